@@ -1,0 +1,44 @@
+/**
+ * All of authentication the app knows: a handful of verbs. `auth/msalSession.ts` speaks them through MSAL;
+ * nothing outside this room imports MSAL (a test says so).
+ */
+export interface Account {
+  /** Entra object id of the person. */
+  readonly oid: string;
+  readonly tenantId: string;
+  /** User principal name, e.g. `ada@contoso.com`. */
+  readonly username: string;
+  readonly name: string;
+}
+
+export interface TokenRequest {
+  /** Short scope names, e.g. `DeviceManagementConfiguration.Read.All`; the room prefixes the cloud's Graph host. */
+  readonly scopes: readonly string[];
+  /** Decoded claims of a claims challenge: a cached token will not do. */
+  readonly claims?: string;
+  /** Go past the cached access token once (after a 401). */
+  readonly forceRefresh?: boolean;
+}
+
+export interface Session {
+  /** The signed-in person, or undefined. Does not change without a page load, except by sign-out. */
+  readonly account: Account | undefined;
+  /** Leaves the page for the sign-in page; comes back to `returnTo` (a path of this app; anything else is refused). */
+  signIn(returnTo: string): Promise<void>;
+  signOut(): Promise<void>;
+  /**
+   * An access token for the configured Graph host, silently.
+   * @throws FailureError `consentNeeded` when a person has to agree or to prove something first: call `askFor`;
+   *   `unauthenticated`, `offline`, `clockWrong`, `signInFailed` as named.
+   */
+  getToken(request: TokenRequest): Promise<string>;
+  /** Leaves the page to ask the person for these scopes or claims; comes back to `returnTo`. */
+  askFor(request: TokenRequest, returnTo: string): Promise<void>;
+}
+
+/** What the last return from sign-in brought, read once at boot. */
+export type SignInResult =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'signedIn'; readonly returnTo: string }
+  | { readonly kind: 'consented'; readonly returnTo: string; readonly scopes: readonly string[] }
+  | { readonly kind: 'failed'; readonly returnTo: string; readonly failure: import('#domain/failure.ts').Failure };
