@@ -1,3 +1,5 @@
+import type { Failure } from '#domain/failure.ts';
+
 /**
  * All of authentication the app knows: a handful of verbs. `auth/msalSession.ts` speaks them through MSAL;
  * nothing outside this room imports MSAL (a test says so).
@@ -41,4 +43,4 @@ export type SignInResult =
   | { readonly kind: 'none' }
   | { readonly kind: 'signedIn'; readonly returnTo: string }
   | { readonly kind: 'consented'; readonly returnTo: string; readonly scopes: readonly string[] }
-  | { readonly kind: 'failed'; readonly returnTo: string; readonly failure: import('#domain/failure.ts').Failure };
+  | { readonly kind: 'failed'; readonly returnTo: string; readonly failure: Failure };

@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { deploymentPlugin } from './scripts/deploymentPlugin.ts';
+
+export default defineConfig({
+  plugins: [react(), deploymentPlugin()],
+  build: {
+    manifest: true,
+    target: 'es2023',
+    // An inlined asset would be a data: address, which the content security policy refuses for fonts.
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { index: 'index.html', redirect: 'redirect.html' } },
+  },
+  server: { host: 'localhost', port: 5173, strictPort: true },
+  preview: { host: 'localhost', port: 5173, strictPort: true },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', 'sandbox/**/*.test.ts', 'scripts/**/*.test.ts'],
+  },
+});
