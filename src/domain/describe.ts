@@ -1,0 +1,73 @@
+import type { AssignmentDraft, FilterUse, Intent } from '#domain/assignment.ts';
+import type { KnownTargetKind, TargetKind } from '#domain/target.ts';
+
+/** The words on screen for targets, filter modes and intents: one place, so that they are the same everywhere. */
+const TARGET_LABELS: Record<TargetKind, string> = {
+  group: 'Group',
+  exclusionGroup: 'Excluded group',
+  allDevices: 'All devices',
+  allLicensedUsers: 'All users',
+  collection: 'ConfigMgr collection',
+  unknown: 'Unknown target',
+};
+
+const FILTER_MODE_LABELS: Record<FilterUse['mode'], string> = { none: 'No filter', include: 'Include', exclude: 'Exclude' };
+
+const INTENT_LABELS: Record<Intent, string> = { apply: 'Apply', remove: 'Remove' };
+
+/** Microsoft's meaning of each intent: deviceConfigAssignmentIntent, Graph beta, read 2026-08. */
+const INTENT_MEANINGS: Record<Intent, string> = {
+  apply: 'Ensure that the configuration profile is applied to the devices in the assignment.',
+  remove:
+    'Ensure that the configuration profile is removed from devices that have previously installed the configuration profile.',
+};
+
+export function targetLabel(kind: TargetKind): string {
+  return TARGET_LABELS[kind];
+}
+
+export function filterModeLabel(mode: FilterUse['mode']): string {
+  return FILTER_MODE_LABELS[mode];
+}
+
+export function intentLabel(intent: Intent): string {
+  return INTENT_LABELS[intent];
+}
+
+export function intentMeaning(intent: Intent): string {
+  return INTENT_MEANINGS[intent];
+}
+
+/** Names of what a draft refers to; an id stands in where a name is not known. */
+export interface DraftNames {
+  readonly configuration: string;
+  readonly target: string;
+  readonly filter: string;
+}
+
+/** A change as one plain sentence. */
+export function describeDraft({ target, filter, intent }: AssignmentDraft, names: DraftNames): string {
+  const verb = intent === 'apply' ? 'Apply' : 'Remove';
+  const preposition = intent === 'apply' ? 'to' : 'from';
+  const narrowed = filter.mode === 'none' ? '' : `, ${filter.mode === 'include' ? 'only devices that match' : 'except devices that match'} ${quote(names.filter)}`;
+  if (target.kind === 'exclusionGroup') return `Exclude group ${quote(names.target)} from ${quote(names.configuration)}.`;
+  return `${verb} ${quote(names.configuration)} ${preposition} ${describeTarget(target.kind, names.target)}${narrowed}.`;
+}
+
+function describeTarget(kind: KnownTargetKind, name: string): string {
+  switch (kind) {
+    case 'group':
+    case 'exclusionGroup':
+      return `group ${quote(name)}`;
+    case 'collection':
+      return `collection ${quote(name)}`;
+    case 'allDevices':
+      return 'all devices';
+    case 'allLicensedUsers':
+      return 'all users';
+  }
+}
+
+function quote(name: string): string {
+  return `“${name}”`;
+}

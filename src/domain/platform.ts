@@ -1,0 +1,43 @@
+/** Platforms as admins name them, and the filter platforms (`devicePlatformType`) that fit each. */
+export type Platform =
+  | 'windows'
+  | 'windowsPhone'
+  | 'iOS'
+  | 'macOS'
+  | 'android'
+  | 'androidEnterprise'
+  | 'androidAOSP'
+  | 'unknown';
+
+/**
+ * A filter's platform must match the profile's: https://learn.microsoft.com/intune/fundamentals/filters/overview
+ * (read 2026-11). `windows81*` certificate types are what the admin center creates for Windows 10 and later too, so
+ * Windows is one platform here and takes both filter platforms.
+ */
+const PLATFORMS: Record<Platform, { readonly label: string; readonly filterPlatforms: readonly string[] }> = {
+  windows: { label: 'Windows', filterPlatforms: ['windows10AndLater', 'windows81AndLater'] },
+  windowsPhone: { label: 'Windows Phone', filterPlatforms: ['windowsPhone81'] },
+  iOS: { label: 'iOS/iPadOS', filterPlatforms: ['iOS'] },
+  macOS: { label: 'macOS', filterPlatforms: ['macOS'] },
+  android: { label: 'Android device administrator', filterPlatforms: ['android'] },
+  androidEnterprise: { label: 'Android Enterprise', filterPlatforms: ['androidForWork', 'androidWorkProfile'] },
+  androidAOSP: { label: 'Android (AOSP)', filterPlatforms: ['androidAOSP'] },
+  unknown: { label: 'Unknown platform', filterPlatforms: [] },
+};
+
+export const ALL_PLATFORMS = Object.keys(PLATFORMS) as readonly Platform[];
+
+export function platformLabel(platform: Platform): string {
+  return PLATFORMS[platform].label;
+}
+
+/** Does a filter for `filterPlatform` fit a configuration for `platform`? `unknown` when the app cannot tell. */
+export function filterFits(platform: Platform, filterPlatform: string): 'yes' | 'no' | 'unknown' {
+  if (platform === 'unknown') return 'unknown';
+  return PLATFORMS[platform].filterPlatforms.includes(filterPlatform) ? 'yes' : 'no';
+}
+
+/** The platform a filter is for, in the words used for configurations; apps filters have none of these. */
+export function platformOfFilter(filterPlatform: string): Platform {
+  return ALL_PLATFORMS.find((platform) => PLATFORMS[platform].filterPlatforms.includes(filterPlatform)) ?? 'unknown';
+}

@@ -1,0 +1,20 @@
+import { createHttp, type HttpOptions } from '#graph/http.ts';
+import { assignmentsResource } from '#graph/resources/assignments.ts';
+import { configurationsResource } from '#graph/resources/configurations.ts';
+import { directoryResource } from '#graph/resources/directory.ts';
+import { targetingResource } from '#graph/resources/targeting.ts';
+
+/** Everything the app does with Microsoft Graph. No React, no cache. */
+export function createGraph(options: HttpOptions) {
+  const http = createHttp(options);
+  return {
+    /** For showing full addresses; requests resolve against it by themselves. */
+    baseUrl: options.baseUrl,
+    configurations: configurationsResource(http),
+    assignments: assignmentsResource(http),
+    directory: directoryResource(http),
+    targeting: targetingResource(http),
+  };
+}
+
+export type Graph = ReturnType<typeof createGraph>;

@@ -1,0 +1,23 @@
+import type { AssignmentFilter, Collection } from '#domain/directory.ts';
+import type { Http } from '#graph/http.ts';
+import { readAll } from '#graph/paging.ts';
+import { SCOPES } from '#graph/scopes.ts';
+import { FILTER_FIELDS, fromGraphCollection, fromGraphFilter, graphCollectionSchema, graphFilterSchema } from '#graph/wire/directory.ts';
+
+/** What a target can be narrowed by or taken from, besides groups. */
+export function targetingResource(http: Http) {
+  const scopes = SCOPES.readConfigurations;
+  return {
+    /** All assignment filters the admin may see; a tenant has at most 200. */
+    async filters(signal?: AbortSignal): Promise<AssignmentFilter[]> {
+      const url = `/beta/deviceManagement/assignmentFilters?$select=${FILTER_FIELDS}`;
+      return (await readAll(http, { url, scopes, signal }, graphFilterSchema)).map(fromGraphFilter);
+    },
+
+    /** ConfigMgr collections that tenant attach made available. */
+    async collections(signal?: AbortSignal): Promise<Collection[]> {
+      const url = '/beta/deviceManagement/configManagerCollections';
+      return (await readAll(http, { url, scopes, signal }, graphCollectionSchema)).map(fromGraphCollection);
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { Assignment, AssignmentDraft, FilterUse } from '#domain/assignment.ts';
+import type { KnownTarget, Target } from '#domain/target.ts';
+import type { JsonObject } from '#lib/json.ts';
+
+const NAMESPACE = '#microsoft.graph.';
+
+export const graphTargetSchema = z.looseObject({
+  '@odata.type': z.string(),
+  deviceAndAppManagementAssignmentFilterId: z.string().nullish(),
+  deviceAndAppManagementAssignmentFilterType: z.string().nullish(),
+  groupId: z.string().nullish(),
+  collectionId: z.string().nullish(),
+});
+
+export const graphAssignmentSchema = z.looseObject({
+  id: z.string(),
+  target: graphTargetSchema.nullish(),
+  intent: z.string().nullish(),
+  source: z.string().nullish(),
+  sourceId: z.string().nullish(),
+});
+
+/** deviceConfigurationAssignment as Graph beta writes it; fields it may add are kept. */
+export type GraphAssignment = z.infer<typeof graphAssignmentSchema>;
+export type GraphTarget = z.infer<typeof graphTargetSchema>;
+
+/** One row of the tenant. `raw` is the row as it came, so nothing is lost that the app does not understand. */
+export function fromGraphAssignment(row: GraphAssignment): Assignment {
+  const { id, target, intent, source, sourceId } = row;
+  return {
+    id,
+    target: fromGraphTarget(target ?? undefined),
+    filter: filterOf(target ?? undefined),
+    intent: intent ?? undefined,
+    source: source ?? undefined,
+    sourceId: sourceId ?? undefined,
+    raw: row as JsonObject,
+  };
+}
+
+/** The row as Graph sent it, for requests that hand back the whole list. */
+export function toGraphRow(assignment: Assignment): JsonObject {
+  return assignment.raw;
+}
+
+/**
+ * The body of a new assignment. `id`, `source` and `sourceId` are read-only and never sent; filter id and type only
+ * when there is a filter; type names always with `#` (FACTS 2.2, 3.7).
+ */
+export function toGraphDraft({ target, filter, intent }: AssignmentDraft): JsonObject {
+  return {
+    '@odata.type': `${NAMESPACE}deviceConfigurationAssignment`,
+    target: { ...toGraphTarget(target), ...toGraphFilter(filter) },
+    intent,
+  };
+}
+
+function fromGraphTarget(target: GraphTarget | undefined): Target {
+  const odataType = target?.['@odata.type'] ?? '';
+  // Documentation examples leave out the `#`; Graph itself writes it.
+  const name = odataType.replace(/^#?microsoft\.graph\./, '');
+  const { groupId, collectionId } = target ?? {};
+  if (name === 'groupAssignmentTarget' && groupId != null) return { kind: 'group', groupId };
+  if (name === 'exclusionGroupAssignmentTarget' && groupId != null) return { kind: 'exclusionGroup', groupId };
+  if (name === 'allDevicesAssignmentTarget') return { kind: 'allDevices' };
+  if (name === 'allLicensedUsersAssignmentTarget') return { kind: 'allLicensedUsers' };
+  if (name === 'configurationManagerCollectionAssignmentTarget' && collectionId != null) {
+    return { kind: 'collection', collectionId };
+  }
+  return { kind: 'unknown', odataType, raw: (target ?? {}) as JsonObject };
+}
+
+function filterOf(target: GraphTarget | undefined): FilterUse {
+  const filterId = target?.deviceAndAppManagementAssignmentFilterId;
+  const mode = target?.deviceAndAppManagementAssignmentFilterType;
+  return filterId != null && (mode === 'include' || mode === 'exclude') ? { mode, filterId } : { mode: 'none' };
+}
+
+const TARGET_TYPES: Record<KnownTarget['kind'], string> = {
+  group: 'groupAssignmentTarget',
+  exclusionGroup: 'exclusionGroupAssignmentTarget',
+  allDevices: 'allDevicesAssignmentTarget',
+  allLicensedUsers: 'allLicensedUsersAssignmentTarget',
+  collection: 'configurationManagerCollectionAssignmentTarget',
+};
+
+function toGraphTarget(target: KnownTarget): JsonObject {
+  const type = { '@odata.type': `${NAMESPACE}${TARGET_TYPES[target.kind]}` };
+  switch (target.kind) {
+    case 'group':
+    case 'exclusionGroup':
+      return { ...type, groupId: target.groupId };
+    case 'collection':
+      return { ...type, collectionId: target.collectionId };
+    case 'allDevices':
+    case 'allLicensedUsers':
+      return type;
+  }
+}
+
+function toGraphFilter(filter: FilterUse): JsonObject {
+  if (filter.mode === 'none') return {};
+  return {
+    deviceAndAppManagementAssignmentFilterId: filter.filterId,
+    deviceAndAppManagementAssignmentFilterType: filter.mode,
+  };
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { AssignmentFilter, Collection, Group, TenantInfo } from '#domain/directory.ts';
+
+export const graphGroupSchema = z.looseObject({
+  id: z.string(),
+  displayName: z.string().nullish(),
+  description: z.string().nullish(),
+  groupTypes: z.array(z.string()).nullish(),
+  membershipRule: z.string().nullish(),
+  securityEnabled: z.boolean().nullish(),
+});
+export type GraphGroup = z.infer<typeof graphGroupSchema>;
+
+export const graphFilterSchema = z.looseObject({
+  id: z.string(),
+  displayName: z.string().nullish(),
+  description: z.string().nullish(),
+  platform: z.string().nullish(),
+  rule: z.string().nullish(),
+  assignmentFilterManagementType: z.string().nullish(),
+});
+export type GraphFilter = z.infer<typeof graphFilterSchema>;
+
+export const graphCollectionSchema = z.looseObject({
+  id: z.string(),
+  displayName: z.string().nullish(),
+  collectionIdentifier: z.string().nullish(),
+  hierarchyName: z.string().nullish(),
+});
+export type GraphCollection = z.infer<typeof graphCollectionSchema>;
+
+export const graphOrganizationSchema = z.looseObject({ id: z.string(), displayName: z.string().nullish() });
+export type GraphOrganization = z.infer<typeof graphOrganizationSchema>;
+
+/** Fields to `$select`, so that answers are small and cost fewer resource units. */
+export const GROUP_FIELDS = 'id,displayName,description,groupTypes,membershipRule,securityEnabled';
+export const FILTER_FIELDS = 'id,displayName,description,platform,rule,assignmentFilterManagementType';
+
+export function fromGraphGroup(wire: GraphGroup): Group {
+  const types = wire.groupTypes ?? [];
+  return {
+    id: wire.id,
+    displayName: wire.displayName ?? wire.id,
+    description: wire.description ?? undefined,
+    isDynamic: types.includes('DynamicMembership'),
+    isMicrosoft365: types.includes('Unified'),
+    membershipRule: wire.membershipRule ?? undefined,
+    securityEnabled: wire.securityEnabled ?? undefined,
+  };
+}
+
+export function fromGraphFilter(wire: GraphFilter): AssignmentFilter {
+  return {
+    id: wire.id,
+    displayName: wire.displayName ?? wire.id,
+    description: wire.description ?? undefined,
+    platform: wire.platform ?? 'unknown',
+    rule: wire.rule ?? undefined,
+    managementType: wire.assignmentFilterManagementType ?? undefined,
+  };
+}
+
+export function fromGraphCollection(wire: GraphCollection): Collection {
+  return {
+    id: wire.id,
+    displayName: wire.displayName ?? wire.id,
+    collectionIdentifier: wire.collectionIdentifier ?? undefined,
+    hierarchyName: wire.hierarchyName ?? undefined,
+  };
+}
+
+export function fromGraphOrganization(wire: GraphOrganization): TenantInfo {
+  return { id: wire.id, displayName: wire.displayName ?? wire.id };
+}
