@@ -1,0 +1,26 @@
+import { PEOPLE } from '../tenant/people.ts';
+import { FIRST_SCOPES, GRAPH_SCOPES } from './scopes.ts';
+
+/** Who agreed to what, by object id. Kept apart from sessions, as Entra does: it outlives sign-out. */
+export class Consents {
+  readonly #scopes = new Map<string, Set<string>>();
+
+  constructor() {
+    this.reset();
+  }
+
+  /** Short scope names this person has consented to. */
+  of(oid: string): ReadonlySet<string> {
+    return this.#scopes.get(oid) ?? new Set();
+  }
+
+  add(oid: string, scopes: Iterable<string>): void {
+    this.#scopes.set(oid, new Set([...this.of(oid), ...scopes]));
+  }
+
+  /** As the tenant is seeded. */
+  reset(): void {
+    this.#scopes.clear();
+    for (const person of PEOPLE) this.add(person.oid, person.writeConsent ? GRAPH_SCOPES : FIRST_SCOPES);
+  }
+}

@@ -1,0 +1,65 @@
+import type { IncomingMessage } from 'node:http';
+import type Provider from 'oidc-provider';
+import type { InteractionResults } from 'oidc-provider';
+import { PEOPLE, personByOid } from '../tenant/people.ts';
+import type { Consents } from './consents.ts';
+import { consentPage, errorPage, peoplePage } from './pages.ts';
+import { shortScope } from './scopes.ts';
+
+const PATH = /^\/interaction\/[\w-]+$/;
+
+/** Adds the two pages a person sees: who are you, and do you agree. */
+export function mountInteractions(provider: Provider, consents: Consents, graphBaseUrl: string): void {
+  provider.use(async (context, next) => {
+    if (!PATH.test(context.path)) return next();
+    context.type = 'html';
+    context.set('X-Frame-Options', 'DENY');
+    const { req, res } = context;
+    const details = await provider.interactionDetails(req, res).catch(() => undefined);
+    if (details === undefined) {
+      context.status = 400;
+      context.body = errorPage('This sign-in is over', 'Go back to the app and sign in again.');
+      return undefined;
+    }
+    const missing = missingScopes(details.prompt.details, graphBaseUrl);
+    const oid = details.session?.accountId ?? '';
+    const isConsent = details.prompt.name === 'consent';
+    if (context.method !== 'POST') {
+      const action = context.originalUrl;
+      const client = await provider.Client.find(String(details.params.client_id));
+      const name = personByOid(oid)?.name ?? 'you';
+      context.body = isConsent ? consentPage(action, client?.clientName ?? 'An app', name, missing) : peoplePage(action);
+      return undefined;
+    }
+    const form = await readForm(req);
+    const result = isConsent ? agreed(form, () => consents.add(oid, missing)) : chosen(form, details.prompt.name);
+    context.redirect(await provider.interactionResult(req, res, result, { mergeWithLastSubmission: true }));
+    context.status = 303;
+    return undefined;
+  });
+}
+
+function agreed(form: URLSearchParams, remember: () => void): InteractionResults {
+  if (form.get('answer') !== 'accept') {
+    return { error: 'access_denied', error_description: 'AADSTS65004: User declined to consent to access the app.' };
+  }
+  remember();
+  return { consent: {} };
+}
+
+function chosen(form: URLSearchParams, promptName: string): InteractionResults {
+  const person = PEOPLE.find((candidate) => candidate.id === form.get('person'));
+  if (person === undefined) return { error: 'access_denied', error_description: 'AADSTS50034: Nobody was chosen.' };
+  return { login: { accountId: person.oid }, [promptName]: { accountId: person.oid } };
+}
+
+function missingScopes(details: Record<string, unknown>, graphBaseUrl: string): string[] {
+  const byResource = (details.missingResourceScopes ?? {}) as Record<string, string[]>;
+  return Object.values(byResource).flat().map((scope) => shortScope(scope, graphBaseUrl));
+}
+
+async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+}

@@ -1,0 +1,28 @@
+import type { interactionPolicy as Policy } from 'oidc-provider';
+import { PEOPLE } from '../tenant/people.ts';
+
+type PolicyModule = typeof Policy;
+
+/** The provider's own policy with Entra's words, and two things of Entra's that it lacks: a login hint that counts, and `select_account`. */
+export function signInPolicy({ base, Check, Prompt }: PolicyModule): ReturnType<PolicyModule['base']> {
+  const policy = base();
+  const noSession = policy.get('login')?.checks.get('no_session');
+  if (noSession) noSession.description = 'AADSTS50058: A silent sign-in request was sent but no user is signed in.';
+
+  policy.get('login')?.checks.add(
+    new Check('other_person', 'AADSTS50058: The person asked for is not signed in.', 'login_required', (context) => {
+      const { params, result, session } = context.oidc;
+      const hinted = PEOPLE.find((person) => person.upn === params?.login_hint);
+      if (hinted === undefined || result?.login !== undefined) return Check.NO_NEED_TO_PROMPT;
+      return session?.accountId === hinted.oid ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT;
+    }),
+  );
+
+  const missing = policy.get('consent')?.checks.get('rs_scopes_missing');
+  if (missing) {
+    missing.error = 'consent_required';
+    missing.description = 'AADSTS65001: The user or administrator has not consented to use the application.';
+  }
+  policy.add(new Prompt({ name: 'select_account', requestable: true }), 0);
+  return policy;
+}

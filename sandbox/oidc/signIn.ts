@@ -1,0 +1,76 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { exportJWK, generateKeyPair } from 'jose';
+import { organization } from '../tenant/organization.ts';
+import { Consents } from './consents.ts';
+import { mountEntraAnswers } from './entra.ts';
+import { mountInteractions } from './interactions.ts';
+import { createProvider } from './provider.ts';
+import { Storage } from './storage.ts';
+import { type TokenClaims, tokenVerifier } from './tokens.ts';
+
+/** Endpoints as discovery names them, for the app's `config.json`. */
+export interface AuthorityMetadata {
+  readonly authorization_endpoint: string;
+  readonly token_endpoint: string;
+  readonly issuer: string;
+  readonly jwks_uri: string;
+  readonly end_session_endpoint: string;
+}
+
+/** The sign-in side of the sandbox. */
+export interface SignIn {
+  /** Every path that begins with this belongs to sign-in. */
+  readonly prefix: string;
+  readonly metadata: AuthorityMetadata;
+  handle(request: IncomingMessage, response: ServerResponse): void;
+  verify(token: string): Promise<TokenClaims | undefined>;
+  /** Forgets sessions, tokens, and every consent given since the start. */
+  reset(): void;
+  /** As after a day without use: renewal then has to go through the hidden frame. */
+  dropRefreshTokens(): void;
+}
+
+export interface SignInOptions {
+  /** Where the sandbox listens; also the address of Graph, and so the audience of tokens. */
+  readonly origin: string;
+  /** Where the app may be: redirect URIs and CORS. */
+  readonly appOrigins: readonly string[];
+}
+
+/** Starts sign-in below `{origin}/{tenantId}/`. */
+export async function createSignIn({ origin, appOrigins }: SignInOptions): Promise<SignIn> {
+  const prefix = `/${organization.tenantId}`;
+  const issuer = `${origin}${prefix}/v2.0`;
+  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
+  const naming = { alg: 'RS256', use: 'sig', kid: 'sandbox' };
+  const key = { ...(await exportJWK(privateKey)), ...naming };
+  const consents = new Consents();
+  const storage = new Storage(consents, origin);
+  const provider = await createProvider({ issuer, graphBaseUrl: origin, appOrigins, key, consents, storage });
+  mountInteractions(provider, consents, origin);
+  mountEntraAnswers(provider, provider.pathFor('token', { mountPath: '' }), origin);
+  const handleStripped = provider.callback();
+  const urlOf = (name: string) => `${origin}${provider.pathFor(name, { mountPath: prefix })}`;
+
+  return {
+    prefix: `${prefix}/`,
+    metadata: {
+      authorization_endpoint: urlOf('authorization'),
+      token_endpoint: urlOf('token'),
+      issuer,
+      jwks_uri: urlOf('jwks'),
+      end_session_endpoint: urlOf('end_session'),
+    },
+    handle: (request, response) => {
+      // The way a mounted Koa app learns where it is mounted.
+      Object.assign(request, { baseUrl: prefix, url: request.url?.slice(prefix.length) });
+      void handleStripped(request, response);
+    },
+    verify: tokenVerifier(issuer, origin, [{ ...(await exportJWK(publicKey)), ...naming }]),
+    reset: () => {
+      storage.clear();
+      consents.reset();
+    },
+    dropRefreshTokens: () => storage.dropRefreshTokens(),
+  };
+}
