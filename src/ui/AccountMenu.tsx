@@ -1,0 +1,90 @@
+import Avatar from '@mui/material/Avatar';
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import Divider from '@mui/material/Divider';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import Typography from '@mui/material/Typography';
+import { Check, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { useId, useState } from 'react';
+
+export type ColourMode = 'light' | 'dark' | 'system';
+
+const MODES = [
+  { mode: 'light', word: 'Light', icon: Sun },
+  { mode: 'dark', word: 'Dark', icon: Moon },
+  { mode: 'system', word: 'As the system', icon: Monitor },
+] as const;
+
+export interface AccountMenuProps {
+  readonly account: { readonly name: string; readonly username: string };
+  readonly mode: ColourMode;
+  readonly onModeChange: (mode: ColourMode) => void;
+  readonly onSignOut: () => void;
+}
+
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
+
+/** Who is signed in, how the app looks, and the way out. */
+export function AccountMenu({ account, mode, onModeChange, onSignOut }: AccountMenuProps) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const id = useId();
+  const close = () => setAnchor(null);
+  return (
+    <>
+      <ButtonBase
+        aria-label={`Account: ${account.name}`}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-controls={anchor ? id : undefined}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ gap: 1, p: 0.5, borderRadius: 1, '&:hover': { bgcolor: 'action.hover' } }}
+      >
+        <Box component="span" sx={{ display: { xs: 'none', md: 'block' }, pl: 0.5, fontSize: '0.8125rem', fontWeight: 500 }}>
+          {account.name}
+        </Box>
+        <Avatar sx={{ width: 28, height: 28, fontSize: '0.75rem', fontWeight: 600, bgcolor: 'primary.soft', color: 'primary.main' }}>
+          {initials(account.name)}
+        </Avatar>
+      </ButtonBase>
+      <Menu
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={close}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+        slotProps={{ list: { id, 'aria-label': 'Account', dense: true }, paper: { sx: { minWidth: 240, mt: 0.5 } } }}
+      >
+        <Box component="li" role="presentation" sx={{ px: 2, py: 1 }}>
+          <Typography sx={{ fontWeight: 600 }}>{account.name}</Typography>
+          <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+            {account.username}
+          </Typography>
+        </Box>
+        <Divider component="li" aria-hidden />
+        {MODES.map(({ mode: each, word, icon: Icon }) => (
+          <MenuItem key={each} role="menuitemradio" aria-checked={each === mode} onClick={() => onModeChange(each)}>
+            <Icon size={16} aria-hidden />
+            {word}
+            {each === mode && <Box component={Check} size={16} aria-hidden sx={{ ml: 'auto' }} />}
+          </MenuItem>
+        ))}
+        <Divider component="li" aria-hidden />
+        <MenuItem
+          onClick={() => {
+            close();
+            onSignOut();
+          }}
+        >
+          <LogOut size={16} aria-hidden />
+          Sign out
+        </MenuItem>
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+
+interface PageHeaderProps {
+  readonly title: ReactNode;
+  readonly subtitle?: ReactNode;
+  /** Where this page lies, usually links above the title. */
+  readonly breadcrumb?: ReactNode;
+  /** The page's one main action. */
+  readonly action?: ReactNode;
+}
+
+/** Top of every page: the answer as `h1`, what to do about it on the right (below on a phone). */
+export function PageHeader({ title, subtitle, breadcrumb, action }: PageHeaderProps) {
+  return (
+    <Box component="header" sx={{ mb: 2.5 }}>
+      {breadcrumb && (
+        <Box component="nav" aria-label="Breadcrumb" sx={{ mb: 0.75, fontSize: '0.8125rem', color: 'text.secondary' }}>
+          {breadcrumb}
+        </Box>
+      )}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start', justifyContent: 'space-between' }}>
+        <Box sx={{ flex: '1 1 320px', minWidth: 0 }}>
+          <Typography variant="h1" sx={{ overflowWrap: 'anywhere', textWrap: 'balance' }}>
+            {title}
+          </Typography>
+          {subtitle && (
+            <Typography component="div" sx={{ mt: 0.5, color: 'text.secondary' }}>
+              {subtitle}
+            </Typography>
+          )}
+        </Box>
+        {action && <Box sx={{ display: 'flex', gap: 1, flex: 'none' }}>{action}</Box>}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,40 @@
+import Box from '@mui/material/Box';
+import { Bot, BriefcaseBusiness, CircleQuestionMark, Grid2x2, Laptop, Layers, ScanLine, Smartphone, TabletSmartphone } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+
+export type PlatformKey =
+  | 'windows'
+  | 'windowsPhone'
+  | 'iOS'
+  | 'macOS'
+  | 'android'
+  | 'androidEnterprise'
+  | 'androidAOSP'
+  | 'multiple'
+  | 'unknown';
+
+/** Generic shapes, no brand marks: the word says whose platform it is. */
+const PLATFORMS: Record<PlatformKey, { icon: LucideIcon; word: string }> = {
+  windows: { icon: Grid2x2, word: 'Windows' },
+  windowsPhone: { icon: Smartphone, word: 'Windows Phone' },
+  iOS: { icon: TabletSmartphone, word: 'iOS/iPadOS' },
+  macOS: { icon: Laptop, word: 'macOS' },
+  android: { icon: Bot, word: 'Android' },
+  androidEnterprise: { icon: BriefcaseBusiness, word: 'Android Enterprise' },
+  androidAOSP: { icon: ScanLine, word: 'Android (AOSP)' },
+  multiple: { icon: Layers, word: 'Several platforms' },
+  unknown: { icon: CircleQuestionMark, word: 'Unknown platform' },
+};
+
+export const platformWord = (platform: PlatformKey): string => PLATFORMS[platform].word;
+
+/** A platform as icon and word, the same everywhere. */
+export function PlatformLabel({ platform }: { readonly platform: PlatformKey }) {
+  const { icon: Icon, word } = PLATFORMS[platform];
+  return (
+    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, whiteSpace: 'nowrap', '& > svg': { color: 'text.secondary', flex: 'none' } }}>
+      <Icon size={15} strokeWidth={1.75} />
+      {word}
+    </Box>
+  );
+}

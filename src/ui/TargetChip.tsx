@@ -1,0 +1,92 @@
+import Box from '@mui/material/Box';
+import { CircleQuestionMark, Funnel, FunnelX, MonitorSmartphone, Boxes, UserRoundMinus, UserRound, UsersRound } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+
+import { Tag } from '#ui/Tag.tsx';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+
+export type TargetKind = 'group' | 'exclusionGroup' | 'allDevices' | 'allLicensedUsers' | 'collection' | 'unknown';
+
+interface TargetChipProps {
+  readonly kind: TargetKind;
+  /** What the admin calls it: the group's name, "All devices", the collection's id. */
+  readonly label: string;
+  readonly filter?: { readonly mode: 'include' | 'exclude'; readonly label: string } | undefined;
+  /** A quiet word after the label: "120 members", "deleted or not visible". */
+  readonly detail?: string | undefined;
+}
+
+/** One icon and one spoken word for each kind of target, used by every picture of a target. */
+export const TARGET_ICONS: Record<TargetKind, LucideIcon> = {
+  group: UsersRound,
+  exclusionGroup: UserRoundMinus,
+  allDevices: MonitorSmartphone,
+  allLicensedUsers: UserRound,
+  collection: Boxes,
+  unknown: CircleQuestionMark,
+};
+
+const SPOKEN: Record<TargetKind, string> = {
+  group: 'Group ',
+  exclusionGroup: '',
+  allDevices: '',
+  allLicensedUsers: '',
+  collection: 'ConfigMgr collection ',
+  unknown: 'Unknown target ',
+};
+
+const ellipsis = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+
+/**
+ * A target as it looks everywhere: icon, name, and the filter that narrows it, attached.
+ * An exclusion carries the word "Excluded" and a dashed border, so that it is told apart without colour.
+ */
+export function TargetChip({ kind, label, filter, detail }: TargetChipProps) {
+  const isExclusion = kind === 'exclusionGroup';
+  const FilterIcon = filter?.mode === 'exclude' ? FunnelX : Funnel;
+  return (
+    <Tag icon={TARGET_ICONS[kind]} dashed={isExclusion || kind === 'unknown'}>
+      <VisuallyHidden>{SPOKEN[kind]}</VisuallyHidden>
+      {isExclusion && (
+        <Box component="span" sx={{ color: 'text.secondary', flex: 'none' }}>
+          Excluded{' '}
+        </Box>
+      )}
+      <Box component="span" title={label} sx={ellipsis}>
+        {label}
+      </Box>
+      {detail && (
+        <Box component="span" sx={{ ...ellipsis, color: 'text.secondary', fontWeight: 400, flexShrink: 2 }}>
+          {' '}
+          {detail}
+        </Box>
+      )}
+      {filter && (
+        <Box
+          component="span"
+          sx={{
+            display: 'inline-flex',
+            alignItems: 'center',
+            gap: 0.5,
+            minWidth: 0,
+            alignSelf: 'stretch',
+            ml: 0.25,
+            pl: 0.875,
+            borderLeft: 1,
+            borderColor: 'divider',
+            '& > svg': { flex: 'none' },
+          }}
+        >
+          <FilterIcon size={13} strokeWidth={2} />
+          <Box component="span" sx={{ color: 'text.secondary', flex: 'none' }}>
+            {filter.mode === 'include' ? ' only' : ' not'}
+          </Box>
+          <VisuallyHidden> filter </VisuallyHidden>
+          <Box component="span" title={filter.label} sx={ellipsis}>
+            {filter.label}
+          </Box>
+        </Box>
+      )}
+    </Tag>
+  );
+}
