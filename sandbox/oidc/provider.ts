@@ -117,6 +117,8 @@ export async function createProvider(parts: ProviderParts): Promise<Provider> {
       policy: signInPolicy(interactionPolicy),
       url: (_context, interaction) => `/${organization.tenantId}/interaction/${interaction.uid}`,
     },
+    // Entra lets an older refresh token live on; the provider would take its second use for theft and end the session.
+    rotateRefreshToken: () => false,
     issueRefreshToken: (_context, client) => client.grantTypeAllowed('refresh_token'),
     jwks: { keys: [parts.key] } as NonNullable<Configuration['jwks']>,
     loadExistingGrant: loadGrant,

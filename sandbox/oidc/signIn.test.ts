@@ -132,9 +132,11 @@ describe('sign-in', () => {
   });
 });
 
-describe('consent', () => {
-  const ask = (go: ReturnType<typeof browser>, more = {}) => go(authorizeUrl('v'.repeat(43), `${origin}/${WRITE}`, more));
+function ask(go: ReturnType<typeof browser>, more = {}) {
+  return go(authorizeUrl('v'.repeat(43), `${origin}/${WRITE}`, more));
+}
 
+describe('consent', () => {
   it('silently is consent_required', async () => {
     const { go } = await signedIn('nia');
     expect((await ask(go, { prompt: 'none' })).url.hash).toContain('error=consent_required');

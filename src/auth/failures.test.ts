@@ -1,0 +1,61 @@
+import { AuthError, BrowserAuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-browser';
+import { describe, expect, it } from 'vitest';
+import { isTurnedBack, toAuthFailure, toInteractiveFailure } from './failures.ts';
+
+const ASKED = { scopes: ['DeviceManagementConfiguration.ReadWrite.All'], claims: '{"access_token":{}}' };
+
+describe('toAuthFailure', () => {
+  it.each([
+    [new ServerError('access_denied', '', 'AADSTS65004: User declined to consent to access the app.'), 'consentRefused'],
+    [new ServerError('access_denied', '', 'AADSTS90094: The grant requires admin permission.'), 'consentRefused'],
+    [new InteractionRequiredAuthError('invalid_grant', '', 'AADSTS65001: not consented', 'consent_required'), 'consentNeeded'],
+    [new InteractionRequiredAuthError('consent_required', ''), 'consentNeeded'],
+    [new InteractionRequiredAuthError('interaction_required', '', 'AADSTS50076: multi-factor authentication'), 'consentNeeded'],
+    [new InteractionRequiredAuthError('invalid_grant', '', 'AADSTS50079: enroll', 'basic_action'), 'consentNeeded'],
+    [new InteractionRequiredAuthError('login_required', '', 'AADSTS50058: no user is signed in'), 'unauthenticated'],
+    [new ServerError('invalid_grant', '', 'AADSTS700084: The refresh token was issued to a single page app'), 'unauthenticated'],
+    [new BrowserAuthError('no_account_error', ''), 'unauthenticated'],
+    [new BrowserAuthError('popup_window_error', ''), 'interactionBlocked'],
+    [new BrowserAuthError('redirect_in_iframe', ''), 'interactionBlocked'],
+    [new BrowserAuthError('timed_out', ''), 'interactionBlocked'],
+    [new ServerError('invalid_client', '', 'AADSTS700024: Client assertion is not within its valid time range.'), 'clockWrong'],
+    [new AuthError('no_network_connectivity', ''), 'offline'],
+    [new AuthError('post_request_failed', ''), 'offline'],
+    [new ServerError('invalid_request', '', 'AADSTS50011: The redirect URI does not match.'), 'signInFailed'],
+    [new TypeError('boom'), 'signInFailed'],
+    ['boom', 'signInFailed'],
+  ])('%s', (error, kind) => {
+    expect(toAuthFailure(error).kind).toBe(kind);
+  });
+
+  it('hands on what was asked for, so that the page can ask the person', () => {
+    const failure = toAuthFailure(new InteractionRequiredAuthError('consent_required', ''), ASKED);
+    expect(failure).toMatchObject(ASKED);
+  });
+
+  it('keeps scopes out of failures that asking cannot mend', () => {
+    expect(toAuthFailure(new AuthError('post_request_failed', ''), ASKED)).not.toHaveProperty('scopes');
+  });
+
+  it('takes apart the ids that Entra puts into the sentence', () => {
+    const words = 'AADSTS50011: The redirect URI does not match. Trace ID: 11-22 Correlation ID: 33-44 Timestamp: 2026-11-23 19:00:00Z';
+    expect(toAuthFailure(new ServerError('invalid_request', '', words)).trace).toEqual({
+      code: 'AADSTS50011',
+      message: 'AADSTS50011: The redirect URI does not match.',
+      requestId: '11-22',
+      clientRequestId: '33-44',
+      date: '2026-11-23 19:00:00Z',
+    });
+  });
+});
+
+describe('with a person there to answer', () => {
+  it('still missing consent is a refusal', () => {
+    expect(toInteractiveFailure(new InteractionRequiredAuthError('consent_required', '')).kind).toBe('consentRefused');
+  });
+
+  it('knows the Back button', () => {
+    expect(isTurnedBack(new BrowserAuthError('user_cancelled', ''))).toBe(true);
+    expect(isTurnedBack(new BrowserAuthError('timed_out', ''))).toBe(false);
+  });
+});

@@ -1,0 +1,113 @@
+import type { Failure, FailureKind, FailureTrace } from '#domain/failure.ts';
+import type { TokenRequest } from './session.ts';
+
+/** What MSAL's errors have in common; read by shape, so that an error from another copy of MSAL counts too. */
+interface MsalError {
+  readonly errorCode: string;
+  readonly errorMessage?: string;
+  readonly subError?: string;
+  readonly correlationId?: string;
+  readonly timestamp?: string;
+  readonly traceId?: string;
+}
+
+/** By Entra's own number, wherever it comes. https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+const KIND_BY_AADSTS: Readonly<Record<string, FailureKind>> = {
+  '65001': 'consentNeeded',
+  '65004': 'consentRefused',
+  // An administrator has to agree first; asking the same person again changes nothing.
+  '90094': 'consentRefused',
+  '90095': 'consentRefused',
+  '50058': 'unauthenticated',
+  '700082': 'unauthenticated',
+  '700084': 'unauthenticated',
+  '50173': 'unauthenticated',
+  '500133': 'clockWrong',
+  '700024': 'clockWrong',
+};
+
+/** By MSAL's or OAuth's code. https://learn.microsoft.com/entra/msal/javascript/browser/errors */
+const KIND_BY_CODE: Readonly<Record<string, FailureKind>> = {
+  access_denied: 'consentRefused',
+  user_cancelled: 'consentRefused',
+  consent_required: 'consentNeeded',
+  interaction_required: 'consentNeeded',
+  login_required: 'unauthenticated',
+  no_account_error: 'unauthenticated',
+  no_account_found: 'unauthenticated',
+  no_tokens_found: 'unauthenticated',
+  refresh_token_expired: 'unauthenticated',
+  bad_token: 'unauthenticated',
+  popup_window_error: 'interactionBlocked',
+  empty_window_error: 'interactionBlocked',
+  redirect_in_iframe: 'interactionBlocked',
+  block_iframe_reload: 'interactionBlocked',
+  block_nested_popups: 'interactionBlocked',
+  iframe_closed_prematurely: 'interactionBlocked',
+  redirect_bridge_empty_response: 'interactionBlocked',
+  // Nothing came back from the hidden frame, or the browser did not leave for the sign-in page.
+  timed_out: 'interactionBlocked',
+  no_network_connectivity: 'offline',
+  network_error: 'offline',
+  post_request_failed: 'offline',
+  get_request_failed: 'offline',
+};
+
+const SUB_ERRORS_FOR_A_PERSON = new Set(['consent_required', 'additional_action', 'basic_action', 'message_only', 'user_password_expired', 'interrupted_user', 'ui_not_allowed']);
+
+/**
+ * MSAL's error as a failure.
+ * @param error whatever MSAL threw
+ * @param asked what was asked for, when it was a token: the page needs it to ask the person
+ */
+export function toAuthFailure(error: unknown, asked?: TokenRequest): Failure {
+  if (!isMsalError(error)) {
+    return { kind: 'signInFailed', trace: { message: error instanceof Error ? error.message : String(error) } };
+  }
+  const kind = kindOf(error);
+  return {
+    kind,
+    trace: traceOf(error),
+    ...(kind === 'consentNeeded' && asked !== undefined ? { scopes: asked.scopes } : {}),
+    ...(kind === 'consentNeeded' && asked?.claims !== undefined ? { claims: asked.claims } : {}),
+  };
+}
+
+/** The same, for what came back with a person there to answer: who was asked and did not agree has refused. */
+export function toInteractiveFailure(error: unknown): Failure {
+  const failure = toAuthFailure(error);
+  return failure.kind === 'consentNeeded' ? { ...failure, kind: 'consentRefused' } : failure;
+}
+
+/** The person came back with the browser's Back button: nothing has happened. */
+export function isTurnedBack(error: unknown): boolean {
+  return isMsalError(error) && error.errorCode === 'user_cancelled';
+}
+
+function isMsalError(error: unknown): error is MsalError {
+  return error instanceof Error && 'errorCode' in error && typeof error.errorCode === 'string';
+}
+
+function kindOf(error: MsalError): FailureKind {
+  const number = /AADSTS(\d+)/.exec(error.errorMessage ?? '')?.[1] ?? '';
+  const known = KIND_BY_AADSTS[number] ?? KIND_BY_CODE[error.errorCode];
+  if (known !== undefined) return known;
+  return SUB_ERRORS_FOR_A_PERSON.has(error.subError ?? '') ? 'consentNeeded' : 'signInFailed';
+}
+
+/** Entra puts its ids at the end of the sentence: "… Trace ID: … Correlation ID: … Timestamp: …". */
+function traceOf(error: MsalError): FailureTrace {
+  const words = error.errorMessage ?? '';
+  const message = words.split(/\s*Trace ID:/)[0] || error.errorCode;
+  const code = /AADSTS\d+/.exec(words)?.[0] ?? error.errorCode;
+  const requestId = error.traceId || /Trace ID: ([\w-]+)/.exec(words)?.[1];
+  const clientRequestId = error.correlationId || /Correlation ID: ([\w-]+)/.exec(words)?.[1];
+  const date = error.timestamp || /Timestamp: (\S+ \S+)/.exec(words)?.[1];
+  return {
+    code,
+    message,
+    ...(requestId ? { requestId } : {}),
+    ...(clientRequestId ? { clientRequestId } : {}),
+    ...(date ? { date } : {}),
+  };
+}

@@ -1,0 +1,136 @@
+import { type AccountInfo, type Configuration, createStandardPublicClientApplication, type IPublicClientApplication } from '@azure/msal-browser';
+import { FailureError } from '#domain/failure.ts';
+import { isTurnedBack, toAuthFailure, toInteractiveFailure } from './failures.ts';
+import { safeReturnTo } from './returnTo.ts';
+import { SIGN_IN_SCOPES } from './scopes.ts';
+import type { Account, Session, SignInResult, TokenRequest } from './session.ts';
+
+export interface MsalSessionConfig {
+  readonly clientId: string;
+  readonly authority: string;
+  /** Only where the authority is not Microsoft's: its endpoints, as discovery names them. */
+  readonly authorityMetadata?: object;
+  /** Host of Graph: the prefix of every scope, so that the token is for this cloud's Graph and no other. */
+  readonly graphBaseUrl: string;
+}
+
+/**
+ * The session over MSAL, and what coming back from sign-in has brought. Call it once, at boot.
+ * @throws FailureError when MSAL cannot run in this browser at all (no crypto on an insecure address, no storage).
+ */
+export async function createMsalSession(config: MsalSessionConfig): Promise<{ session: Session; result: SignInResult }> {
+  try {
+    const app = await createStandardPublicClientApplication(configurationOf(config));
+    const result = await finishSignIn(app);
+    return { session: sessionOver(app, config.graphBaseUrl), result };
+  } catch (error) {
+    throw new FailureError(toAuthFailure(error), { cause: error });
+  }
+}
+
+function configurationOf({ clientId, authority, authorityMetadata }: MsalSessionConfig): Configuration {
+  const bridge = `${window.location.origin}/redirect.html`;
+  return {
+    auth: {
+      clientId,
+      authority,
+      redirectUri: bridge,
+      postLogoutRedirectUri: bridge,
+      // We understand claims challenges, so Entra may give long-lived tokens and take them back (CAE).
+      clientCapabilities: ['CP1'],
+      ...(authorityMetadata === undefined
+        ? {}
+        : { authorityMetadata: JSON.stringify(authorityMetadata), knownAuthorities: [new URL(authority).host] }),
+    },
+    cache: { cacheLocation: 'sessionStorage' },
+    system: authorityMetadata === undefined ? {} : { protocolMode: 'OIDC' },
+  };
+}
+
+/** Reads the answer that `redirect.html` kept for us, if there is one. By then we are on the page that was asked for. */
+async function finishSignIn(app: IPublicClientApplication): Promise<SignInResult> {
+  try {
+    const answer = await app.handleRedirectPromise();
+    if (answer === null) return { kind: 'none' };
+    app.setActiveAccount(answer.account);
+    const returnTo = here();
+    const scopes = scopesInState(answer.state);
+    return scopes === undefined ? { kind: 'signedIn', returnTo } : { kind: 'consented', returnTo, scopes };
+  } catch (error) {
+    return { kind: 'failed', returnTo: here(), failure: toInteractiveFailure(error) };
+  }
+}
+
+function here(): string {
+  const { pathname, search, hash } = window.location;
+  return `${pathname}${search}${hash}`;
+}
+
+/** What `askFor` asked for, as it wrote it down. */
+function scopesInState(state: string | undefined): readonly string[] | undefined {
+  return state ? (JSON.parse(state) as { scopes: readonly string[] }).scopes : undefined;
+}
+
+function sessionOver(app: IPublicClientApplication, graphBaseUrl: string): Session {
+  const msalAccount = app.getActiveAccount() ?? app.getAllAccounts()[0];
+  const renewals = new Map<string, Promise<string>>();
+
+  function redirectTo(request: TokenRequest, returnTo: string) {
+    return {
+      scopes: request.scopes.map((scope) => `${graphBaseUrl}/${scope}`),
+      redirectStartPage: `${window.location.origin}${safeReturnTo(returnTo, window.location.origin)}`,
+      ...(request.claims === undefined ? {} : { claims: request.claims }),
+    };
+  }
+
+  async function renew(account: AccountInfo, request: TokenRequest): Promise<string> {
+    const { claims, forceRefresh = false } = request;
+    const scopes = request.scopes.map((scope) => `${graphBaseUrl}/${scope}`);
+    try {
+      const answer = await app.acquireTokenSilent({ scopes, account, forceRefresh, ...(claims === undefined ? {} : { claims }) });
+      return answer.accessToken;
+    } catch (error) {
+      throw new FailureError(toAuthFailure(error, request), { cause: error });
+    }
+  }
+
+  return {
+    account: msalAccount === undefined ? undefined : accountOf(msalAccount),
+
+    signIn: (returnTo) => leave(() => app.loginRedirect(redirectTo({ scopes: SIGN_IN_SCOPES }, returnTo))),
+
+    askFor: (request, returnTo) =>
+      leave(() =>
+        app.acquireTokenRedirect({
+          ...redirectTo(request, returnTo),
+          ...(msalAccount === undefined ? {} : { account: msalAccount }),
+          state: JSON.stringify({ scopes: request.scopes }),
+        }),
+      ),
+
+    signOut: () => leave(() => app.logoutRedirect(msalAccount === undefined ? {} : { account: msalAccount })),
+
+    getToken: (request) => {
+      if (msalAccount === undefined) return Promise.reject(new FailureError({ kind: 'unauthenticated', trace: {} }));
+      const key = JSON.stringify([[...request.scopes].toSorted(), request.claims, request.forceRefresh]);
+      const known = renewals.get(key);
+      if (known !== undefined) return known;
+      const renewal = renew(msalAccount, request).finally(() => renewals.delete(key));
+      renewals.set(key, renewal);
+      return renewal;
+    },
+  };
+}
+
+/** Leaves the page. The promise settles only when the browser stays: with the Back button, or because it could not leave. */
+async function leave(navigate: () => Promise<void>): Promise<void> {
+  try {
+    await navigate();
+  } catch (error) {
+    if (!isTurnedBack(error)) throw new FailureError(toAuthFailure(error), { cause: error });
+  }
+}
+
+function accountOf({ idTokenClaims, localAccountId, tenantId, username, name }: AccountInfo): Account {
+  return { oid: idTokenClaims?.oid ?? localAccountId, tenantId: idTokenClaims?.tid ?? tenantId, username, name: name ?? username };
+}
