@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { JWK } from 'jose';
-import type Provider from 'oidc-provider';
 import type { Configuration, Grant, KoaContextWithOIDC } from 'oidc-provider';
 import { organization } from '../tenant/organization.ts';
 import { personByOid } from '../tenant/people.ts';
 import type { Consents } from './consents.ts';
 import { errorPage, signOutPage } from './pages.ts';
 import { signInPolicy } from './policy.ts';
-import { loadProvider } from './runtime.ts';
+import { errors, interactionPolicy, Provider } from './runtime.ts';
 import { GRAPH_SCOPES, OPENID_SCOPES, splitScopes } from './scopes.ts';
 import type { Storage } from './storage.ts';
 import { AUTOMATION, applicationClaims, personClaims } from './tokens.ts';
@@ -28,8 +27,7 @@ export interface ProviderParts {
 }
 
 /** `oidc-provider`, dressed as Entra as far as MSAL can see. */
-export async function createProvider(parts: ProviderParts): Promise<Provider> {
-  const { Provider: OidcProvider, errors, interactionPolicy } = await loadProvider();
+export function createProvider(parts: ProviderParts): InstanceType<typeof Provider> {
   const { graphBaseUrl, appOrigins, consents, storage } = parts;
   const fullScope = (scope: string) => `${graphBaseUrl}/${scope}`;
 
@@ -146,5 +144,5 @@ export async function createProvider(parts: ProviderParts): Promise<Provider> {
       Session: 14 * DAY,
     },
   };
-  return new OidcProvider(parts.issuer, configuration);
+  return new Provider(parts.issuer, configuration);
 }

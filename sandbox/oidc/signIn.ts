@@ -46,7 +46,7 @@ export async function createSignIn({ origin, appOrigins }: SignInOptions): Promi
   const key = { ...(await exportJWK(privateKey)), ...naming };
   const consents = new Consents();
   const storage = new Storage(consents, origin);
-  const provider = await createProvider({ issuer, graphBaseUrl: origin, appOrigins, key, consents, storage });
+  const provider = createProvider({ issuer, graphBaseUrl: origin, appOrigins, key, consents, storage });
   mountInteractions(provider, consents, origin);
   mountEntraAnswers(provider, provider.pathFor('token', { mountPath: '' }), origin);
   const handleStripped = provider.callback();

@@ -1,0 +1,27 @@
+import type { SandboxOptions } from './serve.ts';
+
+/** Options of the sandbox as environment variables say them. What is not a number stops the start, rather than being guessed. */
+export function optionsFromEnvironment(environment: Readonly<Record<string, string | undefined>>): SandboxOptions {
+  const configurations = wholeNumber(environment, 'SANDBOX_CONFIGURATIONS');
+  const latencyMs = wholeNumber(environment, 'SANDBOX_LATENCY_MS');
+  const timeScale = wholeNumber(environment, 'SANDBOX_TIME_SCALE');
+  const seed = wholeNumber(environment, 'SANDBOX_SEED');
+  const throttle = environment.SANDBOX_THROTTLE;
+  if (throttle !== undefined && throttle !== 'documented' && throttle !== 'off') {
+    throw new Error(`SANDBOX_THROTTLE is "${throttle}"; it can be "documented" or "off".`);
+  }
+  return {
+    ...(configurations === undefined ? {} : { configurations }),
+    ...(latencyMs === undefined ? {} : { latencyMs }),
+    ...(timeScale === undefined ? {} : { timeScale }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(throttle === undefined ? {} : { throttle }),
+  };
+}
+
+function wholeNumber(environment: Readonly<Record<string, string | undefined>>, name: string): number | undefined {
+  const text = environment[name];
+  if (text === undefined || text === '') return undefined;
+  if (!/^\d+$/.test(text)) throw new Error(`${name} is "${text}"; it must be a whole number.`);
+  return Number(text);
+}
