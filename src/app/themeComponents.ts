@@ -11,7 +11,9 @@ export function themeComponents(LinkComponent: ElementType | undefined): Compone
   return {
     MuiCssBaseline: {
       styleOverrides: (theme) => ({
-        body: { fontVariantNumeric: 'tabular-nums', fontSynthesis: 'none', textRendering: 'optimizeLegibility' },
+        body: { fontSynthesis: 'none', textRendering: 'optimizeLegibility' },
+        // Not for everything: Inter's tabular figures widen the hyphen too, and "Wi-Fi" falls apart.
+        'time, .tabular': { fontVariantNumeric: 'tabular-nums' },
         'code, kbd, pre, samp': { fontFamily: MONO, fontVariantLigatures: 'none' },
         ':focus-visible': focusRing(theme),
         '::selection': { backgroundColor: theme.vars.palette.primary.line, color: theme.vars.palette.text.primary },
@@ -22,7 +24,7 @@ export function themeComponents(LinkComponent: ElementType | undefined): Compone
     },
     MuiButtonBase: {
       defaultProps: { disableRipple: true, ...(LinkComponent && { LinkComponent }) },
-      styleOverrides: { root: ({ theme }) => ({ '&:focus-visible': focusRing(theme) }) },
+      styleOverrides: { root: ({ theme }) => ({ fontFamily: 'inherit', '&:focus-visible': focusRing(theme) }) },
     },
     MuiLink: {
       // `component` is not in LinkProps, though Link takes it: https://mui.com/material-ui/integrations/routing/

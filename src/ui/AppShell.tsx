@@ -141,7 +141,6 @@ export function AppShell(props: AppShellProps) {
           zIndex: 'appBar',
           insetInline: 0,
           bottom: 0,
-          px: 1,
           pb: 'env(safe-area-inset-bottom)',
           borderTop: 1,
           borderColor: 'divider',

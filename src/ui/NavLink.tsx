@@ -28,7 +28,7 @@ export function NavLink({ item, LinkComponent, shape }: NavLinkProps) {
         minWidth: 0,
         gap: shape === 'bar' ? 0.25 : 1.25,
         minHeight: shape === 'bar' ? 56 : 34,
-        px: shape === 'rail' ? 1.25 : 0.5,
+        px: shape === 'rail' ? 1.25 : 0.25,
         borderRadius: 1,
         fontSize: shape === 'bar' ? '0.6875rem' : '0.875rem',
         fontWeight: current ? 600 : 500,

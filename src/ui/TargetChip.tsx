@@ -52,7 +52,7 @@ export function TargetChip({ kind, label, filter, detail }: TargetChipProps) {
           Excluded{' '}
         </Box>
       )}
-      <Box component="span" title={label} sx={ellipsis}>
+      <Box component="span" title={label} sx={{ ...ellipsis, flexShrink: 3 }}>
         {label}
       </Box>
       {detail && (
@@ -68,7 +68,7 @@ export function TargetChip({ kind, label, filter, detail }: TargetChipProps) {
             display: 'inline-flex',
             alignItems: 'center',
             gap: 0.5,
-            minWidth: 0,
+            minWidth: 64,
             alignSelf: 'stretch',
             ml: 0.25,
             pl: 0.875,

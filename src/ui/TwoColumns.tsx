@@ -1,0 +1,26 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+
+interface TwoColumnsProps {
+  /** What I choose. */
+  readonly children: ReactNode;
+  /** What will happen; sticks while the left scrolls, folds under it on a phone. */
+  readonly side: ReactNode;
+  readonly sideLabel: string;
+}
+
+/** The layout of a form: choices left, consequences right. */
+export function TwoColumns({ children, side, sideLabel }: TwoColumnsProps) {
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(320px, 420px)' }, gap: 3, alignItems: 'start' }}>
+      <Box sx={{ display: 'grid', gap: 2.5, minWidth: 0 }}>{children}</Box>
+      <Box
+        component="aside"
+        aria-label={sideLabel}
+        sx={{ display: 'grid', gap: 2, minWidth: 0, position: { md: 'sticky' }, top: { md: 'calc(var(--app-top, 0px) + 20px)' } }}
+      >
+        {side}
+      </Box>
+    </Box>
+  );
+}
