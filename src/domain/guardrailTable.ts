@@ -1,5 +1,5 @@
 import type { Guardrail, GuardrailFacts, Source } from '#domain/guardrail.ts';
-import { filterFits, platformLabel, platformOfFilter } from '#domain/platform.ts';
+import { filterFits, isAppsPlatform, platformLabel, platformOfFilter } from '#domain/platform.ts';
 import { type KnownTarget, sameRow } from '#domain/target.ts';
 
 /** Pages read 2026-11; numbers are those of the field's rule list. */
@@ -197,7 +197,7 @@ function hasFilter({ filterMode, filterId }: GuardrailFacts): boolean {
 function isAppsFilter({ filter }: GuardrailFacts): boolean {
   if (!filter.known) return false;
   const { managementType, platform } = filter.value;
-  return managementType === 'apps' || platform.endsWith('MobileApplicationManagement');
+  return managementType === 'apps' || isAppsPlatform(platform);
 }
 
 function intunePage(path: string, label: string): Source {

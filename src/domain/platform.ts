@@ -31,10 +31,19 @@ export function platformLabel(platform: Platform): string {
   return PLATFORMS[platform].label;
 }
 
-/** Does a filter for `filterPlatform` fit a configuration for `platform`? `unknown` when the app cannot tell. */
+/**
+ * Does a filter for `filterPlatform` fit a configuration for `platform`? `unknown` when the app cannot tell: the
+ * configuration's type is new to it, or the filter's platform is (Graph did not say, or Microsoft added one).
+ */
 export function filterFits(platform: Platform, filterPlatform: string): 'yes' | 'no' | 'unknown' {
   if (platform === 'unknown') return 'unknown';
-  return PLATFORMS[platform].filterPlatforms.includes(filterPlatform) ? 'yes' : 'no';
+  if (PLATFORMS[platform].filterPlatforms.includes(filterPlatform)) return 'yes';
+  return platformOfFilter(filterPlatform) === 'unknown' && !isAppsPlatform(filterPlatform) ? 'unknown' : 'no';
+}
+
+/** The platforms of filters for managed apps, which no configuration takes. */
+export function isAppsPlatform(filterPlatform: string): boolean {
+  return filterPlatform.endsWith('MobileApplicationManagement');
 }
 
 /** The platform a filter is for, in the words used for configurations; apps filters have none of these. */
