@@ -50,7 +50,9 @@ export function describeDraft({ target, filter, intent }: AssignmentDraft, names
   const verb = intent === 'apply' ? 'Apply' : 'Remove';
   const preposition = intent === 'apply' ? 'to' : 'from';
   const narrowed = filter.mode === 'none' ? '' : `, ${filter.mode === 'include' ? 'only devices that match' : 'except devices that match'} ${quote(names.filter)}`;
-  if (target.kind === 'exclusionGroup') return `Exclude group ${quote(names.target)} from ${quote(names.configuration)}.`;
+  if (target.kind === 'exclusionGroup') {
+    return `Exclude group ${quote(names.target)} from ${intent === 'apply' ? '' : 'the removal of '}${quote(names.configuration)}.`;
+  }
   return `${verb} ${quote(names.configuration)} ${preposition} ${describeTarget(target.kind, names.target)}${narrowed}.`;
 }
 

@@ -13,7 +13,9 @@ export interface Explanation {
 
 /** Turns any failure into what happened and what to do next. The one place for these words. */
 export function explain(failure: Failure): Explanation {
-  const said = failure.trace.message === undefined ? '' : ` Graph said: "${failure.trace.message}"`;
+  // An error without a message is told like one that said nothing.
+  const message = failure.trace.message?.trim() || undefined;
+  const said = message === undefined ? '' : ` Graph said: "${message}"`;
   switch (failure.kind) {
     case 'badRequest':
       return words('Intune refused the request', `Nothing was changed.${said}`, 'Check what is chosen against the reason above and try again.');
@@ -74,7 +76,7 @@ export function explain(failure: Failure): Explanation {
       return words(
         'Graph asks to wait',
         `The tenant has used up its allowance of requests. The request was not carried out.${said}`,
-        failure.retryAfterSeconds === undefined ? 'Wait a minute and try again.' : `Try again in ${failure.retryAfterSeconds} seconds.`,
+        whenToTryAgain(failure.retryAfterSeconds),
         { label: 'Intune throttling limits', url: 'https://learn.microsoft.com/graph/throttling-limits' },
       );
     case 'serverError':
@@ -96,14 +98,21 @@ export function explain(failure: Failure): Explanation {
     case 'clockWrong':
       return words('The clock of this computer is wrong', 'Sign-in was refused because the time here and at Microsoft differ too much.', 'Set date and time automatically, then sign in again.');
     case 'signInFailed':
-      return words('Sign-in failed', failure.trace.message ?? 'Sign-in did not complete.', 'Try again. If it stays, give the code below to whoever registered the app.');
+      return words('Sign-in failed', message ?? 'Sign-in did not complete.', 'Try again. If it stays, give the code below to whoever registered the app.');
     case 'unexpected':
-      return words('Something unexpected happened', failure.trace.message ?? 'The app met a problem it does not know.', 'Reload the page. What you typed is in its address.');
+      return words('Something unexpected happened', message ?? 'The app met a problem it does not know.', 'Reload the page. What you typed is in its address.');
   }
 }
 
 function words(title: string, what: string, next: string, ...links: Source[]): Explanation {
   return { title, what, next, links };
+}
+
+function whenToTryAgain(retryAfterSeconds: number | undefined): string {
+  if (retryAfterSeconds === undefined) return 'Wait a minute and try again.';
+  const seconds = Math.ceil(retryAfterSeconds);
+  if (seconds <= 0) return 'Try again now.';
+  return seconds === 1 ? 'Try again in 1 second.' : `Try again in ${seconds} seconds.`;
 }
 
 function list(scopes: readonly string[] | undefined): string {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allTypes } from '#domain/configurationType.ts';
 import { assignmentsPath, configurationPath, DIRECT_ROUTE, routeFromVia, routesThrough, routeTemplates } from '#domain/route.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupIdOf, KNOWN_TARGET_KINDS, sameRow, sameTarget, type Target } from '#domain/target.ts';
 
