@@ -1,0 +1,21 @@
+/**
+ * Graph takes a key as a segment (`/groups/x`) and in brackets (`/groups('x')`): both become segments here.
+ * Calls with named parameters (`getState(a='b')`) stay as they are.
+ */
+export function normalPath(pathname: string): string {
+  return pathname.replace(/\((?:'|%27)([^'()%=]+)(?:'|%27)\)/g, '/$1').replace(/\/+$/, '');
+}
+
+/** The decoded segments after the version: `/beta/a/b%20c` gives a, `b c`. */
+export function segmentsOf(request: Request): readonly string[] {
+  return normalPath(new URL(request.url).pathname)
+    .split('/')
+    .slice(2)
+    .map((segment) => {
+      try {
+        return decodeURIComponent(segment);
+      } catch {
+        return segment;
+      }
+    });
+}

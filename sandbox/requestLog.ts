@@ -1,0 +1,50 @@
+/** One request to Graph as the sandbox saw it. */
+export interface LogEntry {
+  readonly time: string;
+  readonly method: string;
+  /** path and query, version included */
+  readonly path: string;
+  /** 0 when the connection was cut */
+  readonly status: number;
+  readonly requestId: string;
+  /** `ada`, `rui`, `nia`, `app`, or null without a valid token */
+  readonly person: string | null;
+  /** part of a $batch: logged on its own, after the batch's parts and before the batch */
+  readonly inBatch: boolean;
+  readonly requestBody?: unknown;
+  readonly responseBody?: unknown;
+}
+
+const KEPT = 2000;
+const LONGEST_BODY = 512 * 1024;
+
+/** The last 2000 requests. */
+export class RequestLog {
+  private entries: LogEntry[] = [];
+
+  add(entry: LogEntry): void {
+    this.entries.push(entry);
+    if (this.entries.length > KEPT) this.entries.splice(0, this.entries.length - KEPT);
+  }
+
+  all(): readonly LogEntry[] {
+    return this.entries;
+  }
+
+  clear(): void {
+    this.entries = [];
+  }
+}
+
+/** A body worth keeping: parsed when it is JSON, named by its length when it is very long. */
+export function loggedBody(text: string, contentType: string): unknown {
+  if (text === '') return undefined;
+  if (text.length > LONGEST_BODY) return `(${text.length} characters)`;
+  if (!contentType.includes('json')) return text;
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    return text;
+  }
+}

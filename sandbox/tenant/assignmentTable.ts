@@ -1,0 +1,34 @@
+import type { StoredAssignment } from './tables.ts';
+
+interface Stale {
+  readonly rows: readonly StoredAssignment[];
+  readonly until: number;
+}
+
+/**
+ * The assignments of every configuration. A write may be told to lag: it counts at once for other writes,
+ * but reads see the old rows for a while, as in a service whose reads come from a copy (FACTS 3.5).
+ */
+export class AssignmentTable {
+  private readonly rows = new Map<string, readonly StoredAssignment[]>();
+  private readonly stale = new Map<string, Stale>();
+
+  /** What is stored, whatever readers see. */
+  stored(configurationId: string): readonly StoredAssignment[] {
+    return this.rows.get(configurationId) ?? [];
+  }
+
+  /** What a reader sees now. */
+  visible(configurationId: string, now: number): readonly StoredAssignment[] {
+    const stale = this.stale.get(configurationId);
+    if (stale !== undefined && now < stale.until) return stale.rows;
+    return this.stored(configurationId);
+  }
+
+  write(configurationId: string, rows: readonly StoredAssignment[], lag?: { readonly ms: number; readonly now: number }): void {
+    if (lag !== undefined && lag.ms > 0) {
+      this.stale.set(configurationId, { rows: this.visible(configurationId, lag.now), until: lag.now + lag.ms });
+    }
+    this.rows.set(configurationId, rows);
+  }
+}

@@ -1,0 +1,65 @@
+import { assignmentSeeds } from './assignments.ts';
+import { AssignmentTable } from './assignmentTable.ts';
+import { seedCollections } from './collections.ts';
+import { buildConfigurations } from './configurations.ts';
+import { seedDevices } from './devices.ts';
+import { seedFilters } from './filters.ts';
+import { generate } from './generate.ts';
+import { seedGroups } from './groups.ts';
+import { organization } from './organization.ts';
+import { PEOPLE, type Person } from './people.ts';
+import type { AssignmentFilter, ConfigManagerCollection, Configuration, Device, Group, User } from './tables.ts';
+import { seedUsers } from './users.ts';
+
+/** The whole tenant: tables in memory. */
+export interface Tenant {
+  readonly organization: typeof organization;
+  readonly people: readonly Person[];
+  readonly configurations: ReadonlyMap<string, Configuration>;
+  readonly assignments: AssignmentTable;
+  readonly groups: ReadonlyMap<string, Group>;
+  readonly users: ReadonlyMap<string, User>;
+  readonly devices: ReadonlyMap<string, Device>;
+  /** the same devices by the id of their Entra object, which is what a group holds */
+  readonly entraDevices: ReadonlyMap<string, Device>;
+  readonly filters: ReadonlyMap<string, AssignmentFilter>;
+  readonly collections: ReadonlyMap<string, ConfigManagerCollection>;
+}
+
+export interface TenantOptions {
+  /** how many configurations; fewer than the hand-made ones means just those */
+  readonly configurations: number;
+  readonly seed: number;
+  readonly now: number;
+}
+
+function byId<T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Builds the tenant. The same options always give the same tenant, to the last id. */
+export function createTenant(options: TenantOptions): Tenant {
+  const users = seedUsers();
+  const devices = seedDevices(users, options.now);
+  const groups = seedGroups(users, devices, options.now);
+  const filters = seedFilters(options.now);
+  const collections = seedCollections(options.now);
+  const configurations = buildConfigurations(options.now);
+  const assignments = new AssignmentTable();
+  for (const [configurationId, rows] of assignmentSeeds(configurations, groups, filters, collections)) assignments.write(configurationId, rows);
+  const missing = options.configurations - configurations.length;
+  const generated = missing > 0 ? generate(missing, options, groups, filters) : [];
+  for (const each of generated) assignments.write(each.configuration.id, each.assignments);
+  return {
+    organization,
+    people: PEOPLE,
+    configurations: byId([...configurations, ...generated.map((each) => each.configuration)]),
+    assignments,
+    groups: byId(groups),
+    users: byId(users),
+    devices: byId(devices),
+    entraDevices: new Map(devices.map((device) => [device.entraId, device])),
+    filters: byId(filters),
+    collections: byId(collections),
+  };
+}

@@ -1,0 +1,60 @@
+import { guid, numberFrom } from '../random.ts';
+import { organization } from './organization.ts';
+import { PEOPLE } from './people.ts';
+import type { User } from './tables.ts';
+
+const GIVEN = 'Anna Ben Clara David Elif Farid Greta Hugo Ines Jonas Katja Luca Mira Nils Olga Paul Qiana Rosa Søren Tanja Umut Vera Walid Xenia Yusuf Zoë Łukasz Jürgen Adèle José'.split(' ');
+const SURNAMES = 'Ahlgren Bauer Cohen Dvořák Eriksen Fischer García Huber Ivanova Jansen Köhler Lindqvist Müller Novák Okafor Petrov Quist Rossi Schäfer Tanaka'.split(' ');
+
+export const DEPARTMENTS = ['Finance', 'Human Resources', 'Sales', 'Engineering', 'Production', 'Warehouse', 'IT', 'Management'] as const;
+
+const TITLES: Readonly<Record<string, string>> = {
+  Finance: 'Controller',
+  'Human Resources': 'Recruiter',
+  Sales: 'Account manager',
+  Engineering: 'Software engineer',
+  Production: 'Shift lead',
+  Warehouse: 'Picker',
+  IT: 'System engineer',
+  Management: 'Head of unit',
+};
+
+function ascii(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[^A-Za-z]/g, '')
+    .toLowerCase();
+}
+
+function user(index: number): User {
+  const givenName = GIVEN[index % GIVEN.length] ?? 'Anna';
+  const surname = SURNAMES[numberFrom(`surname ${index}`, SURNAMES.length)] ?? 'Bauer';
+  const userPrincipalName = `${ascii(givenName)}.${ascii(surname)}${index}@${organization.domain}`;
+  const department = DEPARTMENTS[index % DEPARTMENTS.length] ?? 'IT';
+  return {
+    id: guid(`user:${index}`),
+    displayName: `${givenName} ${surname}`,
+    givenName,
+    surname,
+    userPrincipalName,
+    jobTitle: TITLES[department] ?? 'Employee',
+    department,
+  };
+}
+
+/** 200 users: those who can sign in, then staff of eight departments in turn. */
+export function seedUsers(): readonly User[] {
+  const people = PEOPLE.map((person): User => {
+    const [givenName = '', surname = ''] = person.name.split(' ');
+    return {
+      id: person.oid,
+      displayName: person.name,
+      givenName,
+      surname,
+      userPrincipalName: person.upn,
+      jobTitle: person.jobTitle,
+      department: 'IT',
+    };
+  });
+  return [...people, ...Array.from({ length: 200 - people.length }, (_, index) => user(index))];
+}
