@@ -11,9 +11,11 @@ interface FailureNoticeProps {
   readonly what: ReactNode;
   /** What to do next. */
   readonly next?: ReactNode;
-  readonly links?: readonly { readonly label: string; readonly href: string }[];
+  readonly links?: readonly { readonly label: string; readonly url: string }[];
   readonly requestId?: string | undefined;
   readonly activityId?: string | undefined;
+  /** Graph's own error code, for those who look it up. */
+  readonly code?: string | undefined;
   readonly actions?: ReactNode;
   /** `warning` where nothing broke but something is not known, or must be waited for. */
   readonly level?: 'error' | 'warning';
@@ -22,8 +24,9 @@ interface FailureNoticeProps {
 
 /** A failure as the admin needs it: what happened, what next, Microsoft's page, and the ids that support asks for. */
 export function FailureNotice(props: FailureNoticeProps) {
-  const { title, what, next, links = [], requestId, activityId, actions, level = 'error', quiet = false } = props;
+  const { title, what, next, links = [], requestId, activityId, code, actions, level = 'error', quiet = false } = props;
   const ids = [
+    { label: 'Error code', id: code },
     { label: 'Request id', id: requestId },
     { label: 'Activity id', id: activityId },
   ];
@@ -34,8 +37,8 @@ export function FailureNotice(props: FailureNoticeProps) {
         {next && <div>{next}</div>}
         {links.length > 0 && (
           <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5 }}>
-            {links.map(({ label, href }) => (
-              <ExternalLink key={href} href={href}>
+            {links.map(({ label, url }) => (
+              <ExternalLink key={url} href={url}>
                 {label}
               </ExternalLink>
             ))}

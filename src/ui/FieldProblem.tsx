@@ -15,7 +15,7 @@ interface FieldProblemProps {
   readonly level: keyof typeof LEVELS;
   /** The reason, in a sentence. */
   readonly children: ReactNode;
-  readonly source?: { readonly label: string; readonly href: string } | undefined;
+  readonly source?: { readonly label: string; readonly url: string } | undefined;
   /** For the field's `aria-describedby`. */
   readonly id?: string;
 }
@@ -32,7 +32,7 @@ export function FieldProblem({ level, children, source, id }: FieldProblemProps)
         {source && (
           <>
             {' '}
-            <ExternalLink href={source.href}>{source.label}</ExternalLink>
+            <ExternalLink href={source.url}>{source.label}</ExternalLink>
           </>
         )}
       </Box>

@@ -1,0 +1,70 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- the tags are right, but `display: grid` takes their roles away in Safari */
+import Box from '@mui/material/Box';
+
+import { cellStyles, rowLinkStyles, ROW_LINK } from '#ui/dataColumn.ts';
+import type { DataColumn } from '#ui/dataColumn.ts';
+import { DataTableHead } from '#ui/DataTableHead.tsx';
+import type { DataTableProps } from '#ui/dataTableProps.ts';
+import { useRowWindow } from '#ui/useRowWindow.ts';
+
+const ROW_HEIGHT = 40;
+
+/** Tracks per breakpoint, without the columns that are hidden there. */
+function tracks<Row>(columns: readonly DataColumn<Row>[]) {
+  const of = (shown: readonly DataColumn<Row>[]) => shown.map(({ width = 'minmax(0, 1fr)' }) => width).join(' ');
+  return {
+    xs: of(columns.filter(({ hideBelow }) => hideBelow === undefined)),
+    md: of(columns.filter(({ hideBelow }) => hideBelow !== 'lg')),
+    lg: of(columns),
+  };
+}
+
+/** DataTable from tablet width up. */
+export function DataTableGrid<Row extends object>(props: DataTableProps<Row>) {
+  const { label, columns, rows, getKey, sort, onSortChange, renderLink, empty, isLoading = false } = props;
+  const keyAt = (index: number) => {
+    const row = rows[index];
+    return row ? getKey(row) : String(index);
+  };
+  const { body, virtualizer, offset, handlers } = useRowWindow(rows.length, ROW_HEIGHT, keyAt);
+  const line = { display: 'grid', gridTemplateColumns: tracks(columns), columnGap: 2, px: 2, borderBottom: 1, borderColor: 'divider' } as const;
+  return (
+    <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper', overflow: 'clip' }}>
+      <Box component="table" role="table" aria-label={label} aria-rowcount={rows.length + 1} aria-busy={isLoading} sx={{ display: 'block', fontSize: '0.875rem' }}>
+        <DataTableHead columns={columns} sort={sort} onSortChange={onSortChange} line={line} />
+        <Box
+          component="tbody"
+          role="rowgroup"
+          ref={body}
+          {...handlers}
+          sx={{ display: 'block', position: 'relative' }}
+          style={{ height: virtualizer.getTotalSize() }}
+        >
+          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+            const row = rows[index];
+            return (
+              row && (
+                <Box
+                  component="tr"
+                  role="row"
+                  key={key}
+                  data-index={index}
+                  aria-rowindex={index + 2}
+                  sx={{ ...line, ...rowLinkStyles, position: 'absolute', insetInline: 0, top: 0, height: ROW_HEIGHT, ...(renderLink && { '&:hover': { bgcolor: 'action.hover' } }) }}
+                  style={{ transform: `translateY(${start - offset}px)` }}
+                >
+                  {columns.map((column, place) => (
+                    <Box component="td" role="cell" key={column.key} sx={cellStyles(column)}>
+                      {place === 0 && renderLink ? renderLink(row, { className: ROW_LINK, children: column.cell(row) }) : <span>{column.cell(row)}</span>}
+                    </Box>
+                  ))}
+                </Box>
+              )
+            );
+          })}
+        </Box>
+      </Box>
+      {rows.length === 0 && empty}
+    </Box>
+  );
+}

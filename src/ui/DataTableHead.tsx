@@ -1,0 +1,52 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- as in DataTableGrid */
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import type { SystemStyleObject } from '@mui/system';
+import type { Theme } from '@mui/material/styles';
+import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
+
+import { cellStyles } from '#ui/dataColumn.ts';
+import type { DataColumn, DataSort } from '#ui/dataColumn.ts';
+
+interface DataTableHeadProps<Row> {
+  readonly columns: readonly DataColumn<Row>[];
+  readonly sort: DataSort | undefined;
+  readonly onSortChange: ((sort: DataSort) => void) | undefined;
+  readonly line: SystemStyleObject<Theme>;
+}
+
+/** The sticky head of a DataTable; a column that can be sorted is a button. */
+export function DataTableHead<Row>({ columns, sort, onSortChange, line }: DataTableHeadProps<Row>) {
+  return (
+    <Box component="thead" role="rowgroup" sx={{ display: 'block', position: 'sticky', top: 'var(--app-top, 0px)', zIndex: 2 }}>
+      <Box component="tr" role="row" aria-rowindex={1} sx={{ ...line, bgcolor: 'background.sunken', minHeight: 36 }}>
+        {columns.map((column) => {
+          const direction = sort?.key === column.key ? sort.direction : undefined;
+          const Icon = direction === undefined ? ChevronsUpDown : direction === 'asc' ? ArrowUp : ArrowDown;
+          return (
+            <Box
+              component="th"
+              role="columnheader"
+              scope="col"
+              key={column.key}
+              aria-sort={direction && (direction === 'asc' ? 'ascending' : 'descending')}
+              sx={{ ...cellStyles(column), fontSize: '0.75rem', fontWeight: 600, color: 'text.secondary' }}
+            >
+              {column.sortValue && onSortChange ? (
+                <ButtonBase
+                  onClick={() => onSortChange({ key: column.key, direction: direction === 'asc' ? 'desc' : 'asc' })}
+                  sx={{ gap: 0.5, mx: -0.75, px: 0.75, py: 0.5, borderRadius: 0.5, font: 'inherit', color: direction ? 'text.primary' : 'inherit', '&:hover': { color: 'text.primary', bgcolor: 'action.hover' }, '& > svg': { flex: 'none' } }}
+                >
+                  {column.header}
+                  <Icon size={13} aria-hidden />
+                </ButtonBase>
+              ) : (
+                <span>{column.header}</span>
+              )}
+            </Box>
+          );
+        })}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,77 @@
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import InputAdornment from '@mui/material/InputAdornment';
+import TextField from '@mui/material/TextField';
+import { Search, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+
+interface SearchBoxProps {
+  /** The field's name, and its placeholder while empty. */
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Takes the key `/`. One box on a page may. */
+  readonly takesSlash?: boolean;
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+
+/** Search as one types. `/` comes here from anywhere, Escape empties it. */
+export function SearchBox({ label, value, onChange, takesSlash = false }: SearchBoxProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!takesSlash) return undefined;
+    const focusOnSlash = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    document.addEventListener('keydown', focusOnSlash);
+    return () => document.removeEventListener('keydown', focusOnSlash);
+  }, [takesSlash]);
+  const clear = () => {
+    onChange('');
+    input.current?.focus();
+  };
+  return (
+    <TextField
+      type="search"
+      placeholder={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && value !== '') clear();
+      }}
+      inputRef={input}
+      sx={{ '& input::-webkit-search-cancel-button': { display: 'none' }, '& input::placeholder': { color: 'text.secondary', opacity: 1 } }}
+      slotProps={{
+        htmlInput: { 'aria-label': label, 'aria-keyshortcuts': takesSlash ? '/' : undefined, autoComplete: 'off', spellCheck: false },
+        input: {
+          startAdornment: (
+            <InputAdornment position="start">
+              <Search size={16} aria-hidden />
+            </InputAdornment>
+          ),
+          endAdornment: (
+            <InputAdornment position="end">
+              {value === '' ? takesSlash && <SlashHint /> : (
+                <IconButton aria-label="Clear search" onClick={clear} edge="end">
+                  <X size={16} />
+                </IconButton>
+              )}
+            </InputAdornment>
+          ),
+        },
+      }}
+    />
+  );
+}
+
+function SlashHint() {
+  return (
+    <Box component="kbd" aria-hidden sx={{ px: 0.75, border: 1, borderColor: 'divider', borderRadius: 0.5, fontSize: '0.75rem', lineHeight: '18px', color: 'text.secondary', display: { xs: 'none', sm: 'block' } }}>
+      /
+    </Box>
+  );
+}

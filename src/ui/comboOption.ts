@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+
+/** What a combo box lists. Give it more fields if you like: `onChange` hands back the very object. */
+export interface ComboOption {
+  readonly key: string;
+  /** What is searched, shown in the list, and left standing in the field. */
+  readonly label: string;
+  /** Second line, quieter; searched too. */
+  readonly detail?: string | undefined;
+  /** At the right end: a count, a mark. */
+  readonly end?: ReactNode;
+  readonly icon?: ReactNode;
+  /** Heading under which it is listed. Options of one heading must stand together. */
+  readonly group?: string | undefined;
+  /** Why it cannot be picked; it stays in the list and says so. */
+  readonly disabledReason?: string | undefined;
+}
+
+/** The key of the line that stands for options beyond the limit. */
+export const MORE_KEY = ' more';
+
+/**
+ * The options that match every word typed, in the order given, at most `limit`; then a line that says how many more there are.
+ * A list of ten thousand would freeze the page, and a cut list that does not say so would lie.
+ */
+export function narrowOptions(options: readonly ComboOption[], text: string, limit: number): ComboOption[] {
+  const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const matches = options.filter((option) => {
+    const hay = `${option.label} ${option.detail ?? ''}`.toLocaleLowerCase();
+    return words.every((word) => hay.includes(word));
+  });
+  const more = matches.length - limit;
+  if (more <= 0) return matches;
+  return [...matches.slice(0, limit), moreOption(more)];
+}
+
+function moreOption(count: number): ComboOption {
+  return { key: MORE_KEY, label: `${count.toLocaleString('en')} more`, disabledReason: 'Type to narrow the list.' };
+}

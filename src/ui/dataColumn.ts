@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+
+/** One column of a DataTable. Keep the list of columns outside the component or memoised: sorting is redone when it changes. */
+export interface DataColumn<Row> {
+  readonly key: string;
+  readonly header: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** A CSS grid track; by default the columns share the width. */
+  readonly width?: string;
+  /** Makes the column sortable. Text is sorted as people do ("Wi-Fi 2" before "Wi-Fi 10"); what has no value comes last. */
+  readonly sortValue?: (row: Row) => string | number | undefined;
+  readonly align?: 'start' | 'end';
+  /** Leaves the column out below this width. */
+  readonly hideBelow?: 'md' | 'lg';
+}
+
+export interface DataSort {
+  readonly key: string;
+  readonly direction: 'asc' | 'desc';
+}
+
+/** What the link of a row must be given: `(row, link) => <Link to="…" {...link} />`. */
+export interface RowLink {
+  readonly className: string;
+  readonly children: ReactNode;
+}
+
+/** Stretches a link over its positioned row, so that the whole row is the link: middle click and "open in new tab" work too. */
+export const ROW_LINK = 'data-row-link';
+
+export const rowLinkStyles = {
+  [`& .${ROW_LINK}`]: {
+    color: 'text.primary',
+    fontWeight: 500,
+    textDecoration: 'none',
+    outline: 'none',
+    '&::after': { content: '""', position: 'absolute', inset: 0 },
+  },
+  [`& :is(a, button):not(.${ROW_LINK})`]: { position: 'relative', zIndex: 1 },
+  [`&:has(.${ROW_LINK}:focus-visible)`]: { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },
+} as const;
+
+/** How a cell, head or body, is laid out. */
+export function cellStyles<Row>({ align, hideBelow }: DataColumn<Row>) {
+  return {
+    display: hideBelow ? { xs: 'none', [hideBelow]: 'flex' } : 'flex',
+    alignItems: 'center',
+    justifyContent: align === 'end' ? 'flex-end' : 'flex-start',
+    minWidth: 0,
+    p: 0,
+    textAlign: 'start',
+    '& > *': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  } as const;
+}

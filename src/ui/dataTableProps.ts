@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+
+import type { DataColumn, DataSort, RowLink } from '#ui/dataColumn.ts';
+
+/** What DataTable is given, and hands on to the shape it takes. */
+export interface DataTableProps<Row extends object> {
+  /** The table's accessible name. */
+  readonly label: string;
+  readonly columns: readonly DataColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly getKey: (row: Row) => string;
+  readonly sort?: DataSort | undefined;
+  readonly onSortChange?: (sort: DataSort) => void;
+  /** Makes every row a link; the first column's content becomes its words. */
+  readonly renderLink?: (row: Row, link: RowLink) => ReactNode;
+  /** On a phone, what stands below the first column's content. */
+  readonly renderCard: (row: Row) => ReactNode;
+  /** Shown instead of rows when there are none: an EmptyState. */
+  readonly empty: ReactNode;
+  /** More rows are on their way. */
+  readonly isLoading?: boolean;
+}

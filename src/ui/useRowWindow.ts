@@ -1,0 +1,92 @@
+import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
+import type { Range, ReactVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
+
+import { ROW_LINK } from '#ui/dataColumn.ts';
+
+const PAGE = 15;
+const STEPS: Partial<Record<string, (index: number, last: number) => number>> = {
+  ArrowDown: (index) => index + 1,
+  ArrowUp: (index) => index - 1,
+  PageDown: (index) => index + PAGE,
+  PageUp: (index) => index - PAGE,
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+interface RowWindow {
+  readonly body: RefObject<HTMLElement | null>;
+  readonly virtualizer: ReactVirtualizer<Window, HTMLElement>;
+  /** Where the body begins in the page; to be taken off a row's `start`. */
+  readonly offset: number;
+  readonly handlers: {
+    readonly onFocus: (event: FocusEvent) => void;
+    readonly onKeyDown: (event: KeyboardEvent) => void;
+  };
+}
+
+/**
+ * Renders only the rows near the screen while the page scrolls as a whole. The focused row is kept whatever the scroll
+ * position, or focus would fall to the page; arrow keys, Page Up and Down, Home and End walk from row link to row link.
+ */
+export function useRowWindow(count: number, rowHeight: number, getKey: (index: number) => string): RowWindow {
+  const body = useRef<HTMLElement>(null);
+  const [offset, setOffset] = useState(0);
+  const [focused, setFocused] = useState<number>();
+
+  // What stands above the rows comes and goes; whatever moves them also changes the height of the page.
+  useLayoutEffect(() => {
+    const measure = () => {
+      if (body.current) setOffset(Math.round(body.current.getBoundingClientRect().top + window.scrollY));
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+
+  // oxlint-disable-next-line react/incompatible-library -- concerns React Compiler, which this app does not use
+  const virtualizer = useWindowVirtualizer<HTMLElement>({
+    count,
+    estimateSize: () => rowHeight,
+    getItemKey: getKey,
+    overscan: 12,
+    scrollMargin: offset,
+    scrollPaddingStart: 96,
+    scrollPaddingEnd: 64,
+    rangeExtractor: (range: Range) => {
+      const shown = defaultRangeExtractor(range);
+      if (focused === undefined || focused >= count || shown.includes(focused)) return shown;
+      return [...shown, focused].toSorted((a, b) => a - b);
+    },
+  });
+
+  const focusRow = (index: number) => {
+    virtualizer.scrollToIndex(index, { align: 'auto' });
+    setFocused(index);
+    // The row may be rendered only after the scroll was seen.
+    const tryFocus = (triesLeft: number) => {
+      const link = body.current?.querySelector<HTMLElement>(`[data-index="${index}"] .${ROW_LINK}`);
+      if (link) link.focus({ preventScroll: true });
+      else if (triesLeft > 0) requestAnimationFrame(() => tryFocus(triesLeft - 1));
+    };
+    requestAnimationFrame(() => tryFocus(10));
+  };
+
+  const onFocus = (event: FocusEvent) => setFocused(indexOf(event.target));
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    const index = indexOf(event.target);
+    const isOnLink = event.target instanceof Element && event.target.classList.contains(ROW_LINK);
+    if (!step || index === undefined || !isOnLink || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    focusRow(Math.min(Math.max(step(index, count - 1), 0), count - 1));
+  };
+  return { body, virtualizer, offset, handlers: { onFocus, onKeyDown } };
+}
+
+function indexOf(target: EventTarget): number | undefined {
+  const row = target instanceof Element ? target.closest('[data-index]') : null;
+  return row ? Number(row.getAttribute('data-index')) : undefined;
+}
