@@ -11,6 +11,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: { input: { index: 'index.html', redirect: 'redirect.html' } },
   },
+  // redirect.html must not be reloaded while it holds the answer of sign-in, so what it needs is prepared beforehand.
+  optimizeDeps: { include: ['@azure/msal-browser', '@azure/msal-browser/redirect-bridge'] },
   server: { host: 'localhost', port: 5173, strictPort: true },
   preview: { host: 'localhost', port: 5173, strictPort: true },
   test: {

@@ -29,13 +29,12 @@ export interface RunningSandbox {
 /** The whole tenant on one port: Graph, sign-in, and the sandbox's own switches. */
 export async function startSandbox({ port, appOrigins, options = {} }: StartOptions): Promise<RunningSandbox> {
   const sandbox = createSandbox(options);
-  let answer: (request: IncomingMessage, response: ServerResponse) => void = (_request, response) => void response.writeHead(503).end();
-  const server = createServer((request, response) => answer(request, response));
+  const server = createServer();
   const origin = await listen(server, port);
   const signIn = await createSignIn({ origin, appOrigins });
   sandbox.setVerifyToken(signIn.verify);
 
-  answer = (request, response) => {
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     if (request.url?.startsWith(signIn.prefix)) return signIn.handle(request, response);
     if (request.method === 'POST' && request.url === '/sandbox/reset') signIn.reset();
     return void toRequest(request, origin)
@@ -45,7 +44,7 @@ export async function startSandbox({ port, appOrigins, options = {} }: StartOpti
         console.error('The sandbox could not answer', request.method, request.url, error);
         response.destroy();
       });
-  };
+  });
 
   return {
     origin,

@@ -26,7 +26,7 @@ export function hostsOfAllClouds(): readonly Hosts[] {
   return ['global', 'usgov-l4', 'usgov-l5', 'china'].flatMap((cloud) => hostsOf({ cloud, clientId: '' }) ?? []);
 }
 
-/** What only the dev server needs: Vite's client adds an inline script, marked with this. */
+/** What only the dev server needs: Vite's client adds an inline script, marked with this, and a worker that waits for a restart. */
 interface DevelopmentNeeds {
   readonly nonce?: string;
 }
@@ -63,6 +63,7 @@ function contentSecurityPolicy(isBridge: boolean, hosts: readonly Hosts[], needs
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
     'object-src': ["'none'"],
+    ...(needs.nonce === undefined ? {} : { 'worker-src': ['blob:'] }),
   };
   return Object.entries(directives)
     .map(([name, values]) => `${name} ${values.join(' ')}`)

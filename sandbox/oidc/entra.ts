@@ -9,9 +9,13 @@ interface TokenAnswer {
   [member: string]: unknown;
 }
 
-/** Entra's answers where they differ from the provider's and MSAL looks at the difference. */
-export function mountEntraAnswers(provider: Provider, tokenPath: string, graphBaseUrl: string): void {
+/** Entra's ways where they differ from the provider's and MSAL lives by the difference. */
+export function mountEntraWays(provider: Provider, clientId: string, graphBaseUrl: string): void {
+  const tokenPath = provider.pathFor('token', { mountPath: '' });
+  const signOutPath = provider.pathFor('end_session', { mountPath: '' });
   provider.use(async (context, next) => {
+    // MSAL names only where to go afterwards; the provider wants to know for which client.
+    if (context.path === signOutPath && context.method === 'GET') context.query = { client_id: clientId, ...context.query };
     await next();
     if (context.path !== tokenPath || context.method !== 'POST') return;
     const answer = context.body as TokenAnswer | undefined;

@@ -25,10 +25,9 @@ export function mountInteractions(provider: Provider, consents: Consents, graphB
     const oid = details.session?.accountId ?? '';
     const isConsent = details.prompt.name === 'consent';
     if (context.method !== 'POST') {
-      const action = context.originalUrl;
       const client = await provider.Client.find(String(details.params.client_id));
       const name = personByOid(oid)?.name ?? 'you';
-      context.body = isConsent ? consentPage(action, client?.clientName ?? 'An app', name, missing) : peoplePage(action);
+      context.body = isConsent ? consentPage(client?.clientName ?? 'An app', name, missing) : peoplePage();
       return undefined;
     }
     const form = await readForm(req);

@@ -25,7 +25,7 @@ footer { margin-top: 16px; padding-top: 16px; border-top: 1px solid var(--line);
 `;
 
 /** One click each: this is a tenant for trying things out, and nobody has a password. */
-export function peoplePage(action: string): string {
+export function peoplePage(): string {
   const people = PEOPLE.map(
     (person) => `<li><button type="submit" name="person" value="${person.id}" aria-describedby="about-${person.id}">${escape(person.name)}</button>
       <small id="about-${person.id}">${escape(person.about)}</small></li>`,
@@ -33,17 +33,17 @@ export function peoplePage(action: string): string {
   return page(
     'Who are you today?',
     `<h1>Who are you today?</h1><p>Pick somebody to sign in as. There are no passwords in the sandbox.</p>
-    <form method="post" action="${escape(action)}"><ul class="people">${people.join('')}</ul></form>`,
+    <form method="post"><ul class="people">${people.join('')}</ul></form>`,
   );
 }
 
 /** What Entra shows when an app asks for more than the person has agreed to. */
-export function consentPage(action: string, clientName: string, personName: string, scopes: readonly string[]): string {
+export function consentPage(clientName: string, personName: string, scopes: readonly string[]): string {
   const list = scopes.map((scope) => `<li>${escape(scopeMeaning(scope))}<small>${escape(scope)}</small></li>`);
   return page(
     'Permissions requested',
     `<h1>Permissions requested</h1><p>${escape(clientName)} asks ${escape(personName)} for more than before:</p><ul>${list.join('')}</ul>
-    <form method="post" action="${escape(action)}" class="row"><button type="submit" name="answer" value="cancel">Cancel</button>
+    <form method="post" class="row"><button type="submit" name="answer" value="cancel">Cancel</button>
     <button type="submit" name="answer" value="accept" class="main">Accept</button></form>`,
   );
 }

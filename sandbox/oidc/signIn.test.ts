@@ -170,11 +170,11 @@ describe('consent', () => {
 describe('sign-out', () => {
   it('ends the session and goes back to the app', async () => {
     const { go } = await signedIn('ada');
-    const query = new URLSearchParams({ client_id: APP_CLIENT_ID, post_logout_redirect_uri: `${APP}/`, state: 'x' });
+    const query = new URLSearchParams({ post_logout_redirect_uri: `${APP}/redirect.html`, state: 'x' });
     const page = await go(`${signIn.metadata.end_session_endpoint}?${query}`);
     const action = /action="([^"]+)"/.exec(page.html)?.[1] ?? '';
     const xsrf = /name="xsrf" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
-    expect((await go(action, { xsrf, logout: 'yes' })).url.href).toBe(`${APP}/?state=x`);
+    expect((await go(action, { xsrf, logout: 'yes' })).url.href).toBe(`${APP}/redirect.html?state=x`);
     const { url } = await go(authorizeUrl('v'.repeat(43), `${origin}/User.Read`, { prompt: 'none' }));
     expect(url.hash).toContain('error=login_required');
   });

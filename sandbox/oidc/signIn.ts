@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { exportJWK, generateKeyPair } from 'jose';
 import { organization } from '../tenant/organization.ts';
 import { Consents } from './consents.ts';
-import { mountEntraAnswers } from './entra.ts';
+import { mountEntraWays } from './entra.ts';
 import { mountInteractions } from './interactions.ts';
-import { createProvider } from './provider.ts';
+import { APP_CLIENT_ID, createProvider } from './provider.ts';
 import { Storage } from './storage.ts';
 import { type TokenClaims, tokenVerifier } from './tokens.ts';
 
@@ -48,7 +48,7 @@ export async function createSignIn({ origin, appOrigins }: SignInOptions): Promi
   const storage = new Storage(consents, origin);
   const provider = createProvider({ issuer, graphBaseUrl: origin, appOrigins, key, consents, storage });
   mountInteractions(provider, consents, origin);
-  mountEntraAnswers(provider, provider.pathFor('token', { mountPath: '' }), origin);
+  mountEntraWays(provider, APP_CLIENT_ID, origin);
   const handleStripped = provider.callback();
   const urlOf = (name: string) => `${origin}${provider.pathFor(name, { mountPath: prefix })}`;
 
