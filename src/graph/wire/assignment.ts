@@ -6,7 +6,8 @@ import type { JsonObject } from '#lib/json.ts';
 const NAMESPACE = '#microsoft.graph.';
 
 export const graphTargetSchema = z.looseObject({
-  '@odata.type': z.string(),
+  /** Missing in an empty target, which Graph was seen to send (FACTS 3.6): one such row must not hide the whole list. */
+  '@odata.type': z.string().nullish(),
   deviceAndAppManagementAssignmentFilterId: z.string().nullish(),
   deviceAndAppManagementAssignmentFilterType: z.string().nullish(),
   groupId: z.string().nullish(),
