@@ -33,7 +33,7 @@ export function failureOfAnswer(answer: RefusedAnswer): Failure {
   });
   const retryAfterSeconds = parseRetryAfter(headers.get('Retry-After')) ?? said.retryAfterSeconds;
   const claims = status === 401 ? claimsOf(headers.get('WWW-Authenticate')) : undefined;
-  const kind = kindOf(status, `${trace.code ?? ''} ${said.message}`, claims !== undefined);
+  const kind = kindOf(status, `${trace.code ?? ''} ${said.errorCode ?? ''} ${said.message}`, claims !== undefined);
   const scopes = kind === 'missingScope' ? scopesIn(said.message) : undefined;
   return withoutUndefined({ kind, trace, retryAfterSeconds, claims, scopes });
 }
@@ -57,21 +57,30 @@ function kindOf(status: number, said: string, isClaimsChallenge: boolean): Failu
 
 interface UnpackedMessage {
   readonly message: string;
+  /** Of the wrapping, where Graph's own code says no more than `UnknownError`. */
+  readonly errorCode?: string;
   readonly activityId?: string;
   readonly retryAfterSeconds?: number;
 }
 
+/** Two were seen: Intune's own, and around it the gateway's (msgraph-sdk-powershell#1257). */
+const MAX_WRAPPINGS = 4;
+
 /** Intune's JSON-string message, unpacked; any other message as it is. */
-export function unpackMessage(message: string): UnpackedMessage {
-  const packed = parseObject(message);
-  const full = text(packed, 'Message') ?? text(packed, 'message') ?? (packed === undefined ? message : '');
-  const activityId = /Activity ID:\s*([0-9a-f-]{36})/i.exec(full)?.[1];
-  const retryAfter = packed?.['RetryAfter'];
-  return withoutUndefined({
-    message: full.split(/\s+-\s+(?:Operation|Activity) ID/i)[0]!.trim(),
-    activityId,
+export function unpackMessage(message: string, depth = 0): UnpackedMessage {
+  const packed = depth < MAX_WRAPPINGS ? parseObject(message) : undefined;
+  if (packed === undefined) {
+    return withoutUndefined({
+      message: message.split(/\s+-\s+(?:Operation|Activity) ID/i)[0]!.trim(),
+      activityId: /Activity ID:\s*([0-9a-f-]{36})/i.exec(message)?.[1],
+    });
+  }
+  const retryAfter = packed['RetryAfter'];
+  const own = withoutUndefined({
+    errorCode: text(packed, 'ErrorCode'),
     retryAfterSeconds: typeof retryAfter === 'number' || typeof retryAfter === 'string' ? parseRetryAfter(String(retryAfter)) : undefined,
   });
+  return { ...own, ...unpackMessage(text(packed, 'Message') ?? text(packed, 'message') ?? '', depth + 1) };
 }
 
 /** Seconds to wait: `Retry-After` is a number of seconds, or by HTTP's rules a date. */
