@@ -3,13 +3,14 @@ import { configurationId } from './tenant/configurations.ts';
 import { DELETED_GROUP } from './tenant/groupRows.ts';
 import { groupId } from './tenant/groups.ts';
 import { guid } from './random.ts';
+import type { JsonRecord } from './json.ts';
 import { B, open, toGroup } from './testKit.ts';
 
 const BASELINE = configurationId('WIN - Device restrictions - Baseline');
 const FINANCE = groupId('Finance');
 const filter = (name: string): string => guid(`filter:${name}`);
-const target = (type: string, more: object = {}): object => ({ target: { '@odata.type': `#microsoft.graph.${type}`, ...more } });
-const include = (name: string): object => ({ deviceAndAppManagementAssignmentFilterId: filter(name), deviceAndAppManagementAssignmentFilterType: 'include' });
+const target = (type: string, more: JsonRecord = {}): JsonRecord => ({ target: { '@odata.type': `#microsoft.graph.${type}`, ...more } });
+const include = (name: string): JsonRecord => ({ deviceAndAppManagementAssignmentFilterId: filter(name), deviceAndAppManagementAssignmentFilterType: 'include' });
 
 describe('a body that Graph would not take', () => {
   const { ask } = open();

@@ -42,7 +42,7 @@ export const FLEETS: readonly Fleet[] = [
   { ...mac, count: 6, prefix: 'MAC-', versions: ['13.7.6', '12.7.6'], model: 'MacBook Pro (16-inch, 2019)', owner: 'company', enrollment: 'userEnrollment', profiles: [null], architecture: 'x64' },
   { ...android, count: 18, prefix: 'AE-FM-', versions: ['15', '14.0'], manufacturer: 'Samsung', model: 'SM-S921B', owner: 'company', enrollment: 'androidEnterpriseFullyManaged', profiles: ['AE fully managed'], category: 'Phone' },
   { ...android, count: 10, prefix: 'AE-DED-', versions: ['13.0', '11.0'], manufacturer: 'Zebra Technologies', model: 'TC58', owner: 'company', enrollment: 'androidEnterpriseDedicatedDevice', profiles: ['AE dedicated - Scanners'], category: 'Scanner', shared: true },
-  { ...android, count: 6, prefix: 'AE-WP-', versions: ['15', '12.0'], manufacturer: 'Google', model: 'Pixel 8', owner: 'personal', enrollment: 'androidEnterpriseWorkProfile', profiles: [null], category: 'Phone' },
+  { ...android, count: 6, prefix: 'AE-WP-', versions: ['15', '12.0'], manufacturer: 'Google', model: 'Pixel 8', owner: 'personal', enrollment: 'userEnrollment', profiles: [null], category: 'Phone' },
   { ...android, count: 4, filterPlatform: 'androidAOSP', prefix: 'AOSP-', versions: ['12.0'], manufacturer: 'RealWear', model: 'Navigator 520', owner: 'company', enrollment: 'androidAOSPUserlessDeviceEnrollment', profiles: ['AOSP headsets'], category: 'Headset', shared: true },
   { ...android, count: 2, filterPlatform: 'android', prefix: 'ANDROID-', versions: ['9.0', '8.1.0'], manufacturer: 'Samsung', model: 'SM-T585', owner: 'unknown', enrollment: 'userEnrollment', profiles: [null], category: '' },
 ];

@@ -30,7 +30,8 @@ const MANAGEMENT: Readonly<Record<string, string>> = {
   androidEnterpriseFullyManaged: 'Corporate-owned fully managed',
   androidEnterpriseCorporateWorkProfile: 'Corporate-owned with work profile',
   androidEnterpriseDedicatedDevice: 'Corporate-owned dedicated devices without Entra ID Shared mode',
-  androidEnterpriseWorkProfile: 'Personally-owned work profile',
+  // Graph has no enrollment type of its own for a personal work profile
+  userEnrollment: 'Personally-owned work profile',
   androidAOSPUserOwnedDeviceEnrollment: 'AOSP user-associated devices',
   androidAOSPUserlessDeviceEnrollment: 'AOSP userless devices',
 };
