@@ -50,6 +50,18 @@ const configFileSchema = z.discriminatedUnion('cloud', [
 
 export type Cloud = 'global' | 'usgov-l4' | 'usgov-l5' | 'china' | 'custom';
 
+const CLOUD_LABELS: Record<Cloud, string> = {
+  global: 'Global',
+  'usgov-l4': 'US Government (GCC High)',
+  'usgov-l5': 'US Government (DoD)',
+  china: 'China (21Vianet)',
+  custom: 'Custom cloud',
+};
+
+export function cloudLabel(cloud: Cloud): string {
+  return CLOUD_LABELS[cloud];
+}
+
 /** One deployment, ready to use: every address is absolute and without a trailing slash. */
 export interface AppConfig {
   readonly cloud: Cloud;

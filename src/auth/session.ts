@@ -38,6 +38,13 @@ export interface Session {
   askFor(request: TokenRequest, returnTo: string): Promise<void>;
 }
 
+/** A session in which somebody is signed in: what every page behind the first has. */
+export type SignedInSession = Session & { readonly account: Account };
+
+export function isSignedIn(session: Session): session is SignedInSession {
+  return session.account !== undefined;
+}
+
 /** What the last return from sign-in brought, read once at boot. */
 export type SignInResult =
   | { readonly kind: 'none' }

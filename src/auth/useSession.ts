@@ -1,8 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Account, Session } from '#auth/session.ts';
-
-/** A session in which somebody is signed in: what every page behind the first has. */
-export type SignedInSession = Session & { readonly account: Account };
+import type { SignedInSession } from '#auth/session.ts';
 
 export const SessionContext = createContext<SignedInSession | undefined>(undefined);
 

@@ -1,0 +1,34 @@
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
+import { explain } from '#domain/explain.ts';
+import { toFailure } from '#domain/failure.ts';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { PageTitle } from '#ui/PageTitle.tsx';
+
+/** What stands in place of a page that could not be read: what happened, what to do, and the way back. */
+export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  const failure = toFailure(error);
+  const { title } = explain(failure);
+  const retry = () => {
+    reset();
+    void router.invalidate();
+  };
+  return (
+    <>
+      <PageTitle title={title} />
+      <PageHeader title={title} />
+      <FailurePanel
+        failure={failure}
+        onRetry={retry}
+        actions={
+          <LinkButton size="small" to="/configurations">
+            All configurations
+          </LinkButton>
+        }
+      />
+    </>
+  );
+}

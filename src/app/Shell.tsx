@@ -1,0 +1,64 @@
+import { useColorScheme } from '@mui/material/styles';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { ClipboardPlus, LayoutList } from 'lucide-react';
+import { useState, useSyncExternalStore } from 'react';
+import { useApp } from '#app/appContext.ts';
+import { cloudLabel } from '#app/config.ts';
+import { HrefLink } from '#app/HrefLink.tsx';
+import { SignInNotice } from '#app/SignInNotice.tsx';
+import { WaitBanner } from '#app/WaitBanner.tsx';
+import { useSession } from '#auth/useSession.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { tenantQuery } from '#queries/targeting.ts';
+import { waits } from '#stores/waits.ts';
+import { AppShell } from '#ui/AppShell.tsx';
+
+const PLACES = [
+  { key: 'configurations', label: 'Configurations', icon: LayoutList, href: '/configurations' },
+  { key: 'assign', label: 'Assign', icon: ClipboardPlus, href: '/assign' },
+] as const;
+
+const COLLAPSED_KEY = 'assignment-desk:rail-collapsed';
+
+/** The frame around every page: where one can go, which tenant this is, who is signed in, what is being waited for. */
+export function Shell() {
+  const { config, signInResult } = useApp();
+  const session = useSession();
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const { data: tenant } = useQuery(tenantQuery(useGraph()));
+  const waiting = useSyncExternalStore(waits.subscribe, waits.get);
+  const { mode, setMode } = useColorScheme();
+  const [isCollapsed, setCollapsed] = useState(() => localStorage.getItem(COLLAPSED_KEY) === 'true');
+  const collapse = (next: boolean) => {
+    localStorage.setItem(COLLAPSED_KEY, String(next));
+    setCollapsed(next);
+  };
+  const current = path.endsWith('/assign') ? 'assign' : 'configurations';
+  return (
+    <AppShell
+      navigation={PLACES.map((place) => ({ ...place, current: place.key === current }))}
+      LinkComponent={HrefLink}
+      isCollapsed={isCollapsed}
+      onCollapsedChange={collapse}
+      tenant={{ name: tenant?.displayName, cloud: cloudLabel(config.cloud), isSandbox: isOnThisMachine(config.graphBaseUrl) }}
+      account={session.account}
+      mode={mode ?? 'system'}
+      onModeChange={setMode}
+      onSignOut={() => void session.signOut()}
+      banner={
+        <>
+          <SignInNotice result={signInResult} />
+          <WaitBanner waiting={waiting} />
+        </>
+      }
+    >
+      <Outlet />
+    </AppShell>
+  );
+}
+
+/** Only the sandbox answers on this machine; a real tenant is never mistaken for it. */
+function isOnThisMachine(graphBaseUrl: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(graphBaseUrl).hostname);
+}

@@ -1,0 +1,28 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import type { SignInResult } from '#auth/session.ts';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { Notice } from '#ui/Notice.tsx';
+
+/** What the way through the sign-in page brought, said once on the page it came back to. */
+export function SignInNotice({ result }: { readonly result: SignInResult }) {
+  const [isOpen, setOpen] = useState(true);
+  if (!isOpen || result.kind === 'none' || result.kind === 'signedIn') return null;
+  const dismiss = (
+    <Button size="small" onClick={() => setOpen(false)}>
+      Dismiss
+    </Button>
+  );
+  return (
+    <Box sx={{ px: { xs: 2, md: 3 }, pt: 2 }}>
+      {result.kind === 'consented' ? (
+        <Notice level="success" title="Permission granted" actions={dismiss}>
+          Nothing was sent yet. What you chose is still here: go on when you are ready.
+        </Notice>
+      ) : (
+        <FailurePanel failure={result.failure} actions={dismiss} />
+      )}
+    </Box>
+  );
+}

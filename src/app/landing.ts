@@ -1,0 +1,47 @@
+import type { Session } from '#auth/session.ts';
+import { explain } from '#domain/explain.ts';
+import { type Failure, toFailure } from '#domain/failure.ts';
+
+/**
+ * Brings the static landing page of index.html to life, without React: it is what somebody who is not signed in
+ * downloads, and nothing more.
+ */
+export function wireLanding(session: Session, returnTo: string, failure: Failure | undefined): void {
+  document.documentElement.removeAttribute('data-boot');
+  const button = element<HTMLButtonElement>('sign-in');
+  const status = element('landing-status');
+  const say = (problem: Failure) => {
+    const { title, what, next } = explain(problem);
+    status.textContent = `${title}. ${what} ${next}`;
+  };
+  if (failure !== undefined) say(failure);
+  else if (returnTo !== '/') status.textContent = 'Sign in to go on to the page you asked for.';
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    status.textContent = 'Opening the sign-in page…';
+    session.signIn(returnTo).catch((error: unknown) => {
+      button.disabled = false;
+      say(toFailure(error));
+    });
+  });
+}
+
+/** Replaces the page by a plain one that names what is wrong with the deployment's configuration. */
+export function showConfigProblems(problems: readonly { field: string; message: string }[]): void {
+  element('root').hidden = true;
+  const list = element('boot-problem-list');
+  list.replaceChildren(
+    ...problems.map(({ field, message }) => {
+      const item = document.createElement('li');
+      item.textContent = `${field}: ${message}`;
+      return item;
+    }),
+  );
+  element('boot-problem').hidden = false;
+}
+
+function element<E extends HTMLElement = HTMLElement>(id: string): E {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`index.html has no element with id ${id}`);
+  return found as E;
+}

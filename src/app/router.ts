@@ -1,0 +1,40 @@
+import { createRouter } from '@tanstack/react-router';
+import { ErrorPage } from '#app/ErrorPage.tsx';
+import { LoadingPage } from '#app/LoadingPage.tsx';
+import { NotFoundPage } from '#app/NotFoundPage.tsx';
+import type { RouterContext } from '#app/routes/root.tsx';
+import { rootRoute } from '#app/routes/root.tsx';
+import { assignRoute } from '#app/routes/assign.tsx';
+import { configurationRoute } from '#app/routes/configuration.tsx';
+import { configurationAssignRoute } from '#app/routes/configurationAssign.tsx';
+import { configurationsRoute } from '#app/routes/configurations.tsx';
+import { homeRoute } from '#app/routes/home.tsx';
+
+const routeTree = rootRoute.addChildren([homeRoute, configurationsRoute, configurationRoute, configurationAssignRoute, assignRoute]);
+
+/** All addresses of the app. Search parameters are plain strings, as people write them; pages give them meaning. */
+export function createAppRouter(context: RouterContext) {
+  return createRouter({
+    routeTree,
+    context,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultPendingMs: 200,
+    defaultPendingComponent: LoadingPage,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (search) => {
+      const entries = Object.entries(search).filter(([, value]) => typeof value === 'string' && value !== '');
+      const text = new URLSearchParams(entries as [string, string][]).toString();
+      return text === '' ? '' : `?${text}`;
+    },
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,14 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '#app/routes/root.tsx';
+import { configurationQuery } from '#queries/configurations.ts';
+import { filtersQuery } from '#queries/targeting.ts';
+
+export const configurationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/configurations/$id',
+  loader: async ({ context: { queryClient, graph }, params }) => {
+    void queryClient.query(filtersQuery(graph)).catch(() => undefined);
+    await queryClient.query(configurationQuery(graph, params.id));
+  },
+  component: lazyRouteComponent(() => import('#features/configurations/ConfigurationPage.tsx'), 'ConfigurationPage'),
+});

@@ -1,0 +1,16 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '#app/routes/root.tsx';
+import { assignSearchSchema } from '#features/assignments/assignSearch.ts';
+import { configurationQuery } from '#queries/configurations.ts';
+import { filtersQuery } from '#queries/targeting.ts';
+
+export const configurationAssignRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/configurations/$id/assign',
+  validateSearch: assignSearchSchema,
+  loader: async ({ context: { queryClient, graph }, params }) => {
+    void queryClient.query(filtersQuery(graph)).catch(() => undefined);
+    await queryClient.query(configurationQuery(graph, params.id));
+  },
+  component: lazyRouteComponent(() => import('#features/assignments/AssignConfigurationPage.tsx'), 'AssignConfigurationPage'),
+});

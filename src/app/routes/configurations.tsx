@@ -1,0 +1,15 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '#app/routes/root.tsx';
+import { configurationsSearchSchema } from '#features/configurations/configurationsSearch.ts';
+import { configurationsQuery } from '#queries/configurations.ts';
+
+export const configurationsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/configurations',
+  validateSearch: configurationsSearchSchema,
+  // Started, not awaited: the page shows rows while more are read, and its own words when reading fails.
+  loader: ({ context: { queryClient, graph } }) => {
+    void queryClient.query(configurationsQuery(graph)).catch(() => undefined);
+  },
+  component: lazyRouteComponent(() => import('#features/configurations/ConfigurationsPage.tsx'), 'ConfigurationsPage'),
+});

@@ -1,0 +1,11 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext } from '@tanstack/react-router';
+import { Shell } from '#app/Shell.tsx';
+import type { Graph } from '#graph/client.ts';
+
+export interface RouterContext {
+  readonly graph: Graph;
+  readonly queryClient: QueryClient;
+}
+
+export const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Shell });

@@ -1,0 +1,52 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { AppConfig } from '#app/config.ts';
+import { AppContext } from '#app/appContext.ts';
+import { createQueryClient } from '#app/queryClient.ts';
+import { createAppRouter } from '#app/router.ts';
+import { createAppTheme } from '#app/theme.ts';
+import type { SignedInSession, SignInResult } from '#auth/session.ts';
+import { SessionContext } from '#auth/useSession.ts';
+import { createGraph } from '#graph/client.ts';
+import { GraphContext } from '#queries/graphContext.ts';
+import { createPendingWrites } from '#stores/pendingWrites.ts';
+import { StoresContext } from '#stores/storesContext.ts';
+import { waits } from '#stores/waits.ts';
+
+interface Start {
+  readonly config: AppConfig;
+  readonly session: SignedInSession;
+  readonly result: SignInResult;
+}
+
+/** Builds the app around a signed-in session and renders it in place of the landing page. */
+export function startApp({ config, session, result }: Start): void {
+  const graph = createGraph({ baseUrl: config.graphBaseUrl, getToken: session.getToken, onWait: waits.add });
+  const queryClient = createQueryClient();
+  const router = createAppRouter({ graph, queryClient });
+  const stores = { pendingWrites: createPendingWrites({ tenantId: session.account.tenantId, oid: session.account.oid }) };
+  // The page asked for before sign-in is the page reached after it.
+  if (result.kind !== 'none') void router.navigate({ to: result.returnTo, replace: true });
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <ThemeProvider theme={createAppTheme()} defaultMode="system" noSsr>
+        <CssBaseline />
+        <AppContext value={{ config, signInResult: result }}>
+          <SessionContext value={session}>
+            <GraphContext value={{ graph, adminCenterUrl: config.adminCenterUrl }}>
+              <StoresContext value={stores}>
+                <QueryClientProvider client={queryClient}>
+                  <RouterProvider router={router} />
+                </QueryClientProvider>
+              </StoresContext>
+            </GraphContext>
+          </SessionContext>
+        </AppContext>
+      </ThemeProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,110 @@
+import Box from '@mui/material/Box';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import type { AddChange } from '#domain/assignment.ts';
+import type { Configuration } from '#domain/configuration.ts';
+import { checkGuardrails, isBlocked } from '#domain/guardrail.ts';
+import { GUARDRAILS } from '#domain/guardrailTable.ts';
+import { routeFromVia } from '#domain/route.ts';
+import { AssignFields } from '#features/assignments/AssignFields.tsx';
+import { draftFromValues, factsOf } from '#features/assignments/assignForm.ts';
+import { searchFromValues } from '#features/assignments/assignSearch.ts';
+import { AssignSide } from '#features/assignments/AssignSide.tsx';
+import { DroppedNotice } from '#features/assignments/DroppedNotice.tsx';
+import { OutcomePanel } from '#features/assignments/OutcomePanel.tsx';
+import { Settlements } from '#features/assignments/Settlements.tsx';
+import { SubmitRow } from '#features/assignments/SubmitRow.tsx';
+import { useAssignForm } from '#features/assignments/useAssignForm.ts';
+import { useCreateAssignment } from '#features/assignments/useCreateAssignment.ts';
+import { useReadFacts, useRouteEntries } from '#features/assignments/useReadFacts.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { PageTitle } from '#ui/PageTitle.tsx';
+import { TwoColumns } from '#ui/TwoColumns.tsx';
+
+interface AssignDeskProps {
+  /** Undefined while it is still to be picked. */
+  readonly configuration: Configuration | undefined;
+}
+
+/** The main job: choose on the left, see on the right what will happen, send once, see how it ended. */
+export function AssignDesk({ configuration }: AssignDeskProps) {
+  const navigate = useNavigate();
+  const { form, dropped } = useAssignForm(configuration);
+  const watched = useWatch({ control: form.control, compute: (values) => values });
+  // An address through a certificate this type does not have is dropped like any other value that makes no sense.
+  const isViaKnown = configuration === undefined || routeFromVia(configuration.type.name, watched.via) !== undefined;
+  const values = isViaKnown ? watched : { ...watched, via: '' };
+  const entries = useRouteEntries(configuration);
+  const read = useReadFacts(configuration, values, entries);
+  const sending = useCreateAssignment();
+  const [isAsked, setAsked] = useState(false);
+
+  const draft = draftFromValues(values);
+  const change: AddChange | undefined =
+    configuration === undefined || draft === undefined ? undefined : { configurationId: configuration.id, via: values.via, draft };
+  const isJustCreated = sending.last?.outcome.kind === 'created' && JSON.stringify(sending.last.change) === JSON.stringify(change);
+  const findings = checkGuardrails(GUARDRAILS, factsOf(values, read)).filter(
+    // The row that was just created is not a mistake of the admin.
+    ({ id }) => !(isJustCreated && id === 'already-assigned'),
+  );
+
+  const submit = form.handleSubmit(
+    () => {
+      setAsked(true);
+      if (change !== undefined && !isJustCreated && !isBlocked(findings)) sending.send(change);
+    },
+    () => setAsked(true),
+  );
+  const pick = (picked: Configuration | undefined) => {
+    const search = { ...searchFromValues(values), via: undefined };
+    if (picked === undefined) void navigate({ to: '/assign', search });
+    else void navigate({ to: '/configurations/$id/assign', params: { id: picked.id }, search });
+  };
+
+  const title = configuration === undefined ? 'Assign a configuration' : `Assign ${configuration.displayName}`;
+  return (
+    <>
+      <PageTitle title={title} />
+      <PageHeader breadcrumb={<Breadcrumb configuration={configuration} />} title={title} />
+      <DroppedNotice dropped={isViaKnown ? dropped : [...dropped, { name: 'via', value: watched.via }]} />
+      {configuration !== undefined && <Settlements configurationId={configuration.id} isSending={sending.isSending} />}
+      <Box component="form" noValidate onSubmit={(event) => void submit(event)} aria-label="New assignment">
+        <TwoColumns
+          sideLabel="What will happen"
+          side={<AssignSide configuration={configuration} change={change} values={values} entries={entries} read={read} />}
+        >
+          <AssignFields
+            form={form}
+            values={values}
+            configuration={configuration}
+            onPick={pick}
+            entries={entries}
+            read={read}
+            findings={findings}
+            isAsked={isAsked}
+          />
+          <SubmitRow findings={findings} change={change} isSending={sending.isSending} isJustCreated={isJustCreated} />
+          <OutcomePanel sending={sending} configuration={configuration} entries={entries} values={values} />
+        </TwoColumns>
+      </Box>
+    </>
+  );
+}
+
+function Breadcrumb({ configuration }: AssignDeskProps) {
+  return (
+    <>
+      <AppLink to="/configurations">Configurations</AppLink>
+      {configuration !== undefined && (
+        <>
+          {' / '}
+          <AppLink to="/configurations/$id" params={{ id: configuration.id }}>
+            {configuration.displayName}
+          </AppLink>
+        </>
+      )}
+    </>
+  );
+}

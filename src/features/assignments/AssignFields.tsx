@@ -1,0 +1,151 @@
+import Box from '@mui/material/Box';
+import { Controller, type UseFormReturn } from 'react-hook-form';
+import { FILTER_MODES, INTENTS } from '#domain/assignment.ts';
+import type { Configuration } from '#domain/configuration.ts';
+import { filterModeLabel, intentLabel, intentMeaning, targetLabel } from '#domain/describe.ts';
+import type { Finding } from '#domain/guardrail.ts';
+import { KNOWN_TARGET_KINDS, type KnownTargetKind } from '#domain/target.ts';
+import type { AssignValues, ReadFacts } from '#features/assignments/assignForm.ts';
+import { RouteField } from '#features/assignments/RouteField.tsx';
+import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
+import { Findings } from '#parts/Findings.tsx';
+import { CollectionPicker } from '#pickers/CollectionPicker.tsx';
+import { ConfigurationPicker } from '#pickers/ConfigurationPicker.tsx';
+import { FilterPicker } from '#pickers/FilterPicker.tsx';
+import { GroupPicker } from '#pickers/GroupPicker.tsx';
+import { RadioCards } from '#ui/RadioCards.tsx';
+import { Section } from '#ui/Section.tsx';
+import { TARGET_ICONS } from '#ui/TargetChip.tsx';
+
+interface AssignFieldsProps {
+  readonly form: UseFormReturn<AssignValues>;
+  readonly values: AssignValues;
+  readonly configuration: Configuration | undefined;
+  readonly onPick: (configuration: Configuration | undefined) => void;
+  readonly entries: readonly RouteEntry[];
+  readonly read: ReadFacts;
+  readonly findings: readonly Finding[];
+  /** The admin tried to send: what is missing is now said at its field. */
+  readonly isAsked: boolean;
+}
+
+const TARGET_WORDS: Record<KnownTargetKind, string> = {
+  group: 'Members get it',
+  exclusionGroup: 'Members do not get it',
+  allDevices: 'Every enrolled device',
+  allLicensedUsers: 'Every licensed user',
+  collection: 'Tenant-attached devices',
+};
+
+/** What the admin chooses, top to bottom in the order one thinks. */
+export function AssignFields({ form, values, configuration, onPick, entries, read, findings, isAsked }: AssignFieldsProps) {
+  const { control, formState } = form;
+  // What is missing is not a mistake while one is still choosing.
+  const shown = findings.filter(({ id, field }) => !id.endsWith('-missing') || isAsked || isTouched(field));
+  const isGroup = values.target === 'group' || values.target === 'exclusionGroup';
+  function isTouched(field: Finding['field']): boolean {
+    const { touchedFields } = formState;
+    if (field === 'group') return touchedFields.groupId === true;
+    if (field === 'collection') return touchedFields.collectionId === true;
+    return field === 'filter' && touchedFields.filterId === true;
+  }
+  return (
+    <>
+      <Section title="What">
+        <Box sx={{ display: 'grid', gap: 2 }}>
+          <div>
+            <ConfigurationPicker value={configuration} onChange={onPick} />
+            <Findings findings={shown} field="configuration" />
+          </div>
+          <div>
+            <Controller
+              control={control}
+              name="via"
+              render={({ field }) => <RouteField value={values.via} onChange={field.onChange} entries={entries} isDisabled={configuration === undefined} />}
+            />
+            <Findings findings={shown} field="via" />
+          </div>
+        </Box>
+      </Section>
+      <Section title="Whom">
+        <Box sx={{ display: 'grid', gap: 2 }}>
+          <Controller
+            control={control}
+            name="target"
+            render={({ field }) => (
+              <RadioCards
+                label="Target"
+                value={field.value}
+                onChange={field.onChange}
+                minWidth={190}
+                options={KNOWN_TARGET_KINDS.map((kind) => ({ value: kind, label: targetLabel(kind), description: TARGET_WORDS[kind], icon: TARGET_ICONS[kind] }))}
+                problem={<Findings findings={shown} field="target" />}
+              />
+            )}
+          />
+          {isGroup && (
+            <div>
+              <Controller control={control} name="groupId" render={({ field }) => <GroupPicker value={field.value} onChange={field.onChange} onBlur={field.onBlur} />} />
+              <Findings findings={shown} field="group" />
+            </div>
+          )}
+          {values.target === 'collection' && (
+            <div>
+              <Controller control={control} name="collectionId" render={({ field }) => <CollectionPicker value={field.value} onChange={field.onChange} onBlur={field.onBlur} />} />
+              <Findings findings={shown} field="collection" />
+            </div>
+          )}
+        </Box>
+      </Section>
+      <Section title="Narrowed by">
+        <Box sx={{ display: 'grid', gap: 2 }}>
+          <Controller
+            control={control}
+            name="filterMode"
+            render={({ field }) => (
+              <RadioCards
+                label="Filter mode"
+                value={field.value}
+                onChange={field.onChange}
+                options={FILTER_MODES.map((mode) => ({ value: mode, label: filterModeLabel(mode), description: FILTER_WORDS[mode] }))}
+                problem={<Findings findings={shown} field="filterMode" />}
+              />
+            )}
+          />
+          {values.filterMode !== 'none' && (
+            <div>
+              <Controller
+                control={control}
+                name="filterId"
+                render={({ field }) => <FilterPicker value={field.value} onChange={field.onChange} onBlur={field.onBlur} platform={read.configuration?.platform} />}
+              />
+              <Findings findings={shown} field="filter" />
+            </div>
+          )}
+        </Box>
+      </Section>
+      <Section title="To do">
+        <Controller
+          control={control}
+          name="intent"
+          render={({ field }) => (
+            <RadioCards
+              label="Intent"
+              value={field.value}
+              onChange={field.onChange}
+              minWidth={260}
+              options={INTENTS.map((intent) => ({ value: intent, label: intentLabel(intent), description: intentMeaning(intent) }))}
+              problem={<Findings findings={shown} field="intent" />}
+            />
+          )}
+        />
+      </Section>
+    </>
+  );
+}
+
+const FILTER_WORDS: Record<AssignValues['filterMode'], string> = {
+  none: 'The whole target',
+  include: 'Only devices that match',
+  exclude: 'All but devices that match',
+};

@@ -1,0 +1,51 @@
+import type { AddChange } from '#domain/assignment.ts';
+import type { Configuration } from '#domain/configuration.ts';
+import { describeDraft } from '#domain/describe.ts';
+import type { AssignValues, ReadFacts } from '#features/assignments/assignForm.ts';
+import { ExistingAssignments } from '#features/assignments/ExistingAssignments.tsx';
+import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
+import { useTargetNames } from '#parts/useTargetNames.ts';
+import { previewCreate } from '#queries/assignments.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { RequestPreview } from '#ui/RequestPreview.tsx';
+import { Section } from '#ui/Section.tsx';
+
+interface AssignSideProps {
+  readonly configuration: Configuration | undefined;
+  readonly change: AddChange | undefined;
+  readonly values: AssignValues;
+  readonly entries: readonly RouteEntry[];
+  readonly read: ReadFacts;
+}
+
+/** What will happen, updating as one types: the change as a sentence, who has it already, and the request itself. */
+export function AssignSide({ configuration, change, values, entries, read }: AssignSideProps) {
+  const graph = useGraph();
+  const names = useTargetNames(change === undefined ? [] : [change.draft.target]);
+  const certificate = values.via === '' ? undefined : entries.find(({ route }) => route.via === values.via)?.certificate;
+  const request = change === undefined ? undefined : previewCreate(graph, change);
+  return (
+    <>
+      <Section title="What will happen">
+        {change === undefined ? (
+          <span>Choose a configuration and a target; the sentence and the request appear as you choose.</span>
+        ) : (
+          describeDraft(change.draft, {
+            configuration: certificate?.displayName ?? configuration?.displayName ?? '',
+            target: names.target(change.draft.target).label,
+            filter: names.filter(change.draft.filter)?.label ?? '',
+          })
+        )}
+      </Section>
+      {configuration !== undefined && (
+        <ExistingAssignments configurationId={configuration.id} via={values.via} title={certificate === undefined ? 'Assigned now' : `Assigned now: ${certificate.displayName}`} existing={read.existing} />
+      )}
+      <RequestPreview
+        method={request?.method ?? 'POST'}
+        url={request?.url ?? ''}
+        body={request?.body}
+        missing={request === undefined ? 'Nothing to send yet.' : undefined}
+      />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import Box from '@mui/material/Box';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { AddChange } from '#domain/assignment.ts';
+import { explain } from '#domain/explain.ts';
+import type { CreateOutcome } from '#domain/outcome.ts';
+import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { useTargetNames } from '#parts/useTargetNames.ts';
+import { verificationQuery } from '#queries/createAssignment.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { KeyValueList } from '#ui/KeyValueList.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { ShortId } from '#ui/ShortId.tsx';
+import { StatusMark } from '#ui/StatusMark.tsx';
+
+interface CreatedNoticeProps {
+  readonly change: AddChange;
+  readonly outcome: Extract<CreateOutcome, { kind: 'created' }>;
+}
+
+/** The assignment as Graph answered it, accepted first, verified once it was read back. */
+export function CreatedNotice({ change, outcome }: CreatedNoticeProps) {
+  const { assignment, settledBy } = outcome;
+  const { data: verification } = useQuery(verificationQuery(useGraph(), change, assignment.id));
+  const names = useTargetNames([assignment.target]);
+  const queryClient = useQueryClient();
+  const isVerified = verification?.kind === 'verified';
+  useEffect(() => {
+    // Reads made meanwhile may have missed the row; now it is known to be there.
+    if (isVerified) void queryClient.invalidateQueries({ queryKey: ['assignments'] });
+  }, [isVerified, queryClient]);
+  return (
+    <Notice
+      level="success"
+      title="Assignment created"
+      actions={
+        <LinkButton size="small" variant="outlined" to="/configurations/$id" params={{ id: change.configurationId }}>
+          Show the configuration
+        </LinkButton>
+      }
+    >
+      <Box sx={{ display: 'grid', gap: 1.5, mt: 0.5 }}>
+        {settledBy === 'readBack' && <span>Graph&apos;s answer was lost, so the tenant was read back: it holds the assignment.</span>}
+        <KeyValueList
+          items={[
+            { label: 'Target', value: <AssignmentTarget assignment={assignment} names={names} /> },
+            { label: 'State', value: <VerificationWords verification={verification} /> },
+            { label: 'Id', value: <ShortId id={assignment.id} label="assignment id" length={13} /> },
+            { label: 'Source', value: assignment.source ?? 'not stated' },
+            { label: 'Source id', value: assignment.sourceId === undefined ? 'not stated' : <ShortId id={assignment.sourceId} label="source id" /> },
+          ]}
+        />
+      </Box>
+    </Notice>
+  );
+}
+
+function VerificationWords({ verification }: { readonly verification: Awaited<ReturnType<NonNullable<ReturnType<typeof verificationQuery>['queryFn']>>> | undefined }) {
+  if (verification === undefined) return <StatusMark status="accepted" word="Accepted, reading back…" />;
+  switch (verification.kind) {
+    case 'verified':
+      return <StatusMark status="verified" />;
+    case 'notSeenYet':
+      return <StatusMark status="waiting" word="Accepted; the tenant does not show it yet" />;
+    case 'couldNotRead':
+      return <StatusMark status="unknown" word={`Accepted; could not be read back (${explain(verification.failure).title})`} />;
+  }
+}

@@ -1,0 +1,44 @@
+import Box from '@mui/material/Box';
+import { useQuery } from '@tanstack/react-query';
+import type { Assignment } from '#domain/assignment.ts';
+import type { Known } from '#domain/guardrail.ts';
+import { toFailure } from '#domain/failure.ts';
+import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { useTargetNames } from '#parts/useTargetNames.ts';
+import { assignmentsQuery } from '#queries/assignments.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { IntentChip } from '#ui/IntentChip.tsx';
+import { Section } from '#ui/Section.tsx';
+import { SkeletonRows } from '#ui/SkeletonRows.tsx';
+
+interface ExistingAssignmentsProps {
+  readonly configurationId: string;
+  readonly via: string;
+  readonly title: string;
+  readonly existing: Known<readonly Assignment[]>;
+}
+
+/** The list that the new assignment joins, as Graph has it now. */
+export function ExistingAssignments({ configurationId, via, title, existing }: ExistingAssignmentsProps) {
+  const { error, refetch } = useQuery(assignmentsQuery(useGraph(), configurationId, via));
+  const rows = existing.known ? existing.value : [];
+  const names = useTargetNames(rows.map(({ target }) => target));
+  return (
+    <Section title={title} flush>
+      {error !== null && <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />}
+      {error === null && !existing.known && <SkeletonRows rows={2} label="Reading assignments" />}
+      {existing.known && rows.length === 0 && <Box sx={{ p: 2, color: 'text.secondary' }}>Nobody yet.</Box>}
+      {rows.length > 0 && (
+        <Box component="ul" aria-label="Assigned now" sx={{ m: 0, p: 0, listStyle: 'none', maxHeight: 260, overflowY: 'auto' }}>
+          {rows.map((row) => (
+            <Box component="li" key={row.id} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, px: 2, py: 1, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
+              <AssignmentTarget assignment={row} names={names} />
+              {row.intent === 'remove' && <IntentChip intent="remove" />}
+            </Box>
+          ))}
+        </Box>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,44 @@
+import { DIRECT_ROUTE } from '#domain/route.ts';
+import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
+import { ComboBox } from '#ui/ComboBox.tsx';
+
+interface RouteFieldProps {
+  readonly value: string;
+  readonly onChange: (via: string) => void;
+  readonly entries: readonly RouteEntry[];
+  readonly isDisabled: boolean;
+}
+
+const STATE_WORDS: Record<RouteEntry['state'], string | undefined> = {
+  ready: undefined,
+  reading: 'Reading what it refers to…',
+  nothingBound: 'No certificate is set there.',
+  unreadable: 'What it refers to could not be read.',
+};
+
+/** Where the assignment is posted to: the configuration itself, or a certificate it refers to. */
+export function RouteField({ value, onChange, entries, isDisabled }: RouteFieldProps) {
+  const options = [
+    { key: DIRECT_ROUTE.via, label: DIRECT_ROUTE.label, detail: 'The usual way' },
+    ...entries.map(({ route, certificate, state }) => ({
+      key: route.via,
+      label: certificate === undefined || route.certificate?.certificateId !== undefined ? route.label : `${route.label}: ${certificate.displayName}`,
+      detail: route.via,
+      disabledReason: STATE_WORDS[state],
+    })),
+  ];
+  return (
+    <ComboBox
+      label="Assign through"
+      options={options}
+      value={options.find(({ key }) => key === value) ?? { key: value, label: value }}
+      onChange={(option) => onChange(option?.key ?? DIRECT_ROUTE.via)}
+      isDisabled={isDisabled}
+      helperText={
+        value === DIRECT_ROUTE.via
+          ? undefined
+          : 'The assignment lands on the certificate, for every configuration that refers to it.'
+      }
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { FILTER_MODES, INTENTS } from '#domain/assignment.ts';
+import { KNOWN_TARGET_KINDS } from '#domain/target.ts';
+import { type AssignValues, DEFAULT_VALUES } from '#features/assignments/assignForm.ts';
+
+/** The search parameters of the form's pages, as text: whoever typed them may have typed anything. */
+export const assignSearchSchema = z.object({
+  via: z.string().optional(),
+  target: z.string().optional(),
+  groupId: z.string().optional(),
+  collectionId: z.string().optional(),
+  filterMode: z.string().optional(),
+  filterId: z.string().optional(),
+  intent: z.string().optional(),
+});
+
+export type AssignSearch = z.infer<typeof assignSearchSchema>;
+
+const idSchema = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
+
+/** What each parameter may hold. `via` depends on the configuration and is checked where that is known. */
+const VALUE_SCHEMAS = {
+  via: z.string().max(300),
+  target: z.enum(KNOWN_TARGET_KINDS),
+  groupId: idSchema,
+  collectionId: z.string().max(200),
+  filterMode: z.enum(FILTER_MODES),
+  filterId: idSchema,
+  intent: z.enum(INTENTS),
+} satisfies Record<keyof AssignSearch, z.ZodType>;
+
+/** A value of the address that made no sense, and was left out. */
+export interface DroppedValue {
+  readonly name: keyof AssignSearch;
+  readonly value: string;
+}
+
+/** Reads the address into form values; what makes no sense is dropped, and said. */
+export function valuesFromSearch(search: AssignSearch): { values: AssignValues; dropped: DroppedValue[] } {
+  const dropped: DroppedValue[] = [];
+  const understood: Partial<Record<keyof AssignSearch, string>> = {};
+  for (const name of Object.keys(VALUE_SCHEMAS) as (keyof AssignSearch)[]) {
+    const value = search[name];
+    if (value === undefined || value === '') continue;
+    if (VALUE_SCHEMAS[name].safeParse(value).success) understood[name] = value;
+    else dropped.push({ name, value });
+  }
+  return { values: { ...DEFAULT_VALUES, ...understood } as AssignValues, dropped };
+}
+
+/** Writes form values into the address: only what differs from the defaults and matters for the chosen target. */
+export function searchFromValues(values: AssignValues): AssignSearch {
+  const { via, target, groupId, collectionId, filterMode, filterId, intent } = values;
+  const isGroup = target === 'group' || target === 'exclusionGroup';
+  const entries: [keyof AssignSearch, string][] = [
+    ['via', via],
+    ['target', target === DEFAULT_VALUES.target ? '' : target],
+    ['groupId', isGroup ? groupId : ''],
+    ['collectionId', target === 'collection' ? collectionId : ''],
+    ['filterMode', filterMode === DEFAULT_VALUES.filterMode ? '' : filterMode],
+    ['filterId', filterMode === 'none' ? '' : filterId],
+    ['intent', intent === DEFAULT_VALUES.intent ? '' : intent],
+  ];
+  return Object.fromEntries(entries.filter(([, value]) => value !== ''));
+}

@@ -1,0 +1,57 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import type { CertificateConfiguration, Configuration } from '#domain/configuration.ts';
+import { known, UNKNOWN } from '#domain/guardrail.ts';
+import { routeFromVia, routeTemplates, routesThrough, type Route } from '#domain/route.ts';
+import { type AssignValues, configurationFacts, type ReadFacts } from '#features/assignments/assignForm.ts';
+import { assignmentsQuery } from '#queries/assignments.ts';
+import { certificatesQuery } from '#queries/configurations.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { groupQuery } from '#queries/groups.ts';
+import { filtersQuery } from '#queries/targeting.ts';
+
+/** One entry of **Assign through**: a route, and what is known of the certificate it leads to. */
+export interface RouteEntry {
+  readonly route: Route;
+  readonly certificate: CertificateConfiguration | undefined;
+  readonly state: 'ready' | 'reading' | 'nothingBound' | 'unreadable';
+}
+
+/** The routes of a configuration with the certificates they lead to, read from Graph as far as its type has any. */
+export function useRouteEntries(configuration: Configuration | undefined): RouteEntry[] {
+  const graph = useGraph();
+  const templates = configuration === undefined ? [] : routeTemplates(configuration.type.name);
+  const results = useQueries({
+    queries: templates.map((template) => certificatesQuery(graph, configuration?.id ?? '', template.via)),
+  });
+  return templates.flatMap((template, index): RouteEntry[] => {
+    const result = results[index];
+    const certificates = result?.data ?? [];
+    const state = result?.isError === true ? 'unreadable' : result?.data === undefined ? 'reading' : 'ready';
+    const placeholder: Route = { via: template.via, label: template.label, certificate: { navigations: template.navigations, certificateId: undefined } };
+    if (state !== 'ready') return [{ route: placeholder, certificate: undefined, state }];
+    if (certificates.length === 0) return [{ route: placeholder, certificate: undefined, state: 'nothingBound' }];
+    return routesThrough(template, certificates).map((route, at) => ({ route, certificate: certificates[at], state }));
+  });
+}
+
+/** Reads what the guardrails need about what is chosen. What could not be read is unknown, never empty. */
+export function useReadFacts(
+  configuration: Configuration | undefined,
+  values: AssignValues,
+  entries: readonly RouteEntry[],
+): ReadFacts {
+  const graph = useGraph();
+  const { via, groupId, filterId } = values;
+  const hasRoute = configuration !== undefined && routeFromVia(configuration.type.name, via) !== undefined;
+  const assignments = useQuery({ ...assignmentsQuery(graph, configuration?.id ?? '', via), enabled: hasRoute });
+  const filters = useQuery(filtersQuery(graph));
+  const group = useQuery({ ...groupQuery(graph, groupId), enabled: groupId !== '' });
+  const filter = filters.data?.find(({ id }) => id.toLowerCase() === filterId.toLowerCase());
+  const assigned = entries.find((entry) => via !== '' && entry.route.via === via)?.certificate ?? configuration;
+  return {
+    configuration: assigned === undefined ? undefined : configurationFacts(assigned),
+    group: group.data === undefined ? UNKNOWN : known(group.data),
+    filter: filter === undefined ? UNKNOWN : known(filter),
+    existing: assignments.data === undefined || assignments.isError ? UNKNOWN : known(assignments.data),
+  };
+}

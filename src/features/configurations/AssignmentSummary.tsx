@@ -1,0 +1,14 @@
+import Box from '@mui/material/Box';
+import type { Assignment } from '#domain/assignment.ts';
+import { countTargets, describeCounts } from '#features/configurations/configurationRows.ts';
+
+/** Who has a configuration, in a few words. A list that was not read is not an empty one. */
+export function AssignmentSummary({ assignments }: { readonly assignments: readonly Assignment[] | undefined }) {
+  if (assignments === undefined) return <span>not read</span>;
+  const words = describeCounts(countTargets(assignments));
+  return (
+    <Box component="span" title={words} sx={assignments.length === 0 ? { color: 'text.secondary' } : {}}>
+      {words}
+    </Box>
+  );
+}

@@ -1,0 +1,39 @@
+import { kindLabel } from '#domain/configurationType.ts';
+import type { Configuration } from '#domain/configuration.ts';
+import { adminCenterConfigurationUrl } from '#lib/adminCenter.ts';
+import { useAdminCenterUrl } from '#queries/graphContext.ts';
+import { ExternalLink } from '#ui/ExternalLink.tsx';
+import { KeyValueList } from '#ui/KeyValueList.tsx';
+import { RelativeTime } from '#ui/RelativeTime.tsx';
+import { Section } from '#ui/Section.tsx';
+import { ShortId } from '#ui/ShortId.tsx';
+
+/** What Graph says about a configuration; what it does not say is said to be so. */
+export function ConfigurationFacts({ configuration }: { readonly configuration: Configuration }) {
+  const { id, type, description, createdAt, lastModifiedAt, version, roleScopeTagIds } = configuration;
+  const adminCenterUrl = useAdminCenterUrl();
+  return (
+    <Section title="About">
+      <KeyValueList
+        items={[
+          { label: 'Type', value: kindLabel(type.kind) },
+          { label: 'Graph type', value: <code>{type.name === '' ? 'not stated' : type.name}</code> },
+          { label: 'Description', value: description === undefined || description === '' ? 'None' : description },
+          { label: 'Last modified', value: timeOr(lastModifiedAt) },
+          { label: 'Created', value: timeOr(createdAt) },
+          { label: 'Version', value: version ?? 'not stated' },
+          { label: 'Scope tags', value: roleScopeTagIds.length === 0 ? 'None' : roleScopeTagIds.join(', ') },
+          { label: 'Id', value: <ShortId id={id} label="configuration id" length={13} /> },
+          {
+            label: 'Elsewhere',
+            value: <ExternalLink href={adminCenterConfigurationUrl(adminCenterUrl, id)}>Open in the Intune admin center</ExternalLink>,
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function timeOr(iso: string | undefined) {
+  return iso === undefined ? 'not stated' : <RelativeTime iso={iso} />;
+}

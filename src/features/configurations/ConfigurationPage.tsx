@@ -1,0 +1,44 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import { configurationQuery } from '#queries/configurations.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { AssignmentsSection } from '#features/configurations/AssignmentsSection.tsx';
+import { CertificatesSection } from '#features/configurations/CertificatesSection.tsx';
+import { ConfigurationFacts } from '#features/configurations/ConfigurationFacts.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { PageTitle } from '#ui/PageTitle.tsx';
+import { PlatformLabel } from '#ui/PlatformLabel.tsx';
+import { TwoColumns } from '#ui/TwoColumns.tsx';
+
+const route = getRouteApi('/configurations/$id');
+
+/** One configuration: who has it now, and the certificates it leans on. */
+export function ConfigurationPage() {
+  const { id } = route.useParams();
+  const { data: configuration } = useSuspenseQuery(configurationQuery(useGraph(), id));
+  const { displayName, assignments } = configuration;
+  const count = assignments?.length;
+  const words = count === undefined ? 'assignments not read' : `${count} ${count === 1 ? 'assignment' : 'assignments'}`;
+  return (
+    <>
+      <PageTitle title={displayName} />
+      <PageHeader
+        breadcrumb={<AppLink to="/configurations">Configurations</AppLink>}
+        title={`${displayName} · ${words}`}
+        subtitle={<PlatformLabel platform={configuration.type.platform} />}
+        action={
+          <LinkButton variant="contained" to="/configurations/$id/assign" params={{ id }} startIcon={<Plus size={16} aria-hidden />}>
+            Add assignment
+          </LinkButton>
+        }
+      />
+      <TwoColumns side={<ConfigurationFacts configuration={configuration} />} sideLabel="About this configuration">
+        <AssignmentsSection assignments={assignments ?? []} />
+        <CertificatesSection configuration={configuration} />
+      </TwoColumns>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { ClipboardPlus, SearchX } from 'lucide-react';
+import { useDeferredValue, useMemo } from 'react';
+import { toFailure } from '#domain/failure.ts';
+import { ConfigurationCard } from '#features/configurations/ConfigurationCard.tsx';
+import { COLUMNS } from '#features/configurations/configurationColumns.tsx';
+import { ConfigurationFilters } from '#features/configurations/ConfigurationFilters.tsx';
+import { selectRows } from '#features/configurations/configurationRows.ts';
+import { type ConfigurationsSearch, sortFromSearch, sortToSearch } from '#features/configurations/configurationsSearch.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { configurationsQuery } from '#queries/configurations.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { DataTable } from '#ui/DataTable.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { PageTitle } from '#ui/PageTitle.tsx';
+import { ProgressLine } from '#ui/ProgressLine.tsx';
+
+const route = getRouteApi('/configurations');
+
+/** All configurations of the tenant, found by words, platform, type and whether anybody has them. */
+export function ConfigurationsPage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data, isFetching, error, refetch } = useQuery(configurationsQuery(useGraph()));
+  const deferred = useDeferredValue(search);
+  const rows = useMemo(() => selectRows(data ?? [], deferred), [data, deferred]);
+  const sort = useMemo(() => sortFromSearch(search), [search]);
+  const update = (change: Partial<ConfigurationsSearch>) => {
+    void navigate({ search: (previous) => ({ ...previous, ...change }), replace: true, resetScroll: false });
+  };
+  const total = data?.length ?? 0;
+  const isNarrowed = rows.length !== total;
+  return (
+    <>
+      <PageTitle title="Configurations" />
+      <PageHeader
+        title={data === undefined ? 'Configurations' : `${total.toLocaleString()} ${total === 1 ? 'configuration' : 'configurations'}`}
+        action={
+          <LinkButton variant="contained" to="/assign" startIcon={<ClipboardPlus size={16} aria-hidden />}>
+            Assign
+          </LinkButton>
+        }
+      />
+      <ConfigurationFilters search={search} onChange={update} />
+      <Box component="output" className="tabular" sx={{ display: 'block', fontSize: '0.8125rem', color: 'text.secondary', mb: 0.5 }}>
+        {data !== undefined && (isNarrowed ? `${rows.length.toLocaleString()} of ${total.toLocaleString()} shown` : `All ${total.toLocaleString()} shown`)}
+      </Box>
+      {isFetching && <ProgressLine label={`Reading configurations${total === 0 ? '' : ` · ${total.toLocaleString()} so far`}`} />}
+      {error !== null && (
+        <Box sx={{ mb: 2 }}>
+          <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />
+          {total > 0 && <p>The list below is not complete.</p>}
+        </Box>
+      )}
+      {(error === null || total > 0) && (
+        <DataTable
+          label="Configurations"
+          columns={COLUMNS}
+          rows={rows}
+          getKey={({ id }) => id}
+          sort={sort}
+          onSortChange={(next) => update({ sort: sortToSearch(next) })}
+          renderLink={({ id }, link) => <AppLink to="/configurations/$id" params={{ id }} {...link} />}
+          renderCard={(configuration) => <ConfigurationCard configuration={configuration} />}
+          isLoading={isFetching && total === 0}
+          empty={
+            isNarrowed ? (
+              <EmptyState icon={SearchX} title="No configuration matches" action={<Button onClick={() => update(NOTHING_NARROWED)}>Show all</Button>}>
+                Search looks at name, description and id; every word must be there.
+              </EmptyState>
+            ) : (
+              <EmptyState title="This tenant has no device configurations">Create one in the Intune admin center, then reload this page.</EmptyState>
+            )
+          }
+        />
+      )}
+    </>
+  );
+}
+
+const NOTHING_NARROWED = { q: undefined, platform: undefined, type: undefined, assigned: undefined };

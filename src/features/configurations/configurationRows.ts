@@ -1,0 +1,45 @@
+import type { Assignment } from '#domain/assignment.ts';
+import type { Configuration } from '#domain/configuration.ts';
+import type { TargetKind } from '#domain/target.ts';
+import type { ConfigurationsSearch } from '#features/configurations/configurationsSearch.ts';
+
+/** Numbers of assignments by kind of target; undefined where the list was not read. */
+export type AssignmentCounts = ReadonlyMap<TargetKind, number>;
+
+export function countTargets(assignments: readonly Assignment[]): AssignmentCounts {
+  const counts = new Map<TargetKind, number>();
+  for (const { target } of assignments) counts.set(target.kind, (counts.get(target.kind) ?? 0) + 1);
+  return counts;
+}
+
+/** The summary in words: "2 groups, 1 excluded, all devices". */
+export function describeCounts(counts: AssignmentCounts): string {
+  const words: [TargetKind, (count: number) => string][] = [
+    ['allDevices', () => 'all devices'],
+    ['allLicensedUsers', () => 'all users'],
+    ['group', (count) => `${count} ${count === 1 ? 'group' : 'groups'}`],
+    ['exclusionGroup', (count) => `${count} excluded`],
+    ['collection', (count) => `${count} ${count === 1 ? 'collection' : 'collections'}`],
+    ['unknown', (count) => `${count} of unknown kind`],
+  ];
+  const parts = words.flatMap(([kind, describe]) => {
+    const count = counts.get(kind);
+    return count === undefined ? [] : [describe(count)];
+  });
+  const text = parts.join(', ');
+  return text === '' ? 'Not assigned' : text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The rows that the address asks for. Words of `q` may stand anywhere in name, description or id. */
+export function selectRows(configurations: readonly Configuration[], search: ConfigurationsSearch): Configuration[] {
+  const words = (search.q ?? '').toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const { platform, type, assigned } = search;
+  return configurations.filter((row) => {
+    if (platform !== undefined && row.type.platform !== platform) return false;
+    if (type !== undefined && row.type.kind !== type) return false;
+    if (assigned !== undefined && (row.assignments === undefined || (row.assignments.length > 0) !== (assigned === 'yes'))) return false;
+    if (words.length === 0) return true;
+    const text = `${row.displayName}\n${row.description ?? ''}\n${row.id}`.toLocaleLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}

@@ -1,0 +1,45 @@
+/**
+ * Boot in order: config, session, then either the landing page that stands in index.html or the app. Nothing of React
+ * is loaded for somebody who is not signed in.
+ */
+import { parseConfig } from '#app/config.ts';
+import { showConfigProblems, wireLanding } from '#app/landing.ts';
+import { isSignedIn } from '#auth/session.ts';
+import { toFailure } from '#domain/failure.ts';
+
+async function boot(): Promise<void> {
+  const configResult = await readConfig();
+  if (!configResult.ok) {
+    showConfigProblems(configResult.problems);
+    return;
+  }
+  const { config } = configResult;
+  const { createMsalSession } = await import('#auth/msalSession.ts');
+  const { session, result } = await createMsalSession(config);
+  const returnTo = result.kind === 'none' ? undefined : result.returnTo;
+  if (!isSignedIn(session)) {
+    wireLanding(session, returnTo ?? currentPath(), result.kind === 'failed' ? result.failure : undefined);
+    return;
+  }
+  const { startApp } = await import('#app/start.tsx');
+  startApp({ config, session, result });
+}
+
+async function readConfig() {
+  try {
+    const response = await fetch('/config.json', { cache: 'no-cache' });
+    if (!response.ok) throw new Error(`It could not be read (${response.status}).`);
+    return parseConfig(await response.json());
+  } catch (error) {
+    const message = error instanceof SyntaxError ? 'It is not valid JSON.' : (toFailure(error).trace.message ?? '');
+    return { ok: false as const, problems: [{ field: 'config.json', message }] };
+  }
+}
+
+function currentPath(): string {
+  return `${location.pathname}${location.search}${location.hash}`;
+}
+
+void boot().catch((error: unknown) => {
+  showConfigProblems([{ field: 'Start', message: toFailure(error).trace.message ?? 'Unknown' }]);
+});

@@ -1,0 +1,68 @@
+import Button from '@mui/material/Button';
+import { type ReactNode, useState } from 'react';
+import { SIGN_IN_SCOPES } from '#auth/scopes.ts';
+import { useSession } from '#auth/useSession.ts';
+import { explain } from '#domain/explain.ts';
+import { type Failure, toFailure } from '#domain/failure.ts';
+import { FailureNotice } from '#ui/FailureNotice.tsx';
+
+interface FailurePanelProps {
+  readonly failure: Failure;
+  readonly onRetry?: () => void;
+  /** More ways out than trying again and signing in. */
+  readonly actions?: ReactNode;
+}
+
+/** Any failure as what happened, what to do next and the way to do it. What was typed stays in the address. */
+export function FailurePanel({ failure, onRetry, actions }: FailurePanelProps) {
+  const { title, what, next, links } = explain(failure);
+  const { requestId, clientRequestId, activityId, code } = failure.trace;
+  const [blocked, setBlocked] = useState<Failure>();
+  return (
+    <FailureNotice
+      title={title}
+      what={code === undefined ? what : `${what} (${code})`}
+      next={next}
+      links={links}
+      requestId={requestId ?? clientRequestId}
+      activityId={activityId}
+      actions={
+        <>
+          <SignInAction failure={failure} onBlocked={setBlocked} />
+          {onRetry !== undefined && (
+            <Button size="small" variant="outlined" onClick={onRetry}>
+              Try again
+            </Button>
+          )}
+          {actions}
+          {blocked !== undefined && <span role="alert">{explain(blocked).what}</span>}
+        </>
+      }
+    />
+  );
+}
+
+/** The way through the sign-in page, for failures that it can heal. */
+function SignInAction({ failure, onBlocked }: { readonly failure: Failure; readonly onBlocked: (problem: Failure) => void }) {
+  const session = useSession();
+  const here = `${location.pathname}${location.search}${location.hash}`;
+  const { kind, claims, scopes } = failure;
+  const leave = (go: () => Promise<void>) => () => void go().catch((error: unknown) => onBlocked(toFailure(error)));
+  if (kind === 'unauthenticated') {
+    return <SignInButton onClick={leave(() => session.signIn(here))}>Sign in again</SignInButton>;
+  }
+  if (kind === 'claimsChallenge' || kind === 'consentNeeded' || kind === 'consentRefused') {
+    const request = { scopes: scopes ?? SIGN_IN_SCOPES, ...(claims === undefined ? {} : { claims }) };
+    const words = kind === 'claimsChallenge' ? 'Continue to sign-in' : 'Grant permission';
+    return <SignInButton onClick={leave(() => session.askFor(request, here))}>{words}</SignInButton>;
+  }
+  return null;
+}
+
+function SignInButton({ children, onClick }: { readonly children: ReactNode; readonly onClick: () => void }) {
+  return (
+    <Button size="small" variant="contained" onClick={onClick}>
+      {children}
+    </Button>
+  );
+}

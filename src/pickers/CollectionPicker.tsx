@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { explain } from '#domain/explain.ts';
+import { toFailure } from '#domain/failure.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { collectionsQuery } from '#queries/targeting.ts';
+import { ComboBox } from '#ui/ComboBox.tsx';
+
+interface CollectionPickerProps {
+  readonly value: string;
+  readonly onChange: (collectionId: string) => void;
+  readonly onBlur?: () => void;
+}
+
+/** Picks a ConfigMgr collection that tenant attach made available, or takes an id as typed. */
+export function CollectionPicker({ value, onChange, onBlur }: CollectionPickerProps) {
+  const { data = [], isFetching, error } = useQuery(collectionsQuery(useGraph()));
+  const options = data.map(({ id, displayName, collectionIdentifier, hierarchyName }) => ({
+    key: id,
+    label: displayName,
+    detail: [collectionIdentifier, hierarchyName].filter(Boolean).join(' · '),
+  }));
+  const picked = options.find(({ key }) => key === value) ?? (value === '' ? null : { key: value, label: value, detail: '' });
+  return (
+    <ComboBox
+      label="Collection"
+      options={options}
+      value={picked}
+      onChange={(option) => onChange(option?.key ?? '')}
+      freeText={(text) => options.find(({ label }) => label === text) ?? { key: text, label: text, detail: '' }}
+      isLoading={isFetching}
+      loadingText="Reading collections…"
+      noOptionsText="No collection in the list; type its id"
+      placeholder="Pick one, or type an id"
+      helperText={
+        error === null
+          ? 'A collection id looks like SMS00001 or XYZ00012: a site code of three characters and five digits. Not the id of an Entra group.'
+          : `Collections could not be read; type an id. ${explain(toFailure(error)).title}.`
+      }
+      {...(onBlur === undefined ? {} : { onBlur })}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Configuration } from '#domain/configuration.ts';
+import { kindLabel } from '#domain/configurationType.ts';
+import { explain } from '#domain/explain.ts';
+import { toFailure } from '#domain/failure.ts';
+import { platformLabel } from '#domain/platform.ts';
+import { configurationsQuery } from '#queries/configurations.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { ComboBox } from '#ui/ComboBox.tsx';
+
+interface ConfigurationPickerProps {
+  readonly value: Configuration | undefined;
+  readonly onChange: (configuration: Configuration | undefined) => void;
+}
+
+/** Picks one of all configurations; usable while the list is still being read. */
+export function ConfigurationPicker({ value, onChange }: ConfigurationPickerProps) {
+  const { data = [], isFetching, error } = useQuery(configurationsQuery(useGraph()));
+  const options = useMemo(() => data.map(toOption), [data]);
+  return (
+    <ComboBox
+      label="Configuration"
+      options={options}
+      value={value === undefined ? null : toOption(value)}
+      onChange={(option) => onChange(data.find(({ id }) => id === option?.key))}
+      isLoading={isFetching}
+      loadingText="Reading configurations…"
+      noOptionsText="No configuration matches"
+      placeholder="Type a part of its name"
+      helperText={isFetching && data.length > 0 ? `Reading configurations, ${data.length} so far` : undefined}
+      error={error === null ? undefined : `The list is not complete. ${explain(toFailure(error)).title}.`}
+    />
+  );
+}
+
+function toOption({ id, displayName, type }: Configuration) {
+  return { key: id, label: displayName, detail: `${platformLabel(type.platform)} · ${kindLabel(type.kind)} · ${id.slice(0, 8)}` };
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import type { AssignmentFilter } from '#domain/directory.ts';
+import { explain } from '#domain/explain.ts';
+import { toFailure } from '#domain/failure.ts';
+import { filterFits, type Platform, platformLabel, platformOfFilter } from '#domain/platform.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { filtersQuery } from '#queries/targeting.ts';
+import { ComboBox } from '#ui/ComboBox.tsx';
+
+interface FilterPickerProps {
+  readonly value: string;
+  readonly onChange: (filterId: string) => void;
+  /** Undefined while no configuration is picked. */
+  readonly platform: Platform | undefined;
+  readonly onBlur?: () => void;
+}
+
+/** Picks an assignment filter: only those for managed devices that fit the platform. */
+export function FilterPicker({ value, onChange, platform, onBlur }: FilterPickerProps) {
+  const { data = [], isFetching, isSuccess, error } = useQuery(filtersQuery(useGraph()));
+  const fitting = data.filter((filter) => isForDevices(filter) && (platform === undefined || filterFits(platform, filter.platform) !== 'no'));
+  // One from the address may not fit: it stands in the field, and the guardrails say why it cannot be used.
+  const picked = data.find(({ id }) => id.toLowerCase() === value.toLowerCase());
+  const isMissing = value !== '' && isSuccess && picked === undefined;
+  return (
+    <ComboBox
+      label="Filter"
+      options={fitting.map(toOption)}
+      value={picked === undefined ? (value === '' ? null : { key: value, label: value }) : toOption(picked)}
+      onChange={(option) => onChange(option?.key ?? '')}
+      isLoading={isFetching}
+      loadingText="Reading filters…"
+      noOptionsText={error === null ? `No filter for ${platform === undefined ? 'this platform' : platformLabel(platform)}` : 'Filters could not be read'}
+      placeholder="Type a part of its name"
+      helperText={isMissing ? 'This filter is deleted or not visible to you.' : picked?.rule}
+      error={error === null ? undefined : `Filters could not be read, which is not the same as none. ${explain(toFailure(error)).title}.`}
+      {...(onBlur === undefined ? {} : { onBlur })}
+    />
+  );
+}
+
+function isForDevices({ managementType, platform }: AssignmentFilter): boolean {
+  return managementType !== 'apps' && !platform.endsWith('MobileApplicationManagement');
+}
+
+function toOption({ id, displayName, platform, rule }: AssignmentFilter) {
+  return { key: id, label: displayName, detail: [platformLabel(platformOfFilter(platform)), rule].filter(Boolean).join(' · ') };
+}

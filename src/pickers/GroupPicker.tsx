@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Group, groupKind, type GroupMemberCounts } from '#domain/directory.ts';
+import { explain } from '#domain/explain.ts';
+import { toFailure } from '#domain/failure.ts';
+import { useDebounced } from '#pickers/useDebounced.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { groupQuery, groupSearchQuery, memberCountsQuery } from '#queries/groups.ts';
+import { ComboBox } from '#ui/ComboBox.tsx';
+
+/** As many groups get their members counted at once; the rest says nothing until the search is narrower. */
+const COUNTED = 20;
+
+interface GroupPickerProps {
+  /** Entra object id, or empty. */
+  readonly value: string;
+  readonly onChange: (groupId: string) => void;
+  readonly onBlur?: () => void;
+}
+
+/** Finds a group in Entra ID as one types, with what it holds: kind and members, nested groups included. */
+export function GroupPicker({ value, onChange, onBlur }: GroupPickerProps) {
+  const graph = useGraph();
+  const [typed, setTyped] = useState('');
+  const text = useDebounced(typed, 250);
+  const search = useQuery(groupSearchQuery(graph, text));
+  const picked = useQuery({ ...groupQuery(graph, value), enabled: value !== '' });
+  const groups = search.data?.groups ?? [];
+  const counted = [...new Set([...(value === '' ? [] : [value]), ...groups.slice(0, COUNTED).map(({ id }) => id)])];
+  const { data: counts, isError: areCountsUnknown } = useQuery(memberCountsQuery(graph, counted));
+  const toOption = (group: Group) => ({
+    key: group.id,
+    label: group.displayName,
+    detail: [kindWords(group), group.description].filter(Boolean).join(' · '),
+    end: areCountsUnknown ? 'members unknown' : countWords(counts?.get(group.id)),
+  });
+  const total = search.data?.total ?? 0;
+  return (
+    <ComboBox
+      label="Group"
+      options={groups.map(toOption)}
+      value={value === '' ? null : picked.data === undefined ? { key: value, label: value } : toOption(picked.data)}
+      onChange={(option) => onChange(option?.key ?? '')}
+      onInputChange={(input, reason) => {
+        if (reason === 'input' || reason === 'clear') setTyped(reason === 'clear' ? '' : input);
+      }}
+      isServerFiltered
+      isLoading={search.isFetching || typed !== text}
+      loadingText="Searching groups…"
+      noOptionsText={search.isError ? 'Groups could not be read' : 'No group has a name with words that begin so'}
+      placeholder="Type the beginning of a word of its name"
+      error={search.error === null ? undefined : `Groups could not be read. ${explain(toFailure(search.error)).next}`}
+      helperText={helperText(value, picked, counts?.get(value), total > groups.length ? total : undefined)}
+      {...(onBlur === undefined ? {} : { onBlur })}
+    />
+  );
+}
+
+function helperText(
+  value: string,
+  picked: { readonly data: Group | undefined; readonly error: Error | null },
+  counts: GroupMemberCounts | undefined,
+  total: number | undefined,
+) {
+  if (value !== '' && picked.error !== null) {
+    const { kind } = toFailure(picked.error);
+    return kind === 'notFound' ? 'This group is deleted or not visible to you.' : `The group could not be read. ${explain(toFailure(picked.error)).title}.`;
+  }
+  if (picked.data !== undefined && value !== '') return [kindWords(picked.data), countWords(counts)].filter(Boolean).join(' · ');
+  return total === undefined ? undefined : `${total} groups match; type more to narrow the list.`;
+}
+
+function kindWords({ isDynamic, isMicrosoft365, securityEnabled }: Group): string {
+  const kind = isMicrosoft365 ? 'Microsoft 365 group' : securityEnabled === false ? 'Distribution list' : 'Security group';
+  return isDynamic ? `${kind}, dynamic` : kind;
+}
+
+/** "12 users", "3 devices", both, "no members", or that it is not known. */
+function countWords(counts: GroupMemberCounts | undefined): string | undefined {
+  if (counts === undefined) return undefined;
+  const { users = 0, devices = 0 } = counts;
+  const words = { users: `${users} ${users === 1 ? 'user' : 'users'}`, devices: `${devices} ${devices === 1 ? 'device' : 'devices'}` };
+  switch (groupKind(counts)) {
+    case 'user':
+      return words.users;
+    case 'device':
+      return words.devices;
+    case 'mixed':
+      return `${words.users}, ${words.devices}`;
+    case 'empty':
+      return 'no members';
+    case 'unknown':
+      return 'members unknown';
+  }
+}

@@ -1,0 +1,45 @@
+import { experimental_streamedQuery as streamedQuery, queryOptions } from '@tanstack/react-query';
+import type { CertificateConfiguration, Configuration } from '#domain/configuration.ts';
+import { FailureError } from '#domain/failure.ts';
+import type { Graph } from '#graph/client.ts';
+
+/**
+ * All configurations, growing page by page while Graph is read: `data` is usable as soon as the first page is there,
+ * `fetchStatus` tells whether more comes. A later read replaces the list only when it is complete.
+ */
+export function configurationsQuery(graph: Graph) {
+  return queryOptions({
+    queryKey: ['configurations'],
+    queryFn: streamedQuery<Configuration[], readonly Configuration[]>({
+      streamFn: ({ signal }) => graph.configurations.list(signal),
+      reducer: (rows, page) => [...rows, ...page],
+      initialValue: [],
+      refetchMode: 'replace',
+    }),
+    staleTime: 60_000,
+  });
+}
+
+export function configurationQuery(graph: Graph, id: string) {
+  return queryOptions({
+    queryKey: ['configuration', id],
+    queryFn: ({ signal }) => graph.configurations.get(id, signal),
+  });
+}
+
+/** What one certificate navigation refers to; an empty list where nothing is bound. */
+export function certificatesQuery(graph: Graph, id: string, path: string) {
+  return queryOptions({
+    queryKey: ['certificates', id, path],
+    queryFn: async ({ signal }): Promise<CertificateConfiguration[]> => {
+      try {
+        return await graph.configurations.certificates(id, path, signal);
+      } catch (error) {
+        // Graph answers 404 where the reference is not set: that is an answer, not a failure.
+        if (error instanceof FailureError && error.failure.kind === 'notFound') return [];
+        throw error;
+      }
+    },
+    staleTime: 5 * 60_000,
+  });
+}

@@ -1,0 +1,15 @@
+import { createContext, useContext } from 'react';
+import type { PendingWrites } from '#stores/pendingWrites.ts';
+
+/** What only this browser knows, for the tenant and person signed in. */
+export interface Stores {
+  readonly pendingWrites: PendingWrites;
+}
+
+export const StoresContext = createContext<Stores | undefined>(undefined);
+
+export function useStores(): Stores {
+  const stores = useContext(StoresContext);
+  if (stores === undefined) throw new Error('useStores outside of StoresContext');
+  return stores;
+}
