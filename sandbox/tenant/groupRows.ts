@@ -34,7 +34,7 @@ export const GROUP_ROWS: readonly GroupRow[] = [
   { name: 'Human Resources', synced: true, members: department('Human Resources') },
   { name: 'Sales', synced: true, members: department('Sales') },
   { name: 'Engineering', synced: true, members: department('Engineering') },
-  { name: 'Sales & Marketing', description: 'Ampersand in the name', members: (pool) => pool.users((user, index) => user.department === 'Sales' && index % 2 === 0) },
+  { name: 'Sales & Marketing', description: 'Ampersand in the name', members: (pool) => pool.users((user, index) => user.department === 'Sales' && index % 3 === 0) },
   { name: 'IT - Pilot users', description: 'First to get every change', members: (pool) => pool.users((user, index) => user.department === 'IT' && index < 60) },
   { name: 'Executives', description: 'Handle with care', members: (pool) => pool.users((user, index) => user.department === 'Management' && index < 80) },
   { name: 'VPN users', members: (pool) => pool.users((_, index) => index % 3 === 0) },
