@@ -22,7 +22,7 @@ export function PageHeader({ title, subtitle, breadcrumb, action }: PageHeaderPr
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start', justifyContent: 'space-between' }}>
         <Box sx={{ flex: '1 1 320px', minWidth: 0 }}>
-          <Typography variant="h1" sx={{ overflowWrap: 'anywhere', textWrap: 'balance' }}>
+          <Typography variant="h1" sx={{ overflowWrap: 'anywhere', textWrap: 'pretty' }}>
             {title}
           </Typography>
           {subtitle && (

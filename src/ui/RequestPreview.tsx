@@ -3,16 +3,8 @@ import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 
 import { CopyButton } from '#ui/CopyButton.tsx';
-import { jsonTokens } from '#ui/jsonTokens.ts';
-import type { JsonToken } from '#ui/jsonTokens.ts';
+import { JsonText } from '#ui/JsonText.tsx';
 import { Section } from '#ui/Section.tsx';
-
-const COLOURS: Record<JsonToken['kind'], string> = {
-  key: 'text.primary',
-  string: 'success.main',
-  literal: 'warning.main',
-  plain: 'text.secondary',
-};
 
 interface RequestPreviewProps {
   readonly method: string;
@@ -41,18 +33,7 @@ export function RequestPreview({ method, url, body, missing }: RequestPreviewPro
             <Address url={url} />
           </Box>
           {json !== undefined && (
-            <Box
-              component="pre"
-              sx={{ m: 0, p: 1.5, borderRadius: 1, bgcolor: 'background.sunken', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
-            >
-              {jsonTokens(json).map((token, index) => (
-                // The list is never reordered: it is one text, cut anew each time.
-                // oxlint-disable-next-line react/no-array-index-key
-                <Box key={index} component="span" sx={{ color: COLOURS[token.kind] }}>
-                  {token.text}
-                </Box>
-              ))}
-            </Box>
+            <JsonText json={json} />
           )}
         </Box>
       )}

@@ -12,7 +12,7 @@ interface TwoColumnsProps {
 /** The layout of a form: choices left, consequences right. */
 export function TwoColumns({ children, side, sideLabel }: TwoColumnsProps) {
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(320px, 420px)' }, gap: 3, alignItems: 'start' }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(340px, 460px)' }, gap: 3, alignItems: 'start' }}>
       <Box sx={{ display: 'grid', gap: 2.5, minWidth: 0 }}>{children}</Box>
       <Box
         component="aside"
