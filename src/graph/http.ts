@@ -139,11 +139,13 @@ async function sendOnce(options: HttpOptions, request: GraphRequest, url: string
 /** The absolute address, refused when it is not Graph's: an answer must not lead the token to another host. */
 function resolveUrl(baseUrl: string, url: string): string {
   const base = new URL(baseUrl);
-  const resolved = new URL(url, base);
-  if (resolved.origin !== base.origin || resolved.username !== '' || resolved.password !== '') {
-    throw new FailureError({ kind: 'foreignHost', trace: { url: resolved.origin } });
+  if (!URL.canParse(url, base)) throw new FailureError({ kind: 'foreignHost', trace: { url: 'no valid address' } });
+  const { origin, protocol, username, password, href } = new URL(url, base);
+  if (origin !== base.origin || username !== '' || password !== '') {
+    // `data:` and its like have no origin.
+    throw new FailureError({ kind: 'foreignHost', trace: { url: origin === 'null' ? protocol : origin } });
   }
-  return resolved.href;
+  return href;
 }
 
 function parseBody(text: string): { ok: boolean; value: unknown } {
