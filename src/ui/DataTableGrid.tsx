@@ -1,10 +1,11 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the tags are right, but `display: grid` takes their roles away in Safari */
 import Box from '@mui/material/Box';
 
-import { cellStyles, rowLinkStyles, ROW_LINK } from '#ui/dataColumn.ts';
+import { cellStyles, rowLinkStyles } from '#ui/dataColumn.ts';
 import type { DataColumn } from '#ui/dataColumn.ts';
 import { DataTableHead } from '#ui/DataTableHead.tsx';
 import type { DataTableProps } from '#ui/dataTableProps.ts';
+import { DataTableRow } from '#ui/DataTableRow.tsx';
 import { useRowWindow } from '#ui/useRowWindow.ts';
 
 const ROW_HEIGHT = 40;
@@ -27,40 +28,26 @@ export function DataTableGrid<Row extends object>(props: DataTableProps<Row>) {
     return row ? getKey(row) : String(index);
   };
   const { body, virtualizer, offset, handlers } = useRowWindow(rows.length, ROW_HEIGHT, keyAt);
-  const line = { display: 'grid', gridTemplateColumns: tracks(columns), columnGap: 2, px: 2, borderBottom: 1, borderColor: 'divider' } as const;
+  const rowStyles = {
+    '& tr': { display: 'grid', gridTemplateColumns: tracks(columns), columnGap: 2, px: 2, borderBottom: 1, borderColor: 'divider' },
+    '& tbody tr': { ...rowLinkStyles, position: 'absolute', insetInline: 0, top: 0, height: ROW_HEIGHT },
+    ...(renderLink && { '& tbody tr:hover': { bgcolor: 'action.hover' } }),
+  } as const;
   return (
     <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper', overflow: 'clip' }}>
-      <Box component="table" role="table" aria-label={label} aria-rowcount={rows.length + 1} aria-busy={isLoading} sx={{ display: 'block', fontSize: '0.875rem' }}>
-        <DataTableHead columns={columns} sort={sort} onSortChange={onSortChange} line={line} />
-        <Box
-          component="tbody"
-          role="rowgroup"
-          ref={body}
-          {...handlers}
-          sx={{ display: 'block', position: 'relative' }}
-          style={{ height: virtualizer.getTotalSize() }}
-        >
+      <Box
+        component="table"
+        role="table"
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        aria-busy={isLoading}
+        sx={{ display: 'block', fontSize: '0.875rem', ...cellStyles, ...rowStyles }}
+      >
+        <DataTableHead columns={columns} sort={sort} onSortChange={onSortChange} />
+        <Box component="tbody" role="rowgroup" ref={body} {...handlers} sx={{ display: 'block', position: 'relative' }} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, key, start }) => {
             const row = rows[index];
-            return (
-              row && (
-                <Box
-                  component="tr"
-                  role="row"
-                  key={key}
-                  data-index={index}
-                  aria-rowindex={index + 2}
-                  sx={{ ...line, ...rowLinkStyles, position: 'absolute', insetInline: 0, top: 0, height: ROW_HEIGHT, ...(renderLink && { '&:hover': { bgcolor: 'action.hover' } }) }}
-                  style={{ transform: `translateY(${start - offset}px)` }}
-                >
-                  {columns.map((column, place) => (
-                    <Box component="td" role="cell" key={column.key} sx={cellStyles(column)}>
-                      {place === 0 && renderLink ? renderLink(row, { className: ROW_LINK, children: column.cell(row) }) : <span>{column.cell(row)}</span>}
-                    </Box>
-                  ))}
-                </Box>
-              )
-            );
+            return row && <DataTableRow key={key} row={row} columns={columns} index={index} top={start - offset} renderLink={renderLink} />;
           })}
         </Box>
       </Box>

@@ -1,25 +1,22 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- as in DataTableGrid */
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
-import type { SystemStyleObject } from '@mui/system';
-import type { Theme } from '@mui/material/styles';
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 
-import { cellStyles } from '#ui/dataColumn.ts';
+import { cellClass } from '#ui/dataColumn.ts';
 import type { DataColumn, DataSort } from '#ui/dataColumn.ts';
 
 interface DataTableHeadProps<Row> {
   readonly columns: readonly DataColumn<Row>[];
   readonly sort: DataSort | undefined;
   readonly onSortChange: ((sort: DataSort) => void) | undefined;
-  readonly line: SystemStyleObject<Theme>;
 }
 
 /** The sticky head of a DataTable; a column that can be sorted is a button. */
-export function DataTableHead<Row>({ columns, sort, onSortChange, line }: DataTableHeadProps<Row>) {
+export function DataTableHead<Row>({ columns, sort, onSortChange }: DataTableHeadProps<Row>) {
   return (
     <Box component="thead" role="rowgroup" sx={{ display: 'block', position: 'sticky', top: 'var(--app-top, 0px)', zIndex: 2 }}>
-      <Box component="tr" role="row" aria-rowindex={1} sx={{ ...line, bgcolor: 'background.sunken', minHeight: 36 }}>
+      <Box component="tr" role="row" aria-rowindex={1} sx={{ bgcolor: 'background.sunken', minHeight: 36 }}>
         {columns.map((column) => {
           const direction = sort?.key === column.key ? sort.direction : undefined;
           const Icon = direction === undefined ? ChevronsUpDown : direction === 'asc' ? ArrowUp : ArrowDown;
@@ -30,7 +27,8 @@ export function DataTableHead<Row>({ columns, sort, onSortChange, line }: DataTa
               scope="col"
               key={column.key}
               aria-sort={direction && (direction === 'asc' ? 'ascending' : 'descending')}
-              sx={{ ...cellStyles(column), fontSize: '0.75rem', fontWeight: 600, color: 'text.secondary' }}
+              className={cellClass(column)}
+              sx={{ fontSize: '0.75rem', fontWeight: 600, color: 'text.secondary' }}
             >
               {column.sortValue && onSortChange ? (
                 <ButtonBase

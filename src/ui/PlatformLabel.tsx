@@ -1,4 +1,4 @@
-import Box from '@mui/material/Box';
+import { styled } from '@mui/material/styles';
 import { Bot, BriefcaseBusiness, CircleQuestionMark, Grid2x2, Laptop, Layers, ScanLine, Smartphone, TabletSmartphone } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 
@@ -26,15 +26,23 @@ const PLATFORMS: Record<PlatformKey, { icon: LucideIcon; word: string }> = {
   unknown: { icon: CircleQuestionMark, word: 'Unknown platform' },
 };
 
+const Label = styled('span')(({ theme }) => ({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 6,
+  whiteSpace: 'nowrap',
+  '& > svg': { color: theme.vars.palette.text.secondary, flex: 'none' },
+}));
+
 export const platformWord = (platform: PlatformKey): string => PLATFORMS[platform].word;
 
 /** A platform as icon and word, the same everywhere. */
 export function PlatformLabel({ platform }: { readonly platform: PlatformKey }) {
   const { icon: Icon, word } = PLATFORMS[platform];
   return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, whiteSpace: 'nowrap', '& > svg': { color: 'text.secondary', flex: 'none' } }}>
+    <Label>
       <Icon size={15} strokeWidth={1.75} />
       {word}
-    </Box>
+    </Label>
   );
 }

@@ -1,10 +1,10 @@
-import Box from '@mui/material/Box';
+import { styled } from '@mui/material/styles';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 export type Tone = 'neutral' | 'accent' | 'success' | 'warning' | 'error';
 
-const PALETTE = { neutral: 'secondary', accent: 'primary', success: 'success', warning: 'warning', error: 'error' } as const;
+const PALETTE = { accent: 'primary', success: 'success', warning: 'warning', error: 'error' } as const;
 
 interface TagProps {
   readonly icon?: LucideIcon;
@@ -16,32 +16,40 @@ interface TagProps {
 
 /** The small bordered word behind every chip of the app; not clickable. Long words end in an ellipsis. */
 export function Tag({ icon: Icon, tone = 'neutral', dashed = false, children }: TagProps) {
-  const colour = PALETTE[tone];
   return (
-    <Box
-      component="span"
-      sx={{
-        display: 'inline-flex',
-        alignItems: 'center',
-        gap: 0.75,
-        maxWidth: '100%',
-        minHeight: 24,
-        px: 0.875,
-        border: '1px solid',
-        borderStyle: dashed ? 'dashed' : 'solid',
-        borderColor: dashed ? 'control' : `${colour}.line`,
-        borderRadius: 1,
-        bgcolor: tone === 'neutral' ? 'background.paper' : `${colour}.soft`,
-        color: tone === 'neutral' ? 'text.primary' : `${colour}.main`,
-        fontSize: '0.8125rem',
-        lineHeight: '20px',
-        fontWeight: 500,
-        verticalAlign: 'middle',
-        '& > svg': { flex: 'none' },
-      }}
-    >
+    <Frame tone={tone} dashed={dashed}>
       {Icon && <Icon size={14} strokeWidth={2} />}
       {children}
-    </Box>
+    </Frame>
   );
 }
+
+// `styled`, not `sx`: a table of chips is scrolled, and `sx` is worked out anew for every one.
+const Frame = styled('span', { shouldForwardProp: (prop) => prop !== 'tone' && prop !== 'dashed' })<{
+  readonly tone: Tone;
+  readonly dashed: boolean;
+}>(({ theme, tone, dashed }) => {
+  const { palette } = theme.vars;
+  const colours =
+    tone === 'neutral'
+      ? { borderColor: palette.secondary.line, backgroundColor: palette.background.paper, color: palette.text.primary }
+      : { borderColor: palette[PALETTE[tone]].line, backgroundColor: palette[PALETTE[tone]].soft, color: palette[PALETTE[tone]].main };
+  return {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: 6,
+    maxWidth: '100%',
+    minHeight: 24,
+    paddingInline: 7,
+    borderWidth: 1,
+    borderStyle: 'solid',
+    ...colours,
+    ...(dashed && { borderStyle: 'dashed', borderColor: palette.control }),
+    borderRadius: theme.vars.shape.borderRadius,
+    fontSize: '0.8125rem',
+    lineHeight: '20px',
+    fontWeight: 500,
+    verticalAlign: 'middle',
+    '& > svg': { flex: 'none' },
+  };
+});

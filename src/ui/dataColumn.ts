@@ -40,15 +40,16 @@ export const rowLinkStyles = {
   [`&:has(.${ROW_LINK}:focus-visible)`]: { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },
 } as const;
 
-/** How a cell, head or body, is laid out. */
-export function cellStyles<Row>({ align, hideBelow }: DataColumn<Row>) {
-  return {
-    display: hideBelow ? { xs: 'none', [hideBelow]: 'flex' } : 'flex',
-    alignItems: 'center',
-    justifyContent: align === 'end' ? 'flex-end' : 'flex-start',
-    minWidth: 0,
-    p: 0,
-    textAlign: 'start',
-    '& > *': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  } as const;
+/** The classes of a column's cells; `cellStyles` gives them their looks. */
+export function cellClass<Row>({ align, hideBelow }: DataColumn<Row>): string {
+  return [align === 'end' ? 'at-end' : '', hideBelow ? `from-${hideBelow}` : ''].filter(Boolean).join(' ');
 }
+
+/** Looks of all cells, written once on the table: a style of its own for each cell makes scrolling stutter. */
+export const cellStyles = {
+  '& td, & th': { display: 'flex', alignItems: 'center', minWidth: 0, p: 0, textAlign: 'start' },
+  '& td > *, & th > *': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& .at-end': { justifyContent: 'flex-end' },
+  '& .from-md': { display: { xs: 'none', md: 'flex' } },
+  '& .from-lg': { display: { xs: 'none', lg: 'flex' } },
+} as const;

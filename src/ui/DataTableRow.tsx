@@ -1,0 +1,30 @@
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- as in DataTableGrid */
+import { memo } from 'react';
+import type { ReactNode } from 'react';
+
+import { cellClass, ROW_LINK } from '#ui/dataColumn.ts';
+import type { DataColumn, RowLink } from '#ui/dataColumn.ts';
+
+interface DataTableRowProps<Row> {
+  readonly row: Row;
+  readonly columns: readonly DataColumn<Row>[];
+  readonly index: number;
+  /** Pixels below the top of the body. */
+  readonly top: number;
+  readonly renderLink: ((row: Row, link: RowLink) => ReactNode) | undefined;
+}
+
+function PlainRow<Row>({ row, columns, index, top, renderLink }: DataTableRowProps<Row>) {
+  return (
+    <tr role="row" data-index={index} aria-rowindex={index + 2} style={{ transform: `translateY(${top}px)` }}>
+      {columns.map((column, place) => (
+        <td role="cell" key={column.key} className={cellClass(column)}>
+          {place === 0 && renderLink ? renderLink(row, { className: ROW_LINK, children: column.cell(row) }) : <span>{column.cell(row)}</span>}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** One row of DataTableGrid. Its looks are the table's, set once; and it is remembered, so that scrolling renders new rows only. */
+export const DataTableRow = memo(PlainRow) as typeof PlainRow;
