@@ -2,6 +2,7 @@
  * Boot in order: config, session, then either the landing page that stands in index.html or the app. Nothing of React
  * is loaded for somebody who is not signed in.
  */
+import '#app/zodWithoutEval.ts';
 import { parseConfig } from '#app/config.ts';
 import { showConfigProblems, wireLanding } from '#app/landing.ts';
 import { isSignedIn } from '#auth/session.ts';
