@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { exportJWK, generateKeyPair } from 'jose';
+import type { TokenClaims } from '../graph/call.ts';
 import { organization } from '../tenant/organization.ts';
 import { Consents } from './consents.ts';
 import { mountEntraWays } from './entra.ts';
 import { mountInteractions } from './interactions.ts';
 import { APP_CLIENT_ID, createProvider } from './provider.ts';
 import { Storage } from './storage.ts';
-import { type TokenClaims, tokenVerifier } from './tokens.ts';
+import { tokenVerifier } from './tokens.ts';
 
 /** Endpoints as discovery names them, for the app's `config.json`. */
 export interface AuthorityMetadata {
@@ -28,6 +29,8 @@ export interface SignIn {
   reset(): void;
   /** As after a day without use: renewal then has to go through the hidden frame. */
   dropRefreshTokens(): void;
+  /** As if everybody had signed out somewhere else; consents stay. */
+  endSessions(): void;
 }
 
 export interface SignInOptions {
@@ -72,5 +75,6 @@ export async function createSignIn({ origin, appOrigins }: SignInOptions): Promi
       consents.reset();
     },
     dropRefreshTokens: () => storage.dropRefreshTokens(),
+    endSessions: () => storage.clear(),
   };
 }

@@ -1,20 +1,8 @@
 import { createLocalJWKSet, type JWK, jwtVerify } from 'jose';
 import type { UnknownObject } from 'oidc-provider';
+import type { TokenClaims } from '../graph/call.ts';
 import { organization } from '../tenant/organization.ts';
 import { personByOid } from '../tenant/people.ts';
-
-/** Who calls Graph, and what they may do: what is left of an access token once it is checked. */
-export interface TokenClaims {
-  readonly tid: string;
-  readonly oid: string;
-  readonly upn: string;
-  readonly name: string;
-  /** Short names: `scp` of a person's token, `roles` of an application's. */
-  readonly scopes: string[];
-  /** Milliseconds since 1970. */
-  readonly expiresAt: number;
-  readonly app?: boolean;
-}
 
 /** The application behind `client_credentials`, for scripts. */
 export const AUTOMATION = {

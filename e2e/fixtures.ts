@@ -1,0 +1,97 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { PEOPLE, type PersonId } from '../sandbox/tenant/people.ts';
+import { type RunningSandbox, type SandboxOptions, startSandbox } from '../sandbox/serve.ts';
+import { guard } from './rig/guard.ts';
+import { startStaticServer } from './rig/staticServer.ts';
+import { TenantControl } from './rig/tenant.ts';
+
+export { expect };
+export type { TenantControl, TenantState } from './rig/tenant.ts';
+
+/** Options of a worker: `test.use({ sandboxOptions: { configurations: 10_000 } })` at the top of a file. */
+export interface DeskOptions {
+  sandboxOptions: SandboxOptions;
+}
+
+interface Desk {
+  readonly appOrigin: string;
+  readonly running: RunningSandbox;
+}
+
+interface WorkerFixtures extends DeskOptions {
+  /** The built app and a tenant of its own, on ports of their own. */
+  desk: Desk;
+}
+
+interface TestFixtures {
+  /** The sandbox, fresh for each test. */
+  tenant: TenantControl;
+  /** Fails the test for what `rig/guard.ts` sees. */
+  guarded: void;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  sandboxOptions: [{}, { option: true, scope: 'worker' }],
+
+  desk: [
+    async ({ sandboxOptions }, use) => {
+      const server = await startStaticServer();
+      const running = await startSandbox({ port: 0, appOrigins: [server.origin], options: sandboxOptions });
+      server.setConfig(running.config);
+      await use({ appOrigin: server.origin, running });
+      await Promise.all([server.close(), running.close()]);
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: async ({ desk }, give) => give(desk.appOrigin),
+
+  tenant: [
+    async ({ desk }, use, { workerIndex }) => {
+      const tenant = new TenantControl(desk.running, workerIndex);
+      await tenant.reset();
+      await use(tenant);
+      await tenant.record();
+    },
+    { auto: true },
+  ],
+
+  guarded: [
+    async ({ context, desk }, use) => {
+      const watch = await guard(context, [desk.appOrigin, desk.running.origin]);
+      await use();
+      expect(watch.offences, 'what the pages did and may not do').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Opens a page of the app, signs in as somebody of the sandbox and waits until the page is there again, signed in. */
+export async function signIn(page: Page, person: PersonId, path = '/'): Promise<void> {
+  await page.goto(path);
+  const appOrigin = new URL(page.url()).origin;
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await chooseAtSignIn(page, person);
+  await page.waitForURL((url) => url.origin === appOrigin && url.pathname !== '/redirect.html');
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeHidden();
+}
+
+/** On the sandbox's sign-in page: one click. */
+export async function chooseAtSignIn(page: Page, person: PersonId): Promise<void> {
+  const chosen = PEOPLE.find(({ id }) => id === person);
+  await page.getByRole('button', { name: chosen?.name ?? person, exact: true }).click();
+}
+
+/** On the sandbox's consent page. */
+export async function answerConsent(page: Page, answer: 'Accept' | 'Cancel'): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Permissions requested' })).toBeVisible();
+  await page.getByRole('button', { name: answer, exact: true }).click();
+}
+
+/** No violation of WCAG 2.2 A and AA, nor of axe's best practices, on the page as it stands. */
+export async function checkAccessibility(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const said = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ target, failureSummary }) => `  ${target.join(' ')}\n  ${failureSummary ?? ''}`).join('\n')}`);
+  expect(said, 'accessibility').toEqual([]);
+}

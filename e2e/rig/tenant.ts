@@ -1,0 +1,89 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FaultRule } from '../../sandbox/faults.ts';
+import type { LogEntry } from '../../sandbox/requestLog.ts';
+import type { RunningSandbox, Sandbox, SandboxOptions } from '../../sandbox/serve.ts';
+
+/** Requests and answers of the whole run, for `npm run test:contract`. */
+const RECORDS = fileURLToPath(new URL('../../test-results/contract/', import.meta.url));
+
+/** What the sandbox holds for one configuration. */
+export interface TenantState {
+  readonly configuration: Readonly<Record<string, unknown>>;
+  readonly assignments: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** The tenant of one test: fresh when the test begins. */
+export class TenantControl {
+  readonly #running: RunningSandbox;
+  readonly #recordFile: string;
+
+  constructor(running: RunningSandbox, workerIndex: number) {
+    this.#running = running;
+    this.#recordFile = `${RECORDS}worker-${workerIndex}.ndjson`;
+  }
+
+  /** The program itself, in this process: tables, tokens. */
+  get sandbox(): Sandbox {
+    return this.#running.sandbox;
+  }
+
+  /** Where Graph and sign-in are, e.g. `http://localhost:40123`. */
+  get origin(): string {
+    return this.#running.origin;
+  }
+
+  /** A tenant as seeded, nobody signed in, consents as seeded. The options hold until the next reset. */
+  async reset(options: Omit<SandboxOptions, 'now'> = {}): Promise<void> {
+    await this.record();
+    this.#running.signIn.reset();
+    await this.#call('POST', 'reset', options);
+  }
+
+  /** What is to break from now on; replaces what was broken before, and no rules at all mend everything. */
+  async fault(...rules: readonly FaultRule[]): Promise<void> {
+    await this.#call('POST', 'faults', rules);
+  }
+
+  /** Requests to Graph since the last reset, oldest first. */
+  async log(): Promise<readonly LogEntry[]> {
+    const { entries } = (await this.#call('GET', 'log')) as { entries: readonly LogEntry[] };
+    return entries;
+  }
+
+  /** The writes among them: what a test counts to prove that nothing was sent twice. */
+  async writes(): Promise<readonly LogEntry[]> {
+    const entries = await this.log();
+    return entries.filter(({ method, path }) => method !== 'GET' && method !== 'OPTIONS' && !/\/(\$batch|getByIds|evaluateAssignmentFilter)/.test(path));
+  }
+
+  async state(configurationId: string): Promise<TenantState> {
+    return (await this.#call('GET', `state?configurationId=${encodeURIComponent(configurationId)}`)) as TenantState;
+  }
+
+  /** As after a day away: renewal has to go through the hidden frame. */
+  dropRefreshTokens(): void {
+    this.#running.signIn.dropRefreshTokens();
+  }
+
+  /** As if the person had signed out elsewhere: no session, no tokens. Consents stay. */
+  endSessions(): void {
+    this.#running.signIn.endSessions();
+  }
+
+  /** Writes the log down for the contract test. Called by the fixture; a test need not. */
+  async record(): Promise<void> {
+    const entries = await this.log();
+    if (entries.length === 0) return;
+    mkdirSync(dirname(this.#recordFile), { recursive: true });
+    appendFileSync(this.#recordFile, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+  }
+
+  async #call(method: string, path: string, body?: unknown): Promise<unknown> {
+    const url = `${this.#running.origin}/sandbox/${path}`;
+    const response = await this.#running.sandbox.handle(new Request(url, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }));
+    if (!response.ok) throw new Error(`The sandbox refused ${method} ${path}: ${await response.text()}`);
+    return response.json();
+  }
+}

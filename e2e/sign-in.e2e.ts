@@ -1,0 +1,81 @@
+import { checkAccessibility, chooseAtSignIn, expect, signIn, test } from './fixtures.ts';
+
+/** The first Wi-Fi configuration of the seeded tenant; any page with an address would do. */
+const DEEP_LINK = '/configurations?q=wi-fi';
+
+test('a link asked for signed out is the page reached signed in, to the letter', async ({ page, baseURL }) => {
+  await signIn(page, 'ada', DEEP_LINK);
+  await expect(page.getByRole('button', { name: 'Account: Ada Admin' })).toBeVisible();
+  expect(page.url()).toBe(`${baseURL}${DEEP_LINK}`);
+});
+
+test('the first screen asks nobody but this host, and is accessible', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  await checkAccessibility(page);
+});
+
+test('the answer of sign-in is in no address that stays', async ({ page }) => {
+  await signIn(page, 'ada', DEEP_LINK);
+  await page.goBack();
+  expect(page.url()).not.toMatch(/code=|state=|redirect\.html/);
+});
+
+test('signing out ends the session, here and at the sign-in page', async ({ page, baseURL }) => {
+  await signIn(page, 'ada');
+  await page.getByRole('button', { name: 'Account: Ada Admin' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.waitForURL(`${baseURL}/`);
+  const signInButton = page.getByRole('button', { name: 'Sign in', exact: true });
+  await expect(signInButton).toBeEnabled();
+  await signInButton.click();
+  await expect(page.getByRole('heading', { name: 'Who are you today?' })).toBeVisible();
+});
+
+test('the session survives a reload, and each person is who they are', async ({ page }) => {
+  await signIn(page, 'nia', DEEP_LINK);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Account: Nia Newcomer' })).toBeVisible();
+});
+
+test('a 401 renews once and nobody notices', async ({ page, tenant }) => {
+  await signIn(page, 'ada');
+  await tenant.fault({ path: 'deviceConfigurations', fault: { kind: 'status', status: 401, code: 'InvalidAuthenticationToken' } });
+  await page.reload();
+  await expect(page.getByRole('searchbox', { name: 'Search configurations' })).toBeVisible();
+  await expect.poll(async () => (await tenant.log()).filter(({ path, status }) => path.includes('deviceConfigurations') && status === 200).length).toBeGreaterThan(0);
+  await expect(page.getByRole('alert')).toBeHidden();
+});
+
+test('renewal without a refresh token goes through the hidden frame', async ({ page, tenant }) => {
+  await signIn(page, 'ada');
+  tenant.dropRefreshTokens();
+  await tenant.fault({ path: 'deviceConfigurations', fault: { kind: 'status', status: 401, code: 'InvalidAuthenticationToken' } });
+  const framed = page.waitForEvent('frameattached');
+  await page.reload();
+  await framed;
+  await expect.poll(async () => (await tenant.log()).filter(({ path, status }) => path.includes('deviceConfigurations') && status === 200).length).toBeGreaterThan(1);
+  await expect(page.getByRole('alert')).toBeHidden();
+});
+
+test('a claims challenge is answered with a new token, silently', async ({ page, tenant }) => {
+  await signIn(page, 'ada');
+  const claims = JSON.stringify({ access_token: { nbf: { essential: true, value: '1700000000' } } });
+  await tenant.fault({ path: 'deviceConfigurations', fault: { kind: 'claims', claims } });
+  const renewal = page.waitForRequest((request) => request.url().endsWith('/oauth2/v2.0/token') && (request.postData() ?? '').includes('1700000000'));
+  await page.reload();
+  await renewal;
+  await expect.poll(async () => (await tenant.log()).filter(({ path, status }) => path.includes('deviceConfigurations') && status === 200).length).toBeGreaterThan(1);
+});
+
+test('sign-in that somebody turned back from leaves the landing page usable', async ({ page }) => {
+  await page.goto(DEEP_LINK);
+  const signInButton = page.getByRole('button', { name: 'Sign in', exact: true });
+  await signInButton.click();
+  await expect(page.getByRole('heading', { name: 'Who are you today?' })).toBeVisible();
+  await page.goBack();
+  await expect(signInButton).toBeEnabled();
+  await signInButton.click();
+  await chooseAtSignIn(page, 'rui');
+  await expect(page.getByRole('button', { name: 'Account: Rui Reader' })).toBeVisible();
+});
