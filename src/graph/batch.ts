@@ -20,33 +20,42 @@ const batchSchema = z.object({
     z.object({
       id: z.string(),
       status: z.number(),
-      headers: z.record(z.string(), z.string()).optional(),
-      body: z.unknown(),
+      headers: z.record(z.string(), z.unknown()).nullish(),
+      body: z.unknown().optional(),
     }),
   ),
 });
 
+interface BatchOptions {
+  readonly scopes: readonly string[];
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Several reads in as few requests as Graph allows. Each ends for itself: the answer is in the order of the questions,
- * and a part that was refused, or not answered at all, is a failure of that part alone.
+ * and a part that was refused, or not answered at all, is a failure of that part alone. Graph throttles part by part
+ * inside a batch that says 200, so the parts put off are asked again, and only they.
  */
-export async function batchRead(
-  http: Http,
-  reads: readonly BatchRead[],
-  options: { readonly scopes: readonly string[]; readonly signal?: AbortSignal | undefined },
-): Promise<BatchResult[]> {
+export async function batchRead(http: Http, reads: readonly BatchRead[], options: BatchOptions): Promise<BatchResult[]> {
   const results: BatchResult[] = [];
   for (let start = 0; start < reads.length; start += MAX_REQUESTS) {
-    results.push(...(await sendBatch(http, reads.slice(start, start + MAX_REQUESTS), options)));
+    results.push(...(await readChunk(http, reads.slice(start, start + MAX_REQUESTS), options)));
   }
   return results;
 }
 
-async function sendBatch(
-  http: Http,
-  reads: readonly BatchRead[],
-  options: { readonly scopes: readonly string[]; readonly signal?: AbortSignal | undefined },
-): Promise<BatchResult[]> {
+async function readChunk(http: Http, reads: readonly BatchRead[], options: BatchOptions): Promise<BatchResult[]> {
+  const results = await sendBatch(http, reads, options);
+  for (let attempt = 1; ; attempt += 1) {
+    const putOff = [...results.keys()].filter((index) => isThrottled(results[index]));
+    const failure = longestWait(putOff.map((index) => results[index]!));
+    if (failure === undefined || !(await http.waitToRepeat({ isRead: true, attempt, failure, signal: options.signal }))) return results;
+    const again = await sendBatch(http, putOff.map((index) => reads[index]!), options);
+    for (const [position, index] of putOff.entries()) results[index] = again[position]!;
+  }
+}
+
+async function sendBatch(http: Http, reads: readonly BatchRead[], options: BatchOptions): Promise<BatchResult[]> {
   const url = '/beta/$batch';
   const requests = reads.map((read, index) => ({ id: String(index), method: 'GET', ...read }));
   const answer = await http({ ...options, method: 'POST', url, body: { requests }, isRead: true });
@@ -56,7 +65,27 @@ async function sendBatch(
     const part = byId.get(String(index));
     if (part === undefined) return { ok: false, failure: { kind: 'unreadableAnswer', trace: { url: read.url } } };
     if (part.status >= 200 && part.status < 300) return { ok: true, body: part.body };
-    const headers = new Headers(part.headers);
+    const headers = headersOf(part.headers ?? {});
     return { ok: false, failure: failureOfAnswer({ method: 'GET', url: read.url, status: part.status, headers, body: part.body }) };
   });
+}
+
+function isThrottled(result: BatchResult | undefined): boolean {
+  return result?.ok === false && result.failure.kind === 'throttled';
+}
+
+function longestWait(results: readonly BatchResult[]): Failure | undefined {
+  const failures = results.flatMap((result) => (result.ok ? [] : [result.failure]));
+  return failures.toSorted((a, b) => (b.retryAfterSeconds ?? 0) - (a.retryAfterSeconds ?? 0))[0];
+}
+
+/** Headers of a part are plain JSON: any case, and numbers where HTTP has text. */
+function headersOf(headers: Readonly<Record<string, unknown>>): { get(name: string): string | null } {
+  const values = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  return {
+    get: (name) => {
+      const value = values.get(name.toLowerCase());
+      return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+    },
+  };
 }

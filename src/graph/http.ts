@@ -45,7 +45,19 @@ export interface GraphAnswer {
   readonly requestId: string | undefined;
 }
 
-export type Http = (request: GraphRequest) => Promise<GraphAnswer>;
+export interface Http {
+  (request: GraphRequest): Promise<GraphAnswer>;
+  /** Waits until the next attempt, told to {@link HttpOptions.onWait}; false at once when {@link retryDelay} gives up. */
+  waitToRepeat(refused: RefusedAttempt): Promise<boolean>;
+}
+
+export interface RefusedAttempt {
+  readonly isRead: boolean;
+  /** How often it was sent so far. */
+  readonly attempt: number;
+  readonly failure: Failure;
+  readonly signal: AbortSignal | undefined;
+}
 
 /**
  * One request to Graph: token, headers, time limit, one renewal on 401, retries by {@link retryDelay}.
@@ -53,24 +65,33 @@ export type Http = (request: GraphRequest) => Promise<GraphAnswer>;
  */
 export function createHttp(options: HttpOptions): Http {
   const { sleep = defaultSleep, random = Math.random } = options;
-  return async function send(request) {
+
+  async function waitToRepeat({ signal, ...refused }: RefusedAttempt): Promise<boolean> {
+    const delay = retryDelay({ ...refused, random: random() });
+    if (delay === undefined) return false;
+    const endWait = options.onWait?.({ reason: refused.failure, until: Date.now() + delay });
+    try {
+      await sleep(delay, signal);
+    } finally {
+      endWait?.();
+    }
+    return true;
+  }
+
+  async function send(request: GraphRequest): Promise<GraphAnswer> {
     const isRead = request.isRead ?? (request.method ?? 'GET') === 'GET';
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await sendAuthenticated(options, request);
       } catch (error) {
         if (!(error instanceof FailureError)) throw error;
-        const delay = retryDelay({ isRead, attempt, failure: error.failure, random: random() });
-        if (delay === undefined) throw error;
-        const endWait = options.onWait?.({ reason: error.failure, until: Date.now() + delay });
-        try {
-          await sleep(delay, request.signal);
-        } finally {
-          endWait?.();
-        }
+        const { failure } = error;
+        if (!(await waitToRepeat({ isRead, attempt, failure, signal: request.signal }))) throw error;
       }
     }
-  };
+  }
+
+  return Object.assign(send, { waitToRepeat });
 }
 
 /** A 401 renews the token once, honouring a claims challenge; the second 401 is the answer. */
