@@ -48,7 +48,9 @@ export function FailureNotice(props: FailureNoticeProps) {
           ({ label, id }) =>
             id !== undefined && (
               <Box key={label} sx={{ display: 'flex', alignItems: 'center', gap: 1, fontSize: '0.8125rem', color: 'text.secondary', my: -0.5 }}>
-                <span>{label}</span>
+                <Box component="span" sx={{ flex: 'none' }}>
+                  {label}
+                </Box>
                 <Box component="code" sx={{ color: 'text.primary', overflowWrap: 'anywhere', minWidth: 0 }}>
                   {id}
                 </Box>

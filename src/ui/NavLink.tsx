@@ -40,9 +40,11 @@ export function NavLink({ item, LinkComponent, shape }: NavLinkProps) {
           ? {
               content: '""',
               position: 'absolute',
-              bgcolor: 'primary.main',
+              // A border, since forced colours take backgrounds away.
+              border: 1.5,
+              borderColor: 'primary.main',
               borderRadius: 1,
-              ...(shape === 'bar' ? { top: 0, height: 2, width: 32 } : { left: 0, width: 3, height: 16 }),
+              ...(shape === 'bar' ? { top: -1, width: 32 } : { left: 0, height: 16 }),
             }
           : {},
       }}

@@ -20,7 +20,7 @@ interface RadioCardsProps<Value extends string> {
 }
 
 /** A choice of few, all of them visible. Native radios: arrow keys, one tab stop, and each radio's name is its label alone. */
-export function RadioCards<Value extends string>({ label, value, onChange, options, minWidth = 200, problem }: RadioCardsProps<Value>) {
+export function RadioCards<Value extends string>({ label, value, onChange, options, minWidth = 220, problem }: RadioCardsProps<Value>) {
   const id = useId();
   return (
     <FormControl component="div" fullWidth>
