@@ -4,7 +4,7 @@
  */
 import '#app/zodWithoutEval.ts';
 import { parseConfig } from '#app/config.ts';
-import { showConfigProblems, wireLanding } from '#app/landing.ts';
+import { hideLandingForReturning, rememberSignedIn, showConfigProblems, wireLanding } from '#app/landing.ts';
 import { isSignedIn } from '#auth/session.ts';
 import { toFailure } from '#domain/failure.ts';
 
@@ -18,6 +18,7 @@ async function boot(): Promise<void> {
   const { createMsalSession } = await import('#auth/msalSession.ts');
   const { session, result } = await createMsalSession(config);
   const returnTo = result.kind === 'none' ? undefined : result.returnTo;
+  rememberSignedIn(session.account !== undefined);
   if (!isSignedIn(session)) {
     wireLanding(session, returnTo ?? currentPath(), result.kind === 'failed' ? result.failure : undefined);
     return;
@@ -41,6 +42,7 @@ function currentPath(): string {
   return `${location.pathname}${location.search}${location.hash}`;
 }
 
+hideLandingForReturning();
 void boot().catch((error: unknown) => {
   showConfigProblems([{ field: 'Start', message: toFailure(error).trace.message ?? 'Unknown' }]);
 });

@@ -19,7 +19,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   return (
     <>
       <PageTitle title={title} />
-      <PageHeader title={title} />
+      <PageHeader title="This page could not be read" />
       <FailurePanel
         failure={failure}
         onRetry={retry}

@@ -16,18 +16,35 @@ export function wireLanding(session: Session, returnTo: string, failure: Failure
   };
   if (failure !== undefined) say(failure);
   else if (returnTo !== '/') status.textContent = 'Sign in to go on to the page you asked for.';
+  // Disabled in index.html until here, so that no click is lost.
+  button.disabled = false;
   button.addEventListener('click', () => {
     button.disabled = true;
+    button.ariaBusy = 'true';
     status.textContent = 'Opening the sign-in page…';
     session.signIn(returnTo).catch((error: unknown) => {
       button.disabled = false;
+      button.ariaBusy = 'false';
       say(toFailure(error));
     });
   });
 }
 
+/** Somebody was signed in when this tab was last loaded: the landing page is hidden, so that it does not flash up. */
+const SIGNED_IN_KEY = 'assignment-desk:signed-in';
+
+export function hideLandingForReturning(): void {
+  if (sessionStorage.getItem(SIGNED_IN_KEY) !== null) document.documentElement.dataset['boot'] = 'app';
+}
+
+export function rememberSignedIn(isSignedIn: boolean): void {
+  if (isSignedIn) sessionStorage.setItem(SIGNED_IN_KEY, '1');
+  else sessionStorage.removeItem(SIGNED_IN_KEY);
+}
+
 /** Replaces the page by a plain one that names what is wrong with the deployment's configuration. */
 export function showConfigProblems(problems: readonly { field: string; message: string }[]): void {
+  document.documentElement.removeAttribute('data-boot');
   element('root').hidden = true;
   const list = element('boot-problem-list');
   list.replaceChildren(

@@ -59,3 +59,16 @@ export function sameFilter(a: FilterUse, b: FilterUse): boolean {
   if (a.mode === 'none' || b.mode === 'none') return a.mode === b.mode;
   return a.mode === b.mode && a.filterId.toLowerCase() === b.filterId.toLowerCase();
 }
+
+/**
+ * Rows with a key of their own for lists on screen. The id alone will not do: a group that is assigned directly and by
+ * a policy set comes back twice under one id (FACTS 3.3).
+ */
+export function withKeys(assignments: readonly Assignment[]): { readonly key: string; readonly assignment: Assignment }[] {
+  const seen = new Map<string, number>();
+  return assignments.map((assignment) => {
+    const times = seen.get(assignment.id) ?? 0;
+    seen.set(assignment.id, times + 1);
+    return { key: `${assignment.id}#${times}`, assignment };
+  });
+}

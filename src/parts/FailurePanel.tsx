@@ -21,7 +21,7 @@ export function FailurePanel({ failure, onRetry, actions }: FailurePanelProps) {
   return (
     <FailureNotice
       title={title}
-      what={code === undefined ? what : `${what} (${code})`}
+      what={failure.kind === 'signInFailed' && code !== undefined ? `${what} (${code})` : what}
       next={next}
       links={links}
       requestId={requestId ?? clientRequestId}

@@ -73,7 +73,12 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
       <Box component="form" noValidate onSubmit={(event) => void submit(event)} aria-label="New assignment">
         <TwoColumns
           sideLabel="What will happen"
-          side={<AssignSide configuration={configuration} change={change} values={values} entries={entries} read={read} />}
+          side={
+            <AssignSide configuration={configuration} change={change} values={values} entries={entries} read={read}>
+              <SubmitRow findings={findings} change={change} isSending={sending.isSending} isJustCreated={isJustCreated} />
+              <OutcomePanel sending={sending} configuration={configuration} entries={entries} values={values} />
+            </AssignSide>
+          }
         >
           <AssignFields
             form={form}
@@ -85,8 +90,6 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
             findings={findings}
             isAsked={isAsked}
           />
-          <SubmitRow findings={findings} change={change} isSending={sending.isSending} isJustCreated={isJustCreated} />
-          <OutcomePanel sending={sending} configuration={configuration} entries={entries} values={values} />
         </TwoColumns>
       </Box>
     </>

@@ -50,8 +50,8 @@ export function AssignFields({ form, values, configuration, onPick, entries, rea
     return field === 'filter' && touchedFields.filterId === true;
   }
   return (
-    <>
-      <Section title="What">
+    <Section title="New assignment">
+      <Box sx={{ display: 'grid', gap: 3 }}>
         <Box sx={{ display: 'grid', gap: 2 }}>
           <div>
             <ConfigurationPicker value={configuration} onChange={onPick} />
@@ -66,8 +66,6 @@ export function AssignFields({ form, values, configuration, onPick, entries, rea
             <Findings findings={shown} field="via" />
           </div>
         </Box>
-      </Section>
-      <Section title="Whom">
         <Box sx={{ display: 'grid', gap: 2 }}>
           <Controller
             control={control}
@@ -96,8 +94,6 @@ export function AssignFields({ form, values, configuration, onPick, entries, rea
             </div>
           )}
         </Box>
-      </Section>
-      <Section title="Narrowed by">
         <Box sx={{ display: 'grid', gap: 2 }}>
           <Controller
             control={control}
@@ -107,6 +103,7 @@ export function AssignFields({ form, values, configuration, onPick, entries, rea
                 label="Filter mode"
                 value={field.value}
                 onChange={field.onChange}
+                minWidth={150}
                 options={FILTER_MODES.map((mode) => ({ value: mode, label: filterModeLabel(mode), description: FILTER_WORDS[mode] }))}
                 problem={<Findings findings={shown} field="filterMode" />}
               />
@@ -123,8 +120,6 @@ export function AssignFields({ form, values, configuration, onPick, entries, rea
             </div>
           )}
         </Box>
-      </Section>
-      <Section title="To do">
         <Controller
           control={control}
           name="intent"
@@ -139,8 +134,8 @@ export function AssignFields({ form, values, configuration, onPick, entries, rea
             />
           )}
         />
-      </Section>
-    </>
+      </Box>
+    </Section>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { AddChange } from '#domain/assignment.ts';
 import type { Configuration } from '#domain/configuration.ts';
 import { describeDraft } from '#domain/describe.ts';
@@ -16,10 +17,12 @@ interface AssignSideProps {
   readonly values: AssignValues;
   readonly entries: readonly RouteEntry[];
   readonly read: ReadFacts;
+  /** The button that sends, and how sending ended: right below the sentence that says what it does. */
+  readonly children: ReactNode;
 }
 
 /** What will happen, updating as one types: the change as a sentence, who has it already, and the request itself. */
-export function AssignSide({ configuration, change, values, entries, read }: AssignSideProps) {
+export function AssignSide({ configuration, change, values, entries, read, children }: AssignSideProps) {
   const graph = useGraph();
   const names = useTargetNames(change === undefined ? [] : [change.draft.target]);
   const certificate = values.via === '' ? undefined : entries.find(({ route }) => route.via === values.via)?.certificate;
@@ -37,6 +40,7 @@ export function AssignSide({ configuration, change, values, entries, read }: Ass
           })
         )}
       </Section>
+      {children}
       {configuration !== undefined && (
         <ExistingAssignments configurationId={configuration.id} via={values.via} title={certificate === undefined ? 'Assigned now' : `Assigned now: ${certificate.displayName}`} existing={read.existing} />
       )}

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import type { Assignment } from '#domain/assignment.ts';
+import { type Assignment, withKeys } from '#domain/assignment.ts';
 import type { Known } from '#domain/guardrail.ts';
 import { toFailure } from '#domain/failure.ts';
 import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
@@ -31,8 +31,8 @@ export function ExistingAssignments({ configurationId, via, title, existing }: E
       {existing.known && rows.length === 0 && <Box sx={{ p: 2, color: 'text.secondary' }}>Nobody yet.</Box>}
       {rows.length > 0 && (
         <Box component="ul" aria-label="Assigned now" sx={{ m: 0, p: 0, listStyle: 'none', maxHeight: 260, overflowY: 'auto' }}>
-          {rows.map((row) => (
-            <Box component="li" key={row.id} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, px: 2, py: 1, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
+          {withKeys(rows).map(({ key, assignment: row }) => (
+            <Box component="li" key={key} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, px: 2, py: 1, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
               <AssignmentTarget assignment={row} names={names} />
               {row.intent === 'remove' && <IntentChip intent="remove" />}
             </Box>

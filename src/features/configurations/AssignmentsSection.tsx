@@ -5,7 +5,7 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import type { Assignment } from '#domain/assignment.ts';
+import { type Assignment, withKeys } from '#domain/assignment.ts';
 import { explain } from '#domain/explain.ts';
 import { toFailure } from '#domain/failure.ts';
 import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
@@ -35,8 +35,8 @@ export function AssignmentsSection({ assignments }: { readonly assignments: read
               </TableRow>
             </TableHead>
             <TableBody>
-              {assignments.map((assignment) => (
-                <AssignmentRow key={assignment.id} assignment={assignment} names={names} />
+              {withKeys(assignments).map(({ key, assignment }) => (
+                <AssignmentRow key={key} assignment={assignment} names={names} />
               ))}
             </TableBody>
           </Table>
