@@ -36,6 +36,7 @@ const STORIES: readonly Story[] = [
   ['carried out, and the list cannot be read for a while', ['ok', '403', '403'], ['cut after'], { kind: 'created', settledBy: 'readBack', posts: 1, rows: 1 }],
   ['carried out, and the list cannot be read at all', ['ok', ...all('403')], ['cut after'], { kind: 'couldNotFindOut', failure: 'offline', readFailure: 'missingRole', posts: 1, rows: 1 }],
   ['cut before, and the last look fails', ['ok', ...all('ok').slice(1), '403'], ['cut before'], { kind: 'couldNotFindOut', failure: 'offline', readFailure: 'missingRole', posts: 1, rows: 0 }],
+  ['cut before, and the list can be read in the end', ['ok', '403', '403'], ['cut before'], { kind: 'notCreated', failure: 'offline', posts: 1, rows: 0 }],
   ['the list cannot be read before', ['403'], [], { kind: 'refused', failure: 'missingRole', posts: 0, rows: 0 }],
   ['the list is no list before', ['garbage'], [], { kind: 'refused', failure: 'unreadableAnswer', posts: 0, rows: 0 }],
 ];
