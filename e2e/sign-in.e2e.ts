@@ -62,7 +62,7 @@ test('a claims challenge is answered with a new token, silently', async ({ page,
   await signIn(page, 'ada');
   const claims = JSON.stringify({ access_token: { nbf: { essential: true, value: '1700000000' } } });
   await tenant.fault({ path: 'deviceConfigurations', fault: { kind: 'claims', claims } });
-  const renewal = page.waitForRequest((request) => request.url().endsWith('/oauth2/v2.0/token') && (request.postData() ?? '').includes('1700000000'));
+  const renewal = page.waitForRequest((request) => request.url().includes('/oauth2/v2.0/token') && (request.postData() ?? '').includes('1700000000'));
   await page.reload();
   await renewal;
   await expect.poll(async () => (await tenant.log()).filter(({ path, status }) => path.includes('deviceConfigurations') && status === 200).length).toBeGreaterThan(1);
