@@ -2,7 +2,7 @@ import type { CertificateConfiguration, Configuration } from '#domain/configurat
 import { configurationPath } from '#domain/route.ts';
 import { z } from 'zod';
 import type { Http } from '#graph/http.ts';
-import { readPages } from '#graph/paging.ts';
+import { readAll, readPages } from '#graph/paging.ts';
 import { parseAnswer } from '#graph/parse.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import { fromGraphCertificate, fromGraphConfiguration, graphConfigurationSchema } from '#graph/wire/configuration.ts';
@@ -12,7 +12,7 @@ const LIST_FIELDS = 'id,displayName,description,createdDateTime,lastModifiedDate
 /** Large pages mean few round trips; the admin center asks for as many (FACTS 3.6). */
 const PAGE_SIZE = 1000;
 
-const certificatesSchema = z.object({ value: z.array(graphConfigurationSchema) });
+const certificatesSchema = z.object({ value: z.array(graphConfigurationSchema), '@odata.nextLink': z.string().optional() });
 
 export function configurationsResource(http: Http) {
   const scopes = SCOPES.readConfigurations;
@@ -40,8 +40,10 @@ export function configurationsResource(http: Http) {
       const url = `/beta${configurationPath(id)}/${path}`;
       const answer = await http({ url, scopes, signal });
       const many = certificatesSchema.safeParse(answer.body);
-      if (many.success) return many.data.value.map(fromGraphCertificate);
-      return [fromGraphCertificate(parseAnswer(graphConfigurationSchema, answer, url))];
+      if (!many.success) return [fromGraphCertificate(parseAnswer(graphConfigurationSchema, answer, url))];
+      const next = many.data['@odata.nextLink'];
+      const others = next === undefined ? [] : await readAll(http, { url: next, scopes, signal }, graphConfigurationSchema);
+      return [...many.data.value, ...others].map(fromGraphCertificate);
     },
   };
 }

@@ -76,9 +76,10 @@ export function directoryResource(http: Http) {
   };
 }
 
-/** `$count` in a batch comes as a number or as its text. */
+/** `$count` in a batch comes as a number or as its text; anything else is not known, which is not zero. */
 function countOf(result: BatchResult | undefined): number | undefined {
   if (result?.ok !== true) return undefined;
-  const count = Number(result.body);
-  return Number.isInteger(count) ? count : undefined;
+  const { body } = result;
+  if (typeof body === 'number') return Number.isInteger(body) && body >= 0 ? body : undefined;
+  return typeof body === 'string' && /^\d+$/.test(body) ? Number(body) : undefined;
 }

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { type Answer, json, serve } from '#graph/fakeServer.ts';
+import { directoryResource } from '#graph/resources/directory.ts';
+
+/** Answers each part of a batch with this body. */
+function counts(body: unknown): Answer {
+  return (sent) => {
+    const { requests } = sent.body as { requests: { id: string }[] };
+    return Response.json({ responses: requests.map(({ id }) => ({ id, status: 200, body })) });
+  };
+}
+
+describe('member counts', () => {
+  it.each<[string, unknown, number | undefined]>([
+    ['a number', 7, 7],
+    ['its text', '7', 7],
+    ['zero', 0, 0],
+    // A peer reads such answers as zero members, and says that nobody is hit.
+    ['null is not zero', null, undefined],
+    ['nothing is not zero', '', undefined],
+    ['a list is not zero', [], undefined],
+    ['an object', { value: 7 }, undefined],
+    ['true is not one', true, undefined],
+    ['half a member', 1.5, undefined],
+    ['less than none', -1, undefined],
+    ['another text', '0x10', undefined],
+  ])('%s', async (_, body, count) => {
+    const { http } = serve([counts(body)]);
+    expect(await directoryResource(http).memberCounts(['g'])).toEqual([{ users: count, devices: count }]);
+  });
+});
+
+describe('group search', () => {
+  it.each([
+    ['sales', '"displayName:sales"'],
+    ['R&D: "core" \\ #1', '"displayName:R&D:  core    #1"'],
+    ['100% + ümlaut 🚀', '"displayName:100% + ümlaut 🚀"'],
+  ])('%o is asked for as one phrase', async (text, phrase) => {
+    const { http, requests } = serve([json({ value: [], '@odata.count': 3 })]);
+    expect(await directoryResource(http).searchGroups(text)).toEqual({ groups: [], total: 3 });
+    const url = new URL(requests[0]!.url);
+    expect(url.searchParams.get('$search')).toBe(phrase);
+    expect([...url.searchParams.keys()]).toEqual(['$select', '$count', '$top', '$orderby', '$search']);
+    expect(requests[0]!.headers.get('ConsistencyLevel')).toBe('eventual');
+  });
+
+  it('without words it shows groups from the beginning of the list', async () => {
+    const { http, requests } = serve([json({ value: [] })]);
+    await directoryResource(http).searchGroups(' " ');
+    expect(new URL(requests[0]!.url).searchParams.has('$search')).toBe(false);
+  });
+});
+
+describe('names for ids', () => {
+  it('asks for a thousand at a time, and finds them in any letter case', async () => {
+    const ids = Array.from({ length: 1001 }, (_, index) => `ID-${index}`);
+    const echo: Answer = ({ body }) => Response.json({ value: (body as { ids: string[] }).ids.map((id) => ({ id, displayName: id })) });
+    const { http, requests } = serve([echo]);
+    const groups = await directoryResource(http).groupsByIds(ids);
+    expect(requests.map(({ body }) => (body as { ids: string[] }).ids.length)).toEqual([1000, 1]);
+    expect(groups.get('id-1000')?.displayName).toBe('ID-1000');
+  });
+
+  it('asks nothing for no ids', async () => {
+    const { http, requests } = serve([json({})]);
+    expect((await directoryResource(http).groupsByIds([])).size).toBe(0);
+    expect(requests).toEqual([]);
+  });
+});
