@@ -1,4 +1,5 @@
-import { checkAccessibility, chooseAtSignIn, expect, signIn, test } from './fixtures.ts';
+import { configurationId } from '../sandbox/tenant/configurations.ts';
+import { answerConsent, checkAccessibility, chooseAtSignIn, expect, signIn, test } from './fixtures.ts';
 
 /** The first Wi-Fi configuration of the seeded tenant; any page with an address would do. */
 const DEEP_LINK = '/configurations?q=wi-fi';
@@ -78,4 +79,32 @@ test('sign-in that somebody turned back from leaves the landing page usable', as
   await signInButton.click();
   await chooseAtSignIn(page, 'rui');
   await expect(page.getByRole('button', { name: 'Account: Rui Reader' })).toBeVisible();
+});
+
+test.describe('consent on the first write', () => {
+  const form = `/configurations/${configurationId('iOS - SCEP - New CA (nothing bound)')}/assign?target=allDevices`;
+
+  test('is asked for when it is needed, and the form is as it was', async ({ page, baseURL }) => {
+    await signIn(page, 'nia', form);
+    await page.getByRole('button', { name: 'Create assignment' }).click();
+    await page.getByRole('button', { name: 'Grant permission' }).click();
+    await answerConsent(page, 'Accept');
+    await page.waitForURL(`${baseURL}${form}`);
+    await expect(page.getByRole('radio', { name: 'All devices' })).toBeChecked();
+    await page.getByRole('button', { name: 'Create assignment' }).click();
+    await expect(page.getByText('Assignment created')).toBeVisible();
+  });
+
+  test('can be refused, and then asked for again', async ({ page, baseURL, tenant }) => {
+    await signIn(page, 'nia', form);
+    await page.getByRole('button', { name: 'Create assignment' }).click();
+    await page.getByRole('button', { name: 'Grant permission' }).click();
+    await answerConsent(page, 'Cancel');
+    await page.waitForURL(`${baseURL}${form}`);
+    await expect(page.getByText('Permission was not granted')).toBeVisible();
+    expect(await tenant.writes()).toEqual([]);
+    await page.getByRole('button', { name: 'Grant permission' }).click();
+    await answerConsent(page, 'Accept');
+    await expect(page.getByText('Permission granted')).toBeVisible();
+  });
 });

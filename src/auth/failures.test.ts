@@ -54,6 +54,10 @@ describe('with a person there to answer', () => {
     expect(toInteractiveFailure(new InteractionRequiredAuthError('consent_required', '')).kind).toBe('consentRefused');
   });
 
+  it('a refusal keeps what was asked for, so that one can ask again', () => {
+    expect(toInteractiveFailure(new ServerError('access_denied', '', 'AADSTS65004: declined'), ASKED)).toMatchObject({ kind: 'consentRefused', ...ASKED });
+  });
+
   it('knows the Back button', () => {
     expect(isTurnedBack(new BrowserAuthError('user_cancelled', ''))).toBe(true);
     expect(isTurnedBack(new BrowserAuthError('timed_out', ''))).toBe(false);

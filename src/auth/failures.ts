@@ -65,17 +65,18 @@ export function toAuthFailure(error: unknown, asked?: TokenRequest): Failure {
     return { kind: 'signInFailed', trace: { message: error instanceof Error ? error.message : String(error) } };
   }
   const kind = kindOf(error);
+  const isAboutConsent = kind === 'consentNeeded' || kind === 'consentRefused';
   return {
     kind,
     trace: traceOf(error),
-    ...(kind === 'consentNeeded' && asked !== undefined ? { scopes: asked.scopes } : {}),
-    ...(kind === 'consentNeeded' && asked?.claims !== undefined ? { claims: asked.claims } : {}),
+    ...(isAboutConsent && asked !== undefined ? { scopes: asked.scopes } : {}),
+    ...(isAboutConsent && asked?.claims !== undefined ? { claims: asked.claims } : {}),
   };
 }
 
 /** The same, for what came back with a person there to answer: who was asked and did not agree has refused. */
-export function toInteractiveFailure(error: unknown): Failure {
-  const failure = toAuthFailure(error);
+export function toInteractiveFailure(error: unknown, asked?: TokenRequest): Failure {
+  const failure = toAuthFailure(error, asked);
   return failure.kind === 'consentNeeded' ? { ...failure, kind: 'consentRefused' } : failure;
 }
 

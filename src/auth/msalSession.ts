@@ -49,15 +49,15 @@ function configurationOf({ clientId, authority, authorityMetadata }: MsalSession
 
 /** Reads the answer that `redirect.html` kept for us, if there is one. By then we are on the page that was asked for. */
 async function finishSignIn(app: IPublicClientApplication): Promise<SignInResult> {
+  const asked = takeAsked();
   try {
     const answer = await app.handleRedirectPromise();
     if (answer === null) return { kind: 'none' };
     app.setActiveAccount(answer.account);
     const returnTo = here();
-    const scopes = scopesInState(answer.state);
-    return scopes === undefined ? { kind: 'signedIn', returnTo } : { kind: 'consented', returnTo, scopes };
+    return asked === undefined ? { kind: 'signedIn', returnTo } : { kind: 'consented', returnTo, scopes: asked.scopes };
   } catch (error) {
-    return { kind: 'failed', returnTo: here(), failure: toInteractiveFailure(error) };
+    return { kind: 'failed', returnTo: here(), failure: toInteractiveFailure(error, asked) };
   }
 }
 
@@ -66,9 +66,14 @@ function here(): string {
   return `${pathname}${search}${hash}`;
 }
 
-/** What `askFor` asked for, as it wrote it down. */
-function scopesInState(state: string | undefined): readonly string[] | undefined {
-  return state ? (JSON.parse(state) as { scopes: readonly string[] }).scopes : undefined;
+/** What `askFor` asked for. Kept here, since a refusal comes back without the state that MSAL sends along. */
+const ASKED_KEY = 'assignment-desk.asked';
+
+/** Read once: a later sign-in must not take it for its own. */
+function takeAsked(): TokenRequest | undefined {
+  const text = sessionStorage.getItem(ASKED_KEY);
+  sessionStorage.removeItem(ASKED_KEY);
+  return text === null ? undefined : (JSON.parse(text) as TokenRequest);
 }
 
 function sessionOver(app: IPublicClientApplication, graphBaseUrl: string): Session {
@@ -97,16 +102,20 @@ function sessionOver(app: IPublicClientApplication, graphBaseUrl: string): Sessi
   return {
     account: msalAccount === undefined ? undefined : accountOf(msalAccount),
 
-    signIn: (returnTo) => leave(() => app.loginRedirect(redirectTo({ scopes: SIGN_IN_SCOPES }, returnTo))),
+    signIn: (returnTo) =>
+      leave(() => {
+        takeAsked();
+        return app.loginRedirect(redirectTo({ scopes: SIGN_IN_SCOPES }, returnTo));
+      }),
 
     askFor: (request, returnTo) =>
-      leave(() =>
-        app.acquireTokenRedirect({
+      leave(() => {
+        sessionStorage.setItem(ASKED_KEY, JSON.stringify(request));
+        return app.acquireTokenRedirect({
           ...redirectTo(request, returnTo),
           ...(msalAccount === undefined ? {} : { account: msalAccount }),
-          state: JSON.stringify({ scopes: request.scopes }),
-        }),
-      ),
+        });
+      }),
 
     signOut: () => leave(() => app.logoutRedirect(msalAccount === undefined ? {} : { account: msalAccount })),
 
