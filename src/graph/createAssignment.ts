@@ -12,7 +12,7 @@ export interface CreateSteps {
   readonly graph: Pick<Graph, 'assignments'>;
   readonly sleep?: (milliseconds: number) => Promise<void>;
   /** Told before the POST leaves and after its end is known, so that a reload in between can be settled. */
-  readonly journal?: { sent(): void; settled(): void };
+  readonly journal?: { sent(): Promise<void> | void; settled(): Promise<void> | void };
 }
 
 /**
@@ -29,19 +29,19 @@ export async function createAssignment(change: AddChange, steps: CreateSteps): P
   }
   const existing = before.find((row) => sameRow(row.target, change.draft.target));
   if (existing !== undefined) return { kind: 'alreadyThere', assignment: existing };
-  journal?.sent();
+  await journal?.sent();
   try {
     const assignment = await graph.assignments.create(change);
-    journal?.settled();
+    await journal?.settled();
     return { kind: 'created', assignment, settledBy: 'answer' };
   } catch (error) {
     const failure = toFailure(error);
     if (isCertainlyUndone(error, failure)) {
-      journal?.settled();
+      await journal?.settled();
       return { kind: 'refused', failure };
     }
     const outcome = await settleByReadBack(change, failure, steps);
-    if (outcome.kind !== 'couldNotFindOut') journal?.settled();
+    if (outcome.kind !== 'couldNotFindOut') await journal?.settled();
     return outcome;
   }
 }
@@ -84,12 +84,12 @@ export async function verifyCreated(change: AddChange, { graph, sleep = delay }:
 }
 
 /** Without a token (a failure without an address) nothing left the browser; after that, Graph's word decides. */
-function isCertainlyUndone(error: unknown, failure: Failure): boolean {
+export function isCertainlyUndone(error: unknown, failure: Failure): boolean {
   if (!(error instanceof FailureError)) return false;
   return failure.trace.url === undefined || failure.kind === 'foreignHost' || isKnownUndone(failure);
 }
 
-function delay(milliseconds: number): Promise<void> {
+export function delay(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });

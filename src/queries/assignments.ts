@@ -15,7 +15,7 @@ export function assignmentsQuery(graph: Graph, configurationId: string, via: str
 export interface RequestWords {
   readonly method: string;
   readonly url: string;
-  readonly body: JsonObject;
+  readonly body: JsonObject | undefined;
 }
 
 /** The request that creating would send, made by the function that sends it. */

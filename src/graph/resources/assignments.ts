@@ -1,23 +1,16 @@
 import type { AddChange, Assignment } from '#domain/assignment.ts';
 import { assignmentsPath } from '#domain/route.ts';
-import type { JsonObject } from '#lib/json.ts';
+import type { WriteRequest } from '#domain/writePath.ts';
 import type { Http } from '#graph/http.ts';
 import { readAll } from '#graph/paging.ts';
 import { parseAnswer } from '#graph/parse.ts';
 import { SCOPES } from '#graph/scopes.ts';
-import { fromGraphAssignment, graphAssignmentSchema, toGraphDraft } from '#graph/wire/assignment.ts';
+import { fromGraphAssignment, graphAssignmentSchema } from '#graph/wire/assignment.ts';
+import { type ListAddress, type PreparedRequest, prepareStep } from '#graph/wire/writeStep.ts';
 
-/** A request as it will be sent, for the preview: the sender uses the same function. */
-export interface PreparedRequest {
-  readonly method: 'POST';
-  /** Below the Graph host, with its version. */
-  readonly url: string;
-  readonly body: JsonObject;
-}
-
-/** https://learn.microsoft.com/graph/api/intune-deviceconfig-deviceconfigurationassignment-create?view=graph-rest-beta */
+/** The request that creates one assignment. */
 export function prepareCreate({ configurationId, via, draft }: AddChange): PreparedRequest {
-  return { method: 'POST', url: `/beta${assignmentsPath(configurationId, via)}`, body: toGraphDraft(draft) };
+  return prepareStep({ configurationId, via }, { kind: 'post', draft, replaces: undefined });
 }
 
 export function assignmentsResource(http: Http) {
@@ -34,6 +27,12 @@ export function assignmentsResource(http: Http) {
       const { method, url, body } = prepareCreate(change);
       const answer = await http({ method, url, body, scopes: SCOPES.writeConfigurations });
       return fromGraphAssignment(parseAnswer(graphAssignmentSchema, answer, url));
+    },
+
+    /** One request of a write, as prepared. What a failure means is for {@link applyChanges} to find out. */
+    async send(address: ListAddress, step: WriteRequest): Promise<void> {
+      const { method, url, body } = prepareStep(address, step);
+      await http({ method, url, ...(body === undefined ? {} : { body }), scopes: SCOPES.writeConfigurations });
     },
   };
 }

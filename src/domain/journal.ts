@@ -1,0 +1,61 @@
+import type { Assignment } from '#domain/assignment.ts';
+import type { ChangeEnd, Verified } from '#domain/applyOutcome.ts';
+import type { Change } from '#domain/change.ts';
+
+/** A guardrail that blocks, and why the admin went on all the same. */
+export interface Override {
+  readonly guardrailId: string;
+  readonly reason: string;
+}
+
+/** A request as it was sent; never a token. */
+export interface SentRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly body: unknown;
+}
+
+/**
+ * One write in the journal, kept in this browser per tenant and person: noted before it is sent, completed after.
+ * An entry without an end was sent by a tab that is gone, and is settled by reading back.
+ */
+export interface JournalEntry {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly oid: string;
+  /** Who did it, in words. */
+  readonly username: string;
+  readonly configuration: { readonly id: string; readonly displayName: string };
+  /** {@link Route.via} */
+  readonly via: string;
+  /** ISO 8601, when the first request left. */
+  readonly sentAt: string;
+  /** The list as read just before the write. */
+  readonly base: readonly Assignment[];
+  readonly changes: readonly Change[];
+  readonly overrides: readonly Override[];
+  readonly requests: readonly SentRequest[];
+  /** The entry this one takes back. */
+  readonly undoes: string | undefined;
+  readonly end: JournalEnd | undefined;
+}
+
+export interface JournalEnd {
+  /** ISO 8601 */
+  readonly at: string;
+  readonly ends: readonly ChangeEnd[];
+  /** Undefined until the tenant was read back. */
+  readonly verified: Verified['kind'] | undefined;
+}
+
+/** What stores keep and pages ask of the journal. */
+export interface Journal {
+  /** Notes a write before it is sent. Rejects when the browser cannot keep it: then nothing must be sent. */
+  open(entry: Omit<JournalEntry, 'end'>): Promise<void>;
+  end(id: string, end: JournalEnd): Promise<void>;
+  /** All entries of this tenant and person, newest first. */
+  list(): Promise<readonly JournalEntry[]>;
+  get(id: string): Promise<JournalEntry | undefined>;
+  /** Adds entries from a receipt; those already here stay as they are. @returns how many were new */
+  import(entries: readonly JournalEntry[]): Promise<number>;
+}

@@ -1,0 +1,33 @@
+import type { Assignment } from '#domain/assignment.ts';
+import type { Target } from '#domain/target.ts';
+import { canonicalJson } from '#lib/canonicalJson.ts';
+
+/**
+ * Which row of a list this is: the same group is one row whether included or excluded, but a second one when it comes
+ * from a policy set (FACTS 3.3). Rows with unknown targets are known by all they say.
+ */
+export function rowKey(row: Assignment): string {
+  const source = row.source === undefined || row.source === 'direct' ? 'direct' : `${row.source}:${row.sourceId ?? ''}`;
+  return `${source}|${targetKey(row.target)}`;
+}
+
+/** The part of {@link rowKey} that a wanted row has as well. */
+export function targetKey(target: Target): string {
+  switch (target.kind) {
+    case 'group':
+    case 'exclusionGroup':
+      return `group:${target.groupId.toLowerCase()}`;
+    case 'collection':
+      return `collection:${target.collectionId.toLowerCase()}`;
+    case 'allDevices':
+    case 'allLicensedUsers':
+      return target.kind;
+    case 'unknown':
+      return `unknown:${canonicalJson(target.raw)}`;
+  }
+}
+
+/** Do two rows say the same to the last field? Order of fields does not count; ids, intents and collections do. */
+export function sameRowContent(a: Assignment, b: Assignment): boolean {
+  return canonicalJson(a.raw) === canonicalJson(b.raw);
+}

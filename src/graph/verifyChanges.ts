@@ -1,0 +1,40 @@
+import type { Assignment } from '#domain/assignment.ts';
+import type { Verified } from '#domain/applyOutcome.ts';
+import type { Change, ChangeSet } from '#domain/change.ts';
+import { changeKey, findDrift } from '#domain/drift.ts';
+import { type Failure, toFailure } from '#domain/failure.ts';
+import { type ApplySurroundings, isFulfilled } from '#graph/applyChanges.ts';
+import { delay, READ_BACK_WAITS } from '#graph/createAssignment.ts';
+
+/**
+ * Reads the list until it shows every accepted change, for as long as Graph may reasonably lag, and compares the rows
+ * nobody wanted to change with what they were.
+ * @param before the list as read just before the write
+ * @param accepted the changes Graph accepted
+ */
+export async function verifyChanges(
+  { configurationId, via }: Pick<ChangeSet, 'configurationId' | 'via'>,
+  before: readonly Assignment[],
+  accepted: readonly Change[],
+  { graph, sleep = delay }: ApplySurroundings,
+): Promise<Verified> {
+  let failure: Failure | undefined;
+  let missing: Change[] = [];
+  for (const wait of READ_BACK_WAITS) {
+    await sleep(wait);
+    try {
+      const now = await graph.assignments.list(configurationId, via);
+      missing = accepted.filter((change) => !isFulfilled(change, now));
+      failure = undefined;
+      if (missing.length === 0) return { kind: 'verified', now, collateral: collateralOf(before, now, accepted) };
+    } catch (error) {
+      failure = toFailure(error);
+    }
+  }
+  return failure === undefined ? { kind: 'notSeenYet', missing } : { kind: 'couldNotRead', failure };
+}
+
+function collateralOf(before: readonly Assignment[], now: readonly Assignment[], accepted: readonly Change[]) {
+  const own = new Set(accepted.map(changeKey));
+  return findDrift(before, now, []).filter(({ key }) => !own.has(key));
+}
