@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { hostsOf, hostsOfAllClouds, responseHeaders } from './headers.ts';
+
+const SANDBOX = {
+  cloud: 'custom',
+  clientId: 'c',
+  tenantId: 't',
+  custom: {
+    authority: 'https://localhost:5174/t',
+    graphBaseUrl: 'http://localhost:5174',
+    authorityMetadata: Object.fromEntries(
+      ['authorization_endpoint', 'token_endpoint', 'issuer', 'jwks_uri', 'end_session_endpoint'].map((name) => [name, `http://localhost:5174/t/${name}`]),
+    ),
+  },
+};
+
+function policy(path: string, config: unknown): string {
+  return responseHeaders(path, [hostsOf(config) ?? []].flat())['Content-Security-Policy'] ?? '';
+}
+
+describe('content security policy', () => {
+  it('lets the app talk to its authority and its Graph, and to nobody else', () => {
+    const said = policy('/', { cloud: 'usgov-l5', clientId: 'c' });
+    expect(said).toContain("connect-src 'self' https://login.microsoftonline.us https://dod-graph.microsoft.us;");
+    expect(said).toContain("frame-src 'self' https://login.microsoftonline.us;");
+    expect(said).toContain("default-src 'none'");
+  });
+
+  it('goes by where a custom authority really is, not by its name', () => {
+    expect(policy('/', SANDBOX)).toContain("connect-src 'self' http://localhost:5174;");
+  });
+
+  it('lets no configuration that does not parse talk to anybody', () => {
+    expect(policy('/', { cloud: 'moon' })).toContain("connect-src 'self';");
+  });
+
+  it('never allows inline or evaluated script', () => {
+    for (const said of [policy('/', SANDBOX), policy('/redirect.html', SANDBOX)]) expect(said).toContain("script-src 'self';");
+  });
+});
+
+describe('redirect.html', () => {
+  it('may be framed by the app alone, and keeps its opener', () => {
+    expect(policy('/redirect.html', SANDBOX)).toContain("frame-ancestors 'self'");
+    expect(responseHeaders('/redirect.html', [])).not.toHaveProperty('Cross-Origin-Opener-Policy');
+  });
+
+  it('is the only page that may', () => {
+    expect(policy('/configurations', SANDBOX)).toContain("frame-ancestors 'none'");
+    expect(responseHeaders('/configurations', [])['Cross-Origin-Opener-Policy']).toBe('same-origin');
+  });
+});
+
+it('knows every Microsoft cloud, for a host that sets its headers once', () => {
+  expect(hostsOfAllClouds()).toHaveLength(4);
+});
