@@ -15,6 +15,13 @@ export interface SentRequest {
   readonly body: unknown;
 }
 
+/** What support asks for about a request that left: Graph's id for it, where an answer came. */
+export interface RequestTrace {
+  readonly method: string;
+  readonly url: string;
+  readonly requestId: string | undefined;
+}
+
 /**
  * One write in the journal, kept in this browser per tenant and person: noted before it is sent, completed after.
  * An entry without an end was sent by a tab that is gone, and is settled by reading back.
@@ -44,6 +51,8 @@ export interface JournalEnd {
   /** ISO 8601 */
   readonly at: string;
   readonly ends: readonly ChangeEnd[];
+  /** Every request that left, in order: one more than prepared where a row was put back. Empty when settled by reading back. */
+  readonly traces: readonly RequestTrace[];
   /** Undefined until the tenant was read back. */
   readonly verified: Verified['kind'] | undefined;
 }

@@ -5,16 +5,12 @@ import type { Graph } from '#graph/client.ts';
 import { createAssignment, settleByReadBack, verifyCreated } from '#graph/createAssignment.ts';
 import { runExclusive } from '#lib/exclusive.ts';
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { writeLock } from '#queries/writeLock.ts';
 
 /** Keeps a note of what was sent and not yet settled; see `stores/pendingWrites.ts`. */
 export interface WriteJournal {
   open(change: AddChange): string;
   settle(id: string): void;
-}
-
-/** All writes to one tenant queue up across the tabs of this browser, so that each sees what the one before did. */
-function writeLock(tenantId: string): string {
-  return `assignment-desk:write:${tenantId}`;
 }
 
 /** Sends one assignment. Resolves with how it ended; rejects only for faults of the app itself. */

@@ -8,6 +8,11 @@ import { SCOPES } from '#graph/scopes.ts';
 import { fromGraphAssignment, graphAssignmentSchema } from '#graph/wire/assignment.ts';
 import { type ListAddress, type PreparedRequest, prepareStep } from '#graph/wire/writeStep.ts';
 
+/** What Graph said beside yes. */
+export interface Accepted {
+  readonly requestId: string | undefined;
+}
+
 /** The request that creates one assignment. */
 export function prepareCreate({ configurationId, via, draft }: AddChange): PreparedRequest {
   return prepareStep({ configurationId, via }, { kind: 'post', draft, replaces: undefined });
@@ -30,9 +35,10 @@ export function assignmentsResource(http: Http) {
     },
 
     /** One request of a write, as prepared. What a failure means is for {@link applyChanges} to find out. */
-    async send(address: ListAddress, step: WriteRequest): Promise<void> {
+    async send(address: ListAddress, step: WriteRequest): Promise<Accepted> {
       const { method, url, body } = prepareStep(address, step);
-      await http({ method, url, ...(body === undefined ? {} : { body }), scopes: SCOPES.writeConfigurations });
+      const { requestId } = await http({ method, url, ...(body === undefined ? {} : { body }), scopes: SCOPES.writeConfigurations });
+      return { requestId };
     },
   };
 }
