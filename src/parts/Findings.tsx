@@ -4,16 +4,14 @@ import { FieldProblem } from '#ui/FieldProblem.tsx';
 interface FindingsProps {
   readonly findings: readonly Finding[];
   readonly field: GuardrailField;
-  /** For the field's `aria-describedby`. */
-  readonly id?: string;
 }
 
 /** What the guardrails say about one field, below it. */
-export function Findings({ findings, field, id }: FindingsProps) {
+export function Findings({ findings, field }: FindingsProps) {
   const own = findings.filter((finding) => finding.field === field);
   if (own.length === 0) return null;
   return (
-    <div {...(id === undefined ? {} : { id })} aria-live="polite">
+    <div aria-live="polite">
       {own.map(({ id: key, level, words, source }) => (
         <FieldProblem key={key} level={level} source={source}>
           {words}

@@ -3,16 +3,16 @@ import { explain } from '#domain/explain.ts';
 import { toFailure } from '#domain/failure.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { collectionsQuery } from '#queries/targeting.ts';
-import { ComboBox } from '#ui/ComboBox.tsx';
+import { ComboBox, type ComboProblem } from '#ui/ComboBox.tsx';
 
-interface CollectionPickerProps {
+interface CollectionPickerProps extends ComboProblem {
   readonly value: string;
   readonly onChange: (collectionId: string) => void;
   readonly onBlur?: () => void;
 }
 
 /** Picks a ConfigMgr collection that tenant attach made available, or takes an id as typed. */
-export function CollectionPicker({ value, onChange, onBlur }: CollectionPickerProps) {
+export function CollectionPicker({ value, onChange, onBlur, ...problem }: CollectionPickerProps) {
   const { data = [], isFetching, error } = useQuery(collectionsQuery(useGraph()));
   const options = data.map(({ id, displayName, collectionIdentifier, hierarchyName }) => ({
     key: id,
@@ -37,6 +37,7 @@ export function CollectionPicker({ value, onChange, onBlur }: CollectionPickerPr
           : `Collections could not be read; type an id. ${explain(toFailure(error)).title}.`
       }
       {...(onBlur === undefined ? {} : { onBlur })}
+      {...problem}
     />
   );
 }

@@ -7,15 +7,15 @@ import { toFailure } from '#domain/failure.ts';
 import { platformLabel } from '#domain/platform.ts';
 import { configurationsQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { ComboBox } from '#ui/ComboBox.tsx';
+import { ComboBox, type ComboProblem } from '#ui/ComboBox.tsx';
 
-interface ConfigurationPickerProps {
+interface ConfigurationPickerProps extends ComboProblem {
   readonly value: Configuration | undefined;
   readonly onChange: (configuration: Configuration | undefined) => void;
 }
 
 /** Picks one of all configurations; usable while the list is still being read. */
-export function ConfigurationPicker({ value, onChange }: ConfigurationPickerProps) {
+export function ConfigurationPicker({ value, onChange, ...problem }: ConfigurationPickerProps) {
   const { data = [], isFetching, error } = useQuery(configurationsQuery(useGraph()));
   const options = useMemo(() => data.map(toOption), [data]);
   return (
@@ -30,6 +30,7 @@ export function ConfigurationPicker({ value, onChange }: ConfigurationPickerProp
       placeholder="Type a part of its name"
       helperText={isFetching && data.length > 0 ? `Reading configurations, ${data.length} so far` : undefined}
       error={error === null ? undefined : `The list is not complete. ${explain(toFailure(error)).title}.`}
+      {...problem}
     />
   );
 }

@@ -5,9 +5,9 @@ import { toFailure } from '#domain/failure.ts';
 import { filterFits, type Platform, platformLabel, platformOfFilter } from '#domain/platform.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { filtersQuery } from '#queries/targeting.ts';
-import { ComboBox } from '#ui/ComboBox.tsx';
+import { ComboBox, type ComboProblem } from '#ui/ComboBox.tsx';
 
-interface FilterPickerProps {
+interface FilterPickerProps extends ComboProblem {
   readonly value: string;
   readonly onChange: (filterId: string) => void;
   /** Undefined while no configuration is picked. */
@@ -16,7 +16,7 @@ interface FilterPickerProps {
 }
 
 /** Picks an assignment filter: only those for managed devices that fit the platform. */
-export function FilterPicker({ value, onChange, platform, onBlur }: FilterPickerProps) {
+export function FilterPicker({ value, onChange, platform, onBlur, ...problem }: FilterPickerProps) {
   const { data = [], isFetching, isSuccess, error } = useQuery(filtersQuery(useGraph()));
   const fitting = data.filter((filter) => isForDevices(filter) && (platform === undefined || filterFits(platform, filter.platform) !== 'no'));
   // One from the address may not fit: it stands in the field, and the guardrails say why it cannot be used.
@@ -35,6 +35,7 @@ export function FilterPicker({ value, onChange, platform, onBlur }: FilterPicker
       helperText={isMissing ? 'This filter is deleted or not visible to you.' : picked?.rule}
       error={error === null ? undefined : `Filters could not be read, which is not the same as none. ${explain(toFailure(error)).title}.`}
       {...(onBlur === undefined ? {} : { onBlur })}
+      {...problem}
     />
   );
 }

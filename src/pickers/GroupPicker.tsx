@@ -6,12 +6,12 @@ import { toFailure } from '#domain/failure.ts';
 import { useDebounced } from '#pickers/useDebounced.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { groupQuery, groupSearchQuery, memberCountsQuery } from '#queries/groups.ts';
-import { ComboBox } from '#ui/ComboBox.tsx';
+import { ComboBox, type ComboProblem } from '#ui/ComboBox.tsx';
 
 /** As many groups get their members counted at once; the rest says nothing until the search is narrower. */
 const COUNTED = 20;
 
-interface GroupPickerProps {
+interface GroupPickerProps extends ComboProblem {
   /** Entra object id, or empty. */
   readonly value: string;
   readonly onChange: (groupId: string) => void;
@@ -19,7 +19,7 @@ interface GroupPickerProps {
 }
 
 /** Finds a group in Entra ID as one types, with what it holds: kind and members, nested groups included. */
-export function GroupPicker({ value, onChange, onBlur }: GroupPickerProps) {
+export function GroupPicker({ value, onChange, onBlur, ...problem }: GroupPickerProps) {
   const graph = useGraph();
   const [typed, setTyped] = useState('');
   const text = useDebounced(typed, 250);
@@ -52,6 +52,7 @@ export function GroupPicker({ value, onChange, onBlur }: GroupPickerProps) {
       error={search.error === null ? undefined : `Groups could not be read. ${explain(toFailure(search.error)).next}`}
       helperText={helperText(value, picked, counts?.get(value), total > groups.length ? total : undefined)}
       {...(onBlur === undefined ? {} : { onBlur })}
+      {...problem}
     />
   );
 }

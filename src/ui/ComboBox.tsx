@@ -8,7 +8,15 @@ import { ComboOptionRow } from '#ui/ComboOptionRow.tsx';
 import { narrowOptions } from '#ui/comboOption.ts';
 import type { ComboOption } from '#ui/comboOption.ts';
 
-interface ComboBoxProps<Option extends ComboOption> {
+/** What a rule says about the field, for eye and ear. */
+export interface ComboProblem {
+  /** One FieldProblem or several, below the helper text. */
+  readonly problem?: ReactNode;
+  /** Marks the field as wrong. */
+  readonly isInvalid?: boolean;
+}
+
+interface ComboBoxProps<Option extends ComboOption> extends ComboProblem {
   /** The accessible name, exactly. */
   readonly label: string;
   readonly options: readonly Option[];
@@ -39,7 +47,7 @@ interface ComboBoxProps<Option extends ComboOption> {
 
 /** Pick one by typing. Long lists are cut and say so; what cannot be picked says why. */
 export function ComboBox<Option extends ComboOption>(props: ComboBoxProps<Option>) {
-  const { label, options, value, onChange, onInputChange, isServerFiltered = false, limit = 100, freeText, error, helperText } = props;
+  const { label, options, value, onChange, onInputChange, isServerFiltered = false, limit = 100, freeText, error, helperText, problem, isInvalid = false } = props;
   const pick = (picked: ComboOption | string | null) => {
     if (picked === null) onChange(null);
     else if (typeof picked === 'string') onChange(picked.trim() === '' ? null : (freeText?.(picked.trim()) ?? null));
@@ -86,9 +94,10 @@ export function ComboBox<Option extends ComboOption>(props: ComboBoxProps<Option
           label={label}
           placeholder={props.placeholder ?? ''}
           required={props.isRequired ?? false}
-          error={Boolean(error)}
-          helperText={error ?? helperText}
-          slotProps={{ ...params.slotProps, formHelperText: { component: 'div' } }}
+          error={Boolean(error) || isInvalid}
+          helperText={problem === undefined ? (error ?? helperText) : <>{error ?? helperText}{problem}</>}
+          // A problem brings its own colour; what helps stays as it was.
+          slotProps={{ ...params.slotProps, formHelperText: { component: 'div', error: Boolean(error) } }}
           {...(props.inputRef !== undefined && { inputRef: props.inputRef })}
         />
       )}

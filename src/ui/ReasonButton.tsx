@@ -14,6 +14,8 @@ interface ReasonButtonProps {
   /** Work is under way: the button keeps its words and its place, and does nothing. */
   readonly busy?: boolean;
   readonly onClick?: () => void;
+  /** Somebody tried while it was disabled, by click or by Enter in a field of the form. */
+  readonly onRefused?: () => void;
   readonly type?: 'button' | 'submit';
   readonly variant?: NonNullable<ButtonProps['variant']>;
   readonly color?: NonNullable<ButtonProps['color']>;
@@ -26,12 +28,13 @@ interface ReasonButtonProps {
  * A button that says why it is disabled. It stays in the tab order, so that the reason can be read and heard.
  * A blocked submit button prevents its own click; a form must still check on Enter in a field.
  */
-export function ReasonButton({ children, disabledReason, busy = false, onClick, type = 'button', icon, ...look }: ReasonButtonProps) {
+export function ReasonButton({ children, disabledReason, busy = false, onClick, onRefused, type = 'button', icon, ...look }: ReasonButtonProps) {
   const reasonId = useId();
   const isBlocked = busy || disabledReason !== undefined;
   const handleClick = (event: MouseEvent) => {
-    if (isBlocked) event.preventDefault();
-    else onClick?.();
+    if (!isBlocked) return onClick?.();
+    event.preventDefault();
+    if (!busy) onRefused?.();
   };
   return (
     <>

@@ -75,7 +75,7 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
           sideLabel="What will happen"
           side={
             <AssignSide configuration={configuration} change={change} values={values} entries={entries} read={read}>
-              <SubmitRow findings={findings} change={change} isSending={sending.isSending} isJustCreated={isJustCreated} />
+              <SubmitRow findings={findings} change={change} isSending={sending.isSending} isJustCreated={isJustCreated} onRefused={() => setAsked(true)} />
               <OutcomePanel sending={sending} configuration={configuration} entries={entries} values={values} />
             </AssignSide>
           }

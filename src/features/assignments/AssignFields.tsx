@@ -13,6 +13,7 @@ import { CollectionPicker } from '#pickers/CollectionPicker.tsx';
 import { ConfigurationPicker } from '#pickers/ConfigurationPicker.tsx';
 import { FilterPicker } from '#pickers/FilterPicker.tsx';
 import { GroupPicker } from '#pickers/GroupPicker.tsx';
+import type { ComboProblem } from '#ui/ComboBox.tsx';
 import { RadioCards } from '#ui/RadioCards.tsx';
 import { Section } from '#ui/Section.tsx';
 import { TARGET_ICONS } from '#ui/TargetChip.tsx';
@@ -49,22 +50,24 @@ export function AssignFields({ form, values, configuration, onPick, entries, rea
     if (field === 'collection') return touchedFields.collectionId === true;
     return field === 'filter' && touchedFields.filterId === true;
   }
+  /** In the combo box, so that a screen reader hears it at the field. */
+  function problemAt(field: Finding['field']): ComboProblem {
+    const own = shown.filter((finding) => finding.field === field);
+    if (own.length === 0) return {};
+    return { problem: <Findings findings={own} field={field} />, isInvalid: own.some(({ level }) => level === 'block') };
+  }
   return (
     <Section title="New assignment">
       <Box sx={{ display: 'grid', gap: 3 }}>
         <Box sx={{ display: 'grid', gap: 2 }}>
-          <div>
-            <ConfigurationPicker value={configuration} onChange={onPick} />
-            <Findings findings={shown} field="configuration" />
-          </div>
-          <div>
-            <Controller
-              control={control}
-              name="via"
-              render={({ field }) => <RouteField value={values.via} onChange={field.onChange} entries={entries} isDisabled={configuration === undefined} />}
-            />
-            <Findings findings={shown} field="via" />
-          </div>
+          <ConfigurationPicker value={configuration} onChange={onPick} {...problemAt('configuration')} />
+          <Controller
+            control={control}
+            name="via"
+            render={({ field }) => (
+              <RouteField value={values.via} onChange={field.onChange} entries={entries} isDisabled={configuration === undefined} {...problemAt('via')} />
+            )}
+          />
         </Box>
         <Box sx={{ display: 'grid', gap: 2 }}>
           <Controller
@@ -82,16 +85,18 @@ export function AssignFields({ form, values, configuration, onPick, entries, rea
             )}
           />
           {isGroup && (
-            <div>
-              <Controller control={control} name="groupId" render={({ field }) => <GroupPicker value={field.value} onChange={field.onChange} onBlur={field.onBlur} />} />
-              <Findings findings={shown} field="group" />
-            </div>
+            <Controller
+              control={control}
+              name="groupId"
+              render={({ field }) => <GroupPicker value={field.value} onChange={field.onChange} onBlur={field.onBlur} {...problemAt('group')} />}
+            />
           )}
           {values.target === 'collection' && (
-            <div>
-              <Controller control={control} name="collectionId" render={({ field }) => <CollectionPicker value={field.value} onChange={field.onChange} onBlur={field.onBlur} />} />
-              <Findings findings={shown} field="collection" />
-            </div>
+            <Controller
+              control={control}
+              name="collectionId"
+              render={({ field }) => <CollectionPicker value={field.value} onChange={field.onChange} onBlur={field.onBlur} {...problemAt('collection')} />}
+            />
           )}
         </Box>
         <Box sx={{ display: 'grid', gap: 2 }}>
@@ -110,14 +115,13 @@ export function AssignFields({ form, values, configuration, onPick, entries, rea
             )}
           />
           {values.filterMode !== 'none' && (
-            <div>
-              <Controller
-                control={control}
-                name="filterId"
-                render={({ field }) => <FilterPicker value={field.value} onChange={field.onChange} onBlur={field.onBlur} platform={read.configuration?.platform} />}
-              />
-              <Findings findings={shown} field="filter" />
-            </div>
+            <Controller
+              control={control}
+              name="filterId"
+              render={({ field }) => (
+                <FilterPicker value={field.value} onChange={field.onChange} onBlur={field.onBlur} platform={read.configuration?.platform} {...problemAt('filter')} />
+              )}
+            />
           )}
         </Box>
         <Controller

@@ -1,8 +1,8 @@
 import { DIRECT_ROUTE } from '#domain/route.ts';
 import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
-import { ComboBox } from '#ui/ComboBox.tsx';
+import { ComboBox, type ComboProblem } from '#ui/ComboBox.tsx';
 
-interface RouteFieldProps {
+interface RouteFieldProps extends ComboProblem {
   readonly value: string;
   readonly onChange: (via: string) => void;
   readonly entries: readonly RouteEntry[];
@@ -17,7 +17,7 @@ const STATE_WORDS: Record<RouteEntry['state'], string | undefined> = {
 };
 
 /** Where the assignment is posted to: the configuration itself, or a certificate it refers to. */
-export function RouteField({ value, onChange, entries, isDisabled }: RouteFieldProps) {
+export function RouteField({ value, onChange, entries, isDisabled, ...problem }: RouteFieldProps) {
   const options = [
     { key: DIRECT_ROUTE.via, label: DIRECT_ROUTE.label, detail: 'The usual way' },
     ...entries.map(({ route, certificate, state }) => ({
@@ -39,6 +39,7 @@ export function RouteField({ value, onChange, entries, isDisabled }: RouteFieldP
           ? undefined
           : 'The assignment lands on the certificate, for every configuration that refers to it.'
       }
+      {...problem}
     />
   );
 }

@@ -10,10 +10,12 @@ interface SubmitRowProps {
   readonly change: AddChange | undefined;
   readonly isSending: boolean;
   readonly isJustCreated: boolean;
+  /** The admin tried to send what cannot be sent yet. */
+  readonly onRefused: () => void;
 }
 
 /** The one button that writes. While it cannot, it says why, in view as well as in its tooltip. */
-export function SubmitRow({ findings, change, isSending, isJustCreated }: SubmitRowProps) {
+export function SubmitRow({ findings, change, isSending, isJustCreated, onRefused }: SubmitRowProps) {
   const { pendingWrites } = useStores();
   const pending = useSyncExternalStore(pendingWrites.subscribe, pendingWrites.get);
   const isUnsettled = !isSending && pending.some((write) => write.change.configurationId === change?.configurationId);
@@ -23,7 +25,7 @@ export function SubmitRow({ findings, change, isSending, isJustCreated }: Submit
     : (block?.words ?? (isUnsettled ? 'First find out how the last one ended.' : undefined));
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-      <ReasonButton type="submit" variant="contained" disabledReason={reason} busy={isSending}>
+      <ReasonButton type="submit" variant="contained" disabledReason={reason} busy={isSending} onRefused={onRefused}>
         Create assignment
       </ReasonButton>
       <Box component="span" aria-hidden={reason !== undefined} sx={{ color: 'text.secondary', fontSize: '0.875rem', flex: '1 1 200px' }}>
