@@ -13,6 +13,8 @@ import type { SignedInSession, SignInResult } from '#auth/session.ts';
 import { SessionContext } from '#auth/useSession.ts';
 import { createGraph } from '#graph/client.ts';
 import { GraphContext } from '#queries/graphContext.ts';
+import { JOURNAL_KEY } from '#queries/journal.ts';
+import { createJournalStore } from '#stores/journal.ts';
 import { createPendingWrites } from '#stores/pendingWrites.ts';
 import { StoresContext } from '#stores/storesContext.ts';
 import { waits } from '#stores/waits.ts';
@@ -27,8 +29,10 @@ interface Start {
 export function startApp({ config, session, result }: Start): void {
   const graph = createGraph({ baseUrl: config.graphBaseUrl, getToken: session.getToken, onWait: waits.add });
   const queryClient = createQueryClient();
+  const journal = createJournalStore(session.account);
+  journal.subscribe(() => void queryClient.invalidateQueries({ queryKey: JOURNAL_KEY }));
   const router = createAppRouter({ graph, queryClient });
-  const stores = { pendingWrites: createPendingWrites({ tenantId: session.account.tenantId, oid: session.account.oid }) };
+  const stores = { journal, pendingWrites: createPendingWrites({ tenantId: session.account.tenantId, oid: session.account.oid }) };
   // The page asked for before sign-in is the page reached after it.
   if (result.kind !== 'none') void router.navigate({ to: result.returnTo, replace: true });
   createRoot(document.getElementById('root')!).render(

@@ -27,6 +27,7 @@ const KINDS: Record<FailureKind, { readonly title: RegExp; readonly afterSending
   interactionBlocked: { title: /browser blocked/ },
   clockWrong: { title: /clock/ },
   signInFailed: { title: /Sign-in failed/ },
+  journalUnavailable: { title: /cannot keep the journal/ },
   unexpected: { title: /unexpected/, afterSending: true },
 };
 

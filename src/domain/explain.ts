@@ -99,6 +99,12 @@ export function explain(failure: Failure): Explanation {
       return words('The clock of this computer is wrong', 'Sign-in was refused because the time here and at Microsoft differ too much.', 'Set date and time automatically, then sign in again.');
     case 'signInFailed':
       return words('Sign-in failed', message ?? 'Sign-in did not complete.', 'Try again. If it stays, give the code below to whoever registered the app.');
+    case 'journalUnavailable':
+      return words(
+        'This browser cannot keep the journal',
+        `Every write is noted in this browser before it is sent, so that it can be settled and undone. Where it cannot be noted, nothing is sent.${message === undefined ? '' : ` The browser said: "${message}"`}`,
+        'Free some disk space, leave private browsing or allow this site to store data, then try again.',
+      );
     case 'unexpected':
       return words('Something unexpected happened', message ?? 'The app met a problem it does not know.', 'Reload the page. What you typed is in its address.');
   }

@@ -43,6 +43,7 @@ export type FailureKind =
   | 'interactionBlocked'
   | 'clockWrong'
   | 'signInFailed'
+  | 'journalUnavailable'
   | 'unexpected';
 
 export interface Failure {

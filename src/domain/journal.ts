@@ -1,5 +1,6 @@
 import type { Assignment } from '#domain/assignment.ts';
 import type { ChangeEnd, Verified } from '#domain/applyOutcome.ts';
+import type { AuditEvent } from '#domain/auditEvent.ts';
 import type { Change } from '#domain/change.ts';
 
 /** A guardrail that blocks, and why the admin went on all the same. */
@@ -45,7 +46,12 @@ export interface JournalEntry {
   /** The entry this one takes back. */
   readonly undoes: string | undefined;
   readonly end: JournalEnd | undefined;
+  /** What Intune's own audit log says of this write; undefined until somebody asked. */
+  readonly audit: readonly AuditEvent[] | undefined;
 }
+
+/** A write that is about to be sent: nothing has come of it yet. */
+export type OpeningEntry = Omit<JournalEntry, 'end' | 'audit'>;
 
 export interface JournalEnd {
   /** ISO 8601 */
@@ -57,11 +63,13 @@ export interface JournalEnd {
   readonly verified: Verified['kind'] | undefined;
 }
 
-/** What stores keep and pages ask of the journal. */
+/** What stores keep and pages ask of the journal. Every failure is a FailureError `journalUnavailable`. */
 export interface Journal {
   /** Notes a write before it is sent. Rejects when the browser cannot keep it: then nothing must be sent. */
-  open(entry: Omit<JournalEntry, 'end'>): Promise<void>;
+  open(entry: OpeningEntry): Promise<void>;
   end(id: string, end: JournalEnd): Promise<void>;
+  /** Adds what the audit log says; replaces what it said before. */
+  addAudit(id: string, events: readonly AuditEvent[]): Promise<void>;
   /** All entries of this tenant and person, newest first. */
   list(): Promise<readonly JournalEntry[]>;
   get(id: string): Promise<JournalEntry | undefined>;

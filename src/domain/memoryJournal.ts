@@ -5,11 +5,15 @@ export function createMemoryJournal(initial: readonly JournalEntry[] = []): Jour
   const entries = new Map(initial.map((entry) => [entry.id, entry]));
   return {
     async open(entry) {
-      entries.set(entry.id, { ...entry, end: undefined });
+      entries.set(entry.id, { ...entry, end: undefined, audit: undefined });
     },
     async end(id, end) {
       const entry = entries.get(id);
       if (entry !== undefined) entries.set(id, { ...entry, end });
+    },
+    async addAudit(id, audit) {
+      const entry = entries.get(id);
+      if (entry !== undefined) entries.set(id, { ...entry, audit });
     },
     list: async () => [...entries.values()].toSorted((a, b) => b.sentAt.localeCompare(a.sentAt)),
     get: async (id) => entries.get(id),

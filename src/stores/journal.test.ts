@@ -1,0 +1,119 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { FailureError } from '#domain/failure.ts';
+import type { JournalEnd, OpeningEntry } from '#domain/journal.ts';
+import { createJournalStore } from '#stores/journal.ts';
+import { DATABASE_NAME } from '#stores/journalDatabase.ts';
+
+const ADA = { tenantId: 'contoso', oid: 'ada' };
+
+const ROW = { id: 'c_g', target: { kind: 'group', groupId: 'g' }, filter: { mode: 'none' }, intent: undefined, source: 'direct', sourceId: 'c', raw: { id: 'c_g', new: { deep: [1, null] } } } as const;
+
+function opening(id: string, sentAt = '2026-11-23T10:00:00.000Z'): OpeningEntry {
+  return {
+    ...ADA,
+    id,
+    username: 'ada@contoso.com',
+    configuration: { id: 'c', displayName: 'Baseline' },
+    via: '',
+    sentAt,
+    base: [ROW],
+    changes: [{ kind: 'remove', row: ROW }],
+    overrides: [{ guardrailId: 'x', reason: 'why' }],
+    requests: [{ method: 'DELETE', url: 'https://graph/beta/x', body: undefined }],
+    undoes: undefined,
+  };
+}
+
+const END: JournalEnd = {
+  at: '2026-11-23T10:00:01.000Z',
+  ends: [{ change: { kind: 'remove', row: ROW }, result: { kind: 'accepted', settledBy: 'answer' } }],
+  traces: [{ method: 'DELETE', url: 'https://graph/beta/x', requestId: 'r' }],
+  verified: undefined,
+};
+
+beforeEach(() => {
+  // A browser that has never seen the app.
+  globalThis.indexedDB = new IDBFactory();
+});
+
+describe('the journal in this browser', () => {
+  it('keeps an entry through a reload, to the last unknown field, and its end', async () => {
+    const before = createJournalStore(ADA);
+    await before.open(opening('1'));
+    expect(await before.get('1')).toEqual({ ...opening('1'), end: undefined, audit: undefined });
+    await before.end('1', END);
+    const after = createJournalStore(ADA);
+    expect(await after.get('1')).toEqual({ ...opening('1'), end: END, audit: undefined });
+    expect([before.isOfThisPage('1'), after.isOfThisPage('1')]).toEqual([true, false]);
+  });
+
+  it('lists newest first', async () => {
+    const journal = createJournalStore(ADA);
+    await journal.open(opening('old', '2026-01-01T00:00:00.000Z'));
+    await journal.open(opening('new', '2026-11-01T00:00:00.000Z'));
+    await journal.open(opening('middle', '2026-06-01T00:00:00.000Z'));
+    expect((await journal.list()).map(({ id }) => id)).toEqual(['new', 'middle', 'old']);
+  });
+
+  it('is one for each tenant and each person', async () => {
+    await createJournalStore(ADA).open(opening('1'));
+    for (const other of [{ ...ADA, oid: 'rui' }, { ...ADA, tenantId: 'fabrikam' }]) {
+      const journal = createJournalStore(other);
+      expect(await journal.list()).toEqual([]);
+      expect(await journal.get('1')).toBeUndefined();
+    }
+  });
+
+  it('tells listeners of this tab and of others', async () => {
+    const here = createJournalStore(ADA);
+    const there = createJournalStore(ADA);
+    const heard = vi.fn<() => void>();
+    const end = there.subscribe(heard);
+    await here.open(opening('1'));
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+    await there.end('1', END);
+    expect(heard).toHaveBeenCalledTimes(2);
+    end();
+    await there.end('1', END);
+    expect(heard).toHaveBeenCalledTimes(2);
+  });
+
+  it('imports what is new, once, and leaves what is here as it is', async () => {
+    const journal = createJournalStore(ADA);
+    await journal.open(opening('1'));
+    const foreign = { ...opening('2'), oid: 'rui', end: END, audit: undefined };
+    const tampered = { ...opening('1'), username: 'somebody else', end: undefined, audit: undefined };
+    expect(await journal.import([tampered, foreign, foreign])).toBe(1);
+    expect((await journal.get('1'))?.username).toBe('ada@contoso.com');
+    expect(await journal.get('2')).toMatchObject({ oid: 'rui', end: END });
+    expect(await journal.import([foreign])).toBe(0);
+  });
+
+  it('leaves what it cannot read where it is, and says that it is there', async () => {
+    const journal = createJournalStore(ADA);
+    await journal.open(opening('1'));
+    const database = await openDB(DATABASE_NAME);
+    await database.put('entries', { tenantId: 'contoso', keptBy: 'ada', id: '2', sentAt: '2026-11-23T11:00:00.000Z', entry: { version: 'of tomorrow' } });
+    expect((await journal.list()).map(({ id }) => id)).toEqual(['1']);
+    expect(await journal.countUnreadable()).toBe(1);
+  });
+
+  it('opens again after the browser closed it', async () => {
+    const journal = createJournalStore(ADA);
+    await journal.open(opening('1'));
+    const newer = await openDB(DATABASE_NAME, 2);
+    newer.close();
+    // A newer version of the app owns the database now: this one says so instead of waiting for ever.
+    const failure = await journal.list().catch((error: unknown) => (error instanceof FailureError ? error.failure : error));
+    expect(failure).toMatchObject({ kind: 'journalUnavailable' });
+  });
+
+  it('explains a browser that keeps nothing, and takes nothing for noted', async () => {
+    globalThis.indexedDB = { open: () => { throw new DOMException('Storage is off', 'SecurityError'); } } as unknown as IDBFactory;
+    const journal = createJournalStore(ADA);
+    await expect(journal.open(opening('1'))).rejects.toMatchObject({ failure: { kind: 'journalUnavailable', trace: { message: 'Storage is off' } } });
+  });
+});
