@@ -16,6 +16,13 @@ test('the first screen asks nobody but this host, and is accessible', async ({ p
   await checkAccessibility(page);
 });
 
+test('the sandbox’s own sign-in page is accessible, too', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Who are you today?' })).toBeVisible();
+  await checkAccessibility(page);
+});
+
 test('the answer of sign-in is in no address that stays', async ({ page }) => {
   await signIn(page, 'ada', DEEP_LINK);
   await page.goBack();

@@ -29,7 +29,8 @@ export async function startStaticServer(): Promise<StaticServer> {
   if (!existsSync(join(DIST, 'index.html'))) throw new Error('There is no dist/: run `npm run build` first, or `npm run test:e2e`.');
   let config: object = {};
 
-  async function answer(path: string, response: ServerResponse): Promise<void> {
+  async function answer(pathname: string, response: ServerResponse): Promise<void> {
+    const path = decodeURIComponent(pathname);
     const headers = responseHeaders(path, [hostsOf(config) ?? []].flat());
     if (path === '/config.json') {
       response.writeHead(200, { ...headers, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(JSON.stringify(config));
@@ -43,7 +44,7 @@ export async function startStaticServer(): Promise<StaticServer> {
 
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    answer(decodeURIComponent(pathname), response).catch(() => void response.writeHead(500).end());
+    answer(pathname, response).catch(() => void response.writeHead(500).end());
   });
   await new Promise<void>((resolve) => void server.listen(0, 'localhost', resolve));
   return {
