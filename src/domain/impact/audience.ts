@@ -1,0 +1,54 @@
+import type { Failure } from '#domain/failure.ts';
+
+/**
+ * Members of one kind in one group, nested groups included. Ids are lower case. The unit is the Entra user by its
+ * object id, or the Entra device by its `deviceId`, which is a managed device's `azureADDeviceId`.
+ */
+export type Audience =
+  | { readonly kind: 'listed'; readonly ids: ReadonlySet<string> }
+  /** So many, but not which ones. */
+  | { readonly kind: 'counted'; readonly count: number; readonly because: 'tooMany' | 'idsHidden' | 'reading' }
+  | { readonly kind: 'unknown'; readonly failure: Failure };
+
+export interface GroupAudience {
+  readonly users: Audience;
+  readonly devices: Audience;
+  /** Graph says there is no such group: deleted, or hidden from this admin. It reaches nobody. */
+  readonly isGone: boolean;
+}
+
+/** A device that Intune manages, with what decides whether it is reached. Ids are lower case. */
+export interface ManagedDevice {
+  readonly id: string;
+  readonly name: string;
+  /** `deviceId` of its Entra object; what device groups hold. */
+  readonly entraDeviceId: string | undefined;
+  /** Its primary user. */
+  readonly userId: string | undefined;
+  readonly userPrincipalName: string | undefined;
+  readonly userDisplayName: string | undefined;
+  readonly operatingSystem: string;
+  /** Graph's `deviceType` and `deviceEnrollmentType`: what tells the kinds of Android apart. */
+  readonly deviceType: string | undefined;
+  readonly enrollmentType: string | undefined;
+}
+
+/** The devices of the tenant; `count` is of all platforms. */
+export type Inventory =
+  | { readonly kind: 'listed'; readonly devices: readonly ManagedDevice[] }
+  | { readonly kind: 'counted'; readonly count: number; readonly because: 'tooMany' | 'reading' }
+  | { readonly kind: 'unknown'; readonly failure: Failure };
+
+/** The managed devices a filter's rule matches: ids of Intune or Entra, lower case, as Graph gives either. */
+export type FilterMatches =
+  | { readonly kind: 'listed'; readonly ids: ReadonlySet<string> }
+  /** These and perhaps more. */
+  | { readonly kind: 'partial'; readonly ids: ReadonlySet<string>; readonly because: 'tooMany' | 'reading' }
+  | { readonly kind: 'unknown'; readonly failure: Failure };
+
+/** Everything read about a set of assignments. Keys are lower-case ids; what is missing has not been read. */
+export interface ImpactFacts {
+  readonly groups: ReadonlyMap<string, GroupAudience>;
+  readonly filters: ReadonlyMap<string, FilterMatches>;
+  readonly inventory: Inventory;
+}

@@ -1,0 +1,48 @@
+import type { ManagedDevice } from '#domain/impact/audience.ts';
+import type { Tri } from '#domain/impact/outlook.ts';
+import type { Platform } from '#domain/platform.ts';
+
+/**
+ * Is a configuration for this platform anything to this device? `m` where what Graph says does not tell.
+ * `operatingSystem`, `deviceType` and `deviceEnrollmentType` are fields of managedDevice in Graph beta:
+ * https://learn.microsoft.com/graph/api/resources/intune-devices-manageddevice?view=graph-rest-beta
+ */
+export function fitsDevice(platform: Platform, device: ManagedDevice): Tri {
+  const system = device.operatingSystem.toLowerCase();
+  switch (platform) {
+    case 'windows':
+      return answer(system.startsWith('windows') && !isWindowsPhone(system, device));
+    case 'windowsPhone':
+      return answer(isWindowsPhone(system, device));
+    case 'iOS':
+      return answer(system === 'ios' || system === 'ipados');
+    case 'macOS':
+      return answer(system.startsWith('mac'));
+    case 'android':
+    case 'androidEnterprise':
+    case 'androidAOSP': {
+      if (!system.startsWith('android')) return 'n';
+      const kind = androidKind(device);
+      return kind === undefined ? 'm' : answer(kind === platform);
+    }
+    case 'unknown':
+      return 'm';
+  }
+}
+
+function answer(isSo: boolean): Tri {
+  return isSo ? 'y' : 'n';
+}
+
+function isWindowsPhone(system: string, { deviceType }: ManagedDevice): boolean {
+  return system.includes('phone') || system.includes('mobile') || deviceType?.toLowerCase() === 'windowsphone';
+}
+
+/** All kinds of Android are one operating system to Graph. */
+function androidKind({ deviceType, enrollmentType, operatingSystem }: ManagedDevice): Platform | undefined {
+  const enrollment = enrollmentType?.toLowerCase() ?? '';
+  const type = deviceType?.toLowerCase();
+  if (enrollment.startsWith('androidaosp') || /aosp/i.test(operatingSystem) || type === 'androidngms') return 'androidAOSP';
+  if (enrollment.startsWith('androidenterprise') || type === 'androidforwork' || type === 'androidenterprise') return 'androidEnterprise';
+  return type === 'android' ? 'android' : undefined;
+}

@@ -1,0 +1,79 @@
+import type { Failure } from '#domain/failure.ts';
+import type { Audience, ImpactFacts } from '#domain/impact/audience.ts';
+import type { ImpactAssignment } from '#domain/impact/rule.ts';
+import { groupIdOf } from '#domain/target.ts';
+
+/** Why a number is not exact, or not known at all. Ids are lower case. */
+export type Doubt =
+  | { readonly kind: 'failed'; readonly what: 'group' | 'filter'; readonly id: string; readonly failure: Failure }
+  | { readonly kind: 'failed'; readonly what: 'inventory'; readonly failure: Failure }
+  | { readonly kind: 'unknownTarget' | 'unknownIntent' }
+  | { readonly kind: 'tooMany'; readonly what: 'group' | 'filter'; readonly id: string }
+  | { readonly kind: 'tooMany'; readonly what: 'inventory' }
+  /** Graph says how many devices a group has and keeps back which: the admin has not allowed reading devices. */
+  | { readonly kind: 'idsHidden'; readonly id: string }
+  | { readonly kind: 'allUsers' | 'collection' | 'removal' | 'platform' | 'reading' };
+
+/** What is counted: users by their Entra object, devices by their managed device. */
+export type Unit = 'users' | 'devices';
+
+/** Doubts that leave nothing to say; the others leave bounds. */
+export function isFatal({ kind }: Doubt): boolean {
+  return kind === 'failed' || kind === 'unknownTarget' || kind === 'unknownIntent';
+}
+
+/** Everything that keeps the number of users or devices that these assignments reach from being exact. */
+export function doubtsOf(assignments: readonly ImpactAssignment[], facts: ImpactFacts, unit: Unit): Doubt[] {
+  const doubts = assignments.flatMap((row) => [...ofTarget(row, facts, unit), ...(unit === 'devices' ? ofFilter(row, facts) : [])]);
+  if (assignments.length > 0 && unit === 'devices') doubts.push(...ofInventory(facts));
+  return distinct(doubts);
+}
+
+function ofTarget({ target, intent }: ImpactAssignment, { groups }: ImpactFacts, unit: Unit): Doubt[] {
+  const doubts: Doubt[] = [];
+  if (intent === 'remove') doubts.push({ kind: 'removal' });
+  else if (intent !== undefined && intent !== 'apply') doubts.push({ kind: 'unknownIntent' });
+  if (target.kind === 'unknown') doubts.push({ kind: 'unknownTarget' });
+  if (target.kind === 'collection' && unit === 'devices') doubts.push({ kind: 'collection' });
+  if (target.kind === 'allLicensedUsers' && unit === 'users') doubts.push({ kind: 'allUsers' });
+  const id = groupIdOf(target)?.toLowerCase();
+  if (id === undefined) return doubts;
+  const group = groups.get(id);
+  if (group === undefined) return [...doubts, { kind: 'reading' }];
+  const audiences = unit === 'users' ? [group.users] : [group.users, group.devices];
+  return [...doubts, ...audiences.flatMap((audience) => ofAudience(id, audience))];
+}
+
+function ofAudience(id: string, audience: Audience): Doubt[] {
+  if (audience.kind === 'listed') return [];
+  if (audience.kind === 'unknown') return [{ kind: 'failed', what: 'group', id, failure: audience.failure }];
+  switch (audience.because) {
+    case 'tooMany':
+      return [{ kind: 'tooMany', what: 'group', id }];
+    case 'idsHidden':
+      return [{ kind: 'idsHidden', id }];
+    case 'reading':
+      return [{ kind: 'reading' }];
+  }
+}
+
+function ofFilter({ filter, target }: ImpactAssignment, { filters }: ImpactFacts): Doubt[] {
+  if (filter.mode === 'none' || target.kind === 'exclusionGroup') return [];
+  const id = filter.filterId.toLowerCase();
+  const matches = filters.get(id);
+  if (matches === undefined) return [{ kind: 'reading' }];
+  if (matches.kind === 'unknown') return [{ kind: 'failed', what: 'filter', id, failure: matches.failure }];
+  if (matches.kind === 'listed') return [];
+  return matches.because === 'tooMany' ? [{ kind: 'tooMany', what: 'filter', id }] : [{ kind: 'reading' }];
+}
+
+function ofInventory({ inventory }: ImpactFacts): Doubt[] {
+  if (inventory.kind === 'unknown') return [{ kind: 'failed', what: 'inventory', failure: inventory.failure }];
+  if (inventory.kind === 'listed') return [];
+  return inventory.because === 'tooMany' ? [{ kind: 'tooMany', what: 'inventory' }] : [{ kind: 'reading' }];
+}
+
+function distinct(doubts: readonly Doubt[]): Doubt[] {
+  const keyOf = (doubt: Doubt) => [doubt.kind, 'what' in doubt ? doubt.what : '', 'id' in doubt ? doubt.id : ''].join(' ');
+  return [...new Map(doubts.map((doubt) => [keyOf(doubt), doubt])).values()];
+}

@@ -1,0 +1,118 @@
+import { type FactKnowledge, GAINED, KEPT, type Look, LOST, NEITHER, type Outlook, type Way } from '#domain/impact/outlook.ts';
+
+/** Those with the same knowledge in every fact. */
+export interface Class {
+  readonly signature: string;
+  /** How many; undefined where nobody knows. */
+  readonly count: number | undefined;
+}
+
+export interface Population {
+  readonly facts: readonly FactKnowledge[];
+  /** One class for each signature that occurs. */
+  readonly classes: readonly Class[];
+}
+
+/** A number that lies between two; `most` undefined where there is no upper bound. Equal ends are an exact number. */
+export interface Bounds {
+  readonly least: number;
+  readonly most: number | undefined;
+}
+
+type Row = Class & Outlook;
+type Test = (outcome: number) => boolean;
+
+const OUTCOMES = [NEITHER, GAINED, LOST, KEPT];
+
+/** Beyond so many limited facts the smallest cover is not searched: all together are one. */
+const MOST_COVERED = 10;
+
+/**
+ * How many of the population have one of the wanted outcomes. The bounds hold the true number whatever the unknown facts
+ * are, as long as `least` and `most` of the facts are true.
+ */
+export function tally({ facts, classes }: Population, look: Look, wanted: number): Bounds {
+  const rows = classes.filter(({ count }) => count !== 0).map((each): Row => ({ ...each, ...look.of(each.signature) }));
+  const limits = facts.map(({ most }, place) => ({ slot: look.slotOf(place), most }));
+  const limited = limits.flatMap(({ slot, most }) => (slot < 0 || most === undefined ? [] : [{ bit: 1 << slot, most }]));
+  const isWanted: Test = (outcome) => (outcome & wanted) !== 0;
+  const isMissed: Test = (outcome) => !isWanted(outcome);
+
+  const most = atMost(rows, limited, isWanted);
+  const total = sum(rows.map(({ count }) => count));
+  const missed = atMost(rows, limited, isMissed);
+  const byRest = total === undefined || missed === undefined ? 0 : total - missed;
+  const certain = rows.filter(({ mask }) => (mask & ~wanted) === 0).reduce((all, { count }) => all + (count ?? 0), 0);
+  const byFact = facts.map(({ least: known }, place) => (known === undefined ? 0 : known - missedAmong(rows, limited, isMissed, place, look.slotOf(place))));
+  const least = Math.max(0, certain, byRest, ...byFact);
+  // Reads of different moments can contradict each other; then the truth is not known better than this.
+  return most !== undefined && most < least ? { least: most, most: least } : { least, most };
+}
+
+interface Limited {
+  readonly bit: number;
+  readonly most: number;
+}
+
+/** Who can pass the test by himself counts; the others need an unknown fact that only so many have. */
+function atMost(rows: readonly Row[], limited: readonly Limited[], test: Test): number | undefined {
+  const possible = rows.filter(({ mask }) => OUTCOMES.some((outcome) => (mask & outcome) !== 0 && test(outcome)));
+  const [alone, dependent] = split(possible, limited, (way) => test(way.outcome));
+  return smaller(sum(possible.map(({ count }) => count)), plus(sum(alone.map(({ count }) => count)), cover(limited, dependent)));
+}
+
+/**
+ * Of those who have one fact, at most so many miss; infinitely many where nothing limits them.
+ * @param slot of the fact, -1 where it is known of everybody
+ */
+function missedAmong(rows: readonly Row[], limited: readonly Limited[], isMissed: Test, place: number, slot: number): number {
+  const having = rows.filter(({ signature }) => signature[place] !== 'n');
+  const own = slot < 0 ? 0 : 1 << slot;
+  const others = limited.filter(({ bit }) => bit !== own);
+  const isFailing = (row: Row) => (way: Way) => isMissed(way.outcome) && (row.signature[place] === 'y' || (way.assumed & own) !== 0);
+  const failing = having.filter((row) => row.ways?.some(isFailing(row)) ?? OUTCOMES.some((outcome) => (row.mask & outcome) !== 0 && isMissed(outcome)));
+  const [alone, dependent] = split(failing, others, (way, row) => isFailing(row)(way));
+  return plus(sum(alone.map(({ count }) => count)), cover(others, dependent)) ?? Infinity;
+}
+
+/** The rows that need no limited fact for it, and the ways of the others, as bits of the limited facts they assume. */
+function split(rows: readonly Row[], limited: readonly Limited[], test: (way: Way, row: Row) => boolean): [Row[], number[]] {
+  const limitedBits = limited.reduce((bits, { bit }) => bits | bit, 0);
+  const alone: Row[] = [];
+  const dependent: number[] = [];
+  for (const row of rows) {
+    const ways = row.ways?.filter((way) => test(way, row)).map(({ assumed }) => assumed & limitedBits);
+    if (ways === undefined || ways.includes(0)) alone.push(row);
+    else dependent.push(...ways);
+  }
+  return [alone, [...new Set(dependent)]];
+}
+
+/** The fewest elements, by the limits of the facts, that account for all these ways; each way needs one of its facts. */
+function cover(limited: readonly Limited[], ways: readonly number[]): number {
+  if (ways.length === 0) return 0;
+  const useful = limited.filter(({ bit }) => ways.some((way) => (way & bit) !== 0));
+  const all = useful.reduce((total, { most }) => total + most, 0);
+  if (useful.length > MOST_COVERED) return all;
+  let best = all;
+  for (let choice = 1; choice < 2 ** useful.length; choice += 1) {
+    const chosen = useful.filter((_, index) => ((choice >> index) & 1) === 1);
+    const cost = chosen.reduce((total, { most }) => total + most, 0);
+    const bits = chosen.reduce((together, { bit }) => together | bit, 0);
+    if (cost < best && ways.every((way) => (way & bits) !== 0)) best = cost;
+  }
+  return best;
+}
+
+function sum(counts: readonly (number | undefined)[]): number | undefined {
+  return counts.reduce<number | undefined>(plus, 0);
+}
+
+function plus(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : a + b;
+}
+
+function smaller(a: number | undefined, b: number | undefined): number | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return Math.min(a, b);
+}
