@@ -66,6 +66,26 @@ test('renewal without a refresh token goes through the hidden frame', async ({ p
   await expect(page.getByRole('alert')).toBeHidden();
 });
 
+test('a session that ended elsewhere is asked for again, and the page is the same', async ({ page, tenant, baseURL }) => {
+  await signIn(page, 'ada', DEEP_LINK);
+  tenant.endSessions();
+  await tenant.fault({ path: 'deviceConfigurations', times: null, fault: { kind: 'status', status: 401, code: 'InvalidAuthenticationToken' } });
+  await page.reload();
+  const again = page.getByRole('button', { name: 'Sign in again' });
+  await expect(again).toBeVisible();
+  await tenant.fault();
+  await again.click();
+  await chooseAtSignIn(page, 'ada');
+  await expect(page.getByRole('searchbox', { name: 'Search configurations' })).toBeVisible();
+  expect(page.url()).toBe(`${baseURL}${DEEP_LINK}`);
+});
+
+test('the redirect page opened by hand leads to the start page', async ({ page, baseURL }) => {
+  await page.goto('/redirect.html');
+  await page.waitForURL(`${baseURL}/`);
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+});
+
 test('a claims challenge is answered with a new token, silently', async ({ page, tenant }) => {
   await signIn(page, 'ada');
   const claims = JSON.stringify({ access_token: { nbf: { essential: true, value: '1700000000' } } });
