@@ -15,7 +15,6 @@ import { createGraph } from '#graph/client.ts';
 import { GraphContext } from '#queries/graphContext.ts';
 import { JOURNAL_KEY } from '#queries/journal.ts';
 import { createJournalStore } from '#stores/journal.ts';
-import { createPendingWrites } from '#stores/pendingWrites.ts';
 import { StoresContext } from '#stores/storesContext.ts';
 import { waits } from '#stores/waits.ts';
 
@@ -32,7 +31,6 @@ export function startApp({ config, session, result }: Start): void {
   const journal = createJournalStore(session.account);
   journal.subscribe(() => void queryClient.invalidateQueries({ queryKey: JOURNAL_KEY }));
   const router = createAppRouter({ graph, queryClient });
-  const stores = { journal, pendingWrites: createPendingWrites({ tenantId: session.account.tenantId, oid: session.account.oid }) };
   // The page asked for before sign-in is the page reached after it.
   if (result.kind !== 'none') void router.navigate({ to: result.returnTo, replace: true });
   createRoot(document.getElementById('root')!).render(
@@ -42,7 +40,7 @@ export function startApp({ config, session, result }: Start): void {
         <AppContext value={{ config, signInResult: result }}>
           <SessionContext value={session}>
             <GraphContext value={{ graph, adminCenterUrl: config.adminCenterUrl }}>
-              <StoresContext value={stores}>
+              <StoresContext value={{ journal }}>
                 <QueryClientProvider client={queryClient}>
                   <RouterProvider router={router} />
                 </QueryClientProvider>

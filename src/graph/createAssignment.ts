@@ -11,8 +11,8 @@ export const READ_BACK_WAITS = [0, 500, 1000, 2000, 4000, 8000] as const;
 export interface CreateSteps {
   readonly graph: Pick<Graph, 'assignments'>;
   readonly sleep?: (milliseconds: number) => Promise<void>;
-  /** Told before the POST leaves and after its end is known, so that a reload in between can be settled. */
-  readonly journal?: { sent(): Promise<void> | void; settled(): Promise<void> | void };
+  /** Told before the POST leaves, with the list as just read, and after its end is known, so that a reload in between can be settled. */
+  readonly journal?: { sent(before: readonly Assignment[]): Promise<void> | void; settled(): Promise<void> | void };
 }
 
 /**
@@ -29,7 +29,7 @@ export async function createAssignment(change: AddChange, steps: CreateSteps): P
   }
   const existing = before.find((row) => sameRow(row.target, change.draft.target));
   if (existing !== undefined) return { kind: 'alreadyThere', assignment: existing };
-  await journal?.sent();
+  await journal?.sent(before);
   try {
     const assignment = await graph.assignments.create(change);
     await journal?.settled();

@@ -30,6 +30,7 @@ export function createJournalStore({ tenantId, oid }: Owner): JournalStore {
   };
   channel?.addEventListener('message', tell);
   const tellAll = () => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target; the rule takes it for a window
     channel?.postMessage(null);
     tell();
   };
@@ -93,7 +94,7 @@ function parse({ entry }: JournalRow): JournalEntry | undefined {
 }
 
 /** One connection, opened when first needed and again after the browser closed it. Its failures are the journal's. */
-function connection(): <T>(use: (database: JournalDatabase) => Promise<T>) => Promise<T> {
+function connection(): <T>(run: (database: JournalDatabase) => Promise<T>) => Promise<T> {
   let opened: Promise<JournalDatabase> | undefined;
   const open = () => {
     opened ??= openJournalDatabase().catch((error: unknown) => {
@@ -102,14 +103,14 @@ function connection(): <T>(use: (database: JournalDatabase) => Promise<T>) => Pr
     });
     return opened;
   };
-  return async (use) => {
+  return async (run) => {
     try {
       try {
-        return await use(await open());
+        return await run(await open());
       } catch (error) {
         if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
         opened = undefined;
-        return await use(await open());
+        return await run(await open());
       }
     } catch (error) {
       throw new FailureError({ kind: 'journalUnavailable', trace: { message: toFailure(error).trace.message ?? '' } }, { cause: error });

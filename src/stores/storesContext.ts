@@ -1,11 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { JournalStore } from '#stores/journal.ts';
-import type { PendingWrites } from '#stores/pendingWrites.ts';
 
 /** What only this browser knows, for the tenant and person signed in. */
 export interface Stores {
   readonly journal: JournalStore;
-  readonly pendingWrites: PendingWrites;
 }
 
 export const StoresContext = createContext<Stores | undefined>(undefined);

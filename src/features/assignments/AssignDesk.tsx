@@ -53,7 +53,7 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
   const submit = form.handleSubmit(
     () => {
       setAsked(true);
-      if (change !== undefined && !isJustCreated && !isBlocked(findings)) sending.send(change);
+      if (change !== undefined && !isJustCreated && !isBlocked(findings)) sending.send({ change, configurationName: configuration?.displayName ?? '', overrides: [] });
     },
     () => setAsked(true),
   );

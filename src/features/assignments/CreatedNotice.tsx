@@ -9,6 +9,7 @@ import { LinkButton } from '#parts/LinkButton.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { verificationQuery } from '#queries/createAssignment.ts';
 import { useGraph } from '#queries/graphContext.ts';
+import { useStores } from '#stores/storesContext.ts';
 import { KeyValueList } from '#ui/KeyValueList.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { ShortId } from '#ui/ShortId.tsx';
@@ -17,12 +18,15 @@ import { StatusMark } from '#ui/StatusMark.tsx';
 interface CreatedNoticeProps {
   readonly change: AddChange;
   readonly outcome: Extract<CreateOutcome, { kind: 'created' }>;
+  /** Its entry in the journal, from where it can be undone. */
+  readonly entryId: string | undefined;
 }
 
 /** The assignment as Graph answered it, accepted first, verified once it was read back. */
-export function CreatedNotice({ change, outcome }: CreatedNoticeProps) {
+export function CreatedNotice({ change, outcome, entryId }: CreatedNoticeProps) {
   const { assignment, settledBy } = outcome;
-  const { data: verification } = useQuery(verificationQuery(useGraph(), change, assignment.id));
+  const { journal } = useStores();
+  const { data: verification } = useQuery(verificationQuery(useGraph(), journal, change, { entryId, assignmentId: assignment.id }));
   const names = useTargetNames([assignment.target]);
   const queryClient = useQueryClient();
   const isVerified = verification?.kind === 'verified';

@@ -23,10 +23,10 @@ export function OutcomePanel({ sending, configuration, entries, values }: Outcom
   const { last, error } = sending;
   if (error !== null) return <FailurePanel failure={toFailure(error)} />;
   if (last === undefined || configuration === undefined) return null;
-  const { change, outcome } = last;
+  const { change, outcome, entryId } = last;
   switch (outcome.kind) {
     case 'created':
-      return <CreatedNotice key={outcome.assignment.id} change={change} outcome={outcome} />;
+      return <CreatedNotice key={outcome.assignment.id} change={change} outcome={outcome} entryId={entryId} />;
     case 'alreadyThere':
       return (
         <Notice level="info" title="Already assigned">

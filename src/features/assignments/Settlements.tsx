@@ -1,20 +1,10 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, useSyncExternalStore } from 'react';
 import { useSession } from '#auth/useSession.ts';
-import { explain } from '#domain/explain.ts';
-import type { CreateOutcome } from '#domain/outcome.ts';
-import { settlementQuery } from '#queries/createAssignment.ts';
-import { useGraph } from '#queries/graphContext.ts';
-import type { PendingWrite } from '#stores/pendingWrites.ts';
+import { SettlementNotice } from '#parts/SettlementNotice.tsx';
+import { journalQuery } from '#queries/journal.ts';
+import { isOpen, leftOversQuery, settlementKey } from '#queries/settlement.ts';
 import { useStores } from '#stores/storesContext.ts';
-import { Notice } from '#ui/Notice.tsx';
-
-/** Sent before this page was loaded: its answer will not come any more. */
-function isLeftOver(write: PendingWrite): boolean {
-  return write.sentAt < performance.timeOrigin;
-}
 
 interface SettlementsProps {
   readonly configurationId: string;
@@ -23,75 +13,30 @@ interface SettlementsProps {
 
 /** Writes to this configuration whose end is not known: each is settled by reading back, never by sending again. */
 export function Settlements({ configurationId, isSending }: SettlementsProps) {
-  const { pendingWrites } = useStores();
-  const open = useSyncExternalStore(pendingWrites.subscribe, pendingWrites.get);
-  const [atFirst] = useState(() => pendingWrites.get().filter(isLeftOver));
-  const unanswered = isSending ? [] : open.filter((write) => !isLeftOver(write));
-  const writes = [...atFirst, ...unanswered].filter(({ change }) => change.configurationId === configurationId);
-  return writes.map((write) => <Settlement key={write.id} write={write} isAutomatic={isLeftOver(write)} />);
-}
-
-function Settlement({ write, isAutomatic }: { readonly write: PendingWrite; readonly isAutomatic: boolean }) {
-  const graph = useGraph();
-  const queryClient = useQueryClient();
-  const { pendingWrites } = useStores();
+  const { journal } = useStores();
   const { account } = useSession();
-  const { data, isFetching, refetch } = useQuery({
-    ...settlementQuery(graph, account.tenantId, {
-      id: write.id,
-      change: write.change,
-      failure: { kind: 'offline', trace: {} },
-      isStillOpen: () => pendingWrites.isOpen(write.id),
-      onSettled: () => {
-        pendingWrites.settle(write.id);
-        void queryClient.invalidateQueries({ queryKey: ['assignments'] });
-        void queryClient.invalidateQueries({ queryKey: ['configuration'] });
-      },
-    }),
-    enabled: isAutomatic,
-  });
+  const queryClient = useQueryClient();
+  const { data: leftOvers = [] } = useQuery(leftOversQuery(journal, account.oid));
+  const { data: entries = [] } = useQuery(journalQuery(journal));
+  const unanswered = isSending
+    ? []
+    : entries.filter(
+        // One that was looked at stays, to say how it ended.
+        (entry) => journal.isOfThisPage(entry.id) && (isOpen(entry, account.oid) || queryClient.getQueryData(settlementKey(entry.id)) !== undefined),
+      );
+  const isHere = (entry: (typeof entries)[number]) => entry.configuration.id === configurationId;
   return (
-    <Box sx={{ mb: 2.5 }}>
-      <SettlementNotice sentAt={write.sentAt} outcome={data} isFetching={isFetching} onLook={() => void refetch()} />
-    </Box>
-  );
-}
-
-interface SettlementNoticeProps {
-  readonly sentAt: number;
-  readonly outcome: CreateOutcome | null | undefined;
-  readonly isFetching: boolean;
-  readonly onLook: () => void;
-}
-
-function SettlementNotice({ sentAt, outcome, isFetching, onLook }: SettlementNoticeProps) {
-  const when = new Date(sentAt).toLocaleTimeString();
-  if (isFetching) {
-    return (
-      <Notice level="info" title="Finding out how the last one ended">
-        An assignment was sent at {when} and the page was left before the answer came. The tenant is being read back; nothing is sent again.
-      </Notice>
-    );
-  }
-  if (outcome?.kind === 'created') {
-    return <Notice level="success" title="Assignment created">The one sent at {when} arrived: the tenant holds it.</Notice>;
-  }
-  if (outcome?.kind === 'notCreated') {
-    return <Notice level="warning" title="Not created">The one sent at {when} did not arrive: the tenant does not hold it. You can create it again.</Notice>;
-  }
-  if (outcome === null) return null;
-  const why = outcome?.kind === 'couldNotFindOut' ? ` ${explain(outcome.readFailure).what}` : '';
-  return (
-    <Notice
-      level="warning"
-      title="An assignment is in doubt"
-      actions={
-        <Button size="small" variant="contained" onClick={onLook}>
-          Look again
-        </Button>
-      }
-    >
-      It was sent at {when}, its answer was lost, and the tenant has not yet said whether it arrived.{why}
-    </Notice>
+    <>
+      {leftOvers.filter(isHere).map((entry) => (
+        <Box key={entry.id} sx={{ mb: 2.5 }}>
+          <SettlementNotice entry={entry} journal={journal} isAutomatic />
+        </Box>
+      ))}
+      {unanswered.filter(isHere).map((entry) => (
+        <Box key={entry.id} sx={{ mb: 2.5 }}>
+          <SettlementNotice entry={entry} journal={journal} isAutomatic={false} />
+        </Box>
+      ))}
+    </>
   );
 }

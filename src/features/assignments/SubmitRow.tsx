@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
 import type { AddChange } from '#domain/assignment.ts';
 import type { Finding } from '#domain/guardrail.ts';
-import { useSyncExternalStore } from 'react';
-import { useStores } from '#stores/storesContext.ts';
+import { useUnsettled } from '#features/assignments/useUnsettled.ts';
 import { ReasonButton } from '#ui/ReasonButton.tsx';
 
 interface SubmitRowProps {
@@ -16,13 +15,11 @@ interface SubmitRowProps {
 
 /** The one button that writes. While it cannot, it says why, in view as well as in its tooltip. */
 export function SubmitRow({ findings, change, isSending, isJustCreated, onRefused }: SubmitRowProps) {
-  const { pendingWrites } = useStores();
-  const pending = useSyncExternalStore(pendingWrites.subscribe, pendingWrites.get);
-  const isUnsettled = !isSending && pending.some((write) => write.change.configurationId === change?.configurationId);
+  const unsettled = useUnsettled(change?.configurationId);
   const block = findings.find(({ level }) => level === 'block');
   const reason = isJustCreated
     ? 'Created. Choose another target to create one more.'
-    : (block?.words ?? (isUnsettled ? 'First find out how the last one ended.' : undefined));
+    : (block?.words ?? (isSending ? undefined : unsettled));
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
       <ReasonButton type="submit" variant="contained" disabledReason={reason} busy={isSending} onRefused={onRefused}>

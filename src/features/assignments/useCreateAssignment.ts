@@ -2,18 +2,17 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import type { AddChange } from '#domain/assignment.ts';
-import type { CreateOutcome } from '#domain/outcome.ts';
-import { createAssignmentMutation } from '#queries/createAssignment.ts';
+import { type Created, type CreateInput, createAssignmentMutation } from '#queries/createAssignment.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useStores } from '#stores/storesContext.ts';
 
 export interface Sending {
   readonly isSending: boolean;
   /** How the last one ended, with what it was. */
-  readonly last: { readonly change: AddChange; readonly outcome: CreateOutcome } | undefined;
+  readonly last: (Created & { readonly change: AddChange }) | undefined;
   /** A fault of the app itself; what Graph answers is an outcome. */
   readonly error: Error | null;
-  send(change: AddChange): void;
+  send(input: CreateInput): void;
   forget(): void;
 }
 
@@ -21,11 +20,11 @@ export interface Sending {
 export function useCreateAssignment(): Sending {
   const graph = useGraph();
   const queryClient = useQueryClient();
-  const { pendingWrites } = useStores();
+  const { journal } = useStores();
   const { account } = useSession();
   const isBusy = useRef(false);
   const mutation = useMutation({
-    ...createAssignmentMutation(graph, account.tenantId, pendingWrites),
+    ...createAssignmentMutation(graph, account, journal),
     onSettled: () => {
       isBusy.current = false;
       // Whatever happened, the lists on screen may be old now.
@@ -34,10 +33,10 @@ export function useCreateAssignment(): Sending {
       void queryClient.invalidateQueries({ queryKey: ['configurations'] });
     },
   });
-  const { data: outcome, variables: change } = mutation;
+  const { data: created, variables: input } = mutation;
   return {
     isSending: mutation.isPending,
-    last: outcome === undefined || change === undefined ? undefined : { change, outcome },
+    last: created === undefined || input === undefined ? undefined : { ...created, change: input.change },
     error: mutation.error,
     send(next) {
       if (isBusy.current) return;

@@ -28,9 +28,10 @@ export function assignmentsResource(http: Http) {
     },
 
     /** One POST. What a failure means for the tenant is for {@link createAssignment} to find out. */
-    async create(change: AddChange): Promise<Assignment> {
+    async create(change: AddChange, onAccepted?: (accepted: Accepted) => void): Promise<Assignment> {
       const { method, url, body } = prepareCreate(change);
       const answer = await http({ method, url, body, scopes: SCOPES.writeConfigurations });
+      onAccepted?.({ requestId: answer.requestId });
       return fromGraphAssignment(parseAnswer(graphAssignmentSchema, answer, url));
     },
 

@@ -1,0 +1,47 @@
+import type { ChangeEnd } from '#domain/applyOutcome.ts';
+import type { Change, ChangeSet } from '#domain/change.ts';
+import { changeKey } from '#domain/drift.ts';
+import { type Failure, toFailure } from '#domain/failure.ts';
+import { rowKey } from '#domain/rowKey.ts';
+import type { Assignment } from '#domain/assignment.ts';
+import { type ApplySurroundings, isFulfilled } from '#graph/applyChanges.ts';
+import { delay, READ_BACK_WAITS } from '#graph/createAssignment.ts';
+
+/** What reading back said of changes whose answers nobody heard. */
+export type Settlement = { readonly kind: 'settled'; readonly ends: readonly ChangeEnd[] } | { readonly kind: 'inDoubt'; readonly readFailure: Failure };
+
+/** Nobody heard the answer: the page was gone, or the connection. */
+const UNHEARD: Failure = { kind: 'offline', trace: {} };
+
+/**
+ * Finds out how changes ended that a page sent before it was left, by looking for them in the tenant; for as long as
+ * Graph may lag. Never sends anything.
+ */
+export async function settleChanges(
+  { configurationId, via, changes }: Pick<ChangeSet, 'configurationId' | 'via' | 'changes'>,
+  { graph, sleep = delay }: ApplySurroundings,
+): Promise<Settlement> {
+  let rows: Assignment[] | undefined;
+  let readFailure: Failure = UNHEARD;
+  for (const wait of READ_BACK_WAITS) {
+    await sleep(wait);
+    try {
+      const now = await graph.assignments.list(configurationId, via);
+      rows = now;
+      if (changes.every((change) => isFulfilled(change, now))) break;
+    } catch (error) {
+      rows = undefined;
+      readFailure = toFailure(error);
+    }
+  }
+  if (rows === undefined) return { kind: 'inDoubt', readFailure };
+  const now = rows;
+  return { kind: 'settled', ends: changes.map((change) => endOf(change, now)) };
+}
+
+function endOf(change: Change, now: readonly Assignment[]): ChangeEnd {
+  if (isFulfilled(change, now)) return { change, result: { kind: 'accepted', settledBy: 'readBack' } };
+  // An edit in two requests that was left between them: the old row is deleted, the new one was never written.
+  const isGone = change.kind === 'edit' && !now.some((row) => rowKey(row) === changeKey(change));
+  return { change, result: isGone ? { kind: 'rowLost', failure: UNHEARD, putBackFailure: UNHEARD } : { kind: 'notDone', failure: UNHEARD } };
+}

@@ -1,0 +1,115 @@
+import Button from '@mui/material/Button';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
+import { explain } from '#domain/explain.ts';
+import type { Journal, JournalEntry } from '#domain/journal.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+import { useGraph } from '#queries/graphContext.ts';
+import { type Settlement, settlementQuery } from '#queries/settlement.ts';
+import { Notice } from '#ui/Notice.tsx';
+
+interface SettlementNoticeProps {
+  readonly entry: JournalEntry;
+  readonly journal: Journal;
+  /** Looks by itself; otherwise when asked. */
+  readonly isAutomatic: boolean;
+  /** Names the configuration: where the page is not about it. */
+  readonly isNamed?: boolean;
+  /** More to do once it is settled. */
+  readonly actions?: ReactNode;
+}
+
+/** A write whose answer nobody heard: settled by reading back, never by sending again, and how that ended. */
+export function SettlementNotice({ entry, journal, isAutomatic, isNamed = false, actions }: SettlementNoticeProps) {
+  const queryClient = useQueryClient();
+  const { data, isFetching, error, refetch } = useQuery({ ...settlementQuery(useGraph(), journal, entry), enabled: isAutomatic });
+  const isSettled = data?.kind === 'settled';
+  useEffect(() => {
+    if (!isSettled) return;
+    // Lists on screen may be older than what was just found out.
+    for (const key of ['assignments', 'configuration', 'configurations']) void queryClient.invalidateQueries({ queryKey: [key] });
+  }, [isSettled, queryClient]);
+  const one = wordsFor(entry);
+  const when = new Date(entry.sentAt).toLocaleTimeString();
+  const where = isNamed ? <Where entry={entry} /> : null;
+  if (isFetching) {
+    return (
+      <Notice level="info" title="Finding out how the last one ended">
+        {one.what} was sent at {when} and the page was left before the answer came. The tenant is being read back; nothing is sent again.{where}
+      </Notice>
+    );
+  }
+  if (data === null) return null;
+  if (data?.kind === 'settled') return <Settled settlement={data} words={one} when={when} where={where} actions={actions} />;
+  const why = data?.kind === 'inDoubt' ? ` ${explain(data.readFailure).what}` : error === null ? '' : ` ${error.message}`;
+  return (
+    <Notice
+      level="warning"
+      title={one.inDoubt}
+      actions={
+        <Button size="small" variant="contained" onClick={() => void refetch()}>
+          Look again
+        </Button>
+      }
+    >
+      It was sent at {when}, its answer was lost, and the tenant has not yet said whether it arrived.{why}
+      {where}
+    </Notice>
+  );
+}
+
+interface SettledProps {
+  readonly settlement: Extract<Settlement, { kind: 'settled' }>;
+  readonly words: ReturnType<typeof wordsFor>;
+  readonly when: string;
+  readonly where: ReactNode;
+  readonly actions: ReactNode;
+}
+
+function Settled({ settlement: { ends }, words, when, where, actions }: SettledProps) {
+  const done = ends.filter(({ result }) => result.kind === 'accepted').length;
+  if (ends.some(({ result }) => result.kind === 'rowLost')) {
+    return (
+      <Notice level="error" title="An assignment is missing" actions={actions}>
+        The change sent at {when} was cut short: the old row was deleted and the new one not written. History shows what it was.{where}
+      </Notice>
+    );
+  }
+  if (done === ends.length) {
+    return (
+      <Notice level="success" title={words.done} actions={actions}>
+        The one sent at {when} arrived: the tenant holds it.{where}
+      </Notice>
+    );
+  }
+  if (done > 0) {
+    return (
+      <Notice level="warning" title={`${done} of ${ends.length} changes arrived`} actions={actions}>
+        Of those sent at {when}, the tenant shows {done}. History shows which.{where}
+      </Notice>
+    );
+  }
+  return (
+    <Notice level="warning" title={words.notDone} actions={actions}>
+      The one sent at {when} did not arrive: the tenant does not hold it. You can {words.again} again.{where}
+    </Notice>
+  );
+}
+
+function Where({ entry: { configuration } }: { readonly entry: JournalEntry }) {
+  return (
+    <>
+      {' '}
+      <AppLink to="/configurations/$id" params={{ id: configuration.id }}>
+        {configuration.displayName}
+      </AppLink>
+    </>
+  );
+}
+
+function wordsFor({ changes }: JournalEntry) {
+  const isCreation = changes.every(({ kind }) => kind === 'add');
+  return isCreation
+    ? { what: 'An assignment', done: 'Assignment created', notDone: 'Not created', inDoubt: 'An assignment is in doubt', again: 'create it' }
+    : { what: 'A change', done: 'Change carried out', notDone: 'Not carried out', inDoubt: 'A change is in doubt', again: 'do it' };
+}
