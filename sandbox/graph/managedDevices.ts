@@ -9,6 +9,14 @@ import { readQuery } from './odata/query.ts';
 /** Left out of a list unless `$select` asks for them (FACTS 6, observed). */
 const ON_REQUEST = new Set(['processorArchitecture', 'skuNumber', 'skuFamily', 'joinType']);
 
+/** Which kind of Android it is, and whose hardware. */
+function deviceType({ filterPlatform, operatingSystem }: Device): string {
+  if (operatingSystem === 'Windows') return 'windowsRT';
+  if (operatingSystem === 'macOS') return 'macMDM';
+  if (operatingSystem === 'Android') return { android: 'android', androidAOSP: 'androidnGMS' }[filterPlatform] ?? 'androidForWork';
+  return operatingSystem === 'iPadOS' ? 'iPad' : 'iPhone';
+}
+
 function deviceJson(call: Call, row: Device): JsonRecord {
   const user = row.userId === null ? undefined : call.tenant.users.get(row.userId);
   return {
@@ -23,6 +31,7 @@ function deviceJson(call: Call, row: Device): JsonRecord {
     managedDeviceOwnerType: row.ownerType,
     ownerType: row.ownerType,
     deviceEnrollmentType: row.deviceEnrollmentType,
+    deviceType: deviceType(row),
     managementAgent: row.managementAgent,
     joinType: row.joinType,
     enrollmentProfileName: row.enrollmentProfileName,

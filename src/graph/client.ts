@@ -2,6 +2,7 @@ import { createHttp, type HttpOptions } from '#graph/http.ts';
 import { assignmentsResource } from '#graph/resources/assignments.ts';
 import { configurationsResource } from '#graph/resources/configurations.ts';
 import { directoryResource } from '#graph/resources/directory.ts';
+import { impactResource } from '#graph/resources/impact.ts';
 import { targetingResource } from '#graph/resources/targeting.ts';
 
 /** Everything the app does with Microsoft Graph. No React, no cache. */
@@ -14,6 +15,7 @@ export function createGraph(options: HttpOptions) {
     assignments: assignmentsResource(http),
     directory: directoryResource(http),
     targeting: targetingResource(http),
+    impact: impactResource(http),
   };
 }
 

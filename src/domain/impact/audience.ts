@@ -33,10 +33,10 @@ export interface ManagedDevice {
   readonly enrollmentType: string | undefined;
 }
 
-/** The devices of the tenant; `count` is of all platforms. */
+/** The devices of the tenant; `count` is of all platforms, undefined while it is read. */
 export type Inventory =
   | { readonly kind: 'listed'; readonly devices: readonly ManagedDevice[] }
-  | { readonly kind: 'counted'; readonly count: number; readonly because: 'tooMany' | 'reading' }
+  | { readonly kind: 'counted'; readonly count: number | undefined; readonly because: 'tooMany' | 'reading' }
   | { readonly kind: 'unknown'; readonly failure: Failure };
 
 /** The managed devices a filter's rule matches: ids of Intune or Entra, lower case, as Graph gives either. */
