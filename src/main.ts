@@ -9,13 +9,13 @@ import { isSignedIn } from '#auth/session.ts';
 import { toFailure } from '#domain/failure.ts';
 
 async function boot(): Promise<void> {
-  const configResult = await readConfig();
+  // Both are needed in any case, so they travel together.
+  const [configResult, { createMsalSession }] = await Promise.all([readConfig(), import('#auth/msalSession.ts')]);
   if (!configResult.ok) {
     showConfigProblems(configResult.problems);
     return;
   }
   const { config } = configResult;
-  const { createMsalSession } = await import('#auth/msalSession.ts');
   const { session, result } = await createMsalSession(config);
   const returnTo = result.kind === 'none' ? undefined : result.returnTo;
   rememberSignedIn(session.account !== undefined);

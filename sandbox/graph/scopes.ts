@@ -18,6 +18,7 @@ const GROUP_READ = ['GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.Al
 /** Which delegated scopes open which address (FACTS 4.1; Microsoft's permissions file of 2026-08-07). First match wins. */
 const RULES: readonly Rule[] = [
   { path: /^\/deviceManagement\/(deviceConfigurations|assignmentFilters)\b/i, read: CONFIGURATION_READ, write: CONFIGURATION_WRITE },
+  { path: /^\/deviceAppManagement\/policySets\b/i, read: CONFIGURATION_READ },
   { path: /^\/deviceManagement\/evaluateAssignmentFilter\b/i, read: CONFIGURATION_READ, reads: /./ },
   { path: /^\/deviceManagement\/configManagerCollections\b/i, read: [...CONFIGURATION_READ, 'DeviceManagementApps.Read.All'] },
   { path: /^\/deviceManagement\/managedDevices\b/i, read: ['DeviceManagementManagedDevices.Read.All', 'DeviceManagementManagedDevices.ReadWrite.All', ...CONFIGURATION_READ] },

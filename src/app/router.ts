@@ -7,10 +7,12 @@ import { rootRoute } from '#app/routes/root.tsx';
 import { assignRoute } from '#app/routes/assign.tsx';
 import { configurationRoute } from '#app/routes/configuration.tsx';
 import { configurationAssignRoute } from '#app/routes/configurationAssign.tsx';
+import { configurationEditRoute } from '#app/routes/configurationEdit.tsx';
+import { configurationRemoveRoute } from '#app/routes/configurationRemove.tsx';
 import { configurationsRoute } from '#app/routes/configurations.tsx';
 import { homeRoute } from '#app/routes/home.tsx';
 
-const routeTree = rootRoute.addChildren([homeRoute, configurationsRoute, configurationRoute, configurationAssignRoute, assignRoute]);
+const routeTree = rootRoute.addChildren([homeRoute, configurationsRoute, configurationRoute, configurationAssignRoute, configurationEditRoute, configurationRemoveRoute, assignRoute]);
 
 /** All addresses of the app. Search parameters are plain strings, as people write them; pages give them meaning. */
 export function createAppRouter(context: RouterContext) {

@@ -31,8 +31,6 @@ export function startApp({ config, session, result }: Start): void {
   const journal = createJournalStore(session.account);
   journal.subscribe(() => void queryClient.invalidateQueries({ queryKey: JOURNAL_KEY }));
   const router = createAppRouter({ graph, queryClient });
-  // The page asked for before sign-in is the page reached after it.
-  if (result.kind !== 'none') void router.navigate({ to: result.returnTo, replace: true });
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <ThemeProvider theme={createAppTheme()} defaultMode="system" noSsr>

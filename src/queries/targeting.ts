@@ -19,6 +19,14 @@ export function collectionsQuery(graph: Graph) {
   });
 }
 
+export function policySetNameQuery(graph: Graph, id: string) {
+  return queryOptions({
+    queryKey: ['policySetName', id],
+    queryFn: async ({ signal }) => (await graph.targeting.policySetName(id, signal)) ?? null,
+    staleTime: Infinity,
+  });
+}
+
 export function tenantQuery(graph: Graph) {
   return queryOptions({
     queryKey: ['tenant'],

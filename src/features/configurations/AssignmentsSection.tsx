@@ -1,81 +1,55 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { type Assignment, withKeys } from '#domain/assignment.ts';
+import { lockReason } from '#domain/change.ts';
 import { explain } from '#domain/explain.ts';
 import { toFailure } from '#domain/failure.ts';
-import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
-import { type TargetNames, useTargetNames } from '#parts/useTargetNames.ts';
+import { AssignmentsTable } from '#features/configurations/AssignmentsTable.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { useTargetNames } from '#parts/useTargetNames.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { IntentChip } from '#ui/IntentChip.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Section } from '#ui/Section.tsx';
-import { ShortId } from '#ui/ShortId.tsx';
 
-/** The assignments a configuration has now, with names where they can be read. */
-export function AssignmentsSection({ assignments }: { readonly assignments: readonly Assignment[] }) {
+interface AssignmentsSectionProps {
+  readonly configurationId: string;
+  readonly assignments: readonly Assignment[];
+}
+
+/** The assignments a configuration has now, with names where they can be read, and the ways to change them. */
+export function AssignmentsSection({ configurationId, assignments }: AssignmentsSectionProps) {
   const names = useTargetNames(assignments.map(({ target }) => target));
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const rows = withKeys(assignments);
+  const chosen = rows.filter(({ key, assignment }) => selected.has(key) && lockReason(assignment) === undefined);
+  const toggle = (key: string) => {
+    const next = new Set(selected);
+    if (!next.delete(key)) next.add(key);
+    setSelected(next);
+  };
+  const removeSelected = chosen.length > 0 && (
+    <LinkButton
+      size="small"
+      variant="outlined"
+      startIcon={<Trash2 size={15} aria-hidden />}
+      to="/configurations/$id/remove"
+      params={{ id: configurationId }}
+      search={{ assignments: chosen.map(({ assignment }) => assignment.id).join(',') }}
+    >
+      {chosen.length === 1 ? 'Remove selected' : `Remove ${chosen.length} selected`}
+    </LinkButton>
+  );
   return (
-    <Section title="Assignments" flush>
+    <Section title="Assignments" flush action={removeSelected}>
       {names.error !== null && <NamesProblem error={names.error} onRetry={names.retry} />}
       {assignments.length === 0 ? (
         <EmptyState title="Nobody has this configuration yet">Add an assignment to give it to a group, or to all devices or users.</EmptyState>
       ) : (
-        <Box sx={{ overflowX: 'auto' }}>
-          <Table size="small" aria-label="Assignments">
-            <TableHead>
-              <TableRow>
-                <TableCell>Target</TableCell>
-                <TableCell>Intent</TableCell>
-                <TableCell>Source</TableCell>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {withKeys(assignments).map(({ key, assignment }) => (
-                <AssignmentRow key={key} assignment={assignment} names={names} />
-              ))}
-            </TableBody>
-          </Table>
-        </Box>
+        <AssignmentsTable configurationId={configurationId} rows={rows} names={names} selected={selected} onToggle={toggle} />
       )}
     </Section>
-  );
-}
-
-function AssignmentRow({ assignment, names }: { readonly assignment: Assignment; readonly names: TargetNames }) {
-  const { target, intent } = assignment;
-  return (
-    <TableRow>
-      <TableCell>
-        <AssignmentTarget assignment={assignment} names={names} />
-        {target.kind === 'unknown' && (
-          <Box component="details" sx={{ mt: 0.5, fontSize: '0.8125rem', color: 'text.secondary' }}>
-            <summary>This app does not know this target type. It is left as it is.</summary>
-            <Box component="pre" sx={{ m: 0, mt: 0.5, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: '0.75rem' }}>
-              {JSON.stringify(target.raw, null, 2)}
-            </Box>
-          </Box>
-        )}
-      </TableCell>
-      <TableCell>{intent === 'apply' || intent === 'remove' ? <IntentChip intent={intent} /> : (intent ?? 'not stated')}</TableCell>
-      <TableCell>
-        <AssignmentSource assignment={assignment} />
-      </TableCell>
-    </TableRow>
-  );
-}
-
-function AssignmentSource({ assignment: { source, sourceId } }: { readonly assignment: Assignment }) {
-  const words = source === 'direct' ? 'Direct' : source === 'policySets' ? 'Policy set' : (source ?? 'not stated');
-  return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-      {words}
-      {sourceId !== undefined && <ShortId id={sourceId} label="source id" />}
-    </Box>
   );
 }
 

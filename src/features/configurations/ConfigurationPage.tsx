@@ -36,7 +36,7 @@ export function ConfigurationPage() {
         }
       />
       <TwoColumns side={<ConfigurationFacts configuration={configuration} />} sideLabel="About this configuration">
-        <AssignmentsSection assignments={assignments ?? []} />
+        <AssignmentsSection configurationId={id} assignments={assignments ?? []} />
         <CertificatesSection configuration={configuration} />
       </TwoColumns>
     </>

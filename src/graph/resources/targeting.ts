@@ -1,8 +1,16 @@
 import type { AssignmentFilter, Collection } from '#domain/directory.ts';
 import type { Http } from '#graph/http.ts';
 import { readAll } from '#graph/paging.ts';
+import { parseAnswer } from '#graph/parse.ts';
 import { SCOPES } from '#graph/scopes.ts';
-import { FILTER_FIELDS, fromGraphCollection, fromGraphFilter, graphCollectionSchema, graphFilterSchema } from '#graph/wire/directory.ts';
+import {
+  FILTER_FIELDS,
+  fromGraphCollection,
+  fromGraphFilter,
+  graphCollectionSchema,
+  graphFilterSchema,
+  graphPolicySetSchema,
+} from '#graph/wire/directory.ts';
 
 /** What a target can be narrowed by or taken from, besides groups. */
 export function targetingResource(http: Http) {
@@ -12,6 +20,12 @@ export function targetingResource(http: Http) {
     async filters(signal?: AbortSignal): Promise<AssignmentFilter[]> {
       const url = `/beta/deviceManagement/assignmentFilters?$select=${FILTER_FIELDS}`;
       return (await readAll(http, { url, scopes, signal }, graphFilterSchema)).map(fromGraphFilter);
+    },
+
+    /** The name of the policy set that a row comes from. */
+    async policySetName(id: string, signal?: AbortSignal): Promise<string | undefined> {
+      const url = `/beta/deviceAppManagement/policySets/${encodeURIComponent(id)}?$select=id,displayName`;
+      return parseAnswer(graphPolicySetSchema, await http({ url, scopes, signal }), url).displayName ?? undefined;
     },
 
     /** ConfigMgr collections that tenant attach made available. */

@@ -1,0 +1,25 @@
+import { Hono } from 'hono';
+import { POLICY_SETS, type PolicySet } from '../tenant/policySets.ts';
+import type { GraphEnv } from './call.ts';
+import { notFound } from './errors.ts';
+import { entityResponse, type EntitySet } from './odata/list.ts';
+import { readQuery } from './odata/query.ts';
+
+const SET: EntitySet<PolicySet> = {
+  context: 'deviceAppManagement/policySets',
+  type: 'microsoft.graph.policySet',
+  properties: new Set(['id', 'displayName', 'description']),
+  toJson: (row) => ({ ...row }),
+  pageSize: 100,
+};
+
+/** `/deviceAppManagement/policySets/{id}`, as far as the app asks: the name of the set an assignment comes from. */
+export function policySets(): Hono<GraphEnv> {
+  const app = new Hono<GraphEnv>();
+  app.get('/:id', (c) => {
+    const row = POLICY_SETS.find(({ id }) => id === c.req.param('id'));
+    if (row === undefined) throw notFound('policySet', c.req.param('id'));
+    return entityResponse(c.env.call, SET, row, readQuery(c.req.raw, { allows: ['$select'] }));
+  });
+  return app;
+}

@@ -1,0 +1,42 @@
+import Box from '@mui/material/Box';
+import { ArrowRight, Minus, Pencil, Plus } from 'lucide-react';
+import type { Change } from '#domain/change.ts';
+import { wantedBy } from '#domain/drift.ts';
+import { RowChips } from '#parts/RowChips.tsx';
+import { useTargetNames } from '#parts/useTargetNames.ts';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+
+const MARKS = {
+  add: { icon: Plus, word: 'Add', color: 'success.main' },
+  remove: { icon: Minus, word: 'Remove', color: 'error.main' },
+  edit: { icon: Pencil, word: 'Change', color: 'primary.main' },
+} as const;
+
+/** The changes as before and after, one line each. */
+export function ChangeDiff({ changes }: { readonly changes: readonly Change[] }) {
+  const names = useTargetNames(changes.map((change) => (change.kind === 'add' ? change.draft.target : change.row.target)));
+  return (
+    <Box component="ul" aria-label="Changes" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
+      {changes.map((change, index) => {
+        const { icon: Icon, word, color } = MARKS[change.kind];
+        const wanted = wantedBy(change);
+        return (
+          <Box component="li" key={index} sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 1 }}>
+            <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, color, fontWeight: 600, minWidth: 84 }}>
+              <Icon size={15} aria-hidden />
+              {word}
+            </Box>
+            {change.kind !== 'add' && <RowChips row={change.row} names={names} />}
+            {change.kind === 'edit' && (
+              <>
+                <ArrowRight size={15} aria-hidden />
+                <VisuallyHidden>becomes</VisuallyHidden>
+              </>
+            )}
+            {wanted !== undefined && <RowChips row={wanted} names={names} />}
+          </Box>
+        );
+      })}
+    </Box>
+  );
+}

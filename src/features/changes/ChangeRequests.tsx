@@ -1,0 +1,19 @@
+import type { Assignment } from '#domain/assignment.ts';
+import type { Change } from '#domain/change.ts';
+import { previewChanges } from '#queries/assignments.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { RequestPreview } from '#ui/RequestPreview.tsx';
+
+interface ChangeRequestsProps {
+  readonly configurationId: string;
+  readonly base: readonly Assignment[];
+  readonly changes: readonly Change[];
+}
+
+/** The requests of the write path, in the order in which they are sent. */
+export function ChangeRequests({ configurationId, base, changes }: ChangeRequestsProps) {
+  const graph = useGraph();
+  const requests = previewChanges(graph, { configurationId, via: '', base, changes });
+  if (requests.length === 0) return <RequestPreview method="POST" url="" missing="Nothing to send yet." />;
+  return requests.map((request, index) => <RequestPreview key={index} method={request.method} url={request.url} body={request.body} />);
+}

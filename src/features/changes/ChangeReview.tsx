@@ -1,0 +1,85 @@
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import type { Assignment } from '#domain/assignment.ts';
+import type { Change } from '#domain/change.ts';
+import type { Configuration } from '#domain/configuration.ts';
+import { rebaseChanges } from '#domain/drift.ts';
+import { ChangeDiff } from '#features/changes/ChangeDiff.tsx';
+import { ChangeRequests } from '#features/changes/ChangeRequests.tsx';
+import { DriftMerge } from '#features/changes/DriftMerge.tsx';
+import { AppliedNotice } from '#features/changes/AppliedNotice.tsx';
+import { useApplyChanges } from '#features/changes/useApplyChanges.ts';
+import { toFailure } from '#domain/failure.ts';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { ReasonButton } from '#ui/ReasonButton.tsx';
+import { Section } from '#ui/Section.tsx';
+
+interface ChangeReviewProps {
+  readonly configuration: Pick<Configuration, 'id' | 'displayName'>;
+  /** The list the admin looks at. */
+  readonly base: readonly Assignment[];
+  readonly changes: readonly Change[];
+  /** What the button says it does. */
+  readonly action: string;
+  /** Why it cannot be done now. */
+  readonly disabledReason: string | undefined;
+}
+
+interface Reviewed {
+  readonly base: readonly Assignment[];
+  readonly changes: readonly Change[];
+}
+
+/**
+ * Changes as they will be sent: the diff, the button, the requests; then how it ended. Where the tenant drifted, the
+ * merge takes their place, and its result is reviewed in turn. Give it a `key` of the changes, so that others start anew.
+ */
+export function ChangeReview({ configuration, base, changes, action, disabledReason }: ChangeReviewProps) {
+  const [merged, setMerged] = useState<Reviewed>();
+  const { isApplying, applied, error, apply, forget } = useApplyChanges();
+  const { base: reviewedBase, changes: reviewed } = merged ?? { base, changes };
+  const outcome = applied?.outcome;
+
+  if (outcome?.kind === 'applied') return <AppliedNotice applied={applied!} />;
+  if (outcome?.kind === 'drifted') {
+    return (
+      <DriftMerge
+        drift={outcome.drift}
+        onContinue={(choices) => {
+          setMerged({ base: outcome.now, changes: rebaseChanges(reviewed, outcome.now, outcome.drift, choices) });
+          forget();
+        }}
+      />
+    );
+  }
+  const nothingLeft = merged !== undefined && reviewed.length === 0;
+  return (
+    <>
+      <Section title="What will happen">
+        {reviewed.length === 0 ? (nothingLeft ? 'Nothing is left to do: the tenant stays as it is.' : 'Nothing is changed yet.') : <ChangeDiff changes={reviewed} />}
+      </Section>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+        <ReasonButton
+          variant="contained"
+          busy={isApplying}
+          disabledReason={reviewed.length === 0 ? 'There is nothing to send.' : disabledReason}
+          onClick={() => apply({ configurationId: configuration.id, via: '', base: reviewedBase, changes: reviewed }, configuration.displayName)}
+        >
+          {action}
+        </ReasonButton>
+        {isApplying && <span>Sending, then reading back…</span>}
+      </Box>
+      {outcome?.kind === 'notRead' && (
+        <>
+          <Notice level="info" title="Nothing was sent">
+            The list could not be read afresh, and without that nothing is changed.
+          </Notice>
+          <FailurePanel failure={outcome.failure} />
+        </>
+      )}
+      {error !== null && <FailurePanel failure={toFailure(error)} />}
+      <ChangeRequests configurationId={configuration.id} base={reviewedBase} changes={reviewed} />
+    </>
+  );
+}

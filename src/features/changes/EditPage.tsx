@@ -1,0 +1,48 @@
+import { useSuspenseQueries } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { lockReason } from '#domain/change.ts';
+import { EditForm } from '#features/changes/EditForm.tsx';
+import { ConfigurationCrumbs } from '#parts/ConfigurationCrumbs.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { assignmentsQuery } from '#queries/assignments.ts';
+import { configurationQuery } from '#queries/configurations.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { PageTitle } from '#ui/PageTitle.tsx';
+
+const route = getRouteApi('/configurations/$id/edit');
+
+/** Changing filter and intent of one assignment. */
+export function EditPage() {
+  const { id } = route.useParams();
+  const { assignment } = route.useSearch();
+  const graph = useGraph();
+  const [{ data: configuration }, { data: rows }] = useSuspenseQueries({ queries: [configurationQuery(graph, id), assignmentsQuery(graph, id, '')] });
+  // What is reviewed is what was on screen when the page came, not what a later read brings.
+  const [base] = useState(rows);
+  // A group that is assigned directly and by a policy set comes twice under one id; only the direct row can be edited.
+  const row = base.find((candidate) => candidate.id === assignment && lockReason(candidate) === undefined);
+  const title = `Edit an assignment of ${configuration.displayName}`;
+  return (
+    <>
+      <PageTitle title={title} />
+      <PageHeader breadcrumb={<ConfigurationCrumbs configuration={configuration} />} title={title} />
+      {row === undefined ? (
+        <EmptyState
+          title="This assignment cannot be edited"
+          action={
+            <LinkButton variant="contained" to="/configurations/$id" params={{ id }}>
+              Show the assignments
+            </LinkButton>
+          }
+        >
+          It is gone, belongs to a policy set, or has a target this app does not know.
+        </EmptyState>
+      ) : (
+        <EditForm key={row.id} configuration={configuration} base={base} row={row} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useSuspenseQueries } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { Change } from '#domain/change.ts';
+import { lockReason } from '#domain/change.ts';
+import { removalConsequence } from '#domain/removal.ts';
+import { ChangeReview } from '#features/changes/ChangeReview.tsx';
+import { ConfigurationCrumbs } from '#parts/ConfigurationCrumbs.tsx';
+import { idsFromSearch } from '#features/changes/changesSearch.ts';
+import { assignmentsQuery } from '#queries/assignments.ts';
+import { configurationQuery } from '#queries/configurations.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { ExternalLink } from '#ui/ExternalLink.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { PageTitle } from '#ui/PageTitle.tsx';
+import { TwoColumns } from '#ui/TwoColumns.tsx';
+import { useState } from 'react';
+
+const route = getRouteApi('/configurations/$id/remove');
+
+/** Removing one or several assignments: what it means on devices, then the review. */
+export function RemovePage() {
+  const { id } = route.useParams();
+  const ids = idsFromSearch(route.useSearch());
+  const graph = useGraph();
+  const [{ data: configuration }, { data: rows }] = useSuspenseQueries({ queries: [configurationQuery(graph, id), assignmentsQuery(graph, id, '')] });
+  // What is reviewed is what was on screen when the page came, not what a later read brings.
+  const [base] = useState(rows);
+  const named = base.filter((row) => ids.includes(row.id));
+  const changes = named.filter((row) => lockReason(row) === undefined).map((row): Change => ({ kind: 'remove', row }));
+  const gone = ids.filter((wanted) => !base.some((row) => row.id === wanted)).length;
+  const { words, source } = removalConsequence(configuration.type);
+  const title = `Remove ${changes.length === 1 ? 'an assignment' : `${changes.length} assignments`} of ${configuration.displayName}`;
+  return (
+    <>
+      <PageTitle title={title} />
+      <PageHeader breadcrumb={<ConfigurationCrumbs configuration={configuration} />} title={title} />
+      <TwoColumns
+        sideLabel="About removing"
+        side={
+          <>
+            <Notice level="warning" title="What removing means" quiet>
+              {words} <ExternalLink href={source.url}>{source.label}</ExternalLink>
+            </Notice>
+            {gone > 0 && (
+              <Notice level="info" title="Gone already" quiet>
+                {gone === 1 ? 'One of the rows in the address is' : `${gone} of the rows in the address are`} not in the list any more.
+              </Notice>
+            )}
+            {named.length > changes.length && (
+              <Notice level="info" title="Locked rows are left out" quiet>
+                Rows of a policy set, and rows this app does not understand, are not removed here.
+              </Notice>
+            )}
+          </>
+        }
+      >
+        <ChangeReview configuration={configuration} base={base} changes={changes} action={changes.length === 1 ? 'Remove assignment' : `Remove ${changes.length} assignments`} disabledReason={undefined} />
+      </TwoColumns>
+    </>
+  );
+}

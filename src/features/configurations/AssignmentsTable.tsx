@@ -1,0 +1,69 @@
+import Box from '@mui/material/Box';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import type { Assignment } from '#domain/assignment.ts';
+import { AssignmentRow } from '#features/configurations/AssignmentRow.tsx';
+import type { TargetNames } from '#parts/useTargetNames.ts';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+
+interface AssignmentsTableProps {
+  readonly configurationId: string;
+  readonly rows: readonly { readonly key: string; readonly assignment: Assignment }[];
+  readonly names: TargetNames;
+  readonly selected: ReadonlySet<string>;
+  readonly onToggle: (key: string) => void;
+}
+
+/** On a phone each row is a card: the cells stand below each other. */
+const phoneCards = {
+  '& thead': { display: { xs: 'none', sm: 'table-header-group' } },
+  '& tbody tr': {
+    display: { xs: 'grid', sm: 'table-row' },
+    gridTemplateColumns: 'auto 1fr',
+    py: { xs: 1, sm: 0 },
+    borderColor: 'divider',
+    borderBottomStyle: 'solid',
+    borderBottomWidth: { xs: 1, sm: 0 },
+  },
+  '& tbody td': { borderBottomWidth: { xs: 0, sm: 1 }, py: { xs: 0.5, sm: 0.75 } },
+  '& tbody tr:last-of-type, & tbody tr:last-of-type td': { borderBottomWidth: 0 },
+  '& tbody td:nth-of-type(n + 3)': { gridColumn: { xs: 2 } },
+} as const;
+
+/** One row for each assignment, with what can be done about it. */
+export function AssignmentsTable({ configurationId, rows, names, selected, onToggle }: AssignmentsTableProps) {
+  return (
+    <Box sx={{ overflowX: 'auto' }}>
+      <Table size="small" aria-label="Assignments" sx={phoneCards}>
+        <TableHead>
+          <TableRow>
+            <TableCell padding="checkbox">
+              <VisuallyHidden>Select</VisuallyHidden>
+            </TableCell>
+            <TableCell>Target</TableCell>
+            <TableCell>Intent</TableCell>
+            <TableCell>Source</TableCell>
+            <TableCell>
+              <VisuallyHidden>Actions</VisuallyHidden>
+            </TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map(({ key, assignment }) => (
+            <AssignmentRow
+              key={key}
+              configurationId={configurationId}
+              assignment={assignment}
+              names={names}
+              isSelected={selected.has(key)}
+              onToggle={() => onToggle(key)}
+            />
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+}

@@ -1,0 +1,18 @@
+import { AppLink } from '#parts/AppLink.tsx';
+
+/** The way back from a page about one configuration. */
+export function ConfigurationCrumbs({ configuration }: { readonly configuration: { readonly id: string; readonly displayName: string } | undefined }) {
+  return (
+    <>
+      <AppLink to="/configurations">Configurations</AppLink>
+      {configuration !== undefined && (
+        <>
+          {' / '}
+          <AppLink to="/configurations/$id" params={{ id: configuration.id }}>
+            {configuration.displayName}
+          </AppLink>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { FILTER_MODES, type FilterUse } from '#domain/assignment.ts';
+import { filterModeLabel } from '#domain/describe.ts';
+import { RadioCards } from '#ui/RadioCards.tsx';
+
+type FilterMode = FilterUse['mode'];
+
+const WORDS: Record<FilterMode, string> = {
+  none: 'The whole target',
+  include: 'Only devices that match',
+  exclude: 'All but devices that match',
+};
+
+interface FilterModeFieldProps {
+  readonly value: FilterMode;
+  readonly onChange: (mode: FilterMode) => void;
+  readonly problem?: ReactNode;
+}
+
+/** **Filter mode**: whether a filter narrows the target, and which way. */
+export function FilterModeField({ value, onChange, problem }: FilterModeFieldProps) {
+  return (
+    <RadioCards
+      label="Filter mode"
+      value={value}
+      onChange={onChange}
+      minWidth={150}
+      options={FILTER_MODES.map((mode) => ({ value: mode, label: filterModeLabel(mode), description: WORDS[mode] }))}
+      problem={problem}
+    />
+  );
+}
