@@ -1,32 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Assignment } from '#domain/assignment.ts';
 import { checkGuardrails, type GuardrailFacts, isBlocked, known, UNKNOWN } from '#domain/guardrail.ts';
-import { GUARDRAILS, targetOf } from '#domain/guardrailTable.ts';
-import type { Target } from '#domain/target.ts';
-
-const GROUP = '3f9c1c5e-0000-4000-8000-00000000abcd';
-const FILTER = '77777777-0000-4000-8000-00000000beef';
-
-/** A filled form to which no rule has anything to say. Every story below changes one thing in it. */
-const FINE: GuardrailFacts = {
-  configuration: { displayName: 'VPN', typeName: 'windows10VpnConfiguration', platform: 'windows' },
-  targetKind: 'group',
-  groupId: GROUP,
-  group: known({ displayName: 'Sales', securityEnabled: true }),
-  collectionId: '',
-  filterMode: 'none',
-  filterId: '',
-  filter: UNKNOWN,
-  intent: 'apply',
-  existing: known([]),
-};
-
-const FILTERED = {
-  filterMode: 'include',
-  filterId: FILTER,
-  filter: known({ displayName: 'Laptops', platform: 'windows10AndLater', managementType: 'devices' }),
-} as const satisfies Partial<GuardrailFacts>;
+import { targetOf } from '#domain/guardrails/facts.ts';
+import { UNDECIDED } from '#domain/guardrails/undecided.ts';
+import { GUARDRAILS } from '#domain/guardrailTable.ts';
+import { STORIES_OF_LISTS } from '#domain/guardrails/stories.ts';
+import { assigned, FILTER, FILTERED, FINE, GROUP, type Story } from '#domain/guardrails/storyKit.ts';
 
 const WIRED = { displayName: 'LAN', typeName: 'windowsWiredNetworkConfiguration', platform: 'windows' } as const;
 const NEW_TYPE = { displayName: 'New', typeName: 'visionOSConfiguration', platform: 'unknown' } as const;
@@ -35,16 +14,9 @@ function filterFor(platform: string, managementType: string | undefined = 'devic
   return { ...FILTERED, filter: known({ displayName: 'F', platform, managementType }) };
 }
 
-function assigned(...targets: Target[]): Partial<GuardrailFacts> {
-  const rows = targets.map((target): Assignment => ({ id: 'x', target, filter: { mode: 'none' }, intent: 'apply', source: 'direct', sourceId: undefined, raw: {} }));
-  return { existing: known(rows) };
-}
-
 function findings(change: Partial<GuardrailFacts>) {
   return checkGuardrails(GUARDRAILS, { ...FINE, ...change });
 }
-
-type Story = readonly [story: string, change: Partial<GuardrailFacts>, holds: boolean];
 
 /** For each rule: when it speaks, when it keeps silent, and that what was not read is not held against the admin. */
 const STORIES: Readonly<Record<string, readonly Story[]>> = {
@@ -132,10 +104,7 @@ const STORIES: Readonly<Record<string, readonly Story[]>> = {
     ['remove', { intent: 'remove' }, true],
     ['apply', {}, false],
   ],
-  'exclusion-kind': [
-    ['an excluded group', { targetKind: 'exclusionGroup' }, true],
-    ['a group', {}, false],
-  ],
+  ...STORIES_OF_LISTS,
 };
 
 describe.each(GUARDRAILS.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
@@ -157,6 +126,8 @@ describe.each(GUARDRAILS.map((rule) => [rule.id, rule] as const))('%s', (id, rul
   });
 });
 
+const RANKS = ['block', 'warn', 'inform'];
+
 describe('the table', () => {
   it('is told here in full, rule by rule', () => {
     expect(GUARDRAILS.map(({ id }) => id).toSorted()).toEqual(Object.keys(STORIES).toSorted());
@@ -168,28 +139,50 @@ describe('the table', () => {
   });
 
   it('what was not read never blocks: the same form with nothing read', () => {
-    const unread = { group: UNKNOWN, filter: UNKNOWN, existing: UNKNOWN };
+    const unread = { group: UNKNOWN, filter: UNKNOWN, filterList: UNKNOWN, existing: UNKNOWN, groups: UNKNOWN };
     expect(isBlocked(findings({ ...FILTERED, ...unread }))).toBe(false);
   });
 
   it('names blocks before warnings before hints', () => {
     const levels = findings({ ...FILTERED, targetKind: 'exclusionGroup', intent: 'remove' }).map(({ level }) => level);
-    expect(levels).toEqual(['block', 'warn', 'inform']);
+    expect(new Set(levels)).toEqual(new Set(['block', 'warn', 'inform']));
+    expect(levels).toEqual(levels.toSorted((a, b) => RANKS.indexOf(a) - RANKS.indexOf(b)));
   });
 });
 
-/** Rules of the field's list, and Microsoft's page for each. What is merely missing needs no source. */
+/** Microsoft's page for each rule, as the field's list names it. What is merely missing needs no source. */
 const SOURCES: Readonly<Record<string, readonly [rule: number, page: string]>> = {
   'filter-on-excluded-group': [9, 'filters/overview'],
   'filter-platform': [11, 'filters/overview'],
   'apps-filter': [12, 'filters/ref-supported-workloads'],
   'type-without-filters': [13, 'filters/ref-supported-workloads'],
-  'already-assigned': [8, 'filters/troubleshoot'],
-  'group-not-security-enabled': [19, 'fundamentals/tenant-administration/add-groups'],
-  'collection-undocumented': [25, 'configmgr/tenant-attach/endpoint-security-get-started'],
+  'filter-not-visible': [21, 'role-based-access-control/overview'],
   'broad-target-with-filter': [17, 'filters/overview'],
-  'intent-remove': [26, 'intune-deviceconfig-deviceconfigurationassignment?view=graph-rest-beta'],
+  'filter-old-property': [32, 'fundamentals/filters/filters-device-properties'],
+  'filter-precedence': [16, 'filters/troubleshoot'],
+  'filter-limits': [14, 'filters/overview'],
+  'filter-evaluation': [15, 'filters/overview'],
+  'already-assigned': [8, 'filters/troubleshoot'],
+  'all-users-and-devices': [6, 'device-configuration/assign-device-profile'],
+  'only-exclusions': [1, 'device-configuration/assign-device-profile'],
+  'collection-undocumented': [25, 'configmgr/tenant-attach/endpoint-security-get-started'],
+  'mix-device-user': [2, 'device-configuration/assign-device-profile'],
+  'mix-user-device': [3, 'device-configuration/assign-device-profile'],
+  'mix-dynamic-exclusion': [4, 'device-configuration/assign-device-profile'],
+  'includes-of-both-kinds': [18, 'filters/performance-recommendations'],
+  'mix-unknown': [1, 'device-configuration/assign-device-profile'],
   'exclusion-kind': [1, 'device-configuration/assign-device-profile'],
+  'group-not-security-enabled': [19, 'fundamentals/tenant-administration/add-groups'],
+  'group-empty': [19, 'fundamentals/tenant-administration/add-groups'],
+  'group-mixed': [19, 'fundamentals/tenant-administration/add-groups'],
+  'group-own-everybody': [18, 'filters/performance-recommendations'],
+  'group-large': [18, 'filters/performance-recommendations'],
+  'group-member-of': [18, 'filters/performance-recommendations'],
+  'group-unknown': [19, 'fundamentals/tenant-administration/add-groups'],
+  'intent-remove': [26, 'intune-deviceconfig-deviceconfigurationassignment?view=graph-rest-beta'],
+  'removal-consequence': [28, 'assign-device-profile'],
+  'row-of-policy-set': [24, 'fundamentals/policy-sets'],
+  'row-of-unknown-target': [26, 'intune-deviceconfig-deviceconfigurationassignment?view=graph-rest-beta'],
 };
 
 describe('sources', () => {
@@ -197,10 +190,19 @@ describe('sources', () => {
     expect(url).toContain(SOURCES[id]?.[1] ?? `a source for ${id} in this test`);
   });
 
+  it('every rule of the list has a guardrail, or the reason why it has none', () => {
+    const decided = GUARDRAILS.flatMap(({ rules }) => rules);
+    const all = Array.from({ length: 35 }, (_, index) => index + 1);
+    expect(all.filter((rule) => !decided.includes(rule) && UNDECIDED[rule] === undefined)).toEqual([]);
+    expect(all.filter((rule) => decided.includes(rule) && UNDECIDED[rule] !== undefined)).toEqual([]);
+  });
+
   const rulesFile = new URL('../../../shared/field/RULES.md', import.meta.url);
   it.skipIf(!existsSync(rulesFile))('the list of rules names the same pages', () => {
-    const rules = readFileSync(rulesFile, 'utf8').split('\n');
-    for (const [rule, page] of Object.values(SOURCES)) expect(rules.find((line) => line.startsWith(`| ${rule} |`))).toContain(page);
+    const rows = readFileSync(rulesFile, 'utf8').split('\n').filter((line) => /^\| \d+ \|/.test(line));
+    // "same" means the page of the row above.
+    const pages = rows.reduce<string[]>((found, line) => [...found, line.includes('| same') ? found.at(-1)! : line], []);
+    for (const [rule, page] of Object.values(SOURCES)) expect(pages[rule - 1]).toContain(page);
   });
 });
 

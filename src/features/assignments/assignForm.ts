@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type AssignmentDraft, FILTER_MODES, type FilterUse, INTENTS } from '#domain/assignment.ts';
 import type { CertificateConfiguration, Configuration } from '#domain/configuration.ts';
 import { checkGuardrails, type GuardrailFacts, type GuardrailField, UNKNOWN } from '#domain/guardrail.ts';
-import { GUARDRAILS, targetOf } from '#domain/guardrailTable.ts';
+import { targetOf } from '#domain/guardrails/facts.ts';
+import { GUARDRAILS } from '#domain/guardrailTable.ts';
 import { KNOWN_TARGET_KINDS } from '#domain/target.ts';
 
 /** The form's values mirror the screen; {@link draftFromValues} translates. */

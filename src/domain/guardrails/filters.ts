@@ -1,0 +1,101 @@
+import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrail.ts';
+import { filterListOf, hasFilter, isAppsFilter, isBroadTarget } from '#domain/guardrails/facts.ts';
+import { FILTERS_OVERVIEW, FILTERS_WORKLOADS, ROLES_AND_SCOPES } from '#domain/guardrails/pages.ts';
+import { filterFits, platformLabel, platformOfFilter } from '#domain/platform.ts';
+
+/** Configuration profiles that take no filters (rule 13); of the other workloads on the page none is a device configuration. */
+const TYPES_WITHOUT_FILTERS = new Map([
+  ['windowsWiredNetworkConfiguration', 'Windows wired network profiles'],
+  ['iosUpdateConfiguration', 'iOS/iPadOS update policies'],
+]);
+
+const NO_FILTER = { filterMode: 'none', filterId: '' } as const;
+const CHOOSE_NO_FILTER: Fix = { label: 'Choose No filter', change: NO_FILTER };
+const ANOTHER_FILTER: Fix = { label: 'Pick another filter', change: { filterId: '' } };
+const DROP_FILTER: Fix = { label: 'Drop the filter', change: NO_FILTER };
+
+/** Whether a filter may stand here at all. */
+export const FILTERS: readonly Guardrail[] = [
+  {
+    id: 'filter-on-excluded-group',
+    rules: [9],
+    level: 'block',
+    field: 'filterMode',
+    source: FILTERS_OVERVIEW,
+    test: ({ targetKind, filterMode }) =>
+      targetKind === 'exclusionGroup' && filterMode !== 'none'
+        ? 'An excluded group takes no filter: filters narrow included targets only. Choose No filter.'
+        : undefined,
+    fixes: () => [CHOOSE_NO_FILTER],
+  },
+  {
+    id: 'filter-platform',
+    rules: [11],
+    level: 'block',
+    field: 'filter',
+    source: FILTERS_OVERVIEW,
+    test: (facts) => {
+      const { configuration, filter } = facts;
+      if (!hasFilter(facts) || configuration === undefined || !filter.known || isAppsFilter(facts)) return undefined;
+      if (filterFits(configuration.platform, filter.value.platform) !== 'no') return undefined;
+      const filterPlatform = platformLabel(platformOfFilter(filter.value.platform));
+      return `The filter is for ${filterPlatform}, the configuration for ${platformLabel(configuration.platform)}. They must be the same.`;
+    },
+    fixes: () => [ANOTHER_FILTER, DROP_FILTER],
+  },
+  {
+    id: 'apps-filter',
+    rules: [12],
+    level: 'block',
+    field: 'filter',
+    source: FILTERS_WORKLOADS,
+    test: (facts) =>
+      hasFilter(facts) && isAppsFilter(facts)
+        ? 'This filter is for managed apps. A configuration takes filters for managed devices only.'
+        : undefined,
+    fixes: () => [ANOTHER_FILTER, DROP_FILTER],
+  },
+  {
+    id: 'type-without-filters',
+    rules: [13],
+    level: 'block',
+    field: 'filterMode',
+    source: FILTERS_WORKLOADS,
+    test: ({ configuration, filterMode }) => {
+      const words = TYPES_WITHOUT_FILTERS.get(configuration?.typeName ?? '');
+      return words !== undefined && filterMode !== 'none' ? `${words} take no filters. Choose No filter.` : undefined;
+    },
+    fixes: () => [CHOOSE_NO_FILTER],
+  },
+  {
+    // Overridable: the list is read once in a while, and a filter made a minute ago may be missing in it.
+    id: 'filter-not-visible',
+    rules: [22],
+    level: 'block',
+    isOverridable: true,
+    field: 'filter',
+    source: ROLES_AND_SCOPES,
+    test: (facts) =>
+      isFilterHidden(facts)
+        ? 'This filter is not among those you may see: it is deleted, or outside your scope tags. Intune refuses such an assignment.'
+        : undefined,
+    fixes: () => [ANOTHER_FILTER, DROP_FILTER],
+  },
+  {
+    id: 'broad-target-with-filter',
+    rules: [17],
+    level: 'warn',
+    field: 'filter',
+    source: FILTERS_OVERVIEW,
+    test: (facts) =>
+      isBroadTarget(facts) && hasFilter(facts)
+        ? 'Only the filter narrows this target. If its rule is wrong, the whole tenant is reached.'
+        : undefined,
+  },
+];
+
+/** Known to be missing among the filters the admin may see; a list that was not read hides nothing. */
+function isFilterHidden(facts: GuardrailFacts): boolean {
+  const list = filterListOf(facts);
+  return hasFilter(facts) && list.known && !list.value.hasChosen;
+}

@@ -1,0 +1,111 @@
+import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrail.ts';
+import { chosenNature, groupsOf, isGroupTarget } from '#domain/guardrails/facts.ts';
+import { ADD_GROUPS, FILTERS_PERFORMANCE } from '#domain/guardrails/pages.ts';
+
+/** Larger groups take long to synchronise into Intune. */
+const LARGE_GROUP = 100_000;
+
+/** Rules that mean everybody, as Microsoft's own examples write them; the virtual groups do the same without the wait. */
+const EVERYBODY: readonly { readonly rule: RegExp; readonly fix: Fix }[] = [
+  { rule: /^\(?\s*user\.(objectId\s+-ne\s+null|accountEnabled\s+-eq\s+true)\s*\)?$/i, fix: { label: 'Use All users', change: { target: 'allLicensedUsers', groupId: '' } } },
+  { rule: /^\(?\s*device\.objectId\s+-ne\s+null\s*\)?$/i, fix: { label: 'Use All devices', change: { target: 'allDevices', groupId: '' } } },
+];
+
+/** What is to be said of the chosen group itself. */
+export const GROUPS: readonly Guardrail[] = [
+  {
+    id: 'group-not-security-enabled',
+    rules: [19],
+    level: 'warn',
+    field: 'group',
+    source: ADD_GROUPS,
+    test: (facts) => {
+      if (!isGroupTarget(facts) || !facts.group.known || facts.group.value.securityEnabled !== false) return undefined;
+      const what = facts.group.value.isMicrosoft365 === true ? 'This is a Microsoft 365 group, and it is' : 'This group is';
+      return `${what} not security-enabled. Intune assigns to security groups; the assignment may reach nobody.`;
+    },
+  },
+  {
+    id: 'group-empty',
+    rules: [35],
+    level: 'warn',
+    field: 'group',
+    source: ADD_GROUPS,
+    on: ['add'],
+    test: (facts) => {
+      const nature = chosenNature(facts);
+      if (nature?.members !== 0) return undefined;
+      const why = nature.isDynamic ? 'The rule of this group matches nobody now' : 'This group is empty';
+      return facts.targetKind === 'exclusionGroup' ? `${why}: the exclusion has no effect until it has members.` : `${why}: the assignment reaches nobody until it has members.`;
+    },
+  },
+  {
+    id: 'group-mixed',
+    rules: [18, 19],
+    level: 'warn',
+    field: 'group',
+    source: ADD_GROUPS,
+    on: ['add'],
+    test: (facts) =>
+      chosenNature(facts)?.kind === 'mixed'
+        ? 'This group holds users and devices. Microsoft advises against such groups: a user and their device may end up with different settings.'
+        : undefined,
+    fixes: () => [{ label: 'Pick another group', change: { groupId: '' } }],
+  },
+  {
+    id: 'group-own-everybody',
+    rules: [18],
+    level: 'warn',
+    field: 'group',
+    source: FILTERS_PERFORMANCE,
+    on: ['add'],
+    test: (facts) =>
+      facts.targetKind === 'group' && everybody(facts) !== undefined
+        ? 'The rule of this group means everybody. The targets All users and All devices do the same, need no synchronisation and take a filter.'
+        : undefined,
+    fixes: (facts) => [everybody(facts)?.fix].filter((fix) => fix !== undefined),
+  },
+  {
+    id: 'group-large',
+    rules: [18],
+    level: 'warn',
+    field: 'group',
+    source: FILTERS_PERFORMANCE,
+    on: ['add'],
+    test: (facts) => {
+      const { members = 0 } = chosenNature(facts) ?? {};
+      return members > LARGE_GROUP ? `This group has ${members.toLocaleString('en')} members. Groups of more than ${LARGE_GROUP.toLocaleString('en')} take long to synchronise into Intune.` : undefined;
+    },
+  },
+  {
+    id: 'group-member-of',
+    rules: [18],
+    level: 'warn',
+    field: 'group',
+    source: FILTERS_PERFORMANCE,
+    on: ['add'],
+    test: (facts) =>
+      /\.memberOf\b/i.test(chosenNature(facts)?.membershipRule ?? '')
+        ? 'The rule of this group uses memberOf, which is slow to follow changes. Microsoft advises against it as a target.'
+        : undefined,
+  },
+  {
+    id: 'group-unknown',
+    rules: [1],
+    level: 'inform',
+    field: 'group',
+    source: ADD_GROUPS,
+    on: ['add'],
+    test: (facts) => {
+      if (!isGroupTarget(facts) || facts.groupId === '' || !groupsOf(facts).known) return undefined;
+      return (chosenNature(facts)?.kind ?? 'unknown') === 'unknown'
+        ? 'The members of this group could not be read, so it is not known whether it holds users or devices.'
+        : undefined;
+    },
+  },
+];
+
+function everybody(facts: GuardrailFacts) {
+  const rule = chosenNature(facts)?.membershipRule?.trim() ?? '';
+  return EVERYBODY.find((each) => each.rule.test(rule));
+}

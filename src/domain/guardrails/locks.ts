@@ -1,0 +1,31 @@
+import { lockReason } from '#domain/change.ts';
+import type { Guardrail } from '#domain/guardrail.ts';
+import { ASSIGNMENT_RESOURCE, POLICY_SETS } from '#domain/guardrails/pages.ts';
+
+/** Rows that are not to be touched. */
+export const LOCKS: readonly Guardrail[] = [
+  {
+    id: 'row-of-policy-set',
+    rules: [24],
+    level: 'block',
+    field: 'target',
+    source: POLICY_SETS,
+    on: ['edit', 'remove'],
+    test: ({ row }) =>
+      row !== undefined && lockReason(row) === 'notDirect'
+        ? 'This assignment belongs to a policy set. Change it there: here it would be taken out of the set, or put back by it.'
+        : undefined,
+  },
+  {
+    id: 'row-of-unknown-target',
+    rules: [27],
+    level: 'block',
+    field: 'target',
+    source: ASSIGNMENT_RESOURCE,
+    on: ['edit', 'remove'],
+    test: ({ row }) =>
+      row !== undefined && lockReason(row) === 'unknownTarget'
+        ? 'This app does not know this kind of target, so it leaves the assignment as it is.'
+        : undefined,
+  },
+];

@@ -1,0 +1,56 @@
+import type { Assignment } from '#domain/assignment.ts';
+import type { GuardrailFacts } from '#domain/guardrail.ts';
+import { natureOf, otherRows, targetOf } from '#domain/guardrails/facts.ts';
+import { type Side, type Support, supportOf } from '#domain/supportMatrix.ts';
+import type { Target } from '#domain/target.ts';
+
+/** One side of a mix: what the matrix asks about it, and what to call it. */
+interface MixSide {
+  /** Undefined for what holds nobody now, or both: the matrix has no row for it. */
+  readonly side: Side | undefined;
+  readonly name: string;
+}
+
+/** The new target beside one row of the other direction. */
+export interface MixPair {
+  readonly include: MixSide;
+  readonly exclude: MixSide;
+  /** Undefined where the matrix has no row for it. */
+  readonly support: Support | 'unknown' | undefined;
+  /** The row that is there already. */
+  readonly row: Assignment;
+}
+
+/** The new target with every row it is mixed with: an exclusion with what is included, an inclusion with what is excluded. */
+export function mixPairs(facts: GuardrailFacts): MixPair[] {
+  const target = targetOf(facts);
+  const others = otherRows(facts);
+  if (target === undefined || others === undefined || target.kind === 'collection') return [];
+  const own = sideOf(facts, target);
+  const isExclusion = target.kind === 'exclusionGroup';
+  return others.flatMap((row): MixPair[] => {
+    const isCounterpart = isExclusion ? row.target.kind !== 'exclusionGroup' : row.target.kind === 'exclusionGroup';
+    if (!isCounterpart || row.target.kind === 'collection' || row.target.kind === 'unknown') return [];
+    const other = sideOf(facts, row.target);
+    const [include, exclude] = isExclusion ? [other, own] : [own, other];
+    const support = include.side === undefined || exclude.side === undefined ? undefined : supportOf(include.side, exclude.side);
+    return [{ include, exclude, support, row }];
+  });
+}
+
+/** The first pair of these kinds that Microsoft does not support. */
+export function unsupportedPair(facts: GuardrailFacts, included: 'user' | 'device'): MixPair | undefined {
+  return mixPairs(facts).find(({ support, include }) => support === 'no' && include.side?.kind === included);
+}
+
+function sideOf(facts: GuardrailFacts, target: Target): MixSide {
+  if (target.kind === 'allDevices') return { side: { kind: 'device', membership: undefined }, name: 'All devices' };
+  if (target.kind === 'allLicensedUsers') return { side: { kind: 'user', membership: undefined }, name: 'All users' };
+  const nature = natureOf(facts, target);
+  if (nature === undefined || nature.kind === 'unknown') {
+    return { side: { kind: undefined, membership: undefined }, name: nature?.displayName ?? 'a group that could not be read' };
+  }
+  const { kind, displayName: name } = nature;
+  if (kind === 'mixed' || kind === 'empty') return { side: undefined, name };
+  return { side: { kind, membership: nature.isDynamic ? 'dynamic' : 'static' }, name };
+}

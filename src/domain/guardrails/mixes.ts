@@ -1,0 +1,132 @@
+import { lockReason } from '#domain/change.ts';
+import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrail.ts';
+import { groupsOf, natureOf, targetsAfter } from '#domain/guardrails/facts.ts';
+import { type MixPair, mixPairs, unsupportedPair } from '#domain/guardrails/mixPairs.ts';
+import { ASSIGN_PROFILE, FILTERS_PERFORMANCE } from '#domain/guardrails/pages.ts';
+import type { Target } from '#domain/target.ts';
+
+/** Included and excluded groups together: Microsoft's support matrix, and what it says beside it. */
+export const MIXES: readonly Guardrail[] = [
+  {
+    id: 'mix-device-user',
+    rules: [2, 5],
+    level: 'block',
+    isOverridable: true,
+    field: 'target',
+    source: ASSIGN_PROFILE,
+    on: ['add'],
+    test: (facts) => {
+      const pair = unsupportedPair(facts, 'device');
+      return pair && `Devices are included (${pair.include.name}) and users excluded (${pair.exclude.name}). Intune does not look up whose device it is, so the exclusion is not applied.`;
+    },
+    fixes: (facts) => mixFixes(facts, 'device'),
+  },
+  {
+    id: 'mix-user-device',
+    rules: [3, 5],
+    level: 'block',
+    isOverridable: true,
+    field: 'target',
+    source: ASSIGN_PROFILE,
+    on: ['add'],
+    test: (facts) => {
+      const pair = unsupportedPair(facts, 'user');
+      return pair && `Users are included (${pair.include.name}) and devices excluded (${pair.exclude.name}). Intune does not look up whose device it is, so the exclusion is not applied.`;
+    },
+    fixes: (facts) => mixFixes(facts, 'user'),
+  },
+  {
+    id: 'mix-dynamic-exclusion',
+    rules: [4],
+    level: 'warn',
+    field: 'target',
+    source: ASSIGN_PROFILE,
+    on: ['add'],
+    test: (facts) => {
+      const pair = mixPairs(facts).find(({ support }) => support === 'partly');
+      return pair && `${pair.exclude.name} is a dynamic device group. New devices may get the configuration before the rule has put them into it; a filter decides at once.`;
+    },
+    fixes: (facts) => (facts.targetKind === 'exclusionGroup' ? filterInstead(mixPairs(facts).find(({ support }) => support === 'partly')) : []),
+  },
+  {
+    id: 'includes-of-both-kinds',
+    rules: [18],
+    level: 'warn',
+    field: 'target',
+    source: FILTERS_PERFORMANCE,
+    on: ['add'],
+    test: (facts) => {
+      if (facts.targetKind === 'exclusionGroup') return undefined;
+      const kinds = (targetsAfter(facts) ?? []).map((target) => includedKind(facts, target));
+      // Both virtual groups together have a rule of their own.
+      const own = kinds.at(-1);
+      const other = own === 'user' ? 'device' : 'user';
+      const isVirtual = facts.targetKind === 'allDevices' || facts.targetKind === 'allLicensedUsers';
+      const others = isVirtual ? groupKindsOf(facts) : kinds.slice(0, -1);
+      return own !== undefined && others.includes(other)
+        ? 'Users and devices are included side by side here. Whoever is in both gets it twice; Microsoft advises to keep to one kind for each configuration.'
+        : undefined;
+    },
+  },
+  {
+    id: 'mix-unknown',
+    rules: [1, 2, 3],
+    level: 'inform',
+    field: 'target',
+    source: ASSIGN_PROFILE,
+    on: ['add'],
+    test: (facts) => {
+      const pair = groupsOf(facts).known ? mixPairs(facts).find(({ support }) => support === 'unknown') : undefined;
+      return pair && `It is not known whether ${pair.include.name} and ${pair.exclude.name} hold the same kind, users or devices, since their members could not be read. Other mixes are not supported.`;
+    },
+  },
+  {
+    id: 'exclusion-kind',
+    rules: [1],
+    level: 'inform',
+    field: 'target',
+    source: ASSIGN_PROFILE,
+    on: ['add'],
+    test: (facts) => {
+      const pairs = mixPairs(facts);
+      // Once the kinds are known there is nothing left to remind of: the matrix speaks, or it is fine.
+      const isDecided = pairs.length > 0 && pairs.every(({ support }) => support !== undefined && support !== 'unknown');
+      return facts.targetKind === 'exclusionGroup' && !isDecided
+        ? 'Exclude a group of the same kind (users or devices) as the included one; other mixes are not supported.'
+        : undefined;
+    },
+  },
+];
+
+/** Ways out of a mix: a filter on the row that is there, or the same kind on both sides. */
+function mixFixes(facts: GuardrailFacts, included: 'user' | 'device'): Fix[] {
+  const pair = unsupportedPair(facts, included);
+  if (pair === undefined) return [];
+  if (facts.targetKind === 'exclusionGroup') return [...filterInstead(pair), pickGroup(included)];
+  const excluded = included === 'user' ? 'device' : 'user';
+  const others = facts.existing.known ? facts.existing.value : [];
+  const broad = excluded === 'device' ? ({ label: 'Use All devices', target: 'allDevices' } as const) : ({ label: 'Use All users', target: 'allLicensedUsers' } as const);
+  if (facts.targetKind === 'group') return [pickGroup(excluded)];
+  return others.some(({ target }) => target.kind === broad.target) ? [] : [{ label: broad.label, change: { target: broad.target } }];
+}
+
+function pickGroup(kind: 'user' | 'device'): Fix {
+  return { label: kind === 'user' ? 'Pick a group of users' : 'Pick a device group', change: { groupId: '' } };
+}
+
+/** The included row with an exclude filter does what the exclusion was meant to do. */
+function filterInstead(pair: MixPair | undefined): Fix[] {
+  if (pair === undefined || lockReason(pair.row) !== undefined || pair.row.filter.mode !== 'none') return [];
+  return [{ label: `Use an exclude filter on ${pair.include.name} instead`, change: { filterMode: 'exclude', filterId: '' }, row: pair.row.id }];
+}
+
+function includedKind(facts: GuardrailFacts, target: Target): 'user' | 'device' | undefined {
+  if (target.kind === 'allDevices') return 'device';
+  if (target.kind === 'allLicensedUsers') return 'user';
+  const kind = target.kind === 'group' ? natureOf(facts, target)?.kind : undefined;
+  return kind === 'user' || kind === 'device' ? kind : undefined;
+}
+
+function groupKindsOf(facts: GuardrailFacts): ('user' | 'device' | undefined)[] {
+  return (targetsAfter(facts) ?? []).filter(({ kind }) => kind === 'group').map((target) => includedKind(facts, target));
+}

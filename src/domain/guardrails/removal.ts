@@ -1,0 +1,63 @@
+import type { ConfigurationKind } from '#domain/configurationType.ts';
+import { configurationTypeOf } from '#domain/configurationType.ts';
+import type { Guardrail } from '#domain/guardrail.ts';
+import { ASSIGN_PROFILE, ASSIGNMENT_RESOURCE } from '#domain/guardrails/pages.ts';
+import type { Platform } from '#domain/platform.ts';
+
+/** Kinds that Intune takes off the device again, whatever the platform. */
+const TAKEN_OFF: ReadonlyMap<ConfigurationKind, string> = new Map([
+  ['wiFi', 'Wi-Fi profiles'],
+  ['vpn', 'VPN profiles'],
+  ['email', 'E-mail profiles'],
+  ['scep', 'Certificates'],
+  ['pkcs', 'Certificates'],
+  ['importedPfx', 'Certificates'],
+  ['trustedRoot', 'Certificates'],
+]);
+
+const ANDROID = 'On Android the settings stay as they are until another configuration sets them.';
+
+const BY_PLATFORM: Record<Platform, string> = {
+  windows: 'On Windows it depends on the setting: some go back to their default, others keep the value they have (tattooing). To change a value for certain, assign a configuration that sets it otherwise.',
+  windowsPhone: 'On Windows Phone it depends on the setting whether it goes back to its default.',
+  iOS: 'On iOS and iPadOS the settings are removed, but for a few that stay, such as those for roaming.',
+  macOS: 'Microsoft does not say for every macOS setting whether it goes back to its default: check one device.',
+  android: ANDROID,
+  androidEnterprise: ANDROID,
+  androidAOSP: ANDROID,
+  unknown: 'Whether its settings go back to their default is not known for this type of configuration: check one device.',
+};
+
+/** What losing a configuration means for a device, by type and platform (rule 28). */
+export function removalWords(typeName: string): string {
+  const { kind, platform } = configurationTypeOf(typeName);
+  const takenOff = TAKEN_OFF.get(kind);
+  return takenOff === undefined ? BY_PLATFORM[platform] : `${takenOff} are taken off the device at its next check-in; what depends on them stops working.`;
+}
+
+/** What removing means, as an intent and as the end of an assignment. */
+export const REMOVAL: readonly Guardrail[] = [
+  {
+    id: 'intent-remove',
+    rules: [26],
+    level: 'warn',
+    field: 'intent',
+    source: ASSIGNMENT_RESOURCE,
+    test: ({ intent }) =>
+      intent === 'remove'
+        ? 'Remove takes the configuration off devices that have it. Few tenants use it and Microsoft documents no more than one sentence: try it on a small group first.'
+        : undefined,
+  },
+  {
+    id: 'removal-consequence',
+    rules: [28],
+    level: 'warn',
+    field: 'intent',
+    source: ASSIGN_PROFILE,
+    on: ['add', 'edit', 'remove'],
+    test: ({ change, intent, targetKind, configuration }) => {
+      const takesAway = change === 'remove' ? targetKind !== 'exclusionGroup' && intent === 'apply' : intent === 'remove';
+      return takesAway && configuration !== undefined ? removalWords(configuration.typeName) : undefined;
+    },
+  },
+];

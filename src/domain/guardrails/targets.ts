@@ -1,0 +1,80 @@
+import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrail.ts';
+import { otherRows, targetOf, targetsAfter } from '#domain/guardrails/facts.ts';
+import { ASSIGN_PROFILE, FILTERS_TROUBLESHOOT, TENANT_ATTACH } from '#domain/guardrails/pages.ts';
+import { sameRow } from '#domain/target.ts';
+
+/** The target beside those that the list holds already. */
+export const TARGETS: readonly Guardrail[] = [
+  {
+    id: 'already-assigned',
+    rules: [7, 8],
+    level: 'block',
+    field: 'target',
+    source: FILTERS_TROUBLESHOOT,
+    on: ['add'],
+    test: (facts) => {
+      const target = targetOf(facts);
+      const row = rowOfTarget(facts);
+      if (target === undefined || row === undefined) return undefined;
+      if (target.kind === 'group' || target.kind === 'exclusionGroup') {
+        const how = row.target.kind === 'exclusionGroup' ? 'excluded' : 'included';
+        return `This group is already ${how} here. Intune keeps one assignment for each group, so a second one is refused.`;
+      }
+      return 'This target is already assigned here.';
+    },
+    fixes: (facts) => {
+      const row = rowOfTarget(facts);
+      return row === undefined ? [] : [{ label: 'Change the existing assignment', change: {}, row: row.id }];
+    },
+  },
+  {
+    id: 'all-users-and-devices',
+    rules: [6],
+    level: 'warn',
+    field: 'target',
+    source: ASSIGN_PROFILE,
+    on: ['add'],
+    test: (facts) => {
+      const after = targetsAfter(facts) ?? [];
+      const hasBoth = after.some(({ kind }) => kind === 'allLicensedUsers') && after.some(({ kind }) => kind === 'allDevices');
+      if (!hasBoth || facts.targetKind === 'exclusionGroup') return undefined;
+      return facts.targetKind === 'group'
+        ? 'All users and All devices have it already: a group on top reaches nobody new, and the admin center no longer offers it.'
+        : 'All users and All devices together: nearly everything gets it twice, and the admin center then takes no more groups.';
+    },
+  },
+  {
+    id: 'only-exclusions',
+    rules: [35],
+    level: 'warn',
+    field: 'target',
+    source: ASSIGN_PROFILE,
+    on: ['add', 'remove'],
+    test: (facts) => {
+      const after = targetsAfter(facts);
+      if (after === undefined || after.length === 0 || after.some(({ kind }) => kind !== 'exclusionGroup')) return undefined;
+      return facts.change === 'remove'
+        ? 'Only exclusions are left after this, so the configuration reaches nobody.'
+        : 'Nothing is included here, so an exclusion excludes from nothing: the configuration reaches nobody.';
+    },
+    fixes: ({ change }) => (change === 'remove' ? [] : [INCLUDE_INSTEAD]),
+  },
+  {
+    id: 'collection-undocumented',
+    rules: [25],
+    level: 'warn',
+    field: 'collection',
+    source: TENANT_ATTACH,
+    test: ({ targetKind }) =>
+      targetKind === 'collection'
+        ? 'Microsoft documents collections for endpoint security profiles on tenant-attached devices only. Intune may refuse a device configuration, or accept it without effect.'
+        : undefined,
+  },
+];
+
+const INCLUDE_INSTEAD: Fix = { label: 'Include this group instead', change: { target: 'group' } };
+
+function rowOfTarget(facts: GuardrailFacts) {
+  const target = targetOf(facts);
+  return target === undefined ? undefined : otherRows(facts)?.find((assignment) => sameRow(assignment.target, target));
+}
