@@ -26,6 +26,8 @@ const STORIES: readonly Story[] = [
   ['503 without a word: in doubt, not sent again', [], ['503'], { kind: 'notCreated', failure: 'serverError', posts: 1, rows: 0 }],
   ['cut before it arrived', [], ['cut before'], { kind: 'notCreated', failure: 'offline', posts: 1, rows: 0 }],
   ['cut after it was carried out', [], ['cut after'], { kind: 'created', settledBy: 'readBack', posts: 1, rows: 1 }],
+  ['carried out, and sent once more by the browser itself, which is refused', [], ['resent after'], { kind: 'created', settledBy: 'readBack', posts: 1, rows: 1 }],
+  ['the same, and the list cannot be read', ['ok', ...all('403')], ['resent after'], { kind: 'couldNotFindOut', failure: 'badRequest', readFailure: 'missingRole', posts: 1, rows: 1 }],
   ['500 after it was carried out', [], ['500 after'], { kind: 'created', settledBy: 'readBack', posts: 1, rows: 1 }],
   ['201 that cannot be read', [], ['garbage after'], { kind: 'created', settledBy: 'readBack', posts: 1, rows: 1 }],
   ['201 without an id', [], ['empty after'], { kind: 'created', settledBy: 'readBack', posts: 1, rows: 1 }],

@@ -36,21 +36,41 @@ export async function createAssignment(change: AddChange, steps: CreateSteps): P
     return { kind: 'created', assignment, settledBy: 'answer' };
   } catch (error) {
     const failure = toFailure(error);
-    if (isCertainlyUndone(error, failure)) {
+    if (isCertainlyUndone(error, failure) && !mayBeItsOwnEcho(failure)) {
       await journal?.settled();
       return { kind: 'refused', failure };
     }
-    const outcome = await settleByReadBack(change, failure, steps);
+    const outcome = mayBeItsOwnEcho(failure) ? await settleRefusal(change, failure, steps) : await settleByReadBack(change, failure, steps);
     if (outcome.kind !== 'couldNotFindOut') await journal?.settled();
     return outcome;
   }
 }
 
 /**
+ * Chromium sends a request once more, a POST too, when a connection that had served before breaks without a byte of an
+ * answer (HttpNetworkTransaction::ShouldResendRequest; other browsers do alike). Nobody is told. What the page then
+ * gets can be "exists already" about the row that its own first sending made.
+ */
+function mayBeItsOwnEcho({ kind }: Failure): boolean {
+  return kind === 'badRequest' || kind === 'conflict';
+}
+
+/** The row was not there before sending; if it is now, "exists already" spoke of it. One look that succeeds is enough. */
+async function settleRefusal(change: AddChange, failure: Failure, steps: CreateSteps): Promise<CreateOutcome> {
+  const outcome = await settleByReadBack(change, failure, steps, 'first look');
+  return outcome.kind === 'notCreated' ? { kind: 'refused', failure } : outcome;
+}
+
+/**
  * Finds out whether a POST whose answer was lost was carried out, by looking for its row.
  * The row counts as created when it says what was asked for; another row for the same target is somebody else's.
  */
-export async function settleByReadBack(change: AddChange, failure: Failure, steps: CreateSteps): Promise<CreateOutcome> {
+export async function settleByReadBack(
+  change: AddChange,
+  failure: Failure,
+  steps: CreateSteps,
+  until: 'first look' | 'all looks' = 'all looks',
+): Promise<CreateOutcome> {
   let readFailure: Failure | undefined;
   for (const wait of READ_BACK_WAITS) {
     await (steps.sleep ?? delay)(wait);
@@ -59,6 +79,7 @@ export async function settleByReadBack(change: AddChange, failure: Failure, step
       const row = findMatch(rows, change.draft);
       if (row !== undefined) return { kind: 'created', assignment: row, settledBy: 'readBack' };
       readFailure = undefined;
+      if (until === 'first look') break;
     } catch (error) {
       readFailure = toFailure(error);
     }

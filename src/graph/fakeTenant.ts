@@ -5,7 +5,7 @@ import { type Answer, BASE_URL, cut, fakeFetch, json, refuse } from '#graph/fake
 import { SCOPES } from '#graph/scopes.ts';
 
 /** For tests: the assignments of one configuration, and the fate of each request. `after`: carried out all the same. */
-export const POST_FAULTS = ['ok', '400', '401', '403', '409', '429', '500', '503', '503 later', 'cut before', 'cut after', '500 after', 'garbage after', 'empty after'] as const;
+export const POST_FAULTS = ['ok', '400', '401', '403', '409', '429', '500', '503', '503 later', 'cut before', 'cut after', 'resent after', '500 after', 'garbage after', 'empty after'] as const;
 export type PostFault = (typeof POST_FAULTS)[number];
 
 export const READ_FAULTS = ['ok', 'stale', '403', '429', '500', 'cut', 'garbage'] as const;
@@ -84,6 +84,8 @@ export function fakeTenant({ rows: initial = [], reads = [], posts = [], pageSiz
       '503 later': refuse(503, LATER),
       'cut before': cut,
       'cut after': cut,
+      // The browser sent it twice by itself: the second is refused because of the first.
+      'resent after': refuse(400),
       '500 after': refuse(500),
       'garbage after': () => new Response('<html>', { status: 201 }),
       'empty after': () => new Response(null, { status: 204 }),
