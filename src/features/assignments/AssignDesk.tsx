@@ -11,14 +11,15 @@ import { AssignFields } from '#features/assignments/AssignFields.tsx';
 import { draftFromValues, factsOf } from '#features/assignments/assignForm.ts';
 import { searchFromValues } from '#features/assignments/assignSearch.ts';
 import { AssignSide } from '#features/assignments/AssignSide.tsx';
-import { DroppedNotice } from '#features/assignments/DroppedNotice.tsx';
 import { OutcomePanel } from '#features/assignments/OutcomePanel.tsx';
 import { Settlements } from '#features/assignments/Settlements.tsx';
 import { SubmitRow } from '#features/assignments/SubmitRow.tsx';
 import { useAssignForm } from '#features/assignments/useAssignForm.ts';
 import { useCreateAssignment } from '#features/assignments/useCreateAssignment.ts';
+import { useGuardrailActions } from '#features/assignments/useGuardrailActions.ts';
 import { useReadFacts, useRouteEntries } from '#features/assignments/useReadFacts.ts';
 import { AppLink } from '#parts/AppLink.tsx';
+import { DroppedNotice } from '#parts/DroppedNotice.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { PageTitle } from '#ui/PageTitle.tsx';
 import { TwoColumns } from '#ui/TwoColumns.tsx';
@@ -50,10 +51,14 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
     ({ id }) => !(isJustCreated && id === 'already-assigned'),
   );
 
+  const listOwnerId = values.via === '' ? configuration?.id : entries.find(({ route }) => route.via === values.via)?.certificate?.id;
+  const actions = useGuardrailActions(form, listOwnerId);
+  const overrides = actions.inForce(findings);
+
   const submit = form.handleSubmit(
     () => {
       setAsked(true);
-      if (change !== undefined && !isJustCreated && !isBlocked(findings)) sending.send({ change, configurationName: configuration?.displayName ?? '', overrides: [] });
+      if (change !== undefined && !isJustCreated && !isBlocked(findings, overrides)) sending.send({ change, configurationName: configuration?.displayName ?? '', overrides });
     },
     () => setAsked(true),
   );
@@ -68,14 +73,14 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
     <>
       <PageTitle title={title} />
       <PageHeader breadcrumb={<Breadcrumb configuration={configuration} />} title={title} />
-      <DroppedNotice dropped={isViaKnown ? dropped : [...dropped, { name: 'via', value: watched.via }]} />
+      <DroppedNotice dropped={isViaKnown ? dropped : [...dropped, { name: 'via', value: watched.via }]} next="Check the form before you send it." />
       {configuration !== undefined && <Settlements configurationId={configuration.id} isSending={sending.isSending} />}
       <Box component="form" noValidate onSubmit={(event) => void submit(event)} aria-label="New assignment">
         <TwoColumns
           sideLabel="What will happen"
           side={
             <AssignSide configuration={configuration} change={change} values={values} entries={entries} read={read}>
-              <SubmitRow findings={findings} change={change} isSending={sending.isSending} isJustCreated={isJustCreated} onRefused={() => setAsked(true)} />
+              <SubmitRow findings={findings} overrides={overrides} change={change} isSending={sending.isSending} isJustCreated={isJustCreated} onRefused={() => setAsked(true)} />
               <OutcomePanel sending={sending} configuration={configuration} entries={entries} values={values} />
             </AssignSide>
           }
@@ -88,6 +93,7 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
             entries={entries}
             read={read}
             findings={findings}
+            actions={actions}
             isAsked={isAsked}
           />
         </TwoColumns>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FILTER_MODES, INTENTS } from '#domain/assignment.ts';
 import { KNOWN_TARGET_KINDS } from '#domain/target.ts';
+import type { DroppedValue } from '#parts/DroppedNotice.tsx';
 import { type AssignValues, DEFAULT_VALUES } from '#features/assignments/assignForm.ts';
 
 /** The search parameters of the form's pages, as text: whoever typed them may have typed anything. */
@@ -28,12 +29,6 @@ const VALUE_SCHEMAS = {
   filterId: idSchema,
   intent: z.enum(INTENTS),
 } satisfies Record<keyof AssignSearch, z.ZodType>;
-
-/** A value of the address that made no sense, and was left out. */
-export interface DroppedValue {
-  readonly name: keyof AssignSearch;
-  readonly value: string;
-}
 
 /** Reads the address into form values; what makes no sense is dropped, and said. */
 export function valuesFromSearch(search: AssignSearch): { values: AssignValues; dropped: DroppedValue[] } {

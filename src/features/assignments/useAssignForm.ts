@@ -4,7 +4,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import type { Configuration } from '#domain/configuration.ts';
 import { assignFormSchema, type AssignValues } from '#features/assignments/assignForm.ts';
-import { type AssignSearch, type DroppedValue, searchFromValues, valuesFromSearch } from '#features/assignments/assignSearch.ts';
+import { type AssignSearch, searchFromValues, valuesFromSearch } from '#features/assignments/assignSearch.ts';
+import type { DroppedValue } from '#parts/DroppedNotice.tsx';
 
 export interface AssignFormState {
   readonly form: UseFormReturn<AssignValues>;

@@ -9,8 +9,9 @@ import { ConfigurationCard } from '#features/configurations/ConfigurationCard.ts
 import { COLUMNS } from '#features/configurations/configurationColumns.tsx';
 import { ConfigurationFilters } from '#features/configurations/ConfigurationFilters.tsx';
 import { selectRows } from '#features/configurations/configurationRows.ts';
-import { type ConfigurationsSearch, sortFromSearch, sortToSearch } from '#features/configurations/configurationsSearch.ts';
+import { type ConfigurationsSearch, sortFromSearch, sortToSearch, understandSearch } from '#features/configurations/configurationsSearch.ts';
 import { AppLink } from '#parts/AppLink.tsx';
+import { DroppedNotice } from '#parts/DroppedNotice.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { configurationsQuery } from '#queries/configurations.ts';
@@ -25,14 +26,15 @@ const route = getRouteApi('/configurations');
 
 /** All configurations of the tenant, found by words, platform, type and whether anybody has them. */
 export function ConfigurationsPage() {
-  const search = route.useSearch();
+  const asked = route.useSearch();
+  const { search, dropped } = useMemo(() => understandSearch(asked), [asked]);
   const navigate = route.useNavigate();
   const { data, isFetching, error, refetch } = useQuery(configurationsQuery(useGraph()));
   const deferred = useDeferredValue(search);
   const rows = useMemo(() => selectRows(data ?? [], deferred), [data, deferred]);
   const sort = useMemo(() => sortFromSearch(search), [search]);
   const update = (change: Partial<ConfigurationsSearch>) => {
-    void navigate({ search: (previous) => ({ ...previous, ...change }), replace: true, resetScroll: false });
+    void navigate({ search: (previous) => ({ ...understandSearch(previous).search, ...change }), replace: true, resetScroll: false });
   };
   const total = data?.length ?? 0;
   const isNarrowed = rows.length !== total;
@@ -47,6 +49,7 @@ export function ConfigurationsPage() {
           </LinkButton>
         }
       />
+      <DroppedNotice dropped={dropped} next="The list is shown without it." />
       <ConfigurationFilters search={search} onChange={update} />
       <Box component="output" className="tabular" sx={{ display: 'block', fontSize: '0.8125rem', color: 'text.secondary', mb: 0.5 }}>
         {data !== undefined && (isNarrowed ? `${rows.length.toLocaleString()} of ${total.toLocaleString()} shown` : `All ${total.toLocaleString()} shown`)}

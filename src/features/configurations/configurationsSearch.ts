@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { configurationKinds } from '#domain/configurationType.ts';
 import { ALL_PLATFORMS } from '#domain/platform.ts';
+import type { DroppedValue } from '#parts/DroppedNotice.tsx';
 import type { DataSort } from '#ui/dataColumn.ts';
 
 const kinds = [...configurationKinds().map(({ kind }) => kind), 'other'] as string[];
@@ -10,16 +11,37 @@ const SORT_COLUMNS = ['name', 'platform', 'type', 'assignments', 'modified'] as 
 /** `name` ascending, `-name` descending. */
 const SORTS = SORT_COLUMNS.flatMap((column) => [column, `-${column}` as const]);
 
-/** What the address of the list may hold; a value that makes no sense is left out. */
+/** The search parameters of the list, as text: whoever typed them may have typed anything. */
 export const configurationsSearchSchema = z.object({
-  q: z.string().optional().catch(undefined),
-  platform: z.enum(ALL_PLATFORMS).optional().catch(undefined),
-  type: z.string().refine((kind) => kinds.includes(kind)).optional().catch(undefined),
-  assigned: z.enum(['yes', 'no']).optional().catch(undefined),
-  sort: z.enum(SORTS).optional().catch(undefined),
+  q: z.string().optional(),
+  platform: z.string().optional(),
+  type: z.string().optional(),
+  assigned: z.string().optional(),
+  sort: z.string().optional(),
 });
 
-export type ConfigurationsSearch = z.infer<typeof configurationsSearchSchema>;
+/** What each of them may hold. */
+const understoodSchema = z.object({
+  q: z.string().optional(),
+  platform: z.enum(ALL_PLATFORMS).optional(),
+  type: z.string().refine((kind) => kinds.includes(kind)).optional(),
+  assigned: z.enum(['yes', 'no']).optional(),
+  sort: z.enum(SORTS).optional(),
+});
+
+export type ConfigurationsSearch = z.infer<typeof understoodSchema>;
+
+/** Reads the address of the list; what makes no sense is dropped, and said. */
+export function understandSearch(text: z.infer<typeof configurationsSearchSchema>): { search: ConfigurationsSearch; dropped: DroppedValue[] } {
+  const dropped: DroppedValue[] = [];
+  const understood: Record<string, string> = {};
+  for (const [name, value] of Object.entries(text)) {
+    if (value === undefined || value === '') continue;
+    if (understoodSchema.safeParse({ [name]: value }).success) understood[name] = value;
+    else dropped.push({ name, value });
+  }
+  return { search: understoodSchema.parse(understood), dropped };
+}
 
 const DEFAULT_SORT: DataSort = { key: 'name', direction: 'asc' };
 

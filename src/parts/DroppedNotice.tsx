@@ -1,0 +1,26 @@
+import Box from '@mui/material/Box';
+import { Notice } from '#ui/Notice.tsx';
+
+/** A value of the address that made no sense, and was left out. */
+export interface DroppedValue {
+  readonly name: string;
+  readonly value: string;
+}
+
+interface DroppedNoticeProps {
+  readonly dropped: readonly DroppedValue[];
+  /** What to do about it. */
+  readonly next: string;
+}
+
+/** Says which values of the address made no sense, so that nobody takes what is shown for the whole of a link. */
+export function DroppedNotice({ dropped, next }: DroppedNoticeProps) {
+  if (dropped.length === 0) return null;
+  return (
+    <Box sx={{ mb: 2.5 }}>
+      <Notice level="warning" title="A part of the address was left out">
+        {dropped.map(({ name, value }) => `${name}=${value.slice(0, 60)}`).join(', ')} makes no sense here. {next}
+      </Notice>
+    </Box>
+  );
+}
