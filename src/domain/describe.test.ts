@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { FILTER_MODES, INTENTS, type AssignmentDraft } from '#domain/assignment.ts';
-import { describeDraft, filterModeLabel, intentLabel, intentMeaning, targetLabel } from '#domain/describe.ts';
-import { KNOWN_TARGET_KINDS } from '#domain/target.ts';
+import { FILTER_MODES, INTENTS, type Assignment, type AssignmentDraft, type FilterUse } from '#domain/assignment.ts';
+import type { Change } from '#domain/change.ts';
+import { describeChange, describeDraft, filterModeLabel, intentLabel, intentMeaning, targetLabel } from '#domain/describe.ts';
+import { KNOWN_TARGET_KINDS, type Target } from '#domain/target.ts';
 
 const names = { configuration: 'Corp Wi-Fi', target: 'Sales', filter: 'Laptops' };
 const group = { kind: 'group', groupId: 'g' } as const;
@@ -44,5 +45,27 @@ describe('the words on screen', () => {
   it("give Microsoft's meaning of each intent", () => {
     expect(intentMeaning('apply')).toMatch(/applied to the devices/);
     expect(intentMeaning('remove')).toMatch(/removed from devices/);
+  });
+});
+
+describe('a change of what is there', () => {
+  const row = (target: Target, filter: FilterUse, intent?: string): Assignment => ({ id: 'r', target, filter, intent, source: 'direct', sourceId: undefined, raw: {} });
+  const changeNames = { configuration: 'Corp Wi-Fi', target: () => 'Sales', filter: (filter: FilterUse) => (filter.mode === 'none' ? '' : filter.filterId) };
+  const laptops = { mode: 'include', filterId: 'Laptops' } as const;
+  const phones = { mode: 'exclude', filterId: 'Phones' } as const;
+  it.each<[Change, string]>([
+    [{ kind: 'add', draft: { target: group, filter: laptops, intent: 'apply' } }, 'Apply “Corp Wi-Fi” to group “Sales”, only devices that match “Laptops”.'],
+    [{ kind: 'remove', row: row(group, none) }, 'Delete the assignment of “Corp Wi-Fi” to group “Sales”.'],
+    [{ kind: 'remove', row: row({ kind: 'allDevices' }, laptops) }, 'Delete the assignment of “Corp Wi-Fi” to all devices, only devices that match “Laptops”.'],
+    [{ kind: 'remove', row: row({ kind: 'exclusionGroup', groupId: 'g' }, none) }, 'No longer exclude group “Sales” from “Corp Wi-Fi”.'],
+    [{ kind: 'remove', row: row({ kind: 'unknown', odataType: 'x', raw: {} }, none) }, 'Delete the assignment of “Corp Wi-Fi” to a target this app does not know.'],
+    [{ kind: 'edit', row: row(group, none), filter: laptops, intent: 'apply' }, 'Change how “Corp Wi-Fi” is assigned to group “Sales”: filter from none to only devices that match “Laptops”.'],
+    [
+      { kind: 'edit', row: row(group, laptops, 'apply'), filter: phones, intent: 'remove' },
+      'Change how “Corp Wi-Fi” is assigned to group “Sales”: filter from only devices that match “Laptops” to except devices that match “Phones”, intent from Apply to Remove.',
+    ],
+    [{ kind: 'edit', row: row(group, none), filter: none, intent: 'apply' }, 'Change how “Corp Wi-Fi” is assigned to group “Sales”: nothing.'],
+  ])('%#', (change, sentence) => {
+    expect(describeChange(change, changeNames)).toBe(sentence);
   });
 });

@@ -1,5 +1,7 @@
 import type { AssignmentDraft, FilterUse, Intent } from '#domain/assignment.ts';
-import type { KnownTargetKind, TargetKind } from '#domain/target.ts';
+import { sameFilter } from '#domain/assignment.ts';
+import { type Change, intentOf } from '#domain/change.ts';
+import type { KnownTargetKind, Target, TargetKind } from '#domain/target.ts';
 
 /** The words on screen for targets, filter modes and intents: one place, so that they are the same everywhere. */
 const TARGET_LABELS: Record<TargetKind, string> = {
@@ -54,6 +56,43 @@ export function describeDraft({ target, filter, intent }: AssignmentDraft, names
     return `Exclude group ${quote(names.target)} from ${intent === 'apply' ? '' : 'the removal of '}${quote(names.configuration)}.`;
   }
   return `${verb} ${quote(names.configuration)} ${preposition} ${describeTarget(target.kind, names.target)}${narrowed}.`;
+}
+
+/** Names of all that a change refers to: one target, and up to two filters. */
+export interface ChangeNames {
+  readonly configuration: string;
+  target(target: Target): string;
+  filter(filter: FilterUse): string;
+}
+
+/** Any change as one plain sentence, as it was asked for. */
+export function describeChange(change: Change, names: ChangeNames): string {
+  const configuration = quote(names.configuration);
+  if (change.kind === 'add') {
+    const { draft } = change;
+    return describeDraft(draft, { configuration: names.configuration, target: names.target(draft.target), filter: names.filter(draft.filter) });
+  }
+  const { target, filter } = change.row;
+  const who = target.kind === 'unknown' ? 'a target this app does not know' : describeTarget(target.kind, names.target(target));
+  if (change.kind === 'remove') {
+    if (target.kind === 'exclusionGroup') return `No longer exclude ${who} from ${configuration}.`;
+    const narrowed = filter.mode === 'none' ? '' : `, ${describeFilter(filter, names)}`;
+    return `Delete the assignment of ${configuration} to ${who}${narrowed}.`;
+  }
+  const parts = [
+    sameFilter(filter, change.filter) ? undefined : `filter from ${describeFilter(filter, names)} to ${describeFilter(change.filter, names)}`,
+    intentOf(change.row) === change.intent ? undefined : `intent from ${intentWord(change.row.intent)} to ${intentLabel(change.intent)}`,
+  ].filter((part) => part !== undefined);
+  return `Change how ${configuration} is assigned to ${who}: ${parts.join(', ') || 'nothing'}.`;
+}
+
+function describeFilter(filter: FilterUse, names: ChangeNames): string {
+  if (filter.mode === 'none') return 'none';
+  return `${filter.mode === 'include' ? 'only devices that match' : 'except devices that match'} ${quote(names.filter(filter))}`;
+}
+
+function intentWord(intent: string | undefined): string {
+  return intent === undefined || intent === 'apply' ? INTENT_LABELS.apply : intent === 'remove' ? INTENT_LABELS.remove : intent;
 }
 
 function describeTarget(kind: KnownTargetKind, name: string): string {

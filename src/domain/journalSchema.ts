@@ -25,6 +25,7 @@ const rowSchema = z.object({
   id: z.string(),
   target: targetSchema,
   filter: filterSchema,
+  filterNotUnderstood: z.literal(true).optional(),
   intent: z.string().optional(),
   source: z.string().optional(),
   sourceId: z.string().optional(),
@@ -72,6 +73,7 @@ const failureSchema = z.object({
   kind: z.enum(Object.keys(FAILURE_KINDS) as [FailureKind, ...FailureKind[]]).catch('unexpected'),
   trace: z.object({ method: text, url: text, status: z.number().optional(), code: text, message: text, requestId: text, clientRequestId: text, activityId: text, date: text }),
   retryAfterSeconds: z.number().optional(),
+  afterPutOff: z.literal(true).optional(),
   // No claims: they belong to one sign-in, and a receipt leaves this browser.
   scopes: z.array(z.string()).optional(),
 });
@@ -110,7 +112,7 @@ const entrySchema = z.object({
   base: z.array(rowSchema),
   changes: z.array(changeSchema),
   overrides: z.array(z.object({ guardrailId: z.string(), reason: z.string() })),
-  requests: z.array(z.object({ method: z.string(), url: z.string(), body: z.unknown() })),
+  requests: z.array(z.object({ method: z.string(), url: z.string(), body: z.unknown().optional() })),
   undoes: z.string().optional(),
   end: z
     .object({
