@@ -21,6 +21,8 @@ export interface Assignment {
   readonly id: string;
   readonly target: Target;
   readonly filter: FilterUse;
+  /** Graph's filter fields say what the app does not know, so `filter` is not the whole truth. */
+  readonly filterNotUnderstood?: true;
   /** As Graph wrote it; undefined when Graph did not say, a word the app does not know is kept. */
   readonly intent: string | undefined;
   /** `direct`, `policySets`, or what Graph invents next. */
@@ -50,6 +52,7 @@ export function findMatch(assignments: readonly Assignment[], draft: AssignmentD
   return assignments.find(
     (row) =>
       sameTarget(row.target, draft.target) &&
+      row.filterNotUnderstood !== true &&
       sameFilter(row.filter, draft.filter) &&
       (row.intent ?? 'apply') === draft.intent,
   );

@@ -27,7 +27,7 @@ export interface WantedRow {
 }
 
 /** Why the app does not touch a row, or undefined when it may. */
-export type LockReason = 'notDirect' | 'unknownTarget';
+export type LockReason = 'notDirect' | 'unknownTarget' | 'unknownFilter' | 'unknownIntent';
 
 /**
  * Rows of a policy set belong to it, and a row the app does not understand cannot be written back as it was meant:
@@ -35,7 +35,9 @@ export type LockReason = 'notDirect' | 'unknownTarget';
  */
 export function lockReason(row: Assignment): LockReason | undefined {
   if (row.target.kind === 'unknown') return 'unknownTarget';
-  return row.source === undefined || row.source === 'direct' ? undefined : 'notDirect';
+  if (row.source !== undefined && row.source !== 'direct') return 'notDirect';
+  if (row.filterNotUnderstood === true) return 'unknownFilter';
+  return intentOf(row) === undefined ? 'unknownIntent' : undefined;
 }
 
 /** The intent a row has; Graph leaves out `apply` at times. A word the app does not know is no intent of ours. */
@@ -46,7 +48,7 @@ export function intentOf(row: Assignment): Intent | undefined {
 
 /** Does the row say just what is wanted? */
 export function fulfils(row: Assignment, wanted: WantedRow): boolean {
-  return sameTarget(row.target, wanted.target) && sameFilter(row.filter, wanted.filter) && intentOf(row) === wanted.intent;
+  return row.filterNotUnderstood !== true && sameTarget(row.target, wanted.target) && sameFilter(row.filter, wanted.filter) && intentOf(row) === wanted.intent;
 }
 
 /** What an edited row is to say. Only rows with a known target can be edited. */

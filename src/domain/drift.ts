@@ -1,9 +1,10 @@
 import type { Assignment } from '#domain/assignment.ts';
 import { type Change, fulfils, type WantedRow, editedRow, lockReason } from '#domain/change.ts';
-import { rowKey, sameRowContent, targetKey } from '#domain/rowKey.ts';
+import { contentOf, rowKey, targetKey } from '#domain/rowKey.ts';
 
 /** One row of the tenant that is not as it was when the changes were reviewed. */
 export interface DriftedRow {
+  /** {@link rowKey}; where the tenant has a row twice, a number follows for all but the one that `mine` is about. */
   readonly key: string;
   /** As reviewed; undefined when it is new. */
   readonly base: Assignment | undefined;
@@ -15,16 +16,44 @@ export interface DriftedRow {
 
 /** All rows that changed between review and now, order aside. Empty when nothing drifted. */
 export function findDrift(base: readonly Assignment[], now: readonly Assignment[], changes: readonly Change[]): DriftedRow[] {
-  const before = byKey(base);
-  const after = byKey(now);
-  const wishes = new Map(changes.map((change) => [changeKey(change), change]));
+  const before = groupByKey(base);
+  const after = groupByKey(now);
+  const wishes = lastWishes(changes);
   const keys = [...new Set([...before.keys(), ...after.keys()])];
-  return keys.flatMap((key): DriftedRow[] => {
-    const was = before.get(key);
-    const is = after.get(key);
-    if (was !== undefined && is !== undefined && sameRowContent(was, is)) return [];
-    return [{ key, base: was, theirs: is, mine: wishes.get(key) }];
+  return keys.flatMap((key) => driftOfKey(key, before.get(key) ?? [], after.get(key) ?? [], wishes.get(key)));
+}
+
+type Pair = Pick<DriftedRow, 'base' | 'theirs'>;
+
+/** Mostly one row each; Graph may list a target twice, or several empty targets, and none of them must hide another. */
+function driftOfKey(key: string, before: readonly Assignment[], after: readonly Assignment[], mine: Change | undefined): DriftedRow[] {
+  const pairs = pairUp(without(before, after), without(after, before));
+  const kind = mine === undefined ? undefined : kindOf(mine);
+  const own = pairs.findIndex(({ base, theirs }) => base?.target.kind === kind || theirs?.target.kind === kind);
+  const asked = Math.max(0, own);
+  return pairs.map((pair, index) => (index === asked ? { key, ...pair, mine } : { key: `${key}#${index}`, ...pair, mine: undefined }));
+}
+
+/** The rows that have no row of the same content among the others, each counted once. */
+function without(rows: readonly Assignment[], others: readonly Assignment[]): Assignment[] {
+  const left = others.map(contentOf);
+  return rows.filter((row) => {
+    const same = left.indexOf(contentOf(row));
+    if (same >= 0) left.splice(same, 1);
+    return same < 0;
   });
+}
+
+/** Rows of the same kind belong together; what is left over is paired as it comes. */
+function pairUp(before: readonly Assignment[], after: readonly Assignment[]): Pair[] {
+  const left = [...after];
+  const take = (fits: (row: Assignment) => boolean) => {
+    const index = left.findIndex(fits);
+    return index < 0 ? undefined : left.splice(index, 1)[0];
+  };
+  const pairs = before.map((base) => ({ base, theirs: take((row) => row.target.kind === base.target.kind) }));
+  const full = pairs.map(({ base, theirs }): Pair => ({ base, theirs: theirs ?? take(() => true) }));
+  return [...full, ...left.map((theirs): Pair => ({ base: undefined, theirs }))];
 }
 
 /** For a drifted row: leave it as the tenant has it now, or do what the admin wanted all the same. */
@@ -40,13 +69,16 @@ export function rebaseChanges(
   drift: readonly DriftedRow[],
   choices: ReadonlyMap<string, DriftChoice>,
 ): Change[] {
-  const drifted = new Map(drift.map((row) => [row.key, row]));
-  const present = byKey(now);
+  const drifted = new Set(drift.map(({ key }) => key));
+  const present = groupByKey(now);
+  const wishes = lastWishes(changes);
   return changes.flatMap((change): Change[] => {
     const key = changeKey(change);
     if (!drifted.has(key)) return [change];
-    if (choices.get(key) !== 'mine') return [];
-    return rebaseOne(change, present.get(key));
+    // A row that is removed and added anew is one wish: what it is to say in the end.
+    if (choices.get(key) !== 'mine' || wishes.get(key) !== change) return [];
+    const rows = present.get(key) ?? [];
+    return rebaseOne(change, rows.find(({ target }) => target.kind === kindOf(change)) ?? rows[0]);
   });
 }
 
@@ -78,6 +110,24 @@ export function changeKey(change: Change): string {
   return change.kind === 'add' ? `direct|${targetKey(change.draft.target)}` : rowKey(change.row);
 }
 
-function byKey(rows: readonly Assignment[]): Map<string, Assignment> {
-  return new Map(rows.map((row) => [rowKey(row), row]));
+/** Rows under their {@link rowKey}: one each as a rule, more where the tenant has them twice. */
+export function groupByKey(rows: readonly Assignment[]): Map<string, Assignment[]> {
+  const groups = new Map<string, Assignment[]>();
+  for (const row of rows) {
+    const key = rowKey(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+function kindOf(change: Change) {
+  return change.kind === 'add' ? change.draft.target.kind : change.row.target.kind;
+}
+
+/** For each row what is wanted of it in the end: of a removal and an addition of the same row, the addition. */
+function lastWishes(changes: readonly Change[]): Map<string, Change> {
+  const inOrder = [...changes.filter(({ kind }) => kind !== 'add'), ...changes.filter(({ kind }) => kind === 'add')];
+  return new Map(inOrder.map((change) => [changeKey(change), change]));
 }

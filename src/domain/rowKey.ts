@@ -7,7 +7,7 @@ import { canonicalJson } from '#lib/canonicalJson.ts';
  * from a policy set (FACTS 3.3). Rows with unknown targets are known by all they say.
  */
 export function rowKey(row: Assignment): string {
-  const source = row.source === undefined || row.source === 'direct' ? 'direct' : `${row.source}:${row.sourceId ?? ''}`;
+  const source = row.source === undefined || row.source === 'direct' ? 'direct' : `${row.source}:${(row.sourceId ?? '').toLowerCase()}`;
   return `${source}|${targetKey(row.target)}`;
 }
 
@@ -27,7 +27,17 @@ export function targetKey(target: Target): string {
   }
 }
 
-/** Do two rows say the same to the last field? Order of fields does not count; ids, intents and collections do. */
+/**
+ * Do two rows say the same to the last field? Order of fields does not count; ids, intents and collections do. The case
+ * of a GUID is no difference, wherever it stands: Graph does not keep it.
+ */
 export function sameRowContent(a: Assignment, b: Assignment): boolean {
-  return canonicalJson(a.raw) === canonicalJson(b.raw);
+  return contentOf(a) === contentOf(b);
 }
+
+/** All a row says, as text that is equal for rows with the {@link sameRowContent}. */
+export function contentOf({ raw }: Assignment): string {
+  return canonicalJson(raw).replaceAll(GUID, (guid) => guid.toLowerCase());
+}
+
+const GUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi;

@@ -1,7 +1,6 @@
 import type { Assignment } from '#domain/assignment.ts';
 import { type Change, fulfils, intentOf, lockReason } from '#domain/change.ts';
-import { changeKey, wantedBy } from '#domain/drift.ts';
-import { rowKey } from '#domain/rowKey.ts';
+import { changeKey, groupByKey, wantedBy } from '#domain/drift.ts';
 
 /** A change that cannot be taken back, and why. */
 export interface NotUndone {
@@ -19,39 +18,51 @@ export interface Undo {
  * what is back already is not done again. Never a blind restore.
  */
 export function undoOf(done: readonly Change[], now: readonly Assignment[]): Undo {
-  const present = new Map(now.map((row) => [rowKey(row), row]));
+  const present = groupByKey(now);
   const changes: Change[] = [];
   const notUndone: NotUndone[] = [];
-  for (const change of done.toReversed()) {
-    const back = undoOne(change, present.get(changeKey(change)));
+  // Additions first, whatever the order they came in: a removed row can only come back to a place that is free.
+  const additions = done.filter(({ kind }) => kind === 'add').toReversed();
+  for (const change of [...additions, ...done.filter(({ kind }) => kind !== 'add').toReversed()]) {
+    const key = changeKey(change);
+    const back = undoOne(change, present.get(key) ?? []);
     if (typeof back === 'string') notUndone.push({ change, reason: back });
-    else changes.push(back);
+    else {
+      changes.push(back);
+      // A removed row that makes room for the one it replaced: taking back goes on from there.
+      if (back.kind === 'remove') present.set(key, (present.get(key) ?? []).filter((row) => row !== back.row));
+    }
   }
   return { changes, notUndone };
 }
 
-function undoOne(change: Change, row: Assignment | undefined): Change | NotUndone['reason'] {
+/** @param rows what the list has under the row's key: one row as a rule, or none */
+function undoOne(change: Change, rows: readonly Assignment[]): Change | NotUndone['reason'] {
+  if (change.kind === 'remove') return bringBack(change.row, rows);
   const made = wantedBy(change);
-  if (made === undefined) return change.kind === 'remove' ? bringBack(change.row, row) : 'notExpressible';
+  if (made === undefined) return 'notExpressible';
+  const row = rows.find(({ target }) => target.kind === made.target.kind);
   if (row === undefined) return change.kind === 'add' ? 'alreadyBack' : 'changedSince';
   if (lockReason(row) !== undefined) return 'changedSince';
   if (change.kind === 'edit' && saysTheSame(row, change.row)) return 'alreadyBack';
   if (!fulfils(row, made)) return 'changedSince';
   if (change.kind === 'add') return { kind: 'remove', row };
-  if (change.kind !== 'edit') return 'notExpressible';
   const intent = intentOf(change.row);
-  return intent === undefined ? 'notExpressible' : { kind: 'edit', row, filter: change.row.filter, intent };
+  if (intent === undefined || lockReason(change.row) !== undefined) return 'notExpressible';
+  return { kind: 'edit', row, filter: change.row.filter, intent };
 }
 
-function bringBack(removed: Assignment, row: Assignment | undefined): Change | NotUndone['reason'] {
-  if (row !== undefined) return saysTheSame(row, removed) ? 'alreadyBack' : 'changedSince';
+function bringBack(removed: Assignment, rows: readonly Assignment[]): Change | NotUndone['reason'] {
+  if (rows.some((row) => saysTheSame(row, removed))) return 'alreadyBack';
+  if (rows.length > 0) return 'changedSince';
   const intent = intentOf(removed);
-  if (removed.target.kind === 'unknown' || intent === undefined) return 'notExpressible';
+  // A row that was never the app's to remove, as an imported receipt may claim.
+  if (removed.target.kind === 'unknown' || intent === undefined || lockReason(removed) !== undefined) return 'notExpressible';
   return { kind: 'add', draft: { target: removed.target, filter: removed.filter, intent } };
 }
 
 function saysTheSame(a: Assignment, b: Assignment): boolean {
   const intent = intentOf(b);
-  if (b.target.kind === 'unknown' || intent === undefined) return false;
+  if (b.target.kind === 'unknown' || intent === undefined || b.filterNotUnderstood === true) return false;
   return fulfils(a, { target: b.target, filter: b.filter, intent });
 }
