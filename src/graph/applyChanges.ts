@@ -1,12 +1,13 @@
 import type { Assignment } from '#domain/assignment.ts';
 import type { ApplyOutcome, ChangeEnd, ChangeResult } from '#domain/applyOutcome.ts';
-import { type Change, type ChangeSet, fulfils } from '#domain/change.ts';
+import { type Change, type ChangeSet, fulfils, intentOf } from '#domain/change.ts';
 import { changeKey, findDrift, wantedBy } from '#domain/drift.ts';
-import { type Failure, FailureError, toFailure } from '#domain/failure.ts';
+import { type Failure, toFailure } from '#domain/failure.ts';
+import { refuseBeforehand } from '#domain/refusal.ts';
 import { rowKey, targetKey } from '#domain/rowKey.ts';
 import { chooseWritePath, type WriteStep } from '#domain/writePath.ts';
 import type { Graph } from '#graph/client.ts';
-import { delay, isCertainlyUndone, READ_BACK_WAITS } from '#graph/createAssignment.ts';
+import { delay, isCertainlyUndone, mayBeItsOwnEcho, READ_BACK_WAITS } from '#graph/createAssignment.ts';
 
 export interface ApplySurroundings {
   readonly graph: Pick<Graph, 'assignments'>;
@@ -30,12 +31,19 @@ export async function applyChanges(set: ChangeSet, surroundings: ApplySurroundin
   }
   const drift = findDrift(set.base, before, set.changes).filter((row) => !isHarmless(set.changes, row.mine));
   if (drift.length > 0) return { kind: 'drifted', now: before, drift };
-  const open = set.changes.filter((change) => !isFulfilled(change, before));
-  const steps = chooseWritePath(before, open);
+  const isOpen = (change: Change) => !isFulfilled(change, before, set.changes);
+  const refusals = refuseBeforehand(before, set.changes);
+  if (refusals.size > 0) return { kind: 'applied', before, ends: set.changes.map((change) => ({ change, result: unsent(refusals.get(change), isOpen(change)) })) };
+  const steps = chooseWritePath(before, set.changes.filter(isOpen));
   if (steps.length > 0) await onSend?.(before, steps);
   const results = await runSteps(steps, set, surroundings);
   const ends = set.changes.map((change): ChangeEnd => ({ change, result: results.get(change) ?? { kind: 'alreadySo' } }));
   return { kind: 'applied', before, ends };
+}
+
+function unsent(failure: Failure | undefined, isOpen: boolean): ChangeResult {
+  if (failure !== undefined) return { kind: 'refused', failure };
+  return isOpen ? { kind: 'notSent' } : { kind: 'alreadySo' };
 }
 
 /** A lone addition is a POST, which leaves the other rows alone: only what happened to its own row matters. */
@@ -43,13 +51,21 @@ function isHarmless(changes: readonly Change[], mine: Change | undefined): boole
   return changes.length === 1 && changes[0]?.kind === 'add' && mine === undefined;
 }
 
-/** Does the list say already what the change wants? */
-export function isFulfilled(change: Change, rows: readonly Assignment[]): boolean {
+/**
+ * Does the list say already what the change wants?
+ * @param set the changes it belongs to: where one removes a row and another adds it anew, the row is to be there
+ */
+export function isFulfilled(change: Change, rows: readonly Assignment[], set: readonly Change[] = [change]): boolean {
+  const key = changeKey(change);
+  const own = rows.filter((row) => rowKey(row) === key);
+  if (change.kind === 'remove') {
+    const anew = set.find((other) => other.kind === 'add' && changeKey(other) === key);
+    const wanted = anew === undefined ? undefined : wantedBy(anew);
+    // An included group that is to become an excluded one has the same key: only a row of its own kind is still there.
+    return own.every((row) => row.target.kind !== change.row.target.kind || (wanted !== undefined && fulfils(row, wanted)));
+  }
   const wanted = wantedBy(change);
-  const own = rows.filter((row) => rowKey(row) === changeKey(change));
-  if (wanted !== undefined) return own.some((row) => fulfils(row, wanted));
-  // An included group that is to become an excluded one has the same key: only a row of its own kind is still there.
-  return change.kind === 'remove' && own.every((row) => row.target.kind !== change.row.target.kind);
+  return wanted !== undefined && own.some((row) => fulfils(row, wanted));
 }
 
 async function runSteps(steps: readonly WriteStep[], set: ChangeSet, surroundings: ApplySurroundings): Promise<Map<Change, ChangeResult>> {
@@ -71,7 +87,7 @@ async function runStep(step: WriteStep, set: ChangeSet, surroundings: ApplySurro
   const result = await sendStep(step, set, surroundings);
   const isUndone = result.kind === 'refused' || result.kind === 'notDone';
   if (step.kind !== 'post' || step.replaces === undefined || !isUndone) return result;
-  return putBack(step.replaces, result.failure, set, surroundings);
+  return putBack(step, step.replaces, result, set, surroundings);
 }
 
 async function sendStep(step: WriteStep, set: ChangeSet, { graph, sleep = delay }: ApplySurroundings): Promise<ChangeResult> {
@@ -82,8 +98,12 @@ async function sendStep(step: WriteStep, set: ChangeSet, { graph, sleep = delay 
     const failure = toFailure(error);
     // Gone already is what a removal wants.
     if (step.kind === 'delete' && failure.kind === 'notFound') return { kind: 'accepted', settledBy: 'answer' };
-    if (isCertainlyUndone(error, failure)) return { kind: 'refused', failure };
-    return settle(step, failure, () => graph.assignments.list(set.configurationId, set.via), sleep);
+    const read = () => graph.assignments.list(set.configurationId, set.via);
+    if (!isCertainlyUndone(error, failure)) return settle(step, failure, read, sleep);
+    if (step.kind !== 'post' || !mayBeItsOwnEcho(failure)) return { kind: 'refused', failure };
+    // "Exists already" may speak of the row that this POST made, sent once more by the browser or after a 503.
+    const settled = await settle(step, failure, read, sleep, 'first look');
+    return settled.kind === 'notDone' ? { kind: 'refused', failure } : settled;
   }
 }
 
@@ -93,6 +113,7 @@ async function settle(
   failure: Failure,
   read: () => Promise<Assignment[]>,
   sleep: (milliseconds: number) => Promise<void>,
+  until: 'first look' | 'all looks' = 'all looks',
 ): Promise<ChangeResult> {
   let readFailure: Failure | undefined;
   for (const wait of READ_BACK_WAITS) {
@@ -100,6 +121,7 @@ async function settle(
     try {
       if (isDone(step, await read())) return { kind: 'accepted', settledBy: 'readBack' };
       readFailure = undefined;
+      if (until === 'first look') break;
     } catch (error) {
       readFailure = toFailure(error);
     }
@@ -110,20 +132,59 @@ async function settle(
 function isDone(step: WriteStep, rows: readonly Assignment[]): boolean {
   if (step.kind === 'delete') return isFulfilled({ kind: 'remove', row: step.row }, rows);
   if (step.kind === 'post') return rows.some((row) => fulfils(row, step.draft) && rowKey(row) === `direct|${targetKey(step.draft.target)}`);
-  return step.carries.every((change) => isFulfilled(change, rows));
+  return step.carries.every((change) => isFulfilled(change, rows, step.carries));
 }
 
 /** The old row of an edit whose new one was refused: written again as it was. */
-async function putBack(row: Assignment, failure: Failure, set: ChangeSet, surroundings: ApplySurroundings): Promise<ChangeResult> {
-  const { target, filter, intent } = row;
-  const isExpressible = target.kind !== 'unknown' && (intent === undefined || intent === 'apply' || intent === 'remove');
-  if (!isExpressible) {
-    const putBackFailure: Failure = { kind: 'unexpected', trace: { message: 'The row holds what this app cannot write.' } };
-    return { kind: 'rowLost', failure, putBackFailure };
+async function putBack(lost: WriteStep, row: Assignment, undone: Undone, set: ChangeSet, { graph, sleep = delay }: ApplySurroundings): Promise<ChangeResult> {
+  const { failure } = undone;
+  const { target, filter } = row;
+  const intent = intentOf(row);
+  if (target.kind === 'unknown' || intent === undefined) {
+    return { kind: 'rowLost', failure, putBackFailure: { kind: 'unexpected', trace: { message: 'The row holds what this app cannot write.' } } };
   }
-  const draft = { target, filter, intent: intent ?? 'apply' } as const;
-  const result = await sendStep({ kind: 'post', draft, replaces: undefined, carries: [] }, set, surroundings);
-  if (result.kind === 'accepted') return { kind: 'putBack', failure };
-  const putBackFailure = 'failure' in result ? result.failure : new FailureError({ kind: 'unexpected', trace: {} }).failure;
-  return { kind: 'rowLost', failure, putBackFailure };
+  const old: WriteStep = { kind: 'post', draft: { target, filter, intent }, replaces: undefined, carries: [] };
+  try {
+    await graph.assignments.send(set, old);
+    return { kind: 'putBack', failure };
+  } catch (error) {
+    const putBackFailure = toFailure(error);
+    const isRefused = isCertainlyUndone(error, putBackFailure) && !mayBeItsOwnEcho(putBackFailure);
+    if (isRefused && undone.kind === 'refused' && !mayBeItsOwnEcho(failure)) return { kind: 'rowLost', failure, putBackFailure };
+    const read = () => graph.assignments.list(set.configurationId, set.via);
+    return settlePutBack({ lost, old: isRefused ? undefined : old, failure, putBackFailure }, read, sleep);
+  }
+}
+
+type Undone = Extract<ChangeResult, { kind: 'refused' | 'notDone' }>;
+
+interface PutBackInDoubt {
+  readonly lost: WriteStep;
+  /** Undefined when it is certain that the old row was not written again. */
+  readonly old: WriteStep | undefined;
+  readonly failure: Failure;
+  readonly putBackFailure: Failure;
+}
+
+/**
+ * What stands where the old row was to be put back. A refusal may mean that the new row arrived after all, and a list
+ * that lags may still show the old one from before it was deleted: so it is the last look that counts.
+ */
+async function settlePutBack(
+  { lost, old, failure, putBackFailure }: PutBackInDoubt,
+  read: () => Promise<Assignment[]>,
+  sleep: (milliseconds: number) => Promise<void>,
+): Promise<ChangeResult> {
+  let last: { readonly rows: Assignment[] } | { readonly readFailure: Failure } | undefined;
+  for (const wait of READ_BACK_WAITS) {
+    await sleep(wait);
+    try {
+      last = { rows: await read() };
+      if (isDone(lost, last.rows)) return { kind: 'accepted', settledBy: 'readBack' };
+    } catch (error) {
+      last = { readFailure: toFailure(error) };
+    }
+  }
+  if (last !== undefined && 'readFailure' in last) return { kind: 'couldNotFindOut', failure, readFailure: last.readFailure };
+  return last !== undefined && old !== undefined && isDone(old, last.rows) ? { kind: 'putBack', failure } : { kind: 'rowLost', failure, putBackFailure };
 }

@@ -51,7 +51,7 @@ export async function createAssignment(change: AddChange, steps: CreateSteps): P
  * answer (HttpNetworkTransaction::ShouldResendRequest; other browsers do alike). Nobody is told. What the page then
  * gets can be "exists already" about the row that its own first sending made.
  */
-function mayBeItsOwnEcho({ kind }: Failure): boolean {
+export function mayBeItsOwnEcho({ kind }: Failure): boolean {
   return kind === 'badRequest' || kind === 'conflict';
 }
 

@@ -160,6 +160,8 @@ async function sendOnce(options: HttpOptions, request: GraphRequest, url: string
 /** The absolute address, refused when it is not Graph's: an answer must not lead the token to another host. */
 function resolveUrl(baseUrl: string, url: string): string {
   const base = new URL(baseUrl);
+  // Without address: nothing is sent. An id of `..` would lead a DELETE from one row to the configuration that holds it.
+  if (climbs(url)) throw new FailureError({ kind: 'unexpected', trace: { message: `The address ${url} leaves its place; an id in it is empty or made of dots.` } });
   if (!URL.canParse(url, base)) throw new FailureError({ kind: 'foreignHost', trace: { url: 'no valid address' } });
   const { origin, protocol, username, password, href } = new URL(url, base);
   if (origin !== base.origin || username !== '' || password !== '') {
@@ -167,6 +169,14 @@ function resolveUrl(baseUrl: string, url: string): string {
     throw new FailureError({ kind: 'foreignHost', trace: { url: origin === 'null' ? protocol : origin } });
   }
   return href;
+}
+
+/** Has the path a part that is empty, `.` or `..`, however written? `URL` would follow it. */
+function climbs(url: string): boolean {
+  // Next links are absolute; `//` is a host, which is looked at as one.
+  if (!url.startsWith('/') || url.startsWith('//')) return false;
+  const [path = ''] = url.split(/[?#]/, 1);
+  return path.slice(1).split(/[/\\]/).some((part) => /^(?:\.|%2e){0,2}$/i.test(part));
 }
 
 function parseBody(text: string): { ok: boolean; value: unknown } {

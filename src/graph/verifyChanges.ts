@@ -1,8 +1,9 @@
 import type { Assignment } from '#domain/assignment.ts';
 import type { Verified } from '#domain/applyOutcome.ts';
-import type { Change, ChangeSet } from '#domain/change.ts';
-import { changeKey, findDrift } from '#domain/drift.ts';
+import { type Change, type ChangeSet, fulfils } from '#domain/change.ts';
+import { changeKey, findDrift, wantedBy } from '#domain/drift.ts';
 import { type Failure, toFailure } from '#domain/failure.ts';
+import { rowKey } from '#domain/rowKey.ts';
 import { type ApplySurroundings, isFulfilled } from '#graph/applyChanges.ts';
 import { delay, READ_BACK_WAITS } from '#graph/createAssignment.ts';
 
@@ -24,7 +25,7 @@ export async function verifyChanges(
     await sleep(wait);
     try {
       const now = await graph.assignments.list(configurationId, via);
-      missing = accepted.filter((change) => !isFulfilled(change, now));
+      missing = accepted.filter((change) => !isFulfilled(change, now, accepted));
       failure = undefined;
       if (missing.length === 0) return { kind: 'verified', now, collateral: collateralOf(before, now, accepted) };
     } catch (error) {
@@ -34,7 +35,16 @@ export async function verifyChanges(
   return failure === undefined ? { kind: 'notSeenYet', missing } : { kind: 'couldNotRead', failure };
 }
 
+/** Less the rows the changes are about, before and after: of a group both included and excluded, only the one meant. */
 function collateralOf(before: readonly Assignment[], now: readonly Assignment[], accepted: readonly Change[]) {
-  const own = new Set(accepted.map(changeKey));
-  return findDrift(before, now, []).filter(({ key }) => !own.has(key));
+  const touched = new Set(accepted.flatMap((change) => (change.kind === 'add' ? [] : [`${change.row.target.kind}|${rowKey(change.row)}`])));
+  const others = before.filter((row) => !touched.has(`${row.target.kind}|${rowKey(row)}`));
+  const othersNow = [...now];
+  for (const change of accepted) {
+    const wanted = wantedBy(change);
+    const key = changeKey(change);
+    const made = wanted === undefined ? -1 : othersNow.findIndex((row) => rowKey(row) === key && fulfils(row, wanted));
+    if (made >= 0) othersNow.splice(made, 1);
+  }
+  return findDrift(others, othersNow, []);
 }

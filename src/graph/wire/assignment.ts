@@ -32,7 +32,7 @@ export function fromGraphAssignment(row: GraphAssignment): Assignment {
   return {
     id,
     target: fromGraphTarget(target ?? undefined),
-    filter: filterOf(target ?? undefined),
+    ...filterOf(target ?? undefined),
     intent: intent ?? undefined,
     source: source ?? undefined,
     sourceId: sourceId ?? undefined,
@@ -72,11 +72,21 @@ function fromGraphTarget(target: GraphTarget | undefined): Target {
   return { kind: 'unknown', odataType, raw: (target ?? {}) as JsonObject };
 }
 
-function filterOf(target: GraphTarget | undefined): FilterUse {
-  const filterId = target?.deviceAndAppManagementAssignmentFilterId;
-  const mode = target?.deviceAndAppManagementAssignmentFilterType;
-  return filterId != null && (mode === 'include' || mode === 'exclude') ? { mode, filterId } : { mode: 'none' };
+/**
+ * A mode the app does not know, an id without a mode or a mode without an id is no "no filter": such a row is marked,
+ * or an edit would drop what it says. `none` is Graph's own word for no filter, whatever id stands beside it.
+ */
+function filterOf(target: GraphTarget | undefined): { filter: FilterUse; filterNotUnderstood?: true } {
+  const filterId = target?.deviceAndAppManagementAssignmentFilterId ?? '';
+  const mode = target?.deviceAndAppManagementAssignmentFilterType ?? '';
+  const isNamed = filterId !== '' && filterId !== NO_FILTER_ID;
+  if (isNamed && (mode === 'include' || mode === 'exclude')) return { filter: { mode, filterId } };
+  const isNone = mode === 'none' || (mode === '' && !isNamed);
+  return isNone ? { filter: { mode: 'none' } } : { filter: { mode: 'none' }, filterNotUnderstood: true };
 }
+
+/** Stands for no filter where a service writes an empty GUID for a missing one. */
+const NO_FILTER_ID = '00000000-0000-0000-0000-000000000000';
 
 const TARGET_TYPES: Record<KnownTarget['kind'], string> = {
   group: 'groupAssignmentTarget',
