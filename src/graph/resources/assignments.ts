@@ -5,7 +5,7 @@ import type { Http } from '#graph/http.ts';
 import { readAll } from '#graph/paging.ts';
 import { parseAnswer } from '#graph/parse.ts';
 import { SCOPES } from '#graph/scopes.ts';
-import { fromGraphAssignment, graphAssignmentSchema } from '#graph/wire/assignment.ts';
+import { fromGraphAssignment, graphRowSchema } from '#graph/wire/assignment.ts';
 import { type ListAddress, type PreparedRequest, prepareStep } from '#graph/wire/writeStep.ts';
 
 /** What Graph said beside yes. */
@@ -23,7 +23,7 @@ export function assignmentsResource(http: Http) {
     /** The assignments of what a route leads to, fresh from Graph. */
     async list(configurationId: string, via: string, signal?: AbortSignal): Promise<Assignment[]> {
       const url = `/beta${assignmentsPath(configurationId, via)}`;
-      const rows = await readAll(http, { url, scopes: SCOPES.readConfigurations, signal }, graphAssignmentSchema);
+      const rows = await readAll(http, { url, scopes: SCOPES.readConfigurations, signal }, graphRowSchema);
       return rows.map(fromGraphAssignment);
     },
 
@@ -32,7 +32,7 @@ export function assignmentsResource(http: Http) {
       const { method, url, body } = prepareCreate(change);
       const answer = await http({ method, url, body, scopes: SCOPES.writeConfigurations });
       onAccepted?.({ requestId: answer.requestId });
-      return fromGraphAssignment(parseAnswer(graphAssignmentSchema, answer, url));
+      return fromGraphAssignment(parseAnswer(graphRowSchema, answer, url));
     },
 
     /** One request of a write, as prepared. What a failure means is for {@link applyChanges} to find out. */

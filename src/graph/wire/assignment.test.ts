@@ -122,10 +122,25 @@ describe('what a target is', () => {
     ['exclude', 'f', 'exclude', { mode: 'exclude', filterId: 'f' }],
     ['an id without a mode', 'f', 'none', { mode: 'none' }],
     ['a mode without an id', null, 'include', { mode: 'none' }],
+    ['an empty GUID beside no mode', '00000000-0000-0000-0000-000000000000', 'none', { mode: 'none' }],
   ])('filter: %s', (_, filterId, mode, expected) => {
     const wire = { '@odata.type': '#microsoft.graph.allDevicesAssignmentTarget', deviceAndAppManagementAssignmentFilterId: filterId, deviceAndAppManagementAssignmentFilterType: mode };
     expect(fromGraphAssignment(withTarget(wire)).filter).toEqual(expected);
   });
+});
+
+it.each<[string, unknown, unknown, boolean]>([
+  ['no filter', null, 'none', true],
+  ['no filter, in silence', undefined, undefined, true],
+  ['an empty GUID for no filter', '00000000-0000-0000-0000-000000000000', 'none', true],
+  ['a filter', 'f', 'include', true],
+  ['a mode the app does not know', 'f', 'require', false],
+  ['a mode the app does not know, without id', null, 'require', false],
+  ['an id without a word', 'f', null, false],
+  ['a mode without an id', null, 'exclude', false],
+])('filter: %s is understood or the row is marked', (_, filterId, mode, isUnderstood) => {
+  const row = fromGraphAssignment(withTarget({ '@odata.type': '#microsoft.graph.allDevicesAssignmentTarget', deviceAndAppManagementAssignmentFilterId: filterId, deviceAndAppManagementAssignmentFilterType: mode }));
+  expect(row.filterNotUnderstood !== true).toBe(isUnderstood);
 });
 
 describe('the body of a new assignment', () => {

@@ -24,6 +24,14 @@ export const graphAssignmentSchema = z.looseObject({
 
 /** deviceConfigurationAssignment as Graph beta writes it; fields it may add are kept. */
 export type GraphAssignment = z.infer<typeof graphAssignmentSchema>;
+
+/** Checks a row and lets it through as the very object that came: a parsed copy has its fields in another order. */
+export const graphRowSchema = z.unknown().transform((row, context): GraphAssignment => {
+  const { error } = graphAssignmentSchema.safeParse(row);
+  for (const { message, path } of error?.issues ?? []) context.addIssue({ code: 'custom', message, path: [...path] });
+  return row as GraphAssignment;
+});
+
 export type GraphTarget = z.infer<typeof graphTargetSchema>;
 
 /** One row of the tenant. `raw` is the row as it came, so nothing is lost that the app does not understand. */

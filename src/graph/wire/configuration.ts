@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CertificateConfiguration, Configuration } from '#domain/configuration.ts';
 import { configurationTypeOf } from '#domain/configurationType.ts';
-import { fromGraphAssignment, graphAssignmentSchema } from '#graph/wire/assignment.ts';
+import { fromGraphAssignment, graphRowSchema } from '#graph/wire/assignment.ts';
 
 export const graphConfigurationSchema = z.looseObject({
   '@odata.type': z.string().optional(),
@@ -12,7 +12,7 @@ export const graphConfigurationSchema = z.looseObject({
   lastModifiedDateTime: z.string().nullish(),
   version: z.number().nullish(),
   roleScopeTagIds: z.array(z.string()).nullish(),
-  assignments: z.array(graphAssignmentSchema).optional(),
+  assignments: z.array(graphRowSchema).optional(),
 });
 
 export type GraphConfiguration = z.infer<typeof graphConfigurationSchema>;
