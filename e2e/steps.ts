@@ -97,3 +97,11 @@ export async function rowsFor(tenant: TenantControl, configuration: string, grou
   const { assignments } = await tenant.state(configurationId(configuration));
   return assignments.filter(({ id }) => id === `${configurationId(configuration)}_${groupId(group)}`).length;
 }
+
+/** Lets the page's clock run ahead until this is seen: the app waits longer and longer, and nobody has to wait with it. */
+export async function hurryUntil(page: Page, seen: Locator): Promise<void> {
+  await expect(async () => {
+    await page.clock.fastForward(4000);
+    await expect(seen).toBeVisible({ timeout: 250 });
+  }).toPass({ timeout: 20_000 });
+}
