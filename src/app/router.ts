@@ -9,10 +9,12 @@ import { configurationRoute } from '#app/routes/configuration.tsx';
 import { configurationAssignRoute } from '#app/routes/configurationAssign.tsx';
 import { configurationEditRoute } from '#app/routes/configurationEdit.tsx';
 import { configurationRemoveRoute } from '#app/routes/configurationRemove.tsx';
+import { configurationWhoRoute } from '#app/routes/configurationWho.tsx';
 import { configurationsRoute } from '#app/routes/configurations.tsx';
+import { filterRoute } from '#app/routes/filter.tsx';
 import { homeRoute } from '#app/routes/home.tsx';
 
-const routeTree = rootRoute.addChildren([homeRoute, configurationsRoute, configurationRoute, configurationAssignRoute, configurationEditRoute, configurationRemoveRoute, assignRoute]);
+const routeTree = rootRoute.addChildren([homeRoute, configurationsRoute, configurationRoute, configurationAssignRoute, configurationWhoRoute, configurationEditRoute, configurationRemoveRoute, assignRoute, filterRoute]);
 
 /** All addresses of the app. Search parameters are plain strings, as people write them; pages give them meaning. */
 export function createAppRouter(context: RouterContext) {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { AddChange } from '#domain/assignment.ts';
 import type { Configuration } from '#domain/configuration.ts';
 import { describeDraft } from '#domain/describe.ts';
+import { AssignImpact } from '#features/assignments/AssignImpact.tsx';
 import type { AssignValues, ReadFacts } from '#features/assignments/assignForm.ts';
 import { ExistingAssignments } from '#features/assignments/ExistingAssignments.tsx';
 import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
@@ -41,6 +42,7 @@ export function AssignSide({ configuration, change, values, entries, read, child
         )}
       </Section>
       {children}
+      {configuration !== undefined && <AssignImpact configuration={configuration} certificate={certificate} values={values} draft={change?.draft} />}
       {configuration !== undefined && (
         <ExistingAssignments configurationId={configuration.id} via={values.via} title={certificate === undefined ? 'Assigned now' : `Assigned now: ${certificate.displayName}`} existing={read.existing} />
       )}

@@ -1,0 +1,77 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { describeDraft } from '#domain/describe.ts';
+import { toFailure } from '#domain/failure.ts';
+import { draftFromValues } from '#features/assignments/assignForm.ts';
+import { searchFromValues, valuesFromSearch } from '#features/assignments/assignSearch.ts';
+import { useAfterAdding } from '#features/assignments/useAfterAdding.ts';
+import { useRouteEntries } from '#features/assignments/useReadFacts.ts';
+import { choiceFromSearch, searchFromChoice } from '#features/assignments/whoSearch.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { WhoList } from '#parts/impact/WhoList.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { useTargetNames } from '#parts/useTargetNames.ts';
+import { assignmentsQuery } from '#queries/assignments.ts';
+import { configurationQuery } from '#queries/configurations.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { PageTitle } from '#ui/PageTitle.tsx';
+import { SkeletonRows } from '#ui/SkeletonRows.tsx';
+
+const route = getRouteApi('/configurations/$id/assign/who');
+
+/** Who is hit by the assignment that the address describes, as lists. The same address without `/who` is its form. */
+export function WhoPage() {
+  const { id } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const graph = useGraph();
+  const { data: configuration } = useSuspenseQuery(configurationQuery(graph, id));
+  const { values } = valuesFromSearch(search);
+  const draft = draftFromValues(values);
+  const certificate = useRouteEntries(configuration).find((entry) => values.via !== '' && entry.route.via === values.via)?.certificate;
+  const assigned = certificate ?? configuration;
+  const { data: before, error, refetch } = useQuery(assignmentsQuery(graph, id, values.via));
+  const after = useAfterAdding(before, draft);
+  const names = useTargetNames(draft === undefined ? [] : [draft.target]);
+  const form = { params: { id }, search: searchFromValues(values) };
+  const sentence =
+    draft === undefined
+      ? `Who has ${assigned.displayName} now.`
+      : describeDraft(draft, { configuration: assigned.displayName, target: names.target(draft.target).label, filter: names.filter(draft.filter)?.label ?? '' });
+  return (
+    <>
+      <PageTitle title={`Who is hit · ${assigned.displayName}`} />
+      <PageHeader
+        breadcrumb={
+          <>
+            <AppLink to="/configurations">Configurations</AppLink> / <AppLink to="/configurations/$id" params={{ id }}>{configuration.displayName}</AppLink> /{' '}
+            <AppLink to="/configurations/$id/assign" {...form}>
+              Assign
+            </AppLink>
+          </>
+        }
+        title="Who is hit"
+        subtitle={sentence}
+        action={
+          <LinkButton variant="contained" to="/configurations/$id/assign" {...form}>
+            Back to the form
+          </LinkButton>
+        }
+      />
+      {error !== null && <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />}
+      {error === null && (before === undefined || after === undefined) && <SkeletonRows label="Reading assignments" />}
+      {error === null && before !== undefined && after !== undefined && (
+        <WhoList
+          platform={assigned.type.platform}
+          before={before}
+          after={after}
+          title={assigned.displayName}
+          choice={choiceFromSearch(search)}
+          onChange={(change) => void navigate({ search: (previous) => ({ ...previous, ...searchFromChoice(change) }), replace: true, resetScroll: false })}
+        />
+      )}
+    </>
+  );
+}

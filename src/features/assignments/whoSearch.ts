@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { View } from '#domain/impact.ts';
+import { assignSearchSchema } from '#features/assignments/assignSearch.ts';
+import type { WhoChoice } from '#parts/impact/WhoList.tsx';
+import type { DataSort } from '#ui/dataColumn.ts';
+
+const SHOWN = ['gained', 'lost', 'after', 'now'] as const satisfies readonly View[];
+const SORTS = ['name', '-name', 'account', '-account', 'os', '-os'] as const;
+const DEFAULT_SORT: DataSort = { key: 'name', direction: 'asc' };
+
+/** The form's own values, and what is shown of the list. */
+export const whoSearchSchema = assignSearchSchema.extend({
+  unit: z.enum(['devices', 'users']).optional().catch(undefined),
+  view: z.enum(SHOWN).optional().catch(undefined),
+  q: z.string().max(200).optional().catch(undefined),
+  sort: z.enum(SORTS).optional().catch(undefined),
+});
+
+export type WhoSearch = z.infer<typeof whoSearchSchema>;
+
+export function choiceFromSearch({ unit = 'devices', view = 'after', q = '', sort }: WhoSearch): WhoChoice {
+  const direction = sort?.startsWith('-') === true ? 'desc' : 'asc';
+  return { unit, view, text: q, sort: sort === undefined ? DEFAULT_SORT : { key: sort.replace('-', ''), direction } };
+}
+
+/** Only what was changed; defaults stay out of the address. */
+export function searchFromChoice({ unit, view, text, sort }: Partial<WhoChoice>): Partial<WhoSearch> {
+  return {
+    ...(unit === undefined ? {} : { unit: unit === 'devices' ? undefined : unit }),
+    ...(view === undefined ? {} : { view: view === 'after' || view === 'kept' ? undefined : view }),
+    ...(text === undefined ? {} : { q: text === '' ? undefined : text }),
+    ...(sort === undefined ? {} : { sort: SORTS.find((name) => name !== 'name' && name === (sort.direction === 'desc' ? `-${sort.key}` : sort.key)) }),
+  };
+}

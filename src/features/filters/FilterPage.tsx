@@ -1,0 +1,88 @@
+import Box from '@mui/material/Box';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { FunnelX } from 'lucide-react';
+import { useMemo } from 'react';
+import type { AssignmentFilter } from '#domain/directory.ts';
+import { toFailure } from '#domain/failure.ts';
+import { platformLabel, platformOfFilter } from '#domain/platform.ts';
+import { FILTER_COLUMNS } from '#features/filters/filterColumns.tsx';
+import { ExportButton } from '#parts/ExportButton.tsx';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { useFilterPreview } from '#parts/impact/useFilterPreview.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { filtersQuery } from '#queries/targeting.ts';
+import { DataTable } from '#ui/DataTable.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { PageTitle } from '#ui/PageTitle.tsx';
+import { SearchBox } from '#ui/SearchBox.tsx';
+import { Section } from '#ui/Section.tsx';
+import { SkeletonRows } from '#ui/SkeletonRows.tsx';
+
+const route = getRouteApi('/filters/$id');
+
+/** What a filter narrows: its rule, and the devices that match it. */
+export function FilterPage() {
+  const { id } = route.useParams();
+  const { data: filters } = useSuspenseQuery(filtersQuery(useGraph()));
+  const filter = filters.find((each) => each.id.toLowerCase() === id.toLowerCase());
+  if (filter === undefined) return <EmptyState icon={FunnelX} title="This filter is deleted or not visible to you" />;
+  return <FilterMatches key={id} filter={filter} />;
+}
+
+function FilterMatches({ filter }: { readonly filter: AssignmentFilter }) {
+  const { q = '', sort = 'name' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { devices, matching, ofPlatform, error, retry } = useFilterPreview(filter);
+  const label = platformLabel(platformOfFilter(filter.platform));
+  const rows = useMemo(() => {
+    const words = q.toLowerCase().split(/\s+/).filter(Boolean);
+    return (devices ?? []).filter(({ name = '', userPrincipalName = '', model = '' }) => words.every((word) => `${name} ${userPrincipalName} ${model}`.toLowerCase().includes(word)));
+  }, [devices, q]);
+  const answer = matching === undefined ? 'matching devices' : ofPlatform === undefined ? `${matching} ${label} devices match` : `${matching} of ${ofPlatform} ${label} devices match`;
+  return (
+    <>
+      <PageTitle title={`Filter ${filter.displayName}`} />
+      <PageHeader breadcrumb="Filters" title={`${filter.displayName} · ${answer}`} subtitle={filter.description} />
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        <Section title="Rule">
+          <Box component="code" sx={{ overflowWrap: 'anywhere' }}>
+            {filter.rule ?? 'not stated'}
+          </Box>
+        </Section>
+        {error !== null && <FailurePanel failure={toFailure(error)} onRetry={retry} />}
+        {error === null && devices === undefined && <SkeletonRows label="Reading matching devices" />}
+        {devices !== undefined && (
+          <>
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, justifyContent: 'space-between' }}>
+              <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 360 } }}>
+                <SearchBox label="Search matching devices" value={q} onChange={(next) => void navigate({ search: (previous) => ({ ...previous, q: next === '' ? undefined : next }), replace: true, resetScroll: false })} takesSlash />
+              </Box>
+              <ExportButton
+                fileName={`${filter.displayName} - matching devices`}
+                header={['Device', 'Primary user', 'Model', 'OS version', 'Id']}
+                rows={() => rows.map(({ name, userPrincipalName, model, osVersion, id }) => [name, userPrincipalName, model, osVersion, id])}
+              />
+            </Box>
+            <DataTable
+              label="Matching devices"
+              columns={FILTER_COLUMNS}
+              rows={rows}
+              getKey={({ id, name }) => id ?? name ?? ''}
+              sort={{ key: sort.replace('-', ''), direction: sort.startsWith('-') ? 'desc' : 'asc' }}
+              onSortChange={({ key, direction }) => {
+                const next = `${direction === 'desc' ? '-' : ''}${key}` as typeof sort;
+                void navigate({ search: (previous) => ({ ...previous, sort: next === 'name' ? undefined : next }), replace: true, resetScroll: false });
+              }}
+              renderCard={({ userPrincipalName, model, osVersion }) => (
+                <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{[userPrincipalName, model, osVersion].filter(Boolean).join(' · ')}</Box>
+              )}
+              empty={<EmptyState icon={FunnelX} title={devices.length === 0 ? 'No device matches this rule' : `No matching device has “${q}”`} />}
+            />
+          </>
+        )}
+      </Box>
+    </>
+  );
+}

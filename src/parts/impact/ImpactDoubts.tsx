@@ -1,0 +1,74 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { CircleQuestionMark, Info } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useSession } from '#auth/useSession.ts';
+import { explain } from '#domain/explain.ts';
+import { toFailure } from '#domain/failure.ts';
+import type { Doubt } from '#domain/impact/doubt.ts';
+import { doubtWords } from '#domain/impact/words.ts';
+import { type Impact, VIEWS } from '#domain/impact.ts';
+import { useTargetNames } from '#parts/useTargetNames.ts';
+
+interface ImpactDoubtsProps {
+  readonly impact: Impact;
+  readonly onRetry: () => void;
+  readonly isReading: boolean;
+}
+
+/** What lets a group's device members be named, beyond their number. https://learn.microsoft.com/graph/permissions-reference#deviceread */
+const READ_DEVICES = ['Device.Read.All'];
+
+/** Why numbers are bounds or unknown, each reason once, with the way out where there is one. */
+export function ImpactDoubts({ impact, onRetry, isReading }: ImpactDoubtsProps) {
+  const doubts = doubtsIn(impact);
+  const groupIds = [...impact.goneGroups, ...doubts.flatMap((doubt) => ('id' in doubt ? [doubt.id] : []))];
+  const names = useTargetNames(groupIds.map((groupId) => ({ kind: 'group', groupId })));
+  const session = useSession();
+  const [problem, setProblem] = useState<string>();
+  const group = (groupId: string) => names.target({ kind: 'group', groupId }).label;
+  const filter = (filterId: string) => names.filter({ mode: 'include', filterId })?.label ?? filterId;
+  const askForDevices = () => {
+    const here = `${location.pathname}${location.search}`;
+    void session.askFor({ scopes: READ_DEVICES }, here).catch((error: unknown) => setProblem(explain(toFailure(error)).what));
+  };
+  if (doubts.length === 0 && impact.goneGroups.length === 0) return null;
+  return (
+    <Box component="ul" aria-label="Why these numbers are not exact" sx={{ display: 'grid', gap: 1, m: 0, p: 0, pt: 1.5, listStyle: 'none', borderTop: 1, borderColor: 'divider', fontSize: '0.8125rem' }}>
+      {doubts.map((doubt) => (
+        <Reason key={JSON.stringify([doubt.kind, 'what' in doubt && doubt.what, 'id' in doubt && doubt.id])} isWarning={doubt.kind === 'failed'}>
+          {doubtWords(doubt, { group, filter })}
+          {doubt.kind === 'failed' && (
+            <Button size="small" variant="text" onClick={onRetry} disabled={isReading} sx={{ ml: 0.5, py: 0, minWidth: 0 }}>
+              Try again
+            </Button>
+          )}
+          {doubt.kind === 'idsHidden' && (
+            <Button size="small" variant="text" onClick={askForDevices} sx={{ ml: 0.5, py: 0, minWidth: 0 }}>
+              Grant permission
+            </Button>
+          )}
+        </Reason>
+      ))}
+      {impact.goneGroups.map((id) => (
+        <Reason key={id}>A group is deleted or not visible to you and counts as nobody: {id}</Reason>
+      ))}
+      {problem !== undefined && <Reason isWarning>{problem}</Reason>}
+    </Box>
+  );
+}
+
+function Reason({ isWarning = false, children }: { readonly isWarning?: boolean; readonly children: ReactNode }) {
+  const Icon = isWarning ? CircleQuestionMark : Info;
+  return (
+    <Box component="li" sx={{ display: 'flex', gap: 1, color: 'text.secondary', overflowWrap: 'anywhere', '& > svg': { flex: 'none', mt: '3px', color: isWarning ? 'warning.main' : 'text.secondary' } }}>
+      <Icon size={14} aria-hidden />
+      <span>{children}</span>
+    </Box>
+  );
+}
+
+function doubtsIn({ users, devices }: Impact): Doubt[] {
+  const all = [users, devices].flatMap((unit) => VIEWS.flatMap((view) => (unit[view].kind === 'exact' ? [] : unit[view].because))).filter(({ kind }) => kind !== 'reading');
+  return [...new Map(all.map((doubt) => [JSON.stringify([doubt.kind, 'what' in doubt && doubt.what, 'id' in doubt && doubt.id]), doubt])).values()];
+}

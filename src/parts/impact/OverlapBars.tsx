@@ -1,0 +1,92 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import type { Reach, ReachByView } from '#domain/impact.ts';
+
+/** Lengths of the picture, in elements. Certain parts are filled, possible ones hatched. */
+interface Lengths {
+  readonly lost: number;
+  readonly kept: number;
+  readonly gained: number;
+  /** What may come on top of each bar; Infinity where nothing limits it. */
+  readonly maybeNow: number;
+  readonly maybeAfter: number;
+}
+
+const HEIGHT = 10;
+
+/**
+ * Reached before and after as two bars, one under the other, their overlap in line. A picture beside its numbers, which
+ * say the same: hidden from screen readers.
+ */
+export function OverlapBars({ reach, isReading }: { readonly reach: ReachByView; readonly isReading: boolean }) {
+  const lengths = lengthsOf(reach);
+  const isUnknown = lengths === undefined;
+  const { lost = 0, kept = 0, gained = 0, maybeNow = 0, maybeAfter = 0 } = lengths ?? {};
+  const known = lost + kept + gained;
+  // What has no end reaches the edge of the picture.
+  const scale = Math.max(1, known + maxFinite(maybeNow, maybeAfter), Number.isFinite(maybeNow + maybeAfter) ? 0 : known * 1.25);
+  const percent = (count: number) => `${(Math.min(count, scale) / scale) * 100}%`;
+  return (
+    <Box aria-hidden sx={{ display: 'grid', gap: '3px', opacity: isReading ? 0.55 : 1, transition: 'opacity 150ms', '@media (prefers-reduced-motion: reduce)': { transition: 'none' } }}>
+      <Track isUnknown={isUnknown || reach.now.kind === 'unknown'}>
+        <Part look="lost" left={percent(0)} width={percent(lost)} />
+        <Part look="kept" left={percent(lost)} width={percent(kept)} />
+        <Part look="maybe" left={percent(lost + kept)} width={percent(Math.min(maybeNow, scale - lost - kept))} />
+      </Track>
+      <Track isUnknown={isUnknown || reach.after.kind === 'unknown'}>
+        <Part look="kept" left={percent(lost)} width={percent(kept)} />
+        <Part look="gained" left={percent(lost + kept)} width={percent(gained)} />
+        <Part look="maybe" left={percent(lost + kept + gained)} width={percent(Math.min(maybeAfter, scale - lost - kept - gained))} />
+      </Track>
+    </Box>
+  );
+}
+
+function lengthsOf({ now, after, kept, gained, lost }: ReachByView): Lengths | undefined {
+  if (now.kind === 'unknown' && after.kind === 'unknown') return undefined;
+  // One side may be known while the other is not: it is drawn alone.
+  const sides = { lost: least(lost), kept: kept.kind === 'unknown' ? Math.max(least(now), least(after)) : least(kept), gained: least(gained) };
+  return { ...sides, maybeNow: slack(now, sides.lost + sides.kept), maybeAfter: slack(after, sides.kept + sides.gained) };
+}
+
+function least(reach: Reach): number {
+  if (reach.kind === 'unknown') return 0;
+  return reach.kind === 'exact' ? reach.count : reach.least;
+}
+
+/** How many more than the certain ones there may be. */
+function slack(reach: Reach, certain: number): number {
+  if (reach.kind === 'unknown') return 0;
+  return Math.max(0, (reach.kind === 'exact' ? reach.count : (reach.most ?? Infinity)) - certain);
+}
+
+function maxFinite(...values: readonly number[]): number {
+  return Math.max(0, ...values.filter(Number.isFinite));
+}
+
+function Track({ isUnknown, children }: { readonly isUnknown: boolean; readonly children: ReactNode }) {
+  return (
+    <Box sx={{ position: 'relative', height: HEIGHT, borderRadius: 0.5, overflow: 'hidden', bgcolor: isUnknown ? 'transparent' : 'background.sunken', ...(isUnknown && { border: '1px dashed', borderColor: 'control' }) }}>
+      {!isUnknown && children}
+    </Box>
+  );
+}
+
+type Look = 'kept' | 'gained' | 'lost' | 'maybe';
+
+/** Told apart by pattern as well as by colour, and kept by forced colours. */
+const LOOKS: Record<Look, object> = {
+  kept: { bgcolor: 'primary.main' },
+  gained: { bgcolor: 'success.main' },
+  lost: { bgcolor: 'error.soft', border: '1px solid', borderColor: 'error.main' },
+  maybe: { color: 'control', backgroundImage: 'repeating-linear-gradient(135deg, currentColor 0 2px, transparent 2px 6px)', opacity: 0.7 },
+};
+
+function Part({ look, left, width }: { readonly look: Look; readonly left: string; readonly width: string }) {
+  return (
+    <Box
+      sx={{ position: 'absolute', insetBlock: 0, minWidth: width === '0%' ? 0 : '2px', forcedColorAdjust: 'none', transition: 'left 150ms, width 150ms', '@media (prefers-reduced-motion: reduce)': { transition: 'none' }, ...LOOKS[look] }}
+      style={{ left, width, display: width === '0%' ? 'none' : 'block' }}
+    />
+  );
+}
