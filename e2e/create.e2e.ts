@@ -11,29 +11,29 @@ test('I find a configuration, assign it to a group and see that the tenant has i
   await page.getByRole('link', { name: BASELINE, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: `${BASELINE} · 2 assignments` })).toBeVisible();
   await page.getByRole('link', { name: 'Add assignment' }).click();
-  await combobox(page, 'Group').fill('Fina');
-  const finance = page.getByRole('option', { name: 'Finance' });
-  await expect(finance).toContainText('Security group');
-  await expect(finance).toContainText(/\d+ users/);
-  await finance.click();
-  const body = bodyFor({ type: 'groupAssignmentTarget', groupId: groupId('Finance') });
+  await combobox(page, 'Group').fill('Kios');
+  const kiosks = page.getByRole('option', { name: 'WIN - Kiosks' });
+  await expect(kiosks).toContainText('Security group');
+  await expect(kiosks).toContainText(/\d+ devices/);
+  await kiosks.click();
+  const body = bodyFor({ type: 'groupAssignmentTarget', groupId: groupId('WIN - Kiosks') });
   await expectPreview(page, tenant, BASELINE_ASSIGNMENTS, body);
   await create(page);
-  await expectCreated(page, 'Finance');
+  await expectCreated(page, 'WIN - Kiosks');
   await expectOnePost(tenant, BASELINE_ASSIGNMENTS, body);
   await page.getByRole('link', { name: 'Show the configuration' }).click();
   await expect(page.getByRole('heading', { level: 1, name: `${BASELINE} · 3 assignments` })).toBeVisible();
-  await expect(page.getByRole('table', { name: 'Assignments' }).getByRole('row', { name: 'Finance' })).toContainText('Direct');
+  await expect(page.getByRole('table', { name: 'Assignments' }).getByRole('row', { name: 'WIN - Kiosks' })).toContainText('Direct');
 });
 
 test('I exclude a group', async ({ page, tenant }) => {
   await openForm(page, 'ada', FORM);
   await radio(page, 'Target', 'Excluded group').check();
-  await pick(page, 'Group', 'Executives');
-  const body = bodyFor({ type: 'exclusionGroupAssignmentTarget', groupId: groupId('Executives') });
+  await pick(page, 'Group', 'WIN - Excluded from BitLocker');
+  const body = bodyFor({ type: 'exclusionGroupAssignmentTarget', groupId: groupId('WIN - Excluded from BitLocker') });
   await expectPreview(page, tenant, BASELINE_ASSIGNMENTS, body);
   await create(page);
-  await expectCreated(page, 'Excluded Executives');
+  await expectCreated(page, 'Excluded WIN - Excluded from BitLocker');
   await expectOnePost(tenant, BASELINE_ASSIGNMENTS, body);
 });
 

@@ -1,20 +1,28 @@
 import type { Finding, GuardrailField } from '#domain/guardrail.ts';
+import { FindingActions, type GuardrailActions } from '#parts/FindingActions.tsx';
 import { FieldProblem } from '#ui/FieldProblem.tsx';
 
 interface FindingsProps {
   readonly findings: readonly Finding[];
   readonly field: GuardrailField;
+  /** Without them, what the guardrails say is said and nothing is offered. */
+  readonly actions?: GuardrailActions | undefined;
 }
 
-/** What the guardrails say about one field, below it. */
-export function Findings({ findings, field }: FindingsProps) {
+/** What the guardrails say about one field, below it, with the ways out. */
+export function Findings({ findings, field, actions }: FindingsProps) {
   const own = findings.filter((finding) => finding.field === field);
   if (own.length === 0) return null;
   return (
     <div aria-live="polite">
-      {own.map(({ id: key, level, words, source }) => (
-        <FieldProblem key={key} level={level} source={source}>
-          {words}
+      {own.map((finding) => (
+        <FieldProblem
+          key={finding.id}
+          level={actions?.isOverridden(finding) === true ? 'warn' : finding.level}
+          source={finding.source}
+          actions={actions === undefined ? undefined : <FindingActions finding={finding} actions={actions} />}
+        >
+          {finding.words}
         </FieldProblem>
       ))}
     </div>

@@ -1,4 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { GroupMemberCounts } from '#domain/directory.ts';
+import { type GroupNature, groupNature, kindOfRule } from '#domain/groupNature.ts';
 import type { Graph } from '#graph/client.ts';
 
 const MINUTE = 60_000;
@@ -45,4 +47,35 @@ export function memberCountsQuery(graph: Graph, ids: readonly string[]) {
     placeholderData: keepPreviousData,
     enabled: ids.length > 0,
   });
+}
+
+/**
+ * What groups hold, by lower-case id; an id that is missing is deleted or not visible. One request for the groups and
+ * one batch for their members; a group whose rule tells its kind is counted only when its size matters.
+ */
+export function groupNaturesQuery(graph: Graph, ids: readonly string[], { withSize }: { readonly withSize: boolean }) {
+  const sorted = [...new Set(ids.map((id) => id.toLowerCase()))].toSorted();
+  return queryOptions({
+    queryKey: ['groups', 'natures', sorted, withSize],
+    queryFn: async ({ signal }): Promise<ReadonlyMap<string, GroupNature>> => {
+      const groups = await graph.directory.groupsByIds(sorted, signal);
+      const counted = [...groups].flatMap(([id, { isDynamic, membershipRule }]) => (withSize || !isDynamic || kindOfRule(membershipRule) === undefined ? [id] : []));
+      const counts = await countsOrUnknown(graph, counted, signal);
+      return new Map([...groups].map(([id, group]) => [id, groupNature(group, counts.get(id))]));
+    },
+    staleTime: MINUTE,
+    enabled: sorted.length > 0,
+  });
+}
+
+/** Members that cannot be counted are unknown; what is known of the groups besides stays known. */
+async function countsOrUnknown(graph: Graph, ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, GroupMemberCounts>> {
+  if (ids.length === 0) return new Map();
+  try {
+    const counts = await graph.directory.memberCounts(ids, signal);
+    return new Map(ids.map((id, index) => [id, counts[index]!]));
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return new Map();
+  }
 }

@@ -16,12 +16,14 @@ interface FieldProblemProps {
   /** The reason, in a sentence. */
   readonly children: ReactNode;
   readonly source?: { readonly label: string; readonly url: string } | undefined;
+  /** Ways out, below the reason. */
+  readonly actions?: ReactNode;
   /** For the field's `aria-describedby`. */
   readonly id?: string;
 }
 
 /** What a rule says about one field, right below it, with the page the rule comes from. */
-export function FieldProblem({ level, children, source, id }: FieldProblemProps) {
+export function FieldProblem({ level, children, source, actions, id }: FieldProblemProps) {
   const { icon: Icon, color, spoken } = LEVELS[level];
   return (
     <Box id={id} sx={{ display: 'flex', gap: 0.75, mt: 0.75, fontSize: '0.8125rem', lineHeight: 1.5, '& > svg': { flex: 'none', mt: '2px', color } }}>
@@ -35,6 +37,7 @@ export function FieldProblem({ level, children, source, id }: FieldProblemProps)
             <ExternalLink href={source.url}>{source.label}</ExternalLink>
           </>
         )}
+        {actions}
       </Box>
     </Box>
   );

@@ -77,7 +77,7 @@ export const MIXES: readonly Guardrail[] = [
     on: ['add'],
     test: (facts) => {
       const pair = groupsOf(facts).known ? mixPairs(facts).find(({ support }) => support === 'unknown') : undefined;
-      return pair && `It is not known whether ${pair.include.name} and ${pair.exclude.name} hold the same kind, users or devices, since their members could not be read. Other mixes are not supported.`;
+      return pair && `It is not known whether ${pair.include.name} and ${pair.exclude.name} hold the same kind, users or devices: their members were not read. Other mixes are not supported.`;
     },
   },
   {

@@ -16,6 +16,7 @@ import { Settlements } from '#features/assignments/Settlements.tsx';
 import { SubmitRow } from '#features/assignments/SubmitRow.tsx';
 import { useAssignForm } from '#features/assignments/useAssignForm.ts';
 import { useCreateAssignment } from '#features/assignments/useCreateAssignment.ts';
+import { useGuardrailActions } from '#features/assignments/useGuardrailActions.ts';
 import { useReadFacts, useRouteEntries } from '#features/assignments/useReadFacts.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { DroppedNotice } from '#parts/DroppedNotice.tsx';
@@ -50,10 +51,14 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
     ({ id }) => !(isJustCreated && id === 'already-assigned'),
   );
 
+  const listOwnerId = values.via === '' ? configuration?.id : entries.find(({ route }) => route.via === values.via)?.certificate?.id;
+  const actions = useGuardrailActions(form, listOwnerId);
+  const overrides = actions.inForce(findings);
+
   const submit = form.handleSubmit(
     () => {
       setAsked(true);
-      if (change !== undefined && !isJustCreated && !isBlocked(findings)) sending.send({ change, configurationName: configuration?.displayName ?? '', overrides: [] });
+      if (change !== undefined && !isJustCreated && read.groups.known && !isBlocked(findings, overrides)) sending.send({ change, configurationName: configuration?.displayName ?? '', overrides });
     },
     () => setAsked(true),
   );
@@ -75,7 +80,7 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
           sideLabel="What will happen"
           side={
             <AssignSide configuration={configuration} change={change} values={values} entries={entries} read={read}>
-              <SubmitRow findings={findings} change={change} isSending={sending.isSending} isJustCreated={isJustCreated} onRefused={() => setAsked(true)} />
+              <SubmitRow findings={findings} overrides={overrides} change={change} isChecking={!read.groups.known} isSending={sending.isSending} isJustCreated={isJustCreated} onRefused={() => setAsked(true)} />
               <OutcomePanel sending={sending} configuration={configuration} entries={entries} values={values} />
             </AssignSide>
           }
@@ -88,6 +93,7 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
             entries={entries}
             read={read}
             findings={findings}
+            actions={actions}
             isAsked={isAsked}
           />
         </TwoColumns>

@@ -8,6 +8,7 @@ import { KNOWN_TARGET_KINDS, type KnownTargetKind } from '#domain/target.ts';
 import type { AssignValues, ReadFacts } from '#features/assignments/assignForm.ts';
 import { RouteField } from '#features/assignments/RouteField.tsx';
 import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
+import type { GuardrailActions } from '#parts/FindingActions.tsx';
 import { Findings } from '#parts/Findings.tsx';
 import { CollectionPicker } from '#pickers/CollectionPicker.tsx';
 import { ConfigurationPicker } from '#pickers/ConfigurationPicker.tsx';
@@ -26,6 +27,7 @@ interface AssignFieldsProps {
   readonly entries: readonly RouteEntry[];
   readonly read: ReadFacts;
   readonly findings: readonly Finding[];
+  readonly actions: GuardrailActions;
   /** The admin tried to send: what is missing is now said at its field. */
   readonly isAsked: boolean;
 }
@@ -39,7 +41,7 @@ const TARGET_WORDS: Record<KnownTargetKind, string> = {
 };
 
 /** What the admin chooses, top to bottom in the order one thinks. */
-export function AssignFields({ form, values, configuration, onPick, entries, read, findings, isAsked }: AssignFieldsProps) {
+export function AssignFields({ form, values, configuration, onPick, entries, read, findings, actions, isAsked }: AssignFieldsProps) {
   const { control, formState } = form;
   // What is missing is not a mistake while one is still choosing.
   const shown = findings.filter(({ id, field }) => !id.endsWith('-missing') || isAsked || isTouched(field));
@@ -54,7 +56,7 @@ export function AssignFields({ form, values, configuration, onPick, entries, rea
   function problemAt(field: Finding['field']): ComboProblem {
     const own = shown.filter((finding) => finding.field === field);
     if (own.length === 0) return {};
-    return { problem: <Findings findings={own} field={field} />, isInvalid: own.some(({ level }) => level === 'block') };
+    return { problem: <Findings findings={own} field={field} actions={actions} />, isInvalid: own.some(({ level }) => level === 'block') };
   }
   return (
     <Section title="New assignment">
@@ -70,26 +72,30 @@ export function AssignFields({ form, values, configuration, onPick, entries, rea
           />
         </Box>
         <Box sx={{ display: 'grid', gap: 2 }}>
-          <Controller
-            control={control}
-            name="target"
-            render={({ field }) => (
-              <RadioCards
-                label="Target"
-                value={field.value}
-                onChange={field.onChange}
-                minWidth={190}
-                options={KNOWN_TARGET_KINDS.map((kind) => ({ value: kind, label: targetLabel(kind), description: TARGET_WORDS[kind], icon: TARGET_ICONS[kind] }))}
-                problem={<Findings findings={shown} field="target" />}
-              />
-            )}
-          />
-          {isGroup && (
+          <div data-field="target">
             <Controller
               control={control}
-              name="groupId"
-              render={({ field }) => <GroupPicker value={field.value} onChange={field.onChange} onBlur={field.onBlur} {...problemAt('group')} />}
+              name="target"
+              render={({ field }) => (
+                <RadioCards
+                  label="Target"
+                  value={field.value}
+                  onChange={field.onChange}
+                  minWidth={190}
+                  options={KNOWN_TARGET_KINDS.map((kind) => ({ value: kind, label: targetLabel(kind), description: TARGET_WORDS[kind], icon: TARGET_ICONS[kind] }))}
+                  problem={problemAt('target').problem}
+                />
+              )}
             />
+          </div>
+          {isGroup && (
+            <div data-field="group">
+              <Controller
+                control={control}
+                name="groupId"
+                render={({ field }) => <GroupPicker value={field.value} onChange={field.onChange} onBlur={field.onBlur} {...problemAt('group')} />}
+              />
+            </div>
           )}
           {values.target === 'collection' && (
             <Controller
@@ -100,44 +106,50 @@ export function AssignFields({ form, values, configuration, onPick, entries, rea
           )}
         </Box>
         <Box sx={{ display: 'grid', gap: 2 }}>
+          <div data-field="filterMode">
+            <Controller
+              control={control}
+              name="filterMode"
+              render={({ field }) => (
+                <RadioCards
+                  label="Filter mode"
+                  value={field.value}
+                  onChange={field.onChange}
+                  minWidth={150}
+                  options={FILTER_MODES.map((mode) => ({ value: mode, label: filterModeLabel(mode), description: FILTER_WORDS[mode] }))}
+                  problem={problemAt('filterMode').problem}
+                />
+              )}
+            />
+          </div>
+          {values.filterMode !== 'none' && (
+            <div data-field="filter">
+              <Controller
+                control={control}
+                name="filterId"
+                render={({ field }) => (
+                  <FilterPicker value={field.value} onChange={field.onChange} onBlur={field.onBlur} platform={read.configuration?.platform} {...problemAt('filter')} />
+                )}
+              />
+            </div>
+          )}
+        </Box>
+        <div data-field="intent">
           <Controller
             control={control}
-            name="filterMode"
+            name="intent"
             render={({ field }) => (
               <RadioCards
-                label="Filter mode"
+                label="Intent"
                 value={field.value}
                 onChange={field.onChange}
-                minWidth={150}
-                options={FILTER_MODES.map((mode) => ({ value: mode, label: filterModeLabel(mode), description: FILTER_WORDS[mode] }))}
-                problem={<Findings findings={shown} field="filterMode" />}
+                minWidth={260}
+                options={INTENTS.map((intent) => ({ value: intent, label: intentLabel(intent), description: intentMeaning(intent) }))}
+                problem={problemAt('intent').problem}
               />
             )}
           />
-          {values.filterMode !== 'none' && (
-            <Controller
-              control={control}
-              name="filterId"
-              render={({ field }) => (
-                <FilterPicker value={field.value} onChange={field.onChange} onBlur={field.onBlur} platform={read.configuration?.platform} {...problemAt('filter')} />
-              )}
-            />
-          )}
-        </Box>
-        <Controller
-          control={control}
-          name="intent"
-          render={({ field }) => (
-            <RadioCards
-              label="Intent"
-              value={field.value}
-              onChange={field.onChange}
-              minWidth={260}
-              options={INTENTS.map((intent) => ({ value: intent, label: intentLabel(intent), description: intentMeaning(intent) }))}
-              problem={<Findings findings={shown} field="intent" />}
-            />
-          )}
-        />
+        </div>
       </Box>
     </Section>
   );

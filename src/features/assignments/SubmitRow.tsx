@@ -1,12 +1,17 @@
 import Box from '@mui/material/Box';
 import type { AddChange } from '#domain/assignment.ts';
-import type { Finding } from '#domain/guardrail.ts';
+import { type Finding, standingBlock } from '#domain/guardrail.ts';
+import type { Override } from '#domain/journal.ts';
 import { useUnsettled } from '#features/assignments/useUnsettled.ts';
 import { ReasonButton } from '#ui/ReasonButton.tsx';
 
 interface SubmitRowProps {
   readonly findings: readonly Finding[];
+  /** Blocks that the admin goes past, each with a reason. */
+  readonly overrides: readonly Override[];
   readonly change: AddChange | undefined;
+  /** What the guardrails need about groups is still being read. */
+  readonly isChecking: boolean;
   readonly isSending: boolean;
   readonly isJustCreated: boolean;
   /** The admin tried to send what cannot be sent yet. */
@@ -14,20 +19,25 @@ interface SubmitRowProps {
 }
 
 /** The one button that writes. While it cannot, it says why, in view as well as in its tooltip. */
-export function SubmitRow({ findings, change, isSending, isJustCreated, onRefused }: SubmitRowProps) {
+export function SubmitRow({ findings, overrides, change, isChecking, isSending, isJustCreated, onRefused }: SubmitRowProps) {
   const unsettled = useUnsettled(change?.configurationId);
-  const block = findings.find(({ level }) => level === 'block');
+  const block = standingBlock(findings, overrides);
   const reason = isJustCreated
     ? 'Created. Choose another target to create one more.'
-    : (block?.words ?? (isSending ? undefined : unsettled));
+    : (block?.words ?? (isSending ? undefined : (unsettled ?? (isChecking ? 'Checking what the groups hold…' : undefined))));
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
       <ReasonButton type="submit" variant="contained" disabledReason={reason} busy={isSending} onRefused={onRefused}>
         Create assignment
       </ReasonButton>
       <Box component="span" aria-hidden={reason !== undefined} sx={{ color: 'text.secondary', fontSize: '0.875rem', flex: '1 1 200px' }}>
-        {isSending ? 'Sending…' : reason}
+        {isSending ? 'Sending…' : (reason ?? overrideWords(overrides.length))}
       </Box>
     </Box>
   );
+}
+
+function overrideWords(count: number): string | undefined {
+  if (count === 0) return undefined;
+  return count === 1 ? 'One rule is overridden; your reason goes into the receipt.' : `${count} rules are overridden; your reasons go into the receipt.`;
 }

@@ -30,7 +30,7 @@ export const DEFAULT_VALUES: AssignValues = {
 };
 
 /** What was read about what is chosen; the rest of a guardrail's facts are the values themselves. */
-export type ReadFacts = Pick<GuardrailFacts, 'configuration' | 'group' | 'filter' | 'existing'>;
+export type ReadFacts = Required<Pick<GuardrailFacts, 'configuration' | 'group' | 'filter' | 'filterList' | 'existing' | 'groups'>>;
 
 /** Everything the guardrails look at. */
 export function factsOf(values: AssignValues, read: ReadFacts): GuardrailFacts {
@@ -63,7 +63,9 @@ export function assignFormSchema(configuration: Configuration | undefined) {
     configuration: configuration === undefined ? undefined : configurationFacts(configuration),
     group: UNKNOWN,
     filter: UNKNOWN,
+    filterList: UNKNOWN,
     existing: UNKNOWN,
+    groups: UNKNOWN,
   };
   return valuesSchema.superRefine((values, context) => {
     for (const finding of checkGuardrails(GUARDRAILS, factsOf(values, read))) {

@@ -3,6 +3,7 @@ import type { CertificateConfiguration, Configuration } from '#domain/configurat
 import { known, UNKNOWN } from '#domain/guardrail.ts';
 import { routeFromVia, routeTemplates, routesThrough, type Route } from '#domain/route.ts';
 import { type AssignValues, configurationFacts, type ReadFacts } from '#features/assignments/assignForm.ts';
+import { useGroupNatures } from '#parts/useGroupNatures.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { certificatesQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
@@ -48,10 +49,14 @@ export function useReadFacts(
   const group = useQuery({ ...groupQuery(graph, groupId), enabled: groupId !== '' });
   const filter = filters.data?.find(({ id }) => id.toLowerCase() === filterId.toLowerCase());
   const assigned = entries.find((entry) => via !== '' && entry.route.via === via)?.certificate ?? configuration;
+  const existing = assignments.data === undefined || assignments.isError ? UNKNOWN : known(assignments.data);
+  const groups = useGroupNatures(existing.known ? existing.value.map(({ target }) => target) : [], groupId);
   return {
     configuration: assigned === undefined ? undefined : configurationFacts(assigned),
     group: group.data === undefined ? UNKNOWN : known(group.data),
     filter: filter === undefined ? UNKNOWN : known(filter),
-    existing: assignments.data === undefined || assignments.isError ? UNKNOWN : known(assignments.data),
+    filterList: filters.data === undefined ? UNKNOWN : known({ count: filters.data.length, hasChosen: filter !== undefined }),
+    existing,
+    groups,
   };
 }

@@ -1,0 +1,81 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { type Finding, type Fix, isReason } from '#domain/guardrail.ts';
+import { LinkButton } from '#parts/LinkButton.tsx';
+
+/** What can be done about findings; a page hands in what it is able to do. */
+export interface GuardrailActions {
+  /** Sets what the fix says, for what is being chosen. */
+  apply(fix: Fix): void;
+  /** The configuration whose list the rows of fixes are in; undefined while it is not known. */
+  readonly listOwnerId: string | undefined;
+  /** The reason typed so far, or undefined when nobody means to override. */
+  reasonFor(finding: Finding): string | undefined;
+  /** `undefined` takes the override back. */
+  override(finding: Finding, reason: string | undefined): void;
+  isOverridden(finding: Finding): boolean;
+}
+
+/** The ways out of one finding: fixes in one click, and for some blocks going on with a reason. */
+export function FindingActions({ finding, actions }: { readonly finding: Finding; readonly actions: GuardrailActions }) {
+  const { fixes, isOverridable, level } = finding;
+  const reason = actions.reasonFor(finding);
+  const canOverride = isOverridable && level === 'block';
+  if (fixes.length === 0 && !canOverride) return null;
+  return (
+    <Box sx={{ display: 'grid', gap: 1, mt: 0.75, mb: 0.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        {fixes.map((fix) => (
+          <FixButton key={fix.label} fix={fix} actions={actions} />
+        ))}
+        {canOverride && (
+          <Button size="small" variant="text" color="secondary" onClick={() => actions.override(finding, reason === undefined ? '' : undefined)}>
+            {reason === undefined ? 'Override with a reason' : 'Do not override'}
+          </Button>
+        )}
+      </Box>
+      {canOverride && reason !== undefined && <ReasonField reason={reason} onChange={(text) => actions.override(finding, text)} />}
+    </Box>
+  );
+}
+
+function FixButton({ fix, actions }: { readonly fix: Fix; readonly actions: GuardrailActions }) {
+  const { label, row, change } = fix;
+  if (row === undefined) {
+    return (
+      <Button size="small" variant="outlined" onClick={() => actions.apply(fix)}>
+        {label}
+      </Button>
+    );
+  }
+  if (actions.listOwnerId === undefined) return null;
+  const { filterMode, filterId, intent } = change;
+  const search = { assignment: row, ...(filterMode && { filterMode }), ...(filterId && { filterId }), ...(intent && { intent }) };
+  return (
+    <LinkButton size="small" variant="outlined" to="/configurations/$id/edit" params={{ id: actions.listOwnerId }} search={search}>
+      {label}
+    </LinkButton>
+  );
+}
+
+function ReasonField({ reason, onChange }: { readonly reason: string; readonly onChange: (text: string) => void }) {
+  const [isLeft, setLeft] = useState(false);
+  const isShort = !isReason(reason);
+  const hint = isShort ? 'A few words that somebody else understands later.' : 'Goes into the receipt of this change.';
+  return (
+    <TextField
+      label="Reason"
+      value={reason}
+      onChange={(event) => onChange(event.target.value)}
+      onBlur={() => setLeft(true)}
+      multiline
+      minRows={2}
+      error={isLeft && isShort}
+      helperText={hint}
+      slotProps={{ htmlInput: { maxLength: 500 } }}
+      sx={{ maxWidth: 560 }}
+    />
+  );
+}
