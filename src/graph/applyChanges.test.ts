@@ -126,8 +126,11 @@ describe('carried out once, and the word is true', () => {
   });
 });
 
+/** A tenant that somebody else changes between the review and the fresh read. */
+const somebody = (change: (rows: JsonObject[]) => JsonObject[]): Tenant => fakeList({ rows: [toGroup('g'), toGroup('h')], meanwhile: [[1, change]] });
+const full = () => Promise.reject(new Error('disk full'));
+
 describe('nothing is sent', () => {
-  const somebody = (change: (rows: JsonObject[]) => JsonObject[]) => fakeList({ rows: [toGroup('g'), toGroup('h')], meanwhile: [[1, change]] });
   it.each<[string, Tenant, Wish, string]>([
     ['when somebody changed the row', somebody((rows) => rows.map((row) => ({ ...row, intent: 'remove' }))), edit('g'), 'drifted'],
     ['when somebody changed another row, which /assign would write', somebody(([g]) => [g!, toGroup('h', { later: 1 })]), edit('g'), 'drifted'],
@@ -159,7 +162,6 @@ describe('nothing is sent', () => {
   it('when the journal cannot be kept', async () => {
     const tenant = fakeList({ rows: [toGroup('g')] });
     const base = await tenant.list();
-    const full = () => Promise.reject(new Error('disk full'));
     await expect(applyChanges({ ...SET, base, changes: edit('g')(base) }, { ...tenant.steps, onSend: full })).rejects.toThrow('disk full');
     expect(tenant.sent()).toEqual([]);
   });

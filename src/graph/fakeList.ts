@@ -40,6 +40,9 @@ function idOf(target: JsonObject): string {
   return `c_${String(target['groupId'] ?? target['collectionId'] ?? target['name'] ?? target['@odata.type'])}`;
 }
 
+/** A row as the tenant makes it of what it is given. */
+const given = (row: JsonObject): JsonObject => ({ ...row, id: idOf(row['target'] as JsonObject), source: 'direct', sourceId: 'c' });
+
 export function fakeList({ rows: initial = [], reads = [], writes = [], meanwhile = [] }: FakeListOptions = {}) {
   let rows: JsonObject[] = [...initial];
   let previous = rows;
@@ -84,7 +87,6 @@ export function fakeList({ rows: initial = [], reads = [], writes = [], meanwhil
       previous = was;
       return rows.length === was.length ? refuse(404) : () => new Response(null, { status: 204 });
     }
-    const given = (row: JsonObject): JsonObject => ({ ...row, id: idOf(row['target'] as JsonObject), source: 'direct', sourceId: 'c' });
     if (path.endsWith('/assign')) rows = (body as { assignments: JsonObject[] }).assignments.map(given);
     else {
       const made = given(body as JsonObject);

@@ -9,7 +9,8 @@ import { delay, READ_BACK_WAITS } from '#graph/createAssignment.ts';
 
 /**
  * Reads the list until it shows every accepted change, for as long as Graph may reasonably lag, and compares the rows
- * nobody wanted to change with what they were.
+ * nobody wanted to change with what they were. Other rows that seem to have changed are looked at again as well: a row
+ * that was put back may lag like any other.
  * @param before the list as read just before the write
  * @param accepted the changes Graph accepted
  */
@@ -21,17 +22,21 @@ export async function verifyChanges(
 ): Promise<Verified> {
   let failure: Failure | undefined;
   let missing: Change[] = [];
+  let verified: Extract<Verified, { kind: 'verified' }> | undefined;
   for (const wait of READ_BACK_WAITS) {
     await sleep(wait);
     try {
       const now = await graph.assignments.list(configurationId, via);
       missing = accepted.filter((change) => !isFulfilled(change, now, accepted));
       failure = undefined;
-      if (missing.length === 0) return { kind: 'verified', now, collateral: collateralOf(before, now, accepted) };
+      if (missing.length > 0) continue;
+      verified = { kind: 'verified', now, collateral: collateralOf(before, now, accepted) };
+      if (verified.collateral.length === 0) return verified;
     } catch (error) {
       failure = toFailure(error);
     }
   }
+  if (verified !== undefined) return verified;
   return failure === undefined ? { kind: 'notSeenYet', missing } : { kind: 'couldNotRead', failure };
 }
 
