@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { FaultRuleError, readFaultRules } from './faults.ts';
-import { isRecord, numberAt, parseJson } from './json.ts';
+import { computeImpact } from './impact.ts';
+import { isRecord, numberAt, parseJson, stringAt } from './json.ts';
 import { createWorld, type Host, type ResolvedOptions } from './world.ts';
 
 /** What of the options a reset may change; a clock cannot travel in JSON. */
@@ -40,6 +41,12 @@ export function control(host: Host, initial: ResolvedOptions): Hono {
   app.delete('/log', (c) => {
     host.world.log.clear();
     return c.body(null, 204);
+  });
+  app.post('/impact', async (c) => {
+    const json = parseJson(await c.req.text());
+    const id = isRecord(json) ? (stringAt(json, 'configurationId') ?? '') : '';
+    const impact = computeImpact(host.world.tenant, id, isRecord(json) ? json['added'] : undefined);
+    return impact === undefined ? c.json({ error: { code: 'NotFound', message: `No configuration '${id}'` } }, 404) : c.json(impact);
   });
   app.get('/state', (c) => {
     const { tenant } = host.world;
