@@ -11,7 +11,9 @@ interface FindingsProps {
 
 /** What the guardrails say about one field, below it, with the ways out. */
 export function Findings({ findings, field, actions }: FindingsProps) {
-  const own = findings.filter((finding) => finding.field === field);
+  const all = findings.filter((finding) => finding.field === field);
+  // While something is not allowed at all, what is good to know about it can wait.
+  const own = all.some(({ level }) => level === 'block') ? all.filter(({ level }) => level !== 'inform') : all;
   if (own.length === 0) return null;
   return (
     <div aria-live="polite">
