@@ -1,4 +1,6 @@
 import type { AddChange, Assignment } from '#domain/assignment.ts';
+import type { WantedRow } from '#domain/change.ts';
+import { FailureError } from '#domain/failure.ts';
 import { assignmentsPath } from '#domain/route.ts';
 import type { WriteRequest } from '#domain/writePath.ts';
 import type { Http } from '#graph/http.ts';
@@ -18,6 +20,18 @@ export function prepareCreate({ configurationId, via, draft }: AddChange): Prepa
   return prepareStep({ configurationId, via }, { kind: 'post', draft, replaces: undefined });
 }
 
+/** Neither sent with it nor, silently, without it: an exclusion that loses its filter excludes more. */
+function refuseFilteredExclusion(rows: readonly WantedRow[]): void {
+  if (rows.every(({ target, filter }) => target.kind !== 'exclusionGroup' || filter.mode === 'none')) return;
+  throw new FailureError({ kind: 'unexpected', trace: { message: 'An excluded group takes no filter. Nothing was sent.' } });
+}
+
+/** What a request newly says of rows; those it only hands back are as they are. */
+function wantedRows(step: WriteRequest): WantedRow[] {
+  if (step.kind === 'delete') return [];
+  return step.kind === 'post' ? [step.draft] : step.written.map(({ wanted }) => wanted);
+}
+
 export function assignmentsResource(http: Http) {
   return {
     /** The assignments of what a route leads to, fresh from Graph. */
@@ -29,6 +43,7 @@ export function assignmentsResource(http: Http) {
 
     /** One POST. What a failure means for the tenant is for {@link createAssignment} to find out. */
     async create(change: AddChange, onAccepted?: (accepted: Accepted) => void): Promise<Assignment> {
+      refuseFilteredExclusion([change.draft]);
       const { method, url, body } = prepareCreate(change);
       const answer = await http({ method, url, body, scopes: SCOPES.writeConfigurations });
       onAccepted?.({ requestId: answer.requestId });
@@ -37,6 +52,7 @@ export function assignmentsResource(http: Http) {
 
     /** One request of a write, as prepared. What a failure means is for {@link applyChanges} to find out. */
     async send(address: ListAddress, step: WriteRequest): Promise<Accepted> {
+      refuseFilteredExclusion(wantedRows(step));
       const { method, url, body } = prepareStep(address, step);
       const { requestId } = await http({ method, url, ...(body === undefined ? {} : { body }), scopes: SCOPES.writeConfigurations });
       return { requestId };

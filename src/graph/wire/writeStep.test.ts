@@ -108,6 +108,14 @@ describe('the whole list', () => {
     expect(sent.map(({ target }) => (target as JsonObject)['@odata.type'])).toEqual(['#microsoft.graph.exclusionGroupAssignmentTarget', '#microsoft.graph.groupAssignmentTarget']);
   });
 
+  it('a filter never goes on an exclusion: neither request leaves', async () => {
+    const tenant = fakeList({ rows: [notToGroup('g')] });
+    const wanted = { target: { kind: 'exclusionGroup', groupId: 'g' }, filter: { mode: 'include', filterId: 'f' }, intent: 'apply' } as const;
+    const steps: WriteRequest[] = [{ kind: 'post', draft: wanted, replaces: undefined }, { kind: 'assign', kept: [], written: [{ wanted, from: undefined }] }];
+    for (const step of steps) await expect(tenant.graph.assignments.send(SET, step)).rejects.toMatchObject({ failure: { kind: 'unexpected' } });
+    expect(tenant.sent()).toEqual([]);
+  });
+
   it('the filters of untouched rows survive', () => {
     const filtered = wireRow({ '@odata.type': 'groupAssignmentTarget', groupId: 'other', ...FILTERED });
     expect(assigned([toGroup('g'), filtered], editFirst)[0]).toMatchObject({ target: FILTERED });
