@@ -1,7 +1,7 @@
 import { useColorScheme } from '@mui/material/styles';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { ClipboardPlus, LayoutList } from 'lucide-react';
+import { ClipboardPlus, History, LayoutList } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { useApp } from '#app/appContext.ts';
 import { cloudLabel } from '#app/config.ts';
@@ -9,6 +9,7 @@ import { HrefLink } from '#app/HrefLink.tsx';
 import { SignInNotice } from '#app/SignInNotice.tsx';
 import { WaitBanner } from '#app/WaitBanner.tsx';
 import { useSession } from '#auth/useSession.ts';
+import { LeftOvers } from '#features/history/LeftOvers.tsx';
 import { useGraph } from '#queries/graphContext.ts';
 import { tenantQuery } from '#queries/targeting.ts';
 import { waits } from '#stores/waits.ts';
@@ -17,6 +18,7 @@ import { AppShell } from '#ui/AppShell.tsx';
 const PLACES = [
   { key: 'configurations', label: 'Configurations', icon: LayoutList, href: '/configurations' },
   { key: 'assign', label: 'Assign', icon: ClipboardPlus, href: '/assign' },
+  { key: 'history', label: 'History', icon: History, href: '/history' },
 ] as const;
 
 const COLLAPSED_KEY = 'assignment-desk:rail-collapsed';
@@ -34,7 +36,7 @@ export function Shell() {
     localStorage.setItem(COLLAPSED_KEY, String(next));
     setCollapsed(next);
   };
-  const current = path.endsWith('/assign') ? 'assign' : 'configurations';
+  const current = path.startsWith('/history') ? 'history' : path.endsWith('/assign') ? 'assign' : 'configurations';
   return (
     <AppShell
       navigation={PLACES.map((place) => ({ ...place, current: place.key === current }))}
@@ -50,12 +52,18 @@ export function Shell() {
         <>
           <SignInNotice result={signInResult} />
           <WaitBanner waiting={waiting} />
+          <LeftOvers hiddenFor={formOf(path)} />
         </>
       }
     >
       <Outlet />
     </AppShell>
   );
+}
+
+/** The configuration whose form is on screen: it tells by itself how its last write ended. */
+function formOf(path: string): string | undefined {
+  return /^\/configurations\/([^/]+)\/assign$/.exec(path)?.[1];
 }
 
 /** Only the sandbox answers on this machine; a real tenant is never mistaken for it. */

@@ -12,9 +12,12 @@ import { configurationRemoveRoute } from '#app/routes/configurationRemove.tsx';
 import { configurationWhoRoute } from '#app/routes/configurationWho.tsx';
 import { configurationsRoute } from '#app/routes/configurations.tsx';
 import { filterRoute } from '#app/routes/filter.tsx';
+import { historyRoute } from '#app/routes/history.tsx';
+import { historyEntryRoute } from '#app/routes/historyEntry.tsx';
+import { historyUndoRoute } from '#app/routes/historyUndo.tsx';
 import { homeRoute } from '#app/routes/home.tsx';
 
-const routeTree = rootRoute.addChildren([homeRoute, configurationsRoute, configurationRoute, configurationAssignRoute, configurationWhoRoute, configurationEditRoute, configurationRemoveRoute, assignRoute, filterRoute]);
+const routeTree = rootRoute.addChildren([homeRoute, configurationsRoute, configurationRoute, configurationAssignRoute, configurationWhoRoute, configurationEditRoute, configurationRemoveRoute, assignRoute, filterRoute, historyRoute, historyEntryRoute, historyUndoRoute]);
 
 /** All addresses of the app. Search parameters are plain strings, as people write them; pages give them meaning. */
 export function createAppRouter(context: RouterContext) {

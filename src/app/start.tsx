@@ -30,7 +30,7 @@ export function startApp({ config, session, result }: Start): void {
   const queryClient = createQueryClient();
   const journal = createJournalStore(session.account);
   journal.subscribe(() => void queryClient.invalidateQueries({ queryKey: JOURNAL_KEY }));
-  const router = createAppRouter({ graph, queryClient });
+  const router = createAppRouter({ graph, journal, queryClient });
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <ThemeProvider theme={createAppTheme()} defaultMode="system" noSsr>

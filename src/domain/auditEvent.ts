@@ -31,15 +31,16 @@ export function auditWindow(sentAt: string, endedAt: string | undefined): { read
 }
 
 /**
- * The events that tell of one write: of the same configuration, by the same person, within the window, the nearest in
- * time first. Graph cannot filter by resource, so this is done here (FACTS 3.11).
+ * The events that tell of one write: of the same configuration, by the same person, the nearest in time, and no more of
+ * them than there were requests. Graph cannot filter by resource, so this is done here (FACTS 3.11).
  */
-export function matchAudit(events: readonly AuditEvent[], write: { readonly configurationId: string; readonly oid: string; readonly sentAt: string }): AuditEvent[] {
+export function matchAudit(events: readonly AuditEvent[], write: { readonly configurationId: string; readonly oid: string; readonly sentAt: string; readonly requestCount: number }): AuditEvent[] {
   const sent = Date.parse(write.sentAt);
   const distance = ({ at }: AuditEvent) => Math.abs(Date.parse(at) - sent);
   return events
     .filter(({ resourceIds, actorId }) => resourceIds.some((id) => sameId(id, write.configurationId)) && (actorId === undefined || sameId(actorId, write.oid)))
-    .toSorted((a, b) => distance(a) - distance(b));
+    .toSorted((a, b) => distance(a) - distance(b))
+    .slice(0, write.requestCount);
 }
 
 function sameId(a: string, b: string): boolean {

@@ -92,7 +92,7 @@ export function explain(failure: Failure): Explanation {
     case 'consentRefused':
       return words('Permission was not granted', 'The permission was refused at sign-in. Nothing was changed.', 'Try again and accept, or ask an administrator of the tenant to consent for everyone.');
     case 'consentNeeded':
-      return words('A permission is needed', `Writing needs ${list(failure.scopes) || 'a permission'} that was not asked for yet. Nothing was changed.`, 'Continue to grant it. What you typed is kept.');
+      return words('A permission is needed', `This needs ${list(failure.scopes) || 'a permission'} that was not asked for yet. Nothing was changed.`, 'Continue to grant it. What you typed is kept.');
     case 'interactionBlocked':
       return words('The browser blocked sign-in', 'The sign-in page could not be opened: a popup, redirect or third-party storage is blocked, or a sign-in is already open in another tab.', 'Close other sign-in windows, allow this site, and try again.');
     case 'clockWrong':

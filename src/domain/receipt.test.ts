@@ -81,7 +81,7 @@ describe('receipts', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, 60_000);
 
   it('as CSV never hold a cell that a spreadsheet would run', () => {
     fc.assert(
@@ -90,7 +90,7 @@ describe('receipts', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, 60_000);
 
   it.each([
     ['not JSON', 'hello', { kind: 'notReceipts' }],

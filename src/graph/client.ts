@@ -1,5 +1,6 @@
 import { createHttp, type HttpOptions } from '#graph/http.ts';
 import { assignmentsResource } from '#graph/resources/assignments.ts';
+import { auditResource } from '#graph/resources/audit.ts';
 import { configurationsResource } from '#graph/resources/configurations.ts';
 import { directoryResource } from '#graph/resources/directory.ts';
 import { impactResource } from '#graph/resources/impact.ts';
@@ -11,6 +12,7 @@ export function createGraph(options: HttpOptions) {
   return {
     /** For showing full addresses; requests resolve against it by themselves. */
     baseUrl: options.baseUrl,
+    audit: auditResource(http),
     configurations: configurationsResource(http),
     assignments: assignmentsResource(http),
     directory: directoryResource(http),

@@ -3,5 +3,7 @@ export const SCOPES = {
   me: ['User.Read'],
   readConfigurations: ['DeviceManagementConfiguration.Read.All'],
   writeConfigurations: ['DeviceManagementConfiguration.ReadWrite.All'],
+  /** Intune's audit log asks for an Apps permission, not for Configuration. */
+  readAudit: ['DeviceManagementApps.Read.All'],
   readGroups: ['GroupMember.Read.All'],
 } as const;

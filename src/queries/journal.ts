@@ -8,7 +8,12 @@ export function journalQuery(journal: Journal) {
 
 /** One entry; null where this browser has none of that id. */
 export function journalEntryQuery(journal: Journal, id: string) {
-  return queryOptions({ queryKey: [...JOURNAL_KEY, id], queryFn: async () => (await journal.get(id)) ?? null, staleTime: Infinity });
+  return queryOptions({ queryKey: [...JOURNAL_KEY, 'entry', id], queryFn: async () => (await journal.get(id)) ?? null, staleTime: Infinity });
+}
+
+/** How many entries this version of the app cannot read. */
+export function unreadableQuery(journal: { countUnreadable(): Promise<number> }) {
+  return queryOptions({ queryKey: [...JOURNAL_KEY, 'unreadable'], queryFn: () => journal.countUnreadable(), staleTime: Infinity });
 }
 
 export const JOURNAL_KEY = ['journal'] as const;

@@ -1,10 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext } from '@tanstack/react-router';
 import { Shell } from '#app/Shell.tsx';
+import type { Journal } from '#domain/journal.ts';
 import type { Graph } from '#graph/client.ts';
 
 export interface RouterContext {
   readonly graph: Graph;
+  readonly journal: Journal;
   readonly queryClient: QueryClient;
 }
 

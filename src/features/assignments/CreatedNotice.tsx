@@ -39,9 +39,16 @@ export function CreatedNotice({ change, outcome, entryId }: CreatedNoticeProps) 
       level="success"
       title="Assignment created"
       actions={
-        <LinkButton size="small" variant="outlined" to="/configurations/$id" params={{ id: change.configurationId }}>
-          Show the configuration
-        </LinkButton>
+        <>
+          <LinkButton size="small" variant="outlined" to="/configurations/$id" params={{ id: change.configurationId }}>
+            Show the configuration
+          </LinkButton>
+          {entryId !== undefined && (
+            <LinkButton size="small" variant="outlined" to="/history/$id/undo" params={{ id: entryId }}>
+              Undo
+            </LinkButton>
+          )}
+        </>
       }
     >
       <Box sx={{ display: 'grid', gap: 1.5, mt: 0.5 }}>

@@ -32,6 +32,11 @@ export function AppliedNotice({ applied }: { readonly applied: Applied }) {
             <LinkButton size="small" variant="outlined" to="/configurations/$id" params={{ id: set.configurationId }}>
               Show the configuration
             </LinkButton>
+            {entryId !== undefined && ends.some(({ result }) => result.kind === 'accepted') && (
+              <LinkButton size="small" variant="outlined" to="/history/$id/undo" params={{ id: entryId }}>
+                Undo
+              </LinkButton>
+            )}
           </>
         }
       >

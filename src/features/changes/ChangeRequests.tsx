@@ -6,14 +6,15 @@ import { RequestPreview } from '#ui/RequestPreview.tsx';
 
 interface ChangeRequestsProps {
   readonly configurationId: string;
+  readonly via: string;
   readonly base: readonly Assignment[];
   readonly changes: readonly Change[];
 }
 
 /** The requests of the write path, in the order in which they are sent. */
-export function ChangeRequests({ configurationId, base, changes }: ChangeRequestsProps) {
+export function ChangeRequests({ configurationId, via, base, changes }: ChangeRequestsProps) {
   const graph = useGraph();
-  const requests = previewChanges(graph, { configurationId, via: '', base, changes });
+  const requests = previewChanges(graph, { configurationId, via, base, changes });
   if (requests.length === 0) return <RequestPreview method="POST" url="" missing="Nothing to send yet." />;
   return requests.map((request, index) => <RequestPreview key={index} method={request.method} url={request.url} body={request.body} />);
 }

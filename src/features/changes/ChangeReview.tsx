@@ -17,6 +17,10 @@ import { Section } from '#ui/Section.tsx';
 
 interface ChangeReviewProps {
   readonly configuration: Pick<Configuration, 'id' | 'displayName'>;
+  /** {@link Route.via}, where the list is a certificate's. */
+  readonly via?: string;
+  /** The journal entry that these changes take back. */
+  readonly undoes?: string;
   /** The list the admin looks at. */
   readonly base: readonly Assignment[];
   readonly changes: readonly Change[];
@@ -35,7 +39,7 @@ interface Reviewed {
  * Changes as they will be sent: the diff, the button, the requests; then how it ended. Where the tenant drifted, the
  * merge takes their place, and its result is reviewed in turn. Give it a `key` of the changes, so that others start anew.
  */
-export function ChangeReview({ configuration, base, changes, action, disabledReason }: ChangeReviewProps) {
+export function ChangeReview({ configuration, via = '', undoes, base, changes, action, disabledReason }: ChangeReviewProps) {
   const [merged, setMerged] = useState<Reviewed>();
   const { isApplying, applied, error, apply, forget } = useApplyChanges();
   const { base: reviewedBase, changes: reviewed } = merged ?? { base, changes };
@@ -64,7 +68,14 @@ export function ChangeReview({ configuration, base, changes, action, disabledRea
           variant="contained"
           busy={isApplying}
           disabledReason={reviewed.length === 0 ? 'There is nothing to send.' : disabledReason}
-          onClick={() => apply({ configurationId: configuration.id, via: '', base: reviewedBase, changes: reviewed }, configuration.displayName)}
+          onClick={() =>
+            apply({
+              set: { configurationId: configuration.id, via, base: reviewedBase, changes: reviewed },
+              configurationName: configuration.displayName,
+              overrides: [],
+              ...(undoes === undefined ? {} : { undoes }),
+            })
+          }
         >
           {action}
         </ReasonButton>
@@ -79,7 +90,7 @@ export function ChangeReview({ configuration, base, changes, action, disabledRea
         </>
       )}
       {error !== null && <FailurePanel failure={toFailure(error)} />}
-      <ChangeRequests configurationId={configuration.id} base={reviewedBase} changes={reviewed} />
+      <ChangeRequests configurationId={configuration.id} via={via} base={reviewedBase} changes={reviewed} />
     </>
   );
 }

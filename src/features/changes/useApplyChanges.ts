@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import type { ApplyOutcome } from '#domain/applyOutcome.ts';
 import type { ChangeSet } from '#domain/change.ts';
-import { applyChangesMutation } from '#queries/applyChanges.ts';
+import { type ApplyInput, applyChangesMutation } from '#queries/applyChanges.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useStores } from '#stores/storesContext.ts';
 
@@ -18,7 +18,7 @@ export interface Applying {
   readonly isApplying: boolean;
   readonly applied: Applied | undefined;
   readonly error: Error | null;
-  apply(set: ChangeSet, configurationName: string): void;
+  apply(input: ApplyInput): void;
   forget(): void;
 }
 
@@ -42,10 +42,10 @@ export function useApplyChanges(): Applying {
     isApplying: mutation.isPending,
     applied: data === undefined || variables === undefined ? undefined : { ...data, set: variables.set },
     error: mutation.error,
-    apply(set, configurationName) {
+    apply(input) {
       if (isBusy.current) return;
       isBusy.current = true;
-      mutation.mutate({ set, configurationName, overrides: [] });
+      mutation.mutate(input);
     },
     forget: mutation.reset,
   };

@@ -1,0 +1,14 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '#app/routes/root.tsx';
+import { assignmentsQuery } from '#queries/assignments.ts';
+import { journalEntryQuery } from '#queries/journal.ts';
+
+export const historyUndoRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/history/$id/undo',
+  loader: async ({ context: { queryClient, graph, journal }, params }) => {
+    const entry = await queryClient.query(journalEntryQuery(journal, params.id));
+    if (entry !== null) await queryClient.query({ ...assignmentsQuery(graph, entry.configuration.id, entry.via), staleTime: 0 });
+  },
+  component: lazyRouteComponent(() => import('#features/changes/UndoPage.tsx'), 'UndoPage'),
+});

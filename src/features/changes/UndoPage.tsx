@@ -1,0 +1,61 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { undoableChanges } from '#domain/entryOutcome.ts';
+import { UndoReview } from '#features/changes/UndoReview.tsx';
+import { AppLink } from '#parts/AppLink.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { SettlementNotice } from '#parts/SettlementNotice.tsx';
+import { journalEntryQuery } from '#queries/journal.ts';
+import { useStores } from '#stores/storesContext.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { PageTitle } from '#ui/PageTitle.tsx';
+
+const route = getRouteApi('/history/$id/undo');
+
+/** Taking back what one entry of the journal did: computed against the tenant as it is now, shown before it is sent. */
+export function UndoPage() {
+  const { id } = route.useParams();
+  const { journal } = useStores();
+  const { data: entry } = useSuspenseQuery(journalEntryQuery(journal, id));
+  const title = entry === null ? 'Undo' : `Undo a change of ${entry.configuration.displayName}`;
+  const breadcrumb = (
+    <>
+      <AppLink to="/history">History</AppLink>
+      {entry !== null && (
+        <>
+          {' / '}
+          <AppLink to="/history/$id" params={{ id }}>
+            {entry.configuration.displayName}
+          </AppLink>
+        </>
+      )}
+    </>
+  );
+  return (
+    <>
+      <PageTitle title={title} />
+      <PageHeader breadcrumb={breadcrumb} title={title} />
+      {entry === null && (
+        <EmptyState title="This browser has no such entry" action={<ToHistory />}>
+          The journal is kept in the browser that made the change. A receipt exported there can be imported here.
+        </EmptyState>
+      )}
+      {entry?.end === undefined && entry !== null && <SettlementNotice entry={entry} journal={journal} isAutomatic />}
+      {entry?.end !== undefined && undoableChanges(entry).length === 0 && (
+        <EmptyState title="There is nothing to take back" action={<ToHistory />}>
+          Of this entry, Graph accepted nothing.
+        </EmptyState>
+      )}
+      {entry?.end !== undefined && undoableChanges(entry).length > 0 && <UndoReview key={entry.id} entry={entry} />}
+    </>
+  );
+}
+
+function ToHistory() {
+  return (
+    <LinkButton variant="contained" to="/history">
+      Show the history
+    </LinkButton>
+  );
+}

@@ -1,0 +1,77 @@
+import Box from '@mui/material/Box';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { undoableChanges } from '#domain/entryOutcome.ts';
+import type { JournalEntry } from '#domain/journal.ts';
+import { type NotUndone, undoOf } from '#domain/undo.ts';
+import { ChangeDiff } from '#features/changes/ChangeDiff.tsx';
+import { ChangeReview } from '#features/changes/ChangeReview.tsx';
+import { AppLink } from '#parts/AppLink.tsx';
+import { assignmentsQuery } from '#queries/assignments.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { journalQuery } from '#queries/journal.ts';
+import { useStores } from '#stores/storesContext.ts';
+import { Notice } from '#ui/Notice.tsx';
+import { RelativeTime } from '#ui/RelativeTime.tsx';
+import { Section } from '#ui/Section.tsx';
+import { TwoColumns } from '#ui/TwoColumns.tsx';
+
+const REASONS: Record<NotUndone['reason'], string> = {
+  changedSince: 'Left alone: the tenant has changed this row since, and that change is not ours to overwrite.',
+  alreadyBack: 'Nothing to do: the tenant is already as it was before.',
+  notExpressible: 'Left alone: the row held something this app cannot write back.',
+};
+
+/** What taking back would send, what it leaves alone and why. */
+export function UndoReview({ entry }: { readonly entry: JournalEntry }) {
+  const { configuration, via } = entry;
+  const { data: rows } = useSuspenseQuery(assignmentsQuery(useGraph(), configuration.id, via));
+  // What is reviewed is what was on screen when the page came, not what a later read brings.
+  const [base] = useState(rows);
+  const [done] = useState(() => undoableChanges(entry));
+  const { changes, notUndone } = undoOf(done, base);
+  const disabledReason = changes.length === 0 ? 'Nothing of this change can be taken back now.' : undefined;
+  return (
+    <TwoColumns
+      sideLabel="About this undo"
+      side={
+        <>
+          <Section title="What was done" subtitle={<RelativeTime iso={entry.sentAt} />}>
+            <ChangeDiff changes={done} />
+          </Section>
+          <TakenBackAlready entry={entry} />
+          {notUndone.length > 0 && (
+            <Section title={notUndone.length === done.length ? 'Not undone' : `Not undone: ${notUndone.length} of ${done.length}`}>
+              <Box sx={{ display: 'grid', gap: 2 }}>
+                {notUndone.map(({ change, reason }, index) => (
+                  <Box key={index} sx={{ display: 'grid', gap: 0.5 }}>
+                    <ChangeDiff changes={[change]} />
+                    <Box sx={{ color: 'text.secondary' }}>{REASONS[reason]}</Box>
+                  </Box>
+                ))}
+              </Box>
+            </Section>
+          )}
+        </>
+      }
+    >
+      <ChangeReview configuration={configuration} via={via} undoes={entry.id} base={base} changes={changes} action={changes.length < 2 ? 'Undo this change' : `Undo ${changes.length} changes`} disabledReason={disabledReason} />
+    </TwoColumns>
+  );
+}
+
+/** An undo may be undone, but nobody should do it twice unawares. */
+function TakenBackAlready({ entry }: { readonly entry: JournalEntry }) {
+  const { journal } = useStores();
+  const { data: entries = [] } = useQuery(journalQuery(journal));
+  const earlier = entries.find(({ undoes, id }) => undoes === entry.id && id !== entry.id);
+  if (earlier === undefined) return null;
+  return (
+    <Notice level="info" title="Taken back before" quiet>
+      <AppLink to="/history/$id" params={{ id: earlier.id }}>
+        An undo of this entry
+      </AppLink>{' '}
+      was sent <RelativeTime iso={earlier.sentAt} />. What is shown here is computed against the tenant as it is now.
+    </Notice>
+  );
+}

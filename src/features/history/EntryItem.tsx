@@ -1,0 +1,84 @@
+import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
+import { Undo2 } from 'lucide-react';
+import { undoableChanges } from '#domain/entryOutcome.ts';
+import type { JournalEntry } from '#domain/journal.ts';
+import { OutcomeMark } from '#features/history/OutcomeMark.tsx';
+import { AppLink } from '#parts/AppLink.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+
+interface EntryItemProps {
+  readonly entry: JournalEntry;
+  readonly sentences: readonly string[];
+  readonly isSelected: boolean;
+  readonly onSelect: (isSelected: boolean) => void;
+}
+
+const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' });
+
+/** One write: when, to which configuration, each change as a sentence, how it ended, and the way to take it back. */
+export function EntryItem({ entry, sentences, isSelected, onSelect }: EntryItemProps) {
+  const { id, configuration, sentAt, overrides, undoes } = entry;
+  const at = new Date(sentAt);
+  const name = `${configuration.displayName}, ${time.format(at)}`;
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: 'auto minmax(0, 1fr)', sm: 'auto 56px minmax(0, 1fr) auto auto' },
+        columnGap: { xs: 1, sm: 2 },
+        rowGap: 0.5,
+        alignItems: 'start',
+        px: { xs: 1, sm: 1.5 },
+        py: 1.25,
+        '& + &': { borderTop: 1, borderColor: 'divider' },
+        '&:hover': { bgcolor: 'action.hover' },
+      }}
+    >
+      <Checkbox size="small" checked={isSelected} onChange={(_, checked) => onSelect(checked)} slotProps={{ input: { 'aria-label': `Select ${name}` } }} sx={{ p: 0.25, gridRow: { xs: 'span 3', sm: 'auto' } }} />
+      <Box component="span" className="tabular" sx={{ color: 'text.secondary', pt: '2px', display: { xs: 'none', sm: 'block' } }}>
+        <time dateTime={sentAt} title={exact.format(at)}>
+          {time.format(at)}
+        </time>
+      </Box>
+      <Box sx={{ minWidth: 0, display: 'grid', gap: 0.25, overflowWrap: 'anywhere' }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'baseline' }}>
+          <AppLink to="/history/$id" params={{ id }} sx={{ fontWeight: 600, color: 'text.primary', textDecorationColor: 'transparent', '&:hover': { textDecorationColor: 'inherit' } }}>
+            {configuration.displayName}
+          </AppLink>
+          {undoes !== undefined && (
+            <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+              undo of{' '}
+              <AppLink to="/history/$id" params={{ id: undoes }}>
+                an earlier entry
+              </AppLink>
+            </Box>
+          )}
+        </Box>
+        {sentences.map((sentence, index) => (
+          <Box key={index}>{sentence}</Box>
+        ))}
+        {overrides.map(({ guardrailId, reason }) => (
+          <Box key={guardrailId} sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+            Overridden: {guardrailId}. Reason: {reason}
+          </Box>
+        ))}
+      </Box>
+      <Box sx={{ pt: '2px', gridColumn: { xs: 2, sm: 'auto' }, minWidth: { sm: 136 }, display: 'flex', gap: 1.5 }}>
+        <OutcomeMark entry={entry} />
+        <Box component="span" sx={{ display: { xs: 'inline', sm: 'none' }, color: 'text.secondary' }}>
+          {time.format(at)}
+        </Box>
+      </Box>
+      <Box sx={{ gridColumn: { xs: 2, sm: 'auto' }, minWidth: { sm: 84 }, textAlign: { sm: 'end' }, ml: { xs: -0.5, sm: 0 } }}>
+        {undoableChanges(entry).length > 0 && (
+          <LinkButton size="small" to="/history/$id/undo" params={{ id }} startIcon={<Undo2 size={14} aria-hidden />} aria-label={`Undo ${name}`}>
+            Undo
+          </LinkButton>
+        )}
+      </Box>
+    </Box>
+  );
+}

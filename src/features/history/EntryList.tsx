@@ -1,0 +1,47 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import type { JournalEntry } from '#domain/journal.ts';
+import { EntryItem } from '#features/history/EntryItem.tsx';
+import { groupByDay } from '#features/history/historyRows.ts';
+
+interface EntryListProps {
+  readonly entries: readonly JournalEntry[];
+  readonly sentencesOf: (entry: JournalEntry) => readonly string[];
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (id: string, isSelected: boolean) => void;
+}
+
+const PAGE = 50;
+
+const dayNames = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** Entries newest first under the days they were sent on, some at a time. */
+export function EntryList({ entries, sentencesOf, selected, onSelect }: EntryListProps) {
+  const [shown, setShown] = useState(PAGE);
+  const rest = entries.length - shown;
+  return (
+    <Box sx={{ display: 'grid', gap: 2.5 }}>
+      {groupByDay(entries.slice(0, shown)).map(({ day, entries: ofDay }) => (
+        <section key={day} aria-labelledby={`day-${day.replaceAll(' ', '-')}`}>
+          <Typography variant="h2" id={`day-${day.replaceAll(' ', '-')}`} sx={{ mb: 1, fontSize: '0.8125rem', color: 'text.secondary' }}>
+            {dayNames.format(new Date(day))}
+          </Typography>
+          <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper', overflow: 'hidden' }}>
+            {ofDay.map((entry) => (
+              <EntryItem key={entry.id} entry={entry} sentences={sentencesOf(entry)} isSelected={selected.has(entry.id)} onSelect={(isSelected) => onSelect(entry.id, isSelected)} />
+            ))}
+          </Box>
+        </section>
+      ))}
+      {rest > 0 && (
+        <Box>
+          <Button variant="outlined" onClick={() => setShown(shown + PAGE)}>
+            Show {Math.min(PAGE, rest)} more of {rest.toLocaleString()}
+          </Button>
+        </Box>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,122 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { History, SearchX } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
+import { useSession } from '#auth/useSession.ts';
+import type { JournalEntry } from '#domain/journal.ts';
+import { changeNames, sentencesOf } from '#features/history/changeWords.ts';
+import { EntryList } from '#features/history/EntryList.tsx';
+import { ExportMenu } from '#features/history/ExportMenu.tsx';
+import { exportReceipts } from '#features/history/exportReceipts.ts';
+import { HistoryFilters } from '#features/history/HistoryFilters.tsx';
+import { configurationsOf, selectEntries, targetsOf } from '#features/history/historyRows.ts';
+import type { HistorySearch } from '#features/history/historySearch.ts';
+import { ImportButton } from '#features/history/ImportButton.tsx';
+import { useImportReceipts } from '#features/history/useImportReceipts.ts';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { useTargetNames } from '#parts/useTargetNames.ts';
+import { journalQuery, unreadableQuery } from '#queries/journal.ts';
+import { useStores } from '#stores/storesContext.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { PageTitle } from '#ui/PageTitle.tsx';
+
+const route = getRouteApi('/history');
+
+/** What was written from this browser, newest first: found again, taken back, exported. */
+export function HistoryPage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { journal } = useStores();
+  const { account } = useSession();
+  const { data: entries } = useSuspenseQuery(journalQuery(journal));
+  const { data: unreadable = 0 } = useQuery(unreadableQuery(journal));
+  const names = useTargetNames(targetsOf(entries));
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const importing = useImportReceipts();
+  const deferred = useDeferredValue(search);
+  const sentences = (entry: JournalEntry) => sentencesOf(entry, names);
+  const shown = selectEntries(entries, deferred, sentences);
+  const chosen = shown.filter(({ id }) => selected.has(id));
+  const exported = chosen.length > 0 ? chosen : shown;
+  const isNarrowed = shown.length !== entries.length;
+  const update = (change: Partial<HistorySearch>) => {
+    void navigate({ search: (previous) => ({ ...previous, ...change }), replace: true, resetScroll: false });
+  };
+  return (
+    <>
+      <PageTitle title="History" />
+      <PageHeader
+        title={`History · ${entries.length.toLocaleString()} ${entries.length === 1 ? 'write' : 'writes'}`}
+        subtitle={`By ${account.username}, kept in this browser`}
+        action={
+          <>
+            <ImportButton onFile={(file) => void importing.take(file)} />
+            {entries.length > 0 && (
+              <ExportMenu
+                label={chosen.length > 0 ? `Export ${chosen.length} selected` : isNarrowed ? `Export ${shown.length} shown` : 'Export all'}
+                onExport={(format) => exportReceipts(format, exported, account.tenantId, changeNames(names))}
+              />
+            )}
+          </>
+        }
+      />
+      <Box sx={{ display: 'grid', gap: 1.5, mb: 2, '&:empty': { display: 'none' } }}>
+        {importing.result !== undefined && (
+          <Notice level={importing.result.ok ? 'success' : 'error'} title={importing.result.title} actions={<Button size="small" onClick={importing.dismiss}>Dismiss</Button>}>
+            {importing.result.words}
+          </Notice>
+        )}
+        {unreadable > 0 && (
+          <Notice level="warning" title={`${unreadable} ${unreadable === 1 ? 'entry' : 'entries'} cannot be read`} quiet>
+            Another version of this app wrote {unreadable === 1 ? 'it' : 'them'}. Nothing is lost: {unreadable === 1 ? 'it stays' : 'they stay'} in this browser.
+          </Notice>
+        )}
+      </Box>
+      {entries.length === 0 ? (
+        <FirstTime />
+      ) : (
+        <>
+          <HistoryFilters search={search} configurations={configurationsOf(entries)} onChange={update} />
+          <Box component="output" className="tabular" sx={{ display: 'block', fontSize: '0.8125rem', color: 'text.secondary', mb: 1.5 }}>
+            {isNarrowed ? `${shown.length.toLocaleString()} of ${entries.length.toLocaleString()} shown` : `All ${entries.length.toLocaleString()} shown`}
+          </Box>
+          {shown.length === 0 ? (
+            <EmptyState icon={SearchX} title="No entry matches" action={<Button onClick={() => update(NOTHING_NARROWED)}>Show all</Button>}>
+              Search looks at configurations, changes, names and reasons; every word must be there.
+            </EmptyState>
+          ) : (
+            <EntryList
+              entries={shown}
+              sentencesOf={sentences}
+              selected={selected}
+              onSelect={(id, isSelected) => setSelected(new Set(isSelected ? [...selected, id] : [...selected].filter((other) => other !== id)))}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+const NOTHING_NARROWED = { q: undefined, outcome: undefined, configuration: undefined, from: undefined, to: undefined };
+
+function FirstTime() {
+  return (
+    <EmptyState
+      icon={History}
+      title="Nothing was written from this browser yet"
+      action={
+        <LinkButton variant="contained" to="/configurations">
+          Show the configurations
+        </LinkButton>
+      }
+    >
+      Every assignment you create, change or remove is noted here before it is sent: what it was before, who did it and how it ended. From here you can undo it at any later
+      time.
+    </EmptyState>
+  );
+}

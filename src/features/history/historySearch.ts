@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { ENTRY_OUTCOMES } from '#domain/entryOutcome.ts';
+
+/** A day as a date field writes it, in the time zone of whoever looks. */
+const daySchema = z.iso.date().optional().catch(undefined);
+
+/** What the address of the history may hold; a value that makes no sense is left out. */
+export const historySearchSchema = z.object({
+  q: z.string().optional().catch(undefined),
+  outcome: z.enum(ENTRY_OUTCOMES).optional().catch(undefined),
+  /** Id of a configuration. */
+  configuration: z.string().optional().catch(undefined),
+  from: daySchema,
+  to: daySchema,
+});
+
+export type HistorySearch = z.infer<typeof historySearchSchema>;

@@ -1,0 +1,18 @@
+import { mutationOptions } from '@tanstack/react-query';
+import { type AuditEvent, auditWindow, matchAudit } from '#domain/auditEvent.ts';
+import type { Journal, JournalEntry } from '#domain/journal.ts';
+import type { Graph } from '#graph/client.ts';
+
+/** Looks a write up in Intune's audit log and notes what it says in the journal. */
+export function auditMutation(graph: Pick<Graph, 'audit'>, journal: Journal) {
+  return mutationOptions({
+    mutationKey: ['audit'],
+    mutationFn: async (entry: JournalEntry): Promise<readonly AuditEvent[]> => {
+      const { from, to } = auditWindow(entry.sentAt, entry.end?.at);
+      const events = matchAudit(await graph.audit.events(from, to), { configurationId: entry.configuration.id, oid: entry.oid, sentAt: entry.sentAt, requestCount: entry.requests.length });
+      // Nothing found yet is no finding: Intune writes its log some minutes later.
+      if (events.length > 0) await journal.addAudit(entry.id, events);
+      return events;
+    },
+  });
+}
