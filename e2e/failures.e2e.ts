@@ -101,7 +101,7 @@ for (const status of [500, 503, 504]) {
     await tenant.fault({ ...POST, fault: { kind: 'status', status } });
     await page.clock.install();
     await create(page);
-    await hurryUntil(page, page.getByRole('status').filter({ hasText: 'Not created' }));
+    await hurryUntil(page, page.getByRole('status').filter({ hasText: 'Not seen in the tenant' }));
     expect((await tenant.writes()).map((entry) => entry.status)).toEqual([status]);
     expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
     await expectKept(page);

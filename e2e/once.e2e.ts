@@ -58,9 +58,9 @@ test('I reload, and it had not arrived: I am told, and create it then', async ({
   await sent;
   await page.clock.install();
   await page.reload();
-  const notCreated = page.getByRole('status').filter({ hasText: 'Not created' });
+  const notCreated = page.getByRole('status').filter({ hasText: 'Not seen in the tenant' });
   await hurryUntil(page, notCreated);
-  await expect(notCreated).toContainText('did not arrive');
+  await expect(notCreated).toContainText('does not show');
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
   await create(page);
   await expectCreated(page, NEW_GROUP);
@@ -111,7 +111,7 @@ test('the connection breaks before Graph did it: not created, and I can create i
   await breakAnswer(page, 'before');
   await page.clock.install();
   await create(page);
-  const notCreated = page.getByRole('status').filter({ hasText: 'Not created' });
+  const notCreated = page.getByRole('status').filter({ hasText: 'Not seen in the tenant' });
   await hurryUntil(page, notCreated);
   await expect(notCreated).toContainText('You can create it again');
   expect(await tenant.writes()).toEqual([]);

@@ -12,7 +12,7 @@ export type CreateOutcome =
   | { readonly kind: 'alreadyThere'; readonly assignment: Assignment }
   /** Graph refused; nothing was changed. */
   | { readonly kind: 'refused'; readonly failure: Failure }
-  /** The answer was lost, and the list read back does not hold the row. */
+  /** The answer was lost, and no list read back shows the row: not seen, for as long as the app looked. */
   | { readonly kind: 'notCreated'; readonly failure: Failure }
   /** The answer was lost and the list could not be read back. */
   | { readonly kind: 'couldNotFindOut'; readonly failure: Failure; readonly readFailure: Failure };

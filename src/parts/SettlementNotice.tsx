@@ -91,7 +91,7 @@ function Settled({ settlement: { ends }, words, when, where, actions }: SettledP
   }
   return (
     <Notice level="warning" title={words.notDone} actions={actions}>
-      The one sent at {when} did not arrive: the tenant does not hold it. You can {words.again} again.{where}
+      The tenant was read back and does not show the one sent at {when}. You can {words.again} again.{where}
     </Notice>
   );
 }
@@ -110,6 +110,6 @@ function Where({ entry: { configuration } }: { readonly entry: JournalEntry }) {
 function wordsFor({ changes }: JournalEntry) {
   const isCreation = changes.every(({ kind }) => kind === 'add');
   return isCreation
-    ? { what: 'An assignment', done: 'Assignment created', notDone: 'Not created', inDoubt: 'An assignment is in doubt', again: 'create it' }
-    : { what: 'A change', done: 'Change carried out', notDone: 'Not carried out', inDoubt: 'A change is in doubt', again: 'do it' };
+    ? { what: 'An assignment', done: 'Assignment created', notDone: 'Not seen in the tenant', inDoubt: 'An assignment is in doubt', again: 'create it' }
+    : { what: 'A change', done: 'Change carried out', notDone: 'Not seen in the tenant', inDoubt: 'A change is in doubt', again: 'do it' };
 }

@@ -42,8 +42,8 @@ export function OutcomePanel({ sending, configuration, entries, values }: Outcom
       );
     case 'notCreated':
       return (
-        <Notice level="warning" title="Not created">
-          Graph&apos;s answer was lost ({explain(outcome.failure).title.toLowerCase()}), so the tenant was read back: it does not hold the assignment. You can create it again.
+        <Notice level="warning" title="Not seen in the tenant">
+          Graph&apos;s answer was lost ({explain(outcome.failure).title.toLowerCase()}), so the tenant was read back: it does not show the assignment. You can create it again.
         </Notice>
       );
     case 'couldNotFindOut':
