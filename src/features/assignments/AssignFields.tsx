@@ -10,6 +10,7 @@ import { RouteField } from '#features/assignments/RouteField.tsx';
 import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
 import type { GuardrailActions } from '#parts/FindingActions.tsx';
 import { Findings } from '#parts/Findings.tsx';
+import { FilterMatchLine } from '#parts/impact/FilterMatchLine.tsx';
 import { CollectionPicker } from '#pickers/CollectionPicker.tsx';
 import { ConfigurationPicker } from '#pickers/ConfigurationPicker.tsx';
 import { FilterPicker } from '#pickers/FilterPicker.tsx';
@@ -131,6 +132,7 @@ export function AssignFields({ form, values, configuration, onPick, entries, rea
                   <FilterPicker value={field.value} onChange={field.onChange} onBlur={field.onBlur} platform={read.configuration?.platform} {...problemAt('filter')} />
                 )}
               />
+              {values.filterId !== '' && <FilterMatchLine filterId={values.filterId} />}
             </div>
           )}
         </Box>

@@ -19,7 +19,7 @@ const HEIGHT = 10;
  * say the same: hidden from screen readers.
  */
 export function OverlapBars({ reach, isReading }: { readonly reach: ReachByView; readonly isReading: boolean }) {
-  const lengths = lengthsOf(reach);
+  const lengths = isReading && !isBounded(reach) ? NOTHING_YET : lengthsOf(reach);
   const isUnknown = lengths === undefined;
   const { lost = 0, kept = 0, gained = 0, maybeNow = 0, maybeAfter = 0 } = lengths ?? {};
   const known = lost + kept + gained;
@@ -40,6 +40,13 @@ export function OverlapBars({ reach, isReading }: { readonly reach: ReachByView;
       </Track>
     </Box>
   );
+}
+
+const NOTHING_YET: Lengths = { lost: 0, kept: 0, gained: 0, maybeNow: 0, maybeAfter: 0 };
+
+/** Is there an upper end to draw? */
+function isBounded({ now, after }: ReachByView): boolean {
+  return [now, after].every((reach) => reach.kind === 'exact' || (reach.kind === 'bounds' && reach.most !== undefined));
 }
 
 function lengthsOf({ now, after, kept, gained, lost }: ReachByView): Lengths | undefined {
