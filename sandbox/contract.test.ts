@@ -83,7 +83,7 @@ const FINANCE = groupId('Finance');
 const WIFI = `${B}/${id('WIN - Wi-Fi - Contoso Corp (EAP-TLS)')}/microsoft.graph.windowsWifiEnterpriseEAPConfiguration`;
 
 /** A wide set: every resource, good and bad. */
-const REQUESTS: readonly { readonly method: string; readonly path: string; readonly body?: JsonRecord }[] = [
+const REQUESTS: readonly { readonly method: string; readonly path: string; readonly body?: JsonRecord; readonly scopes?: readonly string[] }[] = [
   { method: 'GET', path: `${B}?$top=1000&$expand=assignments` },
   { method: 'GET', path: `${B}?$top=5&$select=displayName` },
   { method: 'GET', path: `${B}?$select=nothing` },
@@ -101,6 +101,7 @@ const REQUESTS: readonly { readonly method: string; readonly path: string; reado
   { method: 'GET', path: `${WIFI}/rootCertificatesForServerValidation/${id('WIN - Trusted root - Contoso Root CA 2016')}/assignments` },
   { method: 'POST', path: `${WIFI}/identityCertificateForClientAuthentication/assignments`, body: toGroup(FINANCE) },
   { method: 'POST', path: `${B}/${BASELINE}/rootCertificate/assignments`, body: toGroup(FINANCE) },
+  { method: 'GET', path: '/beta/deviceManagement/auditEvents', scopes: ['DeviceManagementApps.Read.All'] },
   { method: 'GET', path: '/beta/deviceManagement/assignmentFilters' },
   { method: 'GET', path: `/beta/deviceManagement/assignmentFilters/${guid('filter:Windows - Corporate')}` },
   { method: 'POST', path: '/beta/deviceManagement/assignmentFilters/validateFilter', body: { deviceAndAppManagementAssignmentFilter: { rule: 'x', platform: 'iOS' } } },
@@ -126,8 +127,8 @@ describe.skipIf(!existsSync(FILE))("answers against Microsoft's OpenAPI", () => 
   const contract = existsSync(FILE) ? readContract() : undefined;
   const { ask } = open();
 
-  it.each(REQUESTS)('$method $path', async ({ method, path, body }) => {
-    const answer = await ask(method, path, { headers: { ConsistencyLevel: 'eventual' }, ...(body === undefined ? {} : { body }) });
+  it.each(REQUESTS)('$method $path', async ({ method, path, body, scopes }) => {
+    const answer = await ask(method, path, { headers: { ConsistencyLevel: 'eventual' }, ...(scopes === undefined ? {} : { scopes }), ...(body === undefined ? {} : { body }) });
     const validate = contract?.find(method, path, answer.status);
     expect(validate, 'the path is in the file').toBeDefined();
     validate?.(answer.json);

@@ -2,6 +2,7 @@ import type { Configuration, StoredAssignment } from '../tenant/tables.ts';
 import { readAssignment } from './assignmentBody.ts';
 import { assignmentSet } from './assignmentSet.ts';
 import { readBody, refuseUnknown } from './body.ts';
+import { type AuditOperation, recordAudit } from './auditEvents.ts';
 import type { Call } from './call.ts';
 import { badRequest, notFound } from './errors.ts';
 import { countResponse, entityResponse, listResponse, LIST_OPTIONS } from './odata/list.ts';
@@ -10,8 +11,9 @@ import { readQuery } from './odata/query.ts';
 const LIST = { allows: LIST_OPTIONS, maxPageSize: 1000 };
 const ONE = { allows: ['$select'] };
 
-function write(call: Call, configuration: Configuration, rows: readonly StoredAssignment[]): void {
+function write(call: Call, configuration: Configuration, rows: readonly StoredAssignment[], operation: AuditOperation): void {
   call.tenant.assignments.write(configuration.id, rows, { ms: call.lagMs, now: call.now() });
+  recordAudit(call, configuration, operation);
 }
 
 function find(rows: readonly StoredAssignment[], id: string): StoredAssignment {
@@ -46,7 +48,7 @@ export async function createAssignment(call: Call, request: Request, configurati
   const row = readAssignment(await readBody(request), configuration, call);
   const rows = call.tenant.assignments.stored(configuration.id);
   if (rows.some((each) => each.id === row.id)) throw badRequest(`An assignment to the same target already exists: ${row.id}`);
-  write(call, configuration, [...rows, row]);
+  write(call, configuration, [...rows, row], 'Create');
   return entityResponse(call, assignmentSet(configuration.id), row, query, 201);
 }
 
@@ -58,7 +60,7 @@ export async function updateAssignment(call: Call, request: Request, configurati
   const body = await readBody(request);
   const row = readAssignment({ intent: old.intent, target: { ...old.target }, ...body }, configuration, call);
   if (row.id !== old.id) throw badRequest('The target of an assignment cannot be changed to another group');
-  write(call, configuration, rows.map((each) => (each === old ? row : each)));
+  write(call, configuration, rows.map((each) => (each === old ? row : each)), 'Patch');
   return entityResponse(call, assignmentSet(configuration.id), row, readQuery(request, ONE));
 }
 
@@ -66,7 +68,7 @@ export function deleteAssignment(call: Call, configuration: Configuration, id: s
   const rows = call.tenant.assignments.stored(configuration.id);
   const old = find(rows, id);
   refusePolicySet(old);
-  write(call, configuration, rows.filter((each) => each !== old));
+  write(call, configuration, rows.filter((each) => each !== old), 'Delete');
   return new Response(null, { status: 204 });
 }
 
@@ -86,7 +88,7 @@ export async function assign(call: Call, request: Request, configuration: Config
     if (known === undefined || (isExclusion(known) && !isExclusion(row))) kept.set(row.id, row);
   }
   const rows = [...kept.values()];
-  write(call, configuration, rows);
+  write(call, configuration, rows, 'Action');
   const answer = new Request(request.url);
   return listResponse(call, answer, assignmentSet(configuration.id), rows, readQuery(answer, LIST));
 }

@@ -19,6 +19,8 @@ const GROUP_READ = ['GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.Al
 const RULES: readonly Rule[] = [
   { path: /^\/deviceManagement\/(deviceConfigurations|assignmentFilters)\b/i, read: CONFIGURATION_READ, write: CONFIGURATION_WRITE },
   { path: /^\/deviceAppManagement\/policySets\b/i, read: CONFIGURATION_READ },
+  // an Apps permission, whatever the event is about
+  { path: /^\/deviceManagement\/auditEvents\b/i, read: ['DeviceManagementApps.Read.All', 'DeviceManagementApps.ReadWrite.All'] },
   { path: /^\/deviceManagement\/evaluateAssignmentFilter\b/i, read: CONFIGURATION_READ, reads: /./ },
   { path: /^\/deviceManagement\/configManagerCollections\b/i, read: [...CONFIGURATION_READ, 'DeviceManagementApps.Read.All'] },
   { path: /^\/deviceManagement\/managedDevices\b/i, read: ['DeviceManagementManagedDevices.Read.All', 'DeviceManagementManagedDevices.ReadWrite.All', ...CONFIGURATION_READ] },

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { assignmentFilters, evaluateAssignmentFilter } from './assignmentFilters.ts';
+import { auditEvents } from './auditEvents.ts';
 import type { GraphEnv } from './call.ts';
 import { configManagerCollections } from './configManagerCollections.ts';
 import { deviceConfigurations } from './deviceConfigurations.ts';
@@ -22,6 +23,7 @@ function directory(): Hono<GraphEnv> {
 /** The whole Graph: every resource under its version. Errors are thrown, the pipeline writes them. */
 export function createGraph(): Hono<GraphEnv> {
   const beta = directory();
+  beta.route('/deviceManagement/auditEvents', auditEvents());
   beta.route('/deviceManagement/deviceConfigurations', deviceConfigurations());
   beta.route('/deviceManagement/assignmentFilters', assignmentFilters());
   beta.route('/deviceManagement/configManagerCollections', configManagerCollections());

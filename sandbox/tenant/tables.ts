@@ -36,6 +36,18 @@ export interface Configuration {
   readonly references: Readonly<Record<string, readonly string[]>>;
 }
 
+/** One line of Intune's own log of what was written. */
+export interface AuditEvent {
+  readonly id: string;
+  /** ISO 8601 */
+  readonly activityDateTime: string;
+  readonly activityOperationType: string;
+  readonly activityType: string;
+  readonly correlationId: string;
+  readonly actor: { readonly userId: string; readonly userPrincipalName: string; readonly isApplication: boolean };
+  readonly resource: { readonly id: string; readonly displayName: string; readonly type: string };
+}
+
 export interface User {
   readonly id: string;
   readonly displayName: string;

@@ -8,7 +8,7 @@ import { generate } from './generate.ts';
 import { seedGroups } from './groups.ts';
 import { organization } from './organization.ts';
 import { PEOPLE, type Person } from './people.ts';
-import type { AssignmentFilter, ConfigManagerCollection, Configuration, Device, Group, User } from './tables.ts';
+import type { AssignmentFilter, AuditEvent, ConfigManagerCollection, Configuration, Device, Group, User } from './tables.ts';
 import { seedUsers } from './users.ts';
 
 /** The whole tenant: tables in memory. */
@@ -17,6 +17,8 @@ export interface Tenant {
   readonly people: readonly Person[];
   readonly configurations: ReadonlyMap<string, Configuration>;
   readonly assignments: AssignmentTable;
+  /** what was written since the tenant was made, oldest first */
+  readonly audit: AuditEvent[];
   readonly groups: ReadonlyMap<string, Group>;
   readonly users: ReadonlyMap<string, User>;
   readonly devices: ReadonlyMap<string, Device>;
@@ -55,6 +57,7 @@ export function createTenant(options: TenantOptions): Tenant {
     people: PEOPLE,
     configurations: byId([...configurations, ...generated.map((each) => each.configuration)]),
     assignments,
+    audit: [],
     groups: byId(groups),
     users: byId(users),
     devices: byId(devices),

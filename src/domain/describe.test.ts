@@ -48,8 +48,9 @@ describe('the words on screen', () => {
   });
 });
 
+const row = (target: Target, filter: FilterUse, intent?: string): Assignment => ({ id: 'r', target, filter, intent, source: 'direct', sourceId: undefined, raw: {} });
+
 describe('a change of what is there', () => {
-  const row = (target: Target, filter: FilterUse, intent?: string): Assignment => ({ id: 'r', target, filter, intent, source: 'direct', sourceId: undefined, raw: {} });
   const changeNames = { configuration: 'Corp Wi-Fi', target: () => 'Sales', filter: (filter: FilterUse) => (filter.mode === 'none' ? '' : filter.filterId) };
   const laptops = { mode: 'include', filterId: 'Laptops' } as const;
   const phones = { mode: 'exclude', filterId: 'Phones' } as const;

@@ -64,7 +64,8 @@ export function UndoReview({ entry }: { readonly entry: JournalEntry }) {
 function TakenBackAlready({ entry }: { readonly entry: JournalEntry }) {
   const { journal } = useStores();
   const { data: entries = [] } = useQuery(journalQuery(journal));
-  const earlier = entries.find(({ undoes, id }) => undoes === entry.id && id !== entry.id);
+  const [openedAt] = useState(Date.now);
+  const earlier = entries.find(({ undoes, sentAt }) => undoes === entry.id && Date.parse(sentAt) < openedAt);
   if (earlier === undefined) return null;
   return (
     <Notice level="info" title="Taken back before" quiet>
