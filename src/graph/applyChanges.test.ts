@@ -52,6 +52,7 @@ type Story = readonly [
 ];
 
 const LOCKED = [toGroup('g'), toUnknown('u')];
+const lagging: ReadFate[] = READ_BACK_WAITS.map(() => 'as before');
 const blind: ReadFate[] = ['ok', ...READ_BACK_WAITS.map((): ReadFate => '403')];
 
 const STORIES: readonly Story[] = [
@@ -97,7 +98,9 @@ const STORIES: readonly Story[] = [
   ['putting back refused: the row is lost, and it is said', LOCKED, edit('g'), { writes: ['ok', '403', '403'] }, ['rowLost missingRole'], ['DELETE /assignments/c_g', 'POST /assignments', 'POST /assignments'], ['u']],
   ['putting back lost while the list still shows the row from before: not believed', LOCKED, edit('g'), { writes: ['ok', '403', 'cut before'], reads: ['ok', 'as before', 'as before'] }, ['rowLost missingRole'], ['DELETE /assignments/c_g', 'POST /assignments', 'POST /assignments'], ['u']],
   ['putting back lost, and the list cannot be read', LOCKED, edit('g'), { writes: ['ok', '403', 'cut before'], reads: blind }, ['couldNotFindOut missingRole'], ['DELETE /assignments/c_g', 'POST /assignments', 'POST /assignments'], ['u']],
-  ['the new row arrived after all, though no look showed it: putting back is refused, and the new one is seen', LOCKED, edit('g'), { writes: ['ok', 'cut after'], reads: ['ok', ...READ_BACK_WAITS.map((): ReadFate => 'as before')] }, ['accepted readBack'], ['DELETE /assignments/c_g', 'POST /assignments', 'POST /assignments'], ['u', 'g by f remove']],
+  ['the new row arrived after all, though no look showed it: putting back is refused, and the new one is seen', LOCKED, edit('g'), { writes: ['ok', 'cut after'], reads: ['ok', ...lagging] }, ['accepted readBack'], ['DELETE /assignments/c_g', 'POST /assignments', 'POST /assignments'], ['u', 'g by f remove']],
+  ['the new row arrived after all, putting back is forbidden: the new one is seen', LOCKED, edit('g'), { writes: ['ok', 'cut after', '403'], reads: ['ok', ...lagging] }, ['accepted readBack'], ['DELETE /assignments/c_g', 'POST /assignments', 'POST /assignments'], ['u', 'g by f remove']],
+  ['lost, and putting back forbidden, while the list still shows the row from before: not believed', LOCKED, edit('g'), { writes: ['ok', 'cut before', '403'], reads: ['ok', ...lagging, ...lagging] }, ['rowLost offline'], ['DELETE /assignments/c_g', 'POST /assignments', 'POST /assignments'], ['u']],
   ['exclude that was to become include, refused: put back, told of both', [notToGroup('g'), toUnknown('u')], including, { writes: ['ok', '403'] }, ['putBack missingRole', 'putBack missingRole'], ['DELETE /assignments/c_g', 'POST /assignments', 'POST /assignments'], ['u', '-g']],
 ];
 

@@ -35,6 +35,7 @@ describe('accepted is not verified', () => {
     ['an edit that is not', [toGroup('g')], [toGroup('g')], editFirst, 'notSeenYet'],
     ['an edit to a filter the app does not understand', [filtered()], [{ ...toGroup('g'), target: { ...(filtered()['target'] as JsonObject), deviceAndAppManagementAssignmentFilterType: 'require' } }], ([row]) => [{ kind: 'edit', row: row!, filter: { mode: 'none' }, intent: 'apply' }], 'notSeenYet'],
     ['a removal', [toGroup('g')], [], removeFirst, 'verified'],
+    ['a removal, beside the exclusion of the same group', [toGroup('g'), notToGroup('g')], [notToGroup('g')], removeFirst, 'verified'],
     ['a removal that is not', [toGroup('g')], [toGroup('g')], removeFirst, 'notSeenYet'],
     ['include instead of exclude', [notToGroup('g')], [toGroup('g')], replaceFirst, 'verified'],
     ['include instead of exclude that is not', [notToGroup('g')], [notToGroup('g')], replaceFirst, 'notSeenYet'],
