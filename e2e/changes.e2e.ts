@@ -48,7 +48,7 @@ test('I change the intent, and the warning says what Remove means', async ({ pag
 test('I remove one assignment by one DELETE, after reading what that means', async ({ page, tenant }) => {
   await signIn(page, 'ada', detailPath(WIFI));
   await page.getByRole('link', { name: `Remove ${RING}` }).click();
-  await expect(page.getByText('What removing means')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'What removing means' })).toBeVisible();
   await checkAccessibility(page);
   await page.getByRole('button', { name: 'Remove assignment' }).click();
   await expect(verified(page)).toBeVisible();

@@ -18,7 +18,8 @@ import { useAssignForm } from '#features/assignments/useAssignForm.ts';
 import { useCreateAssignment } from '#features/assignments/useCreateAssignment.ts';
 import { useGuardrailActions } from '#features/assignments/useGuardrailActions.ts';
 import { useReadFacts, useRouteEntries } from '#features/assignments/useReadFacts.ts';
-import { AppLink } from '#parts/AppLink.tsx';
+import { CertificateCheck } from '#parts/CertificateCheck.tsx';
+import { ConfigurationCrumbs } from '#parts/ConfigurationCrumbs.tsx';
 import { DroppedNotice } from '#parts/DroppedNotice.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { PageTitle } from '#ui/PageTitle.tsx';
@@ -51,8 +52,8 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
     ({ id }) => !(isJustCreated && id === 'already-assigned'),
   );
 
-  const listOwnerId = values.via === '' ? configuration?.id : entries.find(({ route }) => route.via === values.via)?.certificate?.id;
-  const actions = useGuardrailActions(form, listOwnerId);
+  const assigned = values.via === '' ? configuration : entries.find(({ route }) => route.via === values.via)?.certificate;
+  const actions = useGuardrailActions(form, assigned?.id);
   const overrides = actions.inForce(findings);
 
   const submit = form.handleSubmit(
@@ -72,7 +73,7 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
   return (
     <>
       <PageTitle title={title} />
-      <PageHeader breadcrumb={<Breadcrumb configuration={configuration} />} title={title} />
+      <PageHeader breadcrumb={<ConfigurationCrumbs configuration={configuration} />} title={title} />
       <DroppedNotice dropped={isViaKnown ? dropped : [...dropped, { name: 'via', value: watched.via }]} next="Check the form before you send it." />
       {configuration !== undefined && <Settlements configurationId={configuration.id} isSending={sending.isSending} />}
       <Box component="form" noValidate onSubmit={(event) => void submit(event)} aria-label="New assignment">
@@ -82,6 +83,7 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
             <AssignSide configuration={configuration} change={change} values={values} entries={entries} read={read}>
               <SubmitRow findings={findings} overrides={overrides} change={change} isChecking={!read.groups.known} isSending={sending.isSending} isJustCreated={isJustCreated} onRefused={() => setAsked(true)} />
               <OutcomePanel sending={sending} configuration={configuration} entries={entries} values={values} />
+              {assigned !== undefined && draft !== undefined && <CertificateCheck configuration={assigned} draft={draft} />}
             </AssignSide>
           }
         >
@@ -98,22 +100,6 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
           />
         </TwoColumns>
       </Box>
-    </>
-  );
-}
-
-function Breadcrumb({ configuration }: AssignDeskProps) {
-  return (
-    <>
-      <AppLink to="/configurations">Configurations</AppLink>
-      {configuration !== undefined && (
-        <>
-          {' / '}
-          <AppLink to="/configurations/$id" params={{ id: configuration.id }}>
-            {configuration.displayName}
-          </AppLink>
-        </>
-      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Assignment } from '#domain/assignment.ts';
 import type { Change } from '#domain/change.ts';
 import type { Configuration } from '#domain/configuration.ts';
@@ -28,6 +28,8 @@ interface ChangeReviewProps {
   readonly action: string;
   /** Why it cannot be done now. */
   readonly disabledReason: string | undefined;
+  /** What the admin should see before pressing, between the button and the requests. */
+  readonly children?: ReactNode;
 }
 
 interface Reviewed {
@@ -39,7 +41,7 @@ interface Reviewed {
  * Changes as they will be sent: the diff, the button, the requests; then how it ended. Where the tenant drifted, the
  * merge takes their place, and its result is reviewed in turn. Give it a `key` of the changes, so that others start anew.
  */
-export function ChangeReview({ configuration, via = '', undoes, base, changes, action, disabledReason }: ChangeReviewProps) {
+export function ChangeReview({ configuration, via = '', undoes, base, changes, action, disabledReason, children }: ChangeReviewProps) {
   const [merged, setMerged] = useState<Reviewed>();
   const { isApplying, applied, error, apply, forget } = useApplyChanges();
   const { base: reviewedBase, changes: reviewed } = merged ?? { base, changes };
@@ -90,6 +92,7 @@ export function ChangeReview({ configuration, via = '', undoes, base, changes, a
         </>
       )}
       {error !== null && <FailurePanel failure={toFailure(error)} />}
+      {children}
       <ChangeRequests configurationId={configuration.id} via={via} base={reviewedBase} changes={reviewed} />
     </>
   );

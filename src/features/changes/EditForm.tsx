@@ -4,13 +4,17 @@ import { getRouteApi } from '@tanstack/react-router';
 import { type Assignment, type FilterUse, sameFilter } from '#domain/assignment.ts';
 import { type Change, intentOf } from '#domain/change.ts';
 import type { Configuration } from '#domain/configuration.ts';
-import { checkGuardrails, type GuardrailFacts, known, UNKNOWN } from '#domain/guardrail.ts';
+import { checkGuardrails } from '#domain/guardrail.ts';
 import { GUARDRAILS } from '#domain/guardrailTable.ts';
-import { groupIdOf, type KnownTarget } from '#domain/target.ts';
+import { groupIdOf } from '#domain/target.ts';
+import { factsOfChange } from '#features/changes/changeFacts.ts';
+import { ChangeImpact } from '#features/changes/ChangeImpact.tsx';
 import { ChangeReview } from '#features/changes/ChangeReview.tsx';
 import type { EditSearch } from '#features/changes/changesSearch.ts';
+import type { GuardrailActions } from '#parts/FindingActions.tsx';
 import { Findings } from '#parts/Findings.tsx';
 import { RowChips } from '#parts/RowChips.tsx';
+import { useGroupNatures } from '#parts/useGroupNatures.ts';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { FilterModeField } from '#pickers/FilterModeField.tsx';
 import { FilterPicker } from '#pickers/FilterPicker.tsx';
@@ -44,34 +48,33 @@ export function EditForm({ configuration, base, row }: EditFormProps) {
   const isSame = filter !== undefined && sameFilter(filter, row.filter) && intent === intentOf(row);
   const changes: Change[] = filter === undefined || isSame ? [] : [{ kind: 'edit', row, filter, intent }];
 
-  const found = filters.data?.find(({ id }) => id.toLowerCase() === filterId.toLowerCase());
-  const facts: GuardrailFacts = {
-    configuration: { displayName: configuration.displayName, typeName: configuration.type.name, platform: configuration.type.platform },
-    // A locked row is not edited, so the target is known.
-    targetKind: (row.target as KnownTarget).kind,
-    groupId: groupIdOf(row.target) ?? '',
-    group: UNKNOWN,
-    collectionId: row.target.kind === 'collection' ? row.target.collectionId : '',
-    filterMode,
-    filterId,
-    filter: found === undefined ? UNKNOWN : known(found),
-    intent,
-    existing: known(base.filter((other) => other !== row)),
+  const reads = { filters: filters.data, groups: useGroupNatures(base.map(({ target }) => target), groupIdOf(row.target) ?? '') };
+  // A filter still to be picked is no change yet, but the guardrails speak of it.
+  const wanted: Change & { kind: 'edit' } = { kind: 'edit', row, filter: filter ?? { mode: filterMode as 'include' | 'exclude', filterId: '' }, intent };
+  const findings = checkGuardrails(GUARDRAILS, factsOfChange(configuration, base, wanted, reads));
+  const actions: GuardrailActions = {
+    listOwnerId: configuration.id,
+    apply: ({ change: { filterMode: mode, filterId: id, intent: next } }) => set({ ...(mode && { filterMode: mode }), ...(id && { filterId: id }), ...(next && { intent: next }) }),
+    // No block of an edit can be overridden.
+    reasonFor: () => undefined,
+    override: () => undefined,
+    isOverridden: () => false,
   };
-  const findings = checkGuardrails(GUARDRAILS, facts);
   const block = findings.find(({ level }) => level === 'block');
   return (
     <TwoColumns
       sideLabel="What will happen"
       side={
         <ChangeReview
-          key={JSON.stringify([filter, intent])}
-          configuration={configuration}
-          base={base}
-          changes={changes}
-          action="Save change"
-          disabledReason={block?.words ?? (isSame ? 'Nothing is changed yet.' : undefined)}
-        />
+            key={JSON.stringify([filter, intent])}
+            configuration={configuration}
+            base={base}
+            changes={changes}
+            action="Save change"
+            disabledReason={block?.words ?? (isSame ? 'Nothing is changed yet.' : undefined)}
+          >
+            <ChangeImpact configuration={configuration} base={base} changes={changes} />
+          </ChangeReview>
       }
     >
       <Section title="Assignment">
@@ -79,14 +82,15 @@ export function EditForm({ configuration, base, row }: EditFormProps) {
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
             <RowChips row={row} names={names} />
           </Box>
-          <FilterModeField value={filterMode} onChange={(mode) => set({ filterMode: mode })} problem={<Findings findings={findings} field="filterMode" />} />
+          <Findings findings={findings} field="target" actions={actions} />
+          <FilterModeField value={filterMode} onChange={(mode) => set({ filterMode: mode })} problem={<Findings findings={findings} field="filterMode" actions={actions} />} />
           {filterMode !== 'none' && (
             <div>
               <FilterPicker value={filterId} onChange={(id) => set({ filterId: id })} platform={configuration.type.platform} />
-              <Findings findings={findings} field="filter" />
+              <Findings findings={findings} field="filter" actions={actions} />
             </div>
           )}
-          <IntentField value={intent} onChange={(next) => set({ intent: next })} problem={<Findings findings={findings} field="intent" />} />
+          <IntentField value={intent} onChange={(next) => set({ intent: next })} problem={<Findings findings={findings} field="intent" actions={actions} />} />
         </Box>
       </Section>
     </TwoColumns>

@@ -1,18 +1,22 @@
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { Change } from '#domain/change.ts';
 import { lockReason } from '#domain/change.ts';
-import { removalConsequence } from '#domain/removal.ts';
+import { checkGuardrails } from '#domain/guardrail.ts';
+import { GUARDRAILS } from '#domain/guardrailTable.ts';
+import { factsOfChange } from '#features/changes/changeFacts.ts';
+import { ChangeImpact } from '#features/changes/ChangeImpact.tsx';
 import { ChangeReview } from '#features/changes/ChangeReview.tsx';
+import { useGroupNatures } from '#parts/useGroupNatures.ts';
 import { ConfigurationCrumbs } from '#parts/ConfigurationCrumbs.tsx';
 import { idsFromSearch } from '#features/changes/changesSearch.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { configurationQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { ExternalLink } from '#ui/ExternalLink.tsx';
+import { FieldProblem } from '#ui/FieldProblem.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { PageTitle } from '#ui/PageTitle.tsx';
+import { Section } from '#ui/Section.tsx';
 import { TwoColumns } from '#ui/TwoColumns.tsx';
 import { useState } from 'react';
 
@@ -27,9 +31,11 @@ export function RemovePage() {
   // What is reviewed is what was on screen when the page came, not what a later read brings.
   const [base] = useState(rows);
   const named = base.filter((row) => ids.includes(row.id));
-  const changes = named.filter((row) => lockReason(row) === undefined).map((row): Change => ({ kind: 'remove', row }));
+  const changes = named.filter((row) => lockReason(row) === undefined).map((row) => ({ kind: 'remove', row }) as const);
   const gone = ids.filter((wanted) => !base.some((row) => row.id === wanted)).length;
-  const { words, source } = removalConsequence(configuration.type);
+  const groups = useGroupNatures(base.map(({ target }) => target), '');
+  const said = changes.flatMap((change) => checkGuardrails(GUARDRAILS, factsOfChange(configuration, base, change, { filters: undefined, groups })));
+  const findings = [...new Map(said.map((finding) => [finding.words, finding])).values()];
   const title = `Remove ${changes.length === 1 ? 'an assignment' : `${changes.length} assignments`} of ${configuration.displayName}`;
   return (
     <>
@@ -39,9 +45,15 @@ export function RemovePage() {
         sideLabel="About removing"
         side={
           <>
-            <Notice level="warning" title="What removing means" quiet>
-              {words} <ExternalLink href={source.url}>{source.label}</ExternalLink>
-            </Notice>
+            {findings.length > 0 && (
+              <Section title="What removing means">
+                {findings.map(({ words, level, source }) => (
+                  <FieldProblem key={words} level={level} source={source}>
+                    {words}
+                  </FieldProblem>
+                ))}
+              </Section>
+            )}
             {gone > 0 && (
               <Notice level="info" title="Gone already" quiet>
                 {gone === 1 ? 'One of the rows in the address is' : `${gone} of the rows in the address are`} not in the list any more.
@@ -55,7 +67,15 @@ export function RemovePage() {
           </>
         }
       >
-        <ChangeReview configuration={configuration} base={base} changes={changes} action={changes.length === 1 ? 'Remove assignment' : `Remove ${changes.length} assignments`} disabledReason={undefined} />
+        <ChangeReview
+          configuration={configuration}
+          base={base}
+          changes={changes}
+          action={changes.length === 1 ? 'Remove assignment' : `Remove ${changes.length} assignments`}
+          disabledReason={findings.find(({ level }) => level === 'block')?.words}
+        >
+          <ChangeImpact configuration={configuration} base={base} changes={changes} />
+        </ChangeReview>
       </TwoColumns>
     </>
   );
