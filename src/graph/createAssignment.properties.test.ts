@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createAssignment } from '#graph/createAssignment.ts';
 import { CHANGE, fakeTenant, POST_FAULTS, READ_FAULTS } from '#graph/fakeTenant.ts';
+
+// Two cores serve many: a thousand runs may take longer than the five seconds of a usual test.
+vi.setConfig({ testTimeout: 60_000 });
 
 /**
  * Whatever goes wrong, in whatever order: never two assignments, never a false word about the tenant.
