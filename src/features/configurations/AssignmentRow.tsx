@@ -5,7 +5,7 @@ import TableRow from '@mui/material/TableRow';
 import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import type { Assignment } from '#domain/assignment.ts';
-import { lockReason } from '#domain/change.ts';
+import { type LockReason, lockReason } from '#domain/change.ts';
 import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import type { TargetNames } from '#parts/useTargetNames.ts';
@@ -21,6 +21,13 @@ interface AssignmentRowProps {
   readonly isSelected: boolean;
   readonly onToggle: () => void;
 }
+
+const LOCK_WORDS: Record<LockReason, string> = {
+  notDirect: 'Changed in its policy set',
+  unknownTarget: 'Read-only: unknown target',
+  unknownFilter: 'Read-only: its filter is not understood',
+  unknownIntent: 'Read-only: its intent is not understood',
+};
 
 /** One assignment. A locked one says why instead of offering what the app will not do. */
 export function AssignmentRow({ configurationId, assignment, names, isSelected, onToggle }: AssignmentRowProps) {
@@ -60,7 +67,7 @@ export function AssignmentRow({ configurationId, assignment, names, isSelected, 
         ) : (
           <Box sx={{ display: 'flex', justifyContent: { sm: 'flex-end' }, alignItems: 'center', gap: 0.5, color: 'text.secondary', fontSize: '0.8125rem' }}>
             <Lock size={14} aria-hidden />
-            {lock === 'notDirect' ? 'Changed in its policy set' : 'Read-only'}
+            {LOCK_WORDS[lock]}
           </Box>
         )}
       </TableCell>
