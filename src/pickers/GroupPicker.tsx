@@ -45,6 +45,7 @@ export function GroupPicker({ value, onChange, onBlur, ...problem }: GroupPicker
         if (reason === 'input' || reason === 'clear') setTyped(reason === 'clear' ? '' : input);
       }}
       isServerFiltered
+      isStale={typed !== text || search.isPlaceholderData}
       isLoading={search.isFetching || typed !== text}
       loadingText="Searching groups…"
       noOptionsText={search.isError ? 'Groups could not be read' : 'No group has a name with words that begin so'}

@@ -29,6 +29,8 @@ interface ComboBoxProps<Option extends ComboOption> extends ComboProblem {
   readonly onInputChange?: (text: string, reason: AutocompleteInputChangeReason) => void;
   /** The server has narrowed the options already: show them as they come. */
   readonly isServerFiltered?: boolean;
+  /** The options still answer an earlier text: they are narrowed here until the server's come, so that Enter never picks what does not match. */
+  readonly isStale?: boolean;
   readonly limit?: number;
   readonly isLoading?: boolean;
   readonly loadingText?: string;
@@ -47,7 +49,7 @@ interface ComboBoxProps<Option extends ComboOption> extends ComboProblem {
 
 /** Pick one by typing. Long lists are cut and say so; what cannot be picked says why. */
 export function ComboBox<Option extends ComboOption>(props: ComboBoxProps<Option>) {
-  const { label, options, value, onChange, onInputChange, isServerFiltered = false, limit = 100, freeText, error, helperText, problem, isInvalid = false } = props;
+  const { label, options, value, onChange, onInputChange, isServerFiltered = false, isStale = false, limit = 100, freeText, error, helperText, problem, isInvalid = false } = props;
   const pick = (picked: ComboOption | string | null) => {
     if (picked === null) onChange(null);
     else if (typeof picked === 'string') onChange(picked.trim() === '' ? null : (freeText?.(picked.trim()) ?? null));
@@ -63,7 +65,7 @@ export function ComboBox<Option extends ComboOption>(props: ComboBoxProps<Option
       filterOptions={(all, { inputValue }) => {
         // The field holds the label of what is picked; opening it again must show the whole list, not that one.
         const isUntouched = value !== null && inputValue === value.label;
-        return isServerFiltered ? all : narrowOptions(all, isUntouched ? '' : inputValue, limit);
+        return isServerFiltered && !isStale ? all : narrowOptions(all, isUntouched ? '' : inputValue, limit);
       }}
       getOptionLabel={(option) => (typeof option === 'string' ? option : option.label)}
       getOptionKey={(option) => (typeof option === 'string' ? option : option.key)}
@@ -83,7 +85,7 @@ export function ComboBox<Option extends ComboOption>(props: ComboBoxProps<Option
       disabled={props.isDisabled ?? false}
       popupIcon={<ChevronDown size={16} />}
       clearIcon={<X size={15} />}
-      slotProps={{ popupIndicator: { 'aria-label': `Open ${label}` }, clearIndicator: { 'aria-label': `Clear ${label}` } }}
+      slotProps={{ popupIndicator: { 'aria-label': `Open ${label}` }, clearIndicator: { 'aria-label': `Clear ${label}` }, popper: { container: mainLandmark } }}
       {...(props.onBlur && { onBlur: props.onBlur })}
       renderOption={({ key: _key, ...itemProps }, option, { inputValue }) => (
         <ComboOptionRow key={option.key} option={option} typed={inputValue} itemProps={itemProps} />
@@ -103,4 +105,9 @@ export function ComboBox<Option extends ComboOption>(props: ComboBoxProps<Option
       )}
     />
   );
+}
+
+/** The list opens inside the page's landmark, where a screen reader looks for content; combo boxes do not stand in dialogs here. */
+function mainLandmark(): Element | null {
+  return document.getElementById('main');
 }
