@@ -92,7 +92,7 @@ const LOOKS: Record<Look, object> = {
 function Part({ look, left, width }: { readonly look: Look; readonly left: string; readonly width: string }) {
   return (
     <Box
-      sx={{ position: 'absolute', insetBlock: 0, minWidth: width === '0%' ? 0 : '2px', forcedColorAdjust: 'none', transition: 'left 150ms, width 150ms', '@media (prefers-reduced-motion: reduce)': { transition: 'none' }, ...LOOKS[look] }}
+      sx={{ position: 'absolute', insetBlock: 0, minWidth: width === '0%' ? 0 : '2px', forcedColorAdjust: 'none', ...LOOKS[look] }}
       style={{ left, width, display: width === '0%' ? 'none' : 'block' }}
     />
   );
