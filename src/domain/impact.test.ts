@@ -71,6 +71,8 @@ describe('reached', () => {
   });
 });
 
+const group = (groupId: string): ImpactAssignment => ({ target: { kind: 'group', groupId }, filter: { mode: 'none' }, intent: 'apply' });
+
 describe('where not all is known', () => {
   const failure = { kind: 'missingScope', trace: { status: 403 } } as const;
   const facts = factsOf(TENANT);
@@ -79,7 +81,6 @@ describe('where not all is known', () => {
     ...facts,
     groups: new Map([...facts.groups, ...Object.entries(groups).map(([id, group]) => [id, { users: listed(), devices: listed(), isGone: false, ...group }] as const)]),
   });
-  const group = (groupId: string): ImpactAssignment => ({ target: { kind: 'group', groupId }, filter: { mode: 'none' }, intent: 'apply' });
 
   it.each<[name: string, facts: ImpactFacts, before: readonly ImpactAssignment[], after: readonly ImpactAssignment[], users: string, devices: string]>([
     // Through a user: the kiosk has none.
