@@ -79,7 +79,7 @@ describe('where not all is known', () => {
   const big: Audience = { kind: 'counted', count: 20_000, because: 'tooMany' };
   const withGroups = (groups: Record<string, Partial<GroupAudience>>): ImpactFacts => ({
     ...facts,
-    groups: new Map([...facts.groups, ...Object.entries(groups).map(([id, group]) => [id, { users: listed(), devices: listed(), isGone: false, ...group }] as const)]),
+    groups: new Map([...facts.groups, ...Object.entries(groups).map(([id, own]) => [id, { users: listed(), devices: listed(), isGone: false, ...own }] as const)]),
   });
 
   it.each<[name: string, facts: ImpactFacts, before: readonly ImpactAssignment[], after: readonly ImpactAssignment[], users: string, devices: string]>([
