@@ -10,6 +10,8 @@ import { LinkButton } from '#parts/LinkButton.tsx';
 interface EntryItemProps {
   readonly entry: JournalEntry;
   readonly sentences: readonly string[];
+  /** The entry that took this one back, where there is one. */
+  readonly undoneBy: string | undefined;
   readonly isSelected: boolean;
   readonly onSelect: (isSelected: boolean) => void;
 }
@@ -18,7 +20,7 @@ const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-di
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' });
 
 /** One write: when, to which configuration, each change as a sentence, how it ended, and the way to take it back. */
-export function EntryItem({ entry, sentences, isSelected, onSelect }: EntryItemProps) {
+export function EntryItem({ entry, sentences, undoneBy, isSelected, onSelect }: EntryItemProps) {
   const { id, configuration, sentAt, overrides, undoes } = entry;
   const at = new Date(sentAt);
   const name = `${configuration.displayName}, ${time.format(at)}`;
@@ -48,6 +50,14 @@ export function EntryItem({ entry, sentences, isSelected, onSelect }: EntryItemP
           <AppLink to="/history/$id" params={{ id }} sx={{ fontWeight: 600, color: 'text.primary', textDecorationColor: 'transparent', '&:hover': { textDecorationColor: 'inherit' } }}>
             {configuration.displayName}
           </AppLink>
+          {undoneBy !== undefined && (
+            <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+              <AppLink to="/history/$id" params={{ id: undoneBy }}>
+                undone
+              </AppLink>{' '}
+              later
+            </Box>
+          )}
           {undoes !== undefined && (
             <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
               undo of{' '}

@@ -8,6 +8,8 @@ import { groupByDay } from '#features/history/historyRows.ts';
 
 interface EntryListProps {
   readonly entries: readonly JournalEntry[];
+  /** By id of the entry that was taken back, the one that did it. */
+  readonly undoneBy: ReadonlyMap<string, string>;
   readonly sentencesOf: (entry: JournalEntry) => readonly string[];
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (id: string, isSelected: boolean) => void;
@@ -18,7 +20,7 @@ const PAGE = 50;
 const dayNames = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
 /** Entries newest first under the days they were sent on, some at a time. */
-export function EntryList({ entries, sentencesOf, selected, onSelect }: EntryListProps) {
+export function EntryList({ entries, undoneBy, sentencesOf, selected, onSelect }: EntryListProps) {
   const [shown, setShown] = useState(PAGE);
   const rest = entries.length - shown;
   return (
@@ -30,7 +32,7 @@ export function EntryList({ entries, sentencesOf, selected, onSelect }: EntryLis
           </Typography>
           <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper', overflow: 'hidden' }}>
             {ofDay.map((entry) => (
-              <EntryItem key={entry.id} entry={entry} sentences={sentencesOf(entry)} isSelected={selected.has(entry.id)} onSelect={(isSelected) => onSelect(entry.id, isSelected)} />
+              <EntryItem key={entry.id} entry={entry} sentences={sentencesOf(entry)} undoneBy={undoneBy.get(entry.id)} isSelected={selected.has(entry.id)} onSelect={(isSelected) => onSelect(entry.id, isSelected)} />
             ))}
           </Box>
         </section>

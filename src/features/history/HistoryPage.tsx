@@ -11,7 +11,7 @@ import { EntryList } from '#features/history/EntryList.tsx';
 import { ExportMenu } from '#features/history/ExportMenu.tsx';
 import { exportReceipts } from '#features/history/exportReceipts.ts';
 import { HistoryFilters } from '#features/history/HistoryFilters.tsx';
-import { configurationsOf, selectEntries, targetsOf } from '#features/history/historyRows.ts';
+import { configurationsOf, selectEntries, targetsOf, undosOf } from '#features/history/historyRows.ts';
 import type { HistorySearch } from '#features/history/historySearch.ts';
 import { ImportButton } from '#features/history/ImportButton.tsx';
 import { useImportReceipts } from '#features/history/useImportReceipts.ts';
@@ -91,6 +91,7 @@ export function HistoryPage() {
           ) : (
             <EntryList
               entries={shown}
+              undoneBy={undosOf(entries)}
               sentencesOf={sentences}
               selected={selected}
               onSelect={(id, isSelected) => setSelected(new Set(isSelected ? [...selected, id] : [...selected].filter((other) => other !== id)))}

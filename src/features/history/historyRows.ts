@@ -1,5 +1,5 @@
 import type { Change } from '#domain/change.ts';
-import { entryOutcome } from '#domain/entryOutcome.ts';
+import { entryOutcome, undoableChanges } from '#domain/entryOutcome.ts';
 import type { JournalEntry } from '#domain/journal.ts';
 import type { Target } from '#domain/target.ts';
 import type { HistorySearch } from '#features/history/historySearch.ts';
@@ -57,4 +57,9 @@ export function configurationsOf(entries: readonly JournalEntry[]): { readonly i
   // Newest first, so the name it had last is the one that stays.
   const names = new Map(entries.toReversed().map(({ configuration }) => [configuration.id, configuration.displayName]));
   return [...names].map(([id, displayName]) => ({ id, displayName })).toSorted((a, b) => a.displayName.localeCompare(b.displayName));
+}
+
+/** Which entry took back which, by the id of the one taken back; undos of which nothing was accepted do not count. */
+export function undosOf(entries: readonly JournalEntry[]): ReadonlyMap<string, string> {
+  return new Map(entries.flatMap((entry) => (entry.undoes !== undefined && undoableChanges(entry).length > 0 ? [[entry.undoes, entry.id] as const] : [])));
 }

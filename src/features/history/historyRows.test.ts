@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { JournalEntry } from '#domain/journal.ts';
+import { configurationsOf, groupByDay, selectEntries, undosOf } from '#features/history/historyRows.ts';
+
+const CHANGE = { kind: 'add', draft: { target: { kind: 'group', groupId: 'g' }, filter: { mode: 'none' }, intent: 'apply' } } as const;
+
+function entry(id: string, more: Partial<JournalEntry> = {}): JournalEntry {
+  return {
+    id,
+    tenantId: 't',
+    oid: 'ada',
+    username: 'ada@contoso.com',
+    configuration: { id: 'wifi', displayName: 'Corp Wi-Fi' },
+    via: '',
+    sentAt: new Date(2026, 10, 23, 12).toISOString(),
+    base: [],
+    changes: [CHANGE],
+    overrides: [],
+    requests: [],
+    undoes: undefined,
+    end: { at: new Date(2026, 10, 23, 12).toISOString(), ends: [{ change: CHANGE, result: { kind: 'accepted', settledBy: 'answer' } }], traces: [], verified: 'verified' },
+    audit: undefined,
+    ...more,
+  };
+}
+
+const A = entry('a');
+const B = entry('b', { configuration: { id: 'vpn', displayName: 'VPN' }, end: undefined, overrides: [{ guardrailId: 'mix', reason: 'Agreed with the board' }] });
+const C = entry('c', { sentAt: new Date(2026, 10, 22, 23, 59).toISOString() });
+const ALL = [A, B, C];
+const ids = (search: Parameters<typeof selectEntries>[1]) => selectEntries(ALL, search, () => ['Apply it to group Sales']).map(({ id }) => id);
+
+describe('what the address asks for', () => {
+  it.each<[Parameters<typeof selectEntries>[1], string]>([
+    [{}, 'abc'],
+    [{ q: 'vpn' }, 'b'],
+    [{ q: 'BOARD agreed' }, 'b'],
+    [{ q: 'sales' }, 'abc'],
+    [{ q: 'sales nobody' }, ''],
+    [{ outcome: 'unknown' }, 'b'],
+    [{ outcome: 'verified' }, 'ac'],
+    [{ configuration: 'wifi' }, 'ac'],
+    [{ from: '2026-11-23' }, 'ab'],
+    [{ to: '2026-11-22' }, 'c'],
+    [{ from: '2026-11-22', to: '2026-11-22' }, 'c'],
+    [{ from: '2026-11-24' }, ''],
+  ])('%j: %s', (search, expected) => {
+    expect(ids(search).join('')).toBe(expected);
+  });
+});
+
+it('stands under its day', () => {
+  expect(groupByDay(ALL).map(({ entries }) => entries.map(({ id }) => id).join(''))).toEqual(['ab', 'c']);
+});
+
+it('knows a configuration by the name it had last', () => {
+  expect(configurationsOf([entry('new', { configuration: { id: 'wifi', displayName: 'New name' } }), ...ALL])).toEqual([
+    { id: 'wifi', displayName: 'New name' },
+    { id: 'vpn', displayName: 'VPN' },
+  ]);
+});
+
+it('an undo of which nothing came does not count', () => {
+  expect([...undosOf([entry('x', { undoes: 'a' }), entry('y', { undoes: 'b', end: undefined })])]).toEqual([['a', 'x']]);
+});
