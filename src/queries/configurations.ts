@@ -31,15 +31,18 @@ export function configurationQuery(graph: Graph, id: string) {
 export function certificatesQuery(graph: Graph, id: string, path: string) {
   return queryOptions({
     queryKey: ['certificates', id, path],
-    queryFn: async ({ signal }): Promise<CertificateConfiguration[]> => {
-      try {
-        return await graph.configurations.certificates(id, path, signal);
-      } catch (error) {
-        // Graph answers 404 where the reference is not set: that is an answer, not a failure.
-        if (error instanceof FailureError && error.failure.kind === 'notFound') return [];
-        throw error;
-      }
-    },
+    queryFn: ({ signal }) => readCertificates(graph, { id, path }, signal),
     staleTime: 5 * 60_000,
   });
+}
+
+/** What {@link certificatesQuery} asks, for reads that go from one reference to the next. */
+export async function readCertificates(graph: Graph, { id, path }: { readonly id: string; readonly path: string }, signal: AbortSignal): Promise<CertificateConfiguration[]> {
+  try {
+    return await graph.configurations.certificates(id, path, signal);
+  } catch (error) {
+    // Graph answers 404 where the reference is not set: that is an answer, not a failure.
+    if (error instanceof FailureError && error.failure.kind === 'notFound') return [];
+    throw error;
+  }
 }

@@ -1,0 +1,68 @@
+import Box from '@mui/material/Box';
+import { Check, CircleQuestionMark, type LucideIcon, TriangleAlert } from 'lucide-react';
+import type { AssignmentDraft } from '#domain/assignment.ts';
+import { isMissing, type Reach } from '#domain/certificateCheck.ts';
+import type { CertificateConfiguration } from '#domain/configuration.ts';
+import { kindLabel } from '#domain/configurationType.ts';
+import { groupIdOf } from '#domain/target.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+
+interface CertificateReachProps {
+  readonly certificate: CertificateConfiguration;
+  /** What it is to the configuration that needs it. */
+  readonly label: string;
+  /** Undefined while it is being read. */
+  readonly reach: Reach | undefined;
+  readonly draft: AssignmentDraft;
+}
+
+const WORDS: Record<Reach, { readonly icon: LucideIcon; readonly color: string; readonly words: string }> = {
+  reached: { icon: Check, color: 'success.main', words: 'Reaches this target' },
+  inPart: { icon: TriangleAlert, color: 'warning.main', words: 'Reaches this target, but excludes groups' },
+  nobody: { icon: TriangleAlert, color: 'warning.main', words: 'Assigned to nobody' },
+  excluded: { icon: TriangleAlert, color: 'warning.main', words: 'Excludes this group' },
+  otherKind: { icon: TriangleAlert, color: 'warning.main', words: 'Assigned to the other kind, users or devices' },
+  elsewhere: { icon: CircleQuestionMark, color: 'warning.main', words: 'Assigned to others; not known whether they include this target' },
+  unknown: { icon: CircleQuestionMark, color: 'text.secondary', words: 'Who gets it could not be read' },
+};
+
+/** One certificate, how it stands to the target, and the way to assign it to the same. */
+export function CertificateReach({ certificate, label, reach, draft }: CertificateReachProps) {
+  const { icon: Icon, color, words } = WORDS[reach ?? 'unknown'];
+  return (
+    <Box component="li" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 2, py: 1.25, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
+      <Box sx={{ flex: '1 1 220px', minWidth: 0 }}>
+        <Box component="span" sx={{ display: 'block', color: 'text.secondary', fontSize: '0.8125rem' }}>
+          {label}
+        </Box>
+        <AppLink to="/configurations/$id" params={{ id: certificate.id }}>
+          {certificate.displayName}
+        </AppLink>
+        <Box component="span" sx={{ color: 'text.secondary' }}>{` · ${kindLabel(certificate.type.kind)}`}</Box>
+        {reach !== undefined && (
+          <Box component="span" sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.75, mt: 0.25, color, fontSize: '0.8125rem', '& > svg': { flex: 'none', mt: '3px' } }}>
+            <Icon size={14} aria-hidden />
+            {words}
+          </Box>
+        )}
+      </Box>
+      {reach !== undefined && isMissing(reach) && (
+        // The form one comes from is in the address: Back brings it as it was.
+        <LinkButton size="small" variant="outlined" to="/configurations/$id/assign" params={{ id: certificate.id }} search={searchFor(draft)} aria-label={`Assign ${certificate.displayName} too`}>
+          Assign it too
+        </LinkButton>
+      )}
+    </Box>
+  );
+}
+
+/** The same target and filter in the form of the certificate. */
+function searchFor({ target, filter }: AssignmentDraft) {
+  const groupId = groupIdOf(target);
+  return {
+    ...(target.kind !== 'group' && { target: target.kind }),
+    ...(groupId !== undefined && { groupId }),
+    ...(filter.mode !== 'none' && { filterMode: filter.mode, filterId: filter.filterId }),
+  };
+}
