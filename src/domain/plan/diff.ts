@@ -16,6 +16,8 @@ export type PlanRefusal =
   /** The group is in the other role here, and the plan does not take that row away. */
   | { readonly reason: 'excludedAlready' | 'includedAlready'; readonly row: Assignment }
   | { readonly reason: 'filteredExclusion' }
+  /** What it makes room for is refused, so it stays. */
+  | { readonly reason: 'replacementRefused' }
   /** Graph lists the target twice: which of the rows is meant cannot be told. */
   | { readonly reason: 'listedTwice' }
   | { readonly reason: 'configurationGone' }
@@ -43,7 +45,7 @@ export interface ConfigurationDiff {
   readonly lines: readonly PlanLine[];
   /** The changes among the lines, removals first. */
   readonly changes: readonly Change[];
-  /** Rows that a replacement leaves since they are locked. */
+  /** Rows of the list that the app does not touch, whatever is wanted. */
   readonly lockedRows: readonly Assignment[];
   readonly path: WritePathKind;
   /** How many requests `path` takes. */
@@ -61,7 +63,7 @@ export interface DiffCounts {
   readonly refused: number;
 }
 
-/** What applying takes: requests as the tenant counts them, and how long the allowance lets them take at best. */
+/** What applying takes: requests as the tenant counts them, and how long the allowance lets them take. */
 export interface PlanEffort {
   /** Fresh reads before writing, one for each changed configuration. */
   readonly reads: number;

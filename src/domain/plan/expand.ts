@@ -1,6 +1,8 @@
-import type { WantedRow } from '#domain/change.ts';
+import { type Assignment } from '#domain/assignment.ts';
+import { intentOf, type WantedRow } from '#domain/change.ts';
 import type { PlanConfiguration, PlanItem } from '#domain/plan/plan.ts';
-import type { KnownTarget } from '#domain/target.ts';
+import type { Wish } from '#domain/plan/wish.ts';
+import { groupIdOf, type KnownTarget } from '#domain/target.ts';
 
 /** What the admin does to the configurations they selected. */
 export type PlanAction =
@@ -25,4 +27,57 @@ export interface LeftOut {
   readonly reason: 'listNotRead' | 'notUnderstood';
 }
 
-export type Expand = (action: PlanAction, configurations: readonly PlanConfiguration[]) => Expanded;
+/**
+ * The wishes that an action comes to. Copying and stripping look at the lists as read: configurations that do not have
+ * the group get no wish. Where all are wanted alike, they share one list of wishes.
+ */
+export function expandAction(action: PlanAction, configurations: readonly PlanConfiguration[]): Expanded {
+  const shared = sharedWishes(action);
+  if (shared !== undefined) return { items: configurations.map((each) => itemOf(each, shared)), leftOut: [] };
+  const items: PlanItem[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const configuration of configurations) {
+    const { id: configurationId, displayName, assignments } = configuration;
+    if (assignments === undefined) leftOut.push({ configurationId, displayName, reason: 'listNotRead' });
+    const wishes = (assignments ?? []).flatMap((row) => {
+      const wish = wishAbout(row, action);
+      if (wish === 'notUnderstood') leftOut.push({ configurationId, displayName, reason: 'notUnderstood' });
+      return wish === undefined || wish === 'notUnderstood' ? [] : wish;
+    });
+    if (wishes.length > 0) items.push(itemOf(configuration, wishes));
+  }
+  return { items, leftOut };
+}
+
+function itemOf({ id, displayName }: PlanConfiguration, wishes: readonly Wish[]): PlanItem {
+  return { configurationId: id, displayName, wishes };
+}
+
+function sharedWishes(action: PlanAction): readonly Wish[] | undefined {
+  switch (action.kind) {
+    case 'add':
+      return action.rows.map((row) => ({ kind: 'add', row }));
+    case 'remove':
+      return action.targets.map((target) => ({ kind: 'remove', target }));
+    case 'replace':
+      return [{ kind: 'replace', rows: action.rows }];
+    case 'copy':
+    case 'strip':
+      return undefined;
+  }
+}
+
+function wishAbout(row: Assignment, action: PlanAction): Wish | 'notUnderstood' | undefined {
+  const { target } = row;
+  if (target.kind !== 'group' && target.kind !== 'exclusionGroup') return undefined;
+  if (action.kind === 'strip') return sameGroup(target, action.groupId) ? { kind: 'remove', target } : undefined;
+  if (action.kind !== 'copy' || !sameGroup(target, action.fromGroupId)) return undefined;
+  const intent = intentOf(row);
+  if (intent === undefined || row.filterNotUnderstood === true) return 'notUnderstood';
+  const copy: WantedRow = { target: { kind: target.kind, groupId: action.toGroupId }, filter: row.filter, intent };
+  return action.isMove ? { kind: 'move', from: target, row: copy } : { kind: 'add', row: copy };
+}
+
+function sameGroup(target: KnownTarget, groupId: string): boolean {
+  return groupIdOf(target)?.toLowerCase() === groupId.toLowerCase();
+}

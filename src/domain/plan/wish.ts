@@ -10,10 +10,12 @@ export type Wish =
   /** There is to be no row for this target in this role: an excluded group is not the included one. */
   | { readonly kind: 'remove'; readonly target: KnownTarget }
   /** There are to be these rows and no others; rows that are locked stay. */
-  | { readonly kind: 'replace'; readonly rows: readonly WantedRow[] };
+  | { readonly kind: 'replace'; readonly rows: readonly WantedRow[] }
+  /** `row` in place of the one for `from`, which goes only where `row` can come. */
+  | { readonly kind: 'move'; readonly from: KnownTarget; readonly row: WantedRow };
 
 /** A wish about one row: what a {@link Wish} comes down to, and what one line of a review is about. */
-export type RowWish = Exclude<Wish, { kind: 'replace' }>;
+export type RowWish = Extract<Wish, { kind: 'add' | 'remove' }>;
 
 export function targetOf(wish: RowWish): KnownTarget {
   return wish.kind === 'add' ? wish.row.target : wish.target;
