@@ -7,13 +7,22 @@ import { parseAnswer } from '#graph/parse.ts';
 /** Documented limit: https://learn.microsoft.com/graph/json-batching */
 const MAX_REQUESTS = 20;
 
+/** One request of a batch, as Graph wants it. */
+export interface BatchPart {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Relative to the version, e.g. `/groups/{id}/members/$count`. */
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
 export interface BatchRead {
   /** Relative to the version, e.g. `/groups/{id}/members/$count`. */
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export type BatchResult = { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly failure: Failure };
+export type BatchResult = { readonly ok: true; readonly body: unknown; readonly requestId: string | undefined } | { readonly ok: false; readonly failure: Failure };
 
 const batchSchema = z.object({
   responses: z.array(
@@ -55,18 +64,27 @@ async function readChunk(http: Http, reads: readonly BatchRead[], options: Batch
   }
 }
 
-async function sendBatch(http: Http, reads: readonly BatchRead[], options: BatchOptions): Promise<BatchResult[]> {
+function sendBatch(http: Http, reads: readonly BatchRead[], options: BatchOptions): Promise<BatchResult[]> {
+  return sendParts(http, reads.map((read) => ({ method: 'GET', ...read })), { ...options, isRead: true });
+}
+
+/**
+ * One batch of up to {@link MAX_REQUESTS} parts, sent once: nothing of it is asked again, unless the batch as a whole
+ * was put off. A part that was not answered is a failure that leaves it open whether the part was carried out.
+ * @throws FailureError when the batch as a whole fails
+ */
+export async function sendParts(http: Http, parts: readonly BatchPart[], { isRead, ...options }: BatchOptions & { readonly isRead: boolean }): Promise<BatchResult[]> {
   const url = '/beta/$batch';
-  const requests = reads.map((read, index) => ({ id: String(index), method: 'GET', ...read }));
-  const answer = await http({ ...options, method: 'POST', url, body: { requests }, isRead: true });
+  const requests = parts.map((part, index) => ({ id: String(index), ...part }));
+  const answer = await http({ ...options, method: 'POST', url, body: { requests }, isRead });
   const { responses } = parseAnswer(batchSchema, answer, url);
   const byId = new Map(responses.map((response) => [response.id, response]));
-  return reads.map((read, index): BatchResult => {
+  return parts.map(({ method, url: partUrl }, index): BatchResult => {
     const part = byId.get(String(index));
-    if (part === undefined) return { ok: false, failure: { kind: 'unreadableAnswer', trace: { url: read.url } } };
-    if (part.status >= 200 && part.status < 300) return { ok: true, body: part.body };
+    if (part === undefined) return { ok: false, failure: { kind: 'unreadableAnswer', trace: { method, url: partUrl } } };
     const headers = headersOf(part.headers ?? {});
-    return { ok: false, failure: failureOfAnswer({ method: 'GET', url: read.url, status: part.status, headers, body: part.body }) };
+    if (part.status >= 200 && part.status < 300) return { ok: true, body: part.body, requestId: headers.get('request-id') ?? answer.requestId };
+    return { ok: false, failure: failureOfAnswer({ method, url: partUrl, status: part.status, headers, body: part.body }) };
   });
 }
 

@@ -32,6 +32,12 @@ function wantedRows(step: WriteRequest): WantedRow[] {
   return step.kind === 'post' ? [step.draft] : step.written.map(({ wanted }) => wanted);
 }
 
+/** A request of a write, ready to be sent; refused where it would say what must not be said. */
+export function prepareSend(address: ListAddress, step: WriteRequest): PreparedRequest {
+  refuseFilteredExclusion(wantedRows(step));
+  return prepareStep(address, step);
+}
+
 export function assignmentsResource(http: Http) {
   return {
     /** The assignments of what a route leads to, fresh from Graph. */
@@ -52,8 +58,7 @@ export function assignmentsResource(http: Http) {
 
     /** One request of a write, as prepared. What a failure means is for {@link applyChanges} to find out. */
     async send(address: ListAddress, step: WriteRequest): Promise<Accepted> {
-      refuseFilteredExclusion(wantedRows(step));
-      const { method, url, body } = prepareStep(address, step);
+      const { method, url, body } = prepareSend(address, step);
       const { requestId } = await http({ method, url, ...(body === undefined ? {} : { body }), scopes: SCOPES.writeConfigurations });
       return { requestId };
     },
