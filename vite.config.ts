@@ -13,8 +13,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 2_000,
     rolldownOptions: { input: { index: 'index.html', redirect: 'redirect.html' } },
   },
-  // redirect.html must not be reloaded while it holds the answer of sign-in, so what it needs is prepared beforehand.
-  optimizeDeps: { include: ['@azure/msal-browser', '@azure/msal-browser/redirect-bridge'] },
+  optimizeDeps: {
+    // redirect.html must not be reloaded while it holds the answer of sign-in, so what it needs is prepared beforehand.
+    include: ['@azure/msal-browser', '@azure/msal-browser/redirect-bridge'],
+    // Pages are loaded lazily: without this, a first visit would find new packages and reload the page under the admin.
+    entries: ['index.html', 'redirect.html', 'src/**/*.{ts,tsx}', '!src/**/*.test.*', '!src/**/*.test-d.*'],
+  },
   server: { host: 'localhost', port: 5173, strictPort: true },
   preview: { host: 'localhost', port: 5173, strictPort: true },
   test: {
