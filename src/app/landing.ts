@@ -21,6 +21,8 @@ export function wireLanding(session: Session, returnTo: string, failure: Failure
   button.addEventListener('click', () => {
     button.disabled = true;
     button.ariaBusy = 'true';
+    // Coming back signed in, the landing page shall not flash up; coming back otherwise, it is shown again at once.
+    rememberSignedIn(true);
     status.textContent = 'Opening the sign-in page…';
     session.signIn(returnTo).catch((error: unknown) => {
       button.disabled = false;
