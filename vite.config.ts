@@ -23,6 +23,8 @@ export default defineConfig({
   preview: { host: 'localhost', port: 5173, strictPort: true },
   test: {
     environment: 'node',
+    // Properties run a thousand times and more; on a busy machine that takes longer than Vitest's five seconds.
+    testTimeout: 60_000,
     include: ['src/**/*.test.{ts,tsx}', 'sandbox/**/*.test.ts', 'scripts/**/*.test.ts'],
   },
 });
