@@ -6,6 +6,9 @@ import { known, UNKNOWN } from '#domain/guardrail.ts';
 import { ALL_DEVICES, ALL_USERS, DEVICES, EXCLUDED, GROUP, INCLUDED, OTHER, row, USERS } from '#domain/guardrails/storyKit.ts';
 import type { KnownTarget } from '#domain/target.ts';
 
+/** Properties have time enough on a busy machine. */
+const SLOW = 60_000;
+
 const OWN: KnownTarget = { kind: 'group', groupId: GROUP };
 const FILTERED: FilterUse = { mode: 'include', filterId: 'f' };
 const groups = (own: typeof USERS | undefined, other: typeof USERS | undefined) =>
@@ -60,7 +63,7 @@ describe('does the certificate reach the target?', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, SLOW);
 });
 
 describe('whom the check is for', () => {

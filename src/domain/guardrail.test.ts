@@ -6,6 +6,9 @@ import { ALL_DEVICES, ALL_USERS, DEVICES, DYNAMIC_DEVICES, DYNAMIC_USERS, EXCLUD
 import { GUARDRAILS } from '#domain/guardrailTable.ts';
 import { KNOWN_TARGET_KINDS } from '#domain/target.ts';
 
+/** Properties have time enough on a busy machine. */
+const SLOW = 60_000;
+
 const natures = fc.constantFrom(USERS, DEVICES, DYNAMIC_USERS, DYNAMIC_DEVICES, { ...USERS, kind: 'mixed' as const }, { ...USERS, kind: 'empty' as const, members: 0 }, { ...USERS, kind: 'unknown' as const, members: undefined }, { ...DYNAMIC_USERS, membershipRule: 'user.objectId -ne null', members: 200_000 });
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.oneof(of.map((value) => known(value)), fc.constant(UNKNOWN));
 const rows = fc.constantFrom(row(INCLUDED), row(EXCLUDED), row(ALL_DEVICES), row(ALL_USERS), row({ kind: 'group', groupId: GROUP }), row(INCLUDED, { filter: { mode: 'include', filterId: FILTER } }), row(INCLUDED, { source: 'policySets' }), row({ kind: 'unknown', odataType: 'x', raw: { a: 1 } }));
@@ -49,7 +52,7 @@ describe('whatever the facts are', () => {
       }),
       RUNS,
     );
-  });
+  }, SLOW);
 
   it('blocks come first, and nothing but a reason gets past an overridable one', () => {
     fc.assert(
@@ -64,7 +67,7 @@ describe('whatever the facts are', () => {
       }),
       RUNS,
     );
-  });
+  }, SLOW);
 
   it('reading less never blocks more', () => {
     fc.assert(
@@ -74,7 +77,7 @@ describe('whatever the facts are', () => {
       }),
       RUNS,
     );
-  });
+  }, SLOW);
 });
 
 describe('offers', () => {

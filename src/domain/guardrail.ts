@@ -135,10 +135,10 @@ export function checkGuardrails(guardrails: readonly Guardrail[], facts: Guardra
   return findings.toSorted((a, b) => rank[a.level] - rank[b.level]);
 }
 
-/** Editing keeps the target; a removal has nothing to choose. */
+/** Editing keeps the target, and a filter until there is another; a removal has nothing to choose. */
 function canApply({ change, row }: Fix, kind: ChangeKind): boolean {
   if (row !== undefined || kind === 'add') return true;
-  return kind === 'edit' && change.target === undefined && change.groupId === undefined;
+  return kind === 'edit' && change.target === undefined && change.groupId === undefined && (change.filterId !== '' || change.filterMode === 'none');
 }
 
 /** A reason is a few words that somebody else can follow later, not a dot to get past the field. */

@@ -68,11 +68,9 @@ export const FILTERS: readonly Guardrail[] = [
     fixes: () => [CHOOSE_NO_FILTER],
   },
   {
-    // Overridable: the list is read once in a while, and a filter made a minute ago may be missing in it.
     id: 'filter-not-visible',
     rules: [22],
     level: 'block',
-    isOverridable: true,
     field: 'filter',
     source: ROLES_AND_SCOPES,
     test: (facts) =>

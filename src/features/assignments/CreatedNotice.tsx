@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { AddChange } from '#domain/assignment.ts';
 import { explain } from '#domain/explain.ts';
+import { AFTER_SAVING } from '#domain/guardrails/undecided.ts';
 import type { CreateOutcome } from '#domain/outcome.ts';
 import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
@@ -10,6 +11,7 @@ import { useTargetNames } from '#parts/useTargetNames.ts';
 import { verificationQuery } from '#queries/createAssignment.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useStores } from '#stores/storesContext.ts';
+import { ExternalLink } from '#ui/ExternalLink.tsx';
 import { KeyValueList } from '#ui/KeyValueList.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { ShortId } from '#ui/ShortId.tsx';
@@ -62,6 +64,9 @@ export function CreatedNotice({ change, outcome, entryId }: CreatedNoticeProps) 
             { label: 'Source id', value: assignment.sourceId === undefined ? 'not stated' : <ShortId id={assignment.sourceId} label="source id" /> },
           ]}
         />
+        <span>
+          {AFTER_SAVING.words} <ExternalLink href={AFTER_SAVING.source.url}>{AFTER_SAVING.source.label}</ExternalLink>
+        </span>
       </Box>
     </Notice>
   );

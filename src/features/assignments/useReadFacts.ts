@@ -1,4 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { CertificateConfiguration, Configuration } from '#domain/configuration.ts';
 import { known, UNKNOWN } from '#domain/guardrail.ts';
 import { routeFromVia, routeTemplates, routesThrough, type Route } from '#domain/route.ts';
@@ -48,6 +49,15 @@ export function useReadFacts(
   const filters = useQuery(filtersQuery(graph));
   const group = useQuery({ ...groupQuery(graph, groupId), enabled: groupId !== '' });
   const filter = filters.data?.find(({ id }) => id.toLowerCase() === filterId.toLowerCase());
+  const isFilterMissing = filterId !== '' && filters.data !== undefined && filter === undefined;
+  const { refetch: readFiltersAgain } = filters;
+  const lookedAgainFor = useRef('');
+  useEffect(() => {
+    // The filter may have been made since the list was read: looked for once more, and then it is missing.
+    if (!isFilterMissing || lookedAgainFor.current === filterId) return;
+    lookedAgainFor.current = filterId;
+    void readFiltersAgain();
+  }, [isFilterMissing, filterId, readFiltersAgain]);
   const assigned = entries.find((entry) => via !== '' && entry.route.via === via)?.certificate ?? configuration;
   const existing = assignments.data === undefined || assignments.isError ? UNKNOWN : known(assignments.data);
   const groups = useGroupNatures(existing.known ? existing.value.map(({ target }) => target) : [], groupId);

@@ -9,6 +9,9 @@ import { asTypeScript } from '#lib/request/typeScript.ts';
 import { readPowerShell } from '#lib/request/readPowerShell.ts';
 import type { WordedRequest } from '#lib/request/wordedRequest.ts';
 
+/** Properties have time enough on a busy machine. */
+const SLOW = 60_000;
+
 const URL_OF_LIST = 'https://graph.microsoft.com/beta/deviceManagement/deviceConfigurations/6a1/assignments';
 const NASTY = ["O'Brien's team", '"Partner" $HOME `whoami` $(id) %PATH% !x', 'Łódź - Büro Żółw', '🚀 Early adopters', 'a‘b’c‚d‛e“f”', '\\ \\\\ \\n', "'@", "@'\n'@", 'two\nlines\r\n', '100% & <ok>', '\u2028\u0000\u007f'];
 
@@ -46,7 +49,7 @@ describe('curl', () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }, SLOW);
 
   it.each(NASTY.filter((text) => !text.includes('\0')))('quotes %j', (text) => {
     const { stdout } = spawnSync('bash', ['-c', `printf %s ${quoteForShell(text)}`], { encoding: 'utf8' });
@@ -69,7 +72,7 @@ describe('PowerShell', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, SLOW);
 
   it('quotes whatever there is', () => {
     fc.assert(
@@ -78,7 +81,7 @@ describe('PowerShell', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, SLOW);
 
   it.each([
     ['https://graph.microsoft.com', undefined],
@@ -107,7 +110,7 @@ describe('TypeScript', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, SLOW);
 });
 
 describe('Graph Explorer', () => {
@@ -128,7 +131,7 @@ describe('Graph Explorer', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, SLOW);
 
   it('knows what it cannot take', () => {
     expect(graphExplorerUrl({ method: 'GET', url: 'https://graph.microsoft.com/' })).toBeUndefined();
