@@ -10,7 +10,7 @@ import type { Graph } from '#graph/client.ts';
 import { delay, isCertainlyUndone, mayBeItsOwnEcho, READ_BACK_WAITS } from '#graph/createAssignment.ts';
 
 export interface ApplySurroundings {
-  readonly graph: Pick<Graph, 'assignments'>;
+  readonly graph: { readonly assignments: Pick<Graph['assignments'], 'list' | 'send'> };
   readonly sleep?: (milliseconds: number) => Promise<void>;
   /** Told after the fresh read and before the first request leaves, with what will be sent. */
   readonly onSend?: (before: readonly Assignment[], steps: readonly WriteStep[]) => Promise<void>;

@@ -1,4 +1,5 @@
 import { createHttp, type HttpOptions } from '#graph/http.ts';
+import { batchedAssignments, type BatchedOptions } from '#graph/plan/batchedAssignments.ts';
 import { assignmentsResource } from '#graph/resources/assignments.ts';
 import { auditResource } from '#graph/resources/audit.ts';
 import { configurationsResource } from '#graph/resources/configurations.ts';
@@ -9,12 +10,15 @@ import { targetingResource } from '#graph/resources/targeting.ts';
 /** Everything the app does with Microsoft Graph. No React, no cache. */
 export function createGraph(options: HttpOptions) {
   const http = createHttp(options);
+  const assignments = assignmentsResource(http);
   return {
     /** For showing full addresses; requests resolve against it by themselves. */
     baseUrl: options.baseUrl,
     audit: auditResource(http),
     configurations: configurationsResource(http),
-    assignments: assignmentsResource(http),
+    assignments,
+    /** The same for many configurations at once: see {@link applyPlan}. */
+    batched: (batching: BatchedOptions) => batchedAssignments(http, assignments, batching),
     directory: directoryResource(http),
     targeting: targetingResource(http),
     impact: impactResource(http),

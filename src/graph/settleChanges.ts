@@ -10,6 +10,10 @@ import { delay, READ_BACK_WAITS } from '#graph/createAssignment.ts';
 /** What reading back said of changes whose answers nobody heard. */
 export type Settlement = { readonly kind: 'settled'; readonly ends: readonly ChangeEnd[] } | { readonly kind: 'inDoubt'; readonly readFailure: Failure };
 
+interface SettleSurroundings extends Pick<ApplySurroundings, 'sleep'> {
+  readonly graph: { readonly assignments: Pick<ApplySurroundings['graph']['assignments'], 'list'> };
+}
+
 /** Nobody heard the answer: the page was gone, or the connection. */
 const UNHEARD: Failure = { kind: 'offline', trace: {} };
 
@@ -19,8 +23,19 @@ const UNHEARD: Failure = { kind: 'offline', trace: {} };
  */
 export async function settleChanges(
   { configurationId, via, changes }: Pick<ChangeSet, 'configurationId' | 'via' | 'changes'>,
-  { graph, sleep = delay }: ApplySurroundings,
+  { graph, sleep = delay }: SettleSurroundings,
 ): Promise<Settlement> {
+  const seen = await lookFor(changes, { configurationId, via }, { graph, sleep });
+  if (seen.kind === 'notRead') return { kind: 'inDoubt', readFailure: seen.readFailure };
+  return { kind: 'settled', ends: changes.map((change) => endOf(change, seen.now)) };
+}
+
+/** What the list shows once it shows all changes, or after the last look. */
+export async function lookFor(
+  changes: readonly Change[],
+  { configurationId, via }: Pick<ChangeSet, 'configurationId' | 'via'>,
+  { graph, sleep = delay }: SettleSurroundings,
+): Promise<{ readonly kind: 'read'; readonly now: readonly Assignment[] } | { readonly kind: 'notRead'; readonly readFailure: Failure }> {
   let rows: Assignment[] | undefined;
   let readFailure: Failure = UNHEARD;
   for (const wait of READ_BACK_WAITS) {
@@ -34,9 +49,7 @@ export async function settleChanges(
       readFailure = toFailure(error);
     }
   }
-  if (rows === undefined) return { kind: 'inDoubt', readFailure };
-  const now = rows;
-  return { kind: 'settled', ends: changes.map((change) => endOf(change, now)) };
+  return rows === undefined ? { kind: 'notRead', readFailure } : { kind: 'read', now: rows };
 }
 
 function endOf(change: Change, now: readonly Assignment[]): ChangeEnd {

@@ -78,8 +78,8 @@ export interface RunItem {
 export type RunState =
   | { readonly kind: 'ready' }
   | { readonly kind: 'running' }
-  /** Nothing new is sent; what was sent is settled. */
-  | { readonly kind: 'paused' }
+  /** Nothing new is sent; what was sent is settled. `why` when the app paused by itself: no network, or no sign-in. */
+  | { readonly kind: 'paused'; readonly why: Failure | undefined }
   /** As paused, and what was not sent will not be. */
   | { readonly kind: 'cancelling' }
   | { readonly kind: 'ended'; readonly at: string };
@@ -105,16 +105,16 @@ export interface PlanRun {
 /** Everything that can happen to a run. Items are named by their index in it. */
 export type RunEvent =
   | { readonly kind: 'start' }
-  | { readonly kind: 'pause' }
+  | { readonly kind: 'pause'; readonly why: Failure | undefined }
   | { readonly kind: 'resume' }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'items'; readonly items: readonly ItemEvent[] }
   | { readonly kind: 'end'; readonly at: string };
 
 export type ItemEvent = { readonly index: number } & (
-  /** About to send: noted before each request. */
+  /** About to send: noted before each request. `before` is the list as just read. */
   | { readonly kind: 'send'; readonly before: readonly Assignment[] }
   /** `ends` by the index of the line; lines without one were accepted, and are read back. */
-  | { readonly kind: 'sent'; readonly ends: ReadonlyMap<number, LineEnd>; readonly requestIds: readonly string[] }
+  | { readonly kind: 'sent'; readonly ends: ReadonlyMap<number, LineEnd>; readonly now: readonly Assignment[] | undefined; readonly requestIds: readonly string[] }
   | { readonly kind: 'end'; readonly ends: ReadonlyMap<number, LineEnd>; readonly now?: readonly Assignment[] }
 );

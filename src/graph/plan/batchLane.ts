@@ -1,0 +1,55 @@
+import { BATCH_SIZE } from '#domain/plan/allowance.ts';
+import type { BatchPart, BatchResult } from '#graph/batch.ts';
+
+interface Queued {
+  readonly part: BatchPart;
+  readonly resolve: (result: BatchResult) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export interface LaneOptions {
+  /** Sends parts as one batch, once. */
+  readonly send: (parts: readonly BatchPart[]) => Promise<readonly BatchResult[]>;
+  /** How many batches may be on their way side by side. */
+  readonly sideBySide: () => number;
+  /** Resolves when all who will ask at this moment have asked. */
+  readonly tick: () => Promise<void>;
+}
+
+/**
+ * Gathers requests that are asked for at the same time and sends them in batches of twenty. Whoever asks waits for the
+ * answer before asking again, so that no batch holds two writes of one configuration. When a batch fails as a whole,
+ * each of its parts does.
+ */
+export function batchLane({ send, sideBySide, tick }: LaneOptions): (part: BatchPart) => Promise<BatchResult> {
+  const queue: Queued[] = [];
+  let onTheirWay = 0;
+  let isFlushing = false;
+
+  async function flush(): Promise<void> {
+    if (isFlushing) return;
+    isFlushing = true;
+    await tick();
+    isFlushing = false;
+    while (queue.length > 0 && onTheirWay < sideBySide()) void sendOne(queue.splice(0, BATCH_SIZE));
+  }
+
+  async function sendOne(batch: readonly Queued[]): Promise<void> {
+    onTheirWay += 1;
+    try {
+      const results = await send(batch.map(({ part }) => part));
+      for (const [index, { resolve }] of batch.entries()) resolve(results[index]!);
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    } finally {
+      onTheirWay -= 1;
+      if (queue.length > 0) void flush();
+    }
+  }
+
+  return (part) =>
+    new Promise((resolve, reject) => {
+      queue.push({ part, resolve, reject });
+      void flush();
+    });
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Assignment } from '#domain/assignment.ts';
+import { type Failure, FailureError } from '#domain/failure.ts';
+import { assignmentsPath } from '#domain/route.ts';
+import type { WriteRequest } from '#domain/writePath.ts';
+import { type BatchPart, type BatchResult, sendParts } from '#graph/batch.ts';
+import type { Http } from '#graph/http.ts';
+import { readAll } from '#graph/paging.ts';
+import { batchLane } from '#graph/plan/batchLane.ts';
+import { type Accepted, type assignmentsResource, prepareSend } from '#graph/resources/assignments.ts';
+import { SCOPES } from '#graph/scopes.ts';
+import { fromGraphAssignment, graphRowSchema } from '#graph/wire/assignment.ts';
+import type { ListAddress } from '#graph/wire/writeStep.ts';
+
+type Single = ReturnType<typeof assignmentsResource>;
+
+export interface BatchedOptions {
+  readonly sideBySide: () => number;
+  readonly tick: () => Promise<void>;
+  /** Told before a batch of writes leaves; nothing of it leaves when this rejects. */
+  readonly beforeWrites: () => Promise<void>;
+  /** Told after each batch: how many of its parts were put off, of how many. `all` when the batch was refused as one. */
+  readonly onBatch: (batch: { readonly parts: number; readonly putOff: number; readonly retryAfterSeconds: number | undefined }) => void;
+}
+
+/** Asked before a request of one list is sent again that Graph put off: where it rejects, it is not. */
+export interface BatchedRequest {
+  readonly beforeRepeat?: (failure: Failure) => Promise<void>;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The assignments of many configurations at once: the same two calls as for one, sent in batches of twenty. */
+export interface BatchedAssignments {
+  list(configurationId: string, via: string, request?: BatchedRequest): Promise<Assignment[]>;
+  send(address: ListAddress, step: WriteRequest, request?: BatchedRequest): Promise<Accepted>;
+}
+
+const pageSchema = z.object({ value: z.array(graphRowSchema), '@odata.nextLink': z.string().optional() });
+
+export function batchedAssignments(http: Http, single: Single, options: BatchedOptions): BatchedAssignments {
+  const { sideBySide, tick, beforeWrites, onBatch } = options;
+  const lane = (isRead: boolean) =>
+    batchLane({
+      sideBySide,
+      tick,
+      send: async (parts) => {
+        if (!isRead) await beforeWrites();
+        const results = await sendParts(http, parts, { isRead, scopes: isRead ? SCOPES.readConfigurations : SCOPES.writeConfigurations });
+        const putOff = results.flatMap((result) => (!result.ok && result.failure.kind === 'throttled' ? [result.failure.retryAfterSeconds] : []));
+        const longest = Math.max(...putOff.map((seconds) => seconds ?? 0));
+        onBatch({ parts: parts.length, putOff: putOff.length, retryAfterSeconds: putOff.length > 0 && longest > 0 ? longest : undefined });
+        return results;
+      },
+    });
+  const [read, write] = [lane(true), lane(false)];
+
+  /** A part that Graph put off is asked again alone, by the one policy there is. */
+  async function ask(part: BatchPart, isRead: boolean, { beforeRepeat, signal }: BatchedRequest): Promise<BatchResult> {
+    for (let attempt = 1; ; attempt += 1) {
+      const result = await (isRead ? read : write)(part);
+      if (result.ok || isUnauthenticated(result.failure)) return result;
+      if (!(await http.waitToRepeat({ isRead, attempt, failure: result.failure, signal }))) return result;
+      await beforeRepeat?.(result.failure);
+    }
+  }
+
+  return {
+    async list(configurationId, via, request = {}) {
+      const url = assignmentsPath(configurationId, via);
+      const result = await ask({ method: 'GET', url }, true, request);
+      // Only a request of its own renews a token, and answers a claims challenge.
+      if (!result.ok && isUnauthenticated(result.failure)) return single.list(configurationId, via);
+      if (!result.ok) throw new FailureError(result.failure);
+      const page = pageSchema.safeParse(result.body);
+      if (!page.success) throw new FailureError({ kind: 'unreadableAnswer', trace: { url, message: page.error.issues[0]?.message ?? 'Unexpected shape.' } });
+      const next = page.data['@odata.nextLink'];
+      const others = next === undefined ? [] : await readAll(http, { url: next, scopes: SCOPES.readConfigurations }, graphRowSchema);
+      return [...page.data.value, ...others].map(fromGraphAssignment);
+    },
+
+    async send(address, step, request = {}) {
+      const { method, url, body } = prepareSend(address, step);
+      const withBody = body === undefined ? {} : { body, headers: { 'Content-Type': 'application/json' } };
+      const result = await ask({ method, url: url.replace(/^\/beta/, ''), ...withBody }, false, request);
+      if (result.ok) return { requestId: result.requestId };
+      if (isUnauthenticated(result.failure)) return single.send(address, step);
+      throw new FailureError(result.failure);
+    },
+  };
+}
+
+function isUnauthenticated({ kind }: Failure): boolean {
+  return kind === 'unauthenticated' || kind === 'claimsChallenge';
+}

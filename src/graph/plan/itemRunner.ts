@@ -1,0 +1,173 @@
+import type { ApplyOutcome } from '#domain/applyOutcome.ts';
+import type { Assignment } from '#domain/assignment.ts';
+import type { Change } from '#domain/change.ts';
+import { type Failure, FailureError, toFailure } from '#domain/failure.ts';
+import type { LineEnd, RunItem } from '#domain/plan/run.ts';
+import type { WriteRequest } from '#domain/writePath.ts';
+import { applyChanges } from '#graph/applyChanges.ts';
+import { isCertainlyUndone } from '#graph/createAssignment.ts';
+import type { BatchedAssignments } from '#graph/plan/batchedAssignments.ts';
+import { CANCELLED, endOfResult, isStalling } from '#graph/plan/itemEnds.ts';
+import { remainingOf } from '#graph/plan/remainingChanges.ts';
+import { lookFor } from '#graph/settleChanges.ts';
+import { verifyChanges } from '#graph/verifyChanges.ts';
+
+/** What an item needs of the run it belongs to. */
+export interface ItemSurroundings {
+  readonly assignments: BatchedAssignments;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly isCancelling: () => boolean;
+  /** Aborts when the run is cancelled. */
+  readonly signal: AbortSignal;
+  /** Notes that a request is about to leave. */
+  readonly onSend: (before: readonly Assignment[]) => void;
+  /** Resolves when one more write may leave; `isUrgent` does not wait for the allowance. */
+  readonly takeWrite: (isUrgent: boolean) => Promise<void>;
+}
+
+/** How the sending of an item ended. */
+export type Sent =
+  | {
+      readonly kind: 'sent';
+      /** By the index of the line; what has none was accepted. */
+      readonly ends: ReadonlyMap<number, LineEnd>;
+      readonly before: readonly Assignment[];
+      readonly now: readonly Assignment[] | undefined;
+      readonly requestIds: readonly string[];
+    }
+  /** No network, or no sign-in: the item is as it was, and can be tried again. */
+  | { readonly kind: 'stalled'; readonly failure: Failure };
+
+interface Open {
+  readonly line: number;
+  readonly change: Change;
+}
+
+/** A request whose answer was lost, and that the tenant does not show, is prepared anew this often. */
+const MAX_ATTEMPTS = 3;
+
+/**
+ * Carries out the changes of one item: what was in doubt when the page was left is settled by reading back first, then
+ * the pipeline of a single configuration does the rest. What reading back shows not to have been carried out is sent
+ * again after a fresh read, since its outcome is known by then; what cannot be read back is never sent again.
+ */
+export async function sendItem(item: RunItem, surroundings: ItemSurroundings): Promise<Sent> {
+  const { assignments, sleep, isCancelling } = surroundings;
+  const address = { configurationId: item.configurationId, via: '' };
+  const list = (id: string, via: string) => assignments.list(id, via);
+  const ends = new Map<number, LineEnd>();
+  const requestIds: string[] = [];
+  const lines = item.lines.flatMap(({ change, end }, line): Open[] => (change === undefined || end !== undefined ? [] : [{ line, change }]));
+  let open: readonly Open[] = lines;
+  let base = item.base;
+  let before = item.state.kind === 'sent' ? item.state.before : undefined;
+  let last: readonly Assignment[] | undefined;
+  let hasTouched = item.state.kind === 'sent';
+  let wasCancelled = false;
+
+  const ended = (): Sent => ({ kind: 'sent', ends, before: before ?? base, now: last, requestIds });
+  const endAll = (end: LineEnd) => {
+    for (const { line } of open) ends.set(line, end);
+    return ended();
+  };
+
+  const send = async (to: typeof address, step: WriteRequest) => {
+    if (isCancelling() && !hasTouched) {
+      wasCancelled = true;
+      throw new FailureError(CANCELLED);
+    }
+    await surroundings.takeWrite(hasTouched);
+    surroundings.onSend(before ?? base);
+    // Once something may have been carried out, the item is brought to its end: half a replacement is a row lost.
+    const signal = hasTouched ? undefined : surroundings.signal;
+    try {
+      const accepted = await assignments.send(to, step, { signal, beforeRepeat: () => surroundings.takeWrite(hasTouched) });
+      hasTouched = true;
+      if (accepted.requestId !== undefined) requestIds.push(accepted.requestId);
+      return accepted;
+    } catch (error) {
+      if (signal?.aborted === true && !(error instanceof FailureError)) {
+        wasCancelled = true;
+        throw new FailureError(CANCELLED, { cause: error });
+      }
+      const failure = toFailure(error);
+      if (!isCertainlyUndone(error, failure)) hasTouched = true;
+      const { requestId } = failure.trace;
+      if (requestId !== undefined) requestIds.push(requestId);
+      throw error;
+    }
+  };
+
+  /** Goes on from the list as it is: what is done is done, what is not is still open. */
+  const rebase = (now: readonly Assignment[]) => {
+    const set = open.map(({ change }) => change);
+    open = open.flatMap(({ line, change }): Open[] => {
+      const remaining = remainingOf(change, now, set);
+      if (remaining.kind === 'drifted') {
+        ends.set(line, { kind: 'drifted' });
+        last = now;
+      }
+      return remaining.kind === 'todo' ? [{ line, change: remaining.change }] : [];
+    });
+    base = now;
+  };
+
+  if (hasTouched) {
+    const seen = await lookFor(open.map(({ change }) => change), address, { graph: { assignments: { list } }, sleep });
+    if (seen.kind === 'notRead') return isStalling(seen.readFailure) && !isCancelling() ? { kind: 'stalled', failure: seen.readFailure } : endAll({ kind: 'inDoubt', failure: seen.readFailure });
+    rebase(seen.now);
+    hasTouched = isHalfDone(open, lines);
+  }
+
+  for (let attempt = 1; open.length > 0; attempt += 1) {
+    if (isCancelling() && !hasTouched) return endAll({ kind: 'cancelled' });
+    const set = { ...address, base, changes: open.map(({ change }) => change) };
+    const outcome: ApplyOutcome = await applyChanges(set, { graph: { assignments: { list, send } }, sleep, onSend: async (rows) => void (before ??= rows) });
+    if (outcome.kind === 'notRead') {
+      if (isCancelling() && !hasTouched) return endAll({ kind: 'cancelled' });
+      if (isStalling(outcome.failure) && !isCancelling()) return { kind: 'stalled', failure: outcome.failure };
+      return endAll({ kind: 'failed', how: 'notRead', failure: outcome.failure });
+    }
+    if (outcome.kind === 'drifted') {
+      last = outcome.now;
+      return endAll({ kind: 'drifted' });
+    }
+    const results = outcome.ends.map(({ result }) => result);
+    const stalled = results.find((result) => (result.kind === 'couldNotFindOut' ? isStalling(result.readFailure) : result.kind === 'refused' && result.failure.trace.url === undefined && isStalling(result.failure)));
+    if (stalled !== undefined && 'failure' in stalled && !isCancelling()) return { kind: 'stalled', failure: stalled.kind === 'couldNotFindOut' ? stalled.readFailure : stalled.failure };
+    if (attempt < MAX_ATTEMPTS && !isCancelling() && results.some(({ kind }) => kind === 'notDone')) {
+      try {
+        rebase(await list(address.configurationId, address.via));
+        hasTouched = isHalfDone(open, lines);
+        continue;
+      } catch {
+        // Not knowing the list, what the pipeline found out is what counts.
+      }
+    }
+    for (const [index, result] of results.entries()) {
+      const end = endOfResult(result, wasCancelled);
+      if (end !== undefined) ends.set(open[index]!.line, end);
+    }
+    return ended();
+  }
+  return ended();
+}
+
+/** Is the old row of an edit gone, and the new one still to come? */
+function isHalfDone(open: readonly Open[], lines: readonly Open[]): boolean {
+  return open.some(({ line, change }) => change.kind === 'add' && lines.find((other) => other.line === line)?.change.kind === 'edit');
+}
+
+/** Whether the tenant shows what Graph accepted, line by line. */
+export async function verifyItem(item: RunItem, before: readonly Assignment[], { assignments, sleep }: Pick<ItemSurroundings, 'assignments' | 'sleep'>): Promise<Map<number, LineEnd>> {
+  const lines = item.lines.flatMap(({ change, end }, line): Open[] => (change === undefined || end !== undefined ? [] : [{ line, change }]));
+  const accepted = lines.map(({ change }) => change);
+  const graph = { assignments: { list: (id: string, via: string) => assignments.list(id, via), send: () => Promise.reject(new Error('Verifying sends nothing')) } };
+  const verified = await verifyChanges({ configurationId: item.configurationId, via: '' }, before, accepted, { graph, sleep });
+  return new Map(
+    lines.map(({ line, change }): [number, LineEnd] => {
+      const isSeen = verified.kind === 'verified' || (verified.kind === 'notSeenYet' && !verified.missing.includes(change));
+      return [line, { kind: isSeen ? 'verified' : 'accepted' }];
+    }),
+  );
+}

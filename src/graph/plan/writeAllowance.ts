@@ -1,0 +1,58 @@
+import type { PlanWait } from '#domain/plan/progress.ts';
+import type { SharedAllowance } from '#domain/plan/sharedAllowance.ts';
+
+/** Reads that go with the writes of an item: the fresh one, the one back, and one for good measure. */
+const READS_PER_ITEM = 3;
+
+/** What was taken for several items at once; each reports what it used of it. */
+export interface Grant {
+  /** Of the writes granted to this item, one is used; false when there is none left. */
+  use(index: number): boolean;
+  /** The item sends no more under this grant. */
+  close(index: number): void;
+}
+
+export interface WriteAllowance {
+  /** @returns the grant, or how long to wait and why */
+  takeFor(items: readonly { readonly index: number; readonly writes: number }[]): Promise<Grant | PlanWait>;
+  takeOne(isUrgent: boolean): Promise<void>;
+}
+
+/** The allowance as a run uses it: taken for a wave of items before they are read, so that what is read is written at once. */
+export function writeAllowance(shared: SharedAllowance, now: () => number, sleep: (milliseconds: number) => Promise<void>): WriteAllowance {
+  return {
+    async takeFor(items) {
+      const id = crypto.randomUUID();
+      const writes = items.reduce((sum, item) => sum + item.writes, 0);
+      const { ms, reason } = await shared.take({ id, writes, all: writes + READS_PER_ITEM * items.length });
+      if (ms > 0) return { until: now() + ms, reason };
+      const left = new Map(items.map((item) => [item.index, item.writes]));
+      let used = 0;
+      const close = (index: number) => {
+        if (!left.delete(index) || left.size > 0) return;
+        // From here the window counts: what was not sent is given back.
+        void shared.answered({ id, writes: used, all: used + READS_PER_ITEM * items.length });
+      };
+      return {
+        use(index) {
+          const mine = left.get(index) ?? 0;
+          if (mine === 0) return false;
+          left.set(index, mine - 1);
+          used += 1;
+          return true;
+        },
+        close,
+      };
+    },
+    async takeOne(isUrgent) {
+      const want = { id: crypto.randomUUID(), writes: 1, all: 1 };
+      if (isUrgent) return shared.takeAnyway(want);
+      for (;;) {
+        const { ms } = await shared.take(want);
+        if (ms === 0) return undefined;
+        await sleep(ms);
+      }
+    },
+  };
+}
+
