@@ -16,5 +16,5 @@ export function ChangeRequests({ configurationId, via, base, changes }: ChangeRe
   const graph = useGraph();
   const requests = previewChanges(graph, { configurationId, via, base, changes });
   if (requests.length === 0) return <RequestPreview method="POST" url="" missing="Nothing to send yet." />;
-  return requests.map((request, index) => <RequestPreview key={index} method={request.method} url={request.url} body={request.body} />);
+  return <RequestPreview requests={requests} />;
 }
