@@ -145,8 +145,10 @@ export async function sendItem(item: RunItem, surroundings: ItemSurroundings): P
       }
     }
     for (const [index, result] of results.entries()) {
+      const one = open[index]!;
       const end = endOfResult(result, wasCancelled);
-      if (end !== undefined) ends.set(open[index]!.line, end);
+      const isLost = end?.kind === 'failed' && isHalfDone([one], lines);
+      if (end !== undefined) ends.set(one.line, isLost ? { ...end, how: 'rowLost' } : end);
     }
     return ended();
   }

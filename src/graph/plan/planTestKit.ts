@@ -46,3 +46,9 @@ export function startPlan(run: PlanRun, graph: Pick<Graph, 'batched'>, time: Vir
     tick: time.tick,
   });
 }
+
+/** An answer with its body read: reading it takes turns in which no time may pass. */
+export async function fetchWhole(sandbox: { fetch(request: Request): Promise<Response> }, request: Request): Promise<Response> {
+  const { status, headers, ...response } = await sandbox.fetch(request).then(async (answer) => ({ status: answer.status, headers: answer.headers, text: await answer.text() }));
+  return new Response(response.text === '' ? null : response.text, { status, headers });
+}
