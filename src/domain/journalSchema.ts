@@ -13,15 +13,15 @@ const knownTargetSchemas = [
   z.object({ kind: z.literal('collection'), collectionId: z.string() }),
 ] as const;
 
-const knownTargetSchema = z.discriminatedUnion('kind', knownTargetSchemas);
+export const knownTargetSchema = z.discriminatedUnion('kind', knownTargetSchemas);
 const targetSchema = z.discriminatedUnion('kind', [...knownTargetSchemas, z.object({ kind: z.literal('unknown'), odataType: z.string(), raw: jsonObjectSchema })]);
 
 const [NO_FILTER, ...WITH_FILTER] = FILTER_MODES;
-const filterSchema = z.discriminatedUnion('mode', [z.object({ mode: z.literal(NO_FILTER) }), z.object({ mode: z.enum(WITH_FILTER), filterId: z.string() })]);
+export const filterSchema = z.discriminatedUnion('mode', [z.object({ mode: z.literal(NO_FILTER) }), z.object({ mode: z.enum(WITH_FILTER), filterId: z.string() })]);
 
-const intentSchema = z.enum(INTENTS);
+export const intentSchema = z.enum(INTENTS);
 
-const rowSchema = z.object({
+export const rowSchema = z.object({
   id: z.string(),
   target: targetSchema,
   filter: filterSchema,
@@ -32,7 +32,7 @@ const rowSchema = z.object({
   raw: jsonObjectSchema,
 });
 
-const changeSchema = z.discriminatedUnion('kind', [
+export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('add'), draft: z.object({ target: knownTargetSchema, filter: filterSchema, intent: intentSchema }) }),
   z.object({ kind: z.literal('remove'), row: rowSchema }),
   z.object({ kind: z.literal('edit'), row: rowSchema, filter: filterSchema, intent: intentSchema }),
@@ -68,7 +68,7 @@ const FAILURE_KINDS = {
 
 const text = z.string().optional();
 
-const failureSchema = z.object({
+export const failureSchema = z.object({
   // A kind that a later version of the app invented is told by its message.
   kind: z.enum(Object.keys(FAILURE_KINDS) as [FailureKind, ...FailureKind[]]).catch('unexpected'),
   trace: z.object({ method: text, url: text, status: z.number().optional(), code: text, message: text, requestId: text, clientRequestId: text, activityId: text, date: text }),
