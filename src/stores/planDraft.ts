@@ -1,0 +1,22 @@
+import { planDraftSchema } from '#domain/plan/draftSchema.ts';
+import type { PlanDrafts } from '#domain/plan/planDraft.ts';
+import type { WithPlanDatabase } from '#stores/planDatabase.ts';
+
+/** The plan in the making of one person in one tenant: it survives reload, and never shows up in another tenant. */
+export function createPlanDraftStore({ tenantId, oid }: { readonly tenantId: string; readonly oid: string }, withDatabase: WithPlanDatabase): PlanDrafts {
+  return {
+    async get() {
+      const row = await withDatabase((database) => database.get('drafts', [tenantId, oid]));
+      const parsed = planDraftSchema.safeParse(row?.draft);
+      if (!parsed.success) return undefined;
+      const { action, plan, undoes, retries } = parsed.data;
+      return { ...parsed.data, action, plan, undoes, retries };
+    },
+    async set(draft) {
+      await withDatabase(async (database) => {
+        if (draft === undefined) await database.delete('drafts', [tenantId, oid]);
+        else await database.put('drafts', { tenantId, oid, draft });
+      });
+    },
+  };
+}
