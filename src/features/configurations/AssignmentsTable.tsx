@@ -22,7 +22,7 @@ const phoneCards = {
   '& thead': { display: { xs: 'none', sm: 'table-header-group' } },
   '& tbody tr': {
     display: { xs: 'grid', sm: 'table-row' },
-    gridTemplateColumns: 'auto 1fr',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
     py: { xs: 1, sm: 0 },
     borderColor: 'divider',
     borderBottomStyle: 'solid',
