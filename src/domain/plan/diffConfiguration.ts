@@ -16,12 +16,22 @@ export function diffConfiguration(item: PlanItem, wishes: CompiledWishes, presen
     return { configurationId, displayName, base, lines, changes: [], lockedRows: [], path: 'none', writes: 0 };
   }
   const rows = rowsByTarget(base);
-  const lines: PlanLine[] = [];
-  for (const one of wishes.wishes) lines.push(lineOf(one, wishes, rows.get(one.key), lines));
+  let lines = linesOf(wishes, rows);
   const lockedRows = base.filter((row) => lockReason(row) !== undefined);
-  if (wishes.only !== undefined) lines.push(...removalsOfOthers(rows, wishes.only, lines));
+  if (wishes.only !== undefined) {
+    // Where one of "exactly these" cannot come, no other row goes, and none comes in the place of one that stays.
+    const isIncomplete = lines.some(({ verdict }) => verdict.kind === 'refused');
+    if (isIncomplete) lines = linesOf({ ...wishes, only: undefined }, rows);
+    lines.push(...removalsOfOthers(rows, wishes.only, isIncomplete));
+  }
   const changes = changesOf(lines);
   return { configurationId, displayName, base, lines, changes, lockedRows, ...writePathOf(changes, lockedRows.length > 0) };
+}
+
+function linesOf(wishes: CompiledWishes, rows: RowsByTarget): PlanLine[] {
+  const lines: PlanLine[] = [];
+  for (const one of wishes.wishes) lines.push(lineOf(one, wishes, rows.get(one.key), lines));
+  return lines;
 }
 
 function refuse(wish: PlanLine['wish'], refusal: PlanRefusal): PlanLine {
@@ -84,9 +94,8 @@ function lineOfRemoval(one: CompiledWish, { kind }: { readonly kind: string }, r
   return own.length > 1 ? refuse(one.wish, { reason: 'listedTwice' }) : change(one.wish, { kind: 'remove', row });
 }
 
-/** The rows that are not among "exactly these". All stay where one of these cannot come: better both than neither. */
-function removalsOfOthers(rows: RowsByTarget, only: ReadonlySet<string>, lines: readonly PlanLine[]): PlanLine[] {
-  const isIncomplete = lines.some(({ verdict }) => verdict.kind === 'refused');
+/** The rows that are not among "exactly these". */
+function removalsOfOthers(rows: RowsByTarget, only: ReadonlySet<string>, isIncomplete: boolean): PlanLine[] {
   const removals: PlanLine[] = [];
   for (const [key, entry] of rows) {
     const twins = isMany(entry) ? entry : [entry];

@@ -37,13 +37,16 @@ export type Taken =
  */
 const ANSWERED_AFTER_MS = 5000;
 
+/** What lies further ahead was noted by a clock that has been set back since. */
+const LONGEST_HOLD_MS = 600_000;
+
 /**
  * Takes from the allowance, or says how long to wait. Tickets count in a sliding window that begins with the answer:
  * Graph counts a request some time between the two, so that its own window, sliding or not, is never overrun by ours.
  * What is more than the limit is granted once the window is empty.
  */
 export function take(bucket: Bucket, now: number, want: Want, allowances: Allowances = DOCUMENTED): Taken {
-  if (bucket.heldUntil > now) return { kind: 'wait', ms: bucket.heldUntil - now, reason: 'held' };
+  if (bucket.heldUntil > now && bucket.heldUntil <= now + LONGEST_HOLD_MS) return { kind: 'wait', ms: bucket.heldUntil - now, reason: 'held' };
   const tickets = counting(bucket, now, allowances);
   const ms = Math.max(waitFor(tickets, now, want, 'writes', allowances), waitFor(tickets, now, want, 'all', allowances));
   return ms > 0 ? { kind: 'wait', ms, reason: 'allowance' } : grant({ ...bucket, tickets }, now, want);
