@@ -10,4 +10,12 @@ export interface KnownDifference {
 /**
  * The whole list. What is not here fails the contract test; what is here and no longer happens is reported, to be struck out.
  */
-export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [];
+export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
+  {
+    name: 'reading a certificate navigation by its type',
+    reason:
+      "Microsoft's generator leaves type casts and non-contained navigation out of OpenAPI; Microsoft's own DSC reads certificates so (FACTS 1.1, 1.2).",
+    matches: ({ side, operation, what }) =>
+      side === 'request' && what === 'no such operation' && /^GET \/deviceManagement\/deviceConfigurations\/[^/]+\/microsoft\.graph\.\w+\/\w+$/.test(operation),
+  },
+];

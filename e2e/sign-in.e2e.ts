@@ -57,6 +57,7 @@ test('a 401 renews once and nobody notices', async ({ page, tenant }) => {
 
 test('renewal without a refresh token goes through the hidden frame', async ({ page, tenant }) => {
   await signIn(page, 'ada');
+  await expect(page.getByRole('heading', { level: 1, name: /\d+ configurations/ })).toBeVisible();
   tenant.dropRefreshTokens();
   await tenant.fault({ path: 'deviceConfigurations', fault: { kind: 'status', status: 401, code: 'InvalidAuthenticationToken' } });
   const framed = page.waitForEvent('frameattached');
@@ -88,6 +89,7 @@ test('the redirect page opened by hand leads to the start page', async ({ page, 
 
 test('a claims challenge is answered with a new token, silently', async ({ page, tenant }) => {
   await signIn(page, 'ada');
+  await expect(page.getByRole('heading', { level: 1, name: /\d+ configurations/ })).toBeVisible();
   const claims = JSON.stringify({ access_token: { nbf: { essential: true, value: '1700000000' } } });
   await tenant.fault({ path: 'deviceConfigurations', fault: { kind: 'claims', claims } });
   const renewal = page.waitForRequest((request) => request.url().includes('/oauth2/v2.0/token') && (request.postData() ?? '').includes('1700000000'));
