@@ -1,62 +1,263 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { expandAction } from '#domain/plan/expand.ts';
-import type { Plan } from '#domain/plan/plan.ts';
+import { FailureError } from '#domain/failure.ts';
+import { retryFailed, undoPlan } from '#domain/plan/afterRun.ts';
+import { diffPlan } from '#domain/plan/diffPlan.ts';
+import { type Plan, presentConfigurations } from '#domain/plan/plan.ts';
+import type { PlanRun } from '#domain/plan/run.ts';
+import { runAfter } from '#domain/plan/runReducer.ts';
+import type { Wish } from '#domain/plan/wish.ts';
 import { createGraph } from '#graph/client.ts';
 import { fetchWhole, memoryRuns, readConfigurations, reviewed, startPlan } from '#graph/plan/planTestKit.ts';
 import { virtualTime } from '#graph/plan/virtualTime.ts';
 import { createSandbox } from '../../../sandbox/app.ts';
+import type { FaultRule } from '../../../sandbox/faults.ts';
+import { assignment, target as stored } from '../../../sandbox/tenant/targets.ts';
 
 const ORIGIN = 'http://sandbox.test';
 const time = virtualTime(Date.UTC(2026, 0, 1));
 const sandbox = createSandbox({ now: time.now, configurations: 1100 });
-const graphOf = () => {
-  const token = sandbox.mintToken('ada');
-  return createGraph({ baseUrl: ORIGIN, getToken: () => Promise.resolve(token), fetch: (input, init) => time.busy(() => fetchWhole(sandbox, new Request(input, init))), sleep: time.sleep, random: () => 0 });
-};
 
-async function log(): Promise<{ method: string; path: string; status: number; inBatch: boolean }[]> {
-  const answer = await sandbox.fetch(new Request(`${ORIGIN}/sandbox/log`));
-  return ((await answer.json()) as { entries: { method: string; path: string; status: number; inBatch: boolean }[] }).entries;
+interface Entry {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly time: string;
 }
 
-beforeEach(() => sandbox.reset());
+async function ask(method: string, path: string, body?: unknown): Promise<{ entries: Entry[] }> {
+  const answer = await sandbox.fetch(new Request(`${ORIGIN}/sandbox/${path}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }));
+  return (answer.status === 204 ? { entries: [] } : await answer.json()) as { entries: Entry[] };
+}
+const faults = (...rules: FaultRule[]) => ask('POST', 'faults', { rules });
+const entries = async (method: string, path = '/assign') => (await ask('GET', 'log')).entries.filter((entry) => entry.method === method && entry.path.includes(path));
+
+function graphOf(onFetch: (body: string) => void = () => undefined) {
+  const token = sandbox.mintToken('ada');
+  return createGraph({
+    baseUrl: ORIGIN,
+    getToken: () => Promise.resolve(token),
+    fetch: (input, init) => {
+      onFetch(String(init?.body ?? ''));
+      return time.busy(() => fetchWhole(sandbox, new Request(input, init)));
+    },
+    sleep: time.sleep,
+    random: () => 0,
+  });
+}
+
+beforeEach(async () => {
+  sandbox.reset();
+  await time.sleep(60_000);
+});
 
 const group = (index: number) => [...sandbox.tenant.groups.keys()][index]!;
 const free = (count: number) => [...sandbox.tenant.configurations.keys()].filter((id) => sandbox.tenant.assignments.stored(id).length === 0).slice(0, count);
-const addTo = (ids: readonly string[], groups: readonly string[]): Plan => ({
-  name: 'x',
-  tenantId: undefined,
-  items: expandAction({ kind: 'add', rows: groups.map((groupId) => ({ target: { kind: 'group', groupId }, filter: { mode: 'none' }, intent: 'apply' })) }, ids.map((id) => ({ id, displayName: id, assignments: [] }))).items,
-});
+const toGroup = (index: number): Wish => ({ kind: 'add', row: { target: { kind: 'group', groupId: group(index) }, filter: { mode: 'none' }, intent: 'apply' } });
+const planOf = (ids: readonly string[], ...wishes: Wish[]): Plan => ({ name: 'x', tenantId: undefined, items: ids.map((configurationId) => ({ configurationId, displayName: '', wishes })) });
+const groupsOf = (id: string) => sandbox.tenant.assignments.stored(id).map(({ target }) => target.groupId);
+const endsOf = (run: PlanRun) => run.items.map(({ lines }) => lines.map(({ end }) => (end?.kind === 'failed' ? end.how : end?.kind)).join(' '));
+
+async function review(plan: Plan): Promise<PlanRun> {
+  const { run } = reviewed(plan, await readConfigurations(graphOf(), plan.items.map(({ configurationId }) => configurationId)));
+  await ask('DELETE', 'log');
+  return run;
+}
+
+async function apply(run: PlanRun, graph = graphOf()) {
+  const runs = memoryRuns();
+  runs.create(run);
+  const ended = await startPlan(run, graph, time, runs).done;
+  expect(runs.get(run.id)).toEqual(ended);
+  return ended;
+}
 
 describe('a plan', () => {
   it('of two additions is read, written and read back in three batches', async () => {
-    const graph = graphOf();
     const ids = free(2);
-    const { run } = reviewed(addTo(ids, [group(0)]), await readConfigurations(graph, ids));
-    const runs = memoryRuns();
-    runs.create(run);
-    await sandbox.fetch(new Request(`${ORIGIN}/sandbox/log`, { method: 'DELETE' }));
-    const ended = await startPlan(run, graph, time, runs).done;
-    expect(ended.state.kind).toBe('ended');
-    expect(ended.items.flatMap(({ lines }) => lines.map(({ end }) => end?.kind))).toEqual(['verified', 'verified']);
-    for (const id of ids) expect(sandbox.tenant.assignments.stored(id)).toMatchObject([{ target: { groupId: group(0) } }]);
-    expect((await log()).filter(({ path }) => path.includes('$batch'))).toHaveLength(3);
-    expect(runs.get(run.id)).toEqual(ended);
+    const ended = await apply(await review(planOf(ids, toGroup(0))));
+    expect(endsOf(ended)).toEqual(['verified', 'verified']);
+    for (const id of ids) expect(groupsOf(id)).toEqual([group(0)]);
+    expect(await entries('POST', '$batch')).toHaveLength(3);
+    expect(ended.items[0]?.requestIds).toHaveLength(1);
   });
 
   it('of more writes than the allowance provokes no 429, and waits no longer than it must', async () => {
-    const graph = graphOf();
     const ids = free(250);
-    const { run, diff } = reviewed(addTo(ids, [group(0), group(1)]), ids.map((id) => ({ id, displayName: id, assignments: [] })));
-    const runs = memoryRuns();
-    runs.create(run);
+    const { run, diff } = reviewed(planOf(ids, toGroup(0), toGroup(1)), ids.map((id) => ({ id, displayName: id, assignments: [] })));
     const start = time.now();
-    const control = startPlan(run, graph, time, runs);
-    const ended = await control.done;
-    expect(new Set(ended.items.flatMap(({ lines }) => lines.map(({ end }) => end?.kind)))).toEqual(new Set(['verified']));
-    expect((await log()).filter(({ status }) => status === 429)).toEqual([]);
+    const ended = await apply(run);
+    expect(new Set(endsOf(ended))).toEqual(new Set(['verified verified']));
+    expect((await entries('POST')).filter(({ status }) => status === 429)).toEqual([]);
     expect(diff.effort).toMatchObject({ reads: 250, writes: 250, readBacks: 250 });
     expect(ended.state).toEqual({ kind: 'ended', at: new Date(start + 40_000).toISOString() });
+  });
+
+  it('sends the steps of one configuration one after the other, and leaves locked rows alone', async () => {
+    const [id = ''] = free(1);
+    const locked = { ...assignment(id, stored('groupAssignmentTarget', { groupId: group(3) })), source: 'policySets', sourceId: 'P' } as const;
+    sandbox.tenant.assignments.write(id, [locked, assignment(id, stored('groupAssignmentTarget', { groupId: group(0) }))]);
+    const edited: Wish = { kind: 'add', row: { target: { kind: 'group', groupId: group(0) }, filter: { mode: 'none' }, intent: 'remove' } };
+    const ended = await apply(await review(planOf([id], edited, toGroup(1))));
+    expect(endsOf(ended)).toEqual(['verified verified']);
+    expect(sandbox.tenant.assignments.stored(id)[0]).toEqual(locked);
+    expect([...(await entries('DELETE')), ...(await entries('POST'))].map(({ method, status }) => `${method} ${status}`)).toEqual(['DELETE 204', 'POST 201', 'POST 201']);
+  });
+});
+
+describe('what goes wrong with one', () => {
+  it('stops no other: the one that drifted is told', async () => {
+    const ids = free(3);
+    const run = await review(planOf(ids, toGroup(0), toGroup(1)));
+    sandbox.tenant.assignments.write(ids[1]!, [assignment(ids[1]!, stored('groupAssignmentTarget', { groupId: group(2) }))]);
+    const ended = await apply(run);
+    expect(endsOf(ended)).toEqual(['verified verified', 'drifted drifted', 'verified verified']);
+    expect(ended.items[1]?.now).toMatchObject([{ target: { groupId: group(2) } }]);
+    expect(groupsOf(ids[1]!)).toEqual([group(2)]);
+  });
+
+  it('put off, is asked again alone', async () => {
+    const ids = free(3);
+    const run = await review(planOf(ids, toGroup(0)));
+    await faults({ method: 'POST', path: `${ids[1]!}/assignments`, fault: { kind: 'status', status: 429, retryAfter: 4 } });
+    const start = time.now();
+    expect(endsOf(await apply(run))).toEqual(['verified', 'verified', 'verified']);
+    const posts = await entries('POST', '/assignments');
+    expect(posts.map(({ path, status }) => [ids.findIndex((id) => path.includes(id)), status])).toEqual([[0, 201], [1, 429], [2, 201], [1, 201]]);
+    expect(Date.parse(posts.at(-1)!.time) - start).toBe(4000);
+  });
+
+  it.each([
+    ['503 without a word is settled by reading back, and sent anew only once the tenant shows that it was not carried out', { kind: 'status', status: 503 }, 2],
+    ['503 with Retry-After is sent again', { kind: 'status', status: 503, retryAfter: 2 }, 2],
+    ['an expired token is renewed for it alone', { kind: 'status', status: 401 }, 2],
+    ['a refusal is its own', { kind: 'status', status: 403 }, 1],
+  ] as const)('%s', async (_, fault, posts) => {
+    const ids = free(2);
+    const run = await review(planOf(ids, toGroup(0)));
+    await faults({ method: 'POST', path: `${ids[0]!}/assignments`, fault });
+    const ended = await apply(run);
+    expect(endsOf(ended)).toEqual([posts === 1 ? 'refusedByGraph' : 'verified', 'verified']);
+    const [end] = ended.items[0]!.lines.map((line) => line.end);
+    if (end?.kind === 'failed') expect(end.failure.trace.requestId).toBeDefined();
+    expect(await entries('POST', `${ids[0]!}/assignments`)).toHaveLength(posts);
+  });
+
+  it('a batch cut after it was carried out is settled by reading back, and nothing is sent twice', async () => {
+    const ids = free(3);
+    const run = await review(planOf(ids, toGroup(0)));
+    await faults({ method: 'POST', path: '$batch', skip: 1, fault: { kind: 'cutAfterCommit' } });
+    expect(endsOf(await apply(run))).toEqual(['verified', 'verified', 'verified']);
+    expect((await entries('POST', '/assignments')).map(({ status }) => status)).toEqual([201, 201, 201]);
+  });
+
+  it('a batch refused as a whole holds all others for as long', async () => {
+    const ids = free(60);
+    const { run } = reviewed(planOf(ids, toGroup(0)), ids.map((id) => ({ id, displayName: id, assignments: [] })));
+    await faults({ method: 'POST', path: '/assignments', times: 15, fault: { kind: 'status', status: 429, retryAfter: 9 } });
+    expect(new Set(endsOf(await apply(run)))).toEqual(new Set(['verified']));
+    expect(await entries('POST', '/assignments')).toHaveLength(75);
+  });
+
+  it('the network gone, the run pauses by itself and loses nothing', async () => {
+    const ids = free(2);
+    const run = await review(planOf(ids, toGroup(0)));
+    await faults({ method: 'POST', path: '$batch', times: 4, fault: { kind: 'cutBeforeCommit' } });
+    const runs = memoryRuns();
+    runs.create(run);
+    const control = startPlan(run, graphOf(), time, runs);
+    await new Promise<void>((resolve) => {
+      control.subscribe(() => {
+        if (control.get().run.state.kind === 'paused') resolve();
+      });
+    });
+    expect(control.get().run.state).toMatchObject({ why: { kind: 'offline' } });
+    control.resume();
+    expect(endsOf(await control.done)).toEqual(['verified', 'verified']);
+  });
+
+  it('the browser cannot keep the run: nothing is sent', async () => {
+    const run = await review(planOf(free(2), toGroup(0)));
+    const full = new FailureError({ kind: 'journalUnavailable', trace: { message: 'Quota' } });
+    await expect(startPlan(run, graphOf(), time, { save: () => Promise.reject(full) }).done).rejects.toBe(full);
+    expect(await entries('POST', '/assignments')).toEqual([]);
+  });
+});
+
+describe('in the hands of the admin', () => {
+  it('paused, what was sent is settled and nothing new is; cancelled, the rest is not sent', async () => {
+    const ids = free(150);
+    const { run } = reviewed(planOf(ids, toGroup(0)), ids.map((id) => ({ id, displayName: id, assignments: [] })));
+    const runs = memoryRuns();
+    runs.create(run);
+    const control = startPlan(run, graphOf(), time, runs);
+    control.pause();
+    await time.sleep(120_000);
+    const { sent, ended, waiting } = control.get().progress.items;
+    expect(sent).toBe(0);
+    expect(ended + waiting).toBe(150);
+    expect(waiting).toBeGreaterThan(0);
+    control.resume();
+    control.cancel();
+    const last = await control.done;
+    expect(last.state.kind).toBe('ended');
+    const verified = endsOf(last).filter((end) => end === 'verified').length;
+    expect(endsOf(last).filter((end) => end === 'cancelled')).toHaveLength(150 - verified);
+    expect(await entries('POST', '/assignments')).toHaveLength(verified);
+  });
+
+  it('undone, the tenant is as it was; what failed is tried again alone', async () => {
+    const ids = free(3);
+    sandbox.tenant.assignments.write(ids[0]!, [assignment(ids[0]!, stored('groupAssignmentTarget', { groupId: group(5) }))]);
+    const before = ids.map((id) => sandbox.tenant.assignments.stored(id));
+    const run = await review(planOf(ids, { kind: 'replace', rows: [0, 1].map((index) => (toGroup(index) as Extract<Wish, { kind: 'add' }>).row) }));
+    await faults({ method: 'POST', path: `${ids[2]!}/assign`, fault: { kind: 'status', status: 403 } });
+    const first = await apply(run);
+    expect(endsOf(first)).toEqual(['verified verified verified', 'verified verified', 'refusedByGraph refusedByGraph']);
+    const second = await apply(await review(retryFailed(first)));
+    expect(endsOf(second)).toEqual(['verified verified']);
+    const now = async () => presentConfigurations(await readConfigurations(graphOf(), ids));
+    for (const each of [second, first]) await apply(await review(undoPlan(each, await now()).plan));
+    expect(ids.map((id) => sandbox.tenant.assignments.stored(id))).toEqual(before);
+  });
+
+  it('opened by a second person it is measured against the tenant as it is then', async () => {
+    const ids = free(2);
+    const plan = planOf(ids, toGroup(0));
+    await apply(await review(plan));
+    expect(diffPlan(plan, presentConfigurations(await readConfigurations(graphOf(), ids))).counts).toMatchObject({ adds: 0, alreadySo: 2 });
+  });
+});
+
+describe('a run left halfway', () => {
+  it.each([
+    ['that was sent and arrived is settled, and not sent again', true, 0],
+    ['that was noted and never left is sent now', false, 1],
+  ])('%s', async (_, hasArrived, posts) => {
+    const [id = ''] = free(1);
+    const run = await review(planOf([id], toGroup(0)));
+    const left = runAfter(runAfter(run, { kind: 'start' }), { kind: 'items', items: [{ index: 0, kind: 'send', before: [] }] });
+    if (hasArrived) sandbox.tenant.assignments.write(id, [assignment(id, stored('groupAssignmentTarget', { groupId: group(0) }))]);
+    expect(endsOf(await apply(left))).toEqual(['verified']);
+    expect(await entries('POST', '/assignments')).toHaveLength(posts);
+  });
+
+  it('between deleting a row and writing it anew writes it', async () => {
+    const [id = ''] = free(1);
+    const row = assignment(id, stored('groupAssignmentTarget', { groupId: group(0) }));
+    const locked = { ...assignment(id, stored('groupAssignmentTarget', { groupId: group(3) })), source: 'policySets', sourceId: 'P' } as const;
+    sandbox.tenant.assignments.write(id, [locked, row]);
+    const run = await review(planOf([id], { kind: 'add', row: { target: { kind: 'group', groupId: group(0) }, filter: { mode: 'none' }, intent: 'remove' } }));
+    const left = runAfter(runAfter(run, { kind: 'start' }), { kind: 'items', items: [{ index: 0, kind: 'send', before: run.items[0]!.base }] });
+    sandbox.tenant.assignments.write(id, [locked]);
+    expect(endsOf(await apply(left))).toEqual(['verified']);
+    expect(sandbox.tenant.assignments.stored(id)).toEqual([locked, { ...row, intent: 'remove' }]);
+  });
+
+  it('while it was being cancelled settles what was sent, and sends nothing', async () => {
+    const ids = free(2);
+    const run = await review(planOf(ids, toGroup(0)));
+    const left = runAfter(runAfter(run, { kind: 'items', items: [{ index: 0, kind: 'send', before: [] }] }), { kind: 'cancel' });
+    expect(endsOf(await apply(left))).toEqual(['cancelled', 'cancelled']);
+    expect(await entries('POST', '/assignments')).toEqual([]);
   });
 });
