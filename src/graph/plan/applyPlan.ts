@@ -25,6 +25,9 @@ export interface PlanSurroundings {
   readonly tick?: () => Promise<void>;
 }
 
+/** Milliseconds between two tellings of progress. */
+const TELL_MS = 200;
+
 /**
  * Applies a run, new or left halfway, once: in waves of twenty configurations, each read afresh, compared with what was
  * reviewed, noted, written and read back, for itself. What goes wrong with one stops no other. Where the network or the
@@ -42,11 +45,21 @@ export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): Pla
   let snapshot: PlanSnapshot | undefined;
   let broken: { readonly error: unknown } | undefined;
   let wake: (() => void) | undefined;
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  let toldState = initial.state;
 
+  const tell = () => {
+    clearTimeout(telling);
+    telling = undefined;
+    toldState = keeper.get().state;
+    for (const listener of listeners) listener();
+  };
   const changed = () => {
     snapshot = undefined;
     wake?.();
-    for (const listener of listeners) listener();
+    // Hundreds of items may change at once; a change of state is told without delay.
+    if (keeper.get().state !== toldState) tell();
+    else telling ??= setTimeout(tell, TELL_MS);
   };
   const keeper = createRunKeeper(initial, surroundings.runs, changed);
   const state = () => keeper.get().state.kind;
