@@ -14,7 +14,14 @@ import { SessionContext } from '#auth/useSession.ts';
 import { createGraph } from '#graph/client.ts';
 import { GraphContext } from '#queries/graphContext.ts';
 import { JOURNAL_KEY } from '#queries/journal.ts';
+import { createPlanRunner, PlanRunnerContext } from '#queries/planRunner.ts';
+import { PLAN_RUNS_KEY } from '#queries/planRuns.ts';
 import { createJournalStore } from '#stores/journal.ts';
+import { createPlanAllowance } from '#stores/planAllowance.ts';
+import { planDatabase } from '#stores/planDatabase.ts';
+import { createPlanDraftStore } from '#stores/planDraft.ts';
+import { createPlanDraftState } from '#stores/planDraftState.ts';
+import { createPlanRunStore } from '#stores/planRuns.ts';
 import { StoresContext } from '#stores/storesContext.ts';
 import { waits } from '#stores/waits.ts';
 
@@ -30,6 +37,19 @@ export function startApp({ config, session, result }: Start): void {
   const queryClient = createQueryClient();
   const journal = createJournalStore(session.account);
   journal.subscribe(() => void queryClient.invalidateQueries({ queryKey: JOURNAL_KEY }));
+  const withPlans = planDatabase();
+  const planRuns = createPlanRunStore(session.account, withPlans);
+  planRuns.subscribe(() => void queryClient.invalidateQueries({ queryKey: PLAN_RUNS_KEY }));
+  const planDraft = createPlanDraftState(createPlanDraftStore(session.account, withPlans));
+  const runner = createPlanRunner({
+    graph,
+    runs: planRuns,
+    allowance: createPlanAllowance(session.account.tenantId, withPlans),
+    tenantId: session.account.tenantId,
+    onEnd: () => {
+      for (const key of ['assignments', 'configuration', 'configurations']) void queryClient.invalidateQueries({ queryKey: [key] });
+    },
+  });
   const router = createAppRouter({ graph, journal, queryClient });
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
@@ -38,10 +58,12 @@ export function startApp({ config, session, result }: Start): void {
         <AppContext value={{ config, signInResult: result }}>
           <SessionContext value={session}>
             <GraphContext value={{ graph, adminCenterUrl: config.adminCenterUrl }}>
-              <StoresContext value={{ journal }}>
-                <QueryClientProvider client={queryClient}>
-                  <RouterProvider router={router} />
-                </QueryClientProvider>
+              <StoresContext value={{ journal, planRuns, planDraft }}>
+                <PlanRunnerContext value={runner}>
+                  <QueryClientProvider client={queryClient}>
+                    <RouterProvider router={router} />
+                  </QueryClientProvider>
+                </PlanRunnerContext>
               </StoresContext>
             </GraphContext>
           </SessionContext>

@@ -17,11 +17,6 @@ interface Owner {
 
 const CHANNEL = 'assignment-desk:plan-runs';
 
-/** The name of the lock that the tab holds which has a run in its hands. */
-export function planRunLock(runId: string): string {
-  return `assignment-desk:plan-run:${runId}`;
-}
-
 /** The plan runs of one person in one tenant, in this browser's IndexedDB. */
 export function createPlanRunStore({ tenantId, oid }: Owner, withDatabase: WithPlanDatabase): PlanRunStore {
   const listeners = new Set<() => void>();

@@ -1,9 +1,13 @@
 import { createContext, useContext } from 'react';
 import type { JournalStore } from '#stores/journal.ts';
+import type { PlanDraftState } from '#stores/planDraftState.ts';
+import type { PlanRunStore } from '#stores/planRuns.ts';
 
 /** What only this browser knows, for the tenant and person signed in. */
 export interface Stores {
   readonly journal: JournalStore;
+  readonly planRuns: PlanRunStore;
+  readonly planDraft: PlanDraftState;
 }
 
 export const StoresContext = createContext<Stores | undefined>(undefined);

@@ -1,0 +1,14 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { PlanRuns } from '#domain/plan/planRuns.ts';
+
+export const PLAN_RUNS_KEY = ['planRuns'] as const;
+
+/** All runs this browser keeps, newest first, without their items. Kept fresh by whoever subscribes to the store and invalidates the key. */
+export function planRunsQuery(runs: PlanRuns) {
+  return queryOptions({ queryKey: [...PLAN_RUNS_KEY, 'list'], queryFn: () => runs.list(), staleTime: Infinity });
+}
+
+/** One run with its items; null where this browser has none of that id. */
+export function planRunQuery(runs: PlanRuns, id: string) {
+  return queryOptions({ queryKey: [...PLAN_RUNS_KEY, 'run', id], queryFn: async () => (await runs.get(id)) ?? null, staleTime: Infinity });
+}
