@@ -2,16 +2,19 @@ import Box from '@mui/material/Box';
 
 import { rowLinkStyles, ROW_LINK } from '#ui/dataColumn.ts';
 import type { DataTableProps } from '#ui/dataTableProps.ts';
+import { RowCheckbox } from '#ui/RowCheckbox.tsx';
+import { useRowSelection } from '#ui/useRowSelection.ts';
 import { useRowWindow } from '#ui/useRowWindow.ts';
 
 const GUESSED_HEIGHT = 92;
 
 /** DataTable on a phone: one card per row, as high as its content. */
-export function DataTableCards<Row extends object>({ label, columns, rows, getKey, renderLink, renderCard, empty, isLoading = false }: DataTableProps<Row>) {
+export function DataTableCards<Row extends object>({ label, columns, rows, getKey, renderLink, renderCard, empty, selection, isLoading = false }: DataTableProps<Row>) {
   const keyAt = (index: number) => {
     const row = rows[index];
     return row ? getKey(row) : String(index);
   };
+  const select = useRowSelection(rows, getKey, selection);
   const { body, virtualizer, offset, handlers } = useRowWindow(rows.length, GUESSED_HEIGHT, keyAt);
   const first = columns[0];
   if (rows.length === 0) return <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}>{empty}</Box>;
@@ -43,6 +46,11 @@ export function DataTableCards<Row extends object>({ label, columns, rows, getKe
               style={{ transform: `translateY(${start - offset}px)` }}
             >
               <Box sx={{ ...rowLinkStyles, position: 'relative', p: 1.5, border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper', overflowWrap: 'anywhere' }}>
+                {select && (
+                  <Box sx={{ float: 'right', ml: 1 }}>
+                    <RowCheckbox label={select.labelOf(row)} isChecked={select.isSelected(row)} onToggle={(isRange) => select.onToggle(index, isRange)} />
+                  </Box>
+                )}
                 {first && (renderLink ? renderLink(row, { className: ROW_LINK, children: first.cell(row) }) : first.cell(row))}
                 {renderCard(row)}
               </Box>

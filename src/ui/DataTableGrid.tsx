@@ -6,13 +6,14 @@ import type { DataColumn } from '#ui/dataColumn.ts';
 import { DataTableHead } from '#ui/DataTableHead.tsx';
 import type { DataTableProps } from '#ui/dataTableProps.ts';
 import { DataTableRow } from '#ui/DataTableRow.tsx';
+import { useRowSelection } from '#ui/useRowSelection.ts';
 import { useRowWindow } from '#ui/useRowWindow.ts';
 
 const ROW_HEIGHT = 40;
 
 /** Tracks per breakpoint, without the columns that are hidden there. */
-function tracks<Row>(columns: readonly DataColumn<Row>[]) {
-  const of = (shown: readonly DataColumn<Row>[]) => shown.map(({ width = 'minmax(0, 1fr)' }) => width).join(' ');
+function tracks<Row>(columns: readonly DataColumn<Row>[], hasSelection: boolean) {
+  const of = (shown: readonly DataColumn<Row>[]) => [...(hasSelection ? ['16px'] : []), ...shown.map(({ width = 'minmax(0, 1fr)' }) => width)].join(' ');
   return {
     xs: of(columns.filter(({ hideBelow }) => hideBelow === undefined)),
     md: of(columns.filter(({ hideBelow }) => hideBelow !== 'lg')),
@@ -27,9 +28,10 @@ export function DataTableGrid<Row extends object>(props: DataTableProps<Row>) {
     const row = rows[index];
     return row ? getKey(row) : String(index);
   };
+  const select = useRowSelection(rows, getKey, props.selection);
   const { body, virtualizer, offset, handlers } = useRowWindow(rows.length, ROW_HEIGHT, keyAt);
   const rowStyles = {
-    '& tr': { display: 'grid', gridTemplateColumns: tracks(columns), columnGap: 2, px: 2, borderBottom: 1, borderColor: 'divider' },
+    '& tr': { display: 'grid', gridTemplateColumns: tracks(columns, select !== undefined), columnGap: 2, px: 2, borderBottom: 1, borderColor: 'divider' },
     '& tbody tr': { ...rowLinkStyles, position: 'absolute', insetInline: 0, top: 0, height: ROW_HEIGHT },
     ...(renderLink && { '& tbody tr:hover': { bgcolor: 'action.hover' } }),
   } as const;
@@ -43,11 +45,13 @@ export function DataTableGrid<Row extends object>(props: DataTableProps<Row>) {
         aria-busy={isLoading}
         sx={{ display: 'block', fontSize: '0.875rem', ...cellStyles, ...rowStyles }}
       >
-        <DataTableHead columns={columns} sort={sort} onSortChange={onSortChange} />
+        <DataTableHead columns={columns} sort={sort} onSortChange={onSortChange} select={select} />
         <Box component="tbody" role="rowgroup" ref={body} {...handlers} sx={{ display: 'block', position: 'relative' }} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, key, start }) => {
             const row = rows[index];
-            return row && <DataTableRow key={key} row={row} columns={columns} index={index} top={start - offset} renderLink={renderLink} />;
+            if (!row) return undefined;
+            const box = select && { label: select.labelOf(row), isSelected: select.isSelected(row), onToggle: select.onToggle };
+            return <DataTableRow key={key} row={row} columns={columns} index={index} top={start - offset} renderLink={renderLink} boxLabel={box?.label} isSelected={box?.isSelected} onToggle={box?.onToggle} />;
           })}
         </Box>
       </Box>

@@ -3,6 +3,8 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 
+import { RowCheckbox } from '#ui/RowCheckbox.tsx';
+import type { SelectRows } from '#ui/useRowSelection.ts';
 import { cellClass } from '#ui/dataColumn.ts';
 import type { DataColumn, DataSort } from '#ui/dataColumn.ts';
 
@@ -10,13 +12,19 @@ interface DataTableHeadProps<Row> {
   readonly columns: readonly DataColumn<Row>[];
   readonly sort: DataSort | undefined;
   readonly onSortChange: ((sort: DataSort) => void) | undefined;
+  readonly select: Pick<SelectRows<Row>, 'all' | 'toggleAll'> | undefined;
 }
 
 /** The sticky head of a DataTable; a column that can be sorted is a button. */
-export function DataTableHead<Row>({ columns, sort, onSortChange }: DataTableHeadProps<Row>) {
+export function DataTableHead<Row>({ columns, sort, onSortChange, select }: DataTableHeadProps<Row>) {
   return (
     <Box component="thead" role="rowgroup" sx={{ display: 'block', position: 'sticky', top: 'var(--app-top, 0px)', zIndex: 2 }}>
       <Box component="tr" role="row" aria-rowindex={1} sx={{ bgcolor: 'background.sunken', minHeight: 36 }}>
+        {select && (
+          <Box component="th" role="columnheader" scope="col" className="box">
+            <RowCheckbox label="Select all that are shown" isChecked={select.all === 'all'} isPartly={select.all === 'some'} onToggle={select.toggleAll} />
+          </Box>
+        )}
         {columns.map((column) => {
           const direction = sort?.key === column.key ? sort.direction : undefined;
           const Icon = direction === undefined ? ChevronsUpDown : direction === 'asc' ? ArrowUp : ArrowDown;

@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 
+import { RowCheckbox } from '#ui/RowCheckbox.tsx';
 import { cellClass, ROW_LINK } from '#ui/dataColumn.ts';
 import type { DataColumn, RowLink } from '#ui/dataColumn.ts';
 
@@ -12,11 +13,21 @@ interface DataTableRowProps<Row> {
   /** Pixels below the top of the body. */
   readonly top: number;
   readonly renderLink: ((row: Row, link: RowLink) => ReactNode) | undefined;
+  /** Of the row's box; undefined where rows cannot be selected. */
+  readonly boxLabel: string | undefined;
+  readonly isSelected: boolean | undefined;
+  /** Keeps its identity, or every row renders again. */
+  readonly onToggle: ((index: number, isRange: boolean) => void) | undefined;
 }
 
-function PlainRow<Row>({ row, columns, index, top, renderLink }: DataTableRowProps<Row>) {
+function PlainRow<Row>({ row, columns, index, top, renderLink, boxLabel, isSelected, onToggle }: DataTableRowProps<Row>) {
   return (
-    <tr role="row" data-index={index} aria-rowindex={index + 2} style={{ transform: `translateY(${top}px)` }}>
+    <tr role="row" data-index={index} aria-rowindex={index + 2} aria-selected={isSelected} style={{ transform: `translateY(${top}px)` }}>
+      {boxLabel !== undefined && (
+        <td role="cell" className="box">
+          <RowCheckbox label={boxLabel} isChecked={isSelected === true} onToggle={(isRange) => onToggle?.(index, isRange)} />
+        </td>
+      )}
       {columns.map((column, place) => (
         <td role="cell" key={column.key} className={cellClass(column)}>
           {place === 0 && renderLink ? renderLink(row, { className: ROW_LINK, children: column.cell(row) }) : <span>{column.cell(row)}</span>}

@@ -49,6 +49,8 @@ export function cellClass<Row>({ align, hideBelow }: DataColumn<Row>): string {
 export const cellStyles = {
   '& td, & th': { display: 'flex', alignItems: 'center', minWidth: 0, p: 0, textAlign: 'start' },
   '& td > *, & th > *': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // A box is larger to the pointer than it looks.
+  '& .box > *': { overflow: 'visible' },
   '& .at-end': { justifyContent: 'flex-end' },
   '& .from-md': { display: { xs: 'none', md: 'flex' } },
   '& .from-lg': { display: { xs: 'none', lg: 'flex' } },

@@ -19,4 +19,15 @@ export interface DataTableProps<Row extends object> {
   readonly empty: ReactNode;
   /** More rows are on their way. */
   readonly isLoading?: boolean;
+  /** Puts a box before each row. */
+  readonly selection?: RowSelection<Row>;
+}
+
+/** Which rows are selected, by their keys; rows that are not shown may be among them. */
+export interface RowSelection<Row> {
+  readonly selected: ReadonlySet<string>;
+  /** What a row is called: the box is "Select …". */
+  readonly nameOf: (row: Row) => string;
+  /** These rows are to be selected, or not any more. */
+  readonly onSelect: (keys: readonly string[], isSelected: boolean) => void;
 }

@@ -1,0 +1,35 @@
+import Box from '@mui/material/Box';
+import { useEffect, useRef } from 'react';
+import type { MouseEvent } from 'react';
+
+interface RowCheckboxProps {
+  readonly label: string;
+  readonly isChecked: boolean;
+  /** Some of what it stands for is selected. */
+  readonly isPartly?: boolean;
+  /** @param isRange Shift was held: everything from the row before */
+  readonly onToggle: (isRange: boolean) => void;
+}
+
+/** Selects a row, or all of them. The browser's own box: a table draws hundreds, and it looks right in forced colours. */
+export function RowCheckbox({ label, isChecked, isPartly = false, onToggle }: RowCheckboxProps) {
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = isPartly;
+  }, [isPartly]);
+  return (
+    // The whole cell is the target of the pointer: a box of 16 pixels is easily missed, and a miss would follow the row's link.
+    <Box component="label" sx={{ position: 'relative', zIndex: 1, display: 'inline-flex', p: 1.25, m: -1.25, cursor: 'pointer' }}>
+      <Box
+        component="input"
+        type="checkbox"
+        ref={box}
+        aria-label={label}
+        checked={isChecked}
+        onChange={() => undefined}
+        onClick={(event: MouseEvent) => onToggle(event.shiftKey)}
+        sx={{ width: 16, height: 16, m: 0, accentColor: 'var(--mui-palette-primary-main)', cursor: 'pointer' }}
+      />
+    </Box>
+  );
+}
