@@ -1,9 +1,9 @@
 import type { ImpactFacts, ManagedDevice } from '#domain/impact/audience.ts';
-import { type Doubt, doubtsOf, isFatal, type Unit } from '#domain/impact/doubt.ts';
-import { createLook, GAINED, KEPT, LOST, type Rules } from '#domain/impact/outlook.ts';
+import { distinct, type Doubt, doubtsOf, isFatal, type Unit } from '#domain/impact/doubt.ts';
+import { createLook, GAINED, KEPT, type Look, LOST, type Rules } from '#domain/impact/outlook.ts';
 import { devicesOf, type Roll, usersOf } from '#domain/impact/roll.ts';
 import { deviceRule, type ImpactAssignment, type Rule, userRule } from '#domain/impact/rule.ts';
-import { type Bounds, tally } from '#domain/impact/tally.ts';
+import { type Bounds, type Population, tally } from '#domain/impact/tally.ts';
 import type { Platform } from '#domain/platform.ts';
 import { groupIdOf } from '#domain/target.ts';
 
@@ -17,7 +17,8 @@ export type Reach =
 export const VIEWS = ['now', 'after', 'kept', 'gained', 'lost'] as const;
 export type View = (typeof VIEWS)[number];
 
-const WANTED: Record<View, number> = { now: LOST | KEPT, after: GAINED | KEPT, kept: KEPT, gained: GAINED, lost: LOST };
+/** What becomes of those in a view, as a mask of outcomes. */
+export const WANTED: Record<View, number> = { now: LOST | KEPT, after: GAINED | KEPT, kept: KEPT, gained: GAINED, lost: LOST };
 
 export type ReachByView = Readonly<Record<View, Reach>>;
 
@@ -44,19 +45,46 @@ export interface Impact {
  * never zero.
  */
 export function impactOf(question: ImpactQuestion): Impact {
-  const { before, after, facts, platform } = question;
-  const all = [...before, ...after];
-  const groupIds = new Set(all.flatMap(({ target }) => groupIdOf(target)?.toLowerCase() ?? []));
-  return {
-    users: reachOf(question, 'users', usersOf(all, facts), userRule),
-    devices: reachOf(question, 'devices', devicesOf(all, facts, platform), deviceRule),
-    goneGroups: [...groupIds].filter((id) => facts.groups.get(id)?.isGone === true),
-  };
+  return { users: allViews(reckonUsers(question)), devices: allViews(reckonDevices(question)), goneGroups: goneGroupsOf(question) };
 }
 
-function reachOf<E>({ before, after, facts }: ImpactQuestion, unit: Unit, roll: Roll<E>, ruleOf: (rows: readonly ImpactAssignment[]) => Rule): ReachByView {
+function allViews({ reach }: Reckoning<unknown>): ReachByView {
+  return { now: reach('now'), after: reach('after'), kept: reach('kept'), gained: reach('gained'), lost: reach('lost') };
+}
+
+/** Groups of these assignments that are deleted or hidden from this admin. */
+export function goneGroupsOf({ before, after, facts }: Pick<ImpactQuestion, 'before' | 'after' | 'facts'>): string[] {
+  const ids = new Set([...before, ...after].flatMap(({ target }) => groupIdOf(target)?.toLowerCase() ?? []));
+  return [...ids].filter((id) => facts.groups.get(id)?.isGone === true);
+}
+
+/** One question about users or devices, looked into as far as facts go. Nothing is counted until a reach is asked for. */
+export interface Reckoning<E> {
+  readonly roll: Roll<E>;
+  readonly population: Population;
+  readonly look: Look;
+  readonly reach: (view: View) => Reach;
+}
+
+/** @param weightOf how many users one of them stands for */
+export function reckonUsers(question: ImpactQuestion, weightOf?: (id: string) => number): Reckoning<string> {
+  return reckon(question, 'users', usersOf([...question.before, ...question.after], question.facts), userRule, weightOf);
+}
+
+/** @param weightOf how many devices one of them stands for */
+export function reckonDevices(question: ImpactQuestion, weightOf?: (device: ManagedDevice) => number): Reckoning<ManagedDevice> {
+  return reckon(question, 'devices', devicesOf([...question.before, ...question.after], question.facts, question.platform), deviceRule, weightOf);
+}
+
+function reckon<E>(
+  { before, after, facts }: ImpactQuestion,
+  unit: Unit,
+  roll: Roll<E>,
+  ruleOf: (rows: readonly ImpactAssignment[]) => Rule,
+  weightOf: (element: E) => number = () => 1,
+): Reckoning<E> {
   const counts = new Map<string, number>();
-  for (const { signature } of roll.elements) counts.set(signature, (counts.get(signature) ?? 0) + 1);
+  for (const { element, signature } of roll.elements) counts.set(signature, (counts.get(signature) ?? 0) + weightOf(element));
   const classes = [...counts].map(([signature, count]) => ({ signature, count }));
   const { facts: known, others } = roll;
   const population = { facts: known, classes: others === undefined ? classes : [...classes, others] };
@@ -65,16 +93,15 @@ function reachOf<E>({ before, after, facts }: ImpactQuestion, unit: Unit, roll: 
   const doubtsAfter = doubtsOf(after, facts, unit);
   // What no device can tell is not a matter of reading.
   const isPlatformUnclear = unit === 'devices' && known[0] !== undefined && population.classes.some(({ signature }) => signature[0] === 'm');
-  const view = (name: View): Reach => {
-    const sides = name === 'now' ? doubtsBefore : name === 'after' ? doubtsAfter : [...doubtsBefore, ...doubtsAfter];
-    const doubts: Doubt[] = [...new Map(sides.map((doubt) => [JSON.stringify([doubt.kind, 'id' in doubt ? doubt.id : '']), doubt])).values()];
+  const reach = (name: View): Reach => {
+    const doubts = name === 'now' ? doubtsBefore : name === 'after' ? doubtsAfter : distinct([...doubtsBefore, ...doubtsAfter]);
     const fatal = doubts.filter(isFatal);
     if (fatal.length > 0) return { kind: 'unknown', because: fatal };
     const { least, most } = tally(population, look, WANTED[name]);
     if (least === most) return { kind: 'exact', count: least };
     return { kind: 'bounds', least, most, because: isPlatformUnclear && facts.inventory.kind === 'listed' ? [...doubts, { kind: 'platform' }] : doubts };
   };
-  return { now: view('now'), after: view('after'), kept: view('kept'), gained: view('gained'), lost: view('lost') };
+  return { roll, population, look, reach };
 }
 
 /** One user or device of a list, and whether it belongs there for certain. */
@@ -84,18 +111,17 @@ export interface Hit<E> {
 }
 
 /** The devices behind the number of one view, as far as they can be named. */
-export function devicesHit({ before, after, facts, platform }: ImpactQuestion, view: View): Hit<ManagedDevice>[] {
-  return hitsOf(devicesOf([...before, ...after], facts, platform), rulesOf(before, after, deviceRule), view);
+export function devicesHit(question: ImpactQuestion, view: View): Hit<ManagedDevice>[] {
+  return hitsOf(reckonDevices(question), view);
 }
 
 /** The ids of the users behind the number of one view, as far as they can be named. */
-export function usersHit({ before, after, facts }: ImpactQuestion, view: View): Hit<string>[] {
-  return hitsOf(usersOf([...before, ...after], facts), rulesOf(before, after, userRule), view);
+export function usersHit(question: ImpactQuestion, view: View): Hit<string>[] {
+  return hitsOf(reckonUsers(question), view);
 }
 
-function hitsOf<E>({ facts, elements }: Roll<E>, rules: Rules, view: View): Hit<E>[] {
-  const look = createLook(facts, [...new Set(elements.map(({ signature }) => signature))], rules);
-  return elements.flatMap(({ element, signature }) => {
+function hitsOf<E>({ roll, look }: Reckoning<E>, view: View): Hit<E>[] {
+  return roll.elements.flatMap(({ element, signature }) => {
     const { mask } = look.of(signature);
     return (mask & WANTED[view]) === 0 ? [] : [{ element, isCertain: (mask & ~WANTED[view]) === 0 }];
   });

@@ -8,6 +8,8 @@ export type Audience =
   | { readonly kind: 'listed'; readonly ids: ReadonlySet<string> }
   /** So many, but not which ones. */
   | { readonly kind: 'counted'; readonly count: number; readonly because: 'tooMany' | 'idsHidden' | 'reading' }
+  /** Nobody asked, since the plan names too many groups: from nobody to everybody. */
+  | { readonly kind: 'unasked' }
   | { readonly kind: 'unknown'; readonly failure: Failure };
 
 export interface GroupAudience {
@@ -43,7 +45,7 @@ export type Inventory =
 export type FilterMatches =
   | { readonly kind: 'listed'; readonly ids: ReadonlySet<string> }
   /** These and perhaps more. */
-  | { readonly kind: 'partial'; readonly ids: ReadonlySet<string>; readonly because: 'tooMany' | 'reading' }
+  | { readonly kind: 'partial'; readonly ids: ReadonlySet<string>; readonly because: 'tooMany' | 'reading' | 'unasked' }
   | { readonly kind: 'unknown'; readonly failure: Failure };
 
 /** Everything read about a set of assignments. Keys are lower-case ids; what is missing has not been read. */

@@ -12,7 +12,9 @@ export type Doubt =
   | { readonly kind: 'tooMany'; readonly what: 'inventory' }
   /** Graph says how many devices a group has and keeps back which: the admin has not allowed reading devices. */
   | { readonly kind: 'idsHidden'; readonly id: string }
-  | { readonly kind: 'allUsers' | 'collection' | 'removal' | 'platform' | 'reading' };
+  | { readonly kind: 'allUsers' | 'collection' | 'removal' | 'platform' | 'reading' }
+  /** There are too many groups or filters to read them all. */
+  | { readonly kind: 'unasked' };
 
 /** What is counted: users by their Entra object, devices by their managed device. */
 export type Unit = 'users' | 'devices';
@@ -46,6 +48,7 @@ function ofTarget({ target, intent }: ImpactAssignment, { groups }: ImpactFacts,
 
 function ofAudience(id: string, audience: Audience): Doubt[] {
   if (audience.kind === 'listed') return [];
+  if (audience.kind === 'unasked') return [{ kind: 'unasked' }];
   if (audience.kind === 'unknown') return [{ kind: 'failed', what: 'group', id, failure: audience.failure }];
   switch (audience.because) {
     case 'tooMany':
@@ -64,7 +67,7 @@ function ofFilter({ filter, target }: ImpactAssignment, { filters }: ImpactFacts
   if (matches === undefined) return [{ kind: 'reading' }];
   if (matches.kind === 'unknown') return [{ kind: 'failed', what: 'filter', id, failure: matches.failure }];
   if (matches.kind === 'listed') return [];
-  return matches.because === 'tooMany' ? [{ kind: 'tooMany', what: 'filter', id }] : [{ kind: 'reading' }];
+  return matches.because === 'tooMany' ? [{ kind: 'tooMany', what: 'filter', id }] : [{ kind: matches.because }];
 }
 
 function ofInventory({ inventory }: ImpactFacts): Doubt[] {
@@ -73,7 +76,8 @@ function ofInventory({ inventory }: ImpactFacts): Doubt[] {
   return inventory.because === 'tooMany' ? [{ kind: 'tooMany', what: 'inventory' }] : [{ kind: 'reading' }];
 }
 
-function distinct(doubts: readonly Doubt[]): Doubt[] {
+/** Each doubt once. */
+export function distinct(doubts: readonly Doubt[]): Doubt[] {
   const keyOf = (doubt: Doubt) => [doubt.kind, 'what' in doubt ? doubt.what : '', 'id' in doubt ? doubt.id : ''].join(' ');
   return [...new Map(doubts.map((doubt) => [keyOf(doubt), doubt])).values()];
 }

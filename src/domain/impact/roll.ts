@@ -86,7 +86,7 @@ function membership<E>(audience: Audience, idOf: (element: E) => string | undefi
 }
 
 function countOf(audience: Audience): { least?: number; most?: number } {
-  if (audience.kind === 'unknown') return {};
+  if (audience.kind === 'unknown' || audience.kind === 'unasked') return {};
   if (audience.kind === 'listed') return { most: audience.ids.size };
   return { least: audience.count, most: audience.count };
 }

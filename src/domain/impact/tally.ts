@@ -33,8 +33,7 @@ const MOST_COVERED = 10;
  */
 export function tally({ facts, classes }: Population, look: Look, wanted: number): Bounds {
   const rows = classes.filter(({ count }) => count !== 0).map((each): Row => ({ ...each, ...look.of(each.signature) }));
-  const limits = facts.map(({ most }, place) => ({ slot: look.slotOf(place), most }));
-  const limited = limits.flatMap(({ slot, most }) => (slot < 0 || most === undefined ? [] : [{ bit: 1 << slot, most }]));
+  const limited = limitedOf(facts, look);
   const isWanted: Test = (outcome) => (outcome & wanted) !== 0;
   const isMissed: Test = (outcome) => !isWanted(outcome);
 
@@ -49,9 +48,18 @@ export function tally({ facts, classes }: Population, look: Look, wanted: number
   return most !== undefined && most < least ? { least: most, most: least } : { least, most };
 }
 
-interface Limited {
+/** An unknown fact that at most so many have; a {@link Way} assumes it by its bit. */
+export interface Limited {
+  readonly fact: string;
   readonly bit: number;
   readonly most: number;
+}
+
+export function limitedOf(facts: readonly FactKnowledge[], look: Look): Limited[] {
+  return facts.flatMap(({ fact, most }, place) => {
+    const slot = look.slotOf(place);
+    return slot < 0 || most === undefined ? [] : [{ fact, bit: 1 << slot, most }];
+  });
 }
 
 /** Who can pass the test by himself counts; the others need an unknown fact that only so many have. */
@@ -77,19 +85,25 @@ function missedAmong(rows: readonly Row[], limited: readonly Limited[], isMissed
 
 /** The rows that need no limited fact for it, and the ways of the others, as bits of the limited facts they assume. */
 function split(rows: readonly Row[], limited: readonly Limited[], test: (way: Way, row: Row) => boolean): [Row[], number[]] {
-  const limitedBits = limited.reduce((bits, { bit }) => bits | bit, 0);
   const alone: Row[] = [];
   const dependent: number[] = [];
   for (const row of rows) {
-    const ways = row.ways?.filter((way) => test(way, row)).map(({ assumed }) => assumed & limitedBits);
-    if (ways === undefined || ways.includes(0)) alone.push(row);
+    const ways = needsOf(row, limited, (way) => test(way, row));
+    if (ways === undefined) alone.push(row);
     else dependent.push(...ways);
   }
   return [alone, [...new Set(dependent)]];
 }
 
+/** For each way that passes the test the limited facts it assumes, as bits; undefined where it takes none of them, or nobody can tell. */
+export function needsOf({ ways }: Pick<Outlook, 'ways'>, limited: readonly Pick<Limited, 'bit'>[], test: (way: Way) => boolean): number[] | undefined {
+  const limitedBits = limited.reduce((bits, { bit }) => bits | bit, 0);
+  const needs = ways?.filter(test).map(({ assumed }) => assumed & limitedBits);
+  return needs === undefined || needs.includes(0) ? undefined : needs;
+}
+
 /** The fewest elements, by the limits of the facts, that account for all these ways; each way needs one of its facts. */
-function cover(limited: readonly Limited[], ways: readonly number[]): number {
+export function cover(limited: readonly Pick<Limited, 'bit' | 'most'>[], ways: readonly number[]): number {
   if (ways.length === 0) return 0;
   const useful = limited.filter(({ bit }) => ways.some((way) => (way & bit) !== 0));
   const all = useful.reduce((total, { most }) => total + most, 0);
@@ -108,11 +122,11 @@ function sum(counts: readonly (number | undefined)[]): number | undefined {
   return counts.reduce<number | undefined>(plus, 0);
 }
 
-function plus(a: number | undefined, b: number | undefined): number | undefined {
+export function plus(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || b === undefined ? undefined : a + b;
 }
 
-function smaller(a: number | undefined, b: number | undefined): number | undefined {
+export function smaller(a: number | undefined, b: number | undefined): number | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return Math.min(a, b);
 }

@@ -50,6 +50,8 @@ export function doubtWords(doubt: Doubt, names: DoubtNames): string {
       return 'Where Remove meets Apply, Microsoft does not say which one wins.';
     case 'platform':
       return 'Of some devices Graph does not tell whether this platform is theirs.';
+    case 'unasked':
+      return 'The plan names more groups or filters than are read at once. Of those left out, nothing is known.';
     case 'reading':
       return 'Still reading.';
   }

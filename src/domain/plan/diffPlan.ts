@@ -4,43 +4,16 @@ import { diffConfiguration } from '#domain/plan/diffConfiguration.ts';
 import { effortOf } from '#domain/plan/effort.ts';
 import { mergeItems, type Plan, type PresentConfigurations } from '#domain/plan/plan.ts';
 import type { Wish } from '#domain/plan/wish.ts';
+import { runInSlices, runToEnd, type SliceOptions } from '#lib/slices.ts';
 
 /** What a plan comes to in the tenant as read: for each configuration the changes, what is so already, what is refused. */
 export function diffPlan(plan: Plan, now: PresentConfigurations): PlanDiff {
-  const steps = diffPlanStepwise(plan, now);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-
-export interface SliceOptions {
-  /** Milliseconds of work before the page has its turn. */
-  readonly sliceMs?: number;
-  /** Lets the page have its turn. */
-  readonly pause?: () => Promise<void>;
-  readonly signal?: AbortSignal | undefined;
+  return runToEnd(diffPlanStepwise(plan, now));
 }
 
 /** As {@link diffPlan}, in slices that leave the page alive. Rejects when the signal aborts. */
-export async function diffPlanInSlices(plan: Plan, now: PresentConfigurations, options: SliceOptions = {}): Promise<PlanDiff> {
-  const { sliceMs = 10, pause = nextTask, signal } = options;
-  const steps = diffPlanStepwise(plan, now);
-  let until = performance.now() + sliceMs;
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (performance.now() < until) continue;
-    await pause();
-    signal?.throwIfAborted();
-    until = performance.now() + sliceMs;
-  }
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
+export function diffPlanInSlices(plan: Plan, now: PresentConfigurations, options: SliceOptions = {}): Promise<PlanDiff> {
+  return runInSlices(diffPlanStepwise(plan, now), options);
 }
 
 /** Small enough that a slice of some milliseconds is kept, large enough that asking for the time costs nothing. */
