@@ -147,17 +147,20 @@ export function isReason(text: string): boolean {
   return words.length >= 3;
 }
 
+/** What of a finding decides whether it stands in the way. */
+type Weight = Pick<Finding, 'id' | 'level' | 'isOverridable'>;
+
 /** The first block that stands: one that cannot be overridden, or was not, or without a proper reason. */
-export function standingBlock(findings: readonly Finding[], overrides: readonly Override[] = []): Finding | undefined {
+export function standingBlock<F extends Weight>(findings: readonly F[], overrides: readonly Override[] = []): F | undefined {
   return findings.find(({ id, level, isOverridable }) => level === 'block' && !(isOverridable && overrides.some(({ guardrailId, reason }) => guardrailId === id && isReason(reason))));
 }
 
-export function isBlocked(findings: readonly Finding[], overrides: readonly Override[] = []): boolean {
+export function isBlocked(findings: readonly Weight[], overrides: readonly Override[] = []): boolean {
   return standingBlock(findings, overrides) !== undefined;
 }
 
 /** The overrides that carried weight: those of blocks that are there, with the reason trimmed. */
-export function overridesInForce(findings: readonly Finding[], overrides: readonly Override[]): Override[] {
+export function overridesInForce(findings: readonly Weight[], overrides: readonly Override[]): Override[] {
   return findings.flatMap(({ id, level, isOverridable }) => {
     const given = overrides.find(({ guardrailId }) => guardrailId === id);
     return level === 'block' && isOverridable && given !== undefined && isReason(given.reason) ? [{ guardrailId: id, reason: given.reason.trim() }] : [];

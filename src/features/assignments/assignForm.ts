@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type AssignmentDraft, FILTER_MODES, type FilterUse, INTENTS } from '#domain/assignment.ts';
-import type { CertificateConfiguration, Configuration } from '#domain/configuration.ts';
+import type { Configuration } from '#domain/configuration.ts';
 import { checkGuardrails, type GuardrailFacts, type GuardrailField, UNKNOWN } from '#domain/guardrail.ts';
+import { configurationFacts } from '#domain/guardrails/changeFacts.ts';
 import { targetOf } from '#domain/guardrails/facts.ts';
 import { GUARDRAILS } from '#domain/guardrailTable.ts';
 import { KNOWN_TARGET_KINDS } from '#domain/target.ts';
@@ -48,11 +49,6 @@ const FIELD_NAMES: Record<GuardrailField, keyof AssignValues | 'root'> = {
   filter: 'filterId',
   intent: 'intent',
 };
-
-/** A configuration as the guardrails look at it. */
-export function configurationFacts({ displayName, type }: CertificateConfiguration): NonNullable<ReadFacts['configuration']> {
-  return { displayName, typeName: type.name, platform: type.platform };
-}
 
 /**
  * The form's schema: zod for the shape, the domain's guardrails for the rules that need nothing read. The others are

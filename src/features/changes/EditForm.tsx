@@ -5,9 +5,9 @@ import { type Assignment, type FilterUse, sameFilter } from '#domain/assignment.
 import { type Change, intentOf } from '#domain/change.ts';
 import type { Configuration } from '#domain/configuration.ts';
 import { checkGuardrails } from '#domain/guardrail.ts';
+import { factsOfChange } from '#domain/guardrails/changeFacts.ts';
 import { GUARDRAILS } from '#domain/guardrailTable.ts';
 import { groupIdOf } from '#domain/target.ts';
-import { factsOfChange } from '#features/changes/changeFacts.ts';
 import { ChangeImpact } from '#features/changes/ChangeImpact.tsx';
 import { ChangeReview } from '#features/changes/ChangeReview.tsx';
 import type { EditSearch } from '#features/changes/changesSearch.ts';

@@ -2,8 +2,8 @@ import { useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lockReason } from '#domain/change.ts';
 import { checkGuardrails } from '#domain/guardrail.ts';
+import { factsOfChange, rowsBeside } from '#domain/guardrails/changeFacts.ts';
 import { GUARDRAILS } from '#domain/guardrailTable.ts';
-import { factsOfChange } from '#features/changes/changeFacts.ts';
 import { ChangeImpact } from '#features/changes/ChangeImpact.tsx';
 import { ChangeReview } from '#features/changes/ChangeReview.tsx';
 import { useGroupNatures } from '#parts/useGroupNatures.ts';
@@ -34,7 +34,7 @@ export function RemovePage() {
   const changes = named.filter((row) => lockReason(row) === undefined).map((row) => ({ kind: 'remove', row }) as const);
   const gone = ids.filter((wanted) => !base.some((row) => row.id === wanted)).length;
   const groups = useGroupNatures(base.map(({ target }) => target), '');
-  const said = changes.flatMap((change) => checkGuardrails(GUARDRAILS, factsOfChange(configuration, base, change, { filters: undefined, groups })));
+  const said = changes.flatMap((change) => checkGuardrails(GUARDRAILS, factsOfChange(configuration, rowsBeside(base, changes, change), change, { filters: undefined, groups })));
   const findings = [...new Map(said.map((finding) => [finding.words, finding])).values()];
   const title = `Remove ${changes.length === 1 ? 'an assignment' : `${changes.length} assignments`} of ${configuration.displayName}`;
   return (

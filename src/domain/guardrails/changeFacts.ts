@@ -1,0 +1,69 @@
+import type { Assignment } from '#domain/assignment.ts';
+import { type Change, intentOf, type WantedRow } from '#domain/change.ts';
+import type { CertificateConfiguration } from '#domain/configuration.ts';
+import type { AssignmentFilter, Group } from '#domain/directory.ts';
+import { wantedBy } from '#domain/drift.ts';
+import type { GroupNature } from '#domain/groupNature.ts';
+import { type GuardrailFacts, type Known, known, UNKNOWN } from '#domain/guardrail.ts';
+import { rowsAfter } from '#domain/rowsAfter.ts';
+import { groupIdOf } from '#domain/target.ts';
+
+/** What was read for the guardrails of changes. */
+export interface ChangeReads {
+  /** Undefined until they were read, and when they could not be. */
+  readonly filters: readonly AssignmentFilter[] | undefined;
+  readonly groups: Known<ReadonlyMap<string, GroupNature>>;
+  /** Groups as the directory has them, by lower-case id, for additions. */
+  readonly directory?: ReadonlyMap<string, Group> | undefined;
+}
+
+/** A configuration as the guardrails look at it. */
+export function configurationFacts({ displayName, type }: Pick<CertificateConfiguration, 'displayName' | 'type'>): NonNullable<GuardrailFacts['configuration']> {
+  return { displayName, typeName: type.name, platform: type.platform };
+}
+
+/**
+ * A change as the guardrails look at it.
+ * @param existing the list beside the change: as the tenant has it, and where several changes are made at once, with the
+ * others made ({@link rowsBeside})
+ */
+export function factsOfChange(configuration: Pick<CertificateConfiguration, 'displayName' | 'type'>, existing: readonly Assignment[], change: Change, reads: ChangeReads): GuardrailFacts {
+  const row = change.kind === 'add' ? undefined : change.row;
+  const { target, filter } = change.kind === 'add' ? change.draft : { target: change.row.target, filter: wantedBy(change)?.filter ?? change.row.filter };
+  const filterId = filter.mode === 'none' ? '' : filter.filterId;
+  const groupId = groupIdOf(target) ?? '';
+  const group = change.kind === 'add' ? reads.directory?.get(groupId.toLowerCase()) : undefined;
+  const found = filterId === '' ? undefined : reads.filters?.find(({ id }) => id.toLowerCase() === filterId.toLowerCase());
+  return {
+    change: change.kind,
+    row,
+    configuration: configurationFacts(configuration),
+    targetKind: target.kind,
+    groupId,
+    group: group === undefined ? UNKNOWN : known(group),
+    collectionId: target.kind === 'collection' ? target.collectionId : '',
+    filterMode: filter.mode,
+    filterId,
+    filter: found === undefined ? UNKNOWN : known(found),
+    filterList: reads.filters === undefined ? UNKNOWN : known({ count: reads.filters.length, hasChosen: found !== undefined }),
+    intent: intentAfter(change),
+    existing: known(existing),
+    groups: reads.groups,
+  };
+}
+
+function intentAfter(change: Change): GuardrailFacts['intent'] {
+  if (change.kind === 'remove') return intentOf(change.row) ?? 'apply';
+  return change.kind === 'add' ? change.draft.intent : change.intent;
+}
+
+/** What stands beside one of several changes of a list: the list with all the others made. */
+export function rowsBeside(base: readonly Assignment[], changes: readonly Change[], change: Change): readonly Assignment[] {
+  if (changes.length === 1) return base;
+  return rowsAfter(base, changes.filter((each) => each !== change)).map(asRow);
+}
+
+/** A row that is only wanted yet, as a guardrail looks at rows: Graph has given it no id. */
+function asRow(row: Assignment | WantedRow): Assignment {
+  return 'id' in row ? row : { ...row, id: '', source: 'direct', sourceId: undefined, raw: {} };
+}
