@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
-import { useState } from 'react';
-import { type Finding, type Fix, isReason } from '#domain/guardrail.ts';
+import type { Finding, Fix } from '#domain/guardrail.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
+import { ReasonField } from '#parts/ReasonField.tsx';
 
 /** What can be done about findings; a page hands in what it is able to do. */
 export interface GuardrailActions {
@@ -36,7 +35,7 @@ export function FindingActions({ finding, actions }: { readonly finding: Finding
           </Button>
         )}
       </Box>
-      {canOverride && reason !== undefined && <ReasonField reason={reason} onChange={(text) => actions.override(finding, text)} />}
+      {canOverride && reason !== undefined && <ReasonField reason={reason} fate="Goes into the receipt of this change." onChange={(text) => actions.override(finding, text)} />}
     </Box>
   );
 }
@@ -57,25 +56,5 @@ function FixButton({ fix, actions }: { readonly fix: Fix; readonly actions: Guar
     <LinkButton size="small" variant="outlined" to="/configurations/$id/edit" params={{ id: actions.listOwnerId }} search={search}>
       {label}
     </LinkButton>
-  );
-}
-
-function ReasonField({ reason, onChange }: { readonly reason: string; readonly onChange: (text: string) => void }) {
-  const [isLeft, setLeft] = useState(false);
-  const isShort = !isReason(reason);
-  const hint = isShort ? 'A few words that somebody else understands later.' : 'Goes into the receipt of this change.';
-  return (
-    <TextField
-      label="Reason"
-      value={reason}
-      onChange={(event) => onChange(event.target.value)}
-      onBlur={() => setLeft(true)}
-      multiline
-      minRows={2}
-      error={isLeft && isShort}
-      helperText={hint}
-      slotProps={{ htmlInput: { maxLength: 500 } }}
-      sx={{ maxWidth: 560 }}
-    />
   );
 }

@@ -14,6 +14,12 @@ export const CEILINGS = {
   devices: 10_000,
   /** pages of {@link EVALUATION_PAGE} devices a filter matches */
   filterPages: 10,
+  /** groups of one plan: counting them takes forty batches */
+  groups: 200,
+  /** members of all groups of one plan that are listed: about a hundred pages */
+  membersTogether: 100_000,
+  /** filters of one plan */
+  filters: 40,
 } as const;
 
 /** What each question came to, by {@link memberKey}. Answers to other questions may stand beside: they are true as well. */
@@ -25,7 +31,7 @@ export function memberKey(groupId: string, kind: MemberKind): string {
 
 /** How many users and devices are in each group: one batch for all that are not known yet. */
 export function memberCountsOfQuery(graph: Graph, groupIds: readonly string[]) {
-  const questions = questionsFor(groupIds);
+  const questions = questionsFor(groupIds).toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)));
   return queryOptions({
     queryKey: ['impact', 'counts', questions.map(keyOf)],
     queryFn: ({ client, signal }) => answerAll(client, 'count', questions, (missing) => graph.impact.countMembers(missing, signal)),
@@ -47,11 +53,17 @@ export function membersOfQuery(graph: Graph, questions: readonly MemberQuestion[
   });
 }
 
-/** The members worth listing, once they are counted: some, and not too many. */
+/**
+ * The members worth listing, once they are counted: some, and not too many, by themselves and together. Groups that come
+ * first go first.
+ */
 export function listable(groupIds: readonly string[], counts: MemberAnswers<number> | undefined): MemberQuestion[] {
+  let together = 0;
   return questionsFor(groupIds).filter((question) => {
     const count = counts?.get(keyOf(question));
-    return count?.ok === true && count.value > 0 && count.value <= CEILINGS.members;
+    if (count?.ok !== true || count.value === 0 || count.value > CEILINGS.members || together + count.value > CEILINGS.membersTogether) return false;
+    together += count.value;
+    return true;
   });
 }
 
@@ -90,8 +102,8 @@ export function filterMatchesQuery(graph: Graph, { id, platform, rule }: Assignm
 }
 
 function questionsFor(groupIds: readonly string[]): MemberQuestion[] {
-  const ids = [...new Set(groupIds.map((id) => id.toLowerCase()))].toSorted();
-  return ids.flatMap((groupId) => (['user', 'device'] as const).map((kind) => ({ groupId, kind })));
+  const ids = new Set(groupIds.map((id) => id.toLowerCase()));
+  return [...ids].flatMap((groupId) => (['user', 'device'] as const).map((kind) => ({ groupId, kind })));
 }
 
 function keyOf({ groupId, kind }: MemberQuestion): string {

@@ -1,7 +1,7 @@
 import { type Failure, toFailure } from '#domain/failure.ts';
 import type { Audience, FilterMatches, GroupAudience, Inventory, ManagedDevice } from '#domain/impact/audience.ts';
 import type { Part } from '#graph/resources/impact.ts';
-import { CEILINGS, type FilterEvaluation, type Member, type MemberAnswers, memberKey } from '#queries/impact.ts';
+import { CEILINGS, type FilterEvaluation, listable, type Member, type MemberAnswers, memberKey } from '#queries/impact.ts';
 
 /** A query as far as it got. */
 export interface Progress<T> {
@@ -16,9 +16,10 @@ interface Members {
 
 /** What is known of the groups so far, as the domain takes it; groups not counted yet are missing. */
 export function groupFacts(groupIds: readonly string[], members: Members): Map<string, GroupAudience> {
+  const asked = new Set(listable(groupIds, members.counts.data).map(({ groupId, kind }) => memberKey(groupId, kind)));
   const entries = groupIds.flatMap((groupId): [string, GroupAudience][] => {
-    const users = audienceOf(memberKey(groupId, 'user'), members);
-    const devices = audienceOf(memberKey(groupId, 'device'), members);
+    const users = audienceOf(memberKey(groupId, 'user'), members, asked);
+    const devices = audienceOf(memberKey(groupId, 'device'), members, asked);
     if (users === undefined || devices === undefined) return [];
     const isGone = [users, devices].some((each) => each.kind === 'unknown' && each.failure.kind === 'notFound');
     return [[groupId.toLowerCase(), isGone ? { users: NOBODY, devices: NOBODY, isGone } : { users, devices, isGone }]];
@@ -28,12 +29,14 @@ export function groupFacts(groupIds: readonly string[], members: Members): Map<s
 
 const NOBODY: Audience = { kind: 'listed', ids: new Set() };
 
-function audienceOf(key: string, { counts, lists }: Members): Audience | undefined {
+/** @param asked whose lists are read; the others are too many together */
+function audienceOf(key: string, { counts, lists }: Members, asked: ReadonlySet<string>): Audience | undefined {
   const count = counts.data?.get(key) ?? failedPart(counts);
   if (count === undefined) return undefined;
   if (!count.ok) return { kind: 'unknown', failure: count.failure };
   if (count.value === 0) return NOBODY;
   if (count.value > CEILINGS.members) return { kind: 'counted', count: count.value, because: 'tooMany' };
+  if (!asked.has(key)) return { kind: 'counted', count: count.value, because: 'unasked' };
   const list = lists.data?.get(key) ?? failedPart(lists);
   if (list === undefined) return { kind: 'counted', count: count.value, because: 'reading' };
   if (!list.ok) return { kind: 'unknown', failure: list.failure };

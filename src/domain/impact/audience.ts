@@ -7,8 +7,8 @@ import type { Failure } from '#domain/failure.ts';
 export type Audience =
   | { readonly kind: 'listed'; readonly ids: ReadonlySet<string> }
   /** So many, but not which ones. */
-  | { readonly kind: 'counted'; readonly count: number; readonly because: 'tooMany' | 'idsHidden' | 'reading' }
-  /** Nobody asked, since the plan names too many groups: from nobody to everybody. */
+  | { readonly kind: 'counted'; readonly count: number; readonly because: 'tooMany' | 'idsHidden' | 'reading' | 'unasked' }
+  /** A plan names more groups than are read: from nobody to everybody. */
   | { readonly kind: 'unasked' }
   | { readonly kind: 'unknown'; readonly failure: Failure };
 

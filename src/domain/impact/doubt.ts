@@ -13,7 +13,7 @@ export type Doubt =
   /** Graph says how many devices a group has and keeps back which: the admin has not allowed reading devices. */
   | { readonly kind: 'idsHidden'; readonly id: string }
   | { readonly kind: 'allUsers' | 'collection' | 'removal' | 'platform' | 'reading' }
-  /** There are too many groups or filters to read them all. */
+  /** Too many groups or filters, or members together, to read them all. */
   | { readonly kind: 'unasked' };
 
 /** What is counted: users by their Entra object, devices by their managed device. */
@@ -56,7 +56,8 @@ function ofAudience(id: string, audience: Audience): Doubt[] {
     case 'idsHidden':
       return [{ kind: 'idsHidden', id }];
     case 'reading':
-      return [{ kind: 'reading' }];
+    case 'unasked':
+      return [{ kind: audience.because }];
   }
 }
 

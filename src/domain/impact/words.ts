@@ -51,7 +51,7 @@ export function doubtWords(doubt: Doubt, names: DoubtNames): string {
     case 'platform':
       return 'Of some devices Graph does not tell whether this platform is theirs.';
     case 'unasked':
-      return 'The plan names more groups or filters than are read at once. Of those left out, nothing is known.';
+      return 'More groups, members or filters are named than are read at once. Those left out are counted, or not known.';
     case 'reading':
       return 'Still reading.';
   }
@@ -63,4 +63,9 @@ function reason(failure: Failure): string {
 
 function format(count: number): string {
   return count.toLocaleString('en');
+}
+
+/** Nobody, for certain. */
+export function isNobody(reach: Reach): boolean {
+  return reach.kind === 'exact' && reach.count === 0;
 }

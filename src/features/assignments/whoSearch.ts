@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { View } from '#domain/impact.ts';
 import { assignSearchSchema } from '#features/assignments/assignSearch.ts';
-import type { WhoChoice } from '#parts/impact/WhoList.tsx';
+import type { WhoChoice } from '#parts/impact/HitList.tsx';
 import type { DataSort } from '#ui/dataColumn.ts';
 
 const SHOWN = ['gained', 'lost', 'after', 'now'] as const satisfies readonly View[];

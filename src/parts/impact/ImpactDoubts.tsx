@@ -5,19 +5,28 @@ import { type ReactNode, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { explain } from '#domain/explain.ts';
 import { toFailure } from '#domain/failure.ts';
-import type { Doubt } from '#domain/impact/doubt.ts';
+import { distinct, type Doubt } from '#domain/impact/doubt.ts';
 import { doubtWords } from '#domain/impact/words.ts';
-import { type Impact, VIEWS } from '#domain/impact.ts';
+import type { Impact, Reach } from '#domain/impact.ts';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 
 interface ImpactDoubtsProps {
-  readonly impact: Impact;
+  /** Of one change, or of a plan. */
+  readonly impact: Doubtful;
   readonly onRetry: () => void;
   readonly isReading: boolean;
 }
 
+interface Doubtful extends Pick<Impact, 'goneGroups'> {
+  readonly users: Readonly<Record<string, Reach>>;
+  readonly devices: Readonly<Record<string, Reach>>;
+}
+
 /** What lets a group's device members be named, beyond their number. https://learn.microsoft.com/graph/permissions-reference#deviceread */
 const READ_DEVICES = ['Device.Read.All'];
+
+/** A plan may have as many reasons as it names groups. */
+const MOST_SHOWN = 6;
 
 /** Why numbers are bounds or unknown, each reason once, with the way out where there is one. */
 export function ImpactDoubts({ impact, onRetry, isReading }: ImpactDoubtsProps) {
@@ -26,6 +35,8 @@ export function ImpactDoubts({ impact, onRetry, isReading }: ImpactDoubtsProps) 
   const names = useTargetNames(groupIds.map((groupId) => ({ kind: 'group', groupId })));
   const session = useSession();
   const [problem, setProblem] = useState<string>();
+  const [showsAll, setShowAll] = useState(false);
+  const isLong = !showsAll && doubts.length > MOST_SHOWN + 1;
   const group = (groupId: string) => names.target({ kind: 'group', groupId }).label;
   const filter = (filterId: string) => names.filter({ mode: 'include', filterId })?.label ?? filterId;
   const askForDevices = () => {
@@ -35,7 +46,7 @@ export function ImpactDoubts({ impact, onRetry, isReading }: ImpactDoubtsProps) 
   if (doubts.length === 0 && impact.goneGroups.length === 0) return null;
   return (
     <Box component="ul" aria-label="Why these numbers are not exact" sx={{ display: 'grid', gap: 1, m: 0, p: 0, pt: 1.5, listStyle: 'none', borderTop: 1, borderColor: 'divider', fontSize: '0.8125rem' }}>
-      {doubts.map((doubt) => (
+      {doubts.slice(0, isLong ? MOST_SHOWN : undefined).map((doubt) => (
         <Reason key={JSON.stringify([doubt.kind, 'what' in doubt && doubt.what, 'id' in doubt && doubt.id])} isWarning={doubt.kind === 'failed'}>
           {doubtWords(doubt, { group, filter })}
           {doubt.kind === 'failed' && (
@@ -50,6 +61,13 @@ export function ImpactDoubts({ impact, onRetry, isReading }: ImpactDoubtsProps) 
           )}
         </Reason>
       ))}
+      {isLong && (
+        <li>
+          <Button size="small" variant="text" onClick={() => setShowAll(true)} sx={{ py: 0, minWidth: 0 }}>
+            {doubts.length - MOST_SHOWN} more reasons
+          </Button>
+        </li>
+      )}
       {impact.goneGroups.map((id) => (
         <Reason key={id}>A group is deleted or not visible to you and counts as nobody: {id}</Reason>
       ))}
@@ -68,7 +86,7 @@ function Reason({ isWarning = false, children }: { readonly isWarning?: boolean;
   );
 }
 
-function doubtsIn({ users, devices }: Impact): Doubt[] {
-  const all = [users, devices].flatMap((unit) => VIEWS.flatMap((view) => (unit[view].kind === 'exact' ? [] : unit[view].because))).filter(({ kind }) => kind !== 'reading');
-  return [...new Map(all.map((doubt) => [JSON.stringify([doubt.kind, 'what' in doubt && doubt.what, 'id' in doubt && doubt.id]), doubt])).values()];
+function doubtsIn({ users, devices }: Doubtful): Doubt[] {
+  const all = [...Object.values(users), ...Object.values(devices)].flatMap((reach) => (reach.kind === 'exact' ? [] : reach.because));
+  return distinct(all.filter(({ kind }) => kind !== 'reading'));
 }

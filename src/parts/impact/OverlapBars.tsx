@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import type { ReactNode } from 'react';
 import type { Reach, ReachByView } from '#domain/impact.ts';
+import { Part, Track } from '#parts/impact/ReachTrack.tsx';
 
 /** Lengths of the picture, in elements. Certain parts are filled, possible ones hatched. */
 interface Lengths {
@@ -11,8 +11,6 @@ interface Lengths {
   readonly maybeNow: number;
   readonly maybeAfter: number;
 }
-
-const HEIGHT = 10;
 
 /**
  * Reached before and after as two bars, one under the other, their overlap in line. A picture beside its numbers, which
@@ -69,31 +67,4 @@ function slack(reach: Reach, certain: number): number {
 
 function maxFinite(...values: readonly number[]): number {
   return Math.max(0, ...values.filter(Number.isFinite));
-}
-
-function Track({ isUnknown, children }: { readonly isUnknown: boolean; readonly children: ReactNode }) {
-  return (
-    <Box sx={{ position: 'relative', height: HEIGHT, borderRadius: 0.5, overflow: 'hidden', bgcolor: isUnknown ? 'transparent' : 'background.sunken', ...(isUnknown && { border: '1px dashed', borderColor: 'control' }) }}>
-      {!isUnknown && children}
-    </Box>
-  );
-}
-
-type Look = 'kept' | 'gained' | 'lost' | 'maybe';
-
-/** Told apart by pattern as well as by colour, and kept by forced colours. */
-const LOOKS: Record<Look, object> = {
-  kept: { bgcolor: 'primary.main' },
-  gained: { bgcolor: 'success.main' },
-  lost: { bgcolor: 'error.soft', border: '1px solid', borderColor: 'error.main' },
-  maybe: { color: 'control', backgroundImage: 'repeating-linear-gradient(135deg, currentColor 0 2px, transparent 2px 6px)', opacity: 0.7 },
-};
-
-function Part({ look, left, width }: { readonly look: Look; readonly left: string; readonly width: string }) {
-  return (
-    <Box
-      sx={{ position: 'absolute', insetBlock: 0, minWidth: width === '0%' ? 0 : '2px', forcedColorAdjust: 'none', ...LOOKS[look] }}
-      style={{ left, width, display: width === '0%' ? 'none' : 'block' }}
-    />
-  );
 }

@@ -2,8 +2,9 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { ArrowRight, type LucideIcon, Minus, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { isReading, reachWords } from '#domain/impact/words.ts';
+import { isReading } from '#domain/impact/words.ts';
 import type { Reach, ReachByView, View } from '#domain/impact.ts';
+import { Amount } from '#parts/impact/Amount.tsx';
 import { OverlapBars } from '#parts/impact/OverlapBars.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 
@@ -50,12 +51,6 @@ export function ReachRow({ icon: Icon, title, meaning, reach, renderWho }: Reach
       </Box>
     </Box>
   );
-}
-
-/** While lists are on their way the counts already say something; where they do not, the place is kept. */
-function Amount({ reach }: { readonly reach: Reach | undefined }) {
-  if (reach === undefined || (isReading(reach) && (reach.kind === 'unknown' || reach.kind === 'bounds'))) return <Skeleton variant="text" width={44} sx={{ display: 'inline-block' }} />;
-  return <Box component="span" sx={reach.kind === 'unknown' || reachWords(reach) === 'unknown' ? { color: 'warning.main' } : {}}>{reachWords(reach)}</Box>;
 }
 
 const LOOKS = {

@@ -1,5 +1,5 @@
-import { fitsDevice } from '#domain/impact/devicePlatform.ts';
-import { devicesHit, type ImpactQuestion, usersHit, type View } from '#domain/impact.ts';
+import type { Inventory, ManagedDevice } from '#domain/impact/audience.ts';
+import { devicesHit, type Hit, type ImpactQuestion, usersHit, type View } from '#domain/impact.ts';
 import type { Member } from '#queries/impact.ts';
 
 /** A user or device of the list, as a row of a table and of a CSV. */
@@ -13,26 +13,26 @@ export interface HitRow {
   readonly isCertain: boolean;
 }
 
-/** The devices or users behind one number, those whose words are all in `text`. */
+/** The devices or users behind one number. */
 export function hitRows(question: ImpactQuestion, people: ReadonlyMap<string, Member>, unit: 'devices' | 'users', view: View): HitRow[] {
-  if (unit === 'devices') {
-    return devicesHit(question, view).map(({ element, isCertain }) => ({
-      id: element.id,
-      name: element.name,
-      account: element.userPrincipalName,
-      operatingSystem: element.operatingSystem,
-      isCertain: isCertain && fitsDevice(question.platform, element) === 'y',
-    }));
-  }
-  const { inventory } = question.facts;
+  return unit === 'devices' ? deviceRows(devicesHit(question, view)) : userRows(usersHit(question, view), people, question.facts.inventory);
+}
+
+export function deviceRows(hits: readonly Hit<ManagedDevice>[]): HitRow[] {
+  return hits.map(({ element: { id, name, userPrincipalName: account, operatingSystem }, isCertain }) => ({ id, name, account, operatingSystem, isCertain }));
+}
+
+/** @param people members that were read; of others the name that their device gives */
+export function userRows(hits: readonly Hit<string>[], people: ReadonlyMap<string, Member>, inventory: Inventory): HitRow[] {
   const owners = new Map(inventory.kind === 'listed' ? inventory.devices.flatMap((device) => (device.userId === undefined ? [] : [[device.userId, device] as const])) : []);
-  return usersHit(question, view).map(({ element: id, isCertain }) => {
+  return hits.map(({ element: id, isCertain }) => {
     const [member, owner] = [people.get(id), owners.get(id)];
     const account = member?.userPrincipalName ?? owner?.userPrincipalName;
     return { id, name: member?.displayName ?? owner?.userDisplayName ?? account ?? id, account, operatingSystem: undefined, isCertain };
   });
 }
 
+/** Those whose words are all in `text`. */
 export function searchRows(rows: readonly HitRow[], text: string): readonly HitRow[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return rows;

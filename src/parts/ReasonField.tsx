@@ -1,0 +1,30 @@
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { isReason } from '#domain/guardrail.ts';
+
+interface ReasonFieldProps {
+  readonly reason: string;
+  /** What becomes of it, once it is one. */
+  readonly fate: string;
+  readonly onChange: (text: string) => void;
+}
+
+/** Why a guardrail is overridden. */
+export function ReasonField({ reason, fate, onChange }: ReasonFieldProps) {
+  const [isLeft, setLeft] = useState(false);
+  const isShort = !isReason(reason);
+  return (
+    <TextField
+      label="Reason"
+      value={reason}
+      onChange={(event) => onChange(event.target.value)}
+      onBlur={() => setLeft(true)}
+      multiline
+      minRows={2}
+      error={isLeft && isShort}
+      helperText={isShort ? 'A few words that somebody else understands later.' : fate}
+      slotProps={{ htmlInput: { maxLength: 500 } }}
+      sx={{ maxWidth: 560 }}
+    />
+  );
+}

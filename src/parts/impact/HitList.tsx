@@ -1,0 +1,106 @@
+import Box from '@mui/material/Box';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { UserRoundX } from 'lucide-react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import { isReading as isReachReading, reachWords, VIEW_LABELS } from '#domain/impact/words.ts';
+import type { Reach, View } from '#domain/impact.ts';
+import { ExportButton } from '#parts/ExportButton.tsx';
+import { DEVICE_COLUMNS, USER_COLUMNS } from '#parts/impact/hitColumns.tsx';
+import { type HitRow, searchRows } from '#parts/impact/hitRows.ts';
+import type { DataSort } from '#ui/dataColumn.ts';
+import { DataTable } from '#ui/DataTable.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { ProgressLine } from '#ui/ProgressLine.tsx';
+import { SearchBox } from '#ui/SearchBox.tsx';
+
+export type WhoUnit = 'devices' | 'users';
+
+/** What is shown of the list; kept in the address by the page. */
+export interface WhoChoice {
+  readonly unit: WhoUnit;
+  readonly view: View;
+  readonly text: string;
+  readonly sort: DataSort | undefined;
+}
+
+interface HitListProps {
+  /** The views one may choose from. */
+  readonly views: readonly View[];
+  readonly reachOf: (view: View) => Reach;
+  /** Of the chosen unit and view. */
+  readonly rows: readonly HitRow[];
+  /** For the name of an exported file. */
+  readonly title: string;
+  readonly choice: WhoChoice;
+  readonly onChange: (change: Partial<WhoChoice>) => void;
+  readonly isReading: boolean;
+  /** What it says where there is nobody. */
+  readonly empty: string;
+  /** Said above the list: why it may not be all. */
+  readonly children?: ReactNode;
+}
+
+/** Devices or users behind a number, searchable and to be exported. */
+export function HitList({ views, reachOf, rows, title, choice, onChange, isReading, empty, children }: HitListProps) {
+  const { unit, view, sort } = choice;
+  const reach = reachOf(view);
+  const text = useDeferredValue(choice.text);
+  const shown = useMemo(() => searchRows(rows, text), [rows, text]);
+  const columns = unit === 'devices' ? DEVICE_COLUMNS : USER_COLUMNS;
+  const isUnknown = reach.kind === 'unknown';
+  const count = isReachReading(reach) ? 'Reading' : isUnknown ? 'How many is unknown' : `${reachWords(reach)} ${unit}`;
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
+        <ToggleButtonGroup exclusive size="small" aria-label="What is listed" value={unit} onChange={(_, next: WhoUnit | null) => next !== null && onChange({ unit: next })}>
+          <ToggleButton value="devices">Devices</ToggleButton>
+          <ToggleButton value="users">Users</ToggleButton>
+        </ToggleButtonGroup>
+        <ToggleButtonGroup exclusive size="small" aria-label="Which of them" value={view} onChange={(_, next: View | null) => next !== null && onChange({ view: next })}>
+          {views.map((name) => (
+            <ToggleButton key={name} value={name} className="tabular" sx={{ whiteSpace: 'nowrap' }}>
+              {VIEW_LABELS[name]} {isReachReading(reachOf(name)) ? '…' : reachWords(reachOf(name))}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+        <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 360 } }}>
+          <SearchBox label={`Search ${unit}`} value={choice.text} onChange={(next) => onChange({ text: next })} takesSlash />
+        </Box>
+        <Box sx={{ ml: { sm: 'auto' } }}>
+          <ExportButton
+            fileName={`${title} - ${unit} ${view}`}
+            header={[unit === 'devices' ? 'Device' : 'User', unit === 'devices' ? 'Primary user' : 'Sign-in name', ...(unit === 'devices' ? ['Operating system'] : []), 'Id', 'Certain']}
+            rows={() => shown.map(({ name, account, operatingSystem, id, isCertain }) => [name, account, ...(unit === 'devices' ? [operatingSystem] : []), id, isCertain ? 'yes' : 'perhaps'])}
+          />
+        </Box>
+      </Box>
+      <Box component="output" className="tabular" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+        {count}
+        {shown.length !== rows.length && ` · ${shown.length.toLocaleString('en')} match the search`}
+        {!isUnknown && reach.kind !== 'exact' && ` · ${rows.length.toLocaleString('en')} can be named`}
+      </Box>
+      {isReading && <ProgressLine label="Reading who is hit" />}
+      {children}
+      {!isUnknown && (
+        <DataTable
+          label={`${VIEW_LABELS[view]}: ${unit}`}
+          columns={columns}
+          rows={shown}
+          getKey={({ id }) => id}
+          sort={sort}
+          onSortChange={(next) => onChange({ sort: next })}
+          renderCard={({ account, operatingSystem, isCertain }) => (
+            <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{[account, operatingSystem, isCertain ? undefined : 'perhaps'].filter(Boolean).join(' · ')}</Box>
+          )}
+          isLoading={isReading}
+          empty={
+            <EmptyState icon={UserRoundX} title={rows.length > 0 ? `No ${unit} match “${text}”` : empty}>
+              {rows.length > 0 ? 'Search looks at name, account and id; every word must be there.' : undefined}
+            </EmptyState>
+          }
+        />
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,49 @@
+import Box from '@mui/material/Box';
+import { isNobody, reachWords } from '#domain/impact/words.ts';
+import type { Reach } from '#domain/impact.ts';
+import type { ConfigurationImpact } from '#domain/plan/planImpact.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+
+/** So many are a glance; the others are in the list of changes. */
+const MOST_SHOWN = 5;
+
+/** The configurations of a plan that the most devices gain or lose, with their numbers. */
+export function MostHit({ configurations }: { readonly configurations: readonly ConfigurationImpact[] }) {
+  if (configurations.length < 2) return null;
+  const hit = configurations.filter(({ devices }) => !isNobody(devices.gained) || !isNobody(devices.lost));
+  const shown = hit.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, MOST_SHOWN);
+  if (shown.length === 0) return null;
+  return (
+    <Box component="section" aria-label="Most devices" sx={{ display: 'grid', gap: 0.75 }}>
+      <Box component="h3" sx={{ m: 0, font: 'inherit', fontWeight: 600 }}>
+        Most devices
+      </Box>
+      <Box component="ul" sx={{ display: 'grid', gap: 0.5, m: 0, p: 0, listStyle: 'none', fontSize: '0.8125rem' }}>
+        {shown.map(({ configurationId, displayName, devices }) => (
+          <Box component="li" key={configurationId} sx={{ display: 'flex', gap: 1.5, justifyContent: 'space-between', alignItems: 'baseline' }}>
+            <Box component="span" sx={{ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }} title={displayName}>
+              <AppLink to="/configurations/$id" params={{ id: configurationId }}>
+                {displayName}
+              </AppLink>
+            </Box>
+            <Box component="span" className="tabular" sx={{ flex: 'none', display: 'inline-flex', gap: 1.5, fontWeight: 600 }}>
+              {!isNobody(devices.gained) && <Box component="span" sx={{ color: 'success.main' }}>{`${reachWords(devices.gained)} gain it`}</Box>}
+              {!isNobody(devices.lost) && <Box component="span" sx={{ color: 'error.main' }}>{`${reachWords(devices.lost)} lose it`}</Box>}
+            </Box>
+          </Box>
+        ))}
+      </Box>
+      {hit.length > shown.length && <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>and {(hit.length - shown.length).toLocaleString('en')} more configurations</Box>}
+    </Box>
+  );
+}
+
+/** What is not known comes first: it may be many. */
+function weightOf({ devices: { gained, lost } }: ConfigurationImpact): number {
+  return atMost(gained) + atMost(lost);
+}
+
+function atMost(reach: Reach): number {
+  if (reach.kind === 'unknown') return Number.MAX_SAFE_INTEGER;
+  return reach.kind === 'exact' ? reach.count : (reach.most ?? Number.MAX_SAFE_INTEGER);
+}

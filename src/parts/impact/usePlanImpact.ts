@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import type { Configuration } from '#domain/configuration.ts';
+import type { ImpactFacts } from '#domain/impact/audience.ts';
+import type { PlanDiff } from '#domain/plan/diff.ts';
+import { type PlanImpact, planImpactInSlices } from '#domain/plan/planImpact.ts';
+import { planNames } from '#domain/plan/planNames.ts';
+import { type ReadImpactFacts, useImpactFacts } from '#parts/impact/useImpactFacts.ts';
+import { useInSlices } from '#parts/useInSlices.ts';
+
+export interface PlanImpactState extends ReadImpactFacts {
+  /** Undefined until everything was read and computed; then it stays while something is read again. */
+  readonly impact: PlanImpact | undefined;
+  /** Something is read or computed: `impact` is not there yet, or will be better known. */
+  readonly isReading: boolean;
+}
+
+const NO_NAMES = { groupIds: [], filterIds: [] } as const;
+
+/**
+ * Who is hit by a plan. All groups and filters are read together, then each configuration is computed, in slices that
+ * leave the page alive; another plan ends what is under way.
+ * @param configurations by lower-case id
+ */
+export function usePlanImpact(diff: PlanDiff | undefined, configurations: ReadonlyMap<string, Configuration>): PlanImpactState {
+  const names = useMemo(() => (diff === undefined ? NO_NAMES : planNames(diff)), [diff]);
+  const read = useImpactFacts(names, { isAsked: diff !== undefined && diff.counts.changedConfigurations > 0 });
+  const settled: ImpactFacts | undefined = read.isReading ? undefined : read.facts;
+  const compute = useMemo(() => {
+    if (diff === undefined || settled === undefined) return undefined;
+    const platformOf = (id: string) => configurations.get(id)?.type.platform ?? 'unknown';
+    return (signal: AbortSignal) => planImpactInSlices(diff, platformOf, settled, { signal }).then((impact) => ({ diff, impact }));
+  }, [diff, configurations, settled]);
+  const { result, isCurrent } = useInSlices(compute);
+  return { ...read, impact: result?.diff === diff ? result?.impact : undefined, isReading: diff !== undefined && !isCurrent };
+}
