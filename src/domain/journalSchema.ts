@@ -101,6 +101,8 @@ const auditEventSchema = z.object({
 
 const time = z.iso.datetime();
 
+export const overrideSchema = z.object({ guardrailId: z.string(), reason: z.string() });
+
 const entrySchema = z.object({
   id: z.string().min(1),
   tenantId: z.string().min(1),
@@ -111,7 +113,7 @@ const entrySchema = z.object({
   sentAt: time,
   base: z.array(rowSchema),
   changes: z.array(changeSchema),
-  overrides: z.array(z.object({ guardrailId: z.string(), reason: z.string() })),
+  overrides: z.array(overrideSchema),
   requests: z.array(z.object({ method: z.string(), url: z.string(), body: z.unknown().optional() })),
   undoes: z.string().optional(),
   end: z

@@ -6,6 +6,7 @@ import { progressOf, withSample } from '#domain/plan/progress.ts';
 import { DOCUMENTED } from '#domain/plan/allowance.ts';
 import type { ItemEvent, LineEnd, PlanRun, RunEvent } from '#domain/plan/run.ts';
 import { runAfter } from '#domain/plan/runReducer.ts';
+import { runHeadSchema } from '#domain/plan/runSchema.ts';
 import { startRun } from '#domain/plan/startRun.ts';
 import { tallyAfter, tallyOf } from '#domain/plan/tally.ts';
 import type { Wish } from '#domain/plan/wish.ts';
@@ -36,6 +37,15 @@ const sent = (index: number, map: ReadonlyMap<number, LineEnd> = new Map()): Ite
 const kinds = ({ items: all }: PlanRun) => all.map(({ lines }) => lines.map(({ end }) => end?.kind));
 
 describe('a run', () => {
+  it('keeps why guardrails were overridden; one of an earlier version has no such reasons', () => {
+    const { items: _, state: __, ...head } = aRun();
+    const overrides = [{ guardrailId: 'mix-user-device', reason: 'Agreed with the board' }];
+    expect(head.overrides).toEqual([]);
+    expect(runHeadSchema.parse({ ...head, overrides }).overrides).toEqual(overrides);
+    const { overrides: ___, ...earlier } = head;
+    expect(runHeadSchema.parse(earlier).overrides).toEqual([]);
+  });
+
   it('begins with what the review settled', () => {
     expect(kinds(aRun())).toEqual([[undefined, undefined], [undefined, undefined], ['refused', undefined]]);
     expect(aRun().state).toEqual({ kind: 'ready' });

@@ -1,6 +1,7 @@
 import type { Assignment } from '#domain/assignment.ts';
 import type { Change } from '#domain/change.ts';
 import type { Failure } from '#domain/failure.ts';
+import type { Override } from '#domain/journal.ts';
 import type { PlanRefusal } from '#domain/plan/diff.ts';
 import type { RowWish } from '#domain/plan/wish.ts';
 
@@ -98,6 +99,8 @@ export interface PlanRun {
   /** The run whose lines this one takes back, or tries again. */
   readonly undoes: string | undefined;
   readonly retries: string | undefined;
+  /** Guardrails that block, and why the admin went on all the same: one reason each for the whole plan. */
+  readonly overrides: readonly Override[];
   readonly state: RunState;
   readonly items: readonly RunItem[];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeSchema, failureSchema, rowSchema } from '#domain/journalSchema.ts';
+import { changeSchema, failureSchema, overrideSchema, rowSchema } from '#domain/journalSchema.ts';
 import { LINE_END_KINDS, type RunItem, type RunState } from '#domain/plan/run.ts';
 import { rowWishSchema } from '#domain/plan/wishSchema.ts';
 
@@ -55,6 +55,8 @@ export const runHeadSchema = z.object({
   createdAt: z.iso.datetime(),
   undoes: z.string().optional(),
   retries: z.string().optional(),
+  // Runs of an earlier version had none.
+  overrides: z.array(overrideSchema).default([]),
 });
 
 /** As much of an item as a list of runs tells: without its rows, of which there may be hundreds of thousands. */

@@ -2,11 +2,14 @@ import { findDrift } from '#domain/drift.ts';
 import type { ConfigurationDiff, PlanDiff, PlanLine } from '#domain/plan/diff.ts';
 import type { PlanRun, RunItem, RunLine } from '#domain/plan/run.ts';
 
-export type RunFor = Pick<PlanRun, 'id' | 'name' | 'tenantId' | 'oid' | 'username' | 'createdAt' | 'undoes' | 'retries'>;
+export interface RunFor extends Pick<PlanRun, 'id' | 'name' | 'tenantId' | 'oid' | 'username' | 'createdAt' | 'undoes' | 'retries'> {
+  /** Those in force; none if not said. */
+  readonly overrides?: PlanRun['overrides'];
+}
 
 /** A run of a reviewed plan: what the review settled has ended already, the rest waits. */
 export function startRun(diff: PlanDiff, run: RunFor): PlanRun {
-  return { ...run, state: { kind: 'ready' }, items: diff.configurations.map(itemOf) };
+  return { ...run, overrides: run.overrides ?? [], state: { kind: 'ready' }, items: diff.configurations.map(itemOf) };
 }
 
 function itemOf({ configurationId, displayName, base, lines, changes, writes }: ConfigurationDiff): RunItem {
