@@ -1,8 +1,9 @@
 import type { ImpactFacts, ManagedDevice } from '#domain/impact/audience.ts';
+import { type Condition, ruleOf } from '#domain/impact/condition.ts';
 import { distinct, type Doubt, doubtsOf, isFatal, type Unit } from '#domain/impact/doubt.ts';
 import { createLook, GAINED, KEPT, type Look, LOST, type Rules } from '#domain/impact/outlook.ts';
 import { devicesOf, type Roll, usersOf } from '#domain/impact/roll.ts';
-import { deviceRule, type ImpactAssignment, type Rule, userRule } from '#domain/impact/rule.ts';
+import { deviceCondition, type ImpactAssignment, userCondition } from '#domain/impact/rule.ts';
 import { type Bounds, type Population, tally } from '#domain/impact/tally.ts';
 import type { Platform } from '#domain/platform.ts';
 import { groupIdOf } from '#domain/target.ts';
@@ -68,19 +69,19 @@ export interface Reckoning<E> {
 
 /** @param weightOf how many users one of them stands for */
 export function reckonUsers(question: ImpactQuestion, weightOf?: (id: string) => number): Reckoning<string> {
-  return reckon(question, 'users', usersOf([...question.before, ...question.after], question.facts), userRule, weightOf);
+  return reckon(question, 'users', usersOf([...question.before, ...question.after], question.facts), userCondition, weightOf);
 }
 
 /** @param weightOf how many devices one of them stands for */
 export function reckonDevices(question: ImpactQuestion, weightOf?: (device: ManagedDevice) => number): Reckoning<ManagedDevice> {
-  return reckon(question, 'devices', devicesOf([...question.before, ...question.after], question.facts, question.platform), deviceRule, weightOf);
+  return reckon(question, 'devices', devicesOf([...question.before, ...question.after], question.facts, question.platform), deviceCondition, weightOf);
 }
 
 function reckon<E>(
   { before, after, facts }: ImpactQuestion,
   unit: Unit,
   roll: Roll<E>,
-  ruleOf: (rows: readonly ImpactAssignment[]) => Rule,
+  conditionOf: (rows: readonly ImpactAssignment[]) => Condition,
   weightOf: (element: E) => number = () => 1,
 ): Reckoning<E> {
   const counts = new Map<string, number>();
@@ -88,7 +89,7 @@ function reckon<E>(
   const classes = [...counts].map(([signature, count]) => ({ signature, count }));
   const { facts: known, others } = roll;
   const population = { facts: known, classes: others === undefined ? classes : [...classes, others] };
-  const look = createLook(known, population.classes.map(({ signature }) => signature), rulesOf(before, after, ruleOf));
+  const look = createLook(known, population.classes.map(({ signature }) => signature), rulesOf(before, after, conditionOf));
   const doubtsBefore = doubtsOf(before, facts, unit);
   const doubtsAfter = doubtsOf(after, facts, unit);
   // What no device can tell is not a matter of reading.
@@ -128,9 +129,9 @@ function hitsOf<E>({ roll, look }: Reckoning<E>, view: View): Hit<E>[] {
 }
 
 /** One rule for both sides where the lists say the same, in whatever order. */
-function rulesOf(before: readonly ImpactAssignment[], after: readonly ImpactAssignment[], ruleOf: (rows: readonly ImpactAssignment[]) => Rule): Rules {
-  const rule = ruleOf(before);
-  return { before: rule, after: textOf(before) === textOf(after) ? rule : ruleOf(after) };
+function rulesOf(before: readonly ImpactAssignment[], after: readonly ImpactAssignment[], conditionOf: (rows: readonly ImpactAssignment[]) => Condition): Rules {
+  const rule = ruleOf(conditionOf(before));
+  return { before: rule, after: textOf(before) === textOf(after) ? rule : ruleOf(conditionOf(after)) };
 }
 
 function textOf(rows: readonly ImpactAssignment[]): string {

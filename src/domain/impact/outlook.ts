@@ -1,4 +1,4 @@
-import type { Rule } from '#domain/impact/rule.ts';
+import type { Rule } from '#domain/impact/condition.ts';
 
 /** Whether a fact holds for a user or device: yes, no, or it may. */
 export type Tri = 'y' | 'n' | 'm';

@@ -6,7 +6,7 @@ import type { Platform } from '#domain/platform.ts';
 import { groupIdOf } from '#domain/target.ts';
 
 /** A fact, what limits it, and how it stands with each element and with those nobody has listed. */
-interface Source<E> extends FactKnowledge {
+export interface Source<E> extends FactKnowledge {
   readonly of: (element: E) => Tri;
   readonly ofOthers: Tri;
 }
@@ -21,23 +21,40 @@ export interface Roll<E> {
 /** The users that any of these assignments can touch, by their ids. */
 export function usersOf(assignments: readonly ImpactAssignment[], { groups, inventory }: ImpactFacts): Roll<string> {
   const used = groupsOf(assignments, groups);
-  const isForAll = assignments.some(({ target }) => target.kind === 'allLicensedUsers');
+  const isForAll = areForAllUsers(assignments);
   const ids = new Set(used.flatMap(([, { users }]) => (users.kind === 'listed' ? [...users.ids] : [])));
   // Nobody lists the licensed users for this app; those with a managed device are certainly among them.
   if (isForAll && inventory.kind === 'listed') for (const { userId } of inventory.devices) if (userId !== undefined) ids.add(userId);
-  const sources = used.map(([id, { users }]): Source<string> => ({
+  const isOpen = isForAll || used.some(([, { users }]) => users.kind !== 'listed');
+  return rollOf(userSources(assignments, groups), [...ids], isOpen ? { count: undefined } : undefined);
+}
+
+export function areForAllUsers(assignments: readonly ImpactAssignment[]): boolean {
+  return assignments.some(({ target }) => target.kind === 'allLicensedUsers');
+}
+
+/** The facts that these assignments ask of a user. */
+export function userSources(assignments: readonly ImpactAssignment[], groups: ImpactFacts['groups']): Source<string>[] {
+  const sources = groupsOf(assignments, groups).map(([id, { users }]): Source<string> => ({
     fact: FACT.userIn(id),
     of: membership(users, (user: string) => user).of,
     // Whoever is listed is an element.
     ofOthers: users.kind === 'listed' ? 'n' : 'm',
     ...countOf(users),
   }));
-  const isOpen = isForAll || used.some(([, { users }]) => users.kind !== 'listed');
-  return rollOf([...sources, ...removalSource(assignments)], [...ids], isOpen ? { count: undefined } : undefined);
+  return [...sources, ...removalSource(assignments)];
 }
 
 /** All managed devices, as these assignments look at them. */
-export function devicesOf(assignments: readonly ImpactAssignment[], { groups, filters, inventory }: ImpactFacts, platform: Platform): Roll<ManagedDevice> {
+export function devicesOf(assignments: readonly ImpactAssignment[], facts: ImpactFacts, platform: Platform): Roll<ManagedDevice> {
+  const { inventory } = facts;
+  const isListed = inventory.kind === 'listed';
+  const others = isListed ? undefined : { count: inventory.kind === 'counted' ? inventory.count : undefined };
+  return rollOf(deviceSources(assignments, facts, platform), isListed ? inventory.devices : [], others);
+}
+
+/** The facts that these assignments ask of a device. */
+export function deviceSources(assignments: readonly ImpactAssignment[], { groups, filters }: ImpactFacts, platform: Platform): Source<ManagedDevice>[] {
   const sources: Source<ManagedDevice>[] = [
     { fact: FACT.fitsPlatform, of: (device) => fitsDevice(platform, device), ofOthers: 'm' },
     { fact: FACT.hasUser, of: ({ userId }) => (userId === undefined ? 'n' : 'y'), ofOthers: 'm' },
@@ -62,9 +79,7 @@ export function devicesOf(assignments: readonly ImpactAssignment[], { groups, fi
   for (const { target } of assignments) {
     if (target.kind === 'collection') sources.push({ fact: FACT.inCollection(target.collectionId), of: () => 'm', ofOthers: 'm' });
   }
-  const isListed = inventory.kind === 'listed';
-  const others = isListed ? undefined : { count: inventory.kind === 'counted' ? inventory.count : undefined };
-  return rollOf([...sources, ...removalSource(assignments)], isListed ? inventory.devices : [], others);
+  return [...sources, ...removalSource(assignments)];
 }
 
 function groupsOf(assignments: readonly ImpactAssignment[], groups: ImpactFacts['groups']): [string, GroupAudience][] {

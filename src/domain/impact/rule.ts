@@ -1,4 +1,5 @@
 import type { Assignment, AssignmentDraft } from '#domain/assignment.ts';
+import { all, any, type Condition, fact, not } from '#domain/impact/condition.ts';
 
 /** What impact looks at in an assignment, whether the tenant has it or the admin wants it. */
 export type ImpactAssignment = Pick<Assignment | AssignmentDraft, 'target' | 'filter' | 'intent'>;
@@ -16,23 +17,15 @@ export const FACT = {
   removeWins: 'removeWins',
 } as const;
 
-/** Does this hold for the user or device in question? */
-export type Holds = (fact: string) => boolean;
-
-/** Is a user or device reached, given the facts about it? */
-export type Rule = (holds: Holds) => boolean;
-
 /**
  * Users whom the targets name: members of an included user group, or all users, unless they are members of an excluded
  * one. Filters and platform do not narrow them, since both look at devices only. Licences are not read.
  * https://learn.microsoft.com/intune/device-configuration/assign-device-profile (exclusion wins within users)
  */
-export function userRule(assignments: readonly ImpactAssignment[]): Rule {
+export function userCondition(assignments: readonly ImpactAssignment[]): Condition {
   return withRemovals(assignments, (rows) => {
-    const includes = rows.filter(({ target }) => target.kind === 'group' || target.kind === 'allLicensedUsers');
-    const excluded = exclusionOf(rows, FACT.userIn);
-    return (holds) =>
-      includes.some(({ target }) => target.kind === 'allLicensedUsers' || (target.kind === 'group' && holds(FACT.userIn(target.groupId)))) && !excluded(holds);
+    const included = rows.flatMap(({ target }) => (target.kind === 'allLicensedUsers' ? all() : target.kind === 'group' ? fact(FACT.userIn(target.groupId)) : []));
+    return all(any(...included), not(exclusionOf(rows, FACT.userIn)));
   });
 }
 
@@ -42,45 +35,53 @@ export function userRule(assignments: readonly ImpactAssignment[]): Rule {
  * supported). Where several assignments hit one device: Exclude > no filter > Include, filters of one mode are joined by
  * OR (https://learn.microsoft.com/intune/fundamentals/filters/troubleshoot).
  */
-export function deviceRule(assignments: readonly ImpactAssignment[]): Rule {
+export function deviceCondition(assignments: readonly ImpactAssignment[]): Condition {
   const reached = withRemovals(assignments, (rows) => {
-    const userExcluded = exclusionOf(rows, FACT.userIn);
-    const deviceExcluded = exclusionOf(rows, FACT.deviceIn);
-    const hits = ({ target }: ImpactAssignment, holds: Holds): boolean => {
+    const viaUser = not(exclusionOf(rows, FACT.userIn));
+    const viaDevice = not(exclusionOf(rows, FACT.deviceIn));
+    const hits = ({ target }: ImpactAssignment): Condition => {
       switch (target.kind) {
         case 'allDevices':
-          return !deviceExcluded(holds);
+          return viaDevice;
         case 'allLicensedUsers':
-          return holds(FACT.hasUser) && !userExcluded(holds);
+          return all(fact(FACT.hasUser), viaUser);
         case 'group':
-          return (holds(FACT.deviceIn(target.groupId)) && !deviceExcluded(holds)) || (holds(FACT.userIn(target.groupId)) && !userExcluded(holds));
+          return any(all(fact(FACT.deviceIn(target.groupId)), viaDevice), all(fact(FACT.userIn(target.groupId)), viaUser));
         case 'collection':
-          return holds(FACT.inCollection(target.collectionId));
+          return fact(FACT.inCollection(target.collectionId));
         case 'exclusionGroup':
         case 'unknown':
-          return false;
+          return any();
       }
     };
-    return (holds) => passesFilters(rows.filter((row) => hits(row, holds)), holds);
+    return passingFilters(rows.map((row): HittingRow => ({ hits: hits(row), filter: row.filter })));
   });
-  return (holds) => holds(FACT.fitsPlatform) && reached(holds);
+  return all(fact(FACT.fitsPlatform), reached);
 }
 
-function passesFilters(hitting: readonly ImpactAssignment[], holds: Holds): boolean {
-  const matchesAny = (mode: 'include' | 'exclude') => hitting.some(({ filter }) => filter.mode === mode && holds(FACT.matches(filter.filterId)));
-  if (hitting.some(({ filter }) => filter.mode === 'exclude')) return !matchesAny('exclude');
-  return hitting.some(({ filter }) => filter.mode === 'none') || matchesAny('include');
+interface HittingRow extends Pick<ImpactAssignment, 'filter'> {
+  /** When the row hits a device, filter aside. */
+  readonly hits: Condition;
 }
 
-function exclusionOf(rows: readonly ImpactAssignment[], fact: (groupId: string) => string): Rule {
-  const facts = rows.flatMap(({ target }) => (target.kind === 'exclusionGroup' ? [fact(target.groupId)] : []));
-  return (holds) => facts.some(holds);
+function passingFilters(rows: readonly HittingRow[]): Condition {
+  const hitting = (wanted: ImpactAssignment['filter']['mode']) => rows.flatMap(({ hits, filter }) => (filter.mode === wanted ? [hits] : []));
+  const matching = (wanted: 'include' | 'exclude') => rows.flatMap(({ hits, filter }) => (filter.mode === wanted ? [all(hits, fact(FACT.matches(filter.filterId)))] : []));
+  const byExclude = hitting('exclude');
+  const otherwise = any(...hitting('none'), ...matching('include'));
+  if (byExclude.length === 0) return otherwise;
+  const isExcluding = any(...byExclude);
+  return any(all(isExcluding, not(any(...matching('exclude')))), all(not(isExcluding), otherwise));
+}
+
+function exclusionOf(rows: readonly ImpactAssignment[], factOf: (groupId: string) => string): Condition {
+  return any(...rows.flatMap(({ target }) => (target.kind === 'exclusionGroup' ? [fact(factOf(target.groupId))] : [])));
 }
 
 /** Apart from each other, the rows that apply and the rows that remove are two lists with targets and exclusions of their own. */
-function withRemovals(assignments: readonly ImpactAssignment[], make: (rows: readonly ImpactAssignment[]) => Rule): Rule {
+function withRemovals(assignments: readonly ImpactAssignment[], make: (rows: readonly ImpactAssignment[]) => Condition): Condition {
   const isRemoval = ({ intent }: ImpactAssignment) => intent === 'remove';
   const applied = make(assignments.filter((row) => !isRemoval(row)));
-  const removed = make(assignments.filter(isRemoval));
-  return (holds) => applied(holds) && !(removed(holds) && holds(FACT.removeWins));
+  const removing = assignments.filter(isRemoval);
+  return removing.length === 0 ? applied : all(applied, not(all(make(removing), fact(FACT.removeWins))));
 }

@@ -12,9 +12,23 @@ export type Difference = Readonly<Record<Side, Reach>>;
 export interface Together<E> {
   /** Takes a question in, each once. @returns what it comes to by itself */
   add(reckoning: Reckoning<E>): Difference;
+  /** Takes in a question that cannot be answered. */
+  addUnanswered(because: readonly Doubt[]): Difference;
+  /** Takes in questions that were answered already. */
+  addKnown(known: KnownHits<E>): void;
   reach(side: Side): Reach;
   /** Those behind the number, as far as they can be named; of questions that cannot be answered nobody is. */
   hits(side: Side): Hit<E>[];
+}
+
+/** What questions came to of whose elements everything is known, but perhaps whether the platform is theirs. */
+export interface KnownHits<E> {
+  readonly answers: readonly Difference[];
+  readonly sure: Readonly<Record<Side, readonly E[]>>;
+  /** Those who are sure as well. */
+  readonly maybe: Readonly<Record<Side, readonly E[]>>;
+  /** Others are hit besides, and nobody knows how many. */
+  readonly othersMay: Readonly<Record<Side, boolean>>;
 }
 
 /** How one of them stands, over all questions so far: bits that are joined by OR. */
@@ -28,6 +42,14 @@ export function createTogether<E>(weightOf: (element: E) => number): Together<E>
   const sides = { gained: createSide(weightOf, 'gained'), lost: createSide(weightOf, 'lost') };
   return {
     add: (reckoning) => ({ gained: sides.gained.add(reckoning), lost: sides.lost.add(reckoning) }),
+    addUnanswered(because) {
+      for (const side of SIDES) sides[side].addUnanswered(because);
+      const unknown: Reach = { kind: 'unknown', because };
+      return { gained: unknown, lost: unknown };
+    },
+    addKnown(known) {
+      for (const side of SIDES) sides[side].addKnown(known);
+    },
     reach: (side) => sides[side].reach(),
     hits: (side) => sides[side].hits(),
   };
@@ -49,10 +71,23 @@ function createSide<E>(weightOf: (element: E) => number, side: Side) {
     return MAY | (needs === undefined ? ALONE : 0) | ((outlook.mask & ~wanted) === 0 ? SURE : 0);
   }
 
+  function addUnanswered(because: readonly Doubt[]): void {
+    for (const doubt of because) unanswered.push(doubt);
+  }
+
+  function addKnown({ answers, sure, maybe, othersMay }: KnownHits<E>): void {
+    for (const answer of answers) answered.push(answer[side]);
+    for (const element of maybe[side]) standings.set(element, (standings.get(element) ?? 0) | MAY | ALONE);
+    for (const element of sure[side]) standings.set(element, MAY | ALONE | SURE);
+    if (!othersMay[side]) return;
+    others |= MAY | ALONE;
+    othersCount = undefined;
+  }
+
   function add({ roll, population, look, reach }: Reckoning<E>): Reach {
     const own = reach(side);
     if (own.kind === 'unknown') {
-      unanswered.push(...own.because);
+      addUnanswered(own.because);
       return own;
     }
     answered.push(own);
@@ -99,7 +134,7 @@ function createSide<E>(weightOf: (element: E) => number, side: Side) {
     return [...standings].flatMap(([element, standing]) => ((standing & MAY) === 0 ? [] : [{ element, isCertain: (standing & SURE) !== 0 }]));
   }
 
-  return { add, reach: total, hits };
+  return { add, addUnanswered, addKnown, reach: total, hits };
 }
 
 function leastOf(reach: Reach): number {

@@ -69,11 +69,11 @@ function expectHolds(reach: Reach, count: number, what: string): void {
 
 it('is the impact of the single form for a plan of one configuration', () => {
   assert(
-    property(tenants, plans, blurs, (tenant, plan, how) => {
+    property(tenants, plans, blurs, boolean(), constantFrom('windows', 'macOS', 'unknown'), (tenant, plan, how, isBlurred, platform) => {
       for (const wanted of plan) {
-        const facts = blur(tenant, how);
-        const { users, devices, configurations, goneGroups } = impactOfPlan([wanted], facts);
-        const single = impactOf({ platform: wanted.platform, ...beforeAndAfter(diffOf([wanted]).configurations[0]!), facts });
+        const facts = isBlurred ? blur(tenant, how) : factsOf(tenant);
+        const { users, devices, configurations, goneGroups } = planImpactOf(diffOf([wanted]), () => platform, facts);
+        const single = impactOf({ platform, ...beforeAndAfter(diffOf([wanted]).configurations[0]!), facts });
         for (const side of SIDES) {
           const changed = wanted.lists.flat().length > 0;
           expect(users[side]).toEqual(changed ? single.users[side] : { kind: 'exact', count: 0 });

@@ -1,8 +1,9 @@
-import { type AlikeInAll, findAlike } from '#domain/impact/alike.ts';
+import { type Alike, findAlike } from '#domain/impact/alike.ts';
+import { type Asked, askAboutDevices, askAboutUsers } from '#domain/impact/ask.ts';
 import type { ImpactFacts, ManagedDevice } from '#domain/impact/audience.ts';
 import type { ImpactAssignment } from '#domain/impact/rule.ts';
-import { createTogether, type Difference, type Side, type Together } from '#domain/impact/together.ts';
-import { goneGroupsOf, type Hit, reckonDevices, reckonUsers } from '#domain/impact.ts';
+import type { Difference, Side, Together } from '#domain/impact/together.ts';
+import { goneGroupsOf, type Hit } from '#domain/impact.ts';
 import type { ConfigurationDiff, PlanDiff } from '#domain/plan/diff.ts';
 import type { Platform } from '#domain/platform.ts';
 import { rowsAfter } from '#domain/rowsAfter.ts';
@@ -50,53 +51,52 @@ export function planImpactInSlices(diff: PlanDiff, platformOf: PlatformOf, facts
   return runInSlices(planImpactStepwise(diff, platformOf, facts), options);
 }
 
-interface Asked {
-  readonly platform: Platform;
-  readonly before: readonly ImpactAssignment[];
-  readonly after: readonly ImpactAssignment[];
-  readonly facts: ImpactFacts;
-}
-
 function* planImpactStepwise(diff: PlanDiff, platformOf: PlatformOf, facts: ImpactFacts): Generator<undefined, PlanImpact> {
   const changed = diff.configurations.filter(({ changes }) => changes.length > 0);
   const platforms = [...new Set(changed.map(({ configurationId }) => platformOf(configurationId.toLowerCase())))];
-  const alike: AlikeInAll = yield* findAlike(facts, platforms);
-  const weightOfUser = (id: string) => alike.users.likes(id).length;
-  const weightOfDevice = (device: ManagedDevice) => alike.devices.likes(device).length;
-  const users = createTogether(weightOfUser);
-  const devices = createTogether(weightOfDevice);
-  const ofUsers = askOnce((asked) => users.add(reckonUsers({ ...asked, facts: alike.users.facts }, weightOfUser)));
-  const ofDevices = askOnce((asked) => devices.add(reckonDevices({ ...asked, facts: alike.devices.facts }, weightOfDevice)));
+  const alike = yield* findAlike(facts, platforms);
+  const users = askAboutUsers(alike.users);
+  const devices = askAboutDevices(alike.devices);
+  const ofUsers = askOnce(users.ask);
+  const ofDevices = askOnce(devices.ask);
   const textOf = rowTexts();
   const gone = new Set<string>();
   const configurations: ConfigurationImpact[] = [];
   for (const { configurationId, displayName, base, changes } of changed) {
     const platform = platformOf(configurationId.toLowerCase());
-    const asked: Asked = { platform, ...beforeAndAfter({ base, changes }), facts };
+    const asked: Asked = { platform, ...beforeAndAfter({ base, changes }) };
     const lists = `${textOf(asked.before)}>${textOf(asked.after)}`;
-    for (const id of goneGroupsOf(asked)) gone.add(id);
-    configurations.push({ configurationId, displayName, platform, users: ofUsers(lists, asked), devices: ofDevices(`${platform} ${lists}`, asked) });
+    for (const id of goneGroupsOf({ ...asked, facts })) gone.add(id);
+    const usersHit = ofUsers(lists, asked);
+    yield undefined;
+    configurations.push({ configurationId, displayName, platform, users: usersHit, devices: ofDevices(`${platform} ${lists}`, asked) });
     yield undefined;
   }
+  const [allUsers, allDevices] = [users.together(), devices.together()];
+  yield undefined;
   return {
-    users: differenceOf(users),
-    devices: differenceOf(devices),
+    users: { gained: allUsers.reach('gained'), lost: allUsers.reach('lost') },
+    devices: { gained: allDevices.reach('gained'), lost: allDevices.reach('lost') },
     configurations,
-    usersHit: (side) => users.hits(side).flatMap(({ element, isCertain }) => alike.users.likes(element).map((id) => ({ element: id, isCertain }))),
-    devicesHit: (side) => devices.hits(side).flatMap(({ element, isCertain }) => alike.devices.likes(element).map((device) => ({ element: device, isCertain }))),
+    usersHit: (side) => hitsOf(allUsers, alike.users, side),
+    devicesHit: (side) => hitsOf(allDevices, alike.devices, side),
     goneGroups: [...gone],
     devicesInTenant: deviceCountOf(facts),
   };
 }
 
-function deviceCountOf({ inventory }: ImpactFacts): number | undefined {
-  if (inventory.kind === 'listed') return inventory.devices.length;
-  return inventory.kind === 'counted' ? inventory.count : undefined;
-}
-
 /** The lists of a configuration before and after its changes, as impact looks at them. */
 export function beforeAndAfter({ base = [], changes }: Pick<ConfigurationDiff, 'base' | 'changes'>): Pick<Asked, 'before' | 'after'> {
   return { before: base, after: rowsAfter(base, changes) };
+}
+
+function hitsOf<E>(together: Together<E>, { likes }: Alike<E>, side: Side): Hit<E>[] {
+  return together.hits(side).flatMap(({ element, isCertain }) => likes(element).map((each) => ({ element: each, isCertain })));
+}
+
+function deviceCountOf({ inventory }: ImpactFacts): number | undefined {
+  if (inventory.kind === 'listed') return inventory.devices.length;
+  return inventory.kind === 'counted' ? inventory.count : undefined;
 }
 
 /** Configurations with the same lists are one question. */
@@ -118,8 +118,4 @@ function rowTexts(): (rows: readonly ImpactAssignment[]) => string {
     return text;
   };
   return (rows) => rows.map(textOf).toSorted().join();
-}
-
-function differenceOf(together: Together<never> | Together<string> | Together<ManagedDevice>): Difference {
-  return { gained: together.reach('gained'), lost: together.reach('lost') };
 }
