@@ -8,6 +8,10 @@ import type { Assignment, AssignmentDraft } from '#domain/assignment.ts';
 import type { ImpactFacts } from '#domain/impact/audience.ts';
 import { impactOf, type Reach } from '#domain/impact.ts';
 import { groupIdOf, sameRow } from '#domain/target.ts';
+import { diffPlan } from '#domain/plan/diffPlan.ts';
+import { expandAction } from '#domain/plan/expand.ts';
+import { presentConfigurations } from '#domain/plan/plan.ts';
+import { planImpactOf } from '#domain/plan/planImpact.ts';
 import { createGraph } from '#graph/client.ts';
 import { prepareCreate } from '#graph/resources/assignments.ts';
 import { devicesQuery, filterMatchesQuery, listable, memberCountsOfQuery, membersOfQuery } from '#queries/impact.ts';
@@ -51,6 +55,12 @@ const DRAFTS: readonly (AssignmentDraft | undefined)[] = [
   { target: group('Executives'), filter: NOTHING, intent: 'remove' },
 ];
 
+type Truth = Record<'users' | 'devices', Record<'now' | 'after' | 'gained' | 'lost', number> & Record<'gainedIds' | 'lostIds', readonly string[]>>;
+
+function truthOf(configurationId: string, draft: AssignmentDraft | undefined): Truth {
+  return computeImpact(sandbox.tenant, configurationId, draft && prepareCreate({ configurationId, via: '', draft }).body) as unknown as Truth;
+}
+
 function expectHolds(reach: Reach, count: number, what: string): void {
   if (reach.kind === 'exact') expect(reach.count, what).toBe(count);
   else if (reach.kind === 'bounds') {
@@ -70,7 +80,7 @@ it('agrees with the sandbox’s own computation, for every configuration and man
       if (draft !== undefined && before.some(({ target }) => sameRow(target, draft.target))) continue;
       const after = draft === undefined ? before : [...before, draft];
       const impact = impactOf({ platform: type.platform, before, after, facts: await factsFor(after) });
-      const truth = computeImpact(sandbox.tenant, id, draft && prepareCreate({ configurationId: id, via: '', draft }).body) as unknown as Record<'users' | 'devices', Record<'now' | 'after' | 'gained' | 'lost', number>>;
+      const truth = truthOf(id, draft);
       for (const unit of ['users', 'devices'] as const) {
         for (const view of ['now', 'after', 'gained', 'lost'] as const) {
           const what = `${id} ${draft?.target.kind ?? 'unchanged'}: ${unit} ${view}`;
@@ -82,4 +92,35 @@ it('agrees with the sandbox’s own computation, for every configuration and man
     }
   }
   expect(exact / all).toBeGreaterThan(0.7);
+}, 60_000);
+
+it('agrees with it for plans over all configurations, each user and device once', async () => {
+  const configurations = await Promise.all([...sandbox.tenant.configurations.keys()].map((id) => graph.configurations.get(id)));
+  const facts = await factsFor([...configurations.flatMap(({ assignments = [] }) => assignments), ...DRAFTS.flatMap((draft) => draft ?? [])]);
+  const platforms = new Map(configurations.map(({ id, type }) => [id.toLowerCase(), type.platform]));
+  let exact = 0;
+  for (const draft of DRAFTS) {
+    if (draft === undefined) continue;
+    const { items } = expandAction({ kind: 'add', rows: [draft] }, configurations);
+    const diff = diffPlan({ name: '', tenantId: undefined, items }, presentConfigurations(configurations));
+    const added = diff.configurations.filter(({ changes: [change] }) => change?.kind === 'add');
+    const platformOf = (id: string) => platforms.get(id)!;
+    const { configurations: each } = planImpactOf({ ...diff, configurations: added }, platformOf, facts);
+    for (const unit of ['users', 'devices'] as const) {
+      // All of them, of which some hold what nobody can tell; and those of which everything is known.
+      const known = added.filter((_, index) => [each[index]![unit].gained, each[index]![unit].lost].every(({ kind }) => kind === 'exact'));
+      for (const part of [added, known]) {
+        const impact = planImpactOf({ ...diff, configurations: part }, platformOf, facts);
+        const truths = part.map(({ configurationId }) => truthOf(configurationId, draft));
+        for (const side of ['gained', 'lost'] as const) {
+          const what = `${draft.target.kind}: ${unit} ${side}`;
+          expectHolds(impact[unit][side], new Set(truths.flatMap((truth) => truth[unit][`${side}Ids`])).size, what);
+          if (part !== known) continue;
+          expect(impact[unit][side].kind, what).toBe('exact');
+          exact += part.length;
+        }
+      }
+    }
+  }
+  expect(exact).toBeGreaterThan(500);
 }, 60_000);
