@@ -8,6 +8,8 @@ export interface Alike<E> {
   readonly facts: ImpactFacts;
   /** Those it stands for, itself among them; empty for whom nobody stands. */
   readonly likes: (representative: E) => readonly E[];
+  /** How many there are at all; undefined where nobody knows. */
+  readonly everybody: number | undefined;
 }
 
 export interface AlikeInAll {
@@ -47,8 +49,8 @@ export function* findAlike(facts: ImpactFacts, platforms: readonly Platform[]): 
   const users = new Map([...likeUsers.values()].map((alike) => [alike[0]!, alike]));
   const devices = new Map([...likeDevices.values()].map((alike) => [alike[0]!, alike]));
   return {
-    users: { likes: (id) => users.get(id) ?? [], facts: ofUsers(facts, users, owners) },
-    devices: { likes: (device) => devices.get(device) ?? [], facts: facts.inventory.kind === 'listed' ? { ...facts, inventory: { kind: 'listed', devices: [...devices.keys()] } } : facts },
+    users: { likes: (id) => users.get(id) ?? [], everybody: undefined, facts: ofUsers(facts, users, owners) },
+    devices: { likes: (device) => devices.get(device) ?? [], everybody: deviceCountOf(facts), facts: facts.inventory.kind === 'listed' ? { ...facts, inventory: { kind: 'listed', devices: [...devices.keys()] } } : facts },
   };
 }
 
@@ -60,6 +62,11 @@ function* membershipsOf(lists: readonly { readonly kind: string; readonly ids?: 
     yield undefined;
   }
   return memberships;
+}
+
+function deviceCountOf({ inventory }: ImpactFacts): number | undefined {
+  if (inventory.kind === 'listed') return inventory.devices.length;
+  return inventory.kind === 'counted' ? inventory.count : undefined;
 }
 
 function ofUsers(facts: ImpactFacts, users: ReadonlyMap<string, unknown>, owners: ReadonlyMap<string, ManagedDevice>): ImpactFacts {

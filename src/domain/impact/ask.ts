@@ -21,10 +21,10 @@ export interface Asker<E> {
  * Devices. Where everything is known of them, as it mostly is, thousands are looked at in one go; otherwise they are
  * reckoned as `impactOf` does.
  */
-export function askAboutDevices({ facts, likes }: Alike<ManagedDevice>): Asker<ManagedDevice> {
+export function askAboutDevices({ facts, likes, everybody }: Alike<ManagedDevice>): Asker<ManagedDevice> {
   const weightOf = (device: ManagedDevice) => likes(device).length;
-  const together = createTogether(weightOf);
   const devices = facts.inventory.kind === 'listed' ? facts.inventory.devices : [];
+  const together = createTogether(weightOf, everybody);
   const crowds = new Map<Platform, Crowd<ManagedDevice>>();
   const crowdOf = (platform: Platform) => {
     const crowd = crowds.get(platform) ?? createCrowd(devices, weightOf);
@@ -49,9 +49,9 @@ export function askAboutDevices({ facts, likes }: Alike<ManagedDevice>): Asker<M
 }
 
 /** Users, likewise. That licensed users are not listed leaves the listed ones known. */
-export function askAboutUsers({ facts, likes }: Alike<string>): Asker<string> {
+export function askAboutUsers({ facts, likes, everybody }: Alike<string>): Asker<string> {
   const weightOf = (id: string) => likes(id).length;
-  const together = createTogether(weightOf);
+  const together = createTogether(weightOf, everybody);
   const owners = new Set(facts.inventory.kind === 'listed' ? facts.inventory.devices.flatMap(({ userId }) => userId ?? []) : []);
   const owner: Source<string> = { fact: 'owner', of: (id) => (owners.has(id) ? 'y' : 'n'), ofOthers: 'm' };
   const members = [...facts.groups.values()].flatMap(({ users }) => (users.kind === 'listed' ? [...users.ids] : []));

@@ -37,9 +37,12 @@ const MAY = 1;
 const ALONE = 2;
 const SURE = 4;
 
-/** @param weightOf how many users or devices one of them stands for */
-export function createTogether<E>(weightOf: (element: E) => number): Together<E> {
-  const sides = { gained: createSide(weightOf, 'gained'), lost: createSide(weightOf, 'lost') };
+/**
+ * @param weightOf how many users or devices one of them stands for
+ * @param everybody how many there are at all; undefined where nobody knows
+ */
+export function createTogether<E>(weightOf: (element: E) => number, everybody: number | undefined): Together<E> {
+  const sides = { gained: createSide(weightOf, everybody, 'gained'), lost: createSide(weightOf, everybody, 'lost') };
   return {
     add: (reckoning) => ({ gained: sides.gained.add(reckoning), lost: sides.lost.add(reckoning) }),
     addUnanswered(because) {
@@ -55,7 +58,7 @@ export function createTogether<E>(weightOf: (element: E) => number): Together<E>
   };
 }
 
-function createSide<E>(weightOf: (element: E) => number, side: Side) {
+function createSide<E>(weightOf: (element: E) => number, everybody: number | undefined, side: Side) {
   const wanted = WANTED[side];
   const standings = new Map<E, number>();
   const cover = createJointCover();
@@ -121,10 +124,9 @@ function createSide<E>(weightOf: (element: E) => number, side: Side) {
     if (answered.length === 1 && unanswered.length === 0) return answered[0]!;
     const least = Math.max(weight(SURE), ...answered.map(leastOf));
     const because = distinct([...unanswered, ...answered.flatMap((each) => (each.kind === 'exact' ? [] : each.because))]);
-    // What a question that cannot be answered would add, nobody knows.
-    if (unanswered.length > 0) return { kind: 'bounds', least, most: undefined, because };
     const atMost = smaller(possible(MAY), plus(possible(ALONE), cover.cost()));
-    const most = smaller(atMost, answered.map(mostOf).reduce(plus, 0));
+    // What a question that cannot be answered would add, nobody knows: perhaps all there are.
+    const most = unanswered.length > 0 ? everybody : smaller(atMost, answered.map(mostOf).reduce(plus, 0));
     if (most === least) return { kind: 'exact', count: least };
     // Reads of different moments can contradict each other; then the truth is not known better than this.
     return most !== undefined && most < least ? { kind: 'bounds', least: most, most: least, because } : { kind: 'bounds', least, most, because };

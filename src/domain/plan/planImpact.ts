@@ -81,7 +81,7 @@ function* planImpactStepwise(diff: PlanDiff, platformOf: PlatformOf, facts: Impa
     usersHit: (side) => hitsOf(allUsers, alike.users, side),
     devicesHit: (side) => hitsOf(allDevices, alike.devices, side),
     goneGroups: [...gone],
-    devicesInTenant: deviceCountOf(facts),
+    devicesInTenant: alike.devices.everybody,
   };
 }
 
@@ -92,11 +92,6 @@ export function beforeAndAfter({ base = [], changes }: Pick<ConfigurationDiff, '
 
 function hitsOf<E>(together: Together<E>, { likes }: Alike<E>, side: Side): Hit<E>[] {
   return together.hits(side).flatMap(({ element, isCertain }) => likes(element).map((each) => ({ element: each, isCertain })));
-}
-
-function deviceCountOf({ inventory }: ImpactFacts): number | undefined {
-  if (inventory.kind === 'listed') return inventory.devices.length;
-  return inventory.kind === 'counted' ? inventory.count : undefined;
 }
 
 /** Configurations with the same lists are one question. */

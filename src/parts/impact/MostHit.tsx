@@ -13,6 +13,7 @@ export function MostHit({ configurations }: { readonly configurations: readonly 
   const hit = configurations.filter(({ devices }) => !isNobody(devices.gained) || !isNobody(devices.lost));
   const shown = hit.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, MOST_SHOWN);
   if (shown.length === 0) return null;
+  const unknown = configurations.filter(({ devices }) => devices.gained.kind === 'unknown').length;
   return (
     <Box component="section" aria-label="Most devices" sx={{ display: 'grid', gap: 0.75 }}>
       <Box component="h3" sx={{ m: 0, font: 'inherit', fontWeight: 600 }}>
@@ -33,6 +34,11 @@ export function MostHit({ configurations }: { readonly configurations: readonly 
           </Box>
         ))}
       </Box>
+      {unknown > 0 && (
+        <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+          Not known for {unknown.toLocaleString('en')} of {configurations.length.toLocaleString('en')}: the numbers above are at least those of the others.
+        </Box>
+      )}
       {hit.length > shown.length && <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>and {(hit.length - shown.length).toLocaleString('en')} more configurations</Box>}
     </Box>
   );

@@ -16,7 +16,7 @@ export function FindingVariants({ finding: { variants, configurations } }: { rea
   const Chevron = isOpen ? ChevronUp : ChevronDown;
   return (
     <>
-      <Button size="small" variant="text" aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} endIcon={<Chevron size={14} aria-hidden />} onClick={() => setOpen(!isOpen)}>
+      <Button size="small" variant="text" sx={{ ml: -1 }} aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} endIcon={<Chevron size={14} aria-hidden />} onClick={() => setOpen(!isOpen)}>
         {isOpen ? 'Hide configurations' : 'Show configurations'}
       </Button>
       {isOpen && (
