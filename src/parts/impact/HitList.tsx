@@ -51,7 +51,7 @@ export function HitList({ views, reachOf, rows, title, choice, onChange, isReadi
   const isUnknown = reach.kind === 'unknown';
   const count = isReachReading(reach) ? 'Reading' : isUnknown ? 'How many is unknown' : `${reachWords(reach)} ${unit}`;
   return (
-    <Box sx={{ display: 'grid', gap: 1.5 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
         <ToggleButtonGroup exclusive size="small" aria-label="What is listed" value={unit} onChange={(_, next: WhoUnit | null) => next !== null && onChange({ unit: next })}>
           <ToggleButton value="devices">Devices</ToggleButton>

@@ -34,12 +34,12 @@ export function MostHit({ configurations }: { readonly configurations: readonly 
           </Box>
         ))}
       </Box>
+      {hit.length > shown.length && <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>and {(hit.length - shown.length).toLocaleString('en')} more configurations</Box>}
       {unknown > 0 && (
         <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
           Not known for {unknown.toLocaleString('en')} of {configurations.length.toLocaleString('en')}: the numbers above are at least those of the others.
         </Box>
       )}
-      {hit.length > shown.length && <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>and {(hit.length - shown.length).toLocaleString('en')} more configurations</Box>}
     </Box>
   );
 }

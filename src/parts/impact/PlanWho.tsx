@@ -1,18 +1,47 @@
+import Button from '@mui/material/Button';
+import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { type Side, SIDES } from '#domain/impact/together.ts';
+import { isNobody } from '#domain/impact/words.ts';
 import type { PlanImpact } from '#domain/plan/planImpact.ts';
 import { HitList, type WhoChoice } from '#parts/impact/HitList.tsx';
 import { deviceRows, userRows } from '#parts/impact/hitRows.ts';
 import type { PlanImpactState } from '#parts/impact/usePlanImpact.ts';
+import { Section } from '#ui/Section.tsx';
 
-interface PlanWhoProps extends Pick<PlanImpactState, 'people' | 'facts' | 'isReading'> {
-  readonly impact: PlanImpact;
+interface PlanWhoProps {
+  readonly state: PlanImpactState;
   /** For the name of an exported file. */
   readonly title: string;
 }
 
-/** The devices or users that gain or lose something by a plan. */
-export function PlanWho({ impact, people, facts, isReading, title }: PlanWhoProps) {
+/** The devices and users that gain or lose something by a plan, once somebody asks for them. It wants the width of a page. */
+export function PlanWho({ state, title }: PlanWhoProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { impact } = state;
+  if (impact === undefined) return null;
+  const Chevron = isOpen ? ChevronUp : ChevronDown;
+  return (
+    <Section
+      title="Who gains, who loses"
+      flush={!isOpen}
+      action={
+        <Button size="small" variant="text" aria-expanded={isOpen} endIcon={<Chevron size={14} aria-hidden />} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? 'Hide list' : 'Show list'}
+        </Button>
+      }
+    >
+      {isOpen && <List impact={impact} people={state.people} facts={state.facts} isReading={state.isReading} title={title} />}
+    </Section>
+  );
+}
+
+interface ListProps extends Pick<PlanImpactState, 'people' | 'facts' | 'isReading'> {
+  readonly impact: PlanImpact;
+  readonly title: string;
+}
+
+function List({ impact, people, facts, isReading, title }: ListProps) {
   const [choice, setChoice] = useState<WhoChoice & { readonly view: Side }>({ unit: 'devices', view: 'gained', text: '', sort: undefined });
   const { unit, view } = choice;
   const rows = useMemo(
@@ -28,7 +57,7 @@ export function PlanWho({ impact, people, facts, isReading, title }: PlanWhoProp
       choice={choice}
       onChange={(change) => setChoice((before) => ({ ...before, ...change, view: (change.view ?? before.view) as Side }))}
       isReading={isReading}
-      empty={view === 'gained' ? `No ${unit} gain anything` : `No ${unit} lose anything`}
+      empty={isNobody(impact[unit][view]) ? `No ${unit} ${view === 'gained' ? 'gain' : 'lose'} anything` : `No ${unit} can be named`}
     />
   );
 }
