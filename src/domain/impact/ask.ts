@@ -5,6 +5,7 @@ import { distinct, doubtsOf, isFatal } from '#domain/impact/doubt.ts';
 import { areForAllUsers, deviceSources, type Source, userSources } from '#domain/impact/roll.ts';
 import { deviceCondition, userCondition } from '#domain/impact/rule.ts';
 import { createTogether, type Difference, type Together } from '#domain/impact/together.ts';
+import { touchedFacts } from '#domain/impact/touched.ts';
 import { type ImpactQuestion, reckonDevices, reckonUsers } from '#domain/impact.ts';
 import type { Platform } from '#domain/platform.ts';
 
@@ -18,13 +19,35 @@ export interface Asker<E> {
 }
 
 /**
- * Devices. Where everything is known of them, as it mostly is, thousands are looked at in one go; otherwise they are
- * reckoned as `impactOf` does.
+ * To reckon as `impactOf` does takes as long as there are elements and ways that open facts may fall. Of one question,
+ * and of a plan, no more than this, which is about a fifth of a second and two seconds; beyond it bounds are wider.
  */
-export function askAboutDevices({ facts, likes, everybody }: Alike<ManagedDevice>): Asker<ManagedDevice> {
+const COST: Cost = { question: 40_000, plan: 400_000 };
+
+interface Cost {
+  readonly question: number;
+  readonly plan: number;
+}
+
+function createBudget(elements: number, most: Cost): (openFacts: number) => boolean {
+  let left = most.plan;
+  return (openFacts) => {
+    const cost = (elements + 1) * 2 ** openFacts;
+    if (cost > most.question || cost > left) return false;
+    left -= cost;
+    return true;
+  };
+}
+
+/**
+ * Devices. Where everything is known of them, as it mostly is, thousands are looked at in one go; otherwise they are
+ * reckoned as `impactOf` does, as far as that is quick.
+ */
+export function askAboutDevices({ facts, likes, everybody }: Alike<ManagedDevice>, cost = COST): Asker<ManagedDevice> {
   const weightOf = (device: ManagedDevice) => likes(device).length;
   const devices = facts.inventory.kind === 'listed' ? facts.inventory.devices : [];
   const together = createTogether(weightOf, everybody);
+  const canReckon = createBudget(devices.length, cost);
   const crowds = new Map<Platform, Crowd<ManagedDevice>>();
   const crowdOf = (platform: Platform) => {
     const crowd = crowds.get(platform) ?? createCrowd(devices, weightOf);
@@ -38,8 +61,11 @@ export function askAboutDevices({ facts, likes, everybody }: Alike<ManagedDevice
       const doubts = distinct(doubtsOf(rows, facts, 'devices'));
       const fatal = doubts.filter(isFatal);
       if (fatal.length > 0) return together.addUnanswered(fatal);
-      if (doubts.length > 0) return together.add(reckonDevices({ ...asked, facts }, weightOf));
-      return crowdOf(platform).ask({ sources: deviceSources(rows, facts, platform), before: deviceCondition(before), after: deviceCondition(after), others: undefined });
+      const sources = deviceSources(rows, facts, platform);
+      const crowd = crowdOf(platform);
+      const isReckoned = doubts.length > 0 && (facts.inventory.kind !== 'listed' || canReckon(crowd.openFacts(sources)));
+      if (isReckoned) return together.add(reckonDevices({ ...asked, facts }, weightOf));
+      return crowd.ask({ sources, before: deviceCondition(before), after: deviceCondition(after), touched: touchedOf(asked, sources), among: undefined, hasOthers: false, doubts });
     },
     together: () => {
       for (const crowd of crowds.values()) together.addKnown(crowd.hits());
@@ -49,13 +75,15 @@ export function askAboutDevices({ facts, likes, everybody }: Alike<ManagedDevice
 }
 
 /** Users, likewise. That licensed users are not listed leaves the listed ones known. */
-export function askAboutUsers({ facts, likes, everybody }: Alike<string>): Asker<string> {
+export function askAboutUsers({ facts, likes, everybody }: Alike<string>, cost = COST): Asker<string> {
   const weightOf = (id: string) => likes(id).length;
   const together = createTogether(weightOf, everybody);
   const owners = new Set(facts.inventory.kind === 'listed' ? facts.inventory.devices.flatMap(({ userId }) => userId ?? []) : []);
   const owner: Source<string> = { fact: 'owner', of: (id) => (owners.has(id) ? 'y' : 'n'), ofOthers: 'm' };
   const members = [...facts.groups.values()].flatMap(({ users }) => (users.kind === 'listed' ? [...users.ids] : []));
-  const crowd = createCrowd([...new Set([...members, ...owners])], weightOf);
+  const everyone = [...new Set([...members, ...owners])];
+  const crowd = createCrowd(everyone, weightOf);
+  const canReckon = createBudget(everyone.length, cost);
   return {
     ask(asked) {
       const { before, after } = asked;
@@ -63,15 +91,21 @@ export function askAboutUsers({ facts, likes, everybody }: Alike<string>): Asker
       const doubts = distinct(doubtsOf(rows, facts, 'users'));
       const fatal = doubts.filter(isFatal);
       if (fatal.length > 0) return together.addUnanswered(fatal);
-      if (doubts.some(({ kind }) => kind !== 'allUsers')) return together.add(reckonUsers({ ...asked, facts }, weightOf));
       const sources = userSources(rows, facts.groups);
+      const isReckoned = doubts.some(({ kind }) => kind !== 'allUsers') && canReckon(crowd.openFacts(sources));
+      if (isReckoned) return together.add(reckonUsers({ ...asked, facts }, weightOf));
       // Members of other groups may have no licence: only owners of devices, and whom these groups name, are known to be there.
       const among = areForAllUsers(rows) ? [...sources, owner] : undefined;
-      return crowd.ask({ sources, before: userCondition(before), after: userCondition(after), among, others: doubts[0] });
+      return crowd.ask({ sources, before: userCondition(before), after: userCondition(after), touched: touchedOf(asked, sources), among, hasOthers: doubts.length > 0, doubts });
     },
     together: () => {
       together.addKnown(crowd.hits());
       return together;
     },
   };
+}
+
+function touchedOf<E>({ before, after }: Asked, sources: readonly Source<E>[]): readonly Source<E>[] | undefined {
+  const facts = touchedFacts(before, after);
+  return facts && sources.filter(({ fact }) => facts.has(fact));
 }

@@ -27,34 +27,59 @@ export function include(bits: Bits, more: Bits): void {
   for (let at = 0; at < bits.length; at += 1) bits[at]! |= more[at]!;
 }
 
-/** Those for whom a condition holds. What stands in a condition several times, as one object, is looked at once. */
-export function whereHolds(condition: Condition, words: number, bitsOfFact: (fact: string) => Bits): Bits {
-  const known = new Map<Condition, Bits>();
-  const look = (each: Condition): Bits => {
-    const bits = known.get(each) ?? compute(each);
-    known.set(each, bits);
-    return bits;
+/** Those for whom something holds for certain, and those for whom it may; the latter hold the former. */
+export interface Range {
+  readonly must: Bits;
+  readonly may: Bits;
+}
+
+/**
+ * For whom a condition holds. What stands in a condition several times, as one object, is looked at once. Where facts
+ * are open it is not seen that two parts of the condition hang on the same one: then too many may, never too few.
+ */
+export function whereHolds(condition: Condition, words: number, rangeOfFact: (fact: string) => Range): Range {
+  const known = new Map<Condition, Range>();
+  const look = (each: Condition): Range => {
+    const range = known.get(each) ?? compute(each);
+    known.set(each, range);
+    return range;
   };
-  const compute = (each: Condition): Bits => {
+  const compute = (each: Condition): Range => {
     switch (each.kind) {
       case 'fact':
-        return bitsOfFact(each.fact);
-      case 'not':
-        return look(each.of).map((word) => ~word);
-      case 'any': {
-        const bits = new Uint32Array(words);
-        for (const part of each.of) include(bits, look(part));
-        return bits;
+        return rangeOfFact(each.fact);
+      case 'not': {
+        const { must, may } = look(each.of);
+        return { must: may.map((word) => ~word), may: must.map((word) => ~word) };
       }
-      case 'all': {
-        const bits = new Uint32Array(words).fill(0xff_ff_ff_ff);
+      case 'any': {
+        const range = { must: new Uint32Array(words), may: new Uint32Array(words) };
         for (const part of each.of) {
           const more = look(part);
-          for (let at = 0; at < words; at += 1) bits[at]! &= more[at]!;
+          include(range.must, more.must);
+          include(range.may, more.may);
         }
-        return bits;
+        return range;
+      }
+      case 'all': {
+        const range = { must: everybody(words), may: everybody(words) };
+        for (const part of each.of) {
+          const more = look(part);
+          keep(range.must, more.must);
+          keep(range.may, more.may);
+        }
+        return range;
       }
     }
   };
   return look(condition);
+}
+
+function everybody(words: number): Bits {
+  return new Uint32Array(words).fill(0xff_ff_ff_ff);
+}
+
+/** Leaves in `bits` those of `others` only. */
+function keep(bits: Bits, others: Bits): void {
+  for (let at = 0; at < bits.length; at += 1) bits[at]! &= others[at]!;
 }

@@ -1,44 +1,53 @@
-import { type Bits, bitsOf, both, hasBit, include, whereHolds, without } from '#domain/impact/bits.ts';
-import { type Condition, ruleOf } from '#domain/impact/condition.ts';
+import { type Bits, bitsOf, both, hasBit, include, type Range, whereHolds, without } from '#domain/impact/bits.ts';
+import type { Condition } from '#domain/impact/condition.ts';
 import type { Doubt } from '#domain/impact/doubt.ts';
 import type { Source } from '#domain/impact/roll.ts';
 import { FACT } from '#domain/impact/rule.ts';
-import { type Difference, type KnownHits, type Side } from '#domain/impact/together.ts';
+import type { Difference, KnownHits, Side } from '#domain/impact/together.ts';
 import type { Reach } from '#domain/impact.ts';
 
-/** A question about whose elements everything is known, but perhaps whether the platform is theirs. */
 export interface CrowdQuestion<E> {
   readonly sources: readonly Source<E>[];
   readonly before: Condition;
   readonly after: Condition;
-  /** Of whom it is asked; of all, if not said. */
-  readonly among?: readonly Source<E>[] | undefined;
-  /** There are others, nobody knows how many, of whom no fact holds; the doubt says so. */
-  readonly others: Doubt | undefined;
+  /** Whom a change can touch at all: those of whom one of these facts may hold. Undefined for everybody. */
+  readonly touched: readonly Source<E>[] | undefined;
+  /** Of whom it is asked: those of whom one of these facts holds. Undefined for everybody. */
+  readonly among: readonly Source<E>[] | undefined;
+  /** There are others besides, nobody knows how many. */
+  readonly hasOthers: boolean;
+  readonly doubts: readonly Doubt[];
 }
 
-/** Answers questions for thousands of elements at once, as `impactOf` would one by one, and remembers who was hit by any. */
+/**
+ * Answers questions for thousands of elements at once, and remembers who was hit by any. Where everything is known, but
+ * perhaps whether the platform is theirs, the answer is that of `impactOf`; otherwise its bounds may be wider.
+ */
 export interface Crowd<E> {
   ask(question: CrowdQuestion<E>): Difference;
+  /** How many of these facts are open for somebody, the platform aside. */
+  openFacts(sources: readonly Source<E>[]): number;
   /** All who were hit so far. */
   hits(): KnownHits<E>;
 }
 
+/** Those nobody listed stand behind the last element, as one. */
 export function createCrowd<E>(elements: readonly E[], weightOf: (element: E) => number): Crowd<E> {
-  const words = Math.ceil(elements.length / 32);
+  const size = elements.length + 1;
+  const words = Math.ceil(size / 32);
   const weights = elements.map(weightOf);
-  const columns = new Map<string, { readonly yes: Bits; readonly maybe: Bits }>();
+  const columns = new Map<string, Range & { readonly isOpen: boolean }>();
   const nobody = () => new Uint32Array(words);
   const sure: Record<Side, Bits> = { gained: nobody(), lost: nobody() };
   const maybe: Record<Side, Bits> = { gained: nobody(), lost: nobody() };
   const othersMay: Record<Side, boolean> = { gained: false, lost: false };
   const answers: Difference[] = [];
 
-  function columnOf({ fact, of }: Source<E>) {
+  function columnOf({ fact, of, ofOthers }: Source<E>) {
     const known = columns.get(fact);
     if (known !== undefined) return known;
-    const tris = elements.map(of);
-    const column = { yes: bitsOf(elements.length, (index) => tris[index] === 'y'), maybe: bitsOf(elements.length, (index) => tris[index] === 'm') };
+    const tris = [...elements.map(of), ofOthers];
+    const column = { must: bitsOf(size, (index) => tris[index] === 'y'), may: bitsOf(size, (index) => tris[index] !== 'n'), isOpen: tris.lastIndexOf('m', elements.length - 1) >= 0 };
     columns.set(fact, column);
     return column;
   }
@@ -47,42 +56,50 @@ export function createCrowd<E>(elements: readonly E[], weightOf: (element: E) =>
     return weights.reduce((sum, weight, index) => (hasBit(bits, index) ? sum + weight : sum), 0);
   }
 
-  function amongOf(sources: readonly Source<E>[]): Bits {
+  function anyOf(sources: readonly Source<E>[], which: keyof Range): Bits {
     const bits = nobody();
-    for (const source of sources) include(bits, columnOf(source).yes);
+    for (const source of sources) include(bits, columnOf(source)[which]);
     return bits;
   }
 
+  /** Those whom the question is about, and can have an effect on. */
+  function limitsOf({ touched, among, hasOthers }: CrowdQuestion<E>): Bits {
+    let bits = bitsOf(size, (index) => index < elements.length);
+    if (among !== undefined) bits = both(bits, anyOf(among, 'must'));
+    if (hasOthers) include(bits, bitsOf(size, (index) => index === elements.length));
+    return touched === undefined ? bits : both(bits, anyOf(touched, 'may'));
+  }
+
+  function rangeOf(fact: string): Range {
+    const range = columns.get(fact) ?? { must: nobody(), may: nobody() };
+    // As if the platform were theirs: where it is not, they are hit neither before nor after.
+    return fact === FACT.fitsPlatform ? { must: range.may, may: range.may } : range;
+  }
+
   return {
-    ask({ sources, before, after, among, others }) {
-      for (const source of sources) columnOf(source);
-      const unclear = columns.get(FACT.fitsPlatform)?.maybe ?? nobody();
-      const bitsOfFact = (fact: string): Bits => {
-        const { yes = nobody(), maybe: open = nobody() } = columns.get(fact) ?? {};
-        // As if it were theirs: where it is not, they are hit neither before nor after.
-        return fact === FACT.fitsPlatform ? yes.map((word, at) => word | open[at]!) : yes;
-      };
-      const asked = among === undefined ? undefined : amongOf(among);
-      const [had, has] = [before, after].map((condition) => {
-        const bits = whereHolds(condition, words, bitsOfFact);
-        return asked === undefined ? bits : both(bits, asked);
-      });
-      const hit = { gained: without(has!, had!), lost: without(had!, has!) };
-      const [othersHad, othersHave] = [before, after].map((condition) => others !== undefined && ruleOf(condition)(() => false));
-      const othersHit = { gained: othersHave! && !othersHad!, lost: othersHad! && !othersHave! };
+    ask(question) {
+      for (const source of question.sources) columnOf(source);
+      const platform = columns.get(FACT.fitsPlatform);
+      const unclear = platform === undefined ? nobody() : without(platform.may, platform.must);
+      const limits = limitsOf(question);
+      const [had, has] = [whereHolds(question.before, words, rangeOf), whereHolds(question.after, words, rangeOf)];
       const reachOf = (side: Side): Reach => {
-        const certain = without(hit[side], unclear);
-        include(sure[side], certain);
-        include(maybe[side], hit[side]);
-        othersMay[side] ||= othersHit[side];
-        const [least, most] = [weigh(certain), weigh(hit[side])];
-        if (others !== undefined && othersHit[side]) return { kind: 'bounds', least, most: undefined, because: [others] };
-        return least === most ? { kind: 'exact', count: least } : { kind: 'bounds', least, most, because: [{ kind: 'platform' }] };
+        const [from, to] = side === 'gained' ? [had, has] : [has, had];
+        const may = both(limits, without(to.may, from.must));
+        const must = both(limits, without(without(to.must, from.may), unclear));
+        include(maybe[side], may);
+        include(sure[side], must);
+        const areOthersHit = hasBit(may, elements.length);
+        othersMay[side] ||= areOthersHit;
+        const [least, most] = [weigh(must), areOthersHit ? undefined : weigh(may)];
+        if (least === most) return { kind: 'exact', count: least };
+        return { kind: 'bounds', least, most, because: platform?.isOpen === true ? [...question.doubts, { kind: 'platform' }] : question.doubts };
       };
       const answer = { gained: reachOf('gained'), lost: reachOf('lost') };
       answers.push(answer);
       return answer;
     },
+    openFacts: (sources) => sources.filter((source) => source.fact !== FACT.fitsPlatform && columnOf(source).isOpen).length,
     hits: () => ({
       answers,
       sure: { gained: those(elements, sure.gained), lost: those(elements, sure.lost) },
