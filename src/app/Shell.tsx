@@ -1,7 +1,7 @@
 import { useColorScheme } from '@mui/material/styles';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { ClipboardPlus, History, LayoutList } from 'lucide-react';
+import { ClipboardPlus, History, LayoutList, ListChecks } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { useApp } from '#app/appContext.ts';
 import { cloudLabel } from '#app/config.ts';
@@ -10,6 +10,7 @@ import { SignInNotice } from '#app/SignInNotice.tsx';
 import { WaitBanner } from '#app/WaitBanner.tsx';
 import { useSession } from '#auth/useSession.ts';
 import { LeftOvers } from '#features/history/LeftOvers.tsx';
+import { RunBanner } from '#features/runs/RunBanner.tsx';
 import { useGraph } from '#queries/graphContext.ts';
 import { tenantQuery } from '#queries/targeting.ts';
 import { waits } from '#stores/waits.ts';
@@ -18,6 +19,7 @@ import { AppShell } from '#ui/AppShell.tsx';
 const PLACES = [
   { key: 'configurations', label: 'Configurations', icon: LayoutList, href: '/configurations' },
   { key: 'assign', label: 'Assign', icon: ClipboardPlus, href: '/assign' },
+  { key: 'plan', label: 'Plan', icon: ListChecks, href: '/plan' },
   { key: 'history', label: 'History', icon: History, href: '/history' },
 ] as const;
 
@@ -36,7 +38,7 @@ export function Shell() {
     localStorage.setItem(COLLAPSED_KEY, String(next));
     setCollapsed(next);
   };
-  const current = path.startsWith('/history') ? 'history' : path.endsWith('/assign') ? 'assign' : 'configurations';
+  const current = path.startsWith('/history') ? 'history' : path.startsWith('/plan') ? 'plan' : path.endsWith('/assign') ? 'assign' : 'configurations';
   return (
     <AppShell
       navigation={PLACES.map((place) => ({ ...place, current: place.key === current }))}
@@ -52,6 +54,7 @@ export function Shell() {
         <>
           <SignInNotice result={signInResult} />
           <WaitBanner waiting={waiting} />
+          <RunBanner hiddenFor={/^\/plan\/runs\/([^/]+)$/.exec(path)?.[1]} />
           <LeftOvers hiddenFor={formOf(path)} />
         </>
       }

@@ -16,8 +16,12 @@ import { historyRoute } from '#app/routes/history.tsx';
 import { historyEntryRoute } from '#app/routes/historyEntry.tsx';
 import { historyUndoRoute } from '#app/routes/historyUndo.tsx';
 import { homeRoute } from '#app/routes/home.tsx';
+import { planRoute } from '#app/routes/plan.tsx';
+import { planReviewRoute } from '#app/routes/planReview.tsx';
+import { planRunRoute } from '#app/routes/planRun.tsx';
+import { planRunsRoute } from '#app/routes/planRuns.tsx';
 
-const routeTree = rootRoute.addChildren([homeRoute, configurationsRoute, configurationRoute, configurationAssignRoute, configurationWhoRoute, configurationEditRoute, configurationRemoveRoute, assignRoute, filterRoute, historyRoute, historyEntryRoute, historyUndoRoute]);
+const routeTree = rootRoute.addChildren([homeRoute, configurationsRoute, configurationRoute, configurationAssignRoute, configurationWhoRoute, configurationEditRoute, configurationRemoveRoute, assignRoute, filterRoute, planRoute, planReviewRoute, planRunsRoute, planRunRoute, historyRoute, historyEntryRoute, historyUndoRoute]);
 
 /** All addresses of the app. Search parameters are plain strings, as people write them; pages give them meaning. */
 export function createAppRouter(context: RouterContext) {

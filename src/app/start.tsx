@@ -31,6 +31,9 @@ interface Start {
   readonly result: SignInResult;
 }
 
+/** Milliseconds that lists of runs may lag behind. */
+const RUNS_REFRESH_MS = 2000;
+
 /** Builds the app around a signed-in session and renders it in place of the landing page. */
 export function startApp({ config, session, result }: Start): void {
   const graph = createGraph({ baseUrl: config.graphBaseUrl, getToken: session.getToken, onWait: waits.add });
@@ -39,7 +42,16 @@ export function startApp({ config, session, result }: Start): void {
   journal.subscribe(() => void queryClient.invalidateQueries({ queryKey: JOURNAL_KEY }));
   const withPlans = planDatabase();
   const planRuns = createPlanRunStore(session.account, withPlans);
-  planRuns.subscribe(() => void queryClient.invalidateQueries({ queryKey: PLAN_RUNS_KEY }));
+  // A run is saved several times a second while it is applied, and a list of runs is no progress bar.
+  let isTelling = false;
+  planRuns.subscribe(() => {
+    if (isTelling) return;
+    isTelling = true;
+    setTimeout(() => {
+      isTelling = false;
+      void queryClient.invalidateQueries({ queryKey: PLAN_RUNS_KEY });
+    }, RUNS_REFRESH_MS);
+  });
   const planDraft = createPlanDraftState(createPlanDraftStore(session.account, withPlans));
   const runner = createPlanRunner({
     graph,

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { PlanRuns } from '#domain/plan/planRuns.ts';
+import { isInSomeHand } from '#queries/planRunner.ts';
 
 export const PLAN_RUNS_KEY = ['planRuns'] as const;
 
@@ -11,4 +12,9 @@ export function planRunsQuery(runs: PlanRuns) {
 /** One run with its items; null where this browser has none of that id. */
 export function planRunQuery(runs: PlanRuns, id: string) {
   return queryOptions({ queryKey: [...PLAN_RUNS_KEY, 'run', id], queryFn: async () => (await runs.get(id)) ?? null, staleTime: Infinity });
+}
+
+/** Whether some tab applies the run now. The browser tells nobody when a lock is let go, so it is asked. */
+export function inSomeHandQuery(id: string) {
+  return queryOptions({ queryKey: ['planRunInSomeHand', id], queryFn: () => isInSomeHand(id), refetchInterval: 1000, gcTime: 0, staleTime: 0 });
 }

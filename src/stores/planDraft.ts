@@ -9,8 +9,8 @@ export function createPlanDraftStore({ tenantId, oid }: { readonly tenantId: str
       const row = await withDatabase((database) => database.get('drafts', [tenantId, oid]));
       const parsed = planDraftSchema.safeParse(row?.draft);
       if (!parsed.success) return undefined;
-      const { action, plan, undoes, retries } = parsed.data;
-      return { ...parsed.data, action, plan, undoes, retries };
+      const { plan, undoes, retries } = parsed.data;
+      return { ...parsed.data, plan, undoes, retries };
     },
     async set(draft) {
       await withDatabase(async (database) => {

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { diffPlan } from '#domain/plan/diffPlan.ts';
 import { expandAction } from '#domain/plan/expand.ts';
 import { presentConfigurations } from '#domain/plan/plan.ts';
-import { EMPTY_DRAFT } from '#domain/plan/planDraft.ts';
+import { EMPTY_DRAFT, NO_CHOICES } from '#domain/plan/planDraft.ts';
 import type { PlanRun } from '#domain/plan/run.ts';
 import { itemAfter } from '#domain/plan/runReducer.ts';
 import { startRun } from '#domain/plan/startRun.ts';
@@ -69,7 +69,7 @@ describe('the draft', () => {
   it('survives, per tenant', async () => {
     const store = createPlanDraftStore(OWNER, planDatabase());
     expect(await store.get()).toBeUndefined();
-    const draft = { ...EMPTY_DRAFT, name: 'x', configurationIds: ['a'], action: { kind: 'copy', fromGroupId: G, toGroupId: H, isMove: true } } as const;
+    const draft = { ...EMPTY_DRAFT, name: 'x', configurationIds: ['a'], choices: { ...NO_CHOICES, kind: 'copy', fromGroupId: G, toGroupId: H, isMove: true } } as const;
     await store.set(draft);
     expect(await createPlanDraftStore(OWNER, planDatabase()).get()).toEqual(draft);
     expect(await createPlanDraftStore({ ...OWNER, tenantId: 'other' }, planDatabase()).get()).toBeUndefined();

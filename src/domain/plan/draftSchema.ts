@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import type { PlanDraft } from '#domain/plan/planDraft.ts';
-import { idSchema, nameSchema, strictTargetSchema, wantedRowSchema, wishesSchema } from '#domain/plan/wishSchema.ts';
+import { idSchema, nameSchema, wantedRowSchema, wishesSchema } from '#domain/plan/wishSchema.ts';
 
-const actionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['add', 'replace']), rows: z.array(wantedRowSchema) }),
-  z.strictObject({ kind: z.literal('remove'), targets: z.array(strictTargetSchema) }),
-  z.strictObject({ kind: z.literal('copy'), fromGroupId: idSchema, toGroupId: idSchema, isMove: z.boolean() }),
-  z.strictObject({ kind: z.literal('strip'), groupId: idSchema }),
-]);
+const groupChoice = z.literal('').or(idSchema);
+
+const choicesSchema = z.strictObject({
+  kind: z.enum(['add', 'remove', 'replace', 'copy', 'strip']),
+  rows: z.array(wantedRowSchema),
+  isEmptied: z.boolean(),
+  fromGroupId: groupChoice,
+  toGroupId: groupChoice,
+  isMove: z.boolean(),
+});
 
 const planSchema = z.strictObject({
   name: nameSchema,
@@ -18,7 +22,7 @@ const planSchema = z.strictObject({
 const draftSchema = z.strictObject({
   name: nameSchema,
   configurationIds: z.array(idSchema),
-  action: actionSchema.optional(),
+  choices: choicesSchema,
   plan: planSchema.optional(),
   undoes: z.string().optional(),
   retries: z.string().optional(),

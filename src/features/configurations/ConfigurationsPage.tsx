@@ -2,14 +2,18 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { ClipboardPlus, SearchX } from 'lucide-react';
-import { useDeferredValue, useMemo } from 'react';
+import { ClipboardPaste, ClipboardPlus, SearchX } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { Configuration } from '#domain/configuration.ts';
 import { toFailure } from '#domain/failure.ts';
 import { ConfigurationCard } from '#features/configurations/ConfigurationCard.tsx';
 import { COLUMNS } from '#features/configurations/configurationColumns.tsx';
 import { ConfigurationFilters } from '#features/configurations/ConfigurationFilters.tsx';
 import { selectRows } from '#features/configurations/configurationRows.ts';
 import { type ConfigurationsSearch, sortFromSearch, sortToSearch, understandSearch } from '#features/configurations/configurationsSearch.ts';
+import { PasteNames } from '#features/configurations/PasteNames.tsx';
+import { SelectionBar } from '#features/configurations/SelectionBar.tsx';
+import { useSelectedConfigurations } from '#features/configurations/useSelectedConfigurations.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { DroppedNotice } from '#parts/DroppedNotice.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
@@ -32,6 +36,9 @@ export function ConfigurationsPage() {
   const { data, isFetching, error, refetch } = useQuery(configurationsQuery(useGraph()));
   const deferred = useDeferredValue(search);
   const rows = useMemo(() => selectRows(data ?? [], deferred), [data, deferred]);
+  const { selected, select, clear } = useSelectedConfigurations();
+  const [isPasting, setPasting] = useState(false);
+  const shownSelected = useMemo(() => rows.reduce((sum, { id }) => sum + (selected.has(id) ? 1 : 0), 0), [rows, selected]);
   const sort = useMemo(() => sortFromSearch(search), [search]);
   const update = (change: Partial<ConfigurationsSearch>) => {
     void navigate({ search: (previous) => ({ ...understandSearch(previous).search, ...change }), replace: true, resetScroll: false });
@@ -51,9 +58,15 @@ export function ConfigurationsPage() {
       />
       <DroppedNotice dropped={dropped} next="The list is shown without it." />
       <ConfigurationFilters search={search} onChange={update} />
-      <Box component="output" className="tabular" sx={{ display: 'block', fontSize: '0.8125rem', color: 'text.secondary', mb: 0.5 }}>
-        {data !== undefined && (isNarrowed ? `${rows.length.toLocaleString()} of ${total.toLocaleString()} shown` : `All ${total.toLocaleString()} shown`)}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: 1, mb: 0.5 }}>
+        <Box component="output" className="tabular" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+          {data !== undefined && (isNarrowed ? `${rows.length.toLocaleString()} of ${total.toLocaleString()} shown` : `All ${total.toLocaleString()} shown`)}
+        </Box>
+        <Button size="small" aria-expanded={isPasting} startIcon={<ClipboardPaste size={15} aria-hidden />} onClick={() => setPasting(!isPasting)}>
+          Select by names
+        </Button>
       </Box>
+      {isPasting && <PasteNames configurations={data ?? NO_ROWS} isReading={isFetching} onSelect={(ids) => select(ids, true)} onClose={() => setPasting(false)} />}
       {isFetching && <ProgressLine label={`Reading configurations${total === 0 ? '' : ` · ${total.toLocaleString()} so far`}`} />}
       {error !== null && (
         <Box sx={{ mb: 2 }}>
@@ -72,6 +85,7 @@ export function ConfigurationsPage() {
           renderLink={({ id }, link) => <AppLink to="/configurations/$id" params={{ id }} {...link} />}
           renderCard={(configuration) => <ConfigurationCard configuration={configuration} />}
           isLoading={isFetching && total === 0}
+          selection={{ selected, nameOf: ({ displayName }) => displayName, onSelect: select }}
           empty={
             isNarrowed ? (
               <EmptyState icon={SearchX} title="No configuration matches" action={<Button onClick={() => update(NOTHING_NARROWED)}>Show all</Button>}>
@@ -83,8 +97,19 @@ export function ConfigurationsPage() {
           }
         />
       )}
+      {selected.size > 0 && (
+        <SelectionBar
+          selected={selected.size}
+          hidden={selected.size - shownSelected}
+          unselected={rows.length - shownSelected}
+          onSelectShown={() => select(rows.map(({ id }) => id), true)}
+          onClear={clear}
+        />
+      )}
     </>
   );
 }
+
+const NO_ROWS: readonly Configuration[] = [];
 
 const NOTHING_NARROWED = { q: undefined, platform: undefined, type: undefined, assigned: undefined };

@@ -1,0 +1,14 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '#app/routes/root.tsx';
+import { configurationsQuery } from '#queries/configurations.ts';
+import { filtersQuery } from '#queries/targeting.ts';
+
+export const planRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/plan',
+  loader: ({ context: { queryClient, graph } }) => {
+    void queryClient.query(configurationsQuery(graph)).catch(() => undefined);
+    void queryClient.query(filtersQuery(graph)).catch(() => undefined);
+  },
+  component: lazyRouteComponent(() => import('#features/plan/PlanPage.tsx'), 'PlanPage'),
+});

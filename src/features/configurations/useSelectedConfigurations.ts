@@ -1,0 +1,29 @@
+import { useMemo } from 'react';
+import type { PlanDraft } from '#domain/plan/planDraft.ts';
+import { usePlanDraft } from '#stores/planDraftState.ts';
+
+export interface SelectedConfigurations {
+  readonly selected: ReadonlySet<string>;
+  readonly select: (ids: readonly string[], isSelected: boolean) => void;
+  readonly clear: () => void;
+}
+
+/** The selection is a part of the plan in the making: it survives reload, and the plan's page shows the same. */
+export function useSelectedConfigurations(): SelectedConfigurations {
+  const { draft, update } = usePlanDraft();
+  const selected = useMemo(() => new Set(draft.configurationIds), [draft.configurationIds]);
+  return {
+    selected,
+    select: (ids, isSelected) => update((now) => ({ ...now, configurationIds: idsAfter(now, ids, isSelected) })),
+    clear: () => update((now) => ({ ...now, configurationIds: [] })),
+  };
+}
+
+function idsAfter({ configurationIds }: PlanDraft, ids: readonly string[], isSelected: boolean): string[] {
+  const next = new Set(configurationIds);
+  for (const id of ids) {
+    if (isSelected) next.add(id);
+    else next.delete(id);
+  }
+  return [...next];
+}

@@ -1,0 +1,63 @@
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import type { Intent } from '#domain/assignment.ts';
+import type { WantedRow } from '#domain/change.ts';
+import { targetLabel } from '#domain/describe.ts';
+import { targetOf } from '#domain/guardrails/facts.ts';
+import { KNOWN_TARGET_KINDS, type KnownTargetKind } from '#domain/target.ts';
+import { CollectionPicker } from '#pickers/CollectionPicker.tsx';
+import { FilterModeField } from '#pickers/FilterModeField.tsx';
+import { FilterPicker } from '#pickers/FilterPicker.tsx';
+import { GroupPicker } from '#pickers/GroupPicker.tsx';
+import { IntentField } from '#pickers/IntentField.tsx';
+import { RadioCards } from '#ui/RadioCards.tsx';
+import { ReasonButton } from '#ui/ReasonButton.tsx';
+import { TARGET_ICONS } from '#ui/TargetChip.tsx';
+
+interface AddTargetProps {
+  /** Only the target counts: what is removed has the filter and intent it has. */
+  readonly isTargetOnly: boolean;
+  readonly onAdd: (row: WantedRow) => void;
+}
+
+const EMPTY = { targetKind: 'group' as KnownTargetKind, groupId: '', collectionId: '', filterMode: 'none' as 'none' | 'include' | 'exclude', filterId: '', intent: 'apply' as Intent };
+
+/** One more target for a plan, with its filter and intent. */
+export function AddTarget({ isTargetOnly, onAdd }: AddTargetProps) {
+  const [values, setValues] = useState(EMPTY);
+  const set = (change: Partial<typeof EMPTY>) => setValues({ ...values, ...change });
+  const { targetKind, groupId, collectionId, filterMode, filterId, intent } = values;
+  const target = targetOf({ targetKind, groupId, collectionId });
+  const canFilter = !isTargetOnly && targetKind !== 'exclusionGroup';
+  const filter = !canFilter || filterMode === 'none' ? ({ mode: 'none' } as const) : filterId === '' ? undefined : { mode: filterMode, filterId };
+  const reason = target === undefined ? 'Pick the group or collection first.' : filter === undefined ? 'Pick the filter, or choose No filter.' : undefined;
+  return (
+    <Box sx={{ display: 'grid', gap: 2.5 }}>
+      <RadioCards
+        label="Target"
+        value={targetKind}
+        onChange={(kind) => set({ targetKind: kind })}
+        minWidth={170}
+        options={KNOWN_TARGET_KINDS.map((kind) => ({ value: kind, label: targetLabel(kind), icon: TARGET_ICONS[kind] }))}
+      />
+      {(targetKind === 'group' || targetKind === 'exclusionGroup') && <GroupPicker value={groupId} onChange={(id) => set({ groupId: id })} />}
+      {targetKind === 'collection' && <CollectionPicker value={collectionId} onChange={(id) => set({ collectionId: id })} />}
+      {canFilter && <FilterModeField value={filterMode} onChange={(mode) => set({ filterMode: mode })} />}
+      {canFilter && filterMode !== 'none' && <FilterPicker value={filterId} onChange={(id) => set({ filterId: id })} platform={undefined} />}
+      {!isTargetOnly && <IntentField value={intent} onChange={(next) => set({ intent: next })} />}
+      <div>
+        <ReasonButton
+          variant="outlined"
+          disabledReason={reason}
+          onClick={() => {
+            if (target === undefined || filter === undefined) return;
+            onAdd({ target, filter, intent: isTargetOnly ? 'apply' : intent });
+            setValues({ ...EMPTY, targetKind });
+          }}
+        >
+          Add target
+        </ReasonButton>
+      </div>
+    </Box>
+  );
+}

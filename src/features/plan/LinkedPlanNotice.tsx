@@ -1,0 +1,43 @@
+import Button from '@mui/material/Button';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { ParsedPlan } from '#domain/plan/planFile.ts';
+import { Notice } from '#ui/Notice.tsx';
+
+interface LinkedPlanNoticeProps {
+  readonly linked: ParsedPlan;
+  /** There is a plan in the making that opening would take the place of. */
+  readonly hasDraft: boolean;
+  readonly tenantId: string;
+  readonly onOpen: (plan: Plan) => void;
+  readonly onDrop: () => void;
+}
+
+/** A link that carries a plan: opened only when the admin says so, and never silently over their own. */
+export function LinkedPlanNotice({ linked, hasDraft, tenantId, onOpen, onDrop }: LinkedPlanNoticeProps) {
+  if (!linked.ok) {
+    return (
+      <Notice level="error" title="The plan in this link cannot be opened" actions={<Button onClick={onDrop}>Go on without it</Button>}>
+        {linked.reasons.join(' ')}
+      </Notice>
+    );
+  }
+  const { plan } = linked;
+  const isForeign = plan.tenantId !== undefined && plan.tenantId.toLowerCase() !== tenantId.toLowerCase();
+  return (
+    <Notice
+      level={isForeign || hasDraft ? 'warning' : 'info'}
+      title={`This link carries a plan for ${plan.items.length.toLocaleString()} ${plan.items.length === 1 ? 'configuration' : 'configurations'}`}
+      actions={
+        <>
+          <Button variant="contained" onClick={() => onOpen(plan)}>
+            {hasDraft ? 'Open it in place of mine' : 'Open it'}
+          </Button>
+          <Button onClick={onDrop}>{hasDraft ? 'Keep mine' : 'Leave it'}</Button>
+        </>
+      }
+    >
+      {isForeign && <p>It was made in another tenant: its ids mean nothing, or something else, in this one.</p>}
+      {hasDraft && <p>You have a plan in the making. Save it as a file first if you still need it.</p>}
+    </Notice>
+  );
+}

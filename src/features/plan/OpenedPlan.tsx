@@ -1,0 +1,25 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { Plan } from '#domain/plan/plan.ts';
+import { Section } from '#ui/Section.tsx';
+
+interface OpenedPlanProps {
+  readonly plan: Plan;
+  /** The run whose lines it takes back, or tries again. */
+  readonly undoes: string | undefined;
+  readonly retries: string | undefined;
+  readonly onClose: () => void;
+}
+
+/** A plan that came as a whole: it is reviewed as it is, or closed. */
+export function OpenedPlan({ plan, undoes, retries, onClose }: OpenedPlanProps) {
+  const count = plan.items.length;
+  const origin = undoes !== undefined ? 'It takes back what an applied plan did.' : retries !== undefined ? 'It tries again what an applied plan left undone.' : 'It was opened from a file or a link.';
+  return (
+    <Section title={plan.name === '' ? 'Opened plan' : plan.name} action={<Button onClick={onClose}>Close this plan</Button>}>
+      <Box>
+        Wishes for {count.toLocaleString()} {count === 1 ? 'configuration' : 'configurations'}. {origin} The review compares it with the tenant as it is now.
+      </Box>
+    </Section>
+  );
+}

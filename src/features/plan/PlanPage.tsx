@@ -1,0 +1,127 @@
+import { useState } from 'react';
+import Button from '@mui/material/Button';
+import { useNavigate } from '@tanstack/react-router';
+import { useSession } from '#auth/useSession.ts';
+import { toFailure } from '#domain/failure.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import { EMPTY_DRAFT, isEmptyDraft, type PlanDraft } from '#domain/plan/planDraft.ts';
+import { ChoicesFields } from '#features/plan/ChoicesFields.tsx';
+import { DiffNumbers } from '#features/plan/DiffNumbers.tsx';
+import { LinkedPlanNotice } from '#features/plan/LinkedPlanNotice.tsx';
+import { OpenedPlan } from '#features/plan/OpenedPlan.tsx';
+import { PlanFiles } from '#features/plan/PlanFiles.tsx';
+import { SelectedConfigurations } from '#features/plan/SelectedConfigurations.tsx';
+import { useConfigurationsById } from '#features/plan/useConfigurationsById.ts';
+import { useLinkedPlan } from '#features/plan/useLinkedPlan.ts';
+import { usePlanDiff } from '#features/plan/usePlanDiff.ts';
+import { usePlanOfDraft } from '#features/plan/usePlanOfDraft.ts';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { usePlanDraft } from '#stores/planDraftState.ts';
+import { Notice } from '#ui/Notice.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { PageTitle } from '#ui/PageTitle.tsx';
+import { ProgressLine } from '#ui/ProgressLine.tsx';
+import { ReasonButton } from '#ui/ReasonButton.tsx';
+import { Section } from '#ui/Section.tsx';
+import { TwoColumns } from '#ui/TwoColumns.tsx';
+
+/** Making a plan: which configurations, what to do to them, for whom; or a plan that came as a whole. */
+export function PlanPage() {
+  const { draft, isLoaded, failure, update } = usePlanDraft();
+  const { account } = useSession();
+  const navigate = useNavigate();
+  const { linked, drop } = useLinkedPlan();
+  const [discarded, setDiscarded] = useState<PlanDraft>();
+  const { byId, isComplete, isReading, error, readAgain } = useConfigurationsById();
+  const { plan, missing, leftOut, gone } = usePlanOfDraft(draft, byId, account.tenantId);
+  const { diff, isCurrent } = usePlanDiff(plan, isComplete ? byId : undefined);
+  if (!isLoaded) return <ProgressLine label="Reading your plan" />;
+
+  const open = (opened: Plan) => {
+    if (!isEmptyDraft(draft)) setDiscarded(draft);
+    update(() => ({ ...EMPTY_DRAFT, name: opened.name, plan: opened }));
+    if (linked !== undefined) drop();
+  };
+  const discard = () => {
+    setDiscarded(draft);
+    update(() => EMPTY_DRAFT);
+  };
+  const changes = diff === undefined ? 0 : diff.counts.adds + diff.counts.edits + diff.counts.removes;
+  return (
+    <>
+      <PageTitle title="Plan" />
+      <PageHeader
+        title="Plan changes to many configurations"
+        action={
+          <>
+            <LinkButton to="/plan/runs">Applied plans</LinkButton>
+            {!isEmptyDraft(draft) && <Button onClick={discard}>Discard</Button>}
+          </>
+        }
+      />
+      <TwoColumns
+        sideLabel="What will happen"
+        side={
+          <Section title="What will happen">
+            {missing !== undefined && <span>{missing}</span>}
+            {missing === undefined && diff === undefined && <ProgressLine label={isReading ? `Reading configurations, ${byId.size.toLocaleString()} so far` : 'Comparing with the tenant'} />}
+            {diff !== undefined && <DiffNumbers diff={diff} />}
+            {leftOut.length > 0 && <p>{leftOut.length} could not be planned: their assignments were not read, or say what the app does not understand.</p>}
+            <p>
+              <ReasonButton
+                variant="contained"
+                busy={missing === undefined && !isCurrent && error === null}
+                disabledReason={missing ?? (diff?.configurations.length === 0 ? 'No selected configuration has anything of this group.' : undefined)}
+                onClick={() => void navigate({ to: '/plan/review' })}
+              >
+                {changes === 0 ? 'Review' : `Review ${changes.toLocaleString()} ${changes === 1 ? 'change' : 'changes'}`}
+              </ReasonButton>
+            </p>
+          </Section>
+        }
+      >
+        {linked !== undefined && <LinkedPlanNotice linked={linked} hasDraft={!isEmptyDraft(draft)} tenantId={account.tenantId} onOpen={open} onDrop={drop} />}
+        {discarded !== undefined && (
+          <Notice
+            level="info"
+            title="Your earlier plan was put aside"
+            actions={
+              <>
+                <Button
+                  onClick={() => {
+                    update(() => discarded);
+                    setDiscarded(undefined);
+                  }}
+                >
+                  Put it back
+                </Button>
+                <Button onClick={() => setDiscarded(undefined)}>Dismiss</Button>
+              </>
+            }
+          >
+            It is kept until you leave this page.
+          </Notice>
+        )}
+        {failure !== undefined && <FailurePanel failure={failure} />}
+        {error !== null && <FailurePanel failure={toFailure(error)} onRetry={readAgain} />}
+        {draft.plan !== undefined ? (
+          <OpenedPlan plan={draft.plan} undoes={draft.undoes} retries={draft.retries} onClose={discard} />
+        ) : (
+          <>
+            <SelectedConfigurations
+              ids={draft.configurationIds}
+              byId={byId}
+              gone={isComplete ? gone : NONE}
+              onRemove={(ids) => update((now) => ({ ...now, configurationIds: now.configurationIds.filter((id) => !ids.includes(id)) }))}
+            />
+            <ChoicesFields choices={draft.choices} onChange={(change) => update((now) => ({ ...now, choices: { ...now.choices, ...change } }))} />
+          </>
+        )}
+        <PlanFiles plan={plan} onOpen={open} />
+      </TwoColumns>
+    </>
+  );
+}
+
+const NONE: readonly string[] = [];

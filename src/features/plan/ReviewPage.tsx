@@ -1,0 +1,107 @@
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import Button from '@mui/material/Button';
+import { useSession } from '#auth/useSession.ts';
+import { toFailure } from '#domain/failure.ts';
+import { overridesInForce } from '#domain/guardrail.ts';
+import type { Override } from '#domain/journal.ts';
+import { confirmationFor, isConfirmed } from '#domain/plan/confirmation.ts';
+import { planBlocks } from '#domain/plan/planFindings.ts';
+import { DiffNumbers } from '#features/plan/DiffNumbers.tsx';
+import { ReviewLines } from '#features/plan/ReviewLines.tsx';
+import { useApplyPlan } from '#features/plan/useApplyPlan.ts';
+import { useConfigurationsById } from '#features/plan/useConfigurationsById.ts';
+import { usePlanDiff } from '#features/plan/usePlanDiff.ts';
+import { usePlanOfDraft } from '#features/plan/usePlanOfDraft.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { PlanImpactPanel } from '#parts/impact/PlanImpactPanel.tsx';
+import { PlanWho } from '#parts/impact/PlanWho.tsx';
+import { usePlanImpact } from '#parts/impact/usePlanImpact.ts';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { ConfirmationField } from '#parts/plan/ConfirmationField.tsx';
+import { PlanFindings } from '#parts/plan/PlanFindings.tsx';
+import { usePlanFindings } from '#parts/plan/usePlanFindings.ts';
+import { usePlanDraft } from '#stores/planDraftState.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { PageTitle } from '#ui/PageTitle.tsx';
+import { ProgressLine } from '#ui/ProgressLine.tsx';
+import { ReasonButton } from '#ui/ReasonButton.tsx';
+import { RelativeTime } from '#ui/RelativeTime.tsx';
+import { Section } from '#ui/Section.tsx';
+import { TwoColumns } from '#ui/TwoColumns.tsx';
+
+/** What a plan comes to in the tenant as it is now, whom it hits, and the button that applies it. */
+export function ReviewPage() {
+  const { draft, isLoaded } = usePlanDraft();
+  const { account } = useSession();
+  const { byId, isComplete, isReading, error, readAt, readAgain } = useConfigurationsById({ afresh: true });
+  const { plan, missing } = usePlanOfDraft(draft, byId, account.tenantId);
+  const { diff, isCurrent } = usePlanDiff(plan, isComplete ? byId : undefined);
+  const impactState = usePlanImpact(diff, byId);
+  const { findings } = usePlanFindings(diff, byId);
+  const [overrides, setOverrides] = useState<readonly Override[]>([]);
+  const [typed, setTyped] = useState('');
+  const { apply, isStarting, failure } = useApplyPlan();
+
+  const changes = diff === undefined ? 0 : diff.counts.adds + diff.counts.edits + diff.counts.removes;
+  const title = diff === undefined ? 'Review the plan' : `Review ${changes.toLocaleString()} ${changes === 1 ? 'change' : 'changes'} to ${diff.counts.changedConfigurations.toLocaleString()} ${diff.counts.changedConfigurations === 1 ? 'configuration' : 'configurations'}`;
+  const confirmation = diff === undefined ? undefined : confirmationFor(diff, impactState.isReading ? undefined : impactState.impact);
+  const block = findings === undefined ? undefined : planBlocks(findings, overrides);
+  const reason =
+    diff === undefined || !isCurrent || isReading ? 'The tenant is still being read.'
+    : error !== null ? 'The list could not be read to its end.'
+    : changes === 0 ? 'There is nothing to change: everything is so already, or refused.'
+    : findings === undefined ? 'The guardrails are still looking.'
+    : (block ?? (confirmation !== undefined && !isConfirmed(confirmation, typed) ? `Type “${confirmation.word}” first.` : undefined));
+
+  if (isLoaded && !isStarting && missing !== undefined && (isComplete || draft.configurationIds.length === 0)) {
+    return (
+      <>
+        <PageTitle title="Review the plan" />
+        <EmptyState title="There is no plan to review" action={<LinkButton variant="contained" to="/plan">Make a plan</LinkButton>}>
+          {missing}
+        </EmptyState>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageTitle title={title} />
+      <PageHeader breadcrumb={<AppLink to="/plan">Plan</AppLink>} title={title} subtitle={isComplete && <>Compared with the tenant as read <RelativeTime iso={new Date(readAt).toISOString()} /></>} action={<Button disabled={isReading} onClick={readAgain}>Read again</Button>} />
+      {error !== null && <FailurePanel failure={toFailure(error)} onRetry={readAgain} />}
+      {diff === undefined && error === null && <ProgressLine label={`Reading configurations, ${byId.size.toLocaleString()} so far`} />}
+      {diff !== undefined && (
+        <TwoColumns
+          sideLabel="What will happen"
+          side={
+            <>
+              <Section title="In numbers">
+                <DiffNumbers diff={diff} />
+              </Section>
+              <PlanImpactPanel state={impactState} />
+              <Section title="Apply">
+                <Box sx={{ display: 'grid', gap: 2 }}>
+                  {confirmation !== undefined && <ConfirmationField confirmation={confirmation} typed={typed} onChange={setTyped} />}
+                  <div>
+                    <ReasonButton variant="contained" busy={isStarting} disabledReason={reason} onClick={() => apply(diff, overridesInForce(findings ?? [], overrides))}>
+                      {`Apply ${changes.toLocaleString()} ${changes === 1 ? 'change' : 'changes'}`}
+                    </ReasonButton>
+                  </div>
+                  {failure !== undefined && <FailurePanel failure={failure} />}
+                </Box>
+              </Section>
+            </>
+          }
+        >
+          <PlanFindings findings={findings} overrides={overrides} onOverridesChange={setOverrides} />
+          <Section title="Lines">
+            <ReviewLines diff={diff} />
+          </Section>
+          <PlanWho state={impactState} title={draft.name === '' ? 'plan' : draft.name} />
+        </TwoColumns>
+      )}
+    </>
+  );
+}

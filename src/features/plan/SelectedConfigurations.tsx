@@ -1,0 +1,65 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import type { Configuration } from '#domain/configuration.ts';
+import { platformLabel } from '#domain/platform.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { Section } from '#ui/Section.tsx';
+
+interface SelectedConfigurationsProps {
+  readonly ids: readonly string[];
+  /** By lower-case id. */
+  readonly byId: ReadonlyMap<string, Configuration>;
+  /** Selected ids that the tenant does not have. */
+  readonly gone: readonly string[];
+  readonly onRemove: (ids: readonly string[]) => void;
+}
+
+const FEW = 8;
+
+/** Which configurations the plan is about; they are selected in the list. */
+export function SelectedConfigurations({ ids, byId, gone, onRemove }: SelectedConfigurationsProps) {
+  const [isLong, setLong] = useState(false);
+  const shown = isLong ? ids : ids.slice(0, FEW);
+  return (
+    <Section
+      title={`${ids.length.toLocaleString()} ${ids.length === 1 ? 'configuration' : 'configurations'}`}
+      action={
+        <LinkButton size="small" to="/configurations">
+          Select in the list
+        </LinkButton>
+      }
+    >
+      <Box sx={{ display: 'grid', gap: 1.5 }}>
+        {gone.length > 0 && (
+          <Notice level="warning" quiet title={`${gone.length} selected ${gone.length === 1 ? 'configuration is' : 'configurations are'} not in this tenant any more`} actions={<Button onClick={() => onRemove(gone)}>Take out</Button>} />
+        )}
+        {ids.length === 0 && <Box sx={{ color: 'text.secondary' }}>Select configurations in the list, by search, by box or by a pasted list of names.</Box>}
+        <Box component="ul" aria-label="Selected configurations" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.75 }}>
+          {shown.map((id) => {
+            const configuration = byId.get(id.toLowerCase());
+            return (
+              <Box component="li" key={id} sx={{ display: 'flex', gap: 1, justifyContent: 'space-between', minWidth: 0 }}>
+                <AppLink to="/configurations/$id" params={{ id }}>
+                  {configuration?.displayName ?? id}
+                </AppLink>
+                <Box component="span" sx={{ color: 'text.secondary', flex: 'none' }}>
+                  {configuration === undefined ? '' : platformLabel(configuration.type.platform)}
+                </Box>
+              </Box>
+            );
+          })}
+        </Box>
+        {ids.length > FEW && (
+          <div>
+            <Button size="small" onClick={() => setLong(!isLong)}>
+              {isLong ? 'Show fewer' : `Show all ${ids.length.toLocaleString()}`}
+            </Button>
+          </div>
+        )}
+      </Box>
+    </Section>
+  );
+}

@@ -1,0 +1,58 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { useSession } from '#auth/useSession.ts';
+import { type Failure, toFailure } from '#domain/failure.ts';
+import type { Override } from '#domain/journal.ts';
+import type { PlanDiff } from '#domain/plan/diff.ts';
+import { EMPTY_DRAFT } from '#domain/plan/planDraft.ts';
+import { startRun } from '#domain/plan/startRun.ts';
+import { usePlanRunner } from '#queries/planRunner.ts';
+import { usePlanDraft } from '#stores/planDraftState.ts';
+import { useStores } from '#stores/storesContext.ts';
+
+export interface ApplyState {
+  readonly apply: (diff: PlanDiff, overrides: readonly Override[]) => void;
+  readonly isStarting: boolean;
+  /** Why it was not started: the browser could not keep it. Nothing was sent then. */
+  readonly failure: Failure | undefined;
+}
+
+/** Makes a run of a reviewed plan, keeps it in this browser, takes it in hand and goes to its page. */
+export function useApplyPlan(): ApplyState {
+  const { account } = useSession();
+  const { planRuns } = useStores();
+  const runner = usePlanRunner();
+  const { draft, update } = usePlanDraft();
+  const navigate = useNavigate();
+  // A second click comes before the page is drawn anew.
+  const isBusy = useRef(false);
+  const [isStarting, setStarting] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+
+  async function start(diff: PlanDiff, overrides: readonly Override[]): Promise<void> {
+    const { tenantId, oid, username } = account;
+    const { name, undoes, retries } = draft;
+    const run = startRun(diff, { id: crypto.randomUUID(), name, tenantId, oid, username, createdAt: new Date().toISOString(), undoes, retries, overrides });
+    await planRuns.create(run);
+    await runner.start(run.id);
+    await navigate({ to: '/plan/runs/$id', params: { id: run.id } });
+    update(() => EMPTY_DRAFT);
+  }
+
+  return {
+    isStarting,
+    failure,
+    apply(diff, overrides) {
+      if (isBusy.current) return;
+      isBusy.current = true;
+      setStarting(true);
+      setFailure(undefined);
+      start(diff, overrides)
+        .catch((error: unknown) => setFailure(toFailure(error)))
+        .finally(() => {
+          isBusy.current = false;
+          setStarting(false);
+        });
+    },
+  };
+}

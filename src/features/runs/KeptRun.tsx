@@ -1,0 +1,69 @@
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Failure, toFailure } from '#domain/failure.ts';
+import type { PlanRun } from '#domain/plan/run.ts';
+import { endedLines, tallyOf } from '#domain/plan/tally.ts';
+import { RunAfter } from '#features/runs/RunAfter.tsx';
+import { RunHeader } from '#features/runs/RunHeader.tsx';
+import { RunLines } from '#features/runs/RunLines.tsx';
+import { EndCounts, RunBar } from '#features/runs/RunProgress.tsx';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { usePlanRunner } from '#queries/planRunner.ts';
+import { inSomeHandQuery } from '#queries/planRuns.ts';
+import { Notice } from '#ui/Notice.tsx';
+import { Section } from '#ui/Section.tsx';
+
+/** A run that this page does not have in hand: it ended, another tab applies it, or it was left halfway. */
+export function KeptRun({ run }: { readonly run: PlanRun }) {
+  const isEnded = run.state.kind === 'ended';
+  const { data: isElsewhere } = useQuery({ ...inSomeHandQuery(run.id), enabled: !isEnded });
+  const tally = tallyOf(run);
+  const ended = endedLines(tally);
+  return (
+    <>
+      <RunHeader run={run} percent={tally.total === 0 ? 100 : Math.floor((100 * ended) / tally.total)} />
+      {!isEnded && isElsewhere === true && (
+        <Notice level="info" title="Another tab of this browser applies this plan">
+          Only one tab does. What is shown here follows a moment later; pause and cancel it there.
+        </Notice>
+      )}
+      {!isEnded && isElsewhere === false && <LeftHalfway run={run} />}
+      <Section title="Progress">
+        <RunBar byEnd={tally.byEnd} total={tally.total} ended={ended} />
+        <EndCounts byEnd={tally.byEnd} total={tally.total} ended={ended} />
+      </Section>
+      {isEnded && <RunAfter run={run} />}
+      <RunLines run={run} />
+    </>
+  );
+}
+
+function LeftHalfway({ run }: { readonly run: PlanRun }) {
+  const runner = usePlanRunner();
+  const [failure, setFailure] = useState<Failure>();
+  const go = async (thenCancel: boolean) => {
+    const started = await runner.start(run.id);
+    if (started === 'started' && thenCancel) runner.inHand().get(run.id)?.control.cancel();
+  };
+  const start = (thenCancel: boolean) => void go(thenCancel).catch((error: unknown) => setFailure(toFailure(error)));
+  return (
+    <>
+      <Notice
+        level="warning"
+        title={run.state.kind === 'ready' ? 'This plan was not started' : 'This plan was left halfway'}
+        actions={
+          <>
+            <Button variant="contained" onClick={() => start(false)}>
+              Continue
+            </Button>
+            <Button onClick={() => start(true)}>Cancel what is left</Button>
+          </>
+        }
+      >
+        What was sent and not heard of again is looked up in the tenant first. Nothing is sent twice.
+      </Notice>
+      {failure !== undefined && <FailurePanel failure={failure} />}
+    </>
+  );
+}

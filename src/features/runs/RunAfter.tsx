@@ -1,0 +1,109 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { type Failure, toFailure } from '#domain/failure.ts';
+import { retryFailed, undoPlan, type UndonePlan } from '#domain/plan/afterRun.ts';
+import { type Plan, presentConfigurations } from '#domain/plan/plan.ts';
+import { EMPTY_DRAFT, isEmptyDraft } from '#domain/plan/planDraft.ts';
+import type { LineEndKind, PlanRun } from '#domain/plan/run.ts';
+import { roleKey, targetOf } from '#domain/plan/wish.ts';
+import { REPORT_HEADER, reportRows, rowsOf } from '#features/runs/runRows.ts';
+import { download } from '#lib/download.ts';
+import { ExportButton } from '#parts/ExportButton.tsx';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { useTargetNames } from '#parts/useTargetNames.ts';
+import { configurationsQuery } from '#queries/configurations.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { usePlanDraft } from '#stores/planDraftState.ts';
+import { Notice } from '#ui/Notice.tsx';
+import { Section } from '#ui/Section.tsx';
+
+/** Worth another try: nothing of it is in the tenant as far as is known. */
+const UNDONE: readonly LineEndKind[] = ['failed', 'drifted', 'cancelled', 'inDoubt'];
+
+/** After a run: its report, trying again what it left undone, taking back what it did. */
+export function RunAfter({ run }: { readonly run: PlanRun }) {
+  const rows = useMemo(() => rowsOf(run), [run]);
+  const names = useTargetNames(useMemo(() => [...new Map(rows.map(({ wish }) => [roleKey(targetOf(wish)), targetOf(wish)])).values()], [rows]));
+  const graph = useGraph();
+  const queryClient = useQueryClient();
+  const { draft, update } = usePlanDraft();
+  const navigate = useNavigate();
+  const [failure, setFailure] = useState<Failure>();
+  const [undone, setUndone] = useState<UndonePlan>();
+  /** A plan that would take the place of the admin's own: asked for first. */
+  const [pending, setPending] = useState<{ readonly plan: Plan; readonly from: 'undoes' | 'retries' }>();
+  const left = (kinds: readonly LineEndKind[]) => rows.filter(({ end }) => end !== undefined && kinds.includes(end.kind)).length;
+
+  const open = (plan: Plan, from: 'undoes' | 'retries') => {
+    update(() => ({ ...EMPTY_DRAFT, name: plan.name, plan, [from]: run.id }));
+    void navigate({ to: '/plan/review' });
+  };
+  const offer = (plan: Plan, from: 'undoes' | 'retries') => (isEmptyDraft(draft) ? open(plan, from) : setPending({ plan, from }));
+  const undo = async () => {
+    const configurations = await queryClient.query({ ...configurationsQuery(graph), staleTime: 0 });
+    const taken = undoPlan(run, presentConfigurations(configurations));
+    setUndone(taken);
+    if (taken.plan.items.length > 0 && taken.notUndone.length === 0 && taken.unread.length === 0) offer(taken.plan, 'undoes');
+  };
+  const failed = left(['failed']);
+  const notDone = left(UNDONE);
+  return (
+    <Box sx={{ mt: 2.5 }}>
+      <Section title="What next">
+        <Box sx={{ display: 'grid', gap: 2 }}>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+            {failed > 0 && (
+              <Button variant="contained" onClick={() => offer(retryFailed(run), 'retries')}>
+                Retry what failed
+              </Button>
+            )}
+            {notDone > failed && (
+              <Button variant="outlined" onClick={() => offer(retryFailed(run, UNDONE), 'retries')}>
+                Plan all {notDone.toLocaleString()} undone lines again
+              </Button>
+            )}
+            {left(['verified', 'accepted']) > 0 && (
+              <Button variant="outlined" onClick={() => void undo().catch((error: unknown) => setFailure(toFailure(error)))}>
+                Undo this plan
+              </Button>
+            )}
+            <ExportButton fileName={`report ${run.name} ${run.createdAt.slice(0, 10)}`} header={REPORT_HEADER} rows={() => reportRows(run, names)} />
+            <Button variant="outlined" onClick={() => download('report.json', 'application/json', `${JSON.stringify(run, null, 2)}\n`)}>
+              Save as JSON
+            </Button>
+          </Box>
+          {failure !== undefined && <FailurePanel failure={failure} />}
+          {undone !== undefined && (undone.plan.items.length === 0 || undone.notUndone.length > 0 || undone.unread.length > 0) && (
+            <Notice
+              level="warning"
+              title={undone.plan.items.length === 0 ? 'There is nothing to take back' : 'Not all of it can be taken back'}
+              actions={undone.plan.items.length > 0 && <Button variant="contained" onClick={() => offer(undone.plan, 'undoes')}>Review what can</Button>}
+            >
+              {undone.notUndone.length > 0 && <p>{undone.notUndone.length} changes were changed again since, or are gone already.</p>}
+              {undone.unread.length > 0 && <p>{undone.unread.length} configurations are gone or could not be read.</p>}
+            </Notice>
+          )}
+          {pending !== undefined && (
+            <Notice
+              level="warning"
+              title="You have a plan in the making"
+              actions={
+                <>
+                  <Button variant="contained" onClick={() => open(pending.plan, pending.from)}>
+                    Replace it
+                  </Button>
+                  <Button onClick={() => setPending(undefined)}>Keep it</Button>
+                </>
+              }
+            >
+              Only one can be in the making at a time.
+            </Notice>
+          )}
+        </Box>
+      </Section>
+    </Box>
+  );
+}

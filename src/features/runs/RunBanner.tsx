@@ -1,0 +1,43 @@
+import Box from '@mui/material/Box';
+import { useQuery } from '@tanstack/react-query';
+import type { PlanRunSummary } from '#domain/plan/planRuns.ts';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { inSomeHandQuery, planRunsQuery } from '#queries/planRuns.ts';
+import { useStores } from '#stores/storesContext.ts';
+import { Notice } from '#ui/Notice.tsx';
+
+/**
+ * Plans that are being applied, or were left halfway, wherever the admin is.
+ * @param hiddenFor the run whose own page is on screen
+ */
+export function RunBanner({ hiddenFor }: { readonly hiddenFor: string | undefined }) {
+  const { planRuns } = useStores();
+  const { data = [] } = useQuery(planRunsQuery(planRuns));
+  const shown = data.filter(({ id, state }) => state.kind !== 'ended' && id !== hiddenFor);
+  if (shown.length === 0) return null;
+  return (
+    <Box sx={{ px: { xs: 2, md: 3 }, pt: 2, display: 'grid', gap: 1.5 }}>
+      {shown.map((run) => (
+        <OneRun key={run.id} run={run} />
+      ))}
+    </Box>
+  );
+}
+
+function OneRun({ run }: { readonly run: PlanRunSummary }) {
+  const { data: isApplied } = useQuery(inSomeHandQuery(run.id));
+  if (isApplied === undefined) return null;
+  const ended = Object.values(run.byEnd).reduce((sum, count) => sum + count, 0);
+  const name = run.name === '' ? 'A plan' : `The plan “${run.name}”`;
+  return (
+    <Notice
+      level={isApplied ? 'info' : 'warning'}
+      title={isApplied ? `${name} is ${run.state.kind === 'paused' ? 'paused' : 'being applied'}: ${ended.toLocaleString()} of ${run.lines.toLocaleString()} lines` : `${name} was left halfway: ${ended.toLocaleString()} of ${run.lines.toLocaleString()} lines`}
+      actions={
+        <LinkButton size="small" variant="outlined" to="/plan/runs/$id" params={{ id: run.id }}>
+          {isApplied ? 'Show it' : 'Show it, to continue'}
+        </LinkButton>
+      }
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import type { PlanRun } from '#domain/plan/run.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { PageTitle } from '#ui/PageTitle.tsx';
+import { RelativeTime } from '#ui/RelativeTime.tsx';
+
+const STATES: Record<PlanRun['state']['kind'], string> = { ready: 'not started', running: 'being applied', paused: 'paused', cancelling: 'being cancelled', ended: 'ended' };
+
+/** What this run is, who started it and where it stands. */
+export function RunHeader({ run, percent }: { readonly run: PlanRun; readonly percent: number }) {
+  const name = run.name === '' ? 'Plan' : run.name;
+  const count = run.items.length;
+  return (
+    <>
+      <PageTitle title={run.state.kind === 'ended' ? `${name} · applied` : `${percent} % · ${name}`} />
+      <PageHeader
+        breadcrumb={<AppLink to="/plan/runs">Applied plans</AppLink>}
+        title={`${name} for ${count.toLocaleString()} ${count === 1 ? 'configuration' : 'configurations'}, ${STATES[run.state.kind]}`}
+        subtitle={
+          <>
+            Started by {run.username} <RelativeTime iso={run.createdAt} />
+          </>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useSyncExternalStore } from 'react';
+import { toFailure } from '#domain/failure.ts';
+import type { PlanControl } from '#domain/plan/control.ts';
+import { KeptRun } from '#features/runs/KeptRun.tsx';
+import { RunAfter } from '#features/runs/RunAfter.tsx';
+import { RunHeader } from '#features/runs/RunHeader.tsx';
+import { RunLines } from '#features/runs/RunLines.tsx';
+import { RunProgress } from '#features/runs/RunProgress.tsx';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { usePlanRunner, useRunInHand } from '#queries/planRunner.ts';
+import { planRunQuery } from '#queries/planRuns.ts';
+import { useStores } from '#stores/storesContext.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { ProgressLine } from '#ui/ProgressLine.tsx';
+
+const route = getRouteApi('/plan/runs/$id');
+
+/** A plan that is being applied, or was: in the hands of this page, of another tab, or of nobody. */
+export function RunPage() {
+  const { id } = route.useParams();
+  const inHand = useRunInHand(id);
+  const runner = usePlanRunner();
+  if (inHand === undefined) return <RunOfNobody id={id} />;
+  return (
+    <>
+      {inHand.error !== undefined && <FailurePanel failure={toFailure(inHand.error)} onRetry={() => void runner.start(id)} />}
+      <RunInThisPage control={inHand.control} />
+    </>
+  );
+}
+
+function RunInThisPage({ control }: { readonly control: PlanControl }) {
+  const { run, progress } = useSyncExternalStore(control.subscribe, control.get);
+  return (
+    <>
+      <RunHeader run={run} percent={progress.total === 0 ? 100 : Math.floor((100 * progress.ended) / progress.total)} />
+      <RunProgress state={run.state} progress={progress} control={control} />
+      {run.state.kind === 'ended' && <RunAfter run={run} />}
+      <RunLines run={run} />
+    </>
+  );
+}
+
+function RunOfNobody({ id }: { readonly id: string }) {
+  const { planRuns } = useStores();
+  const { data: run, error, refetch } = useQuery(planRunQuery(planRuns, id));
+  if (error !== null) return <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />;
+  if (run === undefined) return <ProgressLine label="Reading the run" />;
+  if (run === null) {
+    return (
+      <EmptyState title="This browser has no such run" action={<LinkButton variant="contained" to="/plan/runs">Show applied plans</LinkButton>}>
+        Runs are kept in the browser that applied them, for the person who signed in there.
+      </EmptyState>
+    );
+  }
+  return <KeptRun run={run} />;
+}

@@ -1,0 +1,142 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import type { PlanControl } from '#domain/plan/control.ts';
+import { lineEndLabel } from '#domain/plan/planWords.ts';
+import type { PlanProgress } from '#domain/plan/progress.ts';
+import { LINE_END_KINDS, type LineEndKind, type RunState } from '#domain/plan/run.ts';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { Section } from '#ui/Section.tsx';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+
+interface RunProgressProps {
+  readonly state: RunState;
+  readonly progress: PlanProgress;
+  readonly control: PlanControl;
+}
+
+/** How far a run in the hands of this page is, what it waits for, and pause, resume and cancel. */
+export function RunProgress({ state, progress, control }: RunProgressProps) {
+  const [isAsked, setAsked] = useState(false);
+  const { total, ended, byEnd, ratePerSecond, secondsLeft, allowance, waiting } = progress;
+  const isEnded = state.kind === 'ended';
+  const percent = total === 0 ? 100 : Math.floor((100 * ended) / total);
+  return (
+    <Section title="Progress">
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        <RunBar byEnd={byEnd} total={total} ended={ended} />
+        <EndCounts byEnd={byEnd} total={total} ended={ended} />
+        {!isEnded && (
+          <Box className="tabular" sx={{ color: 'text.secondary' }}>
+            {[
+              ratePerSecond === undefined ? undefined : `${ratePerSecond.toFixed(1)} lines a second`,
+              secondsLeft === undefined ? undefined : `about ${secondsLeft} s left`,
+              `${allowance.used} of ${allowance.limit} writes used in ${allowance.windowSeconds} s`,
+              waiting === undefined ? undefined : waiting.reason === 'allowance' ? 'waiting: the allowance is used up' : 'waiting: Graph asked to',
+            ]
+              .filter((part) => part !== undefined)
+              .join(' · ')}
+          </Box>
+        )}
+        {/* Told at each change of state and each tenth, not at each line. */}
+        <VisuallyHidden>
+          <output>{`${STATE_WORDS[state.kind]}, ${isEnded ? 100 : percent - (percent % 10)} percent`}</output>
+        </VisuallyHidden>
+        {state.kind === 'paused' && state.why !== undefined && <FailurePanel failure={state.why} />}
+        {!isEnded && (
+          <>
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+              {state.kind === 'paused' ? (
+                <Button variant="contained" onClick={() => control.resume()}>
+                  Resume
+                </Button>
+              ) : (
+                state.kind === 'running' && (
+                  <Button variant="outlined" onClick={() => control.pause()}>
+                    Pause
+                  </Button>
+                )
+              )}
+              {state.kind !== 'cancelling' && <Button onClick={() => setAsked(true)}>Cancel what is left</Button>}
+            </Box>
+            {isAsked && state.kind !== 'cancelling' && (
+              <Notice
+                level="warning"
+                title="Cancel what is not sent yet?"
+                actions={
+                  <>
+                    <Button variant="contained" onClick={() => control.cancel()}>
+                      Yes, cancel it
+                    </Button>
+                    <Button onClick={() => setAsked(false)}>No, go on</Button>
+                  </>
+                }
+              >
+                What was sent is settled and read back. The rest is not sent.
+              </Notice>
+            )}
+            <Box sx={{ color: 'text.secondary' }}>You can leave this page, and close it: on return the plan is offered to continue.</Box>
+          </>
+        )}
+      </Box>
+    </Section>
+  );
+}
+
+const STATE_WORDS: Record<RunState['kind'], string> = { ready: 'Not started', running: 'Applying', paused: 'Paused', cancelling: 'Cancelling', ended: 'Ended' };
+
+const COLORS: Record<LineEndKind, string> = {
+  verified: 'success.main',
+  accepted: 'primary.main',
+  alreadySo: 'text.disabled',
+  refused: 'warning.main',
+  failed: 'error.main',
+  drifted: 'warning.light',
+  cancelled: 'text.secondary',
+  inDoubt: 'error.light',
+};
+
+interface Counts {
+  readonly byEnd: Readonly<Record<LineEndKind, number>>;
+  readonly total: number;
+  readonly ended: number;
+}
+
+/** The run as a bar; its numbers stand in words beside it. */
+export function RunBar({ byEnd, total, ended }: Counts) {
+  return (
+    <Box
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the browser's own bar has one colour, and this one shows how lines ended
+      role="progressbar"
+      aria-label="Lines of the plan"
+      aria-valuemin={0}
+      aria-valuemax={total}
+      aria-valuenow={ended}
+      aria-valuetext={`${ended} of ${total} lines`}
+      sx={{ display: 'flex', height: 10, borderRadius: 1, overflow: 'hidden', bgcolor: 'action.hover', border: 1, borderColor: 'divider' }}
+    >
+      {LINE_END_KINDS.map((kind) => byEnd[kind] > 0 && <Box key={kind} sx={{ bgcolor: COLORS[kind], borderRight: 1, borderColor: 'background.paper' }} style={{ width: `${(100 * byEnd[kind]) / total}%` }} />)}
+    </Box>
+  );
+}
+
+/** How many lines ended in which way. */
+export function EndCounts({ byEnd, total, ended }: Counts) {
+  return (
+    <Box component="ul" aria-label="Lines by end" className="tabular" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2.5, rowGap: 0.5, m: 0, p: 0, listStyle: 'none' }}>
+      <Box component="li" sx={{ fontWeight: 600 }}>
+        {ended.toLocaleString()} of {total.toLocaleString()} lines
+      </Box>
+      {LINE_END_KINDS.map(
+        (kind) =>
+          byEnd[kind] > 0 && (
+            <Box component="li" key={kind} sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
+              <Box component="span" aria-hidden sx={{ width: 10, height: 10, borderRadius: 0.5, bgcolor: COLORS[kind] }} />
+              {lineEndLabel(kind)} {byEnd[kind].toLocaleString()}
+            </Box>
+          ),
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,56 @@
+import type { PlanRun, RunItem, RunLine } from '#domain/plan/run.ts';
+import { lineEndLabel, lineEndWords } from '#domain/plan/planWords.ts';
+import { targetOf } from '#domain/plan/wish.ts';
+import type { TargetNames } from '#parts/useTargetNames.ts';
+
+/** One line of a run with the configuration it belongs to. */
+export interface RunRow extends RunLine {
+  readonly key: string;
+  readonly item: RunItem;
+}
+
+export function rowsOf({ items }: PlanRun): RunRow[] {
+  return items.flatMap((item) => item.lines.map((line, index) => ({ ...line, key: `${item.configurationId} ${index}`, item })));
+}
+
+/** What a line does, in a word: what the review made of the wish. */
+export function whatOf({ wish, change }: RunLine): string {
+  if (change !== undefined) return { add: 'Add', edit: 'Change', remove: 'Remove' }[change.kind];
+  return wish.kind === 'add' ? 'Add' : 'Remove';
+}
+
+/** What the line is about, as chips show it. */
+export function chipsOf({ wish, change }: RunLine) {
+  if (wish.kind === 'add') return wish.row;
+  return change?.kind === 'remove' ? change.row : ({ target: wish.target, filter: { mode: 'none' }, intent: 'apply' } as const);
+}
+
+export const REPORT_HEADER = ['configuration', 'configuration id', 'what', 'target', 'target kind', 'filter', 'intent', 'end', 'why', 'request ids'] as const;
+
+/** The run as a report has it: one row a line. */
+export function reportRows(run: PlanRun, names: TargetNames): string[][] {
+  return rowsOf(run).map((row) => {
+    const { filter, intent } = chipsOf(row);
+    const target = targetOf(row.wish);
+    const narrowed = names.filter(filter);
+    const { end } = row;
+    return [
+      row.item.displayName,
+      row.item.configurationId,
+      whatOf(row),
+      names.target(target).label,
+      target.kind,
+      narrowed === undefined ? '' : `${narrowed.mode} ${narrowed.label}`,
+      intent ?? 'apply',
+      end === undefined ? 'not ended' : lineEndLabel(end.kind),
+      end === undefined ? '' : whyWords(end),
+      row.item.requestIds.join(' '),
+    ];
+  });
+}
+
+/** Why it ended so, with what Graph said where it said something. */
+export function whyWords(end: NonNullable<RunLine['end']>): string {
+  const said = end.kind === 'failed' || end.kind === 'inDoubt' ? end.failure.trace.message : undefined;
+  return said === undefined || said === '' ? lineEndWords(end) : `${lineEndWords(end)} Graph said: ${said}`;
+}
