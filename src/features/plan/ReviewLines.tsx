@@ -33,7 +33,7 @@ export function ReviewLines({ diff }: { readonly diff: PlanDiff }) {
   const columns = columnsOf(names);
   const { counts } = diff;
   return (
-    <Box sx={{ display: 'grid', gap: 1.5 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', justifyContent: 'space-between' }}>
         <SegmentedChoice
           label="Lines"

@@ -96,11 +96,13 @@ export function ReviewPage() {
           }
         >
           <PlanFindings findings={findings} overrides={overrides} onOverridesChange={setOverrides} />
-          <Section title="Lines">
-            <ReviewLines diff={diff} />
-          </Section>
           <PlanWho state={impactState} title={draft.name === '' ? 'plan' : draft.name} />
         </TwoColumns>
+      )}
+      {diff !== undefined && (
+        <Box component="section" aria-label="Lines" sx={{ mt: 3 }}>
+          <ReviewLines diff={diff} />
+        </Box>
       )}
     </>
   );
