@@ -107,7 +107,7 @@ test('the list’s search, platform, type, assigned and sort are in its address,
   await page.getByRole('combobox', { name: 'Assigned' }).click();
   await page.getByRole('option', { name: 'Assigned or not' }).click();
   await page.getByRole('searchbox', { name: 'Search configurations' }).fill('guest');
-  await page.getByRole('button', { name: 'Name' }).click();
+  await page.getByRole('button', { name: 'Name', exact: true }).click();
   await expect(page).toHaveURL((url) => url.search === '?q=guest&platform=iOS&type=wiFi');
   await expect(table.getByRole('link')).toHaveText(['iOS - Wi-Fi - Guest']);
   await page.reload();
