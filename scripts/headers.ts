@@ -63,7 +63,8 @@ function contentSecurityPolicy(isBridge: boolean, hosts: readonly Hosts[], needs
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
     'object-src': ["'none'"],
-    ...(needs.nonce === undefined ? {} : { 'worker-src': ['blob:'] }),
+    // CSV is parsed in a worker of the app's own.
+    'worker-src': needs.nonce === undefined ? ["'self'"] : ["'self'", 'blob:'],
   };
   return Object.entries(directives)
     .map(([name, values]) => `${name} ${values.join(' ')}`)

@@ -27,6 +27,12 @@ export function groupNamesQuery(graph: Graph, ids: readonly string[]) {
   });
 }
 
+/** Groups that have just these names, however many share one. */
+export function groupsByNamesQuery(graph: Graph, names: readonly string[]) {
+  const sorted = [...new Set(names)].toSorted();
+  return queryOptions({ queryKey: ['groups', 'byNames', sorted], queryFn: ({ signal }) => graph.directory.groupsByNames(sorted, signal), staleTime: MINUTE });
+}
+
 export function groupQuery(graph: Graph, id: string) {
   return queryOptions({
     queryKey: ['groups', 'one', id],

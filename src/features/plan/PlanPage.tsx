@@ -6,6 +6,7 @@ import { toFailure } from '#domain/failure.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { EMPTY_DRAFT, isEmptyDraft, type PlanDraft } from '#domain/plan/planDraft.ts';
 import { ChoicesFields } from '#features/plan/ChoicesFields.tsx';
+import { CsvImport } from '#features/plan/csv/CsvImport.tsx';
 import { DiffNumbers } from '#features/plan/DiffNumbers.tsx';
 import { LinkedPlanNotice } from '#features/plan/LinkedPlanNotice.tsx';
 import { OpenedPlan } from '#features/plan/OpenedPlan.tsx';
@@ -118,6 +119,7 @@ export function PlanPage() {
             <ChoicesFields choices={draft.choices} onChange={(change) => update((now) => ({ ...now, choices: { ...now.choices, ...change } }))} />
           </>
         )}
+        <CsvImport plan={plan} tenantId={account.tenantId} onOpen={open} />
         <PlanFiles plan={plan} onOpen={open} />
       </TwoColumns>
     </>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Group, GroupMemberCounts, TenantInfo } from '#domain/directory.ts';
+import { FailureError } from '#domain/failure.ts';
 import { batchRead, type BatchResult } from '#graph/batch.ts';
 import type { Http } from '#graph/http.ts';
 import { parseAnswer } from '#graph/parse.ts';
@@ -52,6 +53,19 @@ export function directoryResource(http: Http) {
         for (const wire of parseAnswer(groupListSchema, answer, url).value) groups.set(wire.id.toLowerCase(), fromGraphGroup(wire));
       }
       return groups;
+    },
+
+    /**
+     * Groups that have just these names; several may share one. Asked for in batches of twenty.
+     * @throws FailureError when one of the names could not be looked up: "not found" has to mean it
+     */
+    async groupsByNames(names: readonly string[], signal?: AbortSignal): Promise<Group[]> {
+      const reads = names.map((name) => ({ url: `/groups?$select=${GROUP_FIELDS}&$filter=${encodeURIComponent(`displayName eq '${name.replaceAll("'", "''")}'`)}` }));
+      const results = await batchRead(http, reads, { scopes, signal });
+      return results.flatMap((result, index) => {
+        if (!result.ok) throw new FailureError(result.failure);
+        return parseAnswer(groupListSchema, { status: 200, body: result.body, requestId: result.requestId }, reads[index]!.url).value.map(fromGraphGroup);
+      });
     },
 
     /** Users and devices of each group, nested ones included, in the order of the ids. */

@@ -1,0 +1,105 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import { useQueryClient } from '@tanstack/react-query';
+import { Download, FolderOpen } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { type Failure, toFailure } from '#domain/failure.ts';
+import { CSV_HEADER, planToCsvRows, TEMPLATE_ROWS } from '#domain/plan/csv/planToCsv.ts';
+import type { ResolvedCsv } from '#domain/plan/csv/resolveCsv.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import { targetOf } from '#domain/plan/wish.ts';
+import { groupIdOf } from '#domain/target.ts';
+import { CsvErrors } from '#features/plan/csv/CsvErrors.tsx';
+import { openCsv, readDirectory } from '#features/plan/csv/openCsv.ts';
+import { toCsv } from '#lib/csv.ts';
+import { download } from '#lib/download.ts';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { useGraph } from '#queries/graphContext.ts';
+import { ProgressLine } from '#ui/ProgressLine.tsx';
+import { Section } from '#ui/Section.tsx';
+
+interface CsvImportProps {
+  /** What can be saved; undefined while the draft is no plan yet. */
+  readonly plan: Plan | undefined;
+  readonly tenantId: string;
+  readonly onOpen: (plan: Plan) => void;
+}
+
+const TYPE = 'text/csv;charset=utf-8';
+
+/** A plan from a spreadsheet, and back. */
+export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
+  const graph = useGraph();
+  const client = useQueryClient();
+  const input = useRef<HTMLInputElement>(null);
+  const [pasted, setPasted] = useState('');
+  const [name, setName] = useState('');
+  const [resolved, setResolved] = useState<ResolvedCsv>();
+  const [isReading, setReading] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+
+  const work = async (task: () => Promise<void>) => {
+    setReading(true);
+    setFailure(undefined);
+    await task().catch((error: unknown) => setFailure(toFailure(error)));
+    setReading(false);
+  };
+  const read = (bytes: Uint8Array, from: string) =>
+    void work(async () => {
+      setResolved(undefined);
+      const result = await openCsv(bytes, graph, client);
+      setName(from);
+      if (result.errors.length === 0 && result.items.length > 0) onOpen({ name: from, tenantId, items: result.items });
+      else setResolved(result);
+    });
+  const save = (saved: Plan) =>
+    void work(async () => {
+      const targets = saved.items.flatMap(({ wishes }) => wishes.flatMap((wish) => (wish.kind === 'replace' ? wish.rows.map(({ target }) => target) : wish.kind === 'move' ? [wish.from, wish.row.target] : [targetOf(wish)])));
+      const directory = await readDirectory(targets.flatMap((target) => groupIdOf(target) ?? []), targets.some(({ kind }) => kind === 'collection'), graph, client);
+      download(`${saved.name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'plan'}.csv`, TYPE, toCsv(CSV_HEADER, planToCsvRows(saved, directory)));
+    });
+  return (
+    <Section title="CSV" subtitle="Comma or semicolon, one line for each wish; names or ids">
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          <Button variant="outlined" startIcon={<FolderOpen size={15} aria-hidden />} onClick={() => input.current?.click()}>
+            Open a CSV file
+          </Button>
+          <Button variant="outlined" startIcon={<Download size={15} aria-hidden />} onClick={() => download('plan template.csv', TYPE, toCsv(CSV_HEADER, TEMPLATE_ROWS))}>
+            Download the template
+          </Button>
+          {plan !== undefined && (
+            <Button variant="outlined" startIcon={<Download size={15} aria-hidden />} onClick={() => save(plan)}>
+              Save the plan as CSV
+            </Button>
+          )}
+        </Box>
+        <input
+          ref={input}
+          type="file"
+          accept=".csv,.txt,text/csv"
+          aria-label="CSV file"
+          hidden
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file !== undefined) void file.arrayBuffer().then((buffer) => read(new Uint8Array(buffer), file.name.replace(/\.\w+$/, '')));
+            // The same file again is a change, too: it may have been mended.
+            event.target.value = '';
+          }}
+        />
+        <TextField label="Or paste it, header included" multiline minRows={3} maxRows={10} value={pasted} onChange={(event) => setPasted(event.target.value)} />
+        {pasted.trim() !== '' && (
+          <div>
+            <Button variant="outlined" onClick={() => read(new TextEncoder().encode(pasted), 'Pasted plan')}>
+              Read what is pasted
+            </Button>
+          </div>
+        )}
+        {isReading && <ProgressLine label="Reading the lines and looking up their names" />}
+        {failure !== undefined && <FailurePanel failure={failure} />}
+        {resolved !== undefined && <CsvErrors resolved={resolved} onOpen={() => onOpen({ name, tenantId, items: resolved.items })} />}
+      </Box>
+    </Section>
+  );
+}
