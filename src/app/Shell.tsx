@@ -13,6 +13,7 @@ import { LeftOvers } from '#features/history/LeftOvers.tsx';
 import { RunBanner } from '#features/runs/RunBanner.tsx';
 import { useGraph } from '#queries/graphContext.ts';
 import { tenantQuery } from '#queries/targeting.ts';
+import { changePreferences, usePreferences } from '#stores/preferences.ts';
 import { waits } from '#stores/waits.ts';
 import { AppShell } from '#ui/AppShell.tsx';
 
@@ -32,6 +33,7 @@ export function Shell() {
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const { data: tenant } = useQuery(tenantQuery(useGraph()));
   const waiting = useSyncExternalStore(waits.subscribe, waits.get);
+  const { density } = usePreferences();
   const { mode, setMode } = useColorScheme();
   const [isCollapsed, setCollapsed] = useState(() => localStorage.getItem(COLLAPSED_KEY) === 'true');
   const collapse = (next: boolean) => {
@@ -49,6 +51,8 @@ export function Shell() {
       account={session.account}
       mode={mode ?? 'system'}
       onModeChange={setMode}
+      density={density}
+      onDensityChange={(next) => changePreferences({ density: next })}
       onSignOut={() => void session.signOut()}
       banner={
         <>

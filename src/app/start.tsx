@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { AppConfig } from '#app/config.ts';
 import { AppContext } from '#app/appContext.ts';
+import { Preferences } from '#app/Preferences.tsx';
 import { createQueryClient } from '#app/queryClient.ts';
 import { createAppRouter } from '#app/router.ts';
 import { createAppTheme } from '#app/theme.ts';
@@ -73,7 +74,9 @@ export function startApp({ config, session, result }: Start): void {
               <StoresContext value={{ journal, planRuns, planDraft }}>
                 <PlanRunnerContext value={runner}>
                   <QueryClientProvider client={queryClient}>
-                    <RouterProvider router={router} />
+                    <Preferences>
+                      <RouterProvider router={router} />
+                    </Preferences>
                   </QueryClientProvider>
                 </PlanRunnerContext>
               </StoresContext>

@@ -5,8 +5,11 @@ import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
-import { Check, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { Check, LogOut, Monitor, Moon, Rows3, Rows4, Sun } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
 import { useId, useState } from 'react';
+
+import type { Density } from '#ui/uiPreferences.ts';
 
 export type ColourMode = 'light' | 'dark' | 'system';
 
@@ -16,10 +19,17 @@ const MODES = [
   { mode: 'system', word: 'As the system', icon: Monitor },
 ] as const;
 
+const DENSITIES = [
+  { density: 'comfortable', word: 'Comfortable', icon: Rows3 },
+  { density: 'compact', word: 'Compact', icon: Rows4 },
+] as const;
+
 export interface AccountMenuProps {
   readonly account: { readonly name: string; readonly username: string };
   readonly mode: ColourMode;
   readonly onModeChange: (mode: ColourMode) => void;
+  readonly density: Density;
+  readonly onDensityChange: (density: Density) => void;
   readonly onSignOut: () => void;
 }
 
@@ -31,7 +41,7 @@ const initials = (name: string): string =>
     .join('');
 
 /** Who is signed in, how the app looks, and the way out. */
-export function AccountMenu({ account, mode, onModeChange, onSignOut }: AccountMenuProps) {
+export function AccountMenu({ account, mode, onModeChange, density, onDensityChange, onSignOut }: AccountMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const id = useId();
   const close = () => setAnchor(null);
@@ -67,12 +77,12 @@ export function AccountMenu({ account, mode, onModeChange, onSignOut }: AccountM
           </Typography>
         </Box>
         <Divider component="li" aria-hidden />
-        {MODES.map(({ mode: each, word, icon: Icon }) => (
-          <MenuItem key={each} role="menuitemradio" aria-checked={each === mode} onClick={() => onModeChange(each)}>
-            <Icon size={16} aria-hidden />
-            {word}
-            {each === mode && <Box component={Check} size={16} aria-hidden sx={{ ml: 'auto' }} />}
-          </MenuItem>
+        {MODES.map(({ mode: each, word, icon }) => (
+          <Choice key={each} word={word} icon={icon} isChosen={each === mode} onChoose={() => onModeChange(each)} />
+        ))}
+        <Divider component="li" aria-hidden />
+        {DENSITIES.map(({ density: each, word, icon }) => (
+          <Choice key={each} word={word} icon={icon} isChosen={each === density} onChoose={() => onDensityChange(each)} />
         ))}
         <Divider component="li" aria-hidden />
         <MenuItem
@@ -86,5 +96,23 @@ export function AccountMenu({ account, mode, onModeChange, onSignOut }: AccountM
         </MenuItem>
       </Menu>
     </>
+  );
+}
+
+interface ChoiceProps {
+  readonly word: string;
+  readonly icon: LucideIcon;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+/** One of several that exclude each other. MUI's menu walks over its items by what they pass on: `autoFocus` and `tabIndex`. */
+function Choice({ word, icon: Icon, isChosen, onChoose, ...item }: ChoiceProps) {
+  return (
+    <MenuItem {...item} role="menuitemradio" aria-checked={isChosen} onClick={onChoose}>
+      <Icon size={16} aria-hidden />
+      {word}
+      {isChosen && <Box component={Check} size={16} aria-hidden sx={{ ml: 'auto' }} />}
+    </MenuItem>
   );
 }

@@ -119,7 +119,7 @@ export function AppShell(props: AppShellProps) {
           <TenantBadge {...tenant} />
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flex: 'none' }}>
             {topBarEnd}
-            <AccountMenu account={props.account} mode={props.mode} onModeChange={props.onModeChange} onSignOut={props.onSignOut} />
+            <AccountMenu account={props.account} mode={props.mode} onModeChange={props.onModeChange} density={props.density} onDensityChange={props.onDensityChange} onSignOut={props.onSignOut} />
           </Box>
         </Box>
         {banner}

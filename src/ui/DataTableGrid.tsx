@@ -6,10 +6,12 @@ import type { DataColumn } from '#ui/dataColumn.ts';
 import { DataTableHead } from '#ui/DataTableHead.tsx';
 import type { DataTableProps } from '#ui/dataTableProps.ts';
 import { DataTableRow } from '#ui/DataTableRow.tsx';
+import { useUiPreferences } from '#ui/uiPreferences.ts';
 import { useRowSelection } from '#ui/useRowSelection.ts';
 import { useRowWindow } from '#ui/useRowWindow.ts';
 
-const ROW_HEIGHT = 40;
+/** Pixels. */
+const ROW_HEIGHT = { comfortable: 40, compact: 32 };
 
 /** Tracks per breakpoint, without the columns that are hidden there. */
 function tracks<Row>(columns: readonly DataColumn<Row>[], hasSelection: boolean) {
@@ -24,15 +26,16 @@ function tracks<Row>(columns: readonly DataColumn<Row>[], hasSelection: boolean)
 /** DataTable from tablet width up. */
 export function DataTableGrid<Row extends object>(props: DataTableProps<Row>) {
   const { label, columns, rows, getKey, sort, onSortChange, renderLink, empty, isLoading = false } = props;
+  const rowHeight = ROW_HEIGHT[useUiPreferences().density];
   const keyAt = (index: number) => {
     const row = rows[index];
     return row ? getKey(row) : String(index);
   };
   const select = useRowSelection(rows, getKey, props.selection);
-  const { body, virtualizer, offset, handlers } = useRowWindow(rows.length, ROW_HEIGHT, keyAt);
+  const { body, virtualizer, offset, handlers } = useRowWindow(rows.length, rowHeight, keyAt);
   const rowStyles = {
     '& tr': { display: 'grid', gridTemplateColumns: tracks(columns, select !== undefined), columnGap: 2, px: 2, borderBottom: 1, borderColor: 'divider' },
-    '& tbody tr': { ...rowLinkStyles, position: 'absolute', insetInline: 0, top: 0, height: ROW_HEIGHT },
+    '& tbody tr': { ...rowLinkStyles, position: 'absolute', insetInline: 0, top: 0, height: rowHeight },
     ...(renderLink && { '& tbody tr:hover': { bgcolor: 'action.hover' } }),
   } as const;
   return (

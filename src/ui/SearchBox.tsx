@@ -5,6 +5,9 @@ import TextField from '@mui/material/TextField';
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 
+import { isTyping } from '#ui/isTyping.ts';
+import { useUiPreferences } from '#ui/uiPreferences.ts';
+
 interface SearchBoxProps {
   /** The field's name, and its placeholder while empty. */
   readonly label: string;
@@ -14,14 +17,12 @@ interface SearchBoxProps {
   readonly takesSlash?: boolean;
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
-
 /** Search as one types. `/` comes here from anywhere, Escape empties it. */
 export function SearchBox({ label, value, onChange, takesSlash = false }: SearchBoxProps) {
+  const isSlashOn = useUiPreferences().hasSingleKeys && takesSlash;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (!takesSlash) return undefined;
+    if (!isSlashOn) return undefined;
     const focusOnSlash = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       event.preventDefault();
@@ -29,7 +30,7 @@ export function SearchBox({ label, value, onChange, takesSlash = false }: Search
     };
     document.addEventListener('keydown', focusOnSlash);
     return () => document.removeEventListener('keydown', focusOnSlash);
-  }, [takesSlash]);
+  }, [isSlashOn]);
   const clear = () => {
     onChange('');
     input.current?.focus();
@@ -46,7 +47,7 @@ export function SearchBox({ label, value, onChange, takesSlash = false }: Search
       inputRef={input}
       sx={{ '& input::-webkit-search-cancel-button': { display: 'none' }, '& input::placeholder': { color: 'text.secondary', opacity: 1 } }}
       slotProps={{
-        htmlInput: { 'aria-label': label, 'aria-keyshortcuts': takesSlash ? '/' : undefined, autoComplete: 'off', spellCheck: false },
+        htmlInput: { 'aria-label': label, 'aria-keyshortcuts': isSlashOn ? '/' : undefined, autoComplete: 'off', spellCheck: false },
         input: {
           startAdornment: (
             <InputAdornment position="start">
@@ -55,7 +56,7 @@ export function SearchBox({ label, value, onChange, takesSlash = false }: Search
           ),
           endAdornment: (
             <InputAdornment position="end">
-              {value === '' ? takesSlash && <SlashHint /> : (
+              {value === '' ? isSlashOn && <SlashHint /> : (
                 <IconButton aria-label="Clear search" onClick={clear} edge="end">
                   <X size={16} />
                 </IconButton>

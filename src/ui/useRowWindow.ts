@@ -62,6 +62,9 @@ export function useRowWindow(count: number, rowHeight: number, getKey: (index: n
     },
   });
 
+  // Rows of another height: what was measured of them is not true any more.
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+
   const focusRow = (index: number) => {
     virtualizer.scrollToIndex(index, { align: 'auto' });
     setFocused(index);
