@@ -1,11 +1,7 @@
 // Impact and guardrails of a plan, 1,000 configurations × 20 targets with 10,000 devices: the pure part, and the longest
-// slice a page would feel. node bench/planReview.bench.mjs — prints, never asserts.
-import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
-import { runnerImport } from 'vite';
+// slice a page would feel.
+import { load } from './lib/load.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const load = async (file) => (await runnerImport(join(ROOT, file), { root: ROOT, configFile: false, logLevel: 'error' })).module;
 const { diffPlan } = await load('src/domain/plan/diffPlan.ts');
 const { expandAction } = await load('src/domain/plan/expand.ts');
 const { presentConfigurations } = await load('src/domain/plan/plan.ts');
