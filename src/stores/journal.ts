@@ -1,7 +1,7 @@
-import { FailureError, toFailure } from '#domain/failure.ts';
 import type { Journal, JournalEntry } from '#domain/journal.ts';
 import { journalEntrySchema } from '#domain/journalSchema.ts';
-import { type JournalDatabase, type JournalRow, openJournalDatabase } from '#stores/journalDatabase.ts';
+import { databaseConnection } from '#stores/databaseConnection.ts';
+import { type JournalRow, openJournalDatabase } from '#stores/journalDatabase.ts';
 
 /** The journal with what only a page of this browser can know. */
 export interface JournalStore extends Journal {
@@ -34,7 +34,7 @@ export function createJournalStore({ tenantId, oid }: Owner): JournalStore {
     channel?.postMessage(null);
     tell();
   };
-  const withDatabase = connection();
+  const withDatabase = databaseConnection(openJournalDatabase);
 
   const rowOf = (entry: JournalEntry): JournalRow => ({ tenantId, keptBy: oid, id: entry.id, sentAt: entry.sentAt, entry });
   const readRows = () => withDatabase((database) => database.getAllFromIndex('entries', 'bySentAt', IDBKeyRange.bound([tenantId, oid], [tenantId, oid, []])));
@@ -91,29 +91,4 @@ export function createJournalStore({ tenantId, oid }: Owner): JournalStore {
 function parse({ entry }: JournalRow): JournalEntry | undefined {
   const parsed = journalEntrySchema.safeParse(entry);
   return parsed.success ? parsed.data : undefined;
-}
-
-/** One connection, opened when first needed and again after the browser closed it. Its failures are the journal's. */
-function connection(): <T>(run: (database: JournalDatabase) => Promise<T>) => Promise<T> {
-  let opened: Promise<JournalDatabase> | undefined;
-  const open = () => {
-    opened ??= openJournalDatabase().catch((error: unknown) => {
-      opened = undefined;
-      throw error;
-    });
-    return opened;
-  };
-  return async (run) => {
-    try {
-      try {
-        return await run(await open());
-      } catch (error) {
-        if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
-        opened = undefined;
-        return await run(await open());
-      }
-    } catch (error) {
-      throw new FailureError({ kind: 'journalUnavailable', trace: { message: toFailure(error).trace.message ?? '' } }, { cause: error });
-    }
-  };
 }

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { FailureError, toFailure } from '#domain/failure.ts';
 import type { Bucket } from '#domain/plan/tokenBucket.ts';
+import { databaseConnection, type WithDatabase } from '#stores/databaseConnection.ts';
 
 /** Where plan runs, drafts and the allowance lie: beside the journal, in a database of their own. */
 interface PlanTables extends DBSchema {
@@ -29,30 +29,9 @@ function openPlanDatabase(): Promise<PlanDatabase> {
   });
 }
 
-/** One connection for all stores of the page, opened when first needed and again after the browser closed it. */
-export type WithPlanDatabase = <T>(run: (database: PlanDatabase) => Promise<T>) => Promise<T>;
+export type WithPlanDatabase = WithDatabase<PlanDatabase>;
 
-/** Its failures are the journal's: without it nothing is sent. */
+/** One connection for all stores of the page. */
 export function planDatabase(): WithPlanDatabase {
-  let opened: Promise<PlanDatabase> | undefined;
-  const open = () => {
-    opened ??= openPlanDatabase().catch((error: unknown) => {
-      opened = undefined;
-      throw error;
-    });
-    return opened;
-  };
-  return async (run) => {
-    try {
-      try {
-        return await run(await open());
-      } catch (error) {
-        if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
-        opened = undefined;
-        return await run(await open());
-      }
-    } catch (error) {
-      throw new FailureError({ kind: 'journalUnavailable', trace: { message: toFailure(error).trace.message ?? '' } }, { cause: error });
-    }
-  };
+  return databaseConnection(openPlanDatabase);
 }
