@@ -1,9 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import type { AddChange } from '#domain/assignment.ts';
 import { type Created, type CreateInput, createAssignmentMutation } from '#queries/createAssignment.ts';
 import { useGraph } from '#queries/graphContext.ts';
+import { useOneWrite } from '#queries/useOneWrite.ts';
 import { useStores } from '#stores/storesContext.ts';
 
 export interface Sending {
@@ -16,33 +15,13 @@ export interface Sending {
   forget(): void;
 }
 
-/** Sends one assignment at a time. A second click, or Enter pressed twice, finds the first under way and does nothing. */
+/** Sends one assignment at a time. Whatever happened, the lists on screen may be old afterwards. */
 export function useCreateAssignment(): Sending {
-  const graph = useGraph();
-  const queryClient = useQueryClient();
   const { journal } = useStores();
-  const { account } = useSession();
-  const isBusy = useRef(false);
-  const mutation = useMutation({
-    ...createAssignmentMutation(graph, account, journal),
-    onSettled: () => {
-      isBusy.current = false;
-      // Whatever happened, the lists on screen may be old now.
-      void queryClient.invalidateQueries({ queryKey: ['assignments'] });
-      void queryClient.invalidateQueries({ queryKey: ['configuration'] });
-      void queryClient.invalidateQueries({ queryKey: ['configurations'] });
-    },
-  });
-  const { data: created, variables: input } = mutation;
-  return {
-    isSending: mutation.isPending,
-    last: created === undefined || input === undefined ? undefined : { ...created, change: input.change },
-    error: mutation.error,
-    send(next) {
-      if (isBusy.current) return;
-      isBusy.current = true;
-      mutation.mutate(next);
-    },
-    forget: mutation.reset,
-  };
+  const { isPending, last, error, send, forget } = useOneWrite(createAssignmentMutation(useGraph(), useSession().account, journal), [
+    ['assignments'],
+    ['configuration'],
+    ['configurations'],
+  ]);
+  return { isSending: isPending, last: last === undefined ? undefined : { ...last.data, change: last.input.change }, error, send, forget };
 }

@@ -1,10 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import type { ApplyOutcome } from '#domain/applyOutcome.ts';
 import type { ChangeSet } from '#domain/change.ts';
 import { type ApplyInput, applyChangesMutation } from '#queries/applyChanges.ts';
 import { useGraph } from '#queries/graphContext.ts';
+import { useOneWrite } from '#queries/useOneWrite.ts';
 import { useStores } from '#stores/storesContext.ts';
 
 /** A set of changes that was carried out, or stopped before. */
@@ -22,31 +21,9 @@ export interface Applying {
   forget(): void;
 }
 
-/** Carries out one set of changes at a time; pressing twice does it once. */
+/** Carries out one set of changes at a time. The list that was reviewed stays as it was: the page compares with it. */
 export function useApplyChanges(): Applying {
-  const graph = useGraph();
-  const queryClient = useQueryClient();
   const { journal } = useStores();
-  const { account } = useSession();
-  const isBusy = useRef(false);
-  const mutation = useMutation({
-    ...applyChangesMutation(graph, account, journal),
-    onSettled: () => {
-      isBusy.current = false;
-      void queryClient.invalidateQueries({ queryKey: ['configuration'] });
-      void queryClient.invalidateQueries({ queryKey: ['configurations'] });
-    },
-  });
-  const { data, variables } = mutation;
-  return {
-    isApplying: mutation.isPending,
-    applied: data === undefined || variables === undefined ? undefined : { ...data, set: variables.set },
-    error: mutation.error,
-    apply(input) {
-      if (isBusy.current) return;
-      isBusy.current = true;
-      mutation.mutate(input);
-    },
-    forget: mutation.reset,
-  };
+  const { isPending, last, error, send, forget } = useOneWrite(applyChangesMutation(useGraph(), useSession().account, journal), [['configuration'], ['configurations']]);
+  return { isApplying: isPending, applied: last === undefined ? undefined : { ...last.data, set: last.input.set }, error, apply: send, forget };
 }

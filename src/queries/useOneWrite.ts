@@ -1,0 +1,32 @@
+import { type MutationOptions, type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+
+/**
+ * A mutation that is under way at most once: a second click, or Enter pressed twice, finds the first and does nothing.
+ * @param options as the factories of this room make them
+ * @param stale what may be old once it has ended, however it ended
+ */
+export function useOneWrite<Data, Input>(options: MutationOptions<Data, Error, Input>, stale: readonly QueryKey[]) {
+  const queryClient = useQueryClient();
+  const isBusy = useRef(false);
+  const mutation = useMutation({
+    ...options,
+    onSettled: () => {
+      isBusy.current = false;
+      for (const queryKey of stale) void queryClient.invalidateQueries({ queryKey });
+    },
+  });
+  const { data, variables } = mutation;
+  return {
+    isPending: mutation.isPending,
+    error: mutation.error,
+    /** How the last one ended, with what it was; undefined before, and after `forget`. */
+    last: data === undefined || variables === undefined ? undefined : { data, input: variables },
+    send(input: Input) {
+      if (isBusy.current) return;
+      isBusy.current = true;
+      mutation.mutate(input);
+    },
+    forget: mutation.reset,
+  };
+}
