@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { deploymentPlugin } from './scripts/deploymentPlugin.ts';
+import { precompressPlugin } from './scripts/precompressPlugin.ts';
 
 export default defineConfig({
-  plugins: [react(), deploymentPlugin()],
+  plugins: [react(), deploymentPlugin(), precompressPlugin()],
   build: {
     manifest: true,
     target: 'es2023',

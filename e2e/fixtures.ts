@@ -3,8 +3,8 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { PEOPLE, type PersonId } from '../sandbox/tenant/people.ts';
 import { type RunningSandbox, type SandboxOptions, startSandbox } from '../sandbox/serve.ts';
 import { guard } from './rig/guard.ts';
-import { startStaticServer } from './rig/staticServer.ts';
 import { TenantControl } from './rig/tenant.ts';
+import { startWebServer, type WebServerName } from './rig/webServer.ts';
 
 export { expect };
 export type { TenantControl, TenantState } from './rig/tenant.ts';
@@ -12,6 +12,8 @@ export type { TenantControl, TenantState } from './rig/tenant.ts';
 /** Options of a worker: `test.use({ sandboxOptions: { configurations: 10_000 } })` at the top of a file. */
 export interface DeskOptions {
   sandboxOptions: SandboxOptions;
+  /** Who serves the built app. */
+  webServer: WebServerName;
 }
 
 interface Desk {
@@ -34,11 +36,13 @@ interface TestFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   sandboxOptions: [{}, { option: true, scope: 'worker' }],
 
+  webServer: ['built-in', { option: true, scope: 'worker' }],
+
   desk: [
-    async ({ sandboxOptions }, use) => {
-      const server = await startStaticServer();
+    async ({ sandboxOptions, webServer }, use) => {
+      const server = await startWebServer(webServer);
       const running = await startSandbox({ port: 0, appOrigins: [server.origin], options: sandboxOptions });
-      server.setConfig(running.config);
+      await server.setConfig(running.config);
       await use({ appOrigin: server.origin, running });
       await Promise.all([server.close(), running.close()]);
     },

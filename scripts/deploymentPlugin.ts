@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Connect, Plugin } from 'vite';
-import { type Hosts, hostsOf, hostsOfAllClouds, responseHeaders } from './headers.ts';
+import type { Connect, Plugin, ResolvedConfig } from 'vite';
+import { hostsOf, responseHeaders } from './headers.ts';
+import { hostingFiles } from './hosting/files.ts';
 
 /** Set by `npm start`: what `/config.json` says while `public/config.json` names no client. */
 const SANDBOX_CONFIG_VARIABLE = 'ASSIGNMENT_DESK_CONFIG';
@@ -13,18 +14,23 @@ const SANDBOX_CONFIG_VARIABLE = 'ASSIGNMENT_DESK_CONFIG';
  */
 export function deploymentPlugin(): Plugin {
   const nonce = randomBytes(16).toString('base64');
+  let resolved: ResolvedConfig;
   return {
     name: 'assignment-desk-deployment',
     config: (_config, env) => (env.command === 'serve' && env.isPreview !== true ? { html: { cspNonce: nonce } } : {}),
+    configResolved: (config) => void (resolved = config),
     configureServer(server) {
-      const publicDirectory = join(server.config.root, 'public');
-      server.middlewares.use(serveDeployment(publicDirectory, { nonce }));
+      server.middlewares.use(serveDeployment(server.config.publicDir, { nonce }));
     },
     configurePreviewServer(server) {
       server.middlewares.use(serveDeployment(join(server.config.root, server.config.build.outDir), {}));
     },
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'staticwebapp.config.json', source: staticWebAppConfig() });
+    transformIndexHtml: () =>
+      // Vite waits for a restarted server in a shared worker made of a blob, which the headers refuse; without one it waits in the page.
+      resolved.command === 'serve' ? [{ tag: 'script', attrs: { nonce }, children: 'delete globalThis.SharedWorker;', injectTo: 'head-prepend' }] : [],
+    async generateBundle() {
+      const source = hostingFiles(await readJson(join(resolved.publicDir, 'config.json')))['staticwebapp.config.json'];
+      this.emitFile({ type: 'asset', fileName: 'staticwebapp.config.json', source });
     },
   };
 }
@@ -33,11 +39,9 @@ function serveDeployment(directory: string, needs: { nonce?: string }): Connect.
   return (request, response, next) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     void effectiveConfig(directory).then((config) => {
-      const hosts: readonly Hosts[] = [hostsOf(config) ?? []].flat();
-      for (const [name, value] of Object.entries(responseHeaders(path, hosts, needs))) response.setHeader(name, value);
+      for (const [name, value] of Object.entries(responseHeaders(path, hostsOf(config), needs))) response.setHeader(name, value);
       if (path !== '/config.json') return next();
       response.setHeader('Content-Type', 'application/json');
-      response.setHeader('Cache-Control', 'no-store');
       response.end(JSON.stringify(config));
     }, next);
   };
@@ -45,22 +49,11 @@ function serveDeployment(directory: string, needs: { nonce?: string }): Connect.
 
 /** The host's own file wins as soon as it names a client; until then the sandbox's configuration, if there is one. */
 async function effectiveConfig(directory: string): Promise<unknown> {
-  const own = JSON.parse(await readFile(join(directory, 'config.json'), 'utf8')) as { clientId?: string };
+  const own = (await readJson(join(directory, 'config.json'))) as { clientId?: string };
   const sandbox = process.env[SANDBOX_CONFIG_VARIABLE];
   return own.clientId || sandbox === undefined ? own : JSON.parse(sandbox);
 }
 
-/** Azure Static Web Apps reads this file; for any other host it is the list to copy. */
-function staticWebAppConfig(): string {
-  const hosts = hostsOfAllClouds();
-  const config = {
-    navigationFallback: { rewrite: '/index.html', exclude: ['/assets/*', '/config.json'] },
-    routes: [
-      { route: '/redirect.html', headers: { ...responseHeaders('/redirect.html', hosts), 'Cross-Origin-Opener-Policy': '' } },
-      { route: '/assets/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
-      { route: '/config.json', headers: { 'Cache-Control': 'no-store' } },
-    ],
-    globalHeaders: responseHeaders('/', hosts),
-  };
-  return `${JSON.stringify(config, null, 2)}\n`;
+async function readJson(file: string): Promise<unknown> {
+  return JSON.parse(await readFile(file, 'utf8'));
 }

@@ -21,34 +21,50 @@ function originOf(config: AppConfig): string {
   return new URL(config.authorityMetadata?.authorization_endpoint ?? config.authority).origin;
 }
 
-/** Every Microsoft cloud that `config.json` can name: for a host that sets headers once and edits the file later. */
-export function hostsOfAllClouds(): readonly Hosts[] {
-  return ['global', 'usgov-l4', 'usgov-l5', 'china'].flatMap((cloud) => hostsOf({ cloud, clientId: '' }) ?? []);
+/** What differs between the places that send the headers. */
+interface HeaderNeeds {
+  /** Dev server only: Vite and React refresh add inline scripts, marked with this. */
+  readonly nonce?: string;
+  /** A host that people reach by https: they must never come by http again. */
+  readonly tls?: boolean;
 }
 
-/** What only the dev server needs: Vite's client adds an inline script, marked with this, and a worker that waits for a restart. */
-interface DevelopmentNeeds {
-  readonly nonce?: string;
-}
+/** The one policy that may make a script address: `src/lib/moduleWorker.ts` names it so. */
+export const TRUSTED_TYPES_POLICY = 'assignment-desk-worker';
+
+/** Features of the browser that the app has no use for. Copying to the clipboard is the one that it has. */
+const UNUSED_FEATURES = [
+  'accelerometer', 'autoplay', 'camera', 'display-capture', 'encrypted-media', 'geolocation', 'gyroscope', 'hid',
+  'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking',
+];
 
 /**
- * The one source of response headers: dev, preview, e2e and the file for static hosts all ask here.
+ * The one source of response headers: dev, preview, e2e and the ready files for hosts all ask here.
  * `redirect.html` is framed by the app during silent renewal and must not have an opener policy (MSAL 5, redirect bridge).
  */
-export function responseHeaders(path: string, hosts: readonly Hosts[], needs: DevelopmentNeeds = {}): Record<string, string> {
+export function responseHeaders(path: string, hosts: Hosts | undefined, needs: HeaderNeeds = {}): Record<string, string> {
   const isBridge = path === '/redirect.html';
   return {
     'Content-Security-Policy': contentSecurityPolicy(isBridge, hosts, needs),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
-    'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'Permissions-Policy': UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
+    'Cross-Origin-Resource-Policy': 'same-origin',
     ...(isBridge ? {} : { 'Cross-Origin-Opener-Policy': 'same-origin' }),
+    ...(needs.tls === true ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+    'Cache-Control': cacheControl(path),
   };
 }
 
-function contentSecurityPolicy(isBridge: boolean, hosts: readonly Hosts[], needs: DevelopmentNeeds): string {
-  const authorities = [...new Set(hosts.map((host) => host.authority))];
-  const connections = [...new Set([...authorities, ...hosts.map((host) => host.graph)])];
+/** Assets have their content's hash in their name; everything else is asked for anew, and `config.json` is never kept. */
+function cacheControl(path: string): string {
+  if (path.startsWith('/assets/')) return 'public, max-age=31536000, immutable';
+  return path === '/config.json' ? 'no-store' : 'no-cache';
+}
+
+function contentSecurityPolicy(isBridge: boolean, hosts: Hosts | undefined, needs: HeaderNeeds): string {
+  const authority = hosts === undefined ? [] : [hosts.authority];
+  const connections = hosts === undefined ? [] : [...new Set([hosts.authority, hosts.graph])];
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'none'"],
     'script-src': needs.nonce === undefined ? ["'self'"] : ["'self'", `'nonce-${needs.nonce}'`],
@@ -58,13 +74,16 @@ function contentSecurityPolicy(isBridge: boolean, hosts: readonly Hosts[], needs
     'font-src': ["'self'"],
     'connect-src': ["'self'", ...connections],
     // MSAL renews in a hidden frame: first the sign-in page, then our redirect.html.
-    'frame-src': ["'self'", ...authorities],
+    'frame-src': ["'self'", ...authority],
     'frame-ancestors': [isBridge ? "'self'" : "'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
     'object-src': ["'none'"],
     // CSV is parsed in a worker of the app's own.
-    'worker-src': needs.nonce === undefined ? ["'self'"] : ["'self'", 'blob:'],
+    'worker-src': ["'self'"],
+    // Text never becomes markup or script, whatever a library does; workers are made by the one policy.
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': [TRUSTED_TYPES_POLICY],
   };
   return Object.entries(directives)
     .map(([name, values]) => `${name} ${values.join(' ')}`)

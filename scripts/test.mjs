@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { installWhatIsMissing } from './lib/install.mjs';
 import { findChromium } from './lib/browser.mjs';
 import { run, runTool } from './lib/steps.mjs';
+import { installWebServers } from './lib/webServers.mjs';
 
 installWhatIsMissing();
 const reports = mkdtempSync(join(tmpdir(), 'assignment-desk-'));
@@ -22,6 +23,7 @@ const STEPS = [
   { name: 'build', run: () => runTool('vite', ['build', '--logLevel', 'warn']) },
   { name: 'budgets', run: () => run(process.execPath, ['scripts/budgets.mjs']) },
   { name: 'browser', run: installBrowser },
+  { name: 'web servers', run: installWebServers },
   { name: 'end-to-end tests', run: () => runTool('playwright', ['test', '-c', 'e2e/playwright.config.ts'], { E2E_REPORT: e2eReport }), count: () => countE2e(e2eReport) },
 ];
 

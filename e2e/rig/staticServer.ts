@@ -3,10 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { hostsOf, responseHeaders } from '../../scripts/headers.ts';
-
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+import { DIST, needDist } from './dist.ts';
+import type { WebServer } from './webServer.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -17,39 +16,40 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-export interface StaticServer {
-  readonly origin: string;
-  /** What `/config.json` says from now on; headers follow it. */
-  setConfig(config: object): void;
-  close(): Promise<void>;
-}
+/** What a browser may be sent compressed, best first, and how the build names it. */
+const ENCODINGS = [['br', '.br'], ['gzip', '.gz']] as const;
 
 /** The production build behind the production headers, as a static host would serve it. */
-export async function startStaticServer(): Promise<StaticServer> {
-  if (!existsSync(join(DIST, 'index.html'))) throw new Error('There is no dist/: run `npm run build` first, or `npm run test:e2e`.');
+export async function startStaticServer(): Promise<WebServer> {
+  needDist();
   let config: object = {};
 
-  async function answer(pathname: string, response: ServerResponse): Promise<void> {
+  async function answer(pathname: string, accepted: string, response: ServerResponse): Promise<void> {
     const path = decodeURIComponent(pathname);
-    const headers = responseHeaders(path, [hostsOf(config) ?? []].flat());
+    const headers = responseHeaders(path, hostsOf(config));
     if (path === '/config.json') {
-      response.writeHead(200, { ...headers, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(JSON.stringify(config));
+      response.writeHead(200, { ...headers, 'Content-Type': 'application/json' }).end(JSON.stringify(config));
       return;
     }
     const file = fileFor(path);
-    const content = await readFile(file);
-    const cache = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
-    response.writeHead(200, { ...headers, 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Cache-Control': cache }).end(content);
+    if (file === undefined) {
+      response.writeHead(404, { ...headers, 'Cache-Control': 'no-store' }).end();
+      return;
+    }
+    const [encoding, suffix] = ENCODINGS.find(([name, ending]) => accepted.includes(name) && existsSync(`${file}${ending}`)) ?? [undefined, ''];
+    const type = { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', Vary: 'Accept-Encoding' };
+    const content = await readFile(`${file}${suffix}`);
+    response.writeHead(200, { ...headers, ...type, ...(encoding === undefined ? {} : { 'Content-Encoding': encoding }) }).end(content);
   }
 
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    answer(pathname, response).catch(() => void response.writeHead(500).end());
+    answer(pathname, String(request.headers['accept-encoding'] ?? ''), response).catch(() => void response.writeHead(500).end());
   });
   await new Promise<void>((resolve) => void server.listen(0, 'localhost', resolve));
   return {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
-    setConfig: (given) => void (config = given),
+    setConfig: async (given) => void (config = given),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -58,9 +58,9 @@ export async function startStaticServer(): Promise<StaticServer> {
   };
 }
 
-/** A file of the build; every other address is a page of the app. */
-function fileFor(path: string): string {
+/** A file of the build; a missing asset is missing; every other address is a page of the app. */
+function fileFor(path: string): string | undefined {
   const file = join(DIST, normalize(path));
-  const isFile = file.startsWith(DIST) && existsSync(file) && statSync(file).isFile();
-  return isFile ? file : join(DIST, 'index.html');
+  if (file.startsWith(DIST) && existsSync(file) && statSync(file).isFile()) return file;
+  return path.startsWith('/assets/') ? undefined : join(DIST, 'index.html');
 }

@@ -3,7 +3,10 @@ import { nameIndex } from '#domain/nameIndex.ts';
 import { type CsvError, type CsvRecord, fileError, readCsvRows } from '#domain/plan/csv/csvRows.ts';
 import { type CsvDirectory, resolveCsv, type ResolvedCsv } from '#domain/plan/csv/resolveCsv.ts';
 import type { CsvAnswer } from '#features/plan/csv/csv.worker.ts';
+// oxlint-disable-next-line import/default -- Vite makes the default export: the address of the built worker
+import workerUrl from '#features/plan/csv/csv.worker.ts?worker&url';
 import { LARGEST_CSV } from '#features/plan/csv/csvText.ts';
+import { createModuleWorker } from '#lib/moduleWorker.ts';
 import { configurationsQuery } from '#queries/configurations.ts';
 import type { useGraph } from '#queries/graphContext.ts';
 import { groupNamesQuery, groupsByNamesQuery } from '#queries/groups.ts';
@@ -46,7 +49,7 @@ function nothing(...errors: readonly CsvError[]): ResolvedCsv {
 
 function parseInWorker(bytes: Uint8Array): Promise<readonly CsvRecord[] | undefined> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('csv.worker.ts', import.meta.url), { type: 'module' });
+    const worker = createModuleWorker(workerUrl);
     worker.addEventListener('message', ({ data }: MessageEvent<CsvAnswer>) => {
       worker.terminate();
       resolve(data);

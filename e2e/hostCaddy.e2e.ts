@@ -1,0 +1,3 @@
+import { tellHostStory } from './hostStory.ts';
+
+tellHostStory('caddy');
