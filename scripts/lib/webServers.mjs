@@ -9,12 +9,15 @@ const PACKAGES = { nginx: ['nginx-light', 'libnginx-mod-http-brotli-static'], ca
  * without systemd, which would start them. Elsewhere those that are missing are named, and their stories skipped.
  */
 export async function installWebServers() {
-  const missing = () => Object.keys(PACKAGES).filter((name) => findProgram(name) === undefined);
   const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && !existsSync('/run/systemd/system');
-  if (missing().length > 0 && mayInstall) {
+  if (mayInstall && missing().length > 0) {
     await run('apt-get', ['update', '-qq']);
     await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing().flatMap((name) => PACKAGES[name])], { DEBIAN_FRONTEND: 'noninteractive' });
   }
   for (const name of Object.keys(PACKAGES)) console.log(findProgram(name) ?? `${name} is not installed: its stories are skipped, the others run behind the built-in server.`);
   return { ok: true };
+}
+
+function missing() {
+  return Object.keys(PACKAGES).filter((name) => findProgram(name) === undefined);
 }
