@@ -2,23 +2,36 @@ import { type AppConfig, parseConfig } from '../src/app/config.ts';
 
 /** Where a deployment may talk to: origins, nothing more. */
 export interface Hosts {
-  readonly authority: string;
-  readonly graph: string;
+  readonly authorities: readonly string[];
+  readonly graphs: readonly string[];
 }
 
-/** Origins of one `config.json`; undefined when it does not parse (the app then shows what is wrong, and talks to nobody). */
-export function hostsOf(configJson: unknown): Hosts | undefined {
+const MICROSOFT_CLOUDS = ['global', 'usgov-l4', 'usgov-l5', 'china'];
+
+/**
+ * Origins of one `config.json`: its authority and its Graph. While it names no client, those of every Microsoft cloud, since the set-up
+ * page tries any of them. Nobody when it does not parse: the app then shows what is wrong.
+ */
+export function hostsOf(configJson: unknown): Hosts {
   const parsed = parseConfig(configJson);
-  return parsed.ok ? hostsOfConfig(parsed.config) : undefined;
+  if (!parsed.ok) return { authorities: [], graphs: [] };
+  const isUnconfigured = parsed.config.clientId === '' && parsed.config.cloud !== 'custom';
+  const configs = isUnconfigured ? MICROSOFT_CLOUDS.flatMap((cloud) => configOf({ cloud, clientId: '' })) : [parsed.config];
+  return { authorities: unique(configs.map(authorityOf)), graphs: unique(configs.map(({ graphBaseUrl }) => new URL(graphBaseUrl).origin)) };
 }
 
-function hostsOfConfig(config: AppConfig): Hosts {
-  return { authority: originOf(config), graph: new URL(config.graphBaseUrl).origin };
+function configOf(configJson: unknown): readonly AppConfig[] {
+  const parsed = parseConfig(configJson);
+  return parsed.ok ? [parsed.config] : [];
 }
 
 /** The sandbox's authority is a name that MSAL accepts (`https:`); the endpoints say where sign-in really is. */
-function originOf(config: AppConfig): string {
+function authorityOf(config: AppConfig): string {
   return new URL(config.authorityMetadata?.authorization_endpoint ?? config.authority).origin;
+}
+
+function unique(origins: readonly string[]): readonly string[] {
+  return [...new Set(origins)];
 }
 
 /** What differs between the places that send the headers. */
@@ -42,7 +55,7 @@ const UNUSED_FEATURES = [
  * The one source of response headers: dev, preview, e2e and the ready files for hosts all ask here.
  * `redirect.html` is framed by the app during silent renewal and must not have an opener policy (MSAL 5, redirect bridge).
  */
-export function responseHeaders(path: string, hosts: Hosts | undefined, needs: HeaderNeeds = {}): Record<string, string> {
+export function responseHeaders(path: string, hosts: Hosts, needs: HeaderNeeds = {}): Record<string, string> {
   const isBridge = path === '/redirect.html';
   return {
     'Content-Security-Policy': contentSecurityPolicy(isBridge, hosts, needs),
@@ -62,9 +75,7 @@ function cacheControl(path: string): string {
   return path === '/config.json' ? 'no-store' : 'no-cache';
 }
 
-function contentSecurityPolicy(isBridge: boolean, hosts: Hosts | undefined, needs: HeaderNeeds): string {
-  const authority = hosts === undefined ? [] : [hosts.authority];
-  const connections = hosts === undefined ? [] : [...new Set([hosts.authority, hosts.graph])];
+function contentSecurityPolicy(isBridge: boolean, hosts: Hosts, needs: HeaderNeeds): string {
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'none'"],
     'script-src': needs.nonce === undefined ? ["'self'"] : ["'self'", `'nonce-${needs.nonce}'`],
@@ -72,9 +83,9 @@ function contentSecurityPolicy(isBridge: boolean, hosts: Hosts | undefined, need
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
-    'connect-src': ["'self'", ...connections],
+    'connect-src': ["'self'", ...unique([...hosts.authorities, ...hosts.graphs])],
     // MSAL renews in a hidden frame: first the sign-in page, then our redirect.html.
-    'frame-src': ["'self'", ...authority],
+    'frame-src': ["'self'", ...hosts.authorities],
     'frame-ancestors': [isBridge ? "'self'" : "'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],

@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /** All there is to a host of the app. An address that is no file is a page of the app. */
-export function placesOf(hosts: Hosts | undefined): readonly Place[] {
+export function placesOf(hosts: Hosts): readonly Place[] {
   const headers = (path: string) => responseHeaders(path, hosts, { tls: true });
   return [
     { kind: 'file', path: '/redirect.html', headers: headers('/redirect.html') },
