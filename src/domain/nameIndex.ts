@@ -15,7 +15,10 @@ export function nameIndex<T extends { readonly id: string; readonly displayName:
   const byId = new Map<string, T>();
   const byName = new Map<string, T[]>();
   for (const item of items) {
-    byId.set(normal(item.id), item);
+    const id = normal(item.id);
+    // The same thing twice is no second one of its name.
+    if (byId.has(id)) continue;
+    byId.set(id, item);
     const name = normal(item.displayName);
     const known = byName.get(name);
     if (known === undefined) byName.set(name, [item]);

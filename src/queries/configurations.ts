@@ -1,4 +1,4 @@
-import { experimental_streamedQuery as streamedQuery, queryOptions } from '@tanstack/react-query';
+import { experimental_streamedQuery as streamedQuery, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { CertificateConfiguration, Configuration } from '#domain/configuration.ts';
 import { FailureError } from '#domain/failure.ts';
 import type { Graph } from '#graph/client.ts';
@@ -18,6 +18,18 @@ export function configurationsQuery(graph: Graph) {
     }),
     staleTime: 60_000,
   });
+}
+
+/**
+ * All configurations, to the last page: a read that is under way is waited for, and one that broke off is begun anew.
+ * Rejects when the list could not be read to its end.
+ */
+export function readAllConfigurations(graph: Graph, client: QueryClient): Promise<readonly Configuration[]> {
+  const options = configurationsQuery(graph);
+  const state = client.getQueryState(options.queryKey);
+  const isWhole = state?.status === 'success' && state.fetchStatus === 'idle';
+  // Fresh data is what came last, which may be the first page.
+  return client.query(isWhole ? options : { ...options, staleTime: 0 });
 }
 
 export function configurationQuery(graph: Graph, id: string) {

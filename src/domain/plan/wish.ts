@@ -21,6 +21,20 @@ export function targetOf(wish: RowWish): KnownTarget {
   return wish.kind === 'add' ? wish.row.target : wish.target;
 }
 
+/** Everybody a wish names. */
+export function targetsOf(wish: Wish): KnownTarget[] {
+  switch (wish.kind) {
+    case 'add':
+      return [wish.row.target];
+    case 'remove':
+      return [wish.target];
+    case 'replace':
+      return wish.rows.map(({ target }) => target);
+    case 'move':
+      return [wish.from, wish.row.target];
+  }
+}
+
 /** Which row a wish is about, its role included: `group|group:…`. */
 export function roleKey(target: KnownTarget): string {
   return `${target.kind}|${targetKey(target)}`;

@@ -1,23 +1,10 @@
-import type { FilterUse } from '#domain/assignment.ts';
 import type { WantedRow } from '#domain/change.ts';
-import type { NameIndex } from '#domain/nameIndex.ts';
-import { type CsvColumn, type CsvError, type CsvRow, quote } from '#domain/plan/csv/csvRows.ts';
-import { mergeItems, type PlanItem } from '#domain/plan/plan.ts';
+import { type CsvConfiguration, type CsvDirectory, type Found, lookUp, lookUpFilter, lookUpTarget } from '#domain/plan/csv/csvDirectory.ts';
+import { type CsvError, type CsvRow, type CsvRows, lineError, quote } from '#domain/plan/csv/csvShape.ts';
+import { csvDoubts } from '#domain/plan/csv/csvDoubts.ts';
+import type { PlanItem } from '#domain/plan/plan.ts';
 import { roleKey, type Wish } from '#domain/plan/wish.ts';
-import type { KnownTarget } from '#domain/target.ts';
-
-export interface Thing {
-  readonly id: string;
-  readonly displayName: string;
-}
-
-/** What names can stand for in this tenant. A list that could not be read is no directory: nothing is looked up then. */
-export interface CsvDirectory {
-  readonly configurations: NameIndex<Thing>;
-  readonly groups: NameIndex<Thing>;
-  readonly filters: NameIndex<Thing>;
-  readonly collections: NameIndex<Thing>;
-}
+import { runToEnd } from '#lib/slices.ts';
 
 export interface ResolvedCsv {
   readonly items: readonly PlanItem[];
@@ -26,74 +13,128 @@ export interface ResolvedCsv {
   readonly errors: readonly CsvError[];
 }
 
+/** What the lines for one configuration come to. */
+interface Gathered {
+  readonly configuration: CsvConfiguration;
+  readonly wishes: Wish[];
+  /** Of `replace`; undefined where no line says so. */
+  exactly: WantedRow[] | undefined;
+  /** The first line that replaces. */
+  replaceLine: number;
+  /** The line that says that nobody is to have it. */
+  noneLine: number | undefined;
+  lines: number;
+}
+
+/** The rest of the app keeps no longer list for one configuration. */
+const MOST_LINES = 1000;
+
+/** How many lines are looked up before the page may have its turn. */
+const STEP = 50;
+
 /** The rows as wishes. A line whose names stand for nothing, or for several things, is an error and wishes nothing. */
-export function resolveCsv(rows: readonly CsvRow[], directory: CsvDirectory): ResolvedCsv {
-  const errors: CsvError[] = [];
+export function resolveCsv(read: CsvRows, directory: CsvDirectory): ResolvedCsv {
+  return runToEnd(resolveCsvStepwise(read, directory));
+}
+
+/** As {@link resolveCsv}; yields how many lines are done, every so often. */
+export function* resolveCsvStepwise(read: CsvRows, directory: CsvDirectory): Generator<number, ResolvedCsv> {
+  const errors = [...read.errors];
+  const doubts = csvDoubts(directory.configurations);
+  for (const { line, configuration } of read.doubts) doubts.add(line, configuration);
   const said = new Map<string, number>();
-  const items: PlanItem[] = [];
-  const replaced = new Map<string, { readonly configuration: Thing; readonly rows: WantedRow[] }>();
-  let lines = 0;
-  // "Exactly these" with one of them missing would take away more than was meant: then none of its lines count.
-  const broken = new Set<string>();
-  for (const row of rows) {
-    const configuration = lookUp(directory.configurations, row.configuration, row.line, 'configuration');
-    if ('words' in configuration) {
-      errors.push(configuration);
+  const gathered = new Map<string, Gathered>();
+  let done = 0;
+  for (const row of read.rows) {
+    done += 1;
+    if (done % STEP === 0) yield done;
+    const result = resolveRow(row, directory);
+    if (!result.ok) {
+      errors.push(result.error);
+      doubts.add(row.line, row.configuration);
       continue;
     }
-    const wanted = resolveRow(row, directory);
-    if (wanted !== undefined && 'words' in wanted) {
-      errors.push(wanted);
-      if (row.action === 'replace') broken.add(configuration.id);
-      continue;
-    }
-    const key = [configuration.id, row.action, wanted === undefined ? 'none' : roleKey(wanted.target), JSON.stringify(wanted?.filter), row.intent].join('|');
+    const { configuration, wish } = result.found;
+    const key = `${configuration.id}|${keyOf(wish)}`;
     const before = said.get(key);
-    if (before !== undefined) {
-      errors.push({ line: row.line, column: undefined, words: `Line ${before} says the same.`, candidates: [] });
+    if (before === undefined) {
+      said.set(key, row.line);
+      gather(gathered, configuration, wish, row.line);
+    } else errors.push(lineError(row.line, `Line ${before} says the same.`));
+  }
+  const items: PlanItem[] = [];
+  let lines = 0;
+  for (const each of gathered.values()) {
+    const error = refusalOf(each, doubts.lineAbout(each.configuration.id));
+    if (error !== undefined) {
+      errors.push(error);
       continue;
     }
-    said.set(key, row.line);
-    lines += 1;
-    if (row.action === 'replace') {
-      const known = replaced.get(configuration.id) ?? { configuration, rows: [] };
-      replaced.set(configuration.id, known);
-      if (wanted !== undefined) known.rows.push(wanted);
-    } else if (wanted !== undefined) items.push(itemOf(configuration, row.action === 'add' ? { kind: 'add', row: wanted } : { kind: 'remove', target: wanted.target }));
+    lines += each.lines;
+    const { configuration, wishes, exactly } = each;
+    items.push({ configurationId: configuration.id, displayName: configuration.displayName, wishes: exactly === undefined ? wishes : [...wishes, { kind: 'replace', rows: exactly }] });
   }
-  for (const { configuration, rows: exactly } of replaced.values()) {
-    if (!broken.has(configuration.id)) items.push(itemOf(configuration, { kind: 'replace', rows: exactly }));
-    else errors.push({ line: 0, column: undefined, words: `${quote(configuration.displayName)} is not replaced: one of its lines is wrong, and without it more would be taken away than was meant.`, candidates: [] });
-  }
-  return { items: mergeItems(items), lines, errors: errors.toSorted((a, b) => a.line - b.line) };
+  const isReplacing = [...gathered.values()].some(({ exactly }) => exactly !== undefined);
+  const told = errors.map((error) => (isReplacing && doubts.isAboutAll(error.line) ? { ...error, words: `${error.words} Until it is mended nothing of this file is replaced: the line may belong to any replacement.` } : error));
+  return { items, lines, errors: told.toSorted((a, b) => a.line - b.line) };
 }
 
-function itemOf({ id, displayName }: Thing, wish: Wish): PlanItem {
-  return { configurationId: id, displayName, wishes: [wish] };
+/** Why nothing that is said of a configuration is planned. */
+function refusalOf({ configuration, exactly, replaceLine, noneLine, lines }: Gathered, doubtLine: number | undefined): CsvError | undefined {
+  const name = quote(configuration.displayName);
+  if (exactly !== undefined && doubtLine !== undefined) return lineError(replaceLine, `${name} is not replaced: line ${doubtLine} is wrong and may belong to it, and without it more would be taken away than was meant.`);
+  if (exactly !== undefined && noneLine !== undefined && exactly.length > 0) return lineError(noneLine, `${name} is not replaced: this line says that nobody is to have it, and another one names somebody.`);
+  if (lines > MOST_LINES) return lineError(replaceLine, `${name} has ${lines.toLocaleString('en')} lines; a plan takes ${MOST_LINES.toLocaleString('en')} for one configuration.`);
+  return undefined;
 }
 
-/** Undefined for a target of `none`. */
-function resolveRow({ line, target, group, filter, intent }: CsvRow, { groups, collections, filters }: CsvDirectory): WantedRow | CsvError | undefined {
-  if (target === 'none') return undefined;
-  let known: KnownTarget;
-  if (target === 'allDevices' || target === 'allLicensedUsers') known = { kind: target };
-  else {
-    const found = lookUp(target === 'collection' ? collections : groups, group, line, 'group');
-    if ('words' in found) return found;
-    known = target === 'collection' ? { kind: target, collectionId: found.id } : { kind: target, groupId: found.id };
+/** What one row says: a wish, or one row of "exactly these", undefined for `none`. */
+type RowSays = Exclude<Wish, { kind: 'replace' }> | { readonly kind: 'replace'; readonly row: WantedRow | undefined };
+
+function gather(gathered: Map<string, Gathered>, configuration: CsvConfiguration, says: RowSays, line: number): void {
+  const known = gathered.get(configuration.id) ?? { configuration, wishes: [], exactly: undefined, replaceLine: 0, noneLine: undefined, lines: 0 };
+  gathered.set(configuration.id, known);
+  known.lines += 1;
+  if (says.kind !== 'replace') {
+    known.wishes.push(says);
+    return;
   }
-  let use: FilterUse = { mode: 'none' };
-  if (filter !== undefined) {
-    const found = lookUp(filters, filter.name, line, 'filter');
-    if ('words' in found) return found;
-    use = { mode: filter.mode, filterId: found.id };
-  }
-  return { target: known, filter: use, intent };
+  if (known.exactly === undefined) known.replaceLine = line;
+  known.exactly ??= [];
+  if (says.row === undefined) known.noneLine = line;
+  else known.exactly.push(says.row);
 }
 
-function lookUp(index: NameIndex<Thing>, text: string, line: number, column: CsvColumn): Thing | CsvError {
-  const named = index.find(text);
-  if (named.kind === 'one') return named.item;
-  if (named.kind === 'none') return { line, column, words: `No ${column === 'group' ? 'group or collection' : column} of this tenant has the name or id ${quote(text)}.`, candidates: [] };
-  return { line, column, words: `${named.candidates.length} have the name ${quote(text)}. Write the id of the one that is meant.`, candidates: named.candidates };
+function resolveRow(row: CsvRow, directory: CsvDirectory): Found<{ readonly configuration: CsvConfiguration; readonly wish: RowSays }> {
+  const named = lookUp(directory.configurations, row.configuration, row.line, 'configuration');
+  if (!named.ok) return named;
+  const configuration = named.found;
+  const { assignments = [] } = configuration;
+  const ok = (wish: RowSays) => ({ ok: true, found: { configuration, wish } }) as const;
+  if (row.target === undefined) return ok({ kind: 'replace', row: undefined });
+  const target = lookUpTarget(row.target, 'group', row, directory, assignments);
+  if (!target.ok) return target;
+  if (row.action === 'remove') return ok({ kind: 'remove', target: target.found });
+  const filter = lookUpFilter(row, target.found, directory, assignments);
+  if (!filter.ok) return filter;
+  const wanted: WantedRow = { target: target.found, filter: filter.found, intent: row.intent };
+  if (row.action === 'add' || row.action === 'replace') return ok({ kind: row.action, row: wanted });
+  const from = lookUpTarget(row.from!, 'from group', row, directory, assignments);
+  return from.ok ? ok({ kind: 'move', from: from.found, row: wanted }) : from;
+}
+
+function keyOf(says: RowSays): string {
+  switch (says.kind) {
+    case 'remove':
+      return `remove|${roleKey(says.target)}`;
+    case 'add':
+    case 'replace':
+      return `${says.kind}|${rowKeyOf(says.row)}`;
+    case 'move':
+      return `move|${roleKey(says.from)}|${rowKeyOf(says.row)}`;
+  }
+}
+
+function rowKeyOf(row: WantedRow | undefined): string {
+  return row === undefined ? 'none' : `${roleKey(row.target)}|${row.filter.mode === 'none' ? '' : `${row.filter.mode} ${row.filter.filterId.toLowerCase()}`}|${row.intent}`;
 }

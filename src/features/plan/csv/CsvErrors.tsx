@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { CsvError } from '#domain/plan/csv/csvRows.ts';
+import type { CsvError } from '#domain/plan/csv/csvShape.ts';
 import type { ResolvedCsv } from '#domain/plan/csv/resolveCsv.ts';
 import { ExportButton } from '#parts/ExportButton.tsx';
 import { Notice } from '#ui/Notice.tsx';
@@ -26,8 +26,9 @@ export function CsvErrors({ resolved, onOpen }: { readonly resolved: ResolvedCsv
       }
     >
       <Box component="ul" aria-label="What is wrong" sx={{ m: 0, pl: 2.5 }}>
-        {errors.slice(0, SHOWN).map((error) => (
-          <li key={`${error.line} ${error.words}`}>
+        {errors.slice(0, SHOWN).map((error, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a fixed list, and two errors may say the same
+          <li key={index}>
             {error.line > 0 && <strong>{`Line ${error.line}${error.column === undefined ? '' : `, ${error.column}`}: `}</strong>}
             {error.words}
             {error.candidates.length > 0 && ` ${candidateWords(error)}`}

@@ -5,16 +5,17 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Download, FolderOpen } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { type Failure, toFailure } from '#domain/failure.ts';
-import { CSV_HEADER, planToCsvRows, TEMPLATE_ROWS } from '#domain/plan/csv/planToCsv.ts';
+import { type CsvTable, planToCsv, TEMPLATE } from '#domain/plan/csv/planToCsv.ts';
 import type { ResolvedCsv } from '#domain/plan/csv/resolveCsv.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import { targetOf } from '#domain/plan/wish.ts';
+import { targetsOf } from '#domain/plan/wish.ts';
 import { groupIdOf } from '#domain/target.ts';
 import { CsvErrors } from '#features/plan/csv/CsvErrors.tsx';
-import { openCsv, readDirectory } from '#features/plan/csv/openCsv.ts';
+import { openCsv } from '#features/plan/csv/openCsv.ts';
 import { toCsv } from '#lib/csv.ts';
 import { download } from '#lib/download.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { readCsvDirectoryOf } from '#queries/csvDirectory.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { ProgressLine } from '#ui/ProgressLine.tsx';
 import { Section } from '#ui/Section.tsx';
@@ -25,8 +26,6 @@ interface CsvImportProps {
   readonly tenantId: string;
   readonly onOpen: (plan: Plan) => void;
 }
-
-const TYPE = 'text/csv;charset=utf-8';
 
 /** A plan from a spreadsheet, and back. */
 export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
@@ -55,9 +54,9 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
     });
   const save = (saved: Plan) =>
     void work(async () => {
-      const targets = saved.items.flatMap(({ wishes }) => wishes.flatMap((wish) => (wish.kind === 'replace' ? wish.rows.map(({ target }) => target) : wish.kind === 'move' ? [wish.from, wish.row.target] : [targetOf(wish)])));
-      const directory = await readDirectory(targets.flatMap((target) => groupIdOf(target) ?? []), targets.some(({ kind }) => kind === 'collection'), graph, client);
-      download(`${saved.name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'plan'}.csv`, TYPE, toCsv(CSV_HEADER, planToCsvRows(saved, directory)));
+      const targets = saved.items.flatMap(({ wishes }) => wishes.flatMap(targetsOf));
+      const directory = await readCsvDirectoryOf({ groups: targets.flatMap((target) => groupIdOf(target) ?? []), hasCollections: targets.some(({ kind }) => kind === 'collection') }, graph, client);
+      downloadTable(`${saved.name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'plan'}.csv`, planToCsv(saved, directory));
     });
   return (
     <Section title="CSV" subtitle="Comma or semicolon, one line for each wish; names or ids">
@@ -66,7 +65,7 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
           <Button variant="outlined" startIcon={<FolderOpen size={15} aria-hidden />} onClick={() => input.current?.click()}>
             Open a CSV file
           </Button>
-          <Button variant="outlined" startIcon={<Download size={15} aria-hidden />} onClick={() => download('plan template.csv', TYPE, toCsv(CSV_HEADER, TEMPLATE_ROWS))}>
+          <Button variant="outlined" startIcon={<Download size={15} aria-hidden />} onClick={() => downloadTable('plan template.csv', TEMPLATE)}>
             Download the template
           </Button>
           {plan !== undefined && (
@@ -102,4 +101,8 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
       </Box>
     </Section>
   );
+}
+
+function downloadTable(fileName: string, { header, rows }: CsvTable): void {
+  download(fileName, 'text/csv;charset=utf-8', toCsv(header, rows));
 }

@@ -1,11 +1,10 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameIndex } from '#domain/nameIndex.ts';
-import { type CsvRecord, readCsvRows } from '#domain/plan/csv/csvRows.ts';
-import { CSV_HEADER, planToCsvRows } from '#domain/plan/csv/planToCsv.ts';
-import { type CsvDirectory, resolveCsv } from '#domain/plan/csv/resolveCsv.ts';
+import type { CsvDirectory } from '#domain/plan/csv/csvDirectory.ts';
+import { readCsvRows } from '#domain/plan/csv/csvRows.ts';
+import type { CsvRecord } from '#domain/plan/csv/csvShape.ts';
+import { resolveCsv } from '#domain/plan/csv/resolveCsv.ts';
 import { decodeCsv, parseCsv } from '#features/plan/csv/csvText.ts';
-import { toCsv } from '#lib/csv.ts';
 
 const WIFI = { id: 'c-1', displayName: 'Wi-Fi; "Office"' };
 const TWINS = [{ id: 'c-2', displayName: 'Twin' }, { id: 'c-3', displayName: 'twin' }];
@@ -14,9 +13,11 @@ const FILTER = { id: 'f-1', displayName: 'Corporate' };
 const DIRECTORY: CsvDirectory = { configurations: nameIndex([WIFI, ...TWINS]), groups: nameIndex([GROUP]), filters: nameIndex([FILTER]), collections: nameIndex([]) };
 
 function open(text: string) {
-  const { rows, errors } = readCsvRows(parseCsv(text));
-  const resolved = resolveCsv(rows, DIRECTORY);
-  return { ...resolved, errors: [...errors, ...resolved.errors] };
+  return resolveCsv(readCsvRows(parseCsv(text)), DIRECTORY);
+}
+
+function replaced(items: readonly { readonly configurationId: string }[]): string[] {
+  return items.map(({ configurationId }) => configurationId);
 }
 
 describe('a CSV file', () => {
@@ -69,21 +70,76 @@ describe('a CSV file', () => {
   });
 });
 
-describe('a plan saved as CSV', () => {
-  it('comes back as it was, whatever things are called', () => {
-    const name = fc.string({ unit: fc.constantFrom('a', 'B', '=', '+', '-', '@', "'", '"', ';', ',', '\n', ' ', 'ü'), minLength: 1, maxLength: 6 });
-    fc.assert(
-      fc.property(fc.array(name, { minLength: 3, maxLength: 6 }), fc.boolean(), fc.constantFrom('include' as const, 'exclude' as const), (names, isReplace, mode) => {
-        const things = (kind: string) => names.map((displayName, index) => ({ id: `${kind}-${index}`, displayName }));
-        const directory: CsvDirectory = { configurations: nameIndex(things('c')), groups: nameIndex(things('g')), filters: nameIndex(things('f')), collections: nameIndex(things('k')) };
-        const rows = names.map((_, index) => ({ target: { kind: 'group' as const, groupId: `g-${index}` }, filter: { mode, filterId: `f-${index}` }, intent: 'apply' as const }));
-        const items = things('c').map(({ id, displayName }) => ({ configurationId: id, displayName, wishes: isReplace ? [{ kind: 'replace' as const, rows }] : [{ kind: 'add' as const, row: rows[0]! }, { kind: 'remove' as const, target: rows[1]!.target }] }));
-        const text = toCsv(CSV_HEADER, planToCsvRows({ name: '', tenantId: undefined, items }, directory));
-        const read = readCsvRows(parseCsv(text.replace(/^\uFEFF/, '')));
-        expect(read.errors).toEqual([]);
-        expect(resolveCsv(read.rows, directory)).toMatchObject({ items, errors: [] });
-      }),
-      { numRuns: 500 },
-    );
+describe('a line in doubt', () => {
+  const OTHER = 'c-2';
+  const replace = (...lines: string[]) => open(`configuration;action;target;group;filter;filter mode\nc-1;replace;all users;;;\n${OTHER};replace;all users;;;\n${lines.join('\n')}`);
+
+  it.each([
+    ['a filter without a mode', 'c-1;replace;all devices;;f-1;'],
+    ['no target', 'c-1;replace;;;;'],
+    ['an action that is misspelt', 'c-1;replac;group;g-1;;'],
+    ['another action, that would have been refused beside it', 'c-1;add;group;Nope;;'],
+    ['a group that is not there', 'c-1;replace;group;Nope;;'],
+  ])('with %s stops the replacement it belongs to, and no other', (_, line) => {
+    const { items, errors, lines } = replace(line);
+    expect(replaced(items)).toEqual([OTHER]);
+    expect(lines).toBe(1);
+    expect(errors).toContainEqual(expect.objectContaining({ line: 2, words: expect.stringMatching(/not replaced.*line 4/) }));
   });
+
+  it.each([
+    ['a misspelt configuration', 'Wifi;replace;group;g-1;;'],
+    ['no configuration', ';replace;group;g-1;;'],
+    ['more cells than the header', 'c-1;replace;all users;;;;x'],
+    ['a quote that is never closed', '"c-1;replace;group;g-1;;\nc-1;replace;group;g-1;;'],
+    ['a quote that ends too early', '"c-1"x;replace;group;g-1;;'],
+  ])('with %s stops every replacement, and says so', (_, line) => {
+    const { items, errors, lines } = replace(line);
+    expect(items).toEqual([]);
+    expect(lines).toBe(0);
+    expect(errors).toContainEqual(expect.objectContaining({ line: 4, words: expect.stringContaining('nothing of this file is replaced') }));
+  });
+
+  it('that several configurations answer to stops the replacements of just these', () => {
+    expect(replaced(replace('Twin;replace;group;g-1;;').items)).toEqual(['c-1']);
+  });
+
+  it('of none beside somebody stops its replacement: one of the two is not meant', () => {
+    const { items, errors } = replace('c-1;replace;none;;;');
+    expect(replaced(items)).toEqual([OTHER]);
+    expect(errors).toEqual([expect.objectContaining({ line: 4, words: expect.stringContaining('nobody is to have it') })]);
+  });
+
+  it('leaves what is only added as it is', () => {
+    const { items, lines } = open('configuration;action;target\nWifi;replace;all users\nc-1;add;all users');
+    expect(replaced(items)).toEqual(['c-1']);
+    expect(lines).toBe(1);
+  });
+});
+
+describe('what a line says and the app would not do', () => {
+  it.each([
+    ['a word under a column without a name', 'configuration;target;group;;filter mode\nc-1;all devices;;f-1;', /without a name/],
+    ['a filter on a removal', 'configuration;action;target;filter;filter mode\nc-1;remove;all devices;f-1;include', /remove takes no filter/],
+    ['an intent on a removal', 'configuration;action;target;intent\nc-1;remove;all devices;remove', /remove takes no intent/],
+    ['a filter for nobody', 'configuration;action;target;filter;filter mode\nc-1;replace;none;f-1;include', /none takes no filter/],
+  ])('%s is an error on its line', (_, text, words) => {
+    const { items, errors } = open(text);
+    expect(items).toEqual([]);
+    expect(errors).toEqual([expect.objectContaining({ line: 2, words: expect.stringMatching(words) })]);
+  });
+
+  it('a column without a name that nobody wrote under is none', () => {
+    expect(open('configuration;target;;\nc-1;all devices;;\n').errors).toEqual([]);
+  });
+
+  it('a quote that is never closed swallows nothing in silence', () => {
+    const { errors, items } = open('configuration,target\nc-1,all devices\n"c-1,all users\nc-2,all users\n');
+    expect(errors).toEqual([expect.objectContaining({ line: 3, words: expect.stringContaining('quote') })]);
+    expect(items).toHaveLength(1);
+  });
+});
+
+it('a group that comes by its id and by its name is one group', () => {
+  expect(nameIndex([GROUP, { ...GROUP, id: 'G-1' }]).find(GROUP.displayName)).toMatchObject({ kind: 'one' });
 });

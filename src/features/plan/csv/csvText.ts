@@ -1,5 +1,5 @@
 import papa from 'papaparse';
-import type { CsvRecord } from '#domain/plan/csv/csvRows.ts';
+import type { CsvRecord } from '#domain/plan/csv/csvShape.ts';
 
 /** Bytes; ten thousand lines of long names take a third of it. */
 export const LARGEST_CSV = 10_000_000;
@@ -21,8 +21,9 @@ export function parseCsv(text: string): CsvRecord[] {
   let line = 1;
   papa.parse<string[]>(text, {
     delimiter: delimiterOf(text),
-    step({ data, meta }) {
-      if (data.some((cell) => cell.trim() !== '')) records.push({ line, cells: data });
+    step({ data, errors, meta }) {
+      const hasLooseQuote = errors.some(({ type }) => type === 'Quotes');
+      if (hasLooseQuote || data.some((cell) => cell.trim() !== '')) records.push({ line, cells: data, ...(hasLooseQuote && { hasLooseQuote }) });
       line += (text.slice(at, meta.cursor).match(/\r\n|\r|\n/g) ?? []).length;
       at = meta.cursor;
     },

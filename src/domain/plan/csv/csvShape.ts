@@ -1,0 +1,88 @@
+import type { Intent } from '#domain/assignment.ts';
+import type { KnownTargetKind } from '#domain/target.ts';
+
+/** The columns of a plan as CSV, as the header names them; in any order, in any case. */
+export const CSV_COLUMNS = ['configuration', 'action', 'target', 'group', 'filter', 'filter mode', 'intent'] as const;
+
+/** For `move`: whose row goes. Most plans do without. */
+export const MOVE_COLUMNS = ['from', 'from group'] as const;
+
+export const ALL_COLUMNS = [...CSV_COLUMNS, ...MOVE_COLUMNS] as const;
+
+export type CsvColumn = (typeof ALL_COLUMNS)[number];
+
+/** A record as parsed, with the line of the file it begins on, as an editor counts. */
+export interface CsvRecord {
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** Its quotes do not add up: where its cells end, and whether lines below are in it, cannot be told. */
+  readonly hasLooseQuote?: true;
+}
+
+export type CsvAction = 'add' | 'remove' | 'replace' | 'move';
+
+/** Whom a line names, the name not looked up yet. */
+export interface CsvTarget {
+  readonly kind: KnownTargetKind;
+  /** Of the group or collection; empty for other targets. */
+  readonly group: string;
+}
+
+/** What a line says, names not looked up yet. */
+export interface CsvRow {
+  readonly line: number;
+  readonly configuration: string;
+  readonly action: CsvAction;
+  /** Undefined for `none`, which `replace` takes: nobody is to have it. */
+  readonly target: CsvTarget | undefined;
+  readonly filter: { readonly mode: 'include' | 'exclude'; readonly name: string } | undefined;
+  readonly intent: Intent;
+  /** For `move`. */
+  readonly from: CsvTarget | undefined;
+}
+
+/** Why a line is left out of the plan. Line 0 is the file as a whole. */
+export interface CsvError {
+  readonly line: number;
+  readonly column: CsvColumn | undefined;
+  readonly words: string;
+  /** What may have been meant. */
+  readonly candidates: readonly { readonly id: string; readonly displayName: string }[];
+}
+
+/** A line that is left out, and might have belonged to a replacement: "exactly these" without it takes away too much. */
+export interface CsvDoubt {
+  readonly line: number;
+  /** As written; undefined where nobody can tell which configuration was meant. */
+  readonly configuration: string | undefined;
+}
+
+export interface CsvRows {
+  readonly rows: readonly CsvRow[];
+  readonly errors: readonly CsvError[];
+  readonly doubts: readonly CsvDoubt[];
+}
+
+export const MOST_ROWS = 10_000;
+
+export const TARGET_WORDS: Record<KnownTargetKind | 'none', string> = {
+  group: 'group',
+  exclusionGroup: 'excluded group',
+  allDevices: 'all devices',
+  allLicensedUsers: 'all users',
+  collection: 'collection',
+  none: 'none',
+};
+
+/** About a line as a whole, or about the file. */
+export function lineError(line: number, words: string): CsvError {
+  return { line, column: undefined, words, candidates: [] };
+}
+
+export function fileError(words: string): CsvError {
+  return lineError(0, words);
+}
+
+export function quote(text: string): string {
+  return `“${text}”`;
+}
