@@ -2,9 +2,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { deploymentPlugin } from './scripts/deploymentPlugin.ts';
 import { precompressPlugin } from './scripts/precompressPlugin.ts';
+import { preloadPlugin } from './scripts/preloadPlugin.ts';
 
 export default defineConfig({
-  plugins: [react(), deploymentPlugin(), precompressPlugin()],
+  plugins: [react(), deploymentPlugin(), preloadPlugin(['src/auth/msalSession.ts']), precompressPlugin()],
   build: {
     manifest: true,
     target: 'es2023',

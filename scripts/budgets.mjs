@@ -12,13 +12,15 @@ const ENTRY = 'index.html';
 const FIRST_SCREEN = ['src/auth/msalSession.ts'];
 /** What it loads once somebody is signed in; every page comes after it. */
 const APP = 'src/app/start.tsx';
-const FIRST_SCREEN_LIMIT = 230_000;
+const READS = 'src/app/reads.ts';
+/** The goal is 200 kB; what is reached is not given back. */
+const FIRST_SCREEN_LIMIT = 150_000;
 const PAGE_LIMIT = 450_000;
 
 const DIST = join(ROOT, 'dist');
 const manifest = JSON.parse(read(join(DIST, '.vite', 'manifest.json'), 'Run `npm run build` first.'));
 const firstScreen = closure([ENTRY, ...FIRST_SCREEN]);
-const app = closure([ENTRY, ...FIRST_SCREEN, APP]);
+const app = closure([ENTRY, ...FIRST_SCREEN, READS, APP]);
 
 const lines = [{ name: 'signed-out first screen', bytes: weigh(firstScreen), limit: FIRST_SCREEN_LIMIT }];
 for (const page of pagesOf(APP)) lines.push({ name: page, bytes: weigh(new Set([...app, ...reachable(page)])), limit: PAGE_LIMIT });

@@ -4,6 +4,7 @@
  */
 import '#app/zodWithoutEval.ts';
 import { parseConfig } from '#app/config.ts';
+import { preloadPage } from '#app/firstPage.ts';
 import { hideLandingForReturning, rememberSignedIn, showConfigProblems, wireLanding } from '#app/landing.ts';
 import { isSignedIn } from '#auth/session.ts';
 import { toFailure } from '#domain/failure.ts';
@@ -23,8 +24,10 @@ async function boot(): Promise<void> {
     wireLanding(session, returnTo ?? currentPath(), result.kind === 'failed' ? result.failure : undefined);
     return;
   }
-  const { startApp } = await import('#app/start.tsx');
-  startApp({ config, session, result });
+  const [{ startReads }, app] = [await import('#app/reads.ts'), import('#app/start.tsx')];
+  const reads = startReads({ config, session, path: location.pathname });
+  const { startApp } = await app;
+  startApp({ config, session, result, ...reads });
 }
 
 async function readConfig() {
@@ -42,7 +45,10 @@ function currentPath(): string {
   return `${location.pathname}${location.search}${location.hash}`;
 }
 
-hideLandingForReturning();
+if (hideLandingForReturning()) {
+  // What a signed-in person needs travels beside the session, and not after it. Failures are met where it is awaited.
+  for (const load of [() => import('#app/reads.ts'), () => import('#app/start.tsx'), () => preloadPage(location.pathname)]) load().catch(() => undefined);
+}
 void boot().catch((error: unknown) => {
   showConfigProblems([{ field: 'Start', message: toFailure(error).trace.message ?? 'Unknown' }]);
 });

@@ -35,8 +35,11 @@ export function wireLanding(session: Session, returnTo: string, failure: Failure
 /** Somebody was signed in when this tab was last loaded: the landing page is hidden, so that it does not flash up. */
 const SIGNED_IN_KEY = 'assignment-desk:signed-in';
 
-export function hideLandingForReturning(): void {
-  if (sessionStorage.getItem(SIGNED_IN_KEY) !== null) document.documentElement.dataset['boot'] = 'app';
+/** @returns whether somebody was */
+export function hideLandingForReturning(): boolean {
+  const isReturning = sessionStorage.getItem(SIGNED_IN_KEY) !== null;
+  if (isReturning) document.documentElement.dataset['boot'] = 'app';
+  return isReturning;
 }
 
 export function rememberSignedIn(isSignedIn: boolean): void {

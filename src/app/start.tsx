@@ -1,4 +1,4 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
@@ -7,12 +7,11 @@ import { createRoot } from 'react-dom/client';
 import type { AppConfig } from '#app/config.ts';
 import { AppContext } from '#app/appContext.ts';
 import { Preferences } from '#app/Preferences.tsx';
-import { createQueryClient } from '#app/queryClient.ts';
 import { createAppRouter } from '#app/router.ts';
 import { createAppTheme } from '#app/theme.ts';
 import type { SignedInSession, SignInResult } from '#auth/session.ts';
 import { SessionContext } from '#auth/useSession.ts';
-import { createGraph } from '#graph/client.ts';
+import type { Graph } from '#graph/client.ts';
 import { GraphContext } from '#queries/graphContext.ts';
 import { JOURNAL_KEY } from '#queries/journal.ts';
 import { createPlanRunner, PlanRunnerContext } from '#queries/planRunner.ts';
@@ -24,21 +23,21 @@ import { createPlanDraftStore } from '#stores/planDraft.ts';
 import { createPlanDraftState } from '#stores/planDraftState.ts';
 import { createPlanRunStore } from '#stores/planRuns.ts';
 import { StoresContext } from '#stores/storesContext.ts';
-import { waits } from '#stores/waits.ts';
 
 interface Start {
   readonly config: AppConfig;
   readonly session: SignedInSession;
   readonly result: SignInResult;
+  /** As {@link startReads} made them: the first reads are under way. */
+  readonly graph: Graph;
+  readonly queryClient: QueryClient;
 }
 
 /** Milliseconds that lists of runs may lag behind. */
 const RUNS_REFRESH_MS = 2000;
 
 /** Builds the app around a signed-in session and renders it in place of the landing page. */
-export function startApp({ config, session, result }: Start): void {
-  const graph = createGraph({ baseUrl: config.graphBaseUrl, getToken: session.getToken, onWait: waits.add });
-  const queryClient = createQueryClient();
+export function startApp({ config, session, result, graph, queryClient }: Start): void {
   const journal = createJournalStore(session.account);
   journal.subscribe(() => void queryClient.invalidateQueries({ queryKey: JOURNAL_KEY }));
   const withPlans = planDatabase();
