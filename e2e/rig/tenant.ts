@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FaultRule } from '../../sandbox/faults.ts';
 import type { LogEntry } from '../../sandbox/requestLog.ts';
+import { groupId } from '../../sandbox/tenant/groups.ts';
 import type { RunningSandbox, Sandbox, SandboxOptions } from '../../sandbox/serve.ts';
 
 /** Requests and answers of the whole run, for `npm run test:contract`. */
@@ -60,6 +61,13 @@ export class TenantControl {
 
   async state(configurationId: string): Promise<TenantState> {
     return (await this.#call('GET', `state?configurationId=${encodeURIComponent(configurationId)}`)) as TenantState;
+  }
+
+  /** How many rows for the group each configuration holds, over the whole tenant; those without one are left out. */
+  async holding(group: string): Promise<ReadonlyMap<string, number>> {
+    const ids = [...this.sandbox.tenant.configurations.keys()];
+    const held = await Promise.all(ids.map(async (id): Promise<[string, number]> => [id, (await this.state(id)).assignments.filter((row) => row.id === `${id}_${groupId(group)}`).length]));
+    return new Map(held.filter(([, rows]) => rows > 0));
   }
 
   /** As after a day away: renewal has to go through the hidden frame. */

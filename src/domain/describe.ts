@@ -86,16 +86,19 @@ export function describeChange(change: Change, names: ChangeNames): string {
   return `Change how ${configuration} is assigned to ${who}: ${parts.join(', ') || 'nothing'}.`;
 }
 
-function describeFilter(filter: FilterUse, names: ChangeNames): string {
+/** "only devices that match “Corporate”"; "none" where nothing narrows. */
+export function describeFilter(filter: FilterUse, names: Pick<ChangeNames, 'filter'>): string {
   if (filter.mode === 'none') return 'none';
   return `${filter.mode === 'include' ? 'only devices that match' : 'except devices that match'} ${quote(names.filter(filter))}`;
 }
 
-function intentWord(intent: string | undefined): string {
+/** The word for an intent as Graph has it: one that is left out is Apply. */
+export function intentWord(intent: string | undefined): string {
   return intent === undefined || intent === 'apply' ? INTENT_LABELS.apply : intent === 'remove' ? INTENT_LABELS.remove : intent;
 }
 
-function describeTarget(kind: KnownTargetKind, name: string): string {
+/** "group “Sales”", "all devices". */
+export function describeTarget(kind: KnownTargetKind, name: string): string {
   switch (kind) {
     case 'group':
     case 'exclusionGroup':

@@ -30,7 +30,7 @@ interface RowWindow {
  * Renders only the rows near the screen while the page scrolls as a whole. The focused row is kept whatever the scroll
  * position, or focus would fall to the page; arrow keys, Page Up and Down, Home and End walk from row link to row link.
  */
-export function useRowWindow(count: number, rowHeight: number, getKey: (index: number) => string): RowWindow {
+export function useRowWindow(count: number, rowHeight: number | ((index: number) => number), getKey: (index: number) => string, overscan = 12): RowWindow {
   const body = useRef<HTMLElement>(null);
   const [offset, setOffset] = useState(0);
   const [focused, setFocused] = useState<number>();
@@ -49,9 +49,9 @@ export function useRowWindow(count: number, rowHeight: number, getKey: (index: n
   // oxlint-disable-next-line react/incompatible-library -- concerns React Compiler, which this app does not use
   const virtualizer = useWindowVirtualizer<HTMLElement>({
     count,
-    estimateSize: () => rowHeight,
+    estimateSize: typeof rowHeight === 'number' ? () => rowHeight : rowHeight,
     getItemKey: getKey,
-    overscan: 12,
+    overscan,
     scrollMargin: offset,
     scrollPaddingStart: 96,
     scrollPaddingEnd: 64,

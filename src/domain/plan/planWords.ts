@@ -1,4 +1,4 @@
-import type { PlanRefusal, Verdict } from '#domain/plan/diff.ts';
+import type { ConfigurationDiff, PlanRefusal, Verdict } from '#domain/plan/diff.ts';
 import type { FailedHow, LineEnd, LineEndKind } from '#domain/plan/run.ts';
 
 /** Why a line of a plan is not carried out, and what to do about it, in a sentence or two. */
@@ -84,4 +84,20 @@ export function lineEndWords(end: LineEnd): string {
 export function verdictLabel(verdict: Verdict): string {
   if (verdict.kind !== 'change') return verdict.kind === 'refused' ? 'Refused' : 'Already so';
   return { add: 'Add', edit: 'Change', remove: 'Remove' }[verdict.change.kind];
+}
+
+/** How the changes of one configuration are sent, and why so where it is not plain; undefined where nothing is sent. */
+export function writePathWords({ path, writes, changes }: Pick<ConfigurationDiff, 'path' | 'writes' | 'changes'>): { readonly short: string; readonly why: string } | undefined {
+  switch (path) {
+    case 'none':
+      return undefined;
+    case 'post':
+      return { short: 'one POST', why: 'One row is added; the others are not touched.' };
+    case 'delete':
+      return { short: 'one DELETE', why: 'One row is removed; the others are not touched.' };
+    case 'assign':
+      return { short: changes.length === 1 ? 'one /assign' : `one /assign for ${changes.length.toLocaleString('en')} changes`, why: 'The list is read afresh and written as a whole: one write instead of many.' };
+    case 'oneByOne':
+      return { short: `${writes.toLocaleString('en')} ${writes === 1 ? 'request' : 'requests'} one by one, since a row here must not be written again`, why: 'A row of a policy set, or one that the app does not understand, would be damaged if the list were written as a whole: DELETE and POST, row by row.' };
+  }
 }

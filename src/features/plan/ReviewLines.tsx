@@ -1,100 +1,74 @@
 import Box from '@mui/material/Box';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { PlanDiff, PlanLine } from '#domain/plan/diff.ts';
-import { refusalWords, verdictLabel } from '#domain/plan/planWords.ts';
-import { roleKey, targetOf } from '#domain/plan/wish.ts';
+import { toFailure } from '#domain/failure.ts';
+import type { ConfigurationDiff, PlanDiff } from '#domain/plan/diff.ts';
+import { lineSentence } from '#domain/plan/planSentence.ts';
+import { refusalWords, writePathWords } from '#domain/plan/planWords.ts';
+import { countsOf, matching, type ReviewShow, shownLines } from '#features/plan/reviewGroups.ts';
 import type { ReviewSearch } from '#features/plan/reviewSearch.ts';
-import { AppLink } from '#parts/AppLink.tsx';
-import { RowChips } from '#parts/RowChips.tsx';
-import { type TargetNames, useTargetNames } from '#parts/useTargetNames.ts';
-import type { DataColumn } from '#ui/dataColumn.ts';
-import { DataTable } from '#ui/DataTable.tsx';
+import { VerdictMark } from '#features/plan/VerdictMark.tsx';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { type LineGroup, LineGroups } from '#parts/plan/LineGroups.tsx';
+import { sentenceNames, useLineNames } from '#parts/plan/useLineNames.ts';
 import { SearchBox } from '#ui/SearchBox.tsx';
 import { SegmentedChoice } from '#ui/SegmentedChoice.tsx';
 
 const route = getRouteApi('/plan/review');
 
-interface ReviewLine extends PlanLine {
-  readonly key: string;
-  readonly configurationId: string;
-  readonly displayName: string;
-}
+const LABELS: Record<ReviewShow, string> = { all: 'All', change: 'Changes', remove: 'Removals', alreadySo: 'Already so', refused: 'Refused' };
 
-/** Every line of the plan with what becomes of it, configuration by configuration. */
+/** Every line of the plan with what becomes of it, grouped by configuration. */
 export function ReviewLines({ diff }: { readonly diff: PlanDiff }) {
-  const { show, q = '' } = route.useSearch();
+  const { show = 'all', q = '' } = route.useSearch();
   const navigate = route.useNavigate();
   const set = (change: Partial<ReviewSearch>) => void navigate({ search: (previous) => ({ ...previous, ...change }), replace: true, resetScroll: false });
-  const lines = useMemo(() => linesOf(diff), [diff]);
-  const targets = useMemo(() => [...new Map(lines.map(({ wish }) => [roleKey(targetOf(wish)), targetOf(wish)])).values()], [lines]);
-  const names = useTargetNames(targets);
-  const shown = useMemo(() => lines.filter((line) => isShown(line, show) && line.displayName.toLocaleLowerCase().includes(q.trim().toLocaleLowerCase())), [lines, show, q]);
-  const columns = columnsOf(names);
-  const { counts } = diff;
+  const known = useLineNames(diff.configurations);
+  const names = sentenceNames(known);
+  const groups = useMemo(() => matching(diff, show, q), [diff, show, q]);
+  const counts = countsOf(diff.counts);
+  const groupOf = (configuration: ConfigurationDiff): LineGroup => ({
+    configurationId: configuration.configurationId,
+    displayName: configuration.displayName,
+    aside: <PathWords configuration={configuration} />,
+    lines: shownLines(configuration, show).map(({ wish, verdict, index }) => ({
+      key: String(index),
+      mark: <VerdictMark verdict={verdict} />,
+      sentence: lineSentence({ wish, change: verdict.kind === 'change' ? verdict.change : undefined, isAlreadySo: verdict.kind === 'alreadySo' }, names),
+      why: verdict.kind === 'refused' ? refusalWords(verdict.refusal) : undefined,
+    })),
+  });
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', justifyContent: 'space-between' }}>
-        <SegmentedChoice
+        <SegmentedChoice<ReviewShow>
           label="Lines"
-          value={show ?? 'all'}
+          value={show}
           onChange={(next) => set({ show: next === 'all' ? undefined : next })}
-          options={[
-            { value: 'all', label: `All ${lines.length.toLocaleString()}` },
-            { value: 'change', label: `Changes ${(counts.adds + counts.edits + counts.removes).toLocaleString()}` },
-            { value: 'remove', label: `Removals ${counts.removes.toLocaleString()}` },
-            { value: 'alreadySo', label: `Already so ${counts.alreadySo.toLocaleString()}` },
-            { value: 'refused', label: `Refused ${counts.refused.toLocaleString()}` },
-          ]}
+          options={Object.entries(counts).flatMap(([value, count]) => (isShow(value) && (count > 0 || value === show || value === 'all') ? [{ value, label: `${LABELS[value]} ${count.toLocaleString()}` }] : []))}
         />
-        <SearchBox label="Search configurations" value={q} onChange={(text) => set({ q: text === '' ? undefined : text })} takesSlash />
+        <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 320 } }}>
+          <SearchBox label="Search configurations" value={q} onChange={(text) => set({ q: text === '' ? undefined : text })} takesSlash />
+        </Box>
       </Box>
-      <DataTable
+      {known.error !== null && <FailurePanel failure={toFailure(known.error)} onRetry={known.retry} />}
+      <LineGroups
         label="Lines of the plan"
-        columns={columns}
-        rows={shown}
-        getKey={({ key }) => key}
-        renderLink={({ configurationId }, link) => <AppLink to="/configurations/$id" params={{ id: configurationId }} {...link} />}
-        renderCard={(line) => (
-          <Box sx={{ display: 'grid', gap: 0.75, mt: 0.75 }}>
-            {columns.slice(1).map(({ key, cell }) => (
-              <div key={key}>{cell(line)}</div>
-            ))}
-          </Box>
-        )}
-        empty={<Box sx={{ p: 3, color: 'text.secondary' }}>No line of this kind.</Box>}
+        groups={groups}
+        idOf={({ configurationId }) => configurationId}
+        countOf={({ lines }) => lines.length}
+        groupOf={groupOf}
+        empty={q === '' ? 'No line of this kind.' : 'No configuration of that name has such a line.'}
       />
     </Box>
   );
 }
 
-function linesOf({ configurations }: PlanDiff): ReviewLine[] {
-  return configurations.flatMap(({ configurationId, displayName, lines }) => lines.map((line, index) => ({ ...line, key: `${configurationId} ${index}`, configurationId, displayName })));
+function isShow(value: string): value is ReviewShow {
+  return value in LABELS;
 }
 
-function isShown({ verdict }: PlanLine, show: ReviewSearch['show']): boolean {
-  if (show === undefined) return true;
-  if (show === 'remove') return verdict.kind === 'change' && verdict.change.kind === 'remove';
-  return verdict.kind === show;
-}
-
-function columnsOf(names: TargetNames): readonly DataColumn<ReviewLine>[] {
-  return [
-    { key: 'configuration', header: 'Configuration', width: 'minmax(180px, 1.4fr)', cell: ({ displayName }) => <span title={displayName}>{displayName}</span> },
-    { key: 'verdict', header: 'What', width: '90px', cell: ({ verdict }) => verdictLabel(verdict) },
-    { key: 'target', header: 'Target', width: 'minmax(220px, 1.8fr)', cell: (line) => <RowChips row={rowOf(line)} names={names} /> },
-    {
-      key: 'why',
-      header: 'Why not',
-      width: 'minmax(120px, 1.4fr)',
-      cell: ({ verdict }) => (verdict.kind === 'refused' ? <span title={refusalWords(verdict.refusal)}>{refusalWords(verdict.refusal)}</span> : ''),
-    },
-  ];
-}
-
-/** What is wanted, or for a removal what goes. */
-function rowOf({ wish, verdict }: PlanLine): Parameters<typeof RowChips>[0]['row'] {
-  if (wish.kind === 'add') return wish.row;
-  if (verdict.kind === 'change' && verdict.change.kind === 'remove') return verdict.change.row;
-  return { target: wish.target, filter: { mode: 'none' }, intent: 'apply' };
+function PathWords({ configuration }: { readonly configuration: ConfigurationDiff }) {
+  const words = writePathWords(configuration);
+  return words === undefined ? <span>nothing is sent</span> : <span title={words.why}>{words.short}</span>;
 }

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import Button from '@mui/material/Button';
 import { useSession } from '#auth/useSession.ts';
 import { toFailure } from '#domain/failure.ts';
@@ -47,7 +47,9 @@ export function ReviewPage() {
 
   const changes = diff === undefined ? 0 : diff.counts.adds + diff.counts.edits + diff.counts.removes;
   const title = diff === undefined ? 'Review the plan' : `Review ${changes.toLocaleString()} ${changes === 1 ? 'change' : 'changes'} to ${diff.counts.changedConfigurations.toLocaleString()} ${diff.counts.changedConfigurations === 1 ? 'configuration' : 'configurations'}`;
-  const confirmation = diff === undefined ? undefined : confirmationFor(diff, impactState.isReading ? undefined : impactState.impact);
+  const impact = impactState.isReading ? undefined : impactState.impact;
+  // Not at each letter that is typed: it looks at every change.
+  const confirmation = useMemo(() => (diff === undefined ? undefined : confirmationFor(diff, impact)), [diff, impact]);
   const block = findings === undefined ? undefined : planBlocks(findings, overrides);
   const reason =
     diff === undefined || !isCurrent || isReading ? 'The tenant is still being read.'
@@ -80,7 +82,6 @@ export function ReviewPage() {
               <Section title="In numbers">
                 <DiffNumbers diff={diff} />
               </Section>
-              <PlanImpactPanel state={impactState} />
               <Section title="Apply">
                 <Box sx={{ display: 'grid', gap: 2 }}>
                   {confirmation !== undefined && <ConfirmationField confirmation={confirmation} typed={typed} onChange={setTyped} />}
@@ -94,15 +95,16 @@ export function ReviewPage() {
               </Section>
             </>
           }
+          after={
+            <Box component="section" aria-label="Lines">
+              <ReviewLines diff={diff} />
+            </Box>
+          }
         >
           <PlanFindings findings={findings} overrides={overrides} onOverridesChange={setOverrides} />
+          <PlanImpactPanel state={impactState} />
           <PlanWho state={impactState} title={draft.name === '' ? 'plan' : draft.name} />
         </TwoColumns>
-      )}
-      {diff !== undefined && (
-        <Box component="section" aria-label="Lines" sx={{ mt: 3 }}>
-          <ReviewLines diff={diff} />
-        </Box>
       )}
     </>
   );

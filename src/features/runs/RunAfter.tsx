@@ -8,12 +8,12 @@ import { retryFailed, undoPlan, type UndonePlan } from '#domain/plan/afterRun.ts
 import { type Plan, presentConfigurations } from '#domain/plan/plan.ts';
 import { EMPTY_DRAFT, isEmptyDraft } from '#domain/plan/planDraft.ts';
 import type { LineEndKind, PlanRun } from '#domain/plan/run.ts';
-import { roleKey, targetOf } from '#domain/plan/wish.ts';
-import { REPORT_HEADER, reportRows, rowsOf } from '#features/runs/runRows.ts';
+import { tallyOf } from '#domain/plan/tally.ts';
+import { REPORT_HEADER, reportRows } from '#features/runs/runRows.ts';
 import { download } from '#lib/download.ts';
 import { ExportButton } from '#parts/ExportButton.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
-import { useTargetNames } from '#parts/useTargetNames.ts';
+import { useLineNames } from '#parts/plan/useLineNames.ts';
 import { configurationsQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { usePlanDraft } from '#stores/planDraftState.ts';
@@ -25,8 +25,8 @@ const UNDONE: readonly LineEndKind[] = ['failed', 'drifted', 'cancelled', 'inDou
 
 /** After a run: its report, trying again what it left undone, taking back what it did. */
 export function RunAfter({ run }: { readonly run: PlanRun }) {
-  const rows = useMemo(() => rowsOf(run), [run]);
-  const names = useTargetNames(useMemo(() => [...new Map(rows.map(({ wish }) => [roleKey(targetOf(wish)), targetOf(wish)])).values()], [rows]));
+  const names = useLineNames(run.items);
+  const { byEnd } = useMemo(() => tallyOf(run), [run]);
   const graph = useGraph();
   const queryClient = useQueryClient();
   const { draft, update } = usePlanDraft();
@@ -35,7 +35,7 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
   const [undone, setUndone] = useState<UndonePlan>();
   /** A plan that would take the place of the admin's own: asked for first. */
   const [pending, setPending] = useState<{ readonly plan: Plan; readonly from: 'undoes' | 'retries' }>();
-  const left = (kinds: readonly LineEndKind[]) => rows.filter(({ end }) => end !== undefined && kinds.includes(end.kind)).length;
+  const left = (kinds: readonly LineEndKind[]) => kinds.reduce((sum, kind) => sum + byEnd[kind], 0);
 
   const open = (plan: Plan, from: 'undoes' | 'retries') => {
     update(() => ({ ...EMPTY_DRAFT, name: plan.name, plan, [from]: run.id }));

@@ -1,66 +1,83 @@
 import Box from '@mui/material/Box';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { toFailure } from '#domain/failure.ts';
+import { driftSentence, lineSentence } from '#domain/plan/planSentence.ts';
 import { lineEndLabel } from '#domain/plan/planWords.ts';
-import { LINE_END_KINDS, type LineEndKind, type PlanRun } from '#domain/plan/run.ts';
-import { roleKey, targetOf } from '#domain/plan/wish.ts';
-import { chipsOf, type RunRow, rowsOf, whatOf, whyWords } from '#features/runs/runRows.ts';
-import { AppLink } from '#parts/AppLink.tsx';
-import { RowChips } from '#parts/RowChips.tsx';
-import { type TargetNames, useTargetNames } from '#parts/useTargetNames.ts';
-import type { DataColumn } from '#ui/dataColumn.ts';
-import { DataTable } from '#ui/DataTable.tsx';
+import { LINE_END_KINDS, type LineEndKind, type PlanRun, type RunItem } from '#domain/plan/run.ts';
+import { driftOf } from '#domain/plan/startRun.ts';
+import { type Tally, tallyOf } from '#domain/plan/tally.ts';
+import { LineEndMark } from '#features/runs/LineEndMark.tsx';
+import { RequestIds } from '#features/runs/RequestIds.tsx';
+import { matching, type RunShow, shownLines, whyOfLine } from '#features/runs/runGroups.ts';
+import { requestIdsOf } from '#features/runs/runRows.ts';
+import type { RunSearch } from '#features/runs/runSearch.ts';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { type LineGroup, LineGroups } from '#parts/plan/LineGroups.tsx';
+import { sentenceNames, useLineNames } from '#parts/plan/useLineNames.ts';
+import { SearchBox } from '#ui/SearchBox.tsx';
 import { SegmentedChoice } from '#ui/SegmentedChoice.tsx';
-import { type Status, StatusMark } from '#ui/StatusMark.tsx';
 
 const route = getRouteApi('/plan/runs/$id');
 
-/** Every line of a run, and how it ended. */
+/** Every line of a run and how it ended, grouped by configuration. */
 export function RunLines({ run }: { readonly run: PlanRun }) {
-  const { show } = route.useSearch();
+  const { show = 'all', q = '' } = route.useSearch();
   const navigate = route.useNavigate();
-  const rows = useMemo(() => rowsOf(run), [run]);
+  const set = (change: Partial<RunSearch>) => void navigate({ search: (previous) => ({ ...previous, ...change }), replace: true, resetScroll: false });
   // The wishes stay while their ends change, so that names are asked for once.
-  const wishes = useMemo(() => [...new Map(rows.map(({ wish }) => [roleKey(targetOf(wish)), targetOf(wish)])).values()], [rows]);
-  const names = useTargetNames(wishes);
-  const shown = show === undefined ? rows : rows.filter(({ end }) => end?.kind === show);
-  const present = LINE_END_KINDS.filter((kind) => kind === show || rows.some(({ end }) => end?.kind === kind));
-  const columns = columnsOf(names);
+  // oxlint-disable-next-line react/exhaustive-deps -- for that reason
+  const known = useLineNames(useMemo(() => run.items, [run.id]));
+  const names = sentenceNames(known);
+  const groups = useMemo(() => matching(run.items, show, q), [run.items, show, q]);
+  const tally = useMemo(() => tallyOf(run), [run]);
+  const groupOf = (item: RunItem): LineGroup => ({
+    configurationId: item.configurationId,
+    displayName: item.displayName,
+    aside: <ItemAside item={item} />,
+    lines: shownLines(item, show).map(({ wish, change, end, index }) => ({
+      key: String(index),
+      mark: <LineEndMark end={end} isSent={item.state.kind !== 'waiting'} />,
+      sentence: lineSentence({ wish, change, isAlreadySo: change === undefined && end?.kind === 'alreadySo' }, names),
+      why: whyOfLine({ change, end }, driftSentence(driftOf(item), names)),
+    })),
+  });
   return (
-    <Box component="section" aria-label="Lines" sx={{ display: 'grid', gap: 1.5, mt: 2.5 }}>
-      <SegmentedChoice<LineEndKind | 'all'>
-        label="Lines"
-        value={show ?? 'all'}
-        onChange={(next) => void navigate({ search: { show: next === 'all' ? undefined : next }, replace: true, resetScroll: false })}
-        options={[{ value: 'all', label: 'All' }, ...present.map((kind) => ({ value: kind, label: lineEndLabel(kind) }))]}
-      />
-      <DataTable
-        label="Lines of the run"
-        columns={columns}
-        rows={shown}
-        getKey={({ key }) => key}
-        renderLink={({ item }, link) => <AppLink to="/configurations/$id" params={{ id: item.configurationId }} {...link} />}
-        renderCard={(row) => (
-          <Box sx={{ display: 'grid', gap: 0.75, mt: 0.75 }}>
-            {columns.slice(1).map(({ key, cell }) => (
-              <div key={key}>{cell(row)}</div>
-            ))}
-          </Box>
-        )}
-        empty={<Box sx={{ p: 3, color: 'text.secondary' }}>No line ended so.</Box>}
-      />
+    <Box component="section" aria-label="Lines" sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5, mt: 2.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', justifyContent: 'space-between' }}>
+        <SegmentedChoice<RunShow> label="Lines" value={show} onChange={(next) => set({ show: next === 'all' ? undefined : next })} options={choicesOf(tally, show)} />
+        <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 320 } }}>
+          <SearchBox label="Search configurations" value={q} onChange={(text) => set({ q: text === '' ? undefined : text })} takesSlash />
+        </Box>
+      </Box>
+      {known.error !== null && <FailurePanel failure={toFailure(known.error)} onRetry={known.retry} />}
+      <LineGroups label="Lines of the run" groups={groups} idOf={({ configurationId }) => configurationId} countOf={({ lines }) => lines.length} groupOf={groupOf} empty={q === '' ? 'No line ended so.' : 'No configuration of that name has such a line.'} />
     </Box>
   );
 }
 
-const MARKS: Record<LineEndKind, Status> = { verified: 'verified', accepted: 'accepted', alreadySo: 'verified', refused: 'refused', failed: 'failed', drifted: 'refused', cancelled: 'refused', inDoubt: 'unknown' };
-
-function columnsOf(names: TargetNames): readonly DataColumn<RunRow>[] {
+function choicesOf({ byEnd, total }: Tally, show: RunShow): { value: RunShow; label: string }[] {
+  const open = total - LINE_END_KINDS.reduce((sum, kind) => sum + byEnd[kind], 0);
+  const kinds = LINE_END_KINDS.filter((kind): kind is LineEndKind => byEnd[kind] > 0 || kind === show);
   return [
-    { key: 'configuration', header: 'Configuration', width: 'minmax(180px, 1.3fr)', cell: ({ item }) => <span title={item.displayName}>{item.displayName}</span> },
-    { key: 'what', header: 'What', width: '80px', cell: whatOf },
-    { key: 'target', header: 'Target', width: 'minmax(200px, 1.6fr)', cell: (row) => <RowChips row={chipsOf(row)} names={names} /> },
-    { key: 'end', header: 'End', width: '120px', cell: ({ end, item }) => (end === undefined ? <StatusMark status="waiting" word={item.state.kind === 'waiting' ? 'Waiting' : 'Sent'} /> : <StatusMark status={MARKS[end.kind]} word={lineEndLabel(end.kind)} />) },
-    { key: 'why', header: 'Why', width: 'minmax(120px, 1.6fr)', cell: ({ end, item }) => (end === undefined ? '' : <span title={[whyWords(end), ...item.requestIds].join('\n')}>{whyWords(end)}</span>) },
+    { value: 'all', label: `All ${total.toLocaleString()}` },
+    ...(open > 0 || show === 'open' ? [{ value: 'open' as const, label: `Not ended ${open.toLocaleString()}` }] : []),
+    ...kinds.map((kind) => ({ value: kind, label: `${lineEndLabel(kind)} ${byEnd[kind].toLocaleString()}` })),
   ];
+}
+
+/** What support asks for where something failed; else, where the configuration stands. */
+function ItemAside({ item }: { readonly item: RunItem }) {
+  const { state, lines } = item;
+  if (lines.some(({ end }) => end?.kind === 'failed' || end?.kind === 'inDoubt' || end?.kind === 'accepted')) return <RequestIds ids={requestIdsOf(item)} />;
+  switch (state.kind) {
+    case 'waiting':
+      return <span>not sent yet</span>;
+    case 'sent':
+      return <span>being written</span>;
+    case 'verifying':
+      return <span>being read back</span>;
+    case 'ended':
+      return null;
+  }
 }

@@ -27,6 +27,12 @@ export function chipsOf({ wish, change }: RunLine) {
 
 export const REPORT_HEADER = ['configuration', 'configuration id', 'what', 'target', 'target kind', 'filter', 'intent', 'end', 'why', 'request ids'] as const;
 
+/** Graph's ids of all requests of a configuration that were answered, the reads that failed among them. */
+export function requestIdsOf({ requestIds, lines }: RunItem): readonly string[] {
+  const ofFailures = lines.flatMap(({ end }) => ((end?.kind === 'failed' || end?.kind === 'inDoubt') && end.failure.trace.requestId !== undefined ? [end.failure.trace.requestId] : []));
+  return [...new Set([...requestIds, ...ofFailures])];
+}
+
 /** The run as a report has it: one row a line. */
 export function reportRows(run: PlanRun, names: TargetNames): string[][] {
   return rowsOf(run).map((row) => {
@@ -44,7 +50,7 @@ export function reportRows(run: PlanRun, names: TargetNames): string[][] {
       intent ?? 'apply',
       end === undefined ? 'not ended' : lineEndLabel(end.kind),
       end === undefined ? '' : whyWords(end),
-      row.item.requestIds.join(' '),
+      requestIdsOf(row.item).join(' '),
     ];
   });
 }

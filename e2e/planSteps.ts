@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test';
+import { expect } from './fixtures.ts';
+import { combobox } from './steps.ts';
+
+/** Selects what the address narrows the list to, and goes to the plan. */
+export async function selectAll(page: Page): Promise<void> {
+  await page.getByRole('checkbox', { name: 'Select all that are shown' }).click();
+  await page.getByRole('link', { name: 'Plan changes' }).click();
+  await expect(page.getByRole('heading', { name: 'Plan changes to many configurations' })).toBeVisible();
+}
+
+export async function addGroup(page: Page, name: string): Promise<void> {
+  await combobox(page, 'Group').fill(name);
+  await page.getByRole('option', { name }).first().click();
+  await page.getByRole('button', { name: 'Add target' }).click();
+  await expect(page.getByRole('list', { name: 'Targets of the plan' })).toContainText(name);
+}
+
+/** From the plan to the run: types what the review asks to be typed, if it asks. */
+export async function reviewAndApply(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Review/ }).click();
+  await apply(page);
+}
+
+export async function apply(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: /^Apply \d/ });
+  // Whom the plan hits decides whether a word has to be typed: it is asked for until that is known.
+  await expect(page.getByRole('region', { name: 'Guardrails' }).getByRole('progressbar')).toBeHidden();
+  const label = (await button.textContent()) ?? '';
+  const field = page.getByRole('textbox', { name: /^Type / });
+  await expect(field.or(page.getByRole('button', { name: /^Apply \d/, disabled: false }))).not.toHaveCount(0);
+  if (await field.isVisible()) await field.fill(label.replace('Apply ', ''));
+  await expect(button).toBeEnabled();
+  await button.click();
+  await expect(page).toHaveURL(/\/plan\/runs\//);
+}
+
+export const ended = (page: Page): Promise<void> => expect(page.getByRole('heading', { level: 1 })).toContainText('ended', { timeout: 40_000 });
+
+/** How the lines of the run on screen ended, in numbers. */
+export const counts = (page: Page) => page.getByRole('list', { name: 'Lines by end' });
+
+/** A page that somebody opens anew in the same browser: Entra's own session is still there, nobody has to be chosen again. */
+export async function reopen(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('button', { name: /^Account: / })).toBeVisible();
+}

@@ -1,0 +1,26 @@
+import Box from '@mui/material/Box';
+import { Ban, Check, type LucideIcon, Minus, PencilLine, Plus } from 'lucide-react';
+import type { Verdict } from '#domain/plan/diff.ts';
+import { verdictLabel } from '#domain/plan/planWords.ts';
+
+const ADD = { icon: Plus, color: 'success.main' };
+const EDIT = { icon: PencilLine, color: 'primary.main' };
+const REMOVE = { icon: Minus, color: 'error.main' };
+const SO = { icon: Check, color: 'text.secondary' };
+const REFUSED = { icon: Ban, color: 'warning.main' };
+
+function looksOf(verdict: Verdict): { readonly icon: LucideIcon; readonly color: string } {
+  if (verdict.kind === 'change') return { add: ADD, edit: EDIT, remove: REMOVE }[verdict.change.kind];
+  return verdict.kind === 'refused' ? REFUSED : SO;
+}
+
+/** What a line of a review comes to: an icon and a word. */
+export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
+  const { icon: Icon, color } = looksOf(verdict);
+  return (
+    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', alignSelf: 'start', gap: 0.75, color, fontWeight: 500, whiteSpace: 'nowrap' }}>
+      <Icon size={16} strokeWidth={2} aria-hidden />
+      {verdictLabel(verdict)}
+    </Box>
+  );
+}

@@ -1,0 +1,62 @@
+import Box from '@mui/material/Box';
+import { type ReactNode, useState } from 'react';
+import { ConfigurationLines, type GroupLine, FEW_LINES } from '#parts/plan/ConfigurationLines.tsx';
+import { WindowedList } from '#ui/WindowedList.tsx';
+
+/** One configuration of a plan or a run, with its lines in the order in which they are shown. */
+export interface LineGroup {
+  readonly configurationId: string;
+  readonly displayName: string;
+  /** Beside the name: how it is written, how it ended. */
+  readonly aside: ReactNode;
+  readonly lines: readonly GroupLine[];
+}
+
+interface LineGroupsProps<Group> {
+  readonly label: string;
+  readonly groups: readonly Group[];
+  readonly idOf: (group: Group) => string;
+  /** How many lines are shown of it, for its height before it is drawn. */
+  readonly countOf: (group: Group) => number;
+  /** Worked out for the groups near the screen only. */
+  readonly groupOf: (group: Group) => LineGroup;
+  /** Shown where there is no group. */
+  readonly empty: string;
+}
+
+const HEAD_HEIGHT = 50;
+const LINE_HEIGHT = 33;
+const GAP = 12;
+
+/** The lines of a plan or a run, configuration by configuration; any number of them. */
+export function LineGroups<Group>({ label, groups, idOf, countOf, groupOf, empty }: LineGroupsProps<Group>) {
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  if (groups.length === 0) return <Box sx={{ p: 3, color: 'text.secondary', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}>{empty}</Box>;
+  const guessHeight = (index: number) => {
+    const group = groups[index];
+    if (group === undefined) return HEAD_HEIGHT;
+    const count = countOf(group);
+    const shown = open.has(idOf(group)) || count <= FEW_LINES ? count : FEW_LINES + 1;
+    return HEAD_HEIGHT + shown * LINE_HEIGHT + GAP;
+  };
+  return (
+    <WindowedList
+      label={label}
+      count={groups.length}
+      keyAt={(index) => (groups[index] === undefined ? String(index) : idOf(groups[index]))}
+      guessHeight={guessHeight}
+      // A configuration has many lines, so that few of them fill a screen.
+      overscan={4}
+      renderAt={(index) => {
+        const group = groups[index];
+        if (group === undefined) return null;
+        const id = idOf(group);
+        return (
+          <Box sx={{ pb: `${GAP}px` }}>
+            <ConfigurationLines {...groupOf(group)} isOpen={open.has(id)} onOpen={() => setOpen(new Set(open).add(id))} />
+          </Box>
+        );
+      }}
+    />
+  );
+}
