@@ -3,11 +3,12 @@
  * is loaded for somebody who is not signed in.
  */
 import '#app/zodWithoutEval.ts';
-import { parseConfig } from '#app/config.ts';
+import { type AppConfig, parseConfig, trialConfig } from '#app/config.ts';
 import { preloadPage } from '#app/firstPage.ts';
-import { hideLandingForReturning, rememberSignedIn, showConfigProblems, wireLanding } from '#app/landing.ts';
+import { hideLandingForReturning, rememberSignedIn, showConfigProblems, showTrial, wireLanding } from '#app/landing.ts';
 import { isSignedIn } from '#auth/session.ts';
 import { toFailure } from '#domain/failure.ts';
+import { endTrial, readTrial } from '#stores/trial.ts';
 
 async function boot(): Promise<void> {
   // Both are needed in any case, so they travel together.
@@ -16,7 +17,13 @@ async function boot(): Promise<void> {
     showConfigProblems(configResult.problems);
     return;
   }
-  const { config } = configResult;
+  const config = deploymentOf(configResult.config);
+  if (config === undefined) {
+    const { startSetUp } = await import('#app/setUp.tsx');
+    startSetUp(configResult.config);
+    return;
+  }
+  if (config.isTrial) showTrial(config);
   const { session, result } = await createMsalSession(config);
   const returnTo = result.kind === 'none' ? undefined : result.returnTo;
   rememberSignedIn(session.account !== undefined);
@@ -28,6 +35,16 @@ async function boot(): Promise<void> {
   const reads = startReads({ config, session, path: location.pathname });
   const { startApp } = await app;
   startApp({ config, session, result, ...reads });
+}
+
+/** What `config.json` says or, as long as it names no client, what this tab tries out; undefined when there is neither. */
+function deploymentOf(configured: AppConfig): AppConfig | undefined {
+  if (configured.clientId === '') {
+    const trial = readTrial();
+    return trial === undefined ? undefined : trialConfig(trial);
+  }
+  endTrial();
+  return configured;
 }
 
 async function readConfig() {

@@ -7,6 +7,7 @@ import { useApp } from '#app/appContext.ts';
 import { cloudLabel } from '#app/config.ts';
 import { HrefLink } from '#app/HrefLink.tsx';
 import { SignInNotice } from '#app/SignInNotice.tsx';
+import { TrialBanner } from '#app/TrialBanner.tsx';
 import { WaitBanner } from '#app/WaitBanner.tsx';
 import { useSession } from '#auth/useSession.ts';
 import { LeftOvers } from '#features/history/LeftOvers.tsx';
@@ -56,6 +57,7 @@ export function Shell() {
       onSignOut={() => void session.signOut()}
       banner={
         <>
+          <TrialBanner />
           <SignInNotice result={signInResult} />
           <WaitBanner waiting={waiting} />
           <RunBanner hiddenFor={/^\/plan\/runs\/([^/]+)$/.exec(path)?.[1]} />

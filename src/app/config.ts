@@ -1,28 +1,6 @@
 import { z } from 'zod';
-
-/** Authority, Graph and admin center of each cloud. Source: FACTS 4.4, https://learn.microsoft.com/graph/deployments */
-const CLOUDS = {
-  global: {
-    authority: 'https://login.microsoftonline.com',
-    graphBaseUrl: 'https://graph.microsoft.com',
-    adminCenterUrl: 'https://intune.microsoft.com',
-  },
-  'usgov-l4': {
-    authority: 'https://login.microsoftonline.us',
-    graphBaseUrl: 'https://graph.microsoft.us',
-    adminCenterUrl: 'https://intune.microsoft.us',
-  },
-  'usgov-l5': {
-    authority: 'https://login.microsoftonline.us',
-    graphBaseUrl: 'https://dod-graph.microsoft.us',
-    adminCenterUrl: 'https://intune.microsoft.us',
-  },
-  china: {
-    authority: 'https://login.chinacloudapi.cn',
-    graphBaseUrl: 'https://microsoftgraph.chinacloudapi.cn',
-    adminCenterUrl: 'https://intune.microsoftonline.cn',
-  },
-} as const;
+import { CLOUDS, MICROSOFT_CLOUDS, type MicrosoftCloud } from '#domain/connect/clouds.ts';
+import { type Trial, tenantIdSchema } from '#domain/connect/trial.ts';
 
 /** Endpoints as OpenID Connect discovery names them. */
 const authorityMetadataSchema = z.object({
@@ -33,33 +11,31 @@ const authorityMetadataSchema = z.object({
   end_session_endpoint: z.url(),
 });
 
-const shared = { clientId: z.string(), tenantId: z.string().min(1).default('organizations') };
+const shared = { clientId: z.string(), tenantId: tenantIdSchema.default('organizations') };
+
+/** Graph's host and nothing after it: requests bring their own path, and one in front of it would be lost without a word. */
+const originSchema = z.url({ protocol: /^https?$/, abort: true }).refine((url) => {
+  const { pathname, search, hash, username, password } = new URL(url);
+  return pathname === '/' && search === '' && hash === '' && username === '' && password === '';
+}, 'Give the host alone, without a path; the app adds /beta itself.');
 
 const configFileSchema = z.discriminatedUnion('cloud', [
-  z.strictObject({ ...shared, cloud: z.enum(['global', 'usgov-l4', 'usgov-l5', 'china']) }),
+  z.strictObject({ ...shared, cloud: z.enum(MICROSOFT_CLOUDS) }),
   z.strictObject({
     ...shared,
     cloud: z.literal('custom'),
     custom: z.strictObject({
       authority: z.url(),
       authorityMetadata: authorityMetadataSchema,
-      graphBaseUrl: z.url(),
+      graphBaseUrl: originSchema,
     }),
   }),
 ]);
 
-export type Cloud = 'global' | 'usgov-l4' | 'usgov-l5' | 'china' | 'custom';
-
-const CLOUD_LABELS: Record<Cloud, string> = {
-  global: 'Global',
-  'usgov-l4': 'US Government (GCC High)',
-  'usgov-l5': 'US Government (DoD)',
-  china: 'China (21Vianet)',
-  custom: 'Custom cloud',
-};
+export type Cloud = MicrosoftCloud | 'custom';
 
 export function cloudLabel(cloud: Cloud): string {
-  return CLOUD_LABELS[cloud];
+  return cloud === 'custom' ? 'Custom cloud' : CLOUDS[cloud].label;
 }
 
 /** One deployment, ready to use: every address is absolute and without a trailing slash. */
@@ -73,6 +49,8 @@ export interface AppConfig {
   /** Host of Graph, without `/beta`. Tokens go here and nowhere else. */
   readonly graphBaseUrl: string;
   readonly adminCenterUrl: string;
+  /** Set up in this tab only, while `config.json` names no client. */
+  readonly isTrial: boolean;
 }
 
 export type ConfigResult =
@@ -85,7 +63,7 @@ export function parseConfig(json: unknown): ConfigResult {
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => ({
       field: issue.path.join('.') || 'config.json',
-      message: issue.message,
+      message: issue.code === 'invalid_union' ? `One of ${[...MICROSOFT_CLOUDS, 'custom'].join(', ')}.` : issue.message,
     }));
     return { ok: false, problems };
   }
@@ -99,14 +77,23 @@ export function parseConfig(json: unknown): ConfigResult {
       tenantId,
       authority: withoutTrailingSlash(authority),
       authorityMetadata,
-      graphBaseUrl: withoutTrailingSlash(graphBaseUrl),
+      graphBaseUrl: new URL(graphBaseUrl).origin,
       adminCenterUrl: CLOUDS.global.adminCenterUrl,
+      isTrial: false,
     };
     return { ok: true, config };
   }
-  const cloud = CLOUDS[file.cloud];
-  const config = { ...cloud, cloud: file.cloud, clientId, tenantId, authority: `${cloud.authority}/${tenantId}` };
-  return { ok: true, config };
+  return { ok: true, config: microsoftConfig({ cloud: file.cloud, clientId, tenantId }) };
+}
+
+/** What a trial becomes: hosts come from the table of clouds, never from the trial. */
+export function trialConfig(trial: Trial): AppConfig {
+  return { ...microsoftConfig(trial), isTrial: true };
+}
+
+function microsoftConfig({ cloud, clientId, tenantId }: Trial): AppConfig {
+  const { authority, graphBaseUrl, adminCenterUrl } = CLOUDS[cloud];
+  return { cloud, clientId, tenantId, authority: `${authority}/${tenantId}`, graphBaseUrl, adminCenterUrl, isTrial: false };
 }
 
 function withoutTrailingSlash(url: string): string {

@@ -1,6 +1,8 @@
+import { type AppConfig, cloudLabel } from '#app/config.ts';
 import type { Session } from '#auth/session.ts';
 import { explain } from '#domain/explain.ts';
 import { type Failure, toFailure } from '#domain/failure.ts';
+import { endTrial } from '#stores/trial.ts';
 
 /**
  * Brings the static landing page of index.html to life, without React: it is what somebody who is not signed in
@@ -45,6 +47,16 @@ export function hideLandingForReturning(): boolean {
 export function rememberSignedIn(isSignedIn: boolean): void {
   if (isSignedIn) sessionStorage.setItem(SIGNED_IN_KEY, '1');
   else sessionStorage.removeItem(SIGNED_IN_KEY);
+}
+
+/** Says above the button that this is a trial and of what, with the way out of it. */
+export function showTrial({ cloud, clientId, tenantId }: AppConfig): void {
+  element('landing-trial-words').textContent = `Trial in this tab: application ${clientId}, tenant ${tenantId}, cloud ${cloudLabel(cloud)}. Nothing on the server has changed.`;
+  element('landing-trial').hidden = false;
+  element('end-trial').addEventListener('click', () => {
+    endTrial();
+    location.assign('/');
+  });
 }
 
 /** Replaces the page by a plain one that names what is wrong with the deployment's configuration. */

@@ -6,4 +6,6 @@ export const SCOPES = {
   /** Intune's audit log asks for an Apps permission, not for Configuration. */
   readAudit: ['DeviceManagementApps.Read.All'],
   readGroups: ['GroupMember.Read.All'],
+  /** What the person's Intune role allows: asked for on the access page only. */
+  readRoles: ['DeviceManagementRBAC.Read.All'],
 } as const;

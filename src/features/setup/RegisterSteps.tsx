@@ -1,0 +1,63 @@
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import { azScript, portalSteps, powerShellScript, type Registration } from '#domain/connect/registration.ts';
+import { CodeText } from '#ui/CodeText.tsx';
+import { CopyButton } from '#ui/CopyButton.tsx';
+import { TabbedPanels } from '#ui/TabbedPanels.tsx';
+
+type Way = 'portal' | 'az' | 'powerShell';
+
+const WAYS = [
+  { value: 'portal', label: 'Portal' },
+  { value: 'az', label: 'Azure CLI' },
+  { value: 'powerShell', label: 'Graph PowerShell' },
+] as const;
+
+/** The same registration three ways, each to be copied. */
+export function RegisterSteps({ registration }: { readonly registration: Registration }) {
+  const [way, setWay] = useState<Way>('portal');
+  return (
+    <TabbedPanels label="Way to register" tabs={WAYS} value={way} onChange={setWay}>
+      {way === 'portal' && <PortalSteps registration={registration} />}
+      {way === 'az' && <Script text={azScript(registration)} words="For bash with the Azure CLI, as in Azure Cloud Shell. Signed in as somebody who may register apps and consent for the tenant." />}
+      {way === 'powerShell' && <Script text={powerShellScript(registration)} words="For PowerShell 7 with the module Microsoft.Graph. Afterwards consent for the tenant with the link that this page writes." />}
+    </TabbedPanels>
+  );
+}
+
+function PortalSteps({ registration }: { readonly registration: Registration }) {
+  return (
+    <Box component="ol" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 2 }}>
+      {portalSteps(registration).map(({ title, words, copy }) => (
+        <li key={title}>
+          <Box component="span" sx={{ fontWeight: 600 }}>
+            {title}.{' '}
+          </Box>
+          {words}
+          {copy !== undefined && (
+            <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'flex-start', mt: 1 }}>
+              <Box sx={{ flex: 1, minWidth: 0 }}>
+                <CodeText text={copy.text} />
+              </Box>
+              <CopyButton text={copy.text} label={`Copy ${copy.label}`} />
+            </Box>
+          )}
+        </li>
+      ))}
+    </Box>
+  );
+}
+
+function Script({ text, words }: { readonly text: string; readonly words: string }) {
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'stretch' }}>
+      <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', justifyContent: 'space-between' }}>
+        <div>{words} Read it before you run it: it has not been run against a real tenant yet.</div>
+        <Box sx={{ flex: 'none' }}>
+          <CopyButton text={text} label="Copy script" showLabel />
+        </Box>
+      </Box>
+      <CodeText text={text} />
+    </Box>
+  );
+}

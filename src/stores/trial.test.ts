@@ -1,0 +1,30 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { endTrial, keepTrial, readTrial } from './trial.ts';
+
+const TRIAL = { cloud: 'china', clientId: '00001111-aaaa-2222-bbbb-3333cccc4444', tenantId: 'organizations' } as const;
+const kept = new Map<string, string>();
+
+beforeEach(() => {
+  kept.clear();
+  vi.stubGlobal('sessionStorage', { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value), removeItem: (key: string) => kept.delete(key) });
+});
+
+it('is kept for this tab until it ends', () => {
+  expect(readTrial()).toBeUndefined();
+  keepTrial(TRIAL);
+  expect(readTrial()).toEqual(TRIAL);
+  endTrial();
+  expect(readTrial()).toBeUndefined();
+});
+
+it.each([
+  ['names a host', { ...TRIAL, graphBaseUrl: 'https://evil.example' }],
+  ['is of a cloud of its own', { ...TRIAL, cloud: 'custom' }],
+  ['has an address for a tenant', { ...TRIAL, tenantId: '@evil.example/x' }],
+  ['has no GUID for a client', { ...TRIAL, clientId: 'my app' }],
+  ['is no object', 'x'],
+])('is none when what somebody planted %s', (_what, planted) => {
+  keepTrial(TRIAL);
+  kept.set([...kept.keys()][0] ?? '', JSON.stringify(planted));
+  expect(readTrial()).toBeUndefined();
+});
