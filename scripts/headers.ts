@@ -1,12 +1,11 @@
 import { type AppConfig, parseConfig } from '../src/app/config.ts';
+import { MICROSOFT_CLOUDS } from '../src/domain/connect/clouds.ts';
 
 /** Where a deployment may talk to: origins, nothing more. */
 export interface Hosts {
   readonly authorities: readonly string[];
   readonly graphs: readonly string[];
 }
-
-const MICROSOFT_CLOUDS = ['global', 'usgov-l4', 'usgov-l5', 'china'];
 
 /**
  * Origins of one `config.json`: its authority and its Graph. While it names no client, those of every Microsoft cloud, since the set-up

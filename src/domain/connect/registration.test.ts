@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { SIGN_IN_SCOPES, WRITE_SCOPES } from '../../auth/scopes.ts';
-import { SCOPES } from '../../graph/scopes.ts';
 import { CLOUDS, MICROSOFT_CLOUDS } from './clouds.ts';
 import { PERMISSIONS } from './permissions.ts';
 import { adminConsentUrl, azScript, configText, isRedirectUriAllowed, portalSteps, powerShellScript, redirectUriOf } from './registration.ts';
@@ -32,12 +30,6 @@ describe.each(MICROSOFT_CLOUDS)('a registration in %s', (cloud) => {
 it('the manifest in the az script is JSON', () => {
   const [, manifest = ''] = /<<'JSON'\n([\s\S]+)\nJSON\n/.exec(azScript({ cloud: 'global', redirectUri })) ?? [];
   expect(JSON.parse(manifest)[0].resourceAccess).toHaveLength(PERMISSIONS.length);
-});
-
-it('the permissions are those that requests name, and no others', () => {
-  const asked = new Set<string>([...SIGN_IN_SCOPES, ...WRITE_SCOPES, ...Object.values(SCOPES).flat()]);
-  expect(PERMISSIONS.map(({ scope }) => scope).toSorted()).toEqual([...asked].toSorted());
-  expect(PERMISSIONS.filter(({ asked: when }) => when === 'signIn').map(({ scope }) => scope).toSorted()).toEqual([...SIGN_IN_SCOPES].toSorted());
 });
 
 it('the config.json it writes is one that the app takes', () => {
