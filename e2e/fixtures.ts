@@ -7,7 +7,7 @@ import { TenantControl } from './rig/tenant.ts';
 import { startWebServer, type WebServerName } from './rig/webServer.ts';
 
 export { expect };
-export type { TenantControl, TenantState } from './rig/tenant.ts';
+export type { TenantControl } from './rig/tenant.ts';
 
 /** Options of a worker: `test.use({ sandboxOptions: { configurations: 10_000 } })` at the top of a file. */
 export interface DeskOptions {

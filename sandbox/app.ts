@@ -8,7 +8,7 @@ import { PEOPLE, type PersonId } from './tenant/people.ts';
 import type { Tenant } from './tenant/tenant.ts';
 import { createWorld, resolveOptions, type Host, type SandboxOptions } from './world.ts';
 
-export type { SandboxOptions, Tenant, TokenClaims, VerifyToken };
+export type { SandboxOptions, Tenant, VerifyToken };
 
 /** A tenant on this machine. */
 export interface Sandbox {

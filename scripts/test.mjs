@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that has to hold, on a fresh clone too. Installs what is missing, a browser included; then type check,
- * lint, unit tests, build, budgets and end-to-end tests. All steps run, so that one look shows all that is broken.
+ * lint, unused code, unit tests, build, budgets and end-to-end tests. All steps run, so that one look shows all that is broken.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,6 +19,7 @@ const e2eReport = join(reports, 'e2e.json');
 const STEPS = [
   { name: 'types', run: () => runTool('tsc', ['-p', '.']) },
   { name: 'lint', run: () => runTool('oxlint', []) },
+  { name: 'unused code', run: () => runTool('knip', ['--no-progress']) },
   { name: 'unit tests', run: () => runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]), count: () => countUnit(unitReport) },
   { name: 'build', run: () => runTool('vite', ['build', '--logLevel', 'warn']) },
   { name: 'budgets', run: () => run(process.execPath, ['scripts/budgets.mjs']) },

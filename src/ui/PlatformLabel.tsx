@@ -34,8 +34,6 @@ const Label = styled('span')(({ theme }) => ({
   '& > svg': { color: theme.vars.palette.text.secondary, flex: 'none' },
 }));
 
-export const platformWord = (platform: PlatformKey): string => PLATFORMS[platform].word;
-
 /** A platform as icon and word, the same everywhere. */
 export function PlatformLabel({ platform }: { readonly platform: PlatformKey }) {
   const { icon: Icon, word } = PLATFORMS[platform];

@@ -58,8 +58,6 @@ export type ItemState =
   | { readonly kind: 'verifying'; readonly before: readonly Assignment[] }
   | { readonly kind: 'ended' };
 
-export type ItemStateKind = ItemState['kind'];
-
 /** One configuration of a run: its lines end each for itself, and are sent together. */
 export interface RunItem {
   readonly configurationId: string;

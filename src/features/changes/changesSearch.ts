@@ -21,7 +21,3 @@ export const removeSearchSchema = z.object({ assignments: z.string().max(20_000)
 export function idsFromSearch({ assignments }: z.infer<typeof removeSearchSchema>): string[] {
   return assignments.split(',').filter((id) => id !== '');
 }
-
-export function idsToSearch(ids: readonly string[]): string {
-  return ids.join(',');
-}

@@ -5,5 +5,3 @@ export const filterSearchSchema = z.object({
   q: z.string().max(200).optional().catch(undefined),
   sort: z.enum(['name', '-name', 'user', '-user', 'model', '-model', 'version', '-version']).optional().catch(undefined),
 });
-
-export type FilterSearch = z.infer<typeof filterSearchSchema>;

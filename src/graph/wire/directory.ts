@@ -30,7 +30,6 @@ export const graphCollectionSchema = z.looseObject({
 export type GraphCollection = z.infer<typeof graphCollectionSchema>;
 
 export const graphPolicySetSchema = z.looseObject({ id: z.string(), displayName: z.string().nullish() });
-export type GraphPolicySet = z.infer<typeof graphPolicySetSchema>;
 
 export const graphOrganizationSchema = z.looseObject({ id: z.string(), displayName: z.string().nullish() });
 export type GraphOrganization = z.infer<typeof graphOrganizationSchema>;
