@@ -24,14 +24,13 @@ export async function startSite(options = {}) {
 
   const server = createSecureServer({ ...localCertificate(), allowHTTP1: true }, (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'https://localhost').pathname);
-    const headers = responseHeaders(path, [hostsOf(config) ?? []].flat());
+    const headers = responseHeaders(path, hostsOf(config), { tls: true });
     if (path === '/config.json') {
-      response.writeHead(200, { ...headers, 'content-type': TYPES['.json'], 'cache-control': 'no-store' }).end(JSON.stringify(config));
+      response.writeHead(200, { ...headers, 'content-type': TYPES['.json'] }).end(JSON.stringify(config));
       return;
     }
     const { type, body, encoding } = read(path);
-    const cache = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
-    response.writeHead(200, { ...headers, 'content-type': type, 'cache-control': cache, ...encoding }).end(body);
+    response.writeHead(200, { ...headers, 'content-type': type, ...encoding }).end(body);
   });
 
   /** Compressed once: hosts do, or do it faster than the line is. */

@@ -59,7 +59,8 @@ describe('configurations', () => {
     for await (const page of graph.configurations.list()) {
       pages.push(page.length);
       for (const { id } of page) ids.add(id);
-      expect((await log()).length).toBe(pages.length);
+      // One ahead at most: a link has to be known before it is followed.
+      expect((await log()).length).toBeLessThanOrEqual(pages.length + 1);
     }
     expect(pages).toEqual([1000, 1000, 300]);
     expect(ids.size).toBe(2300);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { FailureError } from '#domain/failure.ts';
 import { type Answer, BASE_URL, json, refuse, serve } from '#graph/fakeServer.ts';
@@ -20,11 +20,33 @@ describe('a list', () => {
     expect(requests.map(({ headers }) => headers.get('ConsistencyLevel'))).toEqual(['eventual', 'eventual', 'eventual']);
   });
 
-  it('gives the first page before it asks for the second', async () => {
-    const { http, requests } = serve([page('1', `${BASE_URL}/2`), page('2')]);
+  it('gives the first page while the second is on its way, and no page is asked for before its link is known', async () => {
+    const second = new EventTarget();
+    const answer = new Promise<Response>((resolve) => second.addEventListener('answer', () => resolve(Response.json({ value: [{ id: '2' }], '@odata.nextLink': `${BASE_URL}/3` }))));
+    const { http, requests } = serve([page('1', `${BASE_URL}/2`), () => answer, page('3')]);
     const pages = readPages(http, request, item);
     expect((await pages.next()).value).toEqual([{ id: '1' }]);
-    expect(requests).toHaveLength(1);
+    await vi.waitFor(() => expect(requests).toHaveLength(2));
+    second.dispatchEvent(new Event('answer'));
+    expect((await pages.next()).value).toEqual([{ id: '2' }]);
+    expect((await pages.next()).value).toEqual([{ id: '3' }]);
+    expect((await pages.next()).done).toBe(true);
+  });
+
+  it('whoever stops after the first page ends the request for the second', async () => {
+    const { http, requests } = serve([page('1', `${BASE_URL}/2`), () => new Promise<Response>(() => undefined)]);
+    const pages = readPages(http, request, item);
+    await pages.next();
+    await vi.waitFor(() => expect(requests).toHaveLength(2));
+    await pages.return(undefined);
+    expect(requests[1]?.init.signal?.aborted).toBe(true);
+  });
+
+  it('a second page that fails takes nothing from the first', async () => {
+    const { http } = serve([page('1', `${BASE_URL}/2`), refuse(403)]);
+    const pages = readPages(http, request, item);
+    expect((await pages.next()).value).toEqual([{ id: '1' }]);
+    await expect(pages.next()).rejects.toThrow(FailureError);
   });
 
   it('an empty page in the middle does not end it', async () => {

@@ -39,7 +39,18 @@ export function selectRows(configurations: readonly Configuration[], search: Con
     if (type !== undefined && row.type.kind !== type) return false;
     if (assigned !== undefined && (row.assignments === undefined || (row.assignments.length > 0) !== (assigned === 'yes'))) return false;
     if (words.length === 0) return true;
-    const text = `${row.displayName}\n${row.description ?? ''}\n${row.id}`.toLocaleLowerCase();
+    const text = searchText(row);
     return words.every((word) => text.includes(word));
   });
+}
+
+const searchTexts = new WeakMap<Configuration, string>();
+
+/** What the search looks at, made once for each row: thousands are asked for it at every key. */
+function searchText(row: Configuration): string {
+  const known = searchTexts.get(row);
+  if (known !== undefined) return known;
+  const text = `${row.displayName}\n${row.description ?? ''}\n${row.id}`.toLocaleLowerCase();
+  searchTexts.set(row, text);
+  return text;
 }
