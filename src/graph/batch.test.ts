@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { batchRead, type BatchResult } from '#graph/batch.ts';
 import { type Answer, json, refuse, serve } from '#graph/fakeServer.ts';
+import type { GraphRequest } from '#graph/http.ts';
 
 interface Part {
   readonly id: string;
@@ -96,6 +97,49 @@ describe('batchRead', () => {
   it('a refused batch is a failure of the whole', async () => {
     const { http } = serve([refuse(400)]);
     await expect(batchRead(http, reads(2), options)).rejects.toMatchObject({ failure: { kind: 'badRequest' } });
+  });
+
+  it('goes side by side, four at most, and while one batch waits no other leaves', async () => {
+    const log: string[] = [];
+    let underWay = 0;
+    let most = 0;
+    let isRefused = false;
+    let isWaiting = false;
+    const ask = async ({ body }: GraphRequest) => {
+      expect(isWaiting).toBe(false);
+      underWay += 1;
+      most = Math.max(most, underWay);
+      const parts = partsOf(body);
+      await new Promise((resolve) => {
+        setTimeout(resolve, 2);
+      });
+      underWay -= 1;
+      const refusesFirst = !isRefused && parts[0]?.url === '/x/0';
+      isRefused ||= refusesFirst;
+      log.push(`${parts[0]?.url} ${parts.length}`);
+      return { status: 200, requestId: undefined, body: { responses: parts.map((part, index) => ({ id: part.id, ...(refusesFirst && index === 0 ? { status: 429, headers: { 'Retry-After': '1' }, body: {} } : echo(part)) })) } };
+    };
+    const waitToRepeat = async () => {
+      // What was on its way when the wait was told is not ours to hold.
+      await vi.waitFor(() => expect(underWay).toBe(0), { interval: 1 });
+      isWaiting = true;
+      await new Promise((resolve) => {
+        setTimeout(resolve, 20);
+      });
+      isWaiting = false;
+      return true;
+    };
+    const count = 300;
+    expect(told(await batchRead(Object.assign(ask, { waitToRepeat }), reads(count), options))).toEqual(reads(count).map(({ url }) => url));
+    expect(most).toBe(4);
+    expect(log).toHaveLength(count / 20 + 1);
+    expect(log.filter((entry) => entry === '/x/0 1')).toHaveLength(1);
+  });
+
+  it('asks for no batch more once one has failed', async () => {
+    const { http, requests } = serve([refuse(400)]);
+    await expect(batchRead(http, reads(400), options)).rejects.toMatchObject({ failure: { kind: 'badRequest' } });
+    expect(requests.length).toBeLessThanOrEqual(4);
   });
 
   it('headers of a part that are no text do not spoil the others', async () => {

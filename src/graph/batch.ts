@@ -40,25 +40,69 @@ interface BatchOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Batches on their way side by side. */
+const SIDE_BY_SIDE = 4;
+
 /**
- * Several reads in as few requests as Graph allows. Each ends for itself: the answer is in the order of the questions,
- * and a part that was refused, or not answered at all, is a failure of that part alone. Graph throttles part by part
- * inside a batch that says 200, so the parts put off are asked again, and only they.
+ * Several reads in as few requests as Graph allows, some batches at a time. Each read ends for itself: the answer is in
+ * the order of the questions, and a part that was refused, or not answered at all, is a failure of that part alone. Graph
+ * throttles part by part inside a batch that says 200, so the parts put off are asked again, and only they; while one
+ * batch waits as it was told to, no other leaves.
  */
 export async function batchRead(http: Http, reads: readonly BatchRead[], options: BatchOptions): Promise<BatchResult[]> {
-  const results: BatchResult[] = [];
-  for (let start = 0; start < reads.length; start += MAX_REQUESTS) {
-    results.push(...(await readChunk(http, reads.slice(start, start + MAX_REQUESTS), options)));
-  }
-  return results;
+  const chunks = Array.from({ length: Math.ceil(reads.length / MAX_REQUESTS) }, (_, index) => reads.slice(index * MAX_REQUESTS, (index + 1) * MAX_REQUESTS));
+  const results: BatchResult[][] = [];
+  const gate = createGate();
+  let next = 0;
+  const work = async () => {
+    while (next < chunks.length) {
+      const index = next;
+      next += 1;
+      try {
+        results[index] = await readChunk(http, chunks[index]!, gate, options);
+      } catch (error) {
+        // The whole fails: no batch more is asked for.
+        next = chunks.length;
+        throw error;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(SIDE_BY_SIDE, chunks.length) }, work));
+  return results.flat();
 }
 
-async function readChunk(http: Http, reads: readonly BatchRead[], options: BatchOptions): Promise<BatchResult[]> {
+interface Gate {
+  /** Waits until nobody waits. */
+  pass(): Promise<void>;
+  /** Holds everybody until this is over. */
+  hold<T>(wait: Promise<T>): Promise<T>;
+}
+
+function createGate(): Gate {
+  const waits = new Set<Promise<unknown>>();
+  return {
+    async pass() {
+      while (waits.size > 0) await Promise.allSettled(waits);
+    },
+    async hold(wait) {
+      waits.add(wait);
+      try {
+        return await wait;
+      } finally {
+        waits.delete(wait);
+      }
+    },
+  };
+}
+
+async function readChunk(http: Http, reads: readonly BatchRead[], gate: Gate, options: BatchOptions): Promise<BatchResult[]> {
+  await gate.pass();
   const results = await sendBatch(http, reads, options);
   for (let attempt = 1; ; attempt += 1) {
     const putOff = [...results.keys()].filter((index) => isThrottled(results[index]));
     const failure = longestWait(putOff.map((index) => results[index]!));
-    if (failure === undefined || !(await http.waitToRepeat({ isRead: true, attempt, failure, signal: options.signal }))) return results;
+    if (failure === undefined || !(await gate.hold(http.waitToRepeat({ isRead: true, attempt, failure, signal: options.signal })))) return results;
+    await gate.pass();
     const again = await sendBatch(http, putOff.map((index) => reads[index]!), options);
     for (const [position, index] of putOff.entries()) results[index] = again[position]!;
   }

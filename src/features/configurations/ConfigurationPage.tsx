@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Plus } from 'lucide-react';
+import { Download, Plus } from 'lucide-react';
 import { configurationQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { AppLink } from '#parts/AppLink.tsx';
@@ -8,9 +8,12 @@ import { LinkButton } from '#parts/LinkButton.tsx';
 import { AssignmentsSection } from '#features/configurations/AssignmentsSection.tsx';
 import { CertificatesSection } from '#features/configurations/CertificatesSection.tsx';
 import { ConfigurationFacts } from '#features/configurations/ConfigurationFacts.tsx';
+import { ExportOutcome } from '#features/configurations/ExportOutcome.tsx';
+import { useAssignmentsExport } from '#features/configurations/useAssignmentsExport.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { PageTitle } from '#ui/PageTitle.tsx';
 import { PlatformLabel } from '#ui/PlatformLabel.tsx';
+import { ReasonButton } from '#ui/ReasonButton.tsx';
 import { TwoColumns } from '#ui/TwoColumns.tsx';
 
 const route = getRouteApi('/configurations/$id');
@@ -20,6 +23,7 @@ export function ConfigurationPage() {
   const { id } = route.useParams();
   const { data: configuration } = useSuspenseQuery(configurationQuery(useGraph(), id));
   const { displayName, assignments } = configuration;
+  const exported = useAssignmentsExport();
   const count = assignments?.length;
   const words = count === undefined ? 'assignments not read' : `${count} ${count === 1 ? 'assignment' : 'assignments'}`;
   return (
@@ -30,11 +34,17 @@ export function ConfigurationPage() {
         title={`${displayName} · ${words}`}
         subtitle={<PlatformLabel platform={configuration.type.platform} />}
         action={
-          <LinkButton variant="contained" to="/configurations/$id/assign" params={{ id }} startIcon={<Plus size={16} aria-hidden />}>
-            Add assignment
-          </LinkButton>
+          <>
+            <ReasonButton icon={<Download size={15} aria-hidden />} busy={exported.isBusy} disabledReason={assignments === undefined ? 'The assignments were not read.' : undefined} onClick={() => exported.save([configuration], displayName)}>
+              Export assignments
+            </ReasonButton>
+            <LinkButton variant="contained" to="/configurations/$id/assign" params={{ id }} startIcon={<Plus size={16} aria-hidden />}>
+              Add assignment
+            </LinkButton>
+          </>
         }
       />
+      <ExportOutcome {...exported} />
       <TwoColumns side={<ConfigurationFacts configuration={configuration} />} sideLabel="About this configuration">
         <AssignmentsSection configurationId={id} assignments={assignments ?? []} />
         <CertificatesSection configuration={configuration} />

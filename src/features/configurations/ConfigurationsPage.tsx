@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { ClipboardPaste, ClipboardPlus, SearchX } from 'lucide-react';
+import { ClipboardPaste, ClipboardPlus, Download, SearchX } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Configuration } from '#domain/configuration.ts';
 import { toFailure } from '#domain/failure.ts';
@@ -11,8 +11,10 @@ import { COLUMNS } from '#features/configurations/configurationColumns.tsx';
 import { ConfigurationFilters } from '#features/configurations/ConfigurationFilters.tsx';
 import { selectRows } from '#features/configurations/configurationRows.ts';
 import { type ConfigurationsSearch, sortFromSearch, sortToSearch, understandSearch } from '#features/configurations/configurationsSearch.ts';
+import { ExportOutcome } from '#features/configurations/ExportOutcome.tsx';
 import { PasteNames } from '#features/configurations/PasteNames.tsx';
 import { SelectionBar } from '#features/configurations/SelectionBar.tsx';
+import { useAssignmentsExport } from '#features/configurations/useAssignmentsExport.ts';
 import { useSelectedConfigurations } from '#features/configurations/useSelectedConfigurations.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { DroppedNotice } from '#parts/DroppedNotice.tsx';
@@ -25,6 +27,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { PageTitle } from '#ui/PageTitle.tsx';
 import { ProgressLine } from '#ui/ProgressLine.tsx';
+import { ReasonButton } from '#ui/ReasonButton.tsx';
 
 const route = getRouteApi('/configurations');
 
@@ -43,6 +46,8 @@ export function ConfigurationsPage() {
   const update = (change: Partial<ConfigurationsSearch>) => {
     void navigate({ search: (previous) => ({ ...understandSearch(previous).search, ...change }), replace: true, resetScroll: false });
   };
+  const exported = useAssignmentsExport();
+  const notExported = isFetching ? 'The list is still being read.' : error !== null ? 'The list could not be read to its end.' : undefined;
   const total = data?.length ?? 0;
   const isNarrowed = rows.length !== total;
   return (
@@ -62,11 +67,17 @@ export function ConfigurationsPage() {
         <Box component="output" className="tabular" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
           {data !== undefined && (isNarrowed ? `${rows.length.toLocaleString()} of ${total.toLocaleString()} shown` : `All ${total.toLocaleString()} shown`)}
         </Box>
-        <Button size="small" aria-expanded={isPasting} startIcon={<ClipboardPaste size={15} aria-hidden />} onClick={() => setPasting(!isPasting)}>
-          Select by names
-        </Button>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          <ReasonButton size="small" icon={<Download size={15} aria-hidden />} busy={exported.isBusy} disabledReason={notExported ?? (rows.length === 0 ? 'No configuration is shown.' : undefined)} onClick={() => exported.save(rows, 'assignments')}>
+            Export assignments
+          </ReasonButton>
+          <Button size="small" aria-expanded={isPasting} startIcon={<ClipboardPaste size={15} aria-hidden />} onClick={() => setPasting(!isPasting)}>
+            Select by names
+          </Button>
+        </Box>
       </Box>
       {isPasting && <PasteNames configurations={data ?? NO_ROWS} isReading={isFetching} onSelect={(ids) => select(ids, true)} onClose={() => setPasting(false)} />}
+      <ExportOutcome {...exported} />
       {isFetching && <ProgressLine label={`Reading configurations${total === 0 ? '' : ` · ${total.toLocaleString()} so far`}`} />}
       {error !== null && (
         <Box sx={{ mb: 2 }}>
@@ -104,6 +115,9 @@ export function ConfigurationsPage() {
           unselected={rows.length - shownSelected}
           onSelectShown={() => select(rows.map(({ id }) => id), true)}
           onClear={clear}
+          isExporting={exported.isBusy}
+          exportDisabledReason={notExported}
+          onExport={() => exported.save((data ?? NO_ROWS).filter(({ id }) => selected.has(id)), 'assignments')}
         />
       )}
     </>

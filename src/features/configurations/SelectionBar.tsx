@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { ListChecks } from 'lucide-react';
+import { Download, ListChecks } from 'lucide-react';
 import { LinkButton } from '#parts/LinkButton.tsx';
+import { ReasonButton } from '#ui/ReasonButton.tsx';
 
 interface SelectionBarProps {
   readonly selected: number;
@@ -11,10 +12,13 @@ interface SelectionBarProps {
   readonly unselected: number;
   readonly onSelectShown: () => void;
   readonly onClear: () => void;
+  readonly onExport: () => void;
+  readonly exportDisabledReason: string | undefined;
+  readonly isExporting: boolean;
 }
 
 /** What is selected in the list, and what to do with it. It stays in reach while the list scrolls. */
-export function SelectionBar({ selected, hidden, unselected, onSelectShown, onClear }: SelectionBarProps) {
+export function SelectionBar({ selected, hidden, unselected, onSelectShown, onClear, onExport, exportDisabledReason, isExporting }: SelectionBarProps) {
   return (
     <Box
       component="section"
@@ -32,6 +36,9 @@ export function SelectionBar({ selected, hidden, unselected, onSelectShown, onCl
       <Button size="small" onClick={onClear}>
         Clear
       </Button>
+      <ReasonButton size="small" icon={<Download size={15} aria-hidden />} busy={isExporting} disabledReason={exportDisabledReason} onClick={onExport}>
+        Export their assignments
+      </ReasonButton>
       <LinkButton size="small" variant="contained" to="/plan" startIcon={<ListChecks size={16} aria-hidden />}>
         Plan changes
       </LinkButton>

@@ -1,11 +1,9 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { CsvError } from '#domain/plan/csv/csvShape.ts';
 import type { ResolvedCsv } from '#domain/plan/csv/resolveCsv.ts';
 import { ExportButton } from '#parts/ExportButton.tsx';
+import { LongList } from '#ui/LongList.tsx';
 import { Notice } from '#ui/Notice.tsx';
-
-const SHOWN = 50;
 
 /** What is wrong with a CSV file, line by line; the lines that are right can be opened without the others. */
 export function CsvErrors({ resolved, onOpen }: { readonly resolved: ResolvedCsv; readonly onOpen: () => void }) {
@@ -25,18 +23,19 @@ export function CsvErrors({ resolved, onOpen }: { readonly resolved: ResolvedCsv
         </>
       }
     >
-      <Box component="ul" aria-label="What is wrong" sx={{ m: 0, pl: 2.5 }}>
-        {errors.slice(0, SHOWN).map((error, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- a fixed list, and two errors may say the same
-          <li key={index}>
-            {error.line > 0 && <strong>{`Line ${error.line}${error.column === undefined ? '' : `, ${error.column}`}: `}</strong>}
-            {error.words}
-            {error.candidates.length > 0 && ` ${candidateWords(error)}`}
-          </li>
-        ))}
-      </Box>
-      {errors.length > SHOWN && <p>{(errors.length - SHOWN).toLocaleString()} more are in the exported file.</p>}
+      <LongList label="What is wrong" count={errors.length} renderItem={(index) => <OneError error={errors[index]!} />} />
     </Notice>
+  );
+}
+
+function OneError({ error }: { readonly error: CsvError }) {
+  const { line, column, words, candidates } = error;
+  return (
+    <>
+      {line > 0 && <strong>{`Line ${line.toLocaleString()}${column === undefined ? '' : `, ${column}`}: `}</strong>}
+      {words}
+      {candidates.length > 0 && ` ${candidateWords(error)}`}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { readCsvRows } from '#domain/plan/csv/csvRows.ts';
 import type { CsvRows } from '#domain/plan/csv/csvShape.ts';
-import { decodeCsv, parseCsv } from '#features/plan/csv/csvText.ts';
+import { decodeCsv, parseCsv } from '#domain/plan/csv/csvText.ts';
 
 /** Undefined where the bytes are no text that the app can be sure of. */
 export type CsvAnswer = CsvRows | undefined;

@@ -9,7 +9,7 @@ import { resolveCsv } from '#domain/plan/csv/resolveCsv.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { roleKey, type Wish } from '#domain/plan/wish.ts';
 import type { KnownTarget } from '#domain/target.ts';
-import { parseCsv } from '#features/plan/csv/csvText.ts';
+import { parseCsv } from '#domain/plan/csv/csvText.ts';
 import { toCsv } from '#lib/csv.ts';
 
 const name = fc.string({ unit: fc.constantFrom('a', 'B', '=', '+', '-', '@', "'", '"', ';', ',', '\n', '\t', ' ', '1', 'ü'), maxLength: 6 });

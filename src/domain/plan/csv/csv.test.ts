@@ -4,7 +4,7 @@ import type { CsvDirectory } from '#domain/plan/csv/csvDirectory.ts';
 import { readCsvRows } from '#domain/plan/csv/csvRows.ts';
 import type { CsvRecord } from '#domain/plan/csv/csvShape.ts';
 import { resolveCsv } from '#domain/plan/csv/resolveCsv.ts';
-import { decodeCsv, parseCsv } from '#features/plan/csv/csvText.ts';
+import { decodeCsv, parseCsv } from '#domain/plan/csv/csvText.ts';
 
 const WIFI = { id: 'c-1', displayName: 'Wi-Fi; "Office"' };
 const TWINS = [{ id: 'c-2', displayName: 'Twin' }, { id: 'c-3', displayName: 'twin' }];

@@ -1,0 +1,87 @@
+import type { Assignment } from '#domain/assignment.ts';
+import { intentOf, type LockReason, lockReason, type WantedRow } from '#domain/change.ts';
+import { compileWishes } from '#domain/plan/compiledWishes.ts';
+import { diffConfiguration } from '#domain/plan/diffConfiguration.ts';
+import type { PlanConfiguration, PlanItem } from '#domain/plan/plan.ts';
+import { sameWantedRow } from '#domain/plan/wish.ts';
+
+/** What the tenant has and a plan cannot say. */
+export interface LeftOutOfPresent {
+  readonly configurationId: string;
+  readonly displayName: string;
+  /** Undefined where the configuration is left out as a whole. */
+  readonly row: Assignment | undefined;
+  /** `contradicts`: the list holds what no plan may want, as one target with two filters. */
+  readonly reason: LockReason | 'listNotRead' | 'contradicts';
+}
+
+export interface PresentPlan {
+  /** For each configuration "exactly these", the rows that it has. */
+  readonly items: readonly PlanItem[];
+  readonly leftOut: readonly LeftOutOfPresent[];
+}
+
+/** How many configurations are done before the page may have its turn. */
+const STEP = 20;
+
+/**
+ * The present assignments as a plan that changes nothing, to be edited and applied later. A row that is locked is left
+ * out of it, and the engine leaves it alone whatever is wanted. A configuration is left out as a whole where its plan
+ * would not come out as "already so" to the last row: a later upload must not touch what could not be said.
+ * Yields how many configurations are done, every so often.
+ */
+export function* presentPlanStepwise(configurations: readonly PlanConfiguration[]): Generator<number, PresentPlan> {
+  const items: PlanItem[] = [];
+  const leftOut: LeftOutOfPresent[] = [];
+  for (const [index, configuration] of configurations.entries()) {
+    if (index % STEP === STEP - 1) yield index;
+    const { id: configurationId, displayName, assignments } = configuration;
+    const without = (reason: LeftOutOfPresent['reason'], row?: Assignment) => leftOut.push({ configurationId, displayName, row, reason });
+    if (assignments === undefined) {
+      without('listNotRead');
+      continue;
+    }
+    const item: PlanItem = { configurationId, displayName, wishes: [{ kind: 'replace', rows: wantedRows(assignments) }] };
+    const { lines } = diffConfiguration(item, compileWishes(item.wishes), configuration);
+    if (lines.some(({ verdict }) => verdict.kind !== 'alreadySo')) {
+      without('contradicts');
+      continue;
+    }
+    items.push(item);
+    for (const row of assignments) {
+      const lock = lockReason(row);
+      if (lock !== undefined) without(lock, row);
+    }
+  }
+  return { items, leftOut };
+}
+
+/** What the rows say that the app may touch; said twice counts once. */
+function wantedRows(assignments: readonly Assignment[]): WantedRow[] {
+  const wanted: WantedRow[] = [];
+  for (const row of assignments) {
+    const intent = intentOf(row);
+    if (lockReason(row) !== undefined || row.target.kind === 'unknown' || intent === undefined) continue;
+    const one: WantedRow = { target: row.target, filter: row.filter, intent };
+    if (!wanted.some((other) => sameWantedRow(other, one))) wanted.push(one);
+  }
+  return wanted;
+}
+
+/** Why something is left out, and that it stays. */
+export function leftOutWords(reason: LeftOutOfPresent['reason']): string {
+  switch (reason) {
+    case 'notDirect':
+      return 'belongs to a policy set';
+    case 'unknownTarget':
+      return 'has a target that this app does not know';
+    case 'unknownFilter':
+      return 'has a filter that this app does not understand';
+    case 'unknownIntent':
+      return 'has an intent that this app does not know';
+    case 'listNotRead':
+      return 'its assignments were not read, which is not the same as none';
+    case 'contradicts':
+      return 'its assignments contradict each other, so that no plan may want them all';
+  }
+}
