@@ -1,6 +1,6 @@
 import { checkAccessibility, expect, signIn, test, type TenantControl } from './fixtures.ts';
 import { addGroup, apply, ended, reviewAndApply, selectAll } from './planSteps.ts';
-import { BASELINE, configurationId, NEW_GROUP, rowsFor } from './steps.ts';
+import { BASELINE, configurationId, NEW_GROUP, radio, rowsFor } from './steps.ts';
 
 /** How many rows for the group the tenant holds, over all configurations of the demo tenant that the log names. */
 async function written(tenant: TenantControl): Promise<number> {
@@ -10,9 +10,13 @@ async function written(tenant: TenantControl): Promise<number> {
 test('three configurations get a group: selected, planned, reviewed, applied, verified', async ({ page, tenant }) => {
   await signIn(page, 'ada', '/configurations?q=WIN%20-%20Device%20restrictions');
   await selectAll(page);
+  await page.getByRole('textbox', { name: 'Name of the plan' }).fill('Ring 2');
   await addGroup(page, NEW_GROUP);
+  // The next target is only half chosen when the page is loaded again.
+  await radio(page, 'Target', 'Excluded group').click();
   await page.reload();
   await expect(page.getByRole('list', { name: 'Targets of the plan' })).toContainText(NEW_GROUP);
+  await expect(radio(page, 'Target', 'Excluded group')).toBeChecked();
   await checkAccessibility(page);
   const selected = await page.getByRole('list', { name: 'Selected configurations' }).getByRole('link').allTextContents();
   await page.getByRole('button', { name: /^Review/ }).click();
@@ -30,6 +34,13 @@ test('three configurations get a group: selected, planned, reviewed, applied, ve
   expect(await written(tenant)).toBe(selected.length);
   await page.goto('/plan/runs');
   await expect(page.getByRole('table', { name: 'Applied plans' })).toContainText(`Verified ${selected.length}`);
+  await page.goto('/history?q=ring');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('0 writes, 1 plan');
+  await page.getByRole('listitem').getByRole('link', { name: `Ring 2 for ${selected.length} configurations` }).click();
+  await expect(page).toHaveURL(/\/plan\/runs\//);
+  await page.getByRole('button', { name: 'Delete the record' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Delete the record' }).click();
+  await expect(page.getByText('No plan was applied in this browser')).toBeVisible();
 });
 
 test('what was applied is taken back by a plan against the present state', async ({ page, tenant }) => {

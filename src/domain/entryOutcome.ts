@@ -7,6 +7,9 @@ export const ENTRY_OUTCOMES = ['verified', 'accepted', 'partly', 'refused', 'fai
 
 export type EntryOutcome = (typeof ENTRY_OUTCOMES)[number];
 
+/** The words of an outcome, for tables and pages. */
+export const OUTCOME_WORDS: Record<EntryOutcome, string> = { verified: 'Verified', accepted: 'Accepted', partly: 'Partly done', refused: 'Refused', failed: 'Failed', unknown: 'Outcome unknown' };
+
 export function entryOutcome({ end }: Pick<JournalEntry, 'end'>): EntryOutcome {
   if (end === undefined) return 'unknown';
   const kinds = end.ends.map(({ result }) => result.kind);

@@ -1,6 +1,8 @@
 import type { ChangeResult } from '#domain/applyOutcome.ts';
 import { describeChange, type ChangeNames } from '#domain/describe.ts';
+import { OUTCOME_WORDS } from '#domain/entryOutcome.ts';
 import type { JournalEntry } from '#domain/journal.ts';
+import { type PlanRunSummary, runCounts, runOutcome, runTitle } from '#domain/plan/planRuns.ts';
 import { toCsv } from '#lib/csv.ts';
 
 const HEAD = ['Sent at', 'By', 'Configuration', 'Configuration id', 'Through', 'Change', 'Outcome', 'Verified', 'Overrides', 'Request ids', 'Audit correlation ids', 'Tenant id', 'Entry id'] as const;
@@ -17,12 +19,20 @@ export const RESULT_WORDS: Record<ChangeResult['kind'], string> = {
   rowLost: 'Refused, the old row is missing',
 };
 
-/** Entries as CSV: one line for each change. */
-export function receiptsCsv(entries: readonly JournalEntry[], names: Omit<ChangeNames, 'configuration'>): string {
+/** Entries as CSV, one line for each change; and plans, one line each. */
+export function receiptsCsv(entries: readonly JournalEntry[], names: Omit<ChangeNames, 'configuration'>, runs: readonly PlanRunSummary[] = []): string {
   return toCsv(
     HEAD,
-    entries.flatMap((entry) => entry.changes.map((change, index) => lineOf(entry, index, describeChange(change, { ...names, configuration: entry.configuration.displayName })))),
+    [...entries.flatMap((entry) => entry.changes.map((change, index) => lineOf(entry, index, describeChange(change, { ...names, configuration: entry.configuration.displayName })))), ...runs.map(lineOfRun)],
   );
+}
+
+function lineOfRun(run: PlanRunSummary): string[] {
+  return [run.createdAt, run.username, '', '', '', `${runTitle(run)}: ${runCounts(run)}`, OUTCOME_WORDS[runOutcome(run)], '', overrideWords(run), '', '', run.tenantId, run.id];
+}
+
+function overrideWords({ overrides }: Pick<JournalEntry, 'overrides'>): string {
+  return overrides.map(({ guardrailId, reason }) => `${guardrailId}: ${reason}`).join('; ');
 }
 
 function lineOf(entry: JournalEntry, index: number, sentence: string): string[] {
@@ -37,7 +47,7 @@ function lineOf(entry: JournalEntry, index: number, sentence: string): string[] 
     sentence,
     RESULT_WORDS[result?.kind ?? 'couldNotFindOut'],
     end?.verified ?? '',
-    entry.overrides.map(({ guardrailId, reason }) => `${guardrailId}: ${reason}`).join('; '),
+    overrideWords(entry),
     (end?.traces ?? []).flatMap(({ requestId }) => requestId ?? []).join(' '),
     audit.flatMap(({ correlationId }) => correlationId ?? []).join(' '),
     entry.tenantId,

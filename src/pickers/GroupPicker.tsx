@@ -12,6 +12,8 @@ import { ComboBox, type ComboProblem } from '#ui/ComboBox.tsx';
 const COUNTED = 20;
 
 interface GroupPickerProps extends ComboProblem {
+  /** "Group" if not said. */
+  readonly label?: string;
   /** Entra object id, or empty. */
   readonly value: string;
   readonly onChange: (groupId: string) => void;
@@ -19,7 +21,7 @@ interface GroupPickerProps extends ComboProblem {
 }
 
 /** Finds a group in Entra ID as one types, with what it holds: kind and members, nested groups included. */
-export function GroupPicker({ value, onChange, onBlur, ...problem }: GroupPickerProps) {
+export function GroupPicker({ label = 'Group', value, onChange, onBlur, ...problem }: GroupPickerProps) {
   const graph = useGraph();
   const [typed, setTyped] = useState('');
   const text = useDebounced(typed, 250);
@@ -37,7 +39,7 @@ export function GroupPicker({ value, onChange, onBlur, ...problem }: GroupPicker
   const total = search.data?.total ?? 0;
   return (
     <ComboBox
-      label="Group"
+      label={label}
       options={groups.map(toOption)}
       value={value === '' ? null : picked.data === undefined ? { key: value, label: value } : toOption(picked.data)}
       onChange={(option) => onChange(option?.key ?? '')}

@@ -55,7 +55,7 @@ export function createPlanRunStore({ tenantId, oid }: Owner, withDatabase: WithP
     const lines = items.flatMap(({ data }) => data?.lines ?? []);
     for (const { end } of lines) if (end !== undefined) byEnd[end.kind] += 1;
     const { undoes, retries } = head.data;
-    return { ...head.data, undoes, retries, state: state.data, configurations: items.length, byEnd, lines: lines.length };
+    return { ...head.data, undoes, retries, state: state.data, configurations: items.length, configurationIds: items.flatMap(({ data }) => data?.configurationId ?? []), byEnd, lines: lines.length };
   }
 
   return {

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { diffPlan } from '#domain/plan/diffPlan.ts';
 import { expandAction } from '#domain/plan/expand.ts';
 import { presentConfigurations } from '#domain/plan/plan.ts';
-import { EMPTY_DRAFT, NO_CHOICES } from '#domain/plan/planDraft.ts';
+import { EMPTY_DRAFT, NO_CHOICES, NO_TARGET } from '#domain/plan/planDraft.ts';
 import type { PlanRun } from '#domain/plan/run.ts';
 import { itemAfter } from '#domain/plan/runReducer.ts';
 import { startRun } from '#domain/plan/startRun.ts';
@@ -75,6 +75,17 @@ describe('the draft', () => {
     expect(await createPlanDraftStore({ ...OWNER, tenantId: 'other' }, planDatabase()).get()).toBeUndefined();
     await store.set(undefined);
     expect(await store.get()).toBeUndefined();
+  });
+
+  it('keeps a target that is only half chosen, and reads a draft of an earlier version, which had none', async () => {
+    const withDatabase = planDatabase();
+    const store = createPlanDraftStore(OWNER, withDatabase);
+    const draft = { ...EMPTY_DRAFT, choices: { ...NO_CHOICES, next: { ...NO_TARGET, targetKind: 'collection', collectionId: 'CD1.0', filterMode: 'include' } } } as const;
+    await store.set(draft);
+    expect(await store.get()).toEqual(draft);
+    const { next: _, ...earlier } = NO_CHOICES;
+    await withDatabase((database) => database.put('drafts', { ...OWNER, draft: { ...EMPTY_DRAFT, name: 'earlier', choices: earlier } }));
+    expect(await store.get()).toMatchObject({ name: 'earlier', choices: NO_CHOICES });
   });
 });
 

@@ -31,7 +31,8 @@ export function largePlan(devicesInTenant: number | undefined): number {
 export function confirmationFor({ counts, configurations }: PlanDiff, impact: PlanImpact | undefined): Confirmation | undefined {
   const changes = counts.adds + counts.edits + counts.removes;
   if (changes === 0) return undefined;
-  const removing = configurations.reduce((sum, each) => sum + each.changes.filter((change) => intentAsked(change) === 'remove').length, 0);
+  let removing = 0;
+  for (const each of configurations) for (const change of each.changes) if (intentAsked(change) === 'remove') removing += 1;
   const why = [...removalWords(counts), ...intentWords(removing), ...deviceWords(impact)];
   return why.length === 0 ? undefined : { word: `${changes} ${changes === 1 ? 'change' : 'changes'}`, why };
 }

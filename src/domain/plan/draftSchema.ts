@@ -1,8 +1,21 @@
 import { z } from 'zod';
-import type { PlanDraft } from '#domain/plan/planDraft.ts';
+import { NO_TARGET, type PlanDraft } from '#domain/plan/planDraft.ts';
 import { idSchema, nameSchema, wantedRowSchema, wishesSchema } from '#domain/plan/wishSchema.ts';
+import { KNOWN_TARGET_KINDS } from '#domain/target.ts';
 
 const groupChoice = z.literal('').or(idSchema);
+
+/** Checked when the target is added; a draft is not lost for it. */
+const pickedId = z.string().max(200);
+
+const targetChoiceSchema = z.strictObject({
+  targetKind: z.enum(KNOWN_TARGET_KINDS),
+  groupId: pickedId,
+  collectionId: pickedId,
+  filterMode: z.enum(['none', 'include', 'exclude']),
+  filterId: pickedId,
+  intent: z.enum(['apply', 'remove']),
+});
 
 const choicesSchema = z.strictObject({
   kind: z.enum(['add', 'remove', 'replace', 'copy', 'strip']),
@@ -11,6 +24,8 @@ const choicesSchema = z.strictObject({
   fromGroupId: groupChoice,
   toGroupId: groupChoice,
   isMove: z.boolean(),
+  // Drafts of an earlier version had none.
+  next: targetChoiceSchema.default(NO_TARGET),
 });
 
 const planSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chosenAction, EMPTY_DRAFT, isEmptyDraft, NO_CHOICES, type PlanChoices } from '#domain/plan/planDraft.ts';
+import { chosenAction, EMPTY_DRAFT, isEmptyDraft, NO_CHOICES, NO_TARGET, type PlanChoices } from '#domain/plan/planDraft.ts';
+import { nameSchema, visibleName } from '#domain/plan/wishSchema.ts';
 import { G, H, included, NONE } from '#domain/testRows.ts';
 
 const row = { target: included(G), filter: NONE, intent: 'apply' } as const;
@@ -28,11 +29,15 @@ describe('the action that was chosen', () => {
 });
 
 describe('a draft', () => {
+  it('takes any name that is pasted, and can be read again', () => {
+    expect(nameSchema.safeParse(visibleName('Ring\t2\u202e x')).data).toBe('Ring 2  x');
+  });
   it('is empty until something would be missed', () => {
     expect(isEmptyDraft(EMPTY_DRAFT)).toBe(true);
     expect(isEmptyDraft({ ...EMPTY_DRAFT, name: 'x', choices: { ...NO_CHOICES, kind: 'strip' } })).toBe(true);
     expect(isEmptyDraft({ ...EMPTY_DRAFT, configurationIds: ['a'] })).toBe(false);
     expect(isEmptyDraft({ ...EMPTY_DRAFT, choices: { ...NO_CHOICES, rows: [row] } })).toBe(false);
+    expect(isEmptyDraft({ ...EMPTY_DRAFT, choices: { ...NO_CHOICES, next: { ...NO_TARGET, groupId: G } } })).toBe(false);
     expect(isEmptyDraft({ ...EMPTY_DRAFT, plan: { name: '', tenantId: undefined, items: [] } })).toBe(false);
   });
 });

@@ -1,6 +1,20 @@
+import type { FilterUse, Intent } from '#domain/assignment.ts';
 import type { WantedRow } from '#domain/change.ts';
 import type { PlanAction } from '#domain/plan/expand.ts';
 import type { Plan } from '#domain/plan/plan.ts';
+import type { KnownTargetKind } from '#domain/target.ts';
+
+/** A target that is being chosen and was not added yet, as the form has it; ids are empty until picked. */
+export interface TargetChoice {
+  readonly targetKind: KnownTargetKind;
+  readonly groupId: string;
+  readonly collectionId: string;
+  readonly filterMode: FilterUse['mode'];
+  readonly filterId: string;
+  readonly intent: Intent;
+}
+
+export const NO_TARGET: TargetChoice = { targetKind: 'group', groupId: '', collectionId: '', filterMode: 'none', filterId: '', intent: 'apply' };
 
 /** What the admin chose so far, as the screen shows it: changing the kind of action loses nothing of the rest. */
 export interface PlanChoices {
@@ -14,9 +28,11 @@ export interface PlanChoices {
   /** For `copy`; empty until picked. */
   readonly toGroupId: string;
   readonly isMove: boolean;
+  /** For `add`, `remove` and `replace`: the next of the rows. */
+  readonly next: TargetChoice;
 }
 
-export const NO_CHOICES: PlanChoices = { kind: 'add', rows: [], isEmptied: false, fromGroupId: '', toGroupId: '', isMove: false };
+export const NO_CHOICES: PlanChoices = { kind: 'add', rows: [], isEmptied: false, fromGroupId: '', toGroupId: '', isMove: false, next: NO_TARGET };
 
 /** A plan in the making, one for each tenant in this browser. */
 export interface PlanDraft {
@@ -34,7 +50,7 @@ export const EMPTY_DRAFT: PlanDraft = { name: '', configurationIds: [], choices:
 
 /** Nothing would be missed if it were replaced. */
 export function isEmptyDraft({ configurationIds, choices, plan }: PlanDraft): boolean {
-  return plan === undefined && configurationIds.length === 0 && choices.rows.length === 0 && choices.fromGroupId === '' && choices.toGroupId === '';
+  return plan === undefined && configurationIds.length === 0 && choices.rows.length === 0 && choices.fromGroupId === '' && choices.toGroupId === '' && choices.next.groupId === '' && choices.next.collectionId === '';
 }
 
 /** What stores keep of it. A draft that this version cannot read is none. */

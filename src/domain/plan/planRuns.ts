@@ -1,8 +1,11 @@
-import type { LineEndKind, PlanRun, RunItem, RunState } from '#domain/plan/run.ts';
+import type { EntryOutcome } from '#domain/entryOutcome.ts';
+import { lineEndLabel } from '#domain/plan/planWords.ts';
+import { LINE_END_KINDS, type LineEndKind, type PlanRun, type RunItem, type RunState } from '#domain/plan/run.ts';
 
 /** A run without its items, for lists of runs. */
 export interface PlanRunSummary extends Omit<PlanRun, 'items'> {
   readonly configurations: number;
+  readonly configurationIds: readonly string[];
   /** Lines that ended so far, by how. */
   readonly byEnd: Readonly<Record<LineEndKind, number>>;
   readonly lines: number;
@@ -23,4 +26,25 @@ export interface PlanRuns {
   /** Newest first. */
   list(): Promise<readonly PlanRunSummary[]>;
   remove(id: string): Promise<void>;
+}
+
+/** "Plan for 41 configurations", by the name it was given. */
+export function runTitle({ name, configurations }: Pick<PlanRunSummary, 'name' | 'configurations'>): string {
+  return `${name === '' ? 'Plan' : name} for ${configurations.toLocaleString('en')} ${configurations === 1 ? 'configuration' : 'configurations'}`;
+}
+
+/** "Verified 38 · Failed 3": how many lines ended how. */
+export function runCounts({ byEnd }: Pick<PlanRunSummary, 'byEnd'>): string {
+  return LINE_END_KINDS.filter((kind) => byEnd[kind] > 0)
+    .map((kind) => `${lineEndLabel(kind)} ${byEnd[kind].toLocaleString('en')}`)
+    .join(' · ');
+}
+
+/** How a run ended as a whole, in the words that single writes have. One that has not ended is not known. */
+export function runOutcome({ state, byEnd }: Pick<PlanRunSummary, 'state' | 'byEnd'>): EntryOutcome {
+  if (state.kind !== 'ended' || byEnd.inDoubt > 0) return 'unknown';
+  const left = byEnd.failed + byEnd.drifted + byEnd.cancelled;
+  if (left + byEnd.refused === 0) return byEnd.accepted > 0 ? 'accepted' : 'verified';
+  if (byEnd.verified + byEnd.accepted > 0) return 'partly';
+  return left > 0 ? 'failed' : 'refused';
 }

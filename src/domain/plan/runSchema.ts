@@ -60,4 +60,4 @@ export const runHeadSchema = z.object({
 });
 
 /** As much of an item as a list of runs tells: without its rows, of which there may be hundreds of thousands. */
-export const itemGistSchema = z.object({ lines: z.array(z.object({ end: z.object({ kind: z.enum(LINE_END_KINDS) }).optional() })) });
+export const itemGistSchema = z.object({ configurationId: z.string(), lines: z.array(z.object({ end: z.object({ kind: z.enum(LINE_END_KINDS) }).optional() })) });

@@ -12,6 +12,12 @@ const collectionIdSchema = z.string().regex(/^[\w.-]{1,100}$/, 'is no collection
 // oxlint-disable-next-line no-control-regex -- control characters are what is refused
 export const nameSchema = z.string().max(1000).regex(/^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/, 'holds characters that cannot be seen');
 
+/** What is typed or pasted as a name, without the characters that {@link nameSchema} refuses. */
+export function visibleName(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- as above
+  return text.replaceAll(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, ' ');
+}
+
 export const strictTargetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['group', 'exclusionGroup']), groupId: idSchema }),
   z.strictObject({ kind: z.enum(['allDevices', 'allLicensedUsers']) }),

@@ -3,7 +3,9 @@ import Checkbox from '@mui/material/Checkbox';
 import { Undo2 } from 'lucide-react';
 import { undoableChanges } from '#domain/entryOutcome.ts';
 import type { JournalEntry } from '#domain/journal.ts';
+import { ENTRY_ROW } from '#features/history/entryRow.ts';
 import { OutcomeMark } from '#features/history/OutcomeMark.tsx';
+import { SentAt } from '#features/history/SentAt.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 
@@ -17,7 +19,6 @@ interface EntryItemProps {
 }
 
 const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
-const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' });
 
 /** One write: when, to which configuration, each change as a sentence, how it ended, and the way to take it back. */
 export function EntryItem({ entry, sentences, undoneBy, isSelected, onSelect }: EntryItemProps) {
@@ -25,26 +26,9 @@ export function EntryItem({ entry, sentences, undoneBy, isSelected, onSelect }: 
   const at = new Date(sentAt);
   const name = `${configuration.displayName}, ${time.format(at)}`;
   return (
-    <Box
-      component="li"
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: { xs: 'auto minmax(0, 1fr)', sm: 'auto 56px minmax(0, 1fr) auto auto' },
-        columnGap: { xs: 1, sm: 2 },
-        rowGap: 0.5,
-        alignItems: 'start',
-        px: { xs: 1, sm: 1.5 },
-        py: 1.25,
-        '& + &': { borderTop: 1, borderColor: 'divider' },
-        '&:hover': { bgcolor: 'action.hover' },
-      }}
-    >
+    <Box component="li" sx={ENTRY_ROW}>
       <Checkbox size="small" checked={isSelected} onChange={(_, checked) => onSelect(checked)} slotProps={{ input: { 'aria-label': `Select ${name}` } }} sx={{ p: 0.25, gridRow: { xs: 'span 3', sm: 'auto' } }} />
-      <Box component="span" className="tabular" sx={{ color: 'text.secondary', pt: '2px', display: { xs: 'none', sm: 'block' } }}>
-        <time dateTime={sentAt} title={exact.format(at)}>
-          {time.format(at)}
-        </time>
-      </Box>
+      <SentAt iso={sentAt} />
       <Box sx={{ minWidth: 0, display: 'grid', gap: 0.25, overflowWrap: 'anywhere' }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'baseline' }}>
           <AppLink to="/history/$id" params={{ id }} sx={{ fontWeight: 600, color: 'text.primary', textDecorationColor: 'transparent', '&:hover': { textDecorationColor: 'inherit' } }}>

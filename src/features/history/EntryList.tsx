@@ -4,10 +4,11 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { JournalEntry } from '#domain/journal.ts';
 import { EntryItem } from '#features/history/EntryItem.tsx';
-import { groupByDay } from '#features/history/historyRows.ts';
+import { groupByDay, type HistoryRow } from '#features/history/historyRows.ts';
+import { RunItem } from '#features/history/RunItem.tsx';
 
 interface EntryListProps {
-  readonly entries: readonly JournalEntry[];
+  readonly rows: readonly HistoryRow[];
   /** By id of the entry that was taken back, the one that did it. */
   readonly undoneBy: ReadonlyMap<string, string>;
   readonly sentencesOf: (entry: JournalEntry) => readonly string[];
@@ -19,21 +20,25 @@ const PAGE = 50;
 
 const dayNames = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
-/** Entries newest first under the days they were sent on, some at a time. */
-export function EntryList({ entries, undoneBy, sentencesOf, selected, onSelect }: EntryListProps) {
+/** Single writes and plans, newest first under the days they were sent on, some at a time. */
+export function EntryList({ rows, undoneBy, sentencesOf, selected, onSelect }: EntryListProps) {
   const [shown, setShown] = useState(PAGE);
-  const rest = entries.length - shown;
+  const rest = rows.length - shown;
   return (
     <Box sx={{ display: 'grid', gap: 2.5 }}>
-      {groupByDay(entries.slice(0, shown)).map(({ day, entries: ofDay }) => (
+      {groupByDay(rows.slice(0, shown)).map(({ day, rows: ofDay }) => (
         <section key={day} aria-labelledby={`day-${day.replaceAll(' ', '-')}`}>
           <Typography variant="h2" id={`day-${day.replaceAll(' ', '-')}`} sx={{ mb: 1, fontSize: '0.8125rem', color: 'text.secondary' }}>
             {dayNames.format(new Date(day))}
           </Typography>
           <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper', overflow: 'hidden' }}>
-            {ofDay.map((entry) => (
-              <EntryItem key={entry.id} entry={entry} sentences={sentencesOf(entry)} undoneBy={undoneBy.get(entry.id)} isSelected={selected.has(entry.id)} onSelect={(isSelected) => onSelect(entry.id, isSelected)} />
-            ))}
+            {ofDay.map((row) =>
+              row.kind === 'run' ? (
+                <RunItem key={row.id} run={row.run} />
+              ) : (
+                <EntryItem key={row.id} entry={row.entry} sentences={sentencesOf(row.entry)} undoneBy={undoneBy.get(row.id)} isSelected={selected.has(row.id)} onSelect={(isSelected) => onSelect(row.id, isSelected)} />
+              ),
+            )}
           </Box>
         </section>
       ))}

@@ -13,8 +13,8 @@ interface ExportMenuProps {
 }
 
 const FORMATS: readonly { readonly format: ReceiptFormat; readonly name: string; readonly use: string }[] = [
-  { format: 'json', name: 'JSON', use: 'Complete, and can be imported again' },
-  { format: 'csv', name: 'CSV', use: 'One line for each change, for a spreadsheet' },
+  { format: 'json', name: 'JSON', use: 'Single writes, complete; can be imported again' },
+  { format: 'csv', name: 'CSV', use: 'One line for each change, one for each plan' },
 ];
 
 /** Receipts as a file, in one of two formats. */

@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { ENTRY_OUTCOMES } from '#domain/entryOutcome.ts';
+import { ENTRY_OUTCOMES, OUTCOME_WORDS } from '#domain/entryOutcome.ts';
 import type { HistorySearch } from '#features/history/historySearch.ts';
-import { outcomeLabel } from '#features/history/OutcomeMark.tsx';
 import { SearchBox } from '#ui/SearchBox.tsx';
 
 interface HistoryFiltersProps {
@@ -27,7 +26,7 @@ export function HistoryFilters({ search, configurations, onChange }: HistoryFilt
         <MenuItem value="">All outcomes</MenuItem>
         {ENTRY_OUTCOMES.map((outcome) => (
           <MenuItem key={outcome} value={outcome}>
-            {outcomeLabel(outcome)}
+            {OUTCOME_WORDS[outcome]}
           </MenuItem>
         ))}
       </TextField>

@@ -11,13 +11,14 @@ import { EntryList } from '#features/history/EntryList.tsx';
 import { ExportMenu } from '#features/history/ExportMenu.tsx';
 import { exportReceipts } from '#features/history/exportReceipts.ts';
 import { HistoryFilters } from '#features/history/HistoryFilters.tsx';
-import { configurationsOf, selectEntries, targetsOf, undosOf } from '#features/history/historyRows.ts';
+import { configurationsOf, rowsOf, selectEntries, selectRuns, targetsOf, undosOf } from '#features/history/historyRows.ts';
 import type { HistorySearch } from '#features/history/historySearch.ts';
 import { ImportButton } from '#features/history/ImportButton.tsx';
 import { useImportReceipts } from '#features/history/useImportReceipts.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { journalQuery, unreadableQuery } from '#queries/journal.ts';
+import { planRunsQuery } from '#queries/planRuns.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Notice } from '#ui/Notice.tsx';
@@ -30,9 +31,10 @@ const route = getRouteApi('/history');
 export function HistoryPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { journal } = useStores();
+  const { journal, planRuns } = useStores();
   const { account } = useSession();
   const { data: entries } = useSuspenseQuery(journalQuery(journal));
+  const { data: runs = [] } = useQuery(planRunsQuery(planRuns));
   const { data: unreadable = 0 } = useQuery(unreadableQuery(journal));
   const names = useTargetNames(targetsOf(entries));
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -40,9 +42,12 @@ export function HistoryPage() {
   const deferred = useDeferredValue(search);
   const sentences = (entry: JournalEntry) => sentencesOf(entry, names);
   const shown = selectEntries(entries, deferred, sentences);
+  const shownRuns = selectRuns(runs, deferred);
+  const all = entries.length + runs.length;
+  const found = shown.length + shownRuns.length;
   const chosen = shown.filter(({ id }) => selected.has(id));
   const exported = chosen.length > 0 ? chosen : shown;
-  const isNarrowed = shown.length !== entries.length;
+  const isNarrowed = found !== all;
   const update = (change: Partial<HistorySearch>) => {
     void navigate({ search: (previous) => ({ ...previous, ...change }), replace: true, resetScroll: false });
   };
@@ -50,15 +55,15 @@ export function HistoryPage() {
     <>
       <PageTitle title="History" />
       <PageHeader
-        title={`History · ${entries.length.toLocaleString()} ${entries.length === 1 ? 'write' : 'writes'}`}
+        title={`History · ${entries.length.toLocaleString()} ${entries.length === 1 ? 'write' : 'writes'}${runs.length === 0 ? '' : `, ${runs.length.toLocaleString()} ${runs.length === 1 ? 'plan' : 'plans'}`}`}
         subtitle={`By ${account.username}, kept in this browser`}
         action={
           <>
             <ImportButton onFile={(file) => void importing.take(file)} />
-            {entries.length > 0 && (
+            {all > 0 && (
               <ExportMenu
-                label={chosen.length > 0 ? `Export ${chosen.length} selected` : isNarrowed ? `Export ${shown.length} shown` : 'Export all'}
-                onExport={(format) => exportReceipts(format, exported, account.tenantId, changeNames(names))}
+                label={chosen.length > 0 ? `Export ${chosen.length} selected` : isNarrowed ? `Export ${found} shown` : 'Export all'}
+                onExport={(format) => exportReceipts(format, exported, account.tenantId, changeNames(names), chosen.length > 0 ? [] : shownRuns)}
               />
             )}
           </>
@@ -76,21 +81,21 @@ export function HistoryPage() {
           </Notice>
         )}
       </Box>
-      {entries.length === 0 ? (
+      {all === 0 ? (
         <FirstTime />
       ) : (
         <>
           <HistoryFilters search={search} configurations={configurationsOf(entries)} onChange={update} />
           <Box component="output" className="tabular" sx={{ display: 'block', fontSize: '0.8125rem', color: 'text.secondary', mb: 1.5 }}>
-            {isNarrowed ? `${shown.length.toLocaleString()} of ${entries.length.toLocaleString()} shown` : `All ${entries.length.toLocaleString()} shown`}
+            {isNarrowed ? `${found.toLocaleString()} of ${all.toLocaleString()} shown` : `All ${all.toLocaleString()} shown`}
           </Box>
-          {shown.length === 0 ? (
+          {found === 0 ? (
             <EmptyState icon={SearchX} title="No entry matches" action={<Button onClick={() => update(NOTHING_NARROWED)}>Show all</Button>}>
               Search looks at configurations, changes, names and reasons; every word must be there.
             </EmptyState>
           ) : (
             <EntryList
-              entries={shown}
+              rows={rowsOf(shown, shownRuns)}
               undoneBy={undosOf(entries)}
               sentencesOf={sentences}
               selected={selected}

@@ -1,21 +1,15 @@
-import { type EntryOutcome, entryOutcome } from '#domain/entryOutcome.ts';
+import { type EntryOutcome, entryOutcome, OUTCOME_WORDS } from '#domain/entryOutcome.ts';
 import type { JournalEntry } from '#domain/journal.ts';
 import { type Status, StatusMark } from '#ui/StatusMark.tsx';
 
-const MARKS: Record<EntryOutcome, { readonly status: Status; readonly word: string }> = {
-  verified: { status: 'verified', word: 'Verified' },
-  accepted: { status: 'accepted', word: 'Accepted' },
-  partly: { status: 'failed', word: 'Partly done' },
-  refused: { status: 'refused', word: 'Refused' },
-  failed: { status: 'failed', word: 'Failed' },
-  unknown: { status: 'unknown', word: 'Outcome unknown' },
-};
+const MARKS: Record<EntryOutcome, Status> = { verified: 'verified', accepted: 'accepted', partly: 'failed', refused: 'refused', failed: 'failed', unknown: 'unknown' };
 
-export function outcomeLabel(outcome: EntryOutcome): string {
-  return MARKS[outcome].word;
+/** An outcome as the mark it has everywhere. */
+export function OutcomeWord({ outcome }: { readonly outcome: EntryOutcome }) {
+  return <StatusMark status={MARKS[outcome]} word={OUTCOME_WORDS[outcome]} />;
 }
 
-/** How an entry ended, as the mark it has everywhere. */
+/** How an entry ended. */
 export function OutcomeMark({ entry }: { readonly entry: JournalEntry }) {
-  return <StatusMark {...MARKS[entryOutcome(entry)]} />;
+  return <OutcomeWord outcome={entryOutcome(entry)} />;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '#domain/journal.ts';
-import { configurationsOf, groupByDay, selectEntries, undosOf } from '#features/history/historyRows.ts';
+import type { PlanRunSummary } from '#domain/plan/planRuns.ts';
+import { endCounts } from '#domain/plan/tally.ts';
+import { configurationsOf, groupByDay, rowsOf, selectEntries, selectRuns, undosOf } from '#features/history/historyRows.ts';
 
 const CHANGE = { kind: 'add', draft: { target: { kind: 'group', groupId: 'g' }, filter: { mode: 'none' }, intent: 'apply' } } as const;
 
@@ -50,7 +52,7 @@ describe('what the address asks for', () => {
 });
 
 it('stands under its day', () => {
-  expect(groupByDay(ALL).map(({ entries }) => entries.map(({ id }) => id).join(''))).toEqual(['ab', 'c']);
+  expect(groupByDay(rowsOf(ALL, [])).map(({ rows }) => rows.map(({ id }) => id).join(''))).toEqual(['ab', 'c']);
 });
 
 it('knows a configuration by the name it had last', () => {
@@ -62,4 +64,38 @@ it('knows a configuration by the name it had last', () => {
 
 it('an undo of which nothing came does not count', () => {
   expect([...undosOf([entry('x', { undoes: 'a' }), entry('y', { undoes: 'b', end: undefined })])]).toEqual([['a', 'x']]);
+});
+
+const RUN: PlanRunSummary = {
+  id: 'run',
+  name: 'Ring 2',
+  tenantId: 't',
+  oid: 'ada',
+  username: 'ada@contoso.com',
+  createdAt: new Date(2026, 10, 23, 11).toISOString(),
+  undoes: undefined,
+  retries: undefined,
+  overrides: [{ guardrailId: 'mix', reason: 'Agreed with the board' }],
+  state: { kind: 'ended', at: new Date(2026, 10, 23, 11, 1).toISOString() },
+  configurations: 2,
+  configurationIds: ['wifi', 'vpn'],
+  byEnd: { ...endCounts(), verified: 2, failed: 1 },
+  lines: 3,
+};
+
+it.each([
+  [{}, 1],
+  [{ q: 'ring board' }, 1],
+  [{ q: 'ring three' }, 0],
+  [{ configuration: 'vpn' }, 1],
+  [{ configuration: 'other' }, 0],
+  [{ outcome: 'partly' }, 1],
+  [{ outcome: 'verified' }, 0],
+  [{ from: '2026-11-24' }, 0],
+] as const)('a plan is found by %j', (search, found) => {
+  expect(selectRuns([RUN], search)).toHaveLength(found);
+});
+
+it('plans stand among the single writes by when they were started', () => {
+  expect(rowsOf(ALL, [RUN]).map(({ id }) => id)).toEqual(['a', 'b', 'run', 'c']);
 });

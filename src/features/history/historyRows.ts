@@ -1,6 +1,7 @@
 import type { Change } from '#domain/change.ts';
-import { entryOutcome, undoableChanges } from '#domain/entryOutcome.ts';
+import { type EntryOutcome, entryOutcome, undoableChanges } from '#domain/entryOutcome.ts';
 import type { JournalEntry } from '#domain/journal.ts';
+import { type PlanRunSummary, runCounts, runOutcome, runTitle } from '#domain/plan/planRuns.ts';
 import type { Target } from '#domain/target.ts';
 import type { HistorySearch } from '#features/history/historySearch.ts';
 
@@ -9,20 +10,55 @@ import type { HistorySearch } from '#features/history/historySearch.ts';
  * @param sentencesOf what is on screen about an entry: the words of `q` may stand anywhere in it
  */
 export function selectEntries(entries: readonly JournalEntry[], search: HistorySearch, sentencesOf: (entry: JournalEntry) => readonly string[]): JournalEntry[] {
-  const { outcome, configuration } = search;
-  const words = (search.q ?? '').toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const from = search.from === undefined ? -Infinity : startOfDay(search.from, 0);
-  const before = search.to === undefined ? Infinity : startOfDay(search.to, 1);
-  return entries.filter((entry) => {
-    const sent = Date.parse(entry.sentAt);
-    if (sent < from || sent >= before) return false;
-    if (outcome !== undefined && entryOutcome(entry) !== outcome) return false;
-    if (configuration !== undefined && entry.configuration.id !== configuration) return false;
+  const isAsked = askedFor(search);
+  return entries.filter((entry) =>
+    isAsked({
+      at: entry.sentAt,
+      outcome: entryOutcome(entry),
+      hasConfiguration: (id) => entry.configuration.id === id,
+      words: () => [entry.configuration.displayName, entry.configuration.id, entry.username, ...reasonsOf(entry), ...sentencesOf(entry)],
+    }),
+  );
+}
+
+/** The plans that the address asks for; the words of `q` are looked for in what the history says of them, not in each of their lines. */
+export function selectRuns(runs: readonly PlanRunSummary[], search: HistorySearch): PlanRunSummary[] {
+  const isAsked = askedFor(search);
+  return runs.filter((run) =>
+    isAsked({
+      at: run.createdAt,
+      outcome: runOutcome(run),
+      hasConfiguration: (id) => run.configurationIds.includes(id),
+      words: () => [runTitle(run), run.username, ...reasonsOf(run), runCounts(run)],
+    }),
+  );
+}
+
+interface Searched {
+  /** ISO 8601 */
+  readonly at: string;
+  readonly outcome: EntryOutcome;
+  readonly hasConfiguration: (id: string) => boolean;
+  readonly words: () => readonly string[];
+}
+
+function askedFor({ q = '', outcome, configuration, ...days }: HistorySearch): (row: Searched) => boolean {
+  const words = q.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const from = days.from === undefined ? -Infinity : startOfDay(days.from, 0);
+  const before = days.to === undefined ? Infinity : startOfDay(days.to, 1);
+  return (row) => {
+    const at = Date.parse(row.at);
+    if (at < from || at >= before) return false;
+    if (outcome !== undefined && row.outcome !== outcome) return false;
+    if (configuration !== undefined && !row.hasConfiguration(configuration)) return false;
     if (words.length === 0) return true;
-    const reasons = entry.overrides.map(({ reason, guardrailId }) => `${guardrailId} ${reason}`);
-    const text = [entry.configuration.displayName, entry.configuration.id, entry.username, ...reasons, ...sentencesOf(entry)].join('\n').toLocaleLowerCase();
+    const text = row.words().join('\n').toLocaleLowerCase();
     return words.every((word) => text.includes(word));
-  });
+  };
+}
+
+function reasonsOf({ overrides }: Pick<JournalEntry, 'overrides'>): string[] {
+  return overrides.map(({ reason, guardrailId }) => `${guardrailId} ${reason}`);
 }
 
 /** Midnight here at the beginning of a day, or of one some days later. */
@@ -31,16 +67,28 @@ function startOfDay(day: string, daysLater: number): number {
   return new Date(year, month - 1, date + daysLater).getTime();
 }
 
-/** Entries under the day they were sent on, in the order in which they come. */
-export function groupByDay(entries: readonly JournalEntry[]): { readonly day: string; readonly entries: readonly JournalEntry[] }[] {
-  const days = new Map<string, JournalEntry[]>();
-  for (const entry of entries) {
-    const day = new Date(entry.sentAt).toDateString();
+/** What the history lists: single writes, and plans that were applied. */
+export type HistoryRow = { readonly kind: 'entry'; readonly id: string; readonly at: string; readonly entry: JournalEntry } | { readonly kind: 'run'; readonly id: string; readonly at: string; readonly run: PlanRunSummary };
+
+/** Both together, newest first. */
+export function rowsOf(entries: readonly JournalEntry[], runs: readonly PlanRunSummary[]): HistoryRow[] {
+  const rows: HistoryRow[] = [
+    ...entries.map((entry): HistoryRow => ({ kind: 'entry', id: entry.id, at: entry.sentAt, entry })),
+    ...runs.map((run): HistoryRow => ({ kind: 'run', id: run.id, at: run.createdAt, run })),
+  ];
+  return rows.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
+}
+
+/** Rows under the day they were sent on, in the order in which they come. */
+export function groupByDay<Row extends { readonly at: string }>(rows: readonly Row[]): { readonly day: string; readonly rows: readonly Row[] }[] {
+  const days = new Map<string, Row[]>();
+  for (const row of rows) {
+    const day = new Date(row.at).toDateString();
     const known = days.get(day);
-    if (known === undefined) days.set(day, [entry]);
-    else known.push(entry);
+    if (known === undefined) days.set(day, [row]);
+    else known.push(row);
   }
-  return [...days].map(([day, each]) => ({ day, entries: each }));
+  return [...days].map(([day, each]) => ({ day, rows: each }));
 }
 
 /** Everything that names have to be known for. */

@@ -1,10 +1,9 @@
 import Box from '@mui/material/Box';
-import { useState } from 'react';
-import type { Intent } from '#domain/assignment.ts';
 import type { WantedRow } from '#domain/change.ts';
 import { targetLabel } from '#domain/describe.ts';
 import { targetOf } from '#domain/guardrails/facts.ts';
-import { KNOWN_TARGET_KINDS, type KnownTargetKind } from '#domain/target.ts';
+import type { TargetChoice } from '#domain/plan/planDraft.ts';
+import { KNOWN_TARGET_KINDS } from '#domain/target.ts';
 import { CollectionPicker } from '#pickers/CollectionPicker.tsx';
 import { FilterModeField } from '#pickers/FilterModeField.tsx';
 import { FilterPicker } from '#pickers/FilterPicker.tsx';
@@ -15,18 +14,17 @@ import { ReasonButton } from '#ui/ReasonButton.tsx';
 import { TARGET_ICONS } from '#ui/TargetChip.tsx';
 
 interface AddTargetProps {
+  readonly choice: TargetChoice;
   /** Only the target counts: what is removed has the filter and intent it has. */
   readonly isTargetOnly: boolean;
+  readonly onChange: (choice: TargetChoice) => void;
   readonly onAdd: (row: WantedRow) => void;
 }
 
-const EMPTY = { targetKind: 'group' as KnownTargetKind, groupId: '', collectionId: '', filterMode: 'none' as 'none' | 'include' | 'exclude', filterId: '', intent: 'apply' as Intent };
-
 /** One more target for a plan, with its filter and intent. */
-export function AddTarget({ isTargetOnly, onAdd }: AddTargetProps) {
-  const [values, setValues] = useState(EMPTY);
-  const set = (change: Partial<typeof EMPTY>) => setValues({ ...values, ...change });
-  const { targetKind, groupId, collectionId, filterMode, filterId, intent } = values;
+export function AddTarget({ choice, isTargetOnly, onChange, onAdd }: AddTargetProps) {
+  const set = (change: Partial<TargetChoice>) => onChange({ ...choice, ...change });
+  const { targetKind, groupId, collectionId, filterMode, filterId, intent } = choice;
   const target = targetOf({ targetKind, groupId, collectionId });
   const canFilter = !isTargetOnly && targetKind !== 'exclusionGroup';
   const filter = !canFilter || filterMode === 'none' ? ({ mode: 'none' } as const) : filterId === '' ? undefined : { mode: filterMode, filterId };
@@ -52,7 +50,6 @@ export function AddTarget({ isTargetOnly, onAdd }: AddTargetProps) {
           onClick={() => {
             if (target === undefined || filter === undefined) return;
             onAdd({ target, filter, intent: isTargetOnly ? 'apply' : intent });
-            setValues({ ...EMPTY, targetKind });
           }}
         >
           Add target

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
 import { useNavigate } from '@tanstack/react-router';
 import { useSession } from '#auth/useSession.ts';
 import { toFailure } from '#domain/failure.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { EMPTY_DRAFT, isEmptyDraft, type PlanDraft } from '#domain/plan/planDraft.ts';
+import { visibleName } from '#domain/plan/wishSchema.ts';
 import { ChoicesFields } from '#features/plan/ChoicesFields.tsx';
 import { CsvImport } from '#features/plan/csv/CsvImport.tsx';
 import { DiffNumbers } from '#features/plan/DiffNumbers.tsx';
@@ -114,7 +116,16 @@ export function PlanPage() {
               ids={draft.configurationIds}
               byId={byId}
               gone={isComplete ? gone : NONE}
+              isComplete={isComplete}
+              onSelectAll={() => update((now) => ({ ...now, configurationIds: [...byId.values()].map(({ id }) => id) }))}
               onRemove={(ids) => update((now) => ({ ...now, configurationIds: now.configurationIds.filter((id) => !ids.includes(id)) }))}
+            />
+            <TextField
+              label="Name of the plan"
+              value={draft.name}
+              onChange={({ target }) => update((now) => ({ ...now, name: visibleName(target.value) }))}
+              helperText="For its file, its report and the list of applied plans; may be left empty."
+              slotProps={{ htmlInput: { maxLength: 200, autoComplete: 'off' } }}
             />
             <ChoicesFields choices={draft.choices} onChange={(change) => update((now) => ({ ...now, choices: { ...now.choices, ...change } }))} />
           </>

@@ -14,13 +14,16 @@ interface SelectedConfigurationsProps {
   readonly byId: ReadonlyMap<string, Configuration>;
   /** Selected ids that the tenant does not have. */
   readonly gone: readonly string[];
+  /** All of the tenant have been read: they can be selected as a whole. */
+  readonly isComplete: boolean;
   readonly onRemove: (ids: readonly string[]) => void;
+  readonly onSelectAll: () => void;
 }
 
 const FEW = 8;
 
 /** Which configurations the plan is about; they are selected in the list. */
-export function SelectedConfigurations({ ids, byId, gone, onRemove }: SelectedConfigurationsProps) {
+export function SelectedConfigurations({ ids, byId, gone, isComplete, onRemove, onSelectAll }: SelectedConfigurationsProps) {
   const [isLong, setLong] = useState(false);
   const shown = isLong ? ids : ids.slice(0, FEW);
   return (
@@ -36,7 +39,16 @@ export function SelectedConfigurations({ ids, byId, gone, onRemove }: SelectedCo
         {gone.length > 0 && (
           <Notice level="warning" quiet title={`${gone.length} selected ${gone.length === 1 ? 'configuration is' : 'configurations are'} not in this tenant any more`} actions={<Button onClick={() => onRemove(gone)}>Take out</Button>} />
         )}
-        {ids.length === 0 && <Box sx={{ color: 'text.secondary' }}>Select configurations in the list, by search, by box or by a pasted list of names.</Box>}
+        {ids.length === 0 && (
+          <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start', color: 'text.secondary' }}>
+            Select configurations in the list, by search, by box or by a pasted list of names.
+            {isComplete && byId.size > 0 && (
+              <Button size="small" variant="outlined" onClick={onSelectAll}>
+                Select all {byId.size.toLocaleString()} of the tenant
+              </Button>
+            )}
+          </Box>
+        )}
         <Box component="ul" aria-label="Selected configurations" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.75 }}>
           {shown.map((id) => {
             const configuration = byId.get(id.toLowerCase());

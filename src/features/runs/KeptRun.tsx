@@ -5,6 +5,7 @@ import { type Failure, toFailure } from '#domain/failure.ts';
 import type { PlanRun } from '#domain/plan/run.ts';
 import { endedLines, tallyOf } from '#domain/plan/tally.ts';
 import { RunAfter } from '#features/runs/RunAfter.tsx';
+import { RunFacts } from '#features/runs/RunFacts.tsx';
 import { RunHeader } from '#features/runs/RunHeader.tsx';
 import { RunLines } from '#features/runs/RunLines.tsx';
 import { EndCounts, RunBar } from '#features/runs/RunProgress.tsx';
@@ -34,7 +35,8 @@ export function KeptRun({ run }: { readonly run: PlanRun }) {
         <EndCounts byEnd={tally.byEnd} total={tally.total} ended={ended} />
       </Section>
       {isEnded && <RunAfter run={run} />}
-      <RunLines run={run} />
+      <RunFacts run={run} />
+      <RunLines run={run} counts={tally} />
     </>
   );
 }

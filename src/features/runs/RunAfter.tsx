@@ -7,8 +7,10 @@ import { type Failure, toFailure } from '#domain/failure.ts';
 import { retryFailed, undoPlan, type UndonePlan } from '#domain/plan/afterRun.ts';
 import { type Plan, presentConfigurations } from '#domain/plan/plan.ts';
 import { EMPTY_DRAFT, isEmptyDraft } from '#domain/plan/planDraft.ts';
+import { runTitle } from '#domain/plan/planRuns.ts';
 import type { LineEndKind, PlanRun } from '#domain/plan/run.ts';
 import { tallyOf } from '#domain/plan/tally.ts';
+import { DeleteRun } from '#features/runs/DeleteRun.tsx';
 import { REPORT_HEADER, reportRows } from '#features/runs/runRows.ts';
 import { download } from '#lib/download.ts';
 import { ExportButton } from '#parts/ExportButton.tsx';
@@ -48,6 +50,7 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
     setUndone(taken);
     if (taken.plan.items.length > 0 && taken.notUndone.length === 0 && taken.unread.length === 0) offer(taken.plan, 'undoes');
   };
+  const [isDeleting, setDeleting] = useState(false);
   const failed = left(['failed']);
   const notDone = left(UNDONE);
   return (
@@ -74,7 +77,9 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
             <Button variant="outlined" onClick={() => download('report.json', 'application/json', `${JSON.stringify(run, null, 2)}\n`)}>
               Save as JSON
             </Button>
+            <Button onClick={() => setDeleting(true)}>Delete the record</Button>
           </Box>
+          {isDeleting && <DeleteRun id={run.id} title={runTitle({ name: run.name, configurations: run.items.length })} onDone={() => void navigate({ to: '/plan/runs' })} onKeep={() => setDeleting(false)} />}
           {failure !== undefined && <FailurePanel failure={failure} />}
           {undone !== undefined && (undone.plan.items.length === 0 || undone.notUndone.length > 0 || undone.unread.length > 0) && (
             <Notice

@@ -1,3 +1,4 @@
+import { runTitle } from '#domain/plan/planRuns.ts';
 import type { PlanRun } from '#domain/plan/run.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
@@ -9,13 +10,12 @@ const STATES: Record<PlanRun['state']['kind'], string> = { ready: 'not started',
 /** What this run is, who started it and where it stands. */
 export function RunHeader({ run, percent }: { readonly run: PlanRun; readonly percent: number }) {
   const name = run.name === '' ? 'Plan' : run.name;
-  const count = run.items.length;
   return (
     <>
       <PageTitle title={run.state.kind === 'ended' ? `${name} · applied` : `${percent} % · ${name}`} />
       <PageHeader
         breadcrumb={<AppLink to="/plan/runs">Applied plans</AppLink>}
-        title={`${name} for ${count.toLocaleString()} ${count === 1 ? 'configuration' : 'configurations'}, ${STATES[run.state.kind]}`}
+        title={`${runTitle({ name: run.name, configurations: run.items.length })}, ${STATES[run.state.kind]}`}
         subtitle={
           <>
             Started by {run.username} <RelativeTime iso={run.createdAt} />

@@ -6,7 +6,7 @@ import { driftSentence, lineSentence } from '#domain/plan/planSentence.ts';
 import { lineEndLabel } from '#domain/plan/planWords.ts';
 import { LINE_END_KINDS, type LineEndKind, type PlanRun, type RunItem } from '#domain/plan/run.ts';
 import { driftOf } from '#domain/plan/startRun.ts';
-import { type Tally, tallyOf } from '#domain/plan/tally.ts';
+import type { Tally } from '#domain/plan/tally.ts';
 import { LineEndMark } from '#features/runs/LineEndMark.tsx';
 import { RequestIds } from '#features/runs/RequestIds.tsx';
 import { matching, type RunShow, shownLines, whyOfLine } from '#features/runs/runGroups.ts';
@@ -20,8 +20,16 @@ import { SegmentedChoice } from '#ui/SegmentedChoice.tsx';
 
 const route = getRouteApi('/plan/runs/$id');
 
+interface RunLinesProps {
+  readonly run: PlanRun;
+  /** Of the run; counting its lines anew at each step of a large one would be felt. */
+  readonly counts: EndCounts;
+}
+
+type EndCounts = Pick<Tally, 'byEnd' | 'total'>;
+
 /** Every line of a run and how it ended, grouped by configuration. */
-export function RunLines({ run }: { readonly run: PlanRun }) {
+export function RunLines({ run, counts }: RunLinesProps) {
   const { show = 'all', q = '' } = route.useSearch();
   const navigate = route.useNavigate();
   const set = (change: Partial<RunSearch>) => void navigate({ search: (previous) => ({ ...previous, ...change }), replace: true, resetScroll: false });
@@ -30,7 +38,6 @@ export function RunLines({ run }: { readonly run: PlanRun }) {
   const known = useLineNames(useMemo(() => run.items, [run.id]));
   const names = sentenceNames(known);
   const groups = useMemo(() => matching(run.items, show, q), [run.items, show, q]);
-  const tally = useMemo(() => tallyOf(run), [run]);
   const groupOf = (item: RunItem): LineGroup => ({
     configurationId: item.configurationId,
     displayName: item.displayName,
@@ -45,7 +52,7 @@ export function RunLines({ run }: { readonly run: PlanRun }) {
   return (
     <Box component="section" aria-label="Lines" sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5, mt: 2.5 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', justifyContent: 'space-between' }}>
-        <SegmentedChoice<RunShow> label="Lines" value={show} onChange={(next) => set({ show: next === 'all' ? undefined : next })} options={choicesOf(tally, show)} />
+        <SegmentedChoice<RunShow> label="Lines" value={show} onChange={(next) => set({ show: next === 'all' ? undefined : next })} options={choicesOf(counts, show)} />
         <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 320 } }}>
           <SearchBox label="Search configurations" value={q} onChange={(text) => set({ q: text === '' ? undefined : text })} takesSlash />
         </Box>
@@ -56,7 +63,7 @@ export function RunLines({ run }: { readonly run: PlanRun }) {
   );
 }
 
-function choicesOf({ byEnd, total }: Tally, show: RunShow): { value: RunShow; label: string }[] {
+function choicesOf({ byEnd, total }: EndCounts, show: RunShow): { value: RunShow; label: string }[] {
   const open = total - LINE_END_KINDS.reduce((sum, kind) => sum + byEnd[kind], 0);
   const kinds = LINE_END_KINDS.filter((kind): kind is LineEndKind => byEnd[kind] > 0 || kind === show);
   return [

@@ -5,6 +5,7 @@ import { toFailure } from '#domain/failure.ts';
 import type { PlanControl } from '#domain/plan/control.ts';
 import { KeptRun } from '#features/runs/KeptRun.tsx';
 import { RunAfter } from '#features/runs/RunAfter.tsx';
+import { RunFacts } from '#features/runs/RunFacts.tsx';
 import { RunHeader } from '#features/runs/RunHeader.tsx';
 import { RunLines } from '#features/runs/RunLines.tsx';
 import { RunProgress } from '#features/runs/RunProgress.tsx';
@@ -39,7 +40,8 @@ function RunInThisPage({ control }: { readonly control: PlanControl }) {
       <RunHeader run={run} percent={progress.total === 0 ? 100 : Math.floor((100 * progress.ended) / progress.total)} />
       <RunProgress state={run.state} progress={progress} control={control} />
       {run.state.kind === 'ended' && <RunAfter run={run} />}
-      <RunLines run={run} />
+      <RunFacts run={run} />
+      <RunLines run={run} counts={progress} />
     </>
   );
 }

@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
 import { useQuery } from '@tanstack/react-query';
+import { Trash2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { toFailure } from '#domain/failure.ts';
-import type { PlanRunSummary } from '#domain/plan/planRuns.ts';
-import { lineEndLabel } from '#domain/plan/planWords.ts';
-import { LINE_END_KINDS } from '#domain/plan/run.ts';
+import { type PlanRunSummary, runCounts, runTitle } from '#domain/plan/planRuns.ts';
+import { DeleteRun } from '#features/runs/DeleteRun.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
@@ -20,18 +22,32 @@ import { RelativeTime } from '#ui/RelativeTime.tsx';
 export function RunsPage() {
   const { planRuns } = useStores();
   const { data = [], isPending, error, refetch } = useQuery(planRunsQuery(planRuns));
+  const [asked, setAsked] = useState<PlanRunSummary>();
+  const columns = useMemo(() => columnsOf(setAsked), []);
   return (
     <>
       <PageTitle title="Applied plans" />
       <PageHeader breadcrumb={<AppLink to="/plan">Plan</AppLink>} title="Applied plans" subtitle="Kept in this browser, for you and this tenant." />
       {error !== null && <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />}
+      {asked !== undefined && (
+        <Box sx={{ mb: 2 }}>
+          <DeleteRun id={asked.id} title={runTitle(asked)} onDone={() => setAsked(undefined)} onKeep={() => setAsked(undefined)} />
+        </Box>
+      )}
       <DataTable
         label="Applied plans"
-        columns={COLUMNS}
+        columns={columns}
         rows={data}
         getKey={({ id }) => id}
         renderLink={({ id }, link) => <AppLink to="/plan/runs/$id" params={{ id }} {...link} />}
-        renderCard={(run) => <Box sx={{ color: 'text.secondary', mt: 0.5 }}>{countWords(run)}</Box>}
+        renderCard={(run) => (
+          <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', color: 'text.secondary', mt: 0.5 }}>
+            <span>
+              <RelativeTime iso={run.createdAt} /> · {stateWords(run)} · {runCounts(run)}
+            </span>
+            <DeleteButton run={run} onAsk={setAsked} />
+          </Box>
+        )}
         isLoading={isPending}
         empty={
           <EmptyState title="No plan was applied in this browser" action={<LinkButton variant="contained" to="/plan">Make a plan</LinkButton>}>
@@ -43,15 +59,26 @@ export function RunsPage() {
   );
 }
 
-const COLUMNS: readonly DataColumn<PlanRunSummary>[] = [
-  { key: 'name', header: 'Plan', width: 'minmax(180px, 1.4fr)', cell: ({ name, configurations }) => `${name === '' ? 'Plan' : name} for ${configurations.toLocaleString()} ${configurations === 1 ? 'configuration' : 'configurations'}` },
-  { key: 'when', header: 'Started', width: '150px', cell: ({ createdAt }) => <RelativeTime iso={createdAt} /> },
-  { key: 'state', header: 'State', width: '110px', cell: ({ state }) => (state.kind === 'ended' ? 'Ended' : 'Not ended') },
-  { key: 'lines', header: 'Lines', width: 'minmax(200px, 2fr)', cell: (run) => countWords(run) },
-];
+function columnsOf(onAsk: (run: PlanRunSummary) => void): readonly DataColumn<PlanRunSummary>[] {
+  return [
+    { key: 'name', header: 'Plan', width: 'minmax(180px, 1.4fr)', cell: runTitle },
+    { key: 'when', header: 'Started', width: '130px', cell: ({ createdAt }) => <RelativeTime iso={createdAt} /> },
+    { key: 'state', header: 'State', width: '110px', cell: stateWords },
+    { key: 'lines', header: 'Lines', width: 'minmax(200px, 2fr)', cell: (run) => <span title={runCounts(run)}>{runCounts(run)}</span> },
+    { key: 'delete', header: '', width: '36px', align: 'end', cell: (run) => <DeleteButton run={run} onAsk={onAsk} /> },
+  ];
+}
 
-function countWords({ byEnd }: PlanRunSummary): string {
-  return LINE_END_KINDS.filter((kind) => byEnd[kind] > 0)
-    .map((kind) => `${lineEndLabel(kind)} ${byEnd[kind].toLocaleString()}`)
-    .join(' · ');
+function stateWords({ state }: PlanRunSummary): string {
+  return state.kind === 'ended' ? 'Ended' : 'Not ended';
+}
+
+/** Only for what has ended: before that, what was sent may still have to be settled. */
+function DeleteButton({ run, onAsk }: { readonly run: PlanRunSummary; readonly onAsk: (run: PlanRunSummary) => void }) {
+  if (run.state.kind !== 'ended') return null;
+  return (
+    <IconButton size="small" aria-label={`Delete the record of ${runTitle(run)}`} onClick={() => onAsk(run)}>
+      <Trash2 size={15} aria-hidden />
+    </IconButton>
+  );
 }

@@ -25,7 +25,7 @@ export function chipsOf({ wish, change }: RunLine) {
   return change?.kind === 'remove' ? change.row : ({ target: wish.target, filter: { mode: 'none' }, intent: 'apply' } as const);
 }
 
-export const REPORT_HEADER = ['configuration', 'configuration id', 'what', 'target', 'target kind', 'filter', 'intent', 'end', 'why', 'request ids'] as const;
+export const REPORT_HEADER = ['configuration', 'configuration id', 'what', 'target', 'target kind', 'filter', 'intent', 'end', 'why', 'request ids', 'overrides', 'started', 'by', 'run id'] as const;
 
 /** Graph's ids of all requests of a configuration that were answered, the reads that failed among them. */
 export function requestIdsOf({ requestIds, lines }: RunItem): readonly string[] {
@@ -35,6 +35,7 @@ export function requestIdsOf({ requestIds, lines }: RunItem): readonly string[] 
 
 /** The run as a report has it: one row a line. */
 export function reportRows(run: PlanRun, names: TargetNames): string[][] {
+  const overrides = run.overrides.map(({ guardrailId, reason }) => `${guardrailId}: ${reason}`).join('; ');
   return rowsOf(run).map((row) => {
     const { filter, intent } = chipsOf(row);
     const target = targetOf(row.wish);
@@ -51,6 +52,10 @@ export function reportRows(run: PlanRun, names: TargetNames): string[][] {
       end === undefined ? 'not ended' : lineEndLabel(end.kind),
       end === undefined ? '' : whyWords(end),
       requestIdsOf(row.item).join(' '),
+      overrides,
+      run.createdAt,
+      run.username,
+      run.id,
     ];
   });
 }

@@ -205,6 +205,22 @@ describe('in the hands of the admin', () => {
     expect(await entries('POST', '/assignments')).toHaveLength(verified);
   });
 
+  it('waiting for the allowance, or paused: what has ended is kept, where other tabs look', async () => {
+    const ids = free(150);
+    const { run } = reviewed(planOf(ids, toGroup(0)), ids.map((id) => ({ id, displayName: id, assignments: [] })));
+    const runs = memoryRuns();
+    runs.create(run);
+    const control = startPlan(run, graphOf(), time, runs);
+    await time.sleep(10_000);
+    expect(control.get().progress).toMatchObject({ waiting: { reason: 'allowance' }, byEnd: { verified: 100 } });
+    expect(runs.get(run.id)).toEqual(control.get().run);
+    control.pause();
+    await time.sleep(60_000);
+    expect(runs.get(run.id)).toEqual(control.get().run);
+    control.cancel();
+    await control.done;
+  });
+
   it('undone, the tenant is as it was; what failed is tried again alone', async () => {
     const ids = free(3);
     sandbox.tenant.assignments.write(ids[0]!, [assignment(ids[0]!, stored('groupAssignmentTarget', { groupId: group(5) }))]);

@@ -68,6 +68,8 @@ export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): Pla
     broken ??= { error };
     changed();
   };
+  /** Where no write is about to note it, what has ended goes to the disk all the same: other tabs look there. */
+  const keepSoon = () => void keeper.kept().catch(fail);
   const budget = writeAllowance(allowance, now, sleep);
   const assignments = graph.batched({
     sideBySide: () => concurrency.level,
@@ -141,6 +143,7 @@ export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): Pla
     if ('until' in grant) {
       waiting = grant;
       changed();
+      keepSoon();
       await Promise.race([sleep(grant.until - now()), nextChange()]);
       waiting = undefined;
       return true;
@@ -168,7 +171,10 @@ export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): Pla
     while (keeper.tally().ended < initial.items.length) {
       const something = nextChange();
       if (broken !== undefined) throw broken.error;
-      if (!(await launch())) await something;
+      if (!(await launch())) {
+        if (state() === 'paused') keepSoon();
+        await something;
+      }
     }
     keeper.dispatch({ kind: 'end', at: new Date(now()).toISOString() });
     await keeper.kept();

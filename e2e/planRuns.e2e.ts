@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { colleague } from './colleague.ts';
+import { chooseAtSignIn, expect, signIn, test } from './fixtures.ts';
+import { addGroup, apply, counts, ended, reopen, reviewAndApply, selectAll } from './planSteps.ts';
+import { BASELINE, BASELINE_ASSIGNMENTS, bodyFor, groupId, NEW_GROUP, rowsFor } from './steps.ts';
+
+const RESTRICTIONS = '/configurations?q=WIN%20-%20Device%20restrictions';
+
+/** Lets the page's clock run ahead: what waits for the tenant's allowance waits twenty seconds. */
+async function hurry(page: Page, until: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await page.clock.fastForward(3000);
+    await until();
+  }).toPass({ timeout: 40_000 });
+}
+
+test('two tabs: one has the run in hand, both share the allowance; paused, resumed, and what is left is cancelled', async ({ page, context, tenant }) => {
+  await tenant.reset({ configurations: 260, timeScale: 20 });
+  await context.clock.install();
+  await signIn(page, 'ada', '/configurations');
+  await selectAll(page);
+  await addGroup(page, NEW_GROUP);
+  const before = await tenant.holding(NEW_GROUP);
+  await reviewAndApply(page);
+  await expect(page.getByText('waiting: the allowance is used up')).toBeVisible();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('paused');
+  await expect(counts(page)).toContainText('Verified 100');
+
+  const other = await context.newPage();
+  await reopen(other, new URL(page.url()).pathname);
+  await expect(other.getByRole('status').filter({ hasText: 'Another tab of this browser applies this plan' })).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Continue' })).toBeHidden();
+  await expect(counts(other)).toContainText('Verified 100');
+  await other.goto('/configurations?q=WIN%20-%20Device%20restrictions%20-%20Baseline');
+  await expect(other.getByRole('status').filter({ hasText: 'is paused' })).toBeVisible();
+  await selectAll(other);
+  await addGroup(other, 'WIN - Kiosks');
+  await reviewAndApply(other);
+  await expect(other.getByText('waiting: the allowance is used up')).toBeVisible();
+  expect(await rowsFor(tenant, BASELINE, 'WIN - Kiosks')).toBe(0);
+  await hurry(other, () => expect(other.getByRole('heading', { level: 1 })).toContainText('ended', { timeout: 200 }));
+  expect(await rowsFor(tenant, BASELINE, 'WIN - Kiosks')).toBe(1);
+  // The other tab's clock ran as well: what is paused stays so.
+  await expect(counts(page)).toContainText('Verified 100');
+
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await expect(page.getByText('waiting: the allowance is used up')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel what is left' }).click();
+  await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+  await ended(page);
+  const [, verified = 0, cancelled = 0] = (/Verified (\d+).*Cancelled (\d+)/s.exec(await counts(page).innerText()) ?? []).map(Number);
+  expect(verified).toBeGreaterThan(100);
+  expect(cancelled).toBeGreaterThan(0);
+  expect((await tenant.holding(NEW_GROUP)).size).toBe(before.size + verified);
+  const writes = await tenant.writes();
+  expect(writes.map(({ status }) => status).filter((status) => status !== 201)).toEqual([]);
+  expect(writes).toHaveLength(verified + 1);
+});
+
+test('what failed says why and by which request, and is tried again by itself', async ({ page, tenant }) => {
+  await signIn(page, 'ada', RESTRICTIONS);
+  await selectAll(page);
+  await addGroup(page, NEW_GROUP);
+  await tenant.fault({ method: 'POST', path: '/assignments', fault: { kind: 'status', status: 403, message: 'Not on a Friday' } });
+  await reviewAndApply(page);
+  await ended(page);
+  await page.getByRole('button', { name: 'Failed 1' }).click();
+  const lines = page.getByRole('list', { name: 'Lines of the run' });
+  await expect(lines).toContainText('Graph said: Not on a Friday');
+  const refused = (await tenant.writes()).find(({ status }) => status === 403);
+  await expect(lines).toContainText(refused!.requestId.slice(0, 13));
+  await page.getByRole('button', { name: 'Retry what failed' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Review 1 change to 1 configuration');
+  await apply(page);
+  await ended(page);
+  await expect(counts(page)).toContainText('Verified 1');
+  const writes = await tenant.writes();
+  expect(new Set(writes.map(({ path }) => path)).size).toBe(writes.length - 1);
+  expect([...(await tenant.holding(NEW_GROUP)).values()].every((rows) => rows === 1)).toBe(true);
+});
+
+test('the sign-in ends in the middle of a run: it pauses and says so, and goes on after signing in again', async ({ page, tenant }) => {
+  await signIn(page, 'ada', '/configurations?platform=windows');
+  await selectAll(page);
+  await addGroup(page, NEW_GROUP);
+  const before = await tenant.holding(NEW_GROUP);
+  await page.getByRole('button', { name: /^Review \d/ }).click();
+  await expect(page.getByRole('region', { name: 'Guardrails' }).getByRole('progressbar')).toBeHidden();
+  tenant.endSessions();
+  await tenant.fault({ method: 'POST', path: '/\\$batch', skip: 3, times: null, fault: { kind: 'status', status: 401, code: 'InvalidAuthenticationToken' } });
+  await apply(page);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('paused');
+  const again = page.getByRole('button', { name: 'Sign in again' });
+  await expect(again).toBeVisible();
+  await tenant.fault();
+  await again.click();
+  await chooseAtSignIn(page, 'ada');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await ended(page);
+  const verified = Number(/Verified (\d+)/.exec(await counts(page).innerText())?.[1]);
+  await expect(counts(page)).not.toContainText(/Failed|In doubt|Drifted|Cancelled/);
+  expect((await tenant.holding(NEW_GROUP)).size).toBe(before.size + verified);
+  const writes = await tenant.writes();
+  expect(new Set(writes.map(({ path }) => path)).size).toBe(verified);
+  expect(writes.filter(({ status }) => status === 201)).toHaveLength(verified);
+});
+
+test('a plan file of one person is opened by another, who sees what it comes to in the tenant as it is by then', async ({ page, tenant }) => {
+  await signIn(page, 'ada', RESTRICTIONS);
+  await selectAll(page);
+  await addGroup(page, NEW_GROUP);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the plan', exact: true }).click();
+  const file = await readFile(await (await downloading).path());
+  expect(JSON.parse(file.toString('utf8'))).toMatchObject({ format: 'assignment-desk-plan', version: 1 });
+  await page.getByRole('button', { name: /^Account: / }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  await colleague(tenant, 'POST', BASELINE_ASSIGNMENTS, bodyFor({ type: 'groupAssignmentTarget', groupId: groupId(NEW_GROUP) }));
+
+  await signIn(page, 'rui', '/plan');
+  // Ada's own draft is hers.
+  await expect(page.getByText('Select the configurations first.')).toBeVisible();
+  await page.getByLabel('Plan file', { exact: true }).setInputFiles({ name: 'rollout.json', mimeType: 'application/json', buffer: file });
+  await page.getByRole('button', { name: /^Review \d/ }).click();
+  const lines = page.getByRole('list', { name: 'Lines of the plan' });
+  await expect(lines.getByRole('listitem').filter({ has: page.getByRole('link', { name: BASELINE }) })).toContainText(`Assigned to group “${NEW_GROUP}” already.`);
+  await page.getByRole('button', { name: /^Changes/ }).click();
+  await expect(lines).toContainText(`Assign to group “${NEW_GROUP}”.`);
+  await expect(lines).not.toContainText(BASELINE);
+  await expect(lines).toContainText('one POST');
+});

@@ -1,0 +1,54 @@
+import Button from '@mui/material/Button';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Failure, toFailure } from '#domain/failure.ts';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { PLAN_RUNS_KEY } from '#queries/planRuns.ts';
+import { useStores } from '#stores/storesContext.ts';
+import { Notice } from '#ui/Notice.tsx';
+
+interface DeleteRunProps {
+  readonly id: string;
+  readonly title: string;
+  readonly onDone: () => void;
+  readonly onKeep: () => void;
+}
+
+/** Asks before the record of an ended run is deleted from this browser, and deletes it. The tenant is not touched. */
+export function DeleteRun({ id, title, onDone, onKeep }: DeleteRunProps) {
+  const { planRuns } = useStores();
+  const queryClient = useQueryClient();
+  const [failure, setFailure] = useState<Failure>();
+  const [isBusy, setBusy] = useState(false);
+  async function remove(): Promise<void> {
+    await planRuns.remove(id);
+    // Lists of runs lag behind by some seconds; what was deleted is to be gone at once.
+    await queryClient.invalidateQueries({ queryKey: PLAN_RUNS_KEY });
+  }
+  const start = () => {
+    setBusy(true);
+    void remove().then(onDone, (error: unknown) => {
+      setBusy(false);
+      setFailure(toFailure(error));
+    });
+  };
+  return (
+    <>
+      <Notice
+        level="warning"
+        title={`Delete the record of “${title}”?`}
+        actions={
+          <>
+            <Button variant="contained" color="error" loading={isBusy} onClick={start}>
+              Delete the record
+            </Button>
+            <Button onClick={onKeep}>Keep it</Button>
+          </>
+        }
+      >
+        What it changed in the tenant stays. Its report is gone then, and it cannot be undone or tried again from here.
+      </Notice>
+      {failure !== undefined && <FailurePanel failure={failure} />}
+    </>
+  );
+}
