@@ -25,12 +25,15 @@ test('200 changes in trouble, the page killed in the middle and opened again: no
     { method: 'POST', path: '/deviceConfigurations/', times: null, rate: 0.01, fault: { kind: 'cutAfterCommit' } },
     { method: 'POST', path: '/$batch', times: null, fault: { kind: 'delay', ms: 200 } },
   );
-  const seen: string[] = [];
-  page.on('requestfinished', (request) => {
-    if (request.url().endsWith('/$batch') && (request.postData() ?? '').includes('"POST"')) seen.push(request.url());
+  /** Writes as the pages asked for them, by their path. */
+  const issued = new Map<string, number>();
+  context.on('request', (request) => {
+    if (!request.url().endsWith('/$batch')) return;
+    const { requests } = request.postDataJSON() as { requests: readonly { method: string; url: string }[] };
+    for (const { method, url } of requests) if (method === 'POST') issued.set(`/beta${url}`, (issued.get(`/beta${url}`) ?? 0) + 1);
   });
   await apply(page);
-  await expect.poll(() => seen.length).toBeGreaterThan(0);
+  await expect.poll(async () => (await tenant.writes()).length).toBeGreaterThan(20);
   await page.close({ runBeforeUnload: false });
   const halfway = await tenant.holding(NEW_GROUP);
   expect(halfway.size).toBeGreaterThan(before.size);
@@ -56,8 +59,11 @@ test('200 changes in trouble, the page killed in the middle and opened again: no
   const carriedOut = writes.filter(({ status }) => status === 0 || status < 300).map(({ path }) => path);
   expect(carriedOut).toHaveLength(changes);
   expect(new Set(carriedOut).size).toBe(changes);
-  // What was carried out was not sent again.
-  expect(writes.filter(({ status }) => status === 400 || status === 409)).toEqual([]);
+  // What was carried out was not sent again by the app. Chromium itself repeats a request when a kept connection breaks
+  // under it, which pages do not see: the tenant refuses that one, and the run has to find out that it was not the first.
+  const putOff = (path: string) => writes.filter((write) => write.path === path && (write.status === 429 || write.status === 503)).length;
+  const refused = writes.filter(({ status }) => status === 400 || status === 409).map(({ path }) => path);
+  expect(refused.filter((path) => (issued.get(path) ?? 0) > 1 + putOff(path))).toEqual([]);
   const log = await tenant.log();
   // All of the trouble was there.
   for (const status of [429, 503, 0]) expect(log.filter((entry) => entry.inBatch && entry.status === status).length, String(status)).toBeGreaterThan(0);

@@ -23,6 +23,13 @@ export async function reviewAndApply(page: Page): Promise<void> {
 }
 
 export async function apply(page: Page): Promise<void> {
+  await readyToApply(page);
+  await page.getByRole('button', { name: /^Apply \d/ }).click();
+  await expect(page).toHaveURL(/\/plan\/runs\//);
+}
+
+/** On the review: whatever has to be known is known, and what has to be typed is typed. */
+export async function readyToApply(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: /^Apply \d/ });
   // Whom the plan hits decides whether a word has to be typed: it is asked for until that is known.
   await expect(page.getByRole('region', { name: 'Guardrails' }).getByRole('progressbar')).toBeHidden();
@@ -31,8 +38,6 @@ export async function apply(page: Page): Promise<void> {
   await expect(field.or(page.getByRole('button', { name: /^Apply \d/, disabled: false }))).not.toHaveCount(0);
   if (await field.isVisible()) await field.fill(label.replace('Apply ', ''));
   await expect(button).toBeEnabled();
-  await button.click();
-  await expect(page).toHaveURL(/\/plan\/runs\//);
 }
 
 export const ended = (page: Page): Promise<void> => expect(page.getByRole('heading', { level: 1 })).toContainText('ended', { timeout: 40_000 });
