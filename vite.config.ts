@@ -8,6 +8,8 @@ export default defineConfig({
   plugins: [react(), deploymentPlugin(), preloadPlugin(['src/auth/msalSession.ts']), precompressPlugin()],
   build: {
     manifest: true,
+    // The texts that the licences of our dependencies ask to be kept.
+    license: { fileName: 'licences.md' },
     target: 'es2023',
     // An inlined asset would be a data: address, which the content security policy refuses for fonts.
     assetsInlineLimit: 0,
