@@ -1,9 +1,13 @@
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
+import { useMemo } from 'react';
 
 import { DataTableCards } from '#ui/DataTableCards.tsx';
 import { DataTableGrid } from '#ui/DataTableGrid.tsx';
 import type { DataTableProps } from '#ui/dataTableProps.ts';
+import { DataTableTools } from '#ui/DataTableTools.tsx';
+import { shownColumns } from '#ui/shownColumns.ts';
+import { useUiPreferences } from '#ui/uiPreferences.ts';
 import { useSortedRows } from '#ui/useSortedRows.ts';
 
 /**
@@ -13,6 +17,17 @@ import { useSortedRows } from '#ui/useSortedRows.ts';
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'), { noSsr: true });
   const rows = useSortedRows(props.rows, props.columns, props.sort);
-  const Shape = isPhone ? DataTableCards : DataTableGrid;
-  return <Shape {...props} rows={rows} />;
+  const { columns: choices } = useUiPreferences();
+  const choice = props.name === undefined ? undefined : choices[props.name];
+  const columns = useMemo(() => shownColumns(props.columns, choice ?? {}), [props.columns, choice]);
+  if (isPhone) return <DataTableCards {...props} columns={columns} rows={rows} />;
+  const hasTools = props.name !== undefined || props.exportName !== undefined;
+  return (
+    <DataTableGrid
+      {...props}
+      columns={columns}
+      rows={rows}
+      tools={hasTools && <DataTableTools name={props.name} label={props.label} columns={props.columns} rows={rows} exportName={props.exportName} />}
+    />
+  );
 }

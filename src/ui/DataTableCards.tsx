@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { rowLinkStyles, ROW_LINK } from '#ui/dataColumn.ts';
 import type { DataTableProps } from '#ui/dataTableProps.ts';
 import { RowCheckbox } from '#ui/RowCheckbox.tsx';
+import { SkeletonRows } from '#ui/SkeletonRows.tsx';
 import { useRowSelection } from '#ui/useRowSelection.ts';
 import { WindowedList } from '#ui/WindowedList.tsx';
 
@@ -16,7 +17,7 @@ export function DataTableCards<Row extends object>({ label, columns, rows, getKe
   };
   const select = useRowSelection(rows, getKey, selection);
   const first = columns[0];
-  if (rows.length === 0) return <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}>{empty}</Box>;
+  if (rows.length === 0) return <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}>{isLoading ? <SkeletonRows rows={5} height={GUESSED_HEIGHT} /> : empty}</Box>;
   return (
     <WindowedList
       label={label}
@@ -24,6 +25,7 @@ export function DataTableCards<Row extends object>({ label, columns, rows, getKe
       keyAt={keyAt}
       guessHeight={() => GUESSED_HEIGHT}
       isLoading={isLoading}
+      {...(select && { onSelect: select.onToggle })}
       renderAt={(index) => {
         const row = rows[index];
         return (

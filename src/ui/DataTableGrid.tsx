@@ -1,11 +1,13 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the tags are right, but `display: grid` takes their roles away in Safari */
 import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
 
 import { cellStyles, rowLinkStyles } from '#ui/dataColumn.ts';
 import type { DataColumn } from '#ui/dataColumn.ts';
 import { DataTableHead } from '#ui/DataTableHead.tsx';
 import type { DataTableProps } from '#ui/dataTableProps.ts';
 import { DataTableRow } from '#ui/DataTableRow.tsx';
+import { SkeletonRows } from '#ui/SkeletonRows.tsx';
 import { useUiPreferences } from '#ui/uiPreferences.ts';
 import { useRowSelection } from '#ui/useRowSelection.ts';
 import { useRowWindow } from '#ui/useRowWindow.ts';
@@ -24,7 +26,7 @@ function tracks<Row>(columns: readonly DataColumn<Row>[], hasSelection: boolean)
 }
 
 /** DataTable from tablet width up. */
-export function DataTableGrid<Row extends object>(props: DataTableProps<Row>) {
+export function DataTableGrid<Row extends object>(props: DataTableProps<Row> & { readonly tools: ReactNode }) {
   const { label, columns, rows, getKey, sort, onSortChange, renderLink, empty, isLoading = false } = props;
   const rowHeight = ROW_HEIGHT[useUiPreferences().density];
   const keyAt = (index: number) => {
@@ -32,14 +34,15 @@ export function DataTableGrid<Row extends object>(props: DataTableProps<Row>) {
     return row ? getKey(row) : String(index);
   };
   const select = useRowSelection(rows, getKey, props.selection);
-  const { body, virtualizer, offset, handlers } = useRowWindow(rows.length, rowHeight, keyAt);
+  const { body, virtualizer, offset, handlers } = useRowWindow(rows.length, rowHeight, keyAt, { onSelect: select?.onToggle });
   const rowStyles = {
-    '& tr': { display: 'grid', gridTemplateColumns: tracks(columns, select !== undefined), columnGap: 2, px: 2, borderBottom: 1, borderColor: 'divider' },
+    '& tr': { display: 'grid', gridTemplateColumns: tracks(columns, select !== undefined), columnGap: 2, pl: 2, pr: props.tools ? 5 : 2, borderBottom: 1, borderColor: 'divider' },
     '& tbody tr': { ...rowLinkStyles, position: 'absolute', insetInline: 0, top: 0, height: rowHeight },
     ...(renderLink && { '& tbody tr:hover': { bgcolor: 'action.hover' } }),
   } as const;
   return (
     <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper', overflow: 'clip' }}>
+      {props.tools}
       <Box
         component="table"
         role="table"
@@ -58,7 +61,7 @@ export function DataTableGrid<Row extends object>(props: DataTableProps<Row>) {
           })}
         </Box>
       </Box>
-      {rows.length === 0 && empty}
+      {rows.length === 0 && (isLoading ? <SkeletonRows rows={8} height={rowHeight} /> : empty)}
     </Box>
   );
 }

@@ -5,6 +5,7 @@ import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 
 import { RowCheckbox } from '#ui/RowCheckbox.tsx';
 import type { SelectRows } from '#ui/useRowSelection.ts';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { cellClass } from '#ui/dataColumn.ts';
 import type { DataColumn, DataSort } from '#ui/dataColumn.ts';
 
@@ -47,7 +48,7 @@ export function DataTableHead<Row>({ columns, sort, onSortChange, select }: Data
                   <Icon size={13} aria-hidden />
                 </ButtonBase>
               ) : (
-                <span>{column.header}</span>
+                column.isHeaderHidden === true ? <VisuallyHidden>{column.header}</VisuallyHidden> : <span>{column.header}</span>
               )}
             </Box>
           );

@@ -13,12 +13,14 @@ interface WindowedListProps {
   readonly guessHeight: (index: number) => number;
   /** Items drawn beyond the screen on either side; 12 if not said. */
   readonly overscan?: number;
+  /** Space was pressed on the link of an item. */
+  readonly onSelect?: (index: number, isRange: boolean) => void;
   readonly isLoading?: boolean;
 }
 
 /** A list of any length whose items are as high as their content: the page scrolls, items outside the screen are not rendered. */
-export function WindowedList({ label, count, keyAt, renderAt, guessHeight, overscan, isLoading = false }: WindowedListProps) {
-  const { body, virtualizer, offset, handlers } = useRowWindow(count, guessHeight, keyAt, overscan);
+export function WindowedList({ label, count, keyAt, renderAt, guessHeight, overscan, onSelect, isLoading = false }: WindowedListProps) {
+  const { body, virtualizer, offset, handlers } = useRowWindow(count, guessHeight, keyAt, { overscan, onSelect });
   return (
     <Box
       component="ul"

@@ -4,14 +4,25 @@ import type { ReactNode } from 'react';
 export interface DataColumn<Row> {
   readonly key: string;
   readonly header: string;
+  /** The cells speak for themselves: only screen readers hear the header. */
+  readonly isHeaderHidden?: boolean;
   readonly cell: (row: Row) => ReactNode;
   /** A CSS grid track; by default the columns share the width. */
   readonly width?: string;
   /** Makes the column sortable. Text is sorted as people do ("Wi-Fi 2" before "Wi-Fi 10"); what has no value comes last. */
   readonly sortValue?: (row: Row) => string | number | undefined;
+  /** What a CSV file holds of it; without it, what it is sorted by. */
+  readonly text?: (row: Row) => string;
+  /** Shown only to whoever chooses it. */
+  readonly isOptional?: boolean;
   readonly align?: 'start' | 'end';
   /** Leaves the column out below this width. */
   readonly hideBelow?: 'md' | 'lg';
+}
+
+/** A cell as text, for a file. */
+export function cellText<Row>({ text, sortValue }: DataColumn<Row>, row: Row): string {
+  return text === undefined ? String(sortValue?.(row) ?? '') : text(row);
 }
 
 export interface DataSort {

@@ -6,6 +6,10 @@ import type { DataColumn, DataSort, RowLink } from '#ui/dataColumn.ts';
 export interface DataTableProps<Row extends object> {
   /** The table's accessible name. */
   readonly label: string;
+  /** Under which the choice of columns is kept; columns can be chosen when it has one. */
+  readonly name?: string;
+  /** Of the CSV file, without ending; rows can be exported when it has one. */
+  readonly exportName?: string;
   readonly columns: readonly DataColumn<Row>[];
   readonly rows: readonly Row[];
   readonly getKey: (row: Row) => string;
@@ -17,7 +21,7 @@ export interface DataTableProps<Row extends object> {
   readonly renderCard: (row: Row) => ReactNode;
   /** Shown instead of rows when there are none: an EmptyState. */
   readonly empty: ReactNode;
-  /** More rows are on their way. */
+  /** More rows are on their way: while there are none yet, their place is kept, and nothing is said to be empty. */
   readonly isLoading?: boolean;
   /** Puts a box before each row. */
   readonly selection?: RowSelection<Row>;

@@ -26,11 +26,19 @@ interface RowWindow {
   };
 }
 
+interface RowWindowOptions {
+  /** Rows drawn beyond the screen on either side. */
+  readonly overscan?: number | undefined;
+  /** Space was pressed on a row. */
+  readonly onSelect?: ((index: number, isRange: boolean) => void) | undefined;
+}
+
 /**
  * Renders only the rows near the screen while the page scrolls as a whole. The focused row is kept whatever the scroll
- * position, or focus would fall to the page; arrow keys, Page Up and Down, Home and End walk from row link to row link.
+ * position, or focus would fall to the page; arrow keys, Page Up and Down, Home and End walk from row link to row link,
+ * and Space selects the row where rows can be selected.
  */
-export function useRowWindow(count: number, rowHeight: number | ((index: number) => number), getKey: (index: number) => string, overscan = 12): RowWindow {
+export function useRowWindow(count: number, rowHeight: number | ((index: number) => number), getKey: (index: number) => string, { overscan = 12, onSelect }: RowWindowOptions = {}): RowWindow {
   const body = useRef<HTMLElement>(null);
   const [offset, setOffset] = useState(0);
   const [focused, setFocused] = useState<number>();
@@ -63,7 +71,10 @@ export function useRowWindow(count: number, rowHeight: number | ((index: number)
   });
 
   // Rows of another height: what was measured of them is not true any more.
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  const fixedHeight = typeof rowHeight === 'number' ? rowHeight : undefined;
+  useLayoutEffect(() => {
+    if (fixedHeight !== undefined) virtualizer.measure();
+  }, [virtualizer, fixedHeight]);
 
   const focusRow = (index: number) => {
     virtualizer.scrollToIndex(index, { align: 'auto' });
@@ -82,7 +93,13 @@ export function useRowWindow(count: number, rowHeight: number | ((index: number)
     const step = STEPS[event.key];
     const index = indexOf(event.target);
     const isOnLink = event.target instanceof Element && event.target.classList.contains(ROW_LINK);
-    if (!step || index === undefined || !isOnLink || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (index === undefined || !isOnLink || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === ' ' && onSelect !== undefined) {
+      // The page would scroll.
+      event.preventDefault();
+      onSelect(index, event.shiftKey);
+    }
+    if (!step) return;
     event.preventDefault();
     focusRow(Math.min(Math.max(step(index, count - 1), 0), count - 1));
   };
