@@ -116,6 +116,7 @@ const REQUESTS: readonly { readonly method: string; readonly path: string; reado
   { method: 'GET', path: `/beta/groups/${groupId('Mixed - Board and their tablets')}/members` },
   { method: 'GET', path: `/beta/groups/${groupId('Mixed - Board and their tablets')}/transitiveMembers` },
   { method: 'GET', path: `/beta/groups/${groupId('DYN - Macs')}/transitiveMembers/microsoft.graph.device` },
+  { method: 'GET', path: `/beta/groups/${groupId('DYN - Warehouse staff')}/transitiveMemberOf` },
   { method: 'GET', path: `/beta/groups/${FINANCE}/transitiveMembers/microsoft.graph.user` },
   { method: 'POST', path: '/beta/directoryObjects/getByIds', body: { ids: [FINANCE], types: ['group'] } },
   { method: 'GET', path: '/beta/me' },

@@ -87,6 +87,11 @@ describe('groups', () => {
     expect(await count(`${kiosks}/transitiveMembers/microsoft.graph.device`)).toBe('12');
     expect(await count(`${kiosks}/transitiveMembers/microsoft.graph.user`)).toBe('0');
     expect(await count(`${groupId('Nested - Loop A')}/transitiveMembers/microsoft.graph.user`)).toBe('2');
+    const holding = async (name: string, relation: string) => (await ask('GET', `/v1.0/groups/${groupId(name)}/${relation}?$select=id,displayName`)).value.map((row) => [row['@odata.type'], row['displayName']]);
+    const nested = ['#microsoft.graph.group', 'Nested - Operations'];
+    expect(await holding('DYN - Warehouse staff', 'memberOf')).toEqual([nested]);
+    expect(await holding('DYN - Warehouse staff', 'transitiveMemberOf')).toEqual([nested, ['#microsoft.graph.group', 'Nested - All departments']]);
+    expect(await holding('Nested - Loop A', 'transitiveMemberOf')).toEqual([['#microsoft.graph.group', 'Nested - Loop B']]);
     expect(await ask('GET', `/beta/groups/${kiosks}/transitiveMembers/$count`)).toMatchObject({ status: 400 });
   });
 

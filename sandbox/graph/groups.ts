@@ -57,6 +57,13 @@ function transitiveIds(call: Call, group: Group, seen = new Set<string>([group.i
   });
 }
 
+/** Groups that hold a group, each once; `transitive` ones through other groups too. */
+function holders(call: Call, id: string, transitive: boolean, seen = new Set<string>([id])): readonly Group[] {
+  const direct = [...call.tenant.groups.values()].filter((each) => each.memberIds.includes(id) && !seen.has(each.id));
+  for (const each of direct) seen.add(each.id);
+  return transitive ? direct.flatMap((each) => [each, ...holders(call, each.id, true, seen)]) : direct;
+}
+
 function castOf(segment: string | undefined): Member['kind'] | undefined {
   const match = /^(?:microsoft\.)?graph\.(user|device|group)$/.exec(segment ?? '');
   const kind = match?.[1];
@@ -98,6 +105,15 @@ export function groups(): Hono<GraphEnv> {
     return countResponse(groupSet, searched([...call.tenant.groups.values()], query), query);
   });
   app.get('/:id', (c) => entityResponse(c.env.call, groupSet, find(c.env.call, c.req.param('id')), readQuery(c.req.raw, { allows: ['$select'] })));
+  app.get('/:id/:relation{memberOf|transitiveMemberOf}', (c) => {
+    const { call } = c.env;
+    const group = find(call, c.req.param('id'));
+    const set = memberSet(undefined);
+    const query = readQuery(c.req.raw, LIST);
+    requireEventual(query, set.properties);
+    const rows = holders(call, group.id, c.req.param('relation') === 'transitiveMemberOf').flatMap((each) => memberById(call, each.id) ?? []);
+    return listResponse(call, c.req.raw, set, rows, query);
+  });
   app.get('/:id/:relation{members|transitiveMembers}', (c) => members(c.env.call, c.req.raw, c.req.param('id'), c.req.param('relation'), []));
   app.get('/:id/:relation{members|transitiveMembers}/:rest{.+}', (c) =>
     members(c.env.call, c.req.raw, c.req.param('id'), c.req.param('relation'), c.req.param('rest').split('/')),

@@ -12,6 +12,7 @@ import { configurationRemoveRoute } from '#app/routes/configurationRemove.tsx';
 import { configurationWhoRoute } from '#app/routes/configurationWho.tsx';
 import { configurationsRoute } from '#app/routes/configurations.tsx';
 import { filterRoute } from '#app/routes/filter.tsx';
+import { groupRoute } from '#app/routes/group.tsx';
 import { historyRoute } from '#app/routes/history.tsx';
 import { historyEntryRoute } from '#app/routes/historyEntry.tsx';
 import { historyUndoRoute } from '#app/routes/historyUndo.tsx';
@@ -21,7 +22,7 @@ import { planReviewRoute } from '#app/routes/planReview.tsx';
 import { planRunRoute } from '#app/routes/planRun.tsx';
 import { planRunsRoute } from '#app/routes/planRuns.tsx';
 
-const routeTree = rootRoute.addChildren([homeRoute, configurationsRoute, configurationRoute, configurationAssignRoute, configurationWhoRoute, configurationEditRoute, configurationRemoveRoute, assignRoute, filterRoute, planRoute, planReviewRoute, planRunsRoute, planRunRoute, historyRoute, historyEntryRoute, historyUndoRoute]);
+const routeTree = rootRoute.addChildren([homeRoute, configurationsRoute, configurationRoute, configurationAssignRoute, configurationWhoRoute, configurationEditRoute, configurationRemoveRoute, assignRoute, filterRoute, groupRoute, planRoute, planReviewRoute, planRunsRoute, planRunRoute, historyRoute, historyEntryRoute, historyUndoRoute]);
 
 /** All addresses of the app. Search parameters are plain strings, as people write them; pages give them meaning. */
 export function createAppRouter(context: RouterContext) {

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Group, groupKind, type GroupMemberCounts } from '#domain/directory.ts';
+import type { Group, GroupMemberCounts } from '#domain/directory.ts';
 import { explain } from '#domain/explain.ts';
 import { toFailure } from '#domain/failure.ts';
+import { groupKindWords, memberWords } from '#domain/groupWords.ts';
 import { useDebounced } from '#pickers/useDebounced.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { groupQuery, groupSearchQuery, memberCountsQuery } from '#queries/groups.ts';
@@ -33,8 +34,8 @@ export function GroupPicker({ label = 'Group', value, onChange, onBlur, ...probl
   const toOption = (group: Group) => ({
     key: group.id,
     label: group.displayName,
-    detail: [kindWords(group), group.description].filter(Boolean).join(' · '),
-    end: areCountsUnknown ? 'members unknown' : countWords(counts?.get(group.id)),
+    detail: [groupKindWords(group), group.description].filter(Boolean).join(' · '),
+    end: areCountsUnknown ? 'members unknown' : memberWords(counts?.get(group.id)),
   });
   const total = search.data?.total ?? 0;
   return (
@@ -70,30 +71,6 @@ function helperText(
     const { kind } = toFailure(picked.error);
     return kind === 'notFound' ? 'This group is deleted or not visible to you.' : `The group could not be read. ${explain(toFailure(picked.error)).title}.`;
   }
-  if (picked.data !== undefined && value !== '') return [kindWords(picked.data), countWords(counts)].filter(Boolean).join(' · ');
+  if (picked.data !== undefined && value !== '') return [groupKindWords(picked.data), memberWords(counts)].filter(Boolean).join(' · ');
   return total === undefined ? undefined : `${total} groups match; type more to narrow the list.`;
-}
-
-function kindWords({ isDynamic, isMicrosoft365, securityEnabled }: Group): string {
-  const kind = isMicrosoft365 ? 'Microsoft 365 group' : securityEnabled === false ? 'Distribution list' : 'Security group';
-  return isDynamic ? `${kind}, dynamic` : kind;
-}
-
-/** "12 users", "3 devices", both, "no members", or that it is not known. */
-function countWords(counts: GroupMemberCounts | undefined): string | undefined {
-  if (counts === undefined) return undefined;
-  const { users = 0, devices = 0 } = counts;
-  const words = { users: `${users} ${users === 1 ? 'user' : 'users'}`, devices: `${devices} ${devices === 1 ? 'device' : 'devices'}` };
-  switch (groupKind(counts)) {
-    case 'user':
-      return words.users;
-    case 'device':
-      return words.devices;
-    case 'mixed':
-      return `${words.users}, ${words.devices}`;
-    case 'empty':
-      return 'no members';
-    case 'unknown':
-      return 'members unknown';
-  }
 }

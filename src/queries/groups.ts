@@ -41,6 +41,11 @@ export function groupQuery(graph: Graph, id: string) {
   });
 }
 
+/** The groups that hold this one, nested ones included. */
+export function groupsHoldingQuery(graph: Graph, id: string) {
+  return queryOptions({ queryKey: ['groups', 'holding', id], queryFn: ({ signal }) => graph.directory.groupsHolding(id, signal), staleTime: MINUTE });
+}
+
 /** Users and devices in each group, in the order of the ids. */
 export function memberCountsQuery(graph: Graph, ids: readonly string[]) {
   return queryOptions({

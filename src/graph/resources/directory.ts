@@ -3,6 +3,7 @@ import type { Group, GroupMemberCounts, TenantInfo } from '#domain/directory.ts'
 import { FailureError } from '#domain/failure.ts';
 import { batchRead, type BatchResult } from '#graph/batch.ts';
 import type { Http } from '#graph/http.ts';
+import { readAll } from '#graph/paging.ts';
 import { parseAnswer } from '#graph/parse.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import {
@@ -10,11 +11,16 @@ import {
   fromGraphOrganization,
   GROUP_FIELDS,
   graphGroupSchema,
+  graphHolderSchema,
+  isGroup,
   graphOrganizationSchema,
 } from '#graph/wire/directory.ts';
 
 /** `$search`, `$count` and casts of members need it: https://learn.microsoft.com/graph/aad-advanced-queries */
 const EVENTUAL = { ConsistencyLevel: 'eventual' };
+
+/** A page of what holds a group; the directory gives at most as many. */
+const MAX_PARENTS = 999;
 
 /** Documented limit of getByIds. */
 const MAX_IDS = 1000;
@@ -38,6 +44,16 @@ export function directoryResource(http: Http) {
     async getGroup(id: string, signal?: AbortSignal): Promise<Group> {
       const url = `/v1.0/groups/${encodeURIComponent(id)}?$select=${GROUP_FIELDS}`;
       return fromGraphGroup(parseAnswer(graphGroupSchema, await http({ url, scopes, signal }), url));
+    },
+
+    /**
+     * Groups that hold this one, through other groups too; roles and administrative units are left out.
+     * https://learn.microsoft.com/graph/api/group-list-transitivememberof
+     */
+    async groupsHolding(id: string, signal?: AbortSignal): Promise<Group[]> {
+      const url = `/v1.0/groups/${encodeURIComponent(id)}/transitiveMemberOf?$select=${GROUP_FIELDS}&$top=${MAX_PARENTS}`;
+      const holders = await readAll(http, { url, scopes, signal }, graphHolderSchema);
+      return holders.filter(isGroup).map(fromGraphGroup);
     },
 
     /**

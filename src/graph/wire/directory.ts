@@ -11,6 +11,13 @@ export const graphGroupSchema = z.looseObject({
 });
 export type GraphGroup = z.infer<typeof graphGroupSchema>;
 
+/** What a group is a member of: a group, a directory role, an administrative unit. */
+export const graphHolderSchema = graphGroupSchema.extend({ '@odata.type': z.string().nullish() });
+
+export function isGroup(wire: z.infer<typeof graphHolderSchema>): boolean {
+  return wire['@odata.type']?.toLowerCase() === '#microsoft.graph.group';
+}
+
 export const graphFilterSchema = z.looseObject({
   id: z.string(),
   displayName: z.string().nullish(),

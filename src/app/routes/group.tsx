@@ -1,0 +1,20 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '#app/routes/root.tsx';
+import { groupSearchSchema } from '#features/groups/groupSearch.ts';
+import { configurationsQuery } from '#queries/configurations.ts';
+import { groupQuery, groupsHoldingQuery } from '#queries/groups.ts';
+import { filtersQuery } from '#queries/targeting.ts';
+
+export const groupRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/groups/$id',
+  validateSearch: groupSearchSchema,
+  // Started, not awaited: each part is shown when it is there, and a part that fails does not take the others with it.
+  loader: ({ context: { queryClient, graph }, params: { id } }) => {
+    void queryClient.query(configurationsQuery(graph)).catch(() => undefined);
+    void queryClient.query(groupQuery(graph, id)).catch(() => undefined);
+    void queryClient.query(groupsHoldingQuery(graph, id)).catch(() => undefined);
+    void queryClient.query(filtersQuery(graph)).catch(() => undefined);
+  },
+  component: lazyRouteComponent(() => import('#features/groups/GroupPage.tsx'), 'GroupPage'),
+});

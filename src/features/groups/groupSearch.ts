@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+const SORTS = ['name', '-name', 'platform', '-platform', 'standing', '-standing'] as const;
+
+/** `/groups/{id}`: what is shown of what the group receives. */
+export const groupSearchSchema = z.object({
+  q: z.string().max(200).optional().catch(undefined),
+  /** `yes`: also what all devices or all users get. */
+  everybody: z.enum(['yes']).optional().catch(undefined),
+  sort: z.enum(SORTS).optional().catch(undefined),
+});
+
+export type GroupSearch = z.infer<typeof groupSearchSchema>;
+
+/** The default, by name, stays out of the address. */
+export function sortOf(key: string, direction: 'asc' | 'desc'): GroupSearch['sort'] {
+  const text = `${direction === 'desc' ? '-' : ''}${key}`;
+  return text === 'name' ? undefined : SORTS.find((sort) => sort === text);
+}

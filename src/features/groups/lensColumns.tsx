@@ -1,0 +1,86 @@
+import Box from '@mui/material/Box';
+import { CircleCheck, CircleMinus, TriangleAlert } from 'lucide-react';
+import type { LensRow } from '#domain/groupLens.ts';
+import { platformLabel } from '#domain/platform.ts';
+import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
+import type { TargetNames } from '#parts/useTargetNames.ts';
+import type { DataColumn } from '#ui/dataColumn.ts';
+import { IntentChip } from '#ui/IntentChip.tsx';
+import { PlatformLabel } from '#ui/PlatformLabel.tsx';
+import { Tag } from '#ui/Tag.tsx';
+
+const STANDINGS = {
+  included: { words: 'Included', icon: CircleCheck, tone: 'success', rank: 0 },
+  both: { words: 'Included and excluded', icon: TriangleAlert, tone: 'warning', rank: 1 },
+  excluded: { words: 'Excluded', icon: CircleMinus, tone: 'neutral', rank: 2 },
+} as const;
+
+/** The columns of what a group receives; their keys are the words of `sort` in the address. */
+export function lensColumns(names: TargetNames): readonly DataColumn<LensRow>[] {
+  return [
+    {
+      key: 'name',
+      header: 'Configuration',
+      width: 'minmax(220px, 1.6fr)',
+      cell: ({ configuration: { displayName } }) => <span title={displayName}>{displayName}</span>,
+      sortValue: ({ configuration }) => configuration.displayName,
+    },
+    {
+      key: 'platform',
+      header: 'Platform',
+      width: 'minmax(140px, 0.7fr)',
+      cell: ({ configuration }) => <PlatformLabel platform={configuration.type.platform} />,
+      sortValue: ({ configuration }) => platformLabel(configuration.type.platform),
+      hideBelow: 'md',
+    },
+    {
+      key: 'standing',
+      header: 'This group',
+      width: 'minmax(150px, 0.8fr)',
+      cell: ({ standing }) => <Standing standing={standing} />,
+      sortValue: ({ standing }) => STANDINGS[standing].rank,
+      text: ({ standing }) => STANDINGS[standing].words,
+    },
+    {
+      key: 'ways',
+      header: 'Through',
+      width: 'minmax(260px, 2fr)',
+      cell: (row) => <Ways row={row} names={names} />,
+      text: (row) => wayWords(row, names),
+    },
+  ];
+}
+
+export function Standing({ standing }: Pick<LensRow, 'standing'>) {
+  const { words, icon, tone } = STANDINGS[standing];
+  return (
+    <Tag icon={icon} tone={tone} dashed={standing === 'excluded'}>
+      {words}
+    </Tag>
+  );
+}
+
+/** The assignments behind it, as their chips look everywhere. */
+export function Ways({ row, names }: { readonly row: LensRow; readonly names: TargetNames }) {
+  return (
+    <Box component="span" sx={{ display: 'flex', gap: 0.75, minWidth: 0, flexWrap: { xs: 'wrap', sm: 'nowrap' } }}>
+      {row.ways.map(({ assignment }) => (
+        <Box component="span" key={assignment.id + (assignment.source ?? '')} sx={{ display: 'inline-flex', gap: 0.5, minWidth: 0 }}>
+          <AssignmentTarget assignment={assignment} names={names} />
+          {assignment.intent === 'remove' && <IntentChip intent="remove" />}
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+/** "Group Finance; Excluded Sales, not filter Personal". */
+function wayWords({ ways }: LensRow, names: TargetNames): string {
+  return ways
+    .map(({ assignment: { target, filter, intent }, isExclusion }) => {
+      const narrowed = names.filter(filter);
+      const words = [`${isExclusion ? 'Excluded ' : ''}${names.target(target).label}`, narrowed && `${narrowed.mode === 'include' ? 'only' : 'not'} filter ${narrowed.label}`, intent === 'remove' && 'intent Remove'];
+      return words.filter(Boolean).join(', ');
+    })
+    .join('; ');
+}

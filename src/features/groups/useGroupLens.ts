@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { groupLens, type GroupLens } from '#domain/groupLens.ts';
+import { configurationsQuery } from '#queries/configurations.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { groupQuery, groupsHoldingQuery, memberCountsQuery } from '#queries/groups.ts';
+
+/** Everything the page of a group leans on; each part may be missing for itself, and says so. */
+export function useGroupLens(id: string) {
+  const graph = useGraph();
+  const group = useQuery(groupQuery(graph, id));
+  const parents = useQuery(groupsHoldingQuery(graph, id));
+  const counts = useQuery({ ...memberCountsQuery(graph, [id]), enabled: group.isSuccess });
+  const configurations = useQuery(configurationsQuery(graph));
+  const lens: GroupLens = useMemo(
+    () => groupLens(id, (parents.data ?? []).map((parent) => parent.id), configurations.data ?? []),
+    [id, parents.data, configurations.data],
+  );
+  return { group, parents, counts: counts.data?.get(id) ?? (counts.isError ? { users: undefined, devices: undefined } : undefined), configurations, lens };
+}

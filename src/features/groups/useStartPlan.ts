@@ -1,0 +1,31 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { EMPTY_DRAFT, isEmptyDraft, NO_CHOICES } from '#domain/plan/planDraft.ts';
+import { usePlanDraft } from '#stores/planDraftState.ts';
+
+type GroupPlanKind = 'copy' | 'strip';
+
+/** Starting a plan about everything that names a group. A plan in the making is never replaced without a word. */
+export interface StartPlan {
+  readonly start: (kind: GroupPlanKind) => void;
+  /** What was asked for while another plan was in the making. */
+  readonly isAsking: boolean;
+  readonly replace: () => void;
+  readonly keep: () => void;
+}
+
+export function useStartPlan(groupId: string, configurationIds: readonly string[]): StartPlan {
+  const { draft, update } = usePlanDraft();
+  const navigate = useNavigate();
+  const [asked, setAsked] = useState<GroupPlanKind>();
+  const go = (kind: GroupPlanKind) => {
+    update(() => ({ ...EMPTY_DRAFT, configurationIds, choices: { ...NO_CHOICES, kind, fromGroupId: groupId } }));
+    void navigate({ to: '/plan' });
+  };
+  return {
+    start: (kind) => (isEmptyDraft(draft) ? go(kind) : setAsked(kind)),
+    isAsking: asked !== undefined,
+    replace: () => asked !== undefined && go(asked),
+    keep: () => setAsked(undefined),
+  };
+}
