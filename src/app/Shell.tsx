@@ -1,11 +1,12 @@
 import { useColorScheme } from '@mui/material/styles';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { ClipboardPlus, History, LayoutList, ListChecks } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { useApp } from '#app/appContext.ts';
 import { cloudLabel } from '#app/config.ts';
+import { CommandCenter } from '#app/CommandCenter.tsx';
 import { HrefLink } from '#app/HrefLink.tsx';
+import { PAGES } from '#app/pages.ts';
 import { SignInNotice } from '#app/SignInNotice.tsx';
 import { TrialBanner } from '#app/TrialBanner.tsx';
 import { WaitBanner } from '#app/WaitBanner.tsx';
@@ -18,12 +19,7 @@ import { changePreferences, usePreferences } from '#stores/preferences.ts';
 import { waits } from '#stores/waits.ts';
 import { AppShell } from '#ui/AppShell.tsx';
 
-const PLACES = [
-  { key: 'configurations', label: 'Configurations', icon: LayoutList, href: '/configurations' },
-  { key: 'assign', label: 'Assign', icon: ClipboardPlus, href: '/assign' },
-  { key: 'plan', label: 'Plan', icon: ListChecks, href: '/plan' },
-  { key: 'history', label: 'History', icon: History, href: '/history' },
-] as const;
+const PLACES = PAGES.filter(({ isPlace }) => isPlace);
 
 const COLLAPSED_KEY = 'assignment-desk:rail-collapsed';
 
@@ -55,6 +51,7 @@ export function Shell() {
       density={density}
       onDensityChange={(next) => changePreferences({ density: next })}
       onSignOut={() => void session.signOut()}
+      topBarEnd={<CommandCenter onModeChange={setMode} onRailToggle={() => collapse(!isCollapsed)} onSignOut={() => void session.signOut()} />}
       banner={
         <>
           <TrialBanner />

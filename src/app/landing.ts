@@ -38,6 +38,15 @@ export function wireLanding(session: Session, returnTo: string, failure: Failure
 const SIGNED_IN_KEY = 'assignment-desk:signed-in';
 
 /** @returns whether somebody was */
+/** Where MUI keeps light, dark or system. */
+const MODE_KEY = 'mui-mode';
+
+/** The page wears the theme that was chosen here, long before the app that knows themes is loaded. */
+export function wearChosenTheme(): void {
+  const mode = localStorage.getItem(MODE_KEY);
+  if (mode === 'light' || mode === 'dark') document.documentElement.dataset['colorScheme'] = mode;
+}
+
 export function hideLandingForReturning(): boolean {
   const isReturning = sessionStorage.getItem(SIGNED_IN_KEY) !== null;
   if (isReturning) document.documentElement.dataset['boot'] = 'app';

@@ -16,6 +16,7 @@ import { GraphContext } from '#queries/graphContext.ts';
 import { JOURNAL_KEY } from '#queries/journal.ts';
 import { createPlanRunner, PlanRunnerContext } from '#queries/planRunner.ts';
 import { PLAN_RUNS_KEY } from '#queries/planRuns.ts';
+import { createFavouritesStore } from '#stores/favourites.ts';
 import { createJournalStore } from '#stores/journal.ts';
 import { createPlanAllowance } from '#stores/planAllowance.ts';
 import { planDatabase } from '#stores/planDatabase.ts';
@@ -53,6 +54,7 @@ export function startApp({ config, session, result, graph, queryClient }: Start)
     }, RUNS_REFRESH_MS);
   });
   const planDraft = createPlanDraftState(createPlanDraftStore(session.account, withPlans));
+  const favourites = createFavouritesStore(session.account);
   const runner = createPlanRunner({
     graph,
     runs: planRuns,
@@ -70,7 +72,7 @@ export function startApp({ config, session, result, graph, queryClient }: Start)
         <AppContext value={{ config, signInResult: result }}>
           <SessionContext value={session}>
             <GraphContext value={{ graph, adminCenterUrl: config.adminCenterUrl }}>
-              <StoresContext value={{ journal, planRuns, planDraft }}>
+              <StoresContext value={{ journal, planRuns, planDraft, favourites }}>
                 <PlanRunnerContext value={runner}>
                   <QueryClientProvider client={queryClient}>
                     <Preferences>

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { FavouritesStore } from '#stores/favourites.ts';
 import type { JournalStore } from '#stores/journal.ts';
 import type { PlanDraftState } from '#stores/planDraftState.ts';
 import type { PlanRunStore } from '#stores/planRuns.ts';
@@ -8,6 +9,7 @@ export interface Stores {
   readonly journal: JournalStore;
   readonly planRuns: PlanRunStore;
   readonly planDraft: PlanDraftState;
+  readonly favourites: FavouritesStore;
 }
 
 export const StoresContext = createContext<Stores | undefined>(undefined);

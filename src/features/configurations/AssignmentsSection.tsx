@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { Trash2 } from 'lucide-react';
+import { Trash2, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { type Assignment, withKeys } from '#domain/assignment.ts';
 import { lockReason } from '#domain/change.ts';
@@ -45,7 +45,17 @@ export function AssignmentsSection({ configurationId, assignments }: Assignments
     <Section title="Assignments" flush action={removeSelected}>
       {names.error !== null && <NamesProblem error={names.error} onRetry={names.retry} />}
       {assignments.length === 0 ? (
-        <EmptyState title="Nobody has this configuration yet">Add an assignment to give it to a group, or to all devices or users.</EmptyState>
+        <EmptyState
+          icon={UsersRound}
+          title="Nobody has this configuration yet"
+          action={
+            <LinkButton to="/configurations/$id/assign" params={{ id: configurationId }}>
+              Give it to somebody
+            </LinkButton>
+          }
+        >
+          An assignment gives it to a group, or to all devices or users; a filter narrows it. Whom it hits is shown before anything is sent.
+        </EmptyState>
       ) : (
         <AssignmentsTable configurationId={configurationId} rows={rows} names={names} selected={selected} onToggle={toggle} />
       )}

@@ -4,6 +4,8 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import TableSortLabel from '@mui/material/TableSortLabel';
+import { useState } from 'react';
 import type { Assignment } from '#domain/assignment.ts';
 import { AssignmentRow } from '#features/configurations/AssignmentRow.tsx';
 import type { TargetNames } from '#parts/useTargetNames.ts';
@@ -33,8 +35,24 @@ const phoneCards = {
   '& tbody td:nth-of-type(n + 3)': { gridColumn: { xs: 2 } },
 } as const;
 
+type SortKey = 'target' | 'intent' | 'source';
+
+const SORTED: readonly { readonly key: SortKey; readonly header: string }[] = [
+  { key: 'target', header: 'Target' },
+  { key: 'intent', header: 'Intent' },
+  { key: 'source', header: 'Source' },
+];
+
+/** The other way round it is the same order backwards, but rows that are alike stay as Graph has them. */
+function sortedBy(rows: AssignmentsTableProps['rows'], names: TargetNames, key: SortKey, direction: 'asc' | 'desc'): AssignmentsTableProps['rows'] {
+  const textOf = ({ target, intent, source }: Assignment): string => ({ target: names.target(target).label, intent: intent ?? '', source: source ?? '' })[key];
+  return rows.toSorted((a, b) => (direction === 'asc' ? 1 : -1) * textOf(a.assignment).localeCompare(textOf(b.assignment), undefined, { numeric: true }));
+}
+
 /** One row for each assignment, with what can be done about it. */
 export function AssignmentsTable({ configurationId, rows, names, selected, onToggle }: AssignmentsTableProps) {
+  const [sort, setSort] = useState<{ readonly key: SortKey; readonly direction: 'asc' | 'desc' }>();
+  const sorted = sort === undefined ? rows : sortedBy(rows, names, sort.key, sort.direction);
   return (
     <Box sx={{ overflowX: 'auto' }}>
       <Table size="small" aria-label="Assignments" sx={phoneCards}>
@@ -43,16 +61,20 @@ export function AssignmentsTable({ configurationId, rows, names, selected, onTog
             <TableCell padding="checkbox">
               <VisuallyHidden>Select</VisuallyHidden>
             </TableCell>
-            <TableCell>Target</TableCell>
-            <TableCell>Intent</TableCell>
-            <TableCell>Source</TableCell>
+            {SORTED.map(({ key, header }) => (
+              <TableCell key={key} sortDirection={sort?.key === key ? sort.direction : false}>
+                <TableSortLabel active={sort?.key === key} direction={sort?.key === key ? sort.direction : 'asc'} onClick={() => setSort({ key, direction: sort?.key === key && sort.direction === 'asc' ? 'desc' : 'asc' })}>
+                  {header}
+                </TableSortLabel>
+              </TableCell>
+            ))}
             <TableCell>
               <VisuallyHidden>Actions</VisuallyHidden>
             </TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
-          {rows.map(({ key, assignment }) => (
+          {sorted.map(({ key, assignment }) => (
             <AssignmentRow
               key={key}
               configurationId={configurationId}

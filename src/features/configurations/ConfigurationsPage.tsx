@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { ClipboardPaste, ClipboardPlus, Download, SearchX } from 'lucide-react';
+import { ClipboardPaste, ClipboardPlus, Download, FileSliders, SearchX, Star } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Configuration } from '#domain/configuration.ts';
 import { toFailure } from '#domain/failure.ts';
@@ -21,8 +21,10 @@ import { DroppedNotice } from '#parts/DroppedNotice.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { configurationsQuery } from '#queries/configurations.ts';
-import { useGraph } from '#queries/graphContext.ts';
+import { useAdminCenterUrl, useGraph } from '#queries/graphContext.ts';
+import { useFavourites } from '#stores/favourites.ts';
 import { DataTable } from '#ui/DataTable.tsx';
+import { ExternalLink } from '#ui/ExternalLink.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { PageTitle } from '#ui/PageTitle.tsx';
@@ -37,8 +39,11 @@ export function ConfigurationsPage() {
   const { search, dropped } = useMemo(() => understandSearch(asked), [asked]);
   const navigate = route.useNavigate();
   const { data, isFetching, error, refetch } = useQuery(configurationsQuery(useGraph()));
+  const adminCenterUrl = useAdminCenterUrl();
   const deferred = useDeferredValue(search);
-  const rows = useMemo(() => selectRows(data ?? [], deferred), [data, deferred]);
+  const { starred } = useFavourites();
+  const stars = useMemo(() => new Set(starred), [starred]);
+  const rows = useMemo(() => selectRows(data ?? NO_ROWS, deferred, stars), [data, deferred, stars]);
   const { selected, select, clear } = useSelectedConfigurations();
   const [isPasting, setPasting] = useState(false);
   const shownSelected = useMemo(() => rows.reduce((sum, { id }) => sum + (selected.has(id) ? 1 : 0), 0), [rows, selected]);
@@ -50,6 +55,7 @@ export function ConfigurationsPage() {
   const notExported = isFetching ? 'The list is still being read.' : error !== null ? 'The list could not be read to its end.' : undefined;
   const total = data?.length ?? 0;
   const isNarrowed = rows.length !== total;
+  const isStarredOnly = search.starred === 'yes';
   return (
     <>
       <PageTitle title="Configurations" />
@@ -64,10 +70,23 @@ export function ConfigurationsPage() {
       <DroppedNotice dropped={dropped} next="The list is shown without it." />
       <ConfigurationFilters search={search} onChange={update} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: 1, mb: 0.5 }}>
-        <Box component="output" className="tabular" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-          {data !== undefined && (isNarrowed ? `${rows.length.toLocaleString()} of ${total.toLocaleString()} shown` : `All ${total.toLocaleString()} shown`)}
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, minHeight: 32 }}>
+          {isFetching && <ProgressLine label={`Reading configurations${total === 0 ? '' : ` · ${total.toLocaleString()} so far`}`} />}
+          <Box component="output" className="tabular" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+            {data !== undefined && (isNarrowed ? `${rows.length.toLocaleString()} of ${total.toLocaleString()} shown` : `All ${total.toLocaleString()} shown`)}
+          </Box>
         </Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          <Button
+            size="small"
+            aria-pressed={isStarredOnly}
+            color={isStarredOnly ? 'secondary' : 'primary'}
+            variant={isStarredOnly ? 'contained' : 'outlined'}
+            startIcon={<Star size={15} fill={isStarredOnly ? 'currentColor' : 'none'} aria-hidden />}
+            onClick={() => update({ starred: isStarredOnly ? undefined : 'yes' })}
+          >
+            Starred
+          </Button>
           <ReasonButton size="small" icon={<Download size={15} aria-hidden />} busy={exported.isBusy} disabledReason={notExported ?? (rows.length === 0 ? 'No configuration is shown.' : undefined)} onClick={() => exported.save(rows, 'assignments')}>
             Export assignments
           </ReasonButton>
@@ -78,7 +97,6 @@ export function ConfigurationsPage() {
       </Box>
       {isPasting && <PasteNames configurations={data ?? NO_ROWS} isReading={isFetching} onSelect={(ids) => select(ids, true)} onClose={() => setPasting(false)} />}
       <ExportOutcome {...exported} />
-      {isFetching && <ProgressLine label={`Reading configurations${total === 0 ? '' : ` · ${total.toLocaleString()} so far`}`} />}
       {error !== null && (
         <Box sx={{ mb: 2 }}>
           <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />
@@ -88,6 +106,8 @@ export function ConfigurationsPage() {
       {(error === null || total > 0) && (
         <DataTable
           label="Configurations"
+          name="configurations"
+          exportName="Configurations"
           columns={COLUMNS}
           rows={rows}
           getKey={({ id }) => id}
@@ -98,12 +118,27 @@ export function ConfigurationsPage() {
           isLoading={isFetching && total === 0}
           selection={{ selected, nameOf: ({ displayName }) => displayName, onSelect: select }}
           empty={
-            isNarrowed ? (
+            isStarredOnly && starred.length === 0 ? (
+              <EmptyState icon={Star} title="No configuration has a star yet" action={<Button onClick={() => update({ starred: undefined })}>Show all configurations</Button>}>
+                Put a star on those you come back to, in the list or on their page. Stars stay in this browser, for you and this tenant.
+              </EmptyState>
+            ) : isNarrowed ? (
               <EmptyState icon={SearchX} title="No configuration matches" action={<Button onClick={() => update(NOTHING_NARROWED)}>Show all</Button>}>
                 Search looks at name, description and id; every word must be there.
               </EmptyState>
             ) : (
-              <EmptyState title="This tenant has no device configurations">Create one in the Intune admin center, then reload this page.</EmptyState>
+              <EmptyState
+                icon={FileSliders}
+                title="This tenant has no device configurations, or none that you may see"
+                action={
+                  <>
+                    <Button onClick={() => void refetch()}>Read again</Button>
+                    <ExternalLink href={adminCenterUrl}>Open the Intune admin center</ExternalLink>
+                  </>
+                }
+              >
+                Configurations are made in the Intune admin center, and assigned here. Scope tags of your role may hide some.
+              </EmptyState>
             )
           }
         />
@@ -126,4 +161,4 @@ export function ConfigurationsPage() {
 
 const NO_ROWS: readonly Configuration[] = [];
 
-const NOTHING_NARROWED = { q: undefined, platform: undefined, type: undefined, assigned: undefined };
+const NOTHING_NARROWED = { q: undefined, platform: undefined, type: undefined, assigned: undefined, starred: undefined };

@@ -2,8 +2,11 @@ import type { Configuration } from '#domain/configuration.ts';
 import { kindLabel } from '#domain/configurationType.ts';
 import { platformLabel } from '#domain/platform.ts';
 import { AssignmentSummary } from '#features/configurations/AssignmentSummary.tsx';
+import { ConfigurationStar } from '#features/configurations/ConfigurationStar.tsx';
+import { countTargets, describeCounts } from '#features/configurations/configurationRows.ts';
 import type { DataColumn } from '#ui/dataColumn.ts';
 import { PlatformLabel } from '#ui/PlatformLabel.tsx';
+import { ShortId } from '#ui/ShortId.tsx';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
 
 /** The columns of the list of configurations; their keys are the words of `sort` in the address. */
@@ -14,6 +17,13 @@ export const COLUMNS: readonly DataColumn<Configuration>[] = [
     width: 'minmax(240px, 2.4fr)',
     cell: ({ displayName }) => <span title={displayName}>{displayName}</span>,
     sortValue: ({ displayName }) => displayName,
+  },
+  {
+    key: 'star',
+    header: 'Starred',
+    isHeaderHidden: true,
+    width: '28px',
+    cell: (configuration) => <ConfigurationStar configuration={configuration} />,
   },
   {
     key: 'platform',
@@ -36,6 +46,7 @@ export const COLUMNS: readonly DataColumn<Configuration>[] = [
     width: 'minmax(190px, 1.4fr)',
     cell: ({ assignments }) => <AssignmentSummary assignments={assignments} />,
     sortValue: ({ assignments }) => assignments?.length,
+    text: ({ assignments }) => (assignments === undefined ? 'not read' : describeCounts(countTargets(assignments))),
   },
   {
     key: 'modified',
@@ -44,5 +55,54 @@ export const COLUMNS: readonly DataColumn<Configuration>[] = [
     cell: ({ lastModifiedAt }) => (lastModifiedAt === undefined ? 'not stated' : <RelativeTime iso={lastModifiedAt} />),
     sortValue: ({ lastModifiedAt }) => lastModifiedAt,
     hideBelow: 'lg',
+  },
+  {
+    key: 'created',
+    header: 'Created',
+    width: 'minmax(120px, 0.8fr)',
+    cell: ({ createdAt }) => (createdAt === undefined ? 'not stated' : <RelativeTime iso={createdAt} />),
+    sortValue: ({ createdAt }) => createdAt,
+    isOptional: true,
+  },
+  {
+    key: 'graphType',
+    header: 'Graph type',
+    width: 'minmax(160px, 1fr)',
+    cell: ({ type }) => <span title={type.name}>{type.name === '' ? 'not stated' : type.name}</span>,
+    sortValue: ({ type }) => type.name,
+    isOptional: true,
+  },
+  {
+    key: 'description',
+    header: 'Description',
+    width: 'minmax(160px, 1.4fr)',
+    cell: ({ description = '' }) => <span title={description}>{description}</span>,
+    sortValue: ({ description }) => description,
+    isOptional: true,
+  },
+  {
+    key: 'scopeTags',
+    header: 'Scope tags',
+    width: 'minmax(90px, 0.6fr)',
+    cell: ({ roleScopeTagIds }) => roleScopeTagIds.join(', '),
+    sortValue: ({ roleScopeTagIds }) => roleScopeTagIds.join(', '),
+    isOptional: true,
+  },
+  {
+    key: 'version',
+    header: 'Version',
+    width: '72px',
+    cell: ({ version }) => version ?? 'not stated',
+    sortValue: ({ version }) => version,
+    align: 'end',
+    isOptional: true,
+  },
+  {
+    key: 'id',
+    header: 'Id',
+    width: '120px',
+    cell: ({ id }) => <ShortId id={id} label="configuration id" />,
+    sortValue: ({ id }) => id,
+    isOptional: true,
   },
 ];

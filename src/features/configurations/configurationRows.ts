@@ -30,14 +30,19 @@ export function describeCounts(counts: AssignmentCounts): string {
   return text === '' ? 'Not assigned' : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The rows that the address asks for. Words of `q` may stand anywhere in name, description or id. */
-export function selectRows(configurations: readonly Configuration[], search: ConfigurationsSearch): Configuration[] {
+/**
+ * The rows that the address asks for. Words of `q` may stand anywhere in name, description or id.
+ * @param starred ids
+ */
+export function selectRows(configurations: readonly Configuration[], search: ConfigurationsSearch, starred: ReadonlySet<string>): Configuration[] {
   const words = (search.q ?? '').toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const { platform, type, assigned } = search;
+  const isStarredOnly = search.starred === 'yes';
   return configurations.filter((row) => {
     if (platform !== undefined && row.type.platform !== platform) return false;
     if (type !== undefined && row.type.kind !== type) return false;
     if (assigned !== undefined && (row.assignments === undefined || (row.assignments.length > 0) !== (assigned === 'yes'))) return false;
+    if (isStarredOnly && !starred.has(row.id)) return false;
     if (words.length === 0) return true;
     const text = searchText(row);
     return words.every((word) => text.includes(word));

@@ -6,7 +6,7 @@ import type { DataSort } from '#ui/dataColumn.ts';
 
 const kinds = [...configurationKinds().map(({ kind }) => kind), 'other'] as string[];
 
-const SORT_COLUMNS = ['name', 'platform', 'type', 'assignments', 'modified'] as const;
+const SORT_COLUMNS = ['name', 'platform', 'type', 'assignments', 'modified', 'created', 'graphType', 'description', 'scopeTags', 'version', 'id'] as const;
 
 /** `name` ascending, `-name` descending. */
 const SORTS = SORT_COLUMNS.flatMap((column) => [column, `-${column}` as const]);
@@ -17,6 +17,7 @@ export const configurationsSearchSchema = z.object({
   platform: z.string().optional(),
   type: z.string().optional(),
   assigned: z.string().optional(),
+  starred: z.string().optional(),
   sort: z.string().optional(),
 });
 
@@ -26,6 +27,7 @@ const understoodSchema = z.object({
   platform: z.enum(ALL_PLATFORMS).optional(),
   type: z.string().refine((kind) => kinds.includes(kind)).optional(),
   assigned: z.enum(['yes', 'no']).optional(),
+  starred: z.enum(['yes']).optional(),
   sort: z.enum(SORTS).optional(),
 });
 

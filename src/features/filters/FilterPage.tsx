@@ -8,6 +8,7 @@ import { toFailure } from '#domain/failure.ts';
 import { platformLabel, platformOfFilter } from '#domain/platform.ts';
 import { FILTER_COLUMNS } from '#features/filters/filterColumns.tsx';
 import { ExportButton } from '#parts/ExportButton.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { useFilterPreview } from '#parts/impact/useFilterPreview.ts';
 import { useGraph } from '#queries/graphContext.ts';
@@ -27,7 +28,13 @@ export function FilterPage() {
   const { id } = route.useParams();
   const { data: filters } = useSuspenseQuery(filtersQuery(useGraph()));
   const filter = filters.find((each) => each.id.toLowerCase() === id.toLowerCase());
-  if (filter === undefined) return <EmptyState icon={FunnelX} title="This filter is deleted or not visible to you" />;
+  if (filter === undefined) {
+    return (
+      <EmptyState icon={FunnelX} title="This filter is deleted or not visible to you" action={<LinkButton to="/configurations">Show the configurations</LinkButton>}>
+        Assignments that used a deleted filter keep its id. Scope tags of your role may hide filters that are there.
+      </EmptyState>
+    );
+  }
   return <FilterMatches key={id} filter={filter} />;
 }
 
@@ -67,6 +74,7 @@ function FilterMatches({ filter }: { readonly filter: AssignmentFilter }) {
             </Box>
             <DataTable
               label="Matching devices"
+              name="matching-devices"
               columns={FILTER_COLUMNS}
               rows={rows}
               getKey={({ id, name }) => id ?? name ?? ''}
@@ -78,7 +86,11 @@ function FilterMatches({ filter }: { readonly filter: AssignmentFilter }) {
               renderCard={({ userPrincipalName, model, osVersion }) => (
                 <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{[userPrincipalName, model, osVersion].filter(Boolean).join(' · ')}</Box>
               )}
-              empty={<EmptyState icon={FunnelX} title={devices.length === 0 ? 'No device matches this rule' : `No matching device has “${q}”`} />}
+              empty={
+                <EmptyState icon={FunnelX} title={devices.length === 0 ? 'No device matches this rule' : `No matching device has “${q}”`}>
+                  {devices.length === 0 ? 'An assignment that is narrowed to this filter hits nobody now. The rule above says what a device must be.' : 'Search looks at name, user and model; every word must be there.'}
+                </EmptyState>
+              }
             />
           </>
         )}

@@ -36,6 +36,8 @@ export function RunsPage() {
       )}
       <DataTable
         label="Applied plans"
+        name="runs"
+        exportName="Applied plans"
         columns={columns}
         rows={data}
         getKey={({ id }) => id}

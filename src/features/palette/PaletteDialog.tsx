@@ -1,0 +1,138 @@
+import Box from '@mui/material/Box';
+import Dialog from '@mui/material/Dialog';
+import InputBase from '@mui/material/InputBase';
+import { useRouter } from '@tanstack/react-router';
+import { Search } from 'lucide-react';
+import { useDeferredValue, useEffect, useId, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { optionId, PaletteOptions } from '#features/palette/PaletteOptions.tsx';
+import type { PaletteItem } from '#features/palette/paletteItem.ts';
+import { usePaletteSections } from '#features/palette/usePaletteSections.ts';
+import { Kbd } from '#ui/Kbd.tsx';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+
+interface PaletteDialogProps {
+  readonly pages: readonly PaletteItem[];
+  readonly actions: readonly PaletteItem[];
+  readonly onClose: () => void;
+}
+
+const STEPS: Partial<Record<string, (at: number, count: number) => number>> = {
+  ArrowDown: (at, count) => (at + 1) % count,
+  ArrowUp: (at, count) => (at - 1 + count) % count,
+  PageDown: (at, count) => Math.min(at + 8, count - 1),
+  PageUp: (at) => Math.max(at - 8, 0),
+};
+
+/** Focus moves in as the palette opens. */
+const focusNow = (field: HTMLInputElement | null): void => field?.focus();
+
+/**
+ * Finds whatever has an address, and does what needs none. Focus goes back where it was when it is closed, and to the
+ * page when it led to one.
+ */
+export function PaletteDialog({ pages, actions, onClose }: PaletteDialogProps) {
+  const [text, setText] = useState('');
+  const [pointed, setPointed] = useState<string>();
+  const [isLeaving, setLeaving] = useState(false);
+  const listId = useId();
+  const router = useRouter();
+  const shown = useDeferredValue(text);
+  const { sections, isSearching } = usePaletteSections(shown, pages, actions);
+  const items = sections.flatMap((section) => section.items);
+  const active = items.find(({ key }) => key === pointed) ?? items[0];
+
+  useEffect(() => {
+    if (active !== undefined) document.getElementById(optionId(listId, active.key))?.scrollIntoView({ block: 'nearest' });
+  }, [active, listId]);
+
+  const pick = (item: PaletteItem, isNewTab: boolean) => {
+    const { act } = item;
+    if ('run' in act) {
+      onClose();
+      act.run();
+      return;
+    }
+    if (isNewTab) {
+      window.open(act.href, '_blank', 'noopener');
+      return;
+    }
+    // What had the focus is on a page that is left.
+    setLeaving(true);
+    onClose();
+    router.history.push(act.href);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Keys that finish a composed character are the input method's.
+    if (event.nativeEvent.isComposing) return;
+    const step = STEPS[event.key];
+    if (step !== undefined && items.length > 0) {
+      event.preventDefault();
+      const at = active === undefined ? -1 : items.indexOf(active);
+      setPointed(items[step(at, items.length)]?.key);
+    } else if (event.key === 'Enter' && active !== undefined) {
+      event.preventDefault();
+      // The text of a moment ago must not be answered: Enter waits for the lines of what is typed now.
+      if (shown === text) pick(active, event.ctrlKey || event.metaKey);
+    }
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      disableRestoreFocus={isLeaving}
+      fullWidth
+      maxWidth="sm"
+      slotProps={{
+        paper: { 'aria-label': 'Find anything', sx: { position: 'absolute', top: { xs: 0, sm: '10vh' }, m: { xs: 0, sm: 2 }, width: { xs: '100%', sm: 'calc(100% - 32px)' }, maxHeight: 'none' } },
+        transition: { timeout: 0 },
+      }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, px: 2.25, minHeight: 52, borderBottom: 1, borderColor: 'divider', '& > svg': { flex: 'none', color: 'text.secondary' } }}>
+        <Search size={17} aria-hidden />
+        <InputBase
+          inputRef={focusNow}
+          fullWidth
+          value={text}
+          placeholder="Find a page, configuration, group or filter"
+          onChange={(event) => {
+            setText(event.target.value);
+            setPointed(undefined);
+          }}
+          onKeyDown={onKeyDown}
+          slotProps={{
+            input: {
+              role: 'combobox',
+              'aria-label': 'Find a page, configuration, group or filter',
+              'aria-expanded': true,
+              'aria-controls': listId,
+              'aria-autocomplete': 'list',
+              'aria-activedescendant': active === undefined ? undefined : optionId(listId, active.key),
+              autoComplete: 'off',
+              spellCheck: false,
+            },
+          }}
+          sx={{ fontSize: '0.9375rem', '& input:focus-visible': { outline: 'none' }, '& input::placeholder': { color: 'text.secondary', opacity: 1 } }}
+        />
+        <Box aria-hidden sx={{ flex: 'none' }}>
+          <Kbd keys="Esc" />
+        </Box>
+      </Box>
+      <PaletteOptions id={listId} sections={sections} active={active?.key} onPoint={setPointed} onPick={pick} />
+      {items.length === 0 && !isSearching && (
+        <Box sx={{ px: 2.25, pt: 1, pb: 2.5, color: 'text.secondary' }}>
+          {sections.length === 0 && `Nothing is called “${shown.trim()}”. `}Configurations are found by name, description and id, groups by the beginnings of words in their names.
+        </Box>
+      )}
+      <VisuallyHidden as="output">{isSearching ? 'Searching groups' : `${items.length} ${items.length === 1 ? 'result' : 'results'}`}</VisuallyHidden>
+      <Box sx={{ display: { xs: 'none', sm: 'flex' }, whiteSpace: 'nowrap', overflow: 'hidden', gap: 2, px: 2.25, py: 1, borderTop: 1, borderColor: 'divider', fontSize: '0.75rem', color: 'text.secondary' }}>
+        <span><Kbd keys="↑ ↓" /> choose</span>
+        <span><Kbd keys="Enter" /> open</span>
+        <span><Kbd keys="Ctrl+Enter" /> new tab</span>
+        <Box component="span" sx={{ ml: 'auto' }}>
+          Try “assign wi-fi”, “plan ring”
+        </Box>
+      </Box>
+    </Dialog>
+  );
+}

@@ -1,0 +1,19 @@
+import { Funnel, UsersRound } from 'lucide-react';
+import type { AssignmentFilter, Group } from '#domain/directory.ts';
+import { platformLabel, platformOfFilter } from '#domain/platform.ts';
+import type { PaletteItem } from '#features/palette/paletteItem.ts';
+
+export function filterItem({ id, displayName, platform, description }: AssignmentFilter): PaletteItem {
+  return {
+    key: `filter ${id}`,
+    label: displayName,
+    detail: platformLabel(platformOfFilter(platform)),
+    words: `filter ${description ?? ''} ${id}`,
+    icon: Funnel,
+    act: { href: `/filters/${encodeURIComponent(id)}` },
+  };
+}
+
+export function groupItem({ id, displayName, description }: Group): PaletteItem {
+  return { key: `group ${id}`, label: displayName, detail: description, icon: UsersRound, act: { href: `/groups/${encodeURIComponent(id)}` } };
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { ClipboardPlus, FileSliders, LayoutList, ListChecks } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Configuration } from '#domain/configuration.ts';
+import { kindLabel } from '#domain/configurationType.ts';
+import { explain } from '#domain/explain.ts';
+import { toFailure } from '#domain/failure.ts';
+import { platformLabel } from '#domain/platform.ts';
+import { findableItem, type PaletteItem, type Verb } from '#features/palette/paletteItem.ts';
+import type { Findable } from '#lib/rankMatches.ts';
+import { configurationsQuery } from '#queries/configurations.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { usePlanDraft } from '#stores/planDraftState.ts';
+
+interface ConfigurationItems {
+  readonly all: readonly Findable<PaletteItem>[];
+  readonly byId: ReadonlyMap<string, PaletteItem>;
+  /** The line that does something else with a configuration than open it. */
+  readonly act: (item: Pick<PaletteItem, 'key' | 'label' | 'detail'>, verb: Verb['verb'] | 'list') => PaletteItem;
+  /** The list is not complete, and why. */
+  readonly note: string | undefined;
+}
+
+/** The configurations of the tenant as lines; usable while the list is still being read. */
+export function useConfigurationItems(): ConfigurationItems {
+  const { data, isFetching, error } = useQuery(configurationsQuery(useGraph()));
+  const { draft, update } = usePlanDraft();
+  const navigate = useNavigate();
+  const items = useMemo(() => (data ?? []).map(itemOf), [data]);
+  const all = useMemo(() => items.map(findableItem), [items]);
+  const byId = useMemo(() => new Map(items.map((item) => [item.key, item])), [items]);
+  const plan = (id: string) => {
+    update((now) => (now.configurationIds.includes(id) ? now : { ...now, configurationIds: [...now.configurationIds, id] }));
+    void navigate({ to: '/plan' });
+  };
+  const act: ConfigurationItems['act'] = ({ key, label, detail }, verb) => {
+    switch (verb) {
+      case 'assign':
+        return { key: `assign ${key}`, label: `Assign ${label}`, detail, icon: ClipboardPlus, act: { href: `/configurations/${encodeURIComponent(key)}/assign` } };
+      case 'plan':
+        return { key: `plan ${key}`, label: `Plan ${label}`, detail: draft.plan === undefined ? detail : 'The plan that is open came as a whole; close it to add to it', icon: ListChecks, act: { run: () => plan(key) } };
+      case 'list':
+        return { key: `list ${key}`, label, icon: LayoutList, act: { href: key } };
+    }
+  };
+  const note =
+    error !== null ? `The list is not complete. ${explain(toFailure(error)).title}.` : isFetching && data === undefined ? 'Reading configurations…' : isFetching ? `Reading configurations, ${items.length.toLocaleString()} so far…` : undefined;
+  return { all, byId, act, note };
+}
+
+function itemOf({ id, displayName, description, type }: Configuration): PaletteItem {
+  const platform = platformLabel(type.platform);
+  const kind = kindLabel(type.kind);
+  return { key: id, label: displayName, detail: `${platform} · ${kind}`, words: `${description ?? ''} ${id}`, icon: FileSliders, act: { href: `/configurations/${encodeURIComponent(id)}` } };
+}
