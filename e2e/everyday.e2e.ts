@@ -127,7 +127,7 @@ test('I go by single keys, and can turn them off; rows and theme are as I left t
   });
 });
 
-test('I see what a group receives and what it is kept from, and start a plan from there', async ({ page, tenant }) => {
+test('I see what a group receives and what it is kept from, and start a plan from there', async ({ page }) => {
   const table = page.getByRole('table', { name: 'What this group receives' });
   await signIn(page, 'ada');
   await page.keyboard.press('Control+k');
@@ -139,8 +139,20 @@ test('I see what a group receives and what it is kept from, and start a plan fro
   await expect(page.getByRole('complementary', { name: 'About this group' })).toContainText('12 devices');
   await checkAccessibility(page);
 
+  await test.step('a plan: everything that names the group is selected', async () => {
+    await page.getByRole('button', { name: 'Plan a copy to another group' }).click();
+    await expect(page).toHaveURL('/plan');
+    await expect(page.getByText(/^5 /).first()).toBeVisible();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Plan taking it all away' }).click();
+    await expect(page.getByText('You have a plan in the making')).toBeVisible();
+  });
+});
+
+test('what a group receives through a group that holds it is told; what cannot be read is not shown as nothing', async ({ page, tenant }) => {
+  const table = page.getByRole('table', { name: 'What this group receives' });
   await test.step('through a group that holds it, which is named', async () => {
-    await page.goto(`/groups/${groupId('DYN - Warehouse staff')}`);
+    await signIn(page, 'ada', `/groups/${groupId('DYN - Warehouse staff')}`);
     const row = table.getByRole('row', { name: /Android \(DA\) - Restrictions/ });
     await expect(row).toContainText('Included');
     await expect(row).toContainText('Nested - All departments');
@@ -155,17 +167,6 @@ test('I see what a group receives and what it is kept from, and start a plan fro
     await expect(page.getByText('The groups that hold this one could not be read')).toBeVisible();
     await expect(page.getByText('No configuration names this group itself')).toBeVisible();
     await expect(page.getByRole('complementary', { name: 'About this group' })).toContainText('could not be read');
-  });
-
-  await test.step('a plan: everything that names the group is selected', async () => {
-    await page.goto(`/groups/${groupId('WIN - Kiosks')}`);
-    const count = Number(/· (\d+) configurations$/.exec((await page.getByRole('heading', { level: 1, name: /configurations$/ }).textContent()) ?? '')?.[1]);
-    await page.getByRole('button', { name: 'Plan a copy to another group' }).click();
-    await expect(page).toHaveURL('/plan');
-    await expect(page.getByText(new RegExp(`^${count} `)).first()).toBeVisible();
-    await page.goto(`/groups/${groupId('WIN - Kiosks')}`);
-    await page.getByRole('button', { name: 'Plan taking it all away' }).click();
-    await expect(page.getByText('You have a plan in the making')).toBeVisible();
   });
 });
 

@@ -22,6 +22,9 @@ interface DataTableToolsProps<Row> {
   readonly exportName: string | undefined;
 }
 
+/** The menu opens inside the page's landmark, where a screen reader looks for content. */
+const mainLandmark = (): Element | null => document.getElementById('main');
+
 /** Which columns a table shows, and its rows as a file. Stands at the right end of the head, and sticks with it. */
 export function DataTableTools<Row>({ name, label, columns, rows, exportName }: DataTableToolsProps<Row>) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -57,6 +60,7 @@ export function DataTableTools<Row>({ name, label, columns, rows, exportName }: 
         anchorEl={anchor}
         open={anchor !== null}
         onClose={() => setAnchor(null)}
+        container={mainLandmark}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
         slotProps={{ list: { id, 'aria-label': `Columns and export of ${label}`, dense: true }, paper: { sx: { minWidth: 200 } } }}

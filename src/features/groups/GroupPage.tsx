@@ -24,7 +24,6 @@ import { ProgressLine } from '#ui/ProgressLine.tsx';
 import { ReasonButton } from '#ui/ReasonButton.tsx';
 import { SearchBox } from '#ui/SearchBox.tsx';
 import { SkeletonRows } from '#ui/SkeletonRows.tsx';
-import { TwoColumns } from '#ui/TwoColumns.tsx';
 
 const route = getRouteApi('/groups/$id');
 
@@ -36,7 +35,6 @@ export function GroupPage() {
   const { group, parents, counts, configurations, lens } = useGroupLens(id);
   const named = useMemo(() => lens.rows.filter(namesGroup), [lens]);
   const names = useTargetNames(useMemo(() => [...lens.rows].flatMap(({ ways }) => ways.map(({ assignment }) => assignment.target)), [lens]));
-  // Names arrive after rows: columns that hold them are made anew then, and only then.
   const columns = useMemo(() => lensColumns(names), [names]);
   const plan = useStartPlan(id, useMemo(() => lens.naming.map((each) => each.id), [lens]));
   const rows = useMemo(() => {
@@ -70,19 +68,23 @@ export function GroupPage() {
         }
       />
       {plan.isAsking && <PlanReplaceNotice onReplace={plan.replace} onKeep={plan.keep} />}
-      <TwoColumns sideLabel="About this group" side={<GroupFacts id={id} group={group.data} counts={counts} parents={parents} />}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
+        {/* On a phone what it receives comes first. */}
+        <Box component="aside" aria-label="About this group" sx={{ order: { xs: 1, sm: 0 } }}>
+          <GroupFacts id={id} group={group.data} counts={counts} parents={parents} />
+        </Box>
         <GroupGaps group={group} parents={parents} configurations={configurations} names={names} notRead={lens.notRead} />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: 1.5 }}>
           <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 360 } }}>
             <SearchBox label="Search what it receives" value={q} onChange={(text) => update({ q: text === '' ? undefined : text })} takesSlash />
           </Box>
+          <Box sx={{ flex: '0 1 280px', minHeight: 26 }}>{isReading && <ProgressLine label={`Reading configurations${configurations.data === undefined ? '' : ` · ${configurations.data.length.toLocaleString()} so far`}`} />}</Box>
           <FormControlLabel
             control={<Switch checked={everybody === 'yes'} onChange={(_, isOn) => update({ everybody: isOn ? 'yes' : undefined })} />}
             label={`Also what everybody gets (${forEverybody.toLocaleString()})`}
             sx={{ ml: 0, mr: 0, gap: 1 }}
           />
         </Box>
-        <Box sx={{ minHeight: 22 }}>{isReading && <ProgressLine label={`Reading configurations${configurations.data === undefined ? '' : ` · ${configurations.data.length.toLocaleString()} so far`}`} />}</Box>
         {configurations.data === undefined && configurations.error === null && <SkeletonRows rows={8} />}
         {configurations.data !== undefined && (
           <DataTable
@@ -115,7 +117,7 @@ export function GroupPage() {
             }
           />
         )}
-      </TwoColumns>
+      </Box>
     </>
   );
 }

@@ -21,7 +21,7 @@ export function lensColumns(names: TargetNames): readonly DataColumn<LensRow>[] 
     {
       key: 'name',
       header: 'Configuration',
-      width: 'minmax(220px, 1.6fr)',
+      width: 'minmax(180px, 1.6fr)',
       cell: ({ configuration: { displayName } }) => <span title={displayName}>{displayName}</span>,
       sortValue: ({ configuration }) => configuration.displayName,
     },
@@ -31,12 +31,12 @@ export function lensColumns(names: TargetNames): readonly DataColumn<LensRow>[] 
       width: 'minmax(140px, 0.7fr)',
       cell: ({ configuration }) => <PlatformLabel platform={configuration.type.platform} />,
       sortValue: ({ configuration }) => platformLabel(configuration.type.platform),
-      hideBelow: 'md',
+      hideBelow: 'lg',
     },
     {
       key: 'standing',
       header: 'This group',
-      width: 'minmax(150px, 0.8fr)',
+      width: '190px',
       cell: ({ standing }) => <Standing standing={standing} />,
       sortValue: ({ standing }) => STANDINGS[standing].rank,
       text: ({ standing }) => STANDINGS[standing].words,
@@ -44,7 +44,7 @@ export function lensColumns(names: TargetNames): readonly DataColumn<LensRow>[] 
     {
       key: 'ways',
       header: 'Through',
-      width: 'minmax(260px, 2fr)',
+      width: 'minmax(200px, 2fr)',
       cell: (row) => <Ways row={row} names={names} />,
       text: (row) => wayWords(row, names),
     },
