@@ -9,6 +9,7 @@ import { HrefLink } from '#app/HrefLink.tsx';
 import { PAGES } from '#app/pages.ts';
 import { SignInNotice } from '#app/SignInNotice.tsx';
 import { TrialBanner } from '#app/TrialBanner.tsx';
+import { useFocus } from '#app/useFocus.ts';
 import { WaitBanner } from '#app/WaitBanner.tsx';
 import { useSession } from '#auth/useSession.ts';
 import { LeftOvers } from '#features/history/LeftOvers.tsx';
@@ -31,13 +32,14 @@ export function Shell() {
   const { data: tenant } = useQuery(tenantQuery(useGraph()));
   const waiting = useSyncExternalStore(waits.subscribe, waits.get);
   const { density } = usePreferences();
+  useFocus();
   const { mode, setMode } = useColorScheme();
   const [isCollapsed, setCollapsed] = useState(() => localStorage.getItem(COLLAPSED_KEY) === 'true');
   const collapse = (next: boolean) => {
     localStorage.setItem(COLLAPSED_KEY, String(next));
     setCollapsed(next);
   };
-  const current = path.startsWith('/history') ? 'history' : path.startsWith('/plan') ? 'plan' : path.endsWith('/assign') ? 'assign' : 'configurations';
+  const current = path.startsWith('/history') ? 'history' : path.startsWith('/plan') ? 'plan' : /\/assign(\/who)?$/.test(path) ? 'assign' : 'configurations';
   return (
     <AppShell
       navigation={PLACES.map((place) => ({ ...place, current: place.key === current }))}

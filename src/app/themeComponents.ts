@@ -25,9 +25,12 @@ export function themeComponents(LinkComponent: ElementType | undefined): Compone
         'time, .tabular': { fontVariantNumeric: 'tabular-nums' },
         'code, kbd, pre, samp': { fontFamily: MONO, fontVariantLigatures: 'none' },
         ':focus-visible': focusRing(theme),
+        // What has the focus is never under the bars that stick to the edges.
+        html: { scrollPaddingBlock: 'calc(48px + 8px) calc(57px + env(safe-area-inset-bottom) + 8px)' },
         '::selection': { backgroundColor: theme.vars.palette.primary.line, color: theme.vars.palette.text.primary },
         '@media (prefers-reduced-motion: reduce)': {
-          '*, *::before, *::after': { transitionDuration: '0.01ms !important', animationDuration: '0.01ms !important', animationIterationCount: '1 !important', scrollBehavior: 'auto !important' },
+          // None at all: even the shortest one shows the old colour for a frame.
+          '*, *::before, *::after': { transition: 'none !important', animation: 'none !important', scrollBehavior: 'auto !important' },
         },
       }),
     },
@@ -154,6 +157,10 @@ export function themeComponents(LinkComponent: ElementType | undefined): Compone
         loading: { fontSize: '0.875rem' },
       },
     },
+    // A border, since forced colours take backgrounds away.
+    MuiTabs: { styleOverrides: { indicator: ({ theme }) => ({ height: 0, backgroundColor: 'transparent', borderBottom: `2px solid ${theme.vars.palette.primary.main}` }) } },
+    MuiTab: { styleOverrides: { root: { '&.Mui-selected': { fontWeight: 600 } } } },
+    MuiToggleButton: { styleOverrides: { root: { '&.Mui-selected': { fontWeight: 600 } } } },
     MuiSkeleton: { defaultProps: { animation: 'wave' } },
     MuiLinearProgress: { styleOverrides: { root: { height: 3, borderRadius: 2 } } },
   };

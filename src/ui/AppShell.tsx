@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Link from '@mui/material/Link';
 import Tooltip from '@mui/material/Tooltip';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
 
@@ -33,7 +34,10 @@ interface AppShellProps extends AccountMenuProps {
  * Sets `--app-top`, the height below which sticky things must stick.
  */
 export function AppShell(props: AppShellProps) {
-  const { navigation, LinkComponent = 'a', isCollapsed, onCollapsedChange, tenant, banner, topBarEnd, children } = props;
+  const { navigation, LinkComponent = 'a', onCollapsedChange, tenant, banner, topBarEnd, children } = props;
+  // A tablet, or a desktop at 200 %: the page needs the room.
+  const isNarrow = useMediaQuery((theme) => theme.breakpoints.down(1024), { noSsr: true });
+  const isCollapsed = props.isCollapsed || isNarrow;
   const ToggleIcon = isCollapsed ? PanelLeftOpen : PanelLeftClose;
   const toggleLabel = isCollapsed ? 'Expand navigation' : 'Collapse navigation';
   return (
@@ -41,6 +45,11 @@ export function AppShell(props: AppShellProps) {
       <Link
         href="#main"
         component="a"
+        // The address keeps its own fragment, which may be a plan.
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
         sx={{
           position: 'fixed',
           zIndex: 'tooltip',
@@ -86,16 +95,18 @@ export function AppShell(props: AppShellProps) {
         {navigation.map((item) => (
           <NavLink key={item.key} item={item} LinkComponent={LinkComponent} shape={isCollapsed ? 'icon' : 'rail'} />
         ))}
-        <Tooltip title={toggleLabel} placement="right">
-          <IconButton
-            aria-label={toggleLabel}
-            aria-expanded={!isCollapsed}
-            onClick={() => onCollapsedChange(!isCollapsed)}
-            sx={{ mt: 'auto', alignSelf: isCollapsed ? 'center' : 'flex-start' }}
-          >
-            <ToggleIcon size={18} strokeWidth={1.75} />
-          </IconButton>
-        </Tooltip>
+        {!isNarrow && (
+          <Tooltip title={toggleLabel} placement="right">
+            <IconButton
+              aria-label={toggleLabel}
+              aria-expanded={!isCollapsed}
+              onClick={() => onCollapsedChange(!isCollapsed)}
+              sx={{ mt: 'auto', alignSelf: isCollapsed ? 'center' : 'flex-start' }}
+            >
+              <ToggleIcon size={18} strokeWidth={1.75} />
+            </IconButton>
+          </Tooltip>
+        )}
       </Box>
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
         <Box

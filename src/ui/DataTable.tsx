@@ -12,15 +12,15 @@ import { useSortedRows } from '#ui/useSortedRows.ts';
 
 /**
  * A table of any length: the page scrolls, the head sticks, rows outside the screen are not rendered.
- * On a phone it is a list of cards. Sorting is controlled from outside, so that it can live in the address.
+ * On a phone, a small tablet and a desktop at 200 % it is a list of cards. Sorting is controlled from outside, so that it can live in the address.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'), { noSsr: true });
+  const isNarrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'), { noSsr: true });
   const rows = useSortedRows(props.rows, props.columns, props.sort);
   const { columns: choices } = useUiPreferences();
   const choice = props.name === undefined ? undefined : choices[props.name];
   const columns = useMemo(() => shownColumns(props.columns, choice ?? {}), [props.columns, choice]);
-  if (isPhone) return <DataTableCards {...props} columns={columns} rows={rows} />;
+  if (isNarrow) return <DataTableCards {...props} columns={columns} rows={rows} />;
   const hasTools = props.name !== undefined || props.exportName !== undefined;
   return (
     <DataTableGrid

@@ -37,7 +37,7 @@ export function DataTableGrid<Row extends object>(props: DataTableProps<Row> & {
   const { body, virtualizer, offset, handlers } = useRowWindow(rows.length, rowHeight, keyAt, { onSelect: select?.onToggle });
   const rowStyles = {
     '& tr': { display: 'grid', gridTemplateColumns: tracks(columns, select !== undefined), columnGap: 2, pl: 2, pr: props.tools ? 5 : 2, borderBottom: 1, borderColor: 'divider' },
-    '& tbody tr': { ...rowLinkStyles, position: 'absolute', insetInline: 0, top: 0, height: rowHeight },
+    '& tbody tr': { ...rowLinkStyles, '--chip-wrap': 'nowrap', position: 'absolute', insetInline: 0, top: 0, height: rowHeight },
     ...(renderLink && { '& tbody tr:hover': { bgcolor: 'action.hover' } }),
   } as const;
   return (

@@ -47,7 +47,7 @@ export function FailureNotice(props: FailureNoticeProps) {
         {ids.map(
           ({ label, id }) =>
             id !== undefined && (
-              <Box key={label} sx={{ display: 'flex', alignItems: 'center', gap: 1, fontSize: '0.8125rem', color: 'text.secondary', my: -0.5 }}>
+              <Box key={label} sx={{ display: 'flex', alignItems: 'center', gap: 1, fontSize: '0.8125rem', color: 'text.secondary', my: -0.25 }}>
                 <Box component="span" sx={{ flex: 'none' }}>
                   {label}
                 </Box>

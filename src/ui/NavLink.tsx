@@ -18,7 +18,7 @@ export function NavLink({ item, LinkComponent, shape }: NavLinkProps) {
       component={LinkComponent}
       href={href}
       aria-current={current ? 'page' : undefined}
-      title={shape === 'icon' ? label : undefined}
+      title={shape === 'rail' ? undefined : label}
       sx={{
         position: 'relative',
         display: 'flex',
@@ -28,9 +28,9 @@ export function NavLink({ item, LinkComponent, shape }: NavLinkProps) {
         minWidth: 0,
         gap: shape === 'bar' ? 0.25 : 1.25,
         minHeight: shape === 'bar' ? 56 : 34,
-        px: shape === 'rail' ? 1.25 : 0.25,
+        px: shape === 'rail' ? 1.25 : shape === 'bar' ? 0 : 0.25,
         borderRadius: 1,
-        fontSize: shape === 'bar' ? '0.6875rem' : '0.875rem',
+        fontSize: shape === 'bar' ? 'clamp(0.5625rem, 2.9vw, 0.6875rem)' : '0.875rem',
         fontWeight: current ? 600 : 500,
         color: current ? 'text.primary' : 'text.secondary',
         bgcolor: current && shape !== 'bar' ? 'action.selected' : 'transparent',

@@ -21,8 +21,8 @@ export function PageHeader({ title, subtitle, breadcrumb, action }: PageHeaderPr
         </Box>
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start', justifyContent: 'space-between' }}>
-        <Box sx={{ flex: '1 1 320px', minWidth: 0 }}>
-          <Typography variant="h1" sx={{ overflowWrap: 'anywhere', textWrap: 'pretty' }}>
+        <Box sx={{ flex: { xs: '1 1 auto', md: '1 1 320px' }, minWidth: 0 }}>
+          <Typography variant="h1" tabIndex={-1} sx={{ overflowWrap: 'anywhere', textWrap: 'pretty', outline: 'none' }}>
             {title}
           </Typography>
           {subtitle && (

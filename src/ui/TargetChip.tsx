@@ -35,7 +35,8 @@ const SPOKEN: Record<TargetKind, string> = {
   unknown: 'Unknown target ',
 };
 
-const ellipsis = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+/** Whole, on as many lines as it takes; a table with rows of one height sets `--chip-wrap: nowrap` and cuts it. */
+const words = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'var(--chip-wrap, wrap)', overflowWrap: 'break-word', minWidth: 0 } as const;
 
 /**
  * A target as it looks everywhere: icon, name, and the filter that narrows it, attached.
@@ -46,47 +47,51 @@ export function TargetChip({ kind, label, filter, detail }: TargetChipProps) {
   const FilterIcon = filter?.mode === 'exclude' ? FunnelX : Funnel;
   return (
     <Tag icon={TARGET_ICONS[kind]} dashed={isExclusion || kind === 'unknown'}>
-      <VisuallyHidden>{SPOKEN[kind]}</VisuallyHidden>
-      {isExclusion && (
-        <Box component="span" sx={{ color: 'text.secondary', flex: 'none' }}>
-          Excluded{' '}
+      <Box component="span" sx={{ display: 'flex', flexWrap: 'var(--chip-wrap, wrap)', alignItems: 'center', alignSelf: 'stretch', position: 'relative', minWidth: 0, overflow: 'hidden' }}>
+        <VisuallyHidden>{SPOKEN[kind]}</VisuallyHidden>
+        {isExclusion && (
+          <Box component="span" sx={{ color: 'text.secondary', flex: 'none', mr: 0.75 }}>
+            Excluded{' '}
+          </Box>
+        )}
+        <Box component="span" title={label} sx={{ ...words, mr: filter && !detail ? 0.75 : 0 }}>
+          {label}
         </Box>
-      )}
-      <Box component="span" title={label} sx={{ ...ellipsis, flexShrink: 3 }}>
-        {label}
+        {detail && (
+          <Box component="span" sx={{ ...words, color: 'text.secondary', fontWeight: 400, ml: 0.75, mr: filter ? 0.75 : 0 }}>
+            {' '}
+            {detail}
+          </Box>
+        )}
+        {filter && (
+          <Box
+            component="span"
+            sx={{
+              display: 'inline-flex',
+              alignItems: 'center',
+              gap: 0.5,
+              minWidth: 64,
+              maxWidth: '100%',
+              alignSelf: 'stretch',
+              // On a line of its own the border is cut off with the pixel it stands in.
+              ml: '-1px',
+              pl: 0.875,
+              borderLeft: 1,
+              borderColor: 'divider',
+              '& > svg': { flex: 'none' },
+            }}
+          >
+            <FilterIcon size={13} strokeWidth={2} />
+            <Box component="span" sx={{ color: 'text.secondary', flex: 'none' }}>
+              {filter.mode === 'include' ? ' only' : ' not'}
+            </Box>
+            <VisuallyHidden> filter </VisuallyHidden>
+            <Box component="span" title={filter.label} sx={words}>
+              {filter.label}
+            </Box>
+          </Box>
+        )}
       </Box>
-      {detail && (
-        <Box component="span" sx={{ ...ellipsis, color: 'text.secondary', fontWeight: 400, flexShrink: 2 }}>
-          {' '}
-          {detail}
-        </Box>
-      )}
-      {filter && (
-        <Box
-          component="span"
-          sx={{
-            display: 'inline-flex',
-            alignItems: 'center',
-            gap: 0.5,
-            minWidth: 64,
-            alignSelf: 'stretch',
-            ml: 0.25,
-            pl: 0.875,
-            borderLeft: 1,
-            borderColor: 'divider',
-            '& > svg': { flex: 'none' },
-          }}
-        >
-          <FilterIcon size={13} strokeWidth={2} />
-          <Box component="span" sx={{ color: 'text.secondary', flex: 'none' }}>
-            {filter.mode === 'include' ? ' only' : ' not'}
-          </Box>
-          <VisuallyHidden> filter </VisuallyHidden>
-          <Box component="span" title={filter.label} sx={ellipsis}>
-            {filter.label}
-          </Box>
-        </Box>
-      )}
     </Tag>
   );
 }

@@ -16,7 +16,7 @@ export function TenantBadge({ name, cloud, isSandbox }: TenantBadgeProps) {
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0, '& > svg': { flex: 'none', color: 'text.secondary' } }}>
       <Building2 size={16} strokeWidth={1.75} aria-hidden />
-      <Box component="span" sx={{ fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 24 }}>
+      <Box component="span" title={name} sx={{ fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 24 }}>
         {name ?? '…'}
       </Box>
       {isSandbox ? (

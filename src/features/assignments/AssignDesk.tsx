@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { AddChange } from '#domain/assignment.ts';
 import type { Configuration } from '#domain/configuration.ts';
-import { checkGuardrails, isBlocked } from '#domain/guardrail.ts';
+import { checkGuardrails, isBlocked, standingBlock } from '#domain/guardrail.ts';
 import { GUARDRAILS } from '#domain/guardrailTable.ts';
 import { routeFromVia } from '#domain/route.ts';
 import { AssignFields } from '#features/assignments/AssignFields.tsx';
@@ -16,7 +16,7 @@ import { Settlements } from '#features/assignments/Settlements.tsx';
 import { SubmitRow } from '#features/assignments/SubmitRow.tsx';
 import { useAssignForm } from '#features/assignments/useAssignForm.ts';
 import { useCreateAssignment } from '#features/assignments/useCreateAssignment.ts';
-import { useGuardrailActions } from '#features/assignments/useGuardrailActions.ts';
+import { focusField, useGuardrailActions } from '#features/assignments/useGuardrailActions.ts';
 import { useReadFacts, useRouteEntries } from '#features/assignments/useReadFacts.ts';
 import { CertificateCheck } from '#parts/CertificateCheck.tsx';
 import { ConfigurationCrumbs } from '#parts/ConfigurationCrumbs.tsx';
@@ -56,12 +56,18 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
   const actions = useGuardrailActions(form, assigned?.id);
   const overrides = actions.inForce(findings);
 
+  const refuse = () => {
+    setAsked(true);
+    // What was missing is only shown from now on.
+    requestAnimationFrame(() => focusField(standingBlock(findings, overrides)?.field));
+  };
   const submit = form.handleSubmit(
     () => {
+      if (isBlocked(findings, overrides)) return refuse();
       setAsked(true);
-      if (change !== undefined && !isJustCreated && read.groups.known && !isBlocked(findings, overrides)) sending.send({ change, configurationName: configuration?.displayName ?? '', overrides });
+      if (change !== undefined && !isJustCreated && read.groups.known) sending.send({ change, configurationName: configuration?.displayName ?? '', overrides });
     },
-    () => setAsked(true),
+    refuse,
   );
   const pick = (picked: Configuration | undefined) => {
     const search = { ...searchFromValues(values), via: undefined };
@@ -80,10 +86,16 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
         <TwoColumns
           sideLabel="What will happen"
           side={
-            <AssignSide configuration={configuration} change={change} values={values} entries={entries} read={read}>
-              <SubmitRow findings={findings} overrides={overrides} change={change} isChecking={!read.groups.known} isSending={sending.isSending} isJustCreated={isJustCreated} onRefused={() => setAsked(true)} />
+            <AssignSide
+              configuration={configuration}
+              change={change}
+              values={values}
+              entries={entries}
+              read={read}
+              certificates={assigned !== undefined && draft !== undefined && <CertificateCheck configuration={assigned} draft={draft} />}
+            >
+              <SubmitRow findings={findings} overrides={overrides} change={change} isChecking={!read.groups.known} isSending={sending.isSending} isJustCreated={isJustCreated} onRefused={refuse} />
               <OutcomePanel sending={sending} configuration={configuration} entries={entries} values={values} />
-              {assigned !== undefined && draft !== undefined && <CertificateCheck configuration={assigned} draft={draft} />}
             </AssignSide>
           }
         >

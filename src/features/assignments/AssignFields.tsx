@@ -63,14 +63,18 @@ export function AssignFields({ form, values, configuration, onPick, entries, rea
     <Section title="New assignment">
       <Box sx={{ display: 'grid', gap: 3 }}>
         <Box sx={{ display: 'grid', gap: 2 }}>
-          <ConfigurationPicker value={configuration} onChange={onPick} {...problemAt('configuration')} />
-          <Controller
-            control={control}
-            name="via"
-            render={({ field }) => (
-              <RouteField value={values.via} onChange={field.onChange} entries={entries} isDisabled={configuration === undefined} {...problemAt('via')} />
-            )}
-          />
+          <div data-field="configuration">
+            <ConfigurationPicker value={configuration} onChange={onPick} {...problemAt('configuration')} />
+          </div>
+          <div data-field="via">
+            <Controller
+              control={control}
+              name="via"
+              render={({ field }) => (
+                <RouteField value={values.via} onChange={field.onChange} entries={entries} isDisabled={configuration === undefined} {...problemAt('via')} />
+              )}
+            />
+          </div>
         </Box>
         <Box sx={{ display: 'grid', gap: 2 }}>
           <div data-field="target">
@@ -99,11 +103,13 @@ export function AssignFields({ form, values, configuration, onPick, entries, rea
             </div>
           )}
           {values.target === 'collection' && (
-            <Controller
-              control={control}
-              name="collectionId"
-              render={({ field }) => <CollectionPicker value={field.value} onChange={field.onChange} onBlur={field.onBlur} {...problemAt('collection')} />}
-            />
+            <div data-field="collection">
+              <Controller
+                control={control}
+                name="collectionId"
+                render={({ field }) => <CollectionPicker value={field.value} onChange={field.onChange} onBlur={field.onBlur} {...problemAt('collection')} />}
+              />
+            </div>
           )}
         </Box>
         <Box sx={{ display: 'grid', gap: 2 }}>

@@ -20,10 +20,12 @@ interface AssignSideProps {
   readonly read: ReadFacts;
   /** The button that sends, and how sending ended: right below the sentence that says what it does. */
   readonly children: ReactNode;
+  /** The certificates it needs, after who is hit. */
+  readonly certificates: ReactNode;
 }
 
 /** What will happen, updating as one types: the change as a sentence, who has it already, and the request itself. */
-export function AssignSide({ configuration, change, values, entries, read, children }: AssignSideProps) {
+export function AssignSide({ configuration, change, values, entries, read, children, certificates }: AssignSideProps) {
   const graph = useGraph();
   const names = useTargetNames(change === undefined ? [] : [change.draft.target]);
   const certificate = values.via === '' ? undefined : entries.find(({ route }) => route.via === values.via)?.certificate;
@@ -43,6 +45,7 @@ export function AssignSide({ configuration, change, values, entries, read, child
       </Section>
       {children}
       {configuration !== undefined && <AssignImpact configuration={configuration} certificate={certificate} values={values} draft={change?.draft} />}
+      {certificates}
       {configuration !== undefined && (
         <ExistingAssignments configurationId={configuration.id} via={values.via} title={certificate === undefined ? 'Assigned now' : `Assigned now: ${certificate.displayName}`} existing={read.existing} />
       )}

@@ -9,6 +9,7 @@ import { CreatedNotice } from '#features/assignments/CreatedNotice.tsx';
 import type { Sending } from '#features/assignments/useCreateAssignment.ts';
 import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { FocusOnArrival } from '#ui/FocusOnArrival.tsx';
 import { Notice } from '#ui/Notice.tsx';
 
 interface OutcomePanelProps {
@@ -21,7 +22,13 @@ interface OutcomePanelProps {
 /** How sending ended: created, already there, refused, not created, or not to be found out. Never silence. */
 export function OutcomePanel({ sending, configuration, entries, values }: OutcomePanelProps) {
   const { last, error } = sending;
-  if (error !== null) return <FailurePanel failure={toFailure(error)} />;
+  if (error !== null) {
+    return (
+      <FocusOnArrival>
+        <FailurePanel failure={toFailure(error)} />
+      </FocusOnArrival>
+    );
+  }
   if (last === undefined || configuration === undefined) return null;
   const { change, outcome, entryId } = last;
   switch (outcome.kind) {
@@ -35,23 +42,29 @@ export function OutcomePanel({ sending, configuration, entries, values }: Outcom
       );
     case 'refused':
       return (
-        <FailurePanel
-          failure={outcome.failure}
-          actions={outcome.failure.kind === 'noRoute' ? <CanonicalAddress entries={entries} values={values} onGo={sending.forget} /> : undefined}
-        />
+        <FocusOnArrival>
+          <FailurePanel
+            failure={outcome.failure}
+            actions={outcome.failure.kind === 'noRoute' ? <CanonicalAddress entries={entries} values={values} onGo={sending.forget} /> : undefined}
+          />
+        </FocusOnArrival>
       );
     case 'notCreated':
       return (
-        <Notice level="warning" title="Not seen in the tenant">
-          Graph&apos;s answer was lost ({explain(outcome.failure).title.toLowerCase()}), so the tenant was read back: it does not show the assignment. You can create it again.
-        </Notice>
+        <FocusOnArrival>
+          <Notice level="warning" title="Not seen in the tenant">
+            Graph&apos;s answer was lost ({explain(outcome.failure).title.toLowerCase()}), so the tenant was read back: it does not show the assignment. You can create it again.
+          </Notice>
+        </FocusOnArrival>
       );
     case 'couldNotFindOut':
       return (
-        <Notice level="error" title="Could not find out whether it was created">
-          Graph&apos;s answer was lost ({explain(outcome.failure).title.toLowerCase()}), and the tenant could not be read back (
-          {explain(outcome.readFailure).title.toLowerCase()}). Look again with the button at the top before you send anything.
-        </Notice>
+        <FocusOnArrival>
+          <Notice level="error" title="Could not find out whether it was created">
+            Graph&apos;s answer was lost ({explain(outcome.failure).title.toLowerCase()}), and the tenant could not be read back (
+            {explain(outcome.readFailure).title.toLowerCase()}). Look again with the button at the top before you send anything.
+          </Notice>
+        </FocusOnArrival>
       );
   }
 }

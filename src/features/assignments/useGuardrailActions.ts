@@ -41,7 +41,8 @@ export function useGuardrailActions(form: UseFormReturn<AssignValues>, listOwner
   };
 }
 
-function focusField(field: GuardrailField | undefined): void {
+/** Puts the focus into a field of the form: on what is chosen there, else on its first input. */
+export function focusField(field: GuardrailField | undefined): void {
   const inField = `[data-field="${field ?? ''}"]`;
   const input = document.querySelector<HTMLElement>(`${inField} input:checked`) ?? document.querySelector<HTMLElement>(`${inField} input`);
   input?.focus();

@@ -43,9 +43,9 @@ export function AppliedNotice({ applied }: { readonly applied: Applied }) {
         <Collateral verified={verified} />
       </Notice>
       <Section title="What happened">
-        <Box sx={{ display: 'grid', gap: 2 }}>
+        <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
           {ends.map((end, index) => (
-            <Box key={index} sx={{ display: 'grid', gap: 0.5 }}>
+            <Box key={index} sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.5 }}>
               <ChangeDiff changes={[end.change]} />
               <EndMark result={end.result} verified={verified} />
             </Box>

@@ -16,7 +16,7 @@ const MARKS = {
 export function ChangeDiff({ changes }: { readonly changes: readonly Change[] }) {
   const names = useTargetNames(changes.map((change) => (change.kind === 'add' ? change.draft.target : change.row.target)));
   return (
-    <Box component="ul" aria-label="Changes" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
+    <Box component="ul" aria-label="Changes" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
       {changes.map((change, index) => {
         const { icon: Icon, word, color } = MARKS[change.kind];
         const wanted = wantedBy(change);

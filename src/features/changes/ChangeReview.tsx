@@ -11,6 +11,7 @@ import { AppliedNotice } from '#features/changes/AppliedNotice.tsx';
 import { useApplyChanges } from '#features/changes/useApplyChanges.ts';
 import { toFailure } from '#domain/failure.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { FocusOnArrival } from '#ui/FocusOnArrival.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { ReasonButton } from '#ui/ReasonButton.tsx';
 import { Section } from '#ui/Section.tsx';
@@ -47,16 +48,24 @@ export function ChangeReview({ configuration, via = '', undoes, base, changes, a
   const { base: reviewedBase, changes: reviewed } = merged ?? { base, changes };
   const outcome = applied?.outcome;
 
-  if (outcome?.kind === 'applied') return <AppliedNotice applied={applied!} />;
+  if (outcome?.kind === 'applied') {
+    return (
+      <FocusOnArrival>
+        <AppliedNotice applied={applied!} />
+      </FocusOnArrival>
+    );
+  }
   if (outcome?.kind === 'drifted') {
     return (
-      <DriftMerge
-        drift={outcome.drift}
-        onContinue={(choices) => {
-          setMerged({ base: outcome.now, changes: rebaseChanges(reviewed, outcome.now, outcome.drift, choices) });
-          forget();
-        }}
-      />
+      <FocusOnArrival>
+        <DriftMerge
+          drift={outcome.drift}
+          onContinue={(choices) => {
+            setMerged({ base: outcome.now, changes: rebaseChanges(reviewed, outcome.now, outcome.drift, choices) });
+            forget();
+          }}
+        />
+      </FocusOnArrival>
     );
   }
   const nothingLeft = merged !== undefined && reviewed.length === 0;
@@ -84,14 +93,18 @@ export function ChangeReview({ configuration, via = '', undoes, base, changes, a
         {isApplying && <span>Sending, then reading back…</span>}
       </Box>
       {outcome?.kind === 'notRead' && (
-        <>
+        <FocusOnArrival>
           <Notice level="info" title="Nothing was sent">
             The list could not be read afresh, and without that nothing is changed.
           </Notice>
           <FailurePanel failure={outcome.failure} />
-        </>
+        </FocusOnArrival>
       )}
-      {error !== null && <FailurePanel failure={toFailure(error)} />}
+      {error !== null && (
+        <FocusOnArrival>
+          <FailurePanel failure={toFailure(error)} />
+        </FocusOnArrival>
+      )}
       {children}
       <ChangeRequests configurationId={configuration.id} via={via} base={reviewedBase} changes={reviewed} />
     </>

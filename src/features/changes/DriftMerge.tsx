@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useState } from 'react';
 import type { Assignment } from '#domain/assignment.ts';
 import { type DriftChoice, type DriftedRow, wantedBy } from '#domain/drift.ts';
@@ -7,6 +6,7 @@ import { RowChips } from '#parts/RowChips.tsx';
 import { type TargetNames, useTargetNames } from '#parts/useTargetNames.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { RadioCards } from '#ui/RadioCards.tsx';
+import { ReasonButton } from '#ui/ReasonButton.tsx';
 import { Section } from '#ui/Section.tsx';
 
 interface DriftMergeProps {
@@ -28,7 +28,7 @@ export function DriftMerge({ drift, onContinue }: DriftMergeProps) {
       </Notice>
       {drift.map((row, index) => (
         <Section key={row.key} title={`Row ${index + 1}`}>
-          <Box sx={{ display: 'grid', gap: 2 }}>
+          <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
             <Side word="When you looked" row={row.base} names={names} />
             <Side word="In the tenant now" row={row.theirs} names={names} />
             {row.mine !== undefined && <Side word="What you want" row={wantedBy(row.mine)} names={names} />}
@@ -47,9 +47,9 @@ export function DriftMerge({ drift, onContinue }: DriftMergeProps) {
         </Section>
       ))}
       <Box>
-        <Button variant="contained" disabled={open > 0} onClick={() => onContinue(choices)}>
+        <ReasonButton variant="contained" disabledReason={open === 0 ? undefined : 'Pick what shall stand for each row first.'} onClick={() => onContinue(choices)}>
           Continue with the list as it is now
-        </Button>
+        </ReasonButton>
       </Box>
     </>
   );
@@ -63,7 +63,7 @@ interface SideProps {
 
 function Side({ word, row, names }: SideProps) {
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '150px 1fr' }, gap: 1, alignItems: 'center' }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '150px minmax(0, 1fr)' }, gap: 1, alignItems: 'center' }}>
       <Box component="span" sx={{ color: 'text.secondary' }}>
         {word}
       </Box>

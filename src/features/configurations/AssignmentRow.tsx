@@ -56,7 +56,7 @@ export function AssignmentRow({ configurationId, assignment, names, isSelected, 
       </TableCell>
       <TableCell>
         {lock === undefined ? (
-          <Box sx={{ display: 'flex', justifyContent: { sm: 'flex-end' }, gap: 0.5 }}>
+          <Box sx={{ display: 'flex', justifyContent: { sm: 'flex-end' }, gap: 0.5, ml: { xs: -1.5, sm: 0 } }}>
             <LinkButton size="small" variant="text" to="/configurations/$id/edit" params={{ id: configurationId }} search={{ assignment: id }} aria-label={`Edit ${label}`}>
               Edit
             </LinkButton>
@@ -82,7 +82,8 @@ function AssignmentSource({ assignment: { source, sourceId } }: { readonly assig
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
       {words}
-      {sourceId !== undefined && <ShortId id={sourceId} label="source id" />}
+      {/* The id of a direct one is the configuration's own. */}
+      {source !== 'direct' && sourceId !== undefined && <ShortId id={sourceId} label="source id" />}
     </Box>
   );
 }

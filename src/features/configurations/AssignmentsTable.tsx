@@ -24,7 +24,7 @@ const phoneCards = {
   '& thead': { display: { xs: 'none', sm: 'table-header-group' } },
   '& tbody tr': {
     display: { xs: 'grid', sm: 'table-row' },
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    gridTemplateColumns: 'auto auto minmax(0, 1fr)',
     py: { xs: 1, sm: 0 },
     borderColor: 'divider',
     borderBottomStyle: 'solid',
@@ -32,7 +32,8 @@ const phoneCards = {
   },
   '& tbody td': { borderBottomWidth: { xs: 0, sm: 1 }, py: { xs: 0.5, sm: 0.75 } },
   '& tbody tr:last-of-type, & tbody tr:last-of-type td': { borderBottomWidth: 0 },
-  '& tbody td:nth-of-type(n + 3)': { gridColumn: { xs: 2 } },
+  '& tbody td:nth-of-type(2), & tbody td:nth-of-type(5)': { gridColumn: { xs: '2 / -1' } },
+  '& tbody td:nth-of-type(3)': { gridColumn: { xs: 2 }, pr: { xs: 0, sm: 2 } },
 } as const;
 
 type SortKey = 'target' | 'intent' | 'source';
@@ -54,7 +55,8 @@ export function AssignmentsTable({ configurationId, rows, names, selected, onTog
   const [sort, setSort] = useState<{ readonly key: SortKey; readonly direction: 'asc' | 'desc' }>();
   const sorted = sort === undefined ? rows : sortedBy(rows, names, sort.key, sort.direction);
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    // Positioned, so that words for screen readers scroll along with it.
+    <Box sx={{ overflowX: 'auto', position: 'relative' }}>
       <Table size="small" aria-label="Assignments" sx={phoneCards}>
         <TableHead>
           <TableRow>
@@ -62,7 +64,7 @@ export function AssignmentsTable({ configurationId, rows, names, selected, onTog
               <VisuallyHidden>Select</VisuallyHidden>
             </TableCell>
             {SORTED.map(({ key, header }) => (
-              <TableCell key={key} sortDirection={sort?.key === key ? sort.direction : false}>
+              <TableCell key={key} sortDirection={sort?.key === key ? sort.direction : false} sx={key === 'target' ? { width: '60%' } : {}}>
                 <TableSortLabel active={sort?.key === key} direction={sort?.key === key ? sort.direction : 'asc'} onClick={() => setSort({ key, direction: sort?.key === key && sort.direction === 'asc' ? 'desc' : 'asc' })}>
                   {header}
                 </TableSortLabel>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { kindLabel } from '#domain/configurationType.ts';
 import type { Configuration } from '#domain/configuration.ts';
 import { adminCenterConfigurationUrl } from '#lib/adminCenter.ts';
@@ -17,7 +18,7 @@ export function ConfigurationFacts({ configuration }: { readonly configuration: 
       <KeyValueList
         items={[
           { label: 'Type', value: kindLabel(type.kind) },
-          { label: 'Graph type', value: <code>{type.name === '' ? 'not stated' : type.name}</code> },
+          { label: 'Graph type', value: type.name === '' ? 'not stated' : <GraphType name={type.name} /> },
           { label: 'Description', value: description === undefined || description === '' ? 'None' : description },
           { label: 'Last modified', value: timeOr(lastModifiedAt) },
           { label: 'Created', value: timeOr(createdAt) },
@@ -31,6 +32,21 @@ export function ConfigurationFacts({ configuration }: { readonly configuration: 
         ]}
       />
     </Section>
+  );
+}
+
+/** Breaks between the words of the name, and stays whole when copied. */
+function GraphType({ name }: { readonly name: string }) {
+  return (
+    <code>
+      {name.split(/(?=[A-Z][a-z])/).map((part, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- parts of one text
+        <Fragment key={index}>
+          <wbr />
+          {part}
+        </Fragment>
+      ))}
+    </code>
   );
 }
 

@@ -14,7 +14,7 @@ interface ConfigurationFiltersProps {
 /** What narrows the list; everything chosen here is in the address. */
 export function ConfigurationFilters({ search, onChange }: ConfigurationFiltersProps) {
   return (
-    <Box component="search" aria-label="Configurations" sx={{ display: 'grid', gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'minmax(220px, 2fr) repeat(3, minmax(130px, 1fr))' }, gap: 1.5, mb: 1.5, alignItems: 'end', '& > :first-of-type, & > :last-of-type': { gridColumn: { xs: '1 / -1', sm: 'auto' } } }}>
+    <Box component="search" aria-label="Configurations" sx={{ display: 'grid', gridTemplateColumns: { xs: 'repeat(auto-fit, minmax(min(100%, 160px), 1fr))', sm: 'repeat(3, minmax(0, 1fr))', md: 'minmax(220px, 2fr) repeat(3, minmax(130px, 1fr))' }, gap: 1.5, mb: 1.5, alignItems: 'end', '& > :first-of-type': { gridColumn: { xs: '1 / -1', md: 'auto' } } }}>
       <SearchBox label="Search configurations" value={search.q ?? ''} onChange={(q) => onChange({ q: q === '' ? undefined : q })} takesSlash />
       <Choice
         label="Platform"

@@ -16,8 +16,9 @@ export function EntryRequests({ entry: { requests, end } }: { readonly entry: Jo
         ) : (
           <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
             {traces.map(({ method, url, requestId }, index) => (
-              <Box component="li" key={index} sx={{ overflowWrap: 'anywhere', fontSize: '0.8125rem' }}>
-                {requestId === undefined ? 'No id' : <ShortId id={requestId} label="request id" length={36} />} <Box component="code" sx={{ color: 'text.secondary' }}>{`${method} ${new URL(url).pathname}`}</Box>
+              <Box component="li" key={index} sx={{ display: 'grid', justifyItems: 'start', gap: 0.5, overflowWrap: 'anywhere', fontSize: '0.8125rem' }}>
+                {requestId === undefined ? 'No id' : <ShortId id={requestId} label="request id" length={36} />}
+                <Box component="code" sx={{ color: 'text.secondary' }}>{`${method} ${new URL(url).pathname}`}</Box>
               </Box>
             ))}
           </Box>

@@ -19,7 +19,7 @@ export function HistoryFilters({ search, configurations, onChange }: HistoryFilt
     <Box
       component="search"
       aria-label="History"
-      sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr) minmax(0, 1fr)', md: 'minmax(200px, 2fr) minmax(130px, 1fr) minmax(170px, 1.4fr) minmax(130px, 0.8fr) minmax(130px, 0.8fr)' }, gap: 1.5, mb: 1.5, alignItems: 'end', '& > :first-of-type': { gridColumn: { xs: '1 / -1', md: 'auto' } } }}
+      sx={{ display: 'grid', gridTemplateColumns: { xs: 'repeat(auto-fit, minmax(min(100%, 160px), 1fr))', md: 'minmax(200px, 2fr) minmax(130px, 1fr) minmax(170px, 1.4fr) minmax(130px, 0.8fr) minmax(130px, 0.8fr)' }, gap: 1.5, mb: 1.5, alignItems: 'end', '& > :first-of-type': { gridColumn: { xs: '1 / -1', md: 'auto' } } }}
     >
       <SearchBox label="Search history" value={search.q ?? ''} onChange={(q) => onChange({ q: q === '' ? undefined : q })} takesSlash />
       <TextField select label="Outcome" value={search.outcome ?? ''} onChange={({ target }) => onChange({ outcome: ENTRY_OUTCOMES.find((outcome) => outcome === target.value) })} slotProps={SELECT}>

@@ -24,6 +24,7 @@ import { PlanFindings } from '#parts/plan/PlanFindings.tsx';
 import { usePlanFindings } from '#parts/plan/usePlanFindings.ts';
 import { usePlanDraft } from '#stores/planDraftState.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { FocusOnArrival } from '#ui/FocusOnArrival.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { PageTitle } from '#ui/PageTitle.tsx';
 import { ProgressLine } from '#ui/ProgressLine.tsx';
@@ -62,6 +63,7 @@ export function ReviewPage() {
     return (
       <>
         <PageTitle title="Review the plan" />
+        <PageHeader breadcrumb={<AppLink to="/plan">Plan</AppLink>} title="Review the plan" />
         <EmptyState title="There is no plan to review" action={<LinkButton variant="contained" to="/plan">Make a plan</LinkButton>}>
           {missing}
         </EmptyState>
@@ -90,7 +92,11 @@ export function ReviewPage() {
                       {`Apply ${changes.toLocaleString()} ${changes === 1 ? 'change' : 'changes'}`}
                     </ReasonButton>
                   </div>
-                  {failure !== undefined && <FailurePanel failure={failure} />}
+                  {failure !== undefined && (
+                    <FocusOnArrival>
+                      <FailurePanel failure={failure} />
+                    </FocusOnArrival>
+                  )}
                 </Box>
               </Section>
             </>

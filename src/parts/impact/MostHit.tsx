@@ -21,7 +21,7 @@ export function MostHit({ configurations }: { readonly configurations: readonly 
       </Box>
       <Box component="ul" sx={{ display: 'grid', gap: 0.5, m: 0, p: 0, listStyle: 'none', fontSize: '0.8125rem' }}>
         {shown.map(({ configurationId, displayName, devices }) => (
-          <Box component="li" key={configurationId} sx={{ display: 'flex', gap: 1.5, justifyContent: 'space-between', alignItems: 'baseline' }}>
+          <Box component="li" key={configurationId} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, justifyContent: 'space-between', alignItems: 'baseline' }}>
             <Box component="span" sx={{ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }} title={displayName}>
               <AppLink to="/configurations/$id" params={{ id: configurationId }}>
                 {displayName}
