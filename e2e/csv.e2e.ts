@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { checkAccessibility, expect, signIn, test } from './fixtures.ts';
-import { BASELINE, NEW_GROUP, rowsFor } from './steps.ts';
+import { BASELINE, detailPath, NEW_GROUP, rowsFor } from './steps.ts';
 
 test('a plan comes from a spreadsheet: errors on their lines, then mended, reviewed and applied', async ({ page, tenant }) => {
   await signIn(page, 'ada', '/plan');
@@ -39,6 +39,41 @@ test('present assignments go into a spreadsheet and come back: as they are they 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('ended');
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
   expect(await tenant.writes()).toHaveLength(1);
+});
+
+test('a configuration exports its own assignments, and a selection those of its configurations', async ({ page }) => {
+  await signIn(page, 'ada', detailPath(BASELINE));
+  const own = await downloaded(page, () => page.getByRole('button', { name: 'Export assignments' }).click());
+  expect(own.trim().split('\r\n').slice(1).every((line) => line.startsWith(`${BASELINE},replace,`))).toBe(true);
+  await page.goto(`/configurations?q=${encodeURIComponent(BASELINE)}`);
+  await page.getByRole('checkbox', { name: `Select ${BASELINE}`, exact: true }).check();
+  const selected = await downloaded(page, () => page.getByRole('button', { name: 'Export their assignments' }).click());
+  expect(selected).toBe(own);
+});
+
+test('ten thousand lines are read without holding up the page, and every error can be reached', async ({ page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'long tasks are told by Chromium alone');
+  await signIn(page, 'ada', '/plan');
+  await expect(page.getByRole('button', { name: 'Review' })).toBeVisible();
+  await page.evaluate(() => {
+    const longest = { ms: 0 };
+    Object.assign(globalThis, { longest });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longest.ms = Math.max(longest.ms, duration);
+    }).observe({ type: 'longtask' });
+  });
+  const lines = Array.from({ length: 10_000 }, (_, index) => `${index % 2 === 0 ? BASELINE : `Nothing ${index}`},group,${index % 4 === 0 ? NEW_GROUP : `Nobody ${index % 1000}`}`);
+  await openCsv(page, `configuration,target,group\r\n${lines.join('\r\n')}\r\n`);
+  const wrong = page.getByRole('list', { name: 'What is wrong', exact: true });
+  await expect(wrong.getByRole('listitem').first()).toContainText('Line 3, configuration: No configuration of this tenant has the name or id “Nothing 1”');
+  console.log('LONGEST', await page.evaluate(() => (globalThis as unknown as { longest: { ms: number } }).longest.ms));
+  test.info().annotations.push({ type: 'longest task', description: `${await page.evaluate(() => (globalThis as unknown as { longest: { ms: number } }).longest.ms)} ms` });
+  await page.getByRole('region', { name: /^What is wrong, / }).focus();
+  // The end moves away while lines near it turn out to be taller than they were thought.
+  await expect(async () => {
+    await page.keyboard.press('End');
+    await expect(wrong.getByRole('listitem').last()).toContainText('Line 10,001', { timeout: 250 });
+  }).toPass();
 });
 
 async function openCsv(page: Page, text: string): Promise<void> {

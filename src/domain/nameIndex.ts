@@ -1,3 +1,5 @@
+import { runToEnd } from '#lib/slices.ts';
+
 /** What somebody may mean by a name or an id. */
 export type Named<T> =
   | { readonly kind: 'one'; readonly item: T }
@@ -11,7 +13,20 @@ export interface NameIndex<T> {
 }
 
 /** Finds things by name or id, thousands of times over one list. */
-export function nameIndex<T extends { readonly id: string; readonly displayName: string }>(items: Iterable<T>): NameIndex<T> {
+export function nameIndex<T extends Thing>(items: Iterable<T>): NameIndex<T> {
+  return runToEnd(nameIndexStepwise(items));
+}
+
+interface Thing {
+  readonly id: string;
+  readonly displayName: string;
+}
+
+/** How many things are entered before the page may have its turn. */
+const STEP = 200;
+
+/** As {@link nameIndex}; yields how many things are entered, every so often. */
+export function* nameIndexStepwise<T extends Thing>(items: Iterable<T>): Generator<number, NameIndex<T>> {
   const byId = new Map<string, T>();
   const byName = new Map<string, T[]>();
   for (const item of items) {
@@ -19,6 +34,7 @@ export function nameIndex<T extends { readonly id: string; readonly displayName:
     // The same thing twice is no second one of its name.
     if (byId.has(id)) continue;
     byId.set(id, item);
+    if (byId.size % STEP === 0) yield byId.size;
     const name = normal(item.displayName);
     const known = byName.get(name);
     if (known === undefined) byName.set(name, [item]);

@@ -1,14 +1,34 @@
 import papa from 'papaparse';
 import { guarded } from '#lib/csvGuard.ts';
+import { runToEnd } from '#lib/slices.ts';
 
 /** What a reader that separates by something else than commas could take for the end of a cell. */
 const QUOTED = /^'|[;\t]/;
+
+type Row = readonly (string | undefined)[];
+
+/** How many rows are written before the page may have its turn. */
+const STEP = 100;
 
 /**
  * Rows as CSV for Excel: quoted as RFC 4180 asks, with a byte order mark for umlauts, and {@link guarded} so that no
  * spreadsheet runs a cell.
  */
-export function toCsv(header: readonly string[], rows: readonly (readonly (string | undefined)[])[]): string {
+export function toCsv(header: readonly string[], rows: readonly Row[]): string {
+  return runToEnd(toCsvStepwise(header, rows));
+}
+
+/** As {@link toCsv}; yields how many rows are written, every so often. */
+export function* toCsvStepwise(header: readonly string[], rows: readonly Row[]): Generator<number, string> {
+  const pieces = [`\uFEFF${linesOf([header])}`];
+  for (let start = 0; start < rows.length; start += STEP) {
+    pieces.push(linesOf(rows.slice(start, start + STEP)));
+    yield start;
+  }
+  return pieces.join('');
+}
+
+function linesOf(rows: readonly Row[]): string {
   const data = rows.map((row) => row.map((cell) => guarded(cell ?? '')));
-  return `\uFEFF${papa.unparse({ fields: header.map(guarded), data }, { quotes: (cell) => QUOTED.test(String(cell)), newline: '\r\n' })}\r\n`;
+  return `${papa.unparse(data, { quotes: (cell) => QUOTED.test(String(cell)), newline: '\r\n' })}\r\n`;
 }

@@ -17,5 +17,6 @@ export function guarded(cell: string): string {
 
 /** What a {@link guarded} cell was before; a cell that was never guarded stays as it is, unless it looks like one. */
 export function unguarded(cell: string): string {
+  if (!cell.includes("'")) return cell;
   return cell.replace(BLANK_GUARDED, '').replace(SIGN_GUARDED, '$1$2');
 }

@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { nameIndex } from '#domain/nameIndex.ts';
+import { nameIndex, nameIndexStepwise } from '#domain/nameIndex.ts';
 import type { CsvDirectory } from '#domain/plan/csv/csvDirectory.ts';
 import type { Graph } from '#graph/client.ts';
+import { runInSlices } from '#lib/slices.ts';
 import { readAllConfigurations } from '#queries/configurations.ts';
 import { groupNamesQuery, groupsByNamesQuery } from '#queries/groups.ts';
 import { collectionsQuery, filtersQuery } from '#queries/targeting.ts';
@@ -27,7 +28,12 @@ export async function readCsvDirectory({ groups, hasCollections }: NamedInCsv, g
     groupsById(named.filter((text) => GUID.test(text)), graph, client),
     groupsByName(named.filter((text) => !GUID.test(text)), graph, client),
   ]);
-  return { configurations: nameIndex(configurations), filters: nameIndex(filters), collections: nameIndex(collections), groups: nameIndex([...byId, ...byName]) };
+  return {
+    configurations: await runInSlices(nameIndexStepwise(configurations)),
+    groups: await runInSlices(nameIndexStepwise([...byId, ...byName])),
+    filters: nameIndex(filters),
+    collections: nameIndex(collections),
+  };
 }
 
 /** As {@link readCsvDirectory}, for writing: every group is there that has the name of one of these, so that a name can be told from a shared one. */

@@ -4,11 +4,11 @@ import type { Configuration } from '#domain/configuration.ts';
 import { targetLabel } from '#domain/describe.ts';
 import type { CsvDirectory } from '#domain/plan/csv/csvDirectory.ts';
 import { MOST_ROWS } from '#domain/plan/csv/csvShape.ts';
-import { planToCsv } from '#domain/plan/csv/planToCsv.ts';
+import { planToCsvStepwise } from '#domain/plan/csv/planToCsv.ts';
 import { leftOutWords, presentPlanStepwise } from '#domain/plan/csv/presentPlan.ts';
 import { targetsOf } from '#domain/plan/wish.ts';
 import { groupIdOf } from '#domain/target.ts';
-import { toCsv } from '#lib/csv.ts';
+import { toCsvStepwise } from '#lib/csv.ts';
 import { runInSlices } from '#lib/slices.ts';
 import { readCsvDirectoryOf } from '#queries/csvDirectory.ts';
 import type { useGraph } from '#queries/graphContext.ts';
@@ -30,9 +30,9 @@ export async function assignmentsCsv(configurations: readonly Configuration[], g
   const targets = [...items.flatMap(({ wishes }) => wishes.flatMap(targetsOf)), ...leftOut.flatMap(({ row }) => row?.target ?? [])];
   const named = { groups: [...new Set(targets.flatMap((target) => groupIdOf(target) ?? []))], hasCollections: targets.some(({ kind }) => kind === 'collection') };
   const directory = await readCsvDirectoryOf(named, graph, client);
-  const { header, rows } = planToCsv({ name: '', tenantId: undefined, items }, directory);
+  const { header, rows } = await runInSlices(planToCsvStepwise({ name: '', tenantId: undefined, items }, directory));
   return {
-    text: toCsv(header, rows),
+    text: await runInSlices(toCsvStepwise(header, rows)),
     rows: rows.length,
     configurations: items.length,
     leftOut: leftOut.map(({ displayName, row, reason }) => `${displayName}: ${row === undefined ? '' : `${whom(row, directory)} `}${leftOutWords(reason)}.`),

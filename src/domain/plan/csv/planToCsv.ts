@@ -5,6 +5,7 @@ import { CSV_COLUMNS, MOVE_COLUMNS, TARGET_WORDS } from '#domain/plan/csv/csvSha
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Wish } from '#domain/plan/wish.ts';
 import { groupIdOf, type KnownTarget } from '#domain/target.ts';
+import { runToEnd } from '#lib/slices.ts';
 
 export interface CsvTable {
   readonly header: readonly string[];
@@ -21,12 +22,20 @@ export const TEMPLATE: CsvTable = {
   ],
 };
 
+/** How many configurations are written before the page may have its turn. */
+const STEP = 20;
+
+export function planToCsv(plan: Plan, directory: CsvDirectory): CsvTable {
+  return runToEnd(planToCsvStepwise(plan, directory));
+}
+
 /**
  * A plan in the shape that is read again: names where they stand for just one thing, ids elsewhere. The columns that say
  * from whom something is moved are there only where something is.
+ * Yields how many configurations are done, every so often.
  * @param directory all groups that have the name of a group in the plan; else a name could stand for another, too
  */
-export function planToCsv({ items }: Plan, { configurations, groups, filters, collections }: CsvDirectory): CsvTable {
+export function* planToCsvStepwise({ items }: Plan, { configurations, groups, filters, collections }: CsvDirectory): Generator<number, CsvTable> {
   const hasMoves = items.some(({ wishes }) => wishes.some(({ kind }) => kind === 'move'));
   const whom = (target: KnownTarget) => {
     const groupId = groupIdOf(target);
@@ -49,10 +58,12 @@ export function planToCsv({ items }: Plan, { configurations, groups, filters, co
     }
   };
   const header = hasMoves ? [...CSV_COLUMNS, ...MOVE_COLUMNS] : CSV_COLUMNS;
-  const rows = items.flatMap(({ configurationId, wishes }) => {
+  const rows: string[][] = [];
+  for (const [index, { configurationId, wishes }] of items.entries()) {
+    if (index % STEP === STEP - 1) yield index;
     const configuration = nameOrId(configurations, configurationId);
-    return wishes.flatMap(linesOf).map((cells) => padded([configuration, ...cells], header.length));
-  });
+    for (const cells of wishes.flatMap(linesOf)) rows.push(padded([configuration, ...cells], header.length));
+  }
   return { header, rows };
 }
 

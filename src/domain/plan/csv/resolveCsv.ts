@@ -65,6 +65,8 @@ export function* resolveCsvStepwise(read: CsvRows, directory: CsvDirectory): Gen
   const items: PlanItem[] = [];
   let lines = 0;
   for (const each of gathered.values()) {
+    done += 1;
+    if (done % STEP === 0) yield done;
     const error = refusalOf(each, doubts.lineAbout(each.configuration.id));
     if (error !== undefined) {
       errors.push(error);

@@ -5,15 +5,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Download, FolderOpen } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { type Failure, toFailure } from '#domain/failure.ts';
-import { type CsvTable, planToCsv, TEMPLATE } from '#domain/plan/csv/planToCsv.ts';
+import { type CsvTable, planToCsvStepwise, TEMPLATE } from '#domain/plan/csv/planToCsv.ts';
 import type { ResolvedCsv } from '#domain/plan/csv/resolveCsv.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { targetsOf } from '#domain/plan/wish.ts';
 import { groupIdOf } from '#domain/target.ts';
 import { CsvErrors } from '#features/plan/csv/CsvErrors.tsx';
 import { openCsv } from '#features/plan/csv/openCsv.ts';
-import { toCsv } from '#lib/csv.ts';
+import { toCsvStepwise } from '#lib/csv.ts';
 import { download } from '#lib/download.ts';
+import { runInSlices } from '#lib/slices.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { readCsvDirectoryOf } from '#queries/csvDirectory.ts';
 import { useGraph } from '#queries/graphContext.ts';
@@ -56,16 +57,16 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
     void work(async () => {
       const targets = saved.items.flatMap(({ wishes }) => wishes.flatMap(targetsOf));
       const directory = await readCsvDirectoryOf({ groups: targets.flatMap((target) => groupIdOf(target) ?? []), hasCollections: targets.some(({ kind }) => kind === 'collection') }, graph, client);
-      downloadTable(`${saved.name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'plan'}.csv`, planToCsv(saved, directory));
+      await downloadTable(`${saved.name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'plan'}.csv`, await runInSlices(planToCsvStepwise(saved, directory)));
     });
   return (
-    <Section title="CSV" subtitle="Comma or semicolon, one line for each wish; names or ids">
+    <Section title="CSV" subtitle="Comma, semicolon or tab; one line for each wish; names or ids">
       <Box sx={{ display: 'grid', gap: 2 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <Button variant="outlined" startIcon={<FolderOpen size={15} aria-hidden />} onClick={() => input.current?.click()}>
             Open a CSV file
           </Button>
-          <Button variant="outlined" startIcon={<Download size={15} aria-hidden />} onClick={() => downloadTable('plan template.csv', TEMPLATE)}>
+          <Button variant="outlined" startIcon={<Download size={15} aria-hidden />} onClick={() => void downloadTable('plan template.csv', TEMPLATE)}>
             Download the template
           </Button>
           {plan !== undefined && (
@@ -103,6 +104,6 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
   );
 }
 
-function downloadTable(fileName: string, { header, rows }: CsvTable): void {
-  download(fileName, 'text/csv;charset=utf-8', toCsv(header, rows));
+async function downloadTable(fileName: string, { header, rows }: CsvTable): Promise<void> {
+  download(fileName, 'text/csv;charset=utf-8', await runInSlices(toCsvStepwise(header, rows)));
 }

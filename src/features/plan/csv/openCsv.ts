@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { CsvDirectory } from '#domain/plan/csv/csvDirectory.ts';
-import { type CsvError, type CsvRows, fileError } from '#domain/plan/csv/csvShape.ts';
+import { type CsvDoubt, type CsvError, type CsvRow, type CsvRows, fileError } from '#domain/plan/csv/csvShape.ts';
 import { type ResolvedCsv, resolveCsvStepwise } from '#domain/plan/csv/resolveCsv.ts';
 import type { CsvAnswer } from '#features/plan/csv/csv.worker.ts';
 // oxlint-disable-next-line import/default -- Vite makes the default export: the address of the built worker
@@ -30,12 +30,19 @@ function nothing(...errors: readonly CsvError[]): ResolvedCsv {
   return { items: [], lines: 0, errors };
 }
 
-function readInWorker(bytes: Uint8Array): Promise<CsvAnswer> {
+/** Undefined where the bytes are no text that the app can be sure of. */
+function readInWorker(bytes: Uint8Array): Promise<CsvRows | undefined> {
   return new Promise((resolve, reject) => {
     const worker = createModuleWorker(workerUrl);
+    const read: { rows: CsvRow[]; errors: CsvError[]; doubts: CsvDoubt[] } = { rows: [], errors: [], doubts: [] };
     worker.addEventListener('message', ({ data }: MessageEvent<CsvAnswer>) => {
-      worker.terminate();
-      resolve(data);
+      if (data.kind === 'rows') read.rows.push(...data.rows);
+      else if (data.kind === 'errors') read.errors.push(...data.errors);
+      else if (data.kind === 'doubts') read.doubts.push(...data.doubts);
+      else {
+        worker.terminate();
+        resolve(data.kind === 'end' ? read : undefined);
+      }
     });
     worker.addEventListener('error', () => {
       worker.terminate();
