@@ -22,6 +22,7 @@ const RULES: readonly Rule[] = [
   // an Apps permission, whatever the event is about
   { path: /^\/deviceManagement\/auditEvents\b/i, read: ['DeviceManagementApps.Read.All', 'DeviceManagementApps.ReadWrite.All'] },
   { path: /^\/deviceManagement\/evaluateAssignmentFilter\b/i, read: CONFIGURATION_READ, reads: /./ },
+  { path: /^\/deviceManagement\/getEffectivePermissions\b/i, read: ['DeviceManagementRBAC.Read.All', 'DeviceManagementRBAC.ReadWrite.All'] },
   { path: /^\/deviceManagement\/configManagerCollections\b/i, read: [...CONFIGURATION_READ, 'DeviceManagementApps.Read.All'] },
   { path: /^\/deviceManagement\/managedDevices\b/i, read: ['DeviceManagementManagedDevices.Read.All', 'DeviceManagementManagedDevices.ReadWrite.All', ...CONFIGURATION_READ] },
   { path: /^\/groups\/?$/i, read: [...GROUP_READ, 'Group.ReadBasic.All'] },

@@ -9,6 +9,7 @@ import { graphError, noRoute } from './errors.ts';
 import { groups } from './groups.ts';
 import { managedDevices } from './managedDevices.ts';
 import { segmentsOf } from './path.ts';
+import { effectivePermissions } from './effectivePermissions.ts';
 import { policySets } from './policySets.ts';
 
 /** What stands in v1.0 here: only what the app reads there. */
@@ -29,6 +30,7 @@ export function createGraph(): Hono<GraphEnv> {
   beta.route('/deviceManagement/configManagerCollections', configManagerCollections());
   beta.route('/deviceManagement/managedDevices', managedDevices());
   beta.post('/deviceManagement/evaluateAssignmentFilter', (c) => evaluateAssignmentFilter(c.env.call, c.req.raw));
+  beta.get('/deviceManagement/:call{getEffectivePermissions.*}', (c) => effectivePermissions(c.env.call, c.req.raw));
   beta.route('/deviceAppManagement/policySets', policySets());
   beta.route('/directoryObjects', directoryObjects());
   const app = new Hono<GraphEnv>();

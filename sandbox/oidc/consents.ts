@@ -1,6 +1,9 @@
 import { PEOPLE } from '../tenant/people.ts';
 import { FIRST_SCOPES, GRAPH_SCOPES } from './scopes.ts';
 
+/** Nobody has asked for it yet: the app does so from its access page. */
+const NOT_CONSENTED = 'DeviceManagementRBAC.Read.All';
+
 /** Who agreed to what, by object id. Kept apart from sessions, as Entra does: it outlives sign-out. */
 export class Consents {
   readonly #scopes = new Map<string, Set<string>>();
@@ -21,6 +24,6 @@ export class Consents {
   /** As the tenant is seeded. */
   reset(): void {
     this.#scopes.clear();
-    for (const person of PEOPLE) this.add(person.oid, person.writeConsent ? GRAPH_SCOPES : FIRST_SCOPES);
+    for (const person of PEOPLE) this.add(person.oid, person.writeConsent ? GRAPH_SCOPES.filter((scope) => scope !== NOT_CONSENTED) : FIRST_SCOPES);
   }
 }

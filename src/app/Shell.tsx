@@ -6,6 +6,7 @@ import { useApp } from '#app/appContext.ts';
 import { cloudLabel } from '#app/config.ts';
 import { CommandCenter } from '#app/CommandCenter.tsx';
 import { HrefLink } from '#app/HrefLink.tsx';
+import { rememberSignedOut } from '#app/landing.ts';
 import { PAGES } from '#app/pages.ts';
 import { SignInNotice } from '#app/SignInNotice.tsx';
 import { TrialBanner } from '#app/TrialBanner.tsx';
@@ -39,7 +40,11 @@ export function Shell() {
     localStorage.setItem(COLLAPSED_KEY, String(next));
     setCollapsed(next);
   };
-  const current = path.startsWith('/history') ? 'history' : path.startsWith('/plan') ? 'plan' : /\/assign(\/who)?$/.test(path) ? 'assign' : 'configurations';
+  const signOut = () => {
+    rememberSignedOut();
+    void session.signOut();
+  };
+  const current = path === '/access' ? undefined : path.startsWith('/history') ? 'history' : path.startsWith('/plan') ? 'plan' : /\/assign(\/who)?$/.test(path) ? 'assign' : 'configurations';
   return (
     <AppShell
       navigation={PLACES.map((place) => ({ ...place, current: place.key === current }))}
@@ -52,8 +57,16 @@ export function Shell() {
       onModeChange={setMode}
       density={density}
       onDensityChange={(next) => changePreferences({ density: next })}
-      onSignOut={() => void session.signOut()}
-      topBarEnd={<CommandCenter onModeChange={setMode} onRailToggle={() => collapse(!isCollapsed)} onSignOut={() => void session.signOut()} />}
+      others={session.others}
+      onContinueAs={(index) => {
+        const other = session.others[index];
+        // Another tenant has other ids: the page would only be missing there.
+        if (other !== undefined) session.continueAs(other, other.tenantId === session.account.tenantId ? here() : '/');
+      }}
+      onSwitchAccount={() => void session.signInAsSomebodyElse(here())}
+      accessHref="/access"
+      onSignOut={signOut}
+      topBarEnd={<CommandCenter onModeChange={setMode} onRailToggle={() => collapse(!isCollapsed)} onSignOut={signOut} />}
       banner={
         <>
           <TrialBanner />
@@ -67,6 +80,10 @@ export function Shell() {
       <Outlet />
     </AppShell>
   );
+}
+
+function here(): string {
+  return `${location.pathname}${location.search}${location.hash}`;
 }
 
 /** The configuration whose form is on screen: it tells by itself how its last write ended. */

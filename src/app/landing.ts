@@ -17,6 +17,7 @@ export function wireLanding(session: Session, returnTo: string, failure: Failure
     status.textContent = `${title}. ${what} ${next}`;
   };
   if (failure !== undefined) say(failure);
+  else if (takeSignedOut()) status.textContent = 'You are signed out of this tab. The journal and plans stay in this browser, apart for each tenant and person.';
   else if (returnTo !== '/') status.textContent = 'Sign in to go on to the page you asked for.';
   // Disabled in index.html until here, so that no click is lost.
   button.disabled = false;
@@ -56,6 +57,19 @@ export function hideLandingForReturning(): boolean {
 export function rememberSignedIn(isSignedIn: boolean): void {
   if (isSignedIn) sessionStorage.setItem(SIGNED_IN_KEY, '1');
   else sessionStorage.removeItem(SIGNED_IN_KEY);
+}
+
+/** Somebody chose to sign out: the landing page says once what that left behind. */
+const SIGNED_OUT_KEY = 'assignment-desk:signed-out';
+
+export function rememberSignedOut(): void {
+  sessionStorage.setItem(SIGNED_OUT_KEY, '1');
+}
+
+function takeSignedOut(): boolean {
+  const isSignedOut = sessionStorage.getItem(SIGNED_OUT_KEY) !== null;
+  sessionStorage.removeItem(SIGNED_OUT_KEY);
+  return isSignedOut;
 }
 
 /** Says above the button that this is a trial and of what, with the way out of it. */

@@ -1,4 +1,4 @@
-import { ClipboardPlus, History, LayoutList, ListChecks, ListVideo, Star } from 'lucide-react';
+import { ClipboardPlus, History, LayoutList, ListChecks, ListVideo, ShieldCheck, Star } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 
 /** A page that one goes to by itself, not from something. */
@@ -21,4 +21,5 @@ export const PAGES: readonly Page[] = [
   { key: 'plan', label: 'Plan', icon: ListChecks, href: '/plan', words: 'many bulk copy move strip csv', isPlace: true },
   { key: 'runs', label: 'Applied plans', icon: ListVideo, href: '/plan/runs', words: 'runs bulk progress', isPlace: false },
   { key: 'history', label: 'History', icon: History, href: '/history', words: 'journal receipts audit undo', isPlace: true },
+  { key: 'access', label: 'Your access', icon: ShieldCheck, href: '/access', words: 'permissions scopes consent role tenant who am i', isPlace: false },
 ];

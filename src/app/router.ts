@@ -4,6 +4,7 @@ import { LoadingPage } from '#app/LoadingPage.tsx';
 import { NotFoundPage } from '#app/NotFoundPage.tsx';
 import type { RouterContext } from '#app/routes/root.tsx';
 import { rootRoute } from '#app/routes/root.tsx';
+import { accessRoute } from '#app/routes/access.tsx';
 import { assignRoute } from '#app/routes/assign.tsx';
 import { configurationRoute } from '#app/routes/configuration.tsx';
 import { configurationAssignRoute } from '#app/routes/configurationAssign.tsx';
@@ -22,7 +23,7 @@ import { planReviewRoute } from '#app/routes/planReview.tsx';
 import { planRunRoute } from '#app/routes/planRun.tsx';
 import { planRunsRoute } from '#app/routes/planRuns.tsx';
 
-const routeTree = rootRoute.addChildren([homeRoute, configurationsRoute, configurationRoute, configurationAssignRoute, configurationWhoRoute, configurationEditRoute, configurationRemoveRoute, assignRoute, filterRoute, groupRoute, planRoute, planReviewRoute, planRunsRoute, planRunRoute, historyRoute, historyEntryRoute, historyUndoRoute]);
+const routeTree = rootRoute.addChildren([homeRoute, accessRoute, configurationsRoute, configurationRoute, configurationAssignRoute, configurationWhoRoute, configurationEditRoute, configurationRemoveRoute, assignRoute, filterRoute, groupRoute, planRoute, planReviewRoute, planRunsRoute, planRunRoute, historyRoute, historyEntryRoute, historyUndoRoute]);
 
 /** All addresses of the app. Search parameters are plain strings, as people write them; pages give them meaning. */
 export function createAppRouter(context: RouterContext) {

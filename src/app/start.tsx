@@ -4,7 +4,7 @@ import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { AppConfig } from '#app/config.ts';
+import { type AppConfig, cloudLabel } from '#app/config.ts';
 import { AppContext } from '#app/appContext.ts';
 import { Preferences } from '#app/Preferences.tsx';
 import { createAppRouter } from '#app/router.ts';
@@ -71,7 +71,7 @@ export function startApp({ config, session, result, graph, queryClient }: Start)
         <CssBaseline />
         <AppContext value={{ config, signInResult: result }}>
           <SessionContext value={session}>
-            <GraphContext value={{ graph, adminCenterUrl: config.adminCenterUrl }}>
+            <GraphContext value={{ graph, adminCenterUrl: config.adminCenterUrl, cloudLabel: cloudLabel(config.cloud) }}>
               <StoresContext value={{ journal, planRuns, planDraft, favourites }}>
                 <PlanRunnerContext value={runner}>
                   <QueryClientProvider client={queryClient}>

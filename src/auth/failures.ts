@@ -70,7 +70,8 @@ export function toAuthFailure(error: unknown, asked?: TokenRequest): Failure {
     kind,
     trace: traceOf(error),
     ...(isAboutConsent && asked !== undefined ? { scopes: asked.scopes } : {}),
-    ...(isAboutConsent && asked?.claims !== undefined ? { claims: asked.claims } : {}),
+    // A new sign-in has to answer the challenge as well, or Graph asks again at once.
+    ...((isAboutConsent || kind === 'unauthenticated') && asked?.claims !== undefined ? { claims: asked.claims } : {}),
   };
 }
 

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMsalSession } from './msalSession.ts';
 
-const ADA = { localAccountId: 'oid-ada', tenantId: 'tid', username: 'ada@contoso.com', name: 'Ada Admin', idTokenClaims: { oid: 'oid-ada', tid: 'tid' } };
+const ADA = { homeAccountId: 'ada.tid', localAccountId: 'oid-ada', tenantId: 'tid', username: 'ada@contoso.com', name: 'Ada Admin', idTokenClaims: { oid: 'oid-ada', tid: 'tid' } };
+const RUI = { homeAccountId: 'rui.tid', localAccountId: 'oid-rui', tenantId: 'tid', username: 'rui@contoso.com', name: 'Rui Reader', idTokenClaims: { oid: 'oid-rui', tid: 'tid' } };
+const assign = vi.fn();
 const CONFIG = { clientId: 'client', authority: 'https://login.example/tid', graphBaseUrl: 'https://graph.example' };
 const READ = { scopes: ['User.Read'] };
 
@@ -14,6 +16,7 @@ const app = {
   acquireTokenRedirect: vi.fn(),
   loginRedirect: vi.fn(),
   logoutRedirect: vi.fn(),
+  clearCache: vi.fn(),
 };
 vi.mock('@azure/msal-browser', () => ({ createStandardPublicClientApplication: () => Promise.resolve(app) }));
 
@@ -21,13 +24,15 @@ beforeEach(() => {
   for (const method of Object.values(app)) method.mockReset().mockResolvedValue(undefined);
   app.handleRedirectPromise.mockResolvedValue(null);
   app.getActiveAccount.mockReturnValue(ADA);
+  app.getAllAccounts.mockReturnValue([ADA]);
   const kept = new Map<string, string>();
   vi.stubGlobal('sessionStorage', {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
     removeItem: (key: string) => void kept.delete(key),
   });
-  vi.stubGlobal('window', { location: { origin: 'https://desk.example', pathname: '/configurations', search: '?q=a', hash: '#b' } });
+  vi.stubGlobal('window', { location: { origin: 'https://desk.example', pathname: '/configurations', search: '?q=a', hash: '#b', assign } });
+  assign.mockReset();
 });
 
 function msalError(errorCode: string, errorMessage = ''): Error {
@@ -113,4 +118,64 @@ describe('coming back', () => {
     const { result } = await createMsalSession(CONFIG);
     expect(result).toMatchObject({ kind: 'failed', returnTo: here, failure: { kind: 'consentRefused', scopes: ['Write'] } });
   });
+});
+
+describe('several accounts in one tab', () => {
+  beforeEach(() => app.getAllAccounts.mockReturnValue([ADA, RUI]));
+
+  it('the sign-in page asks who, and the others stay', async () => {
+    const { session } = await createMsalSession(CONFIG);
+    await session.signInAsSomebodyElse('/configurations');
+    expect(app.loginRedirect).toHaveBeenCalledWith(expect.objectContaining({ prompt: 'select_account', redirectStartPage: 'https://desk.example/configurations' }));
+    expect(session.others).toEqual([{ oid: 'oid-rui', tenantId: 'tid', username: 'rui@contoso.com', name: 'Rui Reader' }]);
+  });
+
+  it('going on as another one loads the page anew, and no other host', async () => {
+    const { session } = await createMsalSession(CONFIG);
+    session.continueAs(session.others[0]!, '//elsewhere.example');
+    expect(app.setActiveAccount).toHaveBeenCalledWith(RUI);
+    expect(assign).toHaveBeenCalledWith('/');
+  });
+
+  it('tokens are asked for whoever is active, never for another', async () => {
+    app.getActiveAccount.mockReturnValue(RUI);
+    app.acquireTokenSilent.mockResolvedValue({ accessToken: 'token' });
+    const { session } = await createMsalSession(CONFIG);
+    await session.getToken(READ);
+    expect(app.acquireTokenSilent).toHaveBeenCalledWith(expect.objectContaining({ account: RUI }));
+  });
+
+  it('signing out leaves nobody behind that the next load could go on as', async () => {
+    const { session } = await createMsalSession(CONFIG);
+    await session.signOut();
+    expect(app.clearCache).toHaveBeenCalledWith({ account: RUI });
+    expect(app.logoutRedirect).toHaveBeenCalledWith({ account: ADA });
+  });
+});
+
+describe('what was granted', () => {
+  it('is what the answer of the sign-in page listed', async () => {
+    app.acquireTokenSilent.mockResolvedValue({ accessToken: 'not a JWT', scopes: ['openid', 'https://graph.example/User.Read', 'https://graph.example/Write'] });
+    const { session } = await createMsalSession(CONFIG);
+    expect(await session.grantedScopes()).toEqual(['User.Read', 'Write']);
+  });
+
+  it('is out of reach where an administrator has to agree first', async () => {
+    const { session: before } = await createMsalSession(CONFIG);
+    await before.askFor({ scopes: ['Write'] }, '/');
+    app.handleRedirectPromise.mockRejectedValue(msalError('access_denied', 'AADSTS90094: The grant requires admin permission.'));
+    const { session } = await createMsalSession(CONFIG);
+    expect(session.adminOnly).toEqual(['Write']);
+  });
+
+  it('the consent link is of the tenant signed in to, whatever authority is configured', async () => {
+    const { session } = await createMsalSession({ ...CONFIG, authority: 'https://login.example/organizations' });
+    expect(session.adminConsentUrl).toBe('https://login.example/tid/adminconsent?client_id=client&redirect_uri=https%3A%2F%2Fdesk.example%2Fredirect.html');
+  });
+});
+
+it('a session that ended during a claims challenge is renewed with the claims, or Graph would ask again', async () => {
+  app.acquireTokenSilent.mockRejectedValue(msalError('login_required'));
+  const { session } = await createMsalSession(CONFIG);
+  await expect(session.getToken({ ...READ, claims: '{"x":1}' })).rejects.toMatchObject({ failure: { kind: 'unauthenticated', claims: '{"x":1}' } });
 });

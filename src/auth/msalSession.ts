@@ -1,6 +1,8 @@
 import { type AccountInfo, type Configuration, createStandardPublicClientApplication, type IPublicClientApplication } from '@azure/msal-browser';
+import { adminConsentUrl, redirectUriOf } from '#domain/connect/registration.ts';
 import { FailureError } from '#domain/failure.ts';
 import { isTurnedBack, toAuthFailure, toInteractiveFailure } from './failures.ts';
+import { grantedScopesOf } from './grantedScopes.ts';
 import { safeReturnTo } from './returnTo.ts';
 import { SIGN_IN_SCOPES } from './scopes.ts';
 import type { Account, Session, SignInResult, TokenRequest } from './session.ts';
@@ -9,7 +11,7 @@ export interface MsalSessionConfig {
   readonly clientId: string;
   readonly authority: string;
   /** Only where the authority is not Microsoft's: its endpoints, as discovery names them. */
-  readonly authorityMetadata?: object;
+  readonly authorityMetadata?: { readonly authorization_endpoint: string };
   /** Host of Graph: the prefix of every scope, so that the token is for this cloud's Graph and no other. */
   readonly graphBaseUrl: string;
 }
@@ -22,14 +24,14 @@ export async function createMsalSession(config: MsalSessionConfig): Promise<{ se
   try {
     const app = await createStandardPublicClientApplication(configurationOf(config));
     const result = await finishSignIn(app);
-    return { session: sessionOver(app, config.graphBaseUrl), result };
+    return { session: { ...sessionOver(app, config), adminOnly: adminOnlyOf(result) }, result };
   } catch (error) {
     throw new FailureError(toAuthFailure(error), { cause: error });
   }
 }
 
 function configurationOf({ clientId, authority, authorityMetadata }: MsalSessionConfig): Configuration {
-  const bridge = `${window.location.origin}/redirect.html`;
+  const bridge = redirectUriOf(window.location.origin);
   return {
     auth: {
       clientId,
@@ -61,6 +63,13 @@ async function finishSignIn(app: IPublicClientApplication): Promise<SignInResult
   }
 }
 
+/** Entra's numbers for "an administrator has to agree first". https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+const NEEDS_ADMIN = new Set(['AADSTS90094', 'AADSTS90095']);
+
+function adminOnlyOf(result: SignInResult): readonly string[] {
+  return result.kind === 'failed' && NEEDS_ADMIN.has(result.failure.trace.code ?? '') ? (result.failure.scopes ?? []) : [];
+}
+
 function here(): string {
   const { pathname, search, hash } = window.location;
   return `${pathname}${search}${hash}`;
@@ -76,8 +85,9 @@ function takeAsked(): TokenRequest | undefined {
   return text === null ? undefined : (JSON.parse(text) as TokenRequest);
 }
 
-function sessionOver(app: IPublicClientApplication, graphBaseUrl: string): Session {
+function sessionOver(app: IPublicClientApplication, { graphBaseUrl, authority, authorityMetadata, clientId }: MsalSessionConfig): Omit<Session, 'adminOnly'> {
   const msalAccount = app.getActiveAccount() ?? app.getAllAccounts()[0];
+  const others = app.getAllAccounts().filter(({ homeAccountId }) => msalAccount !== undefined && homeAccountId !== msalAccount.homeAccountId);
   const renewals = new Map<string, Promise<string>>();
 
   function redirectTo(request: TokenRequest, returnTo: string) {
@@ -101,6 +111,9 @@ function sessionOver(app: IPublicClientApplication, graphBaseUrl: string): Sessi
 
   return {
     account: msalAccount === undefined ? undefined : accountOf(msalAccount),
+    others: others.map(accountOf),
+    // Of the tenant that somebody signed in to: the configured authority may stand for several.
+    adminConsentUrl: msalAccount === undefined ? undefined : adminConsentUrl(`${new URL(authorityMetadata?.authorization_endpoint ?? authority).origin}/${accountOf(msalAccount).tenantId}`, clientId, redirectUriOf(window.location.origin)),
 
     signIn: (returnTo) =>
       leave(() => {
@@ -117,7 +130,37 @@ function sessionOver(app: IPublicClientApplication, graphBaseUrl: string): Sessi
         });
       }),
 
-    signOut: () => leave(() => app.logoutRedirect(msalAccount === undefined ? {} : { account: msalAccount })),
+    signInAsSomebodyElse: (returnTo) =>
+      leave(() => {
+        takeAsked();
+        return app.loginRedirect({ ...redirectTo({ scopes: SIGN_IN_SCOPES }, returnTo), prompt: 'select_account' });
+      }),
+
+    continueAs: (account, returnTo) => {
+      const chosen = others.find((other) => isSame(accountOf(other), account));
+      if (chosen === undefined) return;
+      app.setActiveAccount(chosen);
+      window.location.assign(safeReturnTo(returnTo, window.location.origin));
+    },
+
+    signOut: () =>
+      leave(async () => {
+        takeAsked();
+        // Or the next load of this tab would go on as one of them, and nobody asked for that.
+        for (const account of others) await app.clearCache({ account });
+        return app.logoutRedirect(msalAccount === undefined ? {} : { account: msalAccount });
+      }),
+
+    grantedScopes: async () => {
+      if (msalAccount === undefined) throw new FailureError({ kind: 'unauthenticated', trace: {} });
+      const request = { scopes: ['User.Read'] };
+      try {
+        const { scopes } = await app.acquireTokenSilent({ scopes: request.scopes.map((scope) => `${graphBaseUrl}/${scope}`), account: msalAccount });
+        return grantedScopesOf(scopes, graphBaseUrl);
+      } catch (error) {
+        throw new FailureError(toAuthFailure(error, request), { cause: error });
+      }
+    },
 
     getToken: (request) => {
       if (msalAccount === undefined) return Promise.reject(new FailureError({ kind: 'unauthenticated', trace: {} }));
@@ -142,4 +185,8 @@ async function leave(navigate: () => Promise<void>): Promise<void> {
 
 function accountOf({ idTokenClaims, localAccountId, tenantId, username, name }: AccountInfo): Account {
   return { oid: idTokenClaims?.oid ?? localAccountId, tenantId: idTokenClaims?.tid ?? tenantId, username, name: name ?? username };
+}
+
+function isSame(a: Account, b: Account): boolean {
+  return a.oid === b.oid && a.tenantId === b.tenantId;
 }

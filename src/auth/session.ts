@@ -25,8 +25,19 @@ export interface TokenRequest {
 export interface Session {
   /** The signed-in person, or undefined. Does not change without a page load, except by sign-out. */
   readonly account: Account | undefined;
+  /** Others who signed in in this tab before and are not signed out. */
+  readonly others: readonly Account[];
+  /** Scopes asked for on the way to this page load, and that only an administrator can grant. */
+  readonly adminOnly: readonly string[];
+  /** The page where an administrator consents for the whole tenant; undefined while nobody is signed in. */
+  readonly adminConsentUrl: string | undefined;
   /** Leaves the page for the sign-in page; comes back to `returnTo` (a path of this app; anything else is refused). */
   signIn(returnTo: string): Promise<void>;
+  /** The same, and the sign-in page asks who. Whoever is signed in stays among {@link others}. */
+  signInAsSomebodyElse(returnTo: string): Promise<void>;
+  /** Loads `returnTo` as one of {@link others}. Everything in memory goes with the page. */
+  continueAs(account: Account, returnTo: string): void;
+  /** Ends the session of everybody in this tab, and at the sign-in page that of the person signed in. */
   signOut(): Promise<void>;
   /**
    * An access token for the configured Graph host, silently.
@@ -34,6 +45,12 @@ export interface Session {
    *   `unauthenticated`, `offline`, `clockWrong`, `signInFailed` as named.
    */
   getToken(request: TokenRequest): Promise<string>;
+  /**
+   * Short names of the scopes that the present access token was issued with, as the sign-in page's answer listed them (`scope`,
+   * RFC 6749 section 5.1). The token itself is Graph's business and is not opened. Undefined when the answer named none.
+   * @throws FailureError as {@link getToken}
+   */
+  grantedScopes(): Promise<readonly string[] | undefined>;
   /** Leaves the page to ask the person for these scopes or claims; comes back to `returnTo`. */
   askFor(request: TokenRequest, returnTo: string): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { auditResource } from '#graph/resources/audit.ts';
 import { configurationsResource } from '#graph/resources/configurations.ts';
 import { directoryResource } from '#graph/resources/directory.ts';
 import { impactResource } from '#graph/resources/impact.ts';
+import { rolesResource } from '#graph/resources/roles.ts';
 import { targetingResource } from '#graph/resources/targeting.ts';
 
 /** Everything the app does with Microsoft Graph. No React, no cache. */
@@ -20,6 +21,7 @@ export function createGraph(options: HttpOptions) {
     /** The same for many configurations at once: see {@link applyPlan}. */
     batched: (batching: BatchedOptions) => batchedAssignments(http, assignments, batching),
     directory: directoryResource(http),
+    roles: rolesResource(http),
     targeting: targetingResource(http),
     impact: impactResource(http),
   };

@@ -4,6 +4,7 @@ import { SIGN_IN_SCOPES } from '#auth/scopes.ts';
 import { useSession } from '#auth/useSession.ts';
 import { explain } from '#domain/explain.ts';
 import { type Failure, toFailure } from '#domain/failure.ts';
+import { LinkButton } from '#parts/LinkButton.tsx';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 
 interface FailurePanelProps {
@@ -12,6 +13,9 @@ interface FailurePanelProps {
   /** More ways out than trying again and signing in. */
   readonly actions?: ReactNode;
 }
+
+/** Failures that the access page sheds light on. */
+const ABOUT_ACCESS: ReadonlySet<Failure['kind']> = new Set(['missingScope', 'missingRole', 'scopeGroup', 'filterOutOfScope', 'consentNeeded', 'consentRefused']);
 
 /** Any failure as what happened, what to do next and the way to do it. What was typed stays in the address. */
 export function FailurePanel({ failure, onRetry, actions }: FailurePanelProps) {
@@ -35,6 +39,11 @@ export function FailurePanel({ failure, onRetry, actions }: FailurePanelProps) {
             </Button>
           )}
           {actions}
+          {ABOUT_ACCESS.has(failure.kind) && (
+            <LinkButton size="small" to="/access">
+              Your access
+            </LinkButton>
+          )}
           {blocked !== undefined && <span role="alert">{explain(blocked).what}</span>}
         </>
       }
@@ -49,7 +58,7 @@ function SignInAction({ failure, onBlocked }: { readonly failure: Failure; reado
   const { kind, claims, scopes } = failure;
   const leave = (go: () => Promise<void>) => () => void go().catch((error: unknown) => onBlocked(toFailure(error)));
   if (kind === 'unauthenticated') {
-    return <SignInButton onClick={leave(() => session.signIn(here))}>Sign in again</SignInButton>;
+    return <SignInButton onClick={leave(() => (claims === undefined ? session.signIn(here) : session.askFor({ scopes: scopes ?? SIGN_IN_SCOPES, claims }, here)))}>Sign in again</SignInButton>;
   }
   if (kind === 'claimsChallenge' || kind === 'consentNeeded' || kind === 'consentRefused') {
     const request = { scopes: scopes ?? SIGN_IN_SCOPES, ...(claims === undefined ? {} : { claims }) };

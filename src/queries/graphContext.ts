@@ -6,6 +6,8 @@ export interface GraphSurroundings {
   readonly graph: Graph;
   /** Without a trailing slash, e.g. `https://intune.microsoft.com`. */
   readonly adminCenterUrl: string;
+  /** The cloud in words, for example "US Government (DoD)". */
+  readonly cloudLabel: string;
 }
 
 export const GraphContext = createContext<GraphSurroundings | undefined>(undefined);
@@ -16,6 +18,10 @@ export function useGraph(): Graph {
 
 export function useAdminCenterUrl(): string {
   return useSurroundings().adminCenterUrl;
+}
+
+export function useCloudLabel(): string {
+  return useSurroundings().cloudLabel;
 }
 
 function useSurroundings(): GraphSurroundings {

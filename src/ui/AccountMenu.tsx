@@ -5,10 +5,11 @@ import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
-import { Check, LogOut, Monitor, Moon, Rows3, Rows4, Sun } from 'lucide-react';
+import { Check, KeyRound, LogOut, Monitor, Moon, Rows3, Rows4, Sun, UserRound, UsersRound } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useId, useState } from 'react';
 
+import type { LinkLike } from '#ui/navItem.ts';
 import type { Density } from '#ui/uiPreferences.ts';
 
 export type ColourMode = 'light' | 'dark' | 'system';
@@ -26,6 +27,12 @@ const DENSITIES = [
 
 export interface AccountMenuProps {
   readonly account: { readonly name: string; readonly username: string };
+  /** Others who are signed in in this tab as well. */
+  readonly others: readonly { readonly name: string; readonly username: string }[];
+  readonly onContinueAs: (index: number) => void;
+  readonly onSwitchAccount: () => void;
+  /** The page that says what this person may do. */
+  readonly accessHref: string;
   readonly mode: ColourMode;
   readonly onModeChange: (mode: ColourMode) => void;
   readonly density: Density;
@@ -41,7 +48,8 @@ const initials = (name: string): string =>
     .join('');
 
 /** Who is signed in, how the app looks, and the way out. */
-export function AccountMenu({ account, mode, onModeChange, density, onDensityChange, onSignOut }: AccountMenuProps) {
+export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: LinkLike }) {
+  const { account, others, mode, onModeChange, density, onDensityChange, LinkComponent } = props;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const id = useId();
   const close = () => setAnchor(null);
@@ -85,14 +93,39 @@ export function AccountMenu({ account, mode, onModeChange, density, onDensityCha
           <Choice key={each} word={word} icon={icon} isChosen={each === density} onChoose={() => onDensityChange(each)} />
         ))}
         <Divider component="li" aria-hidden />
+        <MenuItem component={LinkComponent} href={props.accessHref} onClick={close}>
+          <KeyRound size={16} aria-hidden />
+          Your access
+        </MenuItem>
+        {others.map(({ name, username }, index) => (
+          <MenuItem
+            key={username}
+            onClick={() => {
+              close();
+              props.onContinueAs(index);
+            }}
+          >
+            <UserRound size={16} aria-hidden />
+            Continue as {name}
+          </MenuItem>
+        ))}
         <MenuItem
           onClick={() => {
             close();
-            onSignOut();
+            props.onSwitchAccount();
+          }}
+        >
+          <UsersRound size={16} aria-hidden />
+          Sign in as somebody else
+        </MenuItem>
+        <MenuItem
+          onClick={() => {
+            close();
+            props.onSignOut();
           }}
         >
           <LogOut size={16} aria-hidden />
-          Sign out
+          {others.length === 0 ? 'Sign out' : 'Sign out everybody'}
         </MenuItem>
       </Menu>
     </>

@@ -130,7 +130,7 @@ export function AppShell(props: AppShellProps) {
           <TenantBadge {...tenant} />
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flex: 'none' }}>
             {topBarEnd}
-            <AccountMenu account={props.account} mode={props.mode} onModeChange={props.onModeChange} density={props.density} onDensityChange={props.onDensityChange} onSignOut={props.onSignOut} />
+            <AccountMenu {...props} LinkComponent={LinkComponent} />
           </Box>
         </Box>
         {banner}

@@ -18,6 +18,8 @@ import { useAssignForm } from '#features/assignments/useAssignForm.ts';
 import { useCreateAssignment } from '#features/assignments/useCreateAssignment.ts';
 import { focusField, useGuardrailActions } from '#features/assignments/useGuardrailActions.ts';
 import { useReadFacts, useRouteEntries } from '#features/assignments/useReadFacts.ts';
+import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
+import { usePreflight } from '#parts/access/usePreflight.ts';
 import { CertificateCheck } from '#parts/CertificateCheck.tsx';
 import { ConfigurationCrumbs } from '#parts/ConfigurationCrumbs.tsx';
 import { DroppedNotice } from '#parts/DroppedNotice.tsx';
@@ -42,6 +44,7 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
   const read = useReadFacts(configuration, values, entries);
   const sending = useCreateAssignment();
   const [isAsked, setAsked] = useState(false);
+  const preflight = usePreflight();
 
   const draft = draftFromValues(values);
   const change: AddChange | undefined =
@@ -65,7 +68,7 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
     () => {
       if (isBlocked(findings, overrides)) return refuse();
       setAsked(true);
-      if (change !== undefined && !isJustCreated && read.groups.known) sending.send({ change, configurationName: configuration?.displayName ?? '', overrides });
+      if (change !== undefined && preflight.reason === undefined && !isJustCreated && read.groups.known) sending.send({ change, configurationName: configuration?.displayName ?? '', overrides });
     },
     refuse,
   );
@@ -80,6 +83,7 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
     <>
       <PageTitle title={title} />
       <PageHeader breadcrumb={<ConfigurationCrumbs configuration={configuration} />} title={title} />
+      <PreflightNotice {...preflight} />
       <DroppedNotice dropped={isViaKnown ? dropped : [...dropped, { name: 'via', value: watched.via }]} next="Check the form before you send it." />
       {configuration !== undefined && <Settlements configurationId={configuration.id} isSending={sending.isSending} />}
       <Box component="form" noValidate onSubmit={(event) => void submit(event)} aria-label="New assignment">
@@ -94,7 +98,7 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
               read={read}
               certificates={assigned !== undefined && draft !== undefined && <CertificateCheck configuration={assigned} draft={draft} />}
             >
-              <SubmitRow findings={findings} overrides={overrides} change={change} isChecking={!read.groups.known} isSending={sending.isSending} isJustCreated={isJustCreated} onRefused={refuse} />
+              <SubmitRow refusal={preflight.reason} findings={findings} overrides={overrides} change={change} isChecking={!read.groups.known} isSending={sending.isSending} isJustCreated={isJustCreated} onRefused={refuse} />
               <OutcomePanel sending={sending} configuration={configuration} entries={entries} values={values} />
             </AssignSide>
           }

@@ -6,6 +6,8 @@ import { useUnsettled } from '#features/assignments/useUnsettled.ts';
 import { ReasonButton } from '#ui/ReasonButton.tsx';
 
 interface SubmitRowProps {
+  /** Known beforehand: this person may not assign. */
+  readonly refusal: string | undefined;
   readonly findings: readonly Finding[];
   /** Blocks that the admin goes past, each with a reason. */
   readonly overrides: readonly Override[];
@@ -19,12 +21,12 @@ interface SubmitRowProps {
 }
 
 /** The one button that writes. While it cannot, it says why, in view as well as in its tooltip. */
-export function SubmitRow({ findings, overrides, change, isChecking, isSending, isJustCreated, onRefused }: SubmitRowProps) {
+export function SubmitRow({ refusal, findings, overrides, change, isChecking, isSending, isJustCreated, onRefused }: SubmitRowProps) {
   const unsettled = useUnsettled(change?.configurationId);
   const block = standingBlock(findings, overrides);
   const reason = isJustCreated
     ? 'Created. Choose another target to create one more.'
-    : (block?.words ?? (isSending ? undefined : (unsettled ?? (isChecking ? 'Checking what the groups hold…' : undefined))));
+    : (refusal ?? block?.words ?? (isSending ? undefined : (unsettled ?? (isChecking ? 'Checking what the groups hold…' : undefined))));
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
       <ReasonButton type="submit" variant="contained" disabledReason={reason} busy={isSending} onRefused={onRefused}>

@@ -10,6 +10,8 @@ import { DriftMerge } from '#features/changes/DriftMerge.tsx';
 import { AppliedNotice } from '#features/changes/AppliedNotice.tsx';
 import { useApplyChanges } from '#features/changes/useApplyChanges.ts';
 import { toFailure } from '#domain/failure.ts';
+import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
+import { usePreflight } from '#parts/access/usePreflight.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { FocusOnArrival } from '#ui/FocusOnArrival.tsx';
 import { Notice } from '#ui/Notice.tsx';
@@ -47,6 +49,7 @@ export function ChangeReview({ configuration, via = '', undoes, base, changes, a
   const { isApplying, applied, error, apply, forget } = useApplyChanges();
   const { base: reviewedBase, changes: reviewed } = merged ?? { base, changes };
   const outcome = applied?.outcome;
+  const preflight = usePreflight();
 
   if (outcome?.kind === 'applied') {
     return (
@@ -71,6 +74,7 @@ export function ChangeReview({ configuration, via = '', undoes, base, changes, a
   const nothingLeft = merged !== undefined && reviewed.length === 0;
   return (
     <>
+      <PreflightNotice {...preflight} />
       <Section title="What will happen">
         {reviewed.length === 0 ? (nothingLeft ? 'Nothing is left to do: the tenant stays as it is.' : 'Nothing is changed yet.') : <ChangeDiff changes={reviewed} />}
       </Section>
@@ -78,7 +82,7 @@ export function ChangeReview({ configuration, via = '', undoes, base, changes, a
         <ReasonButton
           variant="contained"
           busy={isApplying}
-          disabledReason={reviewed.length === 0 ? 'There is nothing to send.' : disabledReason}
+          disabledReason={reviewed.length === 0 ? 'There is nothing to send.' : (preflight.reason ?? disabledReason)}
           onClick={() =>
             apply({
               set: { configurationId: configuration.id, via, base: reviewedBase, changes: reviewed },

@@ -14,6 +14,8 @@ import { useConfigurationsById } from '#features/plan/useConfigurationsById.ts';
 import { usePlanDiff } from '#features/plan/usePlanDiff.ts';
 import { usePlanOfDraft } from '#features/plan/usePlanOfDraft.ts';
 import { AppLink } from '#parts/AppLink.tsx';
+import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
+import { usePreflight } from '#parts/access/usePreflight.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { PlanImpactPanel } from '#parts/impact/PlanImpactPanel.tsx';
 import { PlanWho } from '#parts/impact/PlanWho.tsx';
@@ -52,8 +54,10 @@ export function ReviewPage() {
   // Not at each letter that is typed: it looks at every change.
   const confirmation = useMemo(() => (diff === undefined ? undefined : confirmationFor(diff, impact)), [diff, impact]);
   const block = findings === undefined ? undefined : planBlocks(findings, overrides);
+  const preflight = usePreflight();
   const reason =
-    diff === undefined || !isCurrent || isReading ? 'The tenant is still being read.'
+    preflight.reason !== undefined ? preflight.reason
+    : diff === undefined || !isCurrent || isReading ? 'The tenant is still being read.'
     : error !== null ? 'The list could not be read to its end.'
     : changes === 0 ? 'There is nothing to change: everything is so already, or refused.'
     : findings === undefined ? 'The guardrails are still looking.'
@@ -74,6 +78,7 @@ export function ReviewPage() {
     <>
       <PageTitle title={title} />
       <PageHeader breadcrumb={<AppLink to="/plan">Plan</AppLink>} title={title} subtitle={isComplete && <>Compared with the tenant as read <RelativeTime iso={new Date(readAt).toISOString()} /></>} action={<Button disabled={isReading} onClick={readAgain}>Read again</Button>} />
+      <PreflightNotice {...preflight} />
       {error !== null && <FailurePanel failure={toFailure(error)} onRetry={readAgain} />}
       {diff === undefined && error === null && <ProgressLine label={`Reading configurations, ${byId.size.toLocaleString()} so far`} />}
       {diff !== undefined && (

@@ -1,0 +1,123 @@
+import { answerConsent, chooseAtSignIn, expect, signIn, type TenantControl, test } from './fixtures.ts';
+import { lookAt } from './look.ts';
+import { BASELINE, bodyFor, create, createButton, detailPath, expectCreated, formPath, groupId, NEW_GROUP, openForm, READY } from './steps.ts';
+
+const WRITE = 'DeviceManagementConfiguration.ReadWrite.All';
+const RBAC = 'DeviceManagementRBAC.Read.All';
+const rolesRead = async (tenant: TenantControl) => (await tenant.log()).filter(({ path }) => path.includes('getEffectivePermissions'));
+
+test('a reader finds out on the access page, and the form says it before it is filled in', async ({ page, tenant }) => {
+  await openForm(page, 'rui', formPath(BASELINE));
+  // Nothing is known yet, so nothing is said, and nobody is asked for more.
+  await expect(page.getByText('You may not assign')).toBeHidden();
+  await page.getByRole('button', { name: 'Account: Rui Reader' }).click();
+  await page.getByRole('menuitem', { name: 'Your access' }).click();
+  const scopes = page.getByRole('list', { name: 'Permissions of the app' }).getByRole('listitem');
+  await expect(scopes.filter({ hasText: WRITE })).toContainText('Granted');
+  await expect(scopes.filter({ hasText: RBAC })).toContainText('Not granted');
+  await expect(page.getByRole('heading', { level: 1, name: 'Whether you may assign is not fully known' })).toBeVisible();
+  await expect(page.getByText('rui.reader@contoso-desk.example')).toBeVisible();
+  expect(await rolesRead(tenant)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Read my Intune permissions' }).click();
+  await answerConsent(page, 'Accept');
+  await expect(page.getByRole('heading', { level: 1, name: 'You may not assign' })).toBeVisible();
+  const role = page.getByRole('list', { name: 'What your Intune role allows' }).getByRole('listitem');
+  await expect(role.filter({ hasText: 'Assign device configurations' })).toContainText('Not allowed');
+  await expect(role.filter({ hasText: 'Read device configurations' })).not.toContainText('Not allowed');
+  await expect(page.getByRole('list', { name: 'What each page needs' }).getByRole('listitem').filter({ hasText: 'apply a plan' })).toContainText('Your Intune role lacks Microsoft.Intune_DeviceConfigurations_Assign');
+  await lookAt(page, 'access page');
+
+  await page.goto(READY);
+  await expect(page.getByRole('status').filter({ hasText: 'You may not assign' })).toBeVisible();
+  await expect(createButton(page)).toHaveAccessibleDescription(/Your Intune role lacks/);
+  await createButton(page).click();
+  expect(await tenant.writes()).toEqual([]);
+  // Intune has the last word.
+  await page.getByRole('button', { name: 'Try all the same' }).click();
+  await create(page);
+  await expect(page.getByText('Your Intune role does not allow this')).toBeVisible();
+});
+
+test('a newcomer asks for the missing permission on the access page, with the link for an administrator beside it', async ({ page }) => {
+  await signIn(page, 'nia', '/access');
+  const write = page.getByRole('list', { name: 'Permissions of the app' }).getByRole('listitem').filter({ hasText: WRITE });
+  await expect(write).toContainText('Not granted');
+  await expect(page.getByRole('region', { name: 'Hand this to an administrator' })).toContainText('/adminconsent?client_id=');
+  await page.getByRole('button', { name: `Ask for it: ${WRITE}` }).click();
+  await answerConsent(page, 'Accept');
+  await expect(page.getByRole('heading', { level: 2, name: 'Permissions of the app' })).toBeVisible();
+  await expect(write).toContainText('Granted');
+  await expect(write).not.toContainText('Not granted');
+});
+
+test('two people in one tab: what one did and read is not shown to the other, and signing out takes both', async ({ page, tenant }) => {
+  await openForm(page);
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+  await page.goto('/history');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('main').getByText(BASELINE)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Account: Ada Admin' }).click();
+  await page.getByRole('menuitem', { name: 'Sign in as somebody else' }).click();
+  await chooseAtSignIn(page, 'rui');
+  await expect(page.getByRole('button', { name: 'Account: Rui Reader' })).toBeVisible();
+  await expect(page).toHaveURL('/history');
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('main').getByText(BASELINE)).toBeHidden();
+
+  // A bookmark of Ada's, opened as Rui: read anew, with Rui's token.
+  const before = (await tenant.log()).length;
+  await page.goto(detailPath(BASELINE));
+  await expect(page.getByRole('heading', { level: 1, name: new RegExp(BASELINE) })).toBeVisible();
+  const asked = (await tenant.log()).slice(before);
+  expect(new Set(asked.map(({ person }) => person))).toEqual(new Set(['rui']));
+
+  await page.getByRole('button', { name: 'Account: Rui Reader' }).click();
+  await page.getByRole('menuitem', { name: 'Continue as Ada Admin' }).click();
+  await expect(page.getByRole('button', { name: 'Account: Ada Admin' })).toBeVisible();
+  await page.goto('/history');
+  await expect(page.getByRole('main').getByText(BASELINE)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Account: Ada Admin' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out everybody' }).click();
+  await expect(page.getByText('You are signed out of this tab.')).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => /token|account/i.test(key) && (sessionStorage.getItem(key) ?? '').includes('secret')))).toEqual([]);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled();
+});
+
+test('sign-in revoked in the middle of the form: asked for again, everything is still there, sent once', async ({ page, tenant }) => {
+  await openForm(page, 'ada', formPath(BASELINE, { groupId: groupId(NEW_GROUP), intent: 'remove' }));
+  tenant.endSessions();
+  const claims = JSON.stringify({ access_token: { nbf: { essential: true, value: '1700000000' } } });
+  await tenant.fault({ method: 'POST', path: '/assignments', times: null, fault: { kind: 'claims', claims } });
+  await create(page);
+  const again = page.getByRole('button', { name: 'Sign in again' });
+  await expect(again).toBeVisible();
+  await tenant.fault();
+  const challenged = page.waitForRequest((request) => request.url().includes('/authorize') && request.url().includes('1700000000'));
+  await again.click();
+  await challenged;
+  await chooseAtSignIn(page, 'ada');
+  await expect(createButton(page)).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Group', exact: true })).toHaveValue(NEW_GROUP);
+  await expect(page.getByRole('radiogroup', { name: 'Intent', exact: true }).getByRole('radio', { name: 'Remove' })).toBeChecked();
+  const refused = await tenant.writes();
+  expect(refused.map(({ status }) => status)).toEqual(refused.map(() => 401));
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+  const writes = (await tenant.writes()).filter(({ status }) => status !== 401);
+  expect(writes.map(({ status, requestBody }) => ({ status, requestBody }))).toEqual([{ status: 201, requestBody: bodyFor({ type: 'groupAssignmentTarget', groupId: groupId(NEW_GROUP) }, 'remove') }]);
+});
+
+test('a claims challenge in the middle of the form is answered silently, and the write is sent once', async ({ page, tenant }) => {
+  await openForm(page);
+  await tenant.fault({ method: 'POST', path: '/assignments', fault: { kind: 'claims', claims: JSON.stringify({ access_token: { acrs: { essential: true, value: 'c1' } } }) } });
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+  await tenant.fault();
+  expect((await tenant.writes()).map(({ status }) => status)).toEqual([401, 201]);
+  expect(await rolesRead(tenant)).toEqual([]);
+});

@@ -1,0 +1,59 @@
+import Box from '@mui/material/Box';
+import { useQuery } from '@tanstack/react-query';
+import { useSession } from '#auth/useSession.ts';
+import { allows } from '#domain/connect/effectivePermissions.ts';
+import { RBAC_SCOPE } from '#domain/connect/permissions.ts';
+import { preflightOf } from '#domain/connect/preflight.ts';
+import { toFailure } from '#domain/failure.ts';
+import { ConsentLink } from '#features/access/ConsentLink.tsx';
+import { KeptHere } from '#features/access/KeptHere.tsx';
+import { PageNeeds } from '#features/access/PageNeeds.tsx';
+import { RoleSection } from '#features/access/RoleSection.tsx';
+import { ScopeList } from '#features/access/ScopeList.tsx';
+import { WhoSection } from '#features/access/WhoSection.tsx';
+import { useGrantedScopes } from '#parts/access/useGrantedScopes.ts';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { useGraph } from '#queries/graphContext.ts';
+import { effectivePermissionsQuery } from '#queries/roles.ts';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { PageTitle } from '#ui/PageTitle.tsx';
+import { TwoColumns } from '#ui/TwoColumns.tsx';
+
+const TITLES = { may: 'You may assign', mayNot: 'You may not assign', unknown: 'Whether you may assign is not fully known' } as const;
+
+/** Who am I here, what may the app do for me, what may I do in Intune, and what does each page need? */
+export function AccessPage() {
+  const { adminOnly } = useSession();
+  const scopes = useGrantedScopes();
+  const granted = scopes.data ?? undefined;
+  const isReadable = granted?.includes(RBAC_SCOPE) === true;
+  const roles = useQuery({ ...effectivePermissionsQuery(useGraph()), enabled: isReadable });
+  const effective = roles.error === null ? roles.data : undefined;
+  const preflight = preflightOf({ granted, adminOnly, effective });
+  const isReading = scopes.isPending || (isReadable && roles.isPending);
+  return (
+    <>
+      <PageTitle title="Your access" />
+      <PageHeader title={isReading ? 'Your access' : TITLES[preflight.kind]} subtitle={preflight.kind === 'mayNot' ? `${preflight.what} ${preflight.next}` : 'Scope tags and scope groups can still narrow what Intune takes from you.'} />
+      {scopes.error !== null && (
+        <Box sx={{ mb: 2.5 }}>
+          <FailurePanel failure={toFailure(scopes.error)} onRetry={() => void scopes.refetch()} />
+        </Box>
+      )}
+      <TwoColumns
+        sideLabel="Who and where"
+        side={
+          <>
+            <WhoSection />
+            <ConsentLink />
+            <KeptHere />
+          </>
+        }
+      >
+        <ScopeList granted={granted} isReading={scopes.isPending} />
+        <RoleSection isReadable={isReadable} roles={roles} />
+        <PageNeeds granted={granted} isAllowed={(action) => (effective === undefined ? undefined : allows(effective, action))} />
+      </TwoColumns>
+    </>
+  );
+}

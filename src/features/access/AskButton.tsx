@@ -1,0 +1,24 @@
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { useSession } from '#auth/useSession.ts';
+import { explain } from '#domain/explain.ts';
+import { type Failure, toFailure } from '#domain/failure.ts';
+
+interface AskButtonProps {
+  readonly scope: string;
+  readonly children: string;
+}
+
+/** Leaves for the sign-in page to ask for one permission, and comes back here. */
+export function AskButton({ scope, children }: AskButtonProps) {
+  const session = useSession();
+  const [blocked, setBlocked] = useState<Failure>();
+  return (
+    <>
+      <Button size="small" aria-label={`${children}: ${scope}`} onClick={() => void session.askFor({ scopes: [scope] }, '/access').catch((error: unknown) => setBlocked(toFailure(error)))}>
+        {children}
+      </Button>
+      {blocked !== undefined && <span role="alert">{explain(blocked).what}</span>}
+    </>
+  );
+}

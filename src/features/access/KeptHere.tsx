@@ -1,0 +1,16 @@
+import { KeyValueList } from '#ui/KeyValueList.tsx';
+import { Section } from '#ui/Section.tsx';
+
+/** What signing out takes away, and what it leaves. */
+export function KeptHere() {
+  return (
+    <Section title="What this browser keeps">
+      <KeyValueList
+        items={[
+          { label: 'Until you sign out', value: 'Sign-in and tokens, in this tab alone; what was read from the tenant, in memory alone.' },
+          { label: 'After it', value: 'The journal, plans in the making and plan runs, apart for each tenant and person; your choices of look.' },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSession } from '#auth/useSession.ts';
+import { RBAC_SCOPE } from '#domain/connect/permissions.ts';
+import { preflightOf } from '#domain/connect/preflight.ts';
+import { useGrantedScopes } from '#parts/access/useGrantedScopes.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { effectivePermissionsQuery } from '#queries/roles.ts';
+
+export interface PreflightState {
+  /** Known to be refused, and the person has not chosen to try all the same. */
+  readonly refusal: { readonly what: string; readonly next: string } | undefined;
+  /** For the button that would write. */
+  readonly reason: string | undefined;
+  readonly check: () => void;
+  readonly tryAnyway: () => void;
+}
+
+/** Whether it is known already that this person may not assign. Never asks for consent: what the token does not allow to read stays unknown. */
+export function usePreflight(): PreflightState {
+  const { adminOnly } = useSession();
+  const { data: granted } = useGrantedScopes();
+  const roles = useQuery({ ...effectivePermissionsQuery(useGraph()), enabled: granted?.includes(RBAC_SCOPE) === true });
+  const [isTrying, setTrying] = useState(false);
+  const preflight = preflightOf({ granted: granted ?? undefined, adminOnly, effective: roles.error === null ? roles.data : undefined });
+  const refusal = preflight.kind === 'mayNot' && !isTrying ? preflight : undefined;
+  return { refusal, reason: refusal?.what, check: () => void roles.refetch(), tryAnyway: () => setTrying(true) };
+}
