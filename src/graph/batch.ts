@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Failure } from '#domain/failure.ts';
 import { failureOfAnswer } from '#graph/failureOfAnswer.ts';
-import type { Http } from '#graph/http.ts';
+import type { GraphRequest, Http } from '#graph/http.ts';
 import { parseAnswer } from '#graph/parse.ts';
 
 /** Documented limit: https://learn.microsoft.com/graph/json-batching */
@@ -35,7 +35,7 @@ const batchSchema = z.object({
   ),
 });
 
-interface BatchOptions {
+interface BatchOptions extends Pick<GraphRequest, 'onPutOff'> {
   readonly scopes: readonly string[];
   readonly signal?: AbortSignal | undefined;
 }

@@ -36,6 +36,8 @@ export interface GraphRequest {
   readonly signal?: AbortSignal | undefined;
   /** A POST that only asks, e.g. getByIds: repeated like a read. */
   readonly isRead?: boolean;
+  /** Told each time Graph says not now, before that is waited out. */
+  readonly onPutOff?: (failure: Failure) => void;
 }
 
 export interface GraphAnswer {
@@ -86,6 +88,7 @@ export function createHttp(options: HttpOptions): Http {
       } catch (error) {
         if (!(error instanceof FailureError)) throw error;
         const { failure } = error;
+        if (failure.kind === 'throttled' || failure.retryAfterSeconds !== undefined) request.onPutOff?.(failure);
         if (!(await waitToRepeat({ isRead, attempt, failure, signal: request.signal }))) throw error;
       }
     }

@@ -8,8 +8,11 @@ export interface SharedAllowance {
   take(want: Want): Promise<{ readonly ms: number; readonly reason: 'allowance' | 'held' }>;
   takeAnyway(want: Want): Promise<void>;
   answered(used: Want): Promise<void>;
-  /** @param retryAfterSeconds undefined where Graph did not say */
-  refused(retryAfterSeconds: number | undefined): Promise<void>;
+  /**
+   * @param retryAfterSeconds undefined where Graph did not say
+   * @returns epoch milliseconds until which nothing leaves
+   */
+  refused(retryAfterSeconds: number | undefined): Promise<number>;
   admitted(): Promise<void>;
   usedWrites(): Promise<number>;
 }
@@ -28,7 +31,11 @@ export function sharedAllowance(changeBucket: ChangeBucket, now: () => number, a
       }),
     takeAnyway: (want) => change((bucket) => takeAnyway(bucket, now(), want, allowances)),
     answered: (used) => change((bucket) => answered(bucket, now(), used)),
-    refused: (retryAfterSeconds) => change((bucket) => refused(bucket, now(), retryAfterSeconds)),
+    refused: (retryAfterSeconds) =>
+      changeBucket((before) => {
+        const bucket = refused(before, now(), retryAfterSeconds);
+        return { bucket, result: bucket.heldUntil };
+      }),
     admitted: () => change(admitted),
     usedWrites: () => changeBucket((bucket) => ({ bucket, result: usedWrites(bucket, now(), allowances) })),
   };

@@ -8,7 +8,7 @@ import type { SharedAllowance } from '#domain/plan/sharedAllowance.ts';
 import { endedLines } from '#domain/plan/tally.ts';
 import type { Graph } from '#graph/client.ts';
 import { delay } from '#graph/createAssignment.ts';
-import { type ItemSurroundings, sendItem, verifyItem } from '#graph/plan/itemRunner.ts';
+import { type ItemSurroundings, sendItem, type Stalled, verifyItem } from '#graph/plan/itemRunner.ts';
 import { createRunKeeper } from '#graph/plan/runKeeper.ts';
 import { type Grant, writeAllowance } from '#graph/plan/writeAllowance.ts';
 
@@ -44,6 +44,9 @@ export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): Pla
   let samples: readonly Sample[] = [];
   let snapshot: PlanSnapshot | undefined;
   let broken: { readonly error: unknown } | undefined;
+  /** Epoch milliseconds until which Graph put off the app as a whole, as far as this page was told. */
+  let held = Promise.resolve(0);
+  let mayHaveBeenRefused = true;
   let wake: (() => void) | undefined;
   let telling: ReturnType<typeof setTimeout> | undefined;
   let toldState = initial.state;
@@ -58,8 +61,11 @@ export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): Pla
     snapshot = undefined;
     wake?.();
     // Hundreds of items may change at once; a change of state is told without delay.
-    if (keeper.get().state !== toldState) tell();
-    else telling ??= setTimeout(tell, TELL_MS);
+    if (keeper.get().state !== toldState) {
+      tell();
+      // Who pauses or cancels and closes the tab finds it so.
+      keeper.kept().catch(fail);
+    } else telling ??= setTimeout(tell, TELL_MS);
   };
   const keeper = createRunKeeper(initial, surroundings.runs, changed);
   const state = () => keeper.get().state.kind;
@@ -74,6 +80,9 @@ export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): Pla
   const assignments = graph.batched({
     sideBySide: () => concurrency.level,
     tick,
+    async gate() {
+      for (let until = await held; until > now(); until = await held) await waitUntil({ until, reason: 'held' });
+    },
     async beforeWrites() {
       try {
         await keeper.kept();
@@ -85,8 +94,13 @@ export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): Pla
     onBatch({ parts, putOff, retryAfterSeconds }) {
       concurrency = afterBatch(concurrency, putOff > 0);
       // One part put off is its own affair; half of them is the app's.
-      if (putOff * 2 > parts) void allowance.refused(retryAfterSeconds);
-      else if (putOff === 0) void allowance.admitted();
+      if (putOff * 2 > parts) {
+        held = allowance.refused(retryAfterSeconds);
+        mayHaveBeenRefused = true;
+      } else if (putOff === 0 && mayHaveBeenRefused) {
+        mayHaveBeenRefused = false;
+        void allowance.admitted();
+      }
     },
   });
   const note = (event: ItemEvent) => {
@@ -96,6 +110,18 @@ export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): Pla
     if (ended !== samples.at(-1)?.ended) samples = withSample(samples, { at, ended });
   };
 
+  const pauseFor = ({ failure }: Stalled) => {
+    if (failure !== undefined) keeper.dispatch({ kind: 'pause', why: failure });
+  };
+
+  /** Tells why nothing moves, for as long as that is so. */
+  async function waitUntil(wait: PlanWait, orElse?: () => Promise<void>): Promise<void> {
+    waiting = wait;
+    changed();
+    await Promise.race([sleep(wait.until - now()), ...(orElse === undefined ? [] : [orElse()])]);
+    waiting = undefined;
+  }
+
   async function carryOut(index: number, grant: Grant): Promise<void> {
     const item = keeper.get().items[index]!;
     if (item.state.kind !== 'verifying') {
@@ -103,6 +129,7 @@ export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): Pla
         assignments,
         sleep,
         isCancelling,
+        isPaused: () => state() === 'paused',
         signal: cancelling.signal,
         onSend: (before) => note({ index, kind: 'send', before }),
         takeWrite: async (isUrgent) => {
@@ -111,13 +138,15 @@ export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): Pla
       };
       const sent = await whileWriting(() => sendItem(item, itemSurroundings)).finally(() => grant.close(index));
       if (broken !== undefined) return;
-      if (sent.kind === 'stalled') return keeper.dispatch({ kind: 'pause', why: sent.failure });
+      if (sent.kind === 'stalled') return pauseFor(sent);
       if (keeper.get().items[index]!.state.kind === 'waiting') note({ index, kind: 'end', ends: sent.ends, ...(sent.now === undefined ? {} : { now: sent.now }) });
       else note({ index, kind: 'sent', ends: sent.ends, now: sent.now, requestIds: sent.requestIds });
     } else grant.close(index);
     const after = keeper.get().items[index]!;
     if (after.state.kind !== 'verifying') return;
-    note({ index, kind: 'end', ends: await verifyItem(after, after.state.before, { assignments, sleep }) });
+    const verified = await verifyItem(after, after.state.before, { assignments, sleep, isCancelling });
+    if (verified.kind === 'stalled') return pauseFor(verified);
+    note({ index, kind: 'end', ends: verified.ends });
   }
 
   /** Starts the next wave when there is room for one. @returns whether it did something */
@@ -141,11 +170,8 @@ export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): Pla
     const grant = await budget.takeFor(wave);
     used = await allowance.usedWrites();
     if ('until' in grant) {
-      waiting = grant;
-      changed();
       keepSoon();
-      await Promise.race([sleep(grant.until - now()), nextChange()]);
-      waiting = undefined;
+      await waitUntil(grant, nextChange);
       return true;
     }
     for (const { index } of wave) {

@@ -3,6 +3,7 @@ import type { BatchPart, BatchResult } from '#graph/batch.ts';
 
 interface Queued {
   readonly part: BatchPart;
+  readonly onLeave: (() => void) | undefined;
   readonly resolve: (result: BatchResult) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -14,14 +15,16 @@ export interface LaneOptions {
   readonly sideBySide: () => number;
   /** Resolves when all who will ask at this moment have asked. */
   readonly tick: () => Promise<void>;
+  /** Resolves when something may leave. */
+  readonly gate: () => Promise<void>;
 }
 
 /**
  * Gathers requests that are asked for at the same time and sends them in batches of twenty. Whoever asks waits for the
  * answer before asking again, so that no batch holds two writes of one configuration. When a batch fails as a whole,
- * each of its parts does.
+ * each of its parts does. `onLeave` is told when the batch is about to be sent, and where it throws, its part stays behind.
  */
-export function batchLane({ send, sideBySide, tick }: LaneOptions): (part: BatchPart) => Promise<BatchResult> {
+export function batchLane({ send, sideBySide, tick, gate }: LaneOptions): (part: BatchPart, onLeave?: () => void) => Promise<BatchResult> {
   const queue: Queued[] = [];
   let onTheirWay = 0;
   let isFlushing = false;
@@ -30,8 +33,12 @@ export function batchLane({ send, sideBySide, tick }: LaneOptions): (part: Batch
     if (isFlushing) return;
     isFlushing = true;
     await tick();
+    await gate();
     isFlushing = false;
-    while (queue.length > 0 && onTheirWay < sideBySide()) void sendOne(queue.splice(0, BATCH_SIZE));
+    while (queue.length > 0 && onTheirWay < sideBySide()) {
+      const leaving = queue.splice(0, BATCH_SIZE).filter(isLeaving);
+      if (leaving.length > 0) void sendOne(leaving);
+    }
   }
 
   async function sendOne(batch: readonly Queued[]): Promise<void> {
@@ -47,9 +54,19 @@ export function batchLane({ send, sideBySide, tick }: LaneOptions): (part: Batch
     }
   }
 
-  return (part) =>
+  return (part, onLeave) =>
     new Promise((resolve, reject) => {
-      queue.push({ part, resolve, reject });
+      queue.push({ part, onLeave, resolve, reject });
       void flush();
     });
+}
+
+function isLeaving({ onLeave, reject }: Queued): boolean {
+  try {
+    onLeave?.();
+    return true;
+  } catch (error) {
+    reject(error);
+    return false;
+  }
 }

@@ -17,15 +17,19 @@ type Single = ReturnType<typeof assignmentsResource>;
 export interface BatchedOptions {
   readonly sideBySide: () => number;
   readonly tick: () => Promise<void>;
+  /** Resolves when a batch may leave: not while Graph put off the app as a whole. */
+  readonly gate: () => Promise<void>;
   /** Told before a batch of writes leaves; nothing of it leaves when this rejects. */
   readonly beforeWrites: () => Promise<void>;
-  /** Told after each batch: how many of its parts were put off, of how many. `all` when the batch was refused as one. */
+  /** Told after each batch: how many of its parts were put off, of how many: all, when the batch was refused as one. */
   readonly onBatch: (batch: { readonly parts: number; readonly putOff: number; readonly retryAfterSeconds: number | undefined }) => void;
 }
 
 /** Asked before a request of one list is sent again that Graph put off: where it rejects, it is not. */
 export interface BatchedRequest {
   readonly beforeRepeat?: (failure: Failure) => Promise<void>;
+  /** Told each time it is about to leave, before {@link BatchedOptions.beforeWrites}; it does not where this throws. */
+  readonly onLeave?: () => void;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -38,14 +42,19 @@ export interface BatchedAssignments {
 const pageSchema = z.object({ value: z.array(graphRowSchema), '@odata.nextLink': z.string().optional() });
 
 export function batchedAssignments(http: Http, single: Single, options: BatchedOptions): BatchedAssignments {
-  const { sideBySide, tick, beforeWrites, onBatch } = options;
+  const { sideBySide, tick, gate, beforeWrites, onBatch } = options;
   const lane = (isRead: boolean) =>
     batchLane({
       sideBySide,
       tick,
+      gate,
       send: async (parts) => {
         if (!isRead) await beforeWrites();
-        const results = await sendParts(http, parts, { isRead, scopes: isRead ? SCOPES.readConfigurations : SCOPES.writeConfigurations });
+        const results = await sendParts(http, parts, {
+          isRead,
+          scopes: isRead ? SCOPES.readConfigurations : SCOPES.writeConfigurations,
+          onPutOff: ({ retryAfterSeconds }) => onBatch({ parts: parts.length, putOff: parts.length, retryAfterSeconds }),
+        });
         const putOff = results.flatMap((result) => (!result.ok && result.failure.kind === 'throttled' ? [result.failure.retryAfterSeconds] : []));
         const longest = Math.max(...putOff.map((seconds) => seconds ?? 0));
         onBatch({ parts: parts.length, putOff: putOff.length, retryAfterSeconds: putOff.length > 0 && longest > 0 ? longest : undefined });
@@ -55,9 +64,9 @@ export function batchedAssignments(http: Http, single: Single, options: BatchedO
   const [read, write] = [lane(true), lane(false)];
 
   /** A part that Graph put off is asked again alone, by the one policy there is. */
-  async function ask(part: BatchPart, isRead: boolean, { beforeRepeat, signal }: BatchedRequest): Promise<BatchResult> {
+  async function ask(part: BatchPart, isRead: boolean, { beforeRepeat, onLeave, signal }: BatchedRequest): Promise<BatchResult> {
     for (let attempt = 1; ; attempt += 1) {
-      const result = await (isRead ? read : write)(part);
+      const result = await (isRead ? read : write)(part, onLeave);
       if (result.ok || isUnauthenticated(result.failure)) return result;
       if (!(await http.waitToRepeat({ isRead, attempt, failure: result.failure, signal }))) return result;
       await beforeRepeat?.(result.failure);

@@ -22,6 +22,24 @@ export function isStalling({ kind }: Failure): boolean {
   return STALLING.has(kind);
 }
 
+/**
+ * What kept a change from its end for the time being. Where Graph refused for want of a sign-in, renewed in vain, nothing
+ * was changed; what else may have been is settled by reading back when the item is taken up again.
+ */
+export function stallOf(result: ChangeResult): Failure | undefined {
+  switch (result.kind) {
+    case 'couldNotFindOut':
+      return isStalling(result.readFailure) ? result.readFailure : undefined;
+    case 'rowLost':
+      return [result.putBackFailure, result.failure].find(isStalling);
+    case 'refused':
+    case 'putBack':
+      return isStalling(result.failure) ? result.failure : undefined;
+    default:
+      return undefined;
+  }
+}
+
 /** How a line ended, by what became of its change; undefined for what Graph accepted, which is read back first. */
 export function endOfResult(result: ChangeResult, wasCancelled: boolean): LineEnd | undefined {
   switch (result.kind) {

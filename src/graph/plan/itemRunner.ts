@@ -7,7 +7,7 @@ import type { WriteRequest } from '#domain/writePath.ts';
 import { applyChanges } from '#graph/applyChanges.ts';
 import { isCertainlyUndone } from '#graph/createAssignment.ts';
 import type { BatchedAssignments } from '#graph/plan/batchedAssignments.ts';
-import { CANCELLED, endOfResult, isStalling } from '#graph/plan/itemEnds.ts';
+import { CANCELLED, endOfResult, isStalling, stallOf } from '#graph/plan/itemEnds.ts';
 import { remainingOf } from '#graph/plan/remainingChanges.ts';
 import { lookFor } from '#graph/settleChanges.ts';
 import { verifyChanges } from '#graph/verifyChanges.ts';
@@ -17,9 +17,10 @@ export interface ItemSurroundings {
   readonly assignments: BatchedAssignments;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly isCancelling: () => boolean;
+  readonly isPaused: () => boolean;
   /** Aborts when the run is cancelled. */
   readonly signal: AbortSignal;
-  /** Notes that a request is about to leave. */
+  /** Notes that a request is about to leave, no earlier: what waits in line can still stay behind. */
   readonly onSend: (before: readonly Assignment[]) => void;
   /** Resolves when one more write may leave; `isUrgent` does not wait for the allowance. */
   readonly takeWrite: (isUrgent: boolean) => Promise<void>;
@@ -35,8 +36,16 @@ export type Sent =
       readonly now: readonly Assignment[] | undefined;
       readonly requestIds: readonly string[];
     }
-  /** No network, or no sign-in: the item is as it was, and can be tried again. */
-  | { readonly kind: 'stalled'; readonly failure: Failure };
+  | Stalled;
+
+/**
+ * No network, or no sign-in; without a failure, the run was paused. Nothing is lost: the item is as it was, or what is
+ * in doubt of it is settled when it is taken up again.
+ */
+export interface Stalled {
+  readonly kind: 'stalled';
+  readonly failure: Failure | undefined;
+}
 
 interface Open {
   readonly line: number;
@@ -52,7 +61,7 @@ const MAX_ATTEMPTS = 3;
  * again after a fresh read, since its outcome is known by then; what cannot be read back is never sent again.
  */
 export async function sendItem(item: RunItem, surroundings: ItemSurroundings): Promise<Sent> {
-  const { assignments, sleep, isCancelling } = surroundings;
+  const { assignments, sleep, isCancelling, isPaused } = surroundings;
   const address = { configurationId: item.configurationId, via: '' };
   const list = (id: string, via: string) => assignments.list(id, via);
   const ends = new Map<number, LineEnd>();
@@ -64,6 +73,7 @@ export async function sendItem(item: RunItem, surroundings: ItemSurroundings): P
   let last: readonly Assignment[] | undefined;
   let hasTouched = item.state.kind === 'sent';
   let wasCancelled = false;
+  let wasPaused = false;
 
   const ended = (): Sent => ({ kind: 'sent', ends, before: before ?? base, now: last, requestIds });
   const endAll = (end: LineEnd) => {
@@ -71,17 +81,24 @@ export async function sendItem(item: RunItem, surroundings: ItemSurroundings): P
     return ended();
   };
 
+  /** Once something may have been carried out, the item is brought to its end: half a replacement is a row lost. */
+  const stayBehind = () => {
+    if (hasTouched || !(isCancelling() || isPaused())) return;
+    wasCancelled = isCancelling();
+    wasPaused = !wasCancelled;
+    throw new FailureError(CANCELLED);
+  };
+
   const send = async (to: typeof address, step: WriteRequest) => {
-    if (isCancelling() && !hasTouched) {
-      wasCancelled = true;
-      throw new FailureError(CANCELLED);
-    }
+    stayBehind();
     await surroundings.takeWrite(hasTouched);
-    surroundings.onSend(before ?? base);
-    // Once something may have been carried out, the item is brought to its end: half a replacement is a row lost.
     const signal = hasTouched ? undefined : surroundings.signal;
+    const onLeave = () => {
+      stayBehind();
+      surroundings.onSend(before ?? base);
+    };
     try {
-      const accepted = await assignments.send(to, step, { signal, beforeRepeat: () => surroundings.takeWrite(hasTouched) });
+      const accepted = await assignments.send(to, step, { signal, onLeave, beforeRepeat: () => surroundings.takeWrite(hasTouched) });
       hasTouched = true;
       if (accepted.requestId !== undefined) requestIds.push(accepted.requestId);
       return accepted;
@@ -121,6 +138,7 @@ export async function sendItem(item: RunItem, surroundings: ItemSurroundings): P
 
   for (let attempt = 1; open.length > 0; attempt += 1) {
     if (isCancelling() && !hasTouched) return endAll({ kind: 'cancelled' });
+    if (isPaused() && !hasTouched) return { kind: 'stalled', failure: undefined };
     const set = { ...address, base, changes: open.map(({ change }) => change) };
     const outcome: ApplyOutcome = await applyChanges(set, { graph: { assignments: { list, send } }, sleep, onSend: async (rows) => void (before ??= rows) });
     if (outcome.kind === 'notRead') {
@@ -133,8 +151,9 @@ export async function sendItem(item: RunItem, surroundings: ItemSurroundings): P
       return endAll({ kind: 'drifted' });
     }
     const results = outcome.ends.map(({ result }) => result);
-    const stalled = results.find((result) => (result.kind === 'couldNotFindOut' ? isStalling(result.readFailure) : result.kind === 'refused' && result.failure.trace.url === undefined && isStalling(result.failure)));
-    if (stalled !== undefined && 'failure' in stalled && !isCancelling()) return { kind: 'stalled', failure: stalled.kind === 'couldNotFindOut' ? stalled.readFailure : stalled.failure };
+    if (wasPaused) return { kind: 'stalled', failure: undefined };
+    const stalled = results.map(stallOf).find((failure) => failure !== undefined);
+    if (stalled !== undefined && !isCancelling()) return { kind: 'stalled', failure: stalled };
     if (attempt < MAX_ATTEMPTS && !isCancelling() && results.some(({ kind }) => kind === 'notDone')) {
       try {
         rebase(await list(address.configurationId, address.via));
@@ -160,16 +179,20 @@ function isHalfDone(open: readonly Open[], lines: readonly Open[]): boolean {
   return open.some(({ line, change }) => change.kind === 'add' && lines.find((other) => other.line === line)?.change.kind === 'edit');
 }
 
-/** Whether the tenant shows what Graph accepted, line by line. */
-export async function verifyItem(item: RunItem, before: readonly Assignment[], { assignments, sleep }: Pick<ItemSurroundings, 'assignments' | 'sleep'>): Promise<Map<number, LineEnd>> {
+/** Whether the tenant shows what Graph accepted, line by line; stalled where nobody can look for the time being. */
+export async function verifyItem(
+  item: RunItem,
+  before: readonly Assignment[],
+  { assignments, sleep, isCancelling }: Pick<ItemSurroundings, 'assignments' | 'sleep' | 'isCancelling'>,
+): Promise<{ readonly kind: 'looked'; readonly ends: ReadonlyMap<number, LineEnd> } | Stalled> {
   const lines = item.lines.flatMap(({ change, end }, line): Open[] => (change === undefined || end !== undefined ? [] : [{ line, change }]));
   const accepted = lines.map(({ change }) => change);
   const graph = { assignments: { list: (id: string, via: string) => assignments.list(id, via), send: () => Promise.reject(new Error('Verifying sends nothing')) } };
   const verified = await verifyChanges({ configurationId: item.configurationId, via: '' }, before, accepted, { graph, sleep });
-  return new Map(
-    lines.map(({ line, change }): [number, LineEnd] => {
-      const isSeen = verified.kind === 'verified' || (verified.kind === 'notSeenYet' && !verified.missing.includes(change));
-      return [line, { kind: isSeen ? 'verified' : 'accepted' }];
-    }),
-  );
+  if (verified.kind === 'couldNotRead' && isStalling(verified.failure) && !isCancelling()) return { kind: 'stalled', failure: verified.failure };
+  const ends = lines.map(({ line, change }): [number, LineEnd] => {
+    const isSeen = verified.kind === 'verified' || (verified.kind === 'notSeenYet' && !verified.missing.includes(change));
+    return [line, { kind: isSeen ? 'verified' : 'accepted' }];
+  });
+  return { kind: 'looked', ends: new Map(ends) };
 }
