@@ -1,6 +1,6 @@
 // 50 configurations × 20 groups under documented throttling at 50 ms latency: the engine, the same requests bare, and a
 // script that sends one POST after the other. Goal: at most 1.5 times the bare requests, no 429 provoked.
-import { applyBare, applyOneByOne, applyOurs, checkTenant, jobOf, showColumns } from './lib/applyColumns.mjs';
+import { applyBare, applyOneByOne, applyOurs, jobOf, showColumns, takeTurns } from './lib/applyColumns.mjs';
 import { startTenant } from './lib/tenant.mjs';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
@@ -15,19 +15,9 @@ try {
     { name: 'the same requests bare', apply: applyBare, rounds: ROUNDS },
     // It takes minutes, and minutes vary little.
     ...(isQuick ? [] : [{ name: 'one POST after the other', apply: applyOneByOne, rounds: 1 }]),
-  ].map((column) => ({ ...column, times: [] }));
+  ];
 
-  // One round for nothing: connections, and code that is not compiled yet. Then in turns, so that a busy moment hits all.
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const column of columns) {
-      if (round > column.rounds || (round === 0 && column.rounds === 1)) continue;
-      await tenant.reset();
-      const time = await column.apply(job, { tenant, token: await tenant.token() });
-      Object.assign(column, await checkTenant(job, tenant));
-      if (round > 0) column.times.push(time);
-    }
-  }
-
+  await takeTurns(columns, ROUNDS, job, { tenant });
   showColumns(columns, `50 configurations × 20 groups, 50 ms latency, 100 writes in 20 s. Goal: 1.5 × bare, no 429`);
   if (columns[0].requests !== columns[1].requests) process.exitCode = 1;
 } finally {

@@ -15,10 +15,10 @@ export interface LogEntry {
   readonly responseBody?: unknown;
 }
 
-const KEPT = 2000;
+const KEPT = 5000;
 const LONGEST_BODY = 512 * 1024;
 
-/** The last 2000 requests. */
+/** The last 5000 requests: as many as the largest bench sends. */
 export class RequestLog {
   private entries: LogEntry[] = [];
 

@@ -126,7 +126,7 @@ function post(tenant, token, path, body) {
 }
 
 /** What the tenant counted, and `requests` as text to compare with; throws where the tenant did not end as it should. */
-export async function checkTenant(job, tenant) {
+async function checkTenant(job, tenant) {
   const wanted = JSON.stringify(job.groupIds.toSorted());
   for (const id of job.ids) {
     const { assignments } = await tenant.state(id);
@@ -158,6 +158,24 @@ async function rowsOf(tenant, token, path) {
     next = page['@odata.nextLink'];
   }
   return rows;
+}
+
+/**
+ * Applies the job in each column in turns, so that a busy moment hits all, in a tenant that starts over each time. Where a
+ * column takes several, one more before them is for nothing: connections, and code that is not compiled yet.
+ */
+export async function takeTurns(columns, rounds, job, surroundings) {
+  const { tenant } = surroundings;
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const column of columns) {
+      column.times ??= [];
+      if (round > column.rounds || (round === 0 && column.rounds === 1)) continue;
+      await tenant.reset();
+      const time = await column.apply(job, { ...surroundings, token: await tenant.token() });
+      Object.assign(column, await checkTenant(job, tenant));
+      if (round > 0) column.times.push(time);
+    }
+  }
 }
 
 const middle = (times, what) => median(times.map((time) => time[what]));

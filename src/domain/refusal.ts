@@ -10,9 +10,12 @@ import type { Failure } from '#domain/failure.ts';
  */
 export function refuseBeforehand(now: readonly Assignment[], changes: readonly Change[]): Map<Change, Failure> {
   const present = groupByKey(now);
-  const refusals = changes.flatMap((change) => {
-    const others = changes.filter((other) => other !== change && changeKey(other) === changeKey(change));
-    const message = whyNot(change, others, present.get(changeKey(change)) ?? []);
+  const keyed = changes.map((change) => [changeKey(change), change] as const);
+  const byKey = new Map<string, Change[]>();
+  for (const [key, change] of keyed) byKey.set(key, [...(byKey.get(key) ?? []), change]);
+  const refusals = keyed.flatMap(([key, change]) => {
+    const others = (byKey.get(key) ?? []).filter((other) => other !== change);
+    const message = whyNot(change, others, present.get(key) ?? []);
     return message === undefined ? [] : [[change, { kind: 'conflict', trace: { message } }] as const];
   });
   return new Map(refusals);

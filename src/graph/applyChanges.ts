@@ -1,7 +1,7 @@
 import type { Assignment } from '#domain/assignment.ts';
 import type { ApplyOutcome, ChangeEnd, ChangeResult } from '#domain/applyOutcome.ts';
 import { type Change, type ChangeSet, fulfils, intentOf } from '#domain/change.ts';
-import { changeKey, findDrift, wantedBy } from '#domain/drift.ts';
+import { changeKey, findDrift, groupByKey, wantedBy } from '#domain/drift.ts';
 import { type Failure, toFailure } from '#domain/failure.ts';
 import { refuseBeforehand } from '#domain/refusal.ts';
 import { rowKey, targetKey } from '#domain/rowKey.ts';
@@ -31,7 +31,8 @@ export async function applyChanges(set: ChangeSet, surroundings: ApplySurroundin
   }
   const drift = findDrift(set.base, before, set.changes).filter((row) => !isHarmless(set.changes, row.mine));
   if (drift.length > 0) return { kind: 'drifted', now: before, drift };
-  const isOpen = (change: Change) => !isFulfilled(change, before, set.changes);
+  const present = groupByKey(before);
+  const isOpen = (change: Change) => !isFulfilledBy(change, present, set.changes);
   const refusals = refuseBeforehand(before, set.changes);
   if (refusals.size > 0) return { kind: 'applied', before, ends: set.changes.map((change) => ({ change, result: unsent(refusals.get(change), isOpen(change)) })) };
   const steps = chooseWritePath(before, set.changes.filter(isOpen));
@@ -56,8 +57,13 @@ function isHarmless(changes: readonly Change[], mine: Change | undefined): boole
  * @param set the changes it belongs to: where one removes a row and another adds it anew, the row is to be there
  */
 export function isFulfilled(change: Change, rows: readonly Assignment[], set: readonly Change[] = [change]): boolean {
+  return isFulfilledBy(change, groupByKey(rows), set);
+}
+
+/** As {@link isFulfilled}, where many are asked about one list. */
+export function isFulfilledBy(change: Change, rows: ReadonlyMap<string, readonly Assignment[]>, set: readonly Change[]): boolean {
   const key = changeKey(change);
-  const own = rows.filter((row) => rowKey(row) === key);
+  const own = rows.get(key) ?? [];
   if (change.kind === 'remove') {
     const anew = set.find((other) => other.kind === 'add' && changeKey(other) === key);
     const wanted = anew === undefined ? undefined : wantedBy(anew);
@@ -132,7 +138,8 @@ async function settle(
 function isDone(step: WriteStep, rows: readonly Assignment[]): boolean {
   if (step.kind === 'delete') return isFulfilled({ kind: 'remove', row: step.row }, rows);
   if (step.kind === 'post') return rows.some((row) => fulfils(row, step.draft) && rowKey(row) === `direct|${targetKey(step.draft.target)}`);
-  return step.carries.every((change) => isFulfilled(change, rows, step.carries));
+  const present = groupByKey(rows);
+  return step.carries.every((change) => isFulfilledBy(change, present, step.carries));
 }
 
 /** The old row of an edit whose new one was refused: written again as it was. */

@@ -35,7 +35,7 @@ const batchSchema = z.object({
   ),
 });
 
-interface BatchOptions extends Pick<GraphRequest, 'onPutOff'> {
+interface BatchOptions extends Pick<GraphRequest, 'onPutOff' | 'beforeRepeat'> {
   readonly scopes: readonly string[];
   readonly signal?: AbortSignal | undefined;
 }

@@ -38,6 +38,8 @@ export interface GraphRequest {
   readonly isRead?: boolean;
   /** Told each time Graph says not now, before that is waited out. */
   readonly onPutOff?: (failure: Failure) => void;
+  /** Awaited before it is sent once more. */
+  readonly beforeRepeat?: () => Promise<void>;
 }
 
 export interface GraphAnswer {
@@ -90,6 +92,7 @@ export function createHttp(options: HttpOptions): Http {
         const { failure } = error;
         if (failure.kind === 'throttled' || failure.retryAfterSeconds !== undefined) request.onPutOff?.(failure);
         if (!(await waitToRepeat({ isRead, attempt, failure, signal: request.signal }))) throw error;
+        await request.beforeRepeat?.();
       }
     }
   }

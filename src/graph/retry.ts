@@ -14,7 +14,7 @@ export interface RetryQuestion {
 const MAX_ATTEMPTS = { throttled: 8, other: 4 };
 const MAX_DELAY_MS = 60_000;
 /** A longer wait than this is told to the admin instead of sat out. */
-const LONGEST_ASKED_WAIT_SECONDS = 300;
+export const LONGEST_ASKED_WAIT_SECONDS = 300;
 
 /**
  * Milliseconds to wait before the next attempt, or undefined to give up.

@@ -1,10 +1,10 @@
 import type { Assignment } from '#domain/assignment.ts';
 import type { Verified } from '#domain/applyOutcome.ts';
 import { type Change, type ChangeSet, fulfils } from '#domain/change.ts';
-import { changeKey, findDrift, wantedBy } from '#domain/drift.ts';
+import { changeKey, findDrift, groupByKey, wantedBy } from '#domain/drift.ts';
 import { type Failure, toFailure } from '#domain/failure.ts';
 import { rowKey } from '#domain/rowKey.ts';
-import { type ApplySurroundings, isFulfilled } from '#graph/applyChanges.ts';
+import { type ApplySurroundings, isFulfilledBy } from '#graph/applyChanges.ts';
 import { delay, READ_BACK_WAITS } from '#graph/createAssignment.ts';
 
 /**
@@ -27,7 +27,8 @@ export async function verifyChanges(
     await sleep(wait);
     try {
       const now = await graph.assignments.list(configurationId, via);
-      missing = accepted.filter((change) => !isFulfilled(change, now, accepted));
+      const present = groupByKey(now);
+      missing = accepted.filter((change) => !isFulfilledBy(change, present, accepted));
       failure = undefined;
       if (missing.length > 0) continue;
       verified = { kind: 'verified', now, collateral: collateralOf(before, now, accepted) };

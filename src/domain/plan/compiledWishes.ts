@@ -1,6 +1,7 @@
 import type { Change, WantedRow } from '#domain/change.ts';
 import type { PlanLine, PlanRefusal } from '#domain/plan/diff.ts';
 import { roleKey, type RowWish, sameWantedRow, targetOf, type Wish } from '#domain/plan/wish.ts';
+import { type TargetNumbers, targetNumbers } from '#domain/plan/rowsByTarget.ts';
 import { targetKey } from '#domain/rowKey.ts';
 
 /**
@@ -11,6 +12,8 @@ export interface CompiledWish {
   readonly wish: RowWish;
   /** {@link targetKey} */
   readonly key: string;
+  /** Of its target among {@link CompiledWishes.numbers}. */
+  readonly number: number;
   readonly refused: PlanLine | undefined;
   readonly alreadySo: PlanLine;
   /** For an addition to a free place. */
@@ -22,6 +25,9 @@ export interface CompiledWish {
 export interface CompiledWishes {
   /** Removals come after what they make room for. */
   readonly wishes: readonly CompiledWish[];
+  readonly numbers: TargetNumbers;
+  /** In which roles the wishes speak of a target, by its number. */
+  readonly kinds: readonly ReadonlySet<string>[];
   /** The rows that the plan takes away, by {@link roleKey}. */
   readonly removed: ReadonlySet<string>;
   /** Of "exactly these": the rows that are to be, by {@link roleKey}; undefined where others are left alone. */
@@ -43,11 +49,13 @@ export function compileWishes(wishes: readonly Wish[]): CompiledWishes {
   for (const one of loose) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
   const isMixed = replacements.length > 0 && wishes.length > 1;
   const indexOfAddition = new Map(loose.flatMap(({ wish, role }, index) => (wish.kind === 'add' ? [[role, index] as const] : [])));
+  const numbers = targetNumbers(loose.map(({ wish }) => targetOf(wish)));
   const compiled = loose.map(({ wish, key, makesRoomFor }): CompiledWish => {
     const refusal = isMixed ? ({ reason: 'replacedAndChanged' } as const) : contradiction(wish, byKey.get(key) ?? []);
     return {
       wish,
       key,
+      number: numbers.of(targetOf(wish))!,
       refused: refusal === undefined ? undefined : { wish, verdict: { kind: 'refused', refusal } },
       alreadySo: { wish, verdict: { kind: 'alreadySo' } },
       added: wish.kind === 'add' ? { wish, verdict: { kind: 'change', change: addition(wish.row) } } : undefined,
@@ -56,9 +64,17 @@ export function compileWishes(wishes: readonly Wish[]): CompiledWishes {
   });
   return {
     wishes: compiled,
+    numbers,
+    kinds: kindsByNumber(compiled, numbers.count),
     removed: new Set(loose.flatMap(({ wish, role }) => (wish.kind === 'remove' ? [role] : []))),
     only: replacements.length === 0 || isMixed ? undefined : new Set(loose.map(({ role }) => role)),
   };
+}
+
+function kindsByNumber(wishes: readonly CompiledWish[], count: number): ReadonlySet<string>[] {
+  const kinds = Array.from({ length: count }, () => new Set<string>());
+  for (const { wish, number } of wishes) kinds[number]!.add(targetOf(wish).kind);
+  return kinds;
 }
 
 function addition(row: WantedRow): Change {

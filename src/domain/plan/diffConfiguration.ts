@@ -3,7 +3,7 @@ import { type Change, fulfils, lockReason } from '#domain/change.ts';
 import type { CompiledWish, CompiledWishes } from '#domain/plan/compiledWishes.ts';
 import type { ConfigurationDiff, PlanLine, PlanRefusal, WritePathKind } from '#domain/plan/diff.ts';
 import type { PlanConfiguration, PlanItem } from '#domain/plan/plan.ts';
-import { isMany, type RowsByTarget, rowsByTarget } from '#domain/plan/rowsByTarget.ts';
+import { isMany, type PlacedRows, placeRows, type Rows, rowsByTarget } from '#domain/plan/rowsByTarget.ts';
 
 /** What becomes of the wishes for one configuration, measured against its list as read. */
 export function diffConfiguration(item: PlanItem, wishes: CompiledWishes, present: PlanConfiguration | undefined): ConfigurationDiff {
@@ -15,22 +15,22 @@ export function diffConfiguration(item: PlanItem, wishes: CompiledWishes, presen
     const lines = wishes.wishes.map(({ wish }) => refuse(wish, refusal));
     return { configurationId, displayName, base, lines, changes: [], lockedRows: [], path: 'none', writes: 0 };
   }
-  const rows = rowsByTarget(base);
+  const rows = placeRows(base, wishes.numbers);
   let lines = linesOf(wishes, rows);
   const lockedRows = base.filter((row) => lockReason(row) !== undefined);
   if (wishes.only !== undefined) {
     // Where one of "exactly these" cannot come, no other row goes, and none comes in the place of one that stays.
     const isIncomplete = lines.some(({ verdict }) => verdict.kind === 'refused');
     if (isIncomplete) lines = linesOf({ ...wishes, only: undefined }, rows);
-    lines.push(...removalsOfOthers(rows, wishes.only, isIncomplete));
+    lines.push(...removalsOfOthers(rows, wishes, isIncomplete));
   }
   const changes = changesOf(lines);
   return { configurationId, displayName, base, lines, changes, lockedRows, ...writePathOf(changes, lockedRows.length > 0) };
 }
 
-function linesOf(wishes: CompiledWishes, rows: RowsByTarget): PlanLine[] {
+function linesOf(wishes: CompiledWishes, { placed }: PlacedRows): PlanLine[] {
   const lines: PlanLine[] = [];
-  for (const one of wishes.wishes) lines.push(lineOf(one, wishes, rows.get(one.key), lines));
+  for (const one of wishes.wishes) lines.push(lineOf(one, wishes, placed[one.number], lines));
   return lines;
 }
 
@@ -43,7 +43,7 @@ function change(wish: PlanLine['wish'], what: Change): PlanLine {
 }
 
 /** @param soFar the lines before this one, at the indexes of their wishes */
-function lineOf(one: CompiledWish, wishes: CompiledWishes, rows: Assignment | readonly Assignment[] | undefined, soFar: readonly PlanLine[]): PlanLine {
+function lineOf(one: CompiledWish, wishes: CompiledWishes, rows: Rows | undefined, soFar: readonly PlanLine[]): PlanLine {
   if (one.refused !== undefined) return one.refused;
   const { wish } = one;
   if (wish.kind === 'remove') {
@@ -84,7 +84,7 @@ function refuseLocked(wish: PlanLine['wish'], row: Assignment): PlanLine {
   return refuse(wish, { reason: 'locked', row, lock: lockReason(row)! });
 }
 
-function lineOfRemoval(one: CompiledWish, { kind }: { readonly kind: string }, rows: Assignment | readonly Assignment[] | undefined): PlanLine {
+function lineOfRemoval(one: CompiledWish, { kind }: { readonly kind: string }, rows: Rows | undefined): PlanLine {
   if (rows === undefined) return one.alreadySo;
   const own = (isMany(rows) ? rows : [rows]).filter((row) => row.target.kind === kind);
   const [row] = own;
@@ -95,16 +95,18 @@ function lineOfRemoval(one: CompiledWish, { kind }: { readonly kind: string }, r
 }
 
 /** The rows that are not among "exactly these". */
-function removalsOfOthers(rows: RowsByTarget, only: ReadonlySet<string>, isIncomplete: boolean): PlanLine[] {
+function removalsOfOthers({ placed, others }: PlacedRows, { kinds }: CompiledWishes, isIncomplete: boolean): PlanLine[] {
   const removals: PlanLine[] = [];
-  for (const [key, entry] of rows) {
-    const twins = isMany(entry) ? entry : [entry];
+  const remove = (rows: Rows, stays: ReadonlySet<string> | undefined) => {
+    const twins = isMany(rows) ? rows : [rows];
     for (const row of twins) {
       const { target } = row;
-      if (target.kind === 'unknown' || lockReason(row) !== undefined || only.has(`${target.kind}|${key}`)) continue;
+      if (target.kind === 'unknown' || lockReason(row) !== undefined || stays?.has(target.kind) === true) continue;
       removals.push(removalOfOther({ kind: 'remove', target }, row, twins, isIncomplete));
     }
-  }
+  };
+  for (const [number, rows] of placed.entries()) if (rows !== undefined) remove(rows, kinds[number]);
+  for (const rows of rowsByTarget(others).values()) remove(rows, undefined);
   return removals;
 }
 

@@ -25,6 +25,12 @@ describe('the allowance', () => {
     expect(take(answered(sent, 3000, want('a', 100)), 20_000, want('b'))).toMatchObject({ kind: 'wait', ms: 3000 });
   });
 
+  it('counts what was answered so late that nobody waited for it any more', () => {
+    const sent = takeAnyway(EMPTY_BUCKET, 0, want('a', 100));
+    const others = takeAnyway(sent, 40_000, want('b', 1));
+    expect(usedWrites(answered(others, 40_000, want('a', 100)), 40_000)).toBe(101);
+  });
+
   it('gives back what was not sent', () => {
     const sent = takeAnyway(EMPTY_BUCKET, 0, want('a', 100));
     expect(usedWrites(answered(sent, 0, want('a', 30)), 0)).toBe(30);

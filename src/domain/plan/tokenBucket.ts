@@ -35,7 +35,7 @@ export type Taken =
  * A tab that is gone leaves its tickets unanswered. So many milliseconds after it took them they are taken for
  * answered: longer than nearly every request, and short beside what a reload may cost otherwise.
  */
-const ANSWERED_AFTER_MS = 5000;
+export const ANSWERED_AFTER_MS = 5000;
 
 /** What lies further ahead was noted by a clock that has been set back since. */
 const LONGEST_HOLD_MS = 600_000;
@@ -62,11 +62,10 @@ function grant(bucket: Bucket, now: number, { id, writes, all }: Want): Extract<
   return { kind: 'granted', bucket: { ...bucket, tickets: [...bucket.tickets, ticket] } };
 }
 
-/** The requests of a ticket were answered: what was not sent is given back. */
-export function answered(bucket: Bucket, now: number, used: Want): Bucket {
-  const { id, writes, all } = used;
-  const tickets = bucket.tickets.flatMap((ticket) => (ticket.id !== id ? ticket : writes + all === 0 ? [] : { id, writes, all, at: now }));
-  return { ...bucket, tickets };
+/** The requests of a ticket were answered, in time or later: what was not sent is given back, the rest counts from now. */
+export function answered(bucket: Bucket, now: number, { id, writes, all }: Want): Bucket {
+  const others = bucket.tickets.filter((ticket) => ticket.id !== id);
+  return { ...bucket, tickets: writes + all === 0 ? others : [...others, { id, writes, all, at: now }] };
 }
 
 const FIRST_BACK_OFF_MS = 2000;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FailureError } from '#domain/failure.ts';
+import { type Failure, FailureError } from '#domain/failure.ts';
 import { retryFailed, undoPlan } from '#domain/plan/afterRun.ts';
+import type { PlanControl } from '#domain/plan/control.ts';
 import { diffPlan } from '#domain/plan/diffPlan.ts';
 import { type Plan, presentConfigurations } from '#domain/plan/plan.ts';
 import type { PlanRun } from '#domain/plan/run.ts';
@@ -31,13 +32,15 @@ async function ask(method: string, path: string, body?: unknown): Promise<{ entr
 const faults = (...rules: FaultRule[]) => ask('POST', 'faults', { rules });
 const entries = async (method: string, path = '/assign') => (await ask('GET', 'log')).entries.filter((entry) => entry.method === method && entry.path.includes(path));
 
-function graphOf(onFetch: (body: string) => void = () => undefined) {
+const NEVER = new Promise<never>(() => undefined);
+
+function graphOf(onFetch: (body: string) => void | Promise<void> = () => undefined) {
   const token = sandbox.mintToken('ada');
   return createGraph({
     baseUrl: ORIGIN,
     getToken: () => Promise.resolve(token),
-    fetch: (input, init) => {
-      onFetch(String(init?.body ?? ''));
+    fetch: async (input, init) => {
+      await onFetch(String(init?.body ?? ''));
       return time.busy(() => fetchWhole(sandbox, new Request(input, init)));
     },
     sleep: time.sleep,
@@ -71,6 +74,22 @@ async function apply(run: PlanRun, graph = graphOf()) {
   return ended;
 }
 
+function start(run: PlanRun): PlanControl {
+  const runs = memoryRuns();
+  runs.create(run);
+  return startPlan(run, graphOf(), time, runs);
+}
+
+/** Resolves when the run has paused, with why. */
+async function pausedFor(control: PlanControl): Promise<Failure | undefined> {
+  for (;;) {
+    const { state } = control.get().run;
+    if (state.kind === 'paused') return state.why;
+    if (state.kind === 'ended') throw new Error('It ended without a pause');
+    await time.sleep(100);
+  }
+}
+
 describe('a plan', () => {
   it('of two additions is read, written and read back in three batches', async () => {
     const ids = free(2);
@@ -84,12 +103,12 @@ describe('a plan', () => {
   it('of more writes than the allowance provokes no 429, and waits no longer than it must', async () => {
     const ids = free(250);
     const { run, diff } = reviewed(planOf(ids, toGroup(0), toGroup(1)), ids.map((id) => ({ id, displayName: id, assignments: [] })));
-    const start = time.now();
+    const begin = time.now();
     const ended = await apply(run);
     expect(new Set(endsOf(ended))).toEqual(new Set(['verified verified']));
     expect((await entries('POST')).filter(({ status }) => status === 429)).toEqual([]);
     expect(diff.effort).toMatchObject({ reads: 250, writes: 250, readBacks: 250 });
-    expect(ended.state).toEqual({ kind: 'ended', at: new Date(start + 40_000).toISOString() });
+    expect(ended.state).toEqual({ kind: 'ended', at: new Date(begin + 40_000).toISOString() });
   });
 
   it('sends the steps of one configuration one after the other, and leaves locked rows alone', async () => {
@@ -119,11 +138,11 @@ describe('what goes wrong with one', () => {
     const ids = free(3);
     const run = await review(planOf(ids, toGroup(0)));
     await faults({ method: 'POST', path: `${ids[1]!}/assignments`, fault: { kind: 'status', status: 429, retryAfter: 4 } });
-    const start = time.now();
+    const begin = time.now();
     expect(endsOf(await apply(run))).toEqual(['verified', 'verified', 'verified']);
     const posts = await entries('POST', '/assignments');
     expect(posts.map(({ path, status }) => [ids.findIndex((id) => path.includes(id)), status])).toEqual([[0, 201], [1, 429], [2, 201], [1, 201]]);
-    expect(Date.parse(posts.at(-1)!.time) - start).toBe(4000);
+    expect(Date.parse(posts.at(-1)!.time) - begin).toBe(4000);
   });
 
   it.each([
@@ -162,15 +181,8 @@ describe('what goes wrong with one', () => {
     const ids = free(2);
     const run = await review(planOf(ids, toGroup(0)));
     await faults({ method: 'POST', path: '$batch', times: 4, fault: { kind: 'cutBeforeCommit' } });
-    const runs = memoryRuns();
-    runs.create(run);
-    const control = startPlan(run, graphOf(), time, runs);
-    await new Promise<void>((resolve) => {
-      control.subscribe(() => {
-        if (control.get().run.state.kind === 'paused') resolve();
-      });
-    });
-    expect(control.get().run.state).toMatchObject({ why: { kind: 'offline' } });
+    const control = start(run);
+    expect(await pausedFor(control)).toMatchObject({ kind: 'offline' });
     control.resume();
     expect(endsOf(await control.done)).toEqual(['verified', 'verified']);
   });
@@ -183,7 +195,69 @@ describe('what goes wrong with one', () => {
   });
 });
 
+describe('what would befall all others as well', () => {
+  it.each([
+    ['read back', { method: 'POST', path: '$batch', skip: 2, times: null, fault: { kind: 'cutBeforeCommit' } }, 'offline'],
+    ['read back with a token that is renewed in vain', { method: 'GET', path: '/assignments', skip: 2, times: null, fault: { kind: 'status', status: 401 } }, 'unauthenticated'],
+    ['sent with a token that is renewed in vain', { method: 'POST', path: '/assignments', times: null, fault: { kind: 'status', status: 401 } }, 'unauthenticated'],
+    ['sent after a claims challenge that is met in vain', { method: 'POST', path: '/assignments', times: null, fault: { kind: 'claims', claims: '{"access_token":{}}' } }, 'claimsChallenge'],
+  ] as const)('pauses the run, %s; continued, it ends as if nothing had been', async (_, fault, why) => {
+    const ids = free(2);
+    const run = await review(planOf(ids, toGroup(0)));
+    await faults(fault);
+    const control = start(run);
+    expect(await pausedFor(control)).toMatchObject({ kind: why });
+    await ask('DELETE', 'faults');
+    control.resume();
+    expect(endsOf(await control.done)).toEqual(['verified', 'verified']);
+    for (const id of ids) expect(groupsOf(id)).toEqual([group(0)]);
+  });
+
+  it('a batch that is refused as one holds the others too, those that were granted already', async () => {
+    const { run } = reviewed(planOf(free(60), toGroup(0)), free(60).map((id) => ({ id, displayName: id, assignments: [] })));
+    await faults({ method: 'POST', path: '$batch', fault: { kind: 'status', status: 429, retryAfter: 9 } });
+    const begin = time.now();
+    expect(new Set(endsOf(await apply(run)))).toEqual(new Set(['verified']));
+    const posts = await entries('POST', '/assignments');
+    expect(posts.map(({ time: at }) => Date.parse(at) - begin).filter((ms) => ms < 9000)).toEqual([]);
+    expect(posts).toHaveLength(60);
+  });
+});
+
+it('after a hold that is longer than a grant, what was granted before is not sent beside what is granted anew', async () => {
+  const ids = free(200);
+  const { run } = reviewed(planOf(ids, toGroup(0)), ids.map((id) => ({ id, displayName: id, assignments: [] })));
+  await faults({ method: 'POST', path: '$batch', fault: { kind: 'status', status: 429, retryAfter: 60 } });
+  expect(new Set(endsOf(await apply(run)))).toEqual(new Set(['verified']));
+  expect((await entries('POST', '/assignments')).filter(({ status }) => status === 429)).toEqual([]);
+});
+
 describe('in the hands of the admin', () => {
+  it('paused while the lists are read, nothing is sent; resumed, all is', async () => {
+    const run = await review(planOf(free(3), toGroup(0)));
+    const control = start(run);
+    control.pause();
+    await time.sleep(60_000);
+    expect(await entries('POST', '/assignments')).toEqual([]);
+    expect(control.get().progress.items).toMatchObject({ waiting: 3, sent: 0 });
+    control.resume();
+    expect(endsOf(await control.done)).toEqual(['verified', 'verified', 'verified']);
+  });
+
+  it('paused and left, it is found paused; cancelled and left, it is found so', async () => {
+    const run = await review(planOf(free(1), toGroup(0)));
+    const runs = memoryRuns();
+    runs.create(run);
+    const control = startPlan(run, graphOf(() => NEVER), time, runs);
+    await time.sleep(10);
+    control.pause();
+    await time.sleep(10);
+    expect(runs.get(run.id).state).toEqual({ kind: 'paused', why: undefined });
+    control.cancel();
+    await time.sleep(10);
+    expect(runs.get(run.id).state).toEqual({ kind: 'cancelling' });
+  });
+
   it('paused, what was sent is settled and nothing new is; cancelled, the rest is not sent', async () => {
     const ids = free(150);
     const { run } = reviewed(planOf(ids, toGroup(0)), ids.map((id) => ({ id, displayName: id, assignments: [] })));

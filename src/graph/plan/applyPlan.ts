@@ -64,7 +64,7 @@ export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): Pla
     if (keeper.get().state !== toldState) {
       tell();
       // Who pauses or cancels and closes the tab finds it so.
-      keeper.kept().catch(fail);
+      keepSoon();
     } else telling ??= setTimeout(tell, TELL_MS);
   };
   const keeper = createRunKeeper(initial, surroundings.runs, changed);
@@ -76,13 +76,14 @@ export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): Pla
   };
   /** Where no write is about to note it, what has ended goes to the disk all the same: other tabs look there. */
   const keepSoon = () => void keeper.kept().catch(fail);
+  const gate = async () => {
+    for (let until = await held; until > now(); until = await held) await waitUntil({ until, reason: 'held' });
+  };
   const budget = writeAllowance(allowance, now, sleep);
   const assignments = graph.batched({
     sideBySide: () => concurrency.level,
     tick,
-    async gate() {
-      for (let until = await held; until > now(); until = await held) await waitUntil({ until, reason: 'held' });
-    },
+    gate,
     async beforeWrites() {
       try {
         await keeper.kept();
@@ -133,6 +134,7 @@ export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): Pla
         signal: cancelling.signal,
         onSend: (before) => note({ index, kind: 'send', before }),
         takeWrite: async (isUrgent) => {
+          await gate();
           if (!grant.use(index)) await budget.takeOne(isUrgent);
         },
       };

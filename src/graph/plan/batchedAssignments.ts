@@ -53,6 +53,7 @@ export function batchedAssignments(http: Http, single: Single, options: BatchedO
         const results = await sendParts(http, parts, {
           isRead,
           scopes: isRead ? SCOPES.readConfigurations : SCOPES.writeConfigurations,
+          beforeRepeat: gate,
           onPutOff: ({ retryAfterSeconds }) => onBatch({ parts: parts.length, putOff: parts.length, retryAfterSeconds }),
         });
         const putOff = results.flatMap((result) => (!result.ok && result.failure.kind === 'throttled' ? [result.failure.retryAfterSeconds] : []));

@@ -9,6 +9,7 @@ import { isCertainlyUndone } from '#graph/createAssignment.ts';
 import type { BatchedAssignments } from '#graph/plan/batchedAssignments.ts';
 import { CANCELLED, endOfResult, isStalling, stallOf } from '#graph/plan/itemEnds.ts';
 import { remainingOf } from '#graph/plan/remainingChanges.ts';
+import { LONGEST_ASKED_WAIT_SECONDS } from '#graph/retry.ts';
 import { lookFor } from '#graph/settleChanges.ts';
 import { verifyChanges } from '#graph/verifyChanges.ts';
 
@@ -63,7 +64,7 @@ const MAX_ATTEMPTS = 3;
 export async function sendItem(item: RunItem, surroundings: ItemSurroundings): Promise<Sent> {
   const { assignments, sleep, isCancelling, isPaused } = surroundings;
   const address = { configurationId: item.configurationId, via: '' };
-  const list = (id: string, via: string) => assignments.list(id, via);
+  const list = patientList(surroundings);
   const ends = new Map<number, LineEnd>();
   const requestIds: string[] = [];
   const lines = item.lines.flatMap(({ change, end }, line): Open[] => (change === undefined || end !== undefined ? [] : [{ line, change }]));
@@ -89,6 +90,12 @@ export async function sendItem(item: RunItem, surroundings: ItemSurroundings): P
     throw new FailureError(CANCELLED);
   };
 
+  /** Of an edit whose old row is gone already, that is what counts. */
+  const endUnsent = (end: LineEnd, failure: Failure) => {
+    for (const one of open) ends.set(one.line, isHalfDone([one], lines) ? { kind: 'failed', how: 'rowLost', failure } : end);
+    return ended();
+  };
+
   const send = async (to: typeof address, step: WriteRequest) => {
     stayBehind();
     await surroundings.takeWrite(hasTouched);
@@ -111,6 +118,7 @@ export async function sendItem(item: RunItem, surroundings: ItemSurroundings): P
       if (!isCertainlyUndone(error, failure)) hasTouched = true;
       const { requestId } = failure.trace;
       if (requestId !== undefined) requestIds.push(requestId);
+      await waitOut(failure, sleep);
       throw error;
     }
   };
@@ -144,11 +152,11 @@ export async function sendItem(item: RunItem, surroundings: ItemSurroundings): P
     if (outcome.kind === 'notRead') {
       if (isCancelling() && !hasTouched) return endAll({ kind: 'cancelled' });
       if (isStalling(outcome.failure) && !isCancelling()) return { kind: 'stalled', failure: outcome.failure };
-      return endAll({ kind: 'failed', how: 'notRead', failure: outcome.failure });
+      return endUnsent({ kind: 'failed', how: 'notRead', failure: outcome.failure }, outcome.failure);
     }
     if (outcome.kind === 'drifted') {
       last = outcome.now;
-      return endAll({ kind: 'drifted' });
+      return endUnsent({ kind: 'drifted' }, { kind: 'conflict', trace: { message: 'The list changed between two requests.' } });
     }
     const results = outcome.ends.map(({ result }) => result);
     if (wasPaused) return { kind: 'stalled', failure: undefined };
@@ -156,7 +164,7 @@ export async function sendItem(item: RunItem, surroundings: ItemSurroundings): P
     if (stalled !== undefined && !isCancelling()) return { kind: 'stalled', failure: stalled };
     if (attempt < MAX_ATTEMPTS && !isCancelling() && results.some(({ kind }) => kind === 'notDone')) {
       try {
-        rebase(await list(address.configurationId, address.via));
+        rebase(await list(item.configurationId, ''));
         hasTouched = isHalfDone(open, lines);
         continue;
       } catch {
@@ -174,6 +182,22 @@ export async function sendItem(item: RunItem, surroundings: ItemSurroundings): P
   return ended();
 }
 
+/** Graph's time is waited out even where this request is given up: another look, or putting back a row, may follow at once. */
+async function waitOut({ retryAfterSeconds = 0 }: Failure, sleep: ItemSurroundings['sleep']): Promise<void> {
+  if (retryAfterSeconds > 0 && retryAfterSeconds <= LONGEST_ASKED_WAIT_SECONDS) await sleep(retryAfterSeconds * 1000);
+}
+
+function patientList({ assignments, sleep }: Pick<ItemSurroundings, 'assignments' | 'sleep'>) {
+  return async (configurationId: string, via: string): Promise<Assignment[]> => {
+    try {
+      return await assignments.list(configurationId, via);
+    } catch (error) {
+      await waitOut(toFailure(error), sleep);
+      throw error;
+    }
+  };
+}
+
 /** Is the old row of an edit gone, and the new one still to come? */
 function isHalfDone(open: readonly Open[], lines: readonly Open[]): boolean {
   return open.some(({ line, change }) => change.kind === 'add' && lines.find((other) => other.line === line)?.change.kind === 'edit');
@@ -187,7 +211,7 @@ export async function verifyItem(
 ): Promise<{ readonly kind: 'looked'; readonly ends: ReadonlyMap<number, LineEnd> } | Stalled> {
   const lines = item.lines.flatMap(({ change, end }, line): Open[] => (change === undefined || end !== undefined ? [] : [{ line, change }]));
   const accepted = lines.map(({ change }) => change);
-  const graph = { assignments: { list: (id: string, via: string) => assignments.list(id, via), send: () => Promise.reject(new Error('Verifying sends nothing')) } };
+  const graph = { assignments: { list: patientList({ assignments, sleep }), send: () => Promise.reject(new Error('Verifying sends nothing')) } };
   const verified = await verifyChanges({ configurationId: item.configurationId, via: '' }, before, accepted, { graph, sleep });
   if (verified.kind === 'couldNotRead' && isStalling(verified.failure) && !isCancelling()) return { kind: 'stalled', failure: verified.failure };
   const ends = lines.map(({ line, change }): [number, LineEnd] => {

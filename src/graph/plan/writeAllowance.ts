@@ -1,12 +1,13 @@
 import type { PlanWait } from '#domain/plan/progress.ts';
 import type { SharedAllowance } from '#domain/plan/sharedAllowance.ts';
+import { ANSWERED_AFTER_MS } from '#domain/plan/tokenBucket.ts';
 
 /** Reads that go with the writes of an item: the fresh one, the one back, and one for good measure. */
 const READS_PER_ITEM = 3;
 
 /** What was taken for several items at once; each reports what it used of it. */
 export interface Grant {
-  /** Of the writes granted to this item, one is used; false when there is none left. */
+  /** Of the writes granted to this item, one is used; false when there is none left, or the grant is too old to hold. */
   use(index: number): boolean;
   /** The item sends no more under this grant. */
   close(index: number): void;
@@ -26,6 +27,7 @@ export function writeAllowance(shared: SharedAllowance, now: () => number, sleep
       const writes = items.reduce((sum, item) => sum + item.writes, 0);
       const { ms, reason } = await shared.take({ id, writes, all: writes + READS_PER_ITEM * items.length });
       if (ms > 0) return { until: now() + ms, reason };
+      const staleAt = now() + ANSWERED_AFTER_MS;
       const left = new Map(items.map((item) => [item.index, item.writes]));
       let used = 0;
       const close = (index: number) => {
@@ -36,7 +38,8 @@ export function writeAllowance(shared: SharedAllowance, now: () => number, sleep
       return {
         use(index) {
           const mine = left.get(index) ?? 0;
-          if (mine === 0) return false;
+          // By then it may not count any more.
+        if (mine === 0 || now() >= staleAt) return false;
           left.set(index, mine - 1);
           used += 1;
           return true;
