@@ -24,7 +24,8 @@ import { assignment, target as stored } from '../../../sandbox/tenant/targets.ts
  */
 const RUNS = Number(process.env['PLAN_RUNS'] ?? 2000);
 const { PLAN_SEED } = process.env;
-const SEEDS = PLAN_SEED === undefined ? [20_261_123, Math.trunc(Math.random() * 2 ** 31)] : [Number(PLAN_SEED)];
+const FIXED_SEED = 20_261_123;
+const SEEDS = PLAN_SEED === undefined ? [FIXED_SEED, Math.trunc(Math.random() * 2 ** 31)] : [Number(PLAN_SEED)];
 vi.setConfig({ testTimeout: 60_000 + RUNS * 600 });
 
 const ORIGIN = 'http://sandbox.test';
@@ -110,8 +111,8 @@ const FAULTS: readonly (readonly [method: string, path: string, faults: readonly
 const faultRules = fc.tuple(...FAULTS.map((each) => rulesFor(...each))).map((all) => all.flat());
 
 function faultName({ method = '', path = '', fault }: Pick<FaultRule, 'method' | 'path' | 'fault'>): string {
-  const { kind, ...more } = fault;
-  return `${kind} ${Object.values(more).join(' ')} on ${method} ${path}`;
+  const said = Object.entries(fault).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+  return `${said.join(' ')} on ${method} ${path}`;
 }
 
 const incidents: fc.Arbitrary<Incident[]> = fc.array(fc.record({ at: fc.nat({ max: 25 }), what: fc.constantFrom('crash', 'crash', 'crash', 'pause', 'cancel', 'signOut') }), { maxLength: 3 });
@@ -282,8 +283,8 @@ describe.each(SEEDS)('whatever the tenant, the plan, the faults and the crashes 
       { numRuns: runsOfSeed, seed },
     );
     process.stdout.write(`PLAN_SEED=${seed}: ${runsOfSeed} plans; lines by end: ${ends.said()}; ${happened.said()}\n`);
-    // A fault that is never drawn, or never strikes, proves nothing.
-    if (runsOfSeed < 1000) return;
+    // A fault that is never drawn, or never strikes, proves nothing. A new seed may miss the rarest of them.
+    if (seed !== FIXED_SEED || runsOfSeed < 1000) return;
     expect(ENDS.filter((end) => ends.get(end) === 0)).toEqual([]);
     expect(FAULTS.flatMap(([method, path, faults]) => faults.map((fault) => faultName({ method, path, fault }))).filter((fault) => happened.get(fault) === 0)).toEqual([]);
     expect(['crash', 'pause', 'cancel', 'signOut'].flatMap((what) => STEPS.map((step) => `${what} ${step}`)).filter((incident) => happened.get(incident) === 0)).toEqual([]);
