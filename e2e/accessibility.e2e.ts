@@ -7,7 +7,7 @@ import { allRoutes, type Walk, walkChanges, walkForm, type Walker, walkPlan, wal
 const HALVES: readonly { readonly title: string; readonly routes: readonly string[]; readonly walks: readonly ((walker: Walker) => Walk)[] }[] = [
   {
     title: 'reading, and the main job',
-    routes: ['/', '/assign', '/configurations', '/configurations/$id', '/configurations/$id/assign', '/configurations/$id/assign/who', '/filters/$id'],
+    routes: ['/', '/access', '/assign', '/configurations', '/configurations/$id', '/configurations/$id/assign', '/configurations/$id/assign/who', '/filters/$id', '/groups/$id'],
     walks: [walkReading, walkForm],
   },
   {

@@ -72,6 +72,8 @@ export async function* walkReading({ page }: Walker): Walk {
   yield 'names to select';
   await page.getByRole('button', { name: 'Select 1 configuration' }).click();
   await page.getByRole('button', { name: 'Close' }).click();
+  // Few rows: what happens to lie under the bar now is a matter of scrolling.
+  await page.getByRole('searchbox', { name: 'Search configurations' }).fill('device restrictions');
   await expect(page.getByRole('region', { name: 'Selection' })).toBeVisible();
   yield 'list-selected';
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
@@ -91,6 +93,21 @@ export async function* walkReading({ page }: Walker): Walk {
   await expect(heading(page, /Windows - Corporate/)).toBeVisible();
   await expect(page.getByRole('main').getByRole('progressbar')).toHaveCount(0);
   yield 'filter';
+  await go(page, `/groups/${groupId('WIN - Kiosks')}`);
+  await expect(heading(page, /^WIN - Kiosks · \d+ configurations$/)).toBeVisible();
+  yield 'group';
+  await go(page, '/access');
+  await expect(page.getByRole('list', { name: 'Permissions of the app' })).toBeVisible();
+  yield 'access';
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Find a page, configuration, group or filter' }).fill('windows corporate');
+  await expect(page.getByRole('option', { name: /^Windows - Corporate/ })).toBeVisible();
+  yield 'palette';
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  yield 'shortcuts';
+  await page.keyboard.press('Escape');
 }
 
 /** The main job. */

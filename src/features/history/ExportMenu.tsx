@@ -31,6 +31,7 @@ export function ExportMenu({ label, onExport }: ExportMenuProps) {
         {FORMATS.map(({ format, name, use }) => (
           <MenuItem
             key={format}
+            sx={{ whiteSpace: 'normal' }}
             onClick={() => {
               close();
               onExport(format);

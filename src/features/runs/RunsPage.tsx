@@ -67,7 +67,7 @@ function columnsOf(onAsk: (run: PlanRunSummary) => void): readonly DataColumn<Pl
     { key: 'when', header: 'Started', width: '130px', cell: ({ createdAt }) => <RelativeTime iso={createdAt} /> },
     { key: 'state', header: 'State', width: '110px', cell: stateWords },
     { key: 'lines', header: 'Lines', width: 'minmax(200px, 2fr)', cell: (run) => <span title={runCounts(run)}>{runCounts(run)}</span> },
-    { key: 'delete', header: '', width: '36px', align: 'end', cell: (run) => <DeleteButton run={run} onAsk={onAsk} /> },
+    { key: 'delete', header: 'Delete', isHeaderHidden: true, width: '36px', align: 'end', cell: (run) => <DeleteButton run={run} onAsk={onAsk} /> },
   ];
 }
 
