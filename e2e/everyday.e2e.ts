@@ -165,7 +165,7 @@ test('what a group receives through a group that holds it is told; what cannot b
     await tenant.fault({ path: 'transitiveMemberOf', times: null, fault: { kind: 'status', status: 403 } });
     await page.goto(`/groups/${groupId('DYN - Warehouse staff')}`);
     await expect(page.getByText('The groups that hold this one could not be read', { exact: true })).toBeVisible();
-    await expect(page.getByText('No configuration names this group itself')).toBeVisible();
+    await expect(page.getByText('No configuration names this group itself', { exact: true })).toBeVisible();
     await expect(page.getByRole('complementary', { name: 'About this group' })).toContainText('could not be read');
   });
 });
