@@ -68,7 +68,7 @@ test('by keyboard: slash goes to the search, Tab to the rows, Enter opens', asyn
   await page.keyboard.type('guest nothing');
   const found = page.getByRole('link', { name: 'WIN - Wi-Fi - Guest (nothing bound)' });
   await expect(names(page)).toHaveCount(1);
-  for (let press = 0; press < 15 && !(await found.evaluate((link) => link === document.activeElement)); press += 1) await page.keyboard.press('Tab');
+  for (let press = 0; press < 20 && !(await found.evaluate((link) => link === document.activeElement)); press += 1) await page.keyboard.press('Tab');
   await expect(found).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(detailPath('WIN - Wi-Fi - Guest (nothing bound)'));

@@ -70,7 +70,7 @@ test('a plan file of one person is opened by another, who sees what it comes to 
   await signIn(page, 'rui', '/plan');
   // Ada's own draft is hers.
   await expect(page.getByText('Select the configurations first.').first()).toBeVisible();
-  await page.getByLabel('Plan file', { exact: true }).setInputFiles({ name: 'rollout.json', mimeType: 'application/json', buffer: file });
+  await page.getByRole('region', { name: 'Plan file' }).getByLabel('Plan file').setInputFiles({ name: 'rollout.json', mimeType: 'application/json', buffer: file });
   await page.getByRole('button', { name: /^Review \d/ }).click();
   const lines = page.getByRole('list', { name: 'Lines of the plan' });
   await expect(lines.getByRole('listitem').filter({ has: page.getByRole('link', { name: BASELINE }) })).toContainText(`Assigned to group “${NEW_GROUP}” already.`);

@@ -30,7 +30,8 @@ export interface AccountMenuProps {
   /** Others who are signed in in this tab as well. */
   readonly others: readonly { readonly name: string; readonly username: string }[];
   readonly onContinueAs: (index: number) => void;
-  readonly onSwitchAccount: () => void;
+  /** Undefined where sign-in lets nobody choose another account. */
+  readonly onSwitchAccount: (() => void) | undefined;
   /** The page that says what this person may do. */
   readonly accessHref: string;
   readonly mode: ColourMode;
@@ -109,15 +110,17 @@ export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: 
             Continue as {name}
           </MenuItem>
         ))}
-        <MenuItem
-          onClick={() => {
-            close();
-            props.onSwitchAccount();
-          }}
-        >
-          <UsersRound size={16} aria-hidden />
-          Sign in as somebody else
-        </MenuItem>
+        {props.onSwitchAccount !== undefined && (
+          <MenuItem
+            onClick={() => {
+              close();
+              props.onSwitchAccount?.();
+            }}
+          >
+            <UsersRound size={16} aria-hidden />
+            Sign in as somebody else
+          </MenuItem>
+        )}
         <MenuItem
           onClick={() => {
             close();
