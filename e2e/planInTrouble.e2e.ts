@@ -56,9 +56,11 @@ test('200 changes in trouble, the page killed in the middle and opened again: no
   const after = await tenant.holding(NEW_GROUP);
   expect([...after.values()]).toEqual(Array.from({ length: CONFIGURATIONS }, () => 1));
   const writes = await tenant.writes();
-  const carriedOut = writes.filter(({ status }) => status === 0 || status < 300).map(({ path }) => path);
-  expect(carriedOut).toHaveLength(changes);
-  expect(new Set(carriedOut).size).toBe(changes);
+  const answered = writes.filter(({ status }) => status > 0 && status < 300).map(({ path }) => path);
+  expect(new Set(answered).size).toBe(answered.length);
+  // What was cut may be the browser's own repetition of what was cut before: the tables say that it was done once.
+  const cut = writes.filter(({ status }) => status === 0).map(({ path }) => path);
+  expect(new Set([...answered, ...cut]).size).toBe(changes);
   // What was carried out was not sent again by the app. Chromium itself repeats a request when a kept connection breaks
   // under it, which pages do not see: the tenant refuses that one, and the run has to find out that it was not the first.
   const putOff = (path: string) => writes.filter((write) => write.path === path && (write.status === 429 || write.status === 503)).length;
