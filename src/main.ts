@@ -9,6 +9,7 @@ import { hideLandingForReturning, rememberSignedIn, showConfigProblems, showTria
 import { isSignedIn } from '#auth/session.ts';
 import { toFailure } from '#domain/failure.ts';
 import { endTrial, readTrial } from '#stores/trial.ts';
+import { currentPath } from '#lib/currentPath.ts';
 
 async function boot(): Promise<void> {
   // Both are needed in any case, so they travel together.
@@ -56,10 +57,6 @@ async function readConfig() {
     const message = error instanceof SyntaxError ? 'It is not valid JSON.' : (toFailure(error).trace.message ?? '');
     return { ok: false as const, problems: [{ field: 'config.json', message }] };
   }
-}
-
-function currentPath(): string {
-  return `${location.pathname}${location.search}${location.hash}`;
 }
 
 wearChosenTheme();

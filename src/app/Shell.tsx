@@ -15,6 +15,7 @@ import { WaitBanner } from '#app/WaitBanner.tsx';
 import { useSession } from '#auth/useSession.ts';
 import { LeftOvers } from '#features/history/LeftOvers.tsx';
 import { RunBanner } from '#features/runs/RunBanner.tsx';
+import { currentPath } from '#lib/currentPath.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { tenantQuery } from '#queries/targeting.ts';
 import { changePreferences, usePreferences } from '#stores/preferences.ts';
@@ -61,10 +62,10 @@ export function Shell() {
       onContinueAs={(index) => {
         const other = session.others[index];
         // Another tenant has other ids: the page would only be missing there.
-        if (other !== undefined) session.continueAs(other, other.tenantId === session.account.tenantId ? here() : '/');
+        if (other !== undefined) session.continueAs(other, other.tenantId === session.account.tenantId ? currentPath() : '/');
       }}
       // The sandbox's sign-in page loses a sign-in that changes the person; signing out first works there.
-      onSwitchAccount={config.cloud === 'custom' ? undefined : () => void session.signInAsSomebodyElse(here())}
+      onSwitchAccount={config.cloud === 'custom' ? undefined : () => void session.signInAsSomebodyElse(currentPath())}
       accessHref="/access"
       onSignOut={signOut}
       topBarEnd={<CommandCenter onModeChange={setMode} onRailToggle={() => collapse(!isCollapsed)} onSignOut={signOut} />}
@@ -81,10 +82,6 @@ export function Shell() {
       <Outlet />
     </AppShell>
   );
-}
-
-function here(): string {
-  return `${location.pathname}${location.search}${location.hash}`;
 }
 
 /** The configuration whose form is on screen: it tells by itself how its last write ended. */

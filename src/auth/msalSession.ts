@@ -1,6 +1,7 @@
 import { type AccountInfo, type Configuration, createStandardPublicClientApplication, type IPublicClientApplication } from '@azure/msal-browser';
 import { adminConsentUrl, redirectUriOf } from '#domain/connect/registration.ts';
 import { FailureError } from '#domain/failure.ts';
+import { currentPath } from '#lib/currentPath.ts';
 import { isTurnedBack, toAuthFailure, toInteractiveFailure } from './failures.ts';
 import { grantedScopesOf } from './grantedScopes.ts';
 import { safeReturnTo } from './returnTo.ts';
@@ -56,10 +57,10 @@ async function finishSignIn(app: IPublicClientApplication): Promise<SignInResult
     const answer = await app.handleRedirectPromise();
     if (answer === null) return { kind: 'none' };
     app.setActiveAccount(answer.account);
-    const returnTo = here();
+    const returnTo = currentPath();
     return asked === undefined ? { kind: 'signedIn', returnTo } : { kind: 'consented', returnTo, scopes: asked.scopes };
   } catch (error) {
-    return { kind: 'failed', returnTo: here(), failure: toInteractiveFailure(error, asked) };
+    return { kind: 'failed', returnTo: currentPath(), failure: toInteractiveFailure(error, asked) };
   }
 }
 
@@ -68,11 +69,6 @@ const NEEDS_ADMIN = new Set(['AADSTS90094', 'AADSTS90095']);
 
 function adminOnlyOf(result: SignInResult): readonly string[] {
   return result.kind === 'failed' && NEEDS_ADMIN.has(result.failure.trace.code ?? '') ? (result.failure.scopes ?? []) : [];
-}
-
-function here(): string {
-  const { pathname, search, hash } = window.location;
-  return `${pathname}${search}${hash}`;
 }
 
 /** What `askFor` asked for. Kept here, since a refusal comes back without the state that MSAL sends along. */

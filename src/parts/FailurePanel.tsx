@@ -5,6 +5,7 @@ import { useSession } from '#auth/useSession.ts';
 import { explain } from '#domain/explain.ts';
 import { type Failure, toFailure } from '#domain/failure.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
+import { currentPath } from '#lib/currentPath.ts';
 import { FailureNotice } from '#ui/FailureNotice.tsx';
 
 interface FailurePanelProps {
@@ -54,7 +55,7 @@ export function FailurePanel({ failure, onRetry, actions }: FailurePanelProps) {
 /** The way through the sign-in page, for failures that it can heal. */
 function SignInAction({ failure, onBlocked }: { readonly failure: Failure; readonly onBlocked: (problem: Failure) => void }) {
   const session = useSession();
-  const here = `${location.pathname}${location.search}${location.hash}`;
+  const here = currentPath();
   const { kind, claims, scopes } = failure;
   const leave = (go: () => Promise<void>) => () => void go().catch((error: unknown) => onBlocked(toFailure(error)));
   if (kind === 'unauthenticated') {
