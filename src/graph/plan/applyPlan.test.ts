@@ -248,7 +248,7 @@ describe('in the hands of the admin', () => {
     const run = await review(planOf(free(1), toGroup(0)));
     const runs = memoryRuns();
     runs.create(run);
-    const control = startPlan(run, graphOf(() => NEVER), time, runs);
+    const control = startPlan(run, graphOf((body) => (body.includes('"POST"') ? NEVER : undefined)), time, runs);
     await time.sleep(10);
     control.pause();
     await time.sleep(10);
@@ -277,6 +277,25 @@ describe('in the hands of the admin', () => {
     const verified = endsOf(last).filter((end) => end === 'verified').length;
     expect(endsOf(last).filter((end) => end === 'cancelled')).toHaveLength(150 - verified);
     expect(await entries('POST', '/assignments')).toHaveLength(verified);
+  });
+
+  it.each([
+    ['the reads', { method: 'POST', path: '$batch', fault: { kind: 'status', status: 429, retryAfter: 120 } }],
+    ['single writes', { method: 'POST', path: '/assignments', times: 20, fault: { kind: 'status', status: 429, retryAfter: 120 } }],
+  ] as const)('cancelled while Graph puts off %s for minutes, it does not wait for that to say what was not sent', async (_, fault) => {
+    const ids = free(60);
+    const { run } = reviewed(planOf(ids, toGroup(0)), ids.map((id) => ({ id, displayName: id, assignments: [] })));
+    await faults(fault);
+    const control = start(run);
+    const begin = time.now();
+    await time.sleep(1000);
+    control.cancel();
+    const last = await control.done;
+    expect(time.now() - begin).toBeLessThan(30_000);
+    const verified = endsOf(last).filter((end) => end === 'verified').length;
+    expect(verified).toBeLessThanOrEqual(40);
+    expect(endsOf(last).filter((end) => end === 'cancelled')).toHaveLength(60 - verified);
+    expect((await entries('POST', '/assignments')).filter(({ status }) => status === 201)).toHaveLength(verified);
   });
 
   it('waiting for the allowance, or paused: what has ended is kept, where other tabs look', async () => {

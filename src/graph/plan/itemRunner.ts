@@ -64,7 +64,6 @@ const MAX_ATTEMPTS = 3;
 export async function sendItem(item: RunItem, surroundings: ItemSurroundings): Promise<Sent> {
   const { assignments, sleep, isCancelling, isPaused } = surroundings;
   const address = { configurationId: item.configurationId, via: '' };
-  const list = patientList(surroundings);
   const ends = new Map<number, LineEnd>();
   const requestIds: string[] = [];
   const lines = item.lines.flatMap(({ change, end }, line): Open[] => (change === undefined || end !== undefined ? [] : [{ line, change }]));
@@ -96,24 +95,39 @@ export async function sendItem(item: RunItem, surroundings: ItemSurroundings): P
     return ended();
   };
 
+  // One of its own: all items of a run would be many listeners at one signal.
+  const whenCancelled = AbortSignal.any([surroundings.signal]);
+  const cancelled = () => {
+    wasCancelled = true;
+    return new FailureError(CANCELLED);
+  };
+
+  /** A hold can last minutes: an item of which nothing has left does not wait for its end once the run is cancelled. */
+  const orCancelled = <T>(task: Promise<T>): Promise<T> => (hasTouched ? task : untilAborted(task, whenCancelled, cancelled));
+  const patient = patientList(surroundings);
+  const list: typeof patient = (...of) => orCancelled(patient(...of));
+
   const send = async (to: typeof address, step: WriteRequest) => {
     stayBehind();
-    await surroundings.takeWrite(hasTouched);
-    const signal = hasTouched ? undefined : surroundings.signal;
+    await orCancelled(surroundings.takeWrite(hasTouched));
+    const signal = hasTouched ? undefined : whenCancelled;
+    const inLine = new AbortController();
+    const leaveLine = () => inLine.abort();
+    signal?.addEventListener('abort', leaveLine);
     const onLeave = () => {
       stayBehind();
+      // From here on it is settled, whatever the admin wants by then.
+      signal?.removeEventListener('abort', leaveLine);
       surroundings.onSend(before ?? base);
     };
     try {
-      const accepted = await assignments.send(to, step, { signal, onLeave, beforeRepeat: () => surroundings.takeWrite(hasTouched) });
+      const sending = assignments.send(to, step, { signal, onLeave, beforeRepeat: () => orCancelled(surroundings.takeWrite(hasTouched)) });
+      const accepted = await untilAborted(sending, inLine.signal, cancelled);
       hasTouched = true;
       if (accepted.requestId !== undefined) requestIds.push(accepted.requestId);
       return accepted;
     } catch (error) {
-      if (signal?.aborted === true && !(error instanceof FailureError)) {
-        wasCancelled = true;
-        throw new FailureError(CANCELLED, { cause: error });
-      }
+      if (signal?.aborted === true && !(error instanceof FailureError)) throw cancelled();
       const failure = toFailure(error);
       if (!isCertainlyUndone(error, failure)) hasTouched = true;
       const { requestId } = failure.trace;
@@ -196,6 +210,16 @@ function patientList({ assignments, sleep }: Pick<ItemSurroundings, 'assignments
       throw error;
     }
   };
+}
+
+/** The task's end, or a failure as soon as the signal aborts: what the task comes to is nobody's business then. */
+function untilAborted<T>(task: Promise<T>, signal: AbortSignal, failure: () => Error): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(failure());
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort);
+    task.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
 }
 
 /** Is the old row of an edit gone, and the new one still to come? */
