@@ -12,6 +12,7 @@ import { createAppTheme } from '#app/theme.ts';
 import type { SignedInSession, SignInResult } from '#auth/session.ts';
 import { SessionContext } from '#auth/useSession.ts';
 import type { Graph } from '#graph/client.ts';
+import { countedWrites } from '#graph/countedWrites.ts';
 import { GraphContext } from '#queries/graphContext.ts';
 import { JOURNAL_KEY } from '#queries/journal.ts';
 import { createPlanRunner, PlanRunnerContext } from '#queries/planRunner.ts';
@@ -38,10 +39,12 @@ interface Start {
 const RUNS_REFRESH_MS = 2000;
 
 /** Builds the app around a signed-in session and renders it in place of the landing page. */
-export function startApp({ config, session, result, graph, queryClient }: Start): void {
+export function startApp({ config, session, result, graph: uncounted, queryClient }: Start): void {
   const journal = createJournalStore(session.account);
   journal.subscribe(() => void queryClient.invalidateQueries({ queryKey: JOURNAL_KEY }));
   const withPlans = planDatabase();
+  const allowance = createPlanAllowance(session.account.tenantId, withPlans);
+  const graph: Graph = { ...uncounted, assignments: countedWrites(uncounted.assignments, allowance) };
   const planRuns = createPlanRunStore(session.account, withPlans);
   // A run is saved several times a second while it is applied, and a list of runs is no progress bar.
   let isTelling = false;
@@ -58,7 +61,7 @@ export function startApp({ config, session, result, graph, queryClient }: Start)
   const runner = createPlanRunner({
     graph,
     runs: planRuns,
-    allowance: createPlanAllowance(session.account.tenantId, withPlans),
+    allowance,
     tenantId: session.account.tenantId,
     onEnd: () => {
       for (const key of ['assignments', 'configuration', 'configurations']) void queryClient.invalidateQueries({ queryKey: [key] });
