@@ -14,6 +14,7 @@ describe('toAuthFailure', () => {
     [new InteractionRequiredAuthError('invalid_grant', '', 'AADSTS50079: enroll', 'basic_action'), 'consentNeeded'],
     [new InteractionRequiredAuthError('login_required', '', 'AADSTS50058: no user is signed in'), 'unauthenticated'],
     [new ServerError('invalid_grant', '', 'AADSTS700084: The refresh token was issued to a single page app'), 'unauthenticated'],
+    [new ServerError('invalid_grant', '', 'grant request is invalid'), 'unauthenticated'],
     [new BrowserAuthError('no_account_error', ''), 'unauthenticated'],
     [new BrowserAuthError('popup_window_error', ''), 'interactionBlocked'],
     [new BrowserAuthError('redirect_in_iframe', ''), 'interactionBlocked'],
@@ -56,6 +57,12 @@ describe('with a person there to answer', () => {
 
   it('a refusal keeps what was asked for, so that one can ask again', () => {
     expect(toInteractiveFailure(new ServerError('access_denied', '', 'AADSTS65004: declined'), ASKED)).toMatchObject({ kind: 'consentRefused', ...ASKED });
+  });
+
+  it('has no id where MSAL says that there is none', () => {
+    const words = 'Error(s): Not Available - Timestamp: Not Available - Description: grant request is invalid - Correlation ID: Not Available - Trace ID: Not Available';
+    const { requestId, clientRequestId } = toAuthFailure(new ServerError('invalid_grant', '', words)).trace;
+    expect([requestId, clientRequestId]).toEqual([undefined, undefined]);
   });
 
   it('knows the Back button', () => {

@@ -94,7 +94,9 @@ function kindOf(error: MsalError): FailureKind {
   const number = /AADSTS(\d+)/.exec(error.errorMessage ?? '')?.[1] ?? '';
   const known = KIND_BY_AADSTS[number] ?? KIND_BY_CODE[error.errorCode];
   if (known !== undefined) return known;
-  return SUB_ERRORS_FOR_A_PERSON.has(error.subError ?? '') ? 'consentNeeded' : 'signInFailed';
+  if (SUB_ERRORS_FOR_A_PERSON.has(error.subError ?? '')) return 'consentNeeded';
+  // RFC 6749, 5.2: what the token was to be got with is expired or revoked. A new sign-in brings another.
+  return error.errorCode === 'invalid_grant' ? 'unauthenticated' : 'signInFailed';
 }
 
 /** Entra puts its ids at the end of the sentence: "… Trace ID: … Correlation ID: … Timestamp: …". */
@@ -102,8 +104,8 @@ function traceOf(error: MsalError): FailureTrace {
   const words = error.errorMessage ?? '';
   const message = words.split(/\s*Trace ID:/)[0] || error.errorCode;
   const code = /AADSTS\d+/.exec(words)?.[0] ?? error.errorCode;
-  const requestId = error.traceId || /Trace ID: ([\w-]+)/.exec(words)?.[1];
-  const clientRequestId = error.correlationId || /Correlation ID: ([\w-]+)/.exec(words)?.[1];
+  const requestId = error.traceId || /Trace ID: ([\da-f]+-[\w-]+)/i.exec(words)?.[1];
+  const clientRequestId = error.correlationId || /Correlation ID: ([\da-f]+-[\w-]+)/i.exec(words)?.[1];
   const date = error.timestamp || /Timestamp: (\S+ \S+)/.exec(words)?.[1];
   return {
     code,
