@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { colleague } from './colleague.ts';
 import { chooseAtSignIn, expect, signIn, test } from './fixtures.ts';
-import { addGroup, apply, counts, ended, reviewAndApply, selectAll } from './planSteps.ts';
+import { addGroup, apply, counts, ended, readyToApply, reviewAndApply, selectAll } from './planSteps.ts';
 import { BASELINE, BASELINE_ASSIGNMENTS, bodyFor, groupId, NEW_GROUP } from './steps.ts';
 
 const RESTRICTIONS = '/configurations?q=WIN%20-%20Device%20restrictions';
@@ -34,7 +34,7 @@ test('the sign-in ends in the middle of a run: it pauses and says so, and goes o
   await addGroup(page, NEW_GROUP);
   const before = await tenant.holding(NEW_GROUP);
   await page.getByRole('button', { name: /^Review \d/ }).click();
-  await expect(page.getByRole('region', { name: 'Guardrails' }).getByRole('progressbar')).toBeHidden();
+  await readyToApply(page);
   tenant.endSessions();
   await tenant.fault({ method: 'POST', path: '/\\$batch', skip: 3, times: null, fault: { kind: 'status', status: 401, code: 'InvalidAuthenticationToken' } });
   await apply(page);

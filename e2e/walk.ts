@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { colleague } from './colleague.ts';
 import { expect, signIn, type TenantControl } from './fixtures.ts';
+import { readyToApply } from './planSteps.ts';
 import { BASELINE, bodyFor, combobox, configurationId, create, createButton, detailPath, expectCreated, filterId, formPath, groupId, NEW_GROUP, pick, radio } from './steps.ts';
 
 /**
@@ -210,13 +211,10 @@ export async function* walkPlan({ page }: Walker): Walk {
   yield 'plan';
   await page.getByRole('button', { name: /^Review \d/ }).click();
   const apply = page.getByRole('button', { name: /^Apply \d/ });
-  await expect(page.getByRole('region', { name: 'Guardrails' }).getByRole('progressbar')).toBeHidden();
+  await expect(apply).not.toHaveAccessibleDescription(/still/);
   await expect(page.getByRole('list', { name: 'Lines of the plan' })).toBeVisible();
   yield 'review';
-  const field = page.getByRole('textbox', { name: /^Type / });
-  await expect(field.or(page.getByRole('button', { name: /^Apply \d/, disabled: false }))).not.toHaveCount(0);
-  if (await field.isVisible()) await field.fill(((await apply.textContent()) ?? '').replace('Apply ', ''));
-  await expect(apply).toBeEnabled();
+  await readyToApply(page);
   await apply.click();
   await expect(heading(page, /ended/)).toBeVisible();
   await expect(page.getByRole('list', { name: 'Lines of the run' })).toBeVisible();

@@ -46,13 +46,15 @@ export function ReviewPage() {
   const { findings } = usePlanFindings(diff, byId);
   const [overrides, setOverrides] = useState<readonly Override[]>([]);
   const [typed, setTyped] = useState('');
+  const [isImpatient, setImpatient] = useState(false);
   const { apply, isStarting, failure } = useApplyPlan();
 
   const changes = diff === undefined ? 0 : diff.counts.adds + diff.counts.edits + diff.counts.removes;
   const title = diff === undefined ? 'Review the plan' : `Review ${changes.toLocaleString()} ${changes === 1 ? 'change' : 'changes'} to ${diff.counts.changedConfigurations.toLocaleString()} ${diff.counts.changedConfigurations === 1 ? 'configuration' : 'configurations'}`;
   const impact = impactState.isReading ? undefined : impactState.impact;
-  // Not at each letter that is typed: it looks at every change.
-  const confirmation = useMemo(() => (diff === undefined ? undefined : confirmationFor(diff, impact)), [diff, impact]);
+  const isUncounted = impact === undefined && !isImpatient;
+  // Not at each letter that is typed: it looks at every change. A question that may go away by itself is not asked yet.
+  const confirmation = useMemo(() => (diff === undefined || isUncounted ? undefined : confirmationFor(diff, impact)), [diff, impact, isUncounted]);
   const block = findings === undefined ? undefined : planBlocks(findings, overrides);
   const preflight = usePreflight();
   const reason =
@@ -61,7 +63,9 @@ export function ReviewPage() {
     : error !== null ? 'The list could not be read to its end.'
     : changes === 0 ? 'There is nothing to change: everything is so already, or refused.'
     : findings === undefined ? 'The guardrails are still looking.'
-    : (block ?? (confirmation !== undefined && !isConfirmed(confirmation, typed) ? `Type “${confirmation.word}” first.` : undefined));
+    : block !== undefined ? block
+    : isUncounted ? 'Whom it hits is still being counted.'
+    : (confirmation !== undefined && !isConfirmed(confirmation, typed) ? `Type “${confirmation.word}” first.` : undefined);
 
   if (isLoaded && !isStarting && missing !== undefined && (isComplete || draft.configurationIds.length === 0)) {
     return (
@@ -91,6 +95,14 @@ export function ReviewPage() {
               </Section>
               <Section title="Apply">
                 <Box sx={{ display: 'grid', gap: 2 }}>
+                  {isUncounted && changes > 0 && (
+                    <div>
+                      <ProgressLine label="Counting whom it hits" />
+                      <Button size="small" onClick={() => setImpatient(true)}>
+                        Go on without that
+                      </Button>
+                    </div>
+                  )}
                   {confirmation !== undefined && <ConfirmationField confirmation={confirmation} typed={typed} onChange={setTyped} />}
                   <div>
                     <ReasonButton variant="contained" busy={isStarting} disabledReason={reason} onClick={() => apply(diff, overridesInForce(findings ?? [], overrides))}>
