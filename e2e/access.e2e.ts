@@ -15,7 +15,7 @@ test('a reader finds out on the access page, and the form says it before it is f
   await expect(scopes.filter({ hasText: WRITE })).toContainText('Granted');
   await expect(scopes.filter({ hasText: RBAC })).toContainText('Not granted');
   await expect(page.getByRole('heading', { level: 1, name: 'Whether you may assign is not fully known' })).toBeVisible();
-  await expect(page.getByText('rui.reader@contoso-desk.example')).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'Who and where' })).toContainText('rui.reader@contoso-desk.example');
   expect(await rolesRead(tenant)).toEqual([]);
 
   await page.getByRole('button', { name: 'Read my Intune permissions' }).click();

@@ -23,6 +23,8 @@ test('200 changes in trouble, the page killed in the middle and opened again: no
     { path: '/deviceConfigurations/', times: null, rate: 0.05, fault: { kind: 'status', status: 429, retryAfter: 1 } },
     { path: '/deviceConfigurations/', times: null, rate: 0.02, fault: { kind: 'status', status: 503 } },
     { method: 'POST', path: '/deviceConfigurations/', times: null, rate: 0.01, fault: { kind: 'cutAfterCommit' } },
+    // One in a hundred may be none in two hundred.
+    { method: 'POST', path: '/deviceConfigurations/', skip: 40, fault: { kind: 'cutAfterCommit' } },
     { method: 'POST', path: '/$batch', times: null, fault: { kind: 'delay', ms: 200 } },
   );
   /** Writes as the pages asked for them, by their path. */
@@ -57,7 +59,10 @@ test('200 changes in trouble, the page killed in the middle and opened again: no
   expect([...after.values()]).toEqual(Array.from({ length: CONFIGURATIONS }, () => 1));
   const writes = await tenant.writes();
   const answered = writes.filter(({ status }) => status > 0 && status < 300).map(({ path }) => path);
-  expect(new Set(answered).size).toBe(answered.length);
+  // Where a row was replaced (deleted and written anew), it may have been put back and replaced once more.
+  const isReplaced = (path: string) => writes.some((write) => write.method === 'DELETE' && write.path.startsWith(path));
+  const twice = writes.filter(({ path, method }) => method === 'POST' && !isReplaced(path) && answered.filter((one) => one === path).length > 1);
+  expect(twice).toEqual([]);
   // What was cut may be the browser's own repetition of what was cut before: the tables say that it was done once.
   const cut = writes.filter(({ status }) => status === 0).map(({ path }) => path);
   expect(new Set([...answered, ...cut]).size).toBe(changes);
