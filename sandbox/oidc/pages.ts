@@ -1,5 +1,5 @@
 import { organization } from '../tenant/organization.ts';
-import { PEOPLE } from '../tenant/people.ts';
+import { PEOPLE, type Person } from '../tenant/people.ts';
 import { scopeMeaning } from './scopes.ts';
 
 const STYLE = `
@@ -55,6 +55,17 @@ export function signOutPage(form: string): string {
     `<h1>Signing out</h1><p>One moment.</p>${form}
     <div class="row"><button type="submit" form="op.logoutForm" name="logout" value="yes" class="main">Sign out</button></div>
     <script>document.querySelector('button').click()</script>`,
+  );
+}
+
+/** Entra asks, unless the app says whom it means. `query` goes along to where the question came up. */
+export function signOutWhomPage(people: readonly Person[], query: readonly (readonly [name: string, value: string])[]): string {
+  const kept = query.map(([name, value]) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`);
+  const choices = people.map(({ name, upn }) => `<li><button type="submit" name="logout_hint" value="${escape(upn)}">${escape(name)}</button></li>`);
+  return page(
+    'Signing out',
+    `<h1>Which account do you want to sign out?</h1><p>Several people are signed in in this browser.</p>
+    <form method="get">${kept.join('')}<ul class="people">${choices.join('')}</ul></form>`,
   );
 }
 

@@ -1,9 +1,9 @@
 import type { interactionPolicy as Policy } from 'oidc-provider';
-import { PEOPLE } from '../tenant/people.ts';
+import { personHinted } from './accounts.ts';
 
 type PolicyModule = typeof Policy;
 
-/** The provider's own policy with Entra's words, and two things of Entra's that it lacks: a login hint that counts, and `select_account`. */
+/** The provider's own policy with Entra's words, and what it lacks of Entra's: a login hint that counts, `select_account`, and several people at once. */
 export function signInPolicy({ base, Check, Prompt }: PolicyModule): ReturnType<PolicyModule['base']> {
   const policy = base();
   const noSession = policy.get('login')?.checks.get('no_session');
@@ -12,9 +12,17 @@ export function signInPolicy({ base, Check, Prompt }: PolicyModule): ReturnType<
   policy.get('login')?.checks.add(
     new Check('other_person', 'AADSTS50058: The person asked for is not signed in.', 'login_required', (context) => {
       const { params, result, session } = context.oidc;
-      const hinted = PEOPLE.find((person) => person.upn === params?.login_hint);
+      const hinted = personHinted(params ?? {});
       if (hinted === undefined || result?.login !== undefined) return Check.NO_NEED_TO_PROMPT;
       return session?.accountId === hinted.oid ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT;
+    }),
+  );
+
+  policy.get('login')?.checks.add(
+    new Check('several_people', 'AADSTS16000: Several people are signed in, and the request does not say whom it means.', 'interaction_required', (context) => {
+      const { params, result } = context.oidc;
+      const isOpen = result?.login === undefined && personHinted(params ?? {}) === undefined && (context.state.signedIn as readonly string[]).length > 1;
+      return isOpen ? Check.REQUEST_PROMPT : Check.NO_NEED_TO_PROMPT;
     }),
   );
 

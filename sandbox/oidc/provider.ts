@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { JWK } from 'jose';
 import type { Configuration, Grant, KoaContextWithOIDC } from 'oidc-provider';
 import { organization } from '../tenant/organization.ts';
@@ -75,7 +74,6 @@ export function createProvider(parts: ProviderParts): InstanceType<typeof Provid
     clientBasedCORS: (_context, origin) => appOrigins.includes(origin),
     claims: { openid: ['sub', 'oid', 'tid'], profile: ['name', 'preferred_username'], email: ['email'] },
     conformIdTokenClaims: false,
-    cookies: { keys: [randomBytes(16).toString('hex')] },
     // MSAL asks for it; the answer gets it in `entra.ts`. A `claims` parameter is taken and needs nothing: each new token is fresh.
     extraParams: ['client_info', 'claims'],
     extraTokenClaims: (_context, token) =>

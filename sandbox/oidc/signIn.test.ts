@@ -1,75 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { organization } from '../tenant/organization.ts';
 import { PEOPLE } from '../tenant/people.ts';
-import { APP_CLIENT_ID } from './provider.ts';
-import { createSignIn, type SignIn } from './signIn.ts';
+import { APP, type Browser, openSignIn } from './signInKit.ts';
 
-const APP = 'http://localhost:5173';
 const WRITE = 'DeviceManagementConfiguration.ReadWrite.All';
-let server: Server;
-let origin: string;
-let signIn: SignIn;
+const { signIn, origin, browser, authorizeUrl, token, signedIn, close } = await openSignIn();
 
-beforeAll(async () => {
-  server = createServer((request, response) => signIn.handle(request, response));
-  await new Promise<void>((resolve) => void server.listen(0, 'localhost', resolve));
-  origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  signIn = await createSignIn({ origin, appOrigins: [APP] });
-});
-afterAll(() => void server.close());
+afterAll(close);
 beforeEach(() => signIn.reset());
-
-/** A browser as far as sign-in needs one: it keeps cookies and follows redirects within the sandbox. */
-function browser() {
-  const jar = new Map<string, string>();
-  async function go(url: string, form?: Record<string, string>): Promise<{ url: URL; html: string }> {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(new URL(url, origin), {
-      redirect: 'manual',
-      headers: { cookie, accept: 'text/html' },
-      ...(form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) }),
-    });
-    for (const line of response.headers.getSetCookie()) {
-      const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=');
-      if (value === '') jar.delete(name);
-      else jar.set(name, value);
-    }
-    const location = response.headers.get('location');
-    if (location === null) return { url: new URL(response.url), html: await response.text() };
-    const next = new URL(location, origin);
-    return next.origin === origin ? go(next.href) : { url: next, html: '' };
-  }
-  return go;
-}
-
-function authorizeUrl(verifier: string, scope: string, more: Record<string, string> = {}): string {
-  const challenge = createHash('sha256').update(verifier).digest('base64url');
-  const parameters = { client_id: APP_CLIENT_ID, response_type: 'code', response_mode: 'fragment', redirect_uri: `${APP}/redirect.html`, state: 's', nonce: 'n' };
-  const query = new URLSearchParams({ ...parameters, scope: `openid profile offline_access ${scope}`, code_challenge: challenge, code_challenge_method: 'S256', ...more });
-  return `${signIn.metadata.authorization_endpoint}?${query}`;
-}
-
-async function token(form: Record<string, string>) {
-  const response = await fetch(signIn.metadata.token_endpoint, {
-    method: 'POST',
-    headers: { origin: APP },
-    body: new URLSearchParams({ client_id: APP_CLIENT_ID, ...form }),
-  });
-  return { status: response.status, cors: response.headers.get('access-control-allow-origin'), body: (await response.json()) as Record<string, string> };
-}
-
-async function signedIn(person: string) {
-  const go = browser();
-  const verifier = randomBytes(32).toString('base64url');
-  const people = await go(authorizeUrl(verifier, `${origin}/User.Read`));
-  const back = await go(people.url.href, { person });
-  const code = new URLSearchParams(back.url.hash.slice(1)).get('code') ?? '';
-  const answer = await token({ grant_type: 'authorization_code', code, code_verifier: verifier, redirect_uri: `${APP}/redirect.html` });
-  return { go, answer: answer.body, cors: answer.cors };
-}
 
 describe('sign-in', () => {
   it('lists the people, one click each', async () => {
@@ -132,7 +71,7 @@ describe('sign-in', () => {
   });
 });
 
-function ask(go: ReturnType<typeof browser>, more = {}) {
+function ask(go: Browser, more = {}) {
   return go(authorizeUrl('v'.repeat(43), `${origin}/${WRITE}`, more));
 }
 

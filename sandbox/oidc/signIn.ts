@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { TokenClaims } from '../graph/call.ts';
 import { organization } from '../tenant/organization.ts';
+import { mountAccounts } from './accounts.ts';
 import { Consents } from './consents.ts';
 import { mountEntraWays } from './entra.ts';
 import { mountInteractions } from './interactions.ts';
@@ -50,6 +51,7 @@ export async function createSignIn({ origin, appOrigins }: SignInOptions): Promi
   const consents = new Consents();
   const storage = new Storage(consents, origin);
   const provider = createProvider({ issuer, graphBaseUrl: origin, appOrigins, key, consents, storage });
+  mountAccounts(provider);
   mountInteractions(provider, consents, origin);
   mountEntraWays(provider, APP_CLIENT_ID, origin);
   const handleStripped = provider.callback();

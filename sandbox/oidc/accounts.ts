@@ -1,0 +1,77 @@
+import type Provider from 'oidc-provider';
+import type { KoaContextWithOIDC } from 'oidc-provider';
+import { PEOPLE, type Person, personByOid } from '../tenant/people.ts';
+import { signOutWhomPage } from './pages.ts';
+
+type Session = KoaContextWithOIDC['oidc']['session'] & object;
+type Context = Parameters<Parameters<Provider['use']>[0]>[0];
+
+/** Names the provider's sessions of this browser: their `uid`s, which stay when their ids change. */
+const COOKIE = 'people';
+
+/**
+ * Several people in one browser. Entra keeps them all in one session; the provider knows one person in each, and would sign
+ * the first out to let the second in. So each has a session of their own here, and a request is made in that of whom it means.
+ */
+export function mountAccounts(provider: Provider): void {
+  const authorizePath = provider.pathFor('authorization', { mountPath: '' });
+  const signOutPath = provider.pathFor('end_session', { mountPath: '' });
+  const sessionCookie = provider.cookieName('session');
+
+  /** Of everybody who is signed in in this browser, by object id. Whoever signed out, here or by the sandbox's switch, is gone. */
+  async function sessionsOf(context: Context): Promise<Map<string, Session>> {
+    const uids = (context.cookies.get(COOKIE) ?? '').split('.').filter(Boolean);
+    const found = await Promise.all(uids.map((uid) => provider.Session.findByUid(uid)));
+    return new Map(found.flatMap((session) => (session?.accountId === undefined ? [] : [[session.accountId, session] as const])));
+  }
+
+  /** The rest of this request is made in this session, or in a new one. */
+  function actIn(context: Context, session: Session | undefined): void {
+    const others = (context.req.headers.cookie ?? '').split(/; */).filter((pair) => pair !== '' && !pair.startsWith(`${sessionCookie}=`));
+    context.req.headers.cookie = [...others, ...(session === undefined ? [] : [`${sessionCookie}=${session.jti}`])].join('; ');
+  }
+
+  /**
+   * Back from the pages of sign-in, in the session of whoever began there, whatever another tab did meanwhile; or, where
+   * somebody else was chosen, in that person's.
+   */
+  async function resume(context: Context, sessions: ReadonlyMap<string, Session>): Promise<void> {
+    const interaction = await provider.Interaction.find(context.path.slice(authorizePath.length + 1));
+    const began = interaction?.session?.accountId;
+    const person = interaction?.result?.login?.accountId ?? began;
+    if (interaction === undefined || person === undefined) return;
+    if (person !== began) {
+      interaction.session = undefined;
+      await interaction.persist();
+    }
+    actIn(context, sessions.get(person));
+  }
+
+  provider.use(async (context, next) => {
+    const isSignOut = context.path === signOutPath && context.method === 'GET';
+    if (!isSignOut && !context.path.startsWith(authorizePath)) return next();
+    const sessions = await sessionsOf(context);
+    context.state.signedIn = [...sessions.keys()];
+    const hinted = personHinted(context.query);
+    if (isSignOut && sessions.size > 1 && hinted === undefined) {
+      context.type = 'html';
+      context.body = signOutWhomPage([...sessions.keys()].flatMap((oid) => personByOid(oid) ?? []), Object.entries(context.query).map(([name, value]) => [name, String(value)]));
+      return undefined;
+    }
+    const meant = hinted === undefined && sessions.size === 1 ? [...sessions.values()][0] : sessions.get(hinted?.oid ?? '');
+    if (meant !== undefined) actIn(context, meant);
+    if (context.path.startsWith(`${authorizePath}/`)) await resume(context, sessions);
+    await next();
+    const now = (context.oidc as KoaContextWithOIDC['oidc'] | undefined)?.session;
+    if (now?.accountId === undefined || isSignOut) return undefined;
+    const uids = [...new Map([...sessions].map(([oid, { uid }]) => [oid, uid])).set(now.accountId, now.uid).values()];
+    context.cookies.set(COOKIE, uids.join('.'), { httpOnly: true, sameSite: 'lax' });
+    return undefined;
+  });
+}
+
+/** Whom the app means, if it says so. */
+export function personHinted(query: Readonly<Record<string, unknown>>): Person | undefined {
+  const hint = query['login_hint'] ?? query['logout_hint'];
+  return hint === undefined ? undefined : PEOPLE.find(({ upn }) => upn === hint);
+}
