@@ -8,6 +8,7 @@ import { preloadPage } from '#app/firstPage.ts';
 import { hideLandingForReturning, rememberSignedIn, showConfigProblems, showTrial, wearChosenTheme, wireLanding } from '#app/landing.ts';
 import { isSignedIn } from '#auth/session.ts';
 import { toFailure } from '#domain/failure.ts';
+import { forgetPlaces } from '#stores/places.ts';
 import { endTrial, readTrial } from '#stores/trial.ts';
 import { currentPath } from '#lib/currentPath.ts';
 
@@ -29,6 +30,7 @@ async function boot(): Promise<void> {
   const returnTo = result.kind === 'none' ? undefined : result.returnTo;
   rememberSignedIn(session.account !== undefined);
   if (!isSignedIn(session)) {
+    forgetPlaces();
     wireLanding(session, returnTo ?? currentPath(), result.kind === 'failed' ? result.failure : undefined);
     return;
   }

@@ -41,6 +41,17 @@ describe('several people in one browser', () => {
     }
   });
 
+  it('is asked for nothing that another one has consented to', async () => {
+    const { go } = await signedIn('ada');
+    const nia = await signedIn('nia', go, { prompt: 'select_account' });
+    expect((await signIn.verify(nia.answer.access_token ?? ''))?.scopes).not.toContain(WRITE);
+    expect(await nameIn(nia.answer)).toBe('Nia Newcomer');
+    const { go: elsewhere } = await signedIn('ada');
+    const hinted = await signedIn('nia', elsewhere, { login_hint: upnOf('nia') });
+    expect(await nameIn(hinted.answer)).toBe('Nia Newcomer');
+    expect((await signIn.verify(hinted.answer.access_token ?? ''))?.scopes).not.toContain(WRITE);
+  });
+
   it('one who has not signed in does not', async () => {
     const { go } = await adaAndRui();
     expect((await silently(go, { login_hint: upnOf('nia') })).url.hash).toContain('error=login_required');

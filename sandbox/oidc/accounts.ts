@@ -31,20 +31,19 @@ export function mountAccounts(provider: Provider): void {
     context.req.headers.cookie = [...others, ...(session === undefined ? [] : [`${sessionCookie}=${session.jti}`])].join('; ');
   }
 
-  /**
-   * Back from the pages of sign-in, in the session of whoever began there, whatever another tab did meanwhile; or, where
-   * somebody else was chosen, in that person's.
-   */
+  /** Back from the pages of sign-in: as whoever was chosen there, or as whoever began there, whatever another tab did meanwhile. */
   async function resume(context: Context, sessions: ReadonlyMap<string, Session>): Promise<void> {
     const interaction = await provider.Interaction.find(context.path.slice(authorizePath.length + 1));
-    const began = interaction?.session?.accountId;
-    const person = interaction?.result?.login?.accountId ?? began;
-    if (interaction === undefined || person === undefined) return;
-    if (person !== began) {
-      interaction.session = undefined;
-      await interaction.persist();
-    }
-    actIn(context, sessions.get(person));
+    const person = interaction?.result?.login?.accountId ?? interaction?.session?.accountId;
+    if (person !== undefined) actIn(context, sessions.get(person));
+  }
+
+  /** In nobody's session where somebody has yet to be chosen: it would leave its traces in the request, such as what its person consented to. */
+  function begin(context: Context, sessions: ReadonlyMap<string, Session>): void {
+    const hinted = personHinted(context.query);
+    const only = sessions.size === 1 ? [...sessions.values()][0] : undefined;
+    const meant = hinted === undefined ? only : sessions.get(hinted.oid);
+    actIn(context, context.query['prompt'] === 'select_account' ? undefined : meant);
   }
 
   provider.use(async (context, next) => {
@@ -52,15 +51,13 @@ export function mountAccounts(provider: Provider): void {
     if (!isSignOut && !context.path.startsWith(authorizePath)) return next();
     const sessions = await sessionsOf(context);
     context.state.signedIn = [...sessions.keys()];
-    const hinted = personHinted(context.query);
-    if (isSignOut && sessions.size > 1 && hinted === undefined) {
+    if (isSignOut && sessions.size > 1 && personHinted(context.query) === undefined) {
       context.type = 'html';
       context.body = signOutWhomPage([...sessions.keys()].flatMap((oid) => personByOid(oid) ?? []), Object.entries(context.query).map(([name, value]) => [name, String(value)]));
       return undefined;
     }
-    const meant = hinted === undefined && sessions.size === 1 ? [...sessions.values()][0] : sessions.get(hinted?.oid ?? '');
-    if (meant !== undefined) actIn(context, meant);
     if (context.path.startsWith(`${authorizePath}/`)) await resume(context, sessions);
+    else begin(context, sessions);
     await next();
     const now = (context.oidc as KoaContextWithOIDC['oidc'] | undefined)?.session;
     if (now?.accountId === undefined || isSignOut) return undefined;

@@ -3,20 +3,11 @@ import { personHinted } from './accounts.ts';
 
 type PolicyModule = typeof Policy;
 
-/** The provider's own policy with Entra's words, and what it lacks of Entra's: a login hint that counts, `select_account`, and several people at once. */
+/** The provider's own policy with Entra's words, and what it lacks of Entra's: `select_account`, and several people at once (`accounts.ts`). */
 export function signInPolicy({ base, Check, Prompt }: PolicyModule): ReturnType<PolicyModule['base']> {
   const policy = base();
   const noSession = policy.get('login')?.checks.get('no_session');
   if (noSession) noSession.description = 'AADSTS50058: A silent sign-in request was sent but no user is signed in.';
-
-  policy.get('login')?.checks.add(
-    new Check('other_person', 'AADSTS50058: The person asked for is not signed in.', 'login_required', (context) => {
-      const { params, result, session } = context.oidc;
-      const hinted = personHinted(params ?? {});
-      if (hinted === undefined || result?.login !== undefined) return Check.NO_NEED_TO_PROMPT;
-      return session?.accountId === hinted.oid ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT;
-    }),
-  );
 
   policy.get('login')?.checks.add(
     new Check('several_people', 'AADSTS16000: Several people are signed in, and the request does not say whom it means.', 'interaction_required', (context) => {
@@ -24,6 +15,8 @@ export function signInPolicy({ base, Check, Prompt }: PolicyModule): ReturnType<
       const isOpen = result?.login === undefined && personHinted(params ?? {}) === undefined && (context.state.signedIn as readonly string[]).length > 1;
       return isOpen ? Check.REQUEST_PROMPT : Check.NO_NEED_TO_PROMPT;
     }),
+    // The first to fail is what the app is told.
+    0,
   );
 
   const missing = policy.get('consent')?.checks.get('rs_scopes_missing');

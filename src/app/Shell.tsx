@@ -7,7 +7,7 @@ import { cloudLabel } from '#app/config.ts';
 import { CommandCenter } from '#app/CommandCenter.tsx';
 import { HrefLink } from '#app/HrefLink.tsx';
 import { rememberSignedOut } from '#app/landing.ts';
-import { PAGES } from '#app/pages.ts';
+import { pageForAnybody, PAGES } from '#app/pages.ts';
 import { SignInNotice } from '#app/SignInNotice.tsx';
 import { TrialBanner } from '#app/TrialBanner.tsx';
 import { useFocus } from '#app/useFocus.ts';
@@ -18,6 +18,7 @@ import { RunBanner } from '#features/runs/RunBanner.tsx';
 import { currentPath } from '#lib/currentPath.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { tenantQuery } from '#queries/targeting.ts';
+import { keepPlace, placeOf } from '#stores/places.ts';
 import { changePreferences, usePreferences } from '#stores/preferences.ts';
 import { waits } from '#stores/waits.ts';
 import { AppShell } from '#ui/AppShell.tsx';
@@ -61,11 +62,14 @@ export function Shell() {
       others={session.others}
       onContinueAs={(index) => {
         const other = session.others[index];
-        // Another tenant has other ids: the page would only be missing there.
-        if (other !== undefined) session.continueAs(other, other.tenantId === session.account.tenantId ? currentPath() : '/');
+        if (other === undefined) return;
+        keepPlace(session.account, currentPath());
+        session.continueAs(other, placeOf(other) ?? pageForAnybody(currentPath()));
       }}
-      // The sandbox's sign-in page loses a sign-in that changes the person; signing out first works there.
-      onSwitchAccount={config.cloud === 'custom' ? undefined : () => void session.signInAsSomebodyElse(currentPath())}
+      onSwitchAccount={() => {
+        keepPlace(session.account, currentPath());
+        void session.signInAsSomebodyElse(pageForAnybody(currentPath()));
+      }}
       accessHref="/access"
       onSignOut={signOut}
       topBarEnd={<CommandCenter onModeChange={setMode} onRailToggle={() => collapse(!isCollapsed)} onSignOut={signOut} />}

@@ -16,8 +16,9 @@ export function wireLanding(session: Session, returnTo: string, failure: Failure
     const { title, what, next } = explain(problem);
     status.textContent = `${title}. ${what} ${next}`;
   };
+  const isSignedOut = takeSignedOut();
   if (failure !== undefined) say(failure);
-  else if (takeSignedOut()) status.textContent = 'You are signed out of this tab. The journal and plans stay in this browser, apart for each tenant and person.';
+  else if (isSignedOut) status.textContent = 'You are signed out of this tab. The journal and plans stay in this browser, apart for each tenant and person.';
   else if (returnTo !== '/') status.textContent = 'Sign in to go on to the page you asked for.';
   // Disabled in index.html until here, so that no click is lost.
   button.disabled = false;
@@ -27,7 +28,9 @@ export function wireLanding(session: Session, returnTo: string, failure: Failure
     // Coming back signed in, the landing page shall not flash up; coming back otherwise, it is shown again at once.
     rememberSignedIn(true);
     status.textContent = 'Opening the sign-in page…';
-    session.signIn(returnTo).catch((error: unknown) => {
+    // Others of this browser may still be signed in at Microsoft. Nobody who has just signed out wants to find themselves as one of them.
+    const opening = isSignedOut ? session.signInAsSomebodyElse(returnTo) : session.signIn(returnTo);
+    opening.catch((error: unknown) => {
       button.disabled = false;
       button.ariaBusy = 'false';
       say(toFailure(error));
@@ -38,7 +41,6 @@ export function wireLanding(session: Session, returnTo: string, failure: Failure
 /** Somebody was signed in when this tab was last loaded: the landing page is hidden, so that it does not flash up. */
 const SIGNED_IN_KEY = 'assignment-desk:signed-in';
 
-/** @returns whether somebody was */
 /** Where MUI keeps light, dark or system. */
 const MODE_KEY = 'mui-mode';
 
@@ -48,6 +50,7 @@ export function wearChosenTheme(): void {
   if (mode === 'light' || mode === 'dark') document.documentElement.dataset['colorScheme'] = mode;
 }
 
+/** @returns whether somebody was */
 export function hideLandingForReturning(): boolean {
   const isReturning = sessionStorage.getItem(SIGNED_IN_KEY) !== null;
   if (isReturning) document.documentElement.dataset['boot'] = 'app';

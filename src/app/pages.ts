@@ -23,3 +23,12 @@ export const PAGES: readonly Page[] = [
   { key: 'history', label: 'History', icon: History, href: '/history', words: 'journal receipts audit undo', isPlace: true },
   { key: 'access', label: 'Your access', icon: ShieldCheck, href: '/access', words: 'permissions scopes consent role tenant who am i', isPlace: false },
 ];
+
+/**
+ * Where somebody else goes on who comes to this path: the page itself, without what was typed or picked there. They may
+ * be of another tenant, where its ids mean nothing.
+ */
+export function pageForAnybody(path: string): string {
+  const page = `/${path.split(/[/?#]/, 2)[1] ?? ''}`;
+  return PAGES.some(({ href }) => href === page) ? page : '/';
+}

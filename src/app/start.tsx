@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type AppConfig, cloudLabel } from '#app/config.ts';
 import { AppContext } from '#app/appContext.ts';
+import { reloadWhenHandsChanged } from '#app/changedHands.ts';
 import { Preferences } from '#app/Preferences.tsx';
 import { createAppRouter } from '#app/router.ts';
 import { createAppTheme } from '#app/theme.ts';
@@ -40,6 +41,7 @@ const RUNS_REFRESH_MS = 2000;
 
 /** Builds the app around a signed-in session and renders it in place of the landing page. */
 export function startApp({ config, session, result, graph: uncounted, queryClient }: Start): void {
+  reloadWhenHandsChanged(session);
   const journal = createJournalStore(session.account);
   journal.subscribe(() => void queryClient.invalidateQueries({ queryKey: JOURNAL_KEY }));
   const withPlans = planDatabase();

@@ -137,6 +137,44 @@ describe('several accounts in one tab', () => {
     expect(assign).toHaveBeenCalledWith('/');
   });
 
+  it('going on as another one leaves the document, even from the same page at one of its headings', async () => {
+    const { session } = await createMsalSession(CONFIG);
+    session.continueAs(session.others[0]!, '/configurations?q=a#b');
+    // With the fragment the browser would only scroll, and the page would stay the first person's.
+    expect(assign).toHaveBeenCalledWith('/configurations?q=a');
+  });
+
+  it('one account in two tenants is two', async () => {
+    const guest = { ...ADA, tenantId: 'fabrikam', idTokenClaims: { oid: 'oid-guest', tid: 'fabrikam' } };
+    app.getAllAccounts.mockReturnValue([ADA, guest]);
+    const { session } = await createMsalSession({ ...CONFIG, authority: 'https://login.example/organizations' });
+    expect(session.others).toMatchObject([{ oid: 'oid-guest', tenantId: 'fabrikam' }]);
+    session.continueAs(session.others[0]!, '/');
+    expect(app.setActiveAccount).toHaveBeenCalledWith(guest);
+  });
+
+  it('whoever is of another tenant than the one configured is nobody here, and goes with the sign-out', async () => {
+    const tid = '8c7e5b1a-3f42-4d0b-9a66-51d0c0ffee01';
+    const here = { ...RUI, tenantId: tid, idTokenClaims: { oid: 'oid-rui', tid } };
+    app.getAllAccounts.mockReturnValue([ADA, here]);
+    const { session } = await createMsalSession({ ...CONFIG, authority: `https://login.example/${tid}` });
+    expect(session.account).toMatchObject({ oid: 'oid-rui', tenantId: tid });
+    expect(session.others).toEqual([]);
+    await session.signOut();
+    expect(app.clearCache.mock.calls).toEqual([[{ account: ADA }]]);
+    expect(app.logoutRedirect).toHaveBeenCalledWith({ account: here });
+  });
+
+  it('knows when its person has left this tab, or another one came', async () => {
+    const { session } = await createMsalSession(CONFIG);
+    expect(session.isStillHere()).toBe(true);
+    app.getActiveAccount.mockReturnValue(RUI);
+    expect(session.isStillHere()).toBe(false);
+    app.getActiveAccount.mockReturnValue(null);
+    app.getAllAccounts.mockReturnValue([]);
+    expect(session.isStillHere()).toBe(false);
+  });
+
   it('tokens are asked for whoever is active, never for another', async () => {
     app.getActiveAccount.mockReturnValue(RUI);
     app.acquireTokenSilent.mockResolvedValue({ accessToken: 'token' });

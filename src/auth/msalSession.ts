@@ -2,11 +2,12 @@ import { type AccountInfo, type Configuration, createStandardPublicClientApplica
 import { adminConsentUrl, redirectUriOf } from '#domain/connect/registration.ts';
 import { FailureError } from '#domain/failure.ts';
 import { currentPath } from '#lib/currentPath.ts';
+import { accountOf, accountsOfTab, isSame } from './accounts.ts';
 import { isTurnedBack, toAuthFailure, toInteractiveFailure } from './failures.ts';
 import { grantedScopesOf } from './grantedScopes.ts';
 import { safeReturnTo } from './returnTo.ts';
 import { SIGN_IN_SCOPES } from './scopes.ts';
-import type { Account, Session, SignInResult, TokenRequest } from './session.ts';
+import type { Session, SignInResult, TokenRequest } from './session.ts';
 
 export interface MsalSessionConfig {
   readonly clientId: string;
@@ -82,8 +83,7 @@ function takeAsked(): TokenRequest | undefined {
 }
 
 function sessionOver(app: IPublicClientApplication, { graphBaseUrl, authority, authorityMetadata, clientId }: MsalSessionConfig): Omit<Session, 'adminOnly'> {
-  const msalAccount = app.getActiveAccount() ?? app.getAllAccounts()[0];
-  const others = app.getAllAccounts().filter(({ homeAccountId }) => msalAccount !== undefined && homeAccountId !== msalAccount.homeAccountId);
+  const { active: msalAccount, others } = accountsOfTab(app, authority);
   const renewals = new Map<string, Promise<string>>();
 
   function redirectTo(request: TokenRequest, returnTo: string) {
@@ -136,14 +136,20 @@ function sessionOver(app: IPublicClientApplication, { graphBaseUrl, authority, a
       const chosen = others.find((other) => isSame(accountOf(other), account));
       if (chosen === undefined) return;
       app.setActiveAccount(chosen);
-      window.location.assign(safeReturnTo(returnTo, window.location.origin));
+      // Without the fragment: with it, going to the page one is on is no load, and the page would stay the first person's.
+      window.location.assign(safeReturnTo(returnTo, window.location.origin).replace(/#.*/s, ''));
+    },
+
+    isStillHere: () => {
+      const { active } = accountsOfTab(app, authority);
+      return msalAccount !== undefined && active !== undefined && isSame(accountOf(active), accountOf(msalAccount));
     },
 
     signOut: () =>
       leave(async () => {
         takeAsked();
         // Or the next load of this tab would go on as one of them, and nobody asked for that.
-        for (const account of others) await app.clearCache({ account });
+        for (const account of app.getAllAccounts()) if (msalAccount === undefined || !isSame(accountOf(account), accountOf(msalAccount))) await app.clearCache({ account });
         return app.logoutRedirect(msalAccount === undefined ? {} : { account: msalAccount });
       }),
 
@@ -177,12 +183,4 @@ async function leave(navigate: () => Promise<void>): Promise<void> {
   } catch (error) {
     if (!isTurnedBack(error)) throw new FailureError(toAuthFailure(error), { cause: error });
   }
-}
-
-function accountOf({ idTokenClaims, localAccountId, tenantId, username, name }: AccountInfo): Account {
-  return { oid: idTokenClaims?.oid ?? localAccountId, tenantId: idTokenClaims?.tid ?? tenantId, username, name: name ?? username };
-}
-
-function isSame(a: Account, b: Account): boolean {
-  return a.oid === b.oid && a.tenantId === b.tenantId;
 }

@@ -37,6 +37,8 @@ export interface Session {
   signInAsSomebodyElse(returnTo: string): Promise<void>;
   /** Loads `returnTo` as one of {@link others}. Everything in memory goes with the page. */
   continueAs(account: Account, returnTo: string): void;
+  /** Is this tab still signed in as {@link account}? Not after the browser brought a page back that somebody has left meanwhile. */
+  isStillHere(): boolean;
   /** Ends the session of everybody in this tab, and at the sign-in page that of the person signed in. */
   signOut(): Promise<void>;
   /**

@@ -30,8 +30,7 @@ export interface AccountMenuProps {
   /** Others who are signed in in this tab as well. */
   readonly others: readonly { readonly name: string; readonly username: string }[];
   readonly onContinueAs: (index: number) => void;
-  /** Undefined where sign-in lets nobody choose another account. */
-  readonly onSwitchAccount: (() => void) | undefined;
+  readonly onSwitchAccount: () => void;
   /** The page that says what this person may do. */
   readonly accessHref: string;
   readonly mode: ColourMode;
@@ -107,20 +106,24 @@ export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: 
             }}
           >
             <UserRound size={16} aria-hidden />
-            Continue as {name}
+            <span>
+              Continue as {name}
+              {/* Two accounts of one person have the same name; which tenant it is stands here. */}
+              <Typography component="span" variant="body2" sx={{ display: 'block', color: 'text.secondary', overflowWrap: 'anywhere' }}>
+                {username}
+              </Typography>
+            </span>
           </MenuItem>
         ))}
-        {props.onSwitchAccount !== undefined && (
-          <MenuItem
-            onClick={() => {
-              close();
-              props.onSwitchAccount?.();
-            }}
-          >
-            <UsersRound size={16} aria-hidden />
-            Sign in as somebody else
-          </MenuItem>
-        )}
+        <MenuItem
+          onClick={() => {
+            close();
+            props.onSwitchAccount();
+          }}
+        >
+          <UsersRound size={16} aria-hidden />
+          Sign in as somebody else
+        </MenuItem>
         <MenuItem
           onClick={() => {
             close();

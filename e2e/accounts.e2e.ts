@@ -1,0 +1,129 @@
+import type { Page } from '@playwright/test';
+import { answerConsent, chooseAtSignIn, checkAccessibility, expect, signIn, test } from './fixtures.ts';
+import { PEOPLE } from '../sandbox/tenant/people.ts';
+import { addGroup, selectAll } from './planSteps.ts';
+import { BASELINE, combobox, configurationId, create, detailPath, expectCreated, formPath, groupId, NEW_GROUP, openForm, pick, radio } from './steps.ts';
+
+const OTHER_GROUP = 'WIN - Kiosks';
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const nia = PEOPLE.find(({ id }) => id === 'nia')!;
+
+async function menu(page: Page, name: string, item: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: `Account: ${name}` }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+test('two people in one tab: each finds their own drafts, stars and history, and asks as themselves', async ({ page, tenant, baseURL }) => {
+  const halfFilled = formPath(BASELINE, { groupId: groupId(OTHER_GROUP), intent: 'remove' });
+
+  await test.step('Ada writes, stars, plans, and leaves a form half filled in', async () => {
+    await openForm(page);
+    await create(page);
+    await expectCreated(page, NEW_GROUP);
+    await page.goto(detailPath(BASELINE));
+    await page.getByRole('button', { name: `Star ${BASELINE}` }).click();
+    await page.goto('/configurations?q=WIN%20-%20Device%20restrictions');
+    await selectAll(page);
+    await addGroup(page, NEW_GROUP);
+    await page.goto(formPath(BASELINE));
+    await pick(page, 'Group', OTHER_GROUP);
+    await radio(page, 'Intent', 'Remove').click();
+    await expect(page).toHaveURL(halfFilled);
+  });
+
+  const seenByAda = (await tenant.log()).length;
+  // Whatever of it is shown from now on was read from now on.
+  const renamed = `${BASELINE}, renamed`;
+  Object.assign(tenant.sandbox.tenant.configurations.get(configurationId(BASELINE))!, { displayName: renamed });
+
+  await test.step('Nia comes, and finds nothing of Ada’s', async () => {
+    await menu(page, 'Ada Admin', 'Sign in as somebody else');
+    await chooseAtSignIn(page, 'nia');
+    await expect(page.getByRole('button', { name: 'Account: Nia Newcomer' })).toBeVisible();
+    await expect(page).toHaveURL('/configurations');
+    await page.getByRole('searchbox', { name: 'Search configurations' }).fill('Device restrictions - Baseline');
+    await expect(page.getByRole('table', { name: 'Configurations' }).getByRole('link', { name: renamed, exact: true })).toBeVisible();
+    await page.goto('/configurations?starred=yes');
+    await expect(page.getByText('No configuration has a star yet')).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Starred' })).toBeHidden();
+    await expect(page.getByRole('group', { name: 'Opened lately' })).toBeHidden();
+    await page.keyboard.press('Escape');
+    await page.goto('/history');
+    await expect(page.getByText('Nothing was written from this browser yet')).toBeVisible();
+    await page.goto('/plan');
+    await expect(heading(page)).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Targets of the plan' })).toBeHidden();
+    await expect(page.getByRole('list', { name: 'Selected configurations' })).toBeHidden();
+  });
+
+  await test.step('what Nia does is done as Nia', async () => {
+    await page.goto(formPath(BASELINE));
+    await expect(combobox(page, 'Group')).toHaveValue('');
+    await expect(radio(page, 'Intent', 'Apply')).toBeChecked();
+    await pick(page, 'Group', 'WIN - Ring 0: IT');
+    await create(page);
+    await page.getByRole('button', { name: 'Grant permission' }).click();
+    // Two people are signed in at the sign-in page; the app says that it means Nia.
+    await answerConsent(page, 'Accept');
+    await create(page);
+    await expectCreated(page, 'WIN - Ring 0: IT');
+    const asked = (await tenant.log()).slice(seenByAda);
+    expect(new Set(asked.map(({ person }) => person))).toEqual(new Set(['nia']));
+    expect(tenant.sandbox.tenant.audit.map(({ actor }) => actor.userPrincipalName)).toEqual([PEOPLE[0]!.upn, nia.upn]);
+  });
+
+  await test.step('Ada comes back without a sign-in page, to what she left', async () => {
+    await page.getByRole('button', { name: 'Account: Nia Newcomer' }).click();
+    await checkAccessibility(page, { state: 'account menu with two people' });
+    await page.getByRole('menuitem', { name: 'Continue as Ada Admin' }).click();
+    await expect(page.getByRole('button', { name: 'Account: Ada Admin' })).toBeVisible();
+    expect(page.url()).toBe(`${baseURL}${halfFilled}`);
+    await expect(combobox(page, 'Group')).toHaveValue(OTHER_GROUP);
+    await expect(radio(page, 'Intent', 'Remove')).toBeChecked();
+    await page.goto('/plan');
+    await expect(page.getByRole('list', { name: 'Targets of the plan' })).toContainText(NEW_GROUP);
+    await page.goto('/history');
+    await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
+    await page.goto('/configurations?starred=yes');
+    await expect(page.getByRole('table', { name: 'Configurations' }).getByRole('link')).toHaveText([renamed]);
+  });
+});
+
+test('with two people signed in, each token is renewed for its own person, through the hidden frame as well', async ({ page, tenant }) => {
+  await signIn(page, 'ada');
+  await menu(page, 'Ada Admin', 'Sign in as somebody else');
+  await chooseAtSignIn(page, 'rui');
+  await expect(page.getByRole('button', { name: 'Account: Rui Reader' })).toBeVisible();
+  await menu(page, 'Rui Reader', 'Continue as Ada Admin');
+  await expect(page.getByRole('button', { name: 'Account: Ada Admin' })).toBeVisible();
+  await expect(heading(page)).toHaveText(/\d+ configurations/);
+  tenant.dropRefreshTokens();
+  await tenant.fault({ path: 'deviceConfigurations', fault: { kind: 'status', status: 401, code: 'InvalidAuthenticationToken' } });
+  const before = (await tenant.log()).length;
+  const framed = page.waitForEvent('frameattached');
+  await page.reload();
+  await framed;
+  await expect.poll(async () => (await tenant.log()).slice(before).filter(({ path, status }) => path.includes('deviceConfigurations') && status === 200).length).toBeGreaterThan(0);
+  expect(new Set((await tenant.log()).slice(before).map(({ person }) => person))).toEqual(new Set(['ada']));
+});
+
+test('signing out takes everybody in this tab along, and the next sign-in asks who', async ({ page }) => {
+  await openForm(page);
+  await menu(page, 'Ada Admin', 'Sign in as somebody else');
+  await chooseAtSignIn(page, 'rui');
+  await menu(page, 'Rui Reader', 'Sign out everybody');
+  // Several are signed in at the sign-in page, and it asks which of them goes.
+  await page.getByRole('button', { name: 'Rui Reader' }).click();
+  await expect(page.getByText('You are signed out of this tab.')).toBeVisible();
+  const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+  expect(kept).not.toMatch(/eyJ[\w-]+\.[\w-]+\.|refresh_?token/i);
+  for (const trace of [...PEOPLE.flatMap(({ name, upn, oid }) => [name, upn, oid]), '/configurations', groupId(NEW_GROUP)]) expect(kept).not.toContain(trace);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  // Ada is still signed in there, which is for her to end; she is not signed in here unasked.
+  await expect(page.getByRole('heading', { name: 'Who are you today?' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled();
+  await expect(page.getByRole('button', { name: /^Account: / })).toBeHidden();
+});
