@@ -21,6 +21,11 @@ export class Consents {
     this.#scopes.set(oid, new Set([...this.of(oid), ...scopes]));
   }
 
+  /** As an administrator does, for the whole tenant. */
+  addForEverybody(scopes: Iterable<string>): void {
+    for (const { oid } of PEOPLE) this.add(oid, scopes);
+  }
+
   /** As the tenant is seeded. */
   reset(): void {
     this.#scopes.clear();

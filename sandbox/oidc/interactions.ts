@@ -1,8 +1,8 @@
-import type { IncomingMessage } from 'node:http';
 import type Provider from 'oidc-provider';
 import type { InteractionResults } from 'oidc-provider';
 import { PEOPLE, personByOid } from '../tenant/people.ts';
 import type { Consents } from './consents.ts';
+import { readForm } from './form.ts';
 import { consentPage, errorPage, peoplePage } from './pages.ts';
 import { shortScope } from './scopes.ts';
 
@@ -55,10 +55,4 @@ function chosen(form: URLSearchParams, promptName: string): InteractionResults {
 function missingScopes(details: Record<string, unknown>, graphBaseUrl: string): string[] {
   const byResource = (details.missingResourceScopes ?? {}) as Record<string, string[]>;
   return Object.values(byResource).flat().map((scope) => shortScope(scope, graphBaseUrl));
-}
-
-async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
 }

@@ -39,13 +39,23 @@ export function peoplePage(): string {
 
 /** What Entra shows when an app asks for more than the person has agreed to. */
 export function consentPage(clientName: string, personName: string, scopes: readonly string[]): string {
-  const list = scopes.map((scope) => `<li>${escape(scopeMeaning(scope))}<small>${escape(scope)}</small></li>`);
+  return page('Permissions requested', `<h1>Permissions requested</h1><p>${escape(clientName)} asks ${escape(personName)} for more than before:</p>${question(scopes)}`);
+}
+
+/** What Entra shows to an administrator, once signed in. */
+export function adminConsentPage(clientName: string, scopes: readonly string[]): string {
   return page(
-    'Permissions requested',
-    `<h1>Permissions requested</h1><p>${escape(clientName)} asks ${escape(personName)} for more than before:</p><ul>${list.join('')}</ul>
-    <form method="post" class="row"><button type="submit" name="answer" value="cancel">Cancel</button>
-    <button type="submit" name="answer" value="accept" class="main">Accept</button></form>`,
+    'Permissions requested for the tenant',
+    `<h1>Permissions requested</h1><p>If you accept, ${escape(clientName)} gets these permissions for everybody in ${escape(organization.displayName)}, and nobody is asked again.
+    Microsoft has an administrator sign in first; here anybody may play one.</p>${question(scopes)}`,
   );
+}
+
+function question(scopes: readonly string[]): string {
+  const list = scopes.map((scope) => `<li>${escape(scopeMeaning(scope))}<small>${escape(scope)}</small></li>`);
+  return `<ul>${list.join('')}</ul>
+    <form method="post" class="row"><button type="submit" name="answer" value="cancel">Cancel</button>
+    <button type="submit" name="answer" value="accept" class="main">Accept</button></form>`;
 }
 
 /** Submits itself; the button is for a browser that does not run the script. `form` is the provider's own, with its secret. */

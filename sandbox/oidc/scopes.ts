@@ -20,6 +20,9 @@ export const GRAPH_SCOPES = [
 /** Asked for at sign-in, so everybody has consented to these. */
 export const FIRST_SCOPES = ['User.Read', 'DeviceManagementConfiguration.Read.All', 'GroupMember.Read.All'] as const;
 
+/** What the app's registration lists: what an administrator consents to for everybody. */
+export const REGISTERED_SCOPES = [...FIRST_SCOPES, 'DeviceManagementConfiguration.ReadWrite.All', 'DeviceManagementApps.Read.All', 'DeviceManagementRBAC.Read.All'] as const;
+
 /** OpenID's own: never shown on the consent page, as Entra counts them in with the rest. */
 export const OPENID_SCOPES = ['openid', 'profile', 'email', 'offline_access'] as const;
 

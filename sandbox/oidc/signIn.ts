@@ -3,6 +3,7 @@ import { exportJWK, generateKeyPair } from 'jose';
 import type { TokenClaims } from '../graph/call.ts';
 import { organization } from '../tenant/organization.ts';
 import { mountAccounts } from './accounts.ts';
+import { mountAdminConsent } from './adminConsent.ts';
 import { Consents } from './consents.ts';
 import { mountEntraWays } from './entra.ts';
 import { mountInteractions } from './interactions.ts';
@@ -52,6 +53,7 @@ export async function createSignIn({ origin, appOrigins }: SignInOptions): Promi
   const storage = new Storage(consents, origin);
   const provider = createProvider({ issuer, graphBaseUrl: origin, appOrigins, key, consents, storage });
   mountAccounts(provider);
+  mountAdminConsent(provider, consents);
   mountInteractions(provider, consents, origin);
   mountEntraWays(provider, APP_CLIENT_ID, origin);
   const handleStripped = provider.callback();
