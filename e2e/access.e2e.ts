@@ -1,4 +1,5 @@
-import { answerConsent, chooseAtSignIn, expect, signIn, type TenantControl, test } from './fixtures.ts';
+import { PERMISSIONS } from '../src/domain/connect/permissions.ts';
+import { answerConsent, checkAccessibility, chooseAtSignIn, expect, signIn, type TenantControl, test } from './fixtures.ts';
 import { BASELINE, bodyFor, create, createButton, expectCreated, formPath, groupId, NEW_GROUP, openForm, READY } from './steps.ts';
 
 const WRITE = 'DeviceManagementConfiguration.ReadWrite.All';
@@ -47,6 +48,35 @@ test('a newcomer asks for the missing permission on the access page, with the li
   await expect(page.getByRole('heading', { level: 2, name: 'Permissions of the app' })).toBeVisible();
   await expect(write).toContainText('Granted');
   await expect(write).not.toContainText('Not granted');
+});
+
+test('the link for an administrator leads to consent for everybody, and nobody is asked any more', async ({ page, browser }) => {
+  await signIn(page, 'nia', '/access');
+  const link = (await page.getByRole('region', { name: 'Hand this to an administrator' }).locator('pre').textContent()) ?? '';
+  const elsewhere = await (await browser.newContext()).newPage();
+  await elsewhere.goto(link);
+  await expect(elsewhere.getByRole('heading', { name: 'Permissions requested' })).toBeVisible();
+  expect(await elsewhere.getByRole('listitem').locator('small').allTextContents()).toEqual(PERMISSIONS.map(({ scope }) => scope));
+  await checkAccessibility(elsewhere, { state: 'consent page for the tenant' });
+  await elsewhere.getByRole('button', { name: 'Cancel' }).click();
+  await expect(elsewhere.getByText('No consent for the tenant')).toBeVisible();
+  await elsewhere.goto(link);
+  await elsewhere.getByRole('button', { name: 'Accept' }).click();
+  await expect(elsewhere.getByText('Consent for the tenant. The consent page says that it was given')).toBeVisible();
+  await checkAccessibility(elsewhere, { state: 'landing page after consent for the tenant' });
+  await elsewhere.reload();
+  await expect(elsewhere.getByText('Consent for the tenant')).toBeHidden();
+  await elsewhere.context().close();
+
+  // Nia's token was given before. She asks, and is not asked back.
+  const write = page.getByRole('list', { name: 'Permissions of the app' }).getByRole('listitem').filter({ hasText: WRITE });
+  await page.getByRole('button', { name: `Ask for it: ${WRITE}` }).click();
+  await expect(page.getByText('Permission granted')).toBeVisible();
+  await expect(write).toContainText('Granted');
+  await expect(write).not.toContainText('Not granted');
+  await page.goto(READY);
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
 });
 
 test('sign-in revoked in the middle of the form: asked for again, everything is still there, sent once', async ({ page, tenant }) => {

@@ -31,7 +31,7 @@ async function boot(): Promise<void> {
   rememberSignedIn(session.account !== undefined);
   if (!isSignedIn(session)) {
     forgetPlaces();
-    wireLanding(session, returnTo ?? currentPath(), result.kind === 'failed' ? result.failure : undefined);
+    wireLanding(session, returnTo ?? currentPath(), result);
     return;
   }
   const [{ startReads }, app] = [await import('#app/reads.ts'), import('#app/start.tsx')];

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import type { SignInResult } from '#auth/session.ts';
+import { tenantConsentWords } from '#auth/tenantConsent.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { Notice } from '#ui/Notice.tsx';
 
@@ -14,6 +15,16 @@ export function SignInNotice({ result }: { readonly result: SignInResult }) {
       Dismiss
     </Button>
   );
+  if (result.kind === 'tenantConsent') {
+    const { title, words } = tenantConsentWords(result.consent);
+    return (
+      <Box sx={{ px: { xs: 2, md: 3 }, pt: 2 }}>
+        <Notice level="info" title={title} actions={dismiss}>
+          {words}
+        </Notice>
+      </Box>
+    );
+  }
   return (
     <Box sx={{ px: { xs: 2, md: 3 }, pt: 2 }}>
       {result.kind === 'consented' ? (

@@ -1,5 +1,6 @@
 import { type AppConfig, cloudLabel } from '#app/config.ts';
-import type { Session } from '#auth/session.ts';
+import type { Session, SignInResult } from '#auth/session.ts';
+import { tenantConsentWords } from '#auth/tenantConsent.ts';
 import { explain } from '#domain/explain.ts';
 import { type Failure, toFailure } from '#domain/failure.ts';
 import { endTrial } from '#stores/trial.ts';
@@ -8,7 +9,7 @@ import { endTrial } from '#stores/trial.ts';
  * Brings the static landing page of index.html to life, without React: it is what somebody who is not signed in
  * downloads, and nothing more.
  */
-export function wireLanding(session: Session, returnTo: string, failure: Failure | undefined): void {
+export function wireLanding(session: Session, returnTo: string, result: SignInResult): void {
   document.documentElement.removeAttribute('data-boot');
   const button = element<HTMLButtonElement>('sign-in');
   const status = element('landing-status');
@@ -17,8 +18,11 @@ export function wireLanding(session: Session, returnTo: string, failure: Failure
     status.textContent = `${title}. ${what} ${next}`;
   };
   const isSignedOut = takeSignedOut();
-  if (failure !== undefined) say(failure);
-  else if (isSignedOut) status.textContent = 'You are signed out of this tab. The journal and plans stay in this browser, apart for each tenant and person.';
+  if (result.kind === 'failed') say(result.failure);
+  else if (result.kind === 'tenantConsent') {
+    const { title, words } = tenantConsentWords(result.consent);
+    status.textContent = `${title}. ${words}`;
+  } else if (isSignedOut) status.textContent = 'You are signed out of this tab. The journal and plans stay in this browser, apart for each tenant and person.';
   else if (returnTo !== '/') status.textContent = 'Sign in to go on to the page you asked for.';
   // Disabled in index.html until here, so that no click is lost.
   button.disabled = false;

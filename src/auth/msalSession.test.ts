@@ -111,6 +111,12 @@ describe('coming back', () => {
     expect((await createMsalSession(CONFIG)).result.kind).toBe('signedIn');
   });
 
+  it('from consenting for the tenant, told once', async () => {
+    sessionStorage.setItem('assignment-desk:tenant-consent', 'given');
+    expect((await createMsalSession(CONFIG)).result).toEqual({ kind: 'tenantConsent', returnTo: here, consent: 'given' });
+    expect((await createMsalSession(CONFIG)).result).toEqual({ kind: 'none' });
+  });
+
   it('from a refusal, with what was refused', async () => {
     const { session } = await createMsalSession(CONFIG);
     await session.askFor({ scopes: ['Write'] }, here);
@@ -135,6 +141,16 @@ describe('several accounts in one tab', () => {
     session.continueAs(session.others[0]!, '//elsewhere.example');
     expect(app.setActiveAccount).toHaveBeenCalledWith(RUI);
     expect(assign).toHaveBeenCalledWith('/');
+  });
+
+  it('whoever the page was loaded for it stays with to its end: its memory is theirs', async () => {
+    app.acquireTokenSilent.mockResolvedValue({ accessToken: 'token' });
+    const { session } = await createMsalSession(CONFIG);
+    session.continueAs(session.others[0]!, '/');
+    app.getActiveAccount.mockReturnValue(RUI);
+    await session.getToken(READ);
+    expect(session.account).toMatchObject({ oid: 'oid-ada' });
+    expect(app.acquireTokenSilent).toHaveBeenCalledWith(expect.objectContaining({ account: ADA }));
   });
 
   it('going on as another one leaves the document, even from the same page at one of its headings', async () => {

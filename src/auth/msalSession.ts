@@ -7,6 +7,7 @@ import { isTurnedBack, toAuthFailure, toInteractiveFailure } from './failures.ts
 import { grantedScopesOf } from './grantedScopes.ts';
 import { safeReturnTo } from './returnTo.ts';
 import { SIGN_IN_SCOPES } from './scopes.ts';
+import { takeTenantConsent } from './tenantConsent.ts';
 import type { Session, SignInResult, TokenRequest } from './session.ts';
 
 export interface MsalSessionConfig {
@@ -54,9 +55,10 @@ function configurationOf({ clientId, authority, authorityMetadata }: MsalSession
 /** Reads the answer that `redirect.html` kept for us, if there is one. By then we are on the page that was asked for. */
 async function finishSignIn(app: IPublicClientApplication): Promise<SignInResult> {
   const asked = takeAsked();
+  const consent = takeTenantConsent();
   try {
     const answer = await app.handleRedirectPromise();
-    if (answer === null) return { kind: 'none' };
+    if (answer === null) return consent === undefined ? { kind: 'none' } : { kind: 'tenantConsent', returnTo: currentPath(), consent };
     app.setActiveAccount(answer.account);
     const returnTo = currentPath();
     return asked === undefined ? { kind: 'signedIn', returnTo } : { kind: 'consented', returnTo, scopes: asked.scopes };

@@ -1,4 +1,5 @@
 import type { Failure } from '#domain/failure.ts';
+import type { TenantConsent } from './tenantConsent.ts';
 
 /**
  * All of authentication the app knows: a handful of verbs. `auth/msalSession.ts` speaks them through MSAL;
@@ -67,6 +68,7 @@ export function isSignedIn(session: Session): session is SignedInSession {
 /** What the last return from sign-in brought, read once at boot. */
 export type SignInResult =
   | { readonly kind: 'none' }
+  | { readonly kind: 'tenantConsent'; readonly returnTo: string; readonly consent: TenantConsent }
   | { readonly kind: 'signedIn'; readonly returnTo: string }
   | { readonly kind: 'consented'; readonly returnTo: string; readonly scopes: readonly string[] }
   | { readonly kind: 'failed'; readonly returnTo: string; readonly failure: Failure };
