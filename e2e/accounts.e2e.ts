@@ -127,3 +127,19 @@ test('signing out takes everybody in this tab along, and the next sign-in asks w
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled();
   await expect(page.getByRole('button', { name: /^Account: / })).toBeHidden();
 });
+
+test('a page that the browser kept whole is not shown again after signing out', async ({ playwright, launchOptions, baseURL }) => {
+  // Playwright turns the back/forward cache off, and people do not.
+  const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+  const page = await browser.newPage({ baseURL: baseURL! });
+  await signIn(page, 'ada', detailPath(BASELINE));
+  await expect(heading(page)).toContainText(BASELINE);
+  await menu(page, 'Ada Admin', 'Sign out');
+  await expect(page.getByText('You are signed out of this tab.')).toBeVisible();
+  // Not awaited: the page that comes back is gone again before it could be said to have loaded.
+  void page.goBack().catch(() => undefined);
+  await expect(page).toHaveURL(detailPath(BASELINE));
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled();
+  await expect(heading(page)).not.toContainText(BASELINE);
+  await browser.close();
+});
