@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { type Favourites, readFavourites, withStarToggled, withVisit } from '#domain/favourites.ts';
 import { createKeptValue } from '#lib/keptValue.ts';
 import { useStores } from '#stores/storesContext.ts';
+import type { Owner } from '#stores/owner.ts';
 
 /** Starred and recent configurations of one person in one tenant: ids only, and they never show up in another tenant. */
 export interface FavouritesStore {
@@ -11,7 +12,7 @@ export interface FavouritesStore {
   visit(id: string): void;
 }
 
-export function createFavouritesStore({ tenantId, oid }: { readonly tenantId: string; readonly oid: string }): FavouritesStore {
+export function createFavouritesStore({ tenantId, oid }: Owner): FavouritesStore {
   const kept = createKeptValue(`assignment-desk:favourites:${tenantId}:${oid}`, readFavourites);
   return {
     get: kept.get,

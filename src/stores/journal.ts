@@ -2,6 +2,8 @@ import type { Journal, JournalEntry } from '#domain/journal.ts';
 import { journalEntrySchema } from '#domain/journalSchema.ts';
 import { databaseConnection } from '#stores/databaseConnection.ts';
 import { type JournalRow, openJournalDatabase } from '#stores/journalDatabase.ts';
+import type { Owner } from '#stores/owner.ts';
+import { tabChannel } from '#stores/tabChannel.ts';
 
 /** The journal with what only a page of this browser can know. */
 export interface JournalStore extends Journal {
@@ -13,27 +15,12 @@ export interface JournalStore extends Journal {
   countUnreadable(): Promise<number>;
 }
 
-interface Owner {
-  readonly tenantId: string;
-  readonly oid: string;
-}
-
 const CHANNEL = 'assignment-desk:journal';
 
 /** The journal of one person in one tenant, in this browser's IndexedDB. */
 export function createJournalStore({ tenantId, oid }: Owner): JournalStore {
-  const listeners = new Set<() => void>();
   const ownIds = new Set<string>();
-  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(CHANNEL);
-  const tell = () => {
-    for (const listener of listeners) listener();
-  };
-  channel?.addEventListener('message', tell);
-  const tellAll = () => {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target; the rule takes it for a window
-    channel?.postMessage(null);
-    tell();
-  };
+  const { tellAll, subscribe } = tabChannel(CHANNEL);
   const withDatabase = databaseConnection(openJournalDatabase);
 
   const rowOf = (entry: JournalEntry): JournalRow => ({ tenantId, keptBy: oid, id: entry.id, sentAt: entry.sentAt, entry });
@@ -80,10 +67,7 @@ export function createJournalStore({ tenantId, oid }: Owner): JournalStore {
       tellAll();
       return added;
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     isOfThisPage: (id) => ownIds.has(id),
   };
 }

@@ -1,12 +1,9 @@
+import type { Owner } from '#stores/owner.ts';
+
 const PREFIX = 'assignment-desk:place:';
 
 /** Where the router keeps how far pages were scrolled, by the key of a visit or its address. */
 const SCROLL_PREFIX = 'tsr-scroll-restoration';
-
-interface Owner {
-  readonly tenantId: string;
-  readonly oid: string;
-}
 
 const keyOf = ({ tenantId, oid }: Owner): string => `${PREFIX}${tenantId}:${oid}`;
 

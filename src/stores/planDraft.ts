@@ -1,9 +1,10 @@
 import { planDraftSchema } from '#domain/plan/draftSchema.ts';
 import type { PlanDrafts } from '#domain/plan/planDraft.ts';
+import type { Owner } from '#stores/owner.ts';
 import type { WithPlanDatabase } from '#stores/planDatabase.ts';
 
 /** The plan in the making of one person in one tenant: it survives reload, and never shows up in another tenant. */
-export function createPlanDraftStore({ tenantId, oid }: { readonly tenantId: string; readonly oid: string }, withDatabase: WithPlanDatabase): PlanDrafts {
+export function createPlanDraftStore({ tenantId, oid }: Owner, withDatabase: WithPlanDatabase): PlanDrafts {
   return {
     async get() {
       const row = await withDatabase((database) => database.get('drafts', [tenantId, oid]));

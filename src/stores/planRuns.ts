@@ -3,6 +3,8 @@ import type { PlanRun, RunItem } from '#domain/plan/run.ts';
 import { itemGistSchema, runHeadSchema, runItemSchema, runStateSchema } from '#domain/plan/runSchema.ts';
 import { endCounts } from '#domain/plan/tally.ts';
 import type { PlanDatabase, WithPlanDatabase } from '#stores/planDatabase.ts';
+import type { Owner } from '#stores/owner.ts';
+import { tabChannel } from '#stores/tabChannel.ts';
 
 /** Runs with what only this browser knows. */
 export interface PlanRunStore extends PlanRuns {
@@ -10,26 +12,11 @@ export interface PlanRunStore extends PlanRuns {
   subscribe(listener: () => void): () => void;
 }
 
-interface Owner {
-  readonly tenantId: string;
-  readonly oid: string;
-}
-
 const CHANNEL = 'assignment-desk:plan-runs';
 
 /** The plan runs of one person in one tenant, in this browser's IndexedDB. */
 export function createPlanRunStore({ tenantId, oid }: Owner, withDatabase: WithPlanDatabase): PlanRunStore {
-  const listeners = new Set<() => void>();
-  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(CHANNEL);
-  const tell = () => {
-    for (const listener of listeners) listener();
-  };
-  channel?.addEventListener('message', tell);
-  const tellAll = () => {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target; the rule takes it for a window
-    channel?.postMessage(null);
-    tell();
-  };
+  const { tellAll, subscribe } = tabChannel(CHANNEL);
   const itemRow = (runId: string, { index, item }: KeptItem) => ({ tenantId, oid, runId, index, item });
   const itemsOf = (runId: string) => IDBKeyRange.bound([tenantId, oid, runId], [tenantId, oid, runId, []]);
   const all = () => IDBKeyRange.bound([tenantId, oid], [tenantId, oid, []]);
@@ -99,10 +86,7 @@ export function createPlanRunStore({ tenantId, oid }: Owner, withDatabase: WithP
       });
       tellAll();
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
   };
 }
 
