@@ -11,7 +11,9 @@ export function configurationsQuery(graph: Graph) {
   return queryOptions({
     queryKey: ['configurations'],
     queryFn: streamedQuery<Configuration[], readonly Configuration[]>({
-      streamFn: ({ signal }) => graph.configurations.list(signal),
+      // Without its signal: who leaves the page while it is read would end the read, and what had come until then would
+      // pass for all of it, successful and fresh, to a plan as well as to the list.
+      streamFn: () => graph.configurations.list(),
       reducer: (rows, page) => [...rows, ...page],
       initialValue: [],
       refetchMode: 'replace',

@@ -1,0 +1,31 @@
+import { QueryClient } from '@tanstack/react-query';
+import { createSandbox } from '../../sandbox/app.ts';
+import { createGraph } from '#graph/client.ts';
+
+function deferred() {
+  let resolve!: (isThere: boolean) => void;
+  const promise = new Promise<boolean>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
+/** For tests: a tenant of two pages, whose second one waits until the test says whether it is there. */
+export function twoPages() {
+  const sandbox = createSandbox({ throttle: 'off', configurations: 1200 });
+  const token = sandbox.mintToken('ada');
+  const second = deferred();
+  let lists = 0;
+  const graph = createGraph({
+    baseUrl: 'http://sandbox.test',
+    getToken: () => Promise.resolve(token),
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      if (request.url.includes('deviceConfigurations?')) lists += 1;
+      if (lists === 2 && request.url.includes('deviceConfigurations?') && !(await second.promise)) return new Response('{}', { status: 403 });
+      return sandbox.fetch(request);
+    },
+  });
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  return { graph, client, answer: second.resolve, total: sandbox.tenant.configurations.size };
+}
