@@ -1,12 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AppConfig } from '#app/config.ts';
+import { keepList } from '#app/keepList.ts';
 import { createQueryClient } from '#app/queryClient.ts';
 import type { SignedInSession } from '#auth/session.ts';
 import { createGraph, type Graph } from '#graph/client.ts';
 import { configurationsQuery } from '#queries/configurations.ts';
 import { groupSearchQuery } from '#queries/groups.ts';
 import { filtersQuery, tenantQuery } from '#queries/targeting.ts';
+import { createKeptList, type KeptListStore } from '#stores/keptList.ts';
 import { waits } from '#stores/waits.ts';
+
+/** Addresses that show the list of configurations. */
+const LIST = /^\/(configurations)?$/;
 
 interface Surroundings {
   readonly config: AppConfig;
@@ -15,16 +20,25 @@ interface Surroundings {
   readonly path: string;
 }
 
+export interface Reads {
+  readonly graph: Graph;
+  readonly queryClient: QueryClient;
+  readonly keptList: KeptListStore;
+}
+
 /**
  * Graph and the cache, with the reads of the first page under way: they go out together while React still travels, and
  * the page finds them in the cache. Whatever fails here is told by the page that shows it.
  */
-export function startReads({ config, session, path }: Surroundings): { readonly graph: Graph; readonly queryClient: QueryClient } {
+export function startReads({ config, session, path }: Surroundings): Reads {
   const graph = createGraph({ baseUrl: config.graphBaseUrl, getToken: session.getToken, onWait: waits.add });
   const queryClient = createQueryClient();
+  const keptList = createKeptList(session.account);
+  keepList(queryClient, graph, keptList);
+  if (LIST.test(path)) keptList.load();
   if (/^\/(configurations|assign|plan)?$/.test(path)) void queryClient.query(configurationsQuery(graph)).catch(() => undefined);
   void queryClient.query(tenantQuery(graph)).catch(() => undefined);
   if (!path.startsWith('/history')) void queryClient.query(filtersQuery(graph)).catch(() => undefined);
   if (path.endsWith('/assign')) void queryClient.query(groupSearchQuery(graph, '')).catch(() => undefined);
-  return { graph, queryClient };
+  return { graph, queryClient, keptList };
 }

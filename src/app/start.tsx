@@ -1,4 +1,4 @@
-import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
@@ -8,6 +8,8 @@ import { type AppConfig, cloudLabel } from '#app/config.ts';
 import { AppContext } from '#app/appContext.ts';
 import { reloadWhenHandsChanged } from '#app/changedHands.ts';
 import { Preferences } from '#app/Preferences.tsx';
+import { forgetAtSignOut } from '#app/forgetAtSignOut.ts';
+import type { Reads } from '#app/reads.ts';
 import { createAppRouter } from '#app/router.ts';
 import { createAppTheme } from '#app/theme.ts';
 import type { SignedInSession, SignInResult } from '#auth/session.ts';
@@ -27,20 +29,18 @@ import { createPlanDraftState } from '#stores/planDraftState.ts';
 import { createPlanRunStore } from '#stores/planRuns.ts';
 import { StoresContext } from '#stores/storesContext.ts';
 
-interface Start {
+interface Start extends Reads {
   readonly config: AppConfig;
   readonly session: SignedInSession;
   readonly result: SignInResult;
-  /** As {@link startReads} made them: the first reads are under way. */
-  readonly graph: Graph;
-  readonly queryClient: QueryClient;
 }
 
 /** Milliseconds that lists of runs may lag behind. */
 const RUNS_REFRESH_MS = 2000;
 
-/** Builds the app around a signed-in session and renders it in place of the landing page. */
-export function startApp({ config, session, result, graph: uncounted, queryClient }: Start): void {
+/** Builds the app around a signed-in session and the reads under way, and renders it in place of the landing page. */
+export function startApp({ config, session: signedIn, result, graph: uncounted, queryClient, keptList }: Start): void {
+  const session = forgetAtSignOut(signedIn, keptList);
   reloadWhenHandsChanged(session);
   const journal = createJournalStore(session.account);
   journal.subscribe(() => void queryClient.invalidateQueries({ queryKey: JOURNAL_KEY }));
@@ -69,7 +69,7 @@ export function startApp({ config, session, result, graph: uncounted, queryClien
       for (const key of ['assignments', 'configuration', 'configurations']) void queryClient.invalidateQueries({ queryKey: [key] });
     },
   });
-  const router = createAppRouter({ graph, journal, queryClient });
+  const router = createAppRouter({ graph, journal, queryClient, keptList });
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <ThemeProvider theme={createAppTheme()} defaultMode="system" noSsr>
@@ -77,7 +77,7 @@ export function startApp({ config, session, result, graph: uncounted, queryClien
         <AppContext value={{ config, signInResult: result }}>
           <SessionContext value={session}>
             <GraphContext value={{ graph, adminCenterUrl: config.adminCenterUrl, cloudLabel: cloudLabel(config.cloud) }}>
-              <StoresContext value={{ journal, planRuns, planDraft, favourites }}>
+              <StoresContext value={{ journal, planRuns, planDraft, favourites, keptList }}>
                 <PlanRunnerContext value={runner}>
                   <QueryClientProvider client={queryClient}>
                     <Preferences>

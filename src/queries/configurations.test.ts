@@ -1,11 +1,12 @@
 import { QueryObserver } from '@tanstack/react-query';
 import { expect, it, vi } from 'vitest';
+import { createSandbox } from '../../sandbox/app.ts';
 import { configurationsQuery, readAllConfigurations } from '#queries/configurations.ts';
 import { readCsvDirectory } from '#queries/csvDirectory.ts';
 import { twoPages } from '#queries/twoPages.ts';
 
 it('all configurations are read to the last page, even where a page of them is there already', async () => {
-  const { graph, client, answer, total } = twoPages();
+  const { graph, client, answer, total } = twoPages(createSandbox({ throttle: 'off', configurations: 1200 }));
   const first = client.query(configurationsQuery(graph));
   await vi.waitFor(() => expect(client.getQueryData(configurationsQuery(graph).queryKey)).toHaveLength(1000));
   const all = readAllConfigurations(graph, client);
@@ -15,7 +16,7 @@ it('all configurations are read to the last page, even where a page of them is t
 });
 
 it('a list that broke off is no list: it is told, and read anew', async () => {
-  const { graph, client, answer, total } = twoPages();
+  const { graph, client, answer, total } = twoPages(createSandbox({ throttle: 'off', configurations: 1200 }));
   const first = client.query(configurationsQuery(graph));
   answer(false);
   await expect(first).rejects.toThrow();
@@ -27,7 +28,7 @@ it('a list that broke off is no list: it is told, and read anew', async () => {
 });
 
 it('a list whose page is left while it is read is read on: half of it never passes for all of it', async () => {
-  const { graph, client, answer, total } = twoPages();
+  const { graph, client, answer, total } = twoPages(createSandbox({ throttle: 'off', configurations: 1200 }));
   const options = configurationsQuery(graph);
   const leave = new QueryObserver(client, options).subscribe(() => undefined);
   await vi.waitFor(() => expect(client.getQueryData(options.queryKey)).toHaveLength(1000));

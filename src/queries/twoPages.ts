@@ -1,5 +1,4 @@
 import { QueryClient } from '@tanstack/react-query';
-import { createSandbox } from '../../sandbox/app.ts';
 import { createGraph } from '#graph/client.ts';
 
 function deferred() {
@@ -10,9 +9,15 @@ function deferred() {
   return { promise, resolve };
 }
 
+/** As much of a sandbox with more than one page of configurations as this needs. */
+interface Sandbox {
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly mintToken: (person: 'ada') => string;
+  readonly tenant: { readonly configurations: { readonly size: number } };
+}
+
 /** For tests: a tenant of two pages, whose second one waits until the test says whether it is there. */
-export function twoPages() {
-  const sandbox = createSandbox({ throttle: 'off', configurations: 1200 });
+export function twoPages(sandbox: Sandbox) {
   const token = sandbox.mintToken('ada');
   const second = deferred();
   let lists = 0;

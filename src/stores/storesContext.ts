@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { FavouritesStore } from '#stores/favourites.ts';
 import type { JournalStore } from '#stores/journal.ts';
+import type { KeptListStore } from '#stores/keptList.ts';
 import type { PlanDraftState } from '#stores/planDraftState.ts';
 import type { PlanRunStore } from '#stores/planRuns.ts';
 
@@ -10,6 +11,7 @@ export interface Stores {
   readonly planRuns: PlanRunStore;
   readonly planDraft: PlanDraftState;
   readonly favourites: FavouritesStore;
+  readonly keptList: KeptListStore;
 }
 
 export const StoresContext = createContext<Stores | undefined>(undefined);

@@ -27,7 +27,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       {...props}
       columns={columns}
       rows={rows}
-      tools={hasTools && <DataTableTools name={props.name} label={props.label} columns={props.columns} rows={rows} exportName={props.exportName} />}
+      tools={hasTools && <DataTableTools name={props.name} label={props.label} columns={props.columns} rows={rows} exportName={props.exportName} exportDisabledReason={props.exportDisabledReason} />}
     />
   );
 }

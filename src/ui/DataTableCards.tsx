@@ -34,7 +34,7 @@ export function DataTableCards<Row extends object>({ label, columns, rows, getKe
               <Box sx={{ ...rowLinkStyles, position: 'relative', p: 1.5, border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper', overflowWrap: 'anywhere' }}>
                 {select && (
                   <Box sx={{ float: 'right', ml: 1 }}>
-                    <RowCheckbox label={select.labelOf(row)} isChecked={select.isSelected(row)} onToggle={(isRange) => select.onToggle(index, isRange)} />
+                    <RowCheckbox label={select.labelOf(row)} isChecked={select.isSelected(row)} disabledReason={select.disabledReason} onToggle={(isRange) => select.onToggle(index, isRange)} />
                   </Box>
                 )}
                 {first && (renderLink ? renderLink(row, { className: ROW_LINK, children: first.cell(row) }) : first.cell(row))}

@@ -57,7 +57,7 @@ export function DataTableGrid<Row extends object>(props: DataTableProps<Row> & {
             const row = rows[index];
             if (!row) return undefined;
             const box = select && { label: select.labelOf(row), isSelected: select.isSelected(row), onToggle: select.onToggle };
-            return <DataTableRow key={key} row={row} columns={columns} index={index} top={start - offset} renderLink={renderLink} boxLabel={box?.label} isSelected={box?.isSelected} onToggle={box?.onToggle} />;
+            return <DataTableRow key={key} row={row} columns={columns} index={index} top={start - offset} renderLink={renderLink} boxLabel={box?.label} isSelected={box?.isSelected} disabledReason={select?.disabledReason} onToggle={box?.onToggle} />;
           })}
         </Box>
       </Box>

@@ -16,16 +16,18 @@ interface DataTableRowProps<Row> {
   /** Of the row's box; undefined where rows cannot be selected. */
   readonly boxLabel: string | undefined;
   readonly isSelected: boolean | undefined;
+  /** Why the box cannot be changed now. */
+  readonly disabledReason: string | undefined;
   /** Keeps its identity, or every row renders again. */
   readonly onToggle: ((index: number, isRange: boolean) => void) | undefined;
 }
 
-function PlainRow<Row>({ row, columns, index, top, renderLink, boxLabel, isSelected, onToggle }: DataTableRowProps<Row>) {
+function PlainRow<Row>({ row, columns, index, top, renderLink, boxLabel, isSelected, disabledReason, onToggle }: DataTableRowProps<Row>) {
   return (
     <tr role="row" data-index={index} aria-rowindex={index + 2} aria-selected={isSelected} style={{ transform: `translateY(${top}px)` }}>
       {boxLabel !== undefined && (
         <td role="cell" className="box">
-          <RowCheckbox label={boxLabel} isChecked={isSelected === true} onToggle={(isRange) => onToggle?.(index, isRange)} />
+          <RowCheckbox label={boxLabel} isChecked={isSelected === true} disabledReason={disabledReason} onToggle={(isRange) => onToggle?.(index, isRange)} />
         </td>
       )}
       {columns.map((column, place) => (

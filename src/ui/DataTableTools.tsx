@@ -20,13 +20,14 @@ interface DataTableToolsProps<Row> {
   /** As they are shown: in this order, without what the search left out. */
   readonly rows: readonly Row[];
   readonly exportName: string | undefined;
+  readonly exportDisabledReason: string | undefined;
 }
 
 /** The menu opens inside the page's landmark, where a screen reader looks for content. */
 const mainLandmark = (): Element | null => document.getElementById('main');
 
 /** Which columns a table shows, and its rows as a file. Stands at the right end of the head, and sticks with it. */
-export function DataTableTools<Row>({ name, label, columns, rows, exportName }: DataTableToolsProps<Row>) {
+export function DataTableTools<Row>({ name, label, columns, rows, exportName, exportDisabledReason }: DataTableToolsProps<Row>) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [isFailed, setFailed] = useState(false);
   const { columns: choices, setColumns } = useUiPreferences();
@@ -78,7 +79,8 @@ export function DataTableTools<Row>({ name, label, columns, rows, exportName }: 
           })}
         {choosable.length > 0 && exportName !== undefined && <Divider component="li" aria-hidden />}
         {exportName !== undefined && (
-          <MenuItem onClick={save}>
+          // Not `disabled`: keyboard and pointer still find the reason.
+          <MenuItem aria-disabled={exportDisabledReason !== undefined} title={exportDisabledReason} onClick={() => exportDisabledReason === undefined && save()} sx={{ '&[aria-disabled=true]': { opacity: 0.6 } }}>
             <Download size={16} aria-hidden />
             Export {rows.length.toLocaleString()} {rows.length === 1 ? 'row' : 'rows'} as CSV
           </MenuItem>

@@ -7,28 +7,36 @@ interface RowCheckboxProps {
   readonly isChecked: boolean;
   /** Some of what it stands for is selected. */
   readonly isPartly?: boolean;
+  /** Why it cannot be changed now. It keeps its place in the order of the Tab key, and says why. */
+  readonly disabledReason?: string | undefined;
   /** @param isRange Shift was held: everything from the row before */
   readonly onToggle: (isRange: boolean) => void;
 }
 
 /** Selects a row, or all of them. The browser's own box: a table draws hundreds, and it looks right in forced colours. */
-export function RowCheckbox({ label, isChecked, isPartly = false, onToggle }: RowCheckboxProps) {
+export function RowCheckbox({ label, isChecked, isPartly = false, disabledReason, onToggle }: RowCheckboxProps) {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (box.current) box.current.indeterminate = isPartly;
   }, [isPartly]);
+  const isDisabled = disabledReason !== undefined;
   return (
     // The whole cell is the target of the pointer: a box of 16 pixels is easily missed, and a miss would follow the row's link.
-    <Box component="label" sx={{ position: 'relative', zIndex: 1, display: 'inline-flex', p: 1.25, m: -1.25, cursor: 'pointer' }}>
+    <Box component="label" sx={{ position: 'relative', zIndex: 1, display: 'inline-flex', p: 1.25, m: -1.25, cursor: isDisabled ? 'default' : 'pointer', opacity: isDisabled ? 0.5 : 1 }}>
       <Box
         component="input"
         type="checkbox"
         ref={box}
         aria-label={label}
+        aria-disabled={isDisabled}
+        title={disabledReason}
         checked={isChecked}
         onChange={() => undefined}
-        onClick={(event: MouseEvent) => onToggle(event.shiftKey)}
-        sx={{ width: 16, height: 16, m: 0, accentColor: 'var(--mui-palette-primary-main)', cursor: 'pointer' }}
+        onClick={(event: MouseEvent) => {
+          if (isDisabled) event.preventDefault();
+          else onToggle(event.shiftKey);
+        }}
+        sx={{ width: 16, height: 16, m: 0, accentColor: 'var(--mui-palette-primary-main)', cursor: 'inherit' }}
       />
     </Box>
   );

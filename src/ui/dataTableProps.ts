@@ -10,6 +10,8 @@ export interface DataTableProps<Row extends object> {
   readonly name?: string;
   /** Of the CSV file, without ending; rows can be exported when it has one. */
   readonly exportName?: string;
+  /** Why they cannot be exported now. */
+  readonly exportDisabledReason?: string | undefined;
   readonly columns: readonly DataColumn<Row>[];
   readonly rows: readonly Row[];
   readonly getKey: (row: Row) => string;
@@ -34,4 +36,6 @@ export interface RowSelection<Row> {
   readonly nameOf: (row: Row) => string;
   /** These rows are to be selected, or not any more. */
   readonly onSelect: (keys: readonly string[], isSelected: boolean) => void;
+  /** Why nothing can be selected now; the boxes stay and say so. */
+  readonly disabledReason?: string | undefined;
 }

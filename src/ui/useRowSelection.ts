@@ -8,6 +8,7 @@ export interface SelectRows<Row> {
   /** How many of the rows in the table are selected. */
   readonly all: 'none' | 'some' | 'all';
   readonly toggleAll: () => void;
+  readonly disabledReason: string | undefined;
   /** Keeps its identity as rows and selection change. */
   readonly onToggle: (index: number, isRange: boolean) => void;
 }
@@ -23,7 +24,7 @@ export function useRowSelection<Row>(rows: readonly Row[], getKey: (row: Row) =>
   const onToggle = useCallback((index: number, isRange: boolean) => {
     const now = latest.current;
     const row = now.rows[index];
-    if (row === undefined || now.selection === undefined) return;
+    if (row === undefined || now.selection === undefined || now.selection.disabledReason !== undefined) return;
     const key = now.getKey(row);
     const from = isRange ? now.rows.findIndex((each) => now.getKey(each) === anchor.current) : -1;
     const range = from < 0 ? [row] : now.rows.slice(Math.min(from, index), Math.max(from, index) + 1);
@@ -43,7 +44,10 @@ export function useRowSelection<Row>(rows: readonly Row[], getKey: (row: Row) =>
     isSelected: (row) => selection.selected.has(getKey(row)),
     labelOf: (row) => `Select ${selection.nameOf(row)}`,
     all,
-    toggleAll: () => selection.onSelect(rows.map(getKey), all !== 'all'),
+    toggleAll: () => {
+      if (selection.disabledReason === undefined) selection.onSelect(rows.map(getKey), all !== 'all');
+    },
+    disabledReason: selection.disabledReason,
     onToggle,
   };
 }

@@ -8,7 +8,8 @@ export const configurationsRoute = createRoute({
   path: '/configurations',
   validateSearch: configurationsSearchSchema,
   // Started, not awaited: the page shows rows while more are read, and its own words when reading fails.
-  loader: ({ context: { queryClient, graph } }) => {
+  loader: ({ context: { queryClient, graph, keptList } }) => {
+    keptList.load();
     void queryClient.query(configurationsQuery(graph)).catch(() => undefined);
   },
   component: lazyRouteComponent(() => import('#features/configurations/ConfigurationsPage.tsx'), 'ConfigurationsPage'),

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
-import type { Assignment } from '#domain/assignment.ts';
+import type { ListedConfiguration } from '#domain/listedConfiguration.ts';
 import { countTargets, describeCounts } from '#features/configurations/configurationRows.ts';
 
 /** Who has a configuration, in a few words. A list that was not read is not an empty one. */
-export function AssignmentSummary({ assignments }: { readonly assignments: readonly Assignment[] | undefined }) {
+export function AssignmentSummary({ assignments }: Pick<ListedConfiguration, 'assignments'>) {
   if (assignments === undefined) return <span>not read</span>;
   const words = describeCounts(countTargets(assignments));
   return (

@@ -1,5 +1,5 @@
-import type { Configuration } from '#domain/configuration.ts';
 import { kindLabel } from '#domain/configurationType.ts';
+import type { ListedConfiguration } from '#domain/listedConfiguration.ts';
 import { platformLabel } from '#domain/platform.ts';
 import { AssignmentSummary } from '#features/configurations/AssignmentSummary.tsx';
 import { ConfigurationStar } from '#features/configurations/ConfigurationStar.tsx';
@@ -10,7 +10,7 @@ import { ShortId } from '#ui/ShortId.tsx';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
 
 /** The columns of the list of configurations; their keys are the words of `sort` in the address. */
-export const COLUMNS: readonly DataColumn<Configuration>[] = [
+export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
   {
     key: 'name',
     header: 'Name',

@@ -1,12 +1,11 @@
-import type { Assignment } from '#domain/assignment.ts';
-import type { Configuration } from '#domain/configuration.ts';
+import type { ListedConfiguration } from '#domain/listedConfiguration.ts';
 import type { TargetKind } from '#domain/target.ts';
 import type { ConfigurationsSearch } from '#features/configurations/configurationsSearch.ts';
 
 /** Numbers of assignments by kind of target; undefined where the list was not read. */
 export type AssignmentCounts = ReadonlyMap<TargetKind, number>;
 
-export function countTargets(assignments: readonly Assignment[]): AssignmentCounts {
+export function countTargets(assignments: NonNullable<ListedConfiguration['assignments']>): AssignmentCounts {
   const counts = new Map<TargetKind, number>();
   for (const { target } of assignments) counts.set(target.kind, (counts.get(target.kind) ?? 0) + 1);
   return counts;
@@ -34,7 +33,7 @@ export function describeCounts(counts: AssignmentCounts): string {
  * The rows that the address asks for. Words of `q` may stand anywhere in name, description or id.
  * @param starred ids
  */
-export function selectRows(configurations: readonly Configuration[], search: ConfigurationsSearch, starred: ReadonlySet<string>): Configuration[] {
+export function selectRows<Row extends ListedConfiguration>(configurations: readonly Row[], search: ConfigurationsSearch, starred: ReadonlySet<string>): Row[] {
   const words = (search.q ?? '').toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const { platform, type, assigned } = search;
   const isStarredOnly = search.starred === 'yes';
@@ -49,10 +48,10 @@ export function selectRows(configurations: readonly Configuration[], search: Con
   });
 }
 
-const searchTexts = new WeakMap<Configuration, string>();
+const searchTexts = new WeakMap<ListedConfiguration, string>();
 
 /** What the search looks at, made once for each row: thousands are asked for it at every key. */
-function searchText(row: Configuration): string {
+function searchText(row: ListedConfiguration): string {
   const known = searchTexts.get(row);
   if (known !== undefined) return known;
   const text = `${row.displayName}\n${row.description ?? ''}\n${row.id}`.toLocaleLowerCase();
