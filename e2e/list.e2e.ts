@@ -24,6 +24,7 @@ test('I see each configuration with platform, type, who has it and when it was c
 
 test('I search as I type, by words in any order, and empty it with Escape', async ({ page }) => {
   await signIn(page, 'ada');
+  await page.getByText(/^All \d+ shown$/).waitFor();
   const all = await page.getByRole('heading', { level: 1 }).textContent();
   await searchbox(page).pressSequentially('tls contoso ios');
   await expect(searchbox(page)).toHaveValue('tls contoso ios');
@@ -33,6 +34,31 @@ test('I search as I type, by words in any order, and empty it with Escape', asyn
   await expect(searchbox(page)).toHaveValue('');
   await expect(page.getByText(/^All \d+ shown$/)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(all!);
+});
+
+test('what I typed is in the address when I pause or go on, and what clears the list clears the field', async ({ page }) => {
+  await signIn(page, 'ada');
+  await searchbox(page).pressSequentially('update ring');
+  await expect(names(page)).toHaveCount(3);
+  await expect(page).toHaveURL('/configurations?q=update+ring');
+
+  await test.step('the row that is clicked at once does not lose it: the way back leads to the same list', async () => {
+    await searchbox(page).fill('update ring pilot');
+    await names(page).filter({ hasText: 'Update ring 1 - Pilot' }).click();
+    await expect(page).toHaveURL(detailPath('WIN - Update ring 1 - Pilot'));
+    await page.goBack();
+    await expect(page).toHaveURL('/configurations?q=update+ring+pilot');
+    await expect(searchbox(page)).toHaveValue('update ring pilot');
+    await expect(names(page)).toHaveText(['WIN - Update ring 1 - Pilot']);
+  });
+
+  await test.step('cleared by the page', async () => {
+    await searchbox(page).fill('nothing is called so');
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect(searchbox(page)).toHaveValue('');
+    await expect(page).toHaveURL('/configurations');
+    await expect(page.getByText(/^All \d+ shown$/)).toBeVisible();
+  });
 });
 
 test('I narrow by platform, type and whether anybody has it, and a list of none leads back', async ({ page }) => {

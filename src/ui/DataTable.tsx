@@ -1,6 +1,6 @@
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 
 import { DataTableCards } from '#ui/DataTableCards.tsx';
 import { DataTableGrid } from '#ui/DataTableGrid.tsx';
@@ -10,11 +10,7 @@ import { shownColumns } from '#ui/shownColumns.ts';
 import { useUiPreferences } from '#ui/uiPreferences.ts';
 import { useSortedRows } from '#ui/useSortedRows.ts';
 
-/**
- * A table of any length: the page scrolls, the head sticks, rows outside the screen are not rendered.
- * On a phone, a small tablet and a desktop at 200 % it is a list of cards. Sorting is controlled from outside, so that it can live in the address.
- */
-export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+function PlainTable<Row extends object>(props: DataTableProps<Row>) {
   const isNarrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'), { noSsr: true });
   const rows = useSortedRows(props.rows, props.columns, props.sort);
   const { columns: choices } = useUiPreferences();
@@ -31,3 +27,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     />
   );
 }
+
+/**
+ * A table of any length: the page scrolls, the head sticks, rows outside the screen are not rendered.
+ * On a phone, a small tablet and a desktop at 200 % it is a list of cards. Sorting is controlled from outside, so that it can live in the address.
+ * It is remembered: where its props keep their identity, a page may be drawn again at every key for nothing.
+ */
+export const DataTable = memo(PlainTable) as typeof PlainTable;

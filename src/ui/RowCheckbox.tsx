@@ -1,4 +1,4 @@
-import Box from '@mui/material/Box';
+import { styled } from '@mui/material/styles';
 import { useEffect, useRef } from 'react';
 import type { MouseEvent } from 'react';
 
@@ -21,10 +21,8 @@ export function RowCheckbox({ label, isChecked, isPartly = false, disabledReason
   }, [isPartly]);
   const isDisabled = disabledReason !== undefined;
   return (
-    // The whole cell is the target of the pointer: a box of 16 pixels is easily missed, and a miss would follow the row's link.
-    <Box component="label" sx={{ position: 'relative', zIndex: 1, display: 'inline-flex', p: 1.25, m: -1.25, cursor: isDisabled ? 'default' : 'pointer', opacity: isDisabled ? 0.5 : 1 }}>
-      <Box
-        component="input"
+    <Frame data-disabled={isDisabled}>
+      <input
         type="checkbox"
         ref={box}
         aria-label={label}
@@ -36,8 +34,19 @@ export function RowCheckbox({ label, isChecked, isPartly = false, disabledReason
           if (isDisabled) event.preventDefault();
           else onToggle(event.shiftKey);
         }}
-        sx={{ width: 16, height: 16, m: 0, accentColor: 'var(--mui-palette-primary-main)', cursor: 'inherit' }}
       />
-    </Box>
+    </Frame>
   );
 }
+
+// The whole cell is the target of the pointer: a box of 16 pixels is easily missed, and a miss would follow the row's link.
+const Frame = styled('label')({
+  position: 'relative',
+  zIndex: 1,
+  display: 'inline-flex',
+  padding: 10,
+  margin: -10,
+  cursor: 'pointer',
+  '&[data-disabled="true"]': { cursor: 'default', opacity: 0.5 },
+  '& > input': { width: 16, height: 16, margin: 0, accentColor: 'var(--mui-palette-primary-main)', cursor: 'inherit' },
+});

@@ -13,12 +13,14 @@ interface SearchBoxProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** The field lost the focus. */
+  readonly onLeave?: () => void;
   /** Takes the key `/`. One box on a page may. */
   readonly takesSlash?: boolean;
 }
 
 /** Search as one types. `/` comes here from anywhere, Escape empties it. */
-export function SearchBox({ label, value, onChange, takesSlash = false }: SearchBoxProps) {
+export function SearchBox({ label, value, onChange, onLeave, takesSlash = false }: SearchBoxProps) {
   const isSlashOn = useUiPreferences().hasSingleKeys && takesSlash;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -44,6 +46,7 @@ export function SearchBox({ label, value, onChange, takesSlash = false }: Search
       onKeyDown={(event) => {
         if (event.key === 'Escape' && value !== '') clear();
       }}
+      {...(onLeave && { onBlur: onLeave })}
       inputRef={input}
       sx={{ '& input::-webkit-search-cancel-button': { display: 'none' }, '& input::placeholder': { color: 'text.secondary', opacity: 1 } }}
       slotProps={{

@@ -11,7 +11,7 @@ interface WindowedListProps {
   readonly renderAt: (index: number) => ReactNode;
   /** Pixels, the gap below it included; what is drawn is measured. */
   readonly guessHeight: (index: number) => number;
-  /** Items drawn beyond the screen on either side; 12 if not said. */
+  /** Items drawn beyond the screen on either side; 8 if not said. */
   readonly overscan?: number;
   /** Space was pressed on the link of an item. */
   readonly onSelect?: (index: number, isRange: boolean) => void;

@@ -38,7 +38,7 @@ interface RowWindowOptions {
  * position, or focus would fall to the page; arrow keys, Page Up and Down, Home and End walk from row link to row link,
  * and Space selects the row where rows can be selected.
  */
-export function useRowWindow(count: number, rowHeight: number | ((index: number) => number), getKey: (index: number) => string, { overscan = 12, onSelect }: RowWindowOptions = {}): RowWindow {
+export function useRowWindow(count: number, rowHeight: number | ((index: number) => number), getKey: (index: number) => string, { overscan = 8, onSelect }: RowWindowOptions = {}): RowWindow {
   const body = useRef<HTMLElement>(null);
   const [offset, setOffset] = useState(0);
   const [focused, setFocused] = useState<number>();

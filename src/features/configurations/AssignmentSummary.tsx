@@ -1,4 +1,4 @@
-import Box from '@mui/material/Box';
+import { styled } from '@mui/material/styles';
 import type { ListedConfiguration } from '#domain/listedConfiguration.ts';
 import { countTargets, describeCounts } from '#features/configurations/configurationRows.ts';
 
@@ -6,9 +6,7 @@ import { countTargets, describeCounts } from '#features/configurations/configura
 export function AssignmentSummary({ assignments }: Pick<ListedConfiguration, 'assignments'>) {
   if (assignments === undefined) return <span>not read</span>;
   const words = describeCounts(countTargets(assignments));
-  return (
-    <Box component="span" title={words} sx={assignments.length === 0 ? { color: 'text.secondary' } : {}}>
-      {words}
-    </Box>
-  );
+  return assignments.length === 0 ? <None title={words}>{words}</None> : <span title={words}>{words}</span>;
 }
+
+const None = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.secondary }));

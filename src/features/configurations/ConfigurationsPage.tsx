@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { getRouteApi } from '@tanstack/react-router';
 import { ClipboardPaste, ClipboardPlus, Download, Star } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { type ComponentProps, useCallback, useMemo, useState } from 'react';
 import type { ListedConfiguration } from '#domain/listedConfiguration.ts';
 import { ConfigurationCard } from '#features/configurations/ConfigurationCard.tsx';
 import { COLUMNS } from '#features/configurations/configurationColumns.tsx';
@@ -18,10 +18,12 @@ import { SelectionBar } from '#features/configurations/SelectionBar.tsx';
 import { useAssignmentsExport } from '#features/configurations/useAssignmentsExport.ts';
 import { useConfigurationList } from '#features/configurations/useConfigurationList.ts';
 import { useSelectedConfigurations } from '#features/configurations/useSelectedConfigurations.ts';
-import { AppLink } from '#parts/AppLink.tsx';
+import { useTypedWords } from '#features/configurations/useTypedWords.ts';
 import { DroppedNotice } from '#parts/DroppedNotice.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
+import { PlainLink } from '#parts/PlainLink.tsx';
 import { useFavourites } from '#stores/favourites.ts';
+import type { DataSort } from '#ui/dataColumn.ts';
 import { DataTable } from '#ui/DataTable.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { PageTitle } from '#ui/PageTitle.tsx';
@@ -32,25 +34,42 @@ const route = getRouteApi('/configurations');
 /** All configurations of the tenant, found by words, platform, type and whether anybody has them. */
 export function ConfigurationsPage() {
   const asked = route.useSearch();
-  const { search, dropped } = useMemo(() => understandSearch(asked), [asked]);
+  const { search: known, dropped } = useMemo(() => understandSearch(asked), [asked]);
   const navigate = route.useNavigate();
+  const toAddress = useCallback(
+    (change: Partial<ConfigurationsSearch>) => {
+      void navigate({ search: (previous) => ({ ...understandSearch(previous).search, ...change }), replace: true, resetScroll: false });
+    },
+    [navigate],
+  );
+  const { words, type, settle, forget } = useTypedWords(known.q ?? '', useCallback((next: string) => toAddress({ q: next === '' ? undefined : next }), [toAddress]));
+  const update = useCallback(
+    (change: Partial<ConfigurationsSearch>) => {
+      if ('q' in change) forget();
+      toAddress(change);
+    },
+    [forget, toAddress],
+  );
+  const { platform, type: kind, assigned, starred: starredOnly, sort: sortWord } = known;
+  const search = useMemo(() => ({ q: words, platform, type: kind, assigned, starred: starredOnly }), [words, platform, kind, assigned, starredOnly]);
   const list = useConfigurationList();
   const { shown, keptAt, fresh, isReading, failure, notWhole } = list;
-  const deferred = useDeferredValue(search);
   const { starred } = useFavourites();
   const stars = useMemo(() => new Set(starred), [starred]);
-  const rows = useMemo(() => selectRows(shown ?? NO_ROWS, deferred, stars), [shown, deferred, stars]);
+  const rows = useMemo(() => selectRows(shown ?? NO_ROWS, search, stars), [shown, search, stars]);
   const { selected, select, clear } = useSelectedConfigurations();
   const [isPasting, setPasting] = useState(false);
   const shownSelected = useMemo(() => rows.reduce((sum, { id }) => sum + (selected.has(id) ? 1 : 0), 0), [rows, selected]);
-  const sort = useMemo(() => sortFromSearch(search), [search]);
-  const update = (change: Partial<ConfigurationsSearch>) => {
-    void navigate({ search: (previous) => ({ ...understandSearch(previous).search, ...change }), replace: true, resetScroll: false });
-  };
+  const sort = useMemo(() => sortFromSearch({ sort: sortWord }), [sortWord]);
+  const sortBy = useCallback((next: DataSort) => update({ sort: sortToSearch(next) }), [update]);
+  const disabledReason = keptAt === undefined ? undefined : NOT_FROM_KEPT;
+  const selection = useMemo(() => ({ selected, nameOf, onSelect: select, disabledReason }), [selected, select, disabledReason]);
   const exported = useAssignmentsExport();
   const total = shown?.length ?? 0;
   const isNarrowed = rows.length !== total;
-  const isStarredOnly = search.starred === 'yes';
+  const isStarredOnly = starredOnly === 'yes';
+  const isWithoutStar = isStarredOnly && starred.length === 0;
+  const empty = useMemo(() => <NoConfigurations {...list} isWithoutStar={isWithoutStar} isNarrowed={isNarrowed} onChange={update} />, [list, isWithoutStar, isNarrowed, update]);
   return (
     <>
       <PageTitle title="Configurations" />
@@ -63,7 +82,7 @@ export function ConfigurationsPage() {
         }
       />
       <DroppedNotice dropped={dropped} next="The list is shown without it." />
-      <ConfigurationFilters search={search} onChange={update} />
+      <ConfigurationFilters words={words} onType={type} onLeave={settle} platform={platform} type={kind} assigned={assigned} onChange={update} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: 1, mb: 0.5 }}>
         <ListState {...list} matching={rows.length} />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
@@ -77,7 +96,7 @@ export function ConfigurationsPage() {
           >
             Starred
           </Button>
-          <ReasonButton size="small" icon={<Download size={15} aria-hidden />} busy={exported.isBusy} disabledReason={notWhole ?? (rows.length === 0 ? 'No configuration is shown.' : undefined)} onClick={() => exported.save(selectRows(fresh, deferred, stars), 'assignments')}>
+          <ReasonButton size="small" icon={<Download size={15} aria-hidden />} busy={exported.isBusy} disabledReason={notWhole ?? (rows.length === 0 ? 'No configuration is shown.' : undefined)} onClick={() => exported.save(selectRows(fresh, search, stars), 'assignments')}>
             Export assignments
           </ReasonButton>
           <Button size="small" aria-expanded={isPasting} startIcon={<ClipboardPaste size={15} aria-hidden />} onClick={() => setPasting(!isPasting)}>
@@ -96,14 +115,14 @@ export function ConfigurationsPage() {
           exportDisabledReason={notWhole}
           columns={COLUMNS}
           rows={rows}
-          getKey={({ id }) => id}
+          getKey={idOf}
           sort={sort}
-          onSortChange={(next) => update({ sort: sortToSearch(next) })}
-          renderLink={({ id }, link) => <AppLink to="/configurations/$id" params={{ id }} {...link} />}
-          renderCard={(configuration) => <ConfigurationCard configuration={configuration} />}
+          onSortChange={sortBy}
+          renderLink={renderLink}
+          renderCard={renderCard}
           isLoading={isReading && total === 0}
-          selection={{ selected, nameOf: ({ displayName }) => displayName, onSelect: select, disabledReason: keptAt === undefined ? undefined : NOT_FROM_KEPT }}
-          empty={<NoConfigurations {...list} isWithoutStar={isStarredOnly && starred.length === 0} isNarrowed={isNarrowed} onChange={update} />}
+          selection={selection}
+          empty={empty}
         />
       )}
       {selected.size > 0 && (
@@ -121,6 +140,14 @@ export function ConfigurationsPage() {
     </>
   );
 }
+
+type TableProps = ComponentProps<typeof DataTable<ListedConfiguration>>;
+
+// Not made anew at every key, or all rows would be drawn again.
+const idOf: TableProps['getKey'] = ({ id }) => id;
+const nameOf: NonNullable<TableProps['selection']>['nameOf'] = ({ displayName }) => displayName;
+const renderLink: NonNullable<TableProps['renderLink']> = ({ id }, link) => <PlainLink to="/configurations/$id" params={{ id }} {...link} />;
+const renderCard: TableProps['renderCard'] = (configuration) => <ConfigurationCard configuration={configuration} />;
 
 const NO_ROWS: readonly ListedConfiguration[] = [];
 const NOT_FROM_KEPT = 'These rows are from the last visit. Rows can be selected when the list has been read again.';

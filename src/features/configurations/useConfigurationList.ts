@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useMemo } from 'react';
 import type { Configuration } from '#domain/configuration.ts';
 import { type Failure, toFailure } from '#domain/failure.ts';
 import type { ListedConfiguration } from '#domain/listedConfiguration.ts';
@@ -20,21 +21,30 @@ export interface ConfigurationList {
   readonly readAgain: () => void;
 }
 
-/** The list of configurations: at once as it was, then as it is. */
+/**
+ * The list of configurations: at once as it was, then as it is. The page stands first and the rows follow, in steps that
+ * give way to whoever types; all parts of one value are of the same moment.
+ */
 export function useConfigurationList(): ConfigurationList {
   const { data, isFetching, error, refetch } = useQuery(configurationsQuery(useGraph()));
   const kept = useKeptList();
-  const notWhole = isFetching ? 'The list is still being read.' : error !== null ? 'The list could not be read to its end.' : data === undefined ? 'The list has not been read yet.' : undefined;
+  const failure = useMemo(() => (error === null ? undefined : toFailure(error)), [error]);
+  const notWhole = isFetching ? 'The list is still being read.' : failure !== undefined ? 'The list could not be read to its end.' : data === undefined ? 'The list has not been read yet.' : undefined;
   const isKept = kept !== undefined && notWhole !== undefined;
-  return {
-    shown: isKept ? kept.rows : data,
-    keptAt: isKept ? kept.readAt : undefined,
-    fresh: data ?? NONE,
-    isReading: isFetching,
-    failure: error === null ? undefined : toFailure(error),
-    notWhole,
-    readAgain: () => void refetch(),
-  };
+  const list = useMemo(
+    (): ConfigurationList => ({
+      shown: isKept ? kept.rows : data,
+      keptAt: isKept ? kept.readAt : undefined,
+      fresh: data ?? NONE,
+      isReading: isFetching,
+      failure,
+      notWhole,
+      readAgain: () => void refetch(),
+    }),
+    [isKept, kept, data, isFetching, failure, notWhole, refetch],
+  );
+  return useDeferredValue(list, NOT_YET);
 }
 
 const NONE: readonly Configuration[] = [];
+const NOT_YET: ConfigurationList = { shown: undefined, keptAt: undefined, fresh: NONE, isReading: true, failure: undefined, notWhole: 'The list is still being read.', readAgain: () => undefined };

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { PlanDraft } from '#domain/plan/planDraft.ts';
 import { usePlanDraft } from '#stores/planDraftState.ts';
 
@@ -12,11 +12,10 @@ export interface SelectedConfigurations {
 export function useSelectedConfigurations(): SelectedConfigurations {
   const { draft, update } = usePlanDraft();
   const selected = useMemo(() => new Set(draft.configurationIds), [draft.configurationIds]);
-  return {
-    selected,
-    select: (ids, isSelected) => update((now) => ({ ...now, configurationIds: idsAfter(now, ids, isSelected) })),
-    clear: () => update((now) => ({ ...now, configurationIds: [] })),
-  };
+  // They keep their identity, so that a table is drawn again only when the selection changes.
+  const select = useCallback((ids: readonly string[], isSelected: boolean) => update((now) => ({ ...now, configurationIds: idsAfter(now, ids, isSelected) })), [update]);
+  const clear = useCallback(() => update((now) => ({ ...now, configurationIds: [] })), [update]);
+  return { selected, select, clear };
 }
 
 function idsAfter({ configurationIds }: PlanDraft, ids: readonly string[], isSelected: boolean): string[] {
