@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { togetherAs } from './scripts/chunkGroups.ts';
 import { deploymentPlugin } from './scripts/deploymentPlugin.ts';
 import { precompressPlugin } from './scripts/precompressPlugin.ts';
 import { preloadPlugin } from './scripts/preloadPlugin.ts';
@@ -15,7 +16,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Size is held by scripts/budgets.mjs, gzip and page by page; Vite's warning counts single files.
     chunkSizeWarningLimit: 2_000,
-    rolldownOptions: { input: { index: 'index.html', redirect: 'redirect.html' } },
+    rolldownOptions: {
+      input: { index: 'index.html', redirect: 'redirect.html' },
+      // The first reads leave before the app is there, so what they need is a file of its own.
+      output: { codeSplitting: { groups: [togetherAs('reads', ['src/app/reads.ts']), togetherAs('app', ['src/app/start.tsx'])] } },
+    },
   },
   optimizeDeps: {
     // redirect.html must not be reloaded while it holds the answer of sign-in, so what it needs is prepared beforehand.
