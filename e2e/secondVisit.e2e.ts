@@ -72,7 +72,8 @@ test('a plan of a second visit waits for the list as it is', async ({ page, tena
   await expect(bar.getByRole('button', { name: /more that match/ })).toBeHidden();
   const asked = (await tenant.log()).length;
   await bar.getByRole('link', { name: 'Plan changes' }).click();
-  await expect(page).toHaveURL('/plan');
+  // The list stays until the plan's page is there.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Plan /);
   await expect(page.getByText(BASELINE, { exact: true })).toBeVisible({ timeout: 15_000 });
   // It was shown because Graph told of it, not because it had been kept.
   expect((await tenant.log()).slice(asked).some(({ path, status }) => path.includes('deviceConfigurations?') && status === 200)).toBe(true);
@@ -81,7 +82,7 @@ test('a plan of a second visit waits for the list as it is', async ({ page, tena
 test('the list cannot be refreshed: the kept rows stay, the page says what they are, and trying again mends it', async ({ page, tenant }) => {
   await tenant.reset({ configurations: 2500 });
   await signIn(page, 'ada');
-  await expect(page.getByText(/^All 2,\d+ shown$/)).toBeVisible();
+  await expect(page.getByText(/^All 2,5\d\d shown$/)).toBeVisible();
   const total = (await page.getByRole('heading', { level: 1 }).textContent())!;
   await tenant.fault({ path: 'skiptoken', times: null, fault: { kind: 'status', status: 403 } });
   await page.reload();

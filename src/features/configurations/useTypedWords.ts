@@ -28,7 +28,8 @@ export function useTypedWords(known: string, toAddress: (words: string) => void)
   const pending = typed?.isSent === false ? typed.words : undefined;
   const settle = useCallback(() => {
     if (pending === undefined) return;
-    setTyped({ words: pending, isSent: true });
+    // What was typed meanwhile may not be drawn yet: it is not what is sent, and must not be undone by it.
+    setTyped((now) => (now?.words === pending ? { words: pending, isSent: true } : now));
     toAddress(pending);
   }, [pending, toAddress]);
   useEffect(() => {
