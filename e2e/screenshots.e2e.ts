@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Locator, Page } from '@playwright/test';
@@ -6,7 +7,8 @@ import { expect, test } from './fixtures.ts';
 import { startStaticServer } from './rig/staticServer.ts';
 import { walkChanges, walkForm, walkPlan, walkReading } from './walk.ts';
 
-const FOLDER = fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
+/** `SCREENSHOTS=/tmp/pictures/` puts them where they can be judged before they take the place of the repository's. */
+const FOLDER = process.env.SCREENSHOTS ?? fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
 const DEVICES = {
   desktop: { width: 1440, height: 900 },
   phone: { width: 390, height: 844 },
@@ -59,7 +61,7 @@ async function take(page: Page, name: string): Promise<void> {
       await page.evaluate(() => window.scrollTo(0, 0));
       await ABOUT[name]?.(page).first().scrollIntoViewIfNeeded();
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
-      const path = `${FOLDER}${name}-${colorScheme}-${device}.png`;
+      const path = join(FOLDER, `${name}-${colorScheme}-${device}.png`);
       await page.screenshot({ path, animations: 'disabled' });
       await shrink(path);
     }
