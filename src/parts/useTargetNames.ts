@@ -1,6 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { FilterUse } from '#domain/assignment.ts';
 import { targetLabel } from '#domain/describe.ts';
+import type { AssignmentFilter, Collection, Group } from '#domain/directory.ts';
 import { groupIdOf, type Target } from '#domain/target.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { groupNamesQuery } from '#queries/groups.ts';
@@ -27,17 +29,40 @@ export function useTargetNames(targets: readonly Target[]): TargetNames {
   const graph = useGraph();
   const groupIds = targets.flatMap((target) => groupIdOf(target) ?? []);
   const hasCollections = targets.some(({ kind }) => kind === 'collection');
-  const groups = useQuery(groupNamesQuery(graph, groupIds));
-  const filters = useQuery(filtersQuery(graph));
-  const collections = useQuery({ ...collectionsQuery(graph), enabled: hasCollections });
+  const groups = useRead(useQuery(groupNamesQuery(graph, groupIds)));
+  const filters = useRead(useQuery(filtersQuery(graph)));
+  const collections = useRead(useQuery({ ...collectionsQuery(graph), enabled: hasCollections }));
+  // Keeps its identity while nothing new was read: tables lean on it for their columns, and would sort and draw anew.
+  return useMemo(() => namesFrom({ groups, filters, collections }), [groups, filters, collections]);
+}
 
+interface Read<T> {
+  readonly data: T | undefined;
+  readonly isSuccess: boolean;
+  readonly error: Error | null;
+  readonly refetch: () => Promise<unknown>;
+}
+
+/** What is needed of a query: its own result is another object at each render. */
+function useRead<T>({ data, isSuccess, isPlaceholderData, error, refetch }: UseQueryResult<T>): Read<T> {
+  const isRead = isSuccess && !isPlaceholderData;
+  return useMemo(() => ({ data, isSuccess: isRead, error, refetch }), [data, isRead, error, refetch]);
+}
+
+interface NameReads {
+  readonly groups: Read<ReadonlyMap<string, Group>>;
+  readonly filters: Read<readonly AssignmentFilter[]>;
+  readonly collections: Read<readonly Collection[]>;
+}
+
+function namesFrom({ groups, filters, collections }: NameReads): TargetNames {
   return {
     target(target) {
       switch (target.kind) {
         case 'group':
         case 'exclusionGroup': {
           const group = groups.data?.get(target.groupId.toLowerCase());
-          return nameOf(target.groupId, group?.displayName, { isError: groups.isError, isSuccess: groups.isSuccess && !groups.isPlaceholderData });
+          return nameOf(target.groupId, group?.displayName, groups);
         }
         case 'collection': {
           const collection = collections.data?.find(({ id, collectionIdentifier }) => id === target.collectionId || collectionIdentifier === target.collectionId);
@@ -58,13 +83,13 @@ export function useTargetNames(targets: readonly Target[]): TargetNames {
     },
     error: groups.error ?? filters.error ?? collections.error,
     retry: () => {
-      for (const query of [groups, filters, collections]) if (query.isError) void query.refetch();
+      for (const query of [groups, filters, collections]) if (query.error !== null) void query.refetch();
     },
   };
 }
 
-function nameOf(id: string, found: string | undefined, query: { readonly isError: boolean; readonly isSuccess: boolean }): KnownName {
+function nameOf(id: string, found: string | undefined, query: Pick<Read<unknown>, 'isSuccess' | 'error'>): KnownName {
   if (found !== undefined) return { label: found };
-  if (query.isError) return { label: id, detail: 'name could not be read' };
+  if (query.error !== null) return { label: id, detail: 'name could not be read' };
   return query.isSuccess ? { label: id, detail: GONE } : { label: id };
 }

@@ -2,7 +2,7 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 
-import { cellStyles, rowLinkStyles } from '#ui/dataColumn.ts';
+import { cellStyles, rowLinkStyles, rowStopStyles } from '#ui/dataColumn.ts';
 import type { DataColumn } from '#ui/dataColumn.ts';
 import { DataTableHead } from '#ui/DataTableHead.tsx';
 import type { DataTableProps } from '#ui/dataTableProps.ts';
@@ -10,6 +10,7 @@ import { DataTableRow } from '#ui/DataTableRow.tsx';
 import { SkeletonRows } from '#ui/SkeletonRows.tsx';
 import { useUiPreferences } from '#ui/uiPreferences.ts';
 import { useRowSelection } from '#ui/useRowSelection.ts';
+import { ROWS } from '#ui/rowKeys.ts';
 import { useRowWindow } from '#ui/useRowWindow.ts';
 
 /** Pixels. */
@@ -34,10 +35,10 @@ export function DataTableGrid<Row extends object>(props: DataTableProps<Row> & {
     return row ? getKey(row) : String(index);
   };
   const select = useRowSelection(rows, getKey, props.selection);
-  const { body, virtualizer, offset, handlers } = useRowWindow(rows.length, rowHeight, keyAt, { onSelect: select?.onToggle });
+  const { body, virtualizer, offset, tabStop, handlers } = useRowWindow(rows.length, rowHeight, keyAt, { onSelect: select?.onToggle });
   const rowStyles = {
     '& tr': { display: 'grid', gridTemplateColumns: tracks(columns, select !== undefined), columnGap: 2, pl: 2, pr: props.tools ? 5 : 2, borderBottom: 1, borderColor: 'divider' },
-    '& tbody tr': { ...rowLinkStyles, '--chip-wrap': 'nowrap', position: 'absolute', insetInline: 0, top: 0, height: rowHeight },
+    '& tbody tr': { ...rowLinkStyles, ...rowStopStyles, '--chip-wrap': 'nowrap', position: 'absolute', insetInline: 0, top: 0, height: rowHeight },
     ...(renderLink && { '& tbody tr:hover': { bgcolor: 'action.hover' } }),
   } as const;
   return (
@@ -52,12 +53,26 @@ export function DataTableGrid<Row extends object>(props: DataTableProps<Row> & {
         sx={{ display: 'block', fontSize: '0.875rem', ...cellStyles, ...rowStyles }}
       >
         <DataTableHead columns={columns} sort={sort} onSortChange={onSortChange} select={select} />
-        <Box component="tbody" role="rowgroup" ref={body} {...handlers} sx={{ display: 'block', position: 'relative' }} style={{ height: virtualizer.getTotalSize() }}>
+        <Box component="tbody" role="rowgroup" ref={body} {...{ [ROWS]: true }} {...handlers} sx={{ display: 'block', position: 'relative' }} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, key, start }) => {
             const row = rows[index];
             if (!row) return undefined;
             const box = select && { label: select.labelOf(row), isSelected: select.isSelected(row), onToggle: select.onToggle };
-            return <DataTableRow key={key} row={row} columns={columns} index={index} top={start - offset} renderLink={renderLink} boxLabel={box?.label} isSelected={box?.isSelected} disabledReason={select?.disabledReason} onToggle={box?.onToggle} />;
+            return (
+              <DataTableRow
+                key={key}
+                row={row}
+                columns={columns}
+                index={index}
+                top={start - offset}
+                renderLink={renderLink}
+                isTabStop={renderLink === undefined && index === tabStop}
+                boxLabel={box?.label}
+                isSelected={box?.isSelected}
+                disabledReason={select?.disabledReason}
+                onToggle={box?.onToggle}
+              />
+            );
           })}
         </Box>
       </Box>

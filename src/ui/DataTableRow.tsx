@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { RowCheckbox } from '#ui/RowCheckbox.tsx';
 import { cellClass, ROW_LINK } from '#ui/dataColumn.ts';
 import type { DataColumn, RowLink } from '#ui/dataColumn.ts';
+import { ROW_STOP } from '#ui/rowKeys.ts';
 
 interface DataTableRowProps<Row> {
   readonly row: Row;
@@ -13,6 +14,8 @@ interface DataTableRowProps<Row> {
   /** Pixels below the top of the body. */
   readonly top: number;
   readonly renderLink: ((row: Row, link: RowLink) => ReactNode) | undefined;
+  /** Of rows without a link: Tab comes to this one, and arrow keys to the others. */
+  readonly isTabStop: boolean;
   /** Of the row's box; undefined where rows cannot be selected. */
   readonly boxLabel: string | undefined;
   readonly isSelected: boolean | undefined;
@@ -22,9 +25,10 @@ interface DataTableRowProps<Row> {
   readonly onToggle: ((index: number, isRange: boolean) => void) | undefined;
 }
 
-function PlainRow<Row>({ row, columns, index, top, renderLink, boxLabel, isSelected, disabledReason, onToggle }: DataTableRowProps<Row>) {
+function PlainRow<Row>({ row, columns, index, top, renderLink, isTabStop, boxLabel, isSelected, disabledReason, onToggle }: DataTableRowProps<Row>) {
+  const stop = renderLink === undefined && { [ROW_STOP]: true, tabIndex: isTabStop ? 0 : -1 };
   return (
-    <tr role="row" data-index={index} aria-rowindex={index + 2} aria-selected={isSelected} style={{ transform: `translateY(${top}px)` }}>
+    <tr role="row" {...stop} data-index={index} aria-rowindex={index + 2} aria-selected={isSelected} style={{ transform: `translateY(${top}px)` }}>
       {boxLabel !== undefined && (
         <td role="cell" className="box">
           <RowCheckbox label={boxLabel} isChecked={isSelected === true} disabledReason={disabledReason} onToggle={(isRange) => onToggle?.(index, isRange)} />

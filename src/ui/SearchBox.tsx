@@ -5,6 +5,7 @@ import TextField from '@mui/material/TextField';
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 
+import { askForFirstRow } from '#ui/rowKeys.ts';
 import { isTyping } from '#ui/isTyping.ts';
 import { useUiPreferences } from '#ui/uiPreferences.ts';
 
@@ -19,7 +20,7 @@ interface SearchBoxProps {
   readonly takesSlash?: boolean;
 }
 
-/** Search as one types. `/` comes here from anywhere, Escape empties it. */
+/** Search as one types. `/` comes here from anywhere, Escape empties it, arrow down goes on to the first of what is found. */
 export function SearchBox({ label, value, onChange, onLeave, takesSlash = false }: SearchBoxProps) {
   const isSlashOn = useUiPreferences().hasSingleKeys && takesSlash;
   const input = useRef<HTMLInputElement>(null);
@@ -45,6 +46,8 @@ export function SearchBox({ label, value, onChange, onLeave, takesSlash = false 
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && value !== '') clear();
+        // Where nothing is found the key does what it does in any field.
+        if (event.key === 'ArrowDown' && !event.nativeEvent.isComposing && askForFirstRow(event.currentTarget)) event.preventDefault();
       }}
       {...(onLeave && { onBlur: onLeave })}
       inputRef={input}

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 
+import { ROWS } from '#ui/rowKeys.ts';
 import { useRowWindow } from '#ui/useRowWindow.ts';
 
 interface WindowedListProps {
@@ -30,6 +31,7 @@ export function WindowedList({ label, count, keyAt, renderAt, guessHeight, overs
       aria-label={label}
       aria-busy={isLoading}
       ref={body}
+      {...{ [ROWS]: true }}
       {...handlers}
       sx={{ position: 'relative', m: 0, p: 0, listStyle: 'none' }}
       style={{ height: virtualizer.getTotalSize() }}

@@ -51,6 +51,9 @@ export const rowLinkStyles = {
   [`&:has(.${ROW_LINK}:focus-visible)`]: { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },
 } as const;
 
+/** A row that takes the focus itself is marked as one whose link has it. */
+export const rowStopStyles = { '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 } } as const;
+
 /** The classes of a column's cells; `cellStyles` gives them their looks. */
 export function cellClass<Row>({ align, hideBelow }: DataColumn<Row>): string {
   return [align === 'end' ? 'at-end' : '', hideBelow ? `from-${hideBelow}` : ''].filter(Boolean).join(' ');

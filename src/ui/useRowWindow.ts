@@ -1,25 +1,17 @@
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import type { Range, ReactVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 
-import { ROW_LINK } from '#ui/dataColumn.ts';
-
-const PAGE = 15;
-const STEPS: Partial<Record<string, (index: number, last: number) => number>> = {
-  ArrowDown: (index) => index + 1,
-  ArrowUp: (index) => index - 1,
-  PageDown: (index) => index + PAGE,
-  PageUp: (index) => index - PAGE,
-  Home: () => 0,
-  End: (_, last) => last,
-};
+import { isOnStop, onFirstRowAsked, stepFrom, STOPS } from '#ui/rowKeys.ts';
 
 interface RowWindow {
   readonly body: RefObject<HTMLElement | null>;
   readonly virtualizer: ReactVirtualizer<Window, HTMLElement>;
   /** Where the body begins in the page; to be taken off a row's `start`. */
   readonly offset: number;
+  /** The row that Tab comes to, where rows take the focus themselves: the one that last had it, else the first in view. */
+  readonly tabStop: number;
   readonly handlers: {
     readonly onFocus: (event: FocusEvent) => void;
     readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -35,8 +27,8 @@ interface RowWindowOptions {
 
 /**
  * Renders only the rows near the screen while the page scrolls as a whole. The focused row is kept whatever the scroll
- * position, or focus would fall to the page; arrow keys, Page Up and Down, Home and End walk from row link to row link,
- * and Space selects the row where rows can be selected.
+ * position, or focus would fall to the page; arrow keys, Page Up and Down, Home and End walk from row to row, and Space
+ * selects the row where rows can be selected. The first takes the focus when the search box above asks for it.
  */
 export function useRowWindow(count: number, rowHeight: number | ((index: number) => number), getKey: (index: number) => string, { overscan = 8, onSelect }: RowWindowOptions = {}): RowWindow {
   const body = useRef<HTMLElement>(null);
@@ -81,8 +73,9 @@ export function useRowWindow(count: number, rowHeight: number | ((index: number)
     setFocused(index);
     // The row may be rendered only after the scroll was seen.
     const tryFocus = (triesLeft: number) => {
-      const link = body.current?.querySelector<HTMLElement>(`[data-index="${index}"] .${ROW_LINK}`);
-      if (link) link.focus({ preventScroll: true });
+      const row = body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
+      const stop = row?.matches(STOPS) === true ? row : row?.querySelector<HTMLElement>(STOPS);
+      if (stop) stop.focus({ preventScroll: true });
       else if (triesLeft > 0) requestAnimationFrame(() => tryFocus(triesLeft - 1));
     };
     requestAnimationFrame(() => tryFocus(10));
@@ -90,20 +83,23 @@ export function useRowWindow(count: number, rowHeight: number | ((index: number)
 
   const onFocus = (event: FocusEvent) => setFocused(indexOf(event.target));
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEPS[event.key];
     const index = indexOf(event.target);
-    const isOnLink = event.target instanceof Element && event.target.classList.contains(ROW_LINK);
-    if (index === undefined || !isOnLink || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (index === undefined || !isOnStop(event)) return;
     if (event.key === ' ' && onSelect !== undefined) {
       // The page would scroll.
       event.preventDefault();
       onSelect(index, event.shiftKey);
     }
-    if (!step) return;
+    const next = stepFrom(index, event.key, count);
+    if (next === undefined) return;
     event.preventDefault();
-    focusRow(Math.min(Math.max(step(index, count - 1), 0), count - 1));
+    focusRow(next);
   };
-  return { body, virtualizer, offset, handlers: { onFocus, onKeyDown } };
+
+  useEffect(() => (body.current && count > 0 ? onFirstRowAsked(body.current, () => focusRow(0)) : undefined));
+
+  const tabStop = focused !== undefined && focused < count ? focused : (virtualizer.range?.startIndex ?? 0);
+  return { body, virtualizer, offset, tabStop, handlers: { onFocus, onKeyDown } };
 }
 
 function indexOf(target: EventTarget): number | undefined {

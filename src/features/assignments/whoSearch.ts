@@ -5,7 +5,7 @@ import type { WhoChoice } from '#parts/impact/HitList.tsx';
 import type { DataSort } from '#ui/dataColumn.ts';
 
 const SHOWN = ['gained', 'lost', 'after', 'now'] as const satisfies readonly View[];
-const SORTS = ['name', '-name', 'account', '-account', 'os', '-os'] as const;
+const SORTS = ['name', '-name', 'account', '-account', 'os', '-os', 'id', '-id'] as const;
 const DEFAULT_SORT: DataSort = { key: 'name', direction: 'asc' };
 
 /** The form's own values, and what is shown of the list. */

@@ -8,6 +8,7 @@ import { OutcomeMark } from '#features/history/OutcomeMark.tsx';
 import { SentAt } from '#features/history/SentAt.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
+import { ROW_LINK } from '#ui/dataColumn.ts';
 
 interface EntryItemProps {
   readonly entry: JournalEntry;
@@ -31,7 +32,7 @@ export function EntryItem({ entry, sentences, undoneBy, isSelected, onSelect }: 
       <SentAt iso={sentAt} />
       <Box sx={{ minWidth: 0, display: 'grid', gap: 0.25, overflowWrap: 'anywhere' }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'baseline' }}>
-          <AppLink to="/history/$id" params={{ id }} sx={{ fontWeight: 600, color: 'text.primary', textDecorationColor: 'transparent', '&:hover': { textDecorationColor: 'inherit' } }}>
+          <AppLink to="/history/$id" params={{ id }} className={ROW_LINK} sx={{ fontWeight: 600, color: 'text.primary', textDecorationColor: 'transparent', '&:hover': { textDecorationColor: 'inherit' } }}>
             {configuration.displayName}
           </AppLink>
           {undoneBy !== undefined && (

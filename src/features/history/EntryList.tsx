@@ -6,6 +6,7 @@ import type { JournalEntry } from '#domain/journal.ts';
 import { EntryItem } from '#features/history/EntryItem.tsx';
 import { groupByDay, type HistoryRow } from '#features/history/historyRows.ts';
 import { RunItem } from '#features/history/RunItem.tsx';
+import { useLinkWalk } from '#ui/useLinkWalk.ts';
 
 interface EntryListProps {
   readonly rows: readonly HistoryRow[];
@@ -24,8 +25,9 @@ const dayNames = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'num
 export function EntryList({ rows, undoneBy, sentencesOf, selected, onSelect }: EntryListProps) {
   const [shown, setShown] = useState(PAGE);
   const rest = rows.length - shown;
+  const walk = useLinkWalk();
   return (
-    <Box sx={{ display: 'grid', gap: 2.5 }}>
+    <Box {...walk} sx={{ display: 'grid', gap: 2.5 }}>
       {groupByDay(rows.slice(0, shown)).map(({ day, rows: ofDay }) => (
         <section key={day} aria-labelledby={`day-${day.replaceAll(' ', '-')}`}>
           <Typography variant="h2" id={`day-${day.replaceAll(' ', '-')}`} sx={{ mb: 1, fontSize: '0.8125rem', color: 'text.secondary' }}>

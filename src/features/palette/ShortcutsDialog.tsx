@@ -18,6 +18,10 @@ const EVERYWHERE: readonly Shortcut[] = [
 
 const SINGLE: readonly Shortcut[] = [{ keys: '?', what: 'Show these shortcuts' }, { keys: '/', what: 'Search on this page' }, ...GO_TO];
 
+const SEARCH: readonly Shortcut[] = [
+  { keys: '↓', what: 'First row of what is found' },
+];
+
 const TABLES: readonly Shortcut[] = [
   { keys: '↑ ↓', what: 'Row before, row after' },
   { keys: 'Home End', what: 'First row, last row' },
@@ -46,6 +50,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
             label="Use single keys"
           />
         </div>
+        <List title="In a search box" shortcuts={SEARCH} />
         <List title="In a table, on a row" shortcuts={TABLES} />
       </DialogContent>
       <DialogActions>

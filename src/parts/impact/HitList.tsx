@@ -85,6 +85,7 @@ export function HitList({ views, reachOf, rows, title, choice, onChange, isReadi
       {!isUnknown && (
         <DataTable
           label={`${VIEW_LABELS[view]}: ${unit}`}
+          name={`hit-${unit}`}
           columns={columns}
           rows={shown}
           getKey={({ id }) => id}

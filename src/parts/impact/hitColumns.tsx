@@ -3,7 +3,7 @@ import type { DataColumn } from '#ui/dataColumn.ts';
 import { ShortId } from '#ui/ShortId.tsx';
 import { Tag } from '#ui/Tag.tsx';
 
-const ID: DataColumn<HitRow> = { key: 'id', header: 'Id', width: '130px', cell: ({ id }) => <ShortId id={id} label="id" />, hideBelow: 'lg' };
+const ID: DataColumn<HitRow> = { key: 'id', header: 'Id', width: '130px', cell: ({ id }) => <ShortId id={id} label="id" />, sortValue: ({ id }) => id, hideBelow: 'lg' };
 
 function name(header: string): DataColumn<HitRow> {
   return {

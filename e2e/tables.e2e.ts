@@ -1,0 +1,102 @@
+import { expect, signIn, test } from './fixtures.ts';
+import { addGroup, selectAll } from './planSteps.ts';
+import { BASELINE, create, expectCreated, filterId, formPath, groupId, NEW_GROUP, openForm, READY } from './steps.ts';
+
+const WHO = formPath(BASELINE, { target: 'allDevices' }).replace('/assign?', '/assign/who?');
+
+test('from the search box arrow down leads to the first row of what is found, and ? says so', async ({ page }) => {
+  await signIn(page, 'ada');
+  const links = page.getByRole('table', { name: 'Configurations' }).getByRole('link');
+  await expect(links.first()).toBeVisible();
+  await page.keyboard.press('/');
+  await page.keyboard.type('update ring');
+  await expect(links).toHaveCount(3);
+  await page.keyboard.press('ArrowDown');
+  await expect(links.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(links.nth(1)).toBeFocused();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog').getByRole('region', { name: 'In a search box' })).toContainText('First row of what is found');
+  await page.keyboard.press('Escape');
+  // Where nothing is found the focus stays.
+  await page.keyboard.press('/');
+  await page.keyboard.type(' nothing of the kind');
+  await expect(page.getByText('No configuration matches')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('searchbox', { name: 'Search configurations' })).toBeFocused();
+});
+
+test('who is hit: I choose columns, which are kept, sort by them, and walk over rows that are no links', async ({ page }) => {
+  await signIn(page, 'ada', WHO);
+  const table = page.getByRole('table', { name: /devices$/ });
+  await expect(table.getByRole('row').nth(2)).toBeVisible();
+  await page.getByRole('button', { name: /^Columns and export of/ }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Primary user' }).click();
+  await page.keyboard.press('Escape');
+  await expect(table.getByRole('columnheader', { name: 'Primary user' })).toBeHidden();
+  await table.getByRole('button', { name: 'Id', exact: true }).click();
+  await expect(page).toHaveURL(/sort=id/);
+  await page.reload();
+  await expect(table.getByRole('columnheader', { name: 'Id', exact: true })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(table.getByRole('columnheader', { name: 'Primary user' })).toBeHidden();
+  await page.keyboard.press('/');
+  await page.keyboard.press('ArrowDown');
+  const row = (index: number) => table.locator(`[aria-rowindex="${index + 2}"]`);
+  await expect(row(0)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await expect(row(1)).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(row(Number(await table.getAttribute('aria-rowcount')) - 2)).toBeFocused();
+  // One stop for all rows, and Tab comes back to where I was.
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+Tab');
+  await expect(table.getByRole('row').and(page.locator(':focus'))).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await expect(row(0)).toBeFocused();
+});
+
+test('a filter’s devices: rows by arrow keys', async ({ page }) => {
+  await signIn(page, 'ada', `/filters/${filterId('Windows - Corporate')}`);
+  const rows = page.getByRole('table', { name: 'Matching devices' }).getByRole('row');
+  await expect(rows.nth(1)).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search matching devices' }).press('ArrowDown');
+  await expect(rows.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(rows.nth(2)).toBeFocused();
+});
+
+test('lines of a plan and entries of the history: the first by arrow down from their search', async ({ page }) => {
+  await openForm(page, 'ada', READY);
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'History' }).click();
+  await page.getByRole('searchbox', { name: 'Search history' }).press('ArrowDown');
+  await expect(page.getByRole('link', { name: BASELINE, exact: true })).toBeFocused();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Configurations' }).click();
+  await page.getByRole('searchbox', { name: 'Search configurations' }).fill('update ring');
+  await expect(page.getByRole('table', { name: 'Configurations' }).getByRole('link')).toHaveCount(3);
+  await selectAll(page);
+  await addGroup(page, NEW_GROUP);
+  await page.getByRole('button', { name: /^Review \d/ }).click();
+  await expect(page.getByRole('list', { name: 'Lines of the plan' })).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search configurations' }).press('ArrowDown');
+  const links = page.getByRole('list', { name: 'Lines of the plan' }).getByRole('link');
+  await expect(links.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(links.nth(1)).toBeFocused();
+});
+
+test('a group’s table is sorted, its columns are chosen, and its rows saved', async ({ page }) => {
+  await signIn(page, 'ada', `/groups/${groupId('WIN - Kiosks')}`);
+  const table = page.getByRole('table', { name: 'What this group receives' });
+  await table.getByRole('button', { name: 'Platform' }).click();
+  await expect(page).toHaveURL(/sort=platform/);
+  await page.getByRole('button', { name: 'Columns and export of What this group receives' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Platform' }).click();
+  await expect(table.getByRole('columnheader', { name: 'Platform' })).toBeHidden();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: /^Export \d+ rows? as CSV$/ }).click();
+  expect((await saved).suggestedFilename()).toMatch(/^WIN - Kiosks - what it receives\.csv$/);
+});
