@@ -1,29 +1,34 @@
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import { useQuery } from '@tanstack/react-query';
-import { Trash2 } from 'lucide-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { ListChecks } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { toFailure } from '#domain/failure.ts';
 import { type PlanRunSummary, runCounts, runTitle } from '#domain/plan/planRuns.ts';
 import { DeleteRun } from '#features/runs/DeleteRun.tsx';
+import { DeleteRunButton, runColumns, stateWords } from '#features/runs/runColumns.tsx';
+import { NEWEST_FIRST, runsSortOf, runsSortToSearch } from '#features/runs/runsSearch.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { planRunsQuery } from '#queries/planRuns.ts';
 import { useStores } from '#stores/storesContext.ts';
-import type { DataColumn } from '#ui/dataColumn.ts';
 import { DataTable } from '#ui/DataTable.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { PageTitle } from '#ui/PageTitle.tsx';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
 
-/** The plans that this browser applied, newest first. */
+const route = getRouteApi('/plan/runs');
+
+/** The plans that this browser applied, newest first unless asked otherwise. */
 export function RunsPage() {
   const { planRuns } = useStores();
   const { data = [], isPending, error, refetch } = useQuery(planRunsQuery(planRuns));
   const [asked, setAsked] = useState<PlanRunSummary>();
-  const columns = useMemo(() => columnsOf(setAsked), []);
+  const columns = useMemo(() => runColumns(setAsked), []);
+  const { sort = NEWEST_FIRST } = route.useSearch();
+  const navigate = route.useNavigate();
   return (
     <>
       <PageTitle title="Applied plans" />
@@ -41,46 +46,25 @@ export function RunsPage() {
         columns={columns}
         rows={data}
         getKey={({ id }) => id}
+        sort={runsSortOf(sort)}
+        onSortChange={(next) => void navigate({ search: { sort: runsSortToSearch(next) }, replace: true, resetScroll: false })}
         renderLink={({ id }, link) => <AppLink to="/plan/runs/$id" params={{ id }} {...link} />}
         renderCard={(run) => (
           <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', color: 'text.secondary', mt: 0.5 }}>
             <span>
               <RelativeTime iso={run.createdAt} /> · {stateWords(run)} · {runCounts(run)}
             </span>
-            <DeleteButton run={run} onAsk={setAsked} />
+            <DeleteRunButton run={run} onAsk={setAsked} />
           </Box>
         )}
         isLoading={isPending}
         empty={
-          <EmptyState title="No plan was applied in this browser" action={<LinkButton variant="contained" to="/plan">Make a plan</LinkButton>}>
-            Select configurations in the list, choose what to do, review it, and apply it once.
+          <EmptyState icon={ListChecks} title="No plan was applied in this browser yet" action={<LinkButton variant="contained" to="/plan">Make a plan</LinkButton>}>
+            A plan changes many configurations at once. Each one that you apply is kept here with how every line ended, to be tried again, taken back or reported. Plans that were applied in
+            another browser are kept there.
           </EmptyState>
         }
       />
     </>
-  );
-}
-
-function columnsOf(onAsk: (run: PlanRunSummary) => void): readonly DataColumn<PlanRunSummary>[] {
-  return [
-    { key: 'name', header: 'Plan', width: 'minmax(180px, 1.4fr)', cell: runTitle },
-    { key: 'when', header: 'Started', width: '130px', cell: ({ createdAt }) => <RelativeTime iso={createdAt} /> },
-    { key: 'state', header: 'State', width: '110px', cell: stateWords },
-    { key: 'lines', header: 'Lines', width: 'minmax(200px, 2fr)', cell: (run) => <span title={runCounts(run)}>{runCounts(run)}</span> },
-    { key: 'delete', header: 'Delete', isHeaderHidden: true, width: '36px', align: 'end', cell: (run) => <DeleteButton run={run} onAsk={onAsk} /> },
-  ];
-}
-
-function stateWords({ state }: PlanRunSummary): string {
-  return state.kind === 'ended' ? 'Ended' : 'Not ended';
-}
-
-/** Only for what has ended: before that, what was sent may still have to be settled. */
-function DeleteButton({ run, onAsk }: { readonly run: PlanRunSummary; readonly onAsk: (run: PlanRunSummary) => void }) {
-  if (run.state.kind !== 'ended') return null;
-  return (
-    <IconButton size="small" aria-label={`Delete the record of ${runTitle(run)}`} onClick={() => onAsk(run)}>
-      <Trash2 size={15} aria-hidden />
-    </IconButton>
   );
 }

@@ -1,0 +1,39 @@
+import IconButton from '@mui/material/IconButton';
+import { Trash2 } from 'lucide-react';
+import { type PlanRunSummary, runCounts, runTitle } from '#domain/plan/planRuns.ts';
+import type { DataColumn } from '#ui/dataColumn.ts';
+import { RelativeTime } from '#ui/RelativeTime.tsx';
+
+/** The columns of the list of applied plans; their keys are the words of `sort` in the address. */
+export function runColumns(onAskToDelete: (run: PlanRunSummary) => void): readonly DataColumn<PlanRunSummary>[] {
+  return [
+    { key: 'name', header: 'Plan', width: 'minmax(180px, 1.4fr)', cell: (run) => <span title={runTitle(run)}>{runTitle(run)}</span>, sortValue: runTitle },
+    { key: 'when', header: 'Started', width: '130px', cell: ({ createdAt }) => <RelativeTime iso={createdAt} />, sortValue: ({ createdAt }) => createdAt },
+    { key: 'state', header: 'State', width: '110px', cell: stateWords, sortValue: stateWords },
+    {
+      key: 'lines',
+      header: 'Lines',
+      width: 'minmax(200px, 2fr)',
+      cell: (run) => <span title={runCounts(run)}>{runCounts(run)}</span>,
+      sortValue: ({ lines }) => lines,
+      text: runCounts,
+    },
+    { key: 'configurations', header: 'Configurations', width: '120px', align: 'end', cell: ({ configurations }) => configurations.toLocaleString('en'), sortValue: ({ configurations }) => configurations, isOptional: true },
+    { key: 'by', header: 'By', width: 'minmax(140px, 1fr)', cell: ({ username }) => <span title={username}>{username}</span>, sortValue: ({ username }) => username, isOptional: true },
+    { key: 'delete', header: 'Delete', isHeaderHidden: true, width: '36px', align: 'end', cell: (run) => <DeleteRunButton run={run} onAsk={onAskToDelete} /> },
+  ];
+}
+
+export function stateWords({ state }: PlanRunSummary): string {
+  return state.kind === 'ended' ? 'Ended' : 'Not ended';
+}
+
+/** Only for what has ended: before that, what was sent may still have to be settled. */
+export function DeleteRunButton({ run, onAsk }: { readonly run: PlanRunSummary; readonly onAsk: (run: PlanRunSummary) => void }) {
+  if (run.state.kind !== 'ended') return null;
+  return (
+    <IconButton size="small" aria-label={`Delete the record of ${runTitle(run)}`} onClick={() => onAsk(run)}>
+      <Trash2 size={15} aria-hidden />
+    </IconButton>
+  );
+}
