@@ -96,3 +96,21 @@ test('a pasted plan is saved as CSV again, in the same words', async ({ page }) 
   const text = await downloaded(page, () => page.getByRole('button', { name: 'Save the plan as CSV' }).click());
   expect(text).toContain(`${BASELINE},add,excluded group,${NEW_GROUP},,,apply`);
 });
+
+test('a plan that is cut off in its last line goes out neither from a file nor from the clipboard', async ({ page, tenant }) => {
+  await signIn(page, 'ada', '/plan');
+  const header = 'configuration,target,group,filter,filter mode';
+  const cut = `${header}\r\n${BASELINE},group,${NEW_GROUP}`;
+  const wrong = page.getByRole('list', { name: 'What is wrong' });
+  await page.getByLabel('CSV file').setInputFiles({ name: 'cut.csv', mimeType: 'text/csv', buffer: Buffer.from(cut) });
+  await expect(wrong).toContainText('Line 2: The file seems to be cut off here');
+  await expect(page.getByRole('button', { name: /^Open the/ })).toBeHidden();
+  await page.getByRole('textbox', { name: 'Or paste it, header included' }).fill(cut);
+  await page.getByRole('button', { name: 'Read what is pasted' }).click();
+  await expect(wrong).toContainText('Line 2: The file seems to be cut off here');
+  // The same line with an end is whole: a spreadsheet leaves out separators.
+  await page.getByRole('textbox', { name: 'Or paste it, header included' }).fill(`${cut}\n`);
+  await page.getByRole('button', { name: 'Read what is pasted' }).click();
+  await expect(page.getByRole('button', { name: 'Review 1 change' })).toBeEnabled();
+  expect(await tenant.writes()).toEqual([]);
+});

@@ -70,6 +70,37 @@ describe('a CSV file', () => {
   });
 });
 
+describe('a file that is cut off', () => {
+  const HEADER = 'configuration;target;group;filter;filter mode;intent';
+  const LAST = 'c-1;group;g-1;f-1;include;apply';
+
+  it('never assigns without the filter that stood further on: wherever it ends, its last line is an error', () => {
+    for (const [header, last] of [[HEADER, LAST], [`${HEADER};`, `${LAST};`], [HEADER, LAST.replaceAll(/[^;]+/g, '"$&"')]] as const)
+      for (let end = 1; end <= last.search(/;"?apply/); end += 1) {
+        const { items, errors } = open(`${header}\r\nc-1;all users;;;;\r\n${last.slice(0, end)}`);
+        expect(items.flatMap(({ wishes }) => wishes), last.slice(0, end)).toEqual([expect.objectContaining({ row: expect.objectContaining({ target: { kind: 'allLicensedUsers' } }) })]);
+        expect(errors, last.slice(0, end)).toEqual([expect.objectContaining({ line: 3 })]);
+      }
+  });
+
+  it('says that it seems to be cut off, and replaces nothing: whole lines may be missing, too', () => {
+    const { items, errors } = open(`${HEADER};action\nc-1;all users;;;;;replace\nc-1;group;g-1`);
+    expect(items).toEqual([]);
+    expect(errors.find(({ line }) => line === 3)?.words).toContain('seems to be cut off here');
+  });
+
+  it.each([
+    ['a line break ends it', `${HEADER}\nc-1;group;g-1\n`],
+    ['it is not the last', `${HEADER}\nc-1;group;g-1\nc-1;all users;;;;`],
+    ['only blanks follow', `${HEADER}\nc-1;group;g-1\n  `],
+    ['columns without a name are missing', 'configuration;target;group;;\nc-1;group;g-1'],
+  ])('may leave out the separators at the end of a line where %s, as spreadsheets do', (_, text) => {
+    const { items, errors } = open(text);
+    expect(errors).toEqual([]);
+    expect(items).toHaveLength(1);
+  });
+});
+
 describe('a line in doubt', () => {
   const OTHER = 'c-2';
   const replace = (...lines: string[]) => open(`configuration;action;target;group;filter;filter mode\nc-1;replace;all users;;;\n${OTHER};replace;all users;;;\n${lines.join('\n')}`);

@@ -17,6 +17,8 @@ export interface CsvRecord {
   readonly cells: readonly string[];
   /** Its quotes do not add up: where its cells end, and whether lines below are in it, cannot be told. */
   readonly hasLooseQuote?: true;
+  /** The text ends in it, without a line break: who wrote it may not have come to its end. */
+  readonly isUnended?: true;
 }
 
 export type CsvAction = 'add' | 'remove' | 'replace' | 'move';

@@ -23,7 +23,8 @@ export function parseCsv(text: string): CsvRecord[] {
     delimiter: delimiterOf(text),
     step({ data, errors, meta }) {
       const hasLooseQuote = errors.some(({ type }) => type === 'Quotes');
-      if (hasLooseQuote || data.some((cell) => cell.trim() !== '')) records.push({ line, cells: data, ...(hasLooseQuote && { hasLooseQuote }) });
+      const isUnended = meta.cursor >= text.length && !/[\r\n]$/.test(text);
+      if (hasLooseQuote || data.some((cell) => cell.trim() !== '')) records.push({ line, cells: data, ...(hasLooseQuote && { hasLooseQuote }), ...(isUnended && { isUnended }) });
       line += (text.slice(at, meta.cursor).match(/\r\n|\r|\n/g) ?? []).length;
       at = meta.cursor;
     },

@@ -12,11 +12,13 @@ type Problem = readonly [column: CsvColumn | undefined, words: string];
 const ACTIONS: readonly CsvAction[] = ['add', 'remove', 'replace', 'move'];
 
 /** @param names of the columns in the header, in lower case; empty where a column has none */
-export function readCsvRow({ line, cells, hasLooseQuote }: CsvRecord, names: readonly string[]): CsvRowResult {
+export function readCsvRow({ line, cells, hasLooseQuote, isUnended }: CsvRecord, names: readonly string[]): CsvRowResult {
   const cell: Cells = (column) => unguarded(cells[names.indexOf(column)] ?? '').trim();
   const failed = ([column, words]: Problem, configuration: string | undefined): CsvRowResult => ({ ok: false, error: { line, column, words, candidates: [] }, configuration });
   const misplaced = misplacedCells(cells, names, hasLooseQuote === true);
   if (misplaced !== undefined) return failed([undefined, misplaced], undefined);
+  const cut = isUnended === true ? missingCells(cells, names) : undefined;
+  if (cut !== undefined) return failed([undefined, cut], undefined);
   const configuration = cell('configuration');
   if (configuration === '') return failed(['configuration', 'Which configuration?'], undefined);
   const read = readWish(cell);
@@ -29,6 +31,16 @@ function misplacedCells(cells: readonly string[], names: readonly string[], hasL
   if (cells.slice(names.length).some(isFilled)) return 'The line has more cells than the header. Is a separator inside a name, without quotes around it?';
   if (names.some((name, index) => name === '' && isFilled(cells[index]))) return 'Something is written under a column without a name: what is it?';
   return undefined;
+}
+
+/**
+ * A spreadsheet may leave out the separators at the end of a line. Of the very last line, which nothing ends, it can as
+ * well be that the file stops in the middle, and what would have come is the filter.
+ */
+function missingCells(cells: readonly string[], names: readonly string[]): string | undefined {
+  const needed = names.findLastIndex((name) => name !== '') + 1;
+  if (cells.length >= needed) return undefined;
+  return `The file seems to be cut off here: its last line has ${cells.length} of ${needed} cells, and no line break ends it. Save or copy it anew; where the line is whole, end it with a line break.`;
 }
 
 function isFilled(text: string | undefined): boolean {
