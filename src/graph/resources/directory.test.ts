@@ -81,3 +81,34 @@ describe('names for ids', () => {
     expect(requests).toEqual([]);
   });
 });
+
+describe('groups by their names', () => {
+  it('a thousand names: four batches of twenty side by side, a name put off is asked for again, nothing is lost', async () => {
+    const names = Array.from({ length: 1000 }, (_, index) => `Group ${index} O'Neill`);
+    let underWay = 0;
+    let most = 0;
+    let isPutOff = false;
+    const answer: Answer = async ({ body }) => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      await new Promise((resolve) => {
+        setTimeout(resolve, 1);
+      });
+      underWay -= 1;
+      const { requests: parts } = body as { requests: { id: string; url: string }[] };
+      const responses = parts.map(({ id, url }) => {
+        const name = /eq '(.*)'$/.exec(decodeURIComponent(url))?.[1]?.replaceAll("''", "'") ?? '';
+        if (name !== names[500] || isPutOff) return { id, status: 200, body: { value: [{ id: `id of ${name}`, displayName: name }] } };
+        isPutOff = true;
+        return { id, status: 429, headers: { 'Retry-After': '3' }, body: { error: { code: 'TooManyRequests', message: 'Wait.' } } };
+      });
+      return Response.json({ responses });
+    };
+    const { http, requests, slept } = serve([answer]);
+    const groups = await directoryResource(http).groupsByNames(names);
+    expect(groups.map(({ displayName }) => displayName)).toEqual(names);
+    expect(most).toBe(4);
+    expect(requests).toHaveLength(51);
+    expect(slept.length).toBeGreaterThan(0);
+  });
+});
