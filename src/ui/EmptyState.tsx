@@ -10,12 +10,14 @@ interface EmptyStateProps {
   /** The next step, in a sentence. */
   readonly children?: ReactNode;
   readonly action?: ReactNode;
+  /** Inside a card that has room of its own. */
+  readonly isCompact?: boolean;
 }
 
 /** Nothing to show, and how to change that. Not for "could not read": that is a FailureNotice. */
-export function EmptyState({ icon: Icon, title, children, action }: EmptyStateProps) {
+export function EmptyState({ icon: Icon, title, children, action, isCompact = false }: EmptyStateProps) {
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'center', textAlign: 'center', gap: 0.75, px: 3, py: 6, color: 'text.secondary' }}>
+    <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'center', textAlign: 'center', gap: 0.75, px: isCompact ? 0 : 3, py: isCompact ? 1 : 6, color: 'text.secondary' }}>
       {Icon && <Icon size={28} strokeWidth={1.5} aria-hidden />}
       <Typography component="p" sx={{ fontWeight: 600, color: 'text.primary' }}>
         {title}

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { FunnelX } from 'lucide-react';
+import { FunnelX, SearchX } from 'lucide-react';
 import { useMemo } from 'react';
 import type { AssignmentFilter } from '#domain/directory.ts';
 import { toFailure } from '#domain/failure.ts';
@@ -11,10 +12,11 @@ import { ExportButton } from '#parts/ExportButton.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { useFilterPreview } from '#parts/impact/useFilterPreview.ts';
-import { useGraph } from '#queries/graphContext.ts';
+import { useAdminCenterUrl, useGraph } from '#queries/graphContext.ts';
 import { filtersQuery } from '#queries/targeting.ts';
 import { DataTable } from '#ui/DataTable.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { ExternalLink } from '#ui/ExternalLink.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { PageTitle } from '#ui/PageTitle.tsx';
 import { SearchBox } from '#ui/SearchBox.tsx';
@@ -42,6 +44,8 @@ function FilterMatches({ filter }: { readonly filter: AssignmentFilter }) {
   const { q = '', sort = 'name' } = route.useSearch();
   const navigate = route.useNavigate();
   const { devices, matching, ofPlatform, error, retry } = useFilterPreview(filter);
+  const adminCenterUrl = useAdminCenterUrl();
+  const search = (text: string) => navigate({ search: (previous) => ({ ...previous, q: text === '' ? undefined : text }), replace: true, resetScroll: false });
   const label = platformLabel(platformOfFilter(filter.platform));
   const rows = useMemo(() => {
     const words = q.toLowerCase().split(/\s+/).filter(Boolean);
@@ -64,7 +68,7 @@ function FilterMatches({ filter }: { readonly filter: AssignmentFilter }) {
           <>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, justifyContent: 'space-between' }}>
               <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 360 } }}>
-                <SearchBox label="Search matching devices" value={q} onChange={(next) => void navigate({ search: (previous) => ({ ...previous, q: next === '' ? undefined : next }), replace: true, resetScroll: false })} takesSlash />
+                <SearchBox label="Search matching devices" value={q} onChange={(next) => void search(next)} takesSlash />
               </Box>
               <ExportButton
                 fileName={`${filter.displayName} - matching devices`}
@@ -87,9 +91,15 @@ function FilterMatches({ filter }: { readonly filter: AssignmentFilter }) {
                 <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{[userPrincipalName, model, osVersion].filter(Boolean).join(' · ')}</Box>
               )}
               empty={
-                <EmptyState icon={FunnelX} title={devices.length === 0 ? 'No device matches this rule' : `No matching device has “${q}”`}>
-                  {devices.length === 0 ? 'An assignment that is narrowed to this filter hits nobody now. The rule above says what a device must be.' : 'Search looks at name, user and model; every word must be there.'}
-                </EmptyState>
+                devices.length === 0 ? (
+                  <EmptyState icon={FunnelX} title="No device matches this rule" action={<ExternalLink href={adminCenterUrl}>Change the filter in the Intune admin center</ExternalLink>}>
+                    An assignment that only this filter’s devices get hits nobody now; one that leaves them out hits everybody else. The rule above says what a device must be.
+                  </EmptyState>
+                ) : (
+                  <EmptyState icon={SearchX} title={`No matching device has “${q}”`} action={<Button onClick={() => void search('')}>Show all</Button>}>
+                    Search looks at name, user and model; every word must be there.
+                  </EmptyState>
+                )
               }
             />
           </>

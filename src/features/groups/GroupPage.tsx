@@ -15,6 +15,7 @@ import { PlanReplaceNotice } from '#features/groups/PlanReplaceNotice.tsx';
 import { useGroupLens } from '#features/groups/useGroupLens.ts';
 import { useStartPlan } from '#features/groups/useStartPlan.ts';
 import { AppLink } from '#parts/AppLink.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { DataTable } from '#ui/DataTable.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -78,7 +79,7 @@ export function GroupPage() {
           <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 360 } }}>
             <SearchBox label="Search what it receives" value={q} onChange={(text) => update({ q: text === '' ? undefined : text })} takesSlash />
           </Box>
-          <Box sx={{ flex: '0 1 280px', minHeight: 26 }}>{isReading && <ProgressLine label={`Reading configurations${configurations.data === undefined ? '' : ` · ${configurations.data.length.toLocaleString()} so far`}`} />}</Box>
+          <Box sx={{ flex: '0 1 280px', minHeight: 26, display: { xs: isReading ? 'block' : 'none', sm: 'block' } }}>{isReading && <ProgressLine label={`Reading configurations${configurations.data === undefined ? '' : ` · ${configurations.data.length.toLocaleString()} so far`}`} />}</Box>
           <FormControlLabel
             control={<Switch checked={everybody === 'yes'} onChange={(_, isOn) => update({ everybody: isOn ? 'yes' : undefined })} />}
             label={`Also what everybody gets (${forEverybody.toLocaleString()})`}
@@ -110,8 +111,20 @@ export function GroupPage() {
                   Search looks at the names of configurations.
                 </EmptyState>
               ) : (
-                <EmptyState icon={UsersRound} title={parents.isError ? 'No configuration names this group itself' : 'No configuration names this group, or one that holds it'}>
-                  {forEverybody > 0 ? `What goes to all devices or all users may still reach its members: ${forEverybody.toLocaleString()} do.` : 'Open a configuration and add an assignment to give it something.'}
+                <EmptyState
+                  icon={UsersRound}
+                  title={parents.isError ? 'No configuration names this group itself' : 'No configuration names this group, or one that holds it'}
+                  action={
+                    <>
+                      <LinkButton variant="contained" to="/assign" search={{ groupId: id }}>
+                        Assign something to it
+                      </LinkButton>
+                      {forEverybody > 0 && <Button onClick={() => update({ everybody: 'yes' })}>Show what everybody gets</Button>}
+                    </>
+                  }
+                >
+                  Whatever is assigned to a group, or keeps it out, is listed here.
+                  {forEverybody > 0 && ` What goes to all devices or all users may still reach its members: ${forEverybody.toLocaleString()} do.`}
                 </EmptyState>
               )
             }

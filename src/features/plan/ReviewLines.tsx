@@ -58,7 +58,8 @@ export function ReviewLines({ diff }: { readonly diff: PlanDiff }) {
         idOf={({ configurationId }) => configurationId}
         countOf={({ lines }) => lines.length}
         groupOf={groupOf}
-        empty={q === '' ? 'No line of this kind.' : 'No configuration of that name has such a line.'}
+        empty={q === '' ? 'No line is of this kind' : `No configuration with “${q}” in its name has such a line`}
+        onShowAll={() => set({ show: undefined, q: undefined })}
       />
     </Box>
   );

@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
 import type { Configuration } from '#domain/configuration.ts';
 import { platformLabel } from '#domain/platform.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Section } from '#ui/Section.tsx';
 
@@ -28,11 +30,13 @@ export function SelectedConfigurations({ ids, byId, gone, isComplete, onRemove, 
   const shown = isLong ? ids : ids.slice(0, FEW);
   return (
     <Section
-      title={`${ids.length.toLocaleString()} ${ids.length === 1 ? 'configuration' : 'configurations'}`}
+      title={ids.length === 0 ? 'Configurations' : `${ids.length.toLocaleString()} ${ids.length === 1 ? 'configuration' : 'configurations'}`}
       action={
-        <LinkButton size="small" to="/configurations">
-          Select in the list
-        </LinkButton>
+        ids.length > 0 && (
+          <LinkButton size="small" to="/configurations">
+            Select in the list
+          </LinkButton>
+        )
       }
     >
       <Box sx={{ display: 'grid', gap: 1.5 }}>
@@ -40,16 +44,28 @@ export function SelectedConfigurations({ ids, byId, gone, isComplete, onRemove, 
           <Notice level="warning" quiet title={`${gone.length} selected ${gone.length === 1 ? 'configuration is' : 'configurations are'} not in this tenant any more`} actions={<Button onClick={() => onRemove(gone)}>Take out</Button>} />
         )}
         {ids.length === 0 && (
-          <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start', color: 'text.secondary' }}>
-            Select configurations in the list, by search, by box or by a pasted list of names.
-            {isComplete && byId.size > 0 && (
-              <Button size="small" variant="outlined" onClick={onSelectAll}>
-                Select all {byId.size.toLocaleString()} of the tenant
-              </Button>
-            )}
-          </Box>
+          <EmptyState
+            icon={ListChecks}
+            isCompact
+            title="No configuration is selected yet"
+            action={
+              <>
+                <LinkButton variant="contained" to="/configurations">
+                  Select in the list
+                </LinkButton>
+                {isComplete && byId.size > 0 && (
+                  <Button variant="outlined" onClick={onSelectAll}>
+                    Select all {byId.size.toLocaleString()} of the tenant
+                  </Button>
+                )}
+              </>
+            }
+          >
+            A plan changes who has many configurations, and every line of it is reviewed before anything is sent. Select them by search, by box or by a pasted list of names; or open a CSV or
+            plan file below.
+          </EmptyState>
         )}
-        <Box component="ul" aria-label="Selected configurations" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.75 }}>
+        <Box component="ul" aria-label="Selected configurations" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.75, '&:empty': { display: 'none' } }}>
           {shown.map((id) => {
             const configuration = byId.get(id.toLowerCase());
             return (

@@ -15,7 +15,7 @@ interface TargetRowsProps {
 /** The targets of a plan so far, each with a way to take it out again. */
 export function TargetRows({ rows, isTargetOnly, onRemove }: TargetRowsProps) {
   const names = useTargetNames(rows.map(({ target }) => target));
-  if (rows.length === 0) return <Box sx={{ color: 'text.secondary' }}>No target yet.</Box>;
+  if (rows.length === 0) return <Box sx={{ color: 'text.secondary' }}>No target yet. Choose one below, then press Add target.</Box>;
   return (
     <Box component="ul" aria-label="Targets of the plan" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
       {rows.map((row) => (

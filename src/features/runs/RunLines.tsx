@@ -58,7 +58,15 @@ export function RunLines({ run, counts }: RunLinesProps) {
         </Box>
       </Box>
       {known.error !== null && <FailurePanel failure={toFailure(known.error)} onRetry={known.retry} />}
-      <LineGroups label="Lines of the run" groups={groups} idOf={({ configurationId }) => configurationId} countOf={({ lines }) => lines.length} groupOf={groupOf} empty={q === '' ? 'No line ended so.' : 'No configuration of that name has such a line.'} />
+      <LineGroups
+        label="Lines of the run"
+        groups={groups}
+        idOf={({ configurationId }) => configurationId}
+        countOf={({ lines }) => lines.length}
+        groupOf={groupOf}
+        empty={q === '' ? 'No line ended so' : `No configuration with “${q}” in its name has such a line`}
+        onShowAll={() => set({ show: undefined, q: undefined })}
+      />
     </Box>
   );
 }

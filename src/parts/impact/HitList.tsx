@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import { UserRoundX } from 'lucide-react';
+import { SearchX, UserRoundX } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { isReading as isReachReading, reachWords, VIEW_LABELS } from '#domain/impact/words.ts';
 import type { Reach, View } from '#domain/impact.ts';
@@ -96,9 +97,15 @@ export function HitList({ views, reachOf, rows, title, choice, onChange, isReadi
           )}
           isLoading={isReading}
           empty={
-            <EmptyState icon={UserRoundX} title={rows.length > 0 ? `No ${unit} match “${text}”` : empty}>
-              {rows.length > 0 ? 'Search looks at name, account and id; every word must be there.' : undefined}
-            </EmptyState>
+            rows.length > 0 ? (
+              <EmptyState icon={SearchX} title={`No ${unit} match “${text}”`} action={<Button onClick={() => onChange({ text: '' })}>Show all</Button>}>
+                Search looks at name, account and id; every word must be there.
+              </EmptyState>
+            ) : (
+              <EmptyState icon={UserRoundX} title={empty}>
+                The numbers above lead to the other lists. Who is hit changes with the target and the filter.
+              </EmptyState>
+            )
           }
         />
       )}

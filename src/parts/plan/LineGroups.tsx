@@ -1,6 +1,9 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { SearchX } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { ConfigurationLines, type GroupLine, FEW_LINES } from '#parts/plan/ConfigurationLines.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
 import { WindowedList } from '#ui/WindowedList.tsx';
 
 /** One configuration of a plan or a run, with its lines in the order in which they are shown. */
@@ -20,8 +23,9 @@ interface LineGroupsProps<Group> {
   readonly countOf: (group: Group) => number;
   /** Worked out for the groups near the screen only. */
   readonly groupOf: (group: Group) => LineGroup;
-  /** Shown where there is no group. */
+  /** Why there is no group, where there is none. */
   readonly empty: string;
+  readonly onShowAll: () => void;
 }
 
 const HEAD_HEIGHT = 50;
@@ -29,9 +33,17 @@ const LINE_HEIGHT = 33;
 const GAP = 12;
 
 /** The lines of a plan or a run, configuration by configuration; any number of them. */
-export function LineGroups<Group>({ label, groups, idOf, countOf, groupOf, empty }: LineGroupsProps<Group>) {
+export function LineGroups<Group>({ label, groups, idOf, countOf, groupOf, empty, onShowAll }: LineGroupsProps<Group>) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  if (groups.length === 0) return <Box sx={{ p: 3, color: 'text.secondary', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}>{empty}</Box>;
+  if (groups.length === 0) {
+    return (
+      <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}>
+        <EmptyState icon={SearchX} title={empty} action={<Button onClick={onShowAll}>Show all lines</Button>}>
+          Search looks at the names of configurations; the choice beside it at what becomes of a line.
+        </EmptyState>
+      </Box>
+    );
+  }
   const guessHeight = (index: number) => {
     const group = groups[index];
     if (group === undefined) return HEAD_HEIGHT;
