@@ -78,7 +78,8 @@ export function useRowWindow(count: number, rowHeight: number | ((index: number)
       if (stop) stop.focus({ preventScroll: true });
       else if (triesLeft > 0) requestAnimationFrame(() => tryFocus(triesLeft - 1));
     };
-    requestAnimationFrame(() => tryFocus(10));
+    // At once where it is drawn: a key that follows quickly counts from here.
+    tryFocus(10);
   };
 
   const onFocus = (event: FocusEvent) => setFocused(indexOf(event.target));
