@@ -66,7 +66,6 @@ test('ten thousand lines are read without holding up the page, and every error c
   await openCsv(page, `configuration,target,group\r\n${lines.join('\r\n')}\r\n`);
   const wrong = page.getByRole('list', { name: 'What is wrong', exact: true });
   await expect(wrong.getByRole('listitem').first()).toContainText('Line 3, configuration: No configuration of this tenant has the name or id “Nothing 1”');
-  console.log('LONGEST', await page.evaluate(() => (globalThis as unknown as { longest: { ms: number } }).longest.ms));
   test.info().annotations.push({ type: 'longest task', description: `${await page.evaluate(() => (globalThis as unknown as { longest: { ms: number } }).longest.ms)} ms` });
   await page.getByRole('region', { name: /^What is wrong, / }).focus();
   // The end moves away while lines near it turn out to be taller than they were thought.
