@@ -139,7 +139,8 @@ export function themeComponents(LinkComponent: ElementType | undefined): Compone
           backgroundColor: theme.vars.palette.background.paper,
           '&.Mui-disabled': { backgroundColor: theme.vars.palette.background.sunken },
         }),
-        input: { fontSize: '0.875rem', paddingBlock: 'var(--desk-field-pad)' },
+        // MUI's own placeholder is too faint to be read.
+        input: ({ theme }) => ({ fontSize: '0.875rem', paddingBlock: 'var(--desk-field-pad)', '&::placeholder': { color: theme.vars.palette.text.secondary, opacity: 1 } }),
         notchedOutline: ({ theme }) => ({ top: 0, borderColor: theme.vars.palette.control, '& legend': { display: 'none' } }),
       },
     },

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { saveCsv } from '#ui/saveCsv.ts';
 
 interface ExportButtonProps {
+  readonly label?: string;
   /** Without ending. */
   readonly fileName: string;
   readonly header: readonly string[];
@@ -11,12 +12,12 @@ interface ExportButtonProps {
 }
 
 /** Saves rows as a CSV file. */
-export function ExportButton({ fileName, header, rows }: ExportButtonProps) {
+export function ExportButton({ label = 'Export CSV', fileName, header, rows }: ExportButtonProps) {
   const [isFailed, setFailed] = useState(false);
   return (
     <>
       <Button variant="outlined" startIcon={<Download size={15} aria-hidden />} onClick={() => void saveCsv(fileName, header, rows()).then(() => setFailed(false), () => setFailed(true))}>
-        Export CSV
+        {label}
       </Button>
       {isFailed && <span role="alert">The file could not be made. Reload the page and try again.</span>}
     </>

@@ -24,7 +24,7 @@ export function FilterModeField({ value, onChange, problem }: FilterModeFieldPro
       label="Filter mode"
       value={value}
       onChange={onChange}
-      minWidth={150}
+      minWidth={170}
       options={FILTER_MODES.map((mode) => ({ value: mode, label: filterModeLabel(mode), description: WORDS[mode] }))}
       problem={problem}
     />

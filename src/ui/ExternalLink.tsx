@@ -10,7 +10,11 @@ export function ExternalLink({ href, children }: { readonly href: string; readon
   return (
     <Link component="a" href={href} target="_blank" rel="noreferrer">
       {children}
-      <Box component={Icon} size={12} aria-hidden sx={{ ml: 0.5, verticalAlign: '-1px' }} />
+      {/* Joined to the last word, or the arrow would stand on a line of its own. */}
+      <Box component="span" aria-hidden sx={{ whiteSpace: 'nowrap' }}>
+        {'\u2060'}
+        <Box component={Icon} size={12} sx={{ ml: 0.5, verticalAlign: '-1px' }} />
+      </Box>
       <VisuallyHidden> (opens in a new tab)</VisuallyHidden>
     </Link>
   );

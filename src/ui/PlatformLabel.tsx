@@ -29,6 +29,8 @@ const PLATFORMS: Record<PlatformKey, { icon: LucideIcon; word: string }> = {
 const Label = styled('span')(({ theme }) => ({
   display: 'inline-flex',
   alignItems: 'center',
+  // On the baseline the icon would lift the word above those of its row.
+  verticalAlign: 'bottom',
   gap: 6,
   whiteSpace: 'nowrap',
   '& > svg': { color: theme.vars.palette.text.secondary, flex: 'none' },

@@ -36,7 +36,7 @@ export function RadioCards<Value extends string>({ label, value, onChange, optio
           const option = options.find((each) => each.value === picked);
           if (option) onChange(option.value);
         }}
-        sx={{ display: 'grid', gap: 1, gridTemplateColumns: `repeat(auto-fill, minmax(min(100%, ${minWidth}px), 1fr))` }}
+        sx={{ display: 'grid', gap: 1, gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${minWidth}px), 1fr))` }}
       >
         {options.map((option) => (
           <RadioCard key={option.value} option={option} isChosen={option.value === value} />

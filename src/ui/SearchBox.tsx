@@ -51,7 +51,7 @@ export function SearchBox({ label, value, onChange, onLeave, takesSlash = false 
       }}
       {...(onLeave && { onBlur: onLeave })}
       inputRef={input}
-      sx={{ '& input::-webkit-search-cancel-button': { display: 'none' }, '& input::placeholder': { color: 'text.secondary', opacity: 1 } }}
+      sx={{ '& input::-webkit-search-cancel-button': { display: 'none' } }}
       slotProps={{
         htmlInput: { 'aria-label': label, 'aria-keyshortcuts': isSlashOn ? '/' : undefined, autoComplete: 'off', spellCheck: false },
         input: {

@@ -17,9 +17,11 @@ interface SectionProps {
 /** A titled card with a hairline border; to a screen reader, a region of that name. */
 export function Section({ title, subtitle, action, flush = false, children }: SectionProps) {
   const titleId = useId();
+  // Folded away: a line below the title would double the border.
+  const hasContent = children !== false;
   return (
     <Paper component="section" aria-labelledby={titleId} sx={{ minWidth: 0, overflow: 'hidden' }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 1, minHeight: 44, px: 2, py: 0.75, borderBottom: 1, borderColor: 'divider' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 1, minHeight: 44, px: 2, py: subtitle ? 1.25 : 0.75, borderBottom: hasContent ? 1 : 0, borderColor: 'divider' }}>
         <Box sx={{ minWidth: 0 }}>
           <Typography id={titleId} variant="h2">
             {title}
@@ -32,7 +34,7 @@ export function Section({ title, subtitle, action, flush = false, children }: Se
         </Box>
         {action && <Box sx={{ flex: 'none' }}>{action}</Box>}
       </Box>
-      <Box sx={flush ? {} : { p: 2 }}>{children}</Box>
+      {hasContent && <Box sx={flush ? {} : { p: 2 }}>{children}</Box>}
     </Paper>
   );
 }

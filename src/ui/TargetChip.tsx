@@ -38,6 +38,9 @@ const SPOKEN: Record<TargetKind, string> = {
 /** Whole, on as many lines as it takes; a table with rows of one height sets `--chip-wrap: nowrap` and cuts it. */
 const words = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'var(--chip-wrap, wrap)', overflowWrap: 'break-word', minWidth: 0 } as const;
 
+/** Between a name and the border of its filter, and what the filter takes of it. */
+const BEFORE_FILTER = '13px';
+
 /**
  * A target as it looks everywhere: icon, name, and the filter that narrows it, attached.
  * An exclusion carries the word "Excluded" and a dashed border, so that it is told apart without colour.
@@ -54,11 +57,11 @@ export function TargetChip({ kind, label, filter, detail }: TargetChipProps) {
             Excluded{' '}
           </Box>
         )}
-        <Box component="span" title={label} sx={{ ...words, mr: filter && !detail ? 0.75 : 0 }}>
+        <Box component="span" title={label} sx={{ ...words, mr: filter && !detail ? BEFORE_FILTER : 0 }}>
           {label}
         </Box>
         {detail && (
-          <Box component="span" sx={{ ...words, color: 'text.secondary', fontWeight: 400, ml: 0.75, mr: filter ? 0.75 : 0 }}>
+          <Box component="span" sx={{ ...words, color: 'text.secondary', fontWeight: 400, ml: 0.75, mr: filter ? BEFORE_FILTER : 0 }}>
             {' '}
             {detail}
           </Box>
@@ -73,9 +76,9 @@ export function TargetChip({ kind, label, filter, detail }: TargetChipProps) {
               minWidth: 64,
               maxWidth: '100%',
               alignSelf: 'stretch',
-              // On a line of its own the border is cut off with the pixel it stands in.
-              ml: '-1px',
-              pl: 0.875,
+              // On a line of its own the border and the room after it are cut off: it begins where the name does.
+              ml: '-8px',
+              pl: '7px',
               borderLeft: 1,
               borderColor: 'divider',
               '& > svg': { flex: 'none' },

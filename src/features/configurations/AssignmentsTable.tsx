@@ -25,6 +25,7 @@ const phoneCards = {
   '& tbody tr': {
     display: { xs: 'grid', sm: 'table-row' },
     gridTemplateColumns: 'auto auto minmax(0, 1fr)',
+    alignItems: 'center',
     py: { xs: 1, sm: 0 },
     borderColor: 'divider',
     borderBottomStyle: 'solid',

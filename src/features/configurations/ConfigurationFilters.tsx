@@ -17,7 +17,7 @@ type ConfigurationFiltersProps = ConfigurationChoicesProps & ComponentProps<type
 /** What narrows the list; everything chosen here is in the address. */
 export function ConfigurationFilters({ words, onType, onLeave, ...choices }: ConfigurationFiltersProps) {
   return (
-    <Box component="search" aria-label="Configurations" sx={{ display: 'grid', gridTemplateColumns: { xs: 'repeat(auto-fit, minmax(min(100%, 160px), 1fr))', sm: 'repeat(3, minmax(0, 1fr))', md: 'minmax(220px, 2fr) repeat(3, minmax(130px, 1fr))' }, gap: 1.5, mb: 1.5, alignItems: 'end', '& > :first-of-type': { gridColumn: { xs: '1 / -1', md: 'auto' } } }}>
+    <Box component="search" aria-label="Configurations" sx={{ display: 'grid', gridTemplateColumns: { xs: 'repeat(auto-fit, minmax(min(100%, 160px), 1fr))', sm: 'repeat(3, minmax(0, 1fr))', md: 'minmax(220px, 2fr) repeat(3, minmax(130px, 1fr))' }, gap: 1.5, mb: 1.5, alignItems: 'end', '& > :first-of-type': { gridColumn: { xs: '1 / -1', md: 'auto' } }, '& > :last-of-type': { gridColumn: { xs: '1 / -1', sm: 'auto' } } }}>
       <WordsBox words={words} onType={onType} onLeave={onLeave} />
       <Choices {...choices} />
     </Box>

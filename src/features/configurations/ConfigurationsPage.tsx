@@ -83,7 +83,7 @@ export function ConfigurationsPage() {
       />
       <DroppedNotice dropped={dropped} next="The list is shown without it." />
       <ConfigurationFilters words={words} onType={type} onLeave={settle} platform={platform} type={kind} assigned={assigned} onChange={update} />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: 1, mb: 0.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: 1, mb: 1 }}>
         <ListState {...list} matching={rows.length} />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <Button

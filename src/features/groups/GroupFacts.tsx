@@ -19,6 +19,7 @@ export function GroupFacts({ id, group, counts, parents }: GroupFactsProps) {
   return (
     <Section title="About">
       <KeyValueList
+        isWide
         items={[
           ...(group === undefined
             ? []

@@ -67,7 +67,7 @@ export function EntryItem({ entry, sentences, undoneBy, isSelected, onSelect }: 
           {time.format(at)}
         </Box>
       </Box>
-      <Box sx={{ gridColumn: { xs: 2, sm: 'auto' }, minWidth: { sm: 84 }, textAlign: { sm: 'end' }, ml: { xs: -0.5, sm: 0 } }}>
+      <Box sx={{ gridColumn: { xs: 2, sm: 'auto' }, minWidth: { sm: 84 }, textAlign: { sm: 'end' } }}>
         {undoableChanges(entry).length > 0 && (
           <LinkButton size="small" to="/history/$id/undo" params={{ id }} startIcon={<Undo2 size={14} aria-hidden />} aria-label={`Undo ${name}`}>
             Undo

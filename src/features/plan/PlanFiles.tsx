@@ -63,7 +63,7 @@ export function PlanFiles({ plan, onOpen }: PlanFilesProps) {
             event.target.value = '';
           }}
         />
-        <Box component="output">{copied !== undefined && COPIED[copied]}</Box>
+        <Box component="output" sx={{ '&:empty': { display: 'none' } }}>{copied !== undefined && COPIED[copied]}</Box>
         {parsed?.ok === false && (
           <Notice level="error" title="This is no plan that can be opened">
             {parsed.reasons.map((reason) => (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useNavigate } from '@tanstack/react-router';
@@ -71,7 +72,7 @@ export function PlanPage() {
             {missing === undefined && diff === undefined && <ProgressLine label={isReading ? `Reading configurations, ${byId.size.toLocaleString()} so far` : 'Comparing with the tenant'} />}
             {diff !== undefined && <DiffNumbers diff={diff} />}
             {leftOut.length > 0 && <p>{leftOut.length} could not be planned: their assignments were not read, or say what the app does not understand.</p>}
-            <p>
+            <Box sx={{ mt: 2 }}>
               <ReasonButton
                 variant="contained"
                 busy={missing === undefined && !isCurrent && error === null}
@@ -80,7 +81,7 @@ export function PlanPage() {
               >
                 {changes === 0 ? 'Review' : `Review ${changes.toLocaleString()} ${changes === 1 ? 'change' : 'changes'}`}
               </ReasonButton>
-            </p>
+            </Box>
           </Section>
         }
       >
@@ -120,14 +121,16 @@ export function PlanPage() {
               onSelectAll={() => update((now) => ({ ...now, configurationIds: [...byId.values()].map(({ id }) => id) }))}
               onRemove={(ids) => update((now) => ({ ...now, configurationIds: now.configurationIds.filter((id) => !ids.includes(id)) }))}
             />
-            <TextField
-              label="Name of the plan"
-              value={draft.name}
-              onChange={({ target }) => update((now) => ({ ...now, name: visibleName(target.value) }))}
-              helperText="For its file, its report and the list of applied plans; may be left empty."
-              slotProps={{ htmlInput: { maxLength: 200, autoComplete: 'off' } }}
-            />
             <ChoicesFields choices={draft.choices} onChange={(change) => update((now) => ({ ...now, choices: { ...now.choices, ...change } }))} />
+            <Section title="Name">
+              <TextField
+                label="Name of the plan"
+                value={draft.name}
+                onChange={({ target }) => update((now) => ({ ...now, name: visibleName(target.value) }))}
+                helperText="For its file, its report and the list of applied plans; may be left empty."
+                slotProps={{ htmlInput: { maxLength: 200, autoComplete: 'off' } }}
+              />
+            </Section>
           </>
         )}
         <CsvImport plan={plan} tenantId={account.tenantId} onOpen={open} />

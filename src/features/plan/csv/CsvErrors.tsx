@@ -19,7 +19,7 @@ export function CsvErrors({ resolved, onOpen }: { readonly resolved: ResolvedCsv
               {`Open the ${lines.toLocaleString()} ${lines === 1 ? 'line that is' : 'lines that are'} right`}
             </Button>
           )}
-          <ExportButton fileName="errors" header={['line', 'column', 'what is wrong', 'candidates']} rows={() => errors.map((error) => [String(error.line), error.column ?? '', error.words, candidateWords(error)])} />
+          <ExportButton label="Export what is wrong" fileName="errors" header={['line', 'column', 'what is wrong', 'candidates']} rows={() => errors.map((error) => [String(error.line), error.column ?? '', error.words, candidateWords(error)])} />
         </>
       }
     >
