@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hostsOf, responseHeaders } from './headers.ts';
 
@@ -42,9 +44,17 @@ describe('content security policy', () => {
     expect(hostsOf({ ...SANDBOX, clientId: '' }).graphs).toEqual(['http://localhost:5174']);
   });
 
-  it('never allows inline or evaluated script, nor text as markup or as a script’s address', () => {
+  it('allows one inline script, the one of index.html that sets the theme, by its hash', () => {
+    const page = readFileSync(new URL('../index.html', import.meta.url), 'utf8').replaceAll('\r\n', '\n');
+    const inline = [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script = '']) => script);
+    expect(inline).toHaveLength(1);
+    expect(policy('/', SANDBOX)).toContain(`script-src 'self' 'sha256-${createHash('sha256').update(inline[0]!).digest('base64')}';`);
+  });
+
+  it('never allows other inline or evaluated script, nor text as markup or as a script’s address', () => {
+    expect(policy('/redirect.html', SANDBOX)).toContain("script-src 'self';");
     for (const said of [policy('/', SANDBOX), policy('/redirect.html', SANDBOX)]) {
-      expect(said).toContain("script-src 'self';");
+      expect(said).not.toMatch(/script-src [^;]*'(unsafe-|strict-|nonce-)/);
       expect(said).toContain("require-trusted-types-for 'script'; trusted-types assignment-desk-worker");
     }
   });

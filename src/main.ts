@@ -5,7 +5,7 @@
 import '#app/zodWithoutEval.ts';
 import { type AppConfig, parseConfig, trialConfig } from '#app/config.ts';
 import { preloadPage } from '#app/firstPage.ts';
-import { hideLandingForReturning, rememberSignedIn, showConfigProblems, showTrial, wearChosenTheme, wireLanding } from '#app/landing.ts';
+import { hideLandingForReturning, rememberSignedIn, showConfigProblems, showTrial, wireLanding } from '#app/landing.ts';
 import { isSignedIn } from '#auth/session.ts';
 import { toFailure } from '#domain/failure.ts';
 import { forgetPlaces } from '#stores/places.ts';
@@ -61,7 +61,6 @@ async function readConfig() {
   }
 }
 
-wearChosenTheme();
 if (hideLandingForReturning()) {
   // What a signed-in person needs travels beside the session, and not after it. Failures are met where it is awaited.
   for (const load of [() => import('#app/reads.ts'), () => import('#app/start.tsx'), () => preloadPage(location.pathname)]) load().catch(() => undefined);

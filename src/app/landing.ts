@@ -45,15 +45,6 @@ export function wireLanding(session: Session, returnTo: string, result: SignInRe
 /** Somebody was signed in when this tab was last loaded: the landing page is hidden, so that it does not flash up. */
 const SIGNED_IN_KEY = 'assignment-desk:signed-in';
 
-/** Where MUI keeps light, dark or system. */
-const MODE_KEY = 'mui-mode';
-
-/** The page wears the theme that was chosen here, long before the app that knows themes is loaded. */
-export function wearChosenTheme(): void {
-  const mode = localStorage.getItem(MODE_KEY);
-  if (mode === 'light' || mode === 'dark') document.documentElement.dataset['colorScheme'] = mode;
-}
-
 /** @returns whether somebody was */
 export function hideLandingForReturning(): boolean {
   const isReturning = sessionStorage.getItem(SIGNED_IN_KEY) !== null;

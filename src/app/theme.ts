@@ -33,7 +33,7 @@ declare module '@mui/material/styles' {
   }
 }
 
-/** The attribute that MUI sets on `<html>`; `index.html` knows it too. */
+/** The attribute that MUI sets on `<html>`; `index.html` knows it too, and `mui-mode`, where MUI keeps what was chosen. */
 const COLOR_SCHEME_ATTRIBUTE = 'data-color-scheme';
 
 const light = {
