@@ -39,9 +39,10 @@ test('who is hit: I choose columns, which are kept, sort by them, and walk over 
   await page.reload();
   await expect(table.getByRole('columnheader', { name: 'Id', exact: true })).toHaveAttribute('aria-sort', 'ascending');
   await expect(table.getByRole('columnheader', { name: 'Primary user' })).toBeHidden();
+  const row = (index: number) => table.locator(`[aria-rowindex="${index + 2}"]`);
+  await expect(row(0)).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.press('ArrowDown');
-  const row = (index: number) => table.locator(`[aria-rowindex="${index + 2}"]`);
   await expect(row(0)).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
