@@ -11,15 +11,21 @@ export function useInSlices<T>(compute: ((signal: AbortSignal) => Promise<T>) | 
   useEffect(() => {
     if (compute === undefined) return undefined;
     const stop = new AbortController();
-    compute(stop.signal).then(
-      (result) => {
-        if (!stop.signal.aborted) setDone({ compute, result });
-      },
-      (thrown: unknown) => {
-        if (!stop.signal.aborted) setError({ thrown });
-      },
-    );
-    return () => stop.abort();
+    // What was asked for is drawn first: the first slice would make that wait.
+    const start = setTimeout(() => {
+      compute(stop.signal).then(
+        (result) => {
+          if (!stop.signal.aborted) setDone({ compute, result });
+        },
+        (thrown: unknown) => {
+          if (!stop.signal.aborted) setError({ thrown });
+        },
+      );
+    });
+    return () => {
+      clearTimeout(start);
+      stop.abort();
+    };
   }, [compute]);
   // A computation that breaks is a fault of the app: shown as any other, not as a result that never comes.
   if (error !== undefined) throw error.thrown;

@@ -1,22 +1,32 @@
+import { z } from 'zod';
 import { planDraftSchema } from '#domain/plan/draftSchema.ts';
 import type { PlanDrafts } from '#domain/plan/planDraft.ts';
+import { runInSlices } from '#lib/slices.ts';
 import type { Owner } from '#stores/owner.ts';
+import { packedPlanSchema, packPlanStepwise, unpackPlanStepwise } from '#stores/packedPlan.ts';
 import type { WithPlanDatabase } from '#stores/planDatabase.ts';
+
+const packedDraftSchema = z.looseObject({ plan: packedPlanSchema });
 
 /** The plan in the making of one person in one tenant: it survives reload, and never shows up in another tenant. */
 export function createPlanDraftStore({ tenantId, oid }: Owner, withDatabase: WithPlanDatabase): PlanDrafts {
   return {
     async get() {
       const row = await withDatabase((database) => database.get('drafts', [tenantId, oid]));
-      const parsed = planDraftSchema.safeParse(row?.draft);
+      const packed = packedDraftSchema.safeParse(row?.draft);
+      const unpacked = packed.success ? await runInSlices(unpackPlanStepwise(packed.data.plan)) : undefined;
+      if (packed.success && unpacked === undefined) return undefined;
+      // Earlier versions kept the plan as it is.
+      const parsed = planDraftSchema.safeParse(packed.success ? { ...packed.data, plan: undefined } : row?.draft);
       if (!parsed.success) return undefined;
-      const { plan, undoes, retries } = parsed.data;
+      const { plan = unpacked, undoes, retries } = parsed.data;
       return { ...parsed.data, plan, undoes, retries };
     },
     async set(draft) {
+      const kept = draft?.plan === undefined ? draft : { ...draft, plan: await runInSlices(packPlanStepwise(draft.plan)) };
       await withDatabase(async (database) => {
-        if (draft === undefined) await database.delete('drafts', [tenantId, oid]);
-        else await database.put('drafts', { tenantId, oid, draft });
+        if (kept === undefined) await database.delete('drafts', [tenantId, oid]);
+        else await database.put('drafts', { tenantId, oid, draft: kept });
       });
     },
   };

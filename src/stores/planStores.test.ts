@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { diffPlan } from '#domain/plan/diffPlan.ts';
 import { expandAction } from '#domain/plan/expand.ts';
 import { presentConfigurations } from '#domain/plan/plan.ts';
-import { EMPTY_DRAFT, NO_CHOICES, NO_TARGET } from '#domain/plan/planDraft.ts';
+import { EMPTY_DRAFT, NO_CHOICES, NO_TARGET, type PlanDraft } from '#domain/plan/planDraft.ts';
 import type { PlanRun } from '#domain/plan/run.ts';
 import { itemAfter } from '#domain/plan/runReducer.ts';
 import { startRun } from '#domain/plan/startRun.ts';
@@ -86,6 +86,31 @@ describe('the draft', () => {
     const { next: _, ...earlier } = NO_CHOICES;
     await withDatabase((database) => database.put('drafts', { ...OWNER, draft: { ...EMPTY_DRAFT, name: 'earlier', choices: earlier } }));
     expect(await store.get()).toMatchObject({ name: 'earlier', choices: NO_CHOICES });
+  });
+
+  const row = { target: { kind: 'group', groupId: G }, filter: NONE, intent: 'apply' } as const;
+  const opened = (count: number, tenantId?: string): PlanDraft => ({
+    ...EMPTY_DRAFT,
+    plan: { name: 'Opened', tenantId, items: Array.from({ length: count }, (_, index) => ({ configurationId: `c-${index}`, displayName: `“C” ${index}`, wishes: [{ kind: 'add', row }, { kind: 'replace', rows: [row, row] }] })) },
+  });
+
+  it.each([[0, 'tenant'], [1, undefined], [120, 'tenant']])('with a plan of %i items comes back whole', async (count, tenantId) => {
+    const store = createPlanDraftStore(OWNER, planDatabase());
+    await store.set(opened(count, tenantId));
+    expect(await store.get()).toEqual(opened(count, tenantId));
+  });
+
+  it('with a plan as an earlier version kept it is read, and one that this version cannot read is none', async () => {
+    const withDatabase = planDatabase();
+    const store = createPlanDraftStore(OWNER, withDatabase);
+    await withDatabase((database) => database.put('drafts', { ...OWNER, draft: opened(3, 'tenant') }));
+    expect(await store.get()).toEqual(opened(3, 'tenant'));
+    for (const piece of ['[{"later":true}]', '[{"configurationId":"../x","displayName":"X","wishes":[]}]']) {
+      // oxlint-disable-next-line no-await-in-loop -- one draft after the other
+      await withDatabase((database) => database.put('drafts', { ...OWNER, draft: { ...EMPTY_DRAFT, plan: { name: '', pieces: [piece] } } }));
+      // oxlint-disable-next-line no-await-in-loop
+      expect(await store.get()).toBeUndefined();
+    }
   });
 });
 

@@ -28,11 +28,11 @@ const choicesSchema = z.strictObject({
   next: targetChoiceSchema.default(NO_TARGET),
 });
 
-const planSchema = z.strictObject({
-  name: nameSchema,
-  tenantId: idSchema.optional(),
-  items: z.array(z.strictObject({ configurationId: idSchema, displayName: nameSchema, wishes: wishesSchema })),
-});
+export const planHeadSchema = z.strictObject({ name: nameSchema, tenantId: idSchema.optional() });
+
+export const planItemSchema = z.strictObject({ configurationId: idSchema, displayName: nameSchema, wishes: wishesSchema });
+
+const planSchema = planHeadSchema.extend({ items: z.array(planItemSchema) });
 
 const draftSchema = z.strictObject({
   name: nameSchema,
