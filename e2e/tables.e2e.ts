@@ -1,6 +1,6 @@
 import { expect, signIn, test } from './fixtures.ts';
 import { addGroup, selectAll } from './planSteps.ts';
-import { BASELINE, create, expectCreated, filterId, formPath, groupId, NEW_GROUP, openForm, READY } from './steps.ts';
+import { BASELINE, create, detailPath, expectCreated, filterId, formPath, groupId, NEW_GROUP, openForm, READY } from './steps.ts';
 
 const WHO = formPath(BASELINE, { target: 'allDevices' }).replace('/assign?', '/assign/who?');
 
@@ -100,4 +100,15 @@ test('a group’s table is sorted, its columns are chosen, and its rows saved', 
   const saved = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: /^Export \d+ rows? as CSV$/ }).click();
   expect((await saved).suggestedFilename()).toMatch(/^WIN - Kiosks - what it receives\.csv$/);
+});
+
+test('a configuration’s assignments: from row to row by arrow keys', async ({ page }) => {
+  await signIn(page, 'ada', detailPath('WIN - Wi-Fi - Contoso Corp (EAP-TLS)'));
+  const edits = page.getByRole('table', { name: 'Assignments' }).getByRole('link', { name: /^Edit / });
+  await expect(edits).toHaveCount(3);
+  await edits.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(edits.nth(1)).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(edits.nth(2)).toBeFocused();
 });

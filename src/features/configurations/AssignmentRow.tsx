@@ -11,6 +11,7 @@ import { LinkButton } from '#parts/LinkButton.tsx';
 import type { TargetNames } from '#parts/useTargetNames.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { policySetNameQuery } from '#queries/targeting.ts';
+import { ROW_LINK } from '#ui/dataColumn.ts';
 import { IntentChip } from '#ui/IntentChip.tsx';
 import { ShortId } from '#ui/ShortId.tsx';
 
@@ -57,7 +58,7 @@ export function AssignmentRow({ configurationId, assignment, names, isSelected, 
       <TableCell>
         {lock === undefined ? (
           <Box sx={{ display: 'flex', justifyContent: { sm: 'flex-end' }, gap: 0.5, ml: { xs: -1.5, sm: 0 } }}>
-            <LinkButton size="small" variant="text" to="/configurations/$id/edit" params={{ id: configurationId }} search={{ assignment: id }} aria-label={`Edit ${label}`}>
+            <LinkButton size="small" variant="text" to="/configurations/$id/edit" params={{ id: configurationId }} search={{ assignment: id }} className={ROW_LINK} aria-label={`Edit ${label}`}>
               Edit
             </LinkButton>
             <LinkButton size="small" variant="text" color="error" to="/configurations/$id/remove" params={{ id: configurationId }} search={{ assignments: id }} aria-label={`Remove ${label}`}>

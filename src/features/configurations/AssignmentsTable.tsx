@@ -9,6 +9,7 @@ import { useState } from 'react';
 import type { Assignment } from '#domain/assignment.ts';
 import { AssignmentRow } from '#features/configurations/AssignmentRow.tsx';
 import type { TargetNames } from '#parts/useTargetNames.ts';
+import { useLinkWalk } from '#ui/useLinkWalk.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 
 interface AssignmentsTableProps {
@@ -54,10 +55,11 @@ function sortedBy(rows: AssignmentsTableProps['rows'], names: TargetNames, key: 
 /** One row for each assignment, with what can be done about it. */
 export function AssignmentsTable({ configurationId, rows, names, selected, onToggle }: AssignmentsTableProps) {
   const [sort, setSort] = useState<{ readonly key: SortKey; readonly direction: 'asc' | 'desc' }>();
+  const walk = useLinkWalk();
   const sorted = sort === undefined ? rows : sortedBy(rows, names, sort.key, sort.direction);
   return (
     // Positioned, so that words for screen readers scroll along with it.
-    <Box sx={{ overflowX: 'auto', position: 'relative' }}>
+    <Box {...walk} sx={{ overflowX: 'auto', position: 'relative' }}>
       <Table size="small" aria-label="Assignments" sx={phoneCards}>
         <TableHead>
           <TableRow>
