@@ -5,6 +5,7 @@ import { createExternalStore } from '#lib/externalStore.ts';
 import { runInSlices } from '#lib/slices.ts';
 import { databaseConnection } from '#stores/databaseConnection.ts';
 import { openKeptDatabase } from '#stores/keptDatabase.ts';
+import type { Owner } from '#stores/owner.ts';
 import { useStores } from '#stores/storesContext.ts';
 
 /**
@@ -25,7 +26,7 @@ export interface KeptListStore {
   forgetAll(): Promise<void>;
 }
 
-export function createKeptList({ tenantId, oid }: { readonly tenantId: string; readonly oid: string }, now: () => number = Date.now): KeptListStore {
+export function createKeptList({ tenantId, oid }: Owner, now: () => number = Date.now): KeptListStore {
   const withDatabase = databaseConnection(openKeptDatabase);
   const state = createExternalStore<KeptList | undefined>(undefined);
   let isAsked = false;
