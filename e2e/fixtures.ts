@@ -109,6 +109,8 @@ export async function checkAccessibility(page: Page, { state = 'this page', only
   // While a menu is open nothing else is there, landmarks included.
   const isMenuOpen = (await page.locator('.MuiModal-root').count()) > 0;
   const rules = { 'target-size': { enabled: true }, region: { enabled: !isMenuOpen }, ...(withoutRule !== undefined && { [withoutRule]: { enabled: false } }) };
+  // Colours on their way from one state to the next are neither.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter((animation) => animation instanceof CSSTransition).map(({ finished }) => finished)));
   // The pages have no frames: without those, axe needs no second page to put its results together.
   const axe = new AxeBuilder({ page }).setLegacyMode().options(onlyRule === undefined ? { rules } : { runOnly: [onlyRule] });
   const { violations } = await axe.analyze();

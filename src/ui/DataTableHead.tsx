@@ -13,7 +13,7 @@ interface DataTableHeadProps<Row> {
   readonly columns: readonly DataColumn<Row>[];
   readonly sort: DataSort | undefined;
   readonly onSortChange: ((sort: DataSort) => void) | undefined;
-  readonly select: Pick<SelectRows<Row>, 'all' | 'toggleAll' | 'disabledReason'> | undefined;
+  readonly select: Pick<SelectRows<Row>, 'all' | 'toggleAll' | 'allDisabledReason'> | undefined;
 }
 
 /** The sticky head of a DataTable; a column that can be sorted is a button. */
@@ -23,7 +23,7 @@ export function DataTableHead<Row>({ columns, sort, onSortChange, select }: Data
       <Box component="tr" role="row" aria-rowindex={1} sx={{ bgcolor: 'background.sunken', minHeight: 36 }}>
         {select && (
           <Box component="th" role="columnheader" scope="col" className="box">
-            <RowCheckbox label="Select all that are shown" isChecked={select.all === 'all'} isPartly={select.all === 'some'} disabledReason={select.disabledReason} onToggle={select.toggleAll} />
+            <RowCheckbox label="Select all that are shown" isChecked={select.all === 'all'} isPartly={select.all === 'some'} disabledReason={select.allDisabledReason} onToggle={select.toggleAll} />
           </Box>
         )}
         {columns.map((column) => {

@@ -8,7 +8,10 @@ export interface SelectRows<Row> {
   /** How many of the rows in the table are selected. */
   readonly all: 'none' | 'some' | 'all';
   readonly toggleAll: () => void;
+  /** Why no row can be selected, or none taken out, now. */
   readonly disabledReason: string | undefined;
+  /** Why all of them cannot. */
+  readonly allDisabledReason: string | undefined;
   /** Keeps its identity as rows and selection change. */
   readonly onToggle: (index: number, isRange: boolean) => void;
 }
@@ -48,6 +51,8 @@ export function useRowSelection<Row>(rows: readonly Row[], getKey: (row: Row) =>
       if (selection.disabledReason === undefined) selection.onSelect(rows.map(getKey), all !== 'all');
     },
     disabledReason: selection.disabledReason,
+    // Who presses it while the list is on its way would wait for a selection that does not come.
+    allDisabledReason: selection.disabledReason ?? (rows.length === 0 ? 'No row is shown.' : undefined),
     onToggle,
   };
 }
