@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../scripts/lib/browser.mjs';
+import { CHROMIUM_ARGUMENTS, findTestBrowser } from '../scripts/lib/browser.mjs';
 import type { DeskOptions } from './fixtures.ts';
 
-const executablePath = findChromium();
+const executablePath = findTestBrowser();
 
 export default defineConfig<object, DeskOptions>({
   testDir: '.',

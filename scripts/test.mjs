@@ -6,7 +6,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installWhatIsMissing } from './lib/install.mjs';
-import { findChromium } from './lib/browser.mjs';
+import { findTestBrowser, isHeadlessShell } from './lib/browser.mjs';
+import { installPackages, mayInstallPackages } from './lib/programs.mjs';
 import { run, runTool } from './lib/steps.mjs';
 import { installWebServers } from './lib/webServers.mjs';
 
@@ -49,9 +50,10 @@ const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') === 0 ? 0 : 1;
 
-/** A Chromium of this machine; else Playwright's own; else the system's package. */
+/** A Chromium of this machine, which a Debian may get first; else Playwright's own. */
 async function installBrowser() {
-  const found = findChromium() ?? (await playwrightChromium());
+  if (!isHeadlessShell(findTestBrowser()) && !process.env.CHROMIUM_PATH && mayInstallPackages()) await installPackages(['chromium-headless-shell']);
+  const found = findTestBrowser() ?? (await playwrightChromium());
   if (found !== undefined) {
     console.log(`Chromium: ${found}`);
     return { ok: true };
@@ -59,12 +61,9 @@ async function installBrowser() {
   console.log('There is no Chromium on this machine; installing Playwright’s own.');
   if ((await runTool('playwright', ['install', 'chromium', '--with-deps'])).ok || (await playwrightChromium()) !== undefined) return { ok: true };
   if ((await runTool('playwright', ['install', 'chromium'])).ok) return { ok: true };
-  if (process.getuid?.() !== 0) {
-    console.error('Install Chromium, or say where it is with CHROMIUM_PATH.');
-    return { ok: false };
-  }
-  await run('apt-get', ['update']);
-  return run('apt-get', ['install', '-y', 'chromium']);
+  if (mayInstallPackages() && (await installPackages(['chromium'])).ok) return { ok: true };
+  console.error('Install Chromium, or say where it is with CHROMIUM_PATH.');
+  return { ok: false };
 }
 
 /** Where Playwright put its own browser, if it did. */

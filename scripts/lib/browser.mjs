@@ -17,6 +17,20 @@ export function findChromium() {
   return PLACES.find((place) => existsSync(place));
 }
 
+const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
+
+/**
+ * For the stories: Chromium's headless shell, which has no window of its own to draw and tells them in two thirds of the
+ * time; Playwright's own download is one, too. Else a whole Chromium.
+ */
+export function findTestBrowser() {
+  return process.env.CHROMIUM_PATH || (existsSync(HEADLESS_SHELL) ? HEADLESS_SHELL : findChromium());
+}
+
+export function isHeadlessShell(path) {
+  return path === HEADLESS_SHELL;
+}
+
 /** The browser talks to this machine only; as root, Chromium runs without its own sandbox or not at all. */
 export const CHROMIUM_ARGUMENTS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
