@@ -1,5 +1,5 @@
 import { checkAccessibility, expect, signIn, test, type TenantControl } from './fixtures.ts';
-import { addGroup, apply, ended, reviewAndApply, selectAll } from './planSteps.ts';
+import { addGroup, apply, ended, readyToApply, reviewAndApply, selectAll } from './planSteps.ts';
 import { BASELINE, configurationId, NEW_GROUP, radio, rowsFor } from './steps.ts';
 
 /** How many rows for the group the tenant holds, over all configurations of the demo tenant that the log names. */
@@ -20,6 +20,8 @@ test('three configurations get a group: selected, planned, reviewed, applied, ve
   const selected = await page.getByRole('list', { name: 'Selected configurations' }).getByRole('link').allTextContents();
   await page.getByRole('button', { name: /^Review/ }).click();
   await expect(page.getByRole('list', { name: 'Lines of the plan' })).toContainText(selected[0]!);
+  // Not while the button is about to change.
+  await readyToApply(page);
   await checkAccessibility(page);
   await apply(page);
   await ended(page);
