@@ -41,3 +41,15 @@ test('the theme is there before any file of the app', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Assign with your eyes open.' })).toBeVisible();
   expect(await frames(page)).toEqual([GROUNDS.dark]);
 });
+
+test('who is signed in and loads a page again never sees the landing page, also before any file of the app', async ({ page }) => {
+  await signIn(page, 'ada', '/configurations');
+  const landing = page.getByRole('heading', { name: 'Assign with your eyes open.' });
+  await page.route('**/assets/**', (route) => route.abort());
+  await page.reload({ waitUntil: 'load' });
+  await expect(page.getByRole('button', { name: 'Sign in' })).toHaveCount(0);
+  await expect(landing).toBeHidden();
+  await page.unroute('**/assets/**');
+  await page.reload();
+  await expect(page.getByRole('table', { name: 'Configurations' }).getByRole('link').first()).toBeVisible();
+});

@@ -45,10 +45,10 @@ interface HeaderNeeds {
 export const TRUSTED_TYPES_POLICY = 'assignment-desk-worker';
 
 /**
- * Of the one inline script, in index.html: it sets the theme before the first paint. A file of its own would hold that up by
+ * Of the one inline script, in index.html: it sets theme and frame before the first paint. A file of its own would hold that up by
  * a round trip, and a module comes after it. `scripts/headers.test.ts` says the new hash when the script was changed.
  */
-const THEME_SCRIPT = "'sha256-Boud8Kkc4VehuzgvD7ezo9/cL8hPpInknh3ik139pAc='";
+const THEME_SCRIPT = "'sha256-utKbhOIe+amgQh08xyj3CFaWrwSZQKfgDkB2bKz2Q6M='";
 
 /** Features of the browser that the app has no use for. Copying to the clipboard is the one that it has. */
 const UNUSED_FEATURES = [

@@ -42,7 +42,7 @@ export function wireLanding(session: Session, returnTo: string, result: SignInRe
   });
 }
 
-/** Somebody was signed in when this tab was last loaded: the landing page is hidden, so that it does not flash up. */
+/** Somebody was signed in when this tab was last loaded: index.html shows the frame of the app, so that the landing page does not flash up. */
 const SIGNED_IN_KEY = 'assignment-desk:signed-in';
 
 /** @returns whether somebody was */
