@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { SignInResult } from '#auth/session.ts';
 import { tenantConsentWords } from '#auth/tenantConsent.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
@@ -15,25 +15,22 @@ export function SignInNotice({ result }: { readonly result: SignInResult }) {
       Dismiss
     </Button>
   );
+  return <Box sx={{ px: { xs: 2, md: 3 }, pt: 2 }}>{noticeOf(result, dismiss)}</Box>;
+}
+
+function noticeOf(result: Exclude<SignInResult, { readonly kind: 'none' | 'signedIn' }>, dismiss: ReactNode): ReactNode {
+  if (result.kind === 'failed') return <FailurePanel failure={result.failure} actions={dismiss} />;
   if (result.kind === 'tenantConsent') {
     const { title, words } = tenantConsentWords(result.consent);
     return (
-      <Box sx={{ px: { xs: 2, md: 3 }, pt: 2 }}>
-        <Notice level="info" title={title} actions={dismiss}>
-          {words}
-        </Notice>
-      </Box>
+      <Notice level="info" title={title} actions={dismiss}>
+        {words}
+      </Notice>
     );
   }
   return (
-    <Box sx={{ px: { xs: 2, md: 3 }, pt: 2 }}>
-      {result.kind === 'consented' ? (
-        <Notice level="success" title="Permission granted" actions={dismiss}>
-          Nothing was sent yet. What you chose is still here: go on when you are ready.
-        </Notice>
-      ) : (
-        <FailurePanel failure={result.failure} actions={dismiss} />
-      )}
-    </Box>
+    <Notice level="success" title="Permission granted" actions={dismiss}>
+      Nothing was sent yet. What you chose is still here: go on when you are ready.
+    </Notice>
   );
 }
