@@ -48,7 +48,7 @@ export const TRUSTED_TYPES_POLICY = 'assignment-desk-worker';
  * Of the one inline script, in index.html: it sets theme and frame before the first paint. A file of its own would hold that up by
  * a round trip, and a module comes after it. `scripts/headers.test.ts` says the new hash when the script was changed.
  */
-const THEME_SCRIPT = "'sha256-utKbhOIe+amgQh08xyj3CFaWrwSZQKfgDkB2bKz2Q6M='";
+const INLINE_SCRIPT = "'sha256-utKbhOIe+amgQh08xyj3CFaWrwSZQKfgDkB2bKz2Q6M='";
 
 /** Features of the browser that the app has no use for. Copying to the clipboard is the one that it has. */
 const UNUSED_FEATURES = [
@@ -83,7 +83,7 @@ function cacheControl(path: string): string {
 function contentSecurityPolicy(isBridge: boolean, hosts: Hosts, needs: HeaderNeeds): string {
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'none'"],
-    'script-src': ["'self'", ...(isBridge ? [] : [THEME_SCRIPT]), ...(needs.nonce === undefined ? [] : [`'nonce-${needs.nonce}'`])],
+    'script-src': ["'self'", ...(isBridge ? [] : [INLINE_SCRIPT]), ...(needs.nonce === undefined ? [] : [`'nonce-${needs.nonce}'`])],
     // Emotion writes style elements while the app runs.
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:'],
