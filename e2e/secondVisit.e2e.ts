@@ -11,6 +11,28 @@ const refreshing = (page: Page): Locator => page.getByText(/^As of \d+:\d+.* · 
 /** Graph takes its time with the list, from now on. */
 const slowList = (tenant: TenantControl, ms = 6000): Promise<void> => tenant.fault({ path: 'deviceConfigurations\\?', times: null, fault: { kind: 'delay', ms } });
 
+/** How many lists this browser keeps now. */
+function keptLists(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('assignment-desk-kept');
+        opening.addEventListener('error', reject);
+        opening.addEventListener('success', () => {
+          const database = opening.result;
+          const asking = database.transaction('lists').objectStore('lists').count();
+          asking.addEventListener('success', () => {
+            resolve(asking.result);
+            database.close();
+          });
+        });
+      }),
+  );
+}
+
+/** The list is put away a moment after it is shown: a visit that ends before that leaves none. */
+const isKept = (page: Page): Promise<void> => expect.poll(() => keptLists(page)).toBe(1);
+
 /** A colleague makes a configuration like the baseline, in the admin center: the sandbox has no request for that. */
 function makeConfiguration({ sandbox }: TenantControl, displayName: string): void {
   const { configurations } = sandbox.tenant;
@@ -28,6 +50,7 @@ test('the second visit shows the list before Graph answers, to be looked at, and
   await signIn(page, 'ada', '/configurations?q=win');
   await expect(page.getByText(/^\d+ of \d+ shown$/)).toBeVisible();
   makeConfiguration(tenant, 'WIN - A colleague’s new one');
+  await isKept(page);
   await slowList(tenant);
   await page.reload();
 
@@ -62,6 +85,7 @@ test('the second visit shows the list before Graph answers, to be looked at, and
 test('a plan of a second visit waits for the list as it is', async ({ page, tenant }) => {
   await signIn(page, 'ada', '/configurations?q=win');
   await table(page).getByRole('checkbox', { name: `Select ${BASELINE}` }).check();
+  await isKept(page);
   await slowList(tenant);
   await page.reload();
   await expect(refreshing(page)).toBeVisible();
@@ -84,6 +108,7 @@ test('the list cannot be refreshed: the kept rows stay, the page says what they 
   await signIn(page, 'ada');
   await expect(page.getByText(/^All 2,5\d\d shown$/)).toBeVisible();
   const total = (await page.getByRole('heading', { level: 1 }).textContent())!;
+  await isKept(page);
   await tenant.fault({ path: 'skiptoken', times: null, fault: { kind: 'status', status: 403 } });
   await page.reload();
   await expect(page.getByRole('alert')).toContainText('Your Intune role does not allow this');
@@ -101,6 +126,7 @@ test('the list cannot be refreshed: the kept rows stay, the page says what they 
 test('signing out takes the kept list along, and nobody else ever sees it', async ({ page, context, tenant }) => {
   await signIn(page, 'ada');
   await expect(whole(page)).toBeVisible();
+  await isKept(page);
 
   await test.step('Ada closes the tab; Rui signs in and sees nothing of hers', async () => {
     const rui = await context.newPage();
@@ -124,17 +150,7 @@ test('signing out takes the kept list along, and nobody else ever sees it', asyn
 
   await test.step('she signs out: nothing is left', async () => {
     await signOut(ada);
-    const left = await ada.evaluate(
-      () =>
-        new Promise((resolve, reject) => {
-          const opening = indexedDB.open('assignment-desk-kept');
-          opening.addEventListener('error', reject);
-          opening.addEventListener('success', () => {
-            const asking = opening.result.transaction('lists').objectStore('lists').count();
-            asking.addEventListener('success', () => resolve(asking.result));
-          });
-        }),
-    );
+    const left = await keptLists(ada);
     expect(left).toBe(0);
     await signIn(ada, 'ada');
     await expect(ada.getByText('Reading configurations', { exact: true })).toBeVisible();
@@ -146,6 +162,7 @@ test('on a phone, too', async ({ page, tenant }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page, 'ada');
   await expect(whole(page)).toBeVisible();
+  await isKept(page);
   await slowList(tenant);
   await page.reload();
   await expect(refreshing(page)).toBeVisible();
