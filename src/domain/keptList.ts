@@ -3,6 +3,8 @@ import type { Configuration } from '#domain/configuration.ts';
 import { configurationTypeOf } from '#domain/configurationType.ts';
 import type { ListedConfiguration } from '#domain/listedConfiguration.ts';
 import { KNOWN_TARGET_KINDS } from '#domain/target.ts';
+import { parseJson } from '#lib/json.ts';
+import { fromPiecesStepwise, toPiecesStepwise } from '#lib/jsonPieces.ts';
 
 /** The list of configurations as it once was, to be looked at until it has been read again. */
 export interface KeptList {
@@ -44,28 +46,16 @@ const pageSchema = z.array(rowSchema).max(PAGE_ROWS);
 const listSchema = z.strictObject({ form: z.literal(FORM), readAt: z.iso.datetime(), pages: z.array(z.string()) });
 
 /** What is put away of a list that was read to its end. */
-export function* toKeptStepwise(configurations: readonly Configuration[], readAt: string): Generator<undefined, z.infer<typeof listSchema>> {
-  const pages: string[] = [];
-  for (let first = 0; first < configurations.length; first += PAGE_ROWS) {
-    pages.push(JSON.stringify(configurations.slice(first, first + PAGE_ROWS).map(rowOf)));
-    yield;
-  }
-  return { form: FORM, readAt, pages };
+export function* toKeptStepwise(configurations: readonly Configuration[], readAt: string): Generator<number, z.infer<typeof listSchema>> {
+  return { form: FORM, readAt, pages: yield* toPiecesStepwise(configurations, PAGE_ROWS, rowOf) };
 }
 
 /** What was put away, or undefined when it is in another form, too old, or of a clock that was wrong. */
-export function* fromKeptStepwise(kept: unknown, now: number): Generator<undefined, KeptList | undefined> {
+export function* fromKeptStepwise(kept: unknown, now: number): Generator<number, KeptList | undefined> {
   const { data } = listSchema.safeParse(kept);
   if (data === undefined || data.readAt < oldestKept(now) || Date.parse(data.readAt) > now) return undefined;
-  const rows: ListedConfiguration[] = [];
-  for (const text of data.pages) {
-    const page = pageSchema.safeParse(parsed(text));
-    // Half a list is no list.
-    if (!page.success) return undefined;
-    for (const row of page.data) rows.push(listedOf(row));
-    yield;
-  }
-  return { readAt: data.readAt, rows };
+  const rows = yield* fromPiecesStepwise(data.pages, (page) => pageSchema.safeParse(parseJson(page)).data?.map(listedOf));
+  return rows && { readAt: data.readAt, rows };
 }
 
 type KeptRow = z.infer<typeof rowSchema>;
@@ -76,12 +66,4 @@ function rowOf({ id, displayName, description, type, createdAt, lastModifiedAt, 
 
 function listedOf({ id, name, description, type, created, modified, version, tags, targets }: KeptRow): ListedConfiguration {
   return { id, displayName: name, description, type: configurationTypeOf(type), createdAt: created, lastModifiedAt: modified, version, roleScopeTagIds: tags, assignments: targets?.map((kind) => ({ target: { kind } })) };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { JournalEntry } from '#domain/journal.ts';
 import { journalEntrySchema } from '#domain/journalSchema.ts';
+import { parseJson } from '#lib/json.ts';
 
 /** Receipts leave this browser as a file and may come back: the format and its version are part of the file. */
 const FORMAT = 'assignment-desk-receipts';
@@ -48,12 +49,4 @@ export function readReceipts(text: string, tenantId: string): ReceiptResult {
 
 function refuse(problem: ReceiptProblem): ReceiptResult {
   return { ok: false, problem };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import { createExternalStore, type ExternalStore } from '#lib/externalStore.ts';
+import { parseJson } from '#lib/json.ts';
 
 /**
  * A small value that this browser keeps in `localStorage`, the same in all tabs. Where nothing can be kept (storage is
@@ -23,7 +24,7 @@ export function createKeptValue<T>(key: string, read: (kept: unknown) => T): Ext
 }
 
 function parsed(text: string | null | undefined): unknown {
-  return text == null ? undefined : attempt((): unknown => JSON.parse(text));
+  return text == null ? undefined : parseJson(text);
 }
 
 function attempt<T>(act: () => T): T | undefined {

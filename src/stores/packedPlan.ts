@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { planHeadSchema, planItemSchema } from '#domain/plan/draftSchema.ts';
 import type { Plan } from '#domain/plan/plan.ts';
+import { fromPiecesStepwise, toPiecesStepwise } from '#lib/jsonPieces.ts';
 
 /**
  * A plan as it lies on the disk: its items as JSON, in pieces. The browser copies what it keeps in one go, and ten
@@ -13,13 +14,8 @@ type PackedPlan = z.infer<typeof packedPlanSchema>;
 /** Items of one piece; a piece is what a slice does at least. */
 const PIECE = 50;
 
-/** Yields how many items are packed, every so often. */
 export function* packPlanStepwise({ name, tenantId, items }: Plan): Generator<number, PackedPlan> {
-  const pieces: string[] = [];
-  for (let start = 0; start < items.length; start += PIECE) {
-    yield start;
-    pieces.push(JSON.stringify(items.slice(start, start + PIECE)));
-  }
+  const pieces = yield* toPiecesStepwise(items, PIECE);
   return { name, ...(tenantId !== undefined && { tenantId }), pieces };
 }
 
@@ -27,12 +23,6 @@ const pieceSchema = z.array(planItemSchema);
 
 /** Undefined where a piece is not what this version packs. */
 export function* unpackPlanStepwise({ name, tenantId, pieces }: PackedPlan): Generator<number, Plan | undefined> {
-  const items: Plan['items'][number][] = [];
-  for (const piece of pieces) {
-    yield items.length;
-    const parsed = pieceSchema.safeParse(JSON.parse(piece));
-    if (!parsed.success) return undefined;
-    items.push(...parsed.data);
-  }
-  return { name, tenantId, items };
+  const items = yield* fromPiecesStepwise(pieces, (piece) => pieceSchema.safeParse(JSON.parse(piece)).data);
+  return items && { name, tenantId, items };
 }
