@@ -4,7 +4,7 @@ import { createSandbox } from './app.ts';
 import { APP_CLIENT_ID } from './oidc/provider.ts';
 import { createSignIn, type SignIn } from './oidc/signIn.ts';
 import { sendResponse, toRequest } from './nodeHttp.ts';
-import { organization } from './tenant/organization.ts';
+import { CONTOSO } from './tenant/organization.ts';
 
 export type Sandbox = ReturnType<typeof createSandbox>;
 export type SandboxOptions = NonNullable<Parameters<typeof createSandbox>[0]>;
@@ -21,12 +21,14 @@ export interface RunningSandbox {
   readonly origin: string;
   readonly sandbox: Sandbox;
   readonly signIn: SignIn;
-  /** The app's `config.json`: the sandbox is one more cloud. */
+  /** The app's `config.json` for Contoso: the sandbox is one more cloud. */
   readonly config: object;
+  /** The same for another `tenantId`: Fabrikam's, or `organizations` for people of either. */
+  configFor(tenantId: string): object;
   close(): Promise<void>;
 }
 
-/** The whole tenant on one port: Graph, sign-in, and the sandbox's own switches. */
+/** The tenants on one port: Graph, sign-in, and the sandbox's own switches. */
 export async function startSandbox({ port, appOrigins, options = {} }: StartOptions): Promise<RunningSandbox> {
   const sandbox = createSandbox(options);
   const server = createServer();
@@ -35,7 +37,7 @@ export async function startSandbox({ port, appOrigins, options = {} }: StartOpti
   sandbox.setVerifyToken(signIn.verify);
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    if (request.url?.startsWith(signIn.prefix)) return signIn.handle(request, response);
+    if (signIn.owns(request.url ?? '')) return signIn.handle(request, response);
     if (request.method === 'POST' && request.url === '/sandbox/reset') signIn.reset();
     return void toRequest(request, origin)
       .then((asked) => sandbox.handle(asked))
@@ -50,7 +52,8 @@ export async function startSandbox({ port, appOrigins, options = {} }: StartOpti
     origin,
     sandbox,
     signIn,
-    config: configFor(origin, signIn),
+    config: configFor(origin, signIn, CONTOSO.tenantId),
+    configFor: (tenantId) => configFor(origin, signIn, tenantId),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -67,12 +70,12 @@ function listen(server: ReturnType<typeof createServer>, port: number): Promise<
 }
 
 /** MSAL takes only an `https:` authority; this one is a name, and the endpoints say where sign-in really is. */
-function configFor(origin: string, { metadata }: SignIn): object {
-  const authority = `${origin.replace('http:', 'https:')}/${organization.tenantId}`;
+function configFor(origin: string, { metadataOf }: SignIn, tenantId: string): object {
+  const authority = `${origin.replace('http:', 'https:')}/${tenantId}`;
   return {
     cloud: 'custom',
     clientId: APP_CLIENT_ID,
-    tenantId: organization.tenantId,
-    custom: { authority, authorityMetadata: metadata, graphBaseUrl: origin },
+    tenantId,
+    custom: { authority, authorityMetadata: metadataOf(tenantId), graphBaseUrl: origin },
   };
 }
