@@ -6,6 +6,7 @@ import { createSignIn, type SignIn } from './oidc/signIn.ts';
 import { sendResponse, toRequest } from './nodeHttp.ts';
 import { CONTOSO } from './tenant/organization.ts';
 
+export type { Tenant } from './app.ts';
 export type Sandbox = ReturnType<typeof createSandbox>;
 export type SandboxOptions = NonNullable<Parameters<typeof createSandbox>[0]>;
 
@@ -15,21 +16,21 @@ export interface StartOptions {
   /** Where the app is served: redirect URIs and CORS of sign-in. */
   readonly appOrigins: readonly string[];
   readonly options?: SandboxOptions;
+  /** What the app's `config.json` says: Contoso if nothing is given, another tenant, or `organizations` for people of any. */
+  readonly tenantId?: string;
 }
 
 export interface RunningSandbox {
   readonly origin: string;
   readonly sandbox: Sandbox;
   readonly signIn: SignIn;
-  /** The app's `config.json` for Contoso: the sandbox is one more cloud. */
+  /** The app's `config.json`: the sandbox is one more cloud. */
   readonly config: object;
-  /** The same for another `tenantId`: Fabrikam's, or `organizations` for people of either. */
-  configFor(tenantId: string): object;
   close(): Promise<void>;
 }
 
 /** The tenants on one port: Graph, sign-in, and the sandbox's own switches. */
-export async function startSandbox({ port, appOrigins, options = {} }: StartOptions): Promise<RunningSandbox> {
+export async function startSandbox({ port, appOrigins, options = {}, tenantId = CONTOSO.tenantId }: StartOptions): Promise<RunningSandbox> {
   const sandbox = createSandbox(options);
   const server = createServer();
   const origin = await listen(server, port);
@@ -52,8 +53,7 @@ export async function startSandbox({ port, appOrigins, options = {} }: StartOpti
     origin,
     sandbox,
     signIn,
-    config: configFor(origin, signIn, CONTOSO.tenantId),
-    configFor: (tenantId) => configFor(origin, signIn, tenantId),
+    config: configFor(origin, signIn, tenantId),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

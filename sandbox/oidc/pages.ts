@@ -27,8 +27,6 @@ footer { margin-top: 16px; padding-top: 16px; border-top: 1px solid var(--line);
 
 /** One click each: this is a tenant for trying things out, and nobody has a password. */
 export function peoplePage(people: readonly Person[]): string {
-  const choice = (person: Person) => `<li><button type="submit" name="person" value="${person.id}" aria-describedby="about-${person.id}">${escape(person.name)}</button>
-      <small id="about-${person.id}">${escape(person.about)}</small></li>`;
   const tenants = ORGANIZATIONS.map(({ tenantId, displayName }) => ({ tenantId, displayName, members: people.filter((person) => person.tenantId === tenantId) })).filter(({ members }) => members.length > 0);
   const lists = tenants.map(({ tenantId, displayName, members }) => `<h2 id="${tenantId}">${escape(displayName)}</h2><ul class="people" aria-labelledby="${tenantId}">${members.map(choice).join('')}</ul>`);
   return page(
@@ -36,6 +34,11 @@ export function peoplePage(people: readonly Person[]): string {
     `<h1>Who are you today?</h1><p>Pick somebody to sign in as. There are no passwords in the sandbox.</p>
     <form method="post">${lists.join('')}</form>`,
   );
+}
+
+function choice(person: Person): string {
+  return `<li><button type="submit" name="person" value="${person.id}" aria-describedby="about-${person.id}">${escape(person.name)}</button>
+      <small id="about-${person.id}">${escape(person.about)}</small></li>`;
 }
 
 /** What Entra shows when an app asks for more than the person has agreed to. */

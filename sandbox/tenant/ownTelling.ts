@@ -10,7 +10,7 @@ const GUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
 const EVERYWHERE = [ALL_USERS, ALL_DEVICES, SERVICE_PLAN_ID];
 
 /** The id that another tenant has for what has this one at Contoso. */
-export function ownId(organization: Organization, id: string): string {
+function ownId(organization: Organization, id: string): string {
   return organization === CONTOSO ? id : guid(`${organization.tenantId}:${id}`);
 }
 
