@@ -53,17 +53,25 @@ function createWorld(organization: Organization, options: ResolvedOptions): Worl
   };
 }
 
-/** The tenants of the sandbox, each a world of its own, made when first asked for. */
+/** The tenants of the sandbox, each a world of its own. */
 export class Worlds {
   readonly #made = new Map<string, World>();
   #options: ResolvedOptions;
+  #home: World;
 
   constructor(options: ResolvedOptions) {
     this.#options = options;
+    this.#home = createWorld(CONTOSO, options);
   }
 
-  /** Undefined for a tenant that does not exist. */
+  /** Contoso: whose world it is where nobody says which. */
+  get home(): World {
+    return this.#home;
+  }
+
+  /** Undefined for a tenant that does not exist. Others than Contoso are made when first asked for: few tests need them. */
   of(tenantId: string): World | undefined {
+    if (tenantId === CONTOSO.tenantId) return this.#home;
     const organization = ORGANIZATIONS.find((each) => each.tenantId === tenantId);
     if (organization === undefined) return undefined;
     const world = this.#made.get(tenantId) ?? createWorld(organization, this.#options);
@@ -71,17 +79,11 @@ export class Worlds {
     return world;
   }
 
-  /** Contoso: whose world it is where nobody says which. */
-  get home(): World {
-    const home = this.of(CONTOSO.tenantId);
-    if (home === undefined) throw new Error('The sandbox has lost its first tenant.');
-    return home;
-  }
-
   /** All of them anew. */
   reset(options: ResolvedOptions): void {
-    this.#made.clear();
     this.#options = options;
+    this.#home = createWorld(CONTOSO, options);
+    this.#made.clear();
   }
 }
 
