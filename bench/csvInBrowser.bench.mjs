@@ -10,7 +10,7 @@ import { load } from './lib/load.mjs';
 const ROWS = 10_000;
 const CONFIGURATIONS = 1000;
 const ROUNDS = Number(process.env.BENCH_RUNS ?? 3);
-const { organization } = await load('sandbox/tenant/organization.ts');
+const { CONTOSO } = await load('sandbox/tenant/organization.ts');
 const { GROUP_ROWS } = await load('sandbox/tenant/groupRows.ts');
 
 const site = await startSite({ configurations: CONFIGURATIONS, throttle: 'off' });
@@ -95,7 +95,7 @@ function watchWorkers() {
 /** Ids of the tenant's configurations, by a script's own token. */
 async function readConfigurations() {
   const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'automation', client_secret: 'automation', scope: 'https://graph.microsoft.com/.default' });
-  const { access_token: token } = await (await fetch(`${site.tenant.origin}/${organization.tenantId}/oauth2/v2.0/token`, { method: 'POST', body: form })).json();
+  const { access_token: token } = await (await fetch(`${site.tenant.origin}/${CONTOSO.tenantId}/oauth2/v2.0/token`, { method: 'POST', body: form })).json();
   const found = [];
   for (let url = `${site.tenant.origin}/beta/deviceManagement/deviceConfigurations?$top=1000`; url !== undefined && found.length < CONFIGURATIONS; ) {
     const answer = await (await fetch(url, { headers: { Authorization: `Bearer ${token}` } })).json();

@@ -1,17 +1,13 @@
 import type { Page } from '@playwright/test';
 import { answerConsent, chooseAtSignIn, checkAccessibility, expect, signIn, test } from './fixtures.ts';
 import { PEOPLE } from '../sandbox/tenant/people.ts';
+import { menu } from './accountSteps.ts';
 import { addGroup, selectAll } from './planSteps.ts';
 import { BASELINE, combobox, configurationId, create, detailPath, expectCreated, formPath, groupId, NEW_GROUP, openForm, pick, radio } from './steps.ts';
 
 const OTHER_GROUP = 'WIN - Kiosks';
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const nia = PEOPLE.find(({ id }) => id === 'nia')!;
-
-async function menu(page: Page, name: string, item: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name: `Account: ${name}` }).click();
-  await page.getByRole('menuitem', { name: item }).click();
-}
 
 test('two people in one tab: each finds their own drafts, stars and history, and asks as themselves', async ({ page, tenant, baseURL }) => {
   const halfFilled = formPath(BASELINE, { groupId: groupId(OTHER_GROUP), intent: 'remove' });

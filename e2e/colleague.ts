@@ -1,11 +1,11 @@
-import { organization } from '../sandbox/tenant/organization.ts';
+import { CONTOSO } from '../sandbox/tenant/organization.ts';
 import { expect, type TenantControl } from './fixtures.ts';
 
 /** Somebody else at work in the same tenant: asks Graph directly, as a script would. */
 export async function colleague(tenant: TenantControl, method: 'POST' | 'DELETE' | 'PATCH', path: string, body?: object): Promise<void> {
   const scope = `${tenant.origin}/.default`;
   const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'automation', client_secret: 'automation', scope });
-  const granted = await fetch(`${tenant.origin}/${organization.tenantId}/oauth2/v2.0/token`, { method: 'POST', body: form });
+  const granted = await fetch(`${tenant.origin}/${CONTOSO.tenantId}/oauth2/v2.0/token`, { method: 'POST', body: form });
   const { access_token: token } = (await granted.json()) as { access_token: string };
   const answer = await fetch(`${tenant.origin}/beta${path}`, {
     method,

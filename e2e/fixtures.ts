@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
-import { PEOPLE, type PersonId } from '../sandbox/tenant/people.ts';
+import { CONTOSO, FABRIKAM, ORGANIZATIONS } from '../sandbox/tenant/organization.ts';
+import { EVERYBODY, type PersonId } from '../sandbox/tenant/people.ts';
 import { type RunningSandbox, type SandboxOptions, startSandbox } from '../sandbox/serve.ts';
 import { guard } from './rig/guard.ts';
 import { TenantControl } from './rig/tenant.ts';
@@ -12,6 +13,8 @@ export type { TenantControl } from './rig/tenant.ts';
 /** Options of a worker: `test.use({ sandboxOptions: { configurations: 10_000 } })` at the top of a file. */
 export interface DeskOptions {
   sandboxOptions: SandboxOptions;
+  /** What `config.json` says as `tenantId`: Contoso, another tenant, or `organizations`. */
+  tenantId: string;
   /** Who serves the built app. */
   webServer: WebServerName;
 }
@@ -29,6 +32,8 @@ interface WorkerFixtures extends DeskOptions {
 interface TestFixtures {
   /** The sandbox, fresh for each test. */
   tenant: TenantControl;
+  /** The sandbox's second tenant, for stories of both. */
+  fabrikam: TenantControl;
   /** Fails the test for what `rig/guard.ts` sees. */
   guarded: void;
 }
@@ -36,12 +41,14 @@ interface TestFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   sandboxOptions: [{}, { option: true, scope: 'worker' }],
 
+  tenantId: [CONTOSO.tenantId, { option: true, scope: 'worker' }],
+
   webServer: ['built-in', { option: true, scope: 'worker' }],
 
   desk: [
-    async ({ sandboxOptions, webServer }, use) => {
+    async ({ sandboxOptions, tenantId, webServer }, use) => {
       const server = await startWebServer(webServer);
-      const running = await startSandbox({ port: 0, appOrigins: [server.origin], options: sandboxOptions });
+      const running = await startSandbox({ port: 0, appOrigins: [server.origin], options: sandboxOptions, tenantId });
       await server.setConfig(running.config);
       await use({ appOrigin: server.origin, running });
       await Promise.all([server.close(), running.close()]);
@@ -60,6 +67,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
+
+  fabrikam: async ({ desk, tenant: _fresh }, give, { workerIndex }) => {
+    const fabrikam = new TenantControl(desk.running, workerIndex, FABRIKAM.tenantId);
+    await give(fabrikam);
+    await fabrikam.record();
+  },
 
   guarded: [
     async ({ context, desk }, use) => {
@@ -82,10 +95,11 @@ export async function signIn(page: Page, person: PersonId, path = '/'): Promise<
   await expect(page.getByRole('button', { name: /^Account: / })).toBeVisible();
 }
 
-/** On the sandbox's sign-in page: one click. */
+/** On the sandbox's sign-in page: one click, below the name of the tenant. */
 export async function chooseAtSignIn(page: Page, person: PersonId): Promise<void> {
-  const chosen = PEOPLE.find(({ id }) => id === person);
-  await page.getByRole('button', { name: chosen?.name ?? person, exact: true }).click();
+  const chosen = EVERYBODY.find(({ id }) => id === person)!;
+  const organization = ORGANIZATIONS.find(({ tenantId }) => tenantId === chosen.tenantId)!;
+  await page.getByRole('list', { name: organization.displayName }).getByRole('button', { name: chosen.name, exact: true }).click();
 }
 
 /** On the sandbox's consent page. */

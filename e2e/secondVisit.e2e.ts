@@ -1,5 +1,6 @@
 import { guid } from '../sandbox/random.ts';
 import { checkAccessibility, expect, signIn, type TenantControl, test } from './fixtures.ts';
+import { keptLists } from './keptLists.ts';
 import { BASELINE, configurationId } from './steps.ts';
 import type { Locator, Page } from '@playwright/test';
 
@@ -10,25 +11,6 @@ const refreshing = (page: Page): Locator => page.getByText(/^As of \d+:\d+.* · 
 
 /** Graph takes its time with the list, from now on. */
 const slowList = (tenant: TenantControl, ms = 6000): Promise<void> => tenant.fault({ path: 'deviceConfigurations\\?', times: null, fault: { kind: 'delay', ms } });
-
-/** How many lists this browser keeps now. */
-function keptLists(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('assignment-desk-kept');
-        opening.addEventListener('error', reject);
-        opening.addEventListener('success', () => {
-          const database = opening.result;
-          const asking = database.transaction('lists').objectStore('lists').count();
-          asking.addEventListener('success', () => {
-            resolve(asking.result);
-            database.close();
-          });
-        });
-      }),
-  );
-}
 
 /** The list is put away a moment after it is shown: a visit that ends before that leaves none. */
 const isKept = (page: Page): Promise<void> => expect.poll(() => keptLists(page)).toBe(1);

@@ -3,24 +3,25 @@ import type { TokenClaims, VerifyToken } from './graph/call.ts';
 import { preflight, withCors } from './graph/cors.ts';
 import { CUT_HEADER, handleGraph } from './graph/pipeline.ts';
 import { createGraph } from './graph/service.ts';
-import { organization } from './tenant/organization.ts';
-import { PEOPLE, type PersonId } from './tenant/people.ts';
+import { EVERYBODY, type PersonId } from './tenant/people.ts';
 import type { Tenant } from './tenant/tenant.ts';
-import { createWorld, resolveOptions, type Host, type SandboxOptions } from './world.ts';
+import { type Host, resolveOptions, type SandboxOptions, Worlds } from './world.ts';
 
 export type { SandboxOptions, Tenant, VerifyToken };
 
-/** A tenant on this machine. */
+/** Tenants on this machine. */
 export interface Sandbox {
   /** the whole Graph and `/sandbox` program, no sockets; rejects with a TypeError when a fault cuts the connection */
   fetch(request: Request): Promise<Response>;
   /** the same, but a cut comes back as a response with the header `x-sandbox-cut: 1`, for a server that owns the socket */
   handle(request: Request): Promise<Response>;
-  /** tables in memory; another object after a reset */
+  /** Contoso's tables in memory; another object after a reset */
   readonly tenant: Tenant;
+  /** the same of another tenant; undefined where there is none */
+  tenantOf(tenantId: string): Tenant | undefined;
   reset(): void;
   setVerifyToken(verify: VerifyToken): void;
-  /** a token for tests in the same process; the default verifier accepts it */
+  /** a token for tests in the same process, for the tenant the person is of; the default verifier accepts it */
   mintToken(person: PersonId, scopes?: readonly string[]): string;
 }
 
@@ -28,19 +29,19 @@ const READ_SCOPES = ['User.Read', 'DeviceManagementConfiguration.Read.All', 'Gro
 const WRITE_SCOPE = 'DeviceManagementConfiguration.ReadWrite.All';
 const HOUR = 3_600_000;
 
-/** Makes a sandbox. The same options give the same tenant, to the last id. */
+/** Makes a sandbox. The same options give the same tenants, to the last id. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const resolved = resolveOptions(options);
   const minted = new Map<string, TokenClaims>();
-  const host: Host = { world: createWorld(resolved), verify: (token) => Promise.resolve(minted.get(token)) };
+  const host: Host = { worlds: new Worlds(resolved), verify: (token) => Promise.resolve(minted.get(token)) };
   const service = createGraph();
-  const controls = control(host, resolved);
+  const controls = control(host.worlds, resolved);
 
   const route = async (request: Request): Promise<Response> => {
     const path = new URL(request.url).pathname;
     if (path.startsWith('/sandbox/')) return controls.fetch(request);
     if (!/^\/(beta|v1\.0)\//.test(path)) return Response.json({ error: { code: 'NotFound', message: 'The sandbox answers /beta, /v1.0 and /sandbox' } }, { status: 404 });
-    const { latencyMs } = host.world.options;
+    const { latencyMs } = host.worlds.home.options;
     if (latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, latencyMs));
     return handleGraph(host, service, request);
   };
@@ -60,20 +61,19 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return response;
     },
     get tenant() {
-      return host.world.tenant;
+      return host.worlds.home.tenant;
     },
-    reset: () => {
-      host.world = createWorld(resolved);
-    },
+    tenantOf: (tenantId) => host.worlds.of(tenantId)?.tenant,
+    reset: () => host.worlds.reset(resolved),
     setVerifyToken: (verify) => {
       host.verify = verify;
     },
     mintToken: (id, scopes) => {
-      const person = PEOPLE.find((each) => each.id === id);
+      const person = EVERYBODY.find((each) => each.id === id);
       if (person === undefined) throw new Error(`There is no '${id}' in the sandbox`);
       const token = `sandbox-${id}-${minted.size + 1}`;
       minted.set(token, {
-        tid: organization.tenantId,
+        tid: person.tenantId,
         oid: person.oid,
         upn: person.upn,
         name: person.name,

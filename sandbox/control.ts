@@ -1,8 +1,9 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { FaultRuleError, readFaultRules } from './faults.ts';
 import { computeImpact } from './impact.ts';
 import { isRecord, numberAt, parseJson, stringAt } from './json.ts';
-import { createWorld, type Host, type ResolvedOptions } from './world.ts';
+import type { ResolvedOptions, World, Worlds } from './world.ts';
 
 /** What of the options a reset may change; a clock cannot travel in JSON. */
 function overrides(json: unknown): Partial<ResolvedOptions> {
@@ -15,41 +16,47 @@ function overrides(json: unknown): Partial<ResolvedOptions> {
   return { ...Object.fromEntries(numbers), ...(throttle === 'off' || throttle === 'documented' ? { throttle } : {}) };
 }
 
-/** `/sandbox/*`: for tests and demos, no token needed. */
-export function control(host: Host, initial: ResolvedOptions): Hono {
+/** `/sandbox/*`: for tests and demos, no token needed. A reset is of all tenants, everything else of the one that `tenant` names. */
+export function control(worlds: Worlds, initial: ResolvedOptions): Hono {
   const app = new Hono().basePath('/sandbox');
+  const worldOf = (c: Context): World => {
+    const tenantId = c.req.query('tenant');
+    const world = tenantId === undefined ? worlds.home : worlds.of(tenantId);
+    if (world === undefined) throw new HTTPException(404, { res: c.json({ error: { code: 'NotFound', message: `No tenant '${tenantId ?? ''}'` } }, 404) });
+    return world;
+  };
   app.post('/reset', async (c) => {
-    host.world = createWorld({ ...initial, ...overrides(parseJson(await c.req.text())) });
-    return c.json({ configurations: host.world.tenant.configurations.size });
+    worlds.reset({ ...initial, ...overrides(parseJson(await c.req.text())) });
+    return c.json({ configurations: worlds.home.tenant.configurations.size });
   });
-  app.get('/faults', (c) => c.json({ rules: host.world.faults.report() }));
+  app.get('/faults', (c) => c.json({ rules: worldOf(c).faults.report() }));
   app.post('/faults', async (c) => {
     const json = parseJson(await c.req.text());
     try {
-      host.world.faults.set(readFaultRules(json));
+      worldOf(c).faults.set(readFaultRules(json));
     } catch (error) {
       if (error instanceof FaultRuleError) return c.json({ error: { code: 'BadFault', message: error.message } }, 400);
       throw error;
     }
-    return c.json({ rules: host.world.faults.report() });
+    return c.json({ rules: worldOf(c).faults.report() });
   });
   app.delete('/faults', (c) => {
-    host.world.faults.set([]);
+    worldOf(c).faults.set([]);
     return c.body(null, 204);
   });
-  app.get('/log', (c) => c.json({ entries: host.world.log.all() }));
+  app.get('/log', (c) => c.json({ entries: worldOf(c).log.all() }));
   app.delete('/log', (c) => {
-    host.world.log.clear();
+    worldOf(c).log.clear();
     return c.body(null, 204);
   });
   app.post('/impact', async (c) => {
     const json = parseJson(await c.req.text());
     const id = isRecord(json) ? (stringAt(json, 'configurationId') ?? '') : '';
-    const impact = computeImpact(host.world.tenant, id, isRecord(json) ? json['added'] : undefined);
+    const impact = computeImpact(worldOf(c).tenant, id, isRecord(json) ? json['added'] : undefined);
     return impact === undefined ? c.json({ error: { code: 'NotFound', message: `No configuration '${id}'` } }, 404) : c.json(impact);
   });
   app.get('/state', (c) => {
-    const { tenant } = host.world;
+    const { tenant } = worldOf(c);
     const id = c.req.query('configurationId');
     if (id !== undefined) {
       const configuration = tenant.configurations.get(id);

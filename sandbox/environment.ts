@@ -1,3 +1,4 @@
+import { authorityAt } from './oidc/authority.ts';
 import type { SandboxOptions } from './serve.ts';
 
 /** Options of the sandbox as environment variables say them. What is not a number stops the start, rather than being guessed. */
@@ -17,6 +18,14 @@ export function optionsFromEnvironment(environment: Readonly<Record<string, stri
     ...(seed === undefined ? {} : { seed }),
     ...(throttle === undefined ? {} : { throttle }),
   };
+}
+
+/** `SANDBOX_TENANT`, for `config.json`: a tenant's id, or `organizations`. Undefined if it says nothing. */
+export function tenantFromEnvironment(environment: Readonly<Record<string, string | undefined>>): string | undefined {
+  const tenant = environment.SANDBOX_TENANT;
+  if (tenant === undefined || tenant === '') return undefined;
+  if (authorityAt(`/${tenant}/`) === undefined) throw new Error(`SANDBOX_TENANT is "${tenant}"; it can be "organizations" or the id of a tenant of the sandbox.`);
+  return tenant;
 }
 
 function wholeNumber(environment: Readonly<Record<string, string | undefined>>, name: string): number | undefined {

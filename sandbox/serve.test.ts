@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { optionsFromEnvironment } from './environment.ts';
+import { optionsFromEnvironment, tenantFromEnvironment } from './environment.ts';
 import { type RunningSandbox, startSandbox } from './serve.ts';
 
 const open: RunningSandbox[] = [];
@@ -50,10 +50,11 @@ describe('the sandbox on a port', () => {
 
 describe('options from the environment', () => {
   it('are read as DESIGN names them', () => {
+    expect([tenantFromEnvironment({}), tenantFromEnvironment({ SANDBOX_TENANT: 'organizations' })]).toEqual([undefined, 'organizations']);
     expect(optionsFromEnvironment({ SANDBOX_CONFIGURATIONS: '500', SANDBOX_THROTTLE: 'off', SANDBOX_SEED: '' })).toEqual({ configurations: 500, throttle: 'off' });
   });
 
-  it.each([{ SANDBOX_LATENCY_MS: 'slow' }, { SANDBOX_THROTTLE: 'sometimes' }])('are refused by name when they make no sense: %j', (environment) => {
-    expect(() => optionsFromEnvironment(environment)).toThrow(/SANDBOX_(LATENCY_MS|THROTTLE) is/);
+  it.each([{ SANDBOX_LATENCY_MS: 'slow' }, { SANDBOX_THROTTLE: 'sometimes' }, { SANDBOX_TENANT: 'northwind' }])('are refused by name when they make no sense: %j', (environment) => {
+    expect(() => [optionsFromEnvironment(environment), tenantFromEnvironment(environment)]).toThrow(/SANDBOX_(LATENCY_MS|THROTTLE|TENANT) is/);
   });
 });

@@ -4,8 +4,9 @@ import { createSandbox } from './app.ts';
 import { APP_CLIENT_ID } from './oidc/provider.ts';
 import { createSignIn, type SignIn } from './oidc/signIn.ts';
 import { sendResponse, toRequest } from './nodeHttp.ts';
-import { organization } from './tenant/organization.ts';
+import { CONTOSO } from './tenant/organization.ts';
 
+export type { Tenant } from './app.ts';
 export type Sandbox = ReturnType<typeof createSandbox>;
 export type SandboxOptions = NonNullable<Parameters<typeof createSandbox>[0]>;
 
@@ -15,6 +16,8 @@ export interface StartOptions {
   /** Where the app is served: redirect URIs and CORS of sign-in. */
   readonly appOrigins: readonly string[];
   readonly options?: SandboxOptions;
+  /** What the app's `config.json` says: Contoso if nothing is given, another tenant, or `organizations` for people of any. */
+  readonly tenantId?: string;
 }
 
 export interface RunningSandbox {
@@ -26,8 +29,8 @@ export interface RunningSandbox {
   close(): Promise<void>;
 }
 
-/** The whole tenant on one port: Graph, sign-in, and the sandbox's own switches. */
-export async function startSandbox({ port, appOrigins, options = {} }: StartOptions): Promise<RunningSandbox> {
+/** The tenants on one port: Graph, sign-in, and the sandbox's own switches. */
+export async function startSandbox({ port, appOrigins, options = {}, tenantId = CONTOSO.tenantId }: StartOptions): Promise<RunningSandbox> {
   const sandbox = createSandbox(options);
   const server = createServer();
   const origin = await listen(server, port);
@@ -35,7 +38,7 @@ export async function startSandbox({ port, appOrigins, options = {} }: StartOpti
   sandbox.setVerifyToken(signIn.verify);
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    if (request.url?.startsWith(signIn.prefix)) return signIn.handle(request, response);
+    if (signIn.owns(request.url ?? '')) return signIn.handle(request, response);
     if (request.method === 'POST' && request.url === '/sandbox/reset') signIn.reset();
     return void toRequest(request, origin)
       .then((asked) => sandbox.handle(asked))
@@ -50,7 +53,7 @@ export async function startSandbox({ port, appOrigins, options = {} }: StartOpti
     origin,
     sandbox,
     signIn,
-    config: configFor(origin, signIn),
+    config: configFor(origin, signIn, tenantId),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -67,12 +70,12 @@ function listen(server: ReturnType<typeof createServer>, port: number): Promise<
 }
 
 /** MSAL takes only an `https:` authority; this one is a name, and the endpoints say where sign-in really is. */
-function configFor(origin: string, { metadata }: SignIn): object {
-  const authority = `${origin.replace('http:', 'https:')}/${organization.tenantId}`;
+function configFor(origin: string, { metadataOf }: SignIn, tenantId: string): object {
+  const authority = `${origin.replace('http:', 'https:')}/${tenantId}`;
   return {
     cloud: 'custom',
     clientId: APP_CLIENT_ID,
-    tenantId: organization.tenantId,
-    custom: { authority, authorityMetadata: metadata, graphBaseUrl: origin },
+    tenantId,
+    custom: { authority, authorityMetadata: metadataOf(tenantId), graphBaseUrl: origin },
   };
 }

@@ -2,10 +2,11 @@ import { Faults } from './faults.ts';
 import type { VerifyToken } from './graph/call.ts';
 import { Throttle } from './graph/throttle.ts';
 import { RequestLog } from './requestLog.ts';
+import { CONTOSO, type Organization, ORGANIZATIONS } from './tenant/organization.ts';
 import { createTenant, type Tenant } from './tenant/tenant.ts';
 
 export interface SandboxOptions {
-  /** how many configurations; the hand-made ones are always there */
+  /** how many configurations Contoso has; the hand-made ones are always there */
   configurations?: number;
   latencyMs?: number;
   throttle?: 'documented' | 'off';
@@ -28,7 +29,7 @@ export function resolveOptions(options: SandboxOptions): ResolvedOptions {
   };
 }
 
-/** Everything that a reset makes anew. */
+/** One tenant with everything that a reset makes anew. */
 export interface World {
   readonly options: ResolvedOptions;
   readonly tenant: Tenant;
@@ -37,18 +38,57 @@ export interface World {
   readonly log: RequestLog;
 }
 
-export function createWorld(options: ResolvedOptions): World {
+/** Configurations of a tenant that is not Contoso: the hand-made ones and two dozen of its own. */
+const ELSEWHERE = 120;
+
+function createWorld(organization: Organization, options: ResolvedOptions): World {
+  const { now } = options;
+  const seeded = organization === CONTOSO ? options : { configurations: ELSEWHERE, seed: options.seed + 1 };
   return {
     options,
-    tenant: createTenant({ configurations: options.configurations, seed: options.seed, now: options.now() }),
+    tenant: createTenant({ organization, configurations: seeded.configurations, seed: seeded.seed, now: now() }),
     throttle: new Throttle(options),
-    faults: new Faults(options.seed),
+    faults: new Faults(seeded.seed),
     log: new RequestLog(),
   };
 }
 
-/** The world of now, and who checks tokens: both can change while the program runs. */
+/** The tenants of the sandbox, each a world of its own. */
+export class Worlds {
+  readonly #made = new Map<string, World>();
+  #options: ResolvedOptions;
+  #home: World;
+
+  constructor(options: ResolvedOptions) {
+    this.#options = options;
+    this.#home = createWorld(CONTOSO, options);
+  }
+
+  /** Contoso: whose world it is where nobody says which. */
+  get home(): World {
+    return this.#home;
+  }
+
+  /** Undefined for a tenant that does not exist. Others than Contoso are made when first asked for: few tests need them. */
+  of(tenantId: string): World | undefined {
+    if (tenantId === CONTOSO.tenantId) return this.#home;
+    const organization = ORGANIZATIONS.find((each) => each.tenantId === tenantId);
+    if (organization === undefined) return undefined;
+    const world = this.#made.get(tenantId) ?? createWorld(organization, this.#options);
+    this.#made.set(tenantId, world);
+    return world;
+  }
+
+  /** All of them anew. */
+  reset(options: ResolvedOptions): void {
+    this.#options = options;
+    this.#home = createWorld(CONTOSO, options);
+    this.#made.clear();
+  }
+}
+
+/** The tenants, and who checks tokens, which can change while the program runs. */
 export interface Host {
-  world: World;
+  readonly worlds: Worlds;
   verify: VerifyToken;
 }

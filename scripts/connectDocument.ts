@@ -1,6 +1,6 @@
 import { CLOUDS, MICROSOFT_CLOUDS } from '../src/domain/connect/clouds.ts';
 import { askedWords, PERMISSIONS } from '../src/domain/connect/permissions.ts';
-import { adminConsentUrl, azScript, configText, portalSteps, powerShellScript, redirectUriOf, UNKNOWN_CLIENT, UNKNOWN_TENANT } from '../src/domain/connect/registration.ts';
+import { adminConsentUrl, azScript, configText, type PortalStep, portalSteps, powerShellScript, redirectUriOf, SEVERAL_TENANTS, UNKNOWN_CLIENT, UNKNOWN_TENANT } from '../src/domain/connect/registration.ts';
 
 /** Where a document cannot know better. */
 const REGISTRATION = { cloud: 'global', redirectUri: redirectUriOf('https://your-host') } as const;
@@ -62,6 +62,12 @@ ${fenced('json', configText({ cloud: 'global', clientId: UNKNOWN_CLIENT, tenantI
 
 The response headers have to name the same cloud's hosts. A file that is wrong stops the app with a page that names the field.
 
+## Several tenants
+
+For who has an account in each of several tenants, as a consultant does. Nothing else changes.
+
+${SEVERAL_TENANTS.map(portalStep).join('\n')}
+
 ## Clouds
 
 Tokens of one cloud are worth nothing in another: one registration per cloud.
@@ -79,7 +85,7 @@ documented; the app has not been tried there.
 `;
 }
 
-function portalStep({ title, words, copy }: ReturnType<typeof portalSteps>[number], index: number): string {
+function portalStep({ title, words, copy }: PortalStep, index: number): string {
   const copied = copy === undefined ? '' : `\n   ${copy.text.split('\n').map(code).join(', ')}`;
   return `${index + 1}. **${title}.** ${words}${copied}`;
 }

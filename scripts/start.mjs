@@ -18,9 +18,9 @@ for (const [port, who, variable] of [[appPort, 'app', 'PORT'], [sandboxPort, 'sa
 
 installWhatIsMissing();
 const vite = await import('vite');
-const { startSandbox, optionsFromEnvironment, PEOPLE } = await loadSandbox();
+const { startSandbox, optionsFromEnvironment, tenantFromEnvironment, EVERYBODY } = await loadSandbox();
 const origin = `http://localhost:${appPort}`;
-const sandbox = await startSandbox({ port: sandboxPort, appOrigins: [origin], options: readOptions() });
+const sandbox = await startSandbox({ port: sandboxPort, appOrigins: [origin], ...readOptions() });
 process.env.ASSIGNMENT_DESK_CONFIG = JSON.stringify(sandbox.config);
 
 if (built) await vite.build({ root: ROOT, logLevel: 'warn' });
@@ -42,7 +42,7 @@ await greet();
 
 function readOptions() {
   try {
-    return optionsFromEnvironment(process.env);
+    return { options: optionsFromEnvironment(process.env), tenantId: tenantFromEnvironment(process.env) };
   } catch (error) {
     return giveUp(error.message);
   }
@@ -50,8 +50,10 @@ function readOptions() {
 
 async function greet() {
   const own = JSON.parse(await readFile(join(ROOT, 'public', 'config.json'), 'utf8'));
+  const isSeveral = sandbox.config.tenantId === 'organizations';
+  const people = EVERYBODY.filter(({ tenantId }) => isSeveral || tenantId === sandbox.config.tenantId);
   const lines = own.clientId
     ? [`  It signs in to your own tenant, as public/config.json says. The sandbox runs too, at ${sandbox.origin}.`]
-    : ['  Sign in as one of these, one click each:', ...PEOPLE.map(({ name, about }) => `    ${name.padEnd(14)} ${about}`), `  The tenant is a sandbox on this machine: ${sandbox.origin}`];
+    : ['  Sign in as one of these, one click each:', ...people.map(({ name, upn, about }) => `    ${(isSeveral ? upn : name).padEnd(isSeveral ? 36 : 14)} ${about}`), `  The tenant is a sandbox on this machine: ${sandbox.origin}`];
   console.log(['', `  Assignment Desk for Intune   ${origin}/`, '', ...lines, '', '  Ctrl+C ends both.', ''].join('\n'));
 }

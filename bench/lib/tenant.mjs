@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { load, ROOT } from './load.mjs';
 
-const { organization } = await load('sandbox/tenant/organization.ts');
+const { CONTOSO } = await load('sandbox/tenant/organization.ts');
 
 /**
  * A sandbox of its own: another process on another port, so that it takes no time from the page that is measured,
@@ -37,7 +37,7 @@ export async function startTenant(environment) {
     /** Of a script that may read and write. It has an allowance of its own, as every app has. */
     async token() {
       const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'automation', client_secret: 'automation', scope: 'https://graph.microsoft.com/.default' });
-      return (await ask(`/${organization.tenantId}/oauth2/v2.0/token`, { method: 'POST', body: form })).access_token;
+      return (await ask(`/${CONTOSO.tenantId}/oauth2/v2.0/token`, { method: 'POST', body: form })).access_token;
     },
     close() {
       child.kill('SIGTERM');

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { FaultRule } from '../../sandbox/faults.ts';
 import type { LogEntry } from '../../sandbox/requestLog.ts';
 import { groupId } from '../../sandbox/tenant/groups.ts';
-import type { RunningSandbox, Sandbox, SandboxOptions } from '../../sandbox/serve.ts';
+import { CONTOSO } from '../../sandbox/tenant/organization.ts';
+import type { RunningSandbox, Sandbox, SandboxOptions, Tenant } from '../../sandbox/serve.ts';
 
 /** Requests and answers of the whole run, for `npm run test:contract`. */
 const RECORDS = fileURLToPath(new URL('../../test-results/contract/', import.meta.url));
@@ -19,9 +20,11 @@ export interface TenantState {
 export class TenantControl {
   readonly #running: RunningSandbox;
   readonly #recordFile: string;
+  readonly #tenantId: string;
 
-  constructor(running: RunningSandbox, workerIndex: number) {
+  constructor(running: RunningSandbox, workerIndex: number, tenantId = CONTOSO.tenantId) {
     this.#running = running;
+    this.#tenantId = tenantId;
     this.#recordFile = `${RECORDS}worker-${workerIndex}.ndjson`;
   }
 
@@ -30,12 +33,19 @@ export class TenantControl {
     return this.#running.sandbox;
   }
 
+  /** What the tenant holds, in this process; other tables after a reset. */
+  get tables(): Tenant {
+    const tables = this.sandbox.tenantOf(this.#tenantId);
+    if (tables === undefined) throw new Error(`The sandbox has no tenant ${this.#tenantId}`);
+    return tables;
+  }
+
   /** Where Graph and sign-in are, e.g. `http://localhost:40123`. */
   get origin(): string {
     return this.#running.origin;
   }
 
-  /** A tenant as seeded, nobody signed in, consents as seeded. The options hold until the next reset. */
+  /** All tenants as seeded, nobody signed in, consents as seeded. The options hold until the next reset. */
   async reset(options: Omit<SandboxOptions, 'now'> = {}): Promise<void> {
     await this.record();
     this.#running.signIn.reset();
@@ -60,12 +70,12 @@ export class TenantControl {
   }
 
   async state(configurationId: string): Promise<TenantState> {
-    return (await this.#call('GET', `state?configurationId=${encodeURIComponent(configurationId)}`)) as TenantState;
+    return (await this.#call('GET', 'state', undefined, { configurationId })) as TenantState;
   }
 
   /** How many rows for the group each configuration holds, over the whole tenant; those without one are left out. */
   async holding(group: string): Promise<ReadonlyMap<string, number>> {
-    const ids = [...this.sandbox.tenant.configurations.keys()];
+    const ids = [...this.tables.configurations.keys()];
     const held = await Promise.all(ids.map(async (id): Promise<[string, number]> => [id, (await this.state(id)).assignments.filter((row) => row.id === `${id}_${groupId(group)}`).length]));
     return new Map(held.filter(([, rows]) => rows > 0));
   }
@@ -88,8 +98,8 @@ export class TenantControl {
     appendFileSync(this.#recordFile, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
   }
 
-  async #call(method: string, path: string, body?: unknown): Promise<unknown> {
-    const url = `${this.#running.origin}/sandbox/${path}`;
+  async #call(method: string, path: string, body?: unknown, query: Readonly<Record<string, string>> = {}): Promise<unknown> {
+    const url = `${this.#running.origin}/sandbox/${path}?${new URLSearchParams({ ...query, tenant: this.#tenantId })}`;
     const response = await this.#running.sandbox.handle(new Request(url, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }));
     if (!response.ok) throw new Error(`The sandbox refused ${method} ${path}: ${await response.text()}`);
     return response.json();

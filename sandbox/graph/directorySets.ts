@@ -1,5 +1,4 @@
 import type { JsonRecord } from '../json.ts';
-import { mailOf } from '../tenant/groups.ts';
 import type { Device, Group, User } from '../tenant/tables.ts';
 import type { Call } from './call.ts';
 import type { EntitySet } from './odata/list.ts';
@@ -15,7 +14,7 @@ export function groupJson(row: Group): JsonRecord {
     expirationDateTime: null,
     groupTypes: row.groupTypes,
     isAssignableToRole: null,
-    mail: mailOf(row),
+    mail: row.mail,
     mailEnabled: row.mailEnabled,
     mailNickname: row.mailNickname,
     membershipRule: row.membershipRule,

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type { Fault } from '../faults.ts';
 import { personByOid } from '../tenant/people.ts';
 import { loggedBody } from '../requestLog.ts';
-import type { Host } from '../world.ts';
+import type { Host, World } from '../world.ts';
 import { answerBatch } from './batch.ts';
 import type { Call, GraphEnv, TokenClaims } from './call.ts';
 import { graphError, GraphError, renderError } from './errors.ts';
@@ -18,9 +18,13 @@ const isCut = (response: Response): boolean => response.headers.has(CUT_HEADER);
 
 const GARBAGE = '<html><body><h1>Service update in progress</h1></body></html>';
 
-/** What is known of a request before anybody has looked at its token. */
+/** What is known of a request before anybody has judged its token. */
 interface Received {
   readonly host: Host;
+  /** Of the tenant that the token is for, or of Contoso where it is for none. */
+  readonly world: World;
+  /** What the token says, if it is one of ours: good or expired. */
+  readonly claims: TokenClaims | undefined;
   readonly service: Hono<GraphEnv>;
   readonly request: Request;
   readonly url: URL;
@@ -31,12 +35,14 @@ interface Received {
   readonly faults: readonly Fault[];
 }
 
-async function claimsOf({ host, request }: Received): Promise<TokenClaims> {
-  const [, token] = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '') ?? [];
-  if (token === undefined) throw unauthorized('Access token is empty.');
-  const claims = await host.verify(token);
+function tokenOf(request: Request): string | undefined {
+  return /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+}
+
+function goodClaims({ claims, world, request }: Received): TokenClaims {
+  if (tokenOf(request) === undefined) throw unauthorized('Access token is empty.');
   if (claims === undefined) throw unauthorized('Access token validation failure. Invalid signature or audience.');
-  if (claims.expiresAt <= host.world.options.now()) throw unauthorized('Lifetime validation failed, the token is expired.');
+  if (claims.expiresAt <= world.options.now()) throw unauthorized('Lifetime validation failed, the token is expired.');
   return claims;
 }
 
@@ -50,8 +56,7 @@ function find<K extends Fault['kind']>(faults: readonly Fault[], kind: K): Extra
 
 /** The way of one request: faults, token, throttle, scope and role, then the resource itself. */
 async function answer(received: Received, claims: TokenClaims): Promise<Response> {
-  const { host, request, url, path, faults, version } = received;
-  const { world } = host;
+  const { host, world, request, url, path, faults, version } = received;
   if (path === '/$batch' && request.method === 'POST') {
     const response = await answerBatch(request, (part) => handleGraph(host, received.service, part, true), isCut);
     return response ?? cutResponse();
@@ -78,7 +83,7 @@ async function settle(received: Received, known: (claims: TokenClaims) => void):
   const delay = find(faults, 'delay');
   if (delay !== undefined) await new Promise((resolve) => setTimeout(resolve, delay.ms));
   if (find(faults, 'cutBeforeCommit') !== undefined) return cutResponse();
-  const claims = await claimsOf(received);
+  const claims = goodClaims(received);
   known(claims);
   const status = find(faults, 'status') ?? find(faults, 'claims');
   if (status !== undefined) throw faultError(status, path);
@@ -96,7 +101,11 @@ function errorOf(error: unknown): GraphError {
 
 /** Answers a request to `/beta` or `/v1.0` and writes it to the log. A cut comes back marked with CUT_HEADER. */
 export async function handleGraph(host: Host, service: Hono<GraphEnv>, original: Request, inBatch = false): Promise<Response> {
-  const { world } = host;
+  const token = tokenOf(original);
+  const verified = token === undefined ? undefined : await host.verify(token);
+  const meant = host.worlds.of(verified?.tid ?? '');
+  const claims = meant === undefined ? undefined : verified;
+  const world = meant ?? host.worlds.home;
   const { now } = world.options;
   const url = new URL(original.url);
   const asked = url.pathname + url.search;
@@ -107,6 +116,8 @@ export async function handleGraph(host: Host, service: Hono<GraphEnv>, original:
   const clientRequestId = original.headers.get('client-request-id') ?? requestId;
   const received: Received = {
     host,
+    world,
+    claims,
     service,
     request: new Request(url, { method: original.method, headers: original.headers, ...(body === '' ? {} : { body }) }),
     url,
@@ -119,8 +130,8 @@ export async function handleGraph(host: Host, service: Hono<GraphEnv>, original:
   let person: string | null = null;
   let response: Response;
   try {
-    response = await settle(received, (claims) => {
-      person = claims.app === true ? 'app' : (personByOid(claims.oid)?.id ?? claims.upn);
+    response = await settle(received, ({ app, oid, upn }) => {
+      person = app === true ? 'app' : (personByOid(oid)?.id ?? upn);
     });
   } catch (error) {
     response = renderError(errorOf(error), { requestId, clientRequestId, now, url: asked, method: original.method });

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { POLICY_SETS, type PolicySet } from '../tenant/policySets.ts';
+import type { PolicySet } from '../tenant/policySets.ts';
 import type { GraphEnv } from './call.ts';
 import { notFound } from './errors.ts';
 import { entityResponse, type EntitySet } from './odata/list.ts';
@@ -17,7 +17,7 @@ const SET: EntitySet<PolicySet> = {
 export function policySets(): Hono<GraphEnv> {
   const app = new Hono<GraphEnv>();
   app.get('/:id', (c) => {
-    const row = POLICY_SETS.find(({ id }) => id === c.req.param('id'));
+    const row = c.env.call.tenant.policySets.get(c.req.param('id'));
     if (row === undefined) throw notFound('policySet', c.req.param('id'));
     return entityResponse(c.env.call, SET, row, readQuery(c.req.raw, { allows: ['$select'] }));
   });

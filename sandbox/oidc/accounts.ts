@@ -1,6 +1,7 @@
 import type Provider from 'oidc-provider';
 import type { KoaContextWithOIDC } from 'oidc-provider';
-import { PEOPLE, type Person, personByOid } from '../tenant/people.ts';
+import type { Person } from '../tenant/people.ts';
+import { type Authority, authorityOf } from './authority.ts';
 import { signOutWhomPage } from './pages.ts';
 
 type Session = KoaContextWithOIDC['oidc']['session'] & object;
@@ -40,7 +41,7 @@ export function mountAccounts(provider: Provider): void {
 
   /** In nobody's session where somebody has yet to be chosen: it would leave its traces in the request, such as what its person consented to. */
   function begin(context: Context, sessions: ReadonlyMap<string, Session>): void {
-    const hinted = personHinted(context.query);
+    const hinted = personHinted(context.query, authorityOf(context.req));
     const only = sessions.size === 1 ? [...sessions.values()][0] : undefined;
     const meant = hinted === undefined ? only : sessions.get(hinted.oid);
     actIn(context, context.query['prompt'] === 'select_account' ? undefined : meant);
@@ -49,11 +50,15 @@ export function mountAccounts(provider: Provider): void {
   provider.use(async (context, next) => {
     const isSignOut = context.path === signOutPath && context.method === 'GET';
     if (!isSignOut && !context.path.startsWith(authorizePath)) return next();
-    const sessions = await sessionsOf(context);
+    const authority = authorityOf(context.req);
+    const all = await sessionsOf(context);
+    // Whoever is of another tenant than the one asked has no part in this, and stays signed in.
+    const signedIn = authority.people.filter(({ oid }) => all.has(oid));
+    const sessions = new Map([...all].filter(([oid]) => signedIn.some((person) => person.oid === oid)));
     context.state.signedIn = [...sessions.keys()];
-    if (isSignOut && sessions.size > 1 && personHinted(context.query) === undefined) {
+    if (isSignOut && sessions.size > 1 && personHinted(context.query, authority) === undefined) {
       context.type = 'html';
-      context.body = signOutWhomPage([...sessions.keys()].flatMap((oid) => personByOid(oid) ?? []), Object.entries(context.query).map(([name, value]) => [name, String(value)]));
+      context.body = signOutWhomPage(signedIn, Object.entries(context.query).map(([name, value]) => [name, String(value)]));
       return undefined;
     }
     if (context.path.startsWith(`${authorizePath}/`)) await resume(context, sessions);
@@ -61,14 +66,14 @@ export function mountAccounts(provider: Provider): void {
     await next();
     const now = (context.oidc as KoaContextWithOIDC['oidc'] | undefined)?.session;
     if (now?.accountId === undefined || isSignOut) return undefined;
-    const uids = [...new Map([...sessions].map(([oid, { uid }]) => [oid, uid])).set(now.accountId, now.uid).values()];
+    const uids = [...new Map([...all].map(([oid, { uid }]) => [oid, uid])).set(now.accountId, now.uid).values()];
     context.cookies.set(COOKIE, uids.join('.'), { httpOnly: true, sameSite: 'lax' });
     return undefined;
   });
 }
 
-/** Whom the app means, if it says so. */
-export function personHinted(query: Readonly<Record<string, unknown>>): Person | undefined {
+/** Whom the app means, if it says so and the authority knows them. */
+export function personHinted(query: Readonly<Record<string, unknown>>, { people }: Authority): Person | undefined {
   const hint = query['login_hint'] ?? query['logout_hint'];
-  return hint === undefined ? undefined : PEOPLE.find(({ upn }) => upn === hint);
+  return hint === undefined ? undefined : people.find(({ upn }) => upn === hint);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { organization } from '../tenant/organization.ts';
+import { CONTOSO } from '../tenant/organization.ts';
 import { APP_CLIENT_ID } from './provider.ts';
 import { APP, openSignIn } from './signInKit.ts';
 
@@ -10,7 +10,7 @@ afterAll(close);
 beforeEach(() => signIn.reset());
 
 const address = (more: Record<string, string> = {}) =>
-  `${origin}/${organization.tenantId}/adminconsent?${new URLSearchParams({ client_id: APP_CLIENT_ID, redirect_uri: `${APP}/redirect.html`, state: '12345', ...more })}`;
+  `${origin}/${CONTOSO.tenantId}/adminconsent?${new URLSearchParams({ client_id: APP_CLIENT_ID, redirect_uri: `${APP}/redirect.html`, state: '12345', ...more })}`;
 
 it('names what it grants, and for whom', async () => {
   const { html } = await browser()(address());
@@ -22,7 +22,7 @@ it('names what it grants, and for whom', async () => {
 it('grants it to everybody, and says so in Entra’s words', async () => {
   const { url } = await browser()(address(), { answer: 'accept' });
   expect(url.href.split('?')[0]).toBe(`${APP}/redirect.html`);
-  expect(Object.fromEntries(url.searchParams)).toEqual({ admin_consent: 'True', tenant: organization.tenantId, state: '12345' });
+  expect(Object.fromEntries(url.searchParams)).toEqual({ admin_consent: 'True', tenant: CONTOSO.tenantId, state: '12345' });
   const { go, answer } = await signedIn('nia');
   expect((await signIn.verify(answer.access_token ?? ''))?.scopes).toContain(WRITE);
   expect((await go(authorizeUrl('v'.repeat(43), `${origin}/${WRITE}`, { prompt: 'none' }))).url.hash).toContain('code=');

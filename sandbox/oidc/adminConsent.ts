@@ -1,5 +1,5 @@
 import type Provider from 'oidc-provider';
-import { organization } from '../tenant/organization.ts';
+import { authorityOf } from './authority.ts';
 import type { Consents } from './consents.ts';
 import { readForm } from './form.ts';
 import { adminConsentPage, errorPage } from './pages.ts';
@@ -15,6 +15,7 @@ export function mountAdminConsent(provider: Provider, consents: Consents): void 
   provider.use(async (context, next) => {
     if (context.path !== PATH) return next();
     context.type = 'html';
+    const { organization } = authorityOf(context.req);
     const { client_id: clientId, redirect_uri: redirectUri, state } = context.query;
     const client = await provider.Client.find(String(clientId));
     if (client === undefined || !client.redirectUriAllowed(String(redirectUri))) {
@@ -22,12 +23,17 @@ export function mountAdminConsent(provider: Provider, consents: Consents): void 
       context.body = errorPage('Consent did not work', client === undefined ? 'AADSTS700016: There is no such application in the tenant.' : 'AADSTS50011: The redirect URI is not one of the application’s.');
       return undefined;
     }
+    if (organization === undefined) {
+      context.status = 400;
+      context.body = errorPage('Consent did not work', 'Nobody signs in here, so the address has to say which tenant consents.');
+      return undefined;
+    }
     if (context.method !== 'POST') {
-      context.body = adminConsentPage(client.clientName ?? 'An app', REGISTERED_SCOPES);
+      context.body = adminConsentPage(organization, client.clientName ?? 'An app', REGISTERED_SCOPES);
       return undefined;
     }
     const isAccepted = (await readForm(context.req)).get('answer') === 'accept';
-    if (isAccepted) consents.addForEverybody(REGISTERED_SCOPES);
+    if (isAccepted) consents.addForEverybody(organization.tenantId, REGISTERED_SCOPES);
     const refusal = { error: 'access_denied', error_description: 'AADSTS65004: User declined to consent to access the app.' };
     const answer = new URLSearchParams({ admin_consent: 'True', ...(isAccepted ? { tenant: organization.tenantId } : refusal), ...(state === undefined ? {} : { state: String(state) }) });
     context.redirect(`${String(redirectUri)}?${answer}`);

@@ -1,4 +1,4 @@
-import { PEOPLE } from '../tenant/people.ts';
+import { EVERYBODY, peopleOf } from '../tenant/people.ts';
 import { FIRST_SCOPES, GRAPH_SCOPES } from './scopes.ts';
 
 /** Nobody has asked for it yet: the app does so from its access page. */
@@ -22,13 +22,13 @@ export class Consents {
   }
 
   /** As an administrator does, for the whole tenant. */
-  addForEverybody(scopes: Iterable<string>): void {
-    for (const { oid } of PEOPLE) this.add(oid, scopes);
+  addForEverybody(tenantId: string, scopes: Iterable<string>): void {
+    for (const { oid } of peopleOf(tenantId)) this.add(oid, scopes);
   }
 
-  /** As the tenant is seeded. */
+  /** As the tenants are seeded. */
   reset(): void {
     this.#scopes.clear();
-    for (const person of PEOPLE) this.add(person.oid, person.writeConsent ? GRAPH_SCOPES.filter((scope) => scope !== NOT_CONSENTED) : FIRST_SCOPES);
+    for (const person of EVERYBODY) this.add(person.oid, person.writeConsent ? GRAPH_SCOPES.filter((scope) => scope !== NOT_CONSENTED) : FIRST_SCOPES);
   }
 }

@@ -1,16 +1,24 @@
-import { decodeJwt } from 'jose';
+import { decodeJwt, type JWTPayload } from 'jose';
 import type Provider from 'oidc-provider';
-import { organization } from '../tenant/organization.ts';
 
 interface TokenAnswer {
   access_token?: string;
+  id_token?: string;
   error?: string;
   client_info?: string;
   [member: string]: unknown;
 }
 
+interface EntraParts {
+  readonly clientId: string;
+  readonly graphBaseUrl: string;
+  readonly issuerOf: (tenantId: string) => string;
+  readonly sign: (claims: JWTPayload) => Promise<string>;
+}
+
 /** Entra's ways where they differ from the provider's and MSAL lives by the difference. */
-export function mountEntraWays(provider: Provider, clientId: string, graphBaseUrl: string): void {
+export function mountEntraWays(provider: Provider, parts: EntraParts): void {
+  const { clientId } = parts;
   const tokenPath = provider.pathFor('token', { mountPath: '' });
   const signOutPath = provider.pathFor('end_session', { mountPath: '' });
   provider.use(async (context, next) => {
@@ -20,7 +28,7 @@ export function mountEntraWays(provider: Provider, clientId: string, graphBaseUr
     if (context.path !== tokenPath || context.method !== 'POST') return;
     const answer = context.body as TokenAnswer | undefined;
     if (answer?.error === 'invalid_scope') context.body = consentMissing();
-    else if (answer?.access_token !== undefined) context.body = withEntraMembers(answer, graphBaseUrl);
+    else if (answer?.access_token !== undefined) context.body = await withEntraMembers(answer, parts);
   });
 }
 
@@ -34,14 +42,19 @@ function consentMissing(): TokenAnswer {
   };
 }
 
-/** All scopes of the token, whatever was asked for, and who it is for: MSAL keys its cache by the two. */
-function withEntraMembers(answer: TokenAnswer, graphBaseUrl: string): TokenAnswer {
+/**
+ * All scopes of the token, whatever was asked for, and who it is for: MSAL keys its cache by the two. The id token is issued
+ * by the tenant of its person; the provider knows one issuer alone.
+ */
+async function withEntraMembers(answer: TokenAnswer, { graphBaseUrl, issuerOf, sign }: EntraParts): Promise<TokenAnswer> {
   const claims = decodeJwt(String(answer.access_token));
   if (claims.idtyp !== 'user') return answer;
   const scopes = String(claims.scp).split(' ').map((scope) => `${graphBaseUrl}/${scope}`);
-  const info = { uid: claims.oid, utid: organization.tenantId };
+  const tenantId = String(claims.tid);
+  const info = { uid: claims.oid, utid: tenantId };
   return {
     ...answer,
+    ...(answer.id_token === undefined ? {} : { id_token: await sign({ ...decodeJwt(answer.id_token), iss: issuerOf(tenantId) }) }),
     scope: ['openid', 'profile', 'email', ...scopes].join(' '),
     ext_expires_in: answer.expires_in,
     client_info: Buffer.from(JSON.stringify(info)).toString('base64url'),

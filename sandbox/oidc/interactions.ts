@@ -1,6 +1,6 @@
 import type Provider from 'oidc-provider';
 import type { InteractionResults } from 'oidc-provider';
-import { PEOPLE, personByOid } from '../tenant/people.ts';
+import { type Authority, authorityOf } from './authority.ts';
 import type { Consents } from './consents.ts';
 import { readForm } from './form.ts';
 import { consentPage, errorPage, peoplePage } from './pages.ts';
@@ -13,6 +13,7 @@ export function mountInteractions(provider: Provider, consents: Consents, graphB
   provider.use(async (context, next) => {
     if (!PATH.test(context.path)) return next();
     context.type = 'html';
+    const authority = authorityOf(context.req);
     context.set('X-Frame-Options', 'DENY');
     const { req, res } = context;
     const details = await provider.interactionDetails(req, res).catch(() => undefined);
@@ -26,12 +27,12 @@ export function mountInteractions(provider: Provider, consents: Consents, graphB
     const isConsent = details.prompt.name === 'consent';
     if (context.method !== 'POST') {
       const client = await provider.Client.find(String(details.params.client_id));
-      const name = personByOid(oid)?.name ?? 'you';
-      context.body = isConsent ? consentPage(client?.clientName ?? 'An app', name, missing) : peoplePage();
+      const name = authority.people.find((person) => person.oid === oid)?.name ?? 'you';
+      context.body = isConsent ? consentPage(client?.clientName ?? 'An app', name, missing) : peoplePage(authority.people);
       return undefined;
     }
     const form = await readForm(req);
-    const result = isConsent ? agreed(form, () => consents.add(oid, missing)) : chosen(form, details.prompt.name);
+    const result = isConsent ? agreed(form, () => consents.add(oid, missing)) : chosen(authority, form, details.prompt.name);
     context.redirect(await provider.interactionResult(req, res, result, { mergeWithLastSubmission: true }));
     context.status = 303;
     return undefined;
@@ -46,8 +47,8 @@ function agreed(form: URLSearchParams, remember: () => void): InteractionResults
   return { consent: {} };
 }
 
-function chosen(form: URLSearchParams, promptName: string): InteractionResults {
-  const person = PEOPLE.find((candidate) => candidate.id === form.get('person'));
+function chosen({ people }: Authority, form: URLSearchParams, promptName: string): InteractionResults {
+  const person = people.find((candidate) => candidate.id === form.get('person'));
   if (person === undefined) return { error: 'access_denied', error_description: 'AADSTS50034: Nobody was chosen.' };
   return { login: { accountId: person.oid }, [promptName]: { accountId: person.oid } };
 }

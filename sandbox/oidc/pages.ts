@@ -1,5 +1,5 @@
-import { organization } from '../tenant/organization.ts';
-import { PEOPLE, type Person } from '../tenant/people.ts';
+import { type Organization, ORGANIZATIONS } from '../tenant/organization.ts';
+import type { Person } from '../tenant/people.ts';
 import { scopeMeaning } from './scopes.ts';
 
 const STYLE = `
@@ -20,21 +20,25 @@ button.main { background: var(--accent); border-color: var(--accent); color: var
 .people li { border: 0; padding: 0 0 8px }
 .people button { width: 100%; text-align: left; font-weight: 600 }
 .people small { padding: 4px 0 4px 17px }
+h2 { margin: 0 0 8px; font-size: 14px; font-weight: 600 }
 .row { display: flex; gap: 8px; justify-content: flex-end }
 footer { margin-top: 16px; padding-top: 16px; border-top: 1px solid var(--line); font-size: 13px; color: var(--quiet) }
 `;
 
 /** One click each: this is a tenant for trying things out, and nobody has a password. */
-export function peoplePage(): string {
-  const people = PEOPLE.map(
-    (person) => `<li><button type="submit" name="person" value="${person.id}" aria-describedby="about-${person.id}">${escape(person.name)}</button>
-      <small id="about-${person.id}">${escape(person.about)}</small></li>`,
-  );
+export function peoplePage(people: readonly Person[]): string {
+  const tenants = ORGANIZATIONS.map(({ tenantId, displayName }) => ({ tenantId, displayName, members: people.filter((person) => person.tenantId === tenantId) })).filter(({ members }) => members.length > 0);
+  const lists = tenants.map(({ tenantId, displayName, members }) => `<h2 id="${tenantId}">${escape(displayName)}</h2><ul class="people" aria-labelledby="${tenantId}">${members.map(choice).join('')}</ul>`);
   return page(
     'Who are you today?',
     `<h1>Who are you today?</h1><p>Pick somebody to sign in as. There are no passwords in the sandbox.</p>
-    <form method="post"><ul class="people">${people.join('')}</ul></form>`,
+    <form method="post">${lists.join('')}</form>`,
   );
+}
+
+function choice(person: Person): string {
+  return `<li><button type="submit" name="person" value="${person.id}" aria-describedby="about-${person.id}">${escape(person.name)}</button>
+      <small id="about-${person.id}">${escape(person.about)}</small></li>`;
 }
 
 /** What Entra shows when an app asks for more than the person has agreed to. */
@@ -43,7 +47,7 @@ export function consentPage(clientName: string, personName: string, scopes: read
 }
 
 /** What Entra shows to an administrator, once signed in. */
-export function adminConsentPage(clientName: string, scopes: readonly string[]): string {
+export function adminConsentPage(organization: Organization, clientName: string, scopes: readonly string[]): string {
   return page(
     'Permissions requested for the tenant',
     `<h1>Permissions requested</h1><p>If you accept, ${escape(clientName)} gets these permissions for everybody in ${escape(organization.displayName)}, and nobody is asked again.
@@ -71,7 +75,7 @@ export function signOutPage(form: string): string {
 /** Entra asks, unless the app says whom it means. `query` goes along to where the question came up. */
 export function signOutWhomPage(people: readonly Person[], query: readonly (readonly [name: string, value: string])[]): string {
   const kept = query.map(([name, value]) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`);
-  const choices = people.map(({ name, upn }) => `<li><button type="submit" name="logout_hint" value="${escape(upn)}">${escape(name)}</button></li>`);
+  const choices = people.map(({ name, upn }) => `<li><button type="submit" name="logout_hint" value="${escape(upn)}" aria-describedby="${escape(upn)}">${escape(name)}</button><small id="${escape(upn)}">${escape(upn)}</small></li>`);
   return page(
     'Signing out',
     `<h1>Which account do you want to sign out?</h1><p>Several people are signed in in this browser.</p>
@@ -87,8 +91,8 @@ export function errorPage(title: string, words: string): string {
 function page(title: string, body: string): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
-<title>${escape(title)} · ${escape(organization.displayName)}</title><style>${STYLE}</style></head>
-<body><main>${body}<footer>${escape(organization.displayName)}: a tenant on this machine, not Microsoft.</footer></main></body></html>`;
+<title>${escape(title)} · Sandbox</title><style>${STYLE}</style></head>
+<body><main>${body}<footer>The sandbox: tenants on this machine, not Microsoft.</footer></main></body></html>`;
 }
 
 function escape(text: string): string {

@@ -1,5 +1,6 @@
 import type { interactionPolicy as Policy } from 'oidc-provider';
 import { personHinted } from './accounts.ts';
+import { authorityOf } from './authority.ts';
 
 type PolicyModule = typeof Policy;
 
@@ -12,7 +13,7 @@ export function signInPolicy({ base, Check, Prompt }: PolicyModule): ReturnType<
   policy.get('login')?.checks.add(
     new Check('several_people', 'AADSTS16000: Several people are signed in, and the request does not say whom it means.', 'interaction_required', (context) => {
       const { params, result } = context.oidc;
-      const isOpen = result?.login === undefined && personHinted(params ?? {}) === undefined && (context.state.signedIn as readonly string[]).length > 1;
+      const isOpen = result?.login === undefined && personHinted(params ?? {}, authorityOf(context.req)) === undefined && (context.state.signedIn as readonly string[]).length > 1;
       return isOpen ? Check.REQUEST_PROMPT : Check.NO_NEED_TO_PROMPT;
     }),
     // The first to fail is what the app is told.

@@ -1,7 +1,6 @@
 import type { JWK } from 'jose';
 import type { Configuration, Grant, KoaContextWithOIDC } from 'oidc-provider';
-import { organization } from '../tenant/organization.ts';
-import { personByOid } from '../tenant/people.ts';
+import { authorityOf } from './authority.ts';
 import type { Consents } from './consents.ts';
 import { errorPage, signOutPage } from './pages.ts';
 import { signInPolicy } from './policy.ts';
@@ -18,6 +17,8 @@ const DAY = 24 * HOUR;
 
 export interface ProviderParts {
   readonly issuer: string;
+  /** Whose tokens say that another tenant issued them. */
+  readonly issuerOf: (tenantId: string) => string;
   readonly graphBaseUrl: string;
   readonly appOrigins: readonly string[];
   readonly key: JWK;
@@ -76,8 +77,9 @@ export function createProvider(parts: ProviderParts): InstanceType<typeof Provid
     conformIdTokenClaims: false,
     // MSAL asks for it; the answer gets it in `entra.ts`. A `claims` parameter is taken and needs nothing: each new token is fresh.
     extraParams: ['client_info', 'claims'],
-    extraTokenClaims: (_context, token) =>
-      token.kind === 'AccessToken' ? personClaims(token.accountId, consents.of(token.accountId)) : applicationClaims(GRAPH_SCOPES),
+    extraTokenClaims: (context, token) =>
+      token.kind === 'AccessToken' ? personClaims(token.accountId, consents.of(token.accountId)) : applicationClaims(tenantOfApplication(context), GRAPH_SCOPES),
+    formats: { customizers: { jwt: (_context, _token, { payload }) => void (payload.iss = parts.issuerOf(String(payload.tid))) } },
     features: {
       clientCredentials: { enabled: true },
       devInteractions: { enabled: false },
@@ -102,16 +104,16 @@ export function createProvider(parts: ProviderParts): InstanceType<typeof Provid
         }),
       },
     },
-    findAccount: (_context, oid) => {
-      const person = personByOid(oid);
+    findAccount: (context, oid) => {
+      const person = authorityOf(context.req).people.find((each) => each.oid === oid);
       if (person === undefined) return undefined;
-      const { name, upn } = person;
-      const claims = { sub: oid, oid, tid: organization.tenantId, name, preferred_username: upn, email: upn };
+      const { name, upn, tenantId: tid } = person;
+      const claims = { sub: oid, oid, tid, name, preferred_username: upn, email: upn };
       return { accountId: oid, claims: () => claims };
     },
     interactions: {
       policy: signInPolicy(interactionPolicy),
-      url: (_context, interaction) => `/${organization.tenantId}/interaction/${interaction.uid}`,
+      url: (context, interaction) => `/${authorityOf(context.req).name}/interaction/${interaction.uid}`,
     },
     // Entra lets an older refresh token live on; the provider would take its second use for theft and end the session.
     rotateRefreshToken: () => false,
@@ -143,4 +145,11 @@ export function createProvider(parts: ProviderParts): InstanceType<typeof Provid
     },
   };
   return new Provider(parts.issuer, configuration);
+}
+
+/** An application is of no tenant of its own, so the address has to say which it is to work in. */
+function tenantOfApplication({ req }: KoaContextWithOIDC): string {
+  const { organization } = authorityOf(req);
+  if (organization === undefined) throw new errors.InvalidRequest('AADSTS50059: No tenant-identifying information found in either the request or implied by any provided credentials.');
+  return organization.tenantId;
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { organization } from '../tenant/organization.ts';
+import { CONTOSO } from '../tenant/organization.ts';
 import { PEOPLE } from '../tenant/people.ts';
 import { APP, type Browser, openSignIn } from './signInKit.ts';
 
@@ -19,11 +19,11 @@ describe('sign-in', () => {
   it('gives a token for Graph that carries everything consented so far', async () => {
     const { answer, cors } = await signedIn('ada');
     const claims = await signIn.verify(answer.access_token ?? '');
-    expect(claims).toMatchObject({ tid: organization.tenantId, oid: PEOPLE[0]?.oid, upn: PEOPLE[0]?.upn, name: 'Ada Admin' });
+    expect(claims).toMatchObject({ tid: CONTOSO.tenantId, oid: PEOPLE[0]?.oid, upn: PEOPLE[0]?.upn, name: 'Ada Admin' });
     expect(claims?.scopes).toContain(WRITE);
     expect(answer.scope).toContain(`${origin}/${WRITE}`);
     expect(cors).toBe(APP);
-    expect(JSON.parse(Buffer.from(answer.client_info ?? '', 'base64url').toString())).toEqual({ uid: PEOPLE[0]?.oid, utid: organization.tenantId });
+    expect(JSON.parse(Buffer.from(answer.client_info ?? '', 'base64url').toString())).toEqual({ uid: PEOPLE[0]?.oid, utid: CONTOSO.tenantId });
   });
 
   it('refuses a token that somebody else signed', async () => {

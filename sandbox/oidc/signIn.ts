@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { exportJWK, generateKeyPair } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { TokenClaims } from '../graph/call.ts';
-import { organization } from '../tenant/organization.ts';
+import { CONTOSO } from '../tenant/organization.ts';
 import { mountAccounts } from './accounts.ts';
 import { mountAdminConsent } from './adminConsent.ts';
+import { authorityAt, mountAt } from './authority.ts';
 import { Consents } from './consents.ts';
 import { mountEntraWays } from './entra.ts';
 import { mountInteractions } from './interactions.ts';
@@ -22,9 +23,12 @@ export interface AuthorityMetadata {
 
 /** The sign-in side of the sandbox. */
 export interface SignIn {
-  /** Every path that begins with this belongs to sign-in. */
-  readonly prefix: string;
+  /** Is this path one of sign-in? */
+  owns(path: string): boolean;
+  /** Contoso's endpoints. */
   readonly metadata: AuthorityMetadata;
+  /** @param authority a tenant id, or `organizations` */
+  metadataOf(authority: string): AuthorityMetadata;
   handle(request: IncomingMessage, response: ServerResponse): void;
   verify(token: string): Promise<TokenClaims | undefined>;
   /** Forgets sessions, tokens, and every consent given since the start. */
@@ -42,38 +46,47 @@ export interface SignInOptions {
   readonly appOrigins: readonly string[];
 }
 
-/** Starts sign-in below `{origin}/{tenantId}/`. */
+/** Starts sign-in below `{origin}/{tenantId}/` of each tenant, and below `{origin}/organizations/` for people of any. */
 export async function createSignIn({ origin, appOrigins }: SignInOptions): Promise<SignIn> {
-  const prefix = `/${organization.tenantId}`;
-  const issuer = `${origin}${prefix}/v2.0`;
+  const issuerOf = (tenantId: string) => `${origin}/${tenantId}/v2.0`;
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
   const naming = { alg: 'RS256', use: 'sig', kid: 'sandbox' };
   const key = { ...(await exportJWK(privateKey)), ...naming };
   const consents = new Consents();
   const storage = new Storage(consents, origin);
-  const provider = createProvider({ issuer, graphBaseUrl: origin, appOrigins, key, consents, storage });
+  const provider = createProvider({ issuer: issuerOf(CONTOSO.tenantId), issuerOf, graphBaseUrl: origin, appOrigins, key, consents, storage });
   mountAccounts(provider);
   mountAdminConsent(provider, consents);
   mountInteractions(provider, consents, origin);
-  mountEntraWays(provider, APP_CLIENT_ID, origin);
+  mountEntraWays(provider, {
+    clientId: APP_CLIENT_ID,
+    graphBaseUrl: origin,
+    issuerOf,
+    sign: (claims) => new SignJWT(claims).setProtectedHeader({ alg: naming.alg, kid: naming.kid, typ: 'JWT' }).sign(privateKey),
+  });
   const handleStripped = provider.callback();
-  const urlOf = (name: string) => `${origin}${provider.pathFor(name, { mountPath: prefix })}`;
-
-  return {
-    prefix: `${prefix}/`,
-    metadata: {
+  const metadataOf = (authority: string): AuthorityMetadata => {
+    const urlOf = (name: string) => `${origin}${provider.pathFor(name, { mountPath: `/${authority}` })}`;
+    return {
       authorization_endpoint: urlOf('authorization'),
       token_endpoint: urlOf('token'),
-      issuer,
+      issuer: issuerOf(authority),
       jwks_uri: urlOf('jwks'),
       end_session_endpoint: urlOf('end_session'),
-    },
+    };
+  };
+
+  return {
+    owns: (path) => authorityAt(path) !== undefined,
+    metadata: metadataOf(CONTOSO.tenantId),
+    metadataOf,
     handle: (request, response) => {
-      // The way a mounted Koa app learns where it is mounted.
-      Object.assign(request, { baseUrl: prefix, url: request.url?.slice(prefix.length) });
-      void handleStripped(request, response);
+      const authority = authorityAt(request.url ?? '');
+      if (authority === undefined) return void response.writeHead(404).end();
+      mountAt(request, authority);
+      return void handleStripped(request, response);
     },
-    verify: tokenVerifier(issuer, origin, [{ ...(await exportJWK(publicKey)), ...naming }]),
+    verify: tokenVerifier(issuerOf, origin, [{ ...(await exportJWK(publicKey)), ...naming }]),
     reset: () => {
       storage.clear();
       consents.reset();

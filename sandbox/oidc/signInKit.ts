@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { CONTOSO } from '../tenant/organization.ts';
 import { APP_CLIENT_ID } from './provider.ts';
 import { createSignIn, type SignIn } from './signIn.ts';
 
@@ -20,10 +21,11 @@ export interface SignInKit {
   readonly origin: string;
   /** A browser as far as sign-in needs one: it keeps cookies and follows redirects within the sandbox. */
   browser(): Browser;
-  authorizeUrl(verifier: string, scope: string, more?: Record<string, string>): string;
-  token(form: Record<string, string>): Promise<TokenAnswer>;
+  /** @param at the authority: a tenant id, Contoso's if none is named, or `organizations` */
+  authorizeUrl(verifier: string, scope: string, more?: Record<string, string>, at?: string): string;
+  token(form: Record<string, string>, at?: string): Promise<TokenAnswer>;
   /** Signs somebody in, in a new browser or the one given, and redeems the code. */
-  signedIn(person: string, go?: Browser, more?: Record<string, string>): Promise<{ go: Browser; answer: Record<string, string>; cors: string | null }>;
+  signedIn(person: string, go?: Browser, more?: Record<string, string>, at?: string): Promise<{ go: Browser; answer: Record<string, string>; cors: string | null }>;
   close(): void;
 }
 
@@ -61,15 +63,15 @@ export async function openSignIn(): Promise<SignInKit> {
     };
   }
 
-  function authorizeUrl(verifier: string, scope: string, more: Record<string, string> = {}): string {
+  function authorizeUrl(verifier: string, scope: string, more: Record<string, string> = {}, at = CONTOSO.tenantId): string {
     const challenge = createHash('sha256').update(verifier).digest('base64url');
     const parameters = { client_id: APP_CLIENT_ID, response_type: 'code', response_mode: 'fragment', redirect_uri: `${APP}/redirect.html`, state: 's', nonce: 'n' };
     const query = new URLSearchParams({ ...parameters, scope: `openid profile offline_access ${scope}`, code_challenge: challenge, code_challenge_method: 'S256', ...more });
-    return `${signIn.metadata.authorization_endpoint}?${query}`;
+    return `${signIn.metadataOf(at).authorization_endpoint}?${query}`;
   }
 
-  async function token(form: Record<string, string>): Promise<TokenAnswer> {
-    const response = await fetch(signIn.metadata.token_endpoint, {
+  async function token(form: Record<string, string>, at = CONTOSO.tenantId): Promise<TokenAnswer> {
+    const response = await fetch(signIn.metadataOf(at).token_endpoint, {
       method: 'POST',
       headers: { origin: APP },
       body: new URLSearchParams({ client_id: APP_CLIENT_ID, ...form }),
@@ -83,12 +85,12 @@ export async function openSignIn(): Promise<SignInKit> {
     browser,
     authorizeUrl,
     token,
-    async signedIn(person, go = browser(), more = {}) {
+    async signedIn(person, go = browser(), more = {}, at = CONTOSO.tenantId) {
       const verifier = randomBytes(32).toString('base64url');
-      const people = await go(authorizeUrl(verifier, `${origin}/User.Read`, more));
+      const people = await go(authorizeUrl(verifier, `${origin}/User.Read`, more, at));
       const back = people.html === '' ? people : await go(people.url.href, { person });
       const code = new URLSearchParams(back.url.hash.slice(1)).get('code') ?? '';
-      const answer = await token({ grant_type: 'authorization_code', code, code_verifier: verifier, redirect_uri: `${APP}/redirect.html` });
+      const answer = await token({ grant_type: 'authorization_code', code, code_verifier: verifier, redirect_uri: `${APP}/redirect.html` }, at);
       return { go, answer: answer.body, cors: answer.cors };
     },
     close: () => void server.close(),

@@ -1,7 +1,6 @@
 import { createLocalJWKSet, type JWK, jwtVerify } from 'jose';
 import type { UnknownObject } from 'oidc-provider';
 import type { TokenClaims } from '../graph/call.ts';
-import { organization } from '../tenant/organization.ts';
 import { personByOid } from '../tenant/people.ts';
 
 /** The application behind `client_credentials`, for scripts. */
@@ -16,22 +15,22 @@ export const AUTOMATION = {
 export function personClaims(oid: string, scopes: Iterable<string>): UnknownObject | undefined {
   const person = personByOid(oid);
   if (person === undefined) return undefined;
-  return { tid: organization.tenantId, oid, upn: person.upn, name: person.name, scp: [...scopes].join(' '), idtyp: 'user', ver: '1.0' };
+  return { tid: person.tenantId, oid, upn: person.upn, name: person.name, scp: [...scopes].join(' '), idtyp: 'user', ver: '1.0' };
 }
 
 /** Claims of an application's token: rights come as `roles`, and there is no person. */
-export function applicationClaims(roles: readonly string[]): UnknownObject {
+export function applicationClaims(tenantId: string, roles: readonly string[]): UnknownObject {
   const { oid, name } = AUTOMATION;
-  return { tid: organization.tenantId, oid, app_displayname: name, roles, idtyp: 'app', ver: '1.0' };
+  return { tid: tenantId, oid, app_displayname: name, roles, idtyp: 'app', ver: '1.0' };
 }
 
 /** Checks signature, audience, issuer and time; undefined for anything that is not ours. */
-export function tokenVerifier(issuer: string, audience: string, keys: JWK[]): (token: string) => Promise<TokenClaims | undefined> {
+export function tokenVerifier(issuerOf: (tenantId: string) => string, audience: string, keys: JWK[]): (token: string) => Promise<TokenClaims | undefined> {
   const keySet = createLocalJWKSet({ keys });
   return async (token) => {
-    const checked = await jwtVerify(token, keySet, { issuer, audience }).catch(() => undefined);
-    if (checked === undefined) return undefined;
-    const { payload } = checked;
+    const checked = await jwtVerify(token, keySet, { audience }).catch(() => undefined);
+    const payload = checked?.payload;
+    if (payload === undefined || payload.iss !== issuerOf(String(payload.tid))) return undefined;
     const isApp = payload.idtyp === 'app';
     return {
       tid: String(payload.tid),

@@ -24,6 +24,9 @@ const department = (name: string) => (pool: Pool) => pool.users((user) => user.d
 const named = (prefix: string) => (pool: Pool) => pool.devices((device) => device.deviceName.startsWith(prefix));
 const onWindows = (device: Device): boolean => device.operatingSystem === 'Windows' && device.ownerType === 'company';
 
+/** Intune's own plan, under Microsoft's id for it. https://learn.microsoft.com/entra/identity/users/licensing-service-plan-reference */
+export const SERVICE_PLAN_ID = 'c1ec4a95-1f05-45b3-a911-aa3fa01094f5';
+
 /** A group which was deleted: assignments still hold its id, nothing can be read about it. */
 export const DELETED_GROUP = 'Project Falcon (deleted group)';
 
@@ -55,7 +58,7 @@ export const GROUP_ROWS: readonly GroupRow[] = [
   { name: 'Scanners - Zebra', members: named('AE-DED-') },
   { name: 'Headsets - RealWear', members: named('AOSP-') },
   // dynamic, users
-  { name: 'DYN - All licensed users', rule: 'user.assignedPlans -any (assignedPlan.servicePlanId -eq "c1ec4a95-1f05-45b3-a911-aa3fa01094f5")', members: (pool) => pool.users(() => true) },
+  { name: 'DYN - All licensed users', rule: `user.assignedPlans -any (assignedPlan.servicePlanId -eq "${SERVICE_PLAN_ID}")`, members: (pool) => pool.users(() => true) },
   { name: 'DYN - Production staff', rule: '(user.department -eq "Production")', members: department('Production') },
   { name: 'DYN - Warehouse staff', rule: '(user.department -eq "Warehouse")', members: department('Warehouse') },
   // dynamic, devices

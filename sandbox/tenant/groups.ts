@@ -1,7 +1,7 @@
 import { guid } from '../random.ts';
 import { daysAgo } from './dates.ts';
 import { GROUP_ROWS, type GroupRow, type Pool } from './groupRows.ts';
-import { organization } from './organization.ts';
+import { CONTOSO } from './organization.ts';
 import type { Device, Group, User } from './tables.ts';
 
 /** The id of a group by its name; the names in the default tenant are unique. */
@@ -12,6 +12,7 @@ export function groupId(displayName: string): string {
 function build(row: GroupRow, pool: Pool, now: number): Group {
   const dynamic = row.rule !== undefined;
   const unified = row.unified === true;
+  const mailNickname = row.name.replace(/[^A-Za-z0-9]/g, '').slice(0, 40) || groupId(row.name).slice(0, 8);
   return {
     id: groupId(row.name),
     displayName: row.name,
@@ -19,7 +20,8 @@ function build(row: GroupRow, pool: Pool, now: number): Group {
     groupTypes: [...(unified ? ['Unified'] : []), ...(dynamic ? ['DynamicMembership'] : [])],
     mailEnabled: unified,
     securityEnabled: !unified,
-    mailNickname: row.name.replace(/[^A-Za-z0-9]/g, '').slice(0, 40) || groupId(row.name).slice(0, 8),
+    mailNickname,
+    mail: unified ? `${mailNickname}@${CONTOSO.domain}` : null,
     membershipRule: row.rule ?? null,
     onPremisesSyncEnabled: row.synced === true ? true : null,
     createdDateTime: daysAgo(now, row.name, 100, 1500),
@@ -35,9 +37,4 @@ export function seedGroups(users: readonly User[], devices: readonly Device[], n
     groups: (...names) => names.map(groupId),
   };
   return GROUP_ROWS.map((row) => build(row, pool, now));
-}
-
-/** Mail address of a Microsoft 365 group. */
-export function mailOf(group: Group): string | null {
-  return group.mailEnabled ? `${group.mailNickname}@${organization.domain}` : null;
 }

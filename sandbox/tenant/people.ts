@@ -1,10 +1,12 @@
-import { organization } from './organization.ts';
+import { CONTOSO, FABRIKAM } from './organization.ts';
 
-export type PersonId = 'ada' | 'rui' | 'nia';
+export type PersonId = 'ada' | 'rui' | 'nia' | 'ada@fabrikam' | 'fin';
 
 /** Somebody who can sign in to the sandbox. */
 export interface Person {
   readonly id: PersonId;
+  /** the one tenant this account is of; somebody with work in two has an account in each */
+  readonly tenantId: string;
   /** the directory id of the user: `oid` in a token, `id` of `/me` */
   readonly oid: string;
   readonly name: string;
@@ -18,12 +20,14 @@ export interface Person {
   readonly writeConsent: boolean;
 }
 
+/** Everybody of Contoso. */
 export const PEOPLE: readonly Person[] = [
   {
     id: 'ada',
+    tenantId: CONTOSO.tenantId,
     oid: 'ada00000-5a1e-4b7c-8d10-0000000000a1',
     name: 'Ada Admin',
-    upn: `ada.admin@${organization.domain}`,
+    upn: `ada.admin@${CONTOSO.domain}`,
     jobTitle: 'Endpoint engineer',
     about: 'Intune administrator: may read and write',
     role: 'all',
@@ -31,9 +35,10 @@ export const PEOPLE: readonly Person[] = [
   },
   {
     id: 'rui',
+    tenantId: CONTOSO.tenantId,
     oid: '2c1e0000-5a1e-4b7c-8d10-0000000000b2',
     name: 'Rui Reader',
-    upn: `rui.reader@${organization.domain}`,
+    upn: `rui.reader@${CONTOSO.domain}`,
     jobTitle: 'Service desk',
     about: 'Read-only operator: may read, every write is refused',
     role: 'read',
@@ -41,9 +46,10 @@ export const PEOPLE: readonly Person[] = [
   },
   {
     id: 'nia',
+    tenantId: CONTOSO.tenantId,
     oid: '41a00000-5a1e-4b7c-8d10-0000000000c3',
     name: 'Nia Newcomer',
-    upn: `nia.newcomer@${organization.domain}`,
+    upn: `nia.newcomer@${CONTOSO.domain}`,
     jobTitle: 'Endpoint engineer',
     about: 'Intune administrator: has not consented to the write scope yet',
     role: 'all',
@@ -51,7 +57,40 @@ export const PEOPLE: readonly Person[] = [
   },
 ];
 
+/** Everybody of Fabrikam: the consultant's second account, of the same name, and somebody of its own. */
+const FABRIKAM_PEOPLE: readonly Person[] = [
+  {
+    id: 'ada@fabrikam',
+    tenantId: FABRIKAM.tenantId,
+    oid: 'adaf0000-5a1e-4b7c-8d10-0000000000e5',
+    name: 'Ada Admin',
+    upn: `ada.admin@${FABRIKAM.domain}`,
+    jobTitle: 'Consultant',
+    about: 'Intune administrator: may read and write',
+    role: 'all',
+    writeConsent: true,
+  },
+  {
+    id: 'fin',
+    tenantId: FABRIKAM.tenantId,
+    oid: 'f1a00000-5a1e-4b7c-8d10-0000000000f6',
+    name: 'Fin Field',
+    upn: `fin.field@${FABRIKAM.domain}`,
+    jobTitle: 'Service desk',
+    about: 'Read-only operator: may read, every write is refused',
+    role: 'read',
+    writeConsent: true,
+  },
+];
+
+/** Everybody of every tenant. */
+export const EVERYBODY: readonly Person[] = [...PEOPLE, ...FABRIKAM_PEOPLE];
+
+export function peopleOf(tenantId: string): readonly Person[] {
+  return EVERYBODY.filter((person) => person.tenantId === tenantId);
+}
+
 /** The person whose token this is; undefined for an application. */
 export function personByOid(oid: string): Person | undefined {
-  return PEOPLE.find((person) => person.oid === oid);
+  return EVERYBODY.find((person) => person.oid === oid);
 }

@@ -96,6 +96,7 @@ export interface Group {
   readonly mailEnabled: boolean;
   readonly securityEnabled: boolean;
   readonly mailNickname: string;
+  readonly mail: string | null;
   readonly membershipRule: string | null;
   readonly onPremisesSyncEnabled: boolean | null;
   readonly createdDateTime: string;

@@ -6,14 +6,16 @@ import { seedDevices } from './devices.ts';
 import { seedFilters } from './filters.ts';
 import { generate } from './generate.ts';
 import { seedGroups } from './groups.ts';
-import { organization } from './organization.ts';
-import { PEOPLE, type Person } from './people.ts';
+import type { Organization } from './organization.ts';
+import { ownTelling } from './ownTelling.ts';
+import { peopleOf, type Person } from './people.ts';
+import { POLICY_SETS, type PolicySet } from './policySets.ts';
 import type { AssignmentFilter, AuditEvent, ConfigManagerCollection, Configuration, Device, Group, User } from './tables.ts';
 import { seedUsers } from './users.ts';
 
 /** The whole tenant: tables in memory. */
 export interface Tenant {
-  readonly organization: typeof organization;
+  readonly organization: Organization;
   readonly people: readonly Person[];
   readonly configurations: ReadonlyMap<string, Configuration>;
   readonly assignments: AssignmentTable;
@@ -26,9 +28,11 @@ export interface Tenant {
   readonly entraDevices: ReadonlyMap<string, Device>;
   readonly filters: ReadonlyMap<string, AssignmentFilter>;
   readonly collections: ReadonlyMap<string, ConfigManagerCollection>;
+  readonly policySets: ReadonlyMap<string, PolicySet>;
 }
 
 export interface TenantOptions {
+  readonly organization: Organization;
   /** how many configurations; fewer than the hand-made ones means just those */
   readonly configurations: number;
   readonly seed: number;
@@ -39,30 +43,36 @@ function byId<T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMa
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Builds the tenant. The same options always give the same tenant, to the last id. */
+/** Builds a tenant. The same options always give the same tenant, to the last id. */
 export function createTenant(options: TenantOptions): Tenant {
-  const users = seedUsers();
+  const { organization } = options;
+  const people = peopleOf(organization.tenantId);
+  const users = seedUsers(people);
   const devices = seedDevices(users, options.now);
   const groups = seedGroups(users, devices, options.now);
   const filters = seedFilters(options.now);
   const collections = seedCollections(options.now);
   const configurations = buildConfigurations(options.now);
-  const assignments = new AssignmentTable();
-  for (const [configurationId, rows] of assignmentSeeds(configurations, groups, filters, collections)) assignments.write(configurationId, rows);
   const missing = options.configurations - configurations.length;
   const generated = missing > 0 ? generate(missing, options, groups, filters) : [];
-  for (const each of generated) assignments.write(each.configuration.id, each.assignments);
+  const assigned = [...assignmentSeeds(configurations, groups, filters, collections), ...generated.map((each) => [each.configuration.id, each.assignments] as const)];
+
+  const own = ownTelling(organization, people);
+  const assignments = new AssignmentTable();
+  for (const [configurationId, rows] of own(assigned)) assignments.write(configurationId, rows);
+  const ownDevices = own(devices);
   return {
     organization,
-    people: PEOPLE,
-    configurations: byId([...configurations, ...generated.map((each) => each.configuration)]),
+    people,
+    configurations: byId(own([...configurations, ...generated.map((each) => each.configuration)])),
     assignments,
     audit: [],
-    groups: byId(groups),
-    users: byId(users),
-    devices: byId(devices),
-    entraDevices: new Map(devices.map((device) => [device.entraId, device])),
-    filters: byId(filters),
-    collections: byId(collections),
+    groups: byId(own(groups)),
+    users: byId(own(users)),
+    devices: byId(ownDevices),
+    entraDevices: new Map(ownDevices.map((device) => [device.entraId, device])),
+    filters: byId(own(filters)),
+    collections: byId(own(collections)),
+    policySets: byId(own(POLICY_SETS)),
   };
 }

@@ -1,6 +1,6 @@
 import { guid, numberFrom } from '../random.ts';
-import { organization } from './organization.ts';
-import { PEOPLE } from './people.ts';
+import { CONTOSO } from './organization.ts';
+import type { Person } from './people.ts';
 import type { User } from './tables.ts';
 
 const GIVEN = 'Anna Ben Clara David Elif Farid Greta Hugo Ines Jonas Katja Luca Mira Nils Olga Paul Qiana Rosa Søren Tanja Umut Vera Walid Xenia Yusuf Zoë Łukasz Jürgen Adèle José'.split(' ');
@@ -29,7 +29,7 @@ function ascii(text: string): string {
 function user(index: number): User {
   const givenName = GIVEN[index % GIVEN.length] ?? 'Anna';
   const surname = SURNAMES[numberFrom(`surname ${index}`, SURNAMES.length)] ?? 'Bauer';
-  const userPrincipalName = `${ascii(givenName)}.${ascii(surname)}${index}@${organization.domain}`;
+  const userPrincipalName = `${ascii(givenName)}.${ascii(surname)}${index}@${CONTOSO.domain}`;
   const department = DEPARTMENTS[index % DEPARTMENTS.length] ?? 'IT';
   return {
     id: guid(`user:${index}`),
@@ -43,8 +43,8 @@ function user(index: number): User {
 }
 
 /** 200 users: those who can sign in, then staff of eight departments in turn. */
-export function seedUsers(): readonly User[] {
-  const people = PEOPLE.map((person): User => {
+export function seedUsers(signingIn: readonly Person[]): readonly User[] {
+  const people = signingIn.map((person): User => {
     const [givenName = '', surname = ''] = person.name.split(' ');
     return {
       id: person.oid,

@@ -1,9 +1,11 @@
+import Box from '@mui/material/Box';
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useRouter } from '@tanstack/react-router';
 import { explain } from '#domain/explain.ts';
 import { toFailure } from '#domain/failure.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
+import { OtherTenants } from '#parts/OtherTenants.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { PageTitle } from '#ui/PageTitle.tsx';
 
@@ -29,6 +31,11 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
           </LinkButton>
         }
       />
+      {failure.kind === 'notFound' && (
+        <Box sx={{ mt: 2 }}>
+          <OtherTenants />
+        </Box>
+      )}
     </>
   );
 }

@@ -181,6 +181,29 @@ describe('several accounts in one tab', () => {
     expect(app.logoutRedirect).toHaveBeenCalledWith({ account: here });
   });
 
+  it('a trial of one tenant leaves nobody to the trial of the next, even where a domain names it', async () => {
+    await createMsalSession({ ...CONFIG, authority: 'https://login.example/contoso.com' });
+    await createMsalSession({ ...CONFIG, authority: 'https://login.example/contoso.com' });
+    expect(app.clearCache).not.toHaveBeenCalled();
+    app.clearCache.mockImplementation(async () => {
+      app.getAllAccounts.mockReturnValue([]);
+      app.getActiveAccount.mockReturnValue(null);
+    });
+    const { session } = await createMsalSession({ ...CONFIG, authority: 'https://login.example/fabrikam.com' });
+    expect(app.clearCache.mock.calls).toEqual([[{ account: ADA }], [{ account: RUI }]]);
+    expect(session.account).toBeUndefined();
+  });
+
+  it.each([
+    ['organizations', true],
+    ['common', true],
+    ['contoso.com', false],
+    ['8c7e5b1a-3f42-4d0b-9a66-51d0c0ffee01', false],
+  ])('knows whether accounts of several tenants sign in: %s', async (tenantId, isSo) => {
+    const { session } = await createMsalSession({ ...CONFIG, authority: `https://login.example/${tenantId}` });
+    expect(session.takesSeveralTenants).toBe(isSo);
+  });
+
   it('knows when its person has left this tab, or another one came', async () => {
     const { session } = await createMsalSession(CONFIG);
     expect(session.isStillHere()).toBe(true);

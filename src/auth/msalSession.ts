@@ -2,7 +2,7 @@ import { type AccountInfo, type Configuration, createStandardPublicClientApplica
 import { adminConsentUrl, redirectUriOf } from '#domain/connect/registration.ts';
 import { FailureError } from '#domain/failure.ts';
 import { currentPath } from '#lib/currentPath.ts';
-import { accountOf, accountsOfTab, isSame } from './accounts.ts';
+import { accountOf, accountsOfTab, forgetOtherDeployment, isSame, takesSeveralTenants } from './accounts.ts';
 import { isTurnedBack, toAuthFailure, toInteractiveFailure } from './failures.ts';
 import { grantedScopesOf } from './grantedScopes.ts';
 import { safeReturnTo } from './returnTo.ts';
@@ -26,6 +26,7 @@ export interface MsalSessionConfig {
 export async function createMsalSession(config: MsalSessionConfig): Promise<{ session: Session; result: SignInResult }> {
   try {
     const app = await createStandardPublicClientApplication(configurationOf(config));
+    await forgetOtherDeployment(app, config);
     const result = await finishSignIn(app);
     return { session: { ...sessionOver(app, config), adminOnly: adminOnlyOf(result) }, result };
   } catch (error) {
@@ -110,6 +111,7 @@ function sessionOver(app: IPublicClientApplication, { graphBaseUrl, authority, a
   return {
     account: msalAccount === undefined ? undefined : accountOf(msalAccount),
     others: others.map(accountOf),
+    takesSeveralTenants: takesSeveralTenants(authority),
     // Of the tenant that somebody signed in to: the configured authority may stand for several.
     adminConsentUrl: msalAccount === undefined ? undefined : adminConsentUrl(`${new URL(authorityMetadata?.authorization_endpoint ?? authority).origin}/${accountOf(msalAccount).tenantId}`, clientId, redirectUriOf(window.location.origin)),
 

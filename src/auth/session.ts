@@ -28,6 +28,8 @@ export interface Session {
   readonly account: Account | undefined;
   /** Others who signed in in this tab before and are not signed out. */
   readonly others: readonly Account[];
+  /** May accounts of several tenants sign in to this deployment, each in its own? */
+  readonly takesSeveralTenants: boolean;
   /** Scopes asked for on the way to this page load, and that only an administrator can grant. */
   readonly adminOnly: readonly string[];
   /** The page where an administrator consents for the whole tenant; undefined while nobody is signed in. */

@@ -42,6 +42,17 @@ export function portalSteps({ cloud, redirectUri }: Registration): readonly Port
   ];
 }
 
+/**
+ * What else a deployment needs whose people have an account in each of several tenants.
+ * https://learn.microsoft.com/entra/identity-platform/howto-convert-app-to-be-multi-tenant
+ */
+export const SEVERAL_TENANTS: readonly Pick<PortalStep, 'title' | 'words'>[] = [
+  { title: 'Register for several', words: 'Choose accounts in any organizational directory instead, in the scripts AzureADMultipleOrgs in place of AzureADMyOrg. One registration serves all tenants of its cloud.' },
+  { title: 'Consent in each', words: 'An administrator of each tenant opens the consent link with the directory id of that tenant.' },
+  { title: 'Say so', words: 'The tenant id is the word organizations. Whoever signs in works in the tenant of their account; the account menu changes to another account, and list, drafts, stars and history are kept apart for each.' },
+  { title: 'Guests', words: 'A guest signs in to their own tenant, not to the one that invited them. For work as a guest serve the app a second time, with the id of the inviting tenant.' },
+];
+
 /** For bash, e.g. Azure Cloud Shell. `az ad app` has no option for single-page applications, so the redirect URI goes in by Graph. */
 export function azScript({ cloud, redirectUri }: Registration): string {
   const { azName, graphBaseUrl } = CLOUDS[cloud];

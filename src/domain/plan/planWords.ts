@@ -101,3 +101,6 @@ export function writePathWords({ path, writes, changes }: Pick<ConfigurationDiff
       return { short: `${writes.toLocaleString('en')} ${writes === 1 ? 'request' : 'requests'} one by one, since a row here must not be written again`, why: 'A row of a policy set, or one that the app does not understand, would be damaged if the list were written as a whole: DELETE and POST, row by row.' };
   }
 }
+
+/** Of a plan that a link or a file brought from elsewhere. */
+export const OF_ANOTHER_TENANT = 'It was made in another tenant: its ids mean nothing, or something else, in this one.';

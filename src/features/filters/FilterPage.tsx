@@ -11,6 +11,7 @@ import { FILTER_COLUMNS } from '#features/filters/filterColumns.tsx';
 import { ExportButton } from '#parts/ExportButton.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { OtherTenants } from '#parts/OtherTenants.tsx';
 import { useFilterPreview } from '#parts/impact/useFilterPreview.ts';
 import { useAdminCenterUrl, useGraph } from '#queries/graphContext.ts';
 import { filtersQuery } from '#queries/targeting.ts';
@@ -32,9 +33,12 @@ export function FilterPage() {
   const filter = filters.find((each) => each.id.toLowerCase() === id.toLowerCase());
   if (filter === undefined) {
     return (
-      <EmptyState icon={FunnelX} title="This filter is deleted or not visible to you" action={<LinkButton to="/configurations">Show the configurations</LinkButton>}>
-        Assignments that used a deleted filter keep its id. Scope tags of your role may hide filters that are there.
-      </EmptyState>
+      <>
+        <EmptyState icon={FunnelX} title="This filter is deleted or not visible to you" action={<LinkButton to="/configurations">Show the configurations</LinkButton>}>
+          Assignments that used a deleted filter keep its id. Scope tags of your role may hide filters that are there.
+        </EmptyState>
+        <OtherTenants />
+      </>
     );
   }
   return <FilterMatches key={id} filter={filter} />;

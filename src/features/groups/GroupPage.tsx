@@ -16,6 +16,7 @@ import { useGroupLens } from '#features/groups/useGroupLens.ts';
 import { useStartPlan } from '#features/groups/useStartPlan.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
+import { OtherTenants } from '#parts/OtherTenants.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { DataTable } from '#ui/DataTable.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -74,6 +75,7 @@ export function GroupPage() {
         <Box component="aside" aria-label="About this group" sx={{ order: { xs: 1, sm: 0 } }}>
           <GroupFacts id={id} group={group.data} counts={counts} parents={parents} />
         </Box>
+        {isGone && <OtherTenants />}
         <GroupGaps group={group} parents={parents} configurations={configurations} names={names} notRead={lens.notRead} />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: 1.5 }}>
           <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 360 } }}>

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
-import type { Plan } from '#domain/plan/plan.ts';
+import { isOfAnotherTenant, type Plan } from '#domain/plan/plan.ts';
 import type { ParsedPlan } from '#domain/plan/planFile.ts';
+import { OF_ANOTHER_TENANT } from '#domain/plan/planWords.ts';
 import { Notice } from '#ui/Notice.tsx';
 
 interface LinkedPlanNoticeProps {
@@ -22,7 +23,7 @@ export function LinkedPlanNotice({ linked, hasDraft, tenantId, onOpen, onDrop }:
     );
   }
   const { plan } = linked;
-  const isForeign = plan.tenantId !== undefined && plan.tenantId.toLowerCase() !== tenantId.toLowerCase();
+  const isForeign = isOfAnotherTenant(plan, tenantId);
   return (
     <Notice
       level={isForeign || hasDraft ? 'warning' : 'info'}
@@ -36,7 +37,7 @@ export function LinkedPlanNotice({ linked, hasDraft, tenantId, onOpen, onDrop }:
         </>
       }
     >
-      {isForeign && <p>It was made in another tenant: its ids mean nothing, or something else, in this one.</p>}
+      {isForeign && <p>{OF_ANOTHER_TENANT}</p>}
       {hasDraft && <p>You have a plan in the making. Save it as a file first if you still need it.</p>}
     </Notice>
   );

@@ -1,10 +1,14 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { Plan } from '#domain/plan/plan.ts';
+import { isOfAnotherTenant, type Plan } from '#domain/plan/plan.ts';
+import { OF_ANOTHER_TENANT } from '#domain/plan/planWords.ts';
+import { Notice } from '#ui/Notice.tsx';
 import { Section } from '#ui/Section.tsx';
 
 interface OpenedPlanProps {
   readonly plan: Plan;
+  /** Where it is going to be applied. */
+  readonly tenantId: string;
   /** The run whose lines it takes back, or tries again. */
   readonly undoes: string | undefined;
   readonly retries: string | undefined;
@@ -12,7 +16,7 @@ interface OpenedPlanProps {
 }
 
 /** A plan that came as a whole: it is reviewed as it is, or closed. */
-export function OpenedPlan({ plan, undoes, retries, onClose }: OpenedPlanProps) {
+export function OpenedPlan({ plan, tenantId, undoes, retries, onClose }: OpenedPlanProps) {
   const count = plan.items.length;
   const origin = undoes !== undefined ? 'It takes back what an applied plan did.' : retries !== undefined ? 'It tries again what an applied plan left undone.' : 'It was opened from a file or a link.';
   return (
@@ -20,6 +24,13 @@ export function OpenedPlan({ plan, undoes, retries, onClose }: OpenedPlanProps) 
       <Box>
         Wishes for {count.toLocaleString()} {count === 1 ? 'configuration' : 'configurations'}. {origin} The review compares it with the tenant as it is now.
       </Box>
+      {isOfAnotherTenant(plan, tenantId) && (
+        <Box sx={{ mt: 1.5 }}>
+          <Notice level="warning" title="A plan of another tenant">
+            {OF_ANOTHER_TENANT}
+          </Notice>
+        </Box>
+      )}
     </Section>
   );
 }

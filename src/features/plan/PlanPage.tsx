@@ -110,7 +110,7 @@ export function PlanPage() {
         {failure !== undefined && <FailurePanel failure={failure} />}
         {error !== null && <FailurePanel failure={toFailure(error)} onRetry={readAgain} />}
         {draft.plan !== undefined ? (
-          <OpenedPlan plan={draft.plan} undoes={draft.undoes} retries={draft.retries} onClose={discard} />
+          <OpenedPlan plan={draft.plan} tenantId={account.tenantId} undoes={draft.undoes} retries={draft.retries} onClose={discard} />
         ) : (
           <>
             <SelectedConfigurations

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { CLOUDS, type MicrosoftCloud } from '#domain/connect/clouds.ts';
-import { isRedirectUriAllowed, redirectUriOf } from '#domain/connect/registration.ts';
+import { isRedirectUriAllowed, redirectUriOf, SEVERAL_TENANTS } from '#domain/connect/registration.ts';
 import { PermissionList } from '#features/setup/PermissionList.tsx';
 import { RegisterSteps } from '#features/setup/RegisterSteps.tsx';
 import { TrialForm } from '#features/setup/TrialForm.tsx';
@@ -41,6 +41,18 @@ export function SetUpPage({ cloud: configured, tenantId }: SetUpPageProps) {
       <TwoColumns sideLabel="Try and save" side={<TrialForm cloud={cloud} onCloudChange={setCloud} tenantId={tenantId} />}>
         <Section title="1. Register the app" subtitle={`In the directory of the tenant, cloud ${CLOUDS[cloud].label}. Another cloud is chosen in step 2.`}>
           <RegisterSteps registration={registration} />
+        </Section>
+        <Section title="Several tenants" subtitle="Only if people have an account in each of several tenants, as a consultant does.">
+          <Box component="ol" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 1 }}>
+            {SEVERAL_TENANTS.map(({ title, words }) => (
+              <li key={title}>
+                <Box component="span" sx={{ fontWeight: 600 }}>
+                  {title}.{' '}
+                </Box>
+                {words}
+              </li>
+            ))}
+          </Box>
         </Section>
         <Section title="What each permission is for" subtitle="All delegated: the app does what the signed-in person may do, and never more." flush>
           <PermissionList />

@@ -1,0 +1,45 @@
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSession } from '#auth/useSession.ts';
+import { explain } from '#domain/explain.ts';
+import { type Failure, toFailure } from '#domain/failure.ts';
+import { currentPath } from '#lib/currentPath.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { tenantQuery } from '#queries/targeting.ts';
+import { Notice } from '#ui/Notice.tsx';
+
+/**
+ * Stands below "not found": an address does not say of which tenant it is, and its ids mean nothing in another. Only where
+ * accounts of several tenants sign in; each way out asks for the same address there.
+ */
+export function OtherTenants() {
+  const session = useSession();
+  const { data: tenant } = useQuery(tenantQuery(useGraph()));
+  const [blocked, setBlocked] = useState<Failure>();
+  if (!session.takesSeveralTenants) return null;
+  const { account } = session;
+  const elsewhere = session.others.filter(({ tenantId }) => tenantId !== account.tenantId);
+  return (
+    <Notice
+      quiet
+      level="info"
+      title={`You are in ${tenant?.displayName ?? `the tenant of ${account.username}`}`}
+      actions={
+        <>
+          {elsewhere.map((other) => (
+            <Button key={`${other.tenantId} ${other.oid}`} size="small" variant="outlined" onClick={() => session.continueAs(other, currentPath())}>
+              Open it as {other.username}
+            </Button>
+          ))}
+          <Button size="small" onClick={() => void session.signInAsSomebodyElse(currentPath()).catch((error: unknown) => setBlocked(toFailure(error)))}>
+            Sign in to another tenant
+          </Button>
+          {blocked !== undefined && <span role="alert">{explain(blocked).what}</span>}
+        </>
+      }
+    >
+      A link from another tenant opens only there.
+    </Notice>
+  );
+}
