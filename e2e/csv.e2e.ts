@@ -47,7 +47,7 @@ test('a configuration exports its own assignments, and a selection those of its 
   expect(own.trim().split('\r\n').slice(1).every((line) => line.startsWith(`${BASELINE},replace,`))).toBe(true);
   await page.goto(`/configurations?q=${encodeURIComponent(BASELINE)}`);
   await page.getByRole('checkbox', { name: `Select ${BASELINE}`, exact: true }).check();
-  const selected = await downloaded(page, () => page.getByRole('button', { name: 'Export their assignments' }).click());
+  const selected = await downloaded(page, () => page.getByRole('button', { name: 'Export selected' }).click());
   expect(selected).toBe(own);
 });
 

@@ -91,3 +91,12 @@ test('a pasted list of names selects them, and says what it did not find', async
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
   await expect(page.getByRole('region', { name: 'Selection' })).toBeHidden();
 });
+
+test('on a phone, what will happen and the way on stand above CSV and files', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, 'ada', '/plan');
+  // Nothing moves any more.
+  await expect(page.getByRole('button', { name: /^Select all \d+ of the tenant/ })).toBeVisible();
+  const tops = await Promise.all(['Name of the plan', 'What will happen', 'CSV', 'Plan file'].map(async (name) => (await page.getByRole('region', { name, exact: true }).boundingBox())?.y ?? 0));
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+});

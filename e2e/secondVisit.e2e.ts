@@ -74,8 +74,8 @@ test('a plan of a second visit waits for the list as it is', async ({ page, tena
   const bar = page.getByRole('region', { name: 'Selection' });
   await expect(bar).toContainText('1 selected');
   await expect(kept(page)).toBeVisible();
-  await expect(bar.getByRole('button', { name: 'Export their assignments' })).toBeDisabled();
-  await expect(bar.getByRole('button', { name: /more that match/ })).toBeHidden();
+  await expect(bar.getByRole('button', { name: 'Export selected' })).toBeDisabled();
+  await expect(bar.getByRole('button', { name: /^Select all/ })).toBeHidden();
   const asked = (await tenant.log()).length;
   await bar.getByRole('link', { name: 'Plan changes' }).click();
   // The list stays until the plan's page is there.

@@ -221,5 +221,7 @@ export async function* walkPlan({ page }: Walker): Walk {
   yield 'run';
   await go(page, '/plan/runs');
   await expect(page.getByRole('table', { name: 'Applied plans' })).toBeVisible();
+  // At once, not in the end: what was just applied is never "none".
+  expect(await page.getByText('No plan was applied in this browser yet').count()).toBe(0);
   yield 'runs';
 }

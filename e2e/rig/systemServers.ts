@@ -29,7 +29,7 @@ export function startNginx(): Promise<WebServer> {
     writeFileSync(included, hasBrotli ? file.replace(/^# With .*: (brotli_static on;)$/m, '$1') : file);
     const server = readFileSync(CONTAINER_SERVER, 'utf8')
       .replace('listen 8080;', `listen 127.0.0.1:${port}; listen [::1]:${port};`)
-      .replace('/usr/share/nginx/html', root)
+      .replace('/var/www/assignment-desk', root)
       .replace('/etc/nginx/assignment-desk.conf', included);
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
     const main = [

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import { Notice } from '#ui/Notice.tsx';
 
 /** A value of the address that made no sense, and was left out. */
@@ -17,10 +16,8 @@ interface DroppedNoticeProps {
 export function DroppedNotice({ dropped, next }: DroppedNoticeProps) {
   if (dropped.length === 0) return null;
   return (
-    <Box sx={{ mb: 2.5 }}>
-      <Notice level="warning" title="A part of the address was left out">
-        {dropped.map(({ name, value }) => `${name}=${value.slice(0, 60)}`).join(', ')} makes no sense here. {next}
-      </Notice>
-    </Box>
+    <Notice isApart level="warning" title="A part of the address was left out">
+      {dropped.map(({ name, value }) => `${name}=${value.slice(0, 60)}`).join(', ')} makes no sense here. {next}
+    </Notice>
   );
 }

@@ -4,9 +4,12 @@ import { isInSomeHand } from '#queries/planRunner.ts';
 
 export const PLAN_RUNS_KEY = ['planRuns'] as const;
 
-/** All runs this browser keeps, newest first, without their items. Kept fresh by whoever subscribes to the store and invalidates the key. */
+/**
+ * All runs this browser keeps, newest first, without their items. Kept fresh by whoever subscribes to the store and invalidates the
+ * key, now and then; so a page reads it anew when it comes, or the plan that was just applied would be "none".
+ */
 export function planRunsQuery(runs: PlanRuns) {
-  return queryOptions({ queryKey: [...PLAN_RUNS_KEY, 'list'], queryFn: () => runs.list(), staleTime: Infinity });
+  return queryOptions({ queryKey: [...PLAN_RUNS_KEY, 'list'], queryFn: () => runs.list(), staleTime: Infinity, refetchOnMount: 'always' });
 }
 
 /** One run with its items; null where this browser has none of that id. */

@@ -15,10 +15,12 @@ interface NoticeProps {
   readonly actions?: ReactNode;
   /** `true` for what was there when the page came: it is read in its place and not announced. */
   readonly quiet?: boolean;
+  /** Between the head of a page and what follows: keeps its distance from it. */
+  readonly isApart?: boolean;
 }
 
 /** Something the admin should know, where it matters. An error interrupts a screen reader, the rest waits its turn. */
-export function Notice({ level, title, children, actions, quiet = false }: NoticeProps) {
+export function Notice({ level, title, children, actions, quiet = false, isApart = false }: NoticeProps) {
   const Icon = ICONS[level];
   const role = level === 'error' ? 'alert' : 'status';
   return (
@@ -28,6 +30,7 @@ export function Notice({ level, title, children, actions, quiet = false }: Notic
         display: 'flex',
         gap: 1.25,
         p: 1.5,
+        mb: isApart ? 2.5 : 0,
         border: 1,
         borderColor: `${level}.line`,
         borderRadius: 1,

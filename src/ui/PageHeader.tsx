@@ -31,7 +31,7 @@ export function PageHeader({ title, subtitle, breadcrumb, action }: PageHeaderPr
             </Typography>
           )}
         </Box>
-        {action && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, maxWidth: '100%' }}>{action}</Box>}
+        {action && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, maxWidth: '100%', '& > .MuiButton-root': { flexGrow: { xs: 1, sm: 0 } } }}>{action}</Box>}
       </Box>
     </Box>
   );

@@ -50,7 +50,8 @@ export function TargetChip({ kind, label, filter, detail }: TargetChipProps) {
   const FilterIcon = filter?.mode === 'exclude' ? FunnelX : Funnel;
   return (
     <Tag icon={TARGET_ICONS[kind]} dashed={isExclusion || kind === 'unknown'}>
-      <Box component="span" sx={{ display: 'flex', flexWrap: 'var(--chip-wrap, wrap)', alignItems: 'center', alignSelf: 'stretch', position: 'relative', minWidth: 0, overflow: 'hidden' }}>
+      {/* Two lines do not stand on the border; one is as high as any other chip. */}
+      <Box component="span" sx={{ display: 'flex', flexWrap: 'var(--chip-wrap, wrap)', alignItems: 'center', alignSelf: 'stretch', position: 'relative', minWidth: 0, overflow: 'hidden', py: '2px', lineHeight: '18px' }}>
         <VisuallyHidden>{SPOKEN[kind]}</VisuallyHidden>
         {isExclusion && (
           <Box component="span" sx={{ color: 'text.secondary', flex: 'none', mr: 0.75 }}>

@@ -38,7 +38,7 @@ const TARGET_WORDS: Record<KnownTargetKind, string> = {
   exclusionGroup: 'Members do not get it',
   allDevices: 'Every enrolled device',
   allLicensedUsers: 'Every licensed user',
-  collection: 'Tenant-attached devices',
+  collection: 'Tenant-attached only',
 };
 
 /** What the admin chooses, top to bottom in the order one thinks. */

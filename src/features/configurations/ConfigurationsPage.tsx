@@ -85,7 +85,8 @@ export function ConfigurationsPage() {
       <ConfigurationFilters words={words} onType={type} onLeave={settle} platform={platform} type={kind} assigned={assigned} onChange={update} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: 1, mb: 1 }}>
         <ListState {...list} matching={rows.length} />
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        {/* Words alone fit side by side on a phone. */}
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: { xs: 0.75, sm: 1 }, '& .MuiButton-root': { px: { xs: 1.25, sm: 1.5 } }, '& .MuiButton-startIcon:has(> svg)': { display: { xs: 'none', sm: 'inherit' } } }}>
           <Button
             size="small"
             aria-pressed={isStarredOnly}
@@ -128,6 +129,7 @@ export function ConfigurationsPage() {
       {selected.size > 0 && (
         <SelectionBar
           selected={selected.size}
+          shown={rows.length}
           hidden={selected.size - shownSelected}
           unselected={keptAt === undefined ? rows.length - shownSelected : 0}
           onSelectShown={() => select(rows.map(({ id }) => id), true)}

@@ -7,9 +7,11 @@ import { ReasonButton } from '#ui/ReasonButton.tsx';
 
 interface SelectionBarProps {
   readonly selected: number;
+  /** Rows that match the search. */
+  readonly shown: number;
   /** Selected, but not among the rows that match the search. */
   readonly hidden: number;
-  /** Rows that match and are not selected yet. */
+  /** Rows that are shown and can still be selected. */
   readonly unselected: number;
   readonly onSelectShown: () => void;
   readonly onClear: () => void;
@@ -19,7 +21,7 @@ interface SelectionBarProps {
 }
 
 /** What is selected in the list, and what to do with it. It stays in reach while the list scrolls. */
-export function SelectionBar({ selected, hidden, unselected, onSelectShown, onClear, onExport, exportDisabledReason, isExporting }: SelectionBarProps) {
+export function SelectionBar({ selected, shown, hidden, unselected, onSelectShown, onClear, onExport, exportDisabledReason, isExporting }: SelectionBarProps) {
   return (
     <>
       {/* What has the focus is not under the bar either. */}
@@ -27,21 +29,21 @@ export function SelectionBar({ selected, hidden, unselected, onSelectShown, onCl
       <Box
         component="section"
         aria-label="Selection"
-        sx={{ position: 'sticky', bottom: { xs: 72, sm: 16 }, zIndex: 3, mt: 2, mx: 'auto', width: 'fit-content', maxWidth: '100%', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, pl: 2, pr: 1, py: 1, border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper', boxShadow: 6 }}
+        sx={{ position: 'sticky', bottom: { xs: 72, sm: 16 }, zIndex: 3, mt: 2, mx: 'auto', width: 'fit-content', maxWidth: '100%', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, pl: { xs: 1.5, sm: 2 }, pr: { xs: 1.5, sm: 1 }, py: 1, border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper', boxShadow: 6, '& > a, & > button': { flexGrow: { xs: 1, sm: 0 } } }}
       >
         <Box component="output" className="tabular" sx={{ fontWeight: 600, mr: 1 }}>
           {selected.toLocaleString()} selected{hidden > 0 && <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary' }}>{` · ${hidden.toLocaleString()} not shown here`}</Box>}
         </Box>
         {unselected > 0 && (
           <Button size="small" onClick={onSelectShown}>
-            Select {unselected.toLocaleString()} more that match
+            Select all {shown.toLocaleString()} shown
           </Button>
         )}
         <Button size="small" onClick={onClear}>
           Clear
         </Button>
         <ReasonButton size="small" icon={<Download size={15} aria-hidden />} busy={isExporting} disabledReason={exportDisabledReason} onClick={onExport}>
-          Export their assignments
+          Export selected
         </ReasonButton>
         <LinkButton size="small" variant="contained" to="/plan" startIcon={<ListChecks size={16} aria-hidden />}>
           Plan changes

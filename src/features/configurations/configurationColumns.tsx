@@ -14,7 +14,7 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
   {
     key: 'name',
     header: 'Name',
-    width: 'minmax(240px, 2.4fr)',
+    width: 'minmax(240px, 2.5fr)',
     cell: ({ displayName }) => <span title={displayName}>{displayName}</span>,
     sortValue: ({ displayName }) => displayName,
   },
@@ -28,14 +28,15 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
   {
     key: 'platform',
     header: 'Platform',
-    width: 'minmax(150px, 1fr)',
+    width: 'minmax(150px, 0.9fr)',
     cell: ({ type }) => <PlatformLabel platform={type.platform} />,
     sortValue: ({ type }) => platformLabel(type.platform),
   },
   {
     key: 'type',
     header: 'Type',
-    width: 'minmax(150px, 1fr)',
+    // The longest of them, "Microsoft Defender for Endpoint", is whole from 1440 px on.
+    width: 'minmax(176px, 1.25fr)',
     cell: ({ type }) => <span title={type.name}>{kindLabel(type.kind)}</span>,
     sortValue: ({ type }) => kindLabel(type.kind),
     hideBelow: 'md',
@@ -43,7 +44,7 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
   {
     key: 'assignments',
     header: 'Assignments',
-    width: 'minmax(190px, 1.4fr)',
+    width: 'minmax(190px, 1.2fr)',
     cell: ({ assignments }) => <AssignmentSummary assignments={assignments} />,
     sortValue: ({ assignments }) => assignments?.length,
     text: ({ assignments }) => (assignments === undefined ? 'not read' : describeCounts(countTargets(assignments))),
@@ -51,7 +52,7 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
   {
     key: 'modified',
     header: 'Last modified',
-    width: 'minmax(120px, 0.8fr)',
+    width: 'minmax(116px, 0.7fr)',
     cell: ({ lastModifiedAt }) => (lastModifiedAt === undefined ? 'not stated' : <RelativeTime iso={lastModifiedAt} />),
     sortValue: ({ lastModifiedAt }) => timeOf(lastModifiedAt),
     text: ({ lastModifiedAt }) => lastModifiedAt ?? '',

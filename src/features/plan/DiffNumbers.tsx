@@ -13,8 +13,8 @@ export function DiffNumbers({ diff: { counts, effort } }: { readonly diff: PlanD
         { label: 'Removed', value: counts.removes.toLocaleString() },
         { label: 'Already so', value: counts.alreadySo.toLocaleString() },
         { label: 'Refused', value: counts.refused.toLocaleString() },
-        { label: 'Writes', value: `${effort.writes.toLocaleString()} for ${counts.changedConfigurations.toLocaleString()} configurations; the tenant allows ${limit} in ${windowMs / 1000} s` },
-        { label: 'Takes about', value: durationWords(effort.seconds) },
+        { label: 'Writes', value: `${effort.writes.toLocaleString()} for ${counts.changedConfigurations.toLocaleString()} ${counts.changedConfigurations === 1 ? 'configuration' : 'configurations'}` },
+        { label: 'Takes about', value: `${durationWords(effort.seconds)}; ${limit} writes in ${windowMs / 1000} s at most` },
       ]}
     />
   );

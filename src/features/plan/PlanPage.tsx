@@ -84,6 +84,13 @@ export function PlanPage() {
             </Box>
           </Section>
         }
+        after={
+          // Other ways to come to a plan, and to hand one on. On a phone what it comes to, and the way on, are above them.
+          <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
+            <CsvImport plan={plan} tenantId={account.tenantId} onOpen={open} />
+            <PlanFiles plan={plan} onOpen={open} />
+          </Box>
+        }
       >
         {linked !== undefined && <LinkedPlanNotice linked={linked} hasDraft={!isEmptyDraft(draft)} tenantId={account.tenantId} onOpen={open} onDrop={drop} />}
         {discarded !== undefined && (
@@ -122,19 +129,15 @@ export function PlanPage() {
               onRemove={(ids) => update((now) => ({ ...now, configurationIds: now.configurationIds.filter((id) => !ids.includes(id)) }))}
             />
             <ChoicesFields choices={draft.choices} onChange={(change) => update((now) => ({ ...now, choices: { ...now.choices, ...change } }))} />
-            <Section title="Name">
+            <Section title="Name of the plan" subtitle="For its file, its report and the list of applied plans; may be left empty.">
               <TextField
-                label="Name of the plan"
                 value={draft.name}
                 onChange={({ target }) => update((now) => ({ ...now, name: visibleName(target.value) }))}
-                helperText="For its file, its report and the list of applied plans; may be left empty."
-                slotProps={{ htmlInput: { maxLength: 200, autoComplete: 'off' } }}
+                slotProps={{ htmlInput: { 'aria-label': 'Name of the plan', maxLength: 200, autoComplete: 'off' } }}
               />
             </Section>
           </>
         )}
-        <CsvImport plan={plan} tenantId={account.tenantId} onOpen={open} />
-        <PlanFiles plan={plan} onOpen={open} />
       </TwoColumns>
     </>
   );

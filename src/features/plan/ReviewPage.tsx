@@ -89,34 +89,30 @@ export function ReviewPage() {
         <TwoColumns
           sideLabel="What will happen"
           side={
-            <>
-              <Section title="In numbers">
+            <Section title="What will happen">
+              <Box sx={{ display: 'grid', gap: 2 }}>
                 <DiffNumbers diff={diff} />
-              </Section>
-              <Section title="Apply">
-                <Box sx={{ display: 'grid', gap: 2 }}>
-                  {isUncounted && changes > 0 && (
-                    <div>
-                      <ProgressLine label="Counting whom it hits" />
-                      <Button size="small" onClick={() => setImpatient(true)}>
-                        Go on without that
-                      </Button>
-                    </div>
-                  )}
-                  {confirmation !== undefined && <ConfirmationField confirmation={confirmation} typed={typed} onChange={setTyped} />}
+                {isUncounted && changes > 0 && (
                   <div>
-                    <ReasonButton variant="contained" busy={isStarting} disabledReason={reason} onClick={() => apply(diff, overridesInForce(findings ?? [], overrides))}>
-                      {`Apply ${changes.toLocaleString()} ${changes === 1 ? 'change' : 'changes'}`}
-                    </ReasonButton>
+                    <ProgressLine label="Counting whom it hits" />
+                    <Button size="small" onClick={() => setImpatient(true)}>
+                      Go on without that
+                    </Button>
                   </div>
-                  {failure !== undefined && (
-                    <FocusOnArrival>
-                      <FailurePanel failure={failure} />
-                    </FocusOnArrival>
-                  )}
-                </Box>
-              </Section>
-            </>
+                )}
+                {confirmation !== undefined && <ConfirmationField confirmation={confirmation} typed={typed} onChange={setTyped} />}
+                <div>
+                  <ReasonButton variant="contained" busy={isStarting} disabledReason={reason} onClick={() => apply(diff, overridesInForce(findings ?? [], overrides))}>
+                    {`Apply ${changes.toLocaleString()} ${changes === 1 ? 'change' : 'changes'}`}
+                  </ReasonButton>
+                </div>
+                {failure !== undefined && (
+                  <FocusOnArrival>
+                    <FailurePanel failure={failure} />
+                  </FocusOnArrival>
+                )}
+              </Box>
+            </Section>
           }
           after={
             <Box component="section" aria-label="Lines">

@@ -24,7 +24,7 @@ const route = getRouteApi('/plan/runs');
 /** The plans that this browser applied, newest first unless asked otherwise. */
 export function RunsPage() {
   const { planRuns } = useStores();
-  const { data = [], isPending, error, refetch } = useQuery(planRunsQuery(planRuns));
+  const { data = [], isFetching, error, refetch } = useQuery(planRunsQuery(planRuns));
   const [asked, setAsked] = useState<PlanRunSummary>();
   const columns = useMemo(() => runColumns(setAsked), []);
   const { sort = NEWEST_FIRST } = route.useSearch();
@@ -39,32 +39,34 @@ export function RunsPage() {
           <DeleteRun id={asked.id} title={runTitle(asked)} onDone={() => setAsked(undefined)} onKeep={() => setAsked(undefined)} />
         </Box>
       )}
-      <DataTable
-        label="Applied plans"
-        name="runs"
-        exportName="Applied plans"
-        columns={columns}
-        rows={data}
-        getKey={({ id }) => id}
-        sort={runsSortOf(sort)}
-        onSortChange={(next) => void navigate({ search: { sort: runsSortToSearch(next) }, replace: true, resetScroll: false })}
-        renderLink={({ id }, link) => <AppLink to="/plan/runs/$id" params={{ id }} {...link} />}
-        renderCard={(run) => (
-          <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', color: 'text.secondary', mt: 0.5 }}>
-            <span>
-              <RelativeTime iso={run.createdAt} /> · {stateWords(run)} · {runCounts(run)}
-            </span>
-            <DeleteRunButton run={run} onAsk={setAsked} />
-          </Box>
-        )}
-        isLoading={isPending}
-        empty={
-          <EmptyState icon={ListChecks} title="No plan was applied in this browser yet" action={<LinkButton variant="contained" to="/plan">Make a plan</LinkButton>}>
-            A plan changes many configurations at once. Each one that you apply is kept here with how every line ended, to be tried again, taken back or reported. Plans that were applied in
-            another browser are kept there.
-          </EmptyState>
-        }
-      />
+      {(error === null || data.length > 0) && (
+        <DataTable
+          label="Applied plans"
+          name="runs"
+          exportName="Applied plans"
+          columns={columns}
+          rows={data}
+          getKey={({ id }) => id}
+          sort={runsSortOf(sort)}
+          onSortChange={(next) => void navigate({ search: { sort: runsSortToSearch(next) }, replace: true, resetScroll: false })}
+          renderLink={({ id }, link) => <AppLink to="/plan/runs/$id" params={{ id }} {...link} />}
+          renderCard={(run) => (
+            <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', color: 'text.secondary', mt: 0.5 }}>
+              <span>
+                <RelativeTime iso={run.createdAt} /> · {stateWords(run)} · {runCounts(run)}
+              </span>
+              <DeleteRunButton run={run} onAsk={setAsked} />
+            </Box>
+          )}
+          isLoading={isFetching && data.length === 0}
+          empty={
+            <EmptyState icon={ListChecks} title="No plan was applied in this browser yet" action={<LinkButton variant="contained" to="/plan">Make a plan</LinkButton>}>
+              A plan changes many configurations at once. Each one that you apply is kept here with how every line ended, to be tried again, taken back or reported. Plans that were applied in
+              another browser are kept there.
+            </EmptyState>
+          }
+        />
+      )}
     </>
   );
 }

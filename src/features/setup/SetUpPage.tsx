@@ -32,11 +32,9 @@ export function SetUpPage({ cloud: configured, tenantId }: SetUpPageProps) {
       </Box>
       <PageHeader title="Connect this app to your tenant" subtitle="It is not set up yet: its config.json names no application. Register one, try it in this tab, then save the file on the server." />
       {!isRedirectUriAllowed(redirectUri) && (
-        <Box sx={{ mb: 2.5 }}>
-          <Notice level="warning" quiet title="Entra will not take this address">
-            A redirect URI begins with https, but for localhost. Serve the app by https before you register it.
-          </Notice>
-        </Box>
+        <Notice isApart level="warning" quiet title="Entra will not take this address">
+          A redirect URI begins with https, but for localhost. Serve the app by https before you register it.
+        </Notice>
       )}
       <TwoColumns sideLabel="Try and save" side={<TrialForm cloud={cloud} onCloudChange={setCloud} tenantId={tenantId} />}>
         <Section title="1. Register the app" subtitle={`In the directory of the tenant, cloud ${CLOUDS[cloud].label}. Another cloud is chosen in step 2.`}>

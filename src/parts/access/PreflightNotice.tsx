@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { PreflightState } from '#parts/access/usePreflight.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
@@ -8,26 +7,25 @@ import { Notice } from '#ui/Notice.tsx';
 export function PreflightNotice({ refusal, check, tryAnyway }: PreflightState) {
   if (refusal === undefined) return null;
   return (
-    <Box sx={{ mb: 2.5 }}>
-      <Notice
-        level="warning"
-        title="You may not assign"
-        actions={
-          <>
-            <LinkButton size="small" to="/access">
-              Your access
-            </LinkButton>
-            <Button size="small" onClick={check}>
-              Check again
-            </Button>
-            <Button size="small" onClick={tryAnyway}>
-              Try all the same
-            </Button>
-          </>
-        }
-      >
-        {refusal.what} {refusal.next}
-      </Notice>
-    </Box>
+    <Notice
+      isApart
+      level="warning"
+      title="You may not assign"
+      actions={
+        <>
+          <LinkButton size="small" to="/access">
+            Your access
+          </LinkButton>
+          <Button size="small" onClick={check}>
+            Check again
+          </Button>
+          <Button size="small" onClick={tryAnyway}>
+            Try all the same
+          </Button>
+        </>
+      }
+    >
+      {refusal.what} {refusal.next}
+    </Notice>
   );
 }

@@ -58,11 +58,14 @@ function Bar({ side, reach, scale }: { readonly side: Side; readonly reach: Reac
       {reach === undefined ? (
         <Skeleton variant="rectangular" height={10} sx={{ borderRadius: 0.5 }} />
       ) : (
-        <Box aria-hidden>
-          <Track isUnknown={reach.kind === 'unknown'}>
-            <Part look={side} left="0%" width={percent(sure)} />
-            <Part look="maybe" left={percent(sure)} width={percent(all - sure)} />
-          </Track>
+        <Box aria-hidden sx={{ minHeight: 10 }}>
+          {/* Nobody is no bar; its place is kept. */}
+          {!isNone && (
+            <Track isUnknown={reach.kind === 'unknown'}>
+              <Part look={side} left="0%" width={percent(sure)} />
+              <Part look="maybe" left={percent(sure)} width={percent(all - sure)} />
+            </Track>
+          )}
         </Box>
       )}
     </Box>

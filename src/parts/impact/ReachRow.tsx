@@ -23,6 +23,7 @@ interface ReachRowProps {
 /** Users or devices: how many now and after, the picture, gained and lost. As high while it is read as when it is there. */
 export function ReachRow({ icon: Icon, title, meaning, reach, renderWho }: ReachRowProps) {
   const busy = reach === undefined || isReading(reach.after) || isReading(reach.now);
+  const isNobody = !busy && [reach.now, reach.after].every((each) => each.kind === 'exact' && each.count === 0);
   const link = (view: View, children: ReactNode) => (renderWho === undefined || reach?.[view].kind === 'unknown' ? children : renderWho(view, children));
   return (
     <Box component="section" aria-label={title} aria-busy={busy} sx={{ display: 'grid', gap: 0.75 }}>
@@ -41,7 +42,7 @@ export function ReachRow({ icon: Icon, title, meaning, reach, renderWho }: Reach
           {link('after', <Amount reach={reach?.after} />)}
         </Box>
       </Box>
-      {reach === undefined ? <Skeleton variant="rectangular" height={23} sx={{ borderRadius: 0.5 }} /> : <OverlapBars reach={reach} isReading={busy} />}
+      {reach === undefined ? <Skeleton variant="rectangular" height={PICTURE} sx={{ borderRadius: 0.5 }} /> : !isNobody && <OverlapBars reach={reach} isReading={busy} />}
       <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: 1.5, fontSize: '0.8125rem', color: 'text.secondary', minHeight: 20 }}>
         <span>{meaning}</span>
         <Box component="span" className="tabular" sx={{ display: 'inline-flex', gap: 1.5, flex: 'none' }}>
@@ -49,9 +50,14 @@ export function ReachRow({ icon: Icon, title, meaning, reach, renderWho }: Reach
           <Difference view="lost" reach={reach?.lost} link={link} />
         </Box>
       </Box>
+      {/* Nobody is no bar. Its place is kept: what is below stays where it is. */}
+      {isNobody && <Box sx={{ height: PICTURE }} />}
     </Box>
   );
 }
+
+/** How high the two bars are. */
+const PICTURE = 23;
 
 const LOOKS = {
   gained: { icon: Plus, color: 'success.main', word: 'gained' },
