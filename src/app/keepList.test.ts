@@ -10,7 +10,7 @@ function readTwoPages() {
   keepList(client, graph, kept);
   const list = configurationsQuery(graph);
   const reading = client.query(list);
-  const firstPage = () => vi.waitFor(() => expect(client.getQueryData(list.queryKey)).toHaveLength(1000));
+  const firstPage = () => vi.waitFor(() => expect(client.getQueryData(list.queryKey)).toHaveLength(1000), { timeout: 10_000 });
   return { client, list, kept, reading, firstPage, answer, total };
 }
 

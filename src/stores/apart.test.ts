@@ -19,7 +19,7 @@ const OTHERS = [
 ];
 
 beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
+  vi.stubGlobal('indexedDB', new IDBFactory());
   for (const name of ['localStorage', 'sessionStorage']) {
     const kept = new Map<string, string>();
     vi.stubGlobal(name, { kept, getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) });

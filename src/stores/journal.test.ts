@@ -36,7 +36,7 @@ const END: JournalEnd = {
 
 beforeEach(() => {
   // A browser that has never seen the app.
-  globalThis.indexedDB = new IDBFactory();
+  vi.stubGlobal('indexedDB', new IDBFactory());
 });
 
 describe('the journal in this browser', () => {
@@ -112,7 +112,7 @@ describe('the journal in this browser', () => {
   });
 
   it('explains a browser that keeps nothing, and takes nothing for noted', async () => {
-    globalThis.indexedDB = { open: () => { throw new DOMException('Storage is off', 'SecurityError'); } } as unknown as IDBFactory;
+    vi.stubGlobal('indexedDB', { open: () => { throw new DOMException('Storage is off', 'SecurityError'); } });
     const journal = createJournalStore(ADA);
     await expect(journal.open(opening('1'))).rejects.toMatchObject({ failure: { kind: 'journalUnavailable', trace: { message: 'Storage is off' } } });
   });
