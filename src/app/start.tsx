@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type AppConfig, cloudLabel } from '#app/config.ts';
 import { AppContext } from '#app/appContext.ts';
@@ -38,6 +38,9 @@ interface Start extends Reads {
 /** Milliseconds that lists of runs may lag behind. */
 const RUNS_REFRESH_MS = 2000;
 
+/** Milliseconds that the first drawing waits for the page's code and for what it cannot do without. */
+const FIRST_PAGE_MS = 500;
+
 /** Builds the app around a signed-in session and the reads under way, and renders it in place of the landing page. */
 export function startApp({ config, session: signedIn, result, graph: uncounted, queryClient, keptList }: Start): void {
   const session = forgetAtSignOut(signedIn, keptList);
@@ -70,7 +73,8 @@ export function startApp({ config, session: signedIn, result, graph: uncounted, 
     },
   });
   const router = createAppRouter({ graph, journal, queryClient, keptList });
-  createRoot(document.getElementById('root')!).render(
+  const root = createRoot(document.getElementById('root')!);
+  const app = (
     <StrictMode>
       <ThemeProvider theme={createAppTheme()} defaultMode="system" noSsr>
         <CssBaseline />
@@ -90,6 +94,9 @@ export function startApp({ config, session: signedIn, result, graph: uncounted, 
           </SessionContext>
         </AppContext>
       </ThemeProvider>
-    </StrictMode>,
+    </StrictMode>
   );
+  // What is drawn in a transition gives way to whoever clicks or types meanwhile. The router draws in one go whatever comes
+  // after the first drawing, so that waits for the page, unless the page itself has to wait: then its frame says for what.
+  void Promise.race([router.load(), new Promise((resolve) => void setTimeout(resolve, FIRST_PAGE_MS))]).then(() => startTransition(() => root.render(app)));
 }
