@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
-import TextField from '@mui/material/TextField';
+import OutlinedInput from '@mui/material/OutlinedInput';
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 
@@ -39,8 +39,10 @@ export function SearchBox({ label, value, onChange, onLeave, takesSlash = false 
     input.current?.focus();
   };
   return (
-    <TextField
+    <OutlinedInput
       type="search"
+      size="small"
+      fullWidth
       placeholder={label}
       value={value}
       onChange={(event) => onChange(event.target.value)}
@@ -51,29 +53,29 @@ export function SearchBox({ label, value, onChange, onLeave, takesSlash = false 
       }}
       {...(onLeave && { onBlur: onLeave })}
       inputRef={input}
-      sx={{ '& input::-webkit-search-cancel-button': { display: 'none' } }}
-      slotProps={{
-        htmlInput: { 'aria-label': label, 'aria-keyshortcuts': isSlashOn ? '/' : undefined, autoComplete: 'off', spellCheck: false },
-        input: {
-          startAdornment: (
-            <InputAdornment position="start">
-              <Search size={16} aria-hidden />
-            </InputAdornment>
-          ),
-          endAdornment: (
-            <InputAdornment position="end">
-              {value === '' ? isSlashOn && <SlashHint /> : (
-                <IconButton aria-label="Clear search" onClick={clear} edge="end">
-                  <X size={16} />
-                </IconButton>
-              )}
-            </InputAdornment>
-          ),
-        },
-      }}
+      inputProps={{ 'aria-label': label, 'aria-keyshortcuts': isSlashOn ? '/' : undefined, autoComplete: 'off', spellCheck: false }}
+      startAdornment={GLASS}
+      endAdornment={
+        <InputAdornment position="end">
+          {value === '' ? isSlashOn && <SlashHint /> : (
+            <IconButton aria-label="Clear search" onClick={clear} edge="end">
+              <X size={16} />
+            </IconButton>
+          )}
+        </InputAdornment>
+      }
+      sx={NO_SECOND_CROSS}
     />
   );
 }
+
+// Made once: the field is drawn again with every letter, and these are not.
+const GLASS = (
+  <InputAdornment position="start">
+    <Search size={16} aria-hidden />
+  </InputAdornment>
+);
+const NO_SECOND_CROSS = { '& input::-webkit-search-cancel-button': { display: 'none' } };
 
 function SlashHint() {
   return (
