@@ -67,7 +67,7 @@ async function visit(session, conditions) {
   for (const key of 'update 7') keystrokes.push(await keystroke(page, key));
   const keystrokeEvent = await interactionTime(page, () => box.pressSequentially('123', { delay: 150 }));
   await box.fill('');
-  const sortEvent = await interactionTime(page, () => page.getByRole('button', { name: 'Last modified' }).click());
+  const sortEvent = await interactionTime(page, await clickOn(page, page.getByRole('button', { name: 'Last modified' })));
   const scroll = await scrolled(page);
 
   await cdp.send('HeapProfiler.collectGarbage');
@@ -78,6 +78,12 @@ async function visit(session, conditions) {
 
 async function when(page, isSo, argument) {
   return (await page.waitForFunction(isSo, argument, { polling: 20, timeout: 180_000 })).evaluate((time) => time);
+}
+
+/** A click as a hand makes it: Playwright's own asks the page, within the click, whether it hit what it meant. */
+async function clickOn(page, locator) {
+  const { x, y, width, height } = await locator.boundingBox();
+  return () => page.mouse.click(x + width / 2, y + height / 2);
 }
 
 /** From the key to the frame in which the list says how many rows match, in ms. */
