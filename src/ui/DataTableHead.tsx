@@ -2,9 +2,10 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
+import { memo } from 'react';
 
 import { RowCheckbox } from '#ui/RowCheckbox.tsx';
-import type { SelectRows } from '#ui/useRowSelection.ts';
+import type { SelectAll } from '#ui/useRowSelection.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { cellClass } from '#ui/dataColumn.ts';
 import type { DataColumn, DataSort } from '#ui/dataColumn.ts';
@@ -13,17 +14,16 @@ interface DataTableHeadProps<Row> {
   readonly columns: readonly DataColumn<Row>[];
   readonly sort: DataSort | undefined;
   readonly onSortChange: ((sort: DataSort) => void) | undefined;
-  readonly select: Pick<SelectRows<Row>, 'all' | 'toggleAll' | 'allDisabledReason'> | undefined;
+  readonly select: SelectAll | undefined;
 }
 
-/** The sticky head of a DataTable; a column that can be sorted is a button. */
-export function DataTableHead<Row>({ columns, sort, onSortChange, select }: DataTableHeadProps<Row>) {
+function PlainHead<Row>({ columns, sort, onSortChange, select }: DataTableHeadProps<Row>) {
   return (
     <Box component="thead" role="rowgroup" sx={{ display: 'block', position: 'sticky', top: 'var(--app-top, 0px)', zIndex: 2 }}>
       <Box component="tr" role="row" aria-rowindex={1} sx={{ bgcolor: 'background.sunken', minHeight: 36 }}>
         {select && (
           <Box component="th" role="columnheader" scope="col" className="box">
-            <RowCheckbox label="Select all that are shown" isChecked={select.all === 'all'} isPartly={select.all === 'some'} disabledReason={select.allDisabledReason} onToggle={select.toggleAll} />
+            <RowCheckbox label="Select all that are shown" isChecked={select.all === 'all'} isPartly={select.all === 'some'} disabledReason={select.disabledReason} onToggle={select.toggleAll} />
           </Box>
         )}
         {columns.map((column) => {
@@ -57,3 +57,6 @@ export function DataTableHead<Row>({ columns, sort, onSortChange, select }: Data
     </Box>
   );
 }
+
+/** The sticky head of a DataTable; a column that can be sorted is a button. Remembered: rows come and go below it. */
+export const DataTableHead = memo(PlainHead) as typeof PlainHead;

@@ -1,15 +1,15 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { getRouteApi } from '@tanstack/react-router';
-import { ClipboardPaste, ClipboardPlus, Download, Star } from 'lucide-react';
-import { type ComponentProps, useCallback, useMemo, useState } from 'react';
+import { type ComponentProps, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ListedConfiguration } from '#domain/listedConfiguration.ts';
 import { ConfigurationCard } from '#features/configurations/ConfigurationCard.tsx';
 import { COLUMNS } from '#features/configurations/configurationColumns.tsx';
 import { ConfigurationFilters } from '#features/configurations/ConfigurationFilters.tsx';
-import { selectRows } from '#features/configurations/configurationRows.ts';
+import { ConfigurationsHeader } from '#features/configurations/ConfigurationsHeader.tsx';
+import { prepareSearch, selectRows } from '#features/configurations/configurationRows.ts';
 import { type ConfigurationsSearch, sortFromSearch, sortToSearch, understandSearch } from '#features/configurations/configurationsSearch.ts';
 import { ExportOutcome } from '#features/configurations/ExportOutcome.tsx';
+import { ListActions } from '#features/configurations/ListActions.tsx';
 import { ListFailure } from '#features/configurations/ListFailure.tsx';
 import { ListState } from '#features/configurations/ListState.tsx';
 import { NoConfigurations } from '#features/configurations/NoConfigurations.tsx';
@@ -19,15 +19,14 @@ import { useAssignmentsExport } from '#features/configurations/useAssignmentsExp
 import { useConfigurationList } from '#features/configurations/useConfigurationList.ts';
 import { useSelectedConfigurations } from '#features/configurations/useSelectedConfigurations.ts';
 import { useTypedWords } from '#features/configurations/useTypedWords.ts';
+import { runInSlices } from '#lib/slices.ts';
 import { DroppedNotice } from '#parts/DroppedNotice.tsx';
-import { LinkButton } from '#parts/LinkButton.tsx';
 import { PlainLink } from '#parts/PlainLink.tsx';
 import { useFavourites } from '#stores/favourites.ts';
 import type { DataSort } from '#ui/dataColumn.ts';
 import { DataTable } from '#ui/DataTable.tsx';
-import { PageHeader } from '#ui/PageHeader.tsx';
 import { PageTitle } from '#ui/PageTitle.tsx';
-import { ReasonButton } from '#ui/ReasonButton.tsx';
+import { useLatest } from '#ui/useLatest.ts';
 
 const route = getRouteApi('/configurations');
 
@@ -54,17 +53,25 @@ export function ConfigurationsPage() {
   const search = useMemo(() => ({ q: words, platform, type: kind, assigned, starred: starredOnly }), [words, platform, kind, assigned, starredOnly]);
   const list = useConfigurationList();
   const { shown, keptAt, fresh, isReading, failure, notWhole } = list;
+  useEffect(() => {
+    const stop = new AbortController();
+    // Only who leaves ends it.
+    runInSlices(prepareSearch(shown ?? NO_ROWS), { signal: stop.signal }).catch(() => undefined);
+    return () => stop.abort();
+  }, [shown]);
   const { starred } = useFavourites();
   const stars = useMemo(() => new Set(starred), [starred]);
   const rows = useMemo(() => selectRows(shown ?? NO_ROWS, search, stars), [shown, search, stars]);
   const { selected, select, clear } = useSelectedConfigurations();
   const [isPasting, setPasting] = useState(false);
   const shownSelected = useMemo(() => rows.reduce((sum, { id }) => sum + (selected.has(id) ? 1 : 0), 0), [rows, selected]);
+  const showStarredOnly = useCallback((isStarred: boolean) => update({ starred: isStarred ? 'yes' : undefined }), [update]);
   const sort = useMemo(() => sortFromSearch({ sort: sortWord }), [sortWord]);
   const sortBy = useCallback((next: DataSort) => update({ sort: sortToSearch(next) }), [update]);
   const disabledReason = keptAt === undefined ? undefined : NOT_FROM_KEPT;
   const selection = useMemo(() => ({ selected, nameOf, onSelect: select, disabledReason }), [selected, select, disabledReason]);
   const exported = useAssignmentsExport();
+  const exportShown = useLatest(() => exported.save(selectRows(fresh, search, stars), 'assignments'));
   const total = shown?.length ?? 0;
   const isNarrowed = rows.length !== total;
   const isStarredOnly = starredOnly === 'yes';
@@ -73,37 +80,20 @@ export function ConfigurationsPage() {
   return (
     <>
       <PageTitle title="Configurations" />
-      <PageHeader
-        title={shown === undefined ? 'Configurations' : `${total.toLocaleString()} ${total === 1 ? 'configuration' : 'configurations'}`}
-        action={
-          <LinkButton variant="contained" to="/assign" startIcon={<ClipboardPlus size={16} aria-hidden />}>
-            Assign
-          </LinkButton>
-        }
-      />
+      <ConfigurationsHeader total={shown?.length} />
       <DroppedNotice dropped={dropped} next="The list is shown without it." />
       <ConfigurationFilters words={words} onType={type} onLeave={settle} platform={platform} type={kind} assigned={assigned} onChange={update} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: 1, mb: 1 }}>
         <ListState {...list} matching={rows.length} />
-        {/* Words alone fit side by side on a phone. */}
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: { xs: 0.75, sm: 1 }, '& .MuiButton-root': { px: { xs: 1.25, sm: 1.5 } }, '& .MuiButton-startIcon:has(> svg)': { display: { xs: 'none', sm: 'inherit' } } }}>
-          <Button
-            size="small"
-            aria-pressed={isStarredOnly}
-            color={isStarredOnly ? 'secondary' : 'primary'}
-            variant={isStarredOnly ? 'contained' : 'outlined'}
-            startIcon={<Star size={15} fill={isStarredOnly ? 'currentColor' : 'none'} aria-hidden />}
-            onClick={() => update({ starred: isStarredOnly ? undefined : 'yes' })}
-          >
-            Starred
-          </Button>
-          <ReasonButton size="small" icon={<Download size={15} aria-hidden />} busy={exported.isBusy} disabledReason={notWhole ?? (rows.length === 0 ? 'No configuration is shown.' : undefined)} onClick={() => exported.save(selectRows(fresh, search, stars), 'assignments')}>
-            Export assignments
-          </ReasonButton>
-          <Button size="small" aria-expanded={isPasting} startIcon={<ClipboardPaste size={15} aria-hidden />} onClick={() => setPasting(!isPasting)}>
-            Select by names
-          </Button>
-        </Box>
+        <ListActions
+          isStarredOnly={isStarredOnly}
+          onStarredOnly={showStarredOnly}
+          isExporting={exported.isBusy}
+          exportDisabledReason={notWhole ?? (rows.length === 0 ? 'No configuration is shown.' : undefined)}
+          onExport={exportShown}
+          isPasting={isPasting}
+          onPasting={setPasting}
+        />
       </Box>
       {isPasting && <PasteNames configurations={fresh} isReading={isReading} onSelect={(ids) => select(ids, true)} onClose={() => setPasting(false)} />}
       <ExportOutcome {...exported} />
