@@ -1,4 +1,4 @@
-import type { Audience, ImpactFacts, ManagedDevice } from '#domain/impact/audience.ts';
+import type { Audience, GroupAudience, ImpactFacts, ManagedDevice } from '#domain/impact/audience.ts';
 import { fitsDevice } from '#domain/impact/devicePlatform.ts';
 import type { Platform } from '#domain/platform.ts';
 
@@ -43,13 +43,15 @@ export function* findAlike(facts: ImpactFacts, platforms: readonly Platform[]): 
   }
 
   const likeUsers = new Map<string, string[]>();
-  for (const id of new Set([...usersIn.keys(), ...owners.keys()])) push(likeUsers, `${usersIn.get(id) ?? ''}|${owners.has(id)}`, id);
-  yield undefined;
+  for (const [index, id] of [...new Set([...usersIn.keys(), ...owners.keys()])].entries()) {
+    push(likeUsers, `${usersIn.get(id) ?? ''}|${owners.has(id)}`, id);
+    if (index % STEP === 0) yield undefined;
+  }
 
   const users = new Map([...likeUsers.values()].map((alike) => [alike[0]!, alike]));
   const devices = new Map([...likeDevices.values()].map((alike) => [alike[0]!, alike]));
   return {
-    users: { likes: (id) => users.get(id) ?? [], everybody: undefined, facts: ofUsers(facts, users, owners) },
+    users: { likes: (id) => users.get(id) ?? [], everybody: undefined, facts: yield* ofUsers(facts, users, owners) },
     devices: { likes: (device) => devices.get(device) ?? [], everybody: deviceCountOf(facts), facts: facts.inventory.kind === 'listed' ? { ...facts, inventory: { kind: 'listed', devices: [...devices.keys()] } } : facts },
   };
 }
@@ -69,9 +71,13 @@ function deviceCountOf({ inventory }: ImpactFacts): number | undefined {
   return inventory.kind === 'counted' ? inventory.count : undefined;
 }
 
-function ofUsers(facts: ImpactFacts, users: ReadonlyMap<string, unknown>, owners: ReadonlyMap<string, ManagedDevice>): ImpactFacts {
+function* ofUsers(facts: ImpactFacts, users: ReadonlyMap<string, unknown>, owners: ReadonlyMap<string, ManagedDevice>): Generator<undefined, ImpactFacts> {
   const onlyThese = (audience: Audience): Audience => (audience.kind === 'listed' ? { kind: 'listed', ids: new Set([...audience.ids].filter((id) => users.has(id))) } : audience);
-  const groups = new Map([...facts.groups].map(([id, group]) => [id, { ...group, users: onlyThese(group.users) }]));
+  const groups = new Map<string, GroupAudience>();
+  for (const [id, group] of facts.groups) {
+    groups.set(id, { ...group, users: onlyThese(group.users) });
+    yield undefined;
+  }
   if (facts.inventory.kind !== 'listed') return { ...facts, groups };
   return { ...facts, groups, inventory: { kind: 'listed', devices: [...owners].flatMap(([id, device]) => (users.has(id) ? [device] : [])) } };
 }
