@@ -36,9 +36,9 @@ function makeFirst({ tables }: TenantControl): void {
 const deleteOne = ({ tables }: TenantControl, name: string): boolean => (tables.configurations as Map<string, unknown>).delete(configurationId(name));
 
 /** The list as kept is shown, and read anew while the focus is on its fourth row: by place, what has the focus then. */
-for (const { what, change, then } of [
-  { what: 'a row came before mine: the focus goes with it', change: makeFirst, then: 3 },
-  { what: 'mine is gone: the focus is on the one in its place', change: deleteOne, then: 4 },
+for (const { what, change, place } of [
+  { what: 'a row came before mine: the focus goes with it', change: makeFirst, place: 3 },
+  { what: 'mine is gone: the focus is on the one in its place', change: deleteOne, place: 4 },
 ]) {
   test(`the list is read anew while I walk over it, and ${what}`, async ({ page, tenant }) => {
     await signIn(page, 'ada', '/configurations?q=win');
@@ -48,18 +48,18 @@ for (const { what, change, then } of [
     await expect.poll(() => keptLists(page)).toBe(1);
     const names = await links.allTextContents();
     change(tenant, names[3]!);
-    let answer = (): void => undefined;
-    const answered = new Promise<void>((resolve) => void (answer = resolve));
-    await page.route(/deviceConfigurations\?/, (route) => answered.then(() => route.continue()));
+    const held: (() => Promise<void>)[] = [];
+    await page.route(/deviceConfigurations\?/, (route) => void held.push(() => route.continue()));
     await page.reload();
     await links.nth(3).focus();
     await expect(page.getByText(/kept rows shown/)).toBeVisible();
-    answer();
+    await expect.poll(() => held.length).toBe(1);
+    await held[0]!();
     await expect(page.getByText(/kept rows shown/)).toBeHidden();
     const link = (index: number) => table.getByRole('link', { name: names[index]!, exact: true });
-    await expect(link(then)).toBeFocused();
+    await expect(link(place)).toBeFocused();
     await page.keyboard.press('ArrowDown');
-    await expect(link(then + 1)).toBeFocused();
+    await expect(link(place + 1)).toBeFocused();
   });
 }
 
