@@ -1,7 +1,7 @@
 import type { LogEntry } from '../sandbox/requestLog.ts';
 import { expect, signIn, test } from './fixtures.ts';
 import { addGroup, apply, counts, reopen, selectAll } from './planSteps.ts';
-import { NEW_GROUP } from './steps.ts';
+import { hurryUntil, NEW_GROUP } from './steps.ts';
 
 /** One has the group already, and one with a filter: more than 200 are written, each once. */
 const CONFIGURATIONS = 215;
@@ -60,11 +60,7 @@ test('200 changes in trouble, the page killed in the middle and opened again: no
   await reopen(reopened, '/configurations');
   await reopened.getByRole('link', { name: 'Show it, to continue' }).click();
   await reopened.getByRole('button', { name: 'Continue' }).click();
-  const heading = reopened.getByRole('heading', { level: 1 });
-  await expect(async () => {
-    await reopened.clock.fastForward(2000);
-    await expect(heading).toContainText('ended', { timeout: 150 });
-  }).toPass({ timeout: 40_000 });
+  await hurryUntil(reopened, reopened.getByRole('heading', { level: 1, name: /ended/ }), { ahead: 2000, timeout: 40_000 });
   await expect(counts(reopened)).toContainText(`Verified ${changes}`);
   await expect(counts(reopened)).not.toContainText(/Failed|In doubt|Drifted|Accepted|Cancelled/);
 
