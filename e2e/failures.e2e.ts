@@ -1,6 +1,6 @@
 import type { Fault } from '../sandbox/faults.ts';
 import { answerConsent, expect, signIn, test } from './fixtures.ts';
-import { BASELINE, combobox, configurationId, create, detailPath, expectCreated, filterId, formPath, groupId, hurryUntil, NEW_GROUP, openForm, radio, rowsFor } from './steps.ts';
+import { BASELINE, combobox, configurationId, create, createButton, detailPath, expectCreated, filterId, formPath, groupId, hurryUntil, NEW_GROUP, openForm, radio, rowsFor } from './steps.ts';
 import type { Locator, Page } from '@playwright/test';
 
 const POST = { method: 'POST', path: '/assignments' } as const;
@@ -174,6 +174,8 @@ test('each refusal has its own words, and none takes away what I typed', async (
 
 test('offline: nothing is sent, the form is kept, and online again it is created', async ({ page, tenant, context }) => {
   await openForm(page, 'ada', FILLED);
+  // All is read that the form needs: what is asked for again is the list of assignments, just before writing.
+  await expect(createButton(page)).toBeEnabled();
   await context.setOffline(true);
   await page.clock.install();
   await create(page);

@@ -98,10 +98,14 @@ export async function rowsFor(tenant: TenantControl, configuration: string, grou
   return assignments.filter(({ id }) => id === `${configurationId(configuration)}_${groupId(group)}`).length;
 }
 
-/** Lets the page's clock run ahead until this is seen: the app waits longer and longer, and nobody has to wait with it. */
-export async function hurryUntil(page: Page, seen: Locator): Promise<void> {
+/**
+ * Lets the page's clock run ahead until this is seen: the app waits longer and longer, and nobody has to wait with it.
+ * @param ahead milliseconds of each step
+ */
+export async function hurryUntil(page: Page, seen: Locator, { ahead = 4000, timeout = 20_000 } = {}): Promise<void> {
   await expect(async () => {
-    await page.clock.fastForward(4000);
-    await expect(seen).toBeVisible({ timeout: 250 });
-  }).toPass({ timeout: 20_000 });
+    await page.clock.fastForward(ahead);
+    await expect(seen).toBeVisible({ timeout: 150 });
+    // Of itself it would look less and less often.
+  }).toPass({ timeout, intervals: [50] });
 }

@@ -7,6 +7,8 @@ export interface LogEntry {
   /** 0 when the connection was cut */
   readonly status: number;
   readonly requestId: string;
+  /** as the caller named it; a part of a $batch that has no name of its own goes by the batch's */
+  readonly clientRequestId: string;
   /** `ada`, `rui`, `nia`, `app`, or null without a valid token */
   readonly person: string | null;
   /** part of a $batch: logged on its own, after the batch's parts and before the batch */

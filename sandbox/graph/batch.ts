@@ -24,8 +24,10 @@ function readPart(json: unknown, batch: Request): Part {
   }
   if (/^\/?\$batch/i.test(url)) throw graphError(400, 'BadRequest', 'A batch request cannot hold another batch request.');
   const headers = new Headers();
-  const token = batch.headers.get('authorization');
-  if (token !== null) headers.set('authorization', token);
+  for (const name of ['authorization', 'client-request-id']) {
+    const value = batch.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
   for (const [name, value] of Object.entries(isRecord(json['headers']) ? json['headers'] : {})) headers.set(name, String(value));
   const { body } = json;
   if (body !== undefined && !headers.has('content-type')) throw graphError(400, 'BadRequest', `The Content-Type header is missing on request '${id}', which has a body.`);

@@ -146,6 +146,7 @@ export async function handleGraph(host: Host, service: Hono<GraphEnv>, original:
     path: asked,
     status: isCut(response) ? 0 : response.status,
     requestId,
+    clientRequestId,
     person,
     inBatch,
     ...(requestBody === undefined ? {} : { requestBody }),

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 
 import { isOnStop, onFirstRowAsked, stepFrom, STOPS } from '#ui/rowKeys.ts';
+import { type FocusedRow, placeOf } from '#ui/rowPlace.ts';
 
 interface RowWindow {
   readonly body: RefObject<HTMLElement | null>;
@@ -14,6 +15,7 @@ interface RowWindow {
   readonly tabStop: number;
   readonly handlers: {
     readonly onFocus: (event: FocusEvent) => void;
+    readonly onBlur: (event: FocusEvent) => void;
     readonly onKeyDown: (event: KeyboardEvent) => void;
   };
 }
@@ -27,13 +29,14 @@ interface RowWindowOptions {
 
 /**
  * Renders only the rows near the screen while the page scrolls as a whole. The focused row is kept whatever the scroll
- * position, or focus would fall to the page; arrow keys, Page Up and Down, Home and End walk from row to row, and Space
+ * position, or focus would fall to the page; where reading anew takes the row away, the one in its place gets it. Arrow keys, Page Up and Down, Home and End walk from row to row, and Space
  * selects the row where rows can be selected. The first takes the focus when the search box above asks for it.
  */
 export function useRowWindow(count: number, rowHeight: number | ((index: number) => number), getKey: (index: number) => string, { overscan = 8, onSelect }: RowWindowOptions = {}): RowWindow {
   const body = useRef<HTMLElement>(null);
   const [offset, setOffset] = useState(0);
-  const [focused, setFocused] = useState<number>();
+  const [focused, setFocused] = useState<FocusedRow>();
+  const place = focused && placeOf(focused, count, getKey);
 
   // What stands above the rows comes and goes; whatever moves them also changes the height of the page.
   useLayoutEffect(() => {
@@ -57,8 +60,8 @@ export function useRowWindow(count: number, rowHeight: number | ((index: number)
     scrollPaddingEnd: 64,
     rangeExtractor: (range: Range) => {
       const shown = defaultRangeExtractor(range);
-      if (focused === undefined || focused >= count || shown.includes(focused)) return shown;
-      return [...shown, focused].toSorted((a, b) => a - b);
+      if (place === undefined || shown.includes(place)) return shown;
+      return [...shown, place].toSorted((a, b) => a - b);
     },
   });
 
@@ -68,21 +71,43 @@ export function useRowWindow(count: number, rowHeight: number | ((index: number)
     if (fixedHeight !== undefined) virtualizer.measure();
   }, [virtualizer, fixedHeight]);
 
-  const focusRow = (index: number) => {
-    virtualizer.scrollToIndex(index, { align: 'auto' });
-    setFocused(index);
-    // The row may be rendered only after the scroll was seen.
-    const tryFocus = (triesLeft: number) => {
-      const row = body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
-      const stop = row?.matches(STOPS) === true ? row : row?.querySelector<HTMLElement>(STOPS);
-      if (stop) stop.focus({ preventScroll: true });
-      else if (triesLeft > 0) requestAnimationFrame(() => tryFocus(triesLeft - 1));
-    };
-    // At once where it is drawn: a key that follows quickly counts from here.
-    tryFocus(10);
+  const noteFocus = (index: number | undefined) => {
+    const next = index === undefined ? undefined : { index, key: getKey(index), isIn: true };
+    setFocused((now) => (now?.isIn === true && now.index === next?.index && now.key === next.key ? now : next));
   };
 
-  const onFocus = (event: FocusEvent) => setFocused(indexOf(event.target));
+  const giveFocus = (index: number): boolean => {
+    const row = body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
+    const stop = row?.matches(STOPS) === true ? row : row?.querySelector<HTMLElement>(STOPS);
+    stop?.focus({ preventScroll: true });
+    return stop !== undefined && stop !== null;
+  };
+
+  /** Where the focus was when a row was asked to take it that is not drawn yet. */
+  const awaited = useRef<Element | null>(null);
+
+  const focusRow = (index: number) => {
+    virtualizer.scrollToIndex(index, { align: 'auto' });
+    noteFocus(index);
+    // At once where it is drawn; else it is once this is rendered, which is before the next key.
+    awaited.current = giveFocus(index) ? null : document.activeElement;
+  };
+
+  // The focus is given to what was just drawn for it, and taken up where its row is gone: nobody wanted it on the page.
+  useLayoutEffect(() => {
+    if (focused?.isIn !== true || place === undefined) return;
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement === awaited.current) giveFocus(place);
+    awaited.current = null;
+    noteFocus(place);
+  });
+
+  const onFocus = (event: FocusEvent) => noteFocus(indexOf(event.target));
+  const onBlur = ({ target, relatedTarget }: FocusEvent) => {
+    // Of a window that is left, what has the focus keeps it.
+    const isLeft = document.activeElement !== target && !(relatedTarget instanceof Node && body.current?.contains(relatedTarget) === true);
+    if (isLeft) setFocused((now) => now && { ...now, isIn: false });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const index = indexOf(event.target);
     if (index === undefined || !isOnStop(event)) return;
@@ -99,8 +124,8 @@ export function useRowWindow(count: number, rowHeight: number | ((index: number)
 
   useEffect(() => (body.current && count > 0 ? onFirstRowAsked(body.current, () => focusRow(0)) : undefined));
 
-  const tabStop = focused !== undefined && focused < count ? focused : (virtualizer.range?.startIndex ?? 0);
-  return { body, virtualizer, offset, tabStop, handlers: { onFocus, onKeyDown } };
+  const tabStop = place ?? virtualizer.range?.startIndex ?? 0;
+  return { body, virtualizer, offset, tabStop, handlers: { onFocus, onBlur, onKeyDown } };
 }
 
 function indexOf(target: EventTarget): number | undefined {
