@@ -5,6 +5,7 @@ import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 
 import { isOnStop, onFirstRowAsked, stepFrom, STOPS } from '#ui/rowKeys.ts';
 import { type FocusedRow, placeOf } from '#ui/rowPlace.ts';
+import { useLatest } from '#ui/useLatest.ts';
 
 interface RowWindow {
   readonly body: RefObject<HTMLElement | null>;
@@ -29,8 +30,9 @@ interface RowWindowOptions {
 
 /**
  * Renders only the rows near the screen while the page scrolls as a whole. The focused row is kept whatever the scroll
- * position, or focus would fall to the page; where reading anew takes the row away, the one in its place gets it. Arrow keys, Page Up and Down, Home and End walk from row to row, and Space
- * selects the row where rows can be selected. The first takes the focus when the search box above asks for it.
+ * position, or focus would fall to the page; where reading anew takes the row away, the one in its place gets it. Arrow
+ * keys, Page Up and Down, Home and End walk from row to row, and Space selects the row where rows can be selected. The
+ * first takes the focus when the search box above asks for it.
  */
 export function useRowWindow(count: number, rowHeight: number | ((index: number) => number), getKey: (index: number) => string, { overscan = 8, onSelect }: RowWindowOptions = {}): RowWindow {
   const body = useRef<HTMLElement>(null);
@@ -122,7 +124,9 @@ export function useRowWindow(count: number, rowHeight: number | ((index: number)
     focusRow(next);
   };
 
-  useEffect(() => (body.current && count > 0 ? onFirstRowAsked(body.current, () => focusRow(0)) : undefined));
+  const focusFirst = useLatest(() => focusRow(0));
+  const hasRows = count > 0;
+  useEffect(() => (body.current && hasRows ? onFirstRowAsked(body.current, focusFirst) : undefined), [hasRows, focusFirst]);
 
   const tabStop = place ?? virtualizer.range?.startIndex ?? 0;
   return { body, virtualizer, offset, tabStop, handlers: { onFocus, onBlur, onKeyDown } };
