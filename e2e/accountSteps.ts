@@ -1,7 +1,59 @@
 import type { Page } from '@playwright/test';
+import { expect } from './fixtures.ts';
+import { addGroup, selectAll } from './planSteps.ts';
+import { BASELINE, combobox, create, detailPath, expectCreated, formPath, groupId, NEW_GROUP, openForm, pick, radio } from './steps.ts';
 
 /** Opens the menu of whoever is signed in and chooses from it. */
 export async function menu(page: Page, name: string, item: string | RegExp): Promise<void> {
   await page.getByRole('button', { name: `Account: ${name}` }).click();
   await page.getByRole('menuitem', { name: item }).click();
+}
+
+/** The group in the form that Ada leaves half filled in. */
+const OTHER_GROUP = 'WIN - Kiosks';
+
+/** The address of that form. */
+export const HALF_FILLED = formPath(BASELINE, { groupId: groupId(OTHER_GROUP), intent: 'remove' });
+
+/** Ada signs in, writes, stars and plans, and leaves a form half filled in: nobody else may find any of it. */
+export async function leaveTraces(page: Page): Promise<void> {
+  await openForm(page);
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+  await page.goto(detailPath(BASELINE));
+  await page.getByRole('button', { name: `Star ${BASELINE}` }).click();
+  await page.goto('/configurations?q=WIN%20-%20Device%20restrictions');
+  await selectAll(page);
+  await addGroup(page, NEW_GROUP);
+  await page.goto(formPath(BASELINE));
+  await pick(page, 'Group', OTHER_GROUP);
+  await radio(page, 'Intent', 'Remove').click();
+  await expect(page).toHaveURL(HALF_FILLED);
+}
+
+/** Somebody else opens the list, the palette, the history and the plan, and finds none of it. */
+export async function expectNoTraces(page: Page): Promise<void> {
+  await page.goto('/configurations?starred=yes');
+  await expect(page.getByText('No configuration has a star yet')).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Starred' })).toBeHidden();
+  await expect(page.getByRole('group', { name: 'Opened lately' })).toBeHidden();
+  await page.keyboard.press('Escape');
+  await page.goto('/history');
+  await expect(page.getByText('Nothing was written from this browser yet')).toBeVisible();
+  await page.goto('/plan');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Targets of the plan' })).toBeHidden();
+  await expect(page.getByRole('list', { name: 'Selected configurations' })).toBeHidden();
+}
+
+/** On the form that Ada left, as she left it; then her plan and her one write are there as well, which leaves the history open. */
+export async function expectTraces(page: Page): Promise<void> {
+  await expect(combobox(page, 'Group')).toHaveValue(OTHER_GROUP);
+  await expect(radio(page, 'Intent', 'Remove')).toBeChecked();
+  await page.goto('/plan');
+  await expect(page.getByRole('list', { name: 'Targets of the plan' })).toContainText(NEW_GROUP);
+  await page.goto('/history');
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
 }

@@ -1,5 +1,5 @@
 import { checkAccessibility, expect, signIn, test, type TenantControl } from './fixtures.ts';
-import { addGroup, apply, ended, readyToApply, reviewAndApply, selectAll } from './planSteps.ts';
+import { addGroup, apply, copyPlanLink, ended, readyToApply, reviewAndApply, selectAll } from './planSteps.ts';
 import { BASELINE, configurationId, NEW_GROUP, radio, rowsFor } from './steps.ts';
 
 /** How many rows for the group the tenant holds, over all configurations of the demo tenant that the log names. */
@@ -60,14 +60,8 @@ test('what was applied is taken back by a plan against the present state', async
   await expect(page.getByRole('table', { name: 'Applied plans' }).getByRole('link')).toHaveCount(1);
 });
 
-test('a link carries a plan to a second person, who sees what it comes to now', async ({ page, context, tenant }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await signIn(page, 'ada', '/configurations?q=WIN%20-%20Device%20restrictions%20-%20Baseline');
-  await selectAll(page);
-  await addGroup(page, NEW_GROUP);
-  await page.getByRole('button', { name: 'Copy a link' }).click();
-  await expect(page.getByText('The link is copied')).toBeVisible();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+test('a link carries a plan to a second person, who sees what it comes to now', async ({ page, tenant }) => {
+  const link = await copyPlanLink(page);
   await page.goto('about:blank');
   await page.goto(link);
   await expect(page.getByText('You have a plan in the making')).toBeVisible();

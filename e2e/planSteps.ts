@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect } from './fixtures.ts';
-import { combobox } from './steps.ts';
+import { expect, signIn } from './fixtures.ts';
+import { combobox, NEW_GROUP } from './steps.ts';
 
 /** Selects what the address narrows the list to, and goes to the plan. */
 export async function selectAll(page: Page): Promise<void> {
@@ -14,6 +14,17 @@ export async function addGroup(page: Page, name: string): Promise<void> {
   await page.getByRole('option', { name }).first().click();
   await page.getByRole('button', { name: 'Add target' }).click();
   await expect(page.getByRole('list', { name: 'Targets of the plan' })).toContainText(name);
+}
+
+/** Ada plans a group for the baseline and copies the link of that plan. */
+export async function copyPlanLink(page: Page): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await signIn(page, 'ada', '/configurations?q=WIN%20-%20Device%20restrictions%20-%20Baseline');
+  await selectAll(page);
+  await addGroup(page, NEW_GROUP);
+  await page.getByRole('button', { name: 'Copy a link' }).click();
+  await expect(page.getByText('The link is copied')).toBeVisible();
+  return page.evaluate(() => navigator.clipboard.readText());
 }
 
 /** From the plan to the run: types what the review asks to be typed, if it asks. */

@@ -1,7 +1,7 @@
-import { guid } from '../sandbox/random.ts';
+import { makeConfiguration } from './colleague.ts';
 import { checkAccessibility, expect, signIn, type TenantControl, test } from './fixtures.ts';
 import { keptLists } from './keptLists.ts';
-import { BASELINE, configurationId } from './steps.ts';
+import { BASELINE } from './steps.ts';
 import type { Locator, Page } from '@playwright/test';
 
 const table = (page: Page): Locator => page.getByRole('table', { name: 'Configurations' });
@@ -14,13 +14,6 @@ const slowList = (tenant: TenantControl, ms = 6000): Promise<void> => tenant.fau
 
 /** The list is put away a moment after it is shown: a visit that ends before that leaves none. */
 const isKept = (page: Page): Promise<void> => expect.poll(() => keptLists(page)).toBe(1);
-
-/** A colleague makes a configuration like the baseline, in the admin center: the sandbox has no request for that. */
-function makeConfiguration({ sandbox }: TenantControl, displayName: string): void {
-  const { configurations } = sandbox.tenant;
-  const id = guid(`configuration:${displayName}`);
-  (configurations as Map<string, unknown>).set(id, { ...configurations.get(configurationId(BASELINE)), id, displayName });
-}
 
 async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Account: / }).click();

@@ -1,8 +1,8 @@
-import { guid } from '../sandbox/random.ts';
+import { deleteConfiguration, makeConfiguration } from './colleague.ts';
 import { expect, signIn, test, type TenantControl } from './fixtures.ts';
 import { keptLists } from './keptLists.ts';
 import { addGroup, selectAll } from './planSteps.ts';
-import { BASELINE, configurationId, create, detailPath, expectCreated, filterId, formPath, groupId, NEW_GROUP, openForm, READY } from './steps.ts';
+import { BASELINE, create, detailPath, expectCreated, filterId, formPath, groupId, NEW_GROUP, openForm, READY } from './steps.ts';
 
 const WHO = formPath(BASELINE, { target: 'allDevices' }).replace('/assign?', '/assign/who?');
 
@@ -28,17 +28,10 @@ test('from the search box arrow down leads to the first row of what is found, an
   await expect(page.getByRole('searchbox', { name: 'Search configurations' })).toBeFocused();
 });
 
-/** What a colleague does in the admin center; the sandbox has no requests for it. */
-function makeFirst({ tables }: TenantControl): void {
-  const displayName = '(A colleague’s new one) WIN';
-  (tables.configurations as Map<string, unknown>).set(guid(displayName), { ...tables.configurations.get(configurationId(BASELINE)), id: guid(displayName), displayName });
-}
-const deleteOne = ({ tables }: TenantControl, name: string): boolean => (tables.configurations as Map<string, unknown>).delete(configurationId(name));
-
 /** The list as kept is shown, and read anew while the focus is on its fourth row: by place, what has the focus then. */
 for (const { what, change, place } of [
-  { what: 'a row came before mine: the focus goes with it', change: makeFirst, place: 3 },
-  { what: 'mine is gone: the focus is on the one in its place', change: deleteOne, place: 4 },
+  { what: 'a row came before mine: the focus goes with it', change: (tenant: TenantControl) => makeConfiguration(tenant, '(A colleague’s new one) WIN'), place: 3 },
+  { what: 'mine is gone: the focus is on the one in its place', change: deleteConfiguration, place: 4 },
 ]) {
   test(`the list is read anew while I walk over it, and ${what}`, async ({ page, tenant }) => {
     await signIn(page, 'ada', '/configurations?q=win');
