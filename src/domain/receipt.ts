@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOfAnotherTenant } from '#domain/isOfAnotherTenant.ts';
 import type { JournalEntry } from '#domain/journal.ts';
 import { journalEntrySchema } from '#domain/journalSchema.ts';
 import { parseJson } from '#lib/json.ts';
@@ -43,7 +44,7 @@ export function readReceipts(text: string, tenantId: string): ReceiptResult {
   const parsed = receiptsSchema.safeParse(json);
   if (!parsed.success) return refuse({ kind: 'damaged', field: parsed.error.issues[0]?.path.join('.') ?? '' });
   const { entries } = parsed.data;
-  const foreign = [parsed.data, ...entries].find((each) => each.tenantId.toLowerCase() !== tenantId.toLowerCase());
+  const foreign = [parsed.data, ...entries].find((each) => isOfAnotherTenant(each, tenantId));
   return foreign === undefined ? { ok: true, entries } : refuse({ kind: 'foreignTenant', tenantId: foreign.tenantId });
 }
 

@@ -19,11 +19,6 @@ export interface PlanItem {
   readonly wishes: readonly Wish[];
 }
 
-/** Was it made somewhere else than here? Not known of a plan that does not say where it was made. */
-export function isOfAnotherTenant({ tenantId }: Pick<Plan, 'tenantId'>, here: string): boolean {
-  return tenantId !== undefined && tenantId.toLowerCase() !== here.toLowerCase();
-}
-
 /** What a plan is measured against: a configuration as read. `assignments` undefined is not known, which is not none. */
 export interface PlanConfiguration extends Pick<Configuration, 'id' | 'displayName'> {
   readonly assignments: readonly Assignment[] | undefined;

@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
-import { isOfAnotherTenant, type Plan } from '#domain/plan/plan.ts';
+import { isOfAnotherTenant } from '#domain/isOfAnotherTenant.ts';
+import type { Plan } from '#domain/plan/plan.ts';
 import type { ParsedPlan } from '#domain/plan/planFile.ts';
 import { OF_ANOTHER_TENANT } from '#domain/plan/planWords.ts';
 import { Notice } from '#ui/Notice.tsx';

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { isOfAnotherTenant, type Plan } from '#domain/plan/plan.ts';
+import { isOfAnotherTenant } from '#domain/isOfAnotherTenant.ts';
+import type { Plan } from '#domain/plan/plan.ts';
 import { OF_ANOTHER_TENANT } from '#domain/plan/planWords.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { Section } from '#ui/Section.tsx';
