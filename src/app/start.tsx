@@ -98,5 +98,6 @@ export function startApp({ config, session: signedIn, result, graph: uncounted, 
   );
   // What is drawn in a transition gives way to whoever clicks or types meanwhile. The router draws in one go whatever comes
   // after the first drawing, so that waits for the page, unless the page itself has to wait: then its frame says for what.
-  void Promise.race([router.load(), new Promise((resolve) => void setTimeout(resolve, FIRST_PAGE_MS))]).then(() => startTransition(() => root.render(app)));
+  // Where it cannot load, it is drawn all the same and tries again by itself: the frame of index.html would stand for ever.
+  void Promise.race([router.load().catch(() => undefined), new Promise((resolve) => void setTimeout(resolve, FIRST_PAGE_MS))]).then(() => startTransition(() => root.render(app)));
 }
