@@ -33,7 +33,7 @@ export default defineConfig({
     // redirect.html must not be reloaded while it holds the answer of sign-in, so what it needs is prepared beforehand.
     include: ['@azure/msal-browser', '@azure/msal-browser/redirect-bridge'],
     // Pages are loaded lazily: without this, a first visit would find new packages and reload the page under the admin.
-    entries: ['index.html', 'redirect.html', 'src/**/*.{ts,tsx}', '!src/**/*.test.*', '!src/**/*.test-d.*'],
+    entries: ['index.html', 'redirect.html', 'src/**/*.{ts,tsx}', '!src/**/*.test*.*'],
   },
   server: { host: 'localhost', port: 5173, strictPort: true },
   preview: { host: 'localhost', port: 5173, strictPort: true },

@@ -87,6 +87,26 @@ test('A colleague changed another row meanwhile: nothing is sent, I see it, and 
   expect(assignments.find(({ id }) => id === rowId(AUTOPILOT))).toMatchObject({ target: { deviceAndAppManagementAssignmentFilterType: 'exclude' } });
 });
 
+test('Graph makes my change wait, and a colleague adds a row meanwhile: theirs is not overwritten, and both changes survive', async ({ page, tenant }) => {
+  await tenant.fault({ method: 'POST', path: '/assign', fault: { kind: 'status', status: 429, retryAfter: 2 } });
+  await signIn(page, 'ada', `/configurations/${configurationId(WIFI)}/edit?assignment=${rowId(AUTOPILOT)}&filterMode=exclude&filterId=${filterId('Windows - Personal')}`);
+  await page.getByRole('button', { name: 'Save change' }).click();
+  await expect(page.getByText('Graph asks to wait')).toBeVisible();
+  await colleague(tenant, 'POST', LIST, bodyFor({ type: 'groupAssignmentTarget', groupId: groupId('Finance') }));
+  await expect(page.getByText('The tenant changed since you looked')).toBeVisible();
+  expect((await tenant.writes()).filter(({ path }) => path.endsWith('/assign')).map(({ status }) => status)).toEqual([429]);
+  await page.getByRole('button', { name: 'Continue with the list as it is now' }).click();
+  await page.getByRole('button', { name: 'Save change' }).click();
+  await expect(verified(page)).toBeVisible();
+  const { assignments } = await tenant.state(configurationId(WIFI));
+  expect(assignments.find(({ id }) => id === rowId('Finance'))).toBeDefined();
+  expect(assignments.find(({ id }) => id === rowId(AUTOPILOT))).toMatchObject({ target: { deviceAndAppManagementAssignmentFilterType: 'exclude' } });
+  // What was put off and overtaken has an end in the history, and nothing to be settled.
+  await page.goto('/history');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Verified' })).toHaveCount(1);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Refused' })).toHaveCount(1);
+});
+
 for (const choice of ['Theirs', 'Mine'] as const) {
   test(`A colleague removed the row I edit: I pick ${choice.toLowerCase()}`, async ({ page, tenant }) => {
     await signIn(page, 'ada', `/configurations/${configurationId(WIFI)}/edit?assignment=${rowId(RING)}&intent=remove`);

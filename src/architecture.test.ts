@@ -32,7 +32,7 @@ const MAX_LINES = 400;
 /** What is wrong with one file, in sentences a newcomer can act on. `path` as in `./domain/target.ts` or `../sandbox/app.ts`. */
 function problemsOf(path: string, text: string): string[] {
   const at = placeOf(path);
-  const isTest = /\.test(-d)?\.tsx?$/.test(path);
+  const isTest = /\.test(-d|kit)?\.tsx?$/.test(path);
   const problems = importsOf(text).flatMap(({ from, typeOnly }) => {
     const to = placeOf(resolve(path, from));
     const said = problemOfImport({ at, to, from, typeOnly, isTest });

@@ -14,6 +14,8 @@ export type ChangeResult =
   | { readonly kind: 'notDone'; readonly failure: Failure }
   /** The answer was lost and the tenant could not be read back. */
   | { readonly kind: 'couldNotFindOut'; readonly failure: Failure; readonly readFailure: Failure }
+  /** Somebody changed its row while the request waited to be sent, so that it was not. */
+  | { readonly kind: 'drifted' }
   /** An earlier request of the same set did not go through, so this one was not sent. */
   | { readonly kind: 'notSent' }
   /** An edit in two requests: the old row was deleted, the new one refused, the old one put back. */
@@ -30,7 +32,7 @@ export interface ChangeEnd {
 export type ApplyOutcome =
   /** The list could not be read afresh; nothing was sent. */
   | { readonly kind: 'notRead'; readonly failure: Failure }
-  /** The tenant changed since the review; nothing was sent. */
+  /** The tenant changed since the review, or while Graph made the request wait; nothing was carried out. */
   | { readonly kind: 'drifted'; readonly now: readonly Assignment[]; readonly drift: readonly DriftedRow[] }
   | { readonly kind: 'applied'; readonly before: readonly Assignment[]; readonly ends: readonly ChangeEnd[] };
 

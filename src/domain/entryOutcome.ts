@@ -18,7 +18,7 @@ export function entryOutcome({ end }: Pick<JournalEntry, 'end'>): EntryOutcome {
   // A row that is missing now is never the smaller half of the truth.
   if (kinds.includes('rowLost')) return 'failed';
   if (kinds.some((kind) => kind === 'accepted')) return 'partly';
-  return kinds.some((kind) => kind === 'refused' || kind === 'putBack') ? 'refused' : 'failed';
+  return kinds.some((kind) => kind === 'refused' || kind === 'putBack' || kind === 'drifted') ? 'refused' : 'failed';
 }
 
 function isDone(kind: ChangeResult['kind']): boolean {

@@ -73,14 +73,13 @@ export const failureSchema = z.object({
   kind: z.enum(Object.keys(FAILURE_KINDS) as [FailureKind, ...FailureKind[]]).catch('unexpected'),
   trace: z.object({ method: text, url: text, status: z.number().optional(), code: text, message: text, requestId: text, clientRequestId: text, activityId: text, date: text }),
   retryAfterSeconds: z.number().optional(),
-  afterPutOff: z.literal(true).optional(),
   // No claims: they belong to one sign-in, and a receipt leaves this browser.
   scopes: z.array(z.string()).optional(),
 });
 
 const resultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accepted'), settledBy: z.enum(['answer', 'readBack']) }),
-  z.object({ kind: z.enum(['alreadySo', 'notSent']) }),
+  z.object({ kind: z.enum(['alreadySo', 'drifted', 'notSent']) }),
   z.object({ kind: z.enum(['refused', 'notDone', 'putBack']), failure: failureSchema }),
   z.object({ kind: z.literal('couldNotFindOut'), failure: failureSchema, readFailure: failureSchema }),
   z.object({ kind: z.literal('rowLost'), failure: failureSchema, putBackFailure: failureSchema }),

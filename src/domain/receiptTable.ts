@@ -14,6 +14,7 @@ export const RESULT_WORDS: Record<ChangeResult['kind'], string> = {
   refused: 'Refused',
   notDone: 'Not seen in the tenant',
   couldNotFindOut: 'Outcome unknown',
+  drifted: 'Not sent, the tenant had changed',
   notSent: 'Not sent',
   putBack: 'Refused, put back',
   rowLost: 'Refused, the old row is missing',

@@ -81,7 +81,7 @@ const STORIES: readonly Story[] = [
   ['429 twice: waited, then carried out', [], adding('g'), { writes: ['429', '429'] }, ['accepted answer'], ['POST /assignments', 'POST /assignments', 'POST /assignments'], ['g']],
   ['503 with Retry-After: waited, then carried out', [toGroup('g')], edit('g'), { writes: ['503 later'] }, ['accepted answer'], ['POST /assign', 'POST /assign'], ['g by f remove']],
   ['503 that carried it out all the same: the repeat is refused because of it', [], adding('g'), { writes: ['503 later after'] }, ['accepted readBack'], ['POST /assignments', 'POST /assignments'], ['g']],
-  ['503 that carried it out all the same, a removal', [toGroup('g')], remove('g'), { writes: ['503 later after'] }, ['accepted answer'], ['DELETE /assignments/c_g', 'DELETE /assignments/c_g'], []],
+  ['503 that carried it out all the same, a removal', [toGroup('g')], remove('g'), { writes: ['503 later after'] }, ['accepted readBack'], ['DELETE /assignments/c_g'], []],
   ['sent twice by the browser itself', [], adding('g'), { writes: ['resent after'] }, ['accepted readBack'], ['POST /assignments'], ['g']],
   ['409 for somebody else’s row', [], adding('g'), { writes: ['409'] }, ['refused conflict'], ['POST /assignments'], []],
   ['gone already is what a removal wants', [toGroup('g')], remove('g'), { writes: ['404'] }, ['accepted answer'], ['DELETE /assignments/c_g'], ['g']],
@@ -167,6 +167,70 @@ describe('nothing is sent', () => {
     const base = await tenant.list();
     await expect(applyChanges({ ...SET, base, changes: edit('g')(base) }, { ...tenant.steps, onSend: full })).rejects.toThrow('disk full');
     expect(tenant.sent()).toEqual([]);
+  });
+});
+
+/** What somebody does to the list while a request waits to leave. */
+const renames = (name: string) => (rows: JsonObject[]) => rows.map((row) => (row['id'] === `c_${name}` ? { ...row, later: 1 } : row));
+const adds = (row: JsonObject) => (rows: JsonObject[]) => [...rows.filter(({ id }) => id !== row['id']), row];
+const takesAway = (name: string) => (rows: JsonObject[]) => rows.filter(({ id }) => id !== `c_${name}`);
+const doesTheSame = (rows: JsonObject[]) => rows.map((row) => (row['id'] === 'c_g' ? toGroup('g', { intent: 'remove', target: { ...(row['target'] as JsonObject), deviceAndAppManagementAssignmentFilterId: 'f', deviceAndAppManagementAssignmentFilterType: 'include' } }) : row));
+
+type WaitStory = readonly [story: string, rows: readonly JsonObject[], wish: Wish, writes: readonly WriteFate[], somebody: (rows: JsonObject[]) => JsonObject[], ends: readonly string[], sent: readonly string[], after: readonly string[]];
+
+const WAITS: readonly WaitStory[] = [
+  ['an /assign, and somebody adds a row: it stays', [toGroup('g')], edit('g'), ['429'], adds(toGroup('h')), ['drifted'], ['POST /assign'], ['g', 'h']],
+  ['an /assign, and somebody takes a row away: it is not written again', [toGroup('g'), toGroup('h')], edit('g'), ['503 later'], takesAway('h'), ['drifted'], ['POST /assign'], ['g']],
+  ['an /assign, and somebody changes a field the app does not know', [toGroup('g'), toGroup('h')], edit('g'), ['429'], renames('h'), ['drifted'], ['POST /assign'], ['g', 'h']],
+  ['an /assign, and somebody puts a policy set’s row there, which must not be posted', [toGroup('g')], edit('g'), ['429'], adds(ofPolicySet('p')), ['drifted'], ['POST /assign'], ['g', 'p']],
+  ['an /assign, and nobody does anything: it is read again, and sent again', [toGroup('g')], edit('g'), ['429', '429'], (rows) => rows, ['accepted answer'], ['POST /assign', 'POST /assign', 'POST /assign'], ['g by f remove']],
+  ['an /assign, and somebody does the same: that is enough', [toGroup('g')], edit('g'), ['429'], doesTheSame, ['accepted readBack'], ['POST /assign'], ['g by f remove']],
+  ['an /assign, and it was carried out all the same: that is seen', [toGroup('g')], edit('g'), ['503 later after'], (rows) => rows, ['accepted readBack'], ['POST /assign'], ['g by f remove']],
+  ['a removal, and somebody changes the row: theirs stays', [toGroup('g'), toGroup('h')], remove('g'), ['429'], adds(toGroup('g', { intent: 'remove' })), ['drifted'], ['DELETE /assignments/c_g'], ['h', 'g remove']],
+  ['a removal, and somebody removes it', [toGroup('g')], remove('g'), ['429'], takesAway('g'), ['accepted readBack'], ['DELETE /assignments/c_g'], []],
+  ['a removal, and somebody changes another row: that stays, and ours goes', [toGroup('g'), toGroup('h')], remove('g'), ['429'], adds(toGroup('h', { intent: 'remove' })), ['accepted answer'], ['DELETE /assignments/c_g', 'DELETE /assignments/c_g'], ['h remove']],
+  ['an edit beside a row that is locked, and somebody changes the row: theirs stays', LOCKED, edit('g'), ['429'], adds(toGroup('g', { later: 1 })), ['drifted'], ['DELETE /assignments/c_g'], ['u', 'g']],
+  ['the second removal of two, and somebody changes its row: the first is done, the second is theirs', [toGroup('g'), toGroup('h'), toUnknown('u')], all(remove('g'), remove('h')), ['ok', '429'], adds(toGroup('h', { later: 1 })), ['accepted answer', 'drifted'], ['DELETE /assignments/c_g', 'DELETE /assignments/c_h'], ['u', 'h']],
+  ['a POST, and somebody adds another row: both are there', [], adding('new'), ['429'], adds(toGroup('h')), ['accepted answer'], ['POST /assignments', 'POST /assignments'], ['h', 'new']],
+];
+
+describe('while Graph makes a request wait', () => {
+  it.each(WAITS)('%s', async (_, rows, wish, writes, somebodyDoes, expected, sent, after) => {
+    const tenant = fakeList({ rows, writes, whileWaiting: somebodyDoes });
+    expect(await ends(tenant, wish)).toEqual(expected);
+    expect(tenant.sent()).toEqual(sent);
+    expect(says(tenant)).toEqual(after);
+  });
+
+  it('the list may not be to be read any more: it does not leave again, and that is why', async () => {
+    const tenant = fakeList({ rows: [toGroup('g')], writes: ['429'], reads: ['ok', '403'] });
+    expect(await ends(tenant, edit('g'))).toEqual(['refused missingRole']);
+    expect(tenant.sent()).toEqual(['POST /assign']);
+  });
+
+  it('the merge is shown what the tenant has after the wait', async () => {
+    const tenant = fakeList({ rows: [toGroup('g')], writes: ['429'], whileWaiting: adds(toGroup('h')) });
+    expect(await run(tenant, edit('g'))).toMatchObject({ kind: 'drifted', now: [{ id: 'c_g' }, { id: 'c_h' }], drift: [{ base: undefined, theirs: { id: 'c_h' } }] });
+  });
+});
+
+describe('while the computer sleeps before a request leaves', () => {
+  it('a minute passes, and what somebody does in it stays', async () => {
+    const tenant = fakeList({ rows: [toGroup('g')], whileAsleep: adds(toGroup('h')) });
+    expect(await ends(tenant, edit('g'))).toEqual(['drifted']);
+    expect(tenant.sent()).toEqual([]);
+  });
+
+  it('somebody does the same: nothing is sent', async () => {
+    const tenant = fakeList({ rows: [toGroup('g')], whileAsleep: doesTheSame });
+    expect(await ends(tenant, edit('g'))).toEqual(['alreadySo']);
+    expect(tenant.sent()).toEqual([]);
+  });
+
+  it('nobody does anything: it leaves', async () => {
+    const tenant = fakeList({ rows: [toGroup('g')], whileAsleep: (rows) => rows });
+    expect(await ends(tenant, edit('g'))).toEqual(['accepted answer']);
+    expect(tenant.looks()).toBe(2);
   });
 });
 

@@ -6,29 +6,34 @@ import { type Failure, toFailure } from '#domain/failure.ts';
 import { refuseBeforehand } from '#domain/refusal.ts';
 import { rowKey, targetKey } from '#domain/rowKey.ts';
 import { chooseWritePath, type WriteStep } from '#domain/writePath.ts';
+import { basisOf, type WatchedBasis } from '#graph/basis.ts';
 import type { Graph } from '#graph/client.ts';
 import { delay, isCertainlyUndone, mayBeItsOwnEcho, READ_BACK_WAITS } from '#graph/createAssignment.ts';
 
 export interface ApplySurroundings {
   readonly graph: { readonly assignments: Pick<Graph['assignments'], 'list' | 'send'> };
   readonly sleep?: (milliseconds: number) => Promise<void>;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
   /** Told after the fresh read and before the first request leaves, with what will be sent. */
   readonly onSend?: (before: readonly Assignment[], steps: readonly WriteStep[]) => Promise<void>;
 }
 
 /**
  * Carries out reviewed changes on one list, once: fresh read, comparison with what was reviewed, the requests of the
- * write path one after the other. A request whose answer was lost is settled by reading back, never sent again; after
- * one that did not go through, the rest is not sent. Never throws for what Graph answers.
+ * write path one after the other. A request that has to wait before it leaves is compared again ({@link Basis}). A
+ * request whose answer was lost is settled by reading back, never sent again; after one that did not go through, the
+ * rest is not sent. Never throws for what Graph answers.
  */
 export async function applyChanges(set: ChangeSet, surroundings: ApplySurroundings): Promise<ApplyOutcome> {
-  const { graph, onSend } = surroundings;
+  const { graph, onSend, now = Date.now } = surroundings;
   let before: Assignment[];
   try {
     before = await graph.assignments.list(set.configurationId, set.via);
   } catch (error) {
     return { kind: 'notRead', failure: toFailure(error) };
   }
+  const readAt = now();
   const drift = findDrift(set.base, before, set.changes).filter((row) => !isHarmless(set.changes, row.mine));
   if (drift.length > 0) return { kind: 'drifted', now: before, drift };
   const present = groupByKey(before);
@@ -37,7 +42,8 @@ export async function applyChanges(set: ChangeSet, surroundings: ApplySurroundin
   if (refusals.size > 0) return { kind: 'applied', before, ends: set.changes.map((change) => ({ change, result: unsent(refusals.get(change), isOpen(change)) })) };
   const steps = chooseWritePath(before, set.changes.filter(isOpen));
   if (steps.length > 0) await onSend?.(before, steps);
-  const results = await runSteps(steps, set, surroundings);
+  const { results, moved } = await runSteps(steps, { ...surroundings, set, before, readAt });
+  if (moved !== undefined) return { kind: 'drifted', now: moved, drift: findDrift(set.base, moved, set.changes) };
   const ends = set.changes.map((change): ChangeEnd => ({ change, result: results.get(change) ?? { kind: 'alreadySo' } }));
   return { kind: 'applied', before, ends };
 }
@@ -74,33 +80,55 @@ export function isFulfilledBy(change: Change, rows: ReadonlyMap<string, readonly
   return wanted !== undefined && own.some((row) => fulfils(row, wanted));
 }
 
-async function runSteps(steps: readonly WriteStep[], set: ChangeSet, surroundings: ApplySurroundings): Promise<Map<Change, ChangeResult>> {
+interface Run extends ApplySurroundings {
+  readonly set: ChangeSet;
+  /** The list that the steps were made of, and when it was read, in epoch milliseconds. */
+  readonly before: readonly Assignment[];
+  readonly readAt: number;
+}
+
+interface StepEnd {
+  readonly result: ChangeResult;
+  /** The list that somebody changed before the step could leave, so that it did not. */
+  readonly moved?: readonly Assignment[] | undefined;
+}
+
+/** `moved` only where nothing was carried out, so that all of it can be reviewed again. */
+async function runSteps(steps: readonly WriteStep[], run: Run): Promise<{ readonly results: ReadonlyMap<Change, ChangeResult>; readonly moved: StepEnd['moved'] }> {
   const results = new Map<Change, ChangeResult>();
   let isStopped = false;
-  for (const step of steps) {
-    const result = isStopped ? ({ kind: 'notSent' } as const) : await runStep(step, set, surroundings);
-    if (result.kind !== 'accepted') isStopped = true;
+  for (const [index, step] of steps.entries()) {
+    const { result, moved }: StepEnd = isStopped ? { result: { kind: 'notSent' } } : await runStep(step, run);
+    if (moved !== undefined && index === 0) return { results, moved };
+    // Done by somebody else meanwhile is as good as done.
+    if (result.kind !== 'accepted' && result.kind !== 'alreadySo') isStopped = true;
     for (const change of step.carries) {
       // Of an edit in two requests, the one that did not go through is what counts.
       const earlier = results.get(change);
-      if (earlier === undefined || earlier.kind === 'accepted') results.set(change, result);
+      if (earlier === undefined || earlier.kind === 'accepted' || earlier.kind === 'alreadySo') results.set(change, result);
     }
   }
-  return results;
+  return { results, moved: undefined };
 }
 
-async function runStep(step: WriteStep, set: ChangeSet, surroundings: ApplySurroundings): Promise<ChangeResult> {
-  const result = await sendStep(step, set, surroundings);
-  const isUndone = result.kind === 'refused' || result.kind === 'notDone';
-  if (step.kind !== 'post' || step.replaces === undefined || !isUndone) return result;
-  return putBack(step, step.replaces, result, set, surroundings);
+async function runStep(step: WriteStep, run: Run): Promise<StepEnd> {
+  if (step.kind === 'post') {
+    const result = await sendStep(step, undefined, run);
+    const isUndone = result.kind === 'refused' || result.kind === 'notDone';
+    return { result: step.replaces === undefined || !isUndone ? result : await putBack(step, step.replaces, result, run) };
+  }
+  const { set, graph, before, readAt, now = Date.now } = run;
+  const basis = basisOf(step, before, { readAt, now, read: () => graph.assignments.list(set.configurationId, set.via), isDone: (rows) => isDone(step, rows) });
+  return { result: await sendStep(step, basis, run), moved: basis.moved() };
 }
 
-async function sendStep(step: WriteStep, set: ChangeSet, { graph, sleep = delay }: ApplySurroundings): Promise<ChangeResult> {
+async function sendStep(step: WriteStep, basis: WatchedBasis | undefined, { set, graph, sleep = delay }: Run): Promise<ChangeResult> {
   try {
-    await graph.assignments.send(set, step);
+    await graph.assignments.send(set, step, { basis });
     return { kind: 'accepted', settledBy: 'answer' };
   } catch (error) {
+    const known = basis?.end();
+    if (known !== undefined) return known;
     const failure = toFailure(error);
     // Gone already is what a removal wants.
     if (step.kind === 'delete' && failure.kind === 'notFound') return { kind: 'accepted', settledBy: 'answer' };
@@ -143,7 +171,7 @@ function isDone(step: WriteStep, rows: readonly Assignment[]): boolean {
 }
 
 /** The old row of an edit whose new one was refused: written again as it was. */
-async function putBack(lost: WriteStep, row: Assignment, undone: Undone, set: ChangeSet, { graph, sleep = delay }: ApplySurroundings): Promise<ChangeResult> {
+async function putBack(lost: WriteStep, row: Assignment, undone: Undone, { set, graph, sleep = delay }: Run): Promise<ChangeResult> {
   const { failure } = undone;
   const { target, filter } = row;
   const intent = intentOf(row);

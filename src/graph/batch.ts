@@ -35,7 +35,7 @@ const batchSchema = z.object({
   ),
 });
 
-interface BatchOptions extends Pick<GraphRequest, 'onPutOff' | 'beforeRepeat'> {
+interface BatchOptions extends Pick<GraphRequest, 'onPutOff' | 'beforeRepeat' | 'basis' | 'repeats'> {
   readonly scopes: readonly string[];
   readonly signal?: AbortSignal | undefined;
 }
@@ -114,7 +114,7 @@ function sendBatch(http: Http, reads: readonly BatchRead[], options: BatchOption
 
 /**
  * One batch of up to {@link MAX_REQUESTS} parts, sent once: nothing of it is asked again, unless the batch as a whole
- * was put off. A part that was not answered is a failure that leaves it open whether the part was carried out.
+ * was put off and `repeats` lets it. A part that was not answered is a failure that leaves it open whether the part was carried out.
  * @throws FailureError when the batch as a whole fails
  */
 export async function sendParts(http: Http, parts: readonly BatchPart[], { isRead, ...options }: BatchOptions & { readonly isRead: boolean }): Promise<BatchResult[]> {

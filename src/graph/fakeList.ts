@@ -1,6 +1,7 @@
 import type { Assignment } from '#domain/assignment.ts';
 import { createGraph } from '#graph/client.ts';
 import { type Answer, BASE_URL, cut, fakeFetch, json, refuse, type Sent } from '#graph/fakeServer.ts';
+import { SCOPES } from '#graph/scopes.ts';
 import type { JsonObject } from '#lib/json.ts';
 
 /**
@@ -17,6 +18,10 @@ interface FakeListOptions {
   readonly writes?: readonly WriteFate[];
   /** Somebody else's hand, before the read of this number (1 is the first). */
   readonly meanwhile?: readonly (readonly [read: number, change: (rows: JsonObject[]) => JsonObject[]])[];
+  /** Somebody else's hand, while the app waits as Graph asked. */
+  readonly whileWaiting?: (rows: JsonObject[]) => JsonObject[];
+  /** Somebody else's hand, while the computer sleeps for a minute, just before the first write leaves. */
+  readonly whileAsleep?: (rows: JsonObject[]) => JsonObject[];
 }
 
 export const LIST = '/beta/deviceManagement/deviceConfigurations/c/assignments';
@@ -43,7 +48,7 @@ function idOf(target: JsonObject): string {
 /** A row as the tenant makes it of what it is given. */
 const given = (row: JsonObject): JsonObject => ({ ...row, id: idOf(row['target'] as JsonObject), source: 'direct', sourceId: 'c' });
 
-export function fakeList({ rows: initial = [], reads = [], writes = [], meanwhile = [] }: FakeListOptions = {}) {
+export function fakeList({ rows: initial = [], reads = [], writes = [], meanwhile = [], whileWaiting, whileAsleep }: FakeListOptions = {}) {
   let rows: JsonObject[] = [...initial];
   let previous = rows;
   const readsLeft = [...reads];
@@ -51,6 +56,8 @@ export function fakeList({ rows: initial = [], reads = [], writes = [], meanwhil
   const sent: Sent[] = [];
   const slept: number[] = [];
   let looks = 0;
+  let clock = 0;
+  let sleeps = whileAsleep;
 
   const READS: Record<ReadFate, Answer> = {
     ok: () => Response.json({ value: rows }),
@@ -99,15 +106,26 @@ export function fakeList({ rows: initial = [], reads = [], writes = [], meanwhil
 
   const graph = createGraph({
     baseUrl: BASE_URL,
-    getToken: () => Promise.resolve('token'),
+    async getToken({ scopes }) {
+      if (scopes === SCOPES.writeConfigurations && sleeps !== undefined) {
+        clock += 60_000;
+        rows = sleeps(rows);
+        sleeps = undefined;
+      }
+      return 'token';
+    },
     fetch: fakeFetch((request) => (request.method === 'GET' ? read(request) : write(request))),
-    sleep: async (milliseconds) => void slept.push(milliseconds),
+    async sleep(milliseconds) {
+      slept.push(milliseconds);
+      clock += milliseconds;
+      if (whileWaiting !== undefined) rows = whileWaiting(rows);
+    },
     random: () => 0,
   });
   return {
     graph,
     /** What `applyChanges` and `verifyChanges` need. */
-    steps: { graph, sleep: async (milliseconds: number) => void slept.push(milliseconds) },
+    steps: { graph, sleep: async (milliseconds: number) => void slept.push(milliseconds), now: () => clock },
     /** The rows as the app reads them, whatever fate the next read has. */
     list: async (): Promise<Assignment[]> => createGraph({ baseUrl: BASE_URL, getToken: () => Promise.resolve('token'), fetch: fakeFetch(READS.ok) }).assignments.list('c', ''),
     rows: (): readonly JsonObject[] => rows,

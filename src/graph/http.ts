@@ -1,4 +1,5 @@
 import { type Failure, FailureError } from '#domain/failure.ts';
+import { type Basis, untilFresh } from '#graph/basis.ts';
 import { failureOfAnswer } from '#graph/failureOfAnswer.ts';
 import { retryDelay } from '#graph/retry.ts';
 
@@ -38,8 +39,12 @@ export interface GraphRequest {
   readonly isRead?: boolean;
   /** Told each time Graph says not now, before that is waited out. */
   readonly onPutOff?: (failure: Failure) => void;
-  /** Awaited before it is sent once more. */
+  /** Awaited before it is sent once more; it is not where this rejects. */
   readonly beforeRepeat?: () => Promise<void>;
+  /** What the body was made of: looked at with the token in hand, each time it is sent. */
+  readonly basis?: Basis | undefined;
+  /** `false`: where Graph puts it off, that is the caller's to wait out. */
+  readonly repeats?: false;
 }
 
 export interface GraphAnswer {
@@ -91,7 +96,7 @@ export function createHttp(options: HttpOptions): Http {
         if (!(error instanceof FailureError)) throw error;
         const { failure } = error;
         if (failure.kind === 'throttled' || failure.retryAfterSeconds !== undefined) request.onPutOff?.(failure);
-        if (!(await waitToRepeat({ isRead, attempt, failure, signal: request.signal }))) throw error;
+        if (request.repeats === false || !(await waitToRepeat({ isRead, attempt, failure, signal: request.signal }))) throw error;
         await request.beforeRepeat?.();
       }
     }
@@ -118,6 +123,7 @@ async function sendAuthenticated(options: HttpOptions, request: GraphRequest): P
 
 async function sendOnce(options: HttpOptions, request: GraphRequest, url: string, token: string): Promise<GraphAnswer> {
   const { method = 'GET', body, headers, signal } = request;
+  await untilFresh(request.basis);
   const timeout = AbortSignal.timeout(options.timeoutMs ?? 60_000);
   const clientRequestId = crypto.randomUUID();
   const trace = { method, url, clientRequestId };

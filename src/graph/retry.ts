@@ -24,7 +24,7 @@ export const LONGEST_ASKED_WAIT_SECONDS = 300;
 export function retryDelay({ isRead, attempt, failure, random }: RetryQuestion): number | undefined {
   const isThrottled = failure.kind === 'throttled';
   if (attempt >= (isThrottled ? MAX_ATTEMPTS.throttled : MAX_ATTEMPTS.other)) return undefined;
-  if (!isThrottled && !(isRead ? isPassing(failure) : isPutOff(failure))) return undefined;
+  if (!isPutOff(failure) && !(isRead && isPassing(failure))) return undefined;
   const asked = failure.retryAfterSeconds;
   if (asked !== undefined) return asked > LONGEST_ASKED_WAIT_SECONDS ? undefined : asked * 1000 + Math.round(random * 250);
   const base = (isThrottled ? 2000 : 500) * 2 ** (attempt - 1);
@@ -34,13 +34,13 @@ export function retryDelay({ isRead, attempt, failure, random }: RetryQuestion):
 /** Did this failed write certainly change nothing? The rest has to be settled by reading back. */
 export function isKnownUndone(failure: Failure): boolean {
   const { status } = failure.trace;
-  if (failure.kind === 'throttled' || isPutOff(failure)) return true;
+  if (isPutOff(failure)) return true;
   return status !== undefined && status >= 400 && status < 500 && status !== 408;
 }
 
-/** 503 with `Retry-After`: not now, and not done. */
-function isPutOff({ trace, retryAfterSeconds }: Failure): boolean {
-  return trace.status === 503 && retryAfterSeconds !== undefined;
+/** 429, or 503 with `Retry-After`: not now, and not done. */
+export function isPutOff({ kind, trace, retryAfterSeconds }: Failure): boolean {
+  return kind === 'throttled' || (trace.status === 503 && retryAfterSeconds !== undefined);
 }
 
 function isPassing({ kind, trace }: Failure): boolean {

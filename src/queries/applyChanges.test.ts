@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createSandbox } from '../../sandbox/app.ts';
 import { configurationId } from '../../sandbox/tenant/configurations.ts';
 import { groupId } from '../../sandbox/tenant/groups.ts';
-import type { ChangeSet } from '#domain/change.ts';
+import type { Change, ChangeSet } from '#domain/change.ts';
+import { entryOutcome } from '#domain/entryOutcome.ts';
 import { FailureError } from '#domain/failure.ts';
 import type { Journal } from '#domain/journal.ts';
 import { createMemoryJournal } from '#domain/memoryJournal.ts';
@@ -13,10 +14,12 @@ import { type ApplyInput, appliedVerificationQuery, applyChangesMutation } from 
 const ID = configurationId('WIN - Device restrictions - Baseline');
 const WRITER = { tenantId: 'tenant', oid: 'ada', username: 'ada@contoso.com' };
 
-function setUp(journal: Journal = createMemoryJournal()) {
+const FINANCE: Change = { kind: 'add', draft: { target: { kind: 'group', groupId: groupId('Finance') }, filter: { mode: 'none' }, intent: 'apply' } };
+
+function setUp(journal: Journal = createMemoryJournal(), whileWaiting: (sandbox: ReturnType<typeof createSandbox>) => void = () => undefined) {
   const sandbox = createSandbox({ throttle: 'off' });
   const token = sandbox.mintToken('ada');
-  const graph = createGraph({ baseUrl: 'http://localhost:5174', getToken: () => Promise.resolve(token), fetch: (url, init) => sandbox.fetch(new Request(url, init)), sleep: () => Promise.resolve() });
+  const graph = createGraph({ baseUrl: 'http://localhost:5174', getToken: () => Promise.resolve(token), fetch: (url, init) => sandbox.fetch(new Request(url, init)), sleep: async () => whileWaiting(sandbox) });
   const client = new QueryClient();
   const options = applyChangesMutation(graph, WRITER, journal);
   const apply = (input: ApplyInput) => client.getMutationCache().build(client, options).execute(input);
@@ -24,7 +27,7 @@ function setUp(journal: Journal = createMemoryJournal()) {
     configurationId: ID,
     via: '',
     base: await graph.assignments.list(ID, ''),
-    changes: [{ kind: 'add', draft: { target: { kind: 'group', groupId: groupId('Finance') }, filter: { mode: 'none' }, intent: 'apply' } }],
+    changes: [FINANCE],
   });
   return { sandbox, graph, client, journal, apply, addition };
 }
@@ -44,6 +47,19 @@ describe('changes are journalled', () => {
     const verified = await client.query(appliedVerificationQuery(graph, journal, entryId, set, outcome));
     expect(verified.kind).toBe('verified');
     expect((await journal.get(entryId!))?.end?.verified).toBe('verified');
+  });
+
+  it('and ended, when Graph put them off and a colleague was faster', async () => {
+    const rule = { method: 'POST', path: '/assign', fault: { kind: 'status', status: 429, retryAfter: 30 } };
+    const { sandbox, graph, journal, apply } = setUp(createMemoryJournal(), (of) => of.tenant.assignments.write(ID, []));
+    await sandbox.fetch(new Request('http://localhost:5174/sandbox/faults', { method: 'POST', body: JSON.stringify({ rules: [rule] }) }));
+    const base = await graph.assignments.list(ID, '');
+    const changes: ChangeSet['changes'] = base.map((row) => ({ kind: 'remove', row }));
+    const { entryId, outcome } = await apply({ set: { configurationId: ID, via: '', base, changes: [...changes, FINANCE] }, configurationName: 'Baseline', overrides: [] });
+    expect(outcome).toMatchObject({ kind: 'drifted', now: [] });
+    const entry = await journal.get(entryId!);
+    expect(entry?.end).toMatchObject({ ends: [...changes, FINANCE].map(() => ({ result: { kind: 'drifted' } })), traces: [{ method: 'POST' }] });
+    expect(entryOutcome(entry!)).toBe('refused');
   });
 
   it('not at all when there is nothing to send', async () => {

@@ -1,5 +1,5 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
-import type { ApplyOutcome, Verified } from '#domain/applyOutcome.ts';
+import type { ApplyOutcome, ChangeEnd, Verified } from '#domain/applyOutcome.ts';
 import type { Change, ChangeSet } from '#domain/change.ts';
 import { toFailure } from '#domain/failure.ts';
 import type { Journal, Override, RequestTrace } from '#domain/journal.ts';
@@ -74,22 +74,29 @@ async function applyJournalled(graph: AssignmentsOnly, { tenantId, oid, username
       entryId = id;
     },
   });
-  const isKnown = outcome.kind === 'applied' && !outcome.ends.some(({ result }) => result.kind === 'couldNotFindOut');
-  if (entryId !== undefined && isKnown) {
-    const end = { at: new Date().toISOString(), ends: outcome.ends, traces, verified: undefined };
+  const ends = endsOf(outcome, set);
+  if (entryId !== undefined && ends !== undefined) {
+    const end = { at: new Date().toISOString(), ends, traces, verified: undefined };
     // Without its end the entry is settled by reading back; what Graph answered counts all the same.
     await journal.end(entryId, end).catch(() => undefined);
   }
   return { entryId, outcome };
 }
 
+/** Undefined while it is not known: the entry stays without an end. */
+function endsOf(outcome: ApplyOutcome, { changes }: ChangeSet): readonly ChangeEnd[] | undefined {
+  // What Graph put off, and somebody else overtook.
+  if (outcome.kind === 'drifted') return changes.map((change) => ({ change, result: { kind: 'drifted' } }));
+  return outcome.kind === 'applied' && !outcome.ends.some(({ result }) => result.kind === 'couldNotFindOut') ? outcome.ends : undefined;
+}
+
 /** Sends, and notes Graph's id of each request, those of putting back included. */
 function tracedSend(graph: AssignmentsOnly, traces: RequestTrace[]): Graph['assignments']['send'] {
-  return async (address, step) => {
+  return async (address, step, options) => {
     const { method, url: path } = prepareStep(address, step);
     const url = `${graph.baseUrl}${path}`;
     try {
-      const accepted = await graph.assignments.send(address, step);
+      const accepted = await graph.assignments.send(address, step, options);
       traces.push({ method, url, requestId: accepted.requestId });
       return accepted;
     } catch (error) {

@@ -72,7 +72,7 @@ export function lineEndWords(end: LineEnd): string {
     case 'failed':
       return FAILED_WORDS[end.how];
     case 'drifted':
-      return 'The list changed since the review. Nothing was sent; review it again.';
+      return 'The list changed since the review. It was not carried out; review it again.';
     case 'cancelled':
       return 'Cancelled before anything was sent.';
     case 'inDoubt':

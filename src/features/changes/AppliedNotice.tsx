@@ -84,6 +84,8 @@ function markOf(result: ChangeResult, verified: Verified | undefined): { status:
       return { status: 'failed', word: 'Not seen in the tenant' };
     case 'couldNotFindOut':
       return { status: 'unknown' };
+    case 'drifted':
+      return { status: 'refused', word: 'Not sent: somebody changed this row meanwhile' };
     case 'notSent':
       return { status: 'waiting', word: 'Not sent, because an earlier one did not go through' };
     case 'putBack':

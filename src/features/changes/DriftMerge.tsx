@@ -23,7 +23,7 @@ export function DriftMerge({ drift, onContinue }: DriftMergeProps) {
   return (
     <>
       <Notice level="warning" title="The tenant changed since you looked">
-        Nothing was sent. {drift.length === 1 ? 'One row is' : `${drift.length} rows are`} not as you reviewed {drift.length === 1 ? 'it' : 'them'}.
+        Nothing was changed. {drift.length === 1 ? 'One row is' : `${drift.length} rows are`} not as you reviewed {drift.length === 1 ? 'it' : 'them'}.
         {asked.length > 0 ? ' Pick what shall stand for each row that you wanted to change, then go on.' : ' None of them is a row you wanted to change.'}
       </Notice>
       {drift.map((row, index) => (

@@ -15,6 +15,7 @@ const MARKS: Record<ChangeResult['kind'], Status> = {
   refused: 'refused',
   notDone: 'failed',
   couldNotFindOut: 'unknown',
+  drifted: 'refused',
   notSent: 'waiting',
   putBack: 'refused',
   rowLost: 'failed',

@@ -10,7 +10,7 @@ import type { KnownTarget } from '#domain/target.ts';
 import { createGraph } from '#graph/client.ts';
 import { applyThroughCrashes, type Incident } from '#graph/plan/planPages.ts';
 import { fetchWhole, memoryRuns, readConfigurations, reviewed } from '#graph/plan/planTestKit.ts';
-import { lastLists, provoked, putOffCode, type SeenRequest, tallies, tooEarly } from '#graph/plan/planWatch.ts';
+import { lastLists, madeOfOldLists, provoked, putOffCode, type SeenRequest, tallies, tooEarly } from '#graph/plan/planWatch.ts';
 import { virtualTime } from '#graph/plan/virtualTime.ts';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
 import { createSandbox } from '../../../sandbox/app.ts';
@@ -290,6 +290,7 @@ describe.each(SEEDS)('whatever the tenant, the plan, the faults and the crashes 
         expect(offences).toEqual([]);
         expect(tooEarly(entries, crashes)).toEqual([]);
         expect(provoked(entries)).toEqual([]);
+        expect(madeOfOldLists(entries)).toEqual([]);
         // Without a sign-in the run waits for one: no line fails for it, unless the run was cancelled.
         const wasCancelled = planned.some(({ what }) => what === 'cancel');
         expect(wasCancelled ? [] : lines.filter(({ end }) => end !== undefined && 'failure' in end && SIGN_IN.has(end.failure.kind))).toEqual([]);

@@ -3,68 +3,18 @@ import { type Failure, FailureError } from '#domain/failure.ts';
 import { retryFailed, undoPlan } from '#domain/plan/afterRun.ts';
 import type { PlanControl } from '#domain/plan/control.ts';
 import { diffPlan } from '#domain/plan/diffPlan.ts';
-import { type Plan, presentConfigurations } from '#domain/plan/plan.ts';
+import { presentConfigurations } from '#domain/plan/plan.ts';
 import type { PlanRun } from '#domain/plan/run.ts';
 import { runAfter } from '#domain/plan/runReducer.ts';
 import type { Wish } from '#domain/plan/wish.ts';
-import { createGraph } from '#graph/client.ts';
-import { fetchWhole, memoryRuns, readConfigurations, reviewed, startPlan } from '#graph/plan/planTestKit.ts';
-import { virtualTime } from '#graph/plan/virtualTime.ts';
-import { createSandbox } from '../../../sandbox/app.ts';
-import type { FaultRule } from '../../../sandbox/faults.ts';
-import { assignment, target as stored } from '../../../sandbox/tenant/targets.ts';
+import { createPlanBench, endsOf, planOf } from '#graph/plan/planBench.testkit.ts';
+import { memoryRuns, readConfigurations, reviewed, startPlan } from '#graph/plan/planTestKit.ts';
 
-const ORIGIN = 'http://sandbox.test';
-const time = virtualTime(Date.UTC(2026, 0, 1));
-const sandbox = createSandbox({ now: time.now, configurations: 1100 });
-
-interface Entry {
-  readonly method: string;
-  readonly path: string;
-  readonly status: number;
-  readonly time: string;
-}
-
-async function ask(method: string, path: string, body?: unknown): Promise<{ entries: Entry[] }> {
-  const answer = await sandbox.fetch(new Request(`${ORIGIN}/sandbox/${path}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }));
-  return (answer.status === 204 ? { entries: [] } : await answer.json()) as { entries: Entry[] };
-}
-const faults = (...rules: FaultRule[]) => ask('POST', 'faults', { rules });
-const entries = async (method: string, path = '/assign') => (await ask('GET', 'log')).entries.filter((entry) => entry.method === method && entry.path.includes(path));
+const { time, sandbox, ask, faults, entries, graphOf, review, start, group, free, toGroup, groupRow, groupsOf, startAnew } = createPlanBench();
 
 const NEVER = new Promise<never>(() => undefined);
 
-function graphOf(onFetch: (body: string) => void | Promise<void> = () => undefined) {
-  const token = sandbox.mintToken('ada');
-  return createGraph({
-    baseUrl: ORIGIN,
-    getToken: () => Promise.resolve(token),
-    fetch: async (input, init) => {
-      await onFetch(String(init?.body ?? ''));
-      return time.busy(() => fetchWhole(sandbox, new Request(input, init)));
-    },
-    sleep: time.sleep,
-    random: () => 0,
-  });
-}
-
-beforeEach(async () => {
-  sandbox.reset();
-  await time.sleep(60_000);
-});
-
-const group = (index: number) => [...sandbox.tenant.groups.keys()][index]!;
-const free = (count: number) => [...sandbox.tenant.configurations.keys()].filter((id) => sandbox.tenant.assignments.stored(id).length === 0).slice(0, count);
-const toGroup = (index: number): Wish => ({ kind: 'add', row: { target: { kind: 'group', groupId: group(index) }, filter: { mode: 'none' }, intent: 'apply' } });
-const planOf = (ids: readonly string[], ...wishes: Wish[]): Plan => ({ name: 'x', tenantId: undefined, items: ids.map((configurationId) => ({ configurationId, displayName: '', wishes })) });
-const groupsOf = (id: string) => sandbox.tenant.assignments.stored(id).map(({ target }) => target.groupId);
-const endsOf = (run: PlanRun) => run.items.map(({ lines }) => lines.map(({ end }) => (end?.kind === 'failed' ? end.how : end?.kind)).join(' '));
-
-async function review(plan: Plan): Promise<PlanRun> {
-  const { run } = reviewed(plan, await readConfigurations(graphOf(), plan.items.map(({ configurationId }) => configurationId)));
-  await ask('DELETE', 'log');
-  return run;
-}
+beforeEach(startAnew);
 
 async function apply(run: PlanRun, graph = graphOf()) {
   const runs = memoryRuns();
@@ -72,12 +22,6 @@ async function apply(run: PlanRun, graph = graphOf()) {
   const ended = await startPlan(run, graph, time, runs).done;
   expect(runs.get(run.id)).toEqual(ended);
   return ended;
-}
-
-function start(run: PlanRun): PlanControl {
-  const runs = memoryRuns();
-  runs.create(run);
-  return startPlan(run, graphOf(), time, runs);
 }
 
 /** Resolves when the run has paused, with why. */
@@ -113,8 +57,8 @@ describe('a plan', () => {
 
   it('sends the steps of one configuration one after the other, and leaves locked rows alone', async () => {
     const [id = ''] = free(1);
-    const locked = { ...assignment(id, stored('groupAssignmentTarget', { groupId: group(3) })), source: 'policySets', sourceId: 'P' } as const;
-    sandbox.tenant.assignments.write(id, [locked, assignment(id, stored('groupAssignmentTarget', { groupId: group(0) }))]);
+    const locked = { ...groupRow(id, 3), source: 'policySets', sourceId: 'P' } as const;
+    sandbox.tenant.assignments.write(id, [locked, groupRow(id, 0)]);
     const edited: Wish = { kind: 'add', row: { target: { kind: 'group', groupId: group(0) }, filter: { mode: 'none' }, intent: 'remove' } };
     const ended = await apply(await review(planOf([id], edited, toGroup(1))));
     expect(endsOf(ended)).toEqual(['verified verified']);
@@ -127,7 +71,7 @@ describe('what goes wrong with one', () => {
   it('stops no other: the one that drifted is told', async () => {
     const ids = free(3);
     const run = await review(planOf(ids, toGroup(0), toGroup(1)));
-    sandbox.tenant.assignments.write(ids[1]!, [assignment(ids[1]!, stored('groupAssignmentTarget', { groupId: group(2) }))]);
+    sandbox.tenant.assignments.write(ids[1]!, [groupRow(ids[1]!, 2)]);
     const ended = await apply(run);
     expect(endsOf(ended)).toEqual(['verified verified', 'drifted drifted', 'verified verified']);
     expect(ended.items[1]?.now).toMatchObject([{ target: { groupId: group(2) } }]);
@@ -316,7 +260,7 @@ describe('in the hands of the admin', () => {
 
   it('undone, the tenant is as it was; what failed is tried again alone', async () => {
     const ids = free(3);
-    sandbox.tenant.assignments.write(ids[0]!, [assignment(ids[0]!, stored('groupAssignmentTarget', { groupId: group(5) }))]);
+    sandbox.tenant.assignments.write(ids[0]!, [groupRow(ids[0]!, 5)]);
     const before = ids.map((id) => sandbox.tenant.assignments.stored(id));
     const run = await review(planOf(ids, { kind: 'replace', rows: [0, 1].map((index) => (toGroup(index) as Extract<Wish, { kind: 'add' }>).row) }));
     await faults({ method: 'POST', path: `${ids[2]!}/assign`, fault: { kind: 'status', status: 403 } });
@@ -345,15 +289,15 @@ describe('a run left halfway', () => {
     const [id = ''] = free(1);
     const run = await review(planOf([id], toGroup(0)));
     const left = runAfter(runAfter(run, { kind: 'start' }), { kind: 'items', items: [{ index: 0, kind: 'send', before: [] }] });
-    if (hasArrived) sandbox.tenant.assignments.write(id, [assignment(id, stored('groupAssignmentTarget', { groupId: group(0) }))]);
+    if (hasArrived) sandbox.tenant.assignments.write(id, [groupRow(id, 0)]);
     expect(endsOf(await apply(left))).toEqual(['verified']);
     expect(await entries('POST', '/assignments')).toHaveLength(posts);
   });
 
   it('between deleting a row and writing it anew writes it', async () => {
     const [id = ''] = free(1);
-    const row = assignment(id, stored('groupAssignmentTarget', { groupId: group(0) }));
-    const locked = { ...assignment(id, stored('groupAssignmentTarget', { groupId: group(3) })), source: 'policySets', sourceId: 'P' } as const;
+    const row = groupRow(id, 0);
+    const locked = { ...groupRow(id, 3), source: 'policySets', sourceId: 'P' } as const;
     sandbox.tenant.assignments.write(id, [locked, row]);
     const run = await review(planOf([id], { kind: 'add', row: { target: { kind: 'group', groupId: group(0) }, filter: { mode: 'none' }, intent: 'remove' } }));
     const left = runAfter(runAfter(run, { kind: 'start' }), { kind: 'items', items: [{ index: 0, kind: 'send', before: run.items[0]!.base }] });

@@ -81,6 +81,7 @@ export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): Pla
   };
   const budget = writeAllowance(allowance, now, sleep);
   const assignments = graph.batched({
+    now,
     sideBySide: () => concurrency.level,
     tick,
     gate,
@@ -129,6 +130,7 @@ export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): Pla
       const itemSurroundings: ItemSurroundings = {
         assignments,
         sleep,
+        now,
         isCancelling,
         isPaused: () => state() === 'paused',
         signal: cancelling.signal,

@@ -4,10 +4,12 @@ import { type Failure, FailureError } from '#domain/failure.ts';
 import { assignmentsPath } from '#domain/route.ts';
 import type { WriteRequest } from '#domain/writePath.ts';
 import { type BatchPart, type BatchResult, sendParts } from '#graph/batch.ts';
-import type { Http } from '#graph/http.ts';
+import { isFresh } from '#graph/basis.ts';
+import type { GraphRequest, Http } from '#graph/http.ts';
 import { readAll } from '#graph/paging.ts';
 import { batchLane } from '#graph/plan/batchLane.ts';
 import { type Accepted, type assignmentsResource, prepareSend } from '#graph/resources/assignments.ts';
+import { isPutOff } from '#graph/retry.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import { fromGraphAssignment, graphRowSchema } from '#graph/wire/assignment.ts';
 import type { ListAddress } from '#graph/wire/writeStep.ts';
@@ -15,6 +17,8 @@ import type { ListAddress } from '#graph/wire/writeStep.ts';
 type Single = ReturnType<typeof assignmentsResource>;
 
 export interface BatchedOptions {
+  /** Epoch milliseconds. */
+  readonly now: () => number;
   readonly sideBySide: () => number;
   readonly tick: () => Promise<void>;
   /** Resolves when a batch may leave: not while Graph put off the app as a whole. */
@@ -26,7 +30,7 @@ export interface BatchedOptions {
 }
 
 /** Asked before a request of one list is sent again that Graph put off: where it rejects, it is not. */
-export interface BatchedRequest {
+export interface BatchedRequest extends Pick<GraphRequest, 'basis'> {
   readonly beforeRepeat?: (failure: Failure) => Promise<void>;
   /** Told each time it is about to leave, before {@link BatchedOptions.beforeWrites}; it does not where this throws. */
   readonly onLeave?: () => void;
@@ -42,35 +46,65 @@ export interface BatchedAssignments {
 const pageSchema = z.object({ value: z.array(graphRowSchema), '@odata.nextLink': z.string().optional() });
 
 export function batchedAssignments(http: Http, single: Single, options: BatchedOptions): BatchedAssignments {
-  const { sideBySide, tick, gate, beforeWrites, onBatch } = options;
+  const { sideBySide, tick, gate, beforeWrites, onBatch, now } = options;
+  const told = (parts: readonly BatchPart[], putOff: readonly Failure[]) => {
+    const longest = Math.max(0, ...putOff.map(({ retryAfterSeconds = 0 }) => retryAfterSeconds));
+    onBatch({ parts: parts.length, putOff: putOff.length, retryAfterSeconds: longest > 0 ? longest : undefined });
+  };
+
+  async function sendReads(parts: readonly BatchPart[]): Promise<BatchResult[]> {
+    return sendParts(http, parts, { isRead: true, scopes: SCOPES.readConfigurations, beforeRepeat: gate, onPutOff: (failure) => told(parts, parts.map(() => failure)) });
+  }
+
+  /** Where Graph puts off the batch as a whole, each part is: by the time it may go, its list may be another. */
+  async function sendWrites(parts: readonly BatchPart[]): Promise<BatchResult[]> {
+    const leftLineAt = now();
+    await beforeWrites();
+    const basis = { mayLeave: () => isFresh(leftLineAt, now()), renew: () => Promise.reject(new KeptWaiting()) };
+    try {
+      return await sendParts(http, parts, { isRead: false, scopes: SCOPES.writeConfigurations, basis, repeats: false });
+    } catch (error) {
+      if (!(error instanceof FailureError) || !isPutOff(error.failure)) throw error;
+      return parts.map(() => ({ ok: false, failure: error.failure }));
+    }
+  }
+
   const lane = (isRead: boolean) =>
     batchLane({
       sideBySide,
       tick,
       gate,
       send: async (parts) => {
-        if (!isRead) await beforeWrites();
-        const results = await sendParts(http, parts, {
-          isRead,
-          scopes: isRead ? SCOPES.readConfigurations : SCOPES.writeConfigurations,
-          beforeRepeat: gate,
-          onPutOff: ({ retryAfterSeconds }) => onBatch({ parts: parts.length, putOff: parts.length, retryAfterSeconds }),
-        });
-        const putOff = results.flatMap((result) => (!result.ok && result.failure.kind === 'throttled' ? [result.failure.retryAfterSeconds] : []));
-        const longest = Math.max(...putOff.map((seconds) => seconds ?? 0));
-        onBatch({ parts: parts.length, putOff: putOff.length, retryAfterSeconds: putOff.length > 0 && longest > 0 ? longest : undefined });
+        const results = await (isRead ? sendReads(parts) : sendWrites(parts));
+        told(parts, results.flatMap((result) => (!result.ok && isPutOff(result.failure) ? [result.failure] : [])));
         return results;
       },
     });
   const [read, write] = [lane(true), lane(false)];
 
   /** A part that Graph put off is asked again alone, by the one policy there is. */
-  async function ask(part: BatchPart, isRead: boolean, { beforeRepeat, onLeave, signal }: BatchedRequest): Promise<BatchResult> {
+  async function ask(part: BatchPart, isRead: boolean, { beforeRepeat, signal, ...request }: BatchedRequest): Promise<BatchResult> {
     for (let attempt = 1; ; attempt += 1) {
-      const result = await (isRead ? read : write)(part, onLeave);
+      const result = await (isRead ? read(part) : writeFresh(part, request));
       if (result.ok || isUnauthenticated(result.failure)) return result;
       if (!(await http.waitToRepeat({ isRead, attempt, failure: result.failure, signal }))) return result;
       await beforeRepeat?.(result.failure);
+    }
+  }
+
+  /** What waits in line too long goes back, is looked at again, and gets in line anew. */
+  async function writeFresh(part: BatchPart, { basis, onLeave }: Pick<BatchedRequest, 'basis' | 'onLeave'>): Promise<BatchResult> {
+    const leave = () => {
+      if (basis?.mayLeave() === false) throw new KeptWaiting();
+      onLeave?.();
+    };
+    for (;;) {
+      try {
+        return await write(part, leave);
+      } catch (error) {
+        if (!(error instanceof KeptWaiting)) throw error;
+        await basis?.renew();
+      }
     }
   }
 
@@ -93,11 +127,14 @@ export function batchedAssignments(http: Http, single: Single, options: BatchedO
       const withBody = body === undefined ? {} : { body, headers: { 'Content-Type': 'application/json' } };
       const result = await ask({ method, url: url.replace(/^\/beta/, ''), ...withBody }, false, request);
       if (result.ok) return { requestId: result.requestId };
-      if (isUnauthenticated(result.failure)) return single.send(address, step);
+      if (isUnauthenticated(result.failure)) return single.send(address, step, { basis: request.basis });
       throw new FailureError(result.failure);
     },
   };
 }
+
+/** It did not leave: what it was made of may have changed while it waited. */
+class KeptWaiting extends Error {}
 
 function isUnauthenticated({ kind }: Failure): boolean {
   return kind === 'unauthenticated' || kind === 'claimsChallenge';

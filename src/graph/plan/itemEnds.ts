@@ -53,6 +53,8 @@ export function endOfResult(result: ChangeResult, wasCancelled: boolean): LineEn
       return result.failure.trace.url === undefined
         ? { kind: 'refused', refusal: { reason: 'notSafe', failure: result.failure } }
         : { kind: 'failed', how: 'refusedByGraph', failure: result.failure };
+    case 'drifted':
+      return { kind: 'drifted' };
     case 'notDone':
       return { kind: 'failed', how: 'notSeen', failure: result.failure };
     case 'couldNotFindOut':

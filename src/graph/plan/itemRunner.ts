@@ -6,7 +6,7 @@ import type { LineEnd, RunItem } from '#domain/plan/run.ts';
 import type { WriteRequest } from '#domain/writePath.ts';
 import { applyChanges } from '#graph/applyChanges.ts';
 import { isCertainlyUndone } from '#graph/createAssignment.ts';
-import type { BatchedAssignments } from '#graph/plan/batchedAssignments.ts';
+import type { BatchedAssignments, BatchedRequest } from '#graph/plan/batchedAssignments.ts';
 import { CANCELLED, endOfResult, isStalling, stallOf } from '#graph/plan/itemEnds.ts';
 import { remainingOf } from '#graph/plan/remainingChanges.ts';
 import { LONGEST_ASKED_WAIT_SECONDS } from '#graph/retry.ts';
@@ -17,6 +17,7 @@ import { verifyChanges } from '#graph/verifyChanges.ts';
 export interface ItemSurroundings {
   readonly assignments: BatchedAssignments;
   readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly now: () => number;
   readonly isCancelling: () => boolean;
   readonly isPaused: () => boolean;
   /** Aborts when the run is cancelled. */
@@ -62,7 +63,7 @@ const MAX_ATTEMPTS = 3;
  * again after a fresh read, since its outcome is known by then; what cannot be read back is never sent again.
  */
 export async function sendItem(item: RunItem, surroundings: ItemSurroundings): Promise<Sent> {
-  const { assignments, sleep, isCancelling, isPaused } = surroundings;
+  const { assignments, sleep, now, isCancelling, isPaused } = surroundings;
   const address = { configurationId: item.configurationId, via: '' };
   const ends = new Map<number, LineEnd>();
   const requestIds: string[] = [];
@@ -107,7 +108,7 @@ export async function sendItem(item: RunItem, surroundings: ItemSurroundings): P
   const patient = patientList(surroundings);
   const list: typeof patient = (...of) => orCancelled(patient(...of));
 
-  const send = async (to: typeof address, step: WriteRequest) => {
+  const send = async (to: typeof address, step: WriteRequest, { basis }: Pick<BatchedRequest, 'basis'> = {}) => {
     stayBehind();
     await orCancelled(surroundings.takeWrite(hasTouched));
     const signal = hasTouched ? undefined : whenCancelled;
@@ -121,7 +122,7 @@ export async function sendItem(item: RunItem, surroundings: ItemSurroundings): P
       surroundings.onSend(before ?? base);
     };
     try {
-      const sending = assignments.send(to, step, { signal, onLeave, beforeRepeat: () => orCancelled(surroundings.takeWrite(hasTouched)) });
+      const sending = assignments.send(to, step, { basis, signal, onLeave, beforeRepeat: () => orCancelled(surroundings.takeWrite(hasTouched)) });
       const accepted = await untilAborted(sending, inLine.signal, cancelled);
       hasTouched = true;
       if (accepted.requestId !== undefined) requestIds.push(accepted.requestId);
@@ -138,17 +139,17 @@ export async function sendItem(item: RunItem, surroundings: ItemSurroundings): P
   };
 
   /** Goes on from the list as it is: what is done is done, what is not is still open. */
-  const rebase = (now: readonly Assignment[]) => {
+  const rebase = (rows: readonly Assignment[]) => {
     const set = open.map(({ change }) => change);
     open = open.flatMap(({ line, change }): Open[] => {
-      const remaining = remainingOf(change, now, set);
+      const remaining = remainingOf(change, rows, set);
       if (remaining.kind === 'drifted') {
         ends.set(line, { kind: 'drifted' });
-        last = now;
+        last = rows;
       }
       return remaining.kind === 'todo' ? [{ line, change: remaining.change }] : [];
     });
-    base = now;
+    base = rows;
   };
 
   if (hasTouched) {
@@ -162,7 +163,7 @@ export async function sendItem(item: RunItem, surroundings: ItemSurroundings): P
     if (isCancelling() && !hasTouched) return endAll({ kind: 'cancelled' });
     if (isPaused() && !hasTouched) return { kind: 'stalled', failure: undefined };
     const set = { ...address, base, changes: open.map(({ change }) => change) };
-    const outcome: ApplyOutcome = await applyChanges(set, { graph: { assignments: { list, send } }, sleep, onSend: async (rows) => void (before ??= rows) });
+    const outcome: ApplyOutcome = await applyChanges(set, { graph: { assignments: { list, send } }, sleep, now, onSend: async (rows) => void (before ??= rows) });
     if (outcome.kind === 'notRead') {
       if (isCancelling() && !hasTouched) return endAll({ kind: 'cancelled' });
       if (isStalling(outcome.failure) && !isCancelling()) return { kind: 'stalled', failure: outcome.failure };

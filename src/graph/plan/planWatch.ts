@@ -129,6 +129,34 @@ export function noted({ items }: PlanRun): Set<string> {
   return new Set(items.flatMap(({ configurationId, state }) => (state.kind === 'waiting' ? [] : [configurationId])));
 }
 
+/** Longest time between reading a list and carrying out a write that depends on it, where nothing on the way is slow. */
+const OLDEST_LIST_MS = 5000;
+
+/**
+ * Writes that depend on a list, all but the addition of a row, and were made of one that nobody had looked at since it
+ * was sent last, or for too long: what somebody did to the list meanwhile would be overwritten.
+ */
+export function madeOfOldLists(requests: readonly SeenRequest[]): string[] {
+  const readAt = new Map<string, number>();
+  const sent = new Set<string>();
+  return requests.flatMap((request) => {
+    const { method, path, status } = request;
+    const id = configurationIn(path);
+    if (id === undefined) return [];
+    if (method === 'GET') {
+      if (status === 200) readAt.set(id, at(request));
+      for (const key of sent) if (key.includes(id)) sent.delete(key);
+      return [];
+    }
+    const key = `${method} ${path}`;
+    if (key.endsWith('/assignments')) return [];
+    const age = at(request) - (readAt.get(id) ?? 0);
+    const isAnew = sent.has(key);
+    sent.add(key);
+    return isAnew || age > OLDEST_LIST_MS ? [`${key} ${isAnew ? 'sent again' : `${age} ms`} after its list was read`] : [];
+  });
+}
+
 /** Counts what happened, to show that it did. */
 export function tallies(): { add(what: string, times?: number): void; get(what: string): number; said(): string } {
   const counts = new Map<string, number>();

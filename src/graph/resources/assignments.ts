@@ -3,7 +3,7 @@ import type { WantedRow } from '#domain/change.ts';
 import { FailureError } from '#domain/failure.ts';
 import { assignmentsPath } from '#domain/route.ts';
 import type { WriteRequest } from '#domain/writePath.ts';
-import type { Http } from '#graph/http.ts';
+import type { GraphRequest, Http } from '#graph/http.ts';
 import { readAll } from '#graph/paging.ts';
 import { parseAnswer } from '#graph/parse.ts';
 import { SCOPES } from '#graph/scopes.ts';
@@ -57,9 +57,9 @@ export function assignmentsResource(http: Http) {
     },
 
     /** One request of a write, as prepared. What a failure means is for {@link applyChanges} to find out. */
-    async send(address: ListAddress, step: WriteRequest): Promise<Accepted> {
+    async send(address: ListAddress, step: WriteRequest, { basis }: Pick<GraphRequest, 'basis'> = {}): Promise<Accepted> {
       const { method, url, body } = prepareSend(address, step);
-      const { requestId } = await http({ method, url, ...(body === undefined ? {} : { body }), scopes: SCOPES.writeConfigurations });
+      const { requestId } = await http({ method, url, ...(body === undefined ? {} : { body }), scopes: SCOPES.writeConfigurations, basis });
       return { requestId };
     },
   };
