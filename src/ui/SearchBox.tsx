@@ -57,11 +57,10 @@ export function SearchBox({ label, value, onChange, onLeave, takesSlash = false 
       startAdornment={GLASS}
       endAdornment={
         <InputAdornment position="end">
-          {value === '' ? isSlashOn && <SlashHint /> : (
-            <IconButton aria-label="Clear search" onClick={clear} edge="end">
-              <X size={16} />
-            </IconButton>
-          )}
+          {isSlashOn && <SlashHint isShown={value === ''} />}
+          <IconButton aria-label="Clear search" onClick={clear} edge="end" style={shownIf(value !== '')}>
+            <X size={16} />
+          </IconButton>
         </InputAdornment>
       }
       sx={NO_SECOND_CROSS}
@@ -77,9 +76,14 @@ const GLASS = (
 );
 const NO_SECOND_CROSS = { '& input::-webkit-search-cancel-button': { display: 'none' } };
 
-function SlashHint() {
+/** Not taken out: drawn at the first letter, the cross would bring new CSS rules, and the browser would look at every element of the page. */
+function shownIf(isShown: boolean) {
+  return isShown ? undefined : { display: 'none' };
+}
+
+function SlashHint({ isShown }: { readonly isShown: boolean }) {
   return (
-    <Box component="kbd" aria-hidden sx={{ px: 0.75, border: 1, borderColor: 'divider', borderRadius: 0.5, fontSize: '0.75rem', lineHeight: '18px', color: 'text.secondary', display: { xs: 'none', sm: 'block' } }}>
+    <Box component="kbd" aria-hidden style={shownIf(isShown)} sx={{ px: 0.75, border: 1, borderColor: 'divider', borderRadius: 0.5, fontSize: '0.75rem', lineHeight: '18px', color: 'text.secondary', display: { xs: 'none', sm: 'block' } }}>
       /
     </Box>
   );
