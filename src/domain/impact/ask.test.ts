@@ -4,7 +4,7 @@ import { findAlike } from '#domain/impact/alike.ts';
 import { type Asker, askAboutDevices, askAboutUsers } from '#domain/impact/ask.ts';
 import { blur, blurs, changes, exactDevices, exactUsers, tenants } from '#domain/impact/bruteForce.ts';
 import type { ImpactAssignment } from '#domain/impact/rule.ts';
-import { SIDES } from '#domain/impact/together.ts';
+import { type Difference, SIDES } from '#domain/impact/together.ts';
 import { runToEnd } from '#lib/slices.ts';
 
 /** Nothing is reckoned: as in a plan of which more is unknown than can be tried out. */
@@ -14,7 +14,7 @@ type Lists = readonly [before: readonly ImpactAssignment[], after: readonly Impa
 
 function expectTruth<E>(asker: Asker<E>, questions: readonly Lists[], exact: (rows: readonly ImpactAssignment[]) => ReadonlySet<string>): void {
   const truth = { gained: new Set<string>(), lost: new Set<string>() };
-  const holds = (side: 'gained' | 'lost', reach: ReturnType<Asker<E>['ask']>['gained'], count: number) => {
+  const holds = (side: 'gained' | 'lost', reach: Difference['gained'], count: number) => {
     const [least, most] = reach.kind === 'exact' ? [reach.count, reach.count] : reach.kind === 'bounds' ? [reach.least, reach.most] : [0, undefined];
     expect(least, side).toBeLessThanOrEqual(count);
     expect(most ?? Infinity, side).toBeGreaterThanOrEqual(count);
@@ -22,7 +22,7 @@ function expectTruth<E>(asker: Asker<E>, questions: readonly Lists[], exact: (ro
   for (const [before, after] of questions) {
     const [had, has] = [exact(before), exact(after)];
     const own = { gained: [...has].filter((id) => !had.has(id)), lost: [...had].filter((id) => !has.has(id)) };
-    const answer = asker.ask({ platform: 'windows', before, after });
+    const answer = runToEnd(asker.ask({ platform: 'windows', before, after }));
     for (const side of SIDES) {
       holds(side, answer[side], own[side].length);
       for (const id of own[side]) truth[side].add(id);
@@ -51,8 +51,8 @@ it('says no change where nothing changes', () => {
       const { users, devices } = runToEnd(findAlike(blur(tenant, how), ['windows']));
       const asked = { platform: 'windows' as const, before: rows, after: rows.toReversed() };
       const nobody = { kind: 'exact', count: 0 };
-      expect(askAboutUsers(users, NO_TIME).ask(asked)).toEqual({ gained: nobody, lost: nobody });
-      expect(askAboutDevices(devices, NO_TIME).ask(asked)).toEqual({ gained: nobody, lost: nobody });
+      expect(runToEnd(askAboutUsers(users, NO_TIME).ask(asked))).toEqual({ gained: nobody, lost: nobody });
+      expect(runToEnd(askAboutDevices(devices, NO_TIME).ask(asked))).toEqual({ gained: nobody, lost: nobody });
     }),
     { numRuns: 500 },
   );

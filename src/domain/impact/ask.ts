@@ -13,7 +13,8 @@ export type Asked = Omit<ImpactQuestion, 'facts'>;
 
 /** Asks one question after the other, each once, and what they come to together. */
 export interface Asker<E> {
-  ask(asked: Asked): Difference;
+  /** In steps, since the first questions make the acquaintance of everybody. */
+  ask(asked: Asked): Generator<undefined, Difference>;
   /** Once all are asked. */
   together(): Together<E>;
 }
@@ -55,7 +56,7 @@ export function askAboutDevices({ facts, likes, everybody }: Alike<ManagedDevice
     return crowd;
   };
   return {
-    ask(asked) {
+    *ask(asked) {
       const { before, after, platform } = asked;
       const rows = [...before, ...after];
       const doubts = distinct(doubtsOf(rows, facts, 'devices'));
@@ -63,6 +64,7 @@ export function askAboutDevices({ facts, likes, everybody }: Alike<ManagedDevice
       if (fatal.length > 0) return together.addUnanswered(fatal);
       const sources = deviceSources(rows, facts, platform);
       const crowd = crowdOf(platform);
+      yield* crowd.know(sources);
       const isReckoned = doubts.length > 0 && (facts.inventory.kind !== 'listed' || canReckon(crowd.openFacts(sources)));
       if (isReckoned) return together.add(reckonDevices({ ...asked, facts }, weightOf));
       return crowd.ask({ sources, before: deviceCondition(before), after: deviceCondition(after), touched: touchedOf(asked, sources), among: undefined, hasOthers: false, doubts });
@@ -85,17 +87,18 @@ export function askAboutUsers({ facts, likes, everybody }: Alike<string>, cost =
   const crowd = createCrowd(everyone, weightOf);
   const canReckon = createBudget(everyone.length, cost);
   return {
-    ask(asked) {
+    *ask(asked) {
       const { before, after } = asked;
       const rows = [...before, ...after];
       const doubts = distinct(doubtsOf(rows, facts, 'users'));
       const fatal = doubts.filter(isFatal);
       if (fatal.length > 0) return together.addUnanswered(fatal);
       const sources = userSources(rows, facts.groups);
-      const isReckoned = doubts.some(({ kind }) => kind !== 'allUsers') && canReckon(crowd.openFacts(sources));
-      if (isReckoned) return together.add(reckonUsers({ ...asked, facts }, weightOf));
       // Members of other groups may have no licence: only owners of devices, and whom these groups name, are known to be there.
       const among = areForAllUsers(rows) ? [...sources, owner] : undefined;
+      yield* crowd.know(among ?? sources);
+      const isReckoned = doubts.some(({ kind }) => kind !== 'allUsers') && canReckon(crowd.openFacts(sources));
+      if (isReckoned) return together.add(reckonUsers({ ...asked, facts }, weightOf));
       return crowd.ask({ sources, before: userCondition(before), after: userCondition(after), touched: touchedOf(asked, sources), among, hasOthers: doubts.length > 0, doubts });
     },
     together: () => {

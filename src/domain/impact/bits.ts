@@ -5,8 +5,12 @@ export type Bits = Uint32Array;
 
 export function bitsOf(count: number, has: (index: number) => boolean): Bits {
   const bits = new Uint32Array(Math.ceil(count / 32));
-  for (let index = 0; index < count; index += 1) if (has(index)) bits[index >>> 5]! |= 1 << (index & 31);
+  for (let index = 0; index < count; index += 1) if (has(index)) addBit(bits, index);
   return bits;
+}
+
+export function addBit(bits: Bits, index: number): void {
+  bits[index >>> 5]! |= 1 << (index & 31);
 }
 
 export function hasBit(bits: Bits, index: number): boolean {

@@ -1,4 +1,4 @@
-import { type Bits, bitsOf, both, hasBit, include, type Range, whereHolds, without } from '#domain/impact/bits.ts';
+import { addBit, type Bits, bitsOf, both, hasBit, include, type Range, whereHolds, without } from '#domain/impact/bits.ts';
 import type { Condition } from '#domain/impact/condition.ts';
 import type { Doubt } from '#domain/impact/doubt.ts';
 import type { Source } from '#domain/impact/roll.ts';
@@ -24,6 +24,8 @@ export interface CrowdQuestion<E> {
  * perhaps whether the platform is theirs, the answer is that of `impactOf`; otherwise its bounds may be wider.
  */
 export interface Crowd<E> {
+  /** Looks at everybody for these facts, one fact a step; {@link ask} does so for what is not known by then. */
+  know(sources: readonly Source<E>[]): Generator<undefined, void>;
   ask(question: CrowdQuestion<E>): Difference;
   /** How many of these facts are open for somebody, the platform aside. */
   openFacts(sources: readonly Source<E>[]): number;
@@ -46,8 +48,16 @@ export function createCrowd<E>(elements: readonly E[], weightOf: (element: E) =>
   function columnOf({ fact, of, ofOthers }: Source<E>) {
     const known = columns.get(fact);
     if (known !== undefined) return known;
-    const tris = [...elements.map(of), ofOthers];
-    const column = { must: bitsOf(size, (index) => tris[index] === 'y'), may: bitsOf(size, (index) => tris[index] !== 'n'), isOpen: tris.lastIndexOf('m', elements.length - 1) >= 0 };
+    const [must, may] = [nobody(), nobody()];
+    let isOpen = false;
+    for (let index = 0; index < size; index += 1) {
+      const tri = index < elements.length ? of(elements[index]!) : ofOthers;
+      if (tri === 'n') continue;
+      addBit(may, index);
+      if (tri === 'y') addBit(must, index);
+      else isOpen ||= index < elements.length;
+    }
+    const column = { must, may, isOpen };
     columns.set(fact, column);
     return column;
   }
@@ -77,6 +87,13 @@ export function createCrowd<E>(elements: readonly E[], weightOf: (element: E) =>
   }
 
   return {
+    *know(sources) {
+      for (const source of sources) {
+        if (columns.has(source.fact)) continue;
+        columnOf(source);
+        yield undefined;
+      }
+    },
     ask(question) {
       for (const source of question.sources) columnOf(source);
       const platform = columns.get(FACT.fitsPlatform);

@@ -1,5 +1,5 @@
 import { type Alike, findAlike } from '#domain/impact/alike.ts';
-import { type Asked, askAboutDevices, askAboutUsers } from '#domain/impact/ask.ts';
+import { type Asked, type Asker, askAboutDevices, askAboutUsers } from '#domain/impact/ask.ts';
 import type { ImpactFacts, ManagedDevice } from '#domain/impact/audience.ts';
 import type { ImpactAssignment } from '#domain/impact/rule.ts';
 import type { Difference, Side, Together } from '#domain/impact/together.ts';
@@ -56,6 +56,7 @@ function* planImpactStepwise(diff: PlanDiff, platformOf: PlatformOf, facts: Impa
   const platforms = [...new Set(changed.map(({ configurationId }) => platformOf(configurationId.toLowerCase())))];
   const alike = yield* findAlike(facts, platforms);
   const users = askAboutUsers(alike.users);
+  yield undefined;
   const devices = askAboutDevices(alike.devices);
   const ofUsers = askOnce(users.ask);
   const ofDevices = askOnce(devices.ask);
@@ -67,12 +68,16 @@ function* planImpactStepwise(diff: PlanDiff, platformOf: PlatformOf, facts: Impa
     const asked: Asked = { platform, ...beforeAndAfter({ base, changes }) };
     const lists = `${textOf(asked.before)}>${textOf(asked.after)}`;
     for (const id of goneGroupsOf({ ...asked, facts })) gone.add(id);
-    const usersHit = ofUsers(lists, asked);
     yield undefined;
-    configurations.push({ configurationId, displayName, platform, users: usersHit, devices: ofDevices(`${platform} ${lists}`, asked) });
+    const usersHit = yield* ofUsers(lists, asked);
     yield undefined;
+    const devicesHit = yield* ofDevices(`${platform} ${lists}`, asked);
+    configurations.push({ configurationId, displayName, platform, users: usersHit, devices: devicesHit });
   }
-  const [allUsers, allDevices] = [users.together(), devices.together()];
+  yield undefined;
+  const allUsers = users.together();
+  yield undefined;
+  const allDevices = devices.together();
   yield undefined;
   return {
     users: { gained: allUsers.reach('gained'), lost: allUsers.reach('lost') },
@@ -95,10 +100,10 @@ function hitsOf<E>(together: Together<E>, { likes }: Alike<E>, side: Side): Hit<
 }
 
 /** Configurations with the same lists are one question. */
-function askOnce(ask: (asked: Asked) => Difference): (key: string, asked: Asked) => Difference {
+function askOnce(ask: Asker<unknown>['ask']): (key: string, asked: Asked) => Generator<undefined, Difference> {
   const answers = new Map<string, Difference>();
-  return (key, asked) => {
-    const answer = answers.get(key) ?? ask(asked);
+  return function* (key, asked) {
+    const answer = answers.get(key) ?? (yield* ask(asked));
     answers.set(key, answer);
     return answer;
   };
