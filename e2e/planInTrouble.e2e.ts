@@ -1,3 +1,4 @@
+import type { FaultRule } from '../sandbox/faults.ts';
 import type { LogEntry } from '../sandbox/requestLog.ts';
 import { expect, signIn, test } from './fixtures.ts';
 import { addGroup, apply, counts, reopen, selectAll } from './planSteps.ts';
@@ -40,14 +41,13 @@ test('200 changes in trouble, the page killed in the middle and opened again: no
   const changes = Number(((await button.textContent()) ?? '').replaceAll(/\D/g, ''));
   expect(changes).toBeGreaterThanOrEqual(200);
   const before = await tenant.holding(NEW_GROUP);
-  await tenant.fault(
+  const trouble: readonly FaultRule[] = [
     { path: '/deviceConfigurations/', times: null, rate: 0.05, fault: { kind: 'status', status: 429, retryAfter: 1 } },
     { path: '/deviceConfigurations/', times: null, rate: 0.02, fault: { kind: 'status', status: 503 } },
     { method: 'POST', path: '/deviceConfigurations/', times: null, rate: 0.01, fault: { kind: 'cutAfterCommit' } },
-    // One in a hundred may be none in two hundred.
-    { method: 'POST', path: '/deviceConfigurations/', skip: 40, fault: { kind: 'cutAfterCommit' } },
     { method: 'POST', path: '/$batch', times: null, fault: { kind: 'delay', ms: 200 } },
-  );
+  ];
+  await tenant.fault(...trouble);
   await apply(page);
   await expect.poll(async () => (await tenant.writes()).length).toBeGreaterThan(20);
   await page.close({ runBeforeUnload: false });
@@ -59,6 +59,12 @@ test('200 changes in trouble, the page killed in the middle and opened again: no
   await reopened.clock.install();
   await reopen(reopened, '/configurations');
   await reopened.getByRole('link', { name: 'Show it, to continue' }).click();
+  // Mostly the browser heals a cut before the app hears of it. Of one that is still to come it never hears anything: its first
+  // POST arrives, and on whatever connection it is sent once more, that is cut. Only reading back tells how it ended.
+  const held = await tenant.holding(NEW_GROUP);
+  const unheard = [...tenant.tables.configurations.keys()].find((id) => !held.has(id))!;
+  const toOne = { method: 'POST', path: unheard };
+  await tenant.fault({ ...toOne, fault: { kind: 'cutAfterCommit' } }, { ...toOne, times: null, fault: { kind: 'cutBeforeCommit' } }, ...trouble);
   await reopened.getByRole('button', { name: 'Continue' }).click();
   await hurryUntil(reopened, reopened.getByRole('heading', { level: 1, name: /ended/ }), { ahead: 2000, timeout: 40_000 });
   await expect(counts(reopened)).toContainText(`Verified ${changes}`);
