@@ -115,9 +115,10 @@ export async function* walkReading({ page }: Walker): Walk {
 export async function* walkForm({ page, tenant }: Walker): Walk {
   await go(page, '/assign');
   await expect(createButton(page)).toBeVisible();
+  yield 'assign';
   await radio(page, 'Intent', 'Apply').press('Enter');
   await expect(combobox(page, 'Configuration')).toBeFocused();
-  yield 'assign';
+  yield 'form without what it needs';
   await go(page, formPath(BASELINE));
   await expect(createButton(page)).toBeVisible();
   await combobox(page, 'Group').fill('WIN');

@@ -13,7 +13,7 @@ interface RadioCardsProps<Value extends string> {
   readonly value: Value | undefined;
   readonly onChange: (value: Value) => void;
   readonly options: readonly RadioCardOption<Value>[];
-  /** Least width of a card in pixels; as many stand side by side as fit. */
+  /** Least width of a card in pixels; as many stand side by side as fit, and those of the last line fill it. */
   readonly minWidth?: number;
   /** A FieldProblem, or words, below the cards. */
   readonly problem?: ReactNode;
@@ -36,7 +36,7 @@ export function RadioCards<Value extends string>({ label, value, onChange, optio
           const option = options.find((each) => each.value === picked);
           if (option) onChange(option.value);
         }}
-        sx={{ display: 'grid', gap: 1, gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${minWidth}px), 1fr))` }}
+        sx={{ display: 'flex', flexFlow: 'row wrap', gap: 1, '& > *': { flex: `1 1 ${minWidth}px`, maxWidth: '100%' } }}
       >
         {options.map((option) => (
           <RadioCard key={option.value} option={option} isChosen={option.value === value} />

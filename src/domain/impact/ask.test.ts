@@ -4,7 +4,8 @@ import { findAlike } from '#domain/impact/alike.ts';
 import { type Asker, askAboutDevices, askAboutUsers } from '#domain/impact/ask.ts';
 import { blur, blurs, changes, exactDevices, exactUsers, tenants } from '#domain/impact/bruteForce.ts';
 import type { ImpactAssignment } from '#domain/impact/rule.ts';
-import { type Difference, SIDES } from '#domain/impact/together.ts';
+import { type Side, SIDES } from '#domain/impact/together.ts';
+import type { Reach } from '#domain/impact.ts';
 import { runToEnd } from '#lib/slices.ts';
 
 /** Nothing is reckoned: as in a plan of which more is unknown than can be tried out. */
@@ -12,13 +13,14 @@ const NO_TIME = { question: 0, plan: 0 };
 
 type Lists = readonly [before: readonly ImpactAssignment[], after: readonly ImpactAssignment[]];
 
+function holds(side: Side, reach: Reach, count: number): void {
+  const [least, most] = reach.kind === 'exact' ? [reach.count, reach.count] : reach.kind === 'bounds' ? [reach.least, reach.most] : [0, undefined];
+  expect(least, side).toBeLessThanOrEqual(count);
+  expect(most ?? Infinity, side).toBeGreaterThanOrEqual(count);
+}
+
 function expectTruth<E>(asker: Asker<E>, questions: readonly Lists[], exact: (rows: readonly ImpactAssignment[]) => ReadonlySet<string>): void {
   const truth = { gained: new Set<string>(), lost: new Set<string>() };
-  const holds = (side: 'gained' | 'lost', reach: Difference['gained'], count: number) => {
-    const [least, most] = reach.kind === 'exact' ? [reach.count, reach.count] : reach.kind === 'bounds' ? [reach.least, reach.most] : [0, undefined];
-    expect(least, side).toBeLessThanOrEqual(count);
-    expect(most ?? Infinity, side).toBeGreaterThanOrEqual(count);
-  };
   for (const [before, after] of questions) {
     const [had, has] = [exact(before), exact(after)];
     const own = { gained: [...has].filter((id) => !had.has(id)), lost: [...had].filter((id) => !has.has(id)) };

@@ -20,12 +20,15 @@ interface AssignmentsTableProps {
   readonly onToggle: (key: string) => void;
 }
 
-/** On a phone each row is a card: the cells stand below each other. */
+/** Room for the box before the cells of the second line. */
+const BOX = '48px';
+
+/** On a phone each row is a card: the target, and below it all the rest, on one line where it fits. */
 const phoneCards = {
   '& thead': { display: { xs: 'none', sm: 'table-header-group' } },
   '& tbody tr': {
-    display: { xs: 'grid', sm: 'table-row' },
-    gridTemplateColumns: 'auto auto minmax(0, 1fr)',
+    display: { xs: 'flex', sm: 'table-row' },
+    flexWrap: 'wrap',
     alignItems: 'center',
     py: { xs: 1, sm: 0 },
     borderColor: 'divider',
@@ -34,8 +37,11 @@ const phoneCards = {
   },
   '& tbody td': { borderBottomWidth: { xs: 0, sm: 1 }, py: { xs: 0.5, sm: 0.75 } },
   '& tbody tr:last-of-type, & tbody tr:last-of-type td': { borderBottomWidth: 0 },
-  '& tbody td:nth-of-type(2), & tbody td:nth-of-type(5)': { gridColumn: { xs: '2 / -1' } },
-  '& tbody td:nth-of-type(3)': { gridColumn: { xs: 2 }, pr: { xs: 0, sm: 2 } },
+  '& tbody td:nth-of-type(1)': { flex: `0 0 ${BOX}` },
+  '& tbody td:nth-of-type(2)': { flex: `1 0 calc(100% - ${BOX})`, maxWidth: { xs: `calc(100% - ${BOX})`, sm: 'none' } },
+  '& tbody td:nth-of-type(3)': { ml: { xs: BOX, sm: 0 }, pr: { xs: 0, sm: 2 } },
+  '& tbody td:nth-of-type(4)': { flex: '1 1 auto' },
+  '& tbody td:nth-of-type(5)': { ml: { xs: 'auto', sm: 0 }, pl: { xs: 0, sm: 2 } },
 } as const;
 
 type SortKey = 'target' | 'intent' | 'source';

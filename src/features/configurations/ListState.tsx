@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import type { ConfigurationList } from '#features/configurations/useConfigurationList.ts';
 import { clockTime } from '#ui/clockTime.ts';
 import { ProgressLine } from '#ui/ProgressLine.tsx';
+import { shownWords } from '#ui/shownWords.ts';
 import { useMinute } from '#ui/useMinute.ts';
 
 interface ListStateProps extends Pick<ConfigurationList, 'shown' | 'keptAt' | 'fresh' | 'isReading'> {
@@ -13,13 +14,12 @@ interface ListStateProps extends Pick<ConfigurationList, 'shown' | 'keptAt' | 'f
 export function ListState({ matching, shown, keptAt, fresh, isReading }: ListStateProps) {
   const now = new Date(useMinute());
   const total = shown?.length ?? 0;
-  const rows = keptAt === undefined ? '' : ' kept rows';
   const asOf = keptAt === undefined ? undefined : clockTime(new Date(keptAt), now);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, minHeight: 32 }}>
       {isReading && <ProgressLine label={asOf === undefined ? `Reading configurations${fresh.length === 0 ? '' : ` · ${fresh.length.toLocaleString()} so far`}` : `As of ${asOf} · refreshing`} />}
       <Box component="output" className="tabular" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-        {shown !== undefined && (matching === total ? `All ${total.toLocaleString()}${rows} shown` : `${matching.toLocaleString()} of ${total.toLocaleString()}${rows} shown`)}
+        {shown !== undefined && shownWords(matching, total, keptAt === undefined ? '' : 'kept rows')}
         {!isReading && asOf !== undefined && ` · as of ${asOf}`}
       </Box>
     </Box>

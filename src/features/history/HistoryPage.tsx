@@ -24,6 +24,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { PageTitle } from '#ui/PageTitle.tsx';
+import { shownWords } from '#ui/shownWords.ts';
 
 const route = getRouteApi('/history');
 
@@ -87,7 +88,7 @@ export function HistoryPage() {
         <>
           <HistoryFilters search={search} configurations={configurationsOf(entries)} onChange={update} />
           <Box component="output" className="tabular" sx={{ display: 'block', fontSize: '0.8125rem', color: 'text.secondary', mb: 1.5 }}>
-            {isNarrowed ? `${found.toLocaleString()} of ${all.toLocaleString()} shown` : `All ${all.toLocaleString()} shown`}
+            {shownWords(found, all)}
           </Box>
           {found === 0 ? (
             <EmptyState icon={SearchX} title="No entry matches" action={<Button onClick={() => update(NOTHING_NARROWED)}>Show all</Button>}>

@@ -1,0 +1,6 @@
+/** How many of how many are shown, e.g. `All 92 shown`, `3 of 92 shown`. */
+export function shownWords(shown: number, all: number, what = ''): string {
+  const words = what === '' ? 'shown' : `${what} shown`;
+  if (shown !== all) return `${shown.toLocaleString()} of ${all.toLocaleString()} ${words}`;
+  return all > 1 ? `All ${all.toLocaleString()} ${words}` : `${all} ${words}`;
+}
