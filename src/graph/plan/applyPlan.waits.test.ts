@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createPlanBench, endsOf, planOf } from '#graph/plan/planBench.testkit.ts';
 import { reviewed } from '#graph/plan/planTestKit.ts';
 import { madeOfOldLists } from '#graph/plan/planWatch.ts';
+import { SCOPES } from '#graph/scopes.ts';
 import type { Fault } from '../../../sandbox/faults.ts';
 
-const { time, sandbox, ask, faults, entries, review, start, free, toGroup, groupRow, groupsOf, group, startAnew } = createPlanBench();
+const { time, sandbox, ask, faults, entries, graphOf, review, start, free, toGroup, groupRow, groupsOf, group, startAnew } = createPlanBench();
 
 beforeEach(startAnew);
 
@@ -38,6 +39,22 @@ describe('what a colleague does to a list while a write of it waits is not overw
     for (const id of ids) sandbox.tenant.assignments.write(id, [groupRow(id, 2)]);
     expect(new Set(endsOf(await control.done))).toEqual(new Set(['drifted drifted']));
     expect(new Set(ids.flatMap(groupsOf))).toEqual(new Set([group(2)]));
+  });
+
+  it('waiting in its batch for a token that is renewed, as after a computer has slept', async () => {
+    const ids = free(3);
+    const [, theirs = ''] = ids;
+    const run = await review(planOf(ids, toGroup(0), toGroup(1)));
+    let isRenewed = false;
+    const control = start(run, graphOf(undefined, async (scopes) => {
+      if (isRenewed || scopes !== SCOPES.writeConfigurations) return;
+      isRenewed = true;
+      await time.sleep(60_000);
+    }));
+    await time.sleep(30_000);
+    sandbox.tenant.assignments.write(theirs, [groupRow(theirs, 2)]);
+    expect(endsOf(await control.done)).toEqual(['verified verified', 'drifted drifted', 'verified verified']);
+    expect(groupsOf(theirs)).toEqual([group(2)]);
   });
 
   it('where a removal waits, the row that they changed stays', async () => {

@@ -22,11 +22,14 @@ export function createPlanBench() {
     return (answer.status === 204 ? { entries: [] } : await answer.json()) as { entries: SeenRequest[] };
   }
 
-  function graphOf(onFetch: (body: string) => void | Promise<void> = () => undefined) {
+  function graphOf(onFetch: (body: string) => void | Promise<void> = () => undefined, beforeToken: (scopes: readonly string[]) => Promise<void> = () => Promise.resolve()) {
     const token = sandbox.mintToken('ada');
     return createGraph({
       baseUrl: ORIGIN,
-      getToken: () => Promise.resolve(token),
+      getToken: async ({ scopes }) => {
+        await beforeToken(scopes);
+        return token;
+      },
       fetch: async (input, init) => {
         await onFetch(String(init?.body ?? ''));
         return time.busy(() => fetchWhole(sandbox, new Request(input, init)));
@@ -43,10 +46,10 @@ export function createPlanBench() {
     return run;
   }
 
-  function start(run: PlanRun): PlanControl {
+  function start(run: PlanRun, graph = graphOf()): PlanControl {
     const runs = memoryRuns();
     runs.create(run);
-    return startPlan(run, graphOf(), time, runs);
+    return startPlan(run, graph, time, runs);
   }
 
   const group = (index: number) => [...sandbox.tenant.groups.keys()][index]!;
