@@ -2,6 +2,8 @@ import type { LinkProps } from '@mui/material/Link';
 import type { Components, Theme } from '@mui/material/styles';
 import type { ElementType } from 'react';
 
+import { rowPartStyles } from '#ui/rowParts.ts';
+
 const MONO = "ui-monospace, 'Cascadia Code', 'SF Mono', Menlo, Consolas, monospace";
 
 /**
@@ -27,6 +29,7 @@ export function themeComponents(LinkComponent: ElementType | undefined): Compone
         ':focus-visible': focusRing(theme),
         // What has the focus is never under the bars that stick to the edges.
         html: { scrollPaddingBlock: 'calc(48px + 8px) calc(57px + env(safe-area-inset-bottom) + 8px)' },
+        ...rowPartStyles(theme),
         '::selection': { backgroundColor: theme.vars.palette.primary.line, color: theme.vars.palette.text.primary },
         '@media (prefers-reduced-motion: reduce)': {
           // None at all: even the shortest one shows the old colour for a frame.

@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import { Bot, BriefcaseBusiness, CircleQuestionMark, Grid2x2, Laptop, Layers, ScanLine, Smartphone, TabletSmartphone } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 
@@ -26,23 +25,13 @@ const PLATFORMS: Record<PlatformKey, { icon: LucideIcon; word: string }> = {
   unknown: { icon: CircleQuestionMark, word: 'Unknown platform' },
 };
 
-const Label = styled('span')(({ theme }) => ({
-  display: 'inline-flex',
-  alignItems: 'center',
-  // On the baseline the icon would lift the word above those of its row.
-  verticalAlign: 'bottom',
-  gap: 6,
-  whiteSpace: 'nowrap',
-  '& > svg': { color: theme.vars.palette.text.secondary, flex: 'none' },
-}));
-
 /** A platform as icon and word, the same everywhere. */
 export function PlatformLabel({ platform }: { readonly platform: PlatformKey }) {
   const { icon: Icon, word } = PLATFORMS[platform];
   return (
-    <Label>
+    <span className="platform-label">
       <Icon size={15} strokeWidth={1.75} />
       {word}
-    </Label>
+    </span>
   );
 }

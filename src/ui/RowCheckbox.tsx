@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import { useEffect, useRef } from 'react';
 import type { MouseEvent } from 'react';
 
@@ -21,7 +20,7 @@ export function RowCheckbox({ label, isChecked, isPartly = false, disabledReason
   }, [isPartly]);
   const isDisabled = disabledReason !== undefined;
   return (
-    <Frame data-disabled={isDisabled}>
+    <label className="row-box" data-disabled={isDisabled}>
       <input
         type="checkbox"
         ref={box}
@@ -35,18 +34,6 @@ export function RowCheckbox({ label, isChecked, isPartly = false, disabledReason
           else onToggle(event.shiftKey);
         }}
       />
-    </Frame>
+    </label>
   );
 }
-
-// The whole cell is the target of the pointer: a box of 16 pixels is easily missed, and a miss would follow the row's link.
-const Frame = styled('label')({
-  position: 'relative',
-  zIndex: 1,
-  display: 'inline-flex',
-  padding: 10,
-  margin: -10,
-  cursor: 'pointer',
-  '&[data-disabled="true"]': { cursor: 'default', opacity: 0.5 },
-  '& > input': { width: 16, height: 16, margin: 0, accentColor: 'var(--mui-palette-primary-main)', cursor: 'inherit' },
-});

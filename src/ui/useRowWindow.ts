@@ -34,7 +34,7 @@ interface RowWindowOptions {
  * keys, Page Up and Down, Home and End walk from row to row, and Space selects the row where rows can be selected. The
  * first takes the focus when the search box above asks for it.
  */
-export function useRowWindow(count: number, rowHeight: number | ((index: number) => number), getKey: (index: number) => string, { overscan = 8, onSelect }: RowWindowOptions = {}): RowWindow {
+export function useRowWindow(count: number, rowHeight: number | ((index: number) => number), getKey: (index: number) => string, { overscan = 5, onSelect }: RowWindowOptions = {}): RowWindow {
   const body = useRef<HTMLElement>(null);
   const [offset, setOffset] = useState(0);
   const [focused, setFocused] = useState<FocusedRow>();

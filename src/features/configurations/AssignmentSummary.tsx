@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import type { ListedConfiguration } from '#domain/listedConfiguration.ts';
 import { countTargets, describeCounts } from '#features/configurations/configurationRows.ts';
 
@@ -6,7 +5,9 @@ import { countTargets, describeCounts } from '#features/configurations/configura
 export function AssignmentSummary({ assignments }: Pick<ListedConfiguration, 'assignments'>) {
   if (assignments === undefined) return <span>not read</span>;
   const words = describeCounts(countTargets(assignments));
-  return assignments.length === 0 ? <None title={words}>{words}</None> : <span title={words}>{words}</span>;
+  return (
+    <span title={words} className={assignments.length === 0 ? 'quiet' : undefined}>
+      {words}
+    </span>
+  );
 }
-
-const None = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.secondary }));
