@@ -3,6 +3,7 @@ import type { Session, SignInResult } from '#auth/session.ts';
 import { tenantConsentWords } from '#auth/tenantConsent.ts';
 import { explain } from '#domain/explain.ts';
 import { type Failure, toFailure } from '#domain/failure.ts';
+import { afterPaint } from '#lib/afterPaint.ts';
 import { endTrial } from '#stores/trial.ts';
 
 /**
@@ -24,6 +25,8 @@ export function wireLanding(session: Session, returnTo: string, result: SignInRe
     status.textContent = `${title}. ${words}`;
   } else if (isSignedOut) status.textContent = 'You are signed out of this tab. The journal and plans stay in this browser, apart for each tenant and person.';
   else if (returnTo !== '/') status.textContent = 'Sign in to go on to the page you asked for.';
+  // Others of this browser may still be signed in at Microsoft. Nobody who has just signed out wants to find themselves as one of them.
+  const openSignIn = () => (isSignedOut ? session.signInAsSomebodyElse(returnTo) : session.signIn(returnTo));
   // Disabled in index.html until here, so that no click is lost.
   button.disabled = false;
   button.addEventListener('click', () => {
@@ -32,9 +35,7 @@ export function wireLanding(session: Session, returnTo: string, result: SignInRe
     // Coming back signed in, the landing page shall not flash up; coming back otherwise, it is shown again at once.
     rememberSignedIn(true);
     status.textContent = 'Opening the sign-in page…';
-    // Others of this browser may still be signed in at Microsoft. Nobody who has just signed out wants to find themselves as one of them.
-    const opening = isSignedOut ? session.signInAsSomebodyElse(returnTo) : session.signIn(returnTo);
-    opening.catch((error: unknown) => {
+    void afterPaint().then(openSignIn).catch((error: unknown) => {
       button.disabled = false;
       button.ariaBusy = 'false';
       say(toFailure(error));
