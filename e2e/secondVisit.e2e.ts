@@ -84,9 +84,9 @@ test('the list cannot be refreshed: the kept rows stay, the page says what they 
   await expect(page.getByText(/^All 2,5\d\d shown$/)).toBeVisible();
   const total = (await page.getByRole('heading', { level: 1 }).textContent())!;
   await isKept(page);
-  await tenant.fault({ path: 'skiptoken', times: null, fault: { kind: 'status', status: 403 } });
+  await tenant.fault({ path: 'skiptoken', times: null, fault: { kind: 'garbage' } });
   await page.reload();
-  await expect(page.getByRole('alert')).toContainText('Your Intune role does not allow this');
+  await expect(page.getByRole('alert')).toContainText('An answer the app cannot read');
   await expect(page.getByText(/^The list could not be refreshed\. Below is how it was as of/)).toBeVisible();
   await expect(kept(page)).toHaveText(/^All 2,\d+ kept rows shown · as of /);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(total);
@@ -96,6 +96,18 @@ test('the list cannot be refreshed: the kept rows stay, the page says what they 
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText(/^All 2,\d+ shown$/)).toBeVisible();
   await expect(table(page).getByRole('checkbox', { name: 'Select all that are shown' })).toBeEnabled();
+});
+
+test('my role was taken away since: nothing is shown of what I could read then', async ({ page, tenant }) => {
+  await signIn(page, 'ada');
+  await expect(whole(page)).toBeVisible();
+  await isKept(page);
+  await tenant.fault({ path: 'deviceConfigurations\\?', times: null, fault: { kind: 'status', status: 403 } });
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('Your Intune role does not allow this');
+  await expect(table(page)).toBeHidden();
+  await expect(kept(page)).toBeHidden();
+  await expect.poll(() => keptLists(page)).toBe(0);
 });
 
 test('signing out takes the kept list along, and nobody else ever sees it', async ({ page, context, tenant }) => {

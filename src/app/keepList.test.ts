@@ -4,8 +4,8 @@ import { keepList } from '#app/keepList.ts';
 import { configurationsQuery } from '#queries/configurations.ts';
 import { twoPages } from '#queries/twoPages.ts';
 
-function readTwoPages() {
-  const { graph, client, answer, total } = twoPages(createSandbox({ throttle: 'off', configurations: 1200 }));
+function readTwoPages(refusal?: number) {
+  const { graph, client, answer, total } = twoPages(createSandbox({ throttle: 'off', configurations: 1200 }), refusal);
   const kept = { replace: vi.fn(() => Promise.resolve()), drop: vi.fn(() => Promise.resolve()) };
   keepList(client, graph, kept);
   const list = configurationsQuery(graph);
@@ -31,6 +31,20 @@ it('a list that broke off is not put away', async () => {
   answer(false);
   await expect(reading).rejects.toThrow();
   expect(kept.replace).not.toHaveBeenCalled();
+});
+
+it('a list that broke off leaves what is kept: it is still how things were', async () => {
+  const { kept, reading, answer } = readTwoPages();
+  answer(false);
+  await expect(reading).rejects.toThrow();
+  expect(kept.drop).not.toHaveBeenCalled();
+});
+
+it('a list that somebody may not read any more takes along what was kept of it', async () => {
+  const { kept, reading, answer } = readTwoPages(403);
+  answer(false);
+  await expect(reading).rejects.toThrow();
+  expect(kept.drop).toHaveBeenCalledOnce();
 });
 
 it('a list whose reading was stopped is not put away', async () => {
