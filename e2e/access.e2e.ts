@@ -15,7 +15,7 @@ test('a reader finds out on the access page, and the form says it before it is f
   const scopes = page.getByRole('list', { name: 'Permissions of the app' }).getByRole('listitem');
   await expect(scopes.filter({ hasText: WRITE })).toContainText('Granted');
   await expect(scopes.filter({ hasText: RBAC })).toContainText('Not granted');
-  await expect(page.getByRole('heading', { level: 1, name: 'Whether you may assign is not fully known' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Perhaps you may assign' })).toBeVisible();
   await expect(page.getByRole('complementary', { name: 'Who and where' })).toContainText('rui.reader@contoso-desk.example');
   expect(await rolesRead(tenant)).toEqual([]);
 

@@ -1,3 +1,4 @@
+import Skeleton from '@mui/material/Skeleton';
 import { Ban, Check, CircleQuestionMark } from 'lucide-react';
 import { Tag } from '#ui/Tag.tsx';
 
@@ -6,6 +7,11 @@ interface AccessMarkProps {
   readonly isAllowed: boolean | undefined;
   readonly yes: string;
   readonly no: string;
+}
+
+/** Keeps the place of a mark that is on its way. */
+export function AccessMarkSkeleton() {
+  return <Skeleton variant="rounded" width={78} height={24} />;
 }
 
 /** Yes, no, or not known: three words and three icons. */

@@ -19,7 +19,7 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { PageTitle } from '#ui/PageTitle.tsx';
 import { TwoColumns } from '#ui/TwoColumns.tsx';
 
-const TITLES = { may: 'You may assign', mayNot: 'You may not assign', unknown: 'Whether you may assign is not fully known' } as const;
+const TITLES = { may: 'You may assign', mayNot: 'You may not assign', unknown: 'Perhaps you may assign' } as const;
 
 /** Who am I here, what may the app do for me, what may I do in Intune, and what does each page need? */
 export function AccessPage() {
@@ -51,7 +51,7 @@ export function AccessPage() {
         }
       >
         <ScopeList granted={granted} isReading={scopes.isPending} />
-        <RoleSection isReadable={isReadable} roles={roles} />
+        <RoleSection isReadable={scopes.isPending ? undefined : isReadable} roles={roles} />
         <PageNeeds granted={granted} isAllowed={(action) => (effective === undefined ? undefined : allows(effective, action))} />
       </TwoColumns>
     </>

@@ -23,9 +23,9 @@ export function AccessRow({ title, mark, children, action }: AccessRowProps) {
   );
 }
 
-export function AccessRows({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function AccessRows({ label, busy = false, children }: { readonly label: string; readonly busy?: boolean; readonly children: ReactNode }) {
   return (
-    <Box component="ul" aria-label={label} sx={{ m: 0, p: 0, listStyle: 'none' }}>
+    <Box component="ul" aria-label={label} aria-busy={busy} sx={{ m: 0, p: 0, listStyle: 'none' }}>
       {children}
     </Box>
   );

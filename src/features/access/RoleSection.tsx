@@ -17,8 +17,8 @@ const ROWS = [
 ] as const;
 
 interface RoleSectionProps {
-  /** The app has the permission to read it. */
-  readonly isReadable: boolean;
+  /** The app has the permission to read it; undefined while that is not known. */
+  readonly isReadable: boolean | undefined;
   readonly roles: UseQueryResult<EffectivePermissions>;
 }
 
@@ -30,8 +30,8 @@ export function RoleSection({ isReadable, roles }: RoleSectionProps) {
     </Button>
   );
   return (
-    <Section title="What your Intune role allows" subtitle="Of all your roles together, as getEffectivePermissions says." action={isReadable && again} flush>
-      {!isReadable ? (
+    <Section title="What your Intune role allows" subtitle="Of all your roles together, as getEffectivePermissions says." action={isReadable === true && again} flush>
+      {isReadable === false ? (
         <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start', p: 2 }}>
           <span>Not read: it needs {RBAC_SCOPE}, which the app asks for only here. With it, a form says before it is filled in when your role may not assign.</span>
           <AskButton scope={RBAC_SCOPE}>Read my Intune permissions</AskButton>
