@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { colleague } from './colleague.ts';
-import { checkAccessibility, expect, signIn, test } from './fixtures.ts';
+import { checkAccessibility, expect, signIn, type TenantControl, test } from './fixtures.ts';
 import { bodyFor, configurationId, detailPath, filterId, groupId, pick, radio } from './steps.ts';
 
 const WIFI = 'WIN - Wi-Fi - Contoso Corp (EAP-TLS)';
@@ -70,6 +70,16 @@ test('I remove several at once by one request', async ({ page, tenant }) => {
   expect(assignments.map(({ id }) => id)).toEqual([rowId(AUTOPILOT)]);
 });
 
+/** Goes on with the list as it is now; then the colleague's row and my change are there. */
+async function saveBeside(page: Page, tenant: TenantControl): Promise<void> {
+  await page.getByRole('button', { name: 'Continue with the list as it is now' }).click();
+  await page.getByRole('button', { name: 'Save change' }).click();
+  await expect(verified(page)).toBeVisible();
+  const { assignments } = await tenant.state(configurationId(WIFI));
+  expect(assignments.find(({ id }) => id === rowId('Finance'))).toBeDefined();
+  expect(assignments.find(({ id }) => id === rowId(AUTOPILOT))).toMatchObject({ target: { deviceAndAppManagementAssignmentFilterType: 'exclude' } });
+}
+
 test('A colleague changed another row meanwhile: nothing is sent, I see it, and both changes survive', async ({ page, tenant }) => {
   await signIn(page, 'ada', `/configurations/${configurationId(WIFI)}/edit?assignment=${rowId(AUTOPILOT)}&filterMode=exclude&filterId=${filterId('Windows - Personal')}`);
   await expect(page.getByRole('button', { name: 'Save change' })).toBeEnabled();
@@ -79,12 +89,7 @@ test('A colleague changed another row meanwhile: nothing is sent, I see it, and 
   await expect(page.getByText('None of them is a row you wanted to change')).toBeVisible();
   await checkAccessibility(page);
   expect((await tenant.writes()).filter(({ path }) => path.endsWith('/assign'))).toHaveLength(0);
-  await page.getByRole('button', { name: 'Continue with the list as it is now' }).click();
-  await page.getByRole('button', { name: 'Save change' }).click();
-  await expect(verified(page)).toBeVisible();
-  const { assignments } = await tenant.state(configurationId(WIFI));
-  expect(assignments.find(({ id }) => id === rowId('Finance'))).toBeDefined();
-  expect(assignments.find(({ id }) => id === rowId(AUTOPILOT))).toMatchObject({ target: { deviceAndAppManagementAssignmentFilterType: 'exclude' } });
+  await saveBeside(page, tenant);
 });
 
 test('Graph makes my change wait, and a colleague adds a row meanwhile: theirs is not overwritten, and both changes survive', async ({ page, tenant }) => {
@@ -95,12 +100,7 @@ test('Graph makes my change wait, and a colleague adds a row meanwhile: theirs i
   await colleague(tenant, 'POST', LIST, bodyFor({ type: 'groupAssignmentTarget', groupId: groupId('Finance') }));
   await expect(page.getByText('The tenant changed since you looked')).toBeVisible();
   expect((await tenant.writes()).filter(({ path }) => path.endsWith('/assign')).map(({ status }) => status)).toEqual([429]);
-  await page.getByRole('button', { name: 'Continue with the list as it is now' }).click();
-  await page.getByRole('button', { name: 'Save change' }).click();
-  await expect(verified(page)).toBeVisible();
-  const { assignments } = await tenant.state(configurationId(WIFI));
-  expect(assignments.find(({ id }) => id === rowId('Finance'))).toBeDefined();
-  expect(assignments.find(({ id }) => id === rowId(AUTOPILOT))).toMatchObject({ target: { deviceAndAppManagementAssignmentFilterType: 'exclude' } });
+  await saveBeside(page, tenant);
   // What was put off and overtaken has an end in the history, and nothing to be settled.
   await page.goto('/history');
   await expect(page.getByRole('listitem').filter({ hasText: 'Verified' })).toHaveCount(1);
