@@ -11,6 +11,7 @@ import { delay } from '#graph/createAssignment.ts';
 import { type ItemSurroundings, sendItem, type Stalled, verifyItem } from '#graph/plan/itemRunner.ts';
 import { createRunKeeper } from '#graph/plan/runKeeper.ts';
 import { type Grant, writeAllowance } from '#graph/plan/writeAllowance.ts';
+import { nextTask } from '#lib/nextTask.ts';
 
 export interface PlanSurroundings {
   readonly graph: Pick<Graph, 'batched'>;
@@ -34,7 +35,7 @@ const TELL_MS = 200;
  * sign-in is gone the run pauses by itself. The caller sees to it that only one tab has the run in its hands.
  */
 export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): PlanControl {
-  const { graph, allowance, sleep = delay, now = Date.now, tick = delay.bind(undefined, 0), whileWriting = (task) => task() } = surroundings;
+  const { graph, allowance, sleep = delay, now = Date.now, tick = nextTask, whileWriting = (task) => task() } = surroundings;
   const listeners = new Set<() => void>();
   const active = new Set<number>();
   const cancelling = new AbortController();

@@ -57,6 +57,17 @@ describe('what a colleague does to a list while a write of it waits is not overw
     expect(groupsOf(theirs)).toEqual([group(2)]);
   });
 
+  it('where it is kept waiting again and again, nothing is sent for ever, and the run pauses and says so', async () => {
+    const ids = free(2);
+    const run = await review(planOf(ids, toGroup(0), toGroup(1)));
+    const control = start(run, graphOf(undefined, async (scopes) => (scopes === SCOPES.writeConfigurations ? time.sleep(60_000) : undefined)));
+    await time.sleep(1_800_000);
+    expect(control.get().run.state).toMatchObject({ kind: 'paused', why: { kind: 'timeout' } });
+    control.cancel();
+    expect(endsOf(await control.done)).toEqual(['cancelled cancelled', 'cancelled cancelled']);
+    expect(await entries('POST', '/assign')).toEqual([]);
+  });
+
   it('where a removal waits, the row that they changed stays', async () => {
     const [id = ''] = free(1);
     sandbox.tenant.assignments.write(id, [groupRow(id, 0)]);

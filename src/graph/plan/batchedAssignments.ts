@@ -92,17 +92,18 @@ export function batchedAssignments(http: Http, single: Single, options: BatchedO
     }
   }
 
-  /** What waits in line too long goes back, is looked at again, and gets in line anew. */
+  /** What waits in line too long goes back, is looked at again, and gets in line anew; not for ever, where something is as slow as that. */
   async function writeFresh(part: BatchPart, { basis, onLeave }: Pick<BatchedRequest, 'basis' | 'onLeave'>): Promise<BatchResult> {
     const leave = () => {
       if (basis?.mayLeave() === false) throw new KeptWaiting();
       onLeave?.();
     };
-    for (;;) {
+    for (let round = 1; ; round += 1) {
       try {
         return await write(part, leave);
       } catch (error) {
         if (!(error instanceof KeptWaiting)) throw error;
+        if (round === MAX_ROUNDS) throw new FailureError({ kind: 'timeout', trace: { message: 'Each time it could leave, its list had been read too long ago. It was not sent.' } });
         await basis?.renew();
       }
     }
@@ -132,6 +133,9 @@ export function batchedAssignments(http: Http, single: Single, options: BatchedO
     },
   };
 }
+
+/** So often a request gets in line anew: holds of Graph are waited out, and a machine that is slow every time is not. */
+const MAX_ROUNDS = 10;
 
 /** It did not leave: what it was made of may have changed while it waited. */
 class KeptWaiting extends Error {}
