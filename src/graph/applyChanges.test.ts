@@ -208,6 +208,13 @@ describe('while Graph makes a request wait', () => {
     expect(tenant.sent()).toEqual(['POST /assign']);
   });
 
+  it('the list may be put off itself, again and again: that is not taken for the write’s own wait, and the word is true', async () => {
+    const tenant = fakeList({ rows: [toGroup('g')], writes: ['429', 'garbage after'], reads: ['ok', '503 later', '503 later', '503 later', '503 later', '503 later'] });
+    expect(await ends(tenant, remove('g'))).toEqual(['refused serverError']);
+    expect(tenant.sent()).toEqual(['DELETE /assignments/c_g']);
+    expect(says(tenant)).toEqual(['g']);
+  });
+
   it('the merge is shown what the tenant has after the wait', async () => {
     const tenant = fakeList({ rows: [toGroup('g')], writes: ['429'], whileWaiting: adds(toGroup('h')) });
     expect(await run(tenant, edit('g'))).toMatchObject({ kind: 'drifted', now: [{ id: 'c_g' }, { id: 'c_h' }], drift: [{ base: undefined, theirs: { id: 'c_h' } }] });

@@ -1,7 +1,7 @@
 import type { Assignment } from '#domain/assignment.ts';
 import type { ChangeResult } from '#domain/applyOutcome.ts';
 import { findDrift } from '#domain/drift.ts';
-import { FailureError, toFailure } from '#domain/failure.ts';
+import { type Failure, FailureError, toFailure } from '#domain/failure.ts';
 import { rowKey, sameRowContent } from '#domain/rowKey.ts';
 import type { WriteStep } from '#domain/writePath.ts';
 
@@ -29,6 +29,9 @@ export function isFresh(readAt: number, now: number): boolean {
 export async function untilFresh(basis: Basis | undefined): Promise<void> {
   while (basis?.mayLeave() === false) await basis.renew();
 }
+
+/** Why a request does not leave. It is no answer to the request itself, which is not repeated for it. */
+export class BasisError extends FailureError {}
 
 /** A {@link Basis} that knows afterwards what it found. */
 export interface WatchedBasis extends Basis {
@@ -66,10 +69,12 @@ export function basisOf(step: WriteStep, before: readonly Assignment[], { read, 
       try {
         rows = await read();
       } catch (error) {
-        end = { kind: 'refused', failure: toFailure(error) };
-        throw error;
+        const failure = toFailure(error);
+        end = { kind: 'refused', failure };
+        throw new BasisError(failure, { cause: error });
       }
       readAt = now();
+      end = undefined;
       if (stillHolds(step, before, rows)) return;
       // Put off does not always mean not carried out; and somebody may have wanted the same.
       if (isDone(rows)) end = hasLeft ? { kind: 'accepted', settledBy: 'readBack' } : { kind: 'alreadySo' };
@@ -77,7 +82,7 @@ export function basisOf(step: WriteStep, before: readonly Assignment[], { read, 
         moved = rows;
         end = { kind: 'drifted' };
       }
-      throw MOVED;
+      throw new BasisError(MOVED);
     },
     end: () => end,
     moved: () => moved,
@@ -85,7 +90,7 @@ export function basisOf(step: WriteStep, before: readonly Assignment[], { read, 
 }
 
 /** Without address, as nothing left: see {@link isCertainlyUndone}. */
-const MOVED = new FailureError({ kind: 'conflict', trace: { message: 'Somebody changed the list while the request waited to be sent. It was not sent.' } });
+const MOVED: Failure = { kind: 'conflict', trace: { message: 'Somebody changed the list while the request waited to be sent. It was not sent.' } };
 
 /** Would the request, sent now, do to the list what it was made to do? A POST does so with every list. */
 function stillHolds(step: WriteStep, before: readonly Assignment[], rows: readonly Assignment[]): boolean {

@@ -9,7 +9,7 @@ import type { JsonObject } from '#lib/json.ts';
  * may, and the fate of each request. `after`: carried out all the same.
  */
 export type WriteFate = 'ok' | '400' | '403' | '404' | '409' | '429' | '500' | '503' | '503 later' | 'cut before' | 'cut after' | 'garbage after' | 'resent after' | '503 later after';
-export type ReadFate = 'ok' | '403' | '500' | 'garbage' | 'as before';
+export type ReadFate = 'ok' | '403' | '500' | '503 later' | 'garbage' | 'as before';
 
 interface FakeListOptions {
   readonly rows?: readonly JsonObject[];
@@ -64,6 +64,7 @@ export function fakeList({ rows: initial = [], reads = [], writes = [], meanwhil
     'as before': () => Response.json({ value: previous }),
     '403': refuse(403),
     '500': refuse(500),
+    '503 later': refuse(503, { 'Retry-After': '2' }),
     garbage: () => new Response('<html>'),
   };
 

@@ -1,5 +1,5 @@
 import { type Failure, FailureError } from '#domain/failure.ts';
-import { type Basis, untilFresh } from '#graph/basis.ts';
+import { type Basis, BasisError, untilFresh } from '#graph/basis.ts';
 import { failureOfAnswer } from '#graph/failureOfAnswer.ts';
 import { retryDelay } from '#graph/retry.ts';
 
@@ -93,7 +93,7 @@ export function createHttp(options: HttpOptions): Http {
       try {
         return await sendAuthenticated(options, request);
       } catch (error) {
-        if (!(error instanceof FailureError)) throw error;
+        if (!(error instanceof FailureError) || error instanceof BasisError) throw error;
         const { failure } = error;
         if (failure.kind === 'throttled' || failure.retryAfterSeconds !== undefined) request.onPutOff?.(failure);
         if (request.repeats === false || !(await waitToRepeat({ isRead, attempt, failure, signal: request.signal }))) throw error;
@@ -113,7 +113,7 @@ async function sendAuthenticated(options: HttpOptions, request: GraphRequest): P
   try {
     return await sendOnce(options, request, url, token);
   } catch (error) {
-    if (!(error instanceof FailureError) || error.failure.trace.status !== 401) throw error;
+    if (!(error instanceof FailureError) || error instanceof BasisError || error.failure.trace.status !== 401) throw error;
     const { kind, claims } = error.failure;
     if (kind !== 'unauthenticated' && kind !== 'claimsChallenge') throw error;
     const renewed = await options.getToken({ scopes, ...(claims === undefined ? { forceRefresh: true } : { claims }) });
