@@ -6,7 +6,8 @@ import type { KeptListStore } from '#stores/keptList.ts';
 
 /**
  * Puts the list of configurations away whenever it has been read to its end, and throws away what is kept when it is not
- * true any more, or not for this person to read. One way only: what was kept never gets into the cache, where rules, plans and exports look.
+ * true any more, or not for this person to read. One way only: what was kept never gets into the cache, where rules, plans
+ * and exports look.
  * @returns ends it
  */
 export function keepList(queryClient: QueryClient, graph: Graph, kept: Pick<KeptListStore, 'replace' | 'drop'>): () => void {

@@ -42,7 +42,7 @@ export async function applyChanges(set: ChangeSet, surroundings: ApplySurroundin
   if (refusals.size > 0) return { kind: 'applied', before, ends: set.changes.map((change) => ({ change, result: unsent(refusals.get(change), isOpen(change)) })) };
   const steps = chooseWritePath(before, set.changes.filter(isOpen));
   if (steps.length > 0) await onSend?.(before, steps);
-  const { results, moved } = await runSteps(steps, { ...surroundings, set, before, readAt });
+  const { results, moved } = await runSteps(steps, { ...surroundings, now, set, before, readAt });
   if (moved !== undefined) return { kind: 'drifted', now: moved, drift: findDrift(set.base, moved, set.changes) };
   const ends = set.changes.map((change): ChangeEnd => ({ change, result: results.get(change) ?? { kind: 'alreadySo' } }));
   return { kind: 'applied', before, ends };
@@ -81,6 +81,7 @@ export function isFulfilledBy(change: Change, rows: ReadonlyMap<string, readonly
 }
 
 interface Run extends ApplySurroundings {
+  readonly now: () => number;
   readonly set: ChangeSet;
   /** The list that the steps were made of, and when it was read, in epoch milliseconds. */
   readonly before: readonly Assignment[];
@@ -117,7 +118,7 @@ async function runStep(step: WriteStep, run: Run): Promise<StepEnd> {
     const isUndone = result.kind === 'refused' || result.kind === 'notDone';
     return { result: step.replaces === undefined || !isUndone ? result : await putBack(step, step.replaces, result, run) };
   }
-  const { set, graph, before, readAt, now = Date.now } = run;
+  const { set, graph, before, readAt, now } = run;
   const basis = basisOf(step, before, { readAt, now, read: () => graph.assignments.list(set.configurationId, set.via), isDone: (rows) => isDone(step, rows) });
   return { result: await sendStep(step, basis, run), moved: basis.moved() };
 }

@@ -74,7 +74,6 @@ export function basisOf(step: WriteStep, before: readonly Assignment[], { read, 
         throw new BasisError(failure, { cause: error });
       }
       readAt = now();
-      end = undefined;
       if (stillHolds(step, before, rows)) return;
       // Put off does not always mean not carried out; and somebody may have wanted the same.
       if (isDone(rows)) end = hasLeft ? { kind: 'accepted', settledBy: 'readBack' } : { kind: 'alreadySo' };
