@@ -9,45 +9,69 @@ import { preloadPlugin } from './scripts/preloadPlugin.ts';
 
 const TESTS = ['src/**/*.test.{ts,tsx}', 'sandbox/**/*.test.ts', 'scripts/**/*.test.ts'];
 const WITH_MOCKED_MODULES = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.test\.tsx?$/.test(name) && readFileSync(join('src', name), 'utf8').includes('vi.mock('))
+  .filter(
+    (name) =>
+      /\.test\.tsx?$/.test(name) && readFileSync(join('src', name), 'utf8').includes('vi.mock('),
+  )
   .map((name) => `src/${name.replaceAll('\\', '/')}`);
 
 export default defineConfig({
-  plugins: [react(), deploymentPlugin(), preloadPlugin(['src/auth/msalSession.ts']), precompressPlugin()],
+  plugins: [
+    react(),
+    deploymentPlugin(),
+    preloadPlugin(['src/auth/msalSession.ts']),
+    precompressPlugin(),
+  ],
   build: {
     manifest: true,
     // The texts that the licences of our dependencies ask to be kept.
     license: { fileName: 'licences.md' },
     target: 'es2023',
-    // An inlined asset would be a data: address, which the content security policy refuses for fonts.
+    // An inlined asset would be a data: address, which the content security policy refuses for
+    // fonts.
     assetsInlineLimit: 0,
-    // Size is held by scripts/budgets.mjs, gzip and page by page; Vite's warning counts single files.
+    // Size is held by scripts/budgets.mjs, gzip and page by page; Vite's warning counts single
+    // files.
     chunkSizeWarningLimit: 2_000,
     rolldownOptions: {
       input: { index: 'index.html', redirect: 'redirect.html' },
       // The first reads leave before the app is there, so what they need is a file of its own.
-      output: { codeSplitting: { groups: [togetherAs('reads', ['src/app/reads.ts']), togetherAs('app', ['src/app/start.tsx'])] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            togetherAs('reads', ['src/app/reads.ts']),
+            togetherAs('app', ['src/app/start.tsx']),
+          ],
+        },
+      },
     },
   },
   optimizeDeps: {
-    // redirect.html must not be reloaded while it holds the answer of sign-in, so what it needs is prepared beforehand.
+    // redirect.html must not be reloaded while it holds the answer of sign-in, so what it needs is
+    // prepared beforehand.
     include: ['@azure/msal-browser', '@azure/msal-browser/redirect-bridge'],
-    // Pages are loaded lazily: without this, a first visit would find new packages and reload the page under the admin.
+    // Pages are loaded lazily: without this, a first visit would find new packages and reload the
+    // page under the admin.
     entries: ['index.html', 'redirect.html', 'src/**/*.{ts,tsx}', '!src/**/*.test*.*'],
   },
   server: { host: 'localhost', port: 5173, strictPort: true },
   preview: { host: 'localhost', port: 5173, strictPort: true },
   test: {
     environment: 'node',
-    // Properties run a thousand times and more; on a busy machine that takes longer than Vitest's five seconds.
+    // Properties run a thousand times and more; on a busy machine that takes longer than Vitest's
+    // five seconds.
     testTimeout: 60_000,
     unstubGlobals: true,
     // Vitest leaves one core free, of two.
     maxWorkers: '100%',
-    // Files of a worker share what they import, which is a third of the time of all tests. What they put in the place of a global or
-    // of the clock they put back; only files that put something in the place of a module (`vi.mock`) need a worker of their own.
+    // Files of a worker share what they import, which is a third of the time of all tests. What
+    // they put in the place of a global or of the clock they put back; only files that put
+    // something in the place of a module (`vi.mock`) need a worker of their own.
     projects: [
-      { extends: true, test: { name: 'together', isolate: false, include: TESTS, exclude: WITH_MOCKED_MODULES } },
+      {
+        extends: true,
+        test: { name: 'together', isolate: false, include: TESTS, exclude: WITH_MOCKED_MODULES },
+      },
       { extends: true, test: { name: 'apart', include: WITH_MOCKED_MODULES } },
     ],
   },

@@ -1,5 +1,5 @@
-// 10,000 configurations: first rows, all rows, search, scroll, memory, next to the same Graph reads by bare `fetch`.
-// node bench/data.bench.mjs — prints, never asserts.
+// 10,000 configurations: first rows, all rows, search, scroll, memory, next to the same Graph reads
+// by bare `fetch`. node bench/data.bench.mjs — prints, never asserts.
 import { coldPage, interactionTime, launch, signInOnce, slowDown, SLOW } from './lib/browser.mjs';
 import { startSite } from './lib/site.mjs';
 import { machineWords, medians, printAgainstGoals } from './lib/table.mjs';
@@ -13,10 +13,17 @@ const browser = await launch();
 console.log(machineWords());
 try {
   const session = await signInOnce(browser, site.origin);
-  for (const [name, conditions] of [['10 Mbit/s, 150 ms, full CPU', LINE], ['10 Mbit/s, 150 ms, CPU 4× slower', SLOW]]) {
+  for (const [name, conditions] of [
+    ['10 Mbit/s, 150 ms, full CPU', LINE],
+    ['10 Mbit/s, 150 ms, CPU 4× slower', SLOW],
+  ]) {
     const runs = [];
     // Taken in turns, so that what else the machine does falls on both alike.
-    for (let run = 0; run < RUNS; run += 1) runs.push({ floor: await bareReads(session, conditions), ...(await visit(session, conditions)) });
+    for (let run = 0; run < RUNS; run += 1)
+      runs.push({
+        floor: await bareReads(session, conditions),
+        ...(await visit(session, conditions)),
+      });
     report(name, medians(runs));
   }
 } finally {
@@ -25,20 +32,28 @@ try {
 }
 process.exit(0);
 
-/** The reads of the list, one page after the other as Graph's next links demand, without an app around them: ms. */
+/**
+ * The reads of the list, one page after the other as Graph's next links demand, without an app
+ * around them: ms.
+ */
 async function bareReads(session, conditions) {
   const { context, page, cdp } = await coldPage(browser);
   // A document of the same host and headers, without any script of its own.
   await page.goto(`${site.origin}/favicon.svg`);
   await slowDown(cdp, conditions);
-  const token = session.entries.map(([, value]) => value).find((value) => value.includes('"credentialType":"AccessToken"'));
+  const token = session.entries
+    .map(([, value]) => value)
+    .find((value) => value.includes('"credentialType":"AccessToken"'));
   const first = `${site.tenant.origin}/beta/deviceManagement/deviceConfigurations?$select=id,displayName,description,createdDateTime,lastModifiedDateTime,version,roleScopeTagIds&$expand=assignments&$top=1000`;
   const time = await page.evaluate(
     async ({ url, bearer }) => {
       const start = performance.now();
       const rows = [];
-      for (let next = url; next !== undefined; ) {
-        const response = await fetch(next, { headers: { Authorization: `Bearer ${bearer}`, Accept: 'application/json' }, cache: 'no-store' });
+      for (let next = url; next !== undefined;) {
+        const response = await fetch(next, {
+          headers: { Authorization: `Bearer ${bearer}`, Accept: 'application/json' },
+          cache: 'no-store',
+        });
         const body = await response.json();
         rows.push(...body.value);
         next = body['@odata.nextLink'];
@@ -56,31 +71,77 @@ async function visit(session, conditions) {
   const { context, page, cdp } = await coldPage(browser, { session });
   await slowDown(cdp, conditions);
   await page.goto(`${site.origin}/configurations`, { waitUntil: 'commit' });
-  const firstRows = await when(page, () => document.querySelectorAll('table[aria-label="Configurations"] tbody tr').length > 0 && performance.now());
-  const allRows = await when(page, (count) => Number(document.querySelector('table[aria-label="Configurations"]')?.getAttribute('aria-rowcount')) > count && document.querySelector('[role="progressbar"]') === null && performance.now(), CONFIGURATIONS);
-  const began = await page.evaluate(() => performance.getEntriesByType('resource').find(({ name }) => name.includes('/deviceConfigurations?')).startTime);
-  const whileReading = await page.evaluate(() => Math.max(0, ...window.benchSeen.longTasks.filter(({ startTime }) => startTime > performance.now() - 1e6).map(({ duration }) => duration)));
+  const firstRows = await when(
+    page,
+    () =>
+      document.querySelectorAll('table[aria-label="Configurations"] tbody tr').length > 0 &&
+      performance.now(),
+  );
+  const allRows = await when(
+    page,
+    (count) =>
+      Number(
+        document.querySelector('table[aria-label="Configurations"]')?.getAttribute('aria-rowcount'),
+      ) > count &&
+      document.querySelector('[role="progressbar"]') === null &&
+      performance.now(),
+    CONFIGURATIONS,
+  );
+  const began = await page.evaluate(
+    () =>
+      performance
+        .getEntriesByType('resource')
+        .find(({ name }) => name.includes('/deviceConfigurations?')).startTime,
+  );
+  const whileReading = await page.evaluate(() =>
+    Math.max(
+      0,
+      ...window.benchSeen.longTasks
+        .filter(({ startTime }) => startTime > performance.now() - 1e6)
+        .map(({ duration }) => duration),
+    ),
+  );
 
   const box = page.getByRole('searchbox', { name: 'Search configurations' });
   await box.click();
   const keystrokes = [];
   for (const key of 'update 7') keystrokes.push(await keystroke(page, key));
-  const keystrokeEvent = await interactionTime(page, () => box.pressSequentially('123', { delay: 150 }));
+  const keystrokeEvent = await interactionTime(page, () =>
+    box.pressSequentially('123', { delay: 150 }),
+  );
   await box.fill('');
-  const sortEvent = await interactionTime(page, await clickOn(page, page.getByRole('button', { name: 'Last modified' })));
+  const sortEvent = await interactionTime(
+    page,
+    await clickOn(page, page.getByRole('button', { name: 'Last modified' })),
+  );
   const scroll = await scrolled(page);
 
   await cdp.send('HeapProfiler.collectGarbage');
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
   await context.close();
-  return { firstRows, allRows, readingToAll: allRows - began, longestWhileReading: whileReading, keystrokeToRows: Math.max(...keystrokes), keystrokeEvent, sortEvent, ...scroll, heap: usedSize / 1e6 };
+  return {
+    firstRows,
+    allRows,
+    readingToAll: allRows - began,
+    longestWhileReading: whileReading,
+    keystrokeToRows: Math.max(...keystrokes),
+    keystrokeEvent,
+    sortEvent,
+    ...scroll,
+    heap: usedSize / 1e6,
+  };
 }
 
 async function when(page, isSo, argument) {
-  return (await page.waitForFunction(isSo, argument, { polling: 20, timeout: 180_000 })).evaluate((time) => time);
+  return (await page.waitForFunction(isSo, argument, { polling: 20, timeout: 180_000 })).evaluate(
+    (time) => time,
+  );
 }
 
-/** A click as a hand makes it: Playwright's own asks the page, within the click, whether it hit what it meant. */
+/**
+ * A click as a hand makes it: Playwright's own asks the page, within the click, whether it hit what
+ * it meant.
+ */
 async function clickOn(page, locator) {
   const { x, y, width, height } = await locator.boundingBox();
   return () => page.mouse.click(x + width / 2, y + height / 2);
@@ -91,13 +152,19 @@ async function keystroke(page, key) {
   await page.evaluate(() => {
     const said = document.querySelector('output');
     window.benchKeystroke = new Promise((resolve) => {
-      addEventListener('keydown', ({ timeStamp }) => {
-        const done = () => requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)));
-        const observer = new MutationObserver(() => (observer.disconnect(), done()));
-        observer.observe(said, { childList: true, characterData: true, subtree: true });
-        // A letter that does not narrow the list changes no count: nothing to wait for but the frame.
-        setTimeout(() => (observer.disconnect(), resolve(0)), 1500);
-      }, { once: true, capture: true });
+      addEventListener(
+        'keydown',
+        ({ timeStamp }) => {
+          const done = () =>
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)));
+          const observer = new MutationObserver(() => (observer.disconnect(), done()));
+          observer.observe(said, { childList: true, characterData: true, subtree: true });
+          // A letter that does not narrow the list changes no count: nothing to wait for but the
+          // frame.
+          setTimeout(() => (observer.disconnect(), resolve(0)), 1500);
+        },
+        { once: true, capture: true },
+      );
     });
   });
   await page.keyboard.press(key === ' ' ? 'Space' : key);
@@ -122,14 +189,21 @@ async function scrolled(page) {
     await page.waitForTimeout(30);
   }
   const frames = (await page.evaluate(() => window.benchFrames)).toSorted((a, b) => a - b);
-  return { frameMedian: frames[Math.floor(frames.length / 2)], frame95: frames[Math.floor(frames.length * 0.95)] };
+  return {
+    frameMedian: frames[Math.floor(frames.length / 2)],
+    frame95: frames[Math.floor(frames.length * 0.95)],
+  };
 }
 
 function report(title, figure) {
   printAgainstGoals(`${CONFIGURATIONS.toLocaleString('en')} configurations, ${title}`, [
     { what: 'bare reads (the floor)', is: figure.floor },
     { what: 'first rows, from the address typed', is: figure.firstRows },
-    { what: 'all rows, from the first request', is: figure.readingToAll, goal: Math.round(figure.floor * 1.2) },
+    {
+      what: 'all rows, from the first request',
+      is: figure.readingToAll,
+      goal: Math.round(figure.floor * 1.2),
+    },
     { what: 'all rows, from the address typed', is: figure.allRows },
     { what: 'all rows ÷ bare reads', is: figure.readingToAll / figure.floor, goal: 1.2, unit: '' },
     { what: 'longest task until all rows', is: figure.longestWhileReading },

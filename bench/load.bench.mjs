@@ -1,6 +1,15 @@
-// The first screen and the configurations page, cold: 4× CPU slow-down, 150 ms latency, 10 Mbit/s, HTTP/2, median of five.
-// node bench/load.bench.mjs — prints, never asserts.
-import { coldPage, countBytes, figures, interactionTime, launch, signInOnce, slowDown, SLOW } from './lib/browser.mjs';
+// The first screen and the configurations page, cold: 4× CPU slow-down, 150 ms latency, 10 Mbit/s,
+// HTTP/2, median of five. node bench/load.bench.mjs — prints, never asserts.
+import {
+  coldPage,
+  countBytes,
+  figures,
+  interactionTime,
+  launch,
+  signInOnce,
+  slowDown,
+  SLOW,
+} from './lib/browser.mjs';
 import { startSite } from './lib/site.mjs';
 import { machineWords, medians, printAgainstGoals } from './lib/table.mjs';
 
@@ -12,9 +21,31 @@ console.log(machineWords());
 try {
   const session = await signInOnce(browser, site.origin);
 
-  report('Signed out, first screen', await repeat(() => load({ path: '/', interact: clickSignIn, isReady: isSignInReady })), { javascript: 200 });
-  report('Signed in, /configurations (demo tenant), cold', await repeat(() => load({ path: '/configurations', session, interact: typeInSearch, isReady: hasRows })), {});
-  report('Signed in, /configurations, second visit', await repeat(() => load({ path: '/configurations', session, interact: typeInSearch, isReady: hasRows, isSecond: true })), {});
+  report(
+    'Signed out, first screen',
+    await repeat(() => load({ path: '/', interact: clickSignIn, isReady: isSignInReady })),
+    { javascript: 200 },
+  );
+  report(
+    'Signed in, /configurations (demo tenant), cold',
+    await repeat(() =>
+      load({ path: '/configurations', session, interact: typeInSearch, isReady: hasRows }),
+    ),
+    {},
+  );
+  report(
+    'Signed in, /configurations, second visit',
+    await repeat(() =>
+      load({
+        path: '/configurations',
+        session,
+        interact: typeInSearch,
+        isReady: hasRows,
+        isSecond: true,
+      }),
+    ),
+    {},
+  );
 } finally {
   await browser.close();
   await site.close();
@@ -38,7 +69,9 @@ async function load({ path, session, interact, isReady, isSecond = false }) {
   await slowDown(cdp, SLOW);
   const bytes = countBytes(cdp);
   await (isSecond ? page.reload() : page.goto(`${site.origin}${path}`, { waitUntil: 'commit' }));
-  const ready = await (await page.waitForFunction(isReady, undefined, { polling: 20 })).evaluate((time) => time);
+  const ready = await (
+    await page.waitForFunction(isReady, undefined, { polling: 20 })
+  ).evaluate((time) => time);
   const seen = await figures(page, ready);
   const { all, javascript, requests } = bytes;
   const inp = await interactionTime(page, () => interact(page));
@@ -67,12 +100,18 @@ function isSignInReady() {
 }
 
 function hasRows() {
-  return document.querySelectorAll('[role="table"][aria-label="Configurations"] tbody [role="row"]').length > 0 && performance.now();
+  return (
+    document.querySelectorAll('[role="table"][aria-label="Configurations"] tbody [role="row"]')
+      .length > 0 && performance.now()
+  );
 }
 
 /** The click's own answer on the page; the sign-in page that it leads to is not opened. */
 async function clickSignIn(page) {
-  await page.route((url) => url.origin === site.tenant.origin, (route) => route.abort('aborted'));
+  await page.route(
+    (url) => url.origin === site.tenant.origin,
+    (route) => route.abort('aborted'),
+  );
   await page.getByRole('button', { name: 'Sign in', exact: true }).click({ noWaitAfter: true });
 }
 

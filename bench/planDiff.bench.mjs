@@ -1,4 +1,5 @@
-// Plan and diff of 10,000 configurations × 20 targets: the pure part, and the longest slice a page would feel.
+// Plan and diff of 10,000 configurations × 20 targets: the pure part, and the longest slice a page
+// would feel.
 import { median } from './lib/figures.mjs';
 import { load } from './lib/load.mjs';
 
@@ -11,15 +12,37 @@ const TARGETS = 20;
 const guid = (n) => `aaaaaaaa-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const rowOf = (id, groupId) => {
   const target = { kind: 'group', groupId };
-  return { id: `${id}_${groupId}`, target, filter: { mode: 'none' }, intent: 'apply', source: 'direct', sourceId: id, raw: { id: `${id}_${groupId}`, intent: 'apply', target: { '@odata.type': '#microsoft.graph.groupAssignmentTarget', groupId } } };
+  return {
+    id: `${id}_${groupId}`,
+    target,
+    filter: { mode: 'none' },
+    intent: 'apply',
+    source: 'direct',
+    sourceId: id,
+    raw: {
+      id: `${id}_${groupId}`,
+      intent: 'apply',
+      target: { '@odata.type': '#microsoft.graph.groupAssignmentTarget', groupId },
+    },
+  };
 };
-const wanted = (n) => ({ target: { kind: 'group', groupId: guid(n) }, filter: { mode: 'none' }, intent: 'apply' });
+const wanted = (n) => ({
+  target: { kind: 'group', groupId: guid(n) },
+  filter: { mode: 'none' },
+  intent: 'apply',
+});
 
 /** Lists of `size` rows, half of them for groups that the plan wants. */
 function tenant(size) {
   return Array.from({ length: CONFIGURATIONS }, (_, index) => {
     const id = guid(1_000_000 + index);
-    return { id, displayName: `Configuration ${index}`, assignments: Array.from({ length: size }, (__, row) => rowOf(id, guid(row % 2 === 0 ? row : 500 + row))) };
+    return {
+      id,
+      displayName: `Configuration ${index}`,
+      assignments: Array.from({ length: size }, (__, row) =>
+        rowOf(id, guid(row % 2 === 0 ? row : 500 + row)),
+      ),
+    };
   });
 }
 
@@ -40,7 +63,10 @@ for (const [name, [size, action]] of Object.entries(actions)) {
   for (let run = 0; run < 7; run += 1) {
     const start = performance.now();
     const present = presentConfigurations(configurations);
-    diff = diffPlan({ name: '', tenantId: undefined, items: expandAction(action, configurations).items }, present);
+    diff = diffPlan(
+      { name: '', tenantId: undefined, items: expandAction(action, configurations).items },
+      present,
+    );
     times.push(performance.now() - start);
   }
   let longest = 0;
@@ -56,7 +82,17 @@ for (const [name, [size, action]] of Object.entries(actions)) {
       since = performance.now();
     },
   });
-  table.push({ what: name, 'first ms': Math.round(times[0]), 'median ms': Math.round(median(times)), 'longest slice ms': Math.round(longest), changes: diff.counts.adds + diff.counts.edits + diff.counts.removes, alreadySo: diff.counts.alreadySo, writes: diff.effort.writes });
+  table.push({
+    what: name,
+    'first ms': Math.round(times[0]),
+    'median ms': Math.round(median(times)),
+    'longest slice ms': Math.round(longest),
+    changes: diff.counts.adds + diff.counts.edits + diff.counts.removes,
+    alreadySo: diff.counts.alreadySo,
+    writes: diff.effort.writes,
+  });
 }
-console.log(`${CONFIGURATIONS} configurations × ${TARGETS} targets, in Node; goal: below 200 ms, no slice above 50 ms`);
+console.log(
+  `${CONFIGURATIONS} configurations × ${TARGETS} targets, in Node; goal: below 200 ms, no slice above 50 ms`,
+);
 console.table(table);

@@ -1,7 +1,16 @@
 import { expect, signIn, test } from './fixtures.ts';
 import { lookAt } from './look.ts';
 import { BASELINE, combobox, formPath, openForm } from './steps.ts';
-import { allRoutes, type Walk, walkChanges, walkForm, type Walker, walkPlan, walkReading, watchRoutes } from './walk.ts';
+import {
+  allRoutes,
+  type Walk,
+  walkChanges,
+  walkForm,
+  type Walker,
+  walkPlan,
+  walkReading,
+  watchRoutes,
+} from './walk.ts';
 
 interface Part {
   readonly title: string;
@@ -11,16 +20,53 @@ interface Part {
   readonly routes: readonly string[];
 }
 
-/** Parts, so that two workers share them. Together they come by every route there is, or the test below says which not. */
+/**
+ * Parts, so that two workers share them. Together they come by every route there is, or the test
+ * below says which not.
+ */
 const PARTS: readonly Part[] = [
-  { title: 'reading', walk: walkReading, routes: ['/', '/access', '/configurations', '/configurations/$id', '/filters/$id', '/groups/$id'] },
-  { title: 'the main job', walk: walkForm, isSignedIn: true, routes: ['/assign', '/configurations/$id/assign', '/configurations/$id/assign/who'] },
-  { title: 'changes and history', walk: walkChanges, routes: ['/configurations/$id/edit', '/configurations/$id/remove', '/history', '/history/$id', '/history/$id/undo'] },
-  { title: 'plans', walk: walkPlan, isSignedIn: true, routes: ['/configurations', '/plan', '/plan/review', '/plan/runs', '/plan/runs/$id'] },
+  {
+    title: 'reading',
+    walk: walkReading,
+    routes: [
+      '/',
+      '/access',
+      '/configurations',
+      '/configurations/$id',
+      '/filters/$id',
+      '/groups/$id',
+    ],
+  },
+  {
+    title: 'the main job',
+    walk: walkForm,
+    isSignedIn: true,
+    routes: ['/assign', '/configurations/$id/assign', '/configurations/$id/assign/who'],
+  },
+  {
+    title: 'changes and history',
+    walk: walkChanges,
+    routes: [
+      '/configurations/$id/edit',
+      '/configurations/$id/remove',
+      '/history',
+      '/history/$id',
+      '/history/$id/undo',
+    ],
+  },
+  {
+    title: 'plans',
+    walk: walkPlan,
+    isSignedIn: true,
+    routes: ['/configurations', '/plan', '/plan/review', '/plan/runs', '/plan/runs/$id'],
+  },
 ];
 
 for (const { title, walk, isSignedIn, routes } of PARTS) {
-  test(`every page of ${title}: light, dark, forced colours, 200 % zoom, 320 px`, async ({ page, tenant }) => {
+  test(`every page of ${title}: light, dark, forced colours, 200 % zoom, 320 px`, async ({
+    page,
+    tenant,
+  }) => {
     test.setTimeout(240_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const seen = watchRoutes(page);
@@ -31,7 +77,9 @@ for (const { title, walk, isSignedIn, routes } of PARTS) {
 }
 
 test('no page is left out', () => {
-  expect([...new Set(PARTS.flatMap(({ routes }) => routes))].toSorted()).toEqual(allRoutes().toSorted());
+  expect([...new Set(PARTS.flatMap(({ routes }) => routes))].toSorted()).toEqual(
+    allRoutes().toSorted(),
+  );
 });
 
 test('Enter never picks a group that is not what I typed, however fast I am', async ({ page }) => {

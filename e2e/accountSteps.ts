@@ -1,7 +1,19 @@
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 import { addGroup, selectAll } from './planSteps.ts';
-import { BASELINE, combobox, create, detailPath, expectCreated, formPath, groupId, NEW_GROUP, openForm, pick, radio } from './steps.ts';
+import {
+  BASELINE,
+  combobox,
+  create,
+  detailPath,
+  expectCreated,
+  formPath,
+  groupId,
+  NEW_GROUP,
+  openForm,
+  pick,
+  radio,
+} from './steps.ts';
 
 /** Opens the menu of whoever is signed in and chooses from it. */
 export async function menu(page: Page, name: string, item: string | RegExp): Promise<void> {
@@ -15,7 +27,10 @@ const OTHER_GROUP = 'WIN - Kiosks';
 /** The address of that form. */
 export const HALF_FILLED = formPath(BASELINE, { groupId: groupId(OTHER_GROUP), intent: 'remove' });
 
-/** Ada signs in, writes, stars and plans, and leaves a form half filled in: nobody else may find any of it. */
+/**
+ * Ada signs in, writes, stars and plans, and leaves a form half filled in: nobody else may find any
+ * of it.
+ */
 export async function leaveTraces(page: Page): Promise<void> {
   await openForm(page);
   await create(page);
@@ -48,7 +63,10 @@ export async function expectNoTraces(page: Page): Promise<void> {
   await expect(page.getByRole('list', { name: 'Selected configurations' })).toBeHidden();
 }
 
-/** On the form that Ada left, as she left it; then her plan and her one write are there as well, which leaves the history open. */
+/**
+ * On the form that Ada left, as she left it; then her plan and her one write are there as well,
+ * which leaves the history open.
+ */
 export async function expectTraces(page: Page): Promise<void> {
   await expect(combobox(page, 'Group')).toHaveValue(OTHER_GROUP);
   await expect(radio(page, 'Intent', 'Remove')).toBeChecked();

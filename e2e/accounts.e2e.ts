@@ -1,14 +1,37 @@
 import type { Page } from '@playwright/test';
-import { answerConsent, chooseAtSignIn, checkAccessibility, expect, signIn, test } from './fixtures.ts';
+import {
+  answerConsent,
+  chooseAtSignIn,
+  checkAccessibility,
+  expect,
+  signIn,
+  test,
+} from './fixtures.ts';
 import { PEOPLE } from '../sandbox/tenant/people.ts';
 import { expectNoTraces, expectTraces, HALF_FILLED, leaveTraces, menu } from './accountSteps.ts';
-import { BASELINE, combobox, configurationId, create, detailPath, expectCreated, formPath, groupId, NEW_GROUP, openForm, pick, radio } from './steps.ts';
+import {
+  BASELINE,
+  combobox,
+  configurationId,
+  create,
+  detailPath,
+  expectCreated,
+  formPath,
+  groupId,
+  NEW_GROUP,
+  openForm,
+  pick,
+  radio,
+} from './steps.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const nia = PEOPLE.find(({ id }) => id === 'nia')!;
 
-test('two people in one tab: each finds their own drafts, stars and history, and asks as themselves', async ({ page, tenant, baseURL }) => {
-
+test('two people in one tab: each finds their own drafts, stars and history, and asks as themselves', async ({
+  page,
+  tenant,
+  baseURL,
+}) => {
   await test.step('Ada writes, stars, plans, and leaves a form half filled in', async () => {
     await leaveTraces(page);
   });
@@ -16,15 +39,23 @@ test('two people in one tab: each finds their own drafts, stars and history, and
   const seenByAda = (await tenant.log()).length;
   // Whatever of it is shown from now on was read from now on.
   const renamed = `${BASELINE}, renamed`;
-  Object.assign(tenant.sandbox.tenant.configurations.get(configurationId(BASELINE))!, { displayName: renamed });
+  Object.assign(tenant.sandbox.tenant.configurations.get(configurationId(BASELINE))!, {
+    displayName: renamed,
+  });
 
   await test.step('Nia comes, and finds nothing of Ada’s', async () => {
     await menu(page, 'Ada Admin', 'Sign in as somebody else');
     await chooseAtSignIn(page, 'nia');
     await expect(page.getByRole('button', { name: 'Account: Nia Newcomer' })).toBeVisible();
     await expect(page).toHaveURL('/configurations');
-    await page.getByRole('searchbox', { name: 'Search configurations' }).fill('Device restrictions - Baseline');
-    await expect(page.getByRole('table', { name: 'Configurations' }).getByRole('link', { name: renamed, exact: true })).toBeVisible();
+    await page
+      .getByRole('searchbox', { name: 'Search configurations' })
+      .fill('Device restrictions - Baseline');
+    await expect(
+      page
+        .getByRole('table', { name: 'Configurations' })
+        .getByRole('link', { name: renamed, exact: true }),
+    ).toBeVisible();
     await expectNoTraces(page);
   });
 
@@ -41,7 +72,10 @@ test('two people in one tab: each finds their own drafts, stars and history, and
     await expectCreated(page, 'WIN - Ring 0: IT');
     const asked = (await tenant.log()).slice(seenByAda);
     expect(new Set(asked.map(({ person }) => person))).toEqual(new Set(['nia']));
-    expect(tenant.sandbox.tenant.audit.map(({ actor }) => actor.userPrincipalName)).toEqual([PEOPLE[0]!.upn, nia.upn]);
+    expect(tenant.sandbox.tenant.audit.map(({ actor }) => actor.userPrincipalName)).toEqual([
+      PEOPLE[0]!.upn,
+      nia.upn,
+    ]);
   });
 
   await test.step('Ada comes back without a sign-in page, to what she left', async () => {
@@ -52,11 +86,16 @@ test('two people in one tab: each finds their own drafts, stars and history, and
     expect(page.url()).toBe(`${baseURL}${HALF_FILLED}`);
     await expectTraces(page);
     await page.goto('/configurations?starred=yes');
-    await expect(page.getByRole('table', { name: 'Configurations' }).getByRole('link')).toHaveText([renamed]);
+    await expect(page.getByRole('table', { name: 'Configurations' }).getByRole('link')).toHaveText([
+      renamed,
+    ]);
   });
 });
 
-test('with two people signed in, each token is renewed for its own person, through the hidden frame as well', async ({ page, tenant }) => {
+test('with two people signed in, each token is renewed for its own person, through the hidden frame as well', async ({
+  page,
+  tenant,
+}) => {
   await signIn(page, 'ada');
   await menu(page, 'Ada Admin', 'Sign in as somebody else');
   await chooseAtSignIn(page, 'rui');
@@ -65,16 +104,31 @@ test('with two people signed in, each token is renewed for its own person, throu
   await expect(page.getByRole('button', { name: 'Account: Ada Admin' })).toBeVisible();
   await expect(heading(page)).toHaveText(/\d+ configurations/);
   tenant.dropRefreshTokens();
-  await tenant.fault({ path: 'deviceConfigurations', fault: { kind: 'status', status: 401, code: 'InvalidAuthenticationToken' } });
+  await tenant.fault({
+    path: 'deviceConfigurations',
+    fault: { kind: 'status', status: 401, code: 'InvalidAuthenticationToken' },
+  });
   const before = (await tenant.log()).length;
   const framed = page.waitForEvent('frameattached');
   await page.reload();
   await framed;
-  await expect.poll(async () => (await tenant.log()).slice(before).filter(({ path, status }) => path.includes('deviceConfigurations') && status === 200).length).toBeGreaterThan(0);
-  expect(new Set((await tenant.log()).slice(before).map(({ person }) => person))).toEqual(new Set(['ada']));
+  await expect
+    .poll(
+      async () =>
+        (await tenant.log())
+          .slice(before)
+          .filter(({ path, status }) => path.includes('deviceConfigurations') && status === 200)
+          .length,
+    )
+    .toBeGreaterThan(0);
+  expect(new Set((await tenant.log()).slice(before).map(({ person }) => person))).toEqual(
+    new Set(['ada']),
+  );
 });
 
-test('signing out takes everybody in this tab along, and the next sign-in asks who', async ({ page }) => {
+test('signing out takes everybody in this tab along, and the next sign-in asks who', async ({
+  page,
+}) => {
   await openForm(page);
   await menu(page, 'Ada Admin', 'Sign in as somebody else');
   await chooseAtSignIn(page, 'rui');
@@ -84,7 +138,12 @@ test('signing out takes everybody in this tab along, and the next sign-in asks w
   await expect(page.getByText('You are signed out of this tab.')).toBeVisible();
   const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
   expect(kept).not.toMatch(/eyJ[\w-]+\.[\w-]+\.|refresh_?token/i);
-  for (const trace of [...PEOPLE.flatMap(({ name, upn, oid }) => [name, upn, oid]), '/configurations', groupId(NEW_GROUP)]) expect(kept).not.toContain(trace);
+  for (const trace of [
+    ...PEOPLE.flatMap(({ name, upn, oid }) => [name, upn, oid]),
+    '/configurations',
+    groupId(NEW_GROUP),
+  ])
+    expect(kept).not.toContain(trace);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   // Ada is still signed in there, which is for her to end; she is not signed in here unasked.
   await expect(page.getByRole('heading', { name: 'Who are you today?' })).toBeVisible();
@@ -93,9 +152,16 @@ test('signing out takes everybody in this tab along, and the next sign-in asks w
   await expect(page.getByRole('button', { name: /^Account: / })).toBeHidden();
 });
 
-test('a page that the browser kept whole is not shown again after signing out', async ({ playwright, launchOptions, baseURL }) => {
+test('a page that the browser kept whole is not shown again after signing out', async ({
+  playwright,
+  launchOptions,
+  baseURL,
+}) => {
   // Playwright turns the back/forward cache off, and people do not.
-  const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+  const browser = await playwright.chromium.launch({
+    ...launchOptions,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
   const page = await browser.newPage({ baseURL: baseURL! });
   await signIn(page, 'ada', detailPath(BASELINE));
   await expect(heading(page)).toContainText(BASELINE);

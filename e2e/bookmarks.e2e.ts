@@ -1,14 +1,34 @@
 import { expect, signIn, test } from './fixtures.ts';
-import { assignedNow, BASELINE, combobox, configurationId, create, createButton, detailPath, expectCreated, filterId, formPath, groupId, NEW_GROUP, openForm, pick, radio, READY } from './steps.ts';
+import {
+  assignedNow,
+  BASELINE,
+  combobox,
+  configurationId,
+  create,
+  createButton,
+  detailPath,
+  expectCreated,
+  filterId,
+  formPath,
+  groupId,
+  NEW_GROUP,
+  openForm,
+  pick,
+  radio,
+  READY,
+} from './steps.ts';
 import type { Page } from '@playwright/test';
 
 const WI_FI = 'WIN - Wi-Fi - Contoso Corp (EAP-TLS)';
-const VIA = 'microsoft.graph.windowsWifiEnterpriseEAPConfiguration/identityCertificateForClientAuthentication';
+const VIA =
+  'microsoft.graph.windowsWifiEnterpriseEAPConfiguration/identityCertificateForClientAuthentication';
 
 /** Everything that the link of {@link FILLED} says, in the form. */
 async function expectFilled(page: Page): Promise<void> {
   await expect(combobox(page, 'Configuration')).toHaveValue(WI_FI);
-  await expect(combobox(page, 'Assign through')).toHaveValue(/Identity certificate for client authentication: WIN - SCEP - Device certificate/);
+  await expect(combobox(page, 'Assign through')).toHaveValue(
+    /Identity certificate for client authentication: WIN - SCEP - Device certificate/,
+  );
   await expect(radio(page, 'Target', 'Group')).toBeChecked();
   await expect(combobox(page, 'Group')).toHaveValue('Sales & Marketing');
   await expect(radio(page, 'Filter mode', 'Exclude')).toBeChecked();
@@ -24,7 +44,10 @@ const FILLED = formPath(WI_FI, {
   intent: 'remove',
 });
 
-test('a colleague’s link fills the whole form, signed out as I am, and it can be sent as it is', async ({ page, tenant }) => {
+test('a colleague’s link fills the whole form, signed out as I am, and it can be sent as it is', async ({
+  page,
+  tenant,
+}) => {
   await openForm(page, 'ada', FILLED);
   await expectFilled(page);
   await create(page);
@@ -32,23 +55,36 @@ test('a colleague’s link fills the whole form, signed out as I am, and it can 
   expect(await tenant.writes()).toHaveLength(1);
 });
 
-test('the address follows the form, and a reload in the middle keeps all of it', async ({ page, baseURL }) => {
+test('the address follows the form, and a reload in the middle keeps all of it', async ({
+  page,
+  baseURL,
+}) => {
   await openForm(page, 'ada', formPath(WI_FI));
   await combobox(page, 'Assign through').click();
-  await page.getByRole('option').filter({ has: page.getByText(VIA, { exact: true }) }).click();
+  await page
+    .getByRole('option')
+    .filter({ has: page.getByText(VIA, { exact: true }) })
+    .click();
   await pick(page, 'Group', 'Sales & Marketing');
   await radio(page, 'Filter mode', 'Exclude').check();
   await pick(page, 'Filter', 'Windows - ARM64 & Surface');
   await radio(page, 'Intent', 'Remove').check();
   await expect(page).toHaveURL((url) => url.searchParams.get('intent') === 'remove');
   const wanted = new URL(FILLED, baseURL);
-  expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual(Object.fromEntries(wanted.searchParams));
+  expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual(
+    Object.fromEntries(wanted.searchParams),
+  );
   await page.reload();
   await expectFilled(page);
   await radio(page, 'Target', 'ConfigMgr collection').check();
   await combobox(page, 'Collection').fill('CD100014');
   await combobox(page, 'Collection').press('Tab');
-  await expect(page).toHaveURL((url) => url.searchParams.get('target') === 'collection' && url.searchParams.get('collectionId') === 'CD100014' && !url.searchParams.has('groupId'));
+  await expect(page).toHaveURL(
+    (url) =>
+      url.searchParams.get('target') === 'collection' &&
+      url.searchParams.get('collectionId') === 'CD100014' &&
+      !url.searchParams.has('groupId'),
+  );
 });
 
 test('Back leaves the form in one step, Forward brings it back as it was', async ({ page }) => {
@@ -64,9 +100,14 @@ test('Back leaves the form in one step, Forward brings it back as it was', async
   await expect(radio(page, 'Intent', 'Remove')).toBeChecked();
 });
 
-test('another address of the same form, by Back and Forward, changes the form', async ({ page }) => {
+test('another address of the same form, by Back and Forward, changes the form', async ({
+  page,
+}) => {
   await openForm(page);
-  await page.evaluate((to) => history.pushState(null, '', to), formPath(BASELINE, { target: 'allDevices', intent: 'remove' }));
+  await page.evaluate(
+    (to) => history.pushState(null, '', to),
+    formPath(BASELINE, { target: 'allDevices', intent: 'remove' }),
+  );
   await page.goBack();
   await expect(combobox(page, 'Group')).toHaveValue(NEW_GROUP);
   await page.goForward();
@@ -74,17 +115,33 @@ test('another address of the same form, by Back and Forward, changes the form', 
   await expect(radio(page, 'Intent', 'Remove')).toBeChecked();
 });
 
-test('what makes no sense in the form’s address is left out with a word', async ({ page, tenant }) => {
+test('what makes no sense in the form’s address is left out with a word', async ({
+  page,
+  tenant,
+}) => {
   await openForm(page);
   const word = page.getByRole('status').filter({ hasText: 'A part of the address was left out' });
   await expect(word).toBeHidden();
-  const nonsense = { via: 'identityCertificate', target: 'everyone', collectionId: 'x'.repeat(201), filterMode: 'maybe', filterId: '%E0%A4%A', intent: 'explode' };
-  await page.goto(`${READY}&${Object.entries(nonsense).map(([name, value]) => `${name}=${value}`).join('&')}`);
+  const nonsense = {
+    via: 'identityCertificate',
+    target: 'everyone',
+    collectionId: 'x'.repeat(201),
+    filterMode: 'maybe',
+    filterId: '%E0%A4%A',
+    intent: 'explode',
+  };
+  await page.goto(
+    `${READY}&${Object.entries(nonsense)
+      .map(([name, value]) => `${name}=${value}`)
+      .join('&')}`,
+  );
   for (const name of Object.keys(nonsense)) await expect(word).toContainText(`${name}=`);
   await expect(word).not.toContainText('groupId');
   await expect(combobox(page, 'Group')).toHaveValue(NEW_GROUP);
   await expect(createButton(page)).toBeEnabled();
-  await page.goto(formPath(BASELINE, { groupId: '{"$ne":1}', via: '../../groups', intent: 'remove' }));
+  await page.goto(
+    formPath(BASELINE, { groupId: '{"$ne":1}', via: '../../groups', intent: 'remove' }),
+  );
   await expect(word).toContainText('groupId={"$ne":1}');
   await expect(word).toContainText('via=../../groups');
   await expect(radio(page, 'Intent', 'Remove')).toBeChecked();
@@ -92,17 +149,36 @@ test('what makes no sense in the form’s address is left out with a word', asyn
 });
 
 test('a link to a group that is gone says so, and does not hide it', async ({ page }) => {
-  await openForm(page, 'ada', formPath(BASELINE, { groupId: '00000000-1111-2222-3333-444444444444', filterMode: 'include', filterId: '00000000-1111-2222-3333-444444444444' }));
+  await openForm(
+    page,
+    'ada',
+    formPath(BASELINE, {
+      groupId: '00000000-1111-2222-3333-444444444444',
+      filterMode: 'include',
+      filterId: '00000000-1111-2222-3333-444444444444',
+    }),
+  );
   await expect(combobox(page, 'Group')).toHaveAccessibleDescription(/deleted or not visible/);
   await expect(combobox(page, 'Filter')).toHaveAccessibleDescription(/deleted or not visible/);
 });
 
-test('the list’s search, platform, type, assigned and sort are in its address, both ways', async ({ page }) => {
-  await signIn(page, 'ada', '/configurations?q=wi-fi+contoso&platform=iOS&type=wiFi&assigned=yes&sort=-modified');
-  await expect(page.getByRole('searchbox', { name: 'Search configurations' })).toHaveValue('wi-fi contoso');
+test('the list’s search, platform, type, assigned and sort are in its address, both ways', async ({
+  page,
+}) => {
+  await signIn(
+    page,
+    'ada',
+    '/configurations?q=wi-fi+contoso&platform=iOS&type=wiFi&assigned=yes&sort=-modified',
+  );
+  await expect(page.getByRole('searchbox', { name: 'Search configurations' })).toHaveValue(
+    'wi-fi contoso',
+  );
   const table = page.getByRole('table', { name: 'Configurations' });
   await expect(table.getByRole('link')).toHaveText(['iOS - Wi-Fi - Contoso Corp (EAP-TLS)']);
-  await expect(table.getByRole('columnheader', { name: 'Last modified' })).toHaveAttribute('aria-sort', 'descending');
+  await expect(table.getByRole('columnheader', { name: 'Last modified' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
   await expect(page.getByRole('combobox', { name: 'Platform' })).toHaveText('iOS/iPadOS');
   await page.getByRole('combobox', { name: 'Assigned' }).click();
   await page.getByRole('option', { name: 'Assigned or not' }).click();
@@ -119,9 +195,14 @@ test('the list’s search, platform, type, assigned and sort are in its address,
 });
 
 test('what makes no sense in the list’s address is left out with a word', async ({ page }) => {
-  await signIn(page, 'ada', '/configurations?q=wi-fi&platform=amiga&type=nonsense&assigned=perhaps&sort=colour');
+  await signIn(
+    page,
+    'ada',
+    '/configurations?q=wi-fi&platform=amiga&type=nonsense&assigned=perhaps&sort=colour',
+  );
   const word = page.getByRole('status').filter({ hasText: 'A part of the address was left out' });
-  for (const part of ['platform=amiga', 'type=nonsense', 'assigned=perhaps', 'sort=colour']) await expect(word).toContainText(part);
+  for (const part of ['platform=amiga', 'type=nonsense', 'assigned=perhaps', 'sort=colour'])
+    await expect(word).toContainText(part);
   await expect(word).not.toContainText('q=');
   await expect(page.getByRole('link', { name: 'iOS - Wi-Fi - Guest' })).toBeVisible();
 });
@@ -135,16 +216,25 @@ test('an unknown page says so and leads on', async ({ page }) => {
 
 test('a wrong id says so, for the page and for the form', async ({ page }) => {
   await signIn(page, 'ada', '/configurations/00000000-1111-2222-3333-444444444444');
-  for (const path of ['/configurations/00000000-1111-2222-3333-444444444444/assign', '/configurations/no%20id%2F..%2Fat-all', '/configurations/00000000-1111-2222-3333-444444444444']) {
+  for (const path of [
+    '/configurations/00000000-1111-2222-3333-444444444444/assign',
+    '/configurations/no%20id%2F..%2Fat-all',
+    '/configurations/00000000-1111-2222-3333-444444444444',
+  ]) {
     await page.goto(path);
     const said = page.getByRole('alert').filter({ hasText: 'Not found' });
-    await expect(said, path).toContainText('It does not exist, was deleted, or your scope tags hide it.');
+    await expect(said, path).toContainText(
+      'It does not exist, was deleted, or your scope tags hide it.',
+    );
     await expect(said).toContainText('look for it in the list of configurations');
     await expect(said.getByRole('link', { name: 'All configurations' })).toBeVisible();
   }
 });
 
-test('a forbidden id and a failed read say what happened; trying again is one click', async ({ page, tenant }) => {
+test('a forbidden id and a failed read say what happened; trying again is one click', async ({
+  page,
+  tenant,
+}) => {
   await signIn(page, 'ada', '/nowhere');
   const path = configurationId(BASELINE);
   await tenant.fault({ path, times: 1, fault: { kind: 'status', status: 403 } });
@@ -155,7 +245,9 @@ test('a forbidden id and a failed read say what happened; trying again is one cl
   await expect(page.getByRole('alert')).toContainText('Graph had a problem');
   await tenant.fault();
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: `${BASELINE} · 2 assignments` })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 1, name: `${BASELINE} · 2 assignments` }),
+  ).toBeVisible();
 });
 
 test('assigned already by the time I open the link: the form shows it', async ({ page }) => {

@@ -1,6 +1,7 @@
 /**
- * Holds every request that the end-to-end tests made, and every answer of the sandbox, against Microsoft's OpenAPI description.
- * The description lies beside the repository and is not everybody's: without it, or without a recording, there is nothing to hold.
+ * Holds every request that the end-to-end tests made, and every answer of the sandbox, against
+ * Microsoft's OpenAPI description. The description lies beside the repository and is not
+ * everybody's: without it, or without a recording, there is nothing to hold.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -23,32 +24,46 @@ describe.skipIf(missing !== undefined)('recorded by the end-to-end tests', () =>
   });
 
   it('is as Microsoft describes it, but for the differences listed in contractDifferences.ts', () => {
-    const unlisted = differences.filter((difference) => !KNOWN_DIFFERENCES.some((known) => known.matches(difference)));
-    expect([...new Set(unlisted.map(({ side, operation, what }) => `${side} of ${operation}: ${what}`))]).toEqual([]);
+    const unlisted = differences.filter(
+      (difference) => !KNOWN_DIFFERENCES.some((known) => known.matches(difference)),
+    );
+    expect([
+      ...new Set(unlisted.map(({ side, operation, what }) => `${side} of ${operation}: ${what}`)),
+    ]).toEqual([]);
   });
 
   it('still shows each listed difference (a word, no failure)', () => {
     for (const known of KNOWN_DIFFERENCES) {
-      if (!differences.some((difference) => known.matches(difference))) console.log(`Listed, but not seen in this run: ${known.name}`);
+      if (!differences.some((difference) => known.matches(difference)))
+        console.log(`Listed, but not seen in this run: ${known.name}`);
     }
   });
 });
 
 function whatIsMissing(): string | undefined {
-  if (!existsSync(DESCRIPTION)) return 'Microsoft’s OpenAPI description is not beside the repository (../shared/graph).';
+  if (!existsSync(DESCRIPTION))
+    return 'Microsoft’s OpenAPI description is not beside the repository (../shared/graph).';
   if (!existsSync(RECORDS)) return 'nothing is recorded; run `npm run test:e2e` first.';
   return undefined;
 }
 
 /** Each exchange once: a test run says the same thing hundreds of times. */
 function readRecords(): Recorded[] {
-  const lines = readdirSync(RECORDS).flatMap((file) => readFileSync(new URL(file, RECORDS), 'utf8').split('\n').filter(Boolean));
+  const lines = readdirSync(RECORDS).flatMap((file) =>
+    readFileSync(new URL(file, RECORDS), 'utf8').split('\n').filter(Boolean),
+  );
   const byContent = new Map<string, Recorded>();
   for (const line of lines) {
     const { method, path, status, requestBody, responseBody } = JSON.parse(line) as Recorded;
     // A connection that was cut has no answer, and an answer that is no JSON was broken on purpose.
     const answered = status !== 0 && typeof responseBody !== 'string';
-    const exchange = { method, path, status: answered ? status : 204, requestBody, ...(answered ? { responseBody } : {}) };
+    const exchange = {
+      method,
+      path,
+      status: answered ? status : 204,
+      requestBody,
+      ...(answered ? { responseBody } : {}),
+    };
     byContent.set(JSON.stringify(exchange), exchange);
   }
   return [...byContent.values()];

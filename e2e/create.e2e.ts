@@ -1,15 +1,35 @@
 import { expect, signIn, test } from './fixtures.ts';
 import * as desk from './steps.ts';
-import { BASELINE, BASELINE_ASSIGNMENTS, bodyFor, combobox, create, expectCreated, expectOnePost, expectPreview, NEW_GROUP, openForm, pick, radio } from './steps.ts';
+import {
+  BASELINE,
+  BASELINE_ASSIGNMENTS,
+  bodyFor,
+  combobox,
+  create,
+  expectCreated,
+  expectOnePost,
+  expectPreview,
+  NEW_GROUP,
+  openForm,
+  pick,
+  radio,
+} from './steps.ts';
 
 const { configurationId, filterId, formPath, groupId } = desk;
 const FORM = formPath(BASELINE);
 
-test('I find a configuration, assign it to a group and see that the tenant has it', async ({ page, tenant }) => {
+test('I find a configuration, assign it to a group and see that the tenant has it', async ({
+  page,
+  tenant,
+}) => {
   await signIn(page, 'ada');
-  await page.getByRole('searchbox', { name: 'Search configurations' }).fill('restrictions baseline');
+  await page
+    .getByRole('searchbox', { name: 'Search configurations' })
+    .fill('restrictions baseline');
   await page.getByRole('link', { name: BASELINE, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: `${BASELINE} · 2 assignments` })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 1, name: `${BASELINE} · 2 assignments` }),
+  ).toBeVisible();
   await page.getByRole('link', { name: 'Add assignment' }).click();
   await combobox(page, 'Group').fill('Kios');
   const kiosks = page.getByRole('option', { name: 'WIN - Kiosks' });
@@ -22,15 +42,22 @@ test('I find a configuration, assign it to a group and see that the tenant has i
   await expectCreated(page, 'WIN - Kiosks');
   await expectOnePost(tenant, BASELINE_ASSIGNMENTS, body);
   await page.getByRole('link', { name: 'Show the configuration' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: `${BASELINE} · 3 assignments` })).toBeVisible();
-  await expect(page.getByRole('table', { name: 'Assignments' }).getByRole('row', { name: 'WIN - Kiosks' })).toContainText('Direct');
+  await expect(
+    page.getByRole('heading', { level: 1, name: `${BASELINE} · 3 assignments` }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('table', { name: 'Assignments' }).getByRole('row', { name: 'WIN - Kiosks' }),
+  ).toContainText('Direct');
 });
 
 test('I exclude a group', async ({ page, tenant }) => {
   await openForm(page, 'ada', FORM);
   await radio(page, 'Target', 'Excluded group').check();
   await pick(page, 'Group', 'WIN - Excluded from BitLocker');
-  const body = bodyFor({ type: 'exclusionGroupAssignmentTarget', groupId: groupId('WIN - Excluded from BitLocker') });
+  const body = bodyFor({
+    type: 'exclusionGroupAssignmentTarget',
+    groupId: groupId('WIN - Excluded from BitLocker'),
+  });
   await expectPreview(page, tenant, BASELINE_ASSIGNMENTS, body);
   await create(page);
   await expectCreated(page, 'Excluded WIN - Excluded from BitLocker');
@@ -58,21 +85,30 @@ test('I pick a ConfigMgr collection by its name', async ({ page, tenant }) => {
   await openForm(page, 'ada', FORM);
   await radio(page, 'Target', 'ConfigMgr collection').check();
   await pick(page, 'Collection', 'Servers - Production');
-  const body = bodyFor({ type: 'configurationManagerCollectionAssignmentTarget', collectionId: desk.collectionId('CD10002A') });
+  const body = bodyFor({
+    type: 'configurationManagerCollectionAssignmentTarget',
+    collectionId: desk.collectionId('CD10002A'),
+  });
   await expectPreview(page, tenant, BASELINE_ASSIGNMENTS, body);
   await create(page);
   await expectCreated(page, 'Servers - Production');
   await expectOnePost(tenant, BASELINE_ASSIGNMENTS, body);
 });
 
-test('I type the id of a ConfigMgr collection, and am told what one looks like', async ({ page, tenant }) => {
+test('I type the id of a ConfigMgr collection, and am told what one looks like', async ({
+  page,
+  tenant,
+}) => {
   await openForm(page, 'ada', FORM);
   await radio(page, 'Target', 'ConfigMgr collection').check();
   const collection = combobox(page, 'Collection');
   await expect(collection).toHaveAccessibleDescription(/SMS00001/);
   await collection.fill('CD100014');
   await collection.press('Tab');
-  const body = bodyFor({ type: 'configurationManagerCollectionAssignmentTarget', collectionId: 'CD100014' });
+  const body = bodyFor({
+    type: 'configurationManagerCollectionAssignmentTarget',
+    collectionId: 'CD100014',
+  });
   await expectPreview(page, tenant, BASELINE_ASSIGNMENTS, body);
   await create(page);
   await expectCreated(page, 'All Windows 11 clients');
@@ -102,7 +138,15 @@ for (const mode of ['Include', 'Exclude'] as const) {
 }
 
 test('I change my mind about the filter, and none is sent', async ({ page, tenant }) => {
-  await openForm(page, 'ada', formPath(BASELINE, { groupId: groupId(NEW_GROUP), filterMode: 'include', filterId: filterId('Windows - Corporate') }));
+  await openForm(
+    page,
+    'ada',
+    formPath(BASELINE, {
+      groupId: groupId(NEW_GROUP),
+      filterMode: 'include',
+      filterId: filterId('Windows - Corporate'),
+    }),
+  );
   await radio(page, 'Filter mode', 'No filter').check();
   const body = bodyFor({ type: 'groupAssignmentTarget', groupId: groupId(NEW_GROUP) });
   await expectPreview(page, tenant, BASELINE_ASSIGNMENTS, body);
@@ -111,15 +155,24 @@ test('I change my mind about the filter, and none is sent', async ({ page, tenan
   await expectOnePost(tenant, BASELINE_ASSIGNMENTS, body);
 });
 
-test('I take a configuration off devices, warned and in Microsoft’s words', async ({ page, tenant }) => {
+test('I take a configuration off devices, warned and in Microsoft’s words', async ({
+  page,
+  tenant,
+}) => {
   await openForm(page);
   const apply = radio(page, 'Intent', 'Apply');
   await expect(apply).toBeChecked();
-  await expect(apply).toHaveAccessibleDescription('Ensure that the configuration profile is applied to the devices in the assignment.');
+  await expect(apply).toHaveAccessibleDescription(
+    'Ensure that the configuration profile is applied to the devices in the assignment.',
+  );
   const remove = radio(page, 'Intent', 'Remove');
-  await expect(remove).toHaveAccessibleDescription('Ensure that the configuration profile is removed from devices that have previously installed the configuration profile.');
+  await expect(remove).toHaveAccessibleDescription(
+    'Ensure that the configuration profile is removed from devices that have previously installed the configuration profile.',
+  );
   await remove.check();
-  await expect(page.getByRole('radiogroup', { name: 'Intent' })).toHaveAccessibleDescription(/Warning: Remove takes the configuration off devices/);
+  await expect(page.getByRole('radiogroup', { name: 'Intent' })).toHaveAccessibleDescription(
+    /Warning: Remove takes the configuration off devices/,
+  );
   const body = bodyFor({ type: 'groupAssignmentTarget', groupId: groupId(NEW_GROUP) }, 'remove');
   await expectPreview(page, tenant, BASELINE_ASSIGNMENTS, body);
   await create(page);
@@ -134,11 +187,17 @@ test('I start with the form and pick the configuration there', async ({ page, te
   await expect(combobox(page, 'Group')).toHaveValue(NEW_GROUP);
   await create(page);
   await expectCreated(page, NEW_GROUP);
-  await expectOnePost(tenant, BASELINE_ASSIGNMENTS, bodyFor({ type: 'groupAssignmentTarget', groupId: groupId(NEW_GROUP) }, 'remove'));
+  await expectOnePost(
+    tenant,
+    BASELINE_ASSIGNMENTS,
+    bodyFor({ type: 'groupAssignmentTarget', groupId: groupId(NEW_GROUP) }, 'remove'),
+  );
 });
 
 test('I see what Graph made of it: id, source and source id', async ({ page, baseURL }) => {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseURL! });
+  await page
+    .context()
+    .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseURL! });
   await openForm(page);
   await create(page);
   await expectCreated(page, NEW_GROUP);
@@ -147,16 +206,25 @@ test('I see what Graph made of it: id, source and source id', async ({ page, bas
   await message.getByRole('button', { name: /copy source id/ }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(configurationId(BASELINE));
   await message.getByRole('button', { name: /copy assignment id/ }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${configurationId(BASELINE)}_${groupId(NEW_GROUP)}`);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `${configurationId(BASELINE)}_${groupId(NEW_GROUP)}`,
+  );
 });
 
 test('I copy the request as it would be sent', async ({ page, tenant, baseURL }) => {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseURL! });
+  await page
+    .context()
+    .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseURL! });
   await openForm(page);
-  await page.getByRole('region', { name: 'Request preview' }).getByRole('button', { name: 'Copy request' }).click();
+  await page
+    .getByRole('region', { name: 'Request preview' })
+    .getByRole('button', { name: 'Copy request' })
+    .click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain(`POST ${tenant.origin}/beta${BASELINE_ASSIGNMENTS}\n`);
-  expect(JSON.parse(copied.slice(copied.indexOf('{')))).toEqual(bodyFor({ type: 'groupAssignmentTarget', groupId: groupId(NEW_GROUP) }));
+  expect(JSON.parse(copied.slice(copied.indexOf('{')))).toEqual(
+    bodyFor({ type: 'groupAssignmentTarget', groupId: groupId(NEW_GROUP) }),
+  );
 });
 
 test('I find groups whatever their names look like, and see what is in them', async ({ page }) => {
@@ -174,6 +242,8 @@ test('I find groups whatever their names look like, and see what is in them', as
     { typed: 'M365 - Intranet', name: 'M365 - Intranet editors', says: 'Microsoft 365 group' },
   ]) {
     await combobox(page, 'Group').fill(typed);
-    await expect(page.getByRole('option').filter({ has: page.getByText(name, { exact: true }) })).toContainText(says);
+    await expect(
+      page.getByRole('option').filter({ has: page.getByText(name, { exact: true }) }),
+    ).toContainText(says);
   }
 });

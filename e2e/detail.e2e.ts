@@ -3,21 +3,32 @@ import { expect, signIn, test } from './fixtures.ts';
 import { configurationId, detailPath, groupId } from './steps.ts';
 import type { Locator, Page } from '@playwright/test';
 
-const rows = (page: Page): Locator => page.getByRole('table', { name: 'Assignments' }).getByRole('row');
+const rows = (page: Page): Locator =>
+  page.getByRole('table', { name: 'Assignments' }).getByRole('row');
 
 test('I see who has it, by name, with filters and exclusions', async ({ page }) => {
   await signIn(page, 'ada', detailPath('WIN - Update ring 2 - Broad'));
-  await expect(rows(page).filter({ hasText: 'Group WIN - Ring 2: Broad' })).toContainText('only filter Windows 11 24H2 or newer');
-  await expect(rows(page).filter({ hasText: 'Excluded WIN - Ring 1: Pilot' })).toContainText('Direct');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('WIN - Update ring 2 - Broad · 2 assignments');
+  await expect(rows(page).filter({ hasText: 'Group WIN - Ring 2: Broad' })).toContainText(
+    'only filter Windows 11 24H2 or newer',
+  );
+  await expect(rows(page).filter({ hasText: 'Excluded WIN - Ring 1: Pilot' })).toContainText(
+    'Direct',
+  );
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'WIN - Update ring 2 - Broad · 2 assignments',
+  );
 });
 
-test('all devices, all users and collections go by their names, and Remove stands out', async ({ page }) => {
+test('all devices, all users and collections go by their names, and Remove stands out', async ({
+  page,
+}) => {
   await signIn(page, 'ada', detailPath('WIN - Firewall & Defender'));
   await expect(rows(page).filter({ hasText: 'All devices' })).toHaveCount(1);
   await expect(rows(page).filter({ hasText: 'All users' })).toHaveCount(1);
   await page.goto(detailPath('AE - Restrictions - Scanners (dedicated)'));
-  await expect(rows(page).filter({ hasText: 'ConfigMgr collection Shop floor & warehouse PCs' })).toHaveCount(1);
+  await expect(
+    rows(page).filter({ hasText: 'ConfigMgr collection Shop floor & warehouse PCs' }),
+  ).toHaveCount(1);
   await page.goto(detailPath('WIN - Custom - OMA-URI "Start layout"'));
   await expect(rows(page).filter({ hasText: 'WIN - Kiosks' })).toContainText('Remove');
   await expect(rows(page).filter({ hasText: 'WIN - Ring 1: Pilot' })).toContainText('Apply');
@@ -31,10 +42,20 @@ test('a group that is gone is shown by its id, as deleted or not visible', async
 });
 
 test('names that could not be read are not called deleted', async ({ page, tenant }) => {
-  await tenant.fault({ path: 'getByIds', times: null, fault: { kind: 'status', status: 403, message: 'Insufficient privileges to complete the operation.' } });
+  await tenant.fault({
+    path: 'getByIds',
+    times: null,
+    fault: {
+      kind: 'status',
+      status: 403,
+      message: 'Insufficient privileges to complete the operation.',
+    },
+  });
   await signIn(page, 'ada', detailPath('WIN - Windows Hello for Business'));
   await expect(page.getByText('Some names could not be read')).toBeVisible();
-  await expect(rows(page).filter({ hasText: groupId('All Staff') })).toContainText('name could not be read');
+  await expect(rows(page).filter({ hasText: groupId('All Staff') })).toContainText(
+    'name could not be read',
+  );
   await expect(page.getByText('deleted or not visible')).toBeHidden();
   await tenant.fault();
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -50,7 +71,9 @@ test('a target this app does not know is shown as it is, read-only', async ({ pa
 });
 
 test('an assignment of a policy set says so, with its id', async ({ page, baseURL }) => {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseURL! });
+  await page
+    .context()
+    .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseURL! });
   await signIn(page, 'ada', detailPath('WIN - Delivery optimization'));
   const set = rows(page).filter({ hasText: 'DYN - Windows Autopilot' });
   await expect(set).toContainText('Policy set');
@@ -61,7 +84,10 @@ test('an assignment of a policy set says so, with its id', async ({ page, baseUR
 test('I see the certificates it leans on, and theirs, each a link', async ({ page }) => {
   await signIn(page, 'ada', detailPath('WIN - VPN - Always On (IKEv2)'));
   const certificates = page.getByRole('region', { name: 'Certificates' });
-  await expect(certificates.getByRole('link')).toHaveText(['WIN - SCEP - User certificate', 'WIN - Trusted root - Contoso Root CA 2016']);
+  await expect(certificates.getByRole('link')).toHaveText([
+    'WIN - SCEP - User certificate',
+    'WIN - Trusted root - Contoso Root CA 2016',
+  ]);
   await certificates.getByRole('link', { name: 'WIN - SCEP - User certificate' }).click();
   await expect(page).toHaveURL(detailPath('WIN - SCEP - User certificate'));
   await page.goto(detailPath('WIN - Wi-Fi - Guest (nothing bound)'));
@@ -74,7 +100,10 @@ test('I see the certificates it leans on, and theirs, each a link', async ({ pag
 test('I open it in the Intune admin center, and add an assignment', async ({ page }) => {
   await signIn(page, 'ada', detailPath('WIN - Network boundary'));
   const adminCenter = page.getByRole('link', { name: 'Open in the Intune admin center' });
-  await expect(adminCenter).toHaveAttribute('href', new RegExp(`^https://intune\\.microsoft\\.com/.*${configurationId('WIN - Network boundary')}`));
+  await expect(adminCenter).toHaveAttribute(
+    'href',
+    new RegExp(`^https://intune\\.microsoft\\.com/.*${configurationId('WIN - Network boundary')}`),
+  );
   await expect(adminCenter).toHaveAttribute('target', '_blank');
   await expect(page.getByText('Nobody has this configuration yet')).toBeVisible();
   await page.getByRole('link', { name: 'Add assignment' }).click();

@@ -25,27 +25,41 @@ test('no plan, no applied plan, no history: each leads on', async ({ page }) => 
   await expect(page).toHaveURL('/configurations');
 });
 
-test('a group that gets nothing: I assign something to it, or see what everybody gets', async ({ page }) => {
+test('a group that gets nothing: I assign something to it, or see what everybody gets', async ({
+  page,
+}) => {
   await signIn(page, 'ada', `/groups/${groupId(NEW_GROUP)}`);
-  await expect(page.getByText('No configuration names this group, or one that holds it')).toBeVisible();
+  await expect(
+    page.getByText('No configuration names this group, or one that holds it'),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Show what everybody gets' }).click();
-  await expect(page.getByRole('table', { name: 'What this group receives' }).getByRole('link').first()).toBeVisible();
+  await expect(
+    page.getByRole('table', { name: 'What this group receives' }).getByRole('link').first(),
+  ).toBeVisible();
   await page.goto(`/groups/${groupId(NEW_GROUP)}`);
   await page.getByRole('link', { name: 'Assign something to it' }).click();
   await expect(page.getByRole('combobox', { name: 'Group', exact: true })).toHaveValue(NEW_GROUP);
 });
 
-test('a search without a match says where it looks, and one button takes it back', async ({ page }) => {
+test('a search without a match says where it looks, and one button takes it back', async ({
+  page,
+}) => {
   await signIn(page, 'ada', `/filters/${filterId('Windows - Corporate')}?q=nothing+of+the+kind`);
   await expect(page.getByText('No matching device has “nothing of the kind”')).toBeVisible();
   await page.getByRole('button', { name: 'Show all' }).click();
-  await expect(page.getByRole('table', { name: 'Matching devices' }).getByRole('row').nth(1)).toBeVisible();
-  await page.goto(`${formPath(BASELINE, { target: 'allDevices' }).replace('/assign?', '/assign/who?')}&q=nothing+of+the+kind`);
+  await expect(
+    page.getByRole('table', { name: 'Matching devices' }).getByRole('row').nth(1),
+  ).toBeVisible();
+  await page.goto(
+    `${formPath(BASELINE, { target: 'allDevices' }).replace('/assign?', '/assign/who?')}&q=nothing+of+the+kind`,
+  );
   await expect(page.getByText('No devices match “nothing of the kind”')).toBeVisible();
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(search(page)).toHaveValue('');
   await page.goto('/configurations?q=update+ring');
-  await expect(page.getByRole('table', { name: 'Configurations' }).getByRole('link')).toHaveCount(3);
+  await expect(page.getByRole('table', { name: 'Configurations' }).getByRole('link')).toHaveCount(
+    3,
+  );
   await selectAll(page);
   await addGroup(page, NEW_GROUP);
   await page.getByRole('button', { name: /^Review \d/ }).click();
@@ -53,7 +67,11 @@ test('a search without a match says where it looks, and one button takes it back
   await expect(page.getByRole('list', { name: 'What the guardrails say' })).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'gain something' })).toBeAttached();
   await page.getByRole('searchbox', { name: 'Search configurations' }).fill('nothing of the kind');
-  await expect(page.getByText('No configuration with “nothing of the kind” in its name has such a line')).toBeVisible();
+  await expect(
+    page.getByText('No configuration with “nothing of the kind” in its name has such a line'),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Show all lines' }).click();
-  await expect(page.getByRole('list', { name: 'Lines of the plan' }).getByRole('listitem').first()).toBeVisible();
+  await expect(
+    page.getByRole('list', { name: 'Lines of the plan' }).getByRole('listitem').first(),
+  ).toBeVisible();
 });

@@ -3,11 +3,14 @@ import { checkAccessibility, expect, signIn, test } from './fixtures.ts';
 import { BASELINE, detailPath, groupId } from './steps.ts';
 import type { Locator, Page } from '@playwright/test';
 
-const find = (page: Page): Locator => page.getByRole('combobox', { name: 'Find a page, configuration, group or filter' });
+const find = (page: Page): Locator =>
+  page.getByRole('combobox', { name: 'Find a page, configuration, group or filter' });
 const option = (page: Page, name: string | RegExp): Locator => page.getByRole('option', { name });
 const opener = (page: Page): Locator => page.getByRole('button', { name: 'Find anything' });
 
-test('I find pages, configurations and filters with the keyboard alone, and the focus comes back', async ({ page }) => {
+test('I find pages, configurations and filters with the keyboard alone, and the focus comes back', async ({
+  page,
+}) => {
   await signIn(page, 'ada');
   const search = page.getByRole('searchbox', { name: 'Search configurations' });
   await search.focus();
@@ -25,7 +28,10 @@ test('I find pages, configurations and filters with the keyboard alone, and the 
     await find(page).fill('baseline win');
     const first = option(page, new RegExp(`^${BASELINE}`));
     await expect(first).toHaveAttribute('aria-selected', 'true');
-    await expect(find(page)).toHaveAttribute('aria-activedescendant', (await first.getAttribute('id'))!);
+    await expect(find(page)).toHaveAttribute(
+      'aria-activedescendant',
+      (await first.getAttribute('id'))!,
+    );
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(detailPath(BASELINE));
     await expect(find(page)).toBeHidden();
@@ -56,20 +62,29 @@ test('I find pages, configurations and filters with the keyboard alone, and the 
   });
 });
 
-test('I star what I come back to, and find it in the list and in the palette after a reload', async ({ page }) => {
+test('I star what I come back to, and find it in the list and in the palette after a reload', async ({
+  page,
+}) => {
   await signIn(page, 'ada', detailPath(BASELINE));
   await page.getByRole('button', { name: `Star ${BASELINE}` }).click();
   await page.goto('/configurations?starred=yes');
   const rows = page.getByRole('table', { name: 'Configurations' }).getByRole('link');
   await expect(rows).toHaveText([BASELINE]);
-  await expect(page.getByRole('button', { name: 'Starred', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: 'Starred', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
 
   await test.step('what was opened lately stands in the palette', async () => {
     await page.goto(detailPath('WIN - Network boundary'));
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('Control+k');
-    await expect(page.getByRole('group', { name: 'Starred' }).getByRole('option')).toHaveText([new RegExp(BASELINE)]);
-    await expect(page.getByRole('group', { name: 'Opened lately' }).getByRole('option')).toHaveText([/WIN - Network boundary/]);
+    await expect(page.getByRole('group', { name: 'Starred' }).getByRole('option')).toHaveText([
+      new RegExp(BASELINE),
+    ]);
+    await expect(page.getByRole('group', { name: 'Opened lately' }).getByRole('option')).toHaveText(
+      [/WIN - Network boundary/],
+    );
     await page.keyboard.press('Escape');
   });
 
@@ -83,7 +98,9 @@ test('I star what I come back to, and find it in the list and in the palette aft
   });
 });
 
-test('I go by single keys, and can turn them off; rows and theme are as I left them', async ({ page }) => {
+test('I go by single keys, and can turn them off; rows and theme are as I left them', async ({
+  page,
+}) => {
   await signIn(page, 'ada');
   await page.getByText(/^All \d+ shown$/).waitFor();
   await page.keyboard.press('g');
@@ -127,16 +144,25 @@ test('I go by single keys, and can turn them off; rows and theme are as I left t
   });
 });
 
-test('I see what a group receives and what it is kept from, and start a plan from there', async ({ page }) => {
+test('I see what a group receives and what it is kept from, and start a plan from there', async ({
+  page,
+}) => {
   const table = page.getByRole('table', { name: 'What this group receives' });
   await signIn(page, 'ada');
   await page.keyboard.press('Control+k');
   await find(page).fill('kiosk');
-  await page.getByRole('group', { name: 'Groups' }).getByRole('option', { name: /^WIN - Kiosks/ }).click();
+  await page
+    .getByRole('group', { name: 'Groups' })
+    .getByRole('option', { name: /^WIN - Kiosks/ })
+    .click();
   await expect(page).toHaveURL(`/groups/${groupId('WIN - Kiosks')}`);
-  await expect(page.getByRole('heading', { level: 1, name: /^WIN - Kiosks · \d+ configurations$/ })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 1, name: /^WIN - Kiosks · \d+ configurations$/ }),
+  ).toBeVisible();
   await expect(table.getByRole('row', { name: /Contoso Root CA 2024/ })).toContainText('Excluded');
-  await expect(page.getByRole('complementary', { name: 'About this group' })).toContainText('12 devices');
+  await expect(page.getByRole('complementary', { name: 'About this group' })).toContainText(
+    '12 devices',
+  );
   await checkAccessibility(page);
 
   await test.step('a plan: everything that names the group is selected', async () => {
@@ -149,7 +175,10 @@ test('I see what a group receives and what it is kept from, and start a plan fro
   });
 });
 
-test('what a group receives through a group that holds it is told; what cannot be read is not shown as nothing', async ({ page, tenant }) => {
+test('what a group receives through a group that holds it is told; what cannot be read is not shown as nothing', async ({
+  page,
+  tenant,
+}) => {
   const table = page.getByRole('table', { name: 'What this group receives' });
   await test.step('through a group that holds it, which is named', async () => {
     await signIn(page, 'ada', `/groups/${groupId('DYN - Warehouse staff')}`);
@@ -158,15 +187,27 @@ test('what a group receives through a group that holds it is told; what cannot b
     await expect(row).toContainText('Nested - All departments');
     await expect(page.getByRole('button', { name: 'Plan a copy to another group' })).toBeDisabled();
     await page.getByRole('switch', { name: /^Also what everybody gets/ }).click();
-    await expect(table.getByRole('row', { name: /Contoso Root CA 2016/ })).toContainText('All devices');
+    await expect(table.getByRole('row', { name: /Contoso Root CA 2016/ })).toContainText(
+      'All devices',
+    );
   });
 
   await test.step('what cannot be read is not shown as nothing', async () => {
-    await tenant.fault({ path: 'transitiveMemberOf', times: null, fault: { kind: 'status', status: 403 } });
+    await tenant.fault({
+      path: 'transitiveMemberOf',
+      times: null,
+      fault: { kind: 'status', status: 403 },
+    });
     await page.goto(`/groups/${groupId('DYN - Warehouse staff')}`);
-    await expect(page.getByText('The groups that hold this one could not be read', { exact: true })).toBeVisible();
-    await expect(page.getByText('No configuration names this group itself', { exact: true })).toBeVisible();
-    await expect(page.getByRole('complementary', { name: 'About this group' })).toContainText('could not be read');
+    await expect(
+      page.getByText('The groups that hold this one could not be read', { exact: true }),
+    ).toBeVisible();
+    await expect(
+      page.getByText('No configuration names this group itself', { exact: true }),
+    ).toBeVisible();
+    await expect(page.getByRole('complementary', { name: 'About this group' })).toContainText(
+      'could not be read',
+    );
   });
 });
 
@@ -194,7 +235,9 @@ test('I choose columns, select rows by keyboard, and export what is shown', asyn
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');
   await expect(page.getByRole('region', { name: 'Selection' })).toContainText('1 selected');
-  await expect(table.getByRole('checkbox', { name: 'Select WIN - Update ring 1 - Pilot' })).toBeChecked();
+  await expect(
+    table.getByRole('checkbox', { name: 'Select WIN - Update ring 1 - Pilot' }),
+  ).toBeChecked();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(detailPath('WIN - Update ring 1 - Pilot'));
 });

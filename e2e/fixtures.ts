@@ -10,7 +10,10 @@ import { startWebServer, type WebServerName } from './rig/webServer.ts';
 export { expect };
 export type { TenantControl } from './rig/tenant.ts';
 
-/** Options of a worker: `test.use({ sandboxOptions: { configurations: 10_000 } })` at the top of a file. */
+/**
+ * Options of a worker: `test.use({ sandboxOptions: { configurations: 10_000 } })` at the top of a
+ * file.
+ */
 export interface DeskOptions {
   sandboxOptions: SandboxOptions;
   /** What `config.json` says as `tenantId`: Contoso, another tenant, or `organizations`. */
@@ -48,7 +51,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   desk: [
     async ({ sandboxOptions, tenantId, webServer }, use) => {
       const server = await startWebServer(webServer);
-      const running = await startSandbox({ port: 0, appOrigins: [server.origin], options: sandboxOptions, tenantId });
+      const running = await startSandbox({
+        port: 0,
+        appOrigins: [server.origin],
+        options: sandboxOptions,
+        tenantId,
+      });
       await server.setConfig(running.config);
       await use({ appOrigin: server.origin, running });
       await Promise.all([server.close(), running.close()]);
@@ -84,14 +92,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 });
 
-/** Opens a page of the app, signs in as somebody of the sandbox and waits until the page is there again, signed in. */
+/**
+ * Opens a page of the app, signs in as somebody of the sandbox and waits until the page is there
+ * again, signed in.
+ */
 export async function signIn(page: Page, person: PersonId, path = '/'): Promise<void> {
   await page.goto(path);
   const appOrigin = new URL(page.url()).origin;
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await chooseAtSignIn(page, person);
   await page.waitForURL((url) => url.origin === appOrigin && url.pathname !== '/redirect.html');
-  // The landing page hides itself at once on the way back; the frame of the app is what shows that somebody is signed in.
+  // The landing page hides itself at once on the way back; the frame of the app is what shows that
+  // somebody is signed in.
   await expect(page.getByRole('button', { name: /^Account: / })).toBeVisible();
 }
 
@@ -99,7 +111,10 @@ export async function signIn(page: Page, person: PersonId, path = '/'): Promise<
 export async function chooseAtSignIn(page: Page, person: PersonId): Promise<void> {
   const chosen = EVERYBODY.find(({ id }) => id === person)!;
   const organization = ORGANIZATIONS.find(({ tenantId }) => tenantId === chosen.tenantId)!;
-  await page.getByRole('list', { name: organization.displayName }).getByRole('button', { name: chosen.name, exact: true }).click();
+  await page
+    .getByRole('list', { name: organization.displayName })
+    .getByRole('button', { name: chosen.name, exact: true })
+    .click();
 }
 
 /** On the sandbox's consent page. */
@@ -116,21 +131,44 @@ interface Looking {
 }
 
 /**
- * No violation of WCAG 2.2 A and AA, nor of axe's best practices, on the page as it stands. The test goes on after one,
- * and fails at its end.
+ * No violation of WCAG 2.2 A and AA, nor of axe's best practices, on the page as it stands. The
+ * test goes on after one, and fails at its end.
  */
-export async function checkAccessibility(page: Page, { state = 'this page', onlyRule, withoutRule }: Looking = {}): Promise<void> {
+export async function checkAccessibility(
+  page: Page,
+  { state = 'this page', onlyRule, withoutRule }: Looking = {},
+): Promise<void> {
   // While a menu is open nothing else is there, landmarks included.
   const isMenuOpen = (await page.locator('.MuiModal-root').count()) > 0;
-  const rules = { 'target-size': { enabled: true }, region: { enabled: !isMenuOpen }, ...(withoutRule !== undefined && { [withoutRule]: { enabled: false } }) };
+  const rules = {
+    'target-size': { enabled: true },
+    region: { enabled: !isMenuOpen },
+    ...(withoutRule !== undefined && { [withoutRule]: { enabled: false } }),
+  };
   // Colours on their way from one state to the next are neither.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter((animation) => animation instanceof CSSTransition).map(({ finished }) => finished)));
-  // What is written down of all that is well takes longer than looking; and axe need not be brought to a page that has it.
-  const options = { resultTypes: ['violations' as const], ...(onlyRule === undefined ? { rules } : { runOnly: [onlyRule] }) };
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation instanceof CSSTransition)
+        .map(({ finished }) => finished),
+    ),
+  );
+  // What is written down of all that is well takes longer than looking; and axe need not be brought
+  // to a page that has it.
+  const options = {
+    resultTypes: ['violations' as const],
+    ...(onlyRule === undefined ? { rules } : { runOnly: [onlyRule] }),
+  };
   const hasAxe = await page.evaluate(() => 'axe' in window);
   // The pages have no frames: without those, axe needs no second page to put its results together.
-  const axe = new AxeBuilder({ page, ...(hasAxe && { axeSource: ';' }) }).setLegacyMode().options(options);
+  const axe = new AxeBuilder({ page, ...(hasAxe && { axeSource: ';' }) })
+    .setLegacyMode()
+    .options(options);
   const { violations } = await axe.analyze();
-  const said = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ target, failureSummary }) => `  ${target.join(' ')}\n  ${failureSummary ?? ''}`).join('\n')}`);
+  const said = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map(({ target, failureSummary }) => `  ${target.join(' ')}\n  ${failureSummary ?? ''}`).join('\n')}`,
+  );
   expect.soft(said, `accessibility of ${state}`).toEqual([]);
 }

@@ -1,12 +1,33 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { answerConsent, checkAccessibility, chooseAtSignIn, expect, signIn, test } from './fixtures.ts';
-import { BASELINE, configurationId, create, createButton, detailPath, expectCreated, formPath, groupId, NEW_GROUP, openForm, READY, rowsFor } from './steps.ts';
+import {
+  answerConsent,
+  checkAccessibility,
+  chooseAtSignIn,
+  expect,
+  signIn,
+  test,
+} from './fixtures.ts';
+import {
+  BASELINE,
+  configurationId,
+  create,
+  createButton,
+  detailPath,
+  expectCreated,
+  formPath,
+  groupId,
+  NEW_GROUP,
+  openForm,
+  READY,
+  rowsFor,
+} from './steps.ts';
 
 const POST = { method: 'POST', path: '/assignments' } as const;
 
 const entries = (page: Page) => page.getByRole('main').getByRole('listitem');
-const historyLink = (page: Page) => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'History' });
+const historyLink = (page: Page) =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'History' });
 
 async function createOne(page: Page): Promise<void> {
   await openForm(page);
@@ -22,8 +43,14 @@ async function undo(page: Page): Promise<void> {
 
 test('I undo at once what I have just created', async ({ page, tenant }) => {
   await createOne(page);
-  await page.getByRole('status').filter({ hasText: 'Assignment created' }).getByRole('link', { name: 'Undo' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: `Undo a change of ${BASELINE}` })).toBeVisible();
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'Assignment created' })
+    .getByRole('link', { name: 'Undo' })
+    .click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: `Undo a change of ${BASELINE}` }),
+  ).toBeVisible();
   await expect(page.getByRole('region', { name: 'What will happen' })).toContainText(NEW_GROUP);
   await expect(page.getByRole('region', { name: 'Request preview' })).toContainText('DELETE');
   await checkAccessibility(page);
@@ -34,7 +61,10 @@ test('I undo at once what I have just created', async ({ page, tenant }) => {
   expect(assignments).toHaveLength(2);
 });
 
-test('I find a write again after a reload, look at it, and undo it from there; then I undo the undo', async ({ page, tenant }) => {
+test('I find a write again after a reload, look at it, and undo it from there; then I undo the undo', async ({
+  page,
+  tenant,
+}) => {
   await createOne(page);
   await historyLink(page).click();
   await expect(page.getByRole('heading', { level: 1, name: 'History · 1 write' })).toBeVisible();
@@ -44,16 +74,26 @@ test('I find a write again after a reload, look at it, and undo it from there; t
   await expect(entries(page).getByText('Verified')).toBeVisible();
   await checkAccessibility(page);
   await entries(page).getByRole('link', { name: BASELINE, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: `${BASELINE} · 1 change` })).toBeVisible();
-  await expect(page.getByRole('list', { name: 'Assigned before' }).getByRole('listitem')).toHaveCount(2);
-  await expect(page.getByRole('region', { name: 'Request', exact: true })).toContainText(`POST ${tenant.origin}/beta/deviceManagement/deviceConfigurations/`);
+  await expect(
+    page.getByRole('heading', { level: 1, name: `${BASELINE} · 1 change` }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('list', { name: 'Assigned before' }).getByRole('listitem'),
+  ).toHaveCount(2);
+  await expect(page.getByRole('region', { name: 'Request', exact: true })).toContainText(
+    `POST ${tenant.origin}/beta/deviceManagement/deviceConfigurations/`,
+  );
   const [write] = await tenant.writes();
   await expect(page.getByRole('region', { name: 'Request ids' })).toContainText(write!.requestId);
   await checkAccessibility(page);
   await page.getByRole('link', { name: 'Undo', exact: true }).click();
   await undo(page);
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
-  await page.getByRole('status').filter({ hasText: 'Change accepted' }).getByRole('link', { name: 'Undo' }).click();
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'Change accepted' })
+    .getByRole('link', { name: 'Undo' })
+    .click();
   await expect(page.getByRole('region', { name: 'Request preview' })).toContainText('POST');
   await undo(page);
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
@@ -68,19 +108,34 @@ test('undo leaves alone what a colleague changed since', async ({ page, tenant }
   await page.getByRole('link', { name: /^Undo / }).waitFor();
   const rows = tenant.sandbox.tenant.assignments;
   const id = configurationId(BASELINE);
-  rows.write(id, rows.stored(id).map((row) => (row.id.endsWith(groupId(NEW_GROUP)) ? { ...row, intent: 'remove' as const } : row)));
+  rows.write(
+    id,
+    rows
+      .stored(id)
+      .map((row) =>
+        row.id.endsWith(groupId(NEW_GROUP)) ? { ...row, intent: 'remove' as const } : row,
+      ),
+  );
   await page.getByRole('link', { name: /^Undo / }).click();
-  await expect(page.getByRole('region', { name: 'Not undone' })).toContainText('the tenant has changed this row since');
+  await expect(page.getByRole('region', { name: 'Not undone' })).toContainText(
+    'the tenant has changed this row since',
+  );
   const button = page.getByRole('button', { name: 'Undo this change' });
   await expect(button).toBeDisabled();
   expect(await tenant.writes()).toHaveLength(1);
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
 });
 
-test('a tab closed between sent and answered is settled at the next start, wherever I land', async ({ page, tenant, context }) => {
+test('a tab closed between sent and answered is settled at the next start, wherever I land', async ({
+  page,
+  tenant,
+  context,
+}) => {
   await openForm(page);
   await tenant.fault({ ...POST, fault: { kind: 'delay', ms: 4000 } });
-  const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/assignments'));
+  const sent = page.waitForRequest(
+    (request) => request.method() === 'POST' && request.url().endsWith('/assignments'),
+  );
   await create(page);
   await sent;
   await page.close();
@@ -124,7 +179,11 @@ test('I narrow the history, and the address keeps it', async ({ page, tenant }) 
   await expect(page).toHaveURL(/\/history$/);
 });
 
-test('I export receipts, and import them in another browser; a foreign tenant’s are refused', async ({ page, browser, baseURL }) => {
+test('I export receipts, and import them in another browser; a foreign tenant’s are refused', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   await createOne(page);
   await historyLink(page).click();
   const json = await exportAs(page, 'JSON');
@@ -140,14 +199,21 @@ test('I export receipts, and import them in another browser; a foreign tenant’
   await expect(other.getByText('Nothing was written from this browser yet')).toBeVisible();
   await checkAccessibility(other);
   const file = other.getByLabel('Receipts to import');
-  const give = (text: string) => file.setInputFiles({ name: 'receipts.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  const give = (text: string) =>
+    file.setInputFiles({
+      name: 'receipts.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
   await give(json.replaceAll(receipts.tenantId, '99999999-5a1e-4b7c-8d10-0000000000ff'));
   await expect(other.getByRole('alert')).toContainText('It belongs to another tenant');
   await give(json);
   await expect(other.getByRole('status').filter({ hasText: 'One entry imported' })).toBeVisible();
   await expect(entries(other)).toHaveCount(1);
   await give(json);
-  await expect(other.getByRole('status').filter({ hasText: '0 entries imported' })).toContainText('One was here already');
+  await expect(other.getByRole('status').filter({ hasText: '0 entries imported' })).toContainText(
+    'One was here already',
+  );
   await expect(entries(other)).toHaveCount(1);
   await elsewhere.close();
 });
@@ -160,7 +226,10 @@ async function exportAs(page: Page, format: 'JSON' | 'CSV'): Promise<string> {
   return readFileSync(await saved.path(), 'utf8');
 }
 
-test('I join a write to Intune’s audit log, asked for the permission only then', async ({ page, tenant }) => {
+test('I join a write to Intune’s audit log, asked for the permission only then', async ({
+  page,
+  tenant,
+}) => {
   await signIn(page, 'nia', READY);
   await create(page);
   await page.getByRole('button', { name: 'Grant permission' }).click();
@@ -169,7 +238,10 @@ test('I join a write to Intune’s audit log, asked for the permission only then
   await create(page);
   await expectCreated(page, NEW_GROUP);
   await historyLink(page).click();
-  await entries(page).filter({ hasText: 'Verified' }).getByRole('link', { name: BASELINE, exact: true }).click();
+  await entries(page)
+    .filter({ hasText: 'Verified' })
+    .getByRole('link', { name: BASELINE, exact: true })
+    .click();
   const audit = page.getByRole('region', { name: 'Intune audit log' });
   await audit.getByRole('button', { name: 'Find in the audit log' }).click();
   await expect(audit.getByRole('alert')).toContainText('DeviceManagementApps.Read.All');
@@ -204,7 +276,10 @@ test('an entry that this browser does not have says so', async ({ page }) => {
   await expect(page.getByText('This browser has no such entry')).toBeVisible();
 });
 
-test('a browser that cannot keep the journal sends nothing, and says why', async ({ page, tenant }) => {
+test('a browser that cannot keep the journal sends nothing, and says why', async ({
+  page,
+  tenant,
+}) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('Storage is switched off', 'SecurityError');
@@ -212,8 +287,12 @@ test('a browser that cannot keep the journal sends nothing, and says why', async
   });
   await signIn(page, 'ada', formPath(BASELINE, { groupId: groupId(NEW_GROUP) }));
   await create(page);
-  await expect(page.getByRole('alert').filter({ hasText: 'cannot keep the journal' })).toContainText('nothing is sent');
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'cannot keep the journal' }),
+  ).toContainText('nothing is sent');
   expect(await tenant.writes()).toEqual([]);
   await page.goto(detailPath(BASELINE));
-  await expect(page.getByRole('heading', { level: 1, name: `${BASELINE} · 2 assignments` })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 1, name: `${BASELINE} · 2 assignments` }),
+  ).toBeVisible();
 });

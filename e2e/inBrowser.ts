@@ -5,23 +5,42 @@
 export function cutOff(): string[] {
   const found = new Set<string>();
   const root = document.documentElement;
-  if (root.scrollWidth > root.clientWidth) found.add(`the page scrolls sideways: ${root.scrollWidth} > ${root.clientWidth} px`);
+  if (root.scrollWidth > root.clientWidth)
+    found.add(`the page scrolls sideways: ${root.scrollWidth} > ${root.clientWidth} px`);
   const scrolls = (element: Element | null): boolean => {
-    for (let next = element; next !== null; next = next.parentElement) if (/auto|scroll/.test(getComputedStyle(next).overflowX)) return true;
+    for (let next = element; next !== null; next = next.parentElement)
+      if (/auto|scroll/.test(getComputedStyle(next).overflowX)) return true;
     return false;
   };
-  const name = (element: Element) => `${element.tagName.toLowerCase()} “${(element.textContent ?? '').trim().slice(0, 60)}”`;
+  const name = (element: Element) =>
+    `${element.tagName.toLowerCase()} “${(element.textContent ?? '').trim().slice(0, 60)}”`;
   for (const element of document.body.querySelectorAll('*')) {
     const box = element.getBoundingClientRect();
     const style = getComputedStyle(element);
     // What only a screen reader reads, and what is not there.
-    const isShown = box.width > 1 && box.height > 1 && style.visibility === 'visible' && !style.clipPath.startsWith('inset') && element.closest('[aria-hidden="true"], svg, [hidden]') === null;
+    const isShown =
+      box.width > 1 &&
+      box.height > 1 &&
+      style.visibility === 'visible' &&
+      !style.clipPath.startsWith('inset') &&
+      element.closest('[aria-hidden="true"], svg, [hidden]') === null;
     if (!isShown) continue;
-    if (box.right > root.clientWidth + 1 && !scrolls(element.parentElement)) found.add(`reaches ${Math.round(box.right - root.clientWidth)} px past the edge: ${name(element)}`);
+    if (box.right > root.clientWidth + 1 && !scrolls(element.parentElement))
+      found.add(
+        `reaches ${Math.round(box.right - root.clientWidth)} px past the edge: ${name(element)}`,
+      );
     // The round of a switch reaches past its track, and holds no word.
-    const hides = element.closest('.MuiSwitch-root') === null && /hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1;
+    const hides =
+      element.closest('.MuiSwitch-root') === null &&
+      /hidden|clip/.test(style.overflowX) &&
+      element.scrollWidth > element.clientWidth + 1;
     // An ellipsis says that more is there, and its title what.
-    if (hides && !(style.textOverflow === 'ellipsis' && element.closest('[title]') !== null) && element.tagName !== 'INPUT') found.add(`is cut by ${element.scrollWidth - element.clientWidth} px: ${name(element)}`);
+    if (
+      hides &&
+      !(style.textOverflow === 'ellipsis' && element.closest('[title]') !== null) &&
+      element.tagName !== 'INPUT'
+    )
+      found.add(`is cut by ${element.scrollWidth - element.clientWidth} px: ${name(element)}`);
   }
   return [...found].slice(0, 8);
 }
@@ -30,38 +49,79 @@ export function cutOff(): string[] {
 export function coveredFocus(): string[] {
   const before = document.activeElement;
   const found: string[] = [];
-  const all = [...document.querySelectorAll<HTMLElement>('#main a[href], #main button, #main input, #main textarea, #main summary, #main [tabindex="0"]')];
+  const all = [
+    ...document.querySelectorAll<HTMLElement>(
+      '#main a[href], #main button, #main input, #main textarea, #main summary, #main [tabindex="0"]',
+    ),
+  ];
   // Some of a long list stand for all of it.
   for (const element of all.filter((_, index) => index < 20 || index % 5 === 0).slice(0, 50)) {
     if (element.tabIndex < 0 || element.matches(':disabled')) continue;
     element.focus();
-    const target = element instanceof HTMLInputElement && /checkbox|radio/.test(element.type) ? (element.closest('label') ?? element.parentElement ?? element) : element;
+    const target =
+      element instanceof HTMLInputElement && /checkbox|radio/.test(element.type)
+        ? (element.closest('label') ?? element.parentElement ?? element)
+        : element;
     const box = target.getBoundingClientRect();
     if (box.width < 2 || box.height < 2 || document.activeElement !== element) continue;
-    const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [box.left + box.width * x, box.top + box.height * y] as const));
+    const points = [0.1, 0.5, 0.9].flatMap((x) =>
+      [0.1, 0.5, 0.9].map((y) => [box.left + box.width * x, box.top + box.height * y] as const),
+    );
     const isSeen = points.some(([x, y]) => {
       const top = document.elementFromPoint(x, y);
       // A label stretched over its card lies on its own radio.
-      return top !== null && (target.contains(top) || top.contains(target) || (top instanceof HTMLLabelElement && top.control !== null && target.contains(top.control)));
+      return (
+        top !== null &&
+        (target.contains(top) ||
+          top.contains(target) ||
+          (top instanceof HTMLLabelElement && top.control !== null && target.contains(top.control)))
+      );
     });
-    if (!isSeen) found.push(`${element.tagName.toLowerCase()} “${element.getAttribute('aria-label') ?? element.textContent ?? ''}” at ${Math.round(box.top)}`);
+    if (!isSeen)
+      found.push(
+        `${element.tagName.toLowerCase()} “${element.getAttribute('aria-label') ?? element.textContent ?? ''}” at ${Math.round(box.top)}`,
+      );
   }
   if (before instanceof HTMLElement) before.focus();
   window.scrollTo(0, 0);
   return found.slice(0, 8);
 }
 
-/** Chosen things that differ from their neighbours by a background alone, which forced colours take away. */
+/**
+ * Chosen things that differ from their neighbours by a background alone, which forced colours take
+ * away.
+ */
 export function chosenAlike(): string[] {
   const looks = (element: Element) =>
     JSON.stringify(
       [null, '::before', '::after'].map((pseudo) => {
         const style = getComputedStyle(element, pseudo);
-        return [style.color, style.backgroundColor, style.borderColor, style.borderWidth, style.borderStyle, style.outlineStyle, style.fontWeight, style.textDecorationLine, style.content, style.forcedColorAdjust];
+        return [
+          style.color,
+          style.backgroundColor,
+          style.borderColor,
+          style.borderWidth,
+          style.borderStyle,
+          style.outlineStyle,
+          style.fontWeight,
+          style.textDecorationLine,
+          style.content,
+          style.forcedColorAdjust,
+        ];
       }),
     );
-  const chosen = document.querySelectorAll('[aria-pressed="true"], [aria-selected="true"][role="tab"], nav [aria-current]');
+  const chosen = document.querySelectorAll(
+    '[aria-pressed="true"], [aria-selected="true"][role="tab"], nav [aria-current]',
+  );
   return [...chosen]
-    .filter((element) => [...(element.parentElement?.children ?? [])].some((other) => other !== element && other.tagName === element.tagName && looks(other) === looks(element) && other.innerHTML.length > 0))
+    .filter((element) =>
+      [...(element.parentElement?.children ?? [])].some(
+        (other) =>
+          other !== element &&
+          other.tagName === element.tagName &&
+          looks(other) === looks(element) &&
+          other.innerHTML.length > 0,
+      ),
+    )
     .map((element) => `${element.tagName.toLowerCase()} “${element.textContent ?? ''}”`);
 }

@@ -1,14 +1,37 @@
 import { expect, test } from './fixtures.ts';
-import { announced, enter, expectAtHeading, signInByKeyboard, tabTo, typeAndPick } from './keyboardSteps.ts';
-import { BASELINE, combobox, configurationId, createButton, detailPath, filterId, formPath, groupId, NEW_GROUP, radio, rowsFor } from './steps.ts';
+import {
+  announced,
+  enter,
+  expectAtHeading,
+  signInByKeyboard,
+  tabTo,
+  typeAndPick,
+} from './keyboardSteps.ts';
+import {
+  BASELINE,
+  combobox,
+  configurationId,
+  createButton,
+  detailPath,
+  filterId,
+  formPath,
+  groupId,
+  NEW_GROUP,
+  radio,
+  rowsFor,
+} from './steps.ts';
 
 const KIOSKS = 'WIN - Kiosks';
 const WIFI = 'WIN - Wi-Fi - Contoso Corp (EAP-TLS)';
 const RING = 'WIN - Ring 0: IT';
 
-// Nothing in this file touches a mouse: keys go where the focus is, and the focus has to be where the eye is.
+// Nothing in this file touches a mouse: keys go where the focus is, and the focus has to be where
+// the eye is.
 
-test('the whole main job: found, chosen, created, verified, taken back', async ({ page, tenant }) => {
+test('the whole main job: found, chosen, created, verified, taken back', async ({
+  page,
+  tenant,
+}) => {
   test.slow();
   await signInByKeyboard(page);
   await expect(announced(page, /^All \d+ shown$/)).toBeVisible();
@@ -38,10 +61,16 @@ test('the whole main job: found, chosen, created, verified, taken back', async (
   await expect(announced(page, /^\d+ of \d+ Windows devices match$/)).toBeVisible();
   await tabTo(page, radio(page, 'Intent', 'Apply'));
   await tabTo(page, createButton(page));
-  await tenant.fault({ method: 'POST', path: '/assignments', fault: { kind: 'status', status: 403 } });
+  await tenant.fault({
+    method: 'POST',
+    path: '/assignments',
+    fault: { kind: 'status', status: 403 },
+  });
   await page.keyboard.press('Enter');
   // Refused: said at once, and the focus is at the reason, one step after the button.
-  const refusal = page.getByRole('alert').filter({ hasText: 'Your Intune role does not allow this' });
+  const refusal = page
+    .getByRole('alert')
+    .filter({ hasText: 'Your Intune role does not allow this' });
   await expect(refusal).toBeVisible();
   await expect(page.locator(':focus').filter({ has: refusal })).toHaveCount(1);
   await page.keyboard.press('Shift+Tab');
@@ -66,7 +95,10 @@ test('I pick another configuration in the form, and the focus stays at it', asyn
   await expect(combobox(page, 'Configuration')).toBeFocused();
 });
 
-test('I edit one row and remove another, and menus give the focus back', async ({ page, tenant }) => {
+test('I edit one row and remove another, and menus give the focus back', async ({
+  page,
+  tenant,
+}) => {
   test.slow();
   await signInByKeyboard(page, detailPath(WIFI));
   await enter(page, page.getByRole('link', { name: `Edit ${RING}` }));
@@ -91,7 +123,12 @@ test('I edit one row and remove another, and menus give the focus back', async (
   // A menu: into it, through it, and back to what opened it.
   const account = page.getByRole('button', { name: /^Account: / });
   await page.keyboard.press('Shift+Tab');
-  for (let press = 0; press < 20 && !(await account.evaluate((element) => element === document.activeElement)); press += 1) await page.keyboard.press('Shift+Tab');
+  for (
+    let press = 0;
+    press < 20 && !(await account.evaluate((element) => element === document.activeElement));
+    press += 1
+  )
+    await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menu').locator(':focus')).toHaveCount(1);
   await page.keyboard.press('ArrowDown');
@@ -122,9 +159,21 @@ test('a plan: selected, made, reviewed, applied', async ({ page, tenant }) => {
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
 });
 
-test('what has the focus and goes away leaves it nearby, never at the top of the document', async ({ page }) => {
-  await signInByKeyboard(page, formPath(BASELINE, { target: 'exclusionGroup', groupId: groupId('WIN - Surface'), filterMode: 'include', filterId: filterId('Windows - Corporate') }));
-  await expect(page.getByRole('radiogroup', { name: 'Filter mode' })).toHaveAccessibleDescription(/An excluded group takes no filter/);
+test('what has the focus and goes away leaves it nearby, never at the top of the document', async ({
+  page,
+}) => {
+  await signInByKeyboard(
+    page,
+    formPath(BASELINE, {
+      target: 'exclusionGroup',
+      groupId: groupId('WIN - Surface'),
+      filterMode: 'include',
+      filterId: filterId('Windows - Corporate'),
+    }),
+  );
+  await expect(page.getByRole('radiogroup', { name: 'Filter mode' })).toHaveAccessibleDescription(
+    /An excluded group takes no filter/,
+  );
   await enter(page, page.getByRole('main').getByRole('link', { name: 'Configurations' }));
   await expectAtHeading(page, /configurations/);
   await page.keyboard.press('/');

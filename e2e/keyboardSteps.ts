@@ -1,7 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 
-/** Tab until this has the focus; a page where that takes longer than anybody would is a page without it. */
+/**
+ * Tab until this has the focus; a page where that takes longer than anybody would is a page without
+ * it.
+ */
 export async function tabTo(page: Page, wanted: Locator, most = 40): Promise<void> {
   await expect(wanted).toBeVisible();
   for (let press = 0; press < most; press += 1) {
@@ -46,5 +49,8 @@ export async function signInByKeyboard(page: Page, path = '/'): Promise<void> {
 
 /** What a screen reader is told without being asked: the newest first. */
 export function announced(page: Page, text: string | RegExp): Locator {
-  return page.locator('[role=status], [role=alert], output, [aria-live=polite]').filter({ hasText: text }).first();
+  return page
+    .locator('[role=status], [role=alert], output, [aria-live=polite]')
+    .filter({ hasText: text })
+    .first();
 }

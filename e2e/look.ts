@@ -8,9 +8,10 @@ const ZOOMED = { width: 720, height: 450 };
 const NARROWEST = { width: 320, height: 640 };
 
 /**
- * Looks at a page as it stands. On a desktop, axe in light, and its contrast in dark; at 320 px axe in forced colours,
- * chosen things told apart without backgrounds, no focus covered. Narrow and zoomed, nothing is cut. No motion anywhere,
- * as none is wanted. Goes on after what it finds, so that one walk tells everything.
+ * Looks at a page as it stands. On a desktop, axe in light, and its contrast in dark; at 320 px axe
+ * in forced colours, chosen things told apart without backgrounds, no focus covered. Narrow and
+ * zoomed, nothing is cut. No motion anywhere, as none is wanted. Goes on after what it finds, so
+ * that one walk tells everything.
  */
 export async function lookAt(page: Page, state: string): Promise<void> {
   // A tooltip floats outside every landmark.
@@ -21,9 +22,19 @@ export async function lookAt(page: Page, state: string): Promise<void> {
     await test.step(`${state}, ${colorScheme}`, async () => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       // The landing page follows the system by style alone; the app by an attribute.
-      await expect(page.locator(`:root[data-color-scheme=${colorScheme}], :root:not([data-color-scheme])`)).toBeAttached();
-      expect.soft(await page.evaluate(() => document.getAnimations().length), `${state}: motion though none is wanted`).toBe(0);
-      await checkAccessibility(page, { state: `${state}, ${colorScheme}`, ...(colorScheme === 'dark' && { onlyRule: 'color-contrast' }) });
+      await expect(
+        page.locator(`:root[data-color-scheme=${colorScheme}], :root:not([data-color-scheme])`),
+      ).toBeAttached();
+      expect
+        .soft(
+          await page.evaluate(() => document.getAnimations().length),
+          `${state}: motion though none is wanted`,
+        )
+        .toBe(0);
+      await checkAccessibility(page, {
+        state: `${state}, ${colorScheme}`,
+        ...(colorScheme === 'dark' && { onlyRule: 'color-contrast' }),
+      });
     });
   }
   await test.step(`${state}, 200 % zoom`, async () => {
@@ -34,11 +45,22 @@ export async function lookAt(page: Page, state: string): Promise<void> {
     await page.setViewportSize(NARROWEST);
     await page.emulateMedia({ forcedColors: 'active' });
     await expectWhole(page, `${state} at 320 px`);
-    expect.soft(await page.evaluate(chosenAlike), `${state}: chosen, and looks like the others in forced colours`).toEqual([]);
+    expect
+      .soft(
+        await page.evaluate(chosenAlike),
+        `${state}: chosen, and looks like the others in forced colours`,
+      )
+      .toEqual([]);
     // The colours are the browser's own now, and axe reads ours.
-    await checkAccessibility(page, { state: `${state}, 320 px, forced colours`, withoutRule: 'color-contrast' });
+    await checkAccessibility(page, {
+      state: `${state}, 320 px, forced colours`,
+      withoutRule: 'color-contrast',
+    });
     // An open list covers what is under it, and is closed by whoever goes on.
-    if ((await page.locator('.MuiModal-root, [role=listbox]').count()) === 0) expect.soft(await page.evaluate(coveredFocus), `${state}: has the focus and is covered`).toEqual([]);
+    if ((await page.locator('.MuiModal-root, [role=listbox]').count()) === 0)
+      expect
+        .soft(await page.evaluate(coveredFocus), `${state}: has the focus and is covered`)
+        .toEqual([]);
     await page.emulateMedia({ forcedColors: 'none' });
     await page.setViewportSize(DESKTOP);
   });
@@ -47,5 +69,8 @@ export async function lookAt(page: Page, state: string): Promise<void> {
 /** Nothing is cut off, once what floats has found its new place. */
 async function expectWhole(page: Page, state: string): Promise<void> {
   const whole = () => page.evaluate(cutOff);
-  await expect.configure({ soft: true }).poll(whole, { message: `cut off: ${state}`, timeout: 2000 }).toEqual([]);
+  await expect
+    .configure({ soft: true })
+    .poll(whole, { message: `cut off: ${state}`, timeout: 2000 })
+    .toEqual([]);
 }

@@ -1,13 +1,27 @@
 import { checkAccessibility, expect, signIn, test, type TenantControl } from './fixtures.ts';
-import { addGroup, apply, copyPlanLink, ended, readyToApply, reviewAndApply, selectAll } from './planSteps.ts';
+import {
+  addGroup,
+  apply,
+  copyPlanLink,
+  ended,
+  readyToApply,
+  reviewAndApply,
+  selectAll,
+} from './planSteps.ts';
 import { BASELINE, configurationId, NEW_GROUP, radio, rowsFor } from './steps.ts';
 
-/** How many rows for the group the tenant holds, over all configurations of the demo tenant that the log names. */
+/**
+ * How many rows for the group the tenant holds, over all configurations of the demo tenant that the
+ * log names.
+ */
 async function written(tenant: TenantControl): Promise<number> {
   return (await tenant.writes()).length;
 }
 
-test('three configurations get a group: selected, planned, reviewed, applied, verified', async ({ page, tenant }) => {
+test('three configurations get a group: selected, planned, reviewed, applied, verified', async ({
+  page,
+  tenant,
+}) => {
   await signIn(page, 'ada', '/configurations?q=WIN%20-%20Device%20restrictions');
   await selectAll(page);
   await addGroup(page, NEW_GROUP);
@@ -17,7 +31,10 @@ test('three configurations get a group: selected, planned, reviewed, applied, ve
   await expect(page.getByRole('list', { name: 'Targets of the plan' })).toContainText(NEW_GROUP);
   await expect(radio(page, 'Target', 'Excluded group')).toBeChecked();
   await checkAccessibility(page);
-  const selected = await page.getByRole('list', { name: 'Selected configurations' }).getByRole('link').allTextContents();
+  const selected = await page
+    .getByRole('list', { name: 'Selected configurations' })
+    .getByRole('link')
+    .allTextContents();
   await page.getByRole('button', { name: /^Review/ }).click();
   await expect(page.getByRole('list', { name: 'Lines of the plan' })).toContainText(selected[0]!);
   // Not while the button is about to change.
@@ -25,7 +42,9 @@ test('three configurations get a group: selected, planned, reviewed, applied, ve
   await checkAccessibility(page);
   await apply(page);
   await ended(page);
-  await expect(page.getByRole('list', { name: 'Lines by end' })).toContainText(`Verified ${selected.length}`);
+  await expect(page.getByRole('list', { name: 'Lines by end' })).toContainText(
+    `Verified ${selected.length}`,
+  );
   await checkAccessibility(page);
   for (const name of selected) {
     // One after the other: the sandbox answers at once.
@@ -34,10 +53,15 @@ test('three configurations get a group: selected, planned, reviewed, applied, ve
   }
   expect(await written(tenant)).toBe(selected.length);
   await page.goto('/plan/runs');
-  await expect(page.getByRole('table', { name: 'Applied plans' })).toContainText(`Verified ${selected.length}`);
+  await expect(page.getByRole('table', { name: 'Applied plans' })).toContainText(
+    `Verified ${selected.length}`,
+  );
 });
 
-test('what was applied is taken back by a plan against the present state', async ({ page, tenant }) => {
+test('what was applied is taken back by a plan against the present state', async ({
+  page,
+  tenant,
+}) => {
   await signIn(page, 'ada', '/configurations?q=WIN%20-%20Device%20restrictions%20-%20Baseline');
   await selectAll(page);
   await page.getByRole('textbox', { name: 'Name of the plan' }).fill('Ring 2');
@@ -53,14 +77,21 @@ test('what was applied is taken back by a plan against the present state', async
 
   await page.goto('/history?q=ring%20verified');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('0 writes, 2 plans');
-  await page.getByRole('listitem').getByRole('link', { name: 'Ring 2 for 1 configuration' }).last().click();
+  await page
+    .getByRole('listitem')
+    .getByRole('link', { name: 'Ring 2 for 1 configuration' })
+    .last()
+    .click();
   await expect(page).toHaveURL(/\/plan\/runs\//);
   await page.getByRole('button', { name: 'Delete the record' }).click();
   await page.getByRole('status').getByRole('button', { name: 'Delete the record' }).click();
   await expect(page.getByRole('table', { name: 'Applied plans' }).getByRole('link')).toHaveCount(1);
 });
 
-test('a link carries a plan to a second person, who sees what it comes to now', async ({ page, tenant }) => {
+test('a link carries a plan to a second person, who sees what it comes to now', async ({
+  page,
+  tenant,
+}) => {
   const link = await copyPlanLink(page);
   await page.goto('about:blank');
   await page.goto(link);
@@ -76,7 +107,9 @@ test('a link carries a plan to a second person, who sees what it comes to now', 
 test('a pasted list of names selects them, and says what it did not find', async ({ page }) => {
   await signIn(page, 'ada', '/configurations');
   await page.getByRole('button', { name: 'Select by names' }).click();
-  await page.getByRole('textbox', { name: 'Names or ids, one a line' }).fill(`${BASELINE}\n${configurationId(BASELINE)}\nNobody has this`);
+  await page
+    .getByRole('textbox', { name: 'Names or ids, one a line' })
+    .fill(`${BASELINE}\n${configurationId(BASELINE)}\nNobody has this`);
   await expect(page.getByText('Not found: “Nobody has this”')).toBeVisible();
   await page.getByRole('button', { name: 'Select 1 configuration' }).click();
   await expect(page.getByRole('region', { name: 'Selection' })).toContainText('1 selected');
@@ -91,6 +124,10 @@ test('on a phone, what will happen and the way on stand above CSV and files', as
   await signIn(page, 'ada', '/plan');
   // Nothing moves any more.
   await expect(page.getByRole('button', { name: /^Select all \d+ of the tenant/ })).toBeVisible();
-  const tops = await Promise.all(['Name of the plan', 'What will happen', 'CSV', 'Plan file'].map(async (name) => (await page.getByRole('region', { name, exact: true }).boundingBox())?.y ?? 0));
+  const tops = await Promise.all(
+    ['Name of the plan', 'What will happen', 'CSV', 'Plan file'].map(
+      async (name) => (await page.getByRole('region', { name, exact: true }).boundingBox())?.y ?? 0,
+    ),
+  );
   expect(tops).toEqual(tops.toSorted((a, b) => a - b));
 });

@@ -1,16 +1,38 @@
 import { readFile } from 'node:fs/promises';
 import { colleague } from './colleague.ts';
 import { chooseAtSignIn, expect, signIn, test } from './fixtures.ts';
-import { addGroup, apply, counts, ended, readyToApply, reviewAndApply, selectAll } from './planSteps.ts';
-import { BASELINE, BASELINE_ASSIGNMENTS, bodyFor, groupId, hurryUntil, NEW_GROUP } from './steps.ts';
+import {
+  addGroup,
+  apply,
+  counts,
+  ended,
+  readyToApply,
+  reviewAndApply,
+  selectAll,
+} from './planSteps.ts';
+import {
+  BASELINE,
+  BASELINE_ASSIGNMENTS,
+  bodyFor,
+  groupId,
+  hurryUntil,
+  NEW_GROUP,
+} from './steps.ts';
 
 const RESTRICTIONS = '/configurations?q=WIN%20-%20Device%20restrictions';
 
-test('what failed says why and by which request, and is tried again by itself', async ({ page, tenant }) => {
+test('what failed says why and by which request, and is tried again by itself', async ({
+  page,
+  tenant,
+}) => {
   await signIn(page, 'ada', RESTRICTIONS);
   await selectAll(page);
   await addGroup(page, NEW_GROUP);
-  await tenant.fault({ method: 'POST', path: '/assignments', fault: { kind: 'status', status: 403, message: 'Not on a Friday' } });
+  await tenant.fault({
+    method: 'POST',
+    path: '/assignments',
+    fault: { kind: 'status', status: 403, message: 'Not on a Friday' },
+  });
   await reviewAndApply(page);
   await ended(page);
   await page.getByRole('button', { name: 'Failed 1' }).click();
@@ -19,7 +41,9 @@ test('what failed says why and by which request, and is tried again by itself', 
   const refused = (await tenant.writes()).find(({ status }) => status === 403);
   await expect(lines).toContainText(refused!.requestId.slice(0, 13));
   await page.getByRole('button', { name: 'Retry what failed' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Review 1 change to 1 configuration');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    'Review 1 change to 1 configuration',
+  );
   await apply(page);
   await ended(page);
   await expect(counts(page)).toContainText('Verified 1');
@@ -28,7 +52,10 @@ test('what failed says why and by which request, and is tried again by itself', 
   expect([...(await tenant.holding(NEW_GROUP)).values()].every((rows) => rows === 1)).toBe(true);
 });
 
-test('the sign-in ends in the middle of a run: it pauses and says so, and goes on after signing in again', async ({ page, tenant }) => {
+test('the sign-in ends in the middle of a run: it pauses and says so, and goes on after signing in again', async ({
+  page,
+  tenant,
+}) => {
   await signIn(page, 'ada', '/configurations?platform=windows');
   await selectAll(page);
   await addGroup(page, NEW_GROUP);
@@ -36,7 +63,13 @@ test('the sign-in ends in the middle of a run: it pauses and says so, and goes o
   await page.getByRole('button', { name: /^Review \d/ }).click();
   await readyToApply(page);
   tenant.endSessions();
-  await tenant.fault({ method: 'POST', path: '/\\$batch', skip: 3, times: null, fault: { kind: 'status', status: 401, code: 'InvalidAuthenticationToken' } });
+  await tenant.fault({
+    method: 'POST',
+    path: '/\\$batch',
+    skip: 3,
+    times: null,
+    fault: { kind: 'status', status: 401, code: 'InvalidAuthenticationToken' },
+  });
   await apply(page);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('paused');
   const again = page.getByRole('button', { name: 'Sign in again' });
@@ -56,26 +89,42 @@ test('the sign-in ends in the middle of a run: it pauses and says so, and goes o
   expect(writes.filter(({ status }) => status === 201)).toHaveLength(verified);
 });
 
-test('a plan file of one person is opened by another, who sees what it comes to in the tenant as it is by then', async ({ page, tenant }) => {
+test('a plan file of one person is opened by another, who sees what it comes to in the tenant as it is by then', async ({
+  page,
+  tenant,
+}) => {
   await signIn(page, 'ada', RESTRICTIONS);
   await selectAll(page);
   await addGroup(page, NEW_GROUP);
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the plan', exact: true }).click();
   const file = await readFile(await (await downloading).path());
-  expect(JSON.parse(file.toString('utf8'))).toMatchObject({ format: 'assignment-desk-plan', version: 1 });
+  expect(JSON.parse(file.toString('utf8'))).toMatchObject({
+    format: 'assignment-desk-plan',
+    version: 1,
+  });
   await page.getByRole('button', { name: /^Account: / }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
-  await colleague(tenant, 'POST', BASELINE_ASSIGNMENTS, bodyFor({ type: 'groupAssignmentTarget', groupId: groupId(NEW_GROUP) }));
+  await colleague(
+    tenant,
+    'POST',
+    BASELINE_ASSIGNMENTS,
+    bodyFor({ type: 'groupAssignmentTarget', groupId: groupId(NEW_GROUP) }),
+  );
 
   await signIn(page, 'rui', '/plan');
   // Ada's own draft is hers.
   await expect(page.getByText('Select the configurations first.').first()).toBeVisible();
-  await page.getByRole('region', { name: 'Plan file' }).getByLabel('Plan file').setInputFiles({ name: 'rollout.json', mimeType: 'application/json', buffer: file });
+  await page
+    .getByRole('region', { name: 'Plan file' })
+    .getByLabel('Plan file')
+    .setInputFiles({ name: 'rollout.json', mimeType: 'application/json', buffer: file });
   await page.getByRole('button', { name: /^Review \d/ }).click();
   const lines = page.getByRole('list', { name: 'Lines of the plan' });
-  await expect(lines.getByRole('listitem').filter({ has: page.getByRole('link', { name: BASELINE }) })).toContainText(`Assigned to group “${NEW_GROUP}” already.`);
+  await expect(
+    lines.getByRole('listitem').filter({ has: page.getByRole('link', { name: BASELINE }) }),
+  ).toContainText(`Assigned to group “${NEW_GROUP}” already.`);
   await page.getByRole('button', { name: /^Changes/ }).click();
   await expect(lines).toContainText(`Assign to group “${NEW_GROUP}”.`);
   await expect(lines).not.toContainText(BASELINE);

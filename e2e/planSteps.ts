@@ -6,7 +6,9 @@ import { combobox, NEW_GROUP } from './steps.ts';
 export async function selectAll(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: 'Select all that are shown' }).click();
   await page.getByRole('link', { name: 'Plan changes' }).click();
-  await expect(page.getByRole('heading', { name: 'Plan changes to many configurations' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Plan changes to many configurations' }),
+  ).toBeVisible();
 }
 
 export async function addGroup(page: Page, name: string): Promise<void> {
@@ -50,12 +52,16 @@ export async function readyToApply(page: Page): Promise<void> {
   await expect(button).toBeEnabled();
 }
 
-export const ended = (page: Page): Promise<void> => expect(page.getByRole('heading', { level: 1 })).toContainText('ended', { timeout: 40_000 });
+export const ended = (page: Page): Promise<void> =>
+  expect(page.getByRole('heading', { level: 1 })).toContainText('ended', { timeout: 40_000 });
 
 /** How the lines of the run on screen ended, in numbers. */
 export const counts = (page: Page) => page.getByRole('list', { name: 'Lines by end' });
 
-/** A page that somebody opens anew in the same browser: Entra's own session is still there, nobody has to be chosen again. */
+/**
+ * A page that somebody opens anew in the same browser: Entra's own session is still there, nobody
+ * has to be chosen again.
+ */
 export async function reopen(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();

@@ -6,8 +6,13 @@ import { NEW_GROUP } from './steps.ts';
 /** More than the allowance of two windows, which is a hundred each. */
 const CONFIGURATIONS = 230;
 
-/** The pages' date stands still until it is moved: a window of the allowance passes when the story says so. */
-async function datesOf(context: BrowserContext): Promise<{ move(milliseconds: number): Promise<void> }> {
+/**
+ * The pages' date stands still until it is moved: a window of the allowance passes when the story
+ * says so.
+ */
+async function datesOf(
+  context: BrowserContext,
+): Promise<{ move(milliseconds: number): Promise<void> }> {
   let now = Date.now();
   await context.clock.setFixedTime(now);
   return {
@@ -20,9 +25,14 @@ async function datesOf(context: BrowserContext): Promise<{ move(milliseconds: nu
 
 const WAITS = 'waiting: the allowance is used up';
 
-const configurationIn = (path: string): string => /deviceConfigurations\/([^/]+)\//.exec(path)?.[1] ?? '';
+const configurationIn = (path: string): string =>
+  /deviceConfigurations\/([^/]+)\//.exec(path)?.[1] ?? '';
 
-test('a plan is paused, resumed and cancelled: what was sent is settled, the rest is not sent', async ({ page, context, tenant }) => {
+test('a plan is paused, resumed and cancelled: what was sent is settled, the rest is not sent', async ({
+  page,
+  context,
+  tenant,
+}) => {
   await tenant.reset({ configurations: CONFIGURATIONS, timeScale: 20 });
   const dates = await datesOf(context);
   await signIn(page, 'ada', '/configurations');
@@ -38,7 +48,8 @@ test('a plan is paused, resumed and cancelled: what was sent is settled, the res
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(heading).toContainText('paused');
   await dates.move(21_000);
-  // Paused, it stays so, though the allowance would permit more; the reload finds it so, and nothing is lost.
+  // Paused, it stays so, though the allowance would permit more; the reload finds it so, and
+  // nothing is lost.
   await page.reload();
   await expect(heading).toContainText('paused');
   await expect(counts(page)).toContainText('Verified 100');
@@ -57,7 +68,11 @@ test('a plan is paused, resumed and cancelled: what was sent is settled, the res
   expect([...after.values()].every((rows) => rows === 1)).toBe(true);
 });
 
-test('two tabs: one of them runs a plan, both live on one allowance, and when one is closed the other goes on', async ({ page, context, tenant }) => {
+test('two tabs: one of them runs a plan, both live on one allowance, and when one is closed the other goes on', async ({
+  page,
+  context,
+  tenant,
+}) => {
   // A hundred and some of them are for Windows.
   await tenant.reset({ configurations: 280, timeScale: 20 });
   const dates = await datesOf(context);
@@ -98,7 +113,9 @@ test('two tabs: one of them runs a plan, both live on one allowance, and when on
   await ended(other);
   await expect(counts(other)).not.toContainText(/Failed|In doubt|Drifted|Accepted|Cancelled/);
   const after = await tenant.holding(NEW_GROUP);
-  const windows = [...tenant.sandbox.tenant.configurations.values()].filter(({ displayName }) => displayName.startsWith('WIN - '));
+  const windows = [...tenant.sandbox.tenant.configurations.values()].filter(({ displayName }) =>
+    displayName.startsWith('WIN - '),
+  );
   expect(windows.filter(({ id }) => after.get(id) !== 1)).toEqual([]);
   const writes = await tenant.writes();
   expect(writes.filter(({ status }) => status >= 400)).toEqual([]);

@@ -11,19 +11,27 @@ export default defineConfig<object, DeskOptions>({
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
-  // CI runs on whatever machine there is, once: a story that a stall broke is told again, and listed as flaky.
+  // CI runs on whatever machine there is, once: a story that a stall broke is told again, and
+  // listed as flaky.
   retries: process.env.CI === undefined ? 0 : 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  reporter: process.env.E2E_REPORT === undefined ? 'list' : [['list'], ['json', { outputFile: process.env.E2E_REPORT }]],
+  reporter:
+    process.env.E2E_REPORT === undefined
+      ? 'list'
+      : [['list'], ['json', { outputFile: process.env.E2E_REPORT }]],
   use: {
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/Vienna',
-    // Recording costs a third of the time and more: only what failed is recorded, when it is told again. Else: --trace on.
+    // Recording costs a third of the time and more: only what failed is recorded, when it is told
+    // again. Else: --trace on.
     trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     // There is no graphics card: without its emulation a story takes a twentieth less.
-    launchOptions: { args: [...CHROMIUM_ARGUMENTS, '--disable-gpu'], ...(executablePath === undefined ? {} : { executablePath }) },
+    launchOptions: {
+      args: [...CHROMIUM_ARGUMENTS, '--disable-gpu'],
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
   },
 });

@@ -1,34 +1,98 @@
 import { expect, test } from './fixtures.ts';
-import { bodyFor, combobox, configurationId, create, createButton, detailPath, expectCreated, expectOnePost, expectPreview, formPath, groupId, NEW_GROUP, openForm, rowsFor } from './steps.ts';
+import {
+  bodyFor,
+  combobox,
+  configurationId,
+  create,
+  createButton,
+  detailPath,
+  expectCreated,
+  expectOnePost,
+  expectPreview,
+  formPath,
+  groupId,
+  NEW_GROUP,
+  openForm,
+  rowsFor,
+} from './steps.ts';
 
 /**
- * The specification's ten addresses, word for word, with a configuration that has them and where the assignment lands.
+ * The specification's ten addresses, word for word, with a configuration that has them and where
+ * the assignment lands.
  * https://learn.microsoft.com/graph/api/intune-deviceconfig-deviceconfigurationassignment-create?view=graph-rest-beta
  */
 const ROUTES: readonly (readonly [route: string, owner: string, lands: string])[] = [
-  ['/deviceManagement/deviceConfigurations/{deviceConfigurationId}/assignments', 'WIN - Device restrictions - Baseline', 'WIN - Device restrictions - Baseline'],
-  ['/deviceManagement/deviceConfigurations/{deviceConfigurationId}/rootCertificate/assignments', 'WIN - SCEP - Device certificate', 'WIN - Trusted root - Contoso Root CA 2024'],
-  ['/deviceManagement/deviceConfigurations/{deviceConfigurationId}/identityCertificate/assignments', 'WIN - VPN - Always On (IKEv2)', 'WIN - SCEP - User certificate'],
-  ['/deviceManagement/deviceConfigurations/{deviceConfigurationId}/identityCertificate/rootCertificate/assignments', 'WIN - VPN - Always On (IKEv2)', 'WIN - Trusted root - Contoso Root CA 2016'],
-  ['/deviceManagement/deviceConfigurations/{deviceConfigurationId}/microsoft.graph.iosScepCertificateProfile/rootCertificate/assignments', 'iOS - SCEP - User certificate', 'iOS - Trusted root - Contoso Root CA 2024'],
-  ['/deviceManagement/deviceConfigurations/{deviceConfigurationId}/microsoft.graph.windowsPhone81VpnConfiguration/identityCertificate/assignments', 'WP81 - VPN - Field service', 'WP81 - SCEP - User certificate'],
-  ['/deviceManagement/deviceConfigurations/{deviceConfigurationId}/microsoft.graph.macOSWiredNetworkConfiguration/rootCertificateForServerValidation/assignments', 'macOS - Wired network - Offices (802.1X)', 'macOS - Trusted root - Contoso Root CA 2024'],
-  ['/deviceManagement/deviceConfigurations/{deviceConfigurationId}/microsoft.graph.macOSWiredNetworkConfiguration/identityCertificateForClientAuthentication/assignments', 'macOS - Wired network - Offices (802.1X)', 'macOS - SCEP - Device certificate'],
-  ['/deviceManagement/deviceConfigurations/{deviceConfigurationId}/microsoft.graph.windowsWifiEnterpriseEAPConfiguration/identityCertificateForClientAuthentication/assignments', 'WIN - Wi-Fi - Contoso Corp (EAP-TLS)', 'WIN - SCEP - Device certificate'],
-  ['/deviceManagement/deviceConfigurations/{deviceConfigurationId}/microsoft.graph.windowsWifiEnterpriseEAPConfiguration/rootCertificatesForServerValidation/{windows81TrustedRootCertificateId}/assignments', 'WIN - Wi-Fi - Contoso Corp (EAP-TLS)', 'WIN - Trusted root - Contoso Root CA 2016'],
+  [
+    '/deviceManagement/deviceConfigurations/{deviceConfigurationId}/assignments',
+    'WIN - Device restrictions - Baseline',
+    'WIN - Device restrictions - Baseline',
+  ],
+  [
+    '/deviceManagement/deviceConfigurations/{deviceConfigurationId}/rootCertificate/assignments',
+    'WIN - SCEP - Device certificate',
+    'WIN - Trusted root - Contoso Root CA 2024',
+  ],
+  [
+    '/deviceManagement/deviceConfigurations/{deviceConfigurationId}/identityCertificate/assignments',
+    'WIN - VPN - Always On (IKEv2)',
+    'WIN - SCEP - User certificate',
+  ],
+  [
+    '/deviceManagement/deviceConfigurations/{deviceConfigurationId}/identityCertificate/rootCertificate/assignments',
+    'WIN - VPN - Always On (IKEv2)',
+    'WIN - Trusted root - Contoso Root CA 2016',
+  ],
+  [
+    '/deviceManagement/deviceConfigurations/{deviceConfigurationId}/microsoft.graph.iosScepCertificateProfile/rootCertificate/assignments',
+    'iOS - SCEP - User certificate',
+    'iOS - Trusted root - Contoso Root CA 2024',
+  ],
+  [
+    '/deviceManagement/deviceConfigurations/{deviceConfigurationId}/microsoft.graph.windowsPhone81VpnConfiguration/identityCertificate/assignments',
+    'WP81 - VPN - Field service',
+    'WP81 - SCEP - User certificate',
+  ],
+  [
+    '/deviceManagement/deviceConfigurations/{deviceConfigurationId}/microsoft.graph.macOSWiredNetworkConfiguration/rootCertificateForServerValidation/assignments',
+    'macOS - Wired network - Offices (802.1X)',
+    'macOS - Trusted root - Contoso Root CA 2024',
+  ],
+  [
+    '/deviceManagement/deviceConfigurations/{deviceConfigurationId}/microsoft.graph.macOSWiredNetworkConfiguration/identityCertificateForClientAuthentication/assignments',
+    'macOS - Wired network - Offices (802.1X)',
+    'macOS - SCEP - Device certificate',
+  ],
+  [
+    '/deviceManagement/deviceConfigurations/{deviceConfigurationId}/microsoft.graph.windowsWifiEnterpriseEAPConfiguration/identityCertificateForClientAuthentication/assignments',
+    'WIN - Wi-Fi - Contoso Corp (EAP-TLS)',
+    'WIN - SCEP - Device certificate',
+  ],
+  [
+    '/deviceManagement/deviceConfigurations/{deviceConfigurationId}/microsoft.graph.windowsWifiEnterpriseEAPConfiguration/rootCertificatesForServerValidation/{windows81TrustedRootCertificateId}/assignments',
+    'WIN - Wi-Fi - Contoso Corp (EAP-TLS)',
+    'WIN - Trusted root - Contoso Root CA 2016',
+  ],
 ];
 
 for (const [index, [route, owner, lands]] of ROUTES.entries()) {
-  const path = route.replace('{deviceConfigurationId}', configurationId(owner)).replace('{windows81TrustedRootCertificateId}', configurationId(lands));
+  const path = route
+    .replace('{deviceConfigurationId}', configurationId(owner))
+    .replace('{windows81TrustedRootCertificateId}', configurationId(lands));
   const via = path.split('/').slice(4, -1).join('/');
 
-  test(`route ${index + 1}: I assign through ${via.replace(configurationId(lands), '{id}') || 'the configuration itself'}`, async ({ page, tenant }) => {
+  test(`route ${index + 1}: I assign through ${via.replace(configurationId(lands), '{id}') || 'the configuration itself'}`, async ({
+    page,
+    tenant,
+  }) => {
     await openForm(page, 'ada', formPath(owner, { groupId: groupId(NEW_GROUP) }));
     const through = combobox(page, 'Assign through');
     await expect(through).toHaveValue('This configuration');
     if (via !== '') {
       await through.click();
-      await page.getByRole('option', { name: lands }).filter({ has: page.getByText(via, { exact: true }) }).click();
+      await page
+        .getByRole('option', { name: lands })
+        .filter({ has: page.getByText(via, { exact: true }) })
+        .click();
       await expect(page.getByRole('region', { name: `Assigned now: ${lands}` })).toBeVisible();
       await expect(through).toHaveAccessibleDescription(/lands on the certificate/);
     }
@@ -42,7 +106,10 @@ for (const [index, [route, owner, lands]] of ROUTES.entries()) {
   });
 }
 
-test('my tenant has no certificate addresses: nothing was changed, and one click does the same the other way', async ({ page, tenant }) => {
+test('my tenant has no certificate addresses: nothing was changed, and one click does the same the other way', async ({
+  page,
+  tenant,
+}) => {
   const owner = 'WIN - Wi-Fi - Old tenant (no certificate routes)';
   const lands = 'WIN - SCEP - User certificate';
   await openForm(page, 'ada', formPath(owner, { groupId: groupId(NEW_GROUP), intent: 'remove' }));
@@ -52,7 +119,7 @@ test('my tenant has no certificate addresses: nothing was changed, and one click
   const refusal = page.getByRole('alert').filter({ hasText: 'This tenant has no such address' });
   await expect(refusal).toContainText('Nothing was changed.');
   expect(await rowsFor(tenant, lands, NEW_GROUP)).toBe(0);
-  await refusal.getByRole('button', { name: 'Use the certificate\'s own address' }).click();
+  await refusal.getByRole('button', { name: "Use the certificate's own address" }).click();
   await expect(page).toHaveURL((url) => url.pathname === `${detailPath(lands)}/assign`);
   await expect(combobox(page, 'Configuration')).toHaveValue(lands);
   await expect(combobox(page, 'Group')).toHaveValue(NEW_GROUP);
@@ -61,14 +128,25 @@ test('my tenant has no certificate addresses: nothing was changed, and one click
   await expectCreated(page, NEW_GROUP);
   const posts = await tenant.writes();
   expect(posts.map(({ status }) => status)).toEqual([400, 201]);
-  expect(posts[1]?.path).toBe(`/beta/deviceManagement/deviceConfigurations/${configurationId(lands)}/assignments`);
+  expect(posts[1]?.path).toBe(
+    `/beta/deviceManagement/deviceConfigurations/${configurationId(lands)}/assignments`,
+  );
   expect(await rowsFor(tenant, lands, NEW_GROUP)).toBe(1);
 });
 
-test('where no certificate is set, the address is shown and says why it cannot be used', async ({ page, tenant }) => {
-  await openForm(page, 'ada', formPath('WIN - Wi-Fi - Guest (nothing bound)', { groupId: groupId(NEW_GROUP) }));
+test('where no certificate is set, the address is shown and says why it cannot be used', async ({
+  page,
+  tenant,
+}) => {
+  await openForm(
+    page,
+    'ada',
+    formPath('WIN - Wi-Fi - Guest (nothing bound)', { groupId: groupId(NEW_GROUP) }),
+  );
   await combobox(page, 'Assign through').click();
-  const identity = page.getByRole('option', { name: 'Identity certificate for client authentication' });
+  const identity = page.getByRole('option', {
+    name: 'Identity certificate for client authentication',
+  });
   await expect(identity).toBeDisabled();
   await expect(identity).toContainText('No certificate is set there.');
   await expect(createButton(page)).toBeEnabled();

@@ -10,7 +10,8 @@ const kept = (page: Page): Locator => page.getByText(/kept rows shown/);
 const refreshing = (page: Page): Locator => page.getByText(/^As of \d+:\d+.* · refreshing$/);
 
 /** Graph takes its time with the list, from now on. */
-const slowList = (tenant: TenantControl, ms = 6000): Promise<void> => tenant.fault({ path: 'deviceConfigurations\\?', times: null, fault: { kind: 'delay', ms } });
+const slowList = (tenant: TenantControl, ms = 6000): Promise<void> =>
+  tenant.fault({ path: 'deviceConfigurations\\?', times: null, fault: { kind: 'delay', ms } });
 
 /** The list is put away a moment after it is shown: a visit that ends before that leaves none. */
 const isKept = (page: Page): Promise<void> => expect.poll(() => keptLists(page)).toBe(1);
@@ -21,7 +22,10 @@ async function signOut(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
 }
 
-test('the second visit shows the list before Graph answers, to be looked at, and then as it is', async ({ page, tenant }) => {
+test('the second visit shows the list before Graph answers, to be looked at, and then as it is', async ({
+  page,
+  tenant,
+}) => {
   await signIn(page, 'ada', '/configurations?q=win');
   await expect(page.getByText(/^\d+ of \d+ shown$/)).toBeVisible();
   makeConfiguration(tenant, 'WIN - A colleague’s new one');
@@ -33,14 +37,20 @@ test('the second visit shows the list before Graph answers, to be looked at, and
     await expect(table(page).getByRole('link', { name: BASELINE })).toBeVisible();
     await expect(refreshing(page)).toBeVisible();
     await expect(kept(page)).toHaveText(/^\d+ of \d+ kept rows shown$/);
-    await expect(table(page).getByRole('link', { name: 'WIN - A colleague’s new one' })).toBeHidden();
-    await expect(table(page).getByRole('row', { name: BASELINE })).toContainText('All devices, 1 excluded');
+    await expect(
+      table(page).getByRole('link', { name: 'WIN - A colleague’s new one' }),
+    ).toBeHidden();
+    await expect(table(page).getByRole('row', { name: BASELINE })).toContainText(
+      'All devices, 1 excluded',
+    );
   });
 
   await test.step('nothing is selected or exported from it', async () => {
     const box = table(page).getByRole('checkbox', { name: `Select ${BASELINE}` });
     await expect(box).toBeDisabled();
-    await expect(table(page).getByRole('checkbox', { name: 'Select all that are shown' })).toBeDisabled();
+    await expect(
+      table(page).getByRole('checkbox', { name: 'Select all that are shown' }),
+    ).toBeDisabled();
     await expect(page.getByRole('button', { name: 'Export assignments' })).toBeDisabled();
     await table(page).getByRole('link', { name: BASELINE }).press('Space');
     await expect(page.getByRole('region', { name: 'Selection' })).toBeHidden();
@@ -49,7 +59,9 @@ test('the second visit shows the list before Graph answers, to be looked at, and
   await checkAccessibility(page);
 
   await test.step('then as it is', async () => {
-    await expect(table(page).getByRole('link', { name: 'WIN - A colleague’s new one' })).toBeVisible({ timeout: 15_000 });
+    await expect(
+      table(page).getByRole('link', { name: 'WIN - A colleague’s new one' }),
+    ).toBeVisible({ timeout: 15_000 });
     await expect(kept(page)).toBeHidden();
     await expect(refreshing(page)).toBeHidden();
     await table(page).getByRole('checkbox', { name: 'Select WIN - A colleague’s new one' }).check();
@@ -59,7 +71,9 @@ test('the second visit shows the list before Graph answers, to be looked at, and
 
 test('a plan of a second visit waits for the list as it is', async ({ page, tenant }) => {
   await signIn(page, 'ada', '/configurations?q=win');
-  await table(page).getByRole('checkbox', { name: `Select ${BASELINE}` }).check();
+  await table(page)
+    .getByRole('checkbox', { name: `Select ${BASELINE}` })
+    .check();
   await isKept(page);
   await slowList(tenant);
   await page.reload();
@@ -75,10 +89,17 @@ test('a plan of a second visit waits for the list as it is', async ({ page, tena
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Plan /);
   await expect(page.getByText(BASELINE, { exact: true })).toBeVisible({ timeout: 15_000 });
   // It was shown because Graph told of it, not because it had been kept.
-  expect((await tenant.log()).slice(asked).some(({ path, status }) => path.includes('deviceConfigurations?') && status === 200)).toBe(true);
+  expect(
+    (await tenant.log())
+      .slice(asked)
+      .some(({ path, status }) => path.includes('deviceConfigurations?') && status === 200),
+  ).toBe(true);
 });
 
-test('the list cannot be refreshed: the kept rows stay, the page says what they are, and trying again mends it', async ({ page, tenant }) => {
+test('the list cannot be refreshed: the kept rows stay, the page says what they are, and trying again mends it', async ({
+  page,
+  tenant,
+}) => {
   await tenant.reset({ configurations: 2500 });
   await signIn(page, 'ada');
   await expect(page.getByText(/^All 2,5\d\d shown$/)).toBeVisible();
@@ -87,22 +108,35 @@ test('the list cannot be refreshed: the kept rows stay, the page says what they 
   await tenant.fault({ path: 'skiptoken', times: null, fault: { kind: 'garbage' } });
   await page.reload();
   await expect(page.getByRole('alert')).toContainText('An answer the app cannot read');
-  await expect(page.getByText(/^The list could not be refreshed\. Below is how it was as of/)).toBeVisible();
+  await expect(
+    page.getByText(/^The list could not be refreshed\. Below is how it was as of/),
+  ).toBeVisible();
   await expect(kept(page)).toHaveText(/^All 2,\d+ kept rows shown · as of /);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(total);
-  await expect(table(page).getByRole('checkbox', { name: 'Select all that are shown' })).toBeDisabled();
+  await expect(
+    table(page).getByRole('checkbox', { name: 'Select all that are shown' }),
+  ).toBeDisabled();
   await checkAccessibility(page);
   await tenant.fault();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText(/^All 2,\d+ shown$/)).toBeVisible();
-  await expect(table(page).getByRole('checkbox', { name: 'Select all that are shown' })).toBeEnabled();
+  await expect(
+    table(page).getByRole('checkbox', { name: 'Select all that are shown' }),
+  ).toBeEnabled();
 });
 
-test('my role was taken away since: nothing is shown of what I could read then', async ({ page, tenant }) => {
+test('my role was taken away since: nothing is shown of what I could read then', async ({
+  page,
+  tenant,
+}) => {
   await signIn(page, 'ada');
   await expect(whole(page)).toBeVisible();
   await isKept(page);
-  await tenant.fault({ path: 'deviceConfigurations\\?', times: null, fault: { kind: 'status', status: 403 } });
+  await tenant.fault({
+    path: 'deviceConfigurations\\?',
+    times: null,
+    fault: { kind: 'status', status: 403 },
+  });
   await page.reload();
   await expect(page.getByRole('alert')).toContainText('Your Intune role does not allow this');
   await expect(table(page)).toBeHidden();
@@ -110,7 +144,11 @@ test('my role was taken away since: nothing is shown of what I could read then',
   await expect.poll(() => keptLists(page)).toBe(0);
 });
 
-test('signing out takes the kept list along, and nobody else ever sees it', async ({ page, context, tenant }) => {
+test('signing out takes the kept list along, and nobody else ever sees it', async ({
+  page,
+  context,
+  tenant,
+}) => {
   await signIn(page, 'ada');
   await expect(whole(page)).toBeVisible();
   await isKept(page);
@@ -153,6 +191,8 @@ test('on a phone, too', async ({ page, tenant }) => {
   await slowList(tenant);
   await page.reload();
   await expect(refreshing(page)).toBeVisible();
-  await expect(page.getByRole('list', { name: 'Configurations' }).getByRole('checkbox').first()).toBeDisabled();
+  await expect(
+    page.getByRole('list', { name: 'Configurations' }).getByRole('checkbox').first(),
+  ).toBeDisabled();
   await checkAccessibility(page);
 });

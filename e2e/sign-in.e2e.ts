@@ -1,10 +1,20 @@
 import { configurationId } from '../sandbox/tenant/configurations.ts';
-import { answerConsent, checkAccessibility, chooseAtSignIn, expect, signIn, test } from './fixtures.ts';
+import {
+  answerConsent,
+  checkAccessibility,
+  chooseAtSignIn,
+  expect,
+  signIn,
+  test,
+} from './fixtures.ts';
 
 /** The first Wi-Fi configuration of the seeded tenant; any page with an address would do. */
 const DEEP_LINK = '/configurations?q=wi-fi';
 
-test('a link asked for signed out is the page reached signed in, to the letter', async ({ page, baseURL }) => {
+test('a link asked for signed out is the page reached signed in, to the letter', async ({
+  page,
+  baseURL,
+}) => {
   await signIn(page, 'ada', DEEP_LINK);
   await expect(page.getByRole('button', { name: 'Account: Ada Admin' })).toBeVisible();
   expect(page.url()).toBe(`${baseURL}${DEEP_LINK}`);
@@ -48,10 +58,20 @@ test('the session survives a reload, and each person is who they are', async ({ 
 
 test('a 401 renews once and nobody notices', async ({ page, tenant }) => {
   await signIn(page, 'ada');
-  await tenant.fault({ path: 'deviceConfigurations', fault: { kind: 'status', status: 401, code: 'InvalidAuthenticationToken' } });
+  await tenant.fault({
+    path: 'deviceConfigurations',
+    fault: { kind: 'status', status: 401, code: 'InvalidAuthenticationToken' },
+  });
   await page.reload();
   await expect(page.getByRole('searchbox', { name: 'Search configurations' })).toBeVisible();
-  await expect.poll(async () => (await tenant.log()).filter(({ path, status }) => path.includes('deviceConfigurations') && status === 200).length).toBeGreaterThan(0);
+  await expect
+    .poll(
+      async () =>
+        (await tenant.log()).filter(
+          ({ path, status }) => path.includes('deviceConfigurations') && status === 200,
+        ).length,
+    )
+    .toBeGreaterThan(0);
   await expect(page.getByRole('alert')).toBeHidden();
 });
 
@@ -59,18 +79,36 @@ test('renewal without a refresh token goes through the hidden frame', async ({ p
   await signIn(page, 'ada');
   await expect(page.getByRole('heading', { level: 1, name: /\d+ configurations/ })).toBeVisible();
   tenant.dropRefreshTokens();
-  await tenant.fault({ path: 'deviceConfigurations', fault: { kind: 'status', status: 401, code: 'InvalidAuthenticationToken' } });
+  await tenant.fault({
+    path: 'deviceConfigurations',
+    fault: { kind: 'status', status: 401, code: 'InvalidAuthenticationToken' },
+  });
   const framed = page.waitForEvent('frameattached');
   await page.reload();
   await framed;
-  await expect.poll(async () => (await tenant.log()).filter(({ path, status }) => path.includes('deviceConfigurations') && status === 200).length).toBeGreaterThan(1);
+  await expect
+    .poll(
+      async () =>
+        (await tenant.log()).filter(
+          ({ path, status }) => path.includes('deviceConfigurations') && status === 200,
+        ).length,
+    )
+    .toBeGreaterThan(1);
   await expect(page.getByRole('alert')).toBeHidden();
 });
 
-test('a session that ended elsewhere is asked for again, and the page is the same', async ({ page, tenant, baseURL }) => {
+test('a session that ended elsewhere is asked for again, and the page is the same', async ({
+  page,
+  tenant,
+  baseURL,
+}) => {
   await signIn(page, 'ada', DEEP_LINK);
   tenant.endSessions();
-  await tenant.fault({ path: 'deviceConfigurations', times: null, fault: { kind: 'status', status: 401, code: 'InvalidAuthenticationToken' } });
+  await tenant.fault({
+    path: 'deviceConfigurations',
+    times: null,
+    fault: { kind: 'status', status: 401, code: 'InvalidAuthenticationToken' },
+  });
   await page.reload();
   const again = page.getByRole('button', { name: 'Sign in again' });
   await expect(again).toBeVisible();
@@ -90,12 +128,25 @@ test('the redirect page opened by hand leads to the start page', async ({ page, 
 test('a claims challenge is answered with a new token, silently', async ({ page, tenant }) => {
   await signIn(page, 'ada');
   await expect(page.getByRole('heading', { level: 1, name: /\d+ configurations/ })).toBeVisible();
-  const claims = JSON.stringify({ access_token: { nbf: { essential: true, value: '1700000000' } } });
+  const claims = JSON.stringify({
+    access_token: { nbf: { essential: true, value: '1700000000' } },
+  });
   await tenant.fault({ path: 'deviceConfigurations', fault: { kind: 'claims', claims } });
-  const renewal = page.waitForRequest((request) => request.url().includes('/oauth2/v2.0/token') && (request.postData() ?? '').includes('1700000000'));
+  const renewal = page.waitForRequest(
+    (request) =>
+      request.url().includes('/oauth2/v2.0/token') &&
+      (request.postData() ?? '').includes('1700000000'),
+  );
   await page.reload();
   await renewal;
-  await expect.poll(async () => (await tenant.log()).filter(({ path, status }) => path.includes('deviceConfigurations') && status === 200).length).toBeGreaterThan(1);
+  await expect
+    .poll(
+      async () =>
+        (await tenant.log()).filter(
+          ({ path, status }) => path.includes('deviceConfigurations') && status === 200,
+        ).length,
+    )
+    .toBeGreaterThan(1);
 });
 
 test('sign-in that somebody turned back from leaves the landing page usable', async ({ page }) => {

@@ -2,11 +2,24 @@ import { deleteConfiguration, makeConfiguration } from './colleague.ts';
 import { expect, signIn, test, type TenantControl } from './fixtures.ts';
 import { keptLists } from './keptLists.ts';
 import { addGroup, selectAll } from './planSteps.ts';
-import { BASELINE, create, detailPath, expectCreated, filterId, formPath, groupId, NEW_GROUP, openForm, READY } from './steps.ts';
+import {
+  BASELINE,
+  create,
+  detailPath,
+  expectCreated,
+  filterId,
+  formPath,
+  groupId,
+  NEW_GROUP,
+  openForm,
+  READY,
+} from './steps.ts';
 
 const WHO = formPath(BASELINE, { target: 'allDevices' }).replace('/assign?', '/assign/who?');
 
-test('from the search box arrow down leads to the first row of what is found, and ? says so', async ({ page }) => {
+test('from the search box arrow down leads to the first row of what is found, and ? says so', async ({
+  page,
+}) => {
   await signIn(page, 'ada');
   const links = page.getByRole('table', { name: 'Configurations' }).getByRole('link');
   await expect(links.first()).toBeVisible();
@@ -18,7 +31,9 @@ test('from the search box arrow down leads to the first row of what is found, an
   await page.keyboard.press('ArrowDown');
   await expect(links.nth(1)).toBeFocused();
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog').getByRole('region', { name: 'In a search box' })).toContainText('First row of what is found');
+  await expect(
+    page.getByRole('dialog').getByRole('region', { name: 'In a search box' }),
+  ).toContainText('First row of what is found');
   await page.keyboard.press('Escape');
   // Where nothing is found the focus stays.
   await page.keyboard.press('/');
@@ -28,10 +43,21 @@ test('from the search box arrow down leads to the first row of what is found, an
   await expect(page.getByRole('searchbox', { name: 'Search configurations' })).toBeFocused();
 });
 
-/** The list as kept is shown, and read anew while the focus is on its fourth row: by place, what has the focus then. */
+/**
+ * The list as kept is shown, and read anew while the focus is on its fourth row: by place, what has
+ * the focus then.
+ */
 for (const { what, change, place } of [
-  { what: 'a row came before mine: the focus goes with it', change: (tenant: TenantControl) => makeConfiguration(tenant, '(A colleague’s new one) WIN'), place: 3 },
-  { what: 'mine is gone: the focus is on the one in its place', change: deleteConfiguration, place: 4 },
+  {
+    what: 'a row came before mine: the focus goes with it',
+    change: (tenant: TenantControl) => makeConfiguration(tenant, '(A colleague’s new one) WIN'),
+    place: 3,
+  },
+  {
+    what: 'mine is gone: the focus is on the one in its place',
+    change: deleteConfiguration,
+    place: 4,
+  },
 ]) {
   test(`the list is read anew while I walk over it, and ${what}`, async ({ page, tenant }) => {
     await signIn(page, 'ada', '/configurations?q=win');
@@ -56,7 +82,9 @@ for (const { what, change, place } of [
   });
 }
 
-test('who is hit: I choose columns, which are kept, sort by them, and walk over rows that are no links', async ({ page }) => {
+test('who is hit: I choose columns, which are kept, sort by them, and walk over rows that are no links', async ({
+  page,
+}) => {
   await signIn(page, 'ada', WHO);
   const table = page.getByRole('table', { name: /devices$/ });
   await expect(table.getByRole('row').nth(2)).toBeVisible();
@@ -67,10 +95,14 @@ test('who is hit: I choose columns, which are kept, sort by them, and walk over 
   await table.getByRole('button', { name: 'Id', exact: true }).click();
   await expect(page).toHaveURL(/sort=id/);
   await page.reload();
-  await expect(table.getByRole('columnheader', { name: 'Id', exact: true })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(table.getByRole('columnheader', { name: 'Id', exact: true })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
   await expect(table.getByRole('columnheader', { name: 'Primary user' })).toBeHidden();
   const row = (index: number) => table.locator(`[aria-rowindex="${index + 2}"]`);
-  // Those who are perhaps hit are listed first, and go when more is known: until then a row has another place than in the end.
+  // Those who are perhaps hit are listed first, and go when more is known: until then a row has
+  // another place than in the end.
   await expect(table).toHaveAttribute('aria-busy', 'false');
   await expect(row(0)).toBeVisible();
   await page.keyboard.press('/');
@@ -100,16 +132,26 @@ test('a filter’s devices: rows by arrow keys', async ({ page }) => {
   await expect(rows.nth(2)).toBeFocused();
 });
 
-test('lines of a plan and entries of the history: the first by arrow down from their search', async ({ page }) => {
+test('lines of a plan and entries of the history: the first by arrow down from their search', async ({
+  page,
+}) => {
   await openForm(page, 'ada', READY);
   await create(page);
   await expectCreated(page, NEW_GROUP);
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'History' }).click();
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'History' })
+    .click();
   await page.getByRole('searchbox', { name: 'Search history' }).press('ArrowDown');
   await expect(page.getByRole('link', { name: BASELINE, exact: true })).toBeFocused();
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Configurations' }).click();
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Configurations' })
+    .click();
   await page.getByRole('searchbox', { name: 'Search configurations' }).fill('update ring');
-  await expect(page.getByRole('table', { name: 'Configurations' }).getByRole('link')).toHaveCount(3);
+  await expect(page.getByRole('table', { name: 'Configurations' }).getByRole('link')).toHaveCount(
+    3,
+  );
   await selectAll(page);
   await addGroup(page, NEW_GROUP);
   await page.getByRole('button', { name: /^Review \d/ }).click();
@@ -126,7 +168,9 @@ test('a group’s table is sorted, its columns are chosen, and its rows saved', 
   const table = page.getByRole('table', { name: 'What this group receives' });
   await table.getByRole('button', { name: 'Platform' }).click();
   await expect(page).toHaveURL(/sort=platform/);
-  await page.getByRole('button', { name: 'Columns and export of What this group receives' }).click();
+  await page
+    .getByRole('button', { name: 'Columns and export of What this group receives' })
+    .click();
   await page.getByRole('menuitemcheckbox', { name: 'Platform' }).click();
   await expect(table.getByRole('columnheader', { name: 'Platform' })).toBeHidden();
   const saved = page.waitForEvent('download');
@@ -136,7 +180,9 @@ test('a group’s table is sorted, its columns are chosen, and its rows saved', 
 
 test('a configuration’s assignments: from row to row by arrow keys', async ({ page }) => {
   await signIn(page, 'ada', detailPath('WIN - Wi-Fi - Contoso Corp (EAP-TLS)'));
-  const edits = page.getByRole('table', { name: 'Assignments' }).getByRole('link', { name: /^Edit / });
+  const edits = page
+    .getByRole('table', { name: 'Assignments' })
+    .getByRole('link', { name: /^Edit / });
   await expect(edits).toHaveCount(3);
   await edits.first().focus();
   await page.keyboard.press('ArrowDown');

@@ -3,10 +3,30 @@ import type { Locator, Page } from '@playwright/test';
 import { CONTOSO, FABRIKAM } from '../sandbox/tenant/organization.ts';
 import { peopleOf } from '../sandbox/tenant/people.ts';
 import { expectNoTraces, expectTraces, HALF_FILLED, leaveTraces, menu } from './accountSteps.ts';
-import { checkAccessibility, chooseAtSignIn, expect, signIn, type TenantControl, test } from './fixtures.ts';
+import {
+  checkAccessibility,
+  chooseAtSignIn,
+  expect,
+  signIn,
+  type TenantControl,
+  test,
+} from './fixtures.ts';
 import { keptLists } from './keptLists.ts';
 import { copyPlanLink, reopen } from './planSteps.ts';
-import { BASELINE, combobox, configurationId, create, detailPath, expectCreated, filterId, formPath, groupId, NEW_GROUP, openForm, pick } from './steps.ts';
+import {
+  BASELINE,
+  combobox,
+  configurationId,
+  create,
+  detailPath,
+  expectCreated,
+  filterId,
+  formPath,
+  groupId,
+  NEW_GROUP,
+  openForm,
+  pick,
+} from './steps.ts';
 
 test.use({ tenantId: 'organizations' });
 
@@ -18,13 +38,20 @@ const table = (page: Page): Locator => page.getByRole('table', { name: 'Configur
 const whole = (page: Page): Locator => page.getByText(/^All \d+ shown$/);
 
 /** The name that stands above every page. */
-const expectIn = (page: Page, { displayName }: { readonly displayName: string }): Promise<void> => expect(page.getByRole('banner').getByText(displayName, { exact: true })).toBeVisible();
+const expectIn = (page: Page, { displayName }: { readonly displayName: string }): Promise<void> =>
+  expect(page.getByRole('banner').getByText(displayName, { exact: true })).toBeVisible();
 
 /** The same name, and another id in each tenant. */
-const idIn = ({ tables }: TenantControl, what: 'configurations' | 'groups', name: string): string => [...tables[what].values()].find(({ displayName }) => displayName === name)!.id;
+const idIn = ({ tables }: TenantControl, what: 'configurations' | 'groups', name: string): string =>
+  [...tables[what].values()].find(({ displayName }) => displayName === name)!.id;
 
 /** Graph takes its time with the list of this tenant, from now on. */
-const slow = (control: TenantControl): Promise<void> => control.fault({ path: 'deviceConfigurations\\?', times: null, fault: { kind: 'delay', ms: 6000 } });
+const slow = (control: TenantControl): Promise<void> =>
+  control.fault({
+    path: 'deviceConfigurations\\?',
+    times: null,
+    fault: { kind: 'delay', ms: 6000 },
+  });
 
 /** Comes with the account of the second tenant, beside the one of the first. */
 async function comeToFabrikam(page: Page): Promise<void> {
@@ -40,15 +67,23 @@ async function continueAt(page: Page, organization: typeof CONTOSO): Promise<voi
   await expectIn(page, organization);
 }
 
-test('a consultant with an account in each of two tenants: each has its own list, drafts, stars and history, and is written to as itself', async ({ page, tenant, fabrikam }) => {
-  const [fabrikamBaseline, fabrikamGroup] = [idIn(fabrikam, 'configurations', BASELINE), idIn(fabrikam, 'groups', NEW_GROUP)];
+test('a consultant with an account in each of two tenants: each has its own list, drafts, stars and history, and is written to as itself', async ({
+  page,
+  tenant,
+  fabrikam,
+}) => {
+  const [fabrikamBaseline, fabrikamGroup] = [
+    idIn(fabrikam, 'configurations', BASELINE),
+    idIn(fabrikam, 'groups', NEW_GROUP),
+  ];
 
   await test.step('at Contoso she writes, stars, plans, and leaves a form half filled in', async () => {
     await leaveTraces(page);
     await expectIn(page, CONTOSO);
   });
 
-  // Counted once the page is left: what it had asked for may be answered a moment later than it was drawn.
+  // Counted once the page is left: what it had asked for may be answered a moment later than it was
+  // drawn.
   let contosoHeard = 0;
   let fabrikamHeard = 0;
 
@@ -57,8 +92,12 @@ test('a consultant with an account in each of two tenants: each has its own list
     await expect(page).toHaveURL('/configurations');
     contosoHeard = (await tenant.log()).length;
     await expect(whole(page)).toHaveText(`All ${fabrikam.tables.configurations.size} shown`);
-    await page.getByRole('searchbox', { name: 'Search configurations' }).fill('WIN - Wi-Fi - Fabrikam');
-    await expect(table(page).getByRole('link', { name: 'WIN - Wi-Fi - Fabrikam Corp (EAP-TLS)' })).toBeVisible();
+    await page
+      .getByRole('searchbox', { name: 'Search configurations' })
+      .fill('WIN - Wi-Fi - Fabrikam');
+    await expect(
+      table(page).getByRole('link', { name: 'WIN - Wi-Fi - Fabrikam Corp (EAP-TLS)' }),
+    ).toBeVisible();
     await page.getByRole('searchbox', { name: 'Search configurations' }).fill('Contoso');
     await expect(page.getByText(/^0 of \d+ shown$/)).toBeVisible();
     await expectNoTraces(page);
@@ -73,11 +112,19 @@ test('a consultant with an account in each of two tenants: each has its own list
     await expectIn(page, FABRIKAM);
     const [write, ...more] = await fabrikam.writes();
     expect(more).toEqual([]);
-    expect(write).toMatchObject({ person: 'ada@fabrikam', path: `/beta/deviceManagement/deviceConfigurations/${fabrikamBaseline}/assignments`, requestBody: { target: { groupId: fabrikamGroup } } });
-    expect(fabrikam.tables.audit.map(({ actor }) => actor.userPrincipalName)).toEqual([adaAtFabrikam!.upn]);
+    expect(write).toMatchObject({
+      person: 'ada@fabrikam',
+      path: `/beta/deviceManagement/deviceConfigurations/${fabrikamBaseline}/assignments`,
+      requestBody: { target: { groupId: fabrikamGroup } },
+    });
+    expect(fabrikam.tables.audit.map(({ actor }) => actor.userPrincipalName)).toEqual([
+      adaAtFabrikam!.upn,
+    ]);
     // Nobody has asked Contoso anything meanwhile, and Fabrikam has heard of nobody else.
     expect((await tenant.log()).slice(contosoHeard)).toEqual([]);
-    expect(new Set((await fabrikam.log()).map(({ person, status }) => `${person} ${status}`))).toEqual(new Set(['ada@fabrikam 200', 'ada@fabrikam 201']));
+    expect(
+      new Set((await fabrikam.log()).map(({ person, status }) => `${person} ${status}`)),
+    ).toEqual(new Set(['ada@fabrikam 200', 'ada@fabrikam 201']));
   });
 
   await test.step('back at Contoso all is as she left it', async () => {
@@ -89,10 +136,16 @@ test('a consultant with an account in each of two tenants: each has its own list
     fabrikamHeard = (await fabrikam.log()).length;
     await expectTraces(page);
     await page.getByRole('main').getByRole('link', { name: BASELINE, exact: true }).click();
-    await expect(page.getByRole('region', { name: 'Request', exact: true })).toContainText(configurationId(BASELINE));
+    await expect(page.getByRole('region', { name: 'Request', exact: true })).toContainText(
+      configurationId(BASELINE),
+    );
     await page.goto('/configurations?starred=yes');
     await expect(table(page).getByRole('link')).toHaveText([BASELINE]);
-    expect(new Set((await tenant.log()).slice(contosoHeard).map(({ person, status }) => `${person} ${status}`))).toEqual(new Set(['ada 200']));
+    expect(
+      new Set(
+        (await tenant.log()).slice(contosoHeard).map(({ person, status }) => `${person} ${status}`),
+      ),
+    ).toEqual(new Set(['ada 200']));
     expect((await fabrikam.log()).slice(fabrikamHeard)).toEqual([]);
   });
 
@@ -101,29 +154,53 @@ test('a consultant with an account in each of two tenants: each has its own list
     await page.goto('/history');
     await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
     await page.getByRole('main').getByRole('link', { name: BASELINE, exact: true }).click();
-    await expect(page.getByRole('region', { name: 'Request', exact: true })).toContainText(fabrikamBaseline);
+    await expect(page.getByRole('region', { name: 'Request', exact: true })).toContainText(
+      fabrikamBaseline,
+    );
   });
 });
 
-test('with both signed in, each token is renewed for its own tenant, through the hidden frame as well', async ({ page, tenant, fabrikam }) => {
+test('with both signed in, each token is renewed for its own tenant, through the hidden frame as well', async ({
+  page,
+  tenant,
+  fabrikam,
+}) => {
   await signIn(page, 'ada');
   await comeToFabrikam(page);
   await continueAt(page, CONTOSO);
   await expect(whole(page)).toBeVisible();
   tenant.dropRefreshTokens();
-  for (const [control, organization] of [[tenant, CONTOSO], [fabrikam, FABRIKAM]] as const) {
+  for (const [control, organization] of [
+    [tenant, CONTOSO],
+    [fabrikam, FABRIKAM],
+  ] as const) {
     if (organization === FABRIKAM) await continueAt(page, FABRIKAM);
-    await control.fault({ path: 'deviceConfigurations', fault: { kind: 'status', status: 401, code: 'InvalidAuthenticationToken' } });
+    await control.fault({
+      path: 'deviceConfigurations',
+      fault: { kind: 'status', status: 401, code: 'InvalidAuthenticationToken' },
+    });
     const before = (await control.log()).length;
     const framed = page.waitForEvent('frameattached');
     await page.reload();
     await framed;
-    await expect.poll(async () => (await control.log()).slice(before).filter(({ path, status }) => path.includes('deviceConfigurations') && status === 200).length).toBeGreaterThan(0);
+    await expect
+      .poll(
+        async () =>
+          (await control.log())
+            .slice(before)
+            .filter(({ path, status }) => path.includes('deviceConfigurations') && status === 200)
+            .length,
+      )
+      .toBeGreaterThan(0);
     await expectIn(page, organization);
   }
 });
 
-test('the second visit begins with the rows of the tenant one is in', async ({ page, tenant, fabrikam }) => {
+test('the second visit begins with the rows of the tenant one is in', async ({
+  page,
+  tenant,
+  fabrikam,
+}) => {
   const kept = page.getByText(/kept rows shown/);
   await signIn(page, 'ada');
   await expect.poll(() => keptLists(page)).toBe(1);
@@ -139,20 +216,33 @@ test('the second visit begins with the rows of the tenant one is in', async ({ p
   });
 
   await test.step('back at Contoso they are Contoso’s, and then Fabrikam’s', async () => {
-    for (const [control, organization, wifi] of [[tenant, CONTOSO, 'Contoso'], [fabrikam, FABRIKAM, 'Fabrikam']] as const) {
+    for (const [control, organization, wifi] of [
+      [tenant, CONTOSO, 'Contoso'],
+      [fabrikam, FABRIKAM, 'Fabrikam'],
+    ] as const) {
       await slow(control);
       await continueAt(page, organization);
       await page.goto('/configurations?q=WIN%20-%20Wi-Fi');
       await expect(kept).toBeVisible();
-      await expect(table(page).getByRole('link', { name: `WIN - Wi-Fi - ${wifi} Corp (EAP-TLS)` })).toBeVisible();
+      await expect(
+        table(page).getByRole('link', { name: `WIN - Wi-Fi - ${wifi} Corp (EAP-TLS)` }),
+      ).toBeVisible();
     }
   });
 });
 
-test('a link to a configuration of the other tenant says where it was looked for, and is one click from being opened there', async ({ page, fabrikam }) => {
+test('a link to a configuration of the other tenant says where it was looked for, and is one click from being opened there', async ({
+  page,
+  fabrikam,
+}) => {
   await signIn(page, 'ada');
   await comeToFabrikam(page);
-  const gone = { [`/groups/${groupId(NEW_GROUP)}`]: 'A group that is deleted', [`/filters/${filterId('Windows - Corporate')}`]: 'This filter is deleted', [formPath(BASELINE, { groupId: groupId(NEW_GROUP) })]: 'Not found', [detailPath(BASELINE)]: 'Not found' };
+  const gone = {
+    [`/groups/${groupId(NEW_GROUP)}`]: 'A group that is deleted',
+    [`/filters/${filterId('Windows - Corporate')}`]: 'This filter is deleted',
+    [formPath(BASELINE, { groupId: groupId(NEW_GROUP) })]: 'Not found',
+    [detailPath(BASELINE)]: 'Not found',
+  };
   for (const [path, words] of Object.entries(gone)) {
     await page.goto(path);
     const main = page.getByRole('main');
@@ -169,7 +259,9 @@ test('a link to a configuration of the other tenant says where it was looked for
   await expectIn(page, CONTOSO);
 });
 
-test('nobody of the link’s tenant is signed in: the way there leads through the sign-in page', async ({ page }) => {
+test('nobody of the link’s tenant is signed in: the way there leads through the sign-in page', async ({
+  page,
+}) => {
   await signIn(page, 'fin', detailPath(BASELINE));
   await page.getByRole('button', { name: 'Sign in to another tenant' }).click();
   await chooseAtSignIn(page, 'ada');
@@ -177,9 +269,15 @@ test('nobody of the link’s tenant is signed in: the way there leads through th
   await expectIn(page, CONTOSO);
 });
 
-test('a plan that was made in another tenant says so, from a link and from a file, until it is closed', async ({ page, fabrikam }) => {
+test('a plan that was made in another tenant says so, from a link and from a file, until it is closed', async ({
+  page,
+  fabrikam,
+}) => {
   const link = await copyPlanLink(page);
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the plan', exact: true }).click()]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the plan', exact: true }).click(),
+  ]);
   const saved = readFileSync(await file.path());
   const foreign = page.getByText('It was made in another tenant');
 
@@ -188,7 +286,9 @@ test('a plan that was made in another tenant says so, from a link and from a fil
     await page.goto(link);
     await expect(foreign).toBeVisible();
     await page.getByRole('button', { name: 'Open it' }).click();
-    await expect(page.getByRole('region', { name: 'Opened plan' })).toContainText('made in another tenant');
+    await expect(page.getByRole('region', { name: 'Opened plan' })).toContainText(
+      'made in another tenant',
+    );
     await page.reload();
     await expect(foreign).toBeVisible();
     await page.getByRole('button', { name: 'Close this plan' }).click();
@@ -196,7 +296,10 @@ test('a plan that was made in another tenant says so, from a link and from a fil
   });
 
   await test.step('a file', async () => {
-    await page.getByRole('region', { name: 'Plan file' }).getByLabel('Plan file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: saved });
+    await page
+      .getByRole('region', { name: 'Plan file' })
+      .getByLabel('Plan file')
+      .setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: saved });
     await expect(foreign).toBeVisible();
     await checkAccessibility(page);
     expect(await fabrikam.writes()).toEqual([]);
@@ -210,18 +313,31 @@ test('a plan that was made in another tenant says so, from a link and from a fil
   });
 });
 
-test('two tabs, a tenant in each: signing out in one leaves nothing of it there, and the other as it was', async ({ page, context }) => {
+test('two tabs, a tenant in each: signing out in one leaves nothing of it there, and the other as it was', async ({
+  page,
+  context,
+}) => {
   await openForm(page);
   const other = await context.newPage();
   await reopen(other, '/configurations');
   await comeToFabrikam(other);
   await menu(other, 'Ada Admin', 'Sign out everybody');
   // At the sign-in page both accounts are signed in, and it asks which of them goes.
-  await other.getByRole('listitem').filter({ hasText: adaAtFabrikam!.upn }).getByRole('button').click();
+  await other
+    .getByRole('listitem')
+    .filter({ hasText: adaAtFabrikam!.upn })
+    .getByRole('button')
+    .click();
   await expect(other.getByText('You are signed out of this tab.')).toBeVisible();
   const left = await other.evaluate(() => JSON.stringify({ ...sessionStorage }));
   expect(left).not.toMatch(/eyJ[\w-]+\.[\w-]+\.|refresh_?token/i);
-  for (const { tenantId, displayName } of [CONTOSO, FABRIKAM]) for (const trace of [tenantId, displayName, ...peopleOf(tenantId).flatMap(({ name, upn, oid }) => [name, upn, oid])]) expect(left).not.toContain(trace);
+  for (const { tenantId, displayName } of [CONTOSO, FABRIKAM])
+    for (const trace of [
+      tenantId,
+      displayName,
+      ...peopleOf(tenantId).flatMap(({ name, upn, oid }) => [name, upn, oid]),
+    ])
+      expect(left).not.toContain(trace);
   expect(await keptLists(other)).toBe(0);
 
   await expectIn(page, CONTOSO);

@@ -3,7 +3,10 @@ import { expect, signIn, test } from './fixtures.ts';
 
 const GROUNDS = { light: 'rgb(250, 250, 251)', dark: 'rgb(15, 17, 20)' };
 
-/** Notes the ground of the page at every frame, from before the first is painted; the theme was chosen on an earlier visit. */
+/**
+ * Notes the ground of the page at every frame, from before the first is painted; the theme was
+ * chosen on an earlier visit.
+ */
 async function watchFrames(page: Page, chosen: 'light' | 'dark'): Promise<void> {
   await page.addInitScript((mode) => {
     localStorage.setItem('mui-mode', mode);
@@ -17,10 +20,16 @@ async function watchFrames(page: Page, chosen: 'light' | 'dark'): Promise<void> 
   }, chosen);
 }
 
-const frames = (page: Page) => page.evaluate(() => [...new Set((globalThis as unknown as { frames: string[] }).frames)]);
+const frames = (page: Page) =>
+  page.evaluate(() => [...new Set((globalThis as unknown as { frames: string[] }).frames)]);
 
-for (const [chosen, system] of [['dark', 'light'], ['light', 'dark']] as const) {
-  test(`${chosen} was chosen, the system is ${system}: no frame is ${system}, on the landing page and in the app`, async ({ page }) => {
+for (const [chosen, system] of [
+  ['dark', 'light'],
+  ['light', 'dark'],
+] as const) {
+  test(`${chosen} was chosen, the system is ${system}: no frame is ${system}, on the landing page and in the app`, async ({
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme: system });
     await watchFrames(page, chosen);
     await page.goto('/');
@@ -28,7 +37,9 @@ for (const [chosen, system] of [['dark', 'light'], ['light', 'dark']] as const) 
     expect(await frames(page)).toEqual([GROUNDS[chosen]]);
     await signIn(page, 'ada', '/configurations');
     await page.reload();
-    await expect(page.getByRole('table', { name: 'Configurations' }).getByRole('link').first()).toBeVisible();
+    await expect(
+      page.getByRole('table', { name: 'Configurations' }).getByRole('link').first(),
+    ).toBeVisible();
     expect(await frames(page)).toEqual([GROUNDS[chosen]]);
   });
 }
@@ -42,7 +53,9 @@ test('the theme is there before any file of the app', async ({ page }) => {
   expect(await frames(page)).toEqual([GROUNDS.dark]);
 });
 
-test('who is signed in and loads a page again never sees the landing page, also before any file of the app', async ({ page }) => {
+test('who is signed in and loads a page again never sees the landing page, also before any file of the app', async ({
+  page,
+}) => {
   await signIn(page, 'ada', '/configurations');
   const landing = page.getByRole('heading', { name: 'Assign with your eyes open.' });
   await page.route('**/assets/**', (route) => route.abort());
@@ -51,5 +64,7 @@ test('who is signed in and loads a page again never sees the landing page, also 
   await expect(landing).toBeHidden();
   await page.unroute('**/assets/**');
   await page.reload();
-  await expect(page.getByRole('table', { name: 'Configurations' }).getByRole('link').first()).toBeVisible();
+  await expect(
+    page.getByRole('table', { name: 'Configurations' }).getByRole('link').first(),
+  ).toBeVisible();
 });

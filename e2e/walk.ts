@@ -4,11 +4,27 @@ import type { Page } from '@playwright/test';
 import { colleague } from './colleague.ts';
 import { expect, signIn, type TenantControl } from './fixtures.ts';
 import { readyToApply } from './planSteps.ts';
-import { BASELINE, bodyFor, combobox, configurationId, create, createButton, detailPath, expectCreated, filterId, formPath, groupId, NEW_GROUP, pick, radio } from './steps.ts';
+import {
+  BASELINE,
+  bodyFor,
+  combobox,
+  configurationId,
+  create,
+  createButton,
+  detailPath,
+  expectCreated,
+  filterId,
+  formPath,
+  groupId,
+  NEW_GROUP,
+  pick,
+  radio,
+} from './steps.ts';
 
 /**
- * A walk through every page and state of the app after one sign-in. It yields the name of what is on screen, and whoever
- * walks along looks: axe, reflow, pictures. Names of pages are those of the pictures in docs/screenshots.
+ * A walk through every page and state of the app after one sign-in. It yields the name of what is
+ * on screen, and whoever walks along looks: axe, reflow, pictures. Names of pages are those of the
+ * pictures in docs/screenshots.
  */
 export type Walk = AsyncGenerator<string, void, undefined>;
 
@@ -25,17 +41,27 @@ const CORPORATE = filterId('Windows - Corporate');
 const PLANNED = '/configurations?q=WIN%20-%20Device%20restrictions';
 
 const rowId = (group: string): string => `${configurationId(WIFI)}_${groupId(group)}`;
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { level: 1, name });
 
-/** Paths of all routes of the app, as `src/app/routes` declares them: `/configurations/$id/edit`. */
+/**
+ * Paths of all routes of the app, as `src/app/routes` declares them: `/configurations/$id/edit`.
+ */
 export function allRoutes(): readonly string[] {
   const files = readdirSync(ROUTES).filter((name) => name.endsWith('.tsx'));
-  return files.flatMap((name) => [...readFileSync(`${ROUTES}${name}`, 'utf8').matchAll(/^ {2}path: '([^']+)'/gm)].map(([, path]) => path!));
+  return files.flatMap((name) =>
+    [...readFileSync(`${ROUTES}${name}`, 'utf8').matchAll(/^ {2}path: '([^']+)'/gm)].map(
+      ([, path]) => path!,
+    ),
+  );
 }
 
 /** Notes which routes a page comes by, client-side or not. */
 export function watchRoutes(page: Page): () => readonly string[] {
-  const routes = allRoutes().map((route) => ({ route, shape: new RegExp(`^${route.replaceAll(/\$\w+/g, '[^/]+')}$`) }));
+  const routes = allRoutes().map((route) => ({
+    route,
+    shape: new RegExp(`^${route.replaceAll(/\$\w+/g, '[^/]+')}$`),
+  }));
   const seen = new Set<string>();
   page.on('framenavigated', (frame) => {
     if (frame !== page.mainFrame()) return;
@@ -46,7 +72,10 @@ export function watchRoutes(page: Page): () => readonly string[] {
   return () => [...seen].toSorted();
 }
 
-/** Goes to another address of the app as a link does: nothing is loaded anew, and nobody signs in again. */
+/**
+ * Goes to another address of the app as a link does: nothing is loaded anew, and nobody signs in
+ * again.
+ */
 async function go(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => history.pushState(null, '', to), path);
 }
@@ -68,7 +97,9 @@ export async function* walkReading({ page }: Walker): Walk {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menu')).toBeHidden();
   await page.getByRole('button', { name: 'Select by names' }).click();
-  await page.getByRole('textbox', { name: 'Names or ids, one a line' }).fill(`${BASELINE}\nNobody has this`);
+  await page
+    .getByRole('textbox', { name: 'Names or ids, one a line' })
+    .fill(`${BASELINE}\nNobody has this`);
   await expect(page.getByText('Not found: “Nobody has this”')).toBeVisible();
   yield 'names to select';
   await page.getByRole('button', { name: 'Select 1 configuration' }).click();
@@ -88,7 +119,9 @@ export async function* walkReading({ page }: Walker): Walk {
   await page.getByText('This app does not know this target type').click();
   yield 'configuration with an unknown target';
   await go(page, detailPath(WIFI));
-  await expect(page.getByRole('region', { name: 'Certificates' }).getByRole('link').first()).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Certificates' }).getByRole('link').first(),
+  ).toBeVisible();
   yield 'configuration';
   await go(page, `/filters/${CORPORATE}`);
   await expect(heading(page, /Windows - Corporate/)).toBeVisible();
@@ -101,7 +134,9 @@ export async function* walkReading({ page }: Walker): Walk {
   await expect(page.getByRole('list', { name: 'Permissions of the app' })).toBeVisible();
   yield 'access';
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Find a page, configuration, group or filter' }).fill('windows corporate');
+  await page
+    .getByRole('combobox', { name: 'Find a page, configuration, group or filter' })
+    .fill('windows corporate');
   await expect(page.getByRole('option', { name: /^Windows - Corporate/ })).toBeVisible();
   yield 'palette';
   await page.keyboard.press('Escape');
@@ -128,20 +163,44 @@ export async function* walkForm({ page, tenant }: Walker): Walk {
   await page.keyboard.press('Escape');
   await go(page, '/assign');
   await expect(heading(page, 'Assign a configuration')).toBeVisible();
-  await go(page, formPath(BASELINE, { target: 'exclusionGroup', groupId: groupId('WIN - Surface'), filterMode: 'include', filterId: filterId('macOS - Apple silicon'), intent: 'remove' }));
-  await expect(page.getByRole('radiogroup', { name: 'Filter mode' })).toHaveAccessibleDescription(/An excluded group takes no filter/);
+  await go(
+    page,
+    formPath(BASELINE, {
+      target: 'exclusionGroup',
+      groupId: groupId('WIN - Surface'),
+      filterMode: 'include',
+      filterId: filterId('macOS - Apple silicon'),
+      intent: 'remove',
+    }),
+  );
+  await expect(page.getByRole('radiogroup', { name: 'Filter mode' })).toHaveAccessibleDescription(
+    /An excluded group takes no filter/,
+  );
   yield 'form-findings';
   await go(page, '/assign');
   await expect(heading(page, 'Assign a configuration')).toBeVisible();
-  await go(page, formPath(WIFI, { groupId: groupId('WIN - Ring 2: Broad'), filterMode: 'include', filterId: CORPORATE }));
+  await go(
+    page,
+    formPath(WIFI, {
+      groupId: groupId('WIN - Ring 2: Broad'),
+      filterMode: 'include',
+      filterId: CORPORATE,
+    }),
+  );
   await expect(createButton(page)).toBeEnabled();
-  await expect(page.getByRole('region', { name: 'Who is hit' }).getByRole('region', { name: 'Devices' })).toHaveAttribute('aria-busy', 'false');
+  await expect(
+    page.getByRole('region', { name: 'Who is hit' }).getByRole('region', { name: 'Devices' }),
+  ).toHaveAttribute('aria-busy', 'false');
   yield 'form';
   await page.getByRole('link', { name: 'Who?' }).click();
   await expect(page.getByRole('table').first()).toBeVisible();
   yield 'who';
   await page.getByRole('link', { name: 'Back to the form' }).click();
-  await tenant.fault({ method: 'POST', path: '/assignments', fault: { kind: 'status', status: 403 } });
+  await tenant.fault({
+    method: 'POST',
+    path: '/assignments',
+    fault: { kind: 'status', status: 403 },
+  });
   await create(page);
   await expect(page.getByRole('alert')).toBeVisible();
   yield 'form-refused';
@@ -153,7 +212,11 @@ export async function* walkForm({ page, tenant }: Walker): Walk {
 
 /** Changing what is there, and taking it back. */
 export async function* walkChanges({ page, tenant }: Walker): Walk {
-  await signIn(page, 'ada', `${detailPath(WIFI)}/edit?assignment=${rowId(RING)}&filterMode=include&filterId=${CORPORATE}`);
+  await signIn(
+    page,
+    'ada',
+    `${detailPath(WIFI)}/edit?assignment=${rowId(RING)}&filterMode=include&filterId=${CORPORATE}`,
+  );
   await expect(page.getByRole('button', { name: 'Save change' })).toBeEnabled();
   yield 'edit';
   await page.getByRole('button', { name: 'Save change' }).click();
@@ -166,10 +229,22 @@ export async function* walkChanges({ page, tenant }: Walker): Walk {
   await expect(page.getByRole('button', { name: 'Remove assignment' })).toBeEnabled();
   await expect(page.getByRole('region', { name: 'What removing means' })).toBeVisible();
   yield 'remove';
-  await go(page, `${detailPath(WIFI)}/edit?assignment=${rowId(AUTOPILOT)}&filterMode=include&filterId=${CORPORATE}`);
+  await go(
+    page,
+    `${detailPath(WIFI)}/edit?assignment=${rowId(AUTOPILOT)}&filterMode=include&filterId=${CORPORATE}`,
+  );
   await expect(page.getByRole('button', { name: 'Save change' })).toBeEnabled();
-  await colleague(tenant, 'DELETE', `/deviceManagement/deviceConfigurations/${configurationId(WIFI)}/assignments/${rowId(AUTOPILOT)}`);
-  await colleague(tenant, 'POST', `/deviceManagement/deviceConfigurations/${configurationId(WIFI)}/assignments`, bodyFor({ type: 'groupAssignmentTarget', groupId: groupId('Finance') }));
+  await colleague(
+    tenant,
+    'DELETE',
+    `/deviceManagement/deviceConfigurations/${configurationId(WIFI)}/assignments/${rowId(AUTOPILOT)}`,
+  );
+  await colleague(
+    tenant,
+    'POST',
+    `/deviceManagement/deviceConfigurations/${configurationId(WIFI)}/assignments`,
+    bodyFor({ type: 'groupAssignmentTarget', groupId: groupId('Finance') }),
+  );
   await page.getByRole('button', { name: 'Save change' }).click();
   await expect(page.getByText('The tenant changed since you looked')).toBeVisible();
   yield 'drift';
@@ -191,7 +266,11 @@ export async function* walkPlan({ page }: Walker): Walk {
   await go(page, '/plan');
   await expect(heading(page, 'Plan changes to many configurations')).toBeVisible();
   yield 'plan-empty';
-  await page.getByRole('textbox', { name: 'Or paste it, header included' }).fill(`configuration,target,group,filter,filter mode\n${BASELINE},group,${NEW_GROUP},Nobody made this,include`);
+  await page
+    .getByRole('textbox', { name: 'Or paste it, header included' })
+    .fill(
+      `configuration,target,group,filter,filter mode\n${BASELINE},group,${NEW_GROUP},Nobody made this,include`,
+    );
   await page.getByRole('button', { name: 'Read what is pasted' }).click();
   await expect(page.getByRole('list', { name: 'What is wrong' })).toBeVisible();
   yield 'plan-csv';

@@ -11,9 +11,15 @@ export type { SandboxOptions, Tenant, VerifyToken };
 
 /** Tenants on this machine. */
 export interface Sandbox {
-  /** the whole Graph and `/sandbox` program, no sockets; rejects with a TypeError when a fault cuts the connection */
+  /**
+   * the whole Graph and `/sandbox` program, no sockets; rejects with a TypeError when a fault cuts
+   * the connection
+   */
   fetch(request: Request): Promise<Response>;
-  /** the same, but a cut comes back as a response with the header `x-sandbox-cut: 1`, for a server that owns the socket */
+  /**
+   * the same, but a cut comes back as a response with the header `x-sandbox-cut: 1`, for a server
+   * that owns the socket
+   */
   handle(request: Request): Promise<Response>;
   /** Contoso's tables in memory; another object after a reset */
   readonly tenant: Tenant;
@@ -21,11 +27,18 @@ export interface Sandbox {
   tenantOf(tenantId: string): Tenant | undefined;
   reset(): void;
   setVerifyToken(verify: VerifyToken): void;
-  /** a token for tests in the same process, for the tenant the person is of; the default verifier accepts it */
+  /**
+   * a token for tests in the same process, for the tenant the person is of; the default verifier
+   * accepts it
+   */
   mintToken(person: PersonId, scopes?: readonly string[]): string;
 }
 
-const READ_SCOPES = ['User.Read', 'DeviceManagementConfiguration.Read.All', 'GroupMember.Read.All'] as const;
+const READ_SCOPES = [
+  'User.Read',
+  'DeviceManagementConfiguration.Read.All',
+  'GroupMember.Read.All',
+] as const;
 const WRITE_SCOPE = 'DeviceManagementConfiguration.ReadWrite.All';
 const HOUR = 3_600_000;
 
@@ -33,14 +46,21 @@ const HOUR = 3_600_000;
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const resolved = resolveOptions(options);
   const minted = new Map<string, TokenClaims>();
-  const host: Host = { worlds: new Worlds(resolved), verify: (token) => Promise.resolve(minted.get(token)) };
+  const host: Host = {
+    worlds: new Worlds(resolved),
+    verify: (token) => Promise.resolve(minted.get(token)),
+  };
   const service = createGraph();
   const controls = control(host.worlds, resolved);
 
   const route = async (request: Request): Promise<Response> => {
     const path = new URL(request.url).pathname;
     if (path.startsWith('/sandbox/')) return controls.fetch(request);
-    if (!/^\/(beta|v1\.0)\//.test(path)) return Response.json({ error: { code: 'NotFound', message: 'The sandbox answers /beta, /v1.0 and /sandbox' } }, { status: 404 });
+    if (!/^\/(beta|v1\.0)\//.test(path))
+      return Response.json(
+        { error: { code: 'NotFound', message: 'The sandbox answers /beta, /v1.0 and /sandbox' } },
+        { status: 404 },
+      );
     const { latencyMs } = host.worlds.home.options;
     if (latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, latencyMs));
     return handleGraph(host, service, request);
@@ -49,7 +69,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const handle = async (request: Request): Promise<Response> => {
     if (request.method === 'OPTIONS') return preflight(request);
     const response = await route(request);
-    return new Response(response.body, { status: response.status, headers: withCors(new Headers(response.headers)) });
+    return new Response(response.body, {
+      status: response.status,
+      headers: withCors(new Headers(response.headers)),
+    });
   };
 
   return {

@@ -13,16 +13,25 @@ function overrides(json: unknown): Partial<ResolvedOptions> {
     return value === undefined ? [] : [[key, value] as const];
   });
   const { throttle } = json;
-  return { ...Object.fromEntries(numbers), ...(throttle === 'off' || throttle === 'documented' ? { throttle } : {}) };
+  return {
+    ...Object.fromEntries(numbers),
+    ...(throttle === 'off' || throttle === 'documented' ? { throttle } : {}),
+  };
 }
 
-/** `/sandbox/*`: for tests and demos, no token needed. A reset is of all tenants, everything else of the one that `tenant` names. */
+/**
+ * `/sandbox/*`: for tests and demos, no token needed. A reset is of all tenants, everything else of
+ * the one that `tenant` names.
+ */
 export function control(worlds: Worlds, initial: ResolvedOptions): Hono {
   const app = new Hono().basePath('/sandbox');
   const worldOf = (c: Context): World => {
     const tenantId = c.req.query('tenant');
     const world = tenantId === undefined ? worlds.home : worlds.of(tenantId);
-    if (world === undefined) throw new HTTPException(404, { res: c.json({ error: { code: 'NotFound', message: `No tenant '${tenantId ?? ''}'` } }, 404) });
+    if (world === undefined)
+      throw new HTTPException(404, {
+        res: c.json({ error: { code: 'NotFound', message: `No tenant '${tenantId ?? ''}'` } }, 404),
+      });
     return world;
   };
   app.post('/reset', async (c) => {
@@ -35,7 +44,8 @@ export function control(worlds: Worlds, initial: ResolvedOptions): Hono {
     try {
       worldOf(c).faults.set(readFaultRules(json));
     } catch (error) {
-      if (error instanceof FaultRuleError) return c.json({ error: { code: 'BadFault', message: error.message } }, 400);
+      if (error instanceof FaultRuleError)
+        return c.json({ error: { code: 'BadFault', message: error.message } }, 400);
       throw error;
     }
     return c.json({ rules: worldOf(c).faults.report() });
@@ -53,19 +63,24 @@ export function control(worlds: Worlds, initial: ResolvedOptions): Hono {
     const json = parseJson(await c.req.text());
     const id = isRecord(json) ? (stringAt(json, 'configurationId') ?? '') : '';
     const impact = computeImpact(worldOf(c).tenant, id, isRecord(json) ? json['added'] : undefined);
-    return impact === undefined ? c.json({ error: { code: 'NotFound', message: `No configuration '${id}'` } }, 404) : c.json(impact);
+    return impact === undefined
+      ? c.json({ error: { code: 'NotFound', message: `No configuration '${id}'` } }, 404)
+      : c.json(impact);
   });
   app.get('/state', (c) => {
     const { tenant } = worldOf(c);
     const id = c.req.query('configurationId');
     if (id !== undefined) {
       const configuration = tenant.configurations.get(id);
-      if (configuration === undefined) return c.json({ error: { code: 'NotFound', message: `No configuration '${id}'` } }, 404);
+      if (configuration === undefined)
+        return c.json({ error: { code: 'NotFound', message: `No configuration '${id}'` } }, 404);
       return c.json({ configuration, assignments: tenant.assignments.stored(id) });
     }
     const { configurations, groups, filters, devices, users, collections } = tenant;
     const counts = { configurations, groups, filters, devices, users, collections };
-    return c.json(Object.fromEntries(Object.entries(counts).map(([name, table]) => [name, table.size])));
+    return c.json(
+      Object.fromEntries(Object.entries(counts).map(([name, table]) => [name, table.size])),
+    );
   });
   return app;
 }

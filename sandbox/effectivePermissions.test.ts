@@ -11,16 +11,32 @@ it.each([
 ] as const)('%s may assign: %s', async (as, mayAssign) => {
   const { ask } = open();
   const { status, value } = await ask('GET', PATH, { as, scopes: SCOPES });
-  const [{ allowedResourceActions = [] } = {}] = (value[0]?.['resourceActions'] ?? []) as { allowedResourceActions?: string[] }[];
+  const [{ allowedResourceActions = [] } = {}] = (value[0]?.['resourceActions'] ?? []) as {
+    allowedResourceActions?: string[];
+  }[];
   expect(status).toBe(200);
-  expect(allowedResourceActions.includes('*') || allowedResourceActions.includes('Microsoft.Intune_DeviceConfigurations_Assign')).toBe(mayAssign);
+  expect(
+    allowedResourceActions.includes('*') ||
+      allowedResourceActions.includes('Microsoft.Intune_DeviceConfigurations_Assign'),
+  ).toBe(mayAssign);
   expect(allowedResourceActions.length).toBeGreaterThan(0);
 });
 
 it('needs its own permission, knows one scope, and is read only', async () => {
   const { ask } = open();
-  expect(await ask('GET', PATH, { as: 'ada' })).toMatchObject({ status: 403, message: expect.stringContaining('DeviceManagementRBAC.Read.All') });
-  expect(await ask('GET', "/beta/deviceManagement/getEffectivePermissions(scope='x')", { scopes: SCOPES })).toMatchObject({ status: 400 });
-  expect(await ask('GET', '/beta/deviceManagement/getEffectivePermissions', { scopes: SCOPES })).toMatchObject({ status: 400 });
-  expect((await ask('POST', PATH, { as: 'rui', scopes: SCOPES, body: {} })).status).toBeGreaterThanOrEqual(400);
+  expect(await ask('GET', PATH, { as: 'ada' })).toMatchObject({
+    status: 403,
+    message: expect.stringContaining('DeviceManagementRBAC.Read.All'),
+  });
+  expect(
+    await ask('GET', "/beta/deviceManagement/getEffectivePermissions(scope='x')", {
+      scopes: SCOPES,
+    }),
+  ).toMatchObject({ status: 400 });
+  expect(
+    await ask('GET', '/beta/deviceManagement/getEffectivePermissions', { scopes: SCOPES }),
+  ).toMatchObject({ status: 400 });
+  expect(
+    (await ask('POST', PATH, { as: 'rui', scopes: SCOPES, body: {} })).status,
+  ).toBeGreaterThanOrEqual(400);
 });

@@ -1,8 +1,13 @@
 import { authorityAt } from './oidc/authority.ts';
 import type { SandboxOptions } from './serve.ts';
 
-/** Options of the sandbox as environment variables say them. What is not a number stops the start, rather than being guessed. */
-export function optionsFromEnvironment(environment: Readonly<Record<string, string | undefined>>): SandboxOptions {
+/**
+ * Options of the sandbox as environment variables say them. What is not a number stops the start,
+ * rather than being guessed.
+ */
+export function optionsFromEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+): SandboxOptions {
   const configurations = wholeNumber(environment, 'SANDBOX_CONFIGURATIONS');
   const latencyMs = wholeNumber(environment, 'SANDBOX_LATENCY_MS');
   const timeScale = wholeNumber(environment, 'SANDBOX_TIME_SCALE');
@@ -20,15 +25,26 @@ export function optionsFromEnvironment(environment: Readonly<Record<string, stri
   };
 }
 
-/** `SANDBOX_TENANT`, for `config.json`: a tenant's id, or `organizations`. Undefined if it says nothing. */
-export function tenantFromEnvironment(environment: Readonly<Record<string, string | undefined>>): string | undefined {
+/**
+ * `SANDBOX_TENANT`, for `config.json`: a tenant's id, or `organizations`. Undefined if it says
+ * nothing.
+ */
+export function tenantFromEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+): string | undefined {
   const tenant = environment.SANDBOX_TENANT;
   if (tenant === undefined || tenant === '') return undefined;
-  if (authorityAt(`/${tenant}/`) === undefined) throw new Error(`SANDBOX_TENANT is "${tenant}"; it can be "organizations" or the id of a tenant of the sandbox.`);
+  if (authorityAt(`/${tenant}/`) === undefined)
+    throw new Error(
+      `SANDBOX_TENANT is "${tenant}"; it can be "organizations" or the id of a tenant of the sandbox.`,
+    );
   return tenant;
 }
 
-function wholeNumber(environment: Readonly<Record<string, string | undefined>>, name: string): number | undefined {
+function wholeNumber(
+  environment: Readonly<Record<string, string | undefined>>,
+  name: string,
+): number | undefined {
   const text = environment[name];
   if (text === undefined || text === '') return undefined;
   if (!/^\d+$/.test(text)) throw new Error(`${name} is "${text}"; it must be a whole number.`);

@@ -21,15 +21,35 @@ const fault = (rule: object): Promise<unknown> => ask('POST', '/sandbox/faults',
 
 describe('what can be made to go wrong', () => {
   it('a status, as often as wanted, after so many', async () => {
-    await fault({ rules: [{ method: 'GET', path: '/assignments', times: 2, skip: 1, fault: { kind: 'status', status: 503, retryAfter: 3 } }] });
-    const answers = [await ask('GET', PATH), await ask('GET', PATH), await ask('GET', PATH), await ask('GET', PATH)];
+    await fault({
+      rules: [
+        {
+          method: 'GET',
+          path: '/assignments',
+          times: 2,
+          skip: 1,
+          fault: { kind: 'status', status: 503, retryAfter: 3 },
+        },
+      ],
+    });
+    const answers = [
+      await ask('GET', PATH),
+      await ask('GET', PATH),
+      await ask('GET', PATH),
+      await ask('GET', PATH),
+    ];
     expect(answers.map((each) => each.status)).toEqual([200, 503, 503, 200]);
     expect(answers[1]?.headers.get('retry-after')).toBe('3');
-    expect((await ask('GET', '/sandbox/faults')).json).toMatchObject({ rules: [{ seen: 4, done: 2 }] });
+    expect((await ask('GET', '/sandbox/faults')).json).toMatchObject({
+      rules: [{ seen: 4, done: 2 }],
+    });
   });
 
   it("a status in Intune's manner, nothing changed", async () => {
-    await fault({ method: 'POST', fault: { kind: 'status', status: 400, message: 'Request not applicable to target tenant' } });
+    await fault({
+      method: 'POST',
+      fault: { kind: 'status', status: 400, message: 'Request not applicable to target tenant' },
+    });
     const answer = await ask('POST', PATH, { body });
     expect(answer.message).toContain('Request not applicable to target tenant - Operation ID');
     expect(stored()).toBe(2);
@@ -40,7 +60,10 @@ describe('what can be made to go wrong', () => {
     await fault({ fault: { kind: 'claims', claims } });
     const answer = await ask('GET', PATH);
     expect(answer.status).toBe(401);
-    const [, encoded = ''] = /error="insufficient_claims", claims="([^"]+)"/.exec(answer.headers.get('www-authenticate') ?? '') ?? [];
+    const [, encoded = ''] =
+      /error="insufficient_claims", claims="([^"]+)"/.exec(
+        answer.headers.get('www-authenticate') ?? '',
+      ) ?? [];
     expect(JSON.parse(atob(encoded))).toEqual(claims);
     expect((await ask('GET', PATH)).status).toBe(200);
   });
@@ -94,10 +117,19 @@ describe('what can be made to go wrong', () => {
 
   it('never a preflight, and no fault that nobody understands', async () => {
     await fault({ times: null, fault: { kind: 'status', status: 500 } });
-    const preflight = await sandbox.fetch(new Request(`http://sandbox.test${PATH}`, { method: 'OPTIONS', headers: { 'access-control-request-headers': 'authorization,consistencylevel' } }));
+    const preflight = await sandbox.fetch(
+      new Request(`http://sandbox.test${PATH}`, {
+        method: 'OPTIONS',
+        headers: { 'access-control-request-headers': 'authorization,consistencylevel' },
+      }),
+    );
     expect(preflight.status).toBe(200);
-    expect(preflight.headers.get('access-control-allow-headers')).toBe('authorization,consistencylevel');
-    expect(await ask('POST', '/sandbox/faults', { body: { fault: { kind: 'meteor' } } })).toMatchObject({ status: 400 });
+    expect(preflight.headers.get('access-control-allow-headers')).toBe(
+      'authorization,consistencylevel',
+    );
+    expect(
+      await ask('POST', '/sandbox/faults', { body: { fault: { kind: 'meteor' } } }),
+    ).toMatchObject({ status: 400 });
   });
 });
 
@@ -105,7 +137,16 @@ describe('the switches of the sandbox', () => {
   it('keep a log', async () => {
     await ask('POST', PATH, { body });
     const log = await ask('GET', '/sandbox/log');
-    expect(log.json['entries']).toMatchObject([{ method: 'POST', path: PATH, status: 201, person: 'ada', requestBody: body, responseBody: { source: 'direct' } }]);
+    expect(log.json['entries']).toMatchObject([
+      {
+        method: 'POST',
+        path: PATH,
+        status: 201,
+        person: 'ada',
+        requestBody: body,
+        responseBody: { source: 'direct' },
+      },
+    ]);
     await ask('DELETE', '/sandbox/log');
     expect((await ask('GET', '/sandbox/log')).json['entries']).toEqual([]);
   });
@@ -114,16 +155,26 @@ describe('the switches of the sandbox', () => {
     await ask('POST', PATH, { body });
     const state = await ask('GET', `/sandbox/state?configurationId=${BASELINE}`);
     expect(state.json['assignments']).toHaveLength(3);
-    expect((await ask('POST', '/sandbox/reset', { body: { configurations: 300, throttle: 'documented' } })).json).toEqual({ configurations: 300 });
+    expect(
+      (
+        await ask('POST', '/sandbox/reset', {
+          body: { configurations: 300, throttle: 'documented' },
+        })
+      ).json,
+    ).toEqual({ configurations: 300 });
     expect(stored()).toBe(2);
     expect((await ask('GET', `${B}/$count`)).text).toBe('300');
   });
 });
 
 it('answers across origins as Graph does', async () => {
-  const answer = await ask('GET', PATH, { headers: { origin: 'http://localhost:5173', 'client-request-id': 'mine' } });
+  const answer = await ask('GET', PATH, {
+    headers: { origin: 'http://localhost:5173', 'client-request-id': 'mine' },
+  });
   expect(answer.headers.get('access-control-allow-origin')).toBe('*');
-  expect(answer.headers.get('access-control-expose-headers')).toContain('Retry-After, SdkVersion, WWW-Authenticate');
+  expect(answer.headers.get('access-control-expose-headers')).toContain(
+    'Retry-After, SdkVersion, WWW-Authenticate',
+  );
   expect(answer.headers.get('client-request-id')).toBe('mine');
   expect(answer.headers.get('request-id')).toMatch(/^[0-9a-f-]{36}$/);
 });

@@ -3,7 +3,13 @@ import { random } from './random.ts';
 
 /** What goes wrong. A cut is a connection that breaks without an answer. */
 export type Fault =
-  | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number; readonly code?: string; readonly message?: string }
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly retryAfter?: number;
+      readonly code?: string;
+      readonly message?: string;
+    }
   | { readonly kind: 'claims'; readonly claims: string }
   | { readonly kind: 'cutBeforeCommit' }
   | { readonly kind: 'cutAfterCommit' }
@@ -37,15 +43,27 @@ function readFault(json: JsonRecord): Fault {
   switch (kind) {
     case 'status': {
       const status = need(numberAt(json, 'status'), 'fault.status');
-      if (status < 200 || status > 599) throw new FaultRuleError('fault.status must be from 200 to 599');
+      if (status < 200 || status > 599)
+        throw new FaultRuleError('fault.status must be from 200 to 599');
       const retryAfter = numberAt(json, 'retryAfter');
       const code = stringAt(json, 'code');
       const message = stringAt(json, 'message');
-      return { kind, status, ...(retryAfter === undefined ? {} : { retryAfter }), ...(code === undefined ? {} : { code }), ...(message === undefined ? {} : { message }) };
+      return {
+        kind,
+        status,
+        ...(retryAfter === undefined ? {} : { retryAfter }),
+        ...(code === undefined ? {} : { code }),
+        ...(message === undefined ? {} : { message }),
+      };
     }
     case 'claims': {
       const { claims } = json;
-      return { kind, claims: isRecord(claims) ? JSON.stringify(claims) : need(stringAt(json, 'claims'), 'fault.claims') };
+      return {
+        kind,
+        claims: isRecord(claims)
+          ? JSON.stringify(claims)
+          : need(stringAt(json, 'claims'), 'fault.claims'),
+      };
     }
     case 'delay':
     case 'lag':
@@ -60,7 +78,8 @@ function readFault(json: JsonRecord): Fault {
 }
 
 function readRule(json: unknown): FaultRule {
-  if (!isRecord(json) || !isRecord(json['fault'])) throw new FaultRuleError('A rule is an object with a fault');
+  if (!isRecord(json) || !isRecord(json['fault']))
+    throw new FaultRuleError('A rule is an object with a fault');
   const method = stringAt(json, 'method');
   const path = stringAt(json, 'path');
   const times = json['times'] === null ? null : numberAt(json, 'times');
@@ -130,7 +149,12 @@ export class Faults {
       const { rule } = each;
       if (rule.method !== undefined && rule.method.toUpperCase() !== method) continue;
       if (rule.path !== undefined && !pathMatches(rule.path, path)) continue;
-      if (struck.some((fault) => fault.kind === rule.fault.kind || (isFinal(fault) && isFinal(rule.fault)))) continue;
+      if (
+        struck.some(
+          (fault) => fault.kind === rule.fault.kind || (isFinal(fault) && isFinal(rule.fault)),
+        )
+      )
+        continue;
       each.seen += 1;
       if (each.seen <= (rule.skip ?? 0)) continue;
       const times = rule.times === undefined ? 1 : rule.times;

@@ -7,8 +7,17 @@ const { ask } = open();
 const WINDOWS = 'windows10AndLater';
 
 async function valid(rule: string, platform: string): Promise<unknown> {
-  const body = { deviceAndAppManagementAssignmentFilter: { displayName: 'x', platform, rule, assignmentFilterManagementType: 'devices' } };
-  const answer = await ask('POST', '/beta/deviceManagement/assignmentFilters/validateFilter', { body });
+  const body = {
+    deviceAndAppManagementAssignmentFilter: {
+      displayName: 'x',
+      platform,
+      rule,
+      assignmentFilterManagementType: 'devices',
+    },
+  };
+  const answer = await ask('POST', '/beta/deviceManagement/assignmentFilters/validateFilter', {
+    body,
+  });
   return answer.json['isValidRule'];
 }
 
@@ -17,7 +26,9 @@ async function matches(rule: string, platform: string): Promise<number> {
   let count = 0;
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop
-    const answer = await ask('POST', '/beta/deviceManagement/evaluateAssignmentFilter', { body: { data: { platform, rule, top: 100, skip: count, orderBy: [], search: '' } } });
+    const answer = await ask('POST', '/beta/deviceManagement/evaluateAssignmentFilter', {
+      body: { data: { platform, rule, top: 100, skip: count, orderBy: [], search: '' } },
+    });
     const { Values } = answer.json;
     const rows = Array.isArray(Values) ? Values.length : 0;
     count += rows;
@@ -77,8 +88,16 @@ describe('which devices a rule matches', () => {
     [160, WINDOWS, '(device.deviceCategory -notContains "zzz")'],
     [160, WINDOWS, '(device.isTpmAttested -ne "True")'],
     // and binds tighter than or
-    [12, WINDOWS, '(device.deviceName -startsWith "KIOSK-") or (device.deviceName -startsWith "LT-") and (device.deviceOwnership -eq "Personal")'],
-    [0, WINDOWS, '((device.deviceName -startsWith "KIOSK-") or (device.deviceName -startsWith "LT-")) and (device.deviceOwnership -eq "Personal")'],
+    [
+      12,
+      WINDOWS,
+      '(device.deviceName -startsWith "KIOSK-") or (device.deviceName -startsWith "LT-") and (device.deviceOwnership -eq "Personal")',
+    ],
+    [
+      0,
+      WINDOWS,
+      '((device.deviceName -startsWith "KIOSK-") or (device.deviceName -startsWith "LT-")) and (device.deviceOwnership -eq "Personal")',
+    ],
     [18, WINDOWS, '(device.operatingSystemVersion -lt 10.0.20000)'],
     [30, 'macOS', '(device.operatingSystemVersion -ge "1.0")'],
     [10, 'androidForWork', '(device.deviceCategory -eq " Scanner ")'],
@@ -88,16 +107,24 @@ describe('which devices a rule matches', () => {
   });
 
   it('answers in an octet stream with named columns', async () => {
-    const answer = await ask('POST', '/beta/deviceManagement/evaluateAssignmentFilter', { body: { data: { platform: 'iOS', rule: '(device.isRooted -eq "True")', top: 10 } } });
+    const answer = await ask('POST', '/beta/deviceManagement/evaluateAssignmentFilter', {
+      body: { data: { platform: 'iOS', rule: '(device.isRooted -eq "True")', top: 10 } },
+    });
     expect(answer.headers.get('content-type')).toBe('application/octet-stream');
     const { Columns, Values } = answer.json;
-    const columns = Array.isArray(Columns) ? Columns.filter(isRecord).map((each) => each['Name']) : [];
+    const columns = Array.isArray(Columns)
+      ? Columns.filter(isRecord).map((each) => each['Name'])
+      : [];
     expect(columns).toContain('deviceName');
     expect(Array.isArray(Values) && Values.length > 0).toBe(true);
   });
 
   it('says 400 for a rule that is not valid', async () => {
-    expect(await ask('POST', '/beta/deviceManagement/evaluateAssignmentFilter', { body: { data: { platform: 'iOS', rule: 'x' } } })).toMatchObject({ status: 400 });
+    expect(
+      await ask('POST', '/beta/deviceManagement/evaluateAssignmentFilter', {
+        body: { data: { platform: 'iOS', rule: 'x' } },
+      }),
+    ).toMatchObject({ status: 400 });
   });
 
   it('has only valid rules in its own filters', async () => {

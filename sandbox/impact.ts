@@ -14,37 +14,56 @@ interface Reached {
 }
 
 /**
- * Who a configuration reaches now, and with one more assignment: from the full tables, for tests to compare with. Users are those the
- * targets name; devices are of the configuration's platform. `intent: remove` does nothing here, as everywhere in the sandbox.
+ * Who a configuration reaches now, and with one more assignment: from the full tables, for tests to
+ * compare with. Users are those the targets name; devices are of the configuration's platform.
+ * `intent: remove` does nothing here, as everywhere in the sandbox.
  */
-export function computeImpact(tenant: Tenant, configurationId: string, added: unknown): JsonRecord | undefined {
+export function computeImpact(
+  tenant: Tenant,
+  configurationId: string,
+  added: unknown,
+): JsonRecord | undefined {
   const configuration = tenant.configurations.get(configurationId);
   if (configuration === undefined) return undefined;
   const platform = lineage(configuration.type)[0]?.platform;
   const rows: readonly Row[] = tenant.assignments.stored(configurationId);
   const now = reached(tenant, rows, platform);
   const after = reached(tenant, added === undefined ? rows : [...rows, readRow(added)], platform);
-  return { platform: platform ?? null, users: compared(now.users, after.users), devices: compared(now.devices, after.devices) };
+  return {
+    platform: platform ?? null,
+    users: compared(now.users, after.users),
+    devices: compared(now.devices, after.devices),
+  };
 }
 
 function compared(now: ReadonlySet<string>, after: ReadonlySet<string>): JsonRecord {
   const gained = [...after].filter((id) => !now.has(id)).toSorted();
   const lost = [...now].filter((id) => !after.has(id)).toSorted();
-  return { now: now.size, after: after.size, gained: gained.length, lost: lost.length, gainedIds: gained, lostIds: lost };
+  return {
+    now: now.size,
+    after: after.size,
+    gained: gained.length,
+    lost: lost.length,
+    gainedIds: gained,
+    lostIds: lost,
+  };
 }
 
 /** The body of a POST to `/assignments`, or what stands for it in a test. */
 function readRow(body: unknown): Row {
   const target = isRecord(body) && isRecord(body['target']) ? body['target'] : {};
-  const text = (key: string): string | undefined => (typeof target[key] === 'string' ? target[key] : undefined);
+  const text = (key: string): string | undefined =>
+    typeof target[key] === 'string' ? target[key] : undefined;
   const mode = text('deviceAndAppManagementAssignmentFilterType');
   const groupId = text('groupId');
   return {
     intent: isRecord(body) && body['intent'] === 'remove' ? 'remove' : 'apply',
     target: {
       '@odata.type': text('@odata.type') ?? '',
-      deviceAndAppManagementAssignmentFilterId: text('deviceAndAppManagementAssignmentFilterId') ?? null,
-      deviceAndAppManagementAssignmentFilterType: mode === 'include' || mode === 'exclude' ? mode : 'none',
+      deviceAndAppManagementAssignmentFilterId:
+        text('deviceAndAppManagementAssignmentFilterId') ?? null,
+      deviceAndAppManagementAssignmentFilterType:
+        mode === 'include' || mode === 'exclude' ? mode : 'none',
       ...(groupId === undefined ? {} : { groupId }),
     },
   };
@@ -72,28 +91,43 @@ function reached(tenant: Tenant, all: readonly Row[], platform: string | undefin
   const kind = ({ target }: Row): string => target['@odata.type'].replace('#microsoft.graph.', '');
   const members = new Map(rows.map((row) => [row, below(tenant, row.target.groupId ?? '')]));
   const included = rows.filter((row) => kind(row) !== 'exclusionGroupAssignmentTarget');
-  const outs = rows.filter((row) => kind(row) === 'exclusionGroupAssignmentTarget').map((row) => members.get(row)!);
+  const outs = rows
+    .filter((row) => kind(row) === 'exclusionGroupAssignmentTarget')
+    .map((row) => members.get(row)!);
   const isOut = (id: string): boolean => outs.some((group) => group.has(id));
 
-  const namesUser = (row: Row, id: string): boolean => kind(row) === 'allLicensedUsersAssignmentTarget' || (kind(row) === 'groupAssignmentTarget' && members.get(row)!.has(id));
-  const users = [...tenant.users.keys()].filter((id) => !isOut(id) && included.some((row) => namesUser(row, id)));
+  const namesUser = (row: Row, id: string): boolean =>
+    kind(row) === 'allLicensedUsersAssignmentTarget' ||
+    (kind(row) === 'groupAssignmentTarget' && members.get(row)!.has(id));
+  const users = [...tenant.users.keys()].filter(
+    (id) => !isOut(id) && included.some((row) => namesUser(row, id)),
+  );
 
   const namesDevice = (row: Row, device: Device): boolean => {
-    const asDevice = kind(row) === 'allDevicesAssignmentTarget' || (kind(row) === 'groupAssignmentTarget' && members.get(row)!.has(device.entraId));
+    const asDevice =
+      kind(row) === 'allDevicesAssignmentTarget' ||
+      (kind(row) === 'groupAssignmentTarget' && members.get(row)!.has(device.entraId));
     if (asDevice && !isOut(device.entraId)) return true;
     return device.userId !== null && !isOut(device.userId) && namesUser(row, device.userId);
   };
   const matches = (row: Row, device: Device): boolean => {
     const filter = tenant.filters.get(row.target.deviceAndAppManagementAssignmentFilterId ?? '');
-    return filter !== undefined && filter.platform === device.filterPlatform && ruleMatches(parseRule(filter.rule, filter.platform), device);
+    return (
+      filter !== undefined &&
+      filter.platform === device.filterPlatform &&
+      ruleMatches(parseRule(filter.rule, filter.platform), device)
+    );
   };
   const gets = (device: Device): boolean => {
     const hits = included.filter((row) => namesDevice(row, device));
-    const of = (mode: FilterMode): readonly Row[] => hits.filter(({ target }) => target.deviceAndAppManagementAssignmentFilterType === mode);
+    const of = (mode: FilterMode): readonly Row[] =>
+      hits.filter(({ target }) => target.deviceAndAppManagementAssignmentFilterType === mode);
     if (of('exclude').length > 0) return !of('exclude').some((row) => matches(row, device));
     if (of('none').length > 0) return true;
     return of('include').some((row) => matches(row, device));
   };
-  const devices = [...tenant.devices.values()].filter((device) => device.filterPlatform === platform && gets(device)).map(({ id }) => id);
+  const devices = [...tenant.devices.values()]
+    .filter((device) => device.filterPlatform === platform && gets(device))
+    .map(({ id }) => id);
   return { users: new Set(users), devices: new Set(devices) };
 }

@@ -16,7 +16,10 @@ describe('an admin assigns a configuration to a group', () => {
     const list = await ask('GET', `${B}?$select=id,displayName&$expand=assignments&$top=1000`);
     expect(list.status).toBe(200);
     const row = list.value.find((each) => each['id'] === BASELINE);
-    expect(row).toMatchObject({ '@odata.type': '#microsoft.graph.windows10GeneralConfiguration', displayName: 'WIN - Device restrictions - Baseline' });
+    expect(row).toMatchObject({
+      '@odata.type': '#microsoft.graph.windows10GeneralConfiguration',
+      displayName: 'WIN - Device restrictions - Baseline',
+    });
 
     const created = await ask('POST', `${B}/${BASELINE}/assignments`, { body: toGroup(FINANCE) });
     expect(created.status).toBe(201);
@@ -25,7 +28,12 @@ describe('an admin assigns a configuration to a group', () => {
       source: 'direct',
       sourceId: BASELINE,
       intent: 'apply',
-      target: { '@odata.type': '#microsoft.graph.groupAssignmentTarget', groupId: FINANCE, deviceAndAppManagementAssignmentFilterId: null, deviceAndAppManagementAssignmentFilterType: 'none' },
+      target: {
+        '@odata.type': '#microsoft.graph.groupAssignmentTarget',
+        groupId: FINANCE,
+        deviceAndAppManagementAssignmentFilterId: null,
+        deviceAndAppManagementAssignmentFilterType: 'none',
+      },
     });
 
     const one = await ask('GET', `${B}/${BASELINE}/assignments/${BASELINE}_${FINANCE}`);
@@ -44,10 +52,14 @@ describe('an admin assigns a configuration to a group', () => {
   it('is told when the token, the scope or the role is missing', async () => {
     const path = `${B}/${BASELINE}/assignments`;
     const body = toGroup(FINANCE);
-    expect(await ask('POST', path, { body, headers: { authorization: 'Bearer nonsense' } })).toMatchObject({ status: 401, code: 'InvalidAuthenticationToken' });
+    expect(
+      await ask('POST', path, { body, headers: { authorization: 'Bearer nonsense' } }),
+    ).toMatchObject({ status: 401, code: 'InvalidAuthenticationToken' });
     const nia = await ask('POST', path, { as: 'nia', body });
     expect(nia.status).toBe(403);
-    expect(nia.message).toContain('Application must have one of the following scopes: DeviceManagementConfiguration.ReadWrite.All - Operation ID');
+    expect(nia.message).toContain(
+      'Application must have one of the following scopes: DeviceManagementConfiguration.ReadWrite.All - Operation ID',
+    );
     const rui = await ask('POST', path, { as: 'rui', body });
     expect(rui.status).toBe(403);
     expect(rui.message).toContain('User is not authorized to perform this operation');
@@ -57,13 +69,26 @@ describe('an admin assigns a configuration to a group', () => {
   it('takes it away again, and replaces the whole set with assign', async () => {
     const path = `${B}/${BASELINE}/assignments`;
     await ask('POST', path, { body: toGroup(FINANCE) });
-    expect(await ask('DELETE', `${path}/${BASELINE}_${FINANCE}`)).toMatchObject({ status: 204, text: '' });
+    expect(await ask('DELETE', `${path}/${BASELINE}_${FINANCE}`)).toMatchObject({
+      status: 204,
+      text: '',
+    });
     expect(await ask('DELETE', `${path}/${BASELINE}_${FINANCE}`)).toMatchObject({ status: 404 });
-    const both = [toGroup(FINANCE), { target: { '@odata.type': '#microsoft.graph.exclusionGroupAssignmentTarget', groupId: FINANCE } }];
+    const both = [
+      toGroup(FINANCE),
+      {
+        target: {
+          '@odata.type': '#microsoft.graph.exclusionGroupAssignmentTarget',
+          groupId: FINANCE,
+        },
+      },
+    ];
     const replaced = await ask('POST', `${B}/${BASELINE}/assign`, { body: { assignments: both } });
     expect(replaced.status).toBe(200);
     const after = await ask('GET', path);
     expect(after.value).toHaveLength(1);
-    expect(after.value[0]).toMatchObject({ target: { '@odata.type': '#microsoft.graph.groupAssignmentTarget' } });
+    expect(after.value[0]).toMatchObject({
+      target: { '@odata.type': '#microsoft.graph.groupAssignmentTarget' },
+    });
   });
 });

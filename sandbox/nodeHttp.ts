@@ -10,10 +10,17 @@ export async function toRequest(message: IncomingMessage, origin: string): Promi
   for await (const chunk of message) chunks.push(chunk as Buffer);
   const method = message.method ?? 'GET';
   const body = Buffer.concat(chunks);
-  return new Request(new URL(message.url ?? '/', origin), { method, headers, ...(body.length > 0 ? { body } : {}) });
+  return new Request(new URL(message.url ?? '/', origin), {
+    method,
+    headers,
+    ...(body.length > 0 ? { body } : {}),
+  });
 }
 
-/** The web's answer through Node. A cut connection cannot be said in a Response, so a header says it. */
+/**
+ * The web's answer through Node. A cut connection cannot be said in a Response, so a header says
+ * it.
+ */
 export async function sendResponse(answer: Response, response: ServerResponse): Promise<void> {
   if (answer.headers.get('x-sandbox-cut') === '1') {
     response.destroy();

@@ -15,7 +15,13 @@ function hash32(text: string, seed: number): number {
 
 /** A GUID (shaped as version 4) that is always the same for the same name. */
 export function guid(name: string): string {
-  const hex = [1, 2, 3, 4].map((seed) => hash32(name, seed * 7919).toString(16).padStart(8, '0')).join('');
+  const hex = [1, 2, 3, 4]
+    .map((seed) =>
+      hash32(name, seed * 7919)
+        .toString(16)
+        .padStart(8, '0'),
+    )
+    .join('');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 

@@ -12,7 +12,12 @@ async function start(port = 0): Promise<RunningSandbox> {
 }
 
 async function tokenOf(running: RunningSandbox): Promise<string> {
-  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'automation', client_secret: 'automation', scope: 'https://graph.microsoft.com/.default' });
+  const body = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: 'automation',
+    client_secret: 'automation',
+    scope: 'https://graph.microsoft.com/.default',
+  });
   const answer = await fetch(running.signIn.metadata.token_endpoint, { method: 'POST', body });
   return ((await answer.json()) as { access_token: string }).access_token;
 }
@@ -21,16 +26,23 @@ describe('the sandbox on a port', () => {
   it('serves Graph to a token of its own sign-in, and to nobody else', async () => {
     const running = await start();
     const url = `${running.origin}/beta/deviceManagement/deviceConfigurations?$top=1`;
-    const signedIn = await fetch(url, { headers: { authorization: `Bearer ${await tokenOf(running)}` } });
+    const signedIn = await fetch(url, {
+      headers: { authorization: `Bearer ${await tokenOf(running)}` },
+    });
     expect(signedIn.status).toBe(200);
     expect((await fetch(url, { headers: { authorization: 'Bearer made-up' } })).status).toBe(401);
   });
 
   it('cuts the connection where a fault says so', async () => {
     const running = await start();
-    await fetch(`${running.origin}/sandbox/faults`, { method: 'POST', body: JSON.stringify({ path: 'organization', fault: { kind: 'cutBeforeCommit' } }) });
+    await fetch(`${running.origin}/sandbox/faults`, {
+      method: 'POST',
+      body: JSON.stringify({ path: 'organization', fault: { kind: 'cutBeforeCommit' } }),
+    });
     const headers = { authorization: `Bearer ${await tokenOf(running)}` };
-    await expect(fetch(`${running.origin}/v1.0/organization`, { headers })).rejects.toThrow('fetch failed');
+    await expect(fetch(`${running.origin}/v1.0/organization`, { headers })).rejects.toThrow(
+      'fetch failed',
+    );
   });
 
   it('says that a port is taken', async () => {
@@ -50,11 +62,26 @@ describe('the sandbox on a port', () => {
 
 describe('options from the environment', () => {
   it('are read as DESIGN names them', () => {
-    expect([tenantFromEnvironment({}), tenantFromEnvironment({ SANDBOX_TENANT: 'organizations' })]).toEqual([undefined, 'organizations']);
-    expect(optionsFromEnvironment({ SANDBOX_CONFIGURATIONS: '500', SANDBOX_THROTTLE: 'off', SANDBOX_SEED: '' })).toEqual({ configurations: 500, throttle: 'off' });
+    expect([
+      tenantFromEnvironment({}),
+      tenantFromEnvironment({ SANDBOX_TENANT: 'organizations' }),
+    ]).toEqual([undefined, 'organizations']);
+    expect(
+      optionsFromEnvironment({
+        SANDBOX_CONFIGURATIONS: '500',
+        SANDBOX_THROTTLE: 'off',
+        SANDBOX_SEED: '',
+      }),
+    ).toEqual({ configurations: 500, throttle: 'off' });
   });
 
-  it.each([{ SANDBOX_LATENCY_MS: 'slow' }, { SANDBOX_THROTTLE: 'sometimes' }, { SANDBOX_TENANT: 'northwind' }])('are refused by name when they make no sense: %j', (environment) => {
-    expect(() => [optionsFromEnvironment(environment), tenantFromEnvironment(environment)]).toThrow(/SANDBOX_(LATENCY_MS|THROTTLE|TENANT) is/);
+  it.each([
+    { SANDBOX_LATENCY_MS: 'slow' },
+    { SANDBOX_THROTTLE: 'sometimes' },
+    { SANDBOX_TENANT: 'northwind' },
+  ])('are refused by name when they make no sense: %j', (environment) => {
+    expect(() => [optionsFromEnvironment(environment), tenantFromEnvironment(environment)]).toThrow(
+      /SANDBOX_(LATENCY_MS|THROTTLE|TENANT) is/,
+    );
   });
 });

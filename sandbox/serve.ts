@@ -16,7 +16,10 @@ export interface StartOptions {
   /** Where the app is served: redirect URIs and CORS of sign-in. */
   readonly appOrigins: readonly string[];
   readonly options?: SandboxOptions;
-  /** What the app's `config.json` says: Contoso if nothing is given, another tenant, or `organizations` for people of any. */
+  /**
+   * What the app's `config.json` says: Contoso if nothing is given, another tenant, or
+   * `organizations` for people of any.
+   */
   readonly tenantId?: string;
 }
 
@@ -30,7 +33,12 @@ export interface RunningSandbox {
 }
 
 /** The tenants on one port: Graph, sign-in, and the sandbox's own switches. */
-export async function startSandbox({ port, appOrigins, options = {}, tenantId = CONTOSO.tenantId }: StartOptions): Promise<RunningSandbox> {
+export async function startSandbox({
+  port,
+  appOrigins,
+  options = {},
+  tenantId = CONTOSO.tenantId,
+}: StartOptions): Promise<RunningSandbox> {
   const sandbox = createSandbox(options);
   const server = createServer();
   const origin = await listen(server, port);
@@ -65,11 +73,16 @@ export async function startSandbox({ port, appOrigins, options = {}, tenantId = 
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, 'localhost', () => resolve(`http://localhost:${(server.address() as AddressInfo).port}`));
+    server.listen(port, 'localhost', () =>
+      resolve(`http://localhost:${(server.address() as AddressInfo).port}`),
+    );
   });
 }
 
-/** MSAL takes only an `https:` authority; this one is a name, and the endpoints say where sign-in really is. */
+/**
+ * MSAL takes only an `https:` authority; this one is a name, and the endpoints say where sign-in
+ * really is.
+ */
 function configFor(origin: string, { metadataOf }: SignIn, tenantId: string): object {
   const authority = `${origin.replace('http:', 'https:')}/${tenantId}`;
   return {

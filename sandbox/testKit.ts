@@ -33,7 +33,10 @@ function messageOf(error: unknown): string {
   return isRecord(inner) ? String(inner['Message']) : message;
 }
 
-/** A sandbox with one function to ask it; Ada asks if nobody else is named. Throttling is off unless wanted. */
+/**
+ * A sandbox with one function to ask it; Ada asks if nobody else is named. Throttling is off unless
+ * wanted.
+ */
 export function open(options: SandboxOptions = {}): { sandbox: Sandbox; ask: Asker } {
   const sandbox = createSandbox({ throttle: 'off', ...options });
   const tokens = new Map<string, string>();
@@ -47,8 +50,14 @@ export function open(options: SandboxOptions = {}): { sandbox: Sandbox; ask: Ask
     const response = await sandbox.fetch(
       new Request(path.startsWith('http') ? path : ORIGIN + path, {
         method,
-        headers: { authorization: `Bearer ${tokenFor(as, scopes)}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        headers: {
+          authorization: `Bearer ${tokenFor(as, scopes)}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined
+          ? {}
+          : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       }),
     );
     const text = await response.text();
@@ -70,5 +79,8 @@ export function open(options: SandboxOptions = {}): { sandbox: Sandbox; ask: Ask
 
 /** The body of a POST to a group. */
 export function toGroup(groupId: string, more: JsonRecord = {}): JsonRecord {
-  return { '@odata.type': '#microsoft.graph.deviceConfigurationAssignment', target: { '@odata.type': '#microsoft.graph.groupAssignmentTarget', groupId, ...more } };
+  return {
+    '@odata.type': '#microsoft.graph.deviceConfigurationAssignment',
+    target: { '@odata.type': '#microsoft.graph.groupAssignmentTarget', groupId, ...more },
+  };
 }

@@ -12,7 +12,12 @@ function parts(answer: Answer): readonly JsonRecord[] {
   return Array.isArray(responses) ? responses.filter(isRecord) : [];
 }
 
-const get = (id: string, url: string, more: JsonRecord = {}): JsonRecord => ({ id, method: 'GET', url, ...more });
+const get = (id: string, url: string, more: JsonRecord = {}): JsonRecord => ({
+  id,
+  method: 'GET',
+  url,
+  ...more,
+});
 
 describe('throttling, as documented', () => {
   it('lets 100 writes through in 20 seconds, then says when to come back', async () => {
@@ -52,11 +57,21 @@ describe('throttling, as documented', () => {
       // oxlint-disable-next-line no-await-in-loop
       await ask('POST', `${B}/${BASELINE}/assignments`, { body: {} });
     }
-    const requests = Array.from({ length: 8 }, (_, i) => ({ id: String(i), method: 'POST', url: `${B.slice(5)}/${BASELINE}/assignments`, headers: { 'Content-Type': 'application/json' }, body: {} }));
+    const requests = Array.from({ length: 8 }, (_, i) => ({
+      id: String(i),
+      method: 'POST',
+      url: `${B.slice(5)}/${BASELINE}/assignments`,
+      headers: { 'Content-Type': 'application/json' },
+      body: {},
+    }));
     const batch = await ask('POST', '/beta/$batch', { body: { requests } });
     expect(batch.status).toBe(200);
-    expect(parts(batch).map((part) => part['status'])).toEqual([400, 400, 400, 400, 400, 429, 429, 429]);
-    expect(parts(batch)[7]).toMatchObject({ headers: { 'Retry-After': expect.stringMatching(/^\d+$/) } });
+    expect(parts(batch).map((part) => part['status'])).toEqual([
+      400, 400, 400, 400, 400, 429, 429, 429,
+    ]);
+    expect(parts(batch)[7]).toMatchObject({
+      headers: { 'Retry-After': expect.stringMatching(/^\d+$/) },
+    });
   });
 });
 
@@ -67,10 +82,19 @@ describe('$batch', () => {
     const answer = await ask('POST', '/beta/$batch', {
       body: {
         requests: [
-          get('a', `/groups/${FINANCE}/transitiveMembers/$count`, { headers: { ConsistencyLevel: 'eventual' } }),
+          get('a', `/groups/${FINANCE}/transitiveMembers/$count`, {
+            headers: { ConsistencyLevel: 'eventual' },
+          }),
           get('b', `/groups/${FINANCE}/transitiveMembers/$count`),
           get('c', `deviceManagement/deviceConfigurations/${BASELINE}?$select=displayName`),
-          { id: 'd', method: 'POST', url: `/deviceManagement/deviceConfigurations/${BASELINE}/assignments`, headers: { 'content-type': 'application/json' }, body: toGroup(FINANCE), dependsOn: ['c'] },
+          {
+            id: 'd',
+            method: 'POST',
+            url: `/deviceManagement/deviceConfigurations/${BASELINE}/assignments`,
+            headers: { 'content-type': 'application/json' },
+            body: toGroup(FINANCE),
+            dependsOn: ['c'],
+          },
           get('e', '/me', { dependsOn: ['b'] }),
         ],
       },
@@ -78,7 +102,10 @@ describe('$batch', () => {
     const byId = new Map(parts(answer).map((part) => [part['id'], part]));
     expect(byId.get('a')).toMatchObject({ status: 200, body: 25 });
     expect(byId.get('b')).toMatchObject({ status: 400 });
-    expect(byId.get('c')).toMatchObject({ status: 200, body: { displayName: 'WIN - Device restrictions - Baseline' } });
+    expect(byId.get('c')).toMatchObject({
+      status: 200,
+      body: { displayName: 'WIN - Device restrictions - Baseline' },
+    });
     expect(byId.get('d')).toMatchObject({ status: 201 });
     expect(byId.get('e')).toMatchObject({ status: 424 });
   });
@@ -91,6 +118,8 @@ describe('$batch', () => {
     ['a circle', [get('1', '/me', { dependsOn: ['2'] }), get('2', '/me', { dependsOn: ['1'] })]],
     ['nothing', []],
   ])('refuses %s', async (_, requests) => {
-    expect(await ask('POST', '/beta/$batch', { body: { requests } })).toMatchObject({ status: 400 });
+    expect(await ask('POST', '/beta/$batch', { body: { requests } })).toMatchObject({
+      status: 400,
+    });
   });
 });

@@ -43,10 +43,16 @@ const ELSEWHERE = 120;
 
 function createWorld(organization: Organization, options: ResolvedOptions): World {
   const { now } = options;
-  const seeded = organization === CONTOSO ? options : { configurations: ELSEWHERE, seed: options.seed + 1 };
+  const seeded =
+    organization === CONTOSO ? options : { configurations: ELSEWHERE, seed: options.seed + 1 };
   return {
     options,
-    tenant: createTenant({ organization, configurations: seeded.configurations, seed: seeded.seed, now: now() }),
+    tenant: createTenant({
+      organization,
+      configurations: seeded.configurations,
+      seed: seeded.seed,
+      now: now(),
+    }),
     throttle: new Throttle(options),
     faults: new Faults(seeded.seed),
     log: new RequestLog(),
@@ -69,7 +75,10 @@ export class Worlds {
     return this.#home;
   }
 
-  /** Undefined for a tenant that does not exist. Others than Contoso are made when first asked for: few tests need them. */
+  /**
+   * Undefined for a tenant that does not exist. Others than Contoso are made when first asked for:
+   * few tests need them.
+   */
   of(tenantId: string): World | undefined {
     if (tenantId === CONTOSO.tenantId) return this.#home;
     const organization = ORGANIZATIONS.find((each) => each.tenantId === tenantId);

@@ -1,6 +1,7 @@
 /**
- * `npm run budgets`: how much JavaScript the browser has to fetch, from Vite's manifest, gzip as a host would send it.
- * The first screen is all that somebody who is not signed in downloads; a page is that plus everything up to the page.
+ * `npm run budgets`: how much JavaScript the browser has to fetch, from Vite's manifest, gzip as a
+ * host would send it. The first screen is all that somebody who is not signed in downloads; a page
+ * is that plus everything up to the page.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,31 +19,51 @@ const FIRST_SCREEN_LIMIT = 150_000;
 const PAGE_LIMIT = 475_000;
 
 const DIST = join(ROOT, 'dist');
-const manifest = JSON.parse(read(join(DIST, '.vite', 'manifest.json'), 'Run `npm run build` first.'));
+const manifest = JSON.parse(
+  read(join(DIST, '.vite', 'manifest.json'), 'Run `npm run build` first.'),
+);
 const firstScreen = closure([ENTRY, ...FIRST_SCREEN]);
 const app = closure([ENTRY, ...FIRST_SCREEN, READS, APP]);
 
-const lines = [{ name: 'signed-out first screen', bytes: weigh(firstScreen), limit: FIRST_SCREEN_LIMIT }];
-for (const page of pagesOf(APP)) lines.push({ name: page, bytes: weigh(new Set([...app, ...reachable(page)])), limit: PAGE_LIMIT });
+const lines = [
+  { name: 'signed-out first screen', bytes: weigh(firstScreen), limit: FIRST_SCREEN_LIMIT },
+];
+for (const page of pagesOf(APP))
+  lines.push({
+    name: page,
+    bytes: weigh(new Set([...app, ...reachable(page)])),
+    limit: PAGE_LIMIT,
+  });
 if (lines.length === 1) lines.push({ name: APP, bytes: weigh(app), limit: PAGE_LIMIT });
 
 for (const { name, bytes, limit } of lines) {
-  console.log(`${bytes <= limit ? 'ok  ' : 'OVER'} ${(bytes / 1000).toFixed(1).padStart(6)} of ${limit / 1000} kB gzip  ${name}`);
+  console.log(
+    `${bytes <= limit ? 'ok  ' : 'OVER'} ${(bytes / 1000).toFixed(1).padStart(6)} of ${limit / 1000} kB gzip  ${name}`,
+  );
 }
 const over = lines.filter(({ bytes, limit }) => bytes > limit);
 if (over.length > 0) {
   console.error(`Over budget: ${over.map(({ name }) => name).join(', ')}. The heaviest of it:`);
-  for (const file of [...app].map((key) => chunk(key).file).toSorted((a, b) => size(b) - size(a)).slice(0, 6)) console.error(`  ${(size(file) / 1000).toFixed(1).padStart(6)} kB ${file}`);
+  for (const file of [...app]
+    .map((key) => chunk(key).file)
+    .toSorted((a, b) => size(b) - size(a))
+    .slice(0, 6))
+    console.error(`  ${(size(file) / 1000).toFixed(1).padStart(6)} kB ${file}`);
   process.exit(1);
 }
 
-/** What the app loads when somebody goes there: its dynamic imports, and those of what it imports. */
+/**
+ * What the app loads when somebody goes there: its dynamic imports, and those of what it imports.
+ */
 function pagesOf(start) {
   const pages = [...closure([start])].flatMap((key) => chunk(key).dynamicImports ?? []);
   return [...new Set(pages)].filter((page) => !app.has(page)).toSorted();
 }
 
-/** All that a page may load while one stays on it: other pages do not count, they are loaded on the way there. */
+/**
+ * All that a page may load while one stays on it: other pages do not count, they are loaded on the
+ * way there.
+ */
 function reachable(page) {
   const seen = new Set();
   const queue = [page];
@@ -68,7 +89,10 @@ function closure(keys) {
 }
 
 function chunk(key) {
-  return manifest[key] ?? fail(`The build has no ${key}: scripts/budgets.mjs weighs it and has to be told where it went.`);
+  return (
+    manifest[key] ??
+    fail(`The build has no ${key}: scripts/budgets.mjs weighs it and has to be told where it went.`)
+  );
 }
 
 function weigh(keys) {

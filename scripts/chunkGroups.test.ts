@@ -20,6 +20,12 @@ const modules = {
 
 it('what an entry always needs goes together, but for itself and for the first screen', () => {
   const group = togetherAs('app', ['src/app/start.tsx']);
-  const named = ['src/app/start.tsx', 'src/ui/table.ts', 'src/ui/row.ts', 'src/lib/first.ts', 'src/ui/other.ts'].map((path) => group.name(idOf(path), modules));
+  const named = [
+    'src/app/start.tsx',
+    'src/ui/table.ts',
+    'src/ui/row.ts',
+    'src/lib/first.ts',
+    'src/ui/other.ts',
+  ].map((path) => group.name(idOf(path), modules));
   expect(named).toEqual([null, 'app', 'app', null, null]);
 });

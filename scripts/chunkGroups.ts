@@ -16,9 +16,11 @@ interface ChunkGroup {
 const FIRST_SCREEN = ['src/main.ts', 'src/auth/msalSession.ts', 'src/auth/redirectBridge.ts'];
 
 /**
- * Modules that always come together, in one file: left to itself the bundler makes a file for each set of pages that share
- * something, and a page is a hundred files of a few hundred bytes, each with its request and its place in the document.
- * @param entries whose imports go together, e.g. `src/app/start.tsx`; an earlier group has what both need
+ * Modules that always come together, in one file: left to itself the bundler makes a file for each
+ * set of pages that share something, and a page is a hundred files of a few hundred bytes, each
+ * with its request and its place in the document.
+ * @param entries whose imports go together, e.g. `src/app/start.tsx`; an earlier group has what
+ * both need
  */
 export function togetherAs(name: string, entries: readonly string[]): ChunkGroup {
   let members: ReadonlySet<string> | undefined;
@@ -41,7 +43,8 @@ function membersOf(entries: readonly string[], modules: Modules): ReadonlySet<st
 /** The modules and all that they import statically. */
 function closure(paths: readonly string[], modules: Modules): ReadonlySet<string> {
   const seen = new Set(paths.map(idOf));
-  for (const id of seen) for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) seen.add(imported);
+  for (const id of seen)
+    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) seen.add(imported);
   return seen;
 }
 

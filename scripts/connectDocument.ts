@@ -1,11 +1,25 @@
 import { CLOUDS, MICROSOFT_CLOUDS } from '../src/domain/connect/clouds.ts';
 import { askedWords, PERMISSIONS } from '../src/domain/connect/permissions.ts';
-import { adminConsentUrl, azScript, configText, type PortalStep, portalSteps, powerShellScript, redirectUriOf, SEVERAL_TENANTS, UNKNOWN_CLIENT, UNKNOWN_TENANT } from '../src/domain/connect/registration.ts';
+import {
+  adminConsentUrl,
+  azScript,
+  configText,
+  type PortalStep,
+  portalSteps,
+  powerShellScript,
+  redirectUriOf,
+  SEVERAL_TENANTS,
+  UNKNOWN_CLIENT,
+  UNKNOWN_TENANT,
+} from '../src/domain/connect/registration.ts';
 
 /** Where a document cannot know better. */
 const REGISTRATION = { cloud: 'global', redirectUri: redirectUriOf('https://your-host') } as const;
 
-/** `docs/connect-a-tenant.md`, from the data that the set-up page shows. Written by `npm run docs`, held by its test. */
+/**
+ * `docs/connect-a-tenant.md`, from the data that the set-up page shows. Written by `npm run docs`,
+ * held by its test.
+ */
 export function connectDocument(): string {
   return `<!-- Written by npm run docs from src/domain/connect; change it there. -->
 # Connect a tenant
@@ -40,7 +54,14 @@ None of these commands has been run against a real tenant yet. Read them first.
 
 An administrator who may consent for the tenant opens
 
-${fenced('', adminConsentUrl(`${CLOUDS.global.authority}/${UNKNOWN_TENANT}`, UNKNOWN_CLIENT, REGISTRATION.redirectUri).replace(/%3C(.+?)%3E/g, (_whole, words: string) => `<${words.replaceAll('+', ' ')}>`))}
+${fenced(
+  '',
+  adminConsentUrl(
+    `${CLOUDS.global.authority}/${UNKNOWN_TENANT}`,
+    UNKNOWN_CLIENT,
+    REGISTRATION.redirectUri,
+  ).replace(/%3C(.+?)%3E/g, (_whole, words: string) => `<${words.replaceAll('+', ' ')}>`),
+)}
 
 Signed in to the app, \`/access\` shows this link with your ids, which permissions were granted, and what each page needs.
 
@@ -51,7 +72,13 @@ registration; what is missing then stands in the last column.
 
 ${table(
   ['Permission', 'Asked for', 'Admin consent', 'What for', 'Without it'],
-  PERMISSIONS.map(({ scope, asked, needsAdmin, use, without }) => [code(scope), askedWords(asked), needsAdmin ? 'yes' : 'no', use, without]),
+  PERMISSIONS.map(({ scope, asked, needsAdmin, use, without }) => [
+    code(scope),
+    askedWords(asked),
+    needsAdmin ? 'yes' : 'no',
+    use,
+    without,
+  ]),
 )}
 
 ## 3. Save \`config.json\`
@@ -73,10 +100,27 @@ ${SEVERAL_TENANTS.map(portalStep).join('\n')}
 Tokens of one cloud are worth nothing in another: one registration per cloud.
 
 ${table(
-  ['`cloud`', 'Cloud', 'Sign-in', 'Graph, and prefix of every scope', 'Register at', '`az cloud set`', '`-Environment`'],
+  [
+    '`cloud`',
+    'Cloud',
+    'Sign-in',
+    'Graph, and prefix of every scope',
+    'Register at',
+    '`az cloud set`',
+    '`-Environment`',
+  ],
   MICROSOFT_CLOUDS.map((cloud) => {
-    const { label, authority, graphBaseUrl, registrationUrl, azName, powerShellName } = CLOUDS[cloud];
-    return [code(cloud), label, authority, graphBaseUrl, registrationUrl, code(azName), code(powerShellName)];
+    const { label, authority, graphBaseUrl, registrationUrl, azName, powerShellName } =
+      CLOUDS[cloud];
+    return [
+      code(cloud),
+      label,
+      authority,
+      graphBaseUrl,
+      registrationUrl,
+      code(azName),
+      code(powerShellName),
+    ];
   }),
 )}
 
@@ -91,7 +135,9 @@ function portalStep({ title, words, copy }: PortalStep, index: number): string {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
 }
 
 function fenced(language: string, text: string): string {

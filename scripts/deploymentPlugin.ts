@@ -17,19 +17,34 @@ export function deploymentPlugin(): Plugin {
   let resolved: ResolvedConfig;
   return {
     name: 'assignment-desk-deployment',
-    config: (_config, env) => (env.command === 'serve' && env.isPreview !== true ? { html: { cspNonce: nonce } } : {}),
+    config: (_config, env) =>
+      env.command === 'serve' && env.isPreview !== true ? { html: { cspNonce: nonce } } : {},
     configResolved: (config) => void (resolved = config),
     configureServer(server) {
       server.middlewares.use(serveDeployment(server.config.publicDir, { nonce }));
     },
     configurePreviewServer(server) {
-      server.middlewares.use(serveDeployment(join(server.config.root, server.config.build.outDir), {}));
+      server.middlewares.use(
+        serveDeployment(join(server.config.root, server.config.build.outDir), {}),
+      );
     },
     transformIndexHtml: () =>
-      // Vite waits for a restarted server in a shared worker made of a blob, which the headers refuse; without one it waits in the page.
-      resolved.command === 'serve' ? [{ tag: 'script', attrs: { nonce }, children: 'delete globalThis.SharedWorker;', injectTo: 'head-prepend' }] : [],
+      // Vite waits for a restarted server in a shared worker made of a blob, which the headers
+      // refuse; without one it waits in the page.
+      resolved.command === 'serve'
+        ? [
+            {
+              tag: 'script',
+              attrs: { nonce },
+              children: 'delete globalThis.SharedWorker;',
+              injectTo: 'head-prepend',
+            },
+          ]
+        : [],
     async generateBundle() {
-      const source = hostingFiles(await readJson(join(resolved.publicDir, 'config.json')))['staticwebapp.config.json'];
+      const source = hostingFiles(await readJson(join(resolved.publicDir, 'config.json')))[
+        'staticwebapp.config.json'
+      ];
       this.emitFile({ type: 'asset', fileName: 'staticwebapp.config.json', source });
     },
   };
@@ -39,7 +54,8 @@ function serveDeployment(directory: string, needs: { nonce?: string }): Connect.
   return (request, response, next) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     void effectiveConfig(directory).then((config) => {
-      for (const [name, value] of Object.entries(responseHeaders(path, hostsOf(config), needs))) response.setHeader(name, value);
+      for (const [name, value] of Object.entries(responseHeaders(path, hostsOf(config), needs)))
+        response.setHeader(name, value);
       if (path !== '/config.json') return next();
       response.setHeader('Content-Type', 'application/json');
       response.end(JSON.stringify(config));
@@ -47,7 +63,10 @@ function serveDeployment(directory: string, needs: { nonce?: string }): Connect.
   };
 }
 
-/** The host's own file wins as soon as it names a client; until then the sandbox's configuration, if there is one. */
+/**
+ * The host's own file wins as soon as it names a client; until then the sandbox's configuration, if
+ * there is one.
+ */
 async function effectiveConfig(directory: string): Promise<unknown> {
   const own = (await readJson(join(directory, 'config.json'))) as { clientId?: string };
   const sandbox = process.env[SANDBOX_CONFIG_VARIABLE];

@@ -11,7 +11,13 @@ const SANDBOX = {
     authority: 'https://localhost:5174/t',
     graphBaseUrl: 'http://localhost:5174',
     authorityMetadata: Object.fromEntries(
-      ['authorization_endpoint', 'token_endpoint', 'issuer', 'jwks_uri', 'end_session_endpoint'].map((name) => [name, `http://localhost:5174/t/${name}`]),
+      [
+        'authorization_endpoint',
+        'token_endpoint',
+        'issuer',
+        'jwks_uri',
+        'end_session_endpoint',
+      ].map((name) => [name, `http://localhost:5174/t/${name}`]),
     ),
   },
 };
@@ -25,7 +31,9 @@ function policy(path: string, config: unknown): string {
 describe('content security policy', () => {
   it('lets the app talk to its authority and its Graph, and to nobody else', () => {
     const said = policy('/', { cloud: 'usgov-l5', clientId: 'c' });
-    expect(said).toContain("connect-src 'self' https://login.microsoftonline.us https://dod-graph.microsoft.us;");
+    expect(said).toContain(
+      "connect-src 'self' https://login.microsoftonline.us https://dod-graph.microsoft.us;",
+    );
     expect(said).toContain("frame-src 'self' https://login.microsoftonline.us;");
     expect(said).toContain("default-src 'none'");
   });
@@ -40,27 +48,44 @@ describe('content security policy', () => {
 
   it('lets the set-up page of an unconfigured build try every Microsoft cloud', () => {
     expect(hostsOf({ cloud: 'global', clientId: '' }).graphs).toHaveLength(4);
-    expect(hostsOf({ cloud: 'global', clientId: 'c' }).graphs).toEqual(['https://graph.microsoft.com']);
+    expect(hostsOf({ cloud: 'global', clientId: 'c' }).graphs).toEqual([
+      'https://graph.microsoft.com',
+    ]);
     expect(hostsOf({ ...SANDBOX, clientId: '' }).graphs).toEqual(['http://localhost:5174']);
   });
 
   it('allows one inline script, the one of index.html that sets the theme, by its hash', () => {
-    const page = readFileSync(new URL('../index.html', import.meta.url), 'utf8').replaceAll('\r\n', '\n');
-    const inline = [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script = '']) => script);
+    const page = readFileSync(new URL('../index.html', import.meta.url), 'utf8').replaceAll(
+      '\r\n',
+      '\n',
+    );
+    const inline = [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(
+      ([, script = '']) => script,
+    );
     expect(inline).toHaveLength(1);
-    expect(policy('/', SANDBOX)).toContain(`script-src 'self' 'sha256-${createHash('sha256').update(inline[0]!).digest('base64')}';`);
+    expect(policy('/', SANDBOX)).toContain(
+      `script-src 'self' 'sha256-${createHash('sha256').update(inline[0]!).digest('base64')}';`,
+    );
   });
 
   it('never allows other inline or evaluated script, nor text as markup or as a script’s address', () => {
     expect(policy('/redirect.html', SANDBOX)).toContain("script-src 'self';");
     for (const said of [policy('/', SANDBOX), policy('/redirect.html', SANDBOX)]) {
       expect(said).not.toMatch(/script-src [^;]*'(unsafe-|strict-|nonce-)/);
-      expect(said).toContain("require-trusted-types-for 'script'; trusted-types assignment-desk-worker");
+      expect(said).toContain(
+        "require-trusted-types-for 'script'; trusted-types assignment-desk-worker",
+      );
     }
   });
 
   it('cannot be widened by what config.json says: only the origin of an address gets into it', () => {
-    const greedy = { ...SANDBOX, custom: { ...SANDBOX.custom, graphBaseUrl: "http://localhost:5174/; script-src 'unsafe-inline' https:" } };
+    const greedy = {
+      ...SANDBOX,
+      custom: {
+        ...SANDBOX.custom,
+        graphBaseUrl: "http://localhost:5174/; script-src 'unsafe-inline' https:",
+      },
+    };
     expect([policy('/', SANDBOX), policy('/', {})]).toContain(policy('/', greedy));
   });
 });
@@ -68,12 +93,16 @@ describe('content security policy', () => {
 describe('redirect.html', () => {
   it('may be framed by the app alone, and keeps its opener', () => {
     expect(policy('/redirect.html', SANDBOX)).toContain("frame-ancestors 'self'");
-    expect(responseHeaders('/redirect.html', NOBODY)).not.toHaveProperty('Cross-Origin-Opener-Policy');
+    expect(responseHeaders('/redirect.html', NOBODY)).not.toHaveProperty(
+      'Cross-Origin-Opener-Policy',
+    );
   });
 
   it('is the only page that may', () => {
     expect(policy('/configurations', SANDBOX)).toContain("frame-ancestors 'none'");
-    expect(responseHeaders('/configurations', NOBODY)['Cross-Origin-Opener-Policy']).toBe('same-origin');
+    expect(responseHeaders('/configurations', NOBODY)['Cross-Origin-Opener-Policy']).toBe(
+      'same-origin',
+    );
   });
 });
 
@@ -90,6 +119,8 @@ describe('caching', () => {
 });
 
 it('binds people to https where they come by https, and a machine of one’s own to nothing', () => {
-  expect(responseHeaders('/', NOBODY, { tls: true })['Strict-Transport-Security']).toBe('max-age=31536000');
+  expect(responseHeaders('/', NOBODY, { tls: true })['Strict-Transport-Security']).toBe(
+    'max-age=31536000',
+  );
   expect(responseHeaders('/', NOBODY)).not.toHaveProperty('Strict-Transport-Security');
 });

@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { licencesDocument, type LockedPackage, PERMISSIVE, productionPackages } from './licences.ts';
+import {
+  licencesDocument,
+  type LockedPackage,
+  PERMISSIVE,
+  productionPackages,
+} from './licences.ts';
 
-const { packages } = JSON.parse(read('../package-lock.json')) as { packages: Record<string, LockedPackage> };
+const { packages } = JSON.parse(read('../package-lock.json')) as {
+  packages: Record<string, LockedPackage>;
+};
 
 function read(file: string): string {
   return readFileSync(new URL(file, import.meta.url), 'utf8');
@@ -14,7 +21,14 @@ describe('licences of what ships', () => {
   });
 
   it('all are permissive', () => {
-    expect(productionPackages(packages).filter(({ licence }) => !PERMISSIVE.includes(licence))).toEqual([]);
-    expect(productionPackages({ 'node_modules/a/node_modules/@x/b': { version: '1.0.0', license: 'GPL-3.0' }, 'node_modules/c': { dev: true } })).toEqual([{ name: '@x/b', version: '1.0.0', licence: 'GPL-3.0' }]);
+    expect(
+      productionPackages(packages).filter(({ licence }) => !PERMISSIVE.includes(licence)),
+    ).toEqual([]);
+    expect(
+      productionPackages({
+        'node_modules/a/node_modules/@x/b': { version: '1.0.0', license: 'GPL-3.0' },
+        'node_modules/c': { dev: true },
+      }),
+    ).toEqual([{ name: '@x/b', version: '1.0.0', licence: 'GPL-3.0' }]);
   });
 });

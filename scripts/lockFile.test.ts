@@ -18,7 +18,9 @@ function read(file: string): unknown {
 
 it('names builds for every system: npm leaves out those its registry lacks, and then `npm ci` refuses the file', () => {
   const missing = Object.values(lock.packages).flatMap(({ optionalDependencies = {} }) =>
-    Object.keys(optionalDependencies).filter((name) => !Object.keys(lock.packages).some((key) => key.endsWith(`node_modules/${name}`))),
+    Object.keys(optionalDependencies).filter(
+      (name) => !Object.keys(lock.packages).some((key) => key.endsWith(`node_modules/${name}`)),
+    ),
   );
   expect(missing).toEqual([]);
 });

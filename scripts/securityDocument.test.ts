@@ -3,20 +3,35 @@ import { describe, expect, it } from 'vitest';
 
 const document = read('SECURITY.md');
 const threats = /## Threats[^\n]*\n([^]*?)\n## /.exec(document)?.[1] ?? '';
-const rows = [...threats.matchAll(/^\| (?!Threat |---)([^|]+) \|[^|]+\|([^|]+)\|$/gm)].map(([, threat = '', tests = '']) => ({ threat, tests: testsOf(tests) }));
+const rows = [...threats.matchAll(/^\| (?!Threat |---)([^|]+) \|[^|]+\|([^|]+)\|$/gm)].map(
+  ([, threat = '', tests = '']) => ({ threat, tests: testsOf(tests) }),
+);
 
 function read(file: string): string {
   return readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
 }
 
 function testsOf(cell: string): readonly (readonly [file: string, name: string])[] {
-  return [...cell.matchAll(/`([^`]+)`: “(.+?)”(?=;| *$)/g)].map(([, file = '', name = '']) => [file, name]);
+  return [...cell.matchAll(/`([^`]+)`: “(.+?)”(?=;| *$)/g)].map(([, file = '', name = '']) => [
+    file,
+    name,
+  ]);
 }
 
 describe('the threats of SECURITY.md', () => {
   it('are all there that issue 5 names', () => {
     const named = rows.map(({ threat }) => threat.toLowerCase()).join('\n');
-    for (const word of ['next link', 'display name', 'spreadsheet', 'open redirect', 'clickjacking', 'plan file', 'plan link', 'config.json']) expect(named).toContain(word);
+    for (const word of [
+      'next link',
+      'display name',
+      'spreadsheet',
+      'open redirect',
+      'clickjacking',
+      'plan file',
+      'plan link',
+      'config.json',
+    ])
+      expect(named).toContain(word);
   });
 
   it.each(rows)('$threat: its tests exist', ({ tests }) => {

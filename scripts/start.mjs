@@ -1,6 +1,7 @@
 /**
- * `npm start`: the sandbox tenant and the app, with nothing to prepare. `npm run preview` does the same with the production build.
- * Ports: PORT (5173) for the app, SANDBOX_PORT (5174) for the tenant; options of the tenant: SANDBOX_* (see sandbox/README.md).
+ * `npm start`: the sandbox tenant and the app, with nothing to prepare. `npm run preview` does the
+ * same with the production build. Ports: PORT (5173) for the app, SANDBOX_PORT (5174) for the
+ * tenant; options of the tenant: SANDBOX_* (see sandbox/README.md).
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,14 +12,22 @@ import { loadSandbox } from './lib/sandbox.mjs';
 const built = process.argv.includes('--built');
 const appPort = portFrom('PORT', 5173);
 const sandboxPort = portFrom('SANDBOX_PORT', 5174);
-if (appPort === sandboxPort) giveUp(`PORT and SANDBOX_PORT are both ${appPort}; the app and the tenant need one each.`);
-for (const [port, who, variable] of [[appPort, 'app', 'PORT'], [sandboxPort, 'sandbox', 'SANDBOX_PORT']]) {
-  if (await isTaken(port)) giveUp(`Port ${port} is taken, and the ${who} needs it. End what runs there, or set ${variable} to another port.`);
+if (appPort === sandboxPort)
+  giveUp(`PORT and SANDBOX_PORT are both ${appPort}; the app and the tenant need one each.`);
+for (const [port, who, variable] of [
+  [appPort, 'app', 'PORT'],
+  [sandboxPort, 'sandbox', 'SANDBOX_PORT'],
+]) {
+  if (await isTaken(port))
+    giveUp(
+      `Port ${port} is taken, and the ${who} needs it. End what runs there, or set ${variable} to another port.`,
+    );
 }
 
 installWhatIsMissing();
 const vite = await import('vite');
-const { startSandbox, optionsFromEnvironment, tenantFromEnvironment, EVERYBODY } = await loadSandbox();
+const { startSandbox, optionsFromEnvironment, tenantFromEnvironment, EVERYBODY } =
+  await loadSandbox();
 const origin = `http://localhost:${appPort}`;
 const sandbox = await startSandbox({ port: sandboxPort, appOrigins: [origin], ...readOptions() });
 process.env.ASSIGNMENT_DESK_CONFIG = JSON.stringify(sandbox.config);
@@ -42,7 +51,10 @@ await greet();
 
 function readOptions() {
   try {
-    return { options: optionsFromEnvironment(process.env), tenantId: tenantFromEnvironment(process.env) };
+    return {
+      options: optionsFromEnvironment(process.env),
+      tenantId: tenantFromEnvironment(process.env),
+    };
   } catch (error) {
     return giveUp(error.message);
   }
@@ -51,9 +63,30 @@ function readOptions() {
 async function greet() {
   const own = JSON.parse(await readFile(join(ROOT, 'public', 'config.json'), 'utf8'));
   const isSeveral = sandbox.config.tenantId === 'organizations';
-  const people = EVERYBODY.filter(({ tenantId }) => isSeveral || tenantId === sandbox.config.tenantId);
+  const people = EVERYBODY.filter(
+    ({ tenantId }) => isSeveral || tenantId === sandbox.config.tenantId,
+  );
   const lines = own.clientId
-    ? [`  It signs in to your own tenant, as public/config.json says. The sandbox runs too, at ${sandbox.origin}.`]
-    : ['  Sign in as one of these, one click each:', ...people.map(({ name, upn, about }) => `    ${(isSeveral ? upn : name).padEnd(isSeveral ? 36 : 14)} ${about}`), `  The tenant is a sandbox on this machine: ${sandbox.origin}`];
-  console.log(['', `  Assignment Desk for Intune   ${origin}/`, '', ...lines, '', '  Ctrl+C ends both.', ''].join('\n'));
+    ? [
+        `  It signs in to your own tenant, as public/config.json says. The sandbox runs too, at ${sandbox.origin}.`,
+      ]
+    : [
+        '  Sign in as one of these, one click each:',
+        ...people.map(
+          ({ name, upn, about }) =>
+            `    ${(isSeveral ? upn : name).padEnd(isSeveral ? 36 : 14)} ${about}`,
+        ),
+        `  The tenant is a sandbox on this machine: ${sandbox.origin}`,
+      ];
+  console.log(
+    [
+      '',
+      `  Assignment Desk for Intune   ${origin}/`,
+      '',
+      ...lines,
+      '',
+      '  Ctrl+C ends both.',
+      '',
+    ].join('\n'),
+  );
 }

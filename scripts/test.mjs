@@ -1,6 +1,7 @@
 /**
- * `npm test`: everything that has to hold, on a fresh clone too. Installs what is missing, a browser included; then type check,
- * lint, unused code, unit tests, build, budgets and end-to-end tests. All steps run, so that one look shows all that is broken.
+ * `npm test`: everything that has to hold, on a fresh clone too. Installs what is missing, a
+ * browser included; then type check, lint, unused code, unit tests, build, budgets and end-to-end
+ * tests. All steps run, so that one look shows all that is broken.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,15 +19,31 @@ const e2eReport = join(reports, 'e2e.json');
 
 /** Each step says what it counted; a step that counts nothing is one thing that passes or fails. */
 const STEPS = [
+  { name: 'format', run: () => runTool('oxfmt', ['--check']) },
   { name: 'types', run: () => runTool('tsc', ['-p', '.']) },
   { name: 'lint', run: () => runTool('oxlint', []) },
   { name: 'unused code', run: () => runTool('knip', ['--no-progress']) },
-  { name: 'unit tests', run: () => runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]), count: () => countUnit(unitReport) },
+  {
+    name: 'unit tests',
+    run: () =>
+      runTool('vitest', [
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${unitReport}`,
+      ]),
+    count: () => countUnit(unitReport),
+  },
   { name: 'build', run: () => runTool('vite', ['build', '--logLevel', 'warn']) },
   { name: 'budgets', run: () => run(process.execPath, ['scripts/budgets.mjs']) },
   { name: 'browser', run: installBrowser },
   { name: 'web servers', run: installWebServers },
-  { name: 'end-to-end tests', run: () => runTool('playwright', ['test', '-c', 'e2e/playwright.config.ts'], { E2E_REPORT: e2eReport }), count: () => countE2e(e2eReport) },
+  {
+    name: 'end-to-end tests',
+    run: () =>
+      runTool('playwright', ['test', '-c', 'e2e/playwright.config.ts'], { E2E_REPORT: e2eReport }),
+    count: () => countE2e(e2eReport),
+  },
 ];
 
 const results = [];
@@ -38,13 +55,20 @@ for (const { name, run: runStep, count } of STEPS) {
   const nothingCounted = counted.passed + counted.failed === 0;
   // A step that failed without a failed test (it did not even start) is a failure all the same.
   const failed = counted.failed + (ok || counted.failed > 0 ? 0 : 1);
-  results.push({ name, passed: counted.passed + (ok && nothingCounted ? 1 : 0), failed, seconds: (Date.now() - began) / 1000 });
+  results.push({
+    name,
+    passed: counted.passed + (ok && nothingCounted ? 1 : 0),
+    failed,
+    seconds: (Date.now() - began) / 1000,
+  });
 }
 rmSync(reports, { recursive: true, force: true });
 
 console.log('\n── summary ──');
 for (const { name, passed, failed, seconds } of results) {
-  console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name.padEnd(17)} ${String(passed).padStart(4)} passed ${String(failed).padStart(3)} failed ${seconds.toFixed(1).padStart(6)} s`);
+  console.log(
+    `${failed === 0 ? 'ok  ' : 'FAIL'} ${name.padEnd(17)} ${String(passed).padStart(4)} passed ${String(failed).padStart(3)} failed ${seconds.toFixed(1).padStart(6)} s`,
+  );
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
@@ -52,14 +76,19 @@ process.exitCode = sum('failed') === 0 ? 0 : 1;
 
 /** A Chromium of this machine, which a Debian may get first; else Playwright's own. */
 async function installBrowser() {
-  if (!isHeadlessShell(findTestBrowser()) && !process.env.CHROMIUM_PATH && mayInstallPackages()) await installPackages(['chromium-headless-shell']);
+  if (!isHeadlessShell(findTestBrowser()) && !process.env.CHROMIUM_PATH && mayInstallPackages())
+    await installPackages(['chromium-headless-shell']);
   const found = findTestBrowser() ?? (await playwrightChromium());
   if (found !== undefined) {
     console.log(`Chromium: ${found}`);
     return { ok: true };
   }
   console.log('There is no Chromium on this machine; installing Playwright’s own.');
-  if ((await runTool('playwright', ['install', 'chromium', '--with-deps'])).ok || (await playwrightChromium()) !== undefined) return { ok: true };
+  if (
+    (await runTool('playwright', ['install', 'chromium', '--with-deps'])).ok ||
+    (await playwrightChromium()) !== undefined
+  )
+    return { ok: true };
   if ((await runTool('playwright', ['install', 'chromium'])).ok) return { ok: true };
   if (mayInstallPackages() && (await installPackages(['chromium'])).ok) return { ok: true };
   console.error('Install Chromium, or say where it is with CHROMIUM_PATH.');
@@ -75,12 +104,18 @@ async function playwrightChromium() {
 
 function countUnit(file) {
   const report = readReport(file);
-  return { passed: report?.numPassedTests ?? 0, failed: (report?.numFailedTests ?? 0) + brokenFiles(report) };
+  return {
+    passed: report?.numPassedTests ?? 0,
+    failed: (report?.numFailedTests ?? 0) + brokenFiles(report),
+  };
 }
 
 /** Test files that did not even load: Vitest counts no test for them. */
 function brokenFiles(report) {
-  return (report?.testResults ?? []).filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((one) => one.status === 'failed')).length;
+  return (report?.testResults ?? []).filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
+  ).length;
 }
 
 function countE2e(file) {

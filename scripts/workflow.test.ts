@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const FOLDER = new URL('../.github/workflows/', import.meta.url);
-const workflows = readdirSync(FOLDER).map((name) => ({ name, text: readFileSync(new URL(name, FOLDER), 'utf8') }));
+const workflows = readdirSync(FOLDER).map((name) => ({
+  name,
+  text: readFileSync(new URL(name, FOLDER), 'utf8'),
+}));
 
 describe('a workflow', () => {
   it.each(workflows)('$name may read the repository and nothing else', ({ text }) => {
@@ -14,6 +17,7 @@ describe('a workflow', () => {
   it.each(workflows)('$name pins every action to a commit, and names its version', ({ text }) => {
     const actions = text.match(/uses: .*/g) ?? [];
     expect(actions.length).toBeGreaterThan(0);
-    for (const action of actions) expect(action).toMatch(/^uses: [\w-]+\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/);
+    for (const action of actions)
+      expect(action).toMatch(/^uses: [\w-]+\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/);
   });
 });

@@ -1,11 +1,17 @@
 /**
- * Boot in order: config, session, then either the landing page that stands in index.html or the app. Nothing of React
- * is loaded for somebody who is not signed in.
+ * Boot in order: config, session, then either the landing page that stands in index.html or the
+ * app. Nothing of React is loaded for somebody who is not signed in.
  */
 import '#app/zodWithoutEval.ts';
 import { type AppConfig, parseConfig, trialConfig } from '#app/config.ts';
 import { preloadPage } from '#app/firstPage.ts';
-import { hideLandingForReturning, rememberSignedIn, showConfigProblems, showTrial, wireLanding } from '#app/landing.ts';
+import {
+  hideLandingForReturning,
+  rememberSignedIn,
+  showConfigProblems,
+  showTrial,
+  wireLanding,
+} from '#app/landing.ts';
 import { isSignedIn } from '#auth/session.ts';
 import { toFailure } from '#domain/failure.ts';
 import { forgetPlaces } from '#stores/places.ts';
@@ -14,7 +20,10 @@ import { currentPath } from '#lib/currentPath.ts';
 
 async function boot(): Promise<void> {
   // Both are needed in any case, so they travel together.
-  const [configResult, { createMsalSession }] = await Promise.all([readConfig(), import('#auth/msalSession.ts')]);
+  const [configResult, { createMsalSession }] = await Promise.all([
+    readConfig(),
+    import('#auth/msalSession.ts'),
+  ]);
   if (!configResult.ok) {
     showConfigProblems(configResult.problems);
     return;
@@ -40,7 +49,10 @@ async function boot(): Promise<void> {
   startApp({ config, session, result, ...reads });
 }
 
-/** What `config.json` says or, as long as it names no client, what this tab tries out; undefined when there is neither. */
+/**
+ * What `config.json` says or, as long as it names no client, what this tab tries out; undefined
+ * when there is neither.
+ */
 function deploymentOf(configured: AppConfig): AppConfig | undefined {
   if (configured.clientId === '') {
     const trial = readTrial();
@@ -56,14 +68,23 @@ async function readConfig() {
     if (!response.ok) throw new Error(`It could not be read (${response.status}).`);
     return parseConfig(await response.json());
   } catch (error) {
-    const message = error instanceof SyntaxError ? 'It is not valid JSON.' : (toFailure(error).trace.message ?? '');
+    const message =
+      error instanceof SyntaxError
+        ? 'It is not valid JSON.'
+        : (toFailure(error).trace.message ?? '');
     return { ok: false as const, problems: [{ field: 'config.json', message }] };
   }
 }
 
 if (hideLandingForReturning()) {
-  // What a signed-in person needs travels beside the session, and not after it. Failures are met where it is awaited.
-  for (const load of [() => import('#app/reads.ts'), () => import('#app/start.tsx'), () => preloadPage(location.pathname)]) load().catch(() => undefined);
+  // What a signed-in person needs travels beside the session, and not after it. Failures are met
+  // where it is awaited.
+  for (const load of [
+    () => import('#app/reads.ts'),
+    () => import('#app/start.tsx'),
+    () => preloadPage(location.pathname),
+  ])
+    load().catch(() => undefined);
 }
 void boot().catch((error: unknown) => {
   showConfigProblems([{ field: 'Start', message: toFailure(error).trace.message ?? 'Unknown' }]);

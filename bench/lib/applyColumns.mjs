@@ -21,26 +21,46 @@ const sleep = (milliseconds) => new Promise((resolve) => void setTimeout(resolve
 
 /** The documented allowance in a tenant whose clock runs faster. */
 export function allowancesAt(timeScale) {
-  return Object.fromEntries(Object.entries(DOCUMENTED).map(([kind, { limit, windowMs }]) => [kind, { limit, windowMs: windowMs / timeScale }]));
+  return Object.fromEntries(
+    Object.entries(DOCUMENTED).map(([kind, { limit, windowMs }]) => [
+      kind,
+      { limit, windowMs: windowMs / timeScale },
+    ]),
+  );
 }
 
 export function chunksOf(list, size = BATCH_SIZE) {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
 }
 
-const wantedRow = (groupId) => ({ target: { kind: 'group', groupId }, filter: { mode: 'none' }, intent: 'apply' });
+const wantedRow = (groupId) => ({
+  target: { kind: 'group', groupId },
+  filter: { mode: 'none' },
+  intent: 'apply',
+});
 const reads = (ids) => ids.map((id) => ({ method: 'GET', url: listPath(id) }));
 const listPath = (id) => `/deviceManagement/deviceConfigurations/${id}/assignments`;
 
-/** The write that gives a configuration without assignments these groups: what our write path comes to. */
+/**
+ * The write that gives a configuration without assignments these groups: what our write path comes
+ * to.
+ */
 function writePart(id, groupIds) {
   const rows = groupIds.map((groupId) => toGraphDraft(wantedRow(groupId)));
   const [only] = rows;
-  const request = rows.length === 1 ? { url: listPath(id), body: only } : { url: listPath(id).replace(/assignments$/, 'assign'), body: { assignments: rows } };
+  const request =
+    rows.length === 1
+      ? { url: listPath(id), body: only }
+      : { url: listPath(id).replace(/assignments$/, 'assign'), body: { assignments: rows } };
   return { method: 'POST', ...request, headers: { 'Content-Type': 'application/json' } };
 }
 
-/** Wall clock, and what this process computed meanwhile: the second hardly cares who else is at work on the machine. */
+/**
+ * Wall clock, and what this process computed meanwhile: the second hardly cares who else is at work
+ * on the machine.
+ */
 async function timed(task) {
   const before = process.cpuUsage();
   const start = performance.now();
@@ -58,23 +78,41 @@ export async function applyOurs(job, { tenant, token, timeScale = 1 }) {
   const runs = createPlanRunStore(OWNER, withDatabase);
   const configurations = job.ids.map((id) => ({ id, displayName: id, assignments: [] }));
   const wishes = job.groupIds.map((groupId) => ({ kind: 'add', row: wantedRow(groupId) }));
-  const plan = { name: 'bench', tenantId: undefined, items: job.ids.map((configurationId) => ({ configurationId, displayName: '', wishes })) };
+  const plan = {
+    name: 'bench',
+    tenantId: undefined,
+    items: job.ids.map((configurationId) => ({ configurationId, displayName: '', wishes })),
+  };
   const diff = diffPlan(plan, presentConfigurations(configurations));
-  const run = startRun(diff, { ...OWNER, id: crypto.randomUUID(), name: 'bench', username: 'bench', createdAt: new Date().toISOString(), undoes: undefined, retries: undefined });
+  const run = startRun(diff, {
+    ...OWNER,
+    id: crypto.randomUUID(),
+    name: 'bench',
+    username: 'bench',
+    createdAt: new Date().toISOString(),
+    undoes: undefined,
+    retries: undefined,
+  });
   await runs.create(run);
   let ended;
   const time = await timed(async () => {
     ended = await applyPlan(run, { graph, runs, allowance }).done;
   });
-  const unverified = ended.items.flatMap(({ lines }) => lines.filter(({ end }) => end?.kind !== 'verified'));
-  if (unverified.length > 0) throw new Error(`${unverified.length} lines are not verified, the first: ${JSON.stringify(unverified[0].end)}`);
+  const unverified = ended.items.flatMap(({ lines }) =>
+    lines.filter(({ end }) => end?.kind !== 'verified'),
+  );
+  if (unverified.length > 0)
+    throw new Error(
+      `${unverified.length} lines are not verified, the first: ${JSON.stringify(unverified[0].end)}`,
+    );
   await runs.remove(run.id);
   return time;
 }
 
 /**
- * The same requests bare, as fast as the allowance permits: twenty in a batch, all batches of a window side by side, the
- * reads of the next window done while this one passes. Nothing is parsed, compared, kept or verified.
+ * The same requests bare, as fast as the allowance permits: twenty in a batch, all batches of a
+ * window side by side, the reads of the next window done while this one passes. Nothing is parsed,
+ * compared, kept or verified.
  */
 export function applyBare(job, surroundings) {
   return timed(() => sendBare(job, surroundings));
@@ -122,38 +160,68 @@ async function sendOneByOne(job, { tenant, token }) {
 }
 
 function post(tenant, token, path, body) {
-  return fetch(`${tenant.origin}/beta${path}`, { method: 'POST', headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  return fetch(`${tenant.origin}/beta${path}`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 }
 
-/** What the tenant counted, and `requests` as text to compare with; throws where the tenant did not end as it should. */
+/**
+ * What the tenant counted, and `requests` as text to compare with; throws where the tenant did not
+ * end as it should.
+ */
 async function checkTenant(job, tenant) {
   const wanted = JSON.stringify(job.groupIds.toSorted());
   for (const id of job.ids) {
     const { assignments } = await tenant.state(id);
     const groups = assignments.map(({ target }) => target.groupId).toSorted();
-    if (JSON.stringify(groups) !== wanted) throw new Error(`${id} holds ${groups.length} groups instead of ${job.groupIds.length}`);
+    if (JSON.stringify(groups) !== wanted)
+      throw new Error(`${id} holds ${groups.length} groups instead of ${job.groupIds.length}`);
   }
   const entries = await tenant.log();
   const parts = entries.filter(({ path }) => !path.endsWith('/$batch'));
   const writes = parts.filter(({ method }) => method !== 'GET');
   return {
-    counted: { batches: entries.length - parts.length, reads: parts.length - writes.length, writes: writes.length, 429: parts.filter(({ status }) => status === 429).length },
-    requests: JSON.stringify(parts.map(({ method, path, requestBody }) => JSON.stringify([method, path, requestBody])).toSorted()),
+    counted: {
+      batches: entries.length - parts.length,
+      reads: parts.length - writes.length,
+      writes: writes.length,
+      429: parts.filter(({ status }) => status === 429).length,
+    },
+    requests: JSON.stringify(
+      parts
+        .map(({ method, path, requestBody }) => JSON.stringify([method, path, requestBody]))
+        .toSorted(),
+    ),
   };
 }
 
 /** Configurations without assignments, and groups. */
 export async function jobOf(tenant, token, { configurations, groups }) {
-  const ids = (await rowsOf(tenant, token, '/deviceManagement/deviceConfigurations?$select=id&$expand=assignments&$top=1000')).filter(({ assignments }) => assignments.length === 0).map(({ id }) => id);
+  const ids = (
+    await rowsOf(
+      tenant,
+      token,
+      '/deviceManagement/deviceConfigurations?$select=id&$expand=assignments&$top=1000',
+    )
+  )
+    .filter(({ assignments }) => assignments.length === 0)
+    .map(({ id }) => id);
   const groupIds = (await rowsOf(tenant, token, '/groups?$select=id&$top=100')).map(({ id }) => id);
-  if (ids.length < configurations || groupIds.length < groups) throw new Error(`The tenant has ${ids.length} free configurations and ${groupIds.length} groups.`);
+  if (ids.length < configurations || groupIds.length < groups)
+    throw new Error(
+      `The tenant has ${ids.length} free configurations and ${groupIds.length} groups.`,
+    );
   return { ids: ids.slice(0, configurations), groupIds: groupIds.slice(0, groups) };
 }
 
 async function rowsOf(tenant, token, path) {
   const rows = [];
-  for (let next = `${tenant.origin}/beta${path}`; next !== undefined; ) {
-    const page = await (await fetch(next, { headers: { Authorization: `Bearer ${token}` } })).json();
+  for (let next = `${tenant.origin}/beta${path}`; next !== undefined;) {
+    const page = await (
+      await fetch(next, { headers: { Authorization: `Bearer ${token}` } })
+    ).json();
     rows.push(...page.value);
     next = page['@odata.nextLink'];
   }
@@ -161,8 +229,9 @@ async function rowsOf(tenant, token, path) {
 }
 
 /**
- * Applies the job in each column in turns, so that a busy moment hits all, in a tenant that starts over each time. Where a
- * column takes several, one more before them is for nothing: connections, and code that is not compiled yet.
+ * Applies the job in each column in turns, so that a busy moment hits all, in a tenant that starts
+ * over each time. Where a column takes several, one more before them is for nothing: connections,
+ * and code that is not compiled yet.
  */
 export async function takeTurns(columns, rounds, job, surroundings) {
   const { tenant } = surroundings;
@@ -184,7 +253,17 @@ const middle = (times, what) => median(times.map((time) => time[what]));
 export function showColumns(columns, title) {
   const [ours, bare] = columns;
   console.log(`${title}; median of ${ours.times.length}`);
-  console.table(columns.map(({ name, times, counted }) => ({ column: name, seconds: seconds(middle(times, 'ms')), '× bare': ratio(middle(times, 'ms'), middle(bare.times, 'ms')), 'own CPU ms': Math.round(middle(times, 'cpuMs')), ...counted })));
+  console.table(
+    columns.map(({ name, times, counted }) => ({
+      column: name,
+      seconds: seconds(middle(times, 'ms')),
+      '× bare': ratio(middle(times, 'ms'), middle(bare.times, 'ms')),
+      'own CPU ms': Math.round(middle(times, 'cpuMs')),
+      ...counted,
+    })),
+  );
   const ratios = ours.times.map(({ ms }, index) => ratio(ms, bare.times[index].ms));
-  console.log(`Turn by turn ours took ${Math.min(...ratios)} to ${Math.max(...ratios)} × bare; the two sent ${ours.requests === bare.requests ? 'the same requests to the last byte' : 'DIFFERENT requests'}.`);
+  console.log(
+    `Turn by turn ours took ${Math.min(...ratios)} to ${Math.max(...ratios)} × bare; the two sent ${ours.requests === bare.requests ? 'the same requests to the last byte' : 'DIFFERENT requests'}.`,
+  );
 }

@@ -1,6 +1,9 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 
-/** What the figures were measured on, in one line. A load above the number of cores says that they are noisy. */
+/**
+ * What the figures were measured on, in one line. A load above the number of cores says that they
+ * are noisy.
+ */
 export function machineFacts() {
   const cores = cpus();
   const load = loadavg()[0];

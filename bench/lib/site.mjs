@@ -9,29 +9,48 @@ import { buildIfStale } from './build.mjs';
 import { localCertificate } from './certificate.mjs';
 
 const DIST = process.env.BENCH_DIST ?? join(ROOT, 'dist');
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
 
 /**
- * The production build as a good host serves it (HTTP/2, gzip, the production headers) and a tenant beside it.
+ * The production build as a good host serves it (HTTP/2, gzip, the production headers) and a tenant
+ * beside it.
  * @param options of the sandbox, e.g. `{ configurations: 10_000 }`
  */
 export async function startSite(options = {}) {
   await buildIfStale();
-  const { responseHeaders, hostsOf } = (await runnerImport(join(ROOT, 'scripts/headers.ts'), { root: ROOT, configFile: false, logLevel: 'error' })).module;
+  const { responseHeaders, hostsOf } = (
+    await runnerImport(join(ROOT, 'scripts/headers.ts'), {
+      root: ROOT,
+      configFile: false,
+      logLevel: 'error',
+    })
+  ).module;
   const { startSandbox } = await loadSandbox();
   const files = new Map();
   let config = {};
 
-  const server = createSecureServer({ ...localCertificate(), allowHTTP1: true }, (request, response) => {
-    const path = decodeURIComponent(new URL(request.url, 'https://localhost').pathname);
-    const headers = responseHeaders(path, hostsOf(config), { tls: true });
-    if (path === '/config.json') {
-      response.writeHead(200, { ...headers, 'content-type': TYPES['.json'] }).end(JSON.stringify(config));
-      return;
-    }
-    const { type, body, encoding } = read(path);
-    response.writeHead(200, { ...headers, 'content-type': type, ...encoding }).end(body);
-  });
+  const server = createSecureServer(
+    { ...localCertificate(), allowHTTP1: true },
+    (request, response) => {
+      const path = decodeURIComponent(new URL(request.url, 'https://localhost').pathname);
+      const headers = responseHeaders(path, hostsOf(config), { tls: true });
+      if (path === '/config.json') {
+        response
+          .writeHead(200, { ...headers, 'content-type': TYPES['.json'] })
+          .end(JSON.stringify(config));
+        return;
+      }
+      const { type, body, encoding } = read(path);
+      response.writeHead(200, { ...headers, 'content-type': type, ...encoding }).end(body);
+    },
+  );
 
   /** Compressed once: hosts do, or do it faster than the line is. */
   function read(path) {
@@ -39,7 +58,11 @@ export async function startSite(options = {}) {
     if (!files.has(file)) {
       const [plain, ending] = [readFileSync(file), extname(file)];
       const isPacked = ending === '.woff2';
-      files.set(file, { type: TYPES[ending] ?? 'application/octet-stream', body: isPacked ? plain : gzipSync(plain, { level: 9 }), encoding: isPacked ? {} : { 'content-encoding': 'gzip' } });
+      files.set(file, {
+        type: TYPES[ending] ?? 'application/octet-stream',
+        body: isPacked ? plain : gzipSync(plain, { level: 9 }),
+        encoding: isPacked ? {} : { 'content-encoding': 'gzip' },
+      });
     }
     return files.get(file);
   }
@@ -60,5 +83,7 @@ export async function startSite(options = {}) {
 
 function fileFor(path) {
   const file = join(DIST, normalize(path));
-  return file.startsWith(DIST) && existsSync(file) && statSync(file).isFile() ? file : join(DIST, 'index.html');
+  return file.startsWith(DIST) && existsSync(file) && statSync(file).isFile()
+    ? file
+    : join(DIST, 'index.html');
 }

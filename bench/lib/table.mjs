@@ -4,10 +4,15 @@ export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(va
 
 /** The medians of several runs' figures, figure by figure. */
 export function medians(runs) {
-  return Object.fromEntries(Object.keys(runs[0]).map((name) => [name, median(runs.map((run) => run[name]))]));
+  return Object.fromEntries(
+    Object.keys(runs[0]).map((name) => [name, median(runs.map((run) => run[name]))]),
+  );
 }
 
-/** A fixed computation, in ms: how fast the machine is at this moment, for whoever compares two runs. */
+/**
+ * A fixed computation, in ms: how fast the machine is at this moment, for whoever compares two
+ * runs.
+ */
 export function machineTime() {
   const start = performance.now();
   let sum = 0;
@@ -31,7 +36,14 @@ export function printAgainstGoals(title, rows) {
       figure: what,
       is: `${is.toLocaleString('en', { maximumFractionDigits: is < 10 ? 2 : 0 })} ${unit}`.trim(),
       goal: goal === undefined ? '' : `${goal.toLocaleString('en')} ${unit}`.trim(),
-      ratio: goal === undefined ? '' : goal === 0 ? (is < 0.001 ? '0' : 'above') : (is / goal).toFixed(2),
+      ratio:
+        goal === undefined
+          ? ''
+          : goal === 0
+            ? is < 0.001
+              ? '0'
+              : 'above'
+            : (is / goal).toFixed(2),
     })),
   );
 }

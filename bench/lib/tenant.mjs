@@ -6,8 +6,8 @@ import { load, ROOT } from './load.mjs';
 const { CONTOSO } = await load('sandbox/tenant/organization.ts');
 
 /**
- * A sandbox of its own: another process on another port, so that it takes no time from the page that is measured,
- * nor is disturbed by it.
+ * A sandbox of its own: another process on another port, so that it takes no time from the page
+ * that is measured, nor is disturbed by it.
  * @param environment as `sandbox/README.md` says, e.g. `{ SANDBOX_LATENCY_MS: 50 }`
  */
 export async function startTenant(environment) {
@@ -15,7 +15,13 @@ export async function startTenant(environment) {
   const child = spawn(process.execPath, [join(ROOT, 'scripts/sandbox.mjs')], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, String(value)])), SANDBOX_PORT: String(port) },
+    env: {
+      ...process.env,
+      ...Object.fromEntries(
+        Object.entries(environment).map(([name, value]) => [name, String(value)]),
+      ),
+      SANDBOX_PORT: String(port),
+    },
   });
   await new Promise((resolve, reject) => {
     child.stdout.on('data', (said) => String(said).includes('listens at') && resolve());
@@ -36,8 +42,14 @@ export async function startTenant(environment) {
     state: (configurationId) => ask(`/sandbox/state?configurationId=${configurationId}`),
     /** Of a script that may read and write. It has an allowance of its own, as every app has. */
     async token() {
-      const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'automation', client_secret: 'automation', scope: 'https://graph.microsoft.com/.default' });
-      return (await ask(`/${CONTOSO.tenantId}/oauth2/v2.0/token`, { method: 'POST', body: form })).access_token;
+      const form = new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: 'automation',
+        client_secret: 'automation',
+        scope: 'https://graph.microsoft.com/.default',
+      });
+      return (await ask(`/${CONTOSO.tenantId}/oauth2/v2.0/token`, { method: 'POST', body: form }))
+        .access_token;
     },
     close() {
       child.kill('SIGTERM');

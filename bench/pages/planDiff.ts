@@ -9,10 +9,16 @@ const TARGETS = 20;
 const ROUNDS = 9;
 
 const guid = (n: number): string => `aaaaaaaa-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const wanted = (n: number): WantedRow => ({ target: { kind: 'group', groupId: guid(n) }, filter: { mode: 'none' }, intent: 'apply' });
+const wanted = (n: number): WantedRow => ({
+  target: { kind: 'group', groupId: guid(n) },
+  filter: { mode: 'none' },
+  intent: 'apply',
+});
 const targets = Array.from({ length: TARGETS }, (_, n) => n);
 
-/** What is wanted, and how many rows each list has: half of them for groups that the plan speaks of. */
+/**
+ * What is wanted, and how many rows each list has: half of them for groups that the plan speaks of.
+ */
 const CASES: Readonly<Record<string, readonly [rows: number, action: PlanAction]>> = {
   'add, empty lists': [0, { kind: 'add', rows: targets.map(wanted) }],
   'add, 5 rows each': [5, { kind: 'add', rows: targets.map(wanted) }],
@@ -23,13 +29,31 @@ const CASES: Readonly<Record<string, readonly [rows: number, action: PlanAction]
 
 function rowOf(id: string, groupId: string): Assignment {
   const target = { kind: 'group', groupId } as const;
-  return { id: `${id}_${groupId}`, target, filter: { mode: 'none' }, intent: 'apply', source: 'direct', sourceId: id, raw: { id: `${id}_${groupId}`, intent: 'apply', target: { '@odata.type': '#microsoft.graph.groupAssignmentTarget', groupId } } };
+  return {
+    id: `${id}_${groupId}`,
+    target,
+    filter: { mode: 'none' },
+    intent: 'apply',
+    source: 'direct',
+    sourceId: id,
+    raw: {
+      id: `${id}_${groupId}`,
+      intent: 'apply',
+      target: { '@odata.type': '#microsoft.graph.groupAssignmentTarget', groupId },
+    },
+  };
 }
 
 function tenantOf(rows: number): PlanConfiguration[] {
   return Array.from({ length: CONFIGURATIONS }, (_, index) => {
     const id = guid(1_000_000 + index);
-    return { id, displayName: `Configuration ${index}`, assignments: Array.from({ length: rows }, (__, row) => rowOf(id, guid(row % 2 === 0 ? row : 500 + row))) };
+    return {
+      id,
+      displayName: `Configuration ${index}`,
+      assignments: Array.from({ length: rows }, (__, row) =>
+        rowOf(id, guid(row % 2 === 0 ? row : 500 + row)),
+      ),
+    };
   });
 }
 
@@ -47,7 +71,10 @@ export interface Measured {
   readonly writes: number;
 }
 
-/** Asks for its turn again and again; what it had to wait at most is how long the page would have stood still. */
+/**
+ * Asks for its turn again and again; what it had to wait at most is how long the page would have
+ * stood still.
+ */
 function watchMainThread(): () => number {
   const channel = new MessageChannel();
   let last = performance.now();
@@ -66,7 +93,8 @@ function watchMainThread(): () => number {
   };
 }
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, milliseconds));
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => void setTimeout(resolve, milliseconds));
 const sorted = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b);
 
 async function measure(what: string): Promise<Measured> {
@@ -74,7 +102,10 @@ async function measure(what: string): Promise<Measured> {
   const configurations = tenantOf(rows);
   const [inOneGo, inSlices, gaps, longTasks]: number[][] = [[], [], [], []];
   let diff = diffPlan({ name: '', tenantId: undefined, items: [] }, new Map());
-  const planOf = () => ({ plan: { name: '', tenantId: undefined, items: expandAction(action, configurations).items }, present: presentConfigurations(configurations) });
+  const planOf = () => ({
+    plan: { name: '', tenantId: undefined, items: expandAction(action, configurations).items },
+    present: presentConfigurations(configurations),
+  });
   for (let round = 0; round < ROUNDS; round += 1) {
     await pause(50);
     const start = performance.now();
@@ -82,7 +113,9 @@ async function measure(what: string): Promise<Measured> {
     diff = diffPlan(plan, present);
     inOneGo!.push(performance.now() - start);
   }
-  const observer = new PerformanceObserver((list) => longTasks!.push(...list.getEntries().map(({ duration }) => duration)));
+  const observer = new PerformanceObserver((list) =>
+    longTasks!.push(...list.getEntries().map(({ duration }) => duration)),
+  );
   await pause(100);
   observer.observe({ type: 'longtask' });
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -99,7 +132,15 @@ async function measure(what: string): Promise<Measured> {
   await pause(100);
   observer.disconnect();
   const { counts, effort } = diff;
-  return { what, inOneGo: sorted(inOneGo!), inSlices: sorted(inSlices!), gaps: sorted(gaps!), longTasks: sorted(longTasks!), changes: counts.adds + counts.edits + counts.removes, writes: effort.writes };
+  return {
+    what,
+    inOneGo: sorted(inOneGo!),
+    inSlices: sorted(inSlices!),
+    gaps: sorted(gaps!),
+    longTasks: sorted(longTasks!),
+    changes: counts.adds + counts.edits + counts.removes,
+    writes: effort.writes,
+  };
 }
 
 Object.assign(globalThis, { bench: { cases: Object.keys(CASES), measure } });

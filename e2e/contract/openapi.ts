@@ -21,8 +21,8 @@ export interface Recorded {
 }
 
 /**
- * `@odata.type` is required on everything by the description, while the service leaves it out where the type is plain.
- * It has to be there where several types are possible.
+ * `@odata.type` is required on everything by the description, while the service leaves it out where
+ * the type is plain. It has to be there where several types are possible.
  */
 const TYPED = new Set(['deviceConfiguration', 'deviceAndAppManagementAssignmentTarget']);
 
@@ -30,7 +30,12 @@ const TYPED = new Set(['deviceConfiguration', 'deviceAndAppManagementAssignmentT
 export class Contract {
   readonly #document: Json;
   readonly #ajv: Ajv;
-  readonly #operations: readonly { readonly template: string; readonly pattern: RegExp; readonly holes: number; readonly item: Json }[];
+  readonly #operations: readonly {
+    readonly template: string;
+    readonly pattern: RegExp;
+    readonly holes: number;
+    readonly item: Json;
+  }[];
   readonly #validators = new Map<string, ValidateFunction>();
 
   constructor(file: URL) {
@@ -38,7 +43,14 @@ export class Contract {
     closeLoopholes(this.#document);
     for (const schema of Object.values(this.#at('components', 'schemas'))) relax(schema);
     // Intune writes this one time without a zone (documented example of an error).
-    delete at(this.#document, 'components', 'schemas', 'microsoft.graph.ODataErrors.InnerError', 'properties', 'date').format;
+    delete at(
+      this.#document,
+      'components',
+      'schemas',
+      'microsoft.graph.ODataErrors.InnerError',
+      'properties',
+      'date',
+    ).format;
     this.#ajv = new Ajv({ strict: false, allErrors: true });
     addFormats.default(this.#ajv);
     this.#ajv.addSchema({ $id: 'graph', ...this.#document });
@@ -46,21 +58,29 @@ export class Contract {
       template,
       item: item as Json,
       holes: template.split('{').length,
-      pattern: new RegExp(`^${template.replace(/[.$()'*+?]/g, '\\$&').replace(/\{[^}]+\}/g, "[^/']+")}$`),
+      pattern: new RegExp(
+        `^${template.replace(/[.$()'*+?]/g, '\\$&').replace(/\{[^}]+\}/g, "[^/']+")}$`,
+      ),
     }));
   }
 
   /** Everything about one request and its answer that the description does not say. */
   differencesOf({ method, path, status, requestBody, responseBody }: Recorded): Difference[] {
     const found = this.#find(method, path);
-    if (found === undefined) return [{ side: 'request', operation: `${method} ${plainPath(path)}`, what: 'no such operation' }];
+    if (found === undefined)
+      return [
+        { side: 'request', operation: `${method} ${plainPath(path)}`, what: 'no such operation' },
+      ];
     const { template, operation } = found;
     const name = `${method} ${template}`;
     const pointer = `#/paths/${template.replaceAll('~', '~0').replaceAll('/', '~1')}/${method.toLowerCase()}`;
     const say = (side: Difference['side']) => (what: string) => ({ side, operation: name, what });
     return [
       ...this.#queryProblems(operation, path, pointer).map(say('request')),
-      ...(requestBody === undefined ? [] : this.#bodyProblems(`${pointer}/requestBody/content/application~1json/schema`, requestBody)).map(say('request')),
+      ...(requestBody === undefined
+        ? []
+        : this.#bodyProblems(`${pointer}/requestBody/content/application~1json/schema`, requestBody)
+      ).map(say('request')),
       ...this.#answerProblems(operation, pointer, status, responseBody).map(say('answer')),
     ];
   }
@@ -74,12 +94,21 @@ export class Contract {
   }
 
   #queryProblems(operation: Json, path: string, pointer: string): string[] {
-    const known = new Set(((operation.parameters ?? []) as Json[]).map((one) => this.#resolve(one).name));
+    const known = new Set(
+      ((operation.parameters ?? []) as Json[]).map((one) => this.#resolve(one).name),
+    );
     const query = new URLSearchParams(path.split('?')[1] ?? '');
-    const unknown = [...query.keys()].filter((name) => name !== '$skiptoken' && !known.has(name)).map((name) => `query option ${name}`);
+    const unknown = [...query.keys()]
+      .filter((name) => name !== '$skiptoken' && !known.has(name))
+      .map((name) => `query option ${name}`);
     const properties = this.#answerProperties(operation, pointer);
     const selected = (query.get('$select') ?? '').split(',').filter(Boolean);
-    const misnamed = properties === undefined ? [] : selected.filter((name) => !properties.has(name)).map((name) => `$select of ${name}, which is no property`);
+    const misnamed =
+      properties === undefined
+        ? []
+        : selected
+            .filter((name) => !properties.has(name))
+            .map((name) => `$select of ${name}, which is no property`);
     return [...unknown, ...misnamed];
   }
 
@@ -91,22 +120,30 @@ export class Contract {
 
   /** What we send and nobody described: JSON Schema lets it pass, the service would refuse it. */
   #unknownNames(schema: Json, value: unknown, path: string): string[] {
-    if (Array.isArray(value)) return value.flatMap((one) => this.#unknownNames(at(this.#resolve(schema), 'items'), one, `${path}/*`));
+    if (Array.isArray(value))
+      return value.flatMap((one) =>
+        this.#unknownNames(at(this.#resolve(schema), 'items'), one, `${path}/*`),
+      );
     if (typeof value !== 'object' || value === null) return [];
     const known = this.#merged(schema) as Record<string, Json>;
     if (Object.keys(known).length === 0) return [];
     return Object.entries(value).flatMap(([name, inner]) => {
       if (name.includes('@')) return [];
       const described = known[name];
-      return described === undefined ? [`${path}/${name} is not described`] : this.#unknownNames(described, inner, `${path}/${name}`);
+      return described === undefined
+        ? [`${path}/${name} is not described`]
+        : this.#unknownNames(described, inner, `${path}/${name}`);
     });
   }
 
   #answerProblems(operation: Json, pointer: string, status: number, body: unknown): string[] {
     if (status === 204 || body === undefined) return [];
-    if (status >= 400) return this.#validate('#/components/schemas/microsoft.graph.ODataErrors.ODataError', body);
+    if (status >= 400)
+      return this.#validate('#/components/schemas/microsoft.graph.ODataErrors.ODataError', body);
     const schema = this.#answerSchema(operation, pointer, status);
-    return schema === undefined ? [`status ${status} is not described`] : this.#validate(schema, body);
+    return schema === undefined
+      ? [`status ${status} is not described`]
+      : this.#validate(schema, body);
   }
 
   #answerSchema(operation: Json, pointer: string, status: number): string | undefined {
@@ -118,7 +155,10 @@ export class Contract {
     return `${base}/content/application~1json/schema`;
   }
 
-  /** Names that an answer, or an item of it, can have; undefined where the description leaves it open. */
+  /**
+   * Names that an answer, or an item of it, can have; undefined where the description leaves it
+   * open.
+   */
   #answerProperties(operation: Json, pointer: string): Set<string> | undefined {
     const schemaPointer = this.#answerSchema(operation, pointer, 200);
     const schema = schemaPointer === undefined ? undefined : this.#deref(schemaPointer);
@@ -133,21 +173,38 @@ export class Contract {
     return new Set(Object.keys(this.#merged(schema)));
   }
 
-  /** Properties with those of base types and of every derived type: a derived type may be meant wherever its base stands. */
+  /**
+   * Properties with those of base types and of every derived type: a derived type may be meant
+   * wherever its base stands.
+   */
   #merged(schema: Json, seen = new Set<Json>()): Json {
     const own = this.#resolve(schema);
     if (seen.has(own)) return {};
     seen.add(own);
-    const mapping = Object.values((own.discriminator as Json | undefined)?.mapping ?? {}) as string[];
-    const parts = [...((own.allOf ?? own.anyOf ?? own.oneOf ?? []) as Json[]), ...mapping.map(($ref) => ({ $ref }))];
-    return Object.assign({}, own.properties ?? {}, ...parts.map((part) => this.#merged(part, seen)));
+    const mapping = Object.values(
+      (own.discriminator as Json | undefined)?.mapping ?? {},
+    ) as string[];
+    const parts = [
+      ...((own.allOf ?? own.anyOf ?? own.oneOf ?? []) as Json[]),
+      ...mapping.map(($ref) => ({ $ref })),
+    ];
+    return Object.assign(
+      {},
+      own.properties ?? {},
+      ...parts.map((part) => this.#merged(part, seen)),
+    );
   }
 
   #validate(pointer: string, value: unknown): string[] {
-    const validate = this.#validators.get(pointer) ?? this.#ajv.compile({ $ref: `graph#${encodePointer(pointer)}` });
+    const validate =
+      this.#validators.get(pointer) ??
+      this.#ajv.compile({ $ref: `graph#${encodePointer(pointer)}` });
     this.#validators.set(pointer, validate);
     if (validate(value)) return [];
-    return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath.replace(/\/\d+/g, '/*') || '(all)'} ${message}`);
+    return (validate.errors ?? []).map(
+      ({ instancePath, message }) =>
+        `${instancePath.replace(/\/\d+/g, '/*') || '(all)'} ${message}`,
+    );
   }
 
   #resolve(value: Json): Json {
@@ -158,7 +215,8 @@ export class Contract {
     let value: unknown = this.#document;
     for (const step of pointer.replace(/^#\//, '').split('/')) {
       value = (value as Json | undefined)?.[step.replaceAll('~1', '/').replaceAll('~0', '~')];
-      if (typeof (value as Json | undefined)?.$ref === 'string') value = this.#deref((value as { $ref: string }).$ref);
+      if (typeof (value as Json | undefined)?.$ref === 'string')
+        value = this.#deref((value as { $ref: string }).$ref);
     }
     return value as Json | undefined;
   }
@@ -172,7 +230,10 @@ function at(value: Json, ...keys: readonly string[]): Json {
   return keys.reduce((inner, key) => (inner[key] ?? {}) as Json, value);
 }
 
-/** "This type, or null" is written as "this type, or any object, or null", which every object satisfies. */
+/**
+ * "This type, or null" is written as "this type, or any object, or null", which every object
+ * satisfies.
+ */
 function closeLoopholes(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
   const { anyOf } = value as { anyOf?: Json[] };
@@ -188,8 +249,13 @@ function closeLoopholes(value: unknown): void {
 
 function relax(schema: unknown): void {
   if (typeof schema !== 'object' || schema === null) return;
-  const { title, required, allOf } = schema as { title?: string; required?: string[]; allOf?: unknown[] };
-  if (required !== undefined && !TYPED.has(title ?? '')) Object.assign(schema, { required: required.filter((name) => name !== '@odata.type') });
+  const { title, required, allOf } = schema as {
+    title?: string;
+    required?: string[];
+    allOf?: unknown[];
+  };
+  if (required !== undefined && !TYPED.has(title ?? ''))
+    Object.assign(schema, { required: required.filter((name) => name !== '@odata.type') });
   for (const part of allOf ?? []) relax(part);
 }
 

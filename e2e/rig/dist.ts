@@ -7,5 +7,6 @@ export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** @throws Error that says what to run first. */
 export function needDist(): void {
-  if (!existsSync(join(DIST, 'index.html'))) throw new Error('There is no dist/: run `npm run build` first, or `npm run test:e2e`.');
+  if (!existsSync(join(DIST, 'index.html')))
+    throw new Error('There is no dist/: run `npm run build` first, or `npm run test:e2e`.');
 }

@@ -17,18 +17,27 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** What a browser may be sent compressed, best first, and how the build names it. */
-const ENCODINGS = [['br', '.br'], ['gzip', '.gz']] as const;
+const ENCODINGS = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
 
 /** The production build behind the production headers, as a static host would serve it. */
 export async function startStaticServer(): Promise<WebServer> {
   needDist();
   let config: object = {};
 
-  async function answer(pathname: string, accepted: string, response: ServerResponse): Promise<void> {
+  async function answer(
+    pathname: string,
+    accepted: string,
+    response: ServerResponse,
+  ): Promise<void> {
     const path = decodeURIComponent(pathname);
     const headers = responseHeaders(path, hostsOf(config));
     if (path === '/config.json') {
-      response.writeHead(200, { ...headers, 'Content-Type': 'application/json' }).end(JSON.stringify(config));
+      response
+        .writeHead(200, { ...headers, 'Content-Type': 'application/json' })
+        .end(JSON.stringify(config));
       return;
     }
     const file = fileFor(path);
@@ -36,15 +45,28 @@ export async function startStaticServer(): Promise<WebServer> {
       response.writeHead(404, { ...headers, 'Cache-Control': 'no-store' }).end();
       return;
     }
-    const [encoding, suffix] = ENCODINGS.find(([name, ending]) => accepted.includes(name) && existsSync(`${file}${ending}`)) ?? [undefined, ''];
-    const type = { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', Vary: 'Accept-Encoding' };
+    const [encoding, suffix] = ENCODINGS.find(
+      ([name, ending]) => accepted.includes(name) && existsSync(`${file}${ending}`),
+    ) ?? [undefined, ''];
+    const type = {
+      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+      Vary: 'Accept-Encoding',
+    };
     const content = await readFile(`${file}${suffix}`);
-    response.writeHead(200, { ...headers, ...type, ...(encoding === undefined ? {} : { 'Content-Encoding': encoding }) }).end(content);
+    response
+      .writeHead(200, {
+        ...headers,
+        ...type,
+        ...(encoding === undefined ? {} : { 'Content-Encoding': encoding }),
+      })
+      .end(content);
   }
 
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    answer(pathname, String(request.headers['accept-encoding'] ?? ''), response).catch(() => void response.writeHead(500).end());
+    answer(pathname, String(request.headers['accept-encoding'] ?? ''), response).catch(
+      () => void response.writeHead(500).end(),
+    );
   });
   await new Promise<void>((resolve) => void server.listen(0, 'localhost', resolve));
   return {

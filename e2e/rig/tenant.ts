@@ -45,14 +45,20 @@ export class TenantControl {
     return this.#running.origin;
   }
 
-  /** All tenants as seeded, nobody signed in, consents as seeded. The options hold until the next reset. */
+  /**
+   * All tenants as seeded, nobody signed in, consents as seeded. The options hold until the next
+   * reset.
+   */
   async reset(options: Omit<SandboxOptions, 'now'> = {}): Promise<void> {
     await this.record();
     this.#running.signIn.reset();
     await this.#call('POST', 'reset', options);
   }
 
-  /** What is to break from now on; replaces what was broken before, and no rules at all mend everything. */
+  /**
+   * What is to break from now on; replaces what was broken before, and no rules at all mend
+   * everything.
+   */
   async fault(...rules: readonly FaultRule[]): Promise<void> {
     await this.#call('POST', 'faults', rules);
   }
@@ -66,17 +72,31 @@ export class TenantControl {
   /** The writes among them: what a test counts to prove that nothing was sent twice. */
   async writes(): Promise<readonly LogEntry[]> {
     const entries = await this.log();
-    return entries.filter(({ method, path }) => method !== 'GET' && method !== 'OPTIONS' && !/\/(\$batch|getByIds|evaluateAssignmentFilter)/.test(path));
+    return entries.filter(
+      ({ method, path }) =>
+        method !== 'GET' &&
+        method !== 'OPTIONS' &&
+        !/\/(\$batch|getByIds|evaluateAssignmentFilter)/.test(path),
+    );
   }
 
   async state(configurationId: string): Promise<TenantState> {
     return (await this.#call('GET', 'state', undefined, { configurationId })) as TenantState;
   }
 
-  /** How many rows for the group each configuration holds, over the whole tenant; those without one are left out. */
+  /**
+   * How many rows for the group each configuration holds, over the whole tenant; those without one
+   * are left out.
+   */
   async holding(group: string): Promise<ReadonlyMap<string, number>> {
     const ids = [...this.tables.configurations.keys()];
-    const held = await Promise.all(ids.map(async (id): Promise<[string, number]> => [id, (await this.state(id)).assignments.filter((row) => row.id === `${id}_${groupId(group)}`).length]));
+    const held = await Promise.all(
+      ids.map(async (id): Promise<[string, number]> => [
+        id,
+        (await this.state(id)).assignments.filter((row) => row.id === `${id}_${groupId(group)}`)
+          .length,
+      ]),
+    );
     return new Map(held.filter(([, rows]) => rows > 0));
   }
 
@@ -98,10 +118,18 @@ export class TenantControl {
     appendFileSync(this.#recordFile, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
   }
 
-  async #call(method: string, path: string, body?: unknown, query: Readonly<Record<string, string>> = {}): Promise<unknown> {
+  async #call(
+    method: string,
+    path: string,
+    body?: unknown,
+    query: Readonly<Record<string, string>> = {},
+  ): Promise<unknown> {
     const url = `${this.#running.origin}/sandbox/${path}?${new URLSearchParams({ ...query, tenant: this.#tenantId })}`;
-    const response = await this.#running.sandbox.handle(new Request(url, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }));
-    if (!response.ok) throw new Error(`The sandbox refused ${method} ${path}: ${await response.text()}`);
+    const response = await this.#running.sandbox.handle(
+      new Request(url, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }),
+    );
+    if (!response.ok)
+      throw new Error(`The sandbox refused ${method} ${path}: ${await response.text()}`);
     return response.json();
   }
 }

@@ -17,15 +17,27 @@ const ACTIVITIES: Record<AuditOperation, string> = {
 };
 
 /** Writes down what a request has just changed. At once: the real log comes minutes later. */
-export function recordAudit(call: Call, configuration: Configuration, operation: AuditOperation): void {
+export function recordAudit(
+  call: Call,
+  configuration: Configuration,
+  operation: AuditOperation,
+): void {
   call.tenant.audit.push({
     id: crypto.randomUUID(),
     activityDateTime: new Date(call.now()).toISOString(),
     activityOperationType: operation,
     activityType: ACTIVITIES[operation],
     correlationId: call.clientRequestId,
-    actor: { userId: call.claims.oid, userPrincipalName: call.claims.upn, isApplication: call.claims.app === true },
-    resource: { id: configuration.id, displayName: configuration.displayName, type: `microsoft.management.services.api.${configuration.type}` },
+    actor: {
+      userId: call.claims.oid,
+      userPrincipalName: call.claims.upn,
+      isApplication: call.claims.app === true,
+    },
+    resource: {
+      id: configuration.id,
+      displayName: configuration.displayName,
+      type: `microsoft.management.services.api.${configuration.type}`,
+    },
   });
 }
 
@@ -52,7 +64,14 @@ function auditJson(row: AuditEvent): JsonRecord {
       ipAddress: null,
       userId: actor.isApplication ? null : actor.userId,
     },
-    resources: [{ displayName: resource.displayName, auditResourceType: resource.type, resourceId: resource.id, modifiedProperties: [] }],
+    resources: [
+      {
+        displayName: resource.displayName,
+        auditResourceType: resource.type,
+        resourceId: resource.id,
+        modifiedProperties: [],
+      },
+    ],
   };
 }
 
@@ -60,17 +79,35 @@ const SET: EntitySet<AuditEvent> = {
   context: 'deviceManagement/auditEvents',
   type: 'microsoft.graph.auditEvent',
   // the properties of its own level: filters on what lies deeper are not known to work (FACTS 3.11)
-  properties: new Set(['id', 'displayName', 'componentName', 'activity', 'activityDateTime', 'activityType', 'activityOperationType', 'activityResult', 'correlationId', 'category', 'actor', 'resources']),
+  properties: new Set([
+    'id',
+    'displayName',
+    'componentName',
+    'activity',
+    'activityDateTime',
+    'activityType',
+    'activityOperationType',
+    'activityResult',
+    'correlationId',
+    'category',
+    'actor',
+    'resources',
+  ]),
   toJson: auditJson,
   pageSize: 100,
 };
 
-const LIST = { allows: ['$filter', '$orderby', '$top', '$skip', '$skiptoken', '$skipToken', '$select', '$count'], maxPageSize: 1000 };
+const LIST = {
+  allows: ['$filter', '$orderby', '$top', '$skip', '$skiptoken', '$skipToken', '$select', '$count'],
+  maxPageSize: 1000,
+};
 
 /** `/deviceManagement/auditEvents`, read only. */
 export function auditEvents(): Hono<GraphEnv> {
   const app = new Hono<GraphEnv>();
-  app.get('/', (c) => listResponse(c.env.call, c.req.raw, SET, c.env.call.tenant.audit, readQuery(c.req.raw, LIST)));
+  app.get('/', (c) =>
+    listResponse(c.env.call, c.req.raw, SET, c.env.call.tenant.audit, readQuery(c.req.raw, LIST)),
+  );
   app.get('/:id', (c) => {
     const row = c.env.call.tenant.audit.find(({ id }) => id === c.req.param('id'));
     if (row === undefined) throw notFound('auditEvent', c.req.param('id'));

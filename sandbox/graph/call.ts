@@ -16,7 +16,10 @@ export interface TokenClaims {
 
 export type VerifyToken = (token: string) => Promise<TokenClaims | undefined>;
 
-/** One request on its way through the Graph half: who asks, under which ids, and what was asked of the tenant. */
+/**
+ * One request on its way through the Graph half: who asks, under which ids, and what was asked of
+ * the tenant.
+ */
 export interface Call {
   readonly tenant: Tenant;
   readonly claims: TokenClaims;

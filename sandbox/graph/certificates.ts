@@ -3,7 +3,10 @@ import { isKindOf, navigationOf, type Navigation } from '../tenant/types.ts';
 import type { Call } from './call.ts';
 import { noRoute, notFound } from './errors.ts';
 
-/** Where a path below a configuration ends: at a configuration, at a list of them, or at something of one. */
+/**
+ * Where a path below a configuration ends: at a configuration, at a list of them, or at something
+ * of one.
+ */
 export interface Place {
   readonly owner: Configuration;
   /** set when the path ends at a collection of references */
@@ -13,7 +16,10 @@ export interface Place {
   readonly viaCertificate: boolean;
 }
 
-/** Chains that may be written without a type cast: the ones the specification has (FACTS 1.1, routes 2 to 4). */
+/**
+ * Chains that may be written without a type cast: the ones the specification has (FACTS 1.1, routes
+ * 2 to 4).
+ */
 const UNCAST = ['rootCertificate', 'identityCertificate', 'identityCertificate/rootCertificate'];
 
 /** Intune's way of writing a path in its "No OData route exists" message. */
@@ -25,13 +31,19 @@ export function template(segments: readonly string[]): string {
   return ['~/singleton/navigation/key', ...words].join('/');
 }
 
-function referenced(call: Call, owner: Configuration, navigation: Navigation): readonly Configuration[] {
-  return (owner.references[navigation.name] ?? []).flatMap((id) => call.tenant.configurations.get(id) ?? []);
+function referenced(
+  call: Call,
+  owner: Configuration,
+  navigation: Navigation,
+): readonly Configuration[] {
+  return (owner.references[navigation.name] ?? []).flatMap(
+    (id) => call.tenant.configurations.get(id) ?? [],
+  );
 }
 
 /**
- * Follows casts and certificate navigations from a configuration. What is referenced is another configuration, and an
- * assignment made through the reference lands there (FACTS 1.2).
+ * Follows casts and certificate navigations from a configuration. What is referenced is another
+ * configuration, and an assignment made through the reference lands there (FACTS 1.2).
  */
 export function walk(call: Call, start: Configuration, segments: readonly string[]): Place {
   let owner = start;
@@ -49,7 +61,14 @@ export function walk(call: Call, start: Configuration, segments: readonly string
     if (navigation === undefined) break;
     chain.push(segment);
     const uncast = declared === undefined || navigationOf(declared, segment) === undefined;
-    if (uncast && !(UNCAST.includes(chain.join('/')) && !segments.slice(0, at).some((each) => each.startsWith('microsoft.graph.')))) throw noRoute(template(segments));
+    if (
+      uncast &&
+      !(
+        UNCAST.includes(chain.join('/')) &&
+        !segments.slice(0, at).some((each) => each.startsWith('microsoft.graph.'))
+      )
+    )
+      throw noRoute(template(segments));
     const found = referenced(call, owner, navigation);
     if (navigation.collection) {
       const key = segments[at + 1];

@@ -2,13 +2,27 @@ import { Hono } from 'hono';
 import type { ConfigManagerCollection } from '../tenant/tables.ts';
 import type { GraphEnv } from './call.ts';
 import { notFound } from './errors.ts';
-import { countResponse, entityResponse, listResponse, LIST_OPTIONS, type EntitySet } from './odata/list.ts';
+import {
+  countResponse,
+  entityResponse,
+  listResponse,
+  LIST_OPTIONS,
+  type EntitySet,
+} from './odata/list.ts';
 import { readQuery } from './odata/query.ts';
 
 const SET: EntitySet<ConfigManagerCollection> = {
   context: 'deviceManagement/configManagerCollections',
   type: 'microsoft.graph.configManagerCollection',
-  properties: new Set(['id', 'displayName', 'collectionIdentifier', 'hierarchyIdentifier', 'hierarchyName', 'createdDateTime', 'lastModifiedDateTime']),
+  properties: new Set([
+    'id',
+    'displayName',
+    'collectionIdentifier',
+    'hierarchyIdentifier',
+    'hierarchyName',
+    'createdDateTime',
+    'lastModifiedDateTime',
+  ]),
   toJson: (row) => ({ ...row }),
   pageSize: 100,
 };
@@ -18,9 +32,21 @@ export function configManagerCollections(): Hono<GraphEnv> {
   const app = new Hono<GraphEnv>();
   app.get('/', (c) => {
     const { call } = c.env;
-    return listResponse(call, c.req.raw, SET, [...call.tenant.collections.values()], readQuery(c.req.raw, { allows: LIST_OPTIONS, maxPageSize: 1000 }));
+    return listResponse(
+      call,
+      c.req.raw,
+      SET,
+      [...call.tenant.collections.values()],
+      readQuery(c.req.raw, { allows: LIST_OPTIONS, maxPageSize: 1000 }),
+    );
   });
-  app.get('/$count', (c) => countResponse(SET, [...c.env.call.tenant.collections.values()], readQuery(c.req.raw, { allows: ['$filter'] })));
+  app.get('/$count', (c) =>
+    countResponse(
+      SET,
+      [...c.env.call.tenant.collections.values()],
+      readQuery(c.req.raw, { allows: ['$filter'] }),
+    ),
+  );
   app.get('/:id', (c) => {
     const { call } = c.env;
     const row = call.tenant.collections.get(c.req.param('id'));

@@ -38,14 +38,22 @@ function toJson(row: Configuration): JsonRecord {
   };
 }
 
-/** `microsoft.graph.unsupportedDeviceConfiguration/originalEntityTypeName`: only rows of that type have it. */
+/**
+ * `microsoft.graph.unsupportedDeviceConfiguration/originalEntityTypeName`: only rows of that type
+ * have it.
+ */
 function selectPath(row: Configuration, path: string): JsonRecord | undefined {
   const [type = '', property = ''] = path.replace('microsoft.graph.', '').split('/');
-  return isKindOf(row.type, type) && property in row.settings ? { [property]: row.settings[property] } : undefined;
+  return isKindOf(row.type, type) && property in row.settings
+    ? { [property]: row.settings[property] }
+    : undefined;
 }
 
 /** deviceConfigurations as this caller sees them. */
-export function configurationSet(call: Call, context = 'deviceManagement/deviceConfigurations'): EntitySet<Configuration> {
+export function configurationSet(
+  call: Call,
+  context = 'deviceManagement/deviceConfigurations',
+): EntitySet<Configuration> {
   return {
     context,
     type: 'microsoft.graph.deviceConfiguration',

@@ -13,7 +13,10 @@ export function withCors(headers: Headers): Headers {
 export function preflight(request: Request): Response {
   const headers = withCors(new Headers());
   headers.set('Access-Control-Allow-Methods', 'GET, POST, PUT, PATCH, DELETE, OPTIONS');
-  headers.set('Access-Control-Allow-Headers', request.headers.get('access-control-request-headers') ?? 'authorization, content-type');
+  headers.set(
+    'Access-Control-Allow-Headers',
+    request.headers.get('access-control-request-headers') ?? 'authorization, content-type',
+  );
   headers.set('Access-Control-Max-Age', '3600');
   return new Response(null, { status: 200, headers });
 }

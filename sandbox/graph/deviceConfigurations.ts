@@ -1,6 +1,14 @@
 import { Hono } from 'hono';
 import type { Configuration } from '../tenant/tables.ts';
-import { assign, countAssignments, createAssignment, deleteAssignment, getAssignment, listAssignments, updateAssignment } from './assignments.ts';
+import {
+  assign,
+  countAssignments,
+  createAssignment,
+  deleteAssignment,
+  getAssignment,
+  listAssignments,
+  updateAssignment,
+} from './assignments.ts';
 import type { Call, GraphEnv } from './call.ts';
 import { template, walk } from './certificates.ts';
 import { configurationSet } from './configurationSet.ts';
@@ -9,7 +17,10 @@ import { countResponse, entityResponse, listResponse, LIST_OPTIONS } from './oda
 import { readQuery } from './odata/query.ts';
 import { segmentsOf } from './path.ts';
 
-/** Configurations with this in their name answer like a service that never built routes 2 to 10 (FACTS 7, question 1). */
+/**
+ * Configurations with this in their name answer like a service that never built routes 2 to 10
+ * (FACTS 7, question 1).
+ */
 const NO_CERTIFICATE_ROUTES = '(no certificate routes)';
 
 const LIST = { allows: LIST_OPTIONS, maxPageSize: 1000 };
@@ -20,19 +31,38 @@ function find(call: Call, id: string): Configuration {
   return found;
 }
 
-/** Everything below `/deviceConfigurations/{id}`: casts, certificates, assignments, one walk for all of them. */
-async function below(call: Call, request: Request, id: string, segments: readonly string[]): Promise<Response> {
+/**
+ * Everything below `/deviceConfigurations/{id}`: casts, certificates, assignments, one walk for all
+ * of them.
+ */
+async function below(
+  call: Call,
+  request: Request,
+  id: string,
+  segments: readonly string[],
+): Promise<Response> {
   const start = find(call, id);
   const place = walk(call, start, segments);
   const { owner, rest } = place;
   const method = request.method;
-  if (place.viaCertificate && method !== 'GET' && start.displayName.includes(NO_CERTIFICATE_ROUTES)) throw noRoute(template(segments));
+  if (place.viaCertificate && method !== 'GET' && start.displayName.includes(NO_CERTIFICATE_ROUTES))
+    throw noRoute(template(segments));
   if (place.list !== undefined && method === 'GET') {
-    const set = configurationSet(call, `deviceManagement/deviceConfigurations('${id}')/${segments.join('/')}`);
+    const set = configurationSet(
+      call,
+      `deviceManagement/deviceConfigurations('${id}')/${segments.join('/')}`,
+    );
     return listResponse(call, request, set, place.list, readQuery(request, LIST));
   }
-  if (rest.length === 0 && method === 'GET') return entityResponse(call, configurationSet(call), owner, readQuery(request, { allows: ['$select', '$expand'] }));
-  if (rest.length === 1 && rest[0] === 'assign' && method === 'POST' && !place.viaCertificate) return assign(call, request, owner);
+  if (rest.length === 0 && method === 'GET')
+    return entityResponse(
+      call,
+      configurationSet(call),
+      owner,
+      readQuery(request, { allows: ['$select', '$expand'] }),
+    );
+  if (rest.length === 1 && rest[0] === 'assign' && method === 'POST' && !place.viaCertificate)
+    return assign(call, request, owner);
   if (rest[0] !== 'assignments' || rest.length > 2) throw noRoute(template(segments));
   const key = rest[1];
   if (key === undefined) {
@@ -53,13 +83,25 @@ export function deviceConfigurations(): Hono<GraphEnv> {
   const app = new Hono<GraphEnv>();
   app.get('/', (c) => {
     const { call } = c.env;
-    return listResponse(call, c.req.raw, configurationSet(call), [...call.tenant.configurations.values()], readQuery(c.req.raw, LIST));
+    return listResponse(
+      call,
+      c.req.raw,
+      configurationSet(call),
+      [...call.tenant.configurations.values()],
+      readQuery(c.req.raw, LIST),
+    );
   });
   app.get('/$count', (c) => {
     const { call } = c.env;
-    return countResponse(configurationSet(call), [...call.tenant.configurations.values()], readQuery(c.req.raw, { allows: ['$filter'] }));
+    return countResponse(
+      configurationSet(call),
+      [...call.tenant.configurations.values()],
+      readQuery(c.req.raw, { allows: ['$filter'] }),
+    );
   });
-  app.all('/:id/*', (c) => below(c.env.call, c.req.raw, c.req.param('id'), segmentsOf(c.req.raw).slice(3)));
+  app.all('/:id/*', (c) =>
+    below(c.env.call, c.req.raw, c.req.param('id'), segmentsOf(c.req.raw).slice(3)),
+  );
   app.get('/:id', (c) => below(c.env.call, c.req.raw, c.req.param('id'), []));
   return app;
 }

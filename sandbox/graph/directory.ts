@@ -6,7 +6,19 @@ import { graphError } from './errors.ts';
 import { entityResponse, listResponse, type EntitySet } from './odata/list.ts';
 import { readQuery } from './odata/query.ts';
 
-const ORGANIZATION_PROPERTIES = ['id', 'deletedDateTime', 'displayName', 'countryLetterCode', 'createdDateTime', 'preferredLanguage', 'tenantType', 'mobileDeviceManagementAuthority', 'verifiedDomains', 'assignedPlans', 'provisionedPlans'];
+const ORGANIZATION_PROPERTIES = [
+  'id',
+  'deletedDateTime',
+  'displayName',
+  'countryLetterCode',
+  'createdDateTime',
+  'preferredLanguage',
+  'tenantType',
+  'mobileDeviceManagementAuthority',
+  'verifiedDomains',
+  'assignedPlans',
+  'provisionedPlans',
+];
 
 function organizationSet(): EntitySet<Call> {
   return {
@@ -23,7 +35,15 @@ function organizationSet(): EntitySet<Call> {
       preferredLanguage: 'en',
       tenantType: 'AAD',
       mobileDeviceManagementAuthority: 'intune',
-      verifiedDomains: [{ capabilities: 'Email, OfficeCommunicationsOnline', isDefault: true, isInitial: true, name: tenant.organization.domain, type: 'Managed' }],
+      verifiedDomains: [
+        {
+          capabilities: 'Email, OfficeCommunicationsOnline',
+          isDefault: true,
+          isInitial: true,
+          name: tenant.organization.domain,
+          type: 'Managed',
+        },
+      ],
       assignedPlans: [],
       provisionedPlans: [],
     }),
@@ -36,9 +56,20 @@ export function me(): Hono<GraphEnv> {
   app.get('/', (c) => {
     const { call } = c.env;
     const user = call.tenant.users.get(call.claims.oid);
-    if (user === undefined) throw graphError(400, 'BadRequest', '/me request is only valid with delegated authentication flow.');
+    if (user === undefined)
+      throw graphError(
+        400,
+        'BadRequest',
+        '/me request is only valid with delegated authentication flow.',
+      );
     const json = userJson(user);
-    const set: EntitySet<typeof user> = { context: 'users', type: 'microsoft.graph.user', properties: new Set(Object.keys(json)), toJson: userJson, pageSize: 1 };
+    const set: EntitySet<typeof user> = {
+      context: 'users',
+      type: 'microsoft.graph.user',
+      properties: new Set(Object.keys(json)),
+      toJson: userJson,
+      pageSize: 1,
+    };
     return entityResponse(call, set, user, readQuery(c.req.raw, { allows: ['$select'] }));
   });
   return app;
@@ -46,11 +77,29 @@ export function me(): Hono<GraphEnv> {
 
 export function organization(): Hono<GraphEnv> {
   const app = new Hono<GraphEnv>();
-  app.get('/', (c) => listResponse(c.env.call, c.req.raw, organizationSet(), [c.env.call], readQuery(c.req.raw, { allows: ['$select'] })));
+  app.get('/', (c) =>
+    listResponse(
+      c.env.call,
+      c.req.raw,
+      organizationSet(),
+      [c.env.call],
+      readQuery(c.req.raw, { allows: ['$select'] }),
+    ),
+  );
   app.get('/:id', (c) => {
     const { call } = c.env;
-    if (c.req.param('id') !== call.tenant.organization.tenantId) throw graphError(404, 'Request_ResourceNotFound', `Resource '${c.req.param('id')}' does not exist.`);
-    return entityResponse(call, organizationSet(), call, readQuery(c.req.raw, { allows: ['$select'] }));
+    if (c.req.param('id') !== call.tenant.organization.tenantId)
+      throw graphError(
+        404,
+        'Request_ResourceNotFound',
+        `Resource '${c.req.param('id')}' does not exist.`,
+      );
+    return entityResponse(
+      call,
+      organizationSet(),
+      call,
+      readQuery(c.req.raw, { allows: ['$select'] }),
+    );
   });
   return app;
 }
@@ -62,8 +111,17 @@ export function directoryObjects(): Hono<GraphEnv> {
     const { call } = c.env;
     const body = await readBody(c.req.raw);
     const { ids, types } = body;
-    if (!Array.isArray(ids) || ids.length === 0 || ids.length > 1000 || !ids.every((id) => typeof id === 'string')) {
-      throw graphError(400, 'Request_BadRequest', 'The ids must be a collection of 1 to 1000 strings.');
+    if (
+      !Array.isArray(ids) ||
+      ids.length === 0 ||
+      ids.length > 1000 ||
+      !ids.every((id) => typeof id === 'string')
+    ) {
+      throw graphError(
+        400,
+        'Request_BadRequest',
+        'The ids must be a collection of 1 to 1000 strings.',
+      );
     }
     const wanted = Array.isArray(types) && types.length > 0 ? types.map(String) : undefined;
     const value = [...new Set(ids.map(String))].flatMap((id) => {

@@ -3,7 +3,10 @@ import { contextUrl } from './call.ts';
 import { badRequest, graphError } from './errors.ts';
 import { segmentsOf } from './path.ts';
 
-/** Actions that a built-in Read Only Operator is allowed, as far as the desk has to do with them; the real role has 55. */
+/**
+ * Actions that a built-in Read Only Operator is allowed, as far as the desk has to do with them;
+ * the real role has 55.
+ */
 const READER_ACTIONS = [
   'Microsoft.Intune_AppleDeviceSerialNumbers_Read',
   'Microsoft.Intune_DeviceCompliancePolices_Read',
@@ -17,16 +20,25 @@ const READER_ACTIONS = [
 ];
 
 /**
- * `getEffectivePermissions(scope='*')`: what the roles of the caller allow together. Allowed actions alone, as observed;
- * an administrator is allowed `*`. Other scopes are not documented, and refused here.
+ * `getEffectivePermissions(scope='*')`: what the roles of the caller allow together. Allowed
+ * actions alone, as observed; an administrator is allowed `*`. Other scopes are not documented, and
+ * refused here.
  */
 export function effectivePermissions(call: Call, request: Request): Response {
   const [, name = ''] = segmentsOf(request);
-  if (name !== "getEffectivePermissions(scope='*')") throw badRequest(`The scope of ${name} is not understood`);
-  if (call.person === undefined) throw graphError(403, 'Forbidden', 'getEffectivePermissions is for delegated access only.');
+  if (name !== "getEffectivePermissions(scope='*')")
+    throw badRequest(`The scope of ${name} is not understood`);
+  if (call.person === undefined)
+    throw graphError(403, 'Forbidden', 'getEffectivePermissions is for delegated access only.');
   const allowedResourceActions = call.person.role === 'all' ? ['*'] : READER_ACTIONS;
   return Response.json({
     '@odata.context': contextUrl(call, 'Collection(microsoft.graph.rolePermission)'),
-    value: [{ '@odata.type': '#microsoft.graph.rolePermission', actions: allowedResourceActions, resourceActions: [{ allowedResourceActions, notAllowedResourceActions: [] }] }],
+    value: [
+      {
+        '@odata.type': '#microsoft.graph.rolePermission',
+        actions: allowedResourceActions,
+        resourceActions: [{ allowedResourceActions, notAllowedResourceActions: [] }],
+      },
+    ],
   });
 }

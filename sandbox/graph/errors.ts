@@ -19,7 +19,12 @@ export class GraphError extends Error {
   /** turned into a JSON string with operation id, activity id and address, as Intune does */
   readonly fromIntune: boolean;
 
-  constructor(status: number, code: string, message: string, options: { fromIntune?: boolean; headers?: Record<string, string> } = {}) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    options: { fromIntune?: boolean; headers?: Record<string, string> } = {},
+  ) {
     super(message);
     this.status = status;
     this.code = code;
@@ -29,7 +34,12 @@ export class GraphError extends Error {
 }
 
 /** An error in Graph's own words. */
-export function graphError(status: number, code: string, message: string, headers: Record<string, string> = {}): GraphError {
+export function graphError(
+  status: number,
+  code: string,
+  message: string,
+  headers: Record<string, string> = {},
+): GraphError {
   return new GraphError(status, code, message, { headers });
 }
 
@@ -66,14 +76,20 @@ function intuneMessage(error: GraphError, call: ErrorCall): string {
 }
 
 /**
- * Intune's answer to an address or a verb it does not implement (FACTS 1.4): plain text, and nothing was changed.
- * The template is Intune's way of writing a path: one word per segment.
+ * Intune's answer to an address or a verb it does not implement (FACTS 1.4): plain text, and
+ * nothing was changed. The template is Intune's way of writing a path: one word per segment.
  */
 export function noRoute(template: string): GraphError {
-  return graphError(400, 'No method match route template', `No OData route exists that match template ${template}`);
+  return graphError(
+    400,
+    'No method match route template',
+    `No OData route exists that match template ${template}`,
+  );
 }
 
-/** The envelope; noRoute's message gets its verb and address here because only the call knows them. */
+/**
+ * The envelope; noRoute's message gets its verb and address here because only the call knows them.
+ */
 export function renderError(error: GraphError, call: ErrorCall): Response {
   let message = error.fromIntune ? intuneMessage(error, call) : error.message;
   if (error.code === 'No method match route template') {

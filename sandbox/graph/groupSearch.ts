@@ -2,8 +2,9 @@ import type { Group } from '../tenant/tables.ts';
 import { graphError } from './errors.ts';
 
 /**
- * `$search` of the directory: names are cut into words, and each word asked for must begin one of them, accents and
- * case aside. `"displayName:a" AND "description:b"`, AND before OR, as documented for directory objects.
+ * `$search` of the directory: names are cut into words, and each word asked for must begin one of
+ * them, accents and case aside. `"displayName:a" AND "description:b"`, AND before OR, as documented
+ * for directory objects.
  */
 function words(text: string): readonly string[] {
   return (
@@ -23,11 +24,20 @@ function clause(text: string): Clause {
   const match = /^"(displayName|description|mail):((?:[^"\\]|\\.)*)"$/s.exec(text.trim());
   const [, property, raw] = match ?? [];
   if (property === undefined || raw === undefined) {
-    throw graphError(400, 'Request_BadRequest', `Syntax error: character '${text.trim().slice(0, 1)}' is not valid at position 0 in '${text.trim()}'.`);
+    throw graphError(
+      400,
+      'Request_BadRequest',
+      `Syntax error: character '${text.trim().slice(0, 1)}' is not valid at position 0 in '${text.trim()}'.`,
+    );
   }
   const wanted = words(raw.replace(/\\(.)/g, '$1'));
   return (group) => {
-    const value = property === 'description' ? (group.description ?? '') : property === 'mail' ? group.mailNickname : group.displayName;
+    const value =
+      property === 'description'
+        ? (group.description ?? '')
+        : property === 'mail'
+          ? group.mailNickname
+          : group.displayName;
     const has = words(value);
     return wanted.every((word) => has.some((each) => each.startsWith(word)));
   };

@@ -8,29 +8,56 @@ import { parseFilter } from './odata/filter.ts';
 import { countResponse, entityResponse, listResponse } from './odata/list.ts';
 import { readQuery, type Query } from './odata/query.ts';
 
-const OPTIONS = ['$select', '$top', '$skiptoken', '$skipToken', '$count', '$filter', '$orderby', '$search'];
+const OPTIONS = [
+  '$select',
+  '$top',
+  '$skiptoken',
+  '$skipToken',
+  '$count',
+  '$filter',
+  '$orderby',
+  '$search',
+];
 const LIST = { allows: OPTIONS, maxPageSize: 999 };
 
 /** What the directory only answers with `ConsistencyLevel: eventual` (FACTS 3.6). */
 function requireEventual(query: Query, properties: ReadonlySet<string>): void {
   if (query.eventual) return;
   if (query.options.has('$search')) {
-    throw graphError(400, 'Request_UnsupportedQuery', "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'");
+    throw graphError(
+      400,
+      'Request_UnsupportedQuery',
+      "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'",
+    );
   }
-  if (query.count) throw graphError(400, 'Request_UnsupportedQuery', "$count is not currently supported without the request header 'ConsistencyLevel: eventual'.");
+  if (query.count)
+    throw graphError(
+      400,
+      'Request_UnsupportedQuery',
+      "$count is not currently supported without the request header 'ConsistencyLevel: eventual'.",
+    );
   const filter = query.options.get('$filter');
   if (filter === undefined) return;
   const { uses } = parseFilter(filter, properties);
   if (['endswith', 'ne', 'not'].some((each) => uses.has(each))) {
-    throw graphError(400, 'Request_UnsupportedQuery', "Operator is not supported because the required parameters might be missing. Try adding $count=true query parameter and ConsistencyLevel:eventual header.");
+    throw graphError(
+      400,
+      'Request_UnsupportedQuery',
+      'Operator is not supported because the required parameters might be missing. Try adding $count=true query parameter and ConsistencyLevel:eventual header.',
+    );
   }
-  if (query.options.has('$orderby')) throw graphError(400, 'Request_UnsupportedQuery', 'Sorting not supported for current query.');
+  if (query.options.has('$orderby'))
+    throw graphError(400, 'Request_UnsupportedQuery', 'Sorting not supported for current query.');
 }
 
 function refuseContains(query: Query, properties: ReadonlySet<string>): void {
   const filter = query.options.get('$filter');
   if (filter !== undefined && parseFilter(filter, properties).uses.has('contains')) {
-    throw graphError(400, 'Request_UnsupportedQuery', 'Unsupported Query: contains is not supported for directory objects.');
+    throw graphError(
+      400,
+      'Request_UnsupportedQuery',
+      'Unsupported Query: contains is not supported for directory objects.',
+    );
   }
 }
 
@@ -42,13 +69,21 @@ function searched(rows: readonly Group[], query: Query): readonly Group[] {
 function find(call: Call, id: string): Group {
   const found = call.tenant.groups.get(id.toLowerCase());
   if (found === undefined) {
-    throw graphError(404, 'Request_ResourceNotFound', `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`);
+    throw graphError(
+      404,
+      'Request_ResourceNotFound',
+      `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
+    );
   }
   return found;
 }
 
 /** Ids below a group, each once; groups may hold each other in a circle. */
-function transitiveIds(call: Call, group: Group, seen = new Set<string>([group.id])): readonly string[] {
+function transitiveIds(
+  call: Call,
+  group: Group,
+  seen = new Set<string>([group.id]),
+): readonly string[] {
   return group.memberIds.flatMap((id) => {
     if (seen.has(id)) return [];
     seen.add(id);
@@ -58,10 +93,19 @@ function transitiveIds(call: Call, group: Group, seen = new Set<string>([group.i
 }
 
 /** Groups that hold a group, each once; `transitive` ones through other groups too. */
-function holders(call: Call, id: string, transitive: boolean, seen = new Set<string>([id])): readonly Group[] {
-  const direct = [...call.tenant.groups.values()].filter((each) => each.memberIds.includes(id) && !seen.has(each.id));
+function holders(
+  call: Call,
+  id: string,
+  transitive: boolean,
+  seen = new Set<string>([id]),
+): readonly Group[] {
+  const direct = [...call.tenant.groups.values()].filter(
+    (each) => each.memberIds.includes(id) && !seen.has(each.id),
+  );
   for (const each of direct) seen.add(each.id);
-  return transitive ? direct.flatMap((each) => [each, ...holders(call, each.id, true, seen)]) : direct;
+  return transitive
+    ? direct.flatMap((each) => [each, ...holders(call, each.id, true, seen)])
+    : direct;
 }
 
 function castOf(segment: string | undefined): Member['kind'] | undefined {
@@ -71,16 +115,28 @@ function castOf(segment: string | undefined): Member['kind'] | undefined {
 }
 
 /** `/members` and `/transitiveMembers`, with an optional cast and an optional `$count`. */
-function members(call: Call, request: Request, id: string, relation: string, rest: readonly string[]): Response {
+function members(
+  call: Call,
+  request: Request,
+  id: string,
+  relation: string,
+  rest: readonly string[],
+): Response {
   const group = find(call, id);
   const ids = relation === 'members' ? group.memberIds : transitiveIds(call, group);
   const cast = castOf(rest[0]);
   const counting = rest.at(-1) === '$count';
   const expected = (cast === undefined ? 0 : 1) + (counting ? 1 : 0);
-  if (rest.length !== expected) throw graphError(400, 'BadRequest', `Resource not found for the segment '${rest[0] ?? ''}'.`);
+  if (rest.length !== expected)
+    throw graphError(400, 'BadRequest', `Resource not found for the segment '${rest[0] ?? ''}'.`);
   const set = memberSet(cast);
   const query = readQuery(request, LIST);
-  if (counting && !query.eventual) throw graphError(400, 'Request_BadRequest', "$count is not currently supported without the request header 'ConsistencyLevel: eventual'.");
+  if (counting && !query.eventual)
+    throw graphError(
+      400,
+      'Request_BadRequest',
+      "$count is not currently supported without the request header 'ConsistencyLevel: eventual'.",
+    );
   requireEventual(query, set.properties);
   const all = ids.flatMap((each) => memberById(call, each) ?? []);
   const rows = cast === undefined ? all : all.filter((each) => each.kind === cast);
@@ -95,28 +151,56 @@ export function groups(): Hono<GraphEnv> {
     const query = readQuery(c.req.raw, LIST);
     requireEventual(query, groupSet.properties);
     refuseContains(query, groupSet.properties);
-    return listResponse(call, c.req.raw, groupSet, searched([...call.tenant.groups.values()], query), query);
+    return listResponse(
+      call,
+      c.req.raw,
+      groupSet,
+      searched([...call.tenant.groups.values()], query),
+      query,
+    );
   });
   app.get('/$count', (c) => {
     const { call } = c.env;
     const query = readQuery(c.req.raw, { allows: ['$filter', '$search'] });
-    if (!query.eventual) throw graphError(400, 'Request_BadRequest', "$count is not currently supported without the request header 'ConsistencyLevel: eventual'.");
+    if (!query.eventual)
+      throw graphError(
+        400,
+        'Request_BadRequest',
+        "$count is not currently supported without the request header 'ConsistencyLevel: eventual'.",
+      );
     refuseContains(query, groupSet.properties);
     return countResponse(groupSet, searched([...call.tenant.groups.values()], query), query);
   });
-  app.get('/:id', (c) => entityResponse(c.env.call, groupSet, find(c.env.call, c.req.param('id')), readQuery(c.req.raw, { allows: ['$select'] })));
+  app.get('/:id', (c) =>
+    entityResponse(
+      c.env.call,
+      groupSet,
+      find(c.env.call, c.req.param('id')),
+      readQuery(c.req.raw, { allows: ['$select'] }),
+    ),
+  );
   app.get('/:id/:relation{memberOf|transitiveMemberOf}', (c) => {
     const { call } = c.env;
     const group = find(call, c.req.param('id'));
     const set = memberSet(undefined);
     const query = readQuery(c.req.raw, LIST);
     requireEventual(query, set.properties);
-    const rows = holders(call, group.id, c.req.param('relation') === 'transitiveMemberOf').flatMap((each) => memberById(call, each.id) ?? []);
+    const rows = holders(call, group.id, c.req.param('relation') === 'transitiveMemberOf').flatMap(
+      (each) => memberById(call, each.id) ?? [],
+    );
     return listResponse(call, c.req.raw, set, rows, query);
   });
-  app.get('/:id/:relation{members|transitiveMembers}', (c) => members(c.env.call, c.req.raw, c.req.param('id'), c.req.param('relation'), []));
+  app.get('/:id/:relation{members|transitiveMembers}', (c) =>
+    members(c.env.call, c.req.raw, c.req.param('id'), c.req.param('relation'), []),
+  );
   app.get('/:id/:relation{members|transitiveMembers}/:rest{.+}', (c) =>
-    members(c.env.call, c.req.raw, c.req.param('id'), c.req.param('relation'), c.req.param('rest').split('/')),
+    members(
+      c.env.call,
+      c.req.raw,
+      c.req.param('id'),
+      c.req.param('relation'),
+      c.req.param('rest').split('/'),
+    ),
   );
   return app;
 }

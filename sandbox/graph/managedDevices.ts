@@ -3,7 +3,13 @@ import type { JsonRecord } from '../json.ts';
 import type { Device } from '../tenant/tables.ts';
 import type { Call, GraphEnv } from './call.ts';
 import { notFound } from './errors.ts';
-import { countResponse, entityResponse, listResponse, LIST_OPTIONS, type EntitySet } from './odata/list.ts';
+import {
+  countResponse,
+  entityResponse,
+  listResponse,
+  LIST_OPTIONS,
+  type EntitySet,
+} from './odata/list.ts';
 import { readQuery } from './odata/query.ts';
 
 /** Left out of a list unless `$select` asks for them (FACTS 6, observed). */
@@ -13,7 +19,8 @@ const ON_REQUEST = new Set(['processorArchitecture', 'skuNumber', 'skuFamily', '
 function deviceType({ filterPlatform, operatingSystem }: Device): string {
   if (operatingSystem === 'Windows') return 'windowsRT';
   if (operatingSystem === 'macOS') return 'macMDM';
-  if (operatingSystem === 'Android') return { android: 'android', androidAOSP: 'androidnGMS' }[filterPlatform] ?? 'androidForWork';
+  if (operatingSystem === 'Android')
+    return { android: 'android', androidAOSP: 'androidnGMS' }[filterPlatform] ?? 'androidForWork';
   return operatingSystem === 'iPadOS' ? 'iPad' : 'iPhone';
 }
 
@@ -62,7 +69,9 @@ function deviceSet(call: Call, everything: boolean): EntitySet<Device> {
     properties: new Set(sample === undefined ? [] : Object.keys(deviceJson(call, sample))),
     toJson: (row) => {
       const json = deviceJson(call, row);
-      return everything ? json : Object.fromEntries(Object.entries(json).filter(([key]) => !ON_REQUEST.has(key)));
+      return everything
+        ? json
+        : Object.fromEntries(Object.entries(json).filter(([key]) => !ON_REQUEST.has(key)));
     },
     pageSize: 100,
   };
@@ -74,17 +83,32 @@ export function managedDevices(): Hono<GraphEnv> {
   app.get('/', (c) => {
     const { call } = c.env;
     const query = readQuery(c.req.raw, { allows: LIST_OPTIONS, maxPageSize: 1000 });
-    return listResponse(call, c.req.raw, deviceSet(call, query.select !== undefined || query.options.has('$filter')), [...call.tenant.devices.values()], query);
+    return listResponse(
+      call,
+      c.req.raw,
+      deviceSet(call, query.select !== undefined || query.options.has('$filter')),
+      [...call.tenant.devices.values()],
+      query,
+    );
   });
   app.get('/$count', (c) => {
     const { call } = c.env;
-    return countResponse(deviceSet(call, true), [...call.tenant.devices.values()], readQuery(c.req.raw, { allows: ['$filter'] }));
+    return countResponse(
+      deviceSet(call, true),
+      [...call.tenant.devices.values()],
+      readQuery(c.req.raw, { allows: ['$filter'] }),
+    );
   });
   app.get('/:id', (c) => {
     const { call } = c.env;
     const row = call.tenant.devices.get(c.req.param('id'));
     if (row === undefined) throw notFound('managedDevice', c.req.param('id'));
-    return entityResponse(call, deviceSet(call, true), row, readQuery(c.req.raw, { allows: ['$select'] }));
+    return entityResponse(
+      call,
+      deviceSet(call, true),
+      row,
+      readQuery(c.req.raw, { allows: ['$select'] }),
+    );
   });
   return app;
 }

@@ -1,6 +1,6 @@
 /**
- * Graph takes a key as a segment (`/groups/x`) and in brackets (`/groups('x')`): both become segments here.
- * Calls with named parameters (`getState(a='b')`) stay as they are.
+ * Graph takes a key as a segment (`/groups/x`) and in brackets (`/groups('x')`): both become
+ * segments here. Calls with named parameters (`getState(a='b')`) stay as they are.
  */
 export function normalPath(pathname: string): string {
   return pathname.replace(/\((?:'|%27)([^'()%=]+)(?:'|%27)\)/g, '/$1').replace(/\/+$/, '');

@@ -13,7 +13,8 @@ import { authorize } from './scopes.ts';
 /** Marks an answer that must never reach the caller: its connection is to be cut. */
 export const CUT_HEADER = 'x-sandbox-cut';
 
-const cutResponse = (): Response => new Response(null, { status: 200, headers: { [CUT_HEADER]: '1' } });
+const cutResponse = (): Response =>
+  new Response(null, { status: 200, headers: { [CUT_HEADER]: '1' } });
 const isCut = (response: Response): boolean => response.headers.has(CUT_HEADER);
 
 const GARBAGE = '<html><body><h1>Service update in progress</h1></body></html>';
@@ -41,16 +42,23 @@ function tokenOf(request: Request): string | undefined {
 
 function goodClaims({ claims, world, request }: Received): TokenClaims {
   if (tokenOf(request) === undefined) throw unauthorized('Access token is empty.');
-  if (claims === undefined) throw unauthorized('Access token validation failure. Invalid signature or audience.');
-  if (claims.expiresAt <= world.options.now()) throw unauthorized('Lifetime validation failed, the token is expired.');
+  if (claims === undefined)
+    throw unauthorized('Access token validation failure. Invalid signature or audience.');
+  if (claims.expiresAt <= world.options.now())
+    throw unauthorized('Lifetime validation failed, the token is expired.');
   return claims;
 }
 
 function unauthorized(message: string): Error {
-  return graphError(401, 'InvalidAuthenticationToken', message, { 'www-authenticate': 'Bearer realm="", authorization_uri="", error="invalid_token"' });
+  return graphError(401, 'InvalidAuthenticationToken', message, {
+    'www-authenticate': 'Bearer realm="", authorization_uri="", error="invalid_token"',
+  });
 }
 
-function find<K extends Fault['kind']>(faults: readonly Fault[], kind: K): Extract<Fault, { kind: K }> | undefined {
+function find<K extends Fault['kind']>(
+  faults: readonly Fault[],
+  kind: K,
+): Extract<Fault, { kind: K }> | undefined {
   return faults.find((fault): fault is Extract<Fault, { kind: K }> => fault.kind === kind);
 }
 
@@ -58,11 +66,16 @@ function find<K extends Fault['kind']>(faults: readonly Fault[], kind: K): Extra
 async function answer(received: Received, claims: TokenClaims): Promise<Response> {
   const { host, world, request, url, path, faults, version } = received;
   if (path === '/$batch' && request.method === 'POST') {
-    const response = await answerBatch(request, (part) => handleGraph(host, received.service, part, true), isCut);
+    const response = await answerBatch(
+      request,
+      (part) => handleGraph(host, received.service, part, true),
+      isCut,
+    );
     return response ?? cutResponse();
   }
   const { options } = world;
-  if (options.throttle === 'documented') world.throttle.admit(claims.app === true ? 'automation' : 'desk', request.method, url, path);
+  if (options.throttle === 'documented')
+    world.throttle.admit(claims.app === true ? 'automation' : 'desk', request.method, url, path);
   const call: Call = {
     tenant: world.tenant,
     claims,
@@ -89,18 +102,31 @@ async function settle(received: Received, known: (claims: TokenClaims) => void):
   if (status !== undefined) throw faultError(status, path);
   const response = await answer(received, claims);
   if (find(faults, 'cutAfterCommit') !== undefined) return cutResponse();
-  if (find(faults, 'garbage') !== undefined) return new Response(GARBAGE, { status: 200, headers: { 'content-type': 'application/json' } });
+  if (find(faults, 'garbage') !== undefined)
+    return new Response(GARBAGE, { status: 200, headers: { 'content-type': 'application/json' } });
   return response;
 }
 
 function errorOf(error: unknown): GraphError {
   if (error instanceof GraphError) return error;
   console.error('sandbox: a request was not understood', error);
-  return graphError(500, 'InternalServerError', `The sandbox failed: ${error instanceof Error ? error.message : String(error)}`);
+  return graphError(
+    500,
+    'InternalServerError',
+    `The sandbox failed: ${error instanceof Error ? error.message : String(error)}`,
+  );
 }
 
-/** Answers a request to `/beta` or `/v1.0` and writes it to the log. A cut comes back marked with CUT_HEADER. */
-export async function handleGraph(host: Host, service: Hono<GraphEnv>, original: Request, inBatch = false): Promise<Response> {
+/**
+ * Answers a request to `/beta` or `/v1.0` and writes it to the log. A cut comes back marked with
+ * CUT_HEADER.
+ */
+export async function handleGraph(
+  host: Host,
+  service: Hono<GraphEnv>,
+  original: Request,
+  inBatch = false,
+): Promise<Response> {
   const token = tokenOf(original);
   const verified = token === undefined ? undefined : await host.verify(token);
   const meant = host.worlds.of(verified?.tid ?? '');
@@ -119,7 +145,11 @@ export async function handleGraph(host: Host, service: Hono<GraphEnv>, original:
     world,
     claims,
     service,
-    request: new Request(url, { method: original.method, headers: original.headers, ...(body === '' ? {} : { body }) }),
+    request: new Request(url, {
+      method: original.method,
+      headers: original.headers,
+      ...(body === '' ? {} : { body }),
+    }),
     url,
     path: `/${rest.join('/')}`,
     version,
@@ -134,7 +164,13 @@ export async function handleGraph(host: Host, service: Hono<GraphEnv>, original:
       person = app === true ? 'app' : (personByOid(oid)?.id ?? upn);
     });
   } catch (error) {
-    response = renderError(errorOf(error), { requestId, clientRequestId, now, url: asked, method: original.method });
+    response = renderError(errorOf(error), {
+      requestId,
+      clientRequestId,
+      now,
+      url: asked,
+      method: original.method,
+    });
   }
   const text = await response.text();
   const type = response.headers.get('content-type') ?? '';

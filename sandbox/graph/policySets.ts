@@ -13,7 +13,10 @@ const SET: EntitySet<PolicySet> = {
   pageSize: 100,
 };
 
-/** `/deviceAppManagement/policySets/{id}`, as far as the app asks: the name of the set an assignment comes from. */
+/**
+ * `/deviceAppManagement/policySets/{id}`, as far as the app asks: the name of the set an assignment
+ * comes from.
+ */
 export function policySets(): Hono<GraphEnv> {
   const app = new Hono<GraphEnv>();
   app.get('/:id', (c) => {

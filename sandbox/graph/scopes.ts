@@ -12,46 +12,104 @@ interface Rule {
 }
 
 const CONFIGURATION_WRITE = ['DeviceManagementConfiguration.ReadWrite.All'] as const;
-const CONFIGURATION_READ = ['DeviceManagementConfiguration.Read.All', ...CONFIGURATION_WRITE] as const;
-const GROUP_READ = ['GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All', 'Group.ReadWrite.All'] as const;
+const CONFIGURATION_READ = [
+  'DeviceManagementConfiguration.Read.All',
+  ...CONFIGURATION_WRITE,
+] as const;
+const GROUP_READ = [
+  'GroupMember.Read.All',
+  'Group.Read.All',
+  'Directory.Read.All',
+  'Group.ReadWrite.All',
+] as const;
 
-/** Which delegated scopes open which address (FACTS 4.1; Microsoft's permissions file of 2026-08-07). First match wins. */
+/**
+ * Which delegated scopes open which address (FACTS 4.1; Microsoft's permissions file of
+ * 2026-08-07). First match wins.
+ */
 const RULES: readonly Rule[] = [
-  { path: /^\/deviceManagement\/(deviceConfigurations|assignmentFilters)\b/i, read: CONFIGURATION_READ, write: CONFIGURATION_WRITE },
+  {
+    path: /^\/deviceManagement\/(deviceConfigurations|assignmentFilters)\b/i,
+    read: CONFIGURATION_READ,
+    write: CONFIGURATION_WRITE,
+  },
   { path: /^\/deviceAppManagement\/policySets\b/i, read: CONFIGURATION_READ },
   // an Apps permission, whatever the event is about
-  { path: /^\/deviceManagement\/auditEvents\b/i, read: ['DeviceManagementApps.Read.All', 'DeviceManagementApps.ReadWrite.All'] },
-  { path: /^\/deviceManagement\/evaluateAssignmentFilter\b/i, read: CONFIGURATION_READ, reads: /./ },
-  { path: /^\/deviceManagement\/getEffectivePermissions\b/i, read: ['DeviceManagementRBAC.Read.All', 'DeviceManagementRBAC.ReadWrite.All'] },
-  { path: /^\/deviceManagement\/configManagerCollections\b/i, read: [...CONFIGURATION_READ, 'DeviceManagementApps.Read.All'] },
-  { path: /^\/deviceManagement\/managedDevices\b/i, read: ['DeviceManagementManagedDevices.Read.All', 'DeviceManagementManagedDevices.ReadWrite.All', ...CONFIGURATION_READ] },
+  {
+    path: /^\/deviceManagement\/auditEvents\b/i,
+    read: ['DeviceManagementApps.Read.All', 'DeviceManagementApps.ReadWrite.All'],
+  },
+  {
+    path: /^\/deviceManagement\/evaluateAssignmentFilter\b/i,
+    read: CONFIGURATION_READ,
+    reads: /./,
+  },
+  {
+    path: /^\/deviceManagement\/getEffectivePermissions\b/i,
+    read: ['DeviceManagementRBAC.Read.All', 'DeviceManagementRBAC.ReadWrite.All'],
+  },
+  {
+    path: /^\/deviceManagement\/configManagerCollections\b/i,
+    read: [...CONFIGURATION_READ, 'DeviceManagementApps.Read.All'],
+  },
+  {
+    path: /^\/deviceManagement\/managedDevices\b/i,
+    read: [
+      'DeviceManagementManagedDevices.Read.All',
+      'DeviceManagementManagedDevices.ReadWrite.All',
+      ...CONFIGURATION_READ,
+    ],
+  },
   { path: /^\/groups\/?$/i, read: [...GROUP_READ, 'Group.ReadBasic.All'] },
   { path: /^\/groups\/(\$count|[^/]+)$/i, read: [...GROUP_READ, 'Group.ReadBasic.All'] },
   { path: /^\/groups\/.*\/\$count$/i, read: [...GROUP_READ, 'GroupMember.ReadBasic.All'] },
   { path: /^\/groups\b/i, read: GROUP_READ },
-  { path: /^\/directoryObjects\b/i, read: ['Directory.Read.All', ...GROUP_READ], reads: /getByIds$/i },
-  { path: /^\/(me|organization)\b/i, read: ['User.Read', 'User.Read.All', 'Organization.Read.All', 'Directory.Read.All'] },
+  {
+    path: /^\/directoryObjects\b/i,
+    read: ['Directory.Read.All', ...GROUP_READ],
+    reads: /getByIds$/i,
+  },
+  {
+    path: /^\/(me|organization)\b/i,
+    read: ['User.Read', 'User.Read.All', 'Organization.Read.All', 'Directory.Read.All'],
+  },
 ];
 
-/** May this token do this at all? Scope first, then the person's Intune role: a delegated right is the intersection. */
+/**
+ * May this token do this at all? Scope first, then the person's Intune role: a delegated right is
+ * the intersection.
+ */
 export function authorize(method: string, path: string, call: Call): void {
   const rule = RULES.find((each) => each.path.test(path));
   if (rule === undefined) return;
   const reading = method === 'GET' || (method === 'POST' && rule.reads?.test(path) === true);
   const accepted = reading ? rule.read : (rule.write ?? rule.read);
   if (!hasAny(call.claims, accepted)) throw scopeMissing(path, accepted);
-  if (!reading && path.startsWith('/deviceManagement') && call.person !== undefined && call.person.role !== 'all') {
+  if (
+    !reading &&
+    path.startsWith('/deviceManagement') &&
+    call.person !== undefined &&
+    call.person.role !== 'all'
+  ) {
     throw intuneError(403, 'Forbidden', 'User is not authorized to perform this operation');
   }
 }
 
 /** `.default` is what an application asks for: everything it was granted. */
 function hasAny(claims: TokenClaims, accepted: readonly string[]): boolean {
-  return claims.app === true || claims.scopes.some((scope) => accepted.includes(scope.replace(/^https:\/\/[^/]+\//, '')));
+  return (
+    claims.app === true ||
+    claims.scopes.some((scope) => accepted.includes(scope.replace(/^https:\/\/[^/]+\//, '')))
+  );
 }
 
 function scopeMissing(path: string, accepted: readonly string[]): Error {
-  if (!path.startsWith('/deviceManagement')) return graphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
+  if (!path.startsWith('/deviceManagement'))
+    return graphError(
+      403,
+      'Authorization_RequestDenied',
+      'Insufficient privileges to complete the operation.',
+    );
   return intuneError(
     403,
     'Forbidden',

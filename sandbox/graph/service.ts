@@ -21,7 +21,9 @@ function directory(): Hono<GraphEnv> {
   return app;
 }
 
-/** The whole Graph: every resource under its version. Errors are thrown, the pipeline writes them. */
+/**
+ * The whole Graph: every resource under its version. Errors are thrown, the pipeline writes them.
+ */
 export function createGraph(): Hono<GraphEnv> {
   const beta = directory();
   beta.route('/deviceManagement/auditEvents', auditEvents());
@@ -29,8 +31,12 @@ export function createGraph(): Hono<GraphEnv> {
   beta.route('/deviceManagement/assignmentFilters', assignmentFilters());
   beta.route('/deviceManagement/configManagerCollections', configManagerCollections());
   beta.route('/deviceManagement/managedDevices', managedDevices());
-  beta.post('/deviceManagement/evaluateAssignmentFilter', (c) => evaluateAssignmentFilter(c.env.call, c.req.raw));
-  beta.get('/deviceManagement/:call{getEffectivePermissions.*}', (c) => effectivePermissions(c.env.call, c.req.raw));
+  beta.post('/deviceManagement/evaluateAssignmentFilter', (c) =>
+    evaluateAssignmentFilter(c.env.call, c.req.raw),
+  );
+  beta.get('/deviceManagement/:call{getEffectivePermissions.*}', (c) =>
+    effectivePermissions(c.env.call, c.req.raw),
+  );
   beta.route('/deviceAppManagement/policySets', policySets());
   beta.route('/directoryObjects', directoryObjects());
   const app = new Hono<GraphEnv>();
@@ -41,8 +47,13 @@ export function createGraph(): Hono<GraphEnv> {
   });
   app.notFound((c) => {
     const segments = segmentsOf(c.req.raw);
-    if (c.env.call.version === 'beta' && segments[0] === 'deviceManagement') throw noRoute(['~/singleton', ...segments.slice(1).map(() => 'navigation')].join('/'));
-    throw graphError(400, 'BadRequest', `Resource not found for the segment '${segments[0] ?? ''}'.`);
+    if (c.env.call.version === 'beta' && segments[0] === 'deviceManagement')
+      throw noRoute(['~/singleton', ...segments.slice(1).map(() => 'navigation')].join('/'));
+    throw graphError(
+      400,
+      'BadRequest',
+      `Resource not found for the segment '${segments[0] ?? ''}'.`,
+    );
   });
   return app;
 }

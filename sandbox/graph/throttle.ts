@@ -47,16 +47,20 @@ export class Throttle {
     this.now = options.now;
   }
 
-  /** Throws 429 with Retry-After when the request is over a limit; a refused request costs nothing. */
+  /**
+   * Throws 429 with Retry-After when the request is over a limit; a refused request costs nothing.
+   */
   admit(app: string, method: string, url: URL, path: string): void {
     const due: { key: string; budget: Budget; units: number }[] = [];
     const add = (name: string, budgets: readonly Budget[], units: number): void => {
-      for (const budget of budgets) due.push({ key: `${name}:${budget.per === 'app' ? app : '*'}`, budget, units });
+      for (const budget of budgets)
+        due.push({ key: `${name}:${budget.per === 'app' ? app : '*'}`, budget, units });
     };
     if (path.startsWith('/deviceManagement')) {
       add('intune', INTUNE_ALL, 1);
       if (method !== 'GET') add('intune writes', INTUNE_WRITES, 1);
-    } else if (/^\/(groups|directoryObjects)/i.test(path)) add('directory', DIRECTORY, resourceUnits(url));
+    } else if (/^\/(groups|directoryObjects)/i.test(path))
+      add('directory', DIRECTORY, resourceUnits(url));
     for (const { key, budget, units } of due) this.check(key, budget, units);
     for (const { key, units } of due) this.recent(key).push({ at: this.now(), units });
   }

@@ -10,8 +10,10 @@ afterAll(close);
 beforeEach(() => signIn.reset());
 
 const upnOf = (id: PersonId) => PEOPLE.find((person) => person.id === id)?.upn ?? '';
-const nameIn = async (answer: Record<string, string>) => (await signIn.verify(answer.access_token ?? ''))?.name;
-const silently = (go: Browser, more: Record<string, string> = {}) => go(authorizeUrl('v'.repeat(43), SCOPE, { prompt: 'none', ...more }));
+const nameIn = async (answer: Record<string, string>) =>
+  (await signIn.verify(answer.access_token ?? ''))?.name;
+const silently = (go: Browser, more: Record<string, string> = {}) =>
+  go(authorizeUrl('v'.repeat(43), SCOPE, { prompt: 'none', ...more }));
 
 /** Ada, then Rui beside her, in one browser. */
 async function adaAndRui() {
@@ -20,7 +22,10 @@ async function adaAndRui() {
   return { go, rui };
 }
 
-/** Presses the button of the provider's own form, which the page in a real browser presses by itself. */
+/**
+ * Presses the button of the provider's own form, which the page in a real browser presses by
+ * itself.
+ */
 async function confirmSignOut(go: Browser, html: string) {
   const action = /action="([^"]+)"/.exec(html)?.[1] ?? '';
   const xsrf = /name="xsrf" value="([^"]+)"/.exec(html)?.[1] ?? '';
@@ -54,7 +59,9 @@ describe('several people in one browser', () => {
 
   it('one who has not signed in does not', async () => {
     const { go } = await adaAndRui();
-    expect((await silently(go, { login_hint: upnOf('nia') })).url.hash).toContain('error=login_required');
+    expect((await silently(go, { login_hint: upnOf('nia') })).url.hash).toContain(
+      'error=login_required',
+    );
   });
 
   it('nobody is taken for another where the app does not say who', async () => {
@@ -74,13 +81,18 @@ describe('several people in one browser', () => {
 
   it('consent is asked of whoever was chosen', async () => {
     const { go } = await signedIn('ada');
-    const people = await go(authorizeUrl('v'.repeat(43), `${origin}/${WRITE}`, { prompt: 'select_account' }));
+    const people = await go(
+      authorizeUrl('v'.repeat(43), `${origin}/${WRITE}`, { prompt: 'select_account' }),
+    );
     const consent = await go(people.url.href, { person: 'nia' });
     expect(consent.html).toContain('asks Nia Newcomer');
     // Meanwhile another tab renews Ada's token.
     expect((await silently(go, { login_hint: upnOf('ada') })).url.hash).toContain('code=');
     expect((await go(consent.url.href, { answer: 'accept' })).url.hash).toContain('code=');
-    expect((await silently(go, { login_hint: upnOf('nia'), scope: `openid ${origin}/${WRITE}` })).url.hash).toContain('code=');
+    expect(
+      (await silently(go, { login_hint: upnOf('nia'), scope: `openid ${origin}/${WRITE}` })).url
+        .hash,
+    ).toContain('code=');
   });
 });
 
@@ -94,7 +106,9 @@ describe('signing out one of several', () => {
     expect(which.html).toContain('Which account do you want to sign out?');
     const page = await go(signOutAddress({ logout_hint: upnOf('ada') }));
     expect((await confirmSignOut(go, page.html)).url.href).toBe(`${APP}/redirect.html`);
-    expect((await silently(go, { login_hint: upnOf('ada') })).url.hash).toContain('error=login_required');
+    expect((await silently(go, { login_hint: upnOf('ada') })).url.hash).toContain(
+      'error=login_required',
+    );
     expect((await silently(go, { login_hint: upnOf('rui') })).url.hash).toContain('code=');
   });
 

@@ -22,22 +22,35 @@ it('names what it grants, and for whom', async () => {
 it('grants it to everybody, and says so in Entra’s words', async () => {
   const { url } = await browser()(address(), { answer: 'accept' });
   expect(url.href.split('?')[0]).toBe(`${APP}/redirect.html`);
-  expect(Object.fromEntries(url.searchParams)).toEqual({ admin_consent: 'True', tenant: CONTOSO.tenantId, state: '12345' });
+  expect(Object.fromEntries(url.searchParams)).toEqual({
+    admin_consent: 'True',
+    tenant: CONTOSO.tenantId,
+    state: '12345',
+  });
   const { go, answer } = await signedIn('nia');
   expect((await signIn.verify(answer.access_token ?? ''))?.scopes).toContain(WRITE);
-  expect((await go(authorizeUrl('v'.repeat(43), `${origin}/${WRITE}`, { prompt: 'none' }))).url.hash).toContain('code=');
+  expect(
+    (await go(authorizeUrl('v'.repeat(43), `${origin}/${WRITE}`, { prompt: 'none' }))).url.hash,
+  ).toContain('code=');
 });
 
 it('grants nothing on cancel', async () => {
   const { url } = await browser()(address(), { answer: 'cancel' });
-  expect(Object.fromEntries(url.searchParams)).toMatchObject({ error: 'access_denied', state: '12345' });
+  expect(Object.fromEntries(url.searchParams)).toMatchObject({
+    error: 'access_denied',
+    state: '12345',
+  });
   const { answer } = await signedIn('nia');
   expect((await signIn.verify(answer.access_token ?? ''))?.scopes).not.toContain(WRITE);
 });
 
 it.each([
   ['an app that is not registered', { client_id: 'other' }, 'AADSTS700016'],
-  ['an address that is not the app’s', { redirect_uri: 'https://elsewhere.example/redirect.html' }, 'AADSTS50011'],
+  [
+    'an address that is not the app’s',
+    { redirect_uri: 'https://elsewhere.example/redirect.html' },
+    'AADSTS50011',
+  ],
 ])('leads nowhere for %s', async (_what, more, code) => {
   for (const form of [undefined, { answer: 'accept' }]) {
     const { url, html } = await browser()(address(more), form);

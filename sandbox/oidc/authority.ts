@@ -5,7 +5,10 @@ import { EVERYBODY, peopleOf, type Person } from '../tenant/people.ts';
 /** Entra's word for "whichever tenant the account is of". */
 const ANY_TENANT = 'organizations';
 
-/** Who is asked to sign somebody in, as the first part of the address says: one tenant, or any of them. */
+/**
+ * Who is asked to sign somebody in, as the first part of the address says: one tenant, or any of
+ * them.
+ */
 export interface Authority {
   /** A tenant id, or `organizations`. */
   readonly name: string;
@@ -16,7 +19,11 @@ export interface Authority {
 }
 
 const AUTHORITIES: readonly Authority[] = [
-  ...ORGANIZATIONS.map((organization) => ({ name: organization.tenantId, organization, people: peopleOf(organization.tenantId) })),
+  ...ORGANIZATIONS.map((organization) => ({
+    name: organization.tenantId,
+    organization,
+    people: peopleOf(organization.tenantId),
+  })),
   { name: ANY_TENANT, organization: undefined, people: EVERYBODY },
 ];
 
@@ -25,7 +32,10 @@ export function authorityAt(url: string): Authority | undefined {
   return AUTHORITIES.find(({ name }) => url.startsWith(`/${name}/`));
 }
 
-/** The request as it looks from below the authority's address: the way a mounted Koa app learns where it is mounted. */
+/**
+ * The request as it looks from below the authority's address: the way a mounted Koa app learns
+ * where it is mounted.
+ */
 export function mountAt(request: IncomingMessage, { name }: Authority): void {
   Object.assign(request, { baseUrl: `/${name}`, url: request.url?.slice(name.length + 1) });
 }

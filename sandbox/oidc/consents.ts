@@ -4,7 +4,9 @@ import { FIRST_SCOPES, GRAPH_SCOPES } from './scopes.ts';
 /** Nobody has asked for it yet: the app does so from its access page. */
 const NOT_CONSENTED = 'DeviceManagementRBAC.Read.All';
 
-/** Who agreed to what, by object id. Kept apart from sessions, as Entra does: it outlives sign-out. */
+/**
+ * Who agreed to what, by object id. Kept apart from sessions, as Entra does: it outlives sign-out.
+ */
 export class Consents {
   readonly #scopes = new Map<string, Set<string>>();
 
@@ -29,6 +31,12 @@ export class Consents {
   /** As the tenants are seeded. */
   reset(): void {
     this.#scopes.clear();
-    for (const person of EVERYBODY) this.add(person.oid, person.writeConsent ? GRAPH_SCOPES.filter((scope) => scope !== NOT_CONSENTED) : FIRST_SCOPES);
+    for (const person of EVERYBODY)
+      this.add(
+        person.oid,
+        person.writeConsent
+          ? GRAPH_SCOPES.filter((scope) => scope !== NOT_CONSENTED)
+          : FIRST_SCOPES,
+      );
   }
 }

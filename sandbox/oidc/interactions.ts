@@ -9,7 +9,11 @@ import { shortScope } from './scopes.ts';
 const PATH = /^\/interaction\/[\w-]+$/;
 
 /** Adds the two pages a person sees: who are you, and do you agree. */
-export function mountInteractions(provider: Provider, consents: Consents, graphBaseUrl: string): void {
+export function mountInteractions(
+  provider: Provider,
+  consents: Consents,
+  graphBaseUrl: string,
+): void {
   provider.use(async (context, next) => {
     if (!PATH.test(context.path)) return next();
     context.type = 'html';
@@ -28,12 +32,18 @@ export function mountInteractions(provider: Provider, consents: Consents, graphB
     if (context.method !== 'POST') {
       const client = await provider.Client.find(String(details.params.client_id));
       const name = authority.people.find((person) => person.oid === oid)?.name ?? 'you';
-      context.body = isConsent ? consentPage(client?.clientName ?? 'An app', name, missing) : peoplePage(authority.people);
+      context.body = isConsent
+        ? consentPage(client?.clientName ?? 'An app', name, missing)
+        : peoplePage(authority.people);
       return undefined;
     }
     const form = await readForm(req);
-    const result = isConsent ? agreed(form, () => consents.add(oid, missing)) : chosen(authority, form, details.prompt.name);
-    context.redirect(await provider.interactionResult(req, res, result, { mergeWithLastSubmission: true }));
+    const result = isConsent
+      ? agreed(form, () => consents.add(oid, missing))
+      : chosen(authority, form, details.prompt.name);
+    context.redirect(
+      await provider.interactionResult(req, res, result, { mergeWithLastSubmission: true }),
+    );
     context.status = 303;
     return undefined;
   });
@@ -41,19 +51,29 @@ export function mountInteractions(provider: Provider, consents: Consents, graphB
 
 function agreed(form: URLSearchParams, remember: () => void): InteractionResults {
   if (form.get('answer') !== 'accept') {
-    return { error: 'access_denied', error_description: 'AADSTS65004: User declined to consent to access the app.' };
+    return {
+      error: 'access_denied',
+      error_description: 'AADSTS65004: User declined to consent to access the app.',
+    };
   }
   remember();
   return { consent: {} };
 }
 
-function chosen({ people }: Authority, form: URLSearchParams, promptName: string): InteractionResults {
+function chosen(
+  { people }: Authority,
+  form: URLSearchParams,
+  promptName: string,
+): InteractionResults {
   const person = people.find((candidate) => candidate.id === form.get('person'));
-  if (person === undefined) return { error: 'access_denied', error_description: 'AADSTS50034: Nobody was chosen.' };
+  if (person === undefined)
+    return { error: 'access_denied', error_description: 'AADSTS50034: Nobody was chosen.' };
   return { login: { accountId: person.oid }, [promptName]: { accountId: person.oid } };
 }
 
 function missingScopes(details: Record<string, unknown>, graphBaseUrl: string): string[] {
   const byResource = (details.missingResourceScopes ?? {}) as Record<string, string[]>;
-  return Object.values(byResource).flat().map((scope) => shortScope(scope, graphBaseUrl));
+  return Object.values(byResource)
+    .flat()
+    .map((scope) => shortScope(scope, graphBaseUrl));
 }

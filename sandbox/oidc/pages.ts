@@ -27,8 +27,15 @@ footer { margin-top: 16px; padding-top: 16px; border-top: 1px solid var(--line);
 
 /** One click each: this is a tenant for trying things out, and nobody has a password. */
 export function peoplePage(people: readonly Person[]): string {
-  const tenants = ORGANIZATIONS.map(({ tenantId, displayName }) => ({ tenantId, displayName, members: people.filter((person) => person.tenantId === tenantId) })).filter(({ members }) => members.length > 0);
-  const lists = tenants.map(({ tenantId, displayName, members }) => `<h2 id="${tenantId}">${escape(displayName)}</h2><ul class="people" aria-labelledby="${tenantId}">${members.map(choice).join('')}</ul>`);
+  const tenants = ORGANIZATIONS.map(({ tenantId, displayName }) => ({
+    tenantId,
+    displayName,
+    members: people.filter((person) => person.tenantId === tenantId),
+  })).filter(({ members }) => members.length > 0);
+  const lists = tenants.map(
+    ({ tenantId, displayName, members }) =>
+      `<h2 id="${tenantId}">${escape(displayName)}</h2><ul class="people" aria-labelledby="${tenantId}">${members.map(choice).join('')}</ul>`,
+  );
   return page(
     'Who are you today?',
     `<h1>Who are you today?</h1><p>Pick somebody to sign in as. There are no passwords in the sandbox.</p>
@@ -42,12 +49,23 @@ function choice(person: Person): string {
 }
 
 /** What Entra shows when an app asks for more than the person has agreed to. */
-export function consentPage(clientName: string, personName: string, scopes: readonly string[]): string {
-  return page('Permissions requested', `<h1>Permissions requested</h1><p>${escape(clientName)} asks ${escape(personName)} for more than before:</p>${question(scopes)}`);
+export function consentPage(
+  clientName: string,
+  personName: string,
+  scopes: readonly string[],
+): string {
+  return page(
+    'Permissions requested',
+    `<h1>Permissions requested</h1><p>${escape(clientName)} asks ${escape(personName)} for more than before:</p>${question(scopes)}`,
+  );
 }
 
 /** What Entra shows to an administrator, once signed in. */
-export function adminConsentPage(organization: Organization, clientName: string, scopes: readonly string[]): string {
+export function adminConsentPage(
+  organization: Organization,
+  clientName: string,
+  scopes: readonly string[],
+): string {
   return page(
     'Permissions requested for the tenant',
     `<h1>Permissions requested</h1><p>If you accept, ${escape(clientName)} gets these permissions for everybody in ${escape(organization.displayName)}, and nobody is asked again.
@@ -56,13 +74,18 @@ export function adminConsentPage(organization: Organization, clientName: string,
 }
 
 function question(scopes: readonly string[]): string {
-  const list = scopes.map((scope) => `<li>${escape(scopeMeaning(scope))}<small>${escape(scope)}</small></li>`);
+  const list = scopes.map(
+    (scope) => `<li>${escape(scopeMeaning(scope))}<small>${escape(scope)}</small></li>`,
+  );
   return `<ul>${list.join('')}</ul>
     <form method="post" class="row"><button type="submit" name="answer" value="cancel">Cancel</button>
     <button type="submit" name="answer" value="accept" class="main">Accept</button></form>`;
 }
 
-/** Submits itself; the button is for a browser that does not run the script. `form` is the provider's own, with its secret. */
+/**
+ * Submits itself; the button is for a browser that does not run the script. `form` is the
+ * provider's own, with its secret.
+ */
 export function signOutPage(form: string): string {
   return page(
     'Signing out',
@@ -72,10 +95,20 @@ export function signOutPage(form: string): string {
   );
 }
 
-/** Entra asks, unless the app says whom it means. `query` goes along to where the question came up. */
-export function signOutWhomPage(people: readonly Person[], query: readonly (readonly [name: string, value: string])[]): string {
-  const kept = query.map(([name, value]) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`);
-  const choices = people.map(({ name, upn }) => `<li><button type="submit" name="logout_hint" value="${escape(upn)}" aria-describedby="${escape(upn)}">${escape(name)}</button><small id="${escape(upn)}">${escape(upn)}</small></li>`);
+/**
+ * Entra asks, unless the app says whom it means. `query` goes along to where the question came up.
+ */
+export function signOutWhomPage(
+  people: readonly Person[],
+  query: readonly (readonly [name: string, value: string])[],
+): string {
+  const kept = query.map(
+    ([name, value]) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`,
+  );
+  const choices = people.map(
+    ({ name, upn }) =>
+      `<li><button type="submit" name="logout_hint" value="${escape(upn)}" aria-describedby="${escape(upn)}">${escape(name)}</button><small id="${escape(upn)}">${escape(upn)}</small></li>`,
+  );
   return page(
     'Signing out',
     `<h1>Which account do you want to sign out?</h1><p>Several people are signed in in this browser.</p>

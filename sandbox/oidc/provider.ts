@@ -9,7 +9,10 @@ import { GRAPH_SCOPES, OPENID_SCOPES, splitScopes } from './scopes.ts';
 import type { Storage } from './storage.ts';
 import { AUTOMATION, applicationClaims, personClaims } from './tokens.ts';
 
-/** The app as it would be registered in Entra: a public client with redirect URIs of type "single-page application". */
+/**
+ * The app as it would be registered in Entra: a public client with redirect URIs of type
+ * "single-page application".
+ */
 export const APP_CLIENT_ID = '5a1edeb0-0000-4000-8000-0000000000aa';
 
 const HOUR = 60 * 60;
@@ -31,20 +34,33 @@ export function createProvider(parts: ProviderParts): InstanceType<typeof Provid
   const { graphBaseUrl, appOrigins, consents, storage } = parts;
   const fullScope = (scope: string) => `${graphBaseUrl}/${scope}`;
 
-  /** Runs before consent is checked, so it is where the request's scopes become what Entra makes of them. */
+  /**
+   * Runs before consent is checked, so it is where the request's scopes become what Entra makes of
+   * them.
+   */
   async function loadGrant(context: KoaContextWithOIDC): Promise<Grant> {
     const { account, client, params, provider, session } = context.oidc;
-    if (account === undefined || client === undefined || params === undefined) throw new Error('loadGrant runs after sign-in only');
+    if (account === undefined || client === undefined || params === undefined)
+      throw new Error('loadGrant runs after sign-in only');
     const asked = splitScopes(String(params.scope ?? ''), graphBaseUrl);
-    const unknown = asked.graph.find((scope) => !(GRAPH_SCOPES as readonly string[]).includes(scope));
-    if (unknown !== undefined) throw new errors.InvalidScope(`AADSTS650053: The application asked for scope '${unknown}' that doesn't exist.`, unknown);
+    const unknown = asked.graph.find(
+      (scope) => !(GRAPH_SCOPES as readonly string[]).includes(scope),
+    );
+    if (unknown !== undefined)
+      throw new errors.InvalidScope(
+        `AADSTS650053: The application asked for scope '${unknown}' that doesn't exist.`,
+        unknown,
+      );
     // A token for Graph carries every scope consented so far, whatever subset was asked for.
     const scopes = new Set([...asked.graph, ...consents.of(account.accountId)]);
     params.scope = [...asked.openid, ...[...scopes].map(fullScope)].join(' ');
     const grantId = session?.grantIdFor(client.clientId);
     const known = grantId === undefined ? undefined : await provider.Grant.find(grantId);
     if (known !== undefined) return known;
-    const id = await new provider.Grant({ accountId: account.accountId, clientId: client.clientId }).save();
+    const id = await new provider.Grant({
+      accountId: account.accountId,
+      clientId: client.clientId,
+    }).save();
     const created = await provider.Grant.find(id);
     if (created === undefined) throw new Error('a grant just saved must be found');
     return created;
@@ -61,7 +77,10 @@ export function createProvider(parts: ProviderParts): InstanceType<typeof Provid
         grant_types: ['authorization_code', 'refresh_token'],
         response_types: ['code'],
         redirect_uris: appOrigins.flatMap((origin) => [`${origin}/redirect.html`, `${origin}/`]),
-        post_logout_redirect_uris: appOrigins.flatMap((origin) => [`${origin}/`, `${origin}/redirect.html`]),
+        post_logout_redirect_uris: appOrigins.flatMap((origin) => [
+          `${origin}/`,
+          `${origin}/redirect.html`,
+        ]),
       },
       {
         client_id: AUTOMATION.clientId,
@@ -73,13 +92,25 @@ export function createProvider(parts: ProviderParts): InstanceType<typeof Provid
       },
     ],
     clientBasedCORS: (_context, origin) => appOrigins.includes(origin),
-    claims: { openid: ['sub', 'oid', 'tid'], profile: ['name', 'preferred_username'], email: ['email'] },
+    claims: {
+      openid: ['sub', 'oid', 'tid'],
+      profile: ['name', 'preferred_username'],
+      email: ['email'],
+    },
     conformIdTokenClaims: false,
-    // MSAL asks for it; the answer gets it in `entra.ts`. A `claims` parameter is taken and needs nothing: each new token is fresh.
+    // MSAL asks for it; the answer gets it in `entra.ts`. A `claims` parameter is taken and needs
+    // nothing: each new token is fresh.
     extraParams: ['client_info', 'claims'],
     extraTokenClaims: (context, token) =>
-      token.kind === 'AccessToken' ? personClaims(token.accountId, consents.of(token.accountId)) : applicationClaims(tenantOfApplication(context), GRAPH_SCOPES),
-    formats: { customizers: { jwt: (_context, _token, { payload }) => void (payload.iss = parts.issuerOf(String(payload.tid))) } },
+      token.kind === 'AccessToken'
+        ? personClaims(token.accountId, consents.of(token.accountId))
+        : applicationClaims(tenantOfApplication(context), GRAPH_SCOPES),
+    formats: {
+      customizers: {
+        jwt: (_context, _token, { payload }) =>
+          void (payload.iss = parts.issuerOf(String(payload.tid))),
+      },
+    },
     features: {
       clientCredentials: { enabled: true },
       devInteractions: { enabled: false },
@@ -89,7 +120,8 @@ export function createProvider(parts: ProviderParts): InstanceType<typeof Provid
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (context, form) => void (context.body = signOutPage(form)),
-        postLogoutSuccessSource: (context) => void (context.body = errorPage('You are signed out', 'You can close this page.')),
+        postLogoutSuccessSource: (context) =>
+          void (context.body = errorPage('You are signed out', 'You can close this page.')),
       },
       resourceIndicators: {
         enabled: true,
@@ -113,16 +145,21 @@ export function createProvider(parts: ProviderParts): InstanceType<typeof Provid
     },
     interactions: {
       policy: signInPolicy(interactionPolicy),
-      url: (context, interaction) => `/${authorityOf(context.req).name}/interaction/${interaction.uid}`,
+      url: (context, interaction) =>
+        `/${authorityOf(context.req).name}/interaction/${interaction.uid}`,
     },
-    // Entra lets an older refresh token live on; the provider would take its second use for theft and end the session.
+    // Entra lets an older refresh token live on; the provider would take its second use for theft
+    // and end the session.
     rotateRefreshToken: () => false,
     issueRefreshToken: (_context, client) => client.grantTypeAllowed('refresh_token'),
     jwks: { keys: [parts.key] } as NonNullable<Configuration['jwks']>,
     loadExistingGrant: loadGrant,
     renderError: (context, out) => {
       context.type = 'html';
-      context.body = errorPage('Sign-in did not work', `${out.error}: ${out.error_description ?? ''}`);
+      context.body = errorPage(
+        'Sign-in did not work',
+        `${out.error}: ${out.error_description ?? ''}`,
+      );
     },
     responseTypes: ['code'],
     routes: {
@@ -150,6 +187,9 @@ export function createProvider(parts: ProviderParts): InstanceType<typeof Provid
 /** An application is of no tenant of its own, so the address has to say which it is to work in. */
 function tenantOfApplication({ req }: KoaContextWithOIDC): string {
   const { organization } = authorityOf(req);
-  if (organization === undefined) throw new errors.InvalidRequest('AADSTS50059: No tenant-identifying information found in either the request or implied by any provided credentials.');
+  if (organization === undefined)
+    throw new errors.InvalidRequest(
+      'AADSTS50059: No tenant-identifying information found in either the request or implied by any provided credentials.',
+    );
   return organization.tenantId;
 }

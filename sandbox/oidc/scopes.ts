@@ -1,4 +1,7 @@
-/** Delegated scopes of Graph that the sandbox knows (FACTS 4.2). Anything else is refused, as Entra does. */
+/**
+ * Delegated scopes of Graph that the sandbox knows (FACTS 4.2). Anything else is refused, as Entra
+ * does.
+ */
 export const GRAPH_SCOPES = [
   'User.Read',
   'User.ReadBasic.All',
@@ -18,10 +21,19 @@ export const GRAPH_SCOPES = [
 ] as const;
 
 /** Asked for at sign-in, so everybody has consented to these. */
-export const FIRST_SCOPES = ['User.Read', 'DeviceManagementConfiguration.Read.All', 'GroupMember.Read.All'] as const;
+export const FIRST_SCOPES = [
+  'User.Read',
+  'DeviceManagementConfiguration.Read.All',
+  'GroupMember.Read.All',
+] as const;
 
 /** What the app's registration lists: what an administrator consents to for everybody. */
-export const REGISTERED_SCOPES = [...FIRST_SCOPES, 'DeviceManagementConfiguration.ReadWrite.All', 'DeviceManagementApps.Read.All', 'DeviceManagementRBAC.Read.All'] as const;
+export const REGISTERED_SCOPES = [
+  ...FIRST_SCOPES,
+  'DeviceManagementConfiguration.ReadWrite.All',
+  'DeviceManagementApps.Read.All',
+  'DeviceManagementRBAC.Read.All',
+] as const;
 
 /** OpenID's own: never shown on the consent page, as Entra counts them in with the rest. */
 export const OPENID_SCOPES = ['openid', 'profile', 'email', 'offline_access'] as const;
@@ -33,7 +45,10 @@ export function scopeMeaning(scope: string): string {
   return right === 'ReadWrite' ? `Read and write ${words}` : `Read ${words}`;
 }
 
-/** `https://graph.microsoft.com/User.Read` and `{graph}/User.Read` and `User.Read` are the same scope: the short name. */
+/**
+ * `https://graph.microsoft.com/User.Read` and `{graph}/User.Read` and `User.Read` are the same
+ * scope: the short name.
+ */
 export function shortScope(scope: string, graphBaseUrl: string): string {
   for (const host of [`${graphBaseUrl}/`, 'https://graph.microsoft.com/']) {
     if (scope.startsWith(host)) return scope.slice(host.length);
@@ -42,7 +57,10 @@ export function shortScope(scope: string, graphBaseUrl: string): string {
 }
 
 /** Splits a `scope` parameter: OpenID's own as they are, Graph's as short names. */
-export function splitScopes(parameter: string, graphBaseUrl: string): { openid: string[]; graph: string[] } {
+export function splitScopes(
+  parameter: string,
+  graphBaseUrl: string,
+): { openid: string[]; graph: string[] } {
   const all = parameter.split(' ').filter(Boolean);
   return {
     openid: all.filter(isOpenid),

@@ -19,41 +19,66 @@ describe('sign-in', () => {
   it('gives a token for Graph that carries everything consented so far', async () => {
     const { answer, cors } = await signedIn('ada');
     const claims = await signIn.verify(answer.access_token ?? '');
-    expect(claims).toMatchObject({ tid: CONTOSO.tenantId, oid: PEOPLE[0]?.oid, upn: PEOPLE[0]?.upn, name: 'Ada Admin' });
+    expect(claims).toMatchObject({
+      tid: CONTOSO.tenantId,
+      oid: PEOPLE[0]?.oid,
+      upn: PEOPLE[0]?.upn,
+      name: 'Ada Admin',
+    });
     expect(claims?.scopes).toContain(WRITE);
     expect(answer.scope).toContain(`${origin}/${WRITE}`);
     expect(cors).toBe(APP);
-    expect(JSON.parse(Buffer.from(answer.client_info ?? '', 'base64url').toString())).toEqual({ uid: PEOPLE[0]?.oid, utid: CONTOSO.tenantId });
+    expect(JSON.parse(Buffer.from(answer.client_info ?? '', 'base64url').toString())).toEqual({
+      uid: PEOPLE[0]?.oid,
+      utid: CONTOSO.tenantId,
+    });
   });
 
   it('refuses a token that somebody else signed', async () => {
     const { answer } = await signedIn('ada');
     const [head, body] = (answer.access_token ?? '').split('.');
-    expect(await signIn.verify(`${head}.${body}.${randomBytes(256).toString('base64url')}`)).toBeUndefined();
+    expect(
+      await signIn.verify(`${head}.${body}.${randomBytes(256).toString('base64url')}`),
+    ).toBeUndefined();
   });
 
   it('serves any consented scope from a refresh token', async () => {
     const { answer } = await signedIn('rui');
-    const renewed = await token({ grant_type: 'refresh_token', refresh_token: answer.refresh_token ?? '', scope: `${origin}/${WRITE} openid profile offline_access` });
+    const renewed = await token({
+      grant_type: 'refresh_token',
+      refresh_token: answer.refresh_token ?? '',
+      scope: `${origin}/${WRITE} openid profile offline_access`,
+    });
     expect(renewed.status).toBe(200);
     expect((await signIn.verify(renewed.body.access_token ?? ''))?.scopes).toContain(WRITE);
   });
 
   it('says consent_required, in Entra words, to a refresh for a scope not consented to', async () => {
     const { answer } = await signedIn('nia');
-    const renewed = await token({ grant_type: 'refresh_token', refresh_token: answer.refresh_token ?? '', scope: `${origin}/${WRITE}` });
+    const renewed = await token({
+      grant_type: 'refresh_token',
+      refresh_token: answer.refresh_token ?? '',
+      scope: `${origin}/${WRITE}`,
+    });
     expect(renewed.status).toBe(400);
     expect(renewed.body).toMatchObject({ error: 'invalid_grant', suberror: 'consent_required' });
   });
 
   it('answers a silent request without a session with login_required', async () => {
-    const { url } = await browser()(authorizeUrl('v'.repeat(43), `${origin}/User.Read`, { prompt: 'none' }));
+    const { url } = await browser()(
+      authorizeUrl('v'.repeat(43), `${origin}/User.Read`, { prompt: 'none' }),
+    );
     expect(url.hash).toContain('error=login_required');
   });
 
   it('answers a silent request for another person with login_required', async () => {
     const { go } = await signedIn('ada');
-    const { url } = await go(authorizeUrl('v'.repeat(43), `${origin}/User.Read`, { prompt: 'none', login_hint: PEOPLE[1]?.upn ?? '' }));
+    const { url } = await go(
+      authorizeUrl('v'.repeat(43), `${origin}/User.Read`, {
+        prompt: 'none',
+        login_hint: PEOPLE[1]?.upn ?? '',
+      }),
+    );
     expect(url.hash).toContain('error=login_required');
   });
 
@@ -65,8 +90,12 @@ describe('sign-in', () => {
 
   it('takes a claims challenge', async () => {
     const { go } = await signedIn('ada');
-    const claims = JSON.stringify({ access_token: { nbf: { essential: true, value: '1' }, xms_cc: { values: ['CP1'] } } });
-    const { url } = await go(authorizeUrl('v'.repeat(43), `${origin}/User.Read`, { prompt: 'none', claims }));
+    const claims = JSON.stringify({
+      access_token: { nbf: { essential: true, value: '1' }, xms_cc: { values: ['CP1'] } },
+    });
+    const { url } = await go(
+      authorizeUrl('v'.repeat(43), `${origin}/User.Read`, { prompt: 'none', claims }),
+    );
     expect(url.hash).toContain('code=');
   });
 });
@@ -93,7 +122,9 @@ describe('consent', () => {
   it('goes back with access_denied on cancel', async () => {
     const { go } = await signedIn('nia');
     const page = await ask(go);
-    expect((await go(page.url.href, { answer: 'cancel' })).url.hash).toContain('error=access_denied');
+    expect((await go(page.url.href, { answer: 'cancel' })).url.hash).toContain(
+      'error=access_denied',
+    );
   });
 
   it('is forgotten by a reset, and so are sessions', async () => {
@@ -109,20 +140,38 @@ describe('consent', () => {
 describe('sign-out', () => {
   it('ends the session and goes back to the app', async () => {
     const { go } = await signedIn('ada');
-    const query = new URLSearchParams({ post_logout_redirect_uri: `${APP}/redirect.html`, state: 'x' });
+    const query = new URLSearchParams({
+      post_logout_redirect_uri: `${APP}/redirect.html`,
+      state: 'x',
+    });
     const page = await go(`${signIn.metadata.end_session_endpoint}?${query}`);
     const action = /action="([^"]+)"/.exec(page.html)?.[1] ?? '';
     const xsrf = /name="xsrf" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
-    expect((await go(action, { xsrf, logout: 'yes' })).url.href).toBe(`${APP}/redirect.html?state=x`);
-    const { url } = await go(authorizeUrl('v'.repeat(43), `${origin}/User.Read`, { prompt: 'none' }));
+    expect((await go(action, { xsrf, logout: 'yes' })).url.href).toBe(
+      `${APP}/redirect.html?state=x`,
+    );
+    const { url } = await go(
+      authorizeUrl('v'.repeat(43), `${origin}/User.Read`, { prompt: 'none' }),
+    );
     expect(url.hash).toContain('error=login_required');
   });
 });
 
 describe('for scripts', () => {
-  it.each(['https://graph.microsoft.com/.default', 'graph'])('client_credentials with %s', async (scope) => {
-    const answer = await token({ grant_type: 'client_credentials', client_id: 'automation', client_secret: 'automation', scope: scope === 'graph' ? `${origin}/.default` : scope });
-    expect(answer.status).toBe(200);
-    expect(await signIn.verify(answer.body.access_token ?? '')).toMatchObject({ app: true, name: 'Automation' });
-  });
+  it.each(['https://graph.microsoft.com/.default', 'graph'])(
+    'client_credentials with %s',
+    async (scope) => {
+      const answer = await token({
+        grant_type: 'client_credentials',
+        client_id: 'automation',
+        client_secret: 'automation',
+        scope: scope === 'graph' ? `${origin}/.default` : scope,
+      });
+      expect(answer.status).toBe(200);
+      expect(await signIn.verify(answer.body.access_token ?? '')).toMatchObject({
+        app: true,
+        name: 'Automation',
+      });
+    },
+  );
 });

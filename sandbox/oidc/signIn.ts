@@ -46,7 +46,10 @@ export interface SignInOptions {
   readonly appOrigins: readonly string[];
 }
 
-/** Starts sign-in below `{origin}/{tenantId}/` of each tenant, and below `{origin}/organizations/` for people of any. */
+/**
+ * Starts sign-in below `{origin}/{tenantId}/` of each tenant, and below `{origin}/organizations/`
+ * for people of any.
+ */
 export async function createSignIn({ origin, appOrigins }: SignInOptions): Promise<SignIn> {
   const issuerOf = (tenantId: string) => `${origin}/${tenantId}/v2.0`;
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
@@ -54,7 +57,15 @@ export async function createSignIn({ origin, appOrigins }: SignInOptions): Promi
   const key = { ...(await exportJWK(privateKey)), ...naming };
   const consents = new Consents();
   const storage = new Storage(consents, origin);
-  const provider = createProvider({ issuer: issuerOf(CONTOSO.tenantId), issuerOf, graphBaseUrl: origin, appOrigins, key, consents, storage });
+  const provider = createProvider({
+    issuer: issuerOf(CONTOSO.tenantId),
+    issuerOf,
+    graphBaseUrl: origin,
+    appOrigins,
+    key,
+    consents,
+    storage,
+  });
   mountAccounts(provider);
   mountAdminConsent(provider, consents);
   mountInteractions(provider, consents, origin);
@@ -62,11 +73,15 @@ export async function createSignIn({ origin, appOrigins }: SignInOptions): Promi
     clientId: APP_CLIENT_ID,
     graphBaseUrl: origin,
     issuerOf,
-    sign: (claims) => new SignJWT(claims).setProtectedHeader({ alg: naming.alg, kid: naming.kid, typ: 'JWT' }).sign(privateKey),
+    sign: (claims) =>
+      new SignJWT(claims)
+        .setProtectedHeader({ alg: naming.alg, kid: naming.kid, typ: 'JWT' })
+        .sign(privateKey),
   });
   const handleStripped = provider.callback();
   const metadataOf = (authority: string): AuthorityMetadata => {
-    const urlOf = (name: string) => `${origin}${provider.pathFor(name, { mountPath: `/${authority}` })}`;
+    const urlOf = (name: string) =>
+      `${origin}${provider.pathFor(name, { mountPath: `/${authority}` })}`;
     return {
       authorization_endpoint: urlOf('authorization'),
       token_endpoint: urlOf('token'),

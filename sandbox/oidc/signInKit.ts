@@ -8,7 +8,10 @@ import { createSignIn, type SignIn } from './signIn.ts';
 /** Where the app of the tests would be. */
 export const APP = 'http://localhost:5173';
 
-/** What a test sees after a step: where the browser has come to, and the page if it is one of the sandbox. */
+/**
+ * What a test sees after a step: where the browser has come to, and the page if it is one of the
+ * sandbox.
+ */
 interface Seen {
   readonly url: URL;
   readonly html: string;
@@ -19,13 +22,21 @@ export type Browser = (url: string, form?: Record<string, string>) => Promise<Se
 export interface SignInKit {
   readonly signIn: SignIn;
   readonly origin: string;
-  /** A browser as far as sign-in needs one: it keeps cookies and follows redirects within the sandbox. */
+  /**
+   * A browser as far as sign-in needs one: it keeps cookies and follows redirects within the
+   * sandbox.
+   */
   browser(): Browser;
   /** @param at the authority: a tenant id, Contoso's if none is named, or `organizations` */
   authorizeUrl(verifier: string, scope: string, more?: Record<string, string>, at?: string): string;
   token(form: Record<string, string>, at?: string): Promise<TokenAnswer>;
   /** Signs somebody in, in a new browser or the one given, and redeems the code. */
-  signedIn(person: string, go?: Browser, more?: Record<string, string>, at?: string): Promise<{ go: Browser; answer: Record<string, string>; cors: string | null }>;
+  signedIn(
+    person: string,
+    go?: Browser,
+    more?: Record<string, string>,
+    at?: string,
+  ): Promise<{ go: Browser; answer: Record<string, string>; cors: string | null }>;
   close(): void;
 }
 
@@ -63,10 +74,28 @@ export async function openSignIn(): Promise<SignInKit> {
     };
   }
 
-  function authorizeUrl(verifier: string, scope: string, more: Record<string, string> = {}, at = CONTOSO.tenantId): string {
+  function authorizeUrl(
+    verifier: string,
+    scope: string,
+    more: Record<string, string> = {},
+    at = CONTOSO.tenantId,
+  ): string {
     const challenge = createHash('sha256').update(verifier).digest('base64url');
-    const parameters = { client_id: APP_CLIENT_ID, response_type: 'code', response_mode: 'fragment', redirect_uri: `${APP}/redirect.html`, state: 's', nonce: 'n' };
-    const query = new URLSearchParams({ ...parameters, scope: `openid profile offline_access ${scope}`, code_challenge: challenge, code_challenge_method: 'S256', ...more });
+    const parameters = {
+      client_id: APP_CLIENT_ID,
+      response_type: 'code',
+      response_mode: 'fragment',
+      redirect_uri: `${APP}/redirect.html`,
+      state: 's',
+      nonce: 'n',
+    };
+    const query = new URLSearchParams({
+      ...parameters,
+      scope: `openid profile offline_access ${scope}`,
+      code_challenge: challenge,
+      code_challenge_method: 'S256',
+      ...more,
+    });
     return `${signIn.metadataOf(at).authorization_endpoint}?${query}`;
   }
 
@@ -76,7 +105,11 @@ export async function openSignIn(): Promise<SignInKit> {
       headers: { origin: APP },
       body: new URLSearchParams({ client_id: APP_CLIENT_ID, ...form }),
     });
-    return { status: response.status, cors: response.headers.get('access-control-allow-origin'), body: (await response.json()) as Record<string, string> };
+    return {
+      status: response.status,
+      cors: response.headers.get('access-control-allow-origin'),
+      body: (await response.json()) as Record<string, string>,
+    };
   }
 
   return {
@@ -90,7 +123,15 @@ export async function openSignIn(): Promise<SignInKit> {
       const people = await go(authorizeUrl(verifier, `${origin}/User.Read`, more, at));
       const back = people.html === '' ? people : await go(people.url.href, { person });
       const code = new URLSearchParams(back.url.hash.slice(1)).get('code') ?? '';
-      const answer = await token({ grant_type: 'authorization_code', code, code_verifier: verifier, redirect_uri: `${APP}/redirect.html` }, at);
+      const answer = await token(
+        {
+          grant_type: 'authorization_code',
+          code,
+          code_verifier: verifier,
+          redirect_uri: `${APP}/redirect.html`,
+        },
+        at,
+      );
       return { go, answer: answer.body, cors: answer.cors };
     },
     close: () => void server.close(),

@@ -5,8 +5,9 @@ import { OPENID_SCOPES } from './scopes.ts';
 /**
  * What the provider remembers: sessions, codes, refresh tokens, grants, in memory.
  *
- * Entra's ways live here. A grant is read with what the person has consented to by now, and a refresh token serves every
- * scope of that: the provider by itself would freeze both at what the first request asked for.
+ * Entra's ways live here. A grant is read with what the person has consented to by now, and a
+ * refresh token serves every scope of that: the provider by itself would freeze both at what the
+ * first request asked for.
  */
 export class Storage {
   readonly #entries = new Map<string, AdapterPayload>();
@@ -32,7 +33,8 @@ export class Storage {
     const entries = this.#entries;
     const keyOf = (id: string) => `${model}:${id}`;
     const findWhere = async (test: (payload: AdapterPayload) => boolean) => {
-      for (const [key, payload] of entries) if (key.startsWith(`${model}:`) && test(payload)) return payload;
+      for (const [key, payload] of entries)
+        if (key.startsWith(`${model}:`) && test(payload)) return payload;
       return undefined;
     };
     return {
@@ -45,7 +47,8 @@ export class Storage {
         if (payload) payload.consumed = Math.floor(Date.now() / 1000);
       },
       destroy: async (id) => void entries.delete(keyOf(id)),
-      revokeByGrantId: async (grantId) => this.#deleteWhere((_key, payload) => payload.grantId === grantId),
+      revokeByGrantId: async (grantId) =>
+        this.#deleteWhere((_key, payload) => payload.grantId === grantId),
     };
   }
 
@@ -53,9 +56,14 @@ export class Storage {
     const oid = payload?.accountId;
     if (payload === undefined || oid === undefined) return payload;
     const graph = this.#graphScopes(oid);
-    if (model === 'RefreshToken') return { ...payload, scope: [...OPENID_SCOPES, ...graph].join(' ') };
+    if (model === 'RefreshToken')
+      return { ...payload, scope: [...OPENID_SCOPES, ...graph].join(' ') };
     if (model !== 'Grant') return payload;
-    return { ...payload, openid: { scope: OPENID_SCOPES.join(' ') }, resources: { [this.#graphBaseUrl]: graph.join(' ') } };
+    return {
+      ...payload,
+      openid: { scope: OPENID_SCOPES.join(' ') },
+      resources: { [this.#graphBaseUrl]: graph.join(' ') },
+    };
   }
 
   #graphScopes(oid: string): string[] {

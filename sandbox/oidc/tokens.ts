@@ -15,7 +15,15 @@ export const AUTOMATION = {
 export function personClaims(oid: string, scopes: Iterable<string>): UnknownObject | undefined {
   const person = personByOid(oid);
   if (person === undefined) return undefined;
-  return { tid: person.tenantId, oid, upn: person.upn, name: person.name, scp: [...scopes].join(' '), idtyp: 'user', ver: '1.0' };
+  return {
+    tid: person.tenantId,
+    oid,
+    upn: person.upn,
+    name: person.name,
+    scp: [...scopes].join(' '),
+    idtyp: 'user',
+    ver: '1.0',
+  };
 }
 
 /** Claims of an application's token: rights come as `roles`, and there is no person. */
@@ -25,7 +33,11 @@ export function applicationClaims(tenantId: string, roles: readonly string[]): U
 }
 
 /** Checks signature, audience, issuer and time; undefined for anything that is not ours. */
-export function tokenVerifier(issuerOf: (tenantId: string) => string, audience: string, keys: JWK[]): (token: string) => Promise<TokenClaims | undefined> {
+export function tokenVerifier(
+  issuerOf: (tenantId: string) => string,
+  audience: string,
+  keys: JWK[],
+): (token: string) => Promise<TokenClaims | undefined> {
   const keySet = createLocalJWKSet({ keys });
   return async (token) => {
     const checked = await jwtVerify(token, keySet, { audience }).catch(() => undefined);

@@ -6,8 +6,9 @@ interface Stale {
 }
 
 /**
- * The assignments of every configuration. A write may be told to lag: it counts at once for other writes,
- * but reads see the old rows for a while, as in a service whose reads come from a copy (FACTS 3.5).
+ * The assignments of every configuration. A write may be told to lag: it counts at once for other
+ * writes, but reads see the old rows for a while, as in a service whose reads come from a copy
+ * (FACTS 3.5).
  */
 export class AssignmentTable {
   private readonly rows = new Map<string, readonly StoredAssignment[]>();
@@ -25,9 +26,16 @@ export class AssignmentTable {
     return this.stored(configurationId);
   }
 
-  write(configurationId: string, rows: readonly StoredAssignment[], lag?: { readonly ms: number; readonly now: number }): void {
+  write(
+    configurationId: string,
+    rows: readonly StoredAssignment[],
+    lag?: { readonly ms: number; readonly now: number },
+  ): void {
     if (lag !== undefined && lag.ms > 0) {
-      this.stale.set(configurationId, { rows: this.visible(configurationId, lag.now), until: lag.now + lag.ms });
+      this.stale.set(configurationId, {
+        rows: this.visible(configurationId, lag.now),
+        until: lag.now + lag.ms,
+      });
     }
     this.rows.set(configurationId, rows);
   }

@@ -2,7 +2,10 @@ import { guid } from '../random.ts';
 import { daysAgo } from './dates.ts';
 import type { ConfigManagerCollection } from './tables.ts';
 
-const HIERARCHY = { hierarchyIdentifier: 'b0a4a0a2-6a0e-4f0e-9b1f-0c5c70a5c001', hierarchyName: 'Contoso Desk - Primary site CD1' } as const;
+const HIERARCHY = {
+  hierarchyIdentifier: 'b0a4a0a2-6a0e-4f0e-9b1f-0c5c70a5c001',
+  hierarchyName: 'Contoso Desk - Primary site CD1',
+} as const;
 
 /** Three collections of a tenant-attached Configuration Manager (FACTS 3.9). */
 export function seedCollections(now: number): readonly ConfigManagerCollection[] {

@@ -6,7 +6,12 @@ import type { ConfigurationRow } from './configurationRows.ts';
 import { daysAgo } from './dates.ts';
 import type { Configuration } from './tables.ts';
 
-const ROWS: readonly ConfigurationRow[] = [...windowsNetworkRows, ...windowsRows, ...appleRows, ...androidRows];
+const ROWS: readonly ConfigurationRow[] = [
+  ...windowsNetworkRows,
+  ...windowsRows,
+  ...appleRows,
+  ...androidRows,
+];
 
 /** The id of a hand-made configuration by its name (or key, where two share a name). */
 export function configurationId(key: string): string {
@@ -17,7 +22,8 @@ function references(row: ConfigurationRow): Readonly<Record<string, readonly str
   const known = new Set(ROWS.map((each) => each.key ?? each.name));
   const entries = Object.entries(row.refs ?? {}).map(([navigation, keys]) => {
     const ids = [keys].flat().map((key) => {
-      if (!known.has(key)) throw new Error(`sandbox seed: '${row.name}' refers to '${key}', which is not there`);
+      if (!known.has(key))
+        throw new Error(`sandbox seed: '${row.name}' refers to '${key}', which is not there`);
       return configurationId(key);
     });
     return [navigation, ids] as const;

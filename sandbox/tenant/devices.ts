@@ -3,7 +3,15 @@ import { daysAgo } from './dates.ts';
 import { FLEETS, type Fleet } from './deviceModels.ts';
 import type { Device, User } from './tables.ts';
 
-const COMPLIANCE = ['compliant', 'compliant', 'compliant', 'compliant', 'noncompliant', 'inGracePeriod', 'unknown'] as const;
+const COMPLIANCE = [
+  'compliant',
+  'compliant',
+  'compliant',
+  'compliant',
+  'noncompliant',
+  'inGracePeriod',
+  'unknown',
+] as const;
 
 /** Only Apple and Android report whether they were rooted; Windows leaves it at Unknown. */
 function jailBroken(fleet: Fleet, index: number): string {
@@ -11,10 +19,18 @@ function jailBroken(fleet: Fleet, index: number): string {
   return index === 7 ? 'True' : 'False';
 }
 
-function device(fleet: Fleet, index: number, serial: number, users: readonly User[], now: number): Device {
+function device(
+  fleet: Fleet,
+  index: number,
+  serial: number,
+  users: readonly User[],
+  now: number,
+): Device {
   const key = `device:${fleet.prefix}${fleet.model}:${index}`;
   const owner = fleet.shared === true ? undefined : users[(serial * 7 + 3) % users.length];
-  const name = fleet.prefix.endsWith('von ') ? `${fleet.prefix}${owner?.givenName ?? 'Gast'}` : `${fleet.prefix}${String(1000 + serial)}`;
+  const name = fleet.prefix.endsWith('von ')
+    ? `${fleet.prefix}${owner?.givenName ?? 'Gast'}`
+    : `${fleet.prefix}${String(1000 + serial)}`;
   const [skuNumber, skuFamily] = fleet.sku ?? [0, ''];
   return {
     id: guid(key),
@@ -28,9 +44,13 @@ function device(fleet: Fleet, index: number, serial: number, users: readonly Use
     serialNumber: guid(`${key}:serial`).slice(24).toUpperCase(),
     ownerType: fleet.owner,
     deviceEnrollmentType: fleet.enrollment,
-    managementAgent: fleet.enrollment === 'windowsCoManagement' ? 'configurationManagerClientMdm' : 'mdm',
+    managementAgent:
+      fleet.enrollment === 'windowsCoManagement' ? 'configurationManagerClientMdm' : 'mdm',
     joinType: fleet.join ?? 'unknown',
-    enrollmentProfileName: pick(fleet.profiles, (index % fleet.profiles.length) / fleet.profiles.length),
+    enrollmentProfileName: pick(
+      fleet.profiles,
+      (index % fleet.profiles.length) / fleet.profiles.length,
+    ),
     deviceCategoryDisplayName: fleet.category,
     processorArchitecture: fleet.architecture ?? 'unknown',
     skuNumber,

@@ -5,18 +5,48 @@ import type { AssignmentFilter } from './tables.ts';
 type Row = readonly [platform: string, displayName: string, rule: string, description?: string];
 
 const DEVICE_FILTERS: readonly Row[] = [
-  ['windows10AndLater', 'Windows - Corporate', '(device.deviceOwnership -eq "Corporate")', 'Everything the company bought'],
+  [
+    'windows10AndLater',
+    'Windows - Corporate',
+    '(device.deviceOwnership -eq "Corporate")',
+    'Everything the company bought',
+  ],
   ['windows10AndLater', 'Windows - Personal', '(device.deviceOwnership -eq "Personal")'],
-  ['windows10AndLater', 'Windows 11 24H2 or newer', '(device.operatingSystemVersion -ge 10.0.26100)', 'By build number, numeric'],
-  ['windows10AndLater', 'Windows - Kiosks', '(device.deviceName -startsWith "KIOSK-") or (device.enrollmentProfileName -eq "Autopilot - Kiosk")'],
-  ['windows10AndLater', 'Windows - ARM64 & Surface', '(device.cpuArchitecture -eq "arm64") and (device.manufacturer -contains "Microsoft")'],
-  ['windows10AndLater', 'Windows - Hybrid joined', '(device.deviceTrustType -in ["Hybrid Azure AD joined"])'],
+  [
+    'windows10AndLater',
+    'Windows 11 24H2 or newer',
+    '(device.operatingSystemVersion -ge 10.0.26100)',
+    'By build number, numeric',
+  ],
+  [
+    'windows10AndLater',
+    'Windows - Kiosks',
+    '(device.deviceName -startsWith "KIOSK-") or (device.enrollmentProfileName -eq "Autopilot - Kiosk")',
+  ],
+  [
+    'windows10AndLater',
+    'Windows - ARM64 & Surface',
+    '(device.cpuArchitecture -eq "arm64") and (device.manufacturer -contains "Microsoft")',
+  ],
+  [
+    'windows10AndLater',
+    'Windows - Hybrid joined',
+    '(device.deviceTrustType -in ["Hybrid Azure AD joined"])',
+  ],
   ['iOS', 'iOS - Supervised phones (ADE)', '(device.enrollmentProfileName -eq "ADE - Phones")'],
   ['iOS', 'iOS - Jailbroken', '(device.isRooted -eq "True")', 'Should be empty. It is not.'],
   ['macOS', 'macOS - Apple silicon', '(device.cpuArchitecture -eq "arm64")'],
   ['macOS', 'macOS 14 and older', '(device.operatingSystemVersion -lt 15.0)'],
-  ['androidForWork', 'Android - Fully managed', '(device.deviceManagementType -eq "Corporate-owned fully managed")'],
-  ['androidForWork', 'Android - Zebra scanners', '(device.manufacturer -contains "Zebra") and (device.deviceCategory -eq "Scanner")'],
+  [
+    'androidForWork',
+    'Android - Fully managed',
+    '(device.deviceManagementType -eq "Corporate-owned fully managed")',
+  ],
+  [
+    'androidForWork',
+    'Android - Zebra scanners',
+    '(device.manufacturer -contains "Zebra") and (device.deviceCategory -eq "Scanner")',
+  ],
   ['androidAOSP', 'AOSP - RealWear headsets', '(device.manufacturer -eq "RealWear")'],
   ['android', 'Android (legacy) - Samsung tablets', '(device.model -startsWith "SM-T")'],
 ];
@@ -37,6 +67,11 @@ function filter(row: Row, now: number, type: 'devices' | 'apps'): AssignmentFilt
 
 /** Fifteen filters: fourteen for managed devices over all platforms, one for managed apps. */
 export function seedFilters(now: number): readonly AssignmentFilter[] {
-  const apps: Row = ['iOSMobileApplicationManagement', 'Apps - iOS 17 or newer (MAM)', '(app.osVersion -startsWith "17")', 'Managed apps only: fits no device configuration'];
+  const apps: Row = [
+    'iOSMobileApplicationManagement',
+    'Apps - iOS 17 or newer (MAM)',
+    '(app.osVersion -startsWith "17")',
+    'Managed apps only: fits no device configuration',
+  ];
   return [...DEVICE_FILTERS.map((row) => filter(row, now, 'devices')), filter(apps, now, 'apps')];
 }

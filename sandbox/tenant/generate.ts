@@ -9,7 +9,10 @@ export interface Generated {
   readonly assignments: readonly StoredAssignment[];
 }
 
-const KINDS: readonly [readonly [string, string, string], ...(readonly [string, string, string])[]] = [
+const KINDS: readonly [
+  readonly [string, string, string],
+  ...(readonly [string, string, string])[],
+] = [
   ['windows10GeneralConfiguration', 'WIN', 'Device restrictions'],
   ['windows10CustomConfiguration', 'WIN', 'Custom'],
   ['windows10EndpointProtectionConfiguration', 'WIN', 'Endpoint protection'],
@@ -27,10 +30,39 @@ const KINDS: readonly [readonly [string, string, string], ...(readonly [string, 
   ['aospDeviceOwnerDeviceConfiguration', 'AOSP', 'Restrictions'],
 ];
 
-const SITES = ['Wien', 'Graz', 'Linz', 'Salzburg', 'München', 'Zürich', 'Łódź', 'Lyon', 'Porto', 'Malmö'] as const;
-const AUDIENCES = ['Finance', 'Sales', 'Production', 'Warehouse', 'Engineering', 'Shared devices', 'Pilot', 'Executives', 'Labs', 'Frontline'] as const;
+const SITES = [
+  'Wien',
+  'Graz',
+  'Linz',
+  'Salzburg',
+  'München',
+  'Zürich',
+  'Łódź',
+  'Lyon',
+  'Porto',
+  'Malmö',
+] as const;
+const AUDIENCES = [
+  'Finance',
+  'Sales',
+  'Production',
+  'Warehouse',
+  'Engineering',
+  'Shared devices',
+  'Pilot',
+  'Executives',
+  'Labs',
+  'Frontline',
+] as const;
 
-function generated(index: number, next: () => number, seed: number, now: number, groups: readonly Group[], filters: ReadonlyMap<string, readonly AssignmentFilter[]>): Generated {
+function generated(
+  index: number,
+  next: () => number,
+  seed: number,
+  now: number,
+  groups: readonly Group[],
+  filters: ReadonlyMap<string, readonly AssignmentFilter[]>,
+): Generated {
   const [type, prefix, what] = pick(KINDS, next());
   const id = guid(`generated:${seed}:${index}`);
   const rows = new Map<string, StoredAssignment>();
@@ -38,13 +70,17 @@ function generated(index: number, next: () => number, seed: number, now: number,
   for (let n = next() < 0.2 ? 0 : 1 + Math.floor(next() * 3); n > 0; n -= 1) {
     const fitting = filters.get(configurationTypes.get(type)?.platform ?? '') ?? [];
     const filter = next() < 0.25 ? fitting[Math.floor(next() * fitting.length)] : undefined;
-    const use = filter === undefined ? undefined : { id: filter.id, mode: next() < 0.5 ? ('include' as const) : ('exclude' as const) };
+    const use =
+      filter === undefined
+        ? undefined
+        : { id: filter.id, mode: next() < 0.5 ? ('include' as const) : ('exclude' as const) };
     const kind = next();
     const group = groups[Math.floor(next() * groups.length)];
     let to = target('groupAssignmentTarget', { groupId: group?.id ?? '' }, use);
     if (kind < 0.12) to = target('allDevicesAssignmentTarget', {}, use);
     else if (kind < 0.2) to = target('allLicensedUsersAssignmentTarget', {}, use);
-    else if (kind < 0.3) to = target('exclusionGroupAssignmentTarget', { groupId: group?.id ?? '' });
+    else if (kind < 0.3)
+      to = target('exclusionGroupAssignmentTarget', { groupId: group?.id ?? '' });
     const row = assignment(id, to);
     rows.set(row.id, row);
   }
@@ -74,6 +110,9 @@ export function generate(
 ): readonly Generated[] {
   const next = random(options.seed);
   const byPlatform = new Map<string, AssignmentFilter[]>();
-  for (const filter of filters) byPlatform.set(filter.platform, [...(byPlatform.get(filter.platform) ?? []), filter]);
-  return Array.from({ length: count }, (_, index) => generated(index, next, options.seed, options.now, groups, byPlatform));
+  for (const filter of filters)
+    byPlatform.set(filter.platform, [...(byPlatform.get(filter.platform) ?? []), filter]);
+  return Array.from({ length: count }, (_, index) =>
+    generated(index, next, options.seed, options.now, groups, byPlatform),
+  );
 }

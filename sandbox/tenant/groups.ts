@@ -12,7 +12,8 @@ export function groupId(displayName: string): string {
 function build(row: GroupRow, pool: Pool, now: number): Group {
   const dynamic = row.rule !== undefined;
   const unified = row.unified === true;
-  const mailNickname = row.name.replace(/[^A-Za-z0-9]/g, '').slice(0, 40) || groupId(row.name).slice(0, 8);
+  const mailNickname =
+    row.name.replace(/[^A-Za-z0-9]/g, '').slice(0, 40) || groupId(row.name).slice(0, 8);
   return {
     id: groupId(row.name),
     displayName: row.name,
@@ -30,7 +31,11 @@ function build(row: GroupRow, pool: Pool, now: number): Group {
 }
 
 /** About forty groups of every kind an admin meets. */
-export function seedGroups(users: readonly User[], devices: readonly Device[], now: number): readonly Group[] {
+export function seedGroups(
+  users: readonly User[],
+  devices: readonly Device[],
+  now: number,
+): readonly Group[] {
   const pool: Pool = {
     users: (test) => users.filter(test).map((user) => user.id),
     devices: (test) => devices.filter(test).map((device) => device.entraId),

@@ -15,11 +15,15 @@ function ownId(organization: Organization, id: string): string {
 }
 
 /**
- * Rows as they are in this tenant. They are written down for Contoso; a consultant rolls the same baseline out elsewhere,
- * so another tenant has configurations and groups of the same names, under ids of its own, and its own name and domain.
+ * Rows as they are in this tenant. They are written down for Contoso; a consultant rolls the same
+ * baseline out elsewhere, so another tenant has configurations and groups of the same names, under
+ * ids of its own, and its own name and domain.
  * @param people who keep their ids: those are written down for each tenant
  */
-export function ownTelling(organization: Organization, people: readonly Person[]): <T>(rows: T) => T {
+export function ownTelling(
+  organization: Organization,
+  people: readonly Person[],
+): <T>(rows: T) => T {
   if (organization === CONTOSO) return (rows) => rows;
   const kept = new Set([...EVERYWHERE, ...people.map(({ oid }) => oid)]);
   const [word = ''] = organization.displayName.split(' ');
@@ -27,7 +31,9 @@ export function ownTelling(organization: Organization, people: readonly Person[]
     const text = JSON.stringify(rows)
       .replace(GUID, (id) => (kept.has(id) ? id : ownId(organization, id)))
       .replaceAll(CONTOSO.domain, organization.domain)
-      .replace(/contoso/gi, (found) => (found === 'Contoso' ? word : found === 'CONTOSO' ? word.toUpperCase() : word.toLowerCase()));
+      .replace(/contoso/gi, (found) =>
+        found === 'Contoso' ? word : found === 'CONTOSO' ? word.toUpperCase() : word.toLowerCase(),
+      );
     // Rows hold nothing but JSON, and only texts in them have changed.
     return JSON.parse(text) as T;
   };

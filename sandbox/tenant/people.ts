@@ -57,7 +57,10 @@ export const PEOPLE: readonly Person[] = [
   },
 ];
 
-/** Everybody of Fabrikam: the consultant's second account, of the same name, and somebody of its own. */
+/**
+ * Everybody of Fabrikam: the consultant's second account, of the same name, and somebody of its
+ * own.
+ */
 const FABRIKAM_PEOPLE: readonly Person[] = [
   {
     id: 'ada@fabrikam',

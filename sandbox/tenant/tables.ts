@@ -44,7 +44,11 @@ export interface AuditEvent {
   readonly activityOperationType: string;
   readonly activityType: string;
   readonly correlationId: string;
-  readonly actor: { readonly userId: string; readonly userPrincipalName: string; readonly isApplication: boolean };
+  readonly actor: {
+    readonly userId: string;
+    readonly userPrincipalName: string;
+    readonly isApplication: boolean;
+  };
   readonly resource: { readonly id: string; readonly displayName: string; readonly type: string };
 }
 

@@ -10,7 +10,11 @@ export interface FilterUse {
 }
 
 /** A target as Intune returns it: no filter is null and `none`, never absent (FACTS 3.7). */
-export function target(type: string, own: Partial<StoredTarget> = {}, filter?: FilterUse): StoredTarget {
+export function target(
+  type: string,
+  own: Partial<StoredTarget> = {},
+  filter?: FilterUse,
+): StoredTarget {
   return {
     '@odata.type': `#microsoft.graph.${type}`,
     deviceAndAppManagementAssignmentFilterId: filter?.id ?? null,
@@ -19,7 +23,10 @@ export function target(type: string, own: Partial<StoredTarget> = {}, filter?: F
   };
 }
 
-/** What an assignment's id names besides the configuration: one per group, so include and exclude share it (FACTS 3.2). */
+/**
+ * What an assignment's id names besides the configuration: one per group, so include and exclude
+ * share it (FACTS 3.2).
+ */
 export function targetKey(of: StoredTarget): string {
   switch (of['@odata.type']) {
     case '#microsoft.graph.allLicensedUsersAssignmentTarget':
@@ -32,7 +39,11 @@ export function targetKey(of: StoredTarget): string {
 }
 
 /** An assignment with the id Intune would make for it. */
-export function assignment(configurationId: string, to: StoredTarget, more: Partial<Omit<StoredAssignment, 'id' | 'target'>> = {}): StoredAssignment {
+export function assignment(
+  configurationId: string,
+  to: StoredTarget,
+  more: Partial<Omit<StoredAssignment, 'id' | 'target'>> = {},
+): StoredAssignment {
   return {
     id: `${configurationId}_${targetKey(to)}`,
     source: more.source ?? 'direct',

@@ -10,7 +10,15 @@ import type { Organization } from './organization.ts';
 import { ownTelling } from './ownTelling.ts';
 import { peopleOf, type Person } from './people.ts';
 import { POLICY_SETS, type PolicySet } from './policySets.ts';
-import type { AssignmentFilter, AuditEvent, ConfigManagerCollection, Configuration, Device, Group, User } from './tables.ts';
+import type {
+  AssignmentFilter,
+  AuditEvent,
+  ConfigManagerCollection,
+  Configuration,
+  Device,
+  Group,
+  User,
+} from './tables.ts';
 import { seedUsers } from './users.ts';
 
 /** The whole tenant: tables in memory. */
@@ -55,7 +63,10 @@ export function createTenant(options: TenantOptions): Tenant {
   const configurations = buildConfigurations(options.now);
   const missing = options.configurations - configurations.length;
   const generated = missing > 0 ? generate(missing, options, groups, filters) : [];
-  const assigned = [...assignmentSeeds(configurations, groups, filters, collections), ...generated.map((each) => [each.configuration.id, each.assignments] as const)];
+  const assigned = [
+    ...assignmentSeeds(configurations, groups, filters, collections),
+    ...generated.map((each) => [each.configuration.id, each.assignments] as const),
+  ];
 
   const own = ownTelling(organization, people);
   const assignments = new AssignmentTable();

@@ -1,9 +1,10 @@
 import type { TypeRow } from './types.ts';
 
 /**
- * name, base ('' = deviceConfiguration), platform of the filters that fit ('' = none), then the certificate navigations
- * as `name:type`, with [] for a collection. A base with * is abstract.
- * Source: Microsoft's beta metadata (MIT), see FACTS 2.6; the platform is derived from the type's name.
+ * name, base ('' = deviceConfiguration), platform of the filters that fit ('' = none), then the
+ * certificate navigations as `name:type`, with [] for a collection. A base with * is abstract.
+ * Source: Microsoft's beta metadata (MIT), see FACTS 2.6; the platform is derived from the type's
+ * name.
  */
 export const appleTypes: readonly TypeRow[] = [
   ['appleDeviceFeaturesConfigurationBase*', '', ''],
@@ -14,12 +15,16 @@ export const appleTypes: readonly TypeRow[] = [
   ['iosCustomConfiguration', '', 'iOS'],
   ['iosDerivedCredentialAuthenticationConfiguration', '', 'iOS'],
   [
-    'iosDeviceFeaturesConfiguration', 'appleDeviceFeaturesConfigurationBase', 'iOS',
+    'iosDeviceFeaturesConfiguration',
+    'appleDeviceFeaturesConfigurationBase',
+    'iOS',
     'identityCertificateForClientAuthentication:iosCertificateProfileBase',
     'singleSignOnExtensionPkinitCertificate:iosCertificateProfileBase',
   ],
   [
-    'iosEasEmailProfileConfiguration', 'easEmailProfileConfigurationBase', 'iOS',
+    'iosEasEmailProfileConfiguration',
+    'easEmailProfileConfigurationBase',
+    'iOS',
     'identityCertificate:iosCertificateProfileBase',
     'smimeEncryptionCertificate:iosCertificateProfile',
     'smimeSigningCertificate:iosCertificateProfile',
@@ -27,7 +32,9 @@ export const appleTypes: readonly TypeRow[] = [
   ['iosEducationDeviceConfiguration', '', 'iOS'],
   ['iosEduDeviceConfiguration', '', 'iOS'],
   [
-    'iosEnterpriseWiFiConfiguration', 'iosWiFiConfiguration', 'iOS',
+    'iosEnterpriseWiFiConfiguration',
+    'iosWiFiConfiguration',
+    'iOS',
     'identityCertificateForClientAuthentication:iosCertificateProfileBase',
     'rootCertificatesForServerValidation:iosTrustedRootCertificate[]',
   ],
@@ -36,13 +43,25 @@ export const appleTypes: readonly TypeRow[] = [
   ['iosikEv2VpnConfiguration', 'iosVpnConfiguration', 'iOS'],
   ['iosImportedPFXCertificateProfile', 'iosCertificateProfile', 'iOS'],
   ['iosPkcsCertificateProfile', 'iosCertificateProfileBase', 'iOS'],
-  ['iosScepCertificateProfile', 'iosCertificateProfileBase', 'iOS', 'rootCertificate:iosTrustedRootCertificate'],
+  [
+    'iosScepCertificateProfile',
+    'iosCertificateProfileBase',
+    'iOS',
+    'rootCertificate:iosTrustedRootCertificate',
+  ],
   ['iosTrustedRootCertificate', '', 'iOS'],
   ['iosUpdateConfiguration', '', 'iOS'],
-  ['iosVpnConfiguration', 'appleVpnConfiguration', 'iOS', 'identityCertificate:iosCertificateProfileBase'],
+  [
+    'iosVpnConfiguration',
+    'appleVpnConfiguration',
+    'iOS',
+    'identityCertificate:iosCertificateProfileBase',
+  ],
   ['iosWiFiConfiguration', '', 'iOS'],
   [
-    'iosWiredNetworkConfiguration', '', 'iOS',
+    'iosWiredNetworkConfiguration',
+    '',
+    'iOS',
     'identityCertificateForClientAuthentication:iosCertificateProfileBase',
     'rootCertificateForServerValidation:iosTrustedRootCertificate',
   ],
@@ -50,12 +69,16 @@ export const appleTypes: readonly TypeRow[] = [
   ['macOSCustomAppConfiguration', '', 'macOS'],
   ['macOSCustomConfiguration', '', 'macOS'],
   [
-    'macOSDeviceFeaturesConfiguration', 'appleDeviceFeaturesConfigurationBase', 'macOS',
+    'macOSDeviceFeaturesConfiguration',
+    'appleDeviceFeaturesConfigurationBase',
+    'macOS',
     'singleSignOnExtensionPkinitCertificate:macOSCertificateProfileBase',
   ],
   ['macOSEndpointProtectionConfiguration', '', 'macOS'],
   [
-    'macOSEnterpriseWiFiConfiguration', 'macOSWiFiConfiguration', 'macOS',
+    'macOSEnterpriseWiFiConfiguration',
+    'macOSWiFiConfiguration',
+    'macOS',
     'identityCertificateForClientAuthentication:macOSCertificateProfileBase',
     'rootCertificateForServerValidation:macOSTrustedRootCertificate',
     'rootCertificatesForServerValidation:macOSTrustedRootCertificate[]',
@@ -64,13 +87,25 @@ export const appleTypes: readonly TypeRow[] = [
   ['macOSGeneralDeviceConfiguration', '', 'macOS'],
   ['macOSImportedPFXCertificateProfile', 'macOSCertificateProfileBase', 'macOS'],
   ['macOSPkcsCertificateProfile', 'macOSCertificateProfileBase', 'macOS'],
-  ['macOSScepCertificateProfile', 'macOSCertificateProfileBase', 'macOS', 'rootCertificate:macOSTrustedRootCertificate'],
+  [
+    'macOSScepCertificateProfile',
+    'macOSCertificateProfileBase',
+    'macOS',
+    'rootCertificate:macOSTrustedRootCertificate',
+  ],
   ['macOSSoftwareUpdateConfiguration', '', 'macOS'],
   ['macOSTrustedRootCertificate', '', 'macOS'],
-  ['macOSVpnConfiguration', 'appleVpnConfiguration', 'macOS', 'identityCertificate:macOSCertificateProfileBase'],
+  [
+    'macOSVpnConfiguration',
+    'appleVpnConfiguration',
+    'macOS',
+    'identityCertificate:macOSCertificateProfileBase',
+  ],
   ['macOSWiFiConfiguration', '', 'macOS'],
   [
-    'macOSWiredNetworkConfiguration', '', 'macOS',
+    'macOSWiredNetworkConfiguration',
+    '',
+    'macOS',
     'identityCertificateForClientAuthentication:macOSCertificateProfileBase',
     'rootCertificateForServerValidation:macOSTrustedRootCertificate',
   ],

@@ -3,7 +3,12 @@ import { appleTypes } from './types.apple.ts';
 import { windowsTypes } from './types.windows.ts';
 
 /** [name, base, platform, ...certificate navigations] */
-export type TypeRow = readonly [name: string, base: string, platform: string, ...navigations: string[]];
+export type TypeRow = readonly [
+  name: string,
+  base: string,
+  platform: string,
+  ...navigations: string[],
+];
 
 export interface Navigation {
   readonly name: string;
@@ -29,7 +34,11 @@ function parseRow([name, base, platform, ...navigations]: TypeRow): Configuratio
     platform: platform === '' ? undefined : platform,
     navigations: navigations.map((text) => {
       const [navigation = '', target = ''] = text.split(':');
-      return { name: navigation, target: target.replace('[]', ''), collection: target.endsWith('[]') };
+      return {
+        name: navigation,
+        target: target.replace('[]', ''),
+        collection: target.endsWith('[]'),
+      };
     }),
   };
 }

@@ -1,9 +1,10 @@
 import type { TypeRow } from './types.ts';
 
 /**
- * name, base ('' = deviceConfiguration), platform of the filters that fit ('' = none), then the certificate navigations
- * as `name:type`, with [] for a collection. A base with * is abstract.
- * Source: Microsoft's beta metadata (MIT), see FACTS 2.6; the platform is derived from the type's name.
+ * name, base ('' = deviceConfiguration), platform of the filters that fit ('' = none), then the
+ * certificate navigations as `name:type`, with [] for a collection. A base with * is abstract.
+ * Source: Microsoft's beta metadata (MIT), see FACTS 2.6; the platform is derived from the type's
+ * name.
  */
 export const windowsTypes: readonly TypeRow[] = [
   ['easEmailProfileConfigurationBase*', '', ''],
@@ -13,7 +14,11 @@ export const windowsTypes: readonly TypeRow[] = [
   ['windows10CertificateProfileBase*', 'windowsCertificateProfileBase', 'windows10AndLater'],
   ['windows10CustomConfiguration', '', 'windows10AndLater'],
   ['windows10DeviceFirmwareConfigurationInterface', '', 'windows10AndLater'],
-  ['windows10EasEmailProfileConfiguration', 'easEmailProfileConfigurationBase', 'windows10AndLater'],
+  [
+    'windows10EasEmailProfileConfiguration',
+    'easEmailProfileConfigurationBase',
+    'windows10AndLater',
+  ],
   ['windows10EndpointProtectionConfiguration', '', 'windows10AndLater'],
   ['windows10EnterpriseModernAppManagementConfiguration', '', 'windows10AndLater'],
   ['windows10GeneralConfiguration', '', 'windows10AndLater'],
@@ -23,10 +28,20 @@ export const windowsTypes: readonly TypeRow[] = [
   ['windows10PkcsCertificateProfile', 'windows10CertificateProfileBase', 'windows10AndLater'],
   ['windows10SecureAssessmentConfiguration', '', 'windows10AndLater'],
   ['windows10TeamGeneralConfiguration', '', 'windows10AndLater'],
-  ['windows10VpnConfiguration', 'windowsVpnConfiguration', 'windows10AndLater', 'identityCertificate:windowsCertificateProfileBase'],
+  [
+    'windows10VpnConfiguration',
+    'windowsVpnConfiguration',
+    'windows10AndLater',
+    'identityCertificate:windowsCertificateProfileBase',
+  ],
   ['windows81CertificateProfileBase*', 'windowsCertificateProfileBase', 'windows10AndLater'],
   ['windows81GeneralConfiguration', '', 'windows10AndLater'],
-  ['windows81SCEPCertificateProfile', 'windows81CertificateProfileBase', 'windows10AndLater', 'rootCertificate:windows81TrustedRootCertificate'],
+  [
+    'windows81SCEPCertificateProfile',
+    'windows81CertificateProfileBase',
+    'windows10AndLater',
+    'rootCertificate:windows81TrustedRootCertificate',
+  ],
   ['windows81TrustedRootCertificate', '', 'windows10AndLater'],
   ['windows81VpnConfiguration', 'windowsVpnConfiguration', 'windows10AndLater'],
   ['windows81WifiImportConfiguration', '', 'windows10AndLater'],
@@ -40,25 +55,44 @@ export const windowsTypes: readonly TypeRow[] = [
   ['windowsPhone81CertificateProfileBase*', '', 'windowsPhone81'],
   ['windowsPhone81CustomConfiguration', '', 'windowsPhone81'],
   ['windowsPhone81GeneralConfiguration', '', 'windowsPhone81'],
-  ['windowsPhone81ImportedPFXCertificateProfile', 'windowsCertificateProfileBase', 'windowsPhone81'],
   [
-    'windowsPhone81SCEPCertificateProfile', 'windowsPhone81CertificateProfileBase', 'windowsPhone81',
+    'windowsPhone81ImportedPFXCertificateProfile',
+    'windowsCertificateProfileBase',
+    'windowsPhone81',
+  ],
+  [
+    'windowsPhone81SCEPCertificateProfile',
+    'windowsPhone81CertificateProfileBase',
+    'windowsPhone81',
     'rootCertificate:windowsPhone81TrustedRootCertificate',
   ],
   ['windowsPhone81TrustedRootCertificate', '', 'windowsPhone81'],
-  ['windowsPhone81VpnConfiguration', 'windows81VpnConfiguration', 'windowsPhone81', 'identityCertificate:windowsPhone81CertificateProfileBase'],
-  ['windowsPhoneEASEmailProfileConfiguration', 'easEmailProfileConfigurationBase', 'windowsPhone81'],
+  [
+    'windowsPhone81VpnConfiguration',
+    'windows81VpnConfiguration',
+    'windowsPhone81',
+    'identityCertificate:windowsPhone81CertificateProfileBase',
+  ],
+  [
+    'windowsPhoneEASEmailProfileConfiguration',
+    'easEmailProfileConfigurationBase',
+    'windowsPhone81',
+  ],
   ['windowsUpdateForBusinessConfiguration', '', 'windows10AndLater'],
   ['windowsVpnConfiguration*', '', 'windows10AndLater'],
   ['windowsWifiConfiguration', '', 'windows10AndLater'],
   [
-    'windowsWifiEnterpriseEAPConfiguration', 'windowsWifiConfiguration', 'windows10AndLater',
+    'windowsWifiEnterpriseEAPConfiguration',
+    'windowsWifiConfiguration',
+    'windows10AndLater',
     'identityCertificateForClientAuthentication:windowsCertificateProfileBase',
     'rootCertificateForClientValidation:windows81TrustedRootCertificate',
     'rootCertificatesForServerValidation:windows81TrustedRootCertificate[]',
   ],
   [
-    'windowsWiredNetworkConfiguration', '', 'windows10AndLater',
+    'windowsWiredNetworkConfiguration',
+    '',
+    'windows10AndLater',
     'identityCertificateForClientAuthentication:windowsCertificateProfileBase',
     'rootCertificateForClientValidation:windows81TrustedRootCertificate',
     'rootCertificatesForServerValidation:windows81TrustedRootCertificate[]',
@@ -66,7 +100,9 @@ export const windowsTypes: readonly TypeRow[] = [
     'secondaryRootCertificateForClientValidation:windows81TrustedRootCertificate',
   ],
   [
-    'windowsZtdnsConfiguration', '', 'windows10AndLater',
+    'windowsZtdnsConfiguration',
+    '',
+    'windows10AndLater',
     'rootCertificatesForClientValidation:windows81TrustedRootCertificate[]',
     'rootCertificatesForServerValidation:windows81TrustedRootCertificate[]',
   ],

@@ -3,10 +3,25 @@ import { CONTOSO } from './organization.ts';
 import type { Person } from './people.ts';
 import type { User } from './tables.ts';
 
-const GIVEN = 'Anna Ben Clara David Elif Farid Greta Hugo Ines Jonas Katja Luca Mira Nils Olga Paul Qiana Rosa Søren Tanja Umut Vera Walid Xenia Yusuf Zoë Łukasz Jürgen Adèle José'.split(' ');
-const SURNAMES = 'Ahlgren Bauer Cohen Dvořák Eriksen Fischer García Huber Ivanova Jansen Köhler Lindqvist Müller Novák Okafor Petrov Quist Rossi Schäfer Tanaka'.split(' ');
+const GIVEN =
+  'Anna Ben Clara David Elif Farid Greta Hugo Ines Jonas Katja Luca Mira Nils Olga Paul Qiana Rosa Søren Tanja Umut Vera Walid Xenia Yusuf Zoë Łukasz Jürgen Adèle José'.split(
+    ' ',
+  );
+const SURNAMES =
+  'Ahlgren Bauer Cohen Dvořák Eriksen Fischer García Huber Ivanova Jansen Köhler Lindqvist Müller Novák Okafor Petrov Quist Rossi Schäfer Tanaka'.split(
+    ' ',
+  );
 
-export const DEPARTMENTS = ['Finance', 'Human Resources', 'Sales', 'Engineering', 'Production', 'Warehouse', 'IT', 'Management'] as const;
+export const DEPARTMENTS = [
+  'Finance',
+  'Human Resources',
+  'Sales',
+  'Engineering',
+  'Production',
+  'Warehouse',
+  'IT',
+  'Management',
+] as const;
 
 const TITLES: Readonly<Record<string, string>> = {
   Finance: 'Controller',

@@ -15,7 +15,8 @@ function handle({ kind, path, headers }: Place): string {
   const { 'Cache-Control': cacheControl, ...always } = headers;
   const lines = [
     ...(kind === 'app' ? ['try_files {path} /index.html'] : []),
-    // A file that is not there must not be kept as missing for a year; and an error of Caddy's own would have no headers.
+    // A file that is not there must not be kept as missing for a year; and an error of Caddy's own
+    // would have no headers.
     ...(kind === 'folder' ? ['@there file', `header @there Cache-Control "${cacheControl}"`, '@missing not file', 'respond @missing 404'] : [`header Cache-Control "${cacheControl}"`]),
     'header {',
     '\t-Server',

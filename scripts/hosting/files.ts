@@ -10,7 +10,8 @@ export type HostingFiles = Readonly<Record<'nginx/assignment-desk.conf' | 'Caddy
 
 /**
  * The ready files of `hosting/` for one `config.json`, by name.
- * @throws Error that names every wrong field: a host is not set up for a configuration that the app refuses.
+ * @throws Error that names every wrong field: a host is not set up for a configuration that the app
+ * refuses.
  */
 export function hostingFiles(configJson: unknown): HostingFiles {
   const parsed = parseConfig(configJson);

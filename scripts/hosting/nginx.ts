@@ -1,6 +1,9 @@
 import type { Place } from './places.ts';
 
-/** What a `server` block includes: nginx drops inherited headers where a location has its own, so each location has all of them. */
+/**
+ * What a `server` block includes: nginx drops inherited headers where a location has its own, so
+ * each location has all of them.
+ */
 export function nginxFile(places: readonly Place[]): string {
   return `# Made by \`npm run hosting\` from scripts/headers.ts and config.json. Include it in a server block that sets \`root\`.
 index index.html;

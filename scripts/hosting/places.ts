@@ -1,6 +1,9 @@
 import { type Hosts, responseHeaders } from '../headers.ts';
 
-/** A part of the host with headers of its own: one file, a folder in which a missing file is a 404, or the app's pages. */
+/**
+ * A part of the host with headers of its own: one file, a folder in which a missing file is a 404,
+ * or the app's pages.
+ */
 export interface Place {
   readonly kind: 'file' | 'folder' | 'app';
   readonly path: string;

@@ -10,7 +10,10 @@ const PLACES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** A Chromium on this machine: the one CHROMIUM_PATH names, else where systems put it; undefined when there is none. */
+/**
+ * A Chromium on this machine: the one CHROMIUM_PATH names, else where systems put it; undefined
+ * when there is none.
+ */
 export function findChromium() {
   const { CHROMIUM_PATH } = process.env;
   if (CHROMIUM_PATH) return CHROMIUM_PATH;
@@ -20,18 +23,23 @@ export function findChromium() {
 const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
 
 /**
- * For the stories: Chromium's headless shell, which has no window of its own to draw and tells them in two thirds of the
- * time; Playwright's own download is one, too. Else a whole Chromium.
+ * For the stories: Chromium's headless shell, which has no window of its own to draw and tells them
+ * in two thirds of the time; Playwright's own download is one, too. Else a whole Chromium.
  */
 export function findTestBrowser() {
-  return process.env.CHROMIUM_PATH || (existsSync(HEADLESS_SHELL) ? HEADLESS_SHELL : findChromium());
+  return (
+    process.env.CHROMIUM_PATH || (existsSync(HEADLESS_SHELL) ? HEADLESS_SHELL : findChromium())
+  );
 }
 
 export function isHeadlessShell(path) {
   return path === HEADLESS_SHELL;
 }
 
-/** The browser talks to this machine only; as root, Chromium runs without its own sandbox or not at all. */
+/**
+ * The browser talks to this machine only; as root, Chromium runs without its own sandbox or not at
+ * all.
+ */
 export const CHROMIUM_ARGUMENTS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-background-networking',

@@ -1,6 +1,9 @@
 import { createServer } from 'node:net';
 
-/** Is somebody listening there already? Asked before anything is started, so that nothing is left half started. */
+/**
+ * Is somebody listening there already? Asked before anything is started, so that nothing is left
+ * half started.
+ */
 export function isTaken(port) {
   return new Promise((resolve) => {
     const probe = createServer();
@@ -9,7 +12,10 @@ export function isTaken(port) {
   });
 }
 
-/** The port that a variable names, or the usual one; a port that is no port ends the program with one line. */
+/**
+ * The port that a variable names, or the usual one; a port that is no port ends the program with
+ * one line.
+ */
 export function portFrom(variable, usual) {
   const text = process.env[variable];
   if (text === undefined || text === '') return usual;

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { ROOT } from './install.mjs';
 
-/** Runs one program to its end, its words going where ours go, and tells what it said on the way. */
+/**
+ * Runs one program to its end, its words going where ours go, and tells what it said on the way.
+ */
 export function run(command, words, environment = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, words, {

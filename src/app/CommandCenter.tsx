@@ -9,10 +9,15 @@ import { usePreferences } from '#stores/preferences.ts';
 import { isTyping } from '#ui/isTyping.ts';
 import { Kbd } from '#ui/Kbd.tsx';
 
-// Nobody needs them on the first screen: they come when the pointer or the focus is on the button, or with the key.
+// Nobody needs them on the first screen: they come when the pointer or the focus is on the button,
+// or with the key.
 const loadPalette = () => import('#app/Palette.tsx');
 const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })));
-const ShortcutsDialog = lazy(() => import('#features/palette/ShortcutsDialog.tsx').then((module) => ({ default: module.ShortcutsDialog })));
+const ShortcutsDialog = lazy(() =>
+  import('#features/palette/ShortcutsDialog.tsx').then((module) => ({
+    default: module.ShortcutsDialog,
+  })),
+);
 
 const isMac = navigator.userAgent.includes('Mac OS');
 
@@ -26,7 +31,12 @@ export function CommandCenter(callbacks: Omit<CommandCallbacks, 'onShowShortcuts
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // A dialog waits for its own answer first.
-      if (event.defaultPrevented || event.altKey || document.querySelector('[role="dialog"], [role="menu"]') !== null) return;
+      if (
+        event.defaultPrevented ||
+        event.altKey ||
+        document.querySelector('[role="dialog"], [role="menu"]') !== null
+      )
+        return;
       if (event.ctrlKey || event.metaKey) {
         if (event.key.toLowerCase() !== 'k' || event.shiftKey) return;
         event.preventDefault();
@@ -56,16 +66,32 @@ export function CommandCenter(callbacks: Omit<CommandCallbacks, 'onShowShortcuts
         onClick={() => setOpen('palette')}
         onPointerEnter={() => void loadPalette()}
         onFocus={() => void loadPalette()}
-        sx={{ gap: 1, height: 32, px: 1, border: 1, borderColor: { xs: 'transparent', md: 'control' }, borderRadius: 1, color: 'text.secondary', fontSize: '0.8125rem', '&:hover': { bgcolor: 'action.hover', color: 'text.primary' } }}
+        sx={{
+          gap: 1,
+          height: 32,
+          px: 1,
+          border: 1,
+          borderColor: { xs: 'transparent', md: 'control' },
+          borderRadius: 1,
+          color: 'text.secondary',
+          fontSize: '0.8125rem',
+          '&:hover': { bgcolor: 'action.hover', color: 'text.primary' },
+        }}
       >
         <Search size={16} aria-hidden />
-        <Box component="span" aria-hidden sx={{ display: { xs: 'none', md: 'flex' }, alignItems: 'center', gap: 2 }}>
+        <Box
+          component="span"
+          aria-hidden
+          sx={{ display: { xs: 'none', md: 'flex' }, alignItems: 'center', gap: 2 }}
+        >
           Find anything
           <Kbd keys={isMac ? '⌘K' : 'Ctrl+K'} />
         </Box>
       </ButtonBase>
       <Suspense fallback={null}>
-        {open === 'palette' && <Palette {...callbacks} onShowShortcuts={() => setOpen('shortcuts')} onClose={close} />}
+        {open === 'palette' && (
+          <Palette {...callbacks} onShowShortcuts={() => setOpen('shortcuts')} onClose={close} />
+        )}
         {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
       </Suspense>
     </>

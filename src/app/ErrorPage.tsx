@@ -9,7 +9,10 @@ import { OtherTenants } from '#parts/OtherTenants.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { PageTitle } from '#ui/PageTitle.tsx';
 
-/** What stands in place of a page that could not be read: what happened, what to do, and the way back. */
+/**
+ * What stands in place of a page that could not be read: what happened, what to do, and the way
+ * back.
+ */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const failure = toFailure(error);

@@ -3,7 +3,10 @@ import Paper from '@mui/material/Paper';
 import Skeleton from '@mui/material/Skeleton';
 import { SkeletonRows } from '#ui/SkeletonRows.tsx';
 
-/** Keeps the place of a page while it is read: a title where the title will be, rows where there will be rows. */
+/**
+ * Keeps the place of a page while it is read: a title where the title will be, rows where there
+ * will be rows.
+ */
 export function LoadingPage() {
   return (
     <>

@@ -17,7 +17,8 @@ export function NotFoundPage() {
           </LinkButton>
         }
       >
-        The link may be mistyped or from another version of this app. Everything starts from the list of configurations.
+        The link may be mistyped or from another version of this app. Everything starts from the
+        list of configurations.
       </EmptyState>
     </>
   );

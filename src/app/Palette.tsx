@@ -14,7 +14,10 @@ export interface CommandCallbacks {
 }
 
 /** The command palette with the pages and actions of this app. */
-export function Palette({ onClose, ...callbacks }: CommandCallbacks & { readonly onClose: () => void }) {
+export function Palette({
+  onClose,
+  ...callbacks
+}: CommandCallbacks & { readonly onClose: () => void }) {
   return <PaletteDialog pages={PAGE_ITEMS} actions={actionItems(callbacks)} onClose={onClose} />;
 }
 
@@ -27,17 +30,35 @@ const PAGE_ITEMS: readonly PaletteItem[] = PAGES.map(({ key, label, icon, href, 
   act: { href },
 }));
 
-function action(key: string, label: string, icon: PaletteItem['icon'], words: string, run: () => void, keys?: string): PaletteItem {
+function action(
+  key: string,
+  label: string,
+  icon: PaletteItem['icon'],
+  words: string,
+  run: () => void,
+  keys?: string,
+): PaletteItem {
   return { key: `action ${key}`, label, icon, words, keys, act: { run } };
 }
 
-function actionItems({ onModeChange, onRailToggle, onSignOut, onShowShortcuts }: CommandCallbacks): readonly PaletteItem[] {
+function actionItems({
+  onModeChange,
+  onRailToggle,
+  onSignOut,
+  onShowShortcuts,
+}: CommandCallbacks): readonly PaletteItem[] {
   return [
     action('light', 'Light theme', Sun, 'colour mode appearance', () => onModeChange('light')),
     action('dark', 'Dark theme', Moon, 'colour mode appearance', () => onModeChange('dark')),
-    action('system', 'Theme as the system', Monitor, 'colour mode appearance light dark', () => onModeChange('system')),
-    action('comfortable', 'Comfortable rows', Rows3, 'density spacing', () => changePreferences({ density: 'comfortable' })),
-    action('compact', 'Compact rows', Rows4, 'density spacing', () => changePreferences({ density: 'compact' })),
+    action('system', 'Theme as the system', Monitor, 'colour mode appearance light dark', () =>
+      onModeChange('system'),
+    ),
+    action('comfortable', 'Comfortable rows', Rows3, 'density spacing', () =>
+      changePreferences({ density: 'comfortable' }),
+    ),
+    action('compact', 'Compact rows', Rows4, 'density spacing', () =>
+      changePreferences({ density: 'compact' }),
+    ),
     action('rail', 'Collapse or expand navigation', PanelLeft, 'rail sidebar', onRailToggle),
     action('shortcuts', 'Keyboard shortcuts', Keyboard, 'keys help', onShowShortcuts, '?'),
     action('sign-out', 'Sign out', LogOut, 'log off leave', onSignOut),

@@ -9,7 +9,10 @@ export function Preferences({ children }: { readonly children: ReactNode }) {
   useLayoutEffect(() => {
     document.documentElement.dataset['density'] = density;
   }, [density]);
-  const value = useMemo(() => ({ density, hasSingleKeys, columns, setColumns }), [density, hasSingleKeys, columns]);
+  const value = useMemo(
+    () => ({ density, hasSingleKeys, columns, setColumns }),
+    [density, hasSingleKeys, columns],
+  );
   return <UiPreferencesContext value={value}>{children}</UiPreferencesContext>;
 }
 

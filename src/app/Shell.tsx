@@ -27,7 +27,10 @@ const PLACES = PAGES.filter(({ isPlace }) => isPlace);
 
 const COLLAPSED_KEY = 'assignment-desk:rail-collapsed';
 
-/** The frame around every page: where one can go, which tenant this is, who is signed in, what is being waited for. */
+/**
+ * The frame around every page: where one can go, which tenant this is, who is signed in, what is
+ * being waited for.
+ */
 export function Shell() {
   const { config, signInResult } = useApp();
   const session = useSession();
@@ -37,7 +40,9 @@ export function Shell() {
   const { density } = usePreferences();
   useFocus();
   const { mode, setMode } = useColorScheme();
-  const [isCollapsed, setCollapsed] = useState(() => localStorage.getItem(COLLAPSED_KEY) === 'true');
+  const [isCollapsed, setCollapsed] = useState(
+    () => localStorage.getItem(COLLAPSED_KEY) === 'true',
+  );
   const collapse = (next: boolean) => {
     localStorage.setItem(COLLAPSED_KEY, String(next));
     setCollapsed(next);
@@ -46,14 +51,27 @@ export function Shell() {
     rememberSignedOut();
     void session.signOut();
   };
-  const current = path === '/access' ? undefined : path.startsWith('/history') ? 'history' : path.startsWith('/plan') ? 'plan' : /\/assign(\/who)?$/.test(path) ? 'assign' : 'configurations';
+  const current =
+    path === '/access'
+      ? undefined
+      : path.startsWith('/history')
+        ? 'history'
+        : path.startsWith('/plan')
+          ? 'plan'
+          : /\/assign(\/who)?$/.test(path)
+            ? 'assign'
+            : 'configurations';
   return (
     <AppShell
       navigation={PLACES.map((place) => ({ ...place, current: place.key === current }))}
       LinkComponent={HrefLink}
       isCollapsed={isCollapsed}
       onCollapsedChange={collapse}
-      tenant={{ name: tenant?.displayName, cloud: cloudLabel(config.cloud), isSandbox: isOnThisMachine(config.graphBaseUrl) }}
+      tenant={{
+        name: tenant?.displayName,
+        cloud: cloudLabel(config.cloud),
+        isSandbox: isOnThisMachine(config.graphBaseUrl),
+      }}
       account={session.account}
       mode={mode ?? 'system'}
       onModeChange={setMode}
@@ -72,7 +90,13 @@ export function Shell() {
       }}
       accessHref="/access"
       onSignOut={signOut}
-      topBarEnd={<CommandCenter onModeChange={setMode} onRailToggle={() => collapse(!isCollapsed)} onSignOut={signOut} />}
+      topBarEnd={
+        <CommandCenter
+          onModeChange={setMode}
+          onRailToggle={() => collapse(!isCollapsed)}
+          onSignOut={signOut}
+        />
+      }
       banner={
         <>
           <TrialBanner />

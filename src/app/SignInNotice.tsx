@@ -18,7 +18,10 @@ export function SignInNotice({ result }: { readonly result: SignInResult }) {
   return <Box sx={{ px: { xs: 2, md: 3 }, pt: 2 }}>{noticeOf(result, dismiss)}</Box>;
 }
 
-function noticeOf(result: Exclude<SignInResult, { readonly kind: 'none' | 'signedIn' }>, dismiss: ReactNode): ReactNode {
+function noticeOf(
+  result: Exclude<SignInResult, { readonly kind: 'none' | 'signedIn' }>,
+  dismiss: ReactNode,
+): ReactNode {
   if (result.kind === 'failed') return <FailurePanel failure={result.failure} actions={dismiss} />;
   if (result.kind === 'tenantConsent') {
     const { title, words } = tenantConsentWords(result.consent);

@@ -4,7 +4,8 @@ import { reloadWhenHandsChanged } from './changedHands.ts';
 function pageOf(isStillHere: boolean) {
   const page = Object.assign(new EventTarget(), { location: { reload: vi.fn() } });
   reloadWhenHandsChanged({ isStillHere: () => isStillHere }, page as unknown as Window);
-  const show = (persisted: boolean) => page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+  const show = (persisted: boolean) =>
+    page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
   return { show, reload: page.location.reload };
 }
 

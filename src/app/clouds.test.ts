@@ -10,15 +10,26 @@ const configured = vi.fn();
 vi.mock('@azure/msal-browser', () => ({
   createStandardPublicClientApplication: (configuration: unknown) => {
     configured(configuration);
-    return Promise.resolve({ handleRedirectPromise: () => Promise.resolve(null), getActiveAccount: () => null, getAllAccounts: () => [], loginRedirect: login });
+    return Promise.resolve({
+      handleRedirectPromise: () => Promise.resolve(null),
+      getActiveAccount: () => null,
+      getAllAccounts: () => [],
+      loginRedirect: login,
+    });
   },
 }));
 
 beforeEach(() => {
   login.mockReset().mockResolvedValue(undefined);
   configured.mockReset();
-  vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => undefined, removeItem: () => undefined });
-  vi.stubGlobal('window', { location: { origin: 'https://desk.example', pathname: '/', search: '', hash: '' } });
+  vi.stubGlobal('sessionStorage', {
+    getItem: () => null,
+    setItem: () => undefined,
+    removeItem: () => undefined,
+  });
+  vi.stubGlobal('window', {
+    location: { origin: 'https://desk.example', pathname: '/', search: '', hash: '' },
+  });
 });
 
 function configOf(cloud: string): AppConfig {
@@ -27,12 +38,31 @@ function configOf(cloud: string): AppConfig {
   return result.config;
 }
 
-/** Hosts written out a second time, so that a slip in the table does not go unseen. https://learn.microsoft.com/graph/deployments */
+/**
+ * Hosts written out a second time, so that a slip in the table does not go unseen.
+ * https://learn.microsoft.com/graph/deployments
+ */
 const WRITTEN = {
-  global: { signIn: 'login.microsoftonline.com', graph: 'graph.microsoft.com', adminCenter: 'intune.microsoft.com' },
-  'usgov-l4': { signIn: 'login.microsoftonline.us', graph: 'graph.microsoft.us', adminCenter: 'intune.microsoft.us' },
-  'usgov-l5': { signIn: 'login.microsoftonline.us', graph: 'dod-graph.microsoft.us', adminCenter: 'intune.microsoft.us' },
-  china: { signIn: 'login.partner.microsoftonline.cn', graph: 'microsoftgraph.chinacloudapi.cn', adminCenter: 'intune.microsoftonline.cn' },
+  global: {
+    signIn: 'login.microsoftonline.com',
+    graph: 'graph.microsoft.com',
+    adminCenter: 'intune.microsoft.com',
+  },
+  'usgov-l4': {
+    signIn: 'login.microsoftonline.us',
+    graph: 'graph.microsoft.us',
+    adminCenter: 'intune.microsoft.us',
+  },
+  'usgov-l5': {
+    signIn: 'login.microsoftonline.us',
+    graph: 'dod-graph.microsoft.us',
+    adminCenter: 'intune.microsoft.us',
+  },
+  china: {
+    signIn: 'login.partner.microsoftonline.cn',
+    graph: 'microsoftgraph.chinacloudapi.cn',
+    adminCenter: 'intune.microsoftonline.cn',
+  },
 } as const;
 
 describe.each(MICROSOFT_CLOUDS)('in %s', (cloud) => {
@@ -41,13 +71,24 @@ describe.each(MICROSOFT_CLOUDS)('in %s', (cloud) => {
   it('people sign in at its authority, for scopes of its Graph', async () => {
     const { session } = await createMsalSession(configOf(cloud));
     await session.signIn('/');
-    expect(configured).toHaveBeenCalledWith(expect.objectContaining({ auth: expect.objectContaining({ authority: `https://${signIn}/contoso.com` }) }));
+    expect(configured).toHaveBeenCalledWith(
+      expect.objectContaining({
+        auth: expect.objectContaining({ authority: `https://${signIn}/contoso.com` }),
+      }),
+    );
     const [{ scopes }] = login.mock.calls[0] as [{ scopes: string[] }];
-    expect(scopes).toEqual(['User.Read', 'DeviceManagementConfiguration.Read.All', 'GroupMember.Read.All'].map((scope) => `https://${graphHost}/${scope}`));
+    expect(scopes).toEqual(
+      ['User.Read', 'DeviceManagementConfiguration.Read.All', 'GroupMember.Read.All'].map(
+        (scope) => `https://${graphHost}/${scope}`,
+      ),
+    );
   });
 
   it('requests go to its Graph, and no next link leads the token elsewhere', async () => {
-    const others = [...MICROSOFT_CLOUDS.map((each) => CLOUDS[each].graphBaseUrl), 'https://evil.example'].filter((host) => host !== `https://${graphHost}`);
+    const others = [
+      ...MICROSOFT_CLOUDS.map((each) => CLOUDS[each].graphBaseUrl),
+      'https://evil.example',
+    ].filter((host) => host !== `https://${graphHost}`);
     for (const nextHost of others) {
       const asked: string[] = [];
       const graph = createGraph({
@@ -55,11 +96,18 @@ describe.each(MICROSOFT_CLOUDS)('in %s', (cloud) => {
         getToken: () => Promise.resolve('token'),
         fetch: (input) => {
           asked.push(String(input));
-          return Promise.resolve(Response.json({ value: [], '@odata.nextLink': `${nextHost}/beta/deviceManagement/assignmentFilters?$skiptoken=x` }));
+          return Promise.resolve(
+            Response.json({
+              value: [],
+              '@odata.nextLink': `${nextHost}/beta/deviceManagement/assignmentFilters?$skiptoken=x`,
+            }),
+          );
         },
       });
       // oxlint-disable-next-line no-await-in-loop -- one after the other, so that a failure names its host
-      await expect(graph.targeting.filters(), nextHost).rejects.toMatchObject({ failure: { kind: 'foreignHost', trace: { url: nextHost } } });
+      await expect(graph.targeting.filters(), nextHost).rejects.toMatchObject({
+        failure: { kind: 'foreignHost', trace: { url: nextHost } },
+      });
       expect(asked.map((url) => new URL(url).host)).toEqual([graphHost]);
     }
   });
@@ -71,7 +119,13 @@ describe.each(MICROSOFT_CLOUDS)('in %s', (cloud) => {
       getToken: () => Promise.resolve('token'),
       fetch: (input) => {
         asked.push(String(input));
-        return Promise.resolve(Response.json(asked.length === 1 ? { value: [], '@odata.nextLink': `https://${graphHost}/beta/x?$skiptoken=1` } : { value: [] }));
+        return Promise.resolve(
+          Response.json(
+            asked.length === 1
+              ? { value: [], '@odata.nextLink': `https://${graphHost}/beta/x?$skiptoken=1` }
+              : { value: [] },
+          ),
+        );
       },
     });
     await graph.targeting.filters();
@@ -79,6 +133,8 @@ describe.each(MICROSOFT_CLOUDS)('in %s', (cloud) => {
   });
 
   it('links lead to its admin center', () => {
-    expect(new URL(adminCenterConfigurationUrl(configOf(cloud).adminCenterUrl, 'id')).host).toBe(adminCenter);
+    expect(new URL(adminCenterConfigurationUrl(configOf(cloud).adminCenterUrl, 'id')).host).toBe(
+      adminCenter,
+    );
   });
 });

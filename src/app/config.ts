@@ -13,7 +13,10 @@ const authorityMetadataSchema = z.object({
 
 const shared = { clientId: z.string(), tenantId: tenantIdSchema.default('organizations') };
 
-/** Graph's host and nothing after it: requests bring their own path, and one in front of it would be lost without a word. */
+/**
+ * Graph's host and nothing after it: requests bring their own path, and one in front of it would be
+ * lost without a word.
+ */
 const originSchema = z.url({ protocol: /^https?$/, abort: true }).refine((url) => {
   const { pathname, search, hash, username, password } = new URL(url);
   return pathname === '/' && search === '' && hash === '' && username === '' && password === '';
@@ -57,13 +60,19 @@ export type ConfigResult =
   | { readonly ok: true; readonly config: AppConfig }
   | { readonly ok: false; readonly problems: readonly { field: string; message: string }[] };
 
-/** Checks the content of `config.json`. Names every wrong field, so that whoever hosts the app can mend it. */
+/**
+ * Checks the content of `config.json`. Names every wrong field, so that whoever hosts the app can
+ * mend it.
+ */
 export function parseConfig(json: unknown): ConfigResult {
   const parsed = configFileSchema.safeParse(json);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => ({
       field: issue.path.join('.') || 'config.json',
-      message: issue.code === 'invalid_union' ? `One of ${[...MICROSOFT_CLOUDS, 'custom'].join(', ')}.` : issue.message,
+      message:
+        issue.code === 'invalid_union'
+          ? `One of ${[...MICROSOFT_CLOUDS, 'custom'].join(', ')}.`
+          : issue.message,
     }));
     return { ok: false, problems };
   }
@@ -93,7 +102,15 @@ export function trialConfig(trial: Trial): AppConfig {
 
 function microsoftConfig({ cloud, clientId, tenantId }: Trial): AppConfig {
   const { authority, graphBaseUrl, adminCenterUrl } = CLOUDS[cloud];
-  return { cloud, clientId, tenantId, authority: `${authority}/${tenantId}`, graphBaseUrl, adminCenterUrl, isTrial: false };
+  return {
+    cloud,
+    clientId,
+    tenantId,
+    authority: `${authority}/${tenantId}`,
+    graphBaseUrl,
+    adminCenterUrl,
+    isTrial: false,
+  };
 }
 
 function withoutTrailingSlash(url: string): string {

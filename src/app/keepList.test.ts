@@ -5,12 +5,18 @@ import { configurationsQuery } from '#queries/configurations.ts';
 import { twoPages } from '#queries/twoPages.ts';
 
 function readTwoPages(refusal?: number) {
-  const { graph, client, answer, total } = twoPages(createSandbox({ throttle: 'off', configurations: 1200 }), refusal);
+  const { graph, client, answer, total } = twoPages(
+    createSandbox({ throttle: 'off', configurations: 1200 }),
+    refusal,
+  );
   const kept = { replace: vi.fn(() => Promise.resolve()), drop: vi.fn(() => Promise.resolve()) };
   keepList(client, graph, kept);
   const list = configurationsQuery(graph);
   const reading = client.query(list);
-  const firstPage = () => vi.waitFor(() => expect(client.getQueryData(list.queryKey)).toHaveLength(1000), { timeout: 10_000 });
+  const firstPage = () =>
+    vi.waitFor(() => expect(client.getQueryData(list.queryKey)).toHaveLength(1000), {
+      timeout: 10_000,
+    });
   return { client, list, kept, reading, firstPage, answer, total };
 }
 
@@ -22,7 +28,10 @@ it('a list is put away when its last page is there, and not before', async () =>
   await reading;
   await vi.waitFor(() => expect(kept.replace).toHaveBeenCalledOnce());
   const { dataUpdatedAt } = client.getQueryState(list.queryKey)!;
-  expect(kept.replace).toHaveBeenCalledWith(client.getQueryData(list.queryKey), new Date(dataUpdatedAt).toISOString());
+  expect(kept.replace).toHaveBeenCalledWith(
+    client.getQueryData(list.queryKey),
+    new Date(dataUpdatedAt).toISOString(),
+  );
   expect(client.getQueryData(list.queryKey)).toHaveLength(total);
 });
 

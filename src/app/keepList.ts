@@ -5,12 +5,16 @@ import { configurationsQuery } from '#queries/configurations.ts';
 import type { KeptListStore } from '#stores/keptList.ts';
 
 /**
- * Puts the list of configurations away whenever it has been read to its end, and throws away what is kept when it is not
- * true any more, or not for this person to read. One way only: what was kept never gets into the cache, where rules, plans
- * and exports look.
+ * Puts the list of configurations away whenever it has been read to its end, and throws away what
+ * is kept when it is not true any more, or not for this person to read. One way only: what was kept
+ * never gets into the cache, where rules, plans and exports look.
  * @returns ends it
  */
-export function keepList(queryClient: QueryClient, graph: Graph, kept: Pick<KeptListStore, 'replace' | 'drop'>): () => void {
+export function keepList(
+  queryClient: QueryClient,
+  graph: Graph,
+  kept: Pick<KeptListStore, 'replace' | 'drop'>,
+): () => void {
   const list = configurationsQuery(graph).queryKey;
   const hash = hashKey(list);
   return queryClient.getQueryCache().subscribe((event) => {
@@ -23,6 +27,7 @@ export function keepList(queryClient: QueryClient, graph: Graph, kept: Pick<Kept
     if (action.type !== 'success' || action.manual === true) return;
     const { dataUpdatedAt } = event.query.state;
     const configurations = queryClient.getQueryData(list);
-    if (configurations !== undefined) void kept.replace(configurations, new Date(dataUpdatedAt).toISOString());
+    if (configurations !== undefined)
+      void kept.replace(configurations, new Date(dataUpdatedAt).toISOString());
   });
 }

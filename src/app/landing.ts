@@ -7,8 +7,8 @@ import { afterPaint } from '#lib/afterPaint.ts';
 import { endTrial } from '#stores/trial.ts';
 
 /**
- * Brings the static landing page of index.html to life, without React: it is what somebody who is not signed in
- * downloads, and nothing more.
+ * Brings the static landing page of index.html to life, without React: it is what somebody who is
+ * not signed in downloads, and nothing more.
  */
 export function wireLanding(session: Session, returnTo: string, result: SignInResult): void {
   document.documentElement.removeAttribute('data-boot');
@@ -23,27 +23,37 @@ export function wireLanding(session: Session, returnTo: string, result: SignInRe
   else if (result.kind === 'tenantConsent') {
     const { title, words } = tenantConsentWords(result.consent);
     status.textContent = `${title}. ${words}`;
-  } else if (isSignedOut) status.textContent = 'You are signed out of this tab. The journal and plans stay in this browser, apart for each tenant and person.';
+  } else if (isSignedOut)
+    status.textContent =
+      'You are signed out of this tab. The journal and plans stay in this browser, apart for each tenant and person.';
   else if (returnTo !== '/') status.textContent = 'Sign in to go on to the page you asked for.';
-  // Others of this browser may still be signed in at Microsoft. Nobody who has just signed out wants to find themselves as one of them.
-  const openSignIn = () => (isSignedOut ? session.signInAsSomebodyElse(returnTo) : session.signIn(returnTo));
+  // Others of this browser may still be signed in at Microsoft. Nobody who has just signed out
+  // wants to find themselves as one of them.
+  const openSignIn = () =>
+    isSignedOut ? session.signInAsSomebodyElse(returnTo) : session.signIn(returnTo);
   // Disabled in index.html until here, so that no click is lost.
   button.disabled = false;
   button.addEventListener('click', () => {
     button.disabled = true;
     button.ariaBusy = 'true';
-    // Coming back signed in, the landing page shall not flash up; coming back otherwise, it is shown again at once.
+    // Coming back signed in, the landing page shall not flash up; coming back otherwise, it is
+    // shown again at once.
     rememberSignedIn(true);
     status.textContent = 'Opening the sign-in page…';
-    void afterPaint().then(openSignIn).catch((error: unknown) => {
-      button.disabled = false;
-      button.ariaBusy = 'false';
-      say(toFailure(error));
-    });
+    void afterPaint()
+      .then(openSignIn)
+      .catch((error: unknown) => {
+        button.disabled = false;
+        button.ariaBusy = 'false';
+        say(toFailure(error));
+      });
   });
 }
 
-/** Somebody was signed in when this tab was last loaded: index.html shows the frame of the app, so that the landing page does not flash up. */
+/**
+ * Somebody was signed in when this tab was last loaded: index.html shows the frame of the app, so
+ * that the landing page does not flash up.
+ */
 const SIGNED_IN_KEY = 'assignment-desk:signed-in';
 
 /** @returns whether somebody was */
@@ -73,7 +83,8 @@ function takeSignedOut(): boolean {
 
 /** Says above the button that this is a trial and of what, with the way out of it. */
 export function showTrial({ cloud, clientId, tenantId }: AppConfig): void {
-  element('landing-trial-words').textContent = `Trial in this tab: application ${clientId}, tenant ${tenantId}, cloud ${cloudLabel(cloud)}. Nothing on the server has changed.`;
+  element('landing-trial-words').textContent =
+    `Trial in this tab: application ${clientId}, tenant ${tenantId}, cloud ${cloudLabel(cloud)}. Nothing on the server has changed.`;
   element('landing-trial').hidden = false;
   element('end-trial').addEventListener('click', () => {
     endTrial();
@@ -81,7 +92,9 @@ export function showTrial({ cloud, clientId, tenantId }: AppConfig): void {
   });
 }
 
-/** Replaces the page by a plain one that names what is wrong with the deployment's configuration. */
+/**
+ * Replaces the page by a plain one that names what is wrong with the deployment's configuration.
+ */
 export function showConfigProblems(problems: readonly { field: string; message: string }[]): void {
   document.documentElement.removeAttribute('data-boot');
   element('root').hidden = true;

@@ -1,4 +1,12 @@
-import { ClipboardPlus, History, LayoutList, ListChecks, ListVideo, ShieldCheck, Star } from 'lucide-react';
+import {
+  ClipboardPlus,
+  History,
+  LayoutList,
+  ListChecks,
+  ListVideo,
+  ShieldCheck,
+  Star,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 
 /** A page that one goes to by itself, not from something. */
@@ -15,18 +23,67 @@ export interface Page {
 
 /** All of them, in the order of the rail: the rail and the command palette show these. */
 export const PAGES: readonly Page[] = [
-  { key: 'configurations', label: 'Configurations', icon: LayoutList, href: '/configurations', words: 'home list profiles policies', isPlace: true },
-  { key: 'starred', label: 'Starred configurations', icon: Star, href: '/configurations?starred=yes', words: 'favourites bookmarks', isPlace: false },
-  { key: 'assign', label: 'Assign', icon: ClipboardPlus, href: '/assign', words: 'create add new assignment', isPlace: true },
-  { key: 'plan', label: 'Plan', icon: ListChecks, href: '/plan', words: 'many bulk copy move strip csv', isPlace: true },
-  { key: 'runs', label: 'Applied plans', icon: ListVideo, href: '/plan/runs', words: 'runs bulk progress', isPlace: false },
-  { key: 'history', label: 'History', icon: History, href: '/history', words: 'journal receipts audit undo', isPlace: true },
-  { key: 'access', label: 'Your access', icon: ShieldCheck, href: '/access', words: 'permissions scopes consent role tenant who am i', isPlace: false },
+  {
+    key: 'configurations',
+    label: 'Configurations',
+    icon: LayoutList,
+    href: '/configurations',
+    words: 'home list profiles policies',
+    isPlace: true,
+  },
+  {
+    key: 'starred',
+    label: 'Starred configurations',
+    icon: Star,
+    href: '/configurations?starred=yes',
+    words: 'favourites bookmarks',
+    isPlace: false,
+  },
+  {
+    key: 'assign',
+    label: 'Assign',
+    icon: ClipboardPlus,
+    href: '/assign',
+    words: 'create add new assignment',
+    isPlace: true,
+  },
+  {
+    key: 'plan',
+    label: 'Plan',
+    icon: ListChecks,
+    href: '/plan',
+    words: 'many bulk copy move strip csv',
+    isPlace: true,
+  },
+  {
+    key: 'runs',
+    label: 'Applied plans',
+    icon: ListVideo,
+    href: '/plan/runs',
+    words: 'runs bulk progress',
+    isPlace: false,
+  },
+  {
+    key: 'history',
+    label: 'History',
+    icon: History,
+    href: '/history',
+    words: 'journal receipts audit undo',
+    isPlace: true,
+  },
+  {
+    key: 'access',
+    label: 'Your access',
+    icon: ShieldCheck,
+    href: '/access',
+    words: 'permissions scopes consent role tenant who am i',
+    isPlace: false,
+  },
 ];
 
 /**
- * Where somebody else goes on who comes to this path: the page itself, without what was typed or picked there. They may
- * be of another tenant, where its ids mean nothing.
+ * Where somebody else goes on who comes to this path: the page itself, without what was typed or
+ * picked there. They may be of another tenant, where its ids mean nothing.
  */
 export function pageForAnybody(path: string): string {
   const page = `/${path.split(/[/?#]/, 2)[1] ?? ''}`;

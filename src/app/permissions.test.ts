@@ -4,7 +4,15 @@ import { PERMISSIONS } from '#domain/connect/permissions.ts';
 import { SCOPES } from '#graph/scopes.ts';
 
 it('the permissions are those that requests name, and no others', () => {
-  const asked = new Set<string>([...SIGN_IN_SCOPES, ...WRITE_SCOPES, ...Object.values(SCOPES).flat()]);
+  const asked = new Set<string>([
+    ...SIGN_IN_SCOPES,
+    ...WRITE_SCOPES,
+    ...Object.values(SCOPES).flat(),
+  ]);
   expect(PERMISSIONS.map(({ scope }) => scope).toSorted()).toEqual([...asked].toSorted());
-  expect(PERMISSIONS.filter(({ asked: when }) => when === 'signIn').map(({ scope }) => scope).toSorted()).toEqual([...SIGN_IN_SCOPES].toSorted());
+  expect(
+    PERMISSIONS.filter(({ asked: when }) => when === 'signIn')
+      .map(({ scope }) => scope)
+      .toSorted(),
+  ).toEqual([...SIGN_IN_SCOPES].toSorted());
 });

@@ -27,18 +27,26 @@ export interface Reads {
 }
 
 /**
- * Graph and the cache, with the reads of the first page under way: they go out together while React still travels, and
- * the page finds them in the cache. Whatever fails here is told by the page that shows it.
+ * Graph and the cache, with the reads of the first page under way: they go out together while React
+ * still travels, and the page finds them in the cache. Whatever fails here is told by the page that
+ * shows it.
  */
 export function startReads({ config, session, path }: Surroundings): Reads {
-  const graph = createGraph({ baseUrl: config.graphBaseUrl, getToken: session.getToken, onWait: waits.add });
+  const graph = createGraph({
+    baseUrl: config.graphBaseUrl,
+    getToken: session.getToken,
+    onWait: waits.add,
+  });
   const queryClient = createQueryClient();
   const keptList = createKeptList(session.account);
   keepList(queryClient, graph, keptList);
   if (LIST.test(path)) keptList.load();
-  if (/^\/(configurations|assign|plan)?$/.test(path)) void queryClient.query(configurationsQuery(graph)).catch(() => undefined);
+  if (/^\/(configurations|assign|plan)?$/.test(path))
+    void queryClient.query(configurationsQuery(graph)).catch(() => undefined);
   void queryClient.query(tenantQuery(graph)).catch(() => undefined);
-  if (!path.startsWith('/history')) void queryClient.query(filtersQuery(graph)).catch(() => undefined);
-  if (path.endsWith('/assign')) void queryClient.query(groupSearchQuery(graph, '')).catch(() => undefined);
+  if (!path.startsWith('/history'))
+    void queryClient.query(filtersQuery(graph)).catch(() => undefined);
+  if (path.endsWith('/assign'))
+    void queryClient.query(groupSearchQuery(graph, '')).catch(() => undefined);
   return { graph, queryClient, keptList };
 }

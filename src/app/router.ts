@@ -23,9 +23,31 @@ import { planReviewRoute } from '#app/routes/planReview.tsx';
 import { planRunRoute } from '#app/routes/planRun.tsx';
 import { planRunsRoute } from '#app/routes/planRuns.tsx';
 
-const routeTree = rootRoute.addChildren([homeRoute, accessRoute, configurationsRoute, configurationRoute, configurationAssignRoute, configurationWhoRoute, configurationEditRoute, configurationRemoveRoute, assignRoute, filterRoute, groupRoute, planRoute, planReviewRoute, planRunsRoute, planRunRoute, historyRoute, historyEntryRoute, historyUndoRoute]);
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  accessRoute,
+  configurationsRoute,
+  configurationRoute,
+  configurationAssignRoute,
+  configurationWhoRoute,
+  configurationEditRoute,
+  configurationRemoveRoute,
+  assignRoute,
+  filterRoute,
+  groupRoute,
+  planRoute,
+  planReviewRoute,
+  planRunsRoute,
+  planRunRoute,
+  historyRoute,
+  historyEntryRoute,
+  historyUndoRoute,
+]);
 
-/** All addresses of the app. Search parameters are plain strings, as people write them; pages give them meaning. */
+/**
+ * All addresses of the app. Search parameters are plain strings, as people write them; pages give
+ * them meaning.
+ */
 export function createAppRouter(context: RouterContext) {
   return createRouter({
     routeTree,
@@ -39,7 +61,9 @@ export function createAppRouter(context: RouterContext) {
     defaultNotFoundComponent: NotFoundPage,
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
     stringifySearch: (search) => {
-      const entries = Object.entries(search).filter(([, value]) => typeof value === 'string' && value !== '');
+      const entries = Object.entries(search).filter(
+        ([, value]) => typeof value === 'string' && value !== '',
+      );
       const text = new URLSearchParams(entries as [string, string][]).toString();
       return text === '' ? '' : `?${text}`;
     },

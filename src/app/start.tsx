@@ -38,20 +38,36 @@ interface Start extends Reads {
 /** Milliseconds that lists of runs may lag behind. */
 const RUNS_REFRESH_MS = 2000;
 
-/** Milliseconds that the first drawing waits for the page's code and for what it cannot do without. */
+/**
+ * Milliseconds that the first drawing waits for the page's code and for what it cannot do without.
+ */
 const FIRST_PAGE_MS = 500;
 
-/** Builds the app around a signed-in session and the reads under way, and renders it in place of the landing page. */
-export function startApp({ config, session: signedIn, result, graph: uncounted, queryClient, keptList }: Start): void {
+/**
+ * Builds the app around a signed-in session and the reads under way, and renders it in place of the
+ * landing page.
+ */
+export function startApp({
+  config,
+  session: signedIn,
+  result,
+  graph: uncounted,
+  queryClient,
+  keptList,
+}: Start): void {
   const session = forgetAtSignOut(signedIn, keptList);
   reloadWhenHandsChanged(session);
   const journal = createJournalStore(session.account);
   journal.subscribe(() => void queryClient.invalidateQueries({ queryKey: JOURNAL_KEY }));
   const withPlans = planDatabase();
   const allowance = createPlanAllowance(session.account.tenantId, withPlans);
-  const graph: Graph = { ...uncounted, assignments: countedWrites(uncounted.assignments, allowance) };
+  const graph: Graph = {
+    ...uncounted,
+    assignments: countedWrites(uncounted.assignments, allowance),
+  };
   const planRuns = createPlanRunStore(session.account, withPlans);
-  // A run is saved several times a second while it is applied, and a list of runs is no progress bar.
+  // A run is saved several times a second while it is applied, and a list of runs is no progress
+  // bar.
   let isTelling = false;
   planRuns.subscribe(() => {
     if (isTelling) return;
@@ -69,7 +85,8 @@ export function startApp({ config, session: signedIn, result, graph: uncounted, 
     allowance,
     tenantId: session.account.tenantId,
     onEnd: () => {
-      for (const key of ['assignments', 'configuration', 'configurations']) void queryClient.invalidateQueries({ queryKey: [key] });
+      for (const key of ['assignments', 'configuration', 'configurations'])
+        void queryClient.invalidateQueries({ queryKey: [key] });
     },
   });
   const router = createAppRouter({ graph, journal, queryClient, keptList });
@@ -80,7 +97,13 @@ export function startApp({ config, session: signedIn, result, graph: uncounted, 
         <CssBaseline />
         <AppContext value={{ config, signInResult: result }}>
           <SessionContext value={session}>
-            <GraphContext value={{ graph, adminCenterUrl: config.adminCenterUrl, cloudLabel: cloudLabel(config.cloud) }}>
+            <GraphContext
+              value={{
+                graph,
+                adminCenterUrl: config.adminCenterUrl,
+                cloudLabel: cloudLabel(config.cloud),
+              }}
+            >
               <StoresContext value={{ journal, planRuns, planDraft, favourites, keptList }}>
                 <PlanRunnerContext value={runner}>
                   <QueryClientProvider client={queryClient}>
@@ -96,8 +119,12 @@ export function startApp({ config, session: signedIn, result, graph: uncounted, 
       </ThemeProvider>
     </StrictMode>
   );
-  // What is drawn in a transition gives way to whoever clicks or types meanwhile. The router draws in one go whatever comes
-  // after the first drawing, so that waits for the page, unless the page itself has to wait: then its frame says for what.
-  // Where it cannot load, it is drawn all the same and tries again by itself: the frame of index.html would stand for ever.
-  void Promise.race([router.load().catch(() => undefined), new Promise((resolve) => void setTimeout(resolve, FIRST_PAGE_MS))]).then(() => startTransition(() => root.render(app)));
+  // What is drawn in a transition gives way to whoever clicks or types meanwhile. The router draws
+  // in one go whatever comes after the first drawing, so that waits for the page, unless the page
+  // itself has to wait: then its frame says for what. Where it cannot load, it is drawn all the
+  // same and tries again by itself: the frame of index.html would stand for ever.
+  void Promise.race([
+    router.load().catch(() => undefined),
+    new Promise((resolve) => void setTimeout(resolve, FIRST_PAGE_MS)),
+  ]).then(() => startTransition(() => root.render(app)));
 }

@@ -5,32 +5,53 @@ import { useEffect } from 'react';
 const FIELD = 'data-field';
 
 /**
- * The focus goes where the eye goes: on another page to its heading, and where what had it is gone, to what stands
- * there now. Never to the top of the document, where a keyboard would have to begin anew.
+ * The focus goes where the eye goes: on another page to its heading, and where what had it is gone,
+ * to what stands there now. Never to the top of the document, where a keyboard would have to begin
+ * anew.
  */
 export function useFocus(): void {
   const router = useRouter();
   useEffect(() => {
-    let last: { readonly element: Element; readonly around: readonly Element[]; readonly field: string | undefined } | undefined;
+    let last:
+      | {
+          readonly element: Element;
+          readonly around: readonly Element[];
+          readonly field: string | undefined;
+        }
+      | undefined;
     let lost: Element | undefined;
     const remember = ({ target }: FocusEvent) => {
       if (!(target instanceof Element)) return;
-      last = { element: target, around: ancestorsOf(target), field: target.closest(`[${FIELD}]`)?.getAttribute(FIELD) ?? undefined };
+      last = {
+        element: target,
+        around: ancestorsOf(target),
+        field: target.closest(`[${FIELD}]`)?.getAttribute(FIELD) ?? undefined,
+      };
     };
     const keep = new MutationObserver(() => {
-      if (document.activeElement !== document.body || last === undefined || last.element.isConnected || last.element === lost) return;
+      if (
+        document.activeElement !== document.body ||
+        last === undefined ||
+        last.element.isConnected ||
+        last.element === lost
+      )
+        return;
       const { around, element: gone } = last;
       lost = gone;
       // A dialog that closes gives the focus back by itself, a moment later.
       requestAnimationFrame(() => {
-        if (document.activeElement === document.body) focusOn(around.find((element) => element.isConnected) ?? mainOf());
+        if (document.activeElement === document.body)
+          focusOn(around.find((element) => element.isConnected) ?? mainOf());
       });
     });
     document.addEventListener('focusin', remember);
     keep.observe(document.body, { childList: true, subtree: true });
     const forget = router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
       if (fromLocation === undefined || !pathChanged) return;
-      const field = last?.field === undefined ? null : document.querySelector(`#main [${FIELD}="${CSS.escape(last.field)}"] input`);
+      const field =
+        last?.field === undefined
+          ? null
+          : document.querySelector(`#main [${FIELD}="${CSS.escape(last.field)}"] input`);
       focusOn(field ?? document.querySelector('#main h1') ?? mainOf());
     });
     return () => {
@@ -48,7 +69,12 @@ function mainOf(): Element | null {
 /** The landmarks, regions and forms around an element, the nearest first. */
 function ancestorsOf(element: Element): readonly Element[] {
   const around: Element[] = [];
-  for (let next = element.parentElement?.closest(AROUND); next != null; next = next.parentElement?.closest(AROUND)) around.push(next);
+  for (
+    let next = element.parentElement?.closest(AROUND);
+    next != null;
+    next = next.parentElement?.closest(AROUND)
+  )
+    around.push(next);
   return around;
 }
 

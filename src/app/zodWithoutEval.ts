@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * Zod tries once whether it may compile code, which our content security policy refuses and reports as a breach.
- * Imported before anything that makes a schema, so that it does not try.
+ * Zod tries once whether it may compile code, which our content security policy refuses and reports
+ * as a breach. Imported before anything that makes a schema, so that it does not try.
  */
 z.config({ jitless: true });

@@ -1,28 +1,84 @@
-import { AuthError, BrowserAuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-browser';
+import {
+  AuthError,
+  BrowserAuthError,
+  InteractionRequiredAuthError,
+  ServerError,
+} from '@azure/msal-browser';
 import { describe, expect, it } from 'vitest';
 import { isTurnedBack, toAuthFailure, toInteractiveFailure } from './failures.ts';
 
-const ASKED = { scopes: ['DeviceManagementConfiguration.ReadWrite.All'], claims: '{"access_token":{}}' };
+const ASKED = {
+  scopes: ['DeviceManagementConfiguration.ReadWrite.All'],
+  claims: '{"access_token":{}}',
+};
 
 describe('toAuthFailure', () => {
   it.each([
-    [new ServerError('access_denied', '', 'AADSTS65004: User declined to consent to access the app.'), 'consentRefused'],
-    [new ServerError('access_denied', '', 'AADSTS90094: The grant requires admin permission.'), 'consentRefused'],
-    [new InteractionRequiredAuthError('invalid_grant', '', 'AADSTS65001: not consented', 'consent_required'), 'consentNeeded'],
+    [
+      new ServerError(
+        'access_denied',
+        '',
+        'AADSTS65004: User declined to consent to access the app.',
+      ),
+      'consentRefused',
+    ],
+    [
+      new ServerError('access_denied', '', 'AADSTS90094: The grant requires admin permission.'),
+      'consentRefused',
+    ],
+    [
+      new InteractionRequiredAuthError(
+        'invalid_grant',
+        '',
+        'AADSTS65001: not consented',
+        'consent_required',
+      ),
+      'consentNeeded',
+    ],
     [new InteractionRequiredAuthError('consent_required', ''), 'consentNeeded'],
-    [new InteractionRequiredAuthError('interaction_required', '', 'AADSTS50076: multi-factor authentication'), 'consentNeeded'],
-    [new InteractionRequiredAuthError('invalid_grant', '', 'AADSTS50079: enroll', 'basic_action'), 'consentNeeded'],
-    [new InteractionRequiredAuthError('login_required', '', 'AADSTS50058: no user is signed in'), 'unauthenticated'],
-    [new ServerError('invalid_grant', '', 'AADSTS700084: The refresh token was issued to a single page app'), 'unauthenticated'],
+    [
+      new InteractionRequiredAuthError(
+        'interaction_required',
+        '',
+        'AADSTS50076: multi-factor authentication',
+      ),
+      'consentNeeded',
+    ],
+    [
+      new InteractionRequiredAuthError('invalid_grant', '', 'AADSTS50079: enroll', 'basic_action'),
+      'consentNeeded',
+    ],
+    [
+      new InteractionRequiredAuthError('login_required', '', 'AADSTS50058: no user is signed in'),
+      'unauthenticated',
+    ],
+    [
+      new ServerError(
+        'invalid_grant',
+        '',
+        'AADSTS700084: The refresh token was issued to a single page app',
+      ),
+      'unauthenticated',
+    ],
     [new ServerError('invalid_grant', '', 'grant request is invalid'), 'unauthenticated'],
     [new BrowserAuthError('no_account_error', ''), 'unauthenticated'],
     [new BrowserAuthError('popup_window_error', ''), 'interactionBlocked'],
     [new BrowserAuthError('redirect_in_iframe', ''), 'interactionBlocked'],
     [new BrowserAuthError('timed_out', ''), 'interactionBlocked'],
-    [new ServerError('invalid_client', '', 'AADSTS700024: Client assertion is not within its valid time range.'), 'clockWrong'],
+    [
+      new ServerError(
+        'invalid_client',
+        '',
+        'AADSTS700024: Client assertion is not within its valid time range.',
+      ),
+      'clockWrong',
+    ],
     [new AuthError('no_network_connectivity', ''), 'offline'],
     [new AuthError('post_request_failed', ''), 'offline'],
-    [new ServerError('invalid_request', '', 'AADSTS50011: The redirect URI does not match.'), 'signInFailed'],
+    [
+      new ServerError('invalid_request', '', 'AADSTS50011: The redirect URI does not match.'),
+      'signInFailed',
+    ],
     [new TypeError('boom'), 'signInFailed'],
     ['boom', 'signInFailed'],
   ])('%s', (error, kind) => {
@@ -35,11 +91,14 @@ describe('toAuthFailure', () => {
   });
 
   it('keeps scopes out of failures that asking cannot mend', () => {
-    expect(toAuthFailure(new AuthError('post_request_failed', ''), ASKED)).not.toHaveProperty('scopes');
+    expect(toAuthFailure(new AuthError('post_request_failed', ''), ASKED)).not.toHaveProperty(
+      'scopes',
+    );
   });
 
   it('takes apart the ids that Entra puts into the sentence', () => {
-    const words = 'AADSTS50011: The redirect URI does not match. Trace ID: 11-22 Correlation ID: 33-44 Timestamp: 2026-11-23 19:00:00Z';
+    const words =
+      'AADSTS50011: The redirect URI does not match. Trace ID: 11-22 Correlation ID: 33-44 Timestamp: 2026-11-23 19:00:00Z';
     expect(toAuthFailure(new ServerError('invalid_request', '', words)).trace).toEqual({
       code: 'AADSTS50011',
       message: 'AADSTS50011: The redirect URI does not match.',
@@ -52,16 +111,23 @@ describe('toAuthFailure', () => {
 
 describe('with a person there to answer', () => {
   it('still missing consent is a refusal', () => {
-    expect(toInteractiveFailure(new InteractionRequiredAuthError('consent_required', '')).kind).toBe('consentRefused');
+    expect(
+      toInteractiveFailure(new InteractionRequiredAuthError('consent_required', '')).kind,
+    ).toBe('consentRefused');
   });
 
   it('a refusal keeps what was asked for, so that one can ask again', () => {
-    expect(toInteractiveFailure(new ServerError('access_denied', '', 'AADSTS65004: declined'), ASKED)).toMatchObject({ kind: 'consentRefused', ...ASKED });
+    expect(
+      toInteractiveFailure(new ServerError('access_denied', '', 'AADSTS65004: declined'), ASKED),
+    ).toMatchObject({ kind: 'consentRefused', ...ASKED });
   });
 
   it('has no id where MSAL says that there is none', () => {
-    const words = 'Error(s): Not Available - Timestamp: Not Available - Description: grant request is invalid - Correlation ID: Not Available - Trace ID: Not Available';
-    const { requestId, clientRequestId } = toAuthFailure(new ServerError('invalid_grant', '', words)).trace;
+    const words =
+      'Error(s): Not Available - Timestamp: Not Available - Description: grant request is invalid - Correlation ID: Not Available - Trace ID: Not Available';
+    const { requestId, clientRequestId } = toAuthFailure(
+      new ServerError('invalid_grant', '', words),
+    ).trace;
     expect([requestId, clientRequestId]).toEqual([undefined, undefined]);
   });
 

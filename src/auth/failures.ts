@@ -1,7 +1,10 @@
 import type { Failure, FailureKind, FailureTrace } from '#domain/failure.ts';
 import type { TokenRequest } from './session.ts';
 
-/** What MSAL's errors have in common; read by shape, so that an error from another copy of MSAL counts too. */
+/**
+ * What MSAL's errors have in common; read by shape, so that an error from another copy of MSAL
+ * counts too.
+ */
 interface MsalError {
   readonly errorCode: string;
   readonly errorMessage?: string;
@@ -11,7 +14,10 @@ interface MsalError {
   readonly traceId?: string;
 }
 
-/** By Entra's own number, wherever it comes. https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+/**
+ * By Entra's own number, wherever it comes.
+ * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ */
 const KIND_BY_AADSTS: Readonly<Record<string, FailureKind>> = {
   '65001': 'consentNeeded',
   '65004': 'consentRefused',
@@ -53,7 +59,15 @@ const KIND_BY_CODE: Readonly<Record<string, FailureKind>> = {
   get_request_failed: 'offline',
 };
 
-const SUB_ERRORS_FOR_A_PERSON = new Set(['consent_required', 'additional_action', 'basic_action', 'message_only', 'user_password_expired', 'interrupted_user', 'ui_not_allowed']);
+const SUB_ERRORS_FOR_A_PERSON = new Set([
+  'consent_required',
+  'additional_action',
+  'basic_action',
+  'message_only',
+  'user_password_expired',
+  'interrupted_user',
+  'ui_not_allowed',
+]);
 
 /**
  * MSAL's error as a failure.
@@ -62,7 +76,10 @@ const SUB_ERRORS_FOR_A_PERSON = new Set(['consent_required', 'additional_action'
  */
 export function toAuthFailure(error: unknown, asked?: TokenRequest): Failure {
   if (!isMsalError(error)) {
-    return { kind: 'signInFailed', trace: { message: error instanceof Error ? error.message : String(error) } };
+    return {
+      kind: 'signInFailed',
+      trace: { message: error instanceof Error ? error.message : String(error) },
+    };
   }
   const kind = kindOf(error);
   const isAboutConsent = kind === 'consentNeeded' || kind === 'consentRefused';
@@ -71,11 +88,16 @@ export function toAuthFailure(error: unknown, asked?: TokenRequest): Failure {
     trace: traceOf(error),
     ...(isAboutConsent && asked !== undefined ? { scopes: asked.scopes } : {}),
     // A new sign-in has to answer the challenge as well, or Graph asks again at once.
-    ...((isAboutConsent || kind === 'unauthenticated') && asked?.claims !== undefined ? { claims: asked.claims } : {}),
+    ...((isAboutConsent || kind === 'unauthenticated') && asked?.claims !== undefined
+      ? { claims: asked.claims }
+      : {}),
   };
 }
 
-/** The same, for what came back with a person there to answer: who was asked and did not agree has refused. */
+/**
+ * The same, for what came back with a person there to answer: who was asked and did not agree has
+ * refused.
+ */
 export function toInteractiveFailure(error: unknown, asked?: TokenRequest): Failure {
   const failure = toAuthFailure(error, asked);
   return failure.kind === 'consentNeeded' ? { ...failure, kind: 'consentRefused' } : failure;
@@ -95,17 +117,21 @@ function kindOf(error: MsalError): FailureKind {
   const known = KIND_BY_AADSTS[number] ?? KIND_BY_CODE[error.errorCode];
   if (known !== undefined) return known;
   if (SUB_ERRORS_FOR_A_PERSON.has(error.subError ?? '')) return 'consentNeeded';
-  // RFC 6749, 5.2: what the token was to be got with is expired or revoked. A new sign-in brings another.
+  // RFC 6749, 5.2: what the token was to be got with is expired or revoked. A new sign-in brings
+  // another.
   return error.errorCode === 'invalid_grant' ? 'unauthenticated' : 'signInFailed';
 }
 
-/** Entra puts its ids at the end of the sentence: "… Trace ID: … Correlation ID: … Timestamp: …". */
+/**
+ * Entra puts its ids at the end of the sentence: "… Trace ID: … Correlation ID: … Timestamp: …".
+ */
 function traceOf(error: MsalError): FailureTrace {
   const words = error.errorMessage ?? '';
   const message = words.split(/\s*Trace ID:/)[0] || error.errorCode;
   const code = /AADSTS\d+/.exec(words)?.[0] ?? error.errorCode;
   const requestId = error.traceId || /Trace ID: ([\da-f]+-[\w-]+)/i.exec(words)?.[1];
-  const clientRequestId = error.correlationId || /Correlation ID: ([\da-f]+-[\w-]+)/i.exec(words)?.[1];
+  const clientRequestId =
+    error.correlationId || /Correlation ID: ([\da-f]+-[\w-]+)/i.exec(words)?.[1];
   const date = error.timestamp || /Timestamp: (\S+ \S+)/.exec(words)?.[1];
   return {
     code,

@@ -1,8 +1,19 @@
-import { type AccountInfo, type Configuration, createStandardPublicClientApplication, type IPublicClientApplication } from '@azure/msal-browser';
+import {
+  type AccountInfo,
+  type Configuration,
+  createStandardPublicClientApplication,
+  type IPublicClientApplication,
+} from '@azure/msal-browser';
 import { adminConsentUrl, redirectUriOf } from '#domain/connect/registration.ts';
 import { FailureError } from '#domain/failure.ts';
 import { currentPath } from '#lib/currentPath.ts';
-import { accountOf, accountsOfTab, forgetOtherDeployment, isSame, takesSeveralTenants } from './accounts.ts';
+import {
+  accountOf,
+  accountsOfTab,
+  forgetOtherDeployment,
+  isSame,
+  takesSeveralTenants,
+} from './accounts.ts';
 import { isTurnedBack, toAuthFailure, toInteractiveFailure } from './failures.ts';
 import { grantedScopesOf } from './grantedScopes.ts';
 import { safeReturnTo } from './returnTo.ts';
@@ -15,15 +26,21 @@ export interface MsalSessionConfig {
   readonly authority: string;
   /** Only where the authority is not Microsoft's: its endpoints, as discovery names them. */
   readonly authorityMetadata?: { readonly authorization_endpoint: string };
-  /** Host of Graph: the prefix of every scope, so that the token is for this cloud's Graph and no other. */
+  /**
+   * Host of Graph: the prefix of every scope, so that the token is for this cloud's Graph and no
+   * other.
+   */
   readonly graphBaseUrl: string;
 }
 
 /**
  * The session over MSAL, and what coming back from sign-in has brought. Call it once, at boot.
- * @throws FailureError when MSAL cannot run in this browser at all (no crypto on an insecure address, no storage).
+ * @throws FailureError when MSAL cannot run in this browser at all (no crypto on an insecure
+ * address, no storage).
  */
-export async function createMsalSession(config: MsalSessionConfig): Promise<{ session: Session; result: SignInResult }> {
+export async function createMsalSession(
+  config: MsalSessionConfig,
+): Promise<{ session: Session; result: SignInResult }> {
   try {
     const app = await createStandardPublicClientApplication(configurationOf(config));
     await forgetOtherDeployment(app, config);
@@ -34,7 +51,11 @@ export async function createMsalSession(config: MsalSessionConfig): Promise<{ se
   }
 }
 
-function configurationOf({ clientId, authority, authorityMetadata }: MsalSessionConfig): Configuration {
+function configurationOf({
+  clientId,
+  authority,
+  authorityMetadata,
+}: MsalSessionConfig): Configuration {
   const bridge = redirectUriOf(window.location.origin);
   return {
     auth: {
@@ -42,40 +63,60 @@ function configurationOf({ clientId, authority, authorityMetadata }: MsalSession
       authority,
       redirectUri: bridge,
       postLogoutRedirectUri: bridge,
-      // We understand claims challenges, so Entra may give long-lived tokens and take them back (CAE).
+      // We understand claims challenges, so Entra may give long-lived tokens and take them back
+      // (CAE).
       clientCapabilities: ['CP1'],
       ...(authorityMetadata === undefined
         ? {}
-        : { authorityMetadata: JSON.stringify(authorityMetadata), knownAuthorities: [new URL(authority).host] }),
+        : {
+            authorityMetadata: JSON.stringify(authorityMetadata),
+            knownAuthorities: [new URL(authority).host],
+          }),
     },
     cache: { cacheLocation: 'sessionStorage' },
     system: authorityMetadata === undefined ? {} : { protocolMode: 'OIDC' },
   };
 }
 
-/** Reads the answer that `redirect.html` kept for us, if there is one. By then we are on the page that was asked for. */
+/**
+ * Reads the answer that `redirect.html` kept for us, if there is one. By then we are on the page
+ * that was asked for.
+ */
 async function finishSignIn(app: IPublicClientApplication): Promise<SignInResult> {
   const asked = takeAsked();
   const consent = takeTenantConsent();
   try {
     const answer = await app.handleRedirectPromise();
-    if (answer === null) return consent === undefined ? { kind: 'none' } : { kind: 'tenantConsent', returnTo: currentPath(), consent };
+    if (answer === null)
+      return consent === undefined
+        ? { kind: 'none' }
+        : { kind: 'tenantConsent', returnTo: currentPath(), consent };
     app.setActiveAccount(answer.account);
     const returnTo = currentPath();
-    return asked === undefined ? { kind: 'signedIn', returnTo } : { kind: 'consented', returnTo, scopes: asked.scopes };
+    return asked === undefined
+      ? { kind: 'signedIn', returnTo }
+      : { kind: 'consented', returnTo, scopes: asked.scopes };
   } catch (error) {
     return { kind: 'failed', returnTo: currentPath(), failure: toInteractiveFailure(error, asked) };
   }
 }
 
-/** Entra's numbers for "an administrator has to agree first". https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+/**
+ * Entra's numbers for "an administrator has to agree first".
+ * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ */
 const NEEDS_ADMIN = new Set(['AADSTS90094', 'AADSTS90095']);
 
 function adminOnlyOf(result: SignInResult): readonly string[] {
-  return result.kind === 'failed' && NEEDS_ADMIN.has(result.failure.trace.code ?? '') ? (result.failure.scopes ?? []) : [];
+  return result.kind === 'failed' && NEEDS_ADMIN.has(result.failure.trace.code ?? '')
+    ? (result.failure.scopes ?? [])
+    : [];
 }
 
-/** What `askFor` asked for. Kept here, since a refusal comes back without the state that MSAL sends along. */
+/**
+ * What `askFor` asked for. Kept here, since a refusal comes back without the state that MSAL sends
+ * along.
+ */
 const ASKED_KEY = 'assignment-desk.asked';
 
 /** Read once: a later sign-in must not take it for its own. */
@@ -85,7 +126,10 @@ function takeAsked(): TokenRequest | undefined {
   return text === null ? undefined : (JSON.parse(text) as TokenRequest);
 }
 
-function sessionOver(app: IPublicClientApplication, { graphBaseUrl, authority, authorityMetadata, clientId }: MsalSessionConfig): Omit<Session, 'adminOnly'> {
+function sessionOver(
+  app: IPublicClientApplication,
+  { graphBaseUrl, authority, authorityMetadata, clientId }: MsalSessionConfig,
+): Omit<Session, 'adminOnly'> {
   const { active: msalAccount, others } = accountsOfTab(app, authority);
   const renewals = new Map<string, Promise<string>>();
 
@@ -101,7 +145,12 @@ function sessionOver(app: IPublicClientApplication, { graphBaseUrl, authority, a
     const { claims, forceRefresh = false } = request;
     const scopes = request.scopes.map((scope) => `${graphBaseUrl}/${scope}`);
     try {
-      const answer = await app.acquireTokenSilent({ scopes, account, forceRefresh, ...(claims === undefined ? {} : { claims }) });
+      const answer = await app.acquireTokenSilent({
+        scopes,
+        account,
+        forceRefresh,
+        ...(claims === undefined ? {} : { claims }),
+      });
       return answer.accessToken;
     } catch (error) {
       throw new FailureError(toAuthFailure(error, request), { cause: error });
@@ -113,7 +162,14 @@ function sessionOver(app: IPublicClientApplication, { graphBaseUrl, authority, a
     others: others.map(accountOf),
     takesSeveralTenants: takesSeveralTenants(authority),
     // Of the tenant that somebody signed in to: the configured authority may stand for several.
-    adminConsentUrl: msalAccount === undefined ? undefined : adminConsentUrl(`${new URL(authorityMetadata?.authorization_endpoint ?? authority).origin}/${accountOf(msalAccount).tenantId}`, clientId, redirectUriOf(window.location.origin)),
+    adminConsentUrl:
+      msalAccount === undefined
+        ? undefined
+        : adminConsentUrl(
+            `${new URL(authorityMetadata?.authorization_endpoint ?? authority).origin}/${accountOf(msalAccount).tenantId}`,
+            clientId,
+            redirectUriOf(window.location.origin),
+          ),
 
     signIn: (returnTo) =>
       leave(() => {
@@ -133,27 +189,37 @@ function sessionOver(app: IPublicClientApplication, { graphBaseUrl, authority, a
     signInAsSomebodyElse: (returnTo) =>
       leave(() => {
         takeAsked();
-        return app.loginRedirect({ ...redirectTo({ scopes: SIGN_IN_SCOPES }, returnTo), prompt: 'select_account' });
+        return app.loginRedirect({
+          ...redirectTo({ scopes: SIGN_IN_SCOPES }, returnTo),
+          prompt: 'select_account',
+        });
       }),
 
     continueAs: (account, returnTo) => {
       const chosen = others.find((other) => isSame(accountOf(other), account));
       if (chosen === undefined) return;
       app.setActiveAccount(chosen);
-      // Without the fragment: with it, going to the page one is on is no load, and the page would stay the first person's.
+      // Without the fragment: with it, going to the page one is on is no load, and the page would
+      // stay the first person's.
       window.location.assign(safeReturnTo(returnTo, window.location.origin).replace(/#.*/s, ''));
     },
 
     isStillHere: () => {
       const { active } = accountsOfTab(app, authority);
-      return msalAccount !== undefined && active !== undefined && isSame(accountOf(active), accountOf(msalAccount));
+      return (
+        msalAccount !== undefined &&
+        active !== undefined &&
+        isSame(accountOf(active), accountOf(msalAccount))
+      );
     },
 
     signOut: () =>
       leave(async () => {
         takeAsked();
         // Or the next load of this tab would go on as one of them, and nobody asked for that.
-        for (const account of app.getAllAccounts()) if (msalAccount === undefined || !isSame(accountOf(account), accountOf(msalAccount))) await app.clearCache({ account });
+        for (const account of app.getAllAccounts())
+          if (msalAccount === undefined || !isSame(accountOf(account), accountOf(msalAccount)))
+            await app.clearCache({ account });
         return app.logoutRedirect(msalAccount === undefined ? {} : { account: msalAccount });
       }),
 
@@ -161,7 +227,10 @@ function sessionOver(app: IPublicClientApplication, { graphBaseUrl, authority, a
       if (msalAccount === undefined) throw new FailureError({ kind: 'unauthenticated', trace: {} });
       const request = { scopes: ['User.Read'] };
       try {
-        const { scopes } = await app.acquireTokenSilent({ scopes: request.scopes.map((scope) => `${graphBaseUrl}/${scope}`), account: msalAccount });
+        const { scopes } = await app.acquireTokenSilent({
+          scopes: request.scopes.map((scope) => `${graphBaseUrl}/${scope}`),
+          account: msalAccount,
+        });
         return grantedScopesOf(scopes, graphBaseUrl);
       } catch (error) {
         throw new FailureError(toAuthFailure(error, request), { cause: error });
@@ -169,8 +238,13 @@ function sessionOver(app: IPublicClientApplication, { graphBaseUrl, authority, a
     },
 
     getToken: (request) => {
-      if (msalAccount === undefined) return Promise.reject(new FailureError({ kind: 'unauthenticated', trace: {} }));
-      const key = JSON.stringify([[...request.scopes].toSorted(), request.claims, request.forceRefresh]);
+      if (msalAccount === undefined)
+        return Promise.reject(new FailureError({ kind: 'unauthenticated', trace: {} }));
+      const key = JSON.stringify([
+        [...request.scopes].toSorted(),
+        request.claims,
+        request.forceRefresh,
+      ]);
       const known = renewals.get(key);
       if (known !== undefined) return known;
       const renewal = renew(msalAccount, request).finally(() => renewals.delete(key));
@@ -180,7 +254,10 @@ function sessionOver(app: IPublicClientApplication, { graphBaseUrl, authority, a
   };
 }
 
-/** Leaves the page. The promise settles only when the browser stays: with the Back button, or because it could not leave. */
+/**
+ * Leaves the page. The promise settles only when the browser stays: with the Back button, or
+ * because it could not leave.
+ */
 async function leave(navigate: () => Promise<void>): Promise<void> {
   try {
     await navigate();

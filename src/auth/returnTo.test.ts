@@ -35,7 +35,20 @@ describe('safeReturnTo', () => {
   });
 
   it('never leads to another origin, however it is followed', () => {
-    const piece = fc.constantFrom('/', '\\', '.', '..', '\t', '@', ':', '?', '#', '%2f', 'http:', 'elsewhere.example');
+    const piece = fc.constantFrom(
+      '/',
+      '\\',
+      '.',
+      '..',
+      '\t',
+      '@',
+      ':',
+      '?',
+      '#',
+      '%2f',
+      'http:',
+      'elsewhere.example',
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 8 }), (pieces) => {
         const path = safeReturnTo(pieces.join(''), ORIGIN);

@@ -1,8 +1,9 @@
 const HOME = '/';
 
 /**
- * The page to come back to after sign-in: a path of this app with its query and hash, exactly as asked for.
- * Anything that could lead elsewhere, and the sign-in page itself, becomes the start page.
+ * The page to come back to after sign-in: a path of this app with its query and hash, exactly as
+ * asked for. Anything that could lead elsewhere, and the sign-in page itself, becomes the start
+ * page.
  */
 export function safeReturnTo(asked: string, origin: string): string {
   if (!asked.startsWith('/') || !URL.canParse(asked, origin)) return HOME;

@@ -2,8 +2,8 @@ import type { Failure } from '#domain/failure.ts';
 import type { TenantConsent } from './tenantConsent.ts';
 
 /**
- * All of authentication the app knows: a handful of verbs. `auth/msalSession.ts` speaks them through MSAL;
- * nothing outside this room imports MSAL (a test says so).
+ * All of authentication the app knows: a handful of verbs. `auth/msalSession.ts` speaks them
+ * through MSAL; nothing outside this room imports MSAL (a test says so).
  */
 export interface Account {
   /** Entra object id of the person. */
@@ -15,7 +15,10 @@ export interface Account {
 }
 
 export interface TokenRequest {
-  /** Short scope names, e.g. `DeviceManagementConfiguration.Read.All`; the room prefixes the cloud's Graph host. */
+  /**
+   * Short scope names, e.g. `DeviceManagementConfiguration.Read.All`; the room prefixes the cloud's
+   * Graph host.
+   */
   readonly scopes: readonly string[];
   /** Decoded claims of a claims challenge: a cached token will not do. */
   readonly claims?: string;
@@ -24,7 +27,9 @@ export interface TokenRequest {
 }
 
 export interface Session {
-  /** The signed-in person, or undefined. Does not change without a page load, except by sign-out. */
+  /**
+   * The signed-in person, or undefined. Does not change without a page load, except by sign-out.
+   */
   readonly account: Account | undefined;
   /** Others who signed in in this tab before and are not signed out. */
   readonly others: readonly Account[];
@@ -32,27 +37,40 @@ export interface Session {
   readonly takesSeveralTenants: boolean;
   /** Scopes asked for on the way to this page load, and that only an administrator can grant. */
   readonly adminOnly: readonly string[];
-  /** The page where an administrator consents for the whole tenant; undefined while nobody is signed in. */
+  /**
+   * The page where an administrator consents for the whole tenant; undefined while nobody is signed
+   * in.
+   */
   readonly adminConsentUrl: string | undefined;
-  /** Leaves the page for the sign-in page; comes back to `returnTo` (a path of this app; anything else is refused). */
+  /**
+   * Leaves the page for the sign-in page; comes back to `returnTo` (a path of this app; anything
+   * else is refused).
+   */
   signIn(returnTo: string): Promise<void>;
   /** The same, and the sign-in page asks who. Whoever is signed in stays among {@link others}. */
   signInAsSomebodyElse(returnTo: string): Promise<void>;
   /** Loads `returnTo` as one of {@link others}. Everything in memory goes with the page. */
   continueAs(account: Account, returnTo: string): void;
-  /** Is this tab still signed in as {@link account}? Not after the browser brought a page back that somebody has left meanwhile. */
+  /**
+   * Is this tab still signed in as {@link account}? Not after the browser brought a page back that
+   * somebody has left meanwhile.
+   */
   isStillHere(): boolean;
-  /** Ends the session of everybody in this tab, and at the sign-in page that of the person signed in. */
+  /**
+   * Ends the session of everybody in this tab, and at the sign-in page that of the person signed
+   * in.
+   */
   signOut(): Promise<void>;
   /**
    * An access token for the configured Graph host, silently.
-   * @throws FailureError `consentNeeded` when a person has to agree or to prove something first: call `askFor`;
-   *   `unauthenticated`, `offline`, `clockWrong`, `signInFailed` as named.
+   * @throws FailureError `consentNeeded` when a person has to agree or to prove something first:
+   * call `askFor`; `unauthenticated`, `offline`, `clockWrong`, `signInFailed` as named.
    */
   getToken(request: TokenRequest): Promise<string>;
   /**
-   * Short names of the scopes that the present access token was issued with, as the sign-in page's answer listed them (`scope`,
-   * RFC 6749 section 5.1). The token itself is Graph's business and is not opened. Undefined when the answer named none.
+   * Short names of the scopes that the present access token was issued with, as the sign-in page's
+   * answer listed them (`scope`, RFC 6749 section 5.1). The token itself is Graph's business and is
+   * not opened. Undefined when the answer named none.
    * @throws FailureError as {@link getToken}
    */
   grantedScopes(): Promise<readonly string[] | undefined>;

@@ -3,7 +3,10 @@ export type TenantConsent = 'given' | 'refused';
 
 const KEY = 'assignment-desk:tenant-consent';
 
-/** The answer as it comes to the redirect page; undefined for everything else. https://learn.microsoft.com/entra/identity-platform/v2-admin-consent */
+/**
+ * The answer as it comes to the redirect page; undefined for everything else.
+ * https://learn.microsoft.com/entra/identity-platform/v2-admin-consent
+ */
 export function tenantConsentOf(search: string): TenantConsent | undefined {
   const answer = new URLSearchParams(search);
   if (answer.get('admin_consent')?.toLowerCase() !== 'true') return undefined;
@@ -23,8 +26,18 @@ export function takeTenantConsent(): TenantConsent | undefined {
 }
 
 /** Said with a reservation: the answer is an address, and anybody can write one. */
-export function tenantConsentWords(consent: TenantConsent): { readonly title: string; readonly words: string } {
+export function tenantConsentWords(consent: TenantConsent): {
+  readonly title: string;
+  readonly words: string;
+} {
   return consent === 'given'
-    ? { title: 'Consent for the tenant', words: 'The consent page says that it was given, for everybody. It shows once somebody signs in or asks again.' }
-    : { title: 'No consent for the tenant', words: 'The consent page says that it was not given. Nothing has changed.' };
+    ? {
+        title: 'Consent for the tenant',
+        words:
+          'The consent page says that it was given, for everybody. It shows once somebody signs in or asks again.',
+      }
+    : {
+        title: 'No consent for the tenant',
+        words: 'The consent page says that it was not given. Nothing has changed.',
+      };
 }

@@ -3,7 +3,10 @@ import type { Change } from '#domain/change.ts';
 import type { DriftedRow } from '#domain/drift.ts';
 import type { Failure } from '#domain/failure.ts';
 
-/** How one change ended, as far as Graph's answers tell. Whether the tenant shows it is {@link Verified}. */
+/**
+ * How one change ended, as far as Graph's answers tell. Whether the tenant shows it is {@link
+ * Verified}.
+ */
 export type ChangeResult =
   /** Graph accepted it, or its answer was lost and the tenant shows it. */
   | { readonly kind: 'accepted'; readonly settledBy: 'answer' | 'readBack' }
@@ -18,7 +21,9 @@ export type ChangeResult =
   | { readonly kind: 'drifted' }
   /** An earlier request of the same set did not go through, so this one was not sent. */
   | { readonly kind: 'notSent' }
-  /** An edit in two requests: the old row was deleted, the new one refused, the old one put back. */
+  /**
+   * An edit in two requests: the old row was deleted, the new one refused, the old one put back.
+   */
   | { readonly kind: 'putBack'; readonly failure: Failure }
   /** As before, but putting back failed as well: the row is missing now. */
   | { readonly kind: 'rowLost'; readonly failure: Failure; readonly putBackFailure: Failure };
@@ -32,9 +37,20 @@ export interface ChangeEnd {
 export type ApplyOutcome =
   /** The list could not be read afresh; nothing was sent. */
   | { readonly kind: 'notRead'; readonly failure: Failure }
-  /** The tenant changed since the review, or while Graph made the request wait; nothing was carried out. */
-  | { readonly kind: 'drifted'; readonly now: readonly Assignment[]; readonly drift: readonly DriftedRow[] }
-  | { readonly kind: 'applied'; readonly before: readonly Assignment[]; readonly ends: readonly ChangeEnd[] };
+  /**
+   * The tenant changed since the review, or while Graph made the request wait; nothing was carried
+   * out.
+   */
+  | {
+      readonly kind: 'drifted';
+      readonly now: readonly Assignment[];
+      readonly drift: readonly DriftedRow[];
+    }
+  | {
+      readonly kind: 'applied';
+      readonly before: readonly Assignment[];
+      readonly ends: readonly ChangeEnd[];
+    };
 
 /** Whether the tenant shows what Graph accepted, read after the write. */
 export type Verified =

@@ -1,21 +1,47 @@
 import { describe, expect, it } from 'vitest';
-import { type Assignment, type AssignmentDraft, type FilterUse, findMatch, sameFilter } from '#domain/assignment.ts';
+import {
+  type Assignment,
+  type AssignmentDraft,
+  type FilterUse,
+  findMatch,
+  sameFilter,
+} from '#domain/assignment.ts';
 
 const GROUP = '3f9c1c5e-0000-4000-8000-00000000abcd';
 const FILTER = '77777777-0000-4000-8000-00000000beef';
 const NONE: FilterUse = { mode: 'none' };
 const INCLUDE: FilterUse = { mode: 'include', filterId: FILTER };
 
-const draft: AssignmentDraft = { target: { kind: 'group', groupId: GROUP }, filter: INCLUDE, intent: 'apply' };
+const draft: AssignmentDraft = {
+  target: { kind: 'group', groupId: GROUP },
+  filter: INCLUDE,
+  intent: 'apply',
+};
 
 function row(change: Partial<Assignment> = {}): Assignment {
-  return { id: 'row', target: draft.target, filter: INCLUDE, intent: 'apply', source: 'direct', sourceId: undefined, raw: {}, ...change };
+  return {
+    id: 'row',
+    target: draft.target,
+    filter: INCLUDE,
+    intent: 'apply',
+    source: 'direct',
+    sourceId: undefined,
+    raw: {},
+    ...change,
+  };
 }
 
 describe('findMatch: the row that says what the draft says', () => {
   it.each<[story: string, row: Assignment, matches: boolean]>([
     ['said alike', row(), true],
-    ['other letter case of both ids', row({ target: { kind: 'group', groupId: GROUP.toUpperCase() }, filter: { mode: 'include', filterId: FILTER.toUpperCase() } }), true],
+    [
+      'other letter case of both ids',
+      row({
+        target: { kind: 'group', groupId: GROUP.toUpperCase() },
+        filter: { mode: 'include', filterId: FILTER.toUpperCase() },
+      }),
+      true,
+    ],
     ['Graph left out the intent, which means apply', row({ intent: undefined }), true],
     ['it came from a policy set', row({ source: 'policySets' }), true],
     ['the group is excluded', row({ target: { kind: 'exclusionGroup', groupId: GROUP } }), false],

@@ -6,7 +6,11 @@ export type FilterUse =
   | { readonly mode: 'none' }
   | { readonly mode: 'include' | 'exclude'; readonly filterId: string };
 
-export const FILTER_MODES = ['none', 'include', 'exclude'] as const satisfies readonly FilterUse['mode'][];
+export const FILTER_MODES = [
+  'none',
+  'include',
+  'exclude',
+] as const satisfies readonly FilterUse['mode'][];
 
 /**
  * What an assignment asks for. Graph beta only; `deviceConfigAssignmentIntent` in
@@ -28,7 +32,9 @@ export interface Assignment {
   /** `direct`, `policySets`, or what Graph invents next. */
   readonly source: string | undefined;
   readonly sourceId: string | undefined;
-  /** The row exactly as Graph sent it, unknown fields included: what is handed back if it must be. */
+  /**
+   * The row exactly as Graph sent it, unknown fields included: what is handed back if it must be.
+   */
   readonly raw: JsonObject;
 }
 
@@ -47,8 +53,14 @@ export interface AddChange {
   readonly draft: AssignmentDraft;
 }
 
-/** The row that says what the draft says: same target, filter and intent. Graph leaves out `apply` at times. */
-export function findMatch(assignments: readonly Assignment[], draft: AssignmentDraft): Assignment | undefined {
+/**
+ * The row that says what the draft says: same target, filter and intent. Graph leaves out `apply`
+ * at times.
+ */
+export function findMatch(
+  assignments: readonly Assignment[],
+  draft: AssignmentDraft,
+): Assignment | undefined {
   return assignments.find(
     (row) =>
       sameTarget(row.target, draft.target) &&
@@ -64,10 +76,12 @@ export function sameFilter(a: FilterUse, b: FilterUse): boolean {
 }
 
 /**
- * Rows with a key of their own for lists on screen. The id alone will not do: a group that is assigned directly and by
- * a policy set comes back twice under one id (FACTS 3.3).
+ * Rows with a key of their own for lists on screen. The id alone will not do: a group that is
+ * assigned directly and by a policy set comes back twice under one id (FACTS 3.3).
  */
-export function withKeys(assignments: readonly Assignment[]): { readonly key: string; readonly assignment: Assignment }[] {
+export function withKeys(
+  assignments: readonly Assignment[],
+): { readonly key: string; readonly assignment: Assignment }[] {
   const seen = new Map<string, number>();
   return assignments.map((assignment) => {
     const times = seen.get(assignment.id) ?? 0;

@@ -5,8 +5,9 @@ import { type RouteTemplate, routeTemplates } from '#domain/route.ts';
 import { groupIdOf, sameTarget, type Target } from '#domain/target.ts';
 
 /**
- * A device that gets a Wi-Fi or VPN profile needs the certificate profile and its trusted root as well, and all of them
- * from groups of the same kind, users or devices: otherwise the profiles stay pending (FACTS 1.2).
+ * A device that gets a Wi-Fi or VPN profile needs the certificate profile and its trusted root as
+ * well, and all of them from groups of the same kind, users or devices: otherwise the profiles stay
+ * pending (FACTS 1.2).
  */
 export const CERTIFICATE_SOURCE: Source = {
   label: 'Troubleshoot SCEP profiles',
@@ -25,7 +26,9 @@ export type Reach =
   | 'excluded'
   /** Users there and devices here, or the other way round. */
   | 'otherKind'
-  /** Other groups, or narrowed by another filter: whether they hold the same devices is not known. */
+  /**
+   * Other groups, or narrowed by another filter: whether they hold the same devices is not known.
+   */
   | 'elsewhere'
   /** It could not be read. */
   | 'unknown';
@@ -38,7 +41,10 @@ export interface ReachFacts {
   readonly groups: Known<ReadonlyMap<string, GroupNature>>;
 }
 
-/** Is the check of any use for this assignment? Only who is to get a configuration needs its certificates. */
+/**
+ * Is the check of any use for this assignment? Only who is to get a configuration needs its
+ * certificates.
+ */
 export function needsCertificates({ target, intent }: AssignmentDraft): boolean {
   return intent === 'apply' && target.kind !== 'exclusionGroup' && target.kind !== 'collection';
 }
@@ -48,14 +54,19 @@ export function reachOf({ draft, assignments, groups }: ReachFacts): Reach {
   const rows = assignments.value.filter(({ intent }) => intent !== 'remove');
   const ownId = groupIdOf(draft.target)?.toLowerCase();
   const excluded = rows.filter(({ target }) => target.kind === 'exclusionGroup');
-  if (ownId !== undefined && excluded.some(({ target }) => groupIdOf(target)?.toLowerCase() === ownId)) return 'excluded';
+  if (
+    ownId !== undefined &&
+    excluded.some(({ target }) => groupIdOf(target)?.toLowerCase() === ownId)
+  )
+    return 'excluded';
   const included = rows.filter(({ target }) => target.kind !== 'exclusionGroup');
   if (included.length === 0) return 'nobody';
   const kind = kindOf(draft.target, groups);
   const isCovered = included.some((row) => covers(row, draft, kind));
   if (isCovered) return excluded.length === 0 ? 'reached' : 'inPart';
   const kinds = included.map(({ target }) => kindOf(target, groups));
-  const isOtherKind = kind !== undefined && kinds.every((other) => other !== undefined && other !== kind);
+  const isOtherKind =
+    kind !== undefined && kinds.every((other) => other !== undefined && other !== kind);
   return isOtherKind ? 'otherKind' : 'elsewhere';
 }
 
@@ -64,7 +75,10 @@ export function isMissing(reach: Reach): boolean {
   return reach === 'nobody' || reach === 'otherKind' || reach === 'elsewhere';
 }
 
-/** One template for each reference of a type: the second address of the same one, and chains, are left out. */
+/**
+ * One template for each reference of a type: the second address of the same one, and chains, are
+ * left out.
+ */
 export function directReferences(typeName: string): RouteTemplate[] {
   const seen = new Set<string>();
   return routeTemplates(typeName).filter(({ navigations }) => {
@@ -75,10 +89,19 @@ export function directReferences(typeName: string): RouteTemplate[] {
   });
 }
 
-function covers(row: Assignment, draft: AssignmentDraft, kind: 'user' | 'device' | undefined): boolean {
-  const isEverybody = (row.target.kind === 'allDevices' && kind === 'device') || (row.target.kind === 'allLicensedUsers' && kind === 'user');
+function covers(
+  row: Assignment,
+  draft: AssignmentDraft,
+  kind: 'user' | 'device' | undefined,
+): boolean {
+  const isEverybody =
+    (row.target.kind === 'allDevices' && kind === 'device') ||
+    (row.target.kind === 'allLicensedUsers' && kind === 'user');
   if (!isEverybody && !sameTarget(row.target, draft.target)) return false;
-  return row.filterNotUnderstood !== true && (row.filter.mode === 'none' || sameFilter(row.filter, draft.filter));
+  return (
+    row.filterNotUnderstood !== true &&
+    (row.filter.mode === 'none' || sameFilter(row.filter, draft.filter))
+  );
 }
 
 function kindOf(target: Target, groups: ReachFacts['groups']): 'user' | 'device' | undefined {

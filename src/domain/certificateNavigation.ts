@@ -1,6 +1,7 @@
 /**
- * Which types of device configuration refer to certificate profiles, and through which navigation property.
- * Source: Graph beta metadata of 2026-07 (FACTS 2.6), inherited properties included; a test compares the table with it.
+ * Which types of device configuration refer to certificate profiles, and through which navigation
+ * property. Source: Graph beta metadata of 2026-07 (FACTS 2.6), inherited properties included; a
+ * test compares the table with it.
  */
 interface CertificateNavigation {
   /** The property holds a collection, so its path carries the id of the certificate. */
@@ -70,10 +71,7 @@ const NAVIGATIONS = {
   },
   rootCertificateForClientValidation: {
     many: false,
-    owners: [
-      'windowsWifiEnterpriseEAPConfiguration',
-      'windowsWiredNetworkConfiguration',
-    ],
+    owners: ['windowsWifiEnterpriseEAPConfiguration', 'windowsWiredNetworkConfiguration'],
   },
   rootCertificateForServerValidation: {
     many: false,
@@ -90,9 +88,7 @@ const NAVIGATIONS = {
   },
   rootCertificatesForClientValidation: {
     many: true,
-    owners: [
-      'windowsZtdnsConfiguration',
-    ],
+    owners: ['windowsZtdnsConfiguration'],
   },
   rootCertificatesForServerValidation: {
     many: true,
@@ -107,36 +103,25 @@ const NAVIGATIONS = {
   },
   secondaryIdentityCertificateForClientAuthentication: {
     many: false,
-    owners: [
-      'windowsWiredNetworkConfiguration',
-    ],
+    owners: ['windowsWiredNetworkConfiguration'],
   },
   secondaryRootCertificateForClientValidation: {
     many: false,
-    owners: [
-      'windowsWiredNetworkConfiguration',
-    ],
+    owners: ['windowsWiredNetworkConfiguration'],
   },
   singleSignOnExtensionPkinitCertificate: {
     many: false,
-    owners: [
-      'iosDeviceFeaturesConfiguration',
-      'macOSDeviceFeaturesConfiguration',
-    ],
+    owners: ['iosDeviceFeaturesConfiguration', 'macOSDeviceFeaturesConfiguration'],
   },
   smimeEncryptionCertificate: {
     many: false,
-    owners: [
-      'iosEasEmailProfileConfiguration',
-    ],
+    owners: ['iosEasEmailProfileConfiguration'],
   },
   smimeSigningCertificate: {
     many: false,
-    owners: [
-      'androidEasEmailProfileConfiguration',
-      'iosEasEmailProfileConfiguration',
-    ],
-  },} satisfies Record<string, CertificateNavigation>;
+    owners: ['androidEasEmailProfileConfiguration', 'iosEasEmailProfileConfiguration'],
+  },
+} satisfies Record<string, CertificateNavigation>;
 
 export type CertificateNavigationName = keyof typeof NAVIGATIONS;
 
@@ -148,14 +133,18 @@ const LABELS: Record<CertificateNavigationName, string> = {
   rootCertificateForServerValidation: 'Root certificate for server validation',
   rootCertificatesForClientValidation: 'Root certificates for client validation',
   rootCertificatesForServerValidation: 'Root certificates for server validation',
-  secondaryIdentityCertificateForClientAuthentication: 'Secondary identity certificate for client authentication',
+  secondaryIdentityCertificateForClientAuthentication:
+    'Secondary identity certificate for client authentication',
   secondaryRootCertificateForClientValidation: 'Secondary root certificate for client validation',
   singleSignOnExtensionPkinitCertificate: 'Single sign-on PKINIT certificate',
   smimeEncryptionCertificate: 'S/MIME encryption certificate',
   smimeSigningCertificate: 'S/MIME signing certificate',
 };
 
-/** The certificate navigation properties of a type, by its name without namespace; none for types without certificates. */
+/**
+ * The certificate navigation properties of a type, by its name without namespace; none for types
+ * without certificates.
+ */
 export function certificateNavigationsOf(typeName: string): CertificateNavigationName[] {
   const names = Object.keys(NAVIGATIONS) as CertificateNavigationName[];
   return names.filter((name) => (NAVIGATIONS[name].owners as readonly string[]).includes(typeName));

@@ -1,7 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { certificateNavigationLabel, certificateNavigationsOf, isCollectionNavigation } from '#domain/certificateNavigation.ts';
-import { allTypes, configurationKinds, configurationTypeOf, kindLabel } from '#domain/configurationType.ts';
+import {
+  certificateNavigationLabel,
+  certificateNavigationsOf,
+  isCollectionNavigation,
+} from '#domain/certificateNavigation.ts';
+import {
+  allTypes,
+  configurationKinds,
+  configurationTypeOf,
+  kindLabel,
+} from '#domain/configurationType.ts';
 import type { Platform } from '#domain/platform.ts';
 
 interface Navigation {
@@ -36,23 +45,34 @@ const PLATFORM_OF_REFERENCE: Readonly<Record<string, Platform>> = {
 const file = new URL('../../../shared/graph/device-configuration-types.json', import.meta.url);
 
 describe.skipIf(!existsSync(file))("against Microsoft's metadata", () => {
-  const all = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { types: ReferenceType[] }).types : [];
+  const all = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as { types: ReferenceType[] }).types
+    : [];
   const concrete = all.filter((type) => !type.abstract);
   const nameOf = ({ odataType }: ReferenceType) => odataType.replace('#microsoft.graph.', '');
 
   it('knows every concrete type, and no other', () => {
     expect(concrete).toHaveLength(119);
-    expect(allTypes().map(({ name }) => name).toSorted()).toEqual(concrete.map(nameOf).toSorted());
+    expect(
+      allTypes()
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(concrete.map(nameOf).toSorted());
   });
 
-  it.each(concrete.map((type) => [type.odataType, type] as const))('%s: platform and certificates', (odataType, reference) => {
-    const type = configurationTypeOf(odataType);
-    expect(type.platform).toBe(PLATFORM_OF_REFERENCE[reference.platform]);
-    const navigations = { ...reference.inheritedCertNavigation, ...reference.certNavigation };
-    const known = certificateNavigationsOf(type.name);
-    expect(known.toSorted()).toEqual(Object.keys(navigations).toSorted());
-    expect(known.map(isCollectionNavigation)).toEqual(known.map((name) => navigations[name]!.collection));
-  });
+  it.each(concrete.map((type) => [type.odataType, type] as const))(
+    '%s: platform and certificates',
+    (odataType, reference) => {
+      const type = configurationTypeOf(odataType);
+      expect(type.platform).toBe(PLATFORM_OF_REFERENCE[reference.platform]);
+      const navigations = { ...reference.inheritedCertNavigation, ...reference.certNavigation };
+      const known = certificateNavigationsOf(type.name);
+      expect(known.toSorted()).toEqual(Object.keys(navigations).toSorted());
+      expect(known.map(isCollectionNavigation)).toEqual(
+        known.map((name) => navigations[name]!.collection),
+      );
+    },
+  );
 
   it('gives abstract bases no routes: no configuration is one', () => {
     const bases = all.filter((type) => type.abstract).map(nameOf);
@@ -66,9 +86,24 @@ describe('configurationTypeOf', () => {
     ['#microsoft.graph.iosScepCertificateProfile', 'iosScepCertificateProfile', 'iOS', 'scep'],
     ['microsoft.graph.windows10VpnConfiguration', 'windows10VpnConfiguration', 'windows', 'vpn'],
     ['macOSWiredNetworkConfiguration', 'macOSWiredNetworkConfiguration', 'macOS', 'wiredNetwork'],
-    ['#microsoft.graph.WINDOWS81TRUSTEDROOTCERTIFICATE', 'windows81TrustedRootCertificate', 'windows', 'trustedRoot'],
-    ['#microsoft.graph.androidDeviceOwnerWiFiConfiguration', 'androidDeviceOwnerWiFiConfiguration', 'androidEnterprise', 'wiFi'],
-    ['#microsoft.graph.unsupportedDeviceConfiguration', 'unsupportedDeviceConfiguration', 'unknown', 'unsupported'],
+    [
+      '#microsoft.graph.WINDOWS81TRUSTEDROOTCERTIFICATE',
+      'windows81TrustedRootCertificate',
+      'windows',
+      'trustedRoot',
+    ],
+    [
+      '#microsoft.graph.androidDeviceOwnerWiFiConfiguration',
+      'androidDeviceOwnerWiFiConfiguration',
+      'androidEnterprise',
+      'wiFi',
+    ],
+    [
+      '#microsoft.graph.unsupportedDeviceConfiguration',
+      'unsupportedDeviceConfiguration',
+      'unknown',
+      'unsupported',
+    ],
     ['#microsoft.graph.visionOSConfiguration', 'visionOSConfiguration', 'unknown', 'other'],
     ['#microsoft.graph.constructor', 'constructor', 'unknown', 'other'],
     [undefined, '', 'unknown', 'other'],
@@ -96,6 +131,7 @@ describe('labels', () => {
   it('no certificate navigation shows its Graph name', () => {
     const names = new Set(allTypes().flatMap(({ name }) => certificateNavigationsOf(name)));
     expect(names.size).toBe(12);
-    for (const name of names) expect(certificateNavigationLabel(name)).toMatch(/^[A-Z].*certificate/);
+    for (const name of names)
+      expect(certificateNavigationLabel(name)).toMatch(/^[A-Z].*certificate/);
   });
 });

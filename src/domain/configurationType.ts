@@ -1,8 +1,9 @@
 import type { Platform } from '#domain/platform.ts';
 
 /**
- * The 119 concrete types of device configuration, by platform and kind. Graph has no platform property: it follows
- * from `@odata.type`. Source: Graph beta metadata of 2026-07 (FACTS 2.6); a test compares the table with it.
+ * The 119 concrete types of device configuration, by platform and kind. Graph has no platform
+ * property: it follows from `@odata.type`. Source: Graph beta metadata of 2026-07 (FACTS 2.6); a
+ * test compares the table with it.
  */
 const KIND_LABELS = {
   custom: 'Custom',
@@ -68,7 +69,11 @@ const TYPES: TypeTable = {
     trustedRoot: ['windows81TrustedRootCertificate'],
     updates: ['windowsUpdateForBusinessConfiguration'],
     vpn: ['windows10VpnConfiguration', 'windows81VpnConfiguration'],
-    wiFi: ['windows81WifiImportConfiguration', 'windowsWifiConfiguration', 'windowsWifiEnterpriseEAPConfiguration'],
+    wiFi: [
+      'windows81WifiImportConfiguration',
+      'windowsWifiConfiguration',
+      'windowsWifiEnterpriseEAPConfiguration',
+    ],
     wiredNetwork: ['windowsWiredNetworkConfiguration'],
   },
   windowsPhone: {
@@ -132,7 +137,10 @@ const TYPES: TypeTable = {
       'androidWorkProfileGmailEasConfiguration',
       'androidWorkProfileNineWorkEasConfiguration',
     ],
-    importedPfx: ['androidDeviceOwnerImportedPFXCertificateProfile', 'androidForWorkImportedPFXCertificateProfile'],
+    importedPfx: [
+      'androidDeviceOwnerImportedPFXCertificateProfile',
+      'androidForWorkImportedPFXCertificateProfile',
+    ],
     pkcs: [
       'androidDeviceOwnerPkcsCertificateProfile',
       'androidForWorkPkcsCertificateProfile',
@@ -186,7 +194,9 @@ export interface ConfigurationType {
   readonly kind: ConfigurationKind;
 }
 
-const BY_NAME = new Map<string, ConfigurationType>(allTypes().map((type) => [type.name.toLowerCase(), type]));
+const BY_NAME = new Map<string, ConfigurationType>(
+  allTypes().map((type) => [type.name.toLowerCase(), type]),
+);
 
 /** Every concrete type the app knows. */
 export function allTypes(): ConfigurationType[] {
@@ -198,8 +208,9 @@ export function allTypes(): ConfigurationType[] {
 }
 
 /**
- * The type behind an `@odata.type`, with or without `#` and namespace. A type the table does not hold (Microsoft adds
- * some every year) has platform `unknown` and kind `other`; the app still shows and assigns it.
+ * The type behind an `@odata.type`, with or without `#` and namespace. A type the table does not
+ * hold (Microsoft adds some every year) has platform `unknown` and kind `other`; the app still
+ * shows and assigns it.
  */
 export function configurationTypeOf(odataType: string | undefined): ConfigurationType {
   const name = (odataType ?? '').replace(/^#?microsoft\.graph\./i, '');

@@ -3,7 +3,10 @@ import { sameFilter } from '#domain/assignment.ts';
 import { type Change, intentOf } from '#domain/change.ts';
 import type { KnownTargetKind, Target, TargetKind } from '#domain/target.ts';
 
-/** The words on screen for targets, filter modes and intents: one place, so that they are the same everywhere. */
+/**
+ * The words on screen for targets, filter modes and intents: one place, so that they are the same
+ * everywhere.
+ */
 const TARGET_LABELS: Record<TargetKind, string> = {
   group: 'Group',
   exclusionGroup: 'Excluded group',
@@ -13,7 +16,11 @@ const TARGET_LABELS: Record<TargetKind, string> = {
   unknown: 'Unknown target',
 };
 
-const FILTER_MODE_LABELS: Record<FilterUse['mode'], string> = { none: 'No filter', include: 'Include', exclude: 'Exclude' };
+const FILTER_MODE_LABELS: Record<FilterUse['mode'], string> = {
+  none: 'No filter',
+  include: 'Include',
+  exclude: 'Exclude',
+};
 
 const INTENT_LABELS: Record<Intent, string> = { apply: 'Apply', remove: 'Remove' };
 
@@ -48,10 +55,16 @@ export interface DraftNames {
 }
 
 /** A change as one plain sentence. */
-export function describeDraft({ target, filter, intent }: AssignmentDraft, names: DraftNames): string {
+export function describeDraft(
+  { target, filter, intent }: AssignmentDraft,
+  names: DraftNames,
+): string {
   const verb = intent === 'apply' ? 'Apply' : 'Remove';
   const preposition = intent === 'apply' ? 'to' : 'from';
-  const narrowed = filter.mode === 'none' ? '' : `, ${filter.mode === 'include' ? 'only devices that match' : 'except devices that match'} ${quote(names.filter)}`;
+  const narrowed =
+    filter.mode === 'none'
+      ? ''
+      : `, ${filter.mode === 'include' ? 'only devices that match' : 'except devices that match'} ${quote(names.filter)}`;
   if (target.kind === 'exclusionGroup') {
     return `Exclude group ${quote(names.target)} from ${intent === 'apply' ? '' : 'the removal of '}${quote(names.configuration)}.`;
   }
@@ -70,18 +83,29 @@ export function describeChange(change: Change, names: ChangeNames): string {
   const configuration = quote(names.configuration);
   if (change.kind === 'add') {
     const { draft } = change;
-    return describeDraft(draft, { configuration: names.configuration, target: names.target(draft.target), filter: names.filter(draft.filter) });
+    return describeDraft(draft, {
+      configuration: names.configuration,
+      target: names.target(draft.target),
+      filter: names.filter(draft.filter),
+    });
   }
   const { target, filter } = change.row;
-  const who = target.kind === 'unknown' ? 'a target this app does not know' : describeTarget(target.kind, names.target(target));
+  const who =
+    target.kind === 'unknown'
+      ? 'a target this app does not know'
+      : describeTarget(target.kind, names.target(target));
   if (change.kind === 'remove') {
     if (target.kind === 'exclusionGroup') return `No longer exclude ${who} from ${configuration}.`;
     const narrowed = filter.mode === 'none' ? '' : `, ${describeFilter(filter, names)}`;
     return `Delete the assignment of ${configuration} to ${who}${narrowed}.`;
   }
   const parts = [
-    sameFilter(filter, change.filter) ? undefined : `filter from ${describeFilter(filter, names)} to ${describeFilter(change.filter, names)}`,
-    intentOf(change.row) === change.intent ? undefined : `intent from ${intentWord(change.row.intent)} to ${intentLabel(change.intent)}`,
+    sameFilter(filter, change.filter)
+      ? undefined
+      : `filter from ${describeFilter(filter, names)} to ${describeFilter(change.filter, names)}`,
+    intentOf(change.row) === change.intent
+      ? undefined
+      : `intent from ${intentWord(change.row.intent)} to ${intentLabel(change.intent)}`,
   ].filter((part) => part !== undefined);
   return `Change how ${configuration} is assigned to ${who}: ${parts.join(', ') || 'nothing'}.`;
 }
@@ -94,7 +118,11 @@ export function describeFilter(filter: FilterUse, names: Pick<ChangeNames, 'filt
 
 /** The word for an intent as Graph has it: one that is left out is Apply. */
 export function intentWord(intent: string | undefined): string {
-  return intent === undefined || intent === 'apply' ? INTENT_LABELS.apply : intent === 'remove' ? INTENT_LABELS.remove : intent;
+  return intent === undefined || intent === 'apply'
+    ? INTENT_LABELS.apply
+    : intent === 'remove'
+      ? INTENT_LABELS.remove
+      : intent;
 }
 
 /** "group “Sales”", "all devices". */

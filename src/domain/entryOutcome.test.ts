@@ -17,7 +17,17 @@ const RESULTS: Record<ChangeResult['kind'], ChangeResult> = {
 };
 
 function endOf(kinds: readonly ChangeResult['kind'][], verified?: Verified['kind']): JournalEnd {
-  const ends = kinds.map((kind, index) => ({ change: { kind: 'add', draft: { target: { kind: 'group', groupId: String(index) }, filter: { mode: 'none' }, intent: 'apply' } } as const, result: RESULTS[kind] }));
+  const ends = kinds.map((kind, index) => ({
+    change: {
+      kind: 'add',
+      draft: {
+        target: { kind: 'group', groupId: String(index) },
+        filter: { mode: 'none' },
+        intent: 'apply',
+      },
+    } as const,
+    result: RESULTS[kind],
+  }));
   return { at: '2026-11-23T12:00:00.000Z', ends, traces: [], verified };
 }
 

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '#domain/explain.ts';
-import { type Failure, FailureError, type FailureKind, type FailureTrace, toFailure } from '#domain/failure.ts';
+import {
+  type Failure,
+  FailureError,
+  type FailureKind,
+  type FailureTrace,
+  toFailure,
+} from '#domain/failure.ts';
 
-/** Every kind; the compiler asks for a new one here. `afterSending`: Graph may have carried it out all the same. */
+/**
+ * Every kind; the compiler asks for a new one here. `afterSending`: Graph may have carried it out
+ * all the same.
+ */
 const KINDS: Record<FailureKind, { readonly title: RegExp; readonly afterSending?: true }> = {
   badRequest: { title: /refused the request/ },
   noLicence: { title: /no Intune/ },
@@ -57,22 +66,43 @@ describe.each(kinds)('%s', (kind, { title }) => {
       expect(words.trim()).not.toBe('');
       expect(words).not.toMatch(/undefined|null|NaN|\[object|""|\s{2}|\s$/);
     }
-    for (const link of explanation.links) expect(new URL(link.url).host).toBe('learn.microsoft.com');
+    for (const link of explanation.links)
+      expect(new URL(link.url).host).toBe('learn.microsoft.com');
   });
-
 });
 
-it.each(kinds.filter(([, { afterSending }]) => afterSending))('%s does not promise that nothing was changed', (kind) => {
-  expect(explain({ kind, trace: TRACES['full']! }).what).not.toMatch(/Nothing was changed|not carried out/);
-});
+it.each(kinds.filter(([, { afterSending }]) => afterSending))(
+  '%s does not promise that nothing was changed',
+  (kind) => {
+    expect(explain({ kind, trace: TRACES['full']! }).what).not.toMatch(
+      /Nothing was changed|not carried out/,
+    );
+  },
+);
 
 it('every kind has words of its own', () => {
-  expect(new Set(kinds.map(([kind]) => explain({ kind, trace: {} }).title)).size).toBe(kinds.length);
+  expect(new Set(kinds.map(([kind]) => explain({ kind, trace: {} }).title)).size).toBe(
+    kinds.length,
+  );
 });
 
 it("Graph's own sentence is handed on wherever Graph refuses", () => {
-  const refusals: FailureKind[] = ['badRequest', 'noLicence', 'noRoute', 'missingScope', 'missingRole', 'scopeGroup', 'filterOutOfScope', 'notFound', 'conflict', 'preconditionFailed', 'throttled', 'serverError'];
-  for (const kind of refusals) expect(explain({ kind, trace: { message: 'The reason.' } }).what).toContain('The reason.');
+  const refusals: FailureKind[] = [
+    'badRequest',
+    'noLicence',
+    'noRoute',
+    'missingScope',
+    'missingRole',
+    'scopeGroup',
+    'filterOutOfScope',
+    'notFound',
+    'conflict',
+    'preconditionFailed',
+    'throttled',
+    'serverError',
+  ];
+  for (const kind of refusals)
+    expect(explain({ kind, trace: { message: 'The reason.' } }).what).toContain('The reason.');
 });
 
 describe('details', () => {
@@ -88,12 +118,18 @@ describe('details', () => {
 
   it('names the missing permissions', () => {
     const scopes = ['DeviceManagementConfiguration.ReadWrite.All', 'GroupMember.Read.All'];
-    expect(explain({ kind: 'missingScope', trace: {}, scopes }).what).toContain('DeviceManagementConfiguration.ReadWrite.All, GroupMember.Read.All');
-    expect(explain({ kind: 'consentNeeded', trace: {}, scopes }).what).toContain('GroupMember.Read.All');
+    expect(explain({ kind: 'missingScope', trace: {}, scopes }).what).toContain(
+      'DeviceManagementConfiguration.ReadWrite.All, GroupMember.Read.All',
+    );
+    expect(explain({ kind: 'consentNeeded', trace: {}, scopes }).what).toContain(
+      'GroupMember.Read.All',
+    );
   });
 
   it('names the foreign host', () => {
-    expect(explain({ kind: 'foreignHost', trace: { url: 'https://evil.example' } }).what).toContain('https://evil.example');
+    expect(explain({ kind: 'foreignHost', trace: { url: 'https://evil.example' } }).what).toContain(
+      'https://evil.example',
+    );
   });
 });
 

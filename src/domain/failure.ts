@@ -1,6 +1,6 @@
 /**
- * Everything that can go wrong between the admin and Graph, as one type.
- * `graph/` makes failures from answers, `auth/` from MSAL's errors; `domain/explain.ts` turns any of them into words.
+ * Everything that can go wrong between the admin and Graph, as one type. `graph/` makes failures
+ * from answers, `auth/` from MSAL's errors; `domain/explain.ts` turns any of them into words.
  */
 
 /** What support asks for. Every field is as Graph sent it; absent means Graph did not say. */
@@ -10,7 +10,10 @@ export interface FailureTrace {
   readonly status?: number;
   /** Graph's `error.code`. */
   readonly code?: string;
-  /** The sentence for people: Intune's JSON-string message is unpacked and its Operation ID tail cut off. */
+  /**
+   * The sentence for people: Intune's JSON-string message is unpacked and its Operation ID tail cut
+   * off.
+   */
   readonly message?: string;
   readonly requestId?: string;
   readonly clientRequestId?: string;
@@ -49,7 +52,9 @@ export type FailureKind =
 export interface Failure {
   readonly kind: FailureKind;
   readonly trace: FailureTrace;
-  /** Seconds, when the answer said how long to wait (header `Retry-After`, or Intune's own field). */
+  /**
+   * Seconds, when the answer said how long to wait (header `Retry-After`, or Intune's own field).
+   */
   readonly retryAfterSeconds?: number;
   /** Decoded claims of a claims challenge, to be handed to sign-in as they are. */
   readonly claims?: string;
@@ -68,8 +73,13 @@ export class FailureError extends Error {
   }
 }
 
-/** Whatever was thrown, as a failure; what is not ours becomes `unexpected` with its message kept. */
+/**
+ * Whatever was thrown, as a failure; what is not ours becomes `unexpected` with its message kept.
+ */
 export function toFailure(error: unknown): Failure {
   if (error instanceof FailureError) return error.failure;
-  return { kind: 'unexpected', trace: { message: error instanceof Error ? error.message : String(error) } };
+  return {
+    kind: 'unexpected',
+    trace: { message: error instanceof Error ? error.message : String(error) },
+  };
 }

@@ -7,11 +7,16 @@ const ids = fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 30 });
 describe('opened lately', () => {
   it('has the last one first, each once, and is never longer than a glance', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', 'b', 'c', ...Array.from({ length: 20 }, (_, at) => `id ${at}`))), (visits) => {
-        const { recent } = visits.reduce(withVisit, readFavourites(undefined));
-        const newestFirst = [...new Set(visits.toReversed())];
-        expect(recent).toEqual(newestFirst.slice(0, MOST_RECENT));
-      }),
+      fc.property(
+        fc.array(
+          fc.constantFrom('a', 'b', 'c', ...Array.from({ length: 20 }, (_, at) => `id ${at}`)),
+        ),
+        (visits) => {
+          const { recent } = visits.reduce(withVisit, readFavourites(undefined));
+          const newestFirst = [...new Set(visits.toReversed())];
+          expect(recent).toEqual(newestFirst.slice(0, MOST_RECENT));
+        },
+      ),
     );
   });
 });
@@ -30,6 +35,9 @@ describe('a star', () => {
   });
 });
 
-it.each([[undefined], [null], ['text'], [{ starred: 'a' }], [{ starred: [1], recent: [] }]])('what makes no sense (%j) is nothing kept', (kept) => {
-  expect(readFavourites(kept)).toEqual({ starred: [], recent: [] });
-});
+it.each([[undefined], [null], ['text'], [{ starred: 'a' }], [{ starred: [1], recent: [] }]])(
+  'what makes no sense (%j) is nothing kept',
+  (kept) => {
+    expect(readFavourites(kept)).toEqual({ starred: [], recent: [] });
+  },
+);

@@ -7,7 +7,10 @@ export interface Favourites {
   readonly recent: readonly string[];
 }
 
-/** As many as one looks through at a glance; a list of everything one ever opened is the history of the browser. */
+/**
+ * As many as one looks through at a glance; a list of everything one ever opened is the history of
+ * the browser.
+ */
 export const MOST_RECENT = 12;
 
 const EMPTY: Favourites = { starred: [], recent: [] };
@@ -22,7 +25,10 @@ export function readFavourites(kept: unknown): Favourites {
 
 /** With the star put on a configuration that had none, or taken off. */
 export function withStarToggled({ starred, recent }: Favourites, id: string): Favourites {
-  return { starred: starred.includes(id) ? starred.filter((each) => each !== id) : [...starred, id], recent };
+  return {
+    starred: starred.includes(id) ? starred.filter((each) => each !== id) : [...starred, id],
+    recent,
+  };
 }
 
 /** With this configuration as the one opened last. */

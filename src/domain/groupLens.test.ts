@@ -4,7 +4,15 @@ import type { Configuration } from '#domain/configuration.ts';
 import { groupLens, namesGroup } from '#domain/groupLens.ts';
 import type { Target } from '#domain/target.ts';
 
-const row = (target: Target): Assignment => ({ id: JSON.stringify(target), target, filter: { mode: 'none' }, intent: 'apply', source: 'direct', sourceId: undefined, raw: {} });
+const row = (target: Target): Assignment => ({
+  id: JSON.stringify(target),
+  target,
+  filter: { mode: 'none' },
+  intent: 'apply',
+  source: 'direct',
+  sourceId: undefined,
+  raw: {},
+});
 
 function configuration(id: string, ...targets: Target[]): Configuration {
   return { ...EMPTY, id, displayName: id, assignments: targets.map(row) };
@@ -26,11 +34,21 @@ const included = (groupId: string): Target => ({ kind: 'group', groupId });
 const excluded = (groupId: string): Target => ({ kind: 'exclusionGroup', groupId });
 const EVERYBODY: Target = { kind: 'allDevices' };
 
-const standings = (...configurations: Configuration[]) => groupLens('ME', ['Parent'], configurations).rows.map(({ configuration: { id }, standing }) => [id, standing]);
+const standings = (...configurations: Configuration[]) =>
+  groupLens('ME', ['Parent'], configurations).rows.map(({ configuration: { id }, standing }) => [
+    id,
+    standing,
+  ]);
 
 describe('what a group receives', () => {
   it('is what names it or a group that holds it, in any letter case', () => {
-    expect(standings(configuration('own', included('me')), configuration('parent', included('PARENT')), configuration('other', included('them')))).toEqual([
+    expect(
+      standings(
+        configuration('own', included('me')),
+        configuration('parent', included('PARENT')),
+        configuration('other', included('them')),
+      ),
+    ).toEqual([
       ['own', 'included'],
       ['parent', 'included'],
     ]);
@@ -38,7 +56,11 @@ describe('what a group receives', () => {
 
   it('tells exclusion from inclusion, and both at once', () => {
     expect(
-      standings(configuration('kept away', excluded('me')), configuration('by parent', included('parent'), excluded('me')), configuration('all but me', EVERYBODY, excluded('Parent'))),
+      standings(
+        configuration('kept away', excluded('me')),
+        configuration('by parent', included('parent'), excluded('me')),
+        configuration('all but me', EVERYBODY, excluded('Parent')),
+      ),
     ).toEqual([
       ['kept away', 'excluded'],
       ['by parent', 'both'],
@@ -47,20 +69,35 @@ describe('what a group receives', () => {
   });
 
   it('counts what everybody gets, and tells it from what names the group', () => {
-    const { rows } = groupLens('me', [], [configuration('all', EVERYBODY), configuration('named', EVERYBODY, included('me'))]);
+    const { rows } = groupLens(
+      'me',
+      [],
+      [configuration('all', EVERYBODY), configuration('named', EVERYBODY, included('me'))],
+    );
     expect(rows.map(namesGroup)).toEqual([false, true]);
   });
 
   it('takes collections and targets it does not know for nobody’s', () => {
-    expect(standings(configuration('collection', { kind: 'collection', collectionId: 'me' }), configuration('unknown', { kind: 'unknown', odataType: 'x', raw: { groupId: 'me' } }))).toEqual([]);
+    expect(
+      standings(
+        configuration('collection', { kind: 'collection', collectionId: 'me' }),
+        configuration('unknown', { kind: 'unknown', odataType: 'x', raw: { groupId: 'me' } }),
+      ),
+    ).toEqual([]);
   });
 });
 
 it('starts a plan from what names the group itself, not a parent', () => {
-  const { naming } = groupLens('me', ['parent'], [configuration('own', excluded('me')), configuration('parent', included('parent'))]);
+  const { naming } = groupLens(
+    'me',
+    ['parent'],
+    [configuration('own', excluded('me')), configuration('parent', included('parent'))],
+  );
   expect(naming.map(({ id }) => id)).toEqual(['own']);
 });
 
 it('says of how many it does not know: a list that was not read is not empty', () => {
-  expect(groupLens('me', [], [{ ...EMPTY, id: 'a' }, configuration('b', included('me'))])).toMatchObject({ notRead: 1, rows: [{ standing: 'included' }] });
+  expect(
+    groupLens('me', [], [{ ...EMPTY, id: 'a' }, configuration('b', included('me'))]),
+  ).toMatchObject({ notRead: 1, rows: [{ standing: 'included' }] });
 });

@@ -13,7 +13,10 @@ export interface LensWay {
 export interface LensRow {
   readonly configuration: Configuration;
   readonly ways: readonly LensWay[];
-  /** `both`: included one way, excluded another; who of the members gets it is the impact's question. */
+  /**
+   * `both`: included one way, excluded another; who of the members gets it is the impact's
+   * question.
+   */
   readonly standing: 'included' | 'excluded' | 'both';
 }
 
@@ -26,24 +29,41 @@ export interface GroupLens {
 }
 
 /**
- * What a group receives and what it is excluded from. Members of a group are members of the groups that hold it, so a
- * parent's assignments reach them too: https://learn.microsoft.com/intune/fundamentals/groups-add
+ * What a group receives and what it is excluded from. Members of a group are members of the groups
+ * that hold it, so a parent's assignments reach them too:
+ * https://learn.microsoft.com/intune/fundamentals/groups-add
  * @param parentIds groups that hold it, whichever way; empty where they are not known
  */
-export function groupLens(groupId: string, parentIds: readonly string[], configurations: readonly Configuration[]): GroupLens {
+export function groupLens(
+  groupId: string,
+  parentIds: readonly string[],
+  configurations: readonly Configuration[],
+): GroupLens {
   const own = groupId.toLowerCase();
   const parents = new Set(parentIds.map((id) => id.toLowerCase()));
   const rows: LensRow[] = [];
   let notRead = 0;
   for (const configuration of configurations) {
     if (configuration.assignments === undefined) notRead += 1;
-    const ways = (configuration.assignments ?? []).flatMap((assignment) => wayOf(assignment, own, parents) ?? []);
+    const ways = (configuration.assignments ?? []).flatMap(
+      (assignment) => wayOf(assignment, own, parents) ?? [],
+    );
     if (ways.length > 0) rows.push({ configuration, ways, standing: standingOf(ways) });
   }
-  return { rows, naming: rows.filter(({ ways }) => ways.some(({ through }) => through === 'itself')).map(({ configuration }) => configuration), notRead };
+  return {
+    rows,
+    naming: rows
+      .filter(({ ways }) => ways.some(({ through }) => through === 'itself'))
+      .map(({ configuration }) => configuration),
+    notRead,
+  };
 }
 
-function wayOf(assignment: Assignment, own: string, parents: ReadonlySet<string>): LensWay | undefined {
+function wayOf(
+  assignment: Assignment,
+  own: string,
+  parents: ReadonlySet<string>,
+): LensWay | undefined {
   const { target } = assignment;
   const isExclusion = target.kind === 'exclusionGroup';
   const named = groupIdOf(target)?.toLowerCase();
@@ -51,7 +71,9 @@ function wayOf(assignment: Assignment, own: string, parents: ReadonlySet<string>
     if (named === own) return { assignment, through: 'itself', isExclusion };
     return parents.has(named) ? { assignment, through: 'parent', isExclusion } : undefined;
   }
-  return target.kind === 'allDevices' || target.kind === 'allLicensedUsers' ? { assignment, through: 'everybody', isExclusion } : undefined;
+  return target.kind === 'allDevices' || target.kind === 'allLicensedUsers'
+    ? { assignment, through: 'everybody', isExclusion }
+    : undefined;
 }
 
 function standingOf(ways: readonly LensWay[]): LensRow['standing'] {

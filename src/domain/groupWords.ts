@@ -2,7 +2,11 @@ import { type Group, groupKind, type GroupMemberCounts } from '#domain/directory
 
 /** "Security group, dynamic". */
 export function groupKindWords({ isDynamic, isMicrosoft365, securityEnabled }: Group): string {
-  const kind = isMicrosoft365 ? 'Microsoft 365 group' : securityEnabled === false ? 'Distribution list' : 'Security group';
+  const kind = isMicrosoft365
+    ? 'Microsoft 365 group'
+    : securityEnabled === false
+      ? 'Distribution list'
+      : 'Security group';
   return isDynamic ? `${kind}, dynamic` : kind;
 }
 
@@ -10,7 +14,10 @@ export function groupKindWords({ isDynamic, isMicrosoft365, securityEnabled }: G
 export function memberWords(counts: GroupMemberCounts | undefined): string | undefined {
   if (counts === undefined) return undefined;
   const { users = 0, devices = 0 } = counts;
-  const words = { users: `${users} ${users === 1 ? 'user' : 'users'}`, devices: `${devices} ${devices === 1 ? 'device' : 'devices'}` };
+  const words = {
+    users: `${users} ${users === 1 ? 'user' : 'users'}`,
+    devices: `${devices} ${devices === 1 ? 'device' : 'devices'}`,
+  };
   switch (groupKind(counts)) {
     case 'user':
       return words.users;

@@ -1,7 +1,16 @@
 import { assert, constantFrom, property } from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ImpactFacts } from '#domain/impact/audience.ts';
-import { blur, blurs, changes, exactDevices, exactUsers, GROUPS, lists, tenants } from '#domain/impact/bruteForce.ts';
+import {
+  blur,
+  blurs,
+  changes,
+  exactDevices,
+  exactUsers,
+  GROUPS,
+  lists,
+  tenants,
+} from '#domain/impact/bruteForce.ts';
 import { factsOf, type SmallTenant } from '#domain/impact/fakeTenant.ts';
 import type { ImpactAssignment } from '#domain/impact/rule.ts';
 import { impactOf, type Reach, VIEWS, type View } from '#domain/impact.ts';
@@ -14,7 +23,9 @@ function viewOf(view: View, before: ReadonlySet<string>, after: ReadonlySet<stri
   if (view === 'now') return before.size;
   if (view === 'after') return after.size;
   if (view === 'kept') return [...before].filter((id) => after.has(id)).length;
-  return view === 'gained' ? [...after].filter((id) => !before.has(id)).length : [...before].filter((id) => !after.has(id)).length;
+  return view === 'gained'
+    ? [...after].filter((id) => !before.has(id)).length
+    : [...before].filter((id) => !after.has(id)).length;
 }
 
 function expectHolds(reach: Reach, count: number, what: string): void {
@@ -25,70 +36,139 @@ function expectHolds(reach: Reach, count: number, what: string): void {
   if (reach.most !== undefined) expect(reach.most, what).toBeGreaterThanOrEqual(count);
 }
 
-function expectAllHold(tenant: SmallTenant, before: readonly ImpactAssignment[], after: readonly ImpactAssignment[], facts: ImpactFacts): void {
+function expectAllHold(
+  tenant: SmallTenant,
+  before: readonly ImpactAssignment[],
+  after: readonly ImpactAssignment[],
+  facts: ImpactFacts,
+): void {
   const impact = impactOf({ platform: 'windows', before, after, facts });
   for (const doesRemoveWin of [true, false]) {
     for (const view of VIEWS) {
-      expectHolds(impact.users[view], viewOf(view, exactUsers(tenant, before, doesRemoveWin), exactUsers(tenant, after, doesRemoveWin)), `users ${view}`);
-      expectHolds(impact.devices[view], viewOf(view, exactDevices(tenant, before, doesRemoveWin), exactDevices(tenant, after, doesRemoveWin)), `devices ${view}`);
+      expectHolds(
+        impact.users[view],
+        viewOf(
+          view,
+          exactUsers(tenant, before, doesRemoveWin),
+          exactUsers(tenant, after, doesRemoveWin),
+        ),
+        `users ${view}`,
+      );
+      expectHolds(
+        impact.devices[view],
+        viewOf(
+          view,
+          exactDevices(tenant, before, doesRemoveWin),
+          exactDevices(tenant, after, doesRemoveWin),
+        ),
+        `devices ${view}`,
+      );
     }
   }
 }
 
-it('is exact for devices when everything is listed and nothing is to be removed, and right in any case', () => {
-  assert(
-    property(tenants, changes, (tenant, [before, after]) => {
-      const facts = factsOf(tenant);
-      expectAllHold(tenant, before, after, facts);
-      if ([...before, ...after].some(({ intent }) => intent === 'remove')) return;
-      const impact = impactOf({ platform: 'windows', before, after, facts });
-      for (const view of VIEWS) expect(impact.devices[view].kind).toBe('exact');
-    }),
-    RUNS,
-  );
-}, TIMEOUT_MS);
+it(
+  'is exact for devices when everything is listed and nothing is to be removed, and right in any case',
+  () => {
+    assert(
+      property(tenants, changes, (tenant, [before, after]) => {
+        const facts = factsOf(tenant);
+        expectAllHold(tenant, before, after, facts);
+        if ([...before, ...after].some(({ intent }) => intent === 'remove')) return;
+        const impact = impactOf({ platform: 'windows', before, after, facts });
+        for (const view of VIEWS) expect(impact.devices[view].kind).toBe('exact');
+      }),
+      RUNS,
+    );
+  },
+  TIMEOUT_MS,
+);
 
-it('holds the true number between its bounds, whatever part is only counted', () => {
-  assert(property(tenants, changes, blurs, (tenant, [before, after], how) => expectAllHold(tenant, before, after, blur(tenant, how))), RUNS);
-}, TIMEOUT_MS);
+it(
+  'holds the true number between its bounds, whatever part is only counted',
+  () => {
+    assert(
+      property(tenants, changes, blurs, (tenant, [before, after], how) =>
+        expectAllHold(tenant, before, after, blur(tenant, how)),
+      ),
+      RUNS,
+    );
+  },
+  TIMEOUT_MS,
+);
 
-it('makes gained, lost and kept agree with now and after', () => {
-  assert(
-    property(tenants, changes, (tenant, [before, after]) => {
-      const { devices } = impactOf({ platform: 'windows', before, after, facts: factsOf(tenant) });
-      const count = (view: View) => (devices[view].kind === 'exact' ? devices[view].count : Number.NaN);
-      if (VIEWS.some((view) => devices[view].kind !== 'exact')) return;
-      expect(count('now')).toBe(count('kept') + count('lost'));
-      expect(count('after')).toBe(count('kept') + count('gained'));
-    }),
-    RUNS,
-  );
-}, TIMEOUT_MS);
+it(
+  'makes gained, lost and kept agree with now and after',
+  () => {
+    assert(
+      property(tenants, changes, (tenant, [before, after]) => {
+        const { devices } = impactOf({
+          platform: 'windows',
+          before,
+          after,
+          facts: factsOf(tenant),
+        });
+        const count = (view: View) =>
+          devices[view].kind === 'exact' ? devices[view].count : Number.NaN;
+        if (VIEWS.some((view) => devices[view].kind !== 'exact')) return;
+        expect(count('now')).toBe(count('kept') + count('lost'));
+        expect(count('after')).toBe(count('kept') + count('gained'));
+      }),
+      RUNS,
+    );
+  },
+  TIMEOUT_MS,
+);
 
-it('says no change where nothing changes, however little is known', () => {
-  assert(
-    property(tenants, lists, blurs, (tenant, rows, how) => {
-      const { users, devices } = impactOf({ platform: 'windows', before: rows, after: rows, facts: blur(tenant, how) });
-      for (const reach of [users.gained, users.lost, devices.gained, devices.lost]) expect(reach).toEqual({ kind: 'exact', count: 0 });
-    }),
-    RUNS,
-  );
-}, TIMEOUT_MS);
+it(
+  'says no change where nothing changes, however little is known',
+  () => {
+    assert(
+      property(tenants, lists, blurs, (tenant, rows, how) => {
+        const { users, devices } = impactOf({
+          platform: 'windows',
+          before: rows,
+          after: rows,
+          facts: blur(tenant, how),
+        });
+        for (const reach of [users.gained, users.lost, devices.gained, devices.lost])
+          expect(reach).toEqual({ kind: 'exact', count: 0 });
+      }),
+      RUNS,
+    );
+  },
+  TIMEOUT_MS,
+);
 
-it('never makes a number of what could not be read', () => {
-  const failure = { kind: 'serverError', trace: { status: 500 } } as const;
-  assert(
-    property(tenants, changes, constantFrom(...GROUPS), (tenant, [before, after], broken) => {
-      const facts = factsOf(tenant);
-      const groups = new Map(facts.groups).set(broken, { users: { kind: 'unknown', failure }, devices: { kind: 'unknown', failure }, isGone: false });
-      const { users, devices } = impactOf({ platform: 'windows', before, after, facts: { ...facts, groups } });
-      const uses = (rows: readonly ImpactAssignment[]) => rows.some((row) => 'groupId' in row.target && row.target.groupId === broken);
-      for (const each of [users, devices]) {
-        expect(each.now.kind === 'unknown').toBe(uses(before));
-        expect(each.after.kind === 'unknown').toBe(uses(after));
-        for (const view of ['kept', 'gained', 'lost'] as const) expect(each[view].kind === 'unknown').toBe(uses([...before, ...after]));
-      }
-    }),
-    RUNS,
-  );
-}, TIMEOUT_MS);
+it(
+  'never makes a number of what could not be read',
+  () => {
+    const failure = { kind: 'serverError', trace: { status: 500 } } as const;
+    assert(
+      property(tenants, changes, constantFrom(...GROUPS), (tenant, [before, after], broken) => {
+        const facts = factsOf(tenant);
+        const groups = new Map(facts.groups).set(broken, {
+          users: { kind: 'unknown', failure },
+          devices: { kind: 'unknown', failure },
+          isGone: false,
+        });
+        const { users, devices } = impactOf({
+          platform: 'windows',
+          before,
+          after,
+          facts: { ...facts, groups },
+        });
+        const uses = (rows: readonly ImpactAssignment[]) =>
+          rows.some((row) => 'groupId' in row.target && row.target.groupId === broken);
+        for (const each of [users, devices]) {
+          expect(each.now.kind === 'unknown').toBe(uses(before));
+          expect(each.after.kind === 'unknown').toBe(uses(after));
+          for (const view of ['kept', 'gained', 'lost'] as const)
+            expect(each[view].kind === 'unknown').toBe(uses([...before, ...after]));
+        }
+      }),
+      RUNS,
+    );
+  },
+  TIMEOUT_MS,
+);

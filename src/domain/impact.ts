@@ -19,7 +19,13 @@ export const VIEWS = ['now', 'after', 'kept', 'gained', 'lost'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What becomes of those in a view, as a mask of outcomes. */
-export const WANTED: Record<View, number> = { now: LOST | KEPT, after: GAINED | KEPT, kept: KEPT, gained: GAINED, lost: LOST };
+export const WANTED: Record<View, number> = {
+  now: LOST | KEPT,
+  after: GAINED | KEPT,
+  kept: KEPT,
+  gained: GAINED,
+  lost: LOST,
+};
 
 export type ReachByView = Readonly<Record<View, Reach>>;
 
@@ -42,24 +48,43 @@ export interface Impact {
 }
 
 /**
- * Who is hit by a change. A number is exact, or bounds that hold the true one; where a read failed it is unknown, and
- * never zero.
+ * Who is hit by a change. A number is exact, or bounds that hold the true one; where a read failed
+ * it is unknown, and never zero.
  */
 export function impactOf(question: ImpactQuestion): Impact {
-  return { users: allViews(reckonUsers(question)), devices: allViews(reckonDevices(question)), goneGroups: goneGroupsOf(question) };
+  return {
+    users: allViews(reckonUsers(question)),
+    devices: allViews(reckonDevices(question)),
+    goneGroups: goneGroupsOf(question),
+  };
 }
 
 function allViews({ reach }: Reckoning<unknown>): ReachByView {
-  return { now: reach('now'), after: reach('after'), kept: reach('kept'), gained: reach('gained'), lost: reach('lost') };
+  return {
+    now: reach('now'),
+    after: reach('after'),
+    kept: reach('kept'),
+    gained: reach('gained'),
+    lost: reach('lost'),
+  };
 }
 
 /** Groups of these assignments that are deleted or hidden from this admin. */
-export function goneGroupsOf({ before, after, facts }: Pick<ImpactQuestion, 'before' | 'after' | 'facts'>): string[] {
-  const ids = new Set([...before, ...after].flatMap(({ target }) => groupIdOf(target)?.toLowerCase() ?? []));
+export function goneGroupsOf({
+  before,
+  after,
+  facts,
+}: Pick<ImpactQuestion, 'before' | 'after' | 'facts'>): string[] {
+  const ids = new Set(
+    [...before, ...after].flatMap(({ target }) => groupIdOf(target)?.toLowerCase() ?? []),
+  );
   return [...ids].filter((id) => facts.groups.get(id)?.isGone === true);
 }
 
-/** One question about users or devices, looked into as far as facts go. Nothing is counted until a reach is asked for. */
+/**
+ * One question about users or devices, looked into as far as facts go. Nothing is counted until a
+ * reach is asked for.
+ */
 export interface Reckoning<E> {
   readonly roll: Roll<E>;
   readonly population: Population;
@@ -68,13 +93,31 @@ export interface Reckoning<E> {
 }
 
 /** @param weightOf how many users one of them stands for */
-export function reckonUsers(question: ImpactQuestion, weightOf?: (id: string) => number): Reckoning<string> {
-  return reckon(question, 'users', usersOf([...question.before, ...question.after], question.facts), userCondition, weightOf);
+export function reckonUsers(
+  question: ImpactQuestion,
+  weightOf?: (id: string) => number,
+): Reckoning<string> {
+  return reckon(
+    question,
+    'users',
+    usersOf([...question.before, ...question.after], question.facts),
+    userCondition,
+    weightOf,
+  );
 }
 
 /** @param weightOf how many devices one of them stands for */
-export function reckonDevices(question: ImpactQuestion, weightOf?: (device: ManagedDevice) => number): Reckoning<ManagedDevice> {
-  return reckon(question, 'devices', devicesOf([...question.before, ...question.after], question.facts, question.platform), deviceCondition, weightOf);
+export function reckonDevices(
+  question: ImpactQuestion,
+  weightOf?: (device: ManagedDevice) => number,
+): Reckoning<ManagedDevice> {
+  return reckon(
+    question,
+    'devices',
+    devicesOf([...question.before, ...question.after], question.facts, question.platform),
+    deviceCondition,
+    weightOf,
+  );
 }
 
 function reckon<E>(
@@ -85,22 +128,46 @@ function reckon<E>(
   weightOf: (element: E) => number = () => 1,
 ): Reckoning<E> {
   const counts = new Map<string, number>();
-  for (const { element, signature } of roll.elements) counts.set(signature, (counts.get(signature) ?? 0) + weightOf(element));
+  for (const { element, signature } of roll.elements)
+    counts.set(signature, (counts.get(signature) ?? 0) + weightOf(element));
   const classes = [...counts].map(([signature, count]) => ({ signature, count }));
   const { facts: known, others } = roll;
-  const population = { facts: known, classes: others === undefined ? classes : [...classes, others] };
-  const look = createLook(known, population.classes.map(({ signature }) => signature), rulesOf(before, after, conditionOf));
+  const population = {
+    facts: known,
+    classes: others === undefined ? classes : [...classes, others],
+  };
+  const look = createLook(
+    known,
+    population.classes.map(({ signature }) => signature),
+    rulesOf(before, after, conditionOf),
+  );
   const doubtsBefore = doubtsOf(before, facts, unit);
   const doubtsAfter = doubtsOf(after, facts, unit);
   // What no device can tell is not a matter of reading.
-  const isPlatformUnclear = unit === 'devices' && known[0] !== undefined && population.classes.some(({ signature }) => signature[0] === 'm');
+  const isPlatformUnclear =
+    unit === 'devices' &&
+    known[0] !== undefined &&
+    population.classes.some(({ signature }) => signature[0] === 'm');
   const reach = (name: View): Reach => {
-    const doubts = name === 'now' ? doubtsBefore : name === 'after' ? doubtsAfter : distinct([...doubtsBefore, ...doubtsAfter]);
+    const doubts =
+      name === 'now'
+        ? doubtsBefore
+        : name === 'after'
+          ? doubtsAfter
+          : distinct([...doubtsBefore, ...doubtsAfter]);
     const fatal = doubts.filter(isFatal);
     if (fatal.length > 0) return { kind: 'unknown', because: fatal };
     const { least, most } = tally(population, look, WANTED[name]);
     if (least === most) return { kind: 'exact', count: least };
-    return { kind: 'bounds', least, most, because: isPlatformUnclear && facts.inventory.kind === 'listed' ? [...doubts, { kind: 'platform' }] : doubts };
+    return {
+      kind: 'bounds',
+      least,
+      most,
+      because:
+        isPlatformUnclear && facts.inventory.kind === 'listed'
+          ? [...doubts, { kind: 'platform' }]
+          : doubts,
+    };
   };
   return { roll, population, look, reach };
 }
@@ -124,16 +191,27 @@ export function usersHit(question: ImpactQuestion, view: View): Hit<string>[] {
 function hitsOf<E>({ roll, look }: Reckoning<E>, view: View): Hit<E>[] {
   return roll.elements.flatMap(({ element, signature }) => {
     const { mask } = look.of(signature);
-    return (mask & WANTED[view]) === 0 ? [] : [{ element, isCertain: (mask & ~WANTED[view]) === 0 }];
+    return (mask & WANTED[view]) === 0
+      ? []
+      : [{ element, isCertain: (mask & ~WANTED[view]) === 0 }];
   });
 }
 
 /** One rule for both sides where the lists say the same, in whatever order. */
-function rulesOf(before: readonly ImpactAssignment[], after: readonly ImpactAssignment[], conditionOf: (rows: readonly ImpactAssignment[]) => Condition): Rules {
+function rulesOf(
+  before: readonly ImpactAssignment[],
+  after: readonly ImpactAssignment[],
+  conditionOf: (rows: readonly ImpactAssignment[]) => Condition,
+): Rules {
   const rule = ruleOf(conditionOf(before));
-  return { before: rule, after: textOf(before) === textOf(after) ? rule : ruleOf(conditionOf(after)) };
+  return {
+    before: rule,
+    after: textOf(before) === textOf(after) ? rule : ruleOf(conditionOf(after)),
+  };
 }
 
 function textOf(rows: readonly ImpactAssignment[]): string {
-  return JSON.stringify(rows.map(({ target, filter, intent }) => JSON.stringify([target, filter, intent])).toSorted());
+  return JSON.stringify(
+    rows.map(({ target, filter, intent }) => JSON.stringify([target, filter, intent])).toSorted(),
+  );
 }

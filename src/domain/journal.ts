@@ -24,8 +24,9 @@ export interface RequestTrace {
 }
 
 /**
- * One write in the journal, kept in this browser per tenant and person: noted before it is sent, completed after.
- * An entry without an end was sent by a tab that is gone, and is settled by reading back.
+ * One write in the journal, kept in this browser per tenant and person: noted before it is sent,
+ * completed after. An entry without an end was sent by a tab that is gone, and is settled by
+ * reading back.
  */
 export interface JournalEntry {
   readonly id: string;
@@ -57,15 +58,24 @@ export interface JournalEnd {
   /** ISO 8601 */
   readonly at: string;
   readonly ends: readonly ChangeEnd[];
-  /** Every request that left, in order: one more than prepared where a row was put back. Empty when settled by reading back. */
+  /**
+   * Every request that left, in order: one more than prepared where a row was put back. Empty when
+   * settled by reading back.
+   */
   readonly traces: readonly RequestTrace[];
   /** Undefined until the tenant was read back. */
   readonly verified: Verified['kind'] | undefined;
 }
 
-/** What stores keep and pages ask of the journal. Every failure is a FailureError `journalUnavailable`. */
+/**
+ * What stores keep and pages ask of the journal. Every failure is a FailureError
+ * `journalUnavailable`.
+ */
 export interface Journal {
-  /** Notes a write before it is sent. Rejects when the browser cannot keep it: then nothing must be sent. */
+  /**
+   * Notes a write before it is sent. Rejects when the browser cannot keep it: then nothing must be
+   * sent.
+   */
   open(entry: OpeningEntry): Promise<void>;
   end(id: string, end: JournalEnd): Promise<void>;
   /** Adds what the audit log says; replaces what it said before. */
@@ -73,6 +83,8 @@ export interface Journal {
   /** All entries of this tenant and person, newest first. */
   list(): Promise<readonly JournalEntry[]>;
   get(id: string): Promise<JournalEntry | undefined>;
-  /** Adds entries from a receipt; those already here stay as they are. @returns how many were new */
+  /**
+   * Adds entries from a receipt; those already here stay as they are. @returns how many were new
+   */
   import(entries: readonly JournalEntry[]): Promise<number>;
 }

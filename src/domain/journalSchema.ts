@@ -4,7 +4,10 @@ import type { FailureKind } from '#domain/failure.ts';
 import type { JournalEntry } from '#domain/journal.ts';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
 
-/** What the journal and its receipts hold, checked whenever it is read: it lay in a browser, or came from a file. */
+/**
+ * What the journal and its receipts hold, checked whenever it is read: it lay in a browser, or came
+ * from a file.
+ */
 const jsonObjectSchema = z.custom<JsonObject>(isJsonObject);
 
 const knownTargetSchemas = [
@@ -14,10 +17,16 @@ const knownTargetSchemas = [
 ] as const;
 
 export const knownTargetSchema = z.discriminatedUnion('kind', knownTargetSchemas);
-const targetSchema = z.discriminatedUnion('kind', [...knownTargetSchemas, z.object({ kind: z.literal('unknown'), odataType: z.string(), raw: jsonObjectSchema })]);
+const targetSchema = z.discriminatedUnion('kind', [
+  ...knownTargetSchemas,
+  z.object({ kind: z.literal('unknown'), odataType: z.string(), raw: jsonObjectSchema }),
+]);
 
 const [NO_FILTER, ...WITH_FILTER] = FILTER_MODES;
-export const filterSchema = z.discriminatedUnion('mode', [z.object({ mode: z.literal(NO_FILTER) }), z.object({ mode: z.enum(WITH_FILTER), filterId: z.string() })]);
+export const filterSchema = z.discriminatedUnion('mode', [
+  z.object({ mode: z.literal(NO_FILTER) }),
+  z.object({ mode: z.enum(WITH_FILTER), filterId: z.string() }),
+]);
 
 export const intentSchema = z.enum(INTENTS);
 
@@ -33,7 +42,10 @@ export const rowSchema = z.object({
 });
 
 export const changeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('add'), draft: z.object({ target: knownTargetSchema, filter: filterSchema, intent: intentSchema }) }),
+  z.object({
+    kind: z.literal('add'),
+    draft: z.object({ target: knownTargetSchema, filter: filterSchema, intent: intentSchema }),
+  }),
   z.object({ kind: z.literal('remove'), row: rowSchema }),
   z.object({ kind: z.literal('edit'), row: rowSchema, filter: filterSchema, intent: intentSchema }),
 ]);
@@ -71,7 +83,17 @@ const text = z.string().optional();
 export const failureSchema = z.object({
   // A kind that a later version of the app invented is told by its message.
   kind: z.enum(Object.keys(FAILURE_KINDS) as [FailureKind, ...FailureKind[]]).catch('unexpected'),
-  trace: z.object({ method: text, url: text, status: z.number().optional(), code: text, message: text, requestId: text, clientRequestId: text, activityId: text, date: text }),
+  trace: z.object({
+    method: text,
+    url: text,
+    status: z.number().optional(),
+    code: text,
+    message: text,
+    requestId: text,
+    clientRequestId: text,
+    activityId: text,
+    date: text,
+  }),
   retryAfterSeconds: z.number().optional(),
   // No claims: they belong to one sign-in, and a receipt leaves this browser.
   scopes: z.array(z.string()).optional(),
@@ -81,7 +103,11 @@ const resultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accepted'), settledBy: z.enum(['answer', 'readBack']) }),
   z.object({ kind: z.enum(['alreadySo', 'drifted', 'notSent']) }),
   z.object({ kind: z.enum(['refused', 'notDone', 'putBack']), failure: failureSchema }),
-  z.object({ kind: z.literal('couldNotFindOut'), failure: failureSchema, readFailure: failureSchema }),
+  z.object({
+    kind: z.literal('couldNotFindOut'),
+    failure: failureSchema,
+    readFailure: failureSchema,
+  }),
   z.object({ kind: z.literal('rowLost'), failure: failureSchema, putBackFailure: failureSchema }),
 ]);
 
@@ -113,13 +139,17 @@ const entrySchema = z.object({
   base: z.array(rowSchema),
   changes: z.array(changeSchema),
   overrides: z.array(overrideSchema),
-  requests: z.array(z.object({ method: z.string(), url: z.string(), body: z.unknown().optional() })),
+  requests: z.array(
+    z.object({ method: z.string(), url: z.string(), body: z.unknown().optional() }),
+  ),
   undoes: z.string().optional(),
   end: z
     .object({
       at: time,
       ends: z.array(z.object({ change: changeSchema, result: resultSchema })),
-      traces: z.array(z.object({ method: z.string(), url: z.string(), requestId: z.string().optional() })),
+      traces: z.array(
+        z.object({ method: z.string(), url: z.string(), requestId: z.string().optional() }),
+      ),
       verified: z.enum(['verified', 'notSeenYet', 'couldNotRead']).optional(),
     })
     .optional(),
@@ -127,12 +157,16 @@ const entrySchema = z.object({
 });
 
 /**
- * One journal entry. The cast is about optional fields only: the domain writes `undefined` where JSON leaves out, and
- * to all who read an entry the two are the same.
+ * One journal entry. The cast is about optional fields only: the domain writes `undefined` where
+ * JSON leaves out, and to all who read an entry the two are the same.
  */
 export const journalEntrySchema = entrySchema as unknown as z.ZodType<JournalEntry>;
 
-type DeepReadonly<T> = T extends JsonObject ? T : T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+type DeepReadonly<T> = T extends JsonObject
+  ? T
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
 
 /** Does not compile when an entry could hold what the schema refuses. */
 true satisfies JournalEntry extends DeepReadonly<z.input<typeof entrySchema>> ? true : never;

@@ -9,22 +9,53 @@ const NOW = Date.parse('2026-11-26T12:00:00.000Z');
 const READ_AT = '2026-11-26T09:30:00.000Z';
 
 function configuration(over: Partial<Configuration> = {}): Configuration {
-  return { id: 'c', displayName: 'WIN - Baseline', description: 'For all', type: configurationTypeOf('windows10GeneralConfiguration'), createdAt: '2024-01-01T00:00:00Z', lastModifiedAt: '2025-01-01T00:00:00Z', version: 3, roleScopeTagIds: ['0'], assignments: [rowOf({ target: included(), filter: withFilter('the-filter') }), rowOf({ target: excluded() }), unknownRow()], ...over };
+  return {
+    id: 'c',
+    displayName: 'WIN - Baseline',
+    description: 'For all',
+    type: configurationTypeOf('windows10GeneralConfiguration'),
+    createdAt: '2024-01-01T00:00:00Z',
+    lastModifiedAt: '2025-01-01T00:00:00Z',
+    version: 3,
+    roleScopeTagIds: ['0'],
+    assignments: [
+      rowOf({ target: included(), filter: withFilter('the-filter') }),
+      rowOf({ target: excluded() }),
+      unknownRow(),
+    ],
+    ...over,
+  };
 }
 
-const keptOf = (rows: readonly Configuration[] = [configuration()], readAt = READ_AT) => runToEnd(toKeptStepwise(rows, readAt));
+const keptOf = (rows: readonly Configuration[] = [configuration()], readAt = READ_AT) =>
+  runToEnd(toKeptStepwise(rows, readAt));
 const read = (kept: unknown) => runToEnd(fromKeptStepwise(kept, NOW));
-const withRow = (change: object) => ({ ...keptOf(), pages: [JSON.stringify([{ ...(JSON.parse(keptOf().pages[0]!) as object[])[0], ...change }])] });
+const withRow = (change: object) => ({
+  ...keptOf(),
+  pages: [JSON.stringify([{ ...(JSON.parse(keptOf().pages[0]!) as object[])[0], ...change }])],
+});
 
 describe('a list that is kept', () => {
   it('shows what the list showed', () => {
     const { assignments, ...shown } = configuration();
     const kept = read(structuredClone(keptOf()));
-    expect(kept).toEqual({ readAt: READ_AT, rows: [{ ...shown, assignments: assignments!.map(({ target }) => ({ target: { kind: target.kind } })) }] });
+    expect(kept).toEqual({
+      readAt: READ_AT,
+      rows: [
+        {
+          ...shown,
+          assignments: assignments!.map(({ target }) => ({ target: { kind: target.kind } })),
+        },
+      ],
+    });
   });
 
   it('does not turn "not read" into "none"', () => {
-    expect(read(keptOf([configuration({ assignments: undefined }), configuration({ assignments: [] })]))?.rows.map(({ assignments }) => assignments)).toEqual([undefined, []]);
+    expect(
+      read(
+        keptOf([configuration({ assignments: undefined }), configuration({ assignments: [] })]),
+      )?.rows.map(({ assignments }) => assignments),
+    ).toEqual([undefined, []]);
   });
 
   it('of thousands comes back in order', () => {
@@ -53,6 +84,9 @@ describe('a list that is kept', () => {
   });
 
   it('knows types as this version does', () => {
-    expect(read(keptOf([configuration({ type: configurationTypeOf('laterConfiguration') })]))?.rows[0]?.type).toEqual({ name: 'laterConfiguration', platform: 'unknown', kind: 'other' });
+    expect(
+      read(keptOf([configuration({ type: configurationTypeOf('laterConfiguration') })]))?.rows[0]
+        ?.type,
+    ).toEqual({ name: 'laterConfiguration', platform: 'unknown', kind: 'other' });
   });
 });

@@ -40,30 +40,89 @@ const rowSchema = z.strictObject({
 
 /** Another number is another form, and such a list is dropped. */
 const FORM = 1;
-/** Rows are put away as texts of a few hundred, so that thousands are written and read without holding up the page. */
+/**
+ * Rows are put away as texts of a few hundred, so that thousands are written and read without
+ * holding up the page.
+ */
 const PAGE_ROWS = 250;
 const pageSchema = z.array(rowSchema).max(PAGE_ROWS);
-const listSchema = z.strictObject({ form: z.literal(FORM), readAt: z.iso.datetime(), pages: z.array(z.string()) });
+const listSchema = z.strictObject({
+  form: z.literal(FORM),
+  readAt: z.iso.datetime(),
+  pages: z.array(z.string()),
+});
 
 /** What is put away of a list that was read to its end. */
-export function* toKeptStepwise(configurations: readonly Configuration[], readAt: string): Generator<number, z.infer<typeof listSchema>> {
+export function* toKeptStepwise(
+  configurations: readonly Configuration[],
+  readAt: string,
+): Generator<number, z.infer<typeof listSchema>> {
   return { form: FORM, readAt, pages: yield* toPiecesStepwise(configurations, PAGE_ROWS, rowOf) };
 }
 
-/** What was put away, or undefined when it is in another form, too old, or of a clock that was wrong. */
-export function* fromKeptStepwise(kept: unknown, now: number): Generator<number, KeptList | undefined> {
+/**
+ * What was put away, or undefined when it is in another form, too old, or of a clock that was
+ * wrong.
+ */
+export function* fromKeptStepwise(
+  kept: unknown,
+  now: number,
+): Generator<number, KeptList | undefined> {
   const { data } = listSchema.safeParse(kept);
-  if (data === undefined || data.readAt < oldestKept(now) || Date.parse(data.readAt) > now) return undefined;
-  const rows = yield* fromPiecesStepwise(data.pages, (page) => pageSchema.safeParse(parseJson(page)).data?.map(listedOf));
+  if (data === undefined || data.readAt < oldestKept(now) || Date.parse(data.readAt) > now)
+    return undefined;
+  const rows = yield* fromPiecesStepwise(data.pages, (page) =>
+    pageSchema.safeParse(parseJson(page)).data?.map(listedOf),
+  );
   return rows && { readAt: data.readAt, rows };
 }
 
 type KeptRow = z.infer<typeof rowSchema>;
 
-function rowOf({ id, displayName, description, type, createdAt, lastModifiedAt, version, roleScopeTagIds, assignments }: Configuration): KeptRow {
-  return { id, name: displayName, description, type: type.name, created: createdAt, modified: lastModifiedAt, version, tags: [...roleScopeTagIds], targets: assignments?.map(({ target }) => target.kind) };
+function rowOf({
+  id,
+  displayName,
+  description,
+  type,
+  createdAt,
+  lastModifiedAt,
+  version,
+  roleScopeTagIds,
+  assignments,
+}: Configuration): KeptRow {
+  return {
+    id,
+    name: displayName,
+    description,
+    type: type.name,
+    created: createdAt,
+    modified: lastModifiedAt,
+    version,
+    tags: [...roleScopeTagIds],
+    targets: assignments?.map(({ target }) => target.kind),
+  };
 }
 
-function listedOf({ id, name, description, type, created, modified, version, tags, targets }: KeptRow): ListedConfiguration {
-  return { id, displayName: name, description, type: configurationTypeOf(type), createdAt: created, lastModifiedAt: modified, version, roleScopeTagIds: tags, assignments: targets?.map((kind) => ({ target: { kind } })) };
+function listedOf({
+  id,
+  name,
+  description,
+  type,
+  created,
+  modified,
+  version,
+  tags,
+  targets,
+}: KeptRow): ListedConfiguration {
+  return {
+    id,
+    displayName: name,
+    description,
+    type: configurationTypeOf(type),
+    createdAt: created,
+    lastModifiedAt: modified,
+    version,
+    roleScopeTagIds: tags,
+    assignments: targets?.map((kind) => ({ target: { kind } })),
+  };
 }

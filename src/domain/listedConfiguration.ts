@@ -2,9 +2,9 @@ import type { Configuration } from '#domain/configuration.ts';
 import type { TargetKind } from '#domain/target.ts';
 
 /**
- * As much of a configuration as a list shows: of its assignments only how many of each kind there are. What is kept in
- * the browser comes back as this and not as a {@link Configuration}, so that no rule, plan or export can be given it:
- * it does not say which group.
+ * As much of a configuration as a list shows: of its assignments only how many of each kind there
+ * are. What is kept in the browser comes back as this and not as a {@link Configuration}, so that
+ * no rule, plan or export can be given it: it does not say which group.
  */
 export type ListedConfiguration = Omit<Configuration, 'assignments'> & {
   /** Undefined when they were not read: not known, which is not none. */

@@ -19,16 +19,27 @@ describe('a name or an id', () => {
   it('that several things have is told, with all of them', () => {
     expect(index.find('Kiosk')).toEqual({ kind: 'several', candidates: [KIOSK, KIOSK_TOO] });
   });
-  it.each(['Corporate', 'Corporate Wi-Fi 2', ''])('%j is nothing: a part of a name is no name', (text) => {
-    expect(index.find(text)).toEqual({ kind: 'none' });
-  });
+  it.each(['Corporate', 'Corporate Wi-Fi 2', ''])(
+    '%j is nothing: a part of a name is no name',
+    (text) => {
+      expect(index.find(text)).toEqual({ kind: 'none' });
+    },
+  );
 });
 
 describe('a pasted list', () => {
   it('counts what is said twice once, keeps the order, and tells what it did not understand', () => {
-    expect(findPasted('Corporate Wi-Fi\r\nAAAA-1\r\n\r\nKiosk\nNobody\nNobody', index)).toEqual({ found: [WIFI], several: [{ text: 'Kiosk', candidates: [KIOSK, KIOSK_TOO] }], none: ['Nobody'] });
+    expect(findPasted('Corporate Wi-Fi\r\nAAAA-1\r\n\r\nKiosk\nNobody\nNobody', index)).toEqual({
+      found: [WIFI],
+      several: [{ text: 'Kiosk', candidates: [KIOSK, KIOSK_TOO] }],
+      none: ['Nobody'],
+    });
   });
   it('from a spreadsheet takes the first cell of each row, without its quotes', () => {
-    expect(findPasted('"Corporate Wi-Fi"\tWindows 10\nbbbb-2\tx', index)).toEqual({ found: [WIFI, KIOSK], several: [], none: [] });
+    expect(findPasted('"Corporate Wi-Fi"\tWindows 10\nbbbb-2\tx', index)).toEqual({
+      found: [WIFI, KIOSK],
+      several: [],
+      none: [],
+    });
   });
 });

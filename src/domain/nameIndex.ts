@@ -8,7 +8,10 @@ export type Named<T> =
   | { readonly kind: 'none' };
 
 export interface NameIndex<T> {
-  /** By id, or by the whole name; case and outer spaces do not count. An id wins over a name that looks like one. */
+  /**
+   * By id, or by the whole name; case and outer spaces do not count. An id wins over a name that
+   * looks like one.
+   */
   find(text: string): Named<T>;
 }
 
@@ -26,7 +29,9 @@ interface Thing {
 const STEP = 200;
 
 /** As {@link nameIndex}; yields how many things are entered, every so often. */
-export function* nameIndexStepwise<T extends Thing>(items: Iterable<T>): Generator<number, NameIndex<T>> {
+export function* nameIndexStepwise<T extends Thing>(
+  items: Iterable<T>,
+): Generator<number, NameIndex<T>> {
   const byId = new Map<string, T>();
   const byName = new Map<string, T[]>();
   for (const item of items) {
@@ -47,12 +52,17 @@ export function* nameIndexStepwise<T extends Thing>(items: Iterable<T>): Generat
       if (found !== undefined) return { kind: 'one', item: found };
       const candidates = byName.get(key) ?? [];
       if (candidates.length === 0) return { kind: 'none' };
-      return candidates.length === 1 ? { kind: 'one', item: candidates[0]! } : { kind: 'several', candidates };
+      return candidates.length === 1
+        ? { kind: 'one', item: candidates[0]! }
+        : { kind: 'several', candidates };
     },
   };
 }
 
-/** What is pasted from a web page has no-break spaces and doubled ones; a name differs by more than that. */
+/**
+ * What is pasted from a web page has no-break spaces and doubled ones; a name differs by more than
+ * that.
+ */
 function normal(text: string): string {
   return text.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLocaleLowerCase();
 }
@@ -63,8 +73,14 @@ export interface PastedNames<T> {
   readonly none: readonly string[];
 }
 
-/** A pasted list, one name or id a line; from a spreadsheet the first cell of each row counts. Said twice counts once. */
-export function findPasted<T extends { readonly id: string }>(text: string, index: NameIndex<T>): PastedNames<T> {
+/**
+ * A pasted list, one name or id a line; from a spreadsheet the first cell of each row counts. Said
+ * twice counts once.
+ */
+export function findPasted<T extends { readonly id: string }>(
+  text: string,
+  index: NameIndex<T>,
+): PastedNames<T> {
   const found = new Map<string, T>();
   const several = new Map<string, readonly T[]>();
   const none = new Set<string>();
@@ -76,5 +92,9 @@ export function findPasted<T extends { readonly id: string }>(text: string, inde
     else if (named.kind === 'several') several.set(cell, named.candidates);
     else none.add(cell);
   }
-  return { found: [...found.values()], several: [...several].map(([name, candidates]) => ({ text: name, candidates })), none: [...none] };
+  return {
+    found: [...found.values()],
+    several: [...several].map(([name, candidates]) => ({ text: name, candidates })),
+    none: [...none],
+  };
 }

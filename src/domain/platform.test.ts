@@ -1,6 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ALL_PLATFORMS, filterFits, type Platform, platformLabel, platformOfFilter } from '#domain/platform.ts';
+import {
+  ALL_PLATFORMS,
+  filterFits,
+  type Platform,
+  platformLabel,
+  platformOfFilter,
+} from '#domain/platform.ts';
 
 /** Graph's `devicePlatformType`, each with the one platform whose configurations it fits. */
 const FITS: readonly (readonly [filterPlatform: string, platform: Platform])[] = [
@@ -15,26 +21,41 @@ const FITS: readonly (readonly [filterPlatform: string, platform: Platform])[] =
   ['windows10AndLater', 'windows'],
 ];
 
-const APPS = ['androidMobileApplicationManagement', 'iOSMobileApplicationManagement', 'windowsMobileApplicationManagement'];
+const APPS = [
+  'androidMobileApplicationManagement',
+  'iOSMobileApplicationManagement',
+  'windowsMobileApplicationManagement',
+];
 const KNOWN_PLATFORMS = ALL_PLATFORMS.filter((platform) => platform !== 'unknown');
 
 describe('filterFits', () => {
   it.each(FITS)('a filter for %s fits %s and nothing else', (filterPlatform, platform) => {
-    expect(KNOWN_PLATFORMS.filter((candidate) => filterFits(candidate, filterPlatform) === 'yes')).toEqual([platform]);
-    expect(KNOWN_PLATFORMS.filter((candidate) => filterFits(candidate, filterPlatform) === 'no')).toHaveLength(KNOWN_PLATFORMS.length - 1);
+    expect(
+      KNOWN_PLATFORMS.filter((candidate) => filterFits(candidate, filterPlatform) === 'yes'),
+    ).toEqual([platform]);
+    expect(
+      KNOWN_PLATFORMS.filter((candidate) => filterFits(candidate, filterPlatform) === 'no'),
+    ).toHaveLength(KNOWN_PLATFORMS.length - 1);
     expect(platformOfFilter(filterPlatform)).toBe(platform);
   });
 
   it.each(APPS)('a filter for %s fits no configuration', (filterPlatform) => {
-    expect(KNOWN_PLATFORMS.map((platform) => filterFits(platform, filterPlatform))).toEqual(KNOWN_PLATFORMS.map(() => 'no'));
+    expect(KNOWN_PLATFORMS.map((platform) => filterFits(platform, filterPlatform))).toEqual(
+      KNOWN_PLATFORMS.map(() => 'no'),
+    );
   });
 
-  it.each(['unknown', 'unknownFutureValue', 'visionOS', ''])('cannot tell for the filter platform "%s", so it does not say no', (filterPlatform) => {
-    for (const platform of ALL_PLATFORMS) expect(filterFits(platform, filterPlatform)).toBe('unknown');
-  });
+  it.each(['unknown', 'unknownFutureValue', 'visionOS', ''])(
+    'cannot tell for the filter platform "%s", so it does not say no',
+    (filterPlatform) => {
+      for (const platform of ALL_PLATFORMS)
+        expect(filterFits(platform, filterPlatform)).toBe('unknown');
+    },
+  );
 
   it('cannot tell for a configuration of an unknown platform', () => {
-    for (const [filterPlatform] of FITS) expect(filterFits('unknown', filterPlatform)).toBe('unknown');
+    for (const [filterPlatform] of FITS)
+      expect(filterFits('unknown', filterPlatform)).toBe('unknown');
   });
 });
 
@@ -42,7 +63,11 @@ const file = new URL('../../../shared/graph/assignment-filter-reference.json', i
 
 describe.skipIf(!existsSync(file))('against the filter reference', () => {
   const reference = existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as { platformToDevicePlatformType: Record<string, string> }).platformToDevicePlatformType
+    ? (
+        JSON.parse(readFileSync(file, 'utf8')) as {
+          platformToDevicePlatformType: Record<string, string>;
+        }
+      ).platformToDevicePlatformType
     : {};
   /** The reference's names, where they differ from ours. */
   const OURS: Readonly<Record<string, Platform>> = { androidDeviceAdministrator: 'android' };

@@ -10,17 +10,24 @@ export type Platform =
   | 'unknown';
 
 /**
- * A filter's platform must match the profile's: https://learn.microsoft.com/intune/fundamentals/filters/overview
- * (read 2026-11). `windows81*` certificate types are what the admin center creates for Windows 10 and later too, so
- * Windows is one platform here and takes both filter platforms.
+ * A filter's platform must match the profile's:
+ * https://learn.microsoft.com/intune/fundamentals/filters/overview (read 2026-11). `windows81*`
+ * certificate types are what the admin center creates for Windows 10 and later too, so Windows is
+ * one platform here and takes both filter platforms.
  */
-const PLATFORMS: Record<Platform, { readonly label: string; readonly filterPlatforms: readonly string[] }> = {
+const PLATFORMS: Record<
+  Platform,
+  { readonly label: string; readonly filterPlatforms: readonly string[] }
+> = {
   windows: { label: 'Windows', filterPlatforms: ['windows10AndLater', 'windows81AndLater'] },
   windowsPhone: { label: 'Windows Phone', filterPlatforms: ['windowsPhone81'] },
   iOS: { label: 'iOS/iPadOS', filterPlatforms: ['iOS'] },
   macOS: { label: 'macOS', filterPlatforms: ['macOS'] },
   android: { label: 'Android device administrator', filterPlatforms: ['android'] },
-  androidEnterprise: { label: 'Android Enterprise', filterPlatforms: ['androidForWork', 'androidWorkProfile'] },
+  androidEnterprise: {
+    label: 'Android Enterprise',
+    filterPlatforms: ['androidForWork', 'androidWorkProfile'],
+  },
   androidAOSP: { label: 'Android (AOSP)', filterPlatforms: ['androidAOSP'] },
   unknown: { label: 'Unknown platform', filterPlatforms: [] },
 };
@@ -32,13 +39,16 @@ export function platformLabel(platform: Platform): string {
 }
 
 /**
- * Does a filter for `filterPlatform` fit a configuration for `platform`? `unknown` when the app cannot tell: the
- * configuration's type is new to it, or the filter's platform is (Graph did not say, or Microsoft added one).
+ * Does a filter for `filterPlatform` fit a configuration for `platform`? `unknown` when the app
+ * cannot tell: the configuration's type is new to it, or the filter's platform is (Graph did not
+ * say, or Microsoft added one).
  */
 export function filterFits(platform: Platform, filterPlatform: string): 'yes' | 'no' | 'unknown' {
   if (platform === 'unknown') return 'unknown';
   if (PLATFORMS[platform].filterPlatforms.includes(filterPlatform)) return 'yes';
-  return platformOfFilter(filterPlatform) === 'unknown' && !isAppsPlatform(filterPlatform) ? 'unknown' : 'no';
+  return platformOfFilter(filterPlatform) === 'unknown' && !isAppsPlatform(filterPlatform)
+    ? 'unknown'
+    : 'no';
 }
 
 /** The platforms of filters for managed apps, which no configuration takes. */
@@ -46,7 +56,14 @@ export function isAppsPlatform(filterPlatform: string): boolean {
   return filterPlatform.endsWith('MobileApplicationManagement');
 }
 
-/** The platform a filter is for, in the words used for configurations; apps filters have none of these. */
+/**
+ * The platform a filter is for, in the words used for configurations; apps filters have none of
+ * these.
+ */
 export function platformOfFilter(filterPlatform: string): Platform {
-  return ALL_PLATFORMS.find((platform) => PLATFORMS[platform].filterPlatforms.includes(filterPlatform)) ?? 'unknown';
+  return (
+    ALL_PLATFORMS.find((platform) =>
+      PLATFORMS[platform].filterPlatforms.includes(filterPlatform),
+    ) ?? 'unknown'
+  );
 }

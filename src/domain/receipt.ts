@@ -4,7 +4,10 @@ import type { JournalEntry } from '#domain/journal.ts';
 import { journalEntrySchema } from '#domain/journalSchema.ts';
 import { parseJson } from '#lib/json.ts';
 
-/** Receipts leave this browser as a file and may come back: the format and its version are part of the file. */
+/**
+ * Receipts leave this browser as a file and may come back: the format and its version are part of
+ * the file.
+ */
 const FORMAT = 'assignment-desk-receipts';
 const VERSION = 1;
 
@@ -22,7 +25,11 @@ const receiptsSchema = z.object({
 });
 
 /** The file that {@link readReceipts} reads. */
-export function writeReceipts(entries: readonly JournalEntry[], tenantId: string, exportedAt: Date): string {
+export function writeReceipts(
+  entries: readonly JournalEntry[],
+  tenantId: string,
+  exportedAt: Date,
+): string {
   return `${JSON.stringify({ format: FORMAT, version: VERSION, exportedAt: exportedAt.toISOString(), tenantId, entries }, null, 2)}\n`;
 }
 
@@ -33,19 +40,28 @@ export type ReceiptProblem =
   | { readonly kind: 'damaged'; readonly field: string }
   | { readonly kind: 'foreignTenant'; readonly tenantId: string };
 
-export type ReceiptResult = { readonly ok: true; readonly entries: readonly JournalEntry[] } | { readonly ok: false; readonly problem: ReceiptProblem };
+export type ReceiptResult =
+  | { readonly ok: true; readonly entries: readonly JournalEntry[] }
+  | { readonly ok: false; readonly problem: ReceiptProblem };
 
-/** Reads a file of receipts for one tenant. All or nothing: of a file that is partly foreign or damaged nothing is taken. */
+/**
+ * Reads a file of receipts for one tenant. All or nothing: of a file that is partly foreign or
+ * damaged nothing is taken.
+ */
 export function readReceipts(text: string, tenantId: string): ReceiptResult {
   const json = parseJson(text);
   const head = headSchema.safeParse(json);
   if (!head.success) return refuse({ kind: 'notReceipts' });
-  if (head.data.version > VERSION) return refuse({ kind: 'newerVersion', version: head.data.version });
+  if (head.data.version > VERSION)
+    return refuse({ kind: 'newerVersion', version: head.data.version });
   const parsed = receiptsSchema.safeParse(json);
-  if (!parsed.success) return refuse({ kind: 'damaged', field: parsed.error.issues[0]?.path.join('.') ?? '' });
+  if (!parsed.success)
+    return refuse({ kind: 'damaged', field: parsed.error.issues[0]?.path.join('.') ?? '' });
   const { entries } = parsed.data;
   const foreign = [parsed.data, ...entries].find((each) => isOfAnotherTenant(each, tenantId));
-  return foreign === undefined ? { ok: true, entries } : refuse({ kind: 'foreignTenant', tenantId: foreign.tenantId });
+  return foreign === undefined
+    ? { ok: true, entries }
+    : refuse({ kind: 'foreignTenant', tenantId: foreign.tenantId });
 }
 
 function refuse(problem: ReceiptProblem): ReceiptResult {

@@ -5,7 +5,21 @@ import type { JournalEntry } from '#domain/journal.ts';
 import { type PlanRunSummary, runCounts, runOutcome, runTitle } from '#domain/plan/planRuns.ts';
 import { toCsv } from '#lib/csv.ts';
 
-const HEAD = ['Sent at', 'By', 'Configuration', 'Configuration id', 'Through', 'Change', 'Outcome', 'Verified', 'Overrides', 'Request ids', 'Audit correlation ids', 'Tenant id', 'Entry id'] as const;
+const HEAD = [
+  'Sent at',
+  'By',
+  'Configuration',
+  'Configuration id',
+  'Through',
+  'Change',
+  'Outcome',
+  'Verified',
+  'Overrides',
+  'Request ids',
+  'Audit correlation ids',
+  'Tenant id',
+  'Entry id',
+] as const;
 
 /** The words of one change's result, for tables and pages. */
 export const RESULT_WORDS: Record<ChangeResult['kind'], string> = {
@@ -21,15 +35,41 @@ export const RESULT_WORDS: Record<ChangeResult['kind'], string> = {
 };
 
 /** Entries as CSV, one line for each change; and plans, one line each. */
-export function receiptsCsv(entries: readonly JournalEntry[], names: Omit<ChangeNames, 'configuration'>, runs: readonly PlanRunSummary[] = []): string {
-  return toCsv(
-    HEAD,
-    [...entries.flatMap((entry) => entry.changes.map((change, index) => lineOf(entry, index, describeChange(change, { ...names, configuration: entry.configuration.displayName })))), ...runs.map(lineOfRun)],
-  );
+export function receiptsCsv(
+  entries: readonly JournalEntry[],
+  names: Omit<ChangeNames, 'configuration'>,
+  runs: readonly PlanRunSummary[] = [],
+): string {
+  return toCsv(HEAD, [
+    ...entries.flatMap((entry) =>
+      entry.changes.map((change, index) =>
+        lineOf(
+          entry,
+          index,
+          describeChange(change, { ...names, configuration: entry.configuration.displayName }),
+        ),
+      ),
+    ),
+    ...runs.map(lineOfRun),
+  ]);
 }
 
 function lineOfRun(run: PlanRunSummary): string[] {
-  return [run.createdAt, run.username, '', '', '', `${runTitle(run)}: ${runCounts(run)}`, OUTCOME_WORDS[runOutcome(run)], '', overrideWords(run), '', '', run.tenantId, run.id];
+  return [
+    run.createdAt,
+    run.username,
+    '',
+    '',
+    '',
+    `${runTitle(run)}: ${runCounts(run)}`,
+    OUTCOME_WORDS[runOutcome(run)],
+    '',
+    overrideWords(run),
+    '',
+    '',
+    run.tenantId,
+    run.id,
+  ];
 }
 
 function overrideWords({ overrides }: Pick<JournalEntry, 'overrides'>): string {

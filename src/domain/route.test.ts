@@ -2,20 +2,57 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allTypes } from '#domain/configurationType.ts';
-import { assignmentsPath, configurationPath, DIRECT_ROUTE, routeFromVia, routesThrough, routeTemplates } from '#domain/route.ts';
+import {
+  assignmentsPath,
+  configurationPath,
+  DIRECT_ROUTE,
+  routeFromVia,
+  routesThrough,
+  routeTemplates,
+} from '#domain/route.ts';
 
 /** The ten addresses of the specification, word for word, each with a type that has it. */
 const SPECIFICATION: readonly (readonly [path: string, typeName: string])[] = [
-  ['/deviceManagement/deviceConfigurations/{deviceConfigurationId}/assignments', 'iosGeneralDeviceConfiguration'],
-  ['/deviceManagement/deviceConfigurations/{deviceConfigurationId}/rootCertificate/assignments', 'windows81SCEPCertificateProfile'],
-  ['/deviceManagement/deviceConfigurations/{deviceConfigurationId}/identityCertificate/assignments', 'windows10VpnConfiguration'],
-  ['/deviceManagement/deviceConfigurations/{deviceConfigurationId}/identityCertificate/rootCertificate/assignments', 'iosEasEmailProfileConfiguration'],
-  ['/deviceManagement/deviceConfigurations/{deviceConfigurationId}/microsoft.graph.iosScepCertificateProfile/rootCertificate/assignments', 'iosScepCertificateProfile'],
-  ['/deviceManagement/deviceConfigurations/{deviceConfigurationId}/microsoft.graph.windowsPhone81VpnConfiguration/identityCertificate/assignments', 'windowsPhone81VpnConfiguration'],
-  ['/deviceManagement/deviceConfigurations/{deviceConfigurationId}/microsoft.graph.macOSWiredNetworkConfiguration/rootCertificateForServerValidation/assignments', 'macOSWiredNetworkConfiguration'],
-  ['/deviceManagement/deviceConfigurations/{deviceConfigurationId}/microsoft.graph.macOSWiredNetworkConfiguration/identityCertificateForClientAuthentication/assignments', 'macOSWiredNetworkConfiguration'],
-  ['/deviceManagement/deviceConfigurations/{deviceConfigurationId}/microsoft.graph.windowsWifiEnterpriseEAPConfiguration/identityCertificateForClientAuthentication/assignments', 'windowsWifiEnterpriseEAPConfiguration'],
-  ['/deviceManagement/deviceConfigurations/{deviceConfigurationId}/microsoft.graph.windowsWifiEnterpriseEAPConfiguration/rootCertificatesForServerValidation/{windows81TrustedRootCertificateId}/assignments', 'windowsWifiEnterpriseEAPConfiguration'],
+  [
+    '/deviceManagement/deviceConfigurations/{deviceConfigurationId}/assignments',
+    'iosGeneralDeviceConfiguration',
+  ],
+  [
+    '/deviceManagement/deviceConfigurations/{deviceConfigurationId}/rootCertificate/assignments',
+    'windows81SCEPCertificateProfile',
+  ],
+  [
+    '/deviceManagement/deviceConfigurations/{deviceConfigurationId}/identityCertificate/assignments',
+    'windows10VpnConfiguration',
+  ],
+  [
+    '/deviceManagement/deviceConfigurations/{deviceConfigurationId}/identityCertificate/rootCertificate/assignments',
+    'iosEasEmailProfileConfiguration',
+  ],
+  [
+    '/deviceManagement/deviceConfigurations/{deviceConfigurationId}/microsoft.graph.iosScepCertificateProfile/rootCertificate/assignments',
+    'iosScepCertificateProfile',
+  ],
+  [
+    '/deviceManagement/deviceConfigurations/{deviceConfigurationId}/microsoft.graph.windowsPhone81VpnConfiguration/identityCertificate/assignments',
+    'windowsPhone81VpnConfiguration',
+  ],
+  [
+    '/deviceManagement/deviceConfigurations/{deviceConfigurationId}/microsoft.graph.macOSWiredNetworkConfiguration/rootCertificateForServerValidation/assignments',
+    'macOSWiredNetworkConfiguration',
+  ],
+  [
+    '/deviceManagement/deviceConfigurations/{deviceConfigurationId}/microsoft.graph.macOSWiredNetworkConfiguration/identityCertificateForClientAuthentication/assignments',
+    'macOSWiredNetworkConfiguration',
+  ],
+  [
+    '/deviceManagement/deviceConfigurations/{deviceConfigurationId}/microsoft.graph.windowsWifiEnterpriseEAPConfiguration/identityCertificateForClientAuthentication/assignments',
+    'windowsWifiEnterpriseEAPConfiguration',
+  ],
+  [
+    '/deviceManagement/deviceConfigurations/{deviceConfigurationId}/microsoft.graph.windowsWifiEnterpriseEAPConfiguration/rootCertificatesForServerValidation/{windows81TrustedRootCertificateId}/assignments',
+    'windowsWifiEnterpriseEAPConfiguration',
+  ],
 ];
 
 const CONFIGURATION = '11111111-2222-4333-8444-555555555555';
@@ -26,7 +63,10 @@ const ROOTS = [
 const TYPE_NAMES = allTypes().map(({ name }) => name);
 
 function routesOf(typeName: string, certificates: Parameters<typeof routesThrough>[1] = ROOTS) {
-  return [DIRECT_ROUTE, ...routeTemplates(typeName).flatMap((template) => routesThrough(template, certificates))];
+  return [
+    DIRECT_ROUTE,
+    ...routeTemplates(typeName).flatMap((template) => routesThrough(template, certificates)),
+  ];
 }
 
 function pathsOf(typeName: string): string[] {
@@ -34,7 +74,9 @@ function pathsOf(typeName: string): string[] {
 }
 
 function fillIn(path: string): string {
-  return path.replace('{deviceConfigurationId}', CONFIGURATION).replace('{windows81TrustedRootCertificateId}', ROOTS[1]!.id);
+  return path
+    .replace('{deviceConfigurationId}', CONFIGURATION)
+    .replace('{windows81TrustedRootCertificateId}', ROOTS[1]!.id);
 }
 
 describe('the ten addresses of the specification', () => {
@@ -67,7 +109,9 @@ describe('routes of a type', () => {
   });
 
   it('a collection gives one route for each certificate, and none while nothing is bound', () => {
-    const many = routeTemplates('windowsWifiEnterpriseEAPConfiguration').find((template) => template.many)!;
+    const many = routeTemplates('windowsWifiEnterpriseEAPConfiguration').find(
+      (template) => template.many,
+    )!;
     expect(routesThrough(many, ROOTS).map(({ label }) => label)).toEqual([
       'Root certificates for server validation: Root one',
       'Root certificates for server validation: Root two',
@@ -82,7 +126,9 @@ describe('routes of a type', () => {
   });
 
   it('says which navigations lead to the certificate that is assigned', () => {
-    const chain = routeTemplates('iosVpnConfiguration').find(({ via }) => via === 'identityCertificate/rootCertificate');
+    const chain = routeTemplates('iosVpnConfiguration').find(
+      ({ via }) => via === 'identityCertificate/rootCertificate',
+    );
     expect(chain?.navigations).toEqual(['identityCertificate', 'rootCertificate']);
   });
 });
@@ -93,13 +139,15 @@ describe('routeFromVia', () => {
   it('reads back every route the builder makes', () => {
     fc.assert(
       fc.property(fc.constantFrom(...TYPE_NAMES), idArbitrary, (typeName, id) => {
-        for (const route of routesOf(typeName, [{ id, displayName: id }])) expect(routeFromVia(typeName, route.via)).toEqual(route);
+        for (const route of routesOf(typeName, [{ id, displayName: id }]))
+          expect(routeFromVia(typeName, route.via)).toEqual(route);
       }),
       { numRuns: 500 },
     );
   });
 
-  const many = 'microsoft.graph.windowsWifiEnterpriseEAPConfiguration/rootCertificatesForServerValidation';
+  const many =
+    'microsoft.graph.windowsWifiEnterpriseEAPConfiguration/rootCertificatesForServerValidation';
   it.each([
     ['a way up', '..'],
     ['a way up behind a route', `${many}/..`],
@@ -111,9 +159,18 @@ describe('routeFromVia', () => {
     ['a query', `${many}/a?$expand=x`],
     ['a fragment', `${many}/a#b`],
     ['a line break', `${many}/a\n`],
-    ['a leading slash', '/microsoft.graph.windowsWifiEnterpriseEAPConfiguration/rootCertificateForClientValidation'],
-    ['the assignments too', 'microsoft.graph.windowsWifiEnterpriseEAPConfiguration/rootCertificateForClientValidation/assignments'],
-    ['another letter case', 'microsoft.graph.WindowsWifiEnterpriseEAPConfiguration/rootCertificateForClientValidation'],
+    [
+      'a leading slash',
+      '/microsoft.graph.windowsWifiEnterpriseEAPConfiguration/rootCertificateForClientValidation',
+    ],
+    [
+      'the assignments too',
+      'microsoft.graph.windowsWifiEnterpriseEAPConfiguration/rootCertificateForClientValidation/assignments',
+    ],
+    [
+      'another letter case',
+      'microsoft.graph.WindowsWifiEnterpriseEAPConfiguration/rootCertificateForClientValidation',
+    ],
     ['a route of another type', 'rootCertificate'],
     ['another host', 'https://evil.example/x'],
     ['a name every object has', 'constructor'],
@@ -123,8 +180,23 @@ describe('routeFromVia', () => {
   });
 
   it('whatever is typed, what it accepts stays below the configuration', () => {
-    const pieces = fc.constantFrom('rootCertificate', 'identityCertificate', many, '..', '.', '/', '?', '#', '%2e', '\\', 'assignments', 'x');
-    const hostile = fc.array(fc.oneof(pieces, fc.string({ maxLength: 3 })), { maxLength: 6 }).map((parts) => parts.join('/'));
+    const pieces = fc.constantFrom(
+      'rootCertificate',
+      'identityCertificate',
+      many,
+      '..',
+      '.',
+      '/',
+      '?',
+      '#',
+      '%2e',
+      '\\',
+      'assignments',
+      'x',
+    );
+    const hostile = fc
+      .array(fc.oneof(pieces, fc.string({ maxLength: 3 })), { maxLength: 6 })
+      .map((parts) => parts.join('/'));
     fc.assert(
       fc.property(fc.constantFrom(...TYPE_NAMES), hostile, (typeName, via) => {
         const route = routeFromVia(typeName, via);

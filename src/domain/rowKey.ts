@@ -3,11 +3,15 @@ import type { Target } from '#domain/target.ts';
 import { canonicalJson } from '#lib/canonicalJson.ts';
 
 /**
- * Which row of a list this is: the same group is one row whether included or excluded, but a second one when it comes
- * from a policy set (FACTS 3.3). Rows with unknown targets are known by all they say.
+ * Which row of a list this is: the same group is one row whether included or excluded, but a second
+ * one when it comes from a policy set (FACTS 3.3). Rows with unknown targets are known by all they
+ * say.
  */
 export function rowKey(row: Assignment): string {
-  const source = row.source === undefined || row.source === 'direct' ? 'direct' : `${row.source}:${(row.sourceId ?? '').toLowerCase()}`;
+  const source =
+    row.source === undefined || row.source === 'direct'
+      ? 'direct'
+      : `${row.source}:${(row.sourceId ?? '').toLowerCase()}`;
   return `${source}|${targetKey(row.target)}`;
 }
 
@@ -28,8 +32,8 @@ export function targetKey(target: Target): string {
 }
 
 /**
- * Do two rows say the same to the last field? Order of fields does not count; ids, intents and collections do. The case
- * of a GUID is no difference, wherever it stands: Graph does not keep it.
+ * Do two rows say the same to the last field? Order of fields does not count; ids, intents and
+ * collections do. The case of a GUID is no difference, wherever it stands: Graph does not keep it.
  */
 export function sameRowContent(a: Assignment, b: Assignment): boolean {
   return contentOf(a) === contentOf(b);

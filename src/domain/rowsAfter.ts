@@ -3,11 +3,25 @@ import type { Change, WantedRow } from '#domain/change.ts';
 import { wantedBy } from '#domain/drift.ts';
 import { rowKey } from '#domain/rowKey.ts';
 
-/** A list once changes are made, should nothing come between: rows nobody changes as they are, then what is added. */
-export function rowsAfter(base: readonly Assignment[], changes: readonly Change[]): (Assignment | WantedRow)[] {
-  const changed = new Map(changes.flatMap((change) => (change.kind === 'add' ? [] : [[keyOf(change.row), change] as const])));
-  const present = changed.size === 0 ? base : base.flatMap((row) => afterChange(row, changed.get(keyOf(row))));
-  return [...present, ...changes.flatMap((change) => (change.kind === 'add' ? [change.draft] : []))];
+/**
+ * A list once changes are made, should nothing come between: rows nobody changes as they are, then
+ * what is added.
+ */
+export function rowsAfter(
+  base: readonly Assignment[],
+  changes: readonly Change[],
+): (Assignment | WantedRow)[] {
+  const changed = new Map(
+    changes.flatMap((change) =>
+      change.kind === 'add' ? [] : [[keyOf(change.row), change] as const],
+    ),
+  );
+  const present =
+    changed.size === 0 ? base : base.flatMap((row) => afterChange(row, changed.get(keyOf(row))));
+  return [
+    ...present,
+    ...changes.flatMap((change) => (change.kind === 'add' ? [change.draft] : [])),
+  ];
 }
 
 function afterChange(row: Assignment, change: Change | undefined): Assignment | WantedRow | [] {

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { SUPPORT_MATRIX, supportOf, type Support } from '#domain/supportMatrix.ts';
 
-/** The page's rows once more, typed in from the page and not from the table: number, include, exclude, support. */
-const PAGE: readonly (readonly [row: number, include: string, exclude: string, support: Support])[] = [
+/**
+ * The page's rows once more, typed in from the page and not from the table: number, include,
+ * exclude, support.
+ */
+const PAGE: readonly (readonly [
+  row: number,
+  include: string,
+  exclude: string,
+  support: Support,
+])[] = [
   [1, 'dynamic device', 'dynamic device', 'partly'],
   [2, 'dynamic device', 'static device', 'yes'],
   [3, 'dynamic device', 'dynamic user', 'no'],
@@ -30,16 +38,49 @@ describe('the support matrix', () => {
   });
 
   it('has each combination once', () => {
-    expect(new Set(SUPPORT_MATRIX.map(({ include, exclude }) => JSON.stringify([include, exclude]))).size).toBe(16);
+    expect(
+      new Set(SUPPORT_MATRIX.map(({ include, exclude }) => JSON.stringify([include, exclude])))
+        .size,
+    ).toBe(16);
   });
 
   it.each([
-    ['membership does not matter across kinds', { kind: 'device', membership: undefined }, { kind: 'user', membership: undefined }, 'no'],
-    ['All devices, dynamic devices excluded', { kind: 'device', membership: undefined }, { kind: 'device', membership: 'dynamic' }, 'partly'],
-    ['All devices, static devices excluded', { kind: 'device', membership: undefined }, { kind: 'device', membership: 'static' }, 'yes'],
-    ['users from users, however made', { kind: 'user', membership: undefined }, { kind: 'user', membership: undefined }, 'yes'],
-    ['the excluded kind is not known', { kind: 'user', membership: undefined }, { kind: undefined, membership: undefined }, 'unknown'],
-    ['nothing is known', { kind: undefined, membership: undefined }, { kind: undefined, membership: undefined }, 'unknown'],
+    [
+      'membership does not matter across kinds',
+      { kind: 'device', membership: undefined },
+      { kind: 'user', membership: undefined },
+      'no',
+    ],
+    [
+      'All devices, dynamic devices excluded',
+      { kind: 'device', membership: undefined },
+      { kind: 'device', membership: 'dynamic' },
+      'partly',
+    ],
+    [
+      'All devices, static devices excluded',
+      { kind: 'device', membership: undefined },
+      { kind: 'device', membership: 'static' },
+      'yes',
+    ],
+    [
+      'users from users, however made',
+      { kind: 'user', membership: undefined },
+      { kind: 'user', membership: undefined },
+      'yes',
+    ],
+    [
+      'the excluded kind is not known',
+      { kind: 'user', membership: undefined },
+      { kind: undefined, membership: undefined },
+      'unknown',
+    ],
+    [
+      'nothing is known',
+      { kind: undefined, membership: undefined },
+      { kind: undefined, membership: undefined },
+      'unknown',
+    ],
   ] as const)('%s', (_, include, exclude, support) => {
     expect(supportOf(include, exclude)).toBe(support);
   });

@@ -1,5 +1,6 @@
 /**
- * Microsoft's support matrix for including and excluding groups, in its order and with its numbers (rows read 2026-11):
+ * Microsoft's support matrix for including and excluding groups, in its order and with its numbers
+ * (rows read 2026-11):
  * https://learn.microsoft.com/intune/device-configuration/assign-device-profile
  */
 export type Support = 'yes' | 'partly' | 'no';
@@ -46,14 +47,21 @@ export interface Side {
   readonly membership: MatrixSide['membership'] | undefined;
 }
 
-/** What the matrix says of all rows that the sides may stand for; `unknown` where those rows differ. */
+/**
+ * What the matrix says of all rows that the sides may stand for; `unknown` where those rows differ.
+ */
 export function supportOf(include: Side, exclude: Side): Support | 'unknown' {
-  const rows = SUPPORT_MATRIX.filter((row) => fits(row.include, include) && fits(row.exclude, exclude));
+  const rows = SUPPORT_MATRIX.filter(
+    (row) => fits(row.include, include) && fits(row.exclude, exclude),
+  );
   const answers = new Set(rows.map(({ support }) => support));
   const [only] = answers;
   return only !== undefined && answers.size === 1 ? only : 'unknown';
 }
 
 function fits(row: MatrixSide, side: Side): boolean {
-  return (side.kind === undefined || side.kind === row.kind) && (side.membership === undefined || side.membership === row.membership);
+  return (
+    (side.kind === undefined || side.kind === row.kind) &&
+    (side.membership === undefined || side.membership === row.membership)
+  );
 }

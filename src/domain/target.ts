@@ -1,8 +1,9 @@
 import type { JsonObject } from '#lib/json.ts';
 
 /**
- * Whom an assignment is for. `unknown` is a target type this app does not know: shown read-only and handed back as it is.
- * Source: https://learn.microsoft.com/graph/api/resources/intune-shared-deviceandappmanagementassignmenttarget
+ * Whom an assignment is for. `unknown` is a target type this app does not know: shown read-only and
+ * handed back as it is. Source:
+ * https://learn.microsoft.com/graph/api/resources/intune-shared-deviceandappmanagementassignmenttarget
  */
 export type Target =
   | { readonly kind: 'group'; readonly groupId: string }
@@ -30,16 +31,18 @@ export function groupIdOf(target: Target): string | undefined {
 }
 
 /**
- * Do two targets name the same row of a configuration? A group counts once whether included or excluded: Intune keeps
- * one assignment a group (https://learn.microsoft.com/intune/fundamentals/filters/troubleshoot). Ids are compared
- * without case, since Graph does not keep their case. Unknown targets are never the same as anything.
+ * Do two targets name the same row of a configuration? A group counts once whether included or
+ * excluded: Intune keeps one assignment a group
+ * (https://learn.microsoft.com/intune/fundamentals/filters/troubleshoot). Ids are compared without
+ * case, since Graph does not keep their case. Unknown targets are never the same as anything.
  */
 export function sameRow(a: Target, b: Target): boolean {
   const groupA = groupIdOf(a);
   const groupB = groupIdOf(b);
   if (groupA !== undefined && groupB !== undefined) return sameId(groupA, groupB);
   if (a.kind === 'unknown' || b.kind === 'unknown') return false;
-  if (a.kind === 'collection' && b.kind === 'collection') return sameId(a.collectionId, b.collectionId);
+  if (a.kind === 'collection' && b.kind === 'collection')
+    return sameId(a.collectionId, b.collectionId);
   return a.kind === b.kind;
 }
 

@@ -5,7 +5,22 @@ import type { Change } from '#domain/change.ts';
 import { changeKey, findDrift } from '#domain/drift.ts';
 import { refuseBeforehand } from '#domain/refusal.ts';
 import { rowKey } from '#domain/rowKey.ts';
-import { add, carryOut, changeSets, changesOf, edit, excluded, included, NONE, policySetRow, remove, rowOf, sayings, unknownRow, withFilter } from '#domain/testRows.ts';
+import {
+  add,
+  carryOut,
+  changeSets,
+  changesOf,
+  edit,
+  excluded,
+  included,
+  NONE,
+  policySetRow,
+  remove,
+  rowOf,
+  sayings,
+  unknownRow,
+  withFilter,
+} from '#domain/testRows.ts';
 import { type NotUndone, undoOf } from '#domain/undo.ts';
 import { chooseWritePath } from '#domain/writePath.ts';
 
@@ -19,27 +34,82 @@ const fromPolicySet = policySetRow(included());
 
 type Undone = readonly Change[] | NotUndone['reason'];
 
-const TABLE: readonly (readonly [story: string, done: Change, now: readonly Assignment[], undone: Undone])[] = [
+const TABLE: readonly (readonly [
+  story: string,
+  done: Change,
+  now: readonly Assignment[],
+  undone: Undone,
+])[] = [
   ['an addition is removed', add(included()), [group], [remove(group)]],
   ['an addition that is gone', add(included()), [], 'alreadyBack'],
   ['an addition that somebody changed', add(included()), [filtered], 'changedSince'],
-  ['an addition that somebody replaced by an exclusion is gone', add(included()), [exclusion], 'alreadyBack'],
-  ['an addition, beside the same group of a policy set', add(included()), [fromPolicySet, group], [remove(group)]],
+  [
+    'an addition that somebody replaced by an exclusion is gone',
+    add(included()),
+    [exclusion],
+    'alreadyBack',
+  ],
+  [
+    'an addition, beside the same group of a policy set',
+    add(included()),
+    [fromPolicySet, group],
+    [remove(group)],
+  ],
   ['a removal is added again', remove(filtered), [], [add(included(), withFilter())]],
   ['a removal that is back', remove(filtered), [filtered], 'alreadyBack'],
   ['a removal that is back in another way', remove(filtered), [group], 'changedSince'],
   ['a removal that is back as an exclusion', remove(group), [exclusion], 'changedSince'],
-  ['a removal, beside the same group of a policy set', remove(group), [fromPolicySet], [add(included())]],
-  ['a removal where Graph left out the intent', remove({ ...group, intent: undefined }), [], [add(included())]],
-  ['a removal of an intent the app does not know', remove(rowOf({ target: included(), intent: 'audit' })), [], 'notExpressible'],
+  [
+    'a removal, beside the same group of a policy set',
+    remove(group),
+    [fromPolicySet],
+    [add(included())],
+  ],
+  [
+    'a removal where Graph left out the intent',
+    remove({ ...group, intent: undefined }),
+    [],
+    [add(included())],
+  ],
+  [
+    'a removal of an intent the app does not know',
+    remove(rowOf({ target: included(), intent: 'audit' })),
+    [],
+    'notExpressible',
+  ],
   ['a removal of a target the app does not know', remove(unknownRow()), [], 'notExpressible'],
-  ['a removal of a filter the app does not know', remove(rowOf({ target: included(), filterNotUnderstood: true })), [], 'notExpressible'],
-  ['a removal of what a policy set owned, as an imported receipt may claim', remove(fromPolicySet), [], 'notExpressible'],
-  ['an edit is edited back', edit(group, withFilter(), 'remove'), [rowOf({ target: included(), filter: withFilter(), intent: 'remove' })], [edit(rowOf({ target: included(), filter: withFilter(), intent: 'remove' }), NONE)]],
+  [
+    'a removal of a filter the app does not know',
+    remove(rowOf({ target: included(), filterNotUnderstood: true })),
+    [],
+    'notExpressible',
+  ],
+  [
+    'a removal of what a policy set owned, as an imported receipt may claim',
+    remove(fromPolicySet),
+    [],
+    'notExpressible',
+  ],
+  [
+    'an edit is edited back',
+    edit(group, withFilter(), 'remove'),
+    [rowOf({ target: included(), filter: withFilter(), intent: 'remove' })],
+    [edit(rowOf({ target: included(), filter: withFilter(), intent: 'remove' }), NONE)],
+  ],
   ['an edit that is back', edit(group, withFilter()), [group], 'alreadyBack'],
-  ['an edit that somebody changed on', edit(group, withFilter()), [rowOf({ target: included(), filter: withFilter('other') })], 'changedSince'],
+  [
+    'an edit that somebody changed on',
+    edit(group, withFilter()),
+    [rowOf({ target: included(), filter: withFilter('other') })],
+    'changedSince',
+  ],
   ['an edit whose row is gone', edit(group, withFilter()), [], 'changedSince'],
-  ['an edit whose row now has a filter the app does not know', edit(filtered, NONE), [rowOf({ target: included(), filterNotUnderstood: true })], 'changedSince'],
+  [
+    'an edit whose row now has a filter the app does not know',
+    edit(filtered, NONE),
+    [rowOf({ target: included(), filterNotUnderstood: true })],
+    'changedSince',
+  ],
 ];
 
 describe('taking one back', () => {
@@ -50,7 +120,10 @@ describe('taking one back', () => {
   });
 
   it('include instead of exclude is taken back as a whole', () => {
-    expect(undoOf([remove(exclusion), add(included())], [group])).toEqual({ changes: [remove(group), add(excluded())], notUndone: [] });
+    expect(undoOf([remove(exclusion), add(included())], [group])).toEqual({
+      changes: [remove(group), add(excluded())],
+      notUndone: [],
+    });
     expect(undoOf([remove(exclusion), add(included())], [exclusion]).changes).toEqual([]);
     expect(undoOf([remove(exclusion), add(included())], [filtered]).changes).toEqual([]);
   });
@@ -104,17 +177,33 @@ describe('for any list and any changes', () => {
   it('what somebody changed since is left alone, and every change is told once', () => {
     const since = changeSets.chain(({ list, changes }) => {
       const after = apply(list, changes);
-      return changesOf(after).map((others) => ({ changes, after, others, now: apply(after, others) }));
+      return changesOf(after).map((others) => ({
+        changes,
+        after,
+        others,
+        now: apply(after, others),
+      }));
     });
     fc.assert(
       fc.property(since, ({ changes, after, others, now }) => {
         const undo = undoOf(changes, now);
         expect(undo.changes.length + undo.notUndone.length).toBe(changes.length);
         const theirs = new Set(others.map(changeKey));
-        const before = now.filter((row) => theirs.has(rowKey(row)) && !after.some((old) => sayings([old])[0] === sayings([row])[0]));
+        const before = now.filter(
+          (row) =>
+            theirs.has(rowKey(row)) &&
+            !after.some((old) => sayings([old])[0] === sayings([row])[0]),
+        );
         const back = apply(now, undo.changes);
-        // What they made differently is there still, field for field, unless they had undone it themselves.
-        expect(findDrift(before, back.filter((row) => before.some((each) => rowKey(each) === rowKey(row))), [])).toEqual([]);
+        // What they made differently is there still, field for field, unless they had undone it
+        // themselves.
+        expect(
+          findDrift(
+            before,
+            back.filter((row) => before.some((each) => rowKey(each) === rowKey(row))),
+            [],
+          ),
+        ).toEqual([]);
       }),
       { numRuns: 1000 },
     );

@@ -14,14 +14,15 @@ export interface Undo {
 }
 
 /**
- * The changes that take others back, computed against the list as it is now: what somebody changed since is left alone,
- * what is back already is not done again. Never a blind restore.
+ * The changes that take others back, computed against the list as it is now: what somebody changed
+ * since is left alone, what is back already is not done again. Never a blind restore.
  */
 export function undoOf(done: readonly Change[], now: readonly Assignment[]): Undo {
   const present = groupByKey(now);
   const changes: Change[] = [];
   const notUndone: NotUndone[] = [];
-  // Additions first, whatever the order they came in: a removed row can only come back to a place that is free.
+  // Additions first, whatever the order they came in: a removed row can only come back to a place
+  // that is free.
   const additions = done.filter(({ kind }) => kind === 'add').toReversed();
   for (const change of [...additions, ...done.filter(({ kind }) => kind !== 'add').toReversed()]) {
     const key = changeKey(change);
@@ -30,7 +31,11 @@ export function undoOf(done: readonly Change[], now: readonly Assignment[]): Und
     else {
       changes.push(back);
       // A removed row that makes room for the one it replaced: taking back goes on from there.
-      if (back.kind === 'remove') present.set(key, (present.get(key) ?? []).filter((row) => row !== back.row));
+      if (back.kind === 'remove')
+        present.set(
+          key,
+          (present.get(key) ?? []).filter((row) => row !== back.row),
+        );
     }
   }
   return { changes, notUndone };
@@ -57,12 +62,18 @@ function bringBack(removed: Assignment, rows: readonly Assignment[]): Change | N
   if (rows.length > 0) return 'changedSince';
   const intent = intentOf(removed);
   // A row that was never the app's to remove, as an imported receipt may claim.
-  if (removed.target.kind === 'unknown' || intent === undefined || lockReason(removed) !== undefined) return 'notExpressible';
+  if (
+    removed.target.kind === 'unknown' ||
+    intent === undefined ||
+    lockReason(removed) !== undefined
+  )
+    return 'notExpressible';
   return { kind: 'add', draft: { target: removed.target, filter: removed.filter, intent } };
 }
 
 function saysTheSame(a: Assignment, b: Assignment): boolean {
   const intent = intentOf(b);
-  if (b.target.kind === 'unknown' || intent === undefined || b.filterNotUnderstood === true) return false;
+  if (b.target.kind === 'unknown' || intent === undefined || b.filterNotUnderstood === true)
+    return false;
   return fulfils(a, { target: b.target, filter: b.filter, intent });
 }

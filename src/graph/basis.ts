@@ -9,18 +9,25 @@ import type { WriteStep } from '#domain/writePath.ts';
 const FRESH_MS = 5000;
 
 /**
- * The list a request was made of. Between reading and leaving, a request may wait for minutes: as long as Graph asks, for
- * the allowance of a plan, for a computer that sleeps. What somebody does to the list meanwhile must not be overwritten, so a reading
- * is good for one sending, and only for some seconds.
+ * The list a request was made of. Between reading and leaving, a request may wait for minutes: as
+ * long as Graph asks, for the allowance of a plan, for a computer that sleeps. What somebody does
+ * to the list meanwhile must not be overwritten, so a reading is good for one sending, and only for
+ * some seconds.
  */
 export interface Basis {
-  /** Asked at the very moment of leaving, once for each sending; where it says no, {@link renew} comes first. */
+  /**
+   * Asked at the very moment of leaving, once for each sending; where it says no, {@link renew}
+   * comes first.
+   */
   mayLeave(): boolean;
   /** Reads the list again. Rejects where the request must not leave any more. */
   renew(): Promise<void>;
 }
 
-/** Was it read a moment ago? Both in epoch milliseconds; a clock that was put back says nothing about the age. */
+/**
+ * Was it read a moment ago? Both in epoch milliseconds; a clock that was put back says nothing
+ * about the age.
+ */
 export function isFresh(readAt: number, now: number): boolean {
   return now >= readAt && now - readAt <= FRESH_MS;
 }
@@ -30,7 +37,10 @@ export async function untilFresh(basis: Basis | undefined): Promise<void> {
   while (basis?.mayLeave() === false) await basis.renew();
 }
 
-/** Why a request does not leave. It is no answer to the request itself, which is not repeated for it. */
+/**
+ * Why a request does not leave. It is no answer to the request itself, which is not repeated for
+ * it.
+ */
 export class BasisError extends FailureError {}
 
 /** A {@link Basis} that knows afterwards what it found. */
@@ -51,7 +61,11 @@ interface Reading {
 }
 
 /** @param before the list as it was read; the step was made of it */
-export function basisOf(step: WriteStep, before: readonly Assignment[], { read, now, isDone, ...reading }: Reading): WatchedBasis {
+export function basisOf(
+  step: WriteStep,
+  before: readonly Assignment[],
+  { read, now, isDone, ...reading }: Reading,
+): WatchedBasis {
   let readAt: number | undefined = reading.readAt;
   let hasLeft = false;
   let end: ChangeResult | undefined;
@@ -76,7 +90,8 @@ export function basisOf(step: WriteStep, before: readonly Assignment[], { read, 
       readAt = now();
       if (stillHolds(step, before, rows)) return;
       // Put off does not always mean not carried out; and somebody may have wanted the same.
-      if (isDone(rows)) end = hasLeft ? { kind: 'accepted', settledBy: 'readBack' } : { kind: 'alreadySo' };
+      if (isDone(rows))
+        end = hasLeft ? { kind: 'accepted', settledBy: 'readBack' } : { kind: 'alreadySo' };
       else {
         moved = rows;
         end = { kind: 'drifted' };
@@ -89,10 +104,22 @@ export function basisOf(step: WriteStep, before: readonly Assignment[], { read, 
 }
 
 /** Without address, as nothing left: see {@link isCertainlyUndone}. */
-const MOVED: Failure = { kind: 'conflict', trace: { message: 'Somebody changed the list while the request waited to be sent. It was not sent.' } };
+const MOVED: Failure = {
+  kind: 'conflict',
+  trace: {
+    message: 'Somebody changed the list while the request waited to be sent. It was not sent.',
+  },
+};
 
-/** Would the request, sent now, do to the list what it was made to do? A POST does so with every list. */
-function stillHolds(step: WriteStep, before: readonly Assignment[], rows: readonly Assignment[]): boolean {
+/**
+ * Would the request, sent now, do to the list what it was made to do? A POST does so with every
+ * list.
+ */
+function stillHolds(
+  step: WriteStep,
+  before: readonly Assignment[],
+  rows: readonly Assignment[],
+): boolean {
   switch (step.kind) {
     case 'post':
       return true;

@@ -22,7 +22,9 @@ export interface BatchRead {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export type BatchResult = { readonly ok: true; readonly body: unknown; readonly requestId: string | undefined } | { readonly ok: false; readonly failure: Failure };
+export type BatchResult =
+  | { readonly ok: true; readonly body: unknown; readonly requestId: string | undefined }
+  | { readonly ok: false; readonly failure: Failure };
 
 const batchSchema = z.object({
   responses: z.array(
@@ -35,7 +37,10 @@ const batchSchema = z.object({
   ),
 });
 
-interface BatchOptions extends Pick<GraphRequest, 'onPutOff' | 'beforeRepeat' | 'basis' | 'repeats'> {
+interface BatchOptions extends Pick<
+  GraphRequest,
+  'onPutOff' | 'beforeRepeat' | 'basis' | 'repeats'
+> {
   readonly scopes: readonly string[];
   readonly signal?: AbortSignal | undefined;
 }
@@ -44,13 +49,20 @@ interface BatchOptions extends Pick<GraphRequest, 'onPutOff' | 'beforeRepeat' | 
 const SIDE_BY_SIDE = 4;
 
 /**
- * Several reads in as few requests as Graph allows, some batches at a time. Each read ends for itself: the answer is in
- * the order of the questions, and a part that was refused, or not answered at all, is a failure of that part alone. Graph
- * throttles part by part inside a batch that says 200, so the parts put off are asked again, and only they; while one
- * batch waits as it was told to, no other leaves.
+ * Several reads in as few requests as Graph allows, some batches at a time. Each read ends for
+ * itself: the answer is in the order of the questions, and a part that was refused, or not answered
+ * at all, is a failure of that part alone. Graph throttles part by part inside a batch that says
+ * 200, so the parts put off are asked again, and only they; while one batch waits as it was told
+ * to, no other leaves.
  */
-export async function batchRead(http: Http, reads: readonly BatchRead[], options: BatchOptions): Promise<BatchResult[]> {
-  const chunks = Array.from({ length: Math.ceil(reads.length / MAX_REQUESTS) }, (_, index) => reads.slice(index * MAX_REQUESTS, (index + 1) * MAX_REQUESTS));
+export async function batchRead(
+  http: Http,
+  reads: readonly BatchRead[],
+  options: BatchOptions,
+): Promise<BatchResult[]> {
+  const chunks = Array.from({ length: Math.ceil(reads.length / MAX_REQUESTS) }, (_, index) =>
+    reads.slice(index * MAX_REQUESTS, (index + 1) * MAX_REQUESTS),
+  );
   const results: BatchResult[][] = [];
   const gate = createGate();
   let next = 0;
@@ -95,29 +107,57 @@ function createGate(): Gate {
   };
 }
 
-async function readChunk(http: Http, reads: readonly BatchRead[], gate: Gate, options: BatchOptions): Promise<BatchResult[]> {
+async function readChunk(
+  http: Http,
+  reads: readonly BatchRead[],
+  gate: Gate,
+  options: BatchOptions,
+): Promise<BatchResult[]> {
   await gate.pass();
   const results = await sendBatch(http, reads, options);
   for (let attempt = 1; ; attempt += 1) {
     const putOff = [...results.keys()].filter((index) => isThrottled(results[index]));
     const failure = longestWait(putOff.map((index) => results[index]!));
-    if (failure === undefined || !(await gate.hold(http.waitToRepeat({ isRead: true, attempt, failure, signal: options.signal })))) return results;
+    if (
+      failure === undefined ||
+      !(await gate.hold(
+        http.waitToRepeat({ isRead: true, attempt, failure, signal: options.signal }),
+      ))
+    )
+      return results;
     await gate.pass();
-    const again = await sendBatch(http, putOff.map((index) => reads[index]!), options);
+    const again = await sendBatch(
+      http,
+      putOff.map((index) => reads[index]!),
+      options,
+    );
     for (const [position, index] of putOff.entries()) results[index] = again[position]!;
   }
 }
 
-function sendBatch(http: Http, reads: readonly BatchRead[], options: BatchOptions): Promise<BatchResult[]> {
-  return sendParts(http, reads.map((read) => ({ method: 'GET', ...read })), { ...options, isRead: true });
+function sendBatch(
+  http: Http,
+  reads: readonly BatchRead[],
+  options: BatchOptions,
+): Promise<BatchResult[]> {
+  return sendParts(
+    http,
+    reads.map((read) => ({ method: 'GET', ...read })),
+    { ...options, isRead: true },
+  );
 }
 
 /**
- * One batch of up to {@link MAX_REQUESTS} parts, sent once: nothing of it is asked again, unless the batch as a whole
- * was put off and `repeats` lets it. A part that was not answered is a failure that leaves it open whether the part was carried out.
+ * One batch of up to {@link MAX_REQUESTS} parts, sent once: nothing of it is asked again, unless
+ * the batch as a whole was put off and `repeats` lets it. A part that was not answered is a failure
+ * that leaves it open whether the part was carried out.
  * @throws FailureError when the batch as a whole fails
  */
-export async function sendParts(http: Http, parts: readonly BatchPart[], { isRead, ...options }: BatchOptions & { readonly isRead: boolean }): Promise<BatchResult[]> {
+export async function sendParts(
+  http: Http,
+  parts: readonly BatchPart[],
+  { isRead, ...options }: BatchOptions & { readonly isRead: boolean },
+): Promise<BatchResult[]> {
   const url = '/beta/$batch';
   const requests = parts.map((part, index) => ({ id: String(index), ...part }));
   const answer = await http({ ...options, method: 'POST', url, body: { requests }, isRead });
@@ -125,10 +165,25 @@ export async function sendParts(http: Http, parts: readonly BatchPart[], { isRea
   const byId = new Map(responses.map((response) => [response.id, response]));
   return parts.map(({ method, url: partUrl }, index): BatchResult => {
     const part = byId.get(String(index));
-    if (part === undefined) return { ok: false, failure: { kind: 'unreadableAnswer', trace: { method, url: partUrl } } };
+    if (part === undefined)
+      return { ok: false, failure: { kind: 'unreadableAnswer', trace: { method, url: partUrl } } };
     const headers = headersOf(part.headers ?? {});
-    if (part.status >= 200 && part.status < 300) return { ok: true, body: part.body, requestId: headers.get('request-id') ?? answer.requestId };
-    return { ok: false, failure: failureOfAnswer({ method, url: partUrl, status: part.status, headers, body: part.body }) };
+    if (part.status >= 200 && part.status < 300)
+      return {
+        ok: true,
+        body: part.body,
+        requestId: headers.get('request-id') ?? answer.requestId,
+      };
+    return {
+      ok: false,
+      failure: failureOfAnswer({
+        method,
+        url: partUrl,
+        status: part.status,
+        headers,
+        body: part.body,
+      }),
+    };
   });
 }
 
@@ -142,8 +197,12 @@ function longestWait(results: readonly BatchResult[]): Failure | undefined {
 }
 
 /** Headers of a part are plain JSON: any case, and numbers where HTTP has text. */
-function headersOf(headers: Readonly<Record<string, unknown>>): { get(name: string): string | null } {
-  const values = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+function headersOf(headers: Readonly<Record<string, unknown>>): {
+  get(name: string): string | null;
+} {
+  const values = new Map(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
   return {
     get: (name) => {
       const value = values.get(name.toLowerCase());

@@ -10,7 +10,9 @@ import { createSandbox, type SandboxOptions } from '../../sandbox/app.ts';
 
 const ORIGIN = 'http://sandbox.test';
 
-/** The client against the tenant of the sandbox, in this process: every line between them is real. */
+/**
+ * The client against the tenant of the sandbox, in this process: every line between them is real.
+ */
 function connect(options: SandboxOptions = {}, person: 'ada' | 'rui' | 'nia' = 'ada') {
   const sandbox = createSandbox({ throttle: 'off', ...options });
   const token = sandbox.mintToken(person);
@@ -20,10 +22,19 @@ function connect(options: SandboxOptions = {}, person: 'ada' | 'rui' | 'nia' = '
     fetch: (input, init) => sandbox.fetch(new Request(input, init)),
     sleep: () => Promise.resolve(),
   });
-  const control = (path: string, body: unknown) => sandbox.fetch(new Request(`${ORIGIN}/sandbox/${path}`, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }));
+  const control = (path: string, body: unknown) =>
+    sandbox.fetch(
+      new Request(`${ORIGIN}/sandbox/${path}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'Content-Type': 'application/json' },
+      }),
+    );
   const log = async () => {
     const answer = await sandbox.fetch(new Request(`${ORIGIN}/sandbox/log`));
-    return ((await answer.json()) as { entries: { method: string; path: string; requestBody: unknown }[] }).entries;
+    return (
+      (await answer.json()) as { entries: { method: string; path: string; requestBody: unknown }[] }
+    ).entries;
   };
   return { graph, control, log, steps: { graph, sleep: () => Promise.resolve() } };
 }
@@ -70,9 +81,13 @@ describe('configurations', () => {
     const configurations = await allConfigurations(connect().graph);
     expect(configurations.filter(({ type }) => type.kind === 'other')).toEqual([]);
     const rows = configurations.flatMap(({ assignments }) => assignments ?? []);
-    expect(new Set(rows.map(({ target }) => target.kind))).toEqual(new Set([...KNOWN_TARGET_KINDS, 'unknown']));
+    expect(new Set(rows.map(({ target }) => target.kind))).toEqual(
+      new Set([...KNOWN_TARGET_KINDS, 'unknown']),
+    );
     expect(rows.some(({ source }) => source === 'policySets')).toBe(true);
-    expect(new Set(rows.map(({ filter }) => filter.mode))).toEqual(new Set(['none', 'include', 'exclude']));
+    expect(new Set(rows.map(({ filter }) => filter.mode))).toEqual(
+      new Set(['none', 'include', 'exclude']),
+    );
   });
 
   it('one read alone is the one of the list', async () => {
@@ -82,25 +97,45 @@ describe('configurations', () => {
   });
 
   it('a wrong id is not found', async () => {
-    expect(await kindOf(connect().graph.configurations.get('00000000-0000-4000-8000-000000000000'))).toBe('notFound');
+    expect(
+      await kindOf(connect().graph.configurations.get('00000000-0000-4000-8000-000000000000')),
+    ).toBe('notFound');
   });
 });
 
 describe('groups', () => {
   const { graph } = connect();
 
-  it.each(['Externals "Partner" accounts', "O'Brien's team", 'Sales & Marketing', 'WIN - Ring 0: IT', 'Geschäftsführung Österreich', 'Łódź - Büro Żółw', '🚀 Early adopters'])('%s is found by its whole name', async (name) => {
+  it.each([
+    'Externals "Partner" accounts',
+    "O'Brien's team",
+    'Sales & Marketing',
+    'WIN - Ring 0: IT',
+    'Geschäftsführung Österreich',
+    'Łódź - Büro Żółw',
+    '🚀 Early adopters',
+  ])('%s is found by its whole name', async (name) => {
     expect(await groupNamed(graph, name)).toMatchObject({ displayName: name });
   });
 
-  it.each(['"', '\\', '" OR displayName:"', '&$top=1', '  '])('%o typed in the search is no error', async (text) => {
-    expect(await kindOf(graph.directory.searchGroups(text))).toBe('no failure');
-  });
+  it.each(['"', '\\', '" OR displayName:"', '&$top=1', '  '])(
+    '%o typed in the search is no error',
+    async (text) => {
+      expect(await kindOf(graph.directory.searchGroups(text))).toBe('no failure');
+    },
+  );
 
   it('say who is in them, nested ones included, in the order asked', async () => {
-    const names = ['Empty - Next year hires', 'Nested - All departments', 'WIN - Kiosks', 'Mixed - Board and their tablets'];
+    const names = [
+      'Empty - Next year hires',
+      'Nested - All departments',
+      'WIN - Kiosks',
+      'Mixed - Board and their tablets',
+    ];
     const groups = await Promise.all(names.map((name) => groupNamed(graph, name)));
-    const [empty, nested, devices, mixed] = await graph.directory.memberCounts(groups.map((group) => group!.id));
+    const [empty, nested, devices, mixed] = await graph.directory.memberCounts(
+      groups.map((group) => group!.id),
+    );
     expect(empty).toEqual({ users: 0, devices: 0 });
     expect(nested?.users).toBeGreaterThan(10);
     expect(devices).toEqual({ users: 0, devices: expect.any(Number) as number });
@@ -108,12 +143,18 @@ describe('groups', () => {
   });
 
   it('of a deleted group nothing is known, which is not zero', async () => {
-    expect(await graph.directory.memberCounts(['00000000-0000-4000-8000-000000000000'])).toEqual([{ users: undefined, devices: undefined }]);
+    expect(await graph.directory.memberCounts(['00000000-0000-4000-8000-000000000000'])).toEqual([
+      { users: undefined, devices: undefined },
+    ]);
   });
 
   it('have names for the ids of all assignments but the deleted one’s', async () => {
     const rows = (await allConfigurations(graph)).flatMap(({ assignments }) => assignments ?? []);
-    const ids = [...new Set(rows.flatMap(({ target }) => ('groupId' in target ? [target.groupId.toLowerCase()] : [])))];
+    const ids = [
+      ...new Set(
+        rows.flatMap(({ target }) => ('groupId' in target ? [target.groupId.toLowerCase()] : [])),
+      ),
+    ];
     const groups = await graph.directory.groupsByIds(ids);
     expect(ids.filter((id) => !groups.has(id))).toHaveLength(1);
   });
@@ -123,7 +164,9 @@ describe('the rest', () => {
   it('filters, collections and the tenant', async () => {
     const { graph } = connect();
     const filters = await graph.targeting.filters();
-    expect(new Set(filters.map(({ managementType }) => managementType))).toEqual(new Set(['devices', 'apps']));
+    expect(new Set(filters.map(({ managementType }) => managementType))).toEqual(
+      new Set(['devices', 'apps']),
+    );
     expect((await graph.targeting.collections()).length).toBe(3);
     expect((await graph.directory.tenant())?.displayName).toMatch(/\S/);
   });
@@ -136,33 +179,68 @@ const TEN: readonly (readonly [via: string, configuration: string])[] = [
   ['identityCertificate', 'WIN - VPN - Always On (IKEv2)'],
   ['identityCertificate/rootCertificate', 'WIN - VPN - Always On (IKEv2)'],
   ['microsoft.graph.iosScepCertificateProfile/rootCertificate', 'iOS - SCEP - User certificate'],
-  ['microsoft.graph.windowsPhone81VpnConfiguration/identityCertificate', 'WP81 - VPN - Field service'],
-  ['microsoft.graph.macOSWiredNetworkConfiguration/rootCertificateForServerValidation', 'macOS - Wired network - Offices (802.1X)'],
-  ['microsoft.graph.macOSWiredNetworkConfiguration/identityCertificateForClientAuthentication', 'macOS - Wired network - Offices (802.1X)'],
-  ['microsoft.graph.windowsWifiEnterpriseEAPConfiguration/identityCertificateForClientAuthentication', 'WIN - Wi-Fi - Contoso Corp (EAP-TLS)'],
-  ['microsoft.graph.windowsWifiEnterpriseEAPConfiguration/rootCertificatesForServerValidation/*', 'WIN - Wi-Fi - Contoso Corp (EAP-TLS)'],
+  [
+    'microsoft.graph.windowsPhone81VpnConfiguration/identityCertificate',
+    'WP81 - VPN - Field service',
+  ],
+  [
+    'microsoft.graph.macOSWiredNetworkConfiguration/rootCertificateForServerValidation',
+    'macOS - Wired network - Offices (802.1X)',
+  ],
+  [
+    'microsoft.graph.macOSWiredNetworkConfiguration/identityCertificateForClientAuthentication',
+    'macOS - Wired network - Offices (802.1X)',
+  ],
+  [
+    'microsoft.graph.windowsWifiEnterpriseEAPConfiguration/identityCertificateForClientAuthentication',
+    'WIN - Wi-Fi - Contoso Corp (EAP-TLS)',
+  ],
+  [
+    'microsoft.graph.windowsWifiEnterpriseEAPConfiguration/rootCertificatesForServerValidation/*',
+    'WIN - Wi-Fi - Contoso Corp (EAP-TLS)',
+  ],
 ];
 
-async function changeThrough(graph: Graph, via: string, configurationName: string): Promise<{ change: AddChange; landsOn: string }> {
-  const owner = (await allConfigurations(graph)).find(({ displayName }) => displayName === configurationName)!;
+async function changeThrough(
+  graph: Graph,
+  via: string,
+  configurationName: string,
+): Promise<{ change: AddChange; landsOn: string }> {
+  const owner = (await allConfigurations(graph)).find(
+    ({ displayName }) => displayName === configurationName,
+  )!;
   const group = await groupNamed(graph, 'Empty - Next year hires');
-  const draft = { target: { kind: 'group', groupId: group!.id }, filter: { mode: 'none' }, intent: 'apply' } as const;
+  const draft = {
+    target: { kind: 'group', groupId: group!.id },
+    filter: { mode: 'none' },
+    intent: 'apply',
+  } as const;
   if (via === '') return { change: { configurationId: owner.id, via, draft }, landsOn: owner.id };
-  const template = routeTemplates(owner.type.name).find((each) => each.via === via.replace('/*', ''))!;
+  const template = routeTemplates(owner.type.name).find(
+    (each) => each.via === via.replace('/*', ''),
+  )!;
   const certificates = await graph.configurations.certificates(owner.id, template.via);
   const [route] = routesThrough(template, certificates);
-  return { change: { configurationId: owner.id, via: route!.via, draft }, landsOn: certificates[0]!.id };
+  return {
+    change: { configurationId: owner.id, via: route!.via, draft },
+    landsOn: certificates[0]!.id,
+  };
 }
 
 describe('creating', () => {
   it.each(TEN)('through "%s"', async (via, configurationName) => {
     const { graph, steps } = connect();
     const { change, landsOn } = await changeThrough(graph, via, configurationName);
-    expect(await createAssignment(change, steps)).toMatchObject({ kind: 'created', settledBy: 'answer' });
+    expect(await createAssignment(change, steps)).toMatchObject({
+      kind: 'created',
+      settledBy: 'answer',
+    });
     expect((await verifyCreated(change, steps)).kind).toBe('verified');
     const { groupId } = change.draft.target as { groupId: string };
     const rows = (await graph.configurations.get(landsOn)).assignments;
-    expect(rows?.filter(({ target }) => 'groupId' in target && target.groupId === groupId)).toHaveLength(1);
+    expect(
+      rows?.filter(({ target }) => 'groupId' in target && target.groupId === groupId),
+    ).toHaveLength(1);
     expect((await createAssignment(change, steps)).kind).toBe('alreadyThere');
   });
 
@@ -175,7 +253,11 @@ describe('creating', () => {
     const { change } = await changeThrough(graph, '', 'WIN - Device restrictions - Baseline');
     await control('faults', { method: 'POST', path: '/assignments', fault: { kind } });
     expect((await createAssignment(change, steps)).kind).toBe(outcome);
-    expect((await log()).filter(({ method, path }) => method === 'POST' && path.endsWith('/assignments'))).toHaveLength(sent);
+    expect(
+      (await log()).filter(
+        ({ method, path }) => method === 'POST' && path.endsWith('/assignments'),
+      ),
+    ).toHaveLength(sent);
   });
 
   it.each([
@@ -184,6 +266,9 @@ describe('creating', () => {
   ] as const)('%s is refused: %s', async (person, kind) => {
     const { graph, steps } = connect({}, person);
     const { change } = await changeThrough(graph, '', 'WIN - Device restrictions - Baseline');
-    expect(await createAssignment(change, steps)).toMatchObject({ kind: 'refused', failure: { kind } });
+    expect(await createAssignment(change, steps)).toMatchObject({
+      kind: 'refused',
+      failure: { kind },
+    });
   });
 });

@@ -7,13 +7,18 @@ import { CHANGE, fakeTenant, POST_FAULTS, READ_FAULTS } from '#graph/fakeTenant.
 vi.setConfig({ testTimeout: 60_000 });
 
 /**
- * Whatever goes wrong, in whatever order: never two assignments, never a false word about the tenant.
- * `stale` reads are left out here: a list that lags longer than we look cannot be told from one without the row.
+ * Whatever goes wrong, in whatever order: never two assignments, never a false word about the
+ * tenant. `stale` reads are left out here: a list that lags longer than we look cannot be told from
+ * one without the row.
  */
 it('one assignment at most, and the outcome is true', async () => {
-  const mixed = fc.array(fc.constantFrom(...READ_FAULTS.filter((fault) => fault !== 'stale')), { maxLength: 40 });
+  const mixed = fc.array(fc.constantFrom(...READ_FAULTS.filter((fault) => fault !== 'stale')), {
+    maxLength: 40,
+  });
   // After the first look the list is closed for good: too rare among mixed fates.
-  const closed = fc.constantFrom('403' as const, 'garbage' as const).map((fault) => ['ok' as const, ...Array.from({ length: 30 }, () => fault)]);
+  const closed = fc
+    .constantFrom('403' as const, 'garbage' as const)
+    .map((fault) => ['ok' as const, ...Array.from({ length: 30 }, () => fault)]);
   const reads = fc.oneof({ weight: 3, arbitrary: mixed }, { weight: 1, arbitrary: closed });
   const posts = fc.array(fc.constantFrom(...POST_FAULTS), { maxLength: 10 });
   const seen = new Set<string>();
@@ -41,11 +46,15 @@ it('one assignment at most, and the outcome is true', async () => {
 
 it('a stale list never leads to a second POST either', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.constantFrom(...READ_FAULTS), { maxLength: 20 }), fc.array(fc.constantFrom(...POST_FAULTS), { maxLength: 10 }), async (reads, posts) => {
-      const tenant = fakeTenant({ reads, posts });
-      await createAssignment(CHANGE, tenant.steps);
-      expect(tenant.doubtfulPosts()).toBeLessThanOrEqual(1);
-    }),
+    fc.asyncProperty(
+      fc.array(fc.constantFrom(...READ_FAULTS), { maxLength: 20 }),
+      fc.array(fc.constantFrom(...POST_FAULTS), { maxLength: 10 }),
+      async (reads, posts) => {
+        const tenant = fakeTenant({ reads, posts });
+        await createAssignment(CHANGE, tenant.steps);
+        expect(tenant.doubtfulPosts()).toBeLessThanOrEqual(1);
+      },
+    ),
     { numRuns: 1000 },
   );
 });

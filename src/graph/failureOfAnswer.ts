@@ -12,8 +12,9 @@ export interface RefusedAnswer {
 }
 
 /**
- * Turns Graph's refusal into a failure. Intune often puts a JSON string into `error.message`: its `Message` up to
- * " - Operation ID" is the sentence for people, its Activity ID is for support (FACTS 3.4).
+ * Turns Graph's refusal into a failure. Intune often puts a JSON string into `error.message`: its
+ * `Message` up to " - Operation ID" is the sentence for people, its Activity ID is for support
+ * (FACTS 3.4).
  */
 export function failureOfAnswer(answer: RefusedAnswer): Failure {
   const { method, url, status, headers, body } = answer;
@@ -33,7 +34,11 @@ export function failureOfAnswer(answer: RefusedAnswer): Failure {
   });
   const retryAfterSeconds = parseRetryAfter(headers.get('Retry-After')) ?? said.retryAfterSeconds;
   const claims = status === 401 ? claimsOf(headers.get('WWW-Authenticate')) : undefined;
-  const kind = kindOf(status, `${trace.code ?? ''} ${said.errorCode ?? ''} ${said.message}`, claims !== undefined);
+  const kind = kindOf(
+    status,
+    `${trace.code ?? ''} ${said.errorCode ?? ''} ${said.message}`,
+    claims !== undefined,
+  );
   const scopes = kind === 'missingScope' ? scopesIn(said.message) : undefined;
   return withoutUndefined({ kind, trace, retryAfterSeconds, claims, scopes });
 }
@@ -43,9 +48,19 @@ function kindOf(status: number, said: string, isClaimsChallenge: boolean): Failu
   if (/not applicable to target tenant/i.test(said)) return 'noLicence';
   if (/Scope Tags? validation failed/i.test(said)) return 'filterOutOfScope';
   if (/permissions to assign this configuration/i.test(said)) return 'scopeGroup';
-  if (/must have one of the following scopes|Insufficient privileges|Authorization_RequestDenied/i.test(said)) return 'missingScope';
+  if (
+    /must have one of the following scopes|Insufficient privileges|Authorization_RequestDenied/i.test(
+      said,
+    )
+  )
+    return 'missingScope';
   if (/User is not authorized to perform this operation/i.test(said)) return 'missingRole';
-  if (status === 401) return isClaimsChallenge ? 'claimsChallenge' : /Forbidden/i.test(said) ? 'missingRole' : 'unauthenticated';
+  if (status === 401)
+    return isClaimsChallenge
+      ? 'claimsChallenge'
+      : /Forbidden/i.test(said)
+        ? 'missingRole'
+        : 'unauthenticated';
   if (status === 403) return 'missingRole';
   if (status === 404) return 'notFound';
   if (status === 408 || status === 504) return 'timeout';
@@ -78,9 +93,15 @@ export function unpackMessage(message: string, depth = 0): UnpackedMessage {
   const retryAfter = packed['RetryAfter'];
   const own = withoutUndefined({
     errorCode: text(packed, 'ErrorCode'),
-    retryAfterSeconds: typeof retryAfter === 'number' || typeof retryAfter === 'string' ? parseRetryAfter(String(retryAfter)) : undefined,
+    retryAfterSeconds:
+      typeof retryAfter === 'number' || typeof retryAfter === 'string'
+        ? parseRetryAfter(String(retryAfter))
+        : undefined,
   });
-  return { ...own, ...unpackMessage(text(packed, 'Message') ?? text(packed, 'message') ?? '', depth + 1) };
+  return {
+    ...own,
+    ...unpackMessage(text(packed, 'Message') ?? text(packed, 'message') ?? '', depth + 1),
+  };
 }
 
 /** Seconds to wait: `Retry-After` is a number of seconds, or by HTTP's rules a date. */
@@ -97,7 +118,8 @@ export function parseRetryAfter(value: string | null, now = Date.now()): number 
  * https://learn.microsoft.com/entra/identity-platform/claims-challenge
  */
 export function claimsOf(wwwAuthenticate: string | null): string | undefined {
-  if (wwwAuthenticate === null || !wwwAuthenticate.includes('insufficient_claims')) return undefined;
+  if (wwwAuthenticate === null || !wwwAuthenticate.includes('insufficient_claims'))
+    return undefined;
   const encoded = /claims="([^"]+)"/.exec(wwwAuthenticate)?.[1];
   if (encoded === undefined) return undefined;
   try {
@@ -134,7 +156,11 @@ function text(parent: JsonObject | undefined, key: string): string | undefined {
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 
-/** Leaves out what is undefined, so that optional stays optional under `exactOptionalPropertyTypes`. */
+/**
+ * Leaves out what is undefined, so that optional stays optional under `exactOptionalPropertyTypes`.
+ */
 function withoutUndefined<T extends object>(value: T): Defined<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as Defined<T>;
+  return Object.fromEntries(
+    Object.entries(value).filter(([, item]) => item !== undefined),
+  ) as Defined<T>;
 }

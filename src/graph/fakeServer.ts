@@ -17,7 +17,12 @@ export function json(body: unknown, status = 200, headers: Record<string, string
   return () => new Response(JSON.stringify(body), { status, headers });
 }
 
-export function refuse(status: number, headers: Record<string, string> = {}, message = 'No.', code = 'Code'): Answer {
+export function refuse(
+  status: number,
+  headers: Record<string, string> = {},
+  message = 'No.',
+  code = 'Code',
+): Answer {
   return json({ error: { code, message } }, status, headers);
 }
 
@@ -29,7 +34,9 @@ export const cut: Answer = () => {
 /** Never answers, until the request is given up. */
 export const silence: Answer = ({ init }) =>
   new Promise((_, reject) => {
-    init.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error), { once: true });
+    init.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error), {
+      once: true,
+    });
   });
 
 /** As `fetch` does: an aborted request is not sent. */
@@ -38,7 +45,13 @@ export function fakeFetch(answer: Answer, requests: Sent[] = []): typeof fetch {
     init.signal?.throwIfAborted();
     const url = input instanceof Request ? input.url : String(input);
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
-    const sent = { url, method: init.method ?? 'GET', headers: new Headers(init.headers), body, init };
+    const sent = {
+      url,
+      method: init.method ?? 'GET',
+      headers: new Headers(init.headers),
+      body,
+      init,
+    };
     requests.push(sent);
     return answer(sent);
   };
@@ -46,8 +59,14 @@ export function fakeFetch(answer: Answer, requests: Sent[] = []): typeof fetch {
 
 type TokenRequest = Parameters<HttpOptions['getToken']>[0];
 
-/** An `http` whose server gives these answers one after the other, the last one for ever; no time passes unless `realTime`. */
-export function serve(answers: readonly Answer[], { realTime = false, ...options }: Partial<HttpOptions> & { realTime?: boolean } = {}) {
+/**
+ * An `http` whose server gives these answers one after the other, the last one for ever; no time
+ * passes unless `realTime`.
+ */
+export function serve(
+  answers: readonly Answer[],
+  { realTime = false, ...options }: Partial<HttpOptions> & { realTime?: boolean } = {},
+) {
   const requests: Sent[] = [];
   const tokens: TokenRequest[] = [];
   const slept: number[] = [];
@@ -55,7 +74,10 @@ export function serve(answers: readonly Answer[], { realTime = false, ...options
   const http = createHttp({
     baseUrl: BASE_URL,
     getToken: async (request) => `token ${tokens.push(request)}`,
-    fetch: fakeFetch((sent) => answers[Math.min(requests.length, answers.length) - 1]!(sent), requests),
+    fetch: fakeFetch(
+      (sent) => answers[Math.min(requests.length, answers.length) - 1]!(sent),
+      requests,
+    ),
     ...(realTime ? {} : { sleep: async (milliseconds: number) => void slept.push(milliseconds) }),
     random: () => 0,
     onWait: (wait) => {

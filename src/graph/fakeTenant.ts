@@ -4,8 +4,27 @@ import { createGraph } from '#graph/client.ts';
 import { type Answer, BASE_URL, cut, fakeFetch, json, refuse } from '#graph/fakeServer.ts';
 import { SCOPES } from '#graph/scopes.ts';
 
-/** For tests: the assignments of one configuration, and the fate of each request. `after`: carried out all the same. */
-export const POST_FAULTS = ['ok', '400', '401', '403', '409', '429', '500', '503', '503 later', 'cut before', 'cut after', 'resent after', '500 after', 'garbage after', 'empty after'] as const;
+/**
+ * For tests: the assignments of one configuration, and the fate of each request. `after`: carried
+ * out all the same.
+ */
+export const POST_FAULTS = [
+  'ok',
+  '400',
+  '401',
+  '403',
+  '409',
+  '429',
+  '500',
+  '503',
+  '503 later',
+  'cut before',
+  'cut after',
+  'resent after',
+  '500 after',
+  'garbage after',
+  'empty after',
+] as const;
 export type PostFault = (typeof POST_FAULTS)[number];
 
 export const READ_FAULTS = ['ok', 'stale', '403', '429', '500', 'cut', 'garbage'] as const;
@@ -23,8 +42,18 @@ interface Row {
 }
 
 /** A row for the group of {@link CHANGE}, with a different target where a test wants it. */
-export function row(target: Readonly<Record<string, string | null>>): Row & Record<string, unknown> {
-  return { id: 'row', source: 'direct', target: { '@odata.type': '#microsoft.graph.groupAssignmentTarget', groupId: 'group', ...target } };
+export function row(
+  target: Readonly<Record<string, string | null>>,
+): Row & Record<string, unknown> {
+  return {
+    id: 'row',
+    source: 'direct',
+    target: {
+      '@odata.type': '#microsoft.graph.groupAssignmentTarget',
+      groupId: 'group',
+      ...target,
+    },
+  };
 }
 
 interface FakeTenantOptions {
@@ -45,7 +74,13 @@ const READ_ANSWERS: Record<Exclude<ReadFault, 'ok' | 'stale'>, Answer> = {
 
 const LATER = { 'Retry-After': '2' };
 
-export function fakeTenant({ rows: initial = [], reads = [], posts = [], pageSize = 1000, writeToken }: FakeTenantOptions = {}) {
+export function fakeTenant({
+  rows: initial = [],
+  reads = [],
+  posts = [],
+  pageSize = 1000,
+  writeToken,
+}: FakeTenantOptions = {}) {
   const rows: Row[] = [...initial];
   const journal: string[] = [];
   const slept: number[] = [];
@@ -60,7 +95,10 @@ export function fakeTenant({ rows: initial = [], reads = [], posts = [], pageSiz
     if (fault !== 'ok' && fault !== 'stale') return READ_ANSWERS[fault]({ url } as never);
     // A list that lags far behind.
     const visible = fault === 'stale' ? [] : rows;
-    const next = skip + pageSize < visible.length ? { '@odata.nextLink': `${url.split('?')[0]}?$skip=${skip + pageSize}` } : {};
+    const next =
+      skip + pageSize < visible.length
+        ? { '@odata.nextLink': `${url.split('?')[0]}?$skip=${skip + pageSize}` }
+        : {};
     return Response.json({ value: visible.slice(skip, skip + pageSize), ...next });
   };
 
@@ -70,7 +108,11 @@ export function fakeTenant({ rows: initial = [], reads = [], posts = [], pageSiz
     const fault = postsLeft.shift() ?? 'ok';
     const isPutOff = fault === '429' || fault === '503 later' || fault === '401';
     if (!isPutOff) mayHaveBeenCarriedOut += 1;
-    const created = { ...(request.body as object), id: `row-${sent}`, source: 'direct' } as unknown as Row;
+    const created = {
+      ...(request.body as object),
+      id: `row-${sent}`,
+      source: 'direct',
+    } as unknown as Row;
     if (fault === 'ok' || fault.endsWith(' after')) rows.push(created);
     const answers: Record<PostFault, Answer> = {
       ok: json(created, 201),
@@ -95,7 +137,10 @@ export function fakeTenant({ rows: initial = [], reads = [], posts = [], pageSiz
 
   const graph = createGraph({
     baseUrl: BASE_URL,
-    getToken: ({ scopes }) => (scopes === SCOPES.writeConfigurations && writeToken !== undefined ? writeToken() : Promise.resolve('token')),
+    getToken: ({ scopes }) =>
+      scopes === SCOPES.writeConfigurations && writeToken !== undefined
+        ? writeToken()
+        : Promise.resolve('token'),
     fetch: fakeFetch((request) => (request.method === 'POST' ? post(request) : list(request))),
     sleep: () => Promise.resolve(),
     random: () => 0,

@@ -39,13 +39,19 @@ describe('the token goes to the Graph host and nowhere else', () => {
   it('an absolute link of the Graph host is followed, in any cloud', async () => {
     const { http, requests } = serve([json({})], { baseUrl: 'https://dod-graph.microsoft.us' });
     await http({ url: 'https://dod-graph.microsoft.us/beta/x?$skiptoken=a%20b', scopes });
-    expect(requests.map(({ url }) => url)).toEqual(['https://dod-graph.microsoft.us/beta/x?$skiptoken=a%20b']);
+    expect(requests.map(({ url }) => url)).toEqual([
+      'https://dod-graph.microsoft.us/beta/x?$skiptoken=a%20b',
+    ]);
   });
 
   it('no redirect, no cookie, no cache; the caller cannot replace the token', async () => {
     const { http, requests } = serve([json({})]);
     await http({ ...GET, headers: { Authorization: 'mine', ConsistencyLevel: 'eventual' } });
-    expect(requests[0]?.init).toMatchObject({ redirect: 'error', credentials: 'omit', cache: 'no-store' });
+    expect(requests[0]?.init).toMatchObject({
+      redirect: 'error',
+      credentials: 'omit',
+      cache: 'no-store',
+    });
     expect(requests[0]?.headers.get('Authorization')).toBe('Bearer token 1');
     expect(requests[0]?.headers.get('ConsistencyLevel')).toBe('eventual');
   });
@@ -56,24 +62,39 @@ describe('401', () => {
     const { http, requests, tokens } = serve([refuse(401), json({ ok: true })]);
     expect((await http(POST)).body).toEqual({ ok: true });
     expect(tokens).toEqual([{ scopes }, { scopes, forceRefresh: true }]);
-    expect(requests.map(({ headers }) => headers.get('Authorization'))).toEqual(['Bearer token 1', 'Bearer token 2']);
+    expect(requests.map(({ headers }) => headers.get('Authorization'))).toEqual([
+      'Bearer token 1',
+      'Bearer token 2',
+    ]);
   });
 
   it('a second one is the answer', async () => {
     const { http, requests } = serve([refuse(401)]);
-    expect(await failureOf(http(GET))).toMatchObject({ kind: 'unauthenticated', trace: { status: 401 } });
+    expect(await failureOf(http(GET))).toMatchObject({
+      kind: 'unauthenticated',
+      trace: { status: 401 },
+    });
     expect(requests).toHaveLength(2);
   });
 
   it('hands a claims challenge on, decoded', async () => {
-    const challenge = { 'WWW-Authenticate': `Bearer error="insufficient_claims", claims="${btoa('{"x":1}')}"` };
+    const challenge = {
+      'WWW-Authenticate': `Bearer error="insufficient_claims", claims="${btoa('{"x":1}')}"`,
+    };
     const { http, tokens } = serve([refuse(401, challenge), json({})]);
     await http(GET);
     expect(tokens).toEqual([{ scopes }, { scopes, claims: '{"x":1}' }]);
   });
 
   it('is no matter of the token when Intune means the role', async () => {
-    const { http, tokens } = serve([refuse(401, {}, '{"ErrorCode":"Forbidden","Message":"An error has occurred"}', 'UnknownError')]);
+    const { http, tokens } = serve([
+      refuse(
+        401,
+        {},
+        '{"ErrorCode":"Forbidden","Message":"An error has occurred"}',
+        'UnknownError',
+      ),
+    ]);
     expect((await failureOf(http(GET))).kind).toBe('missingRole');
     expect(tokens).toHaveLength(1);
   });
@@ -93,7 +114,11 @@ describe('waiting', () => {
   it('takes the token anew for each attempt: the wait may outlive it', async () => {
     const { http, requests } = serve([refuse(503), refuse(503), json({})]);
     await http(GET);
-    expect(requests.map(({ headers }) => headers.get('Authorization'))).toEqual(['Bearer token 1', 'Bearer token 2', 'Bearer token 3']);
+    expect(requests.map(({ headers }) => headers.get('Authorization'))).toEqual([
+      'Bearer token 1',
+      'Bearer token 2',
+      'Bearer token 3',
+    ]);
   });
 
   it.each([
@@ -139,18 +164,28 @@ describe('giving up', () => {
         ended += 1;
       };
     };
-    const { http, requests } = serve([refuse(429, { 'Retry-After': '200' })], { onWait, realTime: true });
-    await expect(http({ ...GET, signal: controller.signal })).rejects.toMatchObject({ name: 'AbortError' });
+    const { http, requests } = serve([refuse(429, { 'Retry-After': '200' })], {
+      onWait,
+      realTime: true,
+    });
+    await expect(http({ ...GET, signal: controller.signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
     expect([ended, requests.length]).toEqual([1, 1]);
   });
 
   it('no answer in time is a timeout, with the address', async () => {
     const { http } = serve([silence], { timeoutMs: 5 });
-    expect(await failureOf(http(POST))).toMatchObject({ kind: 'timeout', trace: { method: 'POST', url: `${BASE_URL}/beta/me` } });
+    expect(await failureOf(http(POST))).toMatchObject({
+      kind: 'timeout',
+      trace: { method: 'POST', url: `${BASE_URL}/beta/me` },
+    });
   });
 
   it('half an answer is none', async () => {
-    const half = new ReadableStream({ pull: (stream) => stream.error(new TypeError('terminated')) });
+    const half = new ReadableStream({
+      pull: (stream) => stream.error(new TypeError('terminated')),
+    });
     const { http } = serve([() => new Response(half, { status: 201 })]);
     expect((await failureOf(http(POST))).kind).toBe('offline');
   });
@@ -158,17 +193,28 @@ describe('giving up', () => {
 
 describe('answers', () => {
   it('no content has no body', async () => {
-    expect(await serve([() => new Response(null, { status: 204 })]).http(GET)).toMatchObject({ status: 204, body: undefined });
+    expect(await serve([() => new Response(null, { status: 204 })]).http(GET)).toMatchObject({
+      status: 204,
+      body: undefined,
+    });
   });
 
   it('a page of a proxy is no answer', async () => {
-    const { http } = serve([() => new Response('<html>Log in</html>', { headers: { 'request-id': 'r' } })]);
-    expect(await failureOf(http(GET))).toMatchObject({ kind: 'unreadableAnswer', trace: { status: 200, requestId: 'r', url: `${BASE_URL}/beta/me` } });
+    const { http } = serve([
+      () => new Response('<html>Log in</html>', { headers: { 'request-id': 'r' } }),
+    ]);
+    expect(await failureOf(http(GET))).toMatchObject({
+      kind: 'unreadableAnswer',
+      trace: { status: 200, requestId: 'r', url: `${BASE_URL}/beta/me` },
+    });
   });
 
   it('a refusal that is no JSON keeps its status', async () => {
     const { http } = serve([() => new Response('<html>', { status: 403 })]);
-    expect(await failureOf(http(GET))).toMatchObject({ kind: 'missingRole', trace: { status: 403 } });
+    expect(await failureOf(http(GET))).toMatchObject({
+      kind: 'missingRole',
+      trace: { status: 403 },
+    });
   });
 
   it('every attempt has an id of its own, which support can be given', async () => {

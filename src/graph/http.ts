@@ -3,9 +3,15 @@ import { type Basis, BasisError, untilFresh } from '#graph/basis.ts';
 import { failureOfAnswer } from '#graph/failureOfAnswer.ts';
 import { retryDelay } from '#graph/retry.ts';
 
-/** What the client needs from its surroundings; the browser's own by default, a test's where it wants another. */
+/**
+ * What the client needs from its surroundings; the browser's own by default, a test's where it
+ * wants another.
+ */
 export interface HttpOptions {
-  /** Graph's host without version, e.g. `https://graph.microsoft.com`. Tokens go there and nowhere else. */
+  /**
+   * Graph's host without version, e.g. `https://graph.microsoft.com`. Tokens go there and nowhere
+   * else.
+   */
   readonly baseUrl: string;
   readonly getToken: (request: {
     readonly scopes: readonly string[];
@@ -56,7 +62,10 @@ export interface GraphAnswer {
 
 export interface Http {
   (request: GraphRequest): Promise<GraphAnswer>;
-  /** Waits until the next attempt, told to {@link HttpOptions.onWait}; false at once when {@link retryDelay} gives up. */
+  /**
+   * Waits until the next attempt, told to {@link HttpOptions.onWait}; false at once when {@link
+   * retryDelay} gives up.
+   */
   waitToRepeat(refused: RefusedAttempt): Promise<boolean>;
 }
 
@@ -69,8 +78,10 @@ export interface RefusedAttempt {
 }
 
 /**
- * One request to Graph: token, headers, time limit, one renewal on 401, retries by {@link retryDelay}.
- * @throws FailureError for everything that is not a success; `AbortError` when the caller's signal aborts.
+ * One request to Graph: token, headers, time limit, one renewal on 401, retries by {@link
+ * retryDelay}.
+ * @throws FailureError for everything that is not a success; `AbortError` when the caller's signal
+ * aborts.
  */
 export function createHttp(options: HttpOptions): Http {
   const { sleep = defaultSleep, random = Math.random } = options;
@@ -95,8 +106,13 @@ export function createHttp(options: HttpOptions): Http {
       } catch (error) {
         if (!(error instanceof FailureError) || error instanceof BasisError) throw error;
         const { failure } = error;
-        if (failure.kind === 'throttled' || failure.retryAfterSeconds !== undefined) request.onPutOff?.(failure);
-        if (request.repeats === false || !(await waitToRepeat({ isRead, attempt, failure, signal: request.signal }))) throw error;
+        if (failure.kind === 'throttled' || failure.retryAfterSeconds !== undefined)
+          request.onPutOff?.(failure);
+        if (
+          request.repeats === false ||
+          !(await waitToRepeat({ isRead, attempt, failure, signal: request.signal }))
+        )
+          throw error;
         await request.beforeRepeat?.();
       }
     }
@@ -106,22 +122,38 @@ export function createHttp(options: HttpOptions): Http {
 }
 
 /** A 401 renews the token once, honouring a claims challenge; the second 401 is the answer. */
-async function sendAuthenticated(options: HttpOptions, request: GraphRequest): Promise<GraphAnswer> {
+async function sendAuthenticated(
+  options: HttpOptions,
+  request: GraphRequest,
+): Promise<GraphAnswer> {
   const { scopes } = request;
   const url = resolveUrl(options.baseUrl, request.url);
   const token = await options.getToken({ scopes });
   try {
     return await sendOnce(options, request, url, token);
   } catch (error) {
-    if (!(error instanceof FailureError) || error instanceof BasisError || error.failure.trace.status !== 401) throw error;
+    if (
+      !(error instanceof FailureError) ||
+      error instanceof BasisError ||
+      error.failure.trace.status !== 401
+    )
+      throw error;
     const { kind, claims } = error.failure;
     if (kind !== 'unauthenticated' && kind !== 'claimsChallenge') throw error;
-    const renewed = await options.getToken({ scopes, ...(claims === undefined ? { forceRefresh: true } : { claims }) });
+    const renewed = await options.getToken({
+      scopes,
+      ...(claims === undefined ? { forceRefresh: true } : { claims }),
+    });
     return sendOnce(options, request, url, renewed);
   }
 }
 
-async function sendOnce(options: HttpOptions, request: GraphRequest, url: string, token: string): Promise<GraphAnswer> {
+async function sendOnce(
+  options: HttpOptions,
+  request: GraphRequest,
+  url: string,
+  token: string,
+): Promise<GraphAnswer> {
   const { method = 'GET', body, headers, signal } = request;
   await untilFresh(request.basis);
   const timeout = AbortSignal.timeout(options.timeoutMs ?? 60_000);
@@ -155,7 +187,13 @@ async function sendOnce(options: HttpOptions, request: GraphRequest, url: string
   }
   const parsed = parseBody(text);
   if (!response.ok) {
-    const failure = failureOfAnswer({ method, url, status: response.status, headers: response.headers, body: parsed.value });
+    const failure = failureOfAnswer({
+      method,
+      url,
+      status: response.status,
+      headers: response.headers,
+      body: parsed.value,
+    });
     throw new FailureError({ ...failure, trace: { clientRequestId, ...failure.trace } });
   }
   const requestId = response.headers.get('request-id') ?? undefined;
@@ -163,22 +201,41 @@ async function sendOnce(options: HttpOptions, request: GraphRequest, url: string
     const message = 'The answer is not JSON.';
     throw new FailureError({
       kind: 'unreadableAnswer',
-      trace: { ...trace, status: response.status, message, ...(requestId === undefined ? {} : { requestId }) },
+      trace: {
+        ...trace,
+        status: response.status,
+        message,
+        ...(requestId === undefined ? {} : { requestId }),
+      },
     });
   }
   return { status: response.status, body: parsed.value, requestId };
 }
 
-/** The absolute address, refused when it is not Graph's: an answer must not lead the token to another host. */
+/**
+ * The absolute address, refused when it is not Graph's: an answer must not lead the token to
+ * another host.
+ */
 function resolveUrl(baseUrl: string, url: string): string {
   const base = new URL(baseUrl);
-  // Without address: nothing is sent. An id of `..` would lead a DELETE from one row to the configuration that holds it.
-  if (climbs(url)) throw new FailureError({ kind: 'unexpected', trace: { message: `The address ${url} leaves its place; an id in it is empty or made of dots.` } });
-  if (!URL.canParse(url, base)) throw new FailureError({ kind: 'foreignHost', trace: { url: 'no valid address' } });
+  // Without address: nothing is sent. An id of `..` would lead a DELETE from one row to the
+  // configuration that holds it.
+  if (climbs(url))
+    throw new FailureError({
+      kind: 'unexpected',
+      trace: {
+        message: `The address ${url} leaves its place; an id in it is empty or made of dots.`,
+      },
+    });
+  if (!URL.canParse(url, base))
+    throw new FailureError({ kind: 'foreignHost', trace: { url: 'no valid address' } });
   const { origin, protocol, username, password, href } = new URL(url, base);
   if (origin !== base.origin || username !== '' || password !== '') {
     // `data:` and its like have no origin.
-    throw new FailureError({ kind: 'foreignHost', trace: { url: origin === 'null' ? protocol : origin } });
+    throw new FailureError({
+      kind: 'foreignHost',
+      trace: { url: origin === 'null' ? protocol : origin },
+    });
   }
   return href;
 }
@@ -188,7 +245,10 @@ function climbs(url: string): boolean {
   // Next links are absolute; `//` is a host, which is looked at as one.
   if (!url.startsWith('/') || url.startsWith('//')) return false;
   const [path = ''] = url.split(/[?#]/, 1);
-  return path.slice(1).split(/[/\\]/).some((part) => /^(?:\.|%2e){0,2}$/i.test(part));
+  return path
+    .slice(1)
+    .split(/[/\\]/)
+    .some((part) => /^(?:\.|%2e){0,2}$/i.test(part));
 }
 
 function parseBody(text: string): { ok: boolean; value: unknown } {

@@ -5,7 +5,11 @@ import { type Answer, BASE_URL, json, refuse, serve } from '#graph/fakeServer.ts
 import { readAll, readPages } from '#graph/paging.ts';
 
 const item = z.object({ id: z.string() });
-const request = { url: '/beta/things?$top=1', scopes: ['s'], headers: { ConsistencyLevel: 'eventual' } };
+const request = {
+  url: '/beta/things?$top=1',
+  scopes: ['s'],
+  headers: { ConsistencyLevel: 'eventual' },
+};
 
 function page(id: string, next?: string): Answer {
   return json({ value: [{ id }], ...(next === undefined ? {} : { '@odata.nextLink': next }) });
@@ -13,16 +17,27 @@ function page(id: string, next?: string): Answer {
 
 describe('a list', () => {
   it('is read to its end, every page with the caller’s headers, every link as Graph wrote it', async () => {
-    const links = [`${BASE_URL}/beta/things?$skiptoken=a%2Bb&x=1`, `${BASE_URL}/beta/things?$skiptoken=c`];
+    const links = [
+      `${BASE_URL}/beta/things?$skiptoken=a%2Bb&x=1`,
+      `${BASE_URL}/beta/things?$skiptoken=c`,
+    ];
     const { http, requests } = serve([page('1', links[0]), page('2', links[1]), page('3')]);
     expect(await readAll(http, request, item)).toEqual([{ id: '1' }, { id: '2' }, { id: '3' }]);
     expect(requests.map(({ url }) => url)).toEqual([`${BASE_URL}/beta/things?$top=1`, ...links]);
-    expect(requests.map(({ headers }) => headers.get('ConsistencyLevel'))).toEqual(['eventual', 'eventual', 'eventual']);
+    expect(requests.map(({ headers }) => headers.get('ConsistencyLevel'))).toEqual([
+      'eventual',
+      'eventual',
+      'eventual',
+    ]);
   });
 
   it('gives the first page while the second is on its way, and no page is asked for before its link is known', async () => {
     const second = new EventTarget();
-    const answer = new Promise<Response>((resolve) => second.addEventListener('answer', () => resolve(Response.json({ value: [{ id: '2' }], '@odata.nextLink': `${BASE_URL}/3` }))));
+    const answer = new Promise<Response>((resolve) =>
+      second.addEventListener('answer', () =>
+        resolve(Response.json({ value: [{ id: '2' }], '@odata.nextLink': `${BASE_URL}/3` })),
+      ),
+    );
     const { http, requests } = serve([page('1', `${BASE_URL}/2`), () => answer, page('3')]);
     const pages = readPages(http, request, item);
     expect((await pages.next()).value).toEqual([{ id: '1' }]);
@@ -34,7 +49,10 @@ describe('a list', () => {
   });
 
   it('whoever stops after the first page ends the request for the second', async () => {
-    const { http, requests } = serve([page('1', `${BASE_URL}/2`), () => new Promise<Response>(() => undefined)]);
+    const { http, requests } = serve([
+      page('1', `${BASE_URL}/2`),
+      () => new Promise<Response>(() => undefined),
+    ]);
     const pages = readPages(http, request, item);
     await pages.next();
     await vi.waitFor(() => expect(requests).toHaveLength(2));
@@ -55,7 +73,11 @@ describe('a list', () => {
   });
 
   it('a later page is repeated like the first', async () => {
-    const { http } = serve([page('1', `${BASE_URL}/2`), refuse(429, { 'Retry-After': '1' }), page('2')]);
+    const { http } = serve([
+      page('1', `${BASE_URL}/2`),
+      refuse(429, { 'Retry-After': '1' }),
+      page('2'),
+    ]);
     expect(await readAll(http, request, item)).toHaveLength(2);
   });
 });
@@ -74,13 +96,17 @@ describe('a list that cannot be trusted', () => {
   });
 
   it('a link that comes twice ends it', async () => {
-    const { kind, requests } = await failureOf([page('1', `${BASE_URL}/2`), page('2', `${BASE_URL}/2`)]);
+    const { kind, requests } = await failureOf([
+      page('1', `${BASE_URL}/2`),
+      page('2', `${BASE_URL}/2`),
+    ]);
     expect([kind, requests.length]).toEqual(['unreadableAnswer', 2]);
   });
 
   it('ever new links end too', async () => {
     let number = 0;
-    const next: Answer = () => Response.json({ value: [], '@odata.nextLink': `${BASE_URL}/${(number += 1)}` });
+    const next: Answer = () =>
+      Response.json({ value: [], '@odata.nextLink': `${BASE_URL}/${(number += 1)}` });
     const { kind, requests } = await failureOf([next]);
     expect(kind).toBe('unreadableAnswer');
     expect(requests.length).toBeLessThanOrEqual(2000);

@@ -4,7 +4,9 @@ import type { GraphAnswer, GraphRequest, Http } from '#graph/http.ts';
 import { parseAnswer } from '#graph/parse.ts';
 import { runInSlices } from '#lib/slices.ts';
 
-/** More pages than any tenant has: a server that never ends its list is a fault, not a long list. */
+/**
+ * More pages than any tenant has: a server that never ends its list is a fault, not a long list.
+ */
 const MAX_PAGES = 2000;
 
 const pageSchema = z.looseObject({
@@ -20,15 +22,22 @@ interface ReadPage {
 }
 
 /**
- * Yields page after page until Graph has no more, following `@odata.nextLink` as it is (its host is checked by `http`).
- * The next page is asked for as soon as its link is known: it travels while this one is looked at. Whoever stops early
- * ends that request, too.
+ * Yields page after page until Graph has no more, following `@odata.nextLink` as it is (its host is
+ * checked by `http`). The next page is asked for as soon as its link is known: it travels while
+ * this one is looked at. Whoever stops early ends that request, too.
  * https://learn.microsoft.com/graph/paging
  */
-export async function* readPages<S extends z.ZodType>(http: Http, request: GraphRequest, itemSchema: S): AsyncGenerator<z.output<S>[]> {
+export async function* readPages<S extends z.ZodType>(
+  http: Http,
+  request: GraphRequest,
+  itemSchema: S,
+): AsyncGenerator<z.output<S>[]> {
   const seen = new Set<string>();
   const stopped = new AbortController();
-  const signal = request.signal === undefined ? stopped.signal : AbortSignal.any([request.signal, stopped.signal]);
+  const signal =
+    request.signal === undefined
+      ? stopped.signal
+      : AbortSignal.any([request.signal, stopped.signal]);
 
   async function read(url: string): Promise<ReadPage> {
     if (seen.has(url) || seen.size >= MAX_PAGES) {
@@ -41,14 +50,17 @@ export async function* readPages<S extends z.ZodType>(http: Http, request: Graph
   }
 
   try {
-    for (let reading: Promise<ReadPage> | undefined = read(request.url); reading !== undefined; ) {
+    for (let reading: Promise<ReadPage> | undefined = read(request.url); reading !== undefined;) {
       const current: ReadPage = await reading;
       const { url, answer, page } = current;
       const next: string | undefined = page['@odata.nextLink'];
       reading = next === undefined ? undefined : read(next);
       // It is awaited in its turn; until then a failure of it is nobody's yet.
       reading?.catch(() => undefined);
-      yield await runInSlices(parseItems(itemSchema, { ...answer, body: page.value }, page.value, url), { signal: request.signal });
+      yield await runInSlices(
+        parseItems(itemSchema, { ...answer, body: page.value }, page.value, url),
+        { signal: request.signal },
+      );
     }
   } finally {
     stopped.abort();
@@ -56,7 +68,12 @@ export async function* readPages<S extends z.ZodType>(http: Http, request: Graph
 }
 
 /** Item by item: a thousand at once would hold up the page. */
-function* parseItems<S extends z.ZodType>(itemSchema: S, answer: GraphAnswer, items: readonly unknown[], url: string): Generator<undefined, z.output<S>[]> {
+function* parseItems<S extends z.ZodType>(
+  itemSchema: S,
+  answer: GraphAnswer,
+  items: readonly unknown[],
+  url: string,
+): Generator<undefined, z.output<S>[]> {
   const parsed: z.output<S>[] = [];
   for (const item of items) {
     const result = itemSchema.safeParse(item);
@@ -69,7 +86,11 @@ function* parseItems<S extends z.ZodType>(itemSchema: S, answer: GraphAnswer, it
 }
 
 /** All pages as one list. */
-export async function readAll<S extends z.ZodType>(http: Http, request: GraphRequest, itemSchema: S): Promise<z.output<S>[]> {
+export async function readAll<S extends z.ZodType>(
+  http: Http,
+  request: GraphRequest,
+  itemSchema: S,
+): Promise<z.output<S>[]> {
   const items: z.output<S>[] = [];
   for await (const page of readPages(http, request, itemSchema)) items.push(...page);
   return items;

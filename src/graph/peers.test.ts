@@ -7,13 +7,22 @@ import { applyChanges } from '#graph/applyChanges.ts';
 import { batchRead } from '#graph/batch.ts';
 import { createGraph } from '#graph/client.ts';
 import { createAssignment } from '#graph/createAssignment.ts';
-import { fakeList, notToGroup, ofPolicySet, SET, toCollection, toGroup, toUnknown } from '#graph/fakeList.ts';
+import {
+  fakeList,
+  notToGroup,
+  ofPolicySet,
+  SET,
+  toCollection,
+  toGroup,
+  toUnknown,
+} from '#graph/fakeList.ts';
 import { fakeFetch, json, refuse, type Sent, serve, silence } from '#graph/fakeServer.ts';
 import type { JsonObject } from '#lib/json.ts';
 
 /**
- * Bugs that other tools ship, each as a test of ours, with the tool it was seen in. Those of CSV and names typed by hand
- * come with the bulk work. What is only told here in one case has its tables and properties beside the source.
+ * Bugs that other tools ship, each as a test of ours, with the tool it was seen in. Those of CSV
+ * and names typed by hand come with the bulk work. What is only told here in one case has its
+ * tables and properties beside the source.
  */
 
 type Tenant = ReturnType<typeof fakeList>;
@@ -22,31 +31,67 @@ type Tenant = ReturnType<typeof fakeList>;
 async function editG(tenant: Tenant) {
   const base = await tenant.list();
   const row = base.find(({ target }) => target.kind === 'group' && target.groupId === 'g')!;
-  const change: Change = { kind: 'edit', row, filter: { mode: 'include', filterId: 'f' }, intent: 'apply' };
+  const change: Change = {
+    kind: 'edit',
+    row,
+    filter: { mode: 'include', filterId: 'f' },
+    intent: 'apply',
+  };
   return applyChanges({ ...SET, base, changes: [change] }, tenant.steps);
 }
 
 async function othersAfterEdit(...others: readonly JsonObject[]): Promise<readonly JsonObject[]> {
   const tenant = fakeList({ rows: [toGroup('g'), ...others] });
-  expect(await editG(tenant)).toMatchObject({ kind: 'applied', ends: [{ result: { kind: 'accepted' } }] });
-  return tenant.rows().filter((row) => row['id'] !== 'c_g' || String((row['target'] as JsonObject)['@odata.type']).includes('exclusion'));
+  expect(await editG(tenant)).toMatchObject({
+    kind: 'applied',
+    ends: [{ result: { kind: 'accepted' } }],
+  });
+  return tenant
+    .rows()
+    .filter(
+      (row) =>
+        row['id'] !== 'c_g' ||
+        String((row['target'] as JsonObject)['@odata.type']).includes('exclusion'),
+    );
 }
 
 const filtered = (groupId: string): JsonObject => {
   const row = toGroup(groupId);
-  return { ...row, target: { ...(row['target'] as JsonObject), deviceAndAppManagementAssignmentFilterId: 'F1', deviceAndAppManagementAssignmentFilterType: 'exclude' } };
+  return {
+    ...row,
+    target: {
+      ...(row['target'] as JsonObject),
+      deviceAndAppManagementAssignmentFilterId: 'F1',
+      deviceAndAppManagementAssignmentFilterType: 'exclude',
+    },
+  };
 };
 
 describe('what was there is there after', () => {
   it.each<[string, readonly JsonObject[]]>([
-    ['an unknown target survives (intuneatlas assignments.ts makes it a group without id)', [toUnknown('u')]],
-    ['two collections survive (m7kni merge.ts gives them one key)', [toCollection('CD1'), toCollection('CD2')]],
+    [
+      'an unknown target survives (intuneatlas assignments.ts makes it a group without id)',
+      [toUnknown('u')],
+    ],
+    [
+      'two collections survive (m7kni merge.ts gives them one key)',
+      [toCollection('CD1'), toCollection('CD2')],
+    ],
     ['intent survives (TUNO cleanTarget drops it)', [toGroup('h', { intent: 'remove' })]],
     ['policy-set rows stay untouched (TUNO re-posts them as plain ones)', [ofPolicySet('p')]],
     ['filters of untouched rows survive (rknightion saves type and group only)', [filtered('h')]],
-    ['the exclusion of the same group survives (InToolz takes it for the inclusion)', [notToGroup('g')]],
-    ['unchanged rows are in the body too (a peer sends only those created and updated)', [toGroup('h'), toGroup('i')]],
-    ['fields nobody knows survive (IntuneManagement keeps type, group and filter)', [toGroup('h', { later: { deep: [1] } })]],
+    [
+      'the exclusion of the same group survives (InToolz takes it for the inclusion)',
+      [notToGroup('g')],
+    ],
+    [
+      'unchanged rows are in the body too (a peer sends only those created and updated)',
+      [toGroup('h'), toGroup('i')],
+    ],
+    [
+      'fields nobody knows survive (IntuneManagement keeps type, group and filter)',
+      [toGroup('h', { later: { deep: [1] } })],
+    ],
   ])('%s', async (_, rows) => {
     expect(await othersAfterEdit(...rows)).toEqual(rows);
   });
@@ -67,15 +112,26 @@ describe('what was there is there after', () => {
   it('a filter that cannot be used is never left out: the assignment is refused (CIPP assigns without it)', async () => {
     const tenant = fakeList({ rows: [toGroup('g')], writes: ['400'] });
     expect(await editG(tenant)).toMatchObject({ ends: [{ result: { kind: 'refused' } }] });
-    expect(tenant.bodies()).toMatchObject([{ assignments: [{ target: { deviceAndAppManagementAssignmentFilterId: 'f' } }] }]);
+    expect(tenant.bodies()).toMatchObject([
+      { assignments: [{ target: { deviceAndAppManagementAssignmentFilterId: 'f' } }] },
+    ]);
   });
 
   it('a filter is never put on an exclusion, nor silently dropped from it (m7kni buildExclusionTarget)', async () => {
     const tenant = fakeList({ rows: [] });
-    const draft = { target: { kind: 'exclusionGroup', groupId: 'g' }, filter: { mode: 'include', filterId: 'f' }, intent: 'apply' } as const;
-    const outcome = await applyChanges({ ...SET, base: [], changes: [{ kind: 'add', draft }] }, tenant.steps);
+    const draft = {
+      target: { kind: 'exclusionGroup', groupId: 'g' },
+      filter: { mode: 'include', filterId: 'f' },
+      intent: 'apply',
+    } as const;
+    const outcome = await applyChanges(
+      { ...SET, base: [], changes: [{ kind: 'add', draft }] },
+      tenant.steps,
+    );
     expect(outcome).toMatchObject({ ends: [{ result: { kind: 'refused' } }] });
-    expect(await createAssignment({ ...SET, draft }, tenant.steps)).toMatchObject({ kind: 'refused' });
+    expect(await createAssignment({ ...SET, draft }, tenant.steps)).toMatchObject({
+      kind: 'refused',
+    });
     expect(tenant.sent()).toEqual([]);
   });
 });
@@ -87,14 +143,21 @@ describe('what changed meanwhile is seen', () => {
     ['the intent (TUNO sig)', toGroup('g'), toGroup('g', { intent: 'remove' })],
     ['the collection (TUNO sig)', toCollection('CD1'), toCollection('CD2')],
     ['the filter (Microsoft365DSC compares group and type)', toGroup('g'), filtered('g')],
-    ['the policy set it comes from (TUNO drops the source)', toGroup('g'), toGroup('g', { source: 'policySets', sourceId: 'P' })],
+    [
+      'the policy set it comes from (TUNO drops the source)',
+      toGroup('g'),
+      toGroup('g', { source: 'policySets', sourceId: 'P' }),
+    ],
     ['an unknown target (intuneatlas)', toUnknown('a'), toUnknown('b')],
   ])('%s', async (_, was, is) => {
     expect(findDrift(await read(was), await read(is), [])).not.toEqual([]);
   });
 
   it('and stops the write: the plan may be stale when it is carried out (m7kni)', async () => {
-    const tenant = fakeList({ rows: [toGroup('g'), toCollection('CD1')], meanwhile: [[1, ([g]) => [g!, toCollection('CD2')]]] });
+    const tenant = fakeList({
+      rows: [toGroup('g'), toCollection('CD1')],
+      meanwhile: [[1, ([g]) => [g!, toCollection('CD2')]]],
+    });
     expect((await editG(tenant)).kind).toBe('drifted');
     expect(tenant.sent()).toEqual([]);
   });
@@ -108,63 +171,131 @@ describe('what changed meanwhile is seen', () => {
 });
 
 /** A client whose server is a function, in the cloud of that address. */
-function client(answer: (sent: Sent) => Response | Promise<Response>, baseUrl = 'https://graph.example') {
+function client(
+  answer: (sent: Sent) => Response | Promise<Response>,
+  baseUrl = 'https://graph.example',
+) {
   const requests: Sent[] = [];
-  const graph = createGraph({ baseUrl, getToken: () => Promise.resolve('token'), fetch: fakeFetch(answer, requests), sleep: () => Promise.resolve(), random: () => 0 });
+  const graph = createGraph({
+    baseUrl,
+    getToken: () => Promise.resolve('token'),
+    fetch: fakeFetch(answer, requests),
+    sleep: () => Promise.resolve(),
+    random: () => 0,
+  });
   return { graph, requests };
 }
 
-const twoPages = (one: JsonObject, two: JsonObject, base: string) => client(({ url }) => Response.json(url.includes('$skiptoken') ? { value: [two] } : { value: [one], '@odata.nextLink': `${url}${url.includes('?') ? '&' : '?'}$skiptoken=2` }), base);
-const filter = (id: string): JsonObject => ({ id, displayName: id, platform: 'windows10AndLater', rule: '', assignmentFilterManagementType: 'devices' });
+const twoPages = (one: JsonObject, two: JsonObject, base: string) =>
+  client(
+    ({ url }) =>
+      Response.json(
+        url.includes('$skiptoken')
+          ? { value: [two] }
+          : {
+              value: [one],
+              '@odata.nextLink': `${url}${url.includes('?') ? '&' : '?'}$skiptoken=2`,
+            },
+      ),
+    base,
+  );
+const filter = (id: string): JsonObject => ({
+  id,
+  displayName: id,
+  platform: 'windows10AndLater',
+  rule: '',
+  assignmentFilterManagementType: 'devices',
+});
 
 describe('reading to the end, and telling a refusal from nothing', () => {
-  it.each(['https://graph.microsoft.com', 'https://graph.microsoft.us', 'https://dod-graph.microsoft.us', 'https://microsoftgraph.chinacloudapi.cn'])(
+  it.each([
+    'https://graph.microsoft.com',
+    'https://graph.microsoft.us',
+    'https://dod-graph.microsoft.us',
+    'https://microsoftgraph.chinacloudapi.cn',
+  ])(
     'the second page is read, from the same cloud: %s (InToolz reads the first page; TUNO and IntuneHydrationKit know one host)',
     async (base) => {
       const rows = twoPages(toGroup('g'), toGroup('h'), base);
-      expect((await rows.graph.assignments.list('c', '')).map(({ id }) => id)).toEqual(['c_g', 'c_h']);
+      expect((await rows.graph.assignments.list('c', '')).map(({ id }) => id)).toEqual([
+        'c_g',
+        'c_h',
+      ]);
       const filters = twoPages(filter('a'), filter('b'), base);
       expect((await filters.graph.targeting.filters()).map(({ id }) => id)).toEqual(['a', 'b']);
-      expect([...rows.requests, ...filters.requests].map(({ url }) => new URL(url).origin)).toEqual([base, base, base, base]);
+      expect([...rows.requests, ...filters.requests].map(({ url }) => new URL(url).origin)).toEqual(
+        [base, base, base, base],
+      );
     },
   );
 
   it('403 is a failure, no empty list of filters (IntuneGet #119)', async () => {
     const { graph } = client(refuse(403));
-    await expect(graph.targeting.filters()).rejects.toMatchObject({ failure: { kind: 'missingRole' } });
-    await expect(graph.assignments.list('c', '')).rejects.toMatchObject({ failure: { kind: 'missingRole' } });
+    await expect(graph.targeting.filters()).rejects.toMatchObject({
+      failure: { kind: 'missingRole' },
+    });
+    await expect(graph.assignments.list('c', '')).rejects.toMatchObject({
+      failure: { kind: 'missingRole' },
+    });
   });
 
   it('a member count that could not be read is unknown, not zero (IntuneHydrationKit)', async () => {
     const { graph } = client(json({ responses: [] }));
-    expect(await graph.directory.memberCounts(['g'])).toEqual([{ users: undefined, devices: undefined }]);
+    expect(await graph.directory.memberCounts(['g'])).toEqual([
+      { users: undefined, devices: undefined },
+    ]);
   });
 
-  it.each([`O'Brien "the" boss`, 'Sales & Marketing', 'WIN - Ring 0: IT', '100%', 'a+b#c'])('%s is searched for as typed (m7kni does not escape it)', async (text) => {
-    const { graph, requests } = client(json({ value: [] }));
-    await graph.directory.searchGroups(text);
-    const { searchParams, hash } = new URL(requests[0]!.url);
-    expect([searchParams.get('$search'), searchParams.get('$top'), hash]).toEqual([`"displayName:${text.replaceAll('"', ' ').trim()}"`, '50', '']);
-  });
+  it.each([`O'Brien "the" boss`, 'Sales & Marketing', 'WIN - Ring 0: IT', '100%', 'a+b#c'])(
+    '%s is searched for as typed (m7kni does not escape it)',
+    async (text) => {
+      const { graph, requests } = client(json({ value: [] }));
+      await graph.directory.searchGroups(text);
+      const { searchParams, hash } = new URL(requests[0]!.url);
+      expect([searchParams.get('$search'), searchParams.get('$top'), hash]).toEqual([
+        `"displayName:${text.replaceAll('"', ' ').trim()}"`,
+        '50',
+        '',
+      ]);
+    },
+  );
 });
 
 describe('once', () => {
   it('429 inside a $batch: asked again for that part alone, and every part answered once (m7kni client.ts batch)', async () => {
     const putOff = { id: '1', status: 429, headers: { 'Retry-After': '1' }, body: {} };
-    const { http, requests } = serve([json({ responses: [{ id: '0', status: 200, body: 'a' }, putOff] }), json({ responses: [{ id: '0', status: 200, body: 'b' }] })]);
-    expect(await batchRead(http, [{ url: '/a' }, { url: '/b' }], { scopes: [] })).toEqual([{ ok: true, body: 'a' }, { ok: true, body: 'b' }]);
-    expect(requests.map(({ body }) => (body as { requests: { url: string }[] }).requests.map(({ url }) => url))).toEqual([['/a', '/b'], ['/b']]);
+    const { http, requests } = serve([
+      json({ responses: [{ id: '0', status: 200, body: 'a' }, putOff] }),
+      json({ responses: [{ id: '0', status: 200, body: 'b' }] }),
+    ]);
+    expect(await batchRead(http, [{ url: '/a' }, { url: '/b' }], { scopes: [] })).toEqual([
+      { ok: true, body: 'a' },
+      { ok: true, body: 'b' },
+    ]);
+    expect(
+      requests.map(({ body }) =>
+        (body as { requests: { url: string }[] }).requests.map(({ url }) => url),
+      ),
+    ).toEqual([['/a', '/b'], ['/b']]);
   });
 
   it('a POST is never sent again after the network failed (IntuneHydrationKit)', async () => {
     const tenant = fakeList({ writes: ['cut after'] });
-    const draft = { target: { kind: 'group', groupId: 'g' }, filter: { mode: 'none' }, intent: 'apply' } as const;
-    expect(await applyChanges({ ...SET, base: [], changes: [{ kind: 'add', draft }] }, tenant.steps)).toMatchObject({ ends: [{ result: { kind: 'accepted', settledBy: 'readBack' } }] });
+    const draft = {
+      target: { kind: 'group', groupId: 'g' },
+      filter: { mode: 'none' },
+      intent: 'apply',
+    } as const;
+    expect(
+      await applyChanges({ ...SET, base: [], changes: [{ kind: 'add', draft }] }, tenant.steps),
+    ).toMatchObject({ ends: [{ result: { kind: 'accepted', settledBy: 'readBack' } }] });
     expect(tenant.sent()).toEqual(['POST /assignments']);
   });
 
   it('abort really aborts, and only its own request (IntuneAssistant useApiRequest overwrites the signal)', async () => {
-    const { graph, requests } = client((sent) => (sent.url.includes('/c1/') ? silence(sent) : Response.json({ value: [] })));
+    const { graph, requests } = client((sent) =>
+      sent.url.includes('/c1/') ? silence(sent) : Response.json({ value: [] }),
+    );
     const stop = new AbortController();
     const stopped = graph.assignments.list('c1', '', stop.signal);
     const other = graph.assignments.list('c2', '');

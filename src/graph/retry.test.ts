@@ -15,8 +15,17 @@ function delay(isRead: boolean, reason: Failure, attempt = 1, random = 0.5): num
   return retryDelay({ isRead, attempt, failure: reason, random });
 }
 
-/** What each end of a request means: may a read be repeated, may a write, and is a failed write certainly undone? */
-const TABLE: readonly (readonly [end: string, failure: Failure, read: boolean, write: boolean, undone: boolean])[] = [
+/**
+ * What each end of a request means: may a read be repeated, may a write, and is a failed write
+ * certainly undone?
+ */
+const TABLE: readonly (readonly [
+  end: string,
+  failure: Failure,
+  read: boolean,
+  write: boolean,
+  undone: boolean,
+])[] = [
   ['429 with Retry-After', failure('throttled', 429, 5), true, true, true],
   ['429 without Retry-After', failure('throttled', 429), true, true, true],
   ['503 with Retry-After', failure('serverError', 503, 5), true, true, true],
@@ -45,19 +54,27 @@ const TABLE: readonly (readonly [end: string, failure: Failure, read: boolean, w
 ];
 
 describe.each(TABLE)('%s', (_, reason, read, write, undone) => {
-  it(`a read ${read ? 'is' : 'is not'} repeated`, () => expect(delay(true, reason) !== undefined).toBe(read));
-  it(`a write ${write ? 'is' : 'is not'} repeated`, () => expect(delay(false, reason) !== undefined).toBe(write));
-  it(`a write ${undone ? 'is certainly undone' : 'is in doubt'}`, () => expect(isKnownUndone(reason)).toBe(undone));
+  it(`a read ${read ? 'is' : 'is not'} repeated`, () =>
+    expect(delay(true, reason) !== undefined).toBe(read));
+  it(`a write ${write ? 'is' : 'is not'} repeated`, () =>
+    expect(delay(false, reason) !== undefined).toBe(write));
+  it(`a write ${undone ? 'is certainly undone' : 'is in doubt'}`, () =>
+    expect(isKnownUndone(reason)).toBe(undone));
 });
 
 describe('how long', () => {
   it('never less than Graph asks, and hardly more', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 300 }), fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 1, max: 7 }), (asked, random, attempt) => {
-        const waited = delay(false, failure('throttled', 429, asked), attempt, random)!;
-        expect(waited).toBeGreaterThanOrEqual(asked * 1000);
-        expect(waited).toBeLessThanOrEqual(asked * 1000 + 250);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 300 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.integer({ min: 1, max: 7 }),
+        (asked, random, attempt) => {
+          const waited = delay(false, failure('throttled', 429, asked), attempt, random)!;
+          expect(waited).toBeGreaterThanOrEqual(asked * 1000);
+          expect(waited).toBeLessThanOrEqual(asked * 1000 + 250);
+        },
+      ),
     );
   });
 
@@ -66,21 +83,31 @@ describe('how long', () => {
   });
 
   it.each([
-    ['throttled without a word', failure('throttled', 429), [2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, undefined]],
+    [
+      'throttled without a word',
+      failure('throttled', 429),
+      [2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, undefined],
+    ],
     ['a server error', failure('serverError', 500), [500, 1000, 2000, undefined]],
   ])('%s: longer each time, then no more', (_, reason, delays) => {
     expect(delays.map((__, index) => delay(true, reason, index + 1))).toEqual(delays);
   });
 
   it('spreads clients that were refused together, within a quarter', () => {
-    expect([0, 1].map((random) => delay(true, failure('serverError', 500), 1, random))).toEqual([375, 625]);
+    expect([0, 1].map((random) => delay(true, failure('serverError', 500), 1, random))).toEqual([
+      375, 625,
+    ]);
   });
 });
 
 it('nothing is sent for ever', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...TABLE.map(([, reason]) => reason)), fc.boolean(), (reason, isRead) => {
-      expect(delay(isRead, reason, 8)).toBeUndefined();
-    }),
+    fc.property(
+      fc.constantFrom(...TABLE.map(([, reason]) => reason)),
+      fc.boolean(),
+      (reason, isRead) => {
+        expect(delay(isRead, reason, 8)).toBeUndefined();
+      },
+    ),
   );
 });

@@ -8,7 +8,9 @@ import { type ApplySurroundings, isFulfilled } from '#graph/applyChanges.ts';
 import { delay, READ_BACK_WAITS } from '#graph/createAssignment.ts';
 
 /** What reading back said of changes whose answers nobody heard. */
-export type Settlement = { readonly kind: 'settled'; readonly ends: readonly ChangeEnd[] } | { readonly kind: 'inDoubt'; readonly readFailure: Failure };
+export type Settlement =
+  | { readonly kind: 'settled'; readonly ends: readonly ChangeEnd[] }
+  | { readonly kind: 'inDoubt'; readonly readFailure: Failure };
 
 interface SettleSurroundings extends Pick<ApplySurroundings, 'sleep'> {
   readonly graph: { readonly assignments: Pick<ApplySurroundings['graph']['assignments'], 'list'> };
@@ -18,8 +20,8 @@ interface SettleSurroundings extends Pick<ApplySurroundings, 'sleep'> {
 const UNHEARD: Failure = { kind: 'offline', trace: {} };
 
 /**
- * Finds out how changes ended that a page sent before it was left, by looking for them in the tenant; for as long as
- * Graph may lag. Never sends anything.
+ * Finds out how changes ended that a page sent before it was left, by looking for them in the
+ * tenant; for as long as Graph may lag. Never sends anything.
  */
 export async function settleChanges(
   { configurationId, via, changes }: Pick<ChangeSet, 'configurationId' | 'via' | 'changes'>,
@@ -35,7 +37,10 @@ export async function lookFor(
   changes: readonly Change[],
   { configurationId, via }: Pick<ChangeSet, 'configurationId' | 'via'>,
   { graph, sleep = delay }: SettleSurroundings,
-): Promise<{ readonly kind: 'read'; readonly now: readonly Assignment[] } | { readonly kind: 'notRead'; readonly readFailure: Failure }> {
+): Promise<
+  | { readonly kind: 'read'; readonly now: readonly Assignment[] }
+  | { readonly kind: 'notRead'; readonly readFailure: Failure }
+> {
   let rows: Assignment[] | undefined;
   let readFailure: Failure = UNHEARD;
   for (const wait of READ_BACK_WAITS) {
@@ -53,8 +58,15 @@ export async function lookFor(
 }
 
 function endOf(change: Change, now: readonly Assignment[]): ChangeEnd {
-  if (isFulfilled(change, now)) return { change, result: { kind: 'accepted', settledBy: 'readBack' } };
-  // An edit in two requests that was left between them: the old row is deleted, the new one was never written.
+  if (isFulfilled(change, now))
+    return { change, result: { kind: 'accepted', settledBy: 'readBack' } };
+  // An edit in two requests that was left between them: the old row is deleted, the new one was
+  // never written.
   const isGone = change.kind === 'edit' && !now.some((row) => rowKey(row) === changeKey(change));
-  return { change, result: isGone ? { kind: 'rowLost', failure: UNHEARD, putBackFailure: UNHEARD } : { kind: 'notDone', failure: UNHEARD } };
+  return {
+    change,
+    result: isGone
+      ? { kind: 'rowLost', failure: UNHEARD, putBackFailure: UNHEARD }
+      : { kind: 'notDone', failure: UNHEARD },
+  };
 }

@@ -8,9 +8,9 @@ import { type ApplySurroundings, isFulfilledBy } from '#graph/applyChanges.ts';
 import { delay, READ_BACK_WAITS } from '#graph/createAssignment.ts';
 
 /**
- * Reads the list until it shows every accepted change, for as long as Graph may reasonably lag, and compares the rows
- * nobody wanted to change with what they were. Other rows that seem to have changed are looked at again as well: a row
- * that was put back may lag like any other.
+ * Reads the list until it shows every accepted change, for as long as Graph may reasonably lag, and
+ * compares the rows nobody wanted to change with what they were. Other rows that seem to have
+ * changed are looked at again as well: a row that was put back may lag like any other.
  * @param before the list as read just before the write
  * @param accepted the changes Graph accepted
  */
@@ -38,18 +38,34 @@ export async function verifyChanges(
     }
   }
   if (verified !== undefined) return verified;
-  return failure === undefined ? { kind: 'notSeenYet', missing } : { kind: 'couldNotRead', failure };
+  return failure === undefined
+    ? { kind: 'notSeenYet', missing }
+    : { kind: 'couldNotRead', failure };
 }
 
-/** Less the rows the changes are about, before and after: of a group both included and excluded, only the one meant. */
-function collateralOf(before: readonly Assignment[], now: readonly Assignment[], accepted: readonly Change[]) {
-  const touched = new Set(accepted.flatMap((change) => (change.kind === 'add' ? [] : [`${change.row.target.kind}|${rowKey(change.row)}`])));
+/**
+ * Less the rows the changes are about, before and after: of a group both included and excluded,
+ * only the one meant.
+ */
+function collateralOf(
+  before: readonly Assignment[],
+  now: readonly Assignment[],
+  accepted: readonly Change[],
+) {
+  const touched = new Set(
+    accepted.flatMap((change) =>
+      change.kind === 'add' ? [] : [`${change.row.target.kind}|${rowKey(change.row)}`],
+    ),
+  );
   const others = before.filter((row) => !touched.has(`${row.target.kind}|${rowKey(row)}`));
   const othersNow = [...now];
   for (const change of accepted) {
     const wanted = wantedBy(change);
     const key = changeKey(change);
-    const made = wanted === undefined ? -1 : othersNow.findIndex((row) => rowKey(row) === key && fulfils(row, wanted));
+    const made =
+      wanted === undefined
+        ? -1
+        : othersNow.findIndex((row) => rowKey(row) === key && fulfils(row, wanted));
     if (made >= 0) othersNow.splice(made, 1);
   }
   return findDrift(others, othersNow, []);

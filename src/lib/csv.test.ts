@@ -25,14 +25,23 @@ it.each([
 });
 
 /** Letters that make trouble, mixed with any others. */
-const cell = oneof(string(), string({ unit: constantFrom('=', '+', '-', '@', "'", '"', ',', ';', '\t', '\r', '\n', ' ', '1', 'a'), maxLength: 12 }));
+const cell = oneof(
+  string(),
+  string({
+    unit: constantFrom('=', '+', '-', '@', "'", '"', ',', ';', '\t', '\r', '\n', ' ', '1', 'a'),
+    maxLength: 12,
+  }),
+);
 const table = array(tuple(cell, cell), { minLength: 1, maxLength: 5 });
 
 describe('any cells', () => {
   it('are read back as they were', () => {
     assert(
       property(table, (rows) => {
-        const [, ...read] = papa.parse<string[]>(toCsv(['a', 'b'], rows).slice(1, -2), { delimiter: ',', newline: '\r\n' }).data;
+        const [, ...read] = papa.parse<string[]>(toCsv(['a', 'b'], rows).slice(1, -2), {
+          delimiter: ',',
+          newline: '\r\n',
+        }).data;
         expect(read.map((row) => row.map(unguarded))).toEqual(rows);
       }),
       { numRuns: 1000 },
@@ -42,8 +51,15 @@ describe('any cells', () => {
   it.each([',', ';', '\t'])('begin no cell with a formula where %j separates', (delimiter) => {
     assert(
       property(table, (rows) => {
-        const cells = papa.parse<string[]>(toCsv(['a', 'b'], rows).slice(1), { delimiter }).data.flat();
-        expect(cells.filter((text) => /^[ \t\r\n"]*[=+\-@]/.test(text) || (delimiter === ',' && /^[\t\r]/.test(text)))).toEqual([]);
+        const cells = papa
+          .parse<string[]>(toCsv(['a', 'b'], rows).slice(1), { delimiter })
+          .data.flat();
+        expect(
+          cells.filter(
+            (text) =>
+              /^[ \t\r\n"]*[=+\-@]/.test(text) || (delimiter === ',' && /^[\t\r]/.test(text)),
+          ),
+        ).toEqual([]);
       }),
       { numRuns: 1000 },
     );
@@ -52,7 +68,9 @@ describe('any cells', () => {
   it('begin none with a formula, however a reader takes quotes', () => {
     assert(
       property(table, (rows) => {
-        const pieces = toCsv(['a', 'b'], rows).slice(1).split(/[,;\t\r\n]/);
+        const pieces = toCsv(['a', 'b'], rows)
+          .slice(1)
+          .split(/[,;\t\r\n]/);
         expect(pieces.filter((text) => /^[ "]*[=+\-@]/.test(text))).toEqual([]);
       }),
       { numRuns: 1000 },
@@ -60,6 +78,9 @@ describe('any cells', () => {
   });
 
   it('are guarded so that it can be taken off again', () => {
-    assert(property(cell, (text) => unguarded(guarded(text)) === text), { numRuns: 1000 });
+    assert(
+      property(cell, (text) => unguarded(guarded(text)) === text),
+      { numRuns: 1000 },
+    );
   });
 });

@@ -11,15 +11,18 @@ type Row = readonly (string | undefined)[];
 const STEP = 100;
 
 /**
- * Rows as CSV for Excel: quoted as RFC 4180 asks, with a byte order mark for umlauts, and {@link guarded} so that no
- * spreadsheet runs a cell.
+ * Rows as CSV for Excel: quoted as RFC 4180 asks, with a byte order mark for umlauts, and {@link
+ * guarded} so that no spreadsheet runs a cell.
  */
 export function toCsv(header: readonly string[], rows: readonly Row[]): string {
   return runToEnd(toCsvStepwise(header, rows));
 }
 
 /** As {@link toCsv}; yields how many rows are written, every so often. */
-export function* toCsvStepwise(header: readonly string[], rows: readonly Row[]): Generator<number, string> {
+export function* toCsvStepwise(
+  header: readonly string[],
+  rows: readonly Row[],
+): Generator<number, string> {
   const pieces = [`\uFEFF${linesOf([header])}`];
   for (let start = 0; start < rows.length; start += STEP) {
     pieces.push(linesOf(rows.slice(start, start + STEP)));

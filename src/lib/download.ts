@@ -5,6 +5,7 @@ export function download(fileName: string, type: string, text: string): void {
   link.href = url;
   link.download = fileName;
   link.click();
-  // The browser has taken the address by then; a file that stays in memory would be there until the tab closes.
+  // The browser has taken the address by then; a file that stays in memory would be there until the
+  // tab closes.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -8,9 +8,16 @@ const asNumber = (kept: unknown): number => (typeof kept === 'number' ? kept : 7
 function browser(kept: Record<string, string> = {}) {
   const items = new Map(Object.entries(kept));
   const storage = new EventTarget();
-  vi.stubGlobal('localStorage', { getItem: (key: string) => items.get(key) ?? null, setItem: (key: string, text: string) => items.set(key, text) });
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, text: string) => items.set(key, text),
+  });
   vi.stubGlobal('addEventListener', storage.addEventListener.bind(storage));
-  return { items, otherTab: (key: string, newValue: string | null) => storage.dispatchEvent(Object.assign(new Event('storage'), { key, newValue })) };
+  return {
+    items,
+    otherTab: (key: string, newValue: string | null) =>
+      storage.dispatchEvent(Object.assign(new Event('storage'), { key, newValue })),
+  };
 }
 
 it('is what the browser kept, and keeps what it is set to', () => {
@@ -40,7 +47,14 @@ it('follows other tabs, and nobody else’s key', () => {
 });
 
 it('lasts as long as the page where nothing can be kept', () => {
-  vi.stubGlobal('localStorage', { getItem: () => { throw new Error('denied'); }, setItem: () => { throw new Error('full'); } });
+  vi.stubGlobal('localStorage', {
+    getItem: () => {
+      throw new Error('denied');
+    },
+    setItem: () => {
+      throw new Error('full');
+    },
+  });
   vi.stubGlobal('addEventListener', () => undefined);
   const value = createKeptValue('a', asNumber);
   value.set(9);

@@ -2,8 +2,8 @@ import { createExternalStore, type ExternalStore } from '#lib/externalStore.ts';
 import { parseJson } from '#lib/json.ts';
 
 /**
- * A small value that this browser keeps in `localStorage`, the same in all tabs. Where nothing can be kept (storage is
- * full or forbidden) it lasts as long as the page.
+ * A small value that this browser keeps in `localStorage`, the same in all tabs. Where nothing can
+ * be kept (storage is full or forbidden) it lasts as long as the page.
  * @param read makes a value of what was kept, whoever wrote it; of `undefined` where nothing was
  */
 export function createKeptValue<T>(key: string, read: (kept: unknown) => T): ExternalStore<T> {

@@ -4,8 +4,13 @@ import { isLocked, runShared, tryExclusive } from '#lib/locks.ts';
 afterEach(() => vi.unstubAllGlobals());
 
 function browserWith(held: readonly string[]) {
-  const request = vi.fn((name: string, options: { ifAvailable?: boolean }, task: (lock: unknown) => unknown) => Promise.resolve(task(options.ifAvailable === true && held.includes(name) ? null : { name })));
-  vi.stubGlobal('navigator', { locks: { request, query: () => Promise.resolve({ held: held.map((name) => ({ name })) }) } });
+  const request = vi.fn(
+    (name: string, options: { ifAvailable?: boolean }, task: (lock: unknown) => unknown) =>
+      Promise.resolve(task(options.ifAvailable === true && held.includes(name) ? null : { name })),
+  );
+  vi.stubGlobal('navigator', {
+    locks: { request, query: () => Promise.resolve({ held: held.map((name) => ({ name })) }) },
+  });
   return request;
 }
 

@@ -5,13 +5,20 @@ export type Tried<T> = { readonly isHeld: true; readonly value: T } | { readonly
 export async function tryExclusive<T>(name: string, task: () => Promise<T>): Promise<Tried<T>> {
   const locks = webLocks();
   if (locks === undefined) return { isHeld: true, value: await task() };
-  return (await locks.request(name, { ifAvailable: true }, async (lock): Promise<Tried<T>> => (lock === null ? { isHeld: false } : { isHeld: true, value: await task() }))) as Tried<T>;
+  return (await locks.request(name, { ifAvailable: true }, async (lock): Promise<Tried<T>> =>
+    lock === null ? { isHeld: false } : { isHeld: true, value: await task() },
+  )) as Tried<T>;
 }
 
-/** Runs a task beside others of its kind, and never beside a task that {@link runExclusive} runs under the same name. */
+/**
+ * Runs a task beside others of its kind, and never beside a task that {@link runExclusive} runs
+ * under the same name.
+ */
 export async function runShared<T>(name: string, task: () => Promise<T>): Promise<T> {
   const locks = webLocks();
-  return locks === undefined ? task() : ((await locks.request(name, { mode: 'shared' }, task)) as T);
+  return locks === undefined
+    ? task()
+    : ((await locks.request(name, { mode: 'shared' }, task)) as T);
 }
 
 /** Does a tab of this browser hold the lock now? False where that cannot be told. */
@@ -22,5 +29,7 @@ export async function isLocked(name: string): Promise<boolean> {
 
 /** Today's browsers have locks in secure contexts; without them tasks run at once. */
 function webLocks(): LockManager | undefined {
-  return typeof navigator === 'undefined' ? undefined : (navigator.locks as LockManager | undefined);
+  return typeof navigator === 'undefined'
+    ? undefined
+    : (navigator.locks as LockManager | undefined);
 }

@@ -1,5 +1,8 @@
 interface TrustedTypesFactory {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): unknown };
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): unknown };
 }
 
 declare global {
@@ -26,6 +29,7 @@ export function createModuleWorker(url: string): Worker {
 
 function ownAddress(url: string): string {
   const { origin, href } = new URL(url, location.href);
-  if (origin !== location.origin) throw new Error('A worker may come from the host of the app alone.');
+  if (origin !== location.origin)
+    throw new Error('A worker may come from the host of the app alone.');
   return href;
 }

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { findable, rankMatches } from '#lib/rankMatches.ts';
 
 const NAMES = ['Update', 'Update ring 2', 'WIN - Update ring 1', 'WIN - Autoupdate', 'WIN - Wi-Fi'];
-const all = NAMES.map((name) => findable(name, name, name === 'WIN - Wi-Fi' ? 'update wireless' : ''));
+const all = NAMES.map((name) =>
+  findable(name, name, name === 'WIN - Wi-Fi' ? 'update wireless' : ''),
+);
 
 describe('what was typed', () => {
   it('finds the whole name first, then its beginning, a word, a part of a word, and other words for it', () => {
@@ -23,27 +25,49 @@ describe('what was typed', () => {
 const isFavoured = (name: string): boolean => name === 'WIN - Autoupdate' || name === 'WIN - Wi-Fi';
 
 it('puts what is favoured before equals, never before what matches better', () => {
-  expect(rankMatches(all, 'win', 10, isFavoured).items).toEqual(['WIN - Autoupdate', 'WIN - Wi-Fi', 'WIN - Update ring 1']);
+  expect(rankMatches(all, 'win', 10, isFavoured).items).toEqual([
+    'WIN - Autoupdate',
+    'WIN - Wi-Fi',
+    'WIN - Update ring 1',
+  ]);
   expect(rankMatches(all, 'update', 10, isFavoured).items).toEqual(NAMES);
 });
 
 it('finds just what holds every word, cuts at the limit and says how many there are', () => {
   const word = fc.constantFrom('win', 'ios', 'wi-fi', 'ring', 'ü', '1');
-  const names = fc.array(fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' ')), { maxLength: 40 });
+  const names = fc.array(
+    fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' ')),
+    { maxLength: 40 },
+  );
   fc.assert(
-    fc.property(names, fc.array(word, { minLength: 1, maxLength: 3 }), fc.integer({ min: 1, max: 10 }), (listed, words, limit) => {
-      const found = rankMatches(listed.map((name, index) => findable({ name, index }, name)), words.join(' '), limit);
-      const matching = listed.filter((name) => words.every((each) => name.includes(each)));
-      expect(found.total).toBe(matching.length);
-      expect(found.items).toHaveLength(Math.min(limit, matching.length));
-      for (const { name } of found.items) expect(matching).toContain(name);
-      expect(new Set(found.items).size).toBe(found.items.length);
-    }),
+    fc.property(
+      names,
+      fc.array(word, { minLength: 1, maxLength: 3 }),
+      fc.integer({ min: 1, max: 10 }),
+      (listed, words, limit) => {
+        const found = rankMatches(
+          listed.map((name, index) => findable({ name, index }, name)),
+          words.join(' '),
+          limit,
+        );
+        const matching = listed.filter((name) => words.every((each) => name.includes(each)));
+        expect(found.total).toBe(matching.length);
+        expect(found.items).toHaveLength(Math.min(limit, matching.length));
+        for (const { name } of found.items) expect(matching).toContain(name);
+        expect(new Set(found.items).size).toBe(found.items.length);
+      },
+    ),
   );
 });
 
 it('looks through ten thousand faster than a keystroke may take', () => {
-  const many = Array.from({ length: 10_000 }, (_, index) => findable(index, `WIN - Device restrictions - Site ${index}`, `windows device restrictions ${index}`));
+  const many = Array.from({ length: 10_000 }, (_, index) =>
+    findable(
+      index,
+      `WIN - Device restrictions - Site ${index}`,
+      `windows device restrictions ${index}`,
+    ),
+  );
   const times = Array.from({ length: 7 }, () => {
     const start = performance.now();
     expect(rankMatches(many, 'restr site 99', 8).total).toBeGreaterThan(100);

@@ -20,14 +20,23 @@ export interface Found<T> {
   readonly best: number;
 }
 
-/** From the best: the whole name, its beginning, beginnings of words, anywhere in the name, only in what else finds it. */
+/**
+ * From the best: the whole name, its beginning, beginnings of words, anywhere in the name, only in
+ * what else finds it.
+ */
 const RANKS = 5;
 
 /**
- * What matches every word typed, in any order. One pass over all of them: ten thousand take a few milliseconds.
+ * What matches every word typed, in any order. One pass over all of them: ten thousand take a few
+ * milliseconds.
  * @param text words; without any, nothing matches
  */
-export function rankMatches<T>(all: readonly Findable<T>[], text: string, limit: number, isFavoured: (item: T) => boolean = () => false): Found<T> {
+export function rankMatches<T>(
+  all: readonly Findable<T>[],
+  text: string,
+  limit: number,
+  isFavoured: (item: T) => boolean = () => false,
+): Found<T> {
   const wanted = text.trim().toLocaleLowerCase();
   const words = wanted.split(/\s+/).filter(Boolean);
   if (words.length === 0) return { items: [], total: 0, best: Infinity };
@@ -46,7 +55,11 @@ export function rankMatches<T>(all: readonly Findable<T>[], text: string, limit:
   return { items: buckets.flat().slice(0, limit), total, best };
 }
 
-function rankOf({ lowerName, more }: Findable<unknown>, wanted: string, words: readonly string[]): number | undefined {
+function rankOf(
+  { lowerName, more }: Findable<unknown>,
+  wanted: string,
+  words: readonly string[],
+): number | undefined {
   if (lowerName.startsWith(wanted)) return lowerName.length === wanted.length ? 0 : 1;
   let isInName = true;
   let areBeginnings = true;

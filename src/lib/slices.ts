@@ -15,7 +15,10 @@ export function runToEnd<T>(steps: Iterator<unknown, T>): T {
 }
 
 /** As {@link runToEnd}, in slices that leave the page alive. Rejects when the signal aborts. */
-export async function runInSlices<T>(steps: Iterator<unknown, T>, { sliceMs = 10, pause = nextTask, signal }: SliceOptions = {}): Promise<T> {
+export async function runInSlices<T>(
+  steps: Iterator<unknown, T>,
+  { sliceMs = 10, pause = nextTask, signal }: SliceOptions = {},
+): Promise<T> {
   let until = performance.now() + sliceMs;
   for (;;) {
     const step = steps.next();

@@ -1,7 +1,13 @@
 import Box from '@mui/material/Box';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import type { AssignmentDraft } from '#domain/assignment.ts';
-import { CERTIFICATE_SOURCE, directReferences, isMissing, needsCertificates, reachOf } from '#domain/certificateCheck.ts';
+import {
+  CERTIFICATE_SOURCE,
+  directReferences,
+  isMissing,
+  needsCertificates,
+  reachOf,
+} from '#domain/certificateCheck.ts';
 import type { CertificateConfiguration } from '#domain/configuration.ts';
 import { known, UNKNOWN } from '#domain/guardrail.ts';
 import { groupIdOf } from '#domain/target.ts';
@@ -19,9 +25,13 @@ interface CertificateCheckProps {
   readonly draft: AssignmentDraft;
 }
 
-/** The certificates that must reach the same target, which of them do, and the way to assign those that do not. */
+/**
+ * The certificates that must reach the same target, which of them do, and the way to assign those
+ * that do not.
+ */
 export function CertificateCheck({ configuration, draft }: CertificateCheckProps) {
-  if (!needsCertificates(draft) || directReferences(configuration.type.name).length === 0) return null;
+  if (!needsCertificates(draft) || directReferences(configuration.type.name).length === 0)
+    return null;
   return <Check configuration={configuration} draft={draft} />;
 }
 
@@ -29,26 +39,53 @@ function Check({ configuration, draft }: CertificateCheckProps) {
   const graph = useGraph();
   const { data: chain } = useQuery(certificateChainQuery(graph, configuration));
   const links = chain?.links ?? [];
-  const lists = useQueries({ queries: links.map(({ certificate }) => assignmentsQuery(graph, certificate.id, '')) });
+  const lists = useQueries({
+    queries: links.map(({ certificate }) => assignmentsQuery(graph, certificate.id, '')),
+  });
   const targets = lists.flatMap(({ data }) => (data ?? []).map(({ target }) => target));
   const groups = useGroupNatures(targets, groupIdOf(draft.target) ?? '');
   if (chain === undefined || (links.length === 0 && chain.unread.length === 0)) return null;
   const isReading = !groups.known || lists.some(({ isPending }) => isPending);
   const rows = links.map((link, index) => {
     const data = lists[index]?.isError === true ? undefined : lists[index]?.data;
-    return { ...link, reach: reachOf({ draft, assignments: data === undefined ? UNKNOWN : known(data), groups }) };
+    return {
+      ...link,
+      reach: reachOf({ draft, assignments: data === undefined ? UNKNOWN : known(data), groups }),
+    };
   });
   const missing = rows.filter(({ reach }) => isMissing(reach)).length;
   return (
-    <Section title="Certificates it needs" subtitle={isReading ? 'Reading who gets them…' : summary(missing, rows.length, chain.unread.length)} flush>
+    <Section
+      title="Certificates it needs"
+      subtitle={
+        isReading ? 'Reading who gets them…' : summary(missing, rows.length, chain.unread.length)
+      }
+      flush
+    >
       <Box component="ul" aria-label="Certificates it needs" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {rows.map(({ certificate, label, reach }) => (
-          <CertificateReach key={certificate.id} certificate={certificate} label={label} reach={isReading ? undefined : reach} draft={draft} />
+          <CertificateReach
+            key={certificate.id}
+            certificate={certificate}
+            label={label}
+            reach={isReading ? undefined : reach}
+            draft={draft}
+          />
         ))}
       </Box>
-      <Box sx={{ px: 2, py: 1.25, borderTop: 1, borderColor: 'divider', fontSize: '0.8125rem', color: 'text.secondary' }}>
+      <Box
+        sx={{
+          px: 2,
+          py: 1.25,
+          borderTop: 1,
+          borderColor: 'divider',
+          fontSize: '0.8125rem',
+          color: 'text.secondary',
+        }}
+      >
         {chain.unread.length > 0 && `Could not be read: ${chain.unread.join(', ')}. `}
-        Devices need them from groups of the same kind, or the profiles stay pending. <ExternalLink href={CERTIFICATE_SOURCE.url}>{CERTIFICATE_SOURCE.label}</ExternalLink>
+        Devices need them from groups of the same kind, or the profiles stay pending.{' '}
+        <ExternalLink href={CERTIFICATE_SOURCE.url}>{CERTIFICATE_SOURCE.label}</ExternalLink>
       </Box>
     </Section>
   );
@@ -57,5 +94,7 @@ function Check({ configuration, draft }: CertificateCheckProps) {
 function summary(missing: number, all: number, unread: number): string {
   if (missing === 0 && unread > 0) return 'Not all of them could be read.';
   if (missing === 0) return 'Nothing to add for this target.';
-  return missing === all ? 'None of them is sure to reach this target.' : `${missing} of ${all} are not sure to reach this target.`;
+  return missing === all
+    ? 'None of them is sure to reach this target.'
+    : `${missing} of ${all} are not sure to reach this target.`;
 }

@@ -17,31 +17,78 @@ interface CertificateReachProps {
   readonly draft: AssignmentDraft;
 }
 
-const WORDS: Record<Reach, { readonly icon: LucideIcon; readonly color: string; readonly words: string }> = {
+const WORDS: Record<
+  Reach,
+  { readonly icon: LucideIcon; readonly color: string; readonly words: string }
+> = {
   reached: { icon: Check, color: 'success.main', words: 'Reaches this target' },
-  inPart: { icon: TriangleAlert, color: 'warning.main', words: 'Reaches this target, but excludes groups' },
+  inPart: {
+    icon: TriangleAlert,
+    color: 'warning.main',
+    words: 'Reaches this target, but excludes groups',
+  },
   nobody: { icon: TriangleAlert, color: 'warning.main', words: 'Assigned to nobody' },
   excluded: { icon: TriangleAlert, color: 'warning.main', words: 'Excludes this group' },
-  otherKind: { icon: TriangleAlert, color: 'warning.main', words: 'Assigned to the other kind, users or devices' },
-  elsewhere: { icon: CircleQuestionMark, color: 'warning.main', words: 'Assigned to others; not known whether they include this target' },
-  unknown: { icon: CircleQuestionMark, color: 'text.secondary', words: 'Who gets it could not be read' },
+  otherKind: {
+    icon: TriangleAlert,
+    color: 'warning.main',
+    words: 'Assigned to the other kind, users or devices',
+  },
+  elsewhere: {
+    icon: CircleQuestionMark,
+    color: 'warning.main',
+    words: 'Assigned to others; not known whether they include this target',
+  },
+  unknown: {
+    icon: CircleQuestionMark,
+    color: 'text.secondary',
+    words: 'Who gets it could not be read',
+  },
 };
 
 /** One certificate, how it stands to the target, and the way to assign it to the same. */
 export function CertificateReach({ certificate, label, reach, draft }: CertificateReachProps) {
   const { icon: Icon, color, words } = WORDS[reach ?? 'unknown'];
   return (
-    <Box component="li" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 2, py: 1.25, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
+    <Box
+      component="li"
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1,
+        px: 2,
+        py: 1.25,
+        '& + &': { borderTop: 1, borderColor: 'divider' },
+      }}
+    >
       <Box sx={{ flex: '1 1 220px', minWidth: 0 }}>
-        <Box component="span" sx={{ display: 'block', color: 'text.secondary', fontSize: '0.8125rem' }}>
+        <Box
+          component="span"
+          sx={{ display: 'block', color: 'text.secondary', fontSize: '0.8125rem' }}
+        >
           {label}
         </Box>
         <AppLink to="/configurations/$id" params={{ id: certificate.id }}>
           {certificate.displayName}
         </AppLink>
-        <Box component="span" sx={{ color: 'text.secondary' }}>{` · ${kindLabel(certificate.type.kind)}`}</Box>
+        <Box
+          component="span"
+          sx={{ color: 'text.secondary' }}
+        >{` · ${kindLabel(certificate.type.kind)}`}</Box>
         {reach !== undefined && (
-          <Box component="span" sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.75, mt: 0.25, color, fontSize: '0.8125rem', '& > svg': { flex: 'none', mt: '3px' } }}>
+          <Box
+            component="span"
+            sx={{
+              display: 'flex',
+              alignItems: 'flex-start',
+              gap: 0.75,
+              mt: 0.25,
+              color,
+              fontSize: '0.8125rem',
+              '& > svg': { flex: 'none', mt: '3px' },
+            }}
+          >
             <Icon size={14} aria-hidden />
             {words}
           </Box>
@@ -49,7 +96,14 @@ export function CertificateReach({ certificate, label, reach, draft }: Certifica
       </Box>
       {reach !== undefined && isMissing(reach) && (
         // The form one comes from is in the address: Back brings it as it was.
-        <LinkButton size="small" variant="outlined" to="/configurations/$id/assign" params={{ id: certificate.id }} search={searchFor(draft)} aria-label={`Assign ${certificate.displayName} too`}>
+        <LinkButton
+          size="small"
+          variant="outlined"
+          to="/configurations/$id/assign"
+          params={{ id: certificate.id }}
+          search={searchFor(draft)}
+          aria-label={`Assign ${certificate.displayName} too`}
+        >
           Assign it too
         </LinkButton>
       )}

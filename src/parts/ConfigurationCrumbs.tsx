@@ -1,7 +1,11 @@
 import { AppLink } from '#parts/AppLink.tsx';
 
 /** The way back from a page about one configuration. */
-export function ConfigurationCrumbs({ configuration }: { readonly configuration: { readonly id: string; readonly displayName: string } | undefined }) {
+export function ConfigurationCrumbs({
+  configuration,
+}: {
+  readonly configuration: { readonly id: string; readonly displayName: string } | undefined;
+}) {
   return (
     <>
       <AppLink to="/configurations">Configurations</AppLink>

@@ -12,12 +12,16 @@ interface DroppedNoticeProps {
   readonly next: string;
 }
 
-/** Says which values of the address made no sense, so that nobody takes what is shown for the whole of a link. */
+/**
+ * Says which values of the address made no sense, so that nobody takes what is shown for the whole
+ * of a link.
+ */
 export function DroppedNotice({ dropped, next }: DroppedNoticeProps) {
   if (dropped.length === 0) return null;
   return (
     <Notice isApart level="warning" title="A part of the address was left out">
-      {dropped.map(({ name, value }) => `${name}=${value.slice(0, 60)}`).join(', ')} makes no sense here. {next}
+      {dropped.map(({ name, value }) => `${name}=${value.slice(0, 60)}`).join(', ')} makes no sense
+      here. {next}
     </Notice>
   );
 }

@@ -16,10 +16,21 @@ export function ExportButton({ label = 'Export CSV', fileName, header, rows }: E
   const [isFailed, setFailed] = useState(false);
   return (
     <>
-      <Button variant="outlined" startIcon={<Download size={15} aria-hidden />} onClick={() => void saveCsv(fileName, header, rows()).then(() => setFailed(false), () => setFailed(true))}>
+      <Button
+        variant="outlined"
+        startIcon={<Download size={15} aria-hidden />}
+        onClick={() =>
+          void saveCsv(fileName, header, rows()).then(
+            () => setFailed(false),
+            () => setFailed(true),
+          )
+        }
+      >
         {label}
       </Button>
-      {isFailed && <span role="alert">The file could not be made. Reload the page and try again.</span>}
+      {isFailed && (
+        <span role="alert">The file could not be made. Reload the page and try again.</span>
+      )}
     </>
   );
 }

@@ -16,9 +16,19 @@ interface FailurePanelProps {
 }
 
 /** Failures that the access page sheds light on. */
-const ABOUT_ACCESS: ReadonlySet<Failure['kind']> = new Set(['missingScope', 'missingRole', 'scopeGroup', 'filterOutOfScope', 'consentNeeded', 'consentRefused']);
+const ABOUT_ACCESS: ReadonlySet<Failure['kind']> = new Set([
+  'missingScope',
+  'missingRole',
+  'scopeGroup',
+  'filterOutOfScope',
+  'consentNeeded',
+  'consentRefused',
+]);
 
-/** Any failure as what happened, what to do next and the way to do it. What was typed stays in the address. */
+/**
+ * Any failure as what happened, what to do next and the way to do it. What was typed stays in the
+ * address.
+ */
 export function FailurePanel({ failure, onRetry, actions }: FailurePanelProps) {
   const { title, what, next, links } = explain(failure);
   const { requestId, clientRequestId, activityId, code } = failure.trace;
@@ -53,23 +63,51 @@ export function FailurePanel({ failure, onRetry, actions }: FailurePanelProps) {
 }
 
 /** The way through the sign-in page, for failures that it can heal. */
-function SignInAction({ failure, onBlocked }: { readonly failure: Failure; readonly onBlocked: (problem: Failure) => void }) {
+function SignInAction({
+  failure,
+  onBlocked,
+}: {
+  readonly failure: Failure;
+  readonly onBlocked: (problem: Failure) => void;
+}) {
   const session = useSession();
   const here = currentPath();
   const { kind, claims, scopes } = failure;
-  const leave = (go: () => Promise<void>) => () => void go().catch((error: unknown) => onBlocked(toFailure(error)));
+  const leave = (go: () => Promise<void>) => () =>
+    void go().catch((error: unknown) => onBlocked(toFailure(error)));
   if (kind === 'unauthenticated') {
-    return <SignInButton onClick={leave(() => (claims === undefined ? session.signIn(here) : session.askFor({ scopes: scopes ?? SIGN_IN_SCOPES, claims }, here)))}>Sign in again</SignInButton>;
+    return (
+      <SignInButton
+        onClick={leave(() =>
+          claims === undefined
+            ? session.signIn(here)
+            : session.askFor({ scopes: scopes ?? SIGN_IN_SCOPES, claims }, here),
+        )}
+      >
+        Sign in again
+      </SignInButton>
+    );
   }
   if (kind === 'claimsChallenge' || kind === 'consentNeeded' || kind === 'consentRefused') {
-    const request = { scopes: scopes ?? SIGN_IN_SCOPES, ...(claims === undefined ? {} : { claims }) };
+    const request = {
+      scopes: scopes ?? SIGN_IN_SCOPES,
+      ...(claims === undefined ? {} : { claims }),
+    };
     const words = kind === 'claimsChallenge' ? 'Continue to sign-in' : 'Grant permission';
-    return <SignInButton onClick={leave(() => session.askFor(request, here))}>{words}</SignInButton>;
+    return (
+      <SignInButton onClick={leave(() => session.askFor(request, here))}>{words}</SignInButton>
+    );
   }
   return null;
 }
 
-function SignInButton({ children, onClick }: { readonly children: ReactNode; readonly onClick: () => void }) {
+function SignInButton({
+  children,
+  onClick,
+}: {
+  readonly children: ReactNode;
+  readonly onClick: () => void;
+}) {
   return (
     <Button size="small" variant="contained" onClick={onClick}>
       {children}

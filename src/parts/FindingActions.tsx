@@ -18,7 +18,13 @@ export interface GuardrailActions {
 }
 
 /** The ways out of one finding: fixes in one click, and for some blocks going on with a reason. */
-export function FindingActions({ finding, actions }: { readonly finding: Finding; readonly actions: GuardrailActions }) {
+export function FindingActions({
+  finding,
+  actions,
+}: {
+  readonly finding: Finding;
+  readonly actions: GuardrailActions;
+}) {
   const { fixes, isOverridable, level } = finding;
   const reason = actions.reasonFor(finding);
   const canOverride = isOverridable && level === 'block';
@@ -30,12 +36,23 @@ export function FindingActions({ finding, actions }: { readonly finding: Finding
           <FixButton key={fix.label} fix={fix} actions={actions} />
         ))}
         {canOverride && (
-          <Button size="small" variant="text" color="secondary" onClick={() => actions.override(finding, reason === undefined ? '' : undefined)}>
+          <Button
+            size="small"
+            variant="text"
+            color="secondary"
+            onClick={() => actions.override(finding, reason === undefined ? '' : undefined)}
+          >
             {reason === undefined ? 'Override with a reason' : 'Do not override'}
           </Button>
         )}
       </Box>
-      {canOverride && reason !== undefined && <ReasonField reason={reason} fate="Goes into the receipt of this change." onChange={(text) => actions.override(finding, text)} />}
+      {canOverride && reason !== undefined && (
+        <ReasonField
+          reason={reason}
+          fate="Goes into the receipt of this change."
+          onChange={(text) => actions.override(finding, text)}
+        />
+      )}
     </Box>
   );
 }
@@ -51,9 +68,20 @@ function FixButton({ fix, actions }: { readonly fix: Fix; readonly actions: Guar
   }
   if (actions.listOwnerId === undefined) return null;
   const { filterMode, filterId, intent } = change;
-  const search = { assignment: row, ...(filterMode && { filterMode }), ...(filterId && { filterId }), ...(intent && { intent }) };
+  const search = {
+    assignment: row,
+    ...(filterMode && { filterMode }),
+    ...(filterId && { filterId }),
+    ...(intent && { intent }),
+  };
   return (
-    <LinkButton size="small" variant="outlined" to="/configurations/$id/edit" params={{ id: actions.listOwnerId }} search={search}>
+    <LinkButton
+      size="small"
+      variant="outlined"
+      to="/configurations/$id/edit"
+      params={{ id: actions.listOwnerId }}
+      search={search}
+    >
       {label}
     </LinkButton>
   );

@@ -13,7 +13,9 @@ interface FindingsProps {
 export function Findings({ findings, field, actions }: FindingsProps) {
   const all = findings.filter((finding) => finding.field === field);
   // While something is not allowed at all, what is good to know about it can wait.
-  const own = all.some(({ level }) => level === 'block') ? all.filter(({ level }) => level !== 'inform') : all;
+  const own = all.some(({ level }) => level === 'block')
+    ? all.filter(({ level }) => level !== 'inform')
+    : all;
   if (own.length === 0) return null;
   return (
     <div aria-live="polite">
@@ -22,7 +24,11 @@ export function Findings({ findings, field, actions }: FindingsProps) {
           key={finding.id}
           level={actions?.isOverridden(finding) === true ? 'warn' : finding.level}
           source={finding.source}
-          actions={actions === undefined ? undefined : <FindingActions finding={finding} actions={actions} />}
+          actions={
+            actions === undefined ? undefined : (
+              <FindingActions finding={finding} actions={actions} />
+            )
+          }
         >
           {finding.words}
         </FieldProblem>

@@ -10,8 +10,9 @@ import { tenantQuery } from '#queries/targeting.ts';
 import { Notice } from '#ui/Notice.tsx';
 
 /**
- * Stands below "not found": an address does not say of which tenant it is, and its ids mean nothing in another. Only where
- * accounts of several tenants sign in; each way out asks for the same address there.
+ * Stands below "not found": an address does not say of which tenant it is, and its ids mean nothing
+ * in another. Only where accounts of several tenants sign in; each way out asks for the same
+ * address there.
  */
 export function OtherTenants() {
   const session = useSession();
@@ -28,11 +29,23 @@ export function OtherTenants() {
       actions={
         <>
           {elsewhere.map((other) => (
-            <Button key={`${other.tenantId} ${other.oid}`} size="small" variant="outlined" onClick={() => session.continueAs(other, currentPath())}>
+            <Button
+              key={`${other.tenantId} ${other.oid}`}
+              size="small"
+              variant="outlined"
+              onClick={() => session.continueAs(other, currentPath())}
+            >
               Open it as {other.username}
             </Button>
           ))}
-          <Button size="small" onClick={() => void session.signInAsSomebodyElse(currentPath()).catch((error: unknown) => setBlocked(toFailure(error)))}>
+          <Button
+            size="small"
+            onClick={() =>
+              void session
+                .signInAsSomebodyElse(currentPath())
+                .catch((error: unknown) => setBlocked(toFailure(error)))
+            }
+          >
             Sign in to another tenant
           </Button>
           {blocked !== undefined && <span role="alert">{explain(blocked).what}</span>}

@@ -19,15 +19,28 @@ interface SettlementNoticeProps {
   readonly actions?: ReactNode;
 }
 
-/** A write whose answer nobody heard: settled by reading back, never by sending again, and how that ended. */
-export function SettlementNotice({ entry, journal, isAutomatic, isNamed = false, actions }: SettlementNoticeProps) {
+/**
+ * A write whose answer nobody heard: settled by reading back, never by sending again, and how that
+ * ended.
+ */
+export function SettlementNotice({
+  entry,
+  journal,
+  isAutomatic,
+  isNamed = false,
+  actions,
+}: SettlementNoticeProps) {
   const queryClient = useQueryClient();
-  const { data, isFetching, error, refetch } = useQuery({ ...settlementQuery(useGraph(), journal, entry), enabled: isAutomatic });
+  const { data, isFetching, error, refetch } = useQuery({
+    ...settlementQuery(useGraph(), journal, entry),
+    enabled: isAutomatic,
+  });
   const isSettled = data?.kind === 'settled';
   useEffect(() => {
     if (!isSettled) return;
     // Lists on screen may be older than what was just found out.
-    for (const key of ['assignments', 'configuration', 'configurations']) void queryClient.invalidateQueries({ queryKey: [key] });
+    for (const key of ['assignments', 'configuration', 'configurations'])
+      void queryClient.invalidateQueries({ queryKey: [key] });
   }, [isSettled, queryClient]);
   const one = wordsFor(entry);
   const when = new Date(entry.sentAt).toLocaleTimeString();
@@ -35,13 +48,20 @@ export function SettlementNotice({ entry, journal, isAutomatic, isNamed = false,
   if (isFetching) {
     return (
       <Notice level="info" title="Finding out how the last one ended">
-        {one.what} was sent at {when} and the page was left before the answer came. The tenant is being read back; nothing is sent again.{where}
+        {one.what} was sent at {when} and the page was left before the answer came. The tenant is
+        being read back; nothing is sent again.{where}
       </Notice>
     );
   }
   if (data === null) return null;
-  if (data?.kind === 'settled') return <Settled settlement={data} words={one} when={when} where={where} actions={actions} />;
-  const why = data?.kind === 'inDoubt' ? ` ${explain(data.readFailure).what}` : error === null ? '' : ` ${error.message}`;
+  if (data?.kind === 'settled')
+    return <Settled settlement={data} words={one} when={when} where={where} actions={actions} />;
+  const why =
+    data?.kind === 'inDoubt'
+      ? ` ${explain(data.readFailure).what}`
+      : error === null
+        ? ''
+        : ` ${error.message}`;
   return (
     <Notice
       level="warning"
@@ -52,7 +72,8 @@ export function SettlementNotice({ entry, journal, isAutomatic, isNamed = false,
         </Button>
       }
     >
-      It was sent at {when}, its answer was lost, and the tenant has not yet said whether it arrived.{why}
+      It was sent at {when}, its answer was lost, and the tenant has not yet said whether it
+      arrived.{why}
       {where}
     </Notice>
   );
@@ -71,7 +92,8 @@ function Settled({ settlement: { ends }, words, when, where, actions }: SettledP
   if (ends.some(({ result }) => result.kind === 'rowLost')) {
     return (
       <Notice level="error" title="An assignment is missing" actions={actions}>
-        The change sent at {when} was cut short: the old row was deleted and the new one not written. History shows what it was.{where}
+        The change sent at {when} was cut short: the old row was deleted and the new one not
+        written. History shows what it was.{where}
       </Notice>
     );
   }
@@ -91,7 +113,8 @@ function Settled({ settlement: { ends }, words, when, where, actions }: SettledP
   }
   return (
     <Notice level="warning" title={words.notDone} actions={actions}>
-      The tenant was read back and does not show the one sent at {when}. You can {words.again} again.{where}
+      The tenant was read back and does not show the one sent at {when}. You can {words.again}{' '}
+      again.{where}
     </Notice>
   );
 }
@@ -110,6 +133,18 @@ function Where({ entry: { configuration } }: { readonly entry: JournalEntry }) {
 function wordsFor({ changes }: JournalEntry) {
   const isCreation = changes.every(({ kind }) => kind === 'add');
   return isCreation
-    ? { what: 'An assignment', done: 'Assignment created', notDone: 'Not seen in the tenant', inDoubt: 'An assignment is in doubt', again: 'create it' }
-    : { what: 'A change', done: 'Change carried out', notDone: 'Not seen in the tenant', inDoubt: 'A change is in doubt', again: 'do it' };
+    ? {
+        what: 'An assignment',
+        done: 'Assignment created',
+        notDone: 'Not seen in the tenant',
+        inDoubt: 'An assignment is in doubt',
+        again: 'create it',
+      }
+    : {
+        what: 'A change',
+        done: 'Change carried out',
+        notDone: 'Not seen in the tenant',
+        inDoubt: 'A change is in doubt',
+        again: 'do it',
+      };
 }

@@ -16,7 +16,9 @@ export interface KnownName {
 
 export interface TargetNames {
   target(target: Target): KnownName;
-  filter(filter: FilterUse): { readonly mode: 'include' | 'exclude'; readonly label: string } | undefined;
+  filter(
+    filter: FilterUse,
+  ): { readonly mode: 'include' | 'exclude'; readonly label: string } | undefined;
   /** Some names could not be read: the ids stand in, and the page should say so. */
   readonly error: Error | null;
   readonly retry: () => void;
@@ -24,7 +26,10 @@ export interface TargetNames {
 
 const GONE = 'deleted or not visible';
 
-/** Names of groups, filters and collections for these targets; one request for all groups, never one each. */
+/**
+ * Names of groups, filters and collections for these targets; one request for all groups, never one
+ * each.
+ */
 export function useTargetNames(targets: readonly Target[]): TargetNames {
   const graph = useGraph();
   const groupIds = targets.flatMap((target) => groupIdOf(target) ?? []);
@@ -32,7 +37,8 @@ export function useTargetNames(targets: readonly Target[]): TargetNames {
   const groups = useRead(useQuery(groupNamesQuery(graph, groupIds)));
   const filters = useRead(useQuery(filtersQuery(graph)));
   const collections = useRead(useQuery({ ...collectionsQuery(graph), enabled: hasCollections }));
-  // Keeps its identity while nothing new was read: tables lean on it for their columns, and would sort and draw anew.
+  // Keeps its identity while nothing new was read: tables lean on it for their columns, and would
+  // sort and draw anew.
   return useMemo(() => namesFrom({ groups, filters, collections }), [groups, filters, collections]);
 }
 
@@ -44,9 +50,18 @@ interface Read<T> {
 }
 
 /** What is needed of a query: its own result is another object at each render. */
-function useRead<T>({ data, isSuccess, isPlaceholderData, error, refetch }: UseQueryResult<T>): Read<T> {
+function useRead<T>({
+  data,
+  isSuccess,
+  isPlaceholderData,
+  error,
+  refetch,
+}: UseQueryResult<T>): Read<T> {
   const isRead = isSuccess && !isPlaceholderData;
-  return useMemo(() => ({ data, isSuccess: isRead, error, refetch }), [data, isRead, error, refetch]);
+  return useMemo(
+    () => ({ data, isSuccess: isRead, error, refetch }),
+    [data, isRead, error, refetch],
+  );
 }
 
 interface NameReads {
@@ -65,11 +80,17 @@ function namesFrom({ groups, filters, collections }: NameReads): TargetNames {
           return nameOf(target.groupId, group?.displayName, groups);
         }
         case 'collection': {
-          const collection = collections.data?.find(({ id, collectionIdentifier }) => id === target.collectionId || collectionIdentifier === target.collectionId);
+          const collection = collections.data?.find(
+            ({ id, collectionIdentifier }) =>
+              id === target.collectionId || collectionIdentifier === target.collectionId,
+          );
           return nameOf(target.collectionId, collection?.displayName, collections);
         }
         case 'unknown':
-          return { label: target.odataType.replace(/^#?microsoft\.graph\./, '') || targetLabel(target.kind) };
+          return {
+            label:
+              target.odataType.replace(/^#?microsoft\.graph\./, '') || targetLabel(target.kind),
+          };
         case 'allDevices':
         case 'allLicensedUsers':
           return { label: targetLabel(target.kind) };
@@ -77,18 +98,25 @@ function namesFrom({ groups, filters, collections }: NameReads): TargetNames {
     },
     filter(filter) {
       if (filter.mode === 'none') return undefined;
-      const found = filters.data?.find(({ id }) => id.toLowerCase() === filter.filterId.toLowerCase());
+      const found = filters.data?.find(
+        ({ id }) => id.toLowerCase() === filter.filterId.toLowerCase(),
+      );
       const { label, detail } = nameOf(filter.filterId, found?.displayName, filters);
       return { mode: filter.mode, label: detail === undefined ? label : `${label} (${detail})` };
     },
     error: groups.error ?? filters.error ?? collections.error,
     retry: () => {
-      for (const query of [groups, filters, collections]) if (query.error !== null) void query.refetch();
+      for (const query of [groups, filters, collections])
+        if (query.error !== null) void query.refetch();
     },
   };
 }
 
-function nameOf(id: string, found: string | undefined, query: Pick<Read<unknown>, 'isSuccess' | 'error'>): KnownName {
+function nameOf(
+  id: string,
+  found: string | undefined,
+  query: Pick<Read<unknown>, 'isSuccess' | 'error'>,
+): KnownName {
   if (found !== undefined) return { label: found };
   if (query.error !== null) return { label: id, detail: 'name could not be read' };
   return query.isSuccess ? { label: id, detail: GONE } : { label: id };

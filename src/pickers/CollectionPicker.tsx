@@ -19,14 +19,18 @@ export function CollectionPicker({ value, onChange, onBlur, ...problem }: Collec
     label: displayName,
     detail: [collectionIdentifier, hierarchyName].filter(Boolean).join(' · '),
   }));
-  const picked = options.find(({ key }) => key === value) ?? (value === '' ? null : { key: value, label: value, detail: '' });
+  const picked =
+    options.find(({ key }) => key === value) ??
+    (value === '' ? null : { key: value, label: value, detail: '' });
   return (
     <ComboBox
       label="Collection"
       options={options}
       value={picked}
       onChange={(option) => onChange(option?.key ?? '')}
-      freeText={(text) => options.find(({ label }) => label === text) ?? { key: text, label: text, detail: '' }}
+      freeText={(text) =>
+        options.find(({ label }) => label === text) ?? { key: text, label: text, detail: '' }
+      }
       isLoading={isFetching}
       loadingText="Reading collections…"
       noOptionsText="No collection in the list; type its id"

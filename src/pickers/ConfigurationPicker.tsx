@@ -28,13 +28,21 @@ export function ConfigurationPicker({ value, onChange, ...problem }: Configurati
       loadingText="Reading configurations…"
       noOptionsText="No configuration matches"
       placeholder="Type a part of its name"
-      helperText={isFetching && data.length > 0 ? `Reading configurations, ${data.length} so far` : undefined}
-      error={error === null ? undefined : `The list is not complete. ${explain(toFailure(error)).title}.`}
+      helperText={
+        isFetching && data.length > 0 ? `Reading configurations, ${data.length} so far` : undefined
+      }
+      error={
+        error === null ? undefined : `The list is not complete. ${explain(toFailure(error)).title}.`
+      }
       {...problem}
     />
   );
 }
 
 function toOption({ id, displayName, type }: Configuration) {
-  return { key: id, label: displayName, detail: `${platformLabel(type.platform)} · ${kindLabel(type.kind)} · ${id.slice(0, 8)}` };
+  return {
+    key: id,
+    label: displayName,
+    detail: `${platformLabel(type.platform)} · ${kindLabel(type.kind)} · ${id.slice(0, 8)}`,
+  };
 }

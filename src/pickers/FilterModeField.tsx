@@ -25,7 +25,11 @@ export function FilterModeField({ value, onChange, problem }: FilterModeFieldPro
       value={value}
       onChange={onChange}
       minWidth={170}
-      options={FILTER_MODES.map((mode) => ({ value: mode, label: filterModeLabel(mode), description: WORDS[mode] }))}
+      options={FILTER_MODES.map((mode) => ({
+        value: mode,
+        label: filterModeLabel(mode),
+        description: WORDS[mode],
+      }))}
       problem={problem}
     />
   );

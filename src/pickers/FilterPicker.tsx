@@ -18,22 +18,41 @@ interface FilterPickerProps extends ComboProblem {
 /** Picks an assignment filter: only those for managed devices that fit the platform. */
 export function FilterPicker({ value, onChange, platform, onBlur, ...problem }: FilterPickerProps) {
   const { data = [], isFetching, isSuccess, error } = useQuery(filtersQuery(useGraph()));
-  const fitting = data.filter((filter) => isForDevices(filter) && (platform === undefined || filterFits(platform, filter.platform) !== 'no'));
-  // One from the address may not fit: it stands in the field, and the guardrails say why it cannot be used.
+  const fitting = data.filter(
+    (filter) =>
+      isForDevices(filter) &&
+      (platform === undefined || filterFits(platform, filter.platform) !== 'no'),
+  );
+  // One from the address may not fit: it stands in the field, and the guardrails say why it cannot
+  // be used.
   const picked = data.find(({ id }) => id.toLowerCase() === value.toLowerCase());
   const isMissing = value !== '' && isSuccess && picked === undefined;
   return (
     <ComboBox
       label="Filter"
       options={fitting.map(toOption)}
-      value={picked === undefined ? (value === '' ? null : { key: value, label: value }) : toOption(picked)}
+      value={
+        picked === undefined
+          ? value === ''
+            ? null
+            : { key: value, label: value }
+          : toOption(picked)
+      }
       onChange={(option) => onChange(option?.key ?? '')}
       isLoading={isFetching}
       loadingText="Reading filters…"
-      noOptionsText={error === null ? `No filter for ${platform === undefined ? 'this platform' : platformLabel(platform)}` : 'Filters could not be read'}
+      noOptionsText={
+        error === null
+          ? `No filter for ${platform === undefined ? 'this platform' : platformLabel(platform)}`
+          : 'Filters could not be read'
+      }
       placeholder="Type a part of its name"
       helperText={isMissing ? 'This filter is deleted or not visible to you.' : picked?.rule}
-      error={error === null ? undefined : `Filters could not be read, which is not the same as none. ${explain(toFailure(error)).title}.`}
+      error={
+        error === null
+          ? undefined
+          : `Filters could not be read, which is not the same as none. ${explain(toFailure(error)).title}.`
+      }
       {...(onBlur === undefined ? {} : { onBlur })}
       {...problem}
     />
@@ -45,5 +64,9 @@ function isForDevices({ managementType, platform }: AssignmentFilter): boolean {
 }
 
 function toOption({ id, displayName, platform, rule }: AssignmentFilter) {
-  return { key: id, label: displayName, detail: [platformLabel(platformOfFilter(platform)), rule].filter(Boolean).join(' · ') };
+  return {
+    key: id,
+    label: displayName,
+    detail: [platformLabel(platformOfFilter(platform)), rule].filter(Boolean).join(' · '),
+  };
 }

@@ -9,7 +9,10 @@ import { useGraph } from '#queries/graphContext.ts';
 import { groupQuery, groupSearchQuery, memberCountsQuery } from '#queries/groups.ts';
 import { ComboBox, type ComboProblem } from '#ui/ComboBox.tsx';
 
-/** As many groups get their members counted at once; the rest says nothing until the search is narrower. */
+/**
+ * As many groups get their members counted at once; the rest says nothing until the search is
+ * narrower.
+ */
 const COUNTED = 20;
 
 interface GroupPickerProps extends ComboProblem {
@@ -21,15 +24,26 @@ interface GroupPickerProps extends ComboProblem {
   readonly onBlur?: () => void;
 }
 
-/** Finds a group in Entra ID as one types, with what it holds: kind and members, nested groups included. */
-export function GroupPicker({ label = 'Group', value, onChange, onBlur, ...problem }: GroupPickerProps) {
+/**
+ * Finds a group in Entra ID as one types, with what it holds: kind and members, nested groups
+ * included.
+ */
+export function GroupPicker({
+  label = 'Group',
+  value,
+  onChange,
+  onBlur,
+  ...problem
+}: GroupPickerProps) {
   const graph = useGraph();
   const [typed, setTyped] = useState('');
   const text = useDebounced(typed, 250);
   const search = useQuery(groupSearchQuery(graph, text));
   const picked = useQuery({ ...groupQuery(graph, value), enabled: value !== '' });
   const groups = search.data?.groups ?? [];
-  const counted = [...new Set([...(value === '' ? [] : [value]), ...groups.slice(0, COUNTED).map(({ id }) => id)])];
+  const counted = [
+    ...new Set([...(value === '' ? [] : [value]), ...groups.slice(0, COUNTED).map(({ id }) => id)]),
+  ];
   const { data: counts, isError: areCountsUnknown } = useQuery(memberCountsQuery(graph, counted));
   const toOption = (group: Group) => ({
     key: group.id,
@@ -42,7 +56,13 @@ export function GroupPicker({ label = 'Group', value, onChange, onBlur, ...probl
     <ComboBox
       label={label}
       options={groups.map(toOption)}
-      value={value === '' ? null : picked.data === undefined ? { key: value, label: value } : toOption(picked.data)}
+      value={
+        value === ''
+          ? null
+          : picked.data === undefined
+            ? { key: value, label: value }
+            : toOption(picked.data)
+      }
       onChange={(option) => onChange(option?.key ?? '')}
       onInputChange={(input, reason) => {
         if (reason === 'input' || reason === 'clear') setTyped(reason === 'clear' ? '' : input);
@@ -51,10 +71,21 @@ export function GroupPicker({ label = 'Group', value, onChange, onBlur, ...probl
       isStale={typed !== text || search.isPlaceholderData}
       isLoading={search.isFetching || typed !== text}
       loadingText="Searching groups…"
-      noOptionsText={search.isError ? 'Groups could not be read' : 'No group has a name with words that begin so'}
+      noOptionsText={
+        search.isError ? 'Groups could not be read' : 'No group has a name with words that begin so'
+      }
       placeholder="Type the beginning of a word of its name"
-      error={search.error === null ? undefined : `Groups could not be read. ${explain(toFailure(search.error)).next}`}
-      helperText={helperText(value, picked, counts?.get(value), total > groups.length ? total : undefined)}
+      error={
+        search.error === null
+          ? undefined
+          : `Groups could not be read. ${explain(toFailure(search.error)).next}`
+      }
+      helperText={helperText(
+        value,
+        picked,
+        counts?.get(value),
+        total > groups.length ? total : undefined,
+      )}
       {...(onBlur === undefined ? {} : { onBlur })}
       {...problem}
     />
@@ -69,8 +100,11 @@ function helperText(
 ) {
   if (value !== '' && picked.error !== null) {
     const { kind } = toFailure(picked.error);
-    return kind === 'notFound' ? 'This group is deleted or not visible to you.' : `The group could not be read. ${explain(toFailure(picked.error)).title}.`;
+    return kind === 'notFound'
+      ? 'This group is deleted or not visible to you.'
+      : `The group could not be read. ${explain(toFailure(picked.error)).title}.`;
   }
-  if (picked.data !== undefined && value !== '') return [groupKindWords(picked.data), memberWords(counts)].filter(Boolean).join(' · ');
+  if (picked.data !== undefined && value !== '')
+    return [groupKindWords(picked.data), memberWords(counts)].filter(Boolean).join(' · ');
   return total === undefined ? undefined : `${total} groups match; type more to narrow the list.`;
 }

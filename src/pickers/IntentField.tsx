@@ -17,7 +17,11 @@ export function IntentField({ value, onChange, problem }: IntentFieldProps) {
       value={value}
       onChange={onChange}
       minWidth={260}
-      options={INTENTS.map((intent) => ({ value: intent, label: intentLabel(intent), description: intentMeaning(intent) }))}
+      options={INTENTS.map((intent) => ({
+        value: intent,
+        label: intentLabel(intent),
+        description: intentMeaning(intent),
+      }))}
       problem={problem}
     />
   );

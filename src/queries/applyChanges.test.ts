@@ -9,20 +9,40 @@ import { FailureError } from '#domain/failure.ts';
 import type { Journal } from '#domain/journal.ts';
 import { createMemoryJournal } from '#domain/memoryJournal.ts';
 import { createGraph } from '#graph/client.ts';
-import { type ApplyInput, appliedVerificationQuery, applyChangesMutation } from '#queries/applyChanges.ts';
+import {
+  type ApplyInput,
+  appliedVerificationQuery,
+  applyChangesMutation,
+} from '#queries/applyChanges.ts';
 
 const ID = configurationId('WIN - Device restrictions - Baseline');
 const WRITER = { tenantId: 'tenant', oid: 'ada', username: 'ada@contoso.com' };
 
-const FINANCE: Change = { kind: 'add', draft: { target: { kind: 'group', groupId: groupId('Finance') }, filter: { mode: 'none' }, intent: 'apply' } };
+const FINANCE: Change = {
+  kind: 'add',
+  draft: {
+    target: { kind: 'group', groupId: groupId('Finance') },
+    filter: { mode: 'none' },
+    intent: 'apply',
+  },
+};
 
-function setUp(journal: Journal = createMemoryJournal(), whileWaiting: (sandbox: ReturnType<typeof createSandbox>) => void = () => undefined) {
+function setUp(
+  journal: Journal = createMemoryJournal(),
+  whileWaiting: (sandbox: ReturnType<typeof createSandbox>) => void = () => undefined,
+) {
   const sandbox = createSandbox({ throttle: 'off' });
   const token = sandbox.mintToken('ada');
-  const graph = createGraph({ baseUrl: 'http://localhost:5174', getToken: () => Promise.resolve(token), fetch: (url, init) => sandbox.fetch(new Request(url, init)), sleep: async () => whileWaiting(sandbox) });
+  const graph = createGraph({
+    baseUrl: 'http://localhost:5174',
+    getToken: () => Promise.resolve(token),
+    fetch: (url, init) => sandbox.fetch(new Request(url, init)),
+    sleep: async () => whileWaiting(sandbox),
+  });
   const client = new QueryClient();
   const options = applyChangesMutation(graph, WRITER, journal);
-  const apply = (input: ApplyInput) => client.getMutationCache().build(client, options).execute(input);
+  const apply = (input: ApplyInput) =>
+    client.getMutationCache().build(client, options).execute(input);
   const addition = async (): Promise<ChangeSet> => ({
     configurationId: ID,
     via: '',
@@ -37,28 +57,73 @@ describe('changes are journalled', () => {
     const { graph, client, journal, apply, addition } = setUp();
     const set = await addition();
     const override = { guardrailId: 'large-group', reason: 'agreed with the board' };
-    const { entryId, outcome } = await apply({ set, configurationName: 'Baseline', overrides: [override] });
+    const { entryId, outcome } = await apply({
+      set,
+      configurationName: 'Baseline',
+      overrides: [override],
+    });
     const entry = await journal.get(entryId!);
-    expect(entry).toMatchObject({ ...WRITER, configuration: { id: ID, displayName: 'Baseline' }, via: '', changes: set.changes, overrides: [override], undoes: undefined });
+    expect(entry).toMatchObject({
+      ...WRITER,
+      configuration: { id: ID, displayName: 'Baseline' },
+      via: '',
+      changes: set.changes,
+      overrides: [override],
+      undoes: undefined,
+    });
     expect(entry?.base).toHaveLength(2);
-    expect(entry?.requests).toMatchObject([{ method: 'POST', url: `http://localhost:5174/beta/deviceManagement/deviceConfigurations/${ID}/assignments` }]);
-    expect(entry?.end).toMatchObject({ ends: [{ result: { kind: 'accepted' } }], verified: undefined });
-    expect(entry?.end?.traces).toEqual([{ method: 'POST', url: entry?.requests[0]?.url, requestId: expect.stringMatching(/.+/) as string }]);
-    const verified = await client.query(appliedVerificationQuery(graph, journal, entryId, set, outcome));
+    expect(entry?.requests).toMatchObject([
+      {
+        method: 'POST',
+        url: `http://localhost:5174/beta/deviceManagement/deviceConfigurations/${ID}/assignments`,
+      },
+    ]);
+    expect(entry?.end).toMatchObject({
+      ends: [{ result: { kind: 'accepted' } }],
+      verified: undefined,
+    });
+    expect(entry?.end?.traces).toEqual([
+      {
+        method: 'POST',
+        url: entry?.requests[0]?.url,
+        requestId: expect.stringMatching(/.+/) as string,
+      },
+    ]);
+    const verified = await client.query(
+      appliedVerificationQuery(graph, journal, entryId, set, outcome),
+    );
     expect(verified.kind).toBe('verified');
     expect((await journal.get(entryId!))?.end?.verified).toBe('verified');
   });
 
   it('and ended, when Graph put them off and a colleague was faster', async () => {
-    const rule = { method: 'POST', path: '/assign', fault: { kind: 'status', status: 429, retryAfter: 30 } };
-    const { sandbox, graph, journal, apply } = setUp(createMemoryJournal(), (of) => of.tenant.assignments.write(ID, []));
-    await sandbox.fetch(new Request('http://localhost:5174/sandbox/faults', { method: 'POST', body: JSON.stringify({ rules: [rule] }) }));
+    const rule = {
+      method: 'POST',
+      path: '/assign',
+      fault: { kind: 'status', status: 429, retryAfter: 30 },
+    };
+    const { sandbox, graph, journal, apply } = setUp(createMemoryJournal(), (of) =>
+      of.tenant.assignments.write(ID, []),
+    );
+    await sandbox.fetch(
+      new Request('http://localhost:5174/sandbox/faults', {
+        method: 'POST',
+        body: JSON.stringify({ rules: [rule] }),
+      }),
+    );
     const base = await graph.assignments.list(ID, '');
     const changes: ChangeSet['changes'] = base.map((row) => ({ kind: 'remove', row }));
-    const { entryId, outcome } = await apply({ set: { configurationId: ID, via: '', base, changes: [...changes, FINANCE] }, configurationName: 'Baseline', overrides: [] });
+    const { entryId, outcome } = await apply({
+      set: { configurationId: ID, via: '', base, changes: [...changes, FINANCE] },
+      configurationName: 'Baseline',
+      overrides: [],
+    });
     expect(outcome).toMatchObject({ kind: 'drifted', now: [] });
     const entry = await journal.get(entryId!);
-    expect(entry?.end).toMatchObject({ ends: [...changes, FINANCE].map(() => ({ result: { kind: 'drifted' } })), traces: [{ method: 'POST' }] });
+    expect(entry?.end).toMatchObject({
+      ends: [...changes, FINANCE].map(() => ({ result: { kind: 'drifted' } })),
+      traces: [{ method: 'POST' }],
+    });
     expect(entryOutcome(entry!)).toBe('refused');
   });
 
@@ -73,16 +138,29 @@ describe('changes are journalled', () => {
   });
 
   it('or nothing is sent: a journal that cannot be kept stops the write', async () => {
-    const full: Journal = { ...createMemoryJournal(), open: () => Promise.reject(new FailureError({ kind: 'unexpected', trace: { message: 'full' } })) };
+    const full: Journal = {
+      ...createMemoryJournal(),
+      open: () =>
+        Promise.reject(new FailureError({ kind: 'unexpected', trace: { message: 'full' } })),
+    };
     const { graph, apply, addition } = setUp(full);
-    await expect(apply({ set: await addition(), configurationName: 'Baseline', overrides: [] })).rejects.toThrow('full');
+    await expect(
+      apply({ set: await addition(), configurationName: 'Baseline', overrides: [] }),
+    ).rejects.toThrow('full');
     expect(await graph.assignments.list(ID, '')).toHaveLength(2);
   });
 
   it('an end that cannot be noted does not hide how it ended', async () => {
-    const forgetful: Journal = { ...createMemoryJournal(), end: () => Promise.reject(new Error('gone')) };
+    const forgetful: Journal = {
+      ...createMemoryJournal(),
+      end: () => Promise.reject(new Error('gone')),
+    };
     const { apply, addition } = setUp(forgetful);
-    const { outcome } = await apply({ set: await addition(), configurationName: 'Baseline', overrides: [] });
+    const { outcome } = await apply({
+      set: await addition(),
+      configurationName: 'Baseline',
+      overrides: [],
+    });
     expect(outcome).toMatchObject({ kind: 'applied', ends: [{ result: { kind: 'accepted' } }] });
   });
 });

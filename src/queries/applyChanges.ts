@@ -35,18 +35,27 @@ export interface Applied {
 type AssignmentsOnly = Pick<Graph, 'baseUrl' | 'assignments'>;
 
 /**
- * Carries out reviewed changes on one list: queued behind other writes of this browser, journalled before the first
- * request and after the last. Rejects when the journal cannot be kept (nothing was sent then) and for faults of the app.
- * An outcome that could not be found out stays without an end in the journal, and is settled by reading back.
+ * Carries out reviewed changes on one list: queued behind other writes of this browser, journalled
+ * before the first request and after the last. Rejects when the journal cannot be kept (nothing was
+ * sent then) and for faults of the app. An outcome that could not be found out stays without an end
+ * in the journal, and is settled by reading back.
  */
 export function applyChangesMutation(graph: AssignmentsOnly, writer: Writer, journal: Journal) {
   return mutationOptions({
     mutationKey: ['applyChanges'],
-    mutationFn: (input: ApplyInput): Promise<Applied> => runExclusive(writeLock(writer.tenantId), () => applyJournalled(graph, writer, journal, input)),
+    mutationFn: (input: ApplyInput): Promise<Applied> =>
+      runExclusive(writeLock(writer.tenantId), () =>
+        applyJournalled(graph, writer, journal, input),
+      ),
   });
 }
 
-async function applyJournalled(graph: AssignmentsOnly, { tenantId, oid, username }: Writer, journal: Journal, input: ApplyInput): Promise<Applied> {
+async function applyJournalled(
+  graph: AssignmentsOnly,
+  { tenantId, oid, username }: Writer,
+  journal: Journal,
+  input: ApplyInput,
+): Promise<Applied> {
   const { set, configurationName, overrides, undoes } = input;
   const traces: RequestTrace[] = [];
   let entryId: string | undefined;
@@ -77,7 +86,8 @@ async function applyJournalled(graph: AssignmentsOnly, { tenantId, oid, username
   const ends = endsOf(outcome, set);
   if (entryId !== undefined && ends !== undefined) {
     const end = { at: new Date().toISOString(), ends, traces, verified: undefined };
-    // Without its end the entry is settled by reading back; what Graph answered counts all the same.
+    // Without its end the entry is settled by reading back; what Graph answered counts all the
+    // same.
     await journal.end(entryId, end).catch(() => undefined);
   }
   return { entryId, outcome };
@@ -86,8 +96,12 @@ async function applyJournalled(graph: AssignmentsOnly, { tenantId, oid, username
 /** Undefined while it is not known: the entry stays without an end. */
 function endsOf(outcome: ApplyOutcome, { changes }: ChangeSet): readonly ChangeEnd[] | undefined {
   // What Graph put off, and somebody else overtook.
-  if (outcome.kind === 'drifted') return changes.map((change) => ({ change, result: { kind: 'drifted' } }));
-  return outcome.kind === 'applied' && !outcome.ends.some(({ result }) => result.kind === 'couldNotFindOut') ? outcome.ends : undefined;
+  if (outcome.kind === 'drifted')
+    return changes.map((change) => ({ change, result: { kind: 'drifted' } }));
+  return outcome.kind === 'applied' &&
+    !outcome.ends.some(({ result }) => result.kind === 'couldNotFindOut')
+    ? outcome.ends
+    : undefined;
 }
 
 /** Sends, and notes Graph's id of each request, those of putting back included. */
@@ -109,10 +123,15 @@ function tracedSend(graph: AssignmentsOnly, traces: RequestTrace[]): Graph['assi
 
 /** The changes of a set that Graph accepted. */
 export function acceptedChanges(outcome: ApplyOutcome | undefined): readonly Change[] {
-  return outcome?.kind === 'applied' ? outcome.ends.flatMap(({ change, result }) => (result.kind === 'accepted' ? [change] : [])) : [];
+  return outcome?.kind === 'applied'
+    ? outcome.ends.flatMap(({ change, result }) => (result.kind === 'accepted' ? [change] : []))
+    : [];
 }
 
-/** Whether the tenant shows what Graph accepted; noted in the journal. Asks nothing while there is nothing to verify. */
+/**
+ * Whether the tenant shows what Graph accepted; noted in the journal. Asks nothing while there is
+ * nothing to verify.
+ */
 export function appliedVerificationQuery(
   graph: Pick<Graph, 'assignments'>,
   journal: Journal,
@@ -126,7 +145,8 @@ export function appliedVerificationQuery(
     queryFn: async (): Promise<Verified> => {
       const before = outcome?.kind === 'applied' ? outcome.before : [];
       const verified = await verifyChanges(set, before, accepted, { graph });
-      if (entryId !== undefined) await noteVerified(journal, entryId, verified.kind).catch(() => undefined);
+      if (entryId !== undefined)
+        await noteVerified(journal, entryId, verified.kind).catch(() => undefined);
       return verified;
     },
     enabled: entryId !== undefined && accepted.length > 0,
@@ -136,7 +156,11 @@ export function appliedVerificationQuery(
 }
 
 /** Adds the verified state to an entry that has ended. */
-export async function noteVerified(journal: Journal, entryId: string, verified: Verified['kind']): Promise<void> {
+export async function noteVerified(
+  journal: Journal,
+  entryId: string,
+  verified: Verified['kind'],
+): Promise<void> {
   const entry = await journal.get(entryId);
   if (entry?.end !== undefined) await journal.end(entryId, { ...entry.end, verified });
 }

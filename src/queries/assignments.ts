@@ -27,7 +27,9 @@ export function previewCreate(graph: Graph, change: AddChange): RequestWords {
   return { method, url: `${graph.baseUrl}${url}`, body };
 }
 
-/** The requests that a set of changes would send, in order, made by the functions that send them. */
+/**
+ * The requests that a set of changes would send, in order, made by the functions that send them.
+ */
 export function previewChanges(graph: Graph, set: ChangeSet): RequestWords[] {
   return chooseWritePath(set.base, set.changes).map((step) => {
     const { method, url, body } = prepareStep(set, step);

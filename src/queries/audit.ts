@@ -9,7 +9,12 @@ export function auditMutation(graph: Pick<Graph, 'audit'>, journal: Journal) {
     mutationKey: ['audit'],
     mutationFn: async (entry: JournalEntry): Promise<readonly AuditEvent[]> => {
       const { from, to } = auditWindow(entry.sentAt, entry.end?.at);
-      const events = matchAudit(await graph.audit.events(from, to), { configurationId: entry.configuration.id, oid: entry.oid, sentAt: entry.sentAt, requestCount: entry.requests.length });
+      const events = matchAudit(await graph.audit.events(from, to), {
+        configurationId: entry.configuration.id,
+        oid: entry.oid,
+        sentAt: entry.sentAt,
+        requestCount: entry.requests.length,
+      });
       // Nothing found yet is no finding: Intune writes its log some minutes later.
       if (events.length > 0) await journal.addAudit(entry.id, events);
       return events;

@@ -34,17 +34,28 @@ interface Reading {
   readonly signal: AbortSignal;
 }
 
-async function readChain(graph: Graph, { client, signal }: Reading, owner: CertificateConfiguration): Promise<CertificateChain> {
+async function readChain(
+  graph: Graph,
+  { client, signal }: Reading,
+  owner: CertificateConfiguration,
+): Promise<CertificateChain> {
   const links = new Map<string, ChainLink>();
   const unread: string[] = [];
   // Read from the cache, but not through it: a read that somebody else began ends when they go.
-  const fromCache = (id: string, via: string) => client.getQueryData(certificatesQuery(graph, id, via).queryKey);
+  const fromCache = (id: string, via: string) =>
+    client.getQueryData(certificatesQuery(graph, id, via).queryKey);
   let owners = [owner];
   for (let depth = 0; depth < DEEPEST && owners.length > 0; depth += 1) {
-    const steps = owners.flatMap(({ id, type }) => directReferences(type.name).map(({ via, label }) => ({ id, via, label })));
+    const steps = owners.flatMap(({ id, type }) =>
+      directReferences(type.name).map(({ via, label }) => ({ id, via, label })),
+    );
     // One level after the other: what a certificate refers to is known only once it was read.
     // oxlint-disable-next-line no-await-in-loop
-    const results = await Promise.allSettled(steps.map(({ id, via }) => fromCache(id, via) ?? readCertificates(graph, { id, path: via }, signal)));
+    const results = await Promise.allSettled(
+      steps.map(
+        ({ id, via }) => fromCache(id, via) ?? readCertificates(graph, { id, path: via }, signal),
+      ),
+    );
     signal.throwIfAborted();
     owners = [];
     for (const [index, result] of results.entries()) {

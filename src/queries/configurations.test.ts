@@ -6,9 +6,13 @@ import { readCsvDirectory } from '#queries/csvDirectory.ts';
 import { twoPages } from '#queries/twoPages.ts';
 
 it('all configurations are read to the last page, even where a page of them is there already', async () => {
-  const { graph, client, answer, total } = twoPages(createSandbox({ throttle: 'off', configurations: 1200 }));
+  const { graph, client, answer, total } = twoPages(
+    createSandbox({ throttle: 'off', configurations: 1200 }),
+  );
   const first = client.query(configurationsQuery(graph));
-  await vi.waitFor(() => expect(client.getQueryData(configurationsQuery(graph).queryKey)).toHaveLength(1000));
+  await vi.waitFor(() =>
+    expect(client.getQueryData(configurationsQuery(graph).queryKey)).toHaveLength(1000),
+  );
   const all = readAllConfigurations(graph, client);
   answer(true);
   expect(await all).toHaveLength(total);
@@ -16,19 +20,27 @@ it('all configurations are read to the last page, even where a page of them is t
 });
 
 it('a list that broke off is no list: it is told, and read anew', async () => {
-  const { graph, client, answer, total } = twoPages(createSandbox({ throttle: 'off', configurations: 1200 }));
+  const { graph, client, answer, total } = twoPages(
+    createSandbox({ throttle: 'off', configurations: 1200 }),
+  );
   const first = client.query(configurationsQuery(graph));
   answer(false);
   await expect(first).rejects.toThrow();
   expect(client.getQueryData(configurationsQuery(graph).queryKey)).toHaveLength(1000);
-  const { configurations } = await readCsvDirectory({ groups: [], hasCollections: false }, graph, client);
+  const { configurations } = await readCsvDirectory(
+    { groups: [], hasCollections: false },
+    graph,
+    client,
+  );
   const last = (await readAllConfigurations(graph, client)).at(-1)!;
   expect(configurations.find(last.id)).toMatchObject({ kind: 'one' });
   expect(await readAllConfigurations(graph, client)).toHaveLength(total);
 });
 
 it('a list whose page is left while it is read is read on: half of it never passes for all of it', async () => {
-  const { graph, client, answer, total } = twoPages(createSandbox({ throttle: 'off', configurations: 1200 }));
+  const { graph, client, answer, total } = twoPages(
+    createSandbox({ throttle: 'off', configurations: 1200 }),
+  );
   const options = configurationsQuery(graph);
   const leave = new QueryObserver(client, options).subscribe(() => undefined);
   await vi.waitFor(() => expect(client.getQueryData(options.queryKey)).toHaveLength(1000));

@@ -1,18 +1,24 @@
-import { experimental_streamedQuery as streamedQuery, type QueryClient, queryOptions } from '@tanstack/react-query';
+import {
+  experimental_streamedQuery as streamedQuery,
+  type QueryClient,
+  queryOptions,
+} from '@tanstack/react-query';
 import type { CertificateConfiguration, Configuration } from '#domain/configuration.ts';
 import { FailureError } from '#domain/failure.ts';
 import type { Graph } from '#graph/client.ts';
 
 /**
- * All configurations, growing page by page while Graph is read: `data` is usable as soon as the first page is there,
- * `fetchStatus` tells whether more comes. A later read replaces the list only when it is complete.
+ * All configurations, growing page by page while Graph is read: `data` is usable as soon as the
+ * first page is there, `fetchStatus` tells whether more comes. A later read replaces the list only
+ * when it is complete.
  */
 export function configurationsQuery(graph: Graph) {
   return queryOptions({
     queryKey: ['configurations'],
     queryFn: streamedQuery<Configuration[], readonly Configuration[]>({
-      // Without its signal: who leaves the page while it is read would end the read, and what had come until then would
-      // pass for all of it, successful and fresh, to a plan as well as to the list.
+      // Without its signal: who leaves the page while it is read would end the read, and what had
+      // come until then would pass for all of it, successful and fresh, to a plan as well as to the
+      // list.
       streamFn: () => graph.configurations.list(),
       reducer: (rows, page) => [...rows, ...page],
       initialValue: [],
@@ -23,10 +29,13 @@ export function configurationsQuery(graph: Graph) {
 }
 
 /**
- * All configurations, to the last page: a read that is under way is waited for, and one that broke off is begun anew.
- * Rejects when the list could not be read to its end.
+ * All configurations, to the last page: a read that is under way is waited for, and one that broke
+ * off is begun anew. Rejects when the list could not be read to its end.
  */
-export function readAllConfigurations(graph: Graph, client: QueryClient): Promise<readonly Configuration[]> {
+export function readAllConfigurations(
+  graph: Graph,
+  client: QueryClient,
+): Promise<readonly Configuration[]> {
   const options = configurationsQuery(graph);
   const state = client.getQueryState(options.queryKey);
   const isWhole = state?.status === 'success' && state.fetchStatus === 'idle';
@@ -51,7 +60,11 @@ export function certificatesQuery(graph: Graph, id: string, path: string) {
 }
 
 /** What {@link certificatesQuery} asks, for reads that go from one reference to the next. */
-export async function readCertificates(graph: Graph, { id, path }: { readonly id: string; readonly path: string }, signal: AbortSignal): Promise<CertificateConfiguration[]> {
+export async function readCertificates(
+  graph: Graph,
+  { id, path }: { readonly id: string; readonly path: string },
+  signal: AbortSignal,
+): Promise<CertificateConfiguration[]> {
   try {
     return await graph.configurations.certificates(id, path, signal);
   } catch (error) {

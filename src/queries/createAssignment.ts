@@ -27,17 +27,25 @@ export interface Created {
 type AssignmentsOnly = Pick<Graph, 'baseUrl' | 'assignments'>;
 
 /**
- * Sends one assignment, noted in the journal before and after. Resolves with how it ended; rejects when the journal
- * cannot be kept (nothing was sent then) and for faults of the app itself.
+ * Sends one assignment, noted in the journal before and after. Resolves with how it ended; rejects
+ * when the journal cannot be kept (nothing was sent then) and for faults of the app itself.
  */
 export function createAssignmentMutation(graph: AssignmentsOnly, writer: Writer, journal: Journal) {
   return mutationOptions({
     mutationKey: ['createAssignment'],
-    mutationFn: (input: CreateInput): Promise<Created> => runExclusive(writeLock(writer.tenantId), () => createJournalled(graph, writer, journal, input)),
+    mutationFn: (input: CreateInput): Promise<Created> =>
+      runExclusive(writeLock(writer.tenantId), () =>
+        createJournalled(graph, writer, journal, input),
+      ),
   });
 }
 
-async function createJournalled(graph: AssignmentsOnly, { tenantId, oid, username }: Writer, journal: Journal, input: CreateInput): Promise<Created> {
+async function createJournalled(
+  graph: AssignmentsOnly,
+  { tenantId, oid, username }: Writer,
+  journal: Journal,
+  input: CreateInput,
+): Promise<Created> {
   const { change, configurationName, overrides } = input;
   const { configurationId, via, draft } = change;
   const { method, url: path, body } = prepareCreate(change);
@@ -64,18 +72,30 @@ async function createJournalled(graph: AssignmentsOnly, { tenantId, oid, usernam
   };
   const create = async () => {
     try {
-      return await graph.assignments.create(change, ({ requestId }) => traces.push({ method, url, requestId }));
+      return await graph.assignments.create(change, ({ requestId }) =>
+        traces.push({ method, url, requestId }),
+      );
     } catch (error) {
       const { requestId, clientRequestId } = toFailure(error).trace;
-      if (traces.length === 0) traces.push({ method, url, requestId: requestId ?? clientRequestId });
+      if (traces.length === 0)
+        traces.push({ method, url, requestId: requestId ?? clientRequestId });
       throw error;
     }
   };
-  const outcome = await createAssignment(change, { graph: { assignments: { ...graph.assignments, create } }, journal: { sent, settled: () => undefined } });
+  const outcome = await createAssignment(change, {
+    graph: { assignments: { ...graph.assignments, create } },
+    journal: { sent, settled: () => undefined },
+  });
   const result = resultOf(outcome);
   if (entryId !== undefined && result !== undefined) {
-    const end: JournalEnd = { at: new Date().toISOString(), ends: [{ change: { kind: 'add', draft }, result }], traces, verified: undefined };
-    // Without its end the entry is settled by reading back; what Graph answered counts all the same.
+    const end: JournalEnd = {
+      at: new Date().toISOString(),
+      ends: [{ change: { kind: 'add', draft }, result }],
+      traces,
+      verified: undefined,
+    };
+    // Without its end the entry is settled by reading back; what Graph answered counts all the
+    // same.
     await journal.end(entryId, end).catch(() => undefined);
   }
   return { entryId, outcome };
@@ -97,13 +117,25 @@ function resultOf(outcome: CreateOutcome): ChangeResult | undefined {
   }
 }
 
-/** Whether the created row is in the tenant: read until it is there or Graph has had time enough. Noted in the journal. */
-export function verificationQuery(graph: Pick<Graph, 'assignments'>, journal: Journal, change: AddChange, { entryId, assignmentId }: { readonly entryId: string | undefined; readonly assignmentId: string }) {
+/**
+ * Whether the created row is in the tenant: read until it is there or Graph has had time enough.
+ * Noted in the journal.
+ */
+export function verificationQuery(
+  graph: Pick<Graph, 'assignments'>,
+  journal: Journal,
+  change: AddChange,
+  {
+    entryId,
+    assignmentId,
+  }: { readonly entryId: string | undefined; readonly assignmentId: string },
+) {
   return queryOptions({
     queryKey: ['verification', assignmentId, change, entryId],
     queryFn: async (): Promise<Verification> => {
       const verification = await verifyCreated(change, { graph });
-      if (entryId !== undefined) await noteVerified(journal, entryId, verification.kind).catch(() => undefined);
+      if (entryId !== undefined)
+        await noteVerified(journal, entryId, verification.kind).catch(() => undefined);
       return verification;
     },
     staleTime: Infinity,

@@ -16,17 +16,30 @@ export interface NamedInCsv {
 }
 
 /**
- * What the names in a CSV file stand for, and everything else of the tenant that has a name. Lists are read to their end.
+ * What the names in a CSV file stand for, and everything else of the tenant that has a name. Lists
+ * are read to their end.
  * @throws FailureError when one of the lists could not be read: nothing is "not found" then
  */
-export async function readCsvDirectory({ groups, hasCollections }: NamedInCsv, graph: Graph, client: QueryClient): Promise<CsvDirectory> {
+export async function readCsvDirectory(
+  { groups, hasCollections }: NamedInCsv,
+  graph: Graph,
+  client: QueryClient,
+): Promise<CsvDirectory> {
   const named = [...new Set(groups.map((text) => text.trim()))];
   const [configurations, filters, collections, byId, byName] = await Promise.all([
     readAllConfigurations(graph, client),
     client.query(filtersQuery(graph)),
     hasCollections ? client.query(collectionsQuery(graph)) : [],
-    groupsById(named.filter((text) => GUID.test(text)), graph, client),
-    groupsByName(named.filter((text) => !GUID.test(text)), graph, client),
+    groupsById(
+      named.filter((text) => GUID.test(text)),
+      graph,
+      client,
+    ),
+    groupsByName(
+      named.filter((text) => !GUID.test(text)),
+      graph,
+      client,
+    ),
   ]);
   return {
     configurations: await runInSlices(nameIndexStepwise(configurations)),
@@ -36,10 +49,21 @@ export async function readCsvDirectory({ groups, hasCollections }: NamedInCsv, g
   };
 }
 
-/** As {@link readCsvDirectory}, for writing: every group is there that has the name of one of these, so that a name can be told from a shared one. */
-export async function readCsvDirectoryOf({ groups, hasCollections }: NamedInCsv, graph: Graph, client: QueryClient): Promise<CsvDirectory> {
+/**
+ * As {@link readCsvDirectory}, for writing: every group is there that has the name of one of these,
+ * so that a name can be told from a shared one.
+ */
+export async function readCsvDirectoryOf(
+  { groups, hasCollections }: NamedInCsv,
+  graph: Graph,
+  client: QueryClient,
+): Promise<CsvDirectory> {
   const byId = await groupsById(groups, graph, client);
-  return readCsvDirectory({ groups: [...groups, ...byId.map(({ displayName }) => displayName)], hasCollections }, graph, client);
+  return readCsvDirectory(
+    { groups: [...groups, ...byId.map(({ displayName }) => displayName)], hasCollections },
+    graph,
+    client,
+  );
 }
 
 async function groupsById(ids: readonly string[], graph: Graph, client: QueryClient) {

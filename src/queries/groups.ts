@@ -5,7 +5,10 @@ import type { Graph } from '#graph/client.ts';
 
 const MINUTE = 60_000;
 
-/** Groups by the words their names begin with; keeps the last answer on screen while the next is under way. */
+/**
+ * Groups by the words their names begin with; keeps the last answer on screen while the next is
+ * under way.
+ */
 export function groupSearchQuery(graph: Graph, text: string) {
   return queryOptions({
     queryKey: ['groups', 'search', text.trim().toLowerCase()],
@@ -30,7 +33,11 @@ export function groupNamesQuery(graph: Graph, ids: readonly string[]) {
 /** Groups that have just these names, however many share one. */
 export function groupsByNamesQuery(graph: Graph, names: readonly string[]) {
   const sorted = [...new Set(names)].toSorted();
-  return queryOptions({ queryKey: ['groups', 'byNames', sorted], queryFn: ({ signal }) => graph.directory.groupsByNames(sorted, signal), staleTime: MINUTE });
+  return queryOptions({
+    queryKey: ['groups', 'byNames', sorted],
+    queryFn: ({ signal }) => graph.directory.groupsByNames(sorted, signal),
+    staleTime: MINUTE,
+  });
 }
 
 export function groupQuery(graph: Graph, id: string) {
@@ -43,7 +50,11 @@ export function groupQuery(graph: Graph, id: string) {
 
 /** The groups that hold this one, nested ones included. */
 export function groupsHoldingQuery(graph: Graph, id: string) {
-  return queryOptions({ queryKey: ['groups', 'holding', id], queryFn: ({ signal }) => graph.directory.groupsHolding(id, signal), staleTime: MINUTE });
+  return queryOptions({
+    queryKey: ['groups', 'holding', id],
+    queryFn: ({ signal }) => graph.directory.groupsHolding(id, signal),
+    staleTime: MINUTE,
+  });
 }
 
 /** Users and devices in each group, in the order of the ids. */
@@ -61,16 +72,23 @@ export function memberCountsQuery(graph: Graph, ids: readonly string[]) {
 }
 
 /**
- * What groups hold, by lower-case id; an id that is missing is deleted or not visible. One request for the groups and
- * one batch for their members; a group whose rule tells its kind is counted only when its size matters.
+ * What groups hold, by lower-case id; an id that is missing is deleted or not visible. One request
+ * for the groups and one batch for their members; a group whose rule tells its kind is counted only
+ * when its size matters.
  */
-export function groupNaturesQuery(graph: Graph, ids: readonly string[], { withSize }: { readonly withSize: boolean }) {
+export function groupNaturesQuery(
+  graph: Graph,
+  ids: readonly string[],
+  { withSize }: { readonly withSize: boolean },
+) {
   const sorted = [...new Set(ids.map((id) => id.toLowerCase()))].toSorted();
   return queryOptions({
     queryKey: ['groups', 'natures', sorted, withSize],
     queryFn: async ({ signal }): Promise<ReadonlyMap<string, GroupNature>> => {
       const groups = await graph.directory.groupsByIds(sorted, signal);
-      const counted = [...groups].flatMap(([id, { isDynamic, membershipRule }]) => (withSize || !isDynamic || kindOfRule(membershipRule) === undefined ? [id] : []));
+      const counted = [...groups].flatMap(([id, { isDynamic, membershipRule }]) =>
+        withSize || !isDynamic || kindOfRule(membershipRule) === undefined ? [id] : [],
+      );
       const counts = await countsOrUnknown(graph, counted, signal);
       return new Map([...groups].map(([id, group]) => [id, groupNature(group, counts.get(id))]));
     },
@@ -80,7 +98,11 @@ export function groupNaturesQuery(graph: Graph, ids: readonly string[], { withSi
 }
 
 /** Members that cannot be counted are unknown; what is known of the groups besides stays known. */
-async function countsOrUnknown(graph: Graph, ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, GroupMemberCounts>> {
+async function countsOrUnknown(
+  graph: Graph,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, GroupMemberCounts>> {
   if (ids.length === 0) return new Map();
   try {
     const counts = await graph.directory.memberCounts(ids, signal);

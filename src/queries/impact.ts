@@ -1,7 +1,14 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { AssignmentFilter } from '#domain/directory.ts';
 import type { Graph } from '#graph/client.ts';
-import { EVALUATION_PAGE, type MatchingDevice, type Member, type MemberKind, type MemberQuestion, type Part } from '#graph/resources/impact.ts';
+import {
+  EVALUATION_PAGE,
+  type MatchingDevice,
+  type Member,
+  type MemberKind,
+  type MemberQuestion,
+  type Part,
+} from '#graph/resources/impact.ts';
 
 /** Members and devices change seldom; a plan is made in minutes. */
 const STALE_TIME = 5 * 60_000;
@@ -22,7 +29,10 @@ export const CEILINGS = {
   filters: 40,
 } as const;
 
-/** What each question came to, by {@link memberKey}. Answers to other questions may stand beside: they are true as well. */
+/**
+ * What each question came to, by {@link memberKey}. Answers to other questions may stand beside:
+ * they are true as well.
+ */
 export type MemberAnswers<T> = ReadonlyMap<string, Part<T>>;
 
 export function memberKey(groupId: string, kind: MemberKind): string {
@@ -34,19 +44,25 @@ export function memberCountsOfQuery(graph: Graph, groupIds: readonly string[]) {
   const questions = questionsFor(groupIds).toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)));
   return queryOptions({
     queryKey: ['impact', 'counts', questions.map(keyOf)],
-    queryFn: ({ client, signal }) => answerAll(client, 'count', questions, (missing) => graph.impact.countMembers(missing, signal)),
+    queryFn: ({ client, signal }) =>
+      answerAll(client, 'count', questions, (missing) =>
+        graph.impact.countMembers(missing, signal),
+      ),
     staleTime: STALE_TIME,
     placeholderData: keepPreviousData,
     enabled: questions.length > 0,
   });
 }
 
-/** The members of the groups, one batch for all first pages. Ask only for what {@link isListable}. */
+/**
+ * The members of the groups, one batch for all first pages. Ask only for what {@link isListable}.
+ */
 export function membersOfQuery(graph: Graph, questions: readonly MemberQuestion[]) {
   const sorted = questions.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)));
   return queryOptions({
     queryKey: ['impact', 'members', sorted.map(keyOf)],
-    queryFn: ({ client, signal }) => answerAll(client, 'list', sorted, (missing) => graph.impact.listMembers(missing, signal)),
+    queryFn: ({ client, signal }) =>
+      answerAll(client, 'list', sorted, (missing) => graph.impact.listMembers(missing, signal)),
     staleTime: STALE_TIME,
     placeholderData: keepPreviousData,
     enabled: sorted.length > 0,
@@ -54,26 +70,43 @@ export function membersOfQuery(graph: Graph, questions: readonly MemberQuestion[
 }
 
 /**
- * The members worth listing, once they are counted: some, and not too many, by themselves and together. Groups that come
- * first go first.
+ * The members worth listing, once they are counted: some, and not too many, by themselves and
+ * together. Groups that come first go first.
  */
-export function listable(groupIds: readonly string[], counts: MemberAnswers<number> | undefined): MemberQuestion[] {
+export function listable(
+  groupIds: readonly string[],
+  counts: MemberAnswers<number> | undefined,
+): MemberQuestion[] {
   let together = 0;
   return questionsFor(groupIds).filter((question) => {
     const count = counts?.get(keyOf(question));
-    if (count?.ok !== true || count.value === 0 || count.value > CEILINGS.members || together + count.value > CEILINGS.membersTogether) return false;
+    if (
+      count?.ok !== true ||
+      count.value === 0 ||
+      count.value > CEILINGS.members ||
+      together + count.value > CEILINGS.membersTogether
+    )
+      return false;
     together += count.value;
     return true;
   });
 }
 
 export function deviceCountQuery(graph: Graph) {
-  return queryOptions({ queryKey: ['impact', 'deviceCount'], queryFn: ({ signal }) => graph.impact.countDevices(signal), staleTime: STALE_TIME });
+  return queryOptions({
+    queryKey: ['impact', 'deviceCount'],
+    queryFn: ({ signal }) => graph.impact.countDevices(signal),
+    staleTime: STALE_TIME,
+  });
 }
 
 /** All managed devices; ask only below the ceiling. */
 export function devicesQuery(graph: Graph) {
-  return queryOptions({ queryKey: ['impact', 'devices'], queryFn: ({ signal }) => graph.impact.devices(signal), staleTime: STALE_TIME });
+  return queryOptions({
+    queryKey: ['impact', 'devices'],
+    queryFn: ({ signal }) => graph.impact.devices(signal),
+    staleTime: STALE_TIME,
+  });
 }
 
 export interface FilterEvaluation {
@@ -103,14 +136,19 @@ export function filterMatchesQuery(graph: Graph, { id, platform, rule }: Assignm
 
 function questionsFor(groupIds: readonly string[]): MemberQuestion[] {
   const ids = new Set(groupIds.map((id) => id.toLowerCase()));
-  return [...ids].flatMap((groupId) => (['user', 'device'] as const).map((kind) => ({ groupId, kind })));
+  return [...ids].flatMap((groupId) =>
+    (['user', 'device'] as const).map((kind) => ({ groupId, kind })),
+  );
 }
 
 function keyOf({ groupId, kind }: MemberQuestion): string {
   return memberKey(groupId, kind);
 }
 
-/** Answers from the cache where it has them, all others in one go. Each answer is kept for itself; a failure is not kept. */
+/**
+ * Answers from the cache where it has them, all others in one go. Each answer is kept for itself; a
+ * failure is not kept.
+ */
 async function answerAll<T>(
   client: QueryClient,
   what: 'count' | 'list',
@@ -131,7 +169,8 @@ async function answerAll<T>(
   }
   for (const question of questions) {
     const value = client.getQueryData<T>(cacheKey(question));
-    if (value !== undefined && !answers.has(keyOf(question))) answers.set(keyOf(question), { ok: true, value });
+    if (value !== undefined && !answers.has(keyOf(question)))
+      answers.set(keyOf(question), { ok: true, value });
   }
   return answers;
 }

@@ -10,19 +10,27 @@ import { writeLock } from '#queries/writeLock.ts';
 /** A run that this page has in hand, or had: pages come and go while it is applied. */
 export interface RunInHand {
   readonly control: PlanControl;
-  /** Set when the run broke off because the browser could not keep what is about to be sent; it can be started again. */
+  /**
+   * Set when the run broke off because the browser could not keep what is about to be sent; it can
+   * be started again.
+   */
   readonly error: unknown;
 }
 
 export interface PlanRunner {
   /**
-   * Applies a kept run, new or left halfway, in this page. Does nothing for a run that is in hand here already.
-   * @returns `elsewhere` where another tab has it in hand, `gone` where the browser keeps no such run
+   * Applies a kept run, new or left halfway, in this page. Does nothing for a run that is in hand
+   * here already.
+   * @returns `elsewhere` where another tab has it in hand, `gone` where the browser keeps no such
+   * run
    */
   start(runId: string): Promise<'started' | 'elsewhere' | 'gone'>;
   /** By run id; the same map until something changes. */
   inHand(): ReadonlyMap<string, RunInHand>;
-  /** Told when a run is taken in hand, ends or breaks off: {@link PlanControl.subscribe} tells of what happens between. */
+  /**
+   * Told when a run is taken in hand, ends or breaks off: {@link PlanControl.subscribe} tells of
+   * what happens between.
+   */
   subscribe(listener: () => void): () => void;
 }
 
@@ -35,8 +43,17 @@ interface RunnerSurroundings {
   readonly onEnd: () => void;
 }
 
-/** Keeps each run in the hands of one tab of this browser (Web Locks), which the browser lets go when the tab dies. */
-export function createPlanRunner({ graph, runs, allowance, tenantId, onEnd }: RunnerSurroundings): PlanRunner {
+/**
+ * Keeps each run in the hands of one tab of this browser (Web Locks), which the browser lets go
+ * when the tab dies.
+ */
+export function createPlanRunner({
+  graph,
+  runs,
+  allowance,
+  tenantId,
+  onEnd,
+}: RunnerSurroundings): PlanRunner {
   const listeners = new Set<() => void>();
   let inHand: ReadonlyMap<string, RunInHand> = new Map();
   const put = (runId: string, control: PlanControl, error?: unknown) => {
@@ -44,11 +61,19 @@ export function createPlanRunner({ graph, runs, allowance, tenantId, onEnd }: Ru
     for (const listener of listeners) listener();
   };
 
-  async function apply(runId: string, onStart: (result: 'started' | 'gone') => void): Promise<void> {
+  async function apply(
+    runId: string,
+    onStart: (result: 'started' | 'gone') => void,
+  ): Promise<void> {
     // Read only now: the tab that had it before may have got further than this page knows.
     const run = await runs.get(runId);
     if (run === undefined) return onStart('gone');
-    const control = applyPlan(run, { graph, runs, allowance, whileWriting: (task) => runShared(writeLock(tenantId), task) });
+    const control = applyPlan(run, {
+      graph,
+      runs,
+      allowance,
+      whileWriting: (task) => runShared(writeLock(tenantId), task),
+    });
     put(runId, control);
     onStart('started');
     try {
@@ -63,7 +88,12 @@ export function createPlanRunner({ graph, runs, allowance, tenantId, onEnd }: Ru
   return {
     start(runId) {
       const known = inHand.get(runId);
-      if (known !== undefined && known.error === undefined && known.control.get().run.state.kind !== 'ended') return Promise.resolve('started');
+      if (
+        known !== undefined &&
+        known.error === undefined &&
+        known.control.get().run.state.kind !== 'ended'
+      )
+        return Promise.resolve('started');
       return new Promise((resolve, reject) => {
         tryExclusive(planRunLock(runId), () => apply(runId, resolve)).then(({ isHeld }) => {
           if (!isHeld) resolve('elsewhere');
@@ -83,7 +113,10 @@ function planRunLock(runId: string): string {
   return `assignment-desk:plan-run:${runId}`;
 }
 
-/** Does a tab of this browser apply the run now? One that is not ended and in no tab's hands was left halfway. */
+/**
+ * Does a tab of this browser apply the run now? One that is not ended and in no tab's hands was
+ * left halfway.
+ */
 export function isInSomeHand(runId: string): Promise<boolean> {
   return isLocked(planRunLock(runId));
 }
@@ -96,7 +129,10 @@ export function usePlanRunner(): PlanRunner {
   return runner;
 }
 
-/** The run if this page has it in hand, or had it. Renders again when that changes, not as the run progresses. */
+/**
+ * The run if this page has it in hand, or had it. Renders again when that changes, not as the run
+ * progresses.
+ */
 export function useRunInHand(runId: string): RunInHand | undefined {
   const runner = usePlanRunner();
   return useSyncExternalStore(runner.subscribe, runner.inHand).get(runId);

@@ -5,19 +5,38 @@ import { isInSomeHand } from '#queries/planRunner.ts';
 export const PLAN_RUNS_KEY = ['planRuns'] as const;
 
 /**
- * All runs this browser keeps, newest first, without their items. Kept fresh by whoever subscribes to the store and invalidates the
- * key, now and then; so a page reads it anew when it comes, or the plan that was just applied would be "none".
+ * All runs this browser keeps, newest first, without their items. Kept fresh by whoever subscribes
+ * to the store and invalidates the key, now and then; so a page reads it anew when it comes, or the
+ * plan that was just applied would be "none".
  */
 export function planRunsQuery(runs: PlanRuns) {
-  return queryOptions({ queryKey: [...PLAN_RUNS_KEY, 'list'], queryFn: () => runs.list(), staleTime: Infinity, refetchOnMount: 'always' });
+  return queryOptions({
+    queryKey: [...PLAN_RUNS_KEY, 'list'],
+    queryFn: () => runs.list(),
+    staleTime: Infinity,
+    refetchOnMount: 'always',
+  });
 }
 
 /** One run with its items; null where this browser has none of that id. */
 export function planRunQuery(runs: PlanRuns, id: string) {
-  return queryOptions({ queryKey: [...PLAN_RUNS_KEY, 'run', id], queryFn: async () => (await runs.get(id)) ?? null, staleTime: Infinity });
+  return queryOptions({
+    queryKey: [...PLAN_RUNS_KEY, 'run', id],
+    queryFn: async () => (await runs.get(id)) ?? null,
+    staleTime: Infinity,
+  });
 }
 
-/** Whether some tab applies the run now. The browser tells nobody when a lock is let go, so it is asked. */
+/**
+ * Whether some tab applies the run now. The browser tells nobody when a lock is let go, so it is
+ * asked.
+ */
 export function inSomeHandQuery(id: string) {
-  return queryOptions({ queryKey: ['planRunInSomeHand', id], queryFn: () => isInSomeHand(id), refetchInterval: 1000, gcTime: 0, staleTime: 0 });
+  return queryOptions({
+    queryKey: ['planRunInSomeHand', id],
+    queryFn: () => isInSomeHand(id),
+    refetchInterval: 1000,
+    gcTime: 0,
+    staleTime: 0,
+  });
 }

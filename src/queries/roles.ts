@@ -1,7 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Graph } from '#graph/client.ts';
 
-/** A role may be activated any minute; what was read a while ago must not keep anybody from working. */
+/**
+ * A role may be activated any minute; what was read a while ago must not keep anybody from working.
+ */
 const STALE_TIME = 60_000;
 
 export function effectivePermissionsQuery(graph: Pick<Graph, 'roles'>) {

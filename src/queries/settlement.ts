@@ -12,20 +12,29 @@ export function settlementKey(entryId: string): readonly string[] {
 }
 
 /**
- * Settles a write of which only the journal knows, after whoever sent it has finished or gone, and notes its end;
- * null when that one noted it.
+ * Settles a write of which only the journal knows, after whoever sent it has finished or gone, and
+ * notes its end; null when that one noted it.
  */
-export function settlementQuery(graph: Pick<Graph, 'assignments'>, journal: Journal, entry: JournalEntry) {
+export function settlementQuery(
+  graph: Pick<Graph, 'assignments'>,
+  journal: Journal,
+  entry: JournalEntry,
+) {
   return queryOptions({
     queryKey: settlementKey(entry.id),
     queryFn: (): Promise<Settlement | null> =>
       runExclusive(writeLock(entry.tenantId), async () => {
         // Asked once nobody else is writing: the tab that sent it may have noted its end meanwhile.
         if ((await journal.get(entry.id))?.end !== undefined) return null;
-        const settlement = await settleChanges({ configurationId: entry.configuration.id, via: entry.via, changes: entry.changes }, { graph });
+        const settlement = await settleChanges(
+          { configurationId: entry.configuration.id, via: entry.via, changes: entry.changes },
+          { graph },
+        );
         if (settlement.kind === 'settled') {
           const { ends } = settlement;
-          const verified = ends.every(({ result }) => result.kind === 'accepted') ? 'verified' : undefined;
+          const verified = ends.every(({ result }) => result.kind === 'accepted')
+            ? 'verified'
+            : undefined;
           await journal.end(entry.id, { at: new Date().toISOString(), ends, traces: [], verified });
         }
         return settlement;
@@ -35,17 +44,26 @@ export function settlementQuery(graph: Pick<Graph, 'assignments'>, journal: Jour
   });
 }
 
-/** Writes without an end that were sent before this page was loaded: their answers will not come any more. Found once. */
+/**
+ * Writes without an end that were sent before this page was loaded: their answers will not come any
+ * more. Found once.
+ */
 export function leftOversQuery(journal: Journal, oid: string) {
   return queryOptions({
     queryKey: ['leftOvers', oid],
-    queryFn: async () => (await journal.list()).filter((entry) => isOpen(entry, oid) && Date.parse(entry.sentAt) < performance.timeOrigin),
+    queryFn: async () =>
+      (await journal.list()).filter(
+        (entry) => isOpen(entry, oid) && Date.parse(entry.sentAt) < performance.timeOrigin,
+      ),
     staleTime: Infinity,
     gcTime: Infinity,
   });
 }
 
-/** An entry whose end nobody knows yet. Somebody else's, that came with a receipt, is not ours to settle. */
+/**
+ * An entry whose end nobody knows yet. Somebody else's, that came with a receipt, is not ours to
+ * settle.
+ */
 export function isOpen(entry: JournalEntry, oid: string): boolean {
   return entry.end === undefined && entry.oid === oid;
 }

@@ -16,7 +16,10 @@ interface Sandbox {
   readonly tenant: { readonly configurations: { readonly size: number } };
 }
 
-/** For tests: a tenant of two pages, whose second one waits until the test says whether it is there. @param refusal the status where it is not */
+/**
+ * For tests: a tenant of two pages, whose second one waits until the test says whether it is there.
+ * @param refusal the status where it is not
+ */
 export function twoPages(sandbox: Sandbox, refusal = 404) {
   const token = sandbox.mintToken('ada');
   const second = deferred();
@@ -27,7 +30,8 @@ export function twoPages(sandbox: Sandbox, refusal = 404) {
     fetch: async (input, init) => {
       const request = new Request(input, init);
       if (request.url.includes('deviceConfigurations?')) lists += 1;
-      if (lists === 2 && request.url.includes('deviceConfigurations?') && !(await second.promise)) return new Response('{}', { status: refusal });
+      if (lists === 2 && request.url.includes('deviceConfigurations?') && !(await second.promise))
+        return new Response('{}', { status: refusal });
       return sandbox.fetch(request);
     },
   });

@@ -1,12 +1,21 @@
-import { type MutationOptions, type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  type MutationOptions,
+  type QueryKey,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useRef } from 'react';
 
 /**
- * A mutation that is under way at most once: a second click, or Enter pressed twice, finds the first and does nothing.
+ * A mutation that is under way at most once: a second click, or Enter pressed twice, finds the
+ * first and does nothing.
  * @param options as the factories of this room make them
  * @param stale what may be old once it has ended, however it ended
  */
-export function useOneWrite<Data, Input>(options: MutationOptions<Data, Error, Input>, stale: readonly QueryKey[]) {
+export function useOneWrite<Data, Input>(
+  options: MutationOptions<Data, Error, Input>,
+  stale: readonly QueryKey[],
+) {
   const queryClient = useQueryClient();
   const isBusy = useRef(false);
   const mutation = useMutation({

@@ -22,7 +22,12 @@ beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
   for (const name of ['localStorage', 'sessionStorage']) {
     const kept = new Map<string, string>();
-    vi.stubGlobal(name, { kept, getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) });
+    vi.stubGlobal(name, {
+      kept,
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    });
   }
   vi.stubGlobal('addEventListener', () => undefined);
 });
@@ -30,7 +35,12 @@ beforeEach(() => {
 /** All that is kept for one person, as a page of theirs would open it. */
 function pageOf(owner: typeof ADA) {
   const withPlans = planDatabase();
-  return { journal: createJournalStore(owner), runs: createPlanRunStore(owner, withPlans), drafts: createPlanDraftStore(owner, withPlans), favourites: createFavouritesStore(owner) };
+  return {
+    journal: createJournalStore(owner),
+    runs: createPlanRunStore(owner, withPlans),
+    drafts: createPlanDraftStore(owner, withPlans),
+    favourites: createFavouritesStore(owner),
+  };
 }
 
 async function seenBy(owner: typeof ADA) {
@@ -44,14 +54,42 @@ async function seenBy(owner: typeof ADA) {
   };
 }
 
-const NOTHING = { entries: [0, undefined], runs: [0, undefined], draft: undefined, starred: 0, place: undefined };
+const NOTHING = {
+  entries: [0, undefined],
+  runs: [0, undefined],
+  draft: undefined,
+  starred: 0,
+  place: undefined,
+};
 
 async function keepSomething(owner: typeof ADA): Promise<void> {
   const { journal, runs, drafts, favourites } = pageOf(owner);
   const configuration = { id: 'c', displayName: 'Baseline' };
-  await journal.open({ ...owner, id: 'entry', username: 'ada@x', configuration, via: '', sentAt: '2026-11-23T10:00:00.000Z', base: [], changes: [], overrides: [], requests: [], undoes: undefined });
+  await journal.open({
+    ...owner,
+    id: 'entry',
+    username: 'ada@x',
+    configuration,
+    via: '',
+    sentAt: '2026-11-23T10:00:00.000Z',
+    base: [],
+    changes: [],
+    overrides: [],
+    requests: [],
+    undoes: undefined,
+  });
   const plan = { name: 'Ring 1', tenantId: owner.tenantId, items: [] };
-  await runs.create(startRun(diffPlan(plan, presentConfigurations([])), { id: 'run', ...owner, name: 'Ring 1', username: 'ada@x', createdAt: '2026-01-01T00:00:00Z', undoes: undefined, retries: undefined }));
+  await runs.create(
+    startRun(diffPlan(plan, presentConfigurations([])), {
+      id: 'run',
+      ...owner,
+      name: 'Ring 1',
+      username: 'ada@x',
+      createdAt: '2026-01-01T00:00:00Z',
+      undoes: undefined,
+      retries: undefined,
+    }),
+  );
   await drafts.set({ ...EMPTY_DRAFT, plan });
   favourites.toggleStar('c');
   keepPlace(owner, '/plan');
@@ -60,7 +98,13 @@ async function keepSomething(owner: typeof ADA): Promise<void> {
 it('nothing that one person keeps is there for another, nor for the same person in another tenant', async () => {
   await keepSomething(ADA);
   for (const other of OTHERS) expect(await seenBy(other)).toEqual(NOTHING);
-  expect(await seenBy(ADA)).toEqual({ entries: [1, 'entry'], runs: [1, 'run'], draft: 'Ring 1', starred: 1, place: '/plan' });
+  expect(await seenBy(ADA)).toEqual({
+    entries: [1, 'entry'],
+    runs: [1, 'run'],
+    draft: 'Ring 1',
+    starred: 1,
+    place: '/plan',
+  });
 });
 
 it('what the others do to theirs, under the same ids, leaves it as it is', async () => {
@@ -74,5 +118,11 @@ it('what the others do to theirs, under the same ids, leaves it as it is', async
     await Promise.all([runs.remove('run'), drafts.set(undefined)]);
     favourites.toggleStar('c');
   }
-  expect(await seenBy(ADA)).toEqual({ entries: [1, 'entry'], runs: [1, 'run'], draft: 'Ring 1', starred: 1, place: '/plan' });
+  expect(await seenBy(ADA)).toEqual({
+    entries: [1, 'entry'],
+    runs: [1, 'run'],
+    draft: 'Ring 1',
+    starred: 1,
+    place: '/plan',
+  });
 });

@@ -7,7 +7,9 @@ export type WithDatabase<Database> = <T>(run: (database: Database) => Promise<T>
  * One connection, opened when first needed and again after the browser closed it.
  * Its failures are the journal's (`journalUnavailable`): without it nothing is sent.
  */
-export function databaseConnection<Database>(openDatabase: () => Promise<Database>): WithDatabase<Database> {
+export function databaseConnection<Database>(
+  openDatabase: () => Promise<Database>,
+): WithDatabase<Database> {
   let opened: Promise<Database> | undefined;
   const open = () => {
     opened ??= openDatabase().catch((error: unknown) => {
@@ -26,7 +28,10 @@ export function databaseConnection<Database>(openDatabase: () => Promise<Databas
         return await run(await open());
       }
     } catch (error) {
-      throw new FailureError({ kind: 'journalUnavailable', trace: { message: toFailure(error).trace.message ?? '' } }, { cause: error });
+      throw new FailureError(
+        { kind: 'journalUnavailable', trace: { message: toFailure(error).trace.message ?? '' } },
+        { cause: error },
+      );
     }
   };
 }

@@ -4,7 +4,10 @@ import { createKeptValue } from '#lib/keptValue.ts';
 import { useStores } from '#stores/storesContext.ts';
 import type { Owner } from '#stores/owner.ts';
 
-/** Starred and recent configurations of one person in one tenant: ids only, and they never show up in another tenant. */
+/**
+ * Starred and recent configurations of one person in one tenant: ids only, and they never show up
+ * in another tenant.
+ */
 export interface FavouritesStore {
   get(): Favourites;
   subscribe(listener: () => void): () => void;

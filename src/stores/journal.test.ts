@@ -9,7 +9,15 @@ import { DATABASE_NAME } from '#stores/journalDatabase.ts';
 
 const ADA = { tenantId: 'contoso', oid: 'ada' };
 
-const ROW = { id: 'c_g', target: { kind: 'group', groupId: 'g' }, filter: { mode: 'none' }, intent: undefined, source: 'direct', sourceId: 'c', raw: { id: 'c_g', new: { deep: [1, null] } } } as const;
+const ROW = {
+  id: 'c_g',
+  target: { kind: 'group', groupId: 'g' },
+  filter: { mode: 'none' },
+  intent: undefined,
+  source: 'direct',
+  sourceId: 'c',
+  raw: { id: 'c_g', new: { deep: [1, null] } },
+} as const;
 
 function opening(id: string, sentAt = '2026-11-23T10:00:00.000Z'): OpeningEntry {
   return {
@@ -29,7 +37,9 @@ function opening(id: string, sentAt = '2026-11-23T10:00:00.000Z'): OpeningEntry 
 
 const END: JournalEnd = {
   at: '2026-11-23T10:00:01.000Z',
-  ends: [{ change: { kind: 'remove', row: ROW }, result: { kind: 'accepted', settledBy: 'answer' } }],
+  ends: [
+    { change: { kind: 'remove', row: ROW }, result: { kind: 'accepted', settledBy: 'answer' } },
+  ],
   traces: [{ method: 'DELETE', url: 'https://graph/beta/x', requestId: 'r' }],
   verified: undefined,
 };
@@ -60,7 +70,10 @@ describe('the journal in this browser', () => {
 
   it('is one for each tenant and each person', async () => {
     await createJournalStore(ADA).open(opening('1'));
-    for (const other of [{ ...ADA, oid: 'rui' }, { ...ADA, tenantId: 'fabrikam' }]) {
+    for (const other of [
+      { ...ADA, oid: 'rui' },
+      { ...ADA, tenantId: 'fabrikam' },
+    ]) {
       const journal = createJournalStore(other);
       expect(await journal.list()).toEqual([]);
       expect(await journal.get('1')).toBeUndefined();
@@ -85,7 +98,12 @@ describe('the journal in this browser', () => {
     const journal = createJournalStore(ADA);
     await journal.open(opening('1'));
     const foreign = { ...opening('2'), oid: 'rui', end: END, audit: undefined };
-    const tampered = { ...opening('1'), username: 'somebody else', end: undefined, audit: undefined };
+    const tampered = {
+      ...opening('1'),
+      username: 'somebody else',
+      end: undefined,
+      audit: undefined,
+    };
     expect(await journal.import([tampered, foreign, foreign])).toBe(1);
     expect((await journal.get('1'))?.username).toBe('ada@contoso.com');
     expect(await journal.get('2')).toMatchObject({ oid: 'rui', end: END });
@@ -96,7 +114,13 @@ describe('the journal in this browser', () => {
     const journal = createJournalStore(ADA);
     await journal.open(opening('1'));
     const database = await openDB(DATABASE_NAME);
-    await database.put('entries', { tenantId: 'contoso', keptBy: 'ada', id: '2', sentAt: '2026-11-23T11:00:00.000Z', entry: { version: 'of tomorrow' } });
+    await database.put('entries', {
+      tenantId: 'contoso',
+      keptBy: 'ada',
+      id: '2',
+      sentAt: '2026-11-23T11:00:00.000Z',
+      entry: { version: 'of tomorrow' },
+    });
     expect((await journal.list()).map(({ id }) => id)).toEqual(['1']);
     expect(await journal.countUnreadable()).toBe(1);
   });
@@ -106,14 +130,23 @@ describe('the journal in this browser', () => {
     await journal.open(opening('1'));
     const newer = await openDB(DATABASE_NAME, 2);
     newer.close();
-    // A newer version of the app owns the database now: this one says so instead of waiting for ever.
-    const failure = await journal.list().catch((error: unknown) => (error instanceof FailureError ? error.failure : error));
+    // A newer version of the app owns the database now: this one says so instead of waiting for
+    // ever.
+    const failure = await journal
+      .list()
+      .catch((error: unknown) => (error instanceof FailureError ? error.failure : error));
     expect(failure).toMatchObject({ kind: 'journalUnavailable' });
   });
 
   it('explains a browser that keeps nothing, and takes nothing for noted', async () => {
-    vi.stubGlobal('indexedDB', { open: () => { throw new DOMException('Storage is off', 'SecurityError'); } });
+    vi.stubGlobal('indexedDB', {
+      open: () => {
+        throw new DOMException('Storage is off', 'SecurityError');
+      },
+    });
     const journal = createJournalStore(ADA);
-    await expect(journal.open(opening('1'))).rejects.toMatchObject({ failure: { kind: 'journalUnavailable', trace: { message: 'Storage is off' } } });
+    await expect(journal.open(opening('1'))).rejects.toMatchObject({
+      failure: { kind: 'journalUnavailable', trace: { message: 'Storage is off' } },
+    });
   });
 });

@@ -23,10 +23,26 @@ export function createJournalStore({ tenantId, oid }: Owner): JournalStore {
   const { tellAll, subscribe } = tabChannel(CHANNEL);
   const withDatabase = databaseConnection(openJournalDatabase);
 
-  const rowOf = (entry: JournalEntry): JournalRow => ({ tenantId, keptBy: oid, id: entry.id, sentAt: entry.sentAt, entry });
-  const readRows = () => withDatabase((database) => database.getAllFromIndex('entries', 'bySentAt', IDBKeyRange.bound([tenantId, oid], [tenantId, oid, []])));
+  const rowOf = (entry: JournalEntry): JournalRow => ({
+    tenantId,
+    keptBy: oid,
+    id: entry.id,
+    sentAt: entry.sentAt,
+    entry,
+  });
+  const readRows = () =>
+    withDatabase((database) =>
+      database.getAllFromIndex(
+        'entries',
+        'bySentAt',
+        IDBKeyRange.bound([tenantId, oid], [tenantId, oid, []]),
+      ),
+    );
 
-  /** Reads, changes and writes one entry in one transaction: two tabs never lose each other's change. */
+  /**
+   * Reads, changes and writes one entry in one transaction: two tabs never lose each other's
+   * change.
+   */
   async function update(id: string, change: (entry: JournalEntry) => JournalEntry): Promise<void> {
     await withDatabase(async (database) => {
       const transaction = database.transaction('entries', 'readwrite', { durability: 'strict' });
@@ -44,14 +60,18 @@ export function createJournalStore({ tenantId, oid }: Owner): JournalStore {
       await withDatabase(async (database) => {
         // On the disk before the request leaves, or a crash would take both.
         const transaction = database.transaction('entries', 'readwrite', { durability: 'strict' });
-        await Promise.all([transaction.store.add(rowOf({ ...opening, end: undefined, audit: undefined })), transaction.done]);
+        await Promise.all([
+          transaction.store.add(rowOf({ ...opening, end: undefined, audit: undefined })),
+          transaction.done,
+        ]);
       });
       tellAll();
     },
     end: (id, end) => update(id, (entry) => ({ ...entry, end })),
     addAudit: (id, audit) => update(id, (entry) => ({ ...entry, audit })),
     list: async () => (await readRows()).flatMap((row) => parse(row) ?? []).toReversed(),
-    countUnreadable: async () => (await readRows()).filter((row) => parse(row) === undefined).length,
+    countUnreadable: async () =>
+      (await readRows()).filter((row) => parse(row) === undefined).length,
     async get(id) {
       const row = await withDatabase((database) => database.get('entries', [tenantId, oid, id]));
       return row === undefined ? undefined : parse(row);
@@ -59,9 +79,22 @@ export function createJournalStore({ tenantId, oid }: Owner): JournalStore {
     async import(entries) {
       const added = await withDatabase(async (database) => {
         const transaction = database.transaction('entries', 'readwrite');
-        const known = new Set((await transaction.store.getAllKeys(IDBKeyRange.bound([tenantId, oid], [tenantId, oid, []]))).map(([, , id]) => id));
-        const fresh = [...new Map(entries.filter(({ id }) => !known.has(id)).map((entry) => [entry.id, entry])).values()];
-        await Promise.all([...fresh.map((entry) => transaction.store.add(rowOf(entry))), transaction.done]);
+        const known = new Set(
+          (
+            await transaction.store.getAllKeys(
+              IDBKeyRange.bound([tenantId, oid], [tenantId, oid, []]),
+            )
+          ).map(([, , id]) => id),
+        );
+        const fresh = [
+          ...new Map(
+            entries.filter(({ id }) => !known.has(id)).map((entry) => [entry.id, entry]),
+          ).values(),
+        ];
+        await Promise.all([
+          ...fresh.map((entry) => transaction.store.add(rowOf(entry))),
+          transaction.done,
+        ]);
         return fresh.length;
       });
       tellAll();

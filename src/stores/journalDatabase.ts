@@ -30,11 +30,14 @@ export function openJournalDatabase(): Promise<JournalDatabase> {
   return openDB<JournalTables>(DATABASE_NAME, VERSION, {
     upgrade(database, from) {
       if (from < 1) {
-        const entries = database.createObjectStore('entries', { keyPath: ['tenantId', 'keptBy', 'id'] });
+        const entries = database.createObjectStore('entries', {
+          keyPath: ['tenantId', 'keptBy', 'id'],
+        });
         entries.createIndex('bySentAt', ['tenantId', 'keptBy', 'sentAt']);
       }
     },
-    // A newer version of the app in another tab must not wait for this one; the next use opens it again.
+    // A newer version of the app in another tab must not wait for this one; the next use opens it
+    // again.
     blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
   });
 }

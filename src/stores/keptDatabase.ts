@@ -1,11 +1,19 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
-/** Where lists lie that are looked at until they have been read again. Nothing in it is missed by anybody: it may go at any time. */
+/**
+ * Where lists lie that are looked at until they have been read again. Nothing in it is missed by
+ * anybody: it may go at any time.
+ */
 interface KeptTables extends DBSchema {
   lists: {
     key: [tenantId: string, oid: string];
     /** `list` is parsed when it is read: an earlier version of the app may have written it. */
-    value: { readonly tenantId: string; readonly oid: string; readonly readAt: string; readonly list: unknown };
+    value: {
+      readonly tenantId: string;
+      readonly oid: string;
+      readonly readAt: string;
+      readonly list: unknown;
+    };
     indexes: { byReadAt: string };
   };
 }
@@ -17,9 +25,12 @@ export const KEPT_DATABASE_NAME = 'assignment-desk-kept';
 export function openKeptDatabase(): Promise<KeptDatabase> {
   return openDB<KeptTables>(KEPT_DATABASE_NAME, 1, {
     upgrade(database) {
-      database.createObjectStore('lists', { keyPath: ['tenantId', 'oid'] }).createIndex('byReadAt', 'readAt');
+      database
+        .createObjectStore('lists', { keyPath: ['tenantId', 'oid'] })
+        .createIndex('byReadAt', 'readAt');
     },
-    // A newer version of the app in another tab must not wait for this one; the next use opens it again.
+    // A newer version of the app in another tab must not wait for this one; the next use opens it
+    // again.
     blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
   });
 }

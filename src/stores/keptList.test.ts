@@ -12,7 +12,18 @@ const READ_AT = '2026-11-26T11:00:00.000Z';
 
 beforeEach(() => deleteDB(KEPT_DATABASE_NAME));
 
-const named = (...names: string[]) => names.map((displayName): Configuration => ({ id: displayName, displayName, description: undefined, type: configurationTypeOf('iosVpnConfiguration'), createdAt: undefined, lastModifiedAt: undefined, version: undefined, roleScopeTagIds: [], assignments: [] }));
+const named = (...names: string[]) =>
+  names.map((displayName): Configuration => ({
+    id: displayName,
+    displayName,
+    description: undefined,
+    type: configurationTypeOf('iosVpnConfiguration'),
+    createdAt: undefined,
+    lastModifiedAt: undefined,
+    version: undefined,
+    roleScopeTagIds: [],
+    assignments: [],
+  }));
 
 /** A page of its own, as after a reload. */
 const visit = (owner = OWNER, now = NOW) => createKeptList(owner, () => now);
@@ -68,7 +79,10 @@ describe('the kept list', () => {
 
   it('of two in a row is the last', async () => {
     const store = visit();
-    await Promise.all([store.replace(named('first'), READ_AT), store.replace(named('second'), READ_AT)]);
+    await Promise.all([
+      store.replace(named('first'), READ_AT),
+      store.replace(named('second'), READ_AT),
+    ]);
     expect(await nextVisit()).toEqual(['second']);
   });
 
@@ -92,7 +106,11 @@ describe('the kept list', () => {
 
   it('in another form, or of more than a week ago, is dropped and deleted', async () => {
     const database = await openKeptDatabase();
-    await database.put('lists', { ...OWNER, readAt: READ_AT, list: { form: 0, readAt: READ_AT, rows: [] } });
+    await database.put('lists', {
+      ...OWNER,
+      readAt: READ_AT,
+      list: { form: 0, readAt: READ_AT, rows: [] },
+    });
     database.close();
     expect(await nextVisit()).toBeUndefined();
     await vi.waitFor(async () => expect(await stored()).toEqual([]));

@@ -9,8 +9,9 @@ import type { Owner } from '#stores/owner.ts';
 import { useStores } from '#stores/storesContext.ts';
 
 /**
- * The list of configurations of one person in one tenant, as it was at the last visit: to be looked at until it has been
- * read again. It is no source for anything that is written. Where the browser cannot keep it, there simply is none.
+ * The list of configurations of one person in one tenant, as it was at the last visit: to be looked
+ * at until it has been read again. It is no source for anything that is written. Where the browser
+ * cannot keep it, there simply is none.
  */
 export interface KeptListStore {
   /** Undefined when there is none, none yet, or a fresher one has been read since. */
@@ -18,7 +19,10 @@ export interface KeptListStore {
   subscribe(listener: () => void): () => void;
   /** Asks the browser for it, once. */
   load(): void;
-  /** The list has been read to its end: from now on that is shown, and the next visit begins with it. */
+  /**
+   * The list has been read to its end: from now on that is shown, and the next visit begins with
+   * it.
+   */
   replace(configurations: readonly Configuration[], readAt: string): Promise<void>;
   /** The tenant was changed: the next visit must not begin with how it was before. */
   drop(): Promise<void>;
@@ -26,7 +30,10 @@ export interface KeptListStore {
   forgetAll(): Promise<void>;
 }
 
-export function createKeptList({ tenantId, oid }: Owner, now: () => number = Date.now): KeptListStore {
+export function createKeptList(
+  { tenantId, oid }: Owner,
+  now: () => number = Date.now,
+): KeptListStore {
   const withDatabase = databaseConnection(openKeptDatabase);
   const state = createExternalStore<KeptList | undefined>(undefined);
   let isAsked = false;
@@ -48,8 +55,14 @@ export function createKeptList({ tenantId, oid }: Owner, now: () => number = Dat
     const row = await withDatabase(async (database) => {
       const transaction = database.transaction('lists', 'readwrite');
       // Also of those who closed the tab and never came back.
-      const old = await transaction.store.index('byReadAt').getAllKeys(IDBKeyRange.upperBound(oldestKept(now()), true));
-      const [kept] = await Promise.all([transaction.store.get([tenantId, oid]), ...old.map((key) => transaction.store.delete(key)), transaction.done]);
+      const old = await transaction.store
+        .index('byReadAt')
+        .getAllKeys(IDBKeyRange.upperBound(oldestKept(now()), true));
+      const [kept] = await Promise.all([
+        transaction.store.get([tenantId, oid]),
+        ...old.map((key) => transaction.store.delete(key)),
+        transaction.done,
+      ]);
       return kept;
     });
     if (row === undefined) return undefined;
@@ -61,7 +74,8 @@ export function createKeptList({ tenantId, oid }: Owner, now: () => number = Dat
 
   /** Nothing has been read, changed or forgotten meanwhile. */
   const isFirst = () => turn === 0 && !isOver;
-  const remove = () => write(() => withDatabase((database) => database.delete('lists', [tenantId, oid])));
+  const remove = () =>
+    write(() => withDatabase((database) => database.delete('lists', [tenantId, oid])));
 
   return {
     get: state.get,
@@ -84,7 +98,8 @@ export function createKeptList({ tenantId, oid }: Owner, now: () => number = Dat
       state.set(undefined);
       return write(async () => {
         const list = await runInSlices(toKeptStepwise(configurations, readAt));
-        if (mine === turn && !isOver) await withDatabase((database) => database.put('lists', { tenantId, oid, readAt, list }));
+        if (mine === turn && !isOver)
+          await withDatabase((database) => database.put('lists', { tenantId, oid, readAt, list }));
       });
     },
     drop() {

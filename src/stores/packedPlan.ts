@@ -4,8 +4,9 @@ import type { Plan } from '#domain/plan/plan.ts';
 import { fromPiecesStepwise, toPiecesStepwise } from '#lib/jsonPieces.ts';
 
 /**
- * A plan as it lies on the disk: its items as JSON, in pieces. The browser copies what it keeps in one go, and ten
- * thousand lines as objects hold up the page meanwhile; text is copied in no time, and made of the plan in slices.
+ * A plan as it lies on the disk: its items as JSON, in pieces. The browser copies what it keeps in
+ * one go, and ten thousand lines as objects hold up the page meanwhile; text is copied in no time,
+ * and made of the plan in slices.
  */
 export const packedPlanSchema = planHeadSchema.extend({ pieces: z.array(z.string()) });
 
@@ -22,7 +23,14 @@ export function* packPlanStepwise({ name, tenantId, items }: Plan): Generator<nu
 const pieceSchema = z.array(planItemSchema);
 
 /** Undefined where a piece is not what this version packs. */
-export function* unpackPlanStepwise({ name, tenantId, pieces }: PackedPlan): Generator<number, Plan | undefined> {
-  const items = yield* fromPiecesStepwise(pieces, (piece) => pieceSchema.safeParse(JSON.parse(piece)).data);
+export function* unpackPlanStepwise({
+  name,
+  tenantId,
+  pieces,
+}: PackedPlan): Generator<number, Plan | undefined> {
+  const items = yield* fromPiecesStepwise(
+    pieces,
+    (piece) => pieceSchema.safeParse(JSON.parse(piece)).data,
+  );
   return items && { name, tenantId, items };
 }

@@ -12,7 +12,10 @@ export interface DraftSnapshot {
   readonly failure: Failure | undefined;
 }
 
-/** The plan in the making as this page shows it: at once here, in the browser's store and in other tabs a moment later. */
+/**
+ * The plan in the making as this page shows it: at once here, in the browser's store and in other
+ * tabs a moment later.
+ */
 export interface PlanDraftState {
   get(): DraftSnapshot;
   update(change: (draft: PlanDraft) => PlanDraft): void;
@@ -22,8 +25,13 @@ export interface PlanDraftState {
 const CHANNEL = 'assignment-desk:plan-draft';
 
 export function createPlanDraftState(drafts: PlanDrafts): PlanDraftState {
-  const state = createExternalStore<DraftSnapshot>({ draft: EMPTY_DRAFT, isLoaded: false, failure: undefined });
-  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(CHANNEL);
+  const state = createExternalStore<DraftSnapshot>({
+    draft: EMPTY_DRAFT,
+    isLoaded: false,
+    failure: undefined,
+  });
+  const channel =
+    typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(CHANNEL);
   let early: ((draft: PlanDraft) => PlanDraft)[] = [];
   let saves = Promise.resolve();
   let unsaved = 0;
@@ -58,7 +66,11 @@ export function createPlanDraftState(drafts: PlanDrafts): PlanDraftState {
   }
 
   channel?.addEventListener('message', () => {
-    if (unsaved === 0) void drafts.get().then((draft) => unsaved === 0 && changed(draft ?? EMPTY_DRAFT), () => undefined);
+    if (unsaved === 0)
+      void drafts.get().then(
+        (draft) => unsaved === 0 && changed(draft ?? EMPTY_DRAFT),
+        () => undefined,
+      );
   });
   void load();
   return {

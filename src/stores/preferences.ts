@@ -10,10 +10,15 @@ const preferencesSchema = z
   })
   .catch({ density: 'comfortable', hasSingleKeys: true, columns: {} });
 
-/** What the person at this browser likes; it says nothing about any tenant, so it is kept for all of them. */
+/**
+ * What the person at this browser likes; it says nothing about any tenant, so it is kept for all of
+ * them.
+ */
 export type Preferences = z.infer<typeof preferencesSchema>;
 
-export const preferences = createKeptValue('assignment-desk:preferences', (kept) => preferencesSchema.parse(kept));
+export const preferences = createKeptValue('assignment-desk:preferences', (kept) =>
+  preferencesSchema.parse(kept),
+);
 
 export function changePreferences(change: Partial<Preferences>): void {
   preferences.set({ ...preferences.get(), ...change });

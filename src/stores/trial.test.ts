@@ -1,12 +1,20 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { endTrial, keepTrial, readTrial } from './trial.ts';
 
-const TRIAL = { cloud: 'china', clientId: '00001111-aaaa-2222-bbbb-3333cccc4444', tenantId: 'organizations' } as const;
+const TRIAL = {
+  cloud: 'china',
+  clientId: '00001111-aaaa-2222-bbbb-3333cccc4444',
+  tenantId: 'organizations',
+} as const;
 const kept = new Map<string, string>();
 
 beforeEach(() => {
   kept.clear();
-  vi.stubGlobal('sessionStorage', { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value), removeItem: (key: string) => kept.delete(key) });
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  });
 });
 
 it('is kept for this tab until it ends', () => {

@@ -5,7 +5,18 @@ import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
-import { Check, KeyRound, LogOut, Monitor, Moon, Rows3, Rows4, Sun, UserRound, UsersRound } from 'lucide-react';
+import {
+  Check,
+  KeyRound,
+  LogOut,
+  Monitor,
+  Moon,
+  Rows3,
+  Rows4,
+  Sun,
+  UserRound,
+  UsersRound,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useId, useState } from 'react';
 
@@ -63,10 +74,27 @@ export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: 
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{ gap: 1, p: 0.5, borderRadius: 1, '&:hover': { bgcolor: 'action.hover' } }}
       >
-        <Box component="span" sx={{ display: { xs: 'none', md: 'block' }, pl: 0.5, fontSize: '0.8125rem', fontWeight: 500 }}>
+        <Box
+          component="span"
+          sx={{
+            display: { xs: 'none', md: 'block' },
+            pl: 0.5,
+            fontSize: '0.8125rem',
+            fontWeight: 500,
+          }}
+        >
           {account.name}
         </Box>
-        <Avatar sx={{ width: 28, height: 28, fontSize: '0.75rem', fontWeight: 600, bgcolor: 'primary.soft', color: 'primary.main' }}>
+        <Avatar
+          sx={{
+            width: 28,
+            height: 28,
+            fontSize: '0.75rem',
+            fontWeight: 600,
+            bgcolor: 'primary.soft',
+            color: 'primary.main',
+          }}
+        >
           {initials(account.name)}
         </Avatar>
       </ButtonBase>
@@ -76,7 +104,10 @@ export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: 
         onClose={close}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{ list: { id, 'aria-label': 'Account', dense: true }, paper: { sx: { minWidth: 240, mt: 0.5 } } }}
+        slotProps={{
+          list: { id, 'aria-label': 'Account', dense: true },
+          paper: { sx: { minWidth: 240, mt: 0.5 } },
+        }}
       >
         <Box component="li" role="presentation" sx={{ px: 2, py: 1 }}>
           <Typography sx={{ fontWeight: 600 }}>{account.name}</Typography>
@@ -86,11 +117,23 @@ export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: 
         </Box>
         <Divider component="li" aria-hidden />
         {MODES.map(({ mode: each, word, icon }) => (
-          <Choice key={each} word={word} icon={icon} isChosen={each === mode} onChoose={() => onModeChange(each)} />
+          <Choice
+            key={each}
+            word={word}
+            icon={icon}
+            isChosen={each === mode}
+            onChoose={() => onModeChange(each)}
+          />
         ))}
         <Divider component="li" aria-hidden />
         {DENSITIES.map(({ density: each, word, icon }) => (
-          <Choice key={each} word={word} icon={icon} isChosen={each === density} onChoose={() => onDensityChange(each)} />
+          <Choice
+            key={each}
+            word={word}
+            icon={icon}
+            isChosen={each === density}
+            onChoose={() => onDensityChange(each)}
+          />
         ))}
         <Divider component="li" aria-hidden />
         <MenuItem component={LinkComponent} href={props.accessHref} onClick={close}>
@@ -109,7 +152,11 @@ export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: 
             <span>
               Continue as {name}
               {/* Two accounts of one person have the same name; which tenant it is stands here. */}
-              <Typography component="span" variant="body2" sx={{ display: 'block', color: 'text.secondary', overflowWrap: 'anywhere' }}>
+              <Typography
+                component="span"
+                variant="body2"
+                sx={{ display: 'block', color: 'text.secondary', overflowWrap: 'anywhere' }}
+              >
                 {username}
               </Typography>
             </span>
@@ -145,7 +192,10 @@ interface ChoiceProps {
   readonly onChoose: () => void;
 }
 
-/** One of several that exclude each other. MUI's menu walks over its items by what they pass on: `autoFocus` and `tabIndex`. */
+/**
+ * One of several that exclude each other. MUI's menu walks over its items by what they pass on:
+ * `autoFocus` and `tabIndex`.
+ */
 function Choice({ word, icon: Icon, isChosen, onChoose, ...item }: ChoiceProps) {
   return (
     <MenuItem {...item} role="menuitemradio" aria-checked={isChosen} onClick={onChoose}>

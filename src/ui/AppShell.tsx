@@ -30,18 +30,33 @@ interface AppShellProps extends AccountMenuProps {
 }
 
 /**
- * The frame of every page: rail (bottom bar on a phone), top bar with tenant and account, and `<main id="main">`.
- * Sets `--app-top`, the height below which sticky things must stick.
+ * The frame of every page: rail (bottom bar on a phone), top bar with tenant and account, and
+ * `<main id="main">`. Sets `--app-top`, the height below which sticky things must stick.
  */
 export function AppShell(props: AppShellProps) {
-  const { navigation, LinkComponent = 'a', onCollapsedChange, tenant, banner, topBarEnd, children } = props;
+  const {
+    navigation,
+    LinkComponent = 'a',
+    onCollapsedChange,
+    tenant,
+    banner,
+    topBarEnd,
+    children,
+  } = props;
   // A tablet, or a desktop at 200 %: the page needs the room.
   const isNarrow = useMediaQuery((theme) => theme.breakpoints.down(1024), { noSsr: true });
   const isCollapsed = props.isCollapsed || isNarrow;
   const ToggleIcon = isCollapsed ? PanelLeftOpen : PanelLeftClose;
   const toggleLabel = isCollapsed ? 'Expand navigation' : 'Collapse navigation';
   return (
-    <Box sx={{ '--app-top': TOP_BAR, display: 'flex', minHeight: '100dvh', bgcolor: 'background.default' }}>
+    <Box
+      sx={{
+        '--app-top': TOP_BAR,
+        display: 'flex',
+        minHeight: '100dvh',
+        bgcolor: 'background.default',
+      }}
+    >
       <Link
         href="#main"
         component="a"
@@ -60,7 +75,13 @@ export function AppShell(props: AppShellProps) {
           bgcolor: 'background.paper',
           border: 1,
           borderColor: 'primary.main',
-          '&:not(:focus)': { clipPath: 'inset(50%)', width: 1, height: 1, p: 0, overflow: 'hidden' },
+          '&:not(:focus)': {
+            clipPath: 'inset(50%)',
+            width: 1,
+            height: 1,
+            p: 0,
+            overflow: 'hidden',
+          },
         }}
       >
         Skip to content
@@ -84,16 +105,34 @@ export function AppShell(props: AppShellProps) {
           transition: 'width 150ms',
         }}
       >
-        <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: isCollapsed ? 'center' : 'flex-start', gap: 1.25, height: TOP_BAR, px: 1, mb: 0.5 }}>
+        <Box
+          sx={{
+            display: 'flex',
+            alignItems: 'center',
+            justifyContent: isCollapsed ? 'center' : 'flex-start',
+            gap: 1.25,
+            height: TOP_BAR,
+            px: 1,
+            mb: 0.5,
+          }}
+        >
           <BrandMark />
           {!isCollapsed && (
-            <Box component="span" sx={{ fontWeight: 600, whiteSpace: 'nowrap', overflow: 'hidden' }}>
+            <Box
+              component="span"
+              sx={{ fontWeight: 600, whiteSpace: 'nowrap', overflow: 'hidden' }}
+            >
               Assignment Desk
             </Box>
           )}
         </Box>
         {navigation.map((item) => (
-          <NavLink key={item.key} item={item} LinkComponent={LinkComponent} shape={isCollapsed ? 'icon' : 'rail'} />
+          <NavLink
+            key={item.key}
+            item={item}
+            LinkComponent={LinkComponent}
+            shape={isCollapsed ? 'icon' : 'rail'}
+          />
         ))}
         {!isNarrow && (
           <Tooltip title={toggleLabel} placement="right">
@@ -138,7 +177,16 @@ export function AppShell(props: AppShellProps) {
           component="main"
           id="main"
           tabIndex={-1}
-          sx={{ flex: 1, width: '100%', maxWidth: 1680, mx: 'auto', px: { xs: 2, md: 3 }, pt: 2.5, pb: { xs: 11, sm: 5 }, outline: 'none' }}
+          sx={{
+            flex: 1,
+            width: '100%',
+            maxWidth: 1680,
+            mx: 'auto',
+            px: { xs: 2, md: 3 },
+            pt: 2.5,
+            pb: { xs: 11, sm: 5 },
+            outline: 'none',
+          }}
         >
           {children}
         </Box>

@@ -29,7 +29,10 @@ interface ComboBoxProps<Option extends ComboOption> extends ComboProblem {
   readonly onInputChange?: (text: string, reason: AutocompleteInputChangeReason) => void;
   /** The server has narrowed the options already: show them as they come. */
   readonly isServerFiltered?: boolean;
-  /** The options still answer an earlier text: they are narrowed here until the server's come, so that Enter never picks what does not match. */
+  /**
+   * The options still answer an earlier text: they are narrowed here until the server's come, so
+   * that Enter never picks what does not match.
+   */
   readonly isStale?: boolean;
   readonly limit?: number;
   readonly isLoading?: boolean;
@@ -49,10 +52,25 @@ interface ComboBoxProps<Option extends ComboOption> extends ComboProblem {
 
 /** Pick one by typing. Long lists are cut and say so; what cannot be picked says why. */
 export function ComboBox<Option extends ComboOption>(props: ComboBoxProps<Option>) {
-  const { label, options, value, onChange, onInputChange, isServerFiltered = false, isStale = false, limit = 100, freeText, error, helperText, problem, isInvalid = false } = props;
+  const {
+    label,
+    options,
+    value,
+    onChange,
+    onInputChange,
+    isServerFiltered = false,
+    isStale = false,
+    limit = 100,
+    freeText,
+    error,
+    helperText,
+    problem,
+    isInvalid = false,
+  } = props;
   const pick = (picked: ComboOption | string | null) => {
     if (picked === null) onChange(null);
-    else if (typeof picked === 'string') onChange(picked.trim() === '' ? null : (freeText?.(picked.trim()) ?? null));
+    else if (typeof picked === 'string')
+      onChange(picked.trim() === '' ? null : (freeText?.(picked.trim()) ?? null));
     else onChange(options.find((option) => option.key === picked.key) ?? value);
   };
   return (
@@ -63,15 +81,22 @@ export function ComboBox<Option extends ComboOption>(props: ComboBoxProps<Option
       {...(props.inputValue !== undefined && { inputValue: props.inputValue })}
       onInputChange={(_, text, reason) => onInputChange?.(text, reason)}
       filterOptions={(all, { inputValue }) => {
-        // The field holds the label of what is picked; opening it again must show the whole list, not that one.
+        // The field holds the label of what is picked; opening it again must show the whole list,
+        // not that one.
         const isUntouched = value !== null && inputValue === value.label;
-        return isServerFiltered && !isStale ? all : narrowOptions(all, isUntouched ? '' : inputValue, limit);
+        return isServerFiltered && !isStale
+          ? all
+          : narrowOptions(all, isUntouched ? '' : inputValue, limit);
       }}
       getOptionLabel={(option) => (typeof option === 'string' ? option : option.label)}
       getOptionKey={(option) => (typeof option === 'string' ? option : option.key)}
-      isOptionEqualToValue={(option, other) => typeof other !== 'string' && option.key === other.key}
+      isOptionEqualToValue={(option, other) =>
+        typeof other !== 'string' && option.key === other.key
+      }
       getOptionDisabled={(option) => option.disabledReason !== undefined}
-      {...(options.some((option) => option.group !== undefined) && { groupBy: (option: ComboOption) => option.group ?? '' })}
+      {...(options.some((option) => option.group !== undefined) && {
+        groupBy: (option: ComboOption) => option.group ?? '',
+      })}
       disabledItemsFocusable
       autoHighlight={freeText === undefined}
       freeSolo={freeText !== undefined}
@@ -85,7 +110,11 @@ export function ComboBox<Option extends ComboOption>(props: ComboBoxProps<Option
       disabled={props.isDisabled ?? false}
       popupIcon={<ChevronDown size={16} />}
       clearIcon={<X size={15} />}
-      slotProps={{ popupIndicator: { 'aria-label': `Open ${label}` }, clearIndicator: { 'aria-label': `Clear ${label}` }, popper: { container: mainLandmark } }}
+      slotProps={{
+        popupIndicator: { 'aria-label': `Open ${label}` },
+        clearIndicator: { 'aria-label': `Clear ${label}` },
+        popper: { container: mainLandmark },
+      }}
       {...(props.onBlur && { onBlur: props.onBlur })}
       renderOption={({ key: _key, ...itemProps }, option, { inputValue }) => (
         <ComboOptionRow key={option.key} option={option} typed={inputValue} itemProps={itemProps} />
@@ -97,9 +126,21 @@ export function ComboBox<Option extends ComboOption>(props: ComboBoxProps<Option
           placeholder={props.placeholder ?? ''}
           required={props.isRequired ?? false}
           error={Boolean(error) || isInvalid}
-          helperText={problem === undefined ? (error ?? helperText) : <>{error ?? helperText}{problem}</>}
+          helperText={
+            problem === undefined ? (
+              (error ?? helperText)
+            ) : (
+              <>
+                {error ?? helperText}
+                {problem}
+              </>
+            )
+          }
           // A problem brings its own colour; what helps stays as it was.
-          slotProps={{ ...params.slotProps, formHelperText: { component: 'div', error: Boolean(error) } }}
+          slotProps={{
+            ...params.slotProps,
+            formHelperText: { component: 'div', error: Boolean(error) },
+          }}
           {...(props.inputRef !== undefined && { inputRef: props.inputRef })}
         />
       )}
@@ -107,7 +148,10 @@ export function ComboBox<Option extends ComboOption>(props: ComboBoxProps<Option
   );
 }
 
-/** The list opens inside the page's landmark, where a screen reader looks for content; combo boxes do not stand in dialogs here. */
+/**
+ * The list opens inside the page's landmark, where a screen reader looks for content; combo boxes
+ * do not stand in dialogs here.
+ */
 function mainLandmark(): Element | null {
   return document.getElementById('main');
 }

@@ -12,7 +12,9 @@ interface ComboOptionRowProps {
 
 const ellipsis = { overflow: 'hidden', textOverflow: 'ellipsis' } as const;
 
-/** One line of a combo box: icon, name, what tells it from its namesakes, and a word at the right. */
+/**
+ * One line of a combo box: icon, name, what tells it from its namesakes, and a word at the right.
+ */
 export function ComboOptionRow({ option, typed, itemProps }: ComboOptionRowProps) {
   const { label, detail, end, icon, disabledReason } = option;
   const second = disabledReason ?? detail;
@@ -20,22 +22,40 @@ export function ComboOptionRow({ option, typed, itemProps }: ComboOptionRowProps
     <Box
       component="li"
       {...itemProps}
-      sx={{ '&.MuiAutocomplete-option[aria-disabled="true"]': { opacity: 1, pointerEvents: 'auto', cursor: 'not-allowed' }, gap: 1.25, '& > svg': { flex: 'none', color: 'text.secondary' } }}
+      sx={{
+        '&.MuiAutocomplete-option[aria-disabled="true"]': {
+          opacity: 1,
+          pointerEvents: 'auto',
+          cursor: 'not-allowed',
+        },
+        gap: 1.25,
+        '& > svg': { flex: 'none', color: 'text.secondary' },
+      }}
     >
       {icon}
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Box sx={{ ...ellipsis, color: disabledReason === undefined ? 'text.primary' : 'text.secondary' }}>
+        <Box
+          sx={{
+            ...ellipsis,
+            color: disabledReason === undefined ? 'text.primary' : 'text.secondary',
+          }}
+        >
           <Emphasis text={label} part={typed.trim()} />
         </Box>
-        {second !== undefined && <Box sx={{ ...ellipsis, fontSize: '0.8125rem', color: 'text.secondary' }}>{second}</Box>}
+        {second !== undefined && (
+          <Box sx={{ ...ellipsis, fontSize: '0.8125rem', color: 'text.secondary' }}>{second}</Box>
+        )}
       </Box>
-      {end !== undefined && <Box sx={{ flex: 'none', fontSize: '0.8125rem', color: 'text.secondary' }}>{end}</Box>}
+      {end !== undefined && (
+        <Box sx={{ flex: 'none', fontSize: '0.8125rem', color: 'text.secondary' }}>{end}</Box>
+      )}
     </Box>
   );
 }
 
 function Emphasis({ text, part }: { readonly text: string; readonly part: string }) {
-  const start = part === '' || part === text ? -1 : text.toLocaleLowerCase().indexOf(part.toLocaleLowerCase());
+  const start =
+    part === '' || part === text ? -1 : text.toLocaleLowerCase().indexOf(part.toLocaleLowerCase());
   if (start < 0) return text;
   return (
     <>

@@ -24,14 +24,26 @@ function PlainTable<Row extends object>(props: DataTableProps<Row>) {
       {...props}
       columns={columns}
       rows={rows}
-      tools={hasTools && <DataTableTools name={props.name} label={props.label} columns={props.columns} rows={rows} exportName={props.exportName} exportDisabledReason={props.exportDisabledReason} />}
+      tools={
+        hasTools && (
+          <DataTableTools
+            name={props.name}
+            label={props.label}
+            columns={props.columns}
+            rows={rows}
+            exportName={props.exportName}
+            exportDisabledReason={props.exportDisabledReason}
+          />
+        )
+      }
     />
   );
 }
 
 /**
- * A table of any length: the page scrolls, the head sticks, rows outside the screen are not rendered.
- * On a phone, a small tablet and a desktop at 200 % it is a list of cards. Sorting is controlled from outside, so that it can live in the address.
- * It is remembered: where its props keep their identity, a page may be drawn again at every key for nothing.
+ * A table of any length: the page scrolls, the head sticks, rows outside the screen are not
+ * rendered. On a phone, a small tablet and a desktop at 200 % it is a list of cards. Sorting is
+ * controlled from outside, so that it can live in the address. It is remembered: where its props
+ * keep their identity, a page may be drawn again at every key for nothing.
  */
 export const DataTable = memo(PlainTable) as typeof PlainTable;

@@ -17,8 +17,20 @@ import { useRowWindow } from '#ui/useRowWindow.ts';
 const ROW_HEIGHT = { comfortable: 40, compact: 32 };
 
 /** DataTable from tablet width up. */
-export function DataTableGrid<Row extends object>(props: DataTableProps<Row> & { readonly tools: ReactNode }) {
-  const { label, columns, rows, getKey, sort, onSortChange, renderLink, empty, isLoading = false } = props;
+export function DataTableGrid<Row extends object>(
+  props: DataTableProps<Row> & { readonly tools: ReactNode },
+) {
+  const {
+    label,
+    columns,
+    rows,
+    getKey,
+    sort,
+    onSortChange,
+    renderLink,
+    empty,
+    isLoading = false,
+  } = props;
   const looks = useId();
   const rowHeight = ROW_HEIGHT[useUiPreferences().density];
   const keyAt = (index: number) => {
@@ -26,18 +38,51 @@ export function DataTableGrid<Row extends object>(props: DataTableProps<Row> & {
     return row ? getKey(row) : String(index);
   };
   const select = useRowSelection(rows, getKey, props.selection);
-  const { body, virtualizer, offset, tabStop, handlers } = useRowWindow(rows.length, rowHeight, keyAt, { onSelect: select?.onToggle });
+  const { body, virtualizer, offset, tabStop, handlers } = useRowWindow(
+    rows.length,
+    rowHeight,
+    keyAt,
+    { onSelect: select?.onToggle },
+  );
   return (
     <Frame>
-      <DataTableStyles of={looks} columns={columns} hasBoxes={select !== undefined} hasTools={Boolean(props.tools)} isLinked={renderLink !== undefined} rowHeight={rowHeight} />
+      <DataTableStyles
+        of={looks}
+        columns={columns}
+        hasBoxes={select !== undefined}
+        hasTools={Boolean(props.tools)}
+        isLinked={renderLink !== undefined}
+        rowHeight={rowHeight}
+      />
       {props.tools}
-      <table role="table" aria-label={label} aria-rowcount={rows.length + 1} aria-busy={isLoading} data-looks={looks}>
-        <DataTableHead columns={columns} sort={sort} onSortChange={onSortChange} select={select?.ofAll} />
-        <tbody role="rowgroup" ref={body as RefObject<HTMLTableSectionElement | null>} {...{ [ROWS]: true }} {...handlers} style={{ height: virtualizer.getTotalSize() }}>
+      <table
+        role="table"
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        aria-busy={isLoading}
+        data-looks={looks}
+      >
+        <DataTableHead
+          columns={columns}
+          sort={sort}
+          onSortChange={onSortChange}
+          select={select?.ofAll}
+        />
+        <tbody
+          role="rowgroup"
+          ref={body as RefObject<HTMLTableSectionElement | null>}
+          {...{ [ROWS]: true }}
+          {...handlers}
+          style={{ height: virtualizer.getTotalSize() }}
+        >
           {virtualizer.getVirtualItems().map(({ index, key, start }) => {
             const row = rows[index];
             if (!row) return undefined;
-            const box = select && { label: select.labelOf(row), isSelected: select.isSelected(row), onToggle: select.onToggle };
+            const box = select && {
+              label: select.labelOf(row),
+              isSelected: select.isSelected(row),
+              onToggle: select.onToggle,
+            };
             return (
               <DataTableRow
                 key={key}

@@ -19,16 +19,32 @@ interface DataTableHeadProps<Row> {
 
 function PlainHead<Row>({ columns, sort, onSortChange, select }: DataTableHeadProps<Row>) {
   return (
-    <Box component="thead" role="rowgroup" sx={{ display: 'block', position: 'sticky', top: 'var(--app-top, 0px)', zIndex: 2 }}>
-      <Box component="tr" role="row" aria-rowindex={1} sx={{ bgcolor: 'background.sunken', minHeight: 36 }}>
+    <Box
+      component="thead"
+      role="rowgroup"
+      sx={{ display: 'block', position: 'sticky', top: 'var(--app-top, 0px)', zIndex: 2 }}
+    >
+      <Box
+        component="tr"
+        role="row"
+        aria-rowindex={1}
+        sx={{ bgcolor: 'background.sunken', minHeight: 36 }}
+      >
         {select && (
           <Box component="th" role="columnheader" scope="col" className="box">
-            <RowCheckbox label="Select all that are shown" isChecked={select.all === 'all'} isPartly={select.all === 'some'} disabledReason={select.disabledReason} onToggle={select.toggleAll} />
+            <RowCheckbox
+              label="Select all that are shown"
+              isChecked={select.all === 'all'}
+              isPartly={select.all === 'some'}
+              disabledReason={select.disabledReason}
+              onToggle={select.toggleAll}
+            />
           </Box>
         )}
         {columns.map((column) => {
           const direction = sort?.key === column.key ? sort.direction : undefined;
-          const Icon = direction === undefined ? ChevronsUpDown : direction === 'asc' ? ArrowUp : ArrowDown;
+          const Icon =
+            direction === undefined ? ChevronsUpDown : direction === 'asc' ? ArrowUp : ArrowDown;
           return (
             <Box
               component="th"
@@ -41,14 +57,31 @@ function PlainHead<Row>({ columns, sort, onSortChange, select }: DataTableHeadPr
             >
               {column.sortValue && onSortChange ? (
                 <ButtonBase
-                  onClick={() => onSortChange({ key: column.key, direction: direction === 'asc' ? 'desc' : 'asc' })}
-                  sx={{ gap: 0.5, mx: -0.75, px: 0.75, py: 0.5, borderRadius: 0.5, font: 'inherit', color: direction ? 'text.primary' : 'inherit', '&:hover': { color: 'text.primary', bgcolor: 'action.hover' }, '& > svg': { flex: 'none' } }}
+                  onClick={() =>
+                    onSortChange({
+                      key: column.key,
+                      direction: direction === 'asc' ? 'desc' : 'asc',
+                    })
+                  }
+                  sx={{
+                    gap: 0.5,
+                    mx: -0.75,
+                    px: 0.75,
+                    py: 0.5,
+                    borderRadius: 0.5,
+                    font: 'inherit',
+                    color: direction ? 'text.primary' : 'inherit',
+                    '&:hover': { color: 'text.primary', bgcolor: 'action.hover' },
+                    '& > svg': { flex: 'none' },
+                  }}
                 >
                   {column.header}
                   <Icon size={13} aria-hidden />
                 </ButtonBase>
+              ) : column.isHeaderHidden === true ? (
+                <VisuallyHidden>{column.header}</VisuallyHidden>
               ) : (
-                column.isHeaderHidden === true ? <VisuallyHidden>{column.header}</VisuallyHidden> : <span>{column.header}</span>
+                <span>{column.header}</span>
               )}
             </Box>
           );
@@ -58,5 +91,8 @@ function PlainHead<Row>({ columns, sort, onSortChange, select }: DataTableHeadPr
   );
 }
 
-/** The sticky head of a DataTable; a column that can be sorted is a button. Remembered: rows come and go below it. */
+/**
+ * The sticky head of a DataTable; a column that can be sorted is a button. Remembered: rows come
+ * and go below it.
+ */
 export const DataTableHead = memo(PlainHead) as typeof PlainHead;

@@ -32,18 +32,35 @@ interface DataTableMenuProps<Row> extends DataTableToolsProps<Row> {
 const mainLandmark = (): Element | null => document.getElementById('main');
 
 /** The columns to choose from, and the way to a file. */
-export function DataTableMenu<Row>({ name, label, columns, rows, exportName, exportDisabledReason, id, anchor, onClose, onSaved }: DataTableMenuProps<Row>) {
+export function DataTableMenu<Row>({
+  name,
+  label,
+  columns,
+  rows,
+  exportName,
+  exportDisabledReason,
+  id,
+  anchor,
+  onClose,
+  onSaved,
+}: DataTableMenuProps<Row>) {
   const { columns: choices, setColumns } = useUiPreferences();
   const choice = name === undefined ? {} : (choices[name] ?? {});
-  const choosable = name === undefined ? [] : columns.slice(1).filter((column) => column.isHeaderHidden !== true);
+  const choosable =
+    name === undefined ? [] : columns.slice(1).filter((column) => column.isHeaderHidden !== true);
   const save = () => {
     onClose();
-    const saved = columns.filter((column) => isShown(column, choice) && column.isHeaderHidden !== true);
+    const saved = columns.filter(
+      (column) => isShown(column, choice) && column.isHeaderHidden !== true,
+    );
     saveCsv(
       exportName ?? label,
       saved.map(({ header }) => header),
       rows.map((row) => saved.map((column) => cellText(column, row))),
-    ).then(() => onSaved(true), () => onSaved(false));
+    ).then(
+      () => onSaved(true),
+      () => onSaved(false),
+    );
   };
   return (
     <Menu
@@ -53,14 +70,22 @@ export function DataTableMenu<Row>({ name, label, columns, rows, exportName, exp
       container={mainLandmark}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
       transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-      slotProps={{ list: { id, 'aria-label': `Columns and export of ${label}`, dense: true }, paper: { sx: { minWidth: 200 } } }}
+      slotProps={{
+        list: { id, 'aria-label': `Columns and export of ${label}`, dense: true },
+        paper: { sx: { minWidth: 200 } },
+      }}
     >
       {name !== undefined &&
         choosable.map((column) => {
           const shown = isShown(column, choice);
           const Icon = shown ? SquareCheck : Square;
           return (
-            <MenuItem key={column.key} role="menuitemcheckbox" aria-checked={shown} onClick={() => setColumns(name, { ...choice, [column.key]: !shown })}>
+            <MenuItem
+              key={column.key}
+              role="menuitemcheckbox"
+              aria-checked={shown}
+              onClick={() => setColumns(name, { ...choice, [column.key]: !shown })}
+            >
               <Icon size={16} aria-hidden />
               {column.header}
             </MenuItem>
@@ -69,7 +94,12 @@ export function DataTableMenu<Row>({ name, label, columns, rows, exportName, exp
       {choosable.length > 0 && exportName !== undefined && <Divider component="li" aria-hidden />}
       {exportName !== undefined && (
         // Not `disabled`: keyboard and pointer still find the reason.
-        <MenuItem aria-disabled={exportDisabledReason !== undefined} title={exportDisabledReason} onClick={() => exportDisabledReason === undefined && save()} sx={{ '&[aria-disabled=true]': { opacity: 0.6 } }}>
+        <MenuItem
+          aria-disabled={exportDisabledReason !== undefined}
+          title={exportDisabledReason}
+          onClick={() => exportDisabledReason === undefined && save()}
+          sx={{ '&[aria-disabled=true]': { opacity: 0.6 } }}
+        >
           <Download size={16} aria-hidden />
           Export {rows.length.toLocaleString()} {rows.length === 1 ? 'row' : 'rows'} as CSV
         </MenuItem>

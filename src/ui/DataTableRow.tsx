@@ -25,23 +25,53 @@ interface DataTableRowProps<Row> {
   readonly onToggle: ((index: number, isRange: boolean) => void) | undefined;
 }
 
-function PlainRow<Row>({ row, columns, index, top, renderLink, isTabStop, boxLabel, isSelected, disabledReason, onToggle }: DataTableRowProps<Row>) {
+function PlainRow<Row>({
+  row,
+  columns,
+  index,
+  top,
+  renderLink,
+  isTabStop,
+  boxLabel,
+  isSelected,
+  disabledReason,
+  onToggle,
+}: DataTableRowProps<Row>) {
   const stop = renderLink === undefined && { [ROW_STOP]: true, tabIndex: isTabStop ? 0 : -1 };
   return (
-    <tr role="row" {...stop} data-index={index} aria-rowindex={index + 2} aria-selected={isSelected} style={{ transform: `translateY(${top}px)` }}>
+    <tr
+      role="row"
+      {...stop}
+      data-index={index}
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      style={{ transform: `translateY(${top}px)` }}
+    >
       {boxLabel !== undefined && (
         <td role="cell" className="box">
-          <RowCheckbox label={boxLabel} isChecked={isSelected === true} disabledReason={disabledReason} onToggle={(isRange) => onToggle?.(index, isRange)} />
+          <RowCheckbox
+            label={boxLabel}
+            isChecked={isSelected === true}
+            disabledReason={disabledReason}
+            onToggle={(isRange) => onToggle?.(index, isRange)}
+          />
         </td>
       )}
       {columns.map((column, place) => (
         <td role="cell" key={column.key} className={cellClass(column)}>
-          {place === 0 && renderLink ? renderLink(row, { className: ROW_LINK, children: column.cell(row) }) : <span>{column.cell(row)}</span>}
+          {place === 0 && renderLink ? (
+            renderLink(row, { className: ROW_LINK, children: column.cell(row) })
+          ) : (
+            <span>{column.cell(row)}</span>
+          )}
         </td>
       ))}
     </tr>
   );
 }
 
-/** One row of DataTableGrid. Its looks are the table's, set once; and it is remembered, so that scrolling renders new rows only. */
+/**
+ * One row of DataTableGrid. Its looks are the table's, set once; and it is remembered, so that
+ * scrolling renders new rows only.
+ */
 export const DataTableRow = memo(PlainRow) as typeof PlainRow;

@@ -6,7 +6,10 @@ import { memo, useCallback, useId, useState } from 'react';
 import { DataTableMenu } from '#ui/DataTableMenu.tsx';
 import type { DataTableToolsProps } from '#ui/DataTableMenu.tsx';
 
-/** Which columns a table shows, and its rows as a file. Stands at the right end of the head, and sticks with it. */
+/**
+ * Which columns a table shows, and its rows as a file. Stands at the right end of the head, and
+ * sticks with it.
+ */
 export function DataTableTools<Row>(props: DataTableToolsProps<Row>) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [isFailed, setFailed] = useState(false);
@@ -18,8 +21,21 @@ export function DataTableTools<Row>(props: DataTableToolsProps<Row>) {
   }, []);
   return (
     <>
-      <ToolsButton label={`Columns and export of ${props.label}`} menuId={anchor === null ? undefined : id} isFailed={isFailed} onOpen={open} />
-      {wasOpened && <DataTableMenu {...props} id={id} anchor={anchor} onClose={() => setAnchor(null)} onSaved={(isSaved) => setFailed(!isSaved)} />}
+      <ToolsButton
+        label={`Columns and export of ${props.label}`}
+        menuId={anchor === null ? undefined : id}
+        isFailed={isFailed}
+        onOpen={open}
+      />
+      {wasOpened && (
+        <DataTableMenu
+          {...props}
+          id={id}
+          anchor={anchor}
+          onClose={() => setAnchor(null)}
+          onSaved={(isSaved) => setFailed(!isSaved)}
+        />
+      )}
     </>
   );
 }
@@ -33,9 +49,24 @@ interface ToolsButtonProps {
 }
 
 /** Remembered: rows come and go beside it. */
-const ToolsButton = memo(function ToolsButton({ label, menuId, isFailed, onOpen }: ToolsButtonProps) {
+const ToolsButton = memo(function ToolsButton({
+  label,
+  menuId,
+  isFailed,
+  onOpen,
+}: ToolsButtonProps) {
   return (
-    <Box sx={{ position: 'sticky', top: 'var(--app-top, 0px)', zIndex: 3, height: 0, display: 'flex', justifyContent: 'flex-end', alignItems: 'flex-start' }}>
+    <Box
+      sx={{
+        position: 'sticky',
+        top: 'var(--app-top, 0px)',
+        zIndex: 3,
+        height: 0,
+        display: 'flex',
+        justifyContent: 'flex-end',
+        alignItems: 'flex-start',
+      }}
+    >
       <IconButton
         aria-label={label}
         aria-haspopup="menu"
@@ -47,7 +78,9 @@ const ToolsButton = memo(function ToolsButton({ label, menuId, isFailed, onOpen 
       >
         <Columns3 size={16} strokeWidth={1.75} />
       </IconButton>
-      {isFailed && <span role="alert">The file could not be made. Reload the page and try again.</span>}
+      {isFailed && (
+        <span role="alert">The file could not be made. Reload the page and try again.</span>
+      )}
     </Box>
   );
 });

@@ -15,15 +15,36 @@ interface EmptyStateProps {
 }
 
 /** Nothing to show, and how to change that. Not for "could not read": that is a FailureNotice. */
-export function EmptyState({ icon: Icon, title, children, action, isCompact = false }: EmptyStateProps) {
+export function EmptyState({
+  icon: Icon,
+  title,
+  children,
+  action,
+  isCompact = false,
+}: EmptyStateProps) {
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'center', textAlign: 'center', gap: 0.75, px: isCompact ? 0 : 3, py: isCompact ? 1 : 6, color: 'text.secondary' }}>
+    <Box
+      sx={{
+        display: 'flex',
+        flexDirection: 'column',
+        alignItems: 'center',
+        textAlign: 'center',
+        gap: 0.75,
+        px: isCompact ? 0 : 3,
+        py: isCompact ? 1 : 6,
+        color: 'text.secondary',
+      }}
+    >
       {Icon && <Icon size={28} strokeWidth={1.5} aria-hidden />}
       <Typography component="p" sx={{ fontWeight: 600, color: 'text.primary' }}>
         {title}
       </Typography>
       {children && <Box sx={{ maxWidth: 440, textWrap: 'balance' }}>{children}</Box>}
-      {action && <Box sx={{ mt: 1.5, display: 'flex', gap: 1, flexWrap: 'wrap', justifyContent: 'center' }}>{action}</Box>}
+      {action && (
+        <Box sx={{ mt: 1.5, display: 'flex', gap: 1, flexWrap: 'wrap', justifyContent: 'center' }}>
+          {action}
+        </Box>
+      )}
     </Box>
   );
 }

@@ -8,11 +8,30 @@ import { ExternalLink } from '#ui/ExternalLink.tsx';
 export function ExplorerLinks({ requests }: { readonly requests: readonly WordedRequest[] }) {
   const links = requests.flatMap((request, index) => {
     const href = graphExplorerUrl(request);
-    return href === undefined ? [] : [{ href, label: requests.length === 1 ? 'Open in Graph Explorer' : `Open request ${index + 1} in Graph Explorer` }];
+    return href === undefined
+      ? []
+      : [
+          {
+            href,
+            label:
+              requests.length === 1
+                ? 'Open in Graph Explorer'
+                : `Open request ${index + 1} in Graph Explorer`,
+          },
+        ];
   });
   if (links.length === 0) return null;
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, mt: 1.5, fontSize: '0.8125rem' }}>
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        columnGap: 2,
+        rowGap: 0.5,
+        mt: 1.5,
+        fontSize: '0.8125rem',
+      }}
+    >
       {links.map(({ href, label }) => (
         <ExternalLink key={label} href={href}>
           {label}

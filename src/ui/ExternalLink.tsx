@@ -6,7 +6,13 @@ import type { ReactNode } from 'react';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 
 /** A link out of the app (Microsoft's page, the admin center): a new tab, said to eye and ear. */
-export function ExternalLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+export function ExternalLink({
+  href,
+  children,
+}: {
+  readonly href: string;
+  readonly children: ReactNode;
+}) {
   return (
     <Link component="a" href={href} target="_blank" rel="noreferrer">
       {children}

@@ -22,9 +22,23 @@ interface FailureNoticeProps {
   readonly quiet?: boolean;
 }
 
-/** A failure as the admin needs it: what happened, what next, Microsoft's page, and the ids that support asks for. */
+/**
+ * A failure as the admin needs it: what happened, what next, Microsoft's page, and the ids that
+ * support asks for.
+ */
 export function FailureNotice(props: FailureNoticeProps) {
-  const { title, what, next, links = [], requestId, activityId, code, actions, level = 'error', quiet = false } = props;
+  const {
+    title,
+    what,
+    next,
+    links = [],
+    requestId,
+    activityId,
+    code,
+    actions,
+    level = 'error',
+    quiet = false,
+  } = props;
   const ids = [
     { label: 'Error code', id: code },
     { label: 'Request id', id: requestId },
@@ -47,11 +61,24 @@ export function FailureNotice(props: FailureNoticeProps) {
         {ids.map(
           ({ label, id }) =>
             id !== undefined && (
-              <Box key={label} sx={{ display: 'flex', alignItems: 'center', gap: 1, fontSize: '0.8125rem', color: 'text.secondary', my: -0.25 }}>
+              <Box
+                key={label}
+                sx={{
+                  display: 'flex',
+                  alignItems: 'center',
+                  gap: 1,
+                  fontSize: '0.8125rem',
+                  color: 'text.secondary',
+                  my: -0.25,
+                }}
+              >
                 <Box component="span" sx={{ flex: 'none' }}>
                   {label}
                 </Box>
-                <Box component="code" sx={{ color: 'text.primary', overflowWrap: 'anywhere', minWidth: 0 }}>
+                <Box
+                  component="code"
+                  sx={{ color: 'text.primary', overflowWrap: 'anywhere', minWidth: 0 }}
+                >
                   {id}
                 </Box>
                 <CopyButton text={id} label={`Copy ${label.toLowerCase()}`} />

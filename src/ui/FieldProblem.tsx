@@ -26,7 +26,17 @@ interface FieldProblemProps {
 export function FieldProblem({ level, children, source, actions, id }: FieldProblemProps) {
   const { icon: Icon, color, spoken } = LEVELS[level];
   return (
-    <Box id={id} sx={{ display: 'flex', gap: 0.75, mt: 0.75, fontSize: '0.8125rem', lineHeight: 1.5, '& > svg': { flex: 'none', mt: '2px', color } }}>
+    <Box
+      id={id}
+      sx={{
+        display: 'flex',
+        gap: 0.75,
+        mt: 0.75,
+        fontSize: '0.8125rem',
+        lineHeight: 1.5,
+        '& > svg': { flex: 'none', mt: '2px', color },
+      }}
+    >
       <Icon size={15} aria-hidden />
       <Box sx={{ minWidth: 0, color: level === 'inform' ? 'text.secondary' : color }}>
         {spoken && <VisuallyHidden>{spoken}</VisuallyHidden>}

@@ -2,12 +2,25 @@ import Box from '@mui/material/Box';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
-/** Takes the focus when it comes: for what answers a press of a button and stands in its place, or says why it failed. */
+/**
+ * Takes the focus when it comes: for what answers a press of a button and stands in its place, or
+ * says why it failed.
+ */
 export function FocusOnArrival({ children }: { readonly children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
-    <Box ref={box} tabIndex={-1} sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 'inherit', outline: 'none', minWidth: 0 }}>
+    <Box
+      ref={box}
+      tabIndex={-1}
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        gap: 'inherit',
+        outline: 'none',
+        minWidth: 0,
+      }}
+    >
       {children}
     </Box>
   );

@@ -10,13 +10,18 @@ interface HttpRequestProps {
   readonly number?: number | undefined;
 }
 
-/** Method, address and body of one request. Long addresses break after a slash and stay whole when copied. */
+/**
+ * Method, address and body of one request. Long addresses break after a slash and stay whole when
+ * copied.
+ */
 export function HttpRequest({ request, number }: HttpRequestProps) {
   const json = prettyBody(request);
   return (
     <Box sx={{ display: 'grid', gap: 1.5, fontSize: '0.8125rem', lineHeight: 1.6 }}>
       <Box component="code" sx={{ overflowWrap: 'anywhere' }}>
-        {number !== undefined && <Box component="span" sx={{ color: 'text.secondary' }}>{`${number}. `}</Box>}
+        {number !== undefined && (
+          <Box component="span" sx={{ color: 'text.secondary' }}>{`${number}. `}</Box>
+        )}
         <Box component="strong" sx={{ color: 'primary.main' }}>
           {request.method}
         </Box>{' '}

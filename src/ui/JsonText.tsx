@@ -11,17 +11,34 @@ const COLOURS: Record<JsonToken['kind'], string> = {
   plain: 'text.secondary',
 };
 
-/** Pretty-printed JSON with a few colours. A line that is too long goes on two characters further in than it began. */
+/**
+ * Pretty-printed JSON with a few colours. A line that is too long goes on two characters further in
+ * than it began.
+ */
 export function JsonText({ json }: { readonly json: string }) {
   return (
     <Box
       component="pre"
-      sx={{ m: 0, p: 1.5, borderRadius: 1, bgcolor: 'background.sunken', fontSize: '0.75rem', lineHeight: 1.65, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+      sx={{
+        m: 0,
+        p: 1.5,
+        borderRadius: 1,
+        bgcolor: 'background.sunken',
+        fontSize: '0.75rem',
+        lineHeight: 1.65,
+        whiteSpace: 'pre-wrap',
+        overflowWrap: 'anywhere',
+      }}
     >
       {json.split('\n').map((line, number) => {
         const text = line.trimStart();
         return (
-          <Box key={number} component="span" sx={{ display: 'block', textIndent: '-2ch' }} style={{ paddingInlineStart: `${line.length - text.length + 2}ch` }}>
+          <Box
+            key={number}
+            component="span"
+            sx={{ display: 'block', textIndent: '-2ch' }}
+            style={{ paddingInlineStart: `${line.length - text.length + 2}ch` }}
+          >
             {jsonTokens(text).map((token, place) => (
               <Box key={place} component="span" sx={{ color: COLOURS[token.kind] }}>
                 {token.text}

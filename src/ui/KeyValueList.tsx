@@ -8,13 +8,28 @@ interface KeyValueListProps {
   readonly items: readonly { readonly label: string; readonly value: ReactNode }[];
 }
 
-/** Facts about one thing, names on the left. A fact that is not known should say so in words, never be left out. */
+/**
+ * Facts about one thing, names on the left. A fact that is not known should say so in words, never
+ * be left out.
+ */
 export function KeyValueList({ items, isWide = false }: KeyValueListProps) {
   if (isWide) {
     return (
-      <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 300px), 1fr))', columnGap: 4, rowGap: 1, m: 0 }}>
+      <Box
+        component="dl"
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 300px), 1fr))',
+          columnGap: 4,
+          rowGap: 1,
+          m: 0,
+        }}
+      >
         {items.map(({ label, value }) => (
-          <Box key={label} sx={{ display: 'grid', gridTemplateColumns: '96px minmax(0, 1fr)', columnGap: 2 }}>
+          <Box
+            key={label}
+            sx={{ display: 'grid', gridTemplateColumns: '96px minmax(0, 1fr)', columnGap: 2 }}
+          >
             <Name>{label}</Name>
             <Value>{value}</Value>
           </Box>
@@ -23,7 +38,16 @@ export function KeyValueList({ items, isWide = false }: KeyValueListProps) {
     );
   }
   return (
-    <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'minmax(96px, max-content) minmax(0, 1fr)', columnGap: 3, rowGap: 1, m: 0 }}>
+    <Box
+      component="dl"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'minmax(96px, max-content) minmax(0, 1fr)',
+        columnGap: 3,
+        rowGap: 1,
+        m: 0,
+      }}
+    >
       {items.map(({ label, value }) => (
         <Fragment key={label}>
           <Name>{label}</Name>

@@ -29,10 +29,35 @@ export function LongList({ label, count, renderItem }: LongListProps) {
 function ScrolledList({ label, count, renderItem }: LongListProps) {
   const box = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- concerns React Compiler, which this app does not use
-  const virtualizer = useVirtualizer({ count, getScrollElement: () => box.current, estimateSize: () => LINE_HEIGHT, overscan: 10 });
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => box.current,
+    estimateSize: () => LINE_HEIGHT,
+    overscan: 10,
+  });
   return (
-    <Box ref={box} component="section" tabIndex={0} aria-label={`${label}, ${count.toLocaleString()} entries`} sx={{ maxHeight: 360, overflowY: 'auto', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper', px: 1.5, py: 1 }}>
-      <Box component="ul" aria-label={label} sx={{ m: 0, p: 0, position: 'relative', listStyle: 'none' }} style={{ height: virtualizer.getTotalSize() }}>
+    <Box
+      ref={box}
+      component="section"
+      tabIndex={0}
+      aria-label={`${label}, ${count.toLocaleString()} entries`}
+      sx={{
+        maxHeight: 360,
+        overflowY: 'auto',
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        bgcolor: 'background.paper',
+        px: 1.5,
+        py: 1,
+      }}
+    >
+      <Box
+        component="ul"
+        aria-label={label}
+        sx={{ m: 0, p: 0, position: 'relative', listStyle: 'none' }}
+        style={{ height: virtualizer.getTotalSize() }}
+      >
         {virtualizer.getVirtualItems().map(({ index, start }) => (
           <Box
             component="li"

@@ -6,11 +6,15 @@ import type { LinkLike, NavItem } from '#ui/navItem.ts';
 interface NavLinkProps {
   readonly item: NavItem;
   readonly LinkComponent: LinkLike;
-  /** `rail` puts the word beside the icon, `icon` hides it from the eye only, `bar` puts it below. */
+  /**
+   * `rail` puts the word beside the icon, `icon` hides it from the eye only, `bar` puts it below.
+   */
   readonly shape: 'rail' | 'icon' | 'bar';
 }
 
-/** A place in the navigation. The current one is marked by weight and a bar, not by colour alone. */
+/**
+ * A place in the navigation. The current one is marked by weight and a bar, not by colour alone.
+ */
 export function NavLink({ item, LinkComponent, shape }: NavLinkProps) {
   const { icon: Icon, label, href, current, count } = item;
   return (
@@ -57,7 +61,12 @@ export function NavLink({ item, LinkComponent, shape }: NavLinkProps) {
           textOverflow: 'ellipsis',
           whiteSpace: 'nowrap',
           maxWidth: '100%',
-          ...(shape === 'icon' && { position: 'absolute', width: 1, height: 1, clipPath: 'inset(50%)' }),
+          ...(shape === 'icon' && {
+            position: 'absolute',
+            width: 1,
+            height: 1,
+            clipPath: 'inset(50%)',
+          }),
         }}
       >
         {label}
@@ -66,7 +75,9 @@ export function NavLink({ item, LinkComponent, shape }: NavLinkProps) {
         <Box
           component="span"
           sx={{
-            ...(shape === 'rail' ? { ml: 'auto' } : { position: 'absolute', top: 4, right: shape === 'bar' ? 'calc(50% - 22px)' : 2 }),
+            ...(shape === 'rail'
+              ? { ml: 'auto' }
+              : { position: 'absolute', top: 4, right: shape === 'bar' ? 'calc(50% - 22px)' : 2 }),
             px: 0.625,
             minWidth: 18,
             textAlign: 'center',

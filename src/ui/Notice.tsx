@@ -6,7 +6,12 @@ import type { ReactNode } from 'react';
 
 export type NoticeLevel = 'info' | 'success' | 'warning' | 'error';
 
-const ICONS: Record<NoticeLevel, LucideIcon> = { info: Info, success: CircleCheck, warning: TriangleAlert, error: CircleAlert };
+const ICONS: Record<NoticeLevel, LucideIcon> = {
+  info: Info,
+  success: CircleCheck,
+  warning: TriangleAlert,
+  error: CircleAlert,
+};
 
 interface NoticeProps {
   readonly level: NoticeLevel;
@@ -19,8 +24,18 @@ interface NoticeProps {
   readonly isApart?: boolean;
 }
 
-/** Something the admin should know, where it matters. An error interrupts a screen reader, the rest waits its turn. */
-export function Notice({ level, title, children, actions, quiet = false, isApart = false }: NoticeProps) {
+/**
+ * Something the admin should know, where it matters. An error interrupts a screen reader, the rest
+ * waits its turn.
+ */
+export function Notice({
+  level,
+  title,
+  children,
+  actions,
+  quiet = false,
+  isApart = false,
+}: NoticeProps) {
   const Icon = ICONS[level];
   const role = level === 'error' ? 'alert' : 'status';
   return (

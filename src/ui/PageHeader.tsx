@@ -16,13 +16,29 @@ export function PageHeader({ title, subtitle, breadcrumb, action }: PageHeaderPr
   return (
     <Box component="header" sx={{ mb: 2.5 }}>
       {breadcrumb && (
-        <Box component="nav" aria-label="Breadcrumb" sx={{ mb: 0.75, fontSize: '0.8125rem', color: 'text.secondary' }}>
+        <Box
+          component="nav"
+          aria-label="Breadcrumb"
+          sx={{ mb: 0.75, fontSize: '0.8125rem', color: 'text.secondary' }}
+        >
           {breadcrumb}
         </Box>
       )}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start', justifyContent: 'space-between' }}>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 1.5,
+          alignItems: 'flex-start',
+          justifyContent: 'space-between',
+        }}
+      >
         <Box sx={{ flex: { xs: '1 1 auto', md: '1 1 320px' }, minWidth: 0 }}>
-          <Typography variant="h1" tabIndex={-1} sx={{ overflowWrap: 'anywhere', textWrap: 'pretty', outline: 'none' }}>
+          <Typography
+            variant="h1"
+            tabIndex={-1}
+            sx={{ overflowWrap: 'anywhere', textWrap: 'pretty', outline: 'none' }}
+          >
             {title}
           </Typography>
           {subtitle && (
@@ -31,7 +47,19 @@ export function PageHeader({ title, subtitle, breadcrumb, action }: PageHeaderPr
             </Typography>
           )}
         </Box>
-        {action && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, maxWidth: '100%', '& > .MuiButton-root': { flexGrow: { xs: 1, sm: 0 } } }}>{action}</Box>}
+        {action && (
+          <Box
+            sx={{
+              display: 'flex',
+              flexWrap: 'wrap',
+              gap: 1,
+              maxWidth: '100%',
+              '& > .MuiButton-root': { flexGrow: { xs: 1, sm: 0 } },
+            }}
+          >
+            {action}
+          </Box>
+        )}
       </Box>
     </Box>
   );

@@ -1,4 +1,7 @@
-/** Names the tab after the page: "Corporate Wi-Fi · Assignment Desk". React moves `<title>` into the head. */
+/**
+ * Names the tab after the page: "Corporate Wi-Fi · Assignment Desk". React moves `<title>` into the
+ * head.
+ */
 export function PageTitle({ title }: { readonly title: string }) {
   return <title>{`${title} · Assignment Desk`}</title>;
 }

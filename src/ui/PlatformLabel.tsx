@@ -1,4 +1,14 @@
-import { Bot, BriefcaseBusiness, CircleQuestionMark, Grid2x2, Laptop, Layers, ScanLine, Smartphone, TabletSmartphone } from 'lucide-react';
+import {
+  Bot,
+  BriefcaseBusiness,
+  CircleQuestionMark,
+  Grid2x2,
+  Laptop,
+  Layers,
+  ScanLine,
+  Smartphone,
+  TabletSmartphone,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 
 export type PlatformKey =

@@ -10,15 +10,28 @@ interface ProgressLineProps {
   readonly isActive?: boolean;
 }
 
-/** A quiet line with its words. The numbers change silently; a screen reader asks for them when it wants them. */
+/**
+ * A quiet line with its words. The numbers change silently; a screen reader asks for them when it
+ * wants them.
+ */
 export function ProgressLine({ label, value, isActive = true }: ProgressLineProps) {
   const isKnown = value !== undefined;
   return (
-    <Box sx={{ display: 'grid', gap: 0.5, minHeight: 26, visibility: isActive ? 'visible' : 'hidden' }}>
-      <Box component="span" className="tabular" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+    <Box
+      sx={{ display: 'grid', gap: 0.5, minHeight: 26, visibility: isActive ? 'visible' : 'hidden' }}
+    >
+      <Box
+        component="span"
+        className="tabular"
+        sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}
+      >
         {label}
       </Box>
-      <LinearProgress aria-label={label} variant={isKnown ? 'determinate' : 'indeterminate'} value={isKnown ? Math.round(value * 100) : 0} />
+      <LinearProgress
+        aria-label={label}
+        variant={isKnown ? 'determinate' : 'indeterminate'}
+        value={isKnown ? Math.round(value * 100) : 0}
+      />
     </Box>
   );
 }

@@ -38,15 +38,28 @@ export function RadioCard<Value extends string>({ option, isChosen }: RadioCardP
         borderRadius: 1,
         bgcolor: isChosen ? 'primary.soft' : 'background.paper',
         transition: 'background-color 150ms, border-color 150ms',
-        ...(isDisabled ? { bgcolor: 'background.sunken' } : { '&:hover': { borderColor: isChosen ? 'primary.main' : 'control' } }),
-        '&:has(:focus-visible)': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: 2 },
+        ...(isDisabled
+          ? { bgcolor: 'background.sunken' }
+          : { '&:hover': { borderColor: isChosen ? 'primary.main' : 'control' } }),
+        '&:has(:focus-visible)': {
+          outline: '2px solid',
+          outlineColor: 'primary.main',
+          outlineOffset: 2,
+        },
       }}
     >
       <Radio
         value={value}
         disabled={isDisabled}
-        slotProps={{ input: { id, 'aria-describedby': description ? `${id}-description` : undefined } }}
-        sx={{ p: 0, color: 'control', '& .MuiSvgIcon-root': { fontSize: 20 }, '&:focus-visible, &.Mui-focusVisible': { outline: 'none' } }}
+        slotProps={{
+          input: { id, 'aria-describedby': description ? `${id}-description` : undefined },
+        }}
+        sx={{
+          p: 0,
+          color: 'control',
+          '& .MuiSvgIcon-root': { fontSize: 20 },
+          '&:focus-visible, &.Mui-focusVisible': { outline: 'none' },
+        }}
       />
       <Box sx={{ minWidth: 0, flex: 1 }}>
         <Box
@@ -63,12 +76,23 @@ export function RadioCard<Value extends string>({ option, isChosen }: RadioCardP
           {label}
         </Box>
         {description && (
-          <Box id={`${id}-description`} sx={{ mt: 0.25, fontSize: '0.8125rem', lineHeight: 1.45, color: 'text.secondary' }}>
+          <Box
+            id={`${id}-description`}
+            sx={{ mt: 0.25, fontSize: '0.8125rem', lineHeight: 1.45, color: 'text.secondary' }}
+          >
             {description}
           </Box>
         )}
       </Box>
-      {Icon && <Box component={Icon} size={17} strokeWidth={1.75} aria-hidden sx={{ flex: 'none', mt: '1px', color: isChosen ? 'primary.main' : 'text.secondary' }} />}
+      {Icon && (
+        <Box
+          component={Icon}
+          size={17}
+          strokeWidth={1.75}
+          aria-hidden
+          sx={{ flex: 'none', mt: '1px', color: isChosen ? 'primary.main' : 'text.secondary' }}
+        />
+      )}
     </Box>
   );
 }

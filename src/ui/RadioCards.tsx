@@ -13,14 +13,27 @@ interface RadioCardsProps<Value extends string> {
   readonly value: Value | undefined;
   readonly onChange: (value: Value) => void;
   readonly options: readonly RadioCardOption<Value>[];
-  /** Least width of a card in pixels; as many stand side by side as fit, and those of the last line fill it. */
+  /**
+   * Least width of a card in pixels; as many stand side by side as fit, and those of the last line
+   * fill it.
+   */
   readonly minWidth?: number;
   /** A FieldProblem, or words, below the cards. */
   readonly problem?: ReactNode;
 }
 
-/** A choice of few, all of them visible. Native radios: arrow keys, one tab stop, and each radio's name is its label alone. */
-export function RadioCards<Value extends string>({ label, value, onChange, options, minWidth = 220, problem }: RadioCardsProps<Value>) {
+/**
+ * A choice of few, all of them visible. Native radios: arrow keys, one tab stop, and each radio's
+ * name is its label alone.
+ */
+export function RadioCards<Value extends string>({
+  label,
+  value,
+  onChange,
+  options,
+  minWidth = 220,
+  problem,
+}: RadioCardsProps<Value>) {
   const id = useId();
   return (
     <FormControl component="div" fullWidth>
@@ -36,7 +49,12 @@ export function RadioCards<Value extends string>({ label, value, onChange, optio
           const option = options.find((each) => each.value === picked);
           if (option) onChange(option.value);
         }}
-        sx={{ display: 'flex', flexFlow: 'row wrap', gap: 1, '& > *': { flex: `1 1 ${minWidth}px`, maxWidth: '100%' } }}
+        sx={{
+          display: 'flex',
+          flexFlow: 'row wrap',
+          gap: 1,
+          '& > *': { flex: `1 1 ${minWidth}px`, maxWidth: '100%' },
+        }}
       >
         {options.map((option) => (
           <RadioCard key={option.value} option={option} isChosen={option.value === value} />

@@ -9,7 +9,10 @@ import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 
 interface ReasonButtonProps {
   readonly children: ReactNode;
-  /** Why the button can do nothing now; `undefined` when it can. Required, so that nobody forgets to say why. */
+  /**
+   * Why the button can do nothing now; `undefined` when it can. Required, so that nobody forgets to
+   * say why.
+   */
   readonly disabledReason: string | undefined;
   /** Work is under way: the button keeps its words and its place, and does nothing. */
   readonly busy?: boolean;
@@ -25,10 +28,20 @@ interface ReasonButtonProps {
 }
 
 /**
- * A button that says why it is disabled. It stays in the tab order, so that the reason can be read and heard.
- * A blocked submit button prevents its own click; a form must still check on Enter in a field.
+ * A button that says why it is disabled. It stays in the tab order, so that the reason can be read
+ * and heard. A blocked submit button prevents its own click; a form must still check on Enter in a
+ * field.
  */
-export function ReasonButton({ children, disabledReason, busy = false, onClick, onRefused, type = 'button', icon, ...look }: ReasonButtonProps) {
+export function ReasonButton({
+  children,
+  disabledReason,
+  busy = false,
+  onClick,
+  onRefused,
+  type = 'button',
+  icon,
+  ...look
+}: ReasonButtonProps) {
   const reasonId = useId();
   const isBlocked = busy || disabledReason !== undefined;
   const handleClick = (event: MouseEvent) => {
@@ -52,7 +65,9 @@ export function ReasonButton({ children, disabledReason, busy = false, onClick, 
           {children}
         </Button>
       </Tooltip>
-      {disabledReason !== undefined && <VisuallyHidden id={reasonId}>{disabledReason}</VisuallyHidden>}
+      {disabledReason !== undefined && (
+        <VisuallyHidden id={reasonId}>{disabledReason}</VisuallyHidden>
+      )}
     </>
   );
 }

@@ -4,8 +4,8 @@ import { useMinute } from '#ui/useMinute.ts';
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' });
 
 /**
- * When something was, as people say it; the exact time on hover and in `<time>`.
- * A date that cannot be read is shown as it came. The browser's own tooltip, since a table holds one in every row.
+ * When something was, as people say it; the exact time on hover and in `<time>`. A date that cannot
+ * be read is shown as it came. The browser's own tooltip, since a table holds one in every row.
  */
 export function RelativeTime({ iso }: { readonly iso: string }) {
   const now = useMinute();

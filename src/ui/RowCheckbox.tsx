@@ -12,8 +12,17 @@ interface RowCheckboxProps {
   readonly onToggle: (isRange: boolean) => void;
 }
 
-/** Selects a row, or all of them. The browser's own box: a table draws hundreds, and it looks right in forced colours. */
-export function RowCheckbox({ label, isChecked, isPartly = false, disabledReason, onToggle }: RowCheckboxProps) {
+/**
+ * Selects a row, or all of them. The browser's own box: a table draws hundreds, and it looks right
+ * in forced colours.
+ */
+export function RowCheckbox({
+  label,
+  isChecked,
+  isPartly = false,
+  disabledReason,
+  onToggle,
+}: RowCheckboxProps) {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (box.current) box.current.indeterminate = isPartly;

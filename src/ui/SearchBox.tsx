@@ -20,14 +20,24 @@ interface SearchBoxProps {
   readonly takesSlash?: boolean;
 }
 
-/** Search as one types. `/` comes here from anywhere, Escape empties it, arrow down goes on to the first of what is found. */
+/**
+ * Search as one types. `/` comes here from anywhere, Escape empties it, arrow down goes on to the
+ * first of what is found.
+ */
 export function SearchBox({ label, value, onChange, onLeave, takesSlash = false }: SearchBoxProps) {
   const isSlashOn = useUiPreferences().hasSingleKeys && takesSlash;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (!isSlashOn) return undefined;
     const focusOnSlash = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (
+        event.key !== '/' ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isTyping(event.target)
+      )
+        return;
       event.preventDefault();
       input.current?.focus();
     };
@@ -49,16 +59,31 @@ export function SearchBox({ label, value, onChange, onLeave, takesSlash = false 
       onKeyDown={(event) => {
         if (event.key === 'Escape' && value !== '') clear();
         // Where nothing is found the key does what it does in any field.
-        if (event.key === 'ArrowDown' && !event.nativeEvent.isComposing && askForFirstRow(event.currentTarget)) event.preventDefault();
+        if (
+          event.key === 'ArrowDown' &&
+          !event.nativeEvent.isComposing &&
+          askForFirstRow(event.currentTarget)
+        )
+          event.preventDefault();
       }}
       {...(onLeave && { onBlur: onLeave })}
       inputRef={input}
-      inputProps={{ 'aria-label': label, 'aria-keyshortcuts': isSlashOn ? '/' : undefined, autoComplete: 'off', spellCheck: false }}
+      inputProps={{
+        'aria-label': label,
+        'aria-keyshortcuts': isSlashOn ? '/' : undefined,
+        autoComplete: 'off',
+        spellCheck: false,
+      }}
       startAdornment={GLASS}
       endAdornment={
         <InputAdornment position="end">
           {isSlashOn && <SlashHint isShown={value === ''} />}
-          <IconButton aria-label="Clear search" onClick={clear} edge="end" style={shownIf(value !== '')}>
+          <IconButton
+            aria-label="Clear search"
+            onClick={clear}
+            edge="end"
+            style={shownIf(value !== '')}
+          >
             <X size={16} />
           </IconButton>
         </InputAdornment>
@@ -76,14 +101,31 @@ const GLASS = (
 );
 const NO_SECOND_CROSS = { '& input::-webkit-search-cancel-button': { display: 'none' } };
 
-/** Not taken out: drawn at the first letter, the cross would bring new CSS rules, and the browser would look at every element of the page. */
+/**
+ * Not taken out: drawn at the first letter, the cross would bring new CSS rules, and the browser
+ * would look at every element of the page.
+ */
 function shownIf(isShown: boolean) {
   return isShown ? undefined : { display: 'none' };
 }
 
 function SlashHint({ isShown }: { readonly isShown: boolean }) {
   return (
-    <Box component="kbd" aria-hidden style={shownIf(isShown)} sx={{ px: 0.75, border: 1, borderColor: 'divider', borderRadius: 0.5, fontSize: '0.75rem', lineHeight: '18px', color: 'text.secondary', display: { xs: 'none', sm: 'block' } }}>
+    <Box
+      component="kbd"
+      aria-hidden
+      style={shownIf(isShown)}
+      sx={{
+        px: 0.75,
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 0.5,
+        fontSize: '0.75rem',
+        lineHeight: '18px',
+        color: 'text.secondary',
+        display: { xs: 'none', sm: 'block' },
+      }}
+    >
       /
     </Box>
   );

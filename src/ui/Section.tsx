@@ -21,7 +21,19 @@ export function Section({ title, subtitle, action, flush = false, children }: Se
   const hasContent = children !== false;
   return (
     <Paper component="section" aria-labelledby={titleId} sx={{ minWidth: 0, overflow: 'hidden' }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 1, minHeight: 44, px: 2, py: subtitle ? 1.25 : 0.75, borderBottom: hasContent ? 1 : 0, borderColor: 'divider' }}>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          justifyContent: 'space-between',
+          gap: 1,
+          minHeight: 44,
+          px: 2,
+          py: subtitle ? 1.25 : 0.75,
+          borderBottom: hasContent ? 1 : 0,
+          borderColor: 'divider',
+        }}
+      >
         <Box sx={{ minWidth: 0 }}>
           <Typography id={titleId} variant="h2">
             {title}

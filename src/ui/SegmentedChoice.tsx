@@ -9,7 +9,12 @@ interface SegmentedChoiceProps<Value extends string> {
 }
 
 /** One of a few views of the same thing, all of them visible. */
-export function SegmentedChoice<Value extends string>({ label, value, onChange, options }: SegmentedChoiceProps<Value>) {
+export function SegmentedChoice<Value extends string>({
+  label,
+  value,
+  onChange,
+  options,
+}: SegmentedChoiceProps<Value>) {
   return (
     <ToggleButtonGroup
       exclusive
@@ -22,7 +27,11 @@ export function SegmentedChoice<Value extends string>({ label, value, onChange, 
       sx={{ flexWrap: 'wrap' }}
     >
       {options.map((option) => (
-        <ToggleButton key={option.value} value={option.value} sx={{ textTransform: 'none', py: 0.5 }}>
+        <ToggleButton
+          key={option.value}
+          value={option.value}
+          sx={{ textTransform: 'none', py: 0.5 }}
+        >
           {option.label}
         </ToggleButton>
       ))}

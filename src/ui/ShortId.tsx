@@ -26,7 +26,16 @@ export function ShortId({ id, label, length = 8 }: ShortIdProps) {
       <Tooltip title={state === 'copied' ? 'Copied' : <code ref={fallback}>{id}</code>}>
         <ButtonBase
           onClick={copy}
-          sx={{ gap: 0.5, px: 0.5, mx: -0.5, borderRadius: 0.5, color: 'text.secondary', fontSize: '0.8125rem', verticalAlign: 'baseline', '&:hover': { color: 'text.primary', bgcolor: 'action.hover' } }}
+          sx={{
+            gap: 0.5,
+            px: 0.5,
+            mx: -0.5,
+            borderRadius: 0.5,
+            color: 'text.secondary',
+            fontSize: '0.8125rem',
+            verticalAlign: 'baseline',
+            '&:hover': { color: 'text.primary', bgcolor: 'action.hover' },
+          }}
         >
           <Box component="code">{shown}</Box>
           <Icon size={12} />

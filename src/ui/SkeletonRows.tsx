@@ -4,7 +4,10 @@ import Skeleton from '@mui/material/Skeleton';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 
 interface SkeletonRowsProps {
-  /** What is being read, for screen readers: "Reading assignments". Absent where the page says it already. */
+  /**
+   * What is being read, for screen readers: "Reading assignments". Absent where the page says it
+   * already.
+   */
   readonly label?: string;
   readonly rows?: number;
   /** Height of one row in pixels; as high as what will come, so that nothing jumps. */
@@ -19,7 +22,19 @@ export function SkeletonRows({ label, rows = 5, height = 40 }: SkeletonRowsProps
     <Box>
       {label && <VisuallyHidden as="output">{label}</VisuallyHidden>}
       {Array.from({ length: rows }, (_, row) => (
-        <Box key={row} sx={{ display: 'flex', alignItems: 'center', gap: 3, height, px: 2, borderBottom: 1, borderColor: 'divider', '&:last-of-type': { borderBottom: 0 } }}>
+        <Box
+          key={row}
+          sx={{
+            display: 'flex',
+            alignItems: 'center',
+            gap: 3,
+            height,
+            px: 2,
+            borderBottom: 1,
+            borderColor: 'divider',
+            '&:last-of-type': { borderBottom: 0 },
+          }}
+        >
           <Skeleton variant="text" width={WIDTHS[row % WIDTHS.length] ?? '50%'} />
           <Skeleton variant="text" width="18%" />
         </Box>

@@ -7,10 +7,20 @@ interface StarToggleProps {
   readonly onToggle: () => void;
 }
 
-/** Puts a star on something, to find it again. Filled when it has one, so that colour alone does not say it. */
+/**
+ * Puts a star on something, to find it again. Filled when it has one, so that colour alone does not
+ * say it.
+ */
 export function StarToggle({ name, isStarred, onToggle }: StarToggleProps) {
   return (
-    <button type="button" className="star-toggle" aria-label={`Star ${name}`} aria-pressed={isStarred} title={isStarred ? 'Take the star off' : 'Star it, to find it again'} onClick={onToggle}>
+    <button
+      type="button"
+      className="star-toggle"
+      aria-label={`Star ${name}`}
+      aria-pressed={isStarred}
+      title={isStarred ? 'Take the star off' : 'Star it, to find it again'}
+      onClick={onToggle}
+    >
       <Star size={16} strokeWidth={1.75} fill={isStarred ? 'currentColor' : 'none'} aria-hidden />
     </button>
   );

@@ -23,7 +23,18 @@ interface StatusMarkProps {
 export function StatusMark({ status, word }: StatusMarkProps) {
   const { icon: Icon, word: usual, color } = MARKS[status];
   return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, color, fontWeight: 500, whiteSpace: 'nowrap', '& > svg': { flex: 'none' } }}>
+    <Box
+      component="span"
+      sx={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: 0.75,
+        color,
+        fontWeight: 500,
+        whiteSpace: 'nowrap',
+        '& > svg': { flex: 'none' },
+      }}
+    >
       <Icon size={16} strokeWidth={2} />
       {word ?? usual}
     </Box>

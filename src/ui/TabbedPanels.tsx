@@ -15,7 +15,13 @@ interface TabbedPanelsProps<Value extends string> {
 }
 
 /** A few ways to see or do the same; only the open panel is on the page. */
-export function TabbedPanels<Value extends string>({ label, tabs, value, onChange, children }: TabbedPanelsProps<Value>) {
+export function TabbedPanels<Value extends string>({
+  label,
+  tabs,
+  value,
+  onChange,
+  children,
+}: TabbedPanelsProps<Value>) {
   const id = useId();
   return (
     <>
@@ -38,7 +44,12 @@ export function TabbedPanels<Value extends string>({ label, tabs, value, onChang
           />
         ))}
       </Tabs>
-      <Box role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${value}`} sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
+      <Box
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${value}`}
+        sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}
+      >
         {children}
       </Box>
     </>

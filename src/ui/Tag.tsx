@@ -4,7 +4,12 @@ import type { ReactNode } from 'react';
 
 export type Tone = 'neutral' | 'accent' | 'success' | 'warning' | 'error';
 
-const PALETTE = { accent: 'primary', success: 'success', warning: 'warning', error: 'error' } as const;
+const PALETTE = {
+  accent: 'primary',
+  success: 'success',
+  warning: 'warning',
+  error: 'error',
+} as const;
 
 interface TagProps {
   readonly icon?: LucideIcon;
@@ -14,7 +19,10 @@ interface TagProps {
   readonly children: ReactNode;
 }
 
-/** The small bordered word behind every chip of the app; not clickable. Long words end in an ellipsis. */
+/**
+ * The small bordered word behind every chip of the app; not clickable. Long words end in an
+ * ellipsis.
+ */
 export function Tag({ icon: Icon, tone = 'neutral', dashed = false, children }: TagProps) {
   return (
     <Frame tone={tone} dashed={dashed}>
@@ -25,15 +33,25 @@ export function Tag({ icon: Icon, tone = 'neutral', dashed = false, children }: 
 }
 
 // `styled`, not `sx`: a table of chips is scrolled, and `sx` is worked out anew for every one.
-const Frame = styled('span', { shouldForwardProp: (prop) => prop !== 'tone' && prop !== 'dashed' })<{
+const Frame = styled('span', {
+  shouldForwardProp: (prop) => prop !== 'tone' && prop !== 'dashed',
+})<{
   readonly tone: Tone;
   readonly dashed: boolean;
 }>(({ theme, tone, dashed }) => {
   const { palette } = theme.vars;
   const colours =
     tone === 'neutral'
-      ? { borderColor: palette.secondary.line, backgroundColor: palette.background.paper, color: palette.text.primary }
-      : { borderColor: palette[PALETTE[tone]].line, backgroundColor: palette[PALETTE[tone]].soft, color: palette[PALETTE[tone]].main };
+      ? {
+          borderColor: palette.secondary.line,
+          backgroundColor: palette.background.paper,
+          color: palette.text.primary,
+        }
+      : {
+          borderColor: palette[PALETTE[tone]].line,
+          backgroundColor: palette[PALETTE[tone]].soft,
+          color: palette[PALETTE[tone]].main,
+        };
   return {
     display: 'inline-flex',
     alignItems: 'center',

@@ -1,11 +1,26 @@
 import Box from '@mui/material/Box';
-import { CircleQuestionMark, Funnel, FunnelX, MonitorSmartphone, Boxes, UserRoundMinus, UserRound, UsersRound } from 'lucide-react';
+import {
+  CircleQuestionMark,
+  Funnel,
+  FunnelX,
+  MonitorSmartphone,
+  Boxes,
+  UserRoundMinus,
+  UserRound,
+  UsersRound,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 
 import { Tag } from '#ui/Tag.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 
-export type TargetKind = 'group' | 'exclusionGroup' | 'allDevices' | 'allLicensedUsers' | 'collection' | 'unknown';
+export type TargetKind =
+  | 'group'
+  | 'exclusionGroup'
+  | 'allDevices'
+  | 'allLicensedUsers'
+  | 'collection'
+  | 'unknown';
 
 interface TargetChipProps {
   readonly kind: TargetKind;
@@ -35,15 +50,25 @@ const SPOKEN: Record<TargetKind, string> = {
   unknown: 'Unknown target ',
 };
 
-/** Whole, on as many lines as it takes; a table with rows of one height sets `--chip-wrap: nowrap` and cuts it. */
-const words = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'var(--chip-wrap, wrap)', overflowWrap: 'break-word', minWidth: 0 } as const;
+/**
+ * Whole, on as many lines as it takes; a table with rows of one height sets `--chip-wrap: nowrap`
+ * and cuts it.
+ */
+const words = {
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'var(--chip-wrap, wrap)',
+  overflowWrap: 'break-word',
+  minWidth: 0,
+} as const;
 
 /** Between a name and the border of its filter, and what the filter takes of it. */
 const BEFORE_FILTER = '13px';
 
 /**
- * A target as it looks everywhere: icon, name, and the filter that narrows it, attached.
- * An exclusion carries the word "Excluded" and a dashed border, so that it is told apart without colour.
+ * A target as it looks everywhere: icon, name, and the filter that narrows it, attached. An
+ * exclusion carries the word "Excluded" and a dashed border, so that it is told apart without
+ * colour.
  */
 export function TargetChip({ kind, label, filter, detail }: TargetChipProps) {
   const isExclusion = kind === 'exclusionGroup';
@@ -51,18 +76,44 @@ export function TargetChip({ kind, label, filter, detail }: TargetChipProps) {
   return (
     <Tag icon={TARGET_ICONS[kind]} dashed={isExclusion || kind === 'unknown'}>
       {/* Two lines do not stand on the border; one is as high as any other chip. */}
-      <Box component="span" sx={{ display: 'flex', flexWrap: 'var(--chip-wrap, wrap)', alignItems: 'center', alignSelf: 'stretch', position: 'relative', minWidth: 0, overflow: 'hidden', py: '2px', lineHeight: '18px' }}>
+      <Box
+        component="span"
+        sx={{
+          display: 'flex',
+          flexWrap: 'var(--chip-wrap, wrap)',
+          alignItems: 'center',
+          alignSelf: 'stretch',
+          position: 'relative',
+          minWidth: 0,
+          overflow: 'hidden',
+          py: '2px',
+          lineHeight: '18px',
+        }}
+      >
         <VisuallyHidden>{SPOKEN[kind]}</VisuallyHidden>
         {isExclusion && (
           <Box component="span" sx={{ color: 'text.secondary', flex: 'none', mr: 0.75 }}>
             Excluded{' '}
           </Box>
         )}
-        <Box component="span" title={label} sx={{ ...words, mr: filter && !detail ? BEFORE_FILTER : 0 }}>
+        <Box
+          component="span"
+          title={label}
+          sx={{ ...words, mr: filter && !detail ? BEFORE_FILTER : 0 }}
+        >
           {label}
         </Box>
         {detail && (
-          <Box component="span" sx={{ ...words, color: 'text.secondary', fontWeight: 400, ml: 0.75, mr: filter ? BEFORE_FILTER : 0 }}>
+          <Box
+            component="span"
+            sx={{
+              ...words,
+              color: 'text.secondary',
+              fontWeight: 400,
+              ml: 0.75,
+              mr: filter ? BEFORE_FILTER : 0,
+            }}
+          >
             {' '}
             {detail}
           </Box>
@@ -77,7 +128,8 @@ export function TargetChip({ kind, label, filter, detail }: TargetChipProps) {
               minWidth: 64,
               maxWidth: '100%',
               alignSelf: 'stretch',
-              // On a line of its own the border and the room after it are cut off: it begins where the name does.
+              // On a line of its own the border and the room after it are cut off: it begins where
+              // the name does.
               ml: '-8px',
               pl: '7px',
               borderLeft: 1,

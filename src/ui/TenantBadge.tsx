@@ -11,18 +11,42 @@ export interface TenantBadgeProps {
   readonly isSandbox: boolean;
 }
 
-/** Which tenant every click goes to. The sandbox says so quietly; a real tenant shows its name plainly. */
+/**
+ * Which tenant every click goes to. The sandbox says so quietly; a real tenant shows its name
+ * plainly.
+ */
 export function TenantBadge({ name, cloud, isSandbox }: TenantBadgeProps) {
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0, '& > svg': { flex: 'none', color: 'text.secondary' } }}>
+    <Box
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1,
+        minWidth: 0,
+        '& > svg': { flex: 'none', color: 'text.secondary' },
+      }}
+    >
       <Building2 size={16} strokeWidth={1.75} aria-hidden />
-      <Box component="span" title={name} sx={{ fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 24 }}>
+      <Box
+        component="span"
+        title={name}
+        sx={{
+          fontWeight: 600,
+          overflow: 'hidden',
+          textOverflow: 'ellipsis',
+          whiteSpace: 'nowrap',
+          minWidth: 24,
+        }}
+      >
         {name ?? '…'}
       </Box>
       {isSandbox ? (
         <Tag icon={FlaskConical}>Sandbox</Tag>
       ) : (
-        <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem', whiteSpace: 'nowrap' }}>
+        <Box
+          component="span"
+          sx={{ color: 'text.secondary', fontSize: '0.8125rem', whiteSpace: 'nowrap' }}
+        >
           {cloud}
         </Box>
       )}

@@ -14,12 +14,30 @@ interface TwoColumnsProps {
 /** The layout of a form: choices left, consequences right. */
 export function TwoColumns({ children, side, sideLabel, after }: TwoColumnsProps) {
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(340px, 460px)' }, gap: 3, alignItems: 'start', ...(after !== undefined && { gridTemplateRows: { md: 'auto 1fr' } }) }}>
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5, minWidth: 0 }}>{children}</Box>
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(340px, 460px)' },
+        gap: 3,
+        alignItems: 'start',
+        ...(after !== undefined && { gridTemplateRows: { md: 'auto 1fr' } }),
+      }}
+    >
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5, minWidth: 0 }}>
+        {children}
+      </Box>
       <Box
         component="aside"
         aria-label={sideLabel}
-        sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, minWidth: 0, position: { md: 'sticky' }, top: { md: 'calc(var(--app-top, 0px) + 20px)' }, ...(after !== undefined && { gridRow: { md: '1 / span 2' }, gridColumn: { md: 2 } }) }}
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: 'minmax(0, 1fr)',
+          gap: 2,
+          minWidth: 0,
+          position: { md: 'sticky' },
+          top: { md: 'calc(var(--app-top, 0px) + 20px)' },
+          ...(after !== undefined && { gridRow: { md: '1 / span 2' }, gridColumn: { md: 2 } }),
+        }}
       >
         {side}
       </Box>

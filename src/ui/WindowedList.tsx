@@ -19,9 +19,24 @@ interface WindowedListProps {
   readonly isLoading?: boolean;
 }
 
-/** A list of any length whose items are as high as their content: the page scrolls, items outside the screen are not rendered. */
-export function WindowedList({ label, count, keyAt, renderAt, guessHeight, overscan, onSelect, isLoading = false }: WindowedListProps) {
-  const { body, virtualizer, offset, handlers } = useRowWindow(count, guessHeight, keyAt, { overscan, onSelect });
+/**
+ * A list of any length whose items are as high as their content: the page scrolls, items outside
+ * the screen are not rendered.
+ */
+export function WindowedList({
+  label,
+  count,
+  keyAt,
+  renderAt,
+  guessHeight,
+  overscan,
+  onSelect,
+  isLoading = false,
+}: WindowedListProps) {
+  const { body, virtualizer, offset, handlers } = useRowWindow(count, guessHeight, keyAt, {
+    overscan,
+    onSelect,
+  });
   return (
     <Box
       component="ul"

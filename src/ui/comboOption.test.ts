@@ -7,7 +7,8 @@ const options = [
   { key: '2', label: 'Corporate VPN', detail: 'Windows' },
   { key: '3', label: 'Kiosk', detail: 'Windows' },
 ];
-const keys = (text: string, limit = 10) => narrowOptions(options, text, limit).map((option) => option.key);
+const keys = (text: string, limit = 10) =>
+  narrowOptions(options, text, limit).map((option) => option.key);
 
 test('every word must be found, in name or detail, whatever the case', () => {
   expect(keys('')).toEqual(['1', '2', '3']);

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 
-/** What a combo box lists. Give it more fields if you like: `onChange` hands back the very object. */
+/**
+ * What a combo box lists. Give it more fields if you like: `onChange` hands back the very object.
+ */
 export interface ComboOption {
   readonly key: string;
   /** What is searched, shown in the list, and left standing in the field. */
@@ -20,10 +22,15 @@ export interface ComboOption {
 export const MORE_KEY = ' more';
 
 /**
- * The options that match every word typed, in the order given, at most `limit`; then a line that says how many more there are.
- * A list of ten thousand would freeze the page, and a cut list that does not say so would lie.
+ * The options that match every word typed, in the order given, at most `limit`; then a line that
+ * says how many more there are. A list of ten thousand would freeze the page, and a cut list that
+ * does not say so would lie.
  */
-export function narrowOptions(options: readonly ComboOption[], text: string, limit: number): ComboOption[] {
+export function narrowOptions(
+  options: readonly ComboOption[],
+  text: string,
+  limit: number,
+): ComboOption[] {
   const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const matches = options.filter((option) => {
     const hay = `${option.label} ${option.detail ?? ''}`.toLocaleLowerCase();
@@ -35,5 +42,9 @@ export function narrowOptions(options: readonly ComboOption[], text: string, lim
 }
 
 function moreOption(count: number): ComboOption {
-  return { key: MORE_KEY, label: `${count.toLocaleString('en')} more`, disabledReason: 'Type to narrow the list.' };
+  return {
+    key: MORE_KEY,
+    label: `${count.toLocaleString('en')} more`,
+    disabledReason: 'Type to narrow the list.',
+  };
 }

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 
-/** One column of a DataTable. Keep the list of columns outside the component or memoised: sorting is redone when it changes. */
+/**
+ * One column of a DataTable. Keep the list of columns outside the component or memoised: sorting is
+ * redone when it changes.
+ */
 export interface DataColumn<Row> {
   readonly key: string;
   readonly header: string;
@@ -9,7 +12,10 @@ export interface DataColumn<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** A CSS grid track; by default the columns share the width. */
   readonly width?: string;
-  /** Makes the column sortable. Text is sorted as people do ("Wi-Fi 2" before "Wi-Fi 10"); what has no value comes last. */
+  /**
+   * Makes the column sortable. Text is sorted as people do ("Wi-Fi 2" before "Wi-Fi 10"); what has
+   * no value comes last.
+   */
   readonly sortValue?: (row: Row) => string | number | undefined;
   /** What a CSV file holds of it; without it, what it is sorted by. */
   readonly text?: (row: Row) => string;
@@ -36,7 +42,10 @@ export interface RowLink {
   readonly children: ReactNode;
 }
 
-/** Stretches a link over its positioned row, so that the whole row is the link: middle click and "open in new tab" work too. */
+/**
+ * Stretches a link over its positioned row, so that the whole row is the link: middle click and
+ * "open in new tab" work too.
+ */
 export const ROW_LINK = 'data-row-link';
 
 export const rowLinkStyles = {
@@ -48,21 +57,37 @@ export const rowLinkStyles = {
     '&::after': { content: '""', position: 'absolute', inset: 0 },
   },
   [`& :is(a, button):not(.${ROW_LINK})`]: { position: 'relative', zIndex: 1 },
-  [`&:has(.${ROW_LINK}:focus-visible)`]: { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },
+  [`&:has(.${ROW_LINK}:focus-visible)`]: {
+    outline: '2px solid',
+    outlineColor: 'primary.main',
+    outlineOffset: -2,
+  },
 } as const;
 
 /** A row that takes the focus itself is marked as one whose link has it. */
-export const rowStopStyles = { '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 } } as const;
+export const rowStopStyles = {
+  '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },
+} as const;
 
 /** The classes of a column's cells; `cellStyles` gives them their looks. */
 export function cellClass<Row>({ align, hideBelow }: DataColumn<Row>): string {
-  return [align === 'end' ? 'at-end' : '', hideBelow ? `from-${hideBelow}` : ''].filter(Boolean).join(' ');
+  return [align === 'end' ? 'at-end' : '', hideBelow ? `from-${hideBelow}` : '']
+    .filter(Boolean)
+    .join(' ');
 }
 
-/** Looks of all cells, written once on the table: a style of its own for each cell makes scrolling stutter. */
+/**
+ * Looks of all cells, written once on the table: a style of its own for each cell makes scrolling
+ * stutter.
+ */
 export const cellStyles = {
   '& td, & th': { display: 'flex', alignItems: 'center', minWidth: 0, p: 0, textAlign: 'start' },
-  '& td > *, & th > *': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& td > *, & th > *': {
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
   // A box is larger to the pointer than it looks.
   '& .box > *': { overflow: 'visible' },
   '& .at-end': { justifyContent: 'flex-end' },

@@ -23,7 +23,10 @@ export interface DataTableProps<Row extends object> {
   readonly renderCard: (row: Row) => ReactNode;
   /** Shown instead of rows when there are none: an EmptyState. */
   readonly empty: ReactNode;
-  /** More rows are on their way: while there are none yet, their place is kept, and nothing is said to be empty. */
+  /**
+   * More rows are on their way: while there are none yet, their place is kept, and nothing is said
+   * to be empty.
+   */
   readonly isLoading?: boolean;
   /** Puts a box before each row. */
   readonly selection?: RowSelection<Row>;

@@ -7,7 +7,14 @@ test('tells keys from strings and words', () => {
   const kinds = jsonTokens('{ "a": "b: \\"c\\"", "n": -1.5e3, "t": null }')
     .filter((token) => token.kind !== 'plain')
     .map((token) => `${token.kind} ${token.text}`);
-  expect(kinds).toEqual(['key "a"', 'string "b: \\"c\\""', 'key "n"', 'literal -1.5e3', 'key "t"', 'literal null']);
+  expect(kinds).toEqual([
+    'key "a"',
+    'string "b: \\"c\\""',
+    'key "n"',
+    'literal -1.5e3',
+    'key "t"',
+    'literal null',
+  ]);
 });
 
 test('loses no letter of any JSON', () => {

@@ -3,10 +3,16 @@ export interface JsonToken {
   readonly text: string;
 }
 
-/** A string (with the colon after it when it is a key), a number or a word; the rest is punctuation. */
-const PATTERN = /("(?:\\.|[^"\\])*")(\s*:)?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\b(?:true|false|null)\b/g;
+/**
+ * A string (with the colon after it when it is a key), a number or a word; the rest is punctuation.
+ */
+const PATTERN =
+  /("(?:\\.|[^"\\])*")(\s*:)?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\b(?:true|false|null)\b/g;
 
-/** Cuts pretty-printed JSON into what deserves a colour. Joined again, the tokens are the text, letter by letter. */
+/**
+ * Cuts pretty-printed JSON into what deserves a colour. Joined again, the tokens are the text,
+ * letter by letter.
+ */
 export function jsonTokens(json: string): JsonToken[] {
   const tokens: JsonToken[] = [];
   let end = 0;

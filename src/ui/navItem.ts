@@ -8,7 +8,10 @@ export interface NavItem {
   readonly icon: LucideIcon;
   readonly href: string;
   readonly current: boolean;
-  /** A number worth seeing from anywhere, for example changes waiting in the plan. Nothing is shown for 0. */
+  /**
+   * A number worth seeing from anywhere, for example changes waiting in the plan. Nothing is shown
+   * for 0.
+   */
   readonly count?: number | undefined;
 }
 

@@ -9,7 +9,10 @@ const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: num
 
 const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
-/** "3 days ago", "in 2 hours"; within a minute of now it is "just now", since a clock may be off by more. */
+/**
+ * "3 days ago", "in 2 hours"; within a minute of now it is "just now", since a clock may be off by
+ * more.
+ */
 export function relativeTime(then: number, now: number): string {
   const seconds = (then - now) / 1000;
   for (const [unit, size] of STEPS) {

@@ -42,7 +42,9 @@ const FIRST_ROW = 'assignment-desk:first-row';
 
 /** Asks the rows that come next after a field to take the focus. @returns whether they did */
 export function askForFirstRow(field: Element): boolean {
-  const rows = [...document.querySelectorAll(`[${ROWS}]`)].find((each) => (field.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+  const rows = [...document.querySelectorAll(`[${ROWS}]`)].find(
+    (each) => (field.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+  );
   return rows?.dispatchEvent(new CustomEvent(FIRST_ROW, { cancelable: true })) === false;
 }
 

@@ -1,14 +1,28 @@
 import type { Theme } from '@mui/material/styles';
 
 /**
- * Looks of what a table repeats in every row, as classes that the theme writes once: a styled component works its rules
- * out for each instance, which was a third of the time a new row took.
+ * Looks of what a table repeats in every row, as classes that the theme writes once: a styled
+ * component works its rules out for each instance, which was a third of the time a new row took.
  */
 export const rowPartStyles = ({ vars }: Theme) => ({
-  // The whole cell is the target of the pointer: a box of 16 pixels is easily missed, and a miss would follow the row's link.
-  '.row-box': { position: 'relative', zIndex: 1, display: 'inline-flex', padding: 10, margin: -10, cursor: 'pointer' },
+  // The whole cell is the target of the pointer: a box of 16 pixels is easily missed, and a miss
+  // would follow the row's link.
+  '.row-box': {
+    position: 'relative',
+    zIndex: 1,
+    display: 'inline-flex',
+    padding: 10,
+    margin: -10,
+    cursor: 'pointer',
+  },
   '.row-box[data-disabled="true"]': { cursor: 'default', opacity: 0.5 },
-  '.row-box > input': { width: 16, height: 16, margin: 0, accentColor: vars.palette.primary.main, cursor: 'inherit' },
+  '.row-box > input': {
+    width: 16,
+    height: 16,
+    margin: 0,
+    accentColor: vars.palette.primary.main,
+    cursor: 'inherit',
+  },
 
   '.star-toggle': {
     display: 'inline-flex',
@@ -24,10 +38,19 @@ export const rowPartStyles = ({ vars }: Theme) => ({
     cursor: 'pointer',
   },
   '.star-toggle[aria-pressed="true"]': { color: vars.palette.warning.main },
-  '.star-toggle:hover': { color: vars.palette.text.primary, backgroundColor: vars.palette.action.hover },
+  '.star-toggle:hover': {
+    color: vars.palette.text.primary,
+    backgroundColor: vars.palette.action.hover,
+  },
 
   // On the baseline the icon would lift the word above those of its row.
-  '.platform-label': { display: 'inline-flex', alignItems: 'center', verticalAlign: 'bottom', gap: 6, whiteSpace: 'nowrap' },
+  '.platform-label': {
+    display: 'inline-flex',
+    alignItems: 'center',
+    verticalAlign: 'bottom',
+    gap: 6,
+    whiteSpace: 'nowrap',
+  },
   '.platform-label > svg': { color: vars.palette.text.secondary, flex: 'none' },
 
   '.quiet': { color: vars.palette.text.secondary },

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { placeOf } from '#ui/rowPlace.ts';
 
-const place = (rows: string, index: number, key: string, isIn = true) => placeOf({ index, key, isIn }, rows.length, (at) => rows[at]!);
+const place = (rows: string, index: number, key: string, isIn = true) =>
+  placeOf({ index, key, isIn }, rows.length, (at) => rows[at]!);
 
 describe('where the focus is after the rows were read anew', () => {
   it.each([

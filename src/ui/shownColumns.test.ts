@@ -6,9 +6,15 @@ interface Row {
   readonly count: number | undefined;
 }
 
-const column = (key: string, more: Partial<DataColumn<Row>> = {}): DataColumn<Row> => ({ key, header: key, cell: () => key, ...more });
+const column = (key: string, more: Partial<DataColumn<Row>> = {}): DataColumn<Row> => ({
+  key,
+  header: key,
+  cell: () => key,
+  ...more,
+});
 const COLUMNS = [column('name'), column('type'), column('id', { isOptional: true })];
-const keys = (choice: Readonly<Record<string, boolean>>) => shownColumns(COLUMNS, choice).map(({ key }) => key);
+const keys = (choice: Readonly<Record<string, boolean>>) =>
+  shownColumns(COLUMNS, choice).map(({ key }) => key);
 
 it.each([
   [{}, ['name', 'type']],
@@ -28,5 +34,10 @@ it('exports the text of a cell, or what it is sorted by, and nothing for what is
   const sorted = column('count', { sortValue: ({ count }) => count });
   expect(cellText(sorted, { count: 3 })).toBe('3');
   expect(cellText(sorted, { count: undefined })).toBe('');
-  expect(cellText({ ...sorted, text: ({ count }) => (count === undefined ? 'not read' : `${count} rows`) }, { count: undefined })).toBe('not read');
+  expect(
+    cellText(
+      { ...sorted, text: ({ count }) => (count === undefined ? 'not read' : `${count} rows`) },
+      { count: undefined },
+    ),
+  ).toBe('not read');
 });

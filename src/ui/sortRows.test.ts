@@ -14,15 +14,29 @@ const columns: readonly DataColumn<Row>[] = [
   { key: 'size', header: 'Size', cell: () => null, sortValue: ({ size }) => size },
   { key: 'plain', header: 'Plain', cell: () => null },
 ];
-const named = (...names: readonly (string | undefined)[]): Row[] => names.map((name) => ({ name, size: undefined }));
-const by = (key: string, direction: DataSort['direction'] = 'asc'): DataSort => ({ key, direction });
+const named = (...names: readonly (string | undefined)[]): Row[] =>
+  names.map((name) => ({ name, size: undefined }));
+const by = (key: string, direction: DataSort['direction'] = 'asc'): DataSort => ({
+  key,
+  direction,
+});
 
 describe('rows of a table', () => {
   it('are sorted as people do, and what has no value comes last in either direction', () => {
     const rows = named('Wi-Fi 10', undefined, 'wi-fi 2', 'VPN');
     const sortRows = createSortRows<Row>();
-    expect(sortRows(rows, columns, by('name')).map(({ name }) => name)).toEqual(['VPN', 'wi-fi 2', 'Wi-Fi 10', undefined]);
-    expect(sortRows(rows, columns, by('name', 'desc')).map(({ name }) => name)).toEqual(['Wi-Fi 10', 'wi-fi 2', 'VPN', undefined]);
+    expect(sortRows(rows, columns, by('name')).map(({ name }) => name)).toEqual([
+      'VPN',
+      'wi-fi 2',
+      'Wi-Fi 10',
+      undefined,
+    ]);
+    expect(sortRows(rows, columns, by('name', 'desc')).map(({ name }) => name)).toEqual([
+      'Wi-Fi 10',
+      'wi-fi 2',
+      'VPN',
+      undefined,
+    ]);
   });
 
   it.each([undefined, by('plain'), by('gone')])('stay as they came when sorted by %j', (sort) => {
@@ -31,13 +45,22 @@ describe('rows of a table', () => {
   });
 
   it('are in the same order whatever was sorted before: pages that came, a search, another column, the other direction', () => {
-    const row = record({ name: option(constantFrom('a', 'A', 'á', 'b', 'Wi-Fi 2', 'Wi-Fi 10', 'wi-fi 010', ''), { nil: undefined }), size: option(oneof(integer({ min: -3, max: 3 })), { nil: undefined }) });
+    const row = record({
+      name: option(constantFrom('a', 'A', 'á', 'b', 'Wi-Fi 2', 'Wi-Fi 10', 'wi-fi 010', ''), {
+        nil: undefined,
+      }),
+      size: option(oneof(integer({ min: -3, max: 3 })), { nil: undefined }),
+    });
     const list = array(row, { maxLength: 30 });
-    const asked = record({ key: constantFrom('name', 'size', 'plain'), direction: constantFrom('asc', 'desc') });
+    const asked = record({
+      key: constantFrom('name', 'size', 'plain'),
+      direction: constantFrom('asc', 'desc'),
+    });
     assert(
       property(array(record({ rows: list, sort: asked }), { maxLength: 6 }), (steps) => {
         const sortRows = createSortRows<Row>();
-        for (const { rows, sort } of steps) expect(sortRows(rows, columns, sort)).toEqual(plainly(rows, sort));
+        for (const { rows, sort } of steps)
+          expect(sortRows(rows, columns, sort)).toEqual(plainly(rows, sort));
       }),
       { numRuns: 2000 },
     );
@@ -50,7 +73,8 @@ function plainly(rows: readonly Row[], sort: DataSort): Row[] {
   if (value === undefined) return [...rows];
   return rows.toSorted((a, b) => {
     const [left, right] = [value(a), value(b)];
-    if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
+    if (left === undefined || right === undefined)
+      return Number(left === undefined) - Number(right === undefined);
     return sort.direction === 'desc' ? compareValues(right, left) : compareValues(left, right);
   });
 }

@@ -2,11 +2,16 @@ import type { DataColumn, DataSort } from '#ui/dataColumn.ts';
 import { type ValueRanks, valueRanks } from '#ui/valueRanks.ts';
 
 /** The rows in the order asked for, in a new list. */
-export type SortRows<Row> = (rows: readonly Row[], columns: readonly DataColumn<Row>[], sort: DataSort | undefined) => Row[];
+export type SortRows<Row> = (
+  rows: readonly Row[],
+  columns: readonly DataColumn<Row>[],
+  sort: DataSort | undefined,
+) => Row[];
 
 /**
- * Sorts one table's rows again and again, remembering per column what it found out. Rows that count as equal stay as they
- * came, in either direction; what has no value comes last. A sort that names no column, or one that cannot be sorted, is none.
+ * Sorts one table's rows again and again, remembering per column what it found out. Rows that count
+ * as equal stay as they came, in either direction; what has no value comes last. A sort that names
+ * no column, or one that cannot be sorted, is none.
  */
 export function createSortRows<Row>(): SortRows<Row> {
   const known = new Map<string, ValueRanks>();
@@ -22,7 +27,9 @@ export function createSortRows<Row>(): SortRows<Row> {
       const rank = ranks.of(value);
       return rank === undefined ? Infinity : sign * rank;
     });
-    const order = rows.map((_, index) => index).toSorted((a, b) => (places[a] === places[b] ? a - b : places[a]! - places[b]!));
+    const order = rows
+      .map((_, index) => index)
+      .toSorted((a, b) => (places[a] === places[b] ? a - b : places[a]! - places[b]!));
     return order.map((index) => rows[index]!);
   };
 }

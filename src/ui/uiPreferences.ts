@@ -3,7 +3,10 @@ import { createContext, useContext } from 'react';
 /** How close together rows and fields stand. */
 export type Density = 'comfortable' | 'compact';
 
-/** Whether a column is shown, by its key; a column that is missing is as the table has it from the start. */
+/**
+ * Whether a column is shown, by its key; a column that is missing is as the table has it from the
+ * start.
+ */
 export type ColumnChoice = Readonly<Record<string, boolean>>;
 
 /** What the person at this browser likes, as far as pieces of `ui` follow it. */
@@ -17,7 +20,12 @@ export interface UiPreferences {
 }
 
 /** Without anybody who keeps them: everything as from the start. */
-export const UiPreferencesContext = createContext<UiPreferences>({ density: 'comfortable', hasSingleKeys: true, columns: {}, setColumns: () => undefined });
+export const UiPreferencesContext = createContext<UiPreferences>({
+  density: 'comfortable',
+  hasSingleKeys: true,
+  columns: {},
+  setColumns: () => undefined,
+});
 
 export function useUiPreferences(): UiPreferences {
   return useContext(UiPreferencesContext);

@@ -4,10 +4,13 @@ import type { RefObject } from 'react';
 export type CopyState = 'idle' | 'copied' | 'selected';
 
 /**
- * Copies text and says for two seconds how it went. Where the clipboard is blocked (policy, an insecure address) the text
- * of `fallback` is selected instead, so that Ctrl+C does the rest.
+ * Copies text and says for two seconds how it went. Where the clipboard is blocked (policy, an
+ * insecure address) the text of `fallback` is selected instead, so that Ctrl+C does the rest.
  */
-export function useCopy(text: string, fallback: RefObject<HTMLElement | null>): { state: CopyState; copy: () => void } {
+export function useCopy(
+  text: string,
+  fallback: RefObject<HTMLElement | null>,
+): { state: CopyState; copy: () => void } {
   const [state, setState] = useState<CopyState>('idle');
   const timer = useRef<number>(undefined);
   useEffect(() => () => window.clearTimeout(timer.current), []);
@@ -20,7 +23,9 @@ export function useCopy(text: string, fallback: RefObject<HTMLElement | null>): 
   const copy = () => {
     // Absent on insecure origins, where the types say it is always there.
     const clipboard: Clipboard | undefined = navigator.clipboard;
-    const written = clipboard ? clipboard.writeText(text) : Promise.reject(new Error('No clipboard'));
+    const written = clipboard
+      ? clipboard.writeText(text)
+      : Promise.reject(new Error('No clipboard'));
     written.then(
       () => settle('copied'),
       () => {

@@ -9,14 +9,26 @@ interface LinkWalk {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** For a list that is drawn as a whole: the keys of a table, from the link of one item to the next. */
+/**
+ * For a list that is drawn as a whole: the keys of a table, from the link of one item to the next.
+ */
 export function useLinkWalk(): LinkWalk {
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => (ref.current ? onFirstRowAsked(ref.current, () => stopsIn(ref.current)[0]?.focus()) : undefined), []);
+  useEffect(
+    () =>
+      ref.current
+        ? onFirstRowAsked(ref.current, () => stopsIn(ref.current)[0]?.focus())
+        : undefined,
+    [],
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isOnStop(event)) return;
     const all = stopsIn(ref.current);
-    const next = stepFrom(all.findIndex((stop) => stop === event.target), event.key, all.length);
+    const next = stepFrom(
+      all.findIndex((stop) => stop === event.target),
+      event.key,
+      all.length,
+    );
     if (next === undefined) return;
     event.preventDefault();
     all[next]?.focus();

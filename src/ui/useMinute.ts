@@ -19,7 +19,10 @@ function subscribe(listener: () => void): () => void {
 
 const currentMinute = (): number => Math.floor(Date.now() / MINUTE);
 
-/** The current minute in milliseconds since 1970. Renders again when it changes; one timer serves the page. */
+/**
+ * The current minute in milliseconds since 1970. Renders again when it changes; one timer serves
+ * the page.
+ */
 export function useMinute(): number {
   return useSyncExternalStore(subscribe, currentMinute) * MINUTE;
 }

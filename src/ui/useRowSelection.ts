@@ -22,12 +22,20 @@ export interface SelectRows<Row> {
   readonly onToggle: (index: number, isRange: boolean) => void;
 }
 
-/** Selecting rows of a table in the order they are shown: one, with Shift all from the one before, or all of them. */
-export function useRowSelection<Row>(rows: readonly Row[], getKey: (row: Row) => string, selection: RowSelection<Row> | undefined): SelectRows<Row> | undefined {
+/**
+ * Selecting rows of a table in the order they are shown: one, with Shift all from the one before,
+ * or all of them.
+ */
+export function useRowSelection<Row>(
+  rows: readonly Row[],
+  getKey: (row: Row) => string,
+  selection: RowSelection<Row> | undefined,
+): SelectRows<Row> | undefined {
   const anchor = useRef<string>(undefined);
   const onToggle = useLatest((index: number, isRange: boolean) => {
     const row = rows[index];
-    if (row === undefined || selection === undefined || selection.disabledReason !== undefined) return;
+    if (row === undefined || selection === undefined || selection.disabledReason !== undefined)
+      return;
     const key = getKey(row);
     const from = isRange ? rows.findIndex((each) => getKey(each) === anchor.current) : -1;
     const range = from < 0 ? [row] : rows.slice(Math.min(from, index), Math.max(from, index) + 1);
@@ -43,11 +51,16 @@ export function useRowSelection<Row>(rows: readonly Row[], getKey: (row: Row) =>
   }, [rows, getKey, selected]);
 
   const toggleAll = useLatest(() => {
-    if (selection !== undefined && selection.disabledReason === undefined) selection.onSelect(rows.map(getKey), all !== 'all');
+    if (selection !== undefined && selection.disabledReason === undefined)
+      selection.onSelect(rows.map(getKey), all !== 'all');
   });
   // Who presses it while the list is on its way would wait for a selection that does not come.
-  const allDisabledReason = selection?.disabledReason ?? (rows.length === 0 ? 'No row is shown.' : undefined);
-  const ofAll = useMemo(() => ({ all, toggleAll, disabledReason: allDisabledReason }), [all, toggleAll, allDisabledReason]);
+  const allDisabledReason =
+    selection?.disabledReason ?? (rows.length === 0 ? 'No row is shown.' : undefined);
+  const ofAll = useMemo(
+    () => ({ all, toggleAll, disabledReason: allDisabledReason }),
+    [all, toggleAll, allDisabledReason],
+  );
 
   if (selection === undefined) return undefined;
   return {

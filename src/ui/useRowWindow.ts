@@ -12,7 +12,10 @@ interface RowWindow {
   readonly virtualizer: ReactVirtualizer<Window, HTMLElement>;
   /** Where the body begins in the page; to be taken off a row's `start`. */
   readonly offset: number;
-  /** The row that Tab comes to, where rows take the focus themselves: the one that last had it, else the first in view. */
+  /**
+   * The row that Tab comes to, where rows take the focus themselves: the one that last had it, else
+   * the first in view.
+   */
   readonly tabStop: number;
   readonly handlers: {
     readonly onFocus: (event: FocusEvent) => void;
@@ -29,21 +32,29 @@ interface RowWindowOptions {
 }
 
 /**
- * Renders only the rows near the screen while the page scrolls as a whole. The focused row is kept whatever the scroll
- * position, or focus would fall to the page; where reading anew takes the row away, the one in its place gets it. Arrow
- * keys, Page Up and Down, Home and End walk from row to row, and Space selects the row where rows can be selected. The
- * first takes the focus when the search box above asks for it.
+ * Renders only the rows near the screen while the page scrolls as a whole. The focused row is kept
+ * whatever the scroll position, or focus would fall to the page; where reading anew takes the row
+ * away, the one in its place gets it. Arrow keys, Page Up and Down, Home and End walk from row to
+ * row, and Space selects the row where rows can be selected. The first takes the focus when the
+ * search box above asks for it.
  */
-export function useRowWindow(count: number, rowHeight: number | ((index: number) => number), getKey: (index: number) => string, { overscan = 5, onSelect }: RowWindowOptions = {}): RowWindow {
+export function useRowWindow(
+  count: number,
+  rowHeight: number | ((index: number) => number),
+  getKey: (index: number) => string,
+  { overscan = 5, onSelect }: RowWindowOptions = {},
+): RowWindow {
   const body = useRef<HTMLElement>(null);
   const [offset, setOffset] = useState(0);
   const [focused, setFocused] = useState<FocusedRow>();
   const place = focused && placeOf(focused, count, getKey);
 
-  // What stands above the rows comes and goes; whatever moves them also changes the height of the page.
+  // What stands above the rows comes and goes; whatever moves them also changes the height of the
+  // page.
   useLayoutEffect(() => {
     const measure = () => {
-      if (body.current) setOffset(Math.round(body.current.getBoundingClientRect().top + window.scrollY));
+      if (body.current)
+        setOffset(Math.round(body.current.getBoundingClientRect().top + window.scrollY));
     };
     const observer = new ResizeObserver(measure);
     observer.observe(document.body);
@@ -75,7 +86,9 @@ export function useRowWindow(count: number, rowHeight: number | ((index: number)
 
   const noteFocus = (index: number | undefined) => {
     const next = index === undefined ? undefined : { index, key: getKey(index), isIn: true };
-    setFocused((now) => (now?.isIn === true && now.index === next?.index && now.key === next.key ? now : next));
+    setFocused((now) =>
+      now?.isIn === true && now.index === next?.index && now.key === next.key ? now : next,
+    );
   };
 
   const giveFocus = (index: number): boolean => {
@@ -95,7 +108,8 @@ export function useRowWindow(count: number, rowHeight: number | ((index: number)
     awaited.current = giveFocus(index) ? null : document.activeElement;
   };
 
-  // The focus is given to what was just drawn for it, and taken up where its row is gone: nobody wanted it on the page.
+  // The focus is given to what was just drawn for it, and taken up where its row is gone: nobody
+  // wanted it on the page.
   useLayoutEffect(() => {
     if (focused?.isIn !== true || place === undefined) return;
     const { activeElement } = document;
@@ -107,7 +121,9 @@ export function useRowWindow(count: number, rowHeight: number | ((index: number)
   const onFocus = (event: FocusEvent) => noteFocus(indexOf(event.target));
   const onBlur = ({ target, relatedTarget }: FocusEvent) => {
     // Of a window that is left, what has the focus keeps it.
-    const isLeft = document.activeElement !== target && !(relatedTarget instanceof Node && body.current?.contains(relatedTarget) === true);
+    const isLeft =
+      document.activeElement !== target &&
+      !(relatedTarget instanceof Node && body.current?.contains(relatedTarget) === true);
     if (isLeft) setFocused((now) => now && { ...now, isIn: false });
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -126,7 +142,10 @@ export function useRowWindow(count: number, rowHeight: number | ((index: number)
 
   const focusFirst = useLatest(() => focusRow(0));
   const hasRows = count > 0;
-  useEffect(() => (body.current && hasRows ? onFirstRowAsked(body.current, focusFirst) : undefined), [hasRows, focusFirst]);
+  useEffect(
+    () => (body.current && hasRows ? onFirstRowAsked(body.current, focusFirst) : undefined),
+    [hasRows, focusFirst],
+  );
 
   const tabStop = place ?? virtualizer.range?.startIndex ?? 0;
   return { body, virtualizer, offset, tabStop, handlers: { onFocus, onBlur, onKeyDown } };

@@ -4,19 +4,25 @@ export type SortValue = string | number;
 
 /** As people sort: "Wi-Fi 2" before "Wi-Fi 10", case and accents apart. */
 export function compareValues(a: SortValue, b: SortValue): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+  return typeof a === 'number' && typeof b === 'number'
+    ? a - b
+    : collator.compare(String(a), String(b));
 }
 
 export interface ValueRanks {
-  /** Where the value stands among all that were given so far; values that count as equal have the same rank. Undefined for none. */
+  /**
+   * Where the value stands among all that were given so far; values that count as equal have the
+   * same rank. Undefined for none.
+   */
   of(value: SortValue | undefined): number | undefined;
   /** Makes the ranks of values known, those that come for the first time. */
   add(values: Iterable<SortValue | undefined>): void;
 }
 
 /**
- * Comparing two names as people do costs a hundred times as much as comparing two numbers. So each value is placed once,
- * and a list that grows page by page, is searched, or turned round is sorted by numbers.
+ * Comparing two names as people do costs a hundred times as much as comparing two numbers. So each
+ * value is placed once, and a list that grows page by page, is searched, or turned round is sorted
+ * by numbers.
  */
 export function valueRanks(): ValueRanks {
   let ordered: SortValue[] = [];
@@ -44,7 +50,9 @@ export function valueRanks(): ValueRanks {
 /** Neighbours that both had a rank already are not compared again. */
 function isSame(a: SortValue, b: SortValue, before: ReadonlyMap<SortValue, number>): boolean {
   const [rankOfA, rankOfB] = [before.get(a), before.get(b)];
-  return rankOfA === undefined || rankOfB === undefined ? compareValues(a, b) === 0 : rankOfA === rankOfB;
+  return rankOfA === undefined || rankOfB === undefined
+    ? compareValues(a, b) === 0
+    : rankOfA === rankOfB;
 }
 
 /** Two sorted lists as one. */

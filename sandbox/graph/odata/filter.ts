@@ -7,7 +7,10 @@ export type Predicate = (row: JsonRecord) => boolean;
 
 export interface ParsedFilter {
   readonly matches: Predicate;
-  /** operators and functions that were used, in lower case: some need `ConsistencyLevel: eventual` on directory objects */
+  /**
+   * operators and functions that were used, in lower case: some need `ConsistencyLevel: eventual`
+   * on directory objects
+   */
   readonly uses: ReadonlySet<string>;
 }
 
@@ -78,7 +81,8 @@ class Parser {
     }
     if (lower.endsWith('/any')) return this.any(name.slice(0, -'/any'.length));
     const test = FUNCTIONS[lower];
-    if (test === undefined) throw invalidFilter(`An unknown function with name '${name}' was found.`);
+    if (test === undefined)
+      throw invalidFilter(`An unknown function with name '${name}' was found.`);
     const property = this.property(this.needWord());
     this.needSign(',');
     const wanted = this.value();
@@ -96,7 +100,8 @@ class Parser {
     this.property(property);
     const variable = this.needWord();
     this.needSign(':');
-    if (this.needWord() !== variable || !this.takeWord('eq')) throw invalidFilter(`'any' on '${property}' understands only eq.`);
+    if (this.needWord() !== variable || !this.takeWord('eq'))
+      throw invalidFilter(`'any' on '${property}' understands only eq.`);
     const wanted = this.value();
     this.needSign(')');
     return (row) => {
@@ -123,11 +128,13 @@ class Parser {
   }
 
   private skipEqTrue(): void {
-    if (this.takeWord('eq') && this.value() !== true) throw invalidFilter('Only eq true may follow a function.');
+    if (this.takeWord('eq') && this.value() !== true)
+      throw invalidFilter('Only eq true may follow a function.');
   }
 
   private property(name: string): string {
-    if (!this.properties.has(name)) throw invalidFilter(`Could not find a property named '${name}'.`);
+    if (!this.properties.has(name))
+      throw invalidFilter(`Could not find a property named '${name}'.`);
     return name;
   }
 
@@ -187,7 +194,10 @@ function typeName(value: unknown): string {
   return typeof value === 'string' ? value.replace(/^#?microsoft\.graph\./, '') : '';
 }
 
-/** Not comparable is NaN, which no operator but `ne` accepts. Text compares without case, as Graph does. */
+/**
+ * Not comparable is NaN, which no operator but `ne` accepts. Text compares without case, as Graph
+ * does.
+ */
 function compare(actual: unknown, wanted: Value): number {
   if (actual === wanted || (actual === undefined && wanted === null)) return 0;
   if (typeof actual === 'number' && typeof wanted === 'number') return actual - wanted;

@@ -7,7 +7,10 @@ export type Token =
 
 const PATTERN = /\s*(?:'((?:[^']|'')*)'|([(),:])|([^\s'(),:][^\s'(),]*))/y;
 
-/** Splits a `$filter` into words, 'strings' and signs. A colon ends a word only in a lambda (`any(g:g eq 'x')`). */
+/**
+ * Splits a `$filter` into words, 'strings' and signs. A colon ends a word only in a lambda
+ * (`any(g:g eq 'x')`).
+ */
 export function lexFilter(text: string): readonly Token[] {
   const tokens: Token[] = [];
   PATTERN.lastIndex = 0;
@@ -17,7 +20,8 @@ export function lexFilter(text: string): readonly Token[] {
     if (match === null) throw invalidFilter(`Syntax error at position ${at} in '${text}'.`);
     const [, quoted, sign, word] = match;
     if (quoted !== undefined) tokens.push({ kind: 'string', text: quoted.replaceAll("''", "'") });
-    else if (sign === '(' || sign === ')' || sign === ',' || sign === ':') tokens.push({ kind: 'sign', text: sign });
+    else if (sign === '(' || sign === ')' || sign === ',' || sign === ':')
+      tokens.push({ kind: 'sign', text: sign });
     else if (word !== undefined) tokens.push(...splitLambda(word));
   }
   return tokens;

@@ -20,14 +20,24 @@ export interface Query {
 
 function wholeNumber(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (!/^\d+$/.test(text)) throw graphError(400, 'BadRequest', `Invalid value '${text}' for ${name} query option found. The ${name} query option requires a non-negative integer value.`);
+  if (!/^\d+$/.test(text))
+    throw graphError(
+      400,
+      'BadRequest',
+      `Invalid value '${text}' for ${name} query option found. The ${name} query option requires a non-negative integer value.`,
+    );
   return Number(text);
 }
 
 function topOf(options: ReadonlyMap<string, string>, rules: QueryRules): number | undefined {
   const top = wholeNumber('$top', options.get('$top'));
   const max = rules.maxPageSize;
-  if (top === 0) throw graphError(400, 'BadRequest', "Invalid page size specified: '0'. Must be between 1 and 999 inclusive.");
+  if (top === 0)
+    throw graphError(
+      400,
+      'BadRequest',
+      "Invalid page size specified: '0'. Must be between 1 and 999 inclusive.",
+    );
   if (top !== undefined && max !== undefined && top > max) {
     const message =
       max === 999
@@ -68,19 +78,31 @@ export function readQuery(request: Request, rules: QueryRules): Query {
   const options = new Map<string, string>();
   for (const [key, value] of new URL(request.url).searchParams) {
     if (!key.startsWith('$')) continue;
-    if (options.has(key)) throw graphError(400, 'BadRequest', `Query option '${key}' was specified more than once, but it must be specified at most once.`);
-    if (!rules.allows.includes(key)) throw graphError(400, 'BadRequest', `The query parameter '${key}' is not supported.`);
+    if (options.has(key))
+      throw graphError(
+        400,
+        'BadRequest',
+        `Query option '${key}' was specified more than once, but it must be specified at most once.`,
+      );
+    if (!rules.allows.includes(key))
+      throw graphError(400, 'BadRequest', `The query parameter '${key}' is not supported.`);
     options.set(key, value);
   }
   const count = options.get('$count');
   if (count !== undefined && count !== 'true' && count !== 'false') {
-    throw graphError(400, 'BadRequest', `Invalid value '${count}' for $count query option found. Valid values are 'true' and 'false'.`);
+    throw graphError(
+      400,
+      'BadRequest',
+      `Invalid value '${count}' for $count query option found. Valid values are 'true' and 'false'.`,
+    );
   }
   const select = options.get('$select');
   return {
     options,
     top: topOf(options, rules),
-    skip: (wholeNumber('$skip', options.get('$skip')) ?? 0) + offsetOf(options.get('$skiptoken') ?? options.get('$skipToken')),
+    skip:
+      (wholeNumber('$skip', options.get('$skip')) ?? 0) +
+      offsetOf(options.get('$skiptoken') ?? options.get('$skipToken')),
     count: count === 'true',
     select: select === undefined ? undefined : list(select),
     expand: list(options.get('$expand') ?? ''),

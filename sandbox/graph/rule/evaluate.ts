@@ -19,7 +19,10 @@ const VERSION_TESTS: Readonly<Record<string, (order: number) => boolean>> = {
   le: (order) => order <= 0,
 };
 
-/** Does this clause hold for this value? A missing value satisfies `-eq $null` and the negative operators (observed). */
+/**
+ * Does this clause hold for this value? A missing value satisfies `-eq $null` and the negative
+ * operators (observed).
+ */
 function clauseHolds(node: RuleNode & { kind: 'clause' }, device: Device): boolean {
   const raw = node.property.read(device);
   const [wanted = null] = node.values;
@@ -28,7 +31,8 @@ function clauseHolds(node: RuleNode & { kind: 'clause' }, device: Device): boole
     return ['ne', 'notin', 'notcontains'].includes(node.operator);
   }
   if (wanted === null) return node.operator === 'ne';
-  if (node.property.kind === 'version') return VERSION_TESTS[node.operator]?.(compareVersions(raw, wanted)) ?? false;
+  if (node.property.kind === 'version')
+    return VERSION_TESTS[node.operator]?.(compareVersions(raw, wanted)) ?? false;
   const value = raw.trim().toLowerCase();
   const values = node.values.map((each) => (each ?? '').toLowerCase());
   const first = wanted.toLowerCase();

@@ -2,7 +2,12 @@ import { APP_PROPERTIES, RULE_PROPERTIES, type RuleProperty } from './properties
 
 export type RuleNode =
   | { readonly kind: 'and' | 'or'; readonly left: RuleNode; readonly right: RuleNode }
-  | { readonly kind: 'clause'; readonly property: RuleProperty; readonly operator: string; readonly values: readonly (string | null)[] };
+  | {
+      readonly kind: 'clause';
+      readonly property: RuleProperty;
+      readonly operator: string;
+      readonly values: readonly (string | null)[];
+    };
 
 /** Why a rule is not valid. */
 export class RuleError extends Error {}
@@ -45,7 +50,8 @@ class RuleParser {
 
   parse(): RuleNode {
     const node = this.or();
-    if (this.at < this.tokens.length) throw new RuleError(`Unexpected '${this.tokens[this.at]?.text ?? ''}'`);
+    if (this.at < this.tokens.length)
+      throw new RuleError(`Unexpected '${this.tokens[this.at]?.text ?? ''}'`);
     return node;
   }
 
@@ -72,7 +78,8 @@ class RuleParser {
   private clause(): RuleNode {
     const property = this.property(this.word());
     const operator = this.word().toLowerCase().replace(/^-/, '');
-    if (!property.operators.includes(operator)) throw new RuleError(`'${operator}' is not an operator of ${property.name}`);
+    if (!property.operators.includes(operator))
+      throw new RuleError(`'${operator}' is not an operator of ${property.name}`);
     return { kind: 'clause', property, operator, values: this.values(property, operator) };
   }
 
@@ -81,7 +88,8 @@ class RuleParser {
     const table = { device: RULE_PROPERTIES, app: APP_PROPERTIES }[entity.toLowerCase()];
     const found = table?.find((each) => each.name.toLowerCase() === name.toLowerCase());
     if (found === undefined) throw new RuleError(`Unknown property ${text}`);
-    if (!found.platforms.includes(this.platform)) throw new RuleError(`${found.name} does not exist on ${this.platform}`);
+    if (!found.platforms.includes(this.platform))
+      throw new RuleError(`${found.name} does not exist on ${this.platform}`);
     return found;
   }
 
@@ -92,7 +100,8 @@ class RuleParser {
     const values: (string | null)[] = [];
     while (!this.takeSign(']')) {
       values.push(this.value(property, operator));
-      if (!this.takeSign(',') && this.tokens[this.at]?.text !== ']') throw new RuleError("',' or ']' expected");
+      if (!this.takeSign(',') && this.tokens[this.at]?.text !== ']')
+        throw new RuleError("',' or ']' expected");
     }
     if (values.length === 0) throw new RuleError('An empty list is not allowed');
     return values;
@@ -103,12 +112,18 @@ class RuleParser {
     this.at += 1;
     if (token === undefined || token.kind === 'sign') throw new RuleError('A value was expected');
     if (token.kind === 'word') {
-      if (/^\$?null$/i.test(token.text) && property.kind === 'text' && (operator === 'eq' || operator === 'ne')) return null;
+      if (
+        /^\$?null$/i.test(token.text) &&
+        property.kind === 'text' &&
+        (operator === 'eq' || operator === 'ne')
+      )
+        return null;
       if (property.kind === 'version' && isVersion(token.text)) return token.text;
       throw new RuleError(`${token.text} must stand in double quotation marks`);
     }
     if (token.text === '') throw new RuleError('An empty value is not allowed');
-    if (property.kind === 'version' && !isVersion(token.text)) throw new RuleError(`'${token.text}' is not a version`);
+    if (property.kind === 'version' && !isVersion(token.text))
+      throw new RuleError(`'${token.text}' is not a version`);
     return token.text;
   }
 
@@ -134,9 +149,13 @@ class RuleParser {
   }
 }
 
-/** Reads a rule for a platform; throws RuleError. What is accepted: FACTS 6, documented and observed. */
+/**
+ * Reads a rule for a platform; throws RuleError. What is accepted: FACTS 6, documented and
+ * observed.
+ */
 export function parseRule(rule: string, platform: string): RuleNode {
   if (rule.trim() === '') throw new RuleError('The rule is empty');
-  if (rule.length > MAX_CHARACTERS) throw new RuleError(`A rule has at most ${MAX_CHARACTERS} characters`);
+  if (rule.length > MAX_CHARACTERS)
+    throw new RuleError(`A rule has at most ${MAX_CHARACTERS} characters`);
   return new RuleParser(lex(rule), platform).parse();
 }

@@ -1,4 +1,7 @@
-/** Windows edition number (GetProductInfo) -> the name filter rules use. Source: memdocs ref-device-properties. */
+/**
+ * Windows edition number (GetProductInfo) -> the name filter rules use. Source: memdocs
+ * ref-device-properties.
+ */
 export const SKU_NAMES: ReadonlyMap<number, string> = new Map([
   [4, 'Enterprise'],
   [10, 'Core'],

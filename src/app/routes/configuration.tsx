@@ -10,5 +10,8 @@ export const configurationRoute = createRoute({
     void queryClient.query(filtersQuery(graph)).catch(() => undefined);
     await queryClient.query(configurationQuery(graph, params.id));
   },
-  component: lazyRouteComponent(() => import('#features/configurations/ConfigurationPage.tsx'), 'ConfigurationPage'),
+  component: lazyRouteComponent(
+    () => import('#features/configurations/ConfigurationPage.tsx'),
+    'ConfigurationPage',
+  ),
 });

@@ -12,5 +12,8 @@ export const configurationAssignRoute = createRoute({
     void queryClient.query(filtersQuery(graph)).catch(() => undefined);
     await queryClient.query(configurationQuery(graph, params.id));
   },
-  component: lazyRouteComponent(() => import('#features/assignments/AssignConfigurationPage.tsx'), 'AssignConfigurationPage'),
+  component: lazyRouteComponent(
+    () => import('#features/assignments/AssignConfigurationPage.tsx'),
+    'AssignConfigurationPage',
+  ),
 });

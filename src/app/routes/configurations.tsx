@@ -7,10 +7,14 @@ export const configurationsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/configurations',
   validateSearch: configurationsSearchSchema,
-  // Started, not awaited: the page shows rows while more are read, and its own words when reading fails.
+  // Started, not awaited: the page shows rows while more are read, and its own words when reading
+  // fails.
   loader: ({ context: { queryClient, graph, keptList } }) => {
     keptList.load();
     void queryClient.query(configurationsQuery(graph)).catch(() => undefined);
   },
-  component: lazyRouteComponent(() => import('#features/configurations/ConfigurationsPage.tsx'), 'ConfigurationsPage'),
+  component: lazyRouteComponent(
+    () => import('#features/configurations/ConfigurationsPage.tsx'),
+    'ConfigurationsPage',
+  ),
 });

@@ -9,7 +9,8 @@ export const groupRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/groups/$id',
   validateSearch: groupSearchSchema,
-  // Started, not awaited: each part is shown when it is there, and a part that fails does not take the others with it.
+  // Started, not awaited: each part is shown when it is there, and a part that fails does not take
+  // the others with it.
   loader: ({ context: { queryClient, graph }, params: { id } }) => {
     void queryClient.query(configurationsQuery(graph)).catch(() => undefined);
     void queryClient.query(groupQuery(graph, id)).catch(() => undefined);

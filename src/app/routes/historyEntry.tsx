@@ -5,6 +5,7 @@ import { journalEntryQuery } from '#queries/journal.ts';
 export const historyEntryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/history/$id',
-  loader: ({ context: { queryClient, journal }, params }) => queryClient.query(journalEntryQuery(journal, params.id)),
+  loader: ({ context: { queryClient, journal }, params }) =>
+    queryClient.query(journalEntryQuery(journal, params.id)),
   component: lazyRouteComponent(() => import('#features/history/EntryPage.tsx'), 'EntryPage'),
 });

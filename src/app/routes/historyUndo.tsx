@@ -8,7 +8,11 @@ export const historyUndoRoute = createRoute({
   path: '/history/$id/undo',
   loader: async ({ context: { queryClient, graph, journal }, params }) => {
     const entry = await queryClient.query(journalEntryQuery(journal, params.id));
-    if (entry !== null) await queryClient.query({ ...assignmentsQuery(graph, entry.configuration.id, entry.via), staleTime: 0 });
+    if (entry !== null)
+      await queryClient.query({
+        ...assignmentsQuery(graph, entry.configuration.id, entry.via),
+        staleTime: 0,
+      });
   },
   component: lazyRouteComponent(() => import('#features/changes/UndoPage.tsx'), 'UndoPage'),
 });

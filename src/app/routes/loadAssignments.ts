@@ -3,8 +3,14 @@ import { assignmentsQuery } from '#queries/assignments.ts';
 import { configurationQuery } from '#queries/configurations.ts';
 import { filtersQuery } from '#queries/targeting.ts';
 
-/** What the pages that change assignments need before they are painted: the configuration, and its list afresh. */
-export async function loadAssignments({ queryClient, graph }: RouterContext, id: string): Promise<void> {
+/**
+ * What the pages that change assignments need before they are painted: the configuration, and its
+ * list afresh.
+ */
+export async function loadAssignments(
+  { queryClient, graph }: RouterContext,
+  id: string,
+): Promise<void> {
   void queryClient.query(filtersQuery(graph)).catch(() => undefined);
   await Promise.all([
     queryClient.query(configurationQuery(graph, id)),

@@ -6,11 +6,17 @@ export interface CloudFacts {
   readonly label: string;
   /** Who signs people in. No trailing slash, no tenant. */
   readonly authority: string;
-  /** Microsoft Graph: where requests go, the only host that next links may name, and the prefix of every scope. */
+  /**
+   * Microsoft Graph: where requests go, the only host that next links may name, and the prefix of
+   * every scope.
+   */
   readonly graphBaseUrl: string;
   /** Intune's own pages. Of the sovereign clouds inferred, not stated by Microsoft. */
   readonly adminCenterUrl: string;
-  /** Where an app is registered. https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud */
+  /**
+   * Where an app is registered.
+   * https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud
+   */
   readonly registrationUrl: string;
   /** For `az cloud set --name`. */
   readonly azName: string;
@@ -19,8 +25,8 @@ export interface CloudFacts {
 }
 
 /**
- * The one table of clouds: sign-in, Graph, the content security policy, the set-up page and its document all read it.
- * https://learn.microsoft.com/graph/deployments
+ * The one table of clouds: sign-in, Graph, the content security policy, the set-up page and its
+ * document all read it. https://learn.microsoft.com/graph/deployments
  */
 export const CLOUDS: Readonly<Record<MicrosoftCloud, CloudFacts>> = {
   global: {
@@ -52,7 +58,8 @@ export const CLOUDS: Readonly<Record<MicrosoftCloud, CloudFacts>> = {
   },
   china: {
     label: 'China (21Vianet)',
-    // Entra's present name; Graph's page still lists its alias login.chinacloudapi.cn, whose endpoints MSAL would have to ask for first.
+    // Entra's present name; Graph's page still lists its alias login.chinacloudapi.cn, whose
+    // endpoints MSAL would have to ask for first.
     authority: 'https://login.partner.microsoftonline.cn',
     graphBaseUrl: 'https://microsoftgraph.chinacloudapi.cn',
     adminCenterUrl: 'https://intune.microsoftonline.cn',
@@ -62,7 +69,12 @@ export const CLOUDS: Readonly<Record<MicrosoftCloud, CloudFacts>> = {
   },
 };
 
-export const MICROSOFT_CLOUDS = ['global', 'usgov-l4', 'usgov-l5', 'china'] as const satisfies readonly MicrosoftCloud[];
+export const MICROSOFT_CLOUDS = [
+  'global',
+  'usgov-l4',
+  'usgov-l5',
+  'china',
+] as const satisfies readonly MicrosoftCloud[];
 
 export function isMicrosoftCloud(cloud: string): cloud is MicrosoftCloud {
   return Object.hasOwn(CLOUDS, cloud);

@@ -3,7 +3,10 @@ export interface EffectivePermissions {
   readonly allowed: readonly string[];
 }
 
-/** Graph's own word for everything; administrators of Intune get it (observed in Microsoft's Intune PowerShell SDK tests). */
+/**
+ * Graph's own word for everything; administrators of Intune get it (observed in Microsoft's Intune
+ * PowerShell SDK tests).
+ */
 const EVERYTHING = '*';
 
 export const ACTIONS = {
@@ -12,8 +15,9 @@ export const ACTIONS = {
 } as const;
 
 /**
- * Does the role allow this? Graph lists what is allowed and nothing else (observed: `notAllowedResourceActions` is always empty), so a
- * list without a single action says nothing: somebody whose roles could not be worked out may look the same as somebody without any.
+ * Does the role allow this? Graph lists what is allowed and nothing else (observed:
+ * `notAllowedResourceActions` is always empty), so a list without a single action says nothing:
+ * somebody whose roles could not be worked out may look the same as somebody without any.
  */
 export function allows({ allowed }: EffectivePermissions, action: string): boolean | undefined {
   if (allowed.length === 0) return undefined;

@@ -5,25 +5,45 @@ import { RBAC_SCOPE, WRITE_SCOPE } from '#domain/connect/permissions.ts';
 export interface PageNeed {
   readonly place: string;
   readonly scopes: readonly string[];
-  /** Action of the Intune role; absent where Intune's roles have no say or its name is not known. */
+  /**
+   * Action of the Intune role; absent where Intune's roles have no say or its name is not known.
+   */
   readonly action?: string;
 }
 
 const READ = ['User.Read', 'DeviceManagementConfiguration.Read.All'] as const;
 
 export const PAGE_NEEDS: readonly PageNeed[] = [
-  { place: 'Configurations and their assignments', scopes: READ, action: ACTIONS.readConfigurations },
-  { place: 'Groups, and who is hit', scopes: [...READ, 'GroupMember.Read.All'], action: ACTIONS.readConfigurations },
-  { place: 'Create, change, remove, undo; apply a plan', scopes: [...READ, WRITE_SCOPE], action: ACTIONS.assignConfigurations },
+  {
+    place: 'Configurations and their assignments',
+    scopes: READ,
+    action: ACTIONS.readConfigurations,
+  },
+  {
+    place: 'Groups, and who is hit',
+    scopes: [...READ, 'GroupMember.Read.All'],
+    action: ACTIONS.readConfigurations,
+  },
+  {
+    place: 'Create, change, remove, undo; apply a plan',
+    scopes: [...READ, WRITE_SCOPE],
+    action: ACTIONS.assignConfigurations,
+  },
   { place: 'Audit log in a receipt', scopes: ['DeviceManagementApps.Read.All'] },
   { place: 'Intune permissions on this page', scopes: [RBAC_SCOPE] },
 ];
 
 /** Why a place does not work now; undefined when nothing known is in its way. */
-export function obstacleOf({ scopes, action }: PageNeed, granted: readonly string[] | undefined, isAllowed: (action: string) => boolean | undefined): string | undefined {
+export function obstacleOf(
+  { scopes, action }: PageNeed,
+  granted: readonly string[] | undefined,
+  isAllowed: (action: string) => boolean | undefined,
+): string | undefined {
   const missing = granted === undefined ? [] : scopes.filter((scope) => !isCovered(scope, granted));
   if (missing.length > 0) return `Not granted yet: ${missing.join(', ')}.`;
-  return action !== undefined && isAllowed(action) === false ? `Your Intune role lacks ${action}.` : undefined;
+  return action !== undefined && isAllowed(action) === false
+    ? `Your Intune role lacks ${action}.`
+    : undefined;
 }
 
 /** Write permission includes read permission. */

@@ -4,7 +4,10 @@ export type AskedWhen = 'signIn' | 'firstWrite' | 'onDemand';
 /** One delegated permission of Microsoft Graph that the app uses, and what for. */
 export interface AppPermission {
   readonly scope: string;
-  /** Id of the permission in an app's registration. Source: Microsoft's permissions file of 2026-08-07. */
+  /**
+   * Id of the permission in an app's registration. Source: Microsoft's permissions file of
+   * 2026-08-07.
+   */
   readonly id: string;
   readonly asked: AskedWhen;
   /** Must an administrator of the tenant consent? */
@@ -21,7 +24,10 @@ export const GRAPH_RESOURCE_ID = '00000003-0000-0000-c000-000000000000';
 export const RBAC_SCOPE = 'DeviceManagementRBAC.Read.All';
 export const WRITE_SCOPE = 'DeviceManagementConfiguration.ReadWrite.All';
 
-/** Every permission the app ever asks for. There is no other; a test compares it with what the requests name. */
+/**
+ * Every permission the app ever asks for. There is no other; a test compares it with what the
+ * requests name.
+ */
 export const PERMISSIONS: readonly AppPermission[] = [
   {
     scope: 'User.Read',
@@ -73,7 +79,11 @@ export const PERMISSIONS: readonly AppPermission[] = [
   },
 ];
 
-const WORDS: Record<AskedWhen, string> = { signIn: 'at sign-in', firstWrite: 'on the first write', onDemand: 'when you ask for it' };
+const WORDS: Record<AskedWhen, string> = {
+  signIn: 'at sign-in',
+  firstWrite: 'on the first write',
+  onDemand: 'when you ask for it',
+};
 
 export function askedWords(asked: AskedWhen): string {
   return WORDS[asked];

@@ -35,10 +35,28 @@ export interface PortalStep {
 export function portalSteps({ cloud, redirectUri }: Registration): readonly PortalStep[] {
   const { registrationUrl } = CLOUDS[cloud];
   return [
-    { title: 'Register', words: `Open ${registrationUrl}, App registrations, New registration. Choose accounts in this organizational directory only. Leave the redirect URI empty and register.`, copy: { label: 'name', text: APP_NAME } },
-    { title: 'Add the platform', words: 'Authentication, Add a platform, Single-page application. Enter this redirect URI exactly. Leave both boxes for implicit grant empty.', copy: { label: 'redirect URI', text: redirectUri } },
-    { title: 'Add permissions', words: 'API permissions, Add a permission, Microsoft Graph, Delegated permissions. Tick these, then grant admin consent for the tenant.', copy: { label: 'permissions', text: PERMISSIONS.map(({ scope }) => scope).join('\n') } },
-    { title: 'Copy the ids', words: 'From the overview of the registration: Application (client) ID and Directory (tenant) ID.' },
+    {
+      title: 'Register',
+      words: `Open ${registrationUrl}, App registrations, New registration. Choose accounts in this organizational directory only. Leave the redirect URI empty and register.`,
+      copy: { label: 'name', text: APP_NAME },
+    },
+    {
+      title: 'Add the platform',
+      words:
+        'Authentication, Add a platform, Single-page application. Enter this redirect URI exactly. Leave both boxes for implicit grant empty.',
+      copy: { label: 'redirect URI', text: redirectUri },
+    },
+    {
+      title: 'Add permissions',
+      words:
+        'API permissions, Add a permission, Microsoft Graph, Delegated permissions. Tick these, then grant admin consent for the tenant.',
+      copy: { label: 'permissions', text: PERMISSIONS.map(({ scope }) => scope).join('\n') },
+    },
+    {
+      title: 'Copy the ids',
+      words:
+        'From the overview of the registration: Application (client) ID and Directory (tenant) ID.',
+    },
   ];
 }
 
@@ -47,16 +65,40 @@ export function portalSteps({ cloud, redirectUri }: Registration): readonly Port
  * https://learn.microsoft.com/entra/identity-platform/howto-convert-app-to-be-multi-tenant
  */
 export const SEVERAL_TENANTS: readonly Pick<PortalStep, 'title' | 'words'>[] = [
-  { title: 'Register for several', words: 'Choose accounts in any organizational directory instead, in the scripts AzureADMultipleOrgs in place of AzureADMyOrg. One registration serves all tenants of its cloud.' },
-  { title: 'Consent in each', words: 'An administrator of each tenant opens the consent link with the directory id of that tenant.' },
-  { title: 'Say so', words: 'The tenant id is the word organizations. Whoever signs in works in the tenant of their account; the account menu changes to another account, and list, drafts, stars and history are kept apart for each.' },
-  { title: 'Guests', words: 'A guest signs in to their own tenant, not to the one that invited them. For work as a guest serve the app a second time, with the id of the inviting tenant.' },
+  {
+    title: 'Register for several',
+    words:
+      'Choose accounts in any organizational directory instead, in the scripts AzureADMultipleOrgs in place of AzureADMyOrg. One registration serves all tenants of its cloud.',
+  },
+  {
+    title: 'Consent in each',
+    words:
+      'An administrator of each tenant opens the consent link with the directory id of that tenant.',
+  },
+  {
+    title: 'Say so',
+    words:
+      'The tenant id is the word organizations. Whoever signs in works in the tenant of their account; the account menu changes to another account, and list, drafts, stars and history are kept apart for each.',
+  },
+  {
+    title: 'Guests',
+    words:
+      'A guest signs in to their own tenant, not to the one that invited them. For work as a guest serve the app a second time, with the id of the inviting tenant.',
+  },
 ];
 
-/** For bash, e.g. Azure Cloud Shell. `az ad app` has no option for single-page applications, so the redirect URI goes in by Graph. */
+/**
+ * For bash, e.g. Azure Cloud Shell. `az ad app` has no option for single-page applications, so the
+ * redirect URI goes in by Graph.
+ */
 export function azScript({ cloud, redirectUri }: Registration): string {
   const { azName, graphBaseUrl } = CLOUDS[cloud];
-  const access = [{ resourceAppId: GRAPH_RESOURCE_ID, resourceAccess: PERMISSIONS.map(({ id }) => ({ id, type: 'Scope' })) }];
+  const access = [
+    {
+      resourceAppId: GRAPH_RESOURCE_ID,
+      resourceAccess: PERMISSIONS.map(({ id }) => ({ id, type: 'Scope' })),
+    },
+  ];
   return [
     ...(cloud === 'global' ? [] : [`az cloud set --name ${azName}`]),
     'az login --allow-no-subscriptions',
@@ -72,7 +114,10 @@ export function azScript({ cloud, redirectUri }: Registration): string {
   ].join('\n');
 }
 
-/** For PowerShell 7 with the module Microsoft.Graph. Consent for the tenant is one more step: {@link adminConsentUrl}. */
+/**
+ * For PowerShell 7 with the module Microsoft.Graph. Consent for the tenant is one more step: {@link
+ * adminConsentUrl}.
+ */
 export function powerShellScript({ cloud, redirectUri }: Registration): string {
   return [
     `Connect-MgGraph -Environment ${CLOUDS[cloud].powerShellName} -Scopes Application.ReadWrite.All`,
@@ -93,6 +138,14 @@ export function adminConsentUrl(authority: string, clientId: string, redirectUri
 }
 
 /** What belongs into `config.json`. */
-export function configText({ cloud, clientId, tenantId }: { readonly cloud: MicrosoftCloud; readonly clientId: string; readonly tenantId: string }): string {
+export function configText({
+  cloud,
+  clientId,
+  tenantId,
+}: {
+  readonly cloud: MicrosoftCloud;
+  readonly clientId: string;
+  readonly tenantId: string;
+}): string {
   return `${JSON.stringify({ cloud, clientId, tenantId }, null, 2)}\n`;
 }

@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { MICROSOFT_CLOUDS } from '#domain/connect/clouds.ts';
 
-/** A directory id, one of the tenant's domains, or one of Entra's words for several tenants. It becomes a part of an address. */
-export const tenantIdSchema = z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'This is a directory id (a GUID), a domain of the tenant, or “organizations”.');
+/**
+ * A directory id, one of the tenant's domains, or one of Entra's words for several tenants. It
+ * becomes a part of an address.
+ */
+export const tenantIdSchema = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/,
+    'This is a directory id (a GUID), a domain of the tenant, or “organizations”.',
+  );
 
 /**
- * A deployment that is tried out in one tab, before `config.json` says the same. Only Microsoft's clouds, and no address in it:
- * whoever plants one cannot send a token anywhere else.
+ * A deployment that is tried out in one tab, before `config.json` says the same. Only Microsoft's
+ * clouds, and no address in it: whoever plants one cannot send a token anywhere else.
  */
 export const trialSchema = z.strictObject({
   cloud: z.enum(MICROSOFT_CLOUDS),

@@ -18,22 +18,38 @@ export interface ChangeReads {
 }
 
 /** A configuration as the guardrails look at it. */
-export function configurationFacts({ displayName, type }: Pick<CertificateConfiguration, 'displayName' | 'type'>): NonNullable<GuardrailFacts['configuration']> {
+export function configurationFacts({
+  displayName,
+  type,
+}: Pick<CertificateConfiguration, 'displayName' | 'type'>): NonNullable<
+  GuardrailFacts['configuration']
+> {
   return { displayName, typeName: type.name, platform: type.platform };
 }
 
 /**
  * A change as the guardrails look at it.
- * @param existing the list beside the change: as the tenant has it, and where several changes are made at once, with the
- * others made ({@link rowsBeside})
+ * @param existing the list beside the change: as the tenant has it, and where several changes are
+ * made at once, with the others made ({@link rowsBeside})
  */
-export function factsOfChange(configuration: Pick<CertificateConfiguration, 'displayName' | 'type'>, existing: readonly Assignment[], change: Change, reads: ChangeReads): GuardrailFacts {
+export function factsOfChange(
+  configuration: Pick<CertificateConfiguration, 'displayName' | 'type'>,
+  existing: readonly Assignment[],
+  change: Change,
+  reads: ChangeReads,
+): GuardrailFacts {
   const row = change.kind === 'add' ? undefined : change.row;
-  const { target, filter } = change.kind === 'add' ? change.draft : { target: change.row.target, filter: wantedBy(change)?.filter ?? change.row.filter };
+  const { target, filter } =
+    change.kind === 'add'
+      ? change.draft
+      : { target: change.row.target, filter: wantedBy(change)?.filter ?? change.row.filter };
   const filterId = filter.mode === 'none' ? '' : filter.filterId;
   const groupId = groupIdOf(target) ?? '';
   const group = change.kind === 'add' ? reads.directory?.get(groupId.toLowerCase()) : undefined;
-  const found = filterId === '' ? undefined : reads.filters?.find(({ id }) => id.toLowerCase() === filterId.toLowerCase());
+  const found =
+    filterId === ''
+      ? undefined
+      : reads.filters?.find(({ id }) => id.toLowerCase() === filterId.toLowerCase());
   return {
     change: change.kind,
     row,
@@ -45,7 +61,10 @@ export function factsOfChange(configuration: Pick<CertificateConfiguration, 'dis
     filterMode: filter.mode,
     filterId,
     filter: found === undefined ? UNKNOWN : known(found),
-    filterList: reads.filters === undefined ? UNKNOWN : known({ count: reads.filters.length, hasChosen: found !== undefined }),
+    filterList:
+      reads.filters === undefined
+        ? UNKNOWN
+        : known({ count: reads.filters.length, hasChosen: found !== undefined }),
     intent: intentAfter(change),
     existing: known(existing),
     groups: reads.groups,
@@ -58,9 +77,16 @@ function intentAfter(change: Change): GuardrailFacts['intent'] {
 }
 
 /** What stands beside one of several changes of a list: the list with all the others made. */
-export function rowsBeside(base: readonly Assignment[], changes: readonly Change[], change: Change): readonly Assignment[] {
+export function rowsBeside(
+  base: readonly Assignment[],
+  changes: readonly Change[],
+  change: Change,
+): readonly Assignment[] {
   if (changes.length === 1) return base;
-  return rowsAfter(base, changes.filter((each) => each !== change)).map(asRow);
+  return rowsAfter(
+    base,
+    changes.filter((each) => each !== change),
+  ).map(asRow);
 }
 
 /** A row that is only wanted yet, as a guardrail looks at rows: Graph has given it no id. */

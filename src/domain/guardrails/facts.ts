@@ -1,5 +1,10 @@
 import type { Assignment } from '#domain/assignment.ts';
-import { type FilterListFacts, type GuardrailFacts, type Known, UNKNOWN } from '#domain/guardrail.ts';
+import {
+  type FilterListFacts,
+  type GuardrailFacts,
+  type Known,
+  UNKNOWN,
+} from '#domain/guardrail.ts';
 import type { GroupNature } from '#domain/groupNature.ts';
 import { isAppsPlatform } from '#domain/platform.ts';
 import { rowKey } from '#domain/rowKey.ts';
@@ -8,13 +13,19 @@ import { groupIdOf, type KnownTarget, type Target } from '#domain/target.ts';
 type TargetChoice = Pick<GuardrailFacts, 'targetKind' | 'groupId' | 'collectionId'>;
 
 /** The target as chosen, or undefined while it is not complete. */
-export function targetOf({ targetKind, groupId, collectionId }: TargetChoice): KnownTarget | undefined {
+export function targetOf({
+  targetKind,
+  groupId,
+  collectionId,
+}: TargetChoice): KnownTarget | undefined {
   switch (targetKind) {
     case 'group':
     case 'exclusionGroup':
       return groupId === '' ? undefined : { kind: targetKind, groupId };
     case 'collection':
-      return collectionId.trim() === '' ? undefined : { kind: targetKind, collectionId: collectionId.trim() };
+      return collectionId.trim() === ''
+        ? undefined
+        : { kind: targetKind, collectionId: collectionId.trim() };
     case 'allDevices':
     case 'allLicensedUsers':
       return { kind: targetKind };
@@ -41,7 +52,9 @@ export function isAppsFilter({ filter }: GuardrailFacts): boolean {
   return managementType === 'apps' || isAppsPlatform(platform);
 }
 
-export function groupsOf({ groups = UNKNOWN }: GuardrailFacts): Known<ReadonlyMap<string, GroupNature>> {
+export function groupsOf({
+  groups = UNKNOWN,
+}: GuardrailFacts): Known<ReadonlyMap<string, GroupNature>> {
   return groups;
 }
 
@@ -52,10 +65,15 @@ export function filterListOf({ filterList = UNKNOWN }: GuardrailFacts): Known<Fi
 /** The rows beside the one that is changed, or undefined when the list was not read. */
 export function otherRows({ existing, row }: GuardrailFacts): readonly Assignment[] | undefined {
   if (!existing.known) return undefined;
-  return row === undefined ? existing.value : existing.value.filter((each) => rowKey(each) !== rowKey(row));
+  return row === undefined
+    ? existing.value
+    : existing.value.filter((each) => rowKey(each) !== rowKey(row));
 }
 
-/** The targets of the list once the change is made, or undefined while the list or the new target is not known. */
+/**
+ * The targets of the list once the change is made, or undefined while the list or the new target is
+ * not known.
+ */
 export function targetsAfter(facts: GuardrailFacts): readonly Target[] | undefined {
   const others = otherRows(facts)?.map(({ target }) => target);
   if (others === undefined || facts.change === 'remove') return others;
@@ -63,7 +81,10 @@ export function targetsAfter(facts: GuardrailFacts): readonly Target[] | undefin
   return target === undefined ? undefined : [...others, target];
 }
 
-/** What was read of the group a target names; undefined for other targets, and for what could not be read. */
+/**
+ * What was read of the group a target names; undefined for other targets, and for what could not be
+ * read.
+ */
 export function natureOf(facts: GuardrailFacts, target: Target): GroupNature | undefined {
   const groups = groupsOf(facts);
   const id = groupIdOf(target);

@@ -1,7 +1,11 @@
 import type { Assignment, FilterUse } from '#domain/assignment.ts';
 import type { Guardrail } from '#domain/guardrail.ts';
 import { filterListOf, hasFilter, otherRows } from '#domain/guardrails/facts.ts';
-import { FILTERS_OVERVIEW, FILTERS_PROPERTIES, FILTERS_TROUBLESHOOT } from '#domain/guardrails/pages.ts';
+import {
+  FILTERS_OVERVIEW,
+  FILTERS_PROPERTIES,
+  FILTERS_TROUBLESHOOT,
+} from '#domain/guardrails/pages.ts';
 
 /** Documented limits: filters in a tenant, and characters of a rule. Said when little is left. */
 const MAX_FILTERS = 200;
@@ -17,7 +21,9 @@ export const FILTER_NOTES: readonly Guardrail[] = [
     field: 'filter',
     source: FILTERS_PROPERTIES,
     test: (facts) =>
-      hasFilter(facts) && facts.filter.known && /\bdevice\.osVersion\b/i.test(facts.filter.value.rule ?? '')
+      hasFilter(facts) &&
+      facts.filter.known &&
+      /\bdevice\.osVersion\b/i.test(facts.filter.value.rule ?? '')
         ? 'The rule of this filter uses osVersion, which Microsoft has deprecated in favour of operatingSystemVersion: check whom it matches.'
         : undefined,
   },
@@ -41,10 +47,13 @@ export const FILTER_NOTES: readonly Guardrail[] = [
     test: (facts) => {
       if (!hasFilter(facts)) return undefined;
       const length = facts.filter.known ? (facts.filter.value.rule ?? '').length : 0;
-      if (length >= MAX_RULE_LENGTH * NEARLY) return `The rule of this filter has ${length} of at most ${MAX_RULE_LENGTH} characters.`;
+      if (length >= MAX_RULE_LENGTH * NEARLY)
+        return `The rule of this filter has ${length} of at most ${MAX_RULE_LENGTH} characters.`;
       const list = filterListOf(facts);
       const count = list.known ? list.value.count : 0;
-      return count >= MAX_FILTERS * NEARLY ? `The tenant has ${count} of at most ${MAX_FILTERS} filters.` : undefined;
+      return count >= MAX_FILTERS * NEARLY
+        ? `The tenant has ${count} of at most ${MAX_FILTERS} filters.`
+        : undefined;
     },
   },
   {
@@ -60,12 +69,18 @@ export const FILTER_NOTES: readonly Guardrail[] = [
   },
 ];
 
-/** A device that several assignments hit: Exclude beats no filter, no filter beats Include; the same mode twice is an "or". */
+/**
+ * A device that several assignments hit: Exclude beats no filter, no filter beats Include; the same
+ * mode twice is an "or".
+ */
 function precedenceWords(mode: FilterUse['mode'], others: readonly Assignment[]): string {
   const has = (wanted: FilterUse['mode']) => others.some(({ filter }) => filter.mode === wanted);
-  if (mode === 'exclude') return 'A device that this filter excludes does not get it, even where another assignment here includes it: Exclude wins over no filter, and no filter over Include.';
-  if (has('exclude')) return 'An Exclude filter of another assignment here wins over this Include filter, on devices that both assignments reach.';
-  if (has('none')) return 'Devices that another assignment here reaches without a filter get it whether they match or not: no filter wins over Include.';
+  if (mode === 'exclude')
+    return 'A device that this filter excludes does not get it, even where another assignment here includes it: Exclude wins over no filter, and no filter over Include.';
+  if (has('exclude'))
+    return 'An Exclude filter of another assignment here wins over this Include filter, on devices that both assignments reach.';
+  if (has('none'))
+    return 'Devices that another assignment here reaches without a filter get it whether they match or not: no filter wins over Include.';
   return 'Devices that several assignments here reach get it when one of the Include filters matches.';
 }
 

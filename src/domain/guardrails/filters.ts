@@ -3,7 +3,10 @@ import { filterListOf, hasFilter, isAppsFilter, isBroadTarget } from '#domain/gu
 import { FILTERS_OVERVIEW, FILTERS_WORKLOADS, ROLES_AND_SCOPES } from '#domain/guardrails/pages.ts';
 import { filterFits, platformLabel, platformOfFilter } from '#domain/platform.ts';
 
-/** Configuration profiles that take no filters (rule 13); of the other workloads on the page none is a device configuration. */
+/**
+ * Configuration profiles that take no filters (rule 13); of the other workloads on the page none is
+ * a device configuration.
+ */
 const TYPES_WITHOUT_FILTERS = new Map([
   ['windowsWiredNetworkConfiguration', 'Windows wired network profiles'],
   ['iosUpdateConfiguration', 'iOS/iPadOS update policies'],
@@ -36,7 +39,8 @@ export const FILTERS: readonly Guardrail[] = [
     source: FILTERS_OVERVIEW,
     test: (facts) => {
       const { configuration, filter } = facts;
-      if (!hasFilter(facts) || configuration === undefined || !filter.known || isAppsFilter(facts)) return undefined;
+      if (!hasFilter(facts) || configuration === undefined || !filter.known || isAppsFilter(facts))
+        return undefined;
       if (filterFits(configuration.platform, filter.value.platform) !== 'no') return undefined;
       const filterPlatform = platformLabel(platformOfFilter(filter.value.platform));
       return `The filter is for ${filterPlatform}, the configuration for ${platformLabel(configuration.platform)}. They must be the same.`;
@@ -63,7 +67,9 @@ export const FILTERS: readonly Guardrail[] = [
     source: FILTERS_WORKLOADS,
     test: ({ configuration, filterMode }) => {
       const words = TYPES_WITHOUT_FILTERS.get(configuration?.typeName ?? '');
-      return words !== undefined && filterMode !== 'none' ? `${words} take no filters. Choose No filter.` : undefined;
+      return words !== undefined && filterMode !== 'none'
+        ? `${words} take no filters. Choose No filter.`
+        : undefined;
     },
     fixes: () => [CHOOSE_NO_FILTER],
   },
@@ -92,7 +98,9 @@ export const FILTERS: readonly Guardrail[] = [
   },
 ];
 
-/** Known to be missing among the filters the admin may see; a list that was not read hides nothing. */
+/**
+ * Known to be missing among the filters the admin may see; a list that was not read hides nothing.
+ */
 function isFilterHidden(facts: GuardrailFacts): boolean {
   const list = filterListOf(facts);
   return hasFilter(facts) && list.known && !list.value.hasChosen;

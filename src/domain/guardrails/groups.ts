@@ -5,10 +5,19 @@ import { ADD_GROUPS, FILTERS_PERFORMANCE } from '#domain/guardrails/pages.ts';
 /** Larger groups take long to synchronise into Intune. */
 const LARGE_GROUP = 100_000;
 
-/** Rules that mean everybody, as Microsoft's own examples write them; the virtual groups do the same without the wait. */
+/**
+ * Rules that mean everybody, as Microsoft's own examples write them; the virtual groups do the same
+ * without the wait.
+ */
 const EVERYBODY: readonly { readonly rule: RegExp; readonly fix: Fix }[] = [
-  { rule: /^\(?\s*user\.(objectId\s+-ne\s+null|accountEnabled\s+-eq\s+true)\s*\)?$/i, fix: { label: 'Use All users', change: { target: 'allLicensedUsers', groupId: '' } } },
-  { rule: /^\(?\s*device\.objectId\s+-ne\s+null\s*\)?$/i, fix: { label: 'Use All devices', change: { target: 'allDevices', groupId: '' } } },
+  {
+    rule: /^\(?\s*user\.(objectId\s+-ne\s+null|accountEnabled\s+-eq\s+true)\s*\)?$/i,
+    fix: { label: 'Use All users', change: { target: 'allLicensedUsers', groupId: '' } },
+  },
+  {
+    rule: /^\(?\s*device\.objectId\s+-ne\s+null\s*\)?$/i,
+    fix: { label: 'Use All devices', change: { target: 'allDevices', groupId: '' } },
+  },
 ];
 
 /** What is to be said of the chosen group itself. */
@@ -20,8 +29,16 @@ export const GROUPS: readonly Guardrail[] = [
     field: 'group',
     source: ADD_GROUPS,
     test: (facts) => {
-      if (!isGroupTarget(facts) || !facts.group.known || facts.group.value.securityEnabled !== false) return undefined;
-      const what = facts.group.value.isMicrosoft365 === true ? 'This is a Microsoft 365 group, and it is' : 'This group is';
+      if (
+        !isGroupTarget(facts) ||
+        !facts.group.known ||
+        facts.group.value.securityEnabled !== false
+      )
+        return undefined;
+      const what =
+        facts.group.value.isMicrosoft365 === true
+          ? 'This is a Microsoft 365 group, and it is'
+          : 'This group is';
       return `${what} not security-enabled. Intune assigns to security groups; the assignment may reach nobody.`;
     },
   },
@@ -35,8 +52,12 @@ export const GROUPS: readonly Guardrail[] = [
     test: (facts) => {
       const nature = chosenNature(facts);
       if (nature?.members !== 0) return undefined;
-      const why = nature.isDynamic ? 'The rule of this group matches nobody now' : 'This group is empty';
-      return facts.targetKind === 'exclusionGroup' ? `${why}: the exclusion has no effect until it has members.` : `${why}: the assignment reaches nobody until it has members.`;
+      const why = nature.isDynamic
+        ? 'The rule of this group matches nobody now'
+        : 'This group is empty';
+      return facts.targetKind === 'exclusionGroup'
+        ? `${why}: the exclusion has no effect until it has members.`
+        : `${why}: the assignment reaches nobody until it has members.`;
     },
   },
   {
@@ -74,7 +95,9 @@ export const GROUPS: readonly Guardrail[] = [
     on: ['add'],
     test: (facts) => {
       const { members = 0 } = chosenNature(facts) ?? {};
-      return members > LARGE_GROUP ? `This group has ${members.toLocaleString('en')} members. Groups of more than ${LARGE_GROUP.toLocaleString('en')} take long to synchronise into Intune.` : undefined;
+      return members > LARGE_GROUP
+        ? `This group has ${members.toLocaleString('en')} members. Groups of more than ${LARGE_GROUP.toLocaleString('en')} take long to synchronise into Intune.`
+        : undefined;
     },
   },
   {

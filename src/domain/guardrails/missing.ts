@@ -8,7 +8,8 @@ export const MISSING: readonly Guardrail[] = [
     rules: [],
     level: 'block',
     field: 'configuration',
-    test: ({ configuration }) => (configuration === undefined ? 'Pick a configuration.' : undefined),
+    test: ({ configuration }) =>
+      configuration === undefined ? 'Pick a configuration.' : undefined,
   },
   {
     id: 'group-missing',
@@ -23,7 +24,9 @@ export const MISSING: readonly Guardrail[] = [
     level: 'block',
     field: 'collection',
     test: ({ targetKind, collectionId }) =>
-      targetKind === 'collection' && collectionId.trim() === '' ? 'Pick or type a collection.' : undefined,
+      targetKind === 'collection' && collectionId.trim() === ''
+        ? 'Pick or type a collection.'
+        : undefined,
   },
   {
     id: 'filter-missing',

@@ -21,7 +21,10 @@ export interface MixPair {
   readonly row: Assignment;
 }
 
-/** The new target with every row it is mixed with: an exclusion with what is included, an inclusion with what is excluded. */
+/**
+ * The new target with every row it is mixed with: an exclusion with what is included, an inclusion
+ * with what is excluded.
+ */
 export function mixPairs(facts: GuardrailFacts): MixPair[] {
   const target = targetOf(facts);
   const others = otherRows(facts);
@@ -29,26 +32,42 @@ export function mixPairs(facts: GuardrailFacts): MixPair[] {
   const own = sideOf(facts, target);
   const isExclusion = target.kind === 'exclusionGroup';
   return others.flatMap((row): MixPair[] => {
-    const isCounterpart = isExclusion ? row.target.kind !== 'exclusionGroup' : row.target.kind === 'exclusionGroup';
-    if (!isCounterpart || row.target.kind === 'collection' || row.target.kind === 'unknown') return [];
+    const isCounterpart = isExclusion
+      ? row.target.kind !== 'exclusionGroup'
+      : row.target.kind === 'exclusionGroup';
+    if (!isCounterpart || row.target.kind === 'collection' || row.target.kind === 'unknown')
+      return [];
     const other = sideOf(facts, row.target);
     const [include, exclude] = isExclusion ? [other, own] : [own, other];
-    const support = include.side === undefined || exclude.side === undefined ? undefined : supportOf(include.side, exclude.side);
+    const support =
+      include.side === undefined || exclude.side === undefined
+        ? undefined
+        : supportOf(include.side, exclude.side);
     return [{ include, exclude, support, row }];
   });
 }
 
 /** The first pair of these kinds that Microsoft does not support. */
-export function unsupportedPair(facts: GuardrailFacts, included: 'user' | 'device'): MixPair | undefined {
-  return mixPairs(facts).find(({ support, include }) => support === 'no' && include.side?.kind === included);
+export function unsupportedPair(
+  facts: GuardrailFacts,
+  included: 'user' | 'device',
+): MixPair | undefined {
+  return mixPairs(facts).find(
+    ({ support, include }) => support === 'no' && include.side?.kind === included,
+  );
 }
 
 function sideOf(facts: GuardrailFacts, target: Target): MixSide {
-  if (target.kind === 'allDevices') return { side: { kind: 'device', membership: undefined }, name: 'All devices' };
-  if (target.kind === 'allLicensedUsers') return { side: { kind: 'user', membership: undefined }, name: 'All users' };
+  if (target.kind === 'allDevices')
+    return { side: { kind: 'device', membership: undefined }, name: 'All devices' };
+  if (target.kind === 'allLicensedUsers')
+    return { side: { kind: 'user', membership: undefined }, name: 'All users' };
   const nature = natureOf(facts, target);
   if (nature === undefined || nature.kind === 'unknown') {
-    return { side: { kind: undefined, membership: undefined }, name: nature?.displayName ?? 'a group that could not be read' };
+    return {
+      side: { kind: undefined, membership: undefined },
+      name: nature?.displayName ?? 'a group that could not be read',
+    };
   }
   const { kind, displayName: name } = nature;
   if (kind === 'mixed' || kind === 'empty') return { side: undefined, name };

@@ -5,7 +5,9 @@ import { type MixPair, mixPairs, unsupportedPair } from '#domain/guardrails/mixP
 import { ASSIGN_PROFILE, FILTERS_PERFORMANCE } from '#domain/guardrails/pages.ts';
 import type { Target } from '#domain/target.ts';
 
-/** Included and excluded groups together: Microsoft's support matrix, and what it says beside it. */
+/**
+ * Included and excluded groups together: Microsoft's support matrix, and what it says beside it.
+ */
 export const MIXES: readonly Guardrail[] = [
   {
     id: 'mix-device-user',
@@ -17,7 +19,10 @@ export const MIXES: readonly Guardrail[] = [
     on: ['add'],
     test: (facts) => {
       const pair = unsupportedPair(facts, 'device');
-      return pair && `Devices are included (${pair.include.name}) and users excluded (${pair.exclude.name}). Intune does not look up whose device it is, so the exclusion is not applied.`;
+      return (
+        pair &&
+        `Devices are included (${pair.include.name}) and users excluded (${pair.exclude.name}). Intune does not look up whose device it is, so the exclusion is not applied.`
+      );
     },
     fixes: (facts) => mixFixes(facts, 'device'),
   },
@@ -31,7 +36,10 @@ export const MIXES: readonly Guardrail[] = [
     on: ['add'],
     test: (facts) => {
       const pair = unsupportedPair(facts, 'user');
-      return pair && `Users are included (${pair.include.name}) and devices excluded (${pair.exclude.name}). Intune does not look up whose device it is, so the exclusion is not applied.`;
+      return (
+        pair &&
+        `Users are included (${pair.include.name}) and devices excluded (${pair.exclude.name}). Intune does not look up whose device it is, so the exclusion is not applied.`
+      );
     },
     fixes: (facts) => mixFixes(facts, 'user'),
   },
@@ -44,9 +52,15 @@ export const MIXES: readonly Guardrail[] = [
     on: ['add'],
     test: (facts) => {
       const pair = mixPairs(facts).find(({ support }) => support === 'partly');
-      return pair && `${pair.exclude.name} is a dynamic device group. New devices may get the configuration before the rule has put them into it; a filter decides at once.`;
+      return (
+        pair &&
+        `${pair.exclude.name} is a dynamic device group. New devices may get the configuration before the rule has put them into it; a filter decides at once.`
+      );
     },
-    fixes: (facts) => (facts.targetKind === 'exclusionGroup' ? filterInstead(mixPairs(facts).find(({ support }) => support === 'partly')) : []),
+    fixes: (facts) =>
+      facts.targetKind === 'exclusionGroup'
+        ? filterInstead(mixPairs(facts).find(({ support }) => support === 'partly'))
+        : [],
   },
   {
     id: 'includes-of-both-kinds',
@@ -61,7 +75,8 @@ export const MIXES: readonly Guardrail[] = [
       // Both virtual groups together have a rule of their own.
       const own = kinds.at(-1);
       const other = own === 'user' ? 'device' : 'user';
-      const isVirtual = facts.targetKind === 'allDevices' || facts.targetKind === 'allLicensedUsers';
+      const isVirtual =
+        facts.targetKind === 'allDevices' || facts.targetKind === 'allLicensedUsers';
       const others = isVirtual ? groupKindsOf(facts) : kinds.slice(0, -1);
       return own !== undefined && others.includes(other)
         ? 'Users and devices are included side by side here. Whoever is in both gets it twice; Microsoft advises to keep to one kind for each configuration.'
@@ -76,8 +91,13 @@ export const MIXES: readonly Guardrail[] = [
     source: ASSIGN_PROFILE,
     on: ['add'],
     test: (facts) => {
-      const pair = groupsOf(facts).known ? mixPairs(facts).find(({ support }) => support === 'unknown') : undefined;
-      return pair && `It is not known whether ${pair.include.name} and ${pair.exclude.name} hold the same kind, users or devices: their members were not read. Other mixes are not supported.`;
+      const pair = groupsOf(facts).known
+        ? mixPairs(facts).find(({ support }) => support === 'unknown')
+        : undefined;
+      return (
+        pair &&
+        `It is not known whether ${pair.include.name} and ${pair.exclude.name} hold the same kind, users or devices: their members were not read. Other mixes are not supported.`
+      );
     },
   },
   {
@@ -89,8 +109,11 @@ export const MIXES: readonly Guardrail[] = [
     on: ['add'],
     test: (facts) => {
       const pairs = mixPairs(facts);
-      // Once the kinds are known there is nothing left to remind of: the matrix speaks, or it is fine.
-      const isDecided = pairs.length > 0 && pairs.every(({ support }) => support !== undefined && support !== 'unknown');
+      // Once the kinds are known there is nothing left to remind of: the matrix speaks, or it is
+      // fine.
+      const isDecided =
+        pairs.length > 0 &&
+        pairs.every(({ support }) => support !== undefined && support !== 'unknown');
       return facts.targetKind === 'exclusionGroup' && !isDecided
         ? 'Exclude a group of the same kind (users or devices) as the included one; other mixes are not supported.'
         : undefined;
@@ -105,19 +128,34 @@ function mixFixes(facts: GuardrailFacts, included: 'user' | 'device'): Fix[] {
   if (facts.targetKind === 'exclusionGroup') return [...filterInstead(pair), pickGroup(included)];
   const excluded = included === 'user' ? 'device' : 'user';
   const others = facts.existing.known ? facts.existing.value : [];
-  const broad = excluded === 'device' ? ({ label: 'Use All devices', target: 'allDevices' } as const) : ({ label: 'Use All users', target: 'allLicensedUsers' } as const);
+  const broad =
+    excluded === 'device'
+      ? ({ label: 'Use All devices', target: 'allDevices' } as const)
+      : ({ label: 'Use All users', target: 'allLicensedUsers' } as const);
   if (facts.targetKind === 'group') return [pickGroup(excluded)];
-  return others.some(({ target }) => target.kind === broad.target) ? [] : [{ label: broad.label, change: { target: broad.target } }];
+  return others.some(({ target }) => target.kind === broad.target)
+    ? []
+    : [{ label: broad.label, change: { target: broad.target } }];
 }
 
 function pickGroup(kind: 'user' | 'device'): Fix {
-  return { label: kind === 'user' ? 'Pick a group of users' : 'Pick a device group', change: { groupId: '' } };
+  return {
+    label: kind === 'user' ? 'Pick a group of users' : 'Pick a device group',
+    change: { groupId: '' },
+  };
 }
 
 /** The included row with an exclude filter does what the exclusion was meant to do. */
 function filterInstead(pair: MixPair | undefined): Fix[] {
-  if (pair === undefined || lockReason(pair.row) !== undefined || pair.row.filter.mode !== 'none') return [];
-  return [{ label: `Use an exclude filter on ${pair.include.name} instead`, change: { filterMode: 'exclude', filterId: '' }, row: pair.row.id }];
+  if (pair === undefined || lockReason(pair.row) !== undefined || pair.row.filter.mode !== 'none')
+    return [];
+  return [
+    {
+      label: `Use an exclude filter on ${pair.include.name} instead`,
+      change: { filterMode: 'exclude', filterId: '' },
+      row: pair.row.id,
+    },
+  ];
 }
 
 function includedKind(facts: GuardrailFacts, target: Target): 'user' | 'device' | undefined {
@@ -128,5 +166,7 @@ function includedKind(facts: GuardrailFacts, target: Target): 'user' | 'device' 
 }
 
 function groupKindsOf(facts: GuardrailFacts): ('user' | 'device' | undefined)[] {
-  return (targetsAfter(facts) ?? []).filter(({ kind }) => kind === 'group').map((target) => includedKind(facts, target));
+  return (targetsAfter(facts) ?? [])
+    .filter(({ kind }) => kind === 'group')
+    .map((target) => includedKind(facts, target));
 }

@@ -2,14 +2,38 @@ import type { Source } from '#domain/guardrail.ts';
 
 /** Microsoft's pages that the guardrails mirror; read 2026-11. */
 export const FILTERS_OVERVIEW = intunePage('fundamentals/filters/overview', 'Filters overview');
-export const FILTERS_TROUBLESHOOT = intunePage('fundamentals/filters/troubleshoot', 'Troubleshoot filters');
-export const FILTERS_WORKLOADS = intunePage('fundamentals/filters/ref-supported-workloads', 'Workloads that take filters');
-export const FILTERS_PERFORMANCE = intunePage('fundamentals/filters/performance-recommendations', 'Targeting recommendations');
-export const FILTERS_PROPERTIES = intunePage('fundamentals/filters/filters-device-properties', 'Filter properties');
-export const ASSIGN_PROFILE = intunePage('device-configuration/assign-device-profile', 'Assign device profiles');
-export const ADD_GROUPS = intunePage('fundamentals/tenant-administration/add-groups', 'Groups in Intune');
-export const ROLES_AND_SCOPES = intunePage('fundamentals/role-based-access-control/overview', 'Roles and scope tags');
-export const TENANT_ATTACH = intunePage('configmgr/tenant-attach/endpoint-security-get-started', 'Tenant attach');
+export const FILTERS_TROUBLESHOOT = intunePage(
+  'fundamentals/filters/troubleshoot',
+  'Troubleshoot filters',
+);
+export const FILTERS_WORKLOADS = intunePage(
+  'fundamentals/filters/ref-supported-workloads',
+  'Workloads that take filters',
+);
+export const FILTERS_PERFORMANCE = intunePage(
+  'fundamentals/filters/performance-recommendations',
+  'Targeting recommendations',
+);
+export const FILTERS_PROPERTIES = intunePage(
+  'fundamentals/filters/filters-device-properties',
+  'Filter properties',
+);
+export const ASSIGN_PROFILE = intunePage(
+  'device-configuration/assign-device-profile',
+  'Assign device profiles',
+);
+export const ADD_GROUPS = intunePage(
+  'fundamentals/tenant-administration/add-groups',
+  'Groups in Intune',
+);
+export const ROLES_AND_SCOPES = intunePage(
+  'fundamentals/role-based-access-control/overview',
+  'Roles and scope tags',
+);
+export const TENANT_ATTACH = intunePage(
+  'configmgr/tenant-attach/endpoint-security-get-started',
+  'Tenant attach',
+);
 export const POLICY_SETS = intunePage('fundamentals/policy-sets', 'Policy sets');
 export const ASSIGNMENT_RESOURCE: Source = {
   label: 'deviceConfigurationAssignment',

@@ -18,21 +18,26 @@ const TAKEN_OFF: ReadonlyMap<ConfigurationKind, string> = new Map([
 const ANDROID = 'On Android the settings stay as they are until another configuration sets them.';
 
 const BY_PLATFORM: Record<Platform, string> = {
-  windows: 'On Windows it depends on the setting: some go back to their default, others keep the value they have (tattooing). To change a value for certain, assign a configuration that sets it otherwise.',
+  windows:
+    'On Windows it depends on the setting: some go back to their default, others keep the value they have (tattooing). To change a value for certain, assign a configuration that sets it otherwise.',
   windowsPhone: 'On Windows Phone it depends on the setting whether it goes back to its default.',
   iOS: 'On iOS and iPadOS the settings are removed, but for a few that stay, such as those for roaming.',
-  macOS: 'Microsoft does not say for every macOS setting whether it goes back to its default: check one device.',
+  macOS:
+    'Microsoft does not say for every macOS setting whether it goes back to its default: check one device.',
   android: ANDROID,
   androidEnterprise: ANDROID,
   androidAOSP: ANDROID,
-  unknown: 'Whether its settings go back to their default is not known for this type of configuration: check one device.',
+  unknown:
+    'Whether its settings go back to their default is not known for this type of configuration: check one device.',
 };
 
 /** What losing a configuration means for a device, by type and platform (rule 28). */
 export function removalWords(typeName: string): string {
   const { kind, platform } = configurationTypeOf(typeName);
   const takenOff = TAKEN_OFF.get(kind);
-  return takenOff === undefined ? BY_PLATFORM[platform] : `${takenOff} are taken off the device at its next check-in; what depends on them stops working.`;
+  return takenOff === undefined
+    ? BY_PLATFORM[platform]
+    : `${takenOff} are taken off the device at its next check-in; what depends on them stops working.`;
 }
 
 /** What removing means, as an intent and as the end of an assignment. */
@@ -56,8 +61,13 @@ export const REMOVAL: readonly Guardrail[] = [
     source: ASSIGN_PROFILE,
     on: ['add', 'edit', 'remove'],
     test: ({ change, intent, targetKind, configuration }) => {
-      const takesAway = change === 'remove' ? targetKind !== 'exclusionGroup' && intent === 'apply' : intent === 'remove';
-      return takesAway && configuration !== undefined ? removalWords(configuration.typeName) : undefined;
+      const takesAway =
+        change === 'remove'
+          ? targetKind !== 'exclusionGroup' && intent === 'apply'
+          : intent === 'remove';
+      return takesAway && configuration !== undefined
+        ? removalWords(configuration.typeName)
+        : undefined;
     },
   },
 ];

@@ -3,20 +3,45 @@ import { type GuardrailFacts, known, UNKNOWN } from '#domain/guardrail.ts';
 import type { GroupNature } from '#domain/groupNature.ts';
 import type { Target } from '#domain/target.ts';
 
-/** For tests of guardrails: a form to which no rule has anything to say, and ways to change one thing in it. */
+/**
+ * For tests of guardrails: a form to which no rule has anything to say, and ways to change one
+ * thing in it.
+ */
 export const GROUP = '3f9c1c5e-0000-4000-8000-00000000abcd';
 export const OTHER = '44444444-0000-4000-8000-00000000cafe';
 export const FILTER = '77777777-0000-4000-8000-00000000beef';
 
-export const USERS: GroupNature = { displayName: 'Sales', kind: 'user', isDynamic: false, members: 12, membershipRule: undefined };
+export const USERS: GroupNature = {
+  displayName: 'Sales',
+  kind: 'user',
+  isDynamic: false,
+  members: 12,
+  membershipRule: undefined,
+};
 export const DEVICES: GroupNature = { ...USERS, displayName: 'Kiosks', kind: 'device' };
-export const DYNAMIC_USERS: GroupNature = { ...USERS, displayName: 'Staff', isDynamic: true, membershipRule: 'user.department -eq "IT"' };
-export const DYNAMIC_DEVICES: GroupNature = { ...DEVICES, displayName: 'Autopilot', isDynamic: true, membershipRule: 'device.model -eq "X"' };
+export const DYNAMIC_USERS: GroupNature = {
+  ...USERS,
+  displayName: 'Staff',
+  isDynamic: true,
+  membershipRule: 'user.department -eq "IT"',
+};
+export const DYNAMIC_DEVICES: GroupNature = {
+  ...DEVICES,
+  displayName: 'Autopilot',
+  isDynamic: true,
+  membershipRule: 'device.model -eq "X"',
+};
 
 /** What was read of the chosen group and of the other one. */
 export function groups(own: GroupNature | undefined, other?: GroupNature): Partial<GuardrailFacts> {
   const entries = [[GROUP, own] as const, [OTHER, other] as const];
-  return { groups: known(new Map(entries.flatMap(([id, nature]) => (nature === undefined ? [] : [[id, nature] as const])))) };
+  return {
+    groups: known(
+      new Map(
+        entries.flatMap(([id, nature]) => (nature === undefined ? [] : [[id, nature] as const])),
+      ),
+    ),
+  };
 }
 
 export const FINE: GuardrailFacts = {
@@ -37,11 +62,24 @@ export const FINE: GuardrailFacts = {
 export const FILTERED = {
   filterMode: 'include',
   filterId: FILTER,
-  filter: known({ displayName: 'Laptops', platform: 'windows10AndLater', managementType: 'devices' }),
+  filter: known({
+    displayName: 'Laptops',
+    platform: 'windows10AndLater',
+    managementType: 'devices',
+  }),
 } as const satisfies Partial<GuardrailFacts>;
 
 export function row(target: Target, change: Partial<Assignment> = {}): Assignment {
-  return { id: 'x', target, filter: { mode: 'none' }, intent: 'apply', source: 'direct', sourceId: undefined, raw: {}, ...change };
+  return {
+    id: 'x',
+    target,
+    filter: { mode: 'none' },
+    intent: 'apply',
+    source: 'direct',
+    sourceId: undefined,
+    raw: {},
+    ...change,
+  };
 }
 
 export function assigned(...targets: Target[]): Pick<GuardrailFacts, 'existing'> {

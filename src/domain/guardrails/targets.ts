@@ -24,7 +24,9 @@ export const TARGETS: readonly Guardrail[] = [
     },
     fixes: (facts) => {
       const row = rowOfTarget(facts);
-      return row === undefined ? [] : [{ label: 'Change the existing assignment', change: {}, row: row.id }];
+      return row === undefined
+        ? []
+        : [{ label: 'Change the existing assignment', change: {}, row: row.id }];
     },
   },
   {
@@ -36,7 +38,9 @@ export const TARGETS: readonly Guardrail[] = [
     on: ['add'],
     test: (facts) => {
       const after = targetsAfter(facts) ?? [];
-      const hasBoth = after.some(({ kind }) => kind === 'allLicensedUsers') && after.some(({ kind }) => kind === 'allDevices');
+      const hasBoth =
+        after.some(({ kind }) => kind === 'allLicensedUsers') &&
+        after.some(({ kind }) => kind === 'allDevices');
       if (!hasBoth || facts.targetKind === 'exclusionGroup') return undefined;
       return facts.targetKind === 'group'
         ? 'All users and All devices have it already: a group on top reaches nobody new, and the admin center no longer offers it.'
@@ -52,7 +56,12 @@ export const TARGETS: readonly Guardrail[] = [
     on: ['add', 'remove'],
     test: (facts) => {
       const after = targetsAfter(facts);
-      if (after === undefined || after.length === 0 || after.some(({ kind }) => kind !== 'exclusionGroup')) return undefined;
+      if (
+        after === undefined ||
+        after.length === 0 ||
+        after.some(({ kind }) => kind !== 'exclusionGroup')
+      )
+        return undefined;
       return facts.change === 'remove'
         ? 'Only exclusions are left after this, so the configuration reaches nobody.'
         : 'Nothing is included here, so an exclusion excludes from nothing: the configuration reaches nobody.';
@@ -76,5 +85,7 @@ const INCLUDE_INSTEAD: Fix = { label: 'Include this group instead', change: { ta
 
 function rowOfTarget(facts: GuardrailFacts) {
   const target = targetOf(facts);
-  return target === undefined ? undefined : otherRows(facts)?.find((assignment) => sameRow(assignment.target, target));
+  return target === undefined
+    ? undefined
+    : otherRows(facts)?.find((assignment) => sameRow(assignment.target, target));
 }

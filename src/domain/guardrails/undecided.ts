@@ -1,4 +1,7 @@
-/** Rules of the field's list that no guardrail decides, and why: nobody shall take their silence for consent. */
+/**
+ * Rules of the field's list that no guardrail decides, and why: nobody shall take their silence for
+ * consent.
+ */
 export const UNDECIDED: Readonly<Record<number, string>> = {
   10: 'Holds by itself: the form and Graph have room for one filter with one mode.',
   20: 'Holds by itself: there is no target that excludes the whole tenant.',
@@ -13,6 +16,10 @@ export const UNDECIDED: Readonly<Record<number, string>> = {
 
 /** What to expect once an assignment is accepted (rule 29). */
 export const AFTER_SAVING = {
-  words: 'Devices check in about every 8 hours, more often just after enrolment; reports follow 24 to 48 hours later.',
-  source: { label: 'Troubleshoot profiles', url: 'https://learn.microsoft.com/intune/device-configuration/troubleshoot-device-profiles' },
+  words:
+    'Devices check in about every 8 hours, more often just after enrolment; reports follow 24 to 48 hours later.',
+  source: {
+    label: 'Troubleshoot profiles',
+    url: 'https://learn.microsoft.com/intune/device-configuration/troubleshoot-device-profiles',
+  },
 } as const;

@@ -1,4 +1,9 @@
-import type { Audience, GroupAudience, ImpactFacts, ManagedDevice } from '#domain/impact/audience.ts';
+import type {
+  Audience,
+  GroupAudience,
+  ImpactFacts,
+  ManagedDevice,
+} from '#domain/impact/audience.ts';
 import { fitsDevice } from '#domain/impact/devicePlatform.ts';
 import type { Platform } from '#domain/platform.ts';
 
@@ -21,10 +26,13 @@ export interface AlikeInAll {
 const STEP = 500;
 
 /**
- * Users and devices whom no question about these facts and platforms can tell apart. Yields often enough that a page
- * stays alive.
+ * Users and devices whom no question about these facts and platforms can tell apart. Yields often
+ * enough that a page stays alive.
  */
-export function* findAlike(facts: ImpactFacts, platforms: readonly Platform[]): Generator<undefined, AlikeInAll> {
+export function* findAlike(
+  facts: ImpactFacts,
+  platforms: readonly Platform[],
+): Generator<undefined, AlikeInAll> {
   const usersIn = yield* membershipsOf([...facts.groups.values()].map(({ users }) => users));
   const devicesIn = yield* membershipsOf([...facts.groups.values()].map(({ devices }) => devices));
   const matches = yield* membershipsOf([...facts.filters.values()]);
@@ -37,7 +45,16 @@ export function* findAlike(facts: ImpactFacts, platforms: readonly Platform[]): 
     const ofUser = userId === undefined ? '-' : usersIn.get(userId);
     const ofDevice = entraDeviceId === undefined ? '-' : devicesIn.get(entraDeviceId);
     const ofFilters = `${matches.get(id) ?? ''};${entraDeviceId === undefined ? '' : (matches.get(entraDeviceId) ?? '')}`;
-    push(likeDevices, [platforms.map((platform) => fitsDevice(platform, device)).join(''), ofUser, ofDevice, ofFilters].join('|'), device);
+    push(
+      likeDevices,
+      [
+        platforms.map((platform) => fitsDevice(platform, device)).join(''),
+        ofUser,
+        ofDevice,
+        ofFilters,
+      ].join('|'),
+      device,
+    );
     if (userId !== undefined) owners.set(userId, device);
     if (index % STEP === 0) yield undefined;
   }
@@ -51,13 +68,29 @@ export function* findAlike(facts: ImpactFacts, platforms: readonly Platform[]): 
   const users = new Map([...likeUsers.values()].map((alike) => [alike[0]!, alike]));
   const devices = new Map([...likeDevices.values()].map((alike) => [alike[0]!, alike]));
   return {
-    users: { likes: (id) => users.get(id) ?? [], everybody: undefined, facts: yield* ofUsers(facts, users, owners) },
-    devices: { likes: (device) => devices.get(device) ?? [], everybody: deviceCountOf(facts), facts: facts.inventory.kind === 'listed' ? { ...facts, inventory: { kind: 'listed', devices: [...devices.keys()] } } : facts },
+    users: {
+      likes: (id) => users.get(id) ?? [],
+      everybody: undefined,
+      facts: yield* ofUsers(facts, users, owners),
+    },
+    devices: {
+      likes: (device) => devices.get(device) ?? [],
+      everybody: deviceCountOf(facts),
+      facts:
+        facts.inventory.kind === 'listed'
+          ? { ...facts, inventory: { kind: 'listed', devices: [...devices.keys()] } }
+          : facts,
+    },
   };
 }
 
-/** In which of the lists an id is, as text that is equal for ids in the same lists. What is not listed is the same for all. */
-function* membershipsOf(lists: readonly { readonly kind: string; readonly ids?: ReadonlySet<string> }[]): Generator<undefined, ReadonlyMap<string, string>> {
+/**
+ * In which of the lists an id is, as text that is equal for ids in the same lists. What is not
+ * listed is the same for all.
+ */
+function* membershipsOf(
+  lists: readonly { readonly kind: string; readonly ids?: ReadonlySet<string> }[],
+): Generator<undefined, ReadonlyMap<string, string>> {
   const memberships = new Map<string, string>();
   for (const [place, { ids }] of lists.entries()) {
     for (const id of ids ?? []) memberships.set(id, `${memberships.get(id) ?? ''},${place}`);
@@ -71,15 +104,29 @@ function deviceCountOf({ inventory }: ImpactFacts): number | undefined {
   return inventory.kind === 'counted' ? inventory.count : undefined;
 }
 
-function* ofUsers(facts: ImpactFacts, users: ReadonlyMap<string, unknown>, owners: ReadonlyMap<string, ManagedDevice>): Generator<undefined, ImpactFacts> {
-  const onlyThese = (audience: Audience): Audience => (audience.kind === 'listed' ? { kind: 'listed', ids: new Set([...audience.ids].filter((id) => users.has(id))) } : audience);
+function* ofUsers(
+  facts: ImpactFacts,
+  users: ReadonlyMap<string, unknown>,
+  owners: ReadonlyMap<string, ManagedDevice>,
+): Generator<undefined, ImpactFacts> {
+  const onlyThese = (audience: Audience): Audience =>
+    audience.kind === 'listed'
+      ? { kind: 'listed', ids: new Set([...audience.ids].filter((id) => users.has(id))) }
+      : audience;
   const groups = new Map<string, GroupAudience>();
   for (const [id, group] of facts.groups) {
     groups.set(id, { ...group, users: onlyThese(group.users) });
     yield undefined;
   }
   if (facts.inventory.kind !== 'listed') return { ...facts, groups };
-  return { ...facts, groups, inventory: { kind: 'listed', devices: [...owners].flatMap(([id, device]) => (users.has(id) ? [device] : [])) } };
+  return {
+    ...facts,
+    groups,
+    inventory: {
+      kind: 'listed',
+      devices: [...owners].flatMap(([id, device]) => (users.has(id) ? [device] : [])),
+    },
+  };
 }
 
 function push<E>(groups: Map<string, E[]>, key: string, element: E): void {

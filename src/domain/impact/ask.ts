@@ -20,8 +20,9 @@ export interface Asker<E> {
 }
 
 /**
- * To reckon as `impactOf` does takes as long as there are elements and ways that open facts may fall. Of one question,
- * and of a plan, no more than this, which is about a fifth of a second and two seconds; beyond it bounds are wider.
+ * To reckon as `impactOf` does takes as long as there are elements and ways that open facts may
+ * fall. Of one question, and of a plan, no more than this, which is about a fifth of a second and
+ * two seconds; beyond it bounds are wider.
  */
 const COST: Cost = { question: 40_000, plan: 400_000 };
 
@@ -41,10 +42,13 @@ function createBudget(elements: number, most: Cost): (openFacts: number) => bool
 }
 
 /**
- * Devices. Where everything is known of them, as it mostly is, thousands are looked at in one go; otherwise they are
- * reckoned as `impactOf` does, as far as that is quick.
+ * Devices. Where everything is known of them, as it mostly is, thousands are looked at in one go;
+ * otherwise they are reckoned as `impactOf` does, as far as that is quick.
  */
-export function askAboutDevices({ facts, likes, everybody }: Alike<ManagedDevice>, cost = COST): Asker<ManagedDevice> {
+export function askAboutDevices(
+  { facts, likes, everybody }: Alike<ManagedDevice>,
+  cost = COST,
+): Asker<ManagedDevice> {
   const weightOf = (device: ManagedDevice) => likes(device).length;
   const devices = facts.inventory.kind === 'listed' ? facts.inventory.devices : [];
   const together = createTogether(weightOf, everybody);
@@ -65,9 +69,19 @@ export function askAboutDevices({ facts, likes, everybody }: Alike<ManagedDevice
       const sources = deviceSources(rows, facts, platform);
       const crowd = crowdOf(platform);
       yield* crowd.know(sources);
-      const isReckoned = doubts.length > 0 && (facts.inventory.kind !== 'listed' || canReckon(crowd.openFacts(sources)));
+      const isReckoned =
+        doubts.length > 0 &&
+        (facts.inventory.kind !== 'listed' || canReckon(crowd.openFacts(sources)));
       if (isReckoned) return together.add(reckonDevices({ ...asked, facts }, weightOf));
-      return crowd.ask({ sources, before: deviceCondition(before), after: deviceCondition(after), touched: touchedOf(asked, sources), among: undefined, hasOthers: false, doubts });
+      return crowd.ask({
+        sources,
+        before: deviceCondition(before),
+        after: deviceCondition(after),
+        touched: touchedOf(asked, sources),
+        among: undefined,
+        hasOthers: false,
+        doubts,
+      });
     },
     together: () => {
       for (const crowd of crowds.values()) together.addKnown(crowd.hits());
@@ -77,12 +91,25 @@ export function askAboutDevices({ facts, likes, everybody }: Alike<ManagedDevice
 }
 
 /** Users, likewise. That licensed users are not listed leaves the listed ones known. */
-export function askAboutUsers({ facts, likes, everybody }: Alike<string>, cost = COST): Asker<string> {
+export function askAboutUsers(
+  { facts, likes, everybody }: Alike<string>,
+  cost = COST,
+): Asker<string> {
   const weightOf = (id: string) => likes(id).length;
   const together = createTogether(weightOf, everybody);
-  const owners = new Set(facts.inventory.kind === 'listed' ? facts.inventory.devices.flatMap(({ userId }) => userId ?? []) : []);
-  const owner: Source<string> = { fact: 'owner', of: (id) => (owners.has(id) ? 'y' : 'n'), ofOthers: 'm' };
-  const members = [...facts.groups.values()].flatMap(({ users }) => (users.kind === 'listed' ? [...users.ids] : []));
+  const owners = new Set(
+    facts.inventory.kind === 'listed'
+      ? facts.inventory.devices.flatMap(({ userId }) => userId ?? [])
+      : [],
+  );
+  const owner: Source<string> = {
+    fact: 'owner',
+    of: (id) => (owners.has(id) ? 'y' : 'n'),
+    ofOthers: 'm',
+  };
+  const members = [...facts.groups.values()].flatMap(({ users }) =>
+    users.kind === 'listed' ? [...users.ids] : [],
+  );
   const everyone = [...new Set([...members, ...owners])];
   const crowd = createCrowd(everyone, weightOf);
   const canReckon = createBudget(everyone.length, cost);
@@ -94,12 +121,22 @@ export function askAboutUsers({ facts, likes, everybody }: Alike<string>, cost =
       const fatal = doubts.filter(isFatal);
       if (fatal.length > 0) return together.addUnanswered(fatal);
       const sources = userSources(rows, facts.groups);
-      // Members of other groups may have no licence: only owners of devices, and whom these groups name, are known to be there.
+      // Members of other groups may have no licence: only owners of devices, and whom these groups
+      // name, are known to be there.
       const among = areForAllUsers(rows) ? [...sources, owner] : undefined;
       yield* crowd.know(among ?? sources);
-      const isReckoned = doubts.some(({ kind }) => kind !== 'allUsers') && canReckon(crowd.openFacts(sources));
+      const isReckoned =
+        doubts.some(({ kind }) => kind !== 'allUsers') && canReckon(crowd.openFacts(sources));
       if (isReckoned) return together.add(reckonUsers({ ...asked, facts }, weightOf));
-      return crowd.ask({ sources, before: userCondition(before), after: userCondition(after), touched: touchedOf(asked, sources), among, hasOthers: doubts.length > 0, doubts });
+      return crowd.ask({
+        sources,
+        before: userCondition(before),
+        after: userCondition(after),
+        touched: touchedOf(asked, sources),
+        among,
+        hasOthers: doubts.length > 0,
+        doubts,
+      });
     },
     together: () => {
       together.addKnown(crowd.hits());
@@ -108,7 +145,10 @@ export function askAboutUsers({ facts, likes, everybody }: Alike<string>, cost =
   };
 }
 
-function touchedOf<E>({ before, after }: Asked, sources: readonly Source<E>[]): readonly Source<E>[] | undefined {
+function touchedOf<E>(
+  { before, after }: Asked,
+  sources: readonly Source<E>[],
+): readonly Source<E>[] | undefined {
   const facts = touchedFacts(before, after);
   return facts && sources.filter(({ fact }) => facts.has(fact));
 }

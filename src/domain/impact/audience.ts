@@ -1,13 +1,18 @@
 import type { Failure } from '#domain/failure.ts';
 
 /**
- * Members of one kind in one group, nested groups included. Ids are lower case. The unit is the Entra user by its
- * object id, or the Entra device by its `deviceId`, which is a managed device's `azureADDeviceId`.
+ * Members of one kind in one group, nested groups included. Ids are lower case. The unit is the
+ * Entra user by its object id, or the Entra device by its `deviceId`, which is a managed device's
+ * `azureADDeviceId`.
  */
 export type Audience =
   | { readonly kind: 'listed'; readonly ids: ReadonlySet<string> }
   /** So many, but not which ones. */
-  | { readonly kind: 'counted'; readonly count: number; readonly because: 'tooMany' | 'idsHidden' | 'reading' | 'unasked' }
+  | {
+      readonly kind: 'counted';
+      readonly count: number;
+      readonly because: 'tooMany' | 'idsHidden' | 'reading' | 'unasked';
+    }
   /** A plan names more groups than are read: from nobody to everybody. */
   | { readonly kind: 'unasked' }
   | { readonly kind: 'unknown'; readonly failure: Failure };
@@ -38,17 +43,31 @@ export interface ManagedDevice {
 /** The devices of the tenant; `count` is of all platforms, undefined while it is read. */
 export type Inventory =
   | { readonly kind: 'listed'; readonly devices: readonly ManagedDevice[] }
-  | { readonly kind: 'counted'; readonly count: number | undefined; readonly because: 'tooMany' | 'reading' }
+  | {
+      readonly kind: 'counted';
+      readonly count: number | undefined;
+      readonly because: 'tooMany' | 'reading';
+    }
   | { readonly kind: 'unknown'; readonly failure: Failure };
 
-/** The managed devices a filter's rule matches: ids of Intune or Entra, lower case, as Graph gives either. */
+/**
+ * The managed devices a filter's rule matches: ids of Intune or Entra, lower case, as Graph gives
+ * either.
+ */
 export type FilterMatches =
   | { readonly kind: 'listed'; readonly ids: ReadonlySet<string> }
   /** These and perhaps more. */
-  | { readonly kind: 'partial'; readonly ids: ReadonlySet<string>; readonly because: 'tooMany' | 'reading' | 'unasked' }
+  | {
+      readonly kind: 'partial';
+      readonly ids: ReadonlySet<string>;
+      readonly because: 'tooMany' | 'reading' | 'unasked';
+    }
   | { readonly kind: 'unknown'; readonly failure: Failure };
 
-/** Everything read about a set of assignments. Keys are lower-case ids; what is missing has not been read. */
+/**
+ * Everything read about a set of assignments. Keys are lower-case ids; what is missing has not been
+ * read.
+ */
 export interface ImpactFacts {
   readonly groups: ReadonlyMap<string, GroupAudience>;
   readonly filters: ReadonlyMap<string, FilterMatches>;

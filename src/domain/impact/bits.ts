@@ -1,6 +1,8 @@
 import type { Condition } from '#domain/impact/condition.ts';
 
-/** Which of some elements, one bit for each in their order. Bits beyond the last one mean nothing. */
+/**
+ * Which of some elements, one bit for each in their order. Bits beyond the last one mean nothing.
+ */
 export type Bits = Uint32Array;
 
 export function bitsOf(count: number, has: (index: number) => boolean): Bits {
@@ -31,17 +33,25 @@ export function include(bits: Bits, more: Bits): void {
   for (let at = 0; at < bits.length; at += 1) bits[at]! |= more[at]!;
 }
 
-/** Those for whom something holds for certain, and those for whom it may; the latter hold the former. */
+/**
+ * Those for whom something holds for certain, and those for whom it may; the latter hold the
+ * former.
+ */
 export interface Range {
   readonly must: Bits;
   readonly may: Bits;
 }
 
 /**
- * For whom a condition holds. What stands in a condition several times, as one object, is looked at once. Where facts
- * are open it is not seen that two parts of the condition hang on the same one: then too many may, never too few.
+ * For whom a condition holds. What stands in a condition several times, as one object, is looked at
+ * once. Where facts are open it is not seen that two parts of the condition hang on the same one:
+ * then too many may, never too few.
  */
-export function whereHolds(condition: Condition, words: number, rangeOfFact: (fact: string) => Range): Range {
+export function whereHolds(
+  condition: Condition,
+  words: number,
+  rangeOfFact: (fact: string) => Range,
+): Range {
   const known = new Map<Condition, Range>();
   const look = (each: Condition): Range => {
     const range = known.get(each) ?? compute(each);

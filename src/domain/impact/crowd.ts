@@ -1,4 +1,14 @@
-import { addBit, type Bits, bitsOf, both, hasBit, include, type Range, whereHolds, without } from '#domain/impact/bits.ts';
+import {
+  addBit,
+  type Bits,
+  bitsOf,
+  both,
+  hasBit,
+  include,
+  type Range,
+  whereHolds,
+  without,
+} from '#domain/impact/bits.ts';
 import type { Condition } from '#domain/impact/condition.ts';
 import type { Doubt } from '#domain/impact/doubt.ts';
 import type { Source } from '#domain/impact/roll.ts';
@@ -10,7 +20,10 @@ export interface CrowdQuestion<E> {
   readonly sources: readonly Source<E>[];
   readonly before: Condition;
   readonly after: Condition;
-  /** Whom a change can touch at all: those of whom one of these facts may hold. Undefined for everybody. */
+  /**
+   * Whom a change can touch at all: those of whom one of these facts may hold. Undefined for
+   * everybody.
+   */
   readonly touched: readonly Source<E>[] | undefined;
   /** Of whom it is asked: those of whom one of these facts holds. Undefined for everybody. */
   readonly among: readonly Source<E>[] | undefined;
@@ -20,11 +33,15 @@ export interface CrowdQuestion<E> {
 }
 
 /**
- * Answers questions for thousands of elements at once, and remembers who was hit by any. Where everything is known, but
- * perhaps whether the platform is theirs, the answer is that of `impactOf`; otherwise its bounds may be wider.
+ * Answers questions for thousands of elements at once, and remembers who was hit by any. Where
+ * everything is known, but perhaps whether the platform is theirs, the answer is that of
+ * `impactOf`; otherwise its bounds may be wider.
  */
 export interface Crowd<E> {
-  /** Looks at everybody for these facts, one fact a step; {@link ask} does so for what is not known by then. */
+  /**
+   * Looks at everybody for these facts, one fact a step; {@link ask} does so for what is not known
+   * by then.
+   */
   know(sources: readonly Source<E>[]): Generator<undefined, void>;
   ask(question: CrowdQuestion<E>): Difference;
   /** How many of these facts are open for somebody, the platform aside. */
@@ -76,7 +93,11 @@ export function createCrowd<E>(elements: readonly E[], weightOf: (element: E) =>
   function limitsOf({ touched, among, hasOthers }: CrowdQuestion<E>): Bits {
     let bits = bitsOf(size, (index) => index < elements.length);
     if (among !== undefined) bits = both(bits, anyOf(among, 'must'));
-    if (hasOthers) include(bits, bitsOf(size, (index) => index === elements.length));
+    if (hasOthers)
+      include(
+        bits,
+        bitsOf(size, (index) => index === elements.length),
+      );
     return touched === undefined ? bits : both(bits, anyOf(touched, 'may'));
   }
 
@@ -99,7 +120,10 @@ export function createCrowd<E>(elements: readonly E[], weightOf: (element: E) =>
       const platform = columns.get(FACT.fitsPlatform);
       const unclear = platform === undefined ? nobody() : without(platform.may, platform.must);
       const limits = limitsOf(question);
-      const [had, has] = [whereHolds(question.before, words, rangeOf), whereHolds(question.after, words, rangeOf)];
+      const [had, has] = [
+        whereHolds(question.before, words, rangeOf),
+        whereHolds(question.after, words, rangeOf),
+      ];
       const reachOf = (side: Side): Reach => {
         const [from, to] = side === 'gained' ? [had, has] : [has, had];
         const may = both(limits, without(to.may, from.must));
@@ -110,13 +134,23 @@ export function createCrowd<E>(elements: readonly E[], weightOf: (element: E) =>
         othersMay[side] ||= areOthersHit;
         const [least, most] = [weigh(must), areOthersHit ? undefined : weigh(may)];
         if (least === most) return { kind: 'exact', count: least };
-        return { kind: 'bounds', least, most, because: platform?.isOpen === true ? [...question.doubts, { kind: 'platform' }] : question.doubts };
+        return {
+          kind: 'bounds',
+          least,
+          most,
+          because:
+            platform?.isOpen === true
+              ? [...question.doubts, { kind: 'platform' }]
+              : question.doubts,
+        };
       };
       const answer = { gained: reachOf('gained'), lost: reachOf('lost') };
       answers.push(answer);
       return answer;
     },
-    openFacts: (sources) => sources.filter((source) => source.fact !== FACT.fitsPlatform && columnOf(source).isOpen).length,
+    openFacts: (sources) =>
+      sources.filter((source) => source.fact !== FACT.fitsPlatform && columnOf(source).isOpen)
+        .length,
     hits: () => ({
       answers,
       sure: { gained: those(elements, sure.gained), lost: those(elements, sure.lost) },

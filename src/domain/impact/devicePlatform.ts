@@ -3,8 +3,9 @@ import type { Tri } from '#domain/impact/outlook.ts';
 import type { Platform } from '#domain/platform.ts';
 
 /**
- * Is a configuration for this platform anything to this device? `m` where what Graph says does not tell.
- * `operatingSystem`, `deviceType` and `deviceEnrollmentType` are fields of managedDevice in Graph beta:
+ * Is a configuration for this platform anything to this device? `m` where what Graph says does not
+ * tell. `operatingSystem`, `deviceType` and `deviceEnrollmentType` are fields of managedDevice in
+ * Graph beta:
  * https://learn.microsoft.com/graph/api/resources/intune-devices-manageddevice?view=graph-rest-beta
  */
 export function fitsDevice(platform: Platform, device: ManagedDevice): Tri {
@@ -35,14 +36,32 @@ function answer(isSo: boolean): Tri {
 }
 
 function isWindowsPhone(system: string, { deviceType }: ManagedDevice): boolean {
-  return system.includes('phone') || system.includes('mobile') || deviceType?.toLowerCase() === 'windowsphone';
+  return (
+    system.includes('phone') ||
+    system.includes('mobile') ||
+    deviceType?.toLowerCase() === 'windowsphone'
+  );
 }
 
 /** All kinds of Android are one operating system to Graph. */
-function androidKind({ deviceType, enrollmentType, operatingSystem }: ManagedDevice): Platform | undefined {
+function androidKind({
+  deviceType,
+  enrollmentType,
+  operatingSystem,
+}: ManagedDevice): Platform | undefined {
   const enrollment = enrollmentType?.toLowerCase() ?? '';
   const type = deviceType?.toLowerCase();
-  if (enrollment.startsWith('androidaosp') || /aosp/i.test(operatingSystem) || type === 'androidngms') return 'androidAOSP';
-  if (enrollment.startsWith('androidenterprise') || type === 'androidforwork' || type === 'androidenterprise') return 'androidEnterprise';
+  if (
+    enrollment.startsWith('androidaosp') ||
+    /aosp/i.test(operatingSystem) ||
+    type === 'androidngms'
+  )
+    return 'androidAOSP';
+  if (
+    enrollment.startsWith('androidenterprise') ||
+    type === 'androidforwork' ||
+    type === 'androidenterprise'
+  )
+    return 'androidEnterprise';
   return type === 'android' ? 'android' : undefined;
 }

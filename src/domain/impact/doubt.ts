@@ -5,12 +5,20 @@ import { groupIdOf } from '#domain/target.ts';
 
 /** Why a number is not exact, or not known at all. Ids are lower case. */
 export type Doubt =
-  | { readonly kind: 'failed'; readonly what: 'group' | 'filter'; readonly id: string; readonly failure: Failure }
+  | {
+      readonly kind: 'failed';
+      readonly what: 'group' | 'filter';
+      readonly id: string;
+      readonly failure: Failure;
+    }
   | { readonly kind: 'failed'; readonly what: 'inventory'; readonly failure: Failure }
   | { readonly kind: 'unknownTarget' | 'unknownIntent' }
   | { readonly kind: 'tooMany'; readonly what: 'group' | 'filter'; readonly id: string }
   | { readonly kind: 'tooMany'; readonly what: 'inventory' }
-  /** Graph says how many devices a group has and keeps back which: the admin has not allowed reading devices. */
+  /**
+   * Graph says how many devices a group has and keeps back which: the admin has not allowed reading
+   * devices.
+   */
   | { readonly kind: 'idsHidden'; readonly id: string }
   | { readonly kind: 'allUsers' | 'collection' | 'removal' | 'platform' | 'reading' }
   /** Too many groups or filters, or members together, to read them all. */
@@ -24,14 +32,28 @@ export function isFatal({ kind }: Doubt): boolean {
   return kind === 'failed' || kind === 'unknownTarget' || kind === 'unknownIntent';
 }
 
-/** Everything that keeps the number of users or devices that these assignments reach from being exact. */
-export function doubtsOf(assignments: readonly ImpactAssignment[], facts: ImpactFacts, unit: Unit): Doubt[] {
-  const doubts = assignments.flatMap((row) => [...ofTarget(row, facts, unit), ...(unit === 'devices' ? ofFilter(row, facts) : [])]);
+/**
+ * Everything that keeps the number of users or devices that these assignments reach from being
+ * exact.
+ */
+export function doubtsOf(
+  assignments: readonly ImpactAssignment[],
+  facts: ImpactFacts,
+  unit: Unit,
+): Doubt[] {
+  const doubts = assignments.flatMap((row) => [
+    ...ofTarget(row, facts, unit),
+    ...(unit === 'devices' ? ofFilter(row, facts) : []),
+  ]);
   if (assignments.length > 0 && unit === 'devices') doubts.push(...ofInventory(facts));
   return distinct(doubts);
 }
 
-function ofTarget({ target, intent }: ImpactAssignment, { groups }: ImpactFacts, unit: Unit): Doubt[] {
+function ofTarget(
+  { target, intent }: ImpactAssignment,
+  { groups }: ImpactFacts,
+  unit: Unit,
+): Doubt[] {
   const doubts: Doubt[] = [];
   if (intent === 'remove') doubts.push({ kind: 'removal' });
   else if (intent !== undefined && intent !== 'apply') doubts.push({ kind: 'unknownIntent' });
@@ -49,7 +71,8 @@ function ofTarget({ target, intent }: ImpactAssignment, { groups }: ImpactFacts,
 function ofAudience(id: string, audience: Audience): Doubt[] {
   if (audience.kind === 'listed') return [];
   if (audience.kind === 'unasked') return [{ kind: 'unasked' }];
-  if (audience.kind === 'unknown') return [{ kind: 'failed', what: 'group', id, failure: audience.failure }];
+  if (audience.kind === 'unknown')
+    return [{ kind: 'failed', what: 'group', id, failure: audience.failure }];
   switch (audience.because) {
     case 'tooMany':
       return [{ kind: 'tooMany', what: 'group', id }];
@@ -66,19 +89,26 @@ function ofFilter({ filter, target }: ImpactAssignment, { filters }: ImpactFacts
   const id = filter.filterId.toLowerCase();
   const matches = filters.get(id);
   if (matches === undefined) return [{ kind: 'reading' }];
-  if (matches.kind === 'unknown') return [{ kind: 'failed', what: 'filter', id, failure: matches.failure }];
+  if (matches.kind === 'unknown')
+    return [{ kind: 'failed', what: 'filter', id, failure: matches.failure }];
   if (matches.kind === 'listed') return [];
-  return matches.because === 'tooMany' ? [{ kind: 'tooMany', what: 'filter', id }] : [{ kind: matches.because }];
+  return matches.because === 'tooMany'
+    ? [{ kind: 'tooMany', what: 'filter', id }]
+    : [{ kind: matches.because }];
 }
 
 function ofInventory({ inventory }: ImpactFacts): Doubt[] {
-  if (inventory.kind === 'unknown') return [{ kind: 'failed', what: 'inventory', failure: inventory.failure }];
+  if (inventory.kind === 'unknown')
+    return [{ kind: 'failed', what: 'inventory', failure: inventory.failure }];
   if (inventory.kind === 'listed') return [];
-  return inventory.because === 'tooMany' ? [{ kind: 'tooMany', what: 'inventory' }] : [{ kind: 'reading' }];
+  return inventory.because === 'tooMany'
+    ? [{ kind: 'tooMany', what: 'inventory' }]
+    : [{ kind: 'reading' }];
 }
 
 /** Each doubt once. */
 export function distinct(doubts: readonly Doubt[]): Doubt[] {
-  const keyOf = (doubt: Doubt) => [doubt.kind, 'what' in doubt ? doubt.what : '', 'id' in doubt ? doubt.id : ''].join(' ');
+  const keyOf = (doubt: Doubt) =>
+    [doubt.kind, 'what' in doubt ? doubt.what : '', 'id' in doubt ? doubt.id : ''].join(' ');
   return [...new Map(doubts.map((doubt) => [keyOf(doubt), doubt])).values()];
 }

@@ -3,7 +3,9 @@ import type { Audience, ImpactFacts, ManagedDevice } from '#domain/impact/audien
 /** For tests: a small tenant as full sets. */
 export interface SmallTenant {
   readonly devices: readonly ManagedDevice[];
-  readonly groups: Readonly<Record<string, { readonly users: readonly string[]; readonly devices: readonly string[] }>>;
+  readonly groups: Readonly<
+    Record<string, { readonly users: readonly string[]; readonly devices: readonly string[] }>
+  >;
   /** Ids of managed devices by filter. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
@@ -29,8 +31,15 @@ export function listed(...ids: readonly string[]): Audience {
 /** The tenant as if everything had been read. */
 export function factsOf({ devices, groups, filters }: SmallTenant): ImpactFacts {
   return {
-    groups: new Map(Object.entries(groups).map(([id, group]) => [id, { users: listed(...group.users), devices: listed(...group.devices), isGone: false }])),
-    filters: new Map(Object.entries(filters).map(([id, ids]) => [id, { kind: 'listed', ids: new Set(ids) }])),
+    groups: new Map(
+      Object.entries(groups).map(([id, group]) => [
+        id,
+        { users: listed(...group.users), devices: listed(...group.devices), isGone: false },
+      ]),
+    ),
+    filters: new Map(
+      Object.entries(filters).map(([id, ids]) => [id, { kind: 'listed', ids: new Set(ids) }]),
+    ),
     inventory: { kind: 'listed', devices },
   };
 }

@@ -1,6 +1,9 @@
 import { cover, type Limited } from '#domain/impact/tally.ts';
 
-/** How many there can be who need limited facts, over several questions that know the same facts by other bits. */
+/**
+ * How many there can be who need limited facts, over several questions that know the same facts by
+ * other bits.
+ */
 export interface JointCover {
   /** @param needs ways, as bits of the facts they assume, by `limited` */
   add(limited: readonly Limited[], needs: readonly number[]): void;
@@ -35,7 +38,10 @@ export function createJointCover(): JointCover {
     },
     cost() {
       if (isTooWide) return [...facts.values()].reduce((sum, { most }) => sum + most, 0);
-      return cover([...facts.values()].map(({ slot, most }) => ({ bit: 1 << slot, most })), [...ways]);
+      return cover(
+        [...facts.values()].map(({ slot, most }) => ({ bit: 1 << slot, most })),
+        [...ways],
+      );
     },
   };
 }

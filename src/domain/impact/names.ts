@@ -2,7 +2,10 @@ import type { ImpactAssignment } from '#domain/impact/rule.ts';
 import { groupIdOf } from '#domain/target.ts';
 
 /** The groups and filters that assignments name, in lower case, each once, in their order. */
-export function namesIn(assignments: readonly ImpactAssignment[]): { readonly groupIds: readonly string[]; readonly filterIds: readonly string[] } {
+export function namesIn(assignments: readonly ImpactAssignment[]): {
+  readonly groupIds: readonly string[];
+  readonly filterIds: readonly string[];
+} {
   const groupIds = new Set<string>();
   const filterIds = new Set<string>();
   for (const { target, filter } of assignments) {

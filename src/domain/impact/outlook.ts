@@ -42,35 +42,59 @@ export interface Outlook {
 export interface Look {
   /** @param signature one {@link Tri} for each fact, in their order */
   of(signature: string): Outlook;
-  /** The bit number of an unknown fact; -1 for a fact that is known of everybody, or one too many. */
+  /**
+   * The bit number of an unknown fact; -1 for a fact that is known of everybody, or one too many.
+   */
   slotOf(place: number): number;
 }
 
-/** What an element was before a change and is after it. The same rule twice, by identity, says that nothing changes. */
+/**
+ * What an element was before a change and is after it. The same rule twice, by identity, says that
+ * nothing changes.
+ */
 export interface Rules {
   readonly before: Rule;
   readonly after: Rule;
 }
 
-/** Tries out every way that unknown facts may fall. Remembers signatures, of which there are few however many elements. */
-export function createLook(facts: readonly FactKnowledge[], signatures: readonly string[], { before, after }: Rules): Look {
+/**
+ * Tries out every way that unknown facts may fall. Remembers signatures, of which there are few
+ * however many elements.
+ */
+export function createLook(
+  facts: readonly FactKnowledge[],
+  signatures: readonly string[],
+  { before, after }: Rules,
+): Look {
   const places = new Map(facts.map(({ fact }, index) => [fact, index]));
-  const open = facts.flatMap((_, place) => (signatures.some((signature) => signature[place] === 'm') ? [place] : [])).slice(0, MOST_SLOTS);
+  const open = facts
+    .flatMap((_, place) =>
+      signatures.some((signature) => signature[place] === 'm') ? [place] : [],
+    )
+    .slice(0, MOST_SLOTS);
   const slots = new Map(open.map((place, slot) => [place, slot]));
   const seen = new Map<string, Outlook>();
 
   function tryOut(signature: string): Outlook {
     const unknown = [...signature].flatMap((tri, place) => (tri === 'm' ? [place] : []));
-    if (unknown.length > MOST_UNKNOWNS || unknown.some((place) => !slots.has(place))) return { mask: before === after ? NEITHER | KEPT : ANYTHING, ways: undefined };
+    if (unknown.length > MOST_UNKNOWNS || unknown.some((place) => !slots.has(place)))
+      return { mask: before === after ? NEITHER | KEPT : ANYTHING, ways: undefined };
     const ways = Array.from({ length: 2 ** unknown.length }, (_, way): Way => {
-      const assumed = unknown.reduce((bits, place, index) => ((way >> index) & 1) === 1 ? bits | (1 << slots.get(place)!) : bits, 0);
+      const assumed = unknown.reduce(
+        (bits, place, index) =>
+          ((way >> index) & 1) === 1 ? bits | (1 << slots.get(place)!) : bits,
+        0,
+      );
       const holds = (fact: string): boolean => {
         const place = places.get(fact);
         if (place === undefined || signature[place] === 'n') return false;
         return signature[place] === 'y' || ((assumed >> slots.get(place)!) & 1) === 1;
       };
       const isReachedAfter = after(holds);
-      return { assumed, outcome: before(holds) ? (isReachedAfter ? KEPT : LOST) : isReachedAfter ? GAINED : NEITHER };
+      return {
+        assumed,
+        outcome: before(holds) ? (isReachedAfter ? KEPT : LOST) : isReachedAfter ? GAINED : NEITHER,
+      };
     });
     return { mask: ways.reduce((mask, { outcome }) => mask | outcome, 0), ways };
   }

@@ -1,4 +1,13 @@
-import { type FactKnowledge, GAINED, KEPT, type Look, LOST, NEITHER, type Outlook, type Way } from '#domain/impact/outlook.ts';
+import {
+  type FactKnowledge,
+  GAINED,
+  KEPT,
+  type Look,
+  LOST,
+  NEITHER,
+  type Outlook,
+  type Way,
+} from '#domain/impact/outlook.ts';
 
 /** Those with the same knowledge in every fact. */
 export interface Class {
@@ -13,7 +22,10 @@ export interface Population {
   readonly classes: readonly Class[];
 }
 
-/** A number that lies between two; `most` undefined where there is no upper bound. Equal ends are an exact number. */
+/**
+ * A number that lies between two; `most` undefined where there is no upper bound. Equal ends are an
+ * exact number.
+ */
 export interface Bounds {
   readonly least: number;
   readonly most: number | undefined;
@@ -28,11 +40,13 @@ const OUTCOMES = [NEITHER, GAINED, LOST, KEPT];
 const MOST_COVERED = 10;
 
 /**
- * How many of the population have one of the wanted outcomes. The bounds hold the true number whatever the unknown facts
- * are, as long as `least` and `most` of the facts are true.
+ * How many of the population have one of the wanted outcomes. The bounds hold the true number
+ * whatever the unknown facts are, as long as `least` and `most` of the facts are true.
  */
 export function tally({ facts, classes }: Population, look: Look, wanted: number): Bounds {
-  const rows = classes.filter(({ count }) => count !== 0).map((each): Row => ({ ...each, ...look.of(each.signature) }));
+  const rows = classes
+    .filter(({ count }) => count !== 0)
+    .map((each): Row => ({ ...each, ...look.of(each.signature) }));
   const limited = limitedOf(facts, look);
   const isWanted: Test = (outcome) => (outcome & wanted) !== 0;
   const isMissed: Test = (outcome) => !isWanted(outcome);
@@ -41,10 +55,17 @@ export function tally({ facts, classes }: Population, look: Look, wanted: number
   const total = sum(rows.map(({ count }) => count));
   const missed = atMost(rows, limited, isMissed);
   const byRest = total === undefined || missed === undefined ? 0 : total - missed;
-  const certain = rows.filter(({ mask }) => (mask & ~wanted) === 0).reduce((all, { count }) => all + (count ?? 0), 0);
-  const byFact = facts.map(({ least: known }, place) => (known === undefined ? 0 : known - missedAmong(rows, limited, isMissed, place, look.slotOf(place))));
+  const certain = rows
+    .filter(({ mask }) => (mask & ~wanted) === 0)
+    .reduce((all, { count }) => all + (count ?? 0), 0);
+  const byFact = facts.map(({ least: known }, place) =>
+    known === undefined
+      ? 0
+      : known - missedAmong(rows, limited, isMissed, place, look.slotOf(place)),
+  );
   const least = Math.max(0, certain, byRest, ...byFact);
-  // Reads of different moments can contradict each other; then the truth is not known better than this.
+  // Reads of different moments can contradict each other; then the truth is not known better than
+  // this.
   return most !== undefined && most < least ? { least: most, most: least } : { least, most };
 }
 
@@ -62,29 +83,54 @@ export function limitedOf(facts: readonly FactKnowledge[], look: Look): Limited[
   });
 }
 
-/** Who can pass the test by himself counts; the others need an unknown fact that only so many have. */
+/**
+ * Who can pass the test by himself counts; the others need an unknown fact that only so many have.
+ */
 function atMost(rows: readonly Row[], limited: readonly Limited[], test: Test): number | undefined {
-  const possible = rows.filter(({ mask }) => OUTCOMES.some((outcome) => (mask & outcome) !== 0 && test(outcome)));
+  const possible = rows.filter(({ mask }) =>
+    OUTCOMES.some((outcome) => (mask & outcome) !== 0 && test(outcome)),
+  );
   const [alone, dependent] = split(possible, limited, (way) => test(way.outcome));
-  return smaller(sum(possible.map(({ count }) => count)), plus(sum(alone.map(({ count }) => count)), cover(limited, dependent)));
+  return smaller(
+    sum(possible.map(({ count }) => count)),
+    plus(sum(alone.map(({ count }) => count)), cover(limited, dependent)),
+  );
 }
 
 /**
  * Of those who have one fact, at most so many miss; infinitely many where nothing limits them.
  * @param slot of the fact, -1 where it is known of everybody
  */
-function missedAmong(rows: readonly Row[], limited: readonly Limited[], isMissed: Test, place: number, slot: number): number {
+function missedAmong(
+  rows: readonly Row[],
+  limited: readonly Limited[],
+  isMissed: Test,
+  place: number,
+  slot: number,
+): number {
   const having = rows.filter(({ signature }) => signature[place] !== 'n');
   const own = slot < 0 ? 0 : 1 << slot;
   const others = limited.filter(({ bit }) => bit !== own);
-  const isFailing = (row: Row) => (way: Way) => isMissed(way.outcome) && (row.signature[place] === 'y' || (way.assumed & own) !== 0);
-  const failing = having.filter((row) => row.ways?.some(isFailing(row)) ?? OUTCOMES.some((outcome) => (row.mask & outcome) !== 0 && isMissed(outcome)));
+  const isFailing = (row: Row) => (way: Way) =>
+    isMissed(way.outcome) && (row.signature[place] === 'y' || (way.assumed & own) !== 0);
+  const failing = having.filter(
+    (row) =>
+      row.ways?.some(isFailing(row)) ??
+      OUTCOMES.some((outcome) => (row.mask & outcome) !== 0 && isMissed(outcome)),
+  );
   const [alone, dependent] = split(failing, others, (way, row) => isFailing(row)(way));
   return plus(sum(alone.map(({ count }) => count)), cover(others, dependent)) ?? Infinity;
 }
 
-/** The rows that need no limited fact for it, and the ways of the others, as bits of the limited facts they assume. */
-function split(rows: readonly Row[], limited: readonly Limited[], test: (way: Way, row: Row) => boolean): [Row[], number[]] {
+/**
+ * The rows that need no limited fact for it, and the ways of the others, as bits of the limited
+ * facts they assume.
+ */
+function split(
+  rows: readonly Row[],
+  limited: readonly Limited[],
+  test: (way: Way, row: Row) => boolean,
+): [Row[], number[]] {
   const alone: Row[] = [];
   const dependent: number[] = [];
   for (const row of rows) {
@@ -95,15 +141,28 @@ function split(rows: readonly Row[], limited: readonly Limited[], test: (way: Wa
   return [alone, [...new Set(dependent)]];
 }
 
-/** For each way that passes the test the limited facts it assumes, as bits; undefined where it takes none of them, or nobody can tell. */
-export function needsOf({ ways }: Pick<Outlook, 'ways'>, limited: readonly Pick<Limited, 'bit'>[], test: (way: Way) => boolean): number[] | undefined {
+/**
+ * For each way that passes the test the limited facts it assumes, as bits; undefined where it takes
+ * none of them, or nobody can tell.
+ */
+export function needsOf(
+  { ways }: Pick<Outlook, 'ways'>,
+  limited: readonly Pick<Limited, 'bit'>[],
+  test: (way: Way) => boolean,
+): number[] | undefined {
   const limitedBits = limited.reduce((bits, { bit }) => bits | bit, 0);
   const needs = ways?.filter(test).map(({ assumed }) => assumed & limitedBits);
   return needs === undefined || needs.includes(0) ? undefined : needs;
 }
 
-/** The fewest elements, by the limits of the facts, that account for all these ways; each way needs one of its facts. */
-export function cover(limited: readonly Pick<Limited, 'bit' | 'most'>[], ways: readonly number[]): number {
+/**
+ * The fewest elements, by the limits of the facts, that account for all these ways; each way needs
+ * one of its facts.
+ */
+export function cover(
+  limited: readonly Pick<Limited, 'bit' | 'most'>[],
+  ways: readonly number[],
+): number {
   if (ways.length === 0) return 0;
   const useful = limited.filter(({ bit }) => ways.some((way) => (way & bit) !== 0));
   const all = useful.reduce((total, { most }) => total + most, 0);

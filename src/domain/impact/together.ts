@@ -8,7 +8,10 @@ export const SIDES = ['gained', 'lost'] as const;
 export type Side = (typeof SIDES)[number];
 export type Difference = Readonly<Record<Side, Reach>>;
 
-/** Several questions as one: who gains, and who loses, in at least one of them, each user or device once. */
+/**
+ * Several questions as one: who gains, and who loses, in at least one of them, each user or device
+ * once.
+ */
 export interface Together<E> {
   /** Takes a question in, each once. @returns what it comes to by itself */
   add(reckoning: Reckoning<E>): Difference;
@@ -17,11 +20,17 @@ export interface Together<E> {
   /** Takes in questions that were answered already. */
   addKnown(known: KnownHits<E>): void;
   reach(side: Side): Reach;
-  /** Those behind the number, as far as they can be named; of questions that cannot be answered nobody is. */
+  /**
+   * Those behind the number, as far as they can be named; of questions that cannot be answered
+   * nobody is.
+   */
   hits(side: Side): Hit<E>[];
 }
 
-/** What questions came to of whose elements everything is known, but perhaps whether the platform is theirs. */
+/**
+ * What questions came to of whose elements everything is known, but perhaps whether the platform is
+ * theirs.
+ */
 export interface KnownHits<E> {
   readonly answers: readonly Difference[];
   readonly sure: Readonly<Record<Side, readonly E[]>>;
@@ -41,8 +50,14 @@ const SURE = 4;
  * @param weightOf how many users or devices one of them stands for
  * @param everybody how many there are at all; undefined where nobody knows
  */
-export function createTogether<E>(weightOf: (element: E) => number, everybody: number | undefined): Together<E> {
-  const sides = { gained: createSide(weightOf, everybody, 'gained'), lost: createSide(weightOf, everybody, 'lost') };
+export function createTogether<E>(
+  weightOf: (element: E) => number,
+  everybody: number | undefined,
+): Together<E> {
+  const sides = {
+    gained: createSide(weightOf, everybody, 'gained'),
+    lost: createSide(weightOf, everybody, 'lost'),
+  };
   return {
     add: (reckoning) => ({ gained: sides.gained.add(reckoning), lost: sides.lost.add(reckoning) }),
     addUnanswered(because) {
@@ -58,7 +73,11 @@ export function createTogether<E>(weightOf: (element: E) => number, everybody: n
   };
 }
 
-function createSide<E>(weightOf: (element: E) => number, everybody: number | undefined, side: Side) {
+function createSide<E>(
+  weightOf: (element: E) => number,
+  everybody: number | undefined,
+  side: Side,
+) {
   const wanted = WANTED[side];
   const standings = new Map<E, number>();
   const cover = createJointCover();
@@ -80,7 +99,8 @@ function createSide<E>(weightOf: (element: E) => number, everybody: number | und
 
   function addKnown({ answers, sure, maybe, othersMay }: KnownHits<E>): void {
     for (const answer of answers) answered.push(answer[side]);
-    for (const element of maybe[side]) standings.set(element, (standings.get(element) ?? 0) | MAY | ALONE);
+    for (const element of maybe[side])
+      standings.set(element, (standings.get(element) ?? 0) | MAY | ALONE);
     for (const element of sure[side]) standings.set(element, MAY | ALONE | SURE);
     if (!othersMay[side]) return;
     others |= MAY | ALONE;
@@ -98,7 +118,8 @@ function createSide<E>(weightOf: (element: E) => number, everybody: number | und
     const known = new Map<string, number>();
     for (const { element, signature } of roll.elements) {
       let standing = known.get(signature);
-      if (standing === undefined) known.set(signature, (standing = standingOf(look.of(signature), limited)));
+      if (standing === undefined)
+        known.set(signature, (standing = standingOf(look.of(signature), limited)));
       if (standing !== 0) standings.set(element, (standings.get(element) ?? 0) | standing);
     }
     if (roll.others !== undefined && roll.others.count !== 0) {
@@ -110,7 +131,8 @@ function createSide<E>(weightOf: (element: E) => number, everybody: number | und
 
   function weight(bit: number): number {
     let sum = 0;
-    for (const [element, standing] of standings) if ((standing & bit) !== 0) sum += weightOf(element);
+    for (const [element, standing] of standings)
+      if ((standing & bit) !== 0) sum += weightOf(element);
     return sum;
   }
 
@@ -120,20 +142,32 @@ function createSide<E>(weightOf: (element: E) => number, everybody: number | und
   }
 
   function total(): Reach {
-    if (answered.length === 0) return unanswered.length === 0 ? { kind: 'exact', count: 0 } : { kind: 'unknown', because: distinct(unanswered) };
+    if (answered.length === 0)
+      return unanswered.length === 0
+        ? { kind: 'exact', count: 0 }
+        : { kind: 'unknown', because: distinct(unanswered) };
     if (answered.length === 1 && unanswered.length === 0) return answered[0]!;
     const least = Math.max(weight(SURE), ...answered.map(leastOf));
-    const because = distinct([...unanswered, ...answered.flatMap((each) => (each.kind === 'exact' ? [] : each.because))]);
+    const because = distinct([
+      ...unanswered,
+      ...answered.flatMap((each) => (each.kind === 'exact' ? [] : each.because)),
+    ]);
     const atMost = smaller(possible(MAY), plus(possible(ALONE), cover.cost()));
     // What a question that cannot be answered would add, nobody knows: perhaps all there are.
-    const most = unanswered.length > 0 ? everybody : smaller(atMost, answered.map(mostOf).reduce(plus, 0));
+    const most =
+      unanswered.length > 0 ? everybody : smaller(atMost, answered.map(mostOf).reduce(plus, 0));
     if (most === least) return { kind: 'exact', count: least };
-    // Reads of different moments can contradict each other; then the truth is not known better than this.
-    return most !== undefined && most < least ? { kind: 'bounds', least: most, most: least, because } : { kind: 'bounds', least, most, because };
+    // Reads of different moments can contradict each other; then the truth is not known better than
+    // this.
+    return most !== undefined && most < least
+      ? { kind: 'bounds', least: most, most: least, because }
+      : { kind: 'bounds', least, most, because };
   }
 
   function hits(): Hit<E>[] {
-    return [...standings].flatMap(([element, standing]) => ((standing & MAY) === 0 ? [] : [{ element, isCertain: (standing & SURE) !== 0 }]));
+    return [...standings].flatMap(([element, standing]) =>
+      (standing & MAY) === 0 ? [] : [{ element, isCertain: (standing & SURE) !== 0 }],
+    );
   }
 
   return { add, addUnanswered, addKnown, reach: total, hits };

@@ -1,13 +1,27 @@
 import { FACT, type ImpactAssignment } from '#domain/impact/rule.ts';
 
 /**
- * The facts through which rows that differ between two lists have an effect: all that a row does, it does to those whom
- * its target names. Undefined where a target names everybody, or nobody knows whom.
+ * The facts through which rows that differ between two lists have an effect: all that a row does,
+ * it does to those whom its target names. Undefined where a target names everybody, or nobody knows
+ * whom.
  */
-export function touchedFacts(before: readonly ImpactAssignment[], after: readonly ImpactAssignment[]): ReadonlySet<string> | undefined {
-  const texts = [before, after].map((rows) => new Map(rows.map((row) => [JSON.stringify([row.target, row.filter, row.intent]).toLowerCase(), row])));
+export function touchedFacts(
+  before: readonly ImpactAssignment[],
+  after: readonly ImpactAssignment[],
+): ReadonlySet<string> | undefined {
+  const texts = [before, after].map(
+    (rows) =>
+      new Map(
+        rows.map((row) => [
+          JSON.stringify([row.target, row.filter, row.intent]).toLowerCase(),
+          row,
+        ]),
+      ),
+  );
   const [old, fresh] = [texts[0]!, texts[1]!];
-  const differing = [...old, ...fresh].flatMap(([text, row]) => (old.has(text) && fresh.has(text) ? [] : [row]));
+  const differing = [...old, ...fresh].flatMap(([text, row]) =>
+    old.has(text) && fresh.has(text) ? [] : [row],
+  );
   const facts = new Set<string>();
   for (const { target } of differing) {
     if (target.kind !== 'group' && target.kind !== 'exclusionGroup') return undefined;

@@ -3,9 +3,18 @@ import type { Failure } from '#domain/failure.ts';
 import type { Doubt } from '#domain/impact/doubt.ts';
 import type { Reach, View } from '#domain/impact.ts';
 
-export const VIEW_LABELS: Record<View, string> = { now: 'Now', after: 'After', kept: 'Kept', gained: 'Gained', lost: 'Lost' };
+export const VIEW_LABELS: Record<View, string> = {
+  now: 'Now',
+  after: 'After',
+  kept: 'Kept',
+  gained: 'Gained',
+  lost: 'Lost',
+};
 
-/** A number as it may be said: "120", "80–120", "at least 80", "at most 120", "unknown". Never a number for what is not known. */
+/**
+ * A number as it may be said: "120", "80–120", "at least 80", "at most 120", "unknown". Never a
+ * number for what is not known.
+ */
 export function reachWords(reach: Reach): string {
   if (reach.kind === 'unknown') return 'unknown';
   if (reach.kind === 'exact') return format(reach.count);
@@ -29,12 +38,16 @@ export interface DoubtNames {
 export function doubtWords(doubt: Doubt, names: DoubtNames): string {
   switch (doubt.kind) {
     case 'failed':
-      if (doubt.what === 'inventory') return `Managed devices could not be read. ${reason(doubt.failure)}`;
-      if (doubt.what === 'filter') return `What filter “${names.filter(doubt.id)}” matches could not be read. ${reason(doubt.failure)}`;
+      if (doubt.what === 'inventory')
+        return `Managed devices could not be read. ${reason(doubt.failure)}`;
+      if (doubt.what === 'filter')
+        return `What filter “${names.filter(doubt.id)}” matches could not be read. ${reason(doubt.failure)}`;
       return `Members of “${names.group(doubt.id)}” could not be read. ${reason(doubt.failure)}`;
     case 'tooMany':
-      if (doubt.what === 'inventory') return 'The tenant has more than 10,000 devices. They are counted, not listed.';
-      if (doubt.what === 'filter') return `Filter “${names.filter(doubt.id)}” matches more than 1,000 devices. Only the first 1,000 are read.`;
+      if (doubt.what === 'inventory')
+        return 'The tenant has more than 10,000 devices. They are counted, not listed.';
+      if (doubt.what === 'filter')
+        return `Filter “${names.filter(doubt.id)}” matches more than 1,000 devices. Only the first 1,000 are read.`;
       return `“${names.group(doubt.id)}” has more than 10,000 members. They are counted, not listed.`;
     case 'idsHidden':
       return `Graph tells how many devices are in “${names.group(doubt.id)}”, but not which: that takes permission to read devices.`;

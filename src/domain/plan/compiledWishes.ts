@@ -5,8 +5,8 @@ import { type TargetNumbers, targetNumbers } from '#domain/plan/rowsByTarget.ts'
 import { targetKey } from '#domain/rowKey.ts';
 
 /**
- * A wish for one row with all that does not depend on the tenant. Thousands of configurations share one list of
- * wishes, and most lines are one of these three, so that each is made once.
+ * A wish for one row with all that does not depend on the tenant. Thousands of configurations share
+ * one list of wishes, and most lines are one of these three, so that each is made once.
  */
 export interface CompiledWish {
   readonly wish: RowWish;
@@ -30,7 +30,10 @@ export interface CompiledWishes {
   readonly kinds: readonly ReadonlySet<string>[];
   /** The rows that the plan takes away, by {@link roleKey}. */
   readonly removed: ReadonlySet<string>;
-  /** Of "exactly these": the rows that are to be, by {@link roleKey}; undefined where others are left alone. */
+  /**
+   * Of "exactly these": the rows that are to be, by {@link roleKey}; undefined where others are
+   * left alone.
+   */
   readonly only: ReadonlySet<string> | undefined;
 }
 
@@ -41,24 +44,34 @@ interface Loose {
   readonly makesRoomFor: string | undefined;
 }
 
-/** Wishes for one configuration as wishes for rows, doubles dropped, and those that contradict each other refused. */
+/**
+ * Wishes for one configuration as wishes for rows, doubles dropped, and those that contradict each
+ * other refused.
+ */
 export function compileWishes(wishes: readonly Wish[]): CompiledWishes {
   const replacements = wishes.filter((wish) => wish.kind === 'replace');
   const loose = withoutDoubles(wishes.flatMap(rowWishes));
   const byKey = new Map<string, Loose[]>();
   for (const one of loose) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
   const isMixed = replacements.length > 0 && wishes.length > 1;
-  const indexOfAddition = new Map(loose.flatMap(({ wish, role }, index) => (wish.kind === 'add' ? [[role, index] as const] : [])));
+  const indexOfAddition = new Map(
+    loose.flatMap(({ wish, role }, index) => (wish.kind === 'add' ? [[role, index] as const] : [])),
+  );
   const numbers = targetNumbers(loose.map(({ wish }) => targetOf(wish)));
   const compiled = loose.map(({ wish, key, makesRoomFor }): CompiledWish => {
-    const refusal = isMixed ? ({ reason: 'replacedAndChanged' } as const) : contradiction(wish, byKey.get(key) ?? []);
+    const refusal = isMixed
+      ? ({ reason: 'replacedAndChanged' } as const)
+      : contradiction(wish, byKey.get(key) ?? []);
     return {
       wish,
       key,
       number: numbers.of(targetOf(wish))!,
       refused: refusal === undefined ? undefined : { wish, verdict: { kind: 'refused', refusal } },
       alreadySo: { wish, verdict: { kind: 'alreadySo' } },
-      added: wish.kind === 'add' ? { wish, verdict: { kind: 'change', change: addition(wish.row) } } : undefined,
+      added:
+        wish.kind === 'add'
+          ? { wish, verdict: { kind: 'change', change: addition(wish.row) } }
+          : undefined,
       makesRoomFor: makesRoomFor === undefined ? undefined : indexOfAddition.get(makesRoomFor),
     };
   });
@@ -89,7 +102,10 @@ function rowWishes(wish: Wish): Loose[] {
     case 'replace':
       return wish.rows.map((row) => loosen({ kind: 'add', row }));
     case 'move':
-      return [loosen({ kind: 'add', row: wish.row }), loosen({ kind: 'remove', target: wish.from }, roleKey(wish.row.target))];
+      return [
+        loosen({ kind: 'add', row: wish.row }),
+        loosen({ kind: 'remove', target: wish.from }, roleKey(wish.row.target)),
+      ];
   }
 }
 
@@ -118,11 +134,16 @@ function sameWish(a: RowWish, b: RowWish): boolean {
 /** @param others the wishes for the same target, in whichever role, this one among them */
 function contradiction(wish: RowWish, others: readonly Loose[]): PlanRefusal | undefined {
   const { kind } = targetOf(wish);
-  const sameRole = others.filter((other) => other.wish !== wish && targetOf(other.wish).kind === kind);
+  const sameRole = others.filter(
+    (other) => other.wish !== wish && targetOf(other.wish).kind === kind,
+  );
   if (sameRole.some((other) => other.wish.kind !== wish.kind)) return { reason: 'addedAndRemoved' };
   if (sameRole.length > 0) return { reason: 'wantedTwoWays' };
-  const isInOtherRole = others.some((other) => other.wish.kind === 'add' && targetOf(other.wish).kind !== kind);
+  const isInOtherRole = others.some(
+    (other) => other.wish.kind === 'add' && targetOf(other.wish).kind !== kind,
+  );
   if (wish.kind === 'add' && isInOtherRole) return { reason: 'includedAndExcluded' };
-  if (wish.kind === 'add' && kind === 'exclusionGroup' && wish.row.filter.mode !== 'none') return { reason: 'filteredExclusion' };
+  if (wish.kind === 'add' && kind === 'exclusionGroup' && wish.row.filter.mode !== 'none')
+    return { reason: 'filteredExclusion' };
   return undefined;
 }

@@ -1,4 +1,7 @@
-/** How many batches are on their way side by side: one more after each clean round, half after a refusal. */
+/**
+ * How many batches are on their way side by side: one more after each clean round, half after a
+ * refusal.
+ */
 export interface Concurrency {
   readonly level: number;
   /** Clean batches since the level changed. */
@@ -11,5 +14,7 @@ export const FIRST_CONCURRENCY: Concurrency = { level: 3, clean: 0 };
 
 export function afterBatch({ level, clean }: Concurrency, isThrottled: boolean): Concurrency {
   if (isThrottled) return { level: Math.max(1, Math.floor(level / 2)), clean: 0 };
-  return clean + 1 >= level ? { level: Math.min(MOST_BATCHES, level + 1), clean: 0 } : { level, clean: clean + 1 };
+  return clean + 1 >= level
+    ? { level: Math.min(MOST_BATCHES, level + 1), clean: 0 }
+    : { level, clean: clean + 1 };
 }

@@ -11,7 +11,10 @@ export interface PlanControl {
   get(): PlanSnapshot;
   /** Told at most a few times a second, and at every change of state. @returns ends it */
   subscribe(listener: () => void): () => void;
-  /** The ended run. Rejects when the browser could not keep what is about to be sent: then it was not sent. */
+  /**
+   * The ended run. Rejects when the browser could not keep what is about to be sent: then it was
+   * not sent.
+   */
   readonly done: Promise<PlanRun>;
 }
 

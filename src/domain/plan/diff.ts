@@ -34,7 +34,10 @@ export interface PlanLine {
   readonly verdict: Verdict;
 }
 
-/** How the changes of one configuration are sent; `oneByOne` where a row in the list must not be posted again. */
+/**
+ * How the changes of one configuration are sent; `oneByOne` where a row in the list must not be
+ * posted again.
+ */
 export type WritePathKind = 'none' | 'post' | 'delete' | 'assign' | 'oneByOne';
 
 export interface ConfigurationDiff {
@@ -63,7 +66,10 @@ export interface DiffCounts {
   readonly refused: number;
 }
 
-/** What applying takes: requests as the tenant counts them, and how long the allowance lets them take. */
+/**
+ * What applying takes: requests as the tenant counts them, and how long the allowance lets them
+ * take.
+ */
 export interface PlanEffort {
   /** Fresh reads before writing, one for each changed configuration. */
   readonly reads: number;

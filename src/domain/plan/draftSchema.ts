@@ -30,7 +30,11 @@ const choicesSchema = z.strictObject({
 
 export const planHeadSchema = z.strictObject({ name: nameSchema, tenantId: idSchema.optional() });
 
-export const planItemSchema = z.strictObject({ configurationId: idSchema, displayName: nameSchema, wishes: wishesSchema });
+export const planItemSchema = z.strictObject({
+  configurationId: idSchema,
+  displayName: nameSchema,
+  wishes: wishesSchema,
+});
 
 const planSchema = planHeadSchema.extend({ items: z.array(planItemSchema) });
 

@@ -3,8 +3,14 @@ import { lineTargetsInSlices } from '#domain/plan/lineTargets.ts';
 import { excluded, G, H, included, NONE } from '#domain/testRows.ts';
 
 it('names each target once, an excluded group beside the included one', async () => {
-  const shared = { kind: 'add', row: { target: included(G), filter: NONE, intent: 'apply' } } as const;
+  const shared = {
+    kind: 'add',
+    row: { target: included(G), filter: NONE, intent: 'apply' },
+  } as const;
   const lines = [{ wish: shared }, { wish: { kind: 'remove', target: included(H) } as const }];
-  const targets = await lineTargetsInSlices([{ lines }, { lines: [{ wish: shared }, { wish: { kind: 'remove', target: excluded(H) } }] }]);
+  const targets = await lineTargetsInSlices([
+    { lines },
+    { lines: [{ wish: shared }, { wish: { kind: 'remove', target: excluded(H) } }] },
+  ]);
   expect(targets).toEqual([included(G), included(H), excluded(H)]);
 });

@@ -4,13 +4,21 @@ import { runInSlices, type SliceOptions } from '#lib/slices.ts';
 
 type Lines = readonly { readonly wish: RowWish }[];
 
-/** Every target that the lines of a plan or a run are about, once, in slices that leave the page alive. Rejects when the signal aborts. */
-export function lineTargetsInSlices(configurations: readonly { readonly lines: Lines }[], options: SliceOptions = {}): Promise<KnownTarget[]> {
+/**
+ * Every target that the lines of a plan or a run are about, once, in slices that leave the page
+ * alive. Rejects when the signal aborts.
+ */
+export function lineTargetsInSlices(
+  configurations: readonly { readonly lines: Lines }[],
+  options: SliceOptions = {},
+): Promise<KnownTarget[]> {
   return runInSlices(lineTargetsStepwise(configurations), options);
 }
 
 /** Yields after each configuration. */
-function* lineTargetsStepwise(configurations: readonly { readonly lines: Lines }[]): Generator<void, KnownTarget[]> {
+function* lineTargetsStepwise(
+  configurations: readonly { readonly lines: Lines }[],
+): Generator<void, KnownTarget[]> {
   const targets = new Map<string, KnownTarget>();
   // Thousands of configurations share one list of wishes: each is looked at once.
   const seen = new Set<RowWish>();

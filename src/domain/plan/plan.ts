@@ -2,13 +2,19 @@ import type { Assignment } from '#domain/assignment.ts';
 import type { Configuration } from '#domain/configuration.ts';
 import type { Wish } from '#domain/plan/wish.ts';
 
-/** What is wanted of many configurations, reviewed as a whole and applied once. It holds wishes, never a list to restore. */
+/**
+ * What is wanted of many configurations, reviewed as a whole and applied once. It holds wishes,
+ * never a list to restore.
+ */
 export interface Plan {
   /** What the admin calls it; empty when they gave it no name. */
   readonly name: string;
   /** The tenant it was made in; undefined where nobody knows, as in a file written by hand. */
   readonly tenantId: string | undefined;
-  /** One for each configuration. Where several configurations are wanted alike they may share one list of wishes. */
+  /**
+   * One for each configuration. Where several configurations are wanted alike they may share one
+   * list of wishes.
+   */
   readonly items: readonly PlanItem[];
 }
 
@@ -19,7 +25,10 @@ export interface PlanItem {
   readonly wishes: readonly Wish[];
 }
 
-/** What a plan is measured against: a configuration as read. `assignments` undefined is not known, which is not none. */
+/**
+ * What a plan is measured against: a configuration as read. `assignments` undefined is not known,
+ * which is not none.
+ */
 export interface PlanConfiguration extends Pick<Configuration, 'id' | 'displayName'> {
   readonly assignments: readonly Assignment[] | undefined;
 }
@@ -27,8 +36,12 @@ export interface PlanConfiguration extends Pick<Configuration, 'id' | 'displayNa
 /** Configurations as read, by lower-case id. One that is missing is gone. */
 export type PresentConfigurations = ReadonlyMap<string, PlanConfiguration>;
 
-export function presentConfigurations(configurations: Iterable<PlanConfiguration>): PresentConfigurations {
-  return new Map([...configurations].map((configuration) => [configuration.id.toLowerCase(), configuration]));
+export function presentConfigurations(
+  configurations: Iterable<PlanConfiguration>,
+): PresentConfigurations {
+  return new Map(
+    [...configurations].map((configuration) => [configuration.id.toLowerCase(), configuration]),
+  );
 }
 
 /** Plans as one: the wishes for the same configuration come together, in order. */
@@ -37,7 +50,10 @@ export function mergeItems(items: readonly PlanItem[]): PlanItem[] {
   for (const item of items) {
     const key = item.configurationId.toLowerCase();
     const known = merged.get(key);
-    merged.set(key, known === undefined ? item : { ...known, wishes: [...known.wishes, ...item.wishes] });
+    merged.set(
+      key,
+      known === undefined ? item : { ...known, wishes: [...known.wishes, ...item.wishes] },
+    );
   }
   return [...merged.values()];
 }

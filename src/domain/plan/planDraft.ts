@@ -4,7 +4,10 @@ import type { PlanAction } from '#domain/plan/expand.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { KnownTargetKind } from '#domain/target.ts';
 
-/** A target that is being chosen and was not added yet, as the form has it; ids are empty until picked. */
+/**
+ * A target that is being chosen and was not added yet, as the form has it; ids are empty until
+ * picked.
+ */
 export interface TargetChoice {
   readonly targetKind: KnownTargetKind;
   readonly groupId: string;
@@ -14,9 +17,19 @@ export interface TargetChoice {
   readonly intent: Intent;
 }
 
-export const NO_TARGET: TargetChoice = { targetKind: 'group', groupId: '', collectionId: '', filterMode: 'none', filterId: '', intent: 'apply' };
+export const NO_TARGET: TargetChoice = {
+  targetKind: 'group',
+  groupId: '',
+  collectionId: '',
+  filterMode: 'none',
+  filterId: '',
+  intent: 'apply',
+};
 
-/** What the admin chose so far, as the screen shows it: changing the kind of action loses nothing of the rest. */
+/**
+ * What the admin chose so far, as the screen shows it: changing the kind of action loses nothing of
+ * the rest.
+ */
 export interface PlanChoices {
   readonly kind: PlanAction['kind'];
   /** For `add` and `replace`; `remove` takes their targets. */
@@ -32,7 +45,15 @@ export interface PlanChoices {
   readonly next: TargetChoice;
 }
 
-export const NO_CHOICES: PlanChoices = { kind: 'add', rows: [], isEmptied: false, fromGroupId: '', toGroupId: '', isMove: false, next: NO_TARGET };
+export const NO_CHOICES: PlanChoices = {
+  kind: 'add',
+  rows: [],
+  isEmptied: false,
+  fromGroupId: '',
+  toGroupId: '',
+  isMove: false,
+  next: NO_TARGET,
+};
 
 /** A plan in the making, one for each tenant in this browser. */
 export interface PlanDraft {
@@ -40,17 +61,35 @@ export interface PlanDraft {
   /** What is selected; empty where the plan came as a whole. */
   readonly configurationIds: readonly string[];
   readonly choices: PlanChoices;
-  /** A plan that came as a whole: from a CSV file, a plan file or a link, or one that undoes or retries a run. */
+  /**
+   * A plan that came as a whole: from a CSV file, a plan file or a link, or one that undoes or
+   * retries a run.
+   */
   readonly plan: Plan | undefined;
   readonly undoes: string | undefined;
   readonly retries: string | undefined;
 }
 
-export const EMPTY_DRAFT: PlanDraft = { name: '', configurationIds: [], choices: NO_CHOICES, plan: undefined, undoes: undefined, retries: undefined };
+export const EMPTY_DRAFT: PlanDraft = {
+  name: '',
+  configurationIds: [],
+  choices: NO_CHOICES,
+  plan: undefined,
+  undoes: undefined,
+  retries: undefined,
+};
 
 /** Nothing would be missed if it were replaced. */
 export function isEmptyDraft({ configurationIds, choices, plan }: PlanDraft): boolean {
-  return plan === undefined && configurationIds.length === 0 && choices.rows.length === 0 && choices.fromGroupId === '' && choices.toGroupId === '' && choices.next.groupId === '' && choices.next.collectionId === '';
+  return (
+    plan === undefined &&
+    configurationIds.length === 0 &&
+    choices.rows.length === 0 &&
+    choices.fromGroupId === '' &&
+    choices.toGroupId === '' &&
+    choices.next.groupId === '' &&
+    choices.next.collectionId === ''
+  );
 }
 
 /** What stores keep of it. A draft that this version cannot read is none. */
@@ -59,23 +98,42 @@ export interface PlanDrafts {
   set(draft: PlanDraft | undefined): Promise<void>;
 }
 
-export type ChosenAction = { readonly ok: true; readonly action: PlanAction } | { readonly ok: false; readonly missing: string };
+export type ChosenAction =
+  | { readonly ok: true; readonly action: PlanAction }
+  | { readonly ok: false; readonly missing: string };
 
 /** The action that was chosen, or what is missing in words. */
-export function chosenAction({ kind, rows, isEmptied, fromGroupId, toGroupId, isMove }: PlanChoices): ChosenAction {
+export function chosenAction({
+  kind,
+  rows,
+  isEmptied,
+  fromGroupId,
+  toGroupId,
+  isMove,
+}: PlanChoices): ChosenAction {
   switch (kind) {
     case 'add':
-      return rows.length === 0 ? missing('Add the targets that shall get the configurations.') : { ok: true, action: { kind, rows } };
+      return rows.length === 0
+        ? missing('Add the targets that shall get the configurations.')
+        : { ok: true, action: { kind, rows } };
     case 'remove':
-      return rows.length === 0 ? missing('Add the targets to take off the configurations.') : { ok: true, action: { kind, targets: rows.map(({ target }) => target) } };
+      return rows.length === 0
+        ? missing('Add the targets to take off the configurations.')
+        : { ok: true, action: { kind, targets: rows.map(({ target }) => target) } };
     case 'replace':
-      return rows.length === 0 && !isEmptied ? missing('Add the targets that shall be the only ones.') : { ok: true, action: { kind, rows } };
+      return rows.length === 0 && !isEmptied
+        ? missing('Add the targets that shall be the only ones.')
+        : { ok: true, action: { kind, rows } };
     case 'copy':
-      if (fromGroupId === '' || toGroupId === '') return missing('Pick the group to copy from and the group to copy to.');
-      if (fromGroupId.toLowerCase() === toGroupId.toLowerCase()) return missing('Both groups are the same.');
+      if (fromGroupId === '' || toGroupId === '')
+        return missing('Pick the group to copy from and the group to copy to.');
+      if (fromGroupId.toLowerCase() === toGroupId.toLowerCase())
+        return missing('Both groups are the same.');
       return { ok: true, action: { kind, fromGroupId, toGroupId, isMove } };
     case 'strip':
-      return fromGroupId === '' ? missing('Pick the group to take everything from.') : { ok: true, action: { kind, groupId: fromGroupId } };
+      return fromGroupId === ''
+        ? missing('Pick the group to take everything from.')
+        : { ok: true, action: { kind, groupId: fromGroupId } };
   }
 }
 

@@ -19,7 +19,14 @@ const plans: fc.Arbitrary<Plan> = fc
   .record({
     name: names,
     tenantId: fc.option(fc.uuid(), { nil: undefined }),
-    items: fc.array(fc.record({ configurationId: fc.uuid(), displayName: names, wishes: fc.array(wishes, { maxLength: 4 }) }), { minLength: 1, maxLength: 6 }),
+    items: fc.array(
+      fc.record({
+        configurationId: fc.uuid(),
+        displayName: names,
+        wishes: fc.array(wishes, { maxLength: 4 }),
+      }),
+      { minLength: 1, maxLength: 6 },
+    ),
   })
   .filter(({ items }) => mergeItems(items).length === items.length);
 
@@ -37,22 +44,54 @@ describe('a plan', () => {
   });
 
   it('for many alike names its targets once, and shares them again when read', () => {
-    const shared: Wish[] = [{ kind: 'add', row: { target: included(G), filter: NONE, intent: 'apply' } }];
-    const plan: Plan = { name: '', tenantId: undefined, items: Array.from({ length: 100 }, (_, index) => ({ configurationId: `c${index}`, displayName: '', wishes: shared })) };
+    const shared: Wish[] = [
+      { kind: 'add', row: { target: included(G), filter: NONE, intent: 'apply' } },
+    ];
+    const plan: Plan = {
+      name: '',
+      tenantId: undefined,
+      items: Array.from({ length: 100 }, (_, index) => ({
+        configurationId: `c${index}`,
+        displayName: '',
+        wishes: shared,
+      })),
+    };
     expect(planToFile(plan).wishes).toHaveLength(1);
     const parsed = planFromJson(planToJson(plan));
     expect(new Set(parsed.ok ? parsed.plan.items.map((item) => item.wishes) : []).size).toBe(1);
   });
 
   it('too large for a link has none', () => {
-    const items = Array.from({ length: 1000 }, (_, index) => ({ configurationId: crypto.randomUUID(), displayName: `Configuration ${index}`, wishes: [] }));
+    const items = Array.from({ length: 1000 }, (_, index) => ({
+      configurationId: crypto.randomUUID(),
+      displayName: `Configuration ${index}`,
+      wishes: [],
+    }));
     expect(planToFragment({ name: '', tenantId: undefined, items })).toBeUndefined();
   });
 });
 
-const good = planToFile({ name: 'x', tenantId: undefined, items: [{ configurationId: G, displayName: 'C', wishes: [{ kind: 'add', row: { target: included(H), filter: { mode: 'include', filterId: G }, intent: 'apply' } }] }] });
+const good = planToFile({
+  name: 'x',
+  tenantId: undefined,
+  items: [
+    {
+      configurationId: G,
+      displayName: 'C',
+      wishes: [
+        {
+          kind: 'add',
+          row: { target: included(H), filter: { mode: 'include', filterId: G }, intent: 'apply' },
+        },
+      ],
+    },
+  ],
+});
 const withTarget = (target: unknown) => ({ ...good, wishes: [[{ kind: 'remove', target }]] });
-const withRow = (row: object) => ({ ...good, wishes: [[{ kind: 'add', row: { target: included(H), filter: NONE, intent: 'apply', ...row } }]] });
+const withRow = (row: object) => ({
+  ...good,
+  wishes: [[{ kind: 'add', row: { target: included(H), filter: NONE, intent: 'apply', ...row } }]],
+});
 
 describe('a poisoned file is refused, with the place', () => {
   it.each<[what: string, json: unknown, reason: string]>([
@@ -60,24 +99,79 @@ describe('a poisoned file is refused, with the place', () => {
     ['another format', { format: 'other', version: 1 }, 'not a plan'],
     ['a later version', { ...good, version: 2 }, 'version 2'],
     ['a field nobody knows', { ...good, run: 'x' }, 'run'],
-    ['a field nobody knows in a target', withTarget({ kind: 'group', groupId: G, raw: {} }), 'wishes.0.0.target'],
-    ['an id that climbs', { ...good, configurations: [{ id: '..', name: '', wishes: 0 }] }, 'configurations.0.id'],
-    ['an id with a slash', { ...good, configurations: [{ id: 'a/b', name: '', wishes: 0 }] }, 'configurations.0.id'],
+    [
+      'a field nobody knows in a target',
+      withTarget({ kind: 'group', groupId: G, raw: {} }),
+      'wishes.0.0.target',
+    ],
+    [
+      'an id that climbs',
+      { ...good, configurations: [{ id: '..', name: '', wishes: 0 }] },
+      'configurations.0.id',
+    ],
+    [
+      'an id with a slash',
+      { ...good, configurations: [{ id: 'a/b', name: '', wishes: 0 }] },
+      'configurations.0.id',
+    ],
     ['an empty group id', withTarget({ kind: 'group', groupId: '' }), 'wishes.0.0.target.groupId'],
-    ['a collection made of dots', withTarget({ kind: 'collection', collectionId: '..' }), 'wishes.0.0.target.collectionId'],
-    ['a target nobody knows', withTarget({ kind: 'unknown', odataType: 'x', raw: {} }), 'wishes.0.0.target'],
-    ['a filter mode nobody knows', withRow({ filter: { mode: 'require', filterId: G } }), 'wishes.0.0.row.filter'],
-    ['a filter mode without a filter: never an assignment without one', withRow({ filter: { mode: 'include' } }), 'wishes.0.0.row.filter.filterId'],
-    ['a filter without a mode', withRow({ filter: { mode: 'none', filterId: G } }), 'wishes.0.0.row.filter'],
+    [
+      'a collection made of dots',
+      withTarget({ kind: 'collection', collectionId: '..' }),
+      'wishes.0.0.target.collectionId',
+    ],
+    [
+      'a target nobody knows',
+      withTarget({ kind: 'unknown', odataType: 'x', raw: {} }),
+      'wishes.0.0.target',
+    ],
+    [
+      'a filter mode nobody knows',
+      withRow({ filter: { mode: 'require', filterId: G } }),
+      'wishes.0.0.row.filter',
+    ],
+    [
+      'a filter mode without a filter: never an assignment without one',
+      withRow({ filter: { mode: 'include' } }),
+      'wishes.0.0.row.filter.filterId',
+    ],
+    [
+      'a filter without a mode',
+      withRow({ filter: { mode: 'none', filterId: G } }),
+      'wishes.0.0.row.filter',
+    ],
     ['no filter said', withRow({ filter: undefined }), 'wishes.0.0.row.filter'],
     ['an intent nobody knows', withRow({ intent: 'audit' }), 'wishes.0.0.row.intent'],
     ['a wish nobody knows', { ...good, wishes: [[{ kind: 'drop' }]] }, 'wishes.0.0'],
-    ['a list of wishes that is not there', { ...good, configurations: [{ id: 'a', name: '', wishes: 3 }] }, 'configurations.0.wishes'],
-    ['a negative list of wishes', { ...good, configurations: [{ id: 'a', name: '', wishes: -1 }] }, 'configurations.0.wishes'],
-    ['one configuration twice, in other letters', { ...good, configurations: ['a', 'A'].map((id) => ({ id, name: '', wishes: 0 })) }, 'named twice'],
+    [
+      'a list of wishes that is not there',
+      { ...good, configurations: [{ id: 'a', name: '', wishes: 3 }] },
+      'configurations.0.wishes',
+    ],
+    [
+      'a negative list of wishes',
+      { ...good, configurations: [{ id: 'a', name: '', wishes: -1 }] },
+      'configurations.0.wishes',
+    ],
+    [
+      'one configuration twice, in other letters',
+      { ...good, configurations: ['a', 'A'].map((id) => ({ id, name: '', wishes: 0 })) },
+      'named twice',
+    ],
     ['a name that turns the text around', { ...good, name: 'x\u202egpj' }, 'name'],
     ['no configuration', { ...good, configurations: [] }, 'configurations'],
-    ['too many', { ...good, configurations: Array.from({ length: 10_001 }, (_, index) => ({ id: `c${index}`, name: '', wishes: 0 })) }, 'configurations'],
+    [
+      'too many',
+      {
+        ...good,
+        configurations: Array.from({ length: 10_001 }, (_, index) => ({
+          id: `c${index}`,
+          name: '',
+          wishes: 0,
+        })),
+      },
+      'configurations',
+    ],
   ])('%s', (_, json, reason) => {
     const parsed = planFromFile(json);
     expect(parsed).toMatchObject({ ok: false });
@@ -85,7 +179,9 @@ describe('a poisoned file is refused, with the place', () => {
   });
 
   it('with __proto__ changes nobody', () => {
-    expect(planFromJson(JSON.stringify(good).replace('{', '{"__proto__":{"polluted":true},'))).toMatchObject({});
+    expect(
+      planFromJson(JSON.stringify(good).replace('{', '{"__proto__":{"polluted":true},')),
+    ).toMatchObject({});
     expect(({} as { polluted?: true }).polluted).toBeUndefined();
   });
 
@@ -107,9 +203,16 @@ describe('a poisoned file is refused, with the place', () => {
   });
 
   it('a link that is cut is not half a plan, and one that would fill the memory is given up', () => {
-    const fragment = planToFragment({ name: 'x', tenantId: undefined, items: [{ configurationId: G, displayName: 'C', wishes: [] }] })!;
-    for (let length = 0; length < fragment.length - 2; length += 1) expect(planFromFragment(fragment.slice(0, length)).ok).toBe(false);
-    const bomb = btoa(strFromU8(deflateSync(strToU8('0'.repeat(30_000_000)), { level: 9 }), true)).replaceAll('+', '-').replaceAll('/', '_');
+    const fragment = planToFragment({
+      name: 'x',
+      tenantId: undefined,
+      items: [{ configurationId: G, displayName: 'C', wishes: [] }],
+    })!;
+    for (let length = 0; length < fragment.length - 2; length += 1)
+      expect(planFromFragment(fragment.slice(0, length)).ok).toBe(false);
+    const bomb = btoa(strFromU8(deflateSync(strToU8('0'.repeat(30_000_000)), { level: 9 }), true))
+      .replaceAll('+', '-')
+      .replaceAll('/', '_');
     expect(planFromFragment(`p1.${bomb}`).ok).toBe(false);
   });
 });

@@ -4,8 +4,8 @@ import type { Wish } from '#domain/plan/wish.ts';
 import { idSchema, nameSchema, wishesSchema } from '#domain/plan/wishSchema.ts';
 
 /**
- * A plan as a file. `wishes` are lists that configurations share: a plan for thousands of configurations alike names
- * its targets once.
+ * A plan as a file. `wishes` are lists that configurations share: a plan for thousands of
+ * configurations alike names its targets once.
  */
 const planFileSchema = z.strictObject({
   format: z.literal('assignment-desk-plan'),
@@ -23,8 +23,12 @@ export interface PlanFile extends Omit<z.infer<typeof planFileSchema>, 'wishes'>
   readonly wishes: readonly (readonly Wish[])[];
 }
 
-/** A plan, or the reasons why it is none: places in the file and what is wrong there, the first few. */
-export type ParsedPlan = { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly reasons: readonly string[] };
+/**
+ * A plan, or the reasons why it is none: places in the file and what is wrong there, the first few.
+ */
+export type ParsedPlan =
+  | { readonly ok: true; readonly plan: Plan }
+  | { readonly ok: false; readonly reasons: readonly string[] };
 
 /** Bytes, before parsing: far more than the largest plan takes. */
 export const LARGEST_FILE = 20_000_000;
@@ -42,7 +46,14 @@ export function planToFile({ name, tenantId, items }: Plan): PlanFile {
     }
     return { id: configurationId, name: displayName, wishes: index };
   });
-  return { format: 'assignment-desk-plan', version: 1, name, ...(tenantId === undefined ? {} : { tenantId }), wishes: lists, configurations };
+  return {
+    format: 'assignment-desk-plan',
+    version: 1,
+    name,
+    ...(tenantId === undefined ? {} : { tenantId }),
+    wishes: lists,
+    configurations,
+  };
 }
 
 export function planToJson(plan: Plan): string {
@@ -50,7 +61,8 @@ export function planToJson(plan: Plan): string {
 }
 
 export function planFromJson(text: string): ParsedPlan {
-  if (text.length > LARGEST_FILE) return { ok: false, reasons: ['The file is larger than any plan.'] };
+  if (text.length > LARGEST_FILE)
+    return { ok: false, reasons: ['The file is larger than any plan.'] };
   let json: unknown;
   try {
     // A byte order mark is no part of JSON, and editors write one.
@@ -63,14 +75,34 @@ export function planFromJson(text: string): ParsedPlan {
 
 export function planFromFile(json: unknown): ParsedPlan {
   const head = z.looseObject({ format: z.string(), version: z.number() }).safeParse(json);
-  if (!head.success || head.data.format !== 'assignment-desk-plan') return { ok: false, reasons: ['The file is not a plan of Assignment Desk.'] };
-  if (head.data.version !== 1) return { ok: false, reasons: [`The plan has version ${head.data.version}; this app reads version 1.`] };
+  if (!head.success || head.data.format !== 'assignment-desk-plan')
+    return { ok: false, reasons: ['The file is not a plan of Assignment Desk.'] };
+  if (head.data.version !== 1)
+    return {
+      ok: false,
+      reasons: [`The plan has version ${head.data.version}; this app reads version 1.`],
+    };
   const parsed = planFileSchema.safeParse(json);
-  if (!parsed.success) return { ok: false, reasons: parsed.error.issues.slice(0, MOST_REASONS).map(({ path, message }) => `${path.map(String).join('.') || 'The file'}: ${message}`) };
+  if (!parsed.success)
+    return {
+      ok: false,
+      reasons: parsed.error.issues
+        .slice(0, MOST_REASONS)
+        .map(({ path, message }) => `${path.map(String).join('.') || 'The file'}: ${message}`),
+    };
   const { name, tenantId, wishes, configurations } = parsed.data;
   const beyond = configurations.findIndex((each) => each.wishes >= wishes.length);
-  if (beyond >= 0) return { ok: false, reasons: [`configurations.${beyond}.wishes: there is no such list of wishes`] };
-  const items = configurations.map((each) => ({ configurationId: each.id, displayName: each.name, wishes: wishes[each.wishes]! }));
-  if (mergeItems(items).length < items.length) return { ok: false, reasons: ['configurations: one is named twice'] };
+  if (beyond >= 0)
+    return {
+      ok: false,
+      reasons: [`configurations.${beyond}.wishes: there is no such list of wishes`],
+    };
+  const items = configurations.map((each) => ({
+    configurationId: each.id,
+    displayName: each.name,
+    wishes: wishes[each.wishes]!,
+  }));
+  if (mergeItems(items).length < items.length)
+    return { ok: false, reasons: ['configurations: one is named twice'] };
   return { ok: true, plan: { name, tenantId, items } };
 }

@@ -21,9 +21,9 @@ export interface ConfigurationImpact {
 }
 
 /**
- * Who is hit by a plan. Each user and each device counts once, in however many configurations it gains or loses
- * something; one that gains here and loses there is in both numbers. Numbers are as honest as those of one
- * configuration: exact, between bounds, or unknown, with the reasons.
+ * Who is hit by a plan. Each user and each device counts once, in however many configurations it
+ * gains or loses something; one that gains here and loses there is in both numbers. Numbers are as
+ * honest as those of one configuration: exact, between bounds, or unknown, with the reasons.
  */
 export interface PlanImpact {
   readonly users: Difference;
@@ -42,18 +42,33 @@ export interface PlanImpact {
 /** By lower-case id; a configuration that is missing is of a platform nobody knows. */
 export type PlatformOf = (configurationId: string) => Platform;
 
-export function planImpactOf(diff: PlanDiff, platformOf: PlatformOf, facts: ImpactFacts): PlanImpact {
+export function planImpactOf(
+  diff: PlanDiff,
+  platformOf: PlatformOf,
+  facts: ImpactFacts,
+): PlanImpact {
   return runToEnd(planImpactStepwise(diff, platformOf, facts));
 }
 
 /** As {@link planImpactOf}, in slices that leave the page alive. Rejects when the signal aborts. */
-export function planImpactInSlices(diff: PlanDiff, platformOf: PlatformOf, facts: ImpactFacts, options: SliceOptions = {}): Promise<PlanImpact> {
+export function planImpactInSlices(
+  diff: PlanDiff,
+  platformOf: PlatformOf,
+  facts: ImpactFacts,
+  options: SliceOptions = {},
+): Promise<PlanImpact> {
   return runInSlices(planImpactStepwise(diff, platformOf, facts), options);
 }
 
-function* planImpactStepwise(diff: PlanDiff, platformOf: PlatformOf, facts: ImpactFacts): Generator<undefined, PlanImpact> {
+function* planImpactStepwise(
+  diff: PlanDiff,
+  platformOf: PlatformOf,
+  facts: ImpactFacts,
+): Generator<undefined, PlanImpact> {
   const changed = diff.configurations.filter(({ changes }) => changes.length > 0);
-  const platforms = [...new Set(changed.map(({ configurationId }) => platformOf(configurationId.toLowerCase())))];
+  const platforms = [
+    ...new Set(changed.map(({ configurationId }) => platformOf(configurationId.toLowerCase()))),
+  ];
   const alike = yield* findAlike(facts, platforms);
   const users = askAboutUsers(alike.users);
   yield undefined;
@@ -72,7 +87,13 @@ function* planImpactStepwise(diff: PlanDiff, platformOf: PlatformOf, facts: Impa
     const usersHit = yield* ofUsers(lists, asked);
     yield undefined;
     const devicesHit = yield* ofDevices(`${platform} ${lists}`, asked);
-    configurations.push({ configurationId, displayName, platform, users: usersHit, devices: devicesHit });
+    configurations.push({
+      configurationId,
+      displayName,
+      platform,
+      users: usersHit,
+      devices: devicesHit,
+    });
   }
   yield undefined;
   const allUsers = users.together();
@@ -91,16 +112,25 @@ function* planImpactStepwise(diff: PlanDiff, platformOf: PlatformOf, facts: Impa
 }
 
 /** The lists of a configuration before and after its changes, as impact looks at them. */
-export function beforeAndAfter({ base = [], changes }: Pick<ConfigurationDiff, 'base' | 'changes'>): Pick<Asked, 'before' | 'after'> {
+export function beforeAndAfter({
+  base = [],
+  changes,
+}: Pick<ConfigurationDiff, 'base' | 'changes'>): Pick<Asked, 'before' | 'after'> {
   return { before: base, after: rowsAfter(base, changes) };
 }
 
 function hitsOf<E>(together: Together<E>, { likes }: Alike<E>, side: Side): Hit<E>[] {
-  return together.hits(side).flatMap(({ element, isCertain }) => likes(element).map((each) => ({ element: each, isCertain })));
+  return together
+    .hits(side)
+    .flatMap(({ element, isCertain }) =>
+      likes(element).map((each) => ({ element: each, isCertain })),
+    );
 }
 
 /** Configurations with the same lists are one question. */
-function askOnce(ask: Asker<unknown>['ask']): (key: string, asked: Asked) => Generator<undefined, Difference> {
+function askOnce(
+  ask: Asker<unknown>['ask'],
+): (key: string, asked: Asked) => Generator<undefined, Difference> {
   const answers = new Map<string, Difference>();
   return function* (key, asked) {
     const answer = answers.get(key) ?? (yield* ask(asked));
@@ -113,7 +143,9 @@ function askOnce(ask: Asker<unknown>['ask']): (key: string, asked: Asked) => Gen
 function rowTexts(): (rows: readonly ImpactAssignment[]) => string {
   const known = new WeakMap<ImpactAssignment, string>();
   const textOf = (row: ImpactAssignment) => {
-    const text = known.get(row) ?? canonicalJson([row.target, row.filter, row.intent ?? null] as unknown as Json).toLowerCase();
+    const text =
+      known.get(row) ??
+      canonicalJson([row.target, row.filter, row.intent ?? null] as unknown as Json).toLowerCase();
     known.set(row, text);
     return text;
   };

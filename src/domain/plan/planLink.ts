@@ -9,11 +9,12 @@ const LONGEST_LINK = 8000;
 const PREFIX = 'p1.';
 
 /**
- * A small plan as the fragment of an address, without `#`: it stays in the browser, no server sees it. Undefined when
- * the plan is too large for a link, and has to travel as a file.
+ * A small plan as the fragment of an address, without `#`: it stays in the browser, no server sees
+ * it. Undefined when the plan is too large for a link, and has to travel as a file.
  */
 export function planToFragment(plan: Plan): string | undefined {
-  const text = PREFIX + toBase64Url(deflateSync(strToU8(JSON.stringify(planToFile(plan))), { level: 9 }));
+  const text =
+    PREFIX + toBase64Url(deflateSync(strToU8(JSON.stringify(planToFile(plan))), { level: 9 }));
   return text.length > LONGEST_LINK ? undefined : text;
 }
 
@@ -21,12 +22,18 @@ export function planToFragment(plan: Plan): string | undefined {
 export function planFromFragment(fragment: string): ParsedPlan {
   const text = fragment.replace(/^#/, '');
   if (!text.startsWith(PREFIX)) return { ok: false, reasons: ['The link holds no plan.'] };
-  if (text.length > LONGEST_LINK) return { ok: false, reasons: ['The link is longer than any that this app makes.'] };
+  if (text.length > LONGEST_LINK)
+    return { ok: false, reasons: ['The link is longer than any that this app makes.'] };
   const json = inflated(text.slice(PREFIX.length));
-  return json === undefined ? { ok: false, reasons: ['The link is cut off or damaged.'] } : planFromJson(json);
+  return json === undefined
+    ? { ok: false, reasons: ['The link is cut off or damaged.'] }
+    : planFromJson(json);
 }
 
-/** Undefined for what is not whole, and for a bomb: it is given up as soon as it grows beyond any plan. */
+/**
+ * Undefined for what is not whole, and for a bomb: it is given up as soon as it grows beyond any
+ * plan.
+ */
 function inflated(base64: string): string | undefined {
   const chunks: Uint8Array[] = [];
   let size = 0;

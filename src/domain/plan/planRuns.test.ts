@@ -19,11 +19,20 @@ describe('a run in a list', () => {
     expect(runOutcome({ state: ended, byEnd: { ...endCounts(), ...counts } })).toBe(outcome);
   });
   it('is not known before it ended', () => {
-    expect(runOutcome({ state: { kind: 'paused', why: undefined }, byEnd: { ...endCounts(), verified: 1 } })).toBe('unknown');
+    expect(
+      runOutcome({
+        state: { kind: 'paused', why: undefined },
+        byEnd: { ...endCounts(), verified: 1 },
+      }),
+    ).toBe('unknown');
   });
   it('has a title and counts', () => {
     expect(runTitle({ name: '', configurations: 1 })).toBe('Plan for 1 configuration');
-    expect(runTitle({ name: 'Ring 2', configurations: 1200 })).toBe('Ring 2 for 1,200 configurations');
-    expect(runCounts({ byEnd: { ...endCounts(), failed: 1, verified: 2 } })).toBe('Verified 2 · Failed 1');
+    expect(runTitle({ name: 'Ring 2', configurations: 1200 })).toBe(
+      'Ring 2 for 1,200 configurations',
+    );
+    expect(runCounts({ byEnd: { ...endCounts(), failed: 1, verified: 2 } })).toBe(
+      'Verified 2 · Failed 1',
+    );
   });
 });

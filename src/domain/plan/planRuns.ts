@@ -1,6 +1,12 @@
 import type { EntryOutcome } from '#domain/entryOutcome.ts';
 import { lineEndLabel } from '#domain/plan/planWords.ts';
-import { LINE_END_KINDS, type LineEndKind, type PlanRun, type RunItem, type RunState } from '#domain/plan/run.ts';
+import {
+  LINE_END_KINDS,
+  type LineEndKind,
+  type PlanRun,
+  type RunItem,
+  type RunState,
+} from '#domain/plan/run.ts';
 
 /** A run without its items, for lists of runs. */
 export interface PlanRunSummary extends Omit<PlanRun, 'items'> {
@@ -16,9 +22,15 @@ export interface KeptItem {
   readonly item: RunItem;
 }
 
-/** What stores keep of plan runs, per tenant and person. Every failure is a FailureError `journalUnavailable`. */
+/**
+ * What stores keep of plan runs, per tenant and person. Every failure is a FailureError
+ * `journalUnavailable`.
+ */
 export interface PlanRuns {
-  /** A new run with all its items. Rejects when the browser cannot keep it: then nothing must be sent. */
+  /**
+   * A new run with all its items. Rejects when the browser cannot keep it: then nothing must be
+   * sent.
+   */
   create(run: PlanRun): Promise<void>;
   /** On the disk before it resolves: what follows may be a request. */
   save(runId: string, state: RunState, items: readonly KeptItem[]): Promise<void>;
@@ -29,7 +41,10 @@ export interface PlanRuns {
 }
 
 /** "Plan for 41 configurations", by the name it was given. */
-export function runTitle({ name, configurations }: Pick<PlanRunSummary, 'name' | 'configurations'>): string {
+export function runTitle({
+  name,
+  configurations,
+}: Pick<PlanRunSummary, 'name' | 'configurations'>): string {
   return `${name === '' ? 'Plan' : name} for ${configurations.toLocaleString('en')} ${configurations === 1 ? 'configuration' : 'configurations'}`;
 }
 
@@ -40,8 +55,14 @@ export function runCounts({ byEnd }: Pick<PlanRunSummary, 'byEnd'>): string {
     .join(' · ');
 }
 
-/** How a run ended as a whole, in the words that single writes have. One that has not ended is not known. */
-export function runOutcome({ state, byEnd }: Pick<PlanRunSummary, 'state' | 'byEnd'>): EntryOutcome {
+/**
+ * How a run ended as a whole, in the words that single writes have. One that has not ended is not
+ * known.
+ */
+export function runOutcome({
+  state,
+  byEnd,
+}: Pick<PlanRunSummary, 'state' | 'byEnd'>): EntryOutcome {
   if (state.kind !== 'ended' || byEnd.inDoubt > 0) return 'unknown';
   const left = byEnd.failed + byEnd.drifted + byEnd.cancelled;
   if (left + byEnd.refused === 0) return byEnd.accepted > 0 ? 'accepted' : 'verified';

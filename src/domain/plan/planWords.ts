@@ -2,10 +2,14 @@ import type { ConfigurationDiff, PlanRefusal, Verdict } from '#domain/plan/diff.
 import type { FailedHow, LineEnd, LineEndKind } from '#domain/plan/run.ts';
 
 /** Why a line of a plan is not carried out, and what to do about it, in a sentence or two. */
-export function refusalWords(refusal: Extract<LineEnd, { kind: 'refused' }>['refusal'] | PlanRefusal): string {
+export function refusalWords(
+  refusal: Extract<LineEnd, { kind: 'refused' }>['refusal'] | PlanRefusal,
+): string {
   switch (refusal.reason) {
     case 'locked':
-      return refusal.lock === 'notDirect' ? 'The row belongs to a policy set. Change the policy set in the admin center.' : 'The row says something this app does not know. Change it in the admin center.';
+      return refusal.lock === 'notDirect'
+        ? 'The row belongs to a policy set. Change the policy set in the admin center.'
+        : 'The row says something this app does not know. Change it in the admin center.';
     case 'includedAndExcluded':
       return 'The plan wants the group included and excluded. Take one of the two out of the plan.';
     case 'wantedTwoWays':
@@ -53,7 +57,8 @@ const FAILED_WORDS: Record<FailedHow, string> = {
   notRead: 'The list could not be read before writing. Nothing was sent.',
   refusedByGraph: 'Graph refused it. Nothing was changed.',
   notSeen: 'The answer was lost, and the tenant does not show the change.',
-  notSent: 'An earlier request for this configuration did not go through, so this one was not sent.',
+  notSent:
+    'An earlier request for this configuration did not go through, so this one was not sent.',
   putBack: 'The new row was refused; the old one was put back.',
   rowLost: 'The new row was refused, and putting the old one back failed: the row is missing now.',
 };
@@ -86,8 +91,17 @@ export function verdictLabel(verdict: Verdict): string {
   return { add: 'Add', edit: 'Change', remove: 'Remove' }[verdict.change.kind];
 }
 
-/** How the changes of one configuration are sent, and why so where it is not plain; undefined where nothing is sent. */
-export function writePathWords({ path, writes, changes }: Pick<ConfigurationDiff, 'path' | 'writes' | 'changes'>): { readonly short: string; readonly why: string } | undefined {
+/**
+ * How the changes of one configuration are sent, and why so where it is not plain; undefined where
+ * nothing is sent.
+ */
+export function writePathWords({
+  path,
+  writes,
+  changes,
+}: Pick<ConfigurationDiff, 'path' | 'writes' | 'changes'>):
+  | { readonly short: string; readonly why: string }
+  | undefined {
   switch (path) {
     case 'none':
       return undefined;
@@ -96,11 +110,21 @@ export function writePathWords({ path, writes, changes }: Pick<ConfigurationDiff
     case 'delete':
       return { short: 'one DELETE', why: 'One row is removed; the others are not touched.' };
     case 'assign':
-      return { short: changes.length === 1 ? 'one /assign' : `one /assign for ${changes.length.toLocaleString('en')} changes`, why: 'The list is read afresh and written as a whole: one write instead of many.' };
+      return {
+        short:
+          changes.length === 1
+            ? 'one /assign'
+            : `one /assign for ${changes.length.toLocaleString('en')} changes`,
+        why: 'The list is read afresh and written as a whole: one write instead of many.',
+      };
     case 'oneByOne':
-      return { short: `${writes.toLocaleString('en')} ${writes === 1 ? 'request' : 'requests'} one by one, since a row here must not be written again`, why: 'A row of a policy set, or one that the app does not understand, would be damaged if the list were written as a whole: DELETE and POST, row by row.' };
+      return {
+        short: `${writes.toLocaleString('en')} ${writes === 1 ? 'request' : 'requests'} one by one, since a row here must not be written again`,
+        why: 'A row of a policy set, or one that the app does not understand, would be damaged if the list were written as a whole: DELETE and POST, row by row.',
+      };
   }
 }
 
 /** Of a plan that a link or a file brought from elsewhere. */
-export const OF_ANOTHER_TENANT = 'It was made in another tenant: its ids mean nothing, or something else, in this one.';
+export const OF_ANOTHER_TENANT =
+  'It was made in another tenant: its ids mean nothing, or something else, in this one.';

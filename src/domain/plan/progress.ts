@@ -11,14 +11,26 @@ export interface PlanProgress {
   readonly ended: number;
   readonly byEnd: Readonly<Record<LineEndKind, number>>;
   /** Configurations: `sent` are those whose requests left and that have not ended. */
-  readonly items: { readonly total: number; readonly waiting: number; readonly sent: number; readonly ended: number };
+  readonly items: {
+    readonly total: number;
+    readonly waiting: number;
+    readonly sent: number;
+    readonly ended: number;
+  };
   /** Lines that end in a second, over the last half minute; undefined while too little is known. */
   readonly ratePerSecond: number | undefined;
   /** Undefined while paused, or too little is known. */
   readonly secondsLeft: number | undefined;
   /** Writes of the tenant's allowance that this browser has used in the window now. */
-  readonly allowance: { readonly used: number; readonly limit: number; readonly windowSeconds: number };
-  /** Why nothing moves for the moment, if it does not: Graph asked to wait, or the allowance is used up. */
+  readonly allowance: {
+    readonly used: number;
+    readonly limit: number;
+    readonly windowSeconds: number;
+  };
+  /**
+   * Why nothing moves for the moment, if it does not: Graph asked to wait, or the allowance is used
+   * up.
+   */
   readonly waiting: PlanWait | undefined;
 }
 
@@ -37,7 +49,10 @@ export interface Sample {
 
 const RATE_WINDOW_MS = 30_000;
 
-/** The samples that a rate is measured by: the first of this page, and those of the last half minute. */
+/**
+ * The samples that a rate is measured by: the first of this page, and those of the last half
+ * minute.
+ */
 export function withSample(samples: readonly Sample[], sample: Sample): readonly Sample[] {
   const [first, ...others] = samples;
   if (first === undefined) return [sample];
@@ -53,16 +68,35 @@ export interface ProgressFacts {
   readonly waiting: PlanWait | undefined;
 }
 
-export function progressOf({ tally, samples, state, usedWrites, allowances, waiting }: ProgressFacts): PlanProgress {
+export function progressOf({
+  tally,
+  samples,
+  state,
+  usedWrites,
+  allowances,
+  waiting,
+}: ProgressFacts): PlanProgress {
   const ended = endedLines(tally);
   return {
     total: tally.total,
     ended,
     byEnd: tally.byEnd,
-    items: { total: tally.waiting + tally.sent + tally.ended, waiting: tally.waiting, sent: tally.sent, ended: tally.ended },
+    items: {
+      total: tally.waiting + tally.sent + tally.ended,
+      waiting: tally.waiting,
+      sent: tally.sent,
+      ended: tally.ended,
+    },
     ratePerSecond: rate(samples[1], samples.at(-1)),
-    secondsLeft: state === 'running' ? secondsLeft(tally, tally.total - ended, rate(samples[0], samples.at(-1)), allowances) : undefined,
-    allowance: { used: usedWrites, limit: allowances.writes.limit, windowSeconds: allowances.writes.windowMs / 1000 },
+    secondsLeft:
+      state === 'running'
+        ? secondsLeft(tally, tally.total - ended, rate(samples[0], samples.at(-1)), allowances)
+        : undefined,
+    allowance: {
+      used: usedWrites,
+      limit: allowances.writes.limit,
+      windowSeconds: allowances.writes.windowMs / 1000,
+    },
     waiting,
   };
 }
@@ -72,8 +106,16 @@ function rate(from: Sample | undefined, to: Sample | undefined): number | undefi
   return ((to.ended - from.ended) * 1000) / (to.at - from.at);
 }
 
-/** Never less than the allowance imposes: after the first hundred, which leave at once, the rate alone would flatter. */
-function secondsLeft({ waiting, writesLeft }: Tally, lines: number, perSecond: number | undefined, allowances: Allowances): number | undefined {
+/**
+ * Never less than the allowance imposes: after the first hundred, which leave at once, the rate
+ * alone would flatter.
+ */
+function secondsLeft(
+  { waiting, writesLeft }: Tally,
+  lines: number,
+  perSecond: number | undefined,
+  allowances: Allowances,
+): number | undefined {
   if (perSecond === undefined || perSecond <= 0) return undefined;
   return Math.ceil(Math.max(lines / perSecond, effortOf(waiting, writesLeft, allowances).seconds));
 }

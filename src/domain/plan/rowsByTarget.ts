@@ -24,7 +24,10 @@ function together(known: Rows | undefined, row: Assignment): Rows {
   return isMany(known) ? [...known, row] : [known, row];
 }
 
-/** Numbers for the targets that a plan speaks of, from 0; an include and an exclude of one group share theirs. */
+/**
+ * Numbers for the targets that a plan speaks of, from 0; an include and an exclude of one group
+ * share theirs.
+ */
 export interface TargetNumbers {
   readonly count: number;
   of(target: Target): number | undefined;
@@ -32,12 +35,15 @@ export interface TargetNumbers {
 
 /** @param targets which may come twice */
 export function targetNumbers(targets: readonly Target[]): TargetNumbers {
-  // By {@link targetKey}, less the text that would have to be made for each row of the tenant: nearly all are groups.
+  // By {@link targetKey}, less the text that would have to be made for each row of the tenant:
+  // nearly all are groups.
   const groups = new Map<string, number>();
   const others = new Map<string, number>();
   const find = (target: Target) => {
     const groupId = groupIdOf(target);
-    return groupId === undefined ? ([others, targetKey(target)] as const) : ([groups, groupId.toLowerCase()] as const);
+    return groupId === undefined
+      ? ([others, targetKey(target)] as const)
+      : ([groups, groupId.toLowerCase()] as const);
   };
   let count = 0;
   for (const target of targets) {
@@ -48,7 +54,9 @@ export function targetNumbers(targets: readonly Target[]): TargetNumbers {
     count,
     of(target) {
       const groupId = groupIdOf(target);
-      return groupId === undefined ? others.get(targetKey(target)) : groups.get(groupId.toLowerCase());
+      return groupId === undefined
+        ? others.get(targetKey(target))
+        : groups.get(groupId.toLowerCase());
     },
   };
 }

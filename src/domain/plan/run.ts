@@ -6,8 +6,8 @@ import type { PlanRefusal } from '#domain/plan/diff.ts';
 import type { RowWish } from '#domain/plan/wish.ts';
 
 /**
- * How one line of a plan ended. Refused is our own word, and nothing was sent; failed is what was tried and did not
- * come to be.
+ * How one line of a plan ended. Refused is our own word, and nothing was sent; failed is what was
+ * tried and did not come to be.
  */
 export type LineEnd =
   /** Graph accepted it, and the tenant shows it. */
@@ -15,7 +15,10 @@ export type LineEnd =
   /** Graph accepted it, and the tenant did not show it yet, for as long as the app looked. */
   | { readonly kind: 'accepted' }
   | { readonly kind: 'alreadySo' }
-  | { readonly kind: 'refused'; readonly refusal: PlanRefusal | { readonly reason: 'notSafe'; readonly failure: Failure } }
+  | {
+      readonly kind: 'refused';
+      readonly refusal: PlanRefusal | { readonly reason: 'notSafe'; readonly failure: Failure };
+    }
   | { readonly kind: 'failed'; readonly how: FailedHow; readonly failure: Failure }
   /** The list changed since the review; nothing was sent. `RunItem.now` is what it says. */
   | { readonly kind: 'drifted' }
@@ -25,7 +28,16 @@ export type LineEnd =
 
 export type LineEndKind = LineEnd['kind'];
 
-export const LINE_END_KINDS = ['verified', 'accepted', 'alreadySo', 'refused', 'failed', 'drifted', 'cancelled', 'inDoubt'] as const satisfies readonly LineEndKind[];
+export const LINE_END_KINDS = [
+  'verified',
+  'accepted',
+  'alreadySo',
+  'refused',
+  'failed',
+  'drifted',
+  'cancelled',
+  'inDoubt',
+] as const satisfies readonly LineEndKind[];
 
 export type FailedHow =
   /** The list could not be read before writing; nothing was sent. */
@@ -52,7 +64,10 @@ export interface RunLine {
 /** Where one configuration of a run stands. */
 export type ItemState =
   | { readonly kind: 'waiting' }
-  /** Noted before the first request leaves: from here on the tenant may have been changed. `before` is the fresh list. */
+  /**
+   * Noted before the first request leaves: from here on the tenant may have been changed. `before`
+   * is the fresh list.
+   */
   | { readonly kind: 'sent'; readonly before: readonly Assignment[]; readonly requests: number }
   /** Every request was answered or settled; being read back. */
   | { readonly kind: 'verifying'; readonly before: readonly Assignment[] }
@@ -77,7 +92,10 @@ export interface RunItem {
 export type RunState =
   | { readonly kind: 'ready' }
   | { readonly kind: 'running' }
-  /** Nothing new is sent; what was sent is settled. `why` when the app paused by itself: no network, or no sign-in. */
+  /**
+   * Nothing new is sent; what was sent is settled. `why` when the app paused by itself: no network,
+   * or no sign-in.
+   */
   | { readonly kind: 'paused'; readonly why: Failure | undefined }
   /** As paused, and what was not sent will not be. */
   | { readonly kind: 'cancelling' }
@@ -97,7 +115,10 @@ export interface PlanRun {
   /** The run whose lines this one takes back, or tries again. */
   readonly undoes: string | undefined;
   readonly retries: string | undefined;
-  /** Guardrails that block, and why the admin went on all the same: one reason each for the whole plan. */
+  /**
+   * Guardrails that block, and why the admin went on all the same: one reason each for the whole
+   * plan.
+   */
   readonly overrides: readonly Override[];
   readonly state: RunState;
   readonly items: readonly RunItem[];
@@ -112,10 +133,20 @@ export type RunEvent =
   | { readonly kind: 'items'; readonly items: readonly ItemEvent[] }
   | { readonly kind: 'end'; readonly at: string };
 
-export type ItemEvent = { readonly index: number } & (
+export type ItemEvent = { readonly index: number } &
   /** About to send: noted before each request. `before` is the list as just read. */
-  | { readonly kind: 'send'; readonly before: readonly Assignment[] }
-  /** `ends` by the index of the line; lines without one were accepted, and are read back. */
-  | { readonly kind: 'sent'; readonly ends: ReadonlyMap<number, LineEnd>; readonly now: readonly Assignment[] | undefined; readonly requestIds: readonly string[] }
-  | { readonly kind: 'end'; readonly ends: ReadonlyMap<number, LineEnd>; readonly now?: readonly Assignment[] }
-);
+  (
+    | { readonly kind: 'send'; readonly before: readonly Assignment[] }
+    /** `ends` by the index of the line; lines without one were accepted, and are read back. */
+    | {
+        readonly kind: 'sent';
+        readonly ends: ReadonlyMap<number, LineEnd>;
+        readonly now: readonly Assignment[] | undefined;
+        readonly requestIds: readonly string[];
+      }
+    | {
+        readonly kind: 'end';
+        readonly ends: ReadonlyMap<number, LineEnd>;
+        readonly now?: readonly Assignment[];
+      }
+  );

@@ -1,12 +1,24 @@
-import type { ItemEvent, LineEnd, PlanRun, RunEvent, RunItem, RunLine, RunState } from '#domain/plan/run.ts';
+import type {
+  ItemEvent,
+  LineEnd,
+  PlanRun,
+  RunEvent,
+  RunItem,
+  RunLine,
+  RunState,
+} from '#domain/plan/run.ts';
 
-/** What a run is after an event. An event that makes no sense where the run stands changes nothing. */
+/**
+ * What a run is after an event. An event that makes no sense where the run stands changes nothing.
+ */
 export function runAfter(run: PlanRun, event: RunEvent): PlanRun {
   switch (event.kind) {
     case 'items':
       return withItems(run, event.items);
     case 'end':
-      return run.state.kind === 'ended' || run.items.some(({ state }) => state.kind !== 'ended') ? run : { ...run, state: { kind: 'ended', at: event.at } };
+      return run.state.kind === 'ended' || run.items.some(({ state }) => state.kind !== 'ended')
+        ? run
+        : { ...run, state: { kind: 'ended', at: event.at } };
     case 'start':
     case 'pause':
     case 'resume':
@@ -19,7 +31,10 @@ function withState(run: PlanRun, state: RunState): PlanRun {
   return state === run.state ? run : { ...run, state };
 }
 
-function stateAfter(state: RunState, event: Extract<RunEvent, { kind: 'start' | 'pause' | 'resume' | 'cancel' }>): RunState {
+function stateAfter(
+  state: RunState,
+  event: Extract<RunEvent, { kind: 'start' | 'pause' | 'resume' | 'cancel' }>,
+): RunState {
   const isOpen = state.kind !== 'ended' && state.kind !== 'cancelling';
   if (!isOpen) return state;
   switch (event.kind) {
@@ -49,20 +64,47 @@ export function itemAfter(item: RunItem, event: ItemEvent): RunItem {
   switch (event.kind) {
     case 'send':
       // The list from before the first request stays: it is what all is compared with.
-      return { ...item, state: { kind: 'sent', before: state.kind === 'waiting' ? event.before : state.before, requests: state.kind === 'sent' ? state.requests + 1 : 1 } };
+      return {
+        ...item,
+        state: {
+          kind: 'sent',
+          before: state.kind === 'waiting' ? event.before : state.before,
+          requests: state.kind === 'sent' ? state.requests + 1 : 1,
+        },
+      };
     case 'sent': {
-      const sent = { ...item, now: event.now ?? item.now, lines: withEnds(item.lines, event.ends), requestIds: [...item.requestIds, ...event.requestIds] };
-      if (sent.lines.every(({ end }) => end !== undefined)) return { ...sent, state: { kind: 'ended' } };
-      return state.kind === 'waiting' ? sent : { ...sent, state: { kind: 'verifying', before: state.before } };
+      const sent = {
+        ...item,
+        now: event.now ?? item.now,
+        lines: withEnds(item.lines, event.ends),
+        requestIds: [...item.requestIds, ...event.requestIds],
+      };
+      if (sent.lines.every(({ end }) => end !== undefined))
+        return { ...sent, state: { kind: 'ended' } };
+      return state.kind === 'waiting'
+        ? sent
+        : { ...sent, state: { kind: 'verifying', before: state.before } };
     }
     case 'end': {
       const lines = withEnds(item.lines, event.ends);
       const isEnded = lines.every(({ end }) => end !== undefined);
-      return { ...item, lines, state: isEnded ? { kind: 'ended' } : state, now: event.now ?? item.now };
+      return {
+        ...item,
+        lines,
+        state: isEnded ? { kind: 'ended' } : state,
+        now: event.now ?? item.now,
+      };
     }
   }
 }
 
-function withEnds(lines: readonly RunLine[], ends: ReadonlyMap<number, LineEnd>): readonly RunLine[] {
-  return ends.size === 0 ? lines : lines.map((line, index) => (line.end === undefined && ends.has(index) ? { ...line, end: ends.get(index) } : line));
+function withEnds(
+  lines: readonly RunLine[],
+  ends: ReadonlyMap<number, LineEnd>,
+): readonly RunLine[] {
+  return ends.size === 0
+    ? lines
+    : lines.map((line, index) =>
+        line.end === undefined && ends.has(index) ? { ...line, end: ends.get(index) } : line,
+      );
 }

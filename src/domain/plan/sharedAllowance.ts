@@ -1,5 +1,15 @@
 import type { Allowances } from '#domain/plan/allowance.ts';
-import { admitted, answered, type Bucket, EMPTY_BUCKET, refused, take, takeAnyway, usedWrites, type Want } from '#domain/plan/tokenBucket.ts';
+import {
+  admitted,
+  answered,
+  type Bucket,
+  EMPTY_BUCKET,
+  refused,
+  take,
+  takeAnyway,
+  usedWrites,
+  type Want,
+} from '#domain/plan/tokenBucket.ts';
 
 /** The allowance of one tenant, shared by whoever writes to it from this browser. */
 export interface SharedAllowance {
@@ -18,16 +28,25 @@ export interface SharedAllowance {
 }
 
 /** Changes the bucket, one after the other across all tabs, and gives what the change gives. */
-export type ChangeBucket = <T>(change: (bucket: Bucket) => { readonly bucket: Bucket; readonly result: T }) => Promise<T>;
+export type ChangeBucket = <T>(
+  change: (bucket: Bucket) => { readonly bucket: Bucket; readonly result: T },
+) => Promise<T>;
 
-export function sharedAllowance(changeBucket: ChangeBucket, now: () => number, allowances: Allowances): SharedAllowance {
-  const change = (next: (bucket: Bucket) => Bucket) => changeBucket((bucket) => ({ bucket: next(bucket), result: undefined }));
+export function sharedAllowance(
+  changeBucket: ChangeBucket,
+  now: () => number,
+  allowances: Allowances,
+): SharedAllowance {
+  const change = (next: (bucket: Bucket) => Bucket) =>
+    changeBucket((bucket) => ({ bucket: next(bucket), result: undefined }));
   return {
     allowances,
     take: (want) =>
       changeBucket((bucket) => {
         const taken = take(bucket, now(), want, allowances);
-        return taken.kind === 'granted' ? { bucket: taken.bucket, result: { ms: 0, reason: 'allowance' as const } } : { bucket, result: { ms: taken.ms, reason: taken.reason } };
+        return taken.kind === 'granted'
+          ? { bucket: taken.bucket, result: { ms: 0, reason: 'allowance' as const } }
+          : { bucket, result: { ms: taken.ms, reason: taken.reason } };
       }),
     takeAnyway: (want) => change((bucket) => takeAnyway(bucket, now(), want, allowances)),
     answered: (used) => change((bucket) => answered(bucket, now(), used)),
@@ -37,7 +56,8 @@ export function sharedAllowance(changeBucket: ChangeBucket, now: () => number, a
         return { bucket, result: bucket.heldUntil };
       }),
     admitted: () => change(admitted),
-    usedWrites: () => changeBucket((bucket) => ({ bucket, result: usedWrites(bucket, now(), allowances) })),
+    usedWrites: () =>
+      changeBucket((bucket) => ({ bucket, result: usedWrites(bucket, now(), allowances) })),
   };
 }
 

@@ -2,17 +2,32 @@ import { findDrift } from '#domain/drift.ts';
 import type { ConfigurationDiff, PlanDiff, PlanLine } from '#domain/plan/diff.ts';
 import type { PlanRun, RunItem, RunLine } from '#domain/plan/run.ts';
 
-export interface RunFor extends Pick<PlanRun, 'id' | 'name' | 'tenantId' | 'oid' | 'username' | 'createdAt' | 'undoes' | 'retries'> {
+export interface RunFor extends Pick<
+  PlanRun,
+  'id' | 'name' | 'tenantId' | 'oid' | 'username' | 'createdAt' | 'undoes' | 'retries'
+> {
   /** Those in force; none if not said. */
   readonly overrides?: PlanRun['overrides'];
 }
 
 /** A run of a reviewed plan: what the review settled has ended already, the rest waits. */
 export function startRun(diff: PlanDiff, run: RunFor): PlanRun {
-  return { ...run, overrides: run.overrides ?? [], state: { kind: 'ready' }, items: diff.configurations.map(itemOf) };
+  return {
+    ...run,
+    overrides: run.overrides ?? [],
+    state: { kind: 'ready' },
+    items: diff.configurations.map(itemOf),
+  };
 }
 
-function itemOf({ configurationId, displayName, base, lines, changes, writes }: ConfigurationDiff): RunItem {
+function itemOf({
+  configurationId,
+  displayName,
+  base,
+  lines,
+  changes,
+  writes,
+}: ConfigurationDiff): RunItem {
   return {
     configurationId,
     displayName,
@@ -38,5 +53,11 @@ function lineOf({ wish, verdict }: PlanLine): RunLine {
 
 /** What changed in the tenant between the review and the attempt, for an item that drifted. */
 export function driftOf({ base, lines, now }: RunItem): ReturnType<typeof findDrift> {
-  return now === undefined ? [] : findDrift(base, now, lines.flatMap(({ change }) => change ?? []));
+  return now === undefined
+    ? []
+    : findDrift(
+        base,
+        now,
+        lines.flatMap(({ change }) => change ?? []),
+      );
 }

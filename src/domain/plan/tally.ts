@@ -16,13 +16,23 @@ export function endCounts(): Record<LineEndKind, number> {
 }
 
 export function tallyOf({ items }: Pick<PlanRun, 'items'>): Tally {
-  const tally: Counting = { total: 0, byEnd: endCounts(), waiting: 0, sent: 0, ended: 0, writesLeft: 0 };
+  const tally: Counting = {
+    total: 0,
+    byEnd: endCounts(),
+    waiting: 0,
+    sent: 0,
+    ended: 0,
+    writesLeft: 0,
+  };
   for (const item of items) count(tally, item, 1);
   return tally;
 }
 
 /** The tally after some items became others. */
-export function tallyAfter(tally: Tally, replaced: readonly (readonly [before: RunItem, after: RunItem])[]): Tally {
+export function tallyAfter(
+  tally: Tally,
+  replaced: readonly (readonly [before: RunItem, after: RunItem])[],
+): Tally {
   const next: Counting = { ...tally, byEnd: { ...tally.byEnd } };
   for (const [before, after] of replaced) {
     count(next, before, -1);
@@ -31,7 +41,9 @@ export function tallyAfter(tally: Tally, replaced: readonly (readonly [before: R
   return next;
 }
 
-type Counting = { -readonly [K in keyof Tally]: K extends 'byEnd' ? Record<LineEndKind, number> : Tally[K] };
+type Counting = {
+  -readonly [K in keyof Tally]: K extends 'byEnd' ? Record<LineEndKind, number> : Tally[K];
+};
 
 function count(tally: Counting, { lines, state, writes }: RunItem, sign: 1 | -1): void {
   tally.total += sign * lines.length;

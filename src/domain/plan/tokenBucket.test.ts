@@ -2,27 +2,44 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DOCUMENTED } from '#domain/plan/allowance.ts';
 import { afterBatch, FIRST_CONCURRENCY, MOST_BATCHES } from '#domain/plan/concurrency.ts';
-import { admitted, answered, type Bucket, EMPTY_BUCKET, refused, take, takeAnyway, usedWrites } from '#domain/plan/tokenBucket.ts';
+import {
+  admitted,
+  answered,
+  type Bucket,
+  EMPTY_BUCKET,
+  refused,
+  take,
+  takeAnyway,
+  usedWrites,
+} from '#domain/plan/tokenBucket.ts';
 
 const want = (id: string, writes = 20) => ({ id, writes, all: writes * 4 });
 
 function filled(): Bucket {
   let bucket = EMPTY_BUCKET;
-  for (const id of ['a', 'b', 'c', 'd', 'e']) bucket = answered(takeAnyway(bucket, 0, want(id)), 0, want(id));
+  for (const id of ['a', 'b', 'c', 'd', 'e'])
+    bucket = answered(takeAnyway(bucket, 0, want(id)), 0, want(id));
   return bucket;
 }
 
 describe('the allowance', () => {
   it('lets a hundred writes go at once, and the next when the window has passed', () => {
     expect(take(EMPTY_BUCKET, 0, want('a', 100))).toMatchObject({ kind: 'granted' });
-    expect(take(filled(), 0, want('f', 1))).toEqual({ kind: 'wait', ms: 20_000, reason: 'allowance' });
+    expect(take(filled(), 0, want('f', 1))).toEqual({
+      kind: 'wait',
+      ms: 20_000,
+      reason: 'allowance',
+    });
     expect(take(filled(), 19_999, want('f', 1))).toMatchObject({ kind: 'wait', ms: 1 });
     expect(take(filled(), 20_000, want('f'))).toMatchObject({ kind: 'granted' });
   });
 
   it('counts from the answer, since Graph counts some time before it', () => {
     const sent = takeAnyway(EMPTY_BUCKET, 0, want('a', 100));
-    expect(take(answered(sent, 3000, want('a', 100)), 20_000, want('b'))).toMatchObject({ kind: 'wait', ms: 3000 });
+    expect(take(answered(sent, 3000, want('a', 100)), 20_000, want('b'))).toMatchObject({
+      kind: 'wait',
+      ms: 3000,
+    });
   });
 
   it('counts what was answered so late that nobody waited for it any more', () => {
@@ -34,7 +51,9 @@ describe('the allowance', () => {
   it('gives back what was not sent', () => {
     const sent = takeAnyway(EMPTY_BUCKET, 0, want('a', 100));
     expect(usedWrites(answered(sent, 0, want('a', 30)), 0)).toBe(30);
-    expect(take(answered(sent, 0, { id: 'a', writes: 0, all: 0 }), 0, want('b', 100))).toMatchObject({ kind: 'granted' });
+    expect(
+      take(answered(sent, 0, { id: 'a', writes: 0, all: 0 }), 0, want('b', 100)),
+    ).toMatchObject({ kind: 'granted' });
   });
 
   it('does not wait for ever for a tab that is gone, or a clock that was set back', () => {
@@ -44,7 +63,13 @@ describe('the allowance', () => {
   });
 
   it('counts reads as well', () => {
-    expect(take(takeAnyway(EMPTY_BUCKET, 0, { id: 'a', writes: 0, all: 1000 }), 0, { id: 'b', writes: 0, all: 1 })).toMatchObject({ kind: 'wait' });
+    expect(
+      take(takeAnyway(EMPTY_BUCKET, 0, { id: 'a', writes: 0, all: 1000 }), 0, {
+        id: 'b',
+        writes: 0,
+        all: 1,
+      }),
+    ).toMatchObject({ kind: 'wait' });
   });
 
   it('grants more than the limit once the window is empty: it would never come otherwise', () => {
@@ -53,7 +78,11 @@ describe('the allowance', () => {
   });
 
   it('is held for as long as Graph says, and ever longer where it does not', () => {
-    expect(take(refused(EMPTY_BUCKET, 0, 7), 0, want('a'))).toEqual({ kind: 'wait', ms: 7000, reason: 'held' });
+    expect(take(refused(EMPTY_BUCKET, 0, 7), 0, want('a'))).toEqual({
+      kind: 'wait',
+      ms: 7000,
+      reason: 'held',
+    });
     let bucket = EMPTY_BUCKET;
     const waits = [1, 2, 3, 4, 5, 6, 7].map(() => {
       bucket = refused({ ...bucket, heldUntil: 0 }, 0, undefined);
@@ -66,26 +95,39 @@ describe('the allowance', () => {
 
   it('is never overrun, in any window, whenever Graph counts', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ writes: fc.integer({ min: 1, max: 30 }), pause: fc.nat({ max: 6000 }), latency: fc.nat({ max: 4000 }), share: fc.double({ min: 0, max: 1, noNaN: true }) }), { maxLength: 60 }), (all) => {
-        let bucket = EMPTY_BUCKET;
-        let now = 0;
-        const counted: { at: number; writes: number }[] = [];
-        for (const [index, { writes, pause, latency, share }] of all.entries()) {
-          const id = String(index);
-          now += pause;
-          const taken = take(bucket, now, { id, writes, all: writes });
-          if (taken.kind === 'wait') {
-            now += taken.ms;
-            continue;
+      fc.property(
+        fc.array(
+          fc.record({
+            writes: fc.integer({ min: 1, max: 30 }),
+            pause: fc.nat({ max: 6000 }),
+            latency: fc.nat({ max: 4000 }),
+            share: fc.double({ min: 0, max: 1, noNaN: true }),
+          }),
+          { maxLength: 60 },
+        ),
+        (all) => {
+          let bucket = EMPTY_BUCKET;
+          let now = 0;
+          const counted: { at: number; writes: number }[] = [];
+          for (const [index, { writes, pause, latency, share }] of all.entries()) {
+            const id = String(index);
+            now += pause;
+            const taken = take(bucket, now, { id, writes, all: writes });
+            if (taken.kind === 'wait') {
+              now += taken.ms;
+              continue;
+            }
+            bucket = answered(taken.bucket, now + latency, { id, writes, all: writes });
+            counted.push({ at: now + Math.floor(latency * share), writes });
           }
-          bucket = answered(taken.bucket, now + latency, { id, writes, all: writes });
-          counted.push({ at: now + Math.floor(latency * share), writes });
-        }
-        for (const { at } of counted) {
-          const inWindow = counted.filter((each) => each.at > at - 20_000 && each.at <= at);
-          expect(inWindow.reduce((sum, each) => sum + each.writes, 0)).toBeLessThanOrEqual(DOCUMENTED.writes.limit);
-        }
-      }),
+          for (const { at } of counted) {
+            const inWindow = counted.filter((each) => each.at > at - 20_000 && each.at <= at);
+            expect(inWindow.reduce((sum, each) => sum + each.writes, 0)).toBeLessThanOrEqual(
+              DOCUMENTED.writes.limit,
+            );
+          }
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -3,18 +3,25 @@ import type { WantedRow } from '#domain/change.ts';
 import { targetKey } from '#domain/rowKey.ts';
 import type { KnownTarget } from '#domain/target.ts';
 
-/** What a plan wants of one configuration, whatever the tenant has: nothing of it is measured against a list yet. */
+/**
+ * What a plan wants of one configuration, whatever the tenant has: nothing of it is measured
+ * against a list yet.
+ */
 export type Wish =
   /** There is to be a row that says this. */
   | { readonly kind: 'add'; readonly row: WantedRow }
-  /** There is to be no row for this target in this role: an excluded group is not the included one. */
+  /**
+   * There is to be no row for this target in this role: an excluded group is not the included one.
+   */
   | { readonly kind: 'remove'; readonly target: KnownTarget }
   /** There are to be these rows and no others; rows that are locked stay. */
   | { readonly kind: 'replace'; readonly rows: readonly WantedRow[] }
   /** `row` in place of the one for `from`, which goes only where `row` can come. */
   | { readonly kind: 'move'; readonly from: KnownTarget; readonly row: WantedRow };
 
-/** A wish about one row: what a {@link Wish} comes down to, and what one line of a review is about. */
+/**
+ * A wish about one row: what a {@link Wish} comes down to, and what one line of a review is about.
+ */
 export type RowWish = Extract<Wish, { kind: 'add' | 'remove' }>;
 
 export function targetOf(wish: RowWish): KnownTarget {
@@ -41,5 +48,9 @@ export function roleKey(target: KnownTarget): string {
 }
 
 export function sameWantedRow(a: WantedRow, b: WantedRow): boolean {
-  return roleKey(a.target) === roleKey(b.target) && a.intent === b.intent && sameFilter(a.filter, b.filter);
+  return (
+    roleKey(a.target) === roleKey(b.target) &&
+    a.intent === b.intent &&
+    sameFilter(a.filter, b.filter)
+  );
 }

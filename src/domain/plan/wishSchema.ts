@@ -2,15 +2,27 @@ import { z } from 'zod';
 import { FILTER_MODES, INTENTS } from '#domain/assignment.ts';
 import type { Wish } from '#domain/plan/wish.ts';
 
-/** Wishes as they come from a file, a link or a disk. Strict: a field that is not known could mean what the app does not do. */
+/**
+ * Wishes as they come from a file, a link or a disk. Strict: a field that is not known could mean
+ * what the app does not do.
+ */
 
 /** Ids go into addresses: a GUID as a rule, and never a dot, a slash or a percent sign. */
 export const idSchema = z.string().regex(/^[\w-]{1,100}$/, 'is no id');
 /** Site codes of Configuration Manager, as `CD100014`. */
-const collectionIdSchema = z.string().regex(/^[\w.-]{1,100}$/, 'is no collection id').refine((id) => !/^\.+$/.test(id), 'is no collection id');
+const collectionIdSchema = z
+  .string()
+  .regex(/^[\w.-]{1,100}$/, 'is no collection id')
+  .refine((id) => !/^\.+$/.test(id), 'is no collection id');
 
-// oxlint-disable-next-line no-control-regex -- control characters are what is refused
-export const nameSchema = z.string().max(1000).regex(/^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/, 'holds characters that cannot be seen');
+export const nameSchema = z
+  .string()
+  .max(1000)
+  .regex(
+    // oxlint-disable-next-line no-control-regex -- control characters are what is refused
+    /^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/,
+    'holds characters that cannot be seen',
+  );
 
 /** What is typed or pasted as a name, without the characters that {@link nameSchema} refuses. */
 export function visibleName(text: string): string {
@@ -25,11 +37,21 @@ export const strictTargetSchema = z.discriminatedUnion('kind', [
 ]);
 
 const [NO_FILTER, ...WITH_FILTER] = FILTER_MODES;
-const strictFilterSchema = z.discriminatedUnion('mode', [z.strictObject({ mode: z.literal(NO_FILTER) }), z.strictObject({ mode: z.enum(WITH_FILTER), filterId: idSchema })]);
+const strictFilterSchema = z.discriminatedUnion('mode', [
+  z.strictObject({ mode: z.literal(NO_FILTER) }),
+  z.strictObject({ mode: z.enum(WITH_FILTER), filterId: idSchema }),
+]);
 
-export const wantedRowSchema = z.strictObject({ target: strictTargetSchema, filter: strictFilterSchema, intent: z.enum(INTENTS) });
+export const wantedRowSchema = z.strictObject({
+  target: strictTargetSchema,
+  filter: strictFilterSchema,
+  intent: z.enum(INTENTS),
+});
 
-const rowWishSchemas = [z.strictObject({ kind: z.literal('add'), row: wantedRowSchema }), z.strictObject({ kind: z.literal('remove'), target: strictTargetSchema })] as const;
+const rowWishSchemas = [
+  z.strictObject({ kind: z.literal('add'), row: wantedRowSchema }),
+  z.strictObject({ kind: z.literal('remove'), target: strictTargetSchema }),
+] as const;
 
 const MOST_ROWS = 1000;
 

@@ -19,9 +19,15 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { PageTitle } from '#ui/PageTitle.tsx';
 import { TwoColumns } from '#ui/TwoColumns.tsx';
 
-const TITLES = { may: 'You may assign', mayNot: 'You may not assign', unknown: 'Perhaps you may assign' } as const;
+const TITLES = {
+  may: 'You may assign',
+  mayNot: 'You may not assign',
+  unknown: 'Perhaps you may assign',
+} as const;
 
-/** Who am I here, what may the app do for me, what may I do in Intune, and what does each page need? */
+/**
+ * Who am I here, what may the app do for me, what may I do in Intune, and what does each page need?
+ */
 export function AccessPage() {
   const { adminOnly } = useSession();
   const scopes = useGrantedScopes();
@@ -34,7 +40,14 @@ export function AccessPage() {
   return (
     <>
       <PageTitle title="Your access" />
-      <PageHeader title={isReading ? 'Your access' : TITLES[preflight.kind]} subtitle={preflight.kind === 'mayNot' ? `${preflight.what} ${preflight.next}` : 'Scope tags and scope groups can still narrow what Intune takes from you.'} />
+      <PageHeader
+        title={isReading ? 'Your access' : TITLES[preflight.kind]}
+        subtitle={
+          preflight.kind === 'mayNot'
+            ? `${preflight.what} ${preflight.next}`
+            : 'Scope tags and scope groups can still narrow what Intune takes from you.'
+        }
+      />
       {scopes.error !== null && (
         <Box sx={{ mb: 2.5 }}>
           <FailurePanel failure={toFailure(scopes.error)} onRetry={() => void scopes.refetch()} />
@@ -52,7 +65,10 @@ export function AccessPage() {
       >
         <ScopeList granted={granted} isReading={scopes.isPending} />
         <RoleSection isReadable={scopes.isPending ? undefined : isReadable} roles={roles} />
-        <PageNeeds granted={granted} isAllowed={(action) => (effective === undefined ? undefined : allows(effective, action))} />
+        <PageNeeds
+          granted={granted}
+          isAllowed={(action) => (effective === undefined ? undefined : allows(effective, action))}
+        />
       </TwoColumns>
     </>
   );

@@ -12,10 +12,27 @@ interface AccessRowProps {
 /** One thing that may be allowed or not, and why. */
 export function AccessRow({ title, mark, children, action }: AccessRowProps) {
   return (
-    <Box component="li" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', px: 2, py: 1.25, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
+    <Box
+      component="li"
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: 1,
+        alignItems: 'center',
+        px: 2,
+        py: 1.25,
+        borderTop: 1,
+        borderColor: 'divider',
+        '&:first-of-type': { borderTop: 0 },
+      }}
+    >
       <Box sx={{ flex: '1 1 260px', minWidth: 0 }}>
         <Box sx={{ fontWeight: 500, overflowWrap: 'anywhere' }}>{title}</Box>
-        {children && <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem', overflowWrap: 'anywhere' }}>{children}</Box>}
+        {children && (
+          <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem', overflowWrap: 'anywhere' }}>
+            {children}
+          </Box>
+        )}
       </Box>
       {mark}
       {action}
@@ -23,7 +40,15 @@ export function AccessRow({ title, mark, children, action }: AccessRowProps) {
   );
 }
 
-export function AccessRows({ label, busy = false, children }: { readonly label: string; readonly busy?: boolean; readonly children: ReactNode }) {
+export function AccessRows({
+  label,
+  busy = false,
+  children,
+}: {
+  readonly label: string;
+  readonly busy?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
     <Box component="ul" aria-label={label} aria-busy={busy} sx={{ m: 0, p: 0, listStyle: 'none' }}>
       {children}

@@ -15,7 +15,15 @@ export function AskButton({ scope, children }: AskButtonProps) {
   const [blocked, setBlocked] = useState<Failure>();
   return (
     <>
-      <Button size="small" aria-label={`${children}: ${scope}`} onClick={() => void session.askFor({ scopes: [scope] }, '/access').catch((error: unknown) => setBlocked(toFailure(error)))}>
+      <Button
+        size="small"
+        aria-label={`${children}: ${scope}`}
+        onClick={() =>
+          void session
+            .askFor({ scopes: [scope] }, '/access')
+            .catch((error: unknown) => setBlocked(toFailure(error)))
+        }
+      >
         {children}
       </Button>
       {blocked !== undefined && <span role="alert">{explain(blocked).what}</span>}

@@ -9,7 +9,11 @@ export function ConsentLink() {
   const { adminConsentUrl } = useSession();
   if (adminConsentUrl === undefined) return null;
   return (
-    <Section title="Hand this to an administrator" subtitle="Grants everything in the registration, for everyone in the tenant." action={<CopyButton text={adminConsentUrl} label="Copy consent link" />}>
+    <Section
+      title="Hand this to an administrator"
+      subtitle="Grants everything in the registration, for everyone in the tenant."
+      action={<CopyButton text={adminConsentUrl} label="Copy consent link" />}
+    >
       <Box>
         <CodeText text={adminConsentUrl} />
       </Box>

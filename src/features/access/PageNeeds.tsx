@@ -9,17 +9,36 @@ interface PageNeedsProps {
   readonly isAllowed: (action: string) => boolean | undefined;
 }
 
-/** What each place of the app needs, and what stands in its way: the reason of every button that access disables. */
+/**
+ * What each place of the app needs, and what stands in its way: the reason of every button that
+ * access disables.
+ */
 export function PageNeeds({ granted, isAllowed }: PageNeedsProps) {
   return (
     <Section title="What each page needs" flush>
       <AccessRows label="What each page needs">
         {PAGE_NEEDS.map((need) => {
           const obstacle = obstacleOf(need, granted, isAllowed);
-          const isKnown = granted !== undefined && (need.action === undefined || isAllowed(need.action) !== undefined);
+          const isKnown =
+            granted !== undefined &&
+            (need.action === undefined || isAllowed(need.action) !== undefined);
           return (
-            <AccessRow key={need.place} title={need.place} mark={<AccessMark isAllowed={obstacle === undefined ? (isKnown ? true : undefined) : false} yes="Works" no="Does not work yet" />}>
-              {obstacle ?? [...need.scopes, ...(need.action === undefined ? [] : [`Intune role: ${need.action}`])].join(', ')}
+            <AccessRow
+              key={need.place}
+              title={need.place}
+              mark={
+                <AccessMark
+                  isAllowed={obstacle === undefined ? (isKnown ? true : undefined) : false}
+                  yes="Works"
+                  no="Does not work yet"
+                />
+              }
+            >
+              {obstacle ??
+                [
+                  ...need.scopes,
+                  ...(need.action === undefined ? [] : [`Intune role: ${need.action}`]),
+                ].join(', ')}
             </AccessRow>
           );
         })}

@@ -12,12 +12,21 @@ interface ScopeListProps {
   readonly isReading: boolean;
 }
 
-/** What the app may do for this person, permission by permission, and the way to ask for what is missing. */
+/**
+ * What the app may do for this person, permission by permission, and the way to ask for what is
+ * missing.
+ */
 export function ScopeList({ granted, isReading }: ScopeListProps) {
   const { adminOnly } = useSession();
-  const more = (granted ?? []).filter((scope) => !PERMISSIONS.some((permission) => permission.scope === scope));
+  const more = (granted ?? []).filter(
+    (scope) => !PERMISSIONS.some((permission) => permission.scope === scope),
+  );
   return (
-    <Section title="Permissions of the app" subtitle="As sign-in listed them with your access token. The token itself is for Graph alone and is not opened." flush>
+    <Section
+      title="Permissions of the app"
+      subtitle="As sign-in listed them with your access token. The token itself is for Graph alone and is not opened."
+      flush
+    >
       {isReading && <VisuallyHidden as="output">Reading permissions</VisuallyHidden>}
       <AccessRows label="Permissions of the app" busy={isReading}>
         {PERMISSIONS.map(({ scope, use, without, asked }) => {
@@ -26,7 +35,17 @@ export function ScopeList({ granted, isReading }: ScopeListProps) {
             <AccessRow
               key={scope}
               title={<code>{scope}</code>}
-              mark={isReading ? <AccessMarkSkeleton /> : <AccessMark isAllowed={isGranted} yes="Granted" no={adminOnly.includes(scope) ? 'Needs an administrator' : 'Not granted'} />}
+              mark={
+                isReading ? (
+                  <AccessMarkSkeleton />
+                ) : (
+                  <AccessMark
+                    isAllowed={isGranted}
+                    yes="Granted"
+                    no={adminOnly.includes(scope) ? 'Needs an administrator' : 'Not granted'}
+                  />
+                )
+              }
               action={isGranted === false && <AskButton scope={scope}>Ask for it</AskButton>}
             >
               {isGranted === false ? `${without} Asked for ${askedWords(asked)}.` : use}

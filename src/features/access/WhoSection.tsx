@@ -21,7 +21,13 @@ export function WhoSection() {
           { label: 'Name', value: name },
           { label: 'Account', value: username },
           { label: 'Object id', value: <ShortId id={oid} label="object id" length={13} /> },
-          { label: 'Tenant', value: tenant.error === null ? (tenant.data?.displayName ?? '…') : `could not be read: ${explain(toFailure(tenant.error)).title}` },
+          {
+            label: 'Tenant',
+            value:
+              tenant.error === null
+                ? (tenant.data?.displayName ?? '…')
+                : `could not be read: ${explain(toFailure(tenant.error)).title}`,
+          },
           { label: 'Tenant id', value: <ShortId id={tenantId} label="tenant id" length={13} /> },
           { label: 'Cloud', value: cloud },
           { label: 'Graph', value: graph.baseUrl },

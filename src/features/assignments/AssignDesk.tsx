@@ -32,13 +32,17 @@ interface AssignDeskProps {
   readonly configuration: Configuration | undefined;
 }
 
-/** The main job: choose on the left, see on the right what will happen, send once, see how it ended. */
+/**
+ * The main job: choose on the left, see on the right what will happen, send once, see how it ended.
+ */
 export function AssignDesk({ configuration }: AssignDeskProps) {
   const navigate = useNavigate();
   const { form, dropped } = useAssignForm(configuration);
   const watched = useWatch({ control: form.control, compute: (values) => values });
-  // An address through a certificate this type does not have is dropped like any other value that makes no sense.
-  const isViaKnown = configuration === undefined || routeFromVia(configuration.type.name, watched.via) !== undefined;
+  // An address through a certificate this type does not have is dropped like any other value that
+  // makes no sense.
+  const isViaKnown =
+    configuration === undefined || routeFromVia(configuration.type.name, watched.via) !== undefined;
   const values = isViaKnown ? watched : { ...watched, via: '' };
   const entries = useRouteEntries(configuration);
   const read = useReadFacts(configuration, values, entries);
@@ -48,14 +52,21 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
 
   const draft = draftFromValues(values);
   const change: AddChange | undefined =
-    configuration === undefined || draft === undefined ? undefined : { configurationId: configuration.id, via: values.via, draft };
-  const isJustCreated = sending.last?.outcome.kind === 'created' && JSON.stringify(sending.last.change) === JSON.stringify(change);
+    configuration === undefined || draft === undefined
+      ? undefined
+      : { configurationId: configuration.id, via: values.via, draft };
+  const isJustCreated =
+    sending.last?.outcome.kind === 'created' &&
+    JSON.stringify(sending.last.change) === JSON.stringify(change);
   const findings = checkGuardrails(GUARDRAILS, factsOf(values, read)).filter(
     // The row that was just created is not a mistake of the admin.
     ({ id }) => !(isJustCreated && id === 'already-assigned'),
   );
 
-  const assigned = values.via === '' ? configuration : entries.find(({ route }) => route.via === values.via)?.certificate;
+  const assigned =
+    values.via === ''
+      ? configuration
+      : entries.find(({ route }) => route.via === values.via)?.certificate;
   const actions = useGuardrailActions(form, assigned?.id);
   const overrides = actions.inForce(findings);
 
@@ -64,29 +75,46 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
     // What was missing is only shown from now on.
     requestAnimationFrame(() => focusField(standingBlock(findings, overrides)?.field));
   };
-  const submit = form.handleSubmit(
-    () => {
-      if (isBlocked(findings, overrides)) return refuse();
-      setAsked(true);
-      if (change !== undefined && preflight.reason === undefined && !isJustCreated && read.groups.known) sending.send({ change, configurationName: configuration?.displayName ?? '', overrides });
-    },
-    refuse,
-  );
+  const submit = form.handleSubmit(() => {
+    if (isBlocked(findings, overrides)) return refuse();
+    setAsked(true);
+    if (
+      change !== undefined &&
+      preflight.reason === undefined &&
+      !isJustCreated &&
+      read.groups.known
+    )
+      sending.send({ change, configurationName: configuration?.displayName ?? '', overrides });
+  }, refuse);
   const pick = (picked: Configuration | undefined) => {
     const search = { ...searchFromValues(values), via: undefined };
     if (picked === undefined) void navigate({ to: '/assign', search });
     else void navigate({ to: '/configurations/$id/assign', params: { id: picked.id }, search });
   };
 
-  const title = configuration === undefined ? 'Assign a configuration' : `Assign ${configuration.displayName}`;
+  const title =
+    configuration === undefined ? 'Assign a configuration' : `Assign ${configuration.displayName}`;
   return (
     <>
       <PageTitle title={title} />
-      <PageHeader breadcrumb={<ConfigurationCrumbs configuration={configuration} />} title={title} />
+      <PageHeader
+        breadcrumb={<ConfigurationCrumbs configuration={configuration} />}
+        title={title}
+      />
       <PreflightNotice {...preflight} />
-      <DroppedNotice dropped={isViaKnown ? dropped : [...dropped, { name: 'via', value: watched.via }]} next="Check the form before you send it." />
-      {configuration !== undefined && <Settlements configurationId={configuration.id} isSending={sending.isSending} />}
-      <Box component="form" noValidate onSubmit={(event) => void submit(event)} aria-label="New assignment">
+      <DroppedNotice
+        dropped={isViaKnown ? dropped : [...dropped, { name: 'via', value: watched.via }]}
+        next="Check the form before you send it."
+      />
+      {configuration !== undefined && (
+        <Settlements configurationId={configuration.id} isSending={sending.isSending} />
+      )}
+      <Box
+        component="form"
+        noValidate
+        onSubmit={(event) => void submit(event)}
+        aria-label="New assignment"
+      >
         <TwoColumns
           sideLabel="What will happen"
           side={
@@ -96,10 +124,27 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
               values={values}
               entries={entries}
               read={read}
-              certificates={assigned !== undefined && draft !== undefined && <CertificateCheck configuration={assigned} draft={draft} />}
+              certificates={
+                assigned !== undefined &&
+                draft !== undefined && <CertificateCheck configuration={assigned} draft={draft} />
+              }
             >
-              <SubmitRow refusal={preflight.reason} findings={findings} overrides={overrides} change={change} isChecking={!read.groups.known} isSending={sending.isSending} isJustCreated={isJustCreated} onRefused={refuse} />
-              <OutcomePanel sending={sending} configuration={configuration} entries={entries} values={values} />
+              <SubmitRow
+                refusal={preflight.reason}
+                findings={findings}
+                overrides={overrides}
+                change={change}
+                isChecking={!read.groups.known}
+                isSending={sending.isSending}
+                isJustCreated={isJustCreated}
+                onRefused={refuse}
+              />
+              <OutcomePanel
+                sending={sending}
+                configuration={configuration}
+                entries={entries}
+                values={values}
+              />
             </AssignSide>
           }
         >

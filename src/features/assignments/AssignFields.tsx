@@ -42,10 +42,22 @@ const TARGET_WORDS: Record<KnownTargetKind, string> = {
 };
 
 /** What the admin chooses, top to bottom in the order one thinks. */
-export function AssignFields({ form, values, configuration, onPick, entries, read, findings, actions, isAsked }: AssignFieldsProps) {
+export function AssignFields({
+  form,
+  values,
+  configuration,
+  onPick,
+  entries,
+  read,
+  findings,
+  actions,
+  isAsked,
+}: AssignFieldsProps) {
   const { control, formState } = form;
   // What is missing is not a mistake while one is still choosing.
-  const shown = findings.filter(({ id, field }) => !id.endsWith('-missing') || isAsked || isTouched(field));
+  const shown = findings.filter(
+    ({ id, field }) => !id.endsWith('-missing') || isAsked || isTouched(field),
+  );
   const isGroup = values.target === 'group' || values.target === 'exclusionGroup';
   function isTouched(field: Finding['field']): boolean {
     const { touchedFields } = formState;
@@ -57,21 +69,34 @@ export function AssignFields({ form, values, configuration, onPick, entries, rea
   function problemAt(field: Finding['field']): ComboProblem {
     const own = shown.filter((finding) => finding.field === field);
     if (own.length === 0) return {};
-    return { problem: <Findings findings={own} field={field} actions={actions} />, isInvalid: own.some(({ level }) => level === 'block') };
+    return {
+      problem: <Findings findings={own} field={field} actions={actions} />,
+      isInvalid: own.some(({ level }) => level === 'block'),
+    };
   }
   return (
     <Section title="New assignment">
       <Box sx={{ display: 'grid', gap: 3 }}>
         <Box sx={{ display: 'grid', gap: 2 }}>
           <div data-field="configuration">
-            <ConfigurationPicker value={configuration} onChange={onPick} {...problemAt('configuration')} />
+            <ConfigurationPicker
+              value={configuration}
+              onChange={onPick}
+              {...problemAt('configuration')}
+            />
           </div>
           <div data-field="via">
             <Controller
               control={control}
               name="via"
               render={({ field }) => (
-                <RouteField value={values.via} onChange={field.onChange} entries={entries} isDisabled={configuration === undefined} {...problemAt('via')} />
+                <RouteField
+                  value={values.via}
+                  onChange={field.onChange}
+                  entries={entries}
+                  isDisabled={configuration === undefined}
+                  {...problemAt('via')}
+                />
               )}
             />
           </div>
@@ -87,7 +112,12 @@ export function AssignFields({ form, values, configuration, onPick, entries, rea
                   value={field.value}
                   onChange={field.onChange}
                   minWidth={190}
-                  options={KNOWN_TARGET_KINDS.map((kind) => ({ value: kind, label: targetLabel(kind), description: TARGET_WORDS[kind], icon: TARGET_ICONS[kind] }))}
+                  options={KNOWN_TARGET_KINDS.map((kind) => ({
+                    value: kind,
+                    label: targetLabel(kind),
+                    description: TARGET_WORDS[kind],
+                    icon: TARGET_ICONS[kind],
+                  }))}
                   problem={problemAt('target').problem}
                 />
               )}
@@ -98,7 +128,14 @@ export function AssignFields({ form, values, configuration, onPick, entries, rea
               <Controller
                 control={control}
                 name="groupId"
-                render={({ field }) => <GroupPicker value={field.value} onChange={field.onChange} onBlur={field.onBlur} {...problemAt('group')} />}
+                render={({ field }) => (
+                  <GroupPicker
+                    value={field.value}
+                    onChange={field.onChange}
+                    onBlur={field.onBlur}
+                    {...problemAt('group')}
+                  />
+                )}
               />
             </div>
           )}
@@ -107,7 +144,14 @@ export function AssignFields({ form, values, configuration, onPick, entries, rea
               <Controller
                 control={control}
                 name="collectionId"
-                render={({ field }) => <CollectionPicker value={field.value} onChange={field.onChange} onBlur={field.onBlur} {...problemAt('collection')} />}
+                render={({ field }) => (
+                  <CollectionPicker
+                    value={field.value}
+                    onChange={field.onChange}
+                    onBlur={field.onBlur}
+                    {...problemAt('collection')}
+                  />
+                )}
               />
             </div>
           )}
@@ -123,7 +167,11 @@ export function AssignFields({ form, values, configuration, onPick, entries, rea
                   value={field.value}
                   onChange={field.onChange}
                   minWidth={150}
-                  options={FILTER_MODES.map((mode) => ({ value: mode, label: filterModeLabel(mode), description: FILTER_WORDS[mode] }))}
+                  options={FILTER_MODES.map((mode) => ({
+                    value: mode,
+                    label: filterModeLabel(mode),
+                    description: FILTER_WORDS[mode],
+                  }))}
                   problem={problemAt('filterMode').problem}
                 />
               )}
@@ -135,7 +183,13 @@ export function AssignFields({ form, values, configuration, onPick, entries, rea
                 control={control}
                 name="filterId"
                 render={({ field }) => (
-                  <FilterPicker value={field.value} onChange={field.onChange} onBlur={field.onBlur} platform={read.configuration?.platform} {...problemAt('filter')} />
+                  <FilterPicker
+                    value={field.value}
+                    onChange={field.onChange}
+                    onBlur={field.onBlur}
+                    platform={read.configuration?.platform}
+                    {...problemAt('filter')}
+                  />
                 )}
               />
               {values.filterId !== '' && <FilterMatchLine filterId={values.filterId} />}
@@ -152,7 +206,11 @@ export function AssignFields({ form, values, configuration, onPick, entries, rea
                 value={field.value}
                 onChange={field.onChange}
                 minWidth={260}
-                options={INTENTS.map((intent) => ({ value: intent, label: intentLabel(intent), description: intentMeaning(intent) }))}
+                options={INTENTS.map((intent) => ({
+                  value: intent,
+                  label: intentLabel(intent),
+                  description: intentMeaning(intent),
+                }))}
                 problem={problemAt('intent').problem}
               />
             )}

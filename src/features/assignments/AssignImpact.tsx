@@ -21,14 +21,31 @@ interface AssignImpactProps {
   readonly draft: AssignmentDraft | undefined;
 }
 
-/** Who is hit by the assignment in the form; every number leads to its list, and Back leads to the form as it was. */
+/**
+ * Who is hit by the assignment in the form; every number leads to its list, and Back leads to the
+ * form as it was.
+ */
 export function AssignImpact({ configuration, certificate, values, draft }: AssignImpactProps) {
-  const { data: before, error } = useQuery(assignmentsQuery(useGraph(), configuration.id, values.via));
+  const { data: before, error } = useQuery(
+    assignmentsQuery(useGraph(), configuration.id, values.via),
+  );
   const after = useAfterAdding(before, draft);
   const who = (view: View, children: ReactNode) => (
-    <AppLink to="/configurations/$id/assign/who" params={{ id: configuration.id }} search={{ ...searchFromValues(values), ...searchFromChoice({ view }) }}>
+    <AppLink
+      to="/configurations/$id/assign/who"
+      params={{ id: configuration.id }}
+      search={{ ...searchFromValues(values), ...searchFromChoice({ view }) }}
+    >
       {children}
     </AppLink>
   );
-  return <ImpactPanel configuration={certificate ?? configuration} before={before} after={after} isUnreadable={error !== null} renderWho={who} />;
+  return (
+    <ImpactPanel
+      configuration={certificate ?? configuration}
+      before={before}
+      after={after}
+      isUnreadable={error !== null}
+      renderWho={who}
+    />
+  );
 }

@@ -18,23 +18,41 @@ interface AssignSideProps {
   readonly values: AssignValues;
   readonly entries: readonly RouteEntry[];
   readonly read: ReadFacts;
-  /** The button that sends, and how sending ended: right below the sentence that says what it does. */
+  /**
+   * The button that sends, and how sending ended: right below the sentence that says what it does.
+   */
   readonly children: ReactNode;
   /** The certificates it needs, after who is hit. */
   readonly certificates: ReactNode;
 }
 
-/** What will happen, updating as one types: the change as a sentence, who has it already, and the request itself. */
-export function AssignSide({ configuration, change, values, entries, read, children, certificates }: AssignSideProps) {
+/**
+ * What will happen, updating as one types: the change as a sentence, who has it already, and the
+ * request itself.
+ */
+export function AssignSide({
+  configuration,
+  change,
+  values,
+  entries,
+  read,
+  children,
+  certificates,
+}: AssignSideProps) {
   const graph = useGraph();
   const names = useTargetNames(change === undefined ? [] : [change.draft.target]);
-  const certificate = values.via === '' ? undefined : entries.find(({ route }) => route.via === values.via)?.certificate;
+  const certificate =
+    values.via === ''
+      ? undefined
+      : entries.find(({ route }) => route.via === values.via)?.certificate;
   const request = change === undefined ? undefined : previewCreate(graph, change);
   return (
     <>
       <Section title="What will happen">
         {change === undefined ? (
-          <span>Choose a configuration and a target; the sentence and the request appear as you choose.</span>
+          <span>
+            Choose a configuration and a target; the sentence and the request appear as you choose.
+          </span>
         ) : (
           describeDraft(change.draft, {
             configuration: certificate?.displayName ?? configuration?.displayName ?? '',
@@ -44,10 +62,24 @@ export function AssignSide({ configuration, change, values, entries, read, child
         )}
       </Section>
       {children}
-      {configuration !== undefined && <AssignImpact configuration={configuration} certificate={certificate} values={values} draft={change?.draft} />}
+      {configuration !== undefined && (
+        <AssignImpact
+          configuration={configuration}
+          certificate={certificate}
+          values={values}
+          draft={change?.draft}
+        />
+      )}
       {certificates}
       {configuration !== undefined && (
-        <ExistingAssignments configurationId={configuration.id} via={values.via} title={certificate === undefined ? 'Assigned now' : `Assigned now: ${certificate.displayName}`} existing={read.existing} />
+        <ExistingAssignments
+          configurationId={configuration.id}
+          via={values.via}
+          title={
+            certificate === undefined ? 'Assigned now' : `Assigned now: ${certificate.displayName}`
+          }
+          existing={read.existing}
+        />
       )}
       <RequestPreview
         method={request?.method ?? 'POST'}

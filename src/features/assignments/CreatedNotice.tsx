@@ -28,7 +28,9 @@ interface CreatedNoticeProps {
 export function CreatedNotice({ change, outcome, entryId }: CreatedNoticeProps) {
   const { assignment, settledBy } = outcome;
   const { journal } = useStores();
-  const { data: verification } = useQuery(verificationQuery(useGraph(), journal, change, { entryId, assignmentId: assignment.id }));
+  const { data: verification } = useQuery(
+    verificationQuery(useGraph(), journal, change, { entryId, assignmentId: assignment.id }),
+  );
   const names = useTargetNames([assignment.target]);
   const queryClient = useQueryClient();
   const isVerified = verification?.kind === 'verified';
@@ -42,11 +44,21 @@ export function CreatedNotice({ change, outcome, entryId }: CreatedNoticeProps) 
       title="Assignment created"
       actions={
         <>
-          <LinkButton size="small" variant="outlined" to="/configurations/$id" params={{ id: change.configurationId }}>
+          <LinkButton
+            size="small"
+            variant="outlined"
+            to="/configurations/$id"
+            params={{ id: change.configurationId }}
+          >
             Show the configuration
           </LinkButton>
           {entryId !== undefined && (
-            <LinkButton size="small" variant="outlined" to="/history/$id/undo" params={{ id: entryId }}>
+            <LinkButton
+              size="small"
+              variant="outlined"
+              to="/history/$id/undo"
+              params={{ id: entryId }}
+            >
               Undo
             </LinkButton>
           )}
@@ -54,32 +66,60 @@ export function CreatedNotice({ change, outcome, entryId }: CreatedNoticeProps) 
       }
     >
       <Box sx={{ display: 'grid', gap: 1.5, mt: 0.5 }}>
-        {settledBy === 'readBack' && <span>Graph&apos;s answer was lost, so the tenant was read back: it holds the assignment.</span>}
+        {settledBy === 'readBack' && (
+          <span>
+            Graph&apos;s answer was lost, so the tenant was read back: it holds the assignment.
+          </span>
+        )}
         <KeyValueList
           items={[
             { label: 'Target', value: <AssignmentTarget assignment={assignment} names={names} /> },
             { label: 'State', value: <VerificationWords verification={verification} /> },
-            { label: 'Id', value: <ShortId id={assignment.id} label="assignment id" length={13} /> },
+            {
+              label: 'Id',
+              value: <ShortId id={assignment.id} label="assignment id" length={13} />,
+            },
             { label: 'Source', value: assignment.source ?? 'not stated' },
-            { label: 'Source id', value: assignment.sourceId === undefined ? 'not stated' : <ShortId id={assignment.sourceId} label="source id" /> },
+            {
+              label: 'Source id',
+              value:
+                assignment.sourceId === undefined ? (
+                  'not stated'
+                ) : (
+                  <ShortId id={assignment.sourceId} label="source id" />
+                ),
+            },
           ]}
         />
         <span>
-          {AFTER_SAVING.words} <ExternalLink href={AFTER_SAVING.source.url}>{AFTER_SAVING.source.label}</ExternalLink>
+          {AFTER_SAVING.words}{' '}
+          <ExternalLink href={AFTER_SAVING.source.url}>{AFTER_SAVING.source.label}</ExternalLink>
         </span>
       </Box>
     </Notice>
   );
 }
 
-function VerificationWords({ verification }: { readonly verification: Awaited<ReturnType<NonNullable<ReturnType<typeof verificationQuery>['queryFn']>>> | undefined }) {
-  if (verification === undefined) return <StatusMark status="accepted" word="Accepted, reading back…" />;
+function VerificationWords({
+  verification,
+}: {
+  readonly verification:
+    | Awaited<ReturnType<NonNullable<ReturnType<typeof verificationQuery>['queryFn']>>>
+    | undefined;
+}) {
+  if (verification === undefined)
+    return <StatusMark status="accepted" word="Accepted, reading back…" />;
   switch (verification.kind) {
     case 'verified':
       return <StatusMark status="verified" />;
     case 'notSeenYet':
       return <StatusMark status="waiting" word="Accepted; the tenant does not show it yet" />;
     case 'couldNotRead':
-      return <StatusMark status="unknown" word={`Accepted; could not be read back (${explain(verification.failure).title})`} />;
+      return (
+        <StatusMark
+          status="unknown"
+          word={`Accepted; could not be read back (${explain(verification.failure).title})`}
+        />
+      );
   }
 }

@@ -20,7 +20,12 @@ interface ExistingAssignmentsProps {
 }
 
 /** The list that the new assignment joins, as Graph has it now. */
-export function ExistingAssignments({ configurationId, via, title, existing }: ExistingAssignmentsProps) {
+export function ExistingAssignments({
+  configurationId,
+  via,
+  title,
+  existing,
+}: ExistingAssignmentsProps) {
   const { error, refetch } = useQuery(assignmentsQuery(useGraph(), configurationId, via));
   const rows = existing.known ? existing.value : [];
   const names = useTargetNames(rows.map(({ target }) => target));
@@ -28,11 +33,28 @@ export function ExistingAssignments({ configurationId, via, title, existing }: E
     <Section title={title} flush>
       {error !== null && <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />}
       {error === null && !existing.known && <SkeletonRows rows={2} label="Reading assignments" />}
-      {existing.known && rows.length === 0 && <Box sx={{ p: 2, color: 'text.secondary' }}>Nobody yet.</Box>}
+      {existing.known && rows.length === 0 && (
+        <Box sx={{ p: 2, color: 'text.secondary' }}>Nobody yet.</Box>
+      )}
       {rows.length > 0 && (
-        <Box component="ul" aria-label="Assigned now" sx={{ m: 0, p: 0, listStyle: 'none', maxHeight: 260, overflowY: 'auto' }}>
+        <Box
+          component="ul"
+          aria-label="Assigned now"
+          sx={{ m: 0, p: 0, listStyle: 'none', maxHeight: 260, overflowY: 'auto' }}
+        >
           {withKeys(rows).map(({ key, assignment: row }) => (
-            <Box component="li" key={key} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, px: 2, py: 1, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
+            <Box
+              component="li"
+              key={key}
+              sx={{
+                display: 'flex',
+                flexWrap: 'wrap',
+                gap: 1,
+                px: 2,
+                py: 1,
+                '& + &': { borderTop: 1, borderColor: 'divider' },
+              }}
+            >
               <AssignmentTarget assignment={row} names={names} />
               {row.intent === 'remove' && <IntentChip intent="remove" />}
             </Box>

@@ -19,7 +19,10 @@ interface OutcomePanelProps {
   readonly values: AssignValues;
 }
 
-/** How sending ended: created, already there, refused, not created, or not to be found out. Never silence. */
+/**
+ * How sending ended: created, already there, refused, not created, or not to be found out. Never
+ * silence.
+ */
 export function OutcomePanel({ sending, configuration, entries, values }: OutcomePanelProps) {
   const { last, error } = sending;
   if (error !== null) {
@@ -33,11 +36,19 @@ export function OutcomePanel({ sending, configuration, entries, values }: Outcom
   const { change, outcome, entryId } = last;
   switch (outcome.kind) {
     case 'created':
-      return <CreatedNotice key={outcome.assignment.id} change={change} outcome={outcome} entryId={entryId} />;
+      return (
+        <CreatedNotice
+          key={outcome.assignment.id}
+          change={change}
+          outcome={outcome}
+          entryId={entryId}
+        />
+      );
     case 'alreadyThere':
       return (
         <Notice level="info" title="Already assigned">
-          The tenant was read once more before sending, and it holds an assignment for this target. Nothing was sent.
+          The tenant was read once more before sending, and it holds an assignment for this target.
+          Nothing was sent.
         </Notice>
       );
     case 'refused':
@@ -45,7 +56,11 @@ export function OutcomePanel({ sending, configuration, entries, values }: Outcom
         <FocusOnArrival>
           <FailurePanel
             failure={outcome.failure}
-            actions={outcome.failure.kind === 'noRoute' ? <CanonicalAddress entries={entries} values={values} onGo={sending.forget} /> : undefined}
+            actions={
+              outcome.failure.kind === 'noRoute' ? (
+                <CanonicalAddress entries={entries} values={values} onGo={sending.forget} />
+              ) : undefined
+            }
           />
         </FocusOnArrival>
       );
@@ -53,7 +68,8 @@ export function OutcomePanel({ sending, configuration, entries, values }: Outcom
       return (
         <FocusOnArrival>
           <Notice level="warning" title="Not seen in the tenant">
-            Graph&apos;s answer was lost ({explain(outcome.failure).title.toLowerCase()}), so the tenant was read back: it does not show the assignment. You can create it again.
+            Graph&apos;s answer was lost ({explain(outcome.failure).title.toLowerCase()}), so the
+            tenant was read back: it does not show the assignment. You can create it again.
           </Notice>
         </FocusOnArrival>
       );
@@ -61,22 +77,37 @@ export function OutcomePanel({ sending, configuration, entries, values }: Outcom
       return (
         <FocusOnArrival>
           <Notice level="error" title="Could not find out whether it was created">
-            Graph&apos;s answer was lost ({explain(outcome.failure).title.toLowerCase()}), and the tenant could not be read back (
-            {explain(outcome.readFailure).title.toLowerCase()}). Look again with the button at the top before you send anything.
+            Graph&apos;s answer was lost ({explain(outcome.failure).title.toLowerCase()}), and the
+            tenant could not be read back ({explain(outcome.readFailure).title.toLowerCase()}). Look
+            again with the button at the top before you send anything.
           </Notice>
         </FocusOnArrival>
       );
   }
 }
 
-/** The same change by the certificate's own address, where the tenant has no certificate address. */
-function CanonicalAddress({ entries, values, onGo }: { readonly entries: readonly RouteEntry[]; readonly values: AssignValues; readonly onGo: () => void }) {
+/**
+ * The same change by the certificate's own address, where the tenant has no certificate address.
+ */
+function CanonicalAddress({
+  entries,
+  values,
+  onGo,
+}: {
+  readonly entries: readonly RouteEntry[];
+  readonly values: AssignValues;
+  readonly onGo: () => void;
+}) {
   const navigate = useNavigate();
   const certificate = entries.find(({ route }) => route.via === values.via)?.certificate;
   if (certificate === undefined) return null;
   const go = () => {
     onGo();
-    void navigate({ to: '/configurations/$id/assign', params: { id: certificate.id }, search: { ...searchFromValues(values), via: undefined } });
+    void navigate({
+      to: '/configurations/$id/assign',
+      params: { id: certificate.id },
+      search: { ...searchFromValues(values), via: undefined },
+    });
   };
   return (
     <Button size="small" variant="contained" onClick={go}>

@@ -22,7 +22,10 @@ export function RouteField({ value, onChange, entries, isDisabled, ...problem }:
     { key: DIRECT_ROUTE.via, label: DIRECT_ROUTE.label, detail: 'The usual way' },
     ...entries.map(({ route, certificate, state }) => ({
       key: route.via,
-      label: certificate === undefined || route.certificate?.certificateId !== undefined ? route.label : `${route.label}: ${certificate.displayName}`,
+      label:
+        certificate === undefined || route.certificate?.certificateId !== undefined
+          ? route.label
+          : `${route.label}: ${certificate.displayName}`,
       detail: route.via,
       disabledReason: STATE_WORDS[state],
     })),

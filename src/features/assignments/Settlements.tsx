@@ -11,7 +11,10 @@ interface SettlementsProps {
   readonly isSending: boolean;
 }
 
-/** Writes to this configuration whose end is not known: each is settled by reading back, never by sending again. */
+/**
+ * Writes to this configuration whose end is not known: each is settled by reading back, never by
+ * sending again.
+ */
 export function Settlements({ configurationId, isSending }: SettlementsProps) {
   const { journal } = useStores();
   const { account } = useSession();
@@ -22,7 +25,10 @@ export function Settlements({ configurationId, isSending }: SettlementsProps) {
     ? []
     : entries.filter(
         // One that was looked at stays, to say how it ended.
-        (entry) => journal.isOfThisPage(entry.id) && (isOpen(entry, account.oid) || queryClient.getQueryData(settlementKey(entry.id)) !== undefined),
+        (entry) =>
+          journal.isOfThisPage(entry.id) &&
+          (isOpen(entry, account.oid) ||
+            queryClient.getQueryData(settlementKey(entry.id)) !== undefined),
       );
   const isHere = (entry: (typeof entries)[number]) => entry.configuration.id === configurationId;
   return (

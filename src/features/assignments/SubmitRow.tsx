@@ -21,18 +21,41 @@ interface SubmitRowProps {
 }
 
 /** The one button that writes. While it cannot, it says why, in view as well as in its tooltip. */
-export function SubmitRow({ refusal, findings, overrides, change, isChecking, isSending, isJustCreated, onRefused }: SubmitRowProps) {
+export function SubmitRow({
+  refusal,
+  findings,
+  overrides,
+  change,
+  isChecking,
+  isSending,
+  isJustCreated,
+  onRefused,
+}: SubmitRowProps) {
   const unsettled = useUnsettled(change?.configurationId);
   const block = standingBlock(findings, overrides);
   const reason = isJustCreated
     ? 'Created. Choose another target to create one more.'
-    : (refusal ?? block?.words ?? (isSending ? undefined : (unsettled ?? (isChecking ? 'Checking what the groups hold…' : undefined))));
+    : (refusal ??
+      block?.words ??
+      (isSending
+        ? undefined
+        : (unsettled ?? (isChecking ? 'Checking what the groups hold…' : undefined))));
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-      <ReasonButton type="submit" variant="contained" disabledReason={reason} busy={isSending} onRefused={onRefused}>
+      <ReasonButton
+        type="submit"
+        variant="contained"
+        disabledReason={reason}
+        busy={isSending}
+        onRefused={onRefused}
+      >
         Create assignment
       </ReasonButton>
-      <Box component="span" aria-hidden={reason !== undefined} sx={{ color: 'text.secondary', fontSize: '0.875rem', flex: '1 1 200px' }}>
+      <Box
+        component="span"
+        aria-hidden={reason !== undefined}
+        sx={{ color: 'text.secondary', fontSize: '0.875rem', flex: '1 1 200px' }}
+      >
         {isSending ? 'Sending…' : (reason ?? overrideWords(overrides.length))}
       </Box>
     </Box>
@@ -41,5 +64,7 @@ export function SubmitRow({ refusal, findings, overrides, change, isChecking, is
 
 function overrideWords(count: number): string | undefined {
   if (count === 0) return undefined;
-  return count === 1 ? 'One rule is overridden; your reason goes into the receipt.' : `${count} rules are overridden; your reasons go into the receipt.`;
+  return count === 1
+    ? 'One rule is overridden; your reason goes into the receipt.'
+    : `${count} rules are overridden; your reasons go into the receipt.`;
 }

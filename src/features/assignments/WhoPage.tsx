@@ -21,7 +21,10 @@ import { SkeletonRows } from '#ui/SkeletonRows.tsx';
 
 const route = getRouteApi('/configurations/$id/assign/who');
 
-/** Who is hit by the assignment that the address describes, as lists. The same address without `/who` is its form. */
+/**
+ * Who is hit by the assignment that the address describes, as lists. The same address without
+ * `/who` is its form.
+ */
 export function WhoPage() {
   const { id } = route.useParams();
   const search = route.useSearch();
@@ -30,7 +33,9 @@ export function WhoPage() {
   const { data: configuration } = useSuspenseQuery(configurationQuery(graph, id));
   const { values } = valuesFromSearch(search);
   const draft = draftFromValues(values);
-  const certificate = useRouteEntries(configuration).find((entry) => values.via !== '' && entry.route.via === values.via)?.certificate;
+  const certificate = useRouteEntries(configuration).find(
+    (entry) => values.via !== '' && entry.route.via === values.via,
+  )?.certificate;
   const assigned = certificate ?? configuration;
   const { data: before, error, refetch } = useQuery(assignmentsQuery(graph, id, values.via));
   const after = useAfterAdding(before, draft);
@@ -39,14 +44,22 @@ export function WhoPage() {
   const sentence =
     draft === undefined
       ? `Who has ${assigned.displayName} now.`
-      : describeDraft(draft, { configuration: assigned.displayName, target: names.target(draft.target).label, filter: names.filter(draft.filter)?.label ?? '' });
+      : describeDraft(draft, {
+          configuration: assigned.displayName,
+          target: names.target(draft.target).label,
+          filter: names.filter(draft.filter)?.label ?? '',
+        });
   return (
     <>
       <PageTitle title={`Who is hit · ${assigned.displayName}`} />
       <PageHeader
         breadcrumb={
           <>
-            <AppLink to="/configurations">Configurations</AppLink> / <AppLink to="/configurations/$id" params={{ id }}>{configuration.displayName}</AppLink> /{' '}
+            <AppLink to="/configurations">Configurations</AppLink> /{' '}
+            <AppLink to="/configurations/$id" params={{ id }}>
+              {configuration.displayName}
+            </AppLink>{' '}
+            /{' '}
             <AppLink to="/configurations/$id/assign" {...form}>
               Assign
             </AppLink>
@@ -61,7 +74,9 @@ export function WhoPage() {
         }
       />
       {error !== null && <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />}
-      {error === null && (before === undefined || after === undefined) && <SkeletonRows label="Reading assignments" />}
+      {error === null && (before === undefined || after === undefined) && (
+        <SkeletonRows label="Reading assignments" />
+      )}
       {error === null && before !== undefined && after !== undefined && (
         <WhoList
           platform={assigned.type.platform}
@@ -69,7 +84,13 @@ export function WhoPage() {
           after={after}
           title={assigned.displayName}
           choice={choiceFromSearch(search)}
-          onChange={(change) => void navigate({ search: (previous) => ({ ...previous, ...searchFromChoice(change) }), replace: true, resetScroll: false })}
+          onChange={(change) =>
+            void navigate({
+              search: (previous) => ({ ...previous, ...searchFromChoice(change) }),
+              replace: true,
+              resetScroll: false,
+            })
+          }
         />
       )}
     </>

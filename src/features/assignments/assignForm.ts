@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { type AssignmentDraft, FILTER_MODES, type FilterUse, INTENTS } from '#domain/assignment.ts';
 import type { Configuration } from '#domain/configuration.ts';
-import { checkGuardrails, type GuardrailFacts, type GuardrailField, UNKNOWN } from '#domain/guardrail.ts';
+import {
+  checkGuardrails,
+  type GuardrailFacts,
+  type GuardrailField,
+  UNKNOWN,
+} from '#domain/guardrail.ts';
 import { configurationFacts } from '#domain/guardrails/changeFacts.ts';
 import { targetOf } from '#domain/guardrails/facts.ts';
 import { GUARDRAILS } from '#domain/guardrailTable.ts';
@@ -30,8 +35,12 @@ export const DEFAULT_VALUES: AssignValues = {
   intent: 'apply',
 };
 
-/** What was read about what is chosen; the rest of a guardrail's facts are the values themselves. */
-export type ReadFacts = Required<Pick<GuardrailFacts, 'configuration' | 'group' | 'filter' | 'filterList' | 'existing' | 'groups'>>;
+/**
+ * What was read about what is chosen; the rest of a guardrail's facts are the values themselves.
+ */
+export type ReadFacts = Required<
+  Pick<GuardrailFacts, 'configuration' | 'group' | 'filter' | 'filterList' | 'existing' | 'groups'>
+>;
 
 /** Everything the guardrails look at. */
 export function factsOf(values: AssignValues, read: ReadFacts): GuardrailFacts {
@@ -51,8 +60,9 @@ const FIELD_NAMES: Record<GuardrailField, keyof AssignValues | 'root'> = {
 };
 
 /**
- * The form's schema: zod for the shape, the domain's guardrails for the rules that need nothing read. The others are
- * checked again with what was read when the form is sent, and by Graph after that.
+ * The form's schema: zod for the shape, the domain's guardrails for the rules that need nothing
+ * read. The others are checked again with what was read when the form is sent, and by Graph after
+ * that.
  */
 export function assignFormSchema(configuration: Configuration | undefined) {
   const read: ReadFacts = {
@@ -66,7 +76,11 @@ export function assignFormSchema(configuration: Configuration | undefined) {
   return valuesSchema.superRefine((values, context) => {
     for (const finding of checkGuardrails(GUARDRAILS, factsOf(values, read))) {
       if (finding.level !== 'block') continue;
-      context.addIssue({ code: 'custom', path: [FIELD_NAMES[finding.field]], message: finding.words });
+      context.addIssue({
+        code: 'custom',
+        path: [FIELD_NAMES[finding.field]],
+        message: finding.words,
+      });
     }
   });
 }

@@ -4,7 +4,9 @@ import { KNOWN_TARGET_KINDS } from '#domain/target.ts';
 import type { DroppedValue } from '#parts/DroppedNotice.tsx';
 import { type AssignValues, DEFAULT_VALUES } from '#features/assignments/assignForm.ts';
 
-/** The search parameters of the form's pages, as text: whoever typed them may have typed anything. */
+/**
+ * The search parameters of the form's pages, as text: whoever typed them may have typed anything.
+ */
 export const assignSearchSchema = z.object({
   via: z.string().optional(),
   target: z.string().optional(),
@@ -19,7 +21,10 @@ export type AssignSearch = z.infer<typeof assignSearchSchema>;
 
 const idSchema = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
 
-/** What each parameter may hold. `via` depends on the configuration and is checked where that is known. */
+/**
+ * What each parameter may hold. `via` depends on the configuration and is checked where that is
+ * known.
+ */
 const VALUE_SCHEMAS = {
   via: z.string().max(300),
   target: z.enum(KNOWN_TARGET_KINDS),
@@ -31,7 +36,10 @@ const VALUE_SCHEMAS = {
 } satisfies Record<keyof AssignSearch, z.ZodType>;
 
 /** Reads the address into form values; what makes no sense is dropped, and said. */
-export function valuesFromSearch(search: AssignSearch): { values: AssignValues; dropped: DroppedValue[] } {
+export function valuesFromSearch(search: AssignSearch): {
+  values: AssignValues;
+  dropped: DroppedValue[];
+} {
   const dropped: DroppedValue[] = [];
   const understood: Partial<Record<keyof AssignSearch, string>> = {};
   for (const name of Object.keys(VALUE_SCHEMAS) as (keyof AssignSearch)[]) {
@@ -43,7 +51,10 @@ export function valuesFromSearch(search: AssignSearch): { values: AssignValues; 
   return { values: { ...DEFAULT_VALUES, ...understood } as AssignValues, dropped };
 }
 
-/** Writes form values into the address: only what differs from the defaults and matters for the chosen target. */
+/**
+ * Writes form values into the address: only what differs from the defaults and matters for the
+ * chosen target.
+ */
 export function searchFromValues(values: AssignValues): AssignSearch {
   const { via, target, groupId, collectionId, filterMode, filterId, intent } = values;
   const isGroup = target === 'group' || target === 'exclusionGroup';

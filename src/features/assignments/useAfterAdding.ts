@@ -4,10 +4,14 @@ import type { ImpactAssignment } from '#domain/impact/rule.ts';
 import { sameRow } from '#domain/target.ts';
 
 /**
- * The assignments as they will be once this one is added, the same list while nothing changes. Where the target has a row
- * already, Intune refuses another, so nothing will change (https://learn.microsoft.com/intune/fundamentals/filters/troubleshoot).
+ * The assignments as they will be once this one is added, the same list while nothing changes.
+ * Where the target has a row already, Intune refuses another, so nothing will change
+ * (https://learn.microsoft.com/intune/fundamentals/filters/troubleshoot).
  */
-export function useAfterAdding(before: readonly Assignment[] | undefined, draft: AssignmentDraft | undefined): readonly ImpactAssignment[] | undefined {
+export function useAfterAdding(
+  before: readonly Assignment[] | undefined,
+  draft: AssignmentDraft | undefined,
+): readonly ImpactAssignment[] | undefined {
   const text = JSON.stringify(draft);
   return useMemo(() => {
     if (before === undefined || text === undefined) return before;

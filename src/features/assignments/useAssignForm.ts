@@ -4,7 +4,11 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import type { Configuration } from '#domain/configuration.ts';
 import { assignFormSchema, type AssignValues } from '#features/assignments/assignForm.ts';
-import { type AssignSearch, searchFromValues, valuesFromSearch } from '#features/assignments/assignSearch.ts';
+import {
+  type AssignSearch,
+  searchFromValues,
+  valuesFromSearch,
+} from '#features/assignments/assignSearch.ts';
 import type { DroppedValue } from '#parts/DroppedNotice.tsx';
 
 export interface AssignFormState {
@@ -14,8 +18,9 @@ export interface AssignFormState {
 }
 
 /**
- * The form, prefilled from the address; the address follows the form, so that reload, bookmark and a shared link give
- * it back as it was. A change of the address from outside (Back, a pasted link) changes the form.
+ * The form, prefilled from the address; the address follows the form, so that reload, bookmark and
+ * a shared link give it back as it was. A change of the address from outside (Back, a pasted link)
+ * changes the form.
  */
 export function useAssignForm(configuration: Configuration | undefined): AssignFormState {
   const search: AssignSearch = useSearch({ strict: false });

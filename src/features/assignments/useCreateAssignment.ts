@@ -1,6 +1,10 @@
 import { useSession } from '#auth/useSession.ts';
 import type { AddChange } from '#domain/assignment.ts';
-import { type Created, type CreateInput, createAssignmentMutation } from '#queries/createAssignment.ts';
+import {
+  type Created,
+  type CreateInput,
+  createAssignmentMutation,
+} from '#queries/createAssignment.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useOneWrite } from '#queries/useOneWrite.ts';
 import { useStores } from '#stores/storesContext.ts';
@@ -18,10 +22,15 @@ export interface Sending {
 /** Sends one assignment at a time. Whatever happened, the lists on screen may be old afterwards. */
 export function useCreateAssignment(): Sending {
   const { journal } = useStores();
-  const { isPending, last, error, send, forget } = useOneWrite(createAssignmentMutation(useGraph(), useSession().account, journal), [
-    ['assignments'],
-    ['configuration'],
-    ['configurations'],
-  ]);
-  return { isSending: isPending, last: last === undefined ? undefined : { ...last.data, change: last.input.change }, error, send, forget };
+  const { isPending, last, error, send, forget } = useOneWrite(
+    createAssignmentMutation(useGraph(), useSession().account, journal),
+    [['assignments'], ['configuration'], ['configurations']],
+  );
+  return {
+    isSending: isPending,
+    last: last === undefined ? undefined : { ...last.data, change: last.input.change },
+    error,
+    send,
+    forget,
+  };
 }

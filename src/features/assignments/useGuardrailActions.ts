@@ -1,6 +1,12 @@
 import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { type Finding, type FixChange, type GuardrailField, isReason, overridesInForce } from '#domain/guardrail.ts';
+import {
+  type Finding,
+  type FixChange,
+  type GuardrailField,
+  isReason,
+  overridesInForce,
+} from '#domain/guardrail.ts';
 import type { Override } from '#domain/journal.ts';
 import type { AssignValues } from '#features/assignments/assignForm.ts';
 import type { GuardrailActions } from '#parts/FindingActions.tsx';
@@ -11,13 +17,22 @@ interface Reasons {
   readonly byGuardrail: Readonly<Record<string, string>>;
 }
 
-const FIELDS: Record<keyof FixChange, GuardrailField> = { target: 'target', groupId: 'group', filterMode: 'filterMode', filterId: 'filter', intent: 'intent' };
+const FIELDS: Record<keyof FixChange, GuardrailField> = {
+  target: 'target',
+  groupId: 'group',
+  filterMode: 'filterMode',
+  filterId: 'filter',
+  intent: 'intent',
+};
 
 /**
- * Fixes and overrides of the form. A reason holds for the target and the filter it was given for: with others chosen it
- * counts for nothing, and it is back when they are.
+ * Fixes and overrides of the form. A reason holds for the target and the filter it was given for:
+ * with others chosen it counts for nothing, and it is back when they are.
  */
-export function useGuardrailActions(form: UseFormReturn<AssignValues>, listOwnerId: string | undefined): GuardrailActions & { inForce(findings: readonly Finding[]): Override[] } {
+export function useGuardrailActions(
+  form: UseFormReturn<AssignValues>,
+  listOwnerId: string | undefined,
+): GuardrailActions & { inForce(findings: readonly Finding[]): Override[] } {
   const { via, target, groupId, collectionId, filterId } = form.getValues();
   const choice = JSON.stringify([listOwnerId, via, target, groupId, collectionId, filterId]);
   const [reasons, setReasons] = useState<Reasons>({ choice, byGuardrail: {} });
@@ -28,13 +43,22 @@ export function useGuardrailActions(form: UseFormReturn<AssignValues>, listOwner
     isOverridden: ({ id }) => isReason(given[id] ?? ''),
     override({ id }, reason) {
       const { [id]: _, ...others } = given;
-      setReasons({ choice, byGuardrail: reason === undefined ? others : { ...others, [id]: reason } });
+      setReasons({
+        choice,
+        byGuardrail: reason === undefined ? others : { ...others, [id]: reason },
+      });
     },
-    inForce: (findings) => overridesInForce(findings, Object.entries(given).map(([guardrailId, reason]) => ({ guardrailId, reason }))),
+    inForce: (findings) =>
+      overridesInForce(
+        findings,
+        Object.entries(given).map(([guardrailId, reason]) => ({ guardrailId, reason })),
+      ),
     apply({ change }) {
       const names = Object.keys(change) as (keyof FixChange)[];
-      for (const name of names) form.setValue(name, change[name] ?? '', { shouldDirty: true, shouldValidate: true });
-      // The button that was pressed goes with what it healed: the focus goes on to the first field that changed.
+      for (const name of names)
+        form.setValue(name, change[name] ?? '', { shouldDirty: true, shouldValidate: true });
+      // The button that was pressed goes with what it healed: the focus goes on to the first field
+      // that changed.
       const field = names[0] === undefined ? undefined : FIELDS[names[0]];
       requestAnimationFrame(() => focusField(field));
     },
@@ -44,6 +68,8 @@ export function useGuardrailActions(form: UseFormReturn<AssignValues>, listOwner
 /** Puts the focus into a field of the form: on what is chosen there, else on its first input. */
 export function focusField(field: GuardrailField | undefined): void {
   const inField = `[data-field="${field ?? ''}"]`;
-  const input = document.querySelector<HTMLElement>(`${inField} input:checked`) ?? document.querySelector<HTMLElement>(`${inField} input`);
+  const input =
+    document.querySelector<HTMLElement>(`${inField} input:checked`) ??
+    document.querySelector<HTMLElement>(`${inField} input`);
   input?.focus();
 }

@@ -19,25 +19,43 @@ export interface RouteEntry {
   readonly state: 'ready' | 'reading' | 'nothingBound' | 'unreadable';
 }
 
-/** The routes of a configuration with the certificates they lead to, read from Graph as far as its type has any. */
+/**
+ * The routes of a configuration with the certificates they lead to, read from Graph as far as its
+ * type has any.
+ */
 export function useRouteEntries(configuration: Configuration | undefined): RouteEntry[] {
   const graph = useGraph();
   const templates = configuration === undefined ? [] : routeTemplates(configuration.type.name);
   const results = useQueries({
-    queries: templates.map((template) => certificatesQuery(graph, configuration?.id ?? '', template.via)),
+    queries: templates.map((template) =>
+      certificatesQuery(graph, configuration?.id ?? '', template.via),
+    ),
   });
   return templates.flatMap((template, index): RouteEntry[] => {
     const result = results[index];
     const certificates = result?.data ?? [];
-    const state = result?.isError === true ? 'unreadable' : result?.data === undefined ? 'reading' : 'ready';
-    const placeholder: Route = { via: template.via, label: template.label, certificate: { navigations: template.navigations, certificateId: undefined } };
+    const state =
+      result?.isError === true ? 'unreadable' : result?.data === undefined ? 'reading' : 'ready';
+    const placeholder: Route = {
+      via: template.via,
+      label: template.label,
+      certificate: { navigations: template.navigations, certificateId: undefined },
+    };
     if (state !== 'ready') return [{ route: placeholder, certificate: undefined, state }];
-    if (certificates.length === 0) return [{ route: placeholder, certificate: undefined, state: 'nothingBound' }];
-    return routesThrough(template, certificates).map((route, at) => ({ route, certificate: certificates[at], state }));
+    if (certificates.length === 0)
+      return [{ route: placeholder, certificate: undefined, state: 'nothingBound' }];
+    return routesThrough(template, certificates).map((route, at) => ({
+      route,
+      certificate: certificates[at],
+      state,
+    }));
   });
 }
 
-/** Reads what the guardrails need about what is chosen. What could not be read is unknown, never empty. */
+/**
+ * Reads what the guardrails need about what is chosen. What could not be read is unknown, never
+ * empty.
+ */
 export function useReadFacts(
   configuration: Configuration | undefined,
   values: AssignValues,
@@ -45,8 +63,12 @@ export function useReadFacts(
 ): ReadFacts {
   const graph = useGraph();
   const { via, groupId, filterId } = values;
-  const hasRoute = configuration !== undefined && routeFromVia(configuration.type.name, via) !== undefined;
-  const assignments = useQuery({ ...assignmentsQuery(graph, configuration?.id ?? '', via), enabled: hasRoute });
+  const hasRoute =
+    configuration !== undefined && routeFromVia(configuration.type.name, via) !== undefined;
+  const assignments = useQuery({
+    ...assignmentsQuery(graph, configuration?.id ?? '', via),
+    enabled: hasRoute,
+  });
   const filters = useQuery(filtersQuery(graph));
   const group = useQuery({ ...groupQuery(graph, groupId), enabled: groupId !== '' });
   const filter = filters.data?.find(({ id }) => id.toLowerCase() === filterId.toLowerCase());
@@ -54,19 +76,28 @@ export function useReadFacts(
   const { refetch: readFiltersAgain } = filters;
   const lookedAgainFor = useRef('');
   useEffect(() => {
-    // The filter may have been made since the list was read: looked for once more, and then it is missing.
+    // The filter may have been made since the list was read: looked for once more, and then it is
+    // missing.
     if (!isFilterMissing || lookedAgainFor.current === filterId) return;
     lookedAgainFor.current = filterId;
     void readFiltersAgain();
   }, [isFilterMissing, filterId, readFiltersAgain]);
-  const assigned = entries.find((entry) => via !== '' && entry.route.via === via)?.certificate ?? configuration;
-  const existing = assignments.data === undefined || assignments.isError ? UNKNOWN : known(assignments.data);
-  const groups = useGroupNatures(existing.known ? existing.value.map(({ target }) => target) : [], groupId);
+  const assigned =
+    entries.find((entry) => via !== '' && entry.route.via === via)?.certificate ?? configuration;
+  const existing =
+    assignments.data === undefined || assignments.isError ? UNKNOWN : known(assignments.data);
+  const groups = useGroupNatures(
+    existing.known ? existing.value.map(({ target }) => target) : [],
+    groupId,
+  );
   return {
     configuration: assigned === undefined ? undefined : configurationFacts(assigned),
     group: group.data === undefined ? UNKNOWN : known(group.data),
     filter: filter === undefined ? UNKNOWN : known(filter),
-    filterList: filters.data === undefined ? UNKNOWN : known({ count: filters.data.length, hasChosen: filter !== undefined }),
+    filterList:
+      filters.data === undefined
+        ? UNKNOWN
+        : known({ count: filters.data.length, hasChosen: filter !== undefined }),
     existing,
     groups,
   };

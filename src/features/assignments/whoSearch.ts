@@ -18,17 +18,39 @@ export const whoSearchSchema = assignSearchSchema.extend({
 
 export type WhoSearch = z.infer<typeof whoSearchSchema>;
 
-export function choiceFromSearch({ unit = 'devices', view = 'after', q = '', sort }: WhoSearch): WhoChoice {
+export function choiceFromSearch({
+  unit = 'devices',
+  view = 'after',
+  q = '',
+  sort,
+}: WhoSearch): WhoChoice {
   const direction = sort?.startsWith('-') === true ? 'desc' : 'asc';
-  return { unit, view, text: q, sort: sort === undefined ? DEFAULT_SORT : { key: sort.replace('-', ''), direction } };
+  return {
+    unit,
+    view,
+    text: q,
+    sort: sort === undefined ? DEFAULT_SORT : { key: sort.replace('-', ''), direction },
+  };
 }
 
 /** Only what was changed; defaults stay out of the address. */
-export function searchFromChoice({ unit, view, text, sort }: Partial<WhoChoice>): Partial<WhoSearch> {
+export function searchFromChoice({
+  unit,
+  view,
+  text,
+  sort,
+}: Partial<WhoChoice>): Partial<WhoSearch> {
   return {
     ...(unit === undefined ? {} : { unit: unit === 'devices' ? undefined : unit }),
     ...(view === undefined ? {} : { view: view === 'after' || view === 'kept' ? undefined : view }),
     ...(text === undefined ? {} : { q: text === '' ? undefined : text }),
-    ...(sort === undefined ? {} : { sort: SORTS.find((name) => name !== 'name' && name === (sort.direction === 'desc' ? `-${sort.key}` : sort.key)) }),
+    ...(sort === undefined
+      ? {}
+      : {
+          sort: SORTS.find(
+            (name) =>
+              name !== 'name' && name === (sort.direction === 'desc' ? `-${sort.key}` : sort.key),
+          ),
+        }),
   };
 }

@@ -14,15 +14,42 @@ const MARKS = {
 
 /** The changes as before and after, one line each. */
 export function ChangeDiff({ changes }: { readonly changes: readonly Change[] }) {
-  const names = useTargetNames(changes.map((change) => (change.kind === 'add' ? change.draft.target : change.row.target)));
+  const names = useTargetNames(
+    changes.map((change) => (change.kind === 'add' ? change.draft.target : change.row.target)),
+  );
   return (
-    <Box component="ul" aria-label="Changes" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
+    <Box
+      component="ul"
+      aria-label="Changes"
+      sx={{
+        m: 0,
+        p: 0,
+        listStyle: 'none',
+        display: 'grid',
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        gap: 1,
+      }}
+    >
       {changes.map((change, index) => {
         const { icon: Icon, word, color } = MARKS[change.kind];
         const wanted = wantedBy(change);
         return (
-          <Box component="li" key={index} sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 1 }}>
-            <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, color, fontWeight: 600, minWidth: 84 }}>
+          <Box
+            component="li"
+            key={index}
+            sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 1 }}
+          >
+            <Box
+              component="span"
+              sx={{
+                display: 'inline-flex',
+                alignItems: 'center',
+                gap: 0.5,
+                color,
+                fontWeight: 600,
+                minWidth: 84,
+              }}
+            >
               <Icon size={15} aria-hidden />
               {word}
             </Box>

@@ -15,6 +15,7 @@ interface ChangeRequestsProps {
 export function ChangeRequests({ configurationId, via, base, changes }: ChangeRequestsProps) {
   const graph = useGraph();
   const requests = previewChanges(graph, { configurationId, via, base, changes });
-  if (requests.length === 0) return <RequestPreview method="POST" url="" missing="Nothing to send yet." />;
+  if (requests.length === 0)
+    return <RequestPreview method="POST" url="" missing="Nothing to send yet." />;
   return <RequestPreview requests={requests} />;
 }

@@ -41,10 +41,20 @@ interface Reviewed {
 }
 
 /**
- * Changes as they will be sent: the diff, the button, the requests; then how it ended. Where the tenant drifted, the
- * merge takes their place, and its result is reviewed in turn. Give it a `key` of the changes, so that others start anew.
+ * Changes as they will be sent: the diff, the button, the requests; then how it ended. Where the
+ * tenant drifted, the merge takes their place, and its result is reviewed in turn. Give it a `key`
+ * of the changes, so that others start anew.
  */
-export function ChangeReview({ configuration, via = '', undoes, base, changes, action, disabledReason, children }: ChangeReviewProps) {
+export function ChangeReview({
+  configuration,
+  via = '',
+  undoes,
+  base,
+  changes,
+  action,
+  disabledReason,
+  children,
+}: ChangeReviewProps) {
   const [merged, setMerged] = useState<Reviewed>();
   const { isApplying, applied, error, apply, forget } = useApplyChanges();
   const { base: reviewedBase, changes: reviewed } = merged ?? { base, changes };
@@ -64,7 +74,10 @@ export function ChangeReview({ configuration, via = '', undoes, base, changes, a
         <DriftMerge
           drift={outcome.drift}
           onContinue={(choices) => {
-            setMerged({ base: outcome.now, changes: rebaseChanges(reviewed, outcome.now, outcome.drift, choices) });
+            setMerged({
+              base: outcome.now,
+              changes: rebaseChanges(reviewed, outcome.now, outcome.drift, choices),
+            });
             forget();
           }}
         />
@@ -76,16 +89,33 @@ export function ChangeReview({ configuration, via = '', undoes, base, changes, a
     <>
       <PreflightNotice {...preflight} />
       <Section title="What will happen">
-        {reviewed.length === 0 ? (nothingLeft ? 'Nothing is left to do: the tenant stays as it is.' : 'Nothing is changed yet.') : <ChangeDiff changes={reviewed} />}
+        {reviewed.length === 0 ? (
+          nothingLeft ? (
+            'Nothing is left to do: the tenant stays as it is.'
+          ) : (
+            'Nothing is changed yet.'
+          )
+        ) : (
+          <ChangeDiff changes={reviewed} />
+        )}
       </Section>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
         <ReasonButton
           variant="contained"
           busy={isApplying}
-          disabledReason={reviewed.length === 0 ? 'There is nothing to send.' : (preflight.reason ?? disabledReason)}
+          disabledReason={
+            reviewed.length === 0
+              ? 'There is nothing to send.'
+              : (preflight.reason ?? disabledReason)
+          }
           onClick={() =>
             apply({
-              set: { configurationId: configuration.id, via, base: reviewedBase, changes: reviewed },
+              set: {
+                configurationId: configuration.id,
+                via,
+                base: reviewedBase,
+                changes: reviewed,
+              },
               configurationName: configuration.displayName,
               overrides: [],
               ...(undoes === undefined ? {} : { undoes }),
@@ -110,7 +140,12 @@ export function ChangeReview({ configuration, via = '', undoes, base, changes, a
         </FocusOnArrival>
       )}
       {children}
-      <ChangeRequests configurationId={configuration.id} via={via} base={reviewedBase} changes={reviewed} />
+      <ChangeRequests
+        configurationId={configuration.id}
+        via={via}
+        base={reviewedBase}
+        changes={reviewed}
+      />
     </>
   );
 }

@@ -14,31 +14,51 @@ interface DriftMergeProps {
   readonly onContinue: (choices: ReadonlyMap<string, DriftChoice>) => void;
 }
 
-/** What the tenant changed since the review, side by side, and the admin's word on each row that both changed. */
+/**
+ * What the tenant changed since the review, side by side, and the admin's word on each row that
+ * both changed.
+ */
 export function DriftMerge({ drift, onContinue }: DriftMergeProps) {
-  const names = useTargetNames(drift.flatMap(({ base, theirs, mine }) => [base?.target, theirs?.target, mine?.kind === 'add' ? mine.draft.target : undefined].filter((target) => target !== undefined)));
+  const names = useTargetNames(
+    drift.flatMap(({ base, theirs, mine }) =>
+      [base?.target, theirs?.target, mine?.kind === 'add' ? mine.draft.target : undefined].filter(
+        (target) => target !== undefined,
+      ),
+    ),
+  );
   const [choices, setChoices] = useState<ReadonlyMap<string, DriftChoice>>(new Map());
   const asked = drift.filter(({ mine }) => mine !== undefined);
   const open = asked.filter(({ key }) => !choices.has(key)).length;
   return (
     <>
       <Notice level="warning" title="The tenant changed since you looked">
-        Nothing was changed. {drift.length === 1 ? 'One row is' : `${drift.length} rows are`} not as you reviewed {drift.length === 1 ? 'it' : 'them'}.
-        {asked.length > 0 ? ' Pick what shall stand for each row that you wanted to change, then go on.' : ' None of them is a row you wanted to change.'}
+        Nothing was changed. {drift.length === 1 ? 'One row is' : `${drift.length} rows are`} not as
+        you reviewed {drift.length === 1 ? 'it' : 'them'}.
+        {asked.length > 0
+          ? ' Pick what shall stand for each row that you wanted to change, then go on.'
+          : ' None of them is a row you wanted to change.'}
       </Notice>
       {drift.map((row, index) => (
         <Section key={row.key} title={`Row ${index + 1}`}>
           <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
             <Side word="When you looked" row={row.base} names={names} />
             <Side word="In the tenant now" row={row.theirs} names={names} />
-            {row.mine !== undefined && <Side word="What you want" row={wantedBy(row.mine)} names={names} />}
+            {row.mine !== undefined && (
+              <Side word="What you want" row={wantedBy(row.mine)} names={names} />
+            )}
             {row.mine !== undefined && (
               <RadioCards
                 label={`What shall stand for row ${index + 1}`}
                 value={choices.get(row.key)}
-                onChange={(choice: DriftChoice) => setChoices(new Map(choices).set(row.key, choice))}
+                onChange={(choice: DriftChoice) =>
+                  setChoices(new Map(choices).set(row.key, choice))
+                }
                 options={[
-                  { value: 'theirs', label: 'Theirs', description: 'Leave it as the tenant has it now' },
+                  {
+                    value: 'theirs',
+                    label: 'Theirs',
+                    description: 'Leave it as the tenant has it now',
+                  },
                   { value: 'mine', label: 'Mine', description: 'Do what I wanted all the same' },
                 ]}
               />
@@ -47,7 +67,11 @@ export function DriftMerge({ drift, onContinue }: DriftMergeProps) {
         </Section>
       ))}
       <Box>
-        <ReasonButton variant="contained" disabledReason={open === 0 ? undefined : 'Pick what shall stand for each row first.'} onClick={() => onContinue(choices)}>
+        <ReasonButton
+          variant="contained"
+          disabledReason={open === 0 ? undefined : 'Pick what shall stand for each row first.'}
+          onClick={() => onContinue(choices)}
+        >
           Continue with the list as it is now
         </ReasonButton>
       </Box>
@@ -63,11 +87,20 @@ interface SideProps {
 
 function Side({ word, row, names }: SideProps) {
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '150px minmax(0, 1fr)' }, gap: 1, alignItems: 'center' }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '150px minmax(0, 1fr)' },
+        gap: 1,
+        alignItems: 'center',
+      }}
+    >
       <Box component="span" sx={{ color: 'text.secondary' }}>
         {word}
       </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{row === undefined ? 'Not assigned' : <RowChips row={row} names={names} />}</Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        {row === undefined ? 'Not assigned' : <RowChips row={row} names={names} />}
+      </Box>
     </Box>
   );
 }

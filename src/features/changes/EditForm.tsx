@@ -39,22 +39,49 @@ export function EditForm({ configuration, base, row }: EditFormProps) {
   const navigate = route.useNavigate();
   const names = useTargetNames([row.target]);
   const filters = useQuery(filtersQuery(useGraph()));
-  const set = (change: Partial<EditSearch>) => void navigate({ search: (previous) => ({ ...previous, ...change }), replace: true, resetScroll: false });
+  const set = (change: Partial<EditSearch>) =>
+    void navigate({
+      search: (previous) => ({ ...previous, ...change }),
+      replace: true,
+      resetScroll: false,
+    });
 
   const filterMode = search.filterMode ?? row.filter.mode;
   const filterId = search.filterId ?? (row.filter.mode === 'none' ? '' : row.filter.filterId);
   const intent = search.intent ?? intentOf(row) ?? 'apply';
-  const filter: FilterUse | undefined = filterMode === 'none' ? { mode: 'none' } : filterId === '' ? undefined : { mode: filterMode, filterId };
+  const filter: FilterUse | undefined =
+    filterMode === 'none'
+      ? { mode: 'none' }
+      : filterId === ''
+        ? undefined
+        : { mode: filterMode, filterId };
   const isSame = filter !== undefined && sameFilter(filter, row.filter) && intent === intentOf(row);
-  const changes: Change[] = filter === undefined || isSame ? [] : [{ kind: 'edit', row, filter, intent }];
+  const changes: Change[] =
+    filter === undefined || isSame ? [] : [{ kind: 'edit', row, filter, intent }];
 
-  const reads = { filters: filters.data, groups: useGroupNatures(base.map(({ target }) => target), groupIdOf(row.target) ?? '') };
+  const reads = {
+    filters: filters.data,
+    groups: useGroupNatures(
+      base.map(({ target }) => target),
+      groupIdOf(row.target) ?? '',
+    ),
+  };
   // A filter still to be picked is no change yet, but the guardrails speak of it.
-  const wanted: Change & { kind: 'edit' } = { kind: 'edit', row, filter: filter ?? { mode: filterMode as 'include' | 'exclude', filterId: '' }, intent };
+  const wanted: Change & { kind: 'edit' } = {
+    kind: 'edit',
+    row,
+    filter: filter ?? { mode: filterMode as 'include' | 'exclude', filterId: '' },
+    intent,
+  };
   const findings = checkGuardrails(GUARDRAILS, factsOfChange(configuration, base, wanted, reads));
   const actions: GuardrailActions = {
     listOwnerId: configuration.id,
-    apply: ({ change: { filterMode: mode, filterId: id, intent: next } }) => set({ ...(mode && { filterMode: mode }), ...(id && { filterId: id }), ...(next && { intent: next }) }),
+    apply: ({ change: { filterMode: mode, filterId: id, intent: next } }) =>
+      set({
+        ...(mode && { filterMode: mode }),
+        ...(id && { filterId: id }),
+        ...(next && { intent: next }),
+      }),
     // No block of an edit can be overridden.
     reasonFor: () => undefined,
     override: () => undefined,
@@ -66,15 +93,15 @@ export function EditForm({ configuration, base, row }: EditFormProps) {
       sideLabel="What will happen"
       side={
         <ChangeReview
-            key={JSON.stringify([filter, intent])}
-            configuration={configuration}
-            base={base}
-            changes={changes}
-            action="Save change"
-            disabledReason={block?.words ?? (isSame ? 'Nothing is changed yet.' : undefined)}
-          >
-            <ChangeImpact configuration={configuration} base={base} changes={changes} />
-          </ChangeReview>
+          key={JSON.stringify([filter, intent])}
+          configuration={configuration}
+          base={base}
+          changes={changes}
+          action="Save change"
+          disabledReason={block?.words ?? (isSame ? 'Nothing is changed yet.' : undefined)}
+        >
+          <ChangeImpact configuration={configuration} base={base} changes={changes} />
+        </ChangeReview>
       }
     >
       <Section title="Assignment">
@@ -83,14 +110,26 @@ export function EditForm({ configuration, base, row }: EditFormProps) {
             <RowChips row={row} names={names} />
           </Box>
           <Findings findings={findings} field="target" actions={actions} />
-          <FilterModeField value={filterMode} onChange={(mode) => set({ filterMode: mode })} problem={<Findings findings={findings} field="filterMode" actions={actions} />} />
+          <FilterModeField
+            value={filterMode}
+            onChange={(mode) => set({ filterMode: mode })}
+            problem={<Findings findings={findings} field="filterMode" actions={actions} />}
+          />
           {filterMode !== 'none' && (
             <div>
-              <FilterPicker value={filterId} onChange={(id) => set({ filterId: id })} platform={configuration.type.platform} />
+              <FilterPicker
+                value={filterId}
+                onChange={(id) => set({ filterId: id })}
+                platform={configuration.type.platform}
+              />
               <Findings findings={findings} field="filter" actions={actions} />
             </div>
           )}
-          <IntentField value={intent} onChange={(next) => set({ intent: next })} problem={<Findings findings={findings} field="intent" actions={actions} />} />
+          <IntentField
+            value={intent}
+            onChange={(next) => set({ intent: next })}
+            problem={<Findings findings={findings} field="intent" actions={actions} />}
+          />
         </Box>
       </Section>
     </TwoColumns>

@@ -19,16 +19,24 @@ export function EditPage() {
   const { id } = route.useParams();
   const { assignment } = route.useSearch();
   const graph = useGraph();
-  const [{ data: configuration }, { data: rows }] = useSuspenseQueries({ queries: [configurationQuery(graph, id), assignmentsQuery(graph, id, '')] });
+  const [{ data: configuration }, { data: rows }] = useSuspenseQueries({
+    queries: [configurationQuery(graph, id), assignmentsQuery(graph, id, '')],
+  });
   // What is reviewed is what was on screen when the page came, not what a later read brings.
   const [base] = useState(rows);
-  // A group that is assigned directly and by a policy set comes twice under one id; only the direct row can be edited.
-  const row = base.find((candidate) => candidate.id === assignment && lockReason(candidate) === undefined);
+  // A group that is assigned directly and by a policy set comes twice under one id; only the direct
+  // row can be edited.
+  const row = base.find(
+    (candidate) => candidate.id === assignment && lockReason(candidate) === undefined,
+  );
   const title = `Edit an assignment of ${configuration.displayName}`;
   return (
     <>
       <PageTitle title={title} />
-      <PageHeader breadcrumb={<ConfigurationCrumbs configuration={configuration} />} title={title} />
+      <PageHeader
+        breadcrumb={<ConfigurationCrumbs configuration={configuration} />}
+        title={title}
+      />
       {row === undefined ? (
         <EmptyState
           title="This assignment cannot be edited"

@@ -27,20 +27,38 @@ export function RemovePage() {
   const { id } = route.useParams();
   const ids = idsFromSearch(route.useSearch());
   const graph = useGraph();
-  const [{ data: configuration }, { data: rows }] = useSuspenseQueries({ queries: [configurationQuery(graph, id), assignmentsQuery(graph, id, '')] });
+  const [{ data: configuration }, { data: rows }] = useSuspenseQueries({
+    queries: [configurationQuery(graph, id), assignmentsQuery(graph, id, '')],
+  });
   // What is reviewed is what was on screen when the page came, not what a later read brings.
   const [base] = useState(rows);
   const named = base.filter((row) => ids.includes(row.id));
-  const changes = named.filter((row) => lockReason(row) === undefined).map((row) => ({ kind: 'remove', row }) as const);
+  const changes = named
+    .filter((row) => lockReason(row) === undefined)
+    .map((row) => ({ kind: 'remove', row }) as const);
   const gone = ids.filter((wanted) => !base.some((row) => row.id === wanted)).length;
-  const groups = useGroupNatures(base.map(({ target }) => target), '');
-  const said = changes.flatMap((change) => checkGuardrails(GUARDRAILS, factsOfChange(configuration, rowsBeside(base, changes, change), change, { filters: undefined, groups })));
+  const groups = useGroupNatures(
+    base.map(({ target }) => target),
+    '',
+  );
+  const said = changes.flatMap((change) =>
+    checkGuardrails(
+      GUARDRAILS,
+      factsOfChange(configuration, rowsBeside(base, changes, change), change, {
+        filters: undefined,
+        groups,
+      }),
+    ),
+  );
   const findings = [...new Map(said.map((finding) => [finding.words, finding])).values()];
   const title = `Remove ${changes.length === 1 ? 'an assignment' : `${changes.length} assignments`} of ${configuration.displayName}`;
   return (
     <>
       <PageTitle title={title} />
-      <PageHeader breadcrumb={<ConfigurationCrumbs configuration={configuration} />} title={title} />
+      <PageHeader
+        breadcrumb={<ConfigurationCrumbs configuration={configuration} />}
+        title={title}
+      />
       <TwoColumns
         sideLabel="About removing"
         side={
@@ -56,7 +74,10 @@ export function RemovePage() {
             )}
             {gone > 0 && (
               <Notice level="info" title="Gone already" quiet>
-                {gone === 1 ? 'One of the rows in the address is' : `${gone} of the rows in the address are`} not in the list any more.
+                {gone === 1
+                  ? 'One of the rows in the address is'
+                  : `${gone} of the rows in the address are`}{' '}
+                not in the list any more.
               </Notice>
             )}
             {named.length > changes.length && (
@@ -71,7 +92,9 @@ export function RemovePage() {
           configuration={configuration}
           base={base}
           changes={changes}
-          action={changes.length === 1 ? 'Remove assignment' : `Remove ${changes.length} assignments`}
+          action={
+            changes.length === 1 ? 'Remove assignment' : `Remove ${changes.length} assignments`
+          }
           disabledReason={findings.find(({ level }) => level === 'block')?.words}
         >
           <ChangeImpact configuration={configuration} base={base} changes={changes} />

@@ -13,7 +13,10 @@ import { PageTitle } from '#ui/PageTitle.tsx';
 
 const route = getRouteApi('/history/$id/undo');
 
-/** Taking back what one entry of the journal did: computed against the tenant as it is now, shown before it is sent. */
+/**
+ * Taking back what one entry of the journal did: computed against the tenant as it is now, shown
+ * before it is sent.
+ */
 export function UndoPage() {
   const { id } = route.useParams();
   const { journal } = useStores();
@@ -38,16 +41,21 @@ export function UndoPage() {
       <PageHeader breadcrumb={breadcrumb} title={title} />
       {entry === null && (
         <EmptyState title="This browser has no such entry" action={<ToHistory />}>
-          The journal is kept in the browser that made the change. A receipt exported there can be imported here.
+          The journal is kept in the browser that made the change. A receipt exported there can be
+          imported here.
         </EmptyState>
       )}
-      {entry?.end === undefined && entry !== null && <SettlementNotice entry={entry} journal={journal} isAutomatic />}
+      {entry?.end === undefined && entry !== null && (
+        <SettlementNotice entry={entry} journal={journal} isAutomatic />
+      )}
       {entry?.end !== undefined && undoableChanges(entry).length === 0 && (
         <EmptyState title="There is nothing to take back" action={<ToHistory />}>
           Of this entry, Graph accepted nothing.
         </EmptyState>
       )}
-      {entry?.end !== undefined && undoableChanges(entry).length > 0 && <UndoReview key={entry.id} entry={entry} />}
+      {entry?.end !== undefined && undoableChanges(entry).length > 0 && (
+        <UndoReview key={entry.id} entry={entry} />
+      )}
     </>
   );
 }

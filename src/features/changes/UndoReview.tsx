@@ -17,7 +17,8 @@ import { Section } from '#ui/Section.tsx';
 import { TwoColumns } from '#ui/TwoColumns.tsx';
 
 const REASONS: Record<NotUndone['reason'], string> = {
-  changedSince: 'Left alone: the tenant has changed this row since, and that change is not ours to overwrite.',
+  changedSince:
+    'Left alone: the tenant has changed this row since, and that change is not ours to overwrite.',
   alreadyBack: 'Nothing to do: the tenant is already as it was before.',
   notExpressible: 'Left alone: the row held something this app cannot write back.',
 };
@@ -30,7 +31,8 @@ export function UndoReview({ entry }: { readonly entry: JournalEntry }) {
   const [base] = useState(rows);
   const [done] = useState(() => undoableChanges(entry));
   const { changes, notUndone } = undoOf(done, base);
-  const disabledReason = changes.length === 0 ? 'Nothing of this change can be taken back now.' : undefined;
+  const disabledReason =
+    changes.length === 0 ? 'Nothing of this change can be taken back now.' : undefined;
   return (
     <TwoColumns
       sideLabel="About this undo"
@@ -41,7 +43,13 @@ export function UndoReview({ entry }: { readonly entry: JournalEntry }) {
           </Section>
           <TakenBackAlready entry={entry} />
           {notUndone.length > 0 && (
-            <Section title={notUndone.length === done.length ? 'Not undone' : `Not undone: ${notUndone.length} of ${done.length}`}>
+            <Section
+              title={
+                notUndone.length === done.length
+                  ? 'Not undone'
+                  : `Not undone: ${notUndone.length} of ${done.length}`
+              }
+            >
               <Box sx={{ display: 'grid', gap: 2 }}>
                 {notUndone.map(({ change, reason }, index) => (
                   <Box key={index} sx={{ display: 'grid', gap: 0.5 }}>
@@ -55,7 +63,15 @@ export function UndoReview({ entry }: { readonly entry: JournalEntry }) {
         </>
       }
     >
-      <ChangeReview configuration={configuration} via={via} undoes={entry.id} base={base} changes={changes} action={changes.length < 2 ? 'Undo this change' : `Undo ${changes.length} changes`} disabledReason={disabledReason} />
+      <ChangeReview
+        configuration={configuration}
+        via={via}
+        undoes={entry.id}
+        base={base}
+        changes={changes}
+        action={changes.length < 2 ? 'Undo this change' : `Undo ${changes.length} changes`}
+        disabledReason={disabledReason}
+      />
     </TwoColumns>
   );
 }
@@ -65,14 +81,17 @@ function TakenBackAlready({ entry }: { readonly entry: JournalEntry }) {
   const { journal } = useStores();
   const { data: entries = [] } = useQuery(journalQuery(journal));
   const [openedAt] = useState(Date.now);
-  const earlier = entries.find(({ undoes, sentAt }) => undoes === entry.id && Date.parse(sentAt) < openedAt);
+  const earlier = entries.find(
+    ({ undoes, sentAt }) => undoes === entry.id && Date.parse(sentAt) < openedAt,
+  );
   if (earlier === undefined) return null;
   return (
     <Notice level="info" title="Taken back before" quiet>
       <AppLink to="/history/$id" params={{ id: earlier.id }}>
         An undo of this entry
       </AppLink>{' '}
-      was sent <RelativeTime iso={earlier.sentAt} />. What is shown here is computed against the tenant as it is now.
+      was sent <RelativeTime iso={earlier.sentAt} />. What is shown here is computed against the
+      tenant as it is now.
     </Notice>
   );
 }

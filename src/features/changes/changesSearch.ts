@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { FILTER_MODES, INTENTS } from '#domain/assignment.ts';
 
-/** `/configurations/{id}/edit`: which row, and what it shall say; absent values are those the row has. */
+/**
+ * `/configurations/{id}/edit`: which row, and what it shall say; absent values are those the row
+ * has.
+ */
 export const editSearchSchema = z.object({
   assignment: z.string().max(300).catch(''),
   filterMode: z.enum(FILTER_MODES).optional().catch(undefined),

@@ -21,9 +21,21 @@ export interface Applying {
   forget(): void;
 }
 
-/** Carries out one set of changes at a time. The list that was reviewed stays as it was: the page compares with it. */
+/**
+ * Carries out one set of changes at a time. The list that was reviewed stays as it was: the page
+ * compares with it.
+ */
 export function useApplyChanges(): Applying {
   const { journal } = useStores();
-  const { isPending, last, error, send, forget } = useOneWrite(applyChangesMutation(useGraph(), useSession().account, journal), [['configuration'], ['configurations']]);
-  return { isApplying: isPending, applied: last === undefined ? undefined : { ...last.data, set: last.input.set }, error, apply: send, forget };
+  const { isPending, last, error, send, forget } = useOneWrite(
+    applyChangesMutation(useGraph(), useSession().account, journal),
+    [['configuration'], ['configurations']],
+  );
+  return {
+    isApplying: isPending,
+    applied: last === undefined ? undefined : { ...last.data, set: last.input.set },
+    error,
+    apply: send,
+    forget,
+  };
 }

@@ -31,42 +31,102 @@ const LOCK_WORDS: Record<LockReason, string> = {
 };
 
 /** One assignment. A locked one says why instead of offering what the app will not do. */
-export function AssignmentRow({ configurationId, assignment, names, isSelected, onToggle }: AssignmentRowProps) {
+export function AssignmentRow({
+  configurationId,
+  assignment,
+  names,
+  isSelected,
+  onToggle,
+}: AssignmentRowProps) {
   const { id, target, intent } = assignment;
   const lock = lockReason(assignment);
   const { label } = names.target(target);
   return (
     <TableRow selected={isSelected}>
       <TableCell padding="checkbox">
-        {lock === undefined && <Checkbox size="small" checked={isSelected} onChange={onToggle} slotProps={{ input: { 'aria-label': `Select ${label}` } }} />}
+        {lock === undefined && (
+          <Checkbox
+            size="small"
+            checked={isSelected}
+            onChange={onToggle}
+            slotProps={{ input: { 'aria-label': `Select ${label}` } }}
+          />
+        )}
       </TableCell>
       <TableCell>
         <AssignmentTarget assignment={assignment} names={names} />
         {target.kind === 'unknown' && (
           <Box component="details" sx={{ mt: 0.5, fontSize: '0.8125rem', color: 'text.secondary' }}>
             <summary>This app does not know this target type. It is left as it is.</summary>
-            <Box component="pre" sx={{ m: 0, mt: 0.5, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: '0.75rem' }}>
+            <Box
+              component="pre"
+              sx={{
+                m: 0,
+                mt: 0.5,
+                whiteSpace: 'pre-wrap',
+                overflowWrap: 'anywhere',
+                fontSize: '0.75rem',
+              }}
+            >
               {JSON.stringify(target.raw, null, 2)}
             </Box>
           </Box>
         )}
       </TableCell>
-      <TableCell>{intent === 'apply' || intent === 'remove' ? <IntentChip intent={intent} /> : (intent ?? 'not stated')}</TableCell>
+      <TableCell>
+        {intent === 'apply' || intent === 'remove' ? (
+          <IntentChip intent={intent} />
+        ) : (
+          (intent ?? 'not stated')
+        )}
+      </TableCell>
       <TableCell>
         <AssignmentSource assignment={assignment} />
       </TableCell>
       <TableCell>
         {lock === undefined ? (
-          <Box sx={{ display: 'flex', justifyContent: { sm: 'flex-end' }, gap: 0.5, ml: { xs: -1.5, sm: 0 } }}>
-            <LinkButton size="small" variant="text" to="/configurations/$id/edit" params={{ id: configurationId }} search={{ assignment: id }} className={ROW_LINK} aria-label={`Edit ${label}`}>
+          <Box
+            sx={{
+              display: 'flex',
+              justifyContent: { sm: 'flex-end' },
+              gap: 0.5,
+              ml: { xs: -1.5, sm: 0 },
+            }}
+          >
+            <LinkButton
+              size="small"
+              variant="text"
+              to="/configurations/$id/edit"
+              params={{ id: configurationId }}
+              search={{ assignment: id }}
+              className={ROW_LINK}
+              aria-label={`Edit ${label}`}
+            >
               Edit
             </LinkButton>
-            <LinkButton size="small" variant="text" color="error" to="/configurations/$id/remove" params={{ id: configurationId }} search={{ assignments: id }} aria-label={`Remove ${label}`}>
+            <LinkButton
+              size="small"
+              variant="text"
+              color="error"
+              to="/configurations/$id/remove"
+              params={{ id: configurationId }}
+              search={{ assignments: id }}
+              aria-label={`Remove ${label}`}
+            >
               Remove
             </LinkButton>
           </Box>
         ) : (
-          <Box sx={{ display: 'flex', justifyContent: { sm: 'flex-end' }, alignItems: 'center', gap: 0.5, color: 'text.secondary', fontSize: '0.8125rem' }}>
+          <Box
+            sx={{
+              display: 'flex',
+              justifyContent: { sm: 'flex-end' },
+              alignItems: 'center',
+              gap: 0.5,
+              color: 'text.secondary',
+              fontSize: '0.8125rem',
+            }}
+          >
             <Lock size={14} aria-hidden />
             {LOCK_WORDS[lock]}
           </Box>
@@ -76,10 +136,22 @@ export function AssignmentRow({ configurationId, assignment, names, isSelected, 
   );
 }
 
-function AssignmentSource({ assignment: { source, sourceId } }: { readonly assignment: Assignment }) {
+function AssignmentSource({
+  assignment: { source, sourceId },
+}: {
+  readonly assignment: Assignment;
+}) {
   const isPolicySet = source === 'policySets' && sourceId !== undefined;
-  const { data: name } = useQuery({ ...policySetNameQuery(useGraph(), sourceId ?? ''), enabled: isPolicySet });
-  const words = source === 'direct' ? 'Direct' : source === 'policySets' ? `Policy set ${name == null ? '' : `“${name}”`}` : (source ?? 'not stated');
+  const { data: name } = useQuery({
+    ...policySetNameQuery(useGraph(), sourceId ?? ''),
+    enabled: isPolicySet,
+  });
+  const words =
+    source === 'direct'
+      ? 'Direct'
+      : source === 'policySets'
+        ? `Policy set ${name == null ? '' : `“${name}”`}`
+        : (source ?? 'not stated');
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
       {words}

@@ -18,12 +18,17 @@ interface AssignmentsSectionProps {
   readonly assignments: readonly Assignment[];
 }
 
-/** The assignments a configuration has now, with names where they can be read, and the ways to change them. */
+/**
+ * The assignments a configuration has now, with names where they can be read, and the ways to
+ * change them.
+ */
 export function AssignmentsSection({ configurationId, assignments }: AssignmentsSectionProps) {
   const names = useTargetNames(assignments.map(({ target }) => target));
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const rows = withKeys(assignments);
-  const chosen = rows.filter(({ key, assignment }) => selected.has(key) && lockReason(assignment) === undefined);
+  const chosen = rows.filter(
+    ({ key, assignment }) => selected.has(key) && lockReason(assignment) === undefined,
+  );
   const toggle = (key: string) => {
     const next = new Set(selected);
     if (!next.delete(key)) next.add(key);
@@ -54,10 +59,17 @@ export function AssignmentsSection({ configurationId, assignments }: Assignments
             </LinkButton>
           }
         >
-          An assignment gives it to a group, or to all devices or users; a filter narrows it. Whom it hits is shown before anything is sent.
+          An assignment gives it to a group, or to all devices or users; a filter narrows it. Whom
+          it hits is shown before anything is sent.
         </EmptyState>
       ) : (
-        <AssignmentsTable configurationId={configurationId} rows={rows} names={names} selected={selected} onToggle={toggle} />
+        <AssignmentsTable
+          configurationId={configurationId}
+          rows={rows}
+          names={names}
+          selected={selected}
+          onToggle={toggle}
+        />
       )}
     </Section>
   );

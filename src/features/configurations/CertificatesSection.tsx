@@ -16,7 +16,10 @@ export function CertificatesSection({ configuration }: { readonly configuration:
   const templates = singleSteps(configuration);
   if (templates.length === 0) return null;
   return (
-    <Section title="Certificates" subtitle="A device needs these as well, from groups of the same kind.">
+    <Section
+      title="Certificates"
+      subtitle="A device needs these as well, from groups of the same kind."
+    >
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1.5 }}>
         {templates.map((template) => (
           <CertificateItem key={template.via} owner={configuration} template={template} depth={0} />
@@ -38,7 +41,10 @@ function CertificateItem({ owner, template, depth }: CertificateItemProps) {
   let content: ReactNode = 'Reading…';
   if (error !== null) content = `Could not be read: ${explain(toFailure(error)).title}`;
   else if (data?.length === 0) content = 'None is set';
-  else if (data !== undefined) content = data.map((certificate) => <Certificate key={certificate.id} certificate={certificate} depth={depth} />);
+  else if (data !== undefined)
+    content = data.map((certificate) => (
+      <Certificate key={certificate.id} certificate={certificate} depth={depth} />
+    ));
   return (
     <li>
       <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
@@ -52,7 +58,13 @@ function CertificateItem({ owner, template, depth }: CertificateItemProps) {
 /** Certificate chains end with a root; a longer chain than this would be a circle. */
 const DEEPEST = 3;
 
-function Certificate({ certificate, depth }: { readonly certificate: CertificateConfiguration; readonly depth: number }) {
+function Certificate({
+  certificate,
+  depth,
+}: {
+  readonly certificate: CertificateConfiguration;
+  readonly depth: number;
+}) {
   const next = depth < DEEPEST ? singleSteps(certificate) : [];
   return (
     <Box>
@@ -63,9 +75,17 @@ function Certificate({ certificate, depth }: { readonly certificate: Certificate
         {` · ${kindLabel(certificate.type.kind)}`}
       </Box>
       {next.length > 0 && (
-        <Box component="ul" sx={{ m: 0, mt: 0.75, pl: 2, listStyle: 'none', borderLeft: 1, borderColor: 'divider' }}>
+        <Box
+          component="ul"
+          sx={{ m: 0, mt: 0.75, pl: 2, listStyle: 'none', borderLeft: 1, borderColor: 'divider' }}
+        >
           {next.map((template) => (
-            <CertificateItem key={template.via} owner={certificate} template={template} depth={depth + 1} />
+            <CertificateItem
+              key={template.via}
+              owner={certificate}
+              template={template}
+              depth={depth + 1}
+            />
           ))}
         </Box>
       )}
@@ -73,7 +93,10 @@ function Certificate({ certificate, depth }: { readonly certificate: Certificate
   );
 }
 
-/** One template for each reference: chains are walked step by step, and the second address of the same one is left out. */
+/**
+ * One template for each reference: chains are walked step by step, and the second address of the
+ * same one is left out.
+ */
 function singleSteps({ type }: CertificateConfiguration): RouteTemplate[] {
   const seen = new Set<string>();
   return routeTemplates(type.name).filter(({ navigations }) => {

@@ -6,7 +6,11 @@ import { ConfigurationStar } from '#features/configurations/ConfigurationStar.ts
 import { PlatformLabel } from '#ui/PlatformLabel.tsx';
 
 /** A configuration on a phone, below its name. */
-export function ConfigurationCard({ configuration }: { readonly configuration: ListedConfiguration }) {
+export function ConfigurationCard({
+  configuration,
+}: {
+  readonly configuration: ListedConfiguration;
+}) {
   const { type, assignments } = configuration;
   return (
     <Box sx={{ display: 'grid', gap: 0.25, fontSize: '0.8125rem', color: 'text.secondary' }}>
@@ -14,7 +18,9 @@ export function ConfigurationCard({ configuration }: { readonly configuration: L
         <PlatformLabel platform={type.platform} />
         <span>{kindLabel(type.kind)}</span>
       </Box>
-      <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', my: -0.5 }}>
+      <Box
+        sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', my: -0.5 }}
+      >
         <AssignmentSummary assignments={assignments} />
         <ConfigurationStar configuration={configuration} />
       </Box>

@@ -11,23 +11,37 @@ import { ShortId } from '#ui/ShortId.tsx';
 
 /** What Graph says about a configuration; what it does not say is said to be so. */
 export function ConfigurationFacts({ configuration }: { readonly configuration: Configuration }) {
-  const { id, type, description, createdAt, lastModifiedAt, version, roleScopeTagIds } = configuration;
+  const { id, type, description, createdAt, lastModifiedAt, version, roleScopeTagIds } =
+    configuration;
   const adminCenterUrl = useAdminCenterUrl();
   return (
     <Section title="About">
       <KeyValueList
         items={[
           { label: 'Type', value: kindLabel(type.kind) },
-          { label: 'Graph type', value: type.name === '' ? 'not stated' : <GraphType name={type.name} /> },
-          { label: 'Description', value: description === undefined || description === '' ? 'None' : description },
+          {
+            label: 'Graph type',
+            value: type.name === '' ? 'not stated' : <GraphType name={type.name} />,
+          },
+          {
+            label: 'Description',
+            value: description === undefined || description === '' ? 'None' : description,
+          },
           { label: 'Last modified', value: timeOr(lastModifiedAt) },
           { label: 'Created', value: timeOr(createdAt) },
           { label: 'Version', value: version ?? 'not stated' },
-          { label: 'Scope tags', value: roleScopeTagIds.length === 0 ? 'None' : roleScopeTagIds.join(', ') },
+          {
+            label: 'Scope tags',
+            value: roleScopeTagIds.length === 0 ? 'None' : roleScopeTagIds.join(', '),
+          },
           { label: 'Id', value: <ShortId id={id} label="configuration id" length={13} /> },
           {
             label: 'Elsewhere',
-            value: <ExternalLink href={adminCenterConfigurationUrl(adminCenterUrl, id)}>Open in the Intune admin center</ExternalLink>,
+            value: (
+              <ExternalLink href={adminCenterConfigurationUrl(adminCenterUrl, id)}>
+                Open in the Intune admin center
+              </ExternalLink>
+            ),
           },
         ]}
       />

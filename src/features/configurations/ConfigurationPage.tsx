@@ -32,7 +32,10 @@ export function ConfigurationPage() {
   const { displayName, assignments } = configuration;
   const exported = useAssignmentsExport();
   const count = assignments?.length;
-  const words = count === undefined ? 'assignments not read' : `${count} ${count === 1 ? 'assignment' : 'assignments'}`;
+  const words =
+    count === undefined
+      ? 'assignments not read'
+      : `${count} ${count === 1 ? 'assignment' : 'assignments'}`;
   return (
     <>
       <PageTitle title={displayName} />
@@ -42,20 +45,40 @@ export function ConfigurationPage() {
         subtitle={<PlatformLabel platform={configuration.type.platform} />}
         action={
           <>
-            <ReasonButton icon={<Download size={15} aria-hidden />} busy={exported.isBusy} disabledReason={assignments === undefined ? 'The assignments were not read.' : undefined} onClick={() => exported.save([configuration], displayName)}>
+            <ReasonButton
+              icon={<Download size={15} aria-hidden />}
+              busy={exported.isBusy}
+              disabledReason={
+                assignments === undefined ? 'The assignments were not read.' : undefined
+              }
+              onClick={() => exported.save([configuration], displayName)}
+            >
               Export assignments
             </ReasonButton>
             <ConfigurationStar configuration={configuration} />
-            <LinkButton variant="contained" to="/configurations/$id/assign" params={{ id }} startIcon={<Plus size={16} aria-hidden />}>
+            <LinkButton
+              variant="contained"
+              to="/configurations/$id/assign"
+              params={{ id }}
+              startIcon={<Plus size={16} aria-hidden />}
+            >
               Add assignment
             </LinkButton>
           </>
         }
       />
       <ExportOutcome {...exported} />
-      <TwoColumns side={<ConfigurationFacts configuration={configuration} />} sideLabel="About this configuration">
+      <TwoColumns
+        side={<ConfigurationFacts configuration={configuration} />}
+        sideLabel="About this configuration"
+      >
         {assignments === undefined ? (
-          <Notice level="warning" title="The assignments of this configuration were not read" actions={<Button onClick={() => void refetch()}>Read again</Button>} quiet>
+          <Notice
+            level="warning"
+            title="The assignments of this configuration were not read"
+            actions={<Button onClick={() => void refetch()}>Read again</Button>}
+            quiet
+          >
             Graph did not send them. Whether anybody has this configuration is not known.
           </Notice>
         ) : (

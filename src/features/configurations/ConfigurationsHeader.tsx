@@ -3,13 +3,28 @@ import { memo } from 'react';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 
-/** How many configurations there are, and the way to assign one. @param total undefined while none has been read */
-export const ConfigurationsHeader = memo(function ConfigurationsHeader({ total }: { readonly total: number | undefined }) {
+/**
+ * How many configurations there are, and the way to assign one. @param total undefined while none
+ * has been read
+ */
+export const ConfigurationsHeader = memo(function ConfigurationsHeader({
+  total,
+}: {
+  readonly total: number | undefined;
+}) {
   return (
     <PageHeader
-      title={total === undefined ? 'Configurations' : `${total.toLocaleString()} ${total === 1 ? 'configuration' : 'configurations'}`}
+      title={
+        total === undefined
+          ? 'Configurations'
+          : `${total.toLocaleString()} ${total === 1 ? 'configuration' : 'configurations'}`
+      }
       action={
-        <LinkButton variant="contained" to="/assign" startIcon={<ClipboardPlus size={16} aria-hidden />}>
+        <LinkButton
+          variant="contained"
+          to="/assign"
+          startIcon={<ClipboardPlus size={16} aria-hidden />}
+        >
           Assign
         </LinkButton>
       }

@@ -7,7 +7,12 @@ import { COLUMNS } from '#features/configurations/configurationColumns.tsx';
 import { ConfigurationFilters } from '#features/configurations/ConfigurationFilters.tsx';
 import { ConfigurationsHeader } from '#features/configurations/ConfigurationsHeader.tsx';
 import { prepareSearch, selectRows } from '#features/configurations/configurationRows.ts';
-import { type ConfigurationsSearch, sortFromSearch, sortToSearch, understandSearch } from '#features/configurations/configurationsSearch.ts';
+import {
+  type ConfigurationsSearch,
+  sortFromSearch,
+  sortToSearch,
+  understandSearch,
+} from '#features/configurations/configurationsSearch.ts';
 import { ExportOutcome } from '#features/configurations/ExportOutcome.tsx';
 import { ListActions } from '#features/configurations/ListActions.tsx';
 import { ListFailure } from '#features/configurations/ListFailure.tsx';
@@ -30,18 +35,27 @@ import { useLatest } from '#ui/useLatest.ts';
 
 const route = getRouteApi('/configurations');
 
-/** All configurations of the tenant, found by words, platform, type and whether anybody has them. */
+/**
+ * All configurations of the tenant, found by words, platform, type and whether anybody has them.
+ */
 export function ConfigurationsPage() {
   const asked = route.useSearch();
   const { search: known, dropped } = useMemo(() => understandSearch(asked), [asked]);
   const navigate = route.useNavigate();
   const toAddress = useCallback(
     (change: Partial<ConfigurationsSearch>) => {
-      void navigate({ search: (previous) => ({ ...understandSearch(previous).search, ...change }), replace: true, resetScroll: false });
+      void navigate({
+        search: (previous) => ({ ...understandSearch(previous).search, ...change }),
+        replace: true,
+        resetScroll: false,
+      });
     },
     [navigate],
   );
-  const { words, type, settle, forget } = useTypedWords(known.q ?? '', useCallback((next: string) => toAddress({ q: next === '' ? undefined : next }), [toAddress]));
+  const { words, type, settle, forget } = useTypedWords(
+    known.q ?? '',
+    useCallback((next: string) => toAddress({ q: next === '' ? undefined : next }), [toAddress]),
+  );
   const update = useCallback(
     (change: Partial<ConfigurationsSearch>) => {
       if ('q' in change) forget();
@@ -50,7 +64,10 @@ export function ConfigurationsPage() {
     [forget, toAddress],
   );
   const { platform, type: kind, assigned, starred: starredOnly, sort: sortWord } = known;
-  const search = useMemo(() => ({ q: words, platform, type: kind, assigned, starred: starredOnly }), [words, platform, kind, assigned, starredOnly]);
+  const search = useMemo(
+    () => ({ q: words, platform, type: kind, assigned, starred: starredOnly }),
+    [words, platform, kind, assigned, starredOnly],
+  );
   const list = useConfigurationList();
   const { shown, keptAt, fresh, isReading, failure, notWhole } = list;
   useEffect(() => {
@@ -64,38 +81,85 @@ export function ConfigurationsPage() {
   const rows = useMemo(() => selectRows(shown ?? NO_ROWS, search, stars), [shown, search, stars]);
   const { selected, select, clear } = useSelectedConfigurations();
   const [isPasting, setPasting] = useState(false);
-  const shownSelected = useMemo(() => rows.reduce((sum, { id }) => sum + (selected.has(id) ? 1 : 0), 0), [rows, selected]);
-  const showStarredOnly = useCallback((isStarred: boolean) => update({ starred: isStarred ? 'yes' : undefined }), [update]);
+  const shownSelected = useMemo(
+    () => rows.reduce((sum, { id }) => sum + (selected.has(id) ? 1 : 0), 0),
+    [rows, selected],
+  );
+  const showStarredOnly = useCallback(
+    (isStarred: boolean) => update({ starred: isStarred ? 'yes' : undefined }),
+    [update],
+  );
   const sort = useMemo(() => sortFromSearch({ sort: sortWord }), [sortWord]);
   const sortBy = useCallback((next: DataSort) => update({ sort: sortToSearch(next) }), [update]);
   const disabledReason = keptAt === undefined ? undefined : NOT_FROM_KEPT;
-  const selection = useMemo(() => ({ selected, nameOf, onSelect: select, disabledReason }), [selected, select, disabledReason]);
+  const selection = useMemo(
+    () => ({ selected, nameOf, onSelect: select, disabledReason }),
+    [selected, select, disabledReason],
+  );
   const exported = useAssignmentsExport();
-  const exportShown = useLatest(() => exported.save(selectRows(fresh, search, stars), 'assignments'));
+  const exportShown = useLatest(() =>
+    exported.save(selectRows(fresh, search, stars), 'assignments'),
+  );
   const total = shown?.length ?? 0;
   const isNarrowed = rows.length !== total;
   const isStarredOnly = starredOnly === 'yes';
   const isWithoutStar = isStarredOnly && starred.length === 0;
-  const empty = useMemo(() => <NoConfigurations {...list} isWithoutStar={isWithoutStar} isNarrowed={isNarrowed} onChange={update} />, [list, isWithoutStar, isNarrowed, update]);
+  const empty = useMemo(
+    () => (
+      <NoConfigurations
+        {...list}
+        isWithoutStar={isWithoutStar}
+        isNarrowed={isNarrowed}
+        onChange={update}
+      />
+    ),
+    [list, isWithoutStar, isNarrowed, update],
+  );
   return (
     <>
       <PageTitle title="Configurations" />
       <ConfigurationsHeader total={shown?.length} />
       <DroppedNotice dropped={dropped} next="The list is shown without it." />
-      <ConfigurationFilters words={words} onType={type} onLeave={settle} platform={platform} type={kind} assigned={assigned} onChange={update} />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: 1, mb: 1 }}>
+      <ConfigurationFilters
+        words={words}
+        onType={type}
+        onLeave={settle}
+        platform={platform}
+        type={kind}
+        assigned={assigned}
+        onChange={update}
+      />
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          justifyContent: 'space-between',
+          gap: 1,
+          mb: 1,
+        }}
+      >
         <ListState {...list} matching={rows.length} />
         <ListActions
           isStarredOnly={isStarredOnly}
           onStarredOnly={showStarredOnly}
           isExporting={exported.isBusy}
-          exportDisabledReason={notWhole ?? (rows.length === 0 ? 'No configuration is shown.' : undefined)}
+          exportDisabledReason={
+            notWhole ?? (rows.length === 0 ? 'No configuration is shown.' : undefined)
+          }
           onExport={exportShown}
           isPasting={isPasting}
           onPasting={setPasting}
         />
       </Box>
-      {isPasting && <PasteNames configurations={fresh} isReading={isReading} onSelect={(ids) => select(ids, true)} onClose={() => setPasting(false)} />}
+      {isPasting && (
+        <PasteNames
+          configurations={fresh}
+          isReading={isReading}
+          onSelect={(ids) => select(ids, true)}
+          onClose={() => setPasting(false)}
+        />
+      )}
       <ExportOutcome {...exported} />
       <ListFailure {...list} />
       {(failure === undefined || total > 0) && (
@@ -122,11 +186,21 @@ export function ConfigurationsPage() {
           shown={rows.length}
           hidden={selected.size - shownSelected}
           unselected={keptAt === undefined ? rows.length - shownSelected : 0}
-          onSelectShown={() => select(rows.map(({ id }) => id), true)}
+          onSelectShown={() =>
+            select(
+              rows.map(({ id }) => id),
+              true,
+            )
+          }
           onClear={clear}
           isExporting={exported.isBusy}
           exportDisabledReason={notWhole}
-          onExport={() => exported.save(fresh.filter(({ id }) => selected.has(id)), 'assignments')}
+          onExport={() =>
+            exported.save(
+              fresh.filter(({ id }) => selected.has(id)),
+              'assignments',
+            )
+          }
         />
       )}
     </>
@@ -138,8 +212,13 @@ type TableProps = ComponentProps<typeof DataTable<ListedConfiguration>>;
 // Not made anew at every key, or all rows would be drawn again.
 const idOf: TableProps['getKey'] = ({ id }) => id;
 const nameOf: NonNullable<TableProps['selection']>['nameOf'] = ({ displayName }) => displayName;
-const renderLink: NonNullable<TableProps['renderLink']> = ({ id }, link) => <PlainLink to="/configurations/$id" params={{ id }} {...link} />;
-const renderCard: TableProps['renderCard'] = (configuration) => <ConfigurationCard configuration={configuration} />;
+const renderLink: NonNullable<TableProps['renderLink']> = ({ id }, link) => (
+  <PlainLink to="/configurations/$id" params={{ id }} {...link} />
+);
+const renderCard: TableProps['renderCard'] = (configuration) => (
+  <ConfigurationCard configuration={configuration} />
+);
 
 const NO_ROWS: readonly ListedConfiguration[] = [];
-const NOT_FROM_KEPT = 'These rows are from the last visit. Rows can be selected when the list has been read again.';
+const NOT_FROM_KEPT =
+  'These rows are from the last visit. Rows can be selected when the list has been read again.';

@@ -7,17 +7,26 @@ import { LongList } from '#ui/LongList.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { ProgressLine } from '#ui/ProgressLine.tsx';
 
-/** What became of saving the present assignments: what the file holds, what it does not, what to do with it. */
+/**
+ * What became of saving the present assignments: what the file holds, what it does not, what to do
+ * with it.
+ */
 export function ExportOutcome({ isBusy, saved, failure, dismiss }: AssignmentsExport) {
-  if (isBusy) return <ProgressLine label="Looking up the names of groups, filters and collections" />;
-  if (failure !== undefined) return <FailurePanel failure={failure} actions={<Button onClick={dismiss}>Dismiss</Button>} />;
+  if (isBusy)
+    return <ProgressLine label="Looking up the names of groups, filters and collections" />;
+  if (failure !== undefined)
+    return <FailurePanel failure={failure} actions={<Button onClick={dismiss}>Dismiss</Button>} />;
   if (saved === undefined) return null;
   const { rows, configurations, leftOut, isTooLong } = saved;
   const left = leftOut.length;
   return (
     <Notice
       level={left > 0 || isTooLong ? 'warning' : 'info'}
-      title={configurations === 0 ? 'There is nothing that a file could say' : `Saved ${rows.toLocaleString()} ${rows === 1 ? 'line' : 'lines'} for ${configurations.toLocaleString()} ${configurations === 1 ? 'configuration' : 'configurations'}`}
+      title={
+        configurations === 0
+          ? 'There is nothing that a file could say'
+          : `Saved ${rows.toLocaleString()} ${rows === 1 ? 'line' : 'lines'} for ${configurations.toLocaleString()} ${configurations === 1 ? 'configuration' : 'configurations'}`
+      }
       actions={
         <>
           {configurations > 0 && !isTooLong && (
@@ -31,8 +40,18 @@ export function ExportOutcome({ isBusy, saved, failure, dismiss }: AssignmentsEx
         </>
       }
     >
-      {configurations > 0 && <p>Edit it in a spreadsheet and open it as a plan: each configuration in it will have exactly the rows that are in it by then. Delete all lines of a configuration to leave it alone.</p>}
-      {isTooLong && <p>A plan takes 10,000 lines. Save fewer configurations at a time if you mean to open it again.</p>}
+      {configurations > 0 && (
+        <p>
+          Edit it in a spreadsheet and open it as a plan: each configuration in it will have exactly
+          the rows that are in it by then. Delete all lines of a configuration to leave it alone.
+        </p>
+      )}
+      {isTooLong && (
+        <p>
+          A plan takes 10,000 lines. Save fewer configurations at a time if you mean to open it
+          again.
+        </p>
+      )}
       {left > 0 && (
         <Box sx={{ mt: 1 }}>
           <p>{`${left.toLocaleString()} ${left === 1 ? 'thing is' : 'things are'} not in the file, and ${left === 1 ? 'stays' : 'stay'} as ${left === 1 ? 'it is' : 'they are'} whatever is opened later:`}</p>

@@ -14,11 +14,30 @@ interface ListActionsProps {
   readonly onPasting: (isPasting: boolean) => void;
 }
 
-/** What can be done with the list as it is shown. Remembered: none of it changes while somebody types, if the functions keep their identity. */
-export const ListActions = memo(function ListActions({ isStarredOnly, onStarredOnly, isExporting, exportDisabledReason, onExport, isPasting, onPasting }: ListActionsProps) {
+/**
+ * What can be done with the list as it is shown. Remembered: none of it changes while somebody
+ * types, if the functions keep their identity.
+ */
+export const ListActions = memo(function ListActions({
+  isStarredOnly,
+  onStarredOnly,
+  isExporting,
+  exportDisabledReason,
+  onExport,
+  isPasting,
+  onPasting,
+}: ListActionsProps) {
   return (
     // Words alone fit side by side on a phone.
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: { xs: 0.75, sm: 1 }, '& .MuiButton-root': { px: { xs: 1.25, sm: 1.5 } }, '& .MuiButton-startIcon:has(> svg)': { display: { xs: 'none', sm: 'inherit' } } }}>
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: { xs: 0.75, sm: 1 },
+        '& .MuiButton-root': { px: { xs: 1.25, sm: 1.5 } },
+        '& .MuiButton-startIcon:has(> svg)': { display: { xs: 'none', sm: 'inherit' } },
+      }}
+    >
       <Button
         size="small"
         aria-pressed={isStarredOnly}
@@ -29,10 +48,21 @@ export const ListActions = memo(function ListActions({ isStarredOnly, onStarredO
       >
         Starred
       </Button>
-      <ReasonButton size="small" icon={<Download size={15} aria-hidden />} busy={isExporting} disabledReason={exportDisabledReason} onClick={onExport}>
+      <ReasonButton
+        size="small"
+        icon={<Download size={15} aria-hidden />}
+        busy={isExporting}
+        disabledReason={exportDisabledReason}
+        onClick={onExport}
+      >
         Export assignments
       </ReasonButton>
-      <Button size="small" aria-expanded={isPasting} startIcon={<ClipboardPaste size={15} aria-hidden />} onClick={() => onPasting(!isPasting)}>
+      <Button
+        size="small"
+        aria-expanded={isPasting}
+        startIcon={<ClipboardPaste size={15} aria-hidden />}
+        onClick={() => onPasting(!isPasting)}
+      >
         Select by names
       </Button>
     </Box>

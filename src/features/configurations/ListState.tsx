@@ -5,7 +5,10 @@ import { ProgressLine } from '#ui/ProgressLine.tsx';
 import { shownWords } from '#ui/shownWords.ts';
 import { useMinute } from '#ui/useMinute.ts';
 
-interface ListStateProps extends Pick<ConfigurationList, 'shown' | 'keptAt' | 'fresh' | 'isReading'> {
+interface ListStateProps extends Pick<
+  ConfigurationList,
+  'shown' | 'keptAt' | 'fresh' | 'isReading'
+> {
   /** How many rows match the search. */
   readonly matching: number;
 }
@@ -16,10 +19,25 @@ export function ListState({ matching, shown, keptAt, fresh, isReading }: ListSta
   const total = shown?.length ?? 0;
   const asOf = keptAt === undefined ? undefined : clockTime(new Date(keptAt), now);
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, minHeight: 32 }}>
-      {isReading && <ProgressLine label={asOf === undefined ? `Reading configurations${fresh.length === 0 ? '' : ` · ${fresh.length.toLocaleString()} so far`}` : `As of ${asOf} · refreshing`} />}
-      <Box component="output" className="tabular" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-        {shown !== undefined && shownWords(matching, total, keptAt === undefined ? '' : 'kept rows')}
+    <Box
+      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, minHeight: 32 }}
+    >
+      {isReading && (
+        <ProgressLine
+          label={
+            asOf === undefined
+              ? `Reading configurations${fresh.length === 0 ? '' : ` · ${fresh.length.toLocaleString()} so far`}`
+              : `As of ${asOf} · refreshing`
+          }
+        />
+      )}
+      <Box
+        component="output"
+        className="tabular"
+        sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}
+      >
+        {shown !== undefined &&
+          shownWords(matching, total, keptAt === undefined ? '' : 'kept rows')}
         {!isReading && asOf !== undefined && ` · as of ${asOf}`}
       </Box>
     </Box>

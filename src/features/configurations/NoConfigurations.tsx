@@ -6,7 +6,10 @@ import { useAdminCenterUrl } from '#queries/graphContext.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ExternalLink } from '#ui/ExternalLink.tsx';
 
-interface NoConfigurationsProps extends Pick<ConfigurationList, 'keptAt' | 'isReading' | 'readAgain'> {
+interface NoConfigurationsProps extends Pick<
+  ConfigurationList,
+  'keptAt' | 'isReading' | 'readAgain'
+> {
   /** Only those with a star are asked for, and there is none. */
   readonly isWithoutStar: boolean;
   /** There are rows, but none that matches. */
@@ -15,19 +18,39 @@ interface NoConfigurationsProps extends Pick<ConfigurationList, 'keptAt' | 'isRe
 }
 
 /** Why the list shows nothing, and what to do about it. */
-export function NoConfigurations({ keptAt, isReading, readAgain, isWithoutStar, isNarrowed, onChange }: NoConfigurationsProps) {
+export function NoConfigurations({
+  keptAt,
+  isReading,
+  readAgain,
+  isWithoutStar,
+  isNarrowed,
+  onChange,
+}: NoConfigurationsProps) {
   const adminCenterUrl = useAdminCenterUrl();
   if (isWithoutStar) {
     return (
-      <EmptyState icon={Star} title="No configuration has a star yet" action={<Button onClick={() => onChange({ starred: undefined })}>Show all configurations</Button>}>
-        Put a star on those you come back to, in the list or on their page. Stars stay in this browser, for you and this tenant.
+      <EmptyState
+        icon={Star}
+        title="No configuration has a star yet"
+        action={
+          <Button onClick={() => onChange({ starred: undefined })}>Show all configurations</Button>
+        }
+      >
+        Put a star on those you come back to, in the list or on their page. Stars stay in this
+        browser, for you and this tenant.
       </EmptyState>
     );
   }
   if (isNarrowed) {
     return (
-      <EmptyState icon={SearchX} title={keptAt === undefined ? 'No configuration matches' : 'None of the kept rows matches'} action={<Button onClick={() => onChange(NOTHING_NARROWED)}>Show all</Button>}>
-        {keptAt !== undefined && isReading && 'The list is being read anew, and there may be more in it. '}
+      <EmptyState
+        icon={SearchX}
+        title={keptAt === undefined ? 'No configuration matches' : 'None of the kept rows matches'}
+        action={<Button onClick={() => onChange(NOTHING_NARROWED)}>Show all</Button>}
+      >
+        {keptAt !== undefined &&
+          isReading &&
+          'The list is being read anew, and there may be more in it. '}
         Search looks at name, description and id; every word must be there.
       </EmptyState>
     );
@@ -43,9 +66,16 @@ export function NoConfigurations({ keptAt, isReading, readAgain, isWithoutStar, 
         </>
       }
     >
-      Configurations are made in the Intune admin center, and assigned here. Scope tags of your role may hide some.
+      Configurations are made in the Intune admin center, and assigned here. Scope tags of your role
+      may hide some.
     </EmptyState>
   );
 }
 
-const NOTHING_NARROWED = { q: undefined, platform: undefined, type: undefined, assigned: undefined, starred: undefined };
+const NOTHING_NARROWED = {
+  q: undefined,
+  platform: undefined,
+  type: undefined,
+  assigned: undefined,
+  starred: undefined,
+};

@@ -17,7 +17,10 @@ interface PasteNamesProps {
   readonly onClose: () => void;
 }
 
-/** Selects what a list from elsewhere names: a ticket, a spreadsheet. What it does not find stays to be mended. */
+/**
+ * Selects what a list from elsewhere names: a ticket, a spreadsheet. What it does not find stays to
+ * be mended.
+ */
 export function PasteNames({ configurations, isReading, onSelect, onClose }: PasteNamesProps) {
   const [text, setText] = useState('');
   const [picked, setPicked] = useState<ReadonlyMap<string, string>>(new Map());
@@ -30,7 +33,13 @@ export function PasteNames({ configurations, isReading, onSelect, onClose }: Pas
     onSelect(ids);
     if (open === 0 && none.length === 0) onClose();
     // What was not found is left in the field, to be mended.
-    else setText([...several.filter((each) => !picked.has(each.text)).map((each) => each.text), ...none].join('\n'));
+    else
+      setText(
+        [
+          ...several.filter((each) => !picked.has(each.text)).map((each) => each.text),
+          ...none,
+        ].join('\n'),
+      );
   };
   return (
     <Box sx={{ mb: 2 }}>
@@ -50,12 +59,17 @@ export function PasteNames({ configurations, isReading, onSelect, onClose }: Pas
               <span>
                 {found.length.toLocaleString()} found
                 {several.length > 0 && `, ${several.length} with several of that name`}
-                {none.length > 0 && `, ${none.length} not found${isReading ? ' so far: the list is still being read' : ''}`}
+                {none.length > 0 &&
+                  `, ${none.length} not found${isReading ? ' so far: the list is still being read' : ''}`}
               </span>
             )}
             {none.length > 0 && (
               <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-                Not found: {none.slice(0, 8).map((name) => `“${name}”`).join(', ')}
+                Not found:{' '}
+                {none
+                  .slice(0, 8)
+                  .map((name) => `“${name}”`)
+                  .join(', ')}
                 {none.length > 8 && ` and ${none.length - 8} more`}
               </Box>
             )}
@@ -78,7 +92,11 @@ export function PasteNames({ configurations, isReading, onSelect, onClose }: Pas
             </TextField>
           ))}
           <div>
-            <ReasonButton variant="contained" disabledReason={ids.length === 0 ? 'Nothing of the list was found yet.' : undefined} onClick={add}>
+            <ReasonButton
+              variant="contained"
+              disabledReason={ids.length === 0 ? 'Nothing of the list was found yet.' : undefined}
+              onClick={add}
+            >
               {`Select ${ids.length.toLocaleString()} ${ids.length === 1 ? 'configuration' : 'configurations'}`}
             </ReasonButton>
           </div>

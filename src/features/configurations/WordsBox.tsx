@@ -7,7 +7,10 @@ interface WordsBoxProps {
   readonly onLeave: () => void;
 }
 
-/** The search field. A letter is there with the next frame; the list follows when it can, and gives way to the next letter. */
+/**
+ * The search field. A letter is there with the next frame; the list follows when it can, and gives
+ * way to the next letter.
+ */
 export function WordsBox({ words, onType, onLeave }: WordsBoxProps) {
   const [shown, show] = useOptimistic(words);
   const type = (next: string) => {
@@ -16,5 +19,13 @@ export function WordsBox({ words, onType, onLeave }: WordsBoxProps) {
       onType(next);
     });
   };
-  return <SearchBox label="Search configurations" value={shown} onChange={type} onLeave={onLeave} takesSlash />;
+  return (
+    <SearchBox
+      label="Search configurations"
+      value={shown}
+      onChange={type}
+      onLeave={onLeave}
+      takesSlash
+    />
+  );
 }

@@ -24,25 +24,45 @@ export interface AssignmentsCsv {
   readonly isTooLong: boolean;
 }
 
-/** @throws FailureError when names could not be read: a file of ids would not be what was asked for */
-export async function assignmentsCsv(configurations: readonly Configuration[], graph: ReturnType<typeof useGraph>, client: QueryClient): Promise<AssignmentsCsv> {
+/**
+ * @throws FailureError when names could not be read: a file of ids would not be what was asked for
+ */
+export async function assignmentsCsv(
+  configurations: readonly Configuration[],
+  graph: ReturnType<typeof useGraph>,
+  client: QueryClient,
+): Promise<AssignmentsCsv> {
   const { items, leftOut } = await runInSlices(presentPlanStepwise(configurations));
-  const targets = [...items.flatMap(({ wishes }) => wishes.flatMap(targetsOf)), ...leftOut.flatMap(({ row }) => row?.target ?? [])];
-  const named = { groups: [...new Set(targets.flatMap((target) => groupIdOf(target) ?? []))], hasCollections: targets.some(({ kind }) => kind === 'collection') };
+  const targets = [
+    ...items.flatMap(({ wishes }) => wishes.flatMap(targetsOf)),
+    ...leftOut.flatMap(({ row }) => row?.target ?? []),
+  ];
+  const named = {
+    groups: [...new Set(targets.flatMap((target) => groupIdOf(target) ?? []))],
+    hasCollections: targets.some(({ kind }) => kind === 'collection'),
+  };
   const directory = await readCsvDirectoryOf(named, graph, client);
-  const { header, rows } = await runInSlices(planToCsvStepwise({ name: '', tenantId: undefined, items }, directory));
+  const { header, rows } = await runInSlices(
+    planToCsvStepwise({ name: '', tenantId: undefined, items }, directory),
+  );
   return {
     text: await runInSlices(toCsvStepwise(header, rows)),
     rows: rows.length,
     configurations: items.length,
-    leftOut: leftOut.map(({ displayName, row, reason }) => `${displayName}: ${row === undefined ? '' : `${whom(row, directory)} `}${leftOutWords(reason)}.`),
+    leftOut: leftOut.map(
+      ({ displayName, row, reason }) =>
+        `${displayName}: ${row === undefined ? '' : `${whom(row, directory)} `}${leftOutWords(reason)}.`,
+    ),
     isTooLong: rows.length > MOST_ROWS,
   };
 }
 
 function whom({ target }: Assignment, { groups, collections }: CsvDirectory): string {
   const id = groupIdOf(target) ?? (target.kind === 'collection' ? target.collectionId : undefined);
-  if (id === undefined) return target.kind === 'unknown' ? `the row for ${target.odataType.replace(/^#?microsoft\.graph\./, '') || 'an unnamed target'}` : `the row for ${targetLabel(target.kind).toLowerCase()}`;
+  if (id === undefined)
+    return target.kind === 'unknown'
+      ? `the row for ${target.odataType.replace(/^#?microsoft\.graph\./, '') || 'an unnamed target'}`
+      : `the row for ${targetLabel(target.kind).toLowerCase()}`;
   const named = (target.kind === 'collection' ? collections : groups).find(id);
   return `the row for “${named.kind === 'one' ? named.item.displayName : id}”`;
 }

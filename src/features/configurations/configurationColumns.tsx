@@ -47,13 +47,15 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
     width: 'minmax(190px, 1.2fr)',
     cell: ({ assignments }) => <AssignmentSummary assignments={assignments} />,
     sortValue: ({ assignments }) => assignments?.length,
-    text: ({ assignments }) => (assignments === undefined ? 'not read' : describeCounts(countTargets(assignments))),
+    text: ({ assignments }) =>
+      assignments === undefined ? 'not read' : describeCounts(countTargets(assignments)),
   },
   {
     key: 'modified',
     header: 'Last modified',
     width: 'minmax(116px, 0.7fr)',
-    cell: ({ lastModifiedAt }) => (lastModifiedAt === undefined ? 'not stated' : <RelativeTime iso={lastModifiedAt} />),
+    cell: ({ lastModifiedAt }) =>
+      lastModifiedAt === undefined ? 'not stated' : <RelativeTime iso={lastModifiedAt} />,
     sortValue: ({ lastModifiedAt }) => timeOf(lastModifiedAt),
     text: ({ lastModifiedAt }) => lastModifiedAt ?? '',
     hideBelow: 'lg',
@@ -62,7 +64,8 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
     key: 'created',
     header: 'Created',
     width: 'minmax(120px, 0.8fr)',
-    cell: ({ createdAt }) => (createdAt === undefined ? 'not stated' : <RelativeTime iso={createdAt} />),
+    cell: ({ createdAt }) =>
+      createdAt === undefined ? 'not stated' : <RelativeTime iso={createdAt} />,
     sortValue: ({ createdAt }) => timeOf(createdAt),
     text: ({ createdAt }) => createdAt ?? '',
     isOptional: true,
@@ -71,7 +74,9 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
     key: 'graphType',
     header: 'Graph type',
     width: 'minmax(160px, 1fr)',
-    cell: ({ type }) => <span title={type.name}>{type.name === '' ? 'not stated' : type.name}</span>,
+    cell: ({ type }) => (
+      <span title={type.name}>{type.name === '' ? 'not stated' : type.name}</span>
+    ),
     sortValue: ({ type }) => type.name,
     isOptional: true,
   },

@@ -5,7 +5,9 @@ import type { ConfigurationsSearch } from '#features/configurations/configuratio
 /** Numbers of assignments by kind of target; undefined where the list was not read. */
 export type AssignmentCounts = ReadonlyMap<TargetKind, number>;
 
-export function countTargets(assignments: NonNullable<ListedConfiguration['assignments']>): AssignmentCounts {
+export function countTargets(
+  assignments: NonNullable<ListedConfiguration['assignments']>,
+): AssignmentCounts {
   const counts = new Map<TargetKind, number>();
   for (const { target } of assignments) counts.set(target.kind, (counts.get(target.kind) ?? 0) + 1);
   return counts;
@@ -33,14 +35,22 @@ export function describeCounts(counts: AssignmentCounts): string {
  * The rows that the address asks for. Words of `q` may stand anywhere in name, description or id.
  * @param starred ids
  */
-export function selectRows<Row extends ListedConfiguration>(configurations: readonly Row[], search: ConfigurationsSearch, starred: ReadonlySet<string>): Row[] {
+export function selectRows<Row extends ListedConfiguration>(
+  configurations: readonly Row[],
+  search: ConfigurationsSearch,
+  starred: ReadonlySet<string>,
+): Row[] {
   const words = (search.q ?? '').toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const { platform, type, assigned } = search;
   const isStarredOnly = search.starred === 'yes';
   return configurations.filter((row) => {
     if (platform !== undefined && row.type.platform !== platform) return false;
     if (type !== undefined && row.type.kind !== type) return false;
-    if (assigned !== undefined && (row.assignments === undefined || (row.assignments.length > 0) !== (assigned === 'yes'))) return false;
+    if (
+      assigned !== undefined &&
+      (row.assignments === undefined || row.assignments.length > 0 !== (assigned === 'yes'))
+    )
+      return false;
     if (isStarredOnly && !starred.has(row.id)) return false;
     if (words.length === 0) return true;
     const text = searchText(row);
@@ -59,7 +69,10 @@ function searchText(row: ListedConfiguration): string {
   return text;
 }
 
-/** Makes what the search looks at, a hundred rows a step, so that the first letter need not wait for it. */
+/**
+ * Makes what the search looks at, a hundred rows a step, so that the first letter need not wait for
+ * it.
+ */
 export function* prepareSearch(rows: readonly ListedConfiguration[]): Generator<undefined, void> {
   for (const [index, row] of rows.entries()) {
     searchText(row);

@@ -6,7 +6,19 @@ import type { DataSort } from '#ui/dataColumn.ts';
 
 const kinds = [...configurationKinds().map(({ kind }) => kind), 'other'] as string[];
 
-const SORT_COLUMNS = ['name', 'platform', 'type', 'assignments', 'modified', 'created', 'graphType', 'description', 'scopeTags', 'version', 'id'] as const;
+const SORT_COLUMNS = [
+  'name',
+  'platform',
+  'type',
+  'assignments',
+  'modified',
+  'created',
+  'graphType',
+  'description',
+  'scopeTags',
+  'version',
+  'id',
+] as const;
 
 /** `name` ascending, `-name` descending. */
 const SORTS = SORT_COLUMNS.flatMap((column) => [column, `-${column}` as const]);
@@ -25,7 +37,10 @@ export const configurationsSearchSchema = z.object({
 const understoodSchema = z.object({
   q: z.string().optional(),
   platform: z.enum(ALL_PLATFORMS).optional(),
-  type: z.string().refine((kind) => kinds.includes(kind)).optional(),
+  type: z
+    .string()
+    .refine((kind) => kinds.includes(kind))
+    .optional(),
   assigned: z.enum(['yes', 'no']).optional(),
   starred: z.enum(['yes']).optional(),
   sort: z.enum(SORTS).optional(),
@@ -34,7 +49,10 @@ const understoodSchema = z.object({
 export type ConfigurationsSearch = z.infer<typeof understoodSchema>;
 
 /** Reads the address of the list; what makes no sense is dropped, and said. */
-export function understandSearch(text: z.infer<typeof configurationsSearchSchema>): { search: ConfigurationsSearch; dropped: DroppedValue[] } {
+export function understandSearch(text: z.infer<typeof configurationsSearchSchema>): {
+  search: ConfigurationsSearch;
+  dropped: DroppedValue[];
+} {
   const dropped: DroppedValue[] = [];
   const understood: Record<string, string> = {};
   for (const [name, value] of Object.entries(text)) {
@@ -49,7 +67,9 @@ const DEFAULT_SORT: DataSort = { key: 'name', direction: 'asc' };
 
 export function sortFromSearch({ sort }: ConfigurationsSearch): DataSort {
   if (sort === undefined) return DEFAULT_SORT;
-  return sort.startsWith('-') ? { key: sort.slice(1), direction: 'desc' } : { key: sort, direction: 'asc' };
+  return sort.startsWith('-')
+    ? { key: sort.slice(1), direction: 'desc' }
+    : { key: sort, direction: 'asc' };
 }
 
 /** The default stays out of the address. */

@@ -25,7 +25,12 @@ export function useAssignmentsExport(): AssignmentsExport {
     // Few visits need it: what writes CSV comes when it is asked for.
     const { assignmentsCsv } = await import('#features/configurations/assignmentsCsv.ts');
     const csv = await assignmentsCsv(configurations, graph, client);
-    if (csv.configurations > 0) download(`${name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'assignments'}.csv`, 'text/csv;charset=utf-8', csv.text);
+    if (csv.configurations > 0)
+      download(
+        `${name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'assignments'}.csv`,
+        'text/csv;charset=utf-8',
+        csv.text,
+      );
     setSaved(csv);
   };
   return {

@@ -8,28 +8,42 @@ import { useGraph } from '#queries/graphContext.ts';
 import { useKeptList } from '#stores/keptList.ts';
 
 export interface ConfigurationList {
-  /** To be looked at: what was kept from the last visit until all has been read, undefined before anything is there. */
+  /**
+   * To be looked at: what was kept from the last visit until all has been read, undefined before
+   * anything is there.
+   */
   readonly shown: readonly ListedConfiguration[] | undefined;
-  /** When what is shown was read, if it was kept; it is no ground for selecting, planning or exporting. */
+  /**
+   * When what is shown was read, if it was kept; it is no ground for selecting, planning or
+   * exporting.
+   */
   readonly keptAt: string | undefined;
   /** What the tenant has said since the page came, as far as it has been read. */
   readonly fresh: readonly Configuration[];
   readonly isReading: boolean;
   readonly failure: Failure | undefined;
-  /** Why nothing that needs the whole list can be done; undefined when it has been read to its end. */
+  /**
+   * Why nothing that needs the whole list can be done; undefined when it has been read to its end.
+   */
   readonly notWhole: string | undefined;
   readonly readAgain: () => void;
 }
 
 /**
- * The list of configurations: at once as it was, then as it is. The page stands first and the rows follow, in steps that
- * give way to whoever types; all parts of one value are of the same moment.
+ * The list of configurations: at once as it was, then as it is. The page stands first and the rows
+ * follow, in steps that give way to whoever types; all parts of one value are of the same moment.
  */
 export function useConfigurationList(): ConfigurationList {
   const { data, isFetching, error, refetch } = useQuery(configurationsQuery(useGraph()));
   const kept = useKeptList();
   const failure = useMemo(() => (error === null ? undefined : toFailure(error)), [error]);
-  const notWhole = isFetching ? 'The list is still being read.' : failure !== undefined ? 'The list could not be read to its end.' : data === undefined ? 'The list has not been read yet.' : undefined;
+  const notWhole = isFetching
+    ? 'The list is still being read.'
+    : failure !== undefined
+      ? 'The list could not be read to its end.'
+      : data === undefined
+        ? 'The list has not been read yet.'
+        : undefined;
   const isKept = kept !== undefined && notWhole !== undefined;
   const list = useMemo(
     (): ConfigurationList => ({
@@ -47,4 +61,12 @@ export function useConfigurationList(): ConfigurationList {
 }
 
 const NONE: readonly Configuration[] = [];
-const NOT_YET: ConfigurationList = { shown: undefined, keptAt: undefined, fresh: NONE, isReading: true, failure: undefined, notWhole: 'The list is still being read.', readAgain: () => undefined };
+const NOT_YET: ConfigurationList = {
+  shown: undefined,
+  keptAt: undefined,
+  fresh: NONE,
+  isReading: true,
+  failure: undefined,
+  notWhole: 'The list is still being read.',
+  readAgain: () => undefined,
+};

@@ -13,8 +13,8 @@ interface TypedWords {
 }
 
 /**
- * Words that are typed count at once, and are in the address as soon as nobody types: to change the address costs more
- * than to search. An address that changes for another reason is followed.
+ * Words that are typed count at once, and are in the address as soon as nobody types: to change the
+ * address costs more than to search. An address that changes for another reason is followed.
  * @param known as the address has them
  * @param toAddress keeps its identity
  */
@@ -28,7 +28,8 @@ export function useTypedWords(known: string, toAddress: (words: string) => void)
   const pending = typed?.isSent === false ? typed.words : undefined;
   const settle = useCallback(() => {
     if (pending === undefined) return;
-    // What was typed meanwhile may not be drawn yet: it is not what is sent, and must not be undone by it.
+    // What was typed meanwhile may not be drawn yet: it is not what is sent, and must not be undone
+    // by it.
     setTyped((now) => (now?.words === pending ? { words: pending, isSent: true } : now));
     toAddress(pending);
   }, [pending, toAddress]);

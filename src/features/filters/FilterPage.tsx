@@ -34,8 +34,13 @@ export function FilterPage() {
   if (filter === undefined) {
     return (
       <>
-        <EmptyState icon={FunnelX} title="This filter is deleted or not visible to you" action={<LinkButton to="/configurations">Show the configurations</LinkButton>}>
-          Assignments that used a deleted filter keep its id. Scope tags of your role may hide filters that are there.
+        <EmptyState
+          icon={FunnelX}
+          title="This filter is deleted or not visible to you"
+          action={<LinkButton to="/configurations">Show the configurations</LinkButton>}
+        >
+          Assignments that used a deleted filter keep its id. Scope tags of your role may hide
+          filters that are there.
         </EmptyState>
         <OtherTenants />
       </>
@@ -49,17 +54,33 @@ function FilterMatches({ filter }: { readonly filter: AssignmentFilter }) {
   const navigate = route.useNavigate();
   const { devices, matching, ofPlatform, error, retry } = useFilterPreview(filter);
   const adminCenterUrl = useAdminCenterUrl();
-  const search = (text: string) => navigate({ search: (previous) => ({ ...previous, q: text === '' ? undefined : text }), replace: true, resetScroll: false });
+  const search = (text: string) =>
+    navigate({
+      search: (previous) => ({ ...previous, q: text === '' ? undefined : text }),
+      replace: true,
+      resetScroll: false,
+    });
   const label = platformLabel(platformOfFilter(filter.platform));
   const rows = useMemo(() => {
     const words = q.toLowerCase().split(/\s+/).filter(Boolean);
-    return (devices ?? []).filter(({ name = '', userPrincipalName = '', model = '' }) => words.every((word) => `${name} ${userPrincipalName} ${model}`.toLowerCase().includes(word)));
+    return (devices ?? []).filter(({ name = '', userPrincipalName = '', model = '' }) =>
+      words.every((word) => `${name} ${userPrincipalName} ${model}`.toLowerCase().includes(word)),
+    );
   }, [devices, q]);
-  const answer = matching === undefined ? 'matching devices' : ofPlatform === undefined ? `${matching} ${label} devices match` : `${matching} of ${ofPlatform} ${label} devices match`;
+  const answer =
+    matching === undefined
+      ? 'matching devices'
+      : ofPlatform === undefined
+        ? `${matching} ${label} devices match`
+        : `${matching} of ${ofPlatform} ${label} devices match`;
   return (
     <>
       <PageTitle title={`Filter ${filter.displayName}`} />
-      <PageHeader breadcrumb="Filters" title={`${filter.displayName} · ${answer}`} subtitle={filter.description} />
+      <PageHeader
+        breadcrumb="Filters"
+        title={`${filter.displayName} · ${answer}`}
+        subtitle={filter.description}
+      />
       <Box sx={{ display: 'grid', gap: 2 }}>
         <Section title="Rule">
           <Box component="code" sx={{ overflowWrap: 'anywhere' }}>
@@ -67,17 +88,34 @@ function FilterMatches({ filter }: { readonly filter: AssignmentFilter }) {
           </Box>
         </Section>
         {error !== null && <FailurePanel failure={toFailure(error)} onRetry={retry} />}
-        {error === null && devices === undefined && <SkeletonRows label="Reading matching devices" />}
+        {error === null && devices === undefined && (
+          <SkeletonRows label="Reading matching devices" />
+        )}
         {devices !== undefined && (
           <>
-            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, justifyContent: 'space-between' }}>
+            <Box
+              sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, justifyContent: 'space-between' }}
+            >
               <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 360 } }}>
-                <SearchBox label="Search matching devices" value={q} onChange={(next) => void search(next)} takesSlash />
+                <SearchBox
+                  label="Search matching devices"
+                  value={q}
+                  onChange={(next) => void search(next)}
+                  takesSlash
+                />
               </Box>
               <ExportButton
                 fileName={`${filter.displayName} - matching devices`}
                 header={['Device', 'Primary user', 'Model', 'OS version', 'Id']}
-                rows={() => rows.map(({ name, userPrincipalName, model, osVersion, id }) => [name, userPrincipalName, model, osVersion, id])}
+                rows={() =>
+                  rows.map(({ name, userPrincipalName, model, osVersion, id }) => [
+                    name,
+                    userPrincipalName,
+                    model,
+                    osVersion,
+                    id,
+                  ])
+                }
               />
             </Box>
             <DataTable
@@ -86,21 +124,43 @@ function FilterMatches({ filter }: { readonly filter: AssignmentFilter }) {
               columns={FILTER_COLUMNS}
               rows={rows}
               getKey={({ id, name }) => id ?? name ?? ''}
-              sort={{ key: sort.replace('-', ''), direction: sort.startsWith('-') ? 'desc' : 'asc' }}
+              sort={{
+                key: sort.replace('-', ''),
+                direction: sort.startsWith('-') ? 'desc' : 'asc',
+              }}
               onSortChange={({ key, direction }) => {
                 const next = `${direction === 'desc' ? '-' : ''}${key}` as typeof sort;
-                void navigate({ search: (previous) => ({ ...previous, sort: next === 'name' ? undefined : next }), replace: true, resetScroll: false });
+                void navigate({
+                  search: (previous) => ({ ...previous, sort: next === 'name' ? undefined : next }),
+                  replace: true,
+                  resetScroll: false,
+                });
               }}
               renderCard={({ userPrincipalName, model, osVersion }) => (
-                <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{[userPrincipalName, model, osVersion].filter(Boolean).join(' · ')}</Box>
+                <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+                  {[userPrincipalName, model, osVersion].filter(Boolean).join(' · ')}
+                </Box>
               )}
               empty={
                 devices.length === 0 ? (
-                  <EmptyState icon={FunnelX} title="No device matches this rule" action={<ExternalLink href={adminCenterUrl}>Change the filter in the Intune admin center</ExternalLink>}>
-                    An assignment that only this filter’s devices get hits nobody now; one that leaves them out hits everybody else. The rule above says what a device must be.
+                  <EmptyState
+                    icon={FunnelX}
+                    title="No device matches this rule"
+                    action={
+                      <ExternalLink href={adminCenterUrl}>
+                        Change the filter in the Intune admin center
+                      </ExternalLink>
+                    }
+                  >
+                    An assignment that only this filter’s devices get hits nobody now; one that
+                    leaves them out hits everybody else. The rule above says what a device must be.
                   </EmptyState>
                 ) : (
-                  <EmptyState icon={SearchX} title={`No matching device has “${q}”`} action={<Button onClick={() => void search('')}>Show all</Button>}>
+                  <EmptyState
+                    icon={SearchX}
+                    title={`No matching device has “${q}”`}
+                    action={<Button onClick={() => void search('')}>Show all</Button>}
+                  >
                     Search looks at name, user and model; every word must be there.
                   </EmptyState>
                 )

@@ -4,9 +4,42 @@ import { ShortId } from '#ui/ShortId.tsx';
 
 /** Their keys are the words of `sort` in the address. */
 export const FILTER_COLUMNS: readonly DataColumn<MatchingDevice>[] = [
-  { key: 'name', header: 'Device', width: 'minmax(160px, 1.4fr)', cell: ({ name, id }) => name ?? id, sortValue: ({ name }) => name },
-  { key: 'user', header: 'Primary user', width: 'minmax(180px, 1.6fr)', cell: ({ userPrincipalName }) => userPrincipalName ?? 'none', sortValue: ({ userPrincipalName }) => userPrincipalName },
-  { key: 'model', header: 'Model', width: 'minmax(140px, 1fr)', cell: ({ model }) => model, sortValue: ({ model }) => model, hideBelow: 'md' },
-  { key: 'version', header: 'OS version', width: 'minmax(120px, 0.8fr)', cell: ({ osVersion }) => osVersion, sortValue: ({ osVersion }) => osVersion, hideBelow: 'md' },
-  { key: 'id', header: 'Id', width: '130px', cell: ({ id }) => id !== undefined && <ShortId id={id} label="device id" />, sortValue: ({ id }) => id, isOptional: true },
+  {
+    key: 'name',
+    header: 'Device',
+    width: 'minmax(160px, 1.4fr)',
+    cell: ({ name, id }) => name ?? id,
+    sortValue: ({ name }) => name,
+  },
+  {
+    key: 'user',
+    header: 'Primary user',
+    width: 'minmax(180px, 1.6fr)',
+    cell: ({ userPrincipalName }) => userPrincipalName ?? 'none',
+    sortValue: ({ userPrincipalName }) => userPrincipalName,
+  },
+  {
+    key: 'model',
+    header: 'Model',
+    width: 'minmax(140px, 1fr)',
+    cell: ({ model }) => model,
+    sortValue: ({ model }) => model,
+    hideBelow: 'md',
+  },
+  {
+    key: 'version',
+    header: 'OS version',
+    width: 'minmax(120px, 0.8fr)',
+    cell: ({ osVersion }) => osVersion,
+    sortValue: ({ osVersion }) => osVersion,
+    hideBelow: 'md',
+  },
+  {
+    key: 'id',
+    header: 'Id',
+    width: '130px',
+    cell: ({ id }) => id !== undefined && <ShortId id={id} label="device id" />,
+    sortValue: ({ id }) => id,
+    isOptional: true,
+  },
 ];

@@ -27,7 +27,9 @@ export function GroupFacts({ id, group, counts, parents }: GroupFactsProps) {
                 { label: 'Kind', value: groupKindWords(group) },
                 { label: 'Members', value: memberWords(counts) ?? 'counting…' },
                 { label: 'Description', value: group.description ?? 'None' },
-                ...(group.membershipRule === undefined ? [] : [{ label: 'Rule', value: <code>{group.membershipRule}</code> }]),
+                ...(group.membershipRule === undefined
+                  ? []
+                  : [{ label: 'Rule', value: <code>{group.membershipRule}</code> }]),
               ]),
           { label: 'Member of', value: <Parents {...parents} /> },
           { label: 'Id', value: <ShortId id={id} label="group id" length={13} /> },

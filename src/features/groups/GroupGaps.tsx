@@ -27,25 +27,50 @@ export function GroupGaps({ group, parents, configurations, names, notRead }: Gr
           What still names it is shown below. If it is deleted, those assignments reach nobody.
         </Notice>
       )}
-      {group.error !== null && !isGone && <FailurePanel failure={toFailure(group.error)} onRetry={() => void group.refetch()} />}
+      {group.error !== null && !isGone && (
+        <FailurePanel failure={toFailure(group.error)} onRetry={() => void group.refetch()} />
+      )}
       {configurations.error !== null && (
         <>
-          <FailurePanel failure={toFailure(configurations.error)} onRetry={() => void configurations.refetch()} />
+          <FailurePanel
+            failure={toFailure(configurations.error)}
+            onRetry={() => void configurations.refetch()}
+          />
           <p>What is shown below is not complete.</p>
         </>
       )}
       {parents.error !== null && !isGone && (
-        <Notice level="warning" title="The groups that hold this one could not be read" actions={<Button size="small" onClick={() => void parents.refetch()}>Try again</Button>}>
+        <Notice
+          level="warning"
+          title="The groups that hold this one could not be read"
+          actions={
+            <Button size="small" onClick={() => void parents.refetch()}>
+              Try again
+            </Button>
+          }
+        >
           What it receives through them is missing below. {explain(toFailure(parents.error)).title}.
         </Notice>
       )}
       {names.error !== null && (
-        <Notice level="warning" title="Some names could not be read" actions={<Button size="small" onClick={names.retry}>Try again</Button>}>
+        <Notice
+          level="warning"
+          title="Some names could not be read"
+          actions={
+            <Button size="small" onClick={names.retry}>
+              Try again
+            </Button>
+          }
+        >
           Ids stand in for names below. {explain(toFailure(names.error)).title}.
         </Notice>
       )}
       {notRead > 0 && (
-        <Notice level="warning" title={`The assignments of ${notRead.toLocaleString()} ${notRead === 1 ? 'configuration' : 'configurations'} were not read`} quiet>
+        <Notice
+          level="warning"
+          title={`The assignments of ${notRead.toLocaleString()} ${notRead === 1 ? 'configuration' : 'configurations'} were not read`}
+          quiet
+        >
           Whether they name this group is not known.
         </Notice>
       )}

@@ -29,41 +29,73 @@ import { SkeletonRows } from '#ui/SkeletonRows.tsx';
 
 const route = getRouteApi('/groups/$id');
 
-/** What does this group receive, and what is it kept from? Itself, through groups that hold it, and with everybody. */
+/**
+ * What does this group receive, and what is it kept from? Itself, through groups that hold it, and
+ * with everybody.
+ */
 export function GroupPage() {
   const { id } = route.useParams();
   const { q = '', everybody, sort = 'name' } = route.useSearch();
   const navigate = route.useNavigate();
   const { group, parents, counts, configurations, lens } = useGroupLens(id);
   const named = useMemo(() => lens.rows.filter(namesGroup), [lens]);
-  const names = useTargetNames(useMemo(() => [...lens.rows].flatMap(({ ways }) => ways.map(({ assignment }) => assignment.target)), [lens]));
+  const names = useTargetNames(
+    useMemo(
+      () => [...lens.rows].flatMap(({ ways }) => ways.map(({ assignment }) => assignment.target)),
+      [lens],
+    ),
+  );
   const columns = useMemo(() => lensColumns(names), [names]);
-  const plan = useStartPlan(id, useMemo(() => lens.naming.map((each) => each.id), [lens]));
+  const plan = useStartPlan(
+    id,
+    useMemo(() => lens.naming.map((each) => each.id), [lens]),
+  );
   const rows = useMemo(() => {
     const words = q.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-    return (everybody === 'yes' ? lens.rows : named).filter(({ configuration }) => words.every((word) => configuration.displayName.toLocaleLowerCase().includes(word)));
+    return (everybody === 'yes' ? lens.rows : named).filter(({ configuration }) =>
+      words.every((word) => configuration.displayName.toLocaleLowerCase().includes(word)),
+    );
   }, [lens, named, q, everybody]);
-  const update = (change: Partial<GroupSearch>) => void navigate({ search: (previous) => ({ ...previous, ...change }), replace: true, resetScroll: false });
+  const update = (change: Partial<GroupSearch>) =>
+    void navigate({
+      search: (previous) => ({ ...previous, ...change }),
+      replace: true,
+      resetScroll: false,
+    });
 
   const isGone = group.error !== null && toFailure(group.error).kind === 'notFound';
-  const name = group.data?.displayName ?? (isGone ? 'A group that is deleted or not visible to you' : id);
+  const name =
+    group.data?.displayName ?? (isGone ? 'A group that is deleted or not visible to you' : id);
   const isReading = configurations.isFetching || parents.isFetching;
   const forEverybody = lens.rows.length - named.length;
-  const noPlan = isReading ? 'Configurations are still being read.' : lens.naming.length === 0 ? 'No configuration names this group itself.' : undefined;
+  const noPlan = isReading
+    ? 'Configurations are still being read.'
+    : lens.naming.length === 0
+      ? 'No configuration names this group itself.'
+      : undefined;
   const count = `${named.length.toLocaleString()} ${named.length === 1 ? 'configuration' : 'configurations'}`;
   return (
     <>
       <PageTitle title={name} />
       <PageHeader
         breadcrumb={<AppLink to="/configurations">Configurations</AppLink>}
-        title={configurations.data === undefined ? name : `${name} · ${count}${isReading ? ' so far' : ''}`}
+        title={
+          configurations.data === undefined
+            ? name
+            : `${name} · ${count}${isReading ? ' so far' : ''}`
+        }
         subtitle="What this group receives and what it is kept from"
         action={
           <>
             <ReasonButton disabledReason={noPlan} onClick={() => plan.start('strip')}>
               Plan taking it all away
             </ReasonButton>
-            <ReasonButton variant="contained" icon={<ArrowRightLeft size={16} aria-hidden />} disabledReason={noPlan} onClick={() => plan.start('copy')}>
+            <ReasonButton
+              variant="contained"
+              icon={<ArrowRightLeft size={16} aria-hidden />}
+              disabledReason={noPlan}
+              onClick={() => plan.start('copy')}
+            >
               Plan a copy to another group
             </ReasonButton>
           </>
@@ -76,19 +108,57 @@ export function GroupPage() {
           <GroupFacts id={id} group={group.data} counts={counts} parents={parents} />
         </Box>
         {isGone && <OtherTenants />}
-        <GroupGaps group={group} parents={parents} configurations={configurations} names={names} notRead={lens.notRead} />
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: 1.5 }}>
+        <GroupGaps
+          group={group}
+          parents={parents}
+          configurations={configurations}
+          names={names}
+          notRead={lens.notRead}
+        />
+        <Box
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            alignItems: 'center',
+            justifyContent: 'space-between',
+            gap: 1.5,
+          }}
+        >
           <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 360 } }}>
-            <SearchBox label="Search what it receives" value={q} onChange={(text) => update({ q: text === '' ? undefined : text })} takesSlash />
+            <SearchBox
+              label="Search what it receives"
+              value={q}
+              onChange={(text) => update({ q: text === '' ? undefined : text })}
+              takesSlash
+            />
           </Box>
-          <Box sx={{ flex: '0 1 280px', minHeight: 26, display: { xs: isReading ? 'block' : 'none', sm: 'block' } }}>{isReading && <ProgressLine label={`Reading configurations${configurations.data === undefined ? '' : ` · ${configurations.data.length.toLocaleString()} so far`}`} />}</Box>
+          <Box
+            sx={{
+              flex: '0 1 280px',
+              minHeight: 26,
+              display: { xs: isReading ? 'block' : 'none', sm: 'block' },
+            }}
+          >
+            {isReading && (
+              <ProgressLine
+                label={`Reading configurations${configurations.data === undefined ? '' : ` · ${configurations.data.length.toLocaleString()} so far`}`}
+              />
+            )}
+          </Box>
           <FormControlLabel
-            control={<Switch checked={everybody === 'yes'} onChange={(_, isOn) => update({ everybody: isOn ? 'yes' : undefined })} />}
+            control={
+              <Switch
+                checked={everybody === 'yes'}
+                onChange={(_, isOn) => update({ everybody: isOn ? 'yes' : undefined })}
+              />
+            }
             label={`Also what everybody gets (${forEverybody.toLocaleString()})`}
             sx={{ ml: 0, mr: 0, gap: 1 }}
           />
         </Box>
-        {configurations.data === undefined && configurations.error === null && <SkeletonRows rows={8} />}
+        {configurations.data === undefined && configurations.error === null && (
+          <SkeletonRows rows={8} />
+        )}
         {configurations.data !== undefined && (
           <DataTable
             label="What this group receives"
@@ -98,7 +168,9 @@ export function GroupPage() {
             getKey={({ configuration }) => configuration.id}
             sort={{ key: sort.replace('-', ''), direction: sort.startsWith('-') ? 'desc' : 'asc' }}
             onSortChange={({ key, direction }) => update({ sort: sortOf(key, direction) })}
-            renderLink={({ configuration }, link) => <AppLink to="/configurations/$id" params={{ id: configuration.id }} {...link} />}
+            renderLink={({ configuration }, link) => (
+              <AppLink to="/configurations/$id" params={{ id: configuration.id }} {...link} />
+            )}
             renderCard={(row) => (
               <Box sx={{ display: 'grid', gap: 0.75, mt: 0.5, justifyItems: 'start' }}>
                 <Standing standing={row.standing} />
@@ -109,24 +181,37 @@ export function GroupPage() {
             exportName={`${name} - what it receives`}
             empty={
               named.length > 0 || q !== '' ? (
-                <EmptyState icon={SearchX} title="No configuration matches" action={<Button onClick={() => update({ q: undefined })}>Show all</Button>}>
+                <EmptyState
+                  icon={SearchX}
+                  title="No configuration matches"
+                  action={<Button onClick={() => update({ q: undefined })}>Show all</Button>}
+                >
                   Search looks at the names of configurations.
                 </EmptyState>
               ) : (
                 <EmptyState
                   icon={UsersRound}
-                  title={parents.isError ? 'No configuration names this group itself' : 'No configuration names this group, or one that holds it'}
+                  title={
+                    parents.isError
+                      ? 'No configuration names this group itself'
+                      : 'No configuration names this group, or one that holds it'
+                  }
                   action={
                     <>
                       <LinkButton variant="contained" to="/assign" search={{ groupId: id }}>
                         Assign something to it
                       </LinkButton>
-                      {forEverybody > 0 && <Button onClick={() => update({ everybody: 'yes' })}>Show what everybody gets</Button>}
+                      {forEverybody > 0 && (
+                        <Button onClick={() => update({ everybody: 'yes' })}>
+                          Show what everybody gets
+                        </Button>
+                      )}
                     </>
                   }
                 >
                   Whatever is assigned to a group, or keeps it out, is listed here.
-                  {forEverybody > 0 && ` What goes to all devices or all users may still reach its members: ${forEverybody.toLocaleString()} do.`}
+                  {forEverybody > 0 &&
+                    ` What goes to all devices or all users may still reach its members: ${forEverybody.toLocaleString()} do.`}
                 </EmptyState>
               )
             }

@@ -3,7 +3,13 @@ import { LinkButton } from '#parts/LinkButton.tsx';
 import { Notice } from '#ui/Notice.tsx';
 
 /** There is one plan in the making at a time. */
-export function PlanReplaceNotice({ onReplace, onKeep }: { readonly onReplace: () => void; readonly onKeep: () => void }) {
+export function PlanReplaceNotice({
+  onReplace,
+  onKeep,
+}: {
+  readonly onReplace: () => void;
+  readonly onKeep: () => void;
+}) {
   return (
     <Notice
       isApart
@@ -19,7 +25,8 @@ export function PlanReplaceNotice({ onReplace, onKeep }: { readonly onReplace: (
         </>
       }
     >
-      There is one at a time, and it would be lost. Open it and save it as a file first if you still need it.
+      There is one at a time, and it would be lost. Open it and save it as a file first if you still
+      need it.
     </Notice>
   );
 }

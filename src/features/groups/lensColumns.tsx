@@ -63,9 +63,16 @@ export function Standing({ standing }: Pick<LensRow, 'standing'>) {
 /** The assignments behind it, as their chips look everywhere. */
 export function Ways({ row, names }: { readonly row: LensRow; readonly names: TargetNames }) {
   return (
-    <Box component="span" sx={{ display: 'flex', gap: 0.75, minWidth: 0, flexWrap: { xs: 'wrap', sm: 'nowrap' } }}>
+    <Box
+      component="span"
+      sx={{ display: 'flex', gap: 0.75, minWidth: 0, flexWrap: { xs: 'wrap', sm: 'nowrap' } }}
+    >
       {row.ways.map(({ assignment }) => (
-        <Box component="span" key={assignment.id + (assignment.source ?? '')} sx={{ display: 'inline-flex', gap: 0.5, minWidth: 0 }}>
+        <Box
+          component="span"
+          key={assignment.id + (assignment.source ?? '')}
+          sx={{ display: 'inline-flex', gap: 0.5, minWidth: 0 }}
+        >
           <AssignmentTarget assignment={assignment} names={names} />
           {assignment.intent === 'remove' && <IntentChip intent="remove" />}
         </Box>
@@ -79,7 +86,11 @@ function wayWords({ ways }: LensRow, names: TargetNames): string {
   return ways
     .map(({ assignment: { target, filter, intent }, isExclusion }) => {
       const narrowed = names.filter(filter);
-      const words = [`${isExclusion ? 'Excluded ' : ''}${names.target(target).label}`, narrowed && `${narrowed.mode === 'include' ? 'only' : 'not'} filter ${narrowed.label}`, intent === 'remove' && 'intent Remove'];
+      const words = [
+        `${isExclusion ? 'Excluded ' : ''}${names.target(target).label}`,
+        narrowed && `${narrowed.mode === 'include' ? 'only' : 'not'} filter ${narrowed.label}`,
+        intent === 'remove' && 'intent Remove',
+      ];
       return words.filter(Boolean).join(', ');
     })
     .join('; ');

@@ -13,8 +13,21 @@ export function useGroupLens(id: string) {
   const counts = useQuery({ ...memberCountsQuery(graph, [id]), enabled: group.isSuccess });
   const configurations = useQuery(configurationsQuery(graph));
   const lens: GroupLens = useMemo(
-    () => groupLens(id, (parents.data ?? []).map((parent) => parent.id), configurations.data ?? []),
+    () =>
+      groupLens(
+        id,
+        (parents.data ?? []).map((parent) => parent.id),
+        configurations.data ?? [],
+      ),
     [id, parents.data, configurations.data],
   );
-  return { group, parents, counts: counts.data?.get(id) ?? (counts.isError ? { users: undefined, devices: undefined } : undefined), configurations, lens };
+  return {
+    group,
+    parents,
+    counts:
+      counts.data?.get(id) ??
+      (counts.isError ? { users: undefined, devices: undefined } : undefined),
+    configurations,
+    lens,
+  };
 }

@@ -5,7 +5,10 @@ import { usePlanDraft } from '#stores/planDraftState.ts';
 
 type GroupPlanKind = 'copy' | 'strip';
 
-/** Starting a plan about everything that names a group. A plan in the making is never replaced without a word. */
+/**
+ * Starting a plan about everything that names a group. A plan in the making is never replaced
+ * without a word.
+ */
 export interface StartPlan {
   readonly start: (kind: GroupPlanKind) => void;
   /** What was asked for while another plan was in the making. */
@@ -19,7 +22,11 @@ export function useStartPlan(groupId: string, configurationIds: readonly string[
   const navigate = useNavigate();
   const [asked, setAsked] = useState<GroupPlanKind>();
   const go = (kind: GroupPlanKind) => {
-    update(() => ({ ...EMPTY_DRAFT, configurationIds, choices: { ...NO_CHOICES, kind, fromGroupId: groupId } }));
+    update(() => ({
+      ...EMPTY_DRAFT,
+      configurationIds,
+      choices: { ...NO_CHOICES, kind, fromGroupId: groupId },
+    }));
     void navigate({ to: '/plan' });
   };
   return {

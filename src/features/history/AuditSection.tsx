@@ -14,7 +14,10 @@ import { RelativeTime } from '#ui/RelativeTime.tsx';
 import { Section } from '#ui/Section.tsx';
 import { ShortId } from '#ui/ShortId.tsx';
 
-/** What Intune's own log says of a write: asked for on request, with a permission of its own, and kept in the receipt. */
+/**
+ * What Intune's own log says of a write: asked for on request, with a permission of its own, and
+ * kept in the receipt.
+ */
 export function AuditSection({ entry }: { readonly entry: JournalEntry }) {
   const { journal } = useStores();
   const look = useMutation(auditMutation(useGraph(), journal));
@@ -25,12 +28,25 @@ export function AuditSection({ entry }: { readonly entry: JournalEntry }) {
         {events.map((event) => (
           <Event key={event.id} event={event} />
         ))}
-        {events.length === 0 && look.isIdle && <Box sx={{ color: 'text.secondary' }}>Intune keeps a log of its own. Find this write there, and keep what it says with the receipt.</Box>}
+        {events.length === 0 && look.isIdle && (
+          <Box sx={{ color: 'text.secondary' }}>
+            Intune keeps a log of its own. Find this write there, and keep what it says with the
+            receipt.
+          </Box>
+        )}
         {look.isSuccess && look.data.length === 0 && (
-          <output>Intune’s log does not tell of this write yet. It may take some minutes; look again then.</output>
+          <output>
+            Intune’s log does not tell of this write yet. It may take some minutes; look again then.
+          </output>
         )}
         {look.error !== null && <FailurePanel failure={toFailure(look.error)} />}
-        <Button size="small" variant="outlined" startIcon={<ScrollText size={15} aria-hidden />} loading={look.isPending} onClick={() => look.mutate(entry)}>
+        <Button
+          size="small"
+          variant="outlined"
+          startIcon={<ScrollText size={15} aria-hidden />}
+          loading={look.isPending}
+          onClick={() => look.mutate(entry)}
+        >
           {events.length === 0 ? 'Find in the audit log' : 'Look again'}
         </Button>
       </Box>
@@ -48,7 +64,15 @@ function Event({ event }: { readonly event: AuditEvent }) {
         { label: 'Actor', value: actor },
         { label: 'When', value: <RelativeTime iso={at} /> },
         { label: 'Result', value: result },
-        { label: 'Correlation', value: correlationId === undefined ? 'not stated' : <ShortId id={correlationId} label="correlation id" length={13} /> },
+        {
+          label: 'Correlation',
+          value:
+            correlationId === undefined ? (
+              'not stated'
+            ) : (
+              <ShortId id={correlationId} label="correlation id" length={13} />
+            ),
+        },
       ]}
     />
   );

@@ -5,7 +5,13 @@ import type { TargetNames } from '#parts/useTargetNames.ts';
 import { Section } from '#ui/Section.tsx';
 
 /** The list as it was read just before the write. */
-export function EntryBase({ base, names }: { readonly base: readonly Assignment[]; readonly names: TargetNames }) {
+export function EntryBase({
+  base,
+  names,
+}: {
+  readonly base: readonly Assignment[];
+  readonly names: TargetNames;
+}) {
   return (
     <Section title="Assigned before" subtitle="As read just before the write" flush>
       {base.length === 0 ? (
@@ -13,7 +19,18 @@ export function EntryBase({ base, names }: { readonly base: readonly Assignment[
       ) : (
         <Box component="ul" aria-label="Assigned before" sx={{ m: 0, p: 0, listStyle: 'none' }}>
           {withKeys(base).map(({ key, assignment }) => (
-            <Box component="li" key={key} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, px: 2, py: 1, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
+            <Box
+              component="li"
+              key={key}
+              sx={{
+                display: 'flex',
+                flexWrap: 'wrap',
+                gap: 1,
+                px: 2,
+                py: 1,
+                '& + &': { borderTop: 1, borderColor: 'divider' },
+              }}
+            >
               <RowChips row={assignment} names={names} />
             </Box>
           ))}

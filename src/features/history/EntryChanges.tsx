@@ -22,7 +22,13 @@ const MARKS: Record<ChangeResult['kind'], Status> = {
 };
 
 /** Each change of an entry as a sentence, with how it ended and why. */
-export function EntryChanges({ entry, names }: { readonly entry: JournalEntry; readonly names: TargetNames }) {
+export function EntryChanges({
+  entry,
+  names,
+}: {
+  readonly entry: JournalEntry;
+  readonly names: TargetNames;
+}) {
   const { changes, end, configuration } = entry;
   const words = { ...changeNames(names), configuration: configuration.displayName };
   return (
@@ -31,10 +37,16 @@ export function EntryChanges({ entry, names }: { readonly entry: JournalEntry; r
         {changes.map((change, index) => {
           const result = end?.ends[index]?.result;
           return (
-            <Box component="li" key={index} sx={{ display: 'grid', gap: 0.75, justifyItems: 'start', overflowWrap: 'anywhere' }}>
+            <Box
+              component="li"
+              key={index}
+              sx={{ display: 'grid', gap: 0.75, justifyItems: 'start', overflowWrap: 'anywhere' }}
+            >
               <span>{describeChange(change, words)}</span>
               <ResultMark result={result} isVerified={end?.verified === 'verified'} />
-              {result !== undefined && 'failure' in result && <FailurePanel failure={result.failure} />}
+              {result !== undefined && 'failure' in result && (
+                <FailurePanel failure={result.failure} />
+              )}
             </Box>
           );
         })}
@@ -43,9 +55,27 @@ export function EntryChanges({ entry, names }: { readonly entry: JournalEntry; r
   );
 }
 
-function ResultMark({ result, isVerified }: { readonly result: ChangeResult | undefined; readonly isVerified: boolean }) {
+function ResultMark({
+  result,
+  isVerified,
+}: {
+  readonly result: ChangeResult | undefined;
+  readonly isVerified: boolean;
+}) {
   if (result === undefined) return <StatusMark status="unknown" />;
-  if (result.kind !== 'accepted') return <StatusMark status={MARKS[result.kind]} word={RESULT_WORDS[result.kind]} />;
-  if (!isVerified) return <StatusMark status="accepted" word={result.settledBy === 'answer' ? 'Accepted' : 'Found by reading back'} />;
-  return <StatusMark status="verified" word={result.settledBy === 'answer' ? 'Accepted and verified' : 'Verified by reading back'} />;
+  if (result.kind !== 'accepted')
+    return <StatusMark status={MARKS[result.kind]} word={RESULT_WORDS[result.kind]} />;
+  if (!isVerified)
+    return (
+      <StatusMark
+        status="accepted"
+        word={result.settledBy === 'answer' ? 'Accepted' : 'Found by reading back'}
+      />
+    );
+  return (
+    <StatusMark
+      status="verified"
+      word={result.settledBy === 'answer' ? 'Accepted and verified' : 'Verified by reading back'}
+    />
+  );
 }

@@ -26,7 +26,15 @@ export function EntryFacts({ entry }: { readonly entry: JournalEntry }) {
       <KeyValueList
         items={[
           { label: 'Outcome', value: <OutcomeMark entry={entry} /> },
-          { label: 'Read back', value: end === undefined ? 'Not yet' : end.verified === undefined ? 'Not noted' : VERIFIED_WORDS[end.verified] },
+          {
+            label: 'Read back',
+            value:
+              end === undefined
+                ? 'Not yet'
+                : end.verified === undefined
+                  ? 'Not noted'
+                  : VERIFIED_WORDS[end.verified],
+          },
           {
             label: 'Configuration',
             value: (
@@ -38,9 +46,19 @@ export function EntryFacts({ entry }: { readonly entry: JournalEntry }) {
           ...(via === '' ? [] : [{ label: 'Through', value: <code>{via}</code> }]),
           { label: 'By', value: username },
           { label: 'Sent', value: <RelativeTime iso={sentAt} /> },
-          { label: 'Ended', value: end === undefined ? 'not known' : <RelativeTime iso={end.at} /> },
+          {
+            label: 'Ended',
+            value: end === undefined ? 'not known' : <RelativeTime iso={end.at} />,
+          },
           ...(undoes === undefined ? [] : [{ label: 'Undo of', value: <EntryLink id={undoes} /> }]),
-          ...(undoneBy.length === 0 ? [] : [{ label: 'Undone by', value: undoneBy.map((other) => <EntryLink key={other.id} id={other.id} />) }]),
+          ...(undoneBy.length === 0
+            ? []
+            : [
+                {
+                  label: 'Undone by',
+                  value: undoneBy.map((other) => <EntryLink key={other.id} id={other.id} />),
+                },
+              ]),
           { label: 'Entry', value: <ShortId id={id} label="entry id" length={13} /> },
         ]}
       />

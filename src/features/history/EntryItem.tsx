@@ -21,18 +21,37 @@ interface EntryItemProps {
 
 const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 
-/** One write: when, to which configuration, each change as a sentence, how it ended, and the way to take it back. */
+/**
+ * One write: when, to which configuration, each change as a sentence, how it ended, and the way to
+ * take it back.
+ */
 export function EntryItem({ entry, sentences, undoneBy, isSelected, onSelect }: EntryItemProps) {
   const { id, configuration, sentAt, overrides, undoes } = entry;
   const at = new Date(sentAt);
   const name = `${configuration.displayName}, ${time.format(at)}`;
   return (
     <Box component="li" sx={ENTRY_ROW}>
-      <Checkbox size="small" checked={isSelected} onChange={(_, checked) => onSelect(checked)} slotProps={{ input: { 'aria-label': `Select ${name}` } }} sx={{ p: 0.25, gridRow: { xs: 'span 3', sm: 'auto' } }} />
+      <Checkbox
+        size="small"
+        checked={isSelected}
+        onChange={(_, checked) => onSelect(checked)}
+        slotProps={{ input: { 'aria-label': `Select ${name}` } }}
+        sx={{ p: 0.25, gridRow: { xs: 'span 3', sm: 'auto' } }}
+      />
       <SentAt iso={sentAt} />
       <Box sx={{ minWidth: 0, display: 'grid', gap: 0.25, overflowWrap: 'anywhere' }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'baseline' }}>
-          <AppLink to="/history/$id" params={{ id }} className={ROW_LINK} sx={{ fontWeight: 600, color: 'text.primary', textDecorationColor: 'transparent', '&:hover': { textDecorationColor: 'inherit' } }}>
+          <AppLink
+            to="/history/$id"
+            params={{ id }}
+            className={ROW_LINK}
+            sx={{
+              fontWeight: 600,
+              color: 'text.primary',
+              textDecorationColor: 'transparent',
+              '&:hover': { textDecorationColor: 'inherit' },
+            }}
+          >
             {configuration.displayName}
           </AppLink>
           {undoneBy !== undefined && (
@@ -61,15 +80,34 @@ export function EntryItem({ entry, sentences, undoneBy, isSelected, onSelect }: 
           </Box>
         ))}
       </Box>
-      <Box sx={{ pt: '2px', gridColumn: { xs: 2, sm: 'auto' }, minWidth: { sm: 136 }, display: 'flex', gap: 1.5 }}>
+      <Box
+        sx={{
+          pt: '2px',
+          gridColumn: { xs: 2, sm: 'auto' },
+          minWidth: { sm: 136 },
+          display: 'flex',
+          gap: 1.5,
+        }}
+      >
         <OutcomeMark entry={entry} />
-        <Box component="span" sx={{ display: { xs: 'inline', sm: 'none' }, color: 'text.secondary' }}>
+        <Box
+          component="span"
+          sx={{ display: { xs: 'inline', sm: 'none' }, color: 'text.secondary' }}
+        >
           {time.format(at)}
         </Box>
       </Box>
-      <Box sx={{ gridColumn: { xs: 2, sm: 'auto' }, minWidth: { sm: 84 }, textAlign: { sm: 'end' } }}>
+      <Box
+        sx={{ gridColumn: { xs: 2, sm: 'auto' }, minWidth: { sm: 84 }, textAlign: { sm: 'end' } }}
+      >
         {undoableChanges(entry).length > 0 && (
-          <LinkButton size="small" to="/history/$id/undo" params={{ id }} startIcon={<Undo2 size={14} aria-hidden />} aria-label={`Undo ${name}`}>
+          <LinkButton
+            size="small"
+            to="/history/$id/undo"
+            params={{ id }}
+            startIcon={<Undo2 size={14} aria-hidden />}
+            aria-label={`Undo ${name}`}
+          >
             Undo
           </LinkButton>
         )}

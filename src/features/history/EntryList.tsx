@@ -19,7 +19,12 @@ interface EntryListProps {
 
 const PAGE = 50;
 
-const dayNames = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const dayNames = new Intl.DateTimeFormat(undefined, {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
 
 /** Single writes and plans, newest first under the days they were sent on, some at a time. */
 export function EntryList({ rows, undoneBy, sentencesOf, selected, onSelect }: EntryListProps) {
@@ -30,15 +35,38 @@ export function EntryList({ rows, undoneBy, sentencesOf, selected, onSelect }: E
     <Box {...walk} sx={{ display: 'grid', gap: 2.5 }}>
       {groupByDay(rows.slice(0, shown)).map(({ day, rows: ofDay }) => (
         <section key={day} aria-labelledby={`day-${day.replaceAll(' ', '-')}`}>
-          <Typography variant="h2" id={`day-${day.replaceAll(' ', '-')}`} sx={{ mb: 1, fontSize: '0.8125rem', color: 'text.secondary' }}>
+          <Typography
+            variant="h2"
+            id={`day-${day.replaceAll(' ', '-')}`}
+            sx={{ mb: 1, fontSize: '0.8125rem', color: 'text.secondary' }}
+          >
             {dayNames.format(new Date(day))}
           </Typography>
-          <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper', overflow: 'hidden' }}>
+          <Box
+            component="ul"
+            sx={{
+              m: 0,
+              p: 0,
+              listStyle: 'none',
+              border: 1,
+              borderColor: 'divider',
+              borderRadius: 1,
+              bgcolor: 'background.paper',
+              overflow: 'hidden',
+            }}
+          >
             {ofDay.map((row) =>
               row.kind === 'run' ? (
                 <RunItem key={row.id} run={row.run} />
               ) : (
-                <EntryItem key={row.id} entry={row.entry} sentences={sentencesOf(row.entry)} undoneBy={undoneBy.get(row.id)} isSelected={selected.has(row.id)} onSelect={(isSelected) => onSelect(row.id, isSelected)} />
+                <EntryItem
+                  key={row.id}
+                  entry={row.entry}
+                  sentences={sentencesOf(row.entry)}
+                  undoneBy={undoneBy.get(row.id)}
+                  isSelected={selected.has(row.id)}
+                  onSelect={(isSelected) => onSelect(row.id, isSelected)}
+                />
               ),
             )}
           </Box>

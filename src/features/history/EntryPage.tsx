@@ -50,9 +50,19 @@ function Entry({ entry }: { readonly entry: JournalEntry }) {
         title={title}
         action={
           <>
-            <ExportMenu label="Export receipt" onExport={(format) => exportReceipts(format, [entry], account.tenantId, changeNames(names))} />
+            <ExportMenu
+              label="Export receipt"
+              onExport={(format) =>
+                exportReceipts(format, [entry], account.tenantId, changeNames(names))
+              }
+            />
             {undoableChanges(entry).length > 0 && (
-              <LinkButton variant="contained" to="/history/$id/undo" params={{ id }} startIcon={<Undo2 size={16} aria-hidden />}>
+              <LinkButton
+                variant="contained"
+                to="/history/$id/undo"
+                params={{ id }}
+                startIcon={<Undo2 size={16} aria-hidden />}
+              >
                 Undo
               </LinkButton>
             )}
@@ -103,7 +113,8 @@ function NoSuchEntry() {
           </LinkButton>
         }
       >
-        The journal is kept in the browser that made the change. A receipt exported there can be imported here.
+        The journal is kept in the browser that made the change. A receipt exported there can be
+        imported here.
       </EmptyState>
     </>
   );

@@ -12,7 +12,11 @@ interface ExportMenuProps {
   readonly onExport: (format: ReceiptFormat) => void;
 }
 
-const FORMATS: readonly { readonly format: ReceiptFormat; readonly name: string; readonly use: string }[] = [
+const FORMATS: readonly {
+  readonly format: ReceiptFormat;
+  readonly name: string;
+  readonly use: string;
+}[] = [
   { format: 'json', name: 'JSON', use: 'Single writes, complete; can be imported again' },
   { format: 'csv', name: 'CSV', use: 'One line for each change, one for each plan' },
 ];
@@ -24,10 +28,22 @@ export function ExportMenu({ label, onExport }: ExportMenuProps) {
   const close = () => setAnchor(undefined);
   return (
     <>
-      <Button id={buttonId} variant="outlined" startIcon={<Download size={16} aria-hidden />} aria-haspopup="menu" aria-expanded={anchor !== undefined} onClick={({ currentTarget }) => setAnchor(currentTarget)}>
+      <Button
+        id={buttonId}
+        variant="outlined"
+        startIcon={<Download size={16} aria-hidden />}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== undefined}
+        onClick={({ currentTarget }) => setAnchor(currentTarget)}
+      >
         {label}
       </Button>
-      <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={close} slotProps={{ list: { 'aria-labelledby': buttonId } }}>
+      <Menu
+        open={anchor !== undefined}
+        anchorEl={anchor ?? null}
+        onClose={close}
+        slotProps={{ list: { 'aria-labelledby': buttonId } }}
+      >
         {FORMATS.map(({ format, name, use }) => (
           <MenuItem
             key={format}

@@ -13,16 +13,42 @@ interface HistoryFiltersProps {
 
 /** What narrows the history; everything chosen here is in the address. */
 export function HistoryFilters({ search, configurations, onChange }: HistoryFiltersProps) {
-  // An address may name a configuration that this journal does not know; the field must show it to be taken away.
-  const isForeign = search.configuration !== undefined && !configurations.some(({ id }) => id === search.configuration);
+  // An address may name a configuration that this journal does not know; the field must show it to
+  // be taken away.
+  const isForeign =
+    search.configuration !== undefined &&
+    !configurations.some(({ id }) => id === search.configuration);
   return (
     <Box
       component="search"
       aria-label="History"
-      sx={{ display: 'grid', gridTemplateColumns: { xs: 'repeat(auto-fit, minmax(min(100%, 160px), 1fr))', md: 'minmax(200px, 2fr) minmax(130px, 1fr) minmax(170px, 1.4fr) minmax(130px, 0.8fr) minmax(130px, 0.8fr)' }, gap: 1.5, mb: 1.5, alignItems: 'end', '& > :first-of-type': { gridColumn: { xs: '1 / -1', md: 'auto' } } }}
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: {
+          xs: 'repeat(auto-fit, minmax(min(100%, 160px), 1fr))',
+          md: 'minmax(200px, 2fr) minmax(130px, 1fr) minmax(170px, 1.4fr) minmax(130px, 0.8fr) minmax(130px, 0.8fr)',
+        },
+        gap: 1.5,
+        mb: 1.5,
+        alignItems: 'end',
+        '& > :first-of-type': { gridColumn: { xs: '1 / -1', md: 'auto' } },
+      }}
     >
-      <SearchBox label="Search history" value={search.q ?? ''} onChange={(q) => onChange({ q: q === '' ? undefined : q })} takesSlash />
-      <TextField select label="Outcome" value={search.outcome ?? ''} onChange={({ target }) => onChange({ outcome: ENTRY_OUTCOMES.find((outcome) => outcome === target.value) })} slotProps={SELECT}>
+      <SearchBox
+        label="Search history"
+        value={search.q ?? ''}
+        onChange={(q) => onChange({ q: q === '' ? undefined : q })}
+        takesSlash
+      />
+      <TextField
+        select
+        label="Outcome"
+        value={search.outcome ?? ''}
+        onChange={({ target }) =>
+          onChange({ outcome: ENTRY_OUTCOMES.find((outcome) => outcome === target.value) })
+        }
+        slotProps={SELECT}
+      >
         <MenuItem value="">All outcomes</MenuItem>
         {ENTRY_OUTCOMES.map((outcome) => (
           <MenuItem key={outcome} value={outcome}>
@@ -30,9 +56,19 @@ export function HistoryFilters({ search, configurations, onChange }: HistoryFilt
           </MenuItem>
         ))}
       </TextField>
-      <TextField select label="Configuration" value={search.configuration ?? ''} onChange={({ target }) => onChange({ configuration: target.value === '' ? undefined : target.value })} slotProps={SELECT}>
+      <TextField
+        select
+        label="Configuration"
+        value={search.configuration ?? ''}
+        onChange={({ target }) =>
+          onChange({ configuration: target.value === '' ? undefined : target.value })
+        }
+        slotProps={SELECT}
+      >
         <MenuItem value="">All configurations</MenuItem>
-        {isForeign && <MenuItem value={search.configuration}>One that is not in this journal</MenuItem>}
+        {isForeign && (
+          <MenuItem value={search.configuration}>One that is not in this journal</MenuItem>
+        )}
         {configurations.map(({ id, displayName }) => (
           <MenuItem key={id} value={id}>
             {displayName}
@@ -47,6 +83,22 @@ export function HistoryFilters({ search, configurations, onChange }: HistoryFilt
 
 const SELECT = { inputLabel: { shrink: true }, select: { displayEmpty: true } } as const;
 
-function Day({ label, value, onChange }: { readonly label: string; readonly value: string | undefined; readonly onChange: (day: string | undefined) => void }) {
-  return <TextField type="date" label={label} value={value ?? ''} onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)} slotProps={{ inputLabel: { shrink: true } }} />;
+function Day({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly onChange: (day: string | undefined) => void;
+}) {
+  return (
+    <TextField
+      type="date"
+      label={label}
+      value={value ?? ''}
+      onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
+      slotProps={{ inputLabel: { shrink: true } }}
+    />
+  );
 }

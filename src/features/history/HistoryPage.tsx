@@ -11,7 +11,14 @@ import { EntryList } from '#features/history/EntryList.tsx';
 import { ExportMenu } from '#features/history/ExportMenu.tsx';
 import { exportReceipts } from '#features/history/exportReceipts.ts';
 import { HistoryFilters } from '#features/history/HistoryFilters.tsx';
-import { configurationsOf, rowsOf, selectEntries, selectRuns, targetsOf, undosOf } from '#features/history/historyRows.ts';
+import {
+  configurationsOf,
+  rowsOf,
+  selectEntries,
+  selectRuns,
+  targetsOf,
+  undosOf,
+} from '#features/history/historyRows.ts';
 import type { HistorySearch } from '#features/history/historySearch.ts';
 import { ImportButton } from '#features/history/ImportButton.tsx';
 import { useImportReceipts } from '#features/history/useImportReceipts.ts';
@@ -50,7 +57,11 @@ export function HistoryPage() {
   const exported = chosen.length > 0 ? chosen : shown;
   const isNarrowed = found !== all;
   const update = (change: Partial<HistorySearch>) => {
-    void navigate({ search: (previous) => ({ ...previous, ...change }), replace: true, resetScroll: false });
+    void navigate({
+      search: (previous) => ({ ...previous, ...change }),
+      replace: true,
+      resetScroll: false,
+    });
   };
   return (
     <>
@@ -63,8 +74,22 @@ export function HistoryPage() {
             <ImportButton onFile={(file) => void importing.take(file)} />
             {all > 0 && (
               <ExportMenu
-                label={chosen.length > 0 ? `Export ${chosen.length} selected` : isNarrowed ? `Export ${found} shown` : 'Export all'}
-                onExport={(format) => exportReceipts(format, exported, account.tenantId, changeNames(names), chosen.length > 0 ? [] : shownRuns)}
+                label={
+                  chosen.length > 0
+                    ? `Export ${chosen.length} selected`
+                    : isNarrowed
+                      ? `Export ${found} shown`
+                      : 'Export all'
+                }
+                onExport={(format) =>
+                  exportReceipts(
+                    format,
+                    exported,
+                    account.tenantId,
+                    changeNames(names),
+                    chosen.length > 0 ? [] : shownRuns,
+                  )
+                }
               />
             )}
           </>
@@ -72,13 +97,26 @@ export function HistoryPage() {
       />
       <Box sx={{ display: 'grid', gap: 1.5, mb: 2, '&:empty': { display: 'none' } }}>
         {importing.result !== undefined && (
-          <Notice level={importing.result.ok ? 'success' : 'error'} title={importing.result.title} actions={<Button size="small" onClick={importing.dismiss}>Dismiss</Button>}>
+          <Notice
+            level={importing.result.ok ? 'success' : 'error'}
+            title={importing.result.title}
+            actions={
+              <Button size="small" onClick={importing.dismiss}>
+                Dismiss
+              </Button>
+            }
+          >
             {importing.result.words}
           </Notice>
         )}
         {unreadable > 0 && (
-          <Notice level="warning" title={`${unreadable} ${unreadable === 1 ? 'entry' : 'entries'} cannot be read`} quiet>
-            Another version of this app wrote {unreadable === 1 ? 'it' : 'them'}. Nothing is lost: {unreadable === 1 ? 'it stays' : 'they stay'} in this browser.
+          <Notice
+            level="warning"
+            title={`${unreadable} ${unreadable === 1 ? 'entry' : 'entries'} cannot be read`}
+            quiet
+          >
+            Another version of this app wrote {unreadable === 1 ? 'it' : 'them'}. Nothing is lost:{' '}
+            {unreadable === 1 ? 'it stays' : 'they stay'} in this browser.
           </Notice>
         )}
       </Box>
@@ -86,12 +124,24 @@ export function HistoryPage() {
         <FirstTime />
       ) : (
         <>
-          <HistoryFilters search={search} configurations={configurationsOf(entries)} onChange={update} />
-          <Box component="output" className="tabular" sx={{ display: 'block', fontSize: '0.8125rem', color: 'text.secondary', mb: 1.5 }}>
+          <HistoryFilters
+            search={search}
+            configurations={configurationsOf(entries)}
+            onChange={update}
+          />
+          <Box
+            component="output"
+            className="tabular"
+            sx={{ display: 'block', fontSize: '0.8125rem', color: 'text.secondary', mb: 1.5 }}
+          >
             {shownWords(found, all)}
           </Box>
           {found === 0 ? (
-            <EmptyState icon={SearchX} title="No entry matches" action={<Button onClick={() => update(NOTHING_NARROWED)}>Show all</Button>}>
+            <EmptyState
+              icon={SearchX}
+              title="No entry matches"
+              action={<Button onClick={() => update(NOTHING_NARROWED)}>Show all</Button>}
+            >
               Search looks at configurations, changes, names and reasons; every word must be there.
             </EmptyState>
           ) : (
@@ -100,7 +150,13 @@ export function HistoryPage() {
               undoneBy={undosOf(entries)}
               sentencesOf={sentences}
               selected={selected}
-              onSelect={(id, isSelected) => setSelected(new Set(isSelected ? [...selected, id] : [...selected].filter((other) => other !== id)))}
+              onSelect={(id, isSelected) =>
+                setSelected(
+                  new Set(
+                    isSelected ? [...selected, id] : [...selected].filter((other) => other !== id),
+                  ),
+                )
+              }
             />
           )}
         </>
@@ -109,7 +165,13 @@ export function HistoryPage() {
   );
 }
 
-const NOTHING_NARROWED = { q: undefined, outcome: undefined, configuration: undefined, from: undefined, to: undefined };
+const NOTHING_NARROWED = {
+  q: undefined,
+  outcome: undefined,
+  configuration: undefined,
+  from: undefined,
+  to: undefined,
+};
 
 function FirstTime() {
   return (
@@ -122,8 +184,8 @@ function FirstTime() {
         </LinkButton>
       }
     >
-      Every assignment you create, change or remove is noted here before it is sent: what it was before, who did it and how it ended. From here you can undo it at any later
-      time.
+      Every assignment you create, change or remove is noted here before it is sent: what it was
+      before, who did it and how it ended. From here you can undo it at any later time.
     </EmptyState>
   );
 }

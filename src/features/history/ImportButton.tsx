@@ -8,7 +8,11 @@ export function ImportButton({ onFile }: { readonly onFile: (file: File) => void
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button variant="outlined" startIcon={<Upload size={16} aria-hidden />} onClick={() => input.current?.click()}>
+      <Button
+        variant="outlined"
+        startIcon={<Upload size={16} aria-hidden />}
+        onClick={() => input.current?.click()}
+      >
         Import
       </Button>
       <VisuallyHidden aria-hidden>

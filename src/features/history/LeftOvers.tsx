@@ -9,7 +9,8 @@ import { leftOversQuery } from '#queries/settlement.ts';
 import { useStores } from '#stores/storesContext.ts';
 
 /**
- * Writes that a page before this one sent and never heard of again, wherever the admin lands: settled by reading back.
+ * Writes that a page before this one sent and never heard of again, wherever the admin lands:
+ * settled by reading back.
  * @param hiddenFor the configuration whose own page tells of its writes
  */
 export function LeftOvers({ hiddenFor }: { readonly hiddenFor: string | undefined }) {
@@ -17,10 +18,20 @@ export function LeftOvers({ hiddenFor }: { readonly hiddenFor: string | undefine
   const { account } = useSession();
   const { data: leftOvers = [] } = useQuery(leftOversQuery(journal, account.oid));
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
-  const shown = leftOvers.filter(({ id, configuration }) => !dismissed.includes(id) && configuration.id !== hiddenFor);
+  const shown = leftOvers.filter(
+    ({ id, configuration }) => !dismissed.includes(id) && configuration.id !== hiddenFor,
+  );
   if (shown.length === 0) return null;
   return (
-    <Box sx={{ px: { xs: 2, md: 3 }, pt: 2, display: 'grid', gap: 1.5, '&:empty': { display: 'none' } }}>
+    <Box
+      sx={{
+        px: { xs: 2, md: 3 },
+        pt: 2,
+        display: 'grid',
+        gap: 1.5,
+        '&:empty': { display: 'none' },
+      }}
+    >
       {shown.map((entry) => (
         <SettlementNotice
           key={entry.id}
@@ -30,7 +41,12 @@ export function LeftOvers({ hiddenFor }: { readonly hiddenFor: string | undefine
           isNamed
           actions={
             <>
-              <LinkButton size="small" variant="outlined" to="/history/$id" params={{ id: entry.id }}>
+              <LinkButton
+                size="small"
+                variant="outlined"
+                to="/history/$id"
+                params={{ id: entry.id }}
+              >
                 Show the entry
               </LinkButton>
               <Button size="small" onClick={() => setDismissed([...dismissed, entry.id])}>

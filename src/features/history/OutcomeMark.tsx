@@ -2,7 +2,14 @@ import { type EntryOutcome, entryOutcome, OUTCOME_WORDS } from '#domain/entryOut
 import type { JournalEntry } from '#domain/journal.ts';
 import { type Status, StatusMark } from '#ui/StatusMark.tsx';
 
-const MARKS: Record<EntryOutcome, Status> = { verified: 'verified', accepted: 'accepted', partly: 'failed', refused: 'refused', failed: 'failed', unknown: 'unknown' };
+const MARKS: Record<EntryOutcome, Status> = {
+  verified: 'verified',
+  accepted: 'accepted',
+  partly: 'failed',
+  refused: 'refused',
+  failed: 'failed',
+  unknown: 'unknown',
+};
 
 /** An outcome as the mark it has everywhere. */
 export function OutcomeWord({ outcome }: { readonly outcome: EntryOutcome }) {

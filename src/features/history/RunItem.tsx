@@ -7,7 +7,10 @@ import { SentAt } from '#features/history/SentAt.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
 import { ROW_LINK } from '#ui/dataColumn.ts';
 
-/** A plan that was applied, as one row: its lines, its report and the way to take it back are on its own page. */
+/**
+ * A plan that was applied, as one row: its lines, its report and the way to take it back are on its
+ * own page.
+ */
 export function RunItem({ run }: { readonly run: PlanRunSummary }) {
   return (
     <Box component="li" sx={ENTRY_ROW}>
@@ -16,7 +19,18 @@ export function RunItem({ run }: { readonly run: PlanRunSummary }) {
       </Box>
       <SentAt iso={run.createdAt} />
       <Box sx={{ minWidth: 0, display: 'grid', gap: 0.25, overflowWrap: 'anywhere' }}>
-        <AppLink to="/plan/runs/$id" params={{ id: run.id }} className={ROW_LINK} sx={{ justifySelf: 'start', fontWeight: 600, color: 'text.primary', textDecorationColor: 'transparent', '&:hover': { textDecorationColor: 'inherit' } }}>
+        <AppLink
+          to="/plan/runs/$id"
+          params={{ id: run.id }}
+          className={ROW_LINK}
+          sx={{
+            justifySelf: 'start',
+            fontWeight: 600,
+            color: 'text.primary',
+            textDecorationColor: 'transparent',
+            '&:hover': { textDecorationColor: 'inherit' },
+          }}
+        >
           {runTitle(run)}
         </AppLink>
         <Box>{run.state.kind === 'ended' ? runCounts(run) : `Not ended. ${runCounts(run)}`}</Box>

@@ -7,7 +7,11 @@ const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle:
 export function SentAt({ iso }: { readonly iso: string }) {
   const at = new Date(iso);
   return (
-    <Box component="span" className="tabular" sx={{ color: 'text.secondary', pt: '2px', display: { xs: 'none', sm: 'block' } }}>
+    <Box
+      component="span"
+      className="tabular"
+      sx={{ color: 'text.secondary', pt: '2px', display: { xs: 'none', sm: 'block' } }}
+    >
       <time dateTime={iso} title={exact.format(at)}>
         {time.format(at)}
       </time>

@@ -2,9 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '#domain/journal.ts';
 import type { PlanRunSummary } from '#domain/plan/planRuns.ts';
 import { endCounts } from '#domain/plan/tally.ts';
-import { configurationsOf, groupByDay, rowsOf, selectEntries, selectRuns, undosOf } from '#features/history/historyRows.ts';
+import {
+  configurationsOf,
+  groupByDay,
+  rowsOf,
+  selectEntries,
+  selectRuns,
+  undosOf,
+} from '#features/history/historyRows.ts';
 
-const CHANGE = { kind: 'add', draft: { target: { kind: 'group', groupId: 'g' }, filter: { mode: 'none' }, intent: 'apply' } } as const;
+const CHANGE = {
+  kind: 'add',
+  draft: { target: { kind: 'group', groupId: 'g' }, filter: { mode: 'none' }, intent: 'apply' },
+} as const;
 
 function entry(id: string, more: Partial<JournalEntry> = {}): JournalEntry {
   return {
@@ -20,17 +30,27 @@ function entry(id: string, more: Partial<JournalEntry> = {}): JournalEntry {
     overrides: [],
     requests: [],
     undoes: undefined,
-    end: { at: new Date(2026, 10, 23, 12).toISOString(), ends: [{ change: CHANGE, result: { kind: 'accepted', settledBy: 'answer' } }], traces: [], verified: 'verified' },
+    end: {
+      at: new Date(2026, 10, 23, 12).toISOString(),
+      ends: [{ change: CHANGE, result: { kind: 'accepted', settledBy: 'answer' } }],
+      traces: [],
+      verified: 'verified',
+    },
     audit: undefined,
     ...more,
   };
 }
 
 const A = entry('a');
-const B = entry('b', { configuration: { id: 'vpn', displayName: 'VPN' }, end: undefined, overrides: [{ guardrailId: 'mix', reason: 'Agreed with the board' }] });
+const B = entry('b', {
+  configuration: { id: 'vpn', displayName: 'VPN' },
+  end: undefined,
+  overrides: [{ guardrailId: 'mix', reason: 'Agreed with the board' }],
+});
 const C = entry('c', { sentAt: new Date(2026, 10, 22, 23, 59).toISOString() });
 const ALL = [A, B, C];
-const ids = (search: Parameters<typeof selectEntries>[1]) => selectEntries(ALL, search, () => ['Apply it to group Sales']).map(({ id }) => id);
+const ids = (search: Parameters<typeof selectEntries>[1]) =>
+  selectEntries(ALL, search, () => ['Apply it to group Sales']).map(({ id }) => id);
 
 describe('what the address asks for', () => {
   it.each<[Parameters<typeof selectEntries>[1], string]>([
@@ -52,18 +72,28 @@ describe('what the address asks for', () => {
 });
 
 it('stands under its day', () => {
-  expect(groupByDay(rowsOf(ALL, [])).map(({ rows }) => rows.map(({ id }) => id).join(''))).toEqual(['ab', 'c']);
+  expect(groupByDay(rowsOf(ALL, [])).map(({ rows }) => rows.map(({ id }) => id).join(''))).toEqual([
+    'ab',
+    'c',
+  ]);
 });
 
 it('knows a configuration by the name it had last', () => {
-  expect(configurationsOf([entry('new', { configuration: { id: 'wifi', displayName: 'New name' } }), ...ALL])).toEqual([
+  expect(
+    configurationsOf([
+      entry('new', { configuration: { id: 'wifi', displayName: 'New name' } }),
+      ...ALL,
+    ]),
+  ).toEqual([
     { id: 'wifi', displayName: 'New name' },
     { id: 'vpn', displayName: 'VPN' },
   ]);
 });
 
 it('an undo of which nothing came does not count', () => {
-  expect([...undosOf([entry('x', { undoes: 'a' }), entry('y', { undoes: 'b', end: undefined })])]).toEqual([['a', 'x']]);
+  expect([
+    ...undosOf([entry('x', { undoes: 'a' }), entry('y', { undoes: 'b', end: undefined })]),
+  ]).toEqual([['a', 'x']]);
 });
 
 const RUN: PlanRunSummary = {

@@ -9,20 +9,36 @@ import type { HistorySearch } from '#features/history/historySearch.ts';
  * The entries that the address asks for.
  * @param sentencesOf what is on screen about an entry: the words of `q` may stand anywhere in it
  */
-export function selectEntries(entries: readonly JournalEntry[], search: HistorySearch, sentencesOf: (entry: JournalEntry) => readonly string[]): JournalEntry[] {
+export function selectEntries(
+  entries: readonly JournalEntry[],
+  search: HistorySearch,
+  sentencesOf: (entry: JournalEntry) => readonly string[],
+): JournalEntry[] {
   const isAsked = askedFor(search);
   return entries.filter((entry) =>
     isAsked({
       at: entry.sentAt,
       outcome: entryOutcome(entry),
       hasConfiguration: (id) => entry.configuration.id === id,
-      words: () => [entry.configuration.displayName, entry.configuration.id, entry.username, ...reasonsOf(entry), ...sentencesOf(entry)],
+      words: () => [
+        entry.configuration.displayName,
+        entry.configuration.id,
+        entry.username,
+        ...reasonsOf(entry),
+        ...sentencesOf(entry),
+      ],
     }),
   );
 }
 
-/** The plans that the address asks for; the words of `q` are looked for in what the history says of them, not in each of their lines. */
-export function selectRuns(runs: readonly PlanRunSummary[], search: HistorySearch): PlanRunSummary[] {
+/**
+ * The plans that the address asks for; the words of `q` are looked for in what the history says of
+ * them, not in each of their lines.
+ */
+export function selectRuns(
+  runs: readonly PlanRunSummary[],
+  search: HistorySearch,
+): PlanRunSummary[] {
   const isAsked = askedFor(search);
   return runs.filter((run) =>
     isAsked({
@@ -42,7 +58,12 @@ interface Searched {
   readonly words: () => readonly string[];
 }
 
-function askedFor({ q = '', outcome, configuration, ...days }: HistorySearch): (row: Searched) => boolean {
+function askedFor({
+  q = '',
+  outcome,
+  configuration,
+  ...days
+}: HistorySearch): (row: Searched) => boolean {
   const words = q.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const from = days.from === undefined ? -Infinity : startOfDay(days.from, 0);
   const before = days.to === undefined ? Infinity : startOfDay(days.to, 1);
@@ -68,19 +89,41 @@ function startOfDay(day: string, daysLater: number): number {
 }
 
 /** What the history lists: single writes, and plans that were applied. */
-export type HistoryRow = { readonly kind: 'entry'; readonly id: string; readonly at: string; readonly entry: JournalEntry } | { readonly kind: 'run'; readonly id: string; readonly at: string; readonly run: PlanRunSummary };
+export type HistoryRow =
+  | {
+      readonly kind: 'entry';
+      readonly id: string;
+      readonly at: string;
+      readonly entry: JournalEntry;
+    }
+  | {
+      readonly kind: 'run';
+      readonly id: string;
+      readonly at: string;
+      readonly run: PlanRunSummary;
+    };
 
 /** Both together, newest first. */
-export function rowsOf(entries: readonly JournalEntry[], runs: readonly PlanRunSummary[]): HistoryRow[] {
+export function rowsOf(
+  entries: readonly JournalEntry[],
+  runs: readonly PlanRunSummary[],
+): HistoryRow[] {
   const rows: HistoryRow[] = [
-    ...entries.map((entry): HistoryRow => ({ kind: 'entry', id: entry.id, at: entry.sentAt, entry })),
+    ...entries.map((entry): HistoryRow => ({
+      kind: 'entry',
+      id: entry.id,
+      at: entry.sentAt,
+      entry,
+    })),
     ...runs.map((run): HistoryRow => ({ kind: 'run', id: run.id, at: run.createdAt, run })),
   ];
   return rows.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
 /** Rows under the day they were sent on, in the order in which they come. */
-export function groupByDay<Row extends { readonly at: string }>(rows: readonly Row[]): { readonly day: string; readonly rows: readonly Row[] }[] {
+export function groupByDay<Row extends { readonly at: string }>(
+  rows: readonly Row[],
+): { readonly day: string; readonly rows: readonly Row[] }[] {
   const days = new Map<string, Row[]>();
   for (const row of rows) {
     const day = new Date(row.at).toDateString();
@@ -101,13 +144,28 @@ export function targetOfChange(change: Change): Target {
 }
 
 /** The configurations of a journal by name, for choosing one. */
-export function configurationsOf(entries: readonly JournalEntry[]): { readonly id: string; readonly displayName: string }[] {
+export function configurationsOf(
+  entries: readonly JournalEntry[],
+): { readonly id: string; readonly displayName: string }[] {
   // Newest first, so the name it had last is the one that stays.
-  const names = new Map(entries.toReversed().map(({ configuration }) => [configuration.id, configuration.displayName]));
-  return [...names].map(([id, displayName]) => ({ id, displayName })).toSorted((a, b) => a.displayName.localeCompare(b.displayName));
+  const names = new Map(
+    entries.toReversed().map(({ configuration }) => [configuration.id, configuration.displayName]),
+  );
+  return [...names]
+    .map(([id, displayName]) => ({ id, displayName }))
+    .toSorted((a, b) => a.displayName.localeCompare(b.displayName));
 }
 
-/** Which entry took back which, by the id of the one taken back; undos of which nothing was accepted do not count. */
+/**
+ * Which entry took back which, by the id of the one taken back; undos of which nothing was accepted
+ * do not count.
+ */
 export function undosOf(entries: readonly JournalEntry[]): ReadonlyMap<string, string> {
-  return new Map(entries.flatMap((entry) => (entry.undoes !== undefined && undoableChanges(entry).length > 0 ? [[entry.undoes, entry.id] as const] : [])));
+  return new Map(
+    entries.flatMap((entry) =>
+      entry.undoes !== undefined && undoableChanges(entry).length > 0
+        ? [[entry.undoes, entry.id] as const]
+        : [],
+    ),
+  );
 }

@@ -31,15 +31,24 @@ export function useImportReceipts(): ImportReceipts {
     const { length } = receipts.entries;
     const added = await journal.import(receipts.entries);
     const known = length - added;
-    const rest = known === 0 ? '' : ` ${known === 1 ? 'One was' : `${known} were`} here already and stayed as ${known === 1 ? 'it is' : 'they are'}.`;
-    return { ok: true, title: added === 1 ? 'One entry imported' : `${added} entries imported`, words: `From ${file.name}.${rest}` };
+    const rest =
+      known === 0
+        ? ''
+        : ` ${known === 1 ? 'One was' : `${known} were`} here already and stayed as ${known === 1 ? 'it is' : 'they are'}.`;
+    return {
+      ok: true,
+      title: added === 1 ? 'One entry imported' : `${added} entries imported`,
+      words: `From ${file.name}.${rest}`,
+    };
   }
 
   return {
     result,
     dismiss: () => setResult(undefined),
     take: async (file) => {
-      setResult(await read(file).catch((error: unknown) => refusal(explain(toFailure(error)).what)));
+      setResult(
+        await read(file).catch((error: unknown) => refusal(explain(toFailure(error)).what)),
+      );
     },
   };
 }

@@ -28,8 +28,8 @@ const STEPS: Partial<Record<string, (at: number, count: number) => number>> = {
 const focusNow = (field: HTMLInputElement | null): void => field?.focus();
 
 /**
- * Finds whatever has an address, and does what needs none. Focus goes back where it was when it is closed, and to the
- * page when it led to one.
+ * Finds whatever has an address, and does what needs none. Focus goes back where it was when it is
+ * closed, and to the page when it led to one.
  */
 export function PaletteDialog({ pages, actions, onClose }: PaletteDialogProps) {
   const [text, setText] = useState('');
@@ -37,13 +37,15 @@ export function PaletteDialog({ pages, actions, onClose }: PaletteDialogProps) {
   const [isLeaving, setLeaving] = useState(false);
   const listId = useId();
   const router = useRouter();
-  // Not deferred: Enter right after the last letter must mean what was typed, and ranking ten thousand takes milliseconds.
+  // Not deferred: Enter right after the last letter must mean what was typed, and ranking ten
+  // thousand takes milliseconds.
   const { sections, isSearching } = usePaletteSections(text, pages, actions);
   const items = sections.flatMap((section) => section.items);
   const active = items.find(({ key }) => key === pointed) ?? items[0];
 
   useEffect(() => {
-    if (active !== undefined) document.getElementById(optionId(listId, active.key))?.scrollIntoView({ block: 'nearest' });
+    if (active !== undefined)
+      document.getElementById(optionId(listId, active.key))?.scrollIntoView({ block: 'nearest' });
   }, [active, listId]);
 
   const pick = (item: PaletteItem, isNewTab: boolean) => {
@@ -83,11 +85,31 @@ export function PaletteDialog({ pages, actions, onClose }: PaletteDialogProps) {
       fullWidth
       maxWidth="sm"
       slotProps={{
-        paper: { 'aria-label': 'Find anything', sx: { position: 'absolute', top: { xs: 0, sm: '10vh' }, m: { xs: 0, sm: 2 }, width: { xs: '100%', sm: 'calc(100% - 32px)' }, maxHeight: 'none' } },
+        paper: {
+          'aria-label': 'Find anything',
+          sx: {
+            position: 'absolute',
+            top: { xs: 0, sm: '10vh' },
+            m: { xs: 0, sm: 2 },
+            width: { xs: '100%', sm: 'calc(100% - 32px)' },
+            maxHeight: 'none',
+          },
+        },
         transition: { timeout: 0 },
       }}
     >
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, px: 2.25, minHeight: 52, borderBottom: 1, borderColor: 'divider', '& > svg': { flex: 'none', color: 'text.secondary' } }}>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 1.25,
+          px: 2.25,
+          minHeight: 52,
+          borderBottom: 1,
+          borderColor: 'divider',
+          '& > svg': { flex: 'none', color: 'text.secondary' },
+        }}
+      >
         <Search size={17} aria-hidden />
         <InputBase
           inputRef={focusNow}
@@ -106,28 +128,63 @@ export function PaletteDialog({ pages, actions, onClose }: PaletteDialogProps) {
               'aria-expanded': true,
               'aria-controls': listId,
               'aria-autocomplete': 'list',
-              'aria-activedescendant': active === undefined ? undefined : optionId(listId, active.key),
+              'aria-activedescendant':
+                active === undefined ? undefined : optionId(listId, active.key),
               autoComplete: 'off',
               spellCheck: false,
             },
           }}
-          sx={{ fontSize: '0.9375rem', '& input:focus-visible': { outline: 'none' }, '& input::placeholder': { color: 'text.secondary', opacity: 1 } }}
+          sx={{
+            fontSize: '0.9375rem',
+            '& input:focus-visible': { outline: 'none' },
+            '& input::placeholder': { color: 'text.secondary', opacity: 1 },
+          }}
         />
         <Box aria-hidden sx={{ flex: 'none' }}>
           <Kbd keys="Esc" />
         </Box>
       </Box>
-      <PaletteOptions id={listId} sections={sections} active={active?.key} onPoint={setPointed} onPick={pick} />
+      <PaletteOptions
+        id={listId}
+        sections={sections}
+        active={active?.key}
+        onPoint={setPointed}
+        onPick={pick}
+      />
       {items.length === 0 && !isSearching && (
         <Box sx={{ px: 2.25, pt: 1, pb: 2.5, color: 'text.secondary' }}>
-          {sections.length === 0 && `Nothing is called “${text.trim()}”. `}Configurations are found by name, description and id, groups by the beginnings of words in their names.
+          {sections.length === 0 && `Nothing is called “${text.trim()}”. `}Configurations are found
+          by name, description and id, groups by the beginnings of words in their names.
         </Box>
       )}
-      <VisuallyHidden as="output">{isSearching ? 'Searching groups' : `${items.length} ${items.length === 1 ? 'result' : 'results'}`}</VisuallyHidden>
-      <Box sx={{ display: { xs: 'none', sm: 'flex' }, whiteSpace: 'nowrap', overflow: 'hidden', gap: 2, px: 2.25, py: 1, borderTop: 1, borderColor: 'divider', fontSize: '0.75rem', color: 'text.secondary' }}>
-        <span><Kbd keys="↑ ↓" /> choose</span>
-        <span><Kbd keys="Enter" /> open</span>
-        <span><Kbd keys="Ctrl+Enter" /> new tab</span>
+      <VisuallyHidden as="output">
+        {isSearching
+          ? 'Searching groups'
+          : `${items.length} ${items.length === 1 ? 'result' : 'results'}`}
+      </VisuallyHidden>
+      <Box
+        sx={{
+          display: { xs: 'none', sm: 'flex' },
+          whiteSpace: 'nowrap',
+          overflow: 'hidden',
+          gap: 2,
+          px: 2.25,
+          py: 1,
+          borderTop: 1,
+          borderColor: 'divider',
+          fontSize: '0.75rem',
+          color: 'text.secondary',
+        }}
+      >
+        <span>
+          <Kbd keys="↑ ↓" /> choose
+        </span>
+        <span>
+          <Kbd keys="Enter" /> open
+        </span>
+        <span>
+          <Kbd keys="Ctrl+Enter" /> new tab
+        </span>
         <Box component="span" sx={{ ml: 'auto' }}>
           Try “assign wi-fi”, “plan ring”
         </Box>

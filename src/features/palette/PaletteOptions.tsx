@@ -12,7 +12,8 @@ interface PaletteOptionsProps {
   readonly onPick: (item: PaletteItem, isNewTab: boolean) => void;
 }
 
-export const optionId = (listId: string, key: string): string => `${listId}-${key.replaceAll(/\s/g, '_')}`;
+export const optionId = (listId: string, key: string): string =>
+  `${listId}-${key.replaceAll(/\s/g, '_')}`;
 
 const ellipsis = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
@@ -28,15 +29,44 @@ export function PaletteOptions({ id, sections, active, onPoint, onPick }: Palett
         maxHeight: { xs: 'calc(100dvh - 140px)', sm: 'min(56vh, 520px)' },
         px: 1,
         pb: 1,
-        '& [role="option"]': { display: 'flex', alignItems: 'center', gap: 1.25, minHeight: 38, px: 1.25, borderRadius: 1, cursor: 'pointer', scrollMarginBlock: 34 },
+        '& [role="option"]': {
+          display: 'flex',
+          alignItems: 'center',
+          gap: 1.25,
+          minHeight: 38,
+          px: 1.25,
+          borderRadius: 1,
+          cursor: 'pointer',
+          scrollMarginBlock: 34,
+        },
         // An outline besides the ground: forced colours take grounds away.
-        '& [aria-selected="true"]': { bgcolor: 'action.selected', outline: '1px solid', outlineColor: 'primary.main', outlineOffset: -1 },
+        '& [aria-selected="true"]': {
+          bgcolor: 'action.selected',
+          outline: '1px solid',
+          outlineColor: 'primary.main',
+          outlineOffset: -1,
+        },
         '& svg': { flex: 'none', color: 'text.secondary' },
       }}
     >
       {sections.map(({ title, items, note }, at) => (
         <Box key={title} role="group" aria-labelledby={`${id}-${at}`}>
-          <Box id={`${id}-${at}`} role="presentation" sx={{ position: 'sticky', top: 0, zIndex: 1, px: 1.25, pt: 1, pb: 0.5, bgcolor: 'background.paper', fontSize: '0.75rem', fontWeight: 600, color: 'text.secondary' }}>
+          <Box
+            id={`${id}-${at}`}
+            role="presentation"
+            sx={{
+              position: 'sticky',
+              top: 0,
+              zIndex: 1,
+              px: 1.25,
+              pt: 1,
+              pb: 0.5,
+              bgcolor: 'background.paper',
+              fontSize: '0.75rem',
+              fontWeight: 600,
+              color: 'text.secondary',
+            }}
+          >
             {title}
           </Box>
           {items.map((item) => (
@@ -55,12 +85,24 @@ export function PaletteOptions({ id, sections, active, onPoint, onPick }: Palett
                   {item.label}
                 </Box>
                 {item.detail !== undefined && item.detail !== '' && (
-                  <Box component="span" sx={{ ...ellipsis, flexShrink: 3, fontSize: '0.8125rem', color: 'text.secondary' }}>
+                  <Box
+                    component="span"
+                    sx={{
+                      ...ellipsis,
+                      flexShrink: 3,
+                      fontSize: '0.8125rem',
+                      color: 'text.secondary',
+                    }}
+                  >
                     {item.detail}
                   </Box>
                 )}
                 {item.keys !== undefined && (
-                  <Box component="span" aria-hidden sx={{ ml: 'auto', display: { xs: 'none', sm: 'block' }, flex: 'none' }}>
+                  <Box
+                    component="span"
+                    aria-hidden
+                    sx={{ ml: 'auto', display: { xs: 'none', sm: 'block' }, flex: 'none' }}
+                  >
                     <Kbd keys={item.keys} />
                   </Box>
                 )}
@@ -68,7 +110,10 @@ export function PaletteOptions({ id, sections, active, onPoint, onPick }: Palett
             </Fragment>
           ))}
           {note !== undefined && (
-            <Box role="presentation" sx={{ px: 1.25, py: 0.75, fontSize: '0.8125rem', color: 'text.secondary' }}>
+            <Box
+              role="presentation"
+              sx={{ px: 1.25, py: 0.75, fontSize: '0.8125rem', color: 'text.secondary' }}
+            >
               {note}
             </Box>
           )}

@@ -16,11 +16,13 @@ const EVERYWHERE: readonly Shortcut[] = [
   { keys: 'Esc', what: 'Close what is open, empty the search' },
 ];
 
-const SINGLE: readonly Shortcut[] = [{ keys: '?', what: 'Show these shortcuts' }, { keys: '/', what: 'Search on this page' }, ...GO_TO];
-
-const SEARCH: readonly Shortcut[] = [
-  { keys: '↓', what: 'First row of what is found' },
+const SINGLE: readonly Shortcut[] = [
+  { keys: '?', what: 'Show these shortcuts' },
+  { keys: '/', what: 'Search on this page' },
+  ...GO_TO,
 ];
+
+const SEARCH: readonly Shortcut[] = [{ keys: '↓', what: 'First row of what is found' }];
 
 const TABLES: readonly Shortcut[] = [
   { keys: '↑ ↓', what: 'Row before, row after' },
@@ -33,7 +35,10 @@ const TABLES: readonly Shortcut[] = [
 /** Focus moves in as the dialog opens. */
 const focusNow = (button: HTMLButtonElement | null): void => button?.focus();
 
-/** All shortcuts, and the switch that WCAG 2.1.4 asks for: single keys collide with speech input and a resting hand. */
+/**
+ * All shortcuts, and the switch that WCAG 2.1.4 asks for: single keys collide with speech input and
+ * a resting hand.
+ */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const titleId = useId();
   const { hasSingleKeys } = usePreferences();
@@ -46,7 +51,12 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
           <List title="Single keys" shortcuts={SINGLE} isOff={!hasSingleKeys} />
           <FormControlLabel
             sx={{ mt: 1, ml: 0, gap: 1 }}
-            control={<Switch checked={hasSingleKeys} onChange={(_, isOn) => changePreferences({ hasSingleKeys: isOn })} />}
+            control={
+              <Switch
+                checked={hasSingleKeys}
+                onChange={(_, isOn) => changePreferences({ hasSingleKeys: isOn })}
+              />
+            }
             label="Use single keys"
           />
         </div>
@@ -62,15 +72,38 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function List({ title, shortcuts, isOff = false }: { readonly title: string; readonly shortcuts: readonly Shortcut[]; readonly isOff?: boolean }) {
+function List({
+  title,
+  shortcuts,
+  isOff = false,
+}: {
+  readonly title: string;
+  readonly shortcuts: readonly Shortcut[];
+  readonly isOff?: boolean;
+}) {
   const id = useId();
   return (
     <section aria-labelledby={id}>
       <Box component="h3" id={id} sx={{ m: 0, mb: 1, fontSize: '0.875rem', fontWeight: 600 }}>
         {title}
-        {isOff && <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary' }}> · turned off</Box>}
+        {isOff && (
+          <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary' }}>
+            {' '}
+            · turned off
+          </Box>
+        )}
       </Box>
-      <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: '112px minmax(0, 1fr)', alignItems: 'baseline', rowGap: 0.75, m: 0, ...(isOff && { textDecoration: 'line-through', color: 'text.secondary' }) }}>
+      <Box
+        component="dl"
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: '112px minmax(0, 1fr)',
+          alignItems: 'baseline',
+          rowGap: 0.75,
+          m: 0,
+          ...(isOff && { textDecoration: 'line-through', color: 'text.secondary' }),
+        }}
+      >
         {shortcuts.map(({ keys, what }) => (
           <Box key={keys} sx={{ display: 'contents' }}>
             <dt>

@@ -23,7 +23,8 @@ export interface PaletteSection {
   readonly note?: string | undefined;
 }
 
-export const findableItem = (item: PaletteItem): Findable<PaletteItem> => findable(item, item.label, `${item.detail ?? ''} ${item.words ?? ''}`);
+export const findableItem = (item: PaletteItem): Findable<PaletteItem> =>
+  findable(item, item.label, `${item.detail ?? ''} ${item.words ?? ''}`);
 
 /** What the words that begin a text ask for: "assign wi-fi" looks for configurations to assign. */
 export interface Verb {
@@ -42,12 +43,19 @@ export interface RankedSection extends PaletteSection {
   readonly best: number;
 }
 
-export function rankedSection(title: string, all: readonly Findable<PaletteItem>[], text: string, limit: number): RankedSection {
+export function rankedSection(
+  title: string,
+  all: readonly Findable<PaletteItem>[],
+  text: string,
+  limit: number,
+): RankedSection {
   const { items, best } = rankMatches(all, text, limit);
   return { title, items, best };
 }
 
 /** The kind that holds the best match comes first; equally good kinds stay in the order given. */
 export function inOrder(sections: readonly RankedSection[]): readonly PaletteSection[] {
-  return sections.filter(({ items, note }) => items.length > 0 || note !== undefined).toSorted((a, b) => (a.best === b.best ? 0 : a.best - b.best));
+  return sections
+    .filter(({ items, note }) => items.length > 0 || note !== undefined)
+    .toSorted((a, b) => (a.best === b.best ? 0 : a.best - b.best));
 }

@@ -12,7 +12,12 @@ export interface GoTo extends Shortcut {
   readonly href: string;
 }
 
-const go = (second: string, href: string, what: string): GoTo => ({ second, href, what, keys: `${GO_KEY} ${second}` });
+const go = (second: string, href: string, what: string): GoTo => ({
+  second,
+  href,
+  what,
+  keys: `${GO_KEY} ${second}`,
+});
 
 export const GO_TO: readonly GoTo[] = [
   go('c', '/configurations', 'Go to configurations'),
@@ -31,16 +36,27 @@ export interface SequenceState {
   readonly since: number | undefined;
 }
 
-export type KeyMeaning = { readonly kind: 'go'; readonly href: string } | { readonly kind: 'help' } | undefined;
+export type KeyMeaning =
+  | { readonly kind: 'go'; readonly href: string }
+  | { readonly kind: 'help' }
+  | undefined;
 
 /**
- * What a single key means, after what was pressed before. The second key of a pair counts only soon after the first; a
- * key that belongs to no pair forgets the first.
+ * What a single key means, after what was pressed before. The second key of a pair counts only soon
+ * after the first; a key that belongs to no pair forgets the first.
  */
-export function readKey({ since }: SequenceState, key: string, now: number): { readonly state: SequenceState; readonly meaning: KeyMeaning } {
+export function readKey(
+  { since }: SequenceState,
+  key: string,
+  now: number,
+): { readonly state: SequenceState; readonly meaning: KeyMeaning } {
   if (since !== undefined && now - since <= SECOND_KEY_MS) {
     const found = GO_TO.find(({ second }) => second === key);
-    if (found !== undefined) return { state: { since: undefined }, meaning: { kind: 'go', href: found.href } };
+    if (found !== undefined)
+      return { state: { since: undefined }, meaning: { kind: 'go', href: found.href } };
   }
-  return { state: { since: key === GO_KEY ? now : undefined }, meaning: key === '?' ? { kind: 'help' } : undefined };
+  return {
+    state: { since: key === GO_KEY ? now : undefined },
+    meaning: key === '?' ? { kind: 'help' } : undefined,
+  };
 }

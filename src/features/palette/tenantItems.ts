@@ -3,7 +3,12 @@ import type { AssignmentFilter, Group } from '#domain/directory.ts';
 import { platformLabel, platformOfFilter } from '#domain/platform.ts';
 import type { PaletteItem } from '#features/palette/paletteItem.ts';
 
-export function filterItem({ id, displayName, platform, description }: AssignmentFilter): PaletteItem {
+export function filterItem({
+  id,
+  displayName,
+  platform,
+  description,
+}: AssignmentFilter): PaletteItem {
   return {
     key: `filter ${id}`,
     label: displayName,
@@ -15,5 +20,11 @@ export function filterItem({ id, displayName, platform, description }: Assignmen
 }
 
 export function groupItem({ id, displayName, description }: Group): PaletteItem {
-  return { key: `group ${id}`, label: displayName, detail: description, icon: UsersRound, act: { href: `/groups/${encodeURIComponent(id)}` } };
+  return {
+    key: `group ${id}`,
+    label: displayName,
+    detail: description,
+    icon: UsersRound,
+    act: { href: `/groups/${encodeURIComponent(id)}` },
+  };
 }

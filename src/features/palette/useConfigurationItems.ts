@@ -17,7 +17,10 @@ interface ConfigurationItems {
   readonly all: readonly Findable<PaletteItem>[];
   readonly byId: ReadonlyMap<string, PaletteItem>;
   /** The line that does something else with a configuration than open it. */
-  readonly act: (item: Pick<PaletteItem, 'key' | 'label' | 'detail'>, verb: Verb['verb'] | 'list') => PaletteItem;
+  readonly act: (
+    item: Pick<PaletteItem, 'key' | 'label' | 'detail'>,
+    verb: Verb['verb'] | 'list',
+  ) => PaletteItem;
   /** The list is not complete, and why. */
   readonly note: string | undefined;
 }
@@ -31,26 +34,58 @@ export function useConfigurationItems(): ConfigurationItems {
   const all = useMemo(() => items.map(findableItem), [items]);
   const byId = useMemo(() => new Map(items.map((item) => [item.key, item])), [items]);
   const plan = (id: string) => {
-    update((now) => (now.configurationIds.includes(id) ? now : { ...now, configurationIds: [...now.configurationIds, id] }));
+    update((now) =>
+      now.configurationIds.includes(id)
+        ? now
+        : { ...now, configurationIds: [...now.configurationIds, id] },
+    );
     void navigate({ to: '/plan' });
   };
   const act: ConfigurationItems['act'] = ({ key, label, detail }, verb) => {
     switch (verb) {
       case 'assign':
-        return { key: `assign ${key}`, label: `Assign ${label}`, detail, icon: ClipboardPlus, act: { href: `/configurations/${encodeURIComponent(key)}/assign` } };
+        return {
+          key: `assign ${key}`,
+          label: `Assign ${label}`,
+          detail,
+          icon: ClipboardPlus,
+          act: { href: `/configurations/${encodeURIComponent(key)}/assign` },
+        };
       case 'plan':
-        return { key: `plan ${key}`, label: `Plan ${label}`, detail: draft.plan === undefined ? detail : 'The plan that is open came as a whole; close it to add to it', icon: ListChecks, act: { run: () => plan(key) } };
+        return {
+          key: `plan ${key}`,
+          label: `Plan ${label}`,
+          detail:
+            draft.plan === undefined
+              ? detail
+              : 'The plan that is open came as a whole; close it to add to it',
+          icon: ListChecks,
+          act: { run: () => plan(key) },
+        };
       case 'list':
         return { key: `list ${key}`, label, icon: LayoutList, act: { href: key } };
     }
   };
   const note =
-    error !== null ? `The list is not complete. ${explain(toFailure(error)).title}.` : isFetching && data === undefined ? 'Reading configurations…' : isFetching ? `Reading configurations, ${items.length.toLocaleString()} so far…` : undefined;
+    error !== null
+      ? `The list is not complete. ${explain(toFailure(error)).title}.`
+      : isFetching && data === undefined
+        ? 'Reading configurations…'
+        : isFetching
+          ? `Reading configurations, ${items.length.toLocaleString()} so far…`
+          : undefined;
   return { all, byId, act, note };
 }
 
 function itemOf({ id, displayName, description, type }: Configuration): PaletteItem {
   const platform = platformLabel(type.platform);
   const kind = kindLabel(type.kind);
-  return { key: id, label: displayName, detail: `${platform} · ${kind}`, words: `${description ?? ''} ${id}`, icon: FileSliders, act: { href: `/configurations/${encodeURIComponent(id)}` } };
+  return {
+    key: id,
+    label: displayName,
+    detail: `${platform} · ${kind}`,
+    words: `${description ?? ''} ${id}`,
+    icon: FileSliders,
+    act: { href: `/configurations/${encodeURIComponent(id)}` },
+  };
 }

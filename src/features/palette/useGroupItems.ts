@@ -12,18 +12,43 @@ const MOST = 6;
 const SHORTEST = 2;
 const PAUSE_MS = 250;
 
-/** Groups whose names have words that begin as typed. Lines that answer an earlier text are not shown: Enter would go to the wrong one. */
-export function useGroupItems(text: string): { readonly section: PaletteSection | undefined; readonly isSearching: boolean } {
+/**
+ * Groups whose names have words that begin as typed. Lines that answer an earlier text are not
+ * shown: Enter would go to the wrong one.
+ */
+export function useGroupItems(text: string): {
+  readonly section: PaletteSection | undefined;
+  readonly isSearching: boolean;
+} {
   const wanted = text.trim();
   const settled = useDebounced(wanted, PAUSE_MS);
   const isAsked = wanted.length >= SHORTEST;
-  const { data, error, isPlaceholderData } = useQuery({ ...groupSearchQuery(useGraph(), settled), enabled: isAsked && settled.length >= SHORTEST });
+  const { data, error, isPlaceholderData } = useQuery({
+    ...groupSearchQuery(useGraph(), settled),
+    enabled: isAsked && settled.length >= SHORTEST,
+  });
   if (!isAsked) return { section: undefined, isSearching: false };
   const isCurrent = settled === wanted && !isPlaceholderData;
-  if (isCurrent && error !== null) return { section: { title: 'Groups', items: [], note: `Groups could not be read. ${explain(toFailure(error)).title}.` }, isSearching: false };
-  if (!isCurrent || data === undefined) return { section: { title: 'Groups', items: [], note: 'Searching groups…' }, isSearching: true };
+  if (isCurrent && error !== null)
+    return {
+      section: {
+        title: 'Groups',
+        items: [],
+        note: `Groups could not be read. ${explain(toFailure(error)).title}.`,
+      },
+      isSearching: false,
+    };
+  if (!isCurrent || data === undefined)
+    return {
+      section: { title: 'Groups', items: [], note: 'Searching groups…' },
+      isSearching: true,
+    };
   const { groups, total = groups.length } = data;
   if (groups.length === 0) return { section: undefined, isSearching: false };
-  const note = total > MOST ? `${total.toLocaleString()} groups match; type more to narrow them.` : undefined;
-  return { section: { title: 'Groups', items: groups.slice(0, MOST).map(groupItem), note }, isSearching: false };
+  const note =
+    total > MOST ? `${total.toLocaleString()} groups match; type more to narrow them.` : undefined;
+  return {
+    section: { title: 'Groups', items: groups.slice(0, MOST).map(groupItem), note },
+    isSearching: false,
+  };
 }

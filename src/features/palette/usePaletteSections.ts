@@ -1,7 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Clock, Star } from 'lucide-react';
 import { useMemo } from 'react';
-import { findableItem, inOrder, type PaletteItem, type PaletteSection, rankedSection, verbOf } from '#features/palette/paletteItem.ts';
+import {
+  findableItem,
+  inOrder,
+  type PaletteItem,
+  type PaletteSection,
+  rankedSection,
+  verbOf,
+} from '#features/palette/paletteItem.ts';
 import { useConfigurationItems } from '#features/palette/useConfigurationItems.ts';
 import { useGroupItems } from '#features/palette/useGroupItems.ts';
 import { filterItem } from '#features/palette/tenantItems.ts';
@@ -20,44 +27,100 @@ const MOST_FAVOURITES = 5;
 const VERB_TITLES = { assign: 'Assign', plan: 'Add to the plan' };
 
 /**
- * What the palette offers for a text. Everything but groups is looked up in what the browser holds already, so it
- * answers at once; groups are asked of Entra ID when typing pauses, and always come last: nothing moves when they do.
+ * What the palette offers for a text. Everything but groups is looked up in what the browser holds
+ * already, so it answers at once; groups are asked of Entra ID when typing pauses, and always come
+ * last: nothing moves when they do.
  */
-export function usePaletteSections(text: string, pages: readonly PaletteItem[], actions: readonly PaletteItem[]): { readonly sections: readonly PaletteSection[]; readonly isSearching: boolean } {
+export function usePaletteSections(
+  text: string,
+  pages: readonly PaletteItem[],
+  actions: readonly PaletteItem[],
+): { readonly sections: readonly PaletteSection[]; readonly isSearching: boolean } {
   const { starred, recent } = useFavourites();
   const { all, byId, act, note } = useConfigurationItems();
   const filters = useQuery(filtersQuery(useGraph()));
   const groups = useGroupItems(text);
   const findablePages = useMemo(() => pages.map(findableItem), [pages]);
   const findableActions = useMemo(() => actions.map(findableItem), [actions]);
-  const findableFilters = useMemo(() => (filters.data ?? []).map((filter) => findableItem(filterItem(filter))), [filters.data]);
+  const findableFilters = useMemo(
+    () => (filters.data ?? []).map((filter) => findableItem(filterItem(filter))),
+    [filters.data],
+  );
   const favoured = useMemo(() => new Set([...starred, ...recent]), [starred, recent]);
   const isFavoured = (item: PaletteItem) => favoured.has(item.key);
 
   if (text.trim() === '') {
-    const known = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []).slice(0, MOST_FAVOURITES);
+    const known = (ids: readonly string[]) =>
+      ids.flatMap((id) => byId.get(id) ?? []).slice(0, MOST_FAVOURITES);
     const favourites = [
-      { title: 'Starred', items: known(starred).map((item) => ({ ...item, key: `starred ${item.key}`, icon: Star })) },
-      { title: 'Opened lately', items: known(recent.filter((id) => !starred.includes(id))).map((item) => ({ ...item, key: `recent ${item.key}`, icon: Clock })) },
+      {
+        title: 'Starred',
+        items: known(starred).map((item) => ({ ...item, key: `starred ${item.key}`, icon: Star })),
+      },
+      {
+        title: 'Opened lately',
+        items: known(recent.filter((id) => !starred.includes(id))).map((item) => ({
+          ...item,
+          key: `recent ${item.key}`,
+          icon: Clock,
+        })),
+      },
     ];
-    const sections = [...favourites, { title: 'Pages', items: pages }, { title: 'Actions', items: actions }];
+    const sections = [
+      ...favourites,
+      { title: 'Pages', items: pages },
+      { title: 'Actions', items: actions },
+    ];
     return { sections: sections.filter(({ items }) => items.length > 0), isSearching: false };
   }
 
   const verb = verbOf(text);
-  const wanted = verb === undefined ? [] : rankMatches(all, verb.rest, MOST_CONFIGURATIONS, isFavoured).items.map((item) => act(item, verb.verb));
+  const wanted =
+    verb === undefined
+      ? []
+      : rankMatches(all, verb.rest, MOST_CONFIGURATIONS, isFavoured).items.map((item) =>
+          act(item, verb.verb),
+        );
   const found = rankMatches(all, text, MOST_CONFIGURATIONS, isFavoured);
   const more = found.total - found.items.length;
   const showAll = `/configurations?${new URLSearchParams({ q: text.trim() }).toString()}`;
   const sections = inOrder([
-    ...(verb === undefined ? [] : [{ title: VERB_TITLES[verb.verb], items: wanted, best: wanted.length === 0 ? Infinity : -1 }]),
+    ...(verb === undefined
+      ? []
+      : [
+          {
+            title: VERB_TITLES[verb.verb],
+            items: wanted,
+            best: wanted.length === 0 ? Infinity : -1,
+          },
+        ]),
     rankedSection('Pages', findablePages, text, MOST),
     rankedSection('Actions', findableActions, text, MOST),
-    { title: 'Configurations', items: more > 0 ? [...found.items, act({ key: showAll, label: `Show all ${found.total.toLocaleString()} in the list` }, 'list')] : found.items, best: found.best, note },
+    {
+      title: 'Configurations',
+      items:
+        more > 0
+          ? [
+              ...found.items,
+              act(
+                { key: showAll, label: `Show all ${found.total.toLocaleString()} in the list` },
+                'list',
+              ),
+            ]
+          : found.items,
+      best: found.best,
+      note,
+    },
     {
       ...rankedSection('Filters', findableFilters, text, MOST),
-      note: filters.error === null ? undefined : `Filters could not be read. ${explain(toFailure(filters.error)).title}.`,
+      note:
+        filters.error === null
+          ? undefined
+          : `Filters could not be read. ${explain(toFailure(filters.error)).title}.`,
     },
   ]);
-  return { sections: [...sections, ...(groups.section === undefined ? [] : [groups.section])], isSearching: groups.isSearching };
+  return {
+    sections: [...sections, ...(groups.section === undefined ? [] : [groups.section])],
+    isSearching: groups.isSearching,
+  };
 }

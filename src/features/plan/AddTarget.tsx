@@ -27,8 +27,18 @@ export function AddTarget({ choice, isTargetOnly, onChange, onAdd }: AddTargetPr
   const { targetKind, groupId, collectionId, filterMode, filterId, intent } = choice;
   const target = targetOf({ targetKind, groupId, collectionId });
   const canFilter = !isTargetOnly && targetKind !== 'exclusionGroup';
-  const filter = !canFilter || filterMode === 'none' ? ({ mode: 'none' } as const) : filterId === '' ? undefined : { mode: filterMode, filterId };
-  const reason = target === undefined ? 'Pick the group or collection first.' : filter === undefined ? 'Pick the filter, or choose No filter.' : undefined;
+  const filter =
+    !canFilter || filterMode === 'none'
+      ? ({ mode: 'none' } as const)
+      : filterId === ''
+        ? undefined
+        : { mode: filterMode, filterId };
+  const reason =
+    target === undefined
+      ? 'Pick the group or collection first.'
+      : filter === undefined
+        ? 'Pick the filter, or choose No filter.'
+        : undefined;
   return (
     <Box sx={{ display: 'grid', gap: 2.5 }}>
       <RadioCards
@@ -36,12 +46,28 @@ export function AddTarget({ choice, isTargetOnly, onChange, onAdd }: AddTargetPr
         value={targetKind}
         onChange={(kind) => set({ targetKind: kind })}
         minWidth={170}
-        options={KNOWN_TARGET_KINDS.map((kind) => ({ value: kind, label: targetLabel(kind), icon: TARGET_ICONS[kind] }))}
+        options={KNOWN_TARGET_KINDS.map((kind) => ({
+          value: kind,
+          label: targetLabel(kind),
+          icon: TARGET_ICONS[kind],
+        }))}
       />
-      {(targetKind === 'group' || targetKind === 'exclusionGroup') && <GroupPicker value={groupId} onChange={(id) => set({ groupId: id })} />}
-      {targetKind === 'collection' && <CollectionPicker value={collectionId} onChange={(id) => set({ collectionId: id })} />}
-      {canFilter && <FilterModeField value={filterMode} onChange={(mode) => set({ filterMode: mode })} />}
-      {canFilter && filterMode !== 'none' && <FilterPicker value={filterId} onChange={(id) => set({ filterId: id })} platform={undefined} />}
+      {(targetKind === 'group' || targetKind === 'exclusionGroup') && (
+        <GroupPicker value={groupId} onChange={(id) => set({ groupId: id })} />
+      )}
+      {targetKind === 'collection' && (
+        <CollectionPicker value={collectionId} onChange={(id) => set({ collectionId: id })} />
+      )}
+      {canFilter && (
+        <FilterModeField value={filterMode} onChange={(mode) => set({ filterMode: mode })} />
+      )}
+      {canFilter && filterMode !== 'none' && (
+        <FilterPicker
+          value={filterId}
+          onChange={(id) => set({ filterId: id })}
+          platform={undefined}
+        />
+      )}
       {!isTargetOnly && <IntentField value={intent} onChange={(next) => set({ intent: next })} />}
       <div>
         <ReasonButton

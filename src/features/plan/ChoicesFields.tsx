@@ -10,12 +10,28 @@ import { GroupPicker } from '#pickers/GroupPicker.tsx';
 import { RadioCards } from '#ui/RadioCards.tsx';
 import { Section } from '#ui/Section.tsx';
 
-const ACTIONS: readonly { readonly value: PlanChoices['kind']; readonly label: string; readonly description: string }[] = [
-  { value: 'add', label: 'Add', description: 'These targets get the configurations; others keep them' },
+const ACTIONS: readonly {
+  readonly value: PlanChoices['kind'];
+  readonly label: string;
+  readonly description: string;
+}[] = [
+  {
+    value: 'add',
+    label: 'Add',
+    description: 'These targets get the configurations; others keep them',
+  },
   { value: 'remove', label: 'Remove', description: 'These targets are taken off' },
   { value: 'replace', label: 'Replace', description: 'Exactly these targets, no others' },
-  { value: 'copy', label: 'Copy', description: 'What one group has of these configurations, another gets' },
-  { value: 'strip', label: 'Strip', description: 'All of these configurations are taken from a group' },
+  {
+    value: 'copy',
+    label: 'Copy',
+    description: 'What one group has of these configurations, another gets',
+  },
+  {
+    value: 'strip',
+    label: 'Strip',
+    description: 'All of these configurations are taken from a group',
+  },
 ];
 
 interface ChoicesFieldsProps {
@@ -27,20 +43,47 @@ interface ChoicesFieldsProps {
 export function ChoicesFields({ choices, onChange }: ChoicesFieldsProps) {
   const { kind, rows, isEmptied, fromGroupId, toGroupId, isMove, next } = choices;
   const isTargetOnly = kind === 'remove';
-  const add = (row: WantedRow) => onChange({ rows: [...rows.filter((each) => roleKey(each.target) !== roleKey(row.target)), row], isEmptied: false, next: { ...NO_TARGET, targetKind: next.targetKind } });
+  const add = (row: WantedRow) =>
+    onChange({
+      rows: [...rows.filter((each) => roleKey(each.target) !== roleKey(row.target)), row],
+      isEmptied: false,
+      next: { ...NO_TARGET, targetKind: next.targetKind },
+    });
   return (
     <>
       <Section title="What to do">
-        <RadioCards label="Action" value={kind} onChange={(picked) => onChange({ kind: picked })} minWidth={200} options={ACTIONS} />
+        <RadioCards
+          label="Action"
+          value={kind}
+          onChange={(picked) => onChange({ kind: picked })}
+          minWidth={200}
+          options={ACTIONS}
+        />
       </Section>
       {kind === 'copy' || kind === 'strip' ? (
         <Section title={kind === 'copy' ? 'Groups' : 'Group'}>
           <Box sx={{ display: 'grid', gap: 2.5 }}>
-            <GroupPicker label={kind === 'copy' ? 'Copy from group' : 'Take everything from group'} value={fromGroupId} onChange={(id) => onChange({ fromGroupId: id })} />
+            <GroupPicker
+              label={kind === 'copy' ? 'Copy from group' : 'Take everything from group'}
+              value={fromGroupId}
+              onChange={(id) => onChange({ fromGroupId: id })}
+            />
             {kind === 'copy' && (
               <>
-                <GroupPicker label="Copy to group" value={toGroupId} onChange={(id) => onChange({ toGroupId: id })} />
-                <FormControlLabel control={<Checkbox checked={isMove} onChange={(_, checked) => onChange({ isMove: checked })} />} label="Move: take it from the first group" />
+                <GroupPicker
+                  label="Copy to group"
+                  value={toGroupId}
+                  onChange={(id) => onChange({ toGroupId: id })}
+                />
+                <FormControlLabel
+                  control={
+                    <Checkbox
+                      checked={isMove}
+                      onChange={(_, checked) => onChange({ isMove: checked })}
+                    />
+                  }
+                  label="Move: take it from the first group"
+                />
               </>
             )}
           </Box>
@@ -48,11 +91,28 @@ export function ChoicesFields({ choices, onChange }: ChoicesFieldsProps) {
       ) : (
         <Section title="Targets">
           <Box sx={{ display: 'grid', gap: 3 }}>
-            <TargetRows rows={rows} isTargetOnly={isTargetOnly} onRemove={(row) => onChange({ rows: rows.filter((each) => each !== row) })} />
+            <TargetRows
+              rows={rows}
+              isTargetOnly={isTargetOnly}
+              onRemove={(row) => onChange({ rows: rows.filter((each) => each !== row) })}
+            />
             {kind === 'replace' && rows.length === 0 && (
-              <FormControlLabel control={<Checkbox checked={isEmptied} onChange={(_, checked) => onChange({ isEmptied: checked })} />} label="Leave the configurations without any assignment" />
+              <FormControlLabel
+                control={
+                  <Checkbox
+                    checked={isEmptied}
+                    onChange={(_, checked) => onChange({ isEmptied: checked })}
+                  />
+                }
+                label="Leave the configurations without any assignment"
+              />
             )}
-            <AddTarget choice={next} isTargetOnly={isTargetOnly} onChange={(choice) => onChange({ next: choice })} onAdd={add} />
+            <AddTarget
+              choice={next}
+              isTargetOnly={isTargetOnly}
+              onChange={(choice) => onChange({ next: choice })}
+              onAdd={add}
+            />
           </Box>
         </Section>
       )}

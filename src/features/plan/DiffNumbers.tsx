@@ -2,7 +2,9 @@ import type { PlanDiff } from '#domain/plan/diff.ts';
 import { DOCUMENTED } from '#domain/plan/allowance.ts';
 import { KeyValueList } from '#ui/KeyValueList.tsx';
 
-/** What a plan comes to in numbers: changes, what is so already, what is refused, requests and time. */
+/**
+ * What a plan comes to in numbers: changes, what is so already, what is refused, requests and time.
+ */
 export function DiffNumbers({ diff: { counts, effort } }: { readonly diff: PlanDiff }) {
   const { limit, windowMs } = DOCUMENTED.writes;
   return (
@@ -13,8 +15,14 @@ export function DiffNumbers({ diff: { counts, effort } }: { readonly diff: PlanD
         { label: 'Removed', value: counts.removes.toLocaleString() },
         { label: 'Already so', value: counts.alreadySo.toLocaleString() },
         { label: 'Refused', value: counts.refused.toLocaleString() },
-        { label: 'Writes', value: `${effort.writes.toLocaleString()} for ${counts.changedConfigurations.toLocaleString()} ${counts.changedConfigurations === 1 ? 'configuration' : 'configurations'}` },
-        { label: 'Takes about', value: `${durationWords(effort.seconds)}; ${limit} writes in ${windowMs / 1000} s at most` },
+        {
+          label: 'Writes',
+          value: `${effort.writes.toLocaleString()} for ${counts.changedConfigurations.toLocaleString()} ${counts.changedConfigurations === 1 ? 'configuration' : 'configurations'}`,
+        },
+        {
+          label: 'Takes about',
+          value: `${durationWords(effort.seconds)}; ${limit} writes in ${windowMs / 1000} s at most`,
+        },
       ]}
     />
   );

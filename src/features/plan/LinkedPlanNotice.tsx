@@ -14,11 +14,24 @@ interface LinkedPlanNoticeProps {
   readonly onDrop: () => void;
 }
 
-/** A link that carries a plan: opened only when the admin says so, and never silently over their own. */
-export function LinkedPlanNotice({ linked, hasDraft, tenantId, onOpen, onDrop }: LinkedPlanNoticeProps) {
+/**
+ * A link that carries a plan: opened only when the admin says so, and never silently over their
+ * own.
+ */
+export function LinkedPlanNotice({
+  linked,
+  hasDraft,
+  tenantId,
+  onOpen,
+  onDrop,
+}: LinkedPlanNoticeProps) {
   if (!linked.ok) {
     return (
-      <Notice level="error" title="The plan in this link cannot be opened" actions={<Button onClick={onDrop}>Go on without it</Button>}>
+      <Notice
+        level="error"
+        title="The plan in this link cannot be opened"
+        actions={<Button onClick={onDrop}>Go on without it</Button>}
+      >
         {linked.reasons.join(' ')}
       </Notice>
     );
@@ -39,7 +52,9 @@ export function LinkedPlanNotice({ linked, hasDraft, tenantId, onOpen, onDrop }:
       }
     >
       {isForeign && <p>{OF_ANOTHER_TENANT}</p>}
-      {hasDraft && <p>You have a plan in the making. Save it as a file first if you still need it.</p>}
+      {hasDraft && (
+        <p>You have a plan in the making. Save it as a file first if you still need it.</p>
+      )}
     </Notice>
   );
 }

@@ -19,11 +19,20 @@ interface OpenedPlanProps {
 /** A plan that came as a whole: it is reviewed as it is, or closed. */
 export function OpenedPlan({ plan, tenantId, undoes, retries, onClose }: OpenedPlanProps) {
   const count = plan.items.length;
-  const origin = undoes !== undefined ? 'It takes back what an applied plan did.' : retries !== undefined ? 'It tries again what an applied plan left undone.' : 'It was opened from a file or a link.';
+  const origin =
+    undoes !== undefined
+      ? 'It takes back what an applied plan did.'
+      : retries !== undefined
+        ? 'It tries again what an applied plan left undone.'
+        : 'It was opened from a file or a link.';
   return (
-    <Section title={plan.name === '' ? 'Opened plan' : plan.name} action={<Button onClick={onClose}>Close this plan</Button>}>
+    <Section
+      title={plan.name === '' ? 'Opened plan' : plan.name}
+      action={<Button onClick={onClose}>Close this plan</Button>}
+    >
       <Box>
-        Wishes for {count.toLocaleString()} {count === 1 ? 'configuration' : 'configurations'}. {origin} The review compares it with the tenant as it is now.
+        Wishes for {count.toLocaleString()} {count === 1 ? 'configuration' : 'configurations'}.{' '}
+        {origin} The review compares it with the tenant as it is now.
       </Box>
       {isOfAnotherTenant(plan, tenantId) && (
         <Box sx={{ mt: 1.5 }}>

@@ -31,21 +31,38 @@ export function PlanFiles({ plan, onOpen }: PlanFilesProps) {
     if (fragment === undefined) return setCopied('tooLong');
     const url = new URL('/plan', window.location.href);
     url.hash = fragment;
-    setCopied(await navigator.clipboard.writeText(url.href).then(() => 'copied' as const, () => 'failed' as const));
+    setCopied(
+      await navigator.clipboard.writeText(url.href).then(
+        () => 'copied' as const,
+        () => 'failed' as const,
+      ),
+    );
   };
   return (
     <Section title="Plan file">
       <Box sx={{ display: 'grid', gap: 1.5 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          <Button variant="outlined" startIcon={<FolderOpen size={15} aria-hidden />} onClick={() => input.current?.click()}>
+          <Button
+            variant="outlined"
+            startIcon={<FolderOpen size={15} aria-hidden />}
+            onClick={() => input.current?.click()}
+          >
             Open a plan file
           </Button>
           {plan !== undefined && (
             <>
-              <Button variant="outlined" startIcon={<Download size={15} aria-hidden />} onClick={() => download(fileName(plan), 'application/json', planToJson(plan))}>
+              <Button
+                variant="outlined"
+                startIcon={<Download size={15} aria-hidden />}
+                onClick={() => download(fileName(plan), 'application/json', planToJson(plan))}
+              >
                 Save the plan
               </Button>
-              <Button variant="outlined" startIcon={<Link2 size={15} aria-hidden />} onClick={() => void copyLink()}>
+              <Button
+                variant="outlined"
+                startIcon={<Link2 size={15} aria-hidden />}
+                onClick={() => void copyLink()}
+              >
                 Copy a link
               </Button>
             </>
@@ -63,7 +80,9 @@ export function PlanFiles({ plan, onOpen }: PlanFilesProps) {
             event.target.value = '';
           }}
         />
-        <Box component="output" sx={{ '&:empty': { display: 'none' } }}>{copied !== undefined && COPIED[copied]}</Box>
+        <Box component="output" sx={{ '&:empty': { display: 'none' } }}>
+          {copied !== undefined && COPIED[copied]}
+        </Box>
         {parsed?.ok === false && (
           <Notice level="error" title="This is no plan that can be opened">
             {parsed.reasons.map((reason) => (

@@ -30,7 +30,10 @@ import { ReasonButton } from '#ui/ReasonButton.tsx';
 import { Section } from '#ui/Section.tsx';
 import { TwoColumns } from '#ui/TwoColumns.tsx';
 
-/** Making a plan: which configurations, what to do to them, for whom; or a plan that came as a whole. */
+/**
+ * Making a plan: which configurations, what to do to them, for whom; or a plan that came as a
+ * whole.
+ */
 export function PlanPage() {
   const { draft, isLoaded, failure, update } = usePlanDraft();
   const { account } = useSession();
@@ -51,7 +54,8 @@ export function PlanPage() {
     setDiscarded(draft);
     update(() => EMPTY_DRAFT);
   };
-  const changes = diff === undefined ? 0 : diff.counts.adds + diff.counts.edits + diff.counts.removes;
+  const changes =
+    diff === undefined ? 0 : diff.counts.adds + diff.counts.edits + diff.counts.removes;
   return (
     <>
       <PageTitle title="Plan" />
@@ -69,30 +73,59 @@ export function PlanPage() {
         side={
           <Section title="What will happen">
             {missing !== undefined && <span>{missing}</span>}
-            {missing === undefined && diff === undefined && <ProgressLine label={isReading ? `Reading configurations, ${byId.size.toLocaleString()} so far` : 'Comparing with the tenant'} />}
+            {missing === undefined && diff === undefined && (
+              <ProgressLine
+                label={
+                  isReading
+                    ? `Reading configurations, ${byId.size.toLocaleString()} so far`
+                    : 'Comparing with the tenant'
+                }
+              />
+            )}
             {diff !== undefined && <DiffNumbers diff={diff} />}
-            {leftOut.length > 0 && <p>{leftOut.length} could not be planned: their assignments were not read, or say what the app does not understand.</p>}
+            {leftOut.length > 0 && (
+              <p>
+                {leftOut.length} could not be planned: their assignments were not read, or say what
+                the app does not understand.
+              </p>
+            )}
             <Box sx={{ mt: 2 }}>
               <ReasonButton
                 variant="contained"
                 busy={missing === undefined && !isCurrent && error === null}
-                disabledReason={missing ?? (diff?.configurations.length === 0 ? 'No selected configuration has anything of this group.' : undefined)}
+                disabledReason={
+                  missing ??
+                  (diff?.configurations.length === 0
+                    ? 'No selected configuration has anything of this group.'
+                    : undefined)
+                }
                 onClick={() => void navigate({ to: '/plan/review' })}
               >
-                {changes === 0 ? 'Review' : `Review ${changes.toLocaleString()} ${changes === 1 ? 'change' : 'changes'}`}
+                {changes === 0
+                  ? 'Review'
+                  : `Review ${changes.toLocaleString()} ${changes === 1 ? 'change' : 'changes'}`}
               </ReasonButton>
             </Box>
           </Section>
         }
         after={
-          // Other ways to come to a plan, and to hand one on. On a phone what it comes to, and the way on, are above them.
+          // Other ways to come to a plan, and to hand one on. On a phone what it comes to, and the
+          // way on, are above them.
           <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
             <CsvImport plan={plan} tenantId={account.tenantId} onOpen={open} />
             <PlanFiles plan={plan} onOpen={open} />
           </Box>
         }
       >
-        {linked !== undefined && <LinkedPlanNotice linked={linked} hasDraft={!isEmptyDraft(draft)} tenantId={account.tenantId} onOpen={open} onDrop={drop} />}
+        {linked !== undefined && (
+          <LinkedPlanNotice
+            linked={linked}
+            hasDraft={!isEmptyDraft(draft)}
+            tenantId={account.tenantId}
+            onOpen={open}
+            onDrop={drop}
+          />
+        )}
         {discarded !== undefined && (
           <Notice
             level="info"
@@ -117,7 +150,13 @@ export function PlanPage() {
         {failure !== undefined && <FailurePanel failure={failure} />}
         {error !== null && <FailurePanel failure={toFailure(error)} onRetry={readAgain} />}
         {draft.plan !== undefined ? (
-          <OpenedPlan plan={draft.plan} tenantId={account.tenantId} undoes={draft.undoes} retries={draft.retries} onClose={discard} />
+          <OpenedPlan
+            plan={draft.plan}
+            tenantId={account.tenantId}
+            undoes={draft.undoes}
+            retries={draft.retries}
+            onClose={discard}
+          />
         ) : (
           <>
             <SelectedConfigurations
@@ -125,15 +164,41 @@ export function PlanPage() {
               byId={byId}
               gone={isComplete ? gone : NONE}
               isComplete={isComplete}
-              onSelectAll={() => update((now) => ({ ...now, configurationIds: [...byId.values()].map(({ id }) => id) }))}
-              onRemove={(ids) => update((now) => ({ ...now, configurationIds: now.configurationIds.filter((id) => !ids.includes(id)) }))}
+              onSelectAll={() =>
+                update((now) => ({
+                  ...now,
+                  configurationIds: [...byId.values()].map(({ id }) => id),
+                }))
+              }
+              onRemove={(ids) =>
+                update((now) => ({
+                  ...now,
+                  configurationIds: now.configurationIds.filter((id) => !ids.includes(id)),
+                }))
+              }
             />
-            <ChoicesFields choices={draft.choices} onChange={(change) => update((now) => ({ ...now, choices: { ...now.choices, ...change } }))} />
-            <Section title="Name of the plan" subtitle="For its file, its report and the list of applied plans; may be left empty.">
+            <ChoicesFields
+              choices={draft.choices}
+              onChange={(change) =>
+                update((now) => ({ ...now, choices: { ...now.choices, ...change } }))
+              }
+            />
+            <Section
+              title="Name of the plan"
+              subtitle="For its file, its report and the list of applied plans; may be left empty."
+            >
               <TextField
                 value={draft.name}
-                onChange={({ target }) => update((now) => ({ ...now, name: visibleName(target.value) }))}
-                slotProps={{ htmlInput: { 'aria-label': 'Name of the plan', maxLength: 200, autoComplete: 'off' } }}
+                onChange={({ target }) =>
+                  update((now) => ({ ...now, name: visibleName(target.value) }))
+                }
+                slotProps={{
+                  htmlInput: {
+                    'aria-label': 'Name of the plan',
+                    maxLength: 200,
+                    autoComplete: 'off',
+                  },
+                }}
               />
             </Section>
           </>

@@ -16,13 +16,24 @@ import { SegmentedChoice } from '#ui/SegmentedChoice.tsx';
 
 const route = getRouteApi('/plan/review');
 
-const LABELS: Record<ReviewShow, string> = { all: 'All', change: 'Changes', remove: 'Removals', alreadySo: 'Already so', refused: 'Refused' };
+const LABELS: Record<ReviewShow, string> = {
+  all: 'All',
+  change: 'Changes',
+  remove: 'Removals',
+  alreadySo: 'Already so',
+  refused: 'Refused',
+};
 
 /** Every line of the plan with what becomes of it, grouped by configuration. */
 export function ReviewLines({ diff }: { readonly diff: PlanDiff }) {
   const { show = 'all', q = '' } = route.useSearch();
   const navigate = route.useNavigate();
-  const set = (change: Partial<ReviewSearch>) => void navigate({ search: (previous) => ({ ...previous, ...change }), replace: true, resetScroll: false });
+  const set = (change: Partial<ReviewSearch>) =>
+    void navigate({
+      search: (previous) => ({ ...previous, ...change }),
+      replace: true,
+      resetScroll: false,
+    });
   const known = useLineNames(diff.configurations);
   const names = sentenceNames(known);
   const groups = useMemo(() => matching(diff, show, q), [diff, show, q]);
@@ -34,31 +45,61 @@ export function ReviewLines({ diff }: { readonly diff: PlanDiff }) {
     lines: shownLines(configuration, show).map(({ wish, verdict, index }) => ({
       key: String(index),
       mark: <VerdictMark verdict={verdict} />,
-      sentence: lineSentence({ wish, change: verdict.kind === 'change' ? verdict.change : undefined, isAlreadySo: verdict.kind === 'alreadySo' }, names),
+      sentence: lineSentence(
+        {
+          wish,
+          change: verdict.kind === 'change' ? verdict.change : undefined,
+          isAlreadySo: verdict.kind === 'alreadySo',
+        },
+        names,
+      ),
       why: verdict.kind === 'refused' ? refusalWords(verdict.refusal) : undefined,
     })),
   });
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', justifyContent: 'space-between' }}>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 1.5,
+          alignItems: 'center',
+          justifyContent: 'space-between',
+        }}
+      >
         <SegmentedChoice<ReviewShow>
           label="Lines"
           value={show}
           onChange={(next) => set({ show: next === 'all' ? undefined : next })}
-          options={Object.entries(counts).flatMap(([value, count]) => (isShow(value) && (count > 0 || value === show || value === 'all') ? [{ value, label: `${LABELS[value]} ${count.toLocaleString()}` }] : []))}
+          options={Object.entries(counts).flatMap(([value, count]) =>
+            isShow(value) && (count > 0 || value === show || value === 'all')
+              ? [{ value, label: `${LABELS[value]} ${count.toLocaleString()}` }]
+              : [],
+          )}
         />
         <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 320 } }}>
-          <SearchBox label="Search configurations" value={q} onChange={(text) => set({ q: text === '' ? undefined : text })} takesSlash />
+          <SearchBox
+            label="Search configurations"
+            value={q}
+            onChange={(text) => set({ q: text === '' ? undefined : text })}
+            takesSlash
+          />
         </Box>
       </Box>
-      {known.error !== null && <FailurePanel failure={toFailure(known.error)} onRetry={known.retry} />}
+      {known.error !== null && (
+        <FailurePanel failure={toFailure(known.error)} onRetry={known.retry} />
+      )}
       <LineGroups
         label="Lines of the plan"
         groups={groups}
         idOf={({ configurationId }) => configurationId}
         countOf={({ lines }) => lines.length}
         groupOf={groupOf}
-        empty={q === '' ? 'No line is of this kind' : `No configuration with “${q}” in its name has such a line`}
+        empty={
+          q === ''
+            ? 'No line is of this kind'
+            : `No configuration with “${q}” in its name has such a line`
+        }
         onShowAll={() => set({ show: undefined, q: undefined })}
       />
     </Box>
@@ -71,5 +112,9 @@ function isShow(value: string): value is ReviewShow {
 
 function PathWords({ configuration }: { readonly configuration: ConfigurationDiff }) {
   const words = writePathWords(configuration);
-  return words === undefined ? <span>nothing is sent</span> : <span title={words.why}>{words.short}</span>;
+  return words === undefined ? (
+    <span>nothing is sent</span>
+  ) : (
+    <span title={words.why}>{words.short}</span>
+  );
 }

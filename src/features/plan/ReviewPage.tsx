@@ -35,11 +35,15 @@ import { RelativeTime } from '#ui/RelativeTime.tsx';
 import { Section } from '#ui/Section.tsx';
 import { TwoColumns } from '#ui/TwoColumns.tsx';
 
-/** What a plan comes to in the tenant as it is now, whom it hits, and the button that applies it. */
+/**
+ * What a plan comes to in the tenant as it is now, whom it hits, and the button that applies it.
+ */
 export function ReviewPage() {
   const { draft, isLoaded } = usePlanDraft();
   const { account } = useSession();
-  const { byId, isComplete, isReading, error, readAt, readAgain } = useConfigurationsById({ afresh: true });
+  const { byId, isComplete, isReading, error, readAt, readAgain } = useConfigurationsById({
+    afresh: true,
+  });
   const { plan, missing } = usePlanOfDraft(draft, byId, account.tenantId);
   const { diff, isCurrent } = usePlanDiff(plan, isComplete ? byId : undefined);
   const impactState = usePlanImpact(diff, byId);
@@ -49,30 +53,59 @@ export function ReviewPage() {
   const [isImpatient, setImpatient] = useState(false);
   const { apply, isStarting, failure } = useApplyPlan();
 
-  const changes = diff === undefined ? 0 : diff.counts.adds + diff.counts.edits + diff.counts.removes;
-  const title = diff === undefined ? 'Review the plan' : `Review ${changes.toLocaleString()} ${changes === 1 ? 'change' : 'changes'} to ${diff.counts.changedConfigurations.toLocaleString()} ${diff.counts.changedConfigurations === 1 ? 'configuration' : 'configurations'}`;
+  const changes =
+    diff === undefined ? 0 : diff.counts.adds + diff.counts.edits + diff.counts.removes;
+  const title =
+    diff === undefined
+      ? 'Review the plan'
+      : `Review ${changes.toLocaleString()} ${changes === 1 ? 'change' : 'changes'} to ${diff.counts.changedConfigurations.toLocaleString()} ${diff.counts.changedConfigurations === 1 ? 'configuration' : 'configurations'}`;
   const impact = impactState.isReading ? undefined : impactState.impact;
   const isUncounted = impact === undefined && !isImpatient;
-  // Not at each letter that is typed: it looks at every change. A question that may go away by itself is not asked yet.
-  const confirmation = useMemo(() => (diff === undefined || isUncounted ? undefined : confirmationFor(diff, impact)), [diff, impact, isUncounted]);
+  // Not at each letter that is typed: it looks at every change. A question that may go away by
+  // itself is not asked yet.
+  const confirmation = useMemo(
+    () => (diff === undefined || isUncounted ? undefined : confirmationFor(diff, impact)),
+    [diff, impact, isUncounted],
+  );
   const block = findings === undefined ? undefined : planBlocks(findings, overrides);
   const preflight = usePreflight();
   const reason =
-    preflight.reason !== undefined ? preflight.reason
-    : diff === undefined || !isCurrent || isReading ? 'The tenant is still being read.'
-    : error !== null ? 'The list could not be read to its end.'
-    : changes === 0 ? 'There is nothing to change: everything is so already, or refused.'
-    : findings === undefined ? 'The guardrails are still looking.'
-    : block !== undefined ? block
-    : isUncounted ? 'Whom it hits is still being counted.'
-    : (confirmation !== undefined && !isConfirmed(confirmation, typed) ? `Type “${confirmation.word}” first.` : undefined);
+    preflight.reason !== undefined
+      ? preflight.reason
+      : diff === undefined || !isCurrent || isReading
+        ? 'The tenant is still being read.'
+        : error !== null
+          ? 'The list could not be read to its end.'
+          : changes === 0
+            ? 'There is nothing to change: everything is so already, or refused.'
+            : findings === undefined
+              ? 'The guardrails are still looking.'
+              : block !== undefined
+                ? block
+                : isUncounted
+                  ? 'Whom it hits is still being counted.'
+                  : confirmation !== undefined && !isConfirmed(confirmation, typed)
+                    ? `Type “${confirmation.word}” first.`
+                    : undefined;
 
-  if (isLoaded && !isStarting && missing !== undefined && (isComplete || draft.configurationIds.length === 0)) {
+  if (
+    isLoaded &&
+    !isStarting &&
+    missing !== undefined &&
+    (isComplete || draft.configurationIds.length === 0)
+  ) {
     return (
       <>
         <PageTitle title="Review the plan" />
         <PageHeader breadcrumb={<AppLink to="/plan">Plan</AppLink>} title="Review the plan" />
-        <EmptyState title="There is no plan to review" action={<LinkButton variant="contained" to="/plan">Make a plan</LinkButton>}>
+        <EmptyState
+          title="There is no plan to review"
+          action={
+            <LinkButton variant="contained" to="/plan">
+              Make a plan
+            </LinkButton>
+          }
+        >
           {missing}
         </EmptyState>
       </>
@@ -81,10 +114,27 @@ export function ReviewPage() {
   return (
     <>
       <PageTitle title={title} />
-      <PageHeader breadcrumb={<AppLink to="/plan">Plan</AppLink>} title={title} subtitle={isComplete && <>Compared with the tenant as read <RelativeTime iso={new Date(readAt).toISOString()} /></>} action={<Button disabled={isReading} onClick={readAgain}>Read again</Button>} />
+      <PageHeader
+        breadcrumb={<AppLink to="/plan">Plan</AppLink>}
+        title={title}
+        subtitle={
+          isComplete && (
+            <>
+              Compared with the tenant as read <RelativeTime iso={new Date(readAt).toISOString()} />
+            </>
+          )
+        }
+        action={
+          <Button disabled={isReading} onClick={readAgain}>
+            Read again
+          </Button>
+        }
+      />
       <PreflightNotice {...preflight} />
       {error !== null && <FailurePanel failure={toFailure(error)} onRetry={readAgain} />}
-      {diff === undefined && error === null && <ProgressLine label={`Reading configurations, ${byId.size.toLocaleString()} so far`} />}
+      {diff === undefined && error === null && (
+        <ProgressLine label={`Reading configurations, ${byId.size.toLocaleString()} so far`} />
+      )}
       {diff !== undefined && (
         <TwoColumns
           sideLabel="What will happen"
@@ -100,9 +150,20 @@ export function ReviewPage() {
                     </Button>
                   </div>
                 )}
-                {confirmation !== undefined && <ConfirmationField confirmation={confirmation} typed={typed} onChange={setTyped} />}
+                {confirmation !== undefined && (
+                  <ConfirmationField
+                    confirmation={confirmation}
+                    typed={typed}
+                    onChange={setTyped}
+                  />
+                )}
                 <div>
-                  <ReasonButton variant="contained" busy={isStarting} disabledReason={reason} onClick={() => apply(diff, overridesInForce(findings ?? [], overrides))}>
+                  <ReasonButton
+                    variant="contained"
+                    busy={isStarting}
+                    disabledReason={reason}
+                    onClick={() => apply(diff, overridesInForce(findings ?? [], overrides))}
+                  >
                     {`Apply ${changes.toLocaleString()} ${changes === 1 ? 'change' : 'changes'}`}
                   </ReasonButton>
                 </div>
@@ -120,7 +181,11 @@ export function ReviewPage() {
             </Box>
           }
         >
-          <PlanFindings findings={findings} overrides={overrides} onOverridesChange={setOverrides} />
+          <PlanFindings
+            findings={findings}
+            overrides={overrides}
+            onOverridesChange={setOverrides}
+          />
           <PlanImpactPanel state={impactState} />
           <PlanWho state={impactState} title={draft.name === '' ? 'plan' : draft.name} />
         </TwoColumns>

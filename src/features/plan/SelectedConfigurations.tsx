@@ -25,12 +25,23 @@ interface SelectedConfigurationsProps {
 const FEW = 8;
 
 /** Which configurations the plan is about; they are selected in the list. */
-export function SelectedConfigurations({ ids, byId, gone, isComplete, onRemove, onSelectAll }: SelectedConfigurationsProps) {
+export function SelectedConfigurations({
+  ids,
+  byId,
+  gone,
+  isComplete,
+  onRemove,
+  onSelectAll,
+}: SelectedConfigurationsProps) {
   const [isLong, setLong] = useState(false);
   const shown = isLong ? ids : ids.slice(0, FEW);
   return (
     <Section
-      title={ids.length === 0 ? 'Configurations' : `${ids.length.toLocaleString()} ${ids.length === 1 ? 'configuration' : 'configurations'}`}
+      title={
+        ids.length === 0
+          ? 'Configurations'
+          : `${ids.length.toLocaleString()} ${ids.length === 1 ? 'configuration' : 'configurations'}`
+      }
       action={
         ids.length > 0 && (
           <LinkButton size="small" to="/configurations">
@@ -41,7 +52,12 @@ export function SelectedConfigurations({ ids, byId, gone, isComplete, onRemove, 
     >
       <Box sx={{ display: 'grid', gap: 1.5 }}>
         {gone.length > 0 && (
-          <Notice level="warning" quiet title={`${gone.length} selected ${gone.length === 1 ? 'configuration is' : 'configurations are'} not in this tenant any more`} actions={<Button onClick={() => onRemove(gone)}>Take out</Button>} />
+          <Notice
+            level="warning"
+            quiet
+            title={`${gone.length} selected ${gone.length === 1 ? 'configuration is' : 'configurations are'} not in this tenant any more`}
+            actions={<Button onClick={() => onRemove(gone)}>Take out</Button>}
+          />
         )}
         {ids.length === 0 && (
           <EmptyState
@@ -61,15 +77,31 @@ export function SelectedConfigurations({ ids, byId, gone, isComplete, onRemove, 
               </>
             }
           >
-            A plan changes who has many configurations, and every line of it is reviewed before anything is sent. Select them by search, by box or by a pasted list of names; or open a CSV or
-            plan file below.
+            A plan changes who has many configurations, and every line of it is reviewed before
+            anything is sent. Select them by search, by box or by a pasted list of names; or open a
+            CSV or plan file below.
           </EmptyState>
         )}
-        <Box component="ul" aria-label="Selected configurations" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.75, '&:empty': { display: 'none' } }}>
+        <Box
+          component="ul"
+          aria-label="Selected configurations"
+          sx={{
+            m: 0,
+            p: 0,
+            listStyle: 'none',
+            display: 'grid',
+            gap: 0.75,
+            '&:empty': { display: 'none' },
+          }}
+        >
           {shown.map((id) => {
             const configuration = byId.get(id.toLowerCase());
             return (
-              <Box component="li" key={id} sx={{ display: 'flex', gap: 1, justifyContent: 'space-between', minWidth: 0 }}>
+              <Box
+                component="li"
+                key={id}
+                sx={{ display: 'flex', gap: 1, justifyContent: 'space-between', minWidth: 0 }}
+              >
                 <AppLink to="/configurations/$id" params={{ id }}>
                   {configuration?.displayName ?? id}
                 </AppLink>

@@ -10,7 +10,8 @@ const SO = { icon: Check, color: 'text.secondary' };
 const REFUSED = { icon: Ban, color: 'warning.main' };
 
 function looksOf(verdict: Verdict): { readonly icon: LucideIcon; readonly color: string } {
-  if (verdict.kind === 'change') return { add: ADD, edit: EDIT, remove: REMOVE }[verdict.change.kind];
+  if (verdict.kind === 'change')
+    return { add: ADD, edit: EDIT, remove: REMOVE }[verdict.change.kind];
   return verdict.kind === 'refused' ? REFUSED : SO;
 }
 
@@ -18,7 +19,18 @@ function looksOf(verdict: Verdict): { readonly icon: LucideIcon; readonly color:
 export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
   const { icon: Icon, color } = looksOf(verdict);
   return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', alignSelf: 'start', gap: 0.75, color, fontWeight: 500, whiteSpace: 'nowrap' }}>
+    <Box
+      component="span"
+      sx={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        alignSelf: 'start',
+        gap: 0.75,
+        color,
+        fontWeight: 500,
+        whiteSpace: 'nowrap',
+      }}
+    >
       <Icon size={16} strokeWidth={2} aria-hidden />
       {verdictLabel(verdict)}
     </Box>

@@ -1,4 +1,10 @@
-import type { ConfigurationDiff, DiffCounts, PlanDiff, PlanLine, Verdict } from '#domain/plan/diff.ts';
+import type {
+  ConfigurationDiff,
+  DiffCounts,
+  PlanDiff,
+  PlanLine,
+  Verdict,
+} from '#domain/plan/diff.ts';
 import type { ReviewSearch } from '#features/plan/reviewSearch.ts';
 
 /** Which lines of a review are shown. */
@@ -10,19 +16,36 @@ export interface ShownLine extends PlanLine {
 }
 
 /** How many lines each choice shows. */
-export function countsOf({ adds, edits, removes, alreadySo, refused }: DiffCounts): Record<ReviewShow, number> {
+export function countsOf({
+  adds,
+  edits,
+  removes,
+  alreadySo,
+  refused,
+}: DiffCounts): Record<ReviewShow, number> {
   const change = adds + edits + removes;
   return { all: change + alreadySo + refused, change, remove: removes, alreadySo, refused };
 }
 
 /** The configurations that have such a line, and such a part in their name. */
-export function matching({ configurations }: PlanDiff, show: ReviewShow, text: string): readonly ConfigurationDiff[] {
+export function matching(
+  { configurations }: PlanDiff,
+  show: ReviewShow,
+  text: string,
+): readonly ConfigurationDiff[] {
   const part = text.trim().toLocaleLowerCase();
   if (show === 'all' && part === '') return configurations;
-  return configurations.filter(({ displayName, lines }) => (part === '' || displayName.toLocaleLowerCase().includes(part)) && (show === 'all' || lines.some(({ verdict }) => isShown(verdict, show))));
+  return configurations.filter(
+    ({ displayName, lines }) =>
+      (part === '' || displayName.toLocaleLowerCase().includes(part)) &&
+      (show === 'all' || lines.some(({ verdict }) => isShown(verdict, show))),
+  );
 }
 
-/** The lines of one configuration that are shown: what is refused first, then what is taken away, what is so already last. */
+/**
+ * The lines of one configuration that are shown: what is refused first, then what is taken away,
+ * what is so already last.
+ */
 export function shownLines({ lines }: ConfigurationDiff, show: ReviewShow): ShownLine[] {
   return lines
     .map((line, index) => ({ ...line, index }))

@@ -17,7 +17,9 @@ export interface ApplyState {
   readonly failure: Failure | undefined;
 }
 
-/** Makes a run of a reviewed plan, keeps it in this browser, takes it in hand and goes to its page. */
+/**
+ * Makes a run of a reviewed plan, keeps it in this browser, takes it in hand and goes to its page.
+ */
 export function useApplyPlan(): ApplyState {
   const { account } = useSession();
   const { planRuns } = useStores();
@@ -32,7 +34,17 @@ export function useApplyPlan(): ApplyState {
   async function start(diff: PlanDiff, overrides: readonly Override[]): Promise<void> {
     const { tenantId, oid, username } = account;
     const { name, undoes, retries } = draft;
-    const run = startRun(diff, { id: crypto.randomUUID(), name, tenantId, oid, username, createdAt: new Date().toISOString(), undoes, retries, overrides });
+    const run = startRun(diff, {
+      id: crypto.randomUUID(),
+      name,
+      tenantId,
+      oid,
+      username,
+      createdAt: new Date().toISOString(),
+      undoes,
+      retries,
+      overrides,
+    });
     await planRuns.create(run);
     await runner.start(run.id);
     await navigate({ to: '/plan/runs/$id', params: { id: run.id } });

@@ -16,12 +16,31 @@ export interface ReadConfigurations {
   readonly readAgain: () => void;
 }
 
-/** All configurations as the tenant has them. `afresh` reads them anew when the page comes, whatever was read before. */
-export function useConfigurationsById({ afresh = false }: { readonly afresh?: boolean } = {}): ReadConfigurations {
-  const { data, isFetching, isSuccess, error, dataUpdatedAt, refetch } = useQuery({ ...configurationsQuery(useGraph()), ...(afresh && { refetchOnMount: 'always' as const }) });
-  const byId = useMemo(() => new Map((data ?? []).map((configuration) => [configuration.id.toLowerCase(), configuration])), [data]);
+/**
+ * All configurations as the tenant has them. `afresh` reads them anew when the page comes, whatever
+ * was read before.
+ */
+export function useConfigurationsById({
+  afresh = false,
+}: { readonly afresh?: boolean } = {}): ReadConfigurations {
+  const { data, isFetching, isSuccess, error, dataUpdatedAt, refetch } = useQuery({
+    ...configurationsQuery(useGraph()),
+    ...(afresh && { refetchOnMount: 'always' as const }),
+  });
+  const byId = useMemo(
+    () =>
+      new Map((data ?? []).map((configuration) => [configuration.id.toLowerCase(), configuration])),
+    [data],
+  );
   // A later read replaces the list as a whole, so that once complete it stays so.
   const [isComplete, setComplete] = useState(false);
   if (!isComplete && isSuccess && !isFetching) setComplete(true);
-  return { byId, isComplete, isReading: isFetching, error, readAt: dataUpdatedAt, readAgain: () => void refetch() };
+  return {
+    byId,
+    isComplete,
+    isReading: isFetching,
+    error,
+    readAt: dataUpdatedAt,
+    readAgain: () => void refetch(),
+  };
 }

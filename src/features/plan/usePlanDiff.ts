@@ -5,11 +5,22 @@ import type { Plan, PresentConfigurations } from '#domain/plan/plan.ts';
 import { useInSlices } from '#parts/useInSlices.ts';
 
 /**
- * What a plan comes to in the tenant as read, computed in slices that leave the page alive. The diff of the choice
- * before stays until the new one is there, marked as not current.
+ * What a plan comes to in the tenant as read, computed in slices that leave the page alive. The
+ * diff of the choice before stays until the new one is there, marked as not current.
  */
-export function usePlanDiff(plan: Plan | undefined, now: PresentConfigurations | undefined): { readonly diff: PlanDiff | undefined; readonly isCurrent: boolean } {
-  const compute = useMemo(() => (plan === undefined || now === undefined ? undefined : (signal: AbortSignal) => diffPlanInSlices(plan, now, { signal })), [plan, now]);
+export function usePlanDiff(
+  plan: Plan | undefined,
+  now: PresentConfigurations | undefined,
+): { readonly diff: PlanDiff | undefined; readonly isCurrent: boolean } {
+  const compute = useMemo(
+    () =>
+      plan === undefined || now === undefined
+        ? undefined
+        : (signal: AbortSignal) => diffPlanInSlices(plan, now, { signal }),
+    [plan, now],
+  );
   const { result, isCurrent } = useInSlices(compute);
-  return compute === undefined ? { diff: undefined, isCurrent: false } : { diff: result, isCurrent };
+  return compute === undefined
+    ? { diff: undefined, isCurrent: false }
+    : { diff: result, isCurrent };
 }

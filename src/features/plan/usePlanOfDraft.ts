@@ -9,22 +9,36 @@ export interface PlanOfDraft {
   readonly plan: Plan | undefined;
   /** Why it is none yet, in words. */
   readonly missing: string | undefined;
-  /** Selected configurations, or rows of them, that the action could not be turned into wishes for. */
+  /**
+   * Selected configurations, or rows of them, that the action could not be turned into wishes for.
+   */
   readonly leftOut: readonly LeftOut[];
   /** Ids of selected configurations that the tenant does not have, as far as it was read. */
   readonly gone: readonly string[];
 }
 
 /** @param configurations by lower-case id, as read so far */
-export function usePlanOfDraft(draft: PlanDraft, configurations: ReadonlyMap<string, Configuration>, tenantId: string): PlanOfDraft {
-  return useMemo(() => planOfDraft(draft, configurations, tenantId), [draft, configurations, tenantId]);
+export function usePlanOfDraft(
+  draft: PlanDraft,
+  configurations: ReadonlyMap<string, Configuration>,
+  tenantId: string,
+): PlanOfDraft {
+  return useMemo(
+    () => planOfDraft(draft, configurations, tenantId),
+    [draft, configurations, tenantId],
+  );
 }
 
-function planOfDraft({ name, configurationIds, choices, plan }: PlanDraft, configurations: ReadonlyMap<string, Configuration>, tenantId: string): PlanOfDraft {
+function planOfDraft(
+  { name, configurationIds, choices, plan }: PlanDraft,
+  configurations: ReadonlyMap<string, Configuration>,
+  tenantId: string,
+): PlanOfDraft {
   if (plan !== undefined) return { plan, missing: undefined, leftOut: [], gone: [] };
   const selected = configurationIds.flatMap((id) => configurations.get(id.toLowerCase()) ?? []);
   const gone = configurationIds.filter((id) => !configurations.has(id.toLowerCase()));
-  if (configurationIds.length === 0) return { plan: undefined, missing: 'Select the configurations first.', leftOut: [], gone };
+  if (configurationIds.length === 0)
+    return { plan: undefined, missing: 'Select the configurations first.', leftOut: [], gone };
   const chosen = chosenAction(choices);
   if (!chosen.ok) return { plan: undefined, missing: chosen.missing, leftOut: [], gone };
   const { items, leftOut } = expandAction(chosen.action, selected);

@@ -14,7 +14,10 @@ interface DeleteRunProps {
   readonly onKeep: () => void;
 }
 
-/** Asks before the record of an ended run is deleted from this browser, and deletes it. The tenant is not touched. */
+/**
+ * Asks before the record of an ended run is deleted from this browser, and deletes it. The tenant
+ * is not touched.
+ */
 export function DeleteRun({ id, title, onDone, onKeep }: DeleteRunProps) {
   const { planRuns } = useStores();
   const queryClient = useQueryClient();
@@ -46,7 +49,8 @@ export function DeleteRun({ id, title, onDone, onKeep }: DeleteRunProps) {
           </>
         }
       >
-        What it changed in the tenant stays. Its report is gone then, and it cannot be undone or tried again from here.
+        What it changed in the tenant stays. Its report is gone then, and it cannot be undone or
+        tried again from here.
       </Notice>
       {failure !== undefined && <FailurePanel failure={failure} />}
     </>

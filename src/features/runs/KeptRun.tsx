@@ -15,7 +15,10 @@ import { inSomeHandQuery } from '#queries/planRuns.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { Section } from '#ui/Section.tsx';
 
-/** A run that this page does not have in hand: it ended, another tab applies it, or it was left halfway. */
+/**
+ * A run that this page does not have in hand: it ended, another tab applies it, or it was left
+ * halfway.
+ */
 export function KeptRun({ run }: { readonly run: PlanRun }) {
   const isEnded = run.state.kind === 'ended';
   const { data: isElsewhere } = useQuery({ ...inSomeHandQuery(run.id), enabled: !isEnded });
@@ -23,7 +26,10 @@ export function KeptRun({ run }: { readonly run: PlanRun }) {
   const ended = endedLines(tally);
   return (
     <>
-      <RunHeader run={run} percent={tally.total === 0 ? 100 : Math.floor((100 * ended) / tally.total)} />
+      <RunHeader
+        run={run}
+        percent={tally.total === 0 ? 100 : Math.floor((100 * ended) / tally.total)}
+      />
       {!isEnded && isElsewhere === true && (
         <Notice level="info" title="Another tab of this browser applies this plan">
           Only one tab does. What is shown here follows a moment later; pause and cancel it there.
@@ -48,12 +54,15 @@ function LeftHalfway({ run }: { readonly run: PlanRun }) {
     const started = await runner.start(run.id);
     if (started === 'started' && thenCancel) runner.inHand().get(run.id)?.control.cancel();
   };
-  const start = (thenCancel: boolean) => void go(thenCancel).catch((error: unknown) => setFailure(toFailure(error)));
+  const start = (thenCancel: boolean) =>
+    void go(thenCancel).catch((error: unknown) => setFailure(toFailure(error)));
   return (
     <>
       <Notice
         level="warning"
-        title={run.state.kind === 'ready' ? 'This plan was not started' : 'This plan was left halfway'}
+        title={
+          run.state.kind === 'ready' ? 'This plan was not started' : 'This plan was left halfway'
+        }
         actions={
           <>
             <Button variant="contained" onClick={() => start(false)}>
@@ -63,7 +72,8 @@ function LeftHalfway({ run }: { readonly run: PlanRun }) {
           </>
         }
       >
-        What was sent and not heard of again is looked up in the tenant first. Nothing is sent twice.
+        What was sent and not heard of again is looked up in the tenant first. Nothing is sent
+        twice.
       </Notice>
       {failure !== undefined && <FailurePanel failure={failure} />}
     </>

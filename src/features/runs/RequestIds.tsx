@@ -7,7 +7,10 @@ const FEW = 3;
 export function RequestIds({ ids }: { readonly ids: readonly string[] }) {
   if (ids.length === 0) return <span>no request was answered</span>;
   return (
-    <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'baseline', gap: 1 }}>
+    <Box
+      component="span"
+      sx={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'baseline', gap: 1 }}
+    >
       {ids.length === 1 ? 'Request id' : 'Request ids'}
       {ids.slice(-FEW).map((id) => (
         <ShortId key={id} id={id} label="request id" length={13} />

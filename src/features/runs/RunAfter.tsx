@@ -36,19 +36,24 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
   const [failure, setFailure] = useState<Failure>();
   const [undone, setUndone] = useState<UndonePlan>();
   /** A plan that would take the place of the admin's own: asked for first. */
-  const [pending, setPending] = useState<{ readonly plan: Plan; readonly from: 'undoes' | 'retries' }>();
+  const [pending, setPending] = useState<{
+    readonly plan: Plan;
+    readonly from: 'undoes' | 'retries';
+  }>();
   const left = (kinds: readonly LineEndKind[]) => kinds.reduce((sum, kind) => sum + byEnd[kind], 0);
 
   const open = (plan: Plan, from: 'undoes' | 'retries') => {
     update(() => ({ ...EMPTY_DRAFT, name: plan.name, plan, [from]: run.id }));
     void navigate({ to: '/plan/review' });
   };
-  const offer = (plan: Plan, from: 'undoes' | 'retries') => (isEmptyDraft(draft) ? open(plan, from) : setPending({ plan, from }));
+  const offer = (plan: Plan, from: 'undoes' | 'retries') =>
+    isEmptyDraft(draft) ? open(plan, from) : setPending({ plan, from });
   const undo = async () => {
     const configurations = await queryClient.query({ ...configurationsQuery(graph), staleTime: 0 });
     const taken = undoPlan(run, presentConfigurations(configurations));
     setUndone(taken);
-    if (taken.plan.items.length > 0 && taken.notUndone.length === 0 && taken.unread.length === 0) offer(taken.plan, 'undoes');
+    if (taken.plan.items.length > 0 && taken.notUndone.length === 0 && taken.unread.length === 0)
+      offer(taken.plan, 'undoes');
   };
   const [isDeleting, setDeleting] = useState(false);
   const failed = left(['failed']);
@@ -69,28 +74,66 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
               </Button>
             )}
             {left(['verified', 'accepted']) > 0 && (
-              <Button variant="outlined" onClick={() => void undo().catch((error: unknown) => setFailure(toFailure(error)))}>
+              <Button
+                variant="outlined"
+                onClick={() => void undo().catch((error: unknown) => setFailure(toFailure(error)))}
+              >
                 Undo this plan
               </Button>
             )}
-            <ExportButton fileName={`report ${run.name} ${run.createdAt.slice(0, 10)}`} header={REPORT_HEADER} rows={() => reportRows(run, names)} />
-            <Button variant="outlined" onClick={() => download('report.json', 'application/json', `${JSON.stringify(run, null, 2)}\n`)}>
+            <ExportButton
+              fileName={`report ${run.name} ${run.createdAt.slice(0, 10)}`}
+              header={REPORT_HEADER}
+              rows={() => reportRows(run, names)}
+            />
+            <Button
+              variant="outlined"
+              onClick={() =>
+                download('report.json', 'application/json', `${JSON.stringify(run, null, 2)}\n`)
+              }
+            >
               Save as JSON
             </Button>
             <Button onClick={() => setDeleting(true)}>Delete the record</Button>
           </Box>
-          {isDeleting && <DeleteRun id={run.id} title={runTitle({ name: run.name, configurations: run.items.length })} onDone={() => void navigate({ to: '/plan/runs' })} onKeep={() => setDeleting(false)} />}
-          {failure !== undefined && <FailurePanel failure={failure} />}
-          {undone !== undefined && (undone.plan.items.length === 0 || undone.notUndone.length > 0 || undone.unread.length > 0) && (
-            <Notice
-              level="warning"
-              title={undone.plan.items.length === 0 ? 'There is nothing to take back' : 'Not all of it can be taken back'}
-              actions={undone.plan.items.length > 0 && <Button variant="contained" onClick={() => offer(undone.plan, 'undoes')}>Review what can</Button>}
-            >
-              {undone.notUndone.length > 0 && <p>{undone.notUndone.length} changes were changed again since, or are gone already.</p>}
-              {undone.unread.length > 0 && <p>{undone.unread.length} configurations are gone or could not be read.</p>}
-            </Notice>
+          {isDeleting && (
+            <DeleteRun
+              id={run.id}
+              title={runTitle({ name: run.name, configurations: run.items.length })}
+              onDone={() => void navigate({ to: '/plan/runs' })}
+              onKeep={() => setDeleting(false)}
+            />
           )}
+          {failure !== undefined && <FailurePanel failure={failure} />}
+          {undone !== undefined &&
+            (undone.plan.items.length === 0 ||
+              undone.notUndone.length > 0 ||
+              undone.unread.length > 0) && (
+              <Notice
+                level="warning"
+                title={
+                  undone.plan.items.length === 0
+                    ? 'There is nothing to take back'
+                    : 'Not all of it can be taken back'
+                }
+                actions={
+                  undone.plan.items.length > 0 && (
+                    <Button variant="contained" onClick={() => offer(undone.plan, 'undoes')}>
+                      Review what can
+                    </Button>
+                  )
+                }
+              >
+                {undone.notUndone.length > 0 && (
+                  <p>
+                    {undone.notUndone.length} changes were changed again since, or are gone already.
+                  </p>
+                )}
+                {undone.unread.length > 0 && (
+                  <p>{undone.unread.length} configurations are gone or could not be read.</p>
+                )}
+              </Notice>
+            )}
           {pending !== undefined && (
             <Notice
               level="warning"

@@ -32,7 +32,11 @@ function OneRun({ run }: { readonly run: PlanRunSummary }) {
   return (
     <Notice
       level={isApplied ? 'info' : 'warning'}
-      title={isApplied ? `${name} is ${run.state.kind === 'paused' ? 'paused' : 'being applied'}: ${ended.toLocaleString()} of ${run.lines.toLocaleString()} lines` : `${name} was left halfway: ${ended.toLocaleString()} of ${run.lines.toLocaleString()} lines`}
+      title={
+        isApplied
+          ? `${name} is ${run.state.kind === 'paused' ? 'paused' : 'being applied'}: ${ended.toLocaleString()} of ${run.lines.toLocaleString()} lines`
+          : `${name} was left halfway: ${ended.toLocaleString()} of ${run.lines.toLocaleString()} lines`
+      }
       actions={
         <LinkButton size="small" variant="outlined" to="/plan/runs/$id" params={{ id: run.id }}>
           {isApplied ? 'Show it' : 'Show it, to continue'}

@@ -3,7 +3,10 @@ import type { PlanRun } from '#domain/plan/run.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { Section } from '#ui/Section.tsx';
 
-/** Where a run comes from, and the guardrails that were overridden for it; nothing where there is nothing to say. */
+/**
+ * Where a run comes from, and the guardrails that were overridden for it; nothing where there is
+ * nothing to say.
+ */
 export function RunFacts({ run: { undoes, retries, overrides } }: { readonly run: PlanRun }) {
   const origin = undoes ?? retries;
   if (origin === undefined && overrides.length === 0) return null;
@@ -21,7 +24,18 @@ export function RunFacts({ run: { undoes, retries, overrides } }: { readonly run
             </span>
           )}
           {overrides.length > 0 && (
-            <Box component="ul" aria-label="Overridden guardrails" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.5, overflowWrap: 'anywhere' }}>
+            <Box
+              component="ul"
+              aria-label="Overridden guardrails"
+              sx={{
+                m: 0,
+                p: 0,
+                listStyle: 'none',
+                display: 'grid',
+                gap: 0.5,
+                overflowWrap: 'anywhere',
+              }}
+            >
               {overrides.map(({ guardrailId, reason }) => (
                 <li key={guardrailId}>
                   Overridden: {guardrailId}. Reason: {reason}

@@ -5,14 +5,22 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { PageTitle } from '#ui/PageTitle.tsx';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
 
-const STATES: Record<PlanRun['state']['kind'], string> = { ready: 'not started', running: 'being applied', paused: 'paused', cancelling: 'being cancelled', ended: 'ended' };
+const STATES: Record<PlanRun['state']['kind'], string> = {
+  ready: 'not started',
+  running: 'being applied',
+  paused: 'paused',
+  cancelling: 'being cancelled',
+  ended: 'ended',
+};
 
 /** What this run is, who started it and where it stands. */
 export function RunHeader({ run, percent }: { readonly run: PlanRun; readonly percent: number }) {
   const name = run.name === '' ? 'Plan' : run.name;
   return (
     <>
-      <PageTitle title={run.state.kind === 'ended' ? `${name} · applied` : `${percent} % · ${name}`} />
+      <PageTitle
+        title={run.state.kind === 'ended' ? `${name} · applied` : `${percent} % · ${name}`}
+      />
       <PageHeader
         breadcrumb={<AppLink to="/plan/runs">Applied plans</AppLink>}
         title={`${runTitle({ name: run.name, configurations: run.items.length })}, ${STATES[run.state.kind]}`}

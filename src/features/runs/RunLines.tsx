@@ -32,7 +32,12 @@ type EndCounts = Pick<Tally, 'byEnd' | 'total'>;
 export function RunLines({ run, counts }: RunLinesProps) {
   const { show = 'all', q = '' } = route.useSearch();
   const navigate = route.useNavigate();
-  const set = (change: Partial<RunSearch>) => void navigate({ search: (previous) => ({ ...previous, ...change }), replace: true, resetScroll: false });
+  const set = (change: Partial<RunSearch>) =>
+    void navigate({
+      search: (previous) => ({ ...previous, ...change }),
+      replace: true,
+      resetScroll: false,
+    });
   // The wishes stay while their ends change, so that names are asked for once.
   // oxlint-disable-next-line react/exhaustive-deps -- for that reason
   const known = useLineNames(useMemo(() => run.items, [run.id]));
@@ -45,46 +50,90 @@ export function RunLines({ run, counts }: RunLinesProps) {
     lines: shownLines(item, show).map(({ wish, change, end, index }) => ({
       key: String(index),
       mark: <LineEndMark end={end} isSent={item.state.kind !== 'waiting'} />,
-      sentence: lineSentence({ wish, change, isAlreadySo: change === undefined && end?.kind === 'alreadySo' }, names),
+      sentence: lineSentence(
+        { wish, change, isAlreadySo: change === undefined && end?.kind === 'alreadySo' },
+        names,
+      ),
       why: whyOfLine({ change, end }, driftSentence(driftOf(item), names)),
     })),
   });
   return (
-    <Box component="section" aria-label="Lines" sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5, mt: 2.5 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', justifyContent: 'space-between' }}>
-        <SegmentedChoice<RunShow> label="Lines" value={show} onChange={(next) => set({ show: next === 'all' ? undefined : next })} options={choicesOf(counts, show)} />
+    <Box
+      component="section"
+      aria-label="Lines"
+      sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5, mt: 2.5 }}
+    >
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 1.5,
+          alignItems: 'center',
+          justifyContent: 'space-between',
+        }}
+      >
+        <SegmentedChoice<RunShow>
+          label="Lines"
+          value={show}
+          onChange={(next) => set({ show: next === 'all' ? undefined : next })}
+          options={choicesOf(counts, show)}
+        />
         <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 320 } }}>
-          <SearchBox label="Search configurations" value={q} onChange={(text) => set({ q: text === '' ? undefined : text })} takesSlash />
+          <SearchBox
+            label="Search configurations"
+            value={q}
+            onChange={(text) => set({ q: text === '' ? undefined : text })}
+            takesSlash
+          />
         </Box>
       </Box>
-      {known.error !== null && <FailurePanel failure={toFailure(known.error)} onRetry={known.retry} />}
+      {known.error !== null && (
+        <FailurePanel failure={toFailure(known.error)} onRetry={known.retry} />
+      )}
       <LineGroups
         label="Lines of the run"
         groups={groups}
         idOf={({ configurationId }) => configurationId}
         countOf={({ lines }) => lines.length}
         groupOf={groupOf}
-        empty={q === '' ? 'No line ended so' : `No configuration with “${q}” in its name has such a line`}
+        empty={
+          q === '' ? 'No line ended so' : `No configuration with “${q}” in its name has such a line`
+        }
         onShowAll={() => set({ show: undefined, q: undefined })}
       />
     </Box>
   );
 }
 
-function choicesOf({ byEnd, total }: EndCounts, show: RunShow): { value: RunShow; label: string }[] {
+function choicesOf(
+  { byEnd, total }: EndCounts,
+  show: RunShow,
+): { value: RunShow; label: string }[] {
   const open = total - LINE_END_KINDS.reduce((sum, kind) => sum + byEnd[kind], 0);
-  const kinds = LINE_END_KINDS.filter((kind): kind is LineEndKind => byEnd[kind] > 0 || kind === show);
+  const kinds = LINE_END_KINDS.filter(
+    (kind): kind is LineEndKind => byEnd[kind] > 0 || kind === show,
+  );
   return [
     { value: 'all', label: `All ${total.toLocaleString()}` },
-    ...(open > 0 || show === 'open' ? [{ value: 'open' as const, label: `Not ended ${open.toLocaleString()}` }] : []),
-    ...kinds.map((kind) => ({ value: kind, label: `${lineEndLabel(kind)} ${byEnd[kind].toLocaleString()}` })),
+    ...(open > 0 || show === 'open'
+      ? [{ value: 'open' as const, label: `Not ended ${open.toLocaleString()}` }]
+      : []),
+    ...kinds.map((kind) => ({
+      value: kind,
+      label: `${lineEndLabel(kind)} ${byEnd[kind].toLocaleString()}`,
+    })),
   ];
 }
 
 /** What support asks for where something failed; else, where the configuration stands. */
 function ItemAside({ item }: { readonly item: RunItem }) {
   const { state, lines } = item;
-  if (lines.some(({ end }) => end?.kind === 'failed' || end?.kind === 'inDoubt' || end?.kind === 'accepted')) return <RequestIds ids={requestIdsOf(item)} />;
+  if (
+    lines.some(
+      ({ end }) => end?.kind === 'failed' || end?.kind === 'inDoubt' || end?.kind === 'accepted',
+    )
+  )
+    return <RequestIds ids={requestIdsOf(item)} />;
   switch (state.kind) {
     case 'waiting':
       return <span>not sent yet</span>;

@@ -19,7 +19,9 @@ import { ProgressLine } from '#ui/ProgressLine.tsx';
 
 const route = getRouteApi('/plan/runs/$id');
 
-/** A plan that is being applied, or was: in the hands of this page, of another tab, or of nobody. */
+/**
+ * A plan that is being applied, or was: in the hands of this page, of another tab, or of nobody.
+ */
 export function RunPage() {
   const { id } = route.useParams();
   const inHand = useRunInHand(id);
@@ -27,7 +29,9 @@ export function RunPage() {
   if (inHand === undefined) return <RunOfNobody id={id} />;
   return (
     <>
-      {inHand.error !== undefined && <FailurePanel failure={toFailure(inHand.error)} onRetry={() => void runner.start(id)} />}
+      {inHand.error !== undefined && (
+        <FailurePanel failure={toFailure(inHand.error)} onRetry={() => void runner.start(id)} />
+      )}
       <RunInThisPage control={inHand.control} />
     </>
   );
@@ -37,7 +41,10 @@ function RunInThisPage({ control }: { readonly control: PlanControl }) {
   const { run, progress } = useSyncExternalStore(control.subscribe, control.get);
   return (
     <>
-      <RunHeader run={run} percent={progress.total === 0 ? 100 : Math.floor((100 * progress.ended) / progress.total)} />
+      <RunHeader
+        run={run}
+        percent={progress.total === 0 ? 100 : Math.floor((100 * progress.ended) / progress.total)}
+      />
       <RunProgress state={run.state} progress={progress} control={control} />
       {run.state.kind === 'ended' && <RunAfter run={run} />}
       <RunFacts run={run} />
@@ -49,11 +56,19 @@ function RunInThisPage({ control }: { readonly control: PlanControl }) {
 function RunOfNobody({ id }: { readonly id: string }) {
   const { planRuns } = useStores();
   const { data: run, error, refetch } = useQuery(planRunQuery(planRuns, id));
-  if (error !== null) return <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />;
+  if (error !== null)
+    return <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />;
   if (run === undefined) return <ProgressLine label="Reading the run" />;
   if (run === null) {
     return (
-      <EmptyState title="This browser has no such run" action={<LinkButton variant="contained" to="/plan/runs">Show applied plans</LinkButton>}>
+      <EmptyState
+        title="This browser has no such run"
+        action={
+          <LinkButton variant="contained" to="/plan/runs">
+            Show applied plans
+          </LinkButton>
+        }
+      >
         Runs are kept in the browser that applied them, for the person who signed in there.
       </EmptyState>
     );

@@ -30,10 +30,16 @@ export function RunProgress({ state, progress, control }: RunProgressProps) {
         {!isEnded && (
           <Box className="tabular" sx={{ color: 'text.secondary' }}>
             {[
-              ratePerSecond === undefined ? undefined : `${ratePerSecond.toFixed(1)} lines a second`,
+              ratePerSecond === undefined
+                ? undefined
+                : `${ratePerSecond.toFixed(1)} lines a second`,
               secondsLeft === undefined ? undefined : `about ${secondsLeft} s left`,
               `${allowance.used} of ${allowance.limit} writes used in ${allowance.windowSeconds} s`,
-              waiting === undefined ? undefined : waiting.reason === 'allowance' ? 'waiting: the allowance is used up' : 'waiting: Graph asked to',
+              waiting === undefined
+                ? undefined
+                : waiting.reason === 'allowance'
+                  ? 'waiting: the allowance is used up'
+                  : 'waiting: Graph asked to',
             ]
               .filter((part) => part !== undefined)
               .join(' · ')}
@@ -58,7 +64,9 @@ export function RunProgress({ state, progress, control }: RunProgressProps) {
                   </Button>
                 )
               )}
-              {state.kind !== 'cancelling' && <Button onClick={() => setAsked(true)}>Cancel what is left</Button>}
+              {state.kind !== 'cancelling' && (
+                <Button onClick={() => setAsked(true)}>Cancel what is left</Button>
+              )}
             </Box>
             {isAsked && state.kind !== 'cancelling' && (
               <Notice
@@ -76,7 +84,9 @@ export function RunProgress({ state, progress, control }: RunProgressProps) {
                 What was sent is settled and read back. The rest is not sent.
               </Notice>
             )}
-            <Box sx={{ color: 'text.secondary' }}>You can leave this page, and close it: on return the plan is offered to continue.</Box>
+            <Box sx={{ color: 'text.secondary' }}>
+              You can leave this page, and close it: on return the plan is offered to continue.
+            </Box>
           </>
         )}
       </Box>
@@ -84,7 +94,13 @@ export function RunProgress({ state, progress, control }: RunProgressProps) {
   );
 }
 
-const STATE_WORDS: Record<RunState['kind'], string> = { ready: 'Not started', running: 'Applying', paused: 'Paused', cancelling: 'Cancelling', ended: 'Ended' };
+const STATE_WORDS: Record<RunState['kind'], string> = {
+  ready: 'Not started',
+  running: 'Applying',
+  paused: 'Paused',
+  cancelling: 'Cancelling',
+  ended: 'Ended',
+};
 
 const COLORS: Record<LineEndKind, string> = {
   verified: 'success.main',
@@ -114,9 +130,26 @@ export function RunBar({ byEnd, total, ended }: Counts) {
       aria-valuemax={total}
       aria-valuenow={ended}
       aria-valuetext={`${ended} of ${total} lines`}
-      sx={{ display: 'flex', height: 10, borderRadius: 1, overflow: 'hidden', bgcolor: 'action.hover', border: 1, borderColor: 'divider' }}
+      sx={{
+        display: 'flex',
+        height: 10,
+        borderRadius: 1,
+        overflow: 'hidden',
+        bgcolor: 'action.hover',
+        border: 1,
+        borderColor: 'divider',
+      }}
     >
-      {LINE_END_KINDS.map((kind) => byEnd[kind] > 0 && <Box key={kind} sx={{ bgcolor: COLORS[kind], borderRight: 1, borderColor: 'background.paper' }} style={{ width: `${(100 * byEnd[kind]) / total}%` }} />)}
+      {LINE_END_KINDS.map(
+        (kind) =>
+          byEnd[kind] > 0 && (
+            <Box
+              key={kind}
+              sx={{ bgcolor: COLORS[kind], borderRight: 1, borderColor: 'background.paper' }}
+              style={{ width: `${(100 * byEnd[kind]) / total}%` }}
+            />
+          ),
+      )}
     </Box>
   );
 }
@@ -124,15 +157,36 @@ export function RunBar({ byEnd, total, ended }: Counts) {
 /** How many lines ended in which way. */
 export function EndCounts({ byEnd, total, ended }: Counts) {
   return (
-    <Box component="ul" aria-label="Lines by end" className="tabular" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2.5, rowGap: 0.5, m: 0, p: 0, listStyle: 'none' }}>
+    <Box
+      component="ul"
+      aria-label="Lines by end"
+      className="tabular"
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        columnGap: 2.5,
+        rowGap: 0.5,
+        m: 0,
+        p: 0,
+        listStyle: 'none',
+      }}
+    >
       <Box component="li" sx={{ fontWeight: 600 }}>
         {ended.toLocaleString()} of {total.toLocaleString()} lines
       </Box>
       {LINE_END_KINDS.map(
         (kind) =>
           byEnd[kind] > 0 && (
-            <Box component="li" key={kind} sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
-              <Box component="span" aria-hidden sx={{ width: 10, height: 10, borderRadius: 0.5, bgcolor: COLORS[kind] }} />
+            <Box
+              component="li"
+              key={kind}
+              sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}
+            >
+              <Box
+                component="span"
+                aria-hidden
+                sx={{ width: 10, height: 10, borderRadius: 0.5, bgcolor: COLORS[kind] }}
+              />
               {lineEndLabel(kind)} {byEnd[kind].toLocaleString()}
             </Box>
           ),

@@ -32,11 +32,20 @@ export function RunsPage() {
   return (
     <>
       <PageTitle title="Applied plans" />
-      <PageHeader breadcrumb={<AppLink to="/plan">Plan</AppLink>} title="Applied plans" subtitle="Kept in this browser, for you and this tenant." />
+      <PageHeader
+        breadcrumb={<AppLink to="/plan">Plan</AppLink>}
+        title="Applied plans"
+        subtitle="Kept in this browser, for you and this tenant."
+      />
       {error !== null && <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />}
       {asked !== undefined && (
         <Box sx={{ mb: 2 }}>
-          <DeleteRun id={asked.id} title={runTitle(asked)} onDone={() => setAsked(undefined)} onKeep={() => setAsked(undefined)} />
+          <DeleteRun
+            id={asked.id}
+            title={runTitle(asked)}
+            onDone={() => setAsked(undefined)}
+            onKeep={() => setAsked(undefined)}
+          />
         </Box>
       )}
       {(error === null || data.length > 0) && (
@@ -48,10 +57,24 @@ export function RunsPage() {
           rows={data}
           getKey={({ id }) => id}
           sort={runsSortOf(sort)}
-          onSortChange={(next) => void navigate({ search: { sort: runsSortToSearch(next) }, replace: true, resetScroll: false })}
+          onSortChange={(next) =>
+            void navigate({
+              search: { sort: runsSortToSearch(next) },
+              replace: true,
+              resetScroll: false,
+            })
+          }
           renderLink={({ id }, link) => <AppLink to="/plan/runs/$id" params={{ id }} {...link} />}
           renderCard={(run) => (
-            <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', color: 'text.secondary', mt: 0.5 }}>
+            <Box
+              sx={{
+                display: 'flex',
+                alignItems: 'center',
+                justifyContent: 'space-between',
+                color: 'text.secondary',
+                mt: 0.5,
+              }}
+            >
               <span>
                 <RelativeTime iso={run.createdAt} /> · {stateWords(run)} · {runCounts(run)}
               </span>
@@ -60,9 +83,18 @@ export function RunsPage() {
           )}
           isLoading={isFetching && data.length === 0}
           empty={
-            <EmptyState icon={ListChecks} title="No plan was applied in this browser yet" action={<LinkButton variant="contained" to="/plan">Make a plan</LinkButton>}>
-              A plan changes many configurations at once. Each one that you apply is kept here with how every line ended, to be tried again, taken back or reported. Plans that were applied in
-              another browser are kept there.
+            <EmptyState
+              icon={ListChecks}
+              title="No plan was applied in this browser yet"
+              action={
+                <LinkButton variant="contained" to="/plan">
+                  Make a plan
+                </LinkButton>
+              }
+            >
+              A plan changes many configurations at once. Each one that you apply is kept here with
+              how every line ended, to be tried again, taken back or reported. Plans that were
+              applied in another browser are kept there.
             </EmptyState>
           }
         />

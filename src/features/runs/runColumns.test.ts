@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { PlanRunSummary } from '#domain/plan/planRuns.ts';
 import { endCounts } from '#domain/plan/tally.ts';
 import { runColumns } from '#features/runs/runColumns.tsx';
-import { NEWEST_FIRST, runsSearchSchema, runsSortOf, runsSortToSearch } from '#features/runs/runsSearch.ts';
+import {
+  NEWEST_FIRST,
+  runsSearchSchema,
+  runsSortOf,
+  runsSortToSearch,
+} from '#features/runs/runsSearch.ts';
 import { cellText } from '#ui/dataColumn.ts';
 
 const RUN: PlanRunSummary = {
@@ -23,10 +28,19 @@ const RUN: PlanRunSummary = {
 };
 
 describe('the table of applied plans', () => {
-  const columns = runColumns(() => undefined).filter(({ isHeaderHidden }) => isHeaderHidden !== true);
+  const columns = runColumns(() => undefined).filter(
+    ({ isHeaderHidden }) => isHeaderHidden !== true,
+  );
 
   it('has something to write into a file for every column', () => {
-    expect(columns.map((column) => cellText(column, RUN))).toEqual(['Ring 2 for 2 configurations', '2026-01-01T00:00:00Z', 'Ended', 'Verified 3', '2', 'ada@contoso.test']);
+    expect(columns.map((column) => cellText(column, RUN))).toEqual([
+      'Ring 2 for 2 configurations',
+      '2026-01-01T00:00:00Z',
+      'Ended',
+      'Verified 3',
+      '2',
+      'ada@contoso.test',
+    ]);
   });
 
   it('sorts by every column, and the address can say so', () => {

@@ -5,10 +5,24 @@ import type { DataColumn } from '#ui/dataColumn.ts';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
 
 /** The columns of the list of applied plans; their keys are the words of `sort` in the address. */
-export function runColumns(onAskToDelete: (run: PlanRunSummary) => void): readonly DataColumn<PlanRunSummary>[] {
+export function runColumns(
+  onAskToDelete: (run: PlanRunSummary) => void,
+): readonly DataColumn<PlanRunSummary>[] {
   return [
-    { key: 'name', header: 'Plan', width: 'minmax(180px, 1.4fr)', cell: (run) => <span title={runTitle(run)}>{runTitle(run)}</span>, sortValue: runTitle },
-    { key: 'when', header: 'Started', width: '130px', cell: ({ createdAt }) => <RelativeTime iso={createdAt} />, sortValue: ({ createdAt }) => createdAt },
+    {
+      key: 'name',
+      header: 'Plan',
+      width: 'minmax(180px, 1.4fr)',
+      cell: (run) => <span title={runTitle(run)}>{runTitle(run)}</span>,
+      sortValue: runTitle,
+    },
+    {
+      key: 'when',
+      header: 'Started',
+      width: '130px',
+      cell: ({ createdAt }) => <RelativeTime iso={createdAt} />,
+      sortValue: ({ createdAt }) => createdAt,
+    },
     { key: 'state', header: 'State', width: '110px', cell: stateWords, sortValue: stateWords },
     {
       key: 'lines',
@@ -18,9 +32,31 @@ export function runColumns(onAskToDelete: (run: PlanRunSummary) => void): readon
       sortValue: ({ lines }) => lines,
       text: runCounts,
     },
-    { key: 'configurations', header: 'Configurations', width: '120px', align: 'end', cell: ({ configurations }) => configurations.toLocaleString('en'), sortValue: ({ configurations }) => configurations, isOptional: true },
-    { key: 'by', header: 'By', width: 'minmax(140px, 1fr)', cell: ({ username }) => <span title={username}>{username}</span>, sortValue: ({ username }) => username, isOptional: true },
-    { key: 'delete', header: 'Delete', isHeaderHidden: true, width: '36px', align: 'end', cell: (run) => <DeleteRunButton run={run} onAsk={onAskToDelete} /> },
+    {
+      key: 'configurations',
+      header: 'Configurations',
+      width: '120px',
+      align: 'end',
+      cell: ({ configurations }) => configurations.toLocaleString('en'),
+      sortValue: ({ configurations }) => configurations,
+      isOptional: true,
+    },
+    {
+      key: 'by',
+      header: 'By',
+      width: 'minmax(140px, 1fr)',
+      cell: ({ username }) => <span title={username}>{username}</span>,
+      sortValue: ({ username }) => username,
+      isOptional: true,
+    },
+    {
+      key: 'delete',
+      header: 'Delete',
+      isHeaderHidden: true,
+      width: '36px',
+      align: 'end',
+      cell: (run) => <DeleteRunButton run={run} onAsk={onAskToDelete} />,
+    },
   ];
 }
 
@@ -29,10 +65,20 @@ export function stateWords({ state }: PlanRunSummary): string {
 }
 
 /** Only for what has ended: before that, what was sent may still have to be settled. */
-export function DeleteRunButton({ run, onAsk }: { readonly run: PlanRunSummary; readonly onAsk: (run: PlanRunSummary) => void }) {
+export function DeleteRunButton({
+  run,
+  onAsk,
+}: {
+  readonly run: PlanRunSummary;
+  readonly onAsk: (run: PlanRunSummary) => void;
+}) {
   if (run.state.kind !== 'ended') return null;
   return (
-    <IconButton size="small" aria-label={`Delete the record of ${runTitle(run)}`} onClick={() => onAsk(run)}>
+    <IconButton
+      size="small"
+      aria-label={`Delete the record of ${runTitle(run)}`}
+      onClick={() => onAsk(run)}
+    >
       <Trash2 size={15} aria-hidden />
     </IconButton>
   );

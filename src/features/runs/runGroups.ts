@@ -11,10 +11,18 @@ export interface ShownLine extends RunLine {
 }
 
 /** The configurations that have such a line, and such a part in their name. */
-export function matching(items: readonly RunItem[], show: RunShow, text: string): readonly RunItem[] {
+export function matching(
+  items: readonly RunItem[],
+  show: RunShow,
+  text: string,
+): readonly RunItem[] {
   const part = text.trim().toLocaleLowerCase();
   if (show === 'all' && part === '') return items;
-  return items.filter(({ displayName, lines }) => (part === '' || displayName.toLocaleLowerCase().includes(part)) && (show === 'all' || lines.some(({ end }) => isShown(end, show))));
+  return items.filter(
+    ({ displayName, lines }) =>
+      (part === '' || displayName.toLocaleLowerCase().includes(part)) &&
+      (show === 'all' || lines.some(({ end }) => isShown(end, show))),
+  );
 }
 
 /** The lines of one configuration that are shown: what went wrong first. */
@@ -29,14 +37,37 @@ function isShown(end: LineEnd | undefined, show: RunShow): boolean {
   return show === 'all' || (show === 'open' ? end === undefined : end?.kind === show);
 }
 
-const WRONG: readonly (LineEnd['kind'] | undefined)[] = ['failed', 'inDoubt', 'drifted', 'refused', 'cancelled', 'accepted', undefined, 'verified', 'alreadySo'];
+const WRONG: readonly (LineEnd['kind'] | undefined)[] = [
+  'failed',
+  'inDoubt',
+  'drifted',
+  'refused',
+  'cancelled',
+  'accepted',
+  undefined,
+  'verified',
+  'alreadySo',
+];
 
 function rank(end: LineEnd | undefined): number {
   return WRONG.indexOf(end?.kind);
 }
 
-/** Why a line ended so; undefined where its mark and its sentence say all. @param drift what others changed, in words */
-export function whyOfLine({ change, end }: Pick<RunLine, 'change' | 'end'>, drift: string | undefined): string | undefined {
-  if (end === undefined || end.kind === 'verified' || (end.kind === 'alreadySo' && change === undefined)) return undefined;
-  return end.kind === 'drifted' && drift !== undefined ? `${drift} ${whyWords(end)}` : whyWords(end);
+/**
+ * Why a line ended so; undefined where its mark and its sentence say all. @param drift what others
+ * changed, in words
+ */
+export function whyOfLine(
+  { change, end }: Pick<RunLine, 'change' | 'end'>,
+  drift: string | undefined,
+): string | undefined {
+  if (
+    end === undefined ||
+    end.kind === 'verified' ||
+    (end.kind === 'alreadySo' && change === undefined)
+  )
+    return undefined;
+  return end.kind === 'drifted' && drift !== undefined
+    ? `${drift} ${whyWords(end)}`
+    : whyWords(end);
 }

@@ -10,7 +10,9 @@ export interface RunRow extends RunLine {
 }
 
 export function rowsOf({ items }: PlanRun): RunRow[] {
-  return items.flatMap((item) => item.lines.map((line, index) => ({ ...line, key: `${item.configurationId} ${index}`, item })));
+  return items.flatMap((item) =>
+    item.lines.map((line, index) => ({ ...line, key: `${item.configurationId} ${index}`, item })),
+  );
 }
 
 /** What a line does, in a word: what the review made of the wish. */
@@ -22,20 +24,46 @@ export function whatOf({ wish, change }: RunLine): string {
 /** What the line is about, as chips show it. */
 export function chipsOf({ wish, change }: RunLine) {
   if (wish.kind === 'add') return wish.row;
-  return change?.kind === 'remove' ? change.row : ({ target: wish.target, filter: { mode: 'none' }, intent: 'apply' } as const);
+  return change?.kind === 'remove'
+    ? change.row
+    : ({ target: wish.target, filter: { mode: 'none' }, intent: 'apply' } as const);
 }
 
-export const REPORT_HEADER = ['configuration', 'configuration id', 'what', 'target', 'target kind', 'filter', 'intent', 'end', 'why', 'request ids', 'overrides', 'started', 'by', 'run id'] as const;
+export const REPORT_HEADER = [
+  'configuration',
+  'configuration id',
+  'what',
+  'target',
+  'target kind',
+  'filter',
+  'intent',
+  'end',
+  'why',
+  'request ids',
+  'overrides',
+  'started',
+  'by',
+  'run id',
+] as const;
 
-/** Graph's ids of all requests of a configuration that were answered, the reads that failed among them. */
+/**
+ * Graph's ids of all requests of a configuration that were answered, the reads that failed among
+ * them.
+ */
 export function requestIdsOf({ requestIds, lines }: RunItem): readonly string[] {
-  const ofFailures = lines.flatMap(({ end }) => ((end?.kind === 'failed' || end?.kind === 'inDoubt') && end.failure.trace.requestId !== undefined ? [end.failure.trace.requestId] : []));
+  const ofFailures = lines.flatMap(({ end }) =>
+    (end?.kind === 'failed' || end?.kind === 'inDoubt') && end.failure.trace.requestId !== undefined
+      ? [end.failure.trace.requestId]
+      : [],
+  );
   return [...new Set([...requestIds, ...ofFailures])];
 }
 
 /** The run as a report has it: one row a line. */
 export function reportRows(run: PlanRun, names: TargetNames): string[][] {
-  const overrides = run.overrides.map(({ guardrailId, reason }) => `${guardrailId}: ${reason}`).join('; ');
+  const overrides = run.overrides
+    .map(({ guardrailId, reason }) => `${guardrailId}: ${reason}`)
+    .join('; ');
   return rowsOf(run).map((row) => {
     const { filter, intent } = chipsOf(row);
     const target = targetOf(row.wish);
@@ -62,6 +90,9 @@ export function reportRows(run: PlanRun, names: TargetNames): string[][] {
 
 /** Why it ended so, with what Graph said where it said something. */
 export function whyWords(end: NonNullable<RunLine['end']>): string {
-  const said = end.kind === 'failed' || end.kind === 'inDoubt' ? end.failure.trace.message : undefined;
-  return said === undefined || said === '' ? lineEndWords(end) : `${lineEndWords(end)} Graph said: ${said}`;
+  const said =
+    end.kind === 'failed' || end.kind === 'inDoubt' ? end.failure.trace.message : undefined;
+  return said === undefined || said === ''
+    ? lineEndWords(end)
+    : `${lineEndWords(end)} Graph said: ${said}`;
 }

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { LINE_END_KINDS } from '#domain/plan/run.ts';
 
-/** Which lines of a run are shown: all, those that ended in one way or have not ended; and configurations by a part of their name. */
+/**
+ * Which lines of a run are shown: all, those that ended in one way or have not ended; and
+ * configurations by a part of their name.
+ */
 export const runSearchSchema = z.object({
-  show: z.enum([...LINE_END_KINDS, 'open']).optional().catch(undefined),
+  show: z
+    .enum([...LINE_END_KINDS, 'open'])
+    .optional()
+    .catch(undefined),
   q: z.string().optional().catch(undefined),
 });
 

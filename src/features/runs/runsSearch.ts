@@ -1,7 +1,20 @@
 import { z } from 'zod';
 import type { DataSort } from '#ui/dataColumn.ts';
 
-const SORTS = ['name', '-name', 'when', '-when', 'state', '-state', 'configurations', '-configurations', 'lines', '-lines', 'by', '-by'] as const;
+const SORTS = [
+  'name',
+  '-name',
+  'when',
+  '-when',
+  'state',
+  '-state',
+  'configurations',
+  '-configurations',
+  'lines',
+  '-lines',
+  'by',
+  '-by',
+] as const;
 
 /** `/plan/runs`: in which order applied plans stand. */
 export const runsSearchSchema = z.object({ sort: z.enum(SORTS).optional().catch(undefined) });

@@ -7,7 +7,19 @@ export function PermissionList() {
   return (
     <Box component="ul" aria-label="Permissions" sx={{ m: 0, p: 0, listStyle: 'none' }}>
       {PERMISSIONS.map(({ scope, use, without, asked, needsAdmin }) => (
-        <Box component="li" key={scope} sx={{ display: 'grid', gap: 0.5, px: 2, py: 1.25, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
+        <Box
+          component="li"
+          key={scope}
+          sx={{
+            display: 'grid',
+            gap: 0.5,
+            px: 2,
+            py: 1.25,
+            borderTop: 1,
+            borderColor: 'divider',
+            '&:first-of-type': { borderTop: 0 },
+          }}
+        >
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
             <Box component="code" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
               {scope}

@@ -1,6 +1,11 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
-import { azScript, portalSteps, powerShellScript, type Registration } from '#domain/connect/registration.ts';
+import {
+  azScript,
+  portalSteps,
+  powerShellScript,
+  type Registration,
+} from '#domain/connect/registration.ts';
 import { CodeText } from '#ui/CodeText.tsx';
 import { CopyButton } from '#ui/CopyButton.tsx';
 import { TabbedPanels } from '#ui/TabbedPanels.tsx';
@@ -19,8 +24,18 @@ export function RegisterSteps({ registration }: { readonly registration: Registr
   return (
     <TabbedPanels label="Way to register" tabs={WAYS} value={way} onChange={setWay}>
       {way === 'portal' && <PortalSteps registration={registration} />}
-      {way === 'az' && <Script text={azScript(registration)} words="For bash with the Azure CLI, as in Azure Cloud Shell. Signed in as somebody who may register apps and consent for the tenant." />}
-      {way === 'powerShell' && <Script text={powerShellScript(registration)} words="For PowerShell 7 with the module Microsoft.Graph. Afterwards consent for the tenant with the link that this page writes." />}
+      {way === 'az' && (
+        <Script
+          text={azScript(registration)}
+          words="For bash with the Azure CLI, as in Azure Cloud Shell. Signed in as somebody who may register apps and consent for the tenant."
+        />
+      )}
+      {way === 'powerShell' && (
+        <Script
+          text={powerShellScript(registration)}
+          words="For PowerShell 7 with the module Microsoft.Graph. Afterwards consent for the tenant with the link that this page writes."
+        />
+      )}
     </TabbedPanels>
   );
 }
@@ -51,7 +66,9 @@ function PortalSteps({ registration }: { readonly registration: Registration }) 
 function Script({ text, words }: { readonly text: string; readonly words: string }) {
   return (
     <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'stretch' }}>
-      <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', justifyContent: 'space-between' }}>
+      <Box
+        sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', justifyContent: 'space-between' }}
+      >
         <div>{words} Read it before you run it: it has not been run against a real tenant yet.</div>
         <Box sx={{ flex: 'none' }}>
           <CopyButton text={text} label="Copy script" showLabel />

@@ -1,7 +1,11 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { CLOUDS, type MicrosoftCloud } from '#domain/connect/clouds.ts';
-import { isRedirectUriAllowed, redirectUriOf, SEVERAL_TENANTS } from '#domain/connect/registration.ts';
+import {
+  isRedirectUriAllowed,
+  redirectUriOf,
+  SEVERAL_TENANTS,
+} from '#domain/connect/registration.ts';
 import { PermissionList } from '#features/setup/PermissionList.tsx';
 import { RegisterSteps } from '#features/setup/RegisterSteps.tsx';
 import { TrialForm } from '#features/setup/TrialForm.tsx';
@@ -18,29 +22,48 @@ interface SetUpPageProps {
   readonly tenantId: string;
 }
 
-/** What a deployment shows as long as its `config.json` names no client: how to connect it to a tenant, and a way to try at once. */
+/**
+ * What a deployment shows as long as its `config.json` names no client: how to connect it to a
+ * tenant, and a way to try at once.
+ */
 export function SetUpPage({ cloud: configured, tenantId }: SetUpPageProps) {
   const [cloud, setCloud] = useState(configured);
   const redirectUri = redirectUriOf(location.origin);
   const registration = { cloud, redirectUri };
   return (
-    <Box component="main" sx={{ maxWidth: 1240, mx: 'auto', px: { xs: 2, md: 3 }, pt: { xs: 2, md: 4 }, pb: 6 }}>
+    <Box
+      component="main"
+      sx={{ maxWidth: 1240, mx: 'auto', px: { xs: 2, md: 3 }, pt: { xs: 2, md: 4 }, pb: 6 }}
+    >
       <PageTitle title="Connect a tenant" />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, mb: 3, fontWeight: 600 }}>
         <BrandMark />
         Assignment Desk
       </Box>
-      <PageHeader title="Connect this app to your tenant" subtitle="It is not set up yet: its config.json names no application. Register one, try it in this tab, then save the file on the server." />
+      <PageHeader
+        title="Connect this app to your tenant"
+        subtitle="It is not set up yet: its config.json names no application. Register one, try it in this tab, then save the file on the server."
+      />
       {!isRedirectUriAllowed(redirectUri) && (
         <Notice isApart level="warning" quiet title="Entra will not take this address">
-          A redirect URI begins with https, but for localhost. Serve the app by https before you register it.
+          A redirect URI begins with https, but for localhost. Serve the app by https before you
+          register it.
         </Notice>
       )}
-      <TwoColumns sideLabel="Try and save" side={<TrialForm cloud={cloud} onCloudChange={setCloud} tenantId={tenantId} />}>
-        <Section title="1. Register the app" subtitle={`In the directory of the tenant, cloud ${CLOUDS[cloud].label}. Another cloud is chosen in step 2.`}>
+      <TwoColumns
+        sideLabel="Try and save"
+        side={<TrialForm cloud={cloud} onCloudChange={setCloud} tenantId={tenantId} />}
+      >
+        <Section
+          title="1. Register the app"
+          subtitle={`In the directory of the tenant, cloud ${CLOUDS[cloud].label}. Another cloud is chosen in step 2.`}
+        >
           <RegisterSteps registration={registration} />
         </Section>
-        <Section title="Several tenants" subtitle="Only if people have an account in each of several tenants, as a consultant does.">
+        <Section
+          title="Several tenants"
+          subtitle="Only if people have an account in each of several tenants, as a consultant does."
+        >
           <Box component="ol" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 1 }}>
             {SEVERAL_TENANTS.map(({ title, words }) => (
               <li key={title}>
@@ -52,7 +75,11 @@ export function SetUpPage({ cloud: configured, tenantId }: SetUpPageProps) {
             ))}
           </Box>
         </Section>
-        <Section title="What each permission is for" subtitle="All delegated: the app does what the signed-in person may do, and never more." flush>
+        <Section
+          title="What each permission is for"
+          subtitle="All delegated: the app does what the signed-in person may do, and never more."
+          flush
+        >
           <PermissionList />
         </Section>
       </TwoColumns>

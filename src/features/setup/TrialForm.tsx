@@ -5,8 +5,19 @@ import TextField from '@mui/material/TextField';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { CLOUDS, isMicrosoftCloud, MICROSOFT_CLOUDS, type MicrosoftCloud } from '#domain/connect/clouds.ts';
-import { adminConsentUrl, configText, redirectUriOf, UNKNOWN_CLIENT, UNKNOWN_TENANT } from '#domain/connect/registration.ts';
+import {
+  CLOUDS,
+  isMicrosoftCloud,
+  MICROSOFT_CLOUDS,
+  type MicrosoftCloud,
+} from '#domain/connect/clouds.ts';
+import {
+  adminConsentUrl,
+  configText,
+  redirectUriOf,
+  UNKNOWN_CLIENT,
+  UNKNOWN_TENANT,
+} from '#domain/connect/registration.ts';
 import { trialSchema } from '#domain/connect/trial.ts';
 import { useBlockedHosts } from '#features/setup/useBlockedHosts.ts';
 import { download } from '#lib/download.ts';
@@ -28,11 +39,29 @@ export function TrialForm({ cloud, onCloudChange, tenantId: configured }: TrialF
   const [tenantId, setTenantId] = useState(configured === 'organizations' ? '' : configured);
   const [isAsked, setAsked] = useState(false);
   const blocked = useBlockedHosts(cloud);
-  const parsed = trialSchema.safeParse({ cloud, clientId: clientId.trim(), tenantId: tenantId.trim() });
-  const problemOf = (field: 'clientId' | 'tenantId') => (isAsked ? parsed.error?.issues.find(({ path }) => path[0] === field)?.message : undefined);
-  const file = configText({ cloud, clientId: clientId.trim() || UNKNOWN_CLIENT, tenantId: tenantId.trim() || UNKNOWN_TENANT });
-  const consent = parsed.success ? adminConsentUrl(`${CLOUDS[cloud].authority}/${parsed.data.tenantId}`, parsed.data.clientId, redirectUriOf(location.origin)) : undefined;
-  const reason = blocked.length === 0 ? undefined : `The response headers of this host keep the app from ${blocked.join(' and ')}. Set the cloud in config.json and renew the headers first.`;
+  const parsed = trialSchema.safeParse({
+    cloud,
+    clientId: clientId.trim(),
+    tenantId: tenantId.trim(),
+  });
+  const problemOf = (field: 'clientId' | 'tenantId') =>
+    isAsked ? parsed.error?.issues.find(({ path }) => path[0] === field)?.message : undefined;
+  const file = configText({
+    cloud,
+    clientId: clientId.trim() || UNKNOWN_CLIENT,
+    tenantId: tenantId.trim() || UNKNOWN_TENANT,
+  });
+  const consent = parsed.success
+    ? adminConsentUrl(
+        `${CLOUDS[cloud].authority}/${parsed.data.tenantId}`,
+        parsed.data.clientId,
+        redirectUriOf(location.origin),
+      )
+    : undefined;
+  const reason =
+    blocked.length === 0
+      ? undefined
+      : `The response headers of this host keep the app from ${blocked.join(' and ')}. Set the cloud in config.json and renew the headers first.`;
 
   const tryIt = (event: FormEvent) => {
     event.preventDefault();
@@ -44,40 +73,85 @@ export function TrialForm({ cloud, onCloudChange, tenantId: configured }: TrialF
 
   return (
     <>
-      <Section title="2. Try it in this tab" subtitle="Nothing on the server changes. The trial ends with the tab.">
-        <Box component="form" noValidate onSubmit={tryIt} aria-label="Trial" sx={{ display: 'grid', gap: 2 }}>
-          <TextField select label="Cloud" value={cloud} onChange={({ target }) => isMicrosoftCloud(target.value) && onCloudChange(target.value)} helperText={`Sign-in at ${new URL(CLOUDS[cloud].authority).host}, Graph at ${new URL(CLOUDS[cloud].graphBaseUrl).host}`}>
+      <Section
+        title="2. Try it in this tab"
+        subtitle="Nothing on the server changes. The trial ends with the tab."
+      >
+        <Box
+          component="form"
+          noValidate
+          onSubmit={tryIt}
+          aria-label="Trial"
+          sx={{ display: 'grid', gap: 2 }}
+        >
+          <TextField
+            select
+            label="Cloud"
+            value={cloud}
+            onChange={({ target }) => isMicrosoftCloud(target.value) && onCloudChange(target.value)}
+            helperText={`Sign-in at ${new URL(CLOUDS[cloud].authority).host}, Graph at ${new URL(CLOUDS[cloud].graphBaseUrl).host}`}
+          >
             {MICROSOFT_CLOUDS.map((each) => (
               <MenuItem key={each} value={each}>
                 {CLOUDS[each].label}
               </MenuItem>
             ))}
           </TextField>
-          <IdField label="Application (client) ID" value={clientId} onChange={setClientId} problem={problemOf('clientId')} />
-          <IdField label="Directory (tenant) ID" value={tenantId} onChange={setTenantId} problem={problemOf('tenantId')} />
+          <IdField
+            label="Application (client) ID"
+            value={clientId}
+            onChange={setClientId}
+            problem={problemOf('clientId')}
+          />
+          <IdField
+            label="Directory (tenant) ID"
+            value={tenantId}
+            onChange={setTenantId}
+            problem={problemOf('tenantId')}
+          />
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
             <ReasonButton type="submit" variant="contained" disabledReason={reason}>
               Try these ids
             </ReasonButton>
             {reason !== undefined && (
-              <Box component="span" aria-hidden sx={{ color: 'text.secondary', fontSize: '0.875rem', flex: '1 1 200px', overflowWrap: 'anywhere' }}>
+              <Box
+                component="span"
+                aria-hidden
+                sx={{
+                  color: 'text.secondary',
+                  fontSize: '0.875rem',
+                  flex: '1 1 200px',
+                  overflowWrap: 'anywhere',
+                }}
+              >
                 {reason}
               </Box>
             )}
           </Box>
         </Box>
       </Section>
-      <Section title="3. Save config.json" subtitle="Beside index.html on the server; no new build is needed." action={<CopyButton text={file} label="Copy config.json" />}>
+      <Section
+        title="3. Save config.json"
+        subtitle="Beside index.html on the server; no new build is needed."
+        action={<CopyButton text={file} label="Copy config.json" />}
+      >
         <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
           <Box sx={{ width: '100%' }}>
             <CodeText text={file} />
           </Box>
-          <Button size="small" startIcon={<Download size={15} aria-hidden />} onClick={() => download('config.json', 'application/json', file)}>
+          <Button
+            size="small"
+            startIcon={<Download size={15} aria-hidden />}
+            onClick={() => download('config.json', 'application/json', file)}
+          >
             Download config.json
           </Button>
         </Box>
       </Section>
-      <Section title="Consent for the tenant" subtitle="For an administrator who may consent for everyone.">
+      <Section
+        title="Consent for the tenant"
+        subtitle="For an administrator who may consent for everyone."
+      >
         {consent === undefined ? (
           <Box sx={{ color: 'text.secondary' }}>The link appears when both ids are there.</Box>
         ) : (
@@ -108,7 +182,13 @@ function IdField({ label, value, onChange, problem }: IdFieldProps) {
       onChange={({ target }) => onChange(target.value)}
       error={problem !== undefined}
       helperText={problem}
-      slotProps={{ htmlInput: { autoComplete: 'off', spellCheck: false, style: { fontFamily: 'ui-monospace, monospace' } } }}
+      slotProps={{
+        htmlInput: {
+          autoComplete: 'off',
+          spellCheck: false,
+          style: { fontFamily: 'ui-monospace, monospace' },
+        },
+      }}
     />
   );
 }

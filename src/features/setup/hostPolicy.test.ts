@@ -10,7 +10,11 @@ it.each([
   ['one without a word on connections', "script-src 'self'", []],
   ['one that lets through https', "connect-src 'self' https:", []],
   ['one of another cloud', GLOBAL_ONLY, [china.authority, china.graphBaseUrl]],
-  ['one that falls back on its default', "default-src 'self'", [china.authority, china.graphBaseUrl]],
+  [
+    'one that falls back on its default',
+    "default-src 'self'",
+    [china.authority, china.graphBaseUrl],
+  ],
 ])('under %s', (_what, policy, blocked) => {
   expect(blockedHosts(policy, china)).toEqual(blocked);
 });

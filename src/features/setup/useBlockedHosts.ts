@@ -2,7 +2,10 @@ import { useEffect, useState } from 'react';
 import { CLOUDS, type MicrosoftCloud } from '#domain/connect/clouds.ts';
 import { blockedHosts } from '#features/setup/hostPolicy.ts';
 
-/** Hosts of a cloud that the response headers of this very page keep the app from. Empty while it is not known. */
+/**
+ * Hosts of a cloud that the response headers of this very page keep the app from. Empty while it is
+ * not known.
+ */
 export function useBlockedHosts(cloud: MicrosoftCloud): readonly string[] {
   const [policy, setPolicy] = useState<string | null>(null);
   useEffect(() => {

@@ -10,7 +10,22 @@ import type { Wish } from '#domain/plan/wish.ts';
 import { createPlanBench, endsOf, planOf } from '#graph/plan/planBench.testkit.ts';
 import { memoryRuns, readConfigurations, reviewed, startPlan } from '#graph/plan/planTestKit.ts';
 
-const { time, sandbox, ask, faults, entries, graphOf, review, start, group, free, toGroup, groupRow, groupsOf, startAnew } = createPlanBench();
+const {
+  time,
+  sandbox,
+  ask,
+  faults,
+  entries,
+  graphOf,
+  review,
+  start,
+  group,
+  free,
+  toGroup,
+  groupRow,
+  groupsOf,
+  startAnew,
+} = createPlanBench();
 
 const NEVER = new Promise<never>(() => undefined);
 
@@ -46,7 +61,10 @@ describe('a plan', () => {
 
   it('of more writes than the allowance provokes no 429, and waits no longer than it must', async () => {
     const ids = free(250);
-    const { run, diff } = reviewed(planOf(ids, toGroup(0), toGroup(1)), ids.map((id) => ({ id, displayName: id, assignments: [] })));
+    const { run, diff } = reviewed(
+      planOf(ids, toGroup(0), toGroup(1)),
+      ids.map((id) => ({ id, displayName: id, assignments: [] })),
+    );
     const begin = time.now();
     const ended = await apply(run);
     expect(new Set(endsOf(ended))).toEqual(new Set(['verified verified']));
@@ -59,11 +77,22 @@ describe('a plan', () => {
     const [id = ''] = free(1);
     const locked = { ...groupRow(id, 3), source: 'policySets', sourceId: 'P' } as const;
     sandbox.tenant.assignments.write(id, [locked, groupRow(id, 0)]);
-    const edited: Wish = { kind: 'add', row: { target: { kind: 'group', groupId: group(0) }, filter: { mode: 'none' }, intent: 'remove' } };
+    const edited: Wish = {
+      kind: 'add',
+      row: {
+        target: { kind: 'group', groupId: group(0) },
+        filter: { mode: 'none' },
+        intent: 'remove',
+      },
+    };
     const ended = await apply(await review(planOf([id], edited, toGroup(1))));
     expect(endsOf(ended)).toEqual(['verified verified']);
     expect(sandbox.tenant.assignments.stored(id)[0]).toEqual(locked);
-    expect([...(await entries('DELETE')), ...(await entries('POST'))].map(({ method, status }) => `${method} ${status}`)).toEqual(['DELETE 204', 'POST 201', 'POST 201']);
+    expect(
+      [...(await entries('DELETE')), ...(await entries('POST'))].map(
+        ({ method, status }) => `${method} ${status}`,
+      ),
+    ).toEqual(['DELETE 204', 'POST 201', 'POST 201']);
   });
 });
 
@@ -81,16 +110,31 @@ describe('what goes wrong with one', () => {
   it('put off, is asked again alone', async () => {
     const ids = free(3);
     const run = await review(planOf(ids, toGroup(0)));
-    await faults({ method: 'POST', path: `${ids[1]!}/assignments`, fault: { kind: 'status', status: 429, retryAfter: 4 } });
+    await faults({
+      method: 'POST',
+      path: `${ids[1]!}/assignments`,
+      fault: { kind: 'status', status: 429, retryAfter: 4 },
+    });
     const begin = time.now();
     expect(endsOf(await apply(run))).toEqual(['verified', 'verified', 'verified']);
     const posts = await entries('POST', '/assignments');
-    expect(posts.map(({ path, status }) => [ids.findIndex((id) => path.includes(id)), status])).toEqual([[0, 201], [1, 429], [2, 201], [1, 201]]);
+    expect(
+      posts.map(({ path, status }) => [ids.findIndex((id) => path.includes(id)), status]),
+    ).toEqual([
+      [0, 201],
+      [1, 429],
+      [2, 201],
+      [1, 201],
+    ]);
     expect(Date.parse(posts.at(-1)!.time) - begin).toBe(4000);
   });
 
   it.each([
-    ['503 without a word is settled by reading back, and sent anew only once the tenant shows that it was not carried out', { kind: 'status', status: 503 }, 2],
+    [
+      '503 without a word is settled by reading back, and sent anew only once the tenant shows that it was not carried out',
+      { kind: 'status', status: 503 },
+      2,
+    ],
     ['503 with Retry-After is sent again', { kind: 'status', status: 503, retryAfter: 2 }, 2],
     ['an expired token is renewed for it alone', { kind: 'status', status: 401 }, 2],
     ['a refusal is its own', { kind: 'status', status: 403 }, 1],
@@ -110,13 +154,23 @@ describe('what goes wrong with one', () => {
     const run = await review(planOf(ids, toGroup(0)));
     await faults({ method: 'POST', path: '$batch', skip: 1, fault: { kind: 'cutAfterCommit' } });
     expect(endsOf(await apply(run))).toEqual(['verified', 'verified', 'verified']);
-    expect((await entries('POST', '/assignments')).map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect((await entries('POST', '/assignments')).map(({ status }) => status)).toEqual([
+      201, 201, 201,
+    ]);
   });
 
   it('a batch refused as a whole holds all others for as long', async () => {
     const ids = free(60);
-    const { run } = reviewed(planOf(ids, toGroup(0)), ids.map((id) => ({ id, displayName: id, assignments: [] })));
-    await faults({ method: 'POST', path: '/assignments', times: 15, fault: { kind: 'status', status: 429, retryAfter: 9 } });
+    const { run } = reviewed(
+      planOf(ids, toGroup(0)),
+      ids.map((id) => ({ id, displayName: id, assignments: [] })),
+    );
+    await faults({
+      method: 'POST',
+      path: '/assignments',
+      times: 15,
+      fault: { kind: 'status', status: 429, retryAfter: 9 },
+    });
     expect(new Set(endsOf(await apply(run)))).toEqual(new Set(['verified']));
     expect(await entries('POST', '/assignments')).toHaveLength(75);
   });
@@ -134,46 +188,96 @@ describe('what goes wrong with one', () => {
   it('the browser cannot keep the run: nothing is sent', async () => {
     const run = await review(planOf(free(2), toGroup(0)));
     const full = new FailureError({ kind: 'journalUnavailable', trace: { message: 'Quota' } });
-    await expect(startPlan(run, graphOf(), time, { save: () => Promise.reject(full) }).done).rejects.toBe(full);
+    await expect(
+      startPlan(run, graphOf(), time, { save: () => Promise.reject(full) }).done,
+    ).rejects.toBe(full);
     expect(await entries('POST', '/assignments')).toEqual([]);
   });
 });
 
 describe('what would befall all others as well', () => {
   it.each([
-    ['read back', { method: 'POST', path: '$batch', skip: 2, times: null, fault: { kind: 'cutBeforeCommit' } }, 'offline'],
-    ['read back with a token that is renewed in vain', { method: 'GET', path: '/assignments', skip: 2, times: null, fault: { kind: 'status', status: 401 } }, 'unauthenticated'],
-    ['sent with a token that is renewed in vain', { method: 'POST', path: '/assignments', times: null, fault: { kind: 'status', status: 401 } }, 'unauthenticated'],
-    ['sent after a claims challenge that is met in vain', { method: 'POST', path: '/assignments', times: null, fault: { kind: 'claims', claims: '{"access_token":{}}' } }, 'claimsChallenge'],
-  ] as const)('pauses the run, %s; continued, it ends as if nothing had been', async (_, fault, why) => {
-    const ids = free(2);
-    const run = await review(planOf(ids, toGroup(0)));
-    await faults(fault);
-    const control = start(run);
-    expect(await pausedFor(control)).toMatchObject({ kind: why });
-    await ask('DELETE', 'faults');
-    control.resume();
-    expect(endsOf(await control.done)).toEqual(['verified', 'verified']);
-    for (const id of ids) expect(groupsOf(id)).toEqual([group(0)]);
-  });
+    [
+      'read back',
+      { method: 'POST', path: '$batch', skip: 2, times: null, fault: { kind: 'cutBeforeCommit' } },
+      'offline',
+    ],
+    [
+      'read back with a token that is renewed in vain',
+      {
+        method: 'GET',
+        path: '/assignments',
+        skip: 2,
+        times: null,
+        fault: { kind: 'status', status: 401 },
+      },
+      'unauthenticated',
+    ],
+    [
+      'sent with a token that is renewed in vain',
+      { method: 'POST', path: '/assignments', times: null, fault: { kind: 'status', status: 401 } },
+      'unauthenticated',
+    ],
+    [
+      'sent after a claims challenge that is met in vain',
+      {
+        method: 'POST',
+        path: '/assignments',
+        times: null,
+        fault: { kind: 'claims', claims: '{"access_token":{}}' },
+      },
+      'claimsChallenge',
+    ],
+  ] as const)(
+    'pauses the run, %s; continued, it ends as if nothing had been',
+    async (_, fault, why) => {
+      const ids = free(2);
+      const run = await review(planOf(ids, toGroup(0)));
+      await faults(fault);
+      const control = start(run);
+      expect(await pausedFor(control)).toMatchObject({ kind: why });
+      await ask('DELETE', 'faults');
+      control.resume();
+      expect(endsOf(await control.done)).toEqual(['verified', 'verified']);
+      for (const id of ids) expect(groupsOf(id)).toEqual([group(0)]);
+    },
+  );
 
   it('a batch that is refused as one holds the others too, those that were granted already', async () => {
-    const { run } = reviewed(planOf(free(60), toGroup(0)), free(60).map((id) => ({ id, displayName: id, assignments: [] })));
-    await faults({ method: 'POST', path: '$batch', fault: { kind: 'status', status: 429, retryAfter: 9 } });
+    const { run } = reviewed(
+      planOf(free(60), toGroup(0)),
+      free(60).map((id) => ({ id, displayName: id, assignments: [] })),
+    );
+    await faults({
+      method: 'POST',
+      path: '$batch',
+      fault: { kind: 'status', status: 429, retryAfter: 9 },
+    });
     const begin = time.now();
     expect(new Set(endsOf(await apply(run)))).toEqual(new Set(['verified']));
     const posts = await entries('POST', '/assignments');
-    expect(posts.map(({ time: at }) => Date.parse(at) - begin).filter((ms) => ms < 9000)).toEqual([]);
+    expect(posts.map(({ time: at }) => Date.parse(at) - begin).filter((ms) => ms < 9000)).toEqual(
+      [],
+    );
     expect(posts).toHaveLength(60);
   });
 });
 
 it('after a hold that is longer than a grant, what was granted before is not sent beside what is granted anew', async () => {
   const ids = free(200);
-  const { run } = reviewed(planOf(ids, toGroup(0)), ids.map((id) => ({ id, displayName: id, assignments: [] })));
-  await faults({ method: 'POST', path: '$batch', fault: { kind: 'status', status: 429, retryAfter: 60 } });
+  const { run } = reviewed(
+    planOf(ids, toGroup(0)),
+    ids.map((id) => ({ id, displayName: id, assignments: [] })),
+  );
+  await faults({
+    method: 'POST',
+    path: '$batch',
+    fault: { kind: 'status', status: 429, retryAfter: 60 },
+  });
   expect(new Set(endsOf(await apply(run)))).toEqual(new Set(['verified']));
-  expect((await entries('POST', '/assignments')).filter(({ status }) => status === 429)).toEqual([]);
+  expect((await entries('POST', '/assignments')).filter(({ status }) => status === 429)).toEqual(
+    [],
+  );
 });
 
 describe('in the hands of the admin', () => {
@@ -192,7 +296,12 @@ describe('in the hands of the admin', () => {
     const run = await review(planOf(free(1), toGroup(0)));
     const runs = memoryRuns();
     runs.create(run);
-    const control = startPlan(run, graphOf((body) => (body.includes('"POST"') ? NEVER : undefined)), time, runs);
+    const control = startPlan(
+      run,
+      graphOf((body) => (body.includes('"POST"') ? NEVER : undefined)),
+      time,
+      runs,
+    );
     await time.sleep(10);
     control.pause();
     await time.sleep(10);
@@ -204,7 +313,10 @@ describe('in the hands of the admin', () => {
 
   it('paused, what was sent is settled and nothing new is; cancelled, the rest is not sent', async () => {
     const ids = free(150);
-    const { run } = reviewed(planOf(ids, toGroup(0)), ids.map((id) => ({ id, displayName: id, assignments: [] })));
+    const { run } = reviewed(
+      planOf(ids, toGroup(0)),
+      ids.map((id) => ({ id, displayName: id, assignments: [] })),
+    );
     const runs = memoryRuns();
     runs.create(run);
     const control = startPlan(run, graphOf(), time, runs);
@@ -224,32 +336,57 @@ describe('in the hands of the admin', () => {
   });
 
   it.each([
-    ['the reads', { method: 'POST', path: '$batch', fault: { kind: 'status', status: 429, retryAfter: 120 } }],
-    ['single writes', { method: 'POST', path: '/assignments', times: 20, fault: { kind: 'status', status: 429, retryAfter: 120 } }],
-  ] as const)('cancelled while Graph puts off %s for minutes, it does not wait for that to say what was not sent', async (_, fault) => {
-    const ids = free(60);
-    const { run } = reviewed(planOf(ids, toGroup(0)), ids.map((id) => ({ id, displayName: id, assignments: [] })));
-    await faults(fault);
-    const control = start(run);
-    const begin = time.now();
-    await time.sleep(1000);
-    control.cancel();
-    const last = await control.done;
-    expect(time.now() - begin).toBeLessThan(30_000);
-    const verified = endsOf(last).filter((end) => end === 'verified').length;
-    expect(verified).toBeLessThanOrEqual(40);
-    expect(endsOf(last).filter((end) => end === 'cancelled')).toHaveLength(60 - verified);
-    expect((await entries('POST', '/assignments')).filter(({ status }) => status === 201)).toHaveLength(verified);
-  });
+    [
+      'the reads',
+      { method: 'POST', path: '$batch', fault: { kind: 'status', status: 429, retryAfter: 120 } },
+    ],
+    [
+      'single writes',
+      {
+        method: 'POST',
+        path: '/assignments',
+        times: 20,
+        fault: { kind: 'status', status: 429, retryAfter: 120 },
+      },
+    ],
+  ] as const)(
+    'cancelled while Graph puts off %s for minutes, it does not wait for that to say what was not sent',
+    async (_, fault) => {
+      const ids = free(60);
+      const { run } = reviewed(
+        planOf(ids, toGroup(0)),
+        ids.map((id) => ({ id, displayName: id, assignments: [] })),
+      );
+      await faults(fault);
+      const control = start(run);
+      const begin = time.now();
+      await time.sleep(1000);
+      control.cancel();
+      const last = await control.done;
+      expect(time.now() - begin).toBeLessThan(30_000);
+      const verified = endsOf(last).filter((end) => end === 'verified').length;
+      expect(verified).toBeLessThanOrEqual(40);
+      expect(endsOf(last).filter((end) => end === 'cancelled')).toHaveLength(60 - verified);
+      expect(
+        (await entries('POST', '/assignments')).filter(({ status }) => status === 201),
+      ).toHaveLength(verified);
+    },
+  );
 
   it('waiting for the allowance, or paused: what has ended is kept, where other tabs look', async () => {
     const ids = free(150);
-    const { run } = reviewed(planOf(ids, toGroup(0)), ids.map((id) => ({ id, displayName: id, assignments: [] })));
+    const { run } = reviewed(
+      planOf(ids, toGroup(0)),
+      ids.map((id) => ({ id, displayName: id, assignments: [] })),
+    );
     const runs = memoryRuns();
     runs.create(run);
     const control = startPlan(run, graphOf(), time, runs);
     await time.sleep(10_000);
-    expect(control.get().progress).toMatchObject({ waiting: { reason: 'allowance' }, byEnd: { verified: 100 } });
+    expect(control.get().progress).toMatchObject({
+      waiting: { reason: 'allowance' },
+      byEnd: { verified: 100 },
+    });
     expect(runs.get(run.id)).toEqual(control.get().run);
     control.pause();
     await time.sleep(60_000);
@@ -262,10 +399,23 @@ describe('in the hands of the admin', () => {
     const ids = free(3);
     sandbox.tenant.assignments.write(ids[0]!, [groupRow(ids[0]!, 5)]);
     const before = ids.map((id) => sandbox.tenant.assignments.stored(id));
-    const run = await review(planOf(ids, { kind: 'replace', rows: [0, 1].map((index) => (toGroup(index) as Extract<Wish, { kind: 'add' }>).row) }));
-    await faults({ method: 'POST', path: `${ids[2]!}/assign`, fault: { kind: 'status', status: 403 } });
+    const run = await review(
+      planOf(ids, {
+        kind: 'replace',
+        rows: [0, 1].map((index) => (toGroup(index) as Extract<Wish, { kind: 'add' }>).row),
+      }),
+    );
+    await faults({
+      method: 'POST',
+      path: `${ids[2]!}/assign`,
+      fault: { kind: 'status', status: 403 },
+    });
     const first = await apply(run);
-    expect(endsOf(first)).toEqual(['verified verified verified', 'verified verified', 'refusedByGraph refusedByGraph']);
+    expect(endsOf(first)).toEqual([
+      'verified verified verified',
+      'verified verified',
+      'refusedByGraph refusedByGraph',
+    ]);
     const second = await apply(await review(retryFailed(first)));
     expect(endsOf(second)).toEqual(['verified verified']);
     const now = async () => presentConfigurations(await readConfigurations(graphOf(), ids));
@@ -277,7 +427,9 @@ describe('in the hands of the admin', () => {
     const ids = free(2);
     const plan = planOf(ids, toGroup(0));
     await apply(await review(plan));
-    expect(diffPlan(plan, presentConfigurations(await readConfigurations(graphOf(), ids))).counts).toMatchObject({ adds: 0, alreadySo: 2 });
+    expect(
+      diffPlan(plan, presentConfigurations(await readConfigurations(graphOf(), ids))).counts,
+    ).toMatchObject({ adds: 0, alreadySo: 2 });
   });
 });
 
@@ -288,7 +440,10 @@ describe('a run left halfway', () => {
   ])('%s', async (_, hasArrived, posts) => {
     const [id = ''] = free(1);
     const run = await review(planOf([id], toGroup(0)));
-    const left = runAfter(runAfter(run, { kind: 'start' }), { kind: 'items', items: [{ index: 0, kind: 'send', before: [] }] });
+    const left = runAfter(runAfter(run, { kind: 'start' }), {
+      kind: 'items',
+      items: [{ index: 0, kind: 'send', before: [] }],
+    });
     if (hasArrived) sandbox.tenant.assignments.write(id, [groupRow(id, 0)]);
     expect(endsOf(await apply(left))).toEqual(['verified']);
     expect(await entries('POST', '/assignments')).toHaveLength(posts);
@@ -299,8 +454,20 @@ describe('a run left halfway', () => {
     const row = groupRow(id, 0);
     const locked = { ...groupRow(id, 3), source: 'policySets', sourceId: 'P' } as const;
     sandbox.tenant.assignments.write(id, [locked, row]);
-    const run = await review(planOf([id], { kind: 'add', row: { target: { kind: 'group', groupId: group(0) }, filter: { mode: 'none' }, intent: 'remove' } }));
-    const left = runAfter(runAfter(run, { kind: 'start' }), { kind: 'items', items: [{ index: 0, kind: 'send', before: run.items[0]!.base }] });
+    const run = await review(
+      planOf([id], {
+        kind: 'add',
+        row: {
+          target: { kind: 'group', groupId: group(0) },
+          filter: { mode: 'none' },
+          intent: 'remove',
+        },
+      }),
+    );
+    const left = runAfter(runAfter(run, { kind: 'start' }), {
+      kind: 'items',
+      items: [{ index: 0, kind: 'send', before: run.items[0]!.base }],
+    });
     sandbox.tenant.assignments.write(id, [locked]);
     expect(endsOf(await apply(left))).toEqual(['verified']);
     expect(sandbox.tenant.assignments.stored(id)).toEqual([locked, { ...row, intent: 'remove' }]);
@@ -309,7 +476,10 @@ describe('a run left halfway', () => {
   it('while it was being cancelled settles what was sent, and sends nothing', async () => {
     const ids = free(2);
     const run = await review(planOf(ids, toGroup(0)));
-    const left = runAfter(runAfter(run, { kind: 'items', items: [{ index: 0, kind: 'send', before: [] }] }), { kind: 'cancel' });
+    const left = runAfter(
+      runAfter(run, { kind: 'items', items: [{ index: 0, kind: 'send', before: [] }] }),
+      { kind: 'cancel' },
+    );
     expect(endsOf(await apply(left))).toEqual(['cancelled', 'cancelled']);
     expect(await entries('POST', '/assignments')).toEqual([]);
   });

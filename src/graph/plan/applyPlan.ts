@@ -8,7 +8,12 @@ import type { SharedAllowance } from '#domain/plan/sharedAllowance.ts';
 import { endedLines } from '#domain/plan/tally.ts';
 import type { Graph } from '#graph/client.ts';
 import { delay } from '#graph/createAssignment.ts';
-import { type ItemSurroundings, sendItem, type Stalled, verifyItem } from '#graph/plan/itemRunner.ts';
+import {
+  type ItemSurroundings,
+  sendItem,
+  type Stalled,
+  verifyItem,
+} from '#graph/plan/itemRunner.ts';
 import { createRunKeeper } from '#graph/plan/runKeeper.ts';
 import { type Grant, writeAllowance } from '#graph/plan/writeAllowance.ts';
 import { nextTask } from '#lib/nextTask.ts';
@@ -30,12 +35,20 @@ export interface PlanSurroundings {
 const TELL_MS = 200;
 
 /**
- * Applies a run, new or left halfway, once: in waves of twenty configurations, each read afresh, compared with what was
- * reviewed, noted, written and read back, for itself. What goes wrong with one stops no other. Where the network or the
- * sign-in is gone the run pauses by itself. The caller sees to it that only one tab has the run in its hands.
+ * Applies a run, new or left halfway, once: in waves of twenty configurations, each read afresh,
+ * compared with what was reviewed, noted, written and read back, for itself. What goes wrong with
+ * one stops no other. Where the network or the sign-in is gone the run pauses by itself. The caller
+ * sees to it that only one tab has the run in its hands.
  */
 export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): PlanControl {
-  const { graph, allowance, sleep = delay, now = Date.now, tick = nextTask, whileWriting = (task) => task() } = surroundings;
+  const {
+    graph,
+    allowance,
+    sleep = delay,
+    now = Date.now,
+    tick = nextTask,
+    whileWriting = (task) => task(),
+  } = surroundings;
   const listeners = new Set<() => void>();
   const active = new Set<number>();
   const cancelling = new AbortController();
@@ -45,7 +58,9 @@ export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): Pla
   let samples: readonly Sample[] = [];
   let snapshot: PlanSnapshot | undefined;
   let broken: { readonly error: unknown } | undefined;
-  /** Epoch milliseconds until which Graph put off the app as a whole, as far as this page was told. */
+  /**
+   * Epoch milliseconds until which Graph put off the app as a whole, as far as this page was told.
+   */
   let held = Promise.resolve(0);
   let mayHaveBeenRefused = true;
   let wake: (() => void) | undefined;
@@ -75,10 +90,14 @@ export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): Pla
     broken ??= { error };
     changed();
   };
-  /** Where no write is about to note it, what has ended goes to the disk all the same: other tabs look there. */
+  /**
+   * Where no write is about to note it, what has ended goes to the disk all the same: other tabs
+   * look there.
+   */
   const keepSoon = () => void keeper.kept().catch(fail);
   const gate = async () => {
-    for (let until = await held; until > now(); until = await held) await waitUntil({ until, reason: 'held' });
+    for (let until = await held; until > now(); until = await held)
+      await waitUntil({ until, reason: 'held' });
   };
   const budget = writeAllowance(allowance, now, sleep);
   const assignments = graph.batched({
@@ -141,15 +160,28 @@ export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): Pla
           if (!grant.use(index)) await budget.takeOne(isUrgent);
         },
       };
-      const sent = await whileWriting(() => sendItem(item, itemSurroundings)).finally(() => grant.close(index));
+      const sent = await whileWriting(() => sendItem(item, itemSurroundings)).finally(() =>
+        grant.close(index),
+      );
       if (broken !== undefined) return;
       if (sent.kind === 'stalled') return pauseFor(sent);
-      if (keeper.get().items[index]!.state.kind === 'waiting') note({ index, kind: 'end', ends: sent.ends, ...(sent.now === undefined ? {} : { now: sent.now }) });
-      else note({ index, kind: 'sent', ends: sent.ends, now: sent.now, requestIds: sent.requestIds });
+      if (keeper.get().items[index]!.state.kind === 'waiting')
+        note({
+          index,
+          kind: 'end',
+          ends: sent.ends,
+          ...(sent.now === undefined ? {} : { now: sent.now }),
+        });
+      else
+        note({ index, kind: 'sent', ends: sent.ends, now: sent.now, requestIds: sent.requestIds });
     } else grant.close(index);
     const after = keeper.get().items[index]!;
     if (after.state.kind !== 'verifying') return;
-    const verified = await verifyItem(after, after.state.before, { assignments, sleep, isCancelling });
+    const verified = await verifyItem(after, after.state.before, {
+      assignments,
+      sleep,
+      isCancelling,
+    });
     if (verified.kind === 'stalled') return pauseFor(verified);
     note({ index, kind: 'end', ends: verified.ends });
   }
@@ -158,19 +190,37 @@ export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): Pla
   async function launch(): Promise<boolean> {
     const { items } = keeper.get();
     if (isCancelling()) {
-      const cancelled = items.flatMap((item, index): ItemEvent[] => (item.state.kind === 'waiting' && !active.has(index) ? [{ index, kind: 'end', ends: new Map(item.lines.map((_, line) => [line, { kind: 'cancelled' }])) }] : []));
+      const cancelled = items.flatMap((item, index): ItemEvent[] =>
+        item.state.kind === 'waiting' && !active.has(index)
+          ? [
+              {
+                index,
+                kind: 'end',
+                ends: new Map(item.lines.map((_, line) => [line, { kind: 'cancelled' }])),
+              },
+            ]
+          : [],
+      );
       if (cancelled.length > 0) keeper.dispatch({ kind: 'items', items: cancelled });
     } else if (state() !== 'running') return false;
     const { waiting: unsent, sent } = keeper.tally();
     const left = unsent + sent - active.size;
     const busy = [...active].filter((index) => items[index]!.state.kind !== 'verifying').length;
-    // Half a wave may lag behind, put off by Graph, and does not hold up the next. Waves are full while there is enough.
+    // Half a wave may lag behind, put off by Graph, and does not hold up the next. Waves are full
+    // while there is enough.
     const room = (concurrency.level + 0.5) * BATCH_SIZE - busy;
     if (left <= 0 || room < Math.min(BATCH_SIZE, left)) return false;
     const wave: { index: number; writes: number }[] = [];
-    for (const [index, { state: { kind }, writes }] of keeper.get().items.entries()) {
+    for (const [
+      index,
+      {
+        state: { kind },
+        writes,
+      },
+    ] of keeper.get().items.entries()) {
       if (wave.length === BATCH_SIZE) break;
-      if (kind !== 'ended' && !active.has(index)) wave.push({ index, writes: kind === 'verifying' ? 0 : writes });
+      if (kind !== 'ended' && !active.has(index))
+        wave.push({ index, writes: kind === 'verifying' ? 0 : writes });
     }
     const grant = await budget.takeFor(wave);
     used = await allowance.usedWrites();
@@ -221,7 +271,18 @@ export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): Pla
       if (isCancelling()) cancelling.abort();
       changed();
     },
-    get: () => (snapshot ??= { run: keeper.get(), progress: progressOf({ tally: keeper.tally(), samples, state: state(), usedWrites: used, allowances: allowance.allowances, waiting }) }),
+    get: () =>
+      (snapshot ??= {
+        run: keeper.get(),
+        progress: progressOf({
+          tally: keeper.tally(),
+          samples,
+          state: state(),
+          usedWrites: used,
+          allowances: allowance.allowances,
+          waiting,
+        }),
+      }),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

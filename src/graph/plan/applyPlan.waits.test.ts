@@ -5,7 +5,22 @@ import { madeOfOldLists } from '#graph/plan/planWatch.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import type { Fault } from '../../../sandbox/faults.ts';
 
-const { time, sandbox, ask, faults, entries, graphOf, review, start, free, toGroup, groupRow, groupsOf, group, startAnew } = createPlanBench();
+const {
+  time,
+  sandbox,
+  ask,
+  faults,
+  entries,
+  graphOf,
+  review,
+  start,
+  free,
+  toGroup,
+  groupRow,
+  groupsOf,
+  group,
+  startAnew,
+} = createPlanBench();
 
 beforeEach(startAnew);
 
@@ -15,7 +30,10 @@ describe('what a colleague does to a list while a write of it waits is not overw
   it.each([
     ['put off by itself', { method: 'POST', path: '/assign', times: 3, fault: PUT_OFF }],
     ['put off with its whole batch', { method: 'POST', path: '$batch', skip: 1, fault: PUT_OFF }],
-    ['put off with its whole batch, the app asking for patience in another way', { method: 'POST', path: '$batch', skip: 1, fault: { ...PUT_OFF, status: 503 } }],
+    [
+      'put off with its whole batch, the app asking for patience in another way',
+      { method: 'POST', path: '$batch', skip: 1, fault: { ...PUT_OFF, status: 503 } },
+    ],
   ] as const)('%s', async (_, rule) => {
     const ids = free(3);
     const [, theirs = ''] = ids;
@@ -24,15 +42,25 @@ describe('what a colleague does to a list while a write of it waits is not overw
     const control = start(run);
     await time.sleep(60_000);
     sandbox.tenant.assignments.write(theirs, [groupRow(theirs, 2)]);
-    expect(endsOf(await control.done)).toEqual(['verified verified', 'drifted drifted', 'verified verified']);
+    expect(endsOf(await control.done)).toEqual([
+      'verified verified',
+      'drifted drifted',
+      'verified verified',
+    ]);
     expect(groupsOf(theirs)).toEqual([group(2)]);
-    expect((await entries('POST', `${theirs}/assign`)).filter(({ status }) => status < 300)).toEqual([]);
+    expect(
+      (await entries('POST', `${theirs}/assign`)).filter(({ status }) => status < 300),
+    ).toEqual([]);
   });
 
   it('held back, since Graph put off the app as a whole', async () => {
     const ids = free(60);
-    const { run } = reviewed(planOf(ids, toGroup(0), toGroup(1)), ids.map((id) => ({ id, displayName: id, assignments: [] })));
-    // The first wave is read, and the reads of the second are put off: nothing leaves, the writes of the first included.
+    const { run } = reviewed(
+      planOf(ids, toGroup(0), toGroup(1)),
+      ids.map((id) => ({ id, displayName: id, assignments: [] })),
+    );
+    // The first wave is read, and the reads of the second are put off: nothing leaves, the writes
+    // of the first included.
     await faults({ method: 'POST', path: '$batch', skip: 1, times: 2, fault: PUT_OFF });
     const control = start(run);
     await time.sleep(60_000);
@@ -46,21 +74,33 @@ describe('what a colleague does to a list while a write of it waits is not overw
     const [, theirs = ''] = ids;
     const run = await review(planOf(ids, toGroup(0), toGroup(1)));
     let isRenewed = false;
-    const control = start(run, graphOf(undefined, async (scopes) => {
-      if (isRenewed || scopes !== SCOPES.writeConfigurations) return;
-      isRenewed = true;
-      await time.sleep(60_000);
-    }));
+    const control = start(
+      run,
+      graphOf(undefined, async (scopes) => {
+        if (isRenewed || scopes !== SCOPES.writeConfigurations) return;
+        isRenewed = true;
+        await time.sleep(60_000);
+      }),
+    );
     await time.sleep(30_000);
     sandbox.tenant.assignments.write(theirs, [groupRow(theirs, 2)]);
-    expect(endsOf(await control.done)).toEqual(['verified verified', 'drifted drifted', 'verified verified']);
+    expect(endsOf(await control.done)).toEqual([
+      'verified verified',
+      'drifted drifted',
+      'verified verified',
+    ]);
     expect(groupsOf(theirs)).toEqual([group(2)]);
   });
 
   it('where it is kept waiting again and again, nothing is sent for ever, and the run pauses and says so', async () => {
     const ids = free(2);
     const run = await review(planOf(ids, toGroup(0), toGroup(1)));
-    const control = start(run, graphOf(undefined, async (scopes) => (scopes === SCOPES.writeConfigurations ? time.sleep(60_000) : undefined)));
+    const control = start(
+      run,
+      graphOf(undefined, async (scopes) =>
+        scopes === SCOPES.writeConfigurations ? time.sleep(60_000) : undefined,
+      ),
+    );
     await time.sleep(1_800_000);
     expect(control.get().run.state).toMatchObject({ kind: 'paused', why: { kind: 'timeout' } });
     control.cancel();
@@ -71,7 +111,9 @@ describe('what a colleague does to a list while a write of it waits is not overw
   it('where a removal waits, the row that they changed stays', async () => {
     const [id = ''] = free(1);
     sandbox.tenant.assignments.write(id, [groupRow(id, 0)]);
-    const run = await review(planOf([id], { kind: 'remove', target: { kind: 'group', groupId: group(0) } }));
+    const run = await review(
+      planOf([id], { kind: 'remove', target: { kind: 'group', groupId: group(0) } }),
+    );
     await faults({ method: 'DELETE', path: '/assignments', fault: PUT_OFF });
     const control = start(run);
     await time.sleep(60_000);
@@ -87,7 +129,11 @@ describe('where nobody did anything meanwhile, a write that waited', () => {
     const ids = free(3);
     const run = await review(planOf(ids, toGroup(0), toGroup(1)));
     await faults({ method: 'POST', path: '$batch', skip: 1, times: 2, fault: PUT_OFF });
-    expect(endsOf(await start(run).done)).toEqual(['verified verified', 'verified verified', 'verified verified']);
+    expect(endsOf(await start(run).done)).toEqual([
+      'verified verified',
+      'verified verified',
+      'verified verified',
+    ]);
     expect(madeOfOldLists((await ask('GET', 'log')).entries)).toEqual([]);
   });
 });

@@ -20,11 +20,17 @@ export interface LaneOptions {
 }
 
 /**
- * Gathers requests that are asked for at the same time and sends them in batches of twenty. Whoever asks waits for the
- * answer before asking again, so that no batch holds two writes of one configuration. When a batch fails as a whole,
- * each of its parts does. `onLeave` is told when the batch is about to be sent, and where it throws, its part stays behind.
+ * Gathers requests that are asked for at the same time and sends them in batches of twenty. Whoever
+ * asks waits for the answer before asking again, so that no batch holds two writes of one
+ * configuration. When a batch fails as a whole, each of its parts does. `onLeave` is told when the
+ * batch is about to be sent, and where it throws, its part stays behind.
  */
-export function batchLane({ send, sideBySide, tick, gate }: LaneOptions): (part: BatchPart, onLeave?: () => void) => Promise<BatchResult> {
+export function batchLane({
+  send,
+  sideBySide,
+  tick,
+  gate,
+}: LaneOptions): (part: BatchPart, onLeave?: () => void) => Promise<BatchResult> {
   const queue: Queued[] = [];
   let onTheirWay = 0;
   let isFlushing = false;

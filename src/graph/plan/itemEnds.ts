@@ -2,7 +2,10 @@ import type { ChangeResult } from '#domain/applyOutcome.ts';
 import type { Failure, FailureKind } from '#domain/failure.ts';
 import type { LineEnd } from '#domain/plan/run.ts';
 
-/** Said where a request was not sent since the run was cancelled. It has no address, so that it counts as certainly undone. */
+/**
+ * Said where a request was not sent since the run was cancelled. It has no address, so that it
+ * counts as certainly undone.
+ */
 export const CANCELLED: Failure = { kind: 'unexpected', trace: { message: 'Cancelled.' } };
 
 const STALLING: ReadonlySet<FailureKind> = new Set<FailureKind>([
@@ -17,14 +20,18 @@ const STALLING: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'clockWrong',
 ]);
 
-/** Is it the network or the sign-in, so that the next item would fare no better? Then the run pauses and loses nothing. */
+/**
+ * Is it the network or the sign-in, so that the next item would fare no better? Then the run pauses
+ * and loses nothing.
+ */
 export function isStalling({ kind }: Failure): boolean {
   return STALLING.has(kind);
 }
 
 /**
- * What kept a change from its end for the time being. Where Graph refused for want of a sign-in, renewed in vain, nothing
- * was changed; what else may have been is settled by reading back when the item is taken up again.
+ * What kept a change from its end for the time being. Where Graph refused for want of a sign-in,
+ * renewed in vain, nothing was changed; what else may have been is settled by reading back when the
+ * item is taken up again.
  */
 export function stallOf(result: ChangeResult): Failure | undefined {
   switch (result.kind) {
@@ -40,7 +47,10 @@ export function stallOf(result: ChangeResult): Failure | undefined {
   }
 }
 
-/** How a line ended, by what became of its change; undefined for what Graph accepted, which is read back first. */
+/**
+ * How a line ended, by what became of its change; undefined for what Graph accepted, which is read
+ * back first.
+ */
 export function endOfResult(result: ChangeResult, wasCancelled: boolean): LineEnd | undefined {
   switch (result.kind) {
     case 'accepted':
@@ -60,7 +70,16 @@ export function endOfResult(result: ChangeResult, wasCancelled: boolean): LineEn
     case 'couldNotFindOut':
       return { kind: 'inDoubt', failure: result.failure };
     case 'notSent':
-      return wasCancelled ? { kind: 'cancelled' } : { kind: 'failed', how: 'notSent', failure: { kind: 'unexpected', trace: { message: 'An earlier request for this configuration did not go through.' } } };
+      return wasCancelled
+        ? { kind: 'cancelled' }
+        : {
+            kind: 'failed',
+            how: 'notSent',
+            failure: {
+              kind: 'unexpected',
+              trace: { message: 'An earlier request for this configuration did not go through.' },
+            },
+          };
     case 'putBack':
       return { kind: 'failed', how: 'putBack', failure: result.failure };
     case 'rowLost':

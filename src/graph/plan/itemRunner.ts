@@ -22,7 +22,9 @@ export interface ItemSurroundings {
   readonly isPaused: () => boolean;
   /** Aborts when the run is cancelled. */
   readonly signal: AbortSignal;
-  /** Notes that a request is about to leave, no earlier: what waits in line can still stay behind. */
+  /**
+   * Notes that a request is about to leave, no earlier: what waits in line can still stay behind.
+   */
   readonly onSend: (before: readonly Assignment[]) => void;
   /** Resolves when one more write may leave; `isUrgent` does not wait for the allowance. */
   readonly takeWrite: (isUrgent: boolean) => Promise<void>;
@@ -41,8 +43,8 @@ export type Sent =
   | Stalled;
 
 /**
- * No network, or no sign-in; without a failure, the run was paused. Nothing is lost: the item is as it was, or what is
- * in doubt of it is settled when it is taken up again.
+ * No network, or no sign-in; without a failure, the run was paused. Nothing is lost: the item is as
+ * it was, or what is in doubt of it is settled when it is taken up again.
  */
 export interface Stalled {
   readonly kind: 'stalled';
@@ -54,20 +56,25 @@ interface Open {
   readonly change: Change;
 }
 
-/** A request whose answer was lost, and that the tenant does not show, is prepared anew this often. */
+/**
+ * A request whose answer was lost, and that the tenant does not show, is prepared anew this often.
+ */
 const MAX_ATTEMPTS = 3;
 
 /**
- * Carries out the changes of one item: what was in doubt when the page was left is settled by reading back first, then
- * the pipeline of a single configuration does the rest. What reading back shows not to have been carried out is sent
- * again after a fresh read, since its outcome is known by then; what cannot be read back is never sent again.
+ * Carries out the changes of one item: what was in doubt when the page was left is settled by
+ * reading back first, then the pipeline of a single configuration does the rest. What reading back
+ * shows not to have been carried out is sent again after a fresh read, since its outcome is known
+ * by then; what cannot be read back is never sent again.
  */
 export async function sendItem(item: RunItem, surroundings: ItemSurroundings): Promise<Sent> {
   const { assignments, sleep, now, isCancelling, isPaused } = surroundings;
   const address = { configurationId: item.configurationId, via: '' };
   const ends = new Map<number, LineEnd>();
   const requestIds: string[] = [];
-  const lines = item.lines.flatMap(({ change, end }, line): Open[] => (change === undefined || end !== undefined ? [] : [{ line, change }]));
+  const lines = item.lines.flatMap(({ change, end }, line): Open[] =>
+    change === undefined || end !== undefined ? [] : [{ line, change }],
+  );
   let open: readonly Open[] = lines;
   let base = item.base;
   let before = item.state.kind === 'sent' ? item.state.before : undefined;
@@ -82,7 +89,10 @@ export async function sendItem(item: RunItem, surroundings: ItemSurroundings): P
     return ended();
   };
 
-  /** Once something may have been carried out, the item is brought to its end: half a replacement is a row lost. */
+  /**
+   * Once something may have been carried out, the item is brought to its end: half a replacement is
+   * a row lost.
+   */
   const stayBehind = () => {
     if (hasTouched || !(isCancelling() || isPaused())) return;
     wasCancelled = isCancelling();
@@ -92,7 +102,11 @@ export async function sendItem(item: RunItem, surroundings: ItemSurroundings): P
 
   /** Of an edit whose old row is gone already, that is what counts. */
   const endUnsent = (end: LineEnd, failure: Failure) => {
-    for (const one of open) ends.set(one.line, isHalfDone([one], lines) ? { kind: 'failed', how: 'rowLost', failure } : end);
+    for (const one of open)
+      ends.set(
+        one.line,
+        isHalfDone([one], lines) ? { kind: 'failed', how: 'rowLost', failure } : end,
+      );
     return ended();
   };
 
@@ -103,12 +117,20 @@ export async function sendItem(item: RunItem, surroundings: ItemSurroundings): P
     return new FailureError(CANCELLED);
   };
 
-  /** A hold can last minutes: an item of which nothing has left does not wait for its end once the run is cancelled. */
-  const orCancelled = <T>(task: Promise<T>): Promise<T> => (hasTouched ? task : untilAborted(task, whenCancelled, cancelled));
+  /**
+   * A hold can last minutes: an item of which nothing has left does not wait for its end once the
+   * run is cancelled.
+   */
+  const orCancelled = <T>(task: Promise<T>): Promise<T> =>
+    hasTouched ? task : untilAborted(task, whenCancelled, cancelled);
   const patient = patientList(surroundings);
   const list: typeof patient = (...of) => orCancelled(patient(...of));
 
-  const send = async (to: typeof address, step: WriteRequest, { basis }: Pick<BatchedRequest, 'basis'> = {}) => {
+  const send = async (
+    to: typeof address,
+    step: WriteRequest,
+    { basis }: Pick<BatchedRequest, 'basis'> = {},
+  ) => {
     stayBehind();
     await orCancelled(surroundings.takeWrite(hasTouched));
     const signal = hasTouched ? undefined : whenCancelled;
@@ -122,7 +144,12 @@ export async function sendItem(item: RunItem, surroundings: ItemSurroundings): P
       surroundings.onSend(before ?? base);
     };
     try {
-      const sending = assignments.send(to, step, { basis, signal, onLeave, beforeRepeat: () => orCancelled(surroundings.takeWrite(hasTouched)) });
+      const sending = assignments.send(to, step, {
+        basis,
+        signal,
+        onLeave,
+        beforeRepeat: () => orCancelled(surroundings.takeWrite(hasTouched)),
+      });
       const accepted = await untilAborted(sending, inLine.signal, cancelled);
       hasTouched = true;
       if (accepted.requestId !== undefined) requestIds.push(accepted.requestId);
@@ -153,8 +180,15 @@ export async function sendItem(item: RunItem, surroundings: ItemSurroundings): P
   };
 
   if (hasTouched) {
-    const seen = await lookFor(open.map(({ change }) => change), address, { graph: { assignments: { list } }, sleep });
-    if (seen.kind === 'notRead') return isStalling(seen.readFailure) && !isCancelling() ? { kind: 'stalled', failure: seen.readFailure } : endAll({ kind: 'inDoubt', failure: seen.readFailure });
+    const seen = await lookFor(
+      open.map(({ change }) => change),
+      address,
+      { graph: { assignments: { list } }, sleep },
+    );
+    if (seen.kind === 'notRead')
+      return isStalling(seen.readFailure) && !isCancelling()
+        ? { kind: 'stalled', failure: seen.readFailure }
+        : endAll({ kind: 'inDoubt', failure: seen.readFailure });
     rebase(seen.now);
     hasTouched = isHalfDone(open, lines);
   }
@@ -163,21 +197,37 @@ export async function sendItem(item: RunItem, surroundings: ItemSurroundings): P
     if (isCancelling() && !hasTouched) return endAll({ kind: 'cancelled' });
     if (isPaused() && !hasTouched) return { kind: 'stalled', failure: undefined };
     const set = { ...address, base, changes: open.map(({ change }) => change) };
-    const outcome: ApplyOutcome = await applyChanges(set, { graph: { assignments: { list, send } }, sleep, now, onSend: async (rows) => void (before ??= rows) });
+    const outcome: ApplyOutcome = await applyChanges(set, {
+      graph: { assignments: { list, send } },
+      sleep,
+      now,
+      onSend: async (rows) => void (before ??= rows),
+    });
     if (outcome.kind === 'notRead') {
       if (isCancelling() && !hasTouched) return endAll({ kind: 'cancelled' });
-      if (isStalling(outcome.failure) && !isCancelling()) return { kind: 'stalled', failure: outcome.failure };
-      return endUnsent({ kind: 'failed', how: 'notRead', failure: outcome.failure }, outcome.failure);
+      if (isStalling(outcome.failure) && !isCancelling())
+        return { kind: 'stalled', failure: outcome.failure };
+      return endUnsent(
+        { kind: 'failed', how: 'notRead', failure: outcome.failure },
+        outcome.failure,
+      );
     }
     if (outcome.kind === 'drifted') {
       last = outcome.now;
-      return endUnsent({ kind: 'drifted' }, { kind: 'conflict', trace: { message: 'The list changed between two requests.' } });
+      return endUnsent(
+        { kind: 'drifted' },
+        { kind: 'conflict', trace: { message: 'The list changed between two requests.' } },
+      );
     }
     const results = outcome.ends.map(({ result }) => result);
     if (wasPaused) return { kind: 'stalled', failure: undefined };
     const stalled = results.map(stallOf).find((failure) => failure !== undefined);
     if (stalled !== undefined && !isCancelling()) return { kind: 'stalled', failure: stalled };
-    if (attempt < MAX_ATTEMPTS && !isCancelling() && results.some(({ kind }) => kind === 'notDone')) {
+    if (
+      attempt < MAX_ATTEMPTS &&
+      !isCancelling() &&
+      results.some(({ kind }) => kind === 'notDone')
+    ) {
       try {
         rebase(await list(item.configurationId, ''));
         hasTouched = isHalfDone(open, lines);
@@ -197,9 +247,16 @@ export async function sendItem(item: RunItem, surroundings: ItemSurroundings): P
   return ended();
 }
 
-/** Graph's time is waited out even where this request is given up: another look, or putting back a row, may follow at once. */
-async function waitOut({ retryAfterSeconds = 0 }: Failure, sleep: ItemSurroundings['sleep']): Promise<void> {
-  if (retryAfterSeconds > 0 && retryAfterSeconds <= LONGEST_ASKED_WAIT_SECONDS) await sleep(retryAfterSeconds * 1000);
+/**
+ * Graph's time is waited out even where this request is given up: another look, or putting back a
+ * row, may follow at once.
+ */
+async function waitOut(
+  { retryAfterSeconds = 0 }: Failure,
+  sleep: ItemSurroundings['sleep'],
+): Promise<void> {
+  if (retryAfterSeconds > 0 && retryAfterSeconds <= LONGEST_ASKED_WAIT_SECONDS)
+    await sleep(retryAfterSeconds * 1000);
 }
 
 function patientList({ assignments, sleep }: Pick<ItemSurroundings, 'assignments' | 'sleep'>) {
@@ -213,7 +270,10 @@ function patientList({ assignments, sleep }: Pick<ItemSurroundings, 'assignments
   };
 }
 
-/** The task's end, or a failure as soon as the signal aborts: what the task comes to is nobody's business then. */
+/**
+ * The task's end, or a failure as soon as the signal aborts: what the task comes to is nobody's
+ * business then.
+ */
 function untilAborted<T>(task: Promise<T>, signal: AbortSignal, failure: () => Error): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = () => reject(failure());
@@ -225,22 +285,47 @@ function untilAborted<T>(task: Promise<T>, signal: AbortSignal, failure: () => E
 
 /** Is the old row of an edit gone, and the new one still to come? */
 function isHalfDone(open: readonly Open[], lines: readonly Open[]): boolean {
-  return open.some(({ line, change }) => change.kind === 'add' && lines.find((other) => other.line === line)?.change.kind === 'edit');
+  return open.some(
+    ({ line, change }) =>
+      change.kind === 'add' && lines.find((other) => other.line === line)?.change.kind === 'edit',
+  );
 }
 
-/** Whether the tenant shows what Graph accepted, line by line; stalled where nobody can look for the time being. */
+/**
+ * Whether the tenant shows what Graph accepted, line by line; stalled where nobody can look for the
+ * time being.
+ */
 export async function verifyItem(
   item: RunItem,
   before: readonly Assignment[],
-  { assignments, sleep, isCancelling }: Pick<ItemSurroundings, 'assignments' | 'sleep' | 'isCancelling'>,
+  {
+    assignments,
+    sleep,
+    isCancelling,
+  }: Pick<ItemSurroundings, 'assignments' | 'sleep' | 'isCancelling'>,
 ): Promise<{ readonly kind: 'looked'; readonly ends: ReadonlyMap<number, LineEnd> } | Stalled> {
-  const lines = item.lines.flatMap(({ change, end }, line): Open[] => (change === undefined || end !== undefined ? [] : [{ line, change }]));
+  const lines = item.lines.flatMap(({ change, end }, line): Open[] =>
+    change === undefined || end !== undefined ? [] : [{ line, change }],
+  );
   const accepted = lines.map(({ change }) => change);
-  const graph = { assignments: { list: patientList({ assignments, sleep }), send: () => Promise.reject(new Error('Verifying sends nothing')) } };
-  const verified = await verifyChanges({ configurationId: item.configurationId, via: '' }, before, accepted, { graph, sleep });
-  if (verified.kind === 'couldNotRead' && isStalling(verified.failure) && !isCancelling()) return { kind: 'stalled', failure: verified.failure };
+  const graph = {
+    assignments: {
+      list: patientList({ assignments, sleep }),
+      send: () => Promise.reject(new Error('Verifying sends nothing')),
+    },
+  };
+  const verified = await verifyChanges(
+    { configurationId: item.configurationId, via: '' },
+    before,
+    accepted,
+    { graph, sleep },
+  );
+  if (verified.kind === 'couldNotRead' && isStalling(verified.failure) && !isCancelling())
+    return { kind: 'stalled', failure: verified.failure };
   const ends = lines.map(({ line, change }): [number, LineEnd] => {
-    const isSeen = verified.kind === 'verified' || (verified.kind === 'notSeenYet' && !verified.missing.includes(change));
+    const isSeen =
+      verified.kind === 'verified' ||
+      (verified.kind === 'notSeenYet' && !verified.missing.includes(change));
     return [line, { kind: isSeen ? 'verified' : 'accepted' }];
   });
   return { kind: 'looked', ends: new Map(ends) };

@@ -3,7 +3,13 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { PlanRun } from '#domain/plan/run.ts';
 import type { Wish } from '#domain/plan/wish.ts';
 import { createGraph } from '#graph/client.ts';
-import { fetchWhole, memoryRuns, readConfigurations, reviewed, startPlan } from '#graph/plan/planTestKit.ts';
+import {
+  fetchWhole,
+  memoryRuns,
+  readConfigurations,
+  reviewed,
+  startPlan,
+} from '#graph/plan/planTestKit.ts';
 import type { SeenRequest } from '#graph/plan/planWatch.ts';
 import { virtualTime } from '#graph/plan/virtualTime.ts';
 import { createSandbox } from '../../../sandbox/app.ts';
@@ -17,12 +23,26 @@ export function createPlanBench() {
   const time = virtualTime(Date.UTC(2026, 0, 1));
   const sandbox = createSandbox({ now: time.now, configurations: 1100 });
 
-  async function ask(method: string, path: string, body?: unknown): Promise<{ entries: SeenRequest[] }> {
-    const answer = await sandbox.fetch(new Request(`${ORIGIN}/sandbox/${path}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }));
-    return (answer.status === 204 ? { entries: [] } : await answer.json()) as { entries: SeenRequest[] };
+  async function ask(
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<{ entries: SeenRequest[] }> {
+    const answer = await sandbox.fetch(
+      new Request(`${ORIGIN}/sandbox/${path}`, {
+        method,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
+    return (answer.status === 204 ? { entries: [] } : await answer.json()) as {
+      entries: SeenRequest[];
+    };
   }
 
-  function graphOf(onFetch: (body: string) => void | Promise<void> = () => undefined, beforeToken: (scopes: readonly string[]) => Promise<void> = () => Promise.resolve()) {
+  function graphOf(
+    onFetch: (body: string) => void | Promise<void> = () => undefined,
+    beforeToken: (scopes: readonly string[]) => Promise<void> = () => Promise.resolve(),
+  ) {
     const token = sandbox.mintToken('ada');
     return createGraph({
       baseUrl: ORIGIN,
@@ -41,7 +61,13 @@ export function createPlanBench() {
 
   /** The plan as it stands after its review, with nothing of that in the log. */
   async function review(plan: Plan): Promise<PlanRun> {
-    const { run } = reviewed(plan, await readConfigurations(graphOf(), plan.items.map(({ configurationId }) => configurationId)));
+    const { run } = reviewed(
+      plan,
+      await readConfigurations(
+        graphOf(),
+        plan.items.map(({ configurationId }) => configurationId),
+      ),
+    );
     await ask('DELETE', 'log');
     return run;
   }
@@ -59,16 +85,31 @@ export function createPlanBench() {
     ask,
     faults: (...rules: FaultRule[]) => ask('POST', 'faults', { rules }),
     /** What the sandbox was asked of assignments. */
-    entries: async (method: string, path = '/assign') => (await ask('GET', 'log')).entries.filter((entry) => entry.method === method && entry.path.includes(path)),
+    entries: async (method: string, path = '/assign') =>
+      (await ask('GET', 'log')).entries.filter(
+        (entry) => entry.method === method && entry.path.includes(path),
+      ),
     graphOf,
     review,
     start,
     group,
     /** Configurations without assignments. */
-    free: (count: number) => [...sandbox.tenant.configurations.keys()].filter((id) => sandbox.tenant.assignments.stored(id).length === 0).slice(0, count),
-    toGroup: (index: number): Wish => ({ kind: 'add', row: { target: { kind: 'group', groupId: group(index) }, filter: { mode: 'none' }, intent: 'apply' } }),
-    groupRow: (configurationId: string, index: number) => assignment(configurationId, target('groupAssignmentTarget', { groupId: group(index) })),
-    groupsOf: (configurationId: string) => sandbox.tenant.assignments.stored(configurationId).map((row) => row.target.groupId),
+    free: (count: number) =>
+      [...sandbox.tenant.configurations.keys()]
+        .filter((id) => sandbox.tenant.assignments.stored(id).length === 0)
+        .slice(0, count),
+    toGroup: (index: number): Wish => ({
+      kind: 'add',
+      row: {
+        target: { kind: 'group', groupId: group(index) },
+        filter: { mode: 'none' },
+        intent: 'apply',
+      },
+    }),
+    groupRow: (configurationId: string, index: number) =>
+      assignment(configurationId, target('groupAssignmentTarget', { groupId: group(index) })),
+    groupsOf: (configurationId: string) =>
+      sandbox.tenant.assignments.stored(configurationId).map((row) => row.target.groupId),
     async startAnew() {
       sandbox.reset();
       await time.sleep(60_000);
@@ -77,10 +118,16 @@ export function createPlanBench() {
 }
 
 export function planOf(ids: readonly string[], ...wishes: readonly Wish[]): Plan {
-  return { name: 'x', tenantId: undefined, items: ids.map((configurationId) => ({ configurationId, displayName: '', wishes })) };
+  return {
+    name: 'x',
+    tenantId: undefined,
+    items: ids.map((configurationId) => ({ configurationId, displayName: '', wishes })),
+  };
 }
 
 /** How the lines of each configuration ended, in a word each. */
 export function endsOf(run: PlanRun): string[] {
-  return run.items.map(({ lines }) => lines.map(({ end }) => (end?.kind === 'failed' ? end.how : end?.kind)).join(' '));
+  return run.items.map(({ lines }) =>
+    lines.map(({ end }) => (end?.kind === 'failed' ? end.how : end?.kind)).join(' '),
+  );
 }

@@ -8,7 +8,10 @@ import { startPlan } from '#graph/plan/planTestKit.ts';
 import { noted, type tallies, unsettled, writtenBy } from '#graph/plan/planWatch.ts';
 import type { VirtualTime } from '#graph/plan/virtualTime.ts';
 
-/** For tests: what the admin, or the end of the page, does at which step; steps are what crosses the border of the page. */
+/**
+ * For tests: what the admin, or the end of the page, does at which step; steps are what crosses the
+ * border of the page.
+ */
 export interface Incident {
   readonly at: number;
   readonly what: 'crash' | 'pause' | 'cancel' | 'signOut';
@@ -72,7 +75,10 @@ export async function applyThroughCrashes(first: PlanRun, options: PagesOptions)
       }
       left = left.filter(({ at }) => at >= step);
     };
-    /** What crosses the border may be cut on either side; a page that is gone never hears of anything again. */
+    /**
+     * What crosses the border may be cut on either side; a page that is gone never hears of
+     * anything again.
+     */
     const cross = async <T>(what: string, task: () => Promise<T>): Promise<T> => {
       if (isGone) return NEVER;
       border(`before ${what}`);
@@ -88,13 +94,23 @@ export async function applyThroughCrashes(first: PlanRun, options: PagesOptions)
     };
     const graph = createGraph({
       baseUrl: origin,
-      getToken: () => (time.now() < signedOutUntil ? Promise.reject(new FailureError({ kind: 'interactionBlocked', trace: {} })) : Promise.resolve(token)),
+      getToken: () =>
+        time.now() < signedOutUntil
+          ? Promise.reject(new FailureError({ kind: 'interactionBlocked', trace: {} }))
+          : Promise.resolve(token),
       fetch: async (input, init) => {
-        const written = writtenBy(String(input), init?.method ?? 'GET', init?.body === undefined ? undefined : String(init.body));
+        const written = writtenBy(
+          String(input),
+          init?.method ?? 'GET',
+          init?.body === undefined ? undefined : String(init.body),
+        );
         const onDisk = noted(runs.get(run.id));
         for (const id of written) {
           if (!onDisk.has(id)) offences.push(`${id} is sent, and not noted`);
-          if (mayStill?.has(id) === false) offences.push(`${id} is sent, though the run is ${control?.get().run.state.kind ?? 'unknown'}`);
+          if (mayStill?.has(id) === false)
+            offences.push(
+              `${id} is sent, though the run is ${control?.get().run.state.kind ?? 'unknown'}`,
+            );
         }
         const what = written.length > 0 ? 'a write' : 'a read';
         return cross(what, () => time.busy(() => options.fetch(new Request(input, init))));

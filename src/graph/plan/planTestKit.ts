@@ -11,8 +11,13 @@ import type { Graph } from '#graph/client.ts';
 import { applyPlan } from '#graph/plan/applyPlan.ts';
 import type { VirtualTime } from '#graph/plan/virtualTime.ts';
 
-/** For tests: runs kept in memory, written as JSON so that nothing is kept that a disk would lose. */
-export function memoryRuns(): Pick<PlanRuns, 'save'> & { create(run: PlanRun): void; get(id: string): PlanRun } {
+/**
+ * For tests: runs kept in memory, written as JSON so that nothing is kept that a disk would lose.
+ */
+export function memoryRuns(): Pick<PlanRuns, 'save'> & {
+  create(run: PlanRun): void;
+  get(id: string): PlanRun;
+} {
   const runs = new Map<string, PlanRun>();
   return {
     create: (run) => void runs.set(run.id, structuredClone(run)),
@@ -26,17 +31,44 @@ export function memoryRuns(): Pick<PlanRuns, 'save'> & { create(run: PlanRun): v
   };
 }
 
-export async function readConfigurations(graph: Pick<Graph, 'assignments'>, ids: readonly string[]): Promise<PlanConfiguration[]> {
-  return Promise.all(ids.map(async (id) => ({ id, displayName: id, assignments: await graph.assignments.list(id, '') })));
+export async function readConfigurations(
+  graph: Pick<Graph, 'assignments'>,
+  ids: readonly string[],
+): Promise<PlanConfiguration[]> {
+  return Promise.all(
+    ids.map(async (id) => ({
+      id,
+      displayName: id,
+      assignments: await graph.assignments.list(id, ''),
+    })),
+  );
 }
 
-export function reviewed(plan: Plan, configurations: readonly PlanConfiguration[]): { readonly diff: PlanDiff; readonly run: PlanRun } {
+export function reviewed(
+  plan: Plan,
+  configurations: readonly PlanConfiguration[],
+): { readonly diff: PlanDiff; readonly run: PlanRun } {
   const diff = diffPlan(plan, presentConfigurations(configurations));
-  const run = startRun(diff, { id: crypto.randomUUID(), name: plan.name, tenantId: 't', oid: 'o', username: 'ada', createdAt: '2026-01-01T00:00:00Z', undoes: undefined, retries: undefined });
+  const run = startRun(diff, {
+    id: crypto.randomUUID(),
+    name: plan.name,
+    tenantId: 't',
+    oid: 'o',
+    username: 'ada',
+    createdAt: '2026-01-01T00:00:00Z',
+    undoes: undefined,
+    retries: undefined,
+  });
   return { diff, run };
 }
 
-export function startPlan(run: PlanRun, graph: Pick<Graph, 'batched'>, time: VirtualTime, runs: Pick<PlanRuns, 'save'>, bucket = memoryBucket()): PlanControl {
+export function startPlan(
+  run: PlanRun,
+  graph: Pick<Graph, 'batched'>,
+  time: VirtualTime,
+  runs: Pick<PlanRuns, 'save'>,
+  bucket = memoryBucket(),
+): PlanControl {
   return applyPlan(run, {
     graph,
     runs,
@@ -48,7 +80,14 @@ export function startPlan(run: PlanRun, graph: Pick<Graph, 'batched'>, time: Vir
 }
 
 /** An answer with its body read: reading it takes turns in which no time may pass. */
-export async function fetchWhole(sandbox: { fetch(request: Request): Promise<Response> }, request: Request): Promise<Response> {
-  const { status, headers, ...response } = await sandbox.fetch(request).then(async (answer) => ({ status: answer.status, headers: answer.headers, text: await answer.text() }));
+export async function fetchWhole(
+  sandbox: { fetch(request: Request): Promise<Response> },
+  request: Request,
+): Promise<Response> {
+  const { status, headers, ...response } = await sandbox.fetch(request).then(async (answer) => ({
+    status: answer.status,
+    headers: answer.headers,
+    text: await answer.text(),
+  }));
   return new Response(response.text === '' ? null : response.text, { status, headers });
 }

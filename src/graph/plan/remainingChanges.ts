@@ -4,7 +4,10 @@ import { changeKey } from '#domain/drift.ts';
 import { rowKey, sameRowContent } from '#domain/rowKey.ts';
 import { isFulfilled } from '#graph/applyChanges.ts';
 
-/** What is left of changes that were sent, and whose answers nobody heard, by the list as it is once it was read back. */
+/**
+ * What is left of changes that were sent, and whose answers nobody heard, by the list as it is once
+ * it was read back.
+ */
 export type Remaining =
   | { readonly kind: 'done' }
   /** It was not carried out, or only by half: this is what is still to do. */
@@ -13,18 +16,28 @@ export type Remaining =
   | { readonly kind: 'drifted' };
 
 /** @param set all changes on the list, done and not */
-export function remainingOf(change: Change, now: readonly Assignment[], set: readonly Change[]): Remaining {
+export function remainingOf(
+  change: Change,
+  now: readonly Assignment[],
+  set: readonly Change[],
+): Remaining {
   if (isFulfilled(change, now, set)) return { kind: 'done' };
   const rows = now.filter((row) => rowKey(row) === changeKey(change));
   if (change.kind === 'add') {
     // In the way is only what no other change takes out of it.
-    const isFree = rows.every((row) => set.some((other) => other.kind === 'remove' && sameRowContent(other.row, row)));
+    const isFree = rows.every((row) =>
+      set.some((other) => other.kind === 'remove' && sameRowContent(other.row, row)),
+    );
     return isFree ? { kind: 'todo', change } : { kind: 'drifted' };
   }
   const row = rows.find(({ target }) => target.kind === change.row.target.kind);
   if (row === undefined) {
     // Between the two requests of an edit: the old row is gone, and the new one has to come.
-    return change.kind === 'edit' && rows.length === 0 ? { kind: 'todo', change: { kind: 'add', draft: editedRow(change) } } : { kind: 'drifted' };
+    return change.kind === 'edit' && rows.length === 0
+      ? { kind: 'todo', change: { kind: 'add', draft: editedRow(change) } }
+      : { kind: 'drifted' };
   }
-  return sameRowContent(row, change.row) ? { kind: 'todo', change: { ...change, row } } : { kind: 'drifted' };
+  return sameRowContent(row, change.row)
+    ? { kind: 'todo', change: { ...change, row } }
+    : { kind: 'drifted' };
 }

@@ -8,11 +8,17 @@ export interface RunKeeper {
   get(): PlanRun;
   tally(): Tally;
   dispatch(event: RunEvent): void;
-  /** Resolves when all that happened so far is on the disk; rejects when the browser cannot keep it. */
+  /**
+   * Resolves when all that happened so far is on the disk; rejects when the browser cannot keep it.
+   */
   kept(): Promise<void>;
 }
 
-export function createRunKeeper(initial: PlanRun, runs: Pick<PlanRuns, 'save'>, onChange: () => void): RunKeeper {
+export function createRunKeeper(
+  initial: PlanRun,
+  runs: Pick<PlanRuns, 'save'>,
+  onChange: () => void,
+): RunKeeper {
   let run = initial;
   let tally = tallyOf(initial);
   let dirty = new Set<number>();
@@ -25,7 +31,11 @@ export function createRunKeeper(initial: PlanRun, runs: Pick<PlanRuns, 'save'>, 
     dirty = new Set();
     isStateDirty = false;
     try {
-      await runs.save(run.id, run.state, [...indexes].map((index) => ({ index, item: run.items[index]! })));
+      await runs.save(
+        run.id,
+        run.state,
+        [...indexes].map((index) => ({ index, item: run.items[index]! })),
+      );
     } catch (error) {
       dirty = new Set([...indexes, ...dirty]);
       isStateDirty = true;
@@ -41,9 +51,14 @@ export function createRunKeeper(initial: PlanRun, runs: Pick<PlanRuns, 'save'>, 
       run = runAfter(run, event);
       if (run === before) return;
       if (event.kind === 'items') {
-        const indexes = [...new Set(event.items.map(({ index }) => index))].filter((index) => before.items[index] !== run.items[index]);
+        const indexes = [...new Set(event.items.map(({ index }) => index))].filter(
+          (index) => before.items[index] !== run.items[index],
+        );
         for (const index of indexes) dirty.add(index);
-        tally = tallyAfter(tally, indexes.map((index) => [before.items[index]!, run.items[index]!]));
+        tally = tallyAfter(
+          tally,
+          indexes.map((index) => [before.items[index]!, run.items[index]!]),
+        );
       }
       if (run.state !== before.state) isStateDirty = true;
       onChange();

@@ -2,12 +2,17 @@ import type { PlanWait } from '#domain/plan/progress.ts';
 import type { SharedAllowance } from '#domain/plan/sharedAllowance.ts';
 import { ANSWERED_AFTER_MS } from '#domain/plan/tokenBucket.ts';
 
-/** Reads that go with the writes of an item: the fresh one, the one back, and one for good measure. */
+/**
+ * Reads that go with the writes of an item: the fresh one, the one back, and one for good measure.
+ */
 const READS_PER_ITEM = 3;
 
 /** What was taken for several items at once; each reports what it used of it. */
 export interface Grant {
-  /** Of the writes granted to this item, one is used; false when there is none left, or the grant is too old to hold. */
+  /**
+   * Of the writes granted to this item, one is used; false when there is none left, or the grant is
+   * too old to hold.
+   */
   use(index: number): boolean;
   /** The item sends no more under this grant. */
   close(index: number): void;
@@ -15,17 +20,30 @@ export interface Grant {
 
 export interface WriteAllowance {
   /** @returns the grant, or how long to wait and why */
-  takeFor(items: readonly { readonly index: number; readonly writes: number }[]): Promise<Grant | PlanWait>;
+  takeFor(
+    items: readonly { readonly index: number; readonly writes: number }[],
+  ): Promise<Grant | PlanWait>;
   takeOne(isUrgent: boolean): Promise<void>;
 }
 
-/** The allowance as a run uses it: taken for a wave of items before they are read, so that what is read is written at once. */
-export function writeAllowance(shared: SharedAllowance, now: () => number, sleep: (milliseconds: number) => Promise<void>): WriteAllowance {
+/**
+ * The allowance as a run uses it: taken for a wave of items before they are read, so that what is
+ * read is written at once.
+ */
+export function writeAllowance(
+  shared: SharedAllowance,
+  now: () => number,
+  sleep: (milliseconds: number) => Promise<void>,
+): WriteAllowance {
   return {
     async takeFor(items) {
       const id = crypto.randomUUID();
       const writes = items.reduce((sum, item) => sum + item.writes, 0);
-      const { ms, reason } = await shared.take({ id, writes, all: writes + READS_PER_ITEM * items.length });
+      const { ms, reason } = await shared.take({
+        id,
+        writes,
+        all: writes + READS_PER_ITEM * items.length,
+      });
       if (ms > 0) return { until: now() + ms, reason };
       const staleAt = now() + ANSWERED_AFTER_MS;
       const left = new Map(items.map((item) => [item.index, item.writes]));
@@ -39,7 +57,7 @@ export function writeAllowance(shared: SharedAllowance, now: () => number, sleep
         use(index) {
           const mine = left.get(index) ?? 0;
           // By then it may not count any more.
-        if (mine === 0 || now() >= staleAt) return false;
+          if (mine === 0 || now() >= staleAt) return false;
           left.set(index, mine - 1);
           used += 1;
           return true;
@@ -58,4 +76,3 @@ export function writeAllowance(shared: SharedAllowance, now: () => number, sleep
     },
   };
 }
-

@@ -20,10 +20,18 @@ export function prepareCreate({ configurationId, via, draft }: AddChange): Prepa
   return prepareStep({ configurationId, via }, { kind: 'post', draft, replaces: undefined });
 }
 
-/** Neither sent with it nor, silently, without it: an exclusion that loses its filter excludes more. */
+/**
+ * Neither sent with it nor, silently, without it: an exclusion that loses its filter excludes more.
+ */
 function refuseFilteredExclusion(rows: readonly WantedRow[]): void {
-  if (rows.every(({ target, filter }) => target.kind !== 'exclusionGroup' || filter.mode === 'none')) return;
-  throw new FailureError({ kind: 'unexpected', trace: { message: 'An excluded group takes no filter. Nothing was sent.' } });
+  if (
+    rows.every(({ target, filter }) => target.kind !== 'exclusionGroup' || filter.mode === 'none')
+  )
+    return;
+  throw new FailureError({
+    kind: 'unexpected',
+    trace: { message: 'An excluded group takes no filter. Nothing was sent.' },
+  });
 }
 
 /** What a request newly says of rows; those it only hands back are as they are. */
@@ -43,12 +51,21 @@ export function assignmentsResource(http: Http) {
     /** The assignments of what a route leads to, fresh from Graph. */
     async list(configurationId: string, via: string, signal?: AbortSignal): Promise<Assignment[]> {
       const url = `/beta${assignmentsPath(configurationId, via)}`;
-      const rows = await readAll(http, { url, scopes: SCOPES.readConfigurations, signal }, graphRowSchema);
+      const rows = await readAll(
+        http,
+        { url, scopes: SCOPES.readConfigurations, signal },
+        graphRowSchema,
+      );
       return rows.map(fromGraphAssignment);
     },
 
-    /** One POST. What a failure means for the tenant is for {@link createAssignment} to find out. */
-    async create(change: AddChange, onAccepted?: (accepted: Accepted) => void): Promise<Assignment> {
+    /**
+     * One POST. What a failure means for the tenant is for {@link createAssignment} to find out.
+     */
+    async create(
+      change: AddChange,
+      onAccepted?: (accepted: Accepted) => void,
+    ): Promise<Assignment> {
       refuseFilteredExclusion([change.draft]);
       const { method, url, body } = prepareCreate(change);
       const answer = await http({ method, url, body, scopes: SCOPES.writeConfigurations });
@@ -56,10 +73,23 @@ export function assignmentsResource(http: Http) {
       return fromGraphAssignment(parseAnswer(graphRowSchema, answer, url));
     },
 
-    /** One request of a write, as prepared. What a failure means is for {@link applyChanges} to find out. */
-    async send(address: ListAddress, step: WriteRequest, { basis }: Pick<GraphRequest, 'basis'> = {}): Promise<Accepted> {
+    /**
+     * One request of a write, as prepared. What a failure means is for {@link applyChanges} to find
+     * out.
+     */
+    async send(
+      address: ListAddress,
+      step: WriteRequest,
+      { basis }: Pick<GraphRequest, 'basis'> = {},
+    ): Promise<Accepted> {
       const { method, url, body } = prepareSend(address, step);
-      const { requestId } = await http({ method, url, ...(body === undefined ? {} : { body }), scopes: SCOPES.writeConfigurations, basis });
+      const { requestId } = await http({
+        method,
+        url,
+        ...(body === undefined ? {} : { body }),
+        scopes: SCOPES.writeConfigurations,
+        basis,
+      });
       return { requestId };
     },
   };

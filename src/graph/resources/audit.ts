@@ -7,11 +7,20 @@ import { fromGraphAuditEvent, graphAuditEventSchema } from '#graph/wire/auditEve
 /** https://learn.microsoft.com/graph/api/intune-auditing-auditevent-list?view=graph-rest-beta */
 export function auditResource(http: Http) {
   return {
-    /** All events of a stretch of time. Only the time is filtered by Graph; its filter on more is not documented (FACTS 3.11). */
+    /**
+     * All events of a stretch of time. Only the time is filtered by Graph; its filter on more is
+     * not documented (FACTS 3.11).
+     */
     async events(from: string, to: string, signal?: AbortSignal): Promise<AuditEvent[]> {
-      const filter = encodeURIComponent(`activityDateTime ge ${from} and activityDateTime le ${to}`);
+      const filter = encodeURIComponent(
+        `activityDateTime ge ${from} and activityDateTime le ${to}`,
+      );
       const url = `/beta/deviceManagement/auditEvents?$filter=${filter}`;
-      const events = await readAll(http, { url, scopes: SCOPES.readAudit, signal }, graphAuditEventSchema);
+      const events = await readAll(
+        http,
+        { url, scopes: SCOPES.readAudit, signal },
+        graphAuditEventSchema,
+      );
       return events.map(fromGraphAuditEvent);
     },
   };

@@ -5,14 +5,22 @@ import type { Http } from '#graph/http.ts';
 import { readAll, readPages } from '#graph/paging.ts';
 import { parseAnswer } from '#graph/parse.ts';
 import { SCOPES } from '#graph/scopes.ts';
-import { fromGraphCertificate, fromGraphConfiguration, graphConfigurationSchema } from '#graph/wire/configuration.ts';
+import {
+  fromGraphCertificate,
+  fromGraphConfiguration,
+  graphConfigurationSchema,
+} from '#graph/wire/configuration.ts';
 
-const LIST_FIELDS = 'id,displayName,description,createdDateTime,lastModifiedDateTime,version,roleScopeTagIds';
+const LIST_FIELDS =
+  'id,displayName,description,createdDateTime,lastModifiedDateTime,version,roleScopeTagIds';
 
 /** Large pages mean few round trips; the admin center asks for as many (FACTS 3.6). */
 const PAGE_SIZE = 1000;
 
-const certificatesSchema = z.object({ value: z.array(graphConfigurationSchema), '@odata.nextLink': z.string().optional() });
+const certificatesSchema = z.object({
+  value: z.array(graphConfigurationSchema),
+  '@odata.nextLink': z.string().optional(),
+});
 
 export function configurationsResource(http: Http) {
   const scopes = SCOPES.readConfigurations;
@@ -36,13 +44,21 @@ export function configurationsResource(http: Http) {
      * @param path between the configuration's id and the certificate, as {@link RouteTemplate.via}
      * @throws FailureError `notFound` where nothing is bound
      */
-    async certificates(id: string, path: string, signal?: AbortSignal): Promise<CertificateConfiguration[]> {
+    async certificates(
+      id: string,
+      path: string,
+      signal?: AbortSignal,
+    ): Promise<CertificateConfiguration[]> {
       const url = `/beta${configurationPath(id)}/${path}`;
       const answer = await http({ url, scopes, signal });
       const many = certificatesSchema.safeParse(answer.body);
-      if (!many.success) return [fromGraphCertificate(parseAnswer(graphConfigurationSchema, answer, url))];
+      if (!many.success)
+        return [fromGraphCertificate(parseAnswer(graphConfigurationSchema, answer, url))];
       const next = many.data['@odata.nextLink'];
-      const others = next === undefined ? [] : await readAll(http, { url: next, scopes, signal }, graphConfigurationSchema);
+      const others =
+        next === undefined
+          ? []
+          : await readAll(http, { url: next, scopes, signal }, graphConfigurationSchema);
       return [...many.data.value, ...others].map(fromGraphCertificate);
     },
   };

@@ -11,7 +11,8 @@ function counts(body: unknown): Answer {
 }
 
 /** Knows every id, and each by its own name. */
-const echo: Answer = ({ body }) => Response.json({ value: (body as { ids: string[] }).ids.map((id) => ({ id, displayName: id })) });
+const echo: Answer = ({ body }) =>
+  Response.json({ value: (body as { ids: string[] }).ids.map((id) => ({ id, displayName: id })) });
 
 describe('member counts', () => {
   it.each<[string, unknown, number | undefined]>([
@@ -29,7 +30,9 @@ describe('member counts', () => {
     ['another text', '0x10', undefined],
   ])('%s', async (_, body, count) => {
     const { http } = serve([counts(body)]);
-    expect(await directoryResource(http).memberCounts(['g'])).toEqual([{ users: count, devices: count }]);
+    expect(await directoryResource(http).memberCounts(['g'])).toEqual([
+      { users: count, devices: count },
+    ]);
   });
 });
 
@@ -43,7 +46,13 @@ describe('group search', () => {
     expect(await directoryResource(http).searchGroups(text)).toEqual({ groups: [], total: 3 });
     const url = new URL(requests[0]!.url);
     expect(url.searchParams.get('$search')).toBe(phrase);
-    expect([...url.searchParams.keys()]).toEqual(['$select', '$count', '$top', '$orderby', '$search']);
+    expect([...url.searchParams.keys()]).toEqual([
+      '$select',
+      '$count',
+      '$top',
+      '$orderby',
+      '$search',
+    ]);
     expect(requests[0]!.headers.get('ConsistencyLevel')).toBe('eventual');
   });
 
@@ -58,10 +67,29 @@ describe('groups that hold a group', () => {
   it('leaves out roles and administrative units, and reads every page', async () => {
     const next = 'https://graph.example/v1.0/groups/g/transitiveMemberOf?$skiptoken=2';
     const { http, requests } = serve([
-      json({ value: [{ '@odata.type': '#microsoft.graph.group', id: 'a', displayName: 'A' }, { '@odata.type': '#microsoft.graph.directoryRole', id: 'r' }], '@odata.nextLink': next }),
-      json({ value: [{ '@odata.type': '#microsoft.graph.administrativeUnit', id: 'u' }, { '@odata.type': '#microsoft.graph.group', id: 'b' }] }),
+      json({
+        value: [
+          { '@odata.type': '#microsoft.graph.group', id: 'a', displayName: 'A' },
+          { '@odata.type': '#microsoft.graph.directoryRole', id: 'r' },
+        ],
+        '@odata.nextLink': next,
+      }),
+      json({
+        value: [
+          { '@odata.type': '#microsoft.graph.administrativeUnit', id: 'u' },
+          { '@odata.type': '#microsoft.graph.group', id: 'b' },
+        ],
+      }),
     ]);
-    expect((await directoryResource(http).groupsHolding('g')).map(({ id, displayName }) => [id, displayName])).toEqual([['a', 'A'], ['b', 'b']]);
+    expect(
+      (await directoryResource(http).groupsHolding('g')).map(({ id, displayName }) => [
+        id,
+        displayName,
+      ]),
+    ).toEqual([
+      ['a', 'A'],
+      ['b', 'b'],
+    ]);
     expect(requests).toHaveLength(2);
   });
 });
@@ -98,9 +126,15 @@ describe('groups by their names', () => {
       const { requests: parts } = body as { requests: { id: string; url: string }[] };
       const responses = parts.map(({ id, url }) => {
         const name = /eq '(.*)'$/.exec(decodeURIComponent(url))?.[1]?.replaceAll("''", "'") ?? '';
-        if (name !== names[500] || isPutOff) return { id, status: 200, body: { value: [{ id: `id of ${name}`, displayName: name }] } };
+        if (name !== names[500] || isPutOff)
+          return { id, status: 200, body: { value: [{ id: `id of ${name}`, displayName: name }] } };
         isPutOff = true;
-        return { id, status: 429, headers: { 'Retry-After': '3' }, body: { error: { code: 'TooManyRequests', message: 'Wait.' } } };
+        return {
+          id,
+          status: 429,
+          headers: { 'Retry-After': '3' },
+          body: { error: { code: 'TooManyRequests', message: 'Wait.' } },
+        };
       });
       return Response.json({ responses });
     };

@@ -30,7 +30,9 @@ export const EVALUATION_PAGE = 100;
 export type MemberKind = 'user' | 'device';
 
 /** What one part of several reads came to. */
-export type Part<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+export type Part<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
 
 export interface MemberQuestion {
   readonly groupId: string;
@@ -55,21 +57,44 @@ export interface MatchingDevice {
   readonly osVersion: string | undefined;
 }
 
-/** Reads for impact: who is in the groups, what devices there are, which of them a filter matches. */
+/**
+ * Reads for impact: who is in the groups, what devices there are, which of them a filter matches.
+ */
 export function impactResource(http: Http) {
   return {
-    /** How many members of the kind each group has, nested ones included; all in as few requests as a batch allows. */
-    async countMembers(questions: readonly MemberQuestion[], signal?: AbortSignal): Promise<Part<number>[]> {
-      const reads = questions.map((question) => ({ url: `${membersPath(question)}/$count`, headers: EVENTUAL }));
+    /**
+     * How many members of the kind each group has, nested ones included; all in as few requests as
+     * a batch allows.
+     */
+    async countMembers(
+      questions: readonly MemberQuestion[],
+      signal?: AbortSignal,
+    ): Promise<Part<number>[]> {
+      const reads = questions.map((question) => ({
+        url: `${membersPath(question)}/$count`,
+        headers: EVENTUAL,
+      }));
       const results = await batchRead(http, reads, { scopes: SCOPES.readGroups, signal });
-      return results.map((result) => mapPart(result, (body) => z.coerce.number().int().parse(body)));
+      return results.map((result) =>
+        mapPart(result, (body) => z.coerce.number().int().parse(body)),
+      );
     },
 
     /** The members themselves. First pages come in one batch, further ones one by one. */
-    async listMembers(questions: readonly MemberQuestion[], signal?: AbortSignal): Promise<Part<Member[]>[]> {
+    async listMembers(
+      questions: readonly MemberQuestion[],
+      signal?: AbortSignal,
+    ): Promise<Part<Member[]>[]> {
       const scopes = SCOPES.readGroups;
-      const urls = questions.map((question) => `${membersPath(question)}?$select=${question.kind === 'user' ? 'id,displayName,userPrincipalName' : 'id,deviceId'}&$top=${MEMBERS_PAGE}`);
-      const firsts = await batchRead(http, urls.map((url) => ({ url, headers: EVENTUAL })), { scopes, signal });
+      const urls = questions.map(
+        (question) =>
+          `${membersPath(question)}?$select=${question.kind === 'user' ? 'id,displayName,userPrincipalName' : 'id,deviceId'}&$top=${MEMBERS_PAGE}`,
+      );
+      const firsts = await batchRead(
+        http,
+        urls.map((url) => ({ url, headers: EVENTUAL })),
+        { scopes, signal },
+      );
       return Promise.all(
         firsts.map(async (first, index): Promise<Part<Member[]>> => {
           const page = mapPart(first, (body) => pageSchema.parse(body));
@@ -79,7 +104,13 @@ export function impactResource(http: Http) {
           try {
             const members = z.array(schema).parse(page.value.value);
             const next = page.value['@odata.nextLink'];
-            if (next !== undefined) for await (const rows of readPages(http, { url: next, scopes, headers: EVENTUAL, signal }, schema)) members.push(...rows);
+            if (next !== undefined)
+              for await (const rows of readPages(
+                http,
+                { url: next, scopes, headers: EVENTUAL, signal },
+                schema,
+              ))
+                members.push(...rows);
             return { ok: true, value: members.map((member) => memberOf(kind, member)) };
           } catch (error) {
             if (error instanceof FailureError) return { ok: false, failure: error.failure };
@@ -92,37 +123,82 @@ export function impactResource(http: Http) {
     /** How many devices Intune manages, of all platforms. */
     async countDevices(signal?: AbortSignal): Promise<number> {
       const url = '/beta/deviceManagement/managedDevices/$count';
-      return parseAnswer(z.coerce.number().int(), await http({ url, scopes: SCOPES.readConfigurations, signal }), url);
+      return parseAnswer(
+        z.coerce.number().int(),
+        await http({ url, scopes: SCOPES.readConfigurations, signal }),
+        url,
+      );
     },
 
     /** All managed devices. */
     async devices(signal?: AbortSignal): Promise<ManagedDevice[]> {
       const url = `/beta/deviceManagement/managedDevices?$select=${MANAGED_DEVICE_FIELDS}&$top=${DEVICES_PAGE}`;
       const devices: ManagedDevice[] = [];
-      for await (const page of readPages(http, { url, scopes: SCOPES.readConfigurations, signal }, graphManagedDeviceSchema)) devices.push(...page.map(fromGraphManagedDevice));
+      for await (const page of readPages(
+        http,
+        { url, scopes: SCOPES.readConfigurations, signal },
+        graphManagedDeviceSchema,
+      ))
+        devices.push(...page.map(fromGraphManagedDevice));
       return devices;
     },
 
     /**
-     * The devices a filter matches, a page of {@link EVALUATION_PAGE}; a page that is not full is the last one. The
-     * request is in Microsoft's metadata, the answer observed (FACTS 6).
+     * The devices a filter matches, a page of {@link EVALUATION_PAGE}; a page that is not full is
+     * the last one. The request is in Microsoft's metadata, the answer observed (FACTS 6).
      */
-    async evaluateFilter({ platform, rule }: Pick<AssignmentFilter, 'platform' | 'rule'>, skip: number, signal?: AbortSignal): Promise<MatchingDevice[]> {
+    async evaluateFilter(
+      { platform, rule }: Pick<AssignmentFilter, 'platform' | 'rule'>,
+      skip: number,
+      signal?: AbortSignal,
+    ): Promise<MatchingDevice[]> {
       const url = '/beta/deviceManagement/evaluateAssignmentFilter';
-      const data = { '@odata.type': '#microsoft.graph.assignmentFilterEvaluateRequest', platform, rule: rule ?? '', top: EVALUATION_PAGE, skip, orderBy: [], search: '' };
-      const answer = await http({ method: 'POST', url, body: { data }, scopes: SCOPES.readConfigurations, isRead: true, signal });
+      const data = {
+        '@odata.type': '#microsoft.graph.assignmentFilterEvaluateRequest',
+        platform,
+        rule: rule ?? '',
+        top: EVALUATION_PAGE,
+        skip,
+        orderBy: [],
+        search: '',
+      };
+      const answer = await http({
+        method: 'POST',
+        url,
+        body: { data },
+        scopes: SCOPES.readConfigurations,
+        isRead: true,
+        signal,
+      });
       const table = parseAnswer(graphFilterEvaluationSchema, answer, url);
       const ids = evaluationColumn(table, 'deviceId');
       if (ids === undefined && table.Values.length > 0) {
-        throw new FailureError({ kind: 'unreadableAnswer', trace: { url, message: 'The answer has no column deviceId.' } });
+        throw new FailureError({
+          kind: 'unreadableAnswer',
+          trace: { url, message: 'The answer has no column deviceId.' },
+        });
       }
-      const [names, users, models, versions] = ['deviceName', 'userPrincipalName', 'model', 'operatingSystemVersion'].map((name) => evaluationColumn(table, name));
-      return table.Values.map((_, row) => ({ id: idOf(ids?.[row]), name: names?.[row], userPrincipalName: users?.[row], model: models?.[row], osVersion: versions?.[row] }));
+      const [names, users, models, versions] = [
+        'deviceName',
+        'userPrincipalName',
+        'model',
+        'operatingSystemVersion',
+      ].map((name) => evaluationColumn(table, name));
+      return table.Values.map((_, row) => ({
+        id: idOf(ids?.[row]),
+        name: names?.[row],
+        userPrincipalName: users?.[row],
+        model: models?.[row],
+        osVersion: versions?.[row],
+      }));
     },
   };
 }
 
-const pageSchema = z.looseObject({ value: z.array(z.unknown()), '@odata.nextLink': z.string().optional() });
+const pageSchema = z.looseObject({
+  value: z.array(z.unknown()),
+  '@odata.nextLink': z.string().optional(),
+});
 
 function membersPath({ groupId, kind }: MemberQuestion): string {
   return `/groups/${encodeURIComponent(groupId)}/transitiveMembers/microsoft.graph.${kind}`;
@@ -134,13 +210,31 @@ function mapPart<T>(result: BatchResult, read: (body: unknown) => T): Part<T> {
   try {
     return { ok: true, value: read(result.body) };
   } catch (error) {
-    return { ok: false, failure: { kind: 'unreadableAnswer', trace: { message: error instanceof Error ? error.message : String(error) } } };
+    return {
+      ok: false,
+      failure: {
+        kind: 'unreadableAnswer',
+        trace: { message: error instanceof Error ? error.message : String(error) },
+      },
+    };
   }
 }
 
-function memberOf(kind: MemberKind, member: z.infer<typeof graphMemberUserSchema> | z.infer<typeof graphMemberDeviceSchema>): Member {
-  if (kind === 'device') return { id: idOf(textOf(member['deviceId'])), displayName: undefined, userPrincipalName: undefined };
-  return { id: member.id.toLowerCase(), displayName: textOf(member['displayName']), userPrincipalName: textOf(member['userPrincipalName']) };
+function memberOf(
+  kind: MemberKind,
+  member: z.infer<typeof graphMemberUserSchema> | z.infer<typeof graphMemberDeviceSchema>,
+): Member {
+  if (kind === 'device')
+    return {
+      id: idOf(textOf(member['deviceId'])),
+      displayName: undefined,
+      userPrincipalName: undefined,
+    };
+  return {
+    id: member.id.toLowerCase(),
+    displayName: textOf(member['displayName']),
+    userPrincipalName: textOf(member['userPrincipalName']),
+  };
 }
 
 function textOf(value: unknown): string | undefined {

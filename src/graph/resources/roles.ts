@@ -8,12 +8,15 @@ import { fromGraphRolePermissions, graphRolePermissionSchema } from '#graph/wire
 export function rolesResource(http: Http) {
   return {
     /**
-     * What all roles of the signed-in person allow together. `scope` is documented as a string and no more; `*` is what Microsoft's own
-     * tools ask. https://learn.microsoft.com/graph/api/intune-rbac-devicemanagement-geteffectivepermissions?view=graph-rest-beta
+     * What all roles of the signed-in person allow together. `scope` is documented as a string and
+     * no more; `*` is what Microsoft's own tools ask.
+     * https://learn.microsoft.com/graph/api/intune-rbac-devicemanagement-geteffectivepermissions?view=graph-rest-beta
      */
     async effectivePermissions(signal?: AbortSignal): Promise<EffectivePermissions> {
       const url = "/beta/deviceManagement/getEffectivePermissions(scope='*')";
-      return fromGraphRolePermissions(await readAll(http, { url, scopes: SCOPES.readRoles, signal }, graphRolePermissionSchema));
+      return fromGraphRolePermissions(
+        await readAll(http, { url, scopes: SCOPES.readRoles, signal }, graphRolePermissionSchema),
+      );
     },
   };
 }

@@ -25,13 +25,18 @@ export function targetingResource(http: Http) {
     /** The name of the policy set that a row comes from. */
     async policySetName(id: string, signal?: AbortSignal): Promise<string | undefined> {
       const url = `/beta/deviceAppManagement/policySets/${encodeURIComponent(id)}?$select=id,displayName`;
-      return parseAnswer(graphPolicySetSchema, await http({ url, scopes, signal }), url).displayName ?? undefined;
+      return (
+        parseAnswer(graphPolicySetSchema, await http({ url, scopes, signal }), url).displayName ??
+        undefined
+      );
     },
 
     /** ConfigMgr collections that tenant attach made available. */
     async collections(signal?: AbortSignal): Promise<Collection[]> {
       const url = '/beta/deviceManagement/configManagerCollections';
-      return (await readAll(http, { url, scopes, signal }, graphCollectionSchema)).map(fromGraphCollection);
+      return (await readAll(http, { url, scopes, signal }, graphCollectionSchema)).map(
+        fromGraphCollection,
+      );
     },
   };
 }

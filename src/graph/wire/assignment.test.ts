@@ -3,20 +3,40 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { AssignmentDraft, FilterUse } from '#domain/assignment.ts';
 import { KNOWN_TARGET_KINDS, type KnownTarget, type Target } from '#domain/target.ts';
-import { fromGraphAssignment, type GraphAssignment, graphAssignmentSchema, toGraphDraft, toGraphRow } from '#graph/wire/assignment.ts';
+import {
+  fromGraphAssignment,
+  type GraphAssignment,
+  graphAssignmentSchema,
+  toGraphDraft,
+  toGraphRow,
+} from '#graph/wire/assignment.ts';
 
 const listSchema = z.array(graphAssignmentSchema);
 
-/** What JSON can hold, without `__proto__`: JSON from a server cannot give an object another prototype, so nobody sends it. */
+/**
+ * What JSON can hold, without `__proto__`: JSON from a server cannot give an object another
+ * prototype, so nobody sends it.
+ */
 const extras = fc
-  .dictionary(fc.stringMatching(/^[a-z@._-]{1,12}$/), fc.jsonValue({ maxDepth: 1 }), { maxKeys: 4, noNullPrototype: true })
+  .dictionary(fc.stringMatching(/^[a-z@._-]{1,12}$/), fc.jsonValue({ maxDepth: 1 }), {
+    maxKeys: 4,
+    noNullPrototype: true,
+  })
   .filter((value) => !JSON.stringify(value).includes('__proto__'));
 const textOrNull = fc.option(fc.string(), { nil: null });
 
 const typeName = fc.oneof(
-  fc.constantFrom('group', 'exclusionGroup', 'allDevices', 'allLicensedUsers', 'configurationManagerCollection', 'androidFotaDeployment', 'scopeTagGroup').map(
-    (name) => `#microsoft.graph.${name}AssignmentTarget`,
-  ),
+  fc
+    .constantFrom(
+      'group',
+      'exclusionGroup',
+      'allDevices',
+      'allLicensedUsers',
+      'configurationManagerCollection',
+      'androidFotaDeployment',
+      'scopeTagGroup',
+    )
+    .map((name) => `#microsoft.graph.${name}AssignmentTarget`),
   fc.string(),
 );
 
@@ -29,7 +49,10 @@ const graphTarget = fc
         groupId: textOrNull,
         collectionId: textOrNull,
         deviceAndAppManagementAssignmentFilterId: textOrNull,
-        deviceAndAppManagementAssignmentFilterType: fc.option(fc.constantFrom('none', 'include', 'exclude', 'unknownFutureValue'), { nil: null }),
+        deviceAndAppManagementAssignmentFilterType: fc.option(
+          fc.constantFrom('none', 'include', 'exclude', 'unknownFutureValue'),
+          { nil: null },
+        ),
       },
       { requiredKeys: [], noNullPrototype: true },
     ),
@@ -40,7 +63,13 @@ const graphRow = fc
   .tuple(
     extras,
     fc.record(
-      { id: fc.string(), target: fc.option(graphTarget, { nil: null }), intent: textOrNull, source: textOrNull, sourceId: textOrNull },
+      {
+        id: fc.string(),
+        target: fc.option(graphTarget, { nil: null }),
+        intent: textOrNull,
+        source: textOrNull,
+        sourceId: textOrNull,
+      },
       { requiredKeys: ['id'], noNullPrototype: true },
     ),
   )
@@ -49,7 +78,10 @@ const graphRow = fc
 const id = fc.uuid();
 const knownTarget: fc.Arbitrary<KnownTarget> = fc.oneof(
   fc.record({ kind: fc.constantFrom('group' as const, 'exclusionGroup' as const), groupId: id }),
-  fc.record({ kind: fc.constant('collection' as const), collectionId: fc.string({ minLength: 1 }) }),
+  fc.record({
+    kind: fc.constant('collection' as const),
+    collectionId: fc.string({ minLength: 1 }),
+  }),
   fc.constantFrom<KnownTarget>({ kind: 'allDevices' }, { kind: 'allLicensedUsers' }),
 );
 const filterUse: fc.Arbitrary<FilterUse> = fc.oneof(
@@ -75,7 +107,9 @@ describe('nothing of the tenant is lost', () => {
     fc.assert(
       fc.property(fc.array(graphRow, { maxLength: 6 }), (rows) => {
         const text = JSON.stringify(rows);
-        expect(JSON.parse(JSON.stringify(read(JSON.parse(text)).map(toGraphRow)))).toEqual(JSON.parse(text));
+        expect(JSON.parse(JSON.stringify(read(JSON.parse(text)).map(toGraphRow)))).toEqual(
+          JSON.parse(text),
+        );
       }),
       { numRuns: 1000 },
     );
@@ -96,18 +130,64 @@ describe('nothing of the tenant is lost', () => {
 });
 
 describe('what a target is', () => {
-  const UNKNOWN_FILTER = { deviceAndAppManagementAssignmentFilterId: null, deviceAndAppManagementAssignmentFilterType: 'none' };
+  const UNKNOWN_FILTER = {
+    deviceAndAppManagementAssignmentFilterId: null,
+    deviceAndAppManagementAssignmentFilterType: 'none',
+  };
   it.each<[string, unknown, Target['kind']]>([
-    ['a group', { '@odata.type': '#microsoft.graph.groupAssignmentTarget', groupId: 'g', ...UNKNOWN_FILTER }, 'group'],
-    ['an excluded group, which is no included one', { '@odata.type': '#microsoft.graph.exclusionGroupAssignmentTarget', groupId: 'g' }, 'exclusionGroup'],
+    [
+      'a group',
+      { '@odata.type': '#microsoft.graph.groupAssignmentTarget', groupId: 'g', ...UNKNOWN_FILTER },
+      'group',
+    ],
+    [
+      'an excluded group, which is no included one',
+      { '@odata.type': '#microsoft.graph.exclusionGroupAssignmentTarget', groupId: 'g' },
+      'exclusionGroup',
+    ],
     ['all devices', { '@odata.type': '#microsoft.graph.allDevicesAssignmentTarget' }, 'allDevices'],
-    ['all users', { '@odata.type': '#microsoft.graph.allLicensedUsersAssignmentTarget' }, 'allLicensedUsers'],
-    ['a collection, as in the documentation without #', { '@odata.type': 'microsoft.graph.configurationManagerCollectionAssignmentTarget', collectionId: 'c' }, 'collection'],
-    ['a group without its id', { '@odata.type': '#microsoft.graph.groupAssignmentTarget', groupId: null }, 'unknown'],
-    ['a collection without its id', { '@odata.type': '#microsoft.graph.configurationManagerCollectionAssignmentTarget' }, 'unknown'],
-    ['a type the app does not know, though it names a group', { '@odata.type': '#microsoft.graph.androidFotaDeploymentAssignmentTarget', groupId: 'g' }, 'unknown'],
-    ['a type of the documentation only', { '@odata.type': '#microsoft.graph.scopeTagGroupAssignmentTarget', targetType: 'user', entraObjectId: 'e' }, 'unknown'],
-    ['another namespace', { '@odata.type': '#contoso.groupAssignmentTarget', groupId: 'g' }, 'unknown'],
+    [
+      'all users',
+      { '@odata.type': '#microsoft.graph.allLicensedUsersAssignmentTarget' },
+      'allLicensedUsers',
+    ],
+    [
+      'a collection, as in the documentation without #',
+      {
+        '@odata.type': 'microsoft.graph.configurationManagerCollectionAssignmentTarget',
+        collectionId: 'c',
+      },
+      'collection',
+    ],
+    [
+      'a group without its id',
+      { '@odata.type': '#microsoft.graph.groupAssignmentTarget', groupId: null },
+      'unknown',
+    ],
+    [
+      'a collection without its id',
+      { '@odata.type': '#microsoft.graph.configurationManagerCollectionAssignmentTarget' },
+      'unknown',
+    ],
+    [
+      'a type the app does not know, though it names a group',
+      { '@odata.type': '#microsoft.graph.androidFotaDeploymentAssignmentTarget', groupId: 'g' },
+      'unknown',
+    ],
+    [
+      'a type of the documentation only',
+      {
+        '@odata.type': '#microsoft.graph.scopeTagGroupAssignmentTarget',
+        targetType: 'user',
+        entraObjectId: 'e',
+      },
+      'unknown',
+    ],
+    [
+      'another namespace',
+      { '@odata.type': '#contoso.groupAssignmentTarget', groupId: 'g' },
+      'unknown',
+    ],
     ['no type', { groupId: 'g' }, 'unknown'],
     ['an empty target', {}, 'unknown'],
     ['no target', null, 'unknown'],
@@ -122,9 +202,18 @@ describe('what a target is', () => {
     ['exclude', 'f', 'exclude', { mode: 'exclude', filterId: 'f' }],
     ['an id without a mode', 'f', 'none', { mode: 'none' }],
     ['a mode without an id', null, 'include', { mode: 'none' }],
-    ['an empty GUID beside no mode', '00000000-0000-0000-0000-000000000000', 'none', { mode: 'none' }],
+    [
+      'an empty GUID beside no mode',
+      '00000000-0000-0000-0000-000000000000',
+      'none',
+      { mode: 'none' },
+    ],
   ])('filter: %s', (_, filterId, mode, expected) => {
-    const wire = { '@odata.type': '#microsoft.graph.allDevicesAssignmentTarget', deviceAndAppManagementAssignmentFilterId: filterId, deviceAndAppManagementAssignmentFilterType: mode };
+    const wire = {
+      '@odata.type': '#microsoft.graph.allDevicesAssignmentTarget',
+      deviceAndAppManagementAssignmentFilterId: filterId,
+      deviceAndAppManagementAssignmentFilterType: mode,
+    };
     expect(fromGraphAssignment(withTarget(wire)).filter).toEqual(expected);
   });
 });
@@ -139,7 +228,13 @@ it.each<[string, unknown, unknown, boolean]>([
   ['an id without a word', 'f', null, false],
   ['a mode without an id', null, 'exclude', false],
 ])('filter: %s is understood or the row is marked', (_, filterId, mode, isUnderstood) => {
-  const row = fromGraphAssignment(withTarget({ '@odata.type': '#microsoft.graph.allDevicesAssignmentTarget', deviceAndAppManagementAssignmentFilterId: filterId, deviceAndAppManagementAssignmentFilterType: mode }));
+  const row = fromGraphAssignment(
+    withTarget({
+      '@odata.type': '#microsoft.graph.allDevicesAssignmentTarget',
+      deviceAndAppManagementAssignmentFilterId: filterId,
+      deviceAndAppManagementAssignmentFilterType: mode,
+    }),
+  );
   expect(row.filterNotUnderstood !== true).toBe(isUnderstood);
 });
 
@@ -147,7 +242,9 @@ describe('the body of a new assignment', () => {
   it('says everything the draft says', () => {
     fc.assert(
       fc.property(draftArbitrary, (draft) => {
-        const { target, filter, intent } = fromGraphAssignment(graphAssignmentSchema.parse({ id: 'made by the server', ...toGraphDraft(draft) }));
+        const { target, filter, intent } = fromGraphAssignment(
+          graphAssignmentSchema.parse({ id: 'made by the server', ...toGraphDraft(draft) }),
+        );
         expect({ target, filter, intent }).toEqual(draft);
       }),
       { numRuns: 1000 },
@@ -157,22 +254,45 @@ describe('the body of a new assignment', () => {
   it('holds these fields and no other: no id, source or sourceId, filter fields only with a filter, # before every type', () => {
     fc.assert(
       fc.property(draftArbitrary, (draft) => {
-        const body = toGraphDraft(draft) as { '@odata.type': string; target: Record<string, unknown> };
+        const body = toGraphDraft(draft) as {
+          '@odata.type': string;
+          target: Record<string, unknown>;
+        };
         expect(Object.keys(body).toSorted()).toEqual(['@odata.type', 'intent', 'target']);
         expect([body['@odata.type'], body.target['@odata.type']]).toEqual([
           expect.stringMatching(/^#microsoft\.graph\.deviceConfigurationAssignment$/),
           expect.stringMatching(/^#microsoft\.graph\.\w+AssignmentTarget$/),
         ]);
-        const filterFields = draft.filter.mode === 'none' ? [] : ['deviceAndAppManagementAssignmentFilterId', 'deviceAndAppManagementAssignmentFilterType'];
-        const idFields = { group: ['groupId'], exclusionGroup: ['groupId'], collection: ['collectionId'], allDevices: [], allLicensedUsers: [] }[draft.target.kind];
-        expect(Object.keys(body.target).toSorted()).toEqual(['@odata.type', ...idFields, ...filterFields].toSorted());
+        const filterFields =
+          draft.filter.mode === 'none'
+            ? []
+            : [
+                'deviceAndAppManagementAssignmentFilterId',
+                'deviceAndAppManagementAssignmentFilterType',
+              ];
+        const idFields = {
+          group: ['groupId'],
+          exclusionGroup: ['groupId'],
+          collection: ['collectionId'],
+          allDevices: [],
+          allLicensedUsers: [],
+        }[draft.target.kind];
+        expect(Object.keys(body.target).toSorted()).toEqual(
+          ['@odata.type', ...idFields, ...filterFields].toSorted(),
+        );
       }),
       { numRuns: 1000 },
     );
   });
 
   it('is the one of the specification, for its example', () => {
-    expect(toGraphDraft({ target: { kind: 'collection', collectionId: 'Collection Id value' }, filter: { mode: 'include', filterId: 'Filter Id value' }, intent: 'remove' })).toEqual({
+    expect(
+      toGraphDraft({
+        target: { kind: 'collection', collectionId: 'Collection Id value' },
+        filter: { mode: 'include', filterId: 'Filter Id value' },
+        intent: 'remove',
+      }),
+    ).toEqual({
       '@odata.type': '#microsoft.graph.deviceConfigurationAssignment',
       target: {
         '@odata.type': '#microsoft.graph.configurationManagerCollectionAssignmentTarget',
@@ -185,7 +305,16 @@ describe('the body of a new assignment', () => {
   });
 
   it('has another type for every target', () => {
-    const types = KNOWN_TARGET_KINDS.map((kind) => (toGraphDraft({ target: { kind, groupId: 'g', collectionId: 'c' } as KnownTarget, filter: { mode: 'none' }, intent: 'apply' })['target'] as Record<string, unknown>)['@odata.type']);
+    const types = KNOWN_TARGET_KINDS.map(
+      (kind) =>
+        (
+          toGraphDraft({
+            target: { kind, groupId: 'g', collectionId: 'c' } as KnownTarget,
+            filter: { mode: 'none' },
+            intent: 'apply',
+          })['target'] as Record<string, unknown>
+        )['@odata.type'],
+    );
     expect(new Set(types).size).toBe(KNOWN_TARGET_KINDS.length);
   });
 });

@@ -6,7 +6,10 @@ import type { JsonObject } from '#lib/json.ts';
 const NAMESPACE = '#microsoft.graph.';
 
 export const graphTargetSchema = z.looseObject({
-  /** Missing in an empty target, which Graph was seen to send (FACTS 3.6): one such row must not hide the whole list. */
+  /**
+   * Missing in an empty target, which Graph was seen to send (FACTS 3.6): one such row must not
+   * hide the whole list.
+   */
   '@odata.type': z.string().nullish(),
   deviceAndAppManagementAssignmentFilterId: z.string().nullish(),
   deviceAndAppManagementAssignmentFilterType: z.string().nullish(),
@@ -25,16 +28,23 @@ export const graphAssignmentSchema = z.looseObject({
 /** deviceConfigurationAssignment as Graph beta writes it; fields it may add are kept. */
 export type GraphAssignment = z.infer<typeof graphAssignmentSchema>;
 
-/** Checks a row and lets it through as the very object that came: a parsed copy has its fields in another order. */
+/**
+ * Checks a row and lets it through as the very object that came: a parsed copy has its fields in
+ * another order.
+ */
 export const graphRowSchema = z.unknown().transform((row, context): GraphAssignment => {
   const { error } = graphAssignmentSchema.safeParse(row);
-  for (const { message, path } of error?.issues ?? []) context.addIssue({ code: 'custom', message, path: [...path] });
+  for (const { message, path } of error?.issues ?? [])
+    context.addIssue({ code: 'custom', message, path: [...path] });
   return row as GraphAssignment;
 });
 
 export type GraphTarget = z.infer<typeof graphTargetSchema>;
 
-/** One row of the tenant. `raw` is the row as it came, so nothing is lost that the app does not understand. */
+/**
+ * One row of the tenant. `raw` is the row as it came, so nothing is lost that the app does not
+ * understand.
+ */
 export function fromGraphAssignment(row: GraphAssignment): Assignment {
   const { id, target, intent, source, sourceId } = row;
   return {
@@ -54,8 +64,8 @@ export function toGraphRow(assignment: Assignment): JsonObject {
 }
 
 /**
- * The body of a new assignment. `id`, `source` and `sourceId` are read-only and never sent; filter id and type only
- * when there is a filter; type names always with `#` (FACTS 2.2, 3.7).
+ * The body of a new assignment. `id`, `source` and `sourceId` are read-only and never sent; filter
+ * id and type only when there is a filter; type names always with `#` (FACTS 2.2, 3.7).
  */
 export function toGraphDraft({ target, filter, intent }: AssignmentDraft): JsonObject {
   return {
@@ -71,7 +81,8 @@ function fromGraphTarget(target: GraphTarget | undefined): Target {
   const name = odataType.replace(/^#?microsoft\.graph\./, '');
   const { groupId, collectionId } = target ?? {};
   if (name === 'groupAssignmentTarget' && groupId != null) return { kind: 'group', groupId };
-  if (name === 'exclusionGroupAssignmentTarget' && groupId != null) return { kind: 'exclusionGroup', groupId };
+  if (name === 'exclusionGroupAssignmentTarget' && groupId != null)
+    return { kind: 'exclusionGroup', groupId };
   if (name === 'allDevicesAssignmentTarget') return { kind: 'allDevices' };
   if (name === 'allLicensedUsersAssignmentTarget') return { kind: 'allLicensedUsers' };
   if (name === 'configurationManagerCollectionAssignmentTarget' && collectionId != null) {
@@ -81,16 +92,22 @@ function fromGraphTarget(target: GraphTarget | undefined): Target {
 }
 
 /**
- * A mode the app does not know, an id without a mode or a mode without an id is no "no filter": such a row is marked,
- * or an edit would drop what it says. `none` is Graph's own word for no filter, whatever id stands beside it.
+ * A mode the app does not know, an id without a mode or a mode without an id is no "no filter":
+ * such a row is marked, or an edit would drop what it says. `none` is Graph's own word for no
+ * filter, whatever id stands beside it.
  */
-function filterOf(target: GraphTarget | undefined): { filter: FilterUse; filterNotUnderstood?: true } {
+function filterOf(target: GraphTarget | undefined): {
+  filter: FilterUse;
+  filterNotUnderstood?: true;
+} {
   const filterId = target?.deviceAndAppManagementAssignmentFilterId ?? '';
   const mode = target?.deviceAndAppManagementAssignmentFilterType ?? '';
   const isNamed = filterId !== '' && filterId !== NO_FILTER_ID;
   if (isNamed && (mode === 'include' || mode === 'exclude')) return { filter: { mode, filterId } };
   const isNone = mode === 'none' || (mode === '' && !isNamed);
-  return isNone ? { filter: { mode: 'none' } } : { filter: { mode: 'none' }, filterNotUnderstood: true };
+  return isNone
+    ? { filter: { mode: 'none' } }
+    : { filter: { mode: 'none' }, filterNotUnderstood: true };
 }
 
 /** Stands for no filter where a service writes an empty GUID for a missing one. */

@@ -36,14 +36,21 @@ export const graphCollectionSchema = z.looseObject({
 });
 export type GraphCollection = z.infer<typeof graphCollectionSchema>;
 
-export const graphPolicySetSchema = z.looseObject({ id: z.string(), displayName: z.string().nullish() });
+export const graphPolicySetSchema = z.looseObject({
+  id: z.string(),
+  displayName: z.string().nullish(),
+});
 
-export const graphOrganizationSchema = z.looseObject({ id: z.string(), displayName: z.string().nullish() });
+export const graphOrganizationSchema = z.looseObject({
+  id: z.string(),
+  displayName: z.string().nullish(),
+});
 export type GraphOrganization = z.infer<typeof graphOrganizationSchema>;
 
 /** Fields to `$select`, so that answers are small and cost fewer resource units. */
 export const GROUP_FIELDS = 'id,displayName,description,groupTypes,membershipRule,securityEnabled';
-export const FILTER_FIELDS = 'id,displayName,description,platform,rule,assignmentFilterManagementType';
+export const FILTER_FIELDS =
+  'id,displayName,description,platform,rule,assignmentFilterManagementType';
 
 export function fromGraphGroup(wire: GraphGroup): Group {
   const types = wire.groupTypes ?? [];

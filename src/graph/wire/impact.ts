@@ -9,10 +9,14 @@ export const graphMemberUserSchema = z.looseObject({
 });
 
 /**
- * An Entra device as a member of a group. Without Device.Read.All Graph gives the object id alone, and the `deviceId` by
- * which Intune knows the device stays null: https://learn.microsoft.com/graph/permissions-overview (limited information).
+ * An Entra device as a member of a group. Without Device.Read.All Graph gives the object id alone,
+ * and the `deviceId` by which Intune knows the device stays null:
+ * https://learn.microsoft.com/graph/permissions-overview (limited information).
  */
-export const graphMemberDeviceSchema = z.looseObject({ id: z.string(), deviceId: z.string().nullish() });
+export const graphMemberDeviceSchema = z.looseObject({
+  id: z.string(),
+  deviceId: z.string().nullish(),
+});
 
 export const graphManagedDeviceSchema = z.looseObject({
   id: z.string(),
@@ -27,8 +31,11 @@ export const graphManagedDeviceSchema = z.looseObject({
 });
 export type GraphManagedDevice = z.infer<typeof graphManagedDeviceSchema>;
 
-/** What {@link fromGraphManagedDevice} reads, and `deviceType`, which is in Microsoft's metadata. */
-export const MANAGED_DEVICE_FIELDS = 'id,azureADDeviceId,deviceName,userId,userPrincipalName,userDisplayName,operatingSystem,deviceType,deviceEnrollmentType';
+/**
+ * What {@link fromGraphManagedDevice} reads, and `deviceType`, which is in Microsoft's metadata.
+ */
+export const MANAGED_DEVICE_FIELDS =
+  'id,azureADDeviceId,deviceName,userId,userPrincipalName,userDisplayName,operatingSystem,deviceType,deviceEnrollmentType';
 
 /** The octet stream of evaluateAssignmentFilter, a table as JSON (observed, FACTS 6). */
 export const graphFilterEvaluationSchema = z.looseObject({
@@ -60,7 +67,10 @@ export function fromGraphManagedDevice(wire: GraphManagedDevice): ManagedDevice 
 }
 
 /** One column of an evaluation, undefined where the answer has no such column. */
-export function evaluationColumn({ Columns, Values }: z.infer<typeof graphFilterEvaluationSchema>, name: string): (string | undefined)[] | undefined {
+export function evaluationColumn(
+  { Columns, Values }: z.infer<typeof graphFilterEvaluationSchema>,
+  name: string,
+): (string | undefined)[] | undefined {
   const place = Columns.findIndex(({ Name }) => Name.toLowerCase() === name.toLowerCase());
   if (place < 0) return undefined;
   return Values.map((row) => (typeof row[place] === 'string' ? row[place] : undefined));

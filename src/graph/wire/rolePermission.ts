@@ -4,12 +4,21 @@ import type { EffectivePermissions } from '#domain/connect/effectivePermissions.
 /** rolePermission as Graph beta writes it. `actions` is deprecated, and may be all there is. */
 export const graphRolePermissionSchema = z.looseObject({
   actions: z.array(z.string().nullable()).nullish(),
-  resourceActions: z.array(z.looseObject({ allowedResourceActions: z.array(z.string().nullable()).nullish() })).nullish(),
+  resourceActions: z
+    .array(z.looseObject({ allowedResourceActions: z.array(z.string().nullable()).nullish() }))
+    .nullish(),
 });
 
 export type GraphRolePermission = z.infer<typeof graphRolePermissionSchema>;
 
-export function fromGraphRolePermissions(permissions: readonly GraphRolePermission[]): EffectivePermissions {
-  const allowed = permissions.flatMap(({ actions, resourceActions }) => [...(resourceActions ?? []).flatMap(({ allowedResourceActions }) => allowedResourceActions ?? []), ...(actions ?? [])]);
+export function fromGraphRolePermissions(
+  permissions: readonly GraphRolePermission[],
+): EffectivePermissions {
+  const allowed = permissions.flatMap(({ actions, resourceActions }) => [
+    ...(resourceActions ?? []).flatMap(
+      ({ allowedResourceActions }) => allowedResourceActions ?? [],
+    ),
+    ...(actions ?? []),
+  ]);
   return { allowed: [...new Set(allowed.filter((action) => action !== null))].toSorted() };
 }

@@ -10,11 +10,14 @@ import type {
 } from '#graph/wire/directory.ts';
 
 /**
- * Checked by the compiler alone: every field we read exists in Microsoft's types for Graph beta, and our schema takes
- * all that Microsoft says it may hold. A misspelt field stops `tsc` with the name of the field.
+ * Checked by the compiler alone: every field we read exists in Microsoft's types for Graph beta,
+ * and our schema takes all that Microsoft says it may hold. A misspelt field stops `tsc` with the
+ * name of the field.
  */
 type Problems<Schema extends z.ZodObject, Entity, Elsewhere extends string = never> = {
-  [Field in Exclude<keyof Schema['shape'] & string, '@odata.type' | Elsewhere>]: Field extends keyof Entity
+  [
+    Field in Exclude<keyof Schema['shape'] & string, '@odata.type' | Elsewhere>
+  ]: Field extends keyof Entity
     ? Exclude<Entity[Field], undefined> extends z.input<Schema['shape'][Field]>
       ? never
       : `our schema refuses what Microsoft may send in ${Field}`
@@ -26,7 +29,10 @@ type NoProblems<Found extends never> = Found;
 /** All fields of all known targets, as one: which of them there are depends on `@odata.type`. */
 type AnyTarget = Graph.GroupAssignmentTarget & Graph.ConfigurationManagerCollectionAssignmentTarget;
 
-/** `target` and `assignments` are compared by their own schemas, since an interface never fits a loose object. */
+/**
+ * `target` and `assignments` are compared by their own schemas, since an interface never fits a
+ * loose object.
+ */
 export type Checks = [
   NoProblems<Problems<typeof graphTargetSchema, AnyTarget>>,
   NoProblems<Problems<typeof graphAssignmentSchema, Graph.DeviceConfigurationAssignment, 'target'>>,
@@ -39,9 +45,13 @@ export type Checks = [
 
 /** The fields compared elsewhere are at least there. */
 type IsField<Entity, Field extends keyof Entity> = [Entity, Field];
-export type Nested = [IsField<Graph.DeviceConfigurationAssignment, 'target'>, IsField<Graph.DeviceConfiguration, 'assignments'>];
+export type Nested = [
+  IsField<Graph.DeviceConfigurationAssignment, 'target'>,
+  IsField<Graph.DeviceConfiguration, 'assignments'>,
+];
 
-// The check itself, proven: each line below must be an error, or `tsc` complains about the unused expectation.
+// The check itself, proven: each line below must be an error, or `tsc` complains about the unused
+// expectation.
 type Misspelt = z.ZodObject<{ displayname: z.ZodString }>;
 type TooNarrow = z.ZodObject<{ displayName: z.ZodNumber }>;
 export type Proof = [

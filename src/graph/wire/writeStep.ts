@@ -26,27 +26,42 @@ const READ_ONLY = new Set(['id', 'source', 'sourceId']);
  * https://learn.microsoft.com/graph/api/intune-deviceconfig-deviceconfigurationassignment-delete?view=graph-rest-beta
  * https://learn.microsoft.com/graph/api/intune-deviceconfig-deviceconfiguration-assign?view=graph-rest-beta
  */
-export function prepareStep({ configurationId, via }: ListAddress, step: WriteRequest): PreparedRequest {
+export function prepareStep(
+  { configurationId, via }: ListAddress,
+  step: WriteRequest,
+): PreparedRequest {
   const list = `/beta${assignmentsPath(configurationId, via)}`;
   switch (step.kind) {
     case 'post':
       return { method: 'POST', url: list, body: toGraphDraft(step.draft) };
     case 'delete':
-      return { method: 'DELETE', url: `${list}/${encodeURIComponent(step.row.id)}`, body: undefined };
+      return {
+        method: 'DELETE',
+        url: `${list}/${encodeURIComponent(step.row.id)}`,
+        body: undefined,
+      };
     case 'assign': {
-      const owner = [configurationPath(configurationId), via].filter((part) => part !== '').join('/');
+      const owner = [configurationPath(configurationId), via]
+        .filter((part) => part !== '')
+        .join('/');
       const assignments = [...step.kept.map(handBack), ...step.written.map(write)];
       return { method: 'POST', url: `/beta${owner}/assign`, body: { assignments } };
     }
   }
 }
 
-/** A kept row as it came, less what Graph writes itself. Fields the app does not know go back untouched. */
+/**
+ * A kept row as it came, less what Graph writes itself. Fields the app does not know go back
+ * untouched.
+ */
 function handBack({ raw }: Assignment): JsonObject {
   return Object.fromEntries(Object.entries(raw).filter(([name]) => !READ_ONLY.has(name)));
 }
 
-/** A row with its new filter and intent over what it had, so that fields the app does not know survive an edit. */
+/**
+ * A row with its new filter and intent over what it had, so that fields the app does not know
+ * survive an edit.
+ */
 function write({ wanted, from }: WrittenRow): JsonObject {
   const draft = toGraphDraft(wanted);
   if (from === undefined) return draft;
@@ -57,6 +72,10 @@ function write({ wanted, from }: WrittenRow): JsonObject {
 }
 
 function withoutFilter(target: JsonObject): JsonObject {
-  const { deviceAndAppManagementAssignmentFilterId: _id, deviceAndAppManagementAssignmentFilterType: _type, ...rest } = target;
+  const {
+    deviceAndAppManagementAssignmentFilterId: _id,
+    deviceAndAppManagementAssignmentFilterType: _type,
+    ...rest
+  } = target;
   return rest;
 }

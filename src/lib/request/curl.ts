@@ -11,11 +11,16 @@ function oneAsCurl(request: WordedRequest): string {
     `curl --fail-with-body --request ${request.method} ${quoteForShell(request.url)}`,
     // Double quotes, so that the shell puts the token in when the command runs.
     `  --header "Authorization: Bearer $${TOKEN_VARIABLE}"`,
-    ...(body === undefined ? [] : [`  --header 'Content-Type: application/json'`, `  --data-raw ${quoteForShell(body)}`]),
+    ...(body === undefined
+      ? []
+      : [`  --header 'Content-Type: application/json'`, `  --data-raw ${quoteForShell(body)}`]),
   ].join(' \\\n');
 }
 
-/** A word as a POSIX shell takes it literally: in single quotes only the single quote itself is special. */
+/**
+ * A word as a POSIX shell takes it literally: in single quotes only the single quote itself is
+ * special.
+ */
 export function quoteForShell(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }

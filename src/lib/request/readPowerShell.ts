@@ -1,7 +1,7 @@
 /**
- * For tests: commands of a script, as PowerShell would read the little of its language that we write: bare words,
- * literal strings in any of its single quotes, literal here-strings, `$variable = …`, and comments. It knows nothing of
- * our renderer; the rules are those of
+ * For tests: commands of a script, as PowerShell would read the little of its language that we
+ * write: bare words, literal strings in any of its single quotes, literal here-strings, `$variable
+ * = …`, and comments. It knows nothing of our renderer; the rules are those of
  * https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_quoting_rules
  */
 export function readPowerShell(script: string): string[][] {
@@ -23,11 +23,13 @@ export function readPowerShell(script: string): string[][] {
       endLine();
       at += 1;
     } else if (unit === ' ') at += 1;
-    else if (unit === '#') at = script.includes('\n', at) ? script.indexOf('\n', at) : script.length;
+    else if (unit === '#')
+      at = script.includes('\n', at) ? script.indexOf('\n', at) : script.length;
     else if (unit === '@' && isQuote(script[at + 1])) {
       const from = script.indexOf('\n', at) + 1;
       let end = from;
-      while (!(script[end] === '\n' && isQuote(script[end + 1]) && script[end + 2] === '@')) end += 1;
+      while (!(script[end] === '\n' && isQuote(script[end + 1]) && script[end + 2] === '@'))
+        end += 1;
       words.push(script.slice(from, end));
       at = end + 3;
     } else if (isQuote(unit)) {

@@ -2,7 +2,10 @@ import { prettyBody, TOKEN_VARIABLE, type WordedRequest } from '#lib/request/wor
 
 /** Requests with `fetch`, in order, stopping at the first that is refused. */
 export function asTypeScript(requests: readonly WordedRequest[]): string {
-  return [`const headers = { Authorization: \`Bearer \${process.env.${TOKEN_VARIABLE}}\`, 'Content-Type': 'application/json' };`, ...requests.map(oneAsTypeScript)].join('\n\n');
+  return [
+    `const headers = { Authorization: \`Bearer \${process.env.${TOKEN_VARIABLE}}\`, 'Content-Type': 'application/json' };`,
+    ...requests.map(oneAsTypeScript),
+  ].join('\n\n');
 }
 
 function oneAsTypeScript(request: WordedRequest, index: number): string {
@@ -18,7 +21,9 @@ function oneAsTypeScript(request: WordedRequest, index: number): string {
   ].join('\n');
 }
 
-/** JSON is a literal of the language, but for one name: written plainly it would set the prototype. */
+/**
+ * JSON is a literal of the language, but for one name: written plainly it would set the prototype.
+ */
 function asLiteral(json: string): string {
   return json.replaceAll(/^(\s*)"__proto__":/gm, '$1["__proto__"]:');
 }

@@ -21,7 +21,10 @@ const NATIONAL_CLOUDS: readonly (readonly [host: RegExp, environment: string])[]
   [/^microsoftgraph\.chinacloudapi\.cn$/, 'China'],
 ];
 
-/** The cloud of an address, by the name `Connect-MgGraph -Environment` has for it; undefined for the global one. */
+/**
+ * The cloud of an address, by the name `Connect-MgGraph -Environment` has for it; undefined for the
+ * global one.
+ */
 export function environmentOf(url: string): string | undefined {
   const { hostname } = new URL(url);
   return NATIONAL_CLOUDS.find(([host]) => host.test(hostname))?.[1];

@@ -3,7 +3,10 @@ import type { PreflightState } from '#parts/access/usePreflight.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { Notice } from '#ui/Notice.tsx';
 
-/** Says before anything is filled in that it would be refused. Intune has the last word, so one may try all the same. */
+/**
+ * Says before anything is filled in that it would be refused. Intune has the last word, so one may
+ * try all the same.
+ */
 export function PreflightNotice({ refusal, check, tryAnyway }: PreflightState) {
   if (refusal === undefined) return null;
   return (

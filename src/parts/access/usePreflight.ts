@@ -16,13 +16,28 @@ export interface PreflightState {
   readonly tryAnyway: () => void;
 }
 
-/** Whether it is known already that this person may not assign. Never asks for consent: what the token does not allow to read stays unknown. */
+/**
+ * Whether it is known already that this person may not assign. Never asks for consent: what the
+ * token does not allow to read stays unknown.
+ */
 export function usePreflight(): PreflightState {
   const { adminOnly } = useSession();
   const { data: granted } = useGrantedScopes();
-  const roles = useQuery({ ...effectivePermissionsQuery(useGraph()), enabled: granted?.includes(RBAC_SCOPE) === true });
+  const roles = useQuery({
+    ...effectivePermissionsQuery(useGraph()),
+    enabled: granted?.includes(RBAC_SCOPE) === true,
+  });
   const [isTrying, setTrying] = useState(false);
-  const preflight = preflightOf({ granted: granted ?? undefined, adminOnly, effective: roles.error === null ? roles.data : undefined });
+  const preflight = preflightOf({
+    granted: granted ?? undefined,
+    adminOnly,
+    effective: roles.error === null ? roles.data : undefined,
+  });
   const refusal = preflight.kind === 'mayNot' && !isTrying ? preflight : undefined;
-  return { refusal, reason: refusal?.what, check: () => void roles.refetch(), tryAnyway: () => setTrying(true) };
+  return {
+    refusal,
+    reason: refusal?.what,
+    check: () => void roles.refetch(),
+    tryAnyway: () => setTrying(true),
+  };
 }

@@ -3,8 +3,24 @@ import Skeleton from '@mui/material/Skeleton';
 import { isReading, reachWords } from '#domain/impact/words.ts';
 import type { Reach } from '#domain/impact.ts';
 
-/** A number in words. While lists are on their way the counts already say something; where they do not, the place is kept. */
+/**
+ * A number in words. While lists are on their way the counts already say something; where they do
+ * not, the place is kept.
+ */
 export function Amount({ reach }: { readonly reach: Reach | undefined }) {
-  if (reach === undefined || (isReading(reach) && (reach.kind === 'unknown' || reach.kind === 'bounds'))) return <Skeleton variant="text" width={44} sx={{ display: 'inline-block' }} />;
-  return <Box component="span" sx={reach.kind === 'unknown' || reachWords(reach) === 'unknown' ? { color: 'warning.main' } : {}}>{reachWords(reach)}</Box>;
+  if (
+    reach === undefined ||
+    (isReading(reach) && (reach.kind === 'unknown' || reach.kind === 'bounds'))
+  )
+    return <Skeleton variant="text" width={44} sx={{ display: 'inline-block' }} />;
+  return (
+    <Box
+      component="span"
+      sx={
+        reach.kind === 'unknown' || reachWords(reach) === 'unknown' ? { color: 'warning.main' } : {}
+      }
+    >
+      {reachWords(reach)}
+    </Box>
+  );
 }

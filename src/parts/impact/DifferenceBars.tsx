@@ -23,17 +23,58 @@ const LOOKS = {
   lost: { icon: Minus, color: 'error.main', word: 'lose something' },
 } as const;
 
-/** Those who gain and those who lose, as two bars of one scale with their numbers. As high while it is read as when it is there. */
-export function DifferenceBars({ icon: Icon, title, meaning, difference, whole }: DifferenceBarsProps) {
-  const scale = Math.max(1, whole ?? 0, ...(difference === undefined ? [] : [difference.gained, difference.lost].map(drawn)));
+/**
+ * Those who gain and those who lose, as two bars of one scale with their numbers. As high while it
+ * is read as when it is there.
+ */
+export function DifferenceBars({
+  icon: Icon,
+  title,
+  meaning,
+  difference,
+  whole,
+}: DifferenceBarsProps) {
+  const scale = Math.max(
+    1,
+    whole ?? 0,
+    ...(difference === undefined ? [] : [difference.gained, difference.lost].map(drawn)),
+  );
   return (
-    <Box component="section" aria-label={title} aria-busy={difference === undefined} sx={{ display: 'grid', gap: 1 }}>
-      <Box sx={{ display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: 1, flexWrap: 'wrap' }}>
-        <Box component="h3" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, m: 0, font: 'inherit', fontWeight: 600, '& > svg': { color: 'text.secondary' } }}>
+    <Box
+      component="section"
+      aria-label={title}
+      aria-busy={difference === undefined}
+      sx={{ display: 'grid', gap: 1 }}
+    >
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'baseline',
+          justifyContent: 'space-between',
+          gap: 1,
+          flexWrap: 'wrap',
+        }}
+      >
+        <Box
+          component="h3"
+          sx={{
+            display: 'inline-flex',
+            alignItems: 'center',
+            gap: 0.75,
+            m: 0,
+            font: 'inherit',
+            fontWeight: 600,
+            '& > svg': { color: 'text.secondary' },
+          }}
+        >
           <Icon size={15} strokeWidth={1.75} aria-hidden />
           {title}
         </Box>
-        <Box component="span" className="tabular" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+        <Box
+          component="span"
+          className="tabular"
+          sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}
+        >
           {meaning}
         </Box>
       </Box>
@@ -44,14 +85,42 @@ export function DifferenceBars({ icon: Icon, title, meaning, difference, whole }
   );
 }
 
-function Bar({ side, reach, scale }: { readonly side: Side; readonly reach: Reach | undefined; readonly scale: number }) {
+function Bar({
+  side,
+  reach,
+  scale,
+}: {
+  readonly side: Side;
+  readonly reach: Reach | undefined;
+  readonly scale: number;
+}) {
   const { icon: Icon, color, word } = LOOKS[side];
   const isNone = reach?.kind === 'exact' && reach.count === 0;
-  const [sure, all] = reach === undefined ? [0, 0] : [certain(reach), Math.min(scale, reach.kind === 'bounds' && reach.most === undefined ? scale : drawn(reach))];
+  const [sure, all] =
+    reach === undefined
+      ? [0, 0]
+      : [
+          certain(reach),
+          Math.min(
+            scale,
+            reach.kind === 'bounds' && reach.most === undefined ? scale : drawn(reach),
+          ),
+        ];
   const percent = (count: number) => `${(count / scale) * 100}%`;
   return (
     <Box sx={{ display: 'grid', gap: 0.5 }}>
-      <Box component="p" className="tabular" sx={{ m: 0, display: 'flex', alignItems: 'center', gap: 0.5, color: isNone ? 'text.secondary' : color, fontWeight: isNone ? 400 : 600 }}>
+      <Box
+        component="p"
+        className="tabular"
+        sx={{
+          m: 0,
+          display: 'flex',
+          alignItems: 'center',
+          gap: 0.5,
+          color: isNone ? 'text.secondary' : color,
+          fontWeight: isNone ? 400 : 600,
+        }}
+      >
         <Icon size={14} strokeWidth={2.25} aria-hidden />
         <Amount reach={reach} /> {word}
       </Box>

@@ -9,7 +9,10 @@ import { useFilterPreview } from '#parts/impact/useFilterPreview.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { filtersQuery } from '#queries/targeting.ts';
 
-/** Below a chosen filter: how many devices it matches, and the way to them. As high while it is read as when it is there. */
+/**
+ * Below a chosen filter: how many devices it matches, and the way to them. As high while it is read
+ * as when it is there.
+ */
 export function FilterMatchLine({ filterId }: { readonly filterId: string }) {
   const { data } = useQuery(filtersQuery(useGraph()));
   const filter = data?.find(({ id }) => id.toLowerCase() === filterId.toLowerCase());
@@ -28,7 +31,17 @@ function Line({ filter }: { readonly filter: AssignmentFilter }) {
           ? `${matching} devices match`
           : `${matching} of ${ofPlatform} ${label} devices match`;
   return (
-    <Box className="tabular" sx={{ mt: 0.75, display: 'flex', flexWrap: 'wrap', gap: 1, fontSize: '0.8125rem', color: 'text.secondary' }}>
+    <Box
+      className="tabular"
+      sx={{
+        mt: 0.75,
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: 1,
+        fontSize: '0.8125rem',
+        color: 'text.secondary',
+      }}
+    >
       <output>{words}</output>
       <AppLink to="/filters/$id" params={{ id: filter.id }}>
         Preview filter

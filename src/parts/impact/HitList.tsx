@@ -43,22 +43,48 @@ interface HitListProps {
 }
 
 /** Devices or users behind a number, searchable and to be exported. */
-export function HitList({ views, reachOf, rows, title, choice, onChange, isReading, empty, children }: HitListProps) {
+export function HitList({
+  views,
+  reachOf,
+  rows,
+  title,
+  choice,
+  onChange,
+  isReading,
+  empty,
+  children,
+}: HitListProps) {
   const { unit, view, sort } = choice;
   const reach = reachOf(view);
   const text = useDeferredValue(choice.text);
   const shown = useMemo(() => searchRows(rows, text), [rows, text]);
   const columns = unit === 'devices' ? DEVICE_COLUMNS : USER_COLUMNS;
   const isUnknown = reach.kind === 'unknown';
-  const count = isReachReading(reach) ? 'Reading' : isUnknown ? 'How many is unknown' : `${reachWords(reach)} ${unit}`;
+  const count = isReachReading(reach)
+    ? 'Reading'
+    : isUnknown
+      ? 'How many is unknown'
+      : `${reachWords(reach)} ${unit}`;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
-        <ToggleButtonGroup exclusive size="small" aria-label="What is listed" value={unit} onChange={(_, next: WhoUnit | null) => next !== null && onChange({ unit: next })}>
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          aria-label="What is listed"
+          value={unit}
+          onChange={(_, next: WhoUnit | null) => next !== null && onChange({ unit: next })}
+        >
           <ToggleButton value="devices">Devices</ToggleButton>
           <ToggleButton value="users">Users</ToggleButton>
         </ToggleButtonGroup>
-        <ToggleButtonGroup exclusive size="small" aria-label="Which of them" value={view} onChange={(_, next: View | null) => next !== null && onChange({ view: next })}>
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          aria-label="Which of them"
+          value={view}
+          onChange={(_, next: View | null) => next !== null && onChange({ view: next })}
+        >
           {views.map((name) => (
             <ToggleButton key={name} value={name} className="tabular" sx={{ whiteSpace: 'nowrap' }}>
               {VIEW_LABELS[name]} {isReachReading(reachOf(name)) ? '…' : reachWords(reachOf(name))}
@@ -66,20 +92,45 @@ export function HitList({ views, reachOf, rows, title, choice, onChange, isReadi
           ))}
         </ToggleButtonGroup>
         <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 360 } }}>
-          <SearchBox label={`Search ${unit}`} value={choice.text} onChange={(next) => onChange({ text: next })} takesSlash />
+          <SearchBox
+            label={`Search ${unit}`}
+            value={choice.text}
+            onChange={(next) => onChange({ text: next })}
+            takesSlash
+          />
         </Box>
         <Box sx={{ ml: { sm: 'auto' } }}>
           <ExportButton
             fileName={`${title} - ${unit} ${view}`}
-            header={[unit === 'devices' ? 'Device' : 'User', unit === 'devices' ? 'Primary user' : 'Sign-in name', ...(unit === 'devices' ? ['Operating system'] : []), 'Id', 'Certain']}
-            rows={() => shown.map(({ name, account, operatingSystem, id, isCertain }) => [name, account, ...(unit === 'devices' ? [operatingSystem] : []), id, isCertain ? 'yes' : 'perhaps'])}
+            header={[
+              unit === 'devices' ? 'Device' : 'User',
+              unit === 'devices' ? 'Primary user' : 'Sign-in name',
+              ...(unit === 'devices' ? ['Operating system'] : []),
+              'Id',
+              'Certain',
+            ]}
+            rows={() =>
+              shown.map(({ name, account, operatingSystem, id, isCertain }) => [
+                name,
+                account,
+                ...(unit === 'devices' ? [operatingSystem] : []),
+                id,
+                isCertain ? 'yes' : 'perhaps',
+              ])
+            }
           />
         </Box>
       </Box>
-      <Box component="output" className="tabular" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+      <Box
+        component="output"
+        className="tabular"
+        sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}
+      >
         {count}
         {shown.length !== rows.length && ` · ${shown.length.toLocaleString('en')} match the search`}
-        {!isUnknown && reach.kind !== 'exact' && ` · ${rows.length.toLocaleString('en')} can be named`}
+        {!isUnknown &&
+          reach.kind !== 'exact' &&
+          ` · ${rows.length.toLocaleString('en')} can be named`}
       </Box>
       {isReading && <ProgressLine label="Reading who is hit" />}
       {children}
@@ -93,17 +144,26 @@ export function HitList({ views, reachOf, rows, title, choice, onChange, isReadi
           sort={sort}
           onSortChange={(next) => onChange({ sort: next })}
           renderCard={({ account, operatingSystem, isCertain }) => (
-            <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{[account, operatingSystem, isCertain ? undefined : 'perhaps'].filter(Boolean).join(' · ')}</Box>
+            <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+              {[account, operatingSystem, isCertain ? undefined : 'perhaps']
+                .filter(Boolean)
+                .join(' · ')}
+            </Box>
           )}
           isLoading={isReading}
           empty={
             rows.length > 0 ? (
-              <EmptyState icon={SearchX} title={`No ${unit} match “${text}”`} action={<Button onClick={() => onChange({ text: '' })}>Show all</Button>}>
+              <EmptyState
+                icon={SearchX}
+                title={`No ${unit} match “${text}”`}
+                action={<Button onClick={() => onChange({ text: '' })}>Show all</Button>}
+              >
                 Search looks at name, account and id; every word must be there.
               </EmptyState>
             ) : (
               <EmptyState icon={UserRoundX} title={empty}>
-                The numbers above lead to the other lists. Who is hit changes with the target and the filter.
+                The numbers above lead to the other lists. Who is hit changes with the target and
+                the filter.
               </EmptyState>
             )
           }

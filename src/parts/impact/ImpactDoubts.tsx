@@ -22,7 +22,10 @@ interface Doubtful extends Pick<Impact, 'goneGroups'> {
   readonly devices: Readonly<Record<string, Reach>>;
 }
 
-/** What lets a group's device members be named, beyond their number. https://learn.microsoft.com/graph/permissions-reference#deviceread */
+/**
+ * What lets a group's device members be named, beyond their number.
+ * https://learn.microsoft.com/graph/permissions-reference#deviceread
+ */
 const READ_DEVICES = ['Device.Read.All'];
 
 /** A plan may have as many reasons as it names groups. */
@@ -31,31 +34,69 @@ const MOST_SHOWN = 6;
 /** Why numbers are bounds or unknown, each reason once, with the way out where there is one. */
 export function ImpactDoubts({ impact, onRetry, isReading }: ImpactDoubtsProps) {
   const doubts = doubtsIn(impact);
-  const groupIds = [...impact.goneGroups, ...doubts.flatMap((doubt) => ('id' in doubt ? [doubt.id] : []))];
+  const groupIds = [
+    ...impact.goneGroups,
+    ...doubts.flatMap((doubt) => ('id' in doubt ? [doubt.id] : [])),
+  ];
   const names = useTargetNames(groupIds.map((groupId) => ({ kind: 'group', groupId })));
   const session = useSession();
   const [problem, setProblem] = useState<string>();
   const [showsAll, setShowAll] = useState(false);
   const isLong = !showsAll && doubts.length > MOST_SHOWN + 1;
   const group = (groupId: string) => names.target({ kind: 'group', groupId }).label;
-  const filter = (filterId: string) => names.filter({ mode: 'include', filterId })?.label ?? filterId;
+  const filter = (filterId: string) =>
+    names.filter({ mode: 'include', filterId })?.label ?? filterId;
   const askForDevices = () => {
     const here = `${location.pathname}${location.search}`;
-    void session.askFor({ scopes: READ_DEVICES }, here).catch((error: unknown) => setProblem(explain(toFailure(error)).what));
+    void session
+      .askFor({ scopes: READ_DEVICES }, here)
+      .catch((error: unknown) => setProblem(explain(toFailure(error)).what));
   };
   if (doubts.length === 0 && impact.goneGroups.length === 0) return null;
   return (
-    <Box component="ul" aria-label="Why these numbers are not exact" sx={{ display: 'grid', gap: 1, m: 0, p: 0, pt: 1.5, listStyle: 'none', borderTop: 1, borderColor: 'divider', fontSize: '0.8125rem' }}>
+    <Box
+      component="ul"
+      aria-label="Why these numbers are not exact"
+      sx={{
+        display: 'grid',
+        gap: 1,
+        m: 0,
+        p: 0,
+        pt: 1.5,
+        listStyle: 'none',
+        borderTop: 1,
+        borderColor: 'divider',
+        fontSize: '0.8125rem',
+      }}
+    >
       {doubts.slice(0, isLong ? MOST_SHOWN : undefined).map((doubt) => (
-        <Reason key={JSON.stringify([doubt.kind, 'what' in doubt && doubt.what, 'id' in doubt && doubt.id])} isWarning={doubt.kind === 'failed'}>
+        <Reason
+          key={JSON.stringify([
+            doubt.kind,
+            'what' in doubt && doubt.what,
+            'id' in doubt && doubt.id,
+          ])}
+          isWarning={doubt.kind === 'failed'}
+        >
           {doubtWords(doubt, { group, filter })}
           {doubt.kind === 'failed' && (
-            <Button size="small" variant="text" onClick={onRetry} disabled={isReading} sx={{ ml: 0.5, py: 0, minWidth: 0 }}>
+            <Button
+              size="small"
+              variant="text"
+              onClick={onRetry}
+              disabled={isReading}
+              sx={{ ml: 0.5, py: 0, minWidth: 0 }}
+            >
               Try again
             </Button>
           )}
           {doubt.kind === 'idsHidden' && (
-            <Button size="small" variant="text" onClick={askForDevices} sx={{ ml: 0.5, py: 0, minWidth: 0 }}>
+            <Button
+              size="small"
+              variant="text"
+              onClick={askForDevices}
+              sx={{ ml: 0.5, py: 0, minWidth: 0 }}
+            >
               Grant permission
             </Button>
           )}
@@ -63,23 +104,49 @@ export function ImpactDoubts({ impact, onRetry, isReading }: ImpactDoubtsProps) 
       ))}
       {isLong && (
         <li>
-          <Button size="small" variant="text" onClick={() => setShowAll(true)} sx={{ py: 0, minWidth: 0 }}>
+          <Button
+            size="small"
+            variant="text"
+            onClick={() => setShowAll(true)}
+            sx={{ py: 0, minWidth: 0 }}
+          >
             {doubts.length - MOST_SHOWN} more reasons
           </Button>
         </li>
       )}
       {impact.goneGroups.map((id) => (
-        <Reason key={id}>A group is deleted or not visible to you and counts as nobody: {id}</Reason>
+        <Reason key={id}>
+          A group is deleted or not visible to you and counts as nobody: {id}
+        </Reason>
       ))}
       {problem !== undefined && <Reason isWarning>{problem}</Reason>}
     </Box>
   );
 }
 
-function Reason({ isWarning = false, children }: { readonly isWarning?: boolean; readonly children: ReactNode }) {
+function Reason({
+  isWarning = false,
+  children,
+}: {
+  readonly isWarning?: boolean;
+  readonly children: ReactNode;
+}) {
   const Icon = isWarning ? CircleQuestionMark : Info;
   return (
-    <Box component="li" sx={{ display: 'flex', gap: 1, color: 'text.secondary', overflowWrap: 'anywhere', '& > svg': { flex: 'none', mt: '3px', color: isWarning ? 'warning.main' : 'text.secondary' } }}>
+    <Box
+      component="li"
+      sx={{
+        display: 'flex',
+        gap: 1,
+        color: 'text.secondary',
+        overflowWrap: 'anywhere',
+        '& > svg': {
+          flex: 'none',
+          mt: '3px',
+          color: isWarning ? 'warning.main' : 'text.secondary',
+        },
+      }}
+    >
       <Icon size={14} aria-hidden />
       <span>{children}</span>
     </Box>
@@ -87,6 +154,8 @@ function Reason({ isWarning = false, children }: { readonly isWarning?: boolean;
 }
 
 function doubtsIn({ users, devices }: Doubtful): Doubt[] {
-  const all = [...Object.values(users), ...Object.values(devices)].flatMap((reach) => (reach.kind === 'exact' ? [] : reach.because));
+  const all = [...Object.values(users), ...Object.values(devices)].flatMap((reach) =>
+    reach.kind === 'exact' ? [] : reach.because,
+  );
   return distinct(all.filter(({ kind }) => kind !== 'reading'));
 }

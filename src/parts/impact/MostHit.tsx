@@ -8,9 +8,15 @@ import { AppLink } from '#parts/AppLink.tsx';
 const MOST_SHOWN = 5;
 
 /** The configurations of a plan that the most devices gain or lose, with their numbers. */
-export function MostHit({ configurations }: { readonly configurations: readonly ConfigurationImpact[] }) {
+export function MostHit({
+  configurations,
+}: {
+  readonly configurations: readonly ConfigurationImpact[];
+}) {
   if (configurations.length < 2) return null;
-  const hit = configurations.filter(({ devices }) => !isNobody(devices.gained) || !isNobody(devices.lost));
+  const hit = configurations.filter(
+    ({ devices }) => !isNobody(devices.gained) || !isNobody(devices.lost),
+  );
   const shown = hit.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, MOST_SHOWN);
   if (shown.length === 0) return null;
   const unknown = configurations.filter(({ devices }) => devices.gained.kind === 'unknown').length;
@@ -19,25 +25,67 @@ export function MostHit({ configurations }: { readonly configurations: readonly 
       <Box component="h3" sx={{ m: 0, font: 'inherit', fontWeight: 600 }}>
         Most devices
       </Box>
-      <Box component="ul" sx={{ display: 'grid', gap: 0.5, m: 0, p: 0, listStyle: 'none', fontSize: '0.8125rem' }}>
+      <Box
+        component="ul"
+        sx={{ display: 'grid', gap: 0.5, m: 0, p: 0, listStyle: 'none', fontSize: '0.8125rem' }}
+      >
         {shown.map(({ configurationId, displayName, devices }) => (
-          <Box component="li" key={configurationId} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, justifyContent: 'space-between', alignItems: 'baseline' }}>
-            <Box component="span" sx={{ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }} title={displayName}>
+          <Box
+            component="li"
+            key={configurationId}
+            sx={{
+              display: 'flex',
+              flexWrap: 'wrap',
+              columnGap: 1.5,
+              justifyContent: 'space-between',
+              alignItems: 'baseline',
+            }}
+          >
+            <Box
+              component="span"
+              sx={{
+                minWidth: 0,
+                overflow: 'hidden',
+                textOverflow: 'ellipsis',
+                whiteSpace: 'nowrap',
+              }}
+              title={displayName}
+            >
               <AppLink to="/configurations/$id" params={{ id: configurationId }}>
                 {displayName}
               </AppLink>
             </Box>
-            <Box component="span" className="tabular" sx={{ flex: 'none', display: 'inline-flex', gap: 1.5, fontWeight: 600 }}>
-              {!isNobody(devices.gained) && <Box component="span" sx={{ color: 'success.main' }}>{`${reachWords(devices.gained)} gain it`}</Box>}
-              {!isNobody(devices.lost) && <Box component="span" sx={{ color: 'error.main' }}>{`${reachWords(devices.lost)} lose it`}</Box>}
+            <Box
+              component="span"
+              className="tabular"
+              sx={{ flex: 'none', display: 'inline-flex', gap: 1.5, fontWeight: 600 }}
+            >
+              {!isNobody(devices.gained) && (
+                <Box
+                  component="span"
+                  sx={{ color: 'success.main' }}
+                >{`${reachWords(devices.gained)} gain it`}</Box>
+              )}
+              {!isNobody(devices.lost) && (
+                <Box
+                  component="span"
+                  sx={{ color: 'error.main' }}
+                >{`${reachWords(devices.lost)} lose it`}</Box>
+              )}
             </Box>
           </Box>
         ))}
       </Box>
-      {hit.length > shown.length && <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>and {(hit.length - shown.length).toLocaleString('en')} more configurations</Box>}
+      {hit.length > shown.length && (
+        <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+          and {(hit.length - shown.length).toLocaleString('en')} more configurations
+        </Box>
+      )}
       {unknown > 0 && (
         <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-          Not known for {unknown.toLocaleString('en')} of {configurations.length.toLocaleString('en')}: the numbers above are at least those of the others.
+          Not known for {unknown.toLocaleString('en')} of{' '}
+          {configurations.length.toLocaleString('en')}: the numbers above are at least those of the
+          others.
         </Box>
       )}
     </Box>

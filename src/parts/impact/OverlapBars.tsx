@@ -13,28 +13,55 @@ interface Lengths {
 }
 
 /**
- * Reached before and after as two bars, one under the other, their overlap in line. A picture beside its numbers, which
- * say the same: hidden from screen readers.
+ * Reached before and after as two bars, one under the other, their overlap in line. A picture
+ * beside its numbers, which say the same: hidden from screen readers.
  */
-export function OverlapBars({ reach, isReading }: { readonly reach: ReachByView; readonly isReading: boolean }) {
+export function OverlapBars({
+  reach,
+  isReading,
+}: {
+  readonly reach: ReachByView;
+  readonly isReading: boolean;
+}) {
   const lengths = isReading && !isBounded(reach) ? NOTHING_YET : lengthsOf(reach);
   const isUnknown = lengths === undefined;
   const { lost = 0, kept = 0, gained = 0, maybeNow = 0, maybeAfter = 0 } = lengths ?? {};
   const known = lost + kept + gained;
   // What has no end reaches the edge of the picture.
-  const scale = Math.max(1, known + maxFinite(maybeNow, maybeAfter), Number.isFinite(maybeNow + maybeAfter) ? 0 : known * 1.25);
+  const scale = Math.max(
+    1,
+    known + maxFinite(maybeNow, maybeAfter),
+    Number.isFinite(maybeNow + maybeAfter) ? 0 : known * 1.25,
+  );
   const percent = (count: number) => `${(Math.min(count, scale) / scale) * 100}%`;
   return (
-    <Box aria-hidden sx={{ display: 'grid', gap: '3px', opacity: isReading ? 0.55 : 1, transition: 'opacity 150ms', '@media (prefers-reduced-motion: reduce)': { transition: 'none' } }}>
+    <Box
+      aria-hidden
+      sx={{
+        display: 'grid',
+        gap: '3px',
+        opacity: isReading ? 0.55 : 1,
+        transition: 'opacity 150ms',
+        '@media (prefers-reduced-motion: reduce)': { transition: 'none' },
+      }}
+    >
       <Track isUnknown={isUnknown || reach.now.kind === 'unknown'}>
         <Part look="lost" left={percent(0)} width={percent(lost)} />
         <Part look="kept" left={percent(lost)} width={percent(kept)} />
-        <Part look="maybe" left={percent(lost + kept)} width={percent(Math.min(maybeNow, scale - lost - kept))} />
+        <Part
+          look="maybe"
+          left={percent(lost + kept)}
+          width={percent(Math.min(maybeNow, scale - lost - kept))}
+        />
       </Track>
       <Track isUnknown={isUnknown || reach.after.kind === 'unknown'}>
         <Part look="kept" left={percent(lost)} width={percent(kept)} />
         <Part look="gained" left={percent(lost + kept)} width={percent(gained)} />
-        <Part look="maybe" left={percent(lost + kept + gained)} width={percent(Math.min(maybeAfter, scale - lost - kept - gained))} />
+        <Part
+          look="maybe"
+          left={percent(lost + kept + gained)}
+          width={percent(Math.min(maybeAfter, scale - lost - kept - gained))}
+        />
       </Track>
     </Box>
   );
@@ -44,14 +71,24 @@ const NOTHING_YET: Lengths = { lost: 0, kept: 0, gained: 0, maybeNow: 0, maybeAf
 
 /** Is there an upper end to draw? */
 function isBounded({ now, after }: ReachByView): boolean {
-  return [now, after].every((reach) => reach.kind === 'exact' || (reach.kind === 'bounds' && reach.most !== undefined));
+  return [now, after].every(
+    (reach) => reach.kind === 'exact' || (reach.kind === 'bounds' && reach.most !== undefined),
+  );
 }
 
 function lengthsOf({ now, after, kept, gained, lost }: ReachByView): Lengths | undefined {
   if (now.kind === 'unknown' && after.kind === 'unknown') return undefined;
   // One side may be known while the other is not: it is drawn alone.
-  const sides = { lost: least(lost), kept: kept.kind === 'unknown' ? Math.max(least(now), least(after)) : least(kept), gained: least(gained) };
-  return { ...sides, maybeNow: slack(now, sides.lost + sides.kept), maybeAfter: slack(after, sides.kept + sides.gained) };
+  const sides = {
+    lost: least(lost),
+    kept: kept.kind === 'unknown' ? Math.max(least(now), least(after)) : least(kept),
+    gained: least(gained),
+  };
+  return {
+    ...sides,
+    maybeNow: slack(now, sides.lost + sides.kept),
+    maybeAfter: slack(after, sides.kept + sides.gained),
+  };
 }
 
 function least(reach: Reach): number {

@@ -13,15 +13,37 @@ interface PlanImpactPanelProps {
   readonly state: PlanImpactState;
 }
 
-/** Who gains and who loses by a plan, each user and device once: numbers, a picture, and the reasons of doubts. */
+/**
+ * Who gains and who loses by a plan, each user and device once: numbers, a picture, and the reasons
+ * of doubts.
+ */
 export function PlanImpactPanel({ state }: PlanImpactPanelProps) {
   const { impact, isReading, retry } = state;
   const count = impact?.devicesInTenant;
   return (
-    <Section title="Who is hit" subtitle="Each device and user counts once, in however many configurations.">
+    <Section
+      title="Who is hit"
+      subtitle="Each device and user counts once, in however many configurations."
+    >
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
-        <DifferenceBars icon={MonitorSmartphone} title="Devices" meaning={count === undefined ? 'Managed devices' : `of ${count.toLocaleString('en')} managed devices`} difference={impact?.devices} whole={count} />
-        <DifferenceBars icon={UserRound} title="Users" meaning="Named by the targets" difference={impact?.users} whole={undefined} />
+        <DifferenceBars
+          icon={MonitorSmartphone}
+          title="Devices"
+          meaning={
+            count === undefined
+              ? 'Managed devices'
+              : `of ${count.toLocaleString('en')} managed devices`
+          }
+          difference={impact?.devices}
+          whole={count}
+        />
+        <DifferenceBars
+          icon={UserRound}
+          title="Users"
+          meaning="Named by the targets"
+          difference={impact?.users}
+          whole={undefined}
+        />
         {isReading && <ProgressLine label="Reading who is hit" />}
         {impact !== undefined && (
           <>

@@ -15,7 +15,10 @@ interface PlanWhoProps {
   readonly title: string;
 }
 
-/** The devices and users that gain or lose something by a plan, once somebody asks for them. It wants the width of a page. */
+/**
+ * The devices and users that gain or lose something by a plan, once somebody asks for them. It
+ * wants the width of a page.
+ */
 export function PlanWho({ state, title }: PlanWhoProps) {
   const [isOpen, setOpen] = useState(false);
   const { impact } = state;
@@ -26,12 +29,26 @@ export function PlanWho({ state, title }: PlanWhoProps) {
       title="Who gains, who loses"
       flush={!isOpen}
       action={
-        <Button size="small" variant="text" aria-expanded={isOpen} endIcon={<Chevron size={14} aria-hidden />} onClick={() => setOpen(!isOpen)}>
+        <Button
+          size="small"
+          variant="text"
+          aria-expanded={isOpen}
+          endIcon={<Chevron size={14} aria-hidden />}
+          onClick={() => setOpen(!isOpen)}
+        >
           {isOpen ? 'Hide list' : 'Show list'}
         </Button>
       }
     >
-      {isOpen && <List impact={impact} people={state.people} facts={state.facts} isReading={state.isReading} title={title} />}
+      {isOpen && (
+        <List
+          impact={impact}
+          people={state.people}
+          facts={state.facts}
+          isReading={state.isReading}
+          title={title}
+        />
+      )}
     </Section>
   );
 }
@@ -42,10 +59,18 @@ interface ListProps extends Pick<PlanImpactState, 'people' | 'facts' | 'isReadin
 }
 
 function List({ impact, people, facts, isReading, title }: ListProps) {
-  const [choice, setChoice] = useState<WhoChoice & { readonly view: Side }>({ unit: 'devices', view: 'gained', text: '', sort: undefined });
+  const [choice, setChoice] = useState<WhoChoice & { readonly view: Side }>({
+    unit: 'devices',
+    view: 'gained',
+    text: '',
+    sort: undefined,
+  });
   const { unit, view } = choice;
   const rows = useMemo(
-    () => (unit === 'devices' ? deviceRows(impact.devicesHit(view)) : userRows(impact.usersHit(view), people, facts.inventory)),
+    () =>
+      unit === 'devices'
+        ? deviceRows(impact.devicesHit(view))
+        : userRows(impact.usersHit(view), people, facts.inventory),
     [unit, view, impact, people, facts],
   );
   return (
@@ -55,9 +80,19 @@ function List({ impact, people, facts, isReading, title }: ListProps) {
       rows={rows}
       title={title}
       choice={choice}
-      onChange={(change) => setChoice((before) => ({ ...before, ...change, view: (change.view ?? before.view) as Side }))}
+      onChange={(change) =>
+        setChoice((before) => ({
+          ...before,
+          ...change,
+          view: (change.view ?? before.view) as Side,
+        }))
+      }
       isReading={isReading}
-      empty={isNobody(impact[unit][view]) ? `No ${unit} ${view === 'gained' ? 'gain' : 'lose'} anything` : `No ${unit} can be named`}
+      empty={
+        isNobody(impact[unit][view])
+          ? `No ${unit} ${view === 'gained' ? 'gain' : 'lose'} anything`
+          : `No ${unit} can be named`
+      }
     />
   );
 }

@@ -20,19 +20,54 @@ interface ReachRowProps {
   readonly renderWho: ((view: View, children: ReactNode) => ReactNode) | undefined;
 }
 
-/** Users or devices: how many now and after, the picture, gained and lost. As high while it is read as when it is there. */
+/**
+ * Users or devices: how many now and after, the picture, gained and lost. As high while it is read
+ * as when it is there.
+ */
 export function ReachRow({ icon: Icon, title, meaning, reach, renderWho }: ReachRowProps) {
   const busy = reach === undefined || isReading(reach.after) || isReading(reach.now);
-  const isNobody = !busy && [reach.now, reach.after].every((each) => each.kind === 'exact' && each.count === 0);
-  const link = (view: View, children: ReactNode) => (renderWho === undefined || reach?.[view].kind === 'unknown' ? children : renderWho(view, children));
+  const isNobody =
+    !busy && [reach.now, reach.after].every((each) => each.kind === 'exact' && each.count === 0);
+  const link = (view: View, children: ReactNode) =>
+    renderWho === undefined || reach?.[view].kind === 'unknown'
+      ? children
+      : renderWho(view, children);
   return (
-    <Box component="section" aria-label={title} aria-busy={busy} sx={{ display: 'grid', gap: 0.75 }}>
+    <Box
+      component="section"
+      aria-label={title}
+      aria-busy={busy}
+      sx={{ display: 'grid', gap: 0.75 }}
+    >
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, flexWrap: 'wrap' }}>
-        <Box component="h3" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, m: 0, font: 'inherit', fontWeight: 600, '& > svg': { color: 'text.secondary' } }}>
+        <Box
+          component="h3"
+          sx={{
+            display: 'inline-flex',
+            alignItems: 'center',
+            gap: 0.75,
+            m: 0,
+            font: 'inherit',
+            fontWeight: 600,
+            '& > svg': { color: 'text.secondary' },
+          }}
+        >
           <Icon size={15} strokeWidth={1.75} aria-hidden />
           {title}
         </Box>
-        <Box component="p" className="tabular" sx={{ m: 0, ml: 'auto', display: 'inline-flex', alignItems: 'center', gap: 0.75, fontSize: '1.0625rem', fontWeight: 600 }}>
+        <Box
+          component="p"
+          className="tabular"
+          sx={{
+            m: 0,
+            ml: 'auto',
+            display: 'inline-flex',
+            alignItems: 'center',
+            gap: 0.75,
+            fontSize: '1.0625rem',
+            fontWeight: 600,
+          }}
+        >
           <VisuallyHidden>now </VisuallyHidden>
           <Box component="span" sx={{ color: 'text.secondary', fontWeight: 500 }}>
             <Amount reach={reach?.now} />
@@ -42,10 +77,28 @@ export function ReachRow({ icon: Icon, title, meaning, reach, renderWho }: Reach
           {link('after', <Amount reach={reach?.after} />)}
         </Box>
       </Box>
-      {reach === undefined ? <Skeleton variant="rectangular" height={PICTURE} sx={{ borderRadius: 0.5 }} /> : !isNobody && <OverlapBars reach={reach} isReading={busy} />}
-      <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: 1.5, fontSize: '0.8125rem', color: 'text.secondary', minHeight: 20 }}>
+      {reach === undefined ? (
+        <Skeleton variant="rectangular" height={PICTURE} sx={{ borderRadius: 0.5 }} />
+      ) : (
+        !isNobody && <OverlapBars reach={reach} isReading={busy} />
+      )}
+      <Box
+        sx={{
+          display: 'flex',
+          justifyContent: 'space-between',
+          alignItems: 'baseline',
+          gap: 1.5,
+          fontSize: '0.8125rem',
+          color: 'text.secondary',
+          minHeight: 20,
+        }}
+      >
         <span>{meaning}</span>
-        <Box component="span" className="tabular" sx={{ display: 'inline-flex', gap: 1.5, flex: 'none' }}>
+        <Box
+          component="span"
+          className="tabular"
+          sx={{ display: 'inline-flex', gap: 1.5, flex: 'none' }}
+        >
           <Difference view="gained" reach={reach?.gained} link={link} />
           <Difference view="lost" reach={reach?.lost} link={link} />
         </Box>
@@ -64,11 +117,29 @@ const LOOKS = {
   lost: { icon: Minus, color: 'error.main', word: 'lost' },
 } as const;
 
-function Difference({ view, reach, link }: { readonly view: 'gained' | 'lost'; readonly reach: Reach | undefined; readonly link: (view: View, children: ReactNode) => ReactNode }) {
+function Difference({
+  view,
+  reach,
+  link,
+}: {
+  readonly view: 'gained' | 'lost';
+  readonly reach: Reach | undefined;
+  readonly link: (view: View, children: ReactNode) => ReactNode;
+}) {
   const { icon: Icon, color, word } = LOOKS[view];
   const isNone = reach?.kind === 'exact' && reach.count === 0;
   const body = (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.375, whiteSpace: 'nowrap', color: isNone ? 'text.secondary' : color, fontWeight: isNone ? 400 : 600 }}>
+    <Box
+      component="span"
+      sx={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: 0.375,
+        whiteSpace: 'nowrap',
+        color: isNone ? 'text.secondary' : color,
+        fontWeight: isNone ? 400 : 600,
+      }}
+    >
       <Icon size={13} strokeWidth={2.25} aria-hidden />
       <Amount reach={reach} /> {word}
     </Box>

@@ -25,7 +25,16 @@ export function WhoList({ platform, before, after, title, choice, onChange }: Wh
   const { unit, view } = choice;
   const rows = useMemo(() => hitRows(question, people, unit, view), [question, people, unit, view]);
   return (
-    <HitList views={VIEWS} reachOf={(name) => impact[unit][name]} rows={rows} title={title} choice={choice} onChange={onChange} isReading={isReading} empty={EMPTY[view](unit)}>
+    <HitList
+      views={VIEWS}
+      reachOf={(name) => impact[unit][name]}
+      rows={rows}
+      title={title}
+      choice={choice}
+      onChange={onChange}
+      isReading={isReading}
+      empty={EMPTY[view](unit)}
+    >
       <ImpactDoubts impact={impact} onRetry={retry} isReading={isReading} />
     </HitList>
   );

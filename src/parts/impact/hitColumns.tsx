@@ -3,7 +3,14 @@ import type { DataColumn } from '#ui/dataColumn.ts';
 import { ShortId } from '#ui/ShortId.tsx';
 import { Tag } from '#ui/Tag.tsx';
 
-const ID: DataColumn<HitRow> = { key: 'id', header: 'Id', width: '130px', cell: ({ id }) => <ShortId id={id} label="id" />, sortValue: ({ id }) => id, hideBelow: 'lg' };
+const ID: DataColumn<HitRow> = {
+  key: 'id',
+  header: 'Id',
+  width: '130px',
+  cell: ({ id }) => <ShortId id={id} label="id" />,
+  sortValue: ({ id }) => id,
+  hideBelow: 'lg',
+};
 
 function name(header: string): DataColumn<HitRow> {
   return {
@@ -20,15 +27,32 @@ function name(header: string): DataColumn<HitRow> {
 }
 
 function account(header: string): DataColumn<HitRow> {
-  return { key: 'account', header, width: 'minmax(180px, 1.6fr)', cell: (row) => row.account ?? 'none', sortValue: (row) => row.account };
+  return {
+    key: 'account',
+    header,
+    width: 'minmax(180px, 1.6fr)',
+    cell: (row) => row.account ?? 'none',
+    sortValue: (row) => row.account,
+  };
 }
 
 /** Their keys are the words of `sort` in the address. */
 export const DEVICE_COLUMNS: readonly DataColumn<HitRow>[] = [
   name('Device'),
   account('Primary user'),
-  { key: 'os', header: 'Operating system', width: 'minmax(120px, 0.8fr)', cell: ({ operatingSystem }) => operatingSystem, sortValue: ({ operatingSystem }) => operatingSystem, hideBelow: 'md' },
+  {
+    key: 'os',
+    header: 'Operating system',
+    width: 'minmax(120px, 0.8fr)',
+    cell: ({ operatingSystem }) => operatingSystem,
+    sortValue: ({ operatingSystem }) => operatingSystem,
+    hideBelow: 'md',
+  },
   ID,
 ];
 
-export const USER_COLUMNS: readonly DataColumn<HitRow>[] = [name('User'), account('Sign-in name'), ID];
+export const USER_COLUMNS: readonly DataColumn<HitRow>[] = [
+  name('User'),
+  account('Sign-in name'),
+  ID,
+];

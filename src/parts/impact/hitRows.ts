@@ -14,21 +14,52 @@ export interface HitRow {
 }
 
 /** The devices or users behind one number. */
-export function hitRows(question: ImpactQuestion, people: ReadonlyMap<string, Member>, unit: 'devices' | 'users', view: View): HitRow[] {
-  return unit === 'devices' ? deviceRows(devicesHit(question, view)) : userRows(usersHit(question, view), people, question.facts.inventory);
+export function hitRows(
+  question: ImpactQuestion,
+  people: ReadonlyMap<string, Member>,
+  unit: 'devices' | 'users',
+  view: View,
+): HitRow[] {
+  return unit === 'devices'
+    ? deviceRows(devicesHit(question, view))
+    : userRows(usersHit(question, view), people, question.facts.inventory);
 }
 
 export function deviceRows(hits: readonly Hit<ManagedDevice>[]): HitRow[] {
-  return hits.map(({ element: { id, name, userPrincipalName: account, operatingSystem }, isCertain }) => ({ id, name, account, operatingSystem, isCertain }));
+  return hits.map(
+    ({ element: { id, name, userPrincipalName: account, operatingSystem }, isCertain }) => ({
+      id,
+      name,
+      account,
+      operatingSystem,
+      isCertain,
+    }),
+  );
 }
 
 /** @param people members that were read; of others the name that their device gives */
-export function userRows(hits: readonly Hit<string>[], people: ReadonlyMap<string, Member>, inventory: Inventory): HitRow[] {
-  const owners = new Map(inventory.kind === 'listed' ? inventory.devices.flatMap((device) => (device.userId === undefined ? [] : [[device.userId, device] as const])) : []);
+export function userRows(
+  hits: readonly Hit<string>[],
+  people: ReadonlyMap<string, Member>,
+  inventory: Inventory,
+): HitRow[] {
+  const owners = new Map(
+    inventory.kind === 'listed'
+      ? inventory.devices.flatMap((device) =>
+          device.userId === undefined ? [] : [[device.userId, device] as const],
+        )
+      : [],
+  );
   return hits.map(({ element: id, isCertain }) => {
     const [member, owner] = [people.get(id), owners.get(id)];
     const account = member?.userPrincipalName ?? owner?.userPrincipalName;
-    return { id, name: member?.displayName ?? owner?.userDisplayName ?? account ?? id, account, operatingSystem: undefined, isCertain };
+    return {
+      id,
+      name: member?.displayName ?? owner?.userDisplayName ?? account ?? id,
+      account,
+      operatingSystem: undefined,
+      isCertain,
+    };
   });
 }
 

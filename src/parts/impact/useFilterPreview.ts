@@ -3,32 +3,50 @@ import type { AssignmentFilter } from '#domain/directory.ts';
 import { fitsDevice } from '#domain/impact/devicePlatform.ts';
 import { platformOfFilter } from '#domain/platform.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { CEILINGS, deviceCountQuery, devicesQuery, filterMatchesQuery, type MatchingDevice } from '#queries/impact.ts';
+import {
+  CEILINGS,
+  deviceCountQuery,
+  devicesQuery,
+  filterMatchesQuery,
+  type MatchingDevice,
+} from '#queries/impact.ts';
 
 export interface FilterPreview {
   readonly devices: readonly MatchingDevice[] | undefined;
   /** "128", or "more than 1,000" where not all were read; undefined while reading. */
   readonly matching: string | undefined;
-  /** Devices of the filter's platform; undefined while they are read, or where they cannot be told. */
+  /**
+   * Devices of the filter's platform; undefined while they are read, or where they cannot be told.
+   */
   readonly ofPlatform: string | undefined;
   readonly error: Error | null;
   readonly retry: () => void;
 }
 
-/** Which devices a filter matches, of how many of its platform. Read as impact reads it, so that the numbers agree. */
+/**
+ * Which devices a filter matches, of how many of its platform. Read as impact reads it, so that the
+ * numbers agree.
+ */
 export function useFilterPreview(filter: AssignmentFilter): FilterPreview {
   const graph = useGraph();
   const evaluation = useQuery(filterMatchesQuery(graph, filter));
   const count = useQuery(deviceCountQuery(graph));
-  const all = useQuery({ ...devicesQuery(graph), enabled: count.data !== undefined && count.data <= CEILINGS.devices });
+  const all = useQuery({
+    ...devicesQuery(graph),
+    enabled: count.data !== undefined && count.data <= CEILINGS.devices,
+  });
   const platform = platformOfFilter(filter.platform);
   const fitting = (all.data ?? []).map((device) => fitsDevice(platform, device));
   const { data, error } = evaluation;
   return {
     devices: data?.devices,
-    matching: data && `${data.isComplete ? '' : 'more than '}${data.devices.length.toLocaleString('en')}`,
+    matching:
+      data && `${data.isComplete ? '' : 'more than '}${data.devices.length.toLocaleString('en')}`,
     // Where Graph does not tell of a device what it is, the number would not be true.
-    ofPlatform: all.data === undefined || fitting.includes('m') ? undefined : fitting.filter((fits) => fits === 'y').length.toLocaleString('en'),
+    ofPlatform:
+      all.data === undefined || fitting.includes('m')
+        ? undefined
+        : fitting.filter((fits) => fits === 'y').length.toLocaleString('en'),
     error,
     retry: () => void evaluation.refetch(),
   };

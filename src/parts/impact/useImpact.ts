@@ -13,10 +13,17 @@ export interface ImpactState extends Omit<ReadImpactFacts, 'facts'> {
 const NONE: readonly ImpactAssignment[] = [];
 
 /** Who a change of one configuration hits, growing more exact while it is read. */
-export function useImpact(platform: Platform, before: readonly ImpactAssignment[] = NONE, after: readonly ImpactAssignment[] = NONE): ImpactState {
+export function useImpact(
+  platform: Platform,
+  before: readonly ImpactAssignment[] = NONE,
+  after: readonly ImpactAssignment[] = NONE,
+): ImpactState {
   const names = useMemo(() => namesIn([...before, ...after]), [before, after]);
   const { facts, ...state } = useImpactFacts(names, { isAsked: before.length + after.length > 0 });
-  const question = useMemo((): ImpactQuestion => ({ platform, before, after, facts }), [platform, before, after, facts]);
+  const question = useMemo(
+    (): ImpactQuestion => ({ platform, before, after, facts }),
+    [platform, before, after, facts],
+  );
   const impact = useMemo(() => impactOf(question), [question]);
   return { question, impact, ...state };
 }

@@ -3,11 +3,24 @@ import { useMemo } from 'react';
 import { toFailure } from '#domain/failure.ts';
 import type { FilterMatches, GroupAudience, ImpactFacts } from '#domain/impact/audience.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { CEILINGS, deviceCountQuery, devicesQuery, filterMatchesQuery, listable, type Member, memberCountsOfQuery, memberKey, membersOfQuery } from '#queries/impact.ts';
+import {
+  CEILINGS,
+  deviceCountQuery,
+  devicesQuery,
+  filterMatchesQuery,
+  listable,
+  type Member,
+  memberCountsOfQuery,
+  memberKey,
+  membersOfQuery,
+} from '#queries/impact.ts';
 import { filterFacts, groupFacts, inventoryFacts, missingFilter } from '#queries/impactFacts.ts';
 import { filtersQuery } from '#queries/targeting.ts';
 
-/** What assignments name, in lower case: what comes first is read first, and what is beyond the ceilings is not read. */
+/**
+ * What assignments name, in lower case: what comes first is read first, and what is beyond the
+ * ceilings is not read.
+ */
 export interface ImpactNames {
   readonly groupIds: readonly string[];
   readonly filterIds: readonly string[];
@@ -23,15 +36,23 @@ export interface ReadImpactFacts {
   readonly retry: () => void;
 }
 
-const UNASKED: GroupAudience = { users: { kind: 'unasked' }, devices: { kind: 'unasked' }, isGone: false };
+const UNASKED: GroupAudience = {
+  users: { kind: 'unasked' },
+  devices: { kind: 'unasked' },
+  isGone: false,
+};
 const NONE_OF_MANY: FilterMatches = { kind: 'partial', ids: new Set(), because: 'unasked' };
 
 /**
- * Members of groups, matches of filters and the inventory, growing while they are read: counts first, lists where they
- * are short enough. What was read for one choice is kept for the next; what is no longer asked for is cancelled.
+ * Members of groups, matches of filters and the inventory, growing while they are read: counts
+ * first, lists where they are short enough. What was read for one choice is kept for the next; what
+ * is no longer asked for is cancelled.
  * @param names keep their identity while nothing changes
  */
-export function useImpactFacts({ groupIds, filterIds }: ImpactNames, { isAsked }: { readonly isAsked: boolean }): ReadImpactFacts {
+export function useImpactFacts(
+  { groupIds, filterIds }: ImpactNames,
+  { isAsked }: { readonly isAsked: boolean },
+): ReadImpactFacts {
   const graph = useGraph();
   const askedGroups = useMemo(() => groupIds.slice(0, CEILINGS.groups), [groupIds]);
   const askedFilters = useMemo(() => new Set(filterIds.slice(0, CEILINGS.filters)), [filterIds]);
@@ -39,12 +60,18 @@ export function useImpactFacts({ groupIds, filterIds }: ImpactNames, { isAsked }
   const counts = useQuery(memberCountsOfQuery(graph, askedGroups));
   const lists = useQuery(membersOfQuery(graph, listable(askedGroups, counts.data)));
   const deviceCount = useQuery({ ...deviceCountQuery(graph), enabled: isAsked });
-  const devices = useQuery({ ...devicesQuery(graph), enabled: isAsked && deviceCount.data !== undefined && deviceCount.data <= CEILINGS.devices });
+  const devices = useQuery({
+    ...devicesQuery(graph),
+    enabled: isAsked && deviceCount.data !== undefined && deviceCount.data <= CEILINGS.devices,
+  });
   const filters = useQuery({ ...filtersQuery(graph), enabled: filterIds.length > 0 });
   const used = (filters.data ?? []).filter(({ id }) => askedFilters.has(id.toLowerCase()));
   const evaluations = useQueries({
     queries: used.map((filter) => filterMatchesQuery(graph, filter)),
-    combine: (results) => ({ results, stamp: results.map(({ status, dataUpdatedAt }) => `${status}${dataUpdatedAt}`).join() }),
+    combine: (results) => ({
+      results,
+      stamp: results.map(({ status, dataUpdatedAt }) => `${status}${dataUpdatedAt}`).join(),
+    }),
   });
 
   const matchesOf = (id: string): FilterMatches | undefined => {
@@ -66,13 +93,27 @@ export function useImpactFacts({ groupIds, filterIds }: ImpactNames, { isAsked }
     return { groups, filters: new Map(matches), inventory: inventoryFacts(deviceCount, devices) };
     // `stamp` is what `matchesOf` answers, by value.
     // oxlint-disable-next-line react/exhaustive-deps -- the queries by their parts, which keep their identity while nothing changes
-  }, [groupIds, askedGroups, filterIds, counts.data, counts.error, lists.data, lists.error, deviceCount.data, deviceCount.error, devices.data, devices.error, stamp]);
+  }, [
+    groupIds,
+    askedGroups,
+    filterIds,
+    counts.data,
+    counts.error,
+    lists.data,
+    lists.error,
+    deviceCount.data,
+    deviceCount.error,
+    devices.data,
+    devices.error,
+    stamp,
+  ]);
 
   const people = useMemo(() => {
     const lookup = new Map<string, Member>();
     for (const groupId of askedGroups) {
       const list = lists.data?.get(memberKey(groupId, 'user'));
-      if (list?.ok === true) for (const member of list.value) if (member.id !== undefined) lookup.set(member.id, member);
+      if (list?.ok === true)
+        for (const member of list.value) if (member.id !== undefined) lookup.set(member.id, member);
     }
     return lookup;
   }, [askedGroups, lists.data]);
@@ -83,9 +124,11 @@ export function useImpactFacts({ groupIds, filterIds }: ImpactNames, { isAsked }
     people,
     isReading: queries.some(({ isFetching }) => isFetching),
     retry: () => {
-      // Groups fail one by one inside a query that succeeds: it asks again for what it does not have.
+      // Groups fail one by one inside a query that succeeds: it asks again for what it does not
+      // have.
       for (const query of [counts, lists]) if (askedGroups.length > 0) void query.refetch();
-      for (const query of [deviceCount, devices, filters, ...evaluations.results]) if (query.isError) void query.refetch();
+      for (const query of [deviceCount, devices, filters, ...evaluations.results])
+        if (query.isError) void query.refetch();
     },
   };
 }

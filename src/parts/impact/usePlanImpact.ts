@@ -8,7 +8,9 @@ import { type ReadImpactFacts, useImpactFacts } from '#parts/impact/useImpactFac
 import { useInSlices } from '#parts/useInSlices.ts';
 
 export interface PlanImpactState extends ReadImpactFacts {
-  /** Undefined until everything was read and computed; then it stays while something is read again. */
+  /**
+   * Undefined until everything was read and computed; then it stays while something is read again.
+   */
   readonly impact: PlanImpact | undefined;
   /** Something is read or computed: `impact` is not there yet, or will be better known. */
   readonly isReading: boolean;
@@ -17,19 +19,32 @@ export interface PlanImpactState extends ReadImpactFacts {
 const NO_NAMES = { groupIds: [], filterIds: [] } as const;
 
 /**
- * Who is hit by a plan. All groups and filters are read together, then each configuration is computed, in slices that
- * leave the page alive; another plan ends what is under way.
+ * Who is hit by a plan. All groups and filters are read together, then each configuration is
+ * computed, in slices that leave the page alive; another plan ends what is under way.
  * @param configurations by lower-case id
  */
-export function usePlanImpact(diff: PlanDiff | undefined, configurations: ReadonlyMap<string, Configuration>): PlanImpactState {
+export function usePlanImpact(
+  diff: PlanDiff | undefined,
+  configurations: ReadonlyMap<string, Configuration>,
+): PlanImpactState {
   const names = useMemo(() => (diff === undefined ? NO_NAMES : planNames(diff)), [diff]);
-  const read = useImpactFacts(names, { isAsked: diff !== undefined && diff.counts.changedConfigurations > 0 });
+  const read = useImpactFacts(names, {
+    isAsked: diff !== undefined && diff.counts.changedConfigurations > 0,
+  });
   const settled: ImpactFacts | undefined = read.isReading ? undefined : read.facts;
   const compute = useMemo(() => {
     if (diff === undefined || settled === undefined) return undefined;
     const platformOf = (id: string) => configurations.get(id)?.type.platform ?? 'unknown';
-    return (signal: AbortSignal) => planImpactInSlices(diff, platformOf, settled, { signal }).then((impact) => ({ diff, impact }));
+    return (signal: AbortSignal) =>
+      planImpactInSlices(diff, platformOf, settled, { signal }).then((impact) => ({
+        diff,
+        impact,
+      }));
   }, [diff, configurations, settled]);
   const { result, isCurrent } = useInSlices(compute);
-  return { ...read, impact: result?.diff === diff ? result?.impact : undefined, isReading: diff !== undefined && !isCurrent };
+  return {
+    ...read,
+    impact: result?.diff === diff ? result?.impact : undefined,
+    isReading: diff !== undefined && !isCurrent,
+  };
 }

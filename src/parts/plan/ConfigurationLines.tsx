@@ -21,11 +21,20 @@ interface ConfigurationLinesProps {
   readonly onOpen: () => void;
 }
 
-/** More lines than these are folded: a plan for twenty groups would hide every other configuration. */
+/**
+ * More lines than these are folded: a plan for twenty groups would hide every other configuration.
+ */
 export const FEW_LINES = 8;
 
 /** One configuration with its lines. */
-export function ConfigurationLines({ configurationId, displayName, aside, lines, isOpen, onOpen }: ConfigurationLinesProps) {
+export function ConfigurationLines({
+  configurationId,
+  displayName,
+  aside,
+  lines,
+  isOpen,
+  onOpen,
+}: ConfigurationLinesProps) {
   const isFolded = !isOpen && lines.length > FEW_LINES;
   const shown = isFolded ? lines.slice(0, FEW_LINES) : lines;
   return (
@@ -64,11 +73,32 @@ const Card = styled('div')(({ theme }) => {
     borderRadius: theme.vars.shape.borderRadius,
     backgroundColor: palette.background.paper,
     overflowWrap: 'anywhere',
-    '& > .head': { display: 'flex', flexWrap: 'wrap', columnGap: 16, rowGap: 2, alignItems: 'baseline', justifyContent: 'space-between', padding: '8px 16px', borderBottom: `1px solid ${palette.divider}` },
-    [`& > .head > .${ROW_LINK}`]: { fontWeight: 600, color: palette.text.primary, textDecorationColor: 'transparent', '&:hover': { textDecorationColor: 'inherit' } },
+    '& > .head': {
+      display: 'flex',
+      flexWrap: 'wrap',
+      columnGap: 16,
+      rowGap: 2,
+      alignItems: 'baseline',
+      justifyContent: 'space-between',
+      padding: '8px 16px',
+      borderBottom: `1px solid ${palette.divider}`,
+    },
+    [`& > .head > .${ROW_LINK}`]: {
+      fontWeight: 600,
+      color: palette.text.primary,
+      textDecorationColor: 'transparent',
+      '&:hover': { textDecorationColor: 'inherit' },
+    },
     '& > .head > .aside': { color: palette.text.secondary, fontSize: '0.8125rem' },
     '& > ul': { margin: 0, padding: '4px 16px', listStyle: 'none' },
-    '& > ul > li': { display: 'grid', gridTemplateColumns: '104px minmax(0, 1fr)', alignItems: 'start', columnGap: 12, padding: '5px 0', [theme.breakpoints.down('sm')]: { gridTemplateColumns: 'minmax(0, 1fr)' } },
+    '& > ul > li': {
+      display: 'grid',
+      gridTemplateColumns: '104px minmax(0, 1fr)',
+      alignItems: 'start',
+      columnGap: 12,
+      padding: '5px 0',
+      [theme.breakpoints.down('sm')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    },
     '& .why': { color: palette.text.secondary },
     '& > button': { margin: '0 8px 6px' },
   };

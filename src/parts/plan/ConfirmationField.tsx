@@ -13,7 +13,11 @@ export function ConfirmationField({ confirmation, typed, onChange }: Confirmatio
   const { word, why } = confirmation;
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
-      <Box component="ul" aria-label="Why this is asked" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 0.5 }}>
+      <Box
+        component="ul"
+        aria-label="Why this is asked"
+        sx={{ m: 0, pl: 2.5, display: 'grid', gap: 0.5 }}
+      >
         {why.map((reason) => (
           <li key={reason}>{reason}</li>
         ))}
@@ -22,7 +26,11 @@ export function ConfirmationField({ confirmation, typed, onChange }: Confirmatio
         label={`Type “${word}” to confirm`}
         value={typed}
         onChange={(event) => onChange(event.target.value)}
-        helperText={isConfirmed(confirmation, typed) ? 'That is it.' : 'What is typed has to be the number of changes above.'}
+        helperText={
+          isConfirmed(confirmation, typed)
+            ? 'That is it.'
+            : 'What is typed has to be the number of changes above.'
+        }
         slotProps={{ htmlInput: { autoComplete: 'off', spellCheck: false } }}
         sx={{ maxWidth: 360 }}
       />

@@ -9,14 +9,26 @@ import { AppLink } from '#parts/AppLink.tsx';
 const MOST_NAMES = 100;
 
 /** The configurations that a guardrail speaks about, unfolded by their words. */
-export function FindingVariants({ finding: { variants, configurations } }: { readonly finding: PlanFinding }) {
+export function FindingVariants({
+  finding: { variants, configurations },
+}: {
+  readonly finding: PlanFinding;
+}) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   if (configurations === 1 && variants.length === 1) return null;
   const Chevron = isOpen ? ChevronUp : ChevronDown;
   return (
     <>
-      <Button size="small" variant="text" sx={{ ml: -1 }} aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} endIcon={<Chevron size={14} aria-hidden />} onClick={() => setOpen(!isOpen)}>
+      <Button
+        size="small"
+        variant="text"
+        sx={{ ml: -1 }}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        endIcon={<Chevron size={14} aria-hidden />}
+        onClick={() => setOpen(!isOpen)}
+      >
         {isOpen ? 'Hide configurations' : 'Show configurations'}
       </Button>
       {isOpen && (
@@ -30,21 +42,35 @@ export function FindingVariants({ finding: { variants, configurations } }: { rea
   );
 }
 
-function Variant({ variant: { words, configurations }, saysWords }: { readonly variant: FindingVariant; readonly saysWords: boolean }) {
+function Variant({
+  variant: { words, configurations },
+  saysWords,
+}: {
+  readonly variant: FindingVariant;
+  readonly saysWords: boolean;
+}) {
   const shown = configurations.slice(0, MOST_NAMES);
   return (
     <div>
       {saysWords && <Box sx={{ color: 'text.secondary', mb: 0.5 }}>{words}</Box>}
       <Box component="ul" sx={{ m: 0, pl: 2, columns: '260px auto', columnGap: 3 }}>
         {shown.map(({ configurationId, displayName }) => (
-          <Box component="li" key={configurationId} sx={{ overflowWrap: 'anywhere', breakInside: 'avoid' }}>
+          <Box
+            component="li"
+            key={configurationId}
+            sx={{ overflowWrap: 'anywhere', breakInside: 'avoid' }}
+          >
             <AppLink to="/configurations/$id" params={{ id: configurationId }}>
               {displayName}
             </AppLink>
           </Box>
         ))}
       </Box>
-      {configurations.length > shown.length && <Box sx={{ color: 'text.secondary' }}>and {(configurations.length - shown.length).toLocaleString('en')} more</Box>}
+      {configurations.length > shown.length && (
+        <Box sx={{ color: 'text.secondary' }}>
+          and {(configurations.length - shown.length).toLocaleString('en')} more
+        </Box>
+      )}
     </div>
   );
 }

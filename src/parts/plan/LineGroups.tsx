@@ -33,13 +33,26 @@ const LINE_HEIGHT = 33;
 const GAP = 12;
 
 /** The lines of a plan or a run, configuration by configuration; any number of them. */
-export function LineGroups<Group>({ label, groups, idOf, countOf, groupOf, empty, onShowAll }: LineGroupsProps<Group>) {
+export function LineGroups<Group>({
+  label,
+  groups,
+  idOf,
+  countOf,
+  groupOf,
+  empty,
+  onShowAll,
+}: LineGroupsProps<Group>) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   if (groups.length === 0) {
     return (
       <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}>
-        <EmptyState icon={SearchX} title={empty} action={<Button onClick={onShowAll}>Show all lines</Button>}>
-          Search looks at the names of configurations; the choice beside it at what becomes of a line.
+        <EmptyState
+          icon={SearchX}
+          title={empty}
+          action={<Button onClick={onShowAll}>Show all lines</Button>}
+        >
+          Search looks at the names of configurations; the choice beside it at what becomes of a
+          line.
         </EmptyState>
       </Box>
     );
@@ -65,7 +78,11 @@ export function LineGroups<Group>({ label, groups, idOf, countOf, groupOf, empty
         const id = idOf(group);
         return (
           <Box sx={{ pb: `${GAP}px` }}>
-            <ConfigurationLines {...groupOf(group)} isOpen={open.has(id)} onOpen={() => setOpen(new Set(open).add(id))} />
+            <ConfigurationLines
+              {...groupOf(group)}
+              isOpen={open.has(id)}
+              onOpen={() => setOpen(new Set(open).add(id))}
+            />
           </Box>
         );
       }}

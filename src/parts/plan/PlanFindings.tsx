@@ -18,7 +18,10 @@ interface PlanFindingsProps {
   readonly onOverridesChange: (overrides: readonly Override[]) => void;
 }
 
-/** What the guardrails say about a plan, each once, with the configurations it is about and the ways past a block. */
+/**
+ * What the guardrails say about a plan, each once, with the configurations it is about and the ways
+ * past a block.
+ */
 export function PlanFindings({ findings, overrides, onOverridesChange }: PlanFindingsProps) {
   const override = (id: string, reason: string | undefined) => {
     const others = overrides.filter(({ guardrailId }) => guardrailId !== id);
@@ -29,14 +32,30 @@ export function PlanFindings({ findings, overrides, onOverridesChange }: PlanFin
       {findings === undefined ? (
         <ProgressLine label="Checking the rules of assigning" />
       ) : findings.length === 0 ? (
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'text.secondary', '& > svg': { color: 'success.main' } }}>
+        <Box
+          sx={{
+            display: 'flex',
+            alignItems: 'center',
+            gap: 1,
+            color: 'text.secondary',
+            '& > svg': { color: 'success.main' },
+          }}
+        >
           <ShieldCheck size={16} aria-hidden /> No rule has anything to say.
         </Box>
       ) : (
-        <Box component="ul" aria-label="What the guardrails say" sx={{ display: 'grid', gap: 1.5, m: 0, p: 0, listStyle: 'none' }}>
+        <Box
+          component="ul"
+          aria-label="What the guardrails say"
+          sx={{ display: 'grid', gap: 1.5, m: 0, p: 0, listStyle: 'none' }}
+        >
           {findings.map((finding) => (
             <li key={finding.id}>
-              <OneFinding finding={finding} reason={overrides.find(({ guardrailId }) => guardrailId === finding.id)?.reason} onReason={(reason) => override(finding.id, reason)} />
+              <OneFinding
+                finding={finding}
+                reason={overrides.find(({ guardrailId }) => guardrailId === finding.id)?.reason}
+                onReason={(reason) => override(finding.id, reason)}
+              />
             </li>
           ))}
         </Box>
@@ -64,19 +83,33 @@ function OneFinding({ finding, reason, onReason }: OneFindingProps) {
           <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'start' }}>
             <FindingVariants finding={finding} />
             {canOverride && (
-              <Button size="small" variant="text" color="secondary" onClick={() => onReason(reason === undefined ? '' : undefined)}>
+              <Button
+                size="small"
+                variant="text"
+                color="secondary"
+                onClick={() => onReason(reason === undefined ? '' : undefined)}
+              >
                 {reason === undefined ? 'Override with a reason' : 'Do not override'}
               </Button>
             )}
           </Box>
           {canOverride && reason !== undefined && (
-            <ReasonField reason={reason} fate={configurations === 1 ? 'Goes into the report of this plan.' : `Goes into the report of this plan, for all ${configurations.toLocaleString('en')} configurations.`} onChange={onReason} />
+            <ReasonField
+              reason={reason}
+              fate={
+                configurations === 1
+                  ? 'Goes into the report of this plan.'
+                  : `Goes into the report of this plan, for all ${configurations.toLocaleString('en')} configurations.`
+              }
+              onChange={onReason}
+            />
           )}
         </Box>
       }
     >
       <strong>{countWords(finding)}:</strong> {variants[0]!.words}
-      {variants.length > 1 && ` And ${variants.length === 2 ? 'one more' : `${(variants.length - 1).toLocaleString('en')} more`} of the same kind.`}
+      {variants.length > 1 &&
+        ` And ${variants.length === 2 ? 'one more' : `${(variants.length - 1).toLocaleString('en')} more`} of the same kind.`}
     </FieldProblem>
   );
 }

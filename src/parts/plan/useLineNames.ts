@@ -7,9 +7,17 @@ import { type TargetNames, useTargetNames } from '#parts/useTargetNames.ts';
 
 const NONE: readonly KnownTarget[] = [];
 
-/** The names of all that the lines are about: read once, whatever is on screen. `configurations` keeps its identity. */
-export function useLineNames(configurations: Parameters<typeof lineTargetsInSlices>[0]): TargetNames {
-  const compute = useMemo(() => (signal: AbortSignal) => lineTargetsInSlices(configurations, { signal }), [configurations]);
+/**
+ * The names of all that the lines are about: read once, whatever is on screen. `configurations`
+ * keeps its identity.
+ */
+export function useLineNames(
+  configurations: Parameters<typeof lineTargetsInSlices>[0],
+): TargetNames {
+  const compute = useMemo(
+    () => (signal: AbortSignal) => lineTargetsInSlices(configurations, { signal }),
+    [configurations],
+  );
   const { result } = useInSlices(compute);
   return useTargetNames(result ?? NONE);
 }

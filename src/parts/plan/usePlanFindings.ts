@@ -26,34 +26,71 @@ const MOST_GROUPS = 200;
 const CHUNK = 50;
 
 /**
- * What the guardrails say about a plan. What they need is read for all configurations together: filters, the groups that
- * are added with their size, and what stands beside them.
+ * What the guardrails say about a plan. What they need is read for all configurations together:
+ * filters, the groups that are added with their size, and what stands beside them.
  * @param configurations by lower-case id
  */
-export function usePlanFindings(diff: PlanDiff | undefined, configurations: ReadonlyMap<string, Configuration>): PlanFindingsState {
+export function usePlanFindings(
+  diff: PlanDiff | undefined,
+  configurations: ReadonlyMap<string, Configuration>,
+): PlanFindingsState {
   const graph = useGraph();
-  const { added, beside } = useMemo(() => (diff === undefined ? NO_GROUPS : groupsToKnow(diff)), [diff]);
+  const { added, beside } = useMemo(
+    () => (diff === undefined ? NO_GROUPS : groupsToKnow(diff)),
+    [diff],
+  );
   const filters = useQuery({ ...filtersQuery(graph), enabled: diff !== undefined });
   const directory = useQuery(groupNamesQuery(graph, added.slice(0, MOST_GROUPS)));
   const natures = useQueries({
-    queries: [...chunksOf(added, true), ...chunksOf(beside, false)].map(({ ids, withSize }) => groupNaturesQuery(graph, ids, { withSize })),
-    combine: (results) => ({ isPending: results.some(({ isPending }) => isPending), stamp: results.map(({ status, dataUpdatedAt }) => `${status}${dataUpdatedAt}`).join(), results }),
+    queries: [...chunksOf(added, true), ...chunksOf(beside, false)].map(({ ids, withSize }) =>
+      groupNaturesQuery(graph, ids, { withSize }),
+    ),
+    combine: (results) => ({
+      isPending: results.some(({ isPending }) => isPending),
+      stamp: results.map(({ status, dataUpdatedAt }) => `${status}${dataUpdatedAt}`).join(),
+      results,
+    }),
   });
-  const isRead = diff !== undefined && !filters.isPending && !natures.isPending && (added.length === 0 || (!directory.isPending && !directory.isPlaceholderData));
+  const isRead =
+    diff !== undefined &&
+    !filters.isPending &&
+    !natures.isPending &&
+    (added.length === 0 || (!directory.isPending && !directory.isPlaceholderData));
 
   const compute = useMemo(() => {
     if (!isRead) return undefined;
     // What is read with its size comes last, and stands.
-    const groups: Known<ReadonlyMap<string, GroupNature>> = diff.counts.adds === 0 ? UNKNOWN : known(new Map(natures.results.toReversed().flatMap(({ data }) => (data === undefined ? [] : [...data]))));
+    const groups: Known<ReadonlyMap<string, GroupNature>> =
+      diff.counts.adds === 0
+        ? UNKNOWN
+        : known(
+            new Map(
+              natures.results
+                .toReversed()
+                .flatMap(({ data }) => (data === undefined ? [] : [...data])),
+            ),
+          );
     const reads: ChangeReads = { filters: filters.data, directory: directory.data, groups };
-    return (signal: AbortSignal) => planFindingsInSlices(diff, (id) => configurations.get(id), reads, { signal }).then((findings) => ({ diff, findings }));
+    return (signal: AbortSignal) =>
+      planFindingsInSlices(diff, (id) => configurations.get(id), reads, { signal }).then(
+        (findings) => ({ diff, findings }),
+      );
     // oxlint-disable-next-line react/exhaustive-deps -- the stamp is the natures by value
   }, [diff, configurations, isRead, filters.data, directory.data, natures.stamp]);
   const { result, isCurrent } = useInSlices(compute);
-  return { findings: result?.diff === diff ? result?.findings : undefined, isReading: diff !== undefined && !isCurrent };
+  return {
+    findings: result?.diff === diff ? result?.findings : undefined,
+    isReading: diff !== undefined && !isCurrent,
+  };
 }
 
-function chunksOf(ids: readonly string[], withSize: boolean): { readonly ids: readonly string[]; readonly withSize: boolean }[] {
+function chunksOf(
+  ids: readonly string[],
+  withSize: boolean,
+): { readonly ids: readonly string[]; readonly withSize: boolean }[] {
   const asked = ids.slice(0, MOST_GROUPS);
-  return Array.from({ length: Math.ceil(asked.length / CHUNK) }, (_, index) => ({ ids: asked.slice(index * CHUNK, (index + 1) * CHUNK), withSize }));
+  return Array.from({ length: Math.ceil(asked.length / CHUNK) }, (_, index) => ({
+    ids: asked.slice(index * CHUNK, (index + 1) * CHUNK),
+    withSize,
+  }));
 }

@@ -7,10 +7,18 @@ import { resolveCsv } from '#domain/plan/csv/resolveCsv.ts';
 import { decodeCsv, parseCsv } from '#domain/plan/csv/csvText.ts';
 
 const WIFI = { id: 'c-1', displayName: 'Wi-Fi; "Office"' };
-const TWINS = [{ id: 'c-2', displayName: 'Twin' }, { id: 'c-3', displayName: 'twin' }];
+const TWINS = [
+  { id: 'c-2', displayName: 'Twin' },
+  { id: 'c-3', displayName: 'twin' },
+];
 const GROUP = { id: 'g-1', displayName: '=cmd()' };
 const FILTER = { id: 'f-1', displayName: 'Corporate' };
-const DIRECTORY: CsvDirectory = { configurations: nameIndex([WIFI, ...TWINS]), groups: nameIndex([GROUP]), filters: nameIndex([FILTER]), collections: nameIndex([]) };
+const DIRECTORY: CsvDirectory = {
+  configurations: nameIndex([WIFI, ...TWINS]),
+  groups: nameIndex([GROUP]),
+  filters: nameIndex([FILTER]),
+  collections: nameIndex([]),
+};
 
 function open(text: string) {
   return resolveCsv(readCsvRows(parseCsv(text)), DIRECTORY);
@@ -23,13 +31,31 @@ function replaced(items: readonly { readonly configurationId: string }[]): strin
 describe('a CSV file', () => {
   it.each([
     ['commas', 'configuration,target,group\nc-1,group,g-1'],
-    ['semicolons and a byte order mark', '\uFEFFConfiguration;Target;Group\r\n"Wi-Fi; ""Office""";Group;g-1\r\n'],
+    [
+      'semicolons and a byte order mark',
+      '\uFEFFConfiguration;Target;Group\r\n"Wi-Fi; ""Office""";Group;g-1\r\n',
+    ],
     ['columns in another order', 'group;target;configuration;action\ng-1;group;c-1;add'],
     ['a guarded name', "configuration;target;group\nc-1;group;'=cmd()"],
   ])('with %s is understood', (_, text) => {
     const { items, errors } = open(decodeCsv(new TextEncoder().encode(text))!);
     expect(errors).toEqual([]);
-    expect(items).toEqual([{ configurationId: 'c-1', displayName: WIFI.displayName, wishes: [{ kind: 'add', row: { target: { kind: 'group', groupId: 'g-1' }, filter: { mode: 'none' }, intent: 'apply' } }] }]);
+    expect(items).toEqual([
+      {
+        configurationId: 'c-1',
+        displayName: WIFI.displayName,
+        wishes: [
+          {
+            kind: 'add',
+            row: {
+              target: { kind: 'group', groupId: 'g-1' },
+              filter: { mode: 'none' },
+              intent: 'apply',
+            },
+          },
+        ],
+      },
+    ]);
   });
 
   it.each([
@@ -40,22 +66,37 @@ describe('a CSV file', () => {
     ['a group where none is taken', 'c-1;all users;g-1;;', 'group', 'takes no group'],
     ['no target', 'c-1;;g-1;;', 'target', 'Whom for'],
   ])('with %s says so on its line, and wishes nothing', (_, line, column, words) => {
-    const { items, errors } = open(`configuration;target;group;filter;filter mode\n\n"c-1\n";none;;;\n${line}`);
+    const { items, errors } = open(
+      `configuration;target;group;filter;filter mode\n\n"c-1\n";none;;;\n${line}`,
+    );
     expect(items).toEqual([]);
     expect(errors.at(-1)).toMatchObject({ line: 5, column, words: expect.stringContaining(words) });
   });
 
   it('names the candidates where several have the name', () => {
-    expect(open('configuration,target\nTwin,all users').errors).toEqual([{ line: 2, column: 'configuration', words: expect.stringContaining('2 have the name'), candidates: TWINS }]);
+    expect(open('configuration,target\nTwin,all users').errors).toEqual([
+      {
+        line: 2,
+        column: 'configuration',
+        words: expect.stringContaining('2 have the name'),
+        candidates: TWINS,
+      },
+    ]);
   });
 
   it('replaces nothing where one of the lines is wrong: more would be taken away than was meant', () => {
-    const { items, errors } = open('configuration,action,target,group\nc-1,replace,all users,\nc-1,replace,group,Nope');
+    const { items, errors } = open(
+      'configuration,action,target,group\nc-1,replace,all users,\nc-1,replace,group,Nope',
+    );
     expect(items).toEqual([]);
     expect(errors).toHaveLength(2);
   });
 
-  it.each(['configuration,target,platform\nc-1,all users,x', 'configuration,configuration,target\nc-1,c-1,all users', 'configuration\nc-1'])('with a header that is not understood is refused as a whole: %j', (text) => {
+  it.each([
+    'configuration,target,platform\nc-1,all users,x',
+    'configuration,configuration,target\nc-1,c-1,all users',
+    'configuration\nc-1',
+  ])('with a header that is not understood is refused as a whole: %j', (text) => {
     expect(open(text)).toMatchObject({ items: [], errors: [{ line: 0 }] });
   });
 
@@ -65,8 +106,17 @@ describe('a CSV file', () => {
   });
 
   it('of more than ten thousand rows is refused', () => {
-    const records: CsvRecord[] = [{ line: 1, cells: ['configuration', 'target'] }, ...Array.from({ length: 10_001 }, (_, index) => ({ line: index + 2, cells: ['c-1', 'all users'] }))];
-    expect(readCsvRows(records)).toMatchObject({ rows: [], errors: [{ words: expect.stringContaining('10,001') }] });
+    const records: CsvRecord[] = [
+      { line: 1, cells: ['configuration', 'target'] },
+      ...Array.from({ length: 10_001 }, (_, index) => ({
+        line: index + 2,
+        cells: ['c-1', 'all users'],
+      })),
+    ];
+    expect(readCsvRows(records)).toMatchObject({
+      rows: [],
+      errors: [{ words: expect.stringContaining('10,001') }],
+    });
   });
 });
 
@@ -75,10 +125,21 @@ describe('a file that is cut off', () => {
   const LAST = 'c-1;group;g-1;f-1;include;apply';
 
   it('never assigns without the filter that stood further on: wherever it ends, its last line is an error', () => {
-    for (const [header, last] of [[HEADER, LAST], [`${HEADER};`, `${LAST};`], [HEADER, LAST.replaceAll(/[^;]+/g, '"$&"')]] as const)
+    for (const [header, last] of [
+      [HEADER, LAST],
+      [`${HEADER};`, `${LAST};`],
+      [HEADER, LAST.replaceAll(/[^;]+/g, '"$&"')],
+    ] as const)
       for (let end = 1; end <= last.search(/;"?apply/); end += 1) {
         const { items, errors } = open(`${header}\r\nc-1;all users;;;;\r\n${last.slice(0, end)}`);
-        expect(items.flatMap(({ wishes }) => wishes), last.slice(0, end)).toEqual([expect.objectContaining({ row: expect.objectContaining({ target: { kind: 'allLicensedUsers' } }) })]);
+        expect(
+          items.flatMap(({ wishes }) => wishes),
+          last.slice(0, end),
+        ).toEqual([
+          expect.objectContaining({
+            row: expect.objectContaining({ target: { kind: 'allLicensedUsers' } }),
+          }),
+        ]);
         expect(errors, last.slice(0, end)).toEqual([expect.objectContaining({ line: 3 })]);
       }
   });
@@ -94,16 +155,22 @@ describe('a file that is cut off', () => {
     ['it is not the last', `${HEADER}\nc-1;group;g-1\nc-1;all users;;;;`],
     ['only blanks follow', `${HEADER}\nc-1;group;g-1\n  `],
     ['columns without a name are missing', 'configuration;target;group;;\nc-1;group;g-1'],
-  ])('may leave out the separators at the end of a line where %s, as spreadsheets do', (_, text) => {
-    const { items, errors } = open(text);
-    expect(errors).toEqual([]);
-    expect(items).toHaveLength(1);
-  });
+  ])(
+    'may leave out the separators at the end of a line where %s, as spreadsheets do',
+    (_, text) => {
+      const { items, errors } = open(text);
+      expect(errors).toEqual([]);
+      expect(items).toHaveLength(1);
+    },
+  );
 });
 
 describe('a line in doubt', () => {
   const OTHER = 'c-2';
-  const replace = (...lines: string[]) => open(`configuration;action;target;group;filter;filter mode\nc-1;replace;all users;;;\n${OTHER};replace;all users;;;\n${lines.join('\n')}`);
+  const replace = (...lines: string[]) =>
+    open(
+      `configuration;action;target;group;filter;filter mode\nc-1;replace;all users;;;\n${OTHER};replace;all users;;;\n${lines.join('\n')}`,
+    );
 
   it.each([
     ['a filter without a mode', 'c-1;replace;all devices;;f-1;'],
@@ -115,7 +182,9 @@ describe('a line in doubt', () => {
     const { items, errors, lines } = replace(line);
     expect(replaced(items)).toEqual([OTHER]);
     expect(lines).toBe(1);
-    expect(errors).toContainEqual(expect.objectContaining({ line: 2, words: expect.stringMatching(/not replaced.*line 4/) }));
+    expect(errors).toContainEqual(
+      expect.objectContaining({ line: 2, words: expect.stringMatching(/not replaced.*line 4/) }),
+    );
   });
 
   it.each([
@@ -128,7 +197,12 @@ describe('a line in doubt', () => {
     const { items, errors, lines } = replace(line);
     expect(items).toEqual([]);
     expect(lines).toBe(0);
-    expect(errors).toContainEqual(expect.objectContaining({ line: 4, words: expect.stringContaining('nothing of this file is replaced') }));
+    expect(errors).toContainEqual(
+      expect.objectContaining({
+        line: 4,
+        words: expect.stringContaining('nothing of this file is replaced'),
+      }),
+    );
   });
 
   it('that several configurations answer to stops the replacements of just these', () => {
@@ -138,11 +212,15 @@ describe('a line in doubt', () => {
   it('of none beside somebody stops its replacement: one of the two is not meant', () => {
     const { items, errors } = replace('c-1;replace;none;;;');
     expect(replaced(items)).toEqual([OTHER]);
-    expect(errors).toEqual([expect.objectContaining({ line: 4, words: expect.stringContaining('nobody is to have it') })]);
+    expect(errors).toEqual([
+      expect.objectContaining({ line: 4, words: expect.stringContaining('nobody is to have it') }),
+    ]);
   });
 
   it('leaves what is only added as it is', () => {
-    const { items, lines } = open('configuration;action;target\nWifi;replace;all users\nc-1;add;all users');
+    const { items, lines } = open(
+      'configuration;action;target\nWifi;replace;all users\nc-1;add;all users',
+    );
     expect(replaced(items)).toEqual(['c-1']);
     expect(lines).toBe(1);
   });
@@ -150,14 +228,32 @@ describe('a line in doubt', () => {
 
 describe('what a line says and the app would not do', () => {
   it.each([
-    ['a word under a column without a name', 'configuration;target;group;;filter mode\nc-1;all devices;;f-1;', /without a name/],
-    ['a filter on a removal', 'configuration;action;target;filter;filter mode\nc-1;remove;all devices;f-1;include', /remove takes no filter/],
-    ['an intent on a removal', 'configuration;action;target;intent\nc-1;remove;all devices;remove', /remove takes no intent/],
-    ['a filter for nobody', 'configuration;action;target;filter;filter mode\nc-1;replace;none;f-1;include', /none takes no filter/],
+    [
+      'a word under a column without a name',
+      'configuration;target;group;;filter mode\nc-1;all devices;;f-1;',
+      /without a name/,
+    ],
+    [
+      'a filter on a removal',
+      'configuration;action;target;filter;filter mode\nc-1;remove;all devices;f-1;include',
+      /remove takes no filter/,
+    ],
+    [
+      'an intent on a removal',
+      'configuration;action;target;intent\nc-1;remove;all devices;remove',
+      /remove takes no intent/,
+    ],
+    [
+      'a filter for nobody',
+      'configuration;action;target;filter;filter mode\nc-1;replace;none;f-1;include',
+      /none takes no filter/,
+    ],
   ])('%s is an error on its line', (_, text, words) => {
     const { items, errors } = open(text);
     expect(items).toEqual([]);
-    expect(errors).toEqual([expect.objectContaining({ line: 2, words: expect.stringMatching(words) })]);
+    expect(errors).toEqual([
+      expect.objectContaining({ line: 2, words: expect.stringMatching(words) }),
+    ]);
   });
 
   it('a column without a name that nobody wrote under is none', () => {
@@ -165,12 +261,18 @@ describe('what a line says and the app would not do', () => {
   });
 
   it('a quote that is never closed swallows nothing in silence', () => {
-    const { errors, items } = open('configuration,target\nc-1,all devices\n"c-1,all users\nc-2,all users\n');
-    expect(errors).toEqual([expect.objectContaining({ line: 3, words: expect.stringContaining('quote') })]);
+    const { errors, items } = open(
+      'configuration,target\nc-1,all devices\n"c-1,all users\nc-2,all users\n',
+    );
+    expect(errors).toEqual([
+      expect.objectContaining({ line: 3, words: expect.stringContaining('quote') }),
+    ]);
     expect(items).toHaveLength(1);
   });
 });
 
 it('a group that comes by its id and by its name is one group', () => {
-  expect(nameIndex([GROUP, { ...GROUP, id: 'G-1' }]).find(GROUP.displayName)).toMatchObject({ kind: 'one' });
+  expect(nameIndex([GROUP, { ...GROUP, id: 'G-1' }]).find(GROUP.displayName)).toMatchObject({
+    kind: 'one',
+  });
 });

@@ -1,7 +1,10 @@
 import type { NameIndex } from '#domain/nameIndex.ts';
 import type { CsvConfiguration } from '#domain/plan/csv/csvDirectory.ts';
 
-/** Which replacements cannot be trusted to be whole, since a line that may belong to them is left out. */
+/**
+ * Which replacements cannot be trusted to be whole, since a line that may belong to them is left
+ * out.
+ */
 export interface CsvDoubts {
   /** @param configuration as written; undefined where nobody can tell */
   add(line: number, configuration: string | undefined): void;
@@ -11,14 +14,20 @@ export interface CsvDoubts {
   isAboutAll(line: number): boolean;
 }
 
-/** A name that nothing has is a misspelt one, of whichever configuration; one that several have is of each of them. */
+/**
+ * A name that nothing has is a misspelt one, of whichever configuration; one that several have is
+ * of each of them.
+ */
 export function csvDoubts(configurations: NameIndex<CsvConfiguration>): CsvDoubts {
   const about = new Map<string, number>();
   const aboutAll = new Set<number>();
   let firstAboutAll: number | undefined;
   return {
     add(line, configuration) {
-      const named = configuration === undefined ? { kind: 'none' as const } : configurations.find(configuration);
+      const named =
+        configuration === undefined
+          ? { kind: 'none' as const }
+          : configurations.find(configuration);
       if (named.kind === 'none') {
         aboutAll.add(line);
         firstAboutAll = Math.min(firstAboutAll ?? line, line);

@@ -1,4 +1,14 @@
-import { ALL_COLUMNS, type CsvDoubt, type CsvError, type CsvRecord, type CsvRow, type CsvRows, fileError, MOST_ROWS, quote } from '#domain/plan/csv/csvShape.ts';
+import {
+  ALL_COLUMNS,
+  type CsvDoubt,
+  type CsvError,
+  type CsvRecord,
+  type CsvRow,
+  type CsvRows,
+  fileError,
+  MOST_ROWS,
+  quote,
+} from '#domain/plan/csv/csvShape.ts';
 import { readCsvRow } from '#domain/plan/csv/readCsvRow.ts';
 
 /** Rows of a file whose first record is the header. A line with an error gives no row. */
@@ -6,15 +16,29 @@ export function readCsvRows(records: readonly CsvRecord[]): CsvRows {
   const [header, ...lines] = records;
   if (header === undefined) return refused('The file is empty.');
   const names = header.cells.map((cell) => cell.trim().toLowerCase());
-  const unknown = names.filter((name) => name !== '' && !ALL_COLUMNS.some((column) => column === name));
+  const unknown = names.filter(
+    (name) => name !== '' && !ALL_COLUMNS.some((column) => column === name),
+  );
   const twice = names.filter((name, index) => name !== '' && names.indexOf(name) !== index);
-  const missing = (['configuration', 'target'] as const).filter((column) => !names.includes(column));
-  if (header.hasLooseQuote === true) return refused('A quote in the header is never closed, or ends too early.');
-  // A column that is not understood may hold what narrows the assignment: better no plan than a wider one.
-  if (unknown.length > 0) return refused(`The header names columns that a plan does not have: ${unknown.map(quote).join(', ')}.`);
-  if (twice.length > 0) return refused(`The header names a column twice: ${twice.map(quote).join(', ')}.`);
-  if (missing.length > 0) return refused(`The header does not name ${missing.map(quote).join(' and ')}.`);
-  if (lines.length > MOST_ROWS) return refused(`The file has ${lines.length.toLocaleString('en')} rows; a plan takes ${MOST_ROWS.toLocaleString('en')}.`);
+  const missing = (['configuration', 'target'] as const).filter(
+    (column) => !names.includes(column),
+  );
+  if (header.hasLooseQuote === true)
+    return refused('A quote in the header is never closed, or ends too early.');
+  // A column that is not understood may hold what narrows the assignment: better no plan than a
+  // wider one.
+  if (unknown.length > 0)
+    return refused(
+      `The header names columns that a plan does not have: ${unknown.map(quote).join(', ')}.`,
+    );
+  if (twice.length > 0)
+    return refused(`The header names a column twice: ${twice.map(quote).join(', ')}.`);
+  if (missing.length > 0)
+    return refused(`The header does not name ${missing.map(quote).join(' and ')}.`);
+  if (lines.length > MOST_ROWS)
+    return refused(
+      `The file has ${lines.length.toLocaleString('en')} rows; a plan takes ${MOST_ROWS.toLocaleString('en')}.`,
+    );
   const rows: CsvRow[] = [];
   const errors: CsvError[] = [];
   const doubts: CsvDoubt[] = [];

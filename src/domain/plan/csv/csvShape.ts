@@ -2,7 +2,15 @@ import type { Intent } from '#domain/assignment.ts';
 import type { KnownTargetKind } from '#domain/target.ts';
 
 /** The columns of a plan as CSV, as the header names them; in any order, in any case. */
-export const CSV_COLUMNS = ['configuration', 'action', 'target', 'group', 'filter', 'filter mode', 'intent'] as const;
+export const CSV_COLUMNS = [
+  'configuration',
+  'action',
+  'target',
+  'group',
+  'filter',
+  'filter mode',
+  'intent',
+] as const;
 
 /** For `move`: whose row goes. Most plans do without. */
 export const MOVE_COLUMNS = ['from', 'from group'] as const;
@@ -15,7 +23,10 @@ export type CsvColumn = (typeof ALL_COLUMNS)[number];
 export interface CsvRecord {
   readonly line: number;
   readonly cells: readonly string[];
-  /** Its quotes do not add up: where its cells end, and whether lines below are in it, cannot be told. */
+  /**
+   * Its quotes do not add up: where its cells end, and whether lines below are in it, cannot be
+   * told.
+   */
   readonly hasLooseQuote?: true;
   /** The text ends in it, without a line break: who wrote it may not have come to its end. */
   readonly isUnended?: true;
@@ -52,7 +63,10 @@ export interface CsvError {
   readonly candidates: readonly { readonly id: string; readonly displayName: string }[];
 }
 
-/** A line that is left out, and might have belonged to a replacement: "exactly these" without it takes away too much. */
+/**
+ * A line that is left out, and might have belonged to a replacement: "exactly these" without it
+ * takes away too much.
+ */
 export interface CsvDoubt {
   readonly line: number;
   /** As written; undefined where nobody can tell which configuration was meant. */

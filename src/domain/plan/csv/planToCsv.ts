@@ -17,8 +17,24 @@ export const TEMPLATE: CsvTable = {
   header: CSV_COLUMNS,
   rows: [
     ['Name or id of a configuration', 'add', 'group', 'Name or id of a group', '', '', 'apply'],
-    ['Name or id of a configuration', 'add', 'all devices', '', 'Name or id of a filter', 'include', 'apply'],
-    ['Name or id of a configuration', 'remove', 'excluded group', 'Name or id of a group', '', '', ''],
+    [
+      'Name or id of a configuration',
+      'add',
+      'all devices',
+      '',
+      'Name or id of a filter',
+      'include',
+      'apply',
+    ],
+    [
+      'Name or id of a configuration',
+      'remove',
+      'excluded group',
+      'Name or id of a group',
+      '',
+      '',
+      '',
+    ],
   ],
 };
 
@@ -30,19 +46,28 @@ export function planToCsv(plan: Plan, directory: CsvDirectory): CsvTable {
 }
 
 /**
- * A plan in the shape that is read again: names where they stand for just one thing, ids elsewhere. The columns that say
- * from whom something is moved are there only where something is.
- * Yields how many configurations are done, every so often.
- * @param directory all groups that have the name of a group in the plan; else a name could stand for another, too
+ * A plan in the shape that is read again: names where they stand for just one thing, ids elsewhere.
+ * The columns that say from whom something is moved are there only where something is. Yields how
+ * many configurations are done, every so often.
+ * @param directory all groups that have the name of a group in the plan; else a name could stand
+ * for another, too
  */
-export function* planToCsvStepwise({ items }: Plan, { configurations, groups, filters, collections }: CsvDirectory): Generator<number, CsvTable> {
+export function* planToCsvStepwise(
+  { items }: Plan,
+  { configurations, groups, filters, collections }: CsvDirectory,
+): Generator<number, CsvTable> {
   const hasMoves = items.some(({ wishes }) => wishes.some(({ kind }) => kind === 'move'));
   const whom = (target: KnownTarget) => {
     const groupId = groupIdOf(target);
-    return groupId !== undefined ? nameOrId(groups, groupId) : target.kind === 'collection' ? nameOrId(collections, target.collectionId) : '';
+    return groupId !== undefined
+      ? nameOrId(groups, groupId)
+      : target.kind === 'collection'
+        ? nameOrId(collections, target.collectionId)
+        : '';
   };
   const cellsOf = ({ target, filter, intent }: WantedRow) => {
-    const narrowed = filter.mode === 'none' ? ['', ''] : [nameOrId(filters, filter.filterId), filter.mode];
+    const narrowed =
+      filter.mode === 'none' ? ['', ''] : [nameOrId(filters, filter.filterId), filter.mode];
     return [TARGET_WORDS[target.kind], whom(target), ...narrowed, intent];
   };
   const linesOf = (wish: Wish): string[][] => {
@@ -52,7 +77,9 @@ export function* planToCsvStepwise({ items }: Plan, { configurations, groups, fi
       case 'remove':
         return [['remove', TARGET_WORDS[wish.target.kind], whom(wish.target), '', '', '']];
       case 'replace':
-        return wish.rows.length === 0 ? [['replace', TARGET_WORDS.none, '', '', '', '']] : wish.rows.map((row) => ['replace', ...cellsOf(row)]);
+        return wish.rows.length === 0
+          ? [['replace', TARGET_WORDS.none, '', '', '', '']]
+          : wish.rows.map((row) => ['replace', ...cellsOf(row)]);
       case 'move':
         return [['move', ...cellsOf(wish.row), TARGET_WORDS[wish.from.kind], whom(wish.from)]];
     }
@@ -62,7 +89,8 @@ export function* planToCsvStepwise({ items }: Plan, { configurations, groups, fi
   for (const [index, { configurationId, wishes }] of items.entries()) {
     if (index % STEP === STEP - 1) yield index;
     const configuration = nameOrId(configurations, configurationId);
-    for (const cells of wishes.flatMap(linesOf)) rows.push(padded([configuration, ...cells], header.length));
+    for (const cells of wishes.flatMap(linesOf))
+      rows.push(padded([configuration, ...cells], header.length));
   }
   return { header, rows };
 }
@@ -71,7 +99,10 @@ function padded(cells: readonly string[], length: number): string[] {
   return [...cells, ...Array.from({ length: length - cells.length }, () => '')];
 }
 
-/** A name with outer spaces would lose them, a spreadsheet makes numbers and dates of what looks like one, and a name like an id is read as one. */
+/**
+ * A name with outer spaces would lose them, a spreadsheet makes numbers and dates of what looks
+ * like one, and a name like an id is read as one.
+ */
 const UNSAFE_NAME = /^\s|\s$|^$|^[\d\s.,:/%€$£()eE+-]+$|^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 function nameOrId(index: NameIndex<Thing>, id: string): string {
@@ -79,5 +110,7 @@ function nameOrId(index: NameIndex<Thing>, id: string): string {
   if (named.kind !== 'one' || named.item.id.toLowerCase() !== id.toLowerCase()) return id;
   const { displayName } = named.item;
   const again = index.find(displayName);
-  return UNSAFE_NAME.test(displayName) || again.kind !== 'one' || again.item.id !== named.item.id ? id : displayName;
+  return UNSAFE_NAME.test(displayName) || again.kind !== 'one' || again.item.id !== named.item.id
+    ? id
+    : displayName;
 }

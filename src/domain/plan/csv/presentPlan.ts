@@ -25,23 +25,31 @@ export interface PresentPlan {
 const STEP = 20;
 
 /**
- * The present assignments as a plan that changes nothing, to be edited and applied later. A row that is locked is left
- * out of it, and the engine leaves it alone whatever is wanted. A configuration is left out as a whole where its plan
- * would not come out as "already so" to the last row: a later upload must not touch what could not be said.
- * Yields how many configurations are done, every so often.
+ * The present assignments as a plan that changes nothing, to be edited and applied later. A row
+ * that is locked is left out of it, and the engine leaves it alone whatever is wanted. A
+ * configuration is left out as a whole where its plan would not come out as "already so" to the
+ * last row: a later upload must not touch what could not be said. Yields how many configurations
+ * are done, every so often.
  */
-export function* presentPlanStepwise(configurations: readonly PlanConfiguration[]): Generator<number, PresentPlan> {
+export function* presentPlanStepwise(
+  configurations: readonly PlanConfiguration[],
+): Generator<number, PresentPlan> {
   const items: PlanItem[] = [];
   const leftOut: LeftOutOfPresent[] = [];
   for (const [index, configuration] of configurations.entries()) {
     if (index % STEP === STEP - 1) yield index;
     const { id: configurationId, displayName, assignments } = configuration;
-    const without = (reason: LeftOutOfPresent['reason'], row?: Assignment) => leftOut.push({ configurationId, displayName, row, reason });
+    const without = (reason: LeftOutOfPresent['reason'], row?: Assignment) =>
+      leftOut.push({ configurationId, displayName, row, reason });
     if (assignments === undefined) {
       without('listNotRead');
       continue;
     }
-    const item: PlanItem = { configurationId, displayName, wishes: [{ kind: 'replace', rows: wantedRows(assignments) }] };
+    const item: PlanItem = {
+      configurationId,
+      displayName,
+      wishes: [{ kind: 'replace', rows: wantedRows(assignments) }],
+    };
     const { lines } = diffConfiguration(item, compileWishes(item.wishes), configuration);
     if (lines.some(({ verdict }) => verdict.kind !== 'alreadySo')) {
       without('contradicts');
@@ -61,7 +69,8 @@ function wantedRows(assignments: readonly Assignment[]): WantedRow[] {
   const wanted: WantedRow[] = [];
   for (const row of assignments) {
     const intent = intentOf(row);
-    if (lockReason(row) !== undefined || row.target.kind === 'unknown' || intent === undefined) continue;
+    if (lockReason(row) !== undefined || row.target.kind === 'unknown' || intent === undefined)
+      continue;
     const one: WantedRow = { target: row.target, filter: row.filter, intent };
     if (!wanted.some((other) => sameWantedRow(other, one))) wanted.push(one);
   }

@@ -1,9 +1,20 @@
-import { type CsvAction, type CsvColumn, type CsvError, type CsvRecord, type CsvRow, type CsvTarget, quote, TARGET_WORDS } from '#domain/plan/csv/csvShape.ts';
+import {
+  type CsvAction,
+  type CsvColumn,
+  type CsvError,
+  type CsvRecord,
+  type CsvRow,
+  type CsvTarget,
+  quote,
+  TARGET_WORDS,
+} from '#domain/plan/csv/csvShape.ts';
 import { unguarded } from '#lib/csvGuard.ts';
 
 export type CsvRowResult =
   | { readonly ok: true; readonly row: CsvRow }
-  /** `configuration` as written, where the line's cells can be trusted to stand under their headers. */
+  /**
+   * `configuration` as written, where the line's cells can be trusted to stand under their headers.
+   */
   | { readonly ok: false; readonly error: CsvError; readonly configuration: string | undefined };
 
 type Cells = (column: CsvColumn) => string;
@@ -12,9 +23,16 @@ type Problem = readonly [column: CsvColumn | undefined, words: string];
 const ACTIONS: readonly CsvAction[] = ['add', 'remove', 'replace', 'move'];
 
 /** @param names of the columns in the header, in lower case; empty where a column has none */
-export function readCsvRow({ line, cells, hasLooseQuote, isUnended }: CsvRecord, names: readonly string[]): CsvRowResult {
+export function readCsvRow(
+  { line, cells, hasLooseQuote, isUnended }: CsvRecord,
+  names: readonly string[],
+): CsvRowResult {
   const cell: Cells = (column) => unguarded(cells[names.indexOf(column)] ?? '').trim();
-  const failed = ([column, words]: Problem, configuration: string | undefined): CsvRowResult => ({ ok: false, error: { line, column, words, candidates: [] }, configuration });
+  const failed = ([column, words]: Problem, configuration: string | undefined): CsvRowResult => ({
+    ok: false,
+    error: { line, column, words, candidates: [] },
+    configuration,
+  });
   const misplaced = misplacedCells(cells, names, hasLooseQuote === true);
   if (misplaced !== undefined) return failed([undefined, misplaced], undefined);
   const cut = isUnended === true ? missingCells(cells, names) : undefined;
@@ -22,20 +40,33 @@ export function readCsvRow({ line, cells, hasLooseQuote, isUnended }: CsvRecord,
   const configuration = cell('configuration');
   if (configuration === '') return failed(['configuration', 'Which configuration?'], undefined);
   const read = readWish(cell);
-  return 'problem' in read ? failed(read.problem, configuration) : { ok: true, row: { line, configuration, ...read } };
+  return 'problem' in read
+    ? failed(read.problem, configuration)
+    : { ok: true, row: { line, configuration, ...read } };
 }
 
-/** Why the cells of a line cannot be trusted to be what their headers say: what narrows the assignment could be lost. */
-function misplacedCells(cells: readonly string[], names: readonly string[], hasLooseQuote: boolean): string | undefined {
-  if (hasLooseQuote) return 'A quote is never closed, or ends in the middle of a cell: the lines below may be a part of this one. A quote inside a quoted cell is written twice.';
-  if (cells.slice(names.length).some(isFilled)) return 'The line has more cells than the header. Is a separator inside a name, without quotes around it?';
-  if (names.some((name, index) => name === '' && isFilled(cells[index]))) return 'Something is written under a column without a name: what is it?';
+/**
+ * Why the cells of a line cannot be trusted to be what their headers say: what narrows the
+ * assignment could be lost.
+ */
+function misplacedCells(
+  cells: readonly string[],
+  names: readonly string[],
+  hasLooseQuote: boolean,
+): string | undefined {
+  if (hasLooseQuote)
+    return 'A quote is never closed, or ends in the middle of a cell: the lines below may be a part of this one. A quote inside a quoted cell is written twice.';
+  if (cells.slice(names.length).some(isFilled))
+    return 'The line has more cells than the header. Is a separator inside a name, without quotes around it?';
+  if (names.some((name, index) => name === '' && isFilled(cells[index])))
+    return 'Something is written under a column without a name: what is it?';
   return undefined;
 }
 
 /**
- * A spreadsheet may leave out the separators at the end of a line. Of the very last line, which nothing ends, it can as
- * well be that the file stops in the middle, and what would have come is the filter.
+ * A spreadsheet may leave out the separators at the end of a line. Of the very last line, which
+ * nothing ends, it can as well be that the file stops in the middle, and what would have come is
+ * the filter.
  */
 function missingCells(cells: readonly string[], names: readonly string[]): string | undefined {
   const needed = names.findLastIndex((name) => name !== '') + 1;
@@ -51,52 +82,96 @@ type Read<T> = T | { readonly problem: Problem };
 
 function readWish(cell: Cells): Read<Omit<CsvRow, 'line' | 'configuration'>> {
   const action = ACTIONS.find((each) => each === (word(cell, 'action') || 'add'));
-  if (action === undefined) return { problem: ['action', `${quote(cell('action'))} is no action. Write add, remove, replace or move.`] };
+  if (action === undefined)
+    return {
+      problem: [
+        'action',
+        `${quote(cell('action'))} is no action. Write add, remove, replace or move.`,
+      ],
+    };
   const named = readTarget(cell, 'target', 'group');
   if ('problem' in named) return named;
   const { target } = named;
-  if (target === undefined && action !== 'replace') return { problem: ['target', 'Only replace takes none: nobody is to have the configuration.'] };
+  if (target === undefined && action !== 'replace')
+    return { problem: ['target', 'Only replace takes none: nobody is to have the configuration.'] };
   const narrowed = readFilter(cell);
   if ('problem' in narrowed) return narrowed;
   const intent = word(cell, 'intent') || 'apply';
-  if (intent !== 'apply' && intent !== 'remove') return { problem: ['intent', `${quote(cell('intent'))} is no intent. Write apply or remove.`] };
-  // A row is taken away whatever its filter and intent are: who writes one means less than would be done.
+  if (intent !== 'apply' && intent !== 'remove')
+    return { problem: ['intent', `${quote(cell('intent'))} is no intent. Write apply or remove.`] };
+  // A row is taken away whatever its filter and intent are: who writes one means less than would be
+  // done.
   const taker = action === 'remove' ? 'remove' : target === undefined ? 'none' : undefined;
-  if (taker !== undefined && narrowed.filter !== undefined) return { problem: ['filter', `${taker} takes no filter: nothing would be narrowed by it.`] };
-  if (taker !== undefined && intent !== 'apply') return { problem: ['intent', `${taker} takes no intent: the row goes whatever its intent is.`] };
+  if (taker !== undefined && narrowed.filter !== undefined)
+    return { problem: ['filter', `${taker} takes no filter: nothing would be narrowed by it.`] };
+  if (taker !== undefined && intent !== 'apply')
+    return {
+      problem: ['intent', `${taker} takes no intent: the row goes whatever its intent is.`],
+    };
   const origin = readOrigin(cell, action);
-  return 'problem' in origin ? origin : { action, target, filter: narrowed.filter, intent, from: origin.from };
+  return 'problem' in origin
+    ? origin
+    : { action, target, filter: narrowed.filter, intent, from: origin.from };
 }
 
 /** `target` undefined for `none`. */
-function readTarget(cell: Cells, column: 'target' | 'from', groupColumn: 'group' | 'from group'): Read<{ readonly target: CsvTarget | undefined }> {
-  const kind = (Object.keys(TARGET_WORDS) as (keyof typeof TARGET_WORDS)[]).find((each) => TARGET_WORDS[each] === word(cell, column));
-  if (kind === undefined) return { problem: [column, `${cell(column) === '' ? 'Whom for?' : `${quote(cell(column))} is no target.`} Write group, excluded group, all devices, all users or collection.`] };
+function readTarget(
+  cell: Cells,
+  column: 'target' | 'from',
+  groupColumn: 'group' | 'from group',
+): Read<{ readonly target: CsvTarget | undefined }> {
+  const kind = (Object.keys(TARGET_WORDS) as (keyof typeof TARGET_WORDS)[]).find(
+    (each) => TARGET_WORDS[each] === word(cell, column),
+  );
+  if (kind === undefined)
+    return {
+      problem: [
+        column,
+        `${cell(column) === '' ? 'Whom for?' : `${quote(cell(column))} is no target.`} Write group, excluded group, all devices, all users or collection.`,
+      ],
+    };
   const group = cell(groupColumn);
   const isNamed = kind === 'group' || kind === 'exclusionGroup' || kind === 'collection';
   if (isNamed && group === '') return { problem: [groupColumn, 'Which group or collection?'] };
-  if (!isNamed && group !== '') return { problem: [groupColumn, `${TARGET_WORDS[kind]} takes no group, and ${quote(group)} is named.`] };
+  if (!isNamed && group !== '')
+    return {
+      problem: [groupColumn, `${TARGET_WORDS[kind]} takes no group, and ${quote(group)} is named.`],
+    };
   return { target: kind === 'none' ? undefined : { kind, group } };
 }
 
 function readFilter(cell: Cells): Read<{ readonly filter: CsvRow['filter'] }> {
   const mode = word(cell, 'filter mode');
   const name = cell('filter');
-  if (mode !== '' && mode !== 'include' && mode !== 'exclude') return { problem: ['filter mode', `${quote(cell('filter mode'))} is no filter mode. Write include or exclude.`] };
+  if (mode !== '' && mode !== 'include' && mode !== 'exclude')
+    return {
+      problem: [
+        'filter mode',
+        `${quote(cell('filter mode'))} is no filter mode. Write include or exclude.`,
+      ],
+    };
   // Never without the filter that somebody meant to be there.
-  if (name !== '' && mode === '') return { problem: ['filter mode', 'Include or exclude what the filter matches?'] };
+  if (name !== '' && mode === '')
+    return { problem: ['filter mode', 'Include or exclude what the filter matches?'] };
   if (name === '' && mode !== '') return { problem: ['filter', 'Which filter?'] };
   return { filter: mode === '' ? undefined : { mode, name } };
 }
 
-function readOrigin(cell: Cells, action: CsvAction): Read<{ readonly from: CsvTarget | undefined }> {
+function readOrigin(
+  cell: Cells,
+  action: CsvAction,
+): Read<{ readonly from: CsvTarget | undefined }> {
   if (action !== 'move') {
     const column = (['from', 'from group'] as const).find((each) => cell(each) !== '');
-    return column === undefined ? { from: undefined } : { problem: [column, `${action} takes nothing from anybody. Is a move meant?`] };
+    return column === undefined
+      ? { from: undefined }
+      : { problem: [column, `${action} takes nothing from anybody. Is a move meant?`] };
   }
   const named = readTarget(cell, 'from', 'from group');
   if ('problem' in named) return named;
-  return named.target === undefined ? { problem: ['from', 'From whom is it moved?'] } : { from: named.target };
+  return named.target === undefined
+    ? { problem: ['from', 'From whom is it moved?'] }
+    : { from: named.target };
 }
 
 function word(cell: Cells, column: CsvColumn): string {

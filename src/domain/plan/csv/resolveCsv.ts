@@ -1,6 +1,19 @@
 import type { WantedRow } from '#domain/change.ts';
-import { type CsvConfiguration, type CsvDirectory, type Found, lookUp, lookUpFilter, lookUpTarget } from '#domain/plan/csv/csvDirectory.ts';
-import { type CsvError, type CsvRow, type CsvRows, lineError, quote } from '#domain/plan/csv/csvShape.ts';
+import {
+  type CsvConfiguration,
+  type CsvDirectory,
+  type Found,
+  lookUp,
+  lookUpFilter,
+  lookUpTarget,
+} from '#domain/plan/csv/csvDirectory.ts';
+import {
+  type CsvError,
+  type CsvRow,
+  type CsvRows,
+  lineError,
+  quote,
+} from '#domain/plan/csv/csvShape.ts';
 import { csvDoubts } from '#domain/plan/csv/csvDoubts.ts';
 import type { PlanItem } from '#domain/plan/plan.ts';
 import { roleKey, type Wish } from '#domain/plan/wish.ts';
@@ -32,13 +45,19 @@ const MOST_LINES = 1000;
 /** How many lines are looked up before the page may have its turn. */
 const STEP = 50;
 
-/** The rows as wishes. A line whose names stand for nothing, or for several things, is an error and wishes nothing. */
+/**
+ * The rows as wishes. A line whose names stand for nothing, or for several things, is an error and
+ * wishes nothing.
+ */
 export function resolveCsv(read: CsvRows, directory: CsvDirectory): ResolvedCsv {
   return runToEnd(resolveCsvStepwise(read, directory));
 }
 
 /** As {@link resolveCsv}; yields how many lines are done, every so often. */
-export function* resolveCsvStepwise(read: CsvRows, directory: CsvDirectory): Generator<number, ResolvedCsv> {
+export function* resolveCsvStepwise(
+  read: CsvRows,
+  directory: CsvDirectory,
+): Generator<number, ResolvedCsv> {
   const errors = [...read.errors];
   const doubts = csvDoubts(directory.configurations);
   for (const { line, configuration } of read.doubts) doubts.add(line, configuration);
@@ -74,27 +93,67 @@ export function* resolveCsvStepwise(read: CsvRows, directory: CsvDirectory): Gen
     }
     lines += each.lines;
     const { configuration, wishes, exactly } = each;
-    items.push({ configurationId: configuration.id, displayName: configuration.displayName, wishes: exactly === undefined ? wishes : [...wishes, { kind: 'replace', rows: exactly }] });
+    items.push({
+      configurationId: configuration.id,
+      displayName: configuration.displayName,
+      wishes: exactly === undefined ? wishes : [...wishes, { kind: 'replace', rows: exactly }],
+    });
   }
   const isReplacing = [...gathered.values()].some(({ exactly }) => exactly !== undefined);
-  const told = errors.map((error) => (isReplacing && doubts.isAboutAll(error.line) ? { ...error, words: `${error.words} Until it is mended nothing of this file is replaced: the line may belong to any replacement.` } : error));
+  const told = errors.map((error) =>
+    isReplacing && doubts.isAboutAll(error.line)
+      ? {
+          ...error,
+          words: `${error.words} Until it is mended nothing of this file is replaced: the line may belong to any replacement.`,
+        }
+      : error,
+  );
   return { items, lines, errors: told.toSorted((a, b) => a.line - b.line) };
 }
 
 /** Why nothing that is said of a configuration is planned. */
-function refusalOf({ configuration, exactly, replaceLine, noneLine, lines }: Gathered, doubtLine: number | undefined): CsvError | undefined {
+function refusalOf(
+  { configuration, exactly, replaceLine, noneLine, lines }: Gathered,
+  doubtLine: number | undefined,
+): CsvError | undefined {
   const name = quote(configuration.displayName);
-  if (exactly !== undefined && doubtLine !== undefined) return lineError(replaceLine, `${name} is not replaced: line ${doubtLine} is wrong and may belong to it, and without it more would be taken away than was meant.`);
-  if (exactly !== undefined && noneLine !== undefined && exactly.length > 0) return lineError(noneLine, `${name} is not replaced: this line says that nobody is to have it, and another one names somebody.`);
-  if (lines > MOST_LINES) return lineError(replaceLine, `${name} has ${lines.toLocaleString('en')} lines; a plan takes ${MOST_LINES.toLocaleString('en')} for one configuration.`);
+  if (exactly !== undefined && doubtLine !== undefined)
+    return lineError(
+      replaceLine,
+      `${name} is not replaced: line ${doubtLine} is wrong and may belong to it, and without it more would be taken away than was meant.`,
+    );
+  if (exactly !== undefined && noneLine !== undefined && exactly.length > 0)
+    return lineError(
+      noneLine,
+      `${name} is not replaced: this line says that nobody is to have it, and another one names somebody.`,
+    );
+  if (lines > MOST_LINES)
+    return lineError(
+      replaceLine,
+      `${name} has ${lines.toLocaleString('en')} lines; a plan takes ${MOST_LINES.toLocaleString('en')} for one configuration.`,
+    );
   return undefined;
 }
 
 /** What one row says: a wish, or one row of "exactly these", undefined for `none`. */
-type RowSays = Exclude<Wish, { kind: 'replace' }> | { readonly kind: 'replace'; readonly row: WantedRow | undefined };
+type RowSays =
+  | Exclude<Wish, { kind: 'replace' }>
+  | { readonly kind: 'replace'; readonly row: WantedRow | undefined };
 
-function gather(gathered: Map<string, Gathered>, configuration: CsvConfiguration, says: RowSays, line: number): void {
-  const known = gathered.get(configuration.id) ?? { configuration, wishes: [], exactly: undefined, replaceLine: 0, noneLine: undefined, lines: 0 };
+function gather(
+  gathered: Map<string, Gathered>,
+  configuration: CsvConfiguration,
+  says: RowSays,
+  line: number,
+): void {
+  const known = gathered.get(configuration.id) ?? {
+    configuration,
+    wishes: [],
+    exactly: undefined,
+    replaceLine: 0,
+    noneLine: undefined,
+    lines: 0,
+  };
   gathered.set(configuration.id, known);
   known.lines += 1;
   if (says.kind !== 'replace') {
@@ -107,7 +166,10 @@ function gather(gathered: Map<string, Gathered>, configuration: CsvConfiguration
   else known.exactly.push(says.row);
 }
 
-function resolveRow(row: CsvRow, directory: CsvDirectory): Found<{ readonly configuration: CsvConfiguration; readonly wish: RowSays }> {
+function resolveRow(
+  row: CsvRow,
+  directory: CsvDirectory,
+): Found<{ readonly configuration: CsvConfiguration; readonly wish: RowSays }> {
   const named = lookUp(directory.configurations, row.configuration, row.line, 'configuration');
   if (!named.ok) return named;
   const configuration = named.found;
@@ -120,7 +182,8 @@ function resolveRow(row: CsvRow, directory: CsvDirectory): Found<{ readonly conf
   const filter = lookUpFilter(row, target.found, directory, assignments);
   if (!filter.ok) return filter;
   const wanted: WantedRow = { target: target.found, filter: filter.found, intent: row.intent };
-  if (row.action === 'add' || row.action === 'replace') return ok({ kind: row.action, row: wanted });
+  if (row.action === 'add' || row.action === 'replace')
+    return ok({ kind: row.action, row: wanted });
   const from = lookUpTarget(row.from!, 'from group', row, directory, assignments);
   return from.ok ? ok({ kind: 'move', from: from.found, row: wanted }) : from;
 }
@@ -138,5 +201,7 @@ function keyOf(says: RowSays): string {
 }
 
 function rowKeyOf(row: WantedRow | undefined): string {
-  return row === undefined ? 'none' : `${roleKey(row.target)}|${row.filter.mode === 'none' ? '' : `${row.filter.mode} ${row.filter.filterId.toLowerCase()}`}|${row.intent}`;
+  return row === undefined
+    ? 'none'
+    : `${roleKey(row.target)}|${row.filter.mode === 'none' ? '' : `${row.filter.mode} ${row.filter.filterId.toLowerCase()}`}|${row.intent}`;
 }

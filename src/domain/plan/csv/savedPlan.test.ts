@@ -12,23 +12,57 @@ import type { KnownTarget } from '#domain/target.ts';
 import { parseCsv } from '#domain/plan/csv/csvText.ts';
 import { toCsv } from '#lib/csv.ts';
 
-const name = fc.string({ unit: fc.constantFrom('a', 'B', '=', '+', '-', '@', "'", '"', ';', ',', '\n', '\t', ' ', '1', 'ü'), maxLength: 6 });
+const name = fc.string({
+  unit: fc.constantFrom(
+    'a',
+    'B',
+    '=',
+    '+',
+    '-',
+    '@',
+    "'",
+    '"',
+    ';',
+    ',',
+    '\n',
+    '\t',
+    ' ',
+    '1',
+    'ü',
+  ),
+  maxLength: 6,
+});
 const COUNT = 4;
 const index = fc.nat({ max: COUNT - 1 });
 
 const target: fc.Arbitrary<KnownTarget> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('group' as const, 'exclusionGroup' as const), groupId: index.map((each) => `g-${each}`) }),
+  fc.record({
+    kind: fc.constantFrom('group' as const, 'exclusionGroup' as const),
+    groupId: index.map((each) => `g-${each}`),
+  }),
   fc.record({ kind: fc.constantFrom('allDevices' as const, 'allLicensedUsers' as const) }),
-  fc.record({ kind: fc.constant('collection' as const), collectionId: index.map((each) => `k-${each}`) }),
+  fc.record({
+    kind: fc.constant('collection' as const),
+    collectionId: index.map((each) => `k-${each}`),
+  }),
 );
 const row: fc.Arbitrary<WantedRow> = fc.record({
   target,
-  filter: fc.oneof(fc.constant({ mode: 'none' } as const), fc.record({ mode: fc.constantFrom('include' as const, 'exclude' as const), filterId: index.map((each) => `f-${each}`) })),
+  filter: fc.oneof(
+    fc.constant({ mode: 'none' } as const),
+    fc.record({
+      mode: fc.constantFrom('include' as const, 'exclude' as const),
+      filterId: index.map((each) => `f-${each}`),
+    }),
+  ),
   intent: fc.constantFrom('apply' as const, 'remove' as const),
 });
-const distinct = <T>(item: fc.Arbitrary<T>, key: (item: T) => string, minLength: number) => fc.uniqueArray(item, { selector: key, minLength, maxLength: 4 });
+const distinct = <T>(item: fc.Arbitrary<T>, key: (item: T) => string, minLength: number) =>
+  fc.uniqueArray(item, { selector: key, minLength, maxLength: 4 });
 const wishes: fc.Arbitrary<readonly Wish[]> = fc.oneof(
-  distinct(row, ({ target: each }) => roleKey(each), 0).map((rows): Wish[] => [{ kind: 'replace', rows }]),
+  distinct(row, ({ target: each }) => roleKey(each), 0).map((rows): Wish[] => [
+    { kind: 'replace', rows },
+  ]),
   distinct(
     fc.oneof(
       fc.record({ kind: fc.constant('add' as const), row }),
@@ -42,15 +76,32 @@ const wishes: fc.Arbitrary<readonly Wish[]> = fc.oneof(
 
 it('a plan saved as CSV comes back as it was, whatever things are called', () => {
   fc.assert(
-    fc.property(fc.array(name, { minLength: COUNT, maxLength: COUNT }), fc.array(wishes, { minLength: 1, maxLength: COUNT }), (names, lists) => {
-      const things = (kind: string) => names.map((displayName, at) => ({ id: `${kind}-${at}`, displayName }));
-      const directory: CsvDirectory = { configurations: nameIndex(things('c')), groups: nameIndex(things('g')), filters: nameIndex(things('f')), collections: nameIndex(things('k')) };
-      const items = lists.map((list, at) => ({ configurationId: `c-${at}`, displayName: names[at]!, wishes: list }));
-      const plan: Plan = { name: '', tenantId: undefined, items };
-      const { header, rows } = planToCsv(plan, directory);
-      const resolved = resolveCsv(readCsvRows(parseCsv(toCsv(header, rows).replace(/^\uFEFF/, ''))), directory);
-      expect(resolved).toEqual({ items, lines: rows.length, errors: [] });
-    }),
+    fc.property(
+      fc.array(name, { minLength: COUNT, maxLength: COUNT }),
+      fc.array(wishes, { minLength: 1, maxLength: COUNT }),
+      (names, lists) => {
+        const things = (kind: string) =>
+          names.map((displayName, at) => ({ id: `${kind}-${at}`, displayName }));
+        const directory: CsvDirectory = {
+          configurations: nameIndex(things('c')),
+          groups: nameIndex(things('g')),
+          filters: nameIndex(things('f')),
+          collections: nameIndex(things('k')),
+        };
+        const items = lists.map((list, at) => ({
+          configurationId: `c-${at}`,
+          displayName: names[at]!,
+          wishes: list,
+        }));
+        const plan: Plan = { name: '', tenantId: undefined, items };
+        const { header, rows } = planToCsv(plan, directory);
+        const resolved = resolveCsv(
+          readCsvRows(parseCsv(toCsv(header, rows).replace(/^\uFEFF/, ''))),
+          directory,
+        );
+        expect(resolved).toEqual({ items, lines: rows.length, errors: [] });
+      },
+    ),
     { numRuns: 500 },
   );
 });

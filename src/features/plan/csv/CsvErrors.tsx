@@ -5,13 +5,26 @@ import { ExportButton } from '#parts/ExportButton.tsx';
 import { LongList } from '#ui/LongList.tsx';
 import { Notice } from '#ui/Notice.tsx';
 
-/** What is wrong with a CSV file, line by line; the lines that are right can be opened without the others. */
-export function CsvErrors({ resolved, onOpen }: { readonly resolved: ResolvedCsv; readonly onOpen: () => void }) {
+/**
+ * What is wrong with a CSV file, line by line; the lines that are right can be opened without the
+ * others.
+ */
+export function CsvErrors({
+  resolved,
+  onOpen,
+}: {
+  readonly resolved: ResolvedCsv;
+  readonly onOpen: () => void;
+}) {
   const { errors, items, lines } = resolved;
   return (
     <Notice
       level="error"
-      title={errors.length === 0 ? 'The file wishes nothing' : `${errors.length.toLocaleString()} ${errors.length === 1 ? 'thing is' : 'things are'} wrong`}
+      title={
+        errors.length === 0
+          ? 'The file wishes nothing'
+          : `${errors.length.toLocaleString()} ${errors.length === 1 ? 'thing is' : 'things are'} wrong`
+      }
       actions={
         <>
           {items.length > 0 && (
@@ -19,11 +32,27 @@ export function CsvErrors({ resolved, onOpen }: { readonly resolved: ResolvedCsv
               {`Open the ${lines.toLocaleString()} ${lines === 1 ? 'line that is' : 'lines that are'} right`}
             </Button>
           )}
-          <ExportButton label="Export what is wrong" fileName="errors" header={['line', 'column', 'what is wrong', 'candidates']} rows={() => errors.map((error) => [String(error.line), error.column ?? '', error.words, candidateWords(error)])} />
+          <ExportButton
+            label="Export what is wrong"
+            fileName="errors"
+            header={['line', 'column', 'what is wrong', 'candidates']}
+            rows={() =>
+              errors.map((error) => [
+                String(error.line),
+                error.column ?? '',
+                error.words,
+                candidateWords(error),
+              ])
+            }
+          />
         </>
       }
     >
-      <LongList label="What is wrong" count={errors.length} renderItem={(index) => <OneError error={errors[index]!} />} />
+      <LongList
+        label="What is wrong"
+        count={errors.length}
+        renderItem={(index) => <OneError error={errors[index]!} />}
+      />
     </Notice>
   );
 }
@@ -32,7 +61,9 @@ function OneError({ error }: { readonly error: CsvError }) {
   const { line, column, words, candidates } = error;
   return (
     <>
-      {line > 0 && <strong>{`Line ${line.toLocaleString()}${column === undefined ? '' : `, ${column}`}: `}</strong>}
+      {line > 0 && (
+        <strong>{`Line ${line.toLocaleString()}${column === undefined ? '' : `, ${column}`}: `}</strong>
+      )}
       {words}
       {candidates.length > 0 && ` ${candidateWords(error)}`}
     </>

@@ -50,27 +50,50 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
       setResolved(undefined);
       const result = await openCsv(bytes, graph, client);
       setName(from);
-      if (result.errors.length === 0 && result.items.length > 0) onOpen({ name: from, tenantId, items: result.items });
+      if (result.errors.length === 0 && result.items.length > 0)
+        onOpen({ name: from, tenantId, items: result.items });
       else setResolved(result);
     });
   const save = (saved: Plan) =>
     void work(async () => {
       const targets = saved.items.flatMap(({ wishes }) => wishes.flatMap(targetsOf));
-      const directory = await readCsvDirectoryOf({ groups: targets.flatMap((target) => groupIdOf(target) ?? []), hasCollections: targets.some(({ kind }) => kind === 'collection') }, graph, client);
-      await downloadTable(`${saved.name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'plan'}.csv`, await runInSlices(planToCsvStepwise(saved, directory)));
+      const directory = await readCsvDirectoryOf(
+        {
+          groups: targets.flatMap((target) => groupIdOf(target) ?? []),
+          hasCollections: targets.some(({ kind }) => kind === 'collection'),
+        },
+        graph,
+        client,
+      );
+      await downloadTable(
+        `${saved.name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'plan'}.csv`,
+        await runInSlices(planToCsvStepwise(saved, directory)),
+      );
     });
   return (
     <Section title="CSV" subtitle="Comma, semicolon or tab; one line for each wish; names or ids">
       <Box sx={{ display: 'grid', gap: 2 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          <Button variant="outlined" startIcon={<FolderOpen size={15} aria-hidden />} onClick={() => input.current?.click()}>
+          <Button
+            variant="outlined"
+            startIcon={<FolderOpen size={15} aria-hidden />}
+            onClick={() => input.current?.click()}
+          >
             Open a CSV file
           </Button>
-          <Button variant="outlined" startIcon={<Download size={15} aria-hidden />} onClick={() => void downloadTable('plan template.csv', TEMPLATE)}>
+          <Button
+            variant="outlined"
+            startIcon={<Download size={15} aria-hidden />}
+            onClick={() => void downloadTable('plan template.csv', TEMPLATE)}
+          >
             Download the template
           </Button>
           {plan !== undefined && (
-            <Button variant="outlined" startIcon={<Download size={15} aria-hidden />} onClick={() => save(plan)}>
+            <Button
+              variant="outlined"
+              startIcon={<Download size={15} aria-hidden />}
+              onClick={() => save(plan)}
+            >
               Save the plan as CSV
             </Button>
           )}
@@ -83,22 +106,40 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
           hidden
           onChange={(event) => {
             const file = event.target.files?.[0];
-            if (file !== undefined) void file.arrayBuffer().then((buffer) => read(new Uint8Array(buffer), file.name.replace(/\.\w+$/, '')));
+            if (file !== undefined)
+              void file
+                .arrayBuffer()
+                .then((buffer) => read(new Uint8Array(buffer), file.name.replace(/\.\w+$/, '')));
             // The same file again is a change, too: it may have been mended.
             event.target.value = '';
           }}
         />
-        <TextField label="Or paste it, header included" multiline minRows={3} maxRows={10} value={pasted} onChange={(event) => setPasted(event.target.value)} />
+        <TextField
+          label="Or paste it, header included"
+          multiline
+          minRows={3}
+          maxRows={10}
+          value={pasted}
+          onChange={(event) => setPasted(event.target.value)}
+        />
         {pasted.trim() !== '' && (
           <div>
-            <Button variant="outlined" onClick={() => read(new TextEncoder().encode(pasted), 'Pasted plan')}>
+            <Button
+              variant="outlined"
+              onClick={() => read(new TextEncoder().encode(pasted), 'Pasted plan')}
+            >
               Read what is pasted
             </Button>
           </div>
         )}
         {isReading && <ProgressLine label="Reading the lines and looking up their names" />}
         {failure !== undefined && <FailurePanel failure={failure} />}
-        {resolved !== undefined && <CsvErrors resolved={resolved} onOpen={() => onOpen({ name, tenantId, items: resolved.items })} />}
+        {resolved !== undefined && (
+          <CsvErrors
+            resolved={resolved}
+            onOpen={() => onOpen({ name, tenantId, items: resolved.items })}
+          />
+        )}
       </Box>
     </Section>
   );

@@ -2,7 +2,9 @@ import { readCsvRows } from '#domain/plan/csv/csvRows.ts';
 import type { CsvDoubt, CsvError, CsvRow } from '#domain/plan/csv/csvShape.ts';
 import { decodeCsv, parseCsv } from '#domain/plan/csv/csvText.ts';
 
-/** A piece of what was read: ten thousand rows in one message would hold up the page that takes it. */
+/**
+ * A piece of what was read: ten thousand rows in one message would hold up the page that takes it.
+ */
 export type CsvAnswer =
   | { readonly kind: 'rows'; readonly rows: readonly CsvRow[] }
   | { readonly kind: 'errors'; readonly errors: readonly CsvError[] }
@@ -29,5 +31,7 @@ function answer(message: CsvAnswer): void {
 }
 
 function piecesOf<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / PIECE) }, (_, index) => items.slice(index * PIECE, (index + 1) * PIECE));
+  return Array.from({ length: Math.ceil(items.length / PIECE) }, (_, index) =>
+    items.slice(index * PIECE, (index + 1) * PIECE),
+  );
 }

@@ -1,6 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { CsvDirectory } from '#domain/plan/csv/csvDirectory.ts';
-import { type CsvDoubt, type CsvError, type CsvRow, type CsvRows, fileError } from '#domain/plan/csv/csvShape.ts';
+import {
+  type CsvDoubt,
+  type CsvError,
+  type CsvRow,
+  type CsvRows,
+  fileError,
+} from '#domain/plan/csv/csvShape.ts';
 import { type ResolvedCsv, resolveCsvStepwise } from '#domain/plan/csv/resolveCsv.ts';
 import type { CsvAnswer } from '#features/plan/csv/csv.worker.ts';
 // oxlint-disable-next-line import/default -- Vite makes the default export: the address of the built worker
@@ -11,11 +17,23 @@ import { runInSlices } from '#lib/slices.ts';
 import { type NamedInCsv, readCsvDirectory } from '#queries/csvDirectory.ts';
 import type { useGraph } from '#queries/graphContext.ts';
 
-/** A CSV file as wishes and errors. Rejects with a failure when the tenant's lists could not be read: nothing is "not found" then. */
-export async function openCsv(bytes: Uint8Array, graph: ReturnType<typeof useGraph>, client: QueryClient): Promise<ResolvedCsv> {
+/**
+ * A CSV file as wishes and errors. Rejects with a failure when the tenant's lists could not be
+ * read: nothing is "not found" then.
+ */
+export async function openCsv(
+  bytes: Uint8Array,
+  graph: ReturnType<typeof useGraph>,
+  client: QueryClient,
+): Promise<ResolvedCsv> {
   if (bytes.length > LARGEST_CSV) return nothing(fileError('The file is larger than any plan.'));
   const read = await readInWorker(bytes);
-  if (read === undefined) return nothing(fileError('The file is not UTF-8. In Excel, save it as “CSV UTF-8”: otherwise names with accents would be read wrongly.'));
+  if (read === undefined)
+    return nothing(
+      fileError(
+        'The file is not UTF-8. In Excel, save it as “CSV UTF-8”: otherwise names with accents would be read wrongly.',
+      ),
+    );
   if (read.rows.length === 0) return nothing(...read.errors);
   const directory: CsvDirectory = await readCsvDirectory(namedIn(read), graph, client);
   return runInSlices(resolveCsvStepwise(read, directory));
@@ -23,7 +41,12 @@ export async function openCsv(bytes: Uint8Array, graph: ReturnType<typeof useGra
 
 function namedIn({ rows }: CsvRows): NamedInCsv {
   const targets = rows.flatMap(({ target, from }) => [target ?? [], from ?? []].flat());
-  return { groups: targets.flatMap(({ kind, group }) => (kind === 'group' || kind === 'exclusionGroup' ? group : [])), hasCollections: targets.some(({ kind }) => kind === 'collection') };
+  return {
+    groups: targets.flatMap(({ kind, group }) =>
+      kind === 'group' || kind === 'exclusionGroup' ? group : [],
+    ),
+    hasCollections: targets.some(({ kind }) => kind === 'collection'),
+  };
 }
 
 function nothing(...errors: readonly CsvError[]): ResolvedCsv {
@@ -34,7 +57,11 @@ function nothing(...errors: readonly CsvError[]): ResolvedCsv {
 function readInWorker(bytes: Uint8Array): Promise<CsvRows | undefined> {
   return new Promise((resolve, reject) => {
     const worker = createModuleWorker(workerUrl);
-    const read: { rows: CsvRow[]; errors: CsvError[]; doubts: CsvDoubt[] } = { rows: [], errors: [], doubts: [] };
+    const read: { rows: CsvRow[]; errors: CsvError[]; doubts: CsvDoubt[] } = {
+      rows: [],
+      errors: [],
+      doubts: [],
+    };
     worker.addEventListener('message', ({ data }: MessageEvent<CsvAnswer>) => {
       if (data.kind === 'rows') read.rows.push(...data.rows);
       else if (data.kind === 'errors') read.errors.push(...data.errors);
