@@ -3,9 +3,9 @@
 import { median } from './lib/figures.mjs';
 import { load } from './lib/load.mjs';
 
-const { diffPlan, diffPlanInSlices } = await load('src/domain/plan/diffPlan.ts');
-const { expandAction } = await load('src/domain/plan/expand.ts');
-const { presentConfigurations } = await load('src/domain/plan/plan.ts');
+const { diffPlan, diffPlanInSlices } = await load('src/domain/plan/diff/diffPlan.ts');
+const { expandAction } = await load('src/domain/plan/draft/expand.ts');
+const { presentConfigurations } = await load('src/domain/plan/draft/plan.ts');
 
 const CONFIGURATIONS = 10_000;
 const TARGETS = 20;

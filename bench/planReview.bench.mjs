@@ -2,12 +2,12 @@
 // part, and the longest slice a page would feel.
 import { load } from './lib/load.mjs';
 
-const { diffPlan } = await load('src/domain/plan/diffPlan.ts');
-const { expandAction } = await load('src/domain/plan/expand.ts');
-const { presentConfigurations } = await load('src/domain/plan/plan.ts');
-const { planImpactInSlices } = await load('src/domain/plan/planImpact.ts');
-const { planFindingsInSlices } = await load('src/domain/plan/planFindings.ts');
-const { configurationTypeOf } = await load('src/domain/configurationType.ts');
+const { diffPlan } = await load('src/domain/plan/diff/diffPlan.ts');
+const { expandAction } = await load('src/domain/plan/draft/expand.ts');
+const { presentConfigurations } = await load('src/domain/plan/draft/plan.ts');
+const { planImpactInSlices } = await load('src/domain/plan/review/planImpact.ts');
+const { planFindingsInSlices } = await load('src/domain/plan/review/planFindings.ts');
+const { configurationTypeOf } = await load('src/domain/configuration/configurationType.ts');
 const { namesIn } = await load('src/domain/impact/names.ts');
 
 const CONFIGURATIONS = 1000;

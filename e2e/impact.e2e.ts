@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { configurationId } from '../sandbox/tenant/configurations.ts';
+import { configurationId } from '../sandbox/tenant/configurations/configurations.ts';
 import { guid } from '../sandbox/random.ts';
 import { groupId } from '../sandbox/tenant/groups.ts';
 import { checkAccessibility, expect, signIn, test } from './fixtures.ts';

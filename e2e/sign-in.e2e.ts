@@ -1,4 +1,4 @@
-import { configurationId } from '../sandbox/tenant/configurations.ts';
+import { configurationId } from '../sandbox/tenant/configurations/configurations.ts';
 import {
   answerConsent,
   checkAccessibility,

@@ -1,5 +1,5 @@
 import { guid } from '../sandbox/random.ts';
-import { configurationId } from '../sandbox/tenant/configurations.ts';
+import { configurationId } from '../sandbox/tenant/configurations/configurations.ts';
 import { groupId } from '../sandbox/tenant/groups.ts';
 import type { PersonId } from '../sandbox/tenant/people.ts';
 import { expect, signIn, type TenantControl } from './fixtures.ts';

@@ -1,8 +1,8 @@
 import { control } from './control.ts';
-import type { TokenClaims, VerifyToken } from './graph/call.ts';
-import { preflight, withCors } from './graph/cors.ts';
-import { CUT_HEADER, handleGraph } from './graph/pipeline.ts';
-import { createGraph } from './graph/service.ts';
+import type { TokenClaims, VerifyToken } from './graph/http/call.ts';
+import { preflight, withCors } from './graph/http/cors.ts';
+import { CUT_HEADER, handleGraph } from './graph/http/pipeline.ts';
+import { createGraph } from './graph/http/service.ts';
 import { EVERYBODY, type PersonId } from './tenant/people.ts';
 import type { Tenant } from './tenant/tenant.ts';
 import { type Host, resolveOptions, type SandboxOptions, Worlds } from './world.ts';

@@ -3,7 +3,7 @@ import { ruleMatches } from './graph/rule/evaluate.ts';
 import { parseRule } from './graph/rule/parse.ts';
 import type { Device, FilterMode, StoredAssignment } from './tenant/tables.ts';
 import type { Tenant } from './tenant/tenant.ts';
-import { lineage } from './tenant/types.ts';
+import { lineage } from './tenant/configurations/types.ts';
 
 /** An assignment as far as it decides who is reached. */
 type Row = Pick<StoredAssignment, 'intent' | 'target'>;

@@ -1,6 +1,6 @@
 import { Faults } from './faults.ts';
-import type { VerifyToken } from './graph/call.ts';
-import { Throttle } from './graph/throttle.ts';
+import type { VerifyToken } from './graph/http/call.ts';
+import { Throttle } from './graph/http/throttle.ts';
 import { RequestLog } from './requestLog.ts';
 import { CONTOSO, type Organization, ORGANIZATIONS } from './tenant/organization.ts';
 import { createTenant, type Tenant } from './tenant/tenant.ts';

@@ -1,4 +1,4 @@
-import { type AppConfig, parseConfig } from '../src/app/config.ts';
+import { type AppConfig, parseConfig } from '../src/app/boot/config.ts';
 import { MICROSOFT_CLOUDS } from '../src/domain/connect/clouds.ts';
 
 /** Where a deployment may talk to: origins, nothing more. */
@@ -50,7 +50,7 @@ interface HeaderNeeds {
   readonly tls?: boolean;
 }
 
-/** The one policy that may make a script address: `src/lib/moduleWorker.ts` names it so. */
+/** The one policy that may make a script address: `src/lib/browser/moduleWorker.ts` names it so. */
 export const TRUSTED_TYPES_POLICY = 'assignment-desk-worker';
 
 /**

@@ -44,6 +44,8 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly strin
   { name: /^(hono|@hono\/|oidc-provider|jose)(\/|$)?/, rooms: [] },
 ];
 
+/** Above this a folder is divided by what a reader looks for. */
+const MAX_FILES = 20;
 const MAX_LINES = 400;
 /** Three test files and a table of stories grew past the limit when the formatter came. */
 const MAX_LINES_OF_TESTS = 900;
@@ -54,7 +56,7 @@ const MAX_LINES_OF_TESTS = 900;
  */
 function problemsOf(path: string, text: string): string[] {
   const at = placeOf(path);
-  const isTest = /\.test(-d|kit)?\.tsx?$/.test(path);
+  const isTest = /\.test\.tsx?$|\/testing\//.test(path);
   const problems = importsOf(text).flatMap(({ from, typeOnly }) => {
     const to = placeOf(resolve(path, from));
     const said = problemOfImport({ at, to, from, typeOnly, isTest });
@@ -65,7 +67,7 @@ function problemsOf(path: string, text: string): string[] {
   if (/(^|\/)index\.tsx?$/.test(path) || /^export \* from/m.test(text))
     problems.push(`${path}: no barrels, import the file itself`);
   const lines = text.trimEnd().split('\n').length;
-  const most = isTest || path.endsWith('/stories.ts') ? MAX_LINES_OF_TESTS : MAX_LINES;
+  const most = isTest ? MAX_LINES_OF_TESTS : MAX_LINES;
   if (lines > most) problems.push(`${path}: ${lines} lines; split it, the limit is ${most}`);
   return problems;
 }
@@ -101,6 +103,7 @@ function problemOfImport({ at, to, from, typeOnly, isTest }: Import): string | u
   }
   if (to.room === 'sandbox') return isTest ? undefined : 'only tests may use the sandbox';
   if (to.room === 'outside') return isTest ? undefined : 'source stays inside src';
+  if (to.path.includes('/testing/') && !isTest) return 'only tests may use what is in testing/';
   if (to.room === at.room) {
     return to.room === 'features' && to.feature !== at.feature
       ? 'features do not know each other'
@@ -183,6 +186,15 @@ describe('the house', () => {
     expect([...rooms].filter((room) => room !== 'sandbox' && !ROOMS.includes(room))).toEqual([]);
   });
 
+  it('has no folder of more than twenty files', () => {
+    const counts = new Map<string, number>();
+    for (const path of Object.keys(files)) {
+      const folder = path.slice(0, path.lastIndexOf('/'));
+      counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    }
+    expect([...counts].filter(([, count]) => count > MAX_FILES)).toEqual([]);
+  });
+
   it('keeps its rules', () => {
     expect(Object.entries(files).flatMap(([path, text]) => problemsOf(path, text))).toEqual([]);
   });
@@ -257,6 +269,7 @@ describe('the rules fire', () => {
     ],
     ['./domain/x.ts', 'export default 1;', 'no default exports'],
     ['./domain/x.ts', 'const y = 1;\nexport { y as default };', 'no default exports'],
+    ['./domain/x.ts', "import { y } from '#domain/testing/y.ts';", 'only tests may use'],
     ['./domain/index.ts', '', 'no barrels'],
     ['./domain/x.ts', "export * from '#domain/y.ts';", 'no barrels'],
     ['./domain/x.ts', 'x;\n'.repeat(401), '401 lines'],

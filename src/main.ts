@@ -2,21 +2,21 @@
  * Boot in order: config, session, then either the landing page that stands in index.html or the
  * app. Nothing of React is loaded for somebody who is not signed in.
  */
-import '#app/zodWithoutEval.ts';
-import { type AppConfig, parseConfig, trialConfig } from '#app/config.ts';
-import { preloadPage } from '#app/firstPage.ts';
+import '#app/boot/zodWithoutEval.ts';
+import { type AppConfig, parseConfig, trialConfig } from '#app/boot/config.ts';
+import { preloadPage } from '#app/boot/firstPage.ts';
 import {
   hideLandingForReturning,
   rememberSignedIn,
   showConfigProblems,
   showTrial,
   wireLanding,
-} from '#app/landing.ts';
+} from '#app/boot/landing.ts';
 import { isSignedIn } from '#auth/session.ts';
-import { toFailure } from '#domain/failure.ts';
+import { toFailure } from '#domain/failure/failure.ts';
 import { forgetPlaces } from '#stores/places.ts';
 import { endTrial, readTrial } from '#stores/trial.ts';
-import { currentPath } from '#lib/currentPath.ts';
+import { currentPath } from '#lib/browser/currentPath.ts';
 
 async function boot(): Promise<void> {
   // Both are needed in any case, so they travel together.
@@ -30,7 +30,7 @@ async function boot(): Promise<void> {
   }
   const config = deploymentOf(configResult.config);
   if (config === undefined) {
-    const { startSetUp } = await import('#app/setUp.tsx');
+    const { startSetUp } = await import('#app/boot/setUp.tsx');
     startSetUp(configResult.config);
     return;
   }

@@ -4,13 +4,13 @@ import { load } from './load.mjs';
 
 const { createGraph } = await load('src/graph/client.ts');
 const { applyPlan } = await load('src/graph/plan/applyPlan.ts');
-const { diffPlan } = await load('src/domain/plan/diffPlan.ts');
-const { presentConfigurations } = await load('src/domain/plan/plan.ts');
-const { startRun } = await load('src/domain/plan/startRun.ts');
-const { DOCUMENTED } = await load('src/domain/plan/allowance.ts');
-const { createPlanAllowance } = await load('src/stores/planAllowance.ts');
-const { createPlanRunStore } = await load('src/stores/planRuns.ts');
-const { planDatabase } = await load('src/stores/planDatabase.ts');
+const { diffPlan } = await load('src/domain/plan/diff/diffPlan.ts');
+const { presentConfigurations } = await load('src/domain/plan/draft/plan.ts');
+const { startRun } = await load('src/domain/plan/run/startRun.ts');
+const { DOCUMENTED } = await load('src/domain/plan/allowance/allowance.ts');
+const { createPlanAllowance } = await load('src/stores/plan/planAllowance.ts');
+const { createPlanRunStore } = await load('src/stores/plan/planRuns.ts');
+const { planDatabase } = await load('src/stores/database/planDatabase.ts');
 const { toGraphDraft } = await load('src/graph/wire/assignment.ts');
 
 const BATCH_SIZE = 20;

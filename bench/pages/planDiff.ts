@@ -1,8 +1,8 @@
-import type { Assignment } from '#domain/assignment.ts';
-import type { WantedRow } from '#domain/change.ts';
-import { diffPlan, diffPlanInSlices } from '#domain/plan/diffPlan.ts';
-import { expandAction, type PlanAction } from '#domain/plan/expand.ts';
-import { type PlanConfiguration, presentConfigurations } from '#domain/plan/plan.ts';
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import type { WantedRow } from '#domain/change/change.ts';
+import { diffPlan, diffPlanInSlices } from '#domain/plan/diff/diffPlan.ts';
+import { expandAction, type PlanAction } from '#domain/plan/draft/expand.ts';
+import { type PlanConfiguration, presentConfigurations } from '#domain/plan/draft/plan.ts';
 
 const CONFIGURATIONS = 10_000;
 const TARGETS = 20;

@@ -1,7 +1,7 @@
 import type { Configuration } from '../tenant/tables.ts';
-import { isKindOf, navigationOf, type Navigation } from '../tenant/types.ts';
-import type { Call } from './call.ts';
-import { noRoute, notFound } from './errors.ts';
+import { isKindOf, navigationOf, type Navigation } from '../tenant/configurations/types.ts';
+import type { Call } from './http/call.ts';
+import { noRoute, notFound } from './http/errors.ts';
 
 /**
  * Where a path below a configuration ends: at a configuration, at a list of them, or at something

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { ConfigManagerCollection } from '../tenant/tables.ts';
-import type { GraphEnv } from './call.ts';
-import { notFound } from './errors.ts';
+import type { GraphEnv } from './http/call.ts';
+import { notFound } from './http/errors.ts';
 import {
   countResponse,
   entityResponse,

@@ -1,8 +1,8 @@
 import type { JsonRecord } from '../json.ts';
 import type { Configuration } from '../tenant/tables.ts';
-import { isKindOf } from '../tenant/types.ts';
-import { assignmentJson } from './assignmentSet.ts';
-import type { Call } from './call.ts';
+import { isKindOf } from '../tenant/configurations/types.ts';
+import { assignmentJson } from './assign/assignmentSet.ts';
+import type { Call } from './http/call.ts';
 import type { EntitySet } from './odata/list.ts';
 
 /** Properties of the base type (FACTS 2.5). Those of derived types need a cast in `$select`. */

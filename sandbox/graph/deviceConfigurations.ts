@@ -8,14 +8,14 @@ import {
   getAssignment,
   listAssignments,
   updateAssignment,
-} from './assignments.ts';
-import type { Call, GraphEnv } from './call.ts';
+} from './assign/assignments.ts';
+import type { Call, GraphEnv } from './http/call.ts';
 import { template, walk } from './certificates.ts';
 import { configurationSet } from './configurationSet.ts';
-import { noRoute, notFound } from './errors.ts';
+import { noRoute, notFound } from './http/errors.ts';
 import { countResponse, entityResponse, listResponse, LIST_OPTIONS } from './odata/list.ts';
 import { readQuery } from './odata/query.ts';
-import { segmentsOf } from './path.ts';
+import { segmentsOf } from './http/path.ts';
 
 /**
  * Configurations with this in their name answer like a service that never built routes 2 to 10

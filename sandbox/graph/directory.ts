@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { userJson, memberById } from './directorySets.ts';
-import { readBody } from './body.ts';
-import { contextUrl, type Call, type GraphEnv } from './call.ts';
-import { graphError } from './errors.ts';
+import { readBody } from './http/body.ts';
+import { contextUrl, type Call, type GraphEnv } from './http/call.ts';
+import { graphError } from './http/errors.ts';
 import { entityResponse, listResponse, type EntitySet } from './odata/list.ts';
 import { readQuery } from './odata/query.ts';
 

@@ -1,6 +1,6 @@
 import type { JsonRecord } from '../json.ts';
 import type { Device, Group, User } from '../tenant/tables.ts';
-import type { Call } from './call.ts';
+import type { Call } from './http/call.ts';
 import type { EntitySet } from './odata/list.ts';
 
 export function groupJson(row: Group): JsonRecord {

@@ -1,7 +1,7 @@
-import type { Call } from './call.ts';
-import { contextUrl } from './call.ts';
-import { badRequest, graphError } from './errors.ts';
-import { segmentsOf } from './path.ts';
+import type { Call } from './http/call.ts';
+import { contextUrl } from './http/call.ts';
+import { badRequest, graphError } from './http/errors.ts';
+import { segmentsOf } from './http/path.ts';
 
 /**
  * Actions that a built-in Read Only Operator is allowed, as far as the desk has to do with them;

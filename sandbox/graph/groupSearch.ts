@@ -1,5 +1,5 @@
 import type { Group } from '../tenant/tables.ts';
-import { graphError } from './errors.ts';
+import { graphError } from './http/errors.ts';
 
 /**
  * `$search` of the directory: names are cut into words, and each word asked for must begin one of

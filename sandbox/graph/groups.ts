@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import type { Group } from '../tenant/tables.ts';
-import type { Call, GraphEnv } from './call.ts';
+import type { Call, GraphEnv } from './http/call.ts';
 import { groupSet, memberById, memberSet, type Member } from './directorySets.ts';
-import { graphError } from './errors.ts';
+import { graphError } from './http/errors.ts';
 import { parseGroupSearch } from './groupSearch.ts';
 import { parseFilter } from './odata/filter.ts';
 import { countResponse, entityResponse, listResponse } from './odata/list.ts';

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import type { JsonRecord } from '../json.ts';
 import type { Device } from '../tenant/tables.ts';
-import type { Call, GraphEnv } from './call.ts';
-import { notFound } from './errors.ts';
+import type { Call, GraphEnv } from './http/call.ts';
+import { notFound } from './http/errors.ts';
 import {
   countResponse,
   entityResponse,

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { PolicySet } from '../tenant/policySets.ts';
-import type { GraphEnv } from './call.ts';
-import { notFound } from './errors.ts';
+import type { GraphEnv } from './http/call.ts';
+import { notFound } from './http/errors.ts';
 import { entityResponse, type EntitySet } from './odata/list.ts';
 import { readQuery } from './odata/query.ts';
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import type { TokenClaims } from '../graph/call.ts';
+import type { TokenClaims } from '../graph/http/call.ts';
 import { CONTOSO } from '../tenant/organization.ts';
 import { mountAccounts } from './accounts.ts';
 import { mountAdminConsent } from './adminConsent.ts';

@@ -1,6 +1,6 @@
 import { createLocalJWKSet, type JWK, jwtVerify } from 'jose';
 import type { UnknownObject } from 'oidc-provider';
-import type { TokenClaims } from '../graph/call.ts';
+import type { TokenClaims } from '../graph/http/call.ts';
 import { personByOid } from '../tenant/people.ts';
 
 /** The application behind `client_credentials`, for scripts. */

@@ -1,5 +1,5 @@
 import { guid } from '../random.ts';
-import { configurationId } from './configurations.ts';
+import { configurationId } from './configurations/configurations.ts';
 import { DELETED_GROUP } from './groupRows.ts';
 import { groupId } from './groups.ts';
 import type {

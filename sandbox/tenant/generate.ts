@@ -2,7 +2,7 @@ import { guid, pick, random } from '../random.ts';
 import { daysAgo } from './dates.ts';
 import type { AssignmentFilter, Configuration, Group, StoredAssignment } from './tables.ts';
 import { assignment, target } from './targets.ts';
-import { configurationTypes } from './types.ts';
+import { configurationTypes } from './configurations/types.ts';
 
 export interface Generated {
   readonly configuration: Configuration;

@@ -1,7 +1,7 @@
 import { assignmentSeeds } from './assignments.ts';
 import { AssignmentTable } from './assignmentTable.ts';
 import { seedCollections } from './collections.ts';
-import { buildConfigurations } from './configurations.ts';
+import { buildConfigurations } from './configurations/configurations.ts';
 import { seedDevices } from './devices.ts';
 import { seedFilters } from './filters.ts';
 import { generate } from './generate.ts';

@@ -1,4 +1,4 @@
-import { parseConfig } from '../../src/app/config.ts';
+import { parseConfig } from '../../src/app/boot/config.ts';
 import { hostsOf } from '../headers.ts';
 import { caddyFile } from './caddy.ts';
 import { nginxFile } from './nginx.ts';

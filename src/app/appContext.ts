@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { AppConfig } from '#app/config.ts';
+import type { AppConfig } from '#app/boot/config.ts';
 import type { SignInResult } from '#auth/session.ts';
 
 /** What boot found out, for the shell. */

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { AppConfig } from '#app/config.ts';
-import { keepList } from '#app/keepList.ts';
+import type { AppConfig } from '#app/boot/config.ts';
+import { keepList } from '#app/session/keepList.ts';
 import { createQueryClient } from '#app/queryClient.ts';
 import type { SignedInSession } from '#auth/session.ts';
 import { createGraph, type Graph } from '#graph/client.ts';

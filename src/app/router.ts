@@ -1,7 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
-import { ErrorPage } from '#app/ErrorPage.tsx';
-import { LoadingPage } from '#app/LoadingPage.tsx';
-import { NotFoundPage } from '#app/NotFoundPage.tsx';
+import { ErrorPage } from '#app/screens/ErrorPage.tsx';
+import { LoadingPage } from '#app/screens/LoadingPage.tsx';
+import { NotFoundPage } from '#app/screens/NotFoundPage.tsx';
 import type { RouterContext } from '#app/routes/root.tsx';
 import { rootRoute } from '#app/routes/root.tsx';
 import { accessRoute } from '#app/routes/access.tsx';

@@ -1,4 +1,4 @@
-import type { Failure, FailureKind, FailureTrace } from '#domain/failure.ts';
+import type { Failure, FailureKind, FailureTrace } from '#domain/failure/failure.ts';
 import type { TokenRequest } from './session.ts';
 
 /**

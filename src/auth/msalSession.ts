@@ -5,8 +5,8 @@ import {
   type IPublicClientApplication,
 } from '@azure/msal-browser';
 import { adminConsentUrl, redirectUriOf } from '#domain/connect/registration.ts';
-import { FailureError } from '#domain/failure.ts';
-import { currentPath } from '#lib/currentPath.ts';
+import { FailureError } from '#domain/failure/failure.ts';
+import { currentPath } from '#lib/browser/currentPath.ts';
 import {
   accountOf,
   accountsOfTab,

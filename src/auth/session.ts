@@ -1,4 +1,4 @@
-import type { Failure } from '#domain/failure.ts';
+import type { Failure } from '#domain/failure/failure.ts';
 import type { TenantConsent } from './tenantConsent.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { AddChange } from '#domain/assignment.ts';
-import type { Configuration } from '#domain/configuration.ts';
-import { FailureError, type FailureKind } from '#domain/failure.ts';
-import { routesThrough, routeTemplates } from '#domain/route.ts';
-import { KNOWN_TARGET_KINDS } from '#domain/target.ts';
+import type { AddChange } from '#domain/assignment/assignment.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { FailureError, type FailureKind } from '#domain/failure/failure.ts';
+import { routesThrough, routeTemplates } from '#domain/configuration/route.ts';
+import { KNOWN_TARGET_KINDS } from '#domain/assignment/target.ts';
 import { createGraph } from '#graph/client.ts';
-import { createAssignment, verifyCreated } from '#graph/createAssignment.ts';
+import { createAssignment, verifyCreated } from '#graph/write/createAssignment.ts';
 import { createSandbox, type SandboxOptions } from '../../sandbox/app.ts';
 
 const ORIGIN = 'http://sandbox.test';

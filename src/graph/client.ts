@@ -1,4 +1,4 @@
-import { createHttp, type HttpOptions } from '#graph/http.ts';
+import { createHttp, type HttpOptions } from '#graph/transport/http.ts';
 import { batchedAssignments, type BatchedOptions } from '#graph/plan/batchedAssignments.ts';
 import { assignmentsResource } from '#graph/resources/assignments.ts';
 import { auditResource } from '#graph/resources/audit.ts';

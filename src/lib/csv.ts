@@ -1,6 +1,6 @@
 import papa from 'papaparse';
 import { guarded } from '#lib/csvGuard.ts';
-import { runToEnd } from '#lib/slices.ts';
+import { runToEnd } from '#lib/browser/slices.ts';
 
 /** What a reader that separates by something else than commas could take for the end of a cell. */
 const QUOTED = /^'|[;\t]/;

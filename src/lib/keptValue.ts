@@ -1,4 +1,4 @@
-import { createExternalStore, type ExternalStore } from '#lib/externalStore.ts';
+import { createExternalStore, type ExternalStore } from '#lib/browser/externalStore.ts';
 import { parseJson } from '#lib/json.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Assignment } from '#domain/assignment.ts';
+import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { TargetNames } from '#parts/useTargetNames.ts';
-import { TargetChip } from '#ui/TargetChip.tsx';
+import { TargetChip } from '#ui/chip/TargetChip.tsx';
 
 /** The target of an assignment with its filter, as it looks everywhere. */
 export function AssignmentTarget({

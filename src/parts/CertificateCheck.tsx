@@ -1,23 +1,23 @@
 import Box from '@mui/material/Box';
 import { useQueries, useQuery } from '@tanstack/react-query';
-import type { AssignmentDraft } from '#domain/assignment.ts';
+import type { AssignmentDraft } from '#domain/assignment/assignment.ts';
 import {
   CERTIFICATE_SOURCE,
   directReferences,
   isMissing,
   needsCertificates,
   reachOf,
-} from '#domain/certificateCheck.ts';
-import type { CertificateConfiguration } from '#domain/configuration.ts';
-import { known, UNKNOWN } from '#domain/guardrail.ts';
-import { groupIdOf } from '#domain/target.ts';
+} from '#domain/configuration/certificateCheck.ts';
+import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
+import { known, UNKNOWN } from '#domain/guardrails/guardrail.ts';
+import { groupIdOf } from '#domain/assignment/target.ts';
 import { CertificateReach } from '#parts/CertificateReach.tsx';
 import { useGroupNatures } from '#parts/useGroupNatures.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { certificateChainQuery } from '#queries/certificates.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { ExternalLink } from '#ui/ExternalLink.tsx';
-import { Section } from '#ui/Section.tsx';
+import { ExternalLink } from '#ui/text/ExternalLink.tsx';
+import { Section } from '#ui/shell/Section.tsx';
 
 interface CertificateCheckProps {
   /** What is to be assigned. */

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import { Check, CircleQuestionMark, type LucideIcon, TriangleAlert } from 'lucide-react';
-import type { AssignmentDraft } from '#domain/assignment.ts';
-import { isMissing, type Reach } from '#domain/certificateCheck.ts';
-import type { CertificateConfiguration } from '#domain/configuration.ts';
-import { kindLabel } from '#domain/configurationType.ts';
-import { groupIdOf } from '#domain/target.ts';
+import type { AssignmentDraft } from '#domain/assignment/assignment.ts';
+import { isMissing, type Reach } from '#domain/configuration/certificateCheck.ts';
+import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
+import { kindLabel } from '#domain/configuration/configurationType.ts';
+import { groupIdOf } from '#domain/assignment/target.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 

@@ -1,4 +1,4 @@
-import { Notice } from '#ui/Notice.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
 
 /** A value of the address that made no sense, and was left out. */
 export interface DroppedValue {

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { saveCsv } from '#ui/saveCsv.ts';
+import { saveCsv } from '#ui/table/saveCsv.ts';
 
 interface ExportButtonProps {
   readonly label?: string;

@@ -2,11 +2,11 @@ import Button from '@mui/material/Button';
 import { type ReactNode, useState } from 'react';
 import { SIGN_IN_SCOPES } from '#auth/scopes.ts';
 import { useSession } from '#auth/useSession.ts';
-import { explain } from '#domain/explain.ts';
-import { type Failure, toFailure } from '#domain/failure.ts';
+import { explain } from '#domain/failure/explain.ts';
+import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
-import { currentPath } from '#lib/currentPath.ts';
-import { FailureNotice } from '#ui/FailureNotice.tsx';
+import { currentPath } from '#lib/browser/currentPath.ts';
+import { FailureNotice } from '#ui/feedback/FailureNotice.tsx';
 
 interface FailurePanelProps {
   readonly failure: Failure;

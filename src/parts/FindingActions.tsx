@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { Finding, Fix } from '#domain/guardrail.ts';
+import type { Finding, Fix } from '#domain/guardrails/guardrail.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { ReasonField } from '#parts/ReasonField.tsx';
 

@@ -1,6 +1,6 @@
-import type { Finding, GuardrailField } from '#domain/guardrail.ts';
+import type { Finding, GuardrailField } from '#domain/guardrails/guardrail.ts';
 import { FindingActions, type GuardrailActions } from '#parts/FindingActions.tsx';
-import { FieldProblem } from '#ui/FieldProblem.tsx';
+import { FieldProblem } from '#ui/form/FieldProblem.tsx';
 
 interface FindingsProps {
   readonly findings: readonly Finding[];

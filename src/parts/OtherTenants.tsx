@@ -2,12 +2,12 @@ import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
-import { explain } from '#domain/explain.ts';
-import { type Failure, toFailure } from '#domain/failure.ts';
-import { currentPath } from '#lib/currentPath.ts';
+import { explain } from '#domain/failure/explain.ts';
+import { type Failure, toFailure } from '#domain/failure/failure.ts';
+import { currentPath } from '#lib/browser/currentPath.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { tenantQuery } from '#queries/targeting.ts';
-import { Notice } from '#ui/Notice.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
 
 /**
  * Stands below "not found": an address does not say of which tenant it is, and its ids mean nothing

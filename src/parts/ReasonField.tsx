@@ -1,6 +1,6 @@
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { isReason } from '#domain/guardrail.ts';
+import { isReason } from '#domain/guardrails/guardrail.ts';
 
 interface ReasonFieldProps {
   readonly reason: string;

@@ -1,7 +1,7 @@
-import type { WantedRow } from '#domain/change.ts';
+import type { WantedRow } from '#domain/change/change.ts';
 import type { TargetNames } from '#parts/useTargetNames.ts';
-import { IntentChip } from '#ui/IntentChip.tsx';
-import { TargetChip } from '#ui/TargetChip.tsx';
+import { IntentChip } from '#ui/chip/IntentChip.tsx';
+import { TargetChip } from '#ui/chip/TargetChip.tsx';
 
 /** A row as it is or shall be: target, filter and, where it is not the usual one, intent. */
 export function RowChips({

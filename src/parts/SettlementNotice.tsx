@@ -1,12 +1,12 @@
 import Button from '@mui/material/Button';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
-import { explain } from '#domain/explain.ts';
-import type { Journal, JournalEntry } from '#domain/journal.ts';
+import { explain } from '#domain/failure/explain.ts';
+import type { Journal, JournalEntry } from '#domain/journal/journal.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { useGraph } from '#queries/graphContext.ts';
-import { type Settlement, settlementQuery } from '#queries/settlement.ts';
-import { Notice } from '#ui/Notice.tsx';
+import { type Settlement, settlementQuery } from '#queries/write/settlement.ts';
+import { Notice } from '#ui/feedback/Notice.tsx';
 
 interface SettlementNoticeProps {
   readonly entry: JournalEntry;

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
-import type { GroupNature } from '#domain/groupNature.ts';
-import { type Known, known, UNKNOWN } from '#domain/guardrail.ts';
-import { groupIdOf, type Target } from '#domain/target.ts';
+import type { GroupNature } from '#domain/directory/groupNature.ts';
+import { type Known, known, UNKNOWN } from '#domain/guardrails/guardrail.ts';
+import { groupIdOf, type Target } from '#domain/assignment/target.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { groupNaturesQuery } from '#queries/groups.ts';
 

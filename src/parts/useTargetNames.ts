@@ -1,9 +1,9 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { FilterUse } from '#domain/assignment.ts';
-import { targetLabel } from '#domain/describe.ts';
-import type { AssignmentFilter, Collection, Group } from '#domain/directory.ts';
-import { groupIdOf, type Target } from '#domain/target.ts';
+import type { FilterUse } from '#domain/assignment/assignment.ts';
+import { targetLabel } from '#domain/assignment/describe.ts';
+import type { AssignmentFilter, Collection, Group } from '#domain/directory/directory.ts';
+import { groupIdOf, type Target } from '#domain/assignment/target.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { groupNamesQuery } from '#queries/groups.ts';
 import { collectionsQuery, filtersQuery } from '#queries/targeting.ts';

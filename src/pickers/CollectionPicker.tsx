@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { explain } from '#domain/explain.ts';
-import { toFailure } from '#domain/failure.ts';
+import { explain } from '#domain/failure/explain.ts';
+import { toFailure } from '#domain/failure/failure.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { collectionsQuery } from '#queries/targeting.ts';
-import { ComboBox, type ComboProblem } from '#ui/ComboBox.tsx';
+import { ComboBox, type ComboProblem } from '#ui/form/ComboBox.tsx';
 
 interface CollectionPickerProps extends ComboProblem {
   readonly value: string;

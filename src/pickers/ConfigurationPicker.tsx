@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Configuration } from '#domain/configuration.ts';
-import { kindLabel } from '#domain/configurationType.ts';
-import { explain } from '#domain/explain.ts';
-import { toFailure } from '#domain/failure.ts';
-import { platformLabel } from '#domain/platform.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { kindLabel } from '#domain/configuration/configurationType.ts';
+import { explain } from '#domain/failure/explain.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import { platformLabel } from '#domain/configuration/platform.ts';
 import { configurationsQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { ComboBox, type ComboProblem } from '#ui/ComboBox.tsx';
+import { ComboBox, type ComboProblem } from '#ui/form/ComboBox.tsx';
 
 interface ConfigurationPickerProps extends ComboProblem {
   readonly value: Configuration | undefined;

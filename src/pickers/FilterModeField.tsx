@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { FILTER_MODES, type FilterUse } from '#domain/assignment.ts';
-import { filterModeLabel } from '#domain/describe.ts';
-import { RadioCards } from '#ui/RadioCards.tsx';
+import { FILTER_MODES, type FilterUse } from '#domain/assignment/assignment.ts';
+import { filterModeLabel } from '#domain/assignment/describe.ts';
+import { RadioCards } from '#ui/form/RadioCards.tsx';
 
 type FilterMode = FilterUse['mode'];
 

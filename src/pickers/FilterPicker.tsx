@@ -1,11 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import type { AssignmentFilter } from '#domain/directory.ts';
-import { explain } from '#domain/explain.ts';
-import { toFailure } from '#domain/failure.ts';
-import { filterFits, type Platform, platformLabel, platformOfFilter } from '#domain/platform.ts';
+import type { AssignmentFilter } from '#domain/directory/directory.ts';
+import { explain } from '#domain/failure/explain.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import {
+  filterFits,
+  type Platform,
+  platformLabel,
+  platformOfFilter,
+} from '#domain/configuration/platform.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { filtersQuery } from '#queries/targeting.ts';
-import { ComboBox, type ComboProblem } from '#ui/ComboBox.tsx';
+import { ComboBox, type ComboProblem } from '#ui/form/ComboBox.tsx';
 
 interface FilterPickerProps extends ComboProblem {
   readonly value: string;

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Group, GroupMemberCounts } from '#domain/directory.ts';
-import { explain } from '#domain/explain.ts';
-import { toFailure } from '#domain/failure.ts';
-import { groupKindWords, memberWords } from '#domain/groupWords.ts';
+import type { Group, GroupMemberCounts } from '#domain/directory/directory.ts';
+import { explain } from '#domain/failure/explain.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import { groupKindWords, memberWords } from '#domain/directory/groupWords.ts';
 import { useDebounced } from '#pickers/useDebounced.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { groupQuery, groupSearchQuery, memberCountsQuery } from '#queries/groups.ts';
-import { ComboBox, type ComboProblem } from '#ui/ComboBox.tsx';
+import { ComboBox, type ComboProblem } from '#ui/form/ComboBox.tsx';
 
 /**
  * As many groups get their members counted at once; the rest says nothing until the search is

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { type Intent, INTENTS } from '#domain/assignment.ts';
-import { intentLabel, intentMeaning } from '#domain/describe.ts';
-import { RadioCards } from '#ui/RadioCards.tsx';
+import { type Intent, INTENTS } from '#domain/assignment/assignment.ts';
+import { intentLabel, intentMeaning } from '#domain/assignment/describe.ts';
+import { RadioCards } from '#ui/form/RadioCards.tsx';
 
 interface IntentFieldProps {
   readonly value: Intent;

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { AddChange } from '#domain/assignment.ts';
-import type { ChangeSet } from '#domain/change.ts';
-import { chooseWritePath } from '#domain/writePath.ts';
+import type { AddChange } from '#domain/assignment/assignment.ts';
+import type { ChangeSet } from '#domain/change/change.ts';
+import { chooseWritePath } from '#domain/change/writePath.ts';
 import type { JsonObject } from '#lib/json.ts';
 import type { Graph } from '#graph/client.ts';
 import { prepareCreate } from '#graph/resources/assignments.ts';

@@ -1,6 +1,6 @@
 import { mutationOptions } from '@tanstack/react-query';
-import { type AuditEvent, auditWindow, matchAudit } from '#domain/auditEvent.ts';
-import type { Journal, JournalEntry } from '#domain/journal.ts';
+import { type AuditEvent, auditWindow, matchAudit } from '#domain/journal/auditEvent.ts';
+import type { Journal, JournalEntry } from '#domain/journal/journal.ts';
 import type { Graph } from '#graph/client.ts';
 
 /** Looks a write up in Intune's audit log and notes what it says in the journal. */

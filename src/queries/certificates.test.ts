@@ -1,12 +1,12 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
-import { configurationTypeOf } from '#domain/configurationType.ts';
+import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
 import { createGraph } from '#graph/client.ts';
 import { certificateChainQuery } from '#queries/certificates.ts';
 import { groupNaturesQuery } from '#queries/groups.ts';
 import { createSandbox } from '../../sandbox/app.ts';
 import type { FaultRule } from '../../sandbox/faults.ts';
-import { configurationId } from '../../sandbox/tenant/configurations.ts';
+import { configurationId } from '../../sandbox/tenant/configurations/configurations.ts';
 import { DELETED_GROUP } from '../../sandbox/tenant/groupRows.ts';
 import { groupId } from '../../sandbox/tenant/groups.ts';
 

@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { directReferences } from '#domain/certificateCheck.ts';
-import type { CertificateConfiguration } from '#domain/configuration.ts';
+import { directReferences } from '#domain/configuration/certificateCheck.ts';
+import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
 import type { Graph } from '#graph/client.ts';
 import { certificatesQuery, readCertificates } from '#queries/configurations.ts';
 

@@ -3,8 +3,11 @@ import {
   type QueryClient,
   queryOptions,
 } from '@tanstack/react-query';
-import type { CertificateConfiguration, Configuration } from '#domain/configuration.ts';
-import { FailureError } from '#domain/failure.ts';
+import type {
+  CertificateConfiguration,
+  Configuration,
+} from '#domain/configuration/configuration.ts';
+import { FailureError } from '#domain/failure/failure.ts';
 import type { Graph } from '#graph/client.ts';
 
 /**

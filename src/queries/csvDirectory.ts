@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { nameIndex, nameIndexStepwise } from '#domain/nameIndex.ts';
+import { nameIndex, nameIndexStepwise } from '#domain/directory/nameIndex.ts';
 import type { CsvDirectory } from '#domain/plan/csv/csvDirectory.ts';
 import type { Graph } from '#graph/client.ts';
-import { runInSlices } from '#lib/slices.ts';
+import { runInSlices } from '#lib/browser/slices.ts';
 import { readAllConfigurations } from '#queries/configurations.ts';
 import { groupNamesQuery, groupsByNamesQuery } from '#queries/groups.ts';
 import { collectionsQuery, filtersQuery } from '#queries/targeting.ts';

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { GroupMemberCounts } from '#domain/directory.ts';
-import { type GroupNature, groupNature, kindOfRule } from '#domain/groupNature.ts';
+import type { GroupMemberCounts } from '#domain/directory/directory.ts';
+import { type GroupNature, groupNature, kindOfRule } from '#domain/directory/groupNature.ts';
 import type { Graph } from '#graph/client.ts';
 
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Journal } from '#domain/journal.ts';
+import type { Journal } from '#domain/journal/journal.ts';
 
 /**
  * The whole journal, newest first. Kept fresh by whoever subscribes to the journal and invalidates

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { PlanRuns } from '#domain/plan/planRuns.ts';
-import { isInSomeHand } from '#queries/planRunner.ts';
+import type { PlanRuns } from '#domain/plan/run/planRuns.ts';
+import { isInSomeHand } from '#queries/write/planRunner.ts';
 
 export const PLAN_RUNS_KEY = ['planRuns'] as const;
 

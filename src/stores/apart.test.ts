@@ -1,16 +1,16 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { diffPlan } from '#domain/plan/diffPlan.ts';
-import { presentConfigurations } from '#domain/plan/plan.ts';
-import { EMPTY_DRAFT } from '#domain/plan/planDraft.ts';
-import { startRun } from '#domain/plan/startRun.ts';
+import { diffPlan } from '#domain/plan/diff/diffPlan.ts';
+import { presentConfigurations } from '#domain/plan/draft/plan.ts';
+import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
+import { startRun } from '#domain/plan/run/startRun.ts';
 import { createFavouritesStore } from '#stores/favourites.ts';
 import { createJournalStore } from '#stores/journal.ts';
 import { keepPlace, placeOf } from '#stores/places.ts';
-import { planDatabase } from '#stores/planDatabase.ts';
-import { createPlanDraftStore } from '#stores/planDraft.ts';
-import { createPlanRunStore } from '#stores/planRuns.ts';
+import { planDatabase } from '#stores/database/planDatabase.ts';
+import { createPlanDraftStore } from '#stores/plan/planDraft.ts';
+import { createPlanRunStore } from '#stores/plan/planRuns.ts';
 
 const ADA = { tenantId: 'contoso', oid: 'ada' };
 const OTHERS = [

@@ -1,5 +1,10 @@
 import { useSyncExternalStore } from 'react';
-import { type Favourites, readFavourites, withStarToggled, withVisit } from '#domain/favourites.ts';
+import {
+  type Favourites,
+  readFavourites,
+  withStarToggled,
+  withVisit,
+} from '#domain/configuration/favourites.ts';
 import { createKeptValue } from '#lib/keptValue.ts';
 import { useStores } from '#stores/storesContext.ts';
 import type { Owner } from '#stores/owner.ts';

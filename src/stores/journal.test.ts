@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { FailureError } from '#domain/failure.ts';
-import type { JournalEnd, OpeningEntry } from '#domain/journal.ts';
+import { FailureError } from '#domain/failure/failure.ts';
+import type { JournalEnd, OpeningEntry } from '#domain/journal/journal.ts';
 import { createJournalStore } from '#stores/journal.ts';
-import { DATABASE_NAME } from '#stores/journalDatabase.ts';
+import { DATABASE_NAME } from '#stores/database/journalDatabase.ts';
 
 const ADA = { tenantId: 'contoso', oid: 'ada' };
 

@@ -1,7 +1,7 @@
-import type { Journal, JournalEntry } from '#domain/journal.ts';
-import { journalEntrySchema } from '#domain/journalSchema.ts';
-import { databaseConnection } from '#stores/databaseConnection.ts';
-import { type JournalRow, openJournalDatabase } from '#stores/journalDatabase.ts';
+import type { Journal, JournalEntry } from '#domain/journal/journal.ts';
+import { journalEntrySchema } from '#domain/journal/journalSchema.ts';
+import { databaseConnection } from '#stores/database/databaseConnection.ts';
+import { type JournalRow, openJournalDatabase } from '#stores/database/journalDatabase.ts';
 import type { Owner } from '#stores/owner.ts';
 import { tabChannel } from '#stores/tabChannel.ts';
 

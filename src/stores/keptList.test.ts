@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Configuration } from '#domain/configuration.ts';
-import { configurationTypeOf } from '#domain/configurationType.ts';
-import { KEPT_DATABASE_NAME, openKeptDatabase } from '#stores/keptDatabase.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
+import { KEPT_DATABASE_NAME, openKeptDatabase } from '#stores/database/keptDatabase.ts';
 import { createKeptList } from '#stores/keptList.ts';
 
 const OWNER = { tenantId: 'tenant', oid: 'ada' };

@@ -1,10 +1,15 @@
 import { useSyncExternalStore } from 'react';
-import type { Configuration } from '#domain/configuration.ts';
-import { fromKeptStepwise, type KeptList, oldestKept, toKeptStepwise } from '#domain/keptList.ts';
-import { createExternalStore } from '#lib/externalStore.ts';
-import { runInSlices } from '#lib/slices.ts';
-import { databaseConnection } from '#stores/databaseConnection.ts';
-import { openKeptDatabase } from '#stores/keptDatabase.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import {
+  fromKeptStepwise,
+  type KeptList,
+  oldestKept,
+  toKeptStepwise,
+} from '#domain/configuration/keptList.ts';
+import { createExternalStore } from '#lib/browser/externalStore.ts';
+import { runInSlices } from '#lib/browser/slices.ts';
+import { databaseConnection } from '#stores/database/databaseConnection.ts';
+import { openKeptDatabase } from '#stores/database/keptDatabase.ts';
 import type { Owner } from '#stores/owner.ts';
 import { useStores } from '#stores/storesContext.ts';
 

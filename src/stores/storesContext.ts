@@ -2,8 +2,8 @@ import { createContext, useContext } from 'react';
 import type { FavouritesStore } from '#stores/favourites.ts';
 import type { JournalStore } from '#stores/journal.ts';
 import type { KeptListStore } from '#stores/keptList.ts';
-import type { PlanDraftState } from '#stores/planDraftState.ts';
-import type { PlanRunStore } from '#stores/planRuns.ts';
+import type { PlanDraftState } from '#stores/plan/planDraftState.ts';
+import type { PlanRunStore } from '#stores/plan/planRuns.ts';
 
 /** What only this browser knows, for the tenant and person signed in. */
 export interface Stores {

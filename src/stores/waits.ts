@@ -1,5 +1,5 @@
-import type { Failure } from '#domain/failure.ts';
-import { createExternalStore } from '#lib/externalStore.ts';
+import type { Failure } from '#domain/failure/failure.ts';
+import { createExternalStore } from '#lib/browser/externalStore.ts';
 
 /** A request that waits because Graph asked for it. */
 export interface WaitingRequest {

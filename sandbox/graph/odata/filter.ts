@@ -1,4 +1,4 @@
-import { isKindOf } from '../../tenant/types.ts';
+import { isKindOf } from '../../tenant/configurations/types.ts';
 import type { JsonRecord } from '../../json.ts';
 import { invalidFilter, lexFilter, type Token } from './filterLexer.ts';
 

@@ -1,4 +1,4 @@
-import { graphError } from '../errors.ts';
+import { graphError } from '../http/errors.ts';
 
 export type Token =
   | { readonly kind: 'word'; readonly text: string }

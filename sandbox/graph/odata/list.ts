@@ -1,6 +1,6 @@
 import type { JsonRecord } from '../../json.ts';
-import { contextUrl, type Call } from '../call.ts';
-import { graphError } from '../errors.ts';
+import { contextUrl, type Call } from '../http/call.ts';
+import { graphError } from '../http/errors.ts';
 import { parseFilter } from './filter.ts';
 import { skipToken, type Query } from './query.ts';
 

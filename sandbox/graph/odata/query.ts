@@ -1,4 +1,4 @@
-import { graphError } from '../errors.ts';
+import { graphError } from '../http/errors.ts';
 
 /** What a resource allows a caller to ask. */
 export interface QueryRules {

@@ -11,7 +11,7 @@ export const configurationRoute = createRoute({
     await queryClient.query(configurationQuery(graph, params.id));
   },
   component: lazyRouteComponent(
-    () => import('#features/configurations/ConfigurationPage.tsx'),
+    () => import('#features/configurations/detail/ConfigurationPage.tsx'),
     'ConfigurationPage',
   ),
 });

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '#app/routes/root.tsx';
-import { configurationsSearchSchema } from '#features/configurations/configurationsSearch.ts';
+import { configurationsSearchSchema } from '#features/configurations/list/configurationsSearch.ts';
 import { configurationsQuery } from '#queries/configurations.ts';
 
 export const configurationsRoute = createRoute({
@@ -14,7 +14,7 @@ export const configurationsRoute = createRoute({
     void queryClient.query(configurationsQuery(graph)).catch(() => undefined);
   },
   component: lazyRouteComponent(
-    () => import('#features/configurations/ConfigurationsPage.tsx'),
+    () => import('#features/configurations/list/ConfigurationsPage.tsx'),
     'ConfigurationsPage',
   ),
 });

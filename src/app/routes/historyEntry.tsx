@@ -7,5 +7,5 @@ export const historyEntryRoute = createRoute({
   path: '/history/$id',
   loader: ({ context: { queryClient, journal }, params }) =>
     queryClient.query(journalEntryQuery(journal, params.id)),
-  component: lazyRouteComponent(() => import('#features/history/EntryPage.tsx'), 'EntryPage'),
+  component: lazyRouteComponent(() => import('#features/history/entry/EntryPage.tsx'), 'EntryPage'),
 });

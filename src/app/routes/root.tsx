@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext } from '@tanstack/react-router';
-import { Shell } from '#app/Shell.tsx';
-import type { Journal } from '#domain/journal.ts';
+import { Shell } from '#app/shell/Shell.tsx';
+import type { Journal } from '#domain/journal/journal.ts';
 import type { Graph } from '#graph/client.ts';
 import type { KeptListStore } from '#stores/keptList.ts';
 

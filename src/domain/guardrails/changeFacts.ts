@@ -1,12 +1,12 @@
-import type { Assignment } from '#domain/assignment.ts';
-import { type Change, intentOf, type WantedRow } from '#domain/change.ts';
-import type { CertificateConfiguration } from '#domain/configuration.ts';
-import type { AssignmentFilter, Group } from '#domain/directory.ts';
-import { wantedBy } from '#domain/drift.ts';
-import type { GroupNature } from '#domain/groupNature.ts';
-import { type GuardrailFacts, type Known, known, UNKNOWN } from '#domain/guardrail.ts';
-import { rowsAfter } from '#domain/rowsAfter.ts';
-import { groupIdOf } from '#domain/target.ts';
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import { type Change, intentOf, type WantedRow } from '#domain/change/change.ts';
+import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
+import type { AssignmentFilter, Group } from '#domain/directory/directory.ts';
+import { wantedBy } from '#domain/change/drift.ts';
+import type { GroupNature } from '#domain/directory/groupNature.ts';
+import { type GuardrailFacts, type Known, known, UNKNOWN } from '#domain/guardrails/guardrail.ts';
+import { rowsAfter } from '#domain/assignment/rowsAfter.ts';
+import { groupIdOf } from '#domain/assignment/target.ts';
 
 /** What was read for the guardrails of changes. */
 export interface ChangeReads {

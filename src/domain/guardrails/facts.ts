@@ -1,14 +1,14 @@
-import type { Assignment } from '#domain/assignment.ts';
+import type { Assignment } from '#domain/assignment/assignment.ts';
 import {
   type FilterListFacts,
   type GuardrailFacts,
   type Known,
   UNKNOWN,
-} from '#domain/guardrail.ts';
-import type { GroupNature } from '#domain/groupNature.ts';
-import { isAppsPlatform } from '#domain/platform.ts';
-import { rowKey } from '#domain/rowKey.ts';
-import { groupIdOf, type KnownTarget, type Target } from '#domain/target.ts';
+} from '#domain/guardrails/guardrail.ts';
+import type { GroupNature } from '#domain/directory/groupNature.ts';
+import { isAppsPlatform } from '#domain/configuration/platform.ts';
+import { rowKey } from '#domain/assignment/rowKey.ts';
+import { groupIdOf, type KnownTarget, type Target } from '#domain/assignment/target.ts';
 
 type TargetChoice = Pick<GuardrailFacts, 'targetKind' | 'groupId' | 'collectionId'>;
 

@@ -1,5 +1,5 @@
-import type { Assignment, FilterUse } from '#domain/assignment.ts';
-import type { Guardrail } from '#domain/guardrail.ts';
+import type { Assignment, FilterUse } from '#domain/assignment/assignment.ts';
+import type { Guardrail } from '#domain/guardrails/guardrail.ts';
 import { filterListOf, hasFilter, otherRows } from '#domain/guardrails/facts.ts';
 import {
   FILTERS_OVERVIEW,

@@ -1,7 +1,7 @@
-import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrail.ts';
+import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
 import { filterListOf, hasFilter, isAppsFilter, isBroadTarget } from '#domain/guardrails/facts.ts';
 import { FILTERS_OVERVIEW, FILTERS_WORKLOADS, ROLES_AND_SCOPES } from '#domain/guardrails/pages.ts';
-import { filterFits, platformLabel, platformOfFilter } from '#domain/platform.ts';
+import { filterFits, platformLabel, platformOfFilter } from '#domain/configuration/platform.ts';
 
 /**
  * Configuration profiles that take no filters (rule 13); of the other workloads on the page none is

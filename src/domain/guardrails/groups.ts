@@ -1,4 +1,4 @@
-import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrail.ts';
+import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
 import { chosenNature, groupsOf, isGroupTarget } from '#domain/guardrails/facts.ts';
 import { ADD_GROUPS, FILTERS_PERFORMANCE } from '#domain/guardrails/pages.ts';
 

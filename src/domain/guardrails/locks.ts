@@ -1,5 +1,5 @@
-import { lockReason } from '#domain/change.ts';
-import type { Guardrail } from '#domain/guardrail.ts';
+import { lockReason } from '#domain/change/change.ts';
+import type { Guardrail } from '#domain/guardrails/guardrail.ts';
 import { ASSIGNMENT_RESOURCE, POLICY_SETS } from '#domain/guardrails/pages.ts';
 
 /** Rows that are not to be touched. */

@@ -1,4 +1,4 @@
-import type { Guardrail } from '#domain/guardrail.ts';
+import type { Guardrail } from '#domain/guardrails/guardrail.ts';
 import { isGroupTarget } from '#domain/guardrails/facts.ts';
 
 /** What is still to be chosen. */

@@ -1,8 +1,8 @@
-import type { Assignment } from '#domain/assignment.ts';
-import type { GuardrailFacts } from '#domain/guardrail.ts';
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import type { GuardrailFacts } from '#domain/guardrails/guardrail.ts';
 import { natureOf, otherRows, targetOf } from '#domain/guardrails/facts.ts';
-import { type Side, type Support, supportOf } from '#domain/supportMatrix.ts';
-import type { Target } from '#domain/target.ts';
+import { type Side, type Support, supportOf } from '#domain/assignment/supportMatrix.ts';
+import type { Target } from '#domain/assignment/target.ts';
 
 /** One side of a mix: what the matrix asks about it, and what to call it. */
 interface MixSide {

@@ -1,9 +1,9 @@
-import { lockReason } from '#domain/change.ts';
-import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrail.ts';
+import { lockReason } from '#domain/change/change.ts';
+import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
 import { groupsOf, natureOf, targetsAfter } from '#domain/guardrails/facts.ts';
 import { type MixPair, mixPairs, unsupportedPair } from '#domain/guardrails/mixPairs.ts';
 import { ASSIGN_PROFILE, FILTERS_PERFORMANCE } from '#domain/guardrails/pages.ts';
-import type { Target } from '#domain/target.ts';
+import type { Target } from '#domain/assignment/target.ts';
 
 /**
  * Included and excluded groups together: Microsoft's support matrix, and what it says beside it.

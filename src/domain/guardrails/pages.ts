@@ -1,4 +1,4 @@
-import type { Source } from '#domain/guardrail.ts';
+import type { Source } from '#domain/guardrails/guardrail.ts';
 
 /** Microsoft's pages that the guardrails mirror; read 2026-11. */
 export const FILTERS_OVERVIEW = intunePage('fundamentals/filters/overview', 'Filters overview');

@@ -1,8 +1,8 @@
-import type { ConfigurationKind } from '#domain/configurationType.ts';
-import { configurationTypeOf } from '#domain/configurationType.ts';
-import type { Guardrail } from '#domain/guardrail.ts';
+import type { ConfigurationKind } from '#domain/configuration/configurationType.ts';
+import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
+import type { Guardrail } from '#domain/guardrails/guardrail.ts';
 import { ASSIGN_PROFILE, ASSIGNMENT_RESOURCE } from '#domain/guardrails/pages.ts';
-import type { Platform } from '#domain/platform.ts';
+import type { Platform } from '#domain/configuration/platform.ts';
 
 /** Kinds that Intune takes off the device again, whatever the platform. */
 const TAKEN_OFF: ReadonlyMap<ConfigurationKind, string> = new Map([

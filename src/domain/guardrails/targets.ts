@@ -1,7 +1,7 @@
-import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrail.ts';
+import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
 import { otherRows, targetOf, targetsAfter } from '#domain/guardrails/facts.ts';
 import { ASSIGN_PROFILE, FILTERS_TROUBLESHOOT, TENANT_ATTACH } from '#domain/guardrails/pages.ts';
-import { sameRow } from '#domain/target.ts';
+import { sameRow } from '#domain/assignment/target.ts';
 
 /** The target beside those that the list holds already. */
 export const TARGETS: readonly Guardrail[] = [

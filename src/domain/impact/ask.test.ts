@@ -1,6 +1,6 @@
 import { array, assert, property } from 'fast-check';
 import { expect, it } from 'vitest';
-import { findAlike } from '#domain/impact/alike.ts';
+import { findAlike } from '#domain/impact/crowd/alike.ts';
 import { type Asker, askAboutDevices, askAboutUsers } from '#domain/impact/ask.ts';
 import {
   blur,
@@ -9,11 +9,11 @@ import {
   exactDevices,
   exactUsers,
   tenants,
-} from '#domain/impact/bruteForce.ts';
-import type { ImpactAssignment } from '#domain/impact/rule.ts';
-import { type Side, SIDES } from '#domain/impact/together.ts';
-import type { Reach } from '#domain/impact.ts';
-import { runToEnd } from '#lib/slices.ts';
+} from '#domain/testing/bruteForce.ts';
+import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import { type Side, SIDES } from '#domain/impact/crowd/together.ts';
+import type { Reach } from '#domain/impact/impact.ts';
+import { runToEnd } from '#lib/browser/slices.ts';
 
 /** Nothing is reckoned: as in a plan of which more is unknown than can be tried out. */
 const NO_TIME = { question: 0, plan: 0 };

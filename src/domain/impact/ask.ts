@@ -1,13 +1,18 @@
-import type { Alike } from '#domain/impact/alike.ts';
+import type { Alike } from '#domain/impact/crowd/alike.ts';
 import type { ManagedDevice } from '#domain/impact/audience.ts';
-import { createCrowd, type Crowd } from '#domain/impact/crowd.ts';
+import { createCrowd, type Crowd } from '#domain/impact/crowd/crowd.ts';
 import { distinct, doubtsOf, isFatal } from '#domain/impact/doubt.ts';
-import { areForAllUsers, deviceSources, type Source, userSources } from '#domain/impact/roll.ts';
-import { deviceCondition, userCondition } from '#domain/impact/rule.ts';
-import { createTogether, type Difference, type Together } from '#domain/impact/together.ts';
+import {
+  areForAllUsers,
+  deviceSources,
+  type Source,
+  userSources,
+} from '#domain/impact/crowd/roll.ts';
+import { deviceCondition, userCondition } from '#domain/impact/crowd/rule.ts';
+import { createTogether, type Difference, type Together } from '#domain/impact/crowd/together.ts';
 import { touchedFacts } from '#domain/impact/touched.ts';
-import { type ImpactQuestion, reckonDevices, reckonUsers } from '#domain/impact.ts';
-import type { Platform } from '#domain/platform.ts';
+import { type ImpactQuestion, reckonDevices, reckonUsers } from '#domain/impact/impact.ts';
+import type { Platform } from '#domain/configuration/platform.ts';
 
 export type Asked = Omit<ImpactQuestion, 'facts'>;
 

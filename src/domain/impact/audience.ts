@@ -1,4 +1,4 @@
-import type { Failure } from '#domain/failure.ts';
+import type { Failure } from '#domain/failure/failure.ts';
 
 /**
  * Members of one kind in one group, nested groups included. Ids are lower case. The unit is the

@@ -1,6 +1,6 @@
 import type { ManagedDevice } from '#domain/impact/audience.ts';
 import type { Tri } from '#domain/impact/outlook.ts';
-import type { Platform } from '#domain/platform.ts';
+import type { Platform } from '#domain/configuration/platform.ts';
 
 /**
  * Is a configuration for this platform anything to this device? `m` where what Graph says does not

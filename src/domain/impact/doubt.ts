@@ -1,7 +1,7 @@
-import type { Failure } from '#domain/failure.ts';
+import type { Failure } from '#domain/failure/failure.ts';
 import type { Audience, ImpactFacts } from '#domain/impact/audience.ts';
-import type { ImpactAssignment } from '#domain/impact/rule.ts';
-import { groupIdOf } from '#domain/target.ts';
+import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import { groupIdOf } from '#domain/assignment/target.ts';
 
 /** Why a number is not exact, or not known at all. Ids are lower case. */
 export type Doubt =

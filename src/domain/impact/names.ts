@@ -1,5 +1,5 @@
-import type { ImpactAssignment } from '#domain/impact/rule.ts';
-import { groupIdOf } from '#domain/target.ts';
+import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import { groupIdOf } from '#domain/assignment/target.ts';
 
 /** The groups and filters that assignments name, in lower case, each once, in their order. */
 export function namesIn(assignments: readonly ImpactAssignment[]): {

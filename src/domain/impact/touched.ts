@@ -1,4 +1,4 @@
-import { FACT, type ImpactAssignment } from '#domain/impact/rule.ts';
+import { FACT, type ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 
 /**
  * The facts through which rows that differ between two lists have an effect: all that a row does,

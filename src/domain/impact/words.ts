@@ -1,7 +1,7 @@
-import { explain } from '#domain/explain.ts';
-import type { Failure } from '#domain/failure.ts';
+import { explain } from '#domain/failure/explain.ts';
+import type { Failure } from '#domain/failure/failure.ts';
 import type { Doubt } from '#domain/impact/doubt.ts';
-import type { Reach, View } from '#domain/impact.ts';
+import type { Reach, View } from '#domain/impact/impact.ts';
 
 export const VIEW_LABELS: Record<View, string> = {
   now: 'Now',

@@ -1,6 +1,6 @@
 import Skeleton from '@mui/material/Skeleton';
 import { Ban, Check, CircleQuestionMark } from 'lucide-react';
-import { Tag } from '#ui/Tag.tsx';
+import { Tag } from '#ui/chip/Tag.tsx';
 
 interface AccessMarkProps {
   /** Undefined where it is not known. */

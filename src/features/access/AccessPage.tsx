@@ -4,7 +4,7 @@ import { useSession } from '#auth/useSession.ts';
 import { allows } from '#domain/connect/effectivePermissions.ts';
 import { RBAC_SCOPE } from '#domain/connect/permissions.ts';
 import { preflightOf } from '#domain/connect/preflight.ts';
-import { toFailure } from '#domain/failure.ts';
+import { toFailure } from '#domain/failure/failure.ts';
 import { ConsentLink } from '#features/access/ConsentLink.tsx';
 import { KeptHere } from '#features/access/KeptHere.tsx';
 import { PageNeeds } from '#features/access/PageNeeds.tsx';
@@ -15,9 +15,9 @@ import { useGrantedScopes } from '#parts/access/useGrantedScopes.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { useGraph } from '#queries/graphContext.ts';
 import { effectivePermissionsQuery } from '#queries/roles.ts';
-import { PageHeader } from '#ui/PageHeader.tsx';
-import { PageTitle } from '#ui/PageTitle.tsx';
-import { TwoColumns } from '#ui/TwoColumns.tsx';
+import { PageHeader } from '#ui/shell/PageHeader.tsx';
+import { PageTitle } from '#ui/shell/PageTitle.tsx';
+import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
 
 const TITLES = {
   may: 'You may assign',

@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
-import { explain } from '#domain/explain.ts';
-import { type Failure, toFailure } from '#domain/failure.ts';
+import { explain } from '#domain/failure/explain.ts';
+import { type Failure, toFailure } from '#domain/failure/failure.ts';
 
 interface AskButtonProps {
   readonly scope: string;

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import { useSession } from '#auth/useSession.ts';
-import { CodeText } from '#ui/CodeText.tsx';
-import { CopyButton } from '#ui/CopyButton.tsx';
-import { Section } from '#ui/Section.tsx';
+import { CodeText } from '#ui/text/CodeText.tsx';
+import { CopyButton } from '#ui/text/CopyButton.tsx';
+import { Section } from '#ui/shell/Section.tsx';
 
 /** For whom the app may not ask themselves: the link that an administrator opens. */
 export function ConsentLink() {

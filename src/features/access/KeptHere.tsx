@@ -1,6 +1,6 @@
-import { MOST_KEPT_DAYS } from '#domain/keptList.ts';
-import { KeyValueList } from '#ui/KeyValueList.tsx';
-import { Section } from '#ui/Section.tsx';
+import { MOST_KEPT_DAYS } from '#domain/configuration/keptList.ts';
+import { KeyValueList } from '#ui/text/KeyValueList.tsx';
+import { Section } from '#ui/shell/Section.tsx';
 
 /** What signing out takes away, and what it leaves. */
 export function KeptHere() {

@@ -1,7 +1,7 @@
 import { obstacleOf, PAGE_NEEDS } from '#domain/connect/pageNeeds.ts';
 import { AccessMark } from '#features/access/AccessMark.tsx';
 import { AccessRow, AccessRows } from '#features/access/AccessRow.tsx';
-import { Section } from '#ui/Section.tsx';
+import { Section } from '#ui/shell/Section.tsx';
 
 interface PageNeedsProps {
   readonly granted: readonly string[] | undefined;

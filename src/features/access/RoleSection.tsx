@@ -8,13 +8,13 @@ import {
   type EffectivePermissions,
 } from '#domain/connect/effectivePermissions.ts';
 import { RBAC_SCOPE } from '#domain/connect/permissions.ts';
-import { toFailure } from '#domain/failure.ts';
+import { toFailure } from '#domain/failure/failure.ts';
 import { AccessMark } from '#features/access/AccessMark.tsx';
 import { AccessRow, AccessRows } from '#features/access/AccessRow.tsx';
 import { AskButton } from '#features/access/AskButton.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
-import { Section } from '#ui/Section.tsx';
-import { SkeletonRows } from '#ui/SkeletonRows.tsx';
+import { Section } from '#ui/shell/Section.tsx';
+import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
 
 const ROWS = [
   { action: ACTIONS.readConfigurations, title: 'Read device configurations' },

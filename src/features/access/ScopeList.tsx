@@ -4,8 +4,8 @@ import { askedWords, PERMISSIONS } from '#domain/connect/permissions.ts';
 import { AccessMark, AccessMarkSkeleton } from '#features/access/AccessMark.tsx';
 import { AccessRow, AccessRows } from '#features/access/AccessRow.tsx';
 import { AskButton } from '#features/access/AskButton.tsx';
-import { Section } from '#ui/Section.tsx';
-import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { Section } from '#ui/shell/Section.tsx';
+import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 
 interface ScopeListProps {
   readonly granted: readonly string[] | undefined;

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSession } from '#auth/useSession.ts';
-import { toFailure } from '#domain/failure.ts';
-import { explain } from '#domain/explain.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import { explain } from '#domain/failure/explain.ts';
 import { useCloudLabel, useGraph } from '#queries/graphContext.ts';
 import { tenantQuery } from '#queries/targeting.ts';
-import { KeyValueList } from '#ui/KeyValueList.tsx';
-import { Section } from '#ui/Section.tsx';
-import { ShortId } from '#ui/ShortId.tsx';
+import { KeyValueList } from '#ui/text/KeyValueList.tsx';
+import { Section } from '#ui/shell/Section.tsx';
+import { ShortId } from '#ui/text/ShortId.tsx';
 
 /** Who is signed in, in which tenant of which cloud. */
 export function WhoSection() {

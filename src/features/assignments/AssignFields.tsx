@@ -1,10 +1,15 @@
 import Box from '@mui/material/Box';
 import { Controller, type UseFormReturn } from 'react-hook-form';
-import { FILTER_MODES, INTENTS } from '#domain/assignment.ts';
-import type { Configuration } from '#domain/configuration.ts';
-import { filterModeLabel, intentLabel, intentMeaning, targetLabel } from '#domain/describe.ts';
-import type { Finding } from '#domain/guardrail.ts';
-import { KNOWN_TARGET_KINDS, type KnownTargetKind } from '#domain/target.ts';
+import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import {
+  filterModeLabel,
+  intentLabel,
+  intentMeaning,
+  targetLabel,
+} from '#domain/assignment/describe.ts';
+import type { Finding } from '#domain/guardrails/guardrail.ts';
+import { KNOWN_TARGET_KINDS, type KnownTargetKind } from '#domain/assignment/target.ts';
 import type { AssignValues, ReadFacts } from '#features/assignments/assignForm.ts';
 import { RouteField } from '#features/assignments/RouteField.tsx';
 import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
@@ -15,10 +20,10 @@ import { CollectionPicker } from '#pickers/CollectionPicker.tsx';
 import { ConfigurationPicker } from '#pickers/ConfigurationPicker.tsx';
 import { FilterPicker } from '#pickers/FilterPicker.tsx';
 import { GroupPicker } from '#pickers/GroupPicker.tsx';
-import type { ComboProblem } from '#ui/ComboBox.tsx';
-import { RadioCards } from '#ui/RadioCards.tsx';
-import { Section } from '#ui/Section.tsx';
-import { TARGET_ICONS } from '#ui/TargetChip.tsx';
+import type { ComboProblem } from '#ui/form/ComboBox.tsx';
+import { RadioCards } from '#ui/form/RadioCards.tsx';
+import { Section } from '#ui/shell/Section.tsx';
+import { TARGET_ICONS } from '#ui/chip/TargetChip.tsx';
 
 interface AssignFieldsProps {
   readonly form: UseFormReturn<AssignValues>;

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { AssignmentDraft } from '#domain/assignment.ts';
-import type { CertificateConfiguration, Configuration } from '#domain/configuration.ts';
-import type { View } from '#domain/impact.ts';
+import type { AssignmentDraft } from '#domain/assignment/assignment.ts';
+import type {
+  CertificateConfiguration,
+  Configuration,
+} from '#domain/configuration/configuration.ts';
+import type { View } from '#domain/impact/impact.ts';
 import type { AssignValues } from '#features/assignments/assignForm.ts';
 import { searchFromValues } from '#features/assignments/assignSearch.ts';
 import { searchFromChoice } from '#features/assignments/whoSearch.ts';
-import { useAfterAdding } from '#features/assignments/useAfterAdding.ts';
+import { useAfterAdding } from '#features/assignments/outcome/useAfterAdding.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { ImpactPanel } from '#parts/impact/ImpactPanel.tsx';
 import { assignmentsQuery } from '#queries/assignments.ts';

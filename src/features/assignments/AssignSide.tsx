@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { AddChange } from '#domain/assignment.ts';
-import type { Configuration } from '#domain/configuration.ts';
-import { describeDraft } from '#domain/describe.ts';
+import type { AddChange } from '#domain/assignment/assignment.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { describeDraft } from '#domain/assignment/describe.ts';
 import { AssignImpact } from '#features/assignments/AssignImpact.tsx';
 import type { AssignValues, ReadFacts } from '#features/assignments/assignForm.ts';
 import { ExistingAssignments } from '#features/assignments/ExistingAssignments.tsx';
@@ -9,8 +9,8 @@ import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { previewCreate } from '#queries/assignments.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { RequestPreview } from '#ui/RequestPreview.tsx';
-import { Section } from '#ui/Section.tsx';
+import { RequestPreview } from '#ui/text/RequestPreview.tsx';
+import { Section } from '#ui/shell/Section.tsx';
 
 interface AssignSideProps {
   readonly configuration: Configuration | undefined;

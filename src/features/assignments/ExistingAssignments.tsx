@@ -1,16 +1,16 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import { type Assignment, withKeys } from '#domain/assignment.ts';
-import type { Known } from '#domain/guardrail.ts';
-import { toFailure } from '#domain/failure.ts';
+import { type Assignment, withKeys } from '#domain/assignment/assignment.ts';
+import type { Known } from '#domain/guardrails/guardrail.ts';
+import { toFailure } from '#domain/failure/failure.ts';
 import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { IntentChip } from '#ui/IntentChip.tsx';
-import { Section } from '#ui/Section.tsx';
-import { SkeletonRows } from '#ui/SkeletonRows.tsx';
+import { IntentChip } from '#ui/chip/IntentChip.tsx';
+import { Section } from '#ui/shell/Section.tsx';
+import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
 
 interface ExistingAssignmentsProps {
   readonly configurationId: string;

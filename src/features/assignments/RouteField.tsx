@@ -1,6 +1,6 @@
-import { DIRECT_ROUTE } from '#domain/route.ts';
+import { DIRECT_ROUTE } from '#domain/configuration/route.ts';
 import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
-import { ComboBox, type ComboProblem } from '#ui/ComboBox.tsx';
+import { ComboBox, type ComboProblem } from '#ui/form/ComboBox.tsx';
 
 interface RouteFieldProps extends ComboProblem {
   readonly value: string;

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
-import type { AddChange } from '#domain/assignment.ts';
-import { type Finding, standingBlock } from '#domain/guardrail.ts';
-import type { Override } from '#domain/journal.ts';
-import { useUnsettled } from '#features/assignments/useUnsettled.ts';
-import { ReasonButton } from '#ui/ReasonButton.tsx';
+import type { AddChange } from '#domain/assignment/assignment.ts';
+import { type Finding, standingBlock } from '#domain/guardrails/guardrail.ts';
+import type { Override } from '#domain/journal/journal.ts';
+import { useUnsettled } from '#features/assignments/outcome/useUnsettled.ts';
+import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 
 interface SubmitRowProps {
   /** Known beforehand: this person may not assign. */

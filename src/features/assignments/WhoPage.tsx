@@ -1,10 +1,10 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { describeDraft } from '#domain/describe.ts';
-import { toFailure } from '#domain/failure.ts';
+import { describeDraft } from '#domain/assignment/describe.ts';
+import { toFailure } from '#domain/failure/failure.ts';
 import { draftFromValues } from '#features/assignments/assignForm.ts';
 import { searchFromValues, valuesFromSearch } from '#features/assignments/assignSearch.ts';
-import { useAfterAdding } from '#features/assignments/useAfterAdding.ts';
+import { useAfterAdding } from '#features/assignments/outcome/useAfterAdding.ts';
 import { useRouteEntries } from '#features/assignments/useReadFacts.ts';
 import { choiceFromSearch, searchFromChoice } from '#features/assignments/whoSearch.ts';
 import { AppLink } from '#parts/AppLink.tsx';
@@ -15,9 +15,9 @@ import { useTargetNames } from '#parts/useTargetNames.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { configurationQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { PageHeader } from '#ui/PageHeader.tsx';
-import { PageTitle } from '#ui/PageTitle.tsx';
-import { SkeletonRows } from '#ui/SkeletonRows.tsx';
+import { PageHeader } from '#ui/shell/PageHeader.tsx';
+import { PageTitle } from '#ui/shell/PageTitle.tsx';
+import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
 
 const route = getRouteApi('/configurations/$id/assign/who');
 

@@ -1,16 +1,21 @@
 import { z } from 'zod';
-import { type AssignmentDraft, FILTER_MODES, type FilterUse, INTENTS } from '#domain/assignment.ts';
-import type { Configuration } from '#domain/configuration.ts';
+import {
+  type AssignmentDraft,
+  FILTER_MODES,
+  type FilterUse,
+  INTENTS,
+} from '#domain/assignment/assignment.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
 import {
   checkGuardrails,
   type GuardrailFacts,
   type GuardrailField,
   UNKNOWN,
-} from '#domain/guardrail.ts';
+} from '#domain/guardrails/guardrail.ts';
 import { configurationFacts } from '#domain/guardrails/changeFacts.ts';
 import { targetOf } from '#domain/guardrails/facts.ts';
-import { GUARDRAILS } from '#domain/guardrailTable.ts';
-import { KNOWN_TARGET_KINDS } from '#domain/target.ts';
+import { GUARDRAILS } from '#domain/guardrails/guardrailTable.ts';
+import { KNOWN_TARGET_KINDS } from '#domain/assignment/target.ts';
 
 /** The form's values mirror the screen; {@link draftFromValues} translates. */
 const valuesSchema = z.object({

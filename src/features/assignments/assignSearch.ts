@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { FILTER_MODES, INTENTS } from '#domain/assignment.ts';
-import { KNOWN_TARGET_KINDS } from '#domain/target.ts';
+import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';
+import { KNOWN_TARGET_KINDS } from '#domain/assignment/target.ts';
 import type { DroppedValue } from '#parts/DroppedNotice.tsx';
 import { type AssignValues, DEFAULT_VALUES } from '#features/assignments/assignForm.ts';
 

@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
-import type { Configuration } from '#domain/configuration.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
 import { assignFormSchema, type AssignValues } from '#features/assignments/assignForm.ts';
 import {
   type AssignSearch,

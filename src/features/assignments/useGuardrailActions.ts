@@ -6,8 +6,8 @@ import {
   type GuardrailField,
   isReason,
   overridesInForce,
-} from '#domain/guardrail.ts';
-import type { Override } from '#domain/journal.ts';
+} from '#domain/guardrails/guardrail.ts';
+import type { Override } from '#domain/journal/journal.ts';
 import type { AssignValues } from '#features/assignments/assignForm.ts';
 import type { GuardrailActions } from '#parts/FindingActions.tsx';
 

@@ -1,9 +1,17 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { CertificateConfiguration, Configuration } from '#domain/configuration.ts';
-import { known, UNKNOWN } from '#domain/guardrail.ts';
+import type {
+  CertificateConfiguration,
+  Configuration,
+} from '#domain/configuration/configuration.ts';
+import { known, UNKNOWN } from '#domain/guardrails/guardrail.ts';
 import { configurationFacts } from '#domain/guardrails/changeFacts.ts';
-import { routeFromVia, routeTemplates, routesThrough, type Route } from '#domain/route.ts';
+import {
+  routeFromVia,
+  routeTemplates,
+  routesThrough,
+  type Route,
+} from '#domain/configuration/route.ts';
 import type { AssignValues, ReadFacts } from '#features/assignments/assignForm.ts';
 import { useGroupNatures } from '#parts/useGroupNatures.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { View } from '#domain/impact.ts';
+import type { View } from '#domain/impact/impact.ts';
 import { assignSearchSchema } from '#features/assignments/assignSearch.ts';
 import type { WhoChoice } from '#parts/impact/HitList.tsx';
-import type { DataSort } from '#ui/dataColumn.ts';
+import type { DataSort } from '#ui/table/dataColumn.ts';
 
 const SHOWN = ['gained', 'lost', 'after', 'now'] as const satisfies readonly View[];
 const SORTS = ['name', '-name', 'account', '-account', 'os', '-os', 'id', '-id'] as const;

@@ -1,17 +1,17 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import type { ChangeEnd, ChangeResult, Verified } from '#domain/applyOutcome.ts';
-import { explain } from '#domain/explain.ts';
+import type { ChangeEnd, ChangeResult, Verified } from '#domain/change/applyOutcome.ts';
+import { explain } from '#domain/failure/explain.ts';
 import { ChangeDiff } from '#features/changes/ChangeDiff.tsx';
 import type { Applied } from '#features/changes/useApplyChanges.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
-import { appliedVerificationQuery } from '#queries/applyChanges.ts';
+import { appliedVerificationQuery } from '#queries/write/applyChanges.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useStores } from '#stores/storesContext.ts';
-import { Notice } from '#ui/Notice.tsx';
-import { Section } from '#ui/Section.tsx';
-import { type Status, StatusMark } from '#ui/StatusMark.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
+import { Section } from '#ui/shell/Section.tsx';
+import { type Status, StatusMark } from '#ui/feedback/StatusMark.tsx';
 
 /**
  * How a set of changes ended: each change with its mark, whether the tenant shows it, and the way

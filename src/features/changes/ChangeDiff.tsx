@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import { ArrowRight, Minus, Pencil, Plus } from 'lucide-react';
-import type { Change } from '#domain/change.ts';
-import { wantedBy } from '#domain/drift.ts';
+import type { Change } from '#domain/change/change.ts';
+import { wantedBy } from '#domain/change/drift.ts';
 import { RowChips } from '#parts/RowChips.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
-import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 
 const MARKS = {
   add: { icon: Plus, word: 'Add', color: 'success.main' },

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { Assignment } from '#domain/assignment.ts';
-import type { Change } from '#domain/change.ts';
-import type { Configuration } from '#domain/configuration.ts';
-import { rowsAfter } from '#domain/rowsAfter.ts';
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import type { Change } from '#domain/change/change.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { rowsAfter } from '#domain/assignment/rowsAfter.ts';
 import { ImpactPanel } from '#parts/impact/ImpactPanel.tsx';
 
 interface ChangeImpactProps {

@@ -1,8 +1,8 @@
-import type { Assignment } from '#domain/assignment.ts';
-import type { Change } from '#domain/change.ts';
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import type { Change } from '#domain/change/change.ts';
 import { previewChanges } from '#queries/assignments.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { RequestPreview } from '#ui/RequestPreview.tsx';
+import { RequestPreview } from '#ui/text/RequestPreview.tsx';
 
 interface ChangeRequestsProps {
   readonly configurationId: string;

@@ -1,22 +1,22 @@
 import Box from '@mui/material/Box';
 import { type ReactNode, useState } from 'react';
-import type { Assignment } from '#domain/assignment.ts';
-import type { Change } from '#domain/change.ts';
-import type { Configuration } from '#domain/configuration.ts';
-import { rebaseChanges } from '#domain/drift.ts';
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import type { Change } from '#domain/change/change.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { rebaseChanges } from '#domain/change/drift.ts';
 import { ChangeDiff } from '#features/changes/ChangeDiff.tsx';
 import { ChangeRequests } from '#features/changes/ChangeRequests.tsx';
 import { DriftMerge } from '#features/changes/DriftMerge.tsx';
 import { AppliedNotice } from '#features/changes/AppliedNotice.tsx';
 import { useApplyChanges } from '#features/changes/useApplyChanges.ts';
-import { toFailure } from '#domain/failure.ts';
+import { toFailure } from '#domain/failure/failure.ts';
 import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
 import { usePreflight } from '#parts/access/usePreflight.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
-import { FocusOnArrival } from '#ui/FocusOnArrival.tsx';
-import { Notice } from '#ui/Notice.tsx';
-import { ReasonButton } from '#ui/ReasonButton.tsx';
-import { Section } from '#ui/Section.tsx';
+import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
+import { ReasonButton } from '#ui/form/ReasonButton.tsx';
+import { Section } from '#ui/shell/Section.tsx';
 
 interface ChangeReviewProps {
   readonly configuration: Pick<Configuration, 'id' | 'displayName'>;

@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
-import type { Assignment } from '#domain/assignment.ts';
-import { type DriftChoice, type DriftedRow, wantedBy } from '#domain/drift.ts';
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import { type DriftChoice, type DriftedRow, wantedBy } from '#domain/change/drift.ts';
 import { RowChips } from '#parts/RowChips.tsx';
 import { type TargetNames, useTargetNames } from '#parts/useTargetNames.ts';
-import { Notice } from '#ui/Notice.tsx';
-import { RadioCards } from '#ui/RadioCards.tsx';
-import { ReasonButton } from '#ui/ReasonButton.tsx';
-import { Section } from '#ui/Section.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
+import { RadioCards } from '#ui/form/RadioCards.tsx';
+import { ReasonButton } from '#ui/form/ReasonButton.tsx';
+import { Section } from '#ui/shell/Section.tsx';
 
 interface DriftMergeProps {
   readonly drift: readonly DriftedRow[];

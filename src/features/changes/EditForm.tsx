@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type Assignment, type FilterUse, sameFilter } from '#domain/assignment.ts';
-import { type Change, intentOf } from '#domain/change.ts';
-import type { Configuration } from '#domain/configuration.ts';
-import { checkGuardrails } from '#domain/guardrail.ts';
+import { type Assignment, type FilterUse, sameFilter } from '#domain/assignment/assignment.ts';
+import { type Change, intentOf } from '#domain/change/change.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { checkGuardrails } from '#domain/guardrails/guardrail.ts';
 import { factsOfChange } from '#domain/guardrails/changeFacts.ts';
-import { GUARDRAILS } from '#domain/guardrailTable.ts';
-import { groupIdOf } from '#domain/target.ts';
+import { GUARDRAILS } from '#domain/guardrails/guardrailTable.ts';
+import { groupIdOf } from '#domain/assignment/target.ts';
 import { ChangeImpact } from '#features/changes/ChangeImpact.tsx';
 import { ChangeReview } from '#features/changes/ChangeReview.tsx';
 import type { EditSearch } from '#features/changes/changesSearch.ts';
@@ -21,8 +21,8 @@ import { FilterPicker } from '#pickers/FilterPicker.tsx';
 import { IntentField } from '#pickers/IntentField.tsx';
 import { useGraph } from '#queries/graphContext.ts';
 import { filtersQuery } from '#queries/targeting.ts';
-import { Section } from '#ui/Section.tsx';
-import { TwoColumns } from '#ui/TwoColumns.tsx';
+import { Section } from '#ui/shell/Section.tsx';
+import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
 
 const route = getRouteApi('/configurations/$id/edit');
 

@@ -1,16 +1,16 @@
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { lockReason } from '#domain/change.ts';
+import { lockReason } from '#domain/change/change.ts';
 import { EditForm } from '#features/changes/EditForm.tsx';
 import { ConfigurationCrumbs } from '#parts/ConfigurationCrumbs.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { configurationQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { EmptyState } from '#ui/EmptyState.tsx';
-import { PageHeader } from '#ui/PageHeader.tsx';
-import { PageTitle } from '#ui/PageTitle.tsx';
+import { EmptyState } from '#ui/feedback/EmptyState.tsx';
+import { PageHeader } from '#ui/shell/PageHeader.tsx';
+import { PageTitle } from '#ui/shell/PageTitle.tsx';
 
 const route = getRouteApi('/configurations/$id/edit');
 

@@ -1,15 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { undoableChanges } from '#domain/entryOutcome.ts';
+import { undoableChanges } from '#domain/journal/entryOutcome.ts';
 import { UndoReview } from '#features/changes/UndoReview.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { SettlementNotice } from '#parts/SettlementNotice.tsx';
 import { journalEntryQuery } from '#queries/journal.ts';
 import { useStores } from '#stores/storesContext.ts';
-import { EmptyState } from '#ui/EmptyState.tsx';
-import { PageHeader } from '#ui/PageHeader.tsx';
-import { PageTitle } from '#ui/PageTitle.tsx';
+import { EmptyState } from '#ui/feedback/EmptyState.tsx';
+import { PageHeader } from '#ui/shell/PageHeader.tsx';
+import { PageTitle } from '#ui/shell/PageTitle.tsx';
 
 const route = getRouteApi('/history/$id/undo');
 

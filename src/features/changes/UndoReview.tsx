@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { undoableChanges } from '#domain/entryOutcome.ts';
-import type { JournalEntry } from '#domain/journal.ts';
-import { type NotUndone, undoOf } from '#domain/undo.ts';
+import { undoableChanges } from '#domain/journal/entryOutcome.ts';
+import type { JournalEntry } from '#domain/journal/journal.ts';
+import { type NotUndone, undoOf } from '#domain/change/undo.ts';
 import { ChangeDiff } from '#features/changes/ChangeDiff.tsx';
 import { ChangeReview } from '#features/changes/ChangeReview.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
@@ -11,10 +11,10 @@ import { assignmentsQuery } from '#queries/assignments.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { journalQuery } from '#queries/journal.ts';
 import { useStores } from '#stores/storesContext.ts';
-import { Notice } from '#ui/Notice.tsx';
-import { RelativeTime } from '#ui/RelativeTime.tsx';
-import { Section } from '#ui/Section.tsx';
-import { TwoColumns } from '#ui/TwoColumns.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
+import { RelativeTime } from '#ui/time/RelativeTime.tsx';
+import { Section } from '#ui/shell/Section.tsx';
+import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
 
 const REASONS: Record<NotUndone['reason'], string> = {
   changedSince:

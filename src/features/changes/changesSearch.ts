@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FILTER_MODES, INTENTS } from '#domain/assignment.ts';
+import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';
 
 /**
  * `/configurations/{id}/edit`: which row, and what it shall say; absent values are those the row

@@ -1,9 +1,9 @@
 import { useSession } from '#auth/useSession.ts';
-import type { ApplyOutcome } from '#domain/applyOutcome.ts';
-import type { ChangeSet } from '#domain/change.ts';
-import { type ApplyInput, applyChangesMutation } from '#queries/applyChanges.ts';
+import type { ApplyOutcome } from '#domain/change/applyOutcome.ts';
+import type { ChangeSet } from '#domain/change/change.ts';
+import { type ApplyInput, applyChangesMutation } from '#queries/write/applyChanges.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { useOneWrite } from '#queries/useOneWrite.ts';
+import { useOneWrite } from '#queries/write/useOneWrite.ts';
 import { useStores } from '#stores/storesContext.ts';
 
 /** A set of changes that was carried out, or stopped before. */

@@ -1,6 +1,6 @@
-import type { MatchingDevice } from '#queries/impact.ts';
-import type { DataColumn } from '#ui/dataColumn.ts';
-import { ShortId } from '#ui/ShortId.tsx';
+import type { MatchingDevice } from '#queries/impact/impact.ts';
+import type { DataColumn } from '#ui/table/dataColumn.ts';
+import { ShortId } from '#ui/text/ShortId.tsx';
 
 /** Their keys are the words of `sort` in the address. */
 export const FILTER_COLUMNS: readonly DataColumn<MatchingDevice>[] = [

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { Group, GroupMemberCounts } from '#domain/directory.ts';
-import { groupKindWords, memberWords } from '#domain/groupWords.ts';
+import type { Group, GroupMemberCounts } from '#domain/directory/directory.ts';
+import { groupKindWords, memberWords } from '#domain/directory/groupWords.ts';
 import { AppLink } from '#parts/AppLink.tsx';
-import { KeyValueList } from '#ui/KeyValueList.tsx';
-import { Section } from '#ui/Section.tsx';
-import { ShortId } from '#ui/ShortId.tsx';
+import { KeyValueList } from '#ui/text/KeyValueList.tsx';
+import { Section } from '#ui/shell/Section.tsx';
+import { ShortId } from '#ui/text/ShortId.tsx';
 
 interface GroupFactsProps {
   readonly id: string;

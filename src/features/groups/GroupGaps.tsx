@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { explain } from '#domain/explain.ts';
-import { toFailure } from '#domain/failure.ts';
+import { explain } from '#domain/failure/explain.ts';
+import { toFailure } from '#domain/failure/failure.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import type { TargetNames } from '#parts/useTargetNames.ts';
-import { Notice } from '#ui/Notice.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
 
 type Read = Pick<UseQueryResult, 'error' | 'refetch'>;
 

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { LinkButton } from '#parts/LinkButton.tsx';
-import { Notice } from '#ui/Notice.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
 
 /** There is one plan in the making at a time. */
 export function PlanReplaceNotice({

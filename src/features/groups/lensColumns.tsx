@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import { CircleCheck, CircleMinus, TriangleAlert } from 'lucide-react';
-import type { LensRow } from '#domain/groupLens.ts';
-import { platformLabel } from '#domain/platform.ts';
+import type { LensRow } from '#domain/directory/groupLens.ts';
+import { platformLabel } from '#domain/configuration/platform.ts';
 import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
 import type { TargetNames } from '#parts/useTargetNames.ts';
-import type { DataColumn } from '#ui/dataColumn.ts';
-import { IntentChip } from '#ui/IntentChip.tsx';
-import { PlatformLabel } from '#ui/PlatformLabel.tsx';
-import { Tag } from '#ui/Tag.tsx';
+import type { DataColumn } from '#ui/table/dataColumn.ts';
+import { IntentChip } from '#ui/chip/IntentChip.tsx';
+import { PlatformLabel } from '#ui/chip/PlatformLabel.tsx';
+import { Tag } from '#ui/chip/Tag.tsx';
 
 const STANDINGS = {
   included: { words: 'Included', icon: CircleCheck, tone: 'success', rank: 0 },

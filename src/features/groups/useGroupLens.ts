@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { groupLens, type GroupLens } from '#domain/groupLens.ts';
+import { groupLens, type GroupLens } from '#domain/directory/groupLens.ts';
 import { configurationsQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { groupQuery, groupsHoldingQuery, memberCountsQuery } from '#queries/groups.ts';

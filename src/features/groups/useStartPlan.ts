@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { EMPTY_DRAFT, isEmptyDraft, NO_CHOICES } from '#domain/plan/planDraft.ts';
-import { usePlanDraft } from '#stores/planDraftState.ts';
+import { EMPTY_DRAFT, isEmptyDraft, NO_CHOICES } from '#domain/plan/draft/planDraft.ts';
+import { usePlanDraft } from '#stores/plan/planDraftState.ts';
 
 type GroupPlanKind = 'copy' | 'strip';
 

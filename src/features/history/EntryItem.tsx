@@ -1,14 +1,14 @@
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import { Undo2 } from 'lucide-react';
-import { undoableChanges } from '#domain/entryOutcome.ts';
-import type { JournalEntry } from '#domain/journal.ts';
+import { undoableChanges } from '#domain/journal/entryOutcome.ts';
+import type { JournalEntry } from '#domain/journal/journal.ts';
 import { ENTRY_ROW } from '#features/history/entryRow.ts';
 import { OutcomeMark } from '#features/history/OutcomeMark.tsx';
 import { SentAt } from '#features/history/SentAt.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
-import { ROW_LINK } from '#ui/dataColumn.ts';
+import { ROW_LINK } from '#ui/table/dataColumn.ts';
 
 interface EntryItemProps {
   readonly entry: JournalEntry;

@@ -2,11 +2,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import type { JournalEntry } from '#domain/journal.ts';
+import type { JournalEntry } from '#domain/journal/journal.ts';
 import { EntryItem } from '#features/history/EntryItem.tsx';
 import { groupByDay, type HistoryRow } from '#features/history/historyRows.ts';
 import { RunItem } from '#features/history/RunItem.tsx';
-import { useLinkWalk } from '#ui/useLinkWalk.ts';
+import { useLinkWalk } from '#ui/shell/useLinkWalk.ts';
 
 interface EntryListProps {
   readonly rows: readonly HistoryRow[];

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { ENTRY_OUTCOMES, OUTCOME_WORDS } from '#domain/entryOutcome.ts';
+import { ENTRY_OUTCOMES, OUTCOME_WORDS } from '#domain/journal/entryOutcome.ts';
 import type { HistorySearch } from '#features/history/historySearch.ts';
-import { SearchBox } from '#ui/SearchBox.tsx';
+import { SearchBox } from '#ui/form/SearchBox.tsx';
 
 interface HistoryFiltersProps {
   readonly search: HistorySearch;

@@ -5,8 +5,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { History, SearchX } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
-import type { JournalEntry } from '#domain/journal.ts';
-import { changeNames, sentencesOf } from '#features/history/changeWords.ts';
+import type { JournalEntry } from '#domain/journal/journal.ts';
+import { changeNames, sentencesOf } from '#features/history/entry/changeWords.ts';
 import { EntryList } from '#features/history/EntryList.tsx';
 import { ExportMenu } from '#features/history/ExportMenu.tsx';
 import { exportReceipts } from '#features/history/exportReceipts.ts';
@@ -27,11 +27,11 @@ import { useTargetNames } from '#parts/useTargetNames.ts';
 import { journalQuery, unreadableQuery } from '#queries/journal.ts';
 import { planRunsQuery } from '#queries/planRuns.ts';
 import { useStores } from '#stores/storesContext.ts';
-import { EmptyState } from '#ui/EmptyState.tsx';
-import { Notice } from '#ui/Notice.tsx';
-import { PageHeader } from '#ui/PageHeader.tsx';
-import { PageTitle } from '#ui/PageTitle.tsx';
-import { shownWords } from '#ui/shownWords.ts';
+import { EmptyState } from '#ui/feedback/EmptyState.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
+import { PageHeader } from '#ui/shell/PageHeader.tsx';
+import { PageTitle } from '#ui/shell/PageTitle.tsx';
+import { shownWords } from '#ui/rows/shownWords.ts';
 
 const route = getRouteApi('/history');
 

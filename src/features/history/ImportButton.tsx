@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { Upload } from 'lucide-react';
 import { useRef } from 'react';
-import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 
 /** Chooses a file of receipts. */
 export function ImportButton({ onFile }: { readonly onFile: (file: File) => void }) {

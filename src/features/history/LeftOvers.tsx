@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { SettlementNotice } from '#parts/SettlementNotice.tsx';
-import { leftOversQuery } from '#queries/settlement.ts';
+import { leftOversQuery } from '#queries/write/settlement.ts';
 import { useStores } from '#stores/storesContext.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { type EntryOutcome, entryOutcome, OUTCOME_WORDS } from '#domain/entryOutcome.ts';
-import type { JournalEntry } from '#domain/journal.ts';
-import { type Status, StatusMark } from '#ui/StatusMark.tsx';
+import { type EntryOutcome, entryOutcome, OUTCOME_WORDS } from '#domain/journal/entryOutcome.ts';
+import type { JournalEntry } from '#domain/journal/journal.ts';
+import { type Status, StatusMark } from '#ui/feedback/StatusMark.tsx';
 
 const MARKS: Record<EntryOutcome, Status> = {
   verified: 'verified',

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import { ListChecks } from 'lucide-react';
-import { type PlanRunSummary, runCounts, runOutcome, runTitle } from '#domain/plan/planRuns.ts';
+import { type PlanRunSummary, runCounts, runOutcome, runTitle } from '#domain/plan/run/planRuns.ts';
 import { ENTRY_ROW } from '#features/history/entryRow.ts';
 import { OutcomeWord } from '#features/history/OutcomeMark.tsx';
 import { SentAt } from '#features/history/SentAt.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
-import { ROW_LINK } from '#ui/dataColumn.ts';
+import { ROW_LINK } from '#ui/table/dataColumn.ts';
 
 /**
  * A plan that was applied, as one row: its lines, its report and the way to take it back are on its

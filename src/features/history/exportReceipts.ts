@@ -1,9 +1,9 @@
-import type { ChangeNames } from '#domain/describe.ts';
-import type { JournalEntry } from '#domain/journal.ts';
-import type { PlanRunSummary } from '#domain/plan/planRuns.ts';
-import { writeReceipts } from '#domain/receipt.ts';
-import { receiptsCsv } from '#domain/receiptTable.ts';
-import { download } from '#lib/download.ts';
+import type { ChangeNames } from '#domain/assignment/describe.ts';
+import type { JournalEntry } from '#domain/journal/journal.ts';
+import type { PlanRunSummary } from '#domain/plan/run/planRuns.ts';
+import { writeReceipts } from '#domain/journal/receipt.ts';
+import { receiptsCsv } from '#domain/journal/receiptTable.ts';
+import { download } from '#lib/browser/download.ts';
 
 export type ReceiptFormat = 'json' | 'csv';
 

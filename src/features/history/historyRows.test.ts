@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { JournalEntry } from '#domain/journal.ts';
-import type { PlanRunSummary } from '#domain/plan/planRuns.ts';
-import { endCounts } from '#domain/plan/tally.ts';
+import type { JournalEntry } from '#domain/journal/journal.ts';
+import type { PlanRunSummary } from '#domain/plan/run/planRuns.ts';
+import { endCounts } from '#domain/plan/run/tally.ts';
 import {
   configurationsOf,
   groupByDay,

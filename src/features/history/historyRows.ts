@@ -1,8 +1,8 @@
-import type { Change } from '#domain/change.ts';
-import { type EntryOutcome, entryOutcome, undoableChanges } from '#domain/entryOutcome.ts';
-import type { JournalEntry } from '#domain/journal.ts';
-import { type PlanRunSummary, runCounts, runOutcome, runTitle } from '#domain/plan/planRuns.ts';
-import type { Target } from '#domain/target.ts';
+import type { Change } from '#domain/change/change.ts';
+import { type EntryOutcome, entryOutcome, undoableChanges } from '#domain/journal/entryOutcome.ts';
+import type { JournalEntry } from '#domain/journal/journal.ts';
+import { type PlanRunSummary, runCounts, runOutcome, runTitle } from '#domain/plan/run/planRuns.ts';
+import type { Target } from '#domain/assignment/target.ts';
 import type { HistorySearch } from '#features/history/historySearch.ts';
 
 /**

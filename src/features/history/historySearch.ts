@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ENTRY_OUTCOMES } from '#domain/entryOutcome.ts';
+import { ENTRY_OUTCOMES } from '#domain/journal/entryOutcome.ts';
 
 /** A day as a date field writes it, in the time zone of whoever looks. */
 const daySchema = z.iso.date().optional().catch(undefined);

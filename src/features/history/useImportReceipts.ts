@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
-import { explain } from '#domain/explain.ts';
-import { toFailure } from '#domain/failure.ts';
-import { MAX_RECEIPT_BYTES, readReceipts, type ReceiptProblem } from '#domain/receipt.ts';
+import { explain } from '#domain/failure/explain.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import { MAX_RECEIPT_BYTES, readReceipts, type ReceiptProblem } from '#domain/journal/receipt.ts';
 import { useStores } from '#stores/storesContext.ts';
 
 /** What came of a file, in words. */

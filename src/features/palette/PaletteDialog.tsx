@@ -8,8 +8,8 @@ import type { KeyboardEvent } from 'react';
 import { optionId, PaletteOptions } from '#features/palette/PaletteOptions.tsx';
 import type { PaletteItem } from '#features/palette/paletteItem.ts';
 import { usePaletteSections } from '#features/palette/usePaletteSections.ts';
-import { Kbd } from '#ui/Kbd.tsx';
-import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { Kbd } from '#ui/text/Kbd.tsx';
+import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 
 interface PaletteDialogProps {
   readonly pages: readonly PaletteItem[];

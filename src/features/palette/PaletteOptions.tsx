@@ -2,7 +2,7 @@
 import Box from '@mui/material/Box';
 import { Fragment } from 'react';
 import type { PaletteItem, PaletteSection } from '#features/palette/paletteItem.ts';
-import { Kbd } from '#ui/Kbd.tsx';
+import { Kbd } from '#ui/text/Kbd.tsx';
 
 interface PaletteOptionsProps {
   readonly id: string;

@@ -9,7 +9,7 @@ import Switch from '@mui/material/Switch';
 import { useId } from 'react';
 import { GO_TO, type Shortcut } from '#features/palette/shortcuts.ts';
 import { changePreferences, usePreferences } from '#stores/preferences.ts';
-import { Kbd } from '#ui/Kbd.tsx';
+import { Kbd } from '#ui/text/Kbd.tsx';
 
 const EVERYWHERE: readonly Shortcut[] = [
   { keys: 'Ctrl+K', what: 'Find a page, configuration, group or filter (⌘K on a Mac)' },

@@ -1,6 +1,6 @@
 import { Funnel, UsersRound } from 'lucide-react';
-import type { AssignmentFilter, Group } from '#domain/directory.ts';
-import { platformLabel, platformOfFilter } from '#domain/platform.ts';
+import type { AssignmentFilter, Group } from '#domain/directory/directory.ts';
+import { platformLabel, platformOfFilter } from '#domain/configuration/platform.ts';
 import type { PaletteItem } from '#features/palette/paletteItem.ts';
 
 export function filterItem({

@@ -2,16 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { ClipboardPlus, FileSliders, LayoutList, ListChecks } from 'lucide-react';
 import { useMemo } from 'react';
-import type { Configuration } from '#domain/configuration.ts';
-import { kindLabel } from '#domain/configurationType.ts';
-import { explain } from '#domain/explain.ts';
-import { toFailure } from '#domain/failure.ts';
-import { platformLabel } from '#domain/platform.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { kindLabel } from '#domain/configuration/configurationType.ts';
+import { explain } from '#domain/failure/explain.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import { platformLabel } from '#domain/configuration/platform.ts';
 import { findableItem, type PaletteItem, type Verb } from '#features/palette/paletteItem.ts';
 import type { Findable } from '#lib/rankMatches.ts';
 import { configurationsQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { usePlanDraft } from '#stores/planDraftState.ts';
+import { usePlanDraft } from '#stores/plan/planDraftState.ts';
 
 interface ConfigurationItems {
   readonly all: readonly Findable<PaletteItem>[];

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { explain } from '#domain/explain.ts';
-import { toFailure } from '#domain/failure.ts';
+import { explain } from '#domain/failure/explain.ts';
+import { toFailure } from '#domain/failure/failure.ts';
 import type { PaletteSection } from '#features/palette/paletteItem.ts';
 import { groupItem } from '#features/palette/tenantItems.ts';
 import { useDebounced } from '#pickers/useDebounced.ts';

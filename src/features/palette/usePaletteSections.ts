@@ -13,8 +13,8 @@ import { useConfigurationItems } from '#features/palette/useConfigurationItems.t
 import { useGroupItems } from '#features/palette/useGroupItems.ts';
 import { filterItem } from '#features/palette/tenantItems.ts';
 import { useFavourites } from '#stores/favourites.ts';
-import { explain } from '#domain/explain.ts';
-import { toFailure } from '#domain/failure.ts';
+import { explain } from '#domain/failure/explain.ts';
+import { toFailure } from '#domain/failure/failure.ts';
 import { rankMatches } from '#lib/rankMatches.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { filtersQuery } from '#queries/targeting.ts';

@@ -1,17 +1,17 @@
 import Box from '@mui/material/Box';
-import type { WantedRow } from '#domain/change.ts';
-import { targetLabel } from '#domain/describe.ts';
+import type { WantedRow } from '#domain/change/change.ts';
+import { targetLabel } from '#domain/assignment/describe.ts';
 import { targetOf } from '#domain/guardrails/facts.ts';
-import type { TargetChoice } from '#domain/plan/planDraft.ts';
-import { KNOWN_TARGET_KINDS } from '#domain/target.ts';
+import type { TargetChoice } from '#domain/plan/draft/planDraft.ts';
+import { KNOWN_TARGET_KINDS } from '#domain/assignment/target.ts';
 import { CollectionPicker } from '#pickers/CollectionPicker.tsx';
 import { FilterModeField } from '#pickers/FilterModeField.tsx';
 import { FilterPicker } from '#pickers/FilterPicker.tsx';
 import { GroupPicker } from '#pickers/GroupPicker.tsx';
 import { IntentField } from '#pickers/IntentField.tsx';
-import { RadioCards } from '#ui/RadioCards.tsx';
-import { ReasonButton } from '#ui/ReasonButton.tsx';
-import { TARGET_ICONS } from '#ui/TargetChip.tsx';
+import { RadioCards } from '#ui/form/RadioCards.tsx';
+import { ReasonButton } from '#ui/form/ReasonButton.tsx';
+import { TARGET_ICONS } from '#ui/chip/TargetChip.tsx';
 
 interface AddTargetProps {
   readonly choice: TargetChoice;

@@ -1,6 +1,6 @@
-import type { PlanDiff } from '#domain/plan/diff.ts';
-import { DOCUMENTED } from '#domain/plan/allowance.ts';
-import { KeyValueList } from '#ui/KeyValueList.tsx';
+import type { PlanDiff } from '#domain/plan/diff/diff.ts';
+import { DOCUMENTED } from '#domain/plan/allowance/allowance.ts';
+import { KeyValueList } from '#ui/text/KeyValueList.tsx';
 
 /**
  * What a plan comes to in numbers: changes, what is so already, what is refused, requests and time.

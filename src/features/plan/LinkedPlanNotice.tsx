@@ -1,9 +1,9 @@
 import Button from '@mui/material/Button';
-import { isOfAnotherTenant } from '#domain/isOfAnotherTenant.ts';
-import type { Plan } from '#domain/plan/plan.ts';
-import type { ParsedPlan } from '#domain/plan/planFile.ts';
-import { OF_ANOTHER_TENANT } from '#domain/plan/planWords.ts';
-import { Notice } from '#ui/Notice.tsx';
+import { isOfAnotherTenant } from '#domain/journal/isOfAnotherTenant.ts';
+import type { Plan } from '#domain/plan/draft/plan.ts';
+import type { ParsedPlan } from '#domain/plan/draft/planFile.ts';
+import { OF_ANOTHER_TENANT } from '#domain/plan/review/planWords.ts';
+import { Notice } from '#ui/feedback/Notice.tsx';
 
 interface LinkedPlanNoticeProps {
   readonly linked: ParsedPlan;

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { isOfAnotherTenant } from '#domain/isOfAnotherTenant.ts';
-import type { Plan } from '#domain/plan/plan.ts';
-import { OF_ANOTHER_TENANT } from '#domain/plan/planWords.ts';
-import { Notice } from '#ui/Notice.tsx';
-import { Section } from '#ui/Section.tsx';
+import { isOfAnotherTenant } from '#domain/journal/isOfAnotherTenant.ts';
+import type { Plan } from '#domain/plan/draft/plan.ts';
+import { OF_ANOTHER_TENANT } from '#domain/plan/review/planWords.ts';
+import { Notice } from '#ui/feedback/Notice.tsx';
+import { Section } from '#ui/shell/Section.tsx';
 
 interface OpenedPlanProps {
   readonly plan: Plan;

@@ -2,12 +2,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Download, FolderOpen, Link2 } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { Plan } from '#domain/plan/plan.ts';
-import { type ParsedPlan, planFromJson, planToJson } from '#domain/plan/planFile.ts';
-import { planToFragment } from '#domain/plan/planLink.ts';
-import { download } from '#lib/download.ts';
-import { Notice } from '#ui/Notice.tsx';
-import { Section } from '#ui/Section.tsx';
+import type { Plan } from '#domain/plan/draft/plan.ts';
+import { type ParsedPlan, planFromJson, planToJson } from '#domain/plan/draft/planFile.ts';
+import { planToFragment } from '#domain/plan/draft/planLink.ts';
+import { download } from '#lib/browser/download.ts';
+import { Notice } from '#ui/feedback/Notice.tsx';
+import { Section } from '#ui/shell/Section.tsx';
 
 interface PlanFilesProps {
   /** What can be saved; undefined while the draft is no plan yet. */

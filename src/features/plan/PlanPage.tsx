@@ -4,10 +4,10 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useNavigate } from '@tanstack/react-router';
 import { useSession } from '#auth/useSession.ts';
-import { toFailure } from '#domain/failure.ts';
-import type { Plan } from '#domain/plan/plan.ts';
-import { EMPTY_DRAFT, isEmptyDraft, type PlanDraft } from '#domain/plan/planDraft.ts';
-import { visibleName } from '#domain/plan/wishSchema.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import type { Plan } from '#domain/plan/draft/plan.ts';
+import { EMPTY_DRAFT, isEmptyDraft, type PlanDraft } from '#domain/plan/draft/planDraft.ts';
+import { visibleName } from '#domain/plan/draft/wishSchema.ts';
 import { ChoicesFields } from '#features/plan/ChoicesFields.tsx';
 import { CsvImport } from '#features/plan/csv/CsvImport.tsx';
 import { DiffNumbers } from '#features/plan/DiffNumbers.tsx';
@@ -21,14 +21,14 @@ import { usePlanDiff } from '#features/plan/usePlanDiff.ts';
 import { usePlanOfDraft } from '#features/plan/usePlanOfDraft.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
-import { usePlanDraft } from '#stores/planDraftState.ts';
-import { Notice } from '#ui/Notice.tsx';
-import { PageHeader } from '#ui/PageHeader.tsx';
-import { PageTitle } from '#ui/PageTitle.tsx';
-import { ProgressLine } from '#ui/ProgressLine.tsx';
-import { ReasonButton } from '#ui/ReasonButton.tsx';
-import { Section } from '#ui/Section.tsx';
-import { TwoColumns } from '#ui/TwoColumns.tsx';
+import { usePlanDraft } from '#stores/plan/planDraftState.ts';
+import { Notice } from '#ui/feedback/Notice.tsx';
+import { PageHeader } from '#ui/shell/PageHeader.tsx';
+import { PageTitle } from '#ui/shell/PageTitle.tsx';
+import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+import { ReasonButton } from '#ui/form/ReasonButton.tsx';
+import { Section } from '#ui/shell/Section.tsx';
+import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
 
 /**
  * Making a plan: which configurations, what to do to them, for whom; or a plan that came as a

@@ -1,18 +1,18 @@
 import Box from '@mui/material/Box';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { toFailure } from '#domain/failure.ts';
-import type { ConfigurationDiff, PlanDiff } from '#domain/plan/diff.ts';
-import { lineSentence } from '#domain/plan/planSentence.ts';
-import { refusalWords, writePathWords } from '#domain/plan/planWords.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import type { ConfigurationDiff, PlanDiff } from '#domain/plan/diff/diff.ts';
+import { lineSentence } from '#domain/plan/review/planSentence.ts';
+import { refusalWords, writePathWords } from '#domain/plan/review/planWords.ts';
 import { countsOf, matching, type ReviewShow, shownLines } from '#features/plan/reviewGroups.ts';
 import type { ReviewSearch } from '#features/plan/reviewSearch.ts';
 import { VerdictMark } from '#features/plan/VerdictMark.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { type LineGroup, LineGroups } from '#parts/plan/LineGroups.tsx';
 import { sentenceNames, useLineNames } from '#parts/plan/useLineNames.ts';
-import { SearchBox } from '#ui/SearchBox.tsx';
-import { SegmentedChoice } from '#ui/SegmentedChoice.tsx';
+import { SearchBox } from '#ui/form/SearchBox.tsx';
+import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
 
 const route = getRouteApi('/plan/review');
 

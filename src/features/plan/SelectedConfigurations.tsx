@@ -2,13 +2,13 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
-import type { Configuration } from '#domain/configuration.ts';
-import { platformLabel } from '#domain/platform.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { platformLabel } from '#domain/configuration/platform.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
-import { EmptyState } from '#ui/EmptyState.tsx';
-import { Notice } from '#ui/Notice.tsx';
-import { Section } from '#ui/Section.tsx';
+import { EmptyState } from '#ui/feedback/EmptyState.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
+import { Section } from '#ui/shell/Section.tsx';
 
 interface SelectedConfigurationsProps {
   readonly ids: readonly string[];

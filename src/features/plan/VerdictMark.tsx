@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { Ban, Check, type LucideIcon, Minus, PencilLine, Plus } from 'lucide-react';
-import type { Verdict } from '#domain/plan/diff.ts';
-import { verdictLabel } from '#domain/plan/planWords.ts';
+import type { Verdict } from '#domain/plan/diff/diff.ts';
+import { verdictLabel } from '#domain/plan/review/planWords.ts';
 
 const ADD = { icon: Plus, color: 'success.main' };
 const EDIT = { icon: PencilLine, color: 'primary.main' };

@@ -4,7 +4,7 @@ import type {
   PlanDiff,
   PlanLine,
   Verdict,
-} from '#domain/plan/diff.ts';
+} from '#domain/plan/diff/diff.ts';
 import type { ReviewSearch } from '#features/plan/reviewSearch.ts';
 
 /** Which lines of a review are shown. */

@@ -1,13 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
-import { type Failure, toFailure } from '#domain/failure.ts';
-import type { Override } from '#domain/journal.ts';
-import type { PlanDiff } from '#domain/plan/diff.ts';
-import { EMPTY_DRAFT } from '#domain/plan/planDraft.ts';
-import { startRun } from '#domain/plan/startRun.ts';
-import { usePlanRunner } from '#queries/planRunner.ts';
-import { usePlanDraft } from '#stores/planDraftState.ts';
+import { type Failure, toFailure } from '#domain/failure/failure.ts';
+import type { Override } from '#domain/journal/journal.ts';
+import type { PlanDiff } from '#domain/plan/diff/diff.ts';
+import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
+import { startRun } from '#domain/plan/run/startRun.ts';
+import { usePlanRunner } from '#queries/write/planRunner.ts';
+import { usePlanDraft } from '#stores/plan/planDraftState.ts';
 import { useStores } from '#stores/storesContext.ts';
 
 export interface ApplyState {

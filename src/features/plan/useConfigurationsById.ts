@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { Configuration } from '#domain/configuration.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
 import { configurationsQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
 

@@ -1,7 +1,7 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { ParsedPlan } from '#domain/plan/planFile.ts';
-import { planFromFragment } from '#domain/plan/planLink.ts';
+import type { ParsedPlan } from '#domain/plan/draft/planFile.ts';
+import { planFromFragment } from '#domain/plan/draft/planLink.ts';
 
 /**
  * The plan that the address carries in its fragment, if any; `drop` takes it out of the address.

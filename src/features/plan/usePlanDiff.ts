@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { PlanDiff } from '#domain/plan/diff.ts';
-import { diffPlanInSlices } from '#domain/plan/diffPlan.ts';
-import type { Plan, PresentConfigurations } from '#domain/plan/plan.ts';
+import type { PlanDiff } from '#domain/plan/diff/diff.ts';
+import { diffPlanInSlices } from '#domain/plan/diff/diffPlan.ts';
+import type { Plan, PresentConfigurations } from '#domain/plan/draft/plan.ts';
 import { useInSlices } from '#parts/useInSlices.ts';
 
 /**

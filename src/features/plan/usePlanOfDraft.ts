@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { Configuration } from '#domain/configuration.ts';
-import { expandAction, type LeftOut } from '#domain/plan/expand.ts';
-import type { Plan } from '#domain/plan/plan.ts';
-import { chosenAction, type PlanDraft } from '#domain/plan/planDraft.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { expandAction, type LeftOut } from '#domain/plan/draft/expand.ts';
+import type { Plan } from '#domain/plan/draft/plan.ts';
+import { chosenAction, type PlanDraft } from '#domain/plan/draft/planDraft.ts';
 
 /** The plan that a draft comes to, as far as it is one. */
 export interface PlanOfDraft {

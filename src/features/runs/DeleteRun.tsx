@@ -1,11 +1,11 @@
 import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Failure, toFailure } from '#domain/failure.ts';
+import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { PLAN_RUNS_KEY } from '#queries/planRuns.ts';
 import { useStores } from '#stores/storesContext.ts';
-import { Notice } from '#ui/Notice.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
 
 interface DeleteRunProps {
   readonly id: string;

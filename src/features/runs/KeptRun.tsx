@@ -1,19 +1,19 @@
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Failure, toFailure } from '#domain/failure.ts';
-import type { PlanRun } from '#domain/plan/run.ts';
-import { endedLines, tallyOf } from '#domain/plan/tally.ts';
+import { type Failure, toFailure } from '#domain/failure/failure.ts';
+import type { PlanRun } from '#domain/plan/run/run.ts';
+import { endedLines, tallyOf } from '#domain/plan/run/tally.ts';
 import { RunAfter } from '#features/runs/RunAfter.tsx';
 import { RunFacts } from '#features/runs/RunFacts.tsx';
 import { RunHeader } from '#features/runs/RunHeader.tsx';
 import { RunLines } from '#features/runs/RunLines.tsx';
 import { EndCounts, RunBar } from '#features/runs/RunProgress.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
-import { usePlanRunner } from '#queries/planRunner.ts';
+import { usePlanRunner } from '#queries/write/planRunner.ts';
 import { inSomeHandQuery } from '#queries/planRuns.ts';
-import { Notice } from '#ui/Notice.tsx';
-import { Section } from '#ui/Section.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
+import { Section } from '#ui/shell/Section.tsx';
 
 /**
  * A run that this page does not have in hand: it ended, another tab applies it, or it was left

@@ -1,6 +1,6 @@
-import { lineEndLabel } from '#domain/plan/planWords.ts';
-import type { LineEndKind, RunLine } from '#domain/plan/run.ts';
-import { type Status, StatusMark } from '#ui/StatusMark.tsx';
+import { lineEndLabel } from '#domain/plan/review/planWords.ts';
+import type { LineEndKind, RunLine } from '#domain/plan/run/run.ts';
+import { type Status, StatusMark } from '#ui/feedback/StatusMark.tsx';
 
 const MARKS: Record<LineEndKind, Status> = {
   verified: 'verified',

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { ShortId } from '#ui/ShortId.tsx';
+import { ShortId } from '#ui/text/ShortId.tsx';
 
 const FEW = 3;
 

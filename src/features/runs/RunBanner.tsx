@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import type { PlanRunSummary } from '#domain/plan/planRuns.ts';
+import type { PlanRunSummary } from '#domain/plan/run/planRuns.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { inSomeHandQuery, planRunsQuery } from '#queries/planRuns.ts';
 import { useStores } from '#stores/storesContext.ts';
-import { Notice } from '#ui/Notice.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
 
 /**
  * Plans that are being applied, or were left halfway, wherever the admin is.

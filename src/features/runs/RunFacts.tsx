@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import type { PlanRun } from '#domain/plan/run.ts';
+import type { PlanRun } from '#domain/plan/run/run.ts';
 import { AppLink } from '#parts/AppLink.tsx';
-import { Section } from '#ui/Section.tsx';
+import { Section } from '#ui/shell/Section.tsx';
 
 /**
  * Where a run comes from, and the guardrails that were overridden for it; nothing where there is

@@ -1,9 +1,9 @@
-import { runTitle } from '#domain/plan/planRuns.ts';
-import type { PlanRun } from '#domain/plan/run.ts';
+import { runTitle } from '#domain/plan/run/planRuns.ts';
+import type { PlanRun } from '#domain/plan/run/run.ts';
 import { AppLink } from '#parts/AppLink.tsx';
-import { PageHeader } from '#ui/PageHeader.tsx';
-import { PageTitle } from '#ui/PageTitle.tsx';
-import { RelativeTime } from '#ui/RelativeTime.tsx';
+import { PageHeader } from '#ui/shell/PageHeader.tsx';
+import { PageTitle } from '#ui/shell/PageTitle.tsx';
+import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 
 const STATES: Record<PlanRun['state']['kind'], string> = {
   ready: 'not started',

@@ -1,12 +1,17 @@
 import Box from '@mui/material/Box';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { toFailure } from '#domain/failure.ts';
-import { driftSentence, lineSentence } from '#domain/plan/planSentence.ts';
-import { lineEndLabel } from '#domain/plan/planWords.ts';
-import { LINE_END_KINDS, type LineEndKind, type PlanRun, type RunItem } from '#domain/plan/run.ts';
-import { driftOf } from '#domain/plan/startRun.ts';
-import type { Tally } from '#domain/plan/tally.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import { driftSentence, lineSentence } from '#domain/plan/review/planSentence.ts';
+import { lineEndLabel } from '#domain/plan/review/planWords.ts';
+import {
+  LINE_END_KINDS,
+  type LineEndKind,
+  type PlanRun,
+  type RunItem,
+} from '#domain/plan/run/run.ts';
+import { driftOf } from '#domain/plan/run/startRun.ts';
+import type { Tally } from '#domain/plan/run/tally.ts';
 import { LineEndMark } from '#features/runs/LineEndMark.tsx';
 import { RequestIds } from '#features/runs/RequestIds.tsx';
 import { matching, type RunShow, shownLines, whyOfLine } from '#features/runs/runGroups.ts';
@@ -15,8 +20,8 @@ import type { RunSearch } from '#features/runs/runSearch.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { type LineGroup, LineGroups } from '#parts/plan/LineGroups.tsx';
 import { sentenceNames, useLineNames } from '#parts/plan/useLineNames.ts';
-import { SearchBox } from '#ui/SearchBox.tsx';
-import { SegmentedChoice } from '#ui/SegmentedChoice.tsx';
+import { SearchBox } from '#ui/form/SearchBox.tsx';
+import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
 
 const route = getRouteApi('/plan/runs/$id');
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
-import { toFailure } from '#domain/failure.ts';
-import type { PlanControl } from '#domain/plan/control.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import type { PlanControl } from '#domain/plan/run/control.ts';
 import { KeptRun } from '#features/runs/KeptRun.tsx';
 import { RunAfter } from '#features/runs/RunAfter.tsx';
 import { RunFacts } from '#features/runs/RunFacts.tsx';
@@ -11,11 +11,11 @@ import { RunLines } from '#features/runs/RunLines.tsx';
 import { RunProgress } from '#features/runs/RunProgress.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
-import { usePlanRunner, useRunInHand } from '#queries/planRunner.ts';
+import { usePlanRunner, useRunInHand } from '#queries/write/planRunner.ts';
 import { planRunQuery } from '#queries/planRuns.ts';
 import { useStores } from '#stores/storesContext.ts';
-import { EmptyState } from '#ui/EmptyState.tsx';
-import { ProgressLine } from '#ui/ProgressLine.tsx';
+import { EmptyState } from '#ui/feedback/EmptyState.tsx';
+import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 
 const route = getRouteApi('/plan/runs/$id');
 

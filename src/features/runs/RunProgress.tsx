@@ -1,14 +1,14 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import type { PlanControl } from '#domain/plan/control.ts';
-import { lineEndLabel } from '#domain/plan/planWords.ts';
-import type { PlanProgress } from '#domain/plan/progress.ts';
-import { LINE_END_KINDS, type LineEndKind, type RunState } from '#domain/plan/run.ts';
+import type { PlanControl } from '#domain/plan/run/control.ts';
+import { lineEndLabel } from '#domain/plan/review/planWords.ts';
+import type { PlanProgress } from '#domain/plan/run/progress.ts';
+import { LINE_END_KINDS, type LineEndKind, type RunState } from '#domain/plan/run/run.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
-import { Notice } from '#ui/Notice.tsx';
-import { Section } from '#ui/Section.tsx';
-import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
+import { Section } from '#ui/shell/Section.tsx';
+import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 
 interface RunProgressProps {
   readonly state: RunState;

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ListChecks } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { toFailure } from '#domain/failure.ts';
-import { type PlanRunSummary, runCounts, runTitle } from '#domain/plan/planRuns.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import { type PlanRunSummary, runCounts, runTitle } from '#domain/plan/run/planRuns.ts';
 import { DeleteRun } from '#features/runs/DeleteRun.tsx';
 import { DeleteRunButton, runColumns, stateWords } from '#features/runs/runColumns.tsx';
 import { NEWEST_FIRST, runsSortOf, runsSortToSearch } from '#features/runs/runsSearch.ts';
@@ -13,11 +13,11 @@ import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { planRunsQuery } from '#queries/planRuns.ts';
 import { useStores } from '#stores/storesContext.ts';
-import { DataTable } from '#ui/DataTable.tsx';
-import { EmptyState } from '#ui/EmptyState.tsx';
-import { PageHeader } from '#ui/PageHeader.tsx';
-import { PageTitle } from '#ui/PageTitle.tsx';
-import { RelativeTime } from '#ui/RelativeTime.tsx';
+import { DataTable } from '#ui/table/DataTable.tsx';
+import { EmptyState } from '#ui/feedback/EmptyState.tsx';
+import { PageHeader } from '#ui/shell/PageHeader.tsx';
+import { PageTitle } from '#ui/shell/PageTitle.tsx';
+import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 
 const route = getRouteApi('/plan/runs');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanRunSummary } from '#domain/plan/planRuns.ts';
-import { endCounts } from '#domain/plan/tally.ts';
+import type { PlanRunSummary } from '#domain/plan/run/planRuns.ts';
+import { endCounts } from '#domain/plan/run/tally.ts';
 import { runColumns } from '#features/runs/runColumns.tsx';
 import {
   NEWEST_FIRST,
@@ -8,7 +8,7 @@ import {
   runsSortOf,
   runsSortToSearch,
 } from '#features/runs/runsSearch.ts';
-import { cellText } from '#ui/dataColumn.ts';
+import { cellText } from '#ui/table/dataColumn.ts';
 
 const RUN: PlanRunSummary = {
   id: 'r-1',

@@ -1,8 +1,8 @@
 import IconButton from '@mui/material/IconButton';
 import { Trash2 } from 'lucide-react';
-import { type PlanRunSummary, runCounts, runTitle } from '#domain/plan/planRuns.ts';
-import type { DataColumn } from '#ui/dataColumn.ts';
-import { RelativeTime } from '#ui/RelativeTime.tsx';
+import { type PlanRunSummary, runCounts, runTitle } from '#domain/plan/run/planRuns.ts';
+import type { DataColumn } from '#ui/table/dataColumn.ts';
+import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 
 /** The columns of the list of applied plans; their keys are the words of `sort` in the address. */
 export function runColumns(

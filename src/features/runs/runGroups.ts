@@ -1,4 +1,4 @@
-import type { LineEnd, RunItem, RunLine } from '#domain/plan/run.ts';
+import type { LineEnd, RunItem, RunLine } from '#domain/plan/run/run.ts';
 import { whyWords } from '#features/runs/runRows.ts';
 import type { RunSearch } from '#features/runs/runSearch.ts';
 

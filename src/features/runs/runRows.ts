@@ -1,6 +1,6 @@
-import type { PlanRun, RunItem, RunLine } from '#domain/plan/run.ts';
-import { lineEndLabel, lineEndWords } from '#domain/plan/planWords.ts';
-import { targetOf } from '#domain/plan/wish.ts';
+import type { PlanRun, RunItem, RunLine } from '#domain/plan/run/run.ts';
+import { lineEndLabel, lineEndWords } from '#domain/plan/review/planWords.ts';
+import { targetOf } from '#domain/plan/draft/wish.ts';
 import type { TargetNames } from '#parts/useTargetNames.ts';
 
 /** One line of a run with the configuration it belongs to. */

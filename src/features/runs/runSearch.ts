@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LINE_END_KINDS } from '#domain/plan/run.ts';
+import { LINE_END_KINDS } from '#domain/plan/run/run.ts';
 
 /**
  * Which lines of a run are shown: all, those that ended in one way or have not ended; and

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DataSort } from '#ui/dataColumn.ts';
+import type { DataSort } from '#ui/table/dataColumn.ts';
 
 const SORTS = [
   'name',

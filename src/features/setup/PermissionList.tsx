@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { askedWords, PERMISSIONS } from '#domain/connect/permissions.ts';
-import { Tag } from '#ui/Tag.tsx';
+import { Tag } from '#ui/chip/Tag.tsx';
 
 /** Every permission the app ever asks for: what for, when, and what is missing without it. */
 export function PermissionList() {

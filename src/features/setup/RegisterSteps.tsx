@@ -6,9 +6,9 @@ import {
   powerShellScript,
   type Registration,
 } from '#domain/connect/registration.ts';
-import { CodeText } from '#ui/CodeText.tsx';
-import { CopyButton } from '#ui/CopyButton.tsx';
-import { TabbedPanels } from '#ui/TabbedPanels.tsx';
+import { CodeText } from '#ui/text/CodeText.tsx';
+import { CopyButton } from '#ui/text/CopyButton.tsx';
+import { TabbedPanels } from '#ui/shell/TabbedPanels.tsx';
 
 type Way = 'portal' | 'az' | 'powerShell';
 

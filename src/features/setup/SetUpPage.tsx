@@ -9,12 +9,12 @@ import {
 import { PermissionList } from '#features/setup/PermissionList.tsx';
 import { RegisterSteps } from '#features/setup/RegisterSteps.tsx';
 import { TrialForm } from '#features/setup/TrialForm.tsx';
-import { BrandMark } from '#ui/BrandMark.tsx';
-import { Notice } from '#ui/Notice.tsx';
-import { PageHeader } from '#ui/PageHeader.tsx';
-import { PageTitle } from '#ui/PageTitle.tsx';
-import { Section } from '#ui/Section.tsx';
-import { TwoColumns } from '#ui/TwoColumns.tsx';
+import { BrandMark } from '#ui/shell/BrandMark.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
+import { PageHeader } from '#ui/shell/PageHeader.tsx';
+import { PageTitle } from '#ui/shell/PageTitle.tsx';
+import { Section } from '#ui/shell/Section.tsx';
+import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
 
 interface SetUpPageProps {
   /** What `config.json` says so far. */

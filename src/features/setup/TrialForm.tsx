@@ -20,12 +20,12 @@ import {
 } from '#domain/connect/registration.ts';
 import { trialSchema } from '#domain/connect/trial.ts';
 import { useBlockedHosts } from '#features/setup/useBlockedHosts.ts';
-import { download } from '#lib/download.ts';
+import { download } from '#lib/browser/download.ts';
 import { keepTrial } from '#stores/trial.ts';
-import { CodeText } from '#ui/CodeText.tsx';
-import { CopyButton } from '#ui/CopyButton.tsx';
-import { ReasonButton } from '#ui/ReasonButton.tsx';
-import { Section } from '#ui/Section.tsx';
+import { CodeText } from '#ui/text/CodeText.tsx';
+import { CopyButton } from '#ui/text/CopyButton.tsx';
+import { ReasonButton } from '#ui/form/ReasonButton.tsx';
+import { Section } from '#ui/shell/Section.tsx';
 
 interface TrialFormProps {
   readonly cloud: MicrosoftCloud;

@@ -1,15 +1,20 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { FilterUse } from '#domain/assignment.ts';
-import type { WantedRow } from '#domain/change.ts';
-import { DOCUMENTED } from '#domain/plan/allowance.ts';
-import type { LineEnd, RunItem } from '#domain/plan/run.ts';
-import { memoryBucket, sharedAllowance } from '#domain/plan/sharedAllowance.ts';
-import { roleKey, targetOf, type Wish } from '#domain/plan/wish.ts';
-import type { KnownTarget } from '#domain/target.ts';
+import type { FilterUse } from '#domain/assignment/assignment.ts';
+import type { WantedRow } from '#domain/change/change.ts';
+import { DOCUMENTED } from '#domain/plan/allowance/allowance.ts';
+import type { LineEnd, RunItem } from '#domain/plan/run/run.ts';
+import { memoryBucket, sharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
+import { roleKey, targetOf, type Wish } from '#domain/plan/draft/wish.ts';
+import type { KnownTarget } from '#domain/assignment/target.ts';
 import { createGraph } from '#graph/client.ts';
-import { applyThroughCrashes, type Incident } from '#graph/plan/planPages.ts';
-import { fetchWhole, memoryRuns, readConfigurations, reviewed } from '#graph/plan/planTestKit.ts';
+import { applyThroughCrashes, type Incident } from '#graph/testing/planPages.ts';
+import {
+  fetchWhole,
+  memoryRuns,
+  readConfigurations,
+  reviewed,
+} from '#graph/testing/planTestKit.ts';
 import {
   lastLists,
   madeOfOldLists,
@@ -19,7 +24,7 @@ import {
   tallies,
   tooEarly,
 } from '#graph/plan/planWatch.ts';
-import { virtualTime } from '#graph/plan/virtualTime.ts';
+import { virtualTime } from '#graph/testing/virtualTime.ts';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
 import { createSandbox } from '../../../sandbox/app.ts';
 import type { Fault, FaultRule } from '../../../sandbox/faults.ts';

@@ -1,13 +1,13 @@
-import { BATCH_SIZE } from '#domain/plan/allowance.ts';
-import { afterBatch, FIRST_CONCURRENCY } from '#domain/plan/concurrency.ts';
-import type { PlanControl, PlanSnapshot } from '#domain/plan/control.ts';
-import type { PlanRuns } from '#domain/plan/planRuns.ts';
-import { type PlanWait, progressOf, type Sample, withSample } from '#domain/plan/progress.ts';
-import type { ItemEvent, PlanRun } from '#domain/plan/run.ts';
-import type { SharedAllowance } from '#domain/plan/sharedAllowance.ts';
-import { endedLines } from '#domain/plan/tally.ts';
+import { BATCH_SIZE } from '#domain/plan/allowance/allowance.ts';
+import { afterBatch, FIRST_CONCURRENCY } from '#domain/plan/allowance/concurrency.ts';
+import type { PlanControl, PlanSnapshot } from '#domain/plan/run/control.ts';
+import type { PlanRuns } from '#domain/plan/run/planRuns.ts';
+import { type PlanWait, progressOf, type Sample, withSample } from '#domain/plan/run/progress.ts';
+import type { ItemEvent, PlanRun } from '#domain/plan/run/run.ts';
+import type { SharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
+import { endedLines } from '#domain/plan/run/tally.ts';
 import type { Graph } from '#graph/client.ts';
-import { delay } from '#graph/createAssignment.ts';
+import { delay } from '#graph/write/createAssignment.ts';
 import {
   type ItemSurroundings,
   sendItem,
@@ -16,7 +16,7 @@ import {
 } from '#graph/plan/itemRunner.ts';
 import { createRunKeeper } from '#graph/plan/runKeeper.ts';
 import { type Grant, writeAllowance } from '#graph/plan/writeAllowance.ts';
-import { nextTask } from '#lib/nextTask.ts';
+import { nextTask } from '#lib/browser/nextTask.ts';
 
 export interface PlanSurroundings {
   readonly graph: Pick<Graph, 'batched'>;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createPlanBench, endsOf, planOf } from '#graph/plan/planBench.testkit.ts';
-import { reviewed } from '#graph/plan/planTestKit.ts';
+import { createPlanBench, endsOf, planOf } from '#graph/testing/planBench.ts';
+import { reviewed } from '#graph/testing/planTestKit.ts';
 import { madeOfOldLists } from '#graph/plan/planWatch.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import type { Fault } from '../../../sandbox/faults.ts';

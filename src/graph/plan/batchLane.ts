@@ -1,5 +1,5 @@
-import { BATCH_SIZE } from '#domain/plan/allowance.ts';
-import type { BatchPart, BatchResult } from '#graph/batch.ts';
+import { BATCH_SIZE } from '#domain/plan/allowance/allowance.ts';
+import type { BatchPart, BatchResult } from '#graph/transport/batch.ts';
 
 interface Queued {
   readonly part: BatchPart;

@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import type { Assignment } from '#domain/assignment.ts';
-import { type Failure, FailureError } from '#domain/failure.ts';
-import { assignmentsPath } from '#domain/route.ts';
-import type { WriteRequest } from '#domain/writePath.ts';
-import { type BatchPart, type BatchResult, sendParts } from '#graph/batch.ts';
-import { isFresh } from '#graph/basis.ts';
-import type { GraphRequest, Http } from '#graph/http.ts';
-import { readAll } from '#graph/paging.ts';
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import { type Failure, FailureError } from '#domain/failure/failure.ts';
+import { assignmentsPath } from '#domain/configuration/route.ts';
+import type { WriteRequest } from '#domain/change/writePath.ts';
+import { type BatchPart, type BatchResult, sendParts } from '#graph/transport/batch.ts';
+import { isFresh } from '#graph/write/basis.ts';
+import type { GraphRequest, Http } from '#graph/transport/http.ts';
+import { readAll } from '#graph/transport/paging.ts';
 import { batchLane } from '#graph/plan/batchLane.ts';
 import {
   type Accepted,
   type assignmentsResource,
   prepareSend,
 } from '#graph/resources/assignments.ts';
-import { isPutOff } from '#graph/retry.ts';
+import { isPutOff } from '#graph/transport/retry.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import { fromGraphAssignment, graphRowSchema } from '#graph/wire/assignment.ts';
 import type { ListAddress } from '#graph/wire/writeStep.ts';

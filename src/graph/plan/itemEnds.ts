@@ -1,6 +1,6 @@
-import type { ChangeResult } from '#domain/applyOutcome.ts';
-import type { Failure, FailureKind } from '#domain/failure.ts';
-import type { LineEnd } from '#domain/plan/run.ts';
+import type { ChangeResult } from '#domain/change/applyOutcome.ts';
+import type { Failure, FailureKind } from '#domain/failure/failure.ts';
+import type { LineEnd } from '#domain/plan/run/run.ts';
 
 /**
  * Said where a request was not sent since the run was cancelled. It has no address, so that it

@@ -1,17 +1,17 @@
-import type { ApplyOutcome } from '#domain/applyOutcome.ts';
-import type { Assignment } from '#domain/assignment.ts';
-import type { Change } from '#domain/change.ts';
-import { type Failure, FailureError, toFailure } from '#domain/failure.ts';
-import type { LineEnd, RunItem } from '#domain/plan/run.ts';
-import type { WriteRequest } from '#domain/writePath.ts';
-import { applyChanges } from '#graph/applyChanges.ts';
-import { isCertainlyUndone } from '#graph/createAssignment.ts';
+import type { ApplyOutcome } from '#domain/change/applyOutcome.ts';
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import type { Change } from '#domain/change/change.ts';
+import { type Failure, FailureError, toFailure } from '#domain/failure/failure.ts';
+import type { LineEnd, RunItem } from '#domain/plan/run/run.ts';
+import type { WriteRequest } from '#domain/change/writePath.ts';
+import { applyChanges } from '#graph/write/applyChanges.ts';
+import { isCertainlyUndone } from '#graph/write/createAssignment.ts';
 import type { BatchedAssignments, BatchedRequest } from '#graph/plan/batchedAssignments.ts';
 import { CANCELLED, endOfResult, isStalling, stallOf } from '#graph/plan/itemEnds.ts';
 import { remainingOf } from '#graph/plan/remainingChanges.ts';
-import { LONGEST_ASKED_WAIT_SECONDS } from '#graph/retry.ts';
-import { lookFor } from '#graph/settleChanges.ts';
-import { verifyChanges } from '#graph/verifyChanges.ts';
+import { LONGEST_ASKED_WAIT_SECONDS } from '#graph/transport/retry.ts';
+import { lookFor } from '#graph/write/settleChanges.ts';
+import { verifyChanges } from '#graph/write/verifyChanges.ts';
 
 /** What an item needs of the run it belongs to. */
 export interface ItemSurroundings {

@@ -1,4 +1,4 @@
-import type { PlanRun, RunItem } from '#domain/plan/run.ts';
+import type { PlanRun, RunItem } from '#domain/plan/run/run.ts';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
 
 /** For tests: one request as the tenant saw it. */

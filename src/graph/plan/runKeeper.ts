@@ -1,7 +1,7 @@
-import type { PlanRuns } from '#domain/plan/planRuns.ts';
-import type { PlanRun, RunEvent } from '#domain/plan/run.ts';
-import { runAfter } from '#domain/plan/runReducer.ts';
-import { type Tally, tallyAfter, tallyOf } from '#domain/plan/tally.ts';
+import type { PlanRuns } from '#domain/plan/run/planRuns.ts';
+import type { PlanRun, RunEvent } from '#domain/plan/run/run.ts';
+import { runAfter } from '#domain/plan/run/runReducer.ts';
+import { type Tally, tallyAfter, tallyOf } from '#domain/plan/run/tally.ts';
 
 /** A run as this page knows it, and the same on the disk a moment later. */
 export interface RunKeeper {

@@ -1,6 +1,6 @@
-import type { PlanWait } from '#domain/plan/progress.ts';
-import type { SharedAllowance } from '#domain/plan/sharedAllowance.ts';
-import { ANSWERED_AFTER_MS } from '#domain/plan/tokenBucket.ts';
+import type { PlanWait } from '#domain/plan/run/progress.ts';
+import type { SharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
+import { ANSWERED_AFTER_MS } from '#domain/plan/allowance/tokenBucket.ts';
 
 /**
  * Reads that go with the writes of an item: the fresh one, the one back, and one for good measure.

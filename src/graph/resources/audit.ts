@@ -1,6 +1,6 @@
-import type { AuditEvent } from '#domain/auditEvent.ts';
-import type { Http } from '#graph/http.ts';
-import { readAll } from '#graph/paging.ts';
+import type { AuditEvent } from '#domain/journal/auditEvent.ts';
+import type { Http } from '#graph/transport/http.ts';
+import { readAll } from '#graph/transport/paging.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import { fromGraphAuditEvent, graphAuditEventSchema } from '#graph/wire/auditEvent.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BASE_URL, json, serve } from '#graph/fakeServer.ts';
+import { BASE_URL, json, serve } from '#graph/testing/fakeServer.ts';
 import { configurationsResource } from '#graph/resources/configurations.ts';
 
 describe('the certificates a configuration refers to', () => {

@@ -1,9 +1,12 @@
-import type { CertificateConfiguration, Configuration } from '#domain/configuration.ts';
-import { configurationPath } from '#domain/route.ts';
+import type {
+  CertificateConfiguration,
+  Configuration,
+} from '#domain/configuration/configuration.ts';
+import { configurationPath } from '#domain/configuration/route.ts';
 import { z } from 'zod';
-import type { Http } from '#graph/http.ts';
-import { readAll, readPages } from '#graph/paging.ts';
-import { parseAnswer } from '#graph/parse.ts';
+import type { Http } from '#graph/transport/http.ts';
+import { readAll, readPages } from '#graph/transport/paging.ts';
+import { parseAnswer } from '#graph/transport/parse.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import {
   fromGraphCertificate,

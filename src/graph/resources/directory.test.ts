@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, json, serve } from '#graph/fakeServer.ts';
+import { type Answer, json, serve } from '#graph/testing/fakeServer.ts';
 import { directoryResource } from '#graph/resources/directory.ts';
 
 /** Answers each part of a batch with this body. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Group, GroupMemberCounts, TenantInfo } from '#domain/directory.ts';
-import { FailureError } from '#domain/failure.ts';
-import { batchRead, type BatchResult } from '#graph/batch.ts';
-import type { Http } from '#graph/http.ts';
-import { readAll } from '#graph/paging.ts';
-import { parseAnswer } from '#graph/parse.ts';
+import type { Group, GroupMemberCounts, TenantInfo } from '#domain/directory/directory.ts';
+import { FailureError } from '#domain/failure/failure.ts';
+import { batchRead, type BatchResult } from '#graph/transport/batch.ts';
+import type { Http } from '#graph/transport/http.ts';
+import { readAll } from '#graph/transport/paging.ts';
+import { parseAnswer } from '#graph/transport/parse.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import {
   fromGraphGroup,

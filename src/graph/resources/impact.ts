@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type Failure, FailureError } from '#domain/failure.ts';
-import type { AssignmentFilter } from '#domain/directory.ts';
+import { type Failure, FailureError } from '#domain/failure/failure.ts';
+import type { AssignmentFilter } from '#domain/directory/directory.ts';
 import type { ManagedDevice } from '#domain/impact/audience.ts';
-import { batchRead, type BatchResult } from '#graph/batch.ts';
-import type { Http } from '#graph/http.ts';
-import { readPages } from '#graph/paging.ts';
-import { parseAnswer } from '#graph/parse.ts';
+import { batchRead, type BatchResult } from '#graph/transport/batch.ts';
+import type { Http } from '#graph/transport/http.ts';
+import { readPages } from '#graph/transport/paging.ts';
+import { parseAnswer } from '#graph/transport/parse.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import {
   evaluationColumn,

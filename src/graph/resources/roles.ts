@@ -1,6 +1,6 @@
 import type { EffectivePermissions } from '#domain/connect/effectivePermissions.ts';
-import type { Http } from '#graph/http.ts';
-import { readAll } from '#graph/paging.ts';
+import type { Http } from '#graph/transport/http.ts';
+import { readAll } from '#graph/transport/paging.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import { fromGraphRolePermissions, graphRolePermissionSchema } from '#graph/wire/rolePermission.ts';
 

@@ -1,7 +1,7 @@
-import type { AssignmentFilter, Collection } from '#domain/directory.ts';
-import type { Http } from '#graph/http.ts';
-import { readAll } from '#graph/paging.ts';
-import { parseAnswer } from '#graph/parse.ts';
+import type { AssignmentFilter, Collection } from '#domain/directory/directory.ts';
+import type { Http } from '#graph/transport/http.ts';
+import { readAll } from '#graph/transport/paging.ts';
+import { parseAnswer } from '#graph/transport/parse.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import {
   FILTER_FIELDS,

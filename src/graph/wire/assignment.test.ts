@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { AssignmentDraft, FilterUse } from '#domain/assignment.ts';
-import { KNOWN_TARGET_KINDS, type KnownTarget, type Target } from '#domain/target.ts';
+import type { AssignmentDraft, FilterUse } from '#domain/assignment/assignment.ts';
+import { KNOWN_TARGET_KINDS, type KnownTarget, type Target } from '#domain/assignment/target.ts';
 import {
   fromGraphAssignment,
   type GraphAssignment,

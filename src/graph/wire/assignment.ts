@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Assignment, AssignmentDraft, FilterUse } from '#domain/assignment.ts';
-import type { KnownTarget, Target } from '#domain/target.ts';
+import type { Assignment, AssignmentDraft, FilterUse } from '#domain/assignment/assignment.ts';
+import type { KnownTarget, Target } from '#domain/assignment/target.ts';
 import type { JsonObject } from '#lib/json.ts';
 
 const NAMESPACE = '#microsoft.graph.';

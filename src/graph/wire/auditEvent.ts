@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AuditEvent } from '#domain/auditEvent.ts';
+import type { AuditEvent } from '#domain/journal/auditEvent.ts';
 
 const actorSchema = z.looseObject({
   userPrincipalName: z.string().nullish(),

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import type { CertificateConfiguration, Configuration } from '#domain/configuration.ts';
-import { configurationTypeOf } from '#domain/configurationType.ts';
+import type {
+  CertificateConfiguration,
+  Configuration,
+} from '#domain/configuration/configuration.ts';
+import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
 import { fromGraphAssignment, graphRowSchema } from '#graph/wire/assignment.ts';
 
 export const graphConfigurationSchema = z.looseObject({

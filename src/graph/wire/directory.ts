@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import type { AssignmentFilter, Collection, Group, TenantInfo } from '#domain/directory.ts';
+import type {
+  AssignmentFilter,
+  Collection,
+  Group,
+  TenantInfo,
+} from '#domain/directory/directory.ts';
 
 export const graphGroupSchema = z.looseObject({
   id: z.string(),

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { Assignment } from '#domain/assignment.ts';
-import type { Change } from '#domain/change.ts';
-import { chooseWritePath, type WriteRequest } from '#domain/writePath.ts';
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import type { Change } from '#domain/change/change.ts';
+import { chooseWritePath, type WriteRequest } from '#domain/change/writePath.ts';
 import {
   fakeList,
   LIST,
@@ -12,7 +12,7 @@ import {
   toCollection,
   toGroup,
   wireRow,
-} from '#graph/fakeList.ts';
+} from '#graph/testing/fakeList.ts';
 import { fromGraphAssignment, graphRowSchema } from '#graph/wire/assignment.ts';
 import { prepareStep } from '#graph/wire/writeStep.ts';
 import { isJsonObject, type Json, type JsonObject } from '#lib/json.ts';

@@ -1,6 +1,6 @@
-import type { Assignment } from '#domain/assignment.ts';
-import { assignmentsPath, configurationPath } from '#domain/route.ts';
-import type { WriteRequest, WrittenRow } from '#domain/writePath.ts';
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import { assignmentsPath, configurationPath } from '#domain/configuration/route.ts';
+import type { WriteRequest, WrittenRow } from '#domain/change/writePath.ts';
 import { toGraphDraft } from '#graph/wire/assignment.ts';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
 

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import type { PreflightState } from '#parts/access/usePreflight.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
-import { Notice } from '#ui/Notice.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
 
 /**
  * Says before anything is filled in that it would be refused. Intune has the last word, so one may

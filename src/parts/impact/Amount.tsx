@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { isReading, reachWords } from '#domain/impact/words.ts';
-import type { Reach } from '#domain/impact.ts';
+import type { Reach } from '#domain/impact/impact.ts';
 
 /**
  * A number in words. While lists are on their way the counts already say something; where they do

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { type LucideIcon, Minus, Plus } from 'lucide-react';
-import type { Difference, Side } from '#domain/impact/together.ts';
-import type { Reach } from '#domain/impact.ts';
+import type { Difference, Side } from '#domain/impact/crowd/together.ts';
+import type { Reach } from '#domain/impact/impact.ts';
 import { Amount } from '#parts/impact/Amount.tsx';
 import { Part, Track } from '#parts/impact/ReachTrack.tsx';
 

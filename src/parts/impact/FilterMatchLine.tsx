@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import type { AssignmentFilter } from '#domain/directory.ts';
-import { explain } from '#domain/explain.ts';
-import { toFailure } from '#domain/failure.ts';
-import { platformLabel, platformOfFilter } from '#domain/platform.ts';
+import type { AssignmentFilter } from '#domain/directory/directory.ts';
+import { explain } from '#domain/failure/explain.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import { platformLabel, platformOfFilter } from '#domain/configuration/platform.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { useFilterPreview } from '#parts/impact/useFilterPreview.ts';
 import { useGraph } from '#queries/graphContext.ts';

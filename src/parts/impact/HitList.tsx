@@ -5,15 +5,15 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { SearchX, UserRoundX } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { isReading as isReachReading, reachWords, VIEW_LABELS } from '#domain/impact/words.ts';
-import type { Reach, View } from '#domain/impact.ts';
+import type { Reach, View } from '#domain/impact/impact.ts';
 import { ExportButton } from '#parts/ExportButton.tsx';
 import { DEVICE_COLUMNS, USER_COLUMNS } from '#parts/impact/hitColumns.tsx';
 import { type HitRow, searchRows } from '#parts/impact/hitRows.ts';
-import type { DataSort } from '#ui/dataColumn.ts';
-import { DataTable } from '#ui/DataTable.tsx';
-import { EmptyState } from '#ui/EmptyState.tsx';
-import { ProgressLine } from '#ui/ProgressLine.tsx';
-import { SearchBox } from '#ui/SearchBox.tsx';
+import type { DataSort } from '#ui/table/dataColumn.ts';
+import { DataTable } from '#ui/table/DataTable.tsx';
+import { EmptyState } from '#ui/feedback/EmptyState.tsx';
+import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+import { SearchBox } from '#ui/form/SearchBox.tsx';
 
 export type WhoUnit = 'devices' | 'users';
 

@@ -3,11 +3,11 @@ import Button from '@mui/material/Button';
 import { CircleQuestionMark, Info } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
-import { explain } from '#domain/explain.ts';
-import { toFailure } from '#domain/failure.ts';
+import { explain } from '#domain/failure/explain.ts';
+import { toFailure } from '#domain/failure/failure.ts';
 import { distinct, type Doubt } from '#domain/impact/doubt.ts';
 import { doubtWords } from '#domain/impact/words.ts';
-import type { Impact, Reach } from '#domain/impact.ts';
+import type { Impact, Reach } from '#domain/impact/impact.ts';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 
 interface ImpactDoubtsProps {

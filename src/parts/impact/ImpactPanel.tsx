@@ -1,15 +1,15 @@
 import Box from '@mui/material/Box';
 import { MonitorSmartphone, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { CertificateConfiguration } from '#domain/configuration.ts';
-import type { ImpactAssignment } from '#domain/impact/rule.ts';
-import type { View } from '#domain/impact.ts';
-import { platformLabel } from '#domain/platform.ts';
+import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
+import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import type { View } from '#domain/impact/impact.ts';
+import { platformLabel } from '#domain/configuration/platform.ts';
 import { ImpactDoubts } from '#parts/impact/ImpactDoubts.tsx';
 import { ReachRow } from '#parts/impact/ReachRow.tsx';
 import { useImpact } from '#parts/impact/useImpact.ts';
-import { Section } from '#ui/Section.tsx';
-import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { Section } from '#ui/shell/Section.tsx';
+import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 import { reachWords } from '#domain/impact/words.ts';
 
 interface ImpactPanelProps {

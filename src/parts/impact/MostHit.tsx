@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { isNobody, reachWords } from '#domain/impact/words.ts';
-import type { Reach } from '#domain/impact.ts';
-import type { ConfigurationImpact } from '#domain/plan/planImpact.ts';
+import type { Reach } from '#domain/impact/impact.ts';
+import type { ConfigurationImpact } from '#domain/plan/review/planImpact.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 
 /** So many are a glance; the others are in the list of changes. */

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import type { Reach, ReachByView } from '#domain/impact.ts';
+import type { Reach, ReachByView } from '#domain/impact/impact.ts';
 import { Part, Track } from '#parts/impact/ReachTrack.tsx';
 
 /** Lengths of the picture, in elements. Certain parts are filled, possible ones hatched. */

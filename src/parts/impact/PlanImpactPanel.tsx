@@ -5,9 +5,9 @@ import { DifferenceBars } from '#parts/impact/DifferenceBars.tsx';
 import { ImpactDoubts } from '#parts/impact/ImpactDoubts.tsx';
 import { MostHit } from '#parts/impact/MostHit.tsx';
 import type { PlanImpactState } from '#parts/impact/usePlanImpact.ts';
-import { ProgressLine } from '#ui/ProgressLine.tsx';
-import { Section } from '#ui/Section.tsx';
-import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+import { Section } from '#ui/shell/Section.tsx';
+import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 
 interface PlanImpactPanelProps {
   readonly state: PlanImpactState;

@@ -1,13 +1,13 @@
 import Button from '@mui/material/Button';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { type Side, SIDES } from '#domain/impact/together.ts';
+import { type Side, SIDES } from '#domain/impact/crowd/together.ts';
 import { isNobody } from '#domain/impact/words.ts';
-import type { PlanImpact } from '#domain/plan/planImpact.ts';
+import type { PlanImpact } from '#domain/plan/review/planImpact.ts';
 import { HitList, type WhoChoice } from '#parts/impact/HitList.tsx';
 import { deviceRows, userRows } from '#parts/impact/hitRows.ts';
 import type { PlanImpactState } from '#parts/impact/usePlanImpact.ts';
-import { Section } from '#ui/Section.tsx';
+import { Section } from '#ui/shell/Section.tsx';
 
 interface PlanWhoProps {
   readonly state: PlanImpactState;

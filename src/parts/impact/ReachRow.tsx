@@ -3,10 +3,10 @@ import Skeleton from '@mui/material/Skeleton';
 import { ArrowRight, type LucideIcon, Minus, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { isReading } from '#domain/impact/words.ts';
-import type { Reach, ReachByView, View } from '#domain/impact.ts';
+import type { Reach, ReachByView, View } from '#domain/impact/impact.ts';
 import { Amount } from '#parts/impact/Amount.tsx';
 import { OverlapBars } from '#parts/impact/OverlapBars.tsx';
-import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 
 interface ReachRowProps {
   readonly icon: LucideIcon;

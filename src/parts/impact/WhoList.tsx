@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { ImpactAssignment } from '#domain/impact/rule.ts';
-import type { View } from '#domain/impact.ts';
-import type { Platform } from '#domain/platform.ts';
+import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import type { View } from '#domain/impact/impact.ts';
+import type { Platform } from '#domain/configuration/platform.ts';
 import { HitList, type WhoChoice, type WhoUnit } from '#parts/impact/HitList.tsx';
 import { hitRows } from '#parts/impact/hitRows.ts';
 import { ImpactDoubts } from '#parts/impact/ImpactDoubts.tsx';

@@ -1,7 +1,7 @@
 import type { HitRow } from '#parts/impact/hitRows.ts';
-import type { DataColumn } from '#ui/dataColumn.ts';
-import { ShortId } from '#ui/ShortId.tsx';
-import { Tag } from '#ui/Tag.tsx';
+import type { DataColumn } from '#ui/table/dataColumn.ts';
+import { ShortId } from '#ui/text/ShortId.tsx';
+import { Tag } from '#ui/chip/Tag.tsx';
 
 const ID: DataColumn<HitRow> = {
   key: 'id',

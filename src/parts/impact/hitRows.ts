@@ -1,6 +1,12 @@
 import type { Inventory, ManagedDevice } from '#domain/impact/audience.ts';
-import { devicesHit, type Hit, type ImpactQuestion, usersHit, type View } from '#domain/impact.ts';
-import type { Member } from '#queries/impact.ts';
+import {
+  devicesHit,
+  type Hit,
+  type ImpactQuestion,
+  usersHit,
+  type View,
+} from '#domain/impact/impact.ts';
+import type { Member } from '#queries/impact/impact.ts';
 
 /** A user or device of the list, as a row of a table and of a CSV. */
 export interface HitRow {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { AssignmentFilter } from '#domain/directory.ts';
+import type { AssignmentFilter } from '#domain/directory/directory.ts';
 import { fitsDevice } from '#domain/impact/devicePlatform.ts';
-import { platformOfFilter } from '#domain/platform.ts';
+import { platformOfFilter } from '#domain/configuration/platform.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import {
   CEILINGS,
@@ -9,7 +9,7 @@ import {
   devicesQuery,
   filterMatchesQuery,
   type MatchingDevice,
-} from '#queries/impact.ts';
+} from '#queries/impact/impact.ts';
 
 export interface FilterPreview {
   readonly devices: readonly MatchingDevice[] | undefined;

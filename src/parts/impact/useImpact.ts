@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { namesIn } from '#domain/impact/names.ts';
-import type { ImpactAssignment } from '#domain/impact/rule.ts';
-import { type Impact, impactOf, type ImpactQuestion } from '#domain/impact.ts';
-import type { Platform } from '#domain/platform.ts';
+import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import { type Impact, impactOf, type ImpactQuestion } from '#domain/impact/impact.ts';
+import type { Platform } from '#domain/configuration/platform.ts';
 import { type ReadImpactFacts, useImpactFacts } from '#parts/impact/useImpactFacts.ts';
 
 export interface ImpactState extends Omit<ReadImpactFacts, 'facts'> {

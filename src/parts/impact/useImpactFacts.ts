@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { toFailure } from '#domain/failure.ts';
+import { toFailure } from '#domain/failure/failure.ts';
 import type { FilterMatches, GroupAudience, ImpactFacts } from '#domain/impact/audience.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import {
@@ -13,8 +13,13 @@ import {
   memberCountsOfQuery,
   memberKey,
   membersOfQuery,
-} from '#queries/impact.ts';
-import { filterFacts, groupFacts, inventoryFacts, missingFilter } from '#queries/impactFacts.ts';
+} from '#queries/impact/impact.ts';
+import {
+  filterFacts,
+  groupFacts,
+  inventoryFacts,
+  missingFilter,
+} from '#queries/impact/impactFacts.ts';
 import { filtersQuery } from '#queries/targeting.ts';
 
 /**

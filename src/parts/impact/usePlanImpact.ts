@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import type { Configuration } from '#domain/configuration.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { ImpactFacts } from '#domain/impact/audience.ts';
-import type { PlanDiff } from '#domain/plan/diff.ts';
-import { type PlanImpact, planImpactInSlices } from '#domain/plan/planImpact.ts';
-import { planNames } from '#domain/plan/planNames.ts';
+import type { PlanDiff } from '#domain/plan/diff/diff.ts';
+import { type PlanImpact, planImpactInSlices } from '#domain/plan/review/planImpact.ts';
+import { planNames } from '#domain/plan/draft/planNames.ts';
 import { type ReadImpactFacts, useImpactFacts } from '#parts/impact/useImpactFacts.ts';
 import { useInSlices } from '#parts/useInSlices.ts';
 

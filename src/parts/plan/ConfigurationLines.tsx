@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { AppLink } from '#parts/AppLink.tsx';
-import { ROW_LINK } from '#ui/dataColumn.ts';
+import { ROW_LINK } from '#ui/table/dataColumn.ts';
 
 /** One line: a mark, what is or was wanted as a sentence, and why it came or comes to nothing. */
 export interface GroupLine {

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
-import { type Confirmation, isConfirmed } from '#domain/plan/confirmation.ts';
+import { type Confirmation, isConfirmed } from '#domain/plan/review/confirmation.ts';
 
 interface ConfirmationFieldProps {
   readonly confirmation: Confirmation;

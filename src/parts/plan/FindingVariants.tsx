@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { FindingVariant, PlanFinding } from '#domain/plan/planFindings.ts';
+import type { FindingVariant, PlanFinding } from '#domain/plan/review/planFindings.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 
 /** More names than these are no list to read; the review's own list is searched. */

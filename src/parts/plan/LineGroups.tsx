@@ -3,8 +3,8 @@ import Button from '@mui/material/Button';
 import { SearchX } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { ConfigurationLines, type GroupLine, FEW_LINES } from '#parts/plan/ConfigurationLines.tsx';
-import { EmptyState } from '#ui/EmptyState.tsx';
-import { WindowedList } from '#ui/WindowedList.tsx';
+import { EmptyState } from '#ui/feedback/EmptyState.tsx';
+import { WindowedList } from '#ui/rows/WindowedList.tsx';
 
 /** One configuration of a plan or a run, with its lines in the order in which they are shown. */
 export interface LineGroup {

@@ -1,14 +1,14 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { ShieldCheck } from 'lucide-react';
-import { isReason } from '#domain/guardrail.ts';
-import type { Override } from '#domain/journal.ts';
-import { countWords, type PlanFinding } from '#domain/plan/planFindings.ts';
+import { isReason } from '#domain/guardrails/guardrail.ts';
+import type { Override } from '#domain/journal/journal.ts';
+import { countWords, type PlanFinding } from '#domain/plan/review/planFindings.ts';
 import { FindingVariants } from '#parts/plan/FindingVariants.tsx';
 import { ReasonField } from '#parts/ReasonField.tsx';
-import { FieldProblem } from '#ui/FieldProblem.tsx';
-import { ProgressLine } from '#ui/ProgressLine.tsx';
-import { Section } from '#ui/Section.tsx';
+import { FieldProblem } from '#ui/form/FieldProblem.tsx';
+import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+import { Section } from '#ui/shell/Section.tsx';
 
 interface PlanFindingsProps {
   /** Undefined while the guardrails look. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { lineTargetsInSlices } from '#domain/plan/lineTargets.ts';
-import type { SentenceNames } from '#domain/plan/planSentence.ts';
-import type { KnownTarget } from '#domain/target.ts';
+import { lineTargetsInSlices } from '#domain/plan/diff/lineTargets.ts';
+import type { SentenceNames } from '#domain/plan/review/planSentence.ts';
+import type { KnownTarget } from '#domain/assignment/target.ts';
 import { useInSlices } from '#parts/useInSlices.ts';
 import { type TargetNames, useTargetNames } from '#parts/useTargetNames.ts';
 

@@ -1,12 +1,12 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Configuration } from '#domain/configuration.ts';
-import { type Known, known, UNKNOWN } from '#domain/guardrail.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { type Known, known, UNKNOWN } from '#domain/guardrails/guardrail.ts';
 import type { ChangeReads } from '#domain/guardrails/changeFacts.ts';
-import type { GroupNature } from '#domain/groupNature.ts';
-import type { PlanDiff } from '#domain/plan/diff.ts';
-import { type PlanFinding, planFindingsInSlices } from '#domain/plan/planFindings.ts';
-import { groupsToKnow } from '#domain/plan/planNames.ts';
+import type { GroupNature } from '#domain/directory/groupNature.ts';
+import type { PlanDiff } from '#domain/plan/diff/diff.ts';
+import { type PlanFinding, planFindingsInSlices } from '#domain/plan/review/planFindings.ts';
+import { groupsToKnow } from '#domain/plan/draft/planNames.ts';
 import { useInSlices } from '#parts/useInSlices.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { groupNamesQuery, groupNaturesQuery } from '#queries/groups.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameIndex } from '#domain/nameIndex.ts';
+import { nameIndex } from '#domain/directory/nameIndex.ts';
 import type { CsvDirectory } from '#domain/plan/csv/csvDirectory.ts';
 import { readCsvRows } from '#domain/plan/csv/csvRows.ts';
 import type { CsvRecord } from '#domain/plan/csv/csvShape.ts';

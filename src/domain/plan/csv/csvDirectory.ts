@@ -1,5 +1,5 @@
-import type { Assignment, FilterUse } from '#domain/assignment.ts';
-import type { NameIndex } from '#domain/nameIndex.ts';
+import type { Assignment, FilterUse } from '#domain/assignment/assignment.ts';
+import type { NameIndex } from '#domain/directory/nameIndex.ts';
 import {
   type CsvColumn,
   type CsvError,
@@ -7,7 +7,7 @@ import {
   type CsvTarget,
   quote,
 } from '#domain/plan/csv/csvShape.ts';
-import { type KnownTarget, sameTarget } from '#domain/target.ts';
+import { type KnownTarget, sameTarget } from '#domain/assignment/target.ts';
 
 export interface Thing {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { NameIndex } from '#domain/nameIndex.ts';
+import type { NameIndex } from '#domain/directory/nameIndex.ts';
 import type { CsvConfiguration } from '#domain/plan/csv/csvDirectory.ts';
 
 /**

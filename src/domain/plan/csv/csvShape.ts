@@ -1,5 +1,5 @@
-import type { Intent } from '#domain/assignment.ts';
-import type { KnownTargetKind } from '#domain/target.ts';
+import type { Intent } from '#domain/assignment/assignment.ts';
+import type { KnownTargetKind } from '#domain/assignment/target.ts';
 
 /** The columns of a plan as CSV, as the header names them; in any order, in any case. */
 export const CSV_COLUMNS = [

@@ -1,11 +1,11 @@
-import type { WantedRow } from '#domain/change.ts';
-import type { NameIndex } from '#domain/nameIndex.ts';
+import type { WantedRow } from '#domain/change/change.ts';
+import type { NameIndex } from '#domain/directory/nameIndex.ts';
 import type { CsvDirectory, Thing } from '#domain/plan/csv/csvDirectory.ts';
 import { CSV_COLUMNS, MOVE_COLUMNS, TARGET_WORDS } from '#domain/plan/csv/csvShape.ts';
-import type { Plan } from '#domain/plan/plan.ts';
-import type { Wish } from '#domain/plan/wish.ts';
-import { groupIdOf, type KnownTarget } from '#domain/target.ts';
-import { runToEnd } from '#lib/slices.ts';
+import type { Plan } from '#domain/plan/draft/plan.ts';
+import type { Wish } from '#domain/plan/draft/wish.ts';
+import { groupIdOf, type KnownTarget } from '#domain/assignment/target.ts';
+import { runToEnd } from '#lib/browser/slices.ts';
 
 export interface CsvTable {
   readonly header: readonly string[];

@@ -1,9 +1,9 @@
-import type { Assignment } from '#domain/assignment.ts';
-import { intentOf, type LockReason, lockReason, type WantedRow } from '#domain/change.ts';
-import { compileWishes } from '#domain/plan/compiledWishes.ts';
-import { diffConfiguration } from '#domain/plan/diffConfiguration.ts';
-import type { PlanConfiguration, PlanItem } from '#domain/plan/plan.ts';
-import { sameWantedRow } from '#domain/plan/wish.ts';
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import { intentOf, type LockReason, lockReason, type WantedRow } from '#domain/change/change.ts';
+import { compileWishes } from '#domain/plan/diff/compiledWishes.ts';
+import { diffConfiguration } from '#domain/plan/diff/diffConfiguration.ts';
+import type { PlanConfiguration, PlanItem } from '#domain/plan/draft/plan.ts';
+import { sameWantedRow } from '#domain/plan/draft/wish.ts';
 
 /** What the tenant has and a plan cannot say. */
 export interface LeftOutOfPresent {

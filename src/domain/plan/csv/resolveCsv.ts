@@ -1,4 +1,4 @@
-import type { WantedRow } from '#domain/change.ts';
+import type { WantedRow } from '#domain/change/change.ts';
 import {
   type CsvConfiguration,
   type CsvDirectory,
@@ -15,9 +15,9 @@ import {
   quote,
 } from '#domain/plan/csv/csvShape.ts';
 import { csvDoubts } from '#domain/plan/csv/csvDoubts.ts';
-import type { PlanItem } from '#domain/plan/plan.ts';
-import { roleKey, type Wish } from '#domain/plan/wish.ts';
-import { runToEnd } from '#lib/slices.ts';
+import type { PlanItem } from '#domain/plan/draft/plan.ts';
+import { roleKey, type Wish } from '#domain/plan/draft/wish.ts';
+import { runToEnd } from '#lib/browser/slices.ts';
 
 export interface ResolvedCsv {
   readonly items: readonly PlanItem[];

@@ -2,8 +2,8 @@ import Button from '@mui/material/Button';
 import type { CsvError } from '#domain/plan/csv/csvShape.ts';
 import type { ResolvedCsv } from '#domain/plan/csv/resolveCsv.ts';
 import { ExportButton } from '#parts/ExportButton.tsx';
-import { LongList } from '#ui/LongList.tsx';
-import { Notice } from '#ui/Notice.tsx';
+import { LongList } from '#ui/rows/LongList.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
 
 /**
  * What is wrong with a CSV file, line by line; the lines that are right can be opened without the

@@ -4,22 +4,22 @@ import TextField from '@mui/material/TextField';
 import { useQueryClient } from '@tanstack/react-query';
 import { Download, FolderOpen } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { type Failure, toFailure } from '#domain/failure.ts';
+import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import { type CsvTable, planToCsvStepwise, TEMPLATE } from '#domain/plan/csv/planToCsv.ts';
 import type { ResolvedCsv } from '#domain/plan/csv/resolveCsv.ts';
-import type { Plan } from '#domain/plan/plan.ts';
-import { targetsOf } from '#domain/plan/wish.ts';
-import { groupIdOf } from '#domain/target.ts';
+import type { Plan } from '#domain/plan/draft/plan.ts';
+import { targetsOf } from '#domain/plan/draft/wish.ts';
+import { groupIdOf } from '#domain/assignment/target.ts';
 import { CsvErrors } from '#features/plan/csv/CsvErrors.tsx';
 import { openCsv } from '#features/plan/csv/openCsv.ts';
 import { toCsvStepwise } from '#lib/csv.ts';
-import { download } from '#lib/download.ts';
-import { runInSlices } from '#lib/slices.ts';
+import { download } from '#lib/browser/download.ts';
+import { runInSlices } from '#lib/browser/slices.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { readCsvDirectoryOf } from '#queries/csvDirectory.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { ProgressLine } from '#ui/ProgressLine.tsx';
-import { Section } from '#ui/Section.tsx';
+import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+import { Section } from '#ui/shell/Section.tsx';
 
 interface CsvImportProps {
   /** What can be saved; undefined while the draft is no plan yet. */

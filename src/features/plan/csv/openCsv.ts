@@ -12,8 +12,8 @@ import type { CsvAnswer } from '#features/plan/csv/csv.worker.ts';
 // oxlint-disable-next-line import/default -- Vite makes the default export: the address of the built worker
 import workerUrl from '#features/plan/csv/csv.worker.ts?worker&url';
 import { LARGEST_CSV } from '#domain/plan/csv/csvText.ts';
-import { createModuleWorker } from '#lib/moduleWorker.ts';
-import { runInSlices } from '#lib/slices.ts';
+import { createModuleWorker } from '#lib/browser/moduleWorker.ts';
+import { runInSlices } from '#lib/browser/slices.ts';
 import { type NamedInCsv, readCsvDirectory } from '#queries/csvDirectory.ts';
 import type { useGraph } from '#queries/graphContext.ts';
 

@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import { assignmentFilters, evaluateAssignmentFilter } from '../assign/assignmentFilters.ts';
+import { auditEvents } from '../auditEvents.ts';
+import type { GraphEnv } from './call.ts';
+import { configManagerCollections } from '../configManagerCollections.ts';
+import { deviceConfigurations } from '../deviceConfigurations.ts';
+import { directoryObjects, me, organization } from '../directory.ts';
+import { graphError, noRoute } from './errors.ts';
+import { groups } from '../groups.ts';
+import { managedDevices } from '../managedDevices.ts';
+import { segmentsOf } from './path.ts';
+import { effectivePermissions } from '../effectivePermissions.ts';
+import { policySets } from '../policySets.ts';
+
+/** What stands in v1.0 here: only what the app reads there. */
+function directory(): Hono<GraphEnv> {
+  const app = new Hono<GraphEnv>();
+  app.route('/me', me());
+  app.route('/organization', organization());
+  app.route('/groups', groups());
+  return app;
+}
+
+/**
+ * The whole Graph: every resource under its version. Errors are thrown, the pipeline writes them.
+ */
+export function createGraph(): Hono<GraphEnv> {
+  const beta = directory();
+  beta.route('/deviceManagement/auditEvents', auditEvents());
+  beta.route('/deviceManagement/deviceConfigurations', deviceConfigurations());
+  beta.route('/deviceManagement/assignmentFilters', assignmentFilters());
+  beta.route('/deviceManagement/configManagerCollections', configManagerCollections());
+  beta.route('/deviceManagement/managedDevices', managedDevices());
+  beta.post('/deviceManagement/evaluateAssignmentFilter', (c) =>
+    evaluateAssignmentFilter(c.env.call, c.req.raw),
+  );
+  beta.get('/deviceManagement/:call{getEffectivePermissions.*}', (c) =>
+    effectivePermissions(c.env.call, c.req.raw),
+  );
+  beta.route('/deviceAppManagement/policySets', policySets());
+  beta.route('/directoryObjects', directoryObjects());
+  const app = new Hono<GraphEnv>();
+  app.route('/beta', beta);
+  app.route('/v1.0', directory());
+  app.onError((error) => {
+    throw error;
+  });
+  app.notFound((c) => {
+    const segments = segmentsOf(c.req.raw);
+    if (c.env.call.version === 'beta' && segments[0] === 'deviceManagement')
+      throw noRoute(['~/singleton', ...segments.slice(1).map(() => 'navigation')].join('/'));
+    throw graphError(
+      400,
+      'BadRequest',
+      `Resource not found for the segment '${segments[0] ?? ''}'.`,
+    );
+  });
+  return app;
+}

@@ -1,0 +1,116 @@
+import { type AppConfig, cloudLabel } from '#app/boot/config.ts';
+import type { Session, SignInResult } from '#auth/session.ts';
+import { tenantConsentWords } from '#auth/tenantConsent.ts';
+import { explain } from '#domain/failure/explain.ts';
+import { type Failure, toFailure } from '#domain/failure/failure.ts';
+import { afterPaint } from '#lib/browser/afterPaint.ts';
+import { endTrial } from '#stores/trial.ts';
+
+/**
+ * Brings the static landing page of index.html to life, without React: it is what somebody who is
+ * not signed in downloads, and nothing more.
+ */
+export function wireLanding(session: Session, returnTo: string, result: SignInResult): void {
+  document.documentElement.removeAttribute('data-boot');
+  const button = element<HTMLButtonElement>('sign-in');
+  const status = element('landing-status');
+  const say = (problem: Failure) => {
+    const { title, what, next } = explain(problem);
+    status.textContent = `${title}. ${what} ${next}`;
+  };
+  const isSignedOut = takeSignedOut();
+  if (result.kind === 'failed') say(result.failure);
+  else if (result.kind === 'tenantConsent') {
+    const { title, words } = tenantConsentWords(result.consent);
+    status.textContent = `${title}. ${words}`;
+  } else if (isSignedOut)
+    status.textContent =
+      'You are signed out of this tab. The journal and plans stay in this browser, apart for each tenant and person.';
+  else if (returnTo !== '/') status.textContent = 'Sign in to go on to the page you asked for.';
+  // Others of this browser may still be signed in at Microsoft. Nobody who has just signed out
+  // wants to find themselves as one of them.
+  const openSignIn = () =>
+    isSignedOut ? session.signInAsSomebodyElse(returnTo) : session.signIn(returnTo);
+  // Disabled in index.html until here, so that no click is lost.
+  button.disabled = false;
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    button.ariaBusy = 'true';
+    // Coming back signed in, the landing page shall not flash up; coming back otherwise, it is
+    // shown again at once.
+    rememberSignedIn(true);
+    status.textContent = 'Opening the sign-in page…';
+    void afterPaint()
+      .then(openSignIn)
+      .catch((error: unknown) => {
+        button.disabled = false;
+        button.ariaBusy = 'false';
+        say(toFailure(error));
+      });
+  });
+}
+
+/**
+ * Somebody was signed in when this tab was last loaded: index.html shows the frame of the app, so
+ * that the landing page does not flash up.
+ */
+const SIGNED_IN_KEY = 'assignment-desk:signed-in';
+
+/** @returns whether somebody was */
+export function hideLandingForReturning(): boolean {
+  const isReturning = sessionStorage.getItem(SIGNED_IN_KEY) !== null;
+  if (isReturning) document.documentElement.dataset['boot'] = 'app';
+  return isReturning;
+}
+
+export function rememberSignedIn(isSignedIn: boolean): void {
+  if (isSignedIn) sessionStorage.setItem(SIGNED_IN_KEY, '1');
+  else sessionStorage.removeItem(SIGNED_IN_KEY);
+}
+
+/** Somebody chose to sign out: the landing page says once what that left behind. */
+const SIGNED_OUT_KEY = 'assignment-desk:signed-out';
+
+export function rememberSignedOut(): void {
+  sessionStorage.setItem(SIGNED_OUT_KEY, '1');
+}
+
+function takeSignedOut(): boolean {
+  const isSignedOut = sessionStorage.getItem(SIGNED_OUT_KEY) !== null;
+  sessionStorage.removeItem(SIGNED_OUT_KEY);
+  return isSignedOut;
+}
+
+/** Says above the button that this is a trial and of what, with the way out of it. */
+export function showTrial({ cloud, clientId, tenantId }: AppConfig): void {
+  element('landing-trial-words').textContent =
+    `Trial in this tab: application ${clientId}, tenant ${tenantId}, cloud ${cloudLabel(cloud)}. Nothing on the server has changed.`;
+  element('landing-trial').hidden = false;
+  element('end-trial').addEventListener('click', () => {
+    endTrial();
+    location.assign('/');
+  });
+}
+
+/**
+ * Replaces the page by a plain one that names what is wrong with the deployment's configuration.
+ */
+export function showConfigProblems(problems: readonly { field: string; message: string }[]): void {
+  document.documentElement.removeAttribute('data-boot');
+  element('root').hidden = true;
+  const list = element('boot-problem-list');
+  list.replaceChildren(
+    ...problems.map(({ field, message }) => {
+      const item = document.createElement('li');
+      item.textContent = `${field}: ${message}`;
+      return item;
+    }),
+  );
+  element('boot-problem').hidden = false;
+}
+
+function element<E extends HTMLElement = HTMLElement>(id: string): E {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`index.html has no element with id ${id}`);
+  return found as E;
+}

@@ -1,0 +1,44 @@
+import Box from '@mui/material/Box';
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
+import { explain } from '#domain/failure/explain.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { OtherTenants } from '#parts/OtherTenants.tsx';
+import { PageHeader } from '#ui/shell/PageHeader.tsx';
+import { PageTitle } from '#ui/shell/PageTitle.tsx';
+
+/**
+ * What stands in place of a page that could not be read: what happened, what to do, and the way
+ * back.
+ */
+export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  const failure = toFailure(error);
+  const { title } = explain(failure);
+  const retry = () => {
+    reset();
+    void router.invalidate();
+  };
+  return (
+    <>
+      <PageTitle title={title} />
+      <PageHeader title="This page could not be read" />
+      <FailurePanel
+        failure={failure}
+        onRetry={retry}
+        actions={
+          <LinkButton size="small" to="/configurations">
+            All configurations
+          </LinkButton>
+        }
+      />
+      {failure.kind === 'notFound' && (
+        <Box sx={{ mt: 2 }}>
+          <OtherTenants />
+        </Box>
+      )}
+    </>
+  );
+}

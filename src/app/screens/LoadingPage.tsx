@@ -1,0 +1,22 @@
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Skeleton from '@mui/material/Skeleton';
+import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
+
+/**
+ * Keeps the place of a page while it is read: a title where the title will be, rows where there
+ * will be rows.
+ */
+export function LoadingPage() {
+  return (
+    <>
+      <Box sx={{ mb: 2.5, minHeight: 51 }}>
+        <Skeleton variant="text" width="min(420px, 70%)" sx={{ fontSize: '1.375rem' }} />
+        <Skeleton variant="text" width="min(220px, 40%)" />
+      </Box>
+      <Paper sx={{ overflow: 'hidden' }}>
+        <SkeletonRows label="Loading" rows={8} />
+      </Paper>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { EmptyState } from '#ui/feedback/EmptyState.tsx';
+import { PageHeader } from '#ui/shell/PageHeader.tsx';
+import { PageTitle } from '#ui/shell/PageTitle.tsx';
+
+/** An address that this app does not have. */
+export function NotFoundPage() {
+  return (
+    <>
+      <PageTitle title="No such page" />
+      <PageHeader title="No such page" />
+      <EmptyState
+        title="Nothing lives at this address"
+        action={
+          <LinkButton variant="contained" to="/configurations">
+            All configurations
+          </LinkButton>
+        }
+      >
+        The link may be mistyped or from another version of this app. Everything starts from the
+        list of configurations.
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import { useRouter } from '@tanstack/react-router';
+import { Search } from 'lucide-react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { CommandCallbacks } from '#app/shell/Palette.tsx';
+import { readKey } from '#features/palette/shortcuts.ts';
+import { usePreferences } from '#stores/preferences.ts';
+import { isTyping } from '#ui/form/isTyping.ts';
+import { Kbd } from '#ui/text/Kbd.tsx';
+
+// Nobody needs them on the first screen: they come when the pointer or the focus is on the button,
+// or with the key.
+const loadPalette = () => import('#app/shell/Palette.tsx');
+const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })));
+const ShortcutsDialog = lazy(() =>
+  import('#features/palette/ShortcutsDialog.tsx').then((module) => ({
+    default: module.ShortcutsDialog,
+  })),
+);
+
+const isMac = navigator.userAgent.includes('Mac OS');
+
+/** The button that finds anything, and the keys that work on every page. */
+export function CommandCenter(callbacks: Omit<CommandCallbacks, 'onShowShortcuts'>) {
+  const [open, setOpen] = useState<'palette' | 'shortcuts'>();
+  const { hasSingleKeys } = usePreferences();
+  const router = useRouter();
+  const pressed = useRef<Parameters<typeof readKey>[0]>({ since: undefined });
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      // A dialog waits for its own answer first.
+      if (
+        event.defaultPrevented ||
+        event.altKey ||
+        document.querySelector('[role="dialog"], [role="menu"]') !== null
+      )
+        return;
+      if (event.ctrlKey || event.metaKey) {
+        if (event.key.toLowerCase() !== 'k' || event.shiftKey) return;
+        event.preventDefault();
+        setOpen('palette');
+        return;
+      }
+      if (!hasSingleKeys || isTyping(event.target)) return;
+      const { state, meaning } = readKey(pressed.current, event.key, event.timeStamp);
+      pressed.current = state;
+      if (meaning === undefined) return;
+      event.preventDefault();
+      if (meaning.kind === 'help') setOpen('shortcuts');
+      else router.history.push(meaning.href);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [hasSingleKeys, router]);
+
+  const close = () => setOpen(undefined);
+  return (
+    <>
+      <ButtonBase
+        aria-label="Find anything"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        title="Find anything"
+        onClick={() => setOpen('palette')}
+        onPointerEnter={() => void loadPalette()}
+        onFocus={() => void loadPalette()}
+        sx={{
+          gap: 1,
+          height: 32,
+          px: 1,
+          border: 1,
+          borderColor: { xs: 'transparent', md: 'control' },
+          borderRadius: 1,
+          color: 'text.secondary',
+          fontSize: '0.8125rem',
+          '&:hover': { bgcolor: 'action.hover', color: 'text.primary' },
+        }}
+      >
+        <Search size={16} aria-hidden />
+        <Box
+          component="span"
+          aria-hidden
+          sx={{ display: { xs: 'none', md: 'flex' }, alignItems: 'center', gap: 2 }}
+        >
+          Find anything
+          <Kbd keys={isMac ? '⌘K' : 'Ctrl+K'} />
+        </Box>
+      </ButtonBase>
+      <Suspense fallback={null}>
+        {open === 'palette' && (
+          <Palette {...callbacks} onShowShortcuts={() => setOpen('shortcuts')} onClose={close} />
+        )}
+        {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { Keyboard, LogOut, Monitor, Moon, PanelLeft, Rows3, Rows4, Sun } from 'lucide-react';
+import { PAGES } from '#app/pages.ts';
+import { PaletteDialog } from '#features/palette/PaletteDialog.tsx';
+import type { PaletteItem } from '#features/palette/paletteItem.ts';
+import { GO_TO } from '#features/palette/shortcuts.ts';
+import { changePreferences } from '#stores/preferences.ts';
+import type { ColourMode } from '#ui/shell/AccountMenu.tsx';
+
+export interface CommandCallbacks {
+  readonly onModeChange: (mode: ColourMode) => void;
+  readonly onRailToggle: () => void;
+  readonly onSignOut: () => void;
+  readonly onShowShortcuts: () => void;
+}
+
+/** The command palette with the pages and actions of this app. */
+export function Palette({
+  onClose,
+  ...callbacks
+}: CommandCallbacks & { readonly onClose: () => void }) {
+  return <PaletteDialog pages={PAGE_ITEMS} actions={actionItems(callbacks)} onClose={onClose} />;
+}
+
+const PAGE_ITEMS: readonly PaletteItem[] = PAGES.map(({ key, label, icon, href, words }) => ({
+  key: `page ${key}`,
+  label,
+  icon,
+  words,
+  keys: GO_TO.find((each) => each.href === href)?.keys,
+  act: { href },
+}));
+
+function action(
+  key: string,
+  label: string,
+  icon: PaletteItem['icon'],
+  words: string,
+  run: () => void,
+  keys?: string,
+): PaletteItem {
+  return { key: `action ${key}`, label, icon, words, keys, act: { run } };
+}
+
+function actionItems({
+  onModeChange,
+  onRailToggle,
+  onSignOut,
+  onShowShortcuts,
+}: CommandCallbacks): readonly PaletteItem[] {
+  return [
+    action('light', 'Light theme', Sun, 'colour mode appearance', () => onModeChange('light')),
+    action('dark', 'Dark theme', Moon, 'colour mode appearance', () => onModeChange('dark')),
+    action('system', 'Theme as the system', Monitor, 'colour mode appearance light dark', () =>
+      onModeChange('system'),
+    ),
+    action('comfortable', 'Comfortable rows', Rows3, 'density spacing', () =>
+      changePreferences({ density: 'comfortable' }),
+    ),
+    action('compact', 'Compact rows', Rows4, 'density spacing', () =>
+      changePreferences({ density: 'compact' }),
+    ),
+    action('rail', 'Collapse or expand navigation', PanelLeft, 'rail sidebar', onRailToggle),
+    action('shortcuts', 'Keyboard shortcuts', Keyboard, 'keys help', onShowShortcuts, '?'),
+    action('sign-out', 'Sign out', LogOut, 'log off leave', onSignOut),
+  ];
+}

@@ -1,0 +1,123 @@
+import { useColorScheme } from '@mui/material/styles';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useState, useSyncExternalStore } from 'react';
+import { useApp } from '#app/appContext.ts';
+import { cloudLabel } from '#app/boot/config.ts';
+import { CommandCenter } from '#app/shell/CommandCenter.tsx';
+import { HrefLink } from '#app/shell/HrefLink.tsx';
+import { rememberSignedOut } from '#app/boot/landing.ts';
+import { pageForAnybody, PAGES } from '#app/pages.ts';
+import { SignInNotice } from '#app/shell/SignInNotice.tsx';
+import { TrialBanner } from '#app/shell/TrialBanner.tsx';
+import { useFocus } from '#app/shell/useFocus.ts';
+import { WaitBanner } from '#app/shell/WaitBanner.tsx';
+import { useSession } from '#auth/useSession.ts';
+import { LeftOvers } from '#features/history/LeftOvers.tsx';
+import { RunBanner } from '#features/runs/RunBanner.tsx';
+import { currentPath } from '#lib/browser/currentPath.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { tenantQuery } from '#queries/targeting.ts';
+import { keepPlace, placeOf } from '#stores/places.ts';
+import { changePreferences, usePreferences } from '#stores/preferences.ts';
+import { waits } from '#stores/waits.ts';
+import { AppShell } from '#ui/shell/AppShell.tsx';
+
+const PLACES = PAGES.filter(({ isPlace }) => isPlace);
+
+const COLLAPSED_KEY = 'assignment-desk:rail-collapsed';
+
+/**
+ * The frame around every page: where one can go, which tenant this is, who is signed in, what is
+ * being waited for.
+ */
+export function Shell() {
+  const { config, signInResult } = useApp();
+  const session = useSession();
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const { data: tenant } = useQuery(tenantQuery(useGraph()));
+  const waiting = useSyncExternalStore(waits.subscribe, waits.get);
+  const { density } = usePreferences();
+  useFocus();
+  const { mode, setMode } = useColorScheme();
+  const [isCollapsed, setCollapsed] = useState(
+    () => localStorage.getItem(COLLAPSED_KEY) === 'true',
+  );
+  const collapse = (next: boolean) => {
+    localStorage.setItem(COLLAPSED_KEY, String(next));
+    setCollapsed(next);
+  };
+  const signOut = () => {
+    rememberSignedOut();
+    void session.signOut();
+  };
+  const current =
+    path === '/access'
+      ? undefined
+      : path.startsWith('/history')
+        ? 'history'
+        : path.startsWith('/plan')
+          ? 'plan'
+          : /\/assign(\/who)?$/.test(path)
+            ? 'assign'
+            : 'configurations';
+  return (
+    <AppShell
+      navigation={PLACES.map((place) => ({ ...place, current: place.key === current }))}
+      LinkComponent={HrefLink}
+      isCollapsed={isCollapsed}
+      onCollapsedChange={collapse}
+      tenant={{
+        name: tenant?.displayName,
+        cloud: cloudLabel(config.cloud),
+        isSandbox: isOnThisMachine(config.graphBaseUrl),
+      }}
+      account={session.account}
+      mode={mode ?? 'system'}
+      onModeChange={setMode}
+      density={density}
+      onDensityChange={(next) => changePreferences({ density: next })}
+      others={session.others}
+      onContinueAs={(index) => {
+        const other = session.others[index];
+        if (other === undefined) return;
+        keepPlace(session.account, currentPath());
+        session.continueAs(other, placeOf(other) ?? pageForAnybody(currentPath()));
+      }}
+      onSwitchAccount={() => {
+        keepPlace(session.account, currentPath());
+        void session.signInAsSomebodyElse(pageForAnybody(currentPath()));
+      }}
+      accessHref="/access"
+      onSignOut={signOut}
+      topBarEnd={
+        <CommandCenter
+          onModeChange={setMode}
+          onRailToggle={() => collapse(!isCollapsed)}
+          onSignOut={signOut}
+        />
+      }
+      banner={
+        <>
+          <TrialBanner />
+          <SignInNotice result={signInResult} />
+          <WaitBanner waiting={waiting} />
+          <RunBanner hiddenFor={/^\/plan\/runs\/([^/]+)$/.exec(path)?.[1]} />
+          <LeftOvers hiddenFor={formOf(path)} />
+        </>
+      }
+    >
+      <Outlet />
+    </AppShell>
+  );
+}
+
+/** The configuration whose form is on screen: it tells by itself how its last write ended. */
+function formOf(path: string): string | undefined {
+  return /^\/configurations\/([^/]+)\/assign$/.exec(path)?.[1];
+}
+
+/** Only the sandbox answers on this machine; a real tenant is never mistaken for it. */
+function isOnThisMachine(graphBaseUrl: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(graphBaseUrl).hostname);
+}

@@ -1,0 +1,39 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { type ReactNode, useState } from 'react';
+import type { SignInResult } from '#auth/session.ts';
+import { tenantConsentWords } from '#auth/tenantConsent.ts';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
+
+/** What the way through the sign-in page brought, said once on the page it came back to. */
+export function SignInNotice({ result }: { readonly result: SignInResult }) {
+  const [isOpen, setOpen] = useState(true);
+  if (!isOpen || result.kind === 'none' || result.kind === 'signedIn') return null;
+  const dismiss = (
+    <Button size="small" onClick={() => setOpen(false)}>
+      Dismiss
+    </Button>
+  );
+  return <Box sx={{ px: { xs: 2, md: 3 }, pt: 2 }}>{noticeOf(result, dismiss)}</Box>;
+}
+
+function noticeOf(
+  result: Exclude<SignInResult, { readonly kind: 'none' | 'signedIn' }>,
+  dismiss: ReactNode,
+): ReactNode {
+  if (result.kind === 'failed') return <FailurePanel failure={result.failure} actions={dismiss} />;
+  if (result.kind === 'tenantConsent') {
+    const { title, words } = tenantConsentWords(result.consent);
+    return (
+      <Notice level="info" title={title} actions={dismiss}>
+        {words}
+      </Notice>
+    );
+  }
+  return (
+    <Notice level="success" title="Permission granted" actions={dismiss}>
+      Nothing was sent yet. What you chose is still here: go on when you are ready.
+    </Notice>
+  );
+}

@@ -1,0 +1,37 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useApp } from '#app/appContext.ts';
+import { cloudLabel } from '#app/boot/config.ts';
+import { endTrial } from '#stores/trial.ts';
+import { Notice } from '#ui/feedback/Notice.tsx';
+
+/**
+ * Says on every page that this deployment is tried out, and by which ids. What is written is
+ * written all the same.
+ */
+export function TrialBanner() {
+  const { cloud, clientId, isTrial } = useApp().config;
+  if (!isTrial) return null;
+  return (
+    <Box sx={{ px: { xs: 2, md: 3 }, pt: 2 }}>
+      <Notice
+        level="warning"
+        quiet
+        title="Trial in this tab"
+        actions={
+          <Button size="small" onClick={end}>
+            End the trial
+          </Button>
+        }
+      >
+        Application {clientId}, cloud {cloudLabel(cloud)}; the server’s config.json names none. The
+        tenant is real, and so is what you change in it.
+      </Notice>
+    </Box>
+  );
+}
+
+function end(): void {
+  endTrial();
+  location.assign('/');
+}

@@ -1,0 +1,91 @@
+import type { JsonObject } from '#lib/json.ts';
+import { type KnownTarget, sameTarget, type Target } from '#domain/assignment/target.ts';
+
+/** Narrowing of a target by an assignment filter. */
+export type FilterUse =
+  | { readonly mode: 'none' }
+  | { readonly mode: 'include' | 'exclude'; readonly filterId: string };
+
+export const FILTER_MODES = [
+  'none',
+  'include',
+  'exclude',
+] as const satisfies readonly FilterUse['mode'][];
+
+/**
+ * What an assignment asks for. Graph beta only; `deviceConfigAssignmentIntent` in
+ * https://learn.microsoft.com/graph/api/resources/intune-deviceconfig-deviceconfigurationassignment?view=graph-rest-beta
+ */
+export type Intent = 'apply' | 'remove';
+
+export const INTENTS = ['apply', 'remove'] as const satisfies readonly Intent[];
+
+/** An assignment that the tenant has. */
+export interface Assignment {
+  readonly id: string;
+  readonly target: Target;
+  readonly filter: FilterUse;
+  /** Graph's filter fields say what the app does not know, so `filter` is not the whole truth. */
+  readonly filterNotUnderstood?: true;
+  /** As Graph wrote it; undefined when Graph did not say, a word the app does not know is kept. */
+  readonly intent: string | undefined;
+  /** `direct`, `policySets`, or what Graph invents next. */
+  readonly source: string | undefined;
+  readonly sourceId: string | undefined;
+  /**
+   * The row exactly as Graph sent it, unknown fields included: what is handed back if it must be.
+   */
+  readonly raw: JsonObject;
+}
+
+/** An assignment that the admin wants; the tenant gives it its id and source. */
+export interface AssignmentDraft {
+  readonly target: KnownTarget;
+  readonly filter: FilterUse;
+  readonly intent: Intent;
+}
+
+/** Adding one assignment through one route. */
+export interface AddChange {
+  readonly configurationId: string;
+  /** {@link Route.via} */
+  readonly via: string;
+  readonly draft: AssignmentDraft;
+}
+
+/**
+ * The row that says what the draft says: same target, filter and intent. Graph leaves out `apply`
+ * at times.
+ */
+export function findMatch(
+  assignments: readonly Assignment[],
+  draft: AssignmentDraft,
+): Assignment | undefined {
+  return assignments.find(
+    (row) =>
+      sameTarget(row.target, draft.target) &&
+      row.filterNotUnderstood !== true &&
+      sameFilter(row.filter, draft.filter) &&
+      (row.intent ?? 'apply') === draft.intent,
+  );
+}
+
+export function sameFilter(a: FilterUse, b: FilterUse): boolean {
+  if (a.mode === 'none' || b.mode === 'none') return a.mode === b.mode;
+  return a.mode === b.mode && a.filterId.toLowerCase() === b.filterId.toLowerCase();
+}
+
+/**
+ * Rows with a key of their own for lists on screen. The id alone will not do: a group that is
+ * assigned directly and by a policy set comes back twice under one id (FACTS 3.3).
+ */
+export function withKeys(
+  assignments: readonly Assignment[],
+): { readonly key: string; readonly assignment: Assignment }[] {
+  const seen = new Map<string, number>();
+  return assignments.map((assignment) => {
+    const times = seen.get(assignment.id) ?? 0;
+    seen.set(assignment.id, times + 1);
+    return { key: `${assignment.id}#${times}`, assignment };
+  });
+}

@@ -1,0 +1,145 @@
+import type { AssignmentDraft, FilterUse, Intent } from '#domain/assignment/assignment.ts';
+import { sameFilter } from '#domain/assignment/assignment.ts';
+import { type Change, intentOf } from '#domain/change/change.ts';
+import type { KnownTargetKind, Target, TargetKind } from '#domain/assignment/target.ts';
+
+/**
+ * The words on screen for targets, filter modes and intents: one place, so that they are the same
+ * everywhere.
+ */
+const TARGET_LABELS: Record<TargetKind, string> = {
+  group: 'Group',
+  exclusionGroup: 'Excluded group',
+  allDevices: 'All devices',
+  allLicensedUsers: 'All users',
+  collection: 'ConfigMgr collection',
+  unknown: 'Unknown target',
+};
+
+const FILTER_MODE_LABELS: Record<FilterUse['mode'], string> = {
+  none: 'No filter',
+  include: 'Include',
+  exclude: 'Exclude',
+};
+
+const INTENT_LABELS: Record<Intent, string> = { apply: 'Apply', remove: 'Remove' };
+
+/** Microsoft's meaning of each intent: deviceConfigAssignmentIntent, Graph beta, read 2026-08. */
+const INTENT_MEANINGS: Record<Intent, string> = {
+  apply: 'Ensure that the configuration profile is applied to the devices in the assignment.',
+  remove:
+    'Ensure that the configuration profile is removed from devices that have previously installed the configuration profile.',
+};
+
+export function targetLabel(kind: TargetKind): string {
+  return TARGET_LABELS[kind];
+}
+
+export function filterModeLabel(mode: FilterUse['mode']): string {
+  return FILTER_MODE_LABELS[mode];
+}
+
+export function intentLabel(intent: Intent): string {
+  return INTENT_LABELS[intent];
+}
+
+export function intentMeaning(intent: Intent): string {
+  return INTENT_MEANINGS[intent];
+}
+
+/** Names of what a draft refers to; an id stands in where a name is not known. */
+export interface DraftNames {
+  readonly configuration: string;
+  readonly target: string;
+  readonly filter: string;
+}
+
+/** A change as one plain sentence. */
+export function describeDraft(
+  { target, filter, intent }: AssignmentDraft,
+  names: DraftNames,
+): string {
+  const verb = intent === 'apply' ? 'Apply' : 'Remove';
+  const preposition = intent === 'apply' ? 'to' : 'from';
+  const narrowed =
+    filter.mode === 'none'
+      ? ''
+      : `, ${filter.mode === 'include' ? 'only devices that match' : 'except devices that match'} ${quote(names.filter)}`;
+  if (target.kind === 'exclusionGroup') {
+    return `Exclude group ${quote(names.target)} from ${intent === 'apply' ? '' : 'the removal of '}${quote(names.configuration)}.`;
+  }
+  return `${verb} ${quote(names.configuration)} ${preposition} ${describeTarget(target.kind, names.target)}${narrowed}.`;
+}
+
+/** Names of all that a change refers to: one target, and up to two filters. */
+export interface ChangeNames {
+  readonly configuration: string;
+  target(target: Target): string;
+  filter(filter: FilterUse): string;
+}
+
+/** Any change as one plain sentence, as it was asked for. */
+export function describeChange(change: Change, names: ChangeNames): string {
+  const configuration = quote(names.configuration);
+  if (change.kind === 'add') {
+    const { draft } = change;
+    return describeDraft(draft, {
+      configuration: names.configuration,
+      target: names.target(draft.target),
+      filter: names.filter(draft.filter),
+    });
+  }
+  const { target, filter } = change.row;
+  const who =
+    target.kind === 'unknown'
+      ? 'a target this app does not know'
+      : describeTarget(target.kind, names.target(target));
+  if (change.kind === 'remove') {
+    if (target.kind === 'exclusionGroup') return `No longer exclude ${who} from ${configuration}.`;
+    const narrowed = filter.mode === 'none' ? '' : `, ${describeFilter(filter, names)}`;
+    return `Delete the assignment of ${configuration} to ${who}${narrowed}.`;
+  }
+  const parts = [
+    sameFilter(filter, change.filter)
+      ? undefined
+      : `filter from ${describeFilter(filter, names)} to ${describeFilter(change.filter, names)}`,
+    intentOf(change.row) === change.intent
+      ? undefined
+      : `intent from ${intentWord(change.row.intent)} to ${intentLabel(change.intent)}`,
+  ].filter((part) => part !== undefined);
+  return `Change how ${configuration} is assigned to ${who}: ${parts.join(', ') || 'nothing'}.`;
+}
+
+/** "only devices that match “Corporate”"; "none" where nothing narrows. */
+export function describeFilter(filter: FilterUse, names: Pick<ChangeNames, 'filter'>): string {
+  if (filter.mode === 'none') return 'none';
+  return `${filter.mode === 'include' ? 'only devices that match' : 'except devices that match'} ${quote(names.filter(filter))}`;
+}
+
+/** The word for an intent as Graph has it: one that is left out is Apply. */
+export function intentWord(intent: string | undefined): string {
+  return intent === undefined || intent === 'apply'
+    ? INTENT_LABELS.apply
+    : intent === 'remove'
+      ? INTENT_LABELS.remove
+      : intent;
+}
+
+/** "group “Sales”", "all devices". */
+export function describeTarget(kind: KnownTargetKind, name: string): string {
+  switch (kind) {
+    case 'group':
+    case 'exclusionGroup':
+      return `group ${quote(name)}`;
+    case 'collection':
+      return `collection ${quote(name)}`;
+    case 'allDevices':
+      return 'all devices';
+    case 'allLicensedUsers':
+      return 'all users';
+  }
+}
+
+function quote(name: string): string {
+  return `“${name}”`;
+}

@@ -1,0 +1,58 @@
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import { type Change, fulfils, lockReason } from '#domain/change/change.ts';
+import { changeKey, groupByKey, wantedBy } from '#domain/change/drift.ts';
+import type { Failure } from '#domain/failure/failure.ts';
+
+/**
+ * Changes that are not sent, because no request could carry them out without losing or overriding
+ * what is there. The pages do not offer them; a stale page, a bookmark or an imported receipt may
+ * ask for them all the same.
+ * @param now the list as just read
+ */
+export function refuseBeforehand(
+  now: readonly Assignment[],
+  changes: readonly Change[],
+): Map<Change, Failure> {
+  const present = groupByKey(now);
+  const keyed = changes.map((change) => [changeKey(change), change] as const);
+  const byKey = new Map<string, Change[]>();
+  for (const [key, change] of keyed) byKey.set(key, [...(byKey.get(key) ?? []), change]);
+  const refusals = keyed.flatMap(([key, change]) => {
+    const others = (byKey.get(key) ?? []).filter((other) => other !== change);
+    const message = whyNot(change, others, present.get(key) ?? []);
+    return message === undefined
+      ? []
+      : [[change, { kind: 'conflict', trace: { message } }] as const];
+  });
+  return new Map(refusals);
+}
+
+function whyNot(
+  change: Change,
+  others: readonly Change[],
+  rows: readonly Assignment[],
+): string | undefined {
+  if (change.kind !== 'add' && lockReason(change.row) !== undefined)
+    return 'This row is read-only here.';
+  const wanted = wantedBy(change);
+  if (wanted?.target.kind === 'exclusionGroup' && wanted.filter.mode !== 'none')
+    return 'An excluded group takes no filter.';
+  if (others.some((other) => isContradiction(change, other)))
+    return 'Two changes are about the same row.';
+  if (change.kind !== 'add') return undefined;
+  const removed = new Set(
+    others.flatMap((other) => (other.kind === 'remove' ? [other.row.target.kind] : [])),
+  );
+  const inTheWay = rows.some((row) => !removed.has(row.target.kind) && !fulfils(row, change.draft));
+  return inTheWay ? 'This target is assigned already.' : undefined;
+}
+
+/**
+ * A removal makes room for an addition; of a group both included and excluded, each row may have
+ * its own change.
+ */
+function isContradiction(a: Change, b: Change): boolean {
+  if (a.kind === 'add' || b.kind === 'add')
+    return a.kind === b.kind || a.kind === 'edit' || b.kind === 'edit';
+  return a.row.target.kind === b.row.target.kind;
+}

@@ -1,0 +1,79 @@
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import { type Change, fulfils, intentOf, lockReason } from '#domain/change/change.ts';
+import { changeKey, groupByKey, wantedBy } from '#domain/change/drift.ts';
+
+/** A change that cannot be taken back, and why. */
+export interface NotUndone {
+  readonly change: Change;
+  readonly reason: 'changedSince' | 'alreadyBack' | 'notExpressible';
+}
+
+export interface Undo {
+  readonly changes: readonly Change[];
+  readonly notUndone: readonly NotUndone[];
+}
+
+/**
+ * The changes that take others back, computed against the list as it is now: what somebody changed
+ * since is left alone, what is back already is not done again. Never a blind restore.
+ */
+export function undoOf(done: readonly Change[], now: readonly Assignment[]): Undo {
+  const present = groupByKey(now);
+  const changes: Change[] = [];
+  const notUndone: NotUndone[] = [];
+  // Additions first, whatever the order they came in: a removed row can only come back to a place
+  // that is free.
+  const additions = done.filter(({ kind }) => kind === 'add').toReversed();
+  for (const change of [...additions, ...done.filter(({ kind }) => kind !== 'add').toReversed()]) {
+    const key = changeKey(change);
+    const back = undoOne(change, present.get(key) ?? []);
+    if (typeof back === 'string') notUndone.push({ change, reason: back });
+    else {
+      changes.push(back);
+      // A removed row that makes room for the one it replaced: taking back goes on from there.
+      if (back.kind === 'remove')
+        present.set(
+          key,
+          (present.get(key) ?? []).filter((row) => row !== back.row),
+        );
+    }
+  }
+  return { changes, notUndone };
+}
+
+/** @param rows what the list has under the row's key: one row as a rule, or none */
+function undoOne(change: Change, rows: readonly Assignment[]): Change | NotUndone['reason'] {
+  if (change.kind === 'remove') return bringBack(change.row, rows);
+  const made = wantedBy(change);
+  if (made === undefined) return 'notExpressible';
+  const row = rows.find(({ target }) => target.kind === made.target.kind);
+  if (row === undefined) return change.kind === 'add' ? 'alreadyBack' : 'changedSince';
+  if (lockReason(row) !== undefined) return 'changedSince';
+  if (change.kind === 'edit' && saysTheSame(row, change.row)) return 'alreadyBack';
+  if (!fulfils(row, made)) return 'changedSince';
+  if (change.kind === 'add') return { kind: 'remove', row };
+  const intent = intentOf(change.row);
+  if (intent === undefined || lockReason(change.row) !== undefined) return 'notExpressible';
+  return { kind: 'edit', row, filter: change.row.filter, intent };
+}
+
+function bringBack(removed: Assignment, rows: readonly Assignment[]): Change | NotUndone['reason'] {
+  if (rows.some((row) => saysTheSame(row, removed))) return 'alreadyBack';
+  if (rows.length > 0) return 'changedSince';
+  const intent = intentOf(removed);
+  // A row that was never the app's to remove, as an imported receipt may claim.
+  if (
+    removed.target.kind === 'unknown' ||
+    intent === undefined ||
+    lockReason(removed) !== undefined
+  )
+    return 'notExpressible';
+  return { kind: 'add', draft: { target: removed.target, filter: removed.filter, intent } };
+}
+
+function saysTheSame(a: Assignment, b: Assignment): boolean {
+  const intent = intentOf(b);
+  if (b.target.kind === 'unknown' || intent === undefined || b.filterNotUnderstood === true)
+    return false;
+  return fulfils(a, { target: b.target, filter: b.filter, intent });
+}

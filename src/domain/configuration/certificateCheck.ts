@@ -1,0 +1,117 @@
+import {
+  type Assignment,
+  type AssignmentDraft,
+  sameFilter,
+} from '#domain/assignment/assignment.ts';
+import type { Known, Source } from '#domain/guardrails/guardrail.ts';
+import type { GroupNature } from '#domain/directory/groupNature.ts';
+import { type RouteTemplate, routeTemplates } from '#domain/configuration/route.ts';
+import { groupIdOf, sameTarget, type Target } from '#domain/assignment/target.ts';
+
+/**
+ * A device that gets a Wi-Fi or VPN profile needs the certificate profile and its trusted root as
+ * well, and all of them from groups of the same kind, users or devices: otherwise the profiles stay
+ * pending (FACTS 1.2).
+ */
+export const CERTIFICATE_SOURCE: Source = {
+  label: 'Troubleshoot SCEP profiles',
+  url: 'https://learn.microsoft.com/troubleshoot/mem/intune/certificates/troubleshoot-scep-certificate-profile-deployment',
+};
+
+/** How a certificate's own assignments stand to a new assignment of what needs it. */
+export type Reach =
+  /** The same target, or everybody of its kind. */
+  | 'reached'
+  /** The same, but the certificate excludes groups: some may miss it. */
+  | 'inPart'
+  /** Nobody gets the certificate. */
+  | 'nobody'
+  /** The target is excluded there. */
+  | 'excluded'
+  /** Users there and devices here, or the other way round. */
+  | 'otherKind'
+  /**
+   * Other groups, or narrowed by another filter: whether they hold the same devices is not known.
+   */
+  | 'elsewhere'
+  /** It could not be read. */
+  | 'unknown';
+
+export interface ReachFacts {
+  readonly draft: AssignmentDraft;
+  /** The certificate's own list. */
+  readonly assignments: Known<readonly Assignment[]>;
+  /** Groups of the draft and of that list, by lower-case id. */
+  readonly groups: Known<ReadonlyMap<string, GroupNature>>;
+}
+
+/**
+ * Is the check of any use for this assignment? Only who is to get a configuration needs its
+ * certificates.
+ */
+export function needsCertificates({ target, intent }: AssignmentDraft): boolean {
+  return intent === 'apply' && target.kind !== 'exclusionGroup' && target.kind !== 'collection';
+}
+
+export function reachOf({ draft, assignments, groups }: ReachFacts): Reach {
+  if (!assignments.known) return 'unknown';
+  const rows = assignments.value.filter(({ intent }) => intent !== 'remove');
+  const ownId = groupIdOf(draft.target)?.toLowerCase();
+  const excluded = rows.filter(({ target }) => target.kind === 'exclusionGroup');
+  if (
+    ownId !== undefined &&
+    excluded.some(({ target }) => groupIdOf(target)?.toLowerCase() === ownId)
+  )
+    return 'excluded';
+  const included = rows.filter(({ target }) => target.kind !== 'exclusionGroup');
+  if (included.length === 0) return 'nobody';
+  const kind = kindOf(draft.target, groups);
+  const isCovered = included.some((row) => covers(row, draft, kind));
+  if (isCovered) return excluded.length === 0 ? 'reached' : 'inPart';
+  const kinds = included.map(({ target }) => kindOf(target, groups));
+  const isOtherKind =
+    kind !== undefined && kinds.every((other) => other !== undefined && other !== kind);
+  return isOtherKind ? 'otherKind' : 'elsewhere';
+}
+
+/** Should the certificate be assigned to the same target, too? */
+export function isMissing(reach: Reach): boolean {
+  return reach === 'nobody' || reach === 'otherKind' || reach === 'elsewhere';
+}
+
+/**
+ * One template for each reference of a type: the second address of the same one, and chains, are
+ * left out.
+ */
+export function directReferences(typeName: string): RouteTemplate[] {
+  const seen = new Set<string>();
+  return routeTemplates(typeName).filter(({ navigations }) => {
+    const [first] = navigations;
+    if (navigations.length !== 1 || first === undefined || seen.has(first)) return false;
+    seen.add(first);
+    return true;
+  });
+}
+
+function covers(
+  row: Assignment,
+  draft: AssignmentDraft,
+  kind: 'user' | 'device' | undefined,
+): boolean {
+  const isEverybody =
+    (row.target.kind === 'allDevices' && kind === 'device') ||
+    (row.target.kind === 'allLicensedUsers' && kind === 'user');
+  if (!isEverybody && !sameTarget(row.target, draft.target)) return false;
+  return (
+    row.filterNotUnderstood !== true &&
+    (row.filter.mode === 'none' || sameFilter(row.filter, draft.filter))
+  );
+}
+
+function kindOf(target: Target, groups: ReachFacts['groups']): 'user' | 'device' | undefined {
+  if (target.kind === 'allDevices') return 'device';
+  if (target.kind === 'allLicensedUsers') return 'user';
+  const id = groupIdOf(target)?.toLowerCase();
+  const kind = id === undefined || !groups.known ? undefined : groups.value.get(id)?.kind;
+  return kind === 'user' || kind === 'device' ? kind : undefined;
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
+import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
+import { KNOWN_TARGET_KINDS } from '#domain/assignment/target.ts';
+import { parseJson } from '#lib/json.ts';
+import { fromPiecesStepwise, toPiecesStepwise } from '#lib/jsonPieces.ts';
+
+/** The list of configurations as it once was, to be looked at until it has been read again. */
+export interface KeptList {
+  /** ISO 8601: when it had been read to its end. */
+  readonly readAt: string;
+  readonly rows: readonly ListedConfiguration[];
+}
+
+/** Older ones are of no use, and what is of no use is not kept. */
+export const MOST_KEPT_DAYS = 7;
+const MOST_KEPT_MS = MOST_KEPT_DAYS * 24 * 60 * 60 * 1000;
+
+/** Lists read before this are not shown any more. */
+export function oldestKept(now: number): string {
+  return new Date(now - MOST_KEPT_MS).toISOString();
+}
+
+const optionalText = z.string().optional();
+
+const rowSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string(),
+  description: optionalText,
+  /** Name of the type: what it means is this app's business, and may change with its version. */
+  type: z.string(),
+  created: optionalText,
+  modified: optionalText,
+  version: z.number().optional(),
+  tags: z.array(z.string()),
+  /** Kinds of the assignments' targets; neither ids nor names of groups and filters. */
+  targets: z.array(z.enum([...KNOWN_TARGET_KINDS, 'unknown'])).optional(),
+});
+
+/** Another number is another form, and such a list is dropped. */
+const FORM = 1;
+/**
+ * Rows are put away as texts of a few hundred, so that thousands are written and read without
+ * holding up the page.
+ */
+const PAGE_ROWS = 250;
+const pageSchema = z.array(rowSchema).max(PAGE_ROWS);
+const listSchema = z.strictObject({
+  form: z.literal(FORM),
+  readAt: z.iso.datetime(),
+  pages: z.array(z.string()),
+});
+
+/** What is put away of a list that was read to its end. */
+export function* toKeptStepwise(
+  configurations: readonly Configuration[],
+  readAt: string,
+): Generator<number, z.infer<typeof listSchema>> {
+  return { form: FORM, readAt, pages: yield* toPiecesStepwise(configurations, PAGE_ROWS, rowOf) };
+}
+
+/**
+ * What was put away, or undefined when it is in another form, too old, or of a clock that was
+ * wrong.
+ */
+export function* fromKeptStepwise(
+  kept: unknown,
+  now: number,
+): Generator<number, KeptList | undefined> {
+  const { data } = listSchema.safeParse(kept);
+  if (data === undefined || data.readAt < oldestKept(now) || Date.parse(data.readAt) > now)
+    return undefined;
+  const rows = yield* fromPiecesStepwise(data.pages, (page) =>
+    pageSchema.safeParse(parseJson(page)).data?.map(listedOf),
+  );
+  return rows && { readAt: data.readAt, rows };
+}
+
+type KeptRow = z.infer<typeof rowSchema>;
+
+function rowOf({
+  id,
+  displayName,
+  description,
+  type,
+  createdAt,
+  lastModifiedAt,
+  version,
+  roleScopeTagIds,
+  assignments,
+}: Configuration): KeptRow {
+  return {
+    id,
+    name: displayName,
+    description,
+    type: type.name,
+    created: createdAt,
+    modified: lastModifiedAt,
+    version,
+    tags: [...roleScopeTagIds],
+    targets: assignments?.map(({ target }) => target.kind),
+  };
+}
+
+function listedOf({
+  id,
+  name,
+  description,
+  type,
+  created,
+  modified,
+  version,
+  tags,
+  targets,
+}: KeptRow): ListedConfiguration {
+  return {
+    id,
+    displayName: name,
+    description,
+    type: configurationTypeOf(type),
+    createdAt: created,
+    lastModifiedAt: modified,
+    version,
+    roleScopeTagIds: tags,
+    assignments: targets?.map((kind) => ({ target: { kind } })),
+  };
+}

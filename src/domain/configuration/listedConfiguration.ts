@@ -1,0 +1,15 @@
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import type { TargetKind } from '#domain/assignment/target.ts';
+
+/**
+ * As much of a configuration as a list shows: of its assignments only how many of each kind there
+ * are. What is kept in the browser comes back as this and not as a {@link Configuration}, so that
+ * no rule, plan or export can be given it: it does not say which group.
+ */
+export type ListedConfiguration = Omit<Configuration, 'assignments'> & {
+  /** Undefined when they were not read: not known, which is not none. */
+  readonly assignments: readonly { readonly target: { readonly kind: TargetKind } }[] | undefined;
+};
+
+/** Does not compile when a kept row could pass for one that was read. */
+true satisfies ListedConfiguration extends Configuration ? never : true;

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { groupLens, namesGroup } from '#domain/directory/groupLens.ts';
+import type { Target } from '#domain/assignment/target.ts';
+
+const row = (target: Target): Assignment => ({
+  id: JSON.stringify(target),
+  target,
+  filter: { mode: 'none' },
+  intent: 'apply',
+  source: 'direct',
+  sourceId: undefined,
+  raw: {},
+});
+
+function configuration(id: string, ...targets: Target[]): Configuration {
+  return { ...EMPTY, id, displayName: id, assignments: targets.map(row) };
+}
+
+const EMPTY: Configuration = {
+  id: '',
+  displayName: '',
+  description: undefined,
+  type: { name: 'x', platform: 'windows', kind: 'other' },
+  createdAt: undefined,
+  lastModifiedAt: undefined,
+  version: undefined,
+  roleScopeTagIds: [],
+  assignments: undefined,
+};
+
+const included = (groupId: string): Target => ({ kind: 'group', groupId });
+const excluded = (groupId: string): Target => ({ kind: 'exclusionGroup', groupId });
+const EVERYBODY: Target = { kind: 'allDevices' };
+
+const standings = (...configurations: Configuration[]) =>
+  groupLens('ME', ['Parent'], configurations).rows.map(({ configuration: { id }, standing }) => [
+    id,
+    standing,
+  ]);
+
+describe('what a group receives', () => {
+  it('is what names it or a group that holds it, in any letter case', () => {
+    expect(
+      standings(
+        configuration('own', included('me')),
+        configuration('parent', included('PARENT')),
+        configuration('other', included('them')),
+      ),
+    ).toEqual([
+      ['own', 'included'],
+      ['parent', 'included'],
+    ]);
+  });
+
+  it('tells exclusion from inclusion, and both at once', () => {
+    expect(
+      standings(
+        configuration('kept away', excluded('me')),
+        configuration('by parent', included('parent'), excluded('me')),
+        configuration('all but me', EVERYBODY, excluded('Parent')),
+      ),
+    ).toEqual([
+      ['kept away', 'excluded'],
+      ['by parent', 'both'],
+      ['all but me', 'both'],
+    ]);
+  });
+
+  it('counts what everybody gets, and tells it from what names the group', () => {
+    const { rows } = groupLens(
+      'me',
+      [],
+      [configuration('all', EVERYBODY), configuration('named', EVERYBODY, included('me'))],
+    );
+    expect(rows.map(namesGroup)).toEqual([false, true]);
+  });
+
+  it('takes collections and targets it does not know for nobody’s', () => {
+    expect(
+      standings(
+        configuration('collection', { kind: 'collection', collectionId: 'me' }),
+        configuration('unknown', { kind: 'unknown', odataType: 'x', raw: { groupId: 'me' } }),
+      ),
+    ).toEqual([]);
+  });
+});
+
+it('starts a plan from what names the group itself, not a parent', () => {
+  const { naming } = groupLens(
+    'me',
+    ['parent'],
+    [configuration('own', excluded('me')), configuration('parent', included('parent'))],
+  );
+  expect(naming.map(({ id }) => id)).toEqual(['own']);
+});
+
+it('says of how many it does not know: a list that was not read is not empty', () => {
+  expect(
+    groupLens('me', [], [{ ...EMPTY, id: 'a' }, configuration('b', included('me'))]),
+  ).toMatchObject({ notRead: 1, rows: [{ standing: 'included' }] });
+});

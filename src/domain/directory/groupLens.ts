@@ -1,0 +1,88 @@
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { groupIdOf } from '#domain/assignment/target.ts';
+
+/** One assignment through which a configuration reaches a group, or is kept from it. */
+export interface LensWay {
+  readonly assignment: Assignment;
+  /** The group is named itself, a group that holds it is, or everybody is. */
+  readonly through: 'itself' | 'parent' | 'everybody';
+  readonly isExclusion: boolean;
+}
+
+export interface LensRow {
+  readonly configuration: Configuration;
+  readonly ways: readonly LensWay[];
+  /**
+   * `both`: included one way, excluded another; who of the members gets it is the impact's
+   * question.
+   */
+  readonly standing: 'included' | 'excluded' | 'both';
+}
+
+export interface GroupLens {
+  readonly rows: readonly LensRow[];
+  /** Configurations that name the group itself: what a plan about the group starts from. */
+  readonly naming: readonly Configuration[];
+  /** Configurations whose assignments were not read: whether they name the group is not known. */
+  readonly notRead: number;
+}
+
+/**
+ * What a group receives and what it is excluded from. Members of a group are members of the groups
+ * that hold it, so a parent's assignments reach them too:
+ * https://learn.microsoft.com/intune/fundamentals/groups-add
+ * @param parentIds groups that hold it, whichever way; empty where they are not known
+ */
+export function groupLens(
+  groupId: string,
+  parentIds: readonly string[],
+  configurations: readonly Configuration[],
+): GroupLens {
+  const own = groupId.toLowerCase();
+  const parents = new Set(parentIds.map((id) => id.toLowerCase()));
+  const rows: LensRow[] = [];
+  let notRead = 0;
+  for (const configuration of configurations) {
+    if (configuration.assignments === undefined) notRead += 1;
+    const ways = (configuration.assignments ?? []).flatMap(
+      (assignment) => wayOf(assignment, own, parents) ?? [],
+    );
+    if (ways.length > 0) rows.push({ configuration, ways, standing: standingOf(ways) });
+  }
+  return {
+    rows,
+    naming: rows
+      .filter(({ ways }) => ways.some(({ through }) => through === 'itself'))
+      .map(({ configuration }) => configuration),
+    notRead,
+  };
+}
+
+function wayOf(
+  assignment: Assignment,
+  own: string,
+  parents: ReadonlySet<string>,
+): LensWay | undefined {
+  const { target } = assignment;
+  const isExclusion = target.kind === 'exclusionGroup';
+  const named = groupIdOf(target)?.toLowerCase();
+  if (named !== undefined) {
+    if (named === own) return { assignment, through: 'itself', isExclusion };
+    return parents.has(named) ? { assignment, through: 'parent', isExclusion } : undefined;
+  }
+  return target.kind === 'allDevices' || target.kind === 'allLicensedUsers'
+    ? { assignment, through: 'everybody', isExclusion }
+    : undefined;
+}
+
+function standingOf(ways: readonly LensWay[]): LensRow['standing'] {
+  const excluded = ways.filter(({ isExclusion }) => isExclusion).length;
+  if (excluded === 0) return 'included';
+  return excluded === ways.length ? 'excluded' : 'both';
+}
+
+/** Is it the group or a group that holds it that is named, and not only everybody? */
+export function namesGroup({ ways }: LensRow): boolean {
+  return ways.some(({ through }) => through !== 'everybody');
+}

@@ -1,0 +1,33 @@
+import { type Group, groupKind, type GroupMemberCounts } from '#domain/directory/directory.ts';
+
+/** "Security group, dynamic". */
+export function groupKindWords({ isDynamic, isMicrosoft365, securityEnabled }: Group): string {
+  const kind = isMicrosoft365
+    ? 'Microsoft 365 group'
+    : securityEnabled === false
+      ? 'Distribution list'
+      : 'Security group';
+  return isDynamic ? `${kind}, dynamic` : kind;
+}
+
+/** "12 users", "3 devices", both, "no members", or that it is not known. */
+export function memberWords(counts: GroupMemberCounts | undefined): string | undefined {
+  if (counts === undefined) return undefined;
+  const { users = 0, devices = 0 } = counts;
+  const words = {
+    users: `${users} ${users === 1 ? 'user' : 'users'}`,
+    devices: `${devices} ${devices === 1 ? 'device' : 'devices'}`,
+  };
+  switch (groupKind(counts)) {
+    case 'user':
+      return words.users;
+    case 'device':
+      return words.devices;
+    case 'mixed':
+      return `${words.users}, ${words.devices}`;
+    case 'empty':
+      return 'no members';
+    case 'unknown':
+      return 'members unknown';
+  }
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { explain } from '#domain/failure/explain.ts';
+import {
+  type Failure,
+  FailureError,
+  type FailureKind,
+  type FailureTrace,
+  toFailure,
+} from '#domain/failure/failure.ts';
+
+/**
+ * Every kind; the compiler asks for a new one here. `afterSending`: Graph may have carried it out
+ * all the same.
+ */
+const KINDS: Record<FailureKind, { readonly title: RegExp; readonly afterSending?: true }> = {
+  badRequest: { title: /refused the request/ },
+  noLicence: { title: /no Intune/ },
+  noRoute: { title: /no such address/ },
+  unauthenticated: { title: /sign-in/ },
+  claimsChallenge: { title: /new proof/ },
+  missingScope: { title: /app may not/ },
+  missingRole: { title: /role/ },
+  scopeGroup: { title: /outside your scope/ },
+  filterOutOfScope: { title: /filter/ },
+  notFound: { title: /Not found/ },
+  conflict: { title: /Someone else/ },
+  preconditionFailed: { title: /approval/ },
+  throttled: { title: /wait/ },
+  serverError: { title: /problem/, afterSending: true },
+  timeout: { title: /No answer/, afterSending: true },
+  offline: { title: /No connection/, afterSending: true },
+  unreadableAnswer: { title: /cannot read/, afterSending: true },
+  foreignHost: { title: /foreign host/ },
+  consentRefused: { title: /not granted/ },
+  consentNeeded: { title: /permission/ },
+  interactionBlocked: { title: /browser blocked/ },
+  clockWrong: { title: /clock/ },
+  signInFailed: { title: /Sign-in failed/ },
+  journalUnavailable: { title: /cannot keep the journal/ },
+  unexpected: { title: /unexpected/, afterSending: true },
+};
+
+const TRACES: Readonly<Record<string, FailureTrace>> = {
+  empty: {},
+  'with an empty message': { message: '' },
+  full: {
+    method: 'POST',
+    url: 'https://graph.example/beta/x',
+    status: 418,
+    code: 'Code',
+    message: 'The reason.',
+    requestId: 'r',
+    clientRequestId: 'c',
+    activityId: 'a',
+    date: '2026-11-23T00:00:00Z',
+  },
+};
+
+const kinds = Object.entries(KINDS) as [FailureKind, (typeof KINDS)[FailureKind]][];
+
+describe.each(kinds)('%s', (kind, { title }) => {
+  it.each(Object.entries(TRACES))('is explained, trace %s', (_, trace) => {
+    const explanation = explain({ kind, trace });
+    expect(explanation.title).toMatch(title);
+    for (const words of [explanation.title, explanation.what, explanation.next]) {
+      expect(words.trim()).not.toBe('');
+      expect(words).not.toMatch(/undefined|null|NaN|\[object|""|\s{2}|\s$/);
+    }
+    for (const link of explanation.links)
+      expect(new URL(link.url).host).toBe('learn.microsoft.com');
+  });
+});
+
+it.each(kinds.filter(([, { afterSending }]) => afterSending))(
+  '%s does not promise that nothing was changed',
+  (kind) => {
+    expect(explain({ kind, trace: TRACES['full']! }).what).not.toMatch(
+      /Nothing was changed|not carried out/,
+    );
+  },
+);
+
+it('every kind has words of its own', () => {
+  expect(new Set(kinds.map(([kind]) => explain({ kind, trace: {} }).title)).size).toBe(
+    kinds.length,
+  );
+});
+
+it("Graph's own sentence is handed on wherever Graph refuses", () => {
+  const refusals: FailureKind[] = [
+    'badRequest',
+    'noLicence',
+    'noRoute',
+    'missingScope',
+    'missingRole',
+    'scopeGroup',
+    'filterOutOfScope',
+    'notFound',
+    'conflict',
+    'preconditionFailed',
+    'throttled',
+    'serverError',
+  ];
+  for (const kind of refusals)
+    expect(explain({ kind, trace: { message: 'The reason.' } }).what).toContain('The reason.');
+});
+
+describe('details', () => {
+  it.each<[Failure, RegExp]>([
+    [{ kind: 'throttled', trace: {}, retryAfterSeconds: 17 }, /in 17 seconds/],
+    [{ kind: 'throttled', trace: {}, retryAfterSeconds: 1 }, /in 1 second\./],
+    [{ kind: 'throttled', trace: {}, retryAfterSeconds: 0 }, /Try again now/],
+    [{ kind: 'throttled', trace: {}, retryAfterSeconds: 0.4 }, /in 1 second\./],
+    [{ kind: 'throttled', trace: {} }, /Wait a minute/],
+  ])('%o', (failure, next) => {
+    expect(explain(failure).next).toMatch(next);
+  });
+
+  it('names the missing permissions', () => {
+    const scopes = ['DeviceManagementConfiguration.ReadWrite.All', 'GroupMember.Read.All'];
+    expect(explain({ kind: 'missingScope', trace: {}, scopes }).what).toContain(
+      'DeviceManagementConfiguration.ReadWrite.All, GroupMember.Read.All',
+    );
+    expect(explain({ kind: 'consentNeeded', trace: {}, scopes }).what).toContain(
+      'GroupMember.Read.All',
+    );
+  });
+
+  it('names the foreign host', () => {
+    expect(explain({ kind: 'foreignHost', trace: { url: 'https://evil.example' } }).what).toContain(
+      'https://evil.example',
+    );
+  });
+});
+
+describe('toFailure', () => {
+  const failure: Failure = { kind: 'timeout', trace: { url: 'x' } };
+
+  it.each<[string, unknown, Failure]>([
+    ['ours', new FailureError(failure), failure],
+    ['an error', new TypeError('boom'), { kind: 'unexpected', trace: { message: 'boom' } }],
+    ['a text', 'boom', { kind: 'unexpected', trace: { message: 'boom' } }],
+  ])('%s', (_, thrown, expected) => {
+    expect(toFailure(thrown)).toEqual(expected);
+  });
+
+  it('keeps the cause and says something in a log', () => {
+    const cause = new Error('socket');
+    const error = new FailureError(failure, { cause });
+    expect([error.message, error.cause, error.name]).toEqual(['timeout', cause, 'FailureError']);
+  });
+});

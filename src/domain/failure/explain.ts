@@ -1,0 +1,210 @@
+import type { Failure } from '#domain/failure/failure.ts';
+import type { Source } from '#domain/guardrails/guardrail.ts';
+
+/** A failure in the admin's words. */
+export interface Explanation {
+  readonly title: string;
+  /** What happened, and what did not. */
+  readonly what: string;
+  /** What to do now. */
+  readonly next: string;
+  readonly links: readonly Source[];
+}
+
+/** Turns any failure into what happened and what to do next. The one place for these words. */
+export function explain(failure: Failure): Explanation {
+  // An error without a message is told like one that said nothing.
+  const message = failure.trace.message?.trim() || undefined;
+  const said = message === undefined ? '' : ` Graph said: "${message}"`;
+  switch (failure.kind) {
+    case 'badRequest':
+      return words(
+        'Intune refused the request',
+        `Nothing was changed.${said}`,
+        'Check what is chosen against the reason above and try again.',
+      );
+    case 'noLicence':
+      return words(
+        'This tenant has no Intune for this',
+        `Intune is not licensed or not set up (MDM authority) in this tenant. Nothing was changed.${said}`,
+        'Sign in to the right tenant, or have an Intune licence assigned. Trying again does not help.',
+        {
+          label: 'Intune licences',
+          url: 'https://learn.microsoft.com/intune/intune-service/fundamentals/licenses',
+        },
+      );
+    case 'noRoute':
+      return words(
+        'This tenant has no such address',
+        `Graph does not accept assignments through this certificate address. Nothing was changed.${said}`,
+        "Assign to the certificate's own address instead; it is the same change.",
+      );
+    case 'unauthenticated':
+      return words(
+        'Graph did not accept the sign-in',
+        `The access token was refused, and a fresh one as well.${said}`,
+        'Sign in again. What you typed is kept.',
+      );
+    case 'claimsChallenge':
+      return words(
+        'Graph asks for a new proof',
+        'Your organisation wants to check the sign-in again before it goes on. Nothing was changed.',
+        'Continue to sign-in. What you typed is kept.',
+      );
+    case 'missingScope':
+      return words(
+        'The app may not do this yet',
+        `The access token lacks ${list(failure.scopes) || 'a permission'}. Nothing was changed.${said}`,
+        'Grant the permission, or ask an administrator of the tenant to consent for everyone.',
+        {
+          label: 'Graph permissions',
+          url: 'https://learn.microsoft.com/graph/permissions-reference',
+        },
+      );
+    case 'missingRole':
+      return words(
+        'Your Intune role does not allow this',
+        `You are signed in and the app has its permission, but your role in Intune may not do this. Nothing was changed.${said}`,
+        'Ask for a role with Device configurations / Assign, or activate it in Privileged Identity Management and wait a few minutes.',
+        {
+          label: 'Intune roles',
+          url: 'https://learn.microsoft.com/intune/role-based-access-control/overview',
+        },
+      );
+    case 'scopeGroup':
+      return words(
+        'This group is outside your scope',
+        `Your role may assign, but not to this group: it is not among the scope groups of your role assignment. Nothing was changed.${said}`,
+        'Pick a group in your scope, or have the group added to Scope (Groups) of your role assignment.',
+        {
+          label: 'Scope groups',
+          url: 'https://learn.microsoft.com/intune/role-based-access-control/overview',
+        },
+      );
+    case 'filterOutOfScope':
+      return words(
+        'You may not use this filter',
+        `The filter does not exist, or its scope tags are not yours. Nothing was changed.${said}`,
+        'Pick another filter, or have your scope tag added to it.',
+      );
+    case 'notFound':
+      return words(
+        'Not found',
+        `It does not exist, was deleted, or your scope tags hide it.${said}`,
+        'Check the address, or look for it in the list of configurations.',
+      );
+    case 'conflict':
+      return words(
+        'Someone else was at work',
+        `The tenant has changed meanwhile, or already has this. Nothing was changed by this request.${said}`,
+        'Look at the assignments as they are now, then try again.',
+      );
+    case 'preconditionFailed':
+      return words(
+        'Intune wants an approval first',
+        `A condition was not met, for example multi-admin approval. Nothing was changed.${said}`,
+        'Have the request approved in the Intune admin center, then try again.',
+        {
+          label: 'Multi-admin approval',
+          url: 'https://learn.microsoft.com/intune/fundamentals/role-based-access-control/multi-admin-approval',
+        },
+      );
+    case 'throttled':
+      return words(
+        'Graph asks to wait',
+        `The tenant has used up its allowance of requests. The request was not carried out.${said}`,
+        whenToTryAgain(failure.retryAfterSeconds),
+        {
+          label: 'Intune throttling limits',
+          url: 'https://learn.microsoft.com/graph/throttling-limits',
+        },
+      );
+    case 'serverError':
+      return words(
+        'Graph had a problem',
+        `The service failed${failure.trace.status === undefined ? '' : ` with ${failure.trace.status}`}.${said}`,
+        'Try again in a moment. If it stays, give the ids below to Microsoft support.',
+      );
+    case 'timeout':
+      return words(
+        'No answer in time',
+        'Graph did not answer within the time the app waits.',
+        'Check the connection and try again.',
+      );
+    case 'offline':
+      return words(
+        'No connection to Graph',
+        'The request got no answer: the network is down, or something between here and Graph blocks it.',
+        'Check the connection, VPN or proxy and try again.',
+      );
+    case 'unreadableAnswer':
+      return words(
+        'An answer the app cannot read',
+        `Graph answered with something unexpected; a proxy may have changed it.${said}`,
+        'Try again. If it stays, report it with the ids below.',
+      );
+    case 'foreignHost':
+      return words(
+        'A link to a foreign host was not followed',
+        `Graph's answer pointed to ${failure.trace.url ?? 'another host'}. The access token is sent to the configured Graph host only.`,
+        'Do not trust this connection: a proxy may have changed the answer.',
+      );
+    case 'consentRefused':
+      return words(
+        'Permission was not granted',
+        'The permission was refused at sign-in. Nothing was changed.',
+        'Try again and accept, or ask an administrator of the tenant to consent for everyone.',
+      );
+    case 'consentNeeded':
+      return words(
+        'A permission is needed',
+        `This needs ${list(failure.scopes) || 'a permission'} that was not asked for yet. Nothing was changed.`,
+        'Continue to grant it. What you typed is kept.',
+      );
+    case 'interactionBlocked':
+      return words(
+        'The browser blocked sign-in',
+        'The sign-in page could not be opened: a popup, redirect or third-party storage is blocked, or a sign-in is already open in another tab.',
+        'Close other sign-in windows, allow this site, and try again.',
+      );
+    case 'clockWrong':
+      return words(
+        'The clock of this computer is wrong',
+        'Sign-in was refused because the time here and at Microsoft differ too much.',
+        'Set date and time automatically, then sign in again.',
+      );
+    case 'signInFailed':
+      return words(
+        'Sign-in failed',
+        message ?? 'Sign-in did not complete.',
+        'Try again. If it stays, give the code below to whoever registered the app.',
+      );
+    case 'journalUnavailable':
+      return words(
+        'This browser cannot keep the journal',
+        `Every write is noted in this browser before it is sent, so that it can be settled and undone. Where it cannot be noted, nothing is sent.${message === undefined ? '' : ` The browser said: "${message}"`}`,
+        'Free some disk space, leave private browsing or allow this site to store data, then try again.',
+      );
+    case 'unexpected':
+      return words(
+        'Something unexpected happened',
+        message ?? 'The app met a problem it does not know.',
+        'Reload the page. What you typed is in its address.',
+      );
+  }
+}
+
+function words(title: string, what: string, next: string, ...links: Source[]): Explanation {
+  return { title, what, next, links };
+}
+
+function whenToTryAgain(retryAfterSeconds: number | undefined): string {
+  if (retryAfterSeconds === undefined) return 'Wait a minute and try again.';
+  const seconds = Math.ceil(retryAfterSeconds);
+  if (seconds <= 0) return 'Try again now.';
+  return seconds === 1 ? 'Try again in 1 second.' : `Try again in ${seconds} seconds.`;
+}
+
+function list(scopes: readonly string[] | undefined): string {
+  return (scopes ?? []).join(', ');
+}

@@ -1,0 +1,336 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  checkGuardrails,
+  type GuardrailFacts,
+  isBlocked,
+  known,
+  UNKNOWN,
+} from '#domain/guardrails/guardrail.ts';
+import { targetOf } from '#domain/guardrails/facts.ts';
+import { UNDECIDED } from '#domain/guardrails/undecided.ts';
+import { GUARDRAILS } from '#domain/guardrails/guardrailTable.ts';
+import { STORIES_OF_LISTS } from '#domain/testing/stories.ts';
+import { assigned, FILTER, FILTERED, FINE, GROUP, type Story } from '#domain/testing/storyKit.ts';
+
+const WIRED = {
+  displayName: 'LAN',
+  typeName: 'windowsWiredNetworkConfiguration',
+  platform: 'windows',
+} as const;
+const NEW_TYPE = {
+  displayName: 'New',
+  typeName: 'visionOSConfiguration',
+  platform: 'unknown',
+} as const;
+
+function filterFor(
+  platform: string,
+  managementType: string | undefined = 'devices',
+): Partial<GuardrailFacts> {
+  return { ...FILTERED, filter: known({ displayName: 'F', platform, managementType }) };
+}
+
+function findings(change: Partial<GuardrailFacts>) {
+  return checkGuardrails(GUARDRAILS, { ...FINE, ...change });
+}
+
+/**
+ * For each rule: when it speaks, when it keeps silent, and that what was not read is not held
+ * against the admin.
+ */
+const STORIES: Readonly<Record<string, readonly Story[]>> = {
+  'configuration-missing': [
+    ['no configuration yet', { configuration: undefined }, true],
+    ['one is picked', {}, false],
+  ],
+  'group-missing': [
+    ['no group yet', { groupId: '' }, true],
+    ['no excluded group yet', { targetKind: 'exclusionGroup', groupId: '' }, true],
+    ['all devices need no group', { targetKind: 'allDevices', groupId: '' }, false],
+    ['a group whose name was not read is still a group', { group: UNKNOWN }, false],
+  ],
+  'collection-missing': [
+    ['no collection yet', { targetKind: 'collection' }, true],
+    ['only blanks typed', { targetKind: 'collection', collectionId: '  ' }, true],
+    ['one is typed', { targetKind: 'collection', collectionId: 'SMS00001' }, false],
+    ['a group needs none', {}, false],
+  ],
+  'filter-missing': [
+    ['mode without filter', { filterMode: 'include' }, true],
+    ['the other mode without filter', { filterMode: 'exclude' }, true],
+    ['mode with filter', FILTERED, false],
+    ['no filter wanted', {}, false],
+  ],
+  'filter-on-excluded-group': [
+    ['excluded group, filter includes', { ...FILTERED, targetKind: 'exclusionGroup' }, true],
+    [
+      'excluded group, filter excludes',
+      { ...FILTERED, targetKind: 'exclusionGroup', filterMode: 'exclude' },
+      true,
+    ],
+    ['excluded group without filter', { targetKind: 'exclusionGroup' }, false],
+    ['group with filter', FILTERED, false],
+    [
+      'even when the filter was not read',
+      { ...FILTERED, targetKind: 'exclusionGroup', filter: UNKNOWN },
+      true,
+    ],
+  ],
+  'filter-platform': [
+    ['iOS filter on Windows', filterFor('iOS'), true],
+    ['Windows 8.1 filter on Windows', filterFor('windows81AndLater'), false],
+    ['Windows filter on Windows', FILTERED, false],
+    ['iOS filter, mode back to none', { ...filterFor('iOS'), filterMode: 'none' }, false],
+    ['the filter was not read', { ...FILTERED, filter: UNKNOWN }, false],
+    ['Graph did not say the filter platform', filterFor('unknown'), false],
+    ['a filter platform newer than the app', filterFor('visionOS'), false],
+    [
+      'a configuration type newer than the app',
+      { ...filterFor('iOS'), configuration: NEW_TYPE },
+      false,
+    ],
+    ['no configuration picked yet', { ...filterFor('iOS'), configuration: undefined }, false],
+  ],
+  'apps-filter': [
+    ['a filter for apps', filterFor('windows10AndLater', 'apps'), true],
+    [
+      'an apps platform, management type unsaid',
+      filterFor('iOSMobileApplicationManagement', undefined),
+      true,
+    ],
+    ['a filter for devices', FILTERED, false],
+    ['management type unsaid', filterFor('windows10AndLater', undefined), false],
+    ['the filter was not read', { ...FILTERED, filter: UNKNOWN }, false],
+  ],
+  'type-without-filters': [
+    ['wired network with filter', { ...FILTERED, configuration: WIRED }, true],
+    ['wired network without filter', { configuration: WIRED }, false],
+    ['VPN with filter', FILTERED, false],
+    [
+      'macOS wired network with filter',
+      {
+        ...filterFor('macOS'),
+        configuration: { ...WIRED, typeName: 'macOSWiredNetworkConfiguration', platform: 'macOS' },
+      },
+      false,
+    ],
+  ],
+  'already-assigned': [
+    ['the group is in', assigned({ kind: 'group', groupId: GROUP.toUpperCase() }), true],
+    ['the group is excluded', assigned({ kind: 'exclusionGroup', groupId: GROUP }), true],
+    [
+      'the group is in and is to be excluded',
+      { ...assigned({ kind: 'group', groupId: GROUP }), targetKind: 'exclusionGroup' },
+      true,
+    ],
+    ['all devices twice', { ...assigned({ kind: 'allDevices' }), targetKind: 'allDevices' }, true],
+    [
+      'the collection, typed with blanks',
+      {
+        ...assigned({ kind: 'collection', collectionId: 'SMS00001' }),
+        targetKind: 'collection',
+        collectionId: ' sms00001 ',
+      },
+      true,
+    ],
+    [
+      'another group, another collection, an unknown target',
+      assigned(
+        { kind: 'group', groupId: FILTER },
+        { kind: 'collection', collectionId: GROUP },
+        { kind: 'unknown', odataType: 'x', raw: { groupId: GROUP } },
+      ),
+      false,
+    ],
+    ['the list was not read', { existing: UNKNOWN }, false],
+    ['no group picked yet', { ...assigned({ kind: 'group', groupId: '' }), groupId: '' }, false],
+  ],
+  'group-not-security-enabled': [
+    [
+      'a distribution group',
+      { group: known({ displayName: 'News', securityEnabled: false }) },
+      true,
+    ],
+    [
+      'such a group, excluded',
+      {
+        targetKind: 'exclusionGroup',
+        group: known({ displayName: 'News', securityEnabled: false }),
+      },
+      true,
+    ],
+    [
+      'Graph did not say',
+      { group: known({ displayName: 'News', securityEnabled: undefined }) },
+      false,
+    ],
+    ['the group was not read', { group: UNKNOWN }, false],
+    [
+      'it was picked before, the target is all devices now',
+      { targetKind: 'allDevices', group: known({ displayName: 'News', securityEnabled: false }) },
+      false,
+    ],
+  ],
+  'collection-undocumented': [
+    ['a collection', { targetKind: 'collection', collectionId: 'SMS00001' }, true],
+    ['a group', {}, false],
+  ],
+  'broad-target-with-filter': [
+    ['all devices, narrowed', { ...FILTERED, targetKind: 'allDevices' }, true],
+    ['all users, narrowed', { ...FILTERED, targetKind: 'allLicensedUsers' }, true],
+    ['all devices', { targetKind: 'allDevices' }, false],
+    ['a group, narrowed', FILTERED, false],
+  ],
+  'intent-remove': [
+    ['remove', { intent: 'remove' }, true],
+    ['apply', {}, false],
+  ],
+  ...STORIES_OF_LISTS,
+};
+
+describe.each(GUARDRAILS.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  it.each(STORIES[id] ?? [])('%s', (_, change, holds) => {
+    expect(findings(change).some((finding) => finding.id === id)).toBe(holds);
+  });
+
+  it('has a story in which it speaks and one in which it is silent', () => {
+    expect(new Set((STORIES[id] ?? []).map(([, , holds]) => holds))).toEqual(
+      new Set([true, false]),
+    );
+  });
+
+  it('speaks in whole sentences, next to a field, and points to Microsoft', () => {
+    for (const [, change] of (STORIES[id] ?? []).filter(([, , holds]) => holds)) {
+      const words = rule.test({ ...FINE, ...change });
+      expect(words).toMatch(/^[A-Z].*\.$/);
+      expect(words).not.toMatch(/undefined|null|\[object/);
+    }
+    if (rule.source !== undefined)
+      expect(new URL(rule.source.url).host).toBe('learn.microsoft.com');
+  });
+});
+
+const RANKS = ['block', 'warn', 'inform'];
+
+describe('the table', () => {
+  it('is told here in full, rule by rule', () => {
+    expect(GUARDRAILS.map(({ id }) => id).toSorted()).toEqual(Object.keys(STORIES).toSorted());
+  });
+
+  it('has nothing to say to a form that is fine', () => {
+    expect(findings({})).toEqual([]);
+    expect(isBlocked(findings({}))).toBe(false);
+  });
+
+  it('what was not read never blocks: the same form with nothing read', () => {
+    const unread = {
+      group: UNKNOWN,
+      filter: UNKNOWN,
+      filterList: UNKNOWN,
+      existing: UNKNOWN,
+      groups: UNKNOWN,
+    };
+    expect(isBlocked(findings({ ...FILTERED, ...unread }))).toBe(false);
+  });
+
+  it('names blocks before warnings before hints', () => {
+    const levels = findings({ ...FILTERED, targetKind: 'exclusionGroup', intent: 'remove' }).map(
+      ({ level }) => level,
+    );
+    expect(new Set(levels)).toEqual(new Set(['block', 'warn', 'inform']));
+    expect(levels).toEqual(levels.toSorted((a, b) => RANKS.indexOf(a) - RANKS.indexOf(b)));
+  });
+});
+
+/**
+ * Microsoft's page for each rule, as the field's list names it. What is merely missing needs no
+ * source.
+ */
+const SOURCES: Readonly<Record<string, readonly [rule: number, page: string]>> = {
+  'filter-on-excluded-group': [9, 'filters/overview'],
+  'filter-platform': [11, 'filters/overview'],
+  'apps-filter': [12, 'filters/ref-supported-workloads'],
+  'type-without-filters': [13, 'filters/ref-supported-workloads'],
+  'filter-not-visible': [21, 'role-based-access-control/overview'],
+  'broad-target-with-filter': [17, 'filters/overview'],
+  'filter-old-property': [32, 'fundamentals/filters/filters-device-properties'],
+  'filter-precedence': [16, 'filters/troubleshoot'],
+  'filter-limits': [14, 'filters/overview'],
+  'filter-evaluation': [15, 'filters/overview'],
+  'already-assigned': [8, 'filters/troubleshoot'],
+  'all-users-and-devices': [6, 'device-configuration/assign-device-profile'],
+  'only-exclusions': [1, 'device-configuration/assign-device-profile'],
+  'collection-undocumented': [25, 'configmgr/tenant-attach/endpoint-security-get-started'],
+  'mix-device-user': [2, 'device-configuration/assign-device-profile'],
+  'mix-user-device': [3, 'device-configuration/assign-device-profile'],
+  'mix-dynamic-exclusion': [4, 'device-configuration/assign-device-profile'],
+  'includes-of-both-kinds': [18, 'filters/performance-recommendations'],
+  'mix-unknown': [1, 'device-configuration/assign-device-profile'],
+  'exclusion-kind': [1, 'device-configuration/assign-device-profile'],
+  'group-not-security-enabled': [19, 'fundamentals/tenant-administration/add-groups'],
+  'group-empty': [19, 'fundamentals/tenant-administration/add-groups'],
+  'group-mixed': [19, 'fundamentals/tenant-administration/add-groups'],
+  'group-own-everybody': [18, 'filters/performance-recommendations'],
+  'group-large': [18, 'filters/performance-recommendations'],
+  'group-member-of': [18, 'filters/performance-recommendations'],
+  'group-unknown': [19, 'fundamentals/tenant-administration/add-groups'],
+  'intent-remove': [26, 'intune-deviceconfig-deviceconfigurationassignment?view=graph-rest-beta'],
+  'removal-consequence': [28, 'assign-device-profile'],
+  'row-of-policy-set': [24, 'fundamentals/policy-sets'],
+  'row-of-unknown-target': [
+    26,
+    'intune-deviceconfig-deviceconfigurationassignment?view=graph-rest-beta',
+  ],
+};
+
+describe('sources', () => {
+  it.each(
+    GUARDRAILS.filter(({ id }) => !id.endsWith('-missing')).map(
+      ({ id, source }) => [id, source?.url] as const,
+    ),
+  )('%s cites the page of its rule', (id, url) => {
+    expect(url).toContain(SOURCES[id]?.[1] ?? `a source for ${id} in this test`);
+  });
+
+  it('every rule of the list has a guardrail, or the reason why it has none', () => {
+    const decided = GUARDRAILS.flatMap(({ rules }) => rules);
+    const all = Array.from({ length: 35 }, (_, index) => index + 1);
+    expect(all.filter((rule) => !decided.includes(rule) && UNDECIDED[rule] === undefined)).toEqual(
+      [],
+    );
+    expect(all.filter((rule) => decided.includes(rule) && UNDECIDED[rule] !== undefined)).toEqual(
+      [],
+    );
+  });
+
+  const rulesFile = new URL('../../../../shared/field/RULES.md', import.meta.url);
+  it.skipIf(!existsSync(rulesFile))('the list of rules names the same pages', () => {
+    const rows = readFileSync(rulesFile, 'utf8')
+      .split('\n')
+      .filter((line) => /^\| \d+ \|/.test(line));
+    // "same" means the page of the row above.
+    const pages = rows.reduce<string[]>(
+      (found, line) => [...found, line.includes('| same') ? found.at(-1)! : line],
+      [],
+    );
+    for (const [rule, page] of Object.values(SOURCES)) expect(pages[rule - 1]).toContain(page);
+  });
+});
+
+describe('targetOf', () => {
+  it.each<[Partial<GuardrailFacts>, unknown]>([
+    [{}, { kind: 'group', groupId: GROUP }],
+    [{ targetKind: 'exclusionGroup' }, { kind: 'exclusionGroup', groupId: GROUP }],
+    [{ groupId: '' }, undefined],
+    [{ targetKind: 'allDevices' }, { kind: 'allDevices' }],
+    [{ targetKind: 'allLicensedUsers' }, { kind: 'allLicensedUsers' }],
+    [
+      { targetKind: 'collection', collectionId: ' SMS00001 ' },
+      { kind: 'collection', collectionId: 'SMS00001' },
+    ],
+    [{ targetKind: 'collection', collectionId: ' ' }, undefined],
+  ])('%o', (change, target) => {
+    expect(targetOf({ ...FINE, ...change })).toEqual(target);
+  });
+});

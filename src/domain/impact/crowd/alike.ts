@@ -1,0 +1,136 @@
+import type {
+  Audience,
+  GroupAudience,
+  ImpactFacts,
+  ManagedDevice,
+} from '#domain/impact/audience.ts';
+import { fitsDevice } from '#domain/impact/devicePlatform.ts';
+import type { Platform } from '#domain/configuration/platform.ts';
+
+/** One for all of whom the same is known, so that many questions are asked of few. */
+export interface Alike<E> {
+  /** The facts as far as representatives go: for questions about users, or about devices. */
+  readonly facts: ImpactFacts;
+  /** Those it stands for, itself among them; empty for whom nobody stands. */
+  readonly likes: (representative: E) => readonly E[];
+  /** How many there are at all; undefined where nobody knows. */
+  readonly everybody: number | undefined;
+}
+
+export interface AlikeInAll {
+  readonly users: Alike<string>;
+  readonly devices: Alike<ManagedDevice>;
+}
+
+/** So many devices between two turns of the page. */
+const STEP = 500;
+
+/**
+ * Users and devices whom no question about these facts and platforms can tell apart. Yields often
+ * enough that a page stays alive.
+ */
+export function* findAlike(
+  facts: ImpactFacts,
+  platforms: readonly Platform[],
+): Generator<undefined, AlikeInAll> {
+  const usersIn = yield* membershipsOf([...facts.groups.values()].map(({ users }) => users));
+  const devicesIn = yield* membershipsOf([...facts.groups.values()].map(({ devices }) => devices));
+  const matches = yield* membershipsOf([...facts.filters.values()]);
+  const inventory = facts.inventory.kind === 'listed' ? facts.inventory.devices : [];
+
+  const likeDevices = new Map<string, ManagedDevice[]>();
+  const owners = new Map<string, ManagedDevice>();
+  for (const [index, device] of inventory.entries()) {
+    const { id, userId, entraDeviceId } = device;
+    const ofUser = userId === undefined ? '-' : usersIn.get(userId);
+    const ofDevice = entraDeviceId === undefined ? '-' : devicesIn.get(entraDeviceId);
+    const ofFilters = `${matches.get(id) ?? ''};${entraDeviceId === undefined ? '' : (matches.get(entraDeviceId) ?? '')}`;
+    push(
+      likeDevices,
+      [
+        platforms.map((platform) => fitsDevice(platform, device)).join(''),
+        ofUser,
+        ofDevice,
+        ofFilters,
+      ].join('|'),
+      device,
+    );
+    if (userId !== undefined) owners.set(userId, device);
+    if (index % STEP === 0) yield undefined;
+  }
+
+  const likeUsers = new Map<string, string[]>();
+  for (const [index, id] of [...new Set([...usersIn.keys(), ...owners.keys()])].entries()) {
+    push(likeUsers, `${usersIn.get(id) ?? ''}|${owners.has(id)}`, id);
+    if (index % STEP === 0) yield undefined;
+  }
+
+  const users = new Map([...likeUsers.values()].map((alike) => [alike[0]!, alike]));
+  const devices = new Map([...likeDevices.values()].map((alike) => [alike[0]!, alike]));
+  return {
+    users: {
+      likes: (id) => users.get(id) ?? [],
+      everybody: undefined,
+      facts: yield* ofUsers(facts, users, owners),
+    },
+    devices: {
+      likes: (device) => devices.get(device) ?? [],
+      everybody: deviceCountOf(facts),
+      facts:
+        facts.inventory.kind === 'listed'
+          ? { ...facts, inventory: { kind: 'listed', devices: [...devices.keys()] } }
+          : facts,
+    },
+  };
+}
+
+/**
+ * In which of the lists an id is, as text that is equal for ids in the same lists. What is not
+ * listed is the same for all.
+ */
+function* membershipsOf(
+  lists: readonly { readonly kind: string; readonly ids?: ReadonlySet<string> }[],
+): Generator<undefined, ReadonlyMap<string, string>> {
+  const memberships = new Map<string, string>();
+  for (const [place, { ids }] of lists.entries()) {
+    for (const id of ids ?? []) memberships.set(id, `${memberships.get(id) ?? ''},${place}`);
+    yield undefined;
+  }
+  return memberships;
+}
+
+function deviceCountOf({ inventory }: ImpactFacts): number | undefined {
+  if (inventory.kind === 'listed') return inventory.devices.length;
+  return inventory.kind === 'counted' ? inventory.count : undefined;
+}
+
+function* ofUsers(
+  facts: ImpactFacts,
+  users: ReadonlyMap<string, unknown>,
+  owners: ReadonlyMap<string, ManagedDevice>,
+): Generator<undefined, ImpactFacts> {
+  const onlyThese = (audience: Audience): Audience =>
+    audience.kind === 'listed'
+      ? { kind: 'listed', ids: new Set([...audience.ids].filter((id) => users.has(id))) }
+      : audience;
+  const groups = new Map<string, GroupAudience>();
+  for (const [id, group] of facts.groups) {
+    groups.set(id, { ...group, users: onlyThese(group.users) });
+    yield undefined;
+  }
+  if (facts.inventory.kind !== 'listed') return { ...facts, groups };
+  return {
+    ...facts,
+    groups,
+    inventory: {
+      kind: 'listed',
+      devices: [...owners].flatMap(([id, device]) => (users.has(id) ? [device] : [])),
+    },
+  };
+}
+
+function push<E>(groups: Map<string, E[]>, key: string, element: E): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [element]);
+  else group.push(element);
+}

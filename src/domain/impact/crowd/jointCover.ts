@@ -1,0 +1,47 @@
+import { cover, type Limited } from '#domain/impact/crowd/tally.ts';
+
+/**
+ * How many there can be who need limited facts, over several questions that know the same facts by
+ * other bits.
+ */
+export interface JointCover {
+  /** @param needs ways, as bits of the facts they assume, by `limited` */
+  add(limited: readonly Limited[], needs: readonly number[]): void;
+  /** The fewest, by the limits of the facts, that account for all ways so far. */
+  cost(): number;
+}
+
+/** As many facts have a bit. */
+const MOST_SLOTS = 30;
+/** With more ways than these the fewest are not searched for: all facts together are one cover. */
+const MOST_WAYS = 2000;
+
+export function createJointCover(): JointCover {
+  const facts = new Map<string, { readonly slot: number; readonly most: number }>();
+  const ways = new Set<number>();
+  let isTooWide = false;
+
+  function slotOf({ fact, most }: Limited): number {
+    const known = facts.get(fact);
+    if (known !== undefined) return known.slot;
+    facts.set(fact, { slot: facts.size, most });
+    return facts.size - 1;
+  }
+
+  return {
+    add(limited, needs) {
+      for (const need of needs) {
+        const slots = limited.filter(({ bit }) => (need & bit) !== 0).map(slotOf);
+        if (facts.size > MOST_SLOTS || ways.size >= MOST_WAYS) isTooWide = true;
+        if (!isTooWide) ways.add(slots.reduce((bits, slot) => bits | (1 << slot), 0));
+      }
+    },
+    cost() {
+      if (isTooWide) return [...facts.values()].reduce((sum, { most }) => sum + most, 0);
+      return cover(
+        [...facts.values()].map(({ slot, most }) => ({ bit: 1 << slot, most })),
+        [...ways],
+      );
+    },
+  };
+}

@@ -1,0 +1,184 @@
+import type {
+  Audience,
+  GroupAudience,
+  ImpactFacts,
+  ManagedDevice,
+} from '#domain/impact/audience.ts';
+import { fitsDevice } from '#domain/impact/devicePlatform.ts';
+import type { FactKnowledge, Tri } from '#domain/impact/outlook.ts';
+import { FACT, type ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import type { Platform } from '#domain/configuration/platform.ts';
+import { groupIdOf } from '#domain/assignment/target.ts';
+
+/** A fact, what limits it, and how it stands with each element and with those nobody has listed. */
+export interface Source<E> extends FactKnowledge {
+  readonly of: (element: E) => Tri;
+  readonly ofOthers: Tri;
+}
+
+/** Elements with their signatures, and those of whom only the number is known, if that. */
+export interface Roll<E> {
+  readonly facts: readonly FactKnowledge[];
+  readonly elements: readonly { readonly element: E; readonly signature: string }[];
+  readonly others: { readonly signature: string; readonly count: number | undefined } | undefined;
+}
+
+/** The users that any of these assignments can touch, by their ids. */
+export function usersOf(
+  assignments: readonly ImpactAssignment[],
+  { groups, inventory }: ImpactFacts,
+): Roll<string> {
+  const used = groupsOf(assignments, groups);
+  const isForAll = areForAllUsers(assignments);
+  const ids = new Set(
+    used.flatMap(([, { users }]) => (users.kind === 'listed' ? [...users.ids] : [])),
+  );
+  // Nobody lists the licensed users for this app; those with a managed device are certainly among
+  // them.
+  if (isForAll && inventory.kind === 'listed')
+    for (const { userId } of inventory.devices) if (userId !== undefined) ids.add(userId);
+  const isOpen = isForAll || used.some(([, { users }]) => users.kind !== 'listed');
+  return rollOf(
+    userSources(assignments, groups),
+    [...ids],
+    isOpen ? { count: undefined } : undefined,
+  );
+}
+
+export function areForAllUsers(assignments: readonly ImpactAssignment[]): boolean {
+  return assignments.some(({ target }) => target.kind === 'allLicensedUsers');
+}
+
+/** The facts that these assignments ask of a user. */
+export function userSources(
+  assignments: readonly ImpactAssignment[],
+  groups: ImpactFacts['groups'],
+): Source<string>[] {
+  const sources = groupsOf(assignments, groups).map(([id, { users }]): Source<string> => ({
+    fact: FACT.userIn(id),
+    of: membership(users, (user: string) => user).of,
+    // Whoever is listed is an element.
+    ofOthers: users.kind === 'listed' ? 'n' : 'm',
+    ...countOf(users),
+  }));
+  return [...sources, ...removalSource(assignments)];
+}
+
+/** All managed devices, as these assignments look at them. */
+export function devicesOf(
+  assignments: readonly ImpactAssignment[],
+  facts: ImpactFacts,
+  platform: Platform,
+): Roll<ManagedDevice> {
+  const { inventory } = facts;
+  const isListed = inventory.kind === 'listed';
+  const others = isListed
+    ? undefined
+    : { count: inventory.kind === 'counted' ? inventory.count : undefined };
+  return rollOf(
+    deviceSources(assignments, facts, platform),
+    isListed ? inventory.devices : [],
+    others,
+  );
+}
+
+/** The facts that these assignments ask of a device. */
+export function deviceSources(
+  assignments: readonly ImpactAssignment[],
+  { groups, filters }: ImpactFacts,
+  platform: Platform,
+): Source<ManagedDevice>[] {
+  const sources: Source<ManagedDevice>[] = [
+    { fact: FACT.fitsPlatform, of: (device) => fitsDevice(platform, device), ofOthers: 'm' },
+    { fact: FACT.hasUser, of: ({ userId }) => (userId === undefined ? 'n' : 'y'), ofOthers: 'm' },
+  ];
+  for (const [id, { users, devices }] of groupsOf(assignments, groups)) {
+    // A user may have any number of devices, an Entra device is at most one managed device.
+    sources.push({
+      fact: FACT.userIn(id),
+      ...membership(users, ({ userId }: ManagedDevice) => userId),
+    });
+    sources.push({
+      fact: FACT.deviceIn(id),
+      ...membership(devices, ({ entraDeviceId }: ManagedDevice) => entraDeviceId),
+      most: countOf(devices).most,
+    });
+  }
+  for (const id of new Set(
+    assignments.flatMap(({ filter }) =>
+      filter.mode === 'none' ? [] : [filter.filterId.toLowerCase()],
+    ),
+  )) {
+    const matches = filters.get(id);
+    const ids: ReadonlySet<string> =
+      matches === undefined || matches.kind === 'unknown' ? new Set() : matches.ids;
+    const otherwise = matches?.kind === 'listed' ? 'n' : 'm';
+    const isListed = ({ id: own, entraDeviceId }: ManagedDevice) =>
+      ids.has(own) || (entraDeviceId !== undefined && ids.has(entraDeviceId));
+    sources.push({
+      fact: FACT.matches(id),
+      of: (device) => (isListed(device) ? 'y' : otherwise),
+      ofOthers: ids.size === 0 ? otherwise : 'm',
+      ...(matches?.kind === 'listed' ? { most: ids.size } : {}),
+    });
+  }
+  for (const { target } of assignments) {
+    if (target.kind === 'collection')
+      sources.push({ fact: FACT.inCollection(target.collectionId), of: () => 'm', ofOthers: 'm' });
+  }
+  return [...sources, ...removalSource(assignments)];
+}
+
+function groupsOf(
+  assignments: readonly ImpactAssignment[],
+  groups: ImpactFacts['groups'],
+): [string, GroupAudience][] {
+  const unread: Audience = { kind: 'unknown', failure: { kind: 'unexpected', trace: {} } };
+  const ids = new Set(assignments.flatMap(({ target }) => groupIdOf(target)?.toLowerCase() ?? []));
+  return [...ids].map((id) => [
+    id,
+    groups.get(id) ?? { users: unread, devices: unread, isGone: false },
+  ]);
+}
+
+function membership<E>(
+  audience: Audience,
+  idOf: (element: E) => string | undefined,
+): Pick<Source<E>, 'of' | 'ofOthers'> {
+  if (audience.kind === 'listed') {
+    const has = (element: E) => {
+      const id = idOf(element);
+      return id !== undefined && audience.ids.has(id) ? 'y' : 'n';
+    };
+    // Of those not listed as devices some may be members all the same; of an empty group nobody is.
+    return { of: has, ofOthers: audience.ids.size === 0 ? 'n' : 'm' };
+  }
+  return { of: (element) => (idOf(element) === undefined ? 'n' : 'm'), ofOthers: 'm' };
+}
+
+function countOf(audience: Audience): { least?: number; most?: number } {
+  if (audience.kind === 'unknown' || audience.kind === 'unasked') return {};
+  if (audience.kind === 'listed') return { most: audience.ids.size };
+  return { least: audience.count, most: audience.count };
+}
+
+function removalSource(assignments: readonly ImpactAssignment[]): Source<unknown>[] {
+  return assignments.some(({ intent }) => intent === 'remove')
+    ? [{ fact: FACT.removeWins, of: () => 'm', ofOthers: 'm' }]
+    : [];
+}
+
+function rollOf<E>(
+  sources: readonly Source<E>[],
+  elements: readonly E[],
+  others: { readonly count: number | undefined } | undefined,
+): Roll<E> {
+  return {
+    facts: sources.map(({ fact, most, least }) => ({ fact, most, least })),
+    elements: elements.map((element) => ({
+      element,
+      signature: sources.map((source) => source.of(element)).join(''),
+    })),
+    others: others && { ...others, signature: sources.map(({ ofOthers }) => ofOthers).join('') },
+  };
+}

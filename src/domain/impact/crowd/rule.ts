@@ -1,0 +1,118 @@
+import type { Assignment, AssignmentDraft } from '#domain/assignment/assignment.ts';
+import { all, any, type Condition, fact, not } from '#domain/impact/condition.ts';
+
+/** What impact looks at in an assignment, whether the tenant has it or the admin wants it. */
+export type ImpactAssignment = Pick<Assignment | AssignmentDraft, 'target' | 'filter' | 'intent'>;
+
+/** Names of the facts a rule may ask about one user or one device. */
+export const FACT = {
+  userIn: (groupId: string) => `user:${groupId.toLowerCase()}`,
+  deviceIn: (groupId: string) => `device:${groupId.toLowerCase()}`,
+  matches: (filterId: string) => `filter:${filterId.toLowerCase()}`,
+  inCollection: (collectionId: string) => `collection:${collectionId.toLowerCase()}`,
+  /** The device has a primary user. */
+  hasUser: 'hasUser',
+  fitsPlatform: 'platform',
+  /** Where intents Apply and Remove meet, nobody has documented which wins (FACTS 3.7). */
+  removeWins: 'removeWins',
+} as const;
+
+/**
+ * Users whom the targets name: members of an included user group, or all users, unless they are
+ * members of an excluded one. Filters and platform do not narrow them, since both look at devices
+ * only. Licences are not read.
+ * https://learn.microsoft.com/intune/device-configuration/assign-device-profile (exclusion wins
+ * within users)
+ */
+export function userCondition(assignments: readonly ImpactAssignment[]): Condition {
+  return withRemovals(assignments, (rows) => {
+    const included = rows.flatMap(({ target }) =>
+      target.kind === 'allLicensedUsers'
+        ? all()
+        : target.kind === 'group'
+          ? fact(FACT.userIn(target.groupId))
+          : [],
+    );
+    return all(any(...included), not(exclusionOf(rows, FACT.userIn)));
+  });
+}
+
+/**
+ * Managed devices that get it: as members of a device group or of all devices, or through their
+ * primary user. A group of users that is excluded takes nobody out of a device group, and the other
+ * way round (same page, the mixes that are not supported). Where several assignments hit one
+ * device: Exclude > no filter > Include, filters of one mode are joined by OR
+ * (https://learn.microsoft.com/intune/fundamentals/filters/troubleshoot).
+ */
+export function deviceCondition(assignments: readonly ImpactAssignment[]): Condition {
+  const reached = withRemovals(assignments, (rows) => {
+    const viaUser = not(exclusionOf(rows, FACT.userIn));
+    const viaDevice = not(exclusionOf(rows, FACT.deviceIn));
+    const hits = ({ target }: ImpactAssignment): Condition => {
+      switch (target.kind) {
+        case 'allDevices':
+          return viaDevice;
+        case 'allLicensedUsers':
+          return all(fact(FACT.hasUser), viaUser);
+        case 'group':
+          return any(
+            all(fact(FACT.deviceIn(target.groupId)), viaDevice),
+            all(fact(FACT.userIn(target.groupId)), viaUser),
+          );
+        case 'collection':
+          return fact(FACT.inCollection(target.collectionId));
+        case 'exclusionGroup':
+        case 'unknown':
+          return any();
+      }
+    };
+    return passingFilters(rows.map((row): HittingRow => ({ hits: hits(row), filter: row.filter })));
+  });
+  return all(fact(FACT.fitsPlatform), reached);
+}
+
+interface HittingRow extends Pick<ImpactAssignment, 'filter'> {
+  /** When the row hits a device, filter aside. */
+  readonly hits: Condition;
+}
+
+function passingFilters(rows: readonly HittingRow[]): Condition {
+  const hitting = (wanted: ImpactAssignment['filter']['mode']) =>
+    rows.flatMap(({ hits, filter }) => (filter.mode === wanted ? [hits] : []));
+  const matching = (wanted: 'include' | 'exclude') =>
+    rows.flatMap(({ hits, filter }) =>
+      filter.mode === wanted ? [all(hits, fact(FACT.matches(filter.filterId)))] : [],
+    );
+  const byExclude = hitting('exclude');
+  const otherwise = any(...hitting('none'), ...matching('include'));
+  if (byExclude.length === 0) return otherwise;
+  const isExcluding = any(...byExclude);
+  return any(all(isExcluding, not(any(...matching('exclude')))), all(not(isExcluding), otherwise));
+}
+
+function exclusionOf(
+  rows: readonly ImpactAssignment[],
+  factOf: (groupId: string) => string,
+): Condition {
+  return any(
+    ...rows.flatMap(({ target }) =>
+      target.kind === 'exclusionGroup' ? [fact(factOf(target.groupId))] : [],
+    ),
+  );
+}
+
+/**
+ * Apart from each other, the rows that apply and the rows that remove are two lists with targets
+ * and exclusions of their own.
+ */
+function withRemovals(
+  assignments: readonly ImpactAssignment[],
+  make: (rows: readonly ImpactAssignment[]) => Condition,
+): Condition {
+  const isRemoval = ({ intent }: ImpactAssignment) => intent === 'remove';
+  const applied = make(assignments.filter((row) => !isRemoval(row)));
+  const removing = assignments.filter(isRemoval);
+  return removing.length === 0
+    ? applied
+    : all(applied, not(all(make(removing), fact(FACT.removeWins))));
+}

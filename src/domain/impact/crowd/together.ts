@@ -1,0 +1,184 @@
+import { distinct, type Doubt } from '#domain/impact/doubt.ts';
+import { createJointCover } from '#domain/impact/crowd/jointCover.ts';
+import type { Outlook } from '#domain/impact/outlook.ts';
+import { type Limited, limitedOf, needsOf, plus, smaller } from '#domain/impact/crowd/tally.ts';
+import { type Hit, type Reach, type Reckoning, WANTED } from '#domain/impact/impact.ts';
+
+export const SIDES = ['gained', 'lost'] as const;
+export type Side = (typeof SIDES)[number];
+export type Difference = Readonly<Record<Side, Reach>>;
+
+/**
+ * Several questions as one: who gains, and who loses, in at least one of them, each user or device
+ * once.
+ */
+export interface Together<E> {
+  /** Takes a question in, each once. @returns what it comes to by itself */
+  add(reckoning: Reckoning<E>): Difference;
+  /** Takes in a question that cannot be answered. */
+  addUnanswered(because: readonly Doubt[]): Difference;
+  /** Takes in questions that were answered already. */
+  addKnown(known: KnownHits<E>): void;
+  reach(side: Side): Reach;
+  /**
+   * Those behind the number, as far as they can be named; of questions that cannot be answered
+   * nobody is.
+   */
+  hits(side: Side): Hit<E>[];
+}
+
+/**
+ * What questions came to of whose elements everything is known, but perhaps whether the platform is
+ * theirs.
+ */
+export interface KnownHits<E> {
+  readonly answers: readonly Difference[];
+  readonly sure: Readonly<Record<Side, readonly E[]>>;
+  /** Those who are sure as well. */
+  readonly maybe: Readonly<Record<Side, readonly E[]>>;
+  /** Others are hit besides, and nobody knows how many. */
+  readonly othersMay: Readonly<Record<Side, boolean>>;
+}
+
+/** How one of them stands, over all questions so far: bits that are joined by OR. */
+const MAY = 1;
+/** It may by itself: no limited fact has to hold for it. */
+const ALONE = 2;
+const SURE = 4;
+
+/**
+ * @param weightOf how many users or devices one of them stands for
+ * @param everybody how many there are at all; undefined where nobody knows
+ */
+export function createTogether<E>(
+  weightOf: (element: E) => number,
+  everybody: number | undefined,
+): Together<E> {
+  const sides = {
+    gained: createSide(weightOf, everybody, 'gained'),
+    lost: createSide(weightOf, everybody, 'lost'),
+  };
+  return {
+    add: (reckoning) => ({ gained: sides.gained.add(reckoning), lost: sides.lost.add(reckoning) }),
+    addUnanswered(because) {
+      for (const side of SIDES) sides[side].addUnanswered(because);
+      const unknown: Reach = { kind: 'unknown', because };
+      return { gained: unknown, lost: unknown };
+    },
+    addKnown(known) {
+      for (const side of SIDES) sides[side].addKnown(known);
+    },
+    reach: (side) => sides[side].reach(),
+    hits: (side) => sides[side].hits(),
+  };
+}
+
+function createSide<E>(
+  weightOf: (element: E) => number,
+  everybody: number | undefined,
+  side: Side,
+) {
+  const wanted = WANTED[side];
+  const standings = new Map<E, number>();
+  const cover = createJointCover();
+  const answered: Reach[] = [];
+  const unanswered: Doubt[] = [];
+  let others = 0;
+  let othersCount: number | undefined = 0;
+
+  function standingOf(outlook: Outlook, limited: readonly Limited[]): number {
+    if ((outlook.mask & wanted) === 0) return 0;
+    const needs = needsOf(outlook, limited, ({ outcome }) => (outcome & wanted) !== 0);
+    if (needs !== undefined) cover.add(limited, needs);
+    return MAY | (needs === undefined ? ALONE : 0) | ((outlook.mask & ~wanted) === 0 ? SURE : 0);
+  }
+
+  function addUnanswered(because: readonly Doubt[]): void {
+    for (const doubt of because) unanswered.push(doubt);
+  }
+
+  function addKnown({ answers, sure, maybe, othersMay }: KnownHits<E>): void {
+    for (const answer of answers) answered.push(answer[side]);
+    for (const element of maybe[side])
+      standings.set(element, (standings.get(element) ?? 0) | MAY | ALONE);
+    for (const element of sure[side]) standings.set(element, MAY | ALONE | SURE);
+    if (!othersMay[side]) return;
+    others |= MAY | ALONE;
+    othersCount = undefined;
+  }
+
+  function add({ roll, population, look, reach }: Reckoning<E>): Reach {
+    const own = reach(side);
+    if (own.kind === 'unknown') {
+      addUnanswered(own.because);
+      return own;
+    }
+    answered.push(own);
+    const limited = limitedOf(population.facts, look);
+    const known = new Map<string, number>();
+    for (const { element, signature } of roll.elements) {
+      let standing = known.get(signature);
+      if (standing === undefined)
+        known.set(signature, (standing = standingOf(look.of(signature), limited)));
+      if (standing !== 0) standings.set(element, (standings.get(element) ?? 0) | standing);
+    }
+    if (roll.others !== undefined && roll.others.count !== 0) {
+      others |= standingOf(look.of(roll.others.signature), limited);
+      othersCount = roll.others.count;
+    }
+    return own;
+  }
+
+  function weight(bit: number): number {
+    let sum = 0;
+    for (const [element, standing] of standings)
+      if ((standing & bit) !== 0) sum += weightOf(element);
+    return sum;
+  }
+
+  /** With those nobody has listed. */
+  function possible(bit: number): number | undefined {
+    return plus(weight(bit), (others & bit) === 0 ? 0 : othersCount);
+  }
+
+  function total(): Reach {
+    if (answered.length === 0)
+      return unanswered.length === 0
+        ? { kind: 'exact', count: 0 }
+        : { kind: 'unknown', because: distinct(unanswered) };
+    if (answered.length === 1 && unanswered.length === 0) return answered[0]!;
+    const least = Math.max(weight(SURE), ...answered.map(leastOf));
+    const because = distinct([
+      ...unanswered,
+      ...answered.flatMap((each) => (each.kind === 'exact' ? [] : each.because)),
+    ]);
+    const atMost = smaller(possible(MAY), plus(possible(ALONE), cover.cost()));
+    // What a question that cannot be answered would add, nobody knows: perhaps all there are.
+    const most =
+      unanswered.length > 0 ? everybody : smaller(atMost, answered.map(mostOf).reduce(plus, 0));
+    if (most === least) return { kind: 'exact', count: least };
+    // Reads of different moments can contradict each other; then the truth is not known better than
+    // this.
+    return most !== undefined && most < least
+      ? { kind: 'bounds', least: most, most: least, because }
+      : { kind: 'bounds', least, most, because };
+  }
+
+  function hits(): Hit<E>[] {
+    return [...standings].flatMap(([element, standing]) =>
+      (standing & MAY) === 0 ? [] : [{ element, isCertain: (standing & SURE) !== 0 }],
+    );
+  }
+
+  return { add, addUnanswered, addKnown, reach: total, hits };
+}
+
+function leastOf(reach: Reach): number {
+  if (reach.kind === 'unknown') return 0;
+  return reach.kind === 'exact' ? reach.count : reach.least;
+}
+
+function mostOf(reach: Reach): number | undefined {
+  if (reach.kind === 'unknown') return undefined;
+  return reach.kind === 'exact' ? reach.count : reach.most;
+}

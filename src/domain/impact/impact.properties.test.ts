@@ -1,0 +1,174 @@
+import { assert, constantFrom, property } from 'fast-check';
+import { expect, it } from 'vitest';
+import type { ImpactFacts } from '#domain/impact/audience.ts';
+import {
+  blur,
+  blurs,
+  changes,
+  exactDevices,
+  exactUsers,
+  GROUPS,
+  lists,
+  tenants,
+} from '#domain/testing/bruteForce.ts';
+import { factsOf, type SmallTenant } from '#domain/testing/fakeTenant.ts';
+import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import { impactOf, type Reach, VIEWS, type View } from '#domain/impact/impact.ts';
+
+const RUNS = { numRuns: 1000 };
+/** Seconds on a quiet machine; tests share it with browsers. */
+const TIMEOUT_MS = 120_000;
+
+function viewOf(view: View, before: ReadonlySet<string>, after: ReadonlySet<string>): number {
+  if (view === 'now') return before.size;
+  if (view === 'after') return after.size;
+  if (view === 'kept') return [...before].filter((id) => after.has(id)).length;
+  return view === 'gained'
+    ? [...after].filter((id) => !before.has(id)).length
+    : [...before].filter((id) => !after.has(id)).length;
+}
+
+function expectHolds(reach: Reach, count: number, what: string): void {
+  expect(reach.kind, what).not.toBe('unknown');
+  if (reach.kind === 'exact') expect(reach.count, what).toBe(count);
+  if (reach.kind !== 'bounds') return;
+  expect(reach.least, what).toBeLessThanOrEqual(count);
+  if (reach.most !== undefined) expect(reach.most, what).toBeGreaterThanOrEqual(count);
+}
+
+function expectAllHold(
+  tenant: SmallTenant,
+  before: readonly ImpactAssignment[],
+  after: readonly ImpactAssignment[],
+  facts: ImpactFacts,
+): void {
+  const impact = impactOf({ platform: 'windows', before, after, facts });
+  for (const doesRemoveWin of [true, false]) {
+    for (const view of VIEWS) {
+      expectHolds(
+        impact.users[view],
+        viewOf(
+          view,
+          exactUsers(tenant, before, doesRemoveWin),
+          exactUsers(tenant, after, doesRemoveWin),
+        ),
+        `users ${view}`,
+      );
+      expectHolds(
+        impact.devices[view],
+        viewOf(
+          view,
+          exactDevices(tenant, before, doesRemoveWin),
+          exactDevices(tenant, after, doesRemoveWin),
+        ),
+        `devices ${view}`,
+      );
+    }
+  }
+}
+
+it(
+  'is exact for devices when everything is listed and nothing is to be removed, and right in any case',
+  () => {
+    assert(
+      property(tenants, changes, (tenant, [before, after]) => {
+        const facts = factsOf(tenant);
+        expectAllHold(tenant, before, after, facts);
+        if ([...before, ...after].some(({ intent }) => intent === 'remove')) return;
+        const impact = impactOf({ platform: 'windows', before, after, facts });
+        for (const view of VIEWS) expect(impact.devices[view].kind).toBe('exact');
+      }),
+      RUNS,
+    );
+  },
+  TIMEOUT_MS,
+);
+
+it(
+  'holds the true number between its bounds, whatever part is only counted',
+  () => {
+    assert(
+      property(tenants, changes, blurs, (tenant, [before, after], how) =>
+        expectAllHold(tenant, before, after, blur(tenant, how)),
+      ),
+      RUNS,
+    );
+  },
+  TIMEOUT_MS,
+);
+
+it(
+  'makes gained, lost and kept agree with now and after',
+  () => {
+    assert(
+      property(tenants, changes, (tenant, [before, after]) => {
+        const { devices } = impactOf({
+          platform: 'windows',
+          before,
+          after,
+          facts: factsOf(tenant),
+        });
+        const count = (view: View) =>
+          devices[view].kind === 'exact' ? devices[view].count : Number.NaN;
+        if (VIEWS.some((view) => devices[view].kind !== 'exact')) return;
+        expect(count('now')).toBe(count('kept') + count('lost'));
+        expect(count('after')).toBe(count('kept') + count('gained'));
+      }),
+      RUNS,
+    );
+  },
+  TIMEOUT_MS,
+);
+
+it(
+  'says no change where nothing changes, however little is known',
+  () => {
+    assert(
+      property(tenants, lists, blurs, (tenant, rows, how) => {
+        const { users, devices } = impactOf({
+          platform: 'windows',
+          before: rows,
+          after: rows,
+          facts: blur(tenant, how),
+        });
+        for (const reach of [users.gained, users.lost, devices.gained, devices.lost])
+          expect(reach).toEqual({ kind: 'exact', count: 0 });
+      }),
+      RUNS,
+    );
+  },
+  TIMEOUT_MS,
+);
+
+it(
+  'never makes a number of what could not be read',
+  () => {
+    const failure = { kind: 'serverError', trace: { status: 500 } } as const;
+    assert(
+      property(tenants, changes, constantFrom(...GROUPS), (tenant, [before, after], broken) => {
+        const facts = factsOf(tenant);
+        const groups = new Map(facts.groups).set(broken, {
+          users: { kind: 'unknown', failure },
+          devices: { kind: 'unknown', failure },
+          isGone: false,
+        });
+        const { users, devices } = impactOf({
+          platform: 'windows',
+          before,
+          after,
+          facts: { ...facts, groups },
+        });
+        const uses = (rows: readonly ImpactAssignment[]) =>
+          rows.some((row) => 'groupId' in row.target && row.target.groupId === broken);
+        for (const each of [users, devices]) {
+          expect(each.now.kind === 'unknown').toBe(uses(before));
+          expect(each.after.kind === 'unknown').toBe(uses(after));
+          for (const view of ['kept', 'gained', 'lost'] as const)
+            expect(each[view].kind === 'unknown').toBe(uses([...before, ...after]));
+        }
+      }),
+      RUNS,
+    );
+  },
+  TIMEOUT_MS,
+);

@@ -1,0 +1,221 @@
+import type { ImpactFacts, ManagedDevice } from '#domain/impact/audience.ts';
+import { type Condition, ruleOf } from '#domain/impact/condition.ts';
+import { distinct, type Doubt, doubtsOf, isFatal, type Unit } from '#domain/impact/doubt.ts';
+import { createLook, GAINED, KEPT, type Look, LOST, type Rules } from '#domain/impact/outlook.ts';
+import { devicesOf, type Roll, usersOf } from '#domain/impact/crowd/roll.ts';
+import {
+  deviceCondition,
+  type ImpactAssignment,
+  userCondition,
+} from '#domain/impact/crowd/rule.ts';
+import { type Bounds, type Population, tally } from '#domain/impact/crowd/tally.ts';
+import type { Platform } from '#domain/configuration/platform.ts';
+import { groupIdOf } from '#domain/assignment/target.ts';
+
+/** How many: exactly, between two numbers with the reasons, or not known at all. */
+export type Reach =
+  | { readonly kind: 'exact'; readonly count: number }
+  | ({ readonly kind: 'bounds'; readonly because: readonly Doubt[] } & Bounds)
+  | { readonly kind: 'unknown'; readonly because: readonly Doubt[] };
+
+/** Which of those reached: now (before the change), after it, in both, only after, only before. */
+export const VIEWS = ['now', 'after', 'kept', 'gained', 'lost'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** What becomes of those in a view, as a mask of outcomes. */
+export const WANTED: Record<View, number> = {
+  now: LOST | KEPT,
+  after: GAINED | KEPT,
+  kept: KEPT,
+  gained: GAINED,
+  lost: LOST,
+};
+
+export type ReachByView = Readonly<Record<View, Reach>>;
+
+export interface ImpactQuestion {
+  /** Of the configuration: devices of other platforms are not reached. */
+  readonly platform: Platform;
+  /** All assignments of the configuration before the change, and after it. */
+  readonly before: readonly ImpactAssignment[];
+  readonly after: readonly ImpactAssignment[];
+  readonly facts: ImpactFacts;
+}
+
+export interface Impact {
+  /** Unit: Entra users whom the targets name, whatever devices they have. */
+  readonly users: ReachByView;
+  /** Unit: managed devices that get the configuration. */
+  readonly devices: ReachByView;
+  /** Groups that are deleted or hidden from this admin, lower-case ids; they count as empty. */
+  readonly goneGroups: readonly string[];
+}
+
+/**
+ * Who is hit by a change. A number is exact, or bounds that hold the true one; where a read failed
+ * it is unknown, and never zero.
+ */
+export function impactOf(question: ImpactQuestion): Impact {
+  return {
+    users: allViews(reckonUsers(question)),
+    devices: allViews(reckonDevices(question)),
+    goneGroups: goneGroupsOf(question),
+  };
+}
+
+function allViews({ reach }: Reckoning<unknown>): ReachByView {
+  return {
+    now: reach('now'),
+    after: reach('after'),
+    kept: reach('kept'),
+    gained: reach('gained'),
+    lost: reach('lost'),
+  };
+}
+
+/** Groups of these assignments that are deleted or hidden from this admin. */
+export function goneGroupsOf({
+  before,
+  after,
+  facts,
+}: Pick<ImpactQuestion, 'before' | 'after' | 'facts'>): string[] {
+  const ids = new Set(
+    [...before, ...after].flatMap(({ target }) => groupIdOf(target)?.toLowerCase() ?? []),
+  );
+  return [...ids].filter((id) => facts.groups.get(id)?.isGone === true);
+}
+
+/**
+ * One question about users or devices, looked into as far as facts go. Nothing is counted until a
+ * reach is asked for.
+ */
+export interface Reckoning<E> {
+  readonly roll: Roll<E>;
+  readonly population: Population;
+  readonly look: Look;
+  readonly reach: (view: View) => Reach;
+}
+
+/** @param weightOf how many users one of them stands for */
+export function reckonUsers(
+  question: ImpactQuestion,
+  weightOf?: (id: string) => number,
+): Reckoning<string> {
+  return reckon(
+    question,
+    'users',
+    usersOf([...question.before, ...question.after], question.facts),
+    userCondition,
+    weightOf,
+  );
+}
+
+/** @param weightOf how many devices one of them stands for */
+export function reckonDevices(
+  question: ImpactQuestion,
+  weightOf?: (device: ManagedDevice) => number,
+): Reckoning<ManagedDevice> {
+  return reckon(
+    question,
+    'devices',
+    devicesOf([...question.before, ...question.after], question.facts, question.platform),
+    deviceCondition,
+    weightOf,
+  );
+}
+
+function reckon<E>(
+  { before, after, facts }: ImpactQuestion,
+  unit: Unit,
+  roll: Roll<E>,
+  conditionOf: (rows: readonly ImpactAssignment[]) => Condition,
+  weightOf: (element: E) => number = () => 1,
+): Reckoning<E> {
+  const counts = new Map<string, number>();
+  for (const { element, signature } of roll.elements)
+    counts.set(signature, (counts.get(signature) ?? 0) + weightOf(element));
+  const classes = [...counts].map(([signature, count]) => ({ signature, count }));
+  const { facts: known, others } = roll;
+  const population = {
+    facts: known,
+    classes: others === undefined ? classes : [...classes, others],
+  };
+  const look = createLook(
+    known,
+    population.classes.map(({ signature }) => signature),
+    rulesOf(before, after, conditionOf),
+  );
+  const doubtsBefore = doubtsOf(before, facts, unit);
+  const doubtsAfter = doubtsOf(after, facts, unit);
+  // What no device can tell is not a matter of reading.
+  const isPlatformUnclear =
+    unit === 'devices' &&
+    known[0] !== undefined &&
+    population.classes.some(({ signature }) => signature[0] === 'm');
+  const reach = (name: View): Reach => {
+    const doubts =
+      name === 'now'
+        ? doubtsBefore
+        : name === 'after'
+          ? doubtsAfter
+          : distinct([...doubtsBefore, ...doubtsAfter]);
+    const fatal = doubts.filter(isFatal);
+    if (fatal.length > 0) return { kind: 'unknown', because: fatal };
+    const { least, most } = tally(population, look, WANTED[name]);
+    if (least === most) return { kind: 'exact', count: least };
+    return {
+      kind: 'bounds',
+      least,
+      most,
+      because:
+        isPlatformUnclear && facts.inventory.kind === 'listed'
+          ? [...doubts, { kind: 'platform' }]
+          : doubts,
+    };
+  };
+  return { roll, population, look, reach };
+}
+
+/** One user or device of a list, and whether it belongs there for certain. */
+export interface Hit<E> {
+  readonly element: E;
+  readonly isCertain: boolean;
+}
+
+/** The devices behind the number of one view, as far as they can be named. */
+export function devicesHit(question: ImpactQuestion, view: View): Hit<ManagedDevice>[] {
+  return hitsOf(reckonDevices(question), view);
+}
+
+/** The ids of the users behind the number of one view, as far as they can be named. */
+export function usersHit(question: ImpactQuestion, view: View): Hit<string>[] {
+  return hitsOf(reckonUsers(question), view);
+}
+
+function hitsOf<E>({ roll, look }: Reckoning<E>, view: View): Hit<E>[] {
+  return roll.elements.flatMap(({ element, signature }) => {
+    const { mask } = look.of(signature);
+    return (mask & WANTED[view]) === 0
+      ? []
+      : [{ element, isCertain: (mask & ~WANTED[view]) === 0 }];
+  });
+}
+
+/** One rule for both sides where the lists say the same, in whatever order. */
+function rulesOf(
+  before: readonly ImpactAssignment[],
+  after: readonly ImpactAssignment[],
+  conditionOf: (rows: readonly ImpactAssignment[]) => Condition,
+): Rules {
+  const rule = ruleOf(conditionOf(before));
+  return {
+    before: rule,
+    after: textOf(before) === textOf(after) ? rule : ruleOf(conditionOf(after)),
+  };
+}
+
+function textOf(rows: readonly ImpactAssignment[]): string {
+  return JSON.stringify(
+    rows.map(({ target, filter, intent }) => JSON.stringify([target, filter, intent])).toSorted(),
+  );
+}

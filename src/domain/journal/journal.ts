@@ -1,0 +1,90 @@
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import type { ChangeEnd, Verified } from '#domain/change/applyOutcome.ts';
+import type { AuditEvent } from '#domain/journal/auditEvent.ts';
+import type { Change } from '#domain/change/change.ts';
+
+/** A guardrail that blocks, and why the admin went on all the same. */
+export interface Override {
+  readonly guardrailId: string;
+  readonly reason: string;
+}
+
+/** A request as it was sent; never a token. */
+export interface SentRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly body: unknown;
+}
+
+/** What support asks for about a request that left: Graph's id for it, where an answer came. */
+export interface RequestTrace {
+  readonly method: string;
+  readonly url: string;
+  readonly requestId: string | undefined;
+}
+
+/**
+ * One write in the journal, kept in this browser per tenant and person: noted before it is sent,
+ * completed after. An entry without an end was sent by a tab that is gone, and is settled by
+ * reading back.
+ */
+export interface JournalEntry {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly oid: string;
+  /** Who did it, in words. */
+  readonly username: string;
+  readonly configuration: { readonly id: string; readonly displayName: string };
+  /** {@link Route.via} */
+  readonly via: string;
+  /** ISO 8601, when the first request left. */
+  readonly sentAt: string;
+  /** The list as read just before the write. */
+  readonly base: readonly Assignment[];
+  readonly changes: readonly Change[];
+  readonly overrides: readonly Override[];
+  readonly requests: readonly SentRequest[];
+  /** The entry this one takes back. */
+  readonly undoes: string | undefined;
+  readonly end: JournalEnd | undefined;
+  /** What Intune's own audit log says of this write; undefined until somebody asked. */
+  readonly audit: readonly AuditEvent[] | undefined;
+}
+
+/** A write that is about to be sent: nothing has come of it yet. */
+export type OpeningEntry = Omit<JournalEntry, 'end' | 'audit'>;
+
+export interface JournalEnd {
+  /** ISO 8601 */
+  readonly at: string;
+  readonly ends: readonly ChangeEnd[];
+  /**
+   * Every request that left, in order: one more than prepared where a row was put back. Empty when
+   * settled by reading back.
+   */
+  readonly traces: readonly RequestTrace[];
+  /** Undefined until the tenant was read back. */
+  readonly verified: Verified['kind'] | undefined;
+}
+
+/**
+ * What stores keep and pages ask of the journal. Every failure is a FailureError
+ * `journalUnavailable`.
+ */
+export interface Journal {
+  /**
+   * Notes a write before it is sent. Rejects when the browser cannot keep it: then nothing must be
+   * sent.
+   */
+  open(entry: OpeningEntry): Promise<void>;
+  end(id: string, end: JournalEnd): Promise<void>;
+  /** Adds what the audit log says; replaces what it said before. */
+  addAudit(id: string, events: readonly AuditEvent[]): Promise<void>;
+  /** All entries of this tenant and person, newest first. */
+  list(): Promise<readonly JournalEntry[]>;
+  get(id: string): Promise<JournalEntry | undefined>;
+  /**
+   * Adds entries from a receipt; those already here stay as they are. @returns how many were new
+   */
+  import(entries: readonly JournalEntry[]): Promise<number>;
+}

@@ -1,0 +1,97 @@
+import type { ChangeResult } from '#domain/change/applyOutcome.ts';
+import { describeChange, type ChangeNames } from '#domain/assignment/describe.ts';
+import { OUTCOME_WORDS } from '#domain/journal/entryOutcome.ts';
+import type { JournalEntry } from '#domain/journal/journal.ts';
+import { type PlanRunSummary, runCounts, runOutcome, runTitle } from '#domain/plan/run/planRuns.ts';
+import { toCsv } from '#lib/csv.ts';
+
+const HEAD = [
+  'Sent at',
+  'By',
+  'Configuration',
+  'Configuration id',
+  'Through',
+  'Change',
+  'Outcome',
+  'Verified',
+  'Overrides',
+  'Request ids',
+  'Audit correlation ids',
+  'Tenant id',
+  'Entry id',
+] as const;
+
+/** The words of one change's result, for tables and pages. */
+export const RESULT_WORDS: Record<ChangeResult['kind'], string> = {
+  accepted: 'Accepted',
+  alreadySo: 'Was so already',
+  refused: 'Refused',
+  notDone: 'Not seen in the tenant',
+  couldNotFindOut: 'Outcome unknown',
+  drifted: 'Not sent, the tenant had changed',
+  notSent: 'Not sent',
+  putBack: 'Refused, put back',
+  rowLost: 'Refused, the old row is missing',
+};
+
+/** Entries as CSV, one line for each change; and plans, one line each. */
+export function receiptsCsv(
+  entries: readonly JournalEntry[],
+  names: Omit<ChangeNames, 'configuration'>,
+  runs: readonly PlanRunSummary[] = [],
+): string {
+  return toCsv(HEAD, [
+    ...entries.flatMap((entry) =>
+      entry.changes.map((change, index) =>
+        lineOf(
+          entry,
+          index,
+          describeChange(change, { ...names, configuration: entry.configuration.displayName }),
+        ),
+      ),
+    ),
+    ...runs.map(lineOfRun),
+  ]);
+}
+
+function lineOfRun(run: PlanRunSummary): string[] {
+  return [
+    run.createdAt,
+    run.username,
+    '',
+    '',
+    '',
+    `${runTitle(run)}: ${runCounts(run)}`,
+    OUTCOME_WORDS[runOutcome(run)],
+    '',
+    overrideWords(run),
+    '',
+    '',
+    run.tenantId,
+    run.id,
+  ];
+}
+
+function overrideWords({ overrides }: Pick<JournalEntry, 'overrides'>): string {
+  return overrides.map(({ guardrailId, reason }) => `${guardrailId}: ${reason}`).join('; ');
+}
+
+function lineOf(entry: JournalEntry, index: number, sentence: string): string[] {
+  const { end, audit = [], configuration } = entry;
+  const result = end?.ends[index]?.result;
+  return [
+    entry.sentAt,
+    entry.username,
+    configuration.displayName,
+    configuration.id,
+    entry.via,
+    sentence,
+    RESULT_WORDS[result?.kind ?? 'couldNotFindOut'],
+    end?.verified ?? '',
+    overrideWords(entry),
+    (end?.traces ?? []).flatMap(({ requestId }) => requestId ?? []).join(' '),
+    audit.flatMap(({ correlationId }) => correlationId ?? []).join(' '),
+    entry.tenantId,
+    entry.id,
+  ];
+}

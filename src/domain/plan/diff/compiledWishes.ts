@@ -1,0 +1,155 @@
+import type { Change, WantedRow } from '#domain/change/change.ts';
+import type { PlanLine, PlanRefusal } from '#domain/plan/diff/diff.ts';
+import {
+  roleKey,
+  type RowWish,
+  sameWantedRow,
+  targetOf,
+  type Wish,
+} from '#domain/plan/draft/wish.ts';
+import { type TargetNumbers, targetNumbers } from '#domain/plan/diff/rowsByTarget.ts';
+import { targetKey } from '#domain/assignment/rowKey.ts';
+
+/**
+ * A wish for one row with all that does not depend on the tenant. Thousands of configurations share
+ * one list of wishes, and most lines are one of these three, so that each is made once.
+ */
+export interface CompiledWish {
+  readonly wish: RowWish;
+  /** {@link targetKey} */
+  readonly key: string;
+  /** Of its target among {@link CompiledWishes.numbers}. */
+  readonly number: number;
+  readonly refused: PlanLine | undefined;
+  readonly alreadySo: PlanLine;
+  /** For an addition to a free place. */
+  readonly added: PlanLine | undefined;
+  /** The addition that has to be possible for this removal, as an index of `wishes`. */
+  readonly makesRoomFor: number | undefined;
+}
+
+export interface CompiledWishes {
+  /** Removals come after what they make room for. */
+  readonly wishes: readonly CompiledWish[];
+  readonly numbers: TargetNumbers;
+  /** In which roles the wishes speak of a target, by its number. */
+  readonly kinds: readonly ReadonlySet<string>[];
+  /** The rows that the plan takes away, by {@link roleKey}. */
+  readonly removed: ReadonlySet<string>;
+  /**
+   * Of "exactly these": the rows that are to be, by {@link roleKey}; undefined where others are
+   * left alone.
+   */
+  readonly only: ReadonlySet<string> | undefined;
+}
+
+interface Loose {
+  readonly wish: RowWish;
+  readonly role: string;
+  readonly key: string;
+  readonly makesRoomFor: string | undefined;
+}
+
+/**
+ * Wishes for one configuration as wishes for rows, doubles dropped, and those that contradict each
+ * other refused.
+ */
+export function compileWishes(wishes: readonly Wish[]): CompiledWishes {
+  const replacements = wishes.filter((wish) => wish.kind === 'replace');
+  const loose = withoutDoubles(wishes.flatMap(rowWishes));
+  const byKey = new Map<string, Loose[]>();
+  for (const one of loose) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
+  const isMixed = replacements.length > 0 && wishes.length > 1;
+  const indexOfAddition = new Map(
+    loose.flatMap(({ wish, role }, index) => (wish.kind === 'add' ? [[role, index] as const] : [])),
+  );
+  const numbers = targetNumbers(loose.map(({ wish }) => targetOf(wish)));
+  const compiled = loose.map(({ wish, key, makesRoomFor }): CompiledWish => {
+    const refusal = isMixed
+      ? ({ reason: 'replacedAndChanged' } as const)
+      : contradiction(wish, byKey.get(key) ?? []);
+    return {
+      wish,
+      key,
+      number: numbers.of(targetOf(wish))!,
+      refused: refusal === undefined ? undefined : { wish, verdict: { kind: 'refused', refusal } },
+      alreadySo: { wish, verdict: { kind: 'alreadySo' } },
+      added:
+        wish.kind === 'add'
+          ? { wish, verdict: { kind: 'change', change: addition(wish.row) } }
+          : undefined,
+      makesRoomFor: makesRoomFor === undefined ? undefined : indexOfAddition.get(makesRoomFor),
+    };
+  });
+  return {
+    wishes: compiled,
+    numbers,
+    kinds: kindsByNumber(compiled, numbers.count),
+    removed: new Set(loose.flatMap(({ wish, role }) => (wish.kind === 'remove' ? [role] : []))),
+    only: replacements.length === 0 || isMixed ? undefined : new Set(loose.map(({ role }) => role)),
+  };
+}
+
+function kindsByNumber(wishes: readonly CompiledWish[], count: number): ReadonlySet<string>[] {
+  const kinds = Array.from({ length: count }, () => new Set<string>());
+  for (const { wish, number } of wishes) kinds[number]!.add(targetOf(wish).kind);
+  return kinds;
+}
+
+function addition(row: WantedRow): Change {
+  return { kind: 'add', draft: row };
+}
+
+function rowWishes(wish: Wish): Loose[] {
+  switch (wish.kind) {
+    case 'add':
+    case 'remove':
+      return [loosen(wish)];
+    case 'replace':
+      return wish.rows.map((row) => loosen({ kind: 'add', row }));
+    case 'move':
+      return [
+        loosen({ kind: 'add', row: wish.row }),
+        loosen({ kind: 'remove', target: wish.from }, roleKey(wish.row.target)),
+      ];
+  }
+}
+
+function loosen(wish: RowWish, makesRoomFor?: string): Loose {
+  const target = targetOf(wish);
+  return { wish, role: roleKey(target), key: targetKey(target), makesRoomFor };
+}
+
+function withoutDoubles(wishes: readonly Loose[]): Loose[] {
+  const seen = new Map<string, Loose[]>();
+  return wishes
+    .filter((one) => {
+      const others = seen.get(one.role) ?? [];
+      if (others.some(({ wish }) => sameWish(wish, one.wish))) return false;
+      seen.set(one.role, [...others, one]);
+      return true;
+    })
+    .toSorted((a, b) => Number(a.wish.kind === 'remove') - Number(b.wish.kind === 'remove'));
+}
+
+function sameWish(a: RowWish, b: RowWish): boolean {
+  if (a.kind === 'add' && b.kind === 'add') return sameWantedRow(a.row, b.row);
+  return a.kind === b.kind;
+}
+
+/** @param others the wishes for the same target, in whichever role, this one among them */
+function contradiction(wish: RowWish, others: readonly Loose[]): PlanRefusal | undefined {
+  const { kind } = targetOf(wish);
+  const sameRole = others.filter(
+    (other) => other.wish !== wish && targetOf(other.wish).kind === kind,
+  );
+  if (sameRole.some((other) => other.wish.kind !== wish.kind)) return { reason: 'addedAndRemoved' };
+  if (sameRole.length > 0) return { reason: 'wantedTwoWays' };
+  const isInOtherRole = others.some(
+    (other) => other.wish.kind === 'add' && targetOf(other.wish).kind !== kind,
+  );
+  if (wish.kind === 'add' && isInOtherRole) return { reason: 'includedAndExcluded' };
+  if (wish.kind === 'add' && kind === 'exclusionGroup' && wish.row.filter.mode !== 'none')
+    return { reason: 'filteredExclusion' };
+  return undefined;
+}

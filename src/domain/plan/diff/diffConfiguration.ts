@@ -1,0 +1,228 @@
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import { type Change, fulfils, lockReason } from '#domain/change/change.ts';
+import type { CompiledWish, CompiledWishes } from '#domain/plan/diff/compiledWishes.ts';
+import type {
+  ConfigurationDiff,
+  PlanLine,
+  PlanRefusal,
+  WritePathKind,
+} from '#domain/plan/diff/diff.ts';
+import type { PlanConfiguration, PlanItem } from '#domain/plan/draft/plan.ts';
+import {
+  isMany,
+  type PlacedRows,
+  placeRows,
+  type Rows,
+  rowsByTarget,
+} from '#domain/plan/diff/rowsByTarget.ts';
+
+/** What becomes of the wishes for one configuration, measured against its list as read. */
+export function diffConfiguration(
+  item: PlanItem,
+  wishes: CompiledWishes,
+  present: PlanConfiguration | undefined,
+): ConfigurationDiff {
+  const { configurationId } = item;
+  const base = present?.assignments;
+  const displayName = present?.displayName ?? item.displayName;
+  if (base === undefined) {
+    const refusal: PlanRefusal = {
+      reason: present === undefined ? 'configurationGone' : 'listNotRead',
+    };
+    const lines = wishes.wishes.map(({ wish }) => refuse(wish, refusal));
+    return {
+      configurationId,
+      displayName,
+      base,
+      lines,
+      changes: [],
+      lockedRows: [],
+      path: 'none',
+      writes: 0,
+    };
+  }
+  const rows = placeRows(base, wishes.numbers);
+  let lines = linesOf(wishes, rows);
+  const lockedRows = base.filter((row) => lockReason(row) !== undefined);
+  if (wishes.only !== undefined) {
+    // Where one of "exactly these" cannot come, no other row goes, and none comes in the place of
+    // one that stays.
+    const isIncomplete = lines.some(({ verdict }) => verdict.kind === 'refused');
+    if (isIncomplete) lines = linesOf({ ...wishes, only: undefined }, rows);
+    lines.push(...removalsOfOthers(rows, wishes, isIncomplete));
+  }
+  const changes = changesOf(lines);
+  return {
+    configurationId,
+    displayName,
+    base,
+    lines,
+    changes,
+    lockedRows,
+    ...writePathOf(changes, lockedRows.length > 0),
+  };
+}
+
+function linesOf(wishes: CompiledWishes, { placed }: PlacedRows): PlanLine[] {
+  const lines: PlanLine[] = [];
+  for (const one of wishes.wishes) lines.push(lineOf(one, wishes, placed[one.number], lines));
+  return lines;
+}
+
+function refuse(wish: PlanLine['wish'], refusal: PlanRefusal): PlanLine {
+  return { wish, verdict: { kind: 'refused', refusal } };
+}
+
+function change(wish: PlanLine['wish'], what: Change): PlanLine {
+  return { wish, verdict: { kind: 'change', change: what } };
+}
+
+/** @param soFar the lines before this one, at the indexes of their wishes */
+function lineOf(
+  one: CompiledWish,
+  wishes: CompiledWishes,
+  rows: Rows | undefined,
+  soFar: readonly PlanLine[],
+): PlanLine {
+  if (one.refused !== undefined) return one.refused;
+  const { wish } = one;
+  if (wish.kind === 'remove') {
+    const isLeft =
+      one.makesRoomFor !== undefined && soFar[one.makesRoomFor]?.verdict.kind === 'refused';
+    return isLeft
+      ? refuse(wish, { reason: 'replacementRefused' })
+      : lineOfRemoval(one, wish.target, rows);
+  }
+  if (rows === undefined) return one.added!;
+  if (isMany(rows)) return lineOfAddition(one, wish, wishes, rows);
+  // The same as for many, for speed.
+  if (fulfils(rows, wish.row)) return one.alreadySo;
+  const { target, filter, intent } = wish.row;
+  if (lockReason(rows) === undefined && rows.target.kind === target.kind)
+    return change(wish, { kind: 'edit', row: rows, filter, intent });
+  return lineOfAddition(one, wish, wishes, [rows]);
+}
+
+function lineOfAddition(
+  one: CompiledWish,
+  wish: Extract<PlanLine['wish'], { kind: 'add' }>,
+  wishes: CompiledWishes,
+  rows: readonly Assignment[],
+): PlanLine {
+  const { target, filter, intent } = wish.row;
+  if (rows.some((row) => fulfils(row, wish.row))) return one.alreadySo;
+  const free = rows.filter((row) => lockReason(row) === undefined);
+  const own = free.filter((row) => row.target.kind === target.kind);
+  const others = free.filter((row) => row.target.kind !== target.kind);
+  const [row] = own;
+  const locked = rows.find((each) => lockReason(each) !== undefined);
+  // A policy set's row stands beside a direct one under the same id (FACTS 3.3): a DELETE could hit
+  // either.
+  if (locked !== undefined) return refuseLocked(wish, locked);
+  const inTheWay = others.find((other) => !isTakenAway(`${other.target.kind}|${one.key}`, wishes));
+  if (inTheWay !== undefined)
+    return refuse(wish, {
+      reason: target.kind === 'group' ? 'excludedAlready' : 'includedAlready',
+      row: inTheWay,
+    });
+  if (own.length > 1 || others.length > 1) return refuse(wish, { reason: 'listedTwice' });
+  return row === undefined ? one.added! : change(wish, { kind: 'edit', row, filter, intent });
+}
+
+/** By a wish of its own, or since it is not among "exactly these". */
+function isTakenAway(role: string, { removed, only }: CompiledWishes): boolean {
+  return removed.has(role) || (only !== undefined && !only.has(role));
+}
+
+function refuseLocked(wish: PlanLine['wish'], row: Assignment): PlanLine {
+  return refuse(wish, { reason: 'locked', row, lock: lockReason(row)! });
+}
+
+function lineOfRemoval(
+  one: CompiledWish,
+  { kind }: { readonly kind: string },
+  rows: Rows | undefined,
+): PlanLine {
+  if (rows === undefined) return one.alreadySo;
+  const own = (isMany(rows) ? rows : [rows]).filter((row) => row.target.kind === kind);
+  const [row] = own;
+  if (row === undefined) return one.alreadySo;
+  const locked = own.find((each) => lockReason(each) !== undefined);
+  if (locked !== undefined) return refuseLocked(one.wish, locked);
+  return own.length > 1
+    ? refuse(one.wish, { reason: 'listedTwice' })
+    : change(one.wish, { kind: 'remove', row });
+}
+
+/** The rows that are not among "exactly these". */
+function removalsOfOthers(
+  { placed, others }: PlacedRows,
+  { kinds }: CompiledWishes,
+  isIncomplete: boolean,
+): PlanLine[] {
+  const removals: PlanLine[] = [];
+  const remove = (rows: Rows, stays: ReadonlySet<string> | undefined) => {
+    const twins = isMany(rows) ? rows : [rows];
+    for (const row of twins) {
+      const { target } = row;
+      if (
+        target.kind === 'unknown' ||
+        lockReason(row) !== undefined ||
+        stays?.has(target.kind) === true
+      )
+        continue;
+      removals.push(removalOfOther({ kind: 'remove', target }, row, twins, isIncomplete));
+    }
+  };
+  for (const [number, rows] of placed.entries())
+    if (rows !== undefined) remove(rows, kinds[number]);
+  for (const rows of rowsByTarget(others).values()) remove(rows, undefined);
+  return removals;
+}
+
+function removalOfOther(
+  wish: PlanLine['wish'],
+  row: Assignment,
+  twins: readonly Assignment[],
+  isIncomplete: boolean,
+): PlanLine {
+  if (isIncomplete) return refuse(wish, { reason: 'replacementRefused' });
+  if (twins.length > 1) {
+    const alike = twins.filter((twin) => twin.target.kind === row.target.kind);
+    const locked = alike.find((twin) => lockReason(twin) !== undefined);
+    if (locked !== undefined) return refuseLocked(wish, locked);
+    if (alike.length > 1) return refuse(wish, { reason: 'listedTwice' });
+  }
+  return change(wish, { kind: 'remove', row });
+}
+
+function changesOf(lines: readonly PlanLine[]): Change[] {
+  const removals: Change[] = [];
+  const others: Change[] = [];
+  for (const { verdict } of lines) {
+    if (verdict.kind !== 'change') continue;
+    if (verdict.change.kind === 'remove') removals.push(verdict.change);
+    else others.push(verdict.change);
+  }
+  return removals.length === 0 ? others : [...removals, ...others];
+}
+
+/**
+ * What {@link chooseWritePath} would choose, counted without building the requests: a test holds
+ * the two together. An addition is never for a target that the list keeps, so that only locked rows
+ * rule out `/assign`.
+ */
+function writePathOf(
+  changes: readonly Change[],
+  hasLocked: boolean,
+): { readonly path: WritePathKind; readonly writes: number } {
+  const [only] = changes;
+  if (only === undefined) return { path: 'none', writes: 0 };
+  if (changes.length === 1 && only.kind === 'add') return { path: 'post', writes: 1 };
+  if (changes.length === 1 && only.kind === 'remove') return { path: 'delete', writes: 1 };
+  if (!hasLocked) return { path: 'assign', writes: 1 };
+  return {
+    path: 'oneByOne',
+    writes: changes.reduce((sum, { kind }) => sum + (kind === 'edit' ? 2 : 1), 0),
+  };
+}

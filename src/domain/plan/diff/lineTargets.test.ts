@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { lineTargetsInSlices } from '#domain/plan/diff/lineTargets.ts';
+import { excluded, G, H, included, NONE } from '#domain/testing/testRows.ts';
+
+it('names each target once, an excluded group beside the included one', async () => {
+  const shared = {
+    kind: 'add',
+    row: { target: included(G), filter: NONE, intent: 'apply' },
+  } as const;
+  const lines = [{ wish: shared }, { wish: { kind: 'remove', target: included(H) } as const }];
+  const targets = await lineTargetsInSlices([
+    { lines },
+    { lines: [{ wish: shared }, { wish: { kind: 'remove', target: excluded(H) } }] },
+  ]);
+  expect(targets).toEqual([included(G), included(H), excluded(H)]);
+});

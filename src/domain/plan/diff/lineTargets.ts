@@ -1,0 +1,35 @@
+import { roleKey, type RowWish, targetOf } from '#domain/plan/draft/wish.ts';
+import type { KnownTarget } from '#domain/assignment/target.ts';
+import { runInSlices, type SliceOptions } from '#lib/browser/slices.ts';
+
+type Lines = readonly { readonly wish: RowWish }[];
+
+/**
+ * Every target that the lines of a plan or a run are about, once, in slices that leave the page
+ * alive. Rejects when the signal aborts.
+ */
+export function lineTargetsInSlices(
+  configurations: readonly { readonly lines: Lines }[],
+  options: SliceOptions = {},
+): Promise<KnownTarget[]> {
+  return runInSlices(lineTargetsStepwise(configurations), options);
+}
+
+/** Yields after each configuration. */
+function* lineTargetsStepwise(
+  configurations: readonly { readonly lines: Lines }[],
+): Generator<void, KnownTarget[]> {
+  const targets = new Map<string, KnownTarget>();
+  // Thousands of configurations share one list of wishes: each is looked at once.
+  const seen = new Set<RowWish>();
+  for (const { lines } of configurations) {
+    for (const { wish } of lines) {
+      if (seen.has(wish)) continue;
+      seen.add(wish);
+      const target = targetOf(wish);
+      targets.set(roleKey(target), target);
+    }
+    yield;
+  }
+  return [...targets.values()];
+}

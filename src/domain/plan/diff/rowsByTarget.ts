@@ -1,0 +1,81 @@
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import { targetKey } from '#domain/assignment/rowKey.ts';
+import { groupIdOf, type Target } from '#domain/assignment/target.ts';
+
+/** The rows for one target: nearly always one, kept without a list of its own for speed. */
+export type Rows = Assignment | readonly Assignment[];
+
+export function isMany<T extends Rows>(rows: T): rows is Extract<T, readonly Assignment[]> {
+  return Array.isArray(rows);
+}
+
+/** Rows under their {@link targetKey}. */
+export function rowsByTarget(rows: readonly Assignment[]): ReadonlyMap<string, Rows> {
+  const byTarget = new Map<string, Rows>();
+  for (const row of rows) {
+    const key = targetKey(row.target);
+    byTarget.set(key, together(byTarget.get(key), row));
+  }
+  return byTarget;
+}
+
+function together(known: Rows | undefined, row: Assignment): Rows {
+  if (known === undefined) return row;
+  return isMany(known) ? [...known, row] : [known, row];
+}
+
+/**
+ * Numbers for the targets that a plan speaks of, from 0; an include and an exclude of one group
+ * share theirs.
+ */
+export interface TargetNumbers {
+  readonly count: number;
+  of(target: Target): number | undefined;
+}
+
+/** @param targets which may come twice */
+export function targetNumbers(targets: readonly Target[]): TargetNumbers {
+  // By {@link targetKey}, less the text that would have to be made for each row of the tenant:
+  // nearly all are groups.
+  const groups = new Map<string, number>();
+  const others = new Map<string, number>();
+  const find = (target: Target) => {
+    const groupId = groupIdOf(target);
+    return groupId === undefined
+      ? ([others, targetKey(target)] as const)
+      : ([groups, groupId.toLowerCase()] as const);
+  };
+  let count = 0;
+  for (const target of targets) {
+    const [numbers, key] = find(target);
+    if (!numbers.has(key)) numbers.set(key, count++);
+  }
+  return {
+    count,
+    of(target) {
+      const groupId = groupIdOf(target);
+      return groupId === undefined
+        ? others.get(targetKey(target))
+        : groups.get(groupId.toLowerCase());
+    },
+  };
+}
+
+/** The rows of a list as a plan looks at them. */
+export interface PlacedRows {
+  /** By the number of their target. */
+  readonly placed: readonly (Rows | undefined)[];
+  /** Rows for targets that the plan does not speak of. */
+  readonly others: readonly Assignment[];
+}
+
+export function placeRows(rows: readonly Assignment[], numbers: TargetNumbers): PlacedRows {
+  const placed = Array.from<Rows | undefined>({ length: numbers.count });
+  const others: Assignment[] = [];
+  for (const row of rows) {
+    const number = numbers.of(row.target);
+    if (number === undefined) others.push(row);
+    else placed[number] = together(placed[number], row);
+  }
+  return { placed, others };
+}

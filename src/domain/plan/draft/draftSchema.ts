@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { NO_TARGET, type PlanDraft } from '#domain/plan/draft/planDraft.ts';
+import {
+  idSchema,
+  nameSchema,
+  wantedRowSchema,
+  wishesSchema,
+} from '#domain/plan/draft/wishSchema.ts';
+import { KNOWN_TARGET_KINDS } from '#domain/assignment/target.ts';
+
+const groupChoice = z.literal('').or(idSchema);
+
+/** Checked when the target is added; a draft is not lost for it. */
+const pickedId = z.string().max(200);
+
+const targetChoiceSchema = z.strictObject({
+  targetKind: z.enum(KNOWN_TARGET_KINDS),
+  groupId: pickedId,
+  collectionId: pickedId,
+  filterMode: z.enum(['none', 'include', 'exclude']),
+  filterId: pickedId,
+  intent: z.enum(['apply', 'remove']),
+});
+
+const choicesSchema = z.strictObject({
+  kind: z.enum(['add', 'remove', 'replace', 'copy', 'strip']),
+  rows: z.array(wantedRowSchema),
+  isEmptied: z.boolean(),
+  fromGroupId: groupChoice,
+  toGroupId: groupChoice,
+  isMove: z.boolean(),
+  // Drafts of an earlier version had none.
+  next: targetChoiceSchema.default(NO_TARGET),
+});
+
+export const planHeadSchema = z.strictObject({ name: nameSchema, tenantId: idSchema.optional() });
+
+export const planItemSchema = z.strictObject({
+  configurationId: idSchema,
+  displayName: nameSchema,
+  wishes: wishesSchema,
+});
+
+const planSchema = planHeadSchema.extend({ items: z.array(planItemSchema) });
+
+const draftSchema = z.strictObject({
+  name: nameSchema,
+  configurationIds: z.array(idSchema),
+  choices: choicesSchema,
+  plan: planSchema.optional(),
+  undoes: z.string().optional(),
+  retries: z.string().optional(),
+});
+
+/** What a kept draft holds. The cast is about optional fields only. */
+export const planDraftSchema = draftSchema as unknown as z.ZodType<PlanDraft>;

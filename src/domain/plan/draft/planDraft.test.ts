@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import {
+  chosenAction,
+  EMPTY_DRAFT,
+  isEmptyDraft,
+  NO_CHOICES,
+  NO_TARGET,
+  type PlanChoices,
+} from '#domain/plan/draft/planDraft.ts';
+import { nameSchema, visibleName } from '#domain/plan/draft/wishSchema.ts';
+import { G, H, included, NONE } from '#domain/testing/testRows.ts';
+
+const row = { target: included(G), filter: NONE, intent: 'apply' } as const;
+
+describe('the action that was chosen', () => {
+  it.each<[Partial<PlanChoices>, unknown]>([
+    [
+      { kind: 'add', rows: [row] },
+      { kind: 'add', rows: [row] },
+    ],
+    [
+      { kind: 'remove', rows: [row] },
+      { kind: 'remove', targets: [row.target] },
+    ],
+    [
+      { kind: 'replace', rows: [row] },
+      { kind: 'replace', rows: [row] },
+    ],
+    [
+      { kind: 'replace', isEmptied: true },
+      { kind: 'replace', rows: [] },
+    ],
+    [
+      { kind: 'copy', fromGroupId: G, toGroupId: H, isMove: true },
+      { kind: 'copy', fromGroupId: G, toGroupId: H, isMove: true },
+    ],
+    [
+      { kind: 'strip', fromGroupId: G },
+      { kind: 'strip', groupId: G },
+    ],
+  ])('%j is whole', (choices, action) => {
+    expect(chosenAction({ ...NO_CHOICES, ...choices })).toEqual({ ok: true, action });
+  });
+  it.each<[Partial<PlanChoices>, string]>([
+    [{ kind: 'add', isEmptied: true }, 'targets'],
+    [{ kind: 'remove' }, 'targets'],
+    [{ kind: 'replace' }, 'only ones'],
+    [{ kind: 'copy', fromGroupId: G }, 'copy to'],
+    [{ kind: 'copy', fromGroupId: G, toGroupId: G.toUpperCase() }, 'same'],
+    [{ kind: 'strip' }, 'Pick the group'],
+  ])('%j says what is missing', (choices, words) => {
+    expect(chosenAction({ ...NO_CHOICES, ...choices })).toEqual({
+      ok: false,
+      missing: expect.stringContaining(words),
+    });
+  });
+});
+
+describe('a draft', () => {
+  it('takes any name that is pasted, and can be read again', () => {
+    expect(nameSchema.safeParse(visibleName('Ring\t2\u202e x')).data).toBe('Ring 2  x');
+  });
+  it('is empty until something would be missed', () => {
+    expect(isEmptyDraft(EMPTY_DRAFT)).toBe(true);
+    expect(
+      isEmptyDraft({ ...EMPTY_DRAFT, name: 'x', choices: { ...NO_CHOICES, kind: 'strip' } }),
+    ).toBe(true);
+    expect(isEmptyDraft({ ...EMPTY_DRAFT, configurationIds: ['a'] })).toBe(false);
+    expect(isEmptyDraft({ ...EMPTY_DRAFT, choices: { ...NO_CHOICES, rows: [row] } })).toBe(false);
+    expect(
+      isEmptyDraft({
+        ...EMPTY_DRAFT,
+        choices: { ...NO_CHOICES, next: { ...NO_TARGET, groupId: G } },
+      }),
+    ).toBe(false);
+    expect(
+      isEmptyDraft({ ...EMPTY_DRAFT, plan: { name: '', tenantId: undefined, items: [] } }),
+    ).toBe(false);
+  });
+});

@@ -1,0 +1,142 @@
+import type { FilterUse, Intent } from '#domain/assignment/assignment.ts';
+import type { WantedRow } from '#domain/change/change.ts';
+import type { PlanAction } from '#domain/plan/draft/expand.ts';
+import type { Plan } from '#domain/plan/draft/plan.ts';
+import type { KnownTargetKind } from '#domain/assignment/target.ts';
+
+/**
+ * A target that is being chosen and was not added yet, as the form has it; ids are empty until
+ * picked.
+ */
+export interface TargetChoice {
+  readonly targetKind: KnownTargetKind;
+  readonly groupId: string;
+  readonly collectionId: string;
+  readonly filterMode: FilterUse['mode'];
+  readonly filterId: string;
+  readonly intent: Intent;
+}
+
+export const NO_TARGET: TargetChoice = {
+  targetKind: 'group',
+  groupId: '',
+  collectionId: '',
+  filterMode: 'none',
+  filterId: '',
+  intent: 'apply',
+};
+
+/**
+ * What the admin chose so far, as the screen shows it: changing the kind of action loses nothing of
+ * the rest.
+ */
+export interface PlanChoices {
+  readonly kind: PlanAction['kind'];
+  /** For `add` and `replace`; `remove` takes their targets. */
+  readonly rows: readonly WantedRow[];
+  /** For `replace`: no rows are meant, not forgotten. */
+  readonly isEmptied: boolean;
+  /** For `copy` and `strip`; empty until picked. */
+  readonly fromGroupId: string;
+  /** For `copy`; empty until picked. */
+  readonly toGroupId: string;
+  readonly isMove: boolean;
+  /** For `add`, `remove` and `replace`: the next of the rows. */
+  readonly next: TargetChoice;
+}
+
+export const NO_CHOICES: PlanChoices = {
+  kind: 'add',
+  rows: [],
+  isEmptied: false,
+  fromGroupId: '',
+  toGroupId: '',
+  isMove: false,
+  next: NO_TARGET,
+};
+
+/** A plan in the making, one for each tenant in this browser. */
+export interface PlanDraft {
+  readonly name: string;
+  /** What is selected; empty where the plan came as a whole. */
+  readonly configurationIds: readonly string[];
+  readonly choices: PlanChoices;
+  /**
+   * A plan that came as a whole: from a CSV file, a plan file or a link, or one that undoes or
+   * retries a run.
+   */
+  readonly plan: Plan | undefined;
+  readonly undoes: string | undefined;
+  readonly retries: string | undefined;
+}
+
+export const EMPTY_DRAFT: PlanDraft = {
+  name: '',
+  configurationIds: [],
+  choices: NO_CHOICES,
+  plan: undefined,
+  undoes: undefined,
+  retries: undefined,
+};
+
+/** Nothing would be missed if it were replaced. */
+export function isEmptyDraft({ configurationIds, choices, plan }: PlanDraft): boolean {
+  return (
+    plan === undefined &&
+    configurationIds.length === 0 &&
+    choices.rows.length === 0 &&
+    choices.fromGroupId === '' &&
+    choices.toGroupId === '' &&
+    choices.next.groupId === '' &&
+    choices.next.collectionId === ''
+  );
+}
+
+/** What stores keep of it. A draft that this version cannot read is none. */
+export interface PlanDrafts {
+  get(): Promise<PlanDraft | undefined>;
+  set(draft: PlanDraft | undefined): Promise<void>;
+}
+
+export type ChosenAction =
+  | { readonly ok: true; readonly action: PlanAction }
+  | { readonly ok: false; readonly missing: string };
+
+/** The action that was chosen, or what is missing in words. */
+export function chosenAction({
+  kind,
+  rows,
+  isEmptied,
+  fromGroupId,
+  toGroupId,
+  isMove,
+}: PlanChoices): ChosenAction {
+  switch (kind) {
+    case 'add':
+      return rows.length === 0
+        ? missing('Add the targets that shall get the configurations.')
+        : { ok: true, action: { kind, rows } };
+    case 'remove':
+      return rows.length === 0
+        ? missing('Add the targets to take off the configurations.')
+        : { ok: true, action: { kind, targets: rows.map(({ target }) => target) } };
+    case 'replace':
+      return rows.length === 0 && !isEmptied
+        ? missing('Add the targets that shall be the only ones.')
+        : { ok: true, action: { kind, rows } };
+    case 'copy':
+      if (fromGroupId === '' || toGroupId === '')
+        return missing('Pick the group to copy from and the group to copy to.');
+      if (fromGroupId.toLowerCase() === toGroupId.toLowerCase())
+        return missing('Both groups are the same.');
+      return { ok: true, action: { kind, fromGroupId, toGroupId, isMove } };
+    case 'strip':
+      return fromGroupId === ''
+        ? missing('Pick the group to take everything from.')
+        : { ok: true, action: { kind, groupId: fromGroupId } };
+  }
+}
+
+function missing(words: string): ChosenAction {
+  return { ok: false, missing: words };
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { mergeItems, type Plan } from '#domain/plan/draft/plan.ts';
+import type { Wish } from '#domain/plan/draft/wish.ts';
+import { idSchema, nameSchema, wishesSchema } from '#domain/plan/draft/wishSchema.ts';
+
+/**
+ * A plan as a file. `wishes` are lists that configurations share: a plan for thousands of
+ * configurations alike names its targets once.
+ */
+const planFileSchema = z.strictObject({
+  format: z.literal('assignment-desk-plan'),
+  version: z.literal(1),
+  name: nameSchema,
+  tenantId: idSchema.optional(),
+  wishes: z.array(wishesSchema).max(10_000),
+  configurations: z
+    .array(z.strictObject({ id: idSchema, name: nameSchema, wishes: z.int().nonnegative() }))
+    .min(1)
+    .max(10_000),
+});
+
+export interface PlanFile extends Omit<z.infer<typeof planFileSchema>, 'wishes'> {
+  readonly wishes: readonly (readonly Wish[])[];
+}
+
+/**
+ * A plan, or the reasons why it is none: places in the file and what is wrong there, the first few.
+ */
+export type ParsedPlan =
+  | { readonly ok: true; readonly plan: Plan }
+  | { readonly ok: false; readonly reasons: readonly string[] };
+
+/** Bytes, before parsing: far more than the largest plan takes. */
+export const LARGEST_FILE = 20_000_000;
+
+const MOST_REASONS = 5;
+
+export function planToFile({ name, tenantId, items }: Plan): PlanFile {
+  const lists: (readonly Wish[])[] = [];
+  const indexes = new Map<readonly Wish[], number>();
+  const configurations = items.map(({ configurationId, displayName, wishes }) => {
+    let index = indexes.get(wishes);
+    if (index === undefined) {
+      index = lists.push(wishes) - 1;
+      indexes.set(wishes, index);
+    }
+    return { id: configurationId, name: displayName, wishes: index };
+  });
+  return {
+    format: 'assignment-desk-plan',
+    version: 1,
+    name,
+    ...(tenantId === undefined ? {} : { tenantId }),
+    wishes: lists,
+    configurations,
+  };
+}
+
+export function planToJson(plan: Plan): string {
+  return `${JSON.stringify(planToFile(plan), null, 2)}\n`;
+}
+
+export function planFromJson(text: string): ParsedPlan {
+  if (text.length > LARGEST_FILE)
+    return { ok: false, reasons: ['The file is larger than any plan.'] };
+  let json: unknown;
+  try {
+    // A byte order mark is no part of JSON, and editors write one.
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return { ok: false, reasons: ['The file is not JSON.'] };
+  }
+  return planFromFile(json);
+}
+
+export function planFromFile(json: unknown): ParsedPlan {
+  const head = z.looseObject({ format: z.string(), version: z.number() }).safeParse(json);
+  if (!head.success || head.data.format !== 'assignment-desk-plan')
+    return { ok: false, reasons: ['The file is not a plan of Assignment Desk.'] };
+  if (head.data.version !== 1)
+    return {
+      ok: false,
+      reasons: [`The plan has version ${head.data.version}; this app reads version 1.`],
+    };
+  const parsed = planFileSchema.safeParse(json);
+  if (!parsed.success)
+    return {
+      ok: false,
+      reasons: parsed.error.issues
+        .slice(0, MOST_REASONS)
+        .map(({ path, message }) => `${path.map(String).join('.') || 'The file'}: ${message}`),
+    };
+  const { name, tenantId, wishes, configurations } = parsed.data;
+  const beyond = configurations.findIndex((each) => each.wishes >= wishes.length);
+  if (beyond >= 0)
+    return {
+      ok: false,
+      reasons: [`configurations.${beyond}.wishes: there is no such list of wishes`],
+    };
+  const items = configurations.map((each) => ({
+    configurationId: each.id,
+    displayName: each.name,
+    wishes: wishes[each.wishes]!,
+  }));
+  if (mergeItems(items).length < items.length)
+    return { ok: false, reasons: ['configurations: one is named twice'] };
+  return { ok: true, plan: { name, tenantId, items } };
+}

@@ -1,0 +1,56 @@
+import { sameFilter } from '#domain/assignment/assignment.ts';
+import type { WantedRow } from '#domain/change/change.ts';
+import { targetKey } from '#domain/assignment/rowKey.ts';
+import type { KnownTarget } from '#domain/assignment/target.ts';
+
+/**
+ * What a plan wants of one configuration, whatever the tenant has: nothing of it is measured
+ * against a list yet.
+ */
+export type Wish =
+  /** There is to be a row that says this. */
+  | { readonly kind: 'add'; readonly row: WantedRow }
+  /**
+   * There is to be no row for this target in this role: an excluded group is not the included one.
+   */
+  | { readonly kind: 'remove'; readonly target: KnownTarget }
+  /** There are to be these rows and no others; rows that are locked stay. */
+  | { readonly kind: 'replace'; readonly rows: readonly WantedRow[] }
+  /** `row` in place of the one for `from`, which goes only where `row` can come. */
+  | { readonly kind: 'move'; readonly from: KnownTarget; readonly row: WantedRow };
+
+/**
+ * A wish about one row: what a {@link Wish} comes down to, and what one line of a review is about.
+ */
+export type RowWish = Extract<Wish, { kind: 'add' | 'remove' }>;
+
+export function targetOf(wish: RowWish): KnownTarget {
+  return wish.kind === 'add' ? wish.row.target : wish.target;
+}
+
+/** Everybody a wish names. */
+export function targetsOf(wish: Wish): KnownTarget[] {
+  switch (wish.kind) {
+    case 'add':
+      return [wish.row.target];
+    case 'remove':
+      return [wish.target];
+    case 'replace':
+      return wish.rows.map(({ target }) => target);
+    case 'move':
+      return [wish.from, wish.row.target];
+  }
+}
+
+/** Which row a wish is about, its role included: `group|group:…`. */
+export function roleKey(target: KnownTarget): string {
+  return `${target.kind}|${targetKey(target)}`;
+}
+
+export function sameWantedRow(a: WantedRow, b: WantedRow): boolean {
+  return (
+    roleKey(a.target) === roleKey(b.target) &&
+    a.intent === b.intent &&
+    sameFilter(a.filter, b.filter)
+  );
+}

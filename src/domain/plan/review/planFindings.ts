@@ -1,0 +1,150 @@
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
+import {
+  checkGuardrails,
+  type Finding,
+  type Guardrail,
+  type GuardrailLevel,
+  standingBlock,
+} from '#domain/guardrails/guardrail.ts';
+import { type ChangeReads, factsOfChange, rowsBeside } from '#domain/guardrails/changeFacts.ts';
+import { GUARDRAILS } from '#domain/guardrails/guardrailTable.ts';
+import type { Override } from '#domain/journal/journal.ts';
+import type { ConfigurationDiff, PlanDiff } from '#domain/plan/diff/diff.ts';
+import { runInSlices, runToEnd, type SliceOptions } from '#lib/browser/slices.ts';
+
+type Named = Pick<ConfigurationDiff, 'configurationId' | 'displayName'>;
+
+/** What one guardrail says in the same words of some configurations. */
+export interface FindingVariant {
+  readonly words: string;
+  readonly configurations: readonly Named[];
+}
+
+/** What one guardrail says about a plan, once. */
+export interface PlanFinding extends Pick<
+  Finding,
+  'id' | 'rules' | 'level' | 'isOverridable' | 'source'
+> {
+  /** How many configurations it speaks about, each once. */
+  readonly configurations: number;
+  /** Its different words, those about the most configurations first; there is at least one. */
+  readonly variants: readonly FindingVariant[];
+}
+
+export type ConfigurationOf = (
+  configurationId: string,
+) => Pick<Configuration, 'displayName' | 'type'> | undefined;
+
+/**
+ * What the guardrails say about every change of a plan, as the single form would, with the plan's
+ * other changes of the same configuration made; blocks first.
+ */
+export function planFindingsOf(
+  diff: PlanDiff,
+  configurationOf: ConfigurationOf,
+  reads: ChangeReads,
+): PlanFinding[] {
+  return runToEnd(planFindingsStepwise(diff, configurationOf, reads));
+}
+
+/**
+ * As {@link planFindingsOf}, in slices that leave the page alive. Rejects when the signal aborts.
+ */
+export function planFindingsInSlices(
+  diff: PlanDiff,
+  configurationOf: ConfigurationOf,
+  reads: ChangeReads,
+  options: SliceOptions = {},
+): Promise<PlanFinding[]> {
+  return runInSlices(planFindingsStepwise(diff, configurationOf, reads), options);
+}
+
+interface Said extends Omit<PlanFinding, 'configurations' | 'variants'> {
+  readonly configurationIds: Set<string>;
+  readonly byWords: Map<string, Map<string, Named>>;
+}
+
+function* planFindingsStepwise(
+  diff: PlanDiff,
+  configurationOf: ConfigurationOf,
+  reads: ChangeReads,
+): Generator<undefined, PlanFinding[]> {
+  const said = new Map<string, Said>();
+  const plain = GUARDRAILS.map(withoutFixes);
+  for (const configuration of diff.configurations) {
+    const { configurationId, displayName, base = [], changes } = configuration;
+    const about = configurationOf(configurationId.toLowerCase()) ?? {
+      displayName,
+      type: configurationTypeOf(''),
+    };
+    for (const change of changes) {
+      const facts = factsOfChange(about, rowsBeside(base, changes, change), change, reads);
+      for (const finding of checkGuardrails(plain, facts)) note(said, finding, configuration);
+    }
+    if (changes.length > 0) yield undefined;
+  }
+  return [...said.values()]
+    .map(summed)
+    .toSorted((a, b) => RANK[a.level] - RANK[b.level] || b.configurations - a.configurations);
+}
+
+const RANK: Record<GuardrailLevel, number> = { block: 0, warn: 1, inform: 2 };
+
+/** A plan is mended where it was made: ways out of a single form are no use to it. */
+function withoutFixes(guardrail: Guardrail): Guardrail {
+  const { fixes: _, ...rest } = guardrail;
+  return rest;
+}
+
+function note(
+  said: Map<string, Said>,
+  { id, rules, level, isOverridable, source, words }: Finding,
+  { configurationId, displayName }: Named,
+): void {
+  const known = said.get(id) ?? {
+    id,
+    rules,
+    level,
+    isOverridable,
+    source,
+    configurationIds: new Set(),
+    byWords: new Map(),
+  };
+  said.set(id, known);
+  known.configurationIds.add(configurationId);
+  const variant = known.byWords.get(words) ?? new Map<string, Named>();
+  known.byWords.set(words, variant);
+  variant.set(configurationId, { configurationId, displayName });
+}
+
+function summed({ configurationIds, byWords, ...finding }: Said): PlanFinding {
+  const variants = [...byWords].map(([words, configurations]): FindingVariant => ({
+    words,
+    configurations: [...configurations.values()],
+  }));
+  return {
+    ...finding,
+    configurations: configurationIds.size,
+    variants: variants.toSorted((a, b) => b.configurations.length - a.configurations.length),
+  };
+}
+
+/**
+ * Why the plan cannot be applied as it is, or undefined: the first block that is not overridden
+ * with a proper reason.
+ */
+export function planBlocks(
+  findings: readonly PlanFinding[],
+  overrides: readonly Override[],
+): string | undefined {
+  const block = standingBlock(findings, overrides);
+  return block && `${countWords(block)}: ${block.variants[0]!.words}`;
+}
+
+/** "512 configurations", or the name of the only one. */
+export function countWords({ configurations, variants }: PlanFinding): string {
+  return configurations === 1
+    ? (variants[0]?.configurations[0]?.displayName ?? '')
+    : `${configurations.toLocaleString('en')} configurations`;
+}

@@ -1,0 +1,308 @@
+import { array, assert, boolean, constantFrom, property, record } from 'fast-check';
+import { expect, it } from 'vitest';
+import type { ImpactFacts } from '#domain/impact/audience.ts';
+import {
+  blur,
+  blurs,
+  changes,
+  exactDevices,
+  exactUsers,
+  GROUPS,
+  tenants,
+} from '#domain/testing/bruteForce.ts';
+import { factsOf, type SmallTenant } from '#domain/testing/fakeTenant.ts';
+import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import { SIDES } from '#domain/impact/crowd/together.ts';
+import { impactOf, type Reach } from '#domain/impact/impact.ts';
+import type { AssignmentDraft } from '#domain/assignment/assignment.ts';
+import type { ConfigurationDiff, PlanDiff } from '#domain/plan/diff/diff.ts';
+import {
+  beforeAndAfter,
+  planImpactInSlices,
+  planImpactOf,
+} from '#domain/plan/review/planImpact.ts';
+import { add, remove, rowOf } from '#domain/testing/testRows.ts';
+
+const RUNS = { numRuns: 600 };
+/** Seconds on a quiet machine; tests share it with browsers. */
+const TIMEOUT_MS = 120_000;
+
+/** One configuration of a plan: its platform, its lists, and which intent wins there. */
+interface Wanted {
+  readonly platform: 'windows' | 'macOS';
+  readonly lists: readonly [
+    before: readonly ImpactAssignment[],
+    after: readonly ImpactAssignment[],
+  ];
+  readonly doesRemoveWin: boolean;
+}
+
+const plans = array(
+  record({
+    platform: constantFrom('windows' as const, 'windows' as const, 'macOS' as const),
+    lists: changes,
+    doesRemoveWin: boolean(),
+  }),
+  { maxLength: 5 },
+);
+
+/** Every row goes, and every row comes: the same lists as with fewer changes. */
+function diffOf(plan: readonly Wanted[]): PlanDiff {
+  const configurations = plan.map(({ lists: [before, after] }, index): ConfigurationDiff => {
+    const base = before.map((row) => rowOf(row));
+    const all = [
+      ...base.map(remove),
+      ...after.map(({ target, filter, intent }) =>
+        add(target as AssignmentDraft['target'], filter, intent as 'apply' | 'remove'),
+      ),
+    ];
+    return {
+      configurationId: `C${index}`,
+      displayName: `Configuration ${index}`,
+      base,
+      lines: [],
+      changes: all,
+      lockedRows: [],
+      path: 'assign',
+      writes: 1,
+    };
+  });
+  const counts = {
+    configurations: plan.length,
+    changedConfigurations: plan.length,
+    adds: 0,
+    edits: 0,
+    removes: 0,
+    alreadySo: 0,
+    refused: 0,
+  };
+  return { configurations, counts, effort: { reads: 0, writes: 0, readBacks: 0, seconds: 0 } };
+}
+
+const impactOfPlan = (plan: readonly Wanted[], facts: ImpactFacts) =>
+  planImpactOf(diffOf(plan), (id) => plan[Number(id.slice(1))]!.platform, facts);
+
+interface Truth {
+  readonly gained: ReadonlySet<string>;
+  readonly lost: ReadonlySet<string>;
+}
+
+/** Who gains and loses in at least one of them, looked at one by one. */
+function truthOf(
+  plan: readonly Wanted[],
+  exact: (rows: readonly ImpactAssignment[], wanted: Wanted) => ReadonlySet<string>,
+): Truth {
+  const truth = { gained: new Set<string>(), lost: new Set<string>() };
+  for (const wanted of plan) {
+    const [before, after] = wanted.lists.map((rows) => exact(rows, wanted));
+    for (const id of after!) if (!before!.has(id)) truth.gained.add(id);
+    for (const id of before!) if (!after!.has(id)) truth.lost.add(id);
+  }
+  return truth;
+}
+
+function truthsOf(
+  tenant: SmallTenant,
+  plan: readonly Wanted[],
+): { readonly users: Truth; readonly devices: Truth } {
+  return {
+    users: truthOf(plan, (rows, { doesRemoveWin }) => exactUsers(tenant, rows, doesRemoveWin)),
+    devices: truthOf(plan, (rows, { doesRemoveWin, platform }) =>
+      exactDevices(tenant, rows, doesRemoveWin, platform === 'windows' ? 'Windows' : 'macOS'),
+    ),
+  };
+}
+
+function expectHolds(reach: Reach, count: number, what: string): void {
+  if (reach.kind === 'exact') expect(reach.count, what).toBe(count);
+  if (reach.kind !== 'bounds') return;
+  expect(reach.least, what).toBeLessThanOrEqual(count);
+  expect(reach.most ?? Infinity, what).toBeGreaterThanOrEqual(count);
+}
+
+it(
+  'is the impact of the single form for a plan of one configuration',
+  () => {
+    assert(
+      property(
+        tenants,
+        plans,
+        blurs,
+        boolean(),
+        constantFrom('windows', 'macOS', 'unknown'),
+        (tenant, plan, how, isBlurred, platform) => {
+          for (const wanted of plan) {
+            const facts = isBlurred ? blur(tenant, how) : factsOf(tenant);
+            const { users, devices, configurations, goneGroups } = planImpactOf(
+              diffOf([wanted]),
+              () => platform,
+              facts,
+            );
+            const single = impactOf({
+              platform,
+              ...beforeAndAfter(diffOf([wanted]).configurations[0]!),
+              facts,
+            });
+            for (const side of SIDES) {
+              const changed = wanted.lists.flat().length > 0;
+              expect(users[side]).toEqual(
+                changed ? single.users[side] : { kind: 'exact', count: 0 },
+              );
+              expect(devices[side]).toEqual(
+                changed ? single.devices[side] : { kind: 'exact', count: 0 },
+              );
+              if (changed)
+                expect(configurations[0]).toMatchObject({
+                  users: { [side]: single.users[side] },
+                  devices: { [side]: single.devices[side] },
+                });
+            }
+            expect(goneGroups).toEqual(single.goneGroups);
+          }
+        },
+      ),
+      RUNS,
+    );
+  },
+  TIMEOUT_MS,
+);
+
+it(
+  'counts each user and device once, exactly where everything is listed and nothing is to be removed',
+  () => {
+    assert(
+      property(tenants, plans, (tenant, plan) => {
+        const impact = impactOfPlan(plan, factsOf(tenant));
+        const truths = truthsOf(tenant, plan);
+        for (const side of SIDES) {
+          expectHolds(impact.users[side], truths.users[side].size, `users ${side}`);
+          expectHolds(impact.devices[side], truths.devices[side].size, `devices ${side}`);
+          if (plan.some(({ lists }) => lists.flat().some(({ intent }) => intent === 'remove')))
+            continue;
+          expect(impact.devices[side]).toEqual({ kind: 'exact', count: truths.devices[side].size });
+          expect(new Set(impact.devicesHit(side).map(({ element }) => element.id))).toEqual(
+            truths.devices[side],
+          );
+          if (impact.users[side].kind === 'exact')
+            expect(new Set(impact.usersHit(side).map(({ element }) => element))).toEqual(
+              truths.users[side],
+            );
+        }
+      }),
+      RUNS,
+    );
+  },
+  TIMEOUT_MS,
+);
+
+it(
+  'holds the true number between its bounds, whatever part is only counted, or was not asked for',
+  () => {
+    assert(
+      property(
+        tenants,
+        plans,
+        blurs,
+        constantFrom(undefined, ...GROUPS),
+        (tenant, plan, how, unasked) => {
+          const facts = blur(tenant, how);
+          const groups =
+            unasked === undefined
+              ? facts.groups
+              : new Map(facts.groups).set(unasked, {
+                  users: { kind: 'unasked' },
+                  devices: { kind: 'unasked' },
+                  isGone: false,
+                });
+          const impact = impactOfPlan(plan, { ...facts, groups });
+          const truths = truthsOf(tenant, plan);
+          for (const unit of ['users', 'devices'] as const) {
+            for (const side of SIDES) {
+              const what = `${unit} ${side}`;
+              expectHolds(impact[unit][side], truths[unit][side].size, what);
+              expect(impact[unit][side].kind, what).not.toBe('unknown');
+              const named =
+                unit === 'users'
+                  ? impact
+                      .usersHit(side)
+                      .map(({ element, isCertain }) => [element, isCertain] as const)
+                  : impact
+                      .devicesHit(side)
+                      .map(({ element, isCertain }) => [element.id, isCertain] as const);
+              for (const [id, isCertain] of named)
+                if (isCertain) expect(truths[unit][side].has(id), what).toBe(true);
+            }
+          }
+        },
+      ),
+      RUNS,
+    );
+  },
+  TIMEOUT_MS,
+);
+
+it(
+  'never makes a number of what could not be read: at least what the other configurations do',
+  () => {
+    const failure = { kind: 'serverError', trace: { status: 500 } } as const;
+    assert(
+      property(tenants, plans, constantFrom(...GROUPS), (tenant, plan, broken) => {
+        const facts = factsOf(tenant);
+        const groups = new Map(facts.groups).set(broken, {
+          users: { kind: 'unknown', failure },
+          devices: { kind: 'unknown', failure },
+          isGone: false,
+        });
+        const impact = impactOfPlan(plan, { ...facts, groups });
+        const truths = truthsOf(tenant, plan);
+        const touching = plan.filter(({ lists }) =>
+          lists.flat().some(({ target }) => 'groupId' in target && target.groupId === broken),
+        ).length;
+        const changing = plan.filter(({ lists }) => lists.flat().length > 0).length;
+        for (const unit of ['users', 'devices'] as const) {
+          for (const side of SIDES) {
+            const reach = impact[unit][side];
+            expectHolds(reach, truths[unit][side].size, `${unit} ${side}`);
+            expect(reach.kind === 'unknown').toBe(touching > 0 && touching === changing);
+            if (touching === 0 || reach.kind === 'unknown') continue;
+            // All devices of the tenant at most; of users nobody knows how many there are.
+            const most = unit === 'devices' ? tenant.devices.length : undefined;
+            expect(reach).toEqual(
+              reach.kind === 'exact'
+                ? { kind: 'exact', count: most }
+                : expect.objectContaining({ most }),
+            );
+          }
+        }
+      }),
+      RUNS,
+    );
+  },
+  TIMEOUT_MS,
+);
+
+it('is the same in slices, and stops when nobody waits for it any more', async () => {
+  const stop = new AbortController();
+  const all = {
+    devices: [],
+    groups: {
+      g1: { users: [], devices: [] },
+      g2: { users: [], devices: [] },
+      g3: { users: [], devices: [] },
+      g4: { users: [], devices: [] },
+    },
+    filters: {},
+  };
+  const slices = (pause: () => Promise<void>) =>
+    planImpactInSlices(diffOf([]), () => 'windows', factsOf(all), {
+      sliceMs: -1,
+      signal: stop.signal,
+      pause,
+    });
+  const { users, devices } = await slices(() => Promise.resolve());
+  expect([users.gained, devices.lost]).toEqual([
+    { kind: 'exact', count: 0 },
+    { kind: 'exact', count: 0 },
+  ]);
+  await expect(slices(() => Promise.resolve(stop.abort()))).rejects.toThrow();
+});

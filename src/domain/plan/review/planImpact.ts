@@ -1,0 +1,153 @@
+import { type Alike, findAlike } from '#domain/impact/crowd/alike.ts';
+import { type Asked, type Asker, askAboutDevices, askAboutUsers } from '#domain/impact/ask.ts';
+import type { ImpactFacts, ManagedDevice } from '#domain/impact/audience.ts';
+import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import type { Difference, Side, Together } from '#domain/impact/crowd/together.ts';
+import { goneGroupsOf, type Hit } from '#domain/impact/impact.ts';
+import type { ConfigurationDiff, PlanDiff } from '#domain/plan/diff/diff.ts';
+import type { Platform } from '#domain/configuration/platform.ts';
+import { rowsAfter } from '#domain/assignment/rowsAfter.ts';
+import { canonicalJson } from '#lib/canonicalJson.ts';
+import type { Json } from '#lib/json.ts';
+import { runInSlices, runToEnd, type SliceOptions } from '#lib/browser/slices.ts';
+
+/** What the plan does to one configuration, by itself. */
+export interface ConfigurationImpact {
+  readonly configurationId: string;
+  readonly displayName: string;
+  readonly platform: Platform;
+  readonly users: Difference;
+  readonly devices: Difference;
+}
+
+/**
+ * Who is hit by a plan. Each user and each device counts once, in however many configurations it
+ * gains or loses something; one that gains here and loses there is in both numbers. Numbers are as
+ * honest as those of one configuration: exact, between bounds, or unknown, with the reasons.
+ */
+export interface PlanImpact {
+  readonly users: Difference;
+  readonly devices: Difference;
+  /** Of the configurations that the plan changes, in its order. */
+  readonly configurations: readonly ConfigurationImpact[];
+  /** Those behind the numbers, as far as they can be named. Computed when asked for. */
+  readonly usersHit: (side: Side) => Hit<string>[];
+  readonly devicesHit: (side: Side) => Hit<ManagedDevice>[];
+  /** Groups that are deleted or hidden from this admin, lower-case ids; they count as empty. */
+  readonly goneGroups: readonly string[];
+  /** Managed devices of all platforms; undefined where they could not be counted. */
+  readonly devicesInTenant: number | undefined;
+}
+
+/** By lower-case id; a configuration that is missing is of a platform nobody knows. */
+export type PlatformOf = (configurationId: string) => Platform;
+
+export function planImpactOf(
+  diff: PlanDiff,
+  platformOf: PlatformOf,
+  facts: ImpactFacts,
+): PlanImpact {
+  return runToEnd(planImpactStepwise(diff, platformOf, facts));
+}
+
+/** As {@link planImpactOf}, in slices that leave the page alive. Rejects when the signal aborts. */
+export function planImpactInSlices(
+  diff: PlanDiff,
+  platformOf: PlatformOf,
+  facts: ImpactFacts,
+  options: SliceOptions = {},
+): Promise<PlanImpact> {
+  return runInSlices(planImpactStepwise(diff, platformOf, facts), options);
+}
+
+function* planImpactStepwise(
+  diff: PlanDiff,
+  platformOf: PlatformOf,
+  facts: ImpactFacts,
+): Generator<undefined, PlanImpact> {
+  const changed = diff.configurations.filter(({ changes }) => changes.length > 0);
+  const platforms = [
+    ...new Set(changed.map(({ configurationId }) => platformOf(configurationId.toLowerCase()))),
+  ];
+  const alike = yield* findAlike(facts, platforms);
+  const users = askAboutUsers(alike.users);
+  yield undefined;
+  const devices = askAboutDevices(alike.devices);
+  const ofUsers = askOnce(users.ask);
+  const ofDevices = askOnce(devices.ask);
+  const textOf = rowTexts();
+  const gone = new Set<string>();
+  const configurations: ConfigurationImpact[] = [];
+  for (const { configurationId, displayName, base, changes } of changed) {
+    const platform = platformOf(configurationId.toLowerCase());
+    const asked: Asked = { platform, ...beforeAndAfter({ base, changes }) };
+    const lists = `${textOf(asked.before)}>${textOf(asked.after)}`;
+    for (const id of goneGroupsOf({ ...asked, facts })) gone.add(id);
+    yield undefined;
+    const usersHit = yield* ofUsers(lists, asked);
+    yield undefined;
+    const devicesHit = yield* ofDevices(`${platform} ${lists}`, asked);
+    configurations.push({
+      configurationId,
+      displayName,
+      platform,
+      users: usersHit,
+      devices: devicesHit,
+    });
+  }
+  yield undefined;
+  const allUsers = users.together();
+  yield undefined;
+  const allDevices = devices.together();
+  yield undefined;
+  return {
+    users: { gained: allUsers.reach('gained'), lost: allUsers.reach('lost') },
+    devices: { gained: allDevices.reach('gained'), lost: allDevices.reach('lost') },
+    configurations,
+    usersHit: (side) => hitsOf(allUsers, alike.users, side),
+    devicesHit: (side) => hitsOf(allDevices, alike.devices, side),
+    goneGroups: [...gone],
+    devicesInTenant: alike.devices.everybody,
+  };
+}
+
+/** The lists of a configuration before and after its changes, as impact looks at them. */
+export function beforeAndAfter({
+  base = [],
+  changes,
+}: Pick<ConfigurationDiff, 'base' | 'changes'>): Pick<Asked, 'before' | 'after'> {
+  return { before: base, after: rowsAfter(base, changes) };
+}
+
+function hitsOf<E>(together: Together<E>, { likes }: Alike<E>, side: Side): Hit<E>[] {
+  return together
+    .hits(side)
+    .flatMap(({ element, isCertain }) =>
+      likes(element).map((each) => ({ element: each, isCertain })),
+    );
+}
+
+/** Configurations with the same lists are one question. */
+function askOnce(
+  ask: Asker<unknown>['ask'],
+): (key: string, asked: Asked) => Generator<undefined, Difference> {
+  const answers = new Map<string, Difference>();
+  return function* (key, asked) {
+    const answer = answers.get(key) ?? (yield* ask(asked));
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+/** What lists say, whatever their order, as text; rows are put into words once. */
+function rowTexts(): (rows: readonly ImpactAssignment[]) => string {
+  const known = new WeakMap<ImpactAssignment, string>();
+  const textOf = (row: ImpactAssignment) => {
+    const text =
+      known.get(row) ??
+      canonicalJson([row.target, row.filter, row.intent ?? null] as unknown as Json).toLowerCase();
+    known.set(row, text);
+    return text;
+  };
+  return (rows) => rows.map(textOf).toSorted().join();
+}

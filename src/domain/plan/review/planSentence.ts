@@ -1,0 +1,114 @@
+import { sameFilter } from '#domain/assignment/assignment.ts';
+import { type Change, intentOf, type WantedRow } from '#domain/change/change.ts';
+import {
+  type ChangeNames,
+  describeFilter,
+  describeTarget,
+  intentLabel,
+  intentWord,
+} from '#domain/assignment/describe.ts';
+import type { DriftedRow } from '#domain/change/drift.ts';
+import { type RowWish, targetOf } from '#domain/plan/draft/wish.ts';
+import type { KnownTarget, Target } from '#domain/assignment/target.ts';
+
+/** A line of a review or of a run, as far as its sentence goes. */
+export interface SentenceOf {
+  readonly wish: RowWish;
+  /** What the review made of the wish; undefined where nothing is changed. */
+  readonly change: Change | undefined;
+  /** Nothing is changed since the tenant has it so; otherwise the sentence says what is wanted. */
+  readonly isAlreadySo: boolean;
+}
+
+export type SentenceNames = Omit<ChangeNames, 'configuration'>;
+
+/** One line of a plan as one plain sentence, to stand below the name of its configuration. */
+export function lineSentence(
+  { wish, change, isAlreadySo }: SentenceOf,
+  names: SentenceNames,
+): string {
+  if (change?.kind === 'edit') return editSentence(change, targetOf(wish), names);
+  if (change?.kind === 'remove')
+    return removalSentence(targetOf(wish), narrowed(change.row, names));
+  if (isAlreadySo) return alreadySoSentence(wish, names);
+  return wish.kind === 'add'
+    ? additionSentence(wish.row, names)
+    : removalSentence(wish.target, (target) => whom(target, names));
+}
+
+function additionSentence(row: WantedRow, names: SentenceNames): string {
+  return row.target.kind === 'exclusionGroup'
+    ? `Exclude ${narrowed(row, names)(row.target)}.`
+    : `Assign to ${narrowed(row, names)(row.target)}.`;
+}
+
+function removalSentence(target: KnownTarget, describe: (target: KnownTarget) => string): string {
+  return target.kind === 'exclusionGroup'
+    ? `No longer exclude ${describe(target)}.`
+    : `Remove the assignment to ${describe(target)}.`;
+}
+
+function editSentence(
+  { row, filter, intent }: Extract<Change, { kind: 'edit' }>,
+  target: KnownTarget,
+  names: SentenceNames,
+): string {
+  const parts = [
+    sameFilter(row.filter, filter)
+      ? undefined
+      : `filter from ${describeFilter(row.filter, names)} to ${describeFilter(filter, names)}`,
+    intentOf(row) === intent
+      ? undefined
+      : `intent from ${intentWord(row.intent)} to ${intentLabel(intent)}`,
+  ].filter((part) => part !== undefined);
+  return `Change the ${target.kind === 'exclusionGroup' ? 'exclusion of' : 'assignment to'} ${whom(target, names)}: ${parts.join(', ')}.`;
+}
+
+function alreadySoSentence(wish: RowWish, names: SentenceNames): string {
+  const target = targetOf(wish);
+  const isExclusion = target.kind === 'exclusionGroup';
+  if (wish.kind === 'remove')
+    return `${isExclusion ? 'Does not exclude' : 'Not assigned to'} ${whom(target, names)}: there is nothing to remove.`;
+  return `${isExclusion ? 'Excludes' : 'Assigned to'} ${narrowed(wish.row, names)(target)} already.`;
+}
+
+/**
+ * What others changed between the review and the attempt; undefined where nothing of it is known.
+ */
+export function driftSentence(
+  drift: readonly DriftedRow[],
+  names: SentenceNames,
+): string | undefined {
+  if (drift.length === 0) return undefined;
+  const parts = drift.map(({ base, theirs }) => {
+    if (base === undefined)
+      return theirs === undefined ? '' : `${anyone(theirs.target, names)} was added`;
+    return `${anyone(base.target, names)} was ${theirs === undefined ? 'removed' : 'changed'}`;
+  });
+  return `Meanwhile ${parts.join(', ')}.`;
+}
+
+function anyone(target: Target, names: SentenceNames): string {
+  if (target.kind === 'unknown') return 'a target this app does not know';
+  return target.kind === 'exclusionGroup'
+    ? `the exclusion of ${whom(target, names)}`
+    : whom(target, names);
+}
+
+function whom(target: KnownTarget, names: SentenceNames): string {
+  return describeTarget(target.kind, names.target(target));
+}
+
+/** The target with what narrows it, and with the intent where it is not the usual one. */
+function narrowed(
+  { filter, intent }: { readonly filter: WantedRow['filter']; readonly intent: string | undefined },
+  names: SentenceNames,
+): (target: KnownTarget) => string {
+  const parts = [
+    ...(filter.mode === 'none' ? [] : [describeFilter(filter, names)]),
+    ...(intent === undefined || intent === 'apply'
+      ? []
+      : [`with the intent ${intentWord(intent)}`]),
+  ];
+  return (target) => [whom(target, names), ...parts].join(', ');
+}

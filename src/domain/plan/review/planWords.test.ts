@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import {
+  lineEndLabel,
+  lineEndWords,
+  refusalWords,
+  verdictLabel,
+  writePathWords,
+} from '#domain/plan/review/planWords.ts';
+import { LINE_END_KINDS } from '#domain/plan/run/run.ts';
+import { add, G, H, included, rowOf } from '#domain/testing/testRows.ts';
+
+describe('the words of a plan', () => {
+  it('name each end differently', () => {
+    expect(new Set(LINE_END_KINDS.map(lineEndLabel)).size).toBe(LINE_END_KINDS.length);
+  });
+  it('say that nothing was sent exactly where nothing was', () => {
+    // Graph may have put it off before, and then it was sent and not carried out.
+    expect(lineEndWords({ kind: 'drifted' })).toContain('not carried out');
+    expect(lineEndWords({ kind: 'alreadySo' })).toContain('Nothing was sent');
+    expect(
+      lineEndWords({ kind: 'failed', how: 'notRead', failure: { kind: 'offline', trace: {} } }),
+    ).toContain('Nothing was sent');
+    expect(
+      lineEndWords({ kind: 'failed', how: 'rowLost', failure: { kind: 'offline', trace: {} } }),
+    ).toContain('missing now');
+  });
+  it('tell a policy set from what the app does not know', () => {
+    const row = rowOf({ target: included(G) });
+    expect(refusalWords({ reason: 'locked', row, lock: 'notDirect' })).toContain('policy set');
+    expect(refusalWords({ reason: 'locked', row, lock: 'unknownTarget' })).toContain(
+      'does not know',
+    );
+  });
+  it('call an edit a change', () => {
+    expect(
+      verdictLabel({
+        kind: 'change',
+        change: {
+          kind: 'edit',
+          row: rowOf({ target: included(G) }),
+          filter: { mode: 'none' },
+          intent: 'apply',
+        },
+      }),
+    ).toBe('Change');
+    expect(verdictLabel({ kind: 'alreadySo' })).toBe('Already so');
+  });
+  it('tell how a configuration is written: one request where one is enough, and row by row only where it has to be', () => {
+    const changes = [add(included(G)), add(included(H))];
+    expect(writePathWords({ path: 'post', writes: 1, changes: changes.slice(1) })?.short).toBe(
+      'one POST',
+    );
+    expect(writePathWords({ path: 'assign', writes: 1, changes })?.short).toBe(
+      'one /assign for 2 changes',
+    );
+    expect(writePathWords({ path: 'oneByOne', writes: 3, changes })).toMatchObject({
+      short: expect.stringContaining('3 requests one by one'),
+      why: expect.stringContaining('DELETE and POST'),
+    });
+    expect(writePathWords({ path: 'none', writes: 0, changes: [] })).toBeUndefined();
+  });
+});

@@ -1,0 +1,130 @@
+import type { ConfigurationDiff, PlanRefusal, Verdict } from '#domain/plan/diff/diff.ts';
+import type { FailedHow, LineEnd, LineEndKind } from '#domain/plan/run/run.ts';
+
+/** Why a line of a plan is not carried out, and what to do about it, in a sentence or two. */
+export function refusalWords(
+  refusal: Extract<LineEnd, { kind: 'refused' }>['refusal'] | PlanRefusal,
+): string {
+  switch (refusal.reason) {
+    case 'locked':
+      return refusal.lock === 'notDirect'
+        ? 'The row belongs to a policy set. Change the policy set in the admin center.'
+        : 'The row says something this app does not know. Change it in the admin center.';
+    case 'includedAndExcluded':
+      return 'The plan wants the group included and excluded. Take one of the two out of the plan.';
+    case 'wantedTwoWays':
+      return 'The plan wants the target with two filters or two intents. Keep one of them.';
+    case 'addedAndRemoved':
+      return 'The plan both adds and removes the target. Keep one of the two.';
+    case 'replacedAndChanged':
+      return 'The plan wants exactly certain rows, and something else beside. Keep one of the two.';
+    case 'excludedAlready':
+      return 'The group is excluded here. Remove the exclusion first, or in the same plan.';
+    case 'includedAlready':
+      return 'The group is included here. Remove that assignment first, or in the same plan.';
+    case 'filteredExclusion':
+      return 'Intune takes no filter on an excluded group. Take the filter off.';
+    case 'replacementRefused':
+      return 'What should come in its place is refused, so it stays.';
+    case 'listedTwice':
+      return 'Graph lists the target twice, so which row is meant cannot be told. Look at it in the admin center.';
+    case 'configurationGone':
+      return 'The configuration is not in this tenant, or not visible to you.';
+    case 'listNotRead':
+      return 'Its assignments could not be read, which is not the same as none. Read again.';
+    case 'notSafe':
+      return 'The list could not be changed without losing what the app does not understand. Nothing was sent.';
+  }
+}
+
+const END_LABELS: Record<LineEndKind, string> = {
+  verified: 'Verified',
+  accepted: 'Accepted',
+  alreadySo: 'Already so',
+  refused: 'Refused',
+  failed: 'Failed',
+  drifted: 'Drifted',
+  cancelled: 'Cancelled',
+  inDoubt: 'In doubt',
+};
+
+/** How a line ended, in a word. */
+export function lineEndLabel(kind: LineEndKind): string {
+  return END_LABELS[kind];
+}
+
+const FAILED_WORDS: Record<FailedHow, string> = {
+  notRead: 'The list could not be read before writing. Nothing was sent.',
+  refusedByGraph: 'Graph refused it. Nothing was changed.',
+  notSeen: 'The answer was lost, and the tenant does not show the change.',
+  notSent:
+    'An earlier request for this configuration did not go through, so this one was not sent.',
+  putBack: 'The new row was refused; the old one was put back.',
+  rowLost: 'The new row was refused, and putting the old one back failed: the row is missing now.',
+};
+
+/** How a line ended, and what that means, in a sentence or two. */
+export function lineEndWords(end: LineEnd): string {
+  switch (end.kind) {
+    case 'verified':
+      return 'Done, and read back from the tenant.';
+    case 'accepted':
+      return 'Graph accepted it; the tenant did not show it yet.';
+    case 'alreadySo':
+      return 'The tenant has it so already. Nothing was sent.';
+    case 'refused':
+      return refusalWords(end.refusal);
+    case 'failed':
+      return FAILED_WORDS[end.how];
+    case 'drifted':
+      return 'The list changed since the review. It was not carried out; review it again.';
+    case 'cancelled':
+      return 'Cancelled before anything was sent.';
+    case 'inDoubt':
+      return 'The answer was lost and the list could not be read: it may be so or not. Look at the configuration.';
+  }
+}
+
+/** What a line of a review comes to, in a word. */
+export function verdictLabel(verdict: Verdict): string {
+  if (verdict.kind !== 'change') return verdict.kind === 'refused' ? 'Refused' : 'Already so';
+  return { add: 'Add', edit: 'Change', remove: 'Remove' }[verdict.change.kind];
+}
+
+/**
+ * How the changes of one configuration are sent, and why so where it is not plain; undefined where
+ * nothing is sent.
+ */
+export function writePathWords({
+  path,
+  writes,
+  changes,
+}: Pick<ConfigurationDiff, 'path' | 'writes' | 'changes'>):
+  | { readonly short: string; readonly why: string }
+  | undefined {
+  switch (path) {
+    case 'none':
+      return undefined;
+    case 'post':
+      return { short: 'one POST', why: 'One row is added; the others are not touched.' };
+    case 'delete':
+      return { short: 'one DELETE', why: 'One row is removed; the others are not touched.' };
+    case 'assign':
+      return {
+        short:
+          changes.length === 1
+            ? 'one /assign'
+            : `one /assign for ${changes.length.toLocaleString('en')} changes`,
+        why: 'The list is read afresh and written as a whole: one write instead of many.',
+      };
+    case 'oneByOne':
+      return {
+        short: `${writes.toLocaleString('en')} ${writes === 1 ? 'request' : 'requests'} one by one, since a row here must not be written again`,
+        why: 'A row of a policy set, or one that the app does not understand, would be damaged if the list were written as a whole: DELETE and POST, row by row.',
+      };
+  }
+}
+
+/** Of a plan that a link or a file brought from elsewhere. */
+export const OF_ANOTHER_TENANT =
+  'It was made in another tenant: its ids mean nothing, or something else, in this one.';

@@ -1,0 +1,66 @@
+import type { Change } from '#domain/change/change.ts';
+import { wantedBy } from '#domain/change/drift.ts';
+import type { Plan, PlanItem, PresentConfigurations } from '#domain/plan/draft/plan.ts';
+import type { LineEndKind, PlanRun } from '#domain/plan/run/run.ts';
+import type { RowWish } from '#domain/plan/draft/wish.ts';
+import { type NotUndone, undoOf } from '#domain/change/undo.ts';
+
+/**
+ * What a run left undone, as a plan to be reviewed against the tenant as it is by then. Only
+ * failures, if not said.
+ */
+export function retryFailed(run: PlanRun, which: readonly LineEndKind[] = ['failed']): Plan {
+  const items = run.items.flatMap(({ configurationId, displayName, lines }): PlanItem[] => {
+    const wishes = lines.flatMap(({ wish, end }) =>
+      end !== undefined && which.includes(end.kind) ? [wish] : [],
+    );
+    return wishes.length === 0 ? [] : [{ configurationId, displayName, wishes }];
+  });
+  return { name: run.name, tenantId: run.tenantId, items };
+}
+
+export interface UndonePlan {
+  readonly plan: Plan;
+  /** What cannot be taken back, and why. */
+  readonly notUndone: readonly (NotUndone & {
+    readonly configurationId: string;
+    readonly displayName: string;
+  })[];
+  /** Configurations whose list is not known now, or that are gone. */
+  readonly unread: readonly { readonly configurationId: string; readonly displayName: string }[];
+}
+
+/**
+ * What takes back what a run did, computed against the tenant as it is now. Never a blind restore.
+ */
+export function undoPlan(run: PlanRun, now: PresentConfigurations): UndonePlan {
+  const items: PlanItem[] = [];
+  const notUndone: UndonePlan['notUndone'][number][] = [];
+  const unread: UndonePlan['unread'][number][] = [];
+  for (const { configurationId, displayName, lines } of run.items) {
+    const done = lines.flatMap(({ change, end }) =>
+      change !== undefined && (end?.kind === 'verified' || end?.kind === 'accepted')
+        ? [change]
+        : [],
+    );
+    if (done.length === 0) continue;
+    const assignments = now.get(configurationId.toLowerCase())?.assignments;
+    if (assignments === undefined) {
+      unread.push({ configurationId, displayName });
+      continue;
+    }
+    const undo = undoOf(done, assignments);
+    notUndone.push(...undo.notUndone.map((each) => ({ ...each, configurationId, displayName })));
+    if (undo.changes.length > 0)
+      items.push({ configurationId, displayName, wishes: undo.changes.map(wishOf) });
+  }
+  return { plan: { name: run.name, tenantId: run.tenantId, items }, notUndone, unread };
+}
+
+function wishOf(change: Change): RowWish {
+  const row = wantedBy(change);
+  if (row !== undefined) return { kind: 'add', row };
+  if (change.kind !== 'remove' || change.row.target.kind === 'unknown')
+    throw new Error('A change without a known target is never undone');
+  return { kind: 'remove', target: change.row.target };
+}

@@ -1,0 +1,71 @@
+import type { EntryOutcome } from '#domain/journal/entryOutcome.ts';
+import { lineEndLabel } from '#domain/plan/review/planWords.ts';
+import {
+  LINE_END_KINDS,
+  type LineEndKind,
+  type PlanRun,
+  type RunItem,
+  type RunState,
+} from '#domain/plan/run/run.ts';
+
+/** A run without its items, for lists of runs. */
+export interface PlanRunSummary extends Omit<PlanRun, 'items'> {
+  readonly configurations: number;
+  readonly configurationIds: readonly string[];
+  /** Lines that ended so far, by how. */
+  readonly byEnd: Readonly<Record<LineEndKind, number>>;
+  readonly lines: number;
+}
+
+export interface KeptItem {
+  readonly index: number;
+  readonly item: RunItem;
+}
+
+/**
+ * What stores keep of plan runs, per tenant and person. Every failure is a FailureError
+ * `journalUnavailable`.
+ */
+export interface PlanRuns {
+  /**
+   * A new run with all its items. Rejects when the browser cannot keep it: then nothing must be
+   * sent.
+   */
+  create(run: PlanRun): Promise<void>;
+  /** On the disk before it resolves: what follows may be a request. */
+  save(runId: string, state: RunState, items: readonly KeptItem[]): Promise<void>;
+  get(id: string): Promise<PlanRun | undefined>;
+  /** Newest first. */
+  list(): Promise<readonly PlanRunSummary[]>;
+  remove(id: string): Promise<void>;
+}
+
+/** "Plan for 41 configurations", by the name it was given. */
+export function runTitle({
+  name,
+  configurations,
+}: Pick<PlanRunSummary, 'name' | 'configurations'>): string {
+  return `${name === '' ? 'Plan' : name} for ${configurations.toLocaleString('en')} ${configurations === 1 ? 'configuration' : 'configurations'}`;
+}
+
+/** "Verified 38 · Failed 3": how many lines ended how. */
+export function runCounts({ byEnd }: Pick<PlanRunSummary, 'byEnd'>): string {
+  return LINE_END_KINDS.filter((kind) => byEnd[kind] > 0)
+    .map((kind) => `${lineEndLabel(kind)} ${byEnd[kind].toLocaleString('en')}`)
+    .join(' · ');
+}
+
+/**
+ * How a run ended as a whole, in the words that single writes have. One that has not ended is not
+ * known.
+ */
+export function runOutcome({
+  state,
+  byEnd,
+}: Pick<PlanRunSummary, 'state' | 'byEnd'>): EntryOutcome {
+  if (state.kind !== 'ended' || byEnd.inDoubt > 0) return 'unknown';
+  const left = byEnd.failed + byEnd.drifted + byEnd.cancelled;
+  if (left + byEnd.refused === 0) return byEnd.accepted > 0 ? 'accepted' : 'verified';
+  if (byEnd.verified + byEnd.accepted > 0) return 'partly';
+  return left > 0 ? 'failed' : 'refused';
+}

@@ -1,0 +1,110 @@
+import type {
+  ItemEvent,
+  LineEnd,
+  PlanRun,
+  RunEvent,
+  RunItem,
+  RunLine,
+  RunState,
+} from '#domain/plan/run/run.ts';
+
+/**
+ * What a run is after an event. An event that makes no sense where the run stands changes nothing.
+ */
+export function runAfter(run: PlanRun, event: RunEvent): PlanRun {
+  switch (event.kind) {
+    case 'items':
+      return withItems(run, event.items);
+    case 'end':
+      return run.state.kind === 'ended' || run.items.some(({ state }) => state.kind !== 'ended')
+        ? run
+        : { ...run, state: { kind: 'ended', at: event.at } };
+    case 'start':
+    case 'pause':
+    case 'resume':
+    case 'cancel':
+      return withState(run, stateAfter(run.state, event));
+  }
+}
+
+function withState(run: PlanRun, state: RunState): PlanRun {
+  return state === run.state ? run : { ...run, state };
+}
+
+function stateAfter(
+  state: RunState,
+  event: Extract<RunEvent, { kind: 'start' | 'pause' | 'resume' | 'cancel' }>,
+): RunState {
+  const isOpen = state.kind !== 'ended' && state.kind !== 'cancelling';
+  if (!isOpen) return state;
+  switch (event.kind) {
+    case 'start':
+    case 'resume':
+      return state.kind === 'running' ? state : { kind: 'running' };
+    case 'pause':
+      return state.kind === 'running' ? { kind: 'paused', why: event.why } : state;
+    case 'cancel':
+      return { kind: 'cancelling' };
+  }
+}
+
+function withItems(run: PlanRun, events: readonly ItemEvent[]): PlanRun {
+  const items = [...run.items];
+  for (const event of events) {
+    const item = items[event.index];
+    if (item !== undefined) items[event.index] = itemAfter(item, event);
+  }
+  return { ...run, items };
+}
+
+/** What an item is after an event. What has ended stays as it ended. */
+export function itemAfter(item: RunItem, event: ItemEvent): RunItem {
+  const { state } = item;
+  if (state.kind === 'ended') return item;
+  switch (event.kind) {
+    case 'send':
+      // The list from before the first request stays: it is what all is compared with.
+      return {
+        ...item,
+        state: {
+          kind: 'sent',
+          before: state.kind === 'waiting' ? event.before : state.before,
+          requests: state.kind === 'sent' ? state.requests + 1 : 1,
+        },
+      };
+    case 'sent': {
+      const sent = {
+        ...item,
+        now: event.now ?? item.now,
+        lines: withEnds(item.lines, event.ends),
+        requestIds: [...item.requestIds, ...event.requestIds],
+      };
+      if (sent.lines.every(({ end }) => end !== undefined))
+        return { ...sent, state: { kind: 'ended' } };
+      return state.kind === 'waiting'
+        ? sent
+        : { ...sent, state: { kind: 'verifying', before: state.before } };
+    }
+    case 'end': {
+      const lines = withEnds(item.lines, event.ends);
+      const isEnded = lines.every(({ end }) => end !== undefined);
+      return {
+        ...item,
+        lines,
+        state: isEnded ? { kind: 'ended' } : state,
+        now: event.now ?? item.now,
+      };
+    }
+  }
+}
+
+function withEnds(
+  lines: readonly RunLine[],
+  ends: ReadonlyMap<number, LineEnd>,
+): readonly RunLine[] {
+  return ends.size === 0
+    ? lines
+    : lines.map((line, index) =>
+        line.end === undefined && ends.has(index) ? { ...line, end: ends.get(index) } : line,
+      );
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import {
+  changeSchema,
+  failureSchema,
+  overrideSchema,
+  rowSchema,
+} from '#domain/journal/journalSchema.ts';
+import { LINE_END_KINDS, type RunItem, type RunState } from '#domain/plan/run/run.ts';
+import { rowWishSchema } from '#domain/plan/draft/wishSchema.ts';
+
+/**
+ * What a kept run holds, checked whenever it is read: it lay in a browser, and an earlier version
+ * may have written it.
+ */
+const failure = failureSchema;
+
+const refusalSchema = z.discriminatedUnion('reason', [
+  z.object({
+    reason: z.literal('locked'),
+    row: rowSchema,
+    lock: z.enum(['notDirect', 'unknownTarget', 'unknownFilter', 'unknownIntent']),
+  }),
+  z.object({ reason: z.enum(['excludedAlready', 'includedAlready']), row: rowSchema }),
+  z.object({ reason: z.literal('notSafe'), failure }),
+  z.object({
+    reason: z.enum([
+      'includedAndExcluded',
+      'wantedTwoWays',
+      'addedAndRemoved',
+      'replacedAndChanged',
+      'filteredExclusion',
+      'replacementRefused',
+      'listedTwice',
+      'configurationGone',
+      'listNotRead',
+    ]),
+  }),
+]);
+
+const endSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['verified', 'accepted', 'alreadySo', 'drifted', 'cancelled']) }),
+  z.object({ kind: z.literal('refused'), refusal: refusalSchema }),
+  z.object({
+    kind: z.literal('failed'),
+    how: z.enum(['notRead', 'refusedByGraph', 'notSeen', 'notSent', 'putBack', 'rowLost']),
+    failure,
+  }),
+  z.object({ kind: z.literal('inDoubt'), failure }),
+]);
+
+const itemSchema = z.object({
+  configurationId: z.string().min(1),
+  displayName: z.string(),
+  base: z.array(rowSchema),
+  lines: z.array(
+    z.object({ wish: rowWishSchema, change: changeSchema.optional(), end: endSchema.optional() }),
+  ),
+  writes: z.int().nonnegative(),
+  state: z.discriminatedUnion('kind', [
+    z.object({ kind: z.enum(['waiting', 'ended']) }),
+    z.object({ kind: z.literal('sent'), before: z.array(rowSchema), requests: z.int() }),
+    z.object({ kind: z.literal('verifying'), before: z.array(rowSchema) }),
+  ]),
+  now: z.array(rowSchema).optional(),
+  requestIds: z.array(z.string()),
+});
+
+/**
+ * As in the journal, the cast is about optional fields only: undefined and left out are the same to
+ * all who read them.
+ */
+export const runItemSchema = itemSchema as unknown as z.ZodType<RunItem>;
+
+const stateSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['ready', 'running', 'cancelling']) }),
+  z.object({ kind: z.literal('paused'), why: failure.optional() }),
+  z.object({ kind: z.literal('ended'), at: z.iso.datetime() }),
+]);
+
+export const runStateSchema = stateSchema as unknown as z.ZodType<RunState>;
+
+export const runHeadSchema = z.object({
+  id: z.string().min(1),
+  name: z.string(),
+  tenantId: z.string().min(1),
+  oid: z.string().min(1),
+  username: z.string(),
+  createdAt: z.iso.datetime(),
+  undoes: z.string().optional(),
+  retries: z.string().optional(),
+  // Runs of an earlier version had none.
+  overrides: z.array(overrideSchema).default([]),
+});
+
+/**
+ * As much of an item as a list of runs tells: without its rows, of which there may be hundreds of
+ * thousands.
+ */
+export const itemGistSchema = z.object({
+  configurationId: z.string(),
+  lines: z.array(z.object({ end: z.object({ kind: z.enum(LINE_END_KINDS) }).optional() })),
+});

@@ -1,0 +1,429 @@
+import { type GuardrailFacts, known, UNKNOWN } from '#domain/guardrails/guardrail.ts';
+import {
+  ALL_DEVICES,
+  ALL_USERS,
+  assigned,
+  DEVICES,
+  DYNAMIC_DEVICES,
+  DYNAMIC_USERS,
+  EXCLUDED,
+  FILTER,
+  FILTERED,
+  GROUP,
+  groups,
+  INCLUDED,
+  OTHER,
+  row,
+  type Story,
+  USERS,
+} from '#domain/testing/storyKit.ts';
+
+const EXCLUDING = { targetKind: 'exclusionGroup' } as const satisfies Partial<GuardrailFacts>;
+const TO_ALL_DEVICES = {
+  targetKind: 'allDevices',
+  groupId: '',
+} as const satisfies Partial<GuardrailFacts>;
+const TO_ALL_USERS = {
+  targetKind: 'allLicensedUsers',
+  groupId: '',
+} as const satisfies Partial<GuardrailFacts>;
+const UNREAD = { groups: UNKNOWN };
+const FROM_SET = row(INCLUDED, { source: 'policySets', sourceId: 'set' });
+const STRANGE = row({ kind: 'unknown', odataType: '#microsoft.graph.new', raw: {} });
+
+function withRule(rule: string): Partial<GuardrailFacts> {
+  return {
+    ...FILTERED,
+    filter: known({
+      displayName: 'F',
+      platform: 'windows10AndLater',
+      managementType: 'devices',
+      rule,
+    }),
+  };
+}
+
+function filteredRow(mode: 'include' | 'exclude'): Partial<GuardrailFacts> {
+  return { existing: known([row(INCLUDED, { filter: { mode, filterId: OTHER } })]) };
+}
+
+/**
+ * Rules about what is there already, about groups, removal and locks; the others are told in
+ * guardrailTable.test.ts.
+ */
+export const STORIES_OF_LISTS: Readonly<Record<string, readonly Story[]>> = {
+  'mix-device-user': [
+    [
+      'users excluded from devices',
+      { ...EXCLUDING, ...assigned(INCLUDED), ...groups(USERS, DEVICES) },
+      true,
+    ],
+    [
+      'dynamic users excluded from dynamic devices',
+      { ...EXCLUDING, ...assigned(INCLUDED), ...groups(DYNAMIC_USERS, DYNAMIC_DEVICES) },
+      true,
+    ],
+    [
+      'users excluded from All devices',
+      { ...EXCLUDING, ...assigned(ALL_DEVICES), ...groups(USERS) },
+      true,
+    ],
+    [
+      'All devices where users are excluded',
+      { ...TO_ALL_DEVICES, ...assigned(EXCLUDED), ...groups(undefined, USERS) },
+      true,
+    ],
+    [
+      'devices where users are excluded',
+      { ...assigned(EXCLUDED), ...groups(DEVICES, USERS) },
+      true,
+    ],
+    [
+      'users excluded from users',
+      { ...EXCLUDING, ...assigned(INCLUDED), ...groups(USERS, DYNAMIC_USERS) },
+      false,
+    ],
+    [
+      'devices excluded from users is another rule',
+      { ...EXCLUDING, ...assigned(INCLUDED), ...groups(DEVICES, USERS) },
+      false,
+    ],
+    [
+      'users excluded, nothing included',
+      { ...EXCLUDING, ...assigned(EXCLUDED), ...groups(USERS, DEVICES) },
+      false,
+    ],
+    [
+      'an empty group is no kind',
+      {
+        ...EXCLUDING,
+        ...assigned(ALL_DEVICES),
+        ...groups({ ...USERS, kind: 'empty', members: 0 }),
+      },
+      false,
+    ],
+    ['the members were not read', { ...EXCLUDING, ...assigned(ALL_DEVICES), ...UNREAD }, false],
+    ['the list was not read', { ...EXCLUDING, existing: UNKNOWN }, false],
+  ],
+  'mix-user-device': [
+    [
+      'devices excluded from All users',
+      { ...EXCLUDING, ...assigned(ALL_USERS), ...groups(DEVICES) },
+      true,
+    ],
+    [
+      'dynamic devices excluded from users',
+      { ...EXCLUDING, ...assigned(INCLUDED), ...groups(DYNAMIC_DEVICES, USERS) },
+      true,
+    ],
+    [
+      'users where devices are excluded',
+      { ...assigned(EXCLUDED), ...groups(USERS, DEVICES) },
+      true,
+    ],
+    [
+      'All users where devices are excluded',
+      { ...TO_ALL_USERS, ...assigned(EXCLUDED), ...groups(undefined, DEVICES) },
+      true,
+    ],
+    [
+      'devices excluded from devices',
+      { ...EXCLUDING, ...assigned(INCLUDED), ...groups(DEVICES, DEVICES) },
+      false,
+    ],
+    [
+      'the excluded group could not be read',
+      { ...EXCLUDING, ...assigned(ALL_USERS), ...groups(undefined) },
+      false,
+    ],
+    [
+      'a mixed group is another rule',
+      { ...EXCLUDING, ...assigned(ALL_USERS), ...groups({ ...USERS, kind: 'mixed' }) },
+      false,
+    ],
+    [
+      'a collection has no row in the matrix',
+      {
+        targetKind: 'collection',
+        collectionId: 'SMS00001',
+        ...assigned(EXCLUDED),
+        ...groups(undefined, DEVICES),
+      },
+      false,
+    ],
+    [
+      'editing keeps the target',
+      {
+        change: 'edit',
+        row: row({ kind: 'group', groupId: GROUP }),
+        ...assigned(EXCLUDED),
+        ...groups(USERS, DEVICES),
+      },
+      false,
+    ],
+  ],
+  'mix-dynamic-exclusion': [
+    [
+      'dynamic devices excluded from All devices',
+      { ...EXCLUDING, ...assigned(ALL_DEVICES), ...groups(DYNAMIC_DEVICES) },
+      true,
+    ],
+    [
+      'dynamic devices excluded from static ones',
+      { ...EXCLUDING, ...assigned(INCLUDED), ...groups(DYNAMIC_DEVICES, DEVICES) },
+      true,
+    ],
+    [
+      'devices where dynamic ones are excluded',
+      { ...assigned(EXCLUDED), ...groups(DEVICES, DYNAMIC_DEVICES) },
+      true,
+    ],
+    [
+      'static devices excluded',
+      { ...EXCLUDING, ...assigned(ALL_DEVICES), ...groups(DEVICES) },
+      false,
+    ],
+    [
+      'dynamic users excluded from users',
+      { ...EXCLUDING, ...assigned(ALL_USERS), ...groups(DYNAMIC_USERS) },
+      false,
+    ],
+    ['not read', { ...EXCLUDING, ...assigned(ALL_DEVICES), ...UNREAD }, false],
+  ],
+  'includes-of-both-kinds': [
+    ['devices beside users', { ...assigned(INCLUDED), ...groups(DEVICES, USERS) }, true],
+    ['a device group beside All users', { ...assigned(ALL_USERS), ...groups(DEVICES) }, true],
+    [
+      'All devices beside a group of users',
+      { ...TO_ALL_DEVICES, ...assigned(INCLUDED), ...groups(undefined, USERS) },
+      true,
+    ],
+    [
+      'All devices beside All users is another rule',
+      { ...TO_ALL_DEVICES, ...assigned(ALL_USERS) },
+      false,
+    ],
+    ['users beside users', { ...assigned(INCLUDED), ...groups(USERS, USERS) }, false],
+    [
+      'users beside excluded devices is another rule',
+      { ...assigned(EXCLUDED), ...groups(USERS, DEVICES) },
+      false,
+    ],
+    [
+      'an exclusion includes nobody',
+      { ...EXCLUDING, ...assigned(INCLUDED), ...groups(USERS, DEVICES) },
+      false,
+    ],
+    ['not read', { ...assigned(INCLUDED), ...UNREAD }, false],
+  ],
+  'mix-unknown': [
+    [
+      'the excluded group could not be read',
+      { ...EXCLUDING, ...assigned(ALL_USERS), ...groups(undefined) },
+      true,
+    ],
+    [
+      'the included one could not be counted',
+      {
+        ...EXCLUDING,
+        ...assigned(INCLUDED),
+        ...groups(USERS, { ...DEVICES, kind: 'unknown', members: undefined }),
+      },
+      true,
+    ],
+    ['both are known', { ...EXCLUDING, ...assigned(INCLUDED), ...groups(USERS, USERS) }, false],
+    ['still being read', { ...EXCLUDING, ...assigned(ALL_USERS), ...UNREAD }, false],
+    ['nothing to mix with', { ...EXCLUDING, ...groups(undefined) }, false],
+  ],
+  'exclusion-kind': [
+    ['an excluded group, nothing included yet', EXCLUDING, true],
+    [
+      'an excluded group, kinds not read',
+      { ...EXCLUDING, ...assigned(ALL_DEVICES), ...UNREAD },
+      true,
+    ],
+    [
+      'the kinds are known and fit',
+      { ...EXCLUDING, ...assigned(INCLUDED), ...groups(USERS, USERS) },
+      false,
+    ],
+    ['a group', {}, false],
+  ],
+  'all-users-and-devices': [
+    ['All users beside All devices', { ...TO_ALL_USERS, ...assigned(ALL_DEVICES) }, true],
+    ['All devices beside All users', { ...TO_ALL_DEVICES, ...assigned(ALL_USERS) }, true],
+    ['a group on top of both', assigned(ALL_USERS, ALL_DEVICES), true],
+    ['an exclusion from both', { ...EXCLUDING, ...assigned(ALL_USERS, ALL_DEVICES) }, false],
+    ['a group beside one', assigned(ALL_USERS), false],
+    ['the list was not read', { ...TO_ALL_USERS, existing: UNKNOWN }, false],
+  ],
+  'only-exclusions': [
+    ['an exclusion from nothing', EXCLUDING, true],
+    ['one more exclusion from nothing', { ...EXCLUDING, ...assigned(EXCLUDED) }, true],
+    ['an exclusion from something', { ...EXCLUDING, ...assigned(INCLUDED) }, false],
+    ['an unknown target may include', { ...EXCLUDING, existing: known([STRANGE]) }, false],
+    [
+      'the last included row goes',
+      {
+        change: 'remove',
+        row: row({ kind: 'group', groupId: GROUP }),
+        existing: known([row({ kind: 'group', groupId: GROUP }), row(EXCLUDED)]),
+      },
+      true,
+    ],
+    [
+      'the last row of all goes',
+      {
+        change: 'remove',
+        row: row({ kind: 'group', groupId: GROUP }),
+        existing: known([row({ kind: 'group', groupId: GROUP })]),
+      },
+      false,
+    ],
+    ['the list was not read', { ...EXCLUDING, existing: UNKNOWN }, false],
+  ],
+  'group-empty': [
+    ['an empty group', groups({ ...USERS, kind: 'empty', members: 0 }), true],
+    [
+      'an empty one, excluded',
+      { ...EXCLUDING, ...groups({ ...USERS, kind: 'empty', members: 0 }) },
+      true,
+    ],
+    ['a rule that matches nobody', groups({ ...DYNAMIC_USERS, members: 0 }), true],
+    ['somebody is in it', {}, false],
+    ['not counted', groups({ ...USERS, members: undefined }), false],
+    ['not read', UNREAD, false],
+    [
+      'picked before, the target is All devices now',
+      { ...groups({ ...USERS, members: 0 }), targetKind: 'allDevices' },
+      false,
+    ],
+  ],
+  'group-mixed': [
+    ['users and devices', groups({ ...USERS, kind: 'mixed' }), true],
+    ['users and devices, excluded', { ...EXCLUDING, ...groups({ ...USERS, kind: 'mixed' }) }, true],
+    ['users', {}, false],
+    ['not known', groups({ ...USERS, kind: 'unknown' }), false],
+  ],
+  'group-own-everybody': [
+    [
+      'everybody by id',
+      groups({ ...DYNAMIC_USERS, membershipRule: 'user.objectId -ne null' }),
+      true,
+    ],
+    [
+      'every account that is on',
+      groups({ ...DYNAMIC_USERS, membershipRule: '(user.accountEnabled -eq true)' }),
+      true,
+    ],
+    [
+      'every device',
+      groups({ ...DYNAMIC_DEVICES, membershipRule: 'device.objectId -ne null' }),
+      true,
+    ],
+    ['somebody', groups(DYNAMIC_USERS), false],
+    [
+      'everybody of a department',
+      groups({
+        ...DYNAMIC_USERS,
+        membershipRule: '(user.accountEnabled -eq true) and (user.department -eq "IT")',
+      }),
+      false,
+    ],
+    [
+      'everybody, excluded',
+      { ...EXCLUDING, ...groups({ ...DYNAMIC_USERS, membershipRule: 'user.objectId -ne null' }) },
+      false,
+    ],
+    ['not read', UNREAD, false],
+  ],
+  'group-large': [
+    ['more than a hundred thousand', groups({ ...USERS, members: 100_001 }), true],
+    ['a hundred thousand', groups({ ...USERS, members: 100_000 }), false],
+    ['not counted', groups({ ...USERS, members: undefined }), false],
+  ],
+  'group-member-of': [
+    [
+      'a rule of members of groups',
+      groups({ ...DYNAMIC_USERS, membershipRule: "user.memberof -any (group.objectId -in ['a'])" }),
+      true,
+    ],
+    ['another rule', groups(DYNAMIC_USERS), false],
+    ['not read', UNREAD, false],
+  ],
+  'group-unknown': [
+    ['could not be read', groups(undefined), true],
+    ['could not be counted', groups({ ...USERS, kind: 'unknown', members: undefined }), true],
+    ['still being read', UNREAD, false],
+    ['known', {}, false],
+    ['no group picked', { ...groups(undefined), groupId: '' }, false],
+    ['no group needed', { ...groups(undefined), ...TO_ALL_USERS }, false],
+  ],
+  'filter-not-visible': [
+    [
+      'not in the list',
+      { ...FILTERED, filter: UNKNOWN, filterList: known({ count: 3, hasChosen: false }) },
+      true,
+    ],
+    ['in the list', FILTERED, false],
+    ['the list was not read', { ...FILTERED, filter: UNKNOWN, filterList: UNKNOWN }, false],
+    [
+      'no filter wanted',
+      { filterId: FILTER, filterList: known({ count: 3, hasChosen: false }) },
+      false,
+    ],
+  ],
+  'filter-old-property': [
+    ['osVersion', withRule('(device.osVersion -startsWith "10.0")'), true],
+    ['operatingSystemVersion', withRule('(device.operatingSystemVersion -ge 10.0)'), false],
+    ['the filter was not read', { ...FILTERED, filter: UNKNOWN }, false],
+  ],
+  'filter-precedence': [
+    ['another row without filter', { ...FILTERED, ...assigned(INCLUDED) }, true],
+    ['another row with an Include filter', { ...FILTERED, ...filteredRow('include') }, true],
+    ['another row with an Exclude filter', { ...FILTERED, ...filteredRow('exclude') }, true],
+    ['this one excludes', { ...FILTERED, ...assigned(INCLUDED), filterMode: 'exclude' }, true],
+    ['no other row', FILTERED, false],
+    [
+      'only exclusions beside it',
+      { ...FILTERED, ...assigned(EXCLUDED), ...groups(DEVICES, DEVICES) },
+      false,
+    ],
+    ['the list was not read', { ...FILTERED, existing: UNKNOWN }, false],
+  ],
+  'filter-limits': [
+    ['190 filters', { ...FILTERED, filterList: known({ count: 190, hasChosen: true }) }, true],
+    ['a rule of 3,000 characters', withRule('x'.repeat(3000)), true],
+    ['189 filters', { ...FILTERED, filterList: known({ count: 189, hasChosen: true }) }, false],
+    ['not read', { ...FILTERED, filterList: UNKNOWN }, false],
+  ],
+  'filter-evaluation': [
+    ['a filter', FILTERED, true],
+    ['no filter', {}, false],
+    ['an exclusion takes none', { ...FILTERED, ...EXCLUDING }, false],
+  ],
+  'removal-consequence': [
+    [
+      'the assignment goes',
+      { change: 'remove', row: row({ kind: 'group', groupId: GROUP }) },
+      true,
+    ],
+    ['an exclusion goes: nobody loses anything', { change: 'remove', ...EXCLUDING }, false],
+    ['intent remove', { intent: 'remove' }, true],
+    ['edited to remove', { change: 'edit', intent: 'remove' }, true],
+    ['an assignment that removed goes', { change: 'remove', intent: 'remove' }, false],
+    ['apply', {}, false],
+    ['no configuration picked', { intent: 'remove', configuration: undefined }, false],
+  ],
+  'row-of-policy-set': [
+    ['edited', { change: 'edit', row: FROM_SET }, true],
+    ['removed', { change: 'remove', row: FROM_SET }, true],
+    ['a direct row', { change: 'edit', row: row(INCLUDED) }, false],
+    ['added beside it', { existing: known([FROM_SET]) }, false],
+  ],
+  'row-of-unknown-target': [
+    ['edited', { change: 'edit', targetKind: 'unknown', row: STRANGE }, true],
+    ['removed', { change: 'remove', targetKind: 'unknown', row: STRANGE }, true],
+    ['a known row', { change: 'remove', row: row(INCLUDED) }, false],
+  ],
+};

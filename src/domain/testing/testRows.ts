@@ -1,0 +1,244 @@
+import * as fc from 'fast-check';
+import type { Assignment, AssignmentDraft, FilterUse } from '#domain/assignment/assignment.ts';
+import { type Change, lockReason } from '#domain/change/change.ts';
+import { rowKey, targetKey } from '#domain/assignment/rowKey.ts';
+import type { KnownTarget, Target } from '#domain/assignment/target.ts';
+import type { WriteStep } from '#domain/change/writePath.ts';
+import type { Json, JsonObject } from '#lib/json.ts';
+
+/**
+ * For tests: rows as a tenant has them, any list of them, any changes on a list, and a tenant that
+ * carries out requests.
+ */
+
+export interface RowSays {
+  readonly target: Target;
+  readonly filter?: FilterUse;
+  readonly intent?: string | undefined;
+  readonly source?: string;
+  readonly sourceId?: string;
+  /** Fields the app does not know. */
+  readonly extra?: JsonObject;
+  readonly filterNotUnderstood?: boolean;
+}
+
+export function rowOf({
+  target,
+  filter = { mode: 'none' },
+  intent = 'apply',
+  source = 'direct',
+  sourceId = 'c',
+  extra = {},
+  filterNotUnderstood,
+}: RowSays): Assignment {
+  const id = `c_${targetKey(target)}`;
+  const says = {
+    target: target as unknown as Json,
+    filter: filter as unknown as Json,
+    isOdd: filterNotUnderstood === true,
+  };
+  const raw: JsonObject = {
+    id,
+    source,
+    sourceId,
+    intent,
+    ...says,
+    ...Object.fromEntries(Object.entries(extra).map(([name, value]) => [`x-${name}`, value])),
+  };
+  return {
+    id,
+    target,
+    filter,
+    intent,
+    source,
+    sourceId,
+    raw,
+    ...(filterNotUnderstood === true ? { filterNotUnderstood } : {}),
+  };
+}
+
+export const NONE: FilterUse = { mode: 'none' };
+export const G = 'aaaaaaaa-0000-4000-8000-000000000001';
+export const H = 'aaaaaaaa-0000-4000-8000-000000000002';
+export const included = (groupId = G): KnownTarget => ({ kind: 'group', groupId });
+export const excluded = (groupId = G): KnownTarget => ({ kind: 'exclusionGroup', groupId });
+export const collection = (collectionId: string): KnownTarget => ({
+  kind: 'collection',
+  collectionId,
+});
+export const withFilter = (filterId = 'f'): FilterUse => ({ mode: 'include', filterId });
+export const unknownRow = (name = 'u'): Assignment =>
+  rowOf({ target: { kind: 'unknown', odataType: '#contoso.later', raw: { name } } });
+export const policySetRow = (target: Target = included(H)): Assignment =>
+  rowOf({ target, source: 'policySets', sourceId: 'P' });
+
+export function add(
+  target: KnownTarget,
+  filter: FilterUse = NONE,
+  intent: 'apply' | 'remove' = 'apply',
+): Change & { kind: 'add' } {
+  return { kind: 'add', draft: { target, filter, intent } };
+}
+export function remove(row: Assignment): Change & { kind: 'remove' } {
+  return { kind: 'remove', row };
+}
+export function edit(
+  row: Assignment,
+  filter: FilterUse,
+  intent: 'apply' | 'remove' = 'apply',
+): Change & { kind: 'edit' } {
+  return { kind: 'edit', row, filter, intent };
+}
+
+const groupIds = fc
+  .integer({ min: 1, max: 6 })
+  .map((n) => `aaaaaaaa-0000-4000-8000-00000000000${n}`);
+const exclusions = groupIds.map(excluded);
+const narrowable: fc.Arbitrary<KnownTarget> = fc.oneof(
+  groupIds.map(included),
+  fc.constantFrom('CD1', 'CD2', 'CD3').map(collection),
+  fc.constantFrom('allDevices', 'allLicensedUsers').map((kind): KnownTarget => ({ kind })),
+);
+const filters: fc.Arbitrary<FilterUse> = fc.oneof(
+  fc.constant(NONE),
+  fc.record({ mode: fc.constantFrom('include', 'exclude'), filterId: fc.constantFrom('f1', 'f2') }),
+);
+const intents = fc.constantFrom('apply', 'remove');
+
+/** What an admin may ask for: an exclusion takes no filter. */
+export const drafts: fc.Arbitrary<AssignmentDraft> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ target: narrowable, filter: filters, intent: intents }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ target: exclusions, filter: fc.constant(NONE), intent: intents }),
+  },
+);
+
+const extras = fc.dictionary(
+  fc.string({ maxLength: 4 }),
+  fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>,
+  { maxKeys: 3, noNullPrototype: true },
+);
+const plainRows = fc.tuple(drafts, extras).map(([draft, extra]) => rowOf({ ...draft, extra }));
+const lockedRows = fc.oneof(
+  fc
+    .tuple(narrowable, extras)
+    .map(([target, extra]) => rowOf({ target, extra, source: 'policySets', sourceId: 'P' })),
+  fc
+    .tuple(fc.string({ maxLength: 3 }), extras)
+    .map(([name, extra]) =>
+      rowOf({ target: { kind: 'unknown', odataType: '#contoso.later', raw: { name } }, extra }),
+    ),
+  narrowable.map((target) => rowOf({ target, filterNotUnderstood: true })),
+  narrowable.map((target) => rowOf({ target, intent: 'audit' })),
+);
+
+/**
+ * A list as Intune keeps it: one row for each target and source. Every second one holds nothing
+ * locked.
+ */
+export const lists: fc.Arbitrary<Assignment[]> = fc
+  .constantFrom(true, false)
+  .chain((isPlain) =>
+    fc.uniqueArray(
+      isPlain
+        ? plainRows
+        : fc.oneof({ weight: 3, arbitrary: plainRows }, { weight: 1, arbitrary: lockedRows }),
+      { selector: rowKey, maxLength: 7 },
+    ),
+  );
+
+/**
+ * A list with rows that come twice: a group both included and excluded, or the same row on two
+ * pages.
+ */
+export const messyLists: fc.Arbitrary<Assignment[]> = fc.array(
+  fc.oneof({ weight: 4, arbitrary: plainRows }, { weight: 1, arbitrary: lockedRows }),
+  { maxLength: 9 },
+);
+
+/** Any changes that an admin may make of a list, each row and target at most once, in any order. */
+export function changesOf(list: readonly Assignment[]): fc.Arbitrary<Change[]> {
+  const seen = new Set<string>();
+  const open = list.filter(
+    (row) => lockReason(row) === undefined && !seen.has(rowKey(row)) && seen.add(rowKey(row)),
+  );
+  const ofRows = fc.tuple(...open.map(changesOfRow)).map((each) => each.flat());
+  const taken = new Set(list.map(({ target }) => targetKey(target)));
+  const additions = fc
+    .uniqueArray(drafts, { selector: ({ target }) => targetKey(target), maxLength: 3 })
+    .map((all) =>
+      all
+        .filter(({ target }) => !taken.has(targetKey(target)))
+        .map((draft): Change => ({ kind: 'add', draft })),
+    );
+  return fc
+    .tuple(ofRows, additions)
+    .chain(([a, b]) => fc.shuffledSubarray([...a, ...b], { minLength: a.length + b.length }));
+}
+
+function changesOfRow(row: Assignment): fc.Arbitrary<Change[]> {
+  const { target } = row;
+  const narrowing = target.kind === 'exclusionGroup' ? fc.constant(NONE) : filters;
+  const edits = fc
+    .tuple(narrowing, intents)
+    .map(([filter, intent]): Change[] => [edit(row, filter, intent)]);
+  const nothing: Change[] = [];
+  const gone: Change[] = [remove(row)];
+  const other =
+    target.kind === 'group'
+      ? excluded(target.groupId)
+      : target.kind === 'exclusionGroup'
+        ? included(target.groupId)
+        : undefined;
+  const swapped: Change[] = other === undefined ? gone : [remove(row), add(other)];
+  return fc.oneof(fc.constant(nothing), fc.constant(gone), edits, fc.constant(swapped));
+}
+
+/** A list and changes on it. */
+export const changeSets: fc.Arbitrary<{ list: Assignment[]; changes: Change[] }> = lists.chain(
+  (list) => changesOf(list).map((changes) => ({ list, changes })),
+);
+
+/**
+ * The tenant: carries out requests as Graph does. `/assign` replaces the list, rows of a policy set
+ * included; a second row for a target is an error.
+ */
+export function carryOut(list: readonly Assignment[], steps: readonly WriteStep[]): Assignment[] {
+  let rows = [...list];
+  for (const step of steps) {
+    if (step.kind === 'delete')
+      rows = rows.filter(
+        (row) => rowKey(row) !== rowKey(step.row) || row.target.kind !== step.row.target.kind,
+      );
+    if (step.kind === 'post') {
+      const made = rowOf(step.draft);
+      if (rows.some((row) => rowKey(row) === rowKey(made)))
+        throw new Error(`A second row for ${rowKey(made)}`);
+      rows.push(made);
+    }
+    if (step.kind === 'assign')
+      rows = [
+        ...step.kept,
+        ...step.written.map(({ wanted, from }) =>
+          rowOf({ ...wanted, extra: from === undefined ? {} : extraOf(from) }),
+        ),
+      ];
+  }
+  return rows;
+}
+
+function extraOf({ raw }: Assignment): JsonObject {
+  return Object.fromEntries(
+    Object.entries(raw).flatMap(([name, value]) =>
+      name.startsWith('x-') ? [[name.slice(2), value]] : [],
+    ),
+  );
+}
+
+/** What rows ask for, in an order of its own: equal when two lists say the same. */
+export function sayings(rows: readonly Assignment[]): string[] {
+  return rows
+    .map(({ target, filter, intent, source }) => JSON.stringify([source, target, filter, intent]))
+    .toSorted();
+}

@@ -1,0 +1,21 @@
+import { useMemo } from 'react';
+import type { Assignment, AssignmentDraft } from '#domain/assignment/assignment.ts';
+import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import { sameRow } from '#domain/assignment/target.ts';
+
+/**
+ * The assignments as they will be once this one is added, the same list while nothing changes.
+ * Where the target has a row already, Intune refuses another, so nothing will change
+ * (https://learn.microsoft.com/intune/fundamentals/filters/troubleshoot).
+ */
+export function useAfterAdding(
+  before: readonly Assignment[] | undefined,
+  draft: AssignmentDraft | undefined,
+): readonly ImpactAssignment[] | undefined {
+  const text = JSON.stringify(draft);
+  return useMemo(() => {
+    if (before === undefined || text === undefined) return before;
+    const added = JSON.parse(text) as AssignmentDraft;
+    return before.some(({ target }) => sameRow(target, added.target)) ? before : [...before, added];
+  }, [before, text]);
+}

@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSession } from '#auth/useSession.ts';
+import { journalQuery } from '#queries/journal.ts';
+import { isOpen } from '#queries/write/settlement.ts';
+import { useStores } from '#stores/storesContext.ts';
+
+/**
+ * Why nothing may be sent to this configuration yet: its last write is in doubt, or the journal
+ * that would know is still being read. What another tab is sending does not count; the lock across
+ * tabs lets one of us wait for the other.
+ */
+export function useUnsettled(configurationId: string | undefined): string | undefined {
+  const { journal } = useStores();
+  const { account } = useSession();
+  const { data: entries, error } = useQuery(journalQuery(journal));
+  // A journal that cannot be read cannot be written either, and sending says so.
+  if (error !== null || configurationId === undefined) return undefined;
+  if (entries === undefined) return 'One moment: the journal of this browser is being read.';
+  const isInDoubt = entries.some(
+    (entry) =>
+      entry.configuration.id === configurationId &&
+      isOpen(entry, account.oid) &&
+      (journal.isOfThisPage(entry.id) || Date.parse(entry.sentAt) < performance.timeOrigin),
+  );
+  return isInDoubt ? 'First find out how the last one ended.' : undefined;
+}

@@ -1,0 +1,95 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { Trash2, UsersRound } from 'lucide-react';
+import { useState } from 'react';
+import { type Assignment, withKeys } from '#domain/assignment/assignment.ts';
+import { lockReason } from '#domain/change/change.ts';
+import { explain } from '#domain/failure/explain.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import { AssignmentsTable } from '#features/configurations/detail/AssignmentsTable.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { useTargetNames } from '#parts/useTargetNames.ts';
+import { EmptyState } from '#ui/feedback/EmptyState.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
+import { Section } from '#ui/shell/Section.tsx';
+
+interface AssignmentsSectionProps {
+  readonly configurationId: string;
+  readonly assignments: readonly Assignment[];
+}
+
+/**
+ * The assignments a configuration has now, with names where they can be read, and the ways to
+ * change them.
+ */
+export function AssignmentsSection({ configurationId, assignments }: AssignmentsSectionProps) {
+  const names = useTargetNames(assignments.map(({ target }) => target));
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const rows = withKeys(assignments);
+  const chosen = rows.filter(
+    ({ key, assignment }) => selected.has(key) && lockReason(assignment) === undefined,
+  );
+  const toggle = (key: string) => {
+    const next = new Set(selected);
+    if (!next.delete(key)) next.add(key);
+    setSelected(next);
+  };
+  const removeSelected = chosen.length > 0 && (
+    <LinkButton
+      size="small"
+      variant="outlined"
+      startIcon={<Trash2 size={15} aria-hidden />}
+      to="/configurations/$id/remove"
+      params={{ id: configurationId }}
+      search={{ assignments: chosen.map(({ assignment }) => assignment.id).join(',') }}
+    >
+      {chosen.length === 1 ? 'Remove selected' : `Remove ${chosen.length} selected`}
+    </LinkButton>
+  );
+  return (
+    <Section title="Assignments" flush action={removeSelected}>
+      {names.error !== null && <NamesProblem error={names.error} onRetry={names.retry} />}
+      {assignments.length === 0 ? (
+        <EmptyState
+          icon={UsersRound}
+          title="Nobody has this configuration yet"
+          action={
+            <LinkButton to="/configurations/$id/assign" params={{ id: configurationId }}>
+              Give it to somebody
+            </LinkButton>
+          }
+        >
+          An assignment gives it to a group, or to all devices or users; a filter narrows it. Whom
+          it hits is shown before anything is sent.
+        </EmptyState>
+      ) : (
+        <AssignmentsTable
+          configurationId={configurationId}
+          rows={rows}
+          names={names}
+          selected={selected}
+          onToggle={toggle}
+        />
+      )}
+    </Section>
+  );
+}
+
+function NamesProblem({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
+  const { title, next } = explain(toFailure(error));
+  return (
+    <Box sx={{ p: 2 }}>
+      <Notice
+        level="warning"
+        title="Some names could not be read"
+        actions={
+          <Button size="small" variant="outlined" onClick={onRetry}>
+            Try again
+          </Button>
+        }
+      >
+        {title}. Ids stand in for names below. {next}
+      </Notice>
+    </Box>
+  );
+}

@@ -1,0 +1,69 @@
+import { Fragment } from 'react';
+import { kindLabel } from '#domain/configuration/configurationType.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { adminCenterConfigurationUrl } from '#lib/adminCenter.ts';
+import { useAdminCenterUrl } from '#queries/graphContext.ts';
+import { ExternalLink } from '#ui/text/ExternalLink.tsx';
+import { KeyValueList } from '#ui/text/KeyValueList.tsx';
+import { RelativeTime } from '#ui/time/RelativeTime.tsx';
+import { Section } from '#ui/shell/Section.tsx';
+import { ShortId } from '#ui/text/ShortId.tsx';
+
+/** What Graph says about a configuration; what it does not say is said to be so. */
+export function ConfigurationFacts({ configuration }: { readonly configuration: Configuration }) {
+  const { id, type, description, createdAt, lastModifiedAt, version, roleScopeTagIds } =
+    configuration;
+  const adminCenterUrl = useAdminCenterUrl();
+  return (
+    <Section title="About">
+      <KeyValueList
+        items={[
+          { label: 'Type', value: kindLabel(type.kind) },
+          {
+            label: 'Graph type',
+            value: type.name === '' ? 'not stated' : <GraphType name={type.name} />,
+          },
+          {
+            label: 'Description',
+            value: description === undefined || description === '' ? 'None' : description,
+          },
+          { label: 'Last modified', value: timeOr(lastModifiedAt) },
+          { label: 'Created', value: timeOr(createdAt) },
+          { label: 'Version', value: version ?? 'not stated' },
+          {
+            label: 'Scope tags',
+            value: roleScopeTagIds.length === 0 ? 'None' : roleScopeTagIds.join(', '),
+          },
+          { label: 'Id', value: <ShortId id={id} label="configuration id" length={13} /> },
+          {
+            label: 'Elsewhere',
+            value: (
+              <ExternalLink href={adminCenterConfigurationUrl(adminCenterUrl, id)}>
+                Open in the Intune admin center
+              </ExternalLink>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** Breaks between the words of the name, and stays whole when copied. */
+function GraphType({ name }: { readonly name: string }) {
+  return (
+    <code>
+      {name.split(/(?=[A-Z][a-z])/).map((part, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- parts of one text
+        <Fragment key={index}>
+          <wbr />
+          {part}
+        </Fragment>
+      ))}
+    </code>
+  );
+}
+
+function timeOr(iso: string | undefined) {
+  return iso === undefined ? 'not stated' : <RelativeTime iso={iso} />;
+}

@@ -1,0 +1,91 @@
+import Button from '@mui/material/Button';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Download, Plus } from 'lucide-react';
+import { useEffect } from 'react';
+import { configurationQuery } from '#queries/configurations.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { AssignmentsSection } from '#features/configurations/detail/AssignmentsSection.tsx';
+import { CertificatesSection } from '#features/configurations/detail/CertificatesSection.tsx';
+import { ConfigurationStar } from '#features/configurations/detail/ConfigurationStar.tsx';
+import { ConfigurationFacts } from '#features/configurations/detail/ConfigurationFacts.tsx';
+import { ExportOutcome } from '#features/configurations/export/ExportOutcome.tsx';
+import { useAssignmentsExport } from '#features/configurations/export/useAssignmentsExport.ts';
+import { useFavourites } from '#stores/favourites.ts';
+import { Notice } from '#ui/feedback/Notice.tsx';
+import { PageHeader } from '#ui/shell/PageHeader.tsx';
+import { PageTitle } from '#ui/shell/PageTitle.tsx';
+import { PlatformLabel } from '#ui/chip/PlatformLabel.tsx';
+import { ReasonButton } from '#ui/form/ReasonButton.tsx';
+import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
+
+const route = getRouteApi('/configurations/$id');
+
+/** One configuration: who has it now, and the certificates it leans on. */
+export function ConfigurationPage() {
+  const { id } = route.useParams();
+  const { data: configuration, refetch } = useSuspenseQuery(configurationQuery(useGraph(), id));
+  const { visit } = useFavourites();
+  useEffect(() => visit(configuration.id), [visit, configuration.id]);
+  const { displayName, assignments } = configuration;
+  const exported = useAssignmentsExport();
+  const count = assignments?.length;
+  const words =
+    count === undefined
+      ? 'assignments not read'
+      : `${count} ${count === 1 ? 'assignment' : 'assignments'}`;
+  return (
+    <>
+      <PageTitle title={displayName} />
+      <PageHeader
+        breadcrumb={<AppLink to="/configurations">Configurations</AppLink>}
+        title={`${displayName} · ${words}`}
+        subtitle={<PlatformLabel platform={configuration.type.platform} />}
+        action={
+          <>
+            <ReasonButton
+              icon={<Download size={15} aria-hidden />}
+              busy={exported.isBusy}
+              disabledReason={
+                assignments === undefined ? 'The assignments were not read.' : undefined
+              }
+              onClick={() => exported.save([configuration], displayName)}
+            >
+              Export assignments
+            </ReasonButton>
+            <ConfigurationStar configuration={configuration} />
+            <LinkButton
+              variant="contained"
+              to="/configurations/$id/assign"
+              params={{ id }}
+              startIcon={<Plus size={16} aria-hidden />}
+            >
+              Add assignment
+            </LinkButton>
+          </>
+        }
+      />
+      <ExportOutcome {...exported} />
+      <TwoColumns
+        side={<ConfigurationFacts configuration={configuration} />}
+        sideLabel="About this configuration"
+      >
+        {assignments === undefined ? (
+          <Notice
+            level="warning"
+            title="The assignments of this configuration were not read"
+            actions={<Button onClick={() => void refetch()}>Read again</Button>}
+            quiet
+          >
+            Graph did not send them. Whether anybody has this configuration is not known.
+          </Notice>
+        ) : (
+          <AssignmentsSection configurationId={id} assignments={assignments} />
+        )}
+        <CertificatesSection configuration={configuration} />
+      </TwoColumns>
+    </>
+  );
+}

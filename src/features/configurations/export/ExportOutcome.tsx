@@ -1,0 +1,63 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { AssignmentsExport } from '#features/configurations/export/useAssignmentsExport.ts';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { LongList } from '#ui/rows/LongList.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
+import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+
+/**
+ * What became of saving the present assignments: what the file holds, what it does not, what to do
+ * with it.
+ */
+export function ExportOutcome({ isBusy, saved, failure, dismiss }: AssignmentsExport) {
+  if (isBusy)
+    return <ProgressLine label="Looking up the names of groups, filters and collections" />;
+  if (failure !== undefined)
+    return <FailurePanel failure={failure} actions={<Button onClick={dismiss}>Dismiss</Button>} />;
+  if (saved === undefined) return null;
+  const { rows, configurations, leftOut, isTooLong } = saved;
+  const left = leftOut.length;
+  return (
+    <Notice
+      level={left > 0 || isTooLong ? 'warning' : 'info'}
+      title={
+        configurations === 0
+          ? 'There is nothing that a file could say'
+          : `Saved ${rows.toLocaleString()} ${rows === 1 ? 'line' : 'lines'} for ${configurations.toLocaleString()} ${configurations === 1 ? 'configuration' : 'configurations'}`
+      }
+      actions={
+        <>
+          {configurations > 0 && !isTooLong && (
+            <LinkButton size="small" variant="outlined" to="/plan">
+              Open it as a plan
+            </LinkButton>
+          )}
+          <Button size="small" onClick={dismiss}>
+            Dismiss
+          </Button>
+        </>
+      }
+    >
+      {configurations > 0 && (
+        <p>
+          Edit it in a spreadsheet and open it as a plan: each configuration in it will have exactly
+          the rows that are in it by then. Delete all lines of a configuration to leave it alone.
+        </p>
+      )}
+      {isTooLong && (
+        <p>
+          A plan takes 10,000 lines. Save fewer configurations at a time if you mean to open it
+          again.
+        </p>
+      )}
+      {left > 0 && (
+        <Box sx={{ mt: 1 }}>
+          <p>{`${left.toLocaleString()} ${left === 1 ? 'thing is' : 'things are'} not in the file, and ${left === 1 ? 'stays' : 'stay'} as ${left === 1 ? 'it is' : 'they are'} whatever is opened later:`}</p>
+          <LongList label="Not in the file" count={left} renderItem={(index) => leftOut[index]} />
+        </Box>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,68 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { targetLabel } from '#domain/assignment/describe.ts';
+import type { CsvDirectory } from '#domain/plan/csv/csvDirectory.ts';
+import { MOST_ROWS } from '#domain/plan/csv/csvShape.ts';
+import { planToCsvStepwise } from '#domain/plan/csv/planToCsv.ts';
+import { leftOutWords, presentPlanStepwise } from '#domain/plan/csv/presentPlan.ts';
+import { targetsOf } from '#domain/plan/draft/wish.ts';
+import { groupIdOf } from '#domain/assignment/target.ts';
+import { toCsvStepwise } from '#lib/csv.ts';
+import { runInSlices } from '#lib/browser/slices.ts';
+import { readCsvDirectoryOf } from '#queries/csvDirectory.ts';
+import type { useGraph } from '#queries/graphContext.ts';
+
+/** Present assignments as a file, and what of the tenant is not in it. */
+export interface AssignmentsCsv {
+  readonly text: string;
+  readonly rows: number;
+  readonly configurations: number;
+  /** Sentences, one for each row or configuration that is left out. */
+  readonly leftOut: readonly string[];
+  /** More rows than a plan takes: it cannot be opened as a whole. */
+  readonly isTooLong: boolean;
+}
+
+/**
+ * @throws FailureError when names could not be read: a file of ids would not be what was asked for
+ */
+export async function assignmentsCsv(
+  configurations: readonly Configuration[],
+  graph: ReturnType<typeof useGraph>,
+  client: QueryClient,
+): Promise<AssignmentsCsv> {
+  const { items, leftOut } = await runInSlices(presentPlanStepwise(configurations));
+  const targets = [
+    ...items.flatMap(({ wishes }) => wishes.flatMap(targetsOf)),
+    ...leftOut.flatMap(({ row }) => row?.target ?? []),
+  ];
+  const named = {
+    groups: [...new Set(targets.flatMap((target) => groupIdOf(target) ?? []))],
+    hasCollections: targets.some(({ kind }) => kind === 'collection'),
+  };
+  const directory = await readCsvDirectoryOf(named, graph, client);
+  const { header, rows } = await runInSlices(
+    planToCsvStepwise({ name: '', tenantId: undefined, items }, directory),
+  );
+  return {
+    text: await runInSlices(toCsvStepwise(header, rows)),
+    rows: rows.length,
+    configurations: items.length,
+    leftOut: leftOut.map(
+      ({ displayName, row, reason }) =>
+        `${displayName}: ${row === undefined ? '' : `${whom(row, directory)} `}${leftOutWords(reason)}.`,
+    ),
+    isTooLong: rows.length > MOST_ROWS,
+  };
+}
+
+function whom({ target }: Assignment, { groups, collections }: CsvDirectory): string {
+  const id = groupIdOf(target) ?? (target.kind === 'collection' ? target.collectionId : undefined);
+  if (id === undefined)
+    return target.kind === 'unknown'
+      ? `the row for ${target.odataType.replace(/^#?microsoft\.graph\./, '') || 'an unnamed target'}`
+      : `the row for ${targetLabel(target.kind).toLowerCase()}`;
+  const named = (target.kind === 'collection' ? collections : groups).find(id);
+  return `the row for “${named.kind === 'one' ? named.item.displayName : id}”`;
+}

@@ -1,0 +1,29 @@
+import Box from '@mui/material/Box';
+import { kindLabel } from '#domain/configuration/configurationType.ts';
+import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
+import { AssignmentSummary } from '#features/configurations/detail/AssignmentSummary.tsx';
+import { ConfigurationStar } from '#features/configurations/detail/ConfigurationStar.tsx';
+import { PlatformLabel } from '#ui/chip/PlatformLabel.tsx';
+
+/** A configuration on a phone, below its name. */
+export function ConfigurationCard({
+  configuration,
+}: {
+  readonly configuration: ListedConfiguration;
+}) {
+  const { type, assignments } = configuration;
+  return (
+    <Box sx={{ display: 'grid', gap: 0.25, fontSize: '0.8125rem', color: 'text.secondary' }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
+        <PlatformLabel platform={type.platform} />
+        <span>{kindLabel(type.kind)}</span>
+      </Box>
+      <Box
+        sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', my: -0.5 }}
+      >
+        <AssignmentSummary assignments={assignments} />
+        <ConfigurationStar configuration={configuration} />
+      </Box>
+    </Box>
+  );
+}

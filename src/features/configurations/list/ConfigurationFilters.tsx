@@ -1,0 +1,126 @@
+import Box from '@mui/material/Box';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { type ComponentProps, memo } from 'react';
+import { configurationKinds } from '#domain/configuration/configurationType.ts';
+import { ALL_PLATFORMS, platformLabel } from '#domain/configuration/platform.ts';
+import type { ConfigurationsSearch } from '#features/configurations/list/configurationsSearch.ts';
+import { WordsBox } from '#features/configurations/list/WordsBox.tsx';
+
+interface ConfigurationChoicesProps extends Pick<
+  ConfigurationsSearch,
+  'platform' | 'type' | 'assigned'
+> {
+  /** Keeps its identity, or the choices are drawn again at every key. */
+  readonly onChange: (change: Partial<ConfigurationsSearch>) => void;
+}
+
+type ConfigurationFiltersProps = ConfigurationChoicesProps & ComponentProps<typeof WordsBox>;
+
+/** What narrows the list; everything chosen here is in the address. */
+export function ConfigurationFilters({
+  words,
+  onType,
+  onLeave,
+  ...choices
+}: ConfigurationFiltersProps) {
+  return (
+    <Box
+      component="search"
+      aria-label="Configurations"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: {
+          xs: 'repeat(auto-fit, minmax(min(100%, 160px), 1fr))',
+          sm: 'repeat(3, minmax(0, 1fr))',
+          md: 'minmax(220px, 2fr) repeat(3, minmax(130px, 1fr))',
+        },
+        gap: 1.5,
+        mb: 1.5,
+        alignItems: 'end',
+        '& > :first-of-type': { gridColumn: { xs: '1 / -1', md: 'auto' } },
+        '& > :last-of-type': { gridColumn: { xs: '1 / -1', sm: 'auto' } },
+      }}
+    >
+      <WordsBox words={words} onType={onType} onLeave={onLeave} />
+      <Choices {...choices} />
+    </Box>
+  );
+}
+
+const Choices = memo(function Choices({
+  platform: chosenPlatform,
+  type: chosenType,
+  assigned,
+  onChange,
+}: ConfigurationChoicesProps) {
+  return (
+    <>
+      <Choice
+        label="Platform"
+        value={chosenPlatform}
+        onChange={(platform) => onChange({ platform })}
+        all="All platforms"
+        options={ALL_PLATFORMS.map((platform) => ({
+          value: platform,
+          label: platformLabel(platform),
+        }))}
+      />
+      <Choice
+        label="Type"
+        value={chosenType}
+        onChange={(type) => onChange({ type })}
+        all="All types"
+        options={[
+          ...configurationKinds().map(({ kind, label }) => ({ value: kind as string, label })),
+          { value: 'other', label: 'Other' },
+        ]}
+      />
+      <Choice
+        label="Assigned"
+        value={assigned}
+        onChange={(next) => onChange({ assigned: next })}
+        all="Assigned or not"
+        options={[
+          { value: 'yes', label: 'Assigned' },
+          { value: 'no', label: 'Not assigned' },
+        ]}
+      />
+    </>
+  );
+});
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value | undefined;
+  readonly onChange: (value: Value | undefined) => void;
+  readonly all: string;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+}
+
+function Choice<Value extends string>({
+  label,
+  value,
+  onChange,
+  all,
+  options,
+}: ChoiceProps<Value>) {
+  return (
+    <TextField
+      select
+      label={label}
+      value={value ?? ''}
+      onChange={(event) =>
+        onChange(options.find((option) => option.value === event.target.value)?.value)
+      }
+      slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+    >
+      <MenuItem value="">{all}</MenuItem>
+      {options.map((option) => (
+        <MenuItem key={option.value} value={option.value}>
+          {option.label}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}

@@ -1,0 +1,33 @@
+import { ClipboardPlus } from 'lucide-react';
+import { memo } from 'react';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { PageHeader } from '#ui/shell/PageHeader.tsx';
+
+/**
+ * How many configurations there are, and the way to assign one. @param total undefined while none
+ * has been read
+ */
+export const ConfigurationsHeader = memo(function ConfigurationsHeader({
+  total,
+}: {
+  readonly total: number | undefined;
+}) {
+  return (
+    <PageHeader
+      title={
+        total === undefined
+          ? 'Configurations'
+          : `${total.toLocaleString()} ${total === 1 ? 'configuration' : 'configurations'}`
+      }
+      action={
+        <LinkButton
+          variant="contained"
+          to="/assign"
+          startIcon={<ClipboardPlus size={16} aria-hidden />}
+        >
+          Assign
+        </LinkButton>
+      }
+    />
+  );
+});

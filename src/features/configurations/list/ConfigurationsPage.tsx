@@ -1,0 +1,224 @@
+import Box from '@mui/material/Box';
+import { getRouteApi } from '@tanstack/react-router';
+import { type ComponentProps, useCallback, useEffect, useMemo, useState } from 'react';
+import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
+import { ConfigurationCard } from '#features/configurations/list/ConfigurationCard.tsx';
+import { COLUMNS } from '#features/configurations/list/configurationColumns.tsx';
+import { ConfigurationFilters } from '#features/configurations/list/ConfigurationFilters.tsx';
+import { ConfigurationsHeader } from '#features/configurations/list/ConfigurationsHeader.tsx';
+import { prepareSearch, selectRows } from '#features/configurations/list/configurationRows.ts';
+import {
+  type ConfigurationsSearch,
+  sortFromSearch,
+  sortToSearch,
+  understandSearch,
+} from '#features/configurations/list/configurationsSearch.ts';
+import { ExportOutcome } from '#features/configurations/export/ExportOutcome.tsx';
+import { ListActions } from '#features/configurations/list/ListActions.tsx';
+import { ListFailure } from '#features/configurations/list/ListFailure.tsx';
+import { ListState } from '#features/configurations/list/ListState.tsx';
+import { NoConfigurations } from '#features/configurations/list/NoConfigurations.tsx';
+import { PasteNames } from '#features/configurations/list/PasteNames.tsx';
+import { SelectionBar } from '#features/configurations/list/SelectionBar.tsx';
+import { useAssignmentsExport } from '#features/configurations/export/useAssignmentsExport.ts';
+import { useConfigurationList } from '#features/configurations/list/useConfigurationList.ts';
+import { useSelectedConfigurations } from '#features/configurations/list/useSelectedConfigurations.ts';
+import { useTypedWords } from '#features/configurations/list/useTypedWords.ts';
+import { runInSlices } from '#lib/browser/slices.ts';
+import { DroppedNotice } from '#parts/DroppedNotice.tsx';
+import { PlainLink } from '#parts/PlainLink.tsx';
+import { useFavourites } from '#stores/favourites.ts';
+import type { DataSort } from '#ui/table/dataColumn.ts';
+import { DataTable } from '#ui/table/DataTable.tsx';
+import { PageTitle } from '#ui/shell/PageTitle.tsx';
+import { useLatest } from '#ui/time/useLatest.ts';
+
+const route = getRouteApi('/configurations');
+
+/**
+ * All configurations of the tenant, found by words, platform, type and whether anybody has them.
+ */
+export function ConfigurationsPage() {
+  const asked = route.useSearch();
+  const { search: known, dropped } = useMemo(() => understandSearch(asked), [asked]);
+  const navigate = route.useNavigate();
+  const toAddress = useCallback(
+    (change: Partial<ConfigurationsSearch>) => {
+      void navigate({
+        search: (previous) => ({ ...understandSearch(previous).search, ...change }),
+        replace: true,
+        resetScroll: false,
+      });
+    },
+    [navigate],
+  );
+  const { words, type, settle, forget } = useTypedWords(
+    known.q ?? '',
+    useCallback((next: string) => toAddress({ q: next === '' ? undefined : next }), [toAddress]),
+  );
+  const update = useCallback(
+    (change: Partial<ConfigurationsSearch>) => {
+      if ('q' in change) forget();
+      toAddress(change);
+    },
+    [forget, toAddress],
+  );
+  const { platform, type: kind, assigned, starred: starredOnly, sort: sortWord } = known;
+  const search = useMemo(
+    () => ({ q: words, platform, type: kind, assigned, starred: starredOnly }),
+    [words, platform, kind, assigned, starredOnly],
+  );
+  const list = useConfigurationList();
+  const { shown, keptAt, fresh, isReading, failure, notWhole } = list;
+  useEffect(() => {
+    const stop = new AbortController();
+    // Only who leaves ends it.
+    runInSlices(prepareSearch(shown ?? NO_ROWS), { signal: stop.signal }).catch(() => undefined);
+    return () => stop.abort();
+  }, [shown]);
+  const { starred } = useFavourites();
+  const stars = useMemo(() => new Set(starred), [starred]);
+  const rows = useMemo(() => selectRows(shown ?? NO_ROWS, search, stars), [shown, search, stars]);
+  const { selected, select, clear } = useSelectedConfigurations();
+  const [isPasting, setPasting] = useState(false);
+  const shownSelected = useMemo(
+    () => rows.reduce((sum, { id }) => sum + (selected.has(id) ? 1 : 0), 0),
+    [rows, selected],
+  );
+  const showStarredOnly = useCallback(
+    (isStarred: boolean) => update({ starred: isStarred ? 'yes' : undefined }),
+    [update],
+  );
+  const sort = useMemo(() => sortFromSearch({ sort: sortWord }), [sortWord]);
+  const sortBy = useCallback((next: DataSort) => update({ sort: sortToSearch(next) }), [update]);
+  const disabledReason = keptAt === undefined ? undefined : NOT_FROM_KEPT;
+  const selection = useMemo(
+    () => ({ selected, nameOf, onSelect: select, disabledReason }),
+    [selected, select, disabledReason],
+  );
+  const exported = useAssignmentsExport();
+  const exportShown = useLatest(() =>
+    exported.save(selectRows(fresh, search, stars), 'assignments'),
+  );
+  const total = shown?.length ?? 0;
+  const isNarrowed = rows.length !== total;
+  const isStarredOnly = starredOnly === 'yes';
+  const isWithoutStar = isStarredOnly && starred.length === 0;
+  const empty = useMemo(
+    () => (
+      <NoConfigurations
+        {...list}
+        isWithoutStar={isWithoutStar}
+        isNarrowed={isNarrowed}
+        onChange={update}
+      />
+    ),
+    [list, isWithoutStar, isNarrowed, update],
+  );
+  return (
+    <>
+      <PageTitle title="Configurations" />
+      <ConfigurationsHeader total={shown?.length} />
+      <DroppedNotice dropped={dropped} next="The list is shown without it." />
+      <ConfigurationFilters
+        words={words}
+        onType={type}
+        onLeave={settle}
+        platform={platform}
+        type={kind}
+        assigned={assigned}
+        onChange={update}
+      />
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          justifyContent: 'space-between',
+          gap: 1,
+          mb: 1,
+        }}
+      >
+        <ListState {...list} matching={rows.length} />
+        <ListActions
+          isStarredOnly={isStarredOnly}
+          onStarredOnly={showStarredOnly}
+          isExporting={exported.isBusy}
+          exportDisabledReason={
+            notWhole ?? (rows.length === 0 ? 'No configuration is shown.' : undefined)
+          }
+          onExport={exportShown}
+          isPasting={isPasting}
+          onPasting={setPasting}
+        />
+      </Box>
+      {isPasting && (
+        <PasteNames
+          configurations={fresh}
+          isReading={isReading}
+          onSelect={(ids) => select(ids, true)}
+          onClose={() => setPasting(false)}
+        />
+      )}
+      <ExportOutcome {...exported} />
+      <ListFailure {...list} />
+      {(failure === undefined || total > 0) && (
+        <DataTable
+          label="Configurations"
+          name="configurations"
+          exportName="Configurations"
+          exportDisabledReason={notWhole}
+          columns={COLUMNS}
+          rows={rows}
+          getKey={idOf}
+          sort={sort}
+          onSortChange={sortBy}
+          renderLink={renderLink}
+          renderCard={renderCard}
+          isLoading={isReading && total === 0}
+          selection={selection}
+          empty={empty}
+        />
+      )}
+      {selected.size > 0 && (
+        <SelectionBar
+          selected={selected.size}
+          shown={rows.length}
+          hidden={selected.size - shownSelected}
+          unselected={keptAt === undefined ? rows.length - shownSelected : 0}
+          onSelectShown={() =>
+            select(
+              rows.map(({ id }) => id),
+              true,
+            )
+          }
+          onClear={clear}
+          isExporting={exported.isBusy}
+          exportDisabledReason={notWhole}
+          onExport={() =>
+            exported.save(
+              fresh.filter(({ id }) => selected.has(id)),
+              'assignments',
+            )
+          }
+        />
+      )}
+    </>
+  );
+}
+
+type TableProps = ComponentProps<typeof DataTable<ListedConfiguration>>;
+
+// Not made anew at every key, or all rows would be drawn again.
+const idOf: TableProps['getKey'] = ({ id }) => id;
+const nameOf: NonNullable<TableProps['selection']>['nameOf'] = ({ displayName }) => displayName;
+const renderLink: NonNullable<TableProps['renderLink']> = ({ id }, link) => (
+  <PlainLink to="/configurations/$id" params={{ id }} {...link} />
+);
+const renderCard: TableProps['renderCard'] = (configuration) => (
+  <ConfigurationCard configuration={configuration} />
+);
+
+const NO_ROWS: readonly ListedConfiguration[] = [];
+const NOT_FROM_KEPT =
+  'These rows are from the last visit. Rows can be selected when the list has been read again.';

@@ -1,0 +1,45 @@
+import Box from '@mui/material/Box';
+import type { ConfigurationList } from '#features/configurations/list/useConfigurationList.ts';
+import { clockTime } from '#ui/time/clockTime.ts';
+import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+import { shownWords } from '#ui/rows/shownWords.ts';
+import { useMinute } from '#ui/time/useMinute.ts';
+
+interface ListStateProps extends Pick<
+  ConfigurationList,
+  'shown' | 'keptAt' | 'fresh' | 'isReading'
+> {
+  /** How many rows match the search. */
+  readonly matching: number;
+}
+
+/** How much of the list is shown, how old it is, and that it is being read. */
+export function ListState({ matching, shown, keptAt, fresh, isReading }: ListStateProps) {
+  const now = new Date(useMinute());
+  const total = shown?.length ?? 0;
+  const asOf = keptAt === undefined ? undefined : clockTime(new Date(keptAt), now);
+  return (
+    <Box
+      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, minHeight: 32 }}
+    >
+      {isReading && (
+        <ProgressLine
+          label={
+            asOf === undefined
+              ? `Reading configurations${fresh.length === 0 ? '' : ` · ${fresh.length.toLocaleString()} so far`}`
+              : `As of ${asOf} · refreshing`
+          }
+        />
+      )}
+      <Box
+        component="output"
+        className="tabular"
+        sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}
+      >
+        {shown !== undefined &&
+          shownWords(matching, total, keptAt === undefined ? '' : 'kept rows')}
+        {!isReading && asOf !== undefined && ` · as of ${asOf}`}
+      </Box>
+    </Box>
+  );
+}

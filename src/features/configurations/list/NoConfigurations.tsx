@@ -1,0 +1,81 @@
+import Button from '@mui/material/Button';
+import { FileSliders, SearchX, Star } from 'lucide-react';
+import type { ConfigurationsSearch } from '#features/configurations/list/configurationsSearch.ts';
+import type { ConfigurationList } from '#features/configurations/list/useConfigurationList.ts';
+import { useAdminCenterUrl } from '#queries/graphContext.ts';
+import { EmptyState } from '#ui/feedback/EmptyState.tsx';
+import { ExternalLink } from '#ui/text/ExternalLink.tsx';
+
+interface NoConfigurationsProps extends Pick<
+  ConfigurationList,
+  'keptAt' | 'isReading' | 'readAgain'
+> {
+  /** Only those with a star are asked for, and there is none. */
+  readonly isWithoutStar: boolean;
+  /** There are rows, but none that matches. */
+  readonly isNarrowed: boolean;
+  readonly onChange: (change: Partial<ConfigurationsSearch>) => void;
+}
+
+/** Why the list shows nothing, and what to do about it. */
+export function NoConfigurations({
+  keptAt,
+  isReading,
+  readAgain,
+  isWithoutStar,
+  isNarrowed,
+  onChange,
+}: NoConfigurationsProps) {
+  const adminCenterUrl = useAdminCenterUrl();
+  if (isWithoutStar) {
+    return (
+      <EmptyState
+        icon={Star}
+        title="No configuration has a star yet"
+        action={
+          <Button onClick={() => onChange({ starred: undefined })}>Show all configurations</Button>
+        }
+      >
+        Put a star on those you come back to, in the list or on their page. Stars stay in this
+        browser, for you and this tenant.
+      </EmptyState>
+    );
+  }
+  if (isNarrowed) {
+    return (
+      <EmptyState
+        icon={SearchX}
+        title={keptAt === undefined ? 'No configuration matches' : 'None of the kept rows matches'}
+        action={<Button onClick={() => onChange(NOTHING_NARROWED)}>Show all</Button>}
+      >
+        {keptAt !== undefined &&
+          isReading &&
+          'The list is being read anew, and there may be more in it. '}
+        Search looks at name, description and id; every word must be there.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={FileSliders}
+      title="This tenant has no device configurations, or none that you may see"
+      action={
+        <>
+          <Button onClick={readAgain}>Read again</Button>
+          <ExternalLink href={adminCenterUrl}>Open the Intune admin center</ExternalLink>
+        </>
+      }
+    >
+      Configurations are made in the Intune admin center, and assigned here. Scope tags of your role
+      may hide some.
+    </EmptyState>
+  );
+}
+
+const NOTHING_NARROWED = {
+  q: undefined,
+  platform: undefined,
+  type: undefined,
+  assigned: undefined,
+  starred: undefined,
+};

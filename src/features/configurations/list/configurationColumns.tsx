@@ -1,0 +1,121 @@
+import { kindLabel } from '#domain/configuration/configurationType.ts';
+import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
+import { platformLabel } from '#domain/configuration/platform.ts';
+import { AssignmentSummary } from '#features/configurations/detail/AssignmentSummary.tsx';
+import { ConfigurationStar } from '#features/configurations/detail/ConfigurationStar.tsx';
+import { countTargets, describeCounts } from '#features/configurations/list/configurationRows.ts';
+import type { DataColumn } from '#ui/table/dataColumn.ts';
+import { PlatformLabel } from '#ui/chip/PlatformLabel.tsx';
+import { ShortId } from '#ui/text/ShortId.tsx';
+import { RelativeTime } from '#ui/time/RelativeTime.tsx';
+
+/** The columns of the list of configurations; their keys are the words of `sort` in the address. */
+export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
+  {
+    key: 'name',
+    header: 'Name',
+    width: 'minmax(240px, 2.5fr)',
+    cell: ({ displayName }) => <span title={displayName}>{displayName}</span>,
+    sortValue: ({ displayName }) => displayName,
+  },
+  {
+    key: 'star',
+    header: 'Starred',
+    isHeaderHidden: true,
+    width: '28px',
+    cell: (configuration) => <ConfigurationStar configuration={configuration} />,
+  },
+  {
+    key: 'platform',
+    header: 'Platform',
+    width: 'minmax(150px, 0.9fr)',
+    cell: ({ type }) => <PlatformLabel platform={type.platform} />,
+    sortValue: ({ type }) => platformLabel(type.platform),
+  },
+  {
+    key: 'type',
+    header: 'Type',
+    // The longest of them, "Microsoft Defender for Endpoint", is whole from 1440 px on.
+    width: 'minmax(176px, 1.25fr)',
+    cell: ({ type }) => <span title={type.name}>{kindLabel(type.kind)}</span>,
+    sortValue: ({ type }) => kindLabel(type.kind),
+    hideBelow: 'md',
+  },
+  {
+    key: 'assignments',
+    header: 'Assignments',
+    width: 'minmax(190px, 1.2fr)',
+    cell: ({ assignments }) => <AssignmentSummary assignments={assignments} />,
+    sortValue: ({ assignments }) => assignments?.length,
+    text: ({ assignments }) =>
+      assignments === undefined ? 'not read' : describeCounts(countTargets(assignments)),
+  },
+  {
+    key: 'modified',
+    header: 'Last modified',
+    width: 'minmax(116px, 0.7fr)',
+    cell: ({ lastModifiedAt }) =>
+      lastModifiedAt === undefined ? 'not stated' : <RelativeTime iso={lastModifiedAt} />,
+    sortValue: ({ lastModifiedAt }) => timeOf(lastModifiedAt),
+    text: ({ lastModifiedAt }) => lastModifiedAt ?? '',
+    hideBelow: 'lg',
+  },
+  {
+    key: 'created',
+    header: 'Created',
+    width: 'minmax(120px, 0.8fr)',
+    cell: ({ createdAt }) =>
+      createdAt === undefined ? 'not stated' : <RelativeTime iso={createdAt} />,
+    sortValue: ({ createdAt }) => timeOf(createdAt),
+    text: ({ createdAt }) => createdAt ?? '',
+    isOptional: true,
+  },
+  {
+    key: 'graphType',
+    header: 'Graph type',
+    width: 'minmax(160px, 1fr)',
+    cell: ({ type }) => (
+      <span title={type.name}>{type.name === '' ? 'not stated' : type.name}</span>
+    ),
+    sortValue: ({ type }) => type.name,
+    isOptional: true,
+  },
+  {
+    key: 'description',
+    header: 'Description',
+    width: 'minmax(160px, 1.4fr)',
+    cell: ({ description = '' }) => <span title={description}>{description}</span>,
+    sortValue: ({ description }) => description,
+    isOptional: true,
+  },
+  {
+    key: 'scopeTags',
+    header: 'Scope tags',
+    width: 'minmax(90px, 0.6fr)',
+    cell: ({ roleScopeTagIds }) => roleScopeTagIds.join(', '),
+    sortValue: ({ roleScopeTagIds }) => roleScopeTagIds.join(', '),
+    isOptional: true,
+  },
+  {
+    key: 'version',
+    header: 'Version',
+    width: '72px',
+    cell: ({ version }) => version ?? 'not stated',
+    sortValue: ({ version }) => version,
+    align: 'end',
+    isOptional: true,
+  },
+  {
+    key: 'id',
+    header: 'Id',
+    width: '120px',
+    cell: ({ id }) => <ShortId id={id} label="configuration id" />,
+    sortValue: ({ id }) => id,
+    isOptional: true,
+  },
+];
+
+/** Moments are compared as numbers: ten thousand texts compared as people do hold up the page. */
+function timeOf(iso: string | undefined): number | undefined {
+  return iso === undefined ? undefined : Date.parse(iso);
+}

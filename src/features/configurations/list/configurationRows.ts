@@ -1,0 +1,81 @@
+import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
+import type { TargetKind } from '#domain/assignment/target.ts';
+import type { ConfigurationsSearch } from '#features/configurations/list/configurationsSearch.ts';
+
+/** Numbers of assignments by kind of target; undefined where the list was not read. */
+export type AssignmentCounts = ReadonlyMap<TargetKind, number>;
+
+export function countTargets(
+  assignments: NonNullable<ListedConfiguration['assignments']>,
+): AssignmentCounts {
+  const counts = new Map<TargetKind, number>();
+  for (const { target } of assignments) counts.set(target.kind, (counts.get(target.kind) ?? 0) + 1);
+  return counts;
+}
+
+/** The summary in words: "2 groups, 1 excluded, all devices". */
+export function describeCounts(counts: AssignmentCounts): string {
+  const words: [TargetKind, (count: number) => string][] = [
+    ['allDevices', () => 'all devices'],
+    ['allLicensedUsers', () => 'all users'],
+    ['group', (count) => `${count} ${count === 1 ? 'group' : 'groups'}`],
+    ['exclusionGroup', (count) => `${count} excluded`],
+    ['collection', (count) => `${count} ${count === 1 ? 'collection' : 'collections'}`],
+    ['unknown', (count) => `${count} of unknown kind`],
+  ];
+  const parts = words.flatMap(([kind, describe]) => {
+    const count = counts.get(kind);
+    return count === undefined ? [] : [describe(count)];
+  });
+  const text = parts.join(', ');
+  return text === '' ? 'Not assigned' : text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
+ * The rows that the address asks for. Words of `q` may stand anywhere in name, description or id.
+ * @param starred ids
+ */
+export function selectRows<Row extends ListedConfiguration>(
+  configurations: readonly Row[],
+  search: ConfigurationsSearch,
+  starred: ReadonlySet<string>,
+): Row[] {
+  const words = (search.q ?? '').toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const { platform, type, assigned } = search;
+  const isStarredOnly = search.starred === 'yes';
+  return configurations.filter((row) => {
+    if (platform !== undefined && row.type.platform !== platform) return false;
+    if (type !== undefined && row.type.kind !== type) return false;
+    if (
+      assigned !== undefined &&
+      (row.assignments === undefined || row.assignments.length > 0 !== (assigned === 'yes'))
+    )
+      return false;
+    if (isStarredOnly && !starred.has(row.id)) return false;
+    if (words.length === 0) return true;
+    const text = searchText(row);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+const searchTexts = new WeakMap<ListedConfiguration, string>();
+
+/** What the search looks at, made once for each row: thousands are asked for it at every key. */
+function searchText(row: ListedConfiguration): string {
+  const known = searchTexts.get(row);
+  if (known !== undefined) return known;
+  const text = `${row.displayName}\n${row.description ?? ''}\n${row.id}`.toLocaleLowerCase();
+  searchTexts.set(row, text);
+  return text;
+}
+
+/**
+ * Makes what the search looks at, a hundred rows a step, so that the first letter need not wait for
+ * it.
+ */
+export function* prepareSearch(rows: readonly ListedConfiguration[]): Generator<undefined, void> {
+  for (const [index, row] of rows.entries()) {
+    searchText(row);
+    if (index % 100 === 99) yield;
+  }
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { configurationKinds } from '#domain/configuration/configurationType.ts';
+import { ALL_PLATFORMS } from '#domain/configuration/platform.ts';
+import type { DroppedValue } from '#parts/DroppedNotice.tsx';
+import type { DataSort } from '#ui/table/dataColumn.ts';
+
+const kinds = [...configurationKinds().map(({ kind }) => kind), 'other'] as string[];
+
+const SORT_COLUMNS = [
+  'name',
+  'platform',
+  'type',
+  'assignments',
+  'modified',
+  'created',
+  'graphType',
+  'description',
+  'scopeTags',
+  'version',
+  'id',
+] as const;
+
+/** `name` ascending, `-name` descending. */
+const SORTS = SORT_COLUMNS.flatMap((column) => [column, `-${column}` as const]);
+
+/** The search parameters of the list, as text: whoever typed them may have typed anything. */
+export const configurationsSearchSchema = z.object({
+  q: z.string().optional(),
+  platform: z.string().optional(),
+  type: z.string().optional(),
+  assigned: z.string().optional(),
+  starred: z.string().optional(),
+  sort: z.string().optional(),
+});
+
+/** What each of them may hold. */
+const understoodSchema = z.object({
+  q: z.string().optional(),
+  platform: z.enum(ALL_PLATFORMS).optional(),
+  type: z
+    .string()
+    .refine((kind) => kinds.includes(kind))
+    .optional(),
+  assigned: z.enum(['yes', 'no']).optional(),
+  starred: z.enum(['yes']).optional(),
+  sort: z.enum(SORTS).optional(),
+});
+
+export type ConfigurationsSearch = z.infer<typeof understoodSchema>;
+
+/** Reads the address of the list; what makes no sense is dropped, and said. */
+export function understandSearch(text: z.infer<typeof configurationsSearchSchema>): {
+  search: ConfigurationsSearch;
+  dropped: DroppedValue[];
+} {
+  const dropped: DroppedValue[] = [];
+  const understood: Record<string, string> = {};
+  for (const [name, value] of Object.entries(text)) {
+    if (value === undefined || value === '') continue;
+    if (understoodSchema.safeParse({ [name]: value }).success) understood[name] = value;
+    else dropped.push({ name, value });
+  }
+  return { search: understoodSchema.parse(understood), dropped };
+}
+
+const DEFAULT_SORT: DataSort = { key: 'name', direction: 'asc' };
+
+export function sortFromSearch({ sort }: ConfigurationsSearch): DataSort {
+  if (sort === undefined) return DEFAULT_SORT;
+  return sort.startsWith('-')
+    ? { key: sort.slice(1), direction: 'desc' }
+    : { key: sort, direction: 'asc' };
+}
+
+/** The default stays out of the address. */
+export function sortToSearch({ key, direction }: DataSort): ConfigurationsSearch['sort'] {
+  const text = direction === 'desc' ? `-${key}` : key;
+  return text === DEFAULT_SORT.key ? undefined : SORTS.find((sort) => sort === text);
+}

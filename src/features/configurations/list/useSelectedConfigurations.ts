@@ -1,0 +1,39 @@
+import { useCallback, useMemo } from 'react';
+import type { PlanDraft } from '#domain/plan/draft/planDraft.ts';
+import { usePlanDraft } from '#stores/plan/planDraftState.ts';
+
+export interface SelectedConfigurations {
+  readonly selected: ReadonlySet<string>;
+  readonly select: (ids: readonly string[], isSelected: boolean) => void;
+  readonly clear: () => void;
+}
+
+/**
+ * The selection is a part of the plan in the making: it survives reload, and the plan's page shows
+ * the same.
+ */
+export function useSelectedConfigurations(): SelectedConfigurations {
+  const { draft, update } = usePlanDraft();
+  const selected = useMemo(() => new Set(draft.configurationIds), [draft.configurationIds]);
+  // They keep their identity, so that a table is drawn again only when the selection changes.
+  const select = useCallback(
+    (ids: readonly string[], isSelected: boolean) =>
+      update((now) => ({ ...now, configurationIds: idsAfter(now, ids, isSelected) })),
+    [update],
+  );
+  const clear = useCallback(() => update((now) => ({ ...now, configurationIds: [] })), [update]);
+  return { selected, select, clear };
+}
+
+function idsAfter(
+  { configurationIds }: PlanDraft,
+  ids: readonly string[],
+  isSelected: boolean,
+): string[] {
+  const next = new Set(configurationIds);
+  for (const id of ids) {
+    if (isSelected) next.add(id);
+    else next.delete(id);
+  }
+  return [...next];
+}

@@ -1,0 +1,41 @@
+import Box from '@mui/material/Box';
+import { type Assignment, withKeys } from '#domain/assignment/assignment.ts';
+import { RowChips } from '#parts/RowChips.tsx';
+import type { TargetNames } from '#parts/useTargetNames.ts';
+import { Section } from '#ui/shell/Section.tsx';
+
+/** The list as it was read just before the write. */
+export function EntryBase({
+  base,
+  names,
+}: {
+  readonly base: readonly Assignment[];
+  readonly names: TargetNames;
+}) {
+  return (
+    <Section title="Assigned before" subtitle="As read just before the write" flush>
+      {base.length === 0 ? (
+        <Box sx={{ p: 2, color: 'text.secondary' }}>Nobody.</Box>
+      ) : (
+        <Box component="ul" aria-label="Assigned before" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+          {withKeys(base).map(({ key, assignment }) => (
+            <Box
+              component="li"
+              key={key}
+              sx={{
+                display: 'flex',
+                flexWrap: 'wrap',
+                gap: 1,
+                px: 2,
+                py: 1,
+                '& + &': { borderTop: 1, borderColor: 'divider' },
+              }}
+            >
+              <RowChips row={assignment} names={names} />
+            </Box>
+          ))}
+        </Box>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,121 @@
+import Box from '@mui/material/Box';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Undo2 } from 'lucide-react';
+import { useSession } from '#auth/useSession.ts';
+import { undoableChanges } from '#domain/journal/entryOutcome.ts';
+import type { JournalEntry } from '#domain/journal/journal.ts';
+import { AuditSection } from '#features/history/entry/AuditSection.tsx';
+import { changeNames } from '#features/history/entry/changeWords.ts';
+import { EntryBase } from '#features/history/entry/EntryBase.tsx';
+import { EntryChanges } from '#features/history/entry/EntryChanges.tsx';
+import { EntryFacts } from '#features/history/entry/EntryFacts.tsx';
+import { EntryRequests } from '#features/history/entry/EntryRequests.tsx';
+import { ExportMenu } from '#features/history/ExportMenu.tsx';
+import { exportReceipts } from '#features/history/exportReceipts.ts';
+import { targetsOf } from '#features/history/historyRows.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { SettlementNotice } from '#parts/SettlementNotice.tsx';
+import { useTargetNames } from '#parts/useTargetNames.ts';
+import { journalEntryQuery } from '#queries/journal.ts';
+import { useStores } from '#stores/storesContext.ts';
+import { EmptyState } from '#ui/feedback/EmptyState.tsx';
+import { PageHeader } from '#ui/shell/PageHeader.tsx';
+import { PageTitle } from '#ui/shell/PageTitle.tsx';
+import { Section } from '#ui/shell/Section.tsx';
+import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
+
+const route = getRouteApi('/history/$id');
+
+/** One entry of the journal, whole. */
+export function EntryPage() {
+  const { id } = route.useParams();
+  const { journal } = useStores();
+  const { data: entry } = useSuspenseQuery(journalEntryQuery(journal, id));
+  return entry === null ? <NoSuchEntry /> : <Entry entry={entry} />;
+}
+
+function Entry({ entry }: { readonly entry: JournalEntry }) {
+  const { id, configuration, base, changes, overrides, end } = entry;
+  const { journal } = useStores();
+  const { account } = useSession();
+  const names = useTargetNames([...targetsOf([entry]), ...base.map(({ target }) => target)]);
+  const title = `${configuration.displayName} · ${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`;
+  return (
+    <>
+      <PageTitle title={title} />
+      <PageHeader
+        breadcrumb={<AppLink to="/history">History</AppLink>}
+        title={title}
+        action={
+          <>
+            <ExportMenu
+              label="Export receipt"
+              onExport={(format) =>
+                exportReceipts(format, [entry], account.tenantId, changeNames(names))
+              }
+            />
+            {undoableChanges(entry).length > 0 && (
+              <LinkButton
+                variant="contained"
+                to="/history/$id/undo"
+                params={{ id }}
+                startIcon={<Undo2 size={16} aria-hidden />}
+              >
+                Undo
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      {end === undefined && (
+        <Box sx={{ mb: 2.5 }}>
+          <SettlementNotice entry={entry} journal={journal} isAutomatic={false} />
+        </Box>
+      )}
+      <TwoColumns
+        sideLabel="About this entry"
+        side={
+          <>
+            <EntryFacts entry={entry} />
+            <AuditSection entry={entry} />
+          </>
+        }
+      >
+        <EntryChanges entry={entry} names={names} />
+        {overrides.length > 0 && (
+          <Section title="Overrides">
+            {overrides.map(({ guardrailId, reason }) => (
+              <Box key={guardrailId}>
+                <strong>{guardrailId}</strong>: {reason}
+              </Box>
+            ))}
+          </Section>
+        )}
+        <EntryBase base={base} names={names} />
+        <EntryRequests entry={entry} />
+      </TwoColumns>
+    </>
+  );
+}
+
+function NoSuchEntry() {
+  return (
+    <>
+      <PageTitle title="No such entry" />
+      <PageHeader breadcrumb={<AppLink to="/history">History</AppLink>} title="No such entry" />
+      <EmptyState
+        title="This browser has no such entry"
+        action={
+          <LinkButton variant="contained" to="/history">
+            Show the history
+          </LinkButton>
+        }
+      >
+        The journal is kept in the browser that made the change. A receipt exported there can be
+        imported here.
+      </EmptyState>
+    </>
+  );
+}

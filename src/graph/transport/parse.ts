@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import { FailureError } from '#domain/failure/failure.ts';
+import type { GraphAnswer } from '#graph/transport/http.ts';
+
+/**
+ * Parses an answer at the edge; inside there is no `unknown`.
+ * @throws FailureError `unreadableAnswer` that names the first field that is not as Graph documents
+ * it
+ */
+export function parseAnswer<S extends z.ZodType>(
+  schema: S,
+  answer: GraphAnswer,
+  url: string,
+): z.output<S> {
+  const parsed = schema.safeParse(answer.body);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const message =
+    issue === undefined
+      ? 'Unexpected shape.'
+      : `${issue.path.join('.') || 'The answer'}: ${issue.message}`;
+  const requestId = answer.requestId === undefined ? {} : { requestId: answer.requestId };
+  throw new FailureError({
+    kind: 'unreadableAnswer',
+    trace: { url, status: answer.status, message, ...requestId },
+  });
+}

@@ -1,0 +1,61 @@
+import type { Failure } from '#domain/failure/failure.ts';
+
+/**
+ * Whether, and after how long, to send a request again. Pure, so that the policy can be read and
+ * tested as a table.
+ */
+export interface RetryQuestion {
+  /**
+   * Reads may be repeated freely; writes only when Graph says that the request was not carried out.
+   */
+  readonly isRead: boolean;
+  /** How often it was sent so far, 1 after the first. */
+  readonly attempt: number;
+  readonly failure: Failure;
+  /** 0 to 1, spreads clients that were refused together. */
+  readonly random: number;
+}
+
+const MAX_ATTEMPTS = { throttled: 8, other: 4 };
+const MAX_DELAY_MS = 60_000;
+/** A longer wait than this is told to the admin instead of sat out. */
+export const LONGEST_ASKED_WAIT_SECONDS = 300;
+
+/**
+ * Milliseconds to wait before the next attempt, or undefined to give up. 429 means not carried out;
+ * 503 does only when it says when to come back. Everything else leaves a write in doubt.
+ * https://learn.microsoft.com/graph/throttling (Retry-After in seconds, else exponential back-off)
+ */
+export function retryDelay({
+  isRead,
+  attempt,
+  failure,
+  random,
+}: RetryQuestion): number | undefined {
+  const isThrottled = failure.kind === 'throttled';
+  if (attempt >= (isThrottled ? MAX_ATTEMPTS.throttled : MAX_ATTEMPTS.other)) return undefined;
+  if (!isPutOff(failure) && !(isRead && isPassing(failure))) return undefined;
+  const asked = failure.retryAfterSeconds;
+  if (asked !== undefined)
+    return asked > LONGEST_ASKED_WAIT_SECONDS ? undefined : asked * 1000 + Math.round(random * 250);
+  const base = (isThrottled ? 2000 : 500) * 2 ** (attempt - 1);
+  return Math.min(MAX_DELAY_MS, Math.round(base * (0.75 + random / 2)));
+}
+
+/** Did this failed write certainly change nothing? The rest has to be settled by reading back. */
+export function isKnownUndone(failure: Failure): boolean {
+  const { status } = failure.trace;
+  if (isPutOff(failure)) return true;
+  return status !== undefined && status >= 400 && status < 500 && status !== 408;
+}
+
+/** 429, or 503 with `Retry-After`: not now, and not done. */
+export function isPutOff({ kind, trace, retryAfterSeconds }: Failure): boolean {
+  return kind === 'throttled' || (trace.status === 503 && retryAfterSeconds !== undefined);
+}
+
+function isPassing({ kind, trace }: Failure): boolean {
+  return (
+    kind === 'timeout' || kind === 'offline' || (kind === 'serverError' && trace.status !== 501)
+  );
+}

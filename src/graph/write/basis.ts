@@ -1,0 +1,131 @@
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import type { ChangeResult } from '#domain/change/applyOutcome.ts';
+import { findDrift } from '#domain/change/drift.ts';
+import { type Failure, FailureError, toFailure } from '#domain/failure/failure.ts';
+import { rowKey, sameRowContent } from '#domain/assignment/rowKey.ts';
+import type { WriteStep } from '#domain/change/writePath.ts';
+
+/** How old a reading may be when a write that was made of it leaves, in milliseconds. */
+const FRESH_MS = 5000;
+
+/**
+ * The list a request was made of. Between reading and leaving, a request may wait for minutes: as
+ * long as Graph asks, for the allowance of a plan, for a computer that sleeps. What somebody does
+ * to the list meanwhile must not be overwritten, so a reading is good for one sending, and only for
+ * some seconds.
+ */
+export interface Basis {
+  /**
+   * Asked at the very moment of leaving, once for each sending; where it says no, {@link renew}
+   * comes first.
+   */
+  mayLeave(): boolean;
+  /** Reads the list again. Rejects where the request must not leave any more. */
+  renew(): Promise<void>;
+}
+
+/**
+ * Was it read a moment ago? Both in epoch milliseconds; a clock that was put back says nothing
+ * about the age.
+ */
+export function isFresh(readAt: number, now: number): boolean {
+  return now >= readAt && now - readAt <= FRESH_MS;
+}
+
+/** Resolves when the request may leave, at this very moment. */
+export async function untilFresh(basis: Basis | undefined): Promise<void> {
+  while (basis?.mayLeave() === false) await basis.renew();
+}
+
+/**
+ * Why a request does not leave. It is no answer to the request itself, which is not repeated for
+ * it.
+ */
+export class BasisError extends FailureError {}
+
+/** A {@link Basis} that knows afterwards what it found. */
+export interface WatchedBasis extends Basis {
+  /** How the step ends that must not leave any more; undefined while it may. */
+  end(): ChangeResult | undefined;
+  /** The list that somebody else changed; undefined while nobody did. */
+  moved(): readonly Assignment[] | undefined;
+}
+
+interface Reading {
+  readonly read: () => Promise<Assignment[]>;
+  readonly now: () => number;
+  /** Epoch milliseconds at which the list was read. */
+  readonly readAt: number;
+  /** Does this list say already what the step wants? */
+  readonly isDone: (rows: readonly Assignment[]) => boolean;
+}
+
+/** @param before the list as it was read; the step was made of it */
+export function basisOf(
+  step: WriteStep,
+  before: readonly Assignment[],
+  { read, now, isDone, ...reading }: Reading,
+): WatchedBasis {
+  let readAt: number | undefined = reading.readAt;
+  let hasLeft = false;
+  let end: ChangeResult | undefined;
+  let moved: readonly Assignment[] | undefined;
+
+  return {
+    mayLeave() {
+      const leaves = readAt !== undefined && isFresh(readAt, now());
+      readAt = undefined;
+      if (leaves) hasLeft = true;
+      return leaves;
+    },
+    async renew() {
+      let rows: Assignment[];
+      try {
+        rows = await read();
+      } catch (error) {
+        const failure = toFailure(error);
+        end = { kind: 'refused', failure };
+        throw new BasisError(failure, { cause: error });
+      }
+      readAt = now();
+      if (stillHolds(step, before, rows)) return;
+      // Put off does not always mean not carried out; and somebody may have wanted the same.
+      if (isDone(rows))
+        end = hasLeft ? { kind: 'accepted', settledBy: 'readBack' } : { kind: 'alreadySo' };
+      else {
+        moved = rows;
+        end = { kind: 'drifted' };
+      }
+      throw new BasisError(MOVED);
+    },
+    end: () => end,
+    moved: () => moved,
+  };
+}
+
+/** Without address, as nothing left: see {@link isCertainlyUndone}. */
+const MOVED: Failure = {
+  kind: 'conflict',
+  trace: {
+    message: 'Somebody changed the list while the request waited to be sent. It was not sent.',
+  },
+};
+
+/**
+ * Would the request, sent now, do to the list what it was made to do? A POST does so with every
+ * list.
+ */
+function stillHolds(
+  step: WriteStep,
+  before: readonly Assignment[],
+  rows: readonly Assignment[],
+): boolean {
+  switch (step.kind) {
+    case 'post':
+      return true;
+    case 'assign':
+      return findDrift(before, rows, []).length === 0;
+    case 'delete':
+      return rows.some((row) => rowKey(row) === rowKey(step.row) && sameRowContent(row, step.row));
+  }
+}

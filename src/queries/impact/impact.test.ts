@@ -1,0 +1,147 @@
+import { QueryClient } from '@tanstack/react-query';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createSandbox, type Sandbox } from '../../../sandbox/app.ts';
+import { groupId } from '../../../sandbox/tenant/groups.ts';
+import { createGraph, type Graph } from '#graph/client.ts';
+import {
+  deviceCountQuery,
+  devicesQuery,
+  filterMatchesQuery,
+  listable,
+  memberCountsOfQuery,
+  membersOfQuery,
+} from '#queries/impact/impact.ts';
+import { groupFacts } from '#queries/impact/impactFacts.ts';
+import { filtersQuery } from '#queries/targeting.ts';
+
+const ORIGIN = 'http://sandbox.test';
+
+let sandbox: Sandbox;
+let graph: Graph;
+let client: QueryClient;
+let sent: string[];
+
+beforeEach(() => {
+  sandbox = createSandbox({ throttle: 'off' });
+  sent = [];
+  const token = sandbox.mintToken('ada');
+  graph = createGraph({
+    baseUrl: ORIGIN,
+    getToken: () => Promise.resolve(token),
+    fetch: (input, init) => {
+      const request = new Request(input, init);
+      sent.push(`${request.method} ${new URL(request.url).pathname}`);
+      return sandbox.fetch(request);
+    },
+  });
+  client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+});
+
+/** What the panel reads for these groups, step by step. */
+async function read(...names: readonly string[]) {
+  const ids = names.map(groupId);
+  const counts = await client.query(memberCountsOfQuery(graph, ids));
+  const questions = listable(ids, counts);
+  const lists =
+    questions.length === 0 ? undefined : await client.query(membersOfQuery(graph, questions));
+  return groupFacts(ids, {
+    counts: { data: counts, error: null },
+    lists: { data: lists, error: null },
+  });
+}
+
+describe('reading who is hit', () => {
+  it('takes two requests for any handful of groups: all counts in one batch, all lists in another', async () => {
+    const facts = await read(
+      'Finance',
+      'WIN - Kiosks',
+      'Nested - Loop A',
+      'Empty - Next year hires',
+    );
+    expect(sent).toEqual(['POST /beta/$batch', 'POST /beta/$batch']);
+    expect(
+      [...facts.values()].map(({ users, devices }) =>
+        [users, devices].map((each) => (each.kind === 'listed' ? each.ids.size : each.kind)),
+      ),
+    ).toEqual([
+      [expect.any(Number), 0],
+      [0, 12],
+      [2, 0],
+      [0, 0],
+    ]);
+  });
+
+  it('asks only for what is new when the choice changes, and nothing when it changes back', async () => {
+    await read('Finance', 'WIN - Kiosks');
+    sent = [];
+    await read('Finance', 'WIN - Kiosks', 'Sales');
+    expect(sent).toHaveLength(2);
+    sent = [];
+    await read('Finance', 'Sales');
+    await read('WIN - Kiosks');
+    expect(sent).toEqual([]);
+  });
+
+  it('reads the devices of the tenant and a filter with a handful of requests, once', async () => {
+    const filter = (await client.query(filtersQuery(graph))).find(
+      ({ displayName }) => displayName === 'Windows - Corporate',
+    )!;
+    sent = [];
+    for (let times = 0; times < 3; times += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, as one chooses
+      await client.query({ ...deviceCountQuery(graph), staleTime: Infinity });
+      // oxlint-disable-next-line no-await-in-loop
+      await client.query({ ...devicesQuery(graph), staleTime: Infinity });
+      // oxlint-disable-next-line no-await-in-loop
+      await client.query({ ...filterMatchesQuery(graph, filter), staleTime: Infinity });
+    }
+    expect(sent).toHaveLength(4);
+  });
+
+  it('says of a deleted group that it is gone, and of a refused one that it is unknown', async () => {
+    const gone = await read('Project Falcon (deleted group)');
+    expect([...gone.values()]).toMatchObject([{ isGone: true, users: { kind: 'listed' } }]);
+    await sandbox.fetch(
+      new Request(`${ORIGIN}/sandbox/faults`, {
+        method: 'POST',
+        body: JSON.stringify({
+          path: groupId('Sales'),
+          times: null,
+          fault: { kind: 'status', status: 403, code: 'Authorization_RequestDenied' },
+        }),
+      }),
+    );
+    const [refused] = (await read('Sales', 'Finance')).values();
+    expect(refused).toMatchObject({
+      isGone: false,
+      users: { kind: 'unknown' },
+      devices: { kind: 'unknown' },
+    });
+  });
+
+  it('is not asked again of the cache where it failed', async () => {
+    await sandbox.fetch(
+      new Request(`${ORIGIN}/sandbox/faults`, {
+        method: 'POST',
+        body: JSON.stringify({
+          path: groupId('Sales'),
+          times: 2,
+          fault: { kind: 'status', status: 500 },
+        }),
+      }),
+    );
+    const [broken] = (await read('Sales')).values();
+    expect(broken?.users.kind).toBe('unknown');
+    await client.invalidateQueries({ queryKey: ['impact', 'counts'] });
+    const [mended] = (await read('Sales')).values();
+    expect(mended?.users.kind).toBe('listed');
+  });
+
+  it('is given up when nobody waits for it any more', async () => {
+    const options = memberCountsOfQuery(graph, [groupId('Finance')]);
+    const asked = client.query(options);
+    await client.cancelQueries({ queryKey: options.queryKey });
+    await expect(asked).rejects.toThrow();
+    expect(client.getQueryData(options.queryKey)).toBeUndefined();
+  });
+});

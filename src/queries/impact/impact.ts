@@ -1,0 +1,178 @@
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { AssignmentFilter } from '#domain/directory/directory.ts';
+import type { Graph } from '#graph/client.ts';
+import {
+  EVALUATION_PAGE,
+  type MatchingDevice,
+  type Member,
+  type MemberKind,
+  type MemberQuestion,
+  type Part,
+} from '#graph/resources/impact.ts';
+
+/** Members and devices change seldom; a plan is made in minutes. */
+const STALE_TIME = 5 * 60_000;
+
+/** Above these, numbers are bounds made of counts, and no list is read. */
+export const CEILINGS = {
+  /** members of one kind in one group: eleven pages */
+  members: 10_000,
+  /** managed devices of the tenant: ten pages */
+  devices: 10_000,
+  /** pages of {@link EVALUATION_PAGE} devices a filter matches */
+  filterPages: 10,
+  /** groups of one plan: counting them takes forty batches */
+  groups: 200,
+  /** members of all groups of one plan that are listed: about a hundred pages */
+  membersTogether: 100_000,
+  /** filters of one plan */
+  filters: 40,
+} as const;
+
+/**
+ * What each question came to, by {@link memberKey}. Answers to other questions may stand beside:
+ * they are true as well.
+ */
+export type MemberAnswers<T> = ReadonlyMap<string, Part<T>>;
+
+export function memberKey(groupId: string, kind: MemberKind): string {
+  return `${groupId.toLowerCase()} ${kind}`;
+}
+
+/** How many users and devices are in each group: one batch for all that are not known yet. */
+export function memberCountsOfQuery(graph: Graph, groupIds: readonly string[]) {
+  const questions = questionsFor(groupIds).toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)));
+  return queryOptions({
+    queryKey: ['impact', 'counts', questions.map(keyOf)],
+    queryFn: ({ client, signal }) =>
+      answerAll(client, 'count', questions, (missing) =>
+        graph.impact.countMembers(missing, signal),
+      ),
+    staleTime: STALE_TIME,
+    placeholderData: keepPreviousData,
+    enabled: questions.length > 0,
+  });
+}
+
+/**
+ * The members of the groups, one batch for all first pages. Ask only for what {@link isListable}.
+ */
+export function membersOfQuery(graph: Graph, questions: readonly MemberQuestion[]) {
+  const sorted = questions.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)));
+  return queryOptions({
+    queryKey: ['impact', 'members', sorted.map(keyOf)],
+    queryFn: ({ client, signal }) =>
+      answerAll(client, 'list', sorted, (missing) => graph.impact.listMembers(missing, signal)),
+    staleTime: STALE_TIME,
+    placeholderData: keepPreviousData,
+    enabled: sorted.length > 0,
+  });
+}
+
+/**
+ * The members worth listing, once they are counted: some, and not too many, by themselves and
+ * together. Groups that come first go first.
+ */
+export function listable(
+  groupIds: readonly string[],
+  counts: MemberAnswers<number> | undefined,
+): MemberQuestion[] {
+  let together = 0;
+  return questionsFor(groupIds).filter((question) => {
+    const count = counts?.get(keyOf(question));
+    if (
+      count?.ok !== true ||
+      count.value === 0 ||
+      count.value > CEILINGS.members ||
+      together + count.value > CEILINGS.membersTogether
+    )
+      return false;
+    together += count.value;
+    return true;
+  });
+}
+
+export function deviceCountQuery(graph: Graph) {
+  return queryOptions({
+    queryKey: ['impact', 'deviceCount'],
+    queryFn: ({ signal }) => graph.impact.countDevices(signal),
+    staleTime: STALE_TIME,
+  });
+}
+
+/** All managed devices; ask only below the ceiling. */
+export function devicesQuery(graph: Graph) {
+  return queryOptions({
+    queryKey: ['impact', 'devices'],
+    queryFn: ({ signal }) => graph.impact.devices(signal),
+    staleTime: STALE_TIME,
+  });
+}
+
+export interface FilterEvaluation {
+  readonly devices: readonly MatchingDevice[];
+  /** False where there may be more than {@link CEILINGS} allow to read. */
+  readonly isComplete: boolean;
+}
+
+/** The devices that a filter matches, page after page up to the ceiling. */
+export function filterMatchesQuery(graph: Graph, { id, platform, rule }: AssignmentFilter) {
+  return queryOptions({
+    queryKey: ['impact', 'filter', id.toLowerCase(), platform, rule],
+    queryFn: async ({ signal }): Promise<FilterEvaluation> => {
+      const devices: MatchingDevice[] = [];
+      for (let page = 0; page < CEILINGS.filterPages; page += 1) {
+        // Where the next page begins is known only when this one is full.
+        // oxlint-disable-next-line no-await-in-loop
+        const found = await graph.impact.evaluateFilter({ platform, rule }, devices.length, signal);
+        devices.push(...found);
+        if (found.length < EVALUATION_PAGE) return { devices, isComplete: true };
+      }
+      return { devices, isComplete: false };
+    },
+    staleTime: STALE_TIME,
+  });
+}
+
+function questionsFor(groupIds: readonly string[]): MemberQuestion[] {
+  const ids = new Set(groupIds.map((id) => id.toLowerCase()));
+  return [...ids].flatMap((groupId) =>
+    (['user', 'device'] as const).map((kind) => ({ groupId, kind })),
+  );
+}
+
+function keyOf({ groupId, kind }: MemberQuestion): string {
+  return memberKey(groupId, kind);
+}
+
+/**
+ * Answers from the cache where it has them, all others in one go. Each answer is kept for itself; a
+ * failure is not kept.
+ */
+async function answerAll<T>(
+  client: QueryClient,
+  what: 'count' | 'list',
+  questions: readonly MemberQuestion[],
+  read: (missing: readonly MemberQuestion[]) => Promise<readonly Part<T>[]>,
+): Promise<MemberAnswers<T>> {
+  const cacheKey = (question: MemberQuestion) => ['impact', 'one', what, keyOf(question)];
+  const isFresh = (question: MemberQuestion) => {
+    const state = client.getQueryState(cacheKey(question));
+    return state?.data !== undefined && Date.now() - state.dataUpdatedAt < STALE_TIME;
+  };
+  const missing = questions.filter((question) => !isFresh(question));
+  const fresh = missing.length === 0 ? [] : await read(missing);
+  const answers = new Map<string, Part<T>>();
+  for (const [index, part] of fresh.entries()) {
+    answers.set(keyOf(missing[index]!), part);
+    if (part.ok) client.setQueryData(cacheKey(missing[index]!), part.value);
+  }
+  for (const question of questions) {
+    const value = client.getQueryData<T>(cacheKey(question));
+    if (value !== undefined && !answers.has(keyOf(question)))
+      answers.set(keyOf(question), { ok: true, value });
+  }
+  return answers;
+}
+
+export type { MatchingDevice, Member };

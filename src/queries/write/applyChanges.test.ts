@@ -1,0 +1,166 @@
+import { QueryClient } from '@tanstack/react-query';
+import { describe, expect, it } from 'vitest';
+import { createSandbox } from '../../../sandbox/app.ts';
+import { configurationId } from '../../../sandbox/tenant/configurations/configurations.ts';
+import { groupId } from '../../../sandbox/tenant/groups.ts';
+import type { Change, ChangeSet } from '#domain/change/change.ts';
+import { entryOutcome } from '#domain/journal/entryOutcome.ts';
+import { FailureError } from '#domain/failure/failure.ts';
+import type { Journal } from '#domain/journal/journal.ts';
+import { createMemoryJournal } from '#domain/journal/memoryJournal.ts';
+import { createGraph } from '#graph/client.ts';
+import {
+  type ApplyInput,
+  appliedVerificationQuery,
+  applyChangesMutation,
+} from '#queries/write/applyChanges.ts';
+
+const ID = configurationId('WIN - Device restrictions - Baseline');
+const WRITER = { tenantId: 'tenant', oid: 'ada', username: 'ada@contoso.com' };
+
+const FINANCE: Change = {
+  kind: 'add',
+  draft: {
+    target: { kind: 'group', groupId: groupId('Finance') },
+    filter: { mode: 'none' },
+    intent: 'apply',
+  },
+};
+
+function setUp(
+  journal: Journal = createMemoryJournal(),
+  whileWaiting: (sandbox: ReturnType<typeof createSandbox>) => void = () => undefined,
+) {
+  const sandbox = createSandbox({ throttle: 'off' });
+  const token = sandbox.mintToken('ada');
+  const graph = createGraph({
+    baseUrl: 'http://localhost:5174',
+    getToken: () => Promise.resolve(token),
+    fetch: (url, init) => sandbox.fetch(new Request(url, init)),
+    sleep: async () => whileWaiting(sandbox),
+  });
+  const client = new QueryClient();
+  const options = applyChangesMutation(graph, WRITER, journal);
+  const apply = (input: ApplyInput) =>
+    client.getMutationCache().build(client, options).execute(input);
+  const addition = async (): Promise<ChangeSet> => ({
+    configurationId: ID,
+    via: '',
+    base: await graph.assignments.list(ID, ''),
+    changes: [FINANCE],
+  });
+  return { sandbox, graph, client, journal, apply, addition };
+}
+
+describe('changes are journalled', () => {
+  it('before they are sent, after, and once verified', async () => {
+    const { graph, client, journal, apply, addition } = setUp();
+    const set = await addition();
+    const override = { guardrailId: 'large-group', reason: 'agreed with the board' };
+    const { entryId, outcome } = await apply({
+      set,
+      configurationName: 'Baseline',
+      overrides: [override],
+    });
+    const entry = await journal.get(entryId!);
+    expect(entry).toMatchObject({
+      ...WRITER,
+      configuration: { id: ID, displayName: 'Baseline' },
+      via: '',
+      changes: set.changes,
+      overrides: [override],
+      undoes: undefined,
+    });
+    expect(entry?.base).toHaveLength(2);
+    expect(entry?.requests).toMatchObject([
+      {
+        method: 'POST',
+        url: `http://localhost:5174/beta/deviceManagement/deviceConfigurations/${ID}/assignments`,
+      },
+    ]);
+    expect(entry?.end).toMatchObject({
+      ends: [{ result: { kind: 'accepted' } }],
+      verified: undefined,
+    });
+    expect(entry?.end?.traces).toEqual([
+      {
+        method: 'POST',
+        url: entry?.requests[0]?.url,
+        requestId: expect.stringMatching(/.+/) as string,
+      },
+    ]);
+    const verified = await client.query(
+      appliedVerificationQuery(graph, journal, entryId, set, outcome),
+    );
+    expect(verified.kind).toBe('verified');
+    expect((await journal.get(entryId!))?.end?.verified).toBe('verified');
+  });
+
+  it('and ended, when Graph put them off and a colleague was faster', async () => {
+    const rule = {
+      method: 'POST',
+      path: '/assign',
+      fault: { kind: 'status', status: 429, retryAfter: 30 },
+    };
+    const { sandbox, graph, journal, apply } = setUp(createMemoryJournal(), (of) =>
+      of.tenant.assignments.write(ID, []),
+    );
+    await sandbox.fetch(
+      new Request('http://localhost:5174/sandbox/faults', {
+        method: 'POST',
+        body: JSON.stringify({ rules: [rule] }),
+      }),
+    );
+    const base = await graph.assignments.list(ID, '');
+    const changes: ChangeSet['changes'] = base.map((row) => ({ kind: 'remove', row }));
+    const { entryId, outcome } = await apply({
+      set: { configurationId: ID, via: '', base, changes: [...changes, FINANCE] },
+      configurationName: 'Baseline',
+      overrides: [],
+    });
+    expect(outcome).toMatchObject({ kind: 'drifted', now: [] });
+    const entry = await journal.get(entryId!);
+    expect(entry?.end).toMatchObject({
+      ends: [...changes, FINANCE].map(() => ({ result: { kind: 'drifted' } })),
+      traces: [{ method: 'POST' }],
+    });
+    expect(entryOutcome(entry!)).toBe('refused');
+  });
+
+  it('not at all when there is nothing to send', async () => {
+    const { journal, apply, addition } = setUp();
+    const set = await addition();
+    await apply({ set, configurationName: 'Baseline', overrides: [] });
+    const again = await apply({ set, configurationName: 'Baseline', overrides: [] });
+    expect(again.outcome.kind).not.toBe('notRead');
+    expect(again.entryId).toBeUndefined();
+    expect(await journal.list()).toHaveLength(1);
+  });
+
+  it('or nothing is sent: a journal that cannot be kept stops the write', async () => {
+    const full: Journal = {
+      ...createMemoryJournal(),
+      open: () =>
+        Promise.reject(new FailureError({ kind: 'unexpected', trace: { message: 'full' } })),
+    };
+    const { graph, apply, addition } = setUp(full);
+    await expect(
+      apply({ set: await addition(), configurationName: 'Baseline', overrides: [] }),
+    ).rejects.toThrow('full');
+    expect(await graph.assignments.list(ID, '')).toHaveLength(2);
+  });
+
+  it('an end that cannot be noted does not hide how it ended', async () => {
+    const forgetful: Journal = {
+      ...createMemoryJournal(),
+      end: () => Promise.reject(new Error('gone')),
+    };
+    const { apply, addition } = setUp(forgetful);
+    const { outcome } = await apply({
+      set: await addition(),
+      configurationName: 'Baseline',
+      overrides: [],
+    });
+    expect(outcome).toMatchObject({ kind: 'applied', ends: [{ result: { kind: 'accepted' } }] });
+  });
+});

@@ -1,0 +1,166 @@
+import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import type { ApplyOutcome, ChangeEnd, Verified } from '#domain/change/applyOutcome.ts';
+import type { Change, ChangeSet } from '#domain/change/change.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import type { Journal, Override, RequestTrace } from '#domain/journal/journal.ts';
+import { applyChanges } from '#graph/write/applyChanges.ts';
+import type { Graph } from '#graph/client.ts';
+import { verifyChanges } from '#graph/write/verifyChanges.ts';
+import { prepareStep } from '#graph/wire/writeStep.ts';
+import { runExclusive } from '#lib/browser/exclusive.ts';
+import { writeLock } from '#queries/write/writeLock.ts';
+
+/** Who writes, as the journal notes it. */
+export interface Writer {
+  readonly tenantId: string;
+  readonly oid: string;
+  readonly username: string;
+}
+
+export interface ApplyInput {
+  readonly set: ChangeSet;
+  /** For the journal: the configuration may be renamed or gone when it is read. */
+  readonly configurationName: string;
+  readonly overrides: readonly Override[];
+  /** The journal entry that these changes take back. */
+  readonly undoes?: string;
+}
+
+export interface Applied {
+  /** Undefined when nothing was sent. */
+  readonly entryId: string | undefined;
+  readonly outcome: ApplyOutcome;
+}
+
+type AssignmentsOnly = Pick<Graph, 'baseUrl' | 'assignments'>;
+
+/**
+ * Carries out reviewed changes on one list: queued behind other writes of this browser, journalled
+ * before the first request and after the last. Rejects when the journal cannot be kept (nothing was
+ * sent then) and for faults of the app. An outcome that could not be found out stays without an end
+ * in the journal, and is settled by reading back.
+ */
+export function applyChangesMutation(graph: AssignmentsOnly, writer: Writer, journal: Journal) {
+  return mutationOptions({
+    mutationKey: ['applyChanges'],
+    mutationFn: (input: ApplyInput): Promise<Applied> =>
+      runExclusive(writeLock(writer.tenantId), () =>
+        applyJournalled(graph, writer, journal, input),
+      ),
+  });
+}
+
+async function applyJournalled(
+  graph: AssignmentsOnly,
+  { tenantId, oid, username }: Writer,
+  journal: Journal,
+  input: ApplyInput,
+): Promise<Applied> {
+  const { set, configurationName, overrides, undoes } = input;
+  const traces: RequestTrace[] = [];
+  let entryId: string | undefined;
+  const outcome = await applyChanges(set, {
+    graph: { assignments: { ...graph.assignments, send: tracedSend(graph, traces) } },
+    onSend: async (before, steps) => {
+      const id = crypto.randomUUID();
+      await journal.open({
+        id,
+        tenantId,
+        oid,
+        username,
+        configuration: { id: set.configurationId, displayName: configurationName },
+        via: set.via,
+        sentAt: new Date().toISOString(),
+        base: before,
+        changes: set.changes,
+        overrides,
+        requests: steps.map((step) => {
+          const { method, url, body } = prepareStep(set, step);
+          return { method, url: `${graph.baseUrl}${url}`, body };
+        }),
+        undoes,
+      });
+      entryId = id;
+    },
+  });
+  const ends = endsOf(outcome, set);
+  if (entryId !== undefined && ends !== undefined) {
+    const end = { at: new Date().toISOString(), ends, traces, verified: undefined };
+    // Without its end the entry is settled by reading back; what Graph answered counts all the
+    // same.
+    await journal.end(entryId, end).catch(() => undefined);
+  }
+  return { entryId, outcome };
+}
+
+/** Undefined while it is not known: the entry stays without an end. */
+function endsOf(outcome: ApplyOutcome, { changes }: ChangeSet): readonly ChangeEnd[] | undefined {
+  // What Graph put off, and somebody else overtook.
+  if (outcome.kind === 'drifted')
+    return changes.map((change) => ({ change, result: { kind: 'drifted' } }));
+  return outcome.kind === 'applied' &&
+    !outcome.ends.some(({ result }) => result.kind === 'couldNotFindOut')
+    ? outcome.ends
+    : undefined;
+}
+
+/** Sends, and notes Graph's id of each request, those of putting back included. */
+function tracedSend(graph: AssignmentsOnly, traces: RequestTrace[]): Graph['assignments']['send'] {
+  return async (address, step, options) => {
+    const { method, url: path } = prepareStep(address, step);
+    const url = `${graph.baseUrl}${path}`;
+    try {
+      const accepted = await graph.assignments.send(address, step, options);
+      traces.push({ method, url, requestId: accepted.requestId });
+      return accepted;
+    } catch (error) {
+      const { requestId, clientRequestId } = toFailure(error).trace;
+      traces.push({ method, url, requestId: requestId ?? clientRequestId });
+      throw error;
+    }
+  };
+}
+
+/** The changes of a set that Graph accepted. */
+export function acceptedChanges(outcome: ApplyOutcome | undefined): readonly Change[] {
+  return outcome?.kind === 'applied'
+    ? outcome.ends.flatMap(({ change, result }) => (result.kind === 'accepted' ? [change] : []))
+    : [];
+}
+
+/**
+ * Whether the tenant shows what Graph accepted; noted in the journal. Asks nothing while there is
+ * nothing to verify.
+ */
+export function appliedVerificationQuery(
+  graph: Pick<Graph, 'assignments'>,
+  journal: Journal,
+  entryId: string | undefined,
+  set: Pick<ChangeSet, 'configurationId' | 'via'>,
+  outcome: ApplyOutcome | undefined,
+) {
+  const accepted = acceptedChanges(outcome);
+  return queryOptions({
+    queryKey: ['appliedVerification', entryId],
+    queryFn: async (): Promise<Verified> => {
+      const before = outcome?.kind === 'applied' ? outcome.before : [];
+      const verified = await verifyChanges(set, before, accepted, { graph });
+      if (entryId !== undefined)
+        await noteVerified(journal, entryId, verified.kind).catch(() => undefined);
+      return verified;
+    },
+    enabled: entryId !== undefined && accepted.length > 0,
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+}
+
+/** Adds the verified state to an entry that has ended. */
+export async function noteVerified(
+  journal: Journal,
+  entryId: string,
+  verified: Verified['kind'],
+): Promise<void> {
+  const entry = await journal.get(entryId);
+  if (entry?.end !== undefined) await journal.end(entryId, { ...entry.end, verified });
+}

@@ -1,0 +1,139 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { PlanControl } from '#domain/plan/run/control.ts';
+import type { PlanRuns } from '#domain/plan/run/planRuns.ts';
+import type { SharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
+import type { Graph } from '#graph/client.ts';
+import { applyPlan } from '#graph/plan/applyPlan.ts';
+import { isLocked, runShared, tryExclusive } from '#lib/browser/locks.ts';
+import { writeLock } from '#queries/write/writeLock.ts';
+
+/** A run that this page has in hand, or had: pages come and go while it is applied. */
+export interface RunInHand {
+  readonly control: PlanControl;
+  /**
+   * Set when the run broke off because the browser could not keep what is about to be sent; it can
+   * be started again.
+   */
+  readonly error: unknown;
+}
+
+export interface PlanRunner {
+  /**
+   * Applies a kept run, new or left halfway, in this page. Does nothing for a run that is in hand
+   * here already.
+   * @returns `elsewhere` where another tab has it in hand, `gone` where the browser keeps no such
+   * run
+   */
+  start(runId: string): Promise<'started' | 'elsewhere' | 'gone'>;
+  /** By run id; the same map until something changes. */
+  inHand(): ReadonlyMap<string, RunInHand>;
+  /**
+   * Told when a run is taken in hand, ends or breaks off: {@link PlanControl.subscribe} tells of
+   * what happens between.
+   */
+  subscribe(listener: () => void): () => void;
+}
+
+interface RunnerSurroundings {
+  readonly graph: Graph;
+  readonly runs: PlanRuns;
+  readonly allowance: SharedAllowance;
+  readonly tenantId: string;
+  /** After a run ended: the tenant is not any more what was read. */
+  readonly onEnd: () => void;
+}
+
+/**
+ * Keeps each run in the hands of one tab of this browser (Web Locks), which the browser lets go
+ * when the tab dies.
+ */
+export function createPlanRunner({
+  graph,
+  runs,
+  allowance,
+  tenantId,
+  onEnd,
+}: RunnerSurroundings): PlanRunner {
+  const listeners = new Set<() => void>();
+  let inHand: ReadonlyMap<string, RunInHand> = new Map();
+  const put = (runId: string, control: PlanControl, error?: unknown) => {
+    inHand = new Map(inHand).set(runId, { control, error });
+    for (const listener of listeners) listener();
+  };
+
+  async function apply(
+    runId: string,
+    onStart: (result: 'started' | 'gone') => void,
+  ): Promise<void> {
+    // Read only now: the tab that had it before may have got further than this page knows.
+    const run = await runs.get(runId);
+    if (run === undefined) return onStart('gone');
+    const control = applyPlan(run, {
+      graph,
+      runs,
+      allowance,
+      whileWriting: (task) => runShared(writeLock(tenantId), task),
+    });
+    put(runId, control);
+    onStart('started');
+    try {
+      await control.done;
+      put(runId, control);
+    } catch (error) {
+      put(runId, control, error);
+    }
+    onEnd();
+  }
+
+  return {
+    start(runId) {
+      const known = inHand.get(runId);
+      if (
+        known !== undefined &&
+        known.error === undefined &&
+        known.control.get().run.state.kind !== 'ended'
+      )
+        return Promise.resolve('started');
+      return new Promise((resolve, reject) => {
+        tryExclusive(planRunLock(runId), () => apply(runId, resolve)).then(({ isHeld }) => {
+          if (!isHeld) resolve('elsewhere');
+        }, reject);
+      });
+    },
+    inHand: () => inHand,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The name of the lock that the tab holds which has a run in its hands. */
+function planRunLock(runId: string): string {
+  return `assignment-desk:plan-run:${runId}`;
+}
+
+/**
+ * Does a tab of this browser apply the run now? One that is not ended and in no tab's hands was
+ * left halfway.
+ */
+export function isInSomeHand(runId: string): Promise<boolean> {
+  return isLocked(planRunLock(runId));
+}
+
+export const PlanRunnerContext = createContext<PlanRunner | undefined>(undefined);
+
+export function usePlanRunner(): PlanRunner {
+  const runner = useContext(PlanRunnerContext);
+  if (runner === undefined) throw new Error('usePlanRunner outside of PlanRunnerContext');
+  return runner;
+}
+
+/**
+ * The run if this page has it in hand, or had it. Renders again when that changes, not as the run
+ * progresses.
+ */
+export function useRunInHand(runId: string): RunInHand | undefined {
+  const runner = usePlanRunner();
+  return useSyncExternalStore(runner.subscribe, runner.inHand).get(runId);
+}

@@ -1,0 +1,69 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Journal, JournalEntry } from '#domain/journal/journal.ts';
+import type { Graph } from '#graph/client.ts';
+import { settleChanges, type Settlement } from '#graph/write/settleChanges.ts';
+import { runExclusive } from '#lib/browser/exclusive.ts';
+import { writeLock } from '#queries/write/writeLock.ts';
+
+export type { Settlement };
+
+export function settlementKey(entryId: string): readonly string[] {
+  return ['settlement', entryId];
+}
+
+/**
+ * Settles a write of which only the journal knows, after whoever sent it has finished or gone, and
+ * notes its end; null when that one noted it.
+ */
+export function settlementQuery(
+  graph: Pick<Graph, 'assignments'>,
+  journal: Journal,
+  entry: JournalEntry,
+) {
+  return queryOptions({
+    queryKey: settlementKey(entry.id),
+    queryFn: (): Promise<Settlement | null> =>
+      runExclusive(writeLock(entry.tenantId), async () => {
+        // Asked once nobody else is writing: the tab that sent it may have noted its end meanwhile.
+        if ((await journal.get(entry.id))?.end !== undefined) return null;
+        const settlement = await settleChanges(
+          { configurationId: entry.configuration.id, via: entry.via, changes: entry.changes },
+          { graph },
+        );
+        if (settlement.kind === 'settled') {
+          const { ends } = settlement;
+          const verified = ends.every(({ result }) => result.kind === 'accepted')
+            ? 'verified'
+            : undefined;
+          await journal.end(entry.id, { at: new Date().toISOString(), ends, traces: [], verified });
+        }
+        return settlement;
+      }),
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+}
+
+/**
+ * Writes without an end that were sent before this page was loaded: their answers will not come any
+ * more. Found once.
+ */
+export function leftOversQuery(journal: Journal, oid: string) {
+  return queryOptions({
+    queryKey: ['leftOvers', oid],
+    queryFn: async () =>
+      (await journal.list()).filter(
+        (entry) => isOpen(entry, oid) && Date.parse(entry.sentAt) < performance.timeOrigin,
+      ),
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+}
+
+/**
+ * An entry whose end nobody knows yet. Somebody else's, that came with a receipt, is not ours to
+ * settle.
+ */
+export function isOpen(entry: JournalEntry, oid: string): boolean {
+  return entry.end === undefined && entry.oid === oid;
+}

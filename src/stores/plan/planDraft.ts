@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { planDraftSchema } from '#domain/plan/draft/draftSchema.ts';
+import type { PlanDrafts } from '#domain/plan/draft/planDraft.ts';
+import { runInSlices } from '#lib/browser/slices.ts';
+import type { Owner } from '#stores/owner.ts';
+import { packedPlanSchema, packPlanStepwise, unpackPlanStepwise } from '#stores/plan/packedPlan.ts';
+import type { WithPlanDatabase } from '#stores/database/planDatabase.ts';
+
+const packedDraftSchema = z.looseObject({ plan: packedPlanSchema });
+
+/**
+ * The plan in the making of one person in one tenant: it survives reload, and never shows up in
+ * another tenant.
+ */
+export function createPlanDraftStore(
+  { tenantId, oid }: Owner,
+  withDatabase: WithPlanDatabase,
+): PlanDrafts {
+  return {
+    async get() {
+      const row = await withDatabase((database) => database.get('drafts', [tenantId, oid]));
+      const packed = packedDraftSchema.safeParse(row?.draft);
+      const unpacked = packed.success
+        ? await runInSlices(unpackPlanStepwise(packed.data.plan))
+        : undefined;
+      if (packed.success && unpacked === undefined) return undefined;
+      // Earlier versions kept the plan as it is.
+      const parsed = planDraftSchema.safeParse(
+        packed.success ? { ...packed.data, plan: undefined } : row?.draft,
+      );
+      if (!parsed.success) return undefined;
+      const { plan = unpacked, undoes, retries } = parsed.data;
+      return { ...parsed.data, plan, undoes, retries };
+    },
+    async set(draft) {
+      const kept =
+        draft?.plan === undefined
+          ? draft
+          : { ...draft, plan: await runInSlices(packPlanStepwise(draft.plan)) };
+      await withDatabase(async (database) => {
+        if (kept === undefined) await database.delete('drafts', [tenantId, oid]);
+        else await database.put('drafts', { tenantId, oid, draft: kept });
+      });
+    },
+  };
+}

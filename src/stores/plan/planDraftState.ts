@@ -1,0 +1,92 @@
+import { useSyncExternalStore } from 'react';
+import { type Failure, toFailure } from '#domain/failure/failure.ts';
+import { EMPTY_DRAFT, type PlanDraft, type PlanDrafts } from '#domain/plan/draft/planDraft.ts';
+import { createExternalStore } from '#lib/browser/externalStore.ts';
+import { useStores } from '#stores/storesContext.ts';
+
+export interface DraftSnapshot {
+  readonly draft: PlanDraft;
+  /** False until the browser told what it kept; the draft is empty until then. */
+  readonly isLoaded: boolean;
+  /** Why the browser does not keep the draft: it is good for this page only. */
+  readonly failure: Failure | undefined;
+}
+
+/**
+ * The plan in the making as this page shows it: at once here, in the browser's store and in other
+ * tabs a moment later.
+ */
+export interface PlanDraftState {
+  get(): DraftSnapshot;
+  update(change: (draft: PlanDraft) => PlanDraft): void;
+  subscribe(listener: () => void): () => void;
+}
+
+const CHANNEL = 'assignment-desk:plan-draft';
+
+export function createPlanDraftState(drafts: PlanDrafts): PlanDraftState {
+  const state = createExternalStore<DraftSnapshot>({
+    draft: EMPTY_DRAFT,
+    isLoaded: false,
+    failure: undefined,
+  });
+  const channel =
+    typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(CHANNEL);
+  let early: ((draft: PlanDraft) => PlanDraft)[] = [];
+  let saves = Promise.resolve();
+  let unsaved = 0;
+  const changed = (draft: PlanDraft) => state.set({ ...state.get(), draft });
+
+  function save(): void {
+    unsaved += 1;
+    saves = saves.then(async () => {
+      unsaved -= 1;
+      // Of several changes in a row only the last is worth writing.
+      if (unsaved > 0) return;
+      const failure = await drafts.set(state.get().draft).then(() => undefined, toFailure);
+      if (failure?.kind !== state.get().failure?.kind) state.set({ ...state.get(), failure });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target; the rule takes it for a window
+      if (failure === undefined) channel?.postMessage(null);
+    });
+  }
+
+  async function load(): Promise<void> {
+    let draft = EMPTY_DRAFT;
+    let failure: Failure | undefined;
+    try {
+      draft = (await drafts.get()) ?? EMPTY_DRAFT;
+    } catch (error) {
+      failure = toFailure(error);
+    }
+    // What was done while the browser was asked is done to what it kept.
+    for (const change of early) draft = change(draft);
+    state.set({ draft, isLoaded: true, failure });
+    if (early.length > 0) save();
+    early = [];
+  }
+
+  channel?.addEventListener('message', () => {
+    if (unsaved === 0)
+      void drafts.get().then(
+        (draft) => unsaved === 0 && changed(draft ?? EMPTY_DRAFT),
+        () => undefined,
+      );
+  });
+  void load();
+  return {
+    get: state.get,
+    subscribe: state.subscribe,
+    update(change) {
+      if (state.get().isLoaded) {
+        changed(change(state.get().draft));
+        save();
+      } else early.push(change);
+    },
+  };
+}
+
+export function usePlanDraft(): DraftSnapshot & Pick<PlanDraftState, 'update'> {
+  const { planDraft } = useStores();
+  const snapshot = useSyncExternalStore(planDraft.subscribe, planDraft.get);
+  return { ...snapshot, update: planDraft.update };
+}

@@ -1,0 +1,152 @@
+import type { KeptItem, PlanRuns, PlanRunSummary } from '#domain/plan/run/planRuns.ts';
+import type { PlanRun, RunItem } from '#domain/plan/run/run.ts';
+import {
+  itemGistSchema,
+  runHeadSchema,
+  runItemSchema,
+  runStateSchema,
+} from '#domain/plan/run/runSchema.ts';
+import { endCounts } from '#domain/plan/run/tally.ts';
+import type { PlanDatabase, WithPlanDatabase } from '#stores/database/planDatabase.ts';
+import type { Owner } from '#stores/owner.ts';
+import { tabChannel } from '#stores/tabChannel.ts';
+
+/** Runs with what only this browser knows. */
+export interface PlanRunStore extends PlanRuns {
+  /** Told after each change, made in this tab or another. @returns ends it */
+  subscribe(listener: () => void): () => void;
+}
+
+const CHANNEL = 'assignment-desk:plan-runs';
+
+/** The plan runs of one person in one tenant, in this browser's IndexedDB. */
+export function createPlanRunStore(
+  { tenantId, oid }: Owner,
+  withDatabase: WithPlanDatabase,
+): PlanRunStore {
+  const { tellAll, subscribe } = tabChannel(CHANNEL);
+  const itemRow = (runId: string, { index, item }: KeptItem) => ({
+    tenantId,
+    oid,
+    runId,
+    index,
+    item,
+  });
+  const itemsOf = (runId: string) =>
+    IDBKeyRange.bound([tenantId, oid, runId], [tenantId, oid, runId, []]);
+  const all = () => IDBKeyRange.bound([tenantId, oid], [tenantId, oid, []]);
+
+  /** Undefined for what this version cannot read: half a run is not continued. */
+  async function read(database: PlanDatabase, id: string): Promise<PlanRun | undefined> {
+    const transaction = database.transaction(['runs', 'items']);
+    const [row, kept] = await Promise.all([
+      transaction.objectStore('runs').get([tenantId, oid, id]),
+      transaction.objectStore('items').getAll(itemsOf(id)),
+      transaction.done,
+    ]);
+    const head = runHeadSchema.safeParse(row?.head);
+    const state = runStateSchema.safeParse(row?.state);
+    const items = kept.map(({ item }) => runItemSchema.safeParse(item));
+    if (!head.success || !state.success || items.some(({ success }) => !success)) return undefined;
+    const { undoes, retries } = head.data;
+    return {
+      ...head.data,
+      undoes,
+      retries,
+      state: state.data,
+      items: items.flatMap(({ data }): RunItem[] => (data === undefined ? [] : [data])),
+    };
+  }
+
+  async function summarize(
+    database: PlanDatabase,
+    row: { readonly id: string; readonly head: unknown; readonly state: unknown },
+  ): Promise<PlanRunSummary | undefined> {
+    const head = runHeadSchema.safeParse(row.head);
+    const state = runStateSchema.safeParse(row.state);
+    const items = (await database.getAll('items', itemsOf(row.id))).map(({ item }) =>
+      itemGistSchema.safeParse(item),
+    );
+    if (!head.success || !state.success || items.some(({ success }) => !success)) return undefined;
+    const byEnd = endCounts();
+    const lines = items.flatMap(({ data }) => data?.lines ?? []);
+    for (const { end } of lines) if (end !== undefined) byEnd[end.kind] += 1;
+    const { undoes, retries } = head.data;
+    return {
+      ...head.data,
+      undoes,
+      retries,
+      state: state.data,
+      configurations: items.length,
+      configurationIds: items.flatMap(({ data }) => data?.configurationId ?? []),
+      byEnd,
+      lines: lines.length,
+    };
+  }
+
+  return {
+    async create(run) {
+      const { items, state, ...head } = run;
+      await withDatabase(async (database) => {
+        const transaction = database.transaction(['runs', 'items'], 'readwrite', {
+          durability: 'strict',
+        });
+        const kept = transaction.objectStore('items');
+        await Promise.all([
+          transaction
+            .objectStore('runs')
+            .add({ tenantId, oid, id: run.id, createdAt: run.createdAt, head, state }),
+          ...items.map((item, index) => kept.add(itemRow(run.id, { index, item }))),
+          transaction.done,
+        ]);
+      });
+      tellAll();
+    },
+    async save(runId, state, items) {
+      await withDatabase(async (database) => {
+        // On the disk before the next request leaves, or a crash would take both.
+        const transaction = database.transaction(['runs', 'items'], 'readwrite', {
+          durability: 'strict',
+        });
+        const runs = transaction.objectStore('runs');
+        const kept = transaction.objectStore('items');
+        const row = await runs.get([tenantId, oid, runId]);
+        // A run that was deleted meanwhile must not be applied unnoticed.
+        if (row === undefined) {
+          transaction.abort();
+          await transaction.done.catch(() => undefined);
+          throw new Error('The run is not kept any more.');
+        }
+        await Promise.all([
+          runs.put({ ...row, state }),
+          ...items.map((item) => kept.put(itemRow(runId, item))),
+          transaction.done,
+        ]);
+      });
+      tellAll();
+    },
+    get: (id) => withDatabase((database) => read(database, id)),
+    list: () =>
+      withDatabase(async (database) => {
+        const rows = await database.getAll('runs', all());
+        const summaries = await Promise.all(
+          rows
+            .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
+            .map((row) => summarize(database, row)),
+        );
+        return summaries.flatMap((summary) => summary ?? []);
+      }),
+    async remove(id) {
+      await withDatabase(async (database) => {
+        const transaction = database.transaction(['runs', 'items'], 'readwrite');
+        await Promise.all([
+          transaction.objectStore('runs').delete([tenantId, oid, id]),
+          transaction.objectStore('items').delete(itemsOf(id)),
+          transaction.done,
+        ]);
+      });
+      tellAll();
+    },
+    subscribe,
+  };
+}

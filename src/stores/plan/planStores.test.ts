@@ -1,0 +1,234 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { diffPlan } from '#domain/plan/diff/diffPlan.ts';
+import { expandAction } from '#domain/plan/draft/expand.ts';
+import { presentConfigurations } from '#domain/plan/draft/plan.ts';
+import {
+  EMPTY_DRAFT,
+  NO_CHOICES,
+  NO_TARGET,
+  type PlanDraft,
+} from '#domain/plan/draft/planDraft.ts';
+import type { PlanRun } from '#domain/plan/run/run.ts';
+import { itemAfter } from '#domain/plan/run/runReducer.ts';
+import { startRun } from '#domain/plan/run/startRun.ts';
+import {
+  excluded,
+  G,
+  H,
+  included,
+  NONE,
+  policySetRow,
+  rowOf,
+  withFilter,
+} from '#domain/testing/testRows.ts';
+import { createPlanAllowance } from '#stores/plan/planAllowance.ts';
+import { PLAN_DATABASE_NAME, planDatabase } from '#stores/database/planDatabase.ts';
+import { createPlanDraftStore } from '#stores/plan/planDraft.ts';
+import { createPlanRunStore } from '#stores/plan/planRuns.ts';
+
+const OWNER = { tenantId: 'tenant', oid: 'ada' };
+
+beforeEach(() => deleteDB(PLAN_DATABASE_NAME));
+
+function aRun(id = 'run'): PlanRun {
+  const configurations = [
+    {
+      id: 'a',
+      displayName: 'A',
+      assignments: [rowOf({ target: included(G), filter: withFilter() }), policySetRow()],
+    },
+    { id: 'b', displayName: 'B', assignments: [rowOf({ target: excluded(G) })] },
+    { id: 'c', displayName: 'C', assignments: undefined },
+  ];
+  const rows = [included(G), included(H)].map((target) => ({
+    target,
+    filter: NONE,
+    intent: 'apply' as const,
+  }));
+  const plan = {
+    name: 'Plan',
+    tenantId: 'tenant',
+    items: expandAction({ kind: 'add', rows }, configurations).items,
+  };
+  return startRun(diffPlan(plan, presentConfigurations(configurations)), {
+    id,
+    ...OWNER,
+    name: 'Plan',
+    username: 'ada@x',
+    createdAt: '2026-01-01T00:00:00Z',
+    undoes: undefined,
+    retries: undefined,
+  });
+}
+
+describe('plan runs', () => {
+  it('come back as they were kept, item by item', async () => {
+    const store = createPlanRunStore(OWNER, planDatabase());
+    const run = aRun();
+    await store.create(run);
+    expect(await store.get('run')).toEqual(run);
+    const sent = itemAfter(run.items[1]!, { index: 1, kind: 'send', before: run.items[1]!.base });
+    await store.save('run', { kind: 'paused', why: { kind: 'offline', trace: {} } }, [
+      { index: 1, item: sent },
+    ]);
+    expect(await createPlanRunStore(OWNER, planDatabase()).get('run')).toEqual({
+      ...run,
+      state: { kind: 'paused', why: { kind: 'offline', trace: {} } },
+      items: [run.items[0], sent, run.items[2]],
+    });
+    expect(await store.list()).toMatchObject([
+      {
+        id: 'run',
+        configurations: 3,
+        lines: 6,
+        byEnd: { refused: 3, alreadySo: 1 },
+        state: { kind: 'paused' },
+      },
+    ]);
+  });
+
+  it('belong to one person in one tenant', async () => {
+    await createPlanRunStore(OWNER, planDatabase()).create(aRun());
+    expect(await createPlanRunStore({ ...OWNER, oid: 'rui' }, planDatabase()).list()).toEqual([]);
+    expect(
+      await createPlanRunStore({ ...OWNER, tenantId: 'other' }, planDatabase()).get('run'),
+    ).toBeUndefined();
+  });
+
+  it('that were deleted are not applied on: nothing more is kept, so nothing is sent', async () => {
+    const store = createPlanRunStore(OWNER, planDatabase());
+    await store.create(aRun());
+    await store.remove('run');
+    expect(await store.list()).toEqual([]);
+    await expect(store.save('run', { kind: 'running' }, [])).rejects.toMatchObject({
+      failure: { kind: 'journalUnavailable' },
+    });
+  });
+
+  it('that this version cannot read are not half a run', async () => {
+    const withDatabase = planDatabase();
+    const store = createPlanRunStore(OWNER, withDatabase);
+    await store.create(aRun());
+    await withDatabase((database) =>
+      database.put('items', { ...OWNER, runId: 'run', index: 1, item: { later: true } }),
+    );
+    expect(await store.get('run')).toBeUndefined();
+    expect(await store.list()).toEqual([]);
+  });
+});
+
+describe('the draft', () => {
+  it('survives, per tenant', async () => {
+    const store = createPlanDraftStore(OWNER, planDatabase());
+    expect(await store.get()).toBeUndefined();
+    const draft = {
+      ...EMPTY_DRAFT,
+      name: 'x',
+      configurationIds: ['a'],
+      choices: { ...NO_CHOICES, kind: 'copy', fromGroupId: G, toGroupId: H, isMove: true },
+    } as const;
+    await store.set(draft);
+    expect(await createPlanDraftStore(OWNER, planDatabase()).get()).toEqual(draft);
+    expect(
+      await createPlanDraftStore({ ...OWNER, tenantId: 'other' }, planDatabase()).get(),
+    ).toBeUndefined();
+    await store.set(undefined);
+    expect(await store.get()).toBeUndefined();
+  });
+
+  it('keeps a target that is only half chosen, and reads a draft of an earlier version, which had none', async () => {
+    const withDatabase = planDatabase();
+    const store = createPlanDraftStore(OWNER, withDatabase);
+    const draft = {
+      ...EMPTY_DRAFT,
+      choices: {
+        ...NO_CHOICES,
+        next: {
+          ...NO_TARGET,
+          targetKind: 'collection',
+          collectionId: 'CD1.0',
+          filterMode: 'include',
+        },
+      },
+    } as const;
+    await store.set(draft);
+    expect(await store.get()).toEqual(draft);
+    const { next: _, ...earlier } = NO_CHOICES;
+    await withDatabase((database) =>
+      database.put('drafts', {
+        ...OWNER,
+        draft: { ...EMPTY_DRAFT, name: 'earlier', choices: earlier },
+      }),
+    );
+    expect(await store.get()).toMatchObject({ name: 'earlier', choices: NO_CHOICES });
+  });
+
+  const row = { target: { kind: 'group', groupId: G }, filter: NONE, intent: 'apply' } as const;
+  const opened = (count: number, tenantId?: string): PlanDraft => ({
+    ...EMPTY_DRAFT,
+    plan: {
+      name: 'Opened',
+      tenantId,
+      items: Array.from({ length: count }, (_, index) => ({
+        configurationId: `c-${index}`,
+        displayName: `“C” ${index}`,
+        wishes: [
+          { kind: 'add', row },
+          { kind: 'replace', rows: [row, row] },
+        ],
+      })),
+    },
+  });
+
+  it.each([
+    [0, 'tenant'],
+    [1, undefined],
+    [120, 'tenant'],
+  ])('with a plan of %i items comes back whole', async (count, tenantId) => {
+    const store = createPlanDraftStore(OWNER, planDatabase());
+    await store.set(opened(count, tenantId));
+    expect(await store.get()).toEqual(opened(count, tenantId));
+  });
+
+  it('with a plan as an earlier version kept it is read, and one that this version cannot read is none', async () => {
+    const withDatabase = planDatabase();
+    const store = createPlanDraftStore(OWNER, withDatabase);
+    await withDatabase((database) =>
+      database.put('drafts', { ...OWNER, draft: opened(3, 'tenant') }),
+    );
+    expect(await store.get()).toEqual(opened(3, 'tenant'));
+    for (const piece of [
+      '[{"later":true}]',
+      '[{"configurationId":"../x","displayName":"X","wishes":[]}]',
+    ]) {
+      // oxlint-disable-next-line no-await-in-loop -- one draft after the other
+      await withDatabase((database) =>
+        database.put('drafts', {
+          ...OWNER,
+          draft: { ...EMPTY_DRAFT, plan: { name: '', pieces: [piece] } },
+        }),
+      );
+      // oxlint-disable-next-line no-await-in-loop
+      expect(await store.get()).toBeUndefined();
+    }
+  });
+});
+
+describe('the allowance', () => {
+  it('is one for all tabs', async () => {
+    const [one, other] = [
+      createPlanAllowance('tenant', planDatabase()),
+      createPlanAllowance('tenant', planDatabase()),
+    ];
+    const asked = await Promise.all(
+      Array.from({ length: 12 }, (_, index) =>
+        (index % 2 === 0 ? one : other).take({ id: `t${index}`, writes: 10, all: 10 }),
+      ),
+    );
+    expect(asked.filter(({ ms }) => ms === 0)).toHaveLength(10);
+    expect(await other.usedWrites()).toBe(100);
+    expect(await createPlanAllowance('another tenant', planDatabase()).usedWrites()).toBe(0);
+  });
+});

@@ -1,0 +1,153 @@
+import Box from '@mui/material/Box';
+import {
+  CircleQuestionMark,
+  Funnel,
+  FunnelX,
+  MonitorSmartphone,
+  Boxes,
+  UserRoundMinus,
+  UserRound,
+  UsersRound,
+} from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+
+import { Tag } from '#ui/chip/Tag.tsx';
+import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
+
+export type TargetKind =
+  | 'group'
+  | 'exclusionGroup'
+  | 'allDevices'
+  | 'allLicensedUsers'
+  | 'collection'
+  | 'unknown';
+
+interface TargetChipProps {
+  readonly kind: TargetKind;
+  /** What the admin calls it: the group's name, "All devices", the collection's id. */
+  readonly label: string;
+  readonly filter?: { readonly mode: 'include' | 'exclude'; readonly label: string } | undefined;
+  /** A quiet word after the label: "120 members", "deleted or not visible". */
+  readonly detail?: string | undefined;
+}
+
+/** One icon and one spoken word for each kind of target, used by every picture of a target. */
+export const TARGET_ICONS: Record<TargetKind, LucideIcon> = {
+  group: UsersRound,
+  exclusionGroup: UserRoundMinus,
+  allDevices: MonitorSmartphone,
+  allLicensedUsers: UserRound,
+  collection: Boxes,
+  unknown: CircleQuestionMark,
+};
+
+const SPOKEN: Record<TargetKind, string> = {
+  group: 'Group ',
+  exclusionGroup: '',
+  allDevices: '',
+  allLicensedUsers: '',
+  collection: 'ConfigMgr collection ',
+  unknown: 'Unknown target ',
+};
+
+/**
+ * Whole, on as many lines as it takes; a table with rows of one height sets `--chip-wrap: nowrap`
+ * and cuts it.
+ */
+const words = {
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'var(--chip-wrap, wrap)',
+  overflowWrap: 'break-word',
+  minWidth: 0,
+} as const;
+
+/** Between a name and the border of its filter, and what the filter takes of it. */
+const BEFORE_FILTER = '13px';
+
+/**
+ * A target as it looks everywhere: icon, name, and the filter that narrows it, attached. An
+ * exclusion carries the word "Excluded" and a dashed border, so that it is told apart without
+ * colour.
+ */
+export function TargetChip({ kind, label, filter, detail }: TargetChipProps) {
+  const isExclusion = kind === 'exclusionGroup';
+  const FilterIcon = filter?.mode === 'exclude' ? FunnelX : Funnel;
+  return (
+    <Tag icon={TARGET_ICONS[kind]} dashed={isExclusion || kind === 'unknown'}>
+      {/* Two lines do not stand on the border; one is as high as any other chip. */}
+      <Box
+        component="span"
+        sx={{
+          display: 'flex',
+          flexWrap: 'var(--chip-wrap, wrap)',
+          alignItems: 'center',
+          alignSelf: 'stretch',
+          position: 'relative',
+          minWidth: 0,
+          overflow: 'hidden',
+          py: '2px',
+          lineHeight: '18px',
+        }}
+      >
+        <VisuallyHidden>{SPOKEN[kind]}</VisuallyHidden>
+        {isExclusion && (
+          <Box component="span" sx={{ color: 'text.secondary', flex: 'none', mr: 0.75 }}>
+            Excluded{' '}
+          </Box>
+        )}
+        <Box
+          component="span"
+          title={label}
+          sx={{ ...words, mr: filter && !detail ? BEFORE_FILTER : 0 }}
+        >
+          {label}
+        </Box>
+        {detail && (
+          <Box
+            component="span"
+            sx={{
+              ...words,
+              color: 'text.secondary',
+              fontWeight: 400,
+              ml: 0.75,
+              mr: filter ? BEFORE_FILTER : 0,
+            }}
+          >
+            {' '}
+            {detail}
+          </Box>
+        )}
+        {filter && (
+          <Box
+            component="span"
+            sx={{
+              display: 'inline-flex',
+              alignItems: 'center',
+              gap: 0.5,
+              minWidth: 64,
+              maxWidth: '100%',
+              alignSelf: 'stretch',
+              // On a line of its own the border and the room after it are cut off: it begins where
+              // the name does.
+              ml: '-8px',
+              pl: '7px',
+              borderLeft: 1,
+              borderColor: 'divider',
+              '& > svg': { flex: 'none' },
+            }}
+          >
+            <FilterIcon size={13} strokeWidth={2} />
+            <Box component="span" sx={{ color: 'text.secondary', flex: 'none' }}>
+              {filter.mode === 'include' ? ' only' : ' not'}
+            </Box>
+            <VisuallyHidden> filter </VisuallyHidden>
+            <Box component="span" title={filter.label} sx={words}>
+              {filter.label}
+            </Box>
+          </Box>
+        )}
+      </Box>
+    </Tag>
+  );
+}

@@ -1,0 +1,91 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+
+import { CopyButton } from '#ui/text/CopyButton.tsx';
+import { ExternalLink } from '#ui/text/ExternalLink.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
+
+interface FailureNoticeProps {
+  readonly title: ReactNode;
+  /** What happened, in one or two sentences. */
+  readonly what: ReactNode;
+  /** What to do next. */
+  readonly next?: ReactNode;
+  readonly links?: readonly { readonly label: string; readonly url: string }[];
+  readonly requestId?: string | undefined;
+  readonly activityId?: string | undefined;
+  /** Graph's own error code, for those who look it up. */
+  readonly code?: string | undefined;
+  readonly actions?: ReactNode;
+  /** `warning` where nothing broke but something is not known, or must be waited for. */
+  readonly level?: 'error' | 'warning';
+  readonly quiet?: boolean;
+}
+
+/**
+ * A failure as the admin needs it: what happened, what next, Microsoft's page, and the ids that
+ * support asks for.
+ */
+export function FailureNotice(props: FailureNoticeProps) {
+  const {
+    title,
+    what,
+    next,
+    links = [],
+    requestId,
+    activityId,
+    code,
+    actions,
+    level = 'error',
+    quiet = false,
+  } = props;
+  const ids = [
+    { label: 'Error code', id: code },
+    { label: 'Request id', id: requestId },
+    { label: 'Activity id', id: activityId },
+  ];
+  return (
+    <Notice level={level} title={title} actions={actions} quiet={quiet}>
+      <Box sx={{ display: 'grid', gap: 0.75 }}>
+        <div>{what}</div>
+        {next && <div>{next}</div>}
+        {links.length > 0 && (
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5 }}>
+            {links.map(({ label, url }) => (
+              <ExternalLink key={url} href={url}>
+                {label}
+              </ExternalLink>
+            ))}
+          </Box>
+        )}
+        {ids.map(
+          ({ label, id }) =>
+            id !== undefined && (
+              <Box
+                key={label}
+                sx={{
+                  display: 'flex',
+                  alignItems: 'center',
+                  gap: 1,
+                  fontSize: '0.8125rem',
+                  color: 'text.secondary',
+                  my: -0.25,
+                }}
+              >
+                <Box component="span" sx={{ flex: 'none' }}>
+                  {label}
+                </Box>
+                <Box
+                  component="code"
+                  sx={{ color: 'text.primary', overflowWrap: 'anywhere', minWidth: 0 }}
+                >
+                  {id}
+                </Box>
+                <CopyButton text={id} label={`Copy ${label.toLowerCase()}`} />
+              </Box>
+            ),
+        )}
+      </Box>
+    </Notice>
+  );
+}

@@ -1,0 +1,67 @@
+import Box from '@mui/material/Box';
+import type { HTMLAttributes } from 'react';
+
+import type { ComboOption } from '#ui/form/comboOption.ts';
+
+interface ComboOptionRowProps {
+  readonly option: ComboOption;
+  /** What is in the field: the first place where it stands in the label is set in bold. */
+  readonly typed: string;
+  readonly itemProps: HTMLAttributes<HTMLLIElement>;
+}
+
+const ellipsis = { overflow: 'hidden', textOverflow: 'ellipsis' } as const;
+
+/**
+ * One line of a combo box: icon, name, what tells it from its namesakes, and a word at the right.
+ */
+export function ComboOptionRow({ option, typed, itemProps }: ComboOptionRowProps) {
+  const { label, detail, end, icon, disabledReason } = option;
+  const second = disabledReason ?? detail;
+  return (
+    <Box
+      component="li"
+      {...itemProps}
+      sx={{
+        '&.MuiAutocomplete-option[aria-disabled="true"]': {
+          opacity: 1,
+          pointerEvents: 'auto',
+          cursor: 'not-allowed',
+        },
+        gap: 1.25,
+        '& > svg': { flex: 'none', color: 'text.secondary' },
+      }}
+    >
+      {icon}
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Box
+          sx={{
+            ...ellipsis,
+            color: disabledReason === undefined ? 'text.primary' : 'text.secondary',
+          }}
+        >
+          <Emphasis text={label} part={typed.trim()} />
+        </Box>
+        {second !== undefined && (
+          <Box sx={{ ...ellipsis, fontSize: '0.8125rem', color: 'text.secondary' }}>{second}</Box>
+        )}
+      </Box>
+      {end !== undefined && (
+        <Box sx={{ flex: 'none', fontSize: '0.8125rem', color: 'text.secondary' }}>{end}</Box>
+      )}
+    </Box>
+  );
+}
+
+function Emphasis({ text, part }: { readonly text: string; readonly part: string }) {
+  const start =
+    part === '' || part === text ? -1 : text.toLocaleLowerCase().indexOf(part.toLocaleLowerCase());
+  if (start < 0) return text;
+  return (
+    <>
+      {text.slice(0, start)}
+      <b>{text.slice(start, start + part.length)}</b>
+      {text.slice(start + part.length)}
+    </>
+  );
+}

@@ -1,0 +1,215 @@
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Link from '@mui/material/Link';
+import Tooltip from '@mui/material/Tooltip';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+import { AccountMenu } from '#ui/shell/AccountMenu.tsx';
+import type { AccountMenuProps } from '#ui/shell/AccountMenu.tsx';
+import { BrandMark } from '#ui/shell/BrandMark.tsx';
+import type { LinkLike, NavItem } from '#ui/shell/navItem.ts';
+import { NavLink } from '#ui/shell/NavLink.tsx';
+import { TenantBadge } from '#ui/shell/TenantBadge.tsx';
+import type { TenantBadgeProps } from '#ui/shell/TenantBadge.tsx';
+
+const TOP_BAR = '48px';
+
+interface AppShellProps extends AccountMenuProps {
+  readonly navigation: readonly NavItem[];
+  readonly LinkComponent?: LinkLike;
+  readonly isCollapsed: boolean;
+  readonly onCollapsedChange: (isCollapsed: boolean) => void;
+  readonly tenant: TenantBadgeProps;
+  /** Between top bar and page: what concerns the whole app, such as "offline". */
+  readonly banner?: ReactNode;
+  /** In the top bar, left of the account. */
+  readonly topBarEnd?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/**
+ * The frame of every page: rail (bottom bar on a phone), top bar with tenant and account, and
+ * `<main id="main">`. Sets `--app-top`, the height below which sticky things must stick.
+ */
+export function AppShell(props: AppShellProps) {
+  const {
+    navigation,
+    LinkComponent = 'a',
+    onCollapsedChange,
+    tenant,
+    banner,
+    topBarEnd,
+    children,
+  } = props;
+  // A tablet, or a desktop at 200 %: the page needs the room.
+  const isNarrow = useMediaQuery((theme) => theme.breakpoints.down(1024), { noSsr: true });
+  const isCollapsed = props.isCollapsed || isNarrow;
+  const ToggleIcon = isCollapsed ? PanelLeftOpen : PanelLeftClose;
+  const toggleLabel = isCollapsed ? 'Expand navigation' : 'Collapse navigation';
+  return (
+    <Box
+      sx={{
+        '--app-top': TOP_BAR,
+        display: 'flex',
+        minHeight: '100dvh',
+        bgcolor: 'background.default',
+      }}
+    >
+      <Link
+        href="#main"
+        component="a"
+        // The address keeps its own fragment, which may be a plan.
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+        sx={{
+          position: 'fixed',
+          zIndex: 'tooltip',
+          top: 8,
+          left: 8,
+          px: 2,
+          py: 1,
+          bgcolor: 'background.paper',
+          border: 1,
+          borderColor: 'primary.main',
+          '&:not(:focus)': {
+            clipPath: 'inset(50%)',
+            width: 1,
+            height: 1,
+            p: 0,
+            overflow: 'hidden',
+          },
+        }}
+      >
+        Skip to content
+      </Link>
+      <Box
+        component="nav"
+        aria-label="Main"
+        sx={{
+          display: { xs: 'none', sm: 'flex' },
+          flexDirection: 'column',
+          gap: 0.25,
+          position: 'sticky',
+          top: 0,
+          height: '100dvh',
+          flex: 'none',
+          width: isCollapsed ? 57 : 208,
+          p: 1,
+          pt: 0,
+          borderRight: 1,
+          borderColor: 'divider',
+          transition: 'width 150ms',
+        }}
+      >
+        <Box
+          sx={{
+            display: 'flex',
+            alignItems: 'center',
+            justifyContent: isCollapsed ? 'center' : 'flex-start',
+            gap: 1.25,
+            height: TOP_BAR,
+            px: 1,
+            mb: 0.5,
+          }}
+        >
+          <BrandMark />
+          {!isCollapsed && (
+            <Box
+              component="span"
+              sx={{ fontWeight: 600, whiteSpace: 'nowrap', overflow: 'hidden' }}
+            >
+              Assignment Desk
+            </Box>
+          )}
+        </Box>
+        {navigation.map((item) => (
+          <NavLink
+            key={item.key}
+            item={item}
+            LinkComponent={LinkComponent}
+            shape={isCollapsed ? 'icon' : 'rail'}
+          />
+        ))}
+        {!isNarrow && (
+          <Tooltip title={toggleLabel} placement="right">
+            <IconButton
+              aria-label={toggleLabel}
+              aria-expanded={!isCollapsed}
+              onClick={() => onCollapsedChange(!isCollapsed)}
+              sx={{ mt: 'auto', alignSelf: isCollapsed ? 'center' : 'flex-start' }}
+            >
+              <ToggleIcon size={18} strokeWidth={1.75} />
+            </IconButton>
+          </Tooltip>
+        )}
+      </Box>
+      <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+        <Box
+          component="header"
+          sx={{
+            position: 'sticky',
+            top: 0,
+            zIndex: 'appBar',
+            display: 'flex',
+            alignItems: 'center',
+            justifyContent: 'space-between',
+            gap: 2,
+            height: TOP_BAR,
+            flex: 'none',
+            px: { xs: 2, md: 3 },
+            borderBottom: 1,
+            borderColor: 'divider',
+            bgcolor: 'background.default',
+          }}
+        >
+          <TenantBadge {...tenant} />
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flex: 'none' }}>
+            {topBarEnd}
+            <AccountMenu {...props} LinkComponent={LinkComponent} />
+          </Box>
+        </Box>
+        {banner}
+        <Box
+          component="main"
+          id="main"
+          tabIndex={-1}
+          sx={{
+            flex: 1,
+            width: '100%',
+            maxWidth: 1680,
+            mx: 'auto',
+            px: { xs: 2, md: 3 },
+            pt: 2.5,
+            pb: { xs: 11, sm: 5 },
+            outline: 'none',
+          }}
+        >
+          {children}
+        </Box>
+      </Box>
+      <Box
+        component="nav"
+        aria-label="Main"
+        sx={{
+          display: { xs: 'flex', sm: 'none' },
+          position: 'fixed',
+          zIndex: 'appBar',
+          insetInline: 0,
+          bottom: 0,
+          pb: 'env(safe-area-inset-bottom)',
+          borderTop: 1,
+          borderColor: 'divider',
+          bgcolor: 'background.paper',
+        }}
+      >
+        {navigation.map((item) => (
+          <NavLink key={item.key} item={item} LinkComponent={LinkComponent} shape="bar" />
+        ))}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,97 @@
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+
+import { asCurl } from '#lib/request/curl.ts';
+import { asHttp } from '#lib/request/http.ts';
+import { asPowerShell } from '#lib/request/powerShell.ts';
+import { asTypeScript } from '#lib/request/typeScript.ts';
+import type { WordedRequest } from '#lib/request/wordedRequest.ts';
+import { CodeText } from '#ui/text/CodeText.tsx';
+import { CopyButton } from '#ui/text/CopyButton.tsx';
+import { ExplorerLinks } from '#ui/text/ExplorerLinks.tsx';
+import { HttpRequest } from '#ui/text/HttpRequest.tsx';
+import { Section } from '#ui/shell/Section.tsx';
+import { TabbedPanels } from '#ui/shell/TabbedPanels.tsx';
+
+interface RequestPreviewProps {
+  readonly method?: string;
+  /** The full address, host included. */
+  readonly url?: string;
+  /** The JSON body; `undefined` when the request has none. */
+  readonly body?: unknown;
+  /**
+   * In place of method, address and body: several requests, in the order in which they are sent.
+   */
+  readonly requests?: readonly WordedRequest[];
+  /** Instead of a request, while there is none yet: what is still missing. */
+  readonly missing?: ReactNode;
+}
+
+type Language = 'http' | 'curl' | 'powerShell' | 'typeScript';
+
+const LANGUAGES: Record<
+  Language,
+  { readonly label: string; readonly write: (requests: readonly WordedRequest[]) => string }
+> = {
+  http: { label: 'HTTP', write: asHttp },
+  curl: { label: 'curl', write: asCurl },
+  powerShell: { label: 'PowerShell', write: asPowerShell },
+  typeScript: { label: 'TypeScript', write: asTypeScript },
+};
+
+const TABS = (Object.keys(LANGUAGES) as Language[]).map((value) => ({
+  value,
+  label: LANGUAGES[value].label,
+}));
+
+/**
+ * The requests exactly as they would be sent, in the language one likes, to be copied or opened
+ * elsewhere. Never a token in them.
+ */
+export function RequestPreview({
+  method = 'POST',
+  url = '',
+  body,
+  requests = [{ method, url, body }],
+  missing,
+}: RequestPreviewProps) {
+  const [language, setLanguage] = useState<Language>('http');
+  if (missing) {
+    return (
+      <Section title="Request preview">
+        <Box sx={{ color: 'text.secondary' }}>{missing}</Box>
+      </Section>
+    );
+  }
+  const text = LANGUAGES[language].write(requests);
+  return (
+    <Section
+      title="Request preview"
+      subtitle={
+        requests.length > 1 ? `${requests.length} requests, one after the other` : undefined
+      }
+      action={<CopyButton text={text} label="Copy request" />}
+    >
+      <TabbedPanels
+        label="Language of the request"
+        tabs={TABS}
+        value={language}
+        onChange={setLanguage}
+      >
+        {language === 'http' ? (
+          requests.map((request, index) => (
+            <HttpRequest
+              key={`${index} ${request.url}`}
+              request={request}
+              number={requests.length > 1 ? index + 1 : undefined}
+            />
+          ))
+        ) : (
+          <CodeText text={text} />
+        )}
+      </TabbedPanels>
+      <ExplorerLinks requests={requests} />
+    </Section>
+  );
+}

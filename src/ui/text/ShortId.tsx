@@ -1,0 +1,48 @@
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import Tooltip from '@mui/material/Tooltip';
+import { Check, Copy } from 'lucide-react';
+import { useRef } from 'react';
+
+import { useCopy } from '#ui/text/useCopy.ts';
+import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
+
+interface ShortIdProps {
+  readonly id: string;
+  /** What the id names, for the spoken name: "group id". */
+  readonly label: string;
+  /** How many characters to show; the whole id is in the tooltip and on the clipboard. */
+  readonly length?: number;
+}
+
+/** An id one glances at and copies with a click. */
+export function ShortId({ id, label, length = 8 }: ShortIdProps) {
+  const fallback = useRef<HTMLElement>(null);
+  const { state, copy } = useCopy(id, fallback);
+  const Icon = state === 'copied' ? Check : Copy;
+  const shown = id.length > length + 1 ? `${id.slice(0, length)}…` : id;
+  return (
+    <>
+      <Tooltip title={state === 'copied' ? 'Copied' : <code ref={fallback}>{id}</code>}>
+        <ButtonBase
+          onClick={copy}
+          sx={{
+            gap: 0.5,
+            px: 0.5,
+            mx: -0.5,
+            borderRadius: 0.5,
+            color: 'text.secondary',
+            fontSize: '0.8125rem',
+            verticalAlign: 'baseline',
+            '&:hover': { color: 'text.primary', bgcolor: 'action.hover' },
+          }}
+        >
+          <Box component="code">{shown}</Box>
+          <Icon size={12} />
+          <VisuallyHidden>{` copy ${label}`}</VisuallyHidden>
+        </ButtonBase>
+      </Tooltip>
+      <VisuallyHidden as="output">{state === 'copied' ? 'Copied' : ''}</VisuallyHidden>
+    </>
+  );
+}
