@@ -15,7 +15,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
     name: 'reading a certificate navigation by its type',
     reason:
-      "Microsoft's generator leaves type casts and non-contained navigation out of OpenAPI; Microsoft's own DSC reads certificates so (FACTS 1.1, 1.2).",
+      "Microsoft's generator leaves type casts and non-contained navigation out of OpenAPI; Microsoft's own DSC reads certificates so (docs/reference/routes.md).",
     matches: ({ side, operation, what }) =>
       side === 'request' &&
       what === 'no such operation' &&

@@ -13,7 +13,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   stores: ['domain', 'lib'],
   ui: ['lib'],
   pickers: ['queries', 'domain', 'ui', 'lib'],
-  /** Shared pieces that know the session or the tenant; LAYOUT.md did not foresee them. */
+  /** Shared pieces that know the session or the tenant (docs/decisions/002-room-parts.md). */
   parts: ['queries', 'auth', 'domain', 'ui', 'lib'],
   features: ['pickers', 'parts', 'queries', 'stores', 'auth', 'domain', 'ui', 'lib'],
   app: [

@@ -78,7 +78,8 @@ function auditJson(row: AuditEvent): JsonRecord {
 const SET: EntitySet<AuditEvent> = {
   context: 'deviceManagement/auditEvents',
   type: 'microsoft.graph.auditEvent',
-  // the properties of its own level: filters on what lies deeper are not known to work (FACTS 3.11)
+  // the properties of its own level: filters on what lies deeper are not known to work
+  // (docs/reference/routes.md)
   properties: new Set([
     'id',
     'displayName',

@@ -17,8 +17,8 @@ export interface Place {
 }
 
 /**
- * Chains that may be written without a type cast: the ones the specification has (FACTS 1.1, routes
- * 2 to 4).
+ * Chains that may be written without a type cast: the ones the specification has
+ * (docs/reference/routes.md, routes 2 to 4).
  */
 const UNCAST = ['rootCertificate', 'identityCertificate', 'identityCertificate/rootCertificate'];
 
@@ -43,7 +43,8 @@ function referenced(
 
 /**
  * Follows casts and certificate navigations from a configuration. What is referenced is another
- * configuration, and an assignment made through the reference lands there (FACTS 1.2).
+ * configuration, and an assignment made through the reference lands there
+ * (docs/reference/routes.md).
  */
 export function walk(call: Call, start: Configuration, segments: readonly string[]): Place {
   let owner = start;

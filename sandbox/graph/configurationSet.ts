@@ -5,7 +5,10 @@ import { assignmentJson } from './assign/assignmentSet.ts';
 import type { Call } from './http/call.ts';
 import type { EntitySet } from './odata/list.ts';
 
-/** Properties of the base type (FACTS 2.5). Those of derived types need a cast in `$select`. */
+/**
+ * Properties of the base type (docs/reference/routes.md). Those of derived types need a cast in
+ * `$select`.
+ */
 const PROPERTIES = new Set([
   'id',
   'displayName',

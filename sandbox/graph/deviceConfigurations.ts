@@ -19,7 +19,7 @@ import { segmentsOf } from './http/path.ts';
 
 /**
  * Configurations with this in their name answer like a service that never built routes 2 to 10
- * (FACTS 7, question 1).
+ * (docs/reference/open-questions.md, question 1).
  */
 const NO_CERTIFICATE_ROUTES = '(no certificate routes)';
 

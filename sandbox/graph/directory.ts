@@ -104,7 +104,10 @@ export function organization(): Hono<GraphEnv> {
   return app;
 }
 
-/** `getByIds`: up to 1000 at once; what was deleted simply does not come back (FACTS 3.6). */
+/**
+ * `getByIds`: up to 1000 at once; what was deleted simply does not come back
+ * (docs/reference/limits.md).
+ */
 export function directoryObjects(): Hono<GraphEnv> {
   const app = new Hono<GraphEnv>();
   app.post('/getByIds', async (c) => {

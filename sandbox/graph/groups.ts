@@ -20,7 +20,7 @@ const OPTIONS = [
 ];
 const LIST = { allows: OPTIONS, maxPageSize: 999 };
 
-/** What the directory only answers with `ConsistencyLevel: eventual` (FACTS 3.6). */
+/** What the directory only answers with `ConsistencyLevel: eventual` (docs/reference/limits.md). */
 function requireEventual(query: Query, properties: ReadonlySet<string>): void {
   if (query.eventual) return;
   if (query.options.has('$search')) {

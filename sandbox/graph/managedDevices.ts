@@ -12,7 +12,7 @@ import {
 } from './odata/list.ts';
 import { readQuery } from './odata/query.ts';
 
-/** Left out of a list unless `$select` asks for them (FACTS 6, observed). */
+/** Left out of a list unless `$select` asks for them (docs/reference/filter-rules.md, observed). */
 const ON_REQUEST = new Set(['processorArchitecture', 'skuNumber', 'skuFamily', 'joinType']);
 
 /** Which kind of Android it is, and whose hardware. */

@@ -1,6 +1,6 @@
 /**
- * Delegated scopes of Graph that the sandbox knows (FACTS 4.2). Anything else is refused, as Entra
- * does.
+ * Delegated scopes of Graph that the sandbox knows (docs/reference/permissions.md). Anything else
+ * is refused, as Entra does.
  */
 export const GRAPH_SCOPES = [
   'User.Read',

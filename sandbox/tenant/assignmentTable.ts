@@ -8,7 +8,7 @@ interface Stale {
 /**
  * The assignments of every configuration. A write may be told to lag: it counts at once for other
  * writes, but reads see the old rows for a while, as in a service whose reads come from a copy
- * (FACTS 3.5).
+ * (docs/reference/limits.md).
  */
 export class AssignmentTable {
   private readonly rows = new Map<string, readonly StoredAssignment[]>();

@@ -31,7 +31,10 @@ const to =
   (id) =>
     assignment(id, made);
 
-/** The target type the app does not know: documented, not in Graph's metadata (FACTS 2.2). */
+/**
+ * The target type the app does not know: documented, not in Graph's metadata
+ * (docs/reference/rows.md).
+ */
 const unknownTarget: Make = (id) =>
   assignment(
     id,

@@ -7,7 +7,7 @@ const HIERARCHY = {
   hierarchyName: 'Contoso Desk - Primary site CD1',
 } as const;
 
-/** Three collections of a tenant-attached Configuration Manager (FACTS 3.9). */
+/** Three collections of a tenant-attached Configuration Manager (docs/reference/routes.md). */
 export function seedCollections(now: number): readonly ConfigManagerCollection[] {
   const rows: readonly (readonly [string, string])[] = [
     ['CD100014', 'All Windows 11 clients'],

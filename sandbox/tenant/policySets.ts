@@ -6,7 +6,7 @@ export interface PolicySet {
   readonly description: string;
 }
 
-/** The one policy set that some assignments come from (FACTS 3.7). */
+/** The one policy set that some assignments come from (docs/reference/rows.md). */
 export const POLICY_SETS: readonly PolicySet[] = [
   { id: POLICY_SET_ID, displayName: 'Starter kit', description: 'What every new device gets' },
 ];

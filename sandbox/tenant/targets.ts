@@ -1,6 +1,6 @@
 import type { FilterMode, StoredAssignment, StoredTarget } from './tables.ts';
 
-/** Virtual group ids that Intune uses in assignment ids (FACTS 3.2). */
+/** Virtual group ids that Intune uses in assignment ids (docs/reference/rows.md). */
 export const ALL_USERS = 'acacacac-9df4-4c7d-9d50-4ef0226f57a9';
 export const ALL_DEVICES = 'adadadad-808e-44e2-905a-0b7873a8a531';
 
@@ -9,7 +9,10 @@ export interface FilterUse {
   readonly mode: Exclude<FilterMode, 'none'>;
 }
 
-/** A target as Intune returns it: no filter is null and `none`, never absent (FACTS 3.7). */
+/**
+ * A target as Intune returns it: no filter is null and `none`, never absent
+ * (docs/reference/rows.md).
+ */
 export function target(
   type: string,
   own: Partial<StoredTarget> = {},
@@ -25,7 +28,7 @@ export function target(
 
 /**
  * What an assignment's id names besides the configuration: one per group, so include and exclude
- * share it (FACTS 3.2).
+ * share it (docs/reference/rows.md).
  */
 export function targetKey(of: StoredTarget): string {
   switch (of['@odata.type']) {

@@ -9,8 +9,8 @@ const id = configurationId;
 const ROOT_2016 = id('WIN - Trusted root - Contoso Root CA 2016');
 
 /**
- * The specification's ten routes: below which configuration, and where the assignment lands (FACTS
- * 1.1, 1.2).
+ * The specification's ten routes: below which configuration, and where the assignment lands
+ * (docs/reference/routes.md).
  */
 const TEN: readonly (readonly [route: string, owner: string, lands: string])[] = [
   ['', 'WIN - Device restrictions - Baseline', 'WIN - Device restrictions - Baseline'],

@@ -223,7 +223,7 @@ describe.skipIf(!existsSync(FILE))("answers against Microsoft's OpenAPI", () => 
       expect(validate?.(row), JSON.stringify(validate?.errors)).toBe(true);
       for (const each of Array.isArray(row['assignments']) ? row['assignments'] : []) {
         const target = String(at(each, 'target', '@odata.type')).replace('#', '');
-        // documented, and in no metadata (FACTS 2.2)
+        // documented, and in no metadata (docs/reference/rows.md)
         if (target === 'microsoft.graph.scopeTagGroupAssignmentTarget') continue;
         const check = contract?.schema(target);
         expect(check?.(at(each, 'target')), JSON.stringify(check?.errors)).toBe(true);

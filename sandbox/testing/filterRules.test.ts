@@ -36,7 +36,7 @@ async function matches(rule: string, platform: string): Promise<number> {
   }
 }
 
-describe('which rules are valid (documented and observed, FACTS 6)', () => {
+describe('which rules are valid (documented and observed, docs/reference/filter-rules.md)', () => {
   it.each([
     [true, WINDOWS, '(device.deviceOwnership -eq "Corporate")'],
     [true, WINDOWS, '(DEVICE.DEVICEOWNERSHIP EQ "corporate")'],

@@ -1,6 +1,6 @@
 /**
- * Least privilege, by what the admin is about to do. Source: FACTS 4.1 (Graph permissions
- * reference, read 2026-08).
+ * Least privilege, by what the admin is about to do. Source: docs/reference/permissions.md (Graph
+ * permissions reference, read 2026-08).
  */
 export const SIGN_IN_SCOPES = [
   'User.Read',

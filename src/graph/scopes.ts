@@ -1,6 +1,6 @@
 /**
- * The least delegated permission of each call. Source: FACTS 4.1 (Microsoft's permissions file of
- * 2026-08-07).
+ * The least delegated permission of each call. Source: docs/reference/permissions.md (Microsoft's
+ * permissions file of 2026-08-07).
  */
 export const SCOPES = {
   me: ['User.Read'],

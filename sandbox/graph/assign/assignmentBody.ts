@@ -12,8 +12,8 @@ const FILTER_PROPERTIES = [
 ] as const;
 
 /**
- * Own property of each target type a caller may send (FACTS 2.2); all others are unknown to the
- * model.
+ * Own property of each target type a caller may send (docs/reference/rows.md); all others are
+ * unknown to the model.
  */
 const TARGET_TYPES: ReadonlyMap<string, 'groupId' | 'collectionId' | undefined> = new Map([
   ['groupAssignmentTarget', 'groupId'],
@@ -36,8 +36,8 @@ function filterFits(configuration: Configuration, filterPlatform: string): boole
 }
 
 /**
- * Rules of FACTS 3.4 and 3.8; the texts are observed where FACTS has one, ours where nothing public
- * was found.
+ * Rules of docs/reference/errors.md and docs/reference/assignment-rules.md; the texts are observed
+ * where the reference has one, ours where nothing public was found.
  */
 function readFilter(
   body: JsonRecord,
@@ -129,7 +129,7 @@ function readTarget(body: unknown, configuration: Configuration, call: Call): St
 
 /**
  * Reads an assignment that a caller sent. `id`, `source` and `sourceId` are read-only: whether
- * Intune refuses or ignores them is unknown (FACTS 3.7), here they are ignored.
+ * Intune refuses or ignores them is unknown (docs/reference/rows.md), here they are ignored.
  */
 export function readAssignment(
   body: unknown,

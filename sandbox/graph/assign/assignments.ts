@@ -28,7 +28,8 @@ function find(rows: readonly StoredAssignment[], id: string): StoredAssignment {
 }
 
 /**
- * A policy set's assignment changes only with the policy set (FACTS 3.7); the status is our choice.
+ * A policy set's assignment changes only with the policy set (docs/reference/rows.md); the status
+ * is our choice.
  */
 function refusePolicySet(row: StoredAssignment): void {
   if (row.source === 'policySets')
@@ -76,8 +77,8 @@ export function getAssignment(
 }
 
 /**
- * Adds one and leaves the others alone; a second one for the same group is refused (FACTS 3.1, 3.3;
- * the status is our choice).
+ * Adds one and leaves the others alone; a second one for the same group is refused
+ * (docs/reference/rows.md; the status is our choice).
  */
 export async function createAssignment(
   call: Call,
@@ -134,9 +135,9 @@ export function deleteAssignment(call: Call, configuration: Configuration, id: s
 }
 
 /**
- * Replaces the whole set (FACTS 3.1). Two rows for one group: of an include and an exclude only the
- * include stays, of two alike the first (FACTS 3.3, observed). Rows of a policy set are lost too:
- * the harshest reading, so that nobody relies on mercy.
+ * Replaces the whole set (docs/reference/rows.md). Two rows for one group: of an include and an
+ * exclude only the include stays, of two alike the first (docs/reference/rows.md, observed). Rows
+ * of a policy set are lost too: the harshest reading, so that nobody relies on mercy.
  */
 export async function assign(
   call: Call,

@@ -99,9 +99,9 @@ function failedDependency(id: string): JsonRecord {
 }
 
 /**
- * `POST /$batch` (FACTS 3.6): at most 20, each counted and throttled on its own; the batch is 200
- * whatever its parts are. A part that was cut takes the connection of the whole batch with it:
- * `cut` is told.
+ * `POST /$batch` (docs/reference/limits.md): at most 20, each counted and throttled on its own; the
+ * batch is 200 whatever its parts are. A part that was cut takes the connection of the whole batch
+ * with it: `cut` is told.
  */
 export async function answerBatch(
   batch: Request,

@@ -1,4 +1,4 @@
-/** What Graph lets a browser read (FACTS 3.10, captured). */
+/** What Graph lets a browser read (docs/reference/limits.md, captured). */
 const EXPOSED =
   'ETag, Location, Preference-Applied, Content-Range, request-id, client-request-id, ReadWriteConsistencyToken, Retry-After, SdkVersion, WWW-Authenticate, x-ms-client-gcc-tenant, X-Planner-Operationid, x-ms-permissions-recommendations';
 

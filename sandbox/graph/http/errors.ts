@@ -1,5 +1,5 @@
 /**
- * Graph's error envelope (FACTS 3.4), in the two manners a caller meets:
+ * Graph's error envelope (docs/reference/errors.md), in the two manners a caller meets:
  * plain text from Graph's gateway and Entra, a JSON string in `message` from Intune.
  */
 
@@ -57,7 +57,10 @@ export function notFound(what: string, id: string): GraphError {
 
 const SERVICE = 'DeviceConfiguration_2611/StatelessDeviceConfigurationFEService';
 
-/** Where Intune says the request went. Observed shape, FACTS 3.4; the host is made up. */
+/**
+ * Where Intune says the request went. Observed shape, docs/reference/errors.md; the host is made
+ * up.
+ */
 function internalUrl(call: ErrorCall): string {
   return `https://fef.msub00.manage.example/${SERVICE}${call.url.replace(/^\/(beta|v1\.0)/, '')}`;
 }
@@ -76,8 +79,9 @@ function intuneMessage(error: GraphError, call: ErrorCall): string {
 }
 
 /**
- * Intune's answer to an address or a verb it does not implement (FACTS 1.4): plain text, and
- * nothing was changed. The template is Intune's way of writing a path: one word per segment.
+ * Intune's answer to an address or a verb it does not implement (docs/reference/routes.md): plain
+ * text, and nothing was changed. The template is Intune's way of writing a path: one word per
+ * segment.
  */
 export function noRoute(template: string): GraphError {
   return graphError(

@@ -24,8 +24,8 @@ const GROUP_READ = [
 ] as const;
 
 /**
- * Which delegated scopes open which address (FACTS 4.1; Microsoft's permissions file of
- * 2026-08-07). First match wins.
+ * Which delegated scopes open which address (docs/reference/permissions.md; Microsoft's permissions
+ * file of 2026-08-07). First match wins.
  */
 const RULES: readonly Rule[] = [
   {

@@ -7,7 +7,7 @@ interface Budget {
   readonly per: 'app' | 'tenant';
 }
 
-/** Intune, in requests per 20 s (FACTS 3.6). */
+/** Intune, in requests per 20 s (docs/reference/limits.md). */
 const INTUNE_ALL: readonly Budget[] = [
   { limit: 1000, windowMs: 20_000, per: 'app' },
   { limit: 2000, windowMs: 20_000, per: 'tenant' },
@@ -16,7 +16,9 @@ const INTUNE_WRITES: readonly Budget[] = [
   { limit: 100, windowMs: 20_000, per: 'app' },
   { limit: 200, windowMs: 20_000, per: 'tenant' },
 ];
-/** Groups of a tenant with 50 to 500 users, in resource units per 10 s (FACTS 3.6). */
+/**
+ * Groups of a tenant with 50 to 500 users, in resource units per 10 s (docs/reference/limits.md).
+ */
 const DIRECTORY: readonly Budget[] = [{ limit: 5000, windowMs: 10_000, per: 'app' }];
 
 interface Spent {
@@ -24,7 +26,7 @@ interface Spent {
   readonly units: number;
 }
 
-/** Resource units of a request to the directory (FACTS 3.6). */
+/** Resource units of a request to the directory (docs/reference/limits.md). */
 function resourceUnits(url: URL): number {
   let units = 1;
   if (/\/transitiveMembers/i.test(url.pathname)) units = 5;

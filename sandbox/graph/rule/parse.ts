@@ -150,8 +150,8 @@ class RuleParser {
 }
 
 /**
- * Reads a rule for a platform; throws RuleError. What is accepted: FACTS 6, documented and
- * observed.
+ * Reads a rule for a platform; throws RuleError. What is accepted: docs/reference/filter-rules.md,
+ * documented and observed.
  */
 export function parseRule(rule: string, platform: string): RuleNode {
   if (rule.trim() === '') throw new RuleError('The rule is empty');

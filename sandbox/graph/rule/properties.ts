@@ -1,7 +1,10 @@
 import type { Device } from '../../tenant/tables.ts';
 import { SKU_NAMES } from './skus.ts';
 
-/** What a filter rule may ask of a device (FACTS 6; memdocs ref-device-properties, 2026-02-24). */
+/**
+ * What a filter rule may ask of a device (docs/reference/filter-rules.md; memdocs
+ * ref-device-properties, 2026-02-24).
+ */
 export interface RuleProperty {
   readonly name: string;
   readonly kind: 'text' | 'version';

@@ -3,8 +3,8 @@ import type { TypeRow } from './types.ts';
 /**
  * name, base ('' = deviceConfiguration), platform of the filters that fit ('' = none), then the
  * certificate navigations as `name:type`, with [] for a collection. A base with * is abstract.
- * Source: Microsoft's beta metadata (MIT), see FACTS 2.6; the platform is derived from the type's
- * name.
+ * Source: Microsoft's beta metadata (MIT), see docs/reference/routes.md; the platform is derived
+ * from the type's name.
  */
 export const windowsTypes: readonly TypeRow[] = [
   ['easEmailProfileConfigurationBase*', '', ''],

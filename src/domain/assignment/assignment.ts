@@ -77,7 +77,7 @@ export function sameFilter(a: FilterUse, b: FilterUse): boolean {
 
 /**
  * Rows with a key of their own for lists on screen. The id alone will not do: a group that is
- * assigned directly and by a policy set comes back twice under one id (FACTS 3.3).
+ * assigned directly and by a policy set comes back twice under one id (docs/reference/rows.md).
  */
 export function withKeys(
   assignments: readonly Assignment[],

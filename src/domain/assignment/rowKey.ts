@@ -4,8 +4,8 @@ import { canonicalJson } from '#lib/canonicalJson.ts';
 
 /**
  * Which row of a list this is: the same group is one row whether included or excluded, but a second
- * one when it comes from a policy set (FACTS 3.3). Rows with unknown targets are known by all they
- * say.
+ * one when it comes from a policy set (docs/reference/rows.md). Rows with unknown targets are known
+ * by all they say.
  */
 export function rowKey(row: Assignment): string {
   const source =

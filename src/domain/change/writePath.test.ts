@@ -42,7 +42,7 @@ function word(step: WriteStep): string {
 const g = targetKey(group.target);
 const h = targetKey(included(H));
 
-/** DESIGN.md "Write paths". */
+/** docs/decisions/005-post-or-assign.md. */
 const TABLE: readonly (readonly [
   wish: string,
   list: readonly Assignment[],

@@ -35,12 +35,12 @@ export interface WrittenRow {
 }
 
 /**
- * Chooses the requests for changes on one list, by DESIGN.md "Write paths": POST for one addition,
- * DELETE for one removal, `/assign` with the fresh full list for an edit or several changes.
- * `/assign` is never sent where the list holds a row that must not be posted again (a policy set's,
- * or one the app does not understand): then each change is its own request, removals first, since
- * Intune keeps one assignment for each group. So it is where an addition is for a target that the
- * list has already: a body would name it twice.
+ * Chooses the requests for changes on one list, by docs/decisions/005-post-or-assign.md: POST for
+ * one addition, DELETE for one removal, `/assign` with the fresh full list for an edit or several
+ * changes. `/assign` is never sent where the list holds a row that must not be posted again (a
+ * policy set's, or one the app does not understand): then each change is its own request, removals
+ * first, since Intune keeps one assignment for each group. So it is where an addition is for a
+ * target that the list has already: a body would name it twice.
  * @param now the list as just read; the changes have been compared with it
  */
 export function chooseWritePath(

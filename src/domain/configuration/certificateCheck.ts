@@ -11,7 +11,7 @@ import { groupIdOf, sameTarget, type Target } from '#domain/assignment/target.ts
 /**
  * A device that gets a Wi-Fi or VPN profile needs the certificate profile and its trusted root as
  * well, and all of them from groups of the same kind, users or devices: otherwise the profiles stay
- * pending (FACTS 1.2).
+ * pending (docs/reference/routes.md).
  */
 export const CERTIFICATE_SOURCE: Source = {
   label: 'Troubleshoot SCEP profiles',

@@ -1,7 +1,7 @@
 /**
  * Which types of device configuration refer to certificate profiles, and through which navigation
- * property. Source: Graph beta metadata of 2026-07 (FACTS 2.6), inherited properties included; a
- * test compares the table with it.
+ * property. Source: Graph beta metadata of 2026-07 (docs/reference/routes.md), inherited properties
+ * included; a test compares the table with it.
  */
 interface CertificateNavigation {
   /** The property holds a collection, so its path carries the id of the certificate. */

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   certificateNavigationLabel,
@@ -11,73 +10,33 @@ import {
   configurationTypeOf,
   kindLabel,
 } from '#domain/configuration/configurationType.ts';
-import type { Platform } from '#domain/configuration/platform.ts';
+import { REFERENCE_BASES, REFERENCE_TYPES } from '#domain/testing/referenceTypes.ts';
 
-interface Navigation {
-  readonly target: string;
-  readonly collection: boolean;
-}
-
-interface ReferenceType {
-  readonly odataType: string;
-  readonly platform: string;
-  readonly abstract: boolean;
-  readonly certNavigation: Readonly<Record<string, Navigation>>;
-  readonly inheritedCertNavigation: Readonly<Record<string, Navigation>>;
-}
-
-/** The reference's words for platforms, in ours. A new word there is undefined here, and fails. */
-const PLATFORM_OF_REFERENCE: Readonly<Record<string, Platform>> = {
-  androidAOSP: 'androidAOSP',
-  androidDeviceAdministrator: 'android',
-  androidEnterpriseDeviceOwner: 'androidEnterprise',
-  androidEnterpriseWorkProfile: 'androidEnterprise',
-  androidForWork: 'androidEnterprise',
-  iOS: 'iOS',
-  macOS: 'macOS',
-  unknown: 'unknown',
-  windows10AndLater: 'windows',
-  windows81AndLater: 'windows',
-  windowsPhone: 'windowsPhone',
-  windowsPhone81: 'windowsPhone',
-};
-
-const file = new URL('../../../../shared/graph/device-configuration-types.json', import.meta.url);
-
-describe.skipIf(!existsSync(file))("against Microsoft's metadata", () => {
-  const all = existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as { types: ReferenceType[] }).types
-    : [];
-  const concrete = all.filter((type) => !type.abstract);
-  const nameOf = ({ odataType }: ReferenceType) => odataType.replace('#microsoft.graph.', '');
+describe("against Microsoft's metadata", () => {
+  const reference = Object.entries(REFERENCE_TYPES);
 
   it('knows every concrete type, and no other', () => {
-    expect(concrete).toHaveLength(119);
+    expect(reference).toHaveLength(119);
     expect(
       allTypes()
         .map(({ name }) => name)
         .toSorted(),
-    ).toEqual(concrete.map(nameOf).toSorted());
+    ).toEqual(reference.map(([name]) => name).toSorted());
   });
 
-  it.each(concrete.map((type) => [type.odataType, type] as const))(
-    '%s: platform and certificates',
-    (odataType, reference) => {
-      const type = configurationTypeOf(odataType);
-      expect(type.platform).toBe(PLATFORM_OF_REFERENCE[reference.platform]);
-      const navigations = { ...reference.inheritedCertNavigation, ...reference.certNavigation };
-      const known = certificateNavigationsOf(type.name);
-      expect(known.toSorted()).toEqual(Object.keys(navigations).toSorted());
-      expect(known.map(isCollectionNavigation)).toEqual(
-        known.map((name) => navigations[name]!.collection),
-      );
-    },
-  );
+  it.each(reference)('%s: platform and certificates', (name, { platform, certificates }) => {
+    const type = configurationTypeOf(`#microsoft.graph.${name}`);
+    expect(type.platform).toBe(platform);
+    const navigations = certificateNavigationsOf(type.name);
+    expect(navigations.toSorted()).toEqual(Object.keys(certificates).toSorted());
+    expect(navigations.map(isCollectionNavigation)).toEqual(
+      navigations.map((navigation) => certificates[navigation]),
+    );
+  });
 
   it('gives abstract bases no routes: no configuration is one', () => {
-    const bases = all.filter((type) => type.abstract).map(nameOf);
-    expect(bases).toHaveLength(20);
-    expect(bases.flatMap(certificateNavigationsOf)).toEqual([]);
+    expect(REFERENCE_BASES).toHaveLength(20);
+    expect(REFERENCE_BASES.flatMap(certificateNavigationsOf)).toEqual([]);
   });
 });
 

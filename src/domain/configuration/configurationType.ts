@@ -2,8 +2,8 @@ import type { Platform } from '#domain/configuration/platform.ts';
 
 /**
  * The 119 concrete types of device configuration, by platform and kind. Graph has no platform
- * property: it follows from `@odata.type`. Source: Graph beta metadata of 2026-07 (FACTS 2.6); a
- * test compares the table with it.
+ * property: it follows from `@odata.type`. Source: Graph beta metadata of 2026-07
+ * (docs/reference/routes.md); a test compares the table with it.
  */
 const KIND_LABELS = {
   custom: 'Custom',

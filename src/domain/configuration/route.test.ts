@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allTypes } from '#domain/configuration/configurationType.ts';
@@ -84,14 +84,18 @@ describe('the ten addresses of the specification', () => {
     expect(pathsOf(typeName).filter((built) => built === fillIn(path))).toHaveLength(1);
   });
 
-  const folder = new URL('../../../../shared/spec/', import.meta.url);
-  it.skipIf(!existsSync(folder))('are those of the page, and every one can be built', () => {
-    const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));
-    const text = pages.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n');
-    const onPage = [...text.matchAll(/^POST (\/\S+)$/gm)].map((match) => match[1]!);
-    expect(onPage).toEqual(SPECIFICATION.map(([path]) => path));
+  it('are those of the reference, and every one can be built', () => {
+    const file = new URL('../../../docs/reference/routes.md', import.meta.url);
+    const rows = readFileSync(file, 'utf8').matchAll(/^\| \d+ +\| `B\/(.+?)`/gm);
+    const paths = [...rows].map(([, path]) =>
+      `/deviceManagement/deviceConfigurations/{deviceConfigurationId}/${path}`.replace(
+        '{certificate}',
+        '{windows81TrustedRootCertificateId}',
+      ),
+    );
+    expect(paths).toEqual(SPECIFICATION.map(([path]) => path));
     const buildable = new Set(TYPE_NAMES.flatMap(pathsOf));
-    expect(onPage.map(fillIn).filter((path) => !buildable.has(path))).toEqual([]);
+    expect(paths.map(fillIn).filter((path) => !buildable.has(path))).toEqual([]);
   });
 });
 

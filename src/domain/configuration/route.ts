@@ -8,8 +8,8 @@ import {
 /**
  * A route is the address an assignment is posted to: the configuration itself, or a certificate it
  * refers to. The certificate navigations are references to other configurations, so an assignment
- * made through one belongs to that certificate, not to the configuration in the address (FACTS
- * 1.2). Source:
+ * made through one belongs to that certificate, not to the configuration in the address
+ * (docs/reference/routes.md). Source:
  * https://learn.microsoft.com/graph/api/intune-deviceconfig-deviceconfigurationassignment-create?view=graph-rest-beta
  */
 export interface Route {

@@ -1,6 +1,7 @@
 /**
  * Everything that can go wrong between the admin and Graph, as one type. `graph/` makes failures
- * from answers, `auth/` from MSAL's errors; `domain/failure/explain.ts` turns any of them into words.
+ * from answers, `auth/` from MSAL's errors; `domain/failure/explain.ts` turns any of them into
+ * words.
  */
 
 /** What support asks for. Every field is as Graph sent it; absent means Graph did not say. */

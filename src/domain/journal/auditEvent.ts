@@ -44,7 +44,7 @@ export function auditWindow(
 /**
  * The events that tell of one write: of the same configuration, by the same person, the nearest in
  * time, and no more of them than there were requests. Graph cannot filter by resource, so this is
- * done here (FACTS 3.11).
+ * done here (docs/reference/routes.md).
  */
 export function matchAudit(
   events: readonly AuditEvent[],

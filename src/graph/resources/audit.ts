@@ -9,7 +9,7 @@ export function auditResource(http: Http) {
   return {
     /**
      * All events of a stretch of time. Only the time is filtered by Graph; its filter on more is
-     * not documented (FACTS 3.11).
+     * not documented (docs/reference/routes.md).
      */
     async events(from: string, to: string, signal?: AbortSignal): Promise<AuditEvent[]> {
       const filter = encodeURIComponent(

@@ -17,7 +17,9 @@ import {
 const LIST_FIELDS =
   'id,displayName,description,createdDateTime,lastModifiedDateTime,version,roleScopeTagIds';
 
-/** Large pages mean few round trips; the admin center asks for as many (FACTS 3.6). */
+/**
+ * Large pages mean few round trips; the admin center asks for as many (docs/reference/limits.md).
+ */
 const PAGE_SIZE = 1000;
 
 const certificatesSchema = z.object({

@@ -24,7 +24,7 @@ const EVENTUAL = { ConsistencyLevel: 'eventual' };
 /** Largest page of members. https://learn.microsoft.com/graph/api/group-list-transitivemembers */
 const MEMBERS_PAGE = 999;
 const DEVICES_PAGE = 1000;
-/** Largest page of an evaluation (FACTS 6). */
+/** Largest page of an evaluation (docs/reference/filter-rules.md). */
 export const EVALUATION_PAGE = 100;
 
 export type MemberKind = 'user' | 'device';
@@ -145,7 +145,8 @@ export function impactResource(http: Http) {
 
     /**
      * The devices a filter matches, a page of {@link EVALUATION_PAGE}; a page that is not full is
-     * the last one. The request is in Microsoft's metadata, the answer observed (FACTS 6).
+     * the last one. The request is in Microsoft's metadata, the answer observed
+     * (docs/reference/filter-rules.md).
      */
     async evaluateFilter(
       { platform, rule }: Pick<AssignmentFilter, 'platform' | 'rule'>,

@@ -61,7 +61,7 @@ const CHALLENGE = `Bearer realm="", authorization_uri="https://login.microsofton
 const SCOPE_WORDS =
   'Application is not authorized to perform this operation. Application must have one of the following scopes: DeviceManagementConfiguration.Read.All, DeviceManagementConfiguration.ReadWrite.All';
 
-/** The table of FACTS 3.4, row by row, in the words that were seen on the wire. */
+/** The table of docs/reference/errors.md, row by row, in the words that were seen on the wire. */
 const SEEN: readonly (readonly [
   story: string,
   status: number,

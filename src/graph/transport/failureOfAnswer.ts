@@ -14,7 +14,7 @@ export interface RefusedAnswer {
 /**
  * Turns Graph's refusal into a failure. Intune often puts a JSON string into `error.message`: its
  * `Message` up to " - Operation ID" is the sentence for people, its Activity ID is for support
- * (FACTS 3.4).
+ * (docs/reference/errors.md).
  */
 export function failureOfAnswer(answer: RefusedAnswer): Failure {
   const { method, url, status, headers, body } = answer;

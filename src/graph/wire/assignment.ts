@@ -7,8 +7,8 @@ const NAMESPACE = '#microsoft.graph.';
 
 export const graphTargetSchema = z.looseObject({
   /**
-   * Missing in an empty target, which Graph was seen to send (FACTS 3.6): one such row must not
-   * hide the whole list.
+   * Missing in an empty target, which Graph was seen to send (docs/reference/rows.md): one such row
+   * must not hide the whole list.
    */
   '@odata.type': z.string().nullish(),
   deviceAndAppManagementAssignmentFilterId: z.string().nullish(),
@@ -65,7 +65,7 @@ export function toGraphRow(assignment: Assignment): JsonObject {
 
 /**
  * The body of a new assignment. `id`, `source` and `sourceId` are read-only and never sent; filter
- * id and type only when there is a filter; type names always with `#` (FACTS 2.2, 3.7).
+ * id and type only when there is a filter; type names always with `#` (docs/reference/rows.md).
  */
 export function toGraphDraft({ target, filter, intent }: AssignmentDraft): JsonObject {
   return {

@@ -37,7 +37,10 @@ export type GraphManagedDevice = z.infer<typeof graphManagedDeviceSchema>;
 export const MANAGED_DEVICE_FIELDS =
   'id,azureADDeviceId,deviceName,userId,userPrincipalName,userDisplayName,operatingSystem,deviceType,deviceEnrollmentType';
 
-/** The octet stream of evaluateAssignmentFilter, a table as JSON (observed, FACTS 6). */
+/**
+ * The octet stream of evaluateAssignmentFilter, a table as JSON (observed,
+ * docs/reference/filter-rules.md).
+ */
 export const graphFilterEvaluationSchema = z.looseObject({
   Columns: z.array(z.looseObject({ Name: z.string() })),
   Values: z.array(z.array(z.unknown())),

@@ -13,7 +13,9 @@ export const FACT = {
   /** The device has a primary user. */
   hasUser: 'hasUser',
   fitsPlatform: 'platform',
-  /** Where intents Apply and Remove meet, nobody has documented which wins (FACTS 3.7). */
+  /**
+   * Where intents Apply and Remove meet, nobody has documented which wins (docs/reference/rows.md).
+   */
   removeWins: 'removeWins',
 } as const;
 

@@ -1,7 +1,7 @@
 /**
  * What Intune allows one app in one tenant, in requests in a sliding window; parts of a `$batch`
  * count one by one. https://learn.microsoft.com/graph/throttling-limits#intune-service-limits,
- * FACTS 3.6, read 2026-08.
+ * docs/reference/limits.md, read 2026-08.
  */
 export interface Allowance {
   readonly limit: number;

@@ -116,8 +116,8 @@ function lineOfAddition(
   const others = free.filter((row) => row.target.kind !== target.kind);
   const [row] = own;
   const locked = rows.find((each) => lockReason(each) !== undefined);
-  // A policy set's row stands beside a direct one under the same id (FACTS 3.3): a DELETE could hit
-  // either.
+  // A policy set's row stands beside a direct one under the same id (docs/reference/rows.md): a
+  // DELETE could hit either.
   if (locked !== undefined) return refuseLocked(wish, locked);
   const inTheWay = others.find((other) => !isTakenAway(`${other.target.kind}|${one.key}`, wishes));
   if (inTheWay !== undefined)
