@@ -32,3 +32,17 @@ describe('what the files cite', () => {
     expect(broken).toEqual([]);
   });
 });
+
+describe('decision records', () => {
+  const records = FILES.filter((path) => /^docs\/decisions\/\d/.test(path));
+
+  it.each(records)('%s has context, decision, what was weighed, and consequences', (path) => {
+    const parts = readFileSync(new URL(path, ROOT), 'utf8').matchAll(/^\*\*(\w+)\.\*\*/gm);
+    expect([...parts].map(([, part]) => part)).toEqual([
+      'Context',
+      'Decision',
+      'Weighed',
+      'Consequences',
+    ]);
+  });
+});
