@@ -34,6 +34,11 @@ const DOCUMENTED_ONLY = [
 
 type Json = Record<string, unknown>;
 
+const ANYTHING = { content: { 'application/json': { schema: {} } } };
+
+/** Documented under "Combine multiple requests", and in no description of Microsoft's. */
+const BATCH = { post: { requestBody: ANYTHING, responses: { '200': ANYTHING } } };
+
 /** Bases of which every derived type may come; of the others only those kept for another reason. */
 const DERIVED_TOO = /^microsoft\.graph\.(deviceConfiguration|\w*AssignmentTarget)$/;
 
@@ -65,6 +70,7 @@ export function subsetOf(text: string): { paths: Json; components: Record<string
   }
   for (const schema of Object.values(components.schemas ?? {})) forgetMissing(schema, components);
   addDocumentedOnly(paths);
+  paths['/$batch'] = BATCH;
   return { paths, components };
 }
 
@@ -154,7 +160,7 @@ function forgetMissing(schema: unknown, components: Record<string, Json>): void 
 
 function addDocumentedOnly(paths: Json): void {
   for (const way of DOCUMENTED_ONLY)
-    for (const rest of ['/assignments', '/assignments/{deviceConfigurationAssignment-id}'])
+    for (const rest of ['', '/assignments', '/assignments/{deviceConfigurationAssignment-id}'])
       if (paths[CONFIGURATION + rest] !== undefined)
         paths[`${CONFIGURATION}/${way}${rest}`] = paths[CONFIGURATION + rest];
 }

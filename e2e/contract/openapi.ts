@@ -85,6 +85,11 @@ export class Contract {
     ];
   }
 
+  /** What a value of a named type (`microsoft.graph.group`) holds that its description forbids. */
+  differencesOfType(type: string, value: unknown): string[] {
+    return this.#validate(`#/components/schemas/${type}`, value);
+  }
+
   #find(method: string, path: string) {
     const plain = plainPath(path);
     const [best] = this.#operations

@@ -1,4 +1,4 @@
-import type { Difference } from './contract/openapi.ts';
+import type { Difference } from './openapi.ts';
 
 /** A difference from Microsoft's description that we know, want and can give a reason for. */
 export interface KnownDifference {
