@@ -16,18 +16,18 @@ import type { Platform } from '#domain/configuration/platform.ts';
 
 export type Asked = Omit<ImpactQuestion, 'facts'>;
 
-/** Asks one question after the other, each once, and what they come to together. */
+/** Asks the questions one after the other, each once, and adds up what they come to. */
 export interface Asker<E> {
-  /** In steps, since the first questions make the acquaintance of everybody. */
+  /** In steps, since the first questions build the index of the facts. */
   ask(asked: Asked): Generator<undefined, Difference>;
   /** Once all are asked. */
   together(): Together<E>;
 }
 
 /**
- * To reckon as `impactOf` does takes as long as there are elements and ways that open facts may
- * fall. Of one question, and of a plan, no more than this, which is about a fifth of a second and
- * two seconds; beyond it bounds are wider.
+ * Counting as `impactOf` does takes as long as there are elements times combinations of open facts.
+ * These limits, per question and per plan, are about 0.2 and 2 seconds; beyond them the bounds are
+ * wider.
  */
 const COST: Cost = { question: 40_000, plan: 400_000 };
 
@@ -47,8 +47,8 @@ function createBudget(elements: number, most: Cost): (openFacts: number) => bool
 }
 
 /**
- * Devices. Where everything is known of them, as it mostly is, thousands are looked at in one go;
- * otherwise they are reckoned as `impactOf` does, as far as that is quick.
+ * Devices. Where all facts about them are known, which is the usual case, thousands are counted in
+ * one go; otherwise they are counted as `impactOf` does, within the limits above.
  */
 export function askAboutDevices(
   { facts, likes, everybody }: Alike<ManagedDevice>,
@@ -95,7 +95,7 @@ export function askAboutDevices(
   };
 }
 
-/** Users, likewise. That licensed users are not listed leaves the listed ones known. */
+/** Users, likewise. The licensed users cannot be listed; the listed users stay known. */
 export function askAboutUsers(
   { facts, likes, everybody }: Alike<string>,
   cost = COST,
@@ -126,8 +126,8 @@ export function askAboutUsers(
       const fatal = doubts.filter(isFatal);
       if (fatal.length > 0) return together.addUnanswered(fatal);
       const sources = userSources(rows, facts.groups);
-      // Members of other groups may have no licence: only owners of devices, and whom these groups
-      // name, are known to be there.
+      // Members of other groups may have no licence. Only owners of devices and members of these
+      // groups are certain to exist.
       const among = areForAllUsers(rows) ? [...sources, owner] : undefined;
       yield* crowd.know(among ?? sources);
       const isReckoned =

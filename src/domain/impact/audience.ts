@@ -7,13 +7,13 @@ import type { Failure } from '#domain/failure/failure.ts';
  */
 export type Audience =
   | { readonly kind: 'listed'; readonly ids: ReadonlySet<string> }
-  /** So many, but not which ones. */
+  /** The number is known, the members are not. */
   | {
       readonly kind: 'counted';
       readonly count: number;
       readonly because: 'tooMany' | 'idsHidden' | 'reading' | 'unasked';
     }
-  /** A plan names more groups than are read: from nobody to everybody. */
+  /** A plan names more groups than are read: any number of members is possible. */
   | { readonly kind: 'unasked' }
   | { readonly kind: 'unknown'; readonly failure: Failure };
 

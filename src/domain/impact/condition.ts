@@ -1,4 +1,6 @@
-/** What has to hold for a user or device, as data: asked of one, or of thousands at once. */
+/**
+ * A condition on a user or device, as data, so that it can be evaluated for one or for thousands.
+ */
 export type Condition =
   | { readonly kind: 'fact'; readonly fact: string }
   | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }

@@ -3,9 +3,9 @@ import type { Tri } from '#domain/impact/outlook.ts';
 import type { Platform } from '#domain/configuration/platform.ts';
 
 /**
- * Is a configuration for this platform anything to this device? `m` where what Graph says does not
- * tell. `operatingSystem`, `deviceType` and `deviceEnrollmentType` are fields of managedDevice in
- * Graph beta:
+ * Does a configuration of this platform apply to this device? `m` (maybe) where Graph's properties
+ * do not tell. `operatingSystem`, `deviceType` and `deviceEnrollmentType` are properties of
+ * managedDevice in Graph beta:
  * https://learn.microsoft.com/graph/api/resources/intune-devices-manageddevice?view=graph-rest-beta
  */
 export function fitsDevice(platform: Platform, device: ManagedDevice): Tri {
@@ -43,7 +43,7 @@ function isWindowsPhone(system: string, { deviceType }: ManagedDevice): boolean 
   );
 }
 
-/** All kinds of Android are one operating system to Graph. */
+/** Graph reports all kinds of Android as one operating system. */
 function androidKind({
   deviceType,
   enrollmentType,

@@ -16,7 +16,7 @@ export type Doubt =
   | { readonly kind: 'tooMany'; readonly what: 'group' | 'filter'; readonly id: string }
   | { readonly kind: 'tooMany'; readonly what: 'inventory' }
   /**
-   * Graph says how many devices a group has and keeps back which: the admin has not allowed reading
+   * Graph gives the number of devices of a group but not which: the admin has not granted reading
    * devices.
    */
   | { readonly kind: 'idsHidden'; readonly id: string }

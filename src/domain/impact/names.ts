@@ -1,7 +1,10 @@
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { groupIdOf } from '#domain/assignment/target.ts';
 
-/** The groups and filters that assignments name, in lower case, each once, in their order. */
+/**
+ * The ids of the groups and filters that assignments name, in lower case, each once, in their
+ * order.
+ */
 export function namesIn(assignments: readonly ImpactAssignment[]): {
   readonly groupIds: readonly string[];
   readonly filterIds: readonly string[];

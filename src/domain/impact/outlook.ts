@@ -1,12 +1,14 @@
 import type { Rule } from '#domain/impact/condition.ts';
 
-/** Whether a fact holds for a user or device: yes, no, or it may. */
+/** Whether a fact holds for a user or device: yes, no, or maybe. */
 export type Tri = 'y' | 'n' | 'm';
 
 /** What is known of one fact over the whole population. */
 export interface FactKnowledge {
   readonly fact: string;
-  /** At most so many of the population have it; undefined where no such number is known. */
+  /**
+   * The largest number of elements for which it can hold; undefined where no such number is known.
+   */
   readonly most?: number | undefined;
   /** At least so many do. */
   readonly least?: number | undefined;
@@ -19,23 +21,26 @@ export const LOST = 4;
 export const KEPT = 8;
 const ANYTHING = NEITHER | GAINED | LOST | KEPT;
 
-/** So many unknown facts of one element are tried out; with more, anything may be. */
+/**
+ * The number of unknown facts of one element that are tried out; with more, every result is
+ * possible.
+ */
 const MOST_UNKNOWNS = 12;
 /** As many unknown facts have a bit in a {@link Way}. */
 const MOST_SLOTS = 30;
 
-/** One way the unknown facts of an element may fall, and what becomes of it then. */
+/** One combination of values of the unknown facts of an element, and the result for it. */
 export interface Way {
   /** Unknown facts that hold, as bits by {@link Look.slotOf}. */
   readonly assumed: number;
   readonly outcome: number;
 }
 
-/** What may become of those who have a signature, under everything that is not known of them. */
+/** The possible results for elements with a signature, over all values of the unknown facts. */
 export interface Outlook {
   /** Outcomes that can be. */
   readonly mask: number;
-  /** Undefined when there are too many to try. */
+  /** Undefined when there are too many combinations to try. */
   readonly ways: readonly Way[] | undefined;
 }
 
@@ -43,13 +48,14 @@ export interface Look {
   /** @param signature one {@link Tri} for each fact, in their order */
   of(signature: string): Outlook;
   /**
-   * The bit number of an unknown fact; -1 for a fact that is known of everybody, or one too many.
+   * The bit number of an unknown fact; -1 for a fact that is known for all elements, or for one
+   * beyond the limit.
    */
   slotOf(place: number): number;
 }
 
 /**
- * What an element was before a change and is after it. The same rule twice, by identity, says that
+ * The result for an element before a change and after it. The same rule object twice means that
  * nothing changes.
  */
 export interface Rules {
@@ -58,8 +64,8 @@ export interface Rules {
 }
 
 /**
- * Tries out every way that unknown facts may fall. Remembers signatures, of which there are few
- * however many elements.
+ * Tries out every combination of unknown facts. Caches results by signature; there are few
+ * signatures however many elements.
  */
 export function createLook(
   facts: readonly FactKnowledge[],

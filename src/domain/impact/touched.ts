@@ -1,9 +1,8 @@
 import { FACT, type ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 
 /**
- * The facts through which rows that differ between two lists have an effect: all that a row does,
- * it does to those whom its target names. Undefined where a target names everybody, or nobody knows
- * whom.
+ * The facts through which the rows that differ between two lists can have an effect: a row affects
+ * only members of its target. Undefined where a target names everybody, or cannot be read.
  */
 export function touchedFacts(
   before: readonly ImpactAssignment[],

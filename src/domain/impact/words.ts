@@ -23,7 +23,7 @@ export function reachWords(reach: Reach): string {
   return least === 0 ? `at most ${format(most)}` : `${format(least)}–${format(most)}`;
 }
 
-/** Is the number on its way? Then the reasons are not worth a word yet. */
+/** Is the number still being read? Then the reasons are left out. */
 export function isReading(reach: Reach): boolean {
   return reach.kind !== 'exact' && reach.because.some(({ kind }) => kind === 'reading');
 }

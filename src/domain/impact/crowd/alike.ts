@@ -7,13 +7,19 @@ import type {
 import { fitsDevice } from '#domain/impact/devicePlatform.ts';
 import type { Platform } from '#domain/configuration/platform.ts';
 
-/** One for all of whom the same is known, so that many questions are asked of few. */
+/**
+ * Groups elements about which the same is known; one stands for each group, so that a question is
+ * asked once per group.
+ */
 export interface Alike<E> {
-  /** The facts as far as representatives go: for questions about users, or about devices. */
+  /** The facts, reduced to the representatives: for questions about users, or about devices. */
   readonly facts: ImpactFacts;
-  /** Those it stands for, itself among them; empty for whom nobody stands. */
+  /**
+   * The elements that this one stands for, itself included; empty for an element that is not a
+   * representative.
+   */
   readonly likes: (representative: E) => readonly E[];
-  /** How many there are at all; undefined where nobody knows. */
+  /** The number of elements; undefined where it is not known. */
   readonly everybody: number | undefined;
 }
 
@@ -22,12 +28,12 @@ export interface AlikeInAll {
   readonly devices: Alike<ManagedDevice>;
 }
 
-/** So many devices between two turns of the page. */
+/** Devices handled between two pauses. */
 const STEP = 500;
 
 /**
- * Users and devices whom no question about these facts and platforms can tell apart. Yields often
- * enough that a page stays alive.
+ * Users and devices with identical memberships, filter matches and platform. Pauses often, so that
+ * the page stays responsive.
  */
 export function* findAlike(
   facts: ImpactFacts,
@@ -85,8 +91,8 @@ export function* findAlike(
 }
 
 /**
- * In which of the lists an id is, as text that is equal for ids in the same lists. What is not
- * listed is the same for all.
+ * The lists that an id is in, as a text that is equal for ids in the same lists. Ids that are in no
+ * list get the same text.
  */
 function* membershipsOf(
   lists: readonly { readonly kind: string; readonly ids?: ReadonlySet<string> }[],

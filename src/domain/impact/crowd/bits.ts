@@ -1,7 +1,7 @@
 import type { Condition } from '#domain/impact/condition.ts';
 
 /**
- * Which of some elements, one bit for each in their order. Bits beyond the last one mean nothing.
+ * A set of elements, one bit for each in their order. Bits beyond the last element are undefined.
  */
 export type Bits = Uint32Array;
 
@@ -19,7 +19,7 @@ export function hasBit(bits: Bits, index: number): boolean {
   return ((bits[index >>> 5]! >>> (index & 31)) & 1) === 1;
 }
 
-/** Those in `a` and not in `b`. */
+/** The elements in `a` and not in `b`. */
 export function without(a: Bits, b: Bits): Bits {
   return a.map((word, at) => word & ~b[at]!);
 }
@@ -28,14 +28,14 @@ export function both(a: Bits, b: Bits): Bits {
   return a.map((word, at) => word & b[at]!);
 }
 
-/** Adds those of `more` to `bits`. */
+/** Adds the elements of `more` to `bits`. */
 export function include(bits: Bits, more: Bits): void {
   for (let at = 0; at < bits.length; at += 1) bits[at]! |= more[at]!;
 }
 
 /**
- * Those for whom something holds for certain, and those for whom it may; the latter hold the
- * former.
+ * The elements for which a condition certainly holds, and those for which it may; the second set
+ * contains the first.
  */
 export interface Range {
   readonly must: Bits;
@@ -43,9 +43,9 @@ export interface Range {
 }
 
 /**
- * For whom a condition holds. What stands in a condition several times, as one object, is looked at
- * once. Where facts are open it is not seen that two parts of the condition hang on the same one:
- * then too many may, never too few.
+ * Evaluates a condition for all elements. A part that is used several times, as one object, is
+ * evaluated once. Where two parts depend on the same open fact, the result may contain too many
+ * elements, never too few.
  */
 export function whereHolds(
   condition: Condition,
@@ -93,7 +93,7 @@ function everybody(words: number): Bits {
   return new Uint32Array(words).fill(0xff_ff_ff_ff);
 }
 
-/** Leaves in `bits` those of `others` only. */
+/** Keeps in `bits` only the elements of `others`. */
 function keep(bits: Bits, others: Bits): void {
   for (let at = 0; at < bits.length; at += 1) bits[at]! &= others[at]!;
 }

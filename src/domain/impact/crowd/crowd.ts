@@ -21,36 +21,39 @@ export interface CrowdQuestion<E> {
   readonly before: Condition;
   readonly after: Condition;
   /**
-   * Whom a change can touch at all: those of whom one of these facts may hold. Undefined for
-   * everybody.
+   * The elements that a change can affect: those for which one of these facts may hold. Undefined
+   * means all.
    */
   readonly touched: readonly Source<E>[] | undefined;
-  /** Of whom it is asked: those of whom one of these facts holds. Undefined for everybody. */
+  /**
+   * The elements that the question is about: those for which one of these facts holds. Undefined
+   * means all.
+   */
   readonly among: readonly Source<E>[] | undefined;
-  /** There are others besides, nobody knows how many. */
+  /** There are more elements than are listed; how many is not known. */
   readonly hasOthers: boolean;
   readonly doubts: readonly Doubt[];
 }
 
 /**
- * Answers questions for thousands of elements at once, and remembers who was hit by any. Where
- * everything is known, but perhaps whether the platform is theirs, the answer is that of
- * `impactOf`; otherwise its bounds may be wider.
+ * Answers questions for thousands of elements at once, and keeps the union of those reached. Where
+ * all facts but the platform are known, the answer equals that of `impactOf`; otherwise its bounds
+ * may be wider.
  */
 export interface Crowd<E> {
   /**
-   * Looks at everybody for these facts, one fact a step; {@link ask} does so for what is not known
-   * by then.
+   * Builds the index of these facts, one fact a step, so that it can yield between facts; {@link
+   * ask} builds what is missing.
    */
   know(sources: readonly Source<E>[]): Generator<undefined, void>;
   ask(question: CrowdQuestion<E>): Difference;
-  /** How many of these facts are open for somebody, the platform aside. */
+  /** The number of these facts that are open for some element, not counting the platform. */
   openFacts(sources: readonly Source<E>[]): number;
   /** All who were hit so far. */
   hits(): KnownHits<E>;
 }
 
-/** Those nobody listed stand behind the last element, as one. */
+/** The last slot counts the members that were not listed. */
 export function createCrowd<E>(elements: readonly E[], weightOf: (element: E) => number): Crowd<E> {
   const size = elements.length + 1;
   const words = Math.ceil(size / 32);
@@ -89,7 +92,7 @@ export function createCrowd<E>(elements: readonly E[], weightOf: (element: E) =>
     return bits;
   }
 
-  /** Those whom the question is about, and can have an effect on. */
+  /** The elements that the question is about and that can be affected. */
   function limitsOf({ touched, among, hasOthers }: CrowdQuestion<E>): Bits {
     let bits = bitsOf(size, (index) => index < elements.length);
     if (among !== undefined) bits = both(bits, anyOf(among, 'must'));
@@ -103,7 +106,8 @@ export function createCrowd<E>(elements: readonly E[], weightOf: (element: E) =>
 
   function rangeOf(fact: string): Range {
     const range = columns.get(fact) ?? { must: nobody(), may: nobody() };
-    // As if the platform were theirs: where it is not, they are hit neither before nor after.
+    // As if every device had the platform: a device of another platform is reached neither before
+    // nor after.
     return fact === FACT.fitsPlatform ? { must: range.may, may: range.may } : range;
   }
 

@@ -1,19 +1,22 @@
 import { cover, type Limited } from '#domain/impact/crowd/tally.ts';
 
 /**
- * How many there can be who need limited facts, over several questions that know the same facts by
- * other bits.
+ * The largest number of elements that can depend on limited facts, over several questions that give
+ * the same facts different bits.
  */
 export interface JointCover {
   /** @param needs ways, as bits of the facts they assume, by `limited` */
   add(limited: readonly Limited[], needs: readonly number[]): void;
-  /** The fewest, by the limits of the facts, that account for all ways so far. */
+  /** The smallest set of facts, weighed by their limits, that covers all combinations so far. */
   cost(): number;
 }
 
 /** As many facts have a bit. */
 const MOST_SLOTS = 30;
-/** With more ways than these the fewest are not searched for: all facts together are one cover. */
+/**
+ * With more combinations than these, the smallest set is not searched for: all facts together are
+ * one cover.
+ */
 const MOST_WAYS = 2000;
 
 export function createJointCover(): JointCover {

@@ -10,13 +10,16 @@ import { FACT, type ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import type { Platform } from '#domain/configuration/platform.ts';
 import { groupIdOf } from '#domain/assignment/target.ts';
 
-/** A fact, what limits it, and how it stands with each element and with those nobody has listed. */
+/**
+ * A fact, its limit, and its value for each listed element and for the elements that are not
+ * listed.
+ */
 export interface Source<E> extends FactKnowledge {
   readonly of: (element: E) => Tri;
   readonly ofOthers: Tri;
 }
 
-/** Elements with their signatures, and those of whom only the number is known, if that. */
+/** Elements with their signatures, and the number of elements that are not listed, if known. */
 export interface Roll<E> {
   readonly facts: readonly FactKnowledge[];
   readonly elements: readonly { readonly element: E; readonly signature: string }[];
@@ -33,8 +36,7 @@ export function usersOf(
   const ids = new Set(
     used.flatMap(([, { users }]) => (users.kind === 'listed' ? [...users.ids] : [])),
   );
-  // Nobody lists the licensed users for this app; those with a managed device are certainly among
-  // them.
+  // Licensed users are not listed for this app; owners of managed devices are certainly among them.
   if (isForAll && inventory.kind === 'listed')
     for (const { userId } of inventory.devices) if (userId !== undefined) ids.add(userId);
   const isOpen = isForAll || used.some(([, { users }]) => users.kind !== 'listed');
@@ -57,14 +59,14 @@ export function userSources(
   const sources = groupsOf(assignments, groups).map(([id, { users }]): Source<string> => ({
     fact: FACT.userIn(id),
     of: membership(users, (user: string) => user).of,
-    // Whoever is listed is an element.
+    // Every listed member is an element.
     ofOthers: users.kind === 'listed' ? 'n' : 'm',
     ...countOf(users),
   }));
   return [...sources, ...removalSource(assignments)];
 }
 
-/** All managed devices, as these assignments look at them. */
+/** All managed devices, with the facts that these assignments ask for. */
 export function devicesOf(
   assignments: readonly ImpactAssignment[],
   facts: ImpactFacts,
@@ -150,7 +152,8 @@ function membership<E>(
       const id = idOf(element);
       return id !== undefined && audience.ids.has(id) ? 'y' : 'n';
     };
-    // Of those not listed as devices some may be members all the same; of an empty group nobody is.
+    // Members that are not listed as devices may be managed devices all the same; an empty group
+    // has none.
     return { of: has, ofOthers: audience.ids.size === 0 ? 'n' : 'm' };
   }
   return { of: (element) => (idOf(element) === undefined ? 'n' : 'm'), ofOthers: 'm' };

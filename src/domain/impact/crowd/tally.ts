@@ -9,10 +9,10 @@ import {
   type Way,
 } from '#domain/impact/outlook.ts';
 
-/** Those with the same knowledge in every fact. */
+/** The elements with the same signature: the same value for every fact. */
 export interface Class {
   readonly signature: string;
-  /** How many; undefined where nobody knows. */
+  /** The number of elements; undefined where it is not known. */
   readonly count: number | undefined;
 }
 
@@ -36,7 +36,10 @@ type Test = (outcome: number) => boolean;
 
 const OUTCOMES = [NEITHER, GAINED, LOST, KEPT];
 
-/** Beyond so many limited facts the smallest cover is not searched: all together are one. */
+/**
+ * With more limited facts than these, the smallest cover is not searched for: all facts together
+ * are the cover.
+ */
 const MOST_COVERED = 10;
 
 /**
@@ -64,12 +67,14 @@ export function tally({ facts, classes }: Population, look: Look, wanted: number
       : known - missedAmong(rows, limited, isMissed, place, look.slotOf(place)),
   );
   const least = Math.max(0, certain, byRest, ...byFact);
-  // Reads of different moments can contradict each other; then the truth is not known better than
-  // this.
+  // Reads made at different moments can contradict each other; then these bounds are all that is
+  // known.
   return most !== undefined && most < least ? { least: most, most: least } : { least, most };
 }
 
-/** An unknown fact that at most so many have; a {@link Way} assumes it by its bit. */
+/**
+ * An unknown fact that holds for a limited number of elements; a {@link Way} assumes it by its bit.
+ */
 export interface Limited {
   readonly fact: string;
   readonly bit: number;
@@ -84,7 +89,8 @@ export function limitedOf(facts: readonly FactKnowledge[], look: Look): Limited[
 }
 
 /**
- * Who can pass the test by himself counts; the others need an unknown fact that only so many have.
+ * Elements that pass without an unknown fact count; the others depend on a fact that holds for a
+ * limited number.
  */
 function atMost(rows: readonly Row[], limited: readonly Limited[], test: Test): number | undefined {
   const possible = rows.filter(({ mask }) =>
@@ -98,8 +104,8 @@ function atMost(rows: readonly Row[], limited: readonly Limited[], test: Test): 
 }
 
 /**
- * Of those who have one fact, at most so many miss; infinitely many where nothing limits them.
- * @param slot of the fact, -1 where it is known of everybody
+ * The number of elements for which a fact may not hold; infinite where nothing limits it.
+ * @param slot of the fact, -1 where it is known for all elements
  */
 function missedAmong(
   rows: readonly Row[],
@@ -123,8 +129,8 @@ function missedAmong(
 }
 
 /**
- * The rows that need no limited fact for it, and the ways of the others, as bits of the limited
- * facts they assume.
+ * Separates the rows that pass without a limited fact from the combinations of the others, as bits
+ * of the limited facts they assume.
  */
 function split(
   rows: readonly Row[],
@@ -142,8 +148,8 @@ function split(
 }
 
 /**
- * For each way that passes the test the limited facts it assumes, as bits; undefined where it takes
- * none of them, or nobody can tell.
+ * For each combination that passes the test, the limited facts it assumes, as bits; undefined where
+ * one assumes none, or where it cannot be told.
  */
 export function needsOf(
   { ways }: Pick<Outlook, 'ways'>,
@@ -156,8 +162,8 @@ export function needsOf(
 }
 
 /**
- * The fewest elements, by the limits of the facts, that account for all these ways; each way needs
- * one of its facts.
+ * The smallest number of elements, by the limits of the facts, that covers all these combinations;
+ * each needs one of its facts.
  */
 export function cover(
   limited: readonly Pick<Limited, 'bit' | 'most'>[],

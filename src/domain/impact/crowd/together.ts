@@ -9,8 +9,8 @@ export type Side = (typeof SIDES)[number];
 export type Difference = Readonly<Record<Side, Reach>>;
 
 /**
- * Several questions as one: who gains, and who loses, in at least one of them, each user or device
- * once.
+ * Combines several questions: the users or devices that gain, and those that lose, in at least one
+ * of them, each counted once.
  */
 export interface Together<E> {
   /** Takes a question in, each once. @returns what it comes to by itself */
@@ -21,34 +21,31 @@ export interface Together<E> {
   addKnown(known: KnownHits<E>): void;
   reach(side: Side): Reach;
   /**
-   * Those behind the number, as far as they can be named; of questions that cannot be answered
-   * nobody is.
+   * The elements behind the number, as far as they are listed; none for questions that cannot be
+   * answered.
    */
   hits(side: Side): Hit<E>[];
 }
 
-/**
- * What questions came to of whose elements everything is known, but perhaps whether the platform is
- * theirs.
- */
+/** The result of questions for which all facts but the platform are known. */
 export interface KnownHits<E> {
   readonly answers: readonly Difference[];
   readonly sure: Readonly<Record<Side, readonly E[]>>;
-  /** Those who are sure as well. */
+  /** The elements that are certain, too. */
   readonly maybe: Readonly<Record<Side, readonly E[]>>;
-  /** Others are hit besides, and nobody knows how many. */
+  /** Further elements are reached; how many is not known. */
   readonly othersMay: Readonly<Record<Side, boolean>>;
 }
 
-/** How one of them stands, over all questions so far: bits that are joined by OR. */
+/** The result for one element over all questions so far: bits that are joined by OR. */
 const MAY = 1;
-/** It may by itself: no limited fact has to hold for it. */
+/** It may be reached without any limited fact. */
 const ALONE = 2;
 const SURE = 4;
 
 /**
- * @param weightOf how many users or devices one of them stands for
- * @param everybody how many there are at all; undefined where nobody knows
+ * @param weightOf how many users or devices an element stands for
+ * @param everybody how many there are in all; undefined where it is not known
  */
 export function createTogether<E>(
   weightOf: (element: E) => number,
@@ -136,7 +133,7 @@ function createSide<E>(
     return sum;
   }
 
-  /** With those nobody has listed. */
+  /** Includes the elements that are not listed. */
   function possible(bit: number): number | undefined {
     return plus(weight(bit), (others & bit) === 0 ? 0 : othersCount);
   }
@@ -153,12 +150,12 @@ function createSide<E>(
       ...answered.flatMap((each) => (each.kind === 'exact' ? [] : each.because)),
     ]);
     const atMost = smaller(possible(MAY), plus(possible(ALONE), cover.cost()));
-    // What a question that cannot be answered would add, nobody knows: perhaps all there are.
+    // A question that cannot be answered may add any number of elements.
     const most =
       unanswered.length > 0 ? everybody : smaller(atMost, answered.map(mostOf).reduce(plus, 0));
     if (most === least) return { kind: 'exact', count: least };
-    // Reads of different moments can contradict each other; then the truth is not known better than
-    // this.
+    // Reads made at different moments can contradict each other; then these bounds are all that is
+    // known.
     return most !== undefined && most < least
       ? { kind: 'bounds', least: most, most: least, because }
       : { kind: 'bounds', least, most, because };

@@ -1,6 +1,5 @@
 /**
- * How many batches are on their way side by side: one more after each clean round, half after a
- * refusal.
+ * How many batches are in flight at once: one more after each clean round, half after a refusal.
  */
 export interface Concurrency {
   readonly level: number;

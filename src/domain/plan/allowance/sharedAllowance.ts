@@ -27,7 +27,10 @@ export interface SharedAllowance {
   usedWrites(): Promise<number>;
 }
 
-/** Changes the bucket, one after the other across all tabs, and gives what the change gives. */
+/**
+ * Changes the bucket, one change after the other across all tabs, and returns the result of the
+ * change.
+ */
 export type ChangeBucket = <T>(
   change: (bucket: Bucket) => { readonly bucket: Bucket; readonly result: T },
 ) => Promise<T>;

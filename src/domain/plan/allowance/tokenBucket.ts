@@ -34,13 +34,13 @@ export type Taken =
   | { readonly kind: 'wait'; readonly ms: number; readonly reason: 'allowance' | 'held' };
 
 /**
- * A tab that is gone leaves its tickets unanswered. So many milliseconds after it took them they
- * are taken for answered: longer than nearly every request, and short beside what a reload may cost
- * otherwise.
+ * A tab that is closed leaves its tickets unanswered. After this many milliseconds they count as
+ * answered: longer than nearly every request takes, and short compared with the wait that a reload
+ * may cost otherwise.
  */
 export const ANSWERED_AFTER_MS = 5000;
 
-/** What lies further ahead was noted by a clock that has been set back since. */
+/** A ticket further in the future was written by a clock that has been set back since. */
 const LONGEST_HOLD_MS = 600_000;
 
 /**
@@ -67,7 +67,9 @@ export function take(
     : grant({ ...bucket, tickets }, now, want);
 }
 
-/** Takes without asking: what cannot wait, as the second half of a replacement. */
+/**
+ * Takes without waiting: for a request that cannot wait, such as the second half of a replacement.
+ */
 export function takeAnyway(
   bucket: Bucket,
   now: number,
@@ -102,8 +104,8 @@ const FIRST_BACK_OFF_MS = 2000;
 const LONGEST_BACK_OFF_MS = 60_000;
 
 /**
- * Graph refused not one request but the app: nothing leaves for as long as it says, or ever longer
- * where it does not.
+ * Graph throttled the app, not one request: nothing is sent for as long as Graph says, or for
+ * growing waits where it does not say.
  */
 export function refused(
   bucket: Bucket,

@@ -11,20 +11,25 @@ import { type TargetNumbers, targetNumbers } from '#domain/plan/diff/rowsByTarge
 import { targetKey } from '#domain/assignment/rowKey.ts';
 
 /**
- * A wish for one row with all that does not depend on the tenant. Thousands of configurations share
- * one list of wishes, and most lines are one of these three, so that each is made once.
+ * A wish for one row with everything that does not depend on the tenant. Thousands of
+ * configurations share one list of wishes, so each is prepared once.
  */
 export interface CompiledWish {
   readonly wish: RowWish;
   /** {@link targetKey} */
   readonly key: string;
-  /** Of its target among {@link CompiledWishes.numbers}. */
+  /**
+   * The number of its target in {@link CompiledWishes.numbers}.
+   */
   readonly number: number;
   readonly refused: PlanLine | undefined;
   readonly alreadySo: PlanLine;
-  /** For an addition to a free place. */
+  /** The line of an addition whose target has no row yet. */
   readonly added: PlanLine | undefined;
-  /** The addition that has to be possible for this removal, as an index of `wishes`. */
+  /**
+   * The index in `wishes` of the addition that this removal makes room for; the removal is refused
+   * with it.
+   */
   readonly makesRoomFor: number | undefined;
 }
 
@@ -32,13 +37,13 @@ export interface CompiledWishes {
   /** Removals come after what they make room for. */
   readonly wishes: readonly CompiledWish[];
   readonly numbers: TargetNumbers;
-  /** In which roles the wishes speak of a target, by its number. */
+  /** The roles (include, exclude) in which the wishes name a target, by its number. */
   readonly kinds: readonly ReadonlySet<string>[];
   /** The rows that the plan takes away, by {@link roleKey}. */
   readonly removed: ReadonlySet<string>;
   /**
-   * Of "exactly these": the rows that are to be, by {@link roleKey}; undefined where others are
-   * left alone.
+   * For "exactly these": the wanted rows, by {@link roleKey}; undefined where other rows are left
+   * alone.
    */
   readonly only: ReadonlySet<string> | undefined;
 }
@@ -51,8 +56,8 @@ interface Loose {
 }
 
 /**
- * Wishes for one configuration as wishes for rows, doubles dropped, and those that contradict each
- * other refused.
+ * Compiles the wishes for one configuration: drops doubles, and refuses wishes that contradict each
+ * other.
  */
 export function compileWishes(wishes: readonly Wish[]): CompiledWishes {
   const replacements = wishes.filter((wish) => wish.kind === 'replace');
@@ -137,7 +142,9 @@ function sameWish(a: RowWish, b: RowWish): boolean {
   return a.kind === b.kind;
 }
 
-/** @param others the wishes for the same target, in whichever role, this one among them */
+/**
+ * @param others the wishes for the same target in either role, this one included
+ */
 function contradiction(wish: RowWish, others: readonly Loose[]): PlanRefusal | undefined {
   const { kind } = targetOf(wish);
   const sameRole = others.filter(

@@ -45,8 +45,8 @@ export function diffConfiguration(
   let lines = linesOf(wishes, rows);
   const lockedRows = base.filter((row) => lockReason(row) !== undefined);
   if (wishes.only !== undefined) {
-    // Where one of "exactly these" cannot come, no other row goes, and none comes in the place of
-    // one that stays.
+    // Where one of the rows of "exactly these" cannot be added, no other row is removed, and
+    // nothing is added in the place of a row that stays.
     const isIncomplete = lines.some(({ verdict }) => verdict.kind === 'refused');
     if (isIncomplete) lines = linesOf({ ...wishes, only: undefined }, rows);
     lines.push(...removalsOfOthers(rows, wishes, isIncomplete));
@@ -95,7 +95,7 @@ function lineOf(
   }
   if (rows === undefined) return one.added!;
   if (isMany(rows)) return lineOfAddition(one, wish, wishes, rows);
-  // The same as for many, for speed.
+  // Does the same as the general case below; faster for a single wish.
   if (fulfils(rows, wish.row)) return one.alreadySo;
   const { target, filter, intent } = wish.row;
   if (lockReason(rows) === undefined && rows.target.kind === target.kind)
@@ -129,7 +129,7 @@ function lineOfAddition(
   return row === undefined ? one.added! : change(wish, { kind: 'edit', row, filter, intent });
 }
 
-/** By a wish of its own, or since it is not among "exactly these". */
+/** Removed by a wish of its own, or because it is not among "exactly these". */
 function isTakenAway(role: string, { removed, only }: CompiledWishes): boolean {
   return removed.has(role) || (only !== undefined && !only.has(role));
 }

@@ -7,14 +7,16 @@ import type { Wish } from '#domain/plan/draft/wish.ts';
 import { runInSlices, runToEnd, type SliceOptions } from '#lib/browser/slices.ts';
 
 /**
- * What a plan comes to in the tenant as read: for each configuration the changes, what is so
- * already, what is refused.
+ * Compares a plan with the tenant as read: for each configuration the changes, what needs no
+ * change, and what is refused.
  */
 export function diffPlan(plan: Plan, now: PresentConfigurations): PlanDiff {
   return runToEnd(diffPlanStepwise(plan, now));
 }
 
-/** As {@link diffPlan}, in slices that leave the page alive. Rejects when the signal aborts. */
+/**
+ * As {@link diffPlan}, in slices that keep the page responsive. Rejects when the signal aborts.
+ */
 export function diffPlanInSlices(
   plan: Plan,
   now: PresentConfigurations,
@@ -24,12 +26,12 @@ export function diffPlanInSlices(
 }
 
 /**
- * Small enough that a slice of some milliseconds is kept, large enough that asking for the time
+ * A compromise: small enough for slices of some milliseconds, large enough that reading the clock
  * costs nothing.
  */
 const STEP = 50;
 
-/** Yields how many configurations are done, every so often. */
+/** Yields the number of configurations that are done, from time to time. */
 export function* diffPlanStepwise(
   plan: Plan,
   now: PresentConfigurations,

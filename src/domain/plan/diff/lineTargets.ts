@@ -5,8 +5,8 @@ import { runInSlices, type SliceOptions } from '#lib/browser/slices.ts';
 type Lines = readonly { readonly wish: RowWish }[];
 
 /**
- * Every target that the lines of a plan or a run are about, once, in slices that leave the page
- * alive. Rejects when the signal aborts.
+ * Every target that the lines of a plan or a run name, once, in slices that keep the page
+ * responsive. Rejects when the signal aborts.
  */
 export function lineTargetsInSlices(
   configurations: readonly { readonly lines: Lines }[],
@@ -20,7 +20,7 @@ function* lineTargetsStepwise(
   configurations: readonly { readonly lines: Lines }[],
 ): Generator<void, KnownTarget[]> {
   const targets = new Map<string, KnownTarget>();
-  // Thousands of configurations share one list of wishes: each is looked at once.
+  // Thousands of configurations share one list of wishes: each list is read once.
   const seen = new Set<RowWish>();
   for (const { lines } of configurations) {
     for (const { wish } of lines) {

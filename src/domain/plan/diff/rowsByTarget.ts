@@ -2,7 +2,9 @@ import type { Assignment } from '#domain/assignment/assignment.ts';
 import { targetKey } from '#domain/assignment/rowKey.ts';
 import { groupIdOf, type Target } from '#domain/assignment/target.ts';
 
-/** The rows for one target: nearly always one, kept without a list of its own for speed. */
+/**
+ * The rows of one target: nearly always one, so a single row is kept without an array, for speed.
+ */
 export type Rows = Assignment | readonly Assignment[];
 
 export function isMany<T extends Rows>(rows: T): rows is Extract<T, readonly Assignment[]> {
@@ -25,8 +27,7 @@ function together(known: Rows | undefined, row: Assignment): Rows {
 }
 
 /**
- * Numbers for the targets that a plan speaks of, from 0; an include and an exclude of one group
- * share theirs.
+ * Numbers the targets that a plan names, from 0; including and excluding one group share a number.
  */
 export interface TargetNumbers {
   readonly count: number;
@@ -35,8 +36,8 @@ export interface TargetNumbers {
 
 /** @param targets which may come twice */
 export function targetNumbers(targets: readonly Target[]): TargetNumbers {
-  // By {@link targetKey}, less the text that would have to be made for each row of the tenant:
-  // nearly all are groups.
+  // By {@link targetKey}, without building that text for each row of the tenant: nearly all are
+  // groups.
   const groups = new Map<string, number>();
   const others = new Map<string, number>();
   const find = (target: Target) => {
@@ -61,11 +62,11 @@ export function targetNumbers(targets: readonly Target[]): TargetNumbers {
   };
 }
 
-/** The rows of a list as a plan looks at them. */
+/** The rows of a list, divided as a plan needs them. */
 export interface PlacedRows {
   /** By the number of their target. */
   readonly placed: readonly (Rows | undefined)[];
-  /** Rows for targets that the plan does not speak of. */
+  /** Rows whose targets the plan does not name. */
   readonly others: readonly Assignment[];
 }
 
