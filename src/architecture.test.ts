@@ -44,6 +44,10 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly strin
   { name: /^(hono|@hono\/|oidc-provider|jose)(\/|$)?/, rooms: [] },
 ];
 
+/** Kinds of targets have a row in these; all other code asks the first. */
+const TARGET_TABLES = ['./domain/assignment/target.ts', './ui/chip/targetLooks.ts'];
+const TARGET_KIND = /'(?:exclusionGroup|allDevices|allLicensedUsers)'|kind [!=]== 'group'/;
+
 /** Above this a folder is divided by what a reader looks for. */
 const MAX_FILES = 20;
 const MAX_LINES = 400;
@@ -66,6 +70,8 @@ function problemsOf(path: string, text: string): string[] {
     problems.push(`${path}: no default exports, a file is named for what it exports`);
   if (/(^|\/)index\.tsx?$/.test(path) || /^export \* from/m.test(text))
     problems.push(`${path}: no barrels, import the file itself`);
+  if (!isTest && at.room !== 'sandbox' && !TARGET_TABLES.includes(path) && TARGET_KIND.test(text))
+    problems.push(`${path}: names a kind of target; ask the table, domain/assignment/target.ts`);
   const lines = text.trimEnd().split('\n').length;
   const most = isTest ? MAX_LINES_OF_TESTS : MAX_LINES;
   if (lines > most) problems.push(`${path}: ${lines} lines; split it, the limit is ${most}`);
@@ -273,6 +279,8 @@ describe('the rules fire', () => {
     ['./domain/index.ts', '', 'no barrels'],
     ['./domain/x.ts', "export * from '#domain/y.ts';", 'no barrels'],
     ['./domain/x.ts', 'x;\n'.repeat(401), '401 lines'],
+    ['./parts/x.tsx', "if (target.kind === 'exclusionGroup') y();", 'names a kind of target'],
+    ['./parts/x.tsx', "if (target.kind !== 'group') y();", 'names a kind of target'],
   ])('%s: %s', (path, text, words) => {
     expect(problemsOf(path, text).join('\n')).toContain(words);
   });

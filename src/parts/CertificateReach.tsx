@@ -4,7 +4,7 @@ import type { AssignmentDraft } from '#domain/assignment/assignment.ts';
 import { isMissing, type Reach } from '#domain/configuration/certificateCheck.ts';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
 import { kindLabel } from '#domain/configuration/configurationType.ts';
-import { groupIdOf } from '#domain/assignment/target.ts';
+import { groupIdOf, USUAL_TARGET_KIND } from '#domain/assignment/target.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 
@@ -115,7 +115,7 @@ export function CertificateReach({ certificate, label, reach, draft }: Certifica
 function searchFor({ target, filter }: AssignmentDraft) {
   const groupId = groupIdOf(target);
   return {
-    ...(target.kind !== 'group' && { target: target.kind }),
+    ...(target.kind !== USUAL_TARGET_KIND && { target: target.kind }),
     ...(groupId !== undefined && { groupId }),
     ...(filter.mode !== 'none' && { filterMode: filter.mode, filterId: filter.filterId }),
   };

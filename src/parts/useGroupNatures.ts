@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import type { GroupNature } from '#domain/directory/groupNature.ts';
 import { type Known, known, UNKNOWN } from '#domain/guardrails/guardrail.ts';
-import { groupIdOf, type Target } from '#domain/assignment/target.ts';
+import { excludes, groupIdOf, type Target } from '#domain/assignment/target.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { groupNaturesQuery } from '#queries/groups.ts';
 
@@ -35,5 +35,5 @@ export function useGroupNatures(
 }
 
 function rankOf({ kind }: Target): number {
-  return kind === 'exclusionGroup' ? 0 : 1;
+  return excludes(kind) ? 0 : 1;
 }

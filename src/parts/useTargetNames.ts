@@ -3,7 +3,14 @@ import { useMemo } from 'react';
 import type { FilterUse } from '#domain/assignment/assignment.ts';
 import { targetLabel } from '#domain/assignment/describe.ts';
 import type { AssignmentFilter, Collection, Group } from '#domain/directory/directory.ts';
-import { groupIdOf, type Target } from '#domain/assignment/target.ts';
+import {
+  groupIdOf,
+  isCollectionTarget,
+  isGroupTarget,
+  isKnownTarget,
+  type Target,
+  unknownTypeOf,
+} from '#domain/assignment/target.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { groupNamesQuery } from '#queries/groups.ts';
 import { collectionsQuery, filtersQuery } from '#queries/targeting.ts';
@@ -33,7 +40,7 @@ const GONE = 'deleted or not visible';
 export function useTargetNames(targets: readonly Target[]): TargetNames {
   const graph = useGraph();
   const groupIds = targets.flatMap((target) => groupIdOf(target) ?? []);
-  const hasCollections = targets.some(({ kind }) => kind === 'collection');
+  const hasCollections = targets.some(isCollectionTarget);
   const groups = useRead(useQuery(groupNamesQuery(graph, groupIds)));
   const filters = useRead(useQuery(filtersQuery(graph)));
   const collections = useRead(useQuery({ ...collectionsQuery(graph), enabled: hasCollections }));
@@ -73,28 +80,19 @@ interface NameReads {
 function namesFrom({ groups, filters, collections }: NameReads): TargetNames {
   return {
     target(target) {
-      switch (target.kind) {
-        case 'group':
-        case 'exclusionGroup': {
-          const group = groups.data?.get(target.groupId.toLowerCase());
-          return nameOf(target.groupId, group?.displayName, groups);
-        }
-        case 'collection': {
-          const collection = collections.data?.find(
-            ({ id, collectionIdentifier }) =>
-              id === target.collectionId || collectionIdentifier === target.collectionId,
-          );
-          return nameOf(target.collectionId, collection?.displayName, collections);
-        }
-        case 'unknown':
-          return {
-            label:
-              target.odataType.replace(/^#?microsoft\.graph\./, '') || targetLabel(target.kind),
-          };
-        case 'allDevices':
-        case 'allLicensedUsers':
-          return { label: targetLabel(target.kind) };
+      if (isGroupTarget(target)) {
+        const group = groups.data?.get(target.groupId.toLowerCase());
+        return nameOf(target.groupId, group?.displayName, groups);
       }
+      if (isCollectionTarget(target)) {
+        const collection = collections.data?.find(
+          ({ id, collectionIdentifier }) =>
+            id === target.collectionId || collectionIdentifier === target.collectionId,
+        );
+        return nameOf(target.collectionId, collection?.displayName, collections);
+      }
+      const type = isKnownTarget(target) ? '' : unknownTypeOf(target);
+      return { label: type || targetLabel(target.kind) };
     },
     filter(filter) {
       if (filter.mode === 'none') return undefined;

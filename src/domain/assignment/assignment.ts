@@ -1,5 +1,11 @@
 import type { JsonObject } from '#lib/json.ts';
-import { type KnownTarget, sameTarget, type Target } from '#domain/assignment/target.ts';
+import {
+  type KnownTarget,
+  sameTarget,
+  type Target,
+  targetFacts,
+  type TargetKind,
+} from '#domain/assignment/target.ts';
 
 /** Narrowing of a target by an assignment filter. */
 export type FilterUse =
@@ -73,6 +79,14 @@ export function findMatch(
 export function sameFilter(a: FilterUse, b: FilterUse): boolean {
   if (a.mode === 'none' || b.mode === 'none') return a.mode === b.mode;
   return a.mode === b.mode && a.filterId.toLowerCase() === b.filterId.toLowerCase();
+}
+
+/**
+ * Why a filter must not stand on this target, as a sentence; undefined where it may, or where none
+ * does.
+ */
+export function filterProblem(kind: TargetKind, mode: FilterUse['mode']): string | undefined {
+  return mode === 'none' ? undefined : targetFacts(kind).noFilter;
 }
 
 /**

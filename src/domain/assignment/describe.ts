@@ -1,21 +1,20 @@
 import type { AssignmentDraft, FilterUse, Intent } from '#domain/assignment/assignment.ts';
 import { sameFilter } from '#domain/assignment/assignment.ts';
 import { type Change, intentOf } from '#domain/change/change.ts';
-import type { KnownTargetKind, Target, TargetKind } from '#domain/assignment/target.ts';
+import {
+  excludes,
+  isKnownTarget,
+  needsCollection,
+  needsGroup,
+  type Target,
+  targetFacts,
+  type TargetKind,
+} from '#domain/assignment/target.ts';
 
 /**
- * The words on screen for targets, filter modes and intents: one place, so that they are the same
- * everywhere.
+ * The words on screen for filter modes and intents: one place, so that they are the same
+ * everywhere. Those for targets are in their table (`target.ts`).
  */
-const TARGET_LABELS: Record<TargetKind, string> = {
-  group: 'Group',
-  exclusionGroup: 'Excluded group',
-  allDevices: 'All devices',
-  allLicensedUsers: 'All users',
-  collection: 'ConfigMgr collection',
-  unknown: 'Unknown target',
-};
-
 const FILTER_MODE_LABELS: Record<FilterUse['mode'], string> = {
   none: 'No filter',
   include: 'Include',
@@ -32,7 +31,7 @@ const INTENT_MEANINGS: Record<Intent, string> = {
 };
 
 export function targetLabel(kind: TargetKind): string {
-  return TARGET_LABELS[kind];
+  return targetFacts(kind).label;
 }
 
 export function filterModeLabel(mode: FilterUse['mode']): string {
@@ -65,8 +64,8 @@ export function describeDraft(
     filter.mode === 'none'
       ? ''
       : `, ${filter.mode === 'include' ? 'only devices that match' : 'except devices that match'} ${quote(names.filter)}`;
-  if (target.kind === 'exclusionGroup') {
-    return `Exclude group ${quote(names.target)} from ${intent === 'apply' ? '' : 'the removal of '}${quote(names.configuration)}.`;
+  if (excludes(target.kind)) {
+    return `Exclude ${describeTarget(target.kind, names.target)} from ${intent === 'apply' ? '' : 'the removal of '}${quote(names.configuration)}.`;
   }
   return `${verb} ${quote(names.configuration)} ${preposition} ${describeTarget(target.kind, names.target)}${narrowed}.`;
 }
@@ -90,12 +89,9 @@ export function describeChange(change: Change, names: ChangeNames): string {
     });
   }
   const { target, filter } = change.row;
-  const who =
-    target.kind === 'unknown'
-      ? 'a target this app does not know'
-      : describeTarget(target.kind, names.target(target));
+  const who = describeTarget(target.kind, isKnownTarget(target) ? names.target(target) : '');
   if (change.kind === 'remove') {
-    if (target.kind === 'exclusionGroup') return `No longer exclude ${who} from ${configuration}.`;
+    if (excludes(target.kind)) return `No longer exclude ${who} from ${configuration}.`;
     const narrowed = filter.mode === 'none' ? '' : `, ${describeFilter(filter, names)}`;
     return `Delete the assignment of ${configuration} to ${who}${narrowed}.`;
   }
@@ -126,18 +122,9 @@ export function intentWord(intent: string | undefined): string {
 }
 
 /** "group “Sales”", "all devices". */
-export function describeTarget(kind: KnownTargetKind, name: string): string {
-  switch (kind) {
-    case 'group':
-    case 'exclusionGroup':
-      return `group ${quote(name)}`;
-    case 'collection':
-      return `collection ${quote(name)}`;
-    case 'allDevices':
-      return 'all devices';
-    case 'allLicensedUsers':
-      return 'all users';
-  }
+export function describeTarget(kind: TargetKind, name: string): string {
+  const { noun } = targetFacts(kind);
+  return needsGroup(kind) || needsCollection(kind) ? `${noun} ${quote(name)}` : noun;
 }
 
 function quote(name: string): string {

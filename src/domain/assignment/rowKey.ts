@@ -1,5 +1,5 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import type { Target } from '#domain/assignment/target.ts';
+import { isKnownTarget, namedIdOf, type Target, targetFacts } from '#domain/assignment/target.ts';
 import { canonicalJson } from '#lib/canonicalJson.ts';
 
 /**
@@ -17,18 +17,9 @@ export function rowKey(row: Assignment): string {
 
 /** The part of {@link rowKey} that a wanted row has as well. */
 export function targetKey(target: Target): string {
-  switch (target.kind) {
-    case 'group':
-    case 'exclusionGroup':
-      return `group:${target.groupId.toLowerCase()}`;
-    case 'collection':
-      return `collection:${target.collectionId.toLowerCase()}`;
-    case 'allDevices':
-    case 'allLicensedUsers':
-      return target.kind;
-    case 'unknown':
-      return `unknown:${canonicalJson(target.raw)}`;
-  }
+  if (!isKnownTarget(target)) return `${target.kind}:${canonicalJson(target.raw)}`;
+  const id = namedIdOf(target);
+  return id === undefined ? target.kind : `${targetFacts(target.kind).needs}:${id.toLowerCase()}`;
 }
 
 /**

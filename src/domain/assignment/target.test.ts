@@ -1,11 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  EVERYONE,
   groupIdOf,
   KNOWN_TARGET_KINDS,
+  namedIdOf,
   sameRow,
   sameTarget,
   type Target,
+  targetFacts,
+  targetNaming,
 } from '#domain/assignment/target.ts';
 
 const ID = '3f9c1c5e-0000-4000-8000-00000000abcd';
@@ -165,5 +169,39 @@ describe('groupIdOf', () => {
       FOTA,
     ].map(groupIdOf);
     expect(ids).toEqual([ID, ID, undefined, undefined, undefined, undefined]);
+  });
+});
+
+describe('the table of targets', () => {
+  const rows = KNOWN_TARGET_KINDS.map((kind) => ({ kind, ...targetFacts(kind) }));
+
+  it.each(['label', 'meaning', 'inCsv', 'counted'] as const)(
+    'tells the kinds apart by %s',
+    (word) => {
+      const words = rows.map((row) => (word === 'counted' ? row.counted(2) : row[word]));
+      expect(words).not.toContain('');
+      expect(new Set(words).size).toBe(rows.length);
+    },
+  );
+
+  it('names each virtual group once', () => {
+    for (const who of ['device', 'user'] as const)
+      expect(rows.filter(({ everyone }) => everyone === who).map(({ kind }) => kind)).toEqual([
+        EVERYONE[who],
+      ]);
+  });
+
+  it('says why no filter may stand on what excludes', () => {
+    for (const { role, noFilter } of rows) expect(noFilter !== undefined).toBe(role === 'excludes');
+  });
+
+  it.each(KNOWN_TARGET_KINDS)('makes a target of the kind %s only with what it names', (kind) => {
+    const named = { groupId: ID, collectionId: 'SMS00001' };
+    const made = targetNaming(kind, named);
+    expect(made).toMatchObject({ kind });
+    const needsName = targetFacts(kind).needs !== 'nothing';
+    expect(namedIdOf(made!) !== undefined).toBe(needsName);
+    const nameless = targetNaming(kind, { groupId: undefined, collectionId: undefined });
+    expect(nameless === undefined).toBe(needsName);
   });
 });

@@ -1,33 +1,226 @@
 import type { JsonObject } from '#lib/json.ts';
 
+/** What a target has to name, and the fields it names it by. */
+interface Named {
+  readonly group: { readonly groupId: string };
+  readonly collection: { readonly collectionId: string };
+  readonly nothing: unknown;
+  /** A type of target that this app does not know: handed back as it came. */
+  readonly notKnown: { readonly odataType: string; readonly raw: JsonObject };
+}
+
+interface TargetFacts {
+  /** Does the assignment go to whom it names, or is it kept from them? */
+  readonly role: 'includes' | 'excludes';
+  readonly needs: keyof Named;
+  /**
+   * Why it takes no filter, as a sentence; undefined where it takes one. Source:
+   * https://learn.microsoft.com/intune/fundamentals/filters/overview
+   */
+  readonly noFilter: string | undefined;
+  /** The virtual groups: every managed device, or every licensed user. */
+  readonly everyone: 'device' | 'user' | undefined;
+  /** On buttons, chips and headings. */
+  readonly label: string;
+  /** Within a sentence, before the name where there is one. */
+  readonly noun: string;
+  /** In the summary of a list: "2 groups". */
+  readonly counted: (count: number) => string;
+  /** Below the label, where one chooses; empty for what nobody chooses. */
+  readonly meaning: string;
+  /** In the column `target` of a CSV file; empty where no file can ask for it. */
+  readonly inCsv: string;
+}
+
 /**
- * Whom an assignment is for. `unknown` is a target type this app does not know: shown read-only and
- * handed back as it is. Source:
+ * The kinds of targets, one row each, in the order of the form. All that differs by kind is asked
+ * of this table; a new kind needs its row here, its wire type in `graph/wire/assignment.ts` and its
+ * look in `ui/chip/targetLooks.ts`, and the compiler asks for both. Source:
  * https://learn.microsoft.com/graph/api/resources/intune-shared-deviceandappmanagementassignmenttarget
  */
-export type Target =
-  | { readonly kind: 'group'; readonly groupId: string }
-  | { readonly kind: 'exclusionGroup'; readonly groupId: string }
-  | { readonly kind: 'allDevices' }
-  | { readonly kind: 'allLicensedUsers' }
-  | { readonly kind: 'collection'; readonly collectionId: string }
-  | { readonly kind: 'unknown'; readonly odataType: string; readonly raw: JsonObject };
+const TARGETS = {
+  group: {
+    role: 'includes',
+    needs: 'group',
+    noFilter: undefined,
+    everyone: undefined,
+    label: 'Group',
+    noun: 'group',
+    counted: (count) => `${count} ${count === 1 ? 'group' : 'groups'}`,
+    meaning: 'Members get it',
+    inCsv: 'group',
+  },
+  exclusionGroup: {
+    role: 'excludes',
+    needs: 'group',
+    noFilter: 'An excluded group takes no filter: filters narrow included targets only.',
+    everyone: undefined,
+    label: 'Excluded group',
+    noun: 'group',
+    counted: (count) => `${count} excluded`,
+    meaning: 'Members do not get it',
+    inCsv: 'excluded group',
+  },
+  allDevices: {
+    role: 'includes',
+    needs: 'nothing',
+    noFilter: undefined,
+    everyone: 'device',
+    label: 'All devices',
+    noun: 'all devices',
+    counted: () => 'all devices',
+    meaning: 'Every enrolled device',
+    inCsv: 'all devices',
+  },
+  allLicensedUsers: {
+    role: 'includes',
+    needs: 'nothing',
+    noFilter: undefined,
+    everyone: 'user',
+    label: 'All users',
+    noun: 'all users',
+    counted: () => 'all users',
+    meaning: 'Every licensed user',
+    inCsv: 'all users',
+  },
+  collection: {
+    role: 'includes',
+    needs: 'collection',
+    noFilter: undefined,
+    everyone: undefined,
+    label: 'ConfigMgr collection',
+    noun: 'collection',
+    counted: (count) => `${count} ${count === 1 ? 'collection' : 'collections'}`,
+    meaning: 'Tenant-attached only',
+    inCsv: 'collection',
+  },
+  /** Shown read-only; whether it excludes or takes a filter, nobody can say. */
+  unknown: {
+    role: 'includes',
+    needs: 'notKnown',
+    noFilter: undefined,
+    everyone: undefined,
+    label: 'Unknown target',
+    noun: 'a target this app does not know',
+    counted: (count) => `${count} of unknown kind`,
+    meaning: '',
+    inCsv: '',
+  },
+} as const satisfies Record<string, TargetFacts>;
 
-export type TargetKind = Target['kind'];
-export type KnownTarget = Exclude<Target, { kind: 'unknown' }>;
-export type KnownTargetKind = KnownTarget['kind'];
+type Table = typeof TARGETS;
 
-export const KNOWN_TARGET_KINDS = [
-  'group',
-  'exclusionGroup',
-  'allDevices',
-  'allLicensedUsers',
-  'collection',
-] as const satisfies readonly KnownTargetKind[];
+export type TargetKind = keyof Table;
+export type KnownTargetKind = Exclude<TargetKind, KindNeeding<'notKnown'>>;
+
+type KindNeeding<Needs extends keyof Named> = {
+  [Kind in TargetKind]: Table[Kind]['needs'] extends Needs ? Kind : never;
+}[TargetKind];
+
+/** Whom an assignment is for. `unknown` is shown read-only and handed back as it is. */
+export type Target = {
+  [Kind in TargetKind]: { readonly kind: Kind } & Named[Table[Kind]['needs']];
+}[TargetKind];
+
+export type KnownTarget = Extract<Target, { kind: KnownTargetKind }>;
+export type GroupTarget = Extract<Target, { kind: KindNeeding<'group'> }>;
+type CollectionTarget = Extract<Target, { kind: KindNeeding<'collection'> }>;
+
+/** All kinds, the unknown one last. */
+export const TARGET_KINDS = Object.keys(TARGETS) as TargetKind[];
+
+/** What a form begins with. */
+export const USUAL_TARGET_KIND: KnownTargetKind = 'group';
+
+/** The virtual groups by whom they hold. */
+export const EVERYONE = {
+  device: 'allDevices',
+  user: 'allLicensedUsers',
+} as const satisfies Record<NonNullable<TargetFacts['everyone']>, KnownTargetKind>;
+
+/** The kinds in the order of the form. */
+export const KNOWN_TARGET_KINDS: readonly KnownTargetKind[] = TARGET_KINDS.filter(isKnownKind);
+
+/** The kinds by what they name, for schemas. */
+export const KINDS_NEEDING = {
+  group: TARGET_KINDS.filter(needsGroup),
+  collection: TARGET_KINDS.filter(needsCollection),
+  nothing: TARGET_KINDS.filter((kind) => needs(kind, 'nothing')),
+} as const;
+
+/** All that the table says of a kind. */
+export function targetFacts(kind: TargetKind): TargetFacts {
+  return TARGETS[kind];
+}
+
+export function excludes(kind: TargetKind): boolean {
+  return TARGETS[kind].role === 'excludes';
+}
+
+export function takesFilter(kind: TargetKind): boolean {
+  return TARGETS[kind].noFilter === undefined;
+}
+
+/** Of a virtual group: are these devices or users? Undefined for every other target. */
+export function everyoneOf(kind: TargetKind): TargetFacts['everyone'] {
+  return TARGETS[kind].everyone;
+}
+
+export function needsGroup(kind: TargetKind): kind is KindNeeding<'group'> {
+  return needs(kind, 'group');
+}
+
+export function needsCollection(kind: TargetKind): kind is KindNeeding<'collection'> {
+  return needs(kind, 'collection');
+}
+
+export function isKnownKind(kind: TargetKind): kind is KnownTargetKind {
+  return !needs(kind, 'notKnown');
+}
+
+function needs<Needs extends keyof Named>(
+  kind: TargetKind,
+  what: Needs,
+): kind is KindNeeding<Needs> {
+  return TARGETS[kind].needs === what;
+}
+
+export function isKnownTarget(target: Target): target is KnownTarget {
+  return isKnownKind(target.kind);
+}
+
+export function isGroupTarget(target: Target): target is GroupTarget {
+  return needsGroup(target.kind);
+}
+
+export function isCollectionTarget(target: Target): target is CollectionTarget {
+  return needsCollection(target.kind);
+}
+
+/** The target of a kind with what it names, or undefined where it would name nothing. */
+export function targetNaming(
+  kind: KnownTargetKind,
+  named: { readonly groupId: string | undefined; readonly collectionId: string | undefined },
+): KnownTarget | undefined {
+  const { groupId, collectionId } = named;
+  if (needsGroup(kind)) return groupId === undefined ? undefined : { kind, groupId };
+  if (needsCollection(kind)) return collectionId === undefined ? undefined : { kind, collectionId };
+  return { kind };
+}
 
 /** The Entra group a target names, included or excluded. */
 export function groupIdOf(target: Target): string | undefined {
-  return target.kind === 'group' || target.kind === 'exclusionGroup' ? target.groupId : undefined;
+  return isGroupTarget(target) ? target.groupId : undefined;
+}
+
+/** Graph's name for a type of target that this app does not know; empty where it has none. */
+export function unknownTypeOf({ odataType }: Exclude<Target, KnownTarget>): string {
+  return odataType.replace(/^#?microsoft\.graph\./, '');
+}
+
+/** The id of what a target names, group or collection; undefined where it names nothing. */
+export function namedIdOf(target: Target): string | undefined {
+  return isCollectionTarget(target) ? target.collectionId : groupIdOf(target);
 }
 
 /**
@@ -37,20 +230,16 @@ export function groupIdOf(target: Target): string | undefined {
  * case, since Graph does not keep their case. Unknown targets are never the same as anything.
  */
 export function sameRow(a: Target, b: Target): boolean {
-  const groupA = groupIdOf(a);
-  const groupB = groupIdOf(b);
-  if (groupA !== undefined && groupB !== undefined) return sameId(groupA, groupB);
-  if (a.kind === 'unknown' || b.kind === 'unknown') return false;
-  if (a.kind === 'collection' && b.kind === 'collection')
-    return sameId(a.collectionId, b.collectionId);
-  return a.kind === b.kind;
+  if (!isKnownTarget(a) || !isKnownTarget(b)) return false;
+  if (TARGETS[a.kind].needs !== TARGETS[b.kind].needs) return false;
+  const idA = namedIdOf(a);
+  const idB = namedIdOf(b);
+  return idA === undefined || idB === undefined
+    ? a.kind === b.kind
+    : idA.toLowerCase() === idB.toLowerCase();
 }
 
 /** The same target in the same role: an excluded group is not the included one. */
 export function sameTarget(a: Target, b: Target): boolean {
   return a.kind === b.kind && sameRow(a, b);
-}
-
-function sameId(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

@@ -1,4 +1,4 @@
-import type { Assignment } from '#domain/assignment/assignment.ts';
+import { type Assignment, filterProblem } from '#domain/assignment/assignment.ts';
 import { type Change, fulfils, lockReason } from '#domain/change/change.ts';
 import { changeKey, groupByKey, wantedBy } from '#domain/change/drift.ts';
 import type { Failure } from '#domain/failure/failure.ts';
@@ -35,8 +35,8 @@ function whyNot(
   if (change.kind !== 'add' && lockReason(change.row) !== undefined)
     return 'This row is read-only here.';
   const wanted = wantedBy(change);
-  if (wanted?.target.kind === 'exclusionGroup' && wanted.filter.mode !== 'none')
-    return 'An excluded group takes no filter.';
+  const filtered = wanted && filterProblem(wanted.target.kind, wanted.filter.mode);
+  if (filtered !== undefined) return filtered;
   if (others.some((other) => isContradiction(change, other)))
     return 'Two changes are about the same row.';
   if (change.kind !== 'add') return undefined;

@@ -3,10 +3,17 @@ import {
   type AssignmentDraft,
   sameFilter,
 } from '#domain/assignment/assignment.ts';
+import { kindOfMembers } from '#domain/guardrails/facts.ts';
 import type { Known, Source } from '#domain/guardrails/guardrail.ts';
 import type { GroupNature } from '#domain/directory/groupNature.ts';
 import { type RouteTemplate, routeTemplates } from '#domain/configuration/route.ts';
-import { groupIdOf, sameTarget, type Target } from '#domain/assignment/target.ts';
+import {
+  everyoneOf,
+  excludes,
+  groupIdOf,
+  isCollectionTarget,
+  sameTarget,
+} from '#domain/assignment/target.ts';
 
 /**
  * A device that gets a Wi-Fi or VPN profile needs the certificate profile and its trusted root as
@@ -50,25 +57,25 @@ export interface ReachFacts {
  * certificates.
  */
 export function needsCertificates({ target, intent }: AssignmentDraft): boolean {
-  return intent === 'apply' && target.kind !== 'exclusionGroup' && target.kind !== 'collection';
+  return intent === 'apply' && !excludes(target.kind) && !isCollectionTarget(target);
 }
 
 export function reachOf({ draft, assignments, groups }: ReachFacts): Reach {
   if (!assignments.known) return 'unknown';
   const rows = assignments.value.filter(({ intent }) => intent !== 'remove');
   const ownId = groupIdOf(draft.target)?.toLowerCase();
-  const excluded = rows.filter(({ target }) => target.kind === 'exclusionGroup');
+  const excluded = rows.filter(({ target }) => excludes(target.kind));
   if (
     ownId !== undefined &&
     excluded.some(({ target }) => groupIdOf(target)?.toLowerCase() === ownId)
   )
     return 'excluded';
-  const included = rows.filter(({ target }) => target.kind !== 'exclusionGroup');
+  const included = rows.filter(({ target }) => !excludes(target.kind));
   if (included.length === 0) return 'nobody';
-  const kind = kindOf(draft.target, groups);
+  const kind = kindOfMembers(draft.target, groups);
   const isCovered = included.some((row) => covers(row, draft, kind));
   if (isCovered) return excluded.length === 0 ? 'reached' : 'inPart';
-  const kinds = included.map(({ target }) => kindOf(target, groups));
+  const kinds = included.map(({ target }) => kindOfMembers(target, groups));
   const isOtherKind =
     kind !== undefined && kinds.every((other) => other !== undefined && other !== kind);
   return isOtherKind ? 'otherKind' : 'elsewhere';
@@ -98,20 +105,11 @@ function covers(
   draft: AssignmentDraft,
   kind: 'user' | 'device' | undefined,
 ): boolean {
-  const isEverybody =
-    (row.target.kind === 'allDevices' && kind === 'device') ||
-    (row.target.kind === 'allLicensedUsers' && kind === 'user');
+  const everyone = everyoneOf(row.target.kind);
+  const isEverybody = everyone !== undefined && everyone === kind;
   if (!isEverybody && !sameTarget(row.target, draft.target)) return false;
   return (
     row.filterNotUnderstood !== true &&
     (row.filter.mode === 'none' || sameFilter(row.filter, draft.filter))
   );
-}
-
-function kindOf(target: Target, groups: ReachFacts['groups']): 'user' | 'device' | undefined {
-  if (target.kind === 'allDevices') return 'device';
-  if (target.kind === 'allLicensedUsers') return 'user';
-  const id = groupIdOf(target)?.toLowerCase();
-  const kind = id === undefined || !groups.known ? undefined : groups.value.get(id)?.kind;
-  return kind === 'user' || kind === 'device' ? kind : undefined;
 }

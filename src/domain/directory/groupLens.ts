@@ -1,6 +1,6 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { groupIdOf } from '#domain/assignment/target.ts';
+import { everyoneOf, excludes, groupIdOf } from '#domain/assignment/target.ts';
 
 /** One assignment through which a configuration reaches a group, or is kept from it. */
 export interface LensWay {
@@ -65,13 +65,13 @@ function wayOf(
   parents: ReadonlySet<string>,
 ): LensWay | undefined {
   const { target } = assignment;
-  const isExclusion = target.kind === 'exclusionGroup';
+  const isExclusion = excludes(target.kind);
   const named = groupIdOf(target)?.toLowerCase();
   if (named !== undefined) {
     if (named === own) return { assignment, through: 'itself', isExclusion };
     return parents.has(named) ? { assignment, through: 'parent', isExclusion } : undefined;
   }
-  return target.kind === 'allDevices' || target.kind === 'allLicensedUsers'
+  return everyoneOf(target.kind) !== undefined
     ? { assignment, through: 'everybody', isExclusion }
     : undefined;
 }

@@ -6,7 +6,7 @@ import { wantedBy } from '#domain/change/drift.ts';
 import type { GroupNature } from '#domain/directory/groupNature.ts';
 import { type GuardrailFacts, type Known, known, UNKNOWN } from '#domain/guardrails/guardrail.ts';
 import { rowsAfter } from '#domain/assignment/rowsAfter.ts';
-import { groupIdOf } from '#domain/assignment/target.ts';
+import { groupIdOf, isCollectionTarget } from '#domain/assignment/target.ts';
 
 /** What was read for the guardrails of changes. */
 export interface ChangeReads {
@@ -57,7 +57,7 @@ export function factsOfChange(
     targetKind: target.kind,
     groupId,
     group: group === undefined ? UNKNOWN : known(group),
-    collectionId: target.kind === 'collection' ? target.collectionId : '',
+    collectionId: isCollectionTarget(target) ? target.collectionId : '',
     filterMode: filter.mode,
     filterId,
     filter: found === undefined ? UNKNOWN : known(found),

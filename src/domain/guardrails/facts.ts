@@ -1,6 +1,8 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import {
   type FilterListFacts,
+  type Fix,
+  type FixChange,
   type GuardrailFacts,
   type Known,
   UNKNOWN,
@@ -8,7 +10,17 @@ import {
 import type { GroupNature } from '#domain/directory/groupNature.ts';
 import { isAppsPlatform } from '#domain/configuration/platform.ts';
 import { rowKey } from '#domain/assignment/rowKey.ts';
-import { groupIdOf, type KnownTarget, type Target } from '#domain/assignment/target.ts';
+import {
+  EVERYONE,
+  everyoneOf,
+  excludes,
+  groupIdOf,
+  isKnownKind,
+  type KnownTarget,
+  type Target,
+  targetFacts,
+  targetNaming,
+} from '#domain/assignment/target.ts';
 
 type TargetChoice = Pick<GuardrailFacts, 'targetKind' | 'groupId' | 'collectionId'>;
 
@@ -18,28 +30,34 @@ export function targetOf({
   groupId,
   collectionId,
 }: TargetChoice): KnownTarget | undefined {
-  switch (targetKind) {
-    case 'group':
-    case 'exclusionGroup':
-      return groupId === '' ? undefined : { kind: targetKind, groupId };
-    case 'collection':
-      return collectionId.trim() === ''
-        ? undefined
-        : { kind: targetKind, collectionId: collectionId.trim() };
-    case 'allDevices':
-    case 'allLicensedUsers':
-      return { kind: targetKind };
-    case 'unknown':
-      return undefined;
-  }
+  return isKnownKind(targetKind)
+    ? targetNaming(targetKind, {
+        groupId: groupId || undefined,
+        collectionId: collectionId.trim() || undefined,
+      })
+    : undefined;
 }
 
-export function isGroupTarget({ targetKind }: GuardrailFacts): boolean {
-  return targetKind === 'group' || targetKind === 'exclusionGroup';
+/** What the target includes as far as its kind tells: of a group, only what was read of it does. */
+export function includedKind(facts: GuardrailFacts, target: Target): 'user' | 'device' | undefined {
+  if (excludes(target.kind)) return undefined;
+  return kindOfMembers(target, groupsOf(facts));
 }
 
-export function isBroadTarget({ targetKind }: GuardrailFacts): boolean {
-  return targetKind === 'allDevices' || targetKind === 'allLicensedUsers';
+/** Users or devices, where a target holds just one of them and it was read. */
+export function kindOfMembers(
+  target: Target,
+  groups: Known<ReadonlyMap<string, GroupNature>>,
+): 'user' | 'device' | undefined {
+  const id = groupIdOf(target)?.toLowerCase();
+  const kind = id === undefined || !groups.known ? undefined : groups.value.get(id)?.kind;
+  return everyoneOf(target.kind) ?? (kind === 'user' || kind === 'device' ? kind : undefined);
+}
+
+/** The way out that names a virtual group. */
+export function takeEveryone(who: keyof typeof EVERYONE, change: FixChange = {}): Fix {
+  const target = EVERYONE[who];
+  return { label: `Use ${targetFacts(target).label}`, change: { ...change, target } };
 }
 
 export function hasFilter({ filterMode, filterId }: GuardrailFacts): boolean {
@@ -77,7 +95,7 @@ export function otherRows({ existing, row }: GuardrailFacts): readonly Assignmen
 export function targetsAfter(facts: GuardrailFacts): readonly Target[] | undefined {
   const others = otherRows(facts)?.map(({ target }) => target);
   if (others === undefined || facts.change === 'remove') return others;
-  const target = facts.targetKind === 'unknown' ? facts.row?.target : targetOf(facts);
+  const target = isKnownKind(facts.targetKind) ? targetOf(facts) : facts.row?.target;
   return target === undefined ? undefined : [...others, target];
 }
 

@@ -1,4 +1,5 @@
 import type { Assignment, FilterUse } from '#domain/assignment/assignment.ts';
+import { excludes, isKnownTarget, takesFilter } from '#domain/assignment/target.ts';
 import type { Guardrail } from '#domain/guardrails/guardrail.ts';
 import { filterListOf, hasFilter, otherRows } from '#domain/guardrails/facts.ts';
 import {
@@ -63,7 +64,7 @@ export const FILTER_NOTES: readonly Guardrail[] = [
     field: 'filter',
     source: FILTERS_OVERVIEW,
     test: (facts) =>
-      hasFilter(facts) && facts.targetKind !== 'exclusionGroup'
+      hasFilter(facts) && takesFilter(facts.targetKind)
         ? 'Filters count for enrolled devices, when they check in. Devices that are filtered out do not show in the reports of the configuration.'
         : undefined,
   },
@@ -85,5 +86,5 @@ function precedenceWords(mode: FilterUse['mode'], others: readonly Assignment[])
 }
 
 function isIncluded({ target }: Assignment): boolean {
-  return target.kind !== 'exclusionGroup' && target.kind !== 'unknown';
+  return isKnownTarget(target) && !excludes(target.kind);
 }

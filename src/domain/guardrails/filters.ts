@@ -1,5 +1,7 @@
+import { filterProblem } from '#domain/assignment/assignment.ts';
+import { everyoneOf } from '#domain/assignment/target.ts';
 import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
-import { filterListOf, hasFilter, isAppsFilter, isBroadTarget } from '#domain/guardrails/facts.ts';
+import { filterListOf, hasFilter, isAppsFilter } from '#domain/guardrails/facts.ts';
 import { FILTERS_OVERVIEW, FILTERS_WORKLOADS, ROLES_AND_SCOPES } from '#domain/guardrails/pages.ts';
 import { filterFits, platformLabel, platformOfFilter } from '#domain/configuration/platform.ts';
 
@@ -25,10 +27,10 @@ export const FILTERS: readonly Guardrail[] = [
     level: 'block',
     field: 'filterMode',
     source: FILTERS_OVERVIEW,
-    test: ({ targetKind, filterMode }) =>
-      targetKind === 'exclusionGroup' && filterMode !== 'none'
-        ? 'An excluded group takes no filter: filters narrow included targets only. Choose No filter.'
-        : undefined,
+    test: ({ targetKind, filterMode }) => {
+      const problem = filterProblem(targetKind, filterMode);
+      return problem && `${problem} Choose No filter.`;
+    },
     fixes: () => [CHOOSE_NO_FILTER],
   },
   {
@@ -92,7 +94,7 @@ export const FILTERS: readonly Guardrail[] = [
     field: 'filter',
     source: FILTERS_OVERVIEW,
     test: (facts) =>
-      isBroadTarget(facts) && hasFilter(facts)
+      everyoneOf(facts.targetKind) !== undefined && hasFilter(facts)
         ? 'Only the filter narrows this target. If its rule is wrong, the whole tenant is reached.'
         : undefined,
   },

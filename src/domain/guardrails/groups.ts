@@ -1,5 +1,6 @@
 import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
-import { chosenNature, groupsOf, isGroupTarget } from '#domain/guardrails/facts.ts';
+import { chosenNature, groupsOf, takeEveryone } from '#domain/guardrails/facts.ts';
+import { excludes, needsGroup } from '#domain/assignment/target.ts';
 import { ADD_GROUPS, FILTERS_PERFORMANCE } from '#domain/guardrails/pages.ts';
 
 /** Larger groups take long to synchronise into Intune. */
@@ -12,11 +13,11 @@ const LARGE_GROUP = 100_000;
 const EVERYBODY: readonly { readonly rule: RegExp; readonly fix: Fix }[] = [
   {
     rule: /^\(?\s*user\.(objectId\s+-ne\s+null|accountEnabled\s+-eq\s+true)\s*\)?$/i,
-    fix: { label: 'Use All users', change: { target: 'allLicensedUsers', groupId: '' } },
+    fix: takeEveryone('user', { groupId: '' }),
   },
   {
     rule: /^\(?\s*device\.objectId\s+-ne\s+null\s*\)?$/i,
-    fix: { label: 'Use All devices', change: { target: 'allDevices', groupId: '' } },
+    fix: takeEveryone('device', { groupId: '' }),
   },
 ];
 
@@ -30,7 +31,7 @@ export const GROUPS: readonly Guardrail[] = [
     source: ADD_GROUPS,
     test: (facts) => {
       if (
-        !isGroupTarget(facts) ||
+        !needsGroup(facts.targetKind) ||
         !facts.group.known ||
         facts.group.value.securityEnabled !== false
       )
@@ -55,7 +56,7 @@ export const GROUPS: readonly Guardrail[] = [
       const why = nature.isDynamic
         ? 'The rule of this group matches nobody now'
         : 'This group is empty';
-      return facts.targetKind === 'exclusionGroup'
+      return excludes(facts.targetKind)
         ? `${why}: the exclusion has no effect until it has members.`
         : `${why}: the assignment reaches nobody until it has members.`;
     },
@@ -81,7 +82,7 @@ export const GROUPS: readonly Guardrail[] = [
     source: FILTERS_PERFORMANCE,
     on: ['add'],
     test: (facts) =>
-      facts.targetKind === 'group' && everybody(facts) !== undefined
+      !excludes(facts.targetKind) && everybody(facts) !== undefined
         ? 'The rule of this group means everybody. The targets All users and All devices do the same, need no synchronisation and take a filter.'
         : undefined,
     fixes: (facts) => [everybody(facts)?.fix].filter((fix) => fix !== undefined),
@@ -120,7 +121,8 @@ export const GROUPS: readonly Guardrail[] = [
     source: ADD_GROUPS,
     on: ['add'],
     test: (facts) => {
-      if (!isGroupTarget(facts) || facts.groupId === '' || !groupsOf(facts).known) return undefined;
+      if (!needsGroup(facts.targetKind) || facts.groupId === '' || !groupsOf(facts).known)
+        return undefined;
       return (chosenNature(facts)?.kind ?? 'unknown') === 'unknown'
         ? 'The members of this group could not be read, so it is not known whether it holds users or devices.'
         : undefined;

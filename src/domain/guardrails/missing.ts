@@ -1,5 +1,5 @@
 import type { Guardrail } from '#domain/guardrails/guardrail.ts';
-import { isGroupTarget } from '#domain/guardrails/facts.ts';
+import { needsCollection, needsGroup } from '#domain/assignment/target.ts';
 
 /** What is still to be chosen. */
 export const MISSING: readonly Guardrail[] = [
@@ -16,7 +16,8 @@ export const MISSING: readonly Guardrail[] = [
     rules: [],
     level: 'block',
     field: 'group',
-    test: (facts) => (isGroupTarget(facts) && facts.groupId === '' ? 'Pick a group.' : undefined),
+    test: (facts) =>
+      needsGroup(facts.targetKind) && facts.groupId === '' ? 'Pick a group.' : undefined,
   },
   {
     id: 'collection-missing',
@@ -24,7 +25,7 @@ export const MISSING: readonly Guardrail[] = [
     level: 'block',
     field: 'collection',
     test: ({ targetKind, collectionId }) =>
-      targetKind === 'collection' && collectionId.trim() === ''
+      needsCollection(targetKind) && collectionId.trim() === ''
         ? 'Pick or type a collection.'
         : undefined,
   },

@@ -2,7 +2,14 @@ import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { GuardrailFacts } from '#domain/guardrails/guardrail.ts';
 import { natureOf, otherRows, targetOf } from '#domain/guardrails/facts.ts';
 import { type Side, type Support, supportOf } from '#domain/assignment/supportMatrix.ts';
-import type { Target } from '#domain/assignment/target.ts';
+import {
+  everyoneOf,
+  excludes,
+  isCollectionTarget,
+  isKnownTarget,
+  type Target,
+  targetFacts,
+} from '#domain/assignment/target.ts';
 
 /** One side of a mix: what the matrix asks about it, and what to call it. */
 interface MixSide {
@@ -28,15 +35,12 @@ export interface MixPair {
 export function mixPairs(facts: GuardrailFacts): MixPair[] {
   const target = targetOf(facts);
   const others = otherRows(facts);
-  if (target === undefined || others === undefined || target.kind === 'collection') return [];
+  if (target === undefined || others === undefined || isCollectionTarget(target)) return [];
   const own = sideOf(facts, target);
-  const isExclusion = target.kind === 'exclusionGroup';
+  const isExclusion = excludes(target.kind);
   return others.flatMap((row): MixPair[] => {
-    const isCounterpart = isExclusion
-      ? row.target.kind !== 'exclusionGroup'
-      : row.target.kind === 'exclusionGroup';
-    if (!isCounterpart || row.target.kind === 'collection' || row.target.kind === 'unknown')
-      return [];
+    const isCounterpart = excludes(row.target.kind) !== isExclusion;
+    if (!isCounterpart || isCollectionTarget(row.target) || !isKnownTarget(row.target)) return [];
     const other = sideOf(facts, row.target);
     const [include, exclude] = isExclusion ? [other, own] : [own, other];
     const support =
@@ -58,10 +62,12 @@ export function unsupportedPair(
 }
 
 function sideOf(facts: GuardrailFacts, target: Target): MixSide {
-  if (target.kind === 'allDevices')
-    return { side: { kind: 'device', membership: undefined }, name: 'All devices' };
-  if (target.kind === 'allLicensedUsers')
-    return { side: { kind: 'user', membership: undefined }, name: 'All users' };
+  const everyone = everyoneOf(target.kind);
+  if (everyone !== undefined)
+    return {
+      side: { kind: everyone, membership: undefined },
+      name: targetFacts(target.kind).label,
+    };
   const nature = natureOf(facts, target);
   if (nature === undefined || nature.kind === 'unknown') {
     return {

@@ -1,9 +1,9 @@
 import { lockReason } from '#domain/change/change.ts';
 import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
-import { groupsOf, natureOf, targetsAfter } from '#domain/guardrails/facts.ts';
+import { groupsOf, includedKind, targetsAfter, takeEveryone } from '#domain/guardrails/facts.ts';
 import { type MixPair, mixPairs, unsupportedPair } from '#domain/guardrails/mixPairs.ts';
 import { ASSIGN_PROFILE, FILTERS_PERFORMANCE } from '#domain/guardrails/pages.ts';
-import type { Target } from '#domain/assignment/target.ts';
+import { everyoneOf, excludes, isGroupTarget, needsGroup } from '#domain/assignment/target.ts';
 
 /**
  * Included and excluded groups together: Microsoft's support matrix, and what it says beside it.
@@ -58,7 +58,7 @@ export const MIXES: readonly Guardrail[] = [
       );
     },
     fixes: (facts) =>
-      facts.targetKind === 'exclusionGroup'
+      excludes(facts.targetKind)
         ? filterInstead(mixPairs(facts).find(({ support }) => support === 'partly'))
         : [],
   },
@@ -70,13 +70,12 @@ export const MIXES: readonly Guardrail[] = [
     source: FILTERS_PERFORMANCE,
     on: ['add'],
     test: (facts) => {
-      if (facts.targetKind === 'exclusionGroup') return undefined;
+      if (excludes(facts.targetKind)) return undefined;
       const kinds = (targetsAfter(facts) ?? []).map((target) => includedKind(facts, target));
       // Both virtual groups together have a rule of their own.
       const own = kinds.at(-1);
       const other = own === 'user' ? 'device' : 'user';
-      const isVirtual =
-        facts.targetKind === 'allDevices' || facts.targetKind === 'allLicensedUsers';
+      const isVirtual = everyoneOf(facts.targetKind) !== undefined;
       const others = isVirtual ? groupKindsOf(facts) : kinds.slice(0, -1);
       return own !== undefined && others.includes(other)
         ? 'Users and devices are included side by side here. Whoever is in both gets it twice; Microsoft advises to keep to one kind for each configuration.'
@@ -114,7 +113,7 @@ export const MIXES: readonly Guardrail[] = [
       const isDecided =
         pairs.length > 0 &&
         pairs.every(({ support }) => support !== undefined && support !== 'unknown');
-      return facts.targetKind === 'exclusionGroup' && !isDecided
+      return excludes(facts.targetKind) && !isDecided
         ? 'Exclude a group of the same kind (users or devices) as the included one; other mixes are not supported.'
         : undefined;
     },
@@ -125,17 +124,13 @@ export const MIXES: readonly Guardrail[] = [
 function mixFixes(facts: GuardrailFacts, included: 'user' | 'device'): Fix[] {
   const pair = unsupportedPair(facts, included);
   if (pair === undefined) return [];
-  if (facts.targetKind === 'exclusionGroup') return [...filterInstead(pair), pickGroup(included)];
+  if (excludes(facts.targetKind)) return [...filterInstead(pair), pickGroup(included)];
   const excluded = included === 'user' ? 'device' : 'user';
   const others = facts.existing.known ? facts.existing.value : [];
-  const broad =
-    excluded === 'device'
-      ? ({ label: 'Use All devices', target: 'allDevices' } as const)
-      : ({ label: 'Use All users', target: 'allLicensedUsers' } as const);
-  if (facts.targetKind === 'group') return [pickGroup(excluded)];
-  return others.some(({ target }) => target.kind === broad.target)
+  if (needsGroup(facts.targetKind)) return [pickGroup(excluded)];
+  return others.some(({ target }) => everyoneOf(target.kind) === excluded)
     ? []
-    : [{ label: broad.label, change: { target: broad.target } }];
+    : [takeEveryone(excluded)];
 }
 
 function pickGroup(kind: 'user' | 'device'): Fix {
@@ -158,15 +153,8 @@ function filterInstead(pair: MixPair | undefined): Fix[] {
   ];
 }
 
-function includedKind(facts: GuardrailFacts, target: Target): 'user' | 'device' | undefined {
-  if (target.kind === 'allDevices') return 'device';
-  if (target.kind === 'allLicensedUsers') return 'user';
-  const kind = target.kind === 'group' ? natureOf(facts, target)?.kind : undefined;
-  return kind === 'user' || kind === 'device' ? kind : undefined;
-}
-
 function groupKindsOf(facts: GuardrailFacts): ('user' | 'device' | undefined)[] {
   return (targetsAfter(facts) ?? [])
-    .filter(({ kind }) => kind === 'group')
+    .filter((target) => isGroupTarget(target) && !excludes(target.kind))
     .map((target) => includedKind(facts, target));
 }

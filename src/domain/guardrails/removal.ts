@@ -1,5 +1,6 @@
 import type { ConfigurationKind } from '#domain/configuration/configurationType.ts';
 import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
+import { excludes } from '#domain/assignment/target.ts';
 import type { Guardrail } from '#domain/guardrails/guardrail.ts';
 import { ASSIGN_PROFILE, ASSIGNMENT_RESOURCE } from '#domain/guardrails/pages.ts';
 import type { Platform } from '#domain/configuration/platform.ts';
@@ -62,9 +63,7 @@ export const REMOVAL: readonly Guardrail[] = [
     on: ['add', 'edit', 'remove'],
     test: ({ change, intent, targetKind, configuration }) => {
       const takesAway =
-        change === 'remove'
-          ? targetKind !== 'exclusionGroup' && intent === 'apply'
-          : intent === 'remove';
+        change === 'remove' ? !excludes(targetKind) && intent === 'apply' : intent === 'remove';
       return takesAway && configuration !== undefined
         ? removalWords(configuration.typeName)
         : undefined;

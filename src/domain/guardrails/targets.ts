@@ -1,7 +1,14 @@
 import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
 import { otherRows, targetOf, targetsAfter } from '#domain/guardrails/facts.ts';
 import { ASSIGN_PROFILE, FILTERS_TROUBLESHOOT, TENANT_ATTACH } from '#domain/guardrails/pages.ts';
-import { sameRow } from '#domain/assignment/target.ts';
+import {
+  everyoneOf,
+  excludes,
+  isGroupTarget,
+  needsCollection,
+  needsGroup,
+  sameRow,
+} from '#domain/assignment/target.ts';
 
 /** The target beside those that the list holds already. */
 export const TARGETS: readonly Guardrail[] = [
@@ -16,8 +23,8 @@ export const TARGETS: readonly Guardrail[] = [
       const target = targetOf(facts);
       const row = rowOfTarget(facts);
       if (target === undefined || row === undefined) return undefined;
-      if (target.kind === 'group' || target.kind === 'exclusionGroup') {
-        const how = row.target.kind === 'exclusionGroup' ? 'excluded' : 'included';
+      if (isGroupTarget(target)) {
+        const how = excludes(row.target.kind) ? 'excluded' : 'included';
         return `This group is already ${how} here. Intune keeps one assignment for each group, so a second one is refused.`;
       }
       return 'This target is already assigned here.';
@@ -38,11 +45,10 @@ export const TARGETS: readonly Guardrail[] = [
     on: ['add'],
     test: (facts) => {
       const after = targetsAfter(facts) ?? [];
-      const hasBoth =
-        after.some(({ kind }) => kind === 'allLicensedUsers') &&
-        after.some(({ kind }) => kind === 'allDevices');
-      if (!hasBoth || facts.targetKind === 'exclusionGroup') return undefined;
-      return facts.targetKind === 'group'
+      const everyone = new Set(after.map(({ kind }) => everyoneOf(kind)));
+      const hasBoth = everyone.has('user') && everyone.has('device');
+      if (!hasBoth || excludes(facts.targetKind)) return undefined;
+      return needsGroup(facts.targetKind)
         ? 'All users and All devices have it already: a group on top reaches nobody new, and the admin center no longer offers it.'
         : 'All users and All devices together: nearly everything gets it twice, and the admin center then takes no more groups.';
     },
@@ -56,11 +62,7 @@ export const TARGETS: readonly Guardrail[] = [
     on: ['add', 'remove'],
     test: (facts) => {
       const after = targetsAfter(facts);
-      if (
-        after === undefined ||
-        after.length === 0 ||
-        after.some(({ kind }) => kind !== 'exclusionGroup')
-      )
+      if (after === undefined || after.length === 0 || !after.every(({ kind }) => excludes(kind)))
         return undefined;
       return facts.change === 'remove'
         ? 'Only exclusions are left after this, so the configuration reaches nobody.'
@@ -75,7 +77,7 @@ export const TARGETS: readonly Guardrail[] = [
     field: 'collection',
     source: TENANT_ATTACH,
     test: ({ targetKind }) =>
-      targetKind === 'collection'
+      needsCollection(targetKind)
         ? 'Microsoft documents collections for endpoint security profiles on tenant-attached devices only. Intune may refuse a device configuration, or accept it without effect.'
         : undefined,
   },

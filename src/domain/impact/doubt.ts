@@ -1,7 +1,13 @@
 import type { Failure } from '#domain/failure/failure.ts';
 import type { Audience, ImpactFacts } from '#domain/impact/audience.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
-import { groupIdOf } from '#domain/assignment/target.ts';
+import {
+  everyoneOf,
+  groupIdOf,
+  isCollectionTarget,
+  isKnownTarget,
+  takesFilter,
+} from '#domain/assignment/target.ts';
 
 /** Why a number is not exact, or not known at all. Ids are lower case. */
 export type Doubt =
@@ -57,9 +63,9 @@ function ofTarget(
   const doubts: Doubt[] = [];
   if (intent === 'remove') doubts.push({ kind: 'removal' });
   else if (intent !== undefined && intent !== 'apply') doubts.push({ kind: 'unknownIntent' });
-  if (target.kind === 'unknown') doubts.push({ kind: 'unknownTarget' });
-  if (target.kind === 'collection' && unit === 'devices') doubts.push({ kind: 'collection' });
-  if (target.kind === 'allLicensedUsers' && unit === 'users') doubts.push({ kind: 'allUsers' });
+  if (!isKnownTarget(target)) doubts.push({ kind: 'unknownTarget' });
+  if (isCollectionTarget(target) && unit === 'devices') doubts.push({ kind: 'collection' });
+  if (everyoneOf(target.kind) === 'user' && unit === 'users') doubts.push({ kind: 'allUsers' });
   const id = groupIdOf(target)?.toLowerCase();
   if (id === undefined) return doubts;
   const group = groups.get(id);
@@ -85,7 +91,7 @@ function ofAudience(id: string, audience: Audience): Doubt[] {
 }
 
 function ofFilter({ filter, target }: ImpactAssignment, { filters }: ImpactFacts): Doubt[] {
-  if (filter.mode === 'none' || target.kind === 'exclusionGroup') return [];
+  if (filter.mode === 'none' || !takesFilter(target.kind)) return [];
   const id = filter.filterId.toLowerCase();
   const matches = filters.get(id);
   if (matches === undefined) return [{ kind: 'reading' }];

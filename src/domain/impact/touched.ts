@@ -1,3 +1,4 @@
+import { isGroupTarget } from '#domain/assignment/target.ts';
 import { FACT, type ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 
 /**
@@ -23,7 +24,7 @@ export function touchedFacts(
   );
   const facts = new Set<string>();
   for (const { target } of differing) {
-    if (target.kind !== 'group' && target.kind !== 'exclusionGroup') return undefined;
+    if (!isGroupTarget(target)) return undefined;
     facts.add(FACT.userIn(target.groupId));
     facts.add(FACT.deviceIn(target.groupId));
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';
+import { KINDS_NEEDING } from '#domain/assignment/target.ts';
 import type { FailureKind } from '#domain/failure/failure.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
@@ -11,9 +12,9 @@ import { isJsonObject, type JsonObject } from '#lib/json.ts';
 const jsonObjectSchema = z.custom<JsonObject>(isJsonObject);
 
 const knownTargetSchemas = [
-  z.object({ kind: z.enum(['group', 'exclusionGroup']), groupId: z.string() }),
-  z.object({ kind: z.enum(['allDevices', 'allLicensedUsers']) }),
-  z.object({ kind: z.literal('collection'), collectionId: z.string() }),
+  z.object({ kind: z.enum(KINDS_NEEDING.group), groupId: z.string() }),
+  z.object({ kind: z.enum(KINDS_NEEDING.nothing) }),
+  z.object({ kind: z.enum(KINDS_NEEDING.collection), collectionId: z.string() }),
 ] as const;
 
 export const knownTargetSchema = z.discriminatedUnion('kind', knownTargetSchemas);

@@ -2,14 +2,14 @@ import Box from '@mui/material/Box';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import {
-  filterModeLabel,
-  intentLabel,
-  intentMeaning,
-  targetLabel,
-} from '#domain/assignment/describe.ts';
+import { filterModeLabel, intentLabel, intentMeaning } from '#domain/assignment/describe.ts';
 import type { Finding } from '#domain/guardrails/guardrail.ts';
-import { KNOWN_TARGET_KINDS, type KnownTargetKind } from '#domain/assignment/target.ts';
+import {
+  KNOWN_TARGET_KINDS,
+  needsCollection,
+  needsGroup,
+  targetFacts,
+} from '#domain/assignment/target.ts';
 import type { AssignValues, ReadFacts } from '#features/assignments/assignForm.ts';
 import { RouteField } from '#features/assignments/RouteField.tsx';
 import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
@@ -23,7 +23,7 @@ import { GroupPicker } from '#pickers/GroupPicker.tsx';
 import type { ComboProblem } from '#ui/form/ComboBox.tsx';
 import { RadioCards } from '#ui/form/RadioCards.tsx';
 import { Section } from '#ui/shell/Section.tsx';
-import { TARGET_ICONS } from '#ui/chip/TargetChip.tsx';
+import { TARGET_LOOKS } from '#ui/chip/targetLooks.ts';
 
 interface AssignFieldsProps {
   readonly form: UseFormReturn<AssignValues>;
@@ -37,14 +37,6 @@ interface AssignFieldsProps {
   /** The admin tried to send: what is missing is now said at its field. */
   readonly isAsked: boolean;
 }
-
-const TARGET_WORDS: Record<KnownTargetKind, string> = {
-  group: 'Members get it',
-  exclusionGroup: 'Members do not get it',
-  allDevices: 'Every enrolled device',
-  allLicensedUsers: 'Every licensed user',
-  collection: 'Tenant-attached only',
-};
 
 /** What the admin chooses, top to bottom in the order one thinks. */
 export function AssignFields({
@@ -63,7 +55,6 @@ export function AssignFields({
   const shown = findings.filter(
     ({ id, field }) => !id.endsWith('-missing') || isAsked || isTouched(field),
   );
-  const isGroup = values.target === 'group' || values.target === 'exclusionGroup';
   function isTouched(field: Finding['field']): boolean {
     const { touchedFields } = formState;
     if (field === 'group') return touchedFields.groupId === true;
@@ -119,16 +110,16 @@ export function AssignFields({
                   minWidth={190}
                   options={KNOWN_TARGET_KINDS.map((kind) => ({
                     value: kind,
-                    label: targetLabel(kind),
-                    description: TARGET_WORDS[kind],
-                    icon: TARGET_ICONS[kind],
+                    label: targetFacts(kind).label,
+                    description: targetFacts(kind).meaning,
+                    icon: TARGET_LOOKS[kind].Icon,
                   }))}
                   problem={problemAt('target').problem}
                 />
               )}
             />
           </div>
-          {isGroup && (
+          {needsGroup(values.target) && (
             <div data-field="group">
               <Controller
                 control={control}
@@ -144,7 +135,7 @@ export function AssignFields({
               />
             </div>
           )}
-          {values.target === 'collection' && (
+          {needsCollection(values.target) && (
             <div data-field="collection">
               <Controller
                 control={control}

@@ -15,7 +15,7 @@ import {
 import { configurationFacts } from '#domain/guardrails/changeFacts.ts';
 import { targetOf } from '#domain/guardrails/facts.ts';
 import { GUARDRAILS } from '#domain/guardrails/guardrailTable.ts';
-import { KNOWN_TARGET_KINDS } from '#domain/assignment/target.ts';
+import { KNOWN_TARGET_KINDS, USUAL_TARGET_KIND } from '#domain/assignment/target.ts';
 
 /** The form's values mirror the screen; {@link draftFromValues} translates. */
 const valuesSchema = z.object({
@@ -32,7 +32,7 @@ export type AssignValues = z.infer<typeof valuesSchema>;
 
 export const DEFAULT_VALUES: AssignValues = {
   via: '',
-  target: 'group',
+  target: USUAL_TARGET_KIND,
   groupId: '',
   collectionId: '',
   filterMode: 'none',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';
-import { KNOWN_TARGET_KINDS } from '#domain/assignment/target.ts';
+import { KNOWN_TARGET_KINDS, needsCollection, needsGroup } from '#domain/assignment/target.ts';
 import type { DroppedValue } from '#parts/DroppedNotice.tsx';
 import { type AssignValues, DEFAULT_VALUES } from '#features/assignments/assignForm.ts';
 
@@ -57,12 +57,11 @@ export function valuesFromSearch(search: AssignSearch): {
  */
 export function searchFromValues(values: AssignValues): AssignSearch {
   const { via, target, groupId, collectionId, filterMode, filterId, intent } = values;
-  const isGroup = target === 'group' || target === 'exclusionGroup';
   const entries: [keyof AssignSearch, string][] = [
     ['via', via],
     ['target', target === DEFAULT_VALUES.target ? '' : target],
-    ['groupId', isGroup ? groupId : ''],
-    ['collectionId', target === 'collection' ? collectionId : ''],
+    ['groupId', needsGroup(target) ? groupId : ''],
+    ['collectionId', needsCollection(target) ? collectionId : ''],
     ['filterMode', filterMode === DEFAULT_VALUES.filterMode ? '' : filterMode],
     ['filterId', filterMode === 'none' ? '' : filterId],
     ['intent', intent === DEFAULT_VALUES.intent ? '' : intent],

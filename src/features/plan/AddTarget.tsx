@@ -3,7 +3,12 @@ import type { WantedRow } from '#domain/change/change.ts';
 import { targetLabel } from '#domain/assignment/describe.ts';
 import { targetOf } from '#domain/guardrails/facts.ts';
 import type { TargetChoice } from '#domain/plan/draft/planDraft.ts';
-import { KNOWN_TARGET_KINDS } from '#domain/assignment/target.ts';
+import {
+  KNOWN_TARGET_KINDS,
+  needsCollection,
+  needsGroup,
+  takesFilter,
+} from '#domain/assignment/target.ts';
 import { CollectionPicker } from '#pickers/CollectionPicker.tsx';
 import { FilterModeField } from '#pickers/FilterModeField.tsx';
 import { FilterPicker } from '#pickers/FilterPicker.tsx';
@@ -11,7 +16,7 @@ import { GroupPicker } from '#pickers/GroupPicker.tsx';
 import { IntentField } from '#pickers/IntentField.tsx';
 import { RadioCards } from '#ui/form/RadioCards.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
-import { TARGET_ICONS } from '#ui/chip/TargetChip.tsx';
+import { TARGET_LOOKS } from '#ui/chip/targetLooks.ts';
 
 interface AddTargetProps {
   readonly choice: TargetChoice;
@@ -26,7 +31,7 @@ export function AddTarget({ choice, isTargetOnly, onChange, onAdd }: AddTargetPr
   const set = (change: Partial<TargetChoice>) => onChange({ ...choice, ...change });
   const { targetKind, groupId, collectionId, filterMode, filterId, intent } = choice;
   const target = targetOf({ targetKind, groupId, collectionId });
-  const canFilter = !isTargetOnly && targetKind !== 'exclusionGroup';
+  const canFilter = !isTargetOnly && takesFilter(targetKind);
   const filter =
     !canFilter || filterMode === 'none'
       ? ({ mode: 'none' } as const)
@@ -49,13 +54,13 @@ export function AddTarget({ choice, isTargetOnly, onChange, onAdd }: AddTargetPr
         options={KNOWN_TARGET_KINDS.map((kind) => ({
           value: kind,
           label: targetLabel(kind),
-          icon: TARGET_ICONS[kind],
+          icon: TARGET_LOOKS[kind].Icon,
         }))}
       />
-      {(targetKind === 'group' || targetKind === 'exclusionGroup') && (
+      {needsGroup(targetKind) && (
         <GroupPicker value={groupId} onChange={(id) => set({ groupId: id })} />
       )}
-      {targetKind === 'collection' && (
+      {needsCollection(targetKind) && (
         <CollectionPicker value={collectionId} onChange={(id) => set({ collectionId: id })} />
       )}
       {canFilter && (

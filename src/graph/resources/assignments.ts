@@ -1,4 +1,4 @@
-import type { AddChange, Assignment } from '#domain/assignment/assignment.ts';
+import { type AddChange, type Assignment, filterProblem } from '#domain/assignment/assignment.ts';
 import type { WantedRow } from '#domain/change/change.ts';
 import { FailureError } from '#domain/failure/failure.ts';
 import { assignmentsPath } from '#domain/configuration/route.ts';
@@ -24,14 +24,14 @@ export function prepareCreate({ configurationId, via, draft }: AddChange): Prepa
  * Neither sent with it nor, silently, without it: an exclusion that loses its filter excludes more.
  */
 function refuseFilteredExclusion(rows: readonly WantedRow[]): void {
-  if (
-    rows.every(({ target, filter }) => target.kind !== 'exclusionGroup' || filter.mode === 'none')
-  )
-    return;
-  throw new FailureError({
-    kind: 'unexpected',
-    trace: { message: 'An excluded group takes no filter. Nothing was sent.' },
-  });
+  for (const { target, filter } of rows) {
+    const problem = filterProblem(target.kind, filter.mode);
+    if (problem !== undefined)
+      throw new FailureError({
+        kind: 'unexpected',
+        trace: { message: `${problem} Nothing was sent.` },
+      });
+  }
 }
 
 /** What a request newly says of rows; those it only hands back are as they are. */

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { Assignment, AssignmentDraft, FilterUse } from '#domain/assignment/assignment.ts';
-import type { KnownTarget, Target } from '#domain/assignment/target.ts';
+import {
+  isCollectionTarget,
+  isGroupTarget,
+  KNOWN_TARGET_KINDS,
+  type KnownTarget,
+  type KnownTargetKind,
+  type Target,
+  targetNaming,
+} from '#domain/assignment/target.ts';
 import type { JsonObject } from '#lib/json.ts';
 
 const NAMESPACE = '#microsoft.graph.';
@@ -79,16 +87,14 @@ function fromGraphTarget(target: GraphTarget | undefined): Target {
   const odataType = target?.['@odata.type'] ?? '';
   // Documentation examples leave out the `#`; Graph itself writes it.
   const name = odataType.replace(/^#?microsoft\.graph\./, '');
-  const { groupId, collectionId } = target ?? {};
-  if (name === 'groupAssignmentTarget' && groupId != null) return { kind: 'group', groupId };
-  if (name === 'exclusionGroupAssignmentTarget' && groupId != null)
-    return { kind: 'exclusionGroup', groupId };
-  if (name === 'allDevicesAssignmentTarget') return { kind: 'allDevices' };
-  if (name === 'allLicensedUsersAssignmentTarget') return { kind: 'allLicensedUsers' };
-  if (name === 'configurationManagerCollectionAssignmentTarget' && collectionId != null) {
-    return { kind: 'collection', collectionId };
-  }
-  return { kind: 'unknown', odataType, raw: (target ?? {}) as JsonObject };
+  const kind = KNOWN_TARGET_KINDS.find((each) => TARGET_TYPES[each] === name);
+  const known =
+    kind &&
+    targetNaming(kind, {
+      groupId: target?.groupId ?? undefined,
+      collectionId: target?.collectionId ?? undefined,
+    });
+  return known ?? { kind: 'unknown', odataType, raw: (target ?? {}) as JsonObject };
 }
 
 /**
@@ -113,7 +119,8 @@ function filterOf(target: GraphTarget | undefined): {
 /** Stands for no filter where a service writes an empty GUID for a missing one. */
 const NO_FILTER_ID = '00000000-0000-0000-0000-000000000000';
 
-const TARGET_TYPES: Record<KnownTarget['kind'], string> = {
+/** The wire type of each kind; which fields a kind names is in the domain's table. */
+const TARGET_TYPES: Record<KnownTargetKind, string> = {
   group: 'groupAssignmentTarget',
   exclusionGroup: 'exclusionGroupAssignmentTarget',
   allDevices: 'allDevicesAssignmentTarget',
@@ -123,16 +130,9 @@ const TARGET_TYPES: Record<KnownTarget['kind'], string> = {
 
 function toGraphTarget(target: KnownTarget): JsonObject {
   const type = { '@odata.type': `${NAMESPACE}${TARGET_TYPES[target.kind]}` };
-  switch (target.kind) {
-    case 'group':
-    case 'exclusionGroup':
-      return { ...type, groupId: target.groupId };
-    case 'collection':
-      return { ...type, collectionId: target.collectionId };
-    case 'allDevices':
-    case 'allLicensedUsers':
-      return type;
-  }
+  if (isGroupTarget(target)) return { ...type, groupId: target.groupId };
+  if (isCollectionTarget(target)) return { ...type, collectionId: target.collectionId };
+  return type;
 }
 
 function toGraphFilter(filter: FilterUse): JsonObject {

@@ -1,26 +1,9 @@
 import Box from '@mui/material/Box';
-import {
-  CircleQuestionMark,
-  Funnel,
-  FunnelX,
-  MonitorSmartphone,
-  Boxes,
-  UserRoundMinus,
-  UserRound,
-  UsersRound,
-} from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
+import { Funnel, FunnelX } from 'lucide-react';
 
 import { Tag } from '#ui/chip/Tag.tsx';
+import { TARGET_LOOKS, type TargetKind } from '#ui/chip/targetLooks.ts';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
-
-export type TargetKind =
-  | 'group'
-  | 'exclusionGroup'
-  | 'allDevices'
-  | 'allLicensedUsers'
-  | 'collection'
-  | 'unknown';
 
 interface TargetChipProps {
   readonly kind: TargetKind;
@@ -30,25 +13,6 @@ interface TargetChipProps {
   /** A quiet word after the label: "120 members", "deleted or not visible". */
   readonly detail?: string | undefined;
 }
-
-/** One icon and one spoken word for each kind of target, used by every picture of a target. */
-export const TARGET_ICONS: Record<TargetKind, LucideIcon> = {
-  group: UsersRound,
-  exclusionGroup: UserRoundMinus,
-  allDevices: MonitorSmartphone,
-  allLicensedUsers: UserRound,
-  collection: Boxes,
-  unknown: CircleQuestionMark,
-};
-
-const SPOKEN: Record<TargetKind, string> = {
-  group: 'Group ',
-  exclusionGroup: '',
-  allDevices: '',
-  allLicensedUsers: '',
-  collection: 'ConfigMgr collection ',
-  unknown: 'Unknown target ',
-};
 
 /**
  * Whole, on as many lines as it takes; a table with rows of one height sets `--chip-wrap: nowrap`
@@ -71,10 +35,10 @@ const BEFORE_FILTER = '13px';
  * colour.
  */
 export function TargetChip({ kind, label, filter, detail }: TargetChipProps) {
-  const isExclusion = kind === 'exclusionGroup';
+  const { Icon, spoken, badge, isDashed } = TARGET_LOOKS[kind];
   const FilterIcon = filter?.mode === 'exclude' ? FunnelX : Funnel;
   return (
-    <Tag icon={TARGET_ICONS[kind]} dashed={isExclusion || kind === 'unknown'}>
+    <Tag icon={Icon} dashed={isDashed}>
       {/* Two lines do not stand on the border; one is as high as any other chip. */}
       <Box
         component="span"
@@ -90,10 +54,10 @@ export function TargetChip({ kind, label, filter, detail }: TargetChipProps) {
           lineHeight: '18px',
         }}
       >
-        <VisuallyHidden>{SPOKEN[kind]}</VisuallyHidden>
-        {isExclusion && (
+        <VisuallyHidden>{spoken}</VisuallyHidden>
+        {badge !== '' && (
           <Box component="span" sx={{ color: 'text.secondary', flex: 'none', mr: 0.75 }}>
-            Excluded{' '}
+            {badge}
           </Box>
         )}
         <Box

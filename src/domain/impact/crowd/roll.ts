@@ -8,7 +8,7 @@ import { fitsDevice } from '#domain/impact/devicePlatform.ts';
 import type { FactKnowledge, Tri } from '#domain/impact/outlook.ts';
 import { FACT, type ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import type { Platform } from '#domain/configuration/platform.ts';
-import { groupIdOf } from '#domain/assignment/target.ts';
+import { everyoneOf, groupIdOf, isCollectionTarget } from '#domain/assignment/target.ts';
 
 /**
  * A fact, its limit, and its value for each listed element and for the elements that are not
@@ -48,7 +48,7 @@ export function usersOf(
 }
 
 export function areForAllUsers(assignments: readonly ImpactAssignment[]): boolean {
-  return assignments.some(({ target }) => target.kind === 'allLicensedUsers');
+  return assignments.some(({ target }) => everyoneOf(target.kind) === 'user');
 }
 
 /** The facts that these assignments ask of a user. */
@@ -125,7 +125,7 @@ export function deviceSources(
     });
   }
   for (const { target } of assignments) {
-    if (target.kind === 'collection')
+    if (isCollectionTarget(target))
       sources.push({ fact: FACT.inCollection(target.collectionId), of: () => 'm', ofOthers: 'm' });
   }
   return [...sources, ...removalSource(assignments)];

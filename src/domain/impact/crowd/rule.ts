@@ -1,4 +1,10 @@
 import type { Assignment, AssignmentDraft } from '#domain/assignment/assignment.ts';
+import {
+  everyoneOf,
+  excludes,
+  isCollectionTarget,
+  isGroupTarget,
+} from '#domain/assignment/target.ts';
 import { all, any, type Condition, fact, not } from '#domain/impact/condition.ts';
 
 /** What impact looks at in an assignment, whether the tenant has it or the admin wants it. */
@@ -29,9 +35,9 @@ export const FACT = {
 export function userCondition(assignments: readonly ImpactAssignment[]): Condition {
   return withRemovals(assignments, (rows) => {
     const included = rows.flatMap(({ target }) =>
-      target.kind === 'allLicensedUsers'
+      everyoneOf(target.kind) === 'user'
         ? all()
-        : target.kind === 'group'
+        : isGroupTarget(target) && !excludes(target.kind)
           ? fact(FACT.userIn(target.groupId))
           : [],
     );
@@ -51,22 +57,17 @@ export function deviceCondition(assignments: readonly ImpactAssignment[]): Condi
     const viaUser = not(exclusionOf(rows, FACT.userIn));
     const viaDevice = not(exclusionOf(rows, FACT.deviceIn));
     const hits = ({ target }: ImpactAssignment): Condition => {
-      switch (target.kind) {
-        case 'allDevices':
-          return viaDevice;
-        case 'allLicensedUsers':
-          return all(fact(FACT.hasUser), viaUser);
-        case 'group':
-          return any(
+      if (excludes(target.kind)) return any();
+      const everyone = everyoneOf(target.kind);
+      if (everyone !== undefined)
+        return everyone === 'device' ? viaDevice : all(fact(FACT.hasUser), viaUser);
+      if (isCollectionTarget(target)) return fact(FACT.inCollection(target.collectionId));
+      return isGroupTarget(target)
+        ? any(
             all(fact(FACT.deviceIn(target.groupId)), viaDevice),
             all(fact(FACT.userIn(target.groupId)), viaUser),
-          );
-        case 'collection':
-          return fact(FACT.inCollection(target.collectionId));
-        case 'exclusionGroup':
-        case 'unknown':
-          return any();
-      }
+          )
+        : any();
     };
     return passingFilters(rows.map((row): HittingRow => ({ hits: hits(row), filter: row.filter })));
   });
@@ -98,7 +99,7 @@ function exclusionOf(
 ): Condition {
   return any(
     ...rows.flatMap(({ target }) =>
-      target.kind === 'exclusionGroup' ? [fact(factOf(target.groupId))] : [],
+      isGroupTarget(target) && excludes(target.kind) ? [fact(factOf(target.groupId))] : [],
     ),
   );
 }

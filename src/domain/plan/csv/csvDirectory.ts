@@ -7,7 +7,13 @@ import {
   type CsvTarget,
   quote,
 } from '#domain/plan/csv/csvShape.ts';
-import { type KnownTarget, sameTarget } from '#domain/assignment/target.ts';
+import {
+  isKnownTarget,
+  type KnownTarget,
+  needsCollection,
+  needsGroup,
+  sameTarget,
+} from '#domain/assignment/target.ts';
 
 export interface Thing {
   readonly id: string;
@@ -65,16 +71,16 @@ export function lookUpTarget(
   { groups, collections }: CsvDirectory,
   assignments: readonly Assignment[],
 ): Found<KnownTarget> {
-  if (kind === 'allDevices' || kind === 'allLicensedUsers') return { ok: true, found: { kind } };
+  if (!needsGroup(kind) && !needsCollection(kind)) return { ok: true, found: { kind } };
   const withId = (id: string): KnownTarget =>
-    kind === 'collection' ? { kind, collectionId: id } : { kind, groupId: id };
-  const result = lookUp(kind === 'collection' ? collections : groups, group, line, column);
+    needsGroup(kind) ? { kind, groupId: id } : { kind, collectionId: id };
+  const result = lookUp(needsGroup(kind) ? groups : collections, group, line, column);
   if (result.ok) return { ok: true, found: withId(result.found.id) };
   const held =
     result.error.candidates.length > 0
       ? undefined
       : assignments.find(({ target }) => sameTarget(target, withId(group)));
-  return held === undefined || held.target.kind === 'unknown'
+  return held === undefined || !isKnownTarget(held.target)
     ? result
     : { ok: true, found: held.target };
 }

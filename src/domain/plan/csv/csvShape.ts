@@ -1,5 +1,5 @@
 import type { Intent } from '#domain/assignment/assignment.ts';
-import type { KnownTargetKind } from '#domain/assignment/target.ts';
+import { type KnownTargetKind, targetFacts } from '#domain/assignment/target.ts';
 
 /** The columns of a plan as CSV, as the header names them; in any order, in any case. */
 export const CSV_COLUMNS = [
@@ -81,14 +81,13 @@ export interface CsvRows {
 
 export const MOST_ROWS = 10_000;
 
-export const TARGET_WORDS: Record<KnownTargetKind | 'none', string> = {
-  group: 'group',
-  exclusionGroup: 'excluded group',
-  allDevices: 'all devices',
-  allLicensedUsers: 'all users',
-  collection: 'collection',
-  none: 'none',
-};
+/** Of `replace`: nobody is to have the configuration. */
+export const NO_TARGET_WORD = 'none';
+
+/** What the columns `target` and `from` hold for a kind. */
+export function targetWord(kind: KnownTargetKind): string {
+  return targetFacts(kind).inCsv;
+}
 
 /** About a line as a whole, or about the file. */
 export function lineError(line: number, words: string): CsvError {

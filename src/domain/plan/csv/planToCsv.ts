@@ -1,10 +1,15 @@
 import type { WantedRow } from '#domain/change/change.ts';
 import type { NameIndex } from '#domain/directory/nameIndex.ts';
 import type { CsvDirectory, Thing } from '#domain/plan/csv/csvDirectory.ts';
-import { CSV_COLUMNS, MOVE_COLUMNS, TARGET_WORDS } from '#domain/plan/csv/csvShape.ts';
+import {
+  CSV_COLUMNS,
+  MOVE_COLUMNS,
+  NO_TARGET_WORD,
+  targetWord,
+} from '#domain/plan/csv/csvShape.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
-import { groupIdOf, type KnownTarget } from '#domain/assignment/target.ts';
+import { isGroupTarget, type KnownTarget, namedIdOf } from '#domain/assignment/target.ts';
 import { runToEnd } from '#lib/browser/slices.ts';
 
 export interface CsvTable {
@@ -58,30 +63,26 @@ export function* planToCsvStepwise(
 ): Generator<number, CsvTable> {
   const hasMoves = items.some(({ wishes }) => wishes.some(({ kind }) => kind === 'move'));
   const whom = (target: KnownTarget) => {
-    const groupId = groupIdOf(target);
-    return groupId !== undefined
-      ? nameOrId(groups, groupId)
-      : target.kind === 'collection'
-        ? nameOrId(collections, target.collectionId)
-        : '';
+    const id = namedIdOf(target);
+    return id === undefined ? '' : nameOrId(isGroupTarget(target) ? groups : collections, id);
   };
   const cellsOf = ({ target, filter, intent }: WantedRow) => {
     const narrowed =
       filter.mode === 'none' ? ['', ''] : [nameOrId(filters, filter.filterId), filter.mode];
-    return [TARGET_WORDS[target.kind], whom(target), ...narrowed, intent];
+    return [targetWord(target.kind), whom(target), ...narrowed, intent];
   };
   const linesOf = (wish: Wish): string[][] => {
     switch (wish.kind) {
       case 'add':
         return [['add', ...cellsOf(wish.row)]];
       case 'remove':
-        return [['remove', TARGET_WORDS[wish.target.kind], whom(wish.target), '', '', '']];
+        return [['remove', targetWord(wish.target.kind), whom(wish.target), '', '', '']];
       case 'replace':
         return wish.rows.length === 0
-          ? [['replace', TARGET_WORDS.none, '', '', '', '']]
+          ? [['replace', NO_TARGET_WORD, '', '', '', '']]
           : wish.rows.map((row) => ['replace', ...cellsOf(row)]);
       case 'move':
-        return [['move', ...cellsOf(wish.row), TARGET_WORDS[wish.from.kind], whom(wish.from)]];
+        return [['move', ...cellsOf(wish.row), targetWord(wish.from.kind), whom(wish.from)]];
     }
   };
   const header = hasMoves ? [...CSV_COLUMNS, ...MOVE_COLUMNS] : CSV_COLUMNS;

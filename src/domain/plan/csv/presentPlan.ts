@@ -4,6 +4,7 @@ import { compileWishes } from '#domain/plan/diff/compiledWishes.ts';
 import { diffConfiguration } from '#domain/plan/diff/diffConfiguration.ts';
 import type { PlanConfiguration, PlanItem } from '#domain/plan/draft/plan.ts';
 import { sameWantedRow } from '#domain/plan/draft/wish.ts';
+import { isKnownTarget } from '#domain/assignment/target.ts';
 
 /** What the tenant has and a plan cannot say. */
 export interface LeftOutOfPresent {
@@ -69,7 +70,7 @@ function wantedRows(assignments: readonly Assignment[]): WantedRow[] {
   const wanted: WantedRow[] = [];
   for (const row of assignments) {
     const intent = intentOf(row);
-    if (lockReason(row) !== undefined || row.target.kind === 'unknown' || intent === undefined)
+    if (lockReason(row) !== undefined || !isKnownTarget(row.target) || intent === undefined)
       continue;
     const one: WantedRow = { target: row.target, filter: row.filter, intent };
     if (!wanted.some((other) => sameWantedRow(other, one))) wanted.push(one);

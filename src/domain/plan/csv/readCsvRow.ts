@@ -6,9 +6,11 @@ import {
   type CsvRow,
   type CsvTarget,
   quote,
-  TARGET_WORDS,
+  NO_TARGET_WORD,
+  targetWord,
 } from '#domain/plan/csv/csvShape.ts';
 import { unguarded } from '#lib/csvGuard.ts';
+import { KNOWN_TARGET_KINDS, needsGroup, needsCollection } from '#domain/assignment/target.ts';
 
 export type CsvRowResult =
   | { readonly ok: true; readonly row: CsvRow }
@@ -114,28 +116,34 @@ function readWish(cell: Cells): Read<Omit<CsvRow, 'line' | 'configuration'>> {
     : { action, target, filter: narrowed.filter, intent, from: origin.from };
 }
 
+const TARGETS_TO_WRITE = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+  KNOWN_TARGET_KINDS.map(targetWord),
+);
+
 /** `target` undefined for `none`. */
 function readTarget(
   cell: Cells,
   column: 'target' | 'from',
   groupColumn: 'group' | 'from group',
 ): Read<{ readonly target: CsvTarget | undefined }> {
-  const kind = (Object.keys(TARGET_WORDS) as (keyof typeof TARGET_WORDS)[]).find(
-    (each) => TARGET_WORDS[each] === word(cell, column),
-  );
+  const written = word(cell, column);
+  const kind =
+    written === NO_TARGET_WORD
+      ? ('none' as const)
+      : KNOWN_TARGET_KINDS.find((each) => targetWord(each) === written);
   if (kind === undefined)
     return {
       problem: [
         column,
-        `${cell(column) === '' ? 'Whom for?' : `${quote(cell(column))} is no target.`} Write group, excluded group, all devices, all users or collection.`,
+        `${cell(column) === '' ? 'Whom for?' : `${quote(cell(column))} is no target.`} Write ${TARGETS_TO_WRITE}.`,
       ],
     };
   const group = cell(groupColumn);
-  const isNamed = kind === 'group' || kind === 'exclusionGroup' || kind === 'collection';
+  const isNamed = kind !== 'none' && (needsGroup(kind) || needsCollection(kind));
   if (isNamed && group === '') return { problem: [groupColumn, 'Which group or collection?'] };
   if (!isNamed && group !== '')
     return {
-      problem: [groupColumn, `${TARGET_WORDS[kind]} takes no group, and ${quote(group)} is named.`],
+      problem: [groupColumn, `${written} takes no group, and ${quote(group)} is named.`],
     };
   return { target: kind === 'none' ? undefined : { kind, group } };
 }

@@ -9,6 +9,7 @@ import {
 } from '#domain/plan/draft/wish.ts';
 import { type TargetNumbers, targetNumbers } from '#domain/plan/diff/rowsByTarget.ts';
 import { targetKey } from '#domain/assignment/rowKey.ts';
+import { filterProblem } from '#domain/assignment/assignment.ts';
 
 /**
  * A wish for one row with everything that does not depend on the tenant. Thousands of
@@ -156,7 +157,7 @@ function contradiction(wish: RowWish, others: readonly Loose[]): PlanRefusal | u
     (other) => other.wish.kind === 'add' && targetOf(other.wish).kind !== kind,
   );
   if (wish.kind === 'add' && isInOtherRole) return { reason: 'includedAndExcluded' };
-  if (wish.kind === 'add' && kind === 'exclusionGroup' && wish.row.filter.mode !== 'none')
+  if (wish.kind === 'add' && filterProblem(kind, wish.row.filter.mode) !== undefined)
     return { reason: 'filteredExclusion' };
   return undefined;
 }

@@ -15,6 +15,7 @@ import {
   type Rows,
   rowsByTarget,
 } from '#domain/plan/diff/rowsByTarget.ts';
+import { excludes, isKnownTarget } from '#domain/assignment/target.ts';
 
 /** What becomes of the wishes for one configuration, measured against its list as read. */
 export function diffConfiguration(
@@ -122,7 +123,7 @@ function lineOfAddition(
   const inTheWay = others.find((other) => !isTakenAway(`${other.target.kind}|${one.key}`, wishes));
   if (inTheWay !== undefined)
     return refuse(wish, {
-      reason: target.kind === 'group' ? 'excludedAlready' : 'includedAlready',
+      reason: excludes(target.kind) ? 'includedAlready' : 'excludedAlready',
       row: inTheWay,
     });
   if (own.length > 1 || others.length > 1) return refuse(wish, { reason: 'listedTwice' });
@@ -166,7 +167,7 @@ function removalsOfOthers(
     for (const row of twins) {
       const { target } = row;
       if (
-        target.kind === 'unknown' ||
+        !isKnownTarget(target) ||
         lockReason(row) !== undefined ||
         stays?.has(target.kind) === true
       )

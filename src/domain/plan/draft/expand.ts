@@ -2,7 +2,7 @@ import { type Assignment } from '#domain/assignment/assignment.ts';
 import { intentOf, type WantedRow } from '#domain/change/change.ts';
 import type { PlanConfiguration, PlanItem } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
-import { groupIdOf, type KnownTarget } from '#domain/assignment/target.ts';
+import { groupIdOf, isGroupTarget, type KnownTarget } from '#domain/assignment/target.ts';
 
 /** What the admin does to the configurations they selected. */
 export type PlanAction =
@@ -89,7 +89,7 @@ function sharedWishes(action: PlanAction): readonly Wish[] | undefined {
 
 function wishAbout(row: Assignment, action: PlanAction): Wish | 'notUnderstood' | undefined {
   const { target } = row;
-  if (target.kind !== 'group' && target.kind !== 'exclusionGroup') return undefined;
+  if (!isGroupTarget(target)) return undefined;
   if (action.kind === 'strip')
     return sameGroup(target, action.groupId) ? { kind: 'remove', target } : undefined;
   if (action.kind !== 'copy' || !sameGroup(target, action.fromGroupId)) return undefined;

@@ -2,7 +2,7 @@ import type { FilterUse, Intent } from '#domain/assignment/assignment.ts';
 import type { WantedRow } from '#domain/change/change.ts';
 import type { PlanAction } from '#domain/plan/draft/expand.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
-import type { KnownTargetKind } from '#domain/assignment/target.ts';
+import { type KnownTargetKind, USUAL_TARGET_KIND } from '#domain/assignment/target.ts';
 
 /**
  * A target that is being chosen and was not added yet, as the form has it; ids are empty until
@@ -18,7 +18,7 @@ export interface TargetChoice {
 }
 
 export const NO_TARGET: TargetChoice = {
-  targetKind: 'group',
+  targetKind: USUAL_TARGET_KIND,
   groupId: '',
   collectionId: '',
   filterMode: 'none',

@@ -1,7 +1,7 @@
 import { namesIn } from '#domain/impact/names.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import type { PlanDiff } from '#domain/plan/diff/diff.ts';
-import { groupIdOf, type Target } from '#domain/assignment/target.ts';
+import { excludes, groupIdOf, type Target } from '#domain/assignment/target.ts';
 
 /**
  * The groups and filters in the lists that a plan changes, in lower case: those it changes first,
@@ -46,10 +46,8 @@ export function groupsToKnow({ configurations }: PlanDiff): {
     ),
   );
   const rows = adding.flatMap(({ base = [] }) => base);
-  const excluded = rows.flatMap(({ target }) =>
-    target.kind === 'exclusionGroup' ? idOf(target) : [],
-  );
-  const included = rows.flatMap(({ target }) => (target.kind === 'group' ? idOf(target) : []));
+  const excluded = rows.flatMap(({ target }) => (excludes(target.kind) ? idOf(target) : []));
+  const included = rows.flatMap(({ target }) => (excludes(target.kind) ? [] : idOf(target)));
   const beside = new Set([...byFrequency(excluded), ...byFrequency(included)]);
   return { added: [...added], beside: [...beside].filter((id) => !added.has(id)) };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';
+import { KINDS_NEEDING } from '#domain/assignment/target.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
 
 /**
@@ -31,9 +32,9 @@ export function visibleName(text: string): string {
 }
 
 export const strictTargetSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['group', 'exclusionGroup']), groupId: idSchema }),
-  z.strictObject({ kind: z.enum(['allDevices', 'allLicensedUsers']) }),
-  z.strictObject({ kind: z.literal('collection'), collectionId: collectionIdSchema }),
+  z.strictObject({ kind: z.enum(KINDS_NEEDING.group), groupId: idSchema }),
+  z.strictObject({ kind: z.enum(KINDS_NEEDING.nothing) }),
+  z.strictObject({ kind: z.enum(KINDS_NEEDING.collection), collectionId: collectionIdSchema }),
 ]);
 
 const [NO_FILTER, ...WITH_FILTER] = FILTER_MODES;

@@ -9,7 +9,12 @@ import {
 } from '#domain/assignment/describe.ts';
 import type { DriftedRow } from '#domain/change/drift.ts';
 import { type RowWish, targetOf } from '#domain/plan/draft/wish.ts';
-import type { KnownTarget, Target } from '#domain/assignment/target.ts';
+import {
+  excludes,
+  isKnownTarget,
+  type KnownTarget,
+  type Target,
+} from '#domain/assignment/target.ts';
 
 /** A line of a review or of a run, as far as its sentence goes. */
 export interface SentenceOf {
@@ -37,13 +42,13 @@ export function lineSentence(
 }
 
 function additionSentence(row: WantedRow, names: SentenceNames): string {
-  return row.target.kind === 'exclusionGroup'
+  return excludes(row.target.kind)
     ? `Exclude ${narrowed(row, names)(row.target)}.`
     : `Assign to ${narrowed(row, names)(row.target)}.`;
 }
 
 function removalSentence(target: KnownTarget, describe: (target: KnownTarget) => string): string {
-  return target.kind === 'exclusionGroup'
+  return excludes(target.kind)
     ? `No longer exclude ${describe(target)}.`
     : `Remove the assignment to ${describe(target)}.`;
 }
@@ -61,12 +66,12 @@ function editSentence(
       ? undefined
       : `intent from ${intentWord(row.intent)} to ${intentLabel(intent)}`,
   ].filter((part) => part !== undefined);
-  return `Change the ${target.kind === 'exclusionGroup' ? 'exclusion of' : 'assignment to'} ${whom(target, names)}: ${parts.join(', ')}.`;
+  return `Change the ${excludes(target.kind) ? 'exclusion of' : 'assignment to'} ${whom(target, names)}: ${parts.join(', ')}.`;
 }
 
 function alreadySoSentence(wish: RowWish, names: SentenceNames): string {
   const target = targetOf(wish);
-  const isExclusion = target.kind === 'exclusionGroup';
+  const isExclusion = excludes(target.kind);
   if (wish.kind === 'remove')
     return `${isExclusion ? 'Does not exclude' : 'Not assigned to'} ${whom(target, names)}: there is nothing to remove.`;
   return `${isExclusion ? 'Excludes' : 'Assigned to'} ${narrowed(wish.row, names)(target)} already.`;
@@ -89,10 +94,8 @@ export function driftSentence(
 }
 
 function anyone(target: Target, names: SentenceNames): string {
-  if (target.kind === 'unknown') return 'a target this app does not know';
-  return target.kind === 'exclusionGroup'
-    ? `the exclusion of ${whom(target, names)}`
-    : whom(target, names);
+  if (!isKnownTarget(target)) return describeTarget(target.kind, '');
+  return excludes(target.kind) ? `the exclusion of ${whom(target, names)}` : whom(target, names);
 }
 
 function whom(target: KnownTarget, names: SentenceNames): string {

@@ -23,7 +23,7 @@ export function refusalWords(
     case 'includedAlready':
       return 'The group is included here. Remove that assignment first, or in the same plan.';
     case 'filteredExclusion':
-      return 'Intune takes no filter on an excluded group. Take the filter off.';
+      return 'This target takes no filter. Take the filter off.';
     case 'replacementRefused':
       return 'What should come in its place is refused, so it stays.';
     case 'listedTwice':

@@ -4,6 +4,7 @@ import type { Plan, PlanItem, PresentConfigurations } from '#domain/plan/draft/p
 import type { LineEndKind, PlanRun } from '#domain/plan/run/run.ts';
 import type { RowWish } from '#domain/plan/draft/wish.ts';
 import { type NotUndone, undoOf } from '#domain/change/undo.ts';
+import { isKnownTarget } from '#domain/assignment/target.ts';
 
 /**
  * What a run left undone, as a plan to be reviewed against the tenant as it is by then. Only
@@ -60,7 +61,7 @@ export function undoPlan(run: PlanRun, now: PresentConfigurations): UndonePlan {
 function wishOf(change: Change): RowWish {
   const row = wantedBy(change);
   if (row !== undefined) return { kind: 'add', row };
-  if (change.kind !== 'remove' || change.row.target.kind === 'unknown')
+  if (change.kind !== 'remove' || !isKnownTarget(change.row.target))
     throw new Error('A change without a known target is never undone');
   return { kind: 'remove', target: change.row.target };
 }

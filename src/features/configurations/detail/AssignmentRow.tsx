@@ -14,6 +14,7 @@ import { policySetNameQuery } from '#queries/targeting.ts';
 import { ROW_LINK } from '#ui/table/dataColumn.ts';
 import { IntentChip } from '#ui/chip/IntentChip.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
+import { isKnownTarget } from '#domain/assignment/target.ts';
 
 interface AssignmentRowProps {
   readonly configurationId: string;
@@ -55,7 +56,7 @@ export function AssignmentRow({
       </TableCell>
       <TableCell>
         <AssignmentTarget assignment={assignment} names={names} />
-        {target.kind === 'unknown' && (
+        {!isKnownTarget(target) && (
           <Box component="details" sx={{ mt: 0.5, fontSize: '0.8125rem', color: 'text.secondary' }}>
             <summary>This app does not know this target type. It is left as it is.</summary>
             <Box

@@ -7,7 +7,13 @@ import { MOST_ROWS } from '#domain/plan/csv/csvShape.ts';
 import { planToCsvStepwise } from '#domain/plan/csv/planToCsv.ts';
 import { leftOutWords, presentPlanStepwise } from '#domain/plan/csv/presentPlan.ts';
 import { targetsOf } from '#domain/plan/draft/wish.ts';
-import { groupIdOf } from '#domain/assignment/target.ts';
+import {
+  groupIdOf,
+  isCollectionTarget,
+  isKnownTarget,
+  namedIdOf,
+  unknownTypeOf,
+} from '#domain/assignment/target.ts';
 import { toCsvStepwise } from '#lib/csv.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
 import { readCsvDirectoryOf } from '#queries/csvDirectory.ts';
@@ -39,7 +45,7 @@ export async function assignmentsCsv(
   ];
   const named = {
     groups: [...new Set(targets.flatMap((target) => groupIdOf(target) ?? []))],
-    hasCollections: targets.some(({ kind }) => kind === 'collection'),
+    hasCollections: targets.some(isCollectionTarget),
   };
   const directory = await readCsvDirectoryOf(named, graph, client);
   const { header, rows } = await runInSlices(
@@ -58,11 +64,11 @@ export async function assignmentsCsv(
 }
 
 function whom({ target }: Assignment, { groups, collections }: CsvDirectory): string {
-  const id = groupIdOf(target) ?? (target.kind === 'collection' ? target.collectionId : undefined);
+  const id = namedIdOf(target);
   if (id === undefined)
-    return target.kind === 'unknown'
-      ? `the row for ${target.odataType.replace(/^#?microsoft\.graph\./, '') || 'an unnamed target'}`
-      : `the row for ${targetLabel(target.kind).toLowerCase()}`;
-  const named = (target.kind === 'collection' ? collections : groups).find(id);
+    return isKnownTarget(target)
+      ? `the row for ${targetLabel(target.kind).toLowerCase()}`
+      : `the row for ${unknownTypeOf(target) || 'an unnamed target'}`;
+  const named = (isCollectionTarget(target) ? collections : groups).find(id);
   return `the row for “${named.kind === 'one' ? named.item.displayName : id}”`;
 }

@@ -1,5 +1,10 @@
 import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
-import type { TargetKind } from '#domain/assignment/target.ts';
+import {
+  everyoneOf,
+  TARGET_KINDS,
+  targetFacts,
+  type TargetKind,
+} from '#domain/assignment/target.ts';
 import type { ConfigurationsSearch } from '#features/configurations/list/configurationsSearch.ts';
 
 /** Numbers of assignments by kind of target; undefined where the list was not read. */
@@ -13,19 +18,16 @@ export function countTargets(
   return counts;
 }
 
+/** Everybody first, then the kinds in their order. */
+const IN_SUMMARIES = TARGET_KINDS.toSorted(
+  (a, b) => Number(everyoneOf(b) !== undefined) - Number(everyoneOf(a) !== undefined),
+);
+
 /** The summary in words: "2 groups, 1 excluded, all devices". */
 export function describeCounts(counts: AssignmentCounts): string {
-  const words: [TargetKind, (count: number) => string][] = [
-    ['allDevices', () => 'all devices'],
-    ['allLicensedUsers', () => 'all users'],
-    ['group', (count) => `${count} ${count === 1 ? 'group' : 'groups'}`],
-    ['exclusionGroup', (count) => `${count} excluded`],
-    ['collection', (count) => `${count} ${count === 1 ? 'collection' : 'collections'}`],
-    ['unknown', (count) => `${count} of unknown kind`],
-  ];
-  const parts = words.flatMap(([kind, describe]) => {
+  const parts = IN_SUMMARIES.flatMap((kind) => {
     const count = counts.get(kind);
-    return count === undefined ? [] : [describe(count)];
+    return count === undefined ? [] : [targetFacts(kind).counted(count)];
   });
   const text = parts.join(', ');
   return text === '' ? 'Not assigned' : text.charAt(0).toUpperCase() + text.slice(1);

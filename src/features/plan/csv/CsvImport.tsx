@@ -9,7 +9,7 @@ import { type CsvTable, planToCsvStepwise, TEMPLATE } from '#domain/plan/csv/pla
 import type { ResolvedCsv } from '#domain/plan/csv/resolveCsv.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { targetsOf } from '#domain/plan/draft/wish.ts';
-import { groupIdOf } from '#domain/assignment/target.ts';
+import { groupIdOf, isCollectionTarget } from '#domain/assignment/target.ts';
 import { CsvErrors } from '#features/plan/csv/CsvErrors.tsx';
 import { openCsv } from '#features/plan/csv/openCsv.ts';
 import { toCsvStepwise } from '#lib/csv.ts';
@@ -60,7 +60,7 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
       const directory = await readCsvDirectoryOf(
         {
           groups: targets.flatMap((target) => groupIdOf(target) ?? []),
-          hasCollections: targets.some(({ kind }) => kind === 'collection'),
+          hasCollections: targets.some(isCollectionTarget),
         },
         graph,
         client,

@@ -8,6 +8,7 @@ import {
   fileError,
 } from '#domain/plan/csv/csvShape.ts';
 import { type ResolvedCsv, resolveCsvStepwise } from '#domain/plan/csv/resolveCsv.ts';
+import { needsCollection, needsGroup } from '#domain/assignment/target.ts';
 import type { CsvAnswer } from '#features/plan/csv/csv.worker.ts';
 // oxlint-disable-next-line import/default -- Vite makes the default export: the address of the built worker
 import workerUrl from '#features/plan/csv/csv.worker.ts?worker&url';
@@ -42,10 +43,8 @@ export async function openCsv(
 function namedIn({ rows }: CsvRows): NamedInCsv {
   const targets = rows.flatMap(({ target, from }) => [target ?? [], from ?? []].flat());
   return {
-    groups: targets.flatMap(({ kind, group }) =>
-      kind === 'group' || kind === 'exclusionGroup' ? group : [],
-    ),
-    hasCollections: targets.some(({ kind }) => kind === 'collection'),
+    groups: targets.flatMap(({ kind, group }) => (needsGroup(kind) ? group : [])),
+    hasCollections: targets.some(({ kind }) => needsCollection(kind)),
   };
 }
 
