@@ -61,6 +61,20 @@ function refuseContains(query: Query, properties: ReadonlySet<string>): void {
   }
 }
 
+/** `displayName eq` compares at most so many characters (docs/reference/groups.md). */
+const LONGEST_EQ = 120;
+
+function refuseLongNames(query: Query): void {
+  const filter = query.options.get('$filter') ?? '';
+  for (const [, text = ''] of filter.matchAll(/\bdisplayName\s+eq\s+'((?:[^']|'')*)'/gi))
+    if (text.replaceAll("''", "'").length > LONGEST_EQ)
+      throw graphError(
+        400,
+        'Request_BadRequest',
+        `The value of 'displayName' in the filter is longer than ${LONGEST_EQ} characters.`,
+      );
+}
+
 function searched(rows: readonly Group[], query: Query): readonly Group[] {
   const search = query.options.get('$search');
   return search === undefined ? rows : rows.filter(parseGroupSearch(search));
@@ -151,6 +165,7 @@ export function groups(): Hono<GraphEnv> {
     const query = readQuery(c.req.raw, LIST);
     requireEventual(query, groupSet.properties);
     refuseContains(query, groupSet.properties);
+    refuseLongNames(query);
     return listResponse(
       call,
       c.req.raw,
@@ -169,6 +184,7 @@ export function groups(): Hono<GraphEnv> {
         "$count is not currently supported without the request header 'ConsistencyLevel: eventual'.",
       );
     refuseContains(query, groupSet.properties);
+    refuseLongNames(query);
     return countResponse(groupSet, searched([...call.tenant.groups.values()], query), query);
   });
   app.get('/:id', (c) =>

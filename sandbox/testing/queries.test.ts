@@ -116,6 +116,12 @@ describe('groups', () => {
     expect(await names('lodz')).toEqual(['Łódź - Büro Żółw']);
   });
 
+  it('are compared by name with at most 120 characters', async () => {
+    const filter = '/beta/groups?$filter=displayName eq ';
+    expect(await ask('GET', `${filter}'${'x'.repeat(120)}'`)).toMatchObject({ status: 200 });
+    expect(await ask('GET', `${filter}'${'x'.repeat(121)}'`)).toMatchObject({ status: 400 });
+  });
+
   it('count their members, nested ones once, circles included', async () => {
     const count = async (
       path: string,

@@ -1,14 +1,16 @@
+import { plainSpaces, searchText, searchWords } from '#lib/text/comparable.ts';
+
 /** Something that can be found by what it is called; make these once, not at every keystroke. */
 export interface Findable<T> {
   readonly item: T;
-  /** What it is called, in lower case. */
+  /** What it is called, as `searchText` has it. */
   readonly lowerName: string;
-  /** What else finds it, in lower case: an id, a kind, other words for it. */
+  /** What else finds it, as `searchText` has it: an id, a kind, other words for it. */
   readonly more: string;
 }
 
 export function findable<T>(item: T, name: string, more = ''): Findable<T> {
-  return { item, lowerName: name.toLocaleLowerCase(), more: more.toLocaleLowerCase() };
+  return { item, lowerName: plainSpaces(searchText(name)), more: searchText(more) };
 }
 
 export interface Found<T> {
@@ -37,8 +39,8 @@ export function rankMatches<T>(
   limit: number,
   isFavoured: (item: T) => boolean = () => false,
 ): Found<T> {
-  const wanted = text.trim().toLocaleLowerCase();
-  const words = wanted.split(/\s+/).filter(Boolean);
+  const words = searchWords(text);
+  const wanted = words.join(' ');
   if (words.length === 0) return { items: [], total: 0, best: Infinity };
   // Two buckets a rank: favoured ones come first, but never before what matches better.
   const buckets: T[][] = Array.from({ length: 2 * RANKS }, () => []);

@@ -1,3 +1,5 @@
+import { beginningOf } from '#lib/text/bounded.ts';
+import { withInvisibleShown } from '#lib/text/invisible.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 
 /** A value of the address that made no sense, and was left out. */
@@ -20,8 +22,10 @@ export function DroppedNotice({ dropped, next }: DroppedNoticeProps) {
   if (dropped.length === 0) return null;
   return (
     <Notice isApart level="warning" title="A part of the address was left out">
-      {dropped.map(({ name, value }) => `${name}=${value.slice(0, 60)}`).join(', ')} makes no sense
-      here. {next}
+      {dropped
+        .map(({ name, value }) => `${name}=${withInvisibleShown(beginningOf(value, 60))}`)
+        .join(', ')}{' '}
+      makes no sense here. {next}
     </Notice>
   );
 }

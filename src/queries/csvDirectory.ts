@@ -1,13 +1,22 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { nameIndex, nameIndexStepwise } from '#domain/directory/nameIndex.ts';
-import type { CsvDirectory } from '#domain/plan/csv/csvDirectory.ts';
+import { type NameIndex, nameIndex, nameIndexStepwise } from '#domain/directory/nameIndex.ts';
+import { explain } from '#domain/failure/explain.ts';
+import {
+  type Failure,
+  FailureError,
+  type FailureKind,
+  toFailure,
+} from '#domain/failure/failure.ts';
+import type { CsvDirectory, CsvNames, Thing } from '#domain/plan/csv/csvDirectory.ts';
 import type { Graph } from '#graph/client.ts';
+import { LONGEST_EQ } from '#graph/resources/directory.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
+import { guidIn } from '#lib/guid.ts';
+import { nameKey } from '#lib/text/comparable.ts';
+import { quoted } from '#lib/text/bounded.ts';
 import { readAllConfigurations } from '#queries/configurations.ts';
 import { groupNamesQuery, groupsByNamesQuery } from '#queries/groups.ts';
 import { collectionsQuery, filtersQuery } from '#queries/targeting.ts';
-
-const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 export interface NamedInCsv {
   /** Names and ids of groups, mixed. */
@@ -15,37 +24,48 @@ export interface NamedInCsv {
   readonly hasCollections: boolean;
 }
 
+/** A directory, and which names of the tenant it could not read. */
+export interface ReadCsvDirectory extends CsvDirectory {
+  /** Sentences. What is written by such a directory has ids in place of these names. */
+  readonly gaps: readonly string[];
+}
+
 /**
  * What the names in a CSV file stand for, and everything else of the tenant that has a name. Lists
- * are read to their end.
- * @throws FailureError when one of the lists could not be read: nothing is "not found" then
+ * are read to their end. A look-up that fails concerns the lines that need it, and no other.
+ * @throws FailureError when the configurations could not be read, or nothing can be at present
  */
 export async function readCsvDirectory(
   { groups, hasCollections }: NamedInCsv,
   graph: Graph,
   client: QueryClient,
-): Promise<CsvDirectory> {
-  const named = [...new Set(groups.map((text) => text.trim()))];
+): Promise<ReadCsvDirectory> {
+  const ids = groups.flatMap((text) => guidIn(text) ?? []);
+  const names = groups.filter((text) => guidIn(text) === undefined).map((text) => text.trim());
   const [configurations, filters, collections, byId, byName] = await Promise.all([
     readAllConfigurations(graph, client),
-    client.query(filtersQuery(graph)),
-    hasCollections ? client.query(collectionsQuery(graph)) : [],
-    groupsById(
-      named.filter((text) => GUID.test(text)),
-      graph,
-      client,
-    ),
-    groupsByName(
-      named.filter((text) => !GUID.test(text)),
-      graph,
-      client,
-    ),
+    readOr(client.query(filtersQuery(graph))),
+    readOr(hasCollections ? client.query(collectionsQuery(graph)) : []),
+    readOr(groupsById(ids, graph, client)),
+    readOr(groupsByName([...new Set(names)], graph, client)),
   ]);
+  const found = [...(byId.value ?? []), ...(byName.value?.groups ?? [])];
   return {
     configurations: await runInSlices(nameIndexStepwise(configurations)),
-    groups: await runInSlices(nameIndexStepwise([...byId, ...byName])),
-    filters: nameIndex(filters),
-    collections: nameIndex(collections),
+    groups: groupNames(await runInSlices(nameIndexStepwise(found)), byId, byName),
+    filters: namesOf(filters),
+    collections: namesOf(collections),
+    gaps: [
+      gapOf('filters', filters),
+      gapOf('collections', collections),
+      gapOf('groups', byId),
+      gapOf('groups', byName),
+      ...[...(byName.value?.notRead ?? [])].flatMap(([name, why]) =>
+        why === 'tooLong'
+          ? []
+          : `The group ${quoted(name)} could not be looked up: ${titleOf(why)}.`,
+      ),
+    ].flatMap((sentence) => sentence ?? []),
   };
 }
 
@@ -57,19 +77,96 @@ export async function readCsvDirectoryOf(
   { groups, hasCollections }: NamedInCsv,
   graph: Graph,
   client: QueryClient,
-): Promise<CsvDirectory> {
-  const byId = await groupsById(groups, graph, client);
+): Promise<ReadCsvDirectory> {
+  const { value = [] } = await readOr(groupsById(groups, graph, client));
   return readCsvDirectory(
-    { groups: [...groups, ...byId.map(({ displayName }) => displayName)], hasCollections },
+    { groups: [...groups, ...value.map(({ displayName }) => displayName)], hasCollections },
     graph,
     client,
   );
+}
+
+type Read<T> =
+  | { readonly value: T; readonly failure?: never }
+  | { readonly value?: never; readonly failure: Failure };
+
+/** What concerns every request alike: to say it of each line would hide what to do. */
+const CONCERNS_ALL: ReadonlySet<FailureKind> = new Set<FailureKind>([
+  'offline',
+  'timeout',
+  'unauthenticated',
+  'claimsChallenge',
+  'consentNeeded',
+  'consentRefused',
+  'interactionBlocked',
+  'clockWrong',
+  'signInFailed',
+  'foreignHost',
+]);
+
+async function readOr<T>(reading: Promise<T> | T): Promise<Read<T>> {
+  try {
+    return { value: await reading };
+  } catch (error) {
+    const failure = toFailure(error);
+    if (CONCERNS_ALL.has(failure.kind)) throw new FailureError(failure, { cause: error });
+    return { failure };
+  }
+}
+
+function namesOf(things: Read<readonly Thing[]>): CsvNames {
+  const { value, failure } = things;
+  return failure === undefined
+    ? nameIndex(value)
+    : { find: () => ({ kind: 'unread', why: titleOf(failure) }) };
+}
+
+function groupNames(
+  index: NameIndex<Thing>,
+  byId: Read<unknown>,
+  byName: Read<{ readonly notRead: ReadonlyMap<string, Failure | 'tooLong'> }>,
+): CsvNames {
+  const notRead = new Map(
+    [...(byName.value?.notRead ?? [])].map(([name, why]) => [nameKey(name), why]),
+  );
+  return {
+    find(text) {
+      const isId = guidIn(text) !== undefined;
+      const why = isId ? byId.failure : (byName.failure ?? notRead.get(nameKey(text)));
+      // Of a name whose look-up failed, one of its groups may be known by id: others may be there.
+      return why === undefined ? index.find(text) : { kind: 'unread', why: whyWords(why, text) };
+    },
+  };
+}
+
+function whyWords(why: Failure | 'tooLong', name: string): string {
+  return why === 'tooLong'
+    ? `Graph finds groups by names of at most ${LONGEST_EQ} letters, and this one has ${name.trim().length}. Write the id of the group instead`
+    : titleOf(why);
+}
+
+function titleOf(failure: Failure): string {
+  const { status, requestId } = failure.trace;
+  const ids = [
+    status === undefined ? [] : `status ${status}`,
+    requestId === undefined ? [] : `request id ${requestId}`,
+  ].flat();
+  const { title } = explain(failure);
+  return ids.length === 0 ? title : `${title} (${ids.join(', ')})`;
+}
+
+function gapOf(what: string, { failure }: Read<unknown>): string | undefined {
+  return failure === undefined
+    ? undefined
+    : `The names of ${what} could not be read: ${titleOf(failure)}.`;
 }
 
 async function groupsById(ids: readonly string[], graph: Graph, client: QueryClient) {
   return ids.length === 0 ? [] : [...(await client.query(groupNamesQuery(graph, ids))).values()];
 }
 
-function groupsByName(names: readonly string[], graph: Graph, client: QueryClient) {
-  return names.length === 0 ? [] : client.query(groupsByNamesQuery(graph, names));
+async function groupsByName(names: readonly string[], graph: Graph, client: QueryClient) {
+  return names.length === 0
+    ? { groups: [], notRead: new Map<string, Failure | 'tooLong'>() }
+    : client.query(groupsByNamesQuery(graph, names));
 }

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { GroupMemberCounts } from '#domain/directory/directory.ts';
 import { type GroupNature, groupNature, kindOfRule } from '#domain/directory/groupNature.ts';
 import type { Graph } from '#graph/client.ts';
+import { nameKey } from '#lib/text/comparable.ts';
 
 const MINUTE = 60_000;
 
@@ -11,7 +12,7 @@ const MINUTE = 60_000;
  */
 export function groupSearchQuery(graph: Graph, text: string) {
   return queryOptions({
-    queryKey: ['groups', 'search', text.trim().toLowerCase()],
+    queryKey: ['groups', 'search', nameKey(text)],
     queryFn: ({ signal }) => graph.directory.searchGroups(text, signal),
     staleTime: MINUTE,
     placeholderData: keepPreviousData,
@@ -30,13 +31,17 @@ export function groupNamesQuery(graph: Graph, ids: readonly string[]) {
   });
 }
 
-/** Groups that have just these names, however many share one. */
+/**
+ * Groups that have just these names, however many share one; asked again at once where a name could
+ * not be looked up.
+ */
 export function groupsByNamesQuery(graph: Graph, names: readonly string[]) {
   const sorted = [...new Set(names)].toSorted();
   return queryOptions({
     queryKey: ['groups', 'byNames', sorted],
     queryFn: ({ signal }) => graph.directory.groupsByNames(sorted, signal),
-    staleTime: MINUTE,
+    staleTime: ({ state }) =>
+      state.data === undefined || state.data.notRead.size > 0 ? 0 : MINUTE,
   });
 }
 

@@ -192,7 +192,7 @@ it('what could not be said is never taken away, even where all that was said is 
       const all = configurations
         .filter(({ id }) => !leftOut.has(id))
         .map(({ id }) => `${id},replace,none,,,,`);
-      const { diff } = await opened([header, ...all].join('\r\n'));
+      const { diff } = await opened([header, ...all, ''].join('\r\n'));
       for (const { configurationId, changes } of diff.configurations) {
         const removed = new Set(
           changes

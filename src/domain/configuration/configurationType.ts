@@ -1,4 +1,5 @@
 import type { Platform } from '#domain/configuration/platform.ts';
+import { compareNames } from '#lib/text/comparable.ts';
 
 /**
  * The 119 concrete types of device configuration, by platform and kind. Graph has no platform
@@ -221,7 +222,7 @@ export function configurationTypeOf(odataType: string | undefined): Configuratio
 export function configurationKinds(): { kind: ConfigurationKind; label: string }[] {
   return (Object.keys(KIND_LABELS) as ConfigurationKind[])
     .map((kind) => ({ kind, label: kindLabel(kind) }))
-    .toSorted((a, b) => a.label.localeCompare(b.label));
+    .toSorted((a, b) => compareNames(a.label, b.label));
 }
 
 export function kindLabel(kind: ConfigurationKind): string {

@@ -1,16 +1,23 @@
 import { runToEnd } from '#lib/browser/slices.ts';
+import { guidIn } from '#lib/guid.ts';
+import { caseless, nameKey, plainSpaces } from '#lib/text/comparable.ts';
+import { withoutInvisible } from '#lib/text/invisible.ts';
 
 /** What somebody may mean by a name or an id. */
 export type Named<T> =
   | { readonly kind: 'one'; readonly item: T }
   /** Intune allows any number of things of one name. */
   | { readonly kind: 'several'; readonly candidates: readonly T[] }
-  | { readonly kind: 'none' };
+  | {
+      readonly kind: 'none';
+      /** What has a name that looks the same: the two differ by invisible letters only. */
+      readonly alike: readonly T[];
+    };
 
 export interface NameIndex<T> {
   /**
-   * By id, or by the whole name; case and outer spaces do not count. An id wins over a name that
-   * looks like one.
+   * By id, with or without braces, or by the whole name; case and white space do not count
+   * (`nameKey`). An id wins over a name that looks like one.
    */
   find(text: string): Named<T>;
 }
@@ -35,42 +42,55 @@ export function* nameIndexStepwise<T extends Thing>(
   const byId = new Map<string, T>();
   const byName = new Map<string, T[]>();
   for (const item of items) {
-    const id = normal(item.id);
+    const id = caseless(item.id);
     // The same thing twice is no second one of its name.
     if (byId.has(id)) continue;
     byId.set(id, item);
     if (byId.size % STEP === 0) yield byId.size;
-    const name = normal(item.displayName);
+    const name = nameKey(item.displayName);
     const known = byName.get(name);
     if (known === undefined) byName.set(name, [item]);
     else known.push(item);
   }
+  let byLook: ReadonlyMap<string, readonly T[]> | undefined;
   return {
     find(text) {
-      const key = normal(text);
-      const found = byId.get(key);
+      const key = nameKey(text);
+      const found = byId.get(guidIn(text) ?? key);
       if (found !== undefined) return { kind: 'one', item: found };
-      const candidates = byName.get(key) ?? [];
-      if (candidates.length === 0) return { kind: 'none' };
-      return candidates.length === 1
-        ? { kind: 'one', item: candidates[0]! }
-        : { kind: 'several', candidates };
+      const candidates = key === '' ? [] : (byName.get(key) ?? []);
+      if (candidates.length > 1) return { kind: 'several', candidates };
+      if (candidates.length === 1) return { kind: 'one', item: candidates[0]! };
+      byLook ??= itemsByLook(byName);
+      const look = lookOf(key);
+      return { kind: 'none', alike: look === '' ? [] : (byLook.get(look) ?? []) };
     },
   };
 }
 
-/**
- * What is pasted from a web page has no-break spaces and doubled ones; a name differs by more than
- * that.
- */
-function normal(text: string): string {
-  return text.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLocaleLowerCase();
+/** Made when the first name is not found: most look-ups never need it. */
+function itemsByLook<T>(byName: ReadonlyMap<string, readonly T[]>): ReadonlyMap<string, T[]> {
+  const byLook = new Map<string, T[]>();
+  for (const [name, items] of byName) {
+    const look = lookOf(name);
+    byLook.set(look, [...(byLook.get(look) ?? []), ...items]);
+  }
+  return byLook;
+}
+
+/** What is seen of a name. */
+function lookOf(key: string): string {
+  return nameKey(withoutInvisible(key));
 }
 
 export interface PastedNames<T> {
   readonly found: readonly T[];
   readonly several: readonly { readonly text: string; readonly candidates: readonly T[] }[];
-  readonly none: readonly string[];
+  readonly none: readonly {
+    readonly text: string;
+    /** As in {@link Named}. */
+    readonly alike: readonly T[];
+  }[];
 }
 
 /**
@@ -83,18 +103,18 @@ export function findPasted<T extends { readonly id: string }>(
 ): PastedNames<T> {
   const found = new Map<string, T>();
   const several = new Map<string, readonly T[]>();
-  const none = new Set<string>();
+  const none = new Map<string, readonly T[]>();
   for (const line of text.split(/\r\n|\r|\n/)) {
-    const cell = (line.split('\t')[0] ?? '').trim().replace(/^"(.*)"$/, '$1');
+    const cell = plainSpaces((line.split('\t')[0] ?? '').replace(/^\s*"(.*)"\s*$/, '$1'));
     if (cell === '') continue;
     const named = index.find(cell);
     if (named.kind === 'one') found.set(named.item.id, named.item);
     else if (named.kind === 'several') several.set(cell, named.candidates);
-    else none.add(cell);
+    else none.set(cell, named.alike);
   }
   return {
     found: [...found.values()],
     several: [...several].map(([name, candidates]) => ({ text: name, candidates })),
-    none: [...none],
+    none: [...none].map(([name, alike]) => ({ text: name, alike })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Journal, JournalEntry } from '#domain/journal/journal.ts';
+import { compareCodes } from '#lib/text/comparable.ts';
 
 /** A journal that forgets with the page: for tests of what writes to one. */
 export function createMemoryJournal(initial: readonly JournalEntry[] = []): Journal {
@@ -15,7 +16,7 @@ export function createMemoryJournal(initial: readonly JournalEntry[] = []): Jour
       const entry = entries.get(id);
       if (entry !== undefined) entries.set(id, { ...entry, audit });
     },
-    list: async () => [...entries.values()].toSorted((a, b) => b.sentAt.localeCompare(a.sentAt)),
+    list: async () => [...entries.values()].toSorted((a, b) => compareCodes(b.sentAt, a.sentAt)),
     get: async (id) => entries.get(id),
     async import(added) {
       const fresh = added.filter(({ id }) => !entries.has(id));

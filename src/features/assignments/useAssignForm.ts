@@ -10,6 +10,7 @@ import {
   valuesFromSearch,
 } from '#features/assignments/assignSearch.ts';
 import type { DroppedValue } from '#parts/DroppedNotice.tsx';
+import { compareCodes } from '#lib/text/comparable.ts';
 
 export interface AssignFormState {
   readonly form: UseFormReturn<AssignValues>;
@@ -59,5 +60,5 @@ export function useAssignForm(configuration: Configuration | undefined): AssignF
 }
 
 function textOf(search: AssignSearch): string {
-  return JSON.stringify(Object.entries(search).toSorted(([a], [b]) => a.localeCompare(b)));
+  return JSON.stringify(Object.entries(search).toSorted(([a], [b]) => compareCodes(a, b)));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { searchSchema } from '#lib/text/searchSchema.ts';
 import type { View } from '#domain/impact/impact.ts';
 import { assignSearchSchema } from '#features/assignments/assignSearch.ts';
 import type { WhoChoice } from '#parts/impact/HitList.tsx';
@@ -12,7 +13,7 @@ const DEFAULT_SORT: DataSort = { key: 'name', direction: 'asc' };
 export const whoSearchSchema = assignSearchSchema.extend({
   unit: z.enum(['devices', 'users']).optional().catch(undefined),
   view: z.enum(SHOWN).optional().catch(undefined),
-  q: z.string().max(200).optional().catch(undefined),
+  q: searchSchema,
   sort: z.enum(SORTS).optional().catch(undefined),
 });
 

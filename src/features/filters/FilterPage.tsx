@@ -8,6 +8,7 @@ import type { AssignmentFilter } from '#domain/directory/directory.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { platformLabel, platformOfFilter } from '#domain/configuration/platform.ts';
 import { FILTER_COLUMNS } from '#features/filters/filterColumns.tsx';
+import { quoted } from '#lib/text/bounded.ts';
 import { ExportButton } from '#parts/ExportButton.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
@@ -23,6 +24,7 @@ import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { SearchBox } from '#ui/form/SearchBox.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
+import { containsWords, searchWords } from '#lib/text/comparable.ts';
 
 const route = getRouteApi('/filters/$id');
 
@@ -62,9 +64,9 @@ function FilterMatches({ filter }: { readonly filter: AssignmentFilter }) {
     });
   const label = platformLabel(platformOfFilter(filter.platform));
   const rows = useMemo(() => {
-    const words = q.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = searchWords(q);
     return (devices ?? []).filter(({ name = '', userPrincipalName = '', model = '' }) =>
-      words.every((word) => `${name} ${userPrincipalName} ${model}`.toLowerCase().includes(word)),
+      containsWords(`${name} ${userPrincipalName} ${model}`, words),
     );
   }, [devices, q]);
   const answer =
@@ -158,7 +160,7 @@ function FilterMatches({ filter }: { readonly filter: AssignmentFilter }) {
                 ) : (
                   <EmptyState
                     icon={SearchX}
-                    title={`No matching device has “${q}”`}
+                    title={`No matching device has ${quoted(q)}`}
                     action={<Button onClick={() => void search('')}>Show all</Button>}
                   >
                     Search looks at name, user and model; every word must be there.

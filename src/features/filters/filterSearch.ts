@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { searchSchema } from '#lib/text/searchSchema.ts';
 
 /** `/filters/{id}`: what narrows the list of matching devices. */
 export const filterSearchSchema = z.object({
-  q: z.string().max(200).optional().catch(undefined),
+  q: searchSchema,
   sort: z
     .enum(['name', '-name', 'user', '-user', 'model', '-model', 'version', '-version', 'id', '-id'])
     .optional()

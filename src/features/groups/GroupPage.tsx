@@ -26,6 +26,7 @@ import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { SearchBox } from '#ui/form/SearchBox.tsx';
 import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
+import { containsWords, searchWords } from '#lib/text/comparable.ts';
 
 const route = getRouteApi('/groups/$id');
 
@@ -51,9 +52,9 @@ export function GroupPage() {
     useMemo(() => lens.naming.map((each) => each.id), [lens]),
   );
   const rows = useMemo(() => {
-    const words = q.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    const words = searchWords(q);
     return (everybody === 'yes' ? lens.rows : named).filter(({ configuration }) =>
-      words.every((word) => configuration.displayName.toLocaleLowerCase().includes(word)),
+      containsWords(configuration.displayName, words),
     );
   }, [lens, named, q, everybody]);
   const update = (change: Partial<GroupSearch>) =>

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { searchSchema } from '#lib/text/searchSchema.ts';
 
 const SORTS = ['name', '-name', 'platform', '-platform', 'standing', '-standing'] as const;
 
 /** `/groups/{id}`: what is shown of what the group receives. */
 export const groupSearchSchema = z.object({
-  q: z.string().max(200).optional().catch(undefined),
+  q: searchSchema,
   /** `yes`: also what all devices or all users get. */
   everybody: z.enum(['yes']).optional().catch(undefined),
   sort: z.enum(SORTS).optional().catch(undefined),

@@ -4,6 +4,7 @@ import type { JournalEntry } from '#domain/journal/journal.ts';
 import { type PlanRunSummary, runCounts, runOutcome, runTitle } from '#domain/plan/run/planRuns.ts';
 import type { Target } from '#domain/assignment/target.ts';
 import type { HistorySearch } from '#features/history/historySearch.ts';
+import { compareNames, containsWords, searchWords } from '#lib/text/comparable.ts';
 
 /**
  * The entries that the address asks for.
@@ -64,7 +65,7 @@ function askedFor({
   configuration,
   ...days
 }: HistorySearch): (row: Searched) => boolean {
-  const words = q.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const words = searchWords(q);
   const from = days.from === undefined ? -Infinity : startOfDay(days.from, 0);
   const before = days.to === undefined ? Infinity : startOfDay(days.to, 1);
   return (row) => {
@@ -72,9 +73,7 @@ function askedFor({
     if (at < from || at >= before) return false;
     if (outcome !== undefined && row.outcome !== outcome) return false;
     if (configuration !== undefined && !row.hasConfiguration(configuration)) return false;
-    if (words.length === 0) return true;
-    const text = row.words().join('\n').toLocaleLowerCase();
-    return words.every((word) => text.includes(word));
+    return words.length === 0 || containsWords(row.words().join('\n'), words);
   };
 }
 
@@ -153,7 +152,7 @@ export function configurationsOf(
   );
   return [...names]
     .map(([id, displayName]) => ({ id, displayName }))
-    .toSorted((a, b) => a.displayName.localeCompare(b.displayName));
+    .toSorted((a, b) => compareNames(a.displayName, b.displayName));
 }
 
 /**

@@ -3,6 +3,8 @@ import { useSession } from '#auth/useSession.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { MAX_RECEIPT_BYTES, readReceipts, type ReceiptProblem } from '#domain/journal/receipt.ts';
+import { readChosenFile, textOf } from '#lib/browser/chosenFile.ts';
+import { quoted } from '#lib/text/bounded.ts';
 import { useStores } from '#stores/storesContext.ts';
 
 /** What came of a file, in words. */
@@ -25,8 +27,9 @@ export function useImportReceipts(): ImportReceipts {
   const [result, setResult] = useState<ImportWords>();
 
   async function read(file: File): Promise<ImportWords> {
-    if (file.size > MAX_RECEIPT_BYTES) return refusal('It is larger than any receipt of this app.');
-    const receipts = readReceipts(await file.text(), account.tenantId);
+    const chosen = await readChosenFile(file, MAX_RECEIPT_BYTES);
+    if (!chosen.ok) return refusal(chosen.words);
+    const receipts = readReceipts(textOf(chosen.bytes), account.tenantId);
     if (!receipts.ok) return refusal(wordsOf(receipts.problem));
     const { length } = receipts.entries;
     const added = await journal.import(receipts.entries);
@@ -38,7 +41,7 @@ export function useImportReceipts(): ImportReceipts {
     return {
       ok: true,
       title: added === 1 ? 'One entry imported' : `${added} entries imported`,
-      words: `From ${file.name}.${rest}`,
+      words: `From ${quoted(file.name)}.${rest}`,
     };
   }
 

@@ -8,6 +8,7 @@ import type { KeyboardEvent } from 'react';
 import { optionId, PaletteOptions } from '#features/palette/PaletteOptions.tsx';
 import type { PaletteItem } from '#features/palette/paletteItem.ts';
 import { usePaletteSections } from '#features/palette/usePaletteSections.ts';
+import { boundedSearch, quoted } from '#lib/text/bounded.ts';
 import { Kbd } from '#ui/text/Kbd.tsx';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 
@@ -117,7 +118,7 @@ export function PaletteDialog({ pages, actions, onClose }: PaletteDialogProps) {
           value={text}
           placeholder="Find a page, configuration, group or filter"
           onChange={(event) => {
-            setText(event.target.value);
+            setText(boundedSearch(event.target.value));
             setPointed(undefined);
           }}
           onKeyDown={onKeyDown}
@@ -153,8 +154,8 @@ export function PaletteDialog({ pages, actions, onClose }: PaletteDialogProps) {
       />
       {items.length === 0 && !isSearching && (
         <Box sx={{ px: 2.25, pt: 1, pb: 2.5, color: 'text.secondary' }}>
-          {sections.length === 0 && `Nothing is called “${text.trim()}”. `}Configurations are found
-          by name, description and id, groups by the beginnings of words in their names.
+          {sections.length === 0 && `Nothing is called ${quoted(text.trim())}. `}Configurations are
+          found by name, description and id, groups by the beginnings of words in their names.
         </Box>
       )}
       <VisuallyHidden as="output">

@@ -3,8 +3,14 @@ import Button from '@mui/material/Button';
 import { Download, FolderOpen, Link2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Plan } from '#domain/plan/draft/plan.ts';
-import { type ParsedPlan, planFromJson, planToJson } from '#domain/plan/draft/planFile.ts';
+import {
+  LARGEST_FILE,
+  type ParsedPlan,
+  planFromJson,
+  planToJson,
+} from '#domain/plan/draft/planFile.ts';
 import { planToFragment } from '#domain/plan/draft/planLink.ts';
+import { readChosenFile, textOf } from '#lib/browser/chosenFile.ts';
 import { download } from '#lib/browser/download.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
@@ -22,7 +28,10 @@ export function PlanFiles({ plan, onOpen }: PlanFilesProps) {
   const [copied, setCopied] = useState<'copied' | 'tooLong' | 'failed'>();
   const open = async (file: File | undefined) => {
     if (file === undefined) return;
-    const result = planFromJson(await file.text().catch(() => ''));
+    const chosen = await readChosenFile(file, LARGEST_FILE);
+    const result = chosen.ok
+      ? planFromJson(textOf(chosen.bytes))
+      : { ok: false as const, reasons: [chosen.words] };
     setParsed(result);
     if (result.ok) onOpen(result.plan);
   };
@@ -84,7 +93,7 @@ export function PlanFiles({ plan, onOpen }: PlanFilesProps) {
           {copied !== undefined && COPIED[copied]}
         </Box>
         {parsed?.ok === false && (
-          <Notice level="error" title="This is no plan that can be opened">
+          <Notice level="error" title="The plan was not opened">
             {parsed.reasons.map((reason) => (
               <p key={reason}>{reason}</p>
             ))}

@@ -8,6 +8,7 @@ import { refusalWords, writePathWords } from '#domain/plan/review/planWords.ts';
 import { countsOf, matching, type ReviewShow, shownLines } from '#features/plan/reviewGroups.ts';
 import type { ReviewSearch } from '#features/plan/reviewSearch.ts';
 import { VerdictMark } from '#features/plan/VerdictMark.tsx';
+import { quoted } from '#lib/text/bounded.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { type LineGroup, LineGroups } from '#parts/plan/LineGroups.tsx';
 import { sentenceNames, useLineNames } from '#parts/plan/useLineNames.ts';
@@ -98,7 +99,7 @@ export function ReviewLines({ diff }: { readonly diff: PlanDiff }) {
         empty={
           q === ''
             ? 'No line is of this kind'
-            : `No configuration with “${q}” in its name has such a line`
+            : `No configuration with ${quoted(q)} in its name has such a line`
         }
         onShowAll={() => set({ show: undefined, q: undefined })}
       />

@@ -6,6 +6,7 @@ import type {
   Verdict,
 } from '#domain/plan/diff/diff.ts';
 import type { ReviewSearch } from '#features/plan/reviewSearch.ts';
+import { containsWords, searchWords } from '#lib/text/comparable.ts';
 
 /** Which lines of a review are shown. */
 export type ReviewShow = NonNullable<ReviewSearch['show']> | 'all';
@@ -27,17 +28,17 @@ export function countsOf({
   return { all: change + alreadySo + refused, change, remove: removes, alreadySo, refused };
 }
 
-/** The configurations that have such a line, and such a part in their name. */
+/** The configurations that have such a line, and such words in their name. */
 export function matching(
   { configurations }: PlanDiff,
   show: ReviewShow,
   text: string,
 ): readonly ConfigurationDiff[] {
-  const part = text.trim().toLocaleLowerCase();
-  if (show === 'all' && part === '') return configurations;
+  const words = searchWords(text);
+  if (show === 'all' && words.length === 0) return configurations;
   return configurations.filter(
     ({ displayName, lines }) =>
-      (part === '' || displayName.toLocaleLowerCase().includes(part)) &&
+      containsWords(displayName, words) &&
       (show === 'all' || lines.some(({ verdict }) => isShown(verdict, show))),
   );
 }

@@ -17,6 +17,7 @@ import { RequestIds } from '#features/runs/RequestIds.tsx';
 import { matching, type RunShow, shownLines, whyOfLine } from '#features/runs/runGroups.ts';
 import { requestIdsOf } from '#features/runs/runRows.ts';
 import type { RunSearch } from '#features/runs/runSearch.ts';
+import { quoted } from '#lib/text/bounded.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { type LineGroup, LineGroups } from '#parts/plan/LineGroups.tsx';
 import { sentenceNames, useLineNames } from '#parts/plan/useLineNames.ts';
@@ -102,7 +103,9 @@ export function RunLines({ run, counts }: RunLinesProps) {
         countOf={({ lines }) => lines.length}
         groupOf={groupOf}
         empty={
-          q === '' ? 'No line ended so' : `No configuration with “${q}” in its name has such a line`
+          q === ''
+            ? 'No line ended so'
+            : `No configuration with ${quoted(q)} in its name has such a line`
         }
         onShowAll={() => set({ show: undefined, q: undefined })}
       />

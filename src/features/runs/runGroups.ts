@@ -1,6 +1,7 @@
 import type { LineEnd, RunItem, RunLine } from '#domain/plan/run/run.ts';
 import { whyWords } from '#features/runs/runRows.ts';
 import type { RunSearch } from '#features/runs/runSearch.ts';
+import { containsWords, searchWords } from '#lib/text/comparable.ts';
 
 /** Which lines of a run are shown. */
 export type RunShow = NonNullable<RunSearch['show']> | 'all';
@@ -10,17 +11,17 @@ export interface ShownLine extends RunLine {
   readonly index: number;
 }
 
-/** The configurations that have such a line, and such a part in their name. */
+/** The configurations that have such a line, and such words in their name. */
 export function matching(
   items: readonly RunItem[],
   show: RunShow,
   text: string,
 ): readonly RunItem[] {
-  const part = text.trim().toLocaleLowerCase();
-  if (show === 'all' && part === '') return items;
+  const words = searchWords(text);
+  if (show === 'all' && words.length === 0) return items;
   return items.filter(
     ({ displayName, lines }) =>
-      (part === '' || displayName.toLocaleLowerCase().includes(part)) &&
+      containsWords(displayName, words) &&
       (show === 'all' || lines.some(({ end }) => isShown(end, show))),
   );
 }

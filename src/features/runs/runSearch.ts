@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { searchSchema } from '#lib/text/searchSchema.ts';
 import { LINE_END_KINDS } from '#domain/plan/run/run.ts';
 
 /**
@@ -10,7 +11,7 @@ export const runSearchSchema = z.object({
     .enum([...LINE_END_KINDS, 'open'])
     .optional()
     .catch(undefined),
-  q: z.string().optional().catch(undefined),
+  q: searchSchema,
 });
 
 export type RunSearch = z.infer<typeof runSearchSchema>;

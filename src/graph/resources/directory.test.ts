@@ -125,7 +125,8 @@ describe('groups by their names', () => {
       underWay -= 1;
       const { requests: parts } = body as { requests: { id: string; url: string }[] };
       const responses = parts.map(({ id, url }) => {
-        const name = /eq '(.*)'$/.exec(decodeURIComponent(url))?.[1]?.replaceAll("''", "'") ?? '';
+        const name =
+          /eq '(.*?)'(?: or |$)/.exec(decodeURIComponent(url))?.[1]?.replaceAll("''", "'") ?? '';
         if (name !== names[500] || isPutOff)
           return { id, status: 200, body: { value: [{ id: `id of ${name}`, displayName: name }] } };
         isPutOff = true;
@@ -139,10 +140,49 @@ describe('groups by their names', () => {
       return Response.json({ responses });
     };
     const { http, requests, slept } = serve([answer]);
-    const groups = await directoryResource(http).groupsByNames(names);
+    const { groups } = await directoryResource(http).groupsByNames(names);
     expect(groups.map(({ displayName }) => displayName)).toEqual(names);
     expect(most).toBe(4);
     expect(requests).toHaveLength(51);
     expect(slept.length).toBeGreaterThan(0);
+  });
+
+  it('of which one fails: the others are there, and it is said which is not known', async () => {
+    const { http } = serve([
+      ({ body }) => {
+        const { requests: parts } = body as { requests: { id: string; url: string }[] };
+        const responses = parts.map(({ id, url }) =>
+          url.includes('Bad')
+            ? { id, status: 400, body: { error: { code: 'BadRequest', message: 'No.' } } }
+            : url.includes('Odd')
+              ? { id, status: 200, body: { value: [{}] } }
+              : { id, status: 200, body: { value: [{ id: 'g', displayName: 'Good' }] } },
+        );
+        return Response.json({ responses });
+      },
+    ]);
+    const long = 'x'.repeat(138);
+    const { groups, notRead } = await directoryResource(http).groupsByNames([
+      'Bad',
+      'Odd',
+      long,
+      'Good',
+    ]);
+    expect(groups.map(({ displayName }) => displayName)).toEqual(['Good']);
+    expect([...notRead].map(([name, why]) => [name, why === 'tooLong' ? why : why.kind])).toEqual([
+      [long, 'tooLong'],
+      ['Bad', 'badRequest'],
+      ['Odd', 'unreadableAnswer'],
+    ]);
+  });
+
+  it('are asked for in every spelling that Graph compares letter by letter', async () => {
+    const { http, requests } = serve([() => Response.json({ responses: [] })]);
+    await directoryResource(http).groupsByNames(['Pilot\u00A0 ring', 'y'.repeat(120)]);
+    const parts = (requests[0]!.body as { requests: { url: string }[] }).requests;
+    expect(parts.map(({ url }) => /filter=(.*)$/.exec(decodeURIComponent(url))?.[1])).toEqual([
+      "displayName eq 'Pilot\u00A0 ring' or displayName eq 'Pilot ring' or displayName eq 'Pilot ring '",
+      `displayName eq '${'y'.repeat(120)}'`,
+    ]);
   });
 });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Group, GroupMemberCounts, TenantInfo } from '#domain/directory/directory.ts';
-import { FailureError } from '#domain/failure/failure.ts';
+import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import { batchRead, type BatchResult } from '#graph/transport/batch.ts';
 import type { Http } from '#graph/transport/http.ts';
 import { readAll } from '#graph/transport/paging.ts';
 import { parseAnswer } from '#graph/transport/parse.ts';
+import { plainSpaces } from '#lib/text/comparable.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import {
   fromGraphGroup,
@@ -27,6 +28,19 @@ const MAX_PARENTS = 999;
 
 /** Documented limit of getByIds. */
 const MAX_IDS = 1000;
+
+/**
+ * `displayName eq` matches values of at most so many letters:
+ * https://learn.microsoft.com/graph/known-issues, 13635 (docs/reference/groups.md).
+ */
+export const LONGEST_EQ = 120;
+
+/** Groups found by name, and the names that nothing is known of. */
+export interface GroupsByNames {
+  readonly groups: readonly Group[];
+  /** `tooLong`: was not asked for, since Graph compares {@link LONGEST_EQ} letters at most. */
+  readonly notRead: ReadonlyMap<string, Failure | 'tooLong'>;
+}
 
 const groupListSchema = z.object({
   value: z.array(graphGroupSchema),
@@ -89,22 +103,28 @@ export function directoryResource(http: Http) {
     },
 
     /**
-     * Groups that have just these names; several may share one. Asked for in batches of twenty.
-     * @throws FailureError when one of the names could not be looked up: "not found" has to mean it
+     * Groups that have just these names; several may share one. White space at the end of a name
+     * and doubled inside of what is asked for does not count. Asked for in batches of twenty; each
+     * name is answered for itself.
      */
-    async groupsByNames(names: readonly string[], signal?: AbortSignal): Promise<Group[]> {
-      const reads = names.map((name) => ({
-        url: `/groups?$select=${GROUP_FIELDS}&$filter=${encodeURIComponent(`displayName eq '${name.replaceAll("'", "''")}'`)}`,
+    async groupsByNames(names: readonly string[], signal?: AbortSignal): Promise<GroupsByNames> {
+      const asked = names.filter((name) => spellingsOf(name).length > 0);
+      const reads = asked.map((name) => ({
+        url: `/groups?$select=${GROUP_FIELDS}&$filter=${encodeURIComponent(spellingsOf(name).map(isNamed).join(' or '))}`,
       }));
       const results = await batchRead(http, reads, { scopes, signal });
-      return results.flatMap((result, index) => {
-        if (!result.ok) throw new FailureError(result.failure);
-        return parseAnswer(
-          groupListSchema,
-          { status: 200, body: result.body, requestId: result.requestId },
-          reads[index]!.url,
-        ).value.map(fromGraphGroup);
+      const notRead = new Map<string, Failure | 'tooLong'>(
+        names.filter((name) => !asked.includes(name)).map((name) => [name, 'tooLong']),
+      );
+      const groups = results.flatMap((result, index) => {
+        const read = result.ok ? groupsIn(result, reads[index]!.url) : result.failure;
+        if (!Array.isArray(read)) {
+          notRead.set(asked[index]!, read);
+          return [];
+        }
+        return read;
       });
+      return { groups, notRead };
     },
 
     /** Users and devices of each group, nested ones included, in the order of the ids. */
@@ -134,6 +154,28 @@ export function directoryResource(http: Http) {
       return first === undefined ? undefined : fromGraphOrganization(first);
     },
   };
+}
+
+/** Graph compares letter by letter: the ways one name may be written, of those it compares. */
+function spellingsOf(name: string): readonly string[] {
+  const plain = plainSpaces(name);
+  return [...new Set([name, plain, `${plain} `])].filter(({ length }) => length <= LONGEST_EQ);
+}
+
+function isNamed(name: string): string {
+  return `displayName eq '${name.replaceAll("'", "''")}'`;
+}
+
+function groupsIn(
+  { body, requestId }: Extract<BatchResult, { ok: true }>,
+  url: string,
+): Group[] | Failure {
+  try {
+    const page = parseAnswer(groupListSchema, { status: 200, body, requestId }, url);
+    return page.value.map(fromGraphGroup);
+  } catch (error) {
+    return toFailure(error);
+  }
 }
 
 /**

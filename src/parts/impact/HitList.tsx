@@ -6,6 +6,7 @@ import { SearchX, UserRoundX } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { isReading as isReachReading, reachWords, VIEW_LABELS } from '#domain/impact/words.ts';
 import type { Reach, View } from '#domain/impact/impact.ts';
+import { quoted } from '#lib/text/bounded.ts';
 import { ExportButton } from '#parts/ExportButton.tsx';
 import { DEVICE_COLUMNS, USER_COLUMNS } from '#parts/impact/hitColumns.tsx';
 import { type HitRow, searchRows } from '#parts/impact/hitRows.ts';
@@ -155,7 +156,7 @@ export function HitList({
             rows.length > 0 ? (
               <EmptyState
                 icon={SearchX}
-                title={`No ${unit} match “${text}”`}
+                title={`No ${unit} match ${quoted(text)}`}
                 action={<Button onClick={() => onChange({ text: '' })}>Show all</Button>}
               >
                 Search looks at name, account and id; every word must be there.

@@ -7,6 +7,7 @@ import {
   type View,
 } from '#domain/impact/impact.ts';
 import type { Member } from '#queries/impact/impact.ts';
+import { containsWords, searchWords } from '#lib/text/comparable.ts';
 
 /** A user or device of the list, as a row of a table and of a CSV. */
 export interface HitRow {
@@ -71,10 +72,9 @@ export function userRows(
 
 /** Those whose words are all in `text`. */
 export function searchRows(rows: readonly HitRow[], text: string): readonly HitRow[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = searchWords(text);
   if (words.length === 0) return rows;
-  return rows.filter(({ id, name, account = '' }) => {
-    const whole = `${name} ${account} ${id}`.toLowerCase();
-    return words.every((word) => whole.includes(word));
-  });
+  return rows.filter(({ id, name, account = '' }) =>
+    containsWords(`${name} ${account} ${id}`, words),
+  );
 }

@@ -9,6 +9,7 @@ import {
   type MemberQuestion,
   type Part,
 } from '#graph/resources/impact.ts';
+import { compareCodes } from '#lib/text/comparable.ts';
 
 /** Members and devices change seldom; a plan is made in minutes. */
 const STALE_TIME = 5 * 60_000;
@@ -41,7 +42,7 @@ export function memberKey(groupId: string, kind: MemberKind): string {
 
 /** How many users and devices are in each group: one batch for all that are not known yet. */
 export function memberCountsOfQuery(graph: Graph, groupIds: readonly string[]) {
-  const questions = questionsFor(groupIds).toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)));
+  const questions = questionsFor(groupIds).toSorted((a, b) => compareCodes(keyOf(a), keyOf(b)));
   return queryOptions({
     queryKey: ['impact', 'counts', questions.map(keyOf)],
     queryFn: ({ client, signal }) =>
@@ -58,7 +59,7 @@ export function memberCountsOfQuery(graph: Graph, groupIds: readonly string[]) {
  * The members of the groups, one batch for all first pages. Ask only for what {@link isListable}.
  */
 export function membersOfQuery(graph: Graph, questions: readonly MemberQuestion[]) {
-  const sorted = questions.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)));
+  const sorted = questions.toSorted((a, b) => compareCodes(keyOf(a), keyOf(b)));
   return queryOptions({
     queryKey: ['impact', 'members', sorted.map(keyOf)],
     queryFn: ({ client, signal }) =>

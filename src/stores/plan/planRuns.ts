@@ -10,6 +10,7 @@ import { endCounts } from '#domain/plan/run/tally.ts';
 import type { PlanDatabase, WithPlanDatabase } from '#stores/database/planDatabase.ts';
 import type { Owner } from '#stores/owner.ts';
 import { tabChannel } from '#stores/tabChannel.ts';
+import { compareCodes } from '#lib/text/comparable.ts';
 
 /** Runs with what only this browser knows. */
 export interface PlanRunStore extends PlanRuns {
@@ -131,7 +132,7 @@ export function createPlanRunStore(
         const rows = await database.getAll('runs', all());
         const summaries = await Promise.all(
           rows
-            .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
+            .toSorted((a, b) => compareCodes(b.createdAt, a.createdAt))
             .map((row) => summarize(database, row)),
         );
         return summaries.flatMap((summary) => summary ?? []);

@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import { ChevronDown, X } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 
+import { boundedSearch, MOST_SEARCHED } from '#lib/text/bounded.ts';
 import { ComboOptionRow } from '#ui/form/ComboOptionRow.tsx';
 import { narrowOptions } from '#ui/form/comboOption.ts';
 import type { ComboOption } from '#ui/form/comboOption.ts';
@@ -70,7 +71,7 @@ export function ComboBox<Option extends ComboOption>(props: ComboBoxProps<Option
   const pick = (picked: ComboOption | string | null) => {
     if (picked === null) onChange(null);
     else if (typeof picked === 'string')
-      onChange(picked.trim() === '' ? null : (freeText?.(picked.trim()) ?? null));
+      onChange(picked.trim() === '' ? null : (freeText?.(boundedSearch(picked.trim())) ?? null));
     else onChange(options.find((option) => option.key === picked.key) ?? value);
   };
   return (
@@ -79,14 +80,14 @@ export function ComboBox<Option extends ComboOption>(props: ComboBoxProps<Option
       value={value}
       onChange={(_, picked) => pick(picked)}
       {...(props.inputValue !== undefined && { inputValue: props.inputValue })}
-      onInputChange={(_, text, reason) => onInputChange?.(text, reason)}
+      onInputChange={(_, text, reason) => onInputChange?.(boundedSearch(text), reason)}
       filterOptions={(all, { inputValue }) => {
         // The field holds the label of what is picked; opening it again must show the whole list,
         // not that one.
         const isUntouched = value !== null && inputValue === value.label;
         return isServerFiltered && !isStale
           ? all
-          : narrowOptions(all, isUntouched ? '' : inputValue, limit);
+          : narrowOptions(all, isUntouched ? '' : boundedSearch(inputValue), limit);
       }}
       getOptionLabel={(option) => (typeof option === 'string' ? option : option.label)}
       getOptionKey={(option) => (typeof option === 'string' ? option : option.key)}
@@ -139,6 +140,7 @@ export function ComboBox<Option extends ComboOption>(props: ComboBoxProps<Option
           // A problem brings its own colour; what helps stays as it was.
           slotProps={{
             ...params.slotProps,
+            htmlInput: { ...params.slotProps.htmlInput, maxLength: MOST_SEARCHED },
             formHelperText: { component: 'div', error: Boolean(error) },
           }}
           {...(props.inputRef !== undefined && { inputRef: props.inputRef })}

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { HTMLAttributes } from 'react';
 
+import { searchText } from '#lib/text/comparable.ts';
 import type { ComboOption } from '#ui/form/comboOption.ts';
 
 interface ComboOptionRowProps {
@@ -54,8 +55,11 @@ export function ComboOptionRow({ option, typed, itemProps }: ComboOptionRowProps
 }
 
 function Emphasis({ text, part }: { readonly text: string; readonly part: string }) {
-  const start =
-    part === '' || part === text ? -1 : text.toLocaleLowerCase().indexOf(part.toLocaleLowerCase());
+  const hay = searchText(text);
+  const needle = searchText(part);
+  // Where letters were joined, places in the one are not places in the other.
+  const isInPlace = hay.length === text.length && needle.length === part.length;
+  const start = !isInPlace || part === '' || part === text ? -1 : hay.indexOf(needle);
   if (start < 0) return text;
   return (
     <>

@@ -5,6 +5,7 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 
+import { boundedSearch } from '#lib/text/bounded.ts';
 import { askForFirstRow } from '#ui/rows/rowKeys.ts';
 import { isTyping } from '#ui/form/isTyping.ts';
 import { useUiPreferences } from '#ui/shell/uiPreferences.ts';
@@ -55,7 +56,7 @@ export function SearchBox({ label, value, onChange, onLeave, takesSlash = false 
       fullWidth
       placeholder={label}
       value={value}
-      onChange={(event) => onChange(event.target.value)}
+      onChange={(event) => onChange(boundedSearch(event.target.value))}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && value !== '') clear();
         // Where nothing is found the key does what it does in any field.

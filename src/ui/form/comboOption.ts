@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { containsWords, searchWords } from '#lib/text/comparable.ts';
 
 /**
  * What a combo box lists. Give it more fields if you like: `onChange` hands back the very object.
@@ -31,11 +32,10 @@ export function narrowOptions(
   text: string,
   limit: number,
 ): ComboOption[] {
-  const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const matches = options.filter((option) => {
-    const hay = `${option.label} ${option.detail ?? ''}`.toLocaleLowerCase();
-    return words.every((word) => hay.includes(word));
-  });
+  const words = searchWords(text);
+  const matches = options.filter(
+    ({ label, detail }) => words.length === 0 || containsWords(`${label} ${detail ?? ''}`, words),
+  );
   const more = matches.length - limit;
   if (more <= 0) return matches;
   return [...matches.slice(0, limit), moreOption(more)];

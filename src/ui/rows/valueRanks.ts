@@ -1,4 +1,4 @@
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+import { compareNames } from '#lib/text/comparable.ts';
 
 export type SortValue = string | number;
 
@@ -6,7 +6,7 @@ export type SortValue = string | number;
 export function compareValues(a: SortValue, b: SortValue): number {
   return typeof a === 'number' && typeof b === 'number'
     ? a - b
-    : collator.compare(String(a), String(b));
+    : compareNames(String(a), String(b));
 }
 
 export interface ValueRanks {

@@ -37,6 +37,21 @@ describe('a CSV file', () => {
     ],
     ['columns in another order', 'group;target;configuration;action\ng-1;group;c-1;add'],
     ['a guarded name', "configuration;target;group\nc-1;group;'=cmd()"],
+    ['sep= as its first line', 'sep=;\r\nconfiguration;target;group\r\nc-1;group;g-1\r\n'],
+    [
+      'sep= as a spreadsheet writes it again',
+      '\uFEFF"SEP=,",,\nconfiguration,target,group\nc-1,group,g-1\n',
+    ],
+    ['sep= that is not so', 'sep=,\nconfiguration;target;group\nc-1;group;g-1\n'],
+    [
+      'CRLF after the header and LF after the rows',
+      'configuration;target;group\r\nc-1;group;g-1\n',
+    ],
+    [
+      'LF after the header, CRLF after quoted cells',
+      '"configuration";"target";"group"\n"c-1";"group";"g-1"\r\n',
+    ],
+    ['CR alone', 'configuration;target;group\rc-1;group;g-1\r'],
   ])('with %s is understood', (_, text) => {
     const { items, errors } = open(decodeCsv(new TextEncoder().encode(text))!);
     expect(errors).toEqual([]);
@@ -81,6 +96,66 @@ describe('a CSV file', () => {
         words: expect.stringContaining('2 have the name'),
         candidates: TWINS,
       },
+    ]);
+  });
+
+  it('counts its lines with a first one that says sep=, and over line breaks of any kind', () => {
+    const { errors } = open(
+      'sep=;\r\nconfiguration;target\n"c-1\r\n";all users\r\nNope;all users\r\n',
+    );
+    expect(errors.map(({ line }) => line)).toEqual([5]);
+  });
+
+  it('shows the invisible letters of a name that is not there, and what looks like it', () => {
+    const directory = {
+      ...DIRECTORY,
+      configurations: nameIndex([{ id: 'c-9', displayName: 'Pilot\u200B' }]),
+    };
+    const read = (name: string) =>
+      resolveCsv(readCsvRows(parseCsv(`configuration;target\n${name};all users\n`)), directory);
+    expect(read('Pilot\u2060').errors).toEqual([
+      expect.objectContaining({
+        words: expect.stringMatching(/“Pilot⟨U\+2060⟩”.*looks the same/),
+        candidates: [expect.objectContaining({ id: 'c-9' })],
+      }),
+    ]);
+    expect(read('Pilot\u200B').errors).toEqual([]);
+    expect(read('x'.repeat(20_000)).errors[0]!.words.length).toBeLessThan(300);
+  });
+
+  it('with a name that could not be looked up says so on its line, and opens the others', () => {
+    const directory: CsvDirectory = {
+      ...DIRECTORY,
+      filters: { find: () => ({ kind: 'unread', why: 'Graph had a problem' }) },
+    };
+    const read = readCsvRows(
+      parseCsv(
+        'configuration;target;filter;filter mode\nc-1;all users;Corporate;include\nc-2;all users;;\n',
+      ),
+    );
+    const { items, errors } = resolveCsv(read, directory);
+    expect(replaced(items)).toEqual(['c-2']);
+    expect(errors).toEqual([
+      expect.objectContaining({
+        line: 2,
+        column: 'filter',
+        words: 'The filter “Corporate” could not be looked up: Graph had a problem.',
+      }),
+    ]);
+  });
+
+  it('takes ids as registry editors and scripts write them, in braces', () => {
+    const id = '0c9e2e6a-1111-4222-8333-abcdefabcdef';
+    const directory = {
+      ...DIRECTORY,
+      configurations: nameIndex([{ id, displayName: 'By id' }]),
+      groups: nameIndex([{ id, displayName: 'Group by id' }]),
+    };
+    const text = `configuration;target;group\n{${id.toUpperCase()}};group;{${id}}\n`;
+    const { items, errors } = resolveCsv(readCsvRows(parseCsv(text)), directory);
+    expect(errors).toEqual([]);
+    expect(items).toMatchObject([
+      { configurationId: id, wishes: [{ row: { target: { groupId: id } } }] },
     ]);
   });
 
@@ -130,7 +205,7 @@ describe('a file that is cut off', () => {
       [`${HEADER};`, `${LAST};`],
       [HEADER, LAST.replaceAll(/[^;]+/g, '"$&"')],
     ] as const)
-      for (let end = 1; end <= last.search(/;"?apply/); end += 1) {
+      for (let end = 1; end <= last.search(/"?apply/); end += 1) {
         const { items, errors } = open(`${header}\r\nc-1;all users;;;;\r\n${last.slice(0, end)}`);
         expect(
           items.flatMap(({ wishes }) => wishes),
@@ -144,6 +219,18 @@ describe('a file that is cut off', () => {
       }
   });
 
+  it.each(['intent', 'action'])(
+    'before what would have stood under %s at the end is an error on its line',
+    (name) => {
+      const header = `configuration;target;${name}`;
+      expect(open(`${header}\nc-1;all users;`)).toMatchObject({
+        items: [],
+        errors: [{ line: 2, words: expect.stringContaining(`nothing stands under “${name}”`) }],
+      });
+      expect(open(`${header}\nc-1;all users;\n`).errors).toEqual([]);
+    },
+  );
+
   it('says that it seems to be cut off, and replaces nothing: whole lines may be missing, too', () => {
     const { items, errors } = open(`${HEADER};action\nc-1;all users;;;;;replace\nc-1;group;g-1`);
     expect(items).toEqual([]);
@@ -152,7 +239,7 @@ describe('a file that is cut off', () => {
 
   it.each([
     ['a line break ends it', `${HEADER}\nc-1;group;g-1\n`],
-    ['it is not the last', `${HEADER}\nc-1;group;g-1\nc-1;all users;;;;`],
+    ['it is not the last', `${HEADER}\nc-1;group;g-1\nc-1;all users;;;;apply`],
     ['only blanks follow', `${HEADER}\nc-1;group;g-1\n  `],
     ['columns without a name are missing', 'configuration;target;group;;\nc-1;group;g-1'],
   ])(

@@ -1,11 +1,10 @@
 import type { Assignment, FilterUse } from '#domain/assignment/assignment.ts';
-import type { NameIndex } from '#domain/directory/nameIndex.ts';
+import type { Named, NameIndex } from '#domain/directory/nameIndex.ts';
 import {
   type CsvColumn,
   type CsvError,
   type CsvRow,
   type CsvTarget,
-  quote,
 } from '#domain/plan/csv/csvShape.ts';
 import {
   isKnownTarget,
@@ -14,6 +13,8 @@ import {
   needsGroup,
   sameTarget,
 } from '#domain/assignment/target.ts';
+import { guidIn } from '#lib/guid.ts';
+import { quoted } from '#lib/text/bounded.ts';
 
 export interface Thing {
   readonly id: string;
@@ -25,38 +26,65 @@ export interface CsvConfiguration extends Thing {
   readonly assignments?: readonly Assignment[] | undefined;
 }
 
+/** A name that could not be looked up, which is not the same as one that nothing has. */
+export interface Unread {
+  readonly kind: 'unread';
+  /** Why, as the end of a sentence: "Graph took too long". */
+  readonly why: string;
+}
+
+/** As a {@link NameIndex}, some of whose names may not have been read. */
+export interface CsvNames {
+  find(text: string): Named<Thing> | Unread;
+}
+
 /**
- * What names can stand for in this tenant. A list that could not be read is no directory: nothing
- * is looked up then.
+ * What names can stand for in this tenant. What could not be read of groups, filters and
+ * collections concerns the lines that name it; without the configurations there is no directory.
  */
 export interface CsvDirectory {
   readonly configurations: NameIndex<CsvConfiguration>;
-  readonly groups: NameIndex<Thing>;
-  readonly filters: NameIndex<Thing>;
-  readonly collections: NameIndex<Thing>;
+  readonly groups: CsvNames;
+  readonly filters: CsvNames;
+  readonly collections: CsvNames;
 }
 
 export type Found<T> =
   | { readonly ok: true; readonly found: T }
   | { readonly ok: false; readonly error: CsvError };
 
+/** @returns the one thing of that name or id, or the error of the line, with what may be meant */
 export function lookUp<T extends Thing>(
-  index: NameIndex<T>,
+  index: { find(text: string): Named<T> | Unread },
   text: string,
   line: number,
   column: CsvColumn,
 ): Found<T> {
   const named = index.find(text);
-  if (named.kind === 'one') return { ok: true, found: named.item };
   const isGroup = column === 'group' || column === 'from group';
-  const words =
-    named.kind === 'none'
-      ? `No ${isGroup ? 'group or collection' : column} of this tenant has the name or id ${quote(text)}.`
-      : `${named.candidates.length} have the name ${quote(text)}. Write the id of the one that is meant.`;
-  return {
-    ok: false,
-    error: { line, column, words, candidates: named.kind === 'none' ? [] : named.candidates },
-  };
+  const noun = isGroup ? 'group or collection' : column;
+  const failed = (words: string, candidates: readonly T[] = []) =>
+    ({ ok: false, error: { line, column, words, candidates } }) as const;
+  switch (named.kind) {
+    case 'one':
+      return { ok: true, found: named.item };
+    case 'several':
+      return failed(
+        `${named.candidates.length} have the name ${quoted(text)}. Write the id of the one that is meant.`,
+        named.candidates,
+      );
+    case 'unread':
+      return failed(`The ${noun} ${quoted(text)} could not be looked up: ${named.why}.`);
+    case 'none':
+      return failed(
+        `No ${noun} of this tenant has the name or id ${quoted(text)}.${
+          named.alike.length === 0
+            ? ''
+            : ' What looks the same has other invisible letters. Write its id, or copy its name:'
+        }`,
+        named.alike,
+      );
+  }
 }
 
 /**
@@ -72,8 +100,10 @@ export function lookUpTarget(
   assignments: readonly Assignment[],
 ): Found<KnownTarget> {
   if (!needsGroup(kind) && !needsCollection(kind)) return { ok: true, found: { kind } };
-  const withId = (id: string): KnownTarget =>
-    needsGroup(kind) ? { kind, groupId: id } : { kind, collectionId: id };
+  const withId = (text: string): KnownTarget => {
+    const id = guidIn(text) ?? text;
+    return needsGroup(kind) ? { kind, groupId: id } : { kind, collectionId: id };
+  };
   const result = lookUp(needsGroup(kind) ? groups : collections, group, line, column);
   if (result.ok) return { ok: true, found: withId(result.found.id) };
   const held =
@@ -98,6 +128,7 @@ export function lookUpFilter(
   if (filter === undefined) return { ok: true, found: { mode: 'none' } };
   const { mode, name } = filter;
   const result = lookUp(filters, name, line, 'filter');
+  const id = guidIn(name) ?? name;
   if (result.ok) return { ok: true, found: { mode, filterId: result.found.id } };
   const held =
     result.error.candidates.length > 0
@@ -106,7 +137,7 @@ export function lookUpFilter(
           (row) =>
             sameTarget(row.target, target) &&
             row.filter.mode !== 'none' &&
-            row.filter.filterId.toLowerCase() === name.toLowerCase(),
+            row.filter.filterId.toLowerCase() === id.toLowerCase(),
         );
-  return held === undefined ? result : { ok: true, found: { mode, filterId: name } };
+  return held === undefined ? result : { ok: true, found: { mode, filterId: id } };
 }

@@ -24,11 +24,8 @@ export function csvDoubts(configurations: NameIndex<CsvConfiguration>): CsvDoubt
   let firstAboutAll: number | undefined;
   return {
     add(line, configuration) {
-      const named =
-        configuration === undefined
-          ? { kind: 'none' as const }
-          : configurations.find(configuration);
-      if (named.kind === 'none') {
+      const named = configuration === undefined ? undefined : configurations.find(configuration);
+      if (named === undefined || named.kind === 'none') {
         aboutAll.add(line);
         firstAboutAll = Math.min(firstAboutAll ?? line, line);
         return;

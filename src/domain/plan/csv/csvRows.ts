@@ -7,9 +7,9 @@ import {
   type CsvRows,
   fileError,
   MOST_ROWS,
-  quote,
 } from '#domain/plan/csv/csvShape.ts';
 import { readCsvRow } from '#domain/plan/csv/readCsvRow.ts';
+import { quoted } from '#lib/text/bounded.ts';
 
 /** Rows of a file whose first record is the header. A line with an error gives no row. */
 export function readCsvRows(records: readonly CsvRecord[]): CsvRows {
@@ -29,12 +29,12 @@ export function readCsvRows(records: readonly CsvRecord[]): CsvRows {
   // wider one.
   if (unknown.length > 0)
     return refused(
-      `The header names columns that a plan does not have: ${unknown.map(quote).join(', ')}.`,
+      `The header names columns that a plan does not have: ${unknown.map(quoted).join(', ')}.`,
     );
   if (twice.length > 0)
-    return refused(`The header names a column twice: ${twice.map(quote).join(', ')}.`);
+    return refused(`The header names a column twice: ${twice.map(quoted).join(', ')}.`);
   if (missing.length > 0)
-    return refused(`The header does not name ${missing.map(quote).join(' and ')}.`);
+    return refused(`The header does not name ${missing.map(quoted).join(' and ')}.`);
   if (lines.length > MOST_ROWS)
     return refused(
       `The file has ${lines.length.toLocaleString('en')} rows; a plan takes ${MOST_ROWS.toLocaleString('en')}.`,

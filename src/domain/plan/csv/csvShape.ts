@@ -97,7 +97,3 @@ export function lineError(line: number, words: string): CsvError {
 export function fileError(words: string): CsvError {
   return lineError(0, words);
 }
-
-export function quote(text: string): string {
-  return `“${text}”`;
-}

@@ -1,6 +1,5 @@
 import type { WantedRow } from '#domain/change/change.ts';
-import type { NameIndex } from '#domain/directory/nameIndex.ts';
-import type { CsvDirectory, Thing } from '#domain/plan/csv/csvDirectory.ts';
+import type { CsvDirectory, CsvNames } from '#domain/plan/csv/csvDirectory.ts';
 import {
   CSV_COLUMNS,
   MOVE_COLUMNS,
@@ -10,7 +9,9 @@ import {
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
 import { isGroupTarget, type KnownTarget, namedIdOf } from '#domain/assignment/target.ts';
+import { guidIn } from '#lib/guid.ts';
 import { runToEnd } from '#lib/browser/slices.ts';
+import { withoutInvisible } from '#lib/text/invisible.ts';
 
 export interface CsvTable {
   readonly header: readonly string[];
@@ -101,17 +102,20 @@ function padded(cells: readonly string[], length: number): string[] {
 }
 
 /**
- * A name with outer spaces would lose them, a spreadsheet makes numbers and dates of what looks
- * like one, and a name like an id is read as one.
+ * A spreadsheet makes numbers and dates of what looks like one, and trims or joins white space. A
+ * name with an invisible letter can be lost on the way through an editor.
  */
-const UNSAFE_NAME = /^\s|\s$|^$|^[\d\s.,:/%€$£()eE+-]+$|^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const UNSAFE_NAME = /^\s|\s$|^$|[^\S ]|\s{2}|^[\d\s.,:/%€$£()eE+-]+$/;
 
-function nameOrId(index: NameIndex<Thing>, id: string): string {
-  const named = index.find(id);
+function nameOrId(names: CsvNames, id: string): string {
+  const named = names.find(id);
   if (named.kind !== 'one' || named.item.id.toLowerCase() !== id.toLowerCase()) return id;
   const { displayName } = named.item;
-  const again = index.find(displayName);
-  return UNSAFE_NAME.test(displayName) || again.kind !== 'one' || again.item.id !== named.item.id
-    ? id
-    : displayName;
+  const isUnsafe =
+    UNSAFE_NAME.test(displayName) ||
+    guidIn(displayName) !== undefined ||
+    withoutInvisible(displayName) !== displayName;
+  if (isUnsafe) return id;
+  const again = names.find(displayName);
+  return again.kind === 'one' && again.item.id === named.item.id ? displayName : id;
 }

@@ -5,12 +5,12 @@ import {
   type CsvRecord,
   type CsvRow,
   type CsvTarget,
-  quote,
   NO_TARGET_WORD,
   targetWord,
 } from '#domain/plan/csv/csvShape.ts';
 import { unguarded } from '#lib/csvGuard.ts';
 import { KNOWN_TARGET_KINDS, needsGroup, needsCollection } from '#domain/assignment/target.ts';
+import { quoted } from '#lib/text/bounded.ts';
 
 export type CsvRowResult =
   | { readonly ok: true; readonly row: CsvRow }
@@ -37,7 +37,7 @@ export function readCsvRow(
   });
   const misplaced = misplacedCells(cells, names, hasLooseQuote === true);
   if (misplaced !== undefined) return failed([undefined, misplaced], undefined);
-  const cut = isUnended === true ? missingCells(cells, names) : undefined;
+  const cut = isUnended === true ? cutOff(cells, names) : undefined;
   if (cut !== undefined) return failed([undefined, cut], undefined);
   const configuration = cell('configuration');
   if (configuration === '') return failed(['configuration', 'Which configuration?'], undefined);
@@ -65,15 +65,23 @@ function misplacedCells(
   return undefined;
 }
 
+/** What stands for something else where the cell is empty. */
+const DEFAULTED: ReadonlySet<string> = new Set<CsvColumn>(['action', 'intent']);
+
 /**
  * A spreadsheet may leave out the separators at the end of a line. Of the very last line, which
  * nothing ends, it can as well be that the file stops in the middle, and what would have come is
- * the filter.
+ * the filter, or says to take away instead of to assign.
  */
-function missingCells(cells: readonly string[], names: readonly string[]): string | undefined {
-  const needed = names.findLastIndex((name) => name !== '') + 1;
-  if (cells.length >= needed) return undefined;
-  return `The file seems to be cut off here: its last line has ${cells.length} of ${needed} cells, and no line break ends it. Save or copy it anew; where the line is whole, end it with a line break.`;
+function cutOff(cells: readonly string[], names: readonly string[]): string | undefined {
+  const last = names.findLastIndex((name) => name !== '');
+  const end = 'Save or copy it anew; where the line is whole, end it with a line break.';
+  if (cells.length <= last)
+    return `The file seems to be cut off here: its last line has ${cells.length} of ${last + 1} cells, and no line break ends it. ${end}`;
+  const name = names[last] ?? '';
+  if (DEFAULTED.has(name) && !isFilled(cells[last]))
+    return `The file seems to be cut off here: nothing stands under ${quoted(name)}, and no line break ends the line. ${end}`;
+  return undefined;
 }
 
 function isFilled(text: string | undefined): boolean {
@@ -88,7 +96,7 @@ function readWish(cell: Cells): Read<Omit<CsvRow, 'line' | 'configuration'>> {
     return {
       problem: [
         'action',
-        `${quote(cell('action'))} is no action. Write add, remove, replace or move.`,
+        `${quoted(cell('action'))} is no action. Write add, remove, replace or move.`,
       ],
     };
   const named = readTarget(cell, 'target', 'group');
@@ -100,7 +108,9 @@ function readWish(cell: Cells): Read<Omit<CsvRow, 'line' | 'configuration'>> {
   if ('problem' in narrowed) return narrowed;
   const intent = word(cell, 'intent') || 'apply';
   if (intent !== 'apply' && intent !== 'remove')
-    return { problem: ['intent', `${quote(cell('intent'))} is no intent. Write apply or remove.`] };
+    return {
+      problem: ['intent', `${quoted(cell('intent'))} is no intent. Write apply or remove.`],
+    };
   // A row is taken away whatever its filter and intent are: who writes one means less than would be
   // done.
   const taker = action === 'remove' ? 'remove' : target === undefined ? 'none' : undefined;
@@ -135,7 +145,7 @@ function readTarget(
     return {
       problem: [
         column,
-        `${cell(column) === '' ? 'Whom for?' : `${quote(cell(column))} is no target.`} Write ${TARGETS_TO_WRITE}.`,
+        `${cell(column) === '' ? 'Whom for?' : `${quoted(cell(column))} is no target.`} Write ${TARGETS_TO_WRITE}.`,
       ],
     };
   const group = cell(groupColumn);
@@ -143,7 +153,7 @@ function readTarget(
   if (isNamed && group === '') return { problem: [groupColumn, 'Which group or collection?'] };
   if (!isNamed && group !== '')
     return {
-      problem: [groupColumn, `${written} takes no group, and ${quote(group)} is named.`],
+      problem: [groupColumn, `${written} takes no group, and ${quoted(group)} is named.`],
     };
   return { target: kind === 'none' ? undefined : { kind, group } };
 }
@@ -155,7 +165,7 @@ function readFilter(cell: Cells): Read<{ readonly filter: CsvRow['filter'] }> {
     return {
       problem: [
         'filter mode',
-        `${quote(cell('filter mode'))} is no filter mode. Write include or exclude.`,
+        `${quoted(cell('filter mode'))} is no filter mode. Write include or exclude.`,
       ],
     };
   // Never without the filter that somebody meant to be there.

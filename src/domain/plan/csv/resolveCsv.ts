@@ -7,17 +7,12 @@ import {
   lookUpFilter,
   lookUpTarget,
 } from '#domain/plan/csv/csvDirectory.ts';
-import {
-  type CsvError,
-  type CsvRow,
-  type CsvRows,
-  lineError,
-  quote,
-} from '#domain/plan/csv/csvShape.ts';
+import { type CsvError, type CsvRow, type CsvRows, lineError } from '#domain/plan/csv/csvShape.ts';
 import { csvDoubts } from '#domain/plan/csv/csvDoubts.ts';
 import type { PlanItem } from '#domain/plan/draft/plan.ts';
 import { roleKey, type Wish } from '#domain/plan/draft/wish.ts';
 import { runToEnd } from '#lib/browser/slices.ts';
+import { quoted } from '#lib/text/bounded.ts';
 
 export interface ResolvedCsv {
   readonly items: readonly PlanItem[];
@@ -116,7 +111,7 @@ function refusalOf(
   { configuration, exactly, replaceLine, noneLine, lines }: Gathered,
   doubtLine: number | undefined,
 ): CsvError | undefined {
-  const name = quote(configuration.displayName);
+  const name = quoted(configuration.displayName);
   if (exactly !== undefined && doubtLine !== undefined)
     return lineError(
       replaceLine,

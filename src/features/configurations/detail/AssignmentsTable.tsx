@@ -11,6 +11,7 @@ import { AssignmentRow } from '#features/configurations/detail/AssignmentRow.tsx
 import type { TargetNames } from '#parts/useTargetNames.ts';
 import { useLinkWalk } from '#ui/shell/useLinkWalk.ts';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
+import { compareNames } from '#lib/text/comparable.ts';
 
 interface AssignmentsTableProps {
   readonly configurationId: string;
@@ -71,8 +72,7 @@ function sortedBy(
     ({ target: names.target(target).label, intent: intent ?? '', source: source ?? '' })[key];
   return rows.toSorted(
     (a, b) =>
-      (direction === 'asc' ? 1 : -1) *
-      textOf(a.assignment).localeCompare(textOf(b.assignment), undefined, { numeric: true }),
+      (direction === 'asc' ? 1 : -1) * compareNames(textOf(a.assignment), textOf(b.assignment)),
   );
 }
 

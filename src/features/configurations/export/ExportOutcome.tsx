@@ -17,11 +17,11 @@ export function ExportOutcome({ isBusy, saved, failure, dismiss }: AssignmentsEx
   if (failure !== undefined)
     return <FailurePanel failure={failure} actions={<Button onClick={dismiss}>Dismiss</Button>} />;
   if (saved === undefined) return null;
-  const { rows, configurations, leftOut, isTooLong } = saved;
+  const { rows, configurations, leftOut, unnamed, isTooLong } = saved;
   const left = leftOut.length;
   return (
     <Notice
-      level={left > 0 || isTooLong ? 'warning' : 'info'}
+      level={left > 0 || unnamed.length > 0 || isTooLong ? 'warning' : 'info'}
       title={
         configurations === 0
           ? 'There is nothing that a file could say'
@@ -51,6 +51,16 @@ export function ExportOutcome({ isBusy, saved, failure, dismiss }: AssignmentsEx
           A plan takes 10,000 lines. Save fewer configurations at a time if you mean to open it
           again.
         </p>
+      )}
+      {unnamed.length > 0 && (
+        <Box sx={{ mt: 1 }}>
+          <p>Ids stand in the file where a name could not be read. They are opened as well.</p>
+          <LongList
+            label="Names not read"
+            count={unnamed.length}
+            renderItem={(index) => unnamed[index]}
+          />
+        </Box>
       )}
       {left > 0 && (
         <Box sx={{ mt: 1 }}>

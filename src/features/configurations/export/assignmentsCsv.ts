@@ -16,6 +16,7 @@ import {
 } from '#domain/assignment/target.ts';
 import { toCsvStepwise } from '#lib/csv.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
+import { quoted } from '#lib/text/bounded.ts';
 import { readCsvDirectoryOf } from '#queries/csvDirectory.ts';
 import type { useGraph } from '#queries/graphContext.ts';
 
@@ -26,12 +27,15 @@ export interface AssignmentsCsv {
   readonly configurations: number;
   /** Sentences, one for each row or configuration that is left out. */
   readonly leftOut: readonly string[];
+  /** Sentences: names that could not be read, so that ids stand in their place. */
+  readonly unnamed: readonly string[];
   /** More rows than a plan takes: it cannot be opened as a whole. */
   readonly isTooLong: boolean;
 }
 
 /**
- * @throws FailureError when names could not be read: a file of ids would not be what was asked for
+ * A name that could not be read leaves its id in the file, and is told.
+ * @throws FailureError when nothing can be read at present
  */
 export async function assignmentsCsv(
   configurations: readonly Configuration[],
@@ -59,6 +63,7 @@ export async function assignmentsCsv(
       ({ displayName, row, reason }) =>
         `${displayName}: ${row === undefined ? '' : `${whom(row, directory)} `}${leftOutWords(reason)}.`,
     ),
+    unnamed: directory.gaps,
     isTooLong: rows.length > MOST_ROWS,
   };
 }
@@ -70,5 +75,5 @@ function whom({ target }: Assignment, { groups, collections }: CsvDirectory): st
       ? `the row for ${targetLabel(target.kind).toLowerCase()}`
       : `the row for ${unknownTypeOf(target) || 'an unnamed target'}`;
   const named = (isCollectionTarget(target) ? collections : groups).find(id);
-  return `the row for “${named.kind === 'one' ? named.item.displayName : id}”`;
+  return `the row for ${quoted(named.kind === 'one' ? named.item.displayName : id)}`;
 }

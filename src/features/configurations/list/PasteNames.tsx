@@ -4,8 +4,9 @@ import TextField from '@mui/material/TextField';
 import { useMemo, useState } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { kindLabel } from '#domain/configuration/configurationType.ts';
-import { findPasted, nameIndex } from '#domain/directory/nameIndex.ts';
+import { findPasted, nameIndex, type PastedNames } from '#domain/directory/nameIndex.ts';
 import { platformLabel } from '#domain/configuration/platform.ts';
+import { quoted } from '#lib/text/bounded.ts';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 
@@ -16,6 +17,9 @@ interface PasteNamesProps {
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onClose: () => void;
 }
+
+/** How many of those not found are told. */
+const MOST_SHOWN = 8;
 
 /**
  * Selects what a list from elsewhere names: a ticket, a spreadsheet. What it does not find stays to
@@ -37,7 +41,7 @@ export function PasteNames({ configurations, isReading, onSelect, onClose }: Pas
       setText(
         [
           ...several.filter((each) => !picked.has(each.text)).map((each) => each.text),
-          ...none,
+          ...none.map((each) => each.text),
         ].join('\n'),
       );
   };
@@ -65,12 +69,8 @@ export function PasteNames({ configurations, isReading, onSelect, onClose }: Pas
             )}
             {none.length > 0 && (
               <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-                Not found:{' '}
-                {none
-                  .slice(0, 8)
-                  .map((name) => `“${name}”`)
-                  .join(', ')}
-                {none.length > 8 && ` and ${none.length - 8} more`}
+                Not found: {none.slice(0, MOST_SHOWN).map(notFoundWords).join(', ')}
+                {none.length > MOST_SHOWN && ` and ${none.length - MOST_SHOWN} more`}
               </Box>
             )}
           </Box>
@@ -78,7 +78,7 @@ export function PasteNames({ configurations, isReading, onSelect, onClose }: Pas
             <TextField
               key={name}
               select
-              label={`Which “${name}”?`}
+              label={`Which ${quoted(name)}?`}
               value={picked.get(name) ?? ''}
               onChange={(event) => setPicked(new Map(picked).set(name, event.target.value))}
               slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
@@ -104,4 +104,10 @@ export function PasteNames({ configurations, isReading, onSelect, onClose }: Pas
       </Section>
     </Box>
   );
+}
+
+function notFoundWords({ text, alike }: PastedNames<Configuration>['none'][number]): string {
+  if (alike.length === 0) return quoted(text);
+  const names = alike.map(({ displayName }) => quoted(displayName)).join(', ');
+  return `${quoted(text)} (${names} looks the same, and has other invisible letters)`;
 }

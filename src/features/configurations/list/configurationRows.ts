@@ -6,6 +6,7 @@ import {
   type TargetKind,
 } from '#domain/assignment/target.ts';
 import type { ConfigurationsSearch } from '#features/configurations/list/configurationsSearch.ts';
+import { searchText, searchWords } from '#lib/text/comparable.ts';
 
 /** Numbers of assignments by kind of target; undefined where the list was not read. */
 export type AssignmentCounts = ReadonlyMap<TargetKind, number>;
@@ -42,7 +43,7 @@ export function selectRows<Row extends ListedConfiguration>(
   search: ConfigurationsSearch,
   starred: ReadonlySet<string>,
 ): Row[] {
-  const words = (search.q ?? '').toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const words = searchWords(search.q ?? '');
   const { platform, type, assigned } = search;
   const isStarredOnly = search.starred === 'yes';
   return configurations.filter((row) => {
@@ -55,7 +56,7 @@ export function selectRows<Row extends ListedConfiguration>(
       return false;
     if (isStarredOnly && !starred.has(row.id)) return false;
     if (words.length === 0) return true;
-    const text = searchText(row);
+    const text = searchTextOf(row);
     return words.every((word) => text.includes(word));
   });
 }
@@ -63,10 +64,10 @@ export function selectRows<Row extends ListedConfiguration>(
 const searchTexts = new WeakMap<ListedConfiguration, string>();
 
 /** What the search looks at, made once for each row: thousands are asked for it at every key. */
-function searchText(row: ListedConfiguration): string {
+function searchTextOf(row: ListedConfiguration): string {
   const known = searchTexts.get(row);
   if (known !== undefined) return known;
-  const text = `${row.displayName}\n${row.description ?? ''}\n${row.id}`.toLocaleLowerCase();
+  const text = searchText(`${row.displayName}\n${row.description ?? ''}\n${row.id}`);
   searchTexts.set(row, text);
   return text;
 }
@@ -77,7 +78,7 @@ function searchText(row: ListedConfiguration): string {
  */
 export function* prepareSearch(rows: readonly ListedConfiguration[]): Generator<undefined, void> {
   for (const [index, row] of rows.entries()) {
-    searchText(row);
+    searchTextOf(row);
     if (index % 100 === 99) yield;
   }
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { configurationKinds } from '#domain/configuration/configurationType.ts';
 import { ALL_PLATFORMS } from '#domain/configuration/platform.ts';
+import { boundedSearch } from '#lib/text/bounded.ts';
+import { searchSchema } from '#lib/text/searchSchema.ts';
 import type { DroppedValue } from '#parts/DroppedNotice.tsx';
 import type { DataSort } from '#ui/table/dataColumn.ts';
 
@@ -23,14 +25,16 @@ const SORT_COLUMNS = [
 /** `name` ascending, `-name` descending. */
 const SORTS = SORT_COLUMNS.flatMap((column) => [column, `-${column}` as const]);
 
+const textSchema = z.string().transform(boundedSearch).optional();
+
 /** The search parameters of the list, as text: whoever typed them may have typed anything. */
 export const configurationsSearchSchema = z.object({
-  q: z.string().optional(),
-  platform: z.string().optional(),
-  type: z.string().optional(),
-  assigned: z.string().optional(),
-  starred: z.string().optional(),
-  sort: z.string().optional(),
+  q: searchSchema,
+  platform: textSchema,
+  type: textSchema,
+  assigned: textSchema,
+  starred: textSchema,
+  sort: textSchema,
 });
 
 /** What each of them may hold. */

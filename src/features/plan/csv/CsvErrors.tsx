@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import type { CsvError } from '#domain/plan/csv/csvShape.ts';
 import type { ResolvedCsv } from '#domain/plan/csv/resolveCsv.ts';
+import { shownInWords } from '#lib/text/bounded.ts';
 import { ExportButton } from '#parts/ExportButton.tsx';
 import { LongList } from '#ui/rows/LongList.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
@@ -71,5 +72,5 @@ function OneError({ error }: { readonly error: CsvError }) {
 }
 
 function candidateWords({ candidates }: CsvError): string {
-  return candidates.map(({ id, displayName }) => `${displayName} (${id})`).join(', ');
+  return candidates.map(({ id, displayName }) => `${shownInWords(displayName)} (${id})`).join(', ');
 }

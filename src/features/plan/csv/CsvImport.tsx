@@ -5,6 +5,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Download, FolderOpen } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
+import { fileError } from '#domain/plan/csv/csvShape.ts';
+import { LARGEST_CSV } from '#domain/plan/csv/csvText.ts';
 import { type CsvTable, planToCsvStepwise, TEMPLATE } from '#domain/plan/csv/planToCsv.ts';
 import type { ResolvedCsv } from '#domain/plan/csv/resolveCsv.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
@@ -13,6 +15,7 @@ import { groupIdOf, isCollectionTarget } from '#domain/assignment/target.ts';
 import { CsvErrors } from '#features/plan/csv/CsvErrors.tsx';
 import { openCsv } from '#features/plan/csv/openCsv.ts';
 import { toCsvStepwise } from '#lib/csv.ts';
+import { readChosenFile } from '#lib/browser/chosenFile.ts';
 import { download } from '#lib/browser/download.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
@@ -53,6 +56,11 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
       if (result.errors.length === 0 && result.items.length > 0)
         onOpen({ name: from, tenantId, items: result.items });
       else setResolved(result);
+    });
+  const take = (file: File) =>
+    void readChosenFile(file, LARGEST_CSV).then((chosen) => {
+      if (chosen.ok) read(chosen.bytes, file.name.replace(/\.\w+$/, ''));
+      else setResolved({ items: [], lines: 0, errors: [fileError(chosen.words)] });
     });
   const save = (saved: Plan) =>
     void work(async () => {
@@ -106,10 +114,7 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
           hidden
           onChange={(event) => {
             const file = event.target.files?.[0];
-            if (file !== undefined)
-              void file
-                .arrayBuffer()
-                .then((buffer) => read(new Uint8Array(buffer), file.name.replace(/\.\w+$/, '')));
+            if (file !== undefined) take(file);
             // The same file again is a change, too: it may have been mended.
             event.target.value = '';
           }}

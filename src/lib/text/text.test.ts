@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { guidIn } from '#lib/guid.ts';
+import { beginningOf, boundedSearch, MOST_SEARCHED, quoted } from '#lib/text/bounded.ts';
+import {
+  compareNames,
+  containsWords,
+  nameKey,
+  searchText,
+  searchWords,
+} from '#lib/text/comparable.ts';
+import { withInvisibleShown, withoutInvisible } from '#lib/text/invisible.ts';
+
+describe('comparing what people write', () => {
+  it.each([
+    ['WIN - Wi-Fi', 'win'],
+    ['KİOSK', 'kiosk'],
+    ['kıosk', 'KIOSK'],
+    ['İstanbul Ofis', 'istanbul'],
+  ])('%j is found by %j, on a Turkish keyboard too', (name, typed) => {
+    expect(containsWords(name, searchWords(typed))).toBe(true);
+  });
+
+  it.each([
+    ['Pilot ring ', 'pilot ring'],
+    ['Pilot\u00A0ring', 'Pilot ring'],
+    ['Pilot  ring', 'Pilot ring'],
+    ['Cafe\u0301', 'Café'],
+  ])('%j and %j are one name', (a, b) => {
+    expect(nameKey(a)).toBe(nameKey(b));
+  });
+
+  it('letters that are others in a language stay others in a name', () => {
+    expect(nameKey('kıosk')).not.toBe(nameKey('kiosk'));
+    expect(searchText('kıosk')).toBe(searchText('kiosk'));
+  });
+
+  it('orders numbers by their value, in one order for everybody', () => {
+    expect(['Ring 10', 'ring 2', 'Çift', 'Dene'].toSorted(compareNames)).toEqual([
+      'Çift',
+      'Dene',
+      'ring 2',
+      'Ring 10',
+    ]);
+  });
+});
+
+describe('letters that cannot be seen', () => {
+  it.each([
+    ['Pilot\u200B', 'Pilot⟨U+200B⟩', 'Pilot'],
+    ['\u202EexE', '⟨U+202E⟩exE', 'exE'],
+    ['soft\u00ADhyphen', 'soft⟨U+00AD⟩hyphen', 'softhyphen'],
+    ['bell\u0007', 'bell⟨U+0007⟩', 'bell'],
+    ['tag\u{E0041}', 'tag⟨U+E0041⟩', 'tag'],
+  ])('of %j are shown by number, or left out', (text, shown, without) => {
+    expect(withInvisibleShown(text)).toBe(shown);
+    expect(withoutInvisible(text)).toBe(without);
+  });
+
+  it.each(['👩‍💻 Developers', '❤️ Charity', 'הגדרות', 'a\tb'])('%j shows as it is', (text) => {
+    expect(withInvisibleShown(text)).toBe(text);
+  });
+});
+
+describe('a text of twenty thousand letters', () => {
+  const long = 'x'.repeat(20_000);
+  it('is bounded in an address and in a sentence', () => {
+    expect(boundedSearch(long)).toHaveLength(MOST_SEARCHED);
+    expect(quoted(long).length).toBeLessThan(200);
+    expect(quoted(long)).toMatch(/…”$/);
+  });
+  it('is not cut in the middle of a letter', () => {
+    expect(beginningOf('ab😀', 3)).toBe('ab');
+    expect(beginningOf('ab😀', 4)).toBe('ab😀');
+  });
+});
+
+it.each([
+  ['{0C9E2E6A-1111-4222-8333-ABCDEFABCDEF}', '0c9e2e6a-1111-4222-8333-abcdefabcdef'],
+  [' 0c9e2e6a-1111-4222-8333-abcdefabcdef ', '0c9e2e6a-1111-4222-8333-abcdefabcdef'],
+  ['{0c9e2e6a-1111-4222-8333-abcdefabcdef', undefined],
+  ['Kiosk', undefined],
+])('the object id in %j is %j', (text, id) => {
+  expect(guidIn(text)).toBe(id);
+});
