@@ -1,5 +1,4 @@
-import type { Assignment } from '#domain/assignment/assignment.ts';
-import type { WantedRow } from '#domain/change/change.ts';
+import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import { diffPlan, diffPlanInSlices } from '#domain/plan/diff/diffPlan.ts';
 import { expandAction, type PlanAction } from '#domain/plan/draft/expand.ts';
 import { type PlanConfiguration, presentConfigurations } from '#domain/plan/draft/plan.ts';

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useQueries, useQuery } from '@tanstack/react-query';
-import type { AssignmentDraft } from '#domain/assignment/assignment.ts';
+import type { WantedRow } from '#domain/assignment/assignment.ts';
 import {
   CERTIFICATE_SOURCE,
   directReferences,
@@ -22,7 +22,7 @@ import { Section } from '#ui/shell/Section.tsx';
 interface CertificateCheckProps {
   /** What is to be assigned. */
   readonly configuration: CertificateConfiguration;
-  readonly draft: AssignmentDraft;
+  readonly draft: WantedRow;
 }
 
 /**

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { Check, CircleQuestionMark, type LucideIcon, TriangleAlert } from 'lucide-react';
-import type { AssignmentDraft } from '#domain/assignment/assignment.ts';
+import type { WantedRow } from '#domain/assignment/assignment.ts';
 import { isMissing, type Reach } from '#domain/configuration/certificateCheck.ts';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
 import { kindLabel } from '#domain/configuration/configurationType.ts';
@@ -14,7 +14,7 @@ interface CertificateReachProps {
   readonly label: string;
   /** Undefined while it is being read. */
   readonly reach: Reach | undefined;
-  readonly draft: AssignmentDraft;
+  readonly draft: WantedRow;
 }
 
 const WORDS: Record<
@@ -112,7 +112,7 @@ export function CertificateReach({ certificate, label, reach, draft }: Certifica
 }
 
 /** The same target and filter in the form of the certificate. */
-function searchFor({ target, filter }: AssignmentDraft) {
+function searchFor({ target, filter }: WantedRow) {
   const groupId = groupIdOf(target);
   return {
     ...(target.kind !== USUAL_TARGET_KIND && { target: target.kind }),

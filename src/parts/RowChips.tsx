@@ -1,7 +1,7 @@
-import type { WantedRow } from '#domain/change/change.ts';
 import type { TargetNames } from '#parts/useTargetNames.ts';
 import { IntentChip } from '#ui/chip/IntentChip.tsx';
 import { TargetChip } from '#ui/chip/TargetChip.tsx';
+import type { WantedRow } from '#domain/assignment/assignment.ts';
 
 /** A row as it is or shall be: target, filter and, where it is not the usual one, intent. */
 export function RowChips({

@@ -1,7 +1,6 @@
 import type { JsonObject } from '#lib/json.ts';
 import {
   type KnownTarget,
-  sameTarget,
   type Target,
   targetFacts,
   type TargetKind,
@@ -45,7 +44,7 @@ export interface Assignment {
 }
 
 /** An assignment that the admin wants; the tenant gives it its id and source. */
-export interface AssignmentDraft {
+export interface WantedRow {
   readonly target: KnownTarget;
   readonly filter: FilterUse;
   readonly intent: Intent;
@@ -56,29 +55,16 @@ export interface AddChange {
   readonly configurationId: string;
   /** {@link Route.via} */
   readonly via: string;
-  readonly draft: AssignmentDraft;
+  readonly draft: WantedRow;
 }
 
 /**
- * The row that says what the draft says: same target, filter and intent. Graph leaves out `apply`
- * at times.
+ * The intent a row has; Graph leaves out `apply` at times. A word the app does not know is no
+ * intent of ours.
  */
-export function findMatch(
-  assignments: readonly Assignment[],
-  draft: AssignmentDraft,
-): Assignment | undefined {
-  return assignments.find(
-    (row) =>
-      sameTarget(row.target, draft.target) &&
-      row.filterNotUnderstood !== true &&
-      sameFilter(row.filter, draft.filter) &&
-      (row.intent ?? 'apply') === draft.intent,
-  );
-}
-
-export function sameFilter(a: FilterUse, b: FilterUse): boolean {
-  if (a.mode === 'none' || b.mode === 'none') return a.mode === b.mode;
-  return a.mode === b.mode && a.filterId.toLowerCase() === b.filterId.toLowerCase();
+export function intentOf(row: Pick<Assignment, 'intent'>): Intent | undefined {
+  if (row.intent === undefined) return 'apply';
+  return row.intent === 'apply' || row.intent === 'remove' ? row.intent : undefined;
 }
 
 /**

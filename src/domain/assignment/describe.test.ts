@@ -3,7 +3,7 @@ import {
   FILTER_MODES,
   INTENTS,
   type Assignment,
-  type AssignmentDraft,
+  type WantedRow,
   type FilterUse,
 } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
@@ -22,7 +22,7 @@ const group = { kind: 'group', groupId: 'g' } as const;
 const none = { mode: 'none' } as const;
 
 describe('a change as one sentence', () => {
-  it.each<[AssignmentDraft, string]>([
+  it.each<[WantedRow, string]>([
     [{ target: group, filter: none, intent: 'apply' }, 'Apply “Corp Wi-Fi” to group “Sales”.'],
     [{ target: group, filter: none, intent: 'remove' }, 'Remove “Corp Wi-Fi” from group “Sales”.'],
     [
@@ -67,7 +67,7 @@ describe('a change as one sentence', () => {
               target: { kind, groupId: 'g', collectionId: 'c' },
               filter: { mode, filterId: 'f' },
               intent,
-            }) as AssignmentDraft,
+            }) as WantedRow,
         ),
       ),
     );

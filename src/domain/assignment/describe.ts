@@ -1,6 +1,10 @@
-import type { AssignmentDraft, FilterUse, Intent } from '#domain/assignment/assignment.ts';
-import { sameFilter } from '#domain/assignment/assignment.ts';
-import { type Change, intentOf } from '#domain/change/change.ts';
+import {
+  type WantedRow,
+  type FilterUse,
+  type Intent,
+  intentOf,
+} from '#domain/assignment/assignment.ts';
+import type { Change } from '#domain/change/change.ts';
 import {
   excludes,
   isKnownTarget,
@@ -10,6 +14,7 @@ import {
   targetFacts,
   type TargetKind,
 } from '#domain/assignment/target.ts';
+import { sameFilter } from '#domain/assignment/rowIdentity.ts';
 
 /**
  * The words on screen for filter modes and intents: one place, so that they are the same
@@ -54,10 +59,7 @@ export interface DraftNames {
 }
 
 /** A change as one plain sentence. */
-export function describeDraft(
-  { target, filter, intent }: AssignmentDraft,
-  names: DraftNames,
-): string {
+export function describeDraft({ target, filter, intent }: WantedRow, names: DraftNames): string {
   const verb = intent === 'apply' ? 'Apply' : 'Remove';
   const preposition = intent === 'apply' ? 'to' : 'from';
   const narrowed =

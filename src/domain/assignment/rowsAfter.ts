@@ -1,7 +1,7 @@
-import type { Assignment } from '#domain/assignment/assignment.ts';
-import type { Change, WantedRow } from '#domain/change/change.ts';
+import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
+import type { Change } from '#domain/change/change.ts';
 import { wantedBy } from '#domain/change/drift.ts';
-import { rowKey } from '#domain/assignment/rowKey.ts';
+import { rowRoleKey } from '#domain/assignment/rowIdentity.ts';
 
 /**
  * A list once changes are made, should nothing come between: rows nobody changes as they are, then
@@ -13,11 +13,13 @@ export function rowsAfter(
 ): (Assignment | WantedRow)[] {
   const changed = new Map(
     changes.flatMap((change) =>
-      change.kind === 'add' ? [] : [[keyOf(change.row), change] as const],
+      change.kind === 'add' ? [] : [[rowRoleKey(change.row), change] as const],
     ),
   );
   const present =
-    changed.size === 0 ? base : base.flatMap((row) => afterChange(row, changed.get(keyOf(row))));
+    changed.size === 0
+      ? base
+      : base.flatMap((row) => afterChange(row, changed.get(rowRoleKey(row))));
   return [
     ...present,
     ...changes.flatMap((change) => (change.kind === 'add' ? [change.draft] : [])),
@@ -26,9 +28,4 @@ export function rowsAfter(
 
 function afterChange(row: Assignment, change: Change | undefined): Assignment | WantedRow | [] {
   return change === undefined ? row : (wantedBy(change) ?? []);
-}
-
-/** A list may hold a group both included and excluded, which have one {@link rowKey}. */
-function keyOf(row: Assignment): string {
-  return `${rowKey(row)}|${row.target.kind}`;
 }

@@ -5,12 +5,11 @@ import {
   groupIdOf,
   KNOWN_TARGET_KINDS,
   namedIdOf,
-  sameRow,
-  sameTarget,
   type Target,
   targetFacts,
   targetNaming,
 } from '#domain/assignment/target.ts';
+import { sameRow, sameTarget } from '#domain/assignment/rowIdentity.ts';
 
 const ID = '3f9c1c5e-0000-4000-8000-00000000abcd';
 const OTHER = '3f9c1c5e-0000-4000-8000-00000000abce';

@@ -222,24 +222,3 @@ export function unknownTypeOf({ odataType }: Exclude<Target, KnownTarget>): stri
 export function namedIdOf(target: Target): string | undefined {
   return isCollectionTarget(target) ? target.collectionId : groupIdOf(target);
 }
-
-/**
- * Do two targets name the same row of a configuration? A group counts once whether included or
- * excluded: Intune keeps one assignment a group
- * (https://learn.microsoft.com/intune/fundamentals/filters/troubleshoot). Ids are compared without
- * case, since Graph does not keep their case. Unknown targets are never the same as anything.
- */
-export function sameRow(a: Target, b: Target): boolean {
-  if (!isKnownTarget(a) || !isKnownTarget(b)) return false;
-  if (TARGETS[a.kind].needs !== TARGETS[b.kind].needs) return false;
-  const idA = namedIdOf(a);
-  const idB = namedIdOf(b);
-  return idA === undefined || idB === undefined
-    ? a.kind === b.kind
-    : idA.toLowerCase() === idB.toLowerCase();
-}
-
-/** The same target in the same role: an excluded group is not the included one. */
-export function sameTarget(a: Target, b: Target): boolean {
-  return a.kind === b.kind && sameRow(a, b);
-}

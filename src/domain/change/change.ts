@@ -1,15 +1,14 @@
-import type {
-  Assignment,
-  AssignmentDraft,
-  FilterUse,
-  Intent,
+import {
+  type Assignment,
+  type FilterUse,
+  type Intent,
+  intentOf,
+  type WantedRow,
 } from '#domain/assignment/assignment.ts';
-import { sameFilter } from '#domain/assignment/assignment.ts';
-import { type KnownTarget, sameTarget } from '#domain/assignment/target.ts';
 
 /** One wish of the admin about the assignments of one configuration. */
 export type Change =
-  | { readonly kind: 'add'; readonly draft: AssignmentDraft }
+  | { readonly kind: 'add'; readonly draft: WantedRow }
   /**
    * `row` is what the admin looked at; a row that meanwhile says something else is drift, not this
    * row.
@@ -32,16 +31,6 @@ export interface ChangeSet {
   readonly changes: readonly Change[];
 }
 
-/**
- * What a row asks for, without what the tenant gives it: enough to tell whether a wish is
- * fulfilled.
- */
-export interface WantedRow {
-  readonly target: KnownTarget;
-  readonly filter: FilterUse;
-  readonly intent: Intent;
-}
-
 /** Why the app does not touch a row, or undefined when it may. */
 export type LockReason = 'notDirect' | 'unknownTarget' | 'unknownFilter' | 'unknownIntent';
 
@@ -55,25 +44,6 @@ export function lockReason(row: Assignment): LockReason | undefined {
   if (row.source !== undefined && row.source !== 'direct') return 'notDirect';
   if (row.filterNotUnderstood === true) return 'unknownFilter';
   return intentOf(row) === undefined ? 'unknownIntent' : undefined;
-}
-
-/**
- * The intent a row has; Graph leaves out `apply` at times. A word the app does not know is no
- * intent of ours.
- */
-export function intentOf(row: Assignment): Intent | undefined {
-  if (row.intent === undefined) return 'apply';
-  return row.intent === 'apply' || row.intent === 'remove' ? row.intent : undefined;
-}
-
-/** Does the row say just what is wanted? */
-export function fulfils(row: Assignment, wanted: WantedRow): boolean {
-  return (
-    row.filterNotUnderstood !== true &&
-    sameTarget(row.target, wanted.target) &&
-    sameFilter(row.filter, wanted.filter) &&
-    intentOf(row) === wanted.intent
-  );
 }
 
 /** What an edited row is to say. Only rows with a known target can be edited. */

@@ -10,7 +10,6 @@ import {
   wantedBy,
 } from '#domain/change/drift.ts';
 import { refuseBeforehand } from '#domain/change/refusal.ts';
-import { rowKey, sameRowContent } from '#domain/assignment/rowKey.ts';
 import {
   add,
   carryOut,
@@ -31,6 +30,7 @@ import {
   withFilter,
 } from '#domain/testing/testRows.ts';
 import { chooseWritePath } from '#domain/change/writePath.ts';
+import { rowKey, sameRowContent } from '#domain/assignment/rowIdentity.ts';
 
 // Two cores serve many: a thousand runs may take longer than the five seconds of a usual test.
 vi.setConfig({ testTimeout: 60_000 });

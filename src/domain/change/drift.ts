@@ -1,12 +1,12 @@
-import type { Assignment } from '#domain/assignment/assignment.ts';
+import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
+import { type Change, editedRow, lockReason } from '#domain/change/change.ts';
 import {
-  type Change,
   fulfils,
-  type WantedRow,
-  editedRow,
-  lockReason,
-} from '#domain/change/change.ts';
-import { contentOf, rowKey, targetKey } from '#domain/assignment/rowKey.ts';
+  contentOf,
+  rowKey,
+  directKey,
+  groupByKey,
+} from '#domain/assignment/rowIdentity.ts';
 
 /** One row of the tenant that is not as it was when the changes were reviewed. */
 export interface DriftedRow {
@@ -147,19 +147,7 @@ export function wantedBy(change: Change): WantedRow | undefined {
 
 /** The row a change is about, by {@link rowKey}. */
 export function changeKey(change: Change): string {
-  return change.kind === 'add' ? `direct|${targetKey(change.draft.target)}` : rowKey(change.row);
-}
-
-/** Rows under their {@link rowKey}: one each as a rule, more where the tenant has them twice. */
-export function groupByKey(rows: readonly Assignment[]): Map<string, Assignment[]> {
-  const groups = new Map<string, Assignment[]>();
-  for (const row of rows) {
-    const key = rowKey(row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
+  return change.kind === 'add' ? directKey(change.draft.target) : rowKey(change.row);
 }
 
 function kindOf(change: Change) {

@@ -1,7 +1,8 @@
 import { type Assignment, filterProblem } from '#domain/assignment/assignment.ts';
-import { type Change, fulfils, lockReason } from '#domain/change/change.ts';
-import { changeKey, groupByKey, wantedBy } from '#domain/change/drift.ts';
+import { type Change, lockReason } from '#domain/change/change.ts';
+import { changeKey, wantedBy } from '#domain/change/drift.ts';
 import type { Failure } from '#domain/failure/failure.ts';
+import { fulfils, groupByKey } from '#domain/assignment/rowIdentity.ts';
 
 /**
  * Changes that are not sent, because no request could carry them out without losing or overriding

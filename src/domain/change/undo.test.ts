@@ -4,7 +4,6 @@ import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import { changeKey, findDrift } from '#domain/change/drift.ts';
 import { refuseBeforehand } from '#domain/change/refusal.ts';
-import { rowKey } from '#domain/assignment/rowKey.ts';
 import {
   add,
   carryOut,
@@ -23,6 +22,7 @@ import {
 } from '#domain/testing/testRows.ts';
 import { type NotUndone, undoOf } from '#domain/change/undo.ts';
 import { chooseWritePath } from '#domain/change/writePath.ts';
+import { rowKey } from '#domain/assignment/rowIdentity.ts';
 
 // Two cores serve many: a thousand runs may take longer than the five seconds of a usual test.
 vi.setConfig({ testTimeout: 60_000 });

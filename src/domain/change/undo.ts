@@ -1,6 +1,7 @@
-import type { Assignment } from '#domain/assignment/assignment.ts';
-import { type Change, fulfils, intentOf, lockReason } from '#domain/change/change.ts';
-import { changeKey, groupByKey, wantedBy } from '#domain/change/drift.ts';
+import { type Assignment, intentOf } from '#domain/assignment/assignment.ts';
+import { type Change, lockReason } from '#domain/change/change.ts';
+import { changeKey, wantedBy } from '#domain/change/drift.ts';
+import { fulfils, groupByKey } from '#domain/assignment/rowIdentity.ts';
 
 /** A change that cannot be taken back, and why. */
 export interface NotUndone {

@@ -3,7 +3,6 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { type Change, lockReason } from '#domain/change/change.ts';
 import { changeKey } from '#domain/change/drift.ts';
-import { rowKey, targetKey } from '#domain/assignment/rowKey.ts';
 import {
   add,
   carryOut,
@@ -23,6 +22,7 @@ import {
   withFilter,
 } from '#domain/testing/testRows.ts';
 import { chooseWritePath, type WriteStep } from '#domain/change/writePath.ts';
+import { rowKey, targetKey } from '#domain/assignment/rowIdentity.ts';
 
 // Two cores serve many: a thousand runs may take longer than the five seconds of a usual test.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,7 +1,7 @@
-import type { Assignment, AssignmentDraft } from '#domain/assignment/assignment.ts';
-import { type Change, editedRow, lockReason, type WantedRow } from '#domain/change/change.ts';
+import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
+import { type Change, editedRow, lockReason } from '#domain/change/change.ts';
 import { changeKey } from '#domain/change/drift.ts';
-import { rowKey } from '#domain/assignment/rowKey.ts';
+import { rowKey, rowRoleKey } from '#domain/assignment/rowIdentity.ts';
 
 /** One request of a write, and the changes it carries out (an edit may take two). */
 export type WriteStep = { readonly carries: readonly Change[] } & WriteRequest;
@@ -13,7 +13,7 @@ export type WriteRequest =
    */
   | {
       readonly kind: 'post';
-      readonly draft: AssignmentDraft;
+      readonly draft: WantedRow;
       readonly replaces: Assignment | undefined;
     }
   | { readonly kind: 'delete'; readonly row: Assignment }
@@ -119,11 +119,7 @@ function wholeList(now: readonly Assignment[], changes: readonly Change[]): Writ
  */
 function keptRows(now: readonly Assignment[], changes: readonly Change[]): Assignment[] {
   const touched = new Set(
-    changes.flatMap((change) => (change.kind === 'add' ? [] : [roleKey(change.row)])),
+    changes.flatMap((change) => (change.kind === 'add' ? [] : [rowRoleKey(change.row)])),
   );
-  return now.filter((row) => !touched.has(roleKey(row)));
-}
-
-function roleKey(row: Assignment): string {
-  return `${row.target.kind}|${rowKey(row)}`;
+  return now.filter((row) => !touched.has(rowRoleKey(row)));
 }

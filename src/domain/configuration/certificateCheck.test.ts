@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Assignment, AssignmentDraft, FilterUse } from '#domain/assignment/assignment.ts';
+import type { Assignment, WantedRow, FilterUse } from '#domain/assignment/assignment.ts';
 import {
   directReferences,
   isMissing,
@@ -36,13 +36,13 @@ const groups = (own: typeof USERS | undefined, other: typeof USERS | undefined) 
     ),
   );
 
-function draft(target: KnownTarget, filter: FilterUse = { mode: 'none' }): AssignmentDraft {
+function draft(target: KnownTarget, filter: FilterUse = { mode: 'none' }): WantedRow {
   return { target, filter, intent: 'apply' };
 }
 
 type Story = readonly [
   story: string,
-  wanted: AssignmentDraft,
+  wanted: WantedRow,
   rows: readonly Assignment[],
   kinds: ReturnType<typeof groups>,
   reach: Reach,
@@ -189,7 +189,7 @@ describe('does the certificate reach the target?', () => {
 });
 
 describe('whom the check is for', () => {
-  it.each<[KnownTarget, AssignmentDraft['intent'], boolean]>([
+  it.each<[KnownTarget, WantedRow['intent'], boolean]>([
     [OWN, 'apply', true],
     [ALL_USERS as KnownTarget, 'apply', true],
     [OWN, 'remove', false],

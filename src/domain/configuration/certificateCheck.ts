@@ -1,19 +1,10 @@
-import {
-  type Assignment,
-  type AssignmentDraft,
-  sameFilter,
-} from '#domain/assignment/assignment.ts';
+import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import { kindOfMembers } from '#domain/guardrails/facts.ts';
 import type { Known, Source } from '#domain/guardrails/guardrail.ts';
 import type { GroupNature } from '#domain/directory/groupNature.ts';
 import { type RouteTemplate, routeTemplates } from '#domain/configuration/route.ts';
-import {
-  everyoneOf,
-  excludes,
-  groupIdOf,
-  isCollectionTarget,
-  sameTarget,
-} from '#domain/assignment/target.ts';
+import { everyoneOf, excludes, groupIdOf, isCollectionTarget } from '#domain/assignment/target.ts';
+import { sameFilter, sameTarget } from '#domain/assignment/rowIdentity.ts';
 
 /**
  * A device that gets a Wi-Fi or VPN profile needs the certificate profile and its trusted root as
@@ -45,7 +36,7 @@ export type Reach =
   | 'unknown';
 
 export interface ReachFacts {
-  readonly draft: AssignmentDraft;
+  readonly draft: WantedRow;
   /** The certificate's own list. */
   readonly assignments: Known<readonly Assignment[]>;
   /** Groups of the draft and of that list, by lower-case id. */
@@ -56,7 +47,7 @@ export interface ReachFacts {
  * Is the check of any use for this assignment? Only who is to get a configuration needs its
  * certificates.
  */
-export function needsCertificates({ target, intent }: AssignmentDraft): boolean {
+export function needsCertificates({ target, intent }: WantedRow): boolean {
   return intent === 'apply' && !excludes(target.kind) && !isCollectionTarget(target);
 }
 
@@ -100,11 +91,7 @@ export function directReferences(typeName: string): RouteTemplate[] {
   });
 }
 
-function covers(
-  row: Assignment,
-  draft: AssignmentDraft,
-  kind: 'user' | 'device' | undefined,
-): boolean {
+function covers(row: Assignment, draft: WantedRow, kind: 'user' | 'device' | undefined): boolean {
   const everyone = everyoneOf(row.target.kind);
   const isEverybody = everyone !== undefined && everyone === kind;
   if (!isEverybody && !sameTarget(row.target, draft.target)) return false;

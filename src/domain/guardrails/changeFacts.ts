@@ -1,5 +1,5 @@
-import type { Assignment } from '#domain/assignment/assignment.ts';
-import { type Change, intentOf, type WantedRow } from '#domain/change/change.ts';
+import { type Assignment, intentOf, type WantedRow } from '#domain/assignment/assignment.ts';
+import type { Change } from '#domain/change/change.ts';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
 import type { AssignmentFilter, Group } from '#domain/directory/directory.ts';
 import { wantedBy } from '#domain/change/drift.ts';

@@ -9,7 +9,6 @@ import {
 } from '#domain/guardrails/guardrail.ts';
 import type { GroupNature } from '#domain/directory/groupNature.ts';
 import { isAppsPlatform } from '#domain/configuration/platform.ts';
-import { rowKey } from '#domain/assignment/rowKey.ts';
 import {
   EVERYONE,
   everyoneOf,
@@ -21,6 +20,7 @@ import {
   targetFacts,
   targetNaming,
 } from '#domain/assignment/target.ts';
+import { rowKey } from '#domain/assignment/rowIdentity.ts';
 
 type TargetChoice = Pick<GuardrailFacts, 'targetKind' | 'groupId' | 'collectionId'>;
 

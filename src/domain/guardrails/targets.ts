@@ -7,8 +7,8 @@ import {
   isGroupTarget,
   needsCollection,
   needsGroup,
-  sameRow,
 } from '#domain/assignment/target.ts';
+import { sameRow } from '#domain/assignment/rowIdentity.ts';
 
 /** The target beside those that the list holds already. */
 export const TARGETS: readonly Guardrail[] = [

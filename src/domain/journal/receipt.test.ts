@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChangeResult } from '#domain/change/applyOutcome.ts';
-import type { Assignment, AssignmentDraft, FilterUse } from '#domain/assignment/assignment.ts';
+import type { Assignment, WantedRow, FilterUse } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
@@ -31,7 +31,7 @@ const filter: fc.Arbitrary<FilterUse> = fc.oneof(
   fc.record({ mode: fc.constantFrom('include' as const, 'exclude' as const), filterId: id }),
 );
 const intent = fc.constantFrom('apply' as const, 'remove' as const);
-const draft: fc.Arbitrary<AssignmentDraft> = fc.record({ target: knownTarget, filter, intent });
+const draft: fc.Arbitrary<WantedRow> = fc.record({ target: knownTarget, filter, intent });
 const row: fc.Arbitrary<Assignment> = fc.record({
   id,
   target: fc.oneof(

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import type { Assignment, AssignmentDraft, FilterUse } from '#domain/assignment/assignment.ts';
+import type { Assignment, WantedRow, FilterUse } from '#domain/assignment/assignment.ts';
 import { type Change, lockReason } from '#domain/change/change.ts';
-import { rowKey, targetKey } from '#domain/assignment/rowKey.ts';
 import type { KnownTarget, Target } from '#domain/assignment/target.ts';
 import type { WriteStep } from '#domain/change/writePath.ts';
 import type { Json, JsonObject } from '#lib/json.ts';
+import { rowKey, targetKey } from '#domain/assignment/rowIdentity.ts';
 
 /**
  * For tests: rows as a tenant has them, any list of them, any changes on a list, and a tenant that
@@ -106,7 +106,7 @@ const filters: fc.Arbitrary<FilterUse> = fc.oneof(
 const intents = fc.constantFrom('apply', 'remove');
 
 /** What an admin may ask for: an exclusion takes no filter. */
-export const drafts: fc.Arbitrary<AssignmentDraft> = fc.oneof(
+export const drafts: fc.Arbitrary<WantedRow> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ target: narrowable, filter: filters, intent: intents }) },
   {
     weight: 1,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { AssignmentDraft } from '#domain/assignment/assignment.ts';
+import type { WantedRow } from '#domain/assignment/assignment.ts';
 import type {
   CertificateConfiguration,
   Configuration,
@@ -21,7 +21,7 @@ interface AssignImpactProps {
   readonly certificate: CertificateConfiguration | undefined;
   readonly values: AssignValues;
   /** Undefined while it is not complete: the panel then says who is reached now. */
-  readonly draft: AssignmentDraft | undefined;
+  readonly draft: WantedRow | undefined;
 }
 
 /**

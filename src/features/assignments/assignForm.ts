@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  type AssignmentDraft,
+  type WantedRow,
   FILTER_MODES,
   type FilterUse,
   INTENTS,
@@ -91,7 +91,7 @@ export function assignFormSchema(configuration: Configuration | undefined) {
 }
 
 /** The assignment the values stand for, or undefined while it is not complete. */
-export function draftFromValues(values: AssignValues): AssignmentDraft | undefined {
+export function draftFromValues(values: AssignValues): WantedRow | undefined {
   const { target: targetKind, groupId, collectionId, intent } = values;
   const target = targetOf({ targetKind, groupId, collectionId });
   const filter = filterFromValues(values);

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type Assignment, type FilterUse, sameFilter } from '#domain/assignment/assignment.ts';
-import { type Change, intentOf } from '#domain/change/change.ts';
+import { type Assignment, type FilterUse, intentOf } from '#domain/assignment/assignment.ts';
+import type { Change } from '#domain/change/change.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { checkGuardrails } from '#domain/guardrails/guardrail.ts';
 import { factsOfChange } from '#domain/guardrails/changeFacts.ts';
@@ -23,6 +23,7 @@ import { useGraph } from '#queries/graphContext.ts';
 import { filtersQuery } from '#queries/targeting.ts';
 import { Section } from '#ui/shell/Section.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
+import { sameFilter } from '#domain/assignment/rowIdentity.ts';
 
 const route = getRouteApi('/configurations/$id/edit');
 

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import type { WantedRow } from '#domain/change/change.ts';
 import { targetLabel } from '#domain/assignment/describe.ts';
 import { targetOf } from '#domain/guardrails/facts.ts';
 import type { TargetChoice } from '#domain/plan/draft/planDraft.ts';
@@ -17,6 +16,7 @@ import { IntentField } from '#pickers/IntentField.tsx';
 import { RadioCards } from '#ui/form/RadioCards.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { TARGET_LOOKS } from '#ui/chip/targetLooks.ts';
+import type { WantedRow } from '#domain/assignment/assignment.ts';
 
 interface AddTargetProps {
   readonly choice: TargetChoice;

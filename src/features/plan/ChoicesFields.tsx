@@ -1,14 +1,14 @@
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import type { WantedRow } from '#domain/change/change.ts';
 import { NO_TARGET, type PlanChoices } from '#domain/plan/draft/planDraft.ts';
-import { roleKey } from '#domain/plan/draft/wish.ts';
 import { AddTarget } from '#features/plan/AddTarget.tsx';
 import { TargetRows } from '#features/plan/TargetRows.tsx';
 import { GroupPicker } from '#pickers/GroupPicker.tsx';
 import { RadioCards } from '#ui/form/RadioCards.tsx';
 import { Section } from '#ui/shell/Section.tsx';
+import type { WantedRow } from '#domain/assignment/assignment.ts';
+import { roleKey } from '#domain/assignment/rowIdentity.ts';
 
 const ACTIONS: readonly {
   readonly value: PlanChoices['kind'];

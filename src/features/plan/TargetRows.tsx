@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { X } from 'lucide-react';
-import type { WantedRow } from '#domain/change/change.ts';
-import { roleKey } from '#domain/plan/draft/wish.ts';
 import { RowChips } from '#parts/RowChips.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
+import type { WantedRow } from '#domain/assignment/assignment.ts';
+import { roleKey } from '#domain/assignment/rowIdentity.ts';
 
 interface TargetRowsProps {
   readonly rows: readonly WantedRow[];

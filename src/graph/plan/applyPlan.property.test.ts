@@ -1,11 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { FilterUse } from '#domain/assignment/assignment.ts';
-import type { WantedRow } from '#domain/change/change.ts';
+import type { FilterUse, WantedRow } from '#domain/assignment/assignment.ts';
 import { DOCUMENTED } from '#domain/plan/allowance/allowance.ts';
 import type { LineEnd, RunItem } from '#domain/plan/run/run.ts';
 import { memoryBucket, sharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
-import { roleKey, targetOf, type Wish } from '#domain/plan/draft/wish.ts';
+import { targetOf, type Wish } from '#domain/plan/draft/wish.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
 import { createGraph } from '#graph/client.ts';
 import { applyThroughCrashes, type Incident } from '#graph/testing/planPages.ts';
@@ -30,6 +29,7 @@ import { createSandbox } from '../../../sandbox/app.ts';
 import type { Fault, FaultRule } from '../../../sandbox/faults.ts';
 import type { StoredAssignment } from '../../../sandbox/tenant/tables.ts';
 import { assignment, target as stored } from '../../../sandbox/tenant/targets.ts';
+import { roleKey } from '#domain/assignment/rowIdentity.ts';
 
 /**
  * Half of them the same each time, half of them new: a failure is repeated by the seed that is

@@ -9,7 +9,7 @@ import { isCertainlyUndone } from '#graph/write/createAssignment.ts';
 import type { BatchedAssignments, BatchedRequest } from '#graph/plan/batchedAssignments.ts';
 import { CANCELLED, endOfResult, isStalling, stallOf } from '#graph/plan/itemEnds.ts';
 import { remainingOf } from '#graph/plan/remainingChanges.ts';
-import { LONGEST_ASKED_WAIT_SECONDS } from '#graph/transport/retry.ts';
+import { quietTime } from '#graph/transport/retry.ts';
 import { lookFor } from '#graph/write/settleChanges.ts';
 import { verifyChanges } from '#graph/write/verifyChanges.ts';
 
@@ -251,12 +251,9 @@ export async function sendItem(item: RunItem, surroundings: ItemSurroundings): P
  * Graph's time is waited out even where this request is given up: another look, or putting back a
  * row, may follow at once.
  */
-async function waitOut(
-  { retryAfterSeconds = 0 }: Failure,
-  sleep: ItemSurroundings['sleep'],
-): Promise<void> {
-  if (retryAfterSeconds > 0 && retryAfterSeconds <= LONGEST_ASKED_WAIT_SECONDS)
-    await sleep(retryAfterSeconds * 1000);
+async function waitOut(failure: Failure, sleep: ItemSurroundings['sleep']): Promise<void> {
+  const quiet = quietTime(failure);
+  if (quiet > 0) await sleep(quiet);
 }
 
 function patientList({ assignments, sleep }: Pick<ItemSurroundings, 'assignments' | 'sleep'>) {

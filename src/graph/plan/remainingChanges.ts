@@ -1,8 +1,8 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { type Change, editedRow } from '#domain/change/change.ts';
 import { changeKey } from '#domain/change/drift.ts';
-import { rowKey, sameRowContent } from '#domain/assignment/rowKey.ts';
 import { isFulfilled } from '#graph/write/applyChanges.ts';
+import { rowKey, sameRowContent } from '#domain/assignment/rowIdentity.ts';
 
 /**
  * What is left of changes that were sent, and whose answers nobody heard, by the list as it is once

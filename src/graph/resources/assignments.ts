@@ -1,5 +1,9 @@
-import { type AddChange, type Assignment, filterProblem } from '#domain/assignment/assignment.ts';
-import type { WantedRow } from '#domain/change/change.ts';
+import {
+  type AddChange,
+  type Assignment,
+  filterProblem,
+  type WantedRow,
+} from '#domain/assignment/assignment.ts';
 import { FailureError } from '#domain/failure/failure.ts';
 import { assignmentsPath } from '#domain/configuration/route.ts';
 import type { WriteRequest } from '#domain/change/writePath.ts';

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { type Change, lockReason } from '#domain/change/change.ts';
 import { findDrift } from '#domain/change/drift.ts';
-import { rowKey } from '#domain/assignment/rowKey.ts';
 import { applyChanges } from '#graph/write/applyChanges.ts';
 import { batchRead } from '#graph/transport/batch.ts';
 import { createGraph } from '#graph/client.ts';
@@ -18,6 +17,7 @@ import {
 } from '#graph/testing/fakeList.ts';
 import { fakeFetch, json, refuse, type Sent, serve, silence } from '#graph/testing/fakeServer.ts';
 import type { JsonObject } from '#lib/json.ts';
+import { rowKey } from '#domain/assignment/rowIdentity.ts';
 
 /**
  * Bugs that other tools ship, each as a test of ours, with the tool it was seen in. Those of CSV

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Failure, FailureKind } from '#domain/failure/failure.ts';
-import { isKnownUndone, retryDelay } from '#graph/transport/retry.ts';
+import { isKnownUndone, quietTime, retryDelay } from '#graph/transport/retry.ts';
 
 function failure(kind: FailureKind, status?: number, retryAfterSeconds?: number): Failure {
   return {
@@ -110,4 +110,21 @@ it('nothing is sent for ever', () => {
       },
     ),
   );
+});
+
+describe('the time to leave an address alone, also by the next request', () => {
+  it.each<[string, Failure, number]>([
+    ['429 with a time', { kind: 'throttled', trace: { status: 429 }, retryAfterSeconds: 3 }, 3000],
+    ['429 without a time', { kind: 'throttled', trace: { status: 429 } }, 2000],
+    [
+      '503 with a time',
+      { kind: 'serverError', trace: { status: 503 }, retryAfterSeconds: 2 },
+      2000,
+    ],
+    ['503 without a time', { kind: 'serverError', trace: { status: 503 } }, 0],
+    ['more than the app waits', { kind: 'throttled', trace: {}, retryAfterSeconds: 301 }, 0],
+    ['a refusal', { kind: 'missingRole', trace: { status: 403 } }, 0],
+  ])('%s', (_, why, milliseconds) => {
+    expect(quietTime(why)).toBe(milliseconds);
+  });
 });

@@ -19,7 +19,7 @@ export interface RetryQuestion {
 const MAX_ATTEMPTS = { throttled: 8, other: 4 };
 const MAX_DELAY_MS = 60_000;
 /** A longer wait than this is told to the admin instead of sat out. */
-export const LONGEST_ASKED_WAIT_SECONDS = 300;
+const LONGEST_ASKED_WAIT_SECONDS = 300;
 
 /**
  * Milliseconds to wait before the next attempt, or undefined to give up. 429 means not carried out;
@@ -53,6 +53,19 @@ export function isKnownUndone(failure: Failure): boolean {
 export function isPutOff({ kind, trace, retryAfterSeconds }: Failure): boolean {
   return kind === 'throttled' || (trace.status === 503 && retryAfterSeconds !== undefined);
 }
+
+/**
+ * Milliseconds for which Graph asked to be left alone, as far as the app waits at all: to be kept
+ * also where this request is given up and another to the same address follows.
+ */
+export function quietTime(failure: Failure): number {
+  if (!isPutOff(failure)) return 0;
+  const { retryAfterSeconds = UNSAID_QUIET_SECONDS } = failure;
+  return retryAfterSeconds > LONGEST_ASKED_WAIT_SECONDS ? 0 : retryAfterSeconds * 1000;
+}
+
+/** Where Graph names no time: the first wait of the back-off. */
+const UNSAID_QUIET_SECONDS = 2;
 
 function isPassing({ kind, trace }: Failure): boolean {
   return (

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { AssignmentDraft, FilterUse } from '#domain/assignment/assignment.ts';
+import type { WantedRow, FilterUse } from '#domain/assignment/assignment.ts';
 import { KNOWN_TARGET_KINDS, type KnownTarget, type Target } from '#domain/assignment/target.ts';
 import {
   fromGraphAssignment,
@@ -88,7 +88,7 @@ const filterUse: fc.Arbitrary<FilterUse> = fc.oneof(
   fc.constant<FilterUse>({ mode: 'none' }),
   fc.record({ mode: fc.constantFrom('include' as const, 'exclude' as const), filterId: id }),
 );
-const draftArbitrary: fc.Arbitrary<AssignmentDraft> = fc.record({
+const draftArbitrary: fc.Arbitrary<WantedRow> = fc.record({
   target: knownTarget,
   filter: filterUse,
   intent: fc.constantFrom('apply' as const, 'remove' as const),

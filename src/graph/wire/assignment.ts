@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Assignment, AssignmentDraft, FilterUse } from '#domain/assignment/assignment.ts';
+import type { Assignment, WantedRow, FilterUse } from '#domain/assignment/assignment.ts';
 import {
   isCollectionTarget,
   isGroupTarget,
@@ -75,7 +75,7 @@ export function toGraphRow(assignment: Assignment): JsonObject {
  * The body of a new assignment. `id`, `source` and `sourceId` are read-only and never sent; filter
  * id and type only when there is a filter; type names always with `#` (docs/reference/rows.md).
  */
-export function toGraphDraft({ target, filter, intent }: AssignmentDraft): JsonObject {
+export function toGraphDraft({ target, filter, intent }: WantedRow): JsonObject {
   return {
     '@odata.type': `${NAMESPACE}deviceConfigurationAssignment`,
     target: { ...toGraphTarget(target), ...toGraphFilter(filter) },

@@ -1,10 +1,9 @@
-import type { Assignment } from '#domain/assignment/assignment.ts';
+import { type Assignment, intentOf } from '#domain/assignment/assignment.ts';
 import type { ApplyOutcome, ChangeEnd, ChangeResult } from '#domain/change/applyOutcome.ts';
-import { type Change, type ChangeSet, fulfils, intentOf } from '#domain/change/change.ts';
-import { changeKey, findDrift, groupByKey, wantedBy } from '#domain/change/drift.ts';
+import type { Change, ChangeSet } from '#domain/change/change.ts';
+import { changeKey, findDrift, wantedBy } from '#domain/change/drift.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import { refuseBeforehand } from '#domain/change/refusal.ts';
-import { rowKey, targetKey } from '#domain/assignment/rowKey.ts';
 import { chooseWritePath, type WriteStep } from '#domain/change/writePath.ts';
 import { basisOf, type WatchedBasis } from '#graph/write/basis.ts';
 import type { Graph } from '#graph/client.ts';
@@ -14,6 +13,7 @@ import {
   mayBeItsOwnEcho,
   READ_BACK_WAITS,
 } from '#graph/write/createAssignment.ts';
+import { fulfils, groupByKey, rowKey, targetKey } from '#domain/assignment/rowIdentity.ts';
 
 export interface ApplySurroundings {
   readonly graph: { readonly assignments: Pick<Graph['assignments'], 'list' | 'send'> };

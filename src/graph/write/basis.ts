@@ -2,8 +2,8 @@ import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { ChangeResult } from '#domain/change/applyOutcome.ts';
 import { findDrift } from '#domain/change/drift.ts';
 import { type Failure, FailureError, toFailure } from '#domain/failure/failure.ts';
-import { rowKey, sameRowContent } from '#domain/assignment/rowKey.ts';
 import type { WriteStep } from '#domain/change/writePath.ts';
+import { rowKey, sameRowContent } from '#domain/assignment/rowIdentity.ts';
 
 /** How old a reading may be when a write that was made of it leaves, in milliseconds. */
 const FRESH_MS = 5000;

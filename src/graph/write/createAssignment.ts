@@ -1,9 +1,9 @@
-import { type AddChange, type Assignment, findMatch } from '#domain/assignment/assignment.ts';
+import type { AddChange, Assignment } from '#domain/assignment/assignment.ts';
 import { type Failure, FailureError, toFailure } from '#domain/failure/failure.ts';
 import type { CreateOutcome, Verification } from '#domain/change/outcome.ts';
-import { sameRow } from '#domain/assignment/target.ts';
 import type { Graph } from '#graph/client.ts';
 import { isKnownUndone } from '#graph/transport/retry.ts';
+import { fulfils, sameRow } from '#domain/assignment/rowIdentity.ts';
 
 /**
  * Waits between the reads that settle or verify a write, in milliseconds: Graph may lag behind its
@@ -100,7 +100,7 @@ export async function settleByReadBack(
     await (steps.sleep ?? delay)(wait);
     try {
       const rows = await steps.graph.assignments.list(change.configurationId, change.via);
-      const row = findMatch(rows, change.draft);
+      const row = rows.find((each) => fulfils(each, change.draft));
       if (row !== undefined) return { kind: 'created', assignment: row, settledBy: 'readBack' };
       readFailure = undefined;
       if (until === 'first look') break;
@@ -123,7 +123,7 @@ export async function verifyCreated(
     await sleep(wait);
     try {
       const rows = await graph.assignments.list(change.configurationId, change.via);
-      const assignment = findMatch(rows, change.draft);
+      const assignment = rows.find((each) => fulfils(each, change.draft));
       if (assignment !== undefined) return { kind: 'verified', assignment };
       failure = undefined;
     } catch (error) {

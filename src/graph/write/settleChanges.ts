@@ -2,10 +2,10 @@ import type { ChangeEnd } from '#domain/change/applyOutcome.ts';
 import type { Change, ChangeSet } from '#domain/change/change.ts';
 import { changeKey } from '#domain/change/drift.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
-import { rowKey } from '#domain/assignment/rowKey.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { type ApplySurroundings, isFulfilled } from '#graph/write/applyChanges.ts';
 import { delay, READ_BACK_WAITS } from '#graph/write/createAssignment.ts';
+import { rowKey } from '#domain/assignment/rowIdentity.ts';
 
 /** What reading back said of changes whose answers nobody heard. */
 export type Settlement =

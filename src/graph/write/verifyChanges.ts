@@ -1,11 +1,11 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Verified } from '#domain/change/applyOutcome.ts';
-import { type Change, type ChangeSet, fulfils } from '#domain/change/change.ts';
-import { changeKey, findDrift, groupByKey, wantedBy } from '#domain/change/drift.ts';
+import type { Change, ChangeSet } from '#domain/change/change.ts';
+import { changeKey, findDrift, wantedBy } from '#domain/change/drift.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
-import { rowKey } from '#domain/assignment/rowKey.ts';
 import { type ApplySurroundings, isFulfilledBy } from '#graph/write/applyChanges.ts';
 import { delay, READ_BACK_WAITS } from '#graph/write/createAssignment.ts';
+import { fulfils, groupByKey, rowKey } from '#domain/assignment/rowIdentity.ts';
 
 /**
  * Reads the list until it shows every accepted change, for as long as Graph may reasonably lag, and

@@ -4,10 +4,10 @@ import { createSandbox } from '../../../sandbox/app.ts';
 import { computeImpact } from '../../../sandbox/impact.ts';
 import { guid } from '../../../sandbox/random.ts';
 import { groupId } from '../../../sandbox/tenant/groups.ts';
-import type { Assignment, AssignmentDraft } from '#domain/assignment/assignment.ts';
+import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import type { ImpactFacts } from '#domain/impact/audience.ts';
 import { impactOf, type Reach } from '#domain/impact/impact.ts';
-import { groupIdOf, sameRow } from '#domain/assignment/target.ts';
+import { groupIdOf } from '#domain/assignment/target.ts';
 import { diffPlan } from '#domain/plan/diff/diffPlan.ts';
 import { expandAction } from '#domain/plan/draft/expand.ts';
 import { presentConfigurations } from '#domain/plan/draft/plan.ts';
@@ -23,6 +23,7 @@ import {
 } from '#queries/impact/impact.ts';
 import { filterFacts, groupFacts, inventoryFacts } from '#queries/impact/impactFacts.ts';
 import { filtersQuery } from '#queries/targeting.ts';
+import { sameRow } from '#domain/assignment/rowIdentity.ts';
 
 const sandbox = createSandbox({ throttle: 'off' });
 const token = sandbox.mintToken('ada');
@@ -81,7 +82,7 @@ const group = (name: string) => ({ kind: 'group', groupId: groupId(name) }) as c
 const exclude = (name: string) => ({ kind: 'exclusionGroup', groupId: groupId(name) }) as const;
 
 const NOTHING = { mode: 'none' } as const;
-const DRAFTS: readonly (AssignmentDraft | undefined)[] = [
+const DRAFTS: readonly (WantedRow | undefined)[] = [
   undefined,
   { target: group('Nested - All departments'), filter: NOTHING, intent: 'apply' },
   {
@@ -106,7 +107,7 @@ type Truth = Record<
     Record<'gainedIds' | 'lostIds', readonly string[]>
 >;
 
-function truthOf(configurationId: string, draft: AssignmentDraft | undefined): Truth {
+function truthOf(configurationId: string, draft: WantedRow | undefined): Truth {
   return computeImpact(
     sandbox.tenant,
     configurationId,

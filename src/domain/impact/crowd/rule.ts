@@ -1,4 +1,4 @@
-import type { Assignment, AssignmentDraft } from '#domain/assignment/assignment.ts';
+import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import {
   everyoneOf,
   excludes,
@@ -8,7 +8,7 @@ import {
 import { all, any, type Condition, fact, not } from '#domain/impact/condition.ts';
 
 /** What impact looks at in an assignment, whether the tenant has it or the admin wants it. */
-export type ImpactAssignment = Pick<Assignment | AssignmentDraft, 'target' | 'filter' | 'intent'>;
+export type ImpactAssignment = Pick<Assignment | WantedRow, 'target' | 'filter' | 'intent'>;
 
 /** Names of the facts a rule may ask about one user or one device. */
 export const FACT = {

@@ -1,20 +1,15 @@
 import type { Assignment, FilterUse } from '#domain/assignment/assignment.ts';
 import type { Named, NameIndex } from '#domain/directory/nameIndex.ts';
-import {
-  type CsvColumn,
-  type CsvError,
-  type CsvRow,
-  type CsvTarget,
-} from '#domain/plan/csv/csvShape.ts';
+import type { CsvColumn, CsvError, CsvRow, CsvTarget } from '#domain/plan/csv/csvShape.ts';
 import {
   isKnownTarget,
   type KnownTarget,
   needsCollection,
   needsGroup,
-  sameTarget,
 } from '#domain/assignment/target.ts';
 import { guidIn } from '#lib/guid.ts';
 import { quoted } from '#lib/text/bounded.ts';
+import { sameTarget } from '#domain/assignment/rowIdentity.ts';
 
 export interface Thing {
   readonly id: string;

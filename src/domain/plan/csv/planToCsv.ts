@@ -1,4 +1,3 @@
-import type { WantedRow } from '#domain/change/change.ts';
 import type { CsvDirectory, CsvNames } from '#domain/plan/csv/csvDirectory.ts';
 import {
   CSV_COLUMNS,
@@ -12,6 +11,7 @@ import { isGroupTarget, type KnownTarget, namedIdOf } from '#domain/assignment/t
 import { guidIn } from '#lib/guid.ts';
 import { runToEnd } from '#lib/browser/slices.ts';
 import { withoutInvisible } from '#lib/text/invisible.ts';
+import type { WantedRow } from '#domain/assignment/assignment.ts';
 
 export interface CsvTable {
   readonly header: readonly string[];

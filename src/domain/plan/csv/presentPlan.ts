@@ -1,10 +1,10 @@
-import type { Assignment } from '#domain/assignment/assignment.ts';
-import { intentOf, type LockReason, lockReason, type WantedRow } from '#domain/change/change.ts';
+import { type Assignment, intentOf, type WantedRow } from '#domain/assignment/assignment.ts';
+import { type LockReason, lockReason } from '#domain/change/change.ts';
 import { compileWishes } from '#domain/plan/diff/compiledWishes.ts';
 import { diffConfiguration } from '#domain/plan/diff/diffConfiguration.ts';
 import type { PlanConfiguration, PlanItem } from '#domain/plan/draft/plan.ts';
-import { sameWantedRow } from '#domain/plan/draft/wish.ts';
 import { isKnownTarget } from '#domain/assignment/target.ts';
+import { sameWantedRow } from '#domain/assignment/rowIdentity.ts';
 
 /** What the tenant has and a plan cannot say. */
 export interface LeftOutOfPresent {

@@ -1,4 +1,3 @@
-import type { WantedRow } from '#domain/change/change.ts';
 import {
   type CsvConfiguration,
   type CsvDirectory,
@@ -10,9 +9,11 @@ import {
 import { type CsvError, type CsvRow, type CsvRows, lineError } from '#domain/plan/csv/csvShape.ts';
 import { csvDoubts } from '#domain/plan/csv/csvDoubts.ts';
 import type { PlanItem } from '#domain/plan/draft/plan.ts';
-import { roleKey, type Wish } from '#domain/plan/draft/wish.ts';
+import type { Wish } from '#domain/plan/draft/wish.ts';
 import { runToEnd } from '#lib/browser/slices.ts';
 import { quoted } from '#lib/text/bounded.ts';
+import type { WantedRow } from '#domain/assignment/assignment.ts';
+import { roleKey } from '#domain/assignment/rowIdentity.ts';
 
 export interface ResolvedCsv {
   readonly items: readonly PlanItem[];

@@ -1,16 +1,17 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { WantedRow } from '#domain/change/change.ts';
 import { nameIndex } from '#domain/directory/nameIndex.ts';
 import type { CsvDirectory } from '#domain/plan/csv/csvDirectory.ts';
 import { readCsvRows } from '#domain/plan/csv/csvRows.ts';
 import { planToCsv } from '#domain/plan/csv/planToCsv.ts';
 import { resolveCsv } from '#domain/plan/csv/resolveCsv.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
-import { roleKey, type Wish } from '#domain/plan/draft/wish.ts';
+import type { Wish } from '#domain/plan/draft/wish.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
 import { parseCsv } from '#domain/plan/csv/csvText.ts';
 import { toCsv } from '#lib/csv.ts';
+import type { WantedRow } from '#domain/assignment/assignment.ts';
+import { roleKey } from '#domain/assignment/rowIdentity.ts';
 
 const name = fc.string({
   unit: fc.constantFrom(

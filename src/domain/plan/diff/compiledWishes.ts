@@ -1,15 +1,9 @@
-import type { Change, WantedRow } from '#domain/change/change.ts';
+import type { Change } from '#domain/change/change.ts';
 import type { PlanLine, PlanRefusal } from '#domain/plan/diff/diff.ts';
-import {
-  roleKey,
-  type RowWish,
-  sameWantedRow,
-  targetOf,
-  type Wish,
-} from '#domain/plan/draft/wish.ts';
+import { type RowWish, targetOf, type Wish } from '#domain/plan/draft/wish.ts';
 import { type TargetNumbers, targetNumbers } from '#domain/plan/diff/rowsByTarget.ts';
-import { targetKey } from '#domain/assignment/rowKey.ts';
-import { filterProblem } from '#domain/assignment/assignment.ts';
+import { type WantedRow, filterProblem } from '#domain/assignment/assignment.ts';
+import { roleKey, sameWantedRow, targetKey } from '#domain/assignment/rowIdentity.ts';
 
 /**
  * A wish for one row with everything that does not depend on the tenant. Thousands of

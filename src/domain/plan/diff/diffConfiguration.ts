@@ -1,5 +1,5 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import { type Change, fulfils, lockReason } from '#domain/change/change.ts';
+import { type Change, lockReason } from '#domain/change/change.ts';
 import type { CompiledWish, CompiledWishes } from '#domain/plan/diff/compiledWishes.ts';
 import type {
   ConfigurationDiff,
@@ -16,6 +16,7 @@ import {
   rowsByTarget,
 } from '#domain/plan/diff/rowsByTarget.ts';
 import { excludes, isKnownTarget } from '#domain/assignment/target.ts';
+import { fulfils } from '#domain/assignment/rowIdentity.ts';
 
 /** What becomes of the wishes for one configuration, measured against its list as read. */
 export function diffConfiguration(

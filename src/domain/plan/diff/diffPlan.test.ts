@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Assignment } from '#domain/assignment/assignment.ts';
-import type { WantedRow } from '#domain/change/change.ts';
+import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import { diffPlan, diffPlanInSlices } from '#domain/plan/diff/diffPlan.ts';
 import type { PlanLine } from '#domain/plan/diff/diff.ts';
 import { type Plan, presentConfigurations } from '#domain/plan/draft/plan.ts';

@@ -1,6 +1,7 @@
-import { roleKey, type RowWish, targetOf } from '#domain/plan/draft/wish.ts';
+import { type RowWish, targetOf } from '#domain/plan/draft/wish.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
 import { runInSlices, type SliceOptions } from '#lib/browser/slices.ts';
+import { roleKey } from '#domain/assignment/rowIdentity.ts';
 
 type Lines = readonly { readonly wish: RowWish }[];
 

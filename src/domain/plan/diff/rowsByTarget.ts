@@ -1,6 +1,6 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import { targetKey } from '#domain/assignment/rowKey.ts';
 import { groupIdOf, type Target } from '#domain/assignment/target.ts';
+import { targetKey } from '#domain/assignment/rowIdentity.ts';
 
 /**
  * The rows of one target: nearly always one, so a single row is kept without an array, for speed.

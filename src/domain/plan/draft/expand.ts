@@ -1,5 +1,4 @@
-import { type Assignment } from '#domain/assignment/assignment.ts';
-import { intentOf, type WantedRow } from '#domain/change/change.ts';
+import { type Assignment, intentOf, type WantedRow } from '#domain/assignment/assignment.ts';
 import type { PlanConfiguration, PlanItem } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
 import { groupIdOf, isGroupTarget, type KnownTarget } from '#domain/assignment/target.ts';

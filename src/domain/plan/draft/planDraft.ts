@@ -1,5 +1,4 @@
-import type { FilterUse, Intent } from '#domain/assignment/assignment.ts';
-import type { WantedRow } from '#domain/change/change.ts';
+import type { FilterUse, Intent, WantedRow } from '#domain/assignment/assignment.ts';
 import type { PlanAction } from '#domain/plan/draft/expand.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { type KnownTargetKind, USUAL_TARGET_KIND } from '#domain/assignment/target.ts';

@@ -1,6 +1,4 @@
-import { sameFilter } from '#domain/assignment/assignment.ts';
-import type { WantedRow } from '#domain/change/change.ts';
-import { targetKey } from '#domain/assignment/rowKey.ts';
+import type { WantedRow } from '#domain/assignment/assignment.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
 
 /**
@@ -40,17 +38,4 @@ export function targetsOf(wish: Wish): KnownTarget[] {
     case 'move':
       return [wish.from, wish.row.target];
   }
-}
-
-/** Which row a wish is about, its role included: `group|group:…`. */
-export function roleKey(target: KnownTarget): string {
-  return `${target.kind}|${targetKey(target)}`;
-}
-
-export function sameWantedRow(a: WantedRow, b: WantedRow): boolean {
-  return (
-    roleKey(a.target) === roleKey(b.target) &&
-    a.intent === b.intent &&
-    sameFilter(a.filter, b.filter)
-  );
 }

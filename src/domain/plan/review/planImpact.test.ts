@@ -14,7 +14,7 @@ import { factsOf, type SmallTenant } from '#domain/testing/fakeTenant.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { SIDES } from '#domain/impact/crowd/together.ts';
 import { impactOf, type Reach } from '#domain/impact/impact.ts';
-import type { AssignmentDraft } from '#domain/assignment/assignment.ts';
+import type { WantedRow } from '#domain/assignment/assignment.ts';
 import type { ConfigurationDiff, PlanDiff } from '#domain/plan/diff/diff.ts';
 import {
   beforeAndAfter,
@@ -53,7 +53,7 @@ function diffOf(plan: readonly Wanted[]): PlanDiff {
     const all = [
       ...base.map(remove),
       ...after.map(({ target, filter, intent }) =>
-        add(target as AssignmentDraft['target'], filter, intent as 'apply' | 'remove'),
+        add(target as WantedRow['target'], filter, intent as 'apply' | 'remove'),
       ),
     ];
     return {

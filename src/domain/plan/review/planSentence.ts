@@ -1,5 +1,5 @@
-import { sameFilter } from '#domain/assignment/assignment.ts';
-import { type Change, intentOf, type WantedRow } from '#domain/change/change.ts';
+import { intentOf, type WantedRow } from '#domain/assignment/assignment.ts';
+import type { Change } from '#domain/change/change.ts';
 import {
   type ChangeNames,
   describeFilter,
@@ -15,6 +15,7 @@ import {
   type KnownTarget,
   type Target,
 } from '#domain/assignment/target.ts';
+import { sameFilter } from '#domain/assignment/rowIdentity.ts';
 
 /** A line of a review or of a run, as far as its sentence goes. */
 export interface SentenceOf {

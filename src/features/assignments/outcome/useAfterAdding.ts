@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { Assignment, AssignmentDraft } from '#domain/assignment/assignment.ts';
+import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
-import { sameRow } from '#domain/assignment/target.ts';
+import { sameRow } from '#domain/assignment/rowIdentity.ts';
 
 /**
  * The assignments as they will be once this one is added, the same list while nothing changes.
@@ -10,12 +10,12 @@ import { sameRow } from '#domain/assignment/target.ts';
  */
 export function useAfterAdding(
   before: readonly Assignment[] | undefined,
-  draft: AssignmentDraft | undefined,
+  draft: WantedRow | undefined,
 ): readonly ImpactAssignment[] | undefined {
   const text = JSON.stringify(draft);
   return useMemo(() => {
     if (before === undefined || text === undefined) return before;
-    const added = JSON.parse(text) as AssignmentDraft;
+    const added = JSON.parse(text) as WantedRow;
     return before.some(({ target }) => sameRow(target, added.target)) ? before : [...before, added];
   }, [before, text]);
 }

@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Assignment,
-  type AssignmentDraft,
-  type FilterUse,
-  findMatch,
-  sameFilter,
-} from '#domain/assignment/assignment.ts';
+import type { Assignment, WantedRow, FilterUse } from '#domain/assignment/assignment.ts';
+import { fulfils, sameFilter } from '#domain/assignment/rowIdentity.ts';
 
 const GROUP = '3f9c1c5e-0000-4000-8000-00000000abcd';
 const FILTER = '77777777-0000-4000-8000-00000000beef';
 const NONE: FilterUse = { mode: 'none' };
 const INCLUDE: FilterUse = { mode: 'include', filterId: FILTER };
 
-const draft: AssignmentDraft = {
+const draft: WantedRow = {
   target: { kind: 'group', groupId: GROUP },
   filter: INCLUDE,
   intent: 'apply',
@@ -31,7 +26,7 @@ function row(change: Partial<Assignment> = {}): Assignment {
   };
 }
 
-describe('findMatch: the row that says what the draft says', () => {
+describe('fulfils: the row says what is wanted', () => {
   it.each<[story: string, row: Assignment, matches: boolean]>([
     ['said alike', row(), true],
     [
@@ -52,16 +47,11 @@ describe('findMatch: the row that says what the draft says', () => {
     ['removes', row({ intent: 'remove' }), false],
     ['an intent the app does not know', row({ intent: 'audit' }), false],
   ])('%s', (_, candidate, matches) => {
-    expect(findMatch([candidate], draft)).toBe(matches ? candidate : undefined);
+    expect(fulfils(candidate, draft)).toBe(matches);
   });
 
   it('a draft that removes is not settled by a row without an intent', () => {
-    expect(findMatch([row({ intent: undefined })], { ...draft, intent: 'remove' })).toBeUndefined();
-  });
-
-  it('looks past rows for other targets', () => {
-    const wanted = row({ id: 'second' });
-    expect(findMatch([row({ target: { kind: 'allDevices' } }), wanted], draft)).toBe(wanted);
+    expect(fulfils(row({ intent: undefined }), { ...draft, intent: 'remove' })).toBe(false);
   });
 });
 

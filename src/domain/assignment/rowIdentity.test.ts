@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import { rowKey, sameRowContent, targetKey } from '#domain/assignment/rowKey.ts';
 import {
   collection,
   drafts,
@@ -15,8 +14,8 @@ import {
   unknownRow,
   withFilter,
 } from '#domain/testing/testRows.ts';
-import { sameRow } from '#domain/assignment/target.ts';
 import { isJsonObject, type Json } from '#lib/json.ts';
+import { rowKey, sameRowContent, targetKey, sameRow } from '#domain/assignment/rowIdentity.ts';
 
 // Two cores serve many: a thousand runs may take longer than the five seconds of a usual test.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,0 +1,102 @@
+import {
+  type Assignment,
+  type FilterUse,
+  type WantedRow,
+  intentOf,
+} from '#domain/assignment/assignment.ts';
+import { isKnownTarget, namedIdOf, type Target, targetFacts } from '#domain/assignment/target.ts';
+import { canonicalJson } from '#lib/canonicalJson.ts';
+
+/**
+ * Which rows are the same, and in which sense. Nobody else compares rows:
+ * - {@link targetKey}: one place of a list. A group has one place, whether included or excluded,
+ *   since Intune keeps one assignment for each group
+ *   (https://learn.microsoft.com/intune/fundamentals/filters/troubleshoot).
+ * - {@link roleKey}: the place and the role. An excluded group is not the included one.
+ * - {@link rowKey}: the place and who owns the row. A row of a policy set stands beside a direct
+ *   one for the same group (docs/reference/rows.md).
+ * - {@link rowRoleKey}: the three together.
+ * - {@link fulfils}: the row says what is wanted, whatever its id.
+ * - {@link sameRowContent}: two rows say the same to the last field.
+ *
+ * Ids are compared without case, since Graph does not keep their case.
+ */
+export function targetKey(target: Target): string {
+  if (!isKnownTarget(target)) return `${target.kind}:${canonicalJson(target.raw)}`;
+  const id = namedIdOf(target);
+  return id === undefined ? target.kind : `${targetFacts(target.kind).needs}:${id.toLowerCase()}`;
+}
+
+export function roleKey(target: Target): string {
+  return `${target.kind}|${targetKey(target)}`;
+}
+
+export function rowKey(row: Assignment): string {
+  const source =
+    row.source === undefined || row.source === 'direct'
+      ? 'direct'
+      : `${row.source}:${(row.sourceId ?? '').toLowerCase()}`;
+  return `${source}|${targetKey(row.target)}`;
+}
+
+/** The {@link rowKey} that a row has once the app has written it. */
+export function directKey(target: Target): string {
+  return `direct|${targetKey(target)}`;
+}
+
+export function rowRoleKey(row: Assignment): string {
+  return `${row.target.kind}|${rowKey(row)}`;
+}
+
+/** Do two targets have one place? Unknown targets are never the same as anything. */
+export function sameRow(a: Target, b: Target): boolean {
+  return isKnownTarget(a) && isKnownTarget(b) && targetKey(a) === targetKey(b);
+}
+
+/** The same place in the same role. */
+export function sameTarget(a: Target, b: Target): boolean {
+  return a.kind === b.kind && sameRow(a, b);
+}
+
+export function sameFilter(a: FilterUse, b: FilterUse): boolean {
+  if (a.mode === 'none' || b.mode === 'none') return a.mode === b.mode;
+  return a.mode === b.mode && a.filterId.toLowerCase() === b.filterId.toLowerCase();
+}
+
+export function sameWantedRow(a: WantedRow, b: WantedRow): boolean {
+  return sameTarget(a.target, b.target) && a.intent === b.intent && sameFilter(a.filter, b.filter);
+}
+
+/** Does the row say just what is wanted? */
+export function fulfils(row: Assignment, wanted: WantedRow): boolean {
+  return (
+    row.filterNotUnderstood !== true &&
+    sameTarget(row.target, wanted.target) &&
+    sameFilter(row.filter, wanted.filter) &&
+    intentOf(row) === wanted.intent
+  );
+}
+
+/** Order of fields does not count; ids, intents and collections do. */
+export function sameRowContent(a: Assignment, b: Assignment): boolean {
+  return contentOf(a) === contentOf(b);
+}
+
+/** All a row says, as text that is equal for rows with the {@link sameRowContent}. */
+export function contentOf({ raw }: Assignment): string {
+  return canonicalJson(raw).replaceAll(GUID, (guid) => guid.toLowerCase());
+}
+
+const GUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi;
+
+/** Rows under their {@link rowKey}: one each as a rule, more where the tenant has them twice. */
+export function groupByKey(rows: readonly Assignment[]): Map<string, Assignment[]> {
+  const groups = new Map<string, Assignment[]>();
+  for (const row of rows) {
+    const key = rowKey(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
