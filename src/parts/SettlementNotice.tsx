@@ -7,6 +7,8 @@ import { AppLink } from '#parts/AppLink.tsx';
 import { useGraph } from '#queries/graphContext.ts';
 import { type Settlement, settlementQuery } from '#queries/write/settlement.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
+import { clockTime } from '#ui/time/clockTime.ts';
+import { useMinute } from '#ui/time/useMinute.ts';
 
 interface SettlementNoticeProps {
   readonly entry: JournalEntry;
@@ -31,6 +33,7 @@ export function SettlementNotice({
   actions,
 }: SettlementNoticeProps) {
   const queryClient = useQueryClient();
+  const minute = useMinute();
   const { data, isFetching, error, refetch } = useQuery({
     ...settlementQuery(useGraph(), journal, entry),
     enabled: isAutomatic,
@@ -43,7 +46,7 @@ export function SettlementNotice({
       void queryClient.invalidateQueries({ queryKey: [key] });
   }, [isSettled, queryClient]);
   const one = wordsFor(entry);
-  const when = new Date(entry.sentAt).toLocaleTimeString();
+  const when = clockTime(new Date(entry.sentAt), new Date(minute));
   const where = isNamed ? <Where entry={entry} /> : null;
   if (isFetching) {
     return (

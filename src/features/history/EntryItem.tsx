@@ -6,6 +6,7 @@ import type { JournalEntry } from '#domain/journal/journal.ts';
 import { ENTRY_ROW } from '#features/history/entryRow.ts';
 import { OutcomeMark } from '#features/history/OutcomeMark.tsx';
 import { SentAt } from '#features/history/SentAt.tsx';
+import { dateText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { ROW_LINK } from '#ui/table/dataColumn.ts';
@@ -19,8 +20,6 @@ interface EntryItemProps {
   readonly onSelect: (isSelected: boolean) => void;
 }
 
-const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
-
 /**
  * One write: when, to which configuration, each change as a sentence, how it ended, and the way to
  * take it back.
@@ -28,7 +27,7 @@ const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-di
 export function EntryItem({ entry, sentences, undoneBy, isSelected, onSelect }: EntryItemProps) {
   const { id, configuration, sentAt, overrides, undoes } = entry;
   const at = new Date(sentAt);
-  const name = `${configuration.displayName}, ${time.format(at)}`;
+  const name = `${configuration.displayName}, ${dateText(at, 'time')}`;
   return (
     <Box component="li" sx={ENTRY_ROW}>
       <Checkbox
@@ -94,7 +93,7 @@ export function EntryItem({ entry, sentences, undoneBy, isSelected, onSelect }: 
           component="span"
           sx={{ display: { xs: 'inline', sm: 'none' }, color: 'text.secondary' }}
         >
-          {time.format(at)}
+          {dateText(at, 'time')}
         </Box>
       </Box>
       <Box

@@ -6,6 +6,7 @@ import type { JournalEntry } from '#domain/journal/journal.ts';
 import { EntryItem } from '#features/history/EntryItem.tsx';
 import { groupByDay, type HistoryRow } from '#features/history/historyRows.ts';
 import { RunItem } from '#features/history/RunItem.tsx';
+import { dateText, numberText } from '#lib/locale.ts';
 import { useLinkWalk } from '#ui/shell/useLinkWalk.ts';
 
 interface EntryListProps {
@@ -18,13 +19,6 @@ interface EntryListProps {
 }
 
 const PAGE = 50;
-
-const dayNames = new Intl.DateTimeFormat(undefined, {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
 
 /** Single writes and plans, newest first under the days they were sent on, some at a time. */
 export function EntryList({ rows, undoneBy, sentencesOf, selected, onSelect }: EntryListProps) {
@@ -40,7 +34,7 @@ export function EntryList({ rows, undoneBy, sentencesOf, selected, onSelect }: E
             id={`day-${day.replaceAll(' ', '-')}`}
             sx={{ mb: 1, fontSize: '0.8125rem', color: 'text.secondary' }}
           >
-            {dayNames.format(new Date(day))}
+            {dateText(new Date(day), 'day')}
           </Typography>
           <Box
             component="ul"
@@ -75,7 +69,7 @@ export function EntryList({ rows, undoneBy, sentencesOf, selected, onSelect }: E
       {rest > 0 && (
         <Box>
           <Button variant="outlined" onClick={() => setShown(shown + PAGE)}>
-            Show {Math.min(PAGE, rest)} more of {rest.toLocaleString()}
+            Show {Math.min(PAGE, rest)} more of {numberText(rest)}
           </Button>
         </Box>
       )}

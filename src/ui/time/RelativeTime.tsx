@@ -1,7 +1,6 @@
+import { dateText } from '#lib/locale.ts';
 import { relativeTime } from '#ui/time/relativeTime.ts';
 import { useMinute } from '#ui/time/useMinute.ts';
-
-const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' });
 
 /**
  * When something was, as people say it; the exact time on hover and in `<time>`. A date that cannot
@@ -12,7 +11,7 @@ export function RelativeTime({ iso }: { readonly iso: string }) {
   const then = Date.parse(iso);
   if (Number.isNaN(then)) return <span>{iso}</span>;
   return (
-    <time dateTime={iso} title={exact.format(then)}>
+    <time dateTime={iso} title={dateText(then, 'exact')}>
       {relativeTime(then, now)}
     </time>
   );

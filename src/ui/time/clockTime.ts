@@ -1,12 +1,7 @@
-const sameDay = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
-const otherDay = new Intl.DateTimeFormat(undefined, {
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+import { dateText } from '#lib/locale.ts';
 
-/** A time as one says it on that day: "10:42", or "24 Nov, 10:42" on any other. */
+/** A time as one says it on that day: "10:42", "24 Nov, 10:42" on another, with its year in another. */
 export function clockTime(then: Date, now: Date): string {
-  return (then.toDateString() === now.toDateString() ? sameDay : otherDay).format(then);
+  if (then.toDateString() === now.toDateString()) return dateText(then, 'time');
+  return dateText(then, then.getFullYear() === now.getFullYear() ? 'dayAndTime' : 'dateAndTime');
 }
