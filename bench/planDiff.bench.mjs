@@ -3,7 +3,8 @@
 import { median } from './lib/figures.mjs';
 import { load } from './lib/load.mjs';
 
-const { diffPlan, diffPlanInSlices } = await load('src/domain/plan/diff/diffPlan.ts');
+const { diffPlanInSlices } = await load('src/domain/plan/diff/diffPlan.ts');
+const { diffPlan } = await load('src/domain/testing/atOnce.ts');
 const { expandAction } = await load('src/domain/plan/draft/expand.ts');
 const { presentConfigurations } = await load('src/domain/plan/draft/plan.ts');
 

@@ -2,7 +2,7 @@
 // part, and the longest slice a page would feel.
 import { load } from './lib/load.mjs';
 
-const { diffPlan } = await load('src/domain/plan/diff/diffPlan.ts');
+const { diffPlan } = await load('src/domain/testing/atOnce.ts');
 const { expandAction } = await load('src/domain/plan/draft/expand.ts');
 const { presentConfigurations } = await load('src/domain/plan/draft/plan.ts');
 const { planImpactInSlices } = await load('src/domain/plan/review/planImpact.ts');

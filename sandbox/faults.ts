@@ -72,6 +72,7 @@ function readFault(json: JsonRecord): Fault {
     case 'cutAfterCommit':
     case 'garbage':
       return { kind };
+    case undefined:
     default:
       throw new FaultRuleError(`fault.kind '${String(json['kind'])}' is not known`);
   }

@@ -23,6 +23,8 @@ const STEPS = [
   { name: 'types', run: () => runTool('tsc', ['-p', '.']) },
   { name: 'lint', run: () => runTool('oxlint', []) },
   { name: 'unused code', run: () => runTool('knip', ['--no-progress']) },
+  // Tests and benchmarks are no users here: what only they import lies in testing/.
+  { name: 'used by tests only', run: () => runTool('knip', ['--no-progress', '--production']) },
   {
     name: 'unit tests',
     run: () =>

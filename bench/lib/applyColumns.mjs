@@ -4,7 +4,7 @@ import { load } from './load.mjs';
 
 const { createGraph } = await load('src/graph/client.ts');
 const { applyPlan } = await load('src/graph/plan/applyPlan.ts');
-const { diffPlan } = await load('src/domain/plan/diff/diffPlan.ts');
+const { diffPlan } = await load('src/domain/testing/atOnce.ts');
 const { presentConfigurations } = await load('src/domain/plan/draft/plan.ts');
 const { startRun } = await load('src/domain/plan/run/startRun.ts');
 const { DOCUMENTED } = await load('src/domain/plan/allowance/allowance.ts');

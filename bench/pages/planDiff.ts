@@ -1,7 +1,8 @@
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
-import { diffPlan, diffPlanInSlices } from '#domain/plan/diff/diffPlan.ts';
+import { diffPlanInSlices } from '#domain/plan/diff/diffPlan.ts';
 import { expandAction, type PlanAction } from '#domain/plan/draft/expand.ts';
 import { type PlanConfiguration, presentConfigurations } from '#domain/plan/draft/plan.ts';
+import { diffPlan } from '#domain/testing/atOnce.ts';
 
 const CONFIGURATIONS = 10_000;
 const TARGETS = 20;

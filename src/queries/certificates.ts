@@ -53,7 +53,8 @@ async function readChain(
     // oxlint-disable-next-line no-await-in-loop
     const results = await Promise.allSettled(
       steps.map(
-        ({ id, via }) => fromCache(id, via) ?? readCertificates(graph, { id, path: via }, signal),
+        async ({ id, via }) =>
+          fromCache(id, via) ?? readCertificates(graph, { id, path: via }, signal),
       ),
     );
     signal.throwIfAborted();

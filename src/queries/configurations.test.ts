@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { createSandbox } from '../../sandbox/app.ts';
 import { configurationsQuery, readAllConfigurations } from '#queries/configurations.ts';
 import { readCsvDirectory } from '#queries/csvDirectory.ts';
-import { twoPages } from '#queries/twoPages.ts';
+import { twoPages } from '#queries/testing/twoPages.ts';
 
 it('all configurations are read to the last page, even where a page of them is there already', async () => {
   const { graph, client, answer, total } = twoPages(

@@ -1,12 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
-import { planToCsv } from '#domain/plan/csv/planToCsv.ts';
 import { readCsvRows } from '#domain/plan/csv/csvRows.ts';
 import { parseCsv } from '#domain/plan/csv/csvText.ts';
-import { resolveCsv } from '#domain/plan/csv/resolveCsv.ts';
 import { createGraph } from '#graph/client.ts';
 import { readCsvDirectory, readCsvDirectoryOf } from '#queries/csvDirectory.ts';
 import { createSandbox } from '../../sandbox/app.ts';
+import { planToCsv, resolveCsv } from '#domain/testing/atOnce.ts';
 
 const ORIGIN = 'http://sandbox.test';
 

@@ -5,10 +5,7 @@ import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { readCsvRows } from '#domain/plan/csv/csvRows.ts';
 import { parseCsv } from '#domain/plan/csv/csvText.ts';
-import { planToCsv } from '#domain/plan/csv/planToCsv.ts';
 import { presentPlanStepwise } from '#domain/plan/csv/presentPlan.ts';
-import { resolveCsv } from '#domain/plan/csv/resolveCsv.ts';
-import { diffPlan } from '#domain/plan/diff/diffPlan.ts';
 import { type Plan, presentConfigurations } from '#domain/plan/draft/plan.ts';
 import { targetsOf } from '#domain/plan/draft/wish.ts';
 import { groupIdOf } from '#domain/assignment/target.ts';
@@ -21,6 +18,7 @@ import { createSandbox } from '../../sandbox/app.ts';
 import { guid } from '../../sandbox/random.ts';
 import type { StoredAssignment } from '../../sandbox/tenant/tables.ts';
 import { assignment, target } from '../../sandbox/tenant/targets.ts';
+import { diffPlan, planToCsv, resolveCsv } from '#domain/testing/atOnce.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { diffPlan } from '#domain/plan/diff/diffPlan.ts';
 import { presentConfigurations } from '#domain/plan/draft/plan.ts';
 import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
 import { startRun } from '#domain/plan/run/startRun.ts';
@@ -11,6 +10,7 @@ import { keepPlace, placeOf } from '#stores/places.ts';
 import { planDatabase } from '#stores/database/planDatabase.ts';
 import { createPlanDraftStore } from '#stores/plan/planDraft.ts';
 import { createPlanRunStore } from '#stores/plan/planRuns.ts';
+import { diffPlan } from '#domain/testing/atOnce.ts';
 
 const ADA = { tenantId: 'contoso', oid: 'ada' };
 const OTHERS = [

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { createSandbox } from '../../../sandbox/app.ts';
 import { keepList } from '#app/session/keepList.ts';
 import { configurationsQuery } from '#queries/configurations.ts';
-import { twoPages } from '#queries/twoPages.ts';
+import { twoPages } from '#queries/testing/twoPages.ts';
 
 function readTwoPages(refusal?: number) {
   const { graph, client, answer, total } = twoPages(

@@ -8,7 +8,7 @@ import {
   UNKNOWN,
 } from '#domain/guardrails/guardrail.ts';
 import { targetOf } from '#domain/guardrails/facts.ts';
-import { UNDECIDED } from '#domain/guardrails/undecided.ts';
+import { UNDECIDED } from '#domain/testing/undecided.ts';
 import { GUARDRAILS } from '#domain/guardrails/guardrailTable.ts';
 import { STORIES_OF_LISTS } from '#domain/testing/stories.ts';
 import { assigned, FILTER, FILTERED, FINE, GROUP, type Story } from '#domain/testing/storyKit.ts';

@@ -11,7 +11,7 @@ import { TARGETS } from '#domain/guardrails/targets.ts';
 /**
  * Every rule of assigning that can be decided from Graph, in the order in which an admin wants to
  * hear them. Rules that the list of the field has and this table has not are named in
- * `guardrails/undecided.ts`, each with the reason.
+ * `testing/undecided.ts`, each with the reason.
  */
 export const GUARDRAILS: readonly Guardrail[] = [
   ...MISSING,

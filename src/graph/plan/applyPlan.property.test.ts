@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { FilterUse, WantedRow } from '#domain/assignment/assignment.ts';
 import { DOCUMENTED } from '#domain/plan/allowance/allowance.ts';
 import type { LineEnd, RunItem } from '#domain/plan/run/run.ts';
-import { memoryBucket, sharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
+import { sharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
 import { targetOf, type Wish } from '#domain/plan/draft/wish.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
 import { createGraph } from '#graph/client.ts';
@@ -22,7 +22,7 @@ import {
   type SeenRequest,
   tallies,
   tooEarly,
-} from '#graph/plan/planWatch.ts';
+} from '#graph/testing/planWatch.ts';
 import { virtualTime } from '#graph/testing/virtualTime.ts';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
 import { createSandbox } from '../../../sandbox/app.ts';
@@ -30,6 +30,7 @@ import type { Fault, FaultRule } from '../../../sandbox/faults.ts';
 import type { StoredAssignment } from '../../../sandbox/tenant/tables.ts';
 import { assignment, target as stored } from '../../../sandbox/tenant/targets.ts';
 import { roleKey } from '#domain/assignment/rowIdentity.ts';
+import { memoryBucket } from '#domain/testing/memoryBucket.ts';
 
 /**
  * Half of them the same each time, half of them new: a failure is repeated by the seed that is

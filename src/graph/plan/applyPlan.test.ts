@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type Failure, FailureError } from '#domain/failure/failure.ts';
 import { retryFailed, undoPlan } from '#domain/plan/run/afterRun.ts';
 import type { PlanControl } from '#domain/plan/run/control.ts';
-import { diffPlan } from '#domain/plan/diff/diffPlan.ts';
 import { presentConfigurations } from '#domain/plan/draft/plan.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 import { runAfter } from '#domain/plan/run/runReducer.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
 import { createPlanBench, endsOf, planOf } from '#graph/testing/planBench.ts';
 import { memoryRuns, readConfigurations, reviewed, startPlan } from '#graph/testing/planTestKit.ts';
+import { diffPlan } from '#domain/testing/atOnce.ts';
 
 const {
   time,

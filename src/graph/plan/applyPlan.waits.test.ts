@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createPlanBench, endsOf, planOf } from '#graph/testing/planBench.ts';
 import { reviewed } from '#graph/testing/planTestKit.ts';
-import { madeOfOldLists } from '#graph/plan/planWatch.ts';
+import { madeOfOldLists } from '#graph/testing/planWatch.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import type { Fault } from '../../../sandbox/faults.ts';
 

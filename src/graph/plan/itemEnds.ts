@@ -42,7 +42,11 @@ export function stallOf(result: ChangeResult): Failure | undefined {
     case 'refused':
     case 'putBack':
       return isStalling(result.failure) ? result.failure : undefined;
-    default:
+    case 'accepted':
+    case 'alreadySo':
+    case 'drifted':
+    case 'notDone':
+    case 'notSent':
       return undefined;
   }
 }

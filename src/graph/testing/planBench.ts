@@ -10,7 +10,7 @@ import {
   reviewed,
   startPlan,
 } from '#graph/testing/planTestKit.ts';
-import type { SeenRequest } from '#graph/plan/planWatch.ts';
+import type { SeenRequest } from '#graph/testing/planWatch.ts';
 import { virtualTime } from '#graph/testing/virtualTime.ts';
 import { createSandbox } from '../../../sandbox/app.ts';
 import type { FaultRule } from '../../../sandbox/faults.ts';

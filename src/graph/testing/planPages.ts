@@ -5,7 +5,7 @@ import type { PlanRun } from '#domain/plan/run/run.ts';
 import type { ChangeBucket } from '#domain/plan/allowance/sharedAllowance.ts';
 import { createGraph } from '#graph/client.ts';
 import { startPlan } from '#graph/testing/planTestKit.ts';
-import { noted, type tallies, unsettled, writtenBy } from '#graph/plan/planWatch.ts';
+import { noted, type tallies, unsettled, writtenBy } from '#graph/testing/planWatch.ts';
 import type { VirtualTime } from '#graph/testing/virtualTime.ts';
 
 /**

@@ -1,7 +1,6 @@
 import type { PlanControl } from '#domain/plan/run/control.ts';
 import { DOCUMENTED } from '#domain/plan/allowance/allowance.ts';
 import type { PlanDiff } from '#domain/plan/diff/diff.ts';
-import { diffPlan } from '#domain/plan/diff/diffPlan.ts';
 import {
   type Plan,
   type PlanConfiguration,
@@ -9,11 +8,13 @@ import {
 } from '#domain/plan/draft/plan.ts';
 import type { KeptItem, PlanRuns } from '#domain/plan/run/planRuns.ts';
 import type { PlanRun, RunState } from '#domain/plan/run/run.ts';
-import { memoryBucket, sharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
+import { sharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
 import { startRun } from '#domain/plan/run/startRun.ts';
 import type { Graph } from '#graph/client.ts';
 import { applyPlan } from '#graph/plan/applyPlan.ts';
 import type { VirtualTime } from '#graph/testing/virtualTime.ts';
+import { diffPlan } from '#domain/testing/atOnce.ts';
+import { memoryBucket } from '#domain/testing/memoryBucket.ts';
 
 /**
  * For tests: runs kept in memory, written as JSON so that nothing is kept that a disk would lose.

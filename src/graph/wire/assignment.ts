@@ -66,11 +66,6 @@ export function fromGraphAssignment(row: GraphAssignment): Assignment {
   };
 }
 
-/** The row as Graph sent it, for requests that hand back the whole list. */
-export function toGraphRow(assignment: Assignment): JsonObject {
-  return assignment.raw;
-}
-
 /**
  * The body of a new assignment. `id`, `source` and `sourceId` are read-only and never sent; filter
  * id and type only when there is a filter; type names always with `#` (docs/reference/rows.md).

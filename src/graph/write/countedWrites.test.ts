@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { DOCUMENTED } from '#domain/plan/allowance/allowance.ts';
-import { memoryBucket, sharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
+import { sharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
 import { countedWrites } from '#graph/write/countedWrites.ts';
 import { createGraph } from '#graph/client.ts';
+import { memoryBucket } from '#domain/testing/memoryBucket.ts';
 
 const address = { configurationId: 'c', via: '' };
 const step = {

@@ -6,7 +6,7 @@ import { asciiJson, graphExplorerUrl, isInReachOfExplorer } from '#lib/request/g
 import { asHttp } from '#lib/request/http.ts';
 import { asPowerShell, quoteForPowerShell } from '#lib/request/powerShell.ts';
 import { asTypeScript } from '#lib/request/typeScript.ts';
-import { readPowerShell } from '#lib/request/readPowerShell.ts';
+import { readPowerShell } from '#lib/testing/readPowerShell.ts';
 import type { WordedRequest } from '#lib/request/wordedRequest.ts';
 
 /** Properties have time enough on a busy machine. */

@@ -8,10 +8,8 @@ import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import type { ImpactFacts } from '#domain/impact/audience.ts';
 import { impactOf, type Reach } from '#domain/impact/impact.ts';
 import { groupIdOf } from '#domain/assignment/target.ts';
-import { diffPlan } from '#domain/plan/diff/diffPlan.ts';
 import { expandAction } from '#domain/plan/draft/expand.ts';
 import { presentConfigurations } from '#domain/plan/draft/plan.ts';
-import { planImpactOf } from '#domain/plan/review/planImpact.ts';
 import { createGraph } from '#graph/client.ts';
 import { prepareCreate } from '#graph/resources/assignments.ts';
 import {
@@ -24,6 +22,7 @@ import {
 import { filterFacts, groupFacts, inventoryFacts } from '#queries/impact/impactFacts.ts';
 import { filtersQuery } from '#queries/targeting.ts';
 import { sameRow } from '#domain/assignment/rowIdentity.ts';
+import { diffPlan, planImpactOf } from '#domain/testing/atOnce.ts';
 
 const sandbox = createSandbox({ throttle: 'off' });
 const token = sandbox.mintToken('ada');

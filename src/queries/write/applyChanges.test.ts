@@ -7,7 +7,7 @@ import type { Change, ChangeSet } from '#domain/change/change.ts';
 import { entryOutcome } from '#domain/journal/entryOutcome.ts';
 import { FailureError } from '#domain/failure/failure.ts';
 import type { Journal } from '#domain/journal/journal.ts';
-import { createMemoryJournal } from '#domain/journal/memoryJournal.ts';
+import { createMemoryJournal } from '#domain/testing/memoryJournal.ts';
 import { createGraph } from '#graph/client.ts';
 import {
   type ApplyInput,

@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { diffPlan } from '#domain/plan/diff/diffPlan.ts';
 import { expandAction } from '#domain/plan/draft/expand.ts';
 import { presentConfigurations } from '#domain/plan/draft/plan.ts';
 import {
@@ -27,6 +26,7 @@ import { createPlanAllowance } from '#stores/plan/planAllowance.ts';
 import { PLAN_DATABASE_NAME, planDatabase } from '#stores/database/planDatabase.ts';
 import { createPlanDraftStore } from '#stores/plan/planDraft.ts';
 import { createPlanRunStore } from '#stores/plan/planRuns.ts';
+import { diffPlan } from '#domain/testing/atOnce.ts';
 
 const OWNER = { tenantId: 'tenant', oid: 'ada' };
 

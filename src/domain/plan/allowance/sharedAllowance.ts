@@ -3,7 +3,6 @@ import {
   admitted,
   answered,
   type Bucket,
-  EMPTY_BUCKET,
   refused,
   take,
   takeAnyway,
@@ -61,15 +60,5 @@ export function sharedAllowance(
     admitted: () => change(admitted),
     usedWrites: () =>
       changeBucket((bucket) => ({ bucket, result: usedWrites(bucket, now(), allowances) })),
-  };
-}
-
-/** An allowance that only this page knows: for tests, and browsers that keep nothing. */
-export function memoryBucket(): ChangeBucket {
-  let bucket = EMPTY_BUCKET;
-  return async (change) => {
-    const changed = change(bucket);
-    bucket = changed.bucket;
-    return changed.result;
   };
 }

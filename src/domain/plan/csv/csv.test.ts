@@ -3,8 +3,8 @@ import { nameIndex } from '#domain/directory/nameIndex.ts';
 import type { CsvDirectory } from '#domain/plan/csv/csvDirectory.ts';
 import { readCsvRows } from '#domain/plan/csv/csvRows.ts';
 import type { CsvRecord } from '#domain/plan/csv/csvShape.ts';
-import { resolveCsv } from '#domain/plan/csv/resolveCsv.ts';
 import { decodeCsv, parseCsv } from '#domain/plan/csv/csvText.ts';
+import { resolveCsv } from '#domain/testing/atOnce.ts';
 
 const WIFI = { id: 'c-1', displayName: 'Wi-Fi; "Office"' };
 const TWINS = [

@@ -9,7 +9,6 @@ import type { Plan } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
 import { isGroupTarget, type KnownTarget, namedIdOf } from '#domain/assignment/target.ts';
 import { guidIn } from '#lib/guid.ts';
-import { runToEnd } from '#lib/browser/slices.ts';
 import { withoutInvisible } from '#lib/text/invisible.ts';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
 
@@ -46,10 +45,6 @@ export const TEMPLATE: CsvTable = {
 
 /** How many configurations are written before the page may have its turn. */
 const STEP = 20;
-
-export function planToCsv(plan: Plan, directory: CsvDirectory): CsvTable {
-  return runToEnd(planToCsvStepwise(plan, directory));
-}
 
 /**
  * A plan in the shape that is read again: names where they stand for just one thing, ids elsewhere.

@@ -10,7 +10,6 @@ import { type CsvError, type CsvRow, type CsvRows, lineError } from '#domain/pla
 import { csvDoubts } from '#domain/plan/csv/csvDoubts.ts';
 import type { PlanItem } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
-import { runToEnd } from '#lib/browser/slices.ts';
 import { quoted } from '#lib/text/bounded.ts';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
 import { roleKey } from '#domain/assignment/rowIdentity.ts';
@@ -43,13 +42,8 @@ const STEP = 50;
 
 /**
  * The rows as wishes. A line whose names stand for nothing, or for several things, is an error and
- * wishes nothing.
+ * wishes nothing. Yields how many lines are done, every so often.
  */
-export function resolveCsv(read: CsvRows, directory: CsvDirectory): ResolvedCsv {
-  return runToEnd(resolveCsvStepwise(read, directory));
-}
-
-/** As {@link resolveCsv}; yields how many lines are done, every so often. */
 export function* resolveCsvStepwise(
   read: CsvRows,
   directory: CsvDirectory,

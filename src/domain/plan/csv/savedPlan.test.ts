@@ -3,8 +3,6 @@ import { expect, it } from 'vitest';
 import { nameIndex } from '#domain/directory/nameIndex.ts';
 import type { CsvDirectory } from '#domain/plan/csv/csvDirectory.ts';
 import { readCsvRows } from '#domain/plan/csv/csvRows.ts';
-import { planToCsv } from '#domain/plan/csv/planToCsv.ts';
-import { resolveCsv } from '#domain/plan/csv/resolveCsv.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
@@ -12,6 +10,7 @@ import { parseCsv } from '#domain/plan/csv/csvText.ts';
 import { toCsv } from '#lib/csv.ts';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
 import { roleKey } from '#domain/assignment/rowIdentity.ts';
+import { planToCsv, resolveCsv } from '#domain/testing/atOnce.ts';
 
 const name = fc.string({
   unit: fc.constantFrom(

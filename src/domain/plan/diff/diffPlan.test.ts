@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
-import { diffPlan, diffPlanInSlices } from '#domain/plan/diff/diffPlan.ts';
+import { diffPlanInSlices } from '#domain/plan/diff/diffPlan.ts';
 import type { PlanLine } from '#domain/plan/diff/diff.ts';
 import { type Plan, presentConfigurations } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
@@ -23,6 +23,7 @@ import {
   withFilter,
 } from '#domain/testing/testRows.ts';
 import { chooseWritePath } from '#domain/change/writePath.ts';
+import { diffPlan } from '#domain/testing/atOnce.ts';
 
 const row = (
   target = included(G),

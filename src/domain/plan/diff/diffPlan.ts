@@ -4,18 +4,12 @@ import { diffConfiguration } from '#domain/plan/diff/diffConfiguration.ts';
 import { effortOf } from '#domain/plan/run/effort.ts';
 import { mergeItems, type Plan, type PresentConfigurations } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
-import { runInSlices, runToEnd, type SliceOptions } from '#lib/browser/slices.ts';
+import { runInSlices, type SliceOptions } from '#lib/browser/slices.ts';
 
 /**
  * Compares a plan with the tenant as read: for each configuration the changes, what needs no
- * change, and what is refused.
- */
-export function diffPlan(plan: Plan, now: PresentConfigurations): PlanDiff {
-  return runToEnd(diffPlanStepwise(plan, now));
-}
-
-/**
- * As {@link diffPlan}, in slices that keep the page responsive. Rejects when the signal aborts.
+ * change, and what is refused. In slices that keep the page responsive; rejects when the signal
+ * aborts.
  */
 export function diffPlanInSlices(
   plan: Plan,

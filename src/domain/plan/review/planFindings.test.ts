@@ -6,13 +6,8 @@ import { checkGuardrails, known, UNKNOWN } from '#domain/guardrails/guardrail.ts
 import { type ChangeReads, factsOfChange } from '#domain/guardrails/changeFacts.ts';
 import { DEVICES, EXCLUDED, GROUP, OTHER, USERS } from '#domain/testing/storyKit.ts';
 import { GUARDRAILS } from '#domain/guardrails/guardrailTable.ts';
-import { diffPlan } from '#domain/plan/diff/diffPlan.ts';
 import { presentConfigurations } from '#domain/plan/draft/plan.ts';
-import {
-  planBlocks,
-  planFindingsInSlices,
-  planFindingsOf,
-} from '#domain/plan/review/planFindings.ts';
+import { planBlocks, planFindingsInSlices } from '#domain/plan/review/planFindings.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
 import {
   changeSets,
@@ -22,6 +17,7 @@ import {
   NONE,
   rowOf,
 } from '#domain/testing/testRows.ts';
+import { diffPlan, planFindingsOf } from '#domain/testing/atOnce.ts';
 
 const NO_READS: ChangeReads = { filters: undefined, groups: UNKNOWN };
 const READ: ChangeReads = {

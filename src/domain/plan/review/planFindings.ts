@@ -11,7 +11,7 @@ import { type ChangeReads, factsOfChange, rowsBeside } from '#domain/guardrails/
 import { GUARDRAILS } from '#domain/guardrails/guardrailTable.ts';
 import type { Override } from '#domain/journal/journal.ts';
 import type { ConfigurationDiff, PlanDiff } from '#domain/plan/diff/diff.ts';
-import { runInSlices, runToEnd, type SliceOptions } from '#lib/browser/slices.ts';
+import { runInSlices, type SliceOptions } from '#lib/browser/slices.ts';
 
 type Named = Pick<ConfigurationDiff, 'configurationId' | 'displayName'>;
 
@@ -38,18 +38,8 @@ export type ConfigurationOf = (
 
 /**
  * What the guardrails say about every change of a plan, as the single form would, with the plan's
- * other changes of the same configuration made; blocks first.
- */
-export function planFindingsOf(
-  diff: PlanDiff,
-  configurationOf: ConfigurationOf,
-  reads: ChangeReads,
-): PlanFinding[] {
-  return runToEnd(planFindingsStepwise(diff, configurationOf, reads));
-}
-
-/**
- * As {@link planFindingsOf}, in slices that leave the page alive. Rejects when the signal aborts.
+ * other changes of the same configuration made; blocks first. In slices that keep the page
+ * responsive; rejects when the signal aborts.
  */
 export function planFindingsInSlices(
   diff: PlanDiff,
@@ -65,7 +55,7 @@ interface Said extends Omit<PlanFinding, 'configurations' | 'variants'> {
   readonly byWords: Map<string, Map<string, Named>>;
 }
 
-function* planFindingsStepwise(
+export function* planFindingsStepwise(
   diff: PlanDiff,
   configurationOf: ConfigurationOf,
   reads: ChangeReads,

@@ -16,12 +16,9 @@ import { SIDES } from '#domain/impact/crowd/together.ts';
 import { impactOf, type Reach } from '#domain/impact/impact.ts';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
 import type { ConfigurationDiff, PlanDiff } from '#domain/plan/diff/diff.ts';
-import {
-  beforeAndAfter,
-  planImpactInSlices,
-  planImpactOf,
-} from '#domain/plan/review/planImpact.ts';
+import { beforeAndAfter, planImpactInSlices } from '#domain/plan/review/planImpact.ts';
 import { add, remove, rowOf } from '#domain/testing/testRows.ts';
+import { planImpactOf } from '#domain/testing/atOnce.ts';
 
 const RUNS = { numRuns: 600 };
 /** Seconds on a quiet machine; tests share it with browsers. */

@@ -9,7 +9,7 @@ import type { Platform } from '#domain/configuration/platform.ts';
 import { rowsAfter } from '#domain/assignment/rowsAfter.ts';
 import { canonicalJson } from '#lib/canonicalJson.ts';
 import type { Json } from '#lib/json.ts';
-import { runInSlices, runToEnd, type SliceOptions } from '#lib/browser/slices.ts';
+import { runInSlices, type SliceOptions } from '#lib/browser/slices.ts';
 
 /** What the plan does to one configuration, by itself. */
 export interface ConfigurationImpact {
@@ -42,15 +42,7 @@ export interface PlanImpact {
 /** By lower-case id; a configuration that is missing is of a platform nobody knows. */
 export type PlatformOf = (configurationId: string) => Platform;
 
-export function planImpactOf(
-  diff: PlanDiff,
-  platformOf: PlatformOf,
-  facts: ImpactFacts,
-): PlanImpact {
-  return runToEnd(planImpactStepwise(diff, platformOf, facts));
-}
-
-/** As {@link planImpactOf}, in slices that leave the page alive. Rejects when the signal aborts. */
+/** In slices that keep the page responsive; rejects when the signal aborts. */
 export function planImpactInSlices(
   diff: PlanDiff,
   platformOf: PlatformOf,
@@ -60,7 +52,7 @@ export function planImpactInSlices(
   return runInSlices(planImpactStepwise(diff, platformOf, facts), options);
 }
 
-function* planImpactStepwise(
+export function* planImpactStepwise(
   diff: PlanDiff,
   platformOf: PlatformOf,
   facts: ImpactFacts,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { diffPlan } from '#domain/plan/diff/diffPlan.ts';
 import { retryFailed, undoPlan } from '#domain/plan/run/afterRun.ts';
 import { type PlanConfiguration, presentConfigurations } from '#domain/plan/draft/plan.ts';
 import { progressOf, withSample } from '#domain/plan/run/progress.ts';
@@ -11,6 +10,7 @@ import { startRun } from '#domain/plan/run/startRun.ts';
 import { tallyAfter, tallyOf } from '#domain/plan/run/tally.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
 import { excluded, G, H, included, NONE, rowOf, withFilter } from '#domain/testing/testRows.ts';
+import { diffPlan } from '#domain/testing/atOnce.ts';
 
 const there = rowOf({ target: included(G) });
 const TENANT: PlanConfiguration[] = [

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { AddChange } from '#domain/assignment/assignment.ts';
 import { explain } from '#domain/failure/explain.ts';
-import { AFTER_SAVING } from '#domain/guardrails/undecided.ts';
+import { AFTER_SAVING } from '#domain/guardrails/afterSaving.ts';
 import type { CreateOutcome } from '#domain/change/outcome.ts';
 import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';

@@ -1,7 +1,4 @@
-/**
- * Rules of the field's list that no guardrail decides, and why: nobody shall take their silence for
- * consent.
- */
+/** Rules of docs/reference/assignment-rules.md that no guardrail enforces, each with the reason. */
 export const UNDECIDED: Readonly<Record<number, string>> = {
   10: 'Holds by itself: the form and Graph have room for one filter with one mode.',
   20: 'Holds by itself: there is no target that excludes the whole tenant.',
@@ -13,13 +10,3 @@ export const UNDECIDED: Readonly<Record<number, string>> = {
   33: 'Throttling is for the Graph client to keep.',
   34: 'Permissions are asked for when they are needed.',
 };
-
-/** What to expect once an assignment is accepted (rule 29). */
-export const AFTER_SAVING = {
-  words:
-    'Devices check in about every 8 hours, more often just after enrolment; reports follow 24 to 48 hours later.',
-  source: {
-    label: 'Troubleshoot profiles',
-    url: 'https://learn.microsoft.com/intune/device-configuration/troubleshoot-device-profiles',
-  },
-} as const;
