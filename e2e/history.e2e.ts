@@ -208,7 +208,7 @@ test('I export receipts, and import them in another browser; a foreign tenant’
   await give(json.replaceAll(receipts.tenantId, '99999999-5a1e-4b7c-8d10-0000000000ff'));
   await expect(other.getByRole('alert')).toContainText('It belongs to another tenant');
   await give(json);
-  await expect(other.getByRole('status').filter({ hasText: 'One entry imported' })).toBeVisible();
+  await expect(other.getByRole('status').filter({ hasText: '1 entry imported' })).toBeVisible();
   await expect(entries(other)).toHaveCount(1);
   await give(json);
   await expect(other.getByRole('status').filter({ hasText: '0 entries imported' })).toContainText(

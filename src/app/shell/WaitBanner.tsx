@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useEffect, useState } from 'react';
 import { explain } from '#domain/failure/explain.ts';
+import { numberText, pluralOf } from '#lib/locale.ts';
 import type { WaitingRequest } from '#stores/waits.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 
@@ -25,7 +26,7 @@ function Countdown({ wait, count }: { readonly wait: WaitingRequest; readonly co
   return (
     <Box sx={{ px: { xs: 2, md: 3 }, pt: 2 }}>
       <Notice level="info" title={title}>
-        {count === 1 ? 'A request is' : `${count} requests are`} sent again
+        {pluralOf(count, 'A request is', `${numberText(count)} requests are`)} sent again
         {/* The clock ticks for the eye only; a screen reader hears the sentence once. */}
         <span aria-hidden>{seconds === 0 ? ' now' : ` in ${seconds} s`}</span>. Nothing has to be
         done.

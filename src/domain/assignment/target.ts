@@ -1,4 +1,5 @@
 import type { JsonObject } from '#lib/json.ts';
+import { counted } from '#lib/locale.ts';
 
 /** What a target has to name, and the fields it names it by. */
 interface Named {
@@ -46,7 +47,7 @@ const TARGETS = {
     everyone: undefined,
     label: 'Group',
     noun: 'group',
-    counted: (count) => `${count} ${count === 1 ? 'group' : 'groups'}`,
+    counted: (count) => counted(count, 'group'),
     meaning: 'Members get it',
     inCsv: 'group',
   },
@@ -90,7 +91,7 @@ const TARGETS = {
     everyone: undefined,
     label: 'ConfigMgr collection',
     noun: 'collection',
-    counted: (count) => `${count} ${count === 1 ? 'collection' : 'collections'}`,
+    counted: (count) => counted(count, 'collection'),
     meaning: 'Tenant-attached only',
     inCsv: 'collection',
   },

@@ -1,4 +1,5 @@
 import { type Group, groupKind, type GroupMemberCounts } from '#domain/directory/directory.ts';
+import { counted } from '#lib/locale.ts';
 
 /** "Security group, dynamic". */
 export function groupKindWords({ isDynamic, isMicrosoft365, securityEnabled }: Group): string {
@@ -15,8 +16,8 @@ export function memberWords(counts: GroupMemberCounts | undefined): string | und
   if (counts === undefined) return undefined;
   const { users = 0, devices = 0 } = counts;
   const words = {
-    users: `${users} ${users === 1 ? 'user' : 'users'}`,
-    devices: `${devices} ${devices === 1 ? 'device' : 'devices'}`,
+    users: counted(users, 'user'),
+    devices: counted(devices, 'device'),
   };
   switch (groupKind(counts)) {
     case 'user':

@@ -1,5 +1,6 @@
 import type { Failure } from '#domain/failure/failure.ts';
 import type { Source } from '#domain/guardrails/guardrail.ts';
+import { counted } from '#lib/locale.ts';
 
 /** A failure in the admin's words. */
 export interface Explanation {
@@ -202,7 +203,7 @@ function whenToTryAgain(retryAfterSeconds: number | undefined): string {
   if (retryAfterSeconds === undefined) return 'Wait a minute and try again.';
   const seconds = Math.ceil(retryAfterSeconds);
   if (seconds <= 0) return 'Try again now.';
-  return seconds === 1 ? 'Try again in 1 second.' : `Try again in ${seconds} seconds.`;
+  return `Try again in ${counted(seconds, 'second')}.`;
 }
 
 function list(scopes: readonly string[] | undefined): string {

@@ -2,6 +2,7 @@ import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrails/guardrai
 import { chosenNature, groupsOf, takeEveryone } from '#domain/guardrails/facts.ts';
 import { excludes, needsGroup } from '#domain/assignment/target.ts';
 import { ADD_GROUPS, FILTERS_PERFORMANCE } from '#domain/guardrails/pages.ts';
+import { numberText } from '#lib/locale.ts';
 
 /** Larger groups take long to synchronise into Intune. */
 const LARGE_GROUP = 100_000;
@@ -97,7 +98,7 @@ export const GROUPS: readonly Guardrail[] = [
     test: (facts) => {
       const { members = 0 } = chosenNature(facts) ?? {};
       return members > LARGE_GROUP
-        ? `This group has ${members.toLocaleString('en')} members. Groups of more than ${LARGE_GROUP.toLocaleString('en')} take long to synchronise into Intune.`
+        ? `This group has ${numberText(members)} members. Groups of more than ${numberText(LARGE_GROUP)} take long to synchronise into Intune.`
         : undefined;
     },
   },

@@ -2,6 +2,7 @@ import { explain } from '#domain/failure/explain.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import type { Doubt } from '#domain/impact/doubt.ts';
 import type { Reach, View } from '#domain/impact/impact.ts';
+import { numberText } from '#lib/locale.ts';
 
 export const VIEW_LABELS: Record<View, string> = {
   now: 'Now',
@@ -75,7 +76,7 @@ function reason(failure: Failure): string {
 }
 
 function format(count: number): string {
-  return count.toLocaleString('en');
+  return numberText(count);
 }
 
 /** Nobody, for certain. */

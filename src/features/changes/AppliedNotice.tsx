@@ -4,6 +4,7 @@ import type { ChangeEnd, ChangeResult, Verified } from '#domain/change/applyOutc
 import { explain } from '#domain/failure/explain.ts';
 import { ChangeDiff } from '#features/changes/ChangeDiff.tsx';
 import type { Applied } from '#features/changes/useApplyChanges.ts';
+import { numberText, pluralOf } from '#lib/locale.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { appliedVerificationQuery } from '#queries/write/applyChanges.ts';
@@ -83,7 +84,8 @@ function titleOf(ends: readonly ChangeEnd[]): string {
   const done = ends.filter(
     ({ result }) => result.kind === 'accepted' || result.kind === 'alreadySo',
   ).length;
-  if (done === ends.length) return done === 1 ? 'Change accepted' : `${done} changes accepted`;
+  if (done === ends.length)
+    return pluralOf(done, 'Change accepted', `${numberText(done)} changes accepted`);
   return done === 0 ? 'Nothing was changed' : `${done} of ${ends.length} changes accepted`;
 }
 

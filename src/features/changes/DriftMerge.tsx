@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useState } from 'react';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { type DriftChoice, type DriftedRow, wantedBy } from '#domain/change/drift.ts';
+import { numberText, pluralOf } from '#lib/locale.ts';
 import { RowChips } from '#parts/RowChips.tsx';
 import { type TargetNames, useTargetNames } from '#parts/useTargetNames.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
@@ -32,8 +33,9 @@ export function DriftMerge({ drift, onContinue }: DriftMergeProps) {
   return (
     <>
       <Notice level="warning" title="The tenant changed since you looked">
-        Nothing was changed. {drift.length === 1 ? 'One row is' : `${drift.length} rows are`} not as
-        you reviewed {drift.length === 1 ? 'it' : 'them'}.
+        Nothing was changed.{' '}
+        {pluralOf(drift.length, 'One row is', `${numberText(drift.length)} rows are`)} not as you
+        reviewed {pluralOf(drift.length, 'it', 'them')}.
         {asked.length > 0
           ? ' Pick what shall stand for each row that you wanted to change, then go on.'
           : ' None of them is a row you wanted to change.'}

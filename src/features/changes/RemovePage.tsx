@@ -6,6 +6,7 @@ import { factsOfChange, rowsBeside } from '#domain/guardrails/changeFacts.ts';
 import { GUARDRAILS } from '#domain/guardrails/guardrailTable.ts';
 import { ChangeImpact } from '#features/changes/ChangeImpact.tsx';
 import { ChangeReview } from '#features/changes/ChangeReview.tsx';
+import { numberText, pluralOf } from '#lib/locale.ts';
 import { useGroupNatures } from '#parts/useGroupNatures.ts';
 import { ConfigurationCrumbs } from '#parts/ConfigurationCrumbs.tsx';
 import { idsFromSearch } from '#features/changes/changesSearch.ts';
@@ -51,7 +52,7 @@ export function RemovePage() {
     ),
   );
   const findings = [...new Map(said.map((finding) => [finding.words, finding])).values()];
-  const title = `Remove ${changes.length === 1 ? 'an assignment' : `${changes.length} assignments`} of ${configuration.displayName}`;
+  const title = `Remove ${pluralOf(changes.length, 'an assignment', `${numberText(changes.length)} assignments`)} of ${configuration.displayName}`;
   return (
     <>
       <PageTitle title={title} />
@@ -92,9 +93,11 @@ export function RemovePage() {
           configuration={configuration}
           base={base}
           changes={changes}
-          action={
-            changes.length === 1 ? 'Remove assignment' : `Remove ${changes.length} assignments`
-          }
+          action={pluralOf(
+            changes.length,
+            'Remove assignment',
+            `Remove ${numberText(changes.length)} assignments`,
+          )}
           disabledReason={findings.find(({ level }) => level === 'block')?.words}
         >
           <ChangeImpact configuration={configuration} base={base} changes={changes} />

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
+import { counted } from '#lib/locale.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import type { TargetNames } from '#parts/useTargetNames.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
@@ -68,7 +69,7 @@ export function GroupGaps({ group, parents, configurations, names, notRead }: Gr
       {notRead > 0 && (
         <Notice
           level="warning"
-          title={`The assignments of ${notRead.toLocaleString()} ${notRead === 1 ? 'configuration' : 'configurations'} were not read`}
+          title={`The assignments of ${counted(notRead, 'configuration')} were not read`}
           quiet
         >
           Whether they name this group is not known.

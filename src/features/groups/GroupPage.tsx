@@ -14,6 +14,7 @@ import { lensColumns, Standing, Ways } from '#features/groups/lensColumns.tsx';
 import { PlanReplaceNotice } from '#features/groups/PlanReplaceNotice.tsx';
 import { useGroupLens } from '#features/groups/useGroupLens.ts';
 import { useStartPlan } from '#features/groups/useStartPlan.ts';
+import { counted, numberText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { OtherTenants } from '#parts/OtherTenants.tsx';
@@ -74,7 +75,7 @@ export function GroupPage() {
     : lens.naming.length === 0
       ? 'No configuration names this group itself.'
       : undefined;
-  const count = `${named.length.toLocaleString()} ${named.length === 1 ? 'configuration' : 'configurations'}`;
+  const count = counted(named.length, 'configuration');
   return (
     <>
       <PageTitle title={name} />
@@ -142,7 +143,7 @@ export function GroupPage() {
           >
             {isReading && (
               <ProgressLine
-                label={`Reading configurations${configurations.data === undefined ? '' : ` · ${configurations.data.length.toLocaleString()} so far`}`}
+                label={`Reading configurations${configurations.data === undefined ? '' : ` · ${numberText(configurations.data.length)} so far`}`}
               />
             )}
           </Box>
@@ -153,7 +154,7 @@ export function GroupPage() {
                 onChange={(_, isOn) => update({ everybody: isOn ? 'yes' : undefined })}
               />
             }
-            label={`Also what everybody gets (${forEverybody.toLocaleString()})`}
+            label={`Also what everybody gets (${numberText(forEverybody)})`}
             sx={{ ml: 0, mr: 0, gap: 1 }}
           />
         </Box>
@@ -212,7 +213,7 @@ export function GroupPage() {
                 >
                   Whatever is assigned to a group, or keeps it out, is listed here.
                   {forEverybody > 0 &&
-                    ` What goes to all devices or all users may still reach its members: ${forEverybody.toLocaleString()} do.`}
+                    ` What goes to all devices or all users may still reach its members: ${numberText(forEverybody)} do.`}
                 </EmptyState>
               )
             }

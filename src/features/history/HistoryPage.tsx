@@ -22,6 +22,7 @@ import {
 import type { HistorySearch } from '#features/history/historySearch.ts';
 import { ImportButton } from '#features/history/ImportButton.tsx';
 import { useImportReceipts } from '#features/history/useImportReceipts.ts';
+import { counted, pluralOf } from '#lib/locale.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { journalQuery, unreadableQuery } from '#queries/journal.ts';
@@ -67,7 +68,7 @@ export function HistoryPage() {
     <>
       <PageTitle title="History" />
       <PageHeader
-        title={`History · ${entries.length.toLocaleString()} ${entries.length === 1 ? 'write' : 'writes'}${runs.length === 0 ? '' : `, ${runs.length.toLocaleString()} ${runs.length === 1 ? 'plan' : 'plans'}`}`}
+        title={`History · ${counted(entries.length, 'write')}${runs.length === 0 ? '' : `, ${counted(runs.length, 'plan')}`}`}
         subtitle={`By ${account.username}, kept in this browser`}
         action={
           <>
@@ -112,11 +113,11 @@ export function HistoryPage() {
         {unreadable > 0 && (
           <Notice
             level="warning"
-            title={`${unreadable} ${unreadable === 1 ? 'entry' : 'entries'} cannot be read`}
+            title={`${counted(unreadable, 'entry', 'entries')} cannot be read`}
             quiet
           >
-            Another version of this app wrote {unreadable === 1 ? 'it' : 'them'}. Nothing is lost:{' '}
-            {unreadable === 1 ? 'it stays' : 'they stay'} in this browser.
+            Another version of this app wrote {pluralOf(unreadable, 'it', 'them')}. Nothing is lost:{' '}
+            {pluralOf(unreadable, 'it stays', 'they stay')} in this browser.
           </Notice>
         )}
       </Box>

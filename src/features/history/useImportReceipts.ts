@@ -4,6 +4,7 @@ import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { MAX_RECEIPT_BYTES, readReceipts, type ReceiptProblem } from '#domain/journal/receipt.ts';
 import { readChosenFile, textOf } from '#lib/browser/chosenFile.ts';
+import { counted, numberText, pluralOf } from '#lib/locale.ts';
 import { quoted } from '#lib/text/bounded.ts';
 import { useStores } from '#stores/storesContext.ts';
 
@@ -37,10 +38,10 @@ export function useImportReceipts(): ImportReceipts {
     const rest =
       known === 0
         ? ''
-        : ` ${known === 1 ? 'One was' : `${known} were`} here already and stayed as ${known === 1 ? 'it is' : 'they are'}.`;
+        : ` ${pluralOf(known, 'One was', `${numberText(known)} were`)} here already and stayed as ${pluralOf(known, 'it is', 'they are')}.`;
     return {
       ok: true,
-      title: added === 1 ? 'One entry imported' : `${added} entries imported`,
+      title: `${counted(added, 'entry', 'entries')} imported`,
       words: `From ${quoted(file.name)}.${rest}`,
     };
   }

@@ -8,6 +8,7 @@ import type { KeyboardEvent } from 'react';
 import { optionId, PaletteOptions } from '#features/palette/PaletteOptions.tsx';
 import type { PaletteItem } from '#features/palette/paletteItem.ts';
 import { usePaletteSections } from '#features/palette/usePaletteSections.ts';
+import { counted } from '#lib/locale.ts';
 import { boundedSearch, quoted } from '#lib/text/bounded.ts';
 import { Kbd } from '#ui/text/Kbd.tsx';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
@@ -159,9 +160,7 @@ export function PaletteDialog({ pages, actions, onClose }: PaletteDialogProps) {
         </Box>
       )}
       <VisuallyHidden as="output">
-        {isSearching
-          ? 'Searching groups'
-          : `${items.length} ${items.length === 1 ? 'result' : 'results'}`}
+        {isSearching ? 'Searching groups' : counted(items.length, 'result')}
       </VisuallyHidden>
       <Box
         sx={{

@@ -8,6 +8,7 @@ import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { platformLabel } from '#domain/configuration/platform.ts';
 import { findableItem, type PaletteItem, type Verb } from '#features/palette/paletteItem.ts';
+import { numberText } from '#lib/locale.ts';
 import type { Findable } from '#lib/rankMatches.ts';
 import { configurationsQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
@@ -72,7 +73,7 @@ export function useConfigurationItems(): ConfigurationItems {
       : isFetching && data === undefined
         ? 'Reading configurations…'
         : isFetching
-          ? `Reading configurations, ${items.length.toLocaleString()} so far…`
+          ? `Reading configurations, ${numberText(items.length)} so far…`
           : undefined;
   return { all, byId, act, note };
 }

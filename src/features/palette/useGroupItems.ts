@@ -3,6 +3,7 @@ import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import type { PaletteSection } from '#features/palette/paletteItem.ts';
 import { groupItem } from '#features/palette/tenantItems.ts';
+import { numberText } from '#lib/locale.ts';
 import { useDebounced } from '#pickers/useDebounced.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { groupSearchQuery } from '#queries/groups.ts';
@@ -46,7 +47,7 @@ export function useGroupItems(text: string): {
   const { groups, total = groups.length } = data;
   if (groups.length === 0) return { section: undefined, isSearching: false };
   const note =
-    total > MOST ? `${total.toLocaleString()} groups match; type more to narrow them.` : undefined;
+    total > MOST ? `${numberText(total)} groups match; type more to narrow them.` : undefined;
   return {
     section: { title: 'Groups', items: groups.slice(0, MOST).map(groupItem), note },
     isSearching: false,

@@ -12,6 +12,7 @@ import {
 import { useConfigurationItems } from '#features/palette/useConfigurationItems.ts';
 import { useGroupItems } from '#features/palette/useGroupItems.ts';
 import { filterItem } from '#features/palette/tenantItems.ts';
+import { numberText } from '#lib/locale.ts';
 import { useFavourites } from '#stores/favourites.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
@@ -103,7 +104,7 @@ export function usePaletteSections(
           ? [
               ...found.items,
               act(
-                { key: showAll, label: `Show all ${found.total.toLocaleString()} in the list` },
+                { key: showAll, label: `Show all ${numberText(found.total)} in the list` },
                 'list',
               ),
             ]

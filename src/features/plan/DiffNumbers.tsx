@@ -1,5 +1,6 @@
 import type { PlanDiff } from '#domain/plan/diff/diff.ts';
 import { DOCUMENTED } from '#domain/plan/allowance/allowance.ts';
+import { counted, numberText } from '#lib/locale.ts';
 import { KeyValueList } from '#ui/text/KeyValueList.tsx';
 
 /**
@@ -10,14 +11,14 @@ export function DiffNumbers({ diff: { counts, effort } }: { readonly diff: PlanD
   return (
     <KeyValueList
       items={[
-        { label: 'Added', value: counts.adds.toLocaleString() },
-        { label: 'Changed', value: counts.edits.toLocaleString() },
-        { label: 'Removed', value: counts.removes.toLocaleString() },
-        { label: 'Already so', value: counts.alreadySo.toLocaleString() },
-        { label: 'Refused', value: counts.refused.toLocaleString() },
+        { label: 'Added', value: numberText(counts.adds) },
+        { label: 'Changed', value: numberText(counts.edits) },
+        { label: 'Removed', value: numberText(counts.removes) },
+        { label: 'Already so', value: numberText(counts.alreadySo) },
+        { label: 'Refused', value: numberText(counts.refused) },
         {
           label: 'Writes',
-          value: `${effort.writes.toLocaleString()} for ${counts.changedConfigurations.toLocaleString()} ${counts.changedConfigurations === 1 ? 'configuration' : 'configurations'}`,
+          value: `${numberText(effort.writes)} for ${counted(counts.changedConfigurations, 'configuration')}`,
         },
         {
           label: 'Takes about',

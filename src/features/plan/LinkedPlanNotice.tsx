@@ -3,6 +3,7 @@ import { isOfAnotherTenant } from '#domain/journal/isOfAnotherTenant.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import type { ParsedPlan } from '#domain/plan/draft/planFile.ts';
 import { OF_ANOTHER_TENANT } from '#domain/plan/review/planWords.ts';
+import { counted } from '#lib/locale.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 
 interface LinkedPlanNoticeProps {
@@ -41,7 +42,7 @@ export function LinkedPlanNotice({
   return (
     <Notice
       level={isForeign || hasDraft ? 'warning' : 'info'}
-      title={`This link carries a plan for ${plan.items.length.toLocaleString()} ${plan.items.length === 1 ? 'configuration' : 'configurations'}`}
+      title={`This link carries a plan for ${counted(plan.items.length, 'configuration')}`}
       actions={
         <>
           <Button variant="contained" onClick={() => onOpen(plan)}>

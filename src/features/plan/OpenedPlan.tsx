@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { isOfAnotherTenant } from '#domain/journal/isOfAnotherTenant.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { OF_ANOTHER_TENANT } from '#domain/plan/review/planWords.ts';
+import { counted } from '#lib/locale.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 
@@ -31,8 +32,8 @@ export function OpenedPlan({ plan, tenantId, undoes, retries, onClose }: OpenedP
       action={<Button onClick={onClose}>Close this plan</Button>}
     >
       <Box>
-        Wishes for {count.toLocaleString()} {count === 1 ? 'configuration' : 'configurations'}.{' '}
-        {origin} The review compares it with the tenant as it is now.
+        Wishes for {counted(count, 'configuration')}. {origin} The review compares it with the
+        tenant as it is now.
       </Box>
       {isOfAnotherTenant(plan, tenantId) && (
         <Box sx={{ mt: 1.5 }}>

@@ -19,6 +19,7 @@ import { useConfigurationsById } from '#features/plan/useConfigurationsById.ts';
 import { useLinkedPlan } from '#features/plan/useLinkedPlan.ts';
 import { usePlanDiff } from '#features/plan/usePlanDiff.ts';
 import { usePlanOfDraft } from '#features/plan/usePlanOfDraft.ts';
+import { counted, numberText } from '#lib/locale.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';
@@ -77,7 +78,7 @@ export function PlanPage() {
               <ProgressLine
                 label={
                   isReading
-                    ? `Reading configurations, ${byId.size.toLocaleString()} so far`
+                    ? `Reading configurations, ${numberText(byId.size)} so far`
                     : 'Comparing with the tenant'
                 }
               />
@@ -101,9 +102,7 @@ export function PlanPage() {
                 }
                 onClick={() => void navigate({ to: '/plan/review' })}
               >
-                {changes === 0
-                  ? 'Review'
-                  : `Review ${changes.toLocaleString()} ${changes === 1 ? 'change' : 'changes'}`}
+                {changes === 0 ? 'Review' : `Review ${counted(changes, 'change')}`}
               </ReasonButton>
             </Box>
           </Section>

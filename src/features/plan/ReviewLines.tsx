@@ -8,6 +8,7 @@ import { refusalWords, writePathWords } from '#domain/plan/review/planWords.ts';
 import { countsOf, matching, type ReviewShow, shownLines } from '#features/plan/reviewGroups.ts';
 import type { ReviewSearch } from '#features/plan/reviewSearch.ts';
 import { VerdictMark } from '#features/plan/VerdictMark.tsx';
+import { numberText } from '#lib/locale.ts';
 import { quoted } from '#lib/text/bounded.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { type LineGroup, LineGroups } from '#parts/plan/LineGroups.tsx';
@@ -74,7 +75,7 @@ export function ReviewLines({ diff }: { readonly diff: PlanDiff }) {
           onChange={(next) => set({ show: next === 'all' ? undefined : next })}
           options={Object.entries(counts).flatMap(([value, count]) =>
             isShow(value) && (count > 0 || value === show || value === 'all')
-              ? [{ value, label: `${LABELS[value]} ${count.toLocaleString()}` }]
+              ? [{ value, label: `${LABELS[value]} ${numberText(count)}` }]
               : [],
           )}
         />

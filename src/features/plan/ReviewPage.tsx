@@ -13,6 +13,7 @@ import { useApplyPlan } from '#features/plan/useApplyPlan.ts';
 import { useConfigurationsById } from '#features/plan/useConfigurationsById.ts';
 import { usePlanDiff } from '#features/plan/usePlanDiff.ts';
 import { usePlanOfDraft } from '#features/plan/usePlanOfDraft.ts';
+import { counted, numberText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
 import { usePreflight } from '#parts/access/usePreflight.ts';
@@ -58,7 +59,7 @@ export function ReviewPage() {
   const title =
     diff === undefined
       ? 'Review the plan'
-      : `Review ${changes.toLocaleString()} ${changes === 1 ? 'change' : 'changes'} to ${diff.counts.changedConfigurations.toLocaleString()} ${diff.counts.changedConfigurations === 1 ? 'configuration' : 'configurations'}`;
+      : `Review ${counted(changes, 'change')} to ${counted(diff.counts.changedConfigurations, 'configuration')}`;
   const impact = impactState.isReading ? undefined : impactState.impact;
   const isUncounted = impact === undefined && !isImpatient;
   // Not at each letter that is typed: it looks at every change. A question that may go away by
@@ -133,7 +134,7 @@ export function ReviewPage() {
       <PreflightNotice {...preflight} />
       {error !== null && <FailurePanel failure={toFailure(error)} onRetry={readAgain} />}
       {diff === undefined && error === null && (
-        <ProgressLine label={`Reading configurations, ${byId.size.toLocaleString()} so far`} />
+        <ProgressLine label={`Reading configurations, ${numberText(byId.size)} so far`} />
       )}
       {diff !== undefined && (
         <TwoColumns
@@ -164,7 +165,7 @@ export function ReviewPage() {
                     disabledReason={reason}
                     onClick={() => apply(diff, overridesInForce(findings ?? [], overrides))}
                   >
-                    {`Apply ${changes.toLocaleString()} ${changes === 1 ? 'change' : 'changes'}`}
+                    {`Apply ${counted(changes, 'change')}`}
                   </ReasonButton>
                 </div>
                 {failure !== undefined && (

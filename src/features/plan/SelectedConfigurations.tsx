@@ -4,6 +4,7 @@ import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { platformLabel } from '#domain/configuration/platform.ts';
+import { counted, numberText, pluralOf } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
@@ -37,11 +38,7 @@ export function SelectedConfigurations({
   const shown = isLong ? ids : ids.slice(0, FEW);
   return (
     <Section
-      title={
-        ids.length === 0
-          ? 'Configurations'
-          : `${ids.length.toLocaleString()} ${ids.length === 1 ? 'configuration' : 'configurations'}`
-      }
+      title={ids.length === 0 ? 'Configurations' : counted(ids.length, 'configuration')}
       action={
         ids.length > 0 && (
           <LinkButton size="small" to="/configurations">
@@ -55,7 +52,7 @@ export function SelectedConfigurations({
           <Notice
             level="warning"
             quiet
-            title={`${gone.length} selected ${gone.length === 1 ? 'configuration is' : 'configurations are'} not in this tenant any more`}
+            title={`${gone.length} selected ${pluralOf(gone.length, 'configuration is', 'configurations are')} not in this tenant any more`}
             actions={<Button onClick={() => onRemove(gone)}>Take out</Button>}
           />
         )}
@@ -71,7 +68,7 @@ export function SelectedConfigurations({
                 </LinkButton>
                 {isComplete && byId.size > 0 && (
                   <Button variant="outlined" onClick={onSelectAll}>
-                    Select all {byId.size.toLocaleString()} of the tenant
+                    Select all {numberText(byId.size)} of the tenant
                   </Button>
                 )}
               </>
@@ -115,7 +112,7 @@ export function SelectedConfigurations({
         {ids.length > FEW && (
           <div>
             <Button size="small" onClick={() => setLong(!isLong)}>
-              {isLong ? 'Show fewer' : `Show all ${ids.length.toLocaleString()}`}
+              {isLong ? 'Show fewer' : `Show all ${numberText(ids.length)}`}
             </Button>
           </div>
         )}

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { pluralOf } from '#lib/locale.ts';
 import { ShortId } from '#ui/text/ShortId.tsx';
 
 const FEW = 3;
@@ -11,7 +12,7 @@ export function RequestIds({ ids }: { readonly ids: readonly string[] }) {
       component="span"
       sx={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'baseline', gap: 1 }}
     >
-      {ids.length === 1 ? 'Request id' : 'Request ids'}
+      {pluralOf(ids.length, 'Request id', 'Request ids')}
       {ids.slice(-FEW).map((id) => (
         <ShortId key={id} id={id} label="request id" length={13} />
       ))}

@@ -13,6 +13,7 @@ import { tallyOf } from '#domain/plan/run/tally.ts';
 import { DeleteRun } from '#features/runs/DeleteRun.tsx';
 import { REPORT_HEADER, reportRows } from '#features/runs/runRows.ts';
 import { download } from '#lib/browser/download.ts';
+import { numberText } from '#lib/locale.ts';
 import { ExportButton } from '#parts/ExportButton.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { useLineNames } from '#parts/plan/useLineNames.ts';
@@ -70,7 +71,7 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
             )}
             {notDone > failed && (
               <Button variant="outlined" onClick={() => offer(retryFailed(run, UNDONE), 'retries')}>
-                Plan all {notDone.toLocaleString()} undone lines again
+                Plan all {numberText(notDone)} undone lines again
               </Button>
             )}
             {left(['verified', 'accepted']) > 0 && (

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import type { PlanRunSummary } from '#domain/plan/run/planRuns.ts';
+import { numberText } from '#lib/locale.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { inSomeHandQuery, planRunsQuery } from '#queries/planRuns.ts';
 import { useStores } from '#stores/storesContext.ts';
@@ -34,8 +35,8 @@ function OneRun({ run }: { readonly run: PlanRunSummary }) {
       level={isApplied ? 'info' : 'warning'}
       title={
         isApplied
-          ? `${name} is ${run.state.kind === 'paused' ? 'paused' : 'being applied'}: ${ended.toLocaleString()} of ${run.lines.toLocaleString()} lines`
-          : `${name} was left halfway: ${ended.toLocaleString()} of ${run.lines.toLocaleString()} lines`
+          ? `${name} is ${run.state.kind === 'paused' ? 'paused' : 'being applied'}: ${numberText(ended)} of ${numberText(run.lines)} lines`
+          : `${name} was left halfway: ${numberText(ended)} of ${numberText(run.lines)} lines`
       }
       actions={
         <LinkButton size="small" variant="outlined" to="/plan/runs/$id" params={{ id: run.id }}>

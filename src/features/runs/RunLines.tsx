@@ -17,6 +17,7 @@ import { RequestIds } from '#features/runs/RequestIds.tsx';
 import { matching, type RunShow, shownLines, whyOfLine } from '#features/runs/runGroups.ts';
 import { requestIdsOf } from '#features/runs/runRows.ts';
 import type { RunSearch } from '#features/runs/runSearch.ts';
+import { numberText } from '#lib/locale.ts';
 import { quoted } from '#lib/text/bounded.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { type LineGroup, LineGroups } from '#parts/plan/LineGroups.tsx';
@@ -122,13 +123,13 @@ function choicesOf(
     (kind): kind is LineEndKind => byEnd[kind] > 0 || kind === show,
   );
   return [
-    { value: 'all', label: `All ${total.toLocaleString()}` },
+    { value: 'all', label: `All ${numberText(total)}` },
     ...(open > 0 || show === 'open'
-      ? [{ value: 'open' as const, label: `Not ended ${open.toLocaleString()}` }]
+      ? [{ value: 'open' as const, label: `Not ended ${numberText(open)}` }]
       : []),
     ...kinds.map((kind) => ({
       value: kind,
-      label: `${lineEndLabel(kind)} ${byEnd[kind].toLocaleString()}`,
+      label: `${lineEndLabel(kind)} ${numberText(byEnd[kind])}`,
     })),
   ];
 }

@@ -5,6 +5,7 @@ import type { PlanControl } from '#domain/plan/run/control.ts';
 import { lineEndLabel } from '#domain/plan/review/planWords.ts';
 import type { PlanProgress } from '#domain/plan/run/progress.ts';
 import { LINE_END_KINDS, type LineEndKind, type RunState } from '#domain/plan/run/run.ts';
+import { numberText } from '#lib/locale.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
@@ -172,7 +173,7 @@ export function EndCounts({ byEnd, total, ended }: Counts) {
       }}
     >
       <Box component="li" sx={{ fontWeight: 600 }}>
-        {ended.toLocaleString()} of {total.toLocaleString()} lines
+        {numberText(ended)} of {numberText(total)} lines
       </Box>
       {LINE_END_KINDS.map(
         (kind) =>
@@ -187,7 +188,7 @@ export function EndCounts({ byEnd, total, ended }: Counts) {
                 aria-hidden
                 sx={{ width: 10, height: 10, borderRadius: 0.5, bgcolor: COLORS[kind] }}
               />
-              {lineEndLabel(kind)} {byEnd[kind].toLocaleString()}
+              {lineEndLabel(kind)} {numberText(byEnd[kind])}
             </Box>
           ),
       )}

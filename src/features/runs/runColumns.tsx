@@ -1,6 +1,7 @@
 import IconButton from '@mui/material/IconButton';
 import { Trash2 } from 'lucide-react';
 import { type PlanRunSummary, runCounts, runTitle } from '#domain/plan/run/planRuns.ts';
+import { numberText } from '#lib/locale.ts';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 
@@ -37,7 +38,7 @@ export function runColumns(
       header: 'Configurations',
       width: '120px',
       align: 'end',
-      cell: ({ configurations }) => configurations.toLocaleString('en'),
+      cell: ({ configurations }) => numberText(configurations),
       sortValue: ({ configurations }) => configurations,
       isOptional: true,
     },

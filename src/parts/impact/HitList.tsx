@@ -6,6 +6,7 @@ import { SearchX, UserRoundX } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { isReading as isReachReading, reachWords, VIEW_LABELS } from '#domain/impact/words.ts';
 import type { Reach, View } from '#domain/impact/impact.ts';
+import { numberText } from '#lib/locale.ts';
 import { quoted } from '#lib/text/bounded.ts';
 import { ExportButton } from '#parts/ExportButton.tsx';
 import { DEVICE_COLUMNS, USER_COLUMNS } from '#parts/impact/hitColumns.tsx';
@@ -128,10 +129,8 @@ export function HitList({
         sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}
       >
         {count}
-        {shown.length !== rows.length && ` · ${shown.length.toLocaleString('en')} match the search`}
-        {!isUnknown &&
-          reach.kind !== 'exact' &&
-          ` · ${rows.length.toLocaleString('en')} can be named`}
+        {shown.length !== rows.length && ` · ${numberText(shown.length)} match the search`}
+        {!isUnknown && reach.kind !== 'exact' && ` · ${numberText(rows.length)} can be named`}
       </Box>
       {isReading && <ProgressLine label="Reading who is hit" />}
       {children}

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { isNobody, reachWords } from '#domain/impact/words.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import type { ConfigurationImpact } from '#domain/plan/review/planImpact.ts';
+import { numberText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 
 /** So many are a glance; the others are in the list of changes. */
@@ -78,14 +79,13 @@ export function MostHit({
       </Box>
       {hit.length > shown.length && (
         <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-          and {(hit.length - shown.length).toLocaleString('en')} more configurations
+          and {numberText(hit.length - shown.length)} more configurations
         </Box>
       )}
       {unknown > 0 && (
         <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-          Not known for {unknown.toLocaleString('en')} of{' '}
-          {configurations.length.toLocaleString('en')}: the numbers above are at least those of the
-          others.
+          Not known for {numberText(unknown)} of {numberText(configurations.length)}: the numbers
+          above are at least those of the others.
         </Box>
       )}
     </Box>

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { MonitorSmartphone, UserRound } from 'lucide-react';
 import { reachWords } from '#domain/impact/words.ts';
+import { numberText } from '#lib/locale.ts';
 import { DifferenceBars } from '#parts/impact/DifferenceBars.tsx';
 import { ImpactDoubts } from '#parts/impact/ImpactDoubts.tsx';
 import { MostHit } from '#parts/impact/MostHit.tsx';
@@ -30,9 +31,7 @@ export function PlanImpactPanel({ state }: PlanImpactPanelProps) {
           icon={MonitorSmartphone}
           title="Devices"
           meaning={
-            count === undefined
-              ? 'Managed devices'
-              : `of ${count.toLocaleString('en')} managed devices`
+            count === undefined ? 'Managed devices' : `of ${numberText(count)} managed devices`
           }
           difference={impact?.devices}
           whole={count}

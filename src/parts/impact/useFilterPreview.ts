@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { AssignmentFilter } from '#domain/directory/directory.ts';
 import { fitsDevice } from '#domain/impact/devicePlatform.ts';
 import { platformOfFilter } from '#domain/configuration/platform.ts';
+import { numberText } from '#lib/locale.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import {
   CEILINGS,
@@ -40,13 +41,12 @@ export function useFilterPreview(filter: AssignmentFilter): FilterPreview {
   const { data, error } = evaluation;
   return {
     devices: data?.devices,
-    matching:
-      data && `${data.isComplete ? '' : 'more than '}${data.devices.length.toLocaleString('en')}`,
+    matching: data && `${data.isComplete ? '' : 'more than '}${numberText(data.devices.length)}`,
     // Where Graph does not tell of a device what it is, the number would not be true.
     ofPlatform:
       all.data === undefined || fitting.includes('m')
         ? undefined
-        : fitting.filter((fits) => fits === 'y').length.toLocaleString('en'),
+        : numberText(fitting.filter((fits) => fits === 'y').length),
     error,
     retry: () => void evaluation.refetch(),
   };

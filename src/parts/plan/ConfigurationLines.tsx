@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
+import { numberText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { ROW_LINK } from '#ui/table/dataColumn.ts';
 
@@ -58,7 +59,7 @@ export function ConfigurationLines({
       </ul>
       {isFolded && (
         <Button size="small" onClick={onOpen}>
-          Show {(lines.length - FEW_LINES).toLocaleString()} more
+          Show {numberText(lines.length - FEW_LINES)} more
         </Button>
       )}
     </Card>

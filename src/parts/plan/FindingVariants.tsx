@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { FindingVariant, PlanFinding } from '#domain/plan/review/planFindings.ts';
+import { numberText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 
 /** More names than these are no list to read; the review's own list is searched. */
@@ -68,7 +69,7 @@ function Variant({
       </Box>
       {configurations.length > shown.length && (
         <Box sx={{ color: 'text.secondary' }}>
-          and {(configurations.length - shown.length).toLocaleString('en')} more
+          and {numberText(configurations.length - shown.length)} more
         </Box>
       )}
     </div>

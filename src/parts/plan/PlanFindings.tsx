@@ -4,6 +4,7 @@ import { ShieldCheck } from 'lucide-react';
 import { isReason } from '#domain/guardrails/guardrail.ts';
 import type { Override } from '#domain/journal/journal.ts';
 import { countWords, type PlanFinding } from '#domain/plan/review/planFindings.ts';
+import { numberText, pluralOf } from '#lib/locale.ts';
 import { FindingVariants } from '#parts/plan/FindingVariants.tsx';
 import { ReasonField } from '#parts/ReasonField.tsx';
 import { FieldProblem } from '#ui/form/FieldProblem.tsx';
@@ -99,7 +100,7 @@ function OneFinding({ finding, reason, onReason }: OneFindingProps) {
               fate={
                 configurations === 1
                   ? 'Goes into the report of this plan.'
-                  : `Goes into the report of this plan, for all ${configurations.toLocaleString('en')} configurations.`
+                  : `Goes into the report of this plan, for all ${numberText(configurations)} configurations.`
               }
               onChange={onReason}
             />
@@ -109,7 +110,7 @@ function OneFinding({ finding, reason, onReason }: OneFindingProps) {
     >
       <strong>{countWords(finding)}:</strong> {variants[0]!.words}
       {variants.length > 1 &&
-        ` And ${variants.length === 2 ? 'one more' : `${(variants.length - 1).toLocaleString('en')} more`} of the same kind.`}
+        ` And ${pluralOf(variants.length - 1, 'one', numberText(variants.length - 1))} more of the same kind.`}
     </FieldProblem>
   );
 }

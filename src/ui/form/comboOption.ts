@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { numberText } from '#lib/locale.ts';
 import { containsWords, searchWords } from '#lib/text/comparable.ts';
 
 /**
@@ -44,7 +45,7 @@ export function narrowOptions(
 function moreOption(count: number): ComboOption {
   return {
     key: MORE_KEY,
-    label: `${count.toLocaleString('en')} more`,
+    label: `${numberText(count)} more`,
     disabledReason: 'Type to narrow the list.',
   };
 }

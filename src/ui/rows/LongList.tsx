@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
+import { numberText } from '#lib/locale.ts';
 
 interface LongListProps {
   /** The list's accessible name. */
@@ -40,7 +41,7 @@ function ScrolledList({ label, count, renderItem }: LongListProps) {
       ref={box}
       component="section"
       tabIndex={0}
-      aria-label={`${label}, ${count.toLocaleString()} entries`}
+      aria-label={`${label}, ${numberText(count)} entries`}
       sx={{
         maxHeight: 360,
         overflowY: 'auto',

@@ -3,6 +3,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { Download, Square, SquareCheck } from 'lucide-react';
 
+import { counted } from '#lib/locale.ts';
 import { cellText } from '#ui/table/dataColumn.ts';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
 import { saveCsv } from '#ui/table/saveCsv.ts';
@@ -101,7 +102,7 @@ export function DataTableMenu<Row>({
           sx={{ '&[aria-disabled=true]': { opacity: 0.6 } }}
         >
           <Download size={16} aria-hidden />
-          Export {rows.length.toLocaleString()} {rows.length === 1 ? 'row' : 'rows'} as CSV
+          Export {counted(rows.length, 'row')} as CSV
         </MenuItem>
       )}
     </Menu>

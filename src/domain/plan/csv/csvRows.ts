@@ -9,6 +9,7 @@ import {
   MOST_ROWS,
 } from '#domain/plan/csv/csvShape.ts';
 import { readCsvRow } from '#domain/plan/csv/readCsvRow.ts';
+import { numberText } from '#lib/locale.ts';
 import { quoted } from '#lib/text/bounded.ts';
 
 /** Rows of a file whose first record is the header. A line with an error gives no row. */
@@ -37,7 +38,7 @@ export function readCsvRows(records: readonly CsvRecord[]): CsvRows {
     return refused(`The header does not name ${missing.map(quoted).join(' and ')}.`);
   if (lines.length > MOST_ROWS)
     return refused(
-      `The file has ${lines.length.toLocaleString('en')} rows; a plan takes ${MOST_ROWS.toLocaleString('en')}.`,
+      `The file has ${numberText(lines.length)} rows; a plan takes ${numberText(MOST_ROWS)}.`,
     );
   const rows: CsvRow[] = [];
   const errors: CsvError[] = [];

@@ -10,6 +10,7 @@ import { type CsvError, type CsvRow, type CsvRows, lineError } from '#domain/pla
 import { csvDoubts } from '#domain/plan/csv/csvDoubts.ts';
 import type { PlanItem } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
+import { numberText } from '#lib/locale.ts';
 import { quoted } from '#lib/text/bounded.ts';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
 import { roleKey } from '#domain/assignment/rowIdentity.ts';
@@ -120,7 +121,7 @@ function refusalOf(
   if (lines > MOST_LINES)
     return lineError(
       replaceLine,
-      `${name} has ${lines.toLocaleString('en')} lines; a plan takes ${MOST_LINES.toLocaleString('en')} for one configuration.`,
+      `${name} has ${numberText(lines)} lines; a plan takes ${numberText(MOST_LINES)} for one configuration.`,
     );
   return undefined;
 }

@@ -2,6 +2,7 @@ import { reachWords } from '#domain/impact/words.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import type { DiffCounts, PlanDiff } from '#domain/plan/diff/diff.ts';
 import type { PlanImpact } from '#domain/plan/review/planImpact.ts';
+import { numberText, pluralOf } from '#lib/locale.ts';
 
 /** What is to be typed before a plan is applied, and why. */
 export interface Confirmation {
@@ -44,9 +45,10 @@ export function confirmationFor(
   for (const each of configurations)
     for (const change of each.changes) if (intentAsked(change) === 'remove') removing += 1;
   const why = [...removalWords(counts), ...intentWords(removing), ...deviceWords(impact)];
+  // In plain digits: it is typed, on any keyboard.
   return why.length === 0
     ? undefined
-    : { word: `${changes} ${changes === 1 ? 'change' : 'changes'}`, why };
+    : { word: `${changes} ${pluralOf(changes, 'change', 'changes')}`, why };
 }
 
 /** Spaces and capitals do not count, nor how thousands are set apart. */
@@ -72,14 +74,14 @@ function intentAsked(change: AnyChange): string | undefined {
 function removalWords({ removes }: DiffCounts): string[] {
   if (removes === 0) return [];
   return [
-    `It removes ${removes === 1 ? 'one assignment' : `${removes.toLocaleString('en')} assignments`}.`,
+    `It removes ${pluralOf(removes, 'one assignment', `${numberText(removes)} assignments`)}.`,
   ];
 }
 
 function intentWords(count: number): string[] {
   if (count === 0) return [];
   return [
-    `It asks devices to remove a configuration, by ${count === 1 ? 'one assignment' : `${count.toLocaleString('en')} assignments`} with the intent Remove.`,
+    `It asks devices to remove a configuration, by ${pluralOf(count, 'one assignment', `${numberText(count)} assignments`)} with the intent Remove.`,
   ];
 }
 
@@ -91,9 +93,7 @@ function deviceWords(impact: PlanImpact | undefined): string[] {
   const words = `Devices that gain something: ${reachWords(gained)}; that lose something: ${reachWords(lost)}.`;
   if (most.includes(undefined)) return [`${words} What is not known counts as many.`];
   const sum = most.reduce<number>((total, each) => total + (each ?? 0), 0);
-  return sum > limit
-    ? [`${words} Together that may be more than ${limit.toLocaleString('en')}.`]
-    : [];
+  return sum > limit ? [`${words} Together that may be more than ${numberText(limit)}.`] : [];
 }
 
 function mostOf(reach: Reach): number | undefined {

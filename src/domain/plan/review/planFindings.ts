@@ -12,6 +12,7 @@ import { GUARDRAILS } from '#domain/guardrails/guardrailTable.ts';
 import type { Override } from '#domain/journal/journal.ts';
 import type { ConfigurationDiff, PlanDiff } from '#domain/plan/diff/diff.ts';
 import { runInSlices, type SliceOptions } from '#lib/browser/slices.ts';
+import { numberText } from '#lib/locale.ts';
 
 type Named = Pick<ConfigurationDiff, 'configurationId' | 'displayName'>;
 
@@ -136,5 +137,5 @@ export function planBlocks(
 export function countWords({ configurations, variants }: PlanFinding): string {
   return configurations === 1
     ? (variants[0]?.configurations[0]?.displayName ?? '')
-    : `${configurations.toLocaleString('en')} configurations`;
+    : `${numberText(configurations)} configurations`;
 }

@@ -1,5 +1,6 @@
 import type { ConfigurationDiff, PlanRefusal, Verdict } from '#domain/plan/diff/diff.ts';
 import type { FailedHow, LineEnd, LineEndKind } from '#domain/plan/run/run.ts';
+import { counted, numberText } from '#lib/locale.ts';
 
 /** Why a line of a plan is not carried out, and what to do about it, in a sentence or two. */
 export function refusalWords(
@@ -114,12 +115,12 @@ export function writePathWords({
         short:
           changes.length === 1
             ? 'one /assign'
-            : `one /assign for ${changes.length.toLocaleString('en')} changes`,
+            : `one /assign for ${numberText(changes.length)} changes`,
         why: 'The list is read afresh and written as a whole: one write instead of many.',
       };
     case 'oneByOne':
       return {
-        short: `${writes.toLocaleString('en')} ${writes === 1 ? 'request' : 'requests'} one by one, since a row here must not be written again`,
+        short: `${counted(writes, 'request')} one by one, since a row here must not be written again`,
         why: 'A row of a policy set, or one that the app does not understand, would be damaged if the list were written as a whole: DELETE and POST, row by row.',
       };
   }

@@ -7,6 +7,7 @@ import {
   type RunItem,
   type RunState,
 } from '#domain/plan/run/run.ts';
+import { counted, numberText } from '#lib/locale.ts';
 
 /** A run without its items, for lists of runs. */
 export interface PlanRunSummary extends Omit<PlanRun, 'items'> {
@@ -45,13 +46,13 @@ export function runTitle({
   name,
   configurations,
 }: Pick<PlanRunSummary, 'name' | 'configurations'>): string {
-  return `${name === '' ? 'Plan' : name} for ${configurations.toLocaleString('en')} ${configurations === 1 ? 'configuration' : 'configurations'}`;
+  return `${name === '' ? 'Plan' : name} for ${counted(configurations, 'configuration')}`;
 }
 
 /** "Verified 38 · Failed 3": how many lines ended how. */
 export function runCounts({ byEnd }: Pick<PlanRunSummary, 'byEnd'>): string {
   return LINE_END_KINDS.filter((kind) => byEnd[kind] > 0)
-    .map((kind) => `${lineEndLabel(kind)} ${byEnd[kind].toLocaleString('en')}`)
+    .map((kind) => `${lineEndLabel(kind)} ${numberText(byEnd[kind])}`)
     .join(' · ');
 }
 

@@ -7,6 +7,7 @@ import { lockReason } from '#domain/change/change.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { AssignmentsTable } from '#features/configurations/detail/AssignmentsTable.tsx';
+import { numberText, pluralOf } from '#lib/locale.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
@@ -43,7 +44,7 @@ export function AssignmentsSection({ configurationId, assignments }: Assignments
       params={{ id: configurationId }}
       search={{ assignments: chosen.map(({ assignment }) => assignment.id).join(',') }}
     >
-      {chosen.length === 1 ? 'Remove selected' : `Remove ${chosen.length} selected`}
+      {pluralOf(chosen.length, 'Remove selected', `Remove ${numberText(chosen.length)} selected`)}
     </LinkButton>
   );
   return (

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Download, Plus } from 'lucide-react';
 import { useEffect } from 'react';
+import { counted } from '#lib/locale.ts';
 import { configurationQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { AppLink } from '#parts/AppLink.tsx';
@@ -32,10 +33,7 @@ export function ConfigurationPage() {
   const { displayName, assignments } = configuration;
   const exported = useAssignmentsExport();
   const count = assignments?.length;
-  const words =
-    count === undefined
-      ? 'assignments not read'
-      : `${count} ${count === 1 ? 'assignment' : 'assignments'}`;
+  const words = count === undefined ? 'assignments not read' : counted(count, 'assignment');
   return (
     <>
       <PageTitle title={displayName} />

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { AssignmentsExport } from '#features/configurations/export/useAssignmentsExport.ts';
+import { counted, pluralOf } from '#lib/locale.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { LongList } from '#ui/rows/LongList.tsx';
@@ -25,7 +26,7 @@ export function ExportOutcome({ isBusy, saved, failure, dismiss }: AssignmentsEx
       title={
         configurations === 0
           ? 'There is nothing that a file could say'
-          : `Saved ${rows.toLocaleString()} ${rows === 1 ? 'line' : 'lines'} for ${configurations.toLocaleString()} ${configurations === 1 ? 'configuration' : 'configurations'}`
+          : `Saved ${counted(rows, 'line')} for ${counted(configurations, 'configuration')}`
       }
       actions={
         <>
@@ -64,7 +65,7 @@ export function ExportOutcome({ isBusy, saved, failure, dismiss }: AssignmentsEx
       )}
       {left > 0 && (
         <Box sx={{ mt: 1 }}>
-          <p>{`${left.toLocaleString()} ${left === 1 ? 'thing is' : 'things are'} not in the file, and ${left === 1 ? 'stays' : 'stay'} as ${left === 1 ? 'it is' : 'they are'} whatever is opened later:`}</p>
+          <p>{`${counted(left, 'thing is', 'things are')} not in the file, and ${pluralOf(left, 'stays', 'stay')} as ${pluralOf(left, 'it is', 'they are')} whatever is opened later:`}</p>
           <LongList label="Not in the file" count={left} renderItem={(index) => leftOut[index]} />
         </Box>
       )}

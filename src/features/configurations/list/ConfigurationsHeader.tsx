@@ -1,5 +1,6 @@
 import { ClipboardPlus } from 'lucide-react';
 import { memo } from 'react';
+import { counted } from '#lib/locale.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 
@@ -14,11 +15,7 @@ export const ConfigurationsHeader = memo(function ConfigurationsHeader({
 }) {
   return (
     <PageHeader
-      title={
-        total === undefined
-          ? 'Configurations'
-          : `${total.toLocaleString()} ${total === 1 ? 'configuration' : 'configurations'}`
-      }
+      title={total === undefined ? 'Configurations' : counted(total, 'configuration')}
       action={
         <LinkButton
           variant="contained"

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import type { ConfigurationList } from '#features/configurations/list/useConfigurationList.ts';
+import { numberText } from '#lib/locale.ts';
 import { clockTime } from '#ui/time/clockTime.ts';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { shownWords } from '#ui/rows/shownWords.ts';
@@ -26,7 +27,7 @@ export function ListState({ matching, shown, keptAt, fresh, isReading }: ListSta
         <ProgressLine
           label={
             asOf === undefined
-              ? `Reading configurations${fresh.length === 0 ? '' : ` · ${fresh.length.toLocaleString()} so far`}`
+              ? `Reading configurations${fresh.length === 0 ? '' : ` · ${numberText(fresh.length)} so far`}`
               : `As of ${asOf} · refreshing`
           }
         />

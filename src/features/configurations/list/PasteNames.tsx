@@ -6,6 +6,7 @@ import type { Configuration } from '#domain/configuration/configuration.ts';
 import { kindLabel } from '#domain/configuration/configurationType.ts';
 import { findPasted, nameIndex, type PastedNames } from '#domain/directory/nameIndex.ts';
 import { platformLabel } from '#domain/configuration/platform.ts';
+import { counted, numberText } from '#lib/locale.ts';
 import { quoted } from '#lib/text/bounded.ts';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { Section } from '#ui/shell/Section.tsx';
@@ -61,16 +62,16 @@ export function PasteNames({ configurations, isReading, onSelect, onClose }: Pas
           <Box component="output" sx={{ display: 'grid', gap: 1 }}>
             {text.trim() !== '' && (
               <span>
-                {found.length.toLocaleString()} found
-                {several.length > 0 && `, ${several.length} with several of that name`}
+                {numberText(found.length)} found
+                {several.length > 0 && `, ${numberText(several.length)} with several of that name`}
                 {none.length > 0 &&
-                  `, ${none.length} not found${isReading ? ' so far: the list is still being read' : ''}`}
+                  `, ${numberText(none.length)} not found${isReading ? ' so far: the list is still being read' : ''}`}
               </span>
             )}
             {none.length > 0 && (
               <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
                 Not found: {none.slice(0, MOST_SHOWN).map(notFoundWords).join(', ')}
-                {none.length > MOST_SHOWN && ` and ${none.length - MOST_SHOWN} more`}
+                {none.length > MOST_SHOWN && ` and ${numberText(none.length - MOST_SHOWN)} more`}
               </Box>
             )}
           </Box>
@@ -97,7 +98,7 @@ export function PasteNames({ configurations, isReading, onSelect, onClose }: Pas
               disabledReason={ids.length === 0 ? 'Nothing of the list was found yet.' : undefined}
               onClick={add}
             >
-              {`Select ${ids.length.toLocaleString()} ${ids.length === 1 ? 'configuration' : 'configurations'}`}
+              {`Select ${counted(ids.length, 'configuration')}`}
             </ReasonButton>
           </div>
         </Box>

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import GlobalStyles from '@mui/material/GlobalStyles';
 import { Download, ListChecks } from 'lucide-react';
+import { numberText } from '#lib/locale.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 
@@ -65,17 +66,17 @@ export function SelectionBar({
         }}
       >
         <Box component="output" className="tabular" sx={{ fontWeight: 600, mr: 1 }}>
-          {selected.toLocaleString()} selected
+          {numberText(selected)} selected
           {hidden > 0 && (
             <Box
               component="span"
               sx={{ fontWeight: 400, color: 'text.secondary' }}
-            >{` · ${hidden.toLocaleString()} not shown here`}</Box>
+            >{` · ${numberText(hidden)} not shown here`}</Box>
           )}
         </Box>
         {unselected > 0 && (
           <Button size="small" onClick={onSelectShown}>
-            Select all {shown.toLocaleString()} shown
+            Select all {numberText(shown)} shown
           </Button>
         )}
         <Button size="small" onClick={onClear}>

@@ -14,6 +14,7 @@ import { EntryRequests } from '#features/history/entry/EntryRequests.tsx';
 import { ExportMenu } from '#features/history/ExportMenu.tsx';
 import { exportReceipts } from '#features/history/exportReceipts.ts';
 import { targetsOf } from '#features/history/historyRows.ts';
+import { counted } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { SettlementNotice } from '#parts/SettlementNotice.tsx';
@@ -41,7 +42,7 @@ function Entry({ entry }: { readonly entry: JournalEntry }) {
   const { journal } = useStores();
   const { account } = useSession();
   const names = useTargetNames([...targetsOf([entry]), ...base.map(({ target }) => target)]);
-  const title = `${configuration.displayName} · ${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`;
+  const title = `${configuration.displayName} · ${counted(changes.length, 'change')}`;
   return (
     <>
       <PageTitle title={title} />

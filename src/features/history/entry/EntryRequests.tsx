@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import type { JournalEntry, SentRequest } from '#domain/journal/journal.ts';
+import { pluralOf } from '#lib/locale.ts';
 import { CopyButton } from '#ui/text/CopyButton.tsx';
 import { JsonText } from '#ui/text/JsonText.tsx';
 import { Section } from '#ui/shell/Section.tsx';
@@ -48,7 +49,7 @@ export function EntryRequests({ entry: { requests, end } }: { readonly entry: Jo
       {requests.map((request, index) => (
         <Sent
           key={index}
-          title={requests.length === 1 ? 'Request' : `Request ${index + 1} of ${requests.length}`}
+          title={pluralOf(requests.length, 'Request', `Request ${index + 1} of ${requests.length}`)}
           request={request}
         />
       ))}

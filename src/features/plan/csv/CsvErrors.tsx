@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import type { CsvError } from '#domain/plan/csv/csvShape.ts';
 import type { ResolvedCsv } from '#domain/plan/csv/resolveCsv.ts';
+import { counted, numberText } from '#lib/locale.ts';
 import { shownInWords } from '#lib/text/bounded.ts';
 import { ExportButton } from '#parts/ExportButton.tsx';
 import { LongList } from '#ui/rows/LongList.tsx';
@@ -24,13 +25,13 @@ export function CsvErrors({
       title={
         errors.length === 0
           ? 'The file wishes nothing'
-          : `${errors.length.toLocaleString()} ${errors.length === 1 ? 'thing is' : 'things are'} wrong`
+          : `${counted(errors.length, 'thing is', 'things are')} wrong`
       }
       actions={
         <>
           {items.length > 0 && (
             <Button variant="contained" onClick={onOpen}>
-              {`Open the ${lines.toLocaleString()} ${lines === 1 ? 'line that is' : 'lines that are'} right`}
+              {`Open the ${counted(lines, 'line that is', 'lines that are')} right`}
             </Button>
           )}
           <ExportButton
@@ -63,7 +64,7 @@ function OneError({ error }: { readonly error: CsvError }) {
   return (
     <>
       {line > 0 && (
-        <strong>{`Line ${line.toLocaleString()}${column === undefined ? '' : `, ${column}`}: `}</strong>
+        <strong>{`Line ${numberText(line)}${column === undefined ? '' : `, ${column}`}: `}</strong>
       )}
       {words}
       {candidates.length > 0 && ` ${candidateWords(error)}`}
