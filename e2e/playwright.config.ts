@@ -1,12 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGUMENTS, findTestBrowser } from '../scripts/lib/browser.mjs';
-import type { DeskOptions } from './fixtures.ts';
+import type { DeskOptions } from './testing/fixtures.ts';
 
 const executablePath = findTestBrowser();
 
 export default defineConfig<object, DeskOptions>({
   testDir: '.',
-  testMatch: '*.e2e.ts',
+  testMatch: '**/*.e2e.ts',
   outputDir: '../test-results',
   workers: 2,
   fullyParallel: true,

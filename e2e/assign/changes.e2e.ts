@@ -1,0 +1,292 @@
+import type { Page } from '@playwright/test';
+import { colleague } from '../testing/colleague.ts';
+import {
+  checkAccessibility,
+  expect,
+  signIn,
+  type TenantControl,
+  test,
+} from '../testing/fixtures.ts';
+import {
+  bodyFor,
+  configurationId,
+  detailPath,
+  filterId,
+  groupId,
+  pick,
+  radio,
+} from '../testing/steps.ts';
+
+const WIFI = 'WIN - Wi-Fi - Contoso Corp (EAP-TLS)';
+const AUTOPILOT = 'DYN - Windows Autopilot';
+const RING = 'WIN - Ring 0: IT';
+const KIOSKS = 'WIN - Kiosks';
+const LIST = `/deviceManagement/deviceConfigurations/${configurationId(WIFI)}/assignments`;
+
+const rowId = (group: string) => `${configurationId(WIFI)}_${groupId(group)}`;
+const table = (page: Page) => page.getByRole('table', { name: 'Assignments' });
+const verified = (page: Page) =>
+  page.getByRole('region', { name: 'What happened' }).getByText('Verified', { exact: true });
+
+test('I narrow an assignment by a filter, and every other row is as it was', async ({
+  page,
+  tenant,
+}) => {
+  const before = await tenant.state(configurationId(WIFI));
+  await signIn(page, 'ada', detailPath(WIFI));
+  await page.getByRole('link', { name: `Edit ${AUTOPILOT}` }).click();
+  await radio(page, 'Filter mode', 'Include').check();
+  await pick(page, 'Filter', 'Windows - Corporate');
+  await expect(page).toHaveURL(
+    new RegExp(`filterMode=include&filterId=${filterId('Windows - Corporate')}`),
+  );
+  await checkAccessibility(page);
+  await page.getByRole('button', { name: 'Save change' }).click();
+  await expect(page.getByText('Change accepted')).toBeVisible();
+  await expect(verified(page)).toBeVisible();
+  await expect(page.getByText('every other row is as it was')).toBeVisible();
+  const writes = await tenant.writes();
+  expect(writes.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    `POST /beta/deviceManagement/deviceConfigurations/${configurationId(WIFI)}/assign`,
+  ]);
+  const after = await tenant.state(configurationId(WIFI));
+  const others = (state: typeof after) =>
+    state.assignments
+      .filter(({ id }) => id !== rowId(AUTOPILOT))
+      .toSorted((a, b) => String(a['id']).localeCompare(String(b['id'])));
+  expect(others(after)).toEqual(others(before));
+  expect(after.assignments.find(({ id }) => id === rowId(AUTOPILOT))).toMatchObject({
+    target: {
+      deviceAndAppManagementAssignmentFilterId: filterId('Windows - Corporate'),
+      deviceAndAppManagementAssignmentFilterType: 'include',
+    },
+  });
+});
+
+test('I change the intent, and the warning says what Remove means', async ({ page, tenant }) => {
+  await signIn(
+    page,
+    'ada',
+    `/configurations/${configurationId(WIFI)}/edit?assignment=${rowId(RING)}&intent=remove`,
+  );
+  await expect(radio(page, 'Intent', 'Remove')).toBeChecked();
+  await expect(page.getByText('Remove takes the configuration off devices')).toBeVisible();
+  await page.getByRole('button', { name: 'Save change' }).click();
+  await expect(verified(page)).toBeVisible();
+  const { assignments } = await tenant.state(configurationId(WIFI));
+  expect(assignments.find(({ id }) => id === rowId(RING))).toMatchObject({ intent: 'remove' });
+});
+
+test('I remove one assignment by one DELETE, after reading what that means', async ({
+  page,
+  tenant,
+}) => {
+  await signIn(page, 'ada', detailPath(WIFI));
+  await page.getByRole('link', { name: `Remove ${RING}` }).click();
+  await expect(page.getByRole('region', { name: 'What removing means' })).toBeVisible();
+  await checkAccessibility(page);
+  await page.getByRole('button', { name: 'Remove assignment' }).click();
+  await expect(verified(page)).toBeVisible();
+  const writes = await tenant.writes();
+  expect(writes.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    `DELETE /beta${LIST}/${rowId(RING)}`,
+  ]);
+  await page.getByRole('link', { name: 'Show the configuration' }).click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: `${WIFI} · 2 assignments` }),
+  ).toBeVisible();
+});
+
+test('I remove several at once by one request', async ({ page, tenant }) => {
+  await signIn(page, 'ada', detailPath(WIFI));
+  await page.getByRole('checkbox', { name: `Select ${RING}` }).check();
+  await page.getByRole('checkbox', { name: `Select ${KIOSKS}` }).check();
+  await page.getByRole('link', { name: 'Remove 2 selected' }).click();
+  await page.getByRole('button', { name: 'Remove 2 assignments' }).click();
+  await expect(verified(page)).toHaveCount(2);
+  expect(await tenant.writes()).toHaveLength(1);
+  const { assignments } = await tenant.state(configurationId(WIFI));
+  expect(assignments.map(({ id }) => id)).toEqual([rowId(AUTOPILOT)]);
+});
+
+/** Goes on with the list as it is now; then the colleague's row and my change are there. */
+async function saveBeside(page: Page, tenant: TenantControl): Promise<void> {
+  await page.getByRole('button', { name: 'Continue with the list as it is now' }).click();
+  await page.getByRole('button', { name: 'Save change' }).click();
+  await expect(verified(page)).toBeVisible();
+  const { assignments } = await tenant.state(configurationId(WIFI));
+  expect(assignments.find(({ id }) => id === rowId('Finance'))).toBeDefined();
+  expect(assignments.find(({ id }) => id === rowId(AUTOPILOT))).toMatchObject({
+    target: { deviceAndAppManagementAssignmentFilterType: 'exclude' },
+  });
+}
+
+test('A colleague changed another row meanwhile: nothing is sent, I see it, and both changes survive', async ({
+  page,
+  tenant,
+}) => {
+  await signIn(
+    page,
+    'ada',
+    `/configurations/${configurationId(WIFI)}/edit?assignment=${rowId(AUTOPILOT)}&filterMode=exclude&filterId=${filterId('Windows - Personal')}`,
+  );
+  await expect(page.getByRole('button', { name: 'Save change' })).toBeEnabled();
+  await colleague(
+    tenant,
+    'POST',
+    LIST,
+    bodyFor({ type: 'groupAssignmentTarget', groupId: groupId('Finance') }),
+  );
+  await page.getByRole('button', { name: 'Save change' }).click();
+  await expect(page.getByText('The tenant changed since you looked')).toBeVisible();
+  await expect(page.getByText('None of them is a row you wanted to change')).toBeVisible();
+  await checkAccessibility(page);
+  expect((await tenant.writes()).filter(({ path }) => path.endsWith('/assign'))).toHaveLength(0);
+  await saveBeside(page, tenant);
+});
+
+test('Graph makes my change wait, and a colleague adds a row meanwhile: theirs is not overwritten, and both changes survive', async ({
+  page,
+  tenant,
+}) => {
+  await tenant.fault({
+    method: 'POST',
+    path: '/assign',
+    fault: { kind: 'status', status: 429, retryAfter: 2 },
+  });
+  await signIn(
+    page,
+    'ada',
+    `/configurations/${configurationId(WIFI)}/edit?assignment=${rowId(AUTOPILOT)}&filterMode=exclude&filterId=${filterId('Windows - Personal')}`,
+  );
+  await page.getByRole('button', { name: 'Save change' }).click();
+  await expect(page.getByText('Graph asks to wait')).toBeVisible();
+  await colleague(
+    tenant,
+    'POST',
+    LIST,
+    bodyFor({ type: 'groupAssignmentTarget', groupId: groupId('Finance') }),
+  );
+  await expect(page.getByText('The tenant changed since you looked')).toBeVisible();
+  expect(
+    (await tenant.writes())
+      .filter(({ path }) => path.endsWith('/assign'))
+      .map(({ status }) => status),
+  ).toEqual([429]);
+  await saveBeside(page, tenant);
+  // What was put off and overtaken has an end in the history, and nothing to be settled.
+  await page.goto('/history');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Verified' })).toHaveCount(1);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Refused' })).toHaveCount(1);
+});
+
+for (const choice of ['Theirs', 'Mine'] as const) {
+  test(`A colleague removed the row I edit: I pick ${choice.toLowerCase()}`, async ({
+    page,
+    tenant,
+  }) => {
+    await signIn(
+      page,
+      'ada',
+      `/configurations/${configurationId(WIFI)}/edit?assignment=${rowId(RING)}&intent=remove`,
+    );
+    await expect(page.getByRole('button', { name: 'Save change' })).toBeEnabled();
+    await colleague(tenant, 'DELETE', `${LIST}/${rowId(RING)}`);
+    await page.getByRole('button', { name: 'Save change' }).click();
+    const merge = page.getByRole('region', { name: 'Row 1' });
+    await expect(merge.getByText('Not assigned')).toBeVisible();
+    await expect(
+      page.getByRole('button', { name: 'Continue with the list as it is now' }),
+    ).toBeDisabled();
+    await merge.getByRole('radio', { name: choice, exact: true }).check();
+    await page.getByRole('button', { name: 'Continue with the list as it is now' }).click();
+    if (choice === 'Theirs') {
+      await expect(page.getByText('Nothing is left to do')).toBeVisible();
+    } else {
+      await page.getByRole('button', { name: 'Save change' }).click();
+      await expect(verified(page)).toBeVisible();
+    }
+    const { assignments } = await tenant.state(configurationId(WIFI));
+    expect(assignments.filter(({ id }) => id === rowId(RING))).toHaveLength(
+      choice === 'Mine' ? 1 : 0,
+    );
+  });
+}
+
+test('A row of a policy set is locked, and its set is named', async ({ page }) => {
+  await signIn(page, 'ada', detailPath('WIN - Delivery optimization'));
+  const row = table(page).getByRole('row', { name: AUTOPILOT });
+  await expect(row).toContainText('Policy set “Starter kit”');
+  await expect(row).toContainText('Changed in its policy set');
+  await expect(row.getByRole('link')).toHaveCount(0);
+  await expect(row.getByRole('checkbox')).toHaveCount(0);
+});
+
+test('Beside a row of a policy set, an edit takes two requests and never posts that row again', async ({
+  page,
+  tenant,
+}) => {
+  const id = configurationId('WIN - Delivery optimization');
+  const before = await tenant.state(id);
+  await signIn(page, 'ada', detailPath('WIN - Delivery optimization'));
+  await page.getByRole('link', { name: 'Edit WIN - Ring 2: Broad' }).click();
+  await radio(page, 'Intent', 'Remove').check();
+  await page.getByRole('button', { name: 'Save change' }).click();
+  await expect(verified(page)).toBeVisible();
+  expect((await tenant.writes()).map(({ method }) => method)).toEqual(['DELETE', 'POST']);
+  const after = await tenant.state(id);
+  const locked = (state: typeof after) =>
+    state.assignments.filter(({ source }) => source === 'policySets');
+  expect(locked(after)).toEqual(locked(before));
+});
+
+test('A target this app does not know is shown with its raw JSON, and survives a change beside it', async ({
+  page,
+  tenant,
+}) => {
+  const id = configurationId('WIN - DFCI - Surface firmware');
+  const unknown = async () =>
+    (await tenant.state(id)).assignments.filter(({ target }) =>
+      JSON.stringify(target).includes('scopeTagGroupAssignmentTarget'),
+    );
+  const before = await unknown();
+  expect(before).toHaveLength(1);
+  await signIn(page, 'ada', detailPath('WIN - DFCI - Surface firmware'));
+  await page.getByText('This app does not know this target type').click();
+  await expect(page.getByText('entraObjectId')).toBeVisible();
+  await page.getByRole('link', { name: 'Remove WIN - Surface' }).click();
+  await page.getByRole('button', { name: 'Remove assignment' }).click();
+  await expect(verified(page)).toBeVisible();
+  expect(await unknown()).toEqual(before);
+});
+
+test('A Reader is told why removing is refused, and nothing changes', async ({ page, tenant }) => {
+  await signIn(
+    page,
+    'rui',
+    `/configurations/${configurationId(WIFI)}/remove?assignments=${rowId(RING)}`,
+  );
+  await page.getByRole('button', { name: 'Remove assignment' }).click();
+  await expect(page.getByText('Your Intune role does not allow this')).toBeVisible();
+  await expect(page.getByText('Nothing was changed', { exact: true })).toBeVisible();
+  expect((await tenant.state(configurationId(WIFI))).assignments).toHaveLength(3);
+});
+
+test('The answer to a removal is lost, and I am told that the row is gone', async ({
+  page,
+  tenant,
+}) => {
+  await signIn(
+    page,
+    'ada',
+    `/configurations/${configurationId(WIFI)}/remove?assignments=${rowId(RING)}`,
+  );
+  await tenant.fault({ method: 'DELETE', fault: { kind: 'cutAfterCommit' } });
+  await page.getByRole('button', { name: 'Remove assignment' }).click();
+  await expect(verified(page)).toBeVisible();
+  // Chromium itself sends a request once more when a reused connection breaks: what counts is the
+  // row.
+  expect((await tenant.state(configurationId(WIFI))).assignments.map(({ id }) => id)).not.toContain(
+    rowId(RING),
+  );
+});

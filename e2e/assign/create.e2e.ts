@@ -1,0 +1,249 @@
+import { expect, signIn, test } from '../testing/fixtures.ts';
+import * as desk from '../testing/steps.ts';
+import {
+  BASELINE,
+  BASELINE_ASSIGNMENTS,
+  bodyFor,
+  combobox,
+  create,
+  expectCreated,
+  expectOnePost,
+  expectPreview,
+  NEW_GROUP,
+  openForm,
+  pick,
+  radio,
+} from '../testing/steps.ts';
+
+const { configurationId, filterId, formPath, groupId } = desk;
+const FORM = formPath(BASELINE);
+
+test('I find a configuration, assign it to a group and see that the tenant has it', async ({
+  page,
+  tenant,
+}) => {
+  await signIn(page, 'ada');
+  await page
+    .getByRole('searchbox', { name: 'Search configurations' })
+    .fill('restrictions baseline');
+  await page.getByRole('link', { name: BASELINE, exact: true }).click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: `${BASELINE} · 2 assignments` }),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'Add assignment' }).click();
+  await combobox(page, 'Group').fill('Kios');
+  const kiosks = page.getByRole('option', { name: 'WIN - Kiosks' });
+  await expect(kiosks).toContainText('Security group');
+  await expect(kiosks).toContainText(/\d+ devices/);
+  await kiosks.click();
+  const body = bodyFor({ type: 'groupAssignmentTarget', groupId: groupId('WIN - Kiosks') });
+  await expectPreview(page, tenant, BASELINE_ASSIGNMENTS, body);
+  await create(page);
+  await expectCreated(page, 'WIN - Kiosks');
+  await expectOnePost(tenant, BASELINE_ASSIGNMENTS, body);
+  await page.getByRole('link', { name: 'Show the configuration' }).click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: `${BASELINE} · 3 assignments` }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('table', { name: 'Assignments' }).getByRole('row', { name: 'WIN - Kiosks' }),
+  ).toContainText('Direct');
+});
+
+test('I exclude a group', async ({ page, tenant }) => {
+  await openForm(page, 'ada', FORM);
+  await radio(page, 'Target', 'Excluded group').check();
+  await pick(page, 'Group', 'WIN - Excluded from BitLocker');
+  const body = bodyFor({
+    type: 'exclusionGroupAssignmentTarget',
+    groupId: groupId('WIN - Excluded from BitLocker'),
+  });
+  await expectPreview(page, tenant, BASELINE_ASSIGNMENTS, body);
+  await create(page);
+  await expectCreated(page, 'Excluded WIN - Excluded from BitLocker');
+  await expectOnePost(tenant, BASELINE_ASSIGNMENTS, body);
+});
+
+for (const { name, type, row } of [
+  { name: 'All devices', type: 'allDevicesAssignmentTarget', row: 'All devices' },
+  { name: 'All users', type: 'allLicensedUsersAssignmentTarget', row: 'All users' },
+]) {
+  test(`I assign to ${name.toLowerCase()}, and no group is asked for`, async ({ page, tenant }) => {
+    const network = 'WIN - Network boundary';
+    const path = `/deviceManagement/deviceConfigurations/${configurationId(network)}/assignments`;
+    await openForm(page, 'ada', formPath(network));
+    await radio(page, 'Target', name).check();
+    await expect(combobox(page, 'Group')).toBeHidden();
+    await expectPreview(page, tenant, path, bodyFor({ type }));
+    await create(page);
+    await expectCreated(page, row);
+    await expectOnePost(tenant, path, bodyFor({ type }));
+  });
+}
+
+test('I pick a ConfigMgr collection by its name', async ({ page, tenant }) => {
+  await openForm(page, 'ada', FORM);
+  await radio(page, 'Target', 'ConfigMgr collection').check();
+  await pick(page, 'Collection', 'Servers - Production');
+  const body = bodyFor({
+    type: 'configurationManagerCollectionAssignmentTarget',
+    collectionId: desk.collectionId('CD10002A'),
+  });
+  await expectPreview(page, tenant, BASELINE_ASSIGNMENTS, body);
+  await create(page);
+  await expectCreated(page, 'Servers - Production');
+  await expectOnePost(tenant, BASELINE_ASSIGNMENTS, body);
+});
+
+test('I type the id of a ConfigMgr collection, and am told what one looks like', async ({
+  page,
+  tenant,
+}) => {
+  await openForm(page, 'ada', FORM);
+  await radio(page, 'Target', 'ConfigMgr collection').check();
+  const collection = combobox(page, 'Collection');
+  await expect(collection).toHaveAccessibleDescription(/SMS00001/);
+  await collection.fill('CD100014');
+  await collection.press('Tab');
+  const body = bodyFor({
+    type: 'configurationManagerCollectionAssignmentTarget',
+    collectionId: 'CD100014',
+  });
+  await expectPreview(page, tenant, BASELINE_ASSIGNMENTS, body);
+  await create(page);
+  await expectCreated(page, 'All Windows 11 clients');
+  await expectOnePost(tenant, BASELINE_ASSIGNMENTS, body);
+});
+
+for (const mode of ['Include', 'Exclude'] as const) {
+  test(`I narrow a group by a filter: ${mode.toLowerCase()}`, async ({ page, tenant }) => {
+    await openForm(page, 'ada', formPath(BASELINE, { groupId: groupId(NEW_GROUP) }));
+    await radio(page, 'Filter mode', mode).check();
+    await combobox(page, 'Filter').click();
+    const filters = page.getByRole('option');
+    await expect(filters.filter({ hasText: 'Windows' }).first()).toBeVisible();
+    await expect(filters.filter({ hasText: /iOS|macOS|Android|AOSP|Apps/ })).toHaveCount(0);
+    await filters.filter({ hasText: 'Windows - Corporate' }).click();
+    const body = bodyFor({
+      type: 'groupAssignmentTarget',
+      groupId: groupId(NEW_GROUP),
+      deviceAndAppManagementAssignmentFilterId: filterId('Windows - Corporate'),
+      deviceAndAppManagementAssignmentFilterType: mode.toLowerCase(),
+    });
+    await expectPreview(page, tenant, BASELINE_ASSIGNMENTS, body);
+    await create(page);
+    await expectCreated(page, /Empty - Next year hires (only|not) filter Windows - Corporate/);
+    await expectOnePost(tenant, BASELINE_ASSIGNMENTS, body);
+  });
+}
+
+test('I change my mind about the filter, and none is sent', async ({ page, tenant }) => {
+  await openForm(
+    page,
+    'ada',
+    formPath(BASELINE, {
+      groupId: groupId(NEW_GROUP),
+      filterMode: 'include',
+      filterId: filterId('Windows - Corporate'),
+    }),
+  );
+  await radio(page, 'Filter mode', 'No filter').check();
+  const body = bodyFor({ type: 'groupAssignmentTarget', groupId: groupId(NEW_GROUP) });
+  await expectPreview(page, tenant, BASELINE_ASSIGNMENTS, body);
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+  await expectOnePost(tenant, BASELINE_ASSIGNMENTS, body);
+});
+
+test('I take a configuration off devices, warned and in Microsoft’s words', async ({
+  page,
+  tenant,
+}) => {
+  await openForm(page);
+  const apply = radio(page, 'Intent', 'Apply');
+  await expect(apply).toBeChecked();
+  await expect(apply).toHaveAccessibleDescription(
+    'Ensure that the configuration profile is applied to the devices in the assignment.',
+  );
+  const remove = radio(page, 'Intent', 'Remove');
+  await expect(remove).toHaveAccessibleDescription(
+    'Ensure that the configuration profile is removed from devices that have previously installed the configuration profile.',
+  );
+  await remove.check();
+  await expect(page.getByRole('radiogroup', { name: 'Intent' })).toHaveAccessibleDescription(
+    /Warning: Remove takes the configuration off devices/,
+  );
+  const body = bodyFor({ type: 'groupAssignmentTarget', groupId: groupId(NEW_GROUP) }, 'remove');
+  await expectPreview(page, tenant, BASELINE_ASSIGNMENTS, body);
+  await create(page);
+  await expectCreated(page, 'Remove');
+  await expectOnePost(tenant, BASELINE_ASSIGNMENTS, body);
+});
+
+test('I start with the form and pick the configuration there', async ({ page, tenant }) => {
+  await signIn(page, 'ada', `/assign?groupId=${groupId(NEW_GROUP)}&intent=remove`);
+  await pick(page, 'Configuration', BASELINE);
+  await expect(page).toHaveURL(new RegExp(`${desk.detailPath(BASELINE)}/assign\\?`));
+  await expect(combobox(page, 'Group')).toHaveValue(NEW_GROUP);
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+  await expectOnePost(
+    tenant,
+    BASELINE_ASSIGNMENTS,
+    bodyFor({ type: 'groupAssignmentTarget', groupId: groupId(NEW_GROUP) }, 'remove'),
+  );
+});
+
+test('I see what Graph made of it: id, source and source id', async ({ page, baseURL }) => {
+  await page
+    .context()
+    .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseURL! });
+  await openForm(page);
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+  const message = page.getByRole('status').filter({ hasText: 'Assignment created' });
+  await expect(message).toContainText('direct');
+  await message.getByRole('button', { name: /copy source id/ }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(configurationId(BASELINE));
+  await message.getByRole('button', { name: /copy assignment id/ }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `${configurationId(BASELINE)}_${groupId(NEW_GROUP)}`,
+  );
+});
+
+test('I copy the request as it would be sent', async ({ page, tenant, baseURL }) => {
+  await page
+    .context()
+    .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseURL! });
+  await openForm(page);
+  await page
+    .getByRole('region', { name: 'Request preview' })
+    .getByRole('button', { name: 'Copy request' })
+    .click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain(`POST ${tenant.origin}/beta${BASELINE_ASSIGNMENTS}\n`);
+  expect(JSON.parse(copied.slice(copied.indexOf('{')))).toEqual(
+    bodyFor({ type: 'groupAssignmentTarget', groupId: groupId(NEW_GROUP) }),
+  );
+});
+
+test('I find groups whatever their names look like, and see what is in them', async ({ page }) => {
+  await openForm(page, 'ada', FORM);
+  for (const { typed, name, says } of [
+    { typed: 'Sales & M', name: 'Sales & Marketing', says: 'users' },
+    { typed: 'Externals "Partner', name: 'Externals "Partner" accounts', says: 'users' },
+    { typed: "O'Brien", name: "O'Brien's team", says: '6 users' },
+    { typed: 'Geschäftsf', name: 'Geschäftsführung Österreich', says: '4 users' },
+    { typed: 'WIN - Ring 0: IT', name: 'WIN - Ring 0: IT', says: 'devices' },
+    { typed: '🚀', name: '🚀 Early adopters', says: 'users' },
+    { typed: 'DYN - Macs', name: 'DYN - Macs', says: 'Security group, dynamic' },
+    { typed: 'Mixed', name: 'Mixed - Board and their tablets', says: /users?, \d+ devices?/ },
+    { typed: 'Empty', name: 'Empty - Next year hires', says: 'no members' },
+    { typed: 'M365 - Intranet', name: 'M365 - Intranet editors', says: 'Microsoft 365 group' },
+  ]) {
+    await combobox(page, 'Group').fill(typed);
+    await expect(
+      page.getByRole('option').filter({ has: page.getByText(name, { exact: true }) }),
+    ).toContainText(says);
+  }
+});

@@ -1,0 +1,343 @@
+import type { Fault } from '../../sandbox/faults.ts';
+import { answerConsent, expect, signIn, test } from '../testing/fixtures.ts';
+import {
+  BASELINE,
+  combobox,
+  configurationId,
+  create,
+  createButton,
+  detailPath,
+  expectCreated,
+  filterId,
+  formPath,
+  groupId,
+  hurryUntil,
+  NEW_GROUP,
+  openForm,
+  radio,
+  rowsFor,
+} from '../testing/steps.ts';
+import type { Locator, Page } from '@playwright/test';
+
+const POST = { method: 'POST', path: '/assignments' } as const;
+const FILLED = formPath(BASELINE, {
+  groupId: groupId(NEW_GROUP),
+  filterMode: 'exclude',
+  filterId: filterId('Windows - Corporate'),
+  intent: 'remove',
+});
+
+/** What was typed is still there. */
+async function expectKept(page: Page): Promise<void> {
+  await expect(combobox(page, 'Configuration')).toHaveValue(BASELINE);
+  await expect(combobox(page, 'Group')).toHaveValue(NEW_GROUP);
+  await expect(radio(page, 'Filter mode', 'Exclude')).toBeChecked();
+  await expect(combobox(page, 'Filter')).toHaveValue('Windows - Corporate');
+  await expect(radio(page, 'Intent', 'Remove')).toBeChecked();
+}
+
+const alert = (page: Page, title: string): Locator =>
+  page.getByRole('alert').filter({ hasText: title });
+const waiting = (page: Page): Locator =>
+  page.getByRole('status').filter({ hasText: 'Graph asks to wait' });
+
+test('Rui Reader may not write: told why, what to do, and with the id that support asks for', async ({
+  page,
+  tenant,
+  baseURL,
+}) => {
+  await page
+    .context()
+    .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseURL! });
+  await openForm(page, 'rui', FILLED);
+  await create(page);
+  const refusal = alert(page, 'Your Intune role does not allow this');
+  await expect(refusal).toContainText('Nothing was changed.');
+  await expect(refusal).toContainText('User is not authorized to perform this operation');
+  await expect(refusal).toContainText('Ask for a role with Device configurations / Assign');
+  await expect(refusal.getByRole('link', { name: /Intune roles/ })).toHaveAttribute(
+    'href',
+    /^https:\/\/learn\.microsoft\.com\//,
+  );
+  const [post] = await tenant.writes();
+  await refusal.getByRole('button', { name: 'Copy request id' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(post?.requestId);
+  await expect(refusal.getByRole('button', { name: 'Copy activity id' })).toBeVisible();
+  await expectKept(page);
+  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
+});
+
+test('Nia Newcomer consents on her first write: the form is kept, and then it is created', async ({
+  page,
+  tenant,
+}) => {
+  await openForm(page, 'nia', FILLED);
+  await create(page);
+  const asked = alert(page, 'A permission is needed');
+  await expect(asked).toContainText('DeviceManagementConfiguration.ReadWrite.All');
+  expect(await tenant.writes()).toEqual([]);
+  await asked.getByRole('button', { name: 'Grant permission' }).click();
+  await answerConsent(page, 'Accept');
+  await expect(page.getByRole('status').filter({ hasText: 'Permission granted' })).toContainText(
+    'Nothing was sent yet.',
+  );
+  await expectKept(page);
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+  expect((await tenant.writes()).map(({ person, status }) => [person, status])).toEqual([
+    ['nia', 201],
+  ]);
+});
+
+test('Nia Newcomer does not consent: told so, the form is kept, and she may think again', async ({
+  page,
+  tenant,
+}) => {
+  await openForm(page, 'nia', FILLED);
+  await create(page);
+  await page.getByRole('button', { name: 'Grant permission' }).click();
+  await answerConsent(page, 'Cancel');
+  const refusal = alert(page, 'Permission was not granted');
+  await expect(refusal).toContainText('Nothing was changed.');
+  await expectKept(page);
+  expect(await tenant.writes()).toEqual([]);
+  await refusal.getByRole('button', { name: 'Grant permission' }).click();
+  await answerConsent(page, 'Accept');
+  await expectKept(page);
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+});
+
+test('429 with Retry-After: the wait is seen, and it is created once', async ({ page, tenant }) => {
+  await openForm(page, 'ada', FILLED);
+  await tenant.fault({ ...POST, fault: { kind: 'status', status: 429, retryAfter: 2 } });
+  await create(page);
+  await expect(waiting(page)).toContainText('A request is sent again');
+  await expectCreated(page, NEW_GROUP);
+  await expect(waiting(page)).toBeHidden();
+  expect((await tenant.writes()).map(({ status }) => status)).toEqual([429, 201]);
+  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
+});
+
+test('429 on reading: the wait is seen, and the list comes', async ({ page, tenant }) => {
+  await signIn(page, 'ada', '/nowhere');
+  await tenant.fault(
+    {
+      method: 'GET',
+      path: 'deviceConfigurations',
+      fault: { kind: 'status', status: 429, retryAfter: 2 },
+    },
+    {
+      method: 'GET',
+      path: 'deviceConfigurations',
+      skip: 1,
+      fault: { kind: 'status', status: 500 },
+    },
+  );
+  await page.getByRole('link', { name: 'All configurations' }).click();
+  await expect(waiting(page)).toBeVisible();
+  await expect(
+    page.getByRole('table', { name: 'Configurations' }).getByRole('link').first(),
+  ).toBeVisible();
+  await expect(waiting(page)).toBeHidden();
+  await expect(page.getByRole('alert')).toBeHidden();
+});
+
+test('503 with Retry-After is Graph’s word that nothing was done: sent again, created once', async ({
+  page,
+  tenant,
+}) => {
+  await openForm(page, 'ada', FILLED);
+  await tenant.fault({ ...POST, fault: { kind: 'status', status: 503, retryAfter: 1 } });
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+  expect((await tenant.writes()).map(({ status }) => status)).toEqual([503, 201]);
+});
+
+for (const status of [500, 503, 504]) {
+  test(`${status} without a word leaves it open: read back, not created, not sent again`, async ({
+    page,
+    tenant,
+  }) => {
+    await openForm(page, 'ada', FILLED);
+    await tenant.fault({ ...POST, fault: { kind: 'status', status } });
+    await page.clock.install();
+    await create(page);
+    await hurryUntil(page, page.getByRole('status').filter({ hasText: 'Not seen in the tenant' }));
+    expect((await tenant.writes()).map((entry) => entry.status)).toEqual([status]);
+    expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
+    await expectKept(page);
+  });
+}
+
+test('a token that Graph refuses on the write is renewed once, and nobody notices', async ({
+  page,
+  tenant,
+}) => {
+  await openForm(page, 'ada', FILLED);
+  await tenant.fault({ ...POST, fault: { kind: 'status', status: 401 } });
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+  expect((await tenant.writes()).map(({ status }) => status)).toEqual([401, 201]);
+});
+
+test('a token that Graph goes on refusing: sign in again, and the form is kept', async ({
+  page,
+  tenant,
+}) => {
+  await openForm(page, 'ada', FILLED);
+  await tenant.fault({ ...POST, times: 2, fault: { kind: 'status', status: 401 } });
+  await create(page);
+  await alert(page, 'Graph did not accept the sign-in')
+    .getByRole('button', { name: 'Sign in again' })
+    .click();
+  await expectKept(page);
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+});
+
+test('a claims challenge on the write: answered silently, or by me, and the form is kept', async ({
+  page,
+  tenant,
+}) => {
+  const claims = JSON.stringify({
+    access_token: { nbf: { essential: true, value: '1700000000' } },
+  });
+  await openForm(page, 'ada', FILLED);
+  await tenant.fault({ ...POST, times: 2, fault: { kind: 'claims', claims } });
+  await create(page);
+  const challenge = alert(page, 'Graph asks for a new proof');
+  await expect(challenge).toContainText('Nothing was changed.');
+  const proof = page.waitForRequest(
+    (request) =>
+      request.url().includes('/authorize') &&
+      decodeURIComponent(request.url()).includes('1700000000'),
+  );
+  await challenge.getByRole('button', { name: 'Continue to sign-in' }).click();
+  await proof;
+  await expectKept(page);
+  await tenant.fault({ ...POST, fault: { kind: 'claims', claims } });
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+  expect((await tenant.writes()).map(({ status }) => status)).toEqual([401, 401, 401, 201]);
+});
+
+/**
+ * What Graph answers, and what the admin reads. Nothing is changed by any of them, and the form
+ * stays.
+ */
+const REFUSALS: readonly (readonly [
+  title: string,
+  says: string,
+  answer: Extract<Fault, { kind: 'status' }>,
+])[] = [
+  [
+    'Intune refused the request',
+    'Graph said: "The assignment is not valid"',
+    { kind: 'status', status: 400, message: 'The assignment is not valid' },
+  ],
+  [
+    'This tenant has no Intune for this',
+    'Sign in to the right tenant',
+    { kind: 'status', status: 400, message: 'Request not applicable to target tenant' },
+  ],
+  [
+    'This group is outside your scope',
+    'Scope (Groups)',
+    {
+      kind: 'status',
+      status: 403,
+      message: 'You do not have permissions to assign this configuration to the group',
+    },
+  ],
+  [
+    'The app may not do this yet',
+    'DeviceManagementConfiguration.ReadWrite.All',
+    {
+      kind: 'status',
+      status: 403,
+      message:
+        'Application must have one of the following scopes: DeviceManagementConfiguration.ReadWrite.All',
+    },
+  ],
+  [
+    'You may not use this filter',
+    'have your scope tag added',
+    {
+      kind: 'status',
+      status: 400,
+      message: 'Scope Tags validation failed : Filters x , Validated filters ',
+    },
+  ],
+  [
+    'Not found',
+    'It does not exist, was deleted, or your scope tags hide it.',
+    { kind: 'status', status: 404 },
+  ],
+  [
+    'Someone else was at work',
+    'Look at the assignments as they are now',
+    { kind: 'status', status: 409 },
+  ],
+  ['Intune wants an approval first', 'multi-admin approval', { kind: 'status', status: 412 }],
+];
+
+test('each refusal has its own words, and none takes away what I typed', async ({
+  page,
+  tenant,
+}) => {
+  await openForm(page, 'ada', FILLED);
+  for (const [title, says, answer] of REFUSALS) {
+    await tenant.fault({ ...POST, fault: answer });
+    await create(page);
+    const refusal = alert(page, title);
+    await expect(refusal).toContainText(says);
+    await expect(refusal).not.toContainText(/_version|ErrorSourceService|Operation ID|fef\./);
+    await expect(refusal.getByRole('button', { name: 'Copy request id' })).toBeVisible();
+  }
+  await expectKept(page);
+  expect(await tenant.writes()).toHaveLength(REFUSALS.length);
+  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+});
+
+test('offline: nothing is sent, the form is kept, and online again it is created', async ({
+  page,
+  tenant,
+  context,
+}) => {
+  await openForm(page, 'ada', FILLED);
+  // All is read that the form needs: what is asked for again is the list of assignments, just
+  // before writing.
+  await expect(createButton(page)).toBeEnabled();
+  await context.setOffline(true);
+  await page.clock.install();
+  await create(page);
+  const said = alert(page, 'No connection to Graph');
+  await hurryUntil(page, said.first());
+  await expect(said.first()).toContainText('Check the connection, VPN or proxy');
+  expect(await tenant.writes()).toEqual([]);
+  await expectKept(page);
+  await context.setOffline(false);
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+  expect(await tenant.writes()).toHaveLength(1);
+});
+
+test('an answer of the list that is no JSON says so, with a way to try again', async ({
+  page,
+  tenant,
+}) => {
+  await signIn(page, 'ada', '/nowhere');
+  await tenant.fault({ path: configurationId(BASELINE), times: null, fault: { kind: 'garbage' } });
+  await page.goto(detailPath(BASELINE));
+  await expect(alert(page, 'An answer the app cannot read')).toContainText(
+    'a proxy may have changed it',
+  );
+  await tenant.fault();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: `${BASELINE} · 2 assignments` }),
+  ).toBeVisible();
+});

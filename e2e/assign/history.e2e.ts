@@ -1,0 +1,298 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import {
+  answerConsent,
+  checkAccessibility,
+  chooseAtSignIn,
+  expect,
+  signIn,
+  test,
+} from '../testing/fixtures.ts';
+import {
+  BASELINE,
+  configurationId,
+  create,
+  createButton,
+  detailPath,
+  expectCreated,
+  formPath,
+  groupId,
+  NEW_GROUP,
+  openForm,
+  READY,
+  rowsFor,
+} from '../testing/steps.ts';
+
+const POST = { method: 'POST', path: '/assignments' } as const;
+
+const entries = (page: Page) => page.getByRole('main').getByRole('listitem');
+const historyLink = (page: Page) =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'History' });
+
+async function createOne(page: Page): Promise<void> {
+  await openForm(page);
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+}
+
+/** Presses the button of the undo page and waits for the proof. */
+async function undo(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Undo this change' }).click();
+  await expect(page.getByText('Verified', { exact: true })).toBeVisible();
+}
+
+test('I undo at once what I have just created', async ({ page, tenant }) => {
+  await createOne(page);
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'Assignment created' })
+    .getByRole('link', { name: 'Undo' })
+    .click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: `Undo a change of ${BASELINE}` }),
+  ).toBeVisible();
+  await expect(page.getByRole('region', { name: 'What will happen' })).toContainText(NEW_GROUP);
+  await expect(page.getByRole('region', { name: 'Request preview' })).toContainText('DELETE');
+  await checkAccessibility(page);
+  await undo(page);
+  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
+  expect((await tenant.writes()).map(({ method }) => method)).toEqual(['POST', 'DELETE']);
+  const { assignments } = await tenant.state(configurationId(BASELINE));
+  expect(assignments).toHaveLength(2);
+});
+
+test('I find a write again after a reload, look at it, and undo it from there; then I undo the undo', async ({
+  page,
+  tenant,
+}) => {
+  await createOne(page);
+  await historyLink(page).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'History · 1 write' })).toBeVisible();
+  await page.reload();
+  await expect(entries(page)).toHaveCount(1);
+  await expect(entries(page)).toContainText(`Apply “${BASELINE}” to group “${NEW_GROUP}”.`);
+  await expect(entries(page).getByText('Verified')).toBeVisible();
+  await checkAccessibility(page);
+  await entries(page).getByRole('link', { name: BASELINE, exact: true }).click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: `${BASELINE} · 1 change` }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('list', { name: 'Assigned before' }).getByRole('listitem'),
+  ).toHaveCount(2);
+  await expect(page.getByRole('region', { name: 'Request', exact: true })).toContainText(
+    `POST ${tenant.origin}/beta/deviceManagement/deviceConfigurations/`,
+  );
+  const [write] = await tenant.writes();
+  await expect(page.getByRole('region', { name: 'Request ids' })).toContainText(write!.requestId);
+  await checkAccessibility(page);
+  await page.getByRole('link', { name: 'Undo', exact: true }).click();
+  await undo(page);
+  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'Change accepted' })
+    .getByRole('link', { name: 'Undo' })
+    .click();
+  await expect(page.getByRole('region', { name: 'Request preview' })).toContainText('POST');
+  await undo(page);
+  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
+  await historyLink(page).click();
+  await expect(entries(page)).toHaveCount(3);
+  await expect(entries(page).filter({ hasText: 'undo of' })).toHaveCount(2);
+});
+
+test('undo leaves alone what a colleague changed since', async ({ page, tenant }) => {
+  await createOne(page);
+  await historyLink(page).click();
+  await page.getByRole('link', { name: /^Undo / }).waitFor();
+  const rows = tenant.sandbox.tenant.assignments;
+  const id = configurationId(BASELINE);
+  rows.write(
+    id,
+    rows
+      .stored(id)
+      .map((row) =>
+        row.id.endsWith(groupId(NEW_GROUP)) ? { ...row, intent: 'remove' as const } : row,
+      ),
+  );
+  await page.getByRole('link', { name: /^Undo / }).click();
+  await expect(page.getByRole('region', { name: 'Not undone' })).toContainText(
+    'the tenant has changed this row since',
+  );
+  const button = page.getByRole('button', { name: 'Undo this change' });
+  await expect(button).toBeDisabled();
+  expect(await tenant.writes()).toHaveLength(1);
+  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
+});
+
+test('a tab closed between sent and answered is settled at the next start, wherever I land', async ({
+  page,
+  tenant,
+  context,
+}) => {
+  await openForm(page);
+  await tenant.fault({ ...POST, fault: { kind: 'delay', ms: 4000 } });
+  const sent = page.waitForRequest(
+    (request) => request.method() === 'POST' && request.url().endsWith('/assignments'),
+  );
+  await create(page);
+  await sent;
+  await page.close();
+  const next = await context.newPage();
+  await next.goto('/configurations');
+  await next.getByRole('button', { name: 'Sign in', exact: true }).click();
+  const account = next.getByRole('button', { name: 'Account: Ada Admin' });
+  const choice = next.getByRole('button', { name: 'Ada Admin', exact: true });
+  await expect(account.or(choice)).toBeVisible();
+  if (await choice.isVisible()) await chooseAtSignIn(next, 'ada');
+  const notice = next.getByRole('status').filter({ hasText: 'Assignment created' });
+  await expect(notice).toContainText('arrived: the tenant holds it', { timeout: 20_000 });
+  await notice.getByRole('link', { name: 'Show the entry' }).click();
+  await expect(next.getByText('Verified by reading back')).toBeVisible();
+  expect(await tenant.writes()).toHaveLength(1);
+  await notice.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(notice).toBeHidden();
+});
+
+test('I narrow the history, and the address keeps it', async ({ page, tenant }) => {
+  await openForm(page);
+  await tenant.fault({ ...POST, fault: { kind: 'status', status: 400, message: 'Not this one' } });
+  await create(page);
+  await expect(page.getByRole('alert')).toContainText('Not this one');
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+  await historyLink(page).click();
+  await expect(entries(page)).toHaveCount(2);
+  await page.getByRole('combobox', { name: 'Outcome' }).click();
+  await page.getByRole('option', { name: 'Refused' }).click();
+  await expect(page).toHaveURL(/outcome=refused/);
+  await expect(entries(page)).toHaveCount(1);
+  await page.reload();
+  await expect(entries(page)).toHaveCount(1);
+  await expect(entries(page)).toContainText('Refused');
+  await expect(entries(page).getByRole('link', { name: /^Undo / })).toHaveCount(0);
+  await page.getByRole('searchbox', { name: 'Search history' }).fill('nothing like it');
+  await expect(page.getByText('No entry matches')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(entries(page)).toHaveCount(2);
+  await expect(page).toHaveURL(/\/history$/);
+});
+
+test('I export receipts, and import them in another browser; a foreign tenant’s are refused', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await createOne(page);
+  await historyLink(page).click();
+  const json = await exportAs(page, 'JSON');
+  const receipts = JSON.parse(json) as { tenantId: string; entries: unknown[] };
+  expect(receipts.entries).toHaveLength(1);
+  expect(json).not.toContain('Bearer');
+  const csv = await exportAs(page, 'CSV');
+  expect(csv).toContain(`Apply “${BASELINE}” to group “${NEW_GROUP}”.`);
+
+  const elsewhere = await browser.newContext({ baseURL: baseURL! });
+  const other = await elsewhere.newPage();
+  await signIn(other, 'ada', '/history');
+  await expect(other.getByText('Nothing was written from this browser yet')).toBeVisible();
+  await checkAccessibility(other);
+  const file = other.getByLabel('Receipts to import');
+  const give = (text: string) =>
+    file.setInputFiles({
+      name: 'receipts.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+  await give(json.replaceAll(receipts.tenantId, '99999999-5a1e-4b7c-8d10-0000000000ff'));
+  await expect(other.getByRole('alert')).toContainText('It belongs to another tenant');
+  await give(json);
+  await expect(other.getByRole('status').filter({ hasText: '1 entry imported' })).toBeVisible();
+  await expect(entries(other)).toHaveCount(1);
+  await give(json);
+  await expect(other.getByRole('status').filter({ hasText: '0 entries imported' })).toContainText(
+    'One was here already',
+  );
+  await expect(entries(other)).toHaveCount(1);
+  await elsewhere.close();
+});
+
+async function exportAs(page: Page, format: 'JSON' | 'CSV'): Promise<string> {
+  await page.getByRole('button', { name: 'Export all' }).click();
+  const started = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: new RegExp(`^${format}`) }).click();
+  const saved = await started;
+  return readFileSync(await saved.path(), 'utf8');
+}
+
+test('I join a write to Intune’s audit log, asked for the permission only then', async ({
+  page,
+  tenant,
+}) => {
+  await signIn(page, 'nia', READY);
+  await create(page);
+  await page.getByRole('button', { name: 'Grant permission' }).click();
+  await answerConsent(page, 'Accept');
+  await expect(createButton(page)).toBeVisible();
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+  await historyLink(page).click();
+  await entries(page)
+    .filter({ hasText: 'Verified' })
+    .getByRole('link', { name: BASELINE, exact: true })
+    .click();
+  const audit = page.getByRole('region', { name: 'Intune audit log' });
+  await audit.getByRole('button', { name: 'Find in the audit log' }).click();
+  await expect(audit.getByRole('alert')).toContainText('DeviceManagementApps.Read.All');
+  expect((await tenant.log()).filter(({ path }) => path.includes('auditEvents'))).toEqual([]);
+  await audit.getByRole('button', { name: 'Grant permission' }).click();
+  await answerConsent(page, 'Accept');
+  await audit.getByRole('button', { name: 'Find in the audit log' }).click();
+  await expect(audit).toContainText('nia.newcomer@');
+  await expect(audit).toContainText('createDeviceConfigurationAssignment');
+  await page.reload();
+  await expect(audit).toContainText('nia.newcomer@');
+});
+
+test('by keyboard alone: to the history, into an entry, undone', async ({ page, tenant }) => {
+  await createOne(page);
+  await historyLink(page).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: /^Undo / }).focus();
+  await page.keyboard.press('Enter');
+  const button = page.getByRole('button', { name: 'Undo this change' });
+  await expect(button).toBeVisible();
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Verified', { exact: true })).toBeVisible();
+  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
+});
+
+test('an entry that this browser does not have says so', async ({ page }) => {
+  await signIn(page, 'ada', '/history/no-such-entry');
+  await expect(page.getByText('This browser has no such entry')).toBeVisible();
+  await page.goto('/history/no-such-entry/undo');
+  await expect(page.getByText('This browser has no such entry')).toBeVisible();
+});
+
+test('a browser that cannot keep the journal sends nothing, and says why', async ({
+  page,
+  tenant,
+}) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Storage is switched off', 'SecurityError');
+    };
+  });
+  await signIn(page, 'ada', formPath(BASELINE, { groupId: groupId(NEW_GROUP) }));
+  await create(page);
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'cannot keep the journal' }),
+  ).toContainText('nothing is sent');
+  expect(await tenant.writes()).toEqual([]);
+  await page.goto(detailPath(BASELINE));
+  await expect(
+    page.getByRole('heading', { level: 1, name: `${BASELINE} · 2 assignments` }),
+  ).toBeVisible();
+});

@@ -1,0 +1,251 @@
+import { expect, test } from '../testing/fixtures.ts';
+import {
+  BASELINE,
+  create,
+  createButton,
+  expectCreated,
+  hurryUntil,
+  NEW_GROUP,
+  openForm,
+  radio,
+  READY,
+  rowsFor,
+} from '../testing/steps.ts';
+import type { Page } from '@playwright/test';
+
+const POST = { method: 'POST', path: '/assignments' } as const;
+
+/** Enter in a field of the form, as somebody in a hurry presses it. */
+const pressEnter = (page: Page): Promise<void> =>
+  page
+    .getByRole('radiogroup', { name: 'Intent' })
+    .getByRole('radio', { checked: true })
+    .press('Enter');
+
+test('a double click creates one', async ({ page, tenant }) => {
+  await openForm(page);
+  await tenant.fault({ ...POST, fault: { kind: 'delay', ms: 600 } });
+  await expect(createButton(page)).toBeEnabled();
+  await createButton(page).dblclick();
+  await expect(createButton(page)).toBeDisabled();
+  await expectCreated(page, NEW_GROUP);
+  expect(await tenant.writes()).toHaveLength(1);
+  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
+});
+
+test('Enter twice creates one, and Enter once more after it is created nothing', async ({
+  page,
+  tenant,
+}) => {
+  await openForm(page);
+  await tenant.fault({ ...POST, fault: { kind: 'delay', ms: 600 } });
+  await expect(createButton(page)).toBeEnabled();
+  await pressEnter(page);
+  await pressEnter(page);
+  await expectCreated(page, NEW_GROUP);
+  await pressEnter(page);
+  await expect(createButton(page)).toBeDisabled();
+  await expect(createButton(page)).toHaveAccessibleDescription(/Created\. Choose another target/);
+  expect(await tenant.writes()).toHaveLength(1);
+  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
+});
+
+test('I reload right after sending: it is found out, not sent again', async ({ page, tenant }) => {
+  await openForm(page);
+  await tenant.fault({ ...POST, fault: { kind: 'delay', ms: 1500 } });
+  const sent = page.waitForRequest(
+    (request) => request.method() === 'POST' && request.url().endsWith('/assignments'),
+  );
+  await create(page);
+  await sent;
+  await page.reload();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Finding out how the last one ended' }),
+  ).toBeVisible();
+  await expect(createButton(page)).toBeDisabled();
+  await expect(page.getByRole('status').filter({ hasText: 'Assignment created' })).toContainText(
+    'arrived: the tenant holds it',
+  );
+  await expect(createButton(page)).toBeDisabled();
+  expect(await tenant.writes()).toHaveLength(1);
+  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
+  await page.reload();
+  await expect(createButton(page)).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'arrived' })).toBeHidden();
+});
+
+test('I reload, and it had not arrived: I am told, and create it then', async ({
+  page,
+  tenant,
+}) => {
+  await openForm(page);
+  await tenant.fault(
+    { ...POST, fault: { kind: 'delay', ms: 1000 } },
+    { ...POST, fault: { kind: 'cutBeforeCommit' } },
+  );
+  const sent = page.waitForRequest(
+    (request) => request.method() === 'POST' && request.url().endsWith('/assignments'),
+  );
+  await create(page);
+  await sent;
+  await page.clock.install();
+  await page.reload();
+  const notCreated = page.getByRole('status').filter({ hasText: 'Not seen in the tenant' });
+  await hurryUntil(page, notCreated);
+  await expect(notCreated).toContainText('does not show');
+  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
+});
+
+test('two tabs create the same at once: one does, the other sees it', async ({
+  page,
+  tenant,
+  context,
+}) => {
+  await openForm(page);
+  const other = await context.newPage();
+  await openOther(other);
+  await tenant.fault({ ...POST, fault: { kind: 'delay', ms: 800 } });
+  await Promise.all([create(page), create(other)]);
+  const created = page.getByRole('status').filter({ hasText: 'Assignment created' });
+  const otherCreated = other.getByRole('status').filter({ hasText: 'Assignment created' });
+  const already = page.getByRole('status').filter({ hasText: 'Already assigned' });
+  const otherAlready = other.getByRole('status').filter({ hasText: 'Already assigned' });
+  await expect(created.or(already)).toBeVisible();
+  await expect(otherCreated.or(otherAlready)).toBeVisible();
+  expect((await created.count()) + (await otherCreated.count())).toBe(1);
+  expect((await already.count()) + (await otherAlready.count())).toBe(1);
+  expect(await tenant.writes()).toHaveLength(1);
+  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
+});
+
+test('the connection breaks after Graph did it: read back, and created', async ({
+  page,
+  tenant,
+}) => {
+  await openForm(page);
+  await breakAnswer(page, 'after');
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+  await expect(page.getByRole('status').filter({ hasText: 'Assignment created' })).toContainText(
+    'answer was lost, so the tenant was read back',
+  );
+  expect(await tenant.writes()).toHaveLength(1);
+  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
+});
+
+test('the browser itself sends it once more after a break: “exists already” is looked up, not believed', async ({
+  page,
+  tenant,
+}) => {
+  await openForm(page);
+  await tenant.fault({ ...POST, fault: { kind: 'cutAfterCommit' } });
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+  // Chromium repeats what breaks on a connection that had served before; no page can forbid it. The
+  // tenant refuses the repeat.
+  expect((await tenant.writes()).map(({ status }) => status)).toEqual([0, 400]);
+  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
+});
+
+test('the connection breaks before Graph did it: not created, and I can create it again', async ({
+  page,
+  tenant,
+}) => {
+  await openForm(page);
+  await radio(page, 'Intent', 'Remove').check();
+  await breakAnswer(page, 'before');
+  await page.clock.install();
+  await create(page);
+  const notCreated = page.getByRole('status').filter({ hasText: 'Not seen in the tenant' });
+  await hurryUntil(page, notCreated);
+  await expect(notCreated).toContainText('You can create it again');
+  expect(await tenant.writes()).toEqual([]);
+  await expect(radio(page, 'Intent', 'Remove')).toBeChecked();
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+  expect(await tenant.writes()).toHaveLength(1);
+  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
+});
+
+test('an answer that cannot be read: read back, and created', async ({ page, tenant }) => {
+  await openForm(page);
+  await tenant.fault({ ...POST, fault: { kind: 'garbage' } });
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+  expect(await tenant.writes()).toHaveLength(1);
+  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
+});
+
+test('nothing can be read back: the outcome stays open, blocks the button, and one click settles it', async ({
+  page,
+  tenant,
+}) => {
+  await openForm(page);
+  await breakAnswer(page, 'after');
+  await tenant.fault({
+    method: 'GET',
+    path: '/assignments',
+    skip: 1,
+    times: null,
+    fault: { kind: 'status', status: 501 },
+  });
+  await page.clock.install();
+  await create(page);
+  const doubt = page.getByRole('status').filter({ hasText: 'An assignment is in doubt' });
+  await hurryUntil(
+    page,
+    page.getByRole('alert').filter({ hasText: 'Could not find out whether it was created' }),
+  );
+  await expect(createButton(page)).toBeDisabled();
+  await pressEnter(page);
+  await tenant.fault();
+  await doubt.getByRole('button', { name: 'Look again' }).click();
+  await expect(doubt).toBeHidden();
+  await expect(page.getByRole('status').filter({ hasText: 'Assignment created' })).toBeVisible();
+  expect(await tenant.writes()).toHaveLength(1);
+  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
+});
+
+test('the tenant shows the new row late: accepted first, verified when it is there', async ({
+  page,
+  tenant,
+}) => {
+  await openForm(page);
+  await tenant.fault({ ...POST, fault: { kind: 'lag', ms: 2500 } });
+  await create(page);
+  await expect(page.getByRole('status').filter({ hasText: 'Assignment created' })).toContainText(
+    'Accepted, reading back',
+  );
+  await expectCreated(page, NEW_GROUP);
+  expect(await tenant.writes()).toHaveLength(1);
+});
+
+/**
+ * The next POST of an assignment gets no answer, and the browser does not repeat it; `after`: the
+ * tenant has carried it out.
+ */
+async function breakAnswer(page: Page, when: 'before' | 'after'): Promise<void> {
+  await page.route(
+    (url) => url.pathname.endsWith('/assignments'),
+    async (route) => {
+      if (route.request().method() !== 'POST') return route.fallback();
+      if (when === 'after') await route.fetch();
+      await route.abort('connectionreset');
+      return page.unrouteAll();
+    },
+  );
+}
+
+/** A second tab has a session of its own; the sign-in page knows the person already. */
+async function openOther(page: Page): Promise<void> {
+  await page.goto(READY);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  const account = page.getByRole('button', { name: 'Account: Ada Admin' });
+  const choice = page.getByRole('button', { name: 'Ada Admin', exact: true });
+  await expect(account.or(choice)).toBeVisible();
+  if (await choice.isVisible()) await choice.click();
+  await expect(createButton(page)).toBeVisible();
+}

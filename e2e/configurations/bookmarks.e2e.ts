@@ -1,0 +1,256 @@
+import { expect, signIn, test } from '../testing/fixtures.ts';
+import {
+  assignedNow,
+  BASELINE,
+  combobox,
+  configurationId,
+  create,
+  createButton,
+  detailPath,
+  expectCreated,
+  filterId,
+  formPath,
+  groupId,
+  NEW_GROUP,
+  openForm,
+  pick,
+  radio,
+  READY,
+} from '../testing/steps.ts';
+import type { Page } from '@playwright/test';
+
+const WI_FI = 'WIN - Wi-Fi - Contoso Corp (EAP-TLS)';
+const VIA =
+  'microsoft.graph.windowsWifiEnterpriseEAPConfiguration/identityCertificateForClientAuthentication';
+
+/** Everything that the link of {@link FILLED} says, in the form. */
+async function expectFilled(page: Page): Promise<void> {
+  await expect(combobox(page, 'Configuration')).toHaveValue(WI_FI);
+  await expect(combobox(page, 'Assign through')).toHaveValue(
+    /Identity certificate for client authentication: WIN - SCEP - Device certificate/,
+  );
+  await expect(radio(page, 'Target', 'Group')).toBeChecked();
+  await expect(combobox(page, 'Group')).toHaveValue('Sales & Marketing');
+  await expect(radio(page, 'Filter mode', 'Exclude')).toBeChecked();
+  await expect(combobox(page, 'Filter')).toHaveValue('Windows - ARM64 & Surface');
+  await expect(radio(page, 'Intent', 'Remove')).toBeChecked();
+}
+
+const FILLED = formPath(WI_FI, {
+  via: VIA,
+  groupId: groupId('Sales & Marketing'),
+  filterMode: 'exclude',
+  filterId: filterId('Windows - ARM64 & Surface'),
+  intent: 'remove',
+});
+
+test('a colleague’s link fills the whole form, signed out as I am, and it can be sent as it is', async ({
+  page,
+  tenant,
+}) => {
+  await openForm(page, 'ada', FILLED);
+  await expectFilled(page);
+  await create(page);
+  await expectCreated(page, 'Sales & Marketing');
+  expect(await tenant.writes()).toHaveLength(1);
+});
+
+test('the address follows the form, and a reload in the middle keeps all of it', async ({
+  page,
+  baseURL,
+}) => {
+  await openForm(page, 'ada', formPath(WI_FI));
+  await combobox(page, 'Assign through').click();
+  await page
+    .getByRole('option')
+    .filter({ has: page.getByText(VIA, { exact: true }) })
+    .click();
+  await pick(page, 'Group', 'Sales & Marketing');
+  await radio(page, 'Filter mode', 'Exclude').check();
+  await pick(page, 'Filter', 'Windows - ARM64 & Surface');
+  await radio(page, 'Intent', 'Remove').check();
+  await expect(page).toHaveURL((url) => url.searchParams.get('intent') === 'remove');
+  const wanted = new URL(FILLED, baseURL);
+  expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual(
+    Object.fromEntries(wanted.searchParams),
+  );
+  await page.reload();
+  await expectFilled(page);
+  await radio(page, 'Target', 'ConfigMgr collection').check();
+  await combobox(page, 'Collection').fill('CD100014');
+  await combobox(page, 'Collection').press('Tab');
+  await expect(page).toHaveURL(
+    (url) =>
+      url.searchParams.get('target') === 'collection' &&
+      url.searchParams.get('collectionId') === 'CD100014' &&
+      !url.searchParams.has('groupId'),
+  );
+});
+
+test('Back leaves the form in one step, Forward brings it back as it was', async ({ page }) => {
+  await signIn(page, 'ada', detailPath(BASELINE));
+  await page.getByRole('link', { name: 'Add assignment' }).click();
+  await pick(page, 'Group', 'Finance');
+  await radio(page, 'Intent', 'Remove').check();
+  await expect(page).toHaveURL(/intent=remove/);
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: /· 2 assignments/ })).toBeVisible();
+  await page.goForward();
+  await expect(combobox(page, 'Group')).toHaveValue('Finance');
+  await expect(radio(page, 'Intent', 'Remove')).toBeChecked();
+});
+
+test('another address of the same form, by Back and Forward, changes the form', async ({
+  page,
+}) => {
+  await openForm(page);
+  await page.evaluate(
+    (to) => history.pushState(null, '', to),
+    formPath(BASELINE, { target: 'allDevices', intent: 'remove' }),
+  );
+  await page.goBack();
+  await expect(combobox(page, 'Group')).toHaveValue(NEW_GROUP);
+  await page.goForward();
+  await expect(radio(page, 'Target', 'All devices')).toBeChecked();
+  await expect(radio(page, 'Intent', 'Remove')).toBeChecked();
+});
+
+test('what makes no sense in the form’s address is left out with a word', async ({
+  page,
+  tenant,
+}) => {
+  await openForm(page);
+  const word = page.getByRole('status').filter({ hasText: 'A part of the address was left out' });
+  await expect(word).toBeHidden();
+  const nonsense = {
+    via: 'identityCertificate',
+    target: 'everyone',
+    collectionId: 'x'.repeat(201),
+    filterMode: 'maybe',
+    filterId: '%E0%A4%A',
+    intent: 'explode',
+  };
+  await page.goto(
+    `${READY}&${Object.entries(nonsense)
+      .map(([name, value]) => `${name}=${value}`)
+      .join('&')}`,
+  );
+  for (const name of Object.keys(nonsense)) await expect(word).toContainText(`${name}=`);
+  await expect(word).not.toContainText('groupId');
+  await expect(combobox(page, 'Group')).toHaveValue(NEW_GROUP);
+  await expect(createButton(page)).toBeEnabled();
+  await page.goto(
+    formPath(BASELINE, { groupId: '{"$ne":1}', via: '../../groups', intent: 'remove' }),
+  );
+  await expect(word).toContainText('groupId={"$ne":1}');
+  await expect(word).toContainText('via=../../groups');
+  await expect(radio(page, 'Intent', 'Remove')).toBeChecked();
+  expect(await tenant.writes()).toEqual([]);
+});
+
+test('a link to a group that is gone says so, and does not hide it', async ({ page }) => {
+  await openForm(
+    page,
+    'ada',
+    formPath(BASELINE, {
+      groupId: '00000000-1111-2222-3333-444444444444',
+      filterMode: 'include',
+      filterId: '00000000-1111-2222-3333-444444444444',
+    }),
+  );
+  await expect(combobox(page, 'Group')).toHaveAccessibleDescription(/deleted or not visible/);
+  await expect(combobox(page, 'Filter')).toHaveAccessibleDescription(/deleted or not visible/);
+});
+
+test('the list’s search, platform, type, assigned and sort are in its address, both ways', async ({
+  page,
+}) => {
+  await signIn(
+    page,
+    'ada',
+    '/configurations?q=wi-fi+contoso&platform=iOS&type=wiFi&assigned=yes&sort=-modified',
+  );
+  await expect(page.getByRole('searchbox', { name: 'Search configurations' })).toHaveValue(
+    'wi-fi contoso',
+  );
+  const table = page.getByRole('table', { name: 'Configurations' });
+  await expect(table.getByRole('link')).toHaveText(['iOS - Wi-Fi - Contoso Corp (EAP-TLS)']);
+  await expect(table.getByRole('columnheader', { name: 'Last modified' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  await expect(page.getByRole('combobox', { name: 'Platform' })).toHaveText('iOS/iPadOS');
+  await page.getByRole('combobox', { name: 'Assigned' }).click();
+  await page.getByRole('option', { name: 'Assigned or not' }).click();
+  await page.getByRole('searchbox', { name: 'Search configurations' }).fill('guest');
+  await page.getByRole('button', { name: 'Name', exact: true }).click();
+  await expect(page).toHaveURL((url) => url.search === '?q=guest&platform=iOS&type=wiFi');
+  await expect(table.getByRole('link')).toHaveText(['iOS - Wi-Fi - Guest']);
+  await page.reload();
+  await expect(table.getByRole('link')).toHaveText(['iOS - Wi-Fi - Guest']);
+  await table.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1, name: /Guest/ })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('searchbox', { name: 'Search configurations' })).toHaveValue('guest');
+});
+
+test('what makes no sense in the list’s address is left out with a word', async ({ page }) => {
+  await signIn(
+    page,
+    'ada',
+    '/configurations?q=wi-fi&platform=amiga&type=nonsense&assigned=perhaps&sort=colour',
+  );
+  const word = page.getByRole('status').filter({ hasText: 'A part of the address was left out' });
+  for (const part of ['platform=amiga', 'type=nonsense', 'assigned=perhaps', 'sort=colour'])
+    await expect(word).toContainText(part);
+  await expect(word).not.toContainText('q=');
+  await expect(page.getByRole('link', { name: 'iOS - Wi-Fi - Guest' })).toBeVisible();
+});
+
+test('an unknown page says so and leads on', async ({ page }) => {
+  await signIn(page, 'ada', '/nowhere/at/all?x=1');
+  await expect(page.getByRole('heading', { level: 1, name: 'No such page' })).toBeVisible();
+  await page.getByRole('link', { name: 'All configurations' }).click();
+  await expect(page.getByRole('searchbox', { name: 'Search configurations' })).toBeVisible();
+});
+
+test('a wrong id says so, for the page and for the form', async ({ page }) => {
+  await signIn(page, 'ada', '/configurations/00000000-1111-2222-3333-444444444444');
+  for (const path of [
+    '/configurations/00000000-1111-2222-3333-444444444444/assign',
+    '/configurations/no%20id%2F..%2Fat-all',
+    '/configurations/00000000-1111-2222-3333-444444444444',
+  ]) {
+    await page.goto(path);
+    const said = page.getByRole('alert').filter({ hasText: 'Not found' });
+    await expect(said, path).toContainText(
+      'It does not exist, was deleted, or your scope tags hide it.',
+    );
+    await expect(said).toContainText('look for it in the list of configurations');
+    await expect(said.getByRole('link', { name: 'All configurations' })).toBeVisible();
+  }
+});
+
+test('a forbidden id and a failed read say what happened; trying again is one click', async ({
+  page,
+  tenant,
+}) => {
+  await signIn(page, 'ada', '/nowhere');
+  const path = configurationId(BASELINE);
+  await tenant.fault({ path, times: 1, fault: { kind: 'status', status: 403 } });
+  await page.goto(detailPath(BASELINE));
+  await expect(page.getByRole('alert')).toContainText('Your Intune role does not allow this');
+  await tenant.fault({ path, times: null, fault: { kind: 'status', status: 501 } });
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('alert')).toContainText('Graph had a problem');
+  await tenant.fault();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: `${BASELINE} · 2 assignments` }),
+  ).toBeVisible();
+});
+
+test('assigned already by the time I open the link: the form shows it', async ({ page }) => {
+  await openForm(page, 'ada', formPath('WIN - Update ring 0 - IT'));
+  await expect(assignedNow(page)).toHaveText([/WIN - Ring 0: IT/]);
+});

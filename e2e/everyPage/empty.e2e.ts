@@ -1,0 +1,77 @@
+import { checkAccessibility, expect, signIn, test } from '../testing/fixtures.ts';
+import { filterId, formPath, BASELINE, groupId, NEW_GROUP } from '../testing/steps.ts';
+import { addGroup, selectAll } from '../testing/planSteps.ts';
+import type { Page } from '@playwright/test';
+
+const search = (page: Page) => page.getByRole('main').getByRole('searchbox');
+
+// Where there is nothing, the page says what would be there, why nothing is, and what to do.
+
+test('no plan, no applied plan, no history: each leads on', async ({ page }) => {
+  await signIn(page, 'ada', '/plan');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('A plan changes who has many configurations');
+  await expect(main.getByRole('button', { name: /^Select all \d+ of the tenant$/ })).toBeVisible();
+  await checkAccessibility(page);
+  await main.getByRole('link', { name: 'Select in the list' }).click();
+  await expect(page).toHaveURL('/configurations');
+  await page.goto('/plan/runs');
+  await expect(main).toContainText('Each one that you apply is kept here');
+  await main.getByRole('link', { name: 'Make a plan' }).click();
+  await expect(page).toHaveURL('/plan');
+  await page.goto('/history');
+  await expect(main).toContainText('noted here before it is sent');
+  await main.getByRole('link', { name: 'Show the configurations' }).click();
+  await expect(page).toHaveURL('/configurations');
+});
+
+test('a group that gets nothing: I assign something to it, or see what everybody gets', async ({
+  page,
+}) => {
+  await signIn(page, 'ada', `/groups/${groupId(NEW_GROUP)}`);
+  await expect(
+    page.getByText('No configuration names this group, or one that holds it'),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Show what everybody gets' }).click();
+  await expect(
+    page.getByRole('table', { name: 'What this group receives' }).getByRole('link').first(),
+  ).toBeVisible();
+  await page.goto(`/groups/${groupId(NEW_GROUP)}`);
+  await page.getByRole('link', { name: 'Assign something to it' }).click();
+  await expect(page.getByRole('combobox', { name: 'Group', exact: true })).toHaveValue(NEW_GROUP);
+});
+
+test('a search without a match says where it looks, and one button takes it back', async ({
+  page,
+}) => {
+  await signIn(page, 'ada', `/filters/${filterId('Windows - Corporate')}?q=nothing+of+the+kind`);
+  await expect(page.getByText('No matching device has “nothing of the kind”')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(
+    page.getByRole('table', { name: 'Matching devices' }).getByRole('row').nth(1),
+  ).toBeVisible();
+  await page.goto(
+    `${formPath(BASELINE, { target: 'allDevices' }).replace('/assign?', '/assign/who?')}&q=nothing+of+the+kind`,
+  );
+  await expect(page.getByText('No devices match “nothing of the kind”')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(search(page)).toHaveValue('');
+  await page.goto('/configurations?q=update+ring');
+  await expect(page.getByRole('table', { name: 'Configurations' }).getByRole('link')).toHaveCount(
+    3,
+  );
+  await selectAll(page);
+  await addGroup(page, NEW_GROUP);
+  await page.getByRole('button', { name: /^Review \d/ }).click();
+  // What comes in above the lines moves them, and a click that was on its way would miss.
+  await expect(page.getByRole('list', { name: 'What the guardrails say' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'gain something' })).toBeAttached();
+  await page.getByRole('searchbox', { name: 'Search configurations' }).fill('nothing of the kind');
+  await expect(
+    page.getByText('No configuration with “nothing of the kind” in its name has such a line'),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Show all lines' }).click();
+  await expect(
+    page.getByRole('list', { name: 'Lines of the plan' }).getByRole('listitem').first(),
+  ).toBeVisible();
+});

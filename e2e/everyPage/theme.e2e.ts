@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+import { expect, signIn, test } from '../testing/fixtures.ts';
+
+const GROUNDS = { light: 'rgb(250, 250, 251)', dark: 'rgb(15, 17, 20)' };
+
+/**
+ * Notes the ground of the page at every frame, from before the first is painted; the theme was
+ * chosen on an earlier visit.
+ */
+async function watchFrames(page: Page, chosen: 'light' | 'dark'): Promise<void> {
+  await page.addInitScript((mode) => {
+    localStorage.setItem('mui-mode', mode);
+    const frames: string[] = [];
+    Object.assign(globalThis, { frames });
+    const note = () => {
+      if (document.body) frames.push(getComputedStyle(document.body).backgroundColor);
+      requestAnimationFrame(note);
+    };
+    requestAnimationFrame(note);
+  }, chosen);
+}
+
+const frames = (page: Page) =>
+  page.evaluate(() => [...new Set((globalThis as unknown as { frames: string[] }).frames)]);
+
+for (const [chosen, system] of [
+  ['dark', 'light'],
+  ['light', 'dark'],
+] as const) {
+  test(`${chosen} was chosen, the system is ${system}: no frame is ${system}, on the landing page and in the app`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: system });
+    await watchFrames(page, chosen);
+    await page.goto('/');
+    await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled();
+    expect(await frames(page)).toEqual([GROUNDS[chosen]]);
+    await signIn(page, 'ada', '/configurations');
+    await page.reload();
+    await expect(
+      page.getByRole('table', { name: 'Configurations' }).getByRole('link').first(),
+    ).toBeVisible();
+    expect(await frames(page)).toEqual([GROUNDS[chosen]]);
+  });
+}
+
+test('the theme is there before any file of the app', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await watchFrames(page, 'dark');
+  await page.route('**/assets/**', (route) => route.abort());
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { name: 'Assign with your eyes open.' })).toBeVisible();
+  expect(await frames(page)).toEqual([GROUNDS.dark]);
+});
+
+test('who is signed in and loads a page again never sees the landing page, also before any file of the app', async ({
+  page,
+}) => {
+  await signIn(page, 'ada', '/configurations');
+  const landing = page.getByRole('heading', { name: 'Assign with your eyes open.' });
+  await page.route('**/assets/**', (route) => route.abort());
+  await page.reload({ waitUntil: 'load' });
+  await expect(page.getByRole('button', { name: 'Sign in' })).toHaveCount(0);
+  await expect(landing).toBeHidden();
+  await page.unroute('**/assets/**');
+  await page.reload();
+  await expect(
+    page.getByRole('table', { name: 'Configurations' }).getByRole('link').first(),
+  ).toBeVisible();
+});

@@ -1,0 +1,132 @@
+import { readFile } from 'node:fs/promises';
+import { colleague } from '../testing/colleague.ts';
+import { chooseAtSignIn, expect, signIn, test } from '../testing/fixtures.ts';
+import {
+  addGroup,
+  apply,
+  counts,
+  ended,
+  readyToApply,
+  reviewAndApply,
+  selectAll,
+} from '../testing/planSteps.ts';
+import {
+  BASELINE,
+  BASELINE_ASSIGNMENTS,
+  bodyFor,
+  groupId,
+  hurryUntil,
+  NEW_GROUP,
+} from '../testing/steps.ts';
+
+const RESTRICTIONS = '/configurations?q=WIN%20-%20Device%20restrictions';
+
+test('what failed says why and by which request, and is tried again by itself', async ({
+  page,
+  tenant,
+}) => {
+  await signIn(page, 'ada', RESTRICTIONS);
+  await selectAll(page);
+  await addGroup(page, NEW_GROUP);
+  await tenant.fault({
+    method: 'POST',
+    path: '/assignments',
+    fault: { kind: 'status', status: 403, message: 'Not on a Friday' },
+  });
+  await reviewAndApply(page);
+  await ended(page);
+  await page.getByRole('button', { name: 'Failed 1' }).click();
+  const lines = page.getByRole('list', { name: 'Lines of the run' });
+  await expect(lines).toContainText('Graph said: Not on a Friday');
+  const refused = (await tenant.writes()).find(({ status }) => status === 403);
+  await expect(lines).toContainText(refused!.requestId.slice(0, 13));
+  await page.getByRole('button', { name: 'Retry what failed' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    'Review 1 change to 1 configuration',
+  );
+  await apply(page);
+  await ended(page);
+  await expect(counts(page)).toContainText('Verified 1');
+  const writes = await tenant.writes();
+  expect(new Set(writes.map(({ path }) => path)).size).toBe(writes.length - 1);
+  expect([...(await tenant.holding(NEW_GROUP)).values()].every((rows) => rows === 1)).toBe(true);
+});
+
+test('the sign-in ends in the middle of a run: it pauses and says so, and goes on after signing in again', async ({
+  page,
+  tenant,
+}) => {
+  await signIn(page, 'ada', '/configurations?platform=windows');
+  await selectAll(page);
+  await addGroup(page, NEW_GROUP);
+  const before = await tenant.holding(NEW_GROUP);
+  await page.getByRole('button', { name: /^Review \d/ }).click();
+  await readyToApply(page);
+  tenant.endSessions();
+  await tenant.fault({
+    method: 'POST',
+    path: '/\\$batch',
+    skip: 3,
+    times: null,
+    fault: { kind: 'status', status: 401, code: 'InvalidAuthenticationToken' },
+  });
+  await apply(page);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('paused');
+  const again = page.getByRole('button', { name: 'Sign in again' });
+  await expect(again).toBeVisible();
+  await tenant.fault();
+  // What was in doubt is looked for as long as the tenant may lag.
+  await page.clock.install();
+  await again.click();
+  await chooseAtSignIn(page, 'ada');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await hurryUntil(page, page.getByRole('heading', { level: 1, name: /ended/ }));
+  const verified = Number(/Verified (\d+)/.exec(await counts(page).innerText())?.[1]);
+  await expect(counts(page)).not.toContainText(/Failed|In doubt|Drifted|Cancelled/);
+  expect((await tenant.holding(NEW_GROUP)).size).toBe(before.size + verified);
+  const writes = await tenant.writes();
+  expect(new Set(writes.map(({ path }) => path)).size).toBe(verified);
+  expect(writes.filter(({ status }) => status === 201)).toHaveLength(verified);
+});
+
+test('a plan file of one person is opened by another, who sees what it comes to in the tenant as it is by then', async ({
+  page,
+  tenant,
+}) => {
+  await signIn(page, 'ada', RESTRICTIONS);
+  await selectAll(page);
+  await addGroup(page, NEW_GROUP);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the plan', exact: true }).click();
+  const file = await readFile(await (await downloading).path());
+  expect(JSON.parse(file.toString('utf8'))).toMatchObject({
+    format: 'assignment-desk-plan',
+    version: 1,
+  });
+  await page.getByRole('button', { name: /^Account: / }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  await colleague(
+    tenant,
+    'POST',
+    BASELINE_ASSIGNMENTS,
+    bodyFor({ type: 'groupAssignmentTarget', groupId: groupId(NEW_GROUP) }),
+  );
+
+  await signIn(page, 'rui', '/plan');
+  // Ada's own draft is hers.
+  await expect(page.getByText('Select the configurations first.').first()).toBeVisible();
+  await page
+    .getByRole('region', { name: 'Plan file' })
+    .getByLabel('Plan file')
+    .setInputFiles({ name: 'rollout.json', mimeType: 'application/json', buffer: file });
+  await page.getByRole('button', { name: /^Review \d/ }).click();
+  const lines = page.getByRole('list', { name: 'Lines of the plan' });
+  await expect(
+    lines.getByRole('listitem').filter({ has: page.getByRole('link', { name: BASELINE }) }),
+  ).toContainText(`Assigned to group “${NEW_GROUP}” already.`);
+  await page.getByRole('button', { name: /^Changes/ }).click();
+  await expect(lines).toContainText(`Assign to group “${NEW_GROUP}”.`);
+  await expect(lines).not.toContainText(BASELINE);
+  await expect(lines).toContainText('one POST');
+});

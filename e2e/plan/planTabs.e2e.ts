@@ -1,0 +1,131 @@
+import type { BrowserContext } from '@playwright/test';
+import { expect, signIn, test } from '../testing/fixtures.ts';
+import {
+  addGroup,
+  counts,
+  ended,
+  reopen,
+  reviewAndApply,
+  selectAll,
+} from '../testing/planSteps.ts';
+import { NEW_GROUP } from '../testing/steps.ts';
+
+/** More than the allowance of two windows, which is a hundred each. */
+const CONFIGURATIONS = 230;
+
+/**
+ * The pages' date stands still until it is moved: a window of the allowance passes when the story
+ * says so.
+ */
+async function datesOf(
+  context: BrowserContext,
+): Promise<{ move(milliseconds: number): Promise<void> }> {
+  let now = Date.now();
+  await context.clock.setFixedTime(now);
+  return {
+    async move(milliseconds) {
+      now += milliseconds;
+      await context.clock.setFixedTime(now);
+    },
+  };
+}
+
+const WAITS = 'waiting: the allowance is used up';
+
+const configurationIn = (path: string): string =>
+  /deviceConfigurations\/([^/]+)\//.exec(path)?.[1] ?? '';
+
+test('a plan is paused, resumed and cancelled: what was sent is settled, the rest is not sent', async ({
+  page,
+  context,
+  tenant,
+}) => {
+  await tenant.reset({ configurations: CONFIGURATIONS, timeScale: 20 });
+  const dates = await datesOf(context);
+  await signIn(page, 'ada', '/configurations');
+  await selectAll(page);
+  await addGroup(page, NEW_GROUP);
+  const before = await tenant.holding(NEW_GROUP);
+  await reviewAndApply(page);
+  const section = page.getByRole('region', { name: 'Progress' });
+  await expect(section).toContainText(WAITS);
+  await expect(counts(page)).toContainText('Verified 100');
+
+  const heading = page.getByRole('heading', { level: 1 });
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(heading).toContainText('paused');
+  await dates.move(21_000);
+  // Paused, it stays so, though the allowance would permit more; the reload finds it so, and
+  // nothing is lost.
+  await page.reload();
+  await expect(heading).toContainText('paused');
+  await expect(counts(page)).toContainText('Verified 100');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(counts(page)).toContainText('Verified 200');
+  await expect(section).toContainText(WAITS);
+  await page.getByRole('button', { name: 'Cancel what is left' }).click();
+  await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+  await ended(page);
+  await expect(counts(page)).not.toContainText(/Failed|In doubt|Drifted|Accepted/);
+  await expect(counts(page)).toContainText(/Verified 200.*Cancelled/);
+  const written = new Set((await tenant.writes()).map(({ path }) => configurationIn(path)));
+  expect(written.size).toBe(200);
+  const after = await tenant.holding(NEW_GROUP);
+  expect([...after.keys()].filter((id) => !before.has(id) && !written.has(id))).toEqual([]);
+  expect([...after.values()].every((rows) => rows === 1)).toBe(true);
+});
+
+test('two tabs: one of them runs a plan, both live on one allowance, and when one is closed the other goes on', async ({
+  page,
+  context,
+  tenant,
+}) => {
+  // A hundred and some of them are for Windows.
+  await tenant.reset({ configurations: 280, timeScale: 20 });
+  const dates = await datesOf(context);
+  await signIn(page, 'ada', '/configurations?platform=windows');
+  await selectAll(page);
+  await addGroup(page, NEW_GROUP);
+  await reviewAndApply(page);
+  await expect(page.getByRole('region', { name: 'Progress' })).toContainText(WAITS);
+  await expect(counts(page)).toContainText('Verified 100');
+  const run = page.url();
+
+  const other = await context.newPage();
+  await reopen(other, run);
+  await expect(other.getByText('Another tab of this browser applies this plan')).toBeVisible();
+  await expect(counts(other)).toContainText('Verified 100');
+  await expect(other.getByRole('button', { name: /Continue|Pause|Cancel/ })).toHaveCount(0);
+
+  // A plan of its own finds the hundred used, and waits for the same window.
+  await other.goto('/configurations?platform=macOS&q=FileVault');
+  await selectAll(other);
+  await addGroup(other, NEW_GROUP);
+  const sent = (await tenant.writes()).length;
+  await reviewAndApply(other);
+  await expect(other.getByRole('region', { name: 'Progress' })).toContainText(WAITS);
+  expect((await tenant.writes()).length).toBe(sent);
+  await dates.move(21_000);
+  await other.getByRole('button', { name: 'Pause' }).click();
+  await other.getByRole('button', { name: 'Resume' }).click();
+  await ended(other);
+  await expect(counts(other)).not.toContainText(/Failed|In doubt|Drifted|Accepted|Cancelled/);
+
+  // The first tab is closed with its plan half done.
+  await page.close({ runBeforeUnload: false });
+  await other.goto(run);
+  await expect(other.getByText('This plan was left halfway')).toBeVisible();
+  await dates.move(21_000);
+  await other.getByRole('button', { name: 'Continue' }).click();
+  await ended(other);
+  await expect(counts(other)).not.toContainText(/Failed|In doubt|Drifted|Accepted|Cancelled/);
+  const after = await tenant.holding(NEW_GROUP);
+  const windows = [...tenant.sandbox.tenant.configurations.values()].filter(({ displayName }) =>
+    displayName.startsWith('WIN - '),
+  );
+  expect(windows.filter(({ id }) => after.get(id) !== 1)).toEqual([]);
+  const writes = await tenant.writes();
+  expect(writes.filter(({ status }) => status >= 400)).toEqual([]);
+  const posts = writes.filter(({ method }) => method === 'POST').map(({ path }) => path);
+  expect(new Set(posts).size).toBe(posts.length);
+});

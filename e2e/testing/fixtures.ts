@@ -1,0 +1,174 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { CONTOSO, FABRIKAM, ORGANIZATIONS } from '../../sandbox/tenant/organization.ts';
+import { EVERYBODY, type PersonId } from '../../sandbox/tenant/people.ts';
+import { type RunningSandbox, type SandboxOptions, startSandbox } from '../../sandbox/serve.ts';
+import { guard } from '../rig/guard.ts';
+import { TenantControl } from '../rig/tenant.ts';
+import { startWebServer, type WebServerName } from '../rig/webServer.ts';
+
+export { expect };
+export type { TenantControl } from '../rig/tenant.ts';
+
+/**
+ * Options of a worker: `test.use({ sandboxOptions: { configurations: 10_000 } })` at the top of a
+ * file.
+ */
+export interface DeskOptions {
+  sandboxOptions: SandboxOptions;
+  /** What `config.json` says as `tenantId`: Contoso, another tenant, or `organizations`. */
+  tenantId: string;
+  /** Who serves the built app. */
+  webServer: WebServerName;
+}
+
+interface Desk {
+  readonly appOrigin: string;
+  readonly running: RunningSandbox;
+}
+
+interface WorkerFixtures extends DeskOptions {
+  /** The built app and a tenant of its own, on ports of their own. */
+  desk: Desk;
+}
+
+interface TestFixtures {
+  /** The sandbox, fresh for each test. */
+  tenant: TenantControl;
+  /** The sandbox's second tenant, for stories of both. */
+  fabrikam: TenantControl;
+  /** Fails the test for what `rig/guard.ts` sees. */
+  guarded: void;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  sandboxOptions: [{}, { option: true, scope: 'worker' }],
+
+  tenantId: [CONTOSO.tenantId, { option: true, scope: 'worker' }],
+
+  webServer: ['built-in', { option: true, scope: 'worker' }],
+
+  desk: [
+    async ({ sandboxOptions, tenantId, webServer }, use) => {
+      const server = await startWebServer(webServer);
+      const running = await startSandbox({
+        port: 0,
+        appOrigins: [server.origin],
+        options: sandboxOptions,
+        tenantId,
+      });
+      await server.setConfig(running.config);
+      await use({ appOrigin: server.origin, running });
+      await Promise.all([server.close(), running.close()]);
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: async ({ desk }, give) => give(desk.appOrigin),
+
+  tenant: [
+    async ({ desk }, use, { workerIndex }) => {
+      const tenant = new TenantControl(desk.running, workerIndex);
+      await tenant.reset();
+      await use(tenant);
+      await tenant.record();
+    },
+    { auto: true },
+  ],
+
+  fabrikam: async ({ desk, tenant: _fresh }, give, { workerIndex }) => {
+    const fabrikam = new TenantControl(desk.running, workerIndex, FABRIKAM.tenantId);
+    await give(fabrikam);
+    await fabrikam.record();
+  },
+
+  guarded: [
+    async ({ context, desk }, use) => {
+      const watch = await guard(context, [desk.appOrigin, desk.running.origin]);
+      await use();
+      expect(watch.offences, 'what the pages did and may not do').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/**
+ * Opens a page of the app, signs in as somebody of the sandbox and waits until the page is there
+ * again, signed in.
+ */
+export async function signIn(page: Page, person: PersonId, path = '/'): Promise<void> {
+  await page.goto(path);
+  const appOrigin = new URL(page.url()).origin;
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await chooseAtSignIn(page, person);
+  await page.waitForURL((url) => url.origin === appOrigin && url.pathname !== '/redirect.html');
+  // The landing page hides itself at once on the way back; the frame of the app is what shows that
+  // somebody is signed in.
+  await expect(page.getByRole('button', { name: /^Account: / })).toBeVisible();
+}
+
+/** On the sandbox's sign-in page: one click, below the name of the tenant. */
+export async function chooseAtSignIn(page: Page, person: PersonId): Promise<void> {
+  const chosen = EVERYBODY.find(({ id }) => id === person)!;
+  const organization = ORGANIZATIONS.find(({ tenantId }) => tenantId === chosen.tenantId)!;
+  await page
+    .getByRole('list', { name: organization.displayName })
+    .getByRole('button', { name: chosen.name, exact: true })
+    .click();
+}
+
+/** On the sandbox's consent page. */
+export async function answerConsent(page: Page, answer: 'Accept' | 'Cancel'): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Permissions requested' })).toBeVisible();
+  await page.getByRole('button', { name: answer, exact: true }).click();
+}
+
+interface Looking {
+  /** What is on the page, for the message. */
+  readonly state?: string;
+  readonly onlyRule?: string;
+  readonly withoutRule?: string;
+}
+
+/**
+ * No violation of WCAG 2.2 A and AA, nor of axe's best practices, on the page as it stands. The
+ * test goes on after one, and fails at its end.
+ */
+export async function checkAccessibility(
+  page: Page,
+  { state = 'this page', onlyRule, withoutRule }: Looking = {},
+): Promise<void> {
+  // While a menu is open nothing else is there, landmarks included.
+  const isMenuOpen = (await page.locator('.MuiModal-root').count()) > 0;
+  const rules = {
+    'target-size': { enabled: true },
+    region: { enabled: !isMenuOpen },
+    ...(withoutRule !== undefined && { [withoutRule]: { enabled: false } }),
+  };
+  // Colours on their way from one state to the next are neither.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation instanceof CSSTransition)
+        .map(({ finished }) => finished),
+    ),
+  );
+  // What is written down of all that is well takes longer than looking; and axe need not be brought
+  // to a page that has it.
+  const options = {
+    resultTypes: ['violations' as const],
+    ...(onlyRule === undefined ? { rules } : { runOnly: [onlyRule] }),
+  };
+  const hasAxe = await page.evaluate(() => 'axe' in window);
+  // The pages have no frames: without those, axe needs no second page to put its results together.
+  const axe = new AxeBuilder({ page, ...(hasAxe && { axeSource: ';' }) })
+    .setLegacyMode()
+    .options(options);
+  const { violations } = await axe.analyze();
+  const said = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map(({ target, failureSummary }) => `  ${target.join(' ')}\n  ${failureSummary ?? ''}`).join('\n')}`,
+  );
+  expect.soft(said, `accessibility of ${state}`).toEqual([]);
+}

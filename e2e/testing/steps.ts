@@ -1,0 +1,162 @@
+import { guid } from '../../sandbox/random.ts';
+import { configurationId } from '../../sandbox/tenant/configurations/configurations.ts';
+import { groupId } from '../../sandbox/tenant/groups.ts';
+import type { PersonId } from '../../sandbox/tenant/people.ts';
+import { expect, signIn, type TenantControl } from './fixtures.ts';
+import type { Locator, Page } from '@playwright/test';
+
+export { configurationId, groupId };
+
+export const filterId = (name: string): string => guid(`filter:${name}`);
+export const collectionId = (identifier: string): string => guid(`collection:${identifier}`);
+
+/** A configuration that takes everything, and a group it does not have. */
+export const BASELINE = 'WIN - Device restrictions - Baseline';
+export const NEW_GROUP = 'Empty - Next year hires';
+
+export const detailPath = (name: string): string => `/configurations/${configurationId(name)}`;
+
+export function formPath(name: string, search: Readonly<Record<string, string>> = {}): string {
+  const text = new URLSearchParams(search).toString();
+  return `${detailPath(name)}/assign${text === '' ? '' : `?${text}`}`;
+}
+
+/** The form for the baseline and a group it does not have yet: one click from being created. */
+export const READY = formPath(BASELINE, { groupId: groupId(NEW_GROUP) });
+
+/** Signs in and waits for the form, its list of present assignments read. */
+export async function openForm(
+  page: Page,
+  person: PersonId = 'ada',
+  path: string = READY,
+): Promise<void> {
+  await signIn(page, person, path);
+  await expect(createButton(page)).toBeVisible();
+}
+
+export const createButton = (page: Page): Locator =>
+  page.getByRole('button', { name: 'Create assignment', exact: true });
+
+export const combobox = (
+  page: Page,
+  name: 'Configuration' | 'Assign through' | 'Group' | 'Collection' | 'Filter',
+): Locator => page.getByRole('combobox', { name, exact: true });
+
+/** A card of one of the form's radio groups. */
+export function radio(
+  page: Page,
+  group: 'Target' | 'Filter mode' | 'Intent',
+  name: string,
+): Locator {
+  return page
+    .getByRole('radiogroup', { name: group, exact: true })
+    .getByRole('radio', { name, exact: true });
+}
+
+/** Types into a combobox and picks the option that begins so. */
+export async function pick(
+  page: Page,
+  name: Parameters<typeof combobox>[1],
+  typed: string,
+): Promise<void> {
+  await combobox(page, name).fill(typed);
+  await page
+    .getByRole('option')
+    .filter({ has: page.getByText(typed, { exact: true }) })
+    .first()
+    .click();
+}
+
+export async function create(page: Page): Promise<void> {
+  await expect(createButton(page)).toBeEnabled();
+  await createButton(page).click();
+}
+
+/**
+ * The message of a creation that went well, the new row, and the proof that the tenant holds it.
+ */
+export async function expectCreated(page: Page, row: string | RegExp): Promise<void> {
+  const message = page.getByRole('status').filter({ hasText: 'Assignment created' });
+  await expect(message).toBeVisible();
+  await expect(message.getByText('Verified', { exact: true })).toBeVisible();
+  await expect(assignedNow(page).filter({ hasText: row })).toHaveCount(1);
+}
+
+/** The rows that the form's page shows as assigned now. */
+export const assignedNow = (page: Page): Locator =>
+  page.getByRole('list', { name: 'Assigned now' }).getByRole('listitem');
+
+/** What region **Request preview** says that it will send. */
+export async function expectPreview(
+  page: Page,
+  tenant: TenantControl,
+  path: string,
+  body: object,
+): Promise<void> {
+  const preview = page.getByRole('region', { name: 'Request preview' });
+  await expect(preview.getByRole('code')).toHaveText(`POST ${tenant.origin}/beta${path}`);
+  await expect(async () => {
+    expect(JSON.parse((await preview.locator('pre').textContent()) ?? '')).toEqual(body);
+  }).toPass();
+}
+
+/** The one write that the tenant has seen, and nothing else. */
+export async function expectOnePost(
+  tenant: TenantControl,
+  path: string,
+  body: object,
+): Promise<void> {
+  const writes = await tenant.writes();
+  expect(
+    writes.map(({ method, path: asked, requestBody }) => ({
+      method,
+      path: asked,
+      body: requestBody,
+    })),
+  ).toEqual([{ method: 'POST', path: `/beta${path}`, body }]);
+}
+
+/** Where the baseline's assignments are posted to. */
+export const BASELINE_ASSIGNMENTS = `/deviceManagement/deviceConfigurations/${configurationId(BASELINE)}/assignments`;
+
+/** A body as the specification has it: no id, no source, and a filter only where there is one. */
+export function bodyFor(
+  target: Readonly<Record<string, string>> & { readonly type: string },
+  intent: 'apply' | 'remove' = 'apply',
+): object {
+  const { type, ...own } = target;
+  return {
+    '@odata.type': '#microsoft.graph.deviceConfigurationAssignment',
+    target: { '@odata.type': `#microsoft.graph.${type}`, ...own },
+    intent,
+  };
+}
+
+/** How many assignments of a configuration go to this group, whichever way. */
+export async function rowsFor(
+  tenant: TenantControl,
+  configuration: string,
+  group: string,
+): Promise<number> {
+  const { assignments } = await tenant.state(configurationId(configuration));
+  return assignments.filter(
+    ({ id }) => id === `${configurationId(configuration)}_${groupId(group)}`,
+  ).length;
+}
+
+/**
+ * Lets the page's clock run ahead until this is seen: the app waits longer and longer, and nobody
+ * has to wait with it.
+ * @param ahead milliseconds of each step
+ */
+export async function hurryUntil(
+  page: Page,
+  seen: Locator,
+  { ahead = 4000, timeout = 20_000 } = {},
+): Promise<void> {
+  await expect(async () => {
+    await page.clock.fastForward(ahead);
+    await expect(seen).toBeVisible({ timeout: 150 });
+    // Of itself it would look less and less often.
+  }).toPass({ timeout, intervals: [50] });
+}
