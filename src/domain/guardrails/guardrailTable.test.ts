@@ -10,7 +10,8 @@ import {
 import { targetOf } from '#domain/guardrails/facts.ts';
 import { UNDECIDED } from '#domain/testing/undecided.ts';
 import { GUARDRAILS } from '#domain/guardrails/guardrailTable.ts';
-import { STORIES_OF_LISTS } from '#domain/testing/stories.ts';
+import { STORIES_OF_LISTS } from '#domain/testing/storiesOfLists.ts';
+import { STORIES_OF_MIXES } from '#domain/testing/storiesOfMixes.ts';
 import { assigned, FILTER, FILTERED, FINE, GROUP, type Story } from '#domain/testing/storyKit.ts';
 
 const WIRED = {
@@ -186,6 +187,7 @@ const STORIES: Readonly<Record<string, readonly Story[]>> = {
     ['remove', { intent: 'remove' }, true],
     ['apply', {}, false],
   ],
+  ...STORIES_OF_MIXES,
   ...STORIES_OF_LISTS,
 };
 

@@ -92,3 +92,16 @@ export const ALL_DEVICES: Target = { kind: 'allDevices' };
 export const ALL_USERS: Target = { kind: 'allLicensedUsers' };
 
 export type Story = readonly [story: string, change: Partial<GuardrailFacts>, holds: boolean];
+
+export const EXCLUDING = {
+  targetKind: 'exclusionGroup',
+} as const satisfies Partial<GuardrailFacts>;
+export const TO_ALL_DEVICES = {
+  targetKind: 'allDevices',
+  groupId: '',
+} as const satisfies Partial<GuardrailFacts>;
+export const TO_ALL_USERS = {
+  targetKind: 'allLicensedUsers',
+  groupId: '',
+} as const satisfies Partial<GuardrailFacts>;
+export const UNREAD = { groups: UNKNOWN };
