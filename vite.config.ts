@@ -15,6 +15,10 @@ const WITH_MOCKED_MODULES = readdirSync('src', { recursive: true, encoding: 'utf
   )
   .map((name) => `src/${name.replaceAll('\\', '/')}`);
 
+// Numbers and dates are written as the system is set; the unit tests, whose processes inherit it,
+// read them in English.
+if (process.env.VITEST !== undefined) process.env.LC_ALL = 'en_GB.UTF-8';
+
 export default defineConfig({
   plugins: [
     react(),

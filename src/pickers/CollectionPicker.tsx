@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
+import { nameKey } from '#lib/text/comparable.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { collectionsQuery } from '#queries/targeting.ts';
 import { ComboBox, type ComboProblem } from '#ui/form/ComboBox.tsx';
@@ -29,7 +30,11 @@ export function CollectionPicker({ value, onChange, onBlur, ...problem }: Collec
       value={picked}
       onChange={(option) => onChange(option?.key ?? '')}
       freeText={(text) =>
-        options.find(({ label }) => label === text) ?? { key: text, label: text, detail: '' }
+        options.find(({ label }) => nameKey(label) === nameKey(text)) ?? {
+          key: text,
+          label: text,
+          detail: '',
+        }
       }
       isLoading={isFetching}
       loadingText="Reading collections…"

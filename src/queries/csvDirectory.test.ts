@@ -102,6 +102,7 @@ describe('a group is found by its name', () => {
   it.each([
     ['Pilot ring ', 'Pilot ring'],
     ['Pilot ring ', 'Pilot ring '],
+    [' Pilot ring', 'Pilot ring'],
     ['Pilot ring', '  Pilot ring  '],
     ['Pilot ring', 'Pilot\u00A0ring'],
     ['Pilot ring', 'Pilot  ring'],
@@ -114,6 +115,18 @@ describe('a group is found by its name', () => {
     expect(items).toMatchObject([{ wishes: [{ row: { target: { groupId: groups[0]!.id } } }] }]);
     expect(groups[0]!.displayName).toBe(displayName);
   });
+});
+
+it('a name that differs by an invisible letter is not found, and what looks like it is told', async () => {
+  const { open, configurationId, groups } = tenantWith('Pilot');
+  const { items, errors } = await open([`${configurationId};group;Pil\u200Bot`]);
+  expect(items).toEqual([]);
+  expect(errors).toEqual([
+    expect.objectContaining({
+      words: expect.stringContaining('“Pil⟨U+200B⟩ot”'),
+      candidates: [expect.objectContaining({ id: groups[0]!.id })],
+    }),
+  ]);
 });
 
 it('a plan is saved where a name cannot be read: with the id in its place, and that is said', async () => {

@@ -5,7 +5,7 @@ import { toFailure } from '#domain/failure/failure.ts';
 import { MAX_RECEIPT_BYTES, readReceipts, type ReceiptProblem } from '#domain/journal/receipt.ts';
 import { readChosenFile, textOf } from '#lib/browser/chosenFile.ts';
 import { counted, numberText, pluralOf } from '#lib/locale.ts';
-import { quoted } from '#lib/text/bounded.ts';
+import { quoted, shownInWords } from '#lib/text/bounded.ts';
 import { useStores } from '#stores/storesContext.ts';
 
 /** What came of a file, in words. */
@@ -68,8 +68,8 @@ function wordsOf(problem: ReceiptProblem): string {
     case 'newerVersion':
       return `A newer version of this app wrote it (format ${problem.version}). Reload the page to get that version.`;
     case 'damaged':
-      return `The file is damaged or was edited: ${problem.field || 'its content'} cannot be read.`;
+      return `The file is damaged or was edited: ${shownInWords(problem.field) || 'its content'} cannot be read.`;
     case 'foreignTenant':
-      return `It belongs to another tenant (${problem.tenantId}). Sign in there to import it.`;
+      return `It belongs to another tenant (${shownInWords(problem.tenantId)}). Sign in there to import it.`;
   }
 }

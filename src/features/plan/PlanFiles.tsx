@@ -11,7 +11,7 @@ import {
 } from '#domain/plan/draft/planFile.ts';
 import { planToFragment } from '#domain/plan/draft/planLink.ts';
 import { readChosenFile, textOf } from '#lib/browser/chosenFile.ts';
-import { download } from '#lib/browser/download.ts';
+import { download, fileNameOf } from '#lib/browser/download.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 
@@ -63,7 +63,13 @@ export function PlanFiles({ plan, onOpen }: PlanFilesProps) {
               <Button
                 variant="outlined"
                 startIcon={<Download size={15} aria-hidden />}
-                onClick={() => download(fileName(plan), 'application/json', planToJson(plan))}
+                onClick={() =>
+                  download(
+                    fileNameOf(plan.name, 'plan', 'json'),
+                    'application/json',
+                    planToJson(plan),
+                  )
+                }
               >
                 Save the plan
               </Button>
@@ -109,7 +115,3 @@ const COPIED = {
   tooLong: 'The plan is too large for a link. Save it as a file instead.',
   failed: 'The browser did not let the link be copied. Save the plan as a file instead.',
 };
-
-function fileName({ name }: Plan): string {
-  return `${name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'plan'}.json`;
-}

@@ -16,6 +16,7 @@ import {
   isGroup,
   graphOrganizationSchema,
 } from '#graph/wire/directory.ts';
+import { withoutInvisible } from '#lib/text/invisible.ts';
 
 /**
  * `$search`, `$count` and casts of members need it:
@@ -156,10 +157,16 @@ export function directoryResource(http: Http) {
   };
 }
 
-/** Graph compares letter by letter: the ways one name may be written, of those it compares. */
+/**
+ * Graph compares letter by letter: the ways one name may be written, of those it compares. Without
+ * its invisible letters it is another name, which is told beside what was not found.
+ */
 function spellingsOf(name: string): readonly string[] {
   const plain = plainSpaces(name);
-  return [...new Set([name, plain, `${plain} `])].filter(({ length }) => length <= LONGEST_EQ);
+  const seen = plainSpaces(withoutInvisible(plain));
+  return [...new Set([name, plain, `${plain} `, ` ${plain}`, seen])].filter(
+    ({ length }) => length <= LONGEST_EQ,
+  );
 }
 
 function isNamed(name: string): string {

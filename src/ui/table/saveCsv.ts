@@ -8,13 +8,9 @@ export async function saveCsv(
   rows: readonly (readonly (string | undefined)[])[],
 ): Promise<void> {
   // Most never export: what writes CSV is loaded when somebody does.
-  const [{ toCsv }, { download }] = await Promise.all([
+  const [{ toCsv }, { download, fileNameOf }] = await Promise.all([
     import('#lib/csv.ts'),
     import('#lib/browser/download.ts'),
   ]);
-  download(
-    `${fileName.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim()}.csv`,
-    'text/csv;charset=utf-8',
-    toCsv(header, rows),
-  );
+  download(fileNameOf(fileName, 'table', 'csv'), 'text/csv;charset=utf-8', toCsv(header, rows));
 }

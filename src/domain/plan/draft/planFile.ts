@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mergeItems, type Plan } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
 import { idSchema, nameSchema, wishesSchema } from '#domain/plan/draft/wishSchema.ts';
+import { shownInWords } from '#lib/text/bounded.ts';
 
 /**
  * A plan as a file. `wishes` are lists that configurations share: a plan for thousands of
@@ -88,7 +89,9 @@ export function planFromFile(json: unknown): ParsedPlan {
       ok: false,
       reasons: parsed.error.issues
         .slice(0, MOST_REASONS)
-        .map(({ path, message }) => `${path.map(String).join('.') || 'The file'}: ${message}`),
+        .map(({ path, message }) =>
+          shownInWords(`${path.map(String).join('.') || 'The file'}: ${message}`),
+        ),
     };
   const { name, tenantId, wishes, configurations } = parsed.data;
   const beyond = configurations.findIndex((each) => each.wishes >= wishes.length);

@@ -12,7 +12,16 @@ import { LinkButton } from '#parts/LinkButton.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
+import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { Section } from '#ui/shell/Section.tsx';
+
+/**
+ * Letters of ids in the address of the removal's review. Servers refuse addresses from 8,000 bytes
+ * on; this is some eighty rows.
+ */
+const MOST_IN_ADDRESS = 6000;
+
+const TRASH = <Trash2 size={15} aria-hidden />;
 
 interface AssignmentsSectionProps {
   readonly configurationId: string;
@@ -35,18 +44,34 @@ export function AssignmentsSection({ configurationId, assignments }: Assignments
     if (!next.delete(key)) next.add(key);
     setSelected(next);
   };
-  const removeSelected = chosen.length > 0 && (
-    <LinkButton
-      size="small"
-      variant="outlined"
-      startIcon={<Trash2 size={15} aria-hidden />}
-      to="/configurations/$id/remove"
-      params={{ id: configurationId }}
-      search={{ assignments: chosen.map(({ assignment }) => assignment.id).join(',') }}
-    >
-      {pluralOf(chosen.length, 'Remove selected', `Remove ${numberText(chosen.length)} selected`)}
-    </LinkButton>
+  const ids = chosen.map(({ assignment }) => assignment.id).join(',');
+  const removeLabel = pluralOf(
+    chosen.length,
+    'Remove selected',
+    `Remove ${numberText(chosen.length)} selected`,
   );
+  const removeSelected =
+    chosen.length === 0 ? undefined : ids.length > MOST_IN_ADDRESS ? (
+      <ReasonButton
+        size="small"
+        variant="outlined"
+        icon={TRASH}
+        disabledReason="These are too many for one review. Select fewer, or plan the removal."
+      >
+        {removeLabel}
+      </ReasonButton>
+    ) : (
+      <LinkButton
+        size="small"
+        variant="outlined"
+        startIcon={TRASH}
+        to="/configurations/$id/remove"
+        params={{ id: configurationId }}
+        search={{ assignments: ids }}
+      >
+        {removeLabel}
+      </LinkButton>
+    );
   return (
     <Section title="Assignments" flush action={removeSelected}>
       {names.error !== null && <NamesProblem error={names.error} onRetry={names.retry} />}

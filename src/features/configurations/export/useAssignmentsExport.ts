@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import type { AssignmentsCsv } from '#features/configurations/export/assignmentsCsv.ts';
-import { download } from '#lib/browser/download.ts';
+import { download, fileNameOf } from '#lib/browser/download.ts';
 import { useGraph } from '#queries/graphContext.ts';
 
 export interface AssignmentsExport {
@@ -26,11 +26,7 @@ export function useAssignmentsExport(): AssignmentsExport {
     const { assignmentsCsv } = await import('#features/configurations/export/assignmentsCsv.ts');
     const csv = await assignmentsCsv(configurations, graph, client);
     if (csv.configurations > 0)
-      download(
-        `${name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'assignments'}.csv`,
-        'text/csv;charset=utf-8',
-        csv.text,
-      );
+      download(fileNameOf(name, 'assignments', 'csv'), 'text/csv;charset=utf-8', csv.text);
     setSaved(csv);
   };
   return {

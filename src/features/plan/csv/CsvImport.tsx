@@ -16,11 +16,12 @@ import { CsvErrors } from '#features/plan/csv/CsvErrors.tsx';
 import { openCsv } from '#features/plan/csv/openCsv.ts';
 import { toCsvStepwise } from '#lib/csv.ts';
 import { readChosenFile } from '#lib/browser/chosenFile.ts';
-import { download } from '#lib/browser/download.ts';
+import { download, fileNameOf } from '#lib/browser/download.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { readCsvDirectoryOf } from '#queries/csvDirectory.ts';
 import { useGraph } from '#queries/graphContext.ts';
+import { Notice } from '#ui/feedback/Notice.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 
@@ -39,12 +40,14 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
   const [pasted, setPasted] = useState('');
   const [name, setName] = useState('');
   const [resolved, setResolved] = useState<ResolvedCsv>();
+  const [gaps, setGaps] = useState<readonly string[]>([]);
   const [isReading, setReading] = useState(false);
   const [failure, setFailure] = useState<Failure>();
 
   const work = async (task: () => Promise<void>) => {
     setReading(true);
     setFailure(undefined);
+    setGaps([]);
     await task().catch((error: unknown) => setFailure(toFailure(error)));
     setReading(false);
   };
@@ -74,9 +77,10 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
         client,
       );
       await downloadTable(
-        `${saved.name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'plan'}.csv`,
+        fileNameOf(saved.name, 'plan', 'csv'),
         await runInSlices(planToCsvStepwise(saved, directory)),
       );
+      setGaps(directory.gaps);
     });
   return (
     <Section title="CSV" subtitle="Comma, semicolon or tab; one line for each wish; names or ids">
@@ -139,6 +143,13 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
         )}
         {isReading && <ProgressLine label="Reading the lines and looking up their names" />}
         {failure !== undefined && <FailurePanel failure={failure} />}
+        {gaps.length > 0 && (
+          <Notice level="warning" title="Saved, with ids where a name could not be read">
+            {gaps.map((gap) => (
+              <p key={gap}>{gap}</p>
+            ))}
+          </Notice>
+        )}
         {resolved !== undefined && (
           <CsvErrors
             resolved={resolved}
