@@ -1,3 +1,4 @@
+import { tabStorage } from '#lib/browser/safeStorage.ts';
 import type { Owner } from '#stores/owner.ts';
 
 const PREFIX = 'assignment-desk:place:';
@@ -10,19 +11,18 @@ const keyOf = ({ tenantId, oid }: Owner): string => `${PREFIX}${tenantId}:${oid}
 /**
  * The page that somebody left for another person in this tab. What is picked in a form stands in
  * its address: so it is there for whoever picked it, when they come back, and for nobody else.
+ * Where the browser keeps nothing, they come back to the first page.
  */
 export function keepPlace(owner: Owner, path: string): void {
-  sessionStorage.setItem(keyOf(owner), path);
+  tabStorage.set(keyOf(owner), path);
 }
 
 export function placeOf(owner: Owner): string | undefined {
-  return sessionStorage.getItem(keyOf(owner)) ?? undefined;
+  return tabStorage.get(keyOf(owner));
 }
 
 /** Nobody is signed in in this tab any more: what it kept of people's pages goes. */
 export function forgetPlaces(): void {
-  const kept = Object.keys(sessionStorage).filter(
-    (key) => key.startsWith(PREFIX) || key.startsWith(SCROLL_PREFIX),
-  );
-  for (const key of kept) sessionStorage.removeItem(key);
+  for (const key of tabStorage.keys())
+    if (key.startsWith(PREFIX) || key.startsWith(SCROLL_PREFIX)) tabStorage.remove(key);
 }

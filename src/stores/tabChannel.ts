@@ -6,10 +6,23 @@ export interface TabChannel {
   subscribe(listener: () => void): () => void;
 }
 
+/**
+ * The browser's own channel; undefined where there is none, or where the browser refuses it because
+ * site data is blocked. Other tabs are then told nothing, which costs them no more than freshness.
+ * @param name the same in all tabs
+ */
+export function channelToTabs(name: string): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined;
+  }
+}
+
 /** @param name the same in all tabs */
 export function tabChannel(name: string): TabChannel {
   const listeners = new Set<() => void>();
-  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name);
+  const channel = channelToTabs(name);
   const tell = () => {
     for (const listener of listeners) listener();
   };

@@ -1,20 +1,20 @@
 import { type Trial, trialSchema } from '#domain/connect/trial.ts';
+import { tabStorage } from '#lib/browser/safeStorage.ts';
+import { parseJson } from '#lib/json.ts';
 
 const KEY = 'assignment-desk:trial';
 
 /** The deployment that this tab tries out; it ends with the tab. What does not parse is none. */
 export function readTrial(): Trial | undefined {
-  try {
-    return trialSchema.safeParse(JSON.parse(sessionStorage.getItem(KEY) ?? 'null')).data;
-  } catch {
-    return undefined;
-  }
+  const kept = tabStorage.get(KEY);
+  return kept === undefined ? undefined : trialSchema.safeParse(parseJson(kept)).data;
 }
 
-export function keepTrial(trial: Trial): void {
-  sessionStorage.setItem(KEY, JSON.stringify(trial));
+/** @returns false when the browser does not keep it: then the trial cannot begin */
+export function keepTrial(trial: Trial): boolean {
+  return tabStorage.set(KEY, JSON.stringify(trial));
 }
 
 export function endTrial(): void {
-  sessionStorage.removeItem(KEY);
+  tabStorage.remove(KEY);
 }

@@ -13,9 +13,11 @@ import { TrialBanner } from '#app/shell/TrialBanner.tsx';
 import { useFocus } from '#app/shell/useFocus.ts';
 import { WaitBanner } from '#app/shell/WaitBanner.tsx';
 import { useSession } from '#auth/useSession.ts';
+import { JournalNotice } from '#features/history/JournalNotice.tsx';
 import { LeftOvers } from '#features/history/LeftOvers.tsx';
 import { RunBanner } from '#features/runs/RunBanner.tsx';
 import { currentPath } from '#lib/browser/currentPath.ts';
+import { browserStorage } from '#lib/browser/safeStorage.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { tenantQuery } from '#queries/targeting.ts';
 import { keepPlace, placeOf } from '#stores/places.ts';
@@ -40,11 +42,9 @@ export function Shell() {
   const { density } = usePreferences();
   useFocus();
   const { mode, setMode } = useColorScheme();
-  const [isCollapsed, setCollapsed] = useState(
-    () => localStorage.getItem(COLLAPSED_KEY) === 'true',
-  );
+  const [isCollapsed, setCollapsed] = useState(() => browserStorage.get(COLLAPSED_KEY) === 'true');
   const collapse = (next: boolean) => {
-    localStorage.setItem(COLLAPSED_KEY, String(next));
+    browserStorage.set(COLLAPSED_KEY, String(next));
     setCollapsed(next);
   };
   const signOut = () => {
@@ -102,6 +102,7 @@ export function Shell() {
           <TrialBanner />
           <SignInNotice result={signInResult} />
           <WaitBanner waiting={waiting} />
+          {!path.startsWith('/history') && <JournalNotice />}
           <RunBanner hiddenFor={/^\/plan\/runs\/([^/]+)$/.exec(path)?.[1]} />
           <LeftOvers hiddenFor={formOf(path)} />
         </>

@@ -5,6 +5,7 @@ import { useSession } from '#auth/useSession.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { overridesInForce } from '#domain/guardrails/guardrail.ts';
 import type { Override } from '#domain/journal/journal.ts';
+import { isEmptyDraft } from '#domain/plan/draft/planDraft.ts';
 import { confirmationFor, isConfirmed } from '#domain/plan/review/confirmation.ts';
 import { planBlocks } from '#domain/plan/review/planFindings.ts';
 import { DiffNumbers } from '#features/plan/DiffNumbers.tsx';
@@ -40,7 +41,7 @@ import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
  * What a plan comes to in the tenant as it is now, whom it hits, and the button that applies it.
  */
 export function ReviewPage() {
-  const { draft, isLoaded } = usePlanDraft();
+  const { draft, isLoaded, failure: unread } = usePlanDraft();
   const { account } = useSession();
   const { byId, isComplete, isReading, error, readAt, readAgain } = useConfigurationsById({
     afresh: true,
@@ -89,6 +90,23 @@ export function ReviewPage() {
                     ? `Type “${confirmation.word}” first.`
                     : undefined;
 
+  // A plan that could not be read is not "none"; what was chosen in this page is there all the same.
+  if (isLoaded && unread !== undefined && isEmptyDraft(draft)) {
+    return (
+      <>
+        <PageTitle title="Review the plan" />
+        <PageHeader breadcrumb={<AppLink to="/plan">Plan</AppLink>} title="Review the plan" />
+        <FailurePanel
+          failure={unread}
+          actions={
+            <Button size="small" onClick={() => location.reload()}>
+              Reload the page
+            </Button>
+          }
+        />
+      </>
+    );
+  }
   if (
     isLoaded &&
     !isStarting &&

@@ -25,6 +25,7 @@ import { keepTrial } from '#stores/trial.ts';
 import { CodeText } from '#ui/text/CodeText.tsx';
 import { CopyButton } from '#ui/text/CopyButton.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 
 interface TrialFormProps {
@@ -38,6 +39,7 @@ export function TrialForm({ cloud, onCloudChange, tenantId: configured }: TrialF
   const [clientId, setClientId] = useState('');
   const [tenantId, setTenantId] = useState(configured === 'organizations' ? '' : configured);
   const [isAsked, setAsked] = useState(false);
+  const [isKept, setKept] = useState(true);
   const blocked = useBlockedHosts(cloud);
   const parsed = trialSchema.safeParse({
     cloud,
@@ -67,8 +69,8 @@ export function TrialForm({ cloud, onCloudChange, tenantId: configured }: TrialF
     event.preventDefault();
     setAsked(true);
     if (!parsed.success || reason !== undefined) return;
-    keepTrial(parsed.data);
-    location.assign('/');
+    if (keepTrial(parsed.data)) location.assign('/');
+    else setKept(false);
   };
 
   return (
@@ -128,6 +130,12 @@ export function TrialForm({ cloud, onCloudChange, tenantId: configured }: TrialF
               </Box>
             )}
           </Box>
+          {!isKept && (
+            <Notice level="error" title="The trial did not begin">
+              This browser does not let the site keep the ids in this tab: its storage is blocked or
+              full. Allow this site to store data, then try again.
+            </Notice>
+          )}
         </Box>
       </Section>
       <Section

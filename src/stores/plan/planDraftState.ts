@@ -3,6 +3,7 @@ import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import { EMPTY_DRAFT, type PlanDraft, type PlanDrafts } from '#domain/plan/draft/planDraft.ts';
 import { createExternalStore } from '#lib/browser/externalStore.ts';
 import { useStores } from '#stores/storesContext.ts';
+import { channelToTabs } from '#stores/tabChannel.ts';
 
 export interface DraftSnapshot {
   readonly draft: PlanDraft;
@@ -30,8 +31,7 @@ export function createPlanDraftState(drafts: PlanDrafts): PlanDraftState {
     isLoaded: false,
     failure: undefined,
   });
-  const channel =
-    typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(CHANNEL);
+  const channel = channelToTabs(CHANNEL);
   let early: ((draft: PlanDraft) => PlanDraft)[] = [];
   let saves = Promise.resolve();
   let unsaved = 0;

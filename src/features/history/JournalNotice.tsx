@@ -1,0 +1,52 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useSession } from '#auth/useSession.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import { JOURNAL_KEY } from '#queries/journal.ts';
+import { PLAN_RUNS_KEY } from '#queries/planRuns.ts';
+import { leftOversQuery } from '#queries/write/settlement.ts';
+import { useStores } from '#stores/storesContext.ts';
+import { Notice } from '#ui/feedback/Notice.tsx';
+
+/**
+ * Wherever the admin is, when this browser does not give out its journal: what still works and what
+ * does not, before anything is filled in.
+ */
+export function JournalNotice() {
+  const { journal } = useStores();
+  const { account } = useSession();
+  const queryClient = useQueryClient();
+  const { error, refetch, isFetching } = useQuery(leftOversQuery(journal, account.oid));
+  if (error === null) return null;
+  const { message } = toFailure(error).trace;
+  const tryAgain = async () => {
+    await refetch();
+    for (const queryKey of [JOURNAL_KEY, PLAN_RUNS_KEY])
+      void queryClient.invalidateQueries({ queryKey });
+  };
+  return (
+    <Box sx={{ px: { xs: 2, md: 3 }, pt: 2 }}>
+      <Notice
+        level="warning"
+        title="This browser does not give out its journal"
+        actions={
+          <Button
+            size="small"
+            variant="outlined"
+            disabled={isFetching}
+            onClick={() => void tryAgain()}
+          >
+            Try again
+          </Button>
+        }
+      >
+        You can look at everything in the tenant. Nothing can be created, changed, removed or
+        undone, because every write is noted in the journal before it is sent. History and applied
+        plans cannot be shown, and what you choose for a plan lasts until this page is reloaded.
+        {message !== undefined && message !== '' && ` The browser said: “${message}”`} Allow this
+        site to store data or close its other tabs, then try again.
+      </Notice>
+    </Box>
+  );
+}
