@@ -4,7 +4,6 @@
  */
 import '#app/boot/zodWithoutEval.ts';
 import { type AppConfig, parseConfig, trialConfig } from '#app/boot/config.ts';
-import { preloadPage } from '#app/boot/firstPage.ts';
 import {
   hideLandingForReturning,
   rememberSignedIn,
@@ -12,6 +11,7 @@ import {
   showTrial,
   wireLanding,
 } from '#app/boot/landing.ts';
+import { pageAt } from '#app/pages.ts';
 import { isSignedIn } from '#auth/session.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { forgetPlaces } from '#stores/places.ts';
@@ -82,7 +82,7 @@ if (hideLandingForReturning()) {
   for (const load of [
     () => import('#app/reads.ts'),
     () => import('#app/start.tsx'),
-    () => preloadPage(location.pathname),
+    async () => pageAt(location.pathname)?.load(),
   ])
     load().catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { colleague } from './colleague.ts';
@@ -33,7 +33,7 @@ export interface Walker {
   readonly tenant: TenantControl;
 }
 
-const ROUTES = fileURLToPath(new URL('../../src/app/routes/', import.meta.url));
+const PAGES = fileURLToPath(new URL('../../src/app/pages.ts', import.meta.url));
 const WIFI = 'WIN - Wi-Fi - Contoso Corp (EAP-TLS)';
 const RING = 'WIN - Ring 0: IT';
 const AUTOPILOT = 'DYN - Windows Autopilot';
@@ -45,15 +45,11 @@ const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { level: 1, name });
 
 /**
- * Paths of all routes of the app, as `src/app/routes` declares them: `/configurations/$id/edit`.
+ * Paths of all routes of the app, as `src/app/pages.ts` declares them: `/configurations/$id/edit`.
  */
 export function allRoutes(): readonly string[] {
-  const files = readdirSync(ROUTES).filter((name) => name.endsWith('.tsx'));
-  return files.flatMap((name) =>
-    [...readFileSync(`${ROUTES}${name}`, 'utf8').matchAll(/^ {2}path: '([^']+)'/gm)].map(
-      ([, path]) => path!,
-    ),
-  );
+  const rows = readFileSync(PAGES, 'utf8').matchAll(/^ {4}path: '([^']+)'/gm);
+  return ['/', ...[...rows].map(([, path]) => path!)];
 }
 
 /** Notes which routes a page comes by, client-side or not. */

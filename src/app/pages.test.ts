@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { pageForAnybody } from './pages.ts';
+import { pageAt, pageForAnybody, PAGES, PLACES } from '#app/pages.ts';
+import { GO_TO } from '#app/shell/goTo.ts';
 
 it('the next person gets the page, and nothing that was picked or typed', () => {
   const paths = [
@@ -20,4 +21,37 @@ it('the next person gets the page, and nothing that was picked or typed', () => 
     '/',
     '/',
   ]);
+});
+
+const routes = import.meta.glob<string>('./routes/*.tsx', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+it.each(Object.keys(PAGES))('the page %s has the route of its name', (key) => {
+  const route = routes[`./routes/${key}.tsx`];
+  expect(route).toContain(`path: PAGES.${key}.path`);
+  expect(route).toContain(`lazyRouteComponent(PAGES.${key}.load,`);
+});
+
+it('knows the page at a path, the longer one where two begin alike', () => {
+  const paths = ['/', '/configurations/c', '/configurations/c/assign/who', '/plan/runs', '/plan/x'];
+  expect(paths.map((path) => pageAt(path)?.path)).toEqual([
+    '/configurations',
+    '/configurations/$id',
+    '/configurations/$id/assign/who',
+    '/plan/runs',
+    undefined,
+  ]);
+});
+
+it('gives each place an address and a key of its own, each part of the rail one place', () => {
+  const rail = PLACES.filter(({ isInRail }) => isInRail);
+  for (const values of [
+    PLACES.map(({ href }) => href),
+    GO_TO.map(({ second }) => second),
+    rail.map(({ section }) => section),
+  ])
+    expect(new Set(values).size).toBe(values.length);
 });

@@ -1,85 +1,237 @@
-import {
-  ClipboardPlus,
-  History,
-  LayoutList,
-  ListChecks,
-  ListVideo,
-  ShieldCheck,
-  Star,
-} from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
+/**
+ * The pages of the app, one row each: where it is, its code, what it reads early, where it stands
+ * in the navigation, its shortcut. The first screen has this table, so a row names code only by a
+ * dynamic import. What a row cannot hold for that reason, search parameters and what is awaited
+ * before the page is painted, is in its file of `routes/`.
+ */
 
-/** A page that one goes to by itself, not from something. */
-export interface Page {
-  readonly key: string;
+/** Something that one goes to by itself: in the rail, in the command palette, by two keys. */
+interface PlaceRow {
   readonly label: string;
-  readonly icon: LucideIcon;
-  readonly href: string;
+  readonly icon: PlaceIcon;
   /** Other words that find it in the command palette. */
   readonly words: string;
-  /** Stands in the rail. */
-  readonly isPlace: boolean;
+  readonly isInRail: boolean;
+  /** The key that goes there after `g`. */
+  readonly goKey?: string;
+  /** Search parameters, where the place is not the bare page. */
+  readonly search?: string;
 }
 
-/** All of them, in the order of the rail: the rail and the command palette show these. */
-export const PAGES: readonly Page[] = [
-  {
-    key: 'configurations',
-    label: 'Configurations',
-    icon: LayoutList,
-    href: '/configurations',
-    words: 'home list profiles policies',
-    isPlace: true,
+/** Their pictures are in `shell/placeIcons.ts`. */
+export type PlaceIcon = 'access' | 'assign' | 'history' | 'list' | 'plan' | 'runs' | 'star';
+
+/** What is asked of Graph before the page's code is there, when somebody opens it by its address. */
+type EarlyRead = 'configurations' | 'filters' | 'groups' | 'keptList';
+
+interface PageRow {
+  /** As the router takes it: `$id` stands for one part of the path. */
+  readonly path: string;
+  readonly load: () => Promise<object>;
+  readonly early: readonly EarlyRead[];
+  /** The place of the rail that is the current one on this page. */
+  readonly section: 'configurations' | 'assign' | 'plan' | 'history' | undefined;
+  readonly places: readonly PlaceRow[];
+}
+
+/** In the order of the rail. */
+export const PAGES = {
+  configurations: {
+    path: '/configurations',
+    load: () => import('#features/configurations/list/ConfigurationsPage.tsx'),
+    early: ['keptList', 'configurations', 'filters'],
+    section: 'configurations',
+    places: [
+      {
+        label: 'Configurations',
+        icon: 'list',
+        words: 'home list profiles policies',
+        isInRail: true,
+        goKey: 'c',
+      },
+      {
+        label: 'Starred configurations',
+        icon: 'star',
+        words: 'favourites bookmarks',
+        isInRail: false,
+        goKey: 's',
+        search: '?starred=yes',
+      },
+    ],
   },
-  {
-    key: 'starred',
-    label: 'Starred configurations',
-    icon: Star,
-    href: '/configurations?starred=yes',
-    words: 'favourites bookmarks',
-    isPlace: false,
+  configuration: {
+    path: '/configurations/$id',
+    load: () => import('#features/configurations/detail/ConfigurationPage.tsx'),
+    early: ['filters'],
+    section: 'configurations',
+    places: [],
   },
-  {
-    key: 'assign',
-    label: 'Assign',
-    icon: ClipboardPlus,
-    href: '/assign',
-    words: 'create add new assignment',
-    isPlace: true,
+  configurationAssign: {
+    path: '/configurations/$id/assign',
+    load: () => import('#features/assignments/AssignConfigurationPage.tsx'),
+    early: ['filters', 'groups'],
+    section: 'assign',
+    places: [],
   },
-  {
-    key: 'plan',
-    label: 'Plan',
-    icon: ListChecks,
-    href: '/plan',
-    words: 'many bulk copy move strip csv',
-    isPlace: true,
+  configurationWho: {
+    path: '/configurations/$id/assign/who',
+    load: () => import('#features/assignments/WhoPage.tsx'),
+    early: ['filters'],
+    section: 'assign',
+    places: [],
   },
-  {
-    key: 'runs',
-    label: 'Applied plans',
-    icon: ListVideo,
-    href: '/plan/runs',
-    words: 'runs bulk progress',
-    isPlace: false,
+  configurationEdit: {
+    path: '/configurations/$id/edit',
+    load: () => import('#features/changes/EditPage.tsx'),
+    early: ['filters'],
+    section: 'configurations',
+    places: [],
   },
-  {
-    key: 'history',
-    label: 'History',
-    icon: History,
-    href: '/history',
-    words: 'journal receipts audit undo',
-    isPlace: true,
+  configurationRemove: {
+    path: '/configurations/$id/remove',
+    load: () => import('#features/changes/RemovePage.tsx'),
+    early: ['filters'],
+    section: 'configurations',
+    places: [],
   },
-  {
-    key: 'access',
-    label: 'Your access',
-    icon: ShieldCheck,
-    href: '/access',
-    words: 'permissions scopes consent role tenant who am i',
-    isPlace: false,
+  assign: {
+    path: '/assign',
+    load: () => import('#features/assignments/AssignPage.tsx'),
+    early: ['configurations', 'filters', 'groups'],
+    section: 'assign',
+    places: [
+      {
+        label: 'Assign',
+        icon: 'assign',
+        words: 'create add new assignment',
+        isInRail: true,
+        goKey: 'a',
+      },
+    ],
   },
-];
+  plan: {
+    path: '/plan',
+    load: () => import('#features/plan/PlanPage.tsx'),
+    early: ['configurations', 'filters'],
+    section: 'plan',
+    places: [
+      {
+        label: 'Plan',
+        icon: 'plan',
+        words: 'many bulk copy move strip csv',
+        isInRail: true,
+        goKey: 'p',
+      },
+    ],
+  },
+  planReview: {
+    path: '/plan/review',
+    load: () => import('#features/plan/ReviewPage.tsx'),
+    early: ['filters'],
+    section: 'plan',
+    places: [],
+  },
+  planRuns: {
+    path: '/plan/runs',
+    load: () => import('#features/runs/RunsPage.tsx'),
+    early: ['filters'],
+    section: 'plan',
+    places: [
+      {
+        label: 'Applied plans',
+        icon: 'runs',
+        words: 'runs bulk progress',
+        isInRail: false,
+        goKey: 'r',
+      },
+    ],
+  },
+  planRun: {
+    path: '/plan/runs/$id',
+    load: () => import('#features/runs/RunPage.tsx'),
+    early: ['filters'],
+    section: 'plan',
+    places: [],
+  },
+  history: {
+    path: '/history',
+    load: () => import('#features/history/HistoryPage.tsx'),
+    early: [],
+    section: 'history',
+    places: [
+      {
+        label: 'History',
+        icon: 'history',
+        words: 'journal receipts audit undo',
+        isInRail: true,
+        goKey: 'h',
+      },
+    ],
+  },
+  historyEntry: {
+    path: '/history/$id',
+    load: () => import('#features/history/entry/EntryPage.tsx'),
+    early: [],
+    section: 'history',
+    places: [],
+  },
+  historyUndo: {
+    path: '/history/$id/undo',
+    load: () => import('#features/changes/UndoPage.tsx'),
+    early: [],
+    section: 'history',
+    places: [],
+  },
+  access: {
+    path: '/access',
+    load: () => import('#features/access/AccessPage.tsx'),
+    early: ['filters'],
+    section: undefined,
+    places: [
+      {
+        label: 'Your access',
+        icon: 'access',
+        words: 'permissions scopes consent role tenant who am i',
+        isInRail: false,
+      },
+    ],
+  },
+  filter: {
+    path: '/filters/$id',
+    load: () => import('#features/filters/FilterPage.tsx'),
+    early: ['filters'],
+    section: 'configurations',
+    places: [],
+  },
+  group: {
+    path: '/groups/$id',
+    load: () => import('#features/groups/GroupPage.tsx'),
+    early: ['filters'],
+    section: 'configurations',
+    places: [],
+  },
+} as const satisfies Record<string, PageRow>;
+
+const ROWS: readonly PageRow[] = Object.values(PAGES);
+
+/** The page at a path; `/` leads to the list of configurations. Undefined where there is none. */
+export function pageAt(path: string): PageRow | undefined {
+  const wanted = path === '/' ? PAGES.configurations.path : path;
+  return ROWS.find((page) =>
+    new RegExp(`^${page.path.replaceAll(/\$\w+/g, '[^/]+')}$`).test(wanted),
+  );
+}
+
+/** A place with its address. */
+export interface Place extends PlaceRow {
+  readonly href: string;
+  readonly section: PageRow['section'];
+}
+
+/** All of them, in the order of the rail. */
+export const PLACES: readonly Place[] = ROWS.flatMap(({ path, section, places }) =>
+  places.map((place) => ({ ...place, section, href: `${path}${place.search ?? ''}` })),
+);
 
 /**
  * Where somebody else goes on who comes to this path: the page itself, without what was typed or
@@ -87,5 +239,5 @@ export const PAGES: readonly Page[] = [
  */
 export function pageForAnybody(path: string): string {
   const page = `/${path.split(/[/?#]/, 2)[1] ?? ''}`;
-  return PAGES.some(({ href }) => href === page) ? page : '/';
+  return PLACES.some(({ href }) => href === page) ? page : '/';
 }

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AppConfig } from '#app/boot/config.ts';
+import { pageAt } from '#app/pages.ts';
 import { keepList } from '#app/session/keepList.ts';
 import { createQueryClient } from '#app/queryClient.ts';
 import type { SignedInSession } from '#auth/session.ts';
@@ -9,9 +10,6 @@ import { groupSearchQuery } from '#queries/groups.ts';
 import { filtersQuery, tenantQuery } from '#queries/targeting.ts';
 import { createKeptList, type KeptListStore } from '#stores/keptList.ts';
 import { waits } from '#stores/waits.ts';
-
-/** Addresses that show the list of configurations. */
-const LIST = /^\/(configurations)?$/;
 
 interface Surroundings {
   readonly config: AppConfig;
@@ -40,13 +38,13 @@ export function startReads({ config, session, path }: Surroundings): Reads {
   const queryClient = createQueryClient();
   const keptList = createKeptList(session.account);
   keepList(queryClient, graph, keptList);
-  if (LIST.test(path)) keptList.load();
-  if (/^\/(configurations|assign|plan)?$/.test(path))
+  const early = pageAt(path)?.early ?? [];
+  if (early.includes('keptList')) keptList.load();
+  if (early.includes('configurations'))
     void queryClient.query(configurationsQuery(graph)).catch(() => undefined);
   void queryClient.query(tenantQuery(graph)).catch(() => undefined);
-  if (!path.startsWith('/history'))
-    void queryClient.query(filtersQuery(graph)).catch(() => undefined);
-  if (path.endsWith('/assign'))
+  if (early.includes('filters')) void queryClient.query(filtersQuery(graph)).catch(() => undefined);
+  if (early.includes('groups'))
     void queryClient.query(groupSearchQuery(graph, '')).catch(() => undefined);
   return { graph, queryClient, keptList };
 }

@@ -1,8 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { PAGES } from '#app/pages.ts';
 import { rootRoute } from '#app/routes/root.tsx';
 
 export const accessRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/access',
-  component: lazyRouteComponent(() => import('#features/access/AccessPage.tsx'), 'AccessPage'),
+  path: PAGES.access.path,
+  component: lazyRouteComponent(PAGES.access.load, 'AccessPage'),
 });

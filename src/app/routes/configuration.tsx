@@ -1,17 +1,15 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { PAGES } from '#app/pages.ts';
 import { rootRoute } from '#app/routes/root.tsx';
 import { configurationQuery } from '#queries/configurations.ts';
 import { filtersQuery } from '#queries/targeting.ts';
 
 export const configurationRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/configurations/$id',
+  path: PAGES.configuration.path,
   loader: async ({ context: { queryClient, graph }, params }) => {
     void queryClient.query(filtersQuery(graph)).catch(() => undefined);
     await queryClient.query(configurationQuery(graph, params.id));
   },
-  component: lazyRouteComponent(
-    () => import('#features/configurations/detail/ConfigurationPage.tsx'),
-    'ConfigurationPage',
-  ),
+  component: lazyRouteComponent(PAGES.configuration.load, 'ConfigurationPage'),
 });

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { PAGES } from '#app/pages.ts';
 import { rootRoute } from '#app/routes/root.tsx';
 import { assignSearchSchema } from '#features/assignments/assignSearch.ts';
 import { configurationQuery } from '#queries/configurations.ts';
@@ -6,14 +7,11 @@ import { filtersQuery } from '#queries/targeting.ts';
 
 export const configurationAssignRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/configurations/$id/assign',
+  path: PAGES.configurationAssign.path,
   validateSearch: assignSearchSchema,
   loader: async ({ context: { queryClient, graph }, params }) => {
     void queryClient.query(filtersQuery(graph)).catch(() => undefined);
     await queryClient.query(configurationQuery(graph, params.id));
   },
-  component: lazyRouteComponent(
-    () => import('#features/assignments/AssignConfigurationPage.tsx'),
-    'AssignConfigurationPage',
-  ),
+  component: lazyRouteComponent(PAGES.configurationAssign.load, 'AssignConfigurationPage'),
 });

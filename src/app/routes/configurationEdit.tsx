@@ -1,12 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadAssignments } from '#app/routes/loadAssignments.ts';
+import { PAGES } from '#app/pages.ts';
 import { rootRoute } from '#app/routes/root.tsx';
 import { editSearchSchema } from '#features/changes/changesSearch.ts';
 
 export const configurationEditRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/configurations/$id/edit',
+  path: PAGES.configurationEdit.path,
   validateSearch: editSearchSchema,
   loader: ({ context, params }) => loadAssignments(context, params.id),
-  component: lazyRouteComponent(() => import('#features/changes/EditPage.tsx'), 'EditPage'),
+  component: lazyRouteComponent(PAGES.configurationEdit.load, 'EditPage'),
 });

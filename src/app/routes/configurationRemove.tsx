@@ -1,12 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadAssignments } from '#app/routes/loadAssignments.ts';
+import { PAGES } from '#app/pages.ts';
 import { rootRoute } from '#app/routes/root.tsx';
 import { removeSearchSchema } from '#features/changes/changesSearch.ts';
 
 export const configurationRemoveRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/configurations/$id/remove',
+  path: PAGES.configurationRemove.path,
   validateSearch: removeSearchSchema,
   loader: ({ context, params }) => loadAssignments(context, params.id),
-  component: lazyRouteComponent(() => import('#features/changes/RemovePage.tsx'), 'RemovePage'),
+  component: lazyRouteComponent(PAGES.configurationRemove.load, 'RemovePage'),
 });

@@ -1,12 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadAssignments } from '#app/routes/loadAssignments.ts';
+import { PAGES } from '#app/pages.ts';
 import { rootRoute } from '#app/routes/root.tsx';
 import { whoSearchSchema } from '#features/assignments/whoSearch.ts';
 
 export const configurationWhoRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/configurations/$id/assign/who',
+  path: PAGES.configurationWho.path,
   validateSearch: whoSearchSchema,
   loader: ({ context, params }) => loadAssignments(context, params.id),
-  component: lazyRouteComponent(() => import('#features/assignments/WhoPage.tsx'), 'WhoPage'),
+  component: lazyRouteComponent(PAGES.configurationWho.load, 'WhoPage'),
 });

@@ -1,11 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { PAGES } from '#app/pages.ts';
 import { rootRoute } from '#app/routes/root.tsx';
 import { configurationsSearchSchema } from '#features/configurations/list/configurationsSearch.ts';
 import { configurationsQuery } from '#queries/configurations.ts';
 
 export const configurationsRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/configurations',
+  path: PAGES.configurations.path,
   validateSearch: configurationsSearchSchema,
   // Started, not awaited: the page shows rows while more are read, and its own words when reading
   // fails.
@@ -13,8 +14,5 @@ export const configurationsRoute = createRoute({
     keptList.load();
     void queryClient.query(configurationsQuery(graph)).catch(() => undefined);
   },
-  component: lazyRouteComponent(
-    () => import('#features/configurations/list/ConfigurationsPage.tsx'),
-    'ConfigurationsPage',
-  ),
+  component: lazyRouteComponent(PAGES.configurations.load, 'ConfigurationsPage'),
 });

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { PAGES } from '#app/pages.ts';
 import { rootRoute } from '#app/routes/root.tsx';
 import { groupSearchSchema } from '#features/groups/groupSearch.ts';
 import { configurationsQuery } from '#queries/configurations.ts';
@@ -7,7 +8,7 @@ import { filtersQuery } from '#queries/targeting.ts';
 
 export const groupRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/groups/$id',
+  path: PAGES.group.path,
   validateSearch: groupSearchSchema,
   // Started, not awaited: each part is shown when it is there, and a part that fails does not take
   // the others with it.
@@ -17,5 +18,5 @@ export const groupRoute = createRoute({
     void queryClient.query(groupsHoldingQuery(graph, id)).catch(() => undefined);
     void queryClient.query(filtersQuery(graph)).catch(() => undefined);
   },
-  component: lazyRouteComponent(() => import('#features/groups/GroupPage.tsx'), 'GroupPage'),
+  component: lazyRouteComponent(PAGES.group.load, 'GroupPage'),
 });

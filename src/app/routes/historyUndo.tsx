@@ -1,11 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { PAGES } from '#app/pages.ts';
 import { rootRoute } from '#app/routes/root.tsx';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { journalEntryQuery } from '#queries/journal.ts';
 
 export const historyUndoRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/history/$id/undo',
+  path: PAGES.historyUndo.path,
   loader: async ({ context: { queryClient, graph, journal }, params }) => {
     const entry = await queryClient.query(journalEntryQuery(journal, params.id));
     if (entry !== null)
@@ -14,5 +15,5 @@ export const historyUndoRoute = createRoute({
         staleTime: 0,
       });
   },
-  component: lazyRouteComponent(() => import('#features/changes/UndoPage.tsx'), 'UndoPage'),
+  component: lazyRouteComponent(PAGES.historyUndo.load, 'UndoPage'),
 });

@@ -1,10 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { PAGES } from '#app/pages.ts';
 import { rootRoute } from '#app/routes/root.tsx';
 import { runsSearchSchema } from '#features/runs/runsSearch.ts';
 
 export const planRunsRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/plan/runs',
+  path: PAGES.planRuns.path,
   validateSearch: runsSearchSchema,
-  component: lazyRouteComponent(() => import('#features/runs/RunsPage.tsx'), 'RunsPage'),
+  component: lazyRouteComponent(PAGES.planRuns.load, 'RunsPage'),
 });

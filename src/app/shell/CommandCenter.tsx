@@ -4,6 +4,7 @@ import { useRouter } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { CommandCallbacks } from '#app/shell/Palette.tsx';
+import { GO_TO } from '#app/shell/goTo.ts';
 import { readKey } from '#features/palette/shortcuts.ts';
 import { usePreferences } from '#stores/preferences.ts';
 import { isTyping } from '#ui/form/isTyping.ts';
@@ -44,7 +45,7 @@ export function CommandCenter(callbacks: Omit<CommandCallbacks, 'onShowShortcuts
         return;
       }
       if (!hasSingleKeys || isTyping(event.target)) return;
-      const { state, meaning } = readKey(pressed.current, event.key, event.timeStamp);
+      const { state, meaning } = readKey(pressed.current, event.key, event.timeStamp, GO_TO);
       pressed.current = state;
       if (meaning === undefined) return;
       event.preventDefault();
@@ -92,7 +93,7 @@ export function CommandCenter(callbacks: Omit<CommandCallbacks, 'onShowShortcuts
         {open === 'palette' && (
           <Palette {...callbacks} onShowShortcuts={() => setOpen('shortcuts')} onClose={close} />
         )}
-        {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+        {open === 'shortcuts' && <ShortcutsDialog goTo={GO_TO} onClose={close} />}
       </Suspense>
     </>
   );

@@ -1,8 +1,9 @@
 import { Keyboard, LogOut, Monitor, Moon, PanelLeft, Rows3, Rows4, Sun } from 'lucide-react';
-import { PAGES } from '#app/pages.ts';
+import { PLACES } from '#app/pages.ts';
+import { GO_TO } from '#app/shell/goTo.ts';
+import { PLACE_ICONS } from '#app/shell/placeIcons.ts';
 import { PaletteDialog } from '#features/palette/PaletteDialog.tsx';
 import type { PaletteItem } from '#features/palette/paletteItem.ts';
-import { GO_TO } from '#features/palette/shortcuts.ts';
 import { changePreferences } from '#stores/preferences.ts';
 import type { ColourMode } from '#ui/shell/AccountMenu.tsx';
 
@@ -21,10 +22,10 @@ export function Palette({
   return <PaletteDialog pages={PAGE_ITEMS} actions={actionItems(callbacks)} onClose={onClose} />;
 }
 
-const PAGE_ITEMS: readonly PaletteItem[] = PAGES.map(({ key, label, icon, href, words }) => ({
-  key: `page ${key}`,
+const PAGE_ITEMS: readonly PaletteItem[] = PLACES.map(({ label, icon, href, words }) => ({
+  key: `page ${href}`,
   label,
-  icon,
+  icon: PLACE_ICONS[icon],
   words,
   keys: GO_TO.find((each) => each.href === href)?.keys,
   act: { href },

@@ -7,7 +7,8 @@ import { cloudLabel } from '#app/boot/config.ts';
 import { CommandCenter } from '#app/shell/CommandCenter.tsx';
 import { HrefLink } from '#app/shell/HrefLink.tsx';
 import { rememberSignedOut } from '#app/boot/landing.ts';
-import { pageForAnybody, PAGES } from '#app/pages.ts';
+import { pageAt, pageForAnybody, PAGES, PLACES } from '#app/pages.ts';
+import { PLACE_ICONS } from '#app/shell/placeIcons.ts';
 import { SignInNotice } from '#app/shell/SignInNotice.tsx';
 import { TrialBanner } from '#app/shell/TrialBanner.tsx';
 import { useFocus } from '#app/shell/useFocus.ts';
@@ -25,7 +26,11 @@ import { changePreferences, usePreferences } from '#stores/preferences.ts';
 import { waits } from '#stores/waits.ts';
 import { AppShell } from '#ui/shell/AppShell.tsx';
 
-const PLACES = PAGES.filter(({ isPlace }) => isPlace);
+const RAIL = PLACES.filter(({ isInRail }) => isInRail).map(({ icon, ...place }) => ({
+  ...place,
+  key: place.href,
+  icon: PLACE_ICONS[icon],
+}));
 
 const COLLAPSED_KEY = 'assignment-desk:rail-collapsed';
 
@@ -51,19 +56,10 @@ export function Shell() {
     rememberSignedOut();
     void session.signOut();
   };
-  const current =
-    path === '/access'
-      ? undefined
-      : path.startsWith('/history')
-        ? 'history'
-        : path.startsWith('/plan')
-          ? 'plan'
-          : /\/assign(\/who)?$/.test(path)
-            ? 'assign'
-            : 'configurations';
+  const current = (pageAt(path) ?? PAGES.configurations).section;
   return (
     <AppShell
-      navigation={PLACES.map((place) => ({ ...place, current: place.key === current }))}
+      navigation={RAIL.map((place) => ({ ...place, current: place.section === current }))}
       LinkComponent={HrefLink}
       isCollapsed={isCollapsed}
       onCollapsedChange={collapse}

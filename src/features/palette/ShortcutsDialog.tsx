@@ -7,7 +7,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import { useId } from 'react';
-import { GO_TO, type Shortcut } from '#features/palette/shortcuts.ts';
+import type { Shortcut } from '#features/palette/shortcuts.ts';
 import { changePreferences, usePreferences } from '#stores/preferences.ts';
 import { Kbd } from '#ui/text/Kbd.tsx';
 
@@ -19,7 +19,6 @@ const EVERYWHERE: readonly Shortcut[] = [
 const SINGLE: readonly Shortcut[] = [
   { keys: '?', what: 'Show these shortcuts' },
   { keys: '/', what: 'Search on this page' },
-  ...GO_TO,
 ];
 
 const SEARCH: readonly Shortcut[] = [{ keys: '↓', what: 'First row of what is found' }];
@@ -39,7 +38,14 @@ const focusNow = (button: HTMLButtonElement | null): void => button?.focus();
  * All shortcuts, and the switch that WCAG 2.1.4 asks for: single keys collide with speech input and
  * a resting hand.
  */
-export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+export function ShortcutsDialog({
+  goTo,
+  onClose,
+}: {
+  /** The keys that go to a page. */
+  readonly goTo: readonly Shortcut[];
+  readonly onClose: () => void;
+}) {
   const titleId = useId();
   const { hasSingleKeys } = usePreferences();
   return (
@@ -48,7 +54,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
       <DialogContent sx={{ display: 'grid', gap: 2.5 }}>
         <List title="Everywhere" shortcuts={EVERYWHERE} />
         <div>
-          <List title="Single keys" shortcuts={SINGLE} isOff={!hasSingleKeys} />
+          <List title="Single keys" shortcuts={[...SINGLE, ...goTo]} isOff={!hasSingleKeys} />
           <FormControlLabel
             sx={{ mt: 1, ml: 0, gap: 1 }}
             control={

@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest';
-import { GO_TO, readKey, SECOND_KEY_MS, type KeyMeaning } from '#features/palette/shortcuts.ts';
+import { goTo, readKey, SECOND_KEY_MS, type KeyMeaning } from '#features/palette/shortcuts.ts';
+
+const PLACES = [
+  goTo('c', '/configurations', 'Go to Configurations'),
+  goTo('p', '/plan', 'Go to Plan'),
+  goTo('h', '/history', 'Go to History'),
+];
 
 /** What the last of these keys means; each comes so many milliseconds after the one before. */
 function typed(keys: readonly string[], pause = 100): KeyMeaning {
   let state: Parameters<typeof readKey>[0] = { since: undefined };
   let meaning: KeyMeaning;
-  keys.forEach((key, at) => ({ state, meaning } = readKey(state, key, at * pause)));
+  keys.forEach((key, at) => ({ state, meaning } = readKey(state, key, at * pause, PLACES)));
   return meaning;
 }
 
@@ -24,8 +30,4 @@ it.each<[keys: string[], meaning: KeyMeaning]>([
 
 it('means nothing when the second key comes late', () => {
   expect(typed(['g', 'c'], SECOND_KEY_MS + 1)).toBeUndefined();
-});
-
-it('has a key of its own for each page', () => {
-  expect(new Set(GO_TO.map(({ second }) => second)).size).toBe(GO_TO.length);
 });

@@ -1,0 +1,7 @@
+import { PLACES } from '#app/pages.ts';
+import { type GoTo, goTo } from '#features/palette/shortcuts.ts';
+
+/** The places that two keys go to. */
+export const GO_TO: readonly GoTo[] = PLACES.flatMap(({ goKey, href, label }) =>
+  goKey === undefined ? [] : [goTo(goKey, href, `Go to ${label}`)],
+);

@@ -1,0 +1,22 @@
+import {
+  ClipboardPlus,
+  History,
+  LayoutList,
+  ListChecks,
+  ListVideo,
+  type LucideIcon,
+  ShieldCheck,
+  Star,
+} from 'lucide-react';
+import type { PlaceIcon } from '#app/pages.ts';
+
+/** The pictures of the places in `pages.ts`, which the first screen has without React. */
+export const PLACE_ICONS: Record<PlaceIcon, LucideIcon> = {
+  access: ShieldCheck,
+  assign: ClipboardPlus,
+  history: History,
+  list: LayoutList,
+  plan: ListChecks,
+  runs: ListVideo,
+  star: Star,
+};
