@@ -5,7 +5,7 @@ import {
   ServerError,
 } from '@azure/msal-browser';
 import { describe, expect, it } from 'vitest';
-import { isTurnedBack, toAuthFailure, toInteractiveFailure } from './failures.ts';
+import { isTurnedBack, toAuthFailure, toInteractiveFailure, toSilentFailure } from './failures.ts';
 
 const ASKED = {
   scopes: ['DeviceManagementConfiguration.ReadWrite.All'],
@@ -42,11 +42,11 @@ describe('toAuthFailure', () => {
         '',
         'AADSTS50076: multi-factor authentication',
       ),
-      'consentNeeded',
+      'signInRefused',
     ],
     [
       new InteractionRequiredAuthError('invalid_grant', '', 'AADSTS50079: enroll', 'basic_action'),
-      'consentNeeded',
+      'signInRefused',
     ],
     [
       new InteractionRequiredAuthError('login_required', '', 'AADSTS50058: no user is signed in'),
@@ -77,8 +77,28 @@ describe('toAuthFailure', () => {
     [new AuthError('post_request_failed', ''), 'offline'],
     [
       new ServerError('invalid_request', '', 'AADSTS50011: The redirect URI does not match.'),
-      'signInFailed',
+      'signInRefused',
     ],
+    [
+      new ServerError('access_denied', '', 'AADSTS50105: The user is not assigned to a role.'),
+      'signInRefused',
+    ],
+    [
+      new InteractionRequiredAuthError(
+        'invalid_grant',
+        '',
+        'AADSTS53003: Access has been blocked by Conditional Access policies.',
+        'message_only',
+      ),
+      'signInRefused',
+    ],
+    [new ServerError('invalid_grant', '', 'AADSTS53000: not compliant'), 'signInRefused'],
+    [new ServerError('invalid_grant', '', 'AADSTS70043: sign-in frequency'), 'unauthenticated'],
+    [new ServerError('invalid_grant', '', 'AADSTS999999: a number of tomorrow'), 'signInRefused'],
+    [new AuthError('cache_quota_exceeded', ''), 'tabStorage'],
+    [new DOMException('full', 'QuotaExceededError'), 'tabStorage'],
+    [new DOMException('blocked', 'SecurityError'), 'tabStorage'],
+    [new ServerError('server_error', '', 'said nothing'), 'signInFailed'],
     [new TypeError('boom'), 'signInFailed'],
     ['boom', 'signInFailed'],
   ])('%s', (error, kind) => {
@@ -105,6 +125,43 @@ describe('toAuthFailure', () => {
       requestId: '11-22',
       clientRequestId: '33-44',
       date: '2026-11-23 19:00:00Z',
+    });
+  });
+});
+
+it('takes the sentence out of what MSAL makes of an answer of the token endpoint', () => {
+  const words =
+    'Error(s): 53003 - Timestamp: 2026-11-23 19:00:00Z - Description: AADSTS53003: Access has been blocked.\r\nTrace ID: 11-22\r\nCorrelation ID: 33-44\r\nTimestamp: 2026-11-23 19:00:00Z - Correlation ID: 33-44 - Trace ID: 11-22';
+  expect(toAuthFailure(new ServerError('invalid_grant', '', words)).trace).toEqual({
+    code: 'AADSTS53003',
+    message: 'AADSTS53003: Access has been blocked.',
+    requestId: '11-22',
+    clientRequestId: '33-44',
+    date: '2026-11-23 19:00:00Z',
+  });
+});
+
+describe('in the background', () => {
+  it.each(['timed_out', 'iframe_closed_prematurely', 'block_iframe_reload'])(
+    'a hidden frame that never answers (%s) asks for a new sign-in',
+    (code) => {
+      expect(toSilentFailure(new BrowserAuthError(code, ''), ASKED)).toMatchObject({
+        kind: 'unauthenticated',
+        from: 'signIn',
+        claims: ASKED.claims,
+      });
+    },
+  );
+
+  it('hands on what Entra wants to be asked for', () => {
+    const error = Object.assign(
+      new InteractionRequiredAuthError('interaction_required', '', 'AADSTS50076: MFA'),
+      { claims: '{"access_token":{"capolids":{}}}' },
+    );
+    expect(toSilentFailure(error, { scopes: ['User.Read'] })).toMatchObject({
+      kind: 'signInRefused',
+      scopes: ['User.Read'],
+      claims: '{"access_token":{"capolids":{}}}',
     });
   });
 });

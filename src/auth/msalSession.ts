@@ -14,7 +14,7 @@ import {
   isSame,
   takesSeveralTenants,
 } from './accounts.ts';
-import { isTurnedBack, toAuthFailure, toInteractiveFailure } from './failures.ts';
+import { isTurnedBack, toAuthFailure, toInteractiveFailure, toSilentFailure } from './failures.ts';
 import { grantedScopesOf } from './grantedScopes.ts';
 import { safeReturnTo } from './returnTo.ts';
 import { SIGN_IN_SCOPES } from './scopes.ts';
@@ -153,7 +153,7 @@ function sessionOver(
       });
       return answer.accessToken;
     } catch (error) {
-      throw new FailureError(toAuthFailure(error, request), { cause: error });
+      throw new FailureError(toSilentFailure(error, request), { cause: error });
     }
   }
 
@@ -224,7 +224,8 @@ function sessionOver(
       }),
 
     grantedScopes: async () => {
-      if (msalAccount === undefined) throw new FailureError({ kind: 'unauthenticated', trace: {} });
+      if (msalAccount === undefined)
+        throw new FailureError({ kind: 'unauthenticated', from: 'signIn', trace: {} });
       const request = { scopes: ['User.Read'] };
       try {
         const { scopes } = await app.acquireTokenSilent({
@@ -233,13 +234,15 @@ function sessionOver(
         });
         return grantedScopesOf(scopes, graphBaseUrl);
       } catch (error) {
-        throw new FailureError(toAuthFailure(error, request), { cause: error });
+        throw new FailureError(toSilentFailure(error, request), { cause: error });
       }
     },
 
     getToken: (request) => {
       if (msalAccount === undefined)
-        return Promise.reject(new FailureError({ kind: 'unauthenticated', trace: {} }));
+        return Promise.reject(
+          new FailureError({ kind: 'unauthenticated', from: 'signIn', trace: {} }),
+        );
       const key = JSON.stringify([
         [...request.scopes].toSorted(),
         request.claims,

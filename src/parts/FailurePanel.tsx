@@ -4,6 +4,7 @@ import { SIGN_IN_SCOPES } from '#auth/scopes.ts';
 import { useSession } from '#auth/useSession.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
+import { wayOn } from '#domain/failure/waysOn.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { currentPath } from '#lib/browser/currentPath.ts';
 import { FailureNotice } from '#ui/feedback/FailureNotice.tsx';
@@ -31,19 +32,17 @@ const ABOUT_ACCESS: ReadonlySet<Failure['kind']> = new Set([
  */
 export function FailurePanel({ failure, onRetry, actions }: FailurePanelProps) {
   const { title, what, next, links } = explain(failure);
-  const { requestId, clientRequestId, activityId, code } = failure.trace;
   const [blocked, setBlocked] = useState<Failure>();
   return (
     <FailureNotice
       title={title}
-      what={failure.kind === 'signInFailed' && code !== undefined ? `${what} (${code})` : what}
+      what={what}
       next={next}
       links={links}
-      requestId={requestId ?? clientRequestId}
-      activityId={activityId}
+      {...idsOf(failure)}
       actions={
         <>
-          <SignInAction failure={failure} onBlocked={setBlocked} />
+          <WayOnButton failure={failure} onBlocked={setBlocked} />
           {onRetry !== undefined && (
             <Button size="small" variant="outlined" onClick={onRetry}>
               Try again
@@ -62,8 +61,16 @@ export function FailurePanel({ failure, onRetry, actions }: FailurePanelProps) {
   );
 }
 
-/** The way through the sign-in page, for failures that it can heal. */
-function SignInAction({
+/** What support asks for: of sign-in, what the sign-in log of Entra is searched by. */
+function idsOf({ from, trace }: Failure) {
+  const { code, requestId, clientRequestId, activityId, date } = trace;
+  return from === 'signIn'
+    ? { code, correlationId: clientRequestId, requestId, time: date }
+    : { requestId: requestId ?? clientRequestId, activityId };
+}
+
+/** The way out of a failure that a click can heal. */
+function WayOnButton({
   failure,
   onBlocked,
 }: {
@@ -71,46 +78,30 @@ function SignInAction({
   readonly onBlocked: (problem: Failure) => void;
 }) {
   const session = useSession();
-  const here = currentPath();
-  const { kind, claims, scopes } = failure;
-  const leave = (go: () => Promise<void>) => () =>
-    void go().catch((error: unknown) => onBlocked(toFailure(error)));
-  if (kind === 'unauthenticated') {
-    return (
-      <SignInButton
-        onClick={leave(() =>
-          claims === undefined
-            ? session.signIn(here)
-            : session.askFor({ scopes: scopes ?? SIGN_IN_SCOPES, claims }, here),
-        )}
-      >
-        Sign in again
-      </SignInButton>
-    );
-  }
-  if (kind === 'claimsChallenge' || kind === 'consentNeeded' || kind === 'consentRefused') {
-    const request = {
-      scopes: scopes ?? SIGN_IN_SCOPES,
-      ...(claims === undefined ? {} : { claims }),
-    };
-    const words = kind === 'claimsChallenge' ? 'Continue to sign-in' : 'Grant permission';
-    return (
-      <SignInButton onClick={leave(() => session.askFor(request, here))}>{words}</SignInButton>
-    );
-  }
-  return null;
-}
-
-function SignInButton({
-  children,
-  onClick,
-}: {
-  readonly children: ReactNode;
-  readonly onClick: () => void;
-}) {
+  const way = wayOn(failure);
+  if (way === undefined) return null;
+  const go = () => {
+    const here = currentPath();
+    const { claims, scopes = SIGN_IN_SCOPES } = failure;
+    switch (way.kind) {
+      case 'signIn':
+        return session.signIn(here);
+      case 'ask':
+        return session.askFor({ scopes, ...(claims === undefined ? {} : { claims }) }, here);
+      case 'otherAccount':
+        return session.signInAsSomebodyElse(here);
+      case 'reload':
+        window.location.reload();
+        return Promise.resolve();
+    }
+  };
   return (
-    <Button size="small" variant="contained" onClick={onClick}>
-      {children}
+    <Button
+      size="small"
+      variant="contained"
+      onClick={() => void go().catch((error: unknown) => onBlocked(toFailure(error)))}
+    >
+      {way.label}
     </Button>
   );
 }

@@ -101,6 +101,8 @@ const CONCERNS_ALL: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'interactionBlocked',
   'clockWrong',
   'signInFailed',
+  'signInRefused',
+  'tabStorage',
   'foreignHost',
 ]);
 

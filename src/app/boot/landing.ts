@@ -3,6 +3,7 @@ import type { Session, SignInResult } from '#auth/session.ts';
 import { tenantConsentWords } from '#auth/tenantConsent.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
+import { wayOn } from '#domain/failure/waysOn.ts';
 import { afterPaint } from '#lib/browser/afterPaint.ts';
 import { endTrial } from '#stores/trial.ts';
 
@@ -16,7 +17,7 @@ export function wireLanding(session: Session, returnTo: string, result: SignInRe
   const status = element('landing-status');
   const say = (problem: Failure) => {
     const { title, what, next } = explain(problem);
-    status.textContent = `${title}. ${what} ${next}`;
+    status.textContent = [`${title}.`, what, next, ...idsOf(problem)].join(' ');
   };
   const isSignedOut = takeSignedOut();
   if (result.kind === 'failed') say(result.failure);
@@ -29,8 +30,11 @@ export function wireLanding(session: Session, returnTo: string, result: SignInRe
   else if (returnTo !== '/') status.textContent = 'Sign in to go on to the page you asked for.';
   // Others of this browser may still be signed in at Microsoft. Nobody who has just signed out
   // wants to find themselves as one of them.
+  // So does whose account was refused: the sign-in page would take the same one again.
+  const isAnother =
+    isSignedOut || (result.kind === 'failed' && wayOn(result.failure)?.kind === 'otherAccount');
   const openSignIn = () =>
-    isSignedOut ? session.signInAsSomebodyElse(returnTo) : session.signIn(returnTo);
+    isAnother ? session.signInAsSomebodyElse(returnTo) : session.signIn(returnTo);
   // Disabled in index.html until here, so that no click is lost.
   button.disabled = false;
   button.addEventListener('click', () => {
@@ -48,6 +52,15 @@ export function wireLanding(session: Session, returnTo: string, result: SignInRe
         say(toFailure(error));
       });
   });
+}
+
+/** What the sign-in log of Entra is searched by. */
+function idsOf({ trace: { code, clientRequestId, date } }: Failure): readonly string[] {
+  return [
+    code === undefined ? '' : `Code: ${code}.`,
+    clientRequestId === undefined ? '' : `Correlation id: ${clientRequestId}.`,
+    date === undefined ? '' : `Time: ${date}.`,
+  ].filter((text) => text !== '');
 }
 
 /**

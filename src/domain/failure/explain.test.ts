@@ -36,6 +36,9 @@ const KINDS: Record<FailureKind, { readonly title: RegExp; readonly afterSending
   interactionBlocked: { title: /browser blocked/ },
   clockWrong: { title: /clock/ },
   signInFailed: { title: /Sign-in failed/ },
+  signInRefused: { title: /Entra refused/ },
+  tabStorage: { title: /cannot store the sign-in/ },
+  newerVersion: { title: /newer version/ },
   journalUnavailable: { title: /cannot keep the journal/ },
   unexpected: { title: /unexpected/, afterSending: true },
 };

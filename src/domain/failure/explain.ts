@@ -1,3 +1,4 @@
+import { entraRefusal, isEntraCode } from '#domain/failure/entraRefusals.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import type { Source } from '#domain/guardrails/guardrail.ts';
 import { counted } from '#lib/locale.ts';
@@ -16,6 +17,7 @@ export interface Explanation {
 export function explain(failure: Failure): Explanation {
   // An error without a message is told like one that said nothing.
   const message = failure.trace.message?.trim() || undefined;
+  if (failure.from === 'signIn') return explainSignIn(failure, message);
   const said = message === undefined ? '' : ` Graph said: "${message}"`;
   switch (failure.kind) {
     case 'badRequest':
@@ -165,8 +167,8 @@ export function explain(failure: Failure): Explanation {
     case 'interactionBlocked':
       return words(
         'The browser blocked sign-in',
-        'The sign-in page could not be opened: a popup, redirect or third-party storage is blocked, or a sign-in is already open in another tab.',
-        'Close other sign-in windows, allow this site, and try again.',
+        'The sign-in page could not be opened: a redirect or this site is blocked, or a sign-in is already open in another tab.',
+        'Close other sign-in windows, allow this site, and sign in again.',
       );
     case 'clockWrong':
       return words(
@@ -178,7 +180,21 @@ export function explain(failure: Failure): Explanation {
       return words(
         'Sign-in failed',
         message ?? 'Sign-in did not complete.',
-        'Try again. If it stays, give the code below to whoever registered the app.',
+        'Sign in again. If it stays, give the code below to whoever registered the app.',
+      );
+    case 'signInRefused':
+      return refusalAtSignIn(failure, message);
+    case 'tabStorage':
+      return words(
+        'This browser cannot store the sign-in',
+        'Sign-in needs the storage of this tab, and it is blocked for this site or full.',
+        'Allow this site to store data (cookies and site data), or open the app in a new tab. Then reload.',
+      );
+    case 'newerVersion':
+      return words(
+        'A newer version is there',
+        'A file of the version that this page runs is no longer on the server: the app was probably updated meanwhile.',
+        'Reload to get the newer version. What you typed is kept in this tab.',
       );
     case 'journalUnavailable':
       return words(
@@ -193,6 +209,57 @@ export function explain(failure: Failure): Explanation {
         'Reload the page. What you typed is in its address.',
       );
   }
+}
+
+/** What failed at sign-in, before Graph was asked: nothing of it is said to be Graph's. */
+function explainSignIn(failure: Failure, message: string | undefined): Explanation {
+  if (failure.kind === 'unauthenticated')
+    return words(
+      'Your sign-in has ended',
+      isEntraCode(failure.trace.code)
+        ? `Microsoft Entra did not renew it.${entraSaid(failure, message)}`
+        : 'It could not be renewed in the background: its time is over, or the browser blocks the hidden sign-in page (third-party cookies).',
+      'Sign in again. This page comes back as it is.',
+    );
+  if (failure.kind === 'offline')
+    return words(
+      'No connection to Microsoft sign-in',
+      'The sign-in could not be renewed: the network is down, or something between here and Microsoft Entra blocks it. The request to Graph was not sent.',
+      'Check the connection, VPN or proxy and try again.',
+    );
+  const explained = explain(ofGraphToo(failure));
+  return SAYS_ENTRA.has(failure.kind)
+    ? { ...explained, what: `${explained.what}${entraSaid(failure, message)}` }
+    : explained;
+}
+
+/** Kinds whose own words leave out what Entra said. */
+const SAYS_ENTRA: ReadonlySet<Failure['kind']> = new Set([
+  'consentNeeded',
+  'consentRefused',
+  'clockWrong',
+]);
+
+/** The words of a kind that says the same whoever failed. */
+function ofGraphToo({ from: _signIn, ...failure }: Failure): Failure {
+  return failure;
+}
+
+/** Entra's sentence, shown as Entra's; nothing where it is not (MSAL has messages of its own). */
+function entraSaid({ trace }: Failure, message: string | undefined): string {
+  return message !== undefined && isEntraCode(trace.code)
+    ? ` Microsoft Entra said: "${message}"`
+    : '';
+}
+
+function refusalAtSignIn(failure: Failure, message: string | undefined): Explanation {
+  const { title, why, next } = entraRefusal(failure.trace.code);
+  const said = entraSaid(failure, message).trim();
+  const what = [why, said].filter((part) => part !== '').join(' ');
+  return words(title, what || 'It gave no reason.', next, {
+    label: "Microsoft's list of codes",
+    url: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  });
 }
 
 function words(title: string, what: string, next: string, ...links: Source[]): Explanation {

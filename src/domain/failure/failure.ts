@@ -47,11 +47,19 @@ export type FailureKind =
   | 'interactionBlocked'
   | 'clockWrong'
   | 'signInFailed'
+  | 'signInRefused'
+  | 'tabStorage'
+  | 'newerVersion'
   | 'journalUnavailable'
   | 'unexpected';
 
 export interface Failure {
   readonly kind: FailureKind;
+  /**
+   * Set where sign-in failed, at Entra or before: Graph was not asked, and its message is not
+   * Graph's.
+   */
+  readonly from?: 'signIn';
   readonly trace: FailureTrace;
   /**
    * Seconds, when the answer said how long to wait (header `Retry-After`, or Intune's own field).

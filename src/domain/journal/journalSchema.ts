@@ -75,6 +75,9 @@ const FAILURE_KINDS = {
   interactionBlocked: true,
   clockWrong: true,
   signInFailed: true,
+  signInRefused: true,
+  tabStorage: true,
+  newerVersion: true,
   journalUnavailable: true,
   unexpected: true,
 } as const satisfies Record<FailureKind, true>;
@@ -95,6 +98,7 @@ export const failureSchema = z.object({
     activityId: text,
     date: text,
   }),
+  from: z.literal('signIn').optional().catch(undefined),
   retryAfterSeconds: z.number().optional(),
   // No claims: they belong to one sign-in, and a receipt leaves this browser.
   scopes: z.array(z.string()).optional(),

@@ -17,6 +17,8 @@ const STALLING: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'consentRefused',
   'interactionBlocked',
   'signInFailed',
+  'signInRefused',
+  'tabStorage',
   'clockWrong',
 ]);
 

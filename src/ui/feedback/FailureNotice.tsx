@@ -14,7 +14,11 @@ interface FailureNoticeProps {
   readonly links?: readonly { readonly label: string; readonly url: string }[];
   readonly requestId?: string | undefined;
   readonly activityId?: string | undefined;
-  /** Graph's own error code, for those who look it up. */
+  /** Entra's own id of a sign-in: its log is searched by it. */
+  readonly correlationId?: string | undefined;
+  /** When it was refused, as the other side wrote it. */
+  readonly time?: string | undefined;
+  /** Graph's or Entra's own error code, for those who look it up. */
   readonly code?: string | undefined;
   readonly actions?: ReactNode;
   /** `warning` where nothing broke but something is not known, or must be waited for. */
@@ -34,6 +38,8 @@ export function FailureNotice(props: FailureNoticeProps) {
     links = [],
     requestId,
     activityId,
+    correlationId,
+    time,
     code,
     actions,
     level = 'error',
@@ -43,6 +49,8 @@ export function FailureNotice(props: FailureNoticeProps) {
     { label: 'Error code', id: code },
     { label: 'Request id', id: requestId },
     { label: 'Activity id', id: activityId },
+    { label: 'Correlation id', id: correlationId },
+    { label: 'Time', id: time },
   ];
   return (
     <Notice level={level} title={title} actions={actions} quiet={quiet}>
