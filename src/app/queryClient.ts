@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import { FRESH_FOR } from '#queries/freshness.ts';
 
 /** Cache policy, once. Graph's client retries by Graph's rules, so Query itself never does. */
 export function createQueryClient(): QueryClient {
@@ -6,7 +7,7 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         retry: false,
-        staleTime: 15_000,
+        staleTime: FRESH_FOR.otherwise,
         refetchOnWindowFocus: false,
         networkMode: 'always',
       },

@@ -3,6 +3,7 @@ import { directReferences } from '#domain/configuration/certificateCheck.ts';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
 import type { Graph } from '#graph/client.ts';
 import { certificatesQuery, readCertificates } from '#queries/configurations.ts';
+import { FRESH_FOR } from '#queries/freshness.ts';
 
 /** Chains end with a root; a longer one would be a circle. */
 const DEEPEST = 3;
@@ -25,7 +26,7 @@ export function certificateChainQuery(graph: Graph, owner: CertificateConfigurat
   return queryOptions({
     queryKey: ['certificateChain', owner.id, owner.type.name],
     queryFn: ({ client, signal }) => readChain(graph, { client, signal }, owner),
-    staleTime: 5 * 60_000,
+    staleTime: FRESH_FOR.certificates,
   });
 }
 

@@ -9,6 +9,7 @@ import type {
 } from '#domain/configuration/configuration.ts';
 import { FailureError } from '#domain/failure/failure.ts';
 import type { Graph } from '#graph/client.ts';
+import { FRESH_FOR } from '#queries/freshness.ts';
 
 /**
  * All configurations, growing page by page while Graph is read: `data` is usable as soon as the
@@ -27,7 +28,7 @@ export function configurationsQuery(graph: Graph) {
       initialValue: [],
       refetchMode: 'replace',
     }),
-    staleTime: 60_000,
+    staleTime: FRESH_FOR.configurations,
   });
 }
 
@@ -58,7 +59,7 @@ export function certificatesQuery(graph: Graph, id: string, path: string) {
   return queryOptions({
     queryKey: ['certificates', id, path],
     queryFn: ({ signal }) => readCertificates(graph, { id, path }, signal),
-    staleTime: 5 * 60_000,
+    staleTime: FRESH_FOR.certificates,
   });
 }
 

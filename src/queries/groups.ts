@@ -3,8 +3,7 @@ import type { GroupMemberCounts } from '#domain/directory/directory.ts';
 import { type GroupNature, groupNature, kindOfRule } from '#domain/directory/groupNature.ts';
 import type { Graph } from '#graph/client.ts';
 import { nameKey } from '#lib/text/comparable.ts';
-
-const MINUTE = 60_000;
+import { FRESH_FOR } from '#queries/freshness.ts';
 
 /**
  * Groups by the words their names begin with; keeps the last answer on screen while the next is
@@ -14,7 +13,7 @@ export function groupSearchQuery(graph: Graph, text: string) {
   return queryOptions({
     queryKey: ['groups', 'search', nameKey(text)],
     queryFn: ({ signal }) => graph.directory.searchGroups(text, signal),
-    staleTime: MINUTE,
+    staleTime: FRESH_FOR.groups,
     placeholderData: keepPreviousData,
   });
 }
@@ -25,7 +24,7 @@ export function groupNamesQuery(graph: Graph, ids: readonly string[]) {
   return queryOptions({
     queryKey: ['groups', 'names', sorted],
     queryFn: ({ signal }) => graph.directory.groupsByIds(sorted, signal),
-    staleTime: 5 * MINUTE,
+    staleTime: FRESH_FOR.groupNames,
     placeholderData: keepPreviousData,
     enabled: sorted.length > 0,
   });
@@ -41,7 +40,7 @@ export function groupsByNamesQuery(graph: Graph, names: readonly string[]) {
     queryKey: ['groups', 'byNames', sorted],
     queryFn: ({ signal }) => graph.directory.groupsByNames(sorted, signal),
     staleTime: ({ state }) =>
-      state.data === undefined || state.data.notRead.size > 0 ? 0 : MINUTE,
+      state.data === undefined || state.data.notRead.size > 0 ? 0 : FRESH_FOR.groups,
   });
 }
 
@@ -49,7 +48,7 @@ export function groupQuery(graph: Graph, id: string) {
   return queryOptions({
     queryKey: ['groups', 'one', id],
     queryFn: ({ signal }) => graph.directory.getGroup(id, signal),
-    staleTime: MINUTE,
+    staleTime: FRESH_FOR.groups,
   });
 }
 
@@ -58,7 +57,7 @@ export function groupsHoldingQuery(graph: Graph, id: string) {
   return queryOptions({
     queryKey: ['groups', 'holding', id],
     queryFn: ({ signal }) => graph.directory.groupsHolding(id, signal),
-    staleTime: MINUTE,
+    staleTime: FRESH_FOR.groups,
   });
 }
 
@@ -70,7 +69,7 @@ export function memberCountsQuery(graph: Graph, ids: readonly string[]) {
       const counts = await graph.directory.memberCounts(ids, signal);
       return new Map(ids.map((id, index) => [id, counts[index]!]));
     },
-    staleTime: MINUTE,
+    staleTime: FRESH_FOR.groups,
     placeholderData: keepPreviousData,
     enabled: ids.length > 0,
   });
@@ -97,7 +96,7 @@ export function groupNaturesQuery(
       const counts = await countsOrUnknown(graph, counted, signal);
       return new Map([...groups].map(([id, group]) => [id, groupNature(group, counts.get(id))]));
     },
-    staleTime: MINUTE,
+    staleTime: FRESH_FOR.groups,
     enabled: sorted.length > 0,
   });
 }

@@ -1,13 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Graph } from '#graph/client.ts';
-
-const STALE_TIME = 5 * 60_000;
+import { FRESH_FOR } from '#queries/freshness.ts';
 
 export function filtersQuery(graph: Graph) {
   return queryOptions({
     queryKey: ['filters'],
     queryFn: ({ signal }) => graph.targeting.filters(signal),
-    staleTime: STALE_TIME,
+    staleTime: FRESH_FOR.filters,
   });
 }
 
@@ -15,7 +14,7 @@ export function collectionsQuery(graph: Graph) {
   return queryOptions({
     queryKey: ['collections'],
     queryFn: ({ signal }) => graph.targeting.collections(signal),
-    staleTime: STALE_TIME,
+    staleTime: FRESH_FOR.collections,
   });
 }
 

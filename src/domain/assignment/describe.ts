@@ -35,6 +35,17 @@ const INTENT_MEANINGS: Record<Intent, string> = {
     'Ensure that the configuration profile is removed from devices that have previously installed the configuration profile.',
 };
 
+const CHANGE_LABELS: Record<Change['kind'], string> = {
+  add: 'Add',
+  edit: 'Change',
+  remove: 'Remove',
+};
+
+/** What a change does, in a word. */
+export function changeLabel(kind: Change['kind']): string {
+  return CHANGE_LABELS[kind];
+}
+
 export function targetLabel(kind: TargetKind): string {
   return targetFacts(kind).label;
 }

@@ -1,6 +1,3 @@
-/** A national cloud of Microsoft that `config.json` can name. */
-export type MicrosoftCloud = 'global' | 'usgov-l4' | 'usgov-l5' | 'china';
-
 /** Everything that differs from cloud to cloud. Tokens of one are worth nothing in another. */
 export interface CloudFacts {
   readonly label: string;
@@ -28,7 +25,7 @@ export interface CloudFacts {
  * The one table of clouds: sign-in, Graph, the content security policy, the set-up page and its
  * document all read it. https://learn.microsoft.com/graph/deployments
  */
-export const CLOUDS: Readonly<Record<MicrosoftCloud, CloudFacts>> = {
+const TABLE = {
   global: {
     label: 'Global',
     authority: 'https://login.microsoftonline.com',
@@ -67,14 +64,14 @@ export const CLOUDS: Readonly<Record<MicrosoftCloud, CloudFacts>> = {
     azName: 'AzureChinaCloud',
     powerShellName: 'China',
   },
-};
+} as const satisfies Record<string, CloudFacts>;
 
-export const MICROSOFT_CLOUDS = [
-  'global',
-  'usgov-l4',
-  'usgov-l5',
-  'china',
-] as const satisfies readonly MicrosoftCloud[];
+/** A national cloud of Microsoft that `config.json` can name. */
+export type MicrosoftCloud = keyof typeof TABLE;
+
+export const CLOUDS: Readonly<Record<MicrosoftCloud, CloudFacts>> = TABLE;
+
+export const MICROSOFT_CLOUDS = Object.keys(TABLE) as readonly MicrosoftCloud[];
 
 export function isMicrosoftCloud(cloud: string): cloud is MicrosoftCloud {
   return Object.hasOwn(CLOUDS, cloud);

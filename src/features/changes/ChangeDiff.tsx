@@ -5,11 +5,12 @@ import { wantedBy } from '#domain/change/drift.ts';
 import { RowChips } from '#parts/RowChips.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
+import { changeLabel } from '#domain/assignment/describe.ts';
 
 const MARKS = {
-  add: { icon: Plus, word: 'Add', color: 'success.main' },
-  remove: { icon: Minus, word: 'Remove', color: 'error.main' },
-  edit: { icon: Pencil, word: 'Change', color: 'primary.main' },
+  add: { icon: Plus, color: 'success.main' },
+  remove: { icon: Minus, color: 'error.main' },
+  edit: { icon: Pencil, color: 'primary.main' },
 } as const;
 
 /** The changes as before and after, one line each. */
@@ -31,7 +32,7 @@ export function ChangeDiff({ changes }: { readonly changes: readonly Change[] })
       }}
     >
       {changes.map((change, index) => {
-        const { icon: Icon, word, color } = MARKS[change.kind];
+        const { icon: Icon, color } = MARKS[change.kind];
         const wanted = wantedBy(change);
         return (
           <Box
@@ -51,7 +52,7 @@ export function ChangeDiff({ changes }: { readonly changes: readonly Change[] })
               }}
             >
               <Icon size={15} aria-hidden />
-              {word}
+              {changeLabel(change.kind)}
             </Box>
             {change.kind !== 'add' && <RowChips row={change.row} names={names} />}
             {change.kind === 'edit' && (

@@ -2,6 +2,7 @@ import type { PlanRun, RunItem, RunLine } from '#domain/plan/run/run.ts';
 import { lineEndLabel, lineEndWords } from '#domain/plan/review/planWords.ts';
 import { targetOf } from '#domain/plan/draft/wish.ts';
 import type { TargetNames } from '#parts/useTargetNames.ts';
+import { changeLabel } from '#domain/assignment/describe.ts';
 
 /** One line of a run with the configuration it belongs to. */
 export interface RunRow extends RunLine {
@@ -17,8 +18,7 @@ export function rowsOf({ items }: PlanRun): RunRow[] {
 
 /** What a line does, in a word: what the review made of the wish. */
 export function whatOf({ wish, change }: RunLine): string {
-  if (change !== undefined) return { add: 'Add', edit: 'Change', remove: 'Remove' }[change.kind];
-  return wish.kind === 'add' ? 'Add' : 'Remove';
+  return changeLabel(change?.kind ?? wish.kind);
 }
 
 /** What the line is about, as chips show it. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSession } from '#auth/useSession.ts';
+import { FRESH_FOR } from '#queries/freshness.ts';
 
 /**
  * Scopes of the present access token; `undefined` while or where it is not known. Asks nobody for
@@ -10,6 +11,6 @@ export function useGrantedScopes() {
   return useQuery({
     queryKey: ['grantedScopes'],
     queryFn: async () => (await session.grantedScopes()) ?? null,
-    staleTime: 60_000,
+    staleTime: FRESH_FOR.grantedScopes,
   });
 }

@@ -10,9 +10,9 @@ import {
   type Part,
 } from '#graph/resources/impact.ts';
 import { compareCodes } from '#lib/text/comparable.ts';
+import { FRESH_FOR } from '#queries/freshness.ts';
 
 /** Members and devices change seldom; a plan is made in minutes. */
-const STALE_TIME = 5 * 60_000;
 
 /** Above these, numbers are bounds made of counts, and no list is read. */
 export const CEILINGS = {
@@ -49,7 +49,7 @@ export function memberCountsOfQuery(graph: Graph, groupIds: readonly string[]) {
       answerAll(client, 'count', questions, (missing) =>
         graph.impact.countMembers(missing, signal),
       ),
-    staleTime: STALE_TIME,
+    staleTime: FRESH_FOR.impact,
     placeholderData: keepPreviousData,
     enabled: questions.length > 0,
   });
@@ -64,7 +64,7 @@ export function membersOfQuery(graph: Graph, questions: readonly MemberQuestion[
     queryKey: ['impact', 'members', sorted.map(keyOf)],
     queryFn: ({ client, signal }) =>
       answerAll(client, 'list', sorted, (missing) => graph.impact.listMembers(missing, signal)),
-    staleTime: STALE_TIME,
+    staleTime: FRESH_FOR.impact,
     placeholderData: keepPreviousData,
     enabled: sorted.length > 0,
   });
@@ -97,7 +97,7 @@ export function deviceCountQuery(graph: Graph) {
   return queryOptions({
     queryKey: ['impact', 'deviceCount'],
     queryFn: ({ signal }) => graph.impact.countDevices(signal),
-    staleTime: STALE_TIME,
+    staleTime: FRESH_FOR.impact,
   });
 }
 
@@ -106,7 +106,7 @@ export function devicesQuery(graph: Graph) {
   return queryOptions({
     queryKey: ['impact', 'devices'],
     queryFn: ({ signal }) => graph.impact.devices(signal),
-    staleTime: STALE_TIME,
+    staleTime: FRESH_FOR.impact,
   });
 }
 
@@ -131,7 +131,7 @@ export function filterMatchesQuery(graph: Graph, { id, platform, rule }: Assignm
       }
       return { devices, isComplete: false };
     },
-    staleTime: STALE_TIME,
+    staleTime: FRESH_FOR.impact,
   });
 }
 
@@ -159,7 +159,7 @@ async function answerAll<T>(
   const cacheKey = (question: MemberQuestion) => ['impact', 'one', what, keyOf(question)];
   const isFresh = (question: MemberQuestion) => {
     const state = client.getQueryState(cacheKey(question));
-    return state?.data !== undefined && Date.now() - state.dataUpdatedAt < STALE_TIME;
+    return state?.data !== undefined && Date.now() - state.dataUpdatedAt < FRESH_FOR.impact;
   };
   const missing = questions.filter((question) => !isFresh(question));
   const fresh = missing.length === 0 ? [] : await read(missing);

@@ -1,6 +1,7 @@
 import type { ConfigurationDiff, PlanRefusal, Verdict } from '#domain/plan/diff/diff.ts';
 import type { FailedHow, LineEnd, LineEndKind } from '#domain/plan/run/run.ts';
 import { counted, numberText } from '#lib/locale.ts';
+import { changeLabel } from '#domain/assignment/describe.ts';
 
 /** Why a line of a plan is not carried out, and what to do about it, in a sentence or two. */
 export function refusalWords(
@@ -89,7 +90,7 @@ export function lineEndWords(end: LineEnd): string {
 /** What a line of a review comes to, in a word. */
 export function verdictLabel(verdict: Verdict): string {
   if (verdict.kind !== 'change') return verdict.kind === 'refused' ? 'Refused' : 'Already so';
-  return { add: 'Add', edit: 'Change', remove: 'Remove' }[verdict.change.kind];
+  return changeLabel(verdict.change.kind);
 }
 
 /**
