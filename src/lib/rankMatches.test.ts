@@ -17,6 +17,12 @@ describe('what was typed', () => {
     expect(rankMatches(all, 'ring nothing', 10)).toEqual({ items: [], total: 0, best: Infinity });
   });
 
+  it('is found in any case and white space, in names written on a Turkish keyboard, too', () => {
+    const names = ['KİOSK WIN', 'Pilot\u00A0ring'].map((name) => findable(name, name));
+    expect(rankMatches(names, 'kiosk win', 10)).toMatchObject({ items: ['KİOSK WIN'], best: 0 });
+    expect(rankMatches(names, ' Pilot  ring', 10)).toMatchObject({ total: 1, best: 0 });
+  });
+
   it('finds nothing when it is no words', () => {
     expect(rankMatches(all, '  ', 10).total).toBe(0);
   });

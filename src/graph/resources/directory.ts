@@ -109,18 +109,19 @@ export function directoryResource(http: Http) {
      * name is answered for itself.
      */
     async groupsByNames(names: readonly string[], signal?: AbortSignal): Promise<GroupsByNames> {
-      const asked = names.filter((name) => spellingsOf(name).length > 0);
-      const reads = asked.map((name) => ({
-        url: `/groups?$select=${GROUP_FIELDS}&$filter=${encodeURIComponent(spellingsOf(name).map(isNamed).join(' or '))}`,
+      const spellings = names.map((name) => ({ name, ways: spellingsOf(name) }));
+      const asked = spellings.filter(({ ways }) => ways.length > 0);
+      const reads = asked.map(({ ways }) => ({
+        url: `/groups?$select=${GROUP_FIELDS}&$filter=${encodeURIComponent(ways.map(isNamed).join(' or '))}`,
       }));
       const results = await batchRead(http, reads, { scopes, signal });
       const notRead = new Map<string, Failure | 'tooLong'>(
-        names.filter((name) => !asked.includes(name)).map((name) => [name, 'tooLong']),
+        spellings.flatMap(({ name, ways }) => (ways.length === 0 ? [[name, 'tooLong']] : [])),
       );
       const groups = results.flatMap((result, index) => {
         const read = result.ok ? groupsIn(result, reads[index]!.url) : result.failure;
         if (!Array.isArray(read)) {
-          notRead.set(asked[index]!, read);
+          notRead.set(asked[index]!.name, read);
           return [];
         }
         return read;
