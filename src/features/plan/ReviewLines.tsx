@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { toFailure } from '#domain/failure/failure.ts';
 import type { ConfigurationDiff, PlanDiff } from '#domain/plan/diff/diff.ts';
 import { lineSentence } from '#domain/plan/review/planSentence.ts';
 import { refusalWords, writePathWords } from '#domain/plan/review/planWords.ts';
@@ -9,12 +8,9 @@ import { countsOf, matching, type ReviewShow, shownLines } from '#features/plan/
 import type { ReviewSearch } from '#features/plan/reviewSearch.ts';
 import { VerdictMark } from '#features/plan/VerdictMark.tsx';
 import { numberText } from '#lib/locale.ts';
-import { quoted } from '#lib/text/bounded.ts';
-import { FailurePanel } from '#parts/FailurePanel.tsx';
-import { type LineGroup, LineGroups } from '#parts/plan/LineGroups.tsx';
+import { FilteredLines } from '#parts/plan/FilteredLines.tsx';
+import type { LineGroup } from '#parts/plan/LineGroups.tsx';
 import { sentenceNames, useLineNames } from '#parts/plan/useLineNames.ts';
-import { SearchBox } from '#ui/form/SearchBox.tsx';
-import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
 
 const route = getRouteApi('/plan/review');
 
@@ -60,49 +56,24 @@ export function ReviewLines({ diff }: { readonly diff: PlanDiff }) {
   });
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
-      <Box
-        sx={{
-          display: 'flex',
-          flexWrap: 'wrap',
-          gap: 1.5,
-          alignItems: 'center',
-          justifyContent: 'space-between',
-        }}
-      >
-        <SegmentedChoice<ReviewShow>
-          label="Lines"
-          value={show}
-          onChange={(next) => set({ show: next === 'all' ? undefined : next })}
-          options={Object.entries(counts).flatMap(([value, count]) =>
-            isShow(value) && (count > 0 || value === show || value === 'all')
-              ? [{ value, label: `${LABELS[value]} ${numberText(count)}` }]
-              : [],
-          )}
-        />
-        <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 320 } }}>
-          <SearchBox
-            label="Search configurations"
-            value={q}
-            onChange={(text) => set({ q: text === '' ? undefined : text })}
-            takesSlash
-          />
-        </Box>
-      </Box>
-      {known.error !== null && (
-        <FailurePanel failure={toFailure(known.error)} onRetry={known.retry} />
-      )}
-      <LineGroups
+      <FilteredLines
         label="Lines of the plan"
+        show={show}
+        q={q}
+        onShow={(next) => set({ show: next === 'all' ? undefined : next })}
+        onSearch={(text) => set({ q: text })}
+        onShowAll={() => set({ show: undefined, q: undefined })}
+        choices={Object.entries(counts).flatMap(([value, count]) =>
+          isShow(value) && (count > 0 || value === show || value === 'all')
+            ? [{ value, label: `${LABELS[value]} ${numberText(count)}` }]
+            : [],
+        )}
+        names={known}
         groups={groups}
         idOf={({ configurationId }) => configurationId}
         countOf={({ lines }) => lines.length}
         groupOf={groupOf}
-        empty={
-          q === ''
-            ? 'No line is of this kind'
-            : `No configuration with ${quoted(q)} in its name has such a line`
-        }
-        onShowAll={() => set({ show: undefined, q: undefined })}
+        empty="No line is of this kind"
       />
     </Box>
   );

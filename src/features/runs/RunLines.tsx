@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { toFailure } from '#domain/failure/failure.ts';
 import { driftSentence, lineSentence } from '#domain/plan/review/planSentence.ts';
 import { lineEndLabel } from '#domain/plan/review/planWords.ts';
 import {
@@ -18,12 +17,9 @@ import { matching, type RunShow, shownLines, whyOfLine } from '#features/runs/ru
 import { requestIdsOf } from '#features/runs/runRows.ts';
 import type { RunSearch } from '#features/runs/runSearch.ts';
 import { numberText } from '#lib/locale.ts';
-import { quoted } from '#lib/text/bounded.ts';
-import { FailurePanel } from '#parts/FailurePanel.tsx';
-import { type LineGroup, LineGroups } from '#parts/plan/LineGroups.tsx';
+import { FilteredLines } from '#parts/plan/FilteredLines.tsx';
+import type { LineGroup } from '#parts/plan/LineGroups.tsx';
 import { sentenceNames, useLineNames } from '#parts/plan/useLineNames.ts';
-import { SearchBox } from '#ui/form/SearchBox.tsx';
-import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
 
 const route = getRouteApi('/plan/runs/$id');
 
@@ -70,45 +66,20 @@ export function RunLines({ run, counts }: RunLinesProps) {
       aria-label="Lines"
       sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5, mt: 2.5 }}
     >
-      <Box
-        sx={{
-          display: 'flex',
-          flexWrap: 'wrap',
-          gap: 1.5,
-          alignItems: 'center',
-          justifyContent: 'space-between',
-        }}
-      >
-        <SegmentedChoice<RunShow>
-          label="Lines"
-          value={show}
-          onChange={(next) => set({ show: next === 'all' ? undefined : next })}
-          options={choicesOf(counts, show)}
-        />
-        <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 320 } }}>
-          <SearchBox
-            label="Search configurations"
-            value={q}
-            onChange={(text) => set({ q: text === '' ? undefined : text })}
-            takesSlash
-          />
-        </Box>
-      </Box>
-      {known.error !== null && (
-        <FailurePanel failure={toFailure(known.error)} onRetry={known.retry} />
-      )}
-      <LineGroups
+      <FilteredLines
         label="Lines of the run"
+        show={show}
+        q={q}
+        onShow={(next) => set({ show: next === 'all' ? undefined : next })}
+        onSearch={(text) => set({ q: text })}
+        onShowAll={() => set({ show: undefined, q: undefined })}
+        choices={choicesOf(counts, show)}
+        names={known}
         groups={groups}
         idOf={({ configurationId }) => configurationId}
         countOf={({ lines }) => lines.length}
         groupOf={groupOf}
-        empty={
-          q === ''
-            ? 'No line ended so'
-            : `No configuration with ${quoted(q)} in its name has such a line`
-        }
-        onShowAll={() => set({ show: undefined, q: undefined })}
+        empty="No line ended so"
       />
     </Box>
   );

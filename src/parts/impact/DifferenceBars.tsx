@@ -5,6 +5,7 @@ import type { Difference, Side } from '#domain/impact/crowd/together.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import { Amount } from '#parts/impact/Amount.tsx';
 import { Part, Track } from '#parts/impact/ReachTrack.tsx';
+import { IconHeading } from '#parts/impact/IconHeading.tsx';
 
 interface DifferenceBarsProps {
   readonly icon: LucideIcon;
@@ -27,13 +28,7 @@ const LOOKS = {
  * Those who gain and those who lose, as two bars of one scale with their numbers. As high while it
  * is read as when it is there.
  */
-export function DifferenceBars({
-  icon: Icon,
-  title,
-  meaning,
-  difference,
-  whole,
-}: DifferenceBarsProps) {
+export function DifferenceBars({ icon, title, meaning, difference, whole }: DifferenceBarsProps) {
   const scale = Math.max(
     1,
     whole ?? 0,
@@ -55,21 +50,7 @@ export function DifferenceBars({
           flexWrap: 'wrap',
         }}
       >
-        <Box
-          component="h3"
-          sx={{
-            display: 'inline-flex',
-            alignItems: 'center',
-            gap: 0.75,
-            m: 0,
-            font: 'inherit',
-            fontWeight: 600,
-            '& > svg': { color: 'text.secondary' },
-          }}
-        >
-          <Icon size={15} strokeWidth={1.75} aria-hidden />
-          {title}
-        </Box>
+        <IconHeading icon={icon} title={title} />
         <Box
           component="span"
           className="tabular"

@@ -7,6 +7,7 @@ import type { Reach, ReachByView, View } from '#domain/impact/impact.ts';
 import { Amount } from '#parts/impact/Amount.tsx';
 import { OverlapBars } from '#parts/impact/OverlapBars.tsx';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
+import { IconHeading } from '#parts/impact/IconHeading.tsx';
 
 interface ReachRowProps {
   readonly icon: LucideIcon;
@@ -24,7 +25,7 @@ interface ReachRowProps {
  * Users or devices: how many now and after, the picture, gained and lost. As high while it is read
  * as when it is there.
  */
-export function ReachRow({ icon: Icon, title, meaning, reach, renderWho }: ReachRowProps) {
+export function ReachRow({ icon, title, meaning, reach, renderWho }: ReachRowProps) {
   const busy = reach === undefined || isReading(reach.after) || isReading(reach.now);
   const isNobody =
     !busy && [reach.now, reach.after].every((each) => each.kind === 'exact' && each.count === 0);
@@ -40,21 +41,7 @@ export function ReachRow({ icon: Icon, title, meaning, reach, renderWho }: Reach
       sx={{ display: 'grid', gap: 0.75 }}
     >
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, flexWrap: 'wrap' }}>
-        <Box
-          component="h3"
-          sx={{
-            display: 'inline-flex',
-            alignItems: 'center',
-            gap: 0.75,
-            m: 0,
-            font: 'inherit',
-            fontWeight: 600,
-            '& > svg': { color: 'text.secondary' },
-          }}
-        >
-          <Icon size={15} strokeWidth={1.75} aria-hidden />
-          {title}
-        </Box>
+        <IconHeading icon={icon} title={title} />
         <Box
           component="p"
           className="tabular"

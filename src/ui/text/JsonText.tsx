@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 
 import { jsonTokens } from '#ui/text/jsonTokens.ts';
 import type { JsonToken } from '#ui/text/jsonTokens.ts';
+import { Preformatted } from '#ui/text/Preformatted.tsx';
 
 const COLOURS: Record<JsonToken['kind'], string> = {
   key: 'text.primary',
@@ -17,19 +18,7 @@ const COLOURS: Record<JsonToken['kind'], string> = {
  */
 export function JsonText({ json }: { readonly json: string }) {
   return (
-    <Box
-      component="pre"
-      sx={{
-        m: 0,
-        p: 1.5,
-        borderRadius: 1,
-        bgcolor: 'background.sunken',
-        fontSize: '0.75rem',
-        lineHeight: 1.65,
-        whiteSpace: 'pre-wrap',
-        overflowWrap: 'anywhere',
-      }}
-    >
+    <Preformatted>
       {json.split('\n').map((line, number) => {
         const text = line.trimStart();
         return (
@@ -48,6 +37,6 @@ export function JsonText({ json }: { readonly json: string }) {
           </Box>
         );
       })}
-    </Box>
+    </Preformatted>
   );
 }
