@@ -11,6 +11,7 @@ import { Preferences } from '#app/shell/Preferences.tsx';
 import { forgetAtSignOut } from '#app/session/forgetAtSignOut.ts';
 import type { Reads } from '#app/reads.ts';
 import { createAppRouter } from '#app/router.ts';
+import { surviveForeignEdits } from '#lib/browser/foreignEdits.ts';
 import { createAppTheme } from '#app/theme/theme.ts';
 import type { SignedInSession, SignInResult } from '#auth/session.ts';
 import { SessionContext } from '#auth/useSession.ts';
@@ -90,6 +91,7 @@ export function startApp({
     },
   });
   const router = createAppRouter({ graph, journal, queryClient, keptList });
+  surviveForeignEdits(document.body);
   const root = createRoot(document.getElementById('root')!);
   const app = (
     <StrictMode>

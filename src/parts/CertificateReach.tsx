@@ -1,3 +1,5 @@
+import { Name } from '#ui/text/Name.tsx';
+import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import { Check, CircleQuestionMark, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
@@ -70,7 +72,7 @@ export function CertificateReach({ certificate, label, reach, draft }: Certifica
           {label}
         </Box>
         <AppLink to="/configurations/$id" params={{ id: certificate.id }}>
-          {certificate.displayName}
+          <Name of={certificate.displayName} />
         </AppLink>
         <Box
           component="span"
@@ -102,7 +104,7 @@ export function CertificateReach({ certificate, label, reach, draft }: Certifica
           to="/configurations/$id/assign"
           params={{ id: certificate.id }}
           search={searchFor(draft)}
-          aria-label={`Assign ${certificate.displayName} too`}
+          aria-label={`Assign ${nameInText(certificate.displayName)} too`}
         >
           Assign it too
         </LinkButton>

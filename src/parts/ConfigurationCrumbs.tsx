@@ -1,3 +1,4 @@
+import { Name } from '#ui/text/Name.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
 
 /** The way back from a page about one configuration. */
@@ -13,7 +14,7 @@ export function ConfigurationCrumbs({
         <>
           {' / '}
           <AppLink to="/configurations/$id" params={{ id: configuration.id }}>
-            {configuration.displayName}
+            <Name of={configuration.displayName} />
           </AppLink>
         </>
       )}

@@ -1,3 +1,4 @@
+import { Name } from '#ui/text/Name.tsx';
 import Button from '@mui/material/Button';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
@@ -127,7 +128,7 @@ function Where({ entry: { configuration } }: { readonly entry: JournalEntry }) {
     <>
       {' '}
       <AppLink to="/configurations/$id" params={{ id: configuration.id }}>
-        {configuration.displayName}
+        <Name of={configuration.displayName} />
       </AppLink>
     </>
   );

@@ -1,3 +1,4 @@
+import { shownName } from '#lib/text/shownName.ts';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { FilterUse } from '#domain/assignment/assignment.ts';
@@ -115,7 +116,7 @@ function nameOf(
   found: string | undefined,
   query: Pick<Read<unknown>, 'isSuccess' | 'error'>,
 ): KnownName {
-  if (found !== undefined) return { label: found };
+  if (found !== undefined) return { label: shownName(found) };
   if (query.error !== null) return { label: id, detail: 'name could not be read' };
   return query.isSuccess ? { label: id, detail: GONE } : { label: id };
 }

@@ -1,3 +1,4 @@
+import { shownName } from '#lib/text/shownName.ts';
 import { useQuery } from '@tanstack/react-query';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
@@ -17,7 +18,7 @@ export function CollectionPicker({ value, onChange, onBlur, ...problem }: Collec
   const { data = [], isFetching, error } = useQuery(collectionsQuery(useGraph()));
   const options = data.map(({ id, displayName, collectionIdentifier, hierarchyName }) => ({
     key: id,
-    label: displayName,
+    label: shownName(displayName),
     detail: [collectionIdentifier, hierarchyName].filter(Boolean).join(' · '),
   }));
   const picked =

@@ -1,3 +1,4 @@
+import { shownName } from '#lib/text/shownName.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
@@ -42,7 +43,7 @@ export function ConfigurationPicker({ value, onChange, ...problem }: Configurati
 function toOption({ id, displayName, type }: Configuration) {
   return {
     key: id,
-    label: displayName,
+    label: shownName(displayName),
     detail: `${platformLabel(type.platform)} · ${kindLabel(type.kind)} · ${id.slice(0, 8)}`,
   };
 }

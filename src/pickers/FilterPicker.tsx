@@ -1,3 +1,4 @@
+import { shownName } from '#lib/text/shownName.ts';
 import { useQuery } from '@tanstack/react-query';
 import type { AssignmentFilter } from '#domain/directory/directory.ts';
 import { explain } from '#domain/failure/explain.ts';
@@ -71,7 +72,7 @@ function isForDevices({ managementType, platform }: AssignmentFilter): boolean {
 function toOption({ id, displayName, platform, rule }: AssignmentFilter) {
   return {
     key: id,
-    label: displayName,
+    label: shownName(displayName),
     detail: [platformLabel(platformOfFilter(platform)), rule].filter(Boolean).join(' · '),
   };
 }

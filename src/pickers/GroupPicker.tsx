@@ -1,3 +1,4 @@
+import { shownName } from '#lib/text/shownName.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Group, GroupMemberCounts } from '#domain/directory/directory.ts';
@@ -47,7 +48,7 @@ export function GroupPicker({
   const { data: counts, isError: areCountsUnknown } = useQuery(memberCountsQuery(graph, counted));
   const toOption = (group: Group) => ({
     key: group.id,
-    label: group.displayName,
+    label: shownName(group.displayName),
     detail: [groupKindWords(group), group.description].filter(Boolean).join(' · '),
     end: areCountsUnknown ? 'members unknown' : memberWords(counts?.get(group.id)),
   });

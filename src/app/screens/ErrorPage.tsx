@@ -3,6 +3,7 @@ import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useRouter } from '@tanstack/react-router';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
+import { LastWrite } from '#features/history/LastWrite.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { OtherTenants } from '#parts/OtherTenants.tsx';
@@ -34,6 +35,9 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
           </LinkButton>
         }
       />
+      <Box sx={{ mt: 2 }}>
+        <LastWrite />
+      </Box>
       {failure.kind === 'notFound' && (
         <Box sx={{ mt: 2 }}>
           <OtherTenants />

@@ -15,6 +15,7 @@ import { useFocus } from '#app/shell/useFocus.ts';
 import { WaitBanner } from '#app/shell/WaitBanner.tsx';
 import { useSession } from '#auth/useSession.ts';
 import { JournalNotice } from '#features/history/JournalNotice.tsx';
+import { LastWrite } from '#features/history/LastWrite.tsx';
 import { LeftOvers } from '#features/history/LeftOvers.tsx';
 import { RunBanner } from '#features/runs/RunBanner.tsx';
 import { currentPath } from '#lib/browser/currentPath.ts';
@@ -24,6 +25,7 @@ import { tenantQuery } from '#queries/targeting.ts';
 import { keepPlace, placeOf } from '#stores/places.ts';
 import { changePreferences, usePreferences } from '#stores/preferences.ts';
 import { waits } from '#stores/waits.ts';
+import { BrokenRegionContext } from '#ui/feedback/RegionBoundary.tsx';
 import { AppShell } from '#ui/shell/AppShell.tsx';
 
 const RAIL = PLACES.filter(({ isInRail }) => isInRail).map(({ icon, ...place }) => ({
@@ -58,54 +60,56 @@ export function Shell() {
   };
   const current = (pageAt(path) ?? PAGES.configurations).section;
   return (
-    <AppShell
-      navigation={RAIL.map((place) => ({ ...place, current: place.section === current }))}
-      LinkComponent={HrefLink}
-      isCollapsed={isCollapsed}
-      onCollapsedChange={collapse}
-      tenant={{
-        name: tenant?.displayName,
-        cloud: cloudLabel(config.cloud),
-        isSandbox: isOnThisMachine(config.graphBaseUrl),
-      }}
-      account={session.account}
-      mode={mode ?? 'system'}
-      onModeChange={setMode}
-      density={density}
-      onDensityChange={(next) => changePreferences({ density: next })}
-      others={session.others}
-      onContinueAs={(index) => {
-        const other = session.others[index];
-        if (other === undefined) return;
-        keepPlace(session.account, currentPath());
-        session.continueAs(other, placeOf(other) ?? pageForAnybody(currentPath()));
-      }}
-      onSwitchAccount={() => {
-        keepPlace(session.account, currentPath());
-        void session.signInAsSomebodyElse(pageForAnybody(currentPath()));
-      }}
-      accessHref="/access"
-      onSignOut={signOut}
-      topBarEnd={
-        <CommandCenter
-          onModeChange={setMode}
-          onRailToggle={() => collapse(!isCollapsed)}
-          onSignOut={signOut}
-        />
-      }
-      banner={
-        <>
-          <TrialBanner />
-          <SignInNotice result={signInResult} />
-          <WaitBanner waiting={waiting} />
-          {!path.startsWith('/history') && <JournalNotice />}
-          <RunBanner hiddenFor={/^\/plan\/runs\/([^/]+)$/.exec(path)?.[1]} />
-          <LeftOvers hiddenFor={formOf(path)} />
-        </>
-      }
-    >
-      <Outlet />
-    </AppShell>
+    <BrokenRegionContext value={<LastWrite />}>
+      <AppShell
+        navigation={RAIL.map((place) => ({ ...place, current: place.section === current }))}
+        LinkComponent={HrefLink}
+        isCollapsed={isCollapsed}
+        onCollapsedChange={collapse}
+        tenant={{
+          name: tenant?.displayName,
+          cloud: cloudLabel(config.cloud),
+          isSandbox: isOnThisMachine(config.graphBaseUrl),
+        }}
+        account={session.account}
+        mode={mode ?? 'system'}
+        onModeChange={setMode}
+        density={density}
+        onDensityChange={(next) => changePreferences({ density: next })}
+        others={session.others}
+        onContinueAs={(index) => {
+          const other = session.others[index];
+          if (other === undefined) return;
+          keepPlace(session.account, currentPath());
+          session.continueAs(other, placeOf(other) ?? pageForAnybody(currentPath()));
+        }}
+        onSwitchAccount={() => {
+          keepPlace(session.account, currentPath());
+          void session.signInAsSomebodyElse(pageForAnybody(currentPath()));
+        }}
+        accessHref="/access"
+        onSignOut={signOut}
+        topBarEnd={
+          <CommandCenter
+            onModeChange={setMode}
+            onRailToggle={() => collapse(!isCollapsed)}
+            onSignOut={signOut}
+          />
+        }
+        banner={
+          <>
+            <TrialBanner />
+            <SignInNotice result={signInResult} />
+            <WaitBanner waiting={waiting} />
+            {!path.startsWith('/history') && <JournalNotice />}
+            <RunBanner hiddenFor={/^\/plan\/runs\/([^/]+)$/.exec(path)?.[1]} />
+            <LeftOvers hiddenFor={formOf(path)} />
+          </>
+        }
+      >
+        <Outlet />
+      </AppShell>
+    </BrokenRegionContext>
   );
 }
 

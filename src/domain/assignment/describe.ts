@@ -1,3 +1,4 @@
+import { nameInText } from '#lib/text/shownName.ts';
 import {
   type WantedRow,
   type FilterUse,
@@ -141,5 +142,5 @@ export function describeTarget(kind: TargetKind, name: string): string {
 }
 
 function quote(name: string): string {
-  return `“${name}”`;
+  return `“${nameInText(name)}”`;
 }

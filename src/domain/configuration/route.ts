@@ -1,3 +1,4 @@
+import { nameInText } from '#lib/text/shownName.ts';
 import {
   certificateNavigationLabel,
   certificateNavigationsOf,
@@ -85,7 +86,7 @@ export function routesThrough(
   if (!many) return [{ via, label, certificate: { navigations, certificateId: undefined } }];
   return certificates.map(({ id, displayName }) => ({
     via: `${via}/${encodeURIComponent(id)}`,
-    label: `${label}: ${displayName}`,
+    label: `${label}: ${nameInText(displayName)}`,
     certificate: { navigations, certificateId: id },
   }));
 }

@@ -1,3 +1,4 @@
+import { nameInText } from '#lib/text/shownName.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { GuardrailFacts } from '#domain/guardrails/guardrail.ts';
 import { natureOf, otherRows, targetOf } from '#domain/guardrails/facts.ts';
@@ -72,10 +73,12 @@ function sideOf(facts: GuardrailFacts, target: Target): MixSide {
   if (nature === undefined || nature.kind === 'unknown') {
     return {
       side: { kind: undefined, membership: undefined },
-      name: nature?.displayName ?? 'a group that could not be read',
+      name:
+        nature === undefined ? 'a group that could not be read' : nameInText(nature.displayName),
     };
   }
-  const { kind, displayName: name } = nature;
+  const { kind } = nature;
+  const name = nameInText(nature.displayName);
   if (kind === 'mixed' || kind === 'empty') return { side: undefined, name };
   return { side: { kind, membership: nature.isDynamic ? 'dynamic' : 'static' }, name };
 }

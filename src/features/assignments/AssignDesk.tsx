@@ -1,3 +1,4 @@
+import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -93,7 +94,9 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
   };
 
   const title =
-    configuration === undefined ? 'Assign a configuration' : `Assign ${configuration.displayName}`;
+    configuration === undefined
+      ? 'Assign a configuration'
+      : `Assign ${nameInText(configuration.displayName)}`;
   return (
     <>
       <PageTitle title={title} />

@@ -1,3 +1,4 @@
+import { nameInText } from '#lib/text/shownName.ts';
 import type { ReactNode } from 'react';
 import type { AddChange } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
@@ -76,7 +77,9 @@ export function AssignSide({
           configurationId={configuration.id}
           via={values.via}
           title={
-            certificate === undefined ? 'Assigned now' : `Assigned now: ${certificate.displayName}`
+            certificate === undefined
+              ? 'Assigned now'
+              : `Assigned now: ${nameInText(certificate.displayName)}`
           }
           existing={read.existing}
         />

@@ -1,3 +1,4 @@
+import { nameInText } from '#lib/text/shownName.ts';
 import { DIRECT_ROUTE } from '#domain/configuration/route.ts';
 import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
 import { ComboBox, type ComboProblem } from '#ui/form/ComboBox.tsx';
@@ -25,7 +26,7 @@ export function RouteField({ value, onChange, entries, isDisabled, ...problem }:
       label:
         certificate === undefined || route.certificate?.certificateId !== undefined
           ? route.label
-          : `${route.label}: ${certificate.displayName}`,
+          : `${route.label}: ${nameInText(certificate.displayName)}`,
       detail: route.via,
       disabledReason: STATE_WORDS[state],
     })),

@@ -1,3 +1,5 @@
+import { Name } from '#ui/text/Name.tsx';
+import { nameInText } from '#lib/text/shownName.ts';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { describeDraft } from '#domain/assignment/describe.ts';
@@ -43,7 +45,7 @@ export function WhoPage() {
   const form = { params: { id }, search: searchFromValues(values) };
   const sentence =
     draft === undefined
-      ? `Who has ${assigned.displayName} now.`
+      ? `Who has ${nameInText(assigned.displayName)} now.`
       : describeDraft(draft, {
           configuration: assigned.displayName,
           target: names.target(draft.target).label,
@@ -51,13 +53,13 @@ export function WhoPage() {
         });
   return (
     <>
-      <PageTitle title={`Who is hit · ${assigned.displayName}`} />
+      <PageTitle title={`Who is hit · ${nameInText(assigned.displayName)}`} />
       <PageHeader
         breadcrumb={
           <>
             <AppLink to="/configurations">Configurations</AppLink> /{' '}
             <AppLink to="/configurations/$id" params={{ id }}>
-              {configuration.displayName}
+              <Name of={configuration.displayName} />
             </AppLink>{' '}
             /{' '}
             <AppLink to="/configurations/$id/assign" {...form}>
@@ -82,7 +84,7 @@ export function WhoPage() {
           platform={assigned.type.platform}
           before={before}
           after={after}
-          title={assigned.displayName}
+          title={nameInText(assigned.displayName)}
           choice={choiceFromSearch(search)}
           onChange={(change) =>
             void navigate({

@@ -1,3 +1,4 @@
+import { nameInText } from '#lib/text/shownName.ts';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -29,7 +30,7 @@ export function EditPage() {
   const row = base.find(
     (candidate) => candidate.id === assignment && lockReason(candidate) === undefined,
   );
-  const title = `Edit an assignment of ${configuration.displayName}`;
+  const title = `Edit an assignment of ${nameInText(configuration.displayName)}`;
   return (
     <>
       <PageTitle title={title} />

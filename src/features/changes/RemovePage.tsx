@@ -1,3 +1,4 @@
+import { nameInText } from '#lib/text/shownName.ts';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lockReason } from '#domain/change/change.ts';
@@ -52,7 +53,7 @@ export function RemovePage() {
     ),
   );
   const findings = [...new Map(said.map((finding) => [finding.words, finding])).values()];
-  const title = `Remove ${pluralOf(changes.length, 'an assignment', `${numberText(changes.length)} assignments`)} of ${configuration.displayName}`;
+  const title = `Remove ${pluralOf(changes.length, 'an assignment', `${numberText(changes.length)} assignments`)} of ${nameInText(configuration.displayName)}`;
   return (
     <>
       <PageTitle title={title} />

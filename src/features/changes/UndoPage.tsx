@@ -1,3 +1,5 @@
+import { Name } from '#ui/text/Name.tsx';
+import { nameInText } from '#lib/text/shownName.ts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { undoableChanges } from '#domain/journal/entryOutcome.ts';
@@ -21,7 +23,8 @@ export function UndoPage() {
   const { id } = route.useParams();
   const { journal } = useStores();
   const { data: entry } = useSuspenseQuery(journalEntryQuery(journal, id));
-  const title = entry === null ? 'Undo' : `Undo a change of ${entry.configuration.displayName}`;
+  const title =
+    entry === null ? 'Undo' : `Undo a change of ${nameInText(entry.configuration.displayName)}`;
   const breadcrumb = (
     <>
       <AppLink to="/history">History</AppLink>
@@ -29,7 +32,7 @@ export function UndoPage() {
         <>
           {' / '}
           <AppLink to="/history/$id" params={{ id }}>
-            {entry.configuration.displayName}
+            <Name of={entry.configuration.displayName} />
           </AppLink>
         </>
       )}

@@ -1,3 +1,4 @@
+import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -77,10 +78,10 @@ function FilterMatches({ filter }: { readonly filter: AssignmentFilter }) {
         : `${matching} of ${ofPlatform} ${label} devices match`;
   return (
     <>
-      <PageTitle title={`Filter ${filter.displayName}`} />
+      <PageTitle title={`Filter ${nameInText(filter.displayName)}`} />
       <PageHeader
         breadcrumb="Filters"
-        title={`${filter.displayName} · ${answer}`}
+        title={`${nameInText(filter.displayName)} · ${answer}`}
         subtitle={filter.description}
       />
       <Box sx={{ display: 'grid', gap: 2 }}>

@@ -1,3 +1,4 @@
+import { Name } from '#ui/text/Name.tsx';
 import Box from '@mui/material/Box';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Group, GroupMemberCounts } from '#domain/directory/directory.ts';
@@ -48,7 +49,7 @@ function Parents({ data, isError }: GroupFactsProps['parents']) {
       {data.map(({ id, displayName }) => (
         <li key={id}>
           <AppLink to="/groups/$id" params={{ id }}>
-            {displayName}
+            <Name of={displayName} />
           </AppLink>
         </li>
       ))}

@@ -1,3 +1,4 @@
+import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
@@ -67,7 +68,11 @@ export function GroupPage() {
 
   const isGone = group.error !== null && toFailure(group.error).kind === 'notFound';
   const name =
-    group.data?.displayName ?? (isGone ? 'A group that is deleted or not visible to you' : id);
+    group.data === undefined
+      ? isGone
+        ? 'A group that is deleted or not visible to you'
+        : id
+      : nameInText(group.data.displayName);
   const isReading = configurations.isFetching || parents.isFetching;
   const forEverybody = lens.rows.length - named.length;
   const noPlan = isReading

@@ -1,3 +1,5 @@
+import { Name } from '#ui/text/Name.tsx';
+import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import { CircleCheck, CircleMinus, TriangleAlert } from 'lucide-react';
 import type { LensRow } from '#domain/directory/groupLens.ts';
@@ -22,7 +24,7 @@ export function lensColumns(names: TargetNames): readonly DataColumn<LensRow>[] 
       key: 'name',
       header: 'Configuration',
       width: 'minmax(180px, 1.6fr)',
-      cell: ({ configuration: { displayName } }) => <span title={displayName}>{displayName}</span>,
+      cell: ({ configuration: { displayName } }) => <Name of={displayName} isCut />,
       sortValue: ({ configuration }) => configuration.displayName,
     },
     {
@@ -87,7 +89,7 @@ function wayWords({ ways }: LensRow, names: TargetNames): string {
     .map(({ assignment: { target, filter, intent }, isExclusion }) => {
       const narrowed = names.filter(filter);
       const words = [
-        `${isExclusion ? 'Excluded ' : ''}${names.target(target).label}`,
+        `${isExclusion ? 'Excluded ' : ''}${nameInText(names.target(target).label)}`,
         narrowed && `${narrowed.mode === 'include' ? 'only' : 'not'} filter ${narrowed.label}`,
         intent === 'remove' && 'intent Remove',
       ];

@@ -1,3 +1,5 @@
+import { Name } from '#ui/text/Name.tsx';
+import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import { Undo2 } from 'lucide-react';
@@ -27,7 +29,7 @@ interface EntryItemProps {
 export function EntryItem({ entry, sentences, undoneBy, isSelected, onSelect }: EntryItemProps) {
   const { id, configuration, sentAt, overrides, undoes } = entry;
   const at = new Date(sentAt);
-  const name = `${configuration.displayName}, ${dateText(at, 'time')}`;
+  const name = `${nameInText(configuration.displayName)}, ${dateText(at, 'time')}`;
   return (
     <Box component="li" sx={ENTRY_ROW}>
       <Checkbox
@@ -51,7 +53,7 @@ export function EntryItem({ entry, sentences, undoneBy, isSelected, onSelect }: 
               '&:hover': { textDecorationColor: 'inherit' },
             }}
           >
-            {configuration.displayName}
+            <Name of={configuration.displayName} />
           </AppLink>
           {undoneBy !== undefined && (
             <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>

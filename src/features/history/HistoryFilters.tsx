@@ -1,3 +1,4 @@
+import { Name } from '#ui/text/Name.tsx';
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
@@ -71,7 +72,7 @@ export function HistoryFilters({ search, configurations, onChange }: HistoryFilt
         )}
         {configurations.map(({ id, displayName }) => (
           <MenuItem key={id} value={id}>
-            {displayName}
+            <Name of={displayName} />
           </MenuItem>
         ))}
       </TextField>

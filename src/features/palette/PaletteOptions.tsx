@@ -82,7 +82,7 @@ export function PaletteOptions({ id, sections, active, onPoint, onPick }: Palett
               >
                 <item.icon size={16} strokeWidth={1.75} aria-hidden />
                 <Box component="span" sx={{ ...ellipsis, flexShrink: 1 }} title={item.label}>
-                  {item.label}
+                  <bdi>{item.label}</bdi>
                 </Box>
                 {item.detail !== undefined && item.detail !== '' && (
                   <Box

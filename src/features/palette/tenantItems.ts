@@ -1,3 +1,4 @@
+import { shownName } from '#lib/text/shownName.ts';
 import { Funnel, UsersRound } from 'lucide-react';
 import type { AssignmentFilter, Group } from '#domain/directory/directory.ts';
 import { platformLabel, platformOfFilter } from '#domain/configuration/platform.ts';
@@ -11,7 +12,7 @@ export function filterItem({
 }: AssignmentFilter): PaletteItem {
   return {
     key: `filter ${id}`,
-    label: displayName,
+    label: shownName(displayName),
     detail: platformLabel(platformOfFilter(platform)),
     words: `filter ${description ?? ''} ${id}`,
     icon: Funnel,
@@ -22,7 +23,7 @@ export function filterItem({
 export function groupItem({ id, displayName, description }: Group): PaletteItem {
   return {
     key: `group ${id}`,
-    label: displayName,
+    label: shownName(displayName),
     detail: description,
     icon: UsersRound,
     act: { href: `/groups/${encodeURIComponent(id)}` },

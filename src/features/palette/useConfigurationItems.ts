@@ -1,3 +1,5 @@
+import { shownName } from '#lib/text/shownName.ts';
+import { nameInText } from '#lib/text/shownName.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { ClipboardPlus, FileSliders, LayoutList, ListChecks } from 'lucide-react';
@@ -47,7 +49,7 @@ export function useConfigurationItems(): ConfigurationItems {
       case 'assign':
         return {
           key: `assign ${key}`,
-          label: `Assign ${label}`,
+          label: `Assign ${nameInText(label)}`,
           detail,
           icon: ClipboardPlus,
           act: { href: `/configurations/${encodeURIComponent(key)}/assign` },
@@ -55,7 +57,7 @@ export function useConfigurationItems(): ConfigurationItems {
       case 'plan':
         return {
           key: `plan ${key}`,
-          label: `Plan ${label}`,
+          label: `Plan ${nameInText(label)}`,
           detail:
             draft.plan === undefined
               ? detail
@@ -83,7 +85,7 @@ function itemOf({ id, displayName, description, type }: Configuration): PaletteI
   const kind = kindLabel(type.kind);
   return {
     key: id,
-    label: displayName,
+    label: shownName(displayName),
     detail: `${platform} · ${kind}`,
     words: `${description ?? ''} ${id}`,
     icon: FileSliders,

@@ -1,3 +1,4 @@
+import { Name } from '#ui/text/Name.tsx';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { ListChecks } from 'lucide-react';
@@ -100,7 +101,7 @@ export function SelectedConfigurations({
                 sx={{ display: 'flex', gap: 1, justifyContent: 'space-between', minWidth: 0 }}
               >
                 <AppLink to="/configurations/$id" params={{ id }}>
-                  {configuration?.displayName ?? id}
+                  <Name of={configuration?.displayName ?? id} />
                 </AppLink>
                 <Box component="span" sx={{ color: 'text.secondary', flex: 'none' }}>
                   {configuration === undefined ? '' : platformLabel(configuration.type.platform)}

@@ -1,3 +1,4 @@
+import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { X } from 'lucide-react';
@@ -39,7 +40,7 @@ export function TargetRows({ rows, isTargetOnly, onRemove }: TargetRowsProps) {
           />
           <IconButton
             size="small"
-            aria-label={`Take out ${names.target(row.target).label}`}
+            aria-label={`Take out ${nameInText(names.target(row.target).label)}`}
             onClick={() => onRemove(row)}
           >
             <X size={15} />

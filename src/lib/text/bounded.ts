@@ -1,3 +1,4 @@
+import { isolated } from '#lib/text/shownName.ts';
 import { withInvisibleShown } from '#lib/text/invisible.ts';
 
 /**
@@ -29,5 +30,5 @@ export function shownInWords(text: string): string {
 
 /** As {@link shownInWords}, between quotation marks. */
 export function quoted(text: string): string {
-  return `“${shownInWords(text)}”`;
+  return `“${isolated(shownInWords(text))}”`;
 }

@@ -1,3 +1,5 @@
+import { Name } from '#ui/text/Name.tsx';
+import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import { isNobody, reachWords } from '#domain/impact/words.ts';
 import type { Reach } from '#domain/impact/impact.ts';
@@ -50,10 +52,10 @@ export function MostHit({
                 textOverflow: 'ellipsis',
                 whiteSpace: 'nowrap',
               }}
-              title={displayName}
+              title={nameInText(displayName)}
             >
               <AppLink to="/configurations/$id" params={{ id: configurationId }}>
-                {displayName}
+                <Name of={displayName} />
               </AppLink>
             </Box>
             <Box

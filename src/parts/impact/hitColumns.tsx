@@ -1,3 +1,4 @@
+import { Name } from '#ui/text/Name.tsx';
 import type { HitRow } from '#parts/impact/hitRows.ts';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
 import { ShortId } from '#ui/text/ShortId.tsx';
@@ -19,7 +20,7 @@ function name(header: string): DataColumn<HitRow> {
     width: 'minmax(180px, 1.6fr)',
     cell: (row) => (
       <>
-        <span title={row.name}>{row.name}</span> {!row.isCertain && <Tag dashed>perhaps</Tag>}
+        <Name of={row.name} isCut /> {!row.isCertain && <Tag dashed>perhaps</Tag>}
       </>
     ),
     sortValue: (row) => row.name,

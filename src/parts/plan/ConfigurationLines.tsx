@@ -1,3 +1,4 @@
+import { Name } from '#ui/text/Name.tsx';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
@@ -42,7 +43,7 @@ export function ConfigurationLines({
     <Card>
       <div className="head">
         <AppLink to="/configurations/$id" params={{ id: configurationId }} className={ROW_LINK}>
-          {displayName}
+          <Name of={displayName} />
         </AppLink>
         <div className="aside">{aside}</div>
       </div>

@@ -1,3 +1,4 @@
+import { Name } from '#ui/text/Name.tsx';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { ChevronDown, ChevronUp } from 'lucide-react';
@@ -62,7 +63,7 @@ function Variant({
             sx={{ overflowWrap: 'anywhere', breakInside: 'avoid' }}
           >
             <AppLink to="/configurations/$id" params={{ id: configurationId }}>
-              {displayName}
+              <Name of={displayName} />
             </AppLink>
           </Box>
         ))}

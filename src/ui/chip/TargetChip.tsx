@@ -65,7 +65,7 @@ export function TargetChip({ kind, label, filter, detail }: TargetChipProps) {
           title={label}
           sx={{ ...words, mr: filter && !detail ? BEFORE_FILTER : 0 }}
         >
-          {label}
+          <bdi translate="no">{label}</bdi>
         </Box>
         {detail && (
           <Box
@@ -107,7 +107,7 @@ export function TargetChip({ kind, label, filter, detail }: TargetChipProps) {
             </Box>
             <VisuallyHidden> filter </VisuallyHidden>
             <Box component="span" title={filter.label} sx={words}>
-              {filter.label}
+              <bdi translate="no">{filter.label}</bdi>
             </Box>
           </Box>
         )}

@@ -41,7 +41,9 @@ export function ComboOptionRow({ option, typed, itemProps }: ComboOptionRowProps
             color: disabledReason === undefined ? 'text.primary' : 'text.secondary',
           }}
         >
-          <Emphasis text={label} part={typed.trim()} />
+          <bdi>
+            <Emphasis text={label} part={typed.trim()} />
+          </bdi>
         </Box>
         {second !== undefined && (
           <Box sx={{ ...ellipsis, fontSize: '0.8125rem', color: 'text.secondary' }}>{second}</Box>

@@ -1,3 +1,4 @@
+import { nameInText } from '#lib/text/shownName.ts';
 import { Star } from 'lucide-react';
 
 interface StarToggleProps {
@@ -16,7 +17,7 @@ export function StarToggle({ name, isStarred, onToggle }: StarToggleProps) {
     <button
       type="button"
       className="star-toggle"
-      aria-label={`Star ${name}`}
+      aria-label={`Star ${nameInText(name)}`}
       aria-pressed={isStarred}
       title={isStarred ? 'Take the star off' : 'Star it, to find it again'}
       onClick={onToggle}

@@ -1,3 +1,5 @@
+import { Name } from '#ui/text/Name.tsx';
+import { nameInText } from '#lib/text/shownName.ts';
 import Avatar from '@mui/material/Avatar';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
@@ -67,7 +69,7 @@ export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: 
   return (
     <>
       <ButtonBase
-        aria-label={`Account: ${account.name}`}
+        aria-label={`Account: ${nameInText(account.name)}`}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         aria-controls={anchor ? id : undefined}
@@ -83,7 +85,7 @@ export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: 
             fontWeight: 500,
           }}
         >
-          {account.name}
+          <Name of={account.name} />
         </Box>
         <Avatar
           sx={{
@@ -110,7 +112,9 @@ export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: 
         }}
       >
         <Box component="li" role="presentation" sx={{ px: 2, py: 1 }}>
-          <Typography sx={{ fontWeight: 600 }}>{account.name}</Typography>
+          <Typography sx={{ fontWeight: 600 }}>
+            <Name of={account.name} />
+          </Typography>
           <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
             {account.username}
           </Typography>
@@ -150,7 +154,7 @@ export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: 
           >
             <UserRound size={16} aria-hidden />
             <span>
-              Continue as {name}
+              Continue as <Name of={name} />
               {/* Two accounts of one person have the same name; which tenant it is stands here. */}
               <Typography
                 component="span"

@@ -11,6 +11,7 @@ import type { AccountMenuProps } from '#ui/shell/AccountMenu.tsx';
 import { BrandMark } from '#ui/shell/BrandMark.tsx';
 import type { LinkLike, NavItem } from '#ui/shell/navItem.ts';
 import { NavLink } from '#ui/shell/NavLink.tsx';
+import { RegionBoundary } from '#ui/feedback/RegionBoundary.tsx';
 import { TenantBadge } from '#ui/shell/TenantBadge.tsx';
 import type { TenantBadgeProps } from '#ui/shell/TenantBadge.tsx';
 
@@ -168,11 +169,11 @@ export function AppShell(props: AppShellProps) {
         >
           <TenantBadge {...tenant} />
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flex: 'none' }}>
-            {topBarEnd}
+            <RegionBoundary>{topBarEnd}</RegionBoundary>
             <AccountMenu {...props} LinkComponent={LinkComponent} />
           </Box>
         </Box>
-        {banner}
+        <RegionBoundary>{banner}</RegionBoundary>
         <Box
           component="main"
           id="main"

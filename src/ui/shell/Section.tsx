@@ -3,6 +3,7 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import { RegionBoundary } from '#ui/feedback/RegionBoundary.tsx';
 
 interface SectionProps {
   readonly title: string;
@@ -46,7 +47,11 @@ export function Section({ title, subtitle, action, flush = false, children }: Se
         </Box>
         {action && <Box sx={{ flex: 'none' }}>{action}</Box>}
       </Box>
-      {hasContent && <Box sx={flush ? {} : { p: 2 }}>{children}</Box>}
+      {hasContent && (
+        <Box sx={flush ? {} : { p: 2 }}>
+          <RegionBoundary>{children}</RegionBoundary>
+        </Box>
+      )}
     </Paper>
   );
 }

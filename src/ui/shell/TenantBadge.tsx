@@ -1,3 +1,4 @@
+import { Name } from '#ui/text/Name.tsx';
 import Box from '@mui/material/Box';
 import { Building2, FlaskConical } from 'lucide-react';
 
@@ -38,7 +39,7 @@ export function TenantBadge({ name, cloud, isSandbox }: TenantBadgeProps) {
           minWidth: 24,
         }}
       >
-        {name ?? '…'}
+        {name === undefined ? '…' : <Name of={name} />}
       </Box>
       {isSandbox ? (
         <Tag icon={FlaskConical}>Sandbox</Tag>

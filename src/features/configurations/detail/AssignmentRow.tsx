@@ -1,3 +1,4 @@
+import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import TableCell from '@mui/material/TableCell';
@@ -50,7 +51,7 @@ export function AssignmentRow({
             size="small"
             checked={isSelected}
             onChange={onToggle}
-            slotProps={{ input: { 'aria-label': `Select ${label}` } }}
+            slotProps={{ input: { 'aria-label': `Select ${nameInText(label)}` } }}
           />
         )}
       </TableCell>
@@ -101,7 +102,7 @@ export function AssignmentRow({
               params={{ id: configurationId }}
               search={{ assignment: id }}
               className={ROW_LINK}
-              aria-label={`Edit ${label}`}
+              aria-label={`Edit ${nameInText(label)}`}
             >
               Edit
             </LinkButton>
@@ -112,7 +113,7 @@ export function AssignmentRow({
               to="/configurations/$id/remove"
               params={{ id: configurationId }}
               search={{ assignments: id }}
-              aria-label={`Remove ${label}`}
+              aria-label={`Remove ${nameInText(label)}`}
             >
               Remove
             </LinkButton>
@@ -151,7 +152,7 @@ function AssignmentSource({
     source === 'direct'
       ? 'Direct'
       : source === 'policySets'
-        ? `Policy set ${name == null ? '' : `“${name}”`}`
+        ? `Policy set ${name == null ? '' : `“${nameInText(name)}”`}`
         : (source ?? 'not stated');
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>

@@ -1,3 +1,4 @@
+import { Name } from '#ui/text/Name.tsx';
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -72,7 +73,7 @@ function Certificate({
   return (
     <Box>
       <AppLink to="/configurations/$id" params={{ id: certificate.id }}>
-        {certificate.displayName}
+        <Name of={certificate.displayName} />
       </AppLink>
       <Box component="span" sx={{ color: 'text.secondary' }}>
         {` · ${kindLabel(certificate.type.kind)}`}

@@ -1,3 +1,4 @@
+import { nameInText } from '#lib/text/shownName.ts';
 import Button from '@mui/material/Button';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -36,10 +37,10 @@ export function ConfigurationPage() {
   const words = count === undefined ? 'assignments not read' : counted(count, 'assignment');
   return (
     <>
-      <PageTitle title={displayName} />
+      <PageTitle title={nameInText(displayName)} />
       <PageHeader
         breadcrumb={<AppLink to="/configurations">Configurations</AppLink>}
-        title={`${displayName} · ${words}`}
+        title={`${nameInText(displayName)} · ${words}`}
         subtitle={<PlatformLabel platform={configuration.type.platform} />}
         action={
           <>

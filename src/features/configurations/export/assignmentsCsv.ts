@@ -1,3 +1,4 @@
+import { nameInText } from '#lib/text/shownName.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
@@ -61,7 +62,7 @@ export async function assignmentsCsv(
     configurations: items.length,
     leftOut: leftOut.map(
       ({ displayName, row, reason }) =>
-        `${displayName}: ${row === undefined ? '' : `${whom(row, directory)} `}${leftOutWords(reason)}.`,
+        `${nameInText(displayName)}: ${row === undefined ? '' : `${whom(row, directory)} `}${leftOutWords(reason)}.`,
     ),
     unnamed: directory.gaps,
     isTooLong: rows.length > MOST_ROWS,

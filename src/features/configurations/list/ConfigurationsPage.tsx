@@ -1,3 +1,4 @@
+import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ComponentProps, useCallback, useEffect, useMemo, useState } from 'react';
@@ -211,7 +212,8 @@ type TableProps = ComponentProps<typeof DataTable<ListedConfiguration>>;
 
 // Not made anew at every key, or all rows would be drawn again.
 const idOf: TableProps['getKey'] = ({ id }) => id;
-const nameOf: NonNullable<TableProps['selection']>['nameOf'] = ({ displayName }) => displayName;
+const nameOf: NonNullable<TableProps['selection']>['nameOf'] = ({ displayName }) =>
+  nameInText(displayName);
 const renderLink: NonNullable<TableProps['renderLink']> = ({ id }, link) => (
   <PlainLink to="/configurations/$id" params={{ id }} {...link} />
 );

@@ -1,3 +1,4 @@
+import { Name } from '#ui/text/Name.tsx';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
@@ -87,7 +88,8 @@ export function PasteNames({ configurations, isReading, onSelect, onClose }: Pas
               <option value="">None of them</option>
               {candidates.map(({ id, displayName, type }) => (
                 <option key={id} value={id}>
-                  {displayName} · {platformLabel(type.platform)} · {kindLabel(type.kind)} · {id}
+                  <Name of={displayName} /> · {platformLabel(type.platform)} ·{' '}
+                  {kindLabel(type.kind)} · {id}
                 </option>
               ))}
             </TextField>

@@ -1,3 +1,4 @@
+import { Name } from '#ui/text/Name.tsx';
 import { kindLabel } from '#domain/configuration/configurationType.ts';
 import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
 import { platformLabel } from '#domain/configuration/platform.ts';
@@ -15,7 +16,7 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
     key: 'name',
     header: 'Name',
     width: 'minmax(240px, 2.5fr)',
-    cell: ({ displayName }) => <span title={displayName}>{displayName}</span>,
+    cell: ({ displayName }) => <Name of={displayName} isCut />,
     sortValue: ({ displayName }) => displayName,
   },
   {

@@ -1,3 +1,4 @@
+import { Name } from '#ui/text/Name.tsx';
 import { useQuery } from '@tanstack/react-query';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { OutcomeMark } from '#features/history/OutcomeMark.tsx';
@@ -39,7 +40,7 @@ export function EntryFacts({ entry }: { readonly entry: JournalEntry }) {
             label: 'Configuration',
             value: (
               <AppLink to="/configurations/$id" params={{ id: configuration.id }}>
-                {configuration.displayName}
+                <Name of={configuration.displayName} />
               </AppLink>
             ),
           },

@@ -1,3 +1,4 @@
+import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -42,7 +43,7 @@ function Entry({ entry }: { readonly entry: JournalEntry }) {
   const { journal } = useStores();
   const { account } = useSession();
   const names = useTargetNames([...targetsOf([entry]), ...base.map(({ target }) => target)]);
-  const title = `${configuration.displayName} · ${counted(changes.length, 'change')}`;
+  const title = `${nameInText(configuration.displayName)} · ${counted(changes.length, 'change')}`;
   return (
     <>
       <PageTitle title={title} />

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { OutcomeMark } from '#features/history/OutcomeMark.tsx';
+import { undoableChanges } from '#domain/journal/entryOutcome.ts';
+import { dateText } from '#lib/locale.ts';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { journalQuery } from '#queries/journal.ts';
+import { useStores } from '#stores/storesContext.ts';
+import { Notice } from '#ui/feedback/Notice.tsx';
+import { Name } from '#ui/text/Name.tsx';
+
+/** How long ago a write may have been sent to be what a broken page was about, in milliseconds. */
+const RECENT_MS = 15 * 60_000;
+
+/**
+ * How the newest write of the last minutes ended, from the journal: for a page that broke before it
+ * could say so.
+ */
+export function LastWrite() {
+  const { data = [] } = useQuery(journalQuery(useStores().journal));
+  const [now] = useState(() => Date.now());
+  const [entry] = data;
+  if (entry === undefined || now - Date.parse(entry.sentAt) > RECENT_MS) return null;
+  const { id, configuration, sentAt } = entry;
+  return (
+    <Notice
+      level="info"
+      title="Your last write"
+      actions={
+        <>
+          <LinkButton size="small" variant="outlined" to="/history/$id" params={{ id }}>
+            Show the entry
+          </LinkButton>
+          {undoableChanges(entry).length > 0 && (
+            <LinkButton
+              size="small"
+              to="/history/$id/undo"
+              params={{ id }}
+              startIcon={<Undo2 size={14} aria-hidden />}
+            >
+              Undo
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      <OutcomeMark entry={entry} /> <Name of={configuration.displayName} />, sent at{' '}
+      <span>{dateText(new Date(sentAt), 'time')}</span>
+    </Notice>
+  );
+}
