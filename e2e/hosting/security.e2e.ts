@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, signIn, test } from '../testing/fixtures.ts';
+import { expect, signInByHand as signIn, test } from '../testing/fixtures.ts';
 import {
   BASELINE,
   combobox,
@@ -176,7 +176,7 @@ test('a forged answer of sign-in signs nobody in and leads nowhere else', async 
 function storagePatterns(): readonly RegExp[] {
   const text = readFileSync(new URL('../../SECURITY.md', import.meta.url), 'utf8');
   const section = /## What this browser keeps\n([^]*?)\n## /.exec(text)?.[1] ?? '';
-  const names = [...section.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, cell = '']) =>
+  const names = [...section.matchAll(/^\| (`[^|]+`) +\|/gm)].flatMap(([, cell = '']) =>
     [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
   );
   return names.map(

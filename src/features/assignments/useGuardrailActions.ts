@@ -25,6 +25,9 @@ const FIELDS: Record<keyof FixChange, GuardrailField> = {
   intent: 'intent',
 };
 
+/** From the top of the form to its end. */
+const FIELDS_OF_THE_FORM = Object.keys(FIELDS) as (keyof FixChange)[];
+
 /**
  * Fixes and overrides of the form. A reason holds for the target and the filter it was given for:
  * with others chosen it counts for nothing, and it is back when they are.
@@ -58,9 +61,9 @@ export function useGuardrailActions(
       for (const name of names)
         form.setValue(name, change[name] ?? '', { shouldDirty: true, shouldValidate: true });
       // The button that was pressed goes with what it healed: the focus goes on to the first field
-      // that changed.
-      const field = names[0] === undefined ? undefined : FIELDS[names[0]];
-      requestAnimationFrame(() => focusField(field));
+      // of the form that changed, in whatever order the fix names them.
+      const first = FIELDS_OF_THE_FORM.find((name) => name in change);
+      requestAnimationFrame(() => focusField(first && FIELDS[first]));
     },
   };
 }
