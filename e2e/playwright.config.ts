@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGUMENTS, findTestBrowser } from '../scripts/lib/browser.mjs';
 import type { DeskOptions } from './testing/fixtures.ts';
@@ -7,8 +8,10 @@ const executablePath = findTestBrowser();
 export default defineConfig<object, DeskOptions>({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
+  // The pictures of docs/screenshots are written on request only.
+  testIgnore: process.env.UPDATE_SCREENSHOTS === '1' ? [] : '**/screenshots.e2e.ts',
   outputDir: '../test-results',
-  workers: 2,
+  workers: availableParallelism(),
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   // CI runs on whatever machine there is, once: a story that a stall broke is told again, and

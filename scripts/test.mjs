@@ -1,10 +1,10 @@
 /**
  * `npm test`: everything that has to hold, on a fresh clone too. Installs what is missing, a
- * browser included; then type check, lint, unused code, unit tests, build, budgets and end-to-end
- * tests. All steps run, so that one look shows all that is broken.
+ * browser included; then build, lint, type check, unused code and format side by side, unit tests,
+ * budgets and end-to-end tests. All steps run, so that one look shows all that is broken.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installWhatIsMissing } from './lib/install.mjs';
 import { findTestBrowser, isHeadlessShell } from './lib/browser.mjs';
@@ -17,53 +17,41 @@ const reports = mkdtempSync(join(tmpdir(), 'assignment-desk-'));
 const unitReport = join(reports, 'unit.json');
 const e2eReport = join(reports, 'e2e.json');
 
+/** These disturb each other in nothing, so they run side by side; the longest begin. */
+const CHECKS = [
+  { name: 'build', run: tool('vite', ['build', '--logLevel', 'warn']) },
+  { name: 'lint', run: tool('oxlint', []) },
+  { name: 'types', run: tool('tsc', ['-p', '.']) },
+  { name: 'unused code', run: tool('knip', ['--no-progress']) },
+  // Tests and benchmarks are no users here: what only they import lies in testing/.
+  { name: 'used by tests only', run: tool('knip', ['--no-progress', '--production']) },
+  { name: 'format', run: tool('oxfmt', ['--check']) },
+];
+
 /** Each step says what it counted; a step that counts nothing is one thing that passes or fails. */
 const STEPS = [
-  { name: 'format', run: () => runTool('oxfmt', ['--check']) },
-  { name: 'types', run: () => runTool('tsc', ['-p', '.']) },
-  { name: 'lint', run: () => runTool('oxlint', []) },
-  { name: 'unused code', run: () => runTool('knip', ['--no-progress']) },
-  // Tests and benchmarks are no users here: what only they import lies in testing/.
-  { name: 'used by tests only', run: () => runTool('knip', ['--no-progress', '--production']) },
   {
     name: 'unit tests',
-    run: () =>
-      runTool('vitest', [
-        'run',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${unitReport}`,
-      ]),
+    run: tool('vitest', [
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${unitReport}`,
+    ]),
     count: () => countUnit(unitReport),
   },
-  { name: 'build', run: () => runTool('vite', ['build', '--logLevel', 'warn']) },
   { name: 'budgets', run: () => run(process.execPath, ['scripts/budgets.mjs']) },
   { name: 'browser', run: installBrowser },
   { name: 'web servers', run: installWebServers },
   {
     name: 'end-to-end tests',
-    run: () =>
-      runTool('playwright', ['test', '-c', 'e2e/playwright.config.ts'], { E2E_REPORT: e2eReport }),
+    run: tool('playwright', ['test', '-c', 'e2e/playwright.config.ts'], { E2E_REPORT: e2eReport }),
     count: () => countE2e(e2eReport),
   },
 ];
 
-const results = [];
-for (const { name, run: runStep, count } of STEPS) {
-  console.log(`\n── ${name} ──`);
-  const began = Date.now();
-  const { ok } = await runStep();
-  const counted = count?.() ?? { passed: 0, failed: 0 };
-  const nothingCounted = counted.passed + counted.failed === 0;
-  // A step that failed without a failed test (it did not even start) is a failure all the same.
-  const failed = counted.failed + (ok || counted.failed > 0 ? 0 : 1);
-  results.push({
-    name,
-    passed: counted.passed + (ok && nothingCounted ? 1 : 0),
-    failed,
-    seconds: (Date.now() - began) / 1000,
-  });
-}
+const results = await takeBeside(CHECKS);
+for (const step of STEPS) results.push(await take(step));
 rmSync(reports, { recursive: true, force: true });
 
 console.log('\n── summary ──');
@@ -75,6 +63,44 @@ for (const { name, passed, failed, seconds } of results) {
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') === 0 ? 0 : 1;
+
+/** One tool of `node_modules`, to be run later; `hear` gets its words in place of the terminal. */
+function tool(name, words, environment) {
+  return (hear) => runTool(name, words, environment, hear);
+}
+
+/** Runs a step and gives its line of the summary. */
+async function take({ name, run: runStep, count }, hear) {
+  if (hear === undefined) console.log(`\n── ${name} ──`);
+  const began = Date.now();
+  const { ok } = await runStep(hear);
+  const counted = count?.() ?? { passed: 0, failed: 0 };
+  const nothingCounted = counted.passed + counted.failed === 0;
+  return {
+    name,
+    passed: counted.passed + (ok && nothingCounted ? 1 : 0),
+    // A step that failed without a failed test (it did not even start) is a failure all the same.
+    failed: counted.failed + (ok || counted.failed > 0 ? 0 : 1),
+    seconds: (Date.now() - began) / 1000,
+  };
+}
+
+/** As many steps at once as there are cores; each one's words stand together, once it has ended. */
+async function takeBeside(steps) {
+  const waiting = [...steps.entries()];
+  const taken = [];
+  async function work() {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, step] = next;
+      const heard = [];
+      taken[index] = await take(step, (chunk) => void heard.push(chunk));
+      console.log(`\n── ${step.name} ──`);
+      process.stdout.write(Buffer.concat(heard));
+    }
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return taken;
+}
 
 /** A Chromium of this machine, which a Debian may get first; else Playwright's own. */
 async function installBrowser() {

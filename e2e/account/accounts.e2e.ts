@@ -4,7 +4,7 @@ import {
   chooseAtSignIn,
   checkAccessibility,
   expect,
-  signIn,
+  signInByHand as signIn,
   test,
 } from '../testing/fixtures.ts';
 import { PEOPLE } from '../../sandbox/tenant/people.ts';

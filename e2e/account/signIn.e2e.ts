@@ -4,7 +4,7 @@ import {
   checkAccessibility,
   chooseAtSignIn,
   expect,
-  signIn,
+  signInByHand as signIn,
   test,
 } from '../testing/fixtures.ts';
 

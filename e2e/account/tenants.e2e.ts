@@ -13,7 +13,7 @@ import {
   checkAccessibility,
   chooseAtSignIn,
   expect,
-  signIn,
+  signInByHand as signIn,
   type TenantControl,
   test,
 } from '../testing/fixtures.ts';

@@ -8,8 +8,9 @@ import { startStaticServer } from '../rig/staticServer.ts';
 import { walkChanges, walkForm, walkPlan, walkReading } from '../testing/walk.ts';
 
 /**
- * `SCREENSHOTS=/tmp/pictures/` puts them where they can be judged before they take the place of the
- * repository's.
+ * Pictures are files of the repository: `UPDATE_SCREENSHOTS=1` writes them anew, a normal run
+ * leaves this file out (`e2e/playwright.config.ts`). `SCREENSHOTS=/tmp/pictures/` puts them where
+ * they can be judged before they take the place of the repository's.
  */
 const FOLDER =
   process.env.SCREENSHOTS ?? fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
@@ -26,12 +27,6 @@ const ABOUT: Readonly<Record<string, (page: Page) => Locator>> = {
   drift: (page) => page.getByText('The tenant changed since you looked'),
   'plan-csv': (page) => page.getByRole('list', { name: 'What is wrong' }),
 };
-
-/**
- * Pictures are files of the repository: `UPDATE_SCREENSHOTS=1` writes them anew, a normal run
- * changes nothing.
- */
-test.skip(process.env.UPDATE_SCREENSHOTS !== '1', 'pictures are written on request only');
 
 for (const [half, walks] of Object.entries({
   'reading, and the main job': [walkReading, walkForm],

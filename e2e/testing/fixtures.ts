@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { CONTOSO, FABRIKAM, ORGANIZATIONS } from '../../sandbox/tenant/organization.ts';
 import { EVERYBODY, type PersonId } from '../../sandbox/tenant/people.ts';
 import { type RunningSandbox, type SandboxOptions, startSandbox } from '../../sandbox/serve.ts';
 import { guard } from '../rig/guard.ts';
+import { KeptSessions } from '../rig/keptSessions.ts';
 import { TenantControl } from '../rig/tenant.ts';
 import { startWebServer, type WebServerName } from '../rig/webServer.ts';
 
@@ -25,7 +26,11 @@ export interface DeskOptions {
 interface Desk {
   readonly appOrigin: string;
   readonly running: RunningSandbox;
+  readonly sessions: KeptSessions;
 }
+
+/** Whose context it is, for `signIn`; contexts that a story makes for itself are not in it. */
+const desks = new WeakMap<BrowserContext, Desk>();
 
 interface WorkerFixtures extends DeskOptions {
   /** The built app and a tenant of its own, on ports of their own. */
@@ -58,7 +63,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         tenantId,
       });
       await server.setConfig(running.config);
-      await use({ appOrigin: server.origin, running });
+      const sessions = new KeptSessions(server.origin, running);
+      await use({ appOrigin: server.origin, running, sessions });
       await Promise.all([server.close(), running.close()]);
     },
     { scope: 'worker' },
@@ -84,6 +90,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   guarded: [
     async ({ context, desk }, use) => {
+      desks.set(context, desk);
       const watch = await guard(context, [desk.appOrigin, desk.running.origin]);
       await use();
       expect(watch.offences, 'what the pages did and may not do').toEqual([]);
@@ -93,17 +100,36 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 /**
- * Opens a page of the app, signs in as somebody of the sandbox and waits until the page is there
- * again, signed in.
+ * Opens a page of the app as somebody of the sandbox, signed in. The first story of a worker that
+ * needs this person signs in by hand; later ones get the session that came of it.
  */
 export async function signIn(page: Page, person: PersonId, path = '/'): Promise<void> {
+  const sessions = desks.get(page.context())?.sessions;
+  const isFresh = page.url() === 'about:blank' && (await page.context().cookies()).length === 0;
+  if (sessions === undefined || !isFresh) return signInByHand(page, person, path);
+  if (!sessions.has(person)) {
+    await signInByHand(page, person, path);
+    return sessions.keep(page, person);
+  }
+  await sessions.open(page, person, path);
+  await expectSignedIn(page);
+}
+
+/** The same by the sign-in page, as an admin does: for stories about signing in. */
+export async function signInByHand(page: Page, person: PersonId, path = '/'): Promise<void> {
   await page.goto(path);
   const appOrigin = new URL(page.url()).origin;
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await chooseAtSignIn(page, person);
   await page.waitForURL((url) => url.origin === appOrigin && url.pathname !== '/redirect.html');
+  await expectSignedIn(page);
+}
+
+async function expectSignedIn(page: Page): Promise<void> {
   // The landing page hides itself at once on the way back; the frame of the app is what shows that
-  // somebody is signed in.
+  // somebody is signed in. Asked with each frame that is drawn: `expect` would look again after a
+  // second only, and every story waits here.
+  await page.waitForFunction(() => document.querySelector('[aria-label^="Account: "]') !== null);
   await expect(page.getByRole('button', { name: /^Account: / })).toBeVisible();
 }
 

@@ -9,7 +9,7 @@ import { Consents } from './consents.ts';
 import { mountEntraWays } from './entra.ts';
 import { mountInteractions } from './interactions.ts';
 import { APP_CLIENT_ID, createProvider } from './provider.ts';
-import { Storage } from './storage.ts';
+import { type Kept, Storage } from './storage.ts';
 import { tokenVerifier } from './tokens.ts';
 
 /** Endpoints as discovery names them, for the app's `config.json`. */
@@ -33,6 +33,10 @@ export interface SignIn {
   verify(token: string): Promise<TokenClaims | undefined>;
   /** Forgets sessions, tokens, and every consent given since the start. */
   reset(): void;
+  /** A copy of all sessions and tokens, so that a test can begin signed in. Consents are not in it. */
+  keep(): Kept;
+  /** Whoever was signed in when this was kept is so again. */
+  putBack(kept: Kept): void;
   /** As after a day without use: renewal then has to go through the hidden frame. */
   dropRefreshTokens(): void;
   /** As if everybody had signed out somewhere else; consents stay. */
@@ -106,6 +110,8 @@ export async function createSignIn({ origin, appOrigins }: SignInOptions): Promi
       storage.clear();
       consents.reset();
     },
+    keep: () => storage.keep(),
+    putBack: (kept) => storage.putBack(kept),
     dropRefreshTokens: () => storage.dropRefreshTokens(),
     endSessions: () => storage.clear(),
   };

@@ -2,6 +2,9 @@ import type { Adapter, AdapterPayload } from 'oidc-provider';
 import type { Consents } from './consents.ts';
 import { OPENID_SCOPES } from './scopes.ts';
 
+/** Sessions, tokens and grants by their keys. */
+export type Kept = readonly (readonly [string, AdapterPayload])[];
+
 /**
  * What the provider remembers: sessions, codes, refresh tokens, grants, in memory.
  *
@@ -22,6 +25,16 @@ export class Storage {
   /** Forgets every session, code, token and grant. */
   clear(): void {
     this.#entries.clear();
+  }
+
+  /** A copy of all that is remembered now, for `putBack`. */
+  keep(): Kept {
+    return structuredClone([...this.#entries]);
+  }
+
+  /** Adds what was kept: whoever was signed in then is so again, with the tokens of then. */
+  putBack(kept: Kept): void {
+    for (const [key, payload] of structuredClone(kept)) this.#entries.set(key, payload);
   }
 
   /** As after a day without use: the next renewal has to go through the sign-in page's session. */
