@@ -18,10 +18,11 @@ export function groupJson(row: Group): JsonRecord {
     mailEnabled: row.mailEnabled,
     mailNickname: row.mailNickname,
     membershipRule: row.membershipRule,
-    membershipRuleProcessingState: row.membershipRule === null ? null : 'On',
+    membershipRuleProcessingState:
+      row.membershipRule === null ? null : row.isRulePaused ? 'Paused' : 'On',
     onPremisesSyncEnabled: row.onPremisesSyncEnabled,
     securityEnabled: row.securityEnabled,
-    visibility: row.mailEnabled ? 'Private' : null,
+    visibility: row.visibility,
   };
 }
 

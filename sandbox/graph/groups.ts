@@ -128,6 +128,11 @@ function castOf(segment: string | undefined): Member['kind'] | undefined {
   return kind === 'user' || kind === 'device' || kind === 'group' ? kind : undefined;
 }
 
+/** Else the list comes back empty, with 200 (docs/reference/groups.md). */
+function maySeeMembers({ claims }: Call, { visibility }: Group): boolean {
+  return visibility !== 'HiddenMembership' || claims.scopes.includes('Member.Read.Hidden');
+}
+
 /** `/members` and `/transitiveMembers`, with an optional cast and an optional `$count`. */
 function members(
   call: Call,
@@ -137,7 +142,11 @@ function members(
   rest: readonly string[],
 ): Response {
   const group = find(call, id);
-  const ids = relation === 'members' ? group.memberIds : transitiveIds(call, group);
+  const ids = maySeeMembers(call, group)
+    ? relation === 'members'
+      ? group.memberIds
+      : transitiveIds(call, group)
+    : [];
   const cast = castOf(rest[0]);
   const counting = rest.at(-1) === '$count';
   const expected = (cast === undefined ? 0 : 1) + (counting ? 1 : 0);

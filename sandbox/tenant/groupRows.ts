@@ -16,6 +16,10 @@ export interface GroupRow {
   readonly unified?: boolean;
   /** synchronised from Active Directory */
   readonly synced?: boolean;
+  /** `visibility: HiddenMembership` */
+  readonly hidden?: boolean;
+  /** `membershipRuleProcessingState: Paused` */
+  readonly paused?: boolean;
   readonly members: (pool: Pool) => readonly string[];
 }
 
@@ -206,6 +210,19 @@ export const GROUP_ROWS: readonly GroupRow[] = [
     ],
   },
   { name: 'Empty - Next year hires', description: 'No members', members: none },
+  {
+    name: 'Works council',
+    description: 'Hidden membership',
+    hidden: true,
+    members: (pool) => pool.users((_, index) => index % 20 === 3),
+  },
+  {
+    name: 'DYN - Trade fair tablets',
+    description: 'Rule paused since the fair',
+    rule: '(device.displayName -startsWith "FAIR-")',
+    paused: true,
+    members: none,
+  },
   {
     name: 'M365 - Intranet editors',
     description: 'Microsoft 365 group with a mailbox',

@@ -24,6 +24,8 @@ function build(row: GroupRow, pool: Pool, now: number): Group {
     mailNickname,
     mail: unified ? `${mailNickname}@${CONTOSO.domain}` : null,
     membershipRule: row.rule ?? null,
+    visibility: row.hidden === true ? 'HiddenMembership' : unified ? 'Private' : null,
+    isRulePaused: row.paused === true,
     onPremisesSyncEnabled: row.synced === true ? true : null,
     createdDateTime: daysAgo(now, row.name, 100, 1500),
     memberIds: row.members(pool),

@@ -102,6 +102,8 @@ export interface Group {
   readonly mailNickname: string;
   readonly mail: string | null;
   readonly membershipRule: string | null;
+  readonly visibility: string | null;
+  readonly isRulePaused: boolean;
   readonly onPremisesSyncEnabled: boolean | null;
   readonly createdDateTime: string;
   /** direct members: ids of users, Entra devices and groups */

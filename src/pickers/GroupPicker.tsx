@@ -50,7 +50,7 @@ export function GroupPicker({
     key: group.id,
     label: shownName(group.displayName),
     detail: [groupKindWords(group), group.description].filter(Boolean).join(' · '),
-    end: areCountsUnknown ? 'members unknown' : memberWords(counts?.get(group.id)),
+    end: areCountsUnknown ? 'members unknown' : memberWords(counts?.get(group.id), group),
   });
   const total = search.data?.total ?? 0;
   return (
@@ -106,6 +106,8 @@ function helperText(
       : `The group could not be read. ${explain(toFailure(picked.error)).title}.`;
   }
   if (picked.data !== undefined && value !== '')
-    return [groupKindWords(picked.data), memberWords(counts)].filter(Boolean).join(' · ');
+    return [groupKindWords(picked.data), memberWords(counts, picked.data)]
+      .filter(Boolean)
+      .join(' · ');
   return total === undefined ? undefined : `${total} groups match; type more to narrow the list.`;
 }

@@ -7,6 +7,10 @@ export interface Group {
   readonly membershipRule: string | undefined;
   readonly isMicrosoft365: boolean;
   readonly securityEnabled: boolean | undefined;
+  /** Graph names no member of it to most people, and counts none (docs/reference/groups.md). */
+  readonly hidesMembers: boolean;
+  /** Its rule is not evaluated now: it keeps the members of the day it was paused. */
+  readonly isRulePaused: boolean;
 }
 
 /** Who is in a group, nested groups included; undefined where Graph did not say. */

@@ -10,6 +10,8 @@ const GROUP: Group = {
   membershipRule: undefined,
   isMicrosoft365: false,
   securityEnabled: true,
+  hidesMembers: false,
+  isRulePaused: false,
 };
 
 describe('kind of a membership rule', () => {

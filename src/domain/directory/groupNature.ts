@@ -22,6 +22,8 @@ export interface GroupNature {
    */
   readonly members: number | undefined;
   readonly membershipRule: string | undefined;
+  readonly hidesMembers: boolean;
+  readonly isRulePaused: boolean;
 }
 
 /**
@@ -39,6 +41,8 @@ export function groupNature(group: Group, counts: GroupMemberCounts | undefined)
     isDynamic: group.isDynamic,
     members: users === undefined || devices === undefined ? undefined : users + devices,
     membershipRule: group.membershipRule,
+    hidesMembers: group.hidesMembers,
+    isRulePaused: group.isRulePaused,
   };
 }
 

@@ -2,17 +2,29 @@ import { type Group, groupKind, type GroupMemberCounts } from '#domain/directory
 import { counted } from '#lib/locale.ts';
 
 /** "Security group, dynamic". */
-export function groupKindWords({ isDynamic, isMicrosoft365, securityEnabled }: Group): string {
+export function groupKindWords({
+  isDynamic,
+  isMicrosoft365,
+  securityEnabled,
+  isRulePaused,
+}: Group): string {
   const kind = isMicrosoft365
     ? 'Microsoft 365 group'
     : securityEnabled === false
       ? 'Distribution list'
       : 'Security group';
-  return isDynamic ? `${kind}, dynamic` : kind;
+  if (!isDynamic) return kind;
+  return `${kind}, dynamic${isRulePaused ? ', rule paused' : ''}`;
 }
 
-/** "12 users", "3 devices", both, "no members", or that it is not known. */
-export function memberWords(counts: GroupMemberCounts | undefined): string | undefined {
+/**
+ * "12 users", "3 devices", both, "no members", or that it is not known.
+ * @param group whose members these are, where it has been read
+ */
+export function memberWords(
+  counts: GroupMemberCounts | undefined,
+  group: Pick<Group, 'hidesMembers'> | undefined,
+): string | undefined {
   if (counts === undefined) return undefined;
   const { users = 0, devices = 0 } = counts;
   const words = {
@@ -29,6 +41,6 @@ export function memberWords(counts: GroupMemberCounts | undefined): string | und
     case 'empty':
       return 'no members';
     case 'unknown':
-      return 'members unknown';
+      return group?.hidesMembers === true ? 'members hidden' : 'members unknown';
   }
 }

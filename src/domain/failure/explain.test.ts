@@ -22,6 +22,8 @@ const KINDS: Record<FailureKind, { readonly title: RegExp; readonly afterSending
   missingRole: { title: /role/ },
   scopeGroup: { title: /outside your scope/ },
   filterOutOfScope: { title: /filter/ },
+  membersHidden: { title: /hidden/i },
+  membersNotReady: { title: /cannot be read yet/i },
   notFound: { title: /Not found/ },
   conflict: { title: /Someone else/ },
   preconditionFailed: { title: /approval/ },

@@ -96,6 +96,22 @@ export function explain(failure: Failure): Explanation {
         `It does not exist, was deleted, or your scope tags hide it.${said}`,
         'Check the address, or look for it in the list of configurations.',
       );
+    case 'membersHidden':
+      return words(
+        'Members are hidden',
+        'The group hides its members (hidden membership), so Graph neither names nor counts them for you.',
+        'Ask an administrator of the group who is in it.',
+        {
+          label: 'Hidden membership',
+          url: 'https://learn.microsoft.com/graph/api/group-list-transitivemembers',
+        },
+      );
+    case 'membersNotReady':
+      return words(
+        'Members cannot be read yet',
+        `The group is there, but Graph does not find its members yet. A group that was just made takes some minutes.${said}`,
+        'Try again in a few minutes.',
+      );
     case 'conflict':
       return words(
         'Someone else was at work',

@@ -34,6 +34,8 @@ export type FailureKind =
   | 'scopeGroup'
   | 'filterOutOfScope'
   | 'notFound'
+  | 'membersHidden'
+  | 'membersNotReady'
   | 'conflict'
   | 'preconditionFailed'
   | 'throttled'

@@ -1,5 +1,6 @@
 import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
 import { chosenNature, groupsOf, takeEveryone } from '#domain/guardrails/facts.ts';
+import type { GroupNature } from '#domain/directory/groupNature.ts';
 import { excludes, needsGroup } from '#domain/assignment/target.ts';
 import { ADD_GROUPS, FILTERS_PERFORMANCE } from '#domain/guardrails/pages.ts';
 import { numberText } from '#lib/locale.ts';
@@ -54,9 +55,7 @@ export const GROUPS: readonly Guardrail[] = [
     test: (facts) => {
       const nature = chosenNature(facts);
       if (nature?.members !== 0) return undefined;
-      const why = nature.isDynamic
-        ? 'The rule of this group matches nobody now'
-        : 'This group is empty';
+      const why = whyEmpty(nature);
       return excludes(facts.targetKind)
         ? `${why}: the exclusion has no effect until it has members.`
         : `${why}: the assignment reaches nobody until it has members.`;
@@ -125,11 +124,24 @@ export const GROUPS: readonly Guardrail[] = [
       if (!needsGroup(facts.targetKind) || facts.groupId === '' || !groupsOf(facts).known)
         return undefined;
       return (chosenNature(facts)?.kind ?? 'unknown') === 'unknown'
-        ? 'The members of this group could not be read, so it is not known whether it holds users or devices.'
+        ? `${whyUnknown(chosenNature(facts))}, so it is not known whether it holds users or devices.`
         : undefined;
     },
   },
 ];
+
+function whyEmpty({ isDynamic, isRulePaused }: GroupNature): string {
+  if (!isDynamic) return 'This group is empty';
+  return isRulePaused
+    ? 'The rule of this group is paused, and the group has no members'
+    : 'The rule of this group matches nobody now';
+}
+
+function whyUnknown(nature: GroupNature | undefined): string {
+  return nature?.hidesMembers === true
+    ? 'This group hides its members from you'
+    : 'The members of this group could not be read';
+}
 
 function everybody(facts: GuardrailFacts) {
   const rule = chosenNature(facts)?.membershipRule?.trim() ?? '';

@@ -62,6 +62,8 @@ const FAILURE_KINDS = {
   scopeGroup: true,
   filterOutOfScope: true,
   notFound: true,
+  membersHidden: true,
+  membersNotReady: true,
   conflict: true,
   preconditionFailed: true,
   throttled: true,

@@ -17,6 +17,8 @@ export const USERS: GroupNature = {
   isDynamic: false,
   members: 12,
   membershipRule: undefined,
+  hidesMembers: false,
+  isRulePaused: false,
 };
 export const DEVICES: GroupNature = { ...USERS, displayName: 'Kiosks', kind: 'device' };
 export const DYNAMIC_USERS: GroupNature = {

@@ -26,7 +26,7 @@ export function GroupFacts({ id, group, counts, parents }: GroupFactsProps) {
             ? []
             : [
                 { label: 'Kind', value: groupKindWords(group) },
-                { label: 'Members', value: memberWords(counts) ?? 'counting…' },
+                { label: 'Members', value: memberWords(counts, group) ?? 'counting…' },
                 { label: 'Description', value: group.description ?? 'None' },
                 ...(group.membershipRule === undefined
                   ? []

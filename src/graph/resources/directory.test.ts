@@ -2,11 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { type Answer, json, serve } from '#graph/testing/fakeServer.ts';
 import { directoryResource } from '#graph/resources/directory.ts';
 
-/** Answers each part of a batch with this body. */
-function counts(body: unknown): Answer {
+/** Answers each count of a batch with this body, and each group with that one. */
+function counts(body: unknown, group: unknown = { id: 'g', visibility: null }): Answer {
   return (sent) => {
-    const { requests } = sent.body as { requests: { id: string }[] };
-    return Response.json({ responses: requests.map(({ id }) => ({ id, status: 200, body })) });
+    const { requests } = sent.body as { requests: { id: string; url: string }[] };
+    return Response.json({
+      responses: requests.map(({ id, url }) => ({
+        id,
+        status: 200,
+        body: url.endsWith('/$count') ? body : group,
+      })),
+    });
   };
 }
 
@@ -32,6 +38,19 @@ describe('member counts', () => {
     const { http } = serve([counts(body)]);
     expect(await directoryResource(http).memberCounts(['g'])).toEqual([
       { users: count, devices: count },
+    ]);
+  });
+});
+
+describe('members of a group that hides them', () => {
+  it.each<[string, number, string | null, number | undefined]>([
+    ['none, of a hidden membership, is not known', 0, 'HiddenMembership', undefined],
+    ['some, for whoever may see them, are some', 4, 'HiddenMembership', 4],
+    ['none of a public group is none', 0, 'Public', 0],
+  ])('%s', async (_, count, visibility, known) => {
+    const { http } = serve([counts(count, { id: 'g', visibility })]);
+    expect(await directoryResource(http).memberCounts(['g'])).toEqual([
+      { users: known, devices: known },
     ]);
   });
 });

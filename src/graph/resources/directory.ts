@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { Group, GroupMemberCounts, TenantInfo } from '#domain/directory/directory.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
+import {
+  countMembers,
+  EVENTUAL,
+  type MemberQuestion,
+  type Part,
+} from '#graph/resources/members.ts';
 import { batchRead, type BatchResult } from '#graph/transport/batch.ts';
 import type { Http } from '#graph/transport/http.ts';
 import { readAll } from '#graph/transport/paging.ts';
@@ -17,12 +23,6 @@ import {
   graphOrganizationSchema,
 } from '#graph/wire/directory.ts';
 import { withoutInvisible } from '#lib/text/invisible.ts';
-
-/**
- * `$search`, `$count` and casts of members need it:
- * https://learn.microsoft.com/graph/aad-advanced-queries
- */
-const EVENTUAL = { ConsistencyLevel: 'eventual' };
 
 /** A page of what holds a group; the directory gives at most as many. */
 const MAX_PARENTS = 999;
@@ -45,7 +45,7 @@ export interface GroupsByNames {
 
 const groupListSchema = z.object({
   value: z.array(graphGroupSchema),
-  '@odata.count': z.number().optional(),
+  '@odata.count': z.number().optional().catch(undefined),
 });
 
 export function directoryResource(http: Http) {
@@ -129,18 +129,19 @@ export function directoryResource(http: Http) {
       return { groups, notRead };
     },
 
-    /** Users and devices of each group, nested ones included, in the order of the ids. */
+    /**
+     * Users and devices of each group, nested ones included, in the order of the ids; undefined
+     * where they are not known.
+     */
     async memberCounts(ids: readonly string[], signal?: AbortSignal): Promise<GroupMemberCounts[]> {
-      const reads = ids.flatMap((id) =>
-        ['user', 'device'].map((kind) => ({
-          url: `/groups/${encodeURIComponent(id)}/transitiveMembers/microsoft.graph.${kind}/$count`,
-          headers: EVENTUAL,
-        })),
-      );
-      const results = await batchRead(http, reads, { scopes, signal });
+      const questions = ids.flatMap((groupId): MemberQuestion[] => [
+        { groupId, kind: 'user' },
+        { groupId, kind: 'device' },
+      ]);
+      const counts = await countMembers(http, questions, signal);
       return ids.map((_, index) => ({
-        users: countOf(results[2 * index]),
-        devices: countOf(results[2 * index + 1]),
+        users: valueOf(counts[2 * index]!),
+        devices: valueOf(counts[2 * index + 1]!),
       }));
     },
 
@@ -186,13 +187,6 @@ function groupsIn(
   }
 }
 
-/**
- * `$count` in a batch comes as a number or as its text; anything else is not known, which is not
- * zero.
- */
-function countOf(result: BatchResult | undefined): number | undefined {
-  if (result?.ok !== true) return undefined;
-  const { body } = result;
-  if (typeof body === 'number') return Number.isInteger(body) && body >= 0 ? body : undefined;
-  return typeof body === 'string' && /^\d+$/.test(body) ? Number(body) : undefined;
+function valueOf<T>(part: Part<T>): T | undefined {
+  return part.ok ? part.value : undefined;
 }

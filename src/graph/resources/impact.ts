@@ -1,7 +1,16 @@
 import { z } from 'zod';
-import { type Failure, FailureError } from '#domain/failure/failure.ts';
+import { FailureError } from '#domain/failure/failure.ts';
 import type { AssignmentFilter } from '#domain/directory/directory.ts';
 import type { ManagedDevice } from '#domain/impact/audience.ts';
+import {
+  countMembers,
+  countSchema,
+  EVENTUAL,
+  type MemberKind,
+  type MemberQuestion,
+  membersPath,
+  type Part,
+} from '#graph/resources/members.ts';
 import { batchRead, type BatchResult } from '#graph/transport/batch.ts';
 import type { Http } from '#graph/transport/http.ts';
 import { readPages } from '#graph/transport/paging.ts';
@@ -18,26 +27,11 @@ import {
   MANAGED_DEVICE_FIELDS,
 } from '#graph/wire/impact.ts';
 
-/** Casts and counts of members need it: https://learn.microsoft.com/graph/aad-advanced-queries */
-const EVENTUAL = { ConsistencyLevel: 'eventual' };
-
 /** Largest page of members. https://learn.microsoft.com/graph/api/group-list-transitivemembers */
 const MEMBERS_PAGE = 999;
 const DEVICES_PAGE = 1000;
 /** Largest page of an evaluation (docs/reference/filter-rules.md). */
 export const EVALUATION_PAGE = 100;
-
-export type MemberKind = 'user' | 'device';
-
-/** What one part of several reads came to. */
-export type Part<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: Failure };
-
-export interface MemberQuestion {
-  readonly groupId: string;
-  readonly kind: MemberKind;
-}
 
 /** A member of a group. Unit: Entra user by object id, Entra device by `deviceId`; lower case. */
 export interface Member {
@@ -62,23 +56,9 @@ export interface MatchingDevice {
  */
 export function impactResource(http: Http) {
   return {
-    /**
-     * How many members of the kind each group has, nested ones included; all in as few requests as
-     * a batch allows.
-     */
-    async countMembers(
-      questions: readonly MemberQuestion[],
-      signal?: AbortSignal,
-    ): Promise<Part<number>[]> {
-      const reads = questions.map((question) => ({
-        url: `${membersPath(question)}/$count`,
-        headers: EVENTUAL,
-      }));
-      const results = await batchRead(http, reads, { scopes: SCOPES.readGroups, signal });
-      return results.map((result) =>
-        mapPart(result, (body) => z.coerce.number().int().parse(body)),
-      );
-    },
+    /** How many members of the kind each group has, nested ones included. */
+    countMembers: (questions: readonly MemberQuestion[], signal?: AbortSignal) =>
+      countMembers(http, questions, signal),
 
     /** The members themselves. First pages come in one batch, further ones one by one. */
     async listMembers(
@@ -124,7 +104,7 @@ export function impactResource(http: Http) {
     async countDevices(signal?: AbortSignal): Promise<number> {
       const url = '/beta/deviceManagement/managedDevices/$count';
       return parseAnswer(
-        z.coerce.number().int(),
+        countSchema,
         await http({ url, scopes: SCOPES.readConfigurations, signal }),
         url,
       );
@@ -200,10 +180,6 @@ const pageSchema = z.looseObject({
   value: z.array(z.unknown()),
   '@odata.nextLink': z.string().optional(),
 });
-
-function membersPath({ groupId, kind }: MemberQuestion): string {
-  return `/groups/${encodeURIComponent(groupId)}/transitiveMembers/microsoft.graph.${kind}`;
-}
 
 /** A part that is not as documented is a failure of that part, like a refusal. */
 function mapPart<T>(result: BatchResult, read: (body: unknown) => T): Part<T> {

@@ -12,7 +12,7 @@ const MAX_PAGES = 2000;
 const pageSchema = z.looseObject({
   value: z.array(z.unknown()),
   '@odata.nextLink': z.string().optional(),
-  '@odata.count': z.number().optional(),
+  '@odata.count': z.number().optional().catch(undefined),
 });
 
 interface ReadPage {

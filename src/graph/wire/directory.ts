@@ -13,6 +13,8 @@ export const graphGroupSchema = z.looseObject({
   groupTypes: z.array(z.string()).nullish(),
   membershipRule: z.string().nullish(),
   securityEnabled: z.boolean().nullish(),
+  visibility: z.string().nullish(),
+  membershipRuleProcessingState: z.string().nullish(),
 });
 export type GraphGroup = z.infer<typeof graphGroupSchema>;
 
@@ -53,7 +55,8 @@ export const graphOrganizationSchema = z.looseObject({
 export type GraphOrganization = z.infer<typeof graphOrganizationSchema>;
 
 /** Fields to `$select`, so that answers are small and cost fewer resource units. */
-export const GROUP_FIELDS = 'id,displayName,description,groupTypes,membershipRule,securityEnabled';
+export const GROUP_FIELDS =
+  'id,displayName,description,groupTypes,membershipRule,membershipRuleProcessingState,securityEnabled,visibility';
 export const FILTER_FIELDS =
   'id,displayName,description,platform,rule,assignmentFilterManagementType';
 
@@ -67,7 +70,14 @@ export function fromGraphGroup(wire: GraphGroup): Group {
     isMicrosoft365: types.includes('Unified'),
     membershipRule: wire.membershipRule ?? undefined,
     securityEnabled: wire.securityEnabled ?? undefined,
+    hidesMembers: hidesMembers(wire),
+    isRulePaused: wire.membershipRuleProcessingState?.toLowerCase() === 'paused',
   };
+}
+
+/** Members of such a group come back as none without `Member.Read.Hidden`. */
+export function hidesMembers({ visibility }: { readonly visibility?: string | null | undefined }) {
+  return visibility?.toLowerCase() === 'hiddenmembership';
 }
 
 export function fromGraphFilter(wire: GraphFilter): AssignmentFilter {

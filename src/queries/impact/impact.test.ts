@@ -50,6 +50,40 @@ async function read(...names: readonly string[]) {
   });
 }
 
+async function breaks(rule: Readonly<Record<string, unknown>>): Promise<void> {
+  const url = `${ORIGIN}/sandbox/faults`;
+  await sandbox.fetch(new Request(url, { method: 'POST', body: JSON.stringify(rule) }));
+}
+
+describe('members that are not known', () => {
+  it('of a group that hides them are unknown, not none', async () => {
+    const facts = await read('Works council');
+    expect(facts.get(groupId('Works council').toLowerCase())).toMatchObject({
+      users: { kind: 'unknown', failure: { kind: 'membersHidden' } },
+      devices: { kind: 'unknown', failure: { kind: 'membersHidden' } },
+      isGone: false,
+    });
+  });
+
+  it('of a group that was just made cannot be read yet, and the group is not gone', async () => {
+    await breaks({
+      path: '/transitiveMembers',
+      times: null,
+      fault: { kind: 'status', status: 404, code: 'Request_ResourceNotFound' },
+    });
+    const facts = await read('Finance');
+    expect(facts.get(groupId('Finance').toLowerCase())).toMatchObject({
+      users: { kind: 'unknown', failure: { kind: 'membersNotReady' } },
+      isGone: false,
+    });
+  });
+
+  it('of a group that is gone are none, and the group is gone', async () => {
+    const facts = await read('No such group');
+    expect(facts.get(groupId('No such group').toLowerCase())?.isGone).toBe(true);
+  });
+});
+
 describe('reading who is hit', () => {
   it('takes two requests for any handful of groups: all counts in one batch, all lists in another', async () => {
     const facts = await read(
@@ -101,16 +135,11 @@ describe('reading who is hit', () => {
   it('says of a deleted group that it is gone, and of a refused one that it is unknown', async () => {
     const gone = await read('Project Falcon (deleted group)');
     expect([...gone.values()]).toMatchObject([{ isGone: true, users: { kind: 'listed' } }]);
-    await sandbox.fetch(
-      new Request(`${ORIGIN}/sandbox/faults`, {
-        method: 'POST',
-        body: JSON.stringify({
-          path: groupId('Sales'),
-          times: null,
-          fault: { kind: 'status', status: 403, code: 'Authorization_RequestDenied' },
-        }),
-      }),
-    );
+    await breaks({
+      path: groupId('Sales'),
+      times: null,
+      fault: { kind: 'status', status: 403, code: 'Authorization_RequestDenied' },
+    });
     const [refused] = (await read('Sales', 'Finance')).values();
     expect(refused).toMatchObject({
       isGone: false,
@@ -120,16 +149,11 @@ describe('reading who is hit', () => {
   });
 
   it('is not asked again of the cache where it failed', async () => {
-    await sandbox.fetch(
-      new Request(`${ORIGIN}/sandbox/faults`, {
-        method: 'POST',
-        body: JSON.stringify({
-          path: groupId('Sales'),
-          times: 2,
-          fault: { kind: 'status', status: 500 },
-        }),
-      }),
-    );
+    await breaks({
+      path: groupId('Sales'),
+      times: 2,
+      fault: { kind: 'status', status: 500 },
+    });
     const [broken] = (await read('Sales')).values();
     expect(broken?.users.kind).toBe('unknown');
     await client.invalidateQueries({ queryKey: ['impact', 'counts'] });

@@ -1,14 +1,8 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { AssignmentFilter } from '#domain/directory/directory.ts';
 import type { Graph } from '#graph/client.ts';
-import {
-  EVALUATION_PAGE,
-  type MatchingDevice,
-  type Member,
-  type MemberKind,
-  type MemberQuestion,
-  type Part,
-} from '#graph/resources/impact.ts';
+import { EVALUATION_PAGE, type MatchingDevice, type Member } from '#graph/resources/impact.ts';
+import type { MemberKind, MemberQuestion, Part } from '#graph/resources/members.ts';
 import { compareCodes } from '#lib/text/comparable.ts';
 import { FRESH_FOR } from '#queries/freshness.ts';
 

@@ -6,7 +6,7 @@ import type {
   Inventory,
   ManagedDevice,
 } from '#domain/impact/audience.ts';
-import type { Part } from '#graph/resources/impact.ts';
+import type { Part } from '#graph/resources/members.ts';
 import {
   CEILINGS,
   type FilterEvaluation,
@@ -72,7 +72,9 @@ function audienceOf(
   const list = lists.data?.get(key) ?? failedPart(lists);
   if (list === undefined) return { kind: 'counted', count: count.value, because: 'reading' };
   if (!list.ok) return { kind: 'unknown', failure: list.failure };
+  // An empty list of a group that has members was kept back, too.
   const ids = list.value.flatMap(({ id }) => id ?? []);
+  if (ids.length === 0) return { kind: 'counted', count: count.value, because: 'idsHidden' };
   if (ids.length < list.value.length)
     return { kind: 'counted', count: list.value.length, because: 'idsHidden' };
   return { kind: 'listed', ids: new Set(ids) };
