@@ -104,6 +104,8 @@ export function organization(): Hono<GraphEnv> {
   return app;
 }
 
+const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 /**
  * `getByIds`: up to 1000 at once; what was deleted simply does not come back
  * (docs/reference/limits.md).
@@ -118,7 +120,7 @@ export function directoryObjects(): Hono<GraphEnv> {
       !Array.isArray(ids) ||
       ids.length === 0 ||
       ids.length > 1000 ||
-      !ids.every((id) => typeof id === 'string')
+      !ids.every((id) => typeof id === 'string' && GUID.test(id))
     ) {
       throw graphError(
         400,

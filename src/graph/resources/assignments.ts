@@ -50,18 +50,23 @@ export function prepareSend(address: ListAddress, step: WriteRequest): PreparedR
   return prepareStep(address, step);
 }
 
+/** All pages of the list that a route leads to. */
+export async function listAssignments(
+  http: Http,
+  configurationId: string,
+  via: string,
+  signal?: AbortSignal,
+): Promise<Assignment[]> {
+  const url = `/beta${assignmentsPath(configurationId, via)}`;
+  const scopes = SCOPES.readConfigurations;
+  return (await readAll(http, { url, scopes, signal }, graphRowSchema)).map(fromGraphAssignment);
+}
+
 export function assignmentsResource(http: Http) {
   return {
     /** The assignments of what a route leads to, fresh from Graph. */
-    async list(configurationId: string, via: string, signal?: AbortSignal): Promise<Assignment[]> {
-      const url = `/beta${assignmentsPath(configurationId, via)}`;
-      const rows = await readAll(
-        http,
-        { url, scopes: SCOPES.readConfigurations, signal },
-        graphRowSchema,
-      );
-      return rows.map(fromGraphAssignment);
-    },
+    list: (configurationId: string, via: string, signal?: AbortSignal) =>
+      listAssignments(http, configurationId, via, signal),
 
     /**
      * One POST. What a failure means for the tenant is for {@link createAssignment} to find out.

@@ -20,6 +20,7 @@ export function auditResource(http: Http) {
         http,
         { url, scopes: SCOPES.readAudit, signal },
         graphAuditEventSchema,
+        'skip',
       );
       return events.map(fromGraphAuditEvent);
     },

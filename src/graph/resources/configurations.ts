@@ -4,6 +4,7 @@ import type {
 } from '#domain/configuration/configuration.ts';
 import { configurationPath } from '#domain/configuration/route.ts';
 import { z } from 'zod';
+import { listAssignments } from '#graph/resources/assignments.ts';
 import type { Http } from '#graph/transport/http.ts';
 import { readAll, readPages } from '#graph/transport/paging.ts';
 import { parseAnswer } from '#graph/transport/parse.ts';
@@ -33,15 +34,23 @@ export function configurationsResource(http: Http) {
     /** All device configurations with their assignments, page by page as Graph gives them. */
     async *list(signal?: AbortSignal): AsyncGenerator<Configuration[]> {
       const url = `/beta/deviceManagement/deviceConfigurations?$select=${LIST_FIELDS}&$expand=assignments&$top=${PAGE_SIZE}`;
-      for await (const page of readPages(http, { url, scopes, signal }, graphConfigurationSchema)) {
-        yield page.map(fromGraphConfiguration);
+      for await (const page of readPages(
+        http,
+        { url, scopes, signal },
+        graphConfigurationSchema,
+        'skip',
+      )) {
+        yield await withLists(http, page.map(fromGraphConfiguration), signal);
       }
     },
 
     async get(id: string, signal?: AbortSignal): Promise<Configuration> {
       const url = `/beta${configurationPath(id)}?$select=${LIST_FIELDS}&$expand=assignments`;
       const answer = await http({ url, scopes, signal });
-      return fromGraphConfiguration(parseAnswer(graphConfigurationSchema, answer, url));
+      const read = fromGraphConfiguration(parseAnswer(graphConfigurationSchema, answer, url));
+      // Graph was seen to expand none where there are some (docs/reference/routes.md).
+      if (read.assignments !== undefined && read.assignments.length > 0) return read;
+      return { ...read, assignments: await listAssignments(http, id, '', signal) };
     },
 
     /**
@@ -67,4 +76,27 @@ export function configurationsResource(http: Http) {
       return [...many.data.value, ...others].map(fromGraphCertificate);
     },
   };
+}
+
+/**
+ * Asks for the lists that a page of configurations did not bring whole. Where it brought none at
+ * all, they stay unknown: one request for each of a thousand would be no page any more.
+ */
+async function withLists(
+  http: Http,
+  page: Configuration[],
+  signal: AbortSignal | undefined,
+): Promise<Configuration[]> {
+  if (page.every(({ assignments }) => assignments === undefined)) return page;
+  return Promise.all(
+    page.map(async (one) => {
+      if (one.assignments !== undefined) return one;
+      try {
+        return { ...one, assignments: await listAssignments(http, one.id, '', signal) };
+      } catch {
+        // Unknown, as it was; the rows beside it stand.
+        return one;
+      }
+    }),
+  );
 }

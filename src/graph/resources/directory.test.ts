@@ -113,13 +113,32 @@ describe('groups that hold a group', () => {
   });
 });
 
+const guidOf = (index: number) => `aaaaaaaa-0000-4000-8000-${String(index).padStart(12, '0')}`;
+
 describe('names for ids', () => {
+  it('leaves out an id that is none, since Graph refuses all for one', async () => {
+    const { http, requests } = serve([echo]);
+    const groups = await directoryResource(http).groupsByIds(['', guidOf(1), 'Finance']);
+    expect(requests.map(({ body }) => body)).toMatchObject([{ ids: [guidOf(1)] }]);
+    expect([...groups.keys()]).toEqual([guidOf(1)]);
+  });
+
+  it('knows the others where one group is not as documented', async () => {
+    const odd = [null, { displayName: 'No id' }, { id: 'a', displayName: 7 }, { id: 'b' }];
+    const { http } = serve([json({ value: odd })]);
+    const groups = await directoryResource(http).groupsByIds([guidOf(1)]);
+    expect([...groups.values()].map(({ id, displayName }) => [id, displayName])).toEqual([
+      ['a', 'a'],
+      ['b', 'b'],
+    ]);
+  });
+
   it('asks for a thousand at a time, and finds them in any letter case', async () => {
-    const ids = Array.from({ length: 1001 }, (_, index) => `ID-${index}`);
+    const ids = Array.from({ length: 1001 }, (_, index) => guidOf(index).toUpperCase());
     const { http, requests } = serve([echo]);
     const groups = await directoryResource(http).groupsByIds(ids);
     expect(requests.map(({ body }) => (body as { ids: string[] }).ids.length)).toEqual([1000, 1]);
-    expect(groups.get('id-1000')?.displayName).toBe('ID-1000');
+    expect(groups.get(guidOf(1000))?.displayName).toBe(guidOf(1000).toUpperCase());
   });
 
   it('asks nothing for no ids', async () => {

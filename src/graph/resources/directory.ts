@@ -13,6 +13,7 @@ import { readAll } from '#graph/transport/paging.ts';
 import { parseAnswer } from '#graph/transport/parse.ts';
 import { plainSpaces } from '#lib/text/comparable.ts';
 import { SCOPES } from '#graph/scopes.ts';
+import { readable } from '#graph/wire/field.ts';
 import {
   fromGraphGroup,
   fromGraphOrganization,
@@ -26,6 +27,8 @@ import { withoutInvisible } from '#lib/text/invisible.ts';
 
 /** A page of what holds a group; the directory gives at most as many. */
 const MAX_PARENTS = 999;
+
+const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Documented limit of getByIds. */
 const MAX_IDS = 1000;
@@ -44,7 +47,7 @@ export interface GroupsByNames {
 }
 
 const groupListSchema = z.object({
-  value: z.array(graphGroupSchema),
+  value: readable(graphGroupSchema),
   '@odata.count': z.number().optional().catch(undefined),
 });
 
@@ -83,7 +86,7 @@ export function directoryResource(http: Http) {
      */
     async groupsHolding(id: string, signal?: AbortSignal): Promise<Group[]> {
       const url = `/v1.0/groups/${encodeURIComponent(id)}/transitiveMemberOf?$select=${GROUP_FIELDS}&$top=${MAX_PARENTS}`;
-      const holders = await readAll(http, { url, scopes, signal }, graphHolderSchema);
+      const holders = await readAll(http, { url, scopes, signal }, graphHolderSchema, 'skip');
       return holders.filter(isGroup).map(fromGraphGroup);
     },
 
@@ -94,8 +97,10 @@ export function directoryResource(http: Http) {
     async groupsByIds(ids: readonly string[], signal?: AbortSignal): Promise<Map<string, Group>> {
       const url = '/beta/directoryObjects/getByIds';
       const groups = new Map<string, Group>();
-      for (let start = 0; start < ids.length; start += MAX_IDS) {
-        const body = { ids: ids.slice(start, start + MAX_IDS), types: ['group'] };
+      // One id that is none is refused together with all the others.
+      const asked = ids.filter((id) => GUID.test(id));
+      for (let start = 0; start < asked.length; start += MAX_IDS) {
+        const body = { ids: asked.slice(start, start + MAX_IDS), types: ['group'] };
         const answer = await http({ method: 'POST', url, body, scopes, isRead: true, signal });
         for (const wire of parseAnswer(groupListSchema, answer, url).value)
           groups.set(wire.id.toLowerCase(), fromGraphGroup(wire));

@@ -82,7 +82,11 @@ export function impactResource(http: Http) {
           const { kind } = questions[index]!;
           const schema = kind === 'user' ? graphMemberUserSchema : graphMemberDeviceSchema;
           try {
-            const members = z.array(schema).parse(page.value.value);
+            const members = parseAnswer(
+              z.array(schema),
+              { status: 200, body: page.value.value, requestId: undefined },
+              urls[index]!,
+            );
             const next = page.value['@odata.nextLink'];
             if (next !== undefined)
               for await (const rows of readPages(

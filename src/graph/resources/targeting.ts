@@ -19,7 +19,9 @@ export function targetingResource(http: Http) {
     /** All assignment filters the admin may see; a tenant has at most 200. */
     async filters(signal?: AbortSignal): Promise<AssignmentFilter[]> {
       const url = `/beta/deviceManagement/assignmentFilters?$select=${FILTER_FIELDS}`;
-      return (await readAll(http, { url, scopes, signal }, graphFilterSchema)).map(fromGraphFilter);
+      return (await readAll(http, { url, scopes, signal }, graphFilterSchema, 'skip')).map(
+        fromGraphFilter,
+      );
     },
 
     /** The name of the policy set that a row comes from. */
@@ -34,7 +36,7 @@ export function targetingResource(http: Http) {
     /** ConfigMgr collections that tenant attach made available. */
     async collections(signal?: AbortSignal): Promise<Collection[]> {
       const url = '/beta/deviceManagement/configManagerCollections';
-      return (await readAll(http, { url, scopes, signal }, graphCollectionSchema)).map(
+      return (await readAll(http, { url, scopes, signal }, graphCollectionSchema, 'skip')).map(
         fromGraphCollection,
       );
     },

@@ -22,6 +22,13 @@ interface ReadPage {
 }
 
 /**
+ * What an item that cannot be read (as a rule, for want of an id) does to its list: `skip` leaves it
+ * out where the rest is of use without it; `fail` where the list has to be whole, as one that is
+ * written back.
+ */
+export type OddItems = 'skip' | 'fail';
+
+/**
  * Yields page after page until Graph has no more, following `@odata.nextLink` as it is (its host is
  * checked by `http`). The next page is asked for as soon as its link is known: it travels while
  * this one is looked at. Whoever stops early ends that request, too.
@@ -31,6 +38,7 @@ export async function* readPages<S extends z.ZodType>(
   http: Http,
   request: GraphRequest,
   itemSchema: S,
+  odd: OddItems = 'fail',
 ): AsyncGenerator<z.output<S>[]> {
   const seen = new Set<string>();
   const stopped = new AbortController();
@@ -57,10 +65,9 @@ export async function* readPages<S extends z.ZodType>(
       reading = next === undefined ? undefined : read(next);
       // It is awaited in its turn; until then a failure of it is nobody's yet.
       reading?.catch(() => undefined);
-      yield await runInSlices(
-        parseItems(itemSchema, { ...answer, body: page.value }, page.value, url),
-        { signal: request.signal },
-      );
+      yield await runInSlices(parseItems(itemSchema, { ...answer, body: page.value }, odd, url), {
+        signal: request.signal,
+      });
     }
   } finally {
     stopped.abort();
@@ -70,18 +77,21 @@ export async function* readPages<S extends z.ZodType>(
 /** Item by item: a thousand at once would hold up the page. */
 function* parseItems<S extends z.ZodType>(
   itemSchema: S,
-  answer: GraphAnswer,
-  items: readonly unknown[],
+  answer: GraphAnswer & { readonly body: readonly unknown[] },
+  odd: OddItems,
   url: string,
 ): Generator<undefined, z.output<S>[]> {
   const parsed: z.output<S>[] = [];
-  for (const item of items) {
+  for (const item of answer.body) {
     const result = itemSchema.safeParse(item);
+    if (result.success) parsed.push(result.data);
     // Parsed once more as a whole, for words that say which item it was.
-    if (!result.success) return parseAnswer(z.array(itemSchema), answer, url);
-    parsed.push(result.data);
+    else if (odd === 'fail') return parseAnswer(z.array(itemSchema), answer, url);
     yield;
   }
+  // A page of which nothing can be read is no page of the list.
+  if (parsed.length === 0 && answer.body.length > 0)
+    return parseAnswer(z.array(itemSchema), answer, url);
   return parsed;
 }
 
@@ -90,8 +100,9 @@ export async function readAll<S extends z.ZodType>(
   http: Http,
   request: GraphRequest,
   itemSchema: S,
+  odd: OddItems = 'fail',
 ): Promise<z.output<S>[]> {
   const items: z.output<S>[] = [];
-  for await (const page of readPages(http, request, itemSchema)) items.push(...page);
+  for await (const page of readPages(http, request, itemSchema, odd)) items.push(...page);
   return items;
 }

@@ -9,7 +9,7 @@ import {
   type Target,
   targetNaming,
 } from '#domain/assignment/target.ts';
-import type { JsonObject } from '#lib/json.ts';
+import { isJsonObject, type JsonObject } from '#lib/json.ts';
 
 const NAMESPACE = '#microsoft.graph.';
 
@@ -36,16 +36,8 @@ export const graphAssignmentSchema = z.looseObject({
 /** deviceConfigurationAssignment as Graph beta writes it; fields it may add are kept. */
 export type GraphAssignment = z.infer<typeof graphAssignmentSchema>;
 
-/**
- * Checks a row and lets it through as the very object that came: a parsed copy has its fields in
- * another order.
- */
-export const graphRowSchema = z.unknown().transform((row, context): GraphAssignment => {
-  const { error } = graphAssignmentSchema.safeParse(row);
-  for (const { message, path } of error?.issues ?? [])
-    context.addIssue({ code: 'custom', message, path: [...path] });
-  return row as GraphAssignment;
-});
+/** Lets a row through as the very object that came: it goes back as it is. */
+export const graphRowSchema = z.custom<GraphAssignment>(isJsonObject, 'not a row');
 
 export type GraphTarget = z.infer<typeof graphTargetSchema>;
 
@@ -54,6 +46,8 @@ export type GraphTarget = z.infer<typeof graphTargetSchema>;
  * understand.
  */
 export function fromGraphAssignment(row: GraphAssignment): Assignment {
+  const raw = row as JsonObject;
+  if (!graphAssignmentSchema.safeParse(row).success) return oddAssignment(raw);
   const { id, target, intent, source, sourceId } = row;
   return {
     id,
@@ -62,7 +56,21 @@ export function fromGraphAssignment(row: GraphAssignment): Assignment {
     intent: intent ?? undefined,
     source: source ?? undefined,
     sourceId: sourceId ?? undefined,
-    raw: row as JsonObject,
+    raw,
+  };
+}
+
+/** A row that is not as documented: shown as it came, locked, and handed back untouched. */
+function oddAssignment(raw: JsonObject): Assignment {
+  const { id, target } = raw;
+  return {
+    id: typeof id === 'string' ? id : '',
+    target: { kind: 'unknown', odataType: '', raw: isJsonObject(target) ? target : {} },
+    filter: { mode: 'none' },
+    intent: undefined,
+    source: undefined,
+    sourceId: undefined,
+    raw,
   };
 }
 

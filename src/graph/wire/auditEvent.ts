@@ -1,24 +1,25 @@
 import { z } from 'zod';
 import type { AuditEvent } from '#domain/journal/auditEvent.ts';
+import { told } from '#graph/wire/field.ts';
 
 const actorSchema = z.looseObject({
-  userPrincipalName: z.string().nullish(),
-  userId: z.string().nullish(),
-  applicationDisplayName: z.string().nullish(),
+  userPrincipalName: told(z.string()),
+  userId: told(z.string()),
+  applicationDisplayName: told(z.string()),
 });
 
 /** auditEvent as Graph beta writes it, as far as the app shows it. */
 export const graphAuditEventSchema = z.looseObject({
   id: z.string(),
-  displayName: z.string().nullish(),
-  activity: z.string().nullish(),
-  activityType: z.string().nullish(),
+  displayName: told(z.string()),
+  activity: told(z.string()),
+  activityType: told(z.string()),
   activityDateTime: z.string(),
-  activityResult: z.string().nullish(),
-  correlationId: z.string().nullish(),
-  category: z.string().nullish(),
-  actor: actorSchema.nullish(),
-  resources: z.array(z.looseObject({ resourceId: z.string().nullish() })).nullish(),
+  activityResult: told(z.string()),
+  correlationId: told(z.string()),
+  category: told(z.string()),
+  actor: told(actorSchema),
+  resources: told(z.array(z.looseObject({ resourceId: told(z.string()) }))),
 });
 
 export type GraphAuditEvent = z.infer<typeof graphAuditEventSchema>;

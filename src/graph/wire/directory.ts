@@ -5,21 +5,22 @@ import type {
   Group,
   TenantInfo,
 } from '#domain/directory/directory.ts';
+import { told } from '#graph/wire/field.ts';
 
 export const graphGroupSchema = z.looseObject({
   id: z.string(),
-  displayName: z.string().nullish(),
-  description: z.string().nullish(),
-  groupTypes: z.array(z.string()).nullish(),
-  membershipRule: z.string().nullish(),
-  securityEnabled: z.boolean().nullish(),
-  visibility: z.string().nullish(),
-  membershipRuleProcessingState: z.string().nullish(),
+  displayName: told(z.string()),
+  description: told(z.string()),
+  groupTypes: told(z.array(z.string())),
+  membershipRule: told(z.string()),
+  securityEnabled: told(z.boolean()),
+  visibility: told(z.string()),
+  membershipRuleProcessingState: told(z.string()),
 });
 export type GraphGroup = z.infer<typeof graphGroupSchema>;
 
 /** What a group is a member of: a group, a directory role, an administrative unit. */
-export const graphHolderSchema = graphGroupSchema.extend({ '@odata.type': z.string().nullish() });
+export const graphHolderSchema = graphGroupSchema.extend({ '@odata.type': told(z.string()) });
 
 export function isGroup(wire: z.infer<typeof graphHolderSchema>): boolean {
   return wire['@odata.type']?.toLowerCase() === '#microsoft.graph.group';
@@ -27,30 +28,30 @@ export function isGroup(wire: z.infer<typeof graphHolderSchema>): boolean {
 
 export const graphFilterSchema = z.looseObject({
   id: z.string(),
-  displayName: z.string().nullish(),
-  description: z.string().nullish(),
-  platform: z.string().nullish(),
-  rule: z.string().nullish(),
-  assignmentFilterManagementType: z.string().nullish(),
+  displayName: told(z.string()),
+  description: told(z.string()),
+  platform: told(z.string()),
+  rule: told(z.string()),
+  assignmentFilterManagementType: told(z.string()),
 });
 export type GraphFilter = z.infer<typeof graphFilterSchema>;
 
 export const graphCollectionSchema = z.looseObject({
   id: z.string(),
-  displayName: z.string().nullish(),
-  collectionIdentifier: z.string().nullish(),
-  hierarchyName: z.string().nullish(),
+  displayName: told(z.string()),
+  collectionIdentifier: told(z.string()),
+  hierarchyName: told(z.string()),
 });
 export type GraphCollection = z.infer<typeof graphCollectionSchema>;
 
 export const graphPolicySetSchema = z.looseObject({
   id: z.string(),
-  displayName: z.string().nullish(),
+  displayName: told(z.string()),
 });
 
 export const graphOrganizationSchema = z.looseObject({
   id: z.string(),
-  displayName: z.string().nullish(),
+  displayName: told(z.string()),
 });
 export type GraphOrganization = z.infer<typeof graphOrganizationSchema>;
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { ManagedDevice } from '#domain/impact/audience.ts';
+import { told } from '#graph/wire/field.ts';
 
 /** A user as a member of a group. Without User.ReadBasic.All Graph gives the id alone. */
 export const graphMemberUserSchema = z.looseObject({
   id: z.string(),
-  displayName: z.string().nullish(),
-  userPrincipalName: z.string().nullish(),
+  displayName: told(z.string()),
+  userPrincipalName: told(z.string()),
 });
 
 /**
@@ -15,19 +16,19 @@ export const graphMemberUserSchema = z.looseObject({
  */
 export const graphMemberDeviceSchema = z.looseObject({
   id: z.string(),
-  deviceId: z.string().nullish(),
+  deviceId: told(z.string()),
 });
 
 export const graphManagedDeviceSchema = z.looseObject({
   id: z.string(),
-  azureADDeviceId: z.string().nullish(),
-  deviceName: z.string().nullish(),
-  userId: z.string().nullish(),
-  userPrincipalName: z.string().nullish(),
-  userDisplayName: z.string().nullish(),
-  operatingSystem: z.string().nullish(),
-  deviceType: z.string().nullish(),
-  deviceEnrollmentType: z.string().nullish(),
+  azureADDeviceId: told(z.string()),
+  deviceName: told(z.string()),
+  userId: told(z.string()),
+  userPrincipalName: told(z.string()),
+  userDisplayName: told(z.string()),
+  operatingSystem: told(z.string()),
+  deviceType: told(z.string()),
+  deviceEnrollmentType: told(z.string()),
 });
 export type GraphManagedDevice = z.infer<typeof graphManagedDeviceSchema>;
 

@@ -36,7 +36,13 @@ type AnyTarget = Graph.GroupAssignmentTarget & Graph.ConfigurationManagerCollect
 export type Checks = [
   NoProblems<Problems<typeof graphTargetSchema, AnyTarget>>,
   NoProblems<Problems<typeof graphAssignmentSchema, Graph.DeviceConfigurationAssignment, 'target'>>,
-  NoProblems<Problems<typeof graphConfigurationSchema, Graph.DeviceConfiguration, 'assignments'>>,
+  NoProblems<
+    Problems<
+      typeof graphConfigurationSchema,
+      Graph.DeviceConfiguration,
+      'assignments' | 'assignments@odata.nextLink'
+    >
+  >,
   NoProblems<Problems<typeof graphGroupSchema, Graph.Group>>,
   NoProblems<Problems<typeof graphFilterSchema, Graph.DeviceAndAppManagementAssignmentFilter>>,
   NoProblems<Problems<typeof graphCollectionSchema, Graph.ConfigManagerCollection>>,
