@@ -95,6 +95,18 @@ describe('filter and order', () => {
 });
 
 describe('groups', () => {
+  it.each([
+    ['v1.0', {}, 400],
+    ['v1.0', { Prefer: 'legacySearch=false' }, 200],
+    ['beta', {}, 200],
+  ])('with an ampersand are searched by %s %o: %d', async (version, headers, status) => {
+    const search = encodeURIComponent('"displayName:Sales & Marketing"');
+    const answer = await ask('GET', `/${version}/groups?$search=${search}`, {
+      headers: { ConsistencyLevel: 'eventual', ...headers },
+    });
+    expect(answer.status).toBe(status);
+  });
+
   it('are searched by the beginnings of words, with ConsistencyLevel only', async () => {
     const without = await ask('GET', '/beta/groups?$search="displayName:fin"');
     expect(without).toMatchObject({ status: 400 });

@@ -66,7 +66,7 @@ function idsOf({ from, trace }: Failure) {
   const { code, requestId, clientRequestId, activityId, date } = trace;
   return from === 'signIn'
     ? { code, correlationId: clientRequestId, requestId, time: date }
-    : { requestId: requestId ?? clientRequestId, activityId };
+    : { code, requestId: requestId ?? clientRequestId, activityId };
 }
 
 /** The way out of a failure that a click can heal. */

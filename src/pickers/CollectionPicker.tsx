@@ -1,8 +1,7 @@
 import { shownName } from '#lib/text/shownName.ts';
 import { useQuery } from '@tanstack/react-query';
-import { explain } from '#domain/failure/explain.ts';
-import { toFailure } from '#domain/failure/failure.ts';
 import { nameKey } from '#lib/text/comparable.ts';
+import { NotRead } from '#pickers/NotRead.tsx';
 import { useGraph } from '#queries/graphContext.ts';
 import { collectionsQuery } from '#queries/targeting.ts';
 import { ComboBox, type ComboProblem } from '#ui/form/ComboBox.tsx';
@@ -15,7 +14,7 @@ interface CollectionPickerProps extends ComboProblem {
 
 /** Picks a ConfigMgr collection that tenant attach made available, or takes an id as typed. */
 export function CollectionPicker({ value, onChange, onBlur, ...problem }: CollectionPickerProps) {
-  const { data = [], isFetching, error } = useQuery(collectionsQuery(useGraph()));
+  const { data = [], isFetching, error, refetch } = useQuery(collectionsQuery(useGraph()));
   const options = data.map(({ id, displayName, collectionIdentifier, hierarchyName }) => ({
     key: id,
     label: shownName(displayName),
@@ -42,9 +41,15 @@ export function CollectionPicker({ value, onChange, onBlur, ...problem }: Collec
       noOptionsText="No collection in the list; type its id"
       placeholder="Pick one, or type an id"
       helperText={
-        error === null
-          ? 'A collection id looks like SMS00001 or XYZ00012: a site code of three characters and five digits. Not the id of an Entra group.'
-          : `Collections could not be read; type an id. ${explain(toFailure(error)).title}.`
+        error === null ? (
+          'A collection id looks like SMS00001 or XYZ00012: a site code of three characters and five digits. Not the id of an Entra group.'
+        ) : (
+          <NotRead
+            what="Collections could not be read; type an id."
+            error={error}
+            onRetry={() => void refetch()}
+          />
+        )
       }
       {...(onBlur === undefined ? {} : { onBlur })}
       {...problem}

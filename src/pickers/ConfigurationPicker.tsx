@@ -3,9 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { kindLabel } from '#domain/configuration/configurationType.ts';
-import { explain } from '#domain/failure/explain.ts';
-import { toFailure } from '#domain/failure/failure.ts';
 import { platformLabel } from '#domain/configuration/platform.ts';
+import { NotRead } from '#pickers/NotRead.tsx';
 import { configurationsQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { ComboBox, type ComboProblem } from '#ui/form/ComboBox.tsx';
@@ -17,7 +16,7 @@ interface ConfigurationPickerProps extends ComboProblem {
 
 /** Picks one of all configurations; usable while the list is still being read. */
 export function ConfigurationPicker({ value, onChange, ...problem }: ConfigurationPickerProps) {
-  const { data = [], isFetching, error } = useQuery(configurationsQuery(useGraph()));
+  const { data = [], isFetching, error, refetch } = useQuery(configurationsQuery(useGraph()));
   const options = useMemo(() => data.map(toOption), [data]);
   return (
     <ComboBox
@@ -27,13 +26,25 @@ export function ConfigurationPicker({ value, onChange, ...problem }: Configurati
       onChange={(option) => onChange(data.find(({ id }) => id === option?.key))}
       isLoading={isFetching}
       loadingText="Reading configurations…"
-      noOptionsText="No configuration matches"
+      noOptionsText={
+        error === null ? 'No configuration matches' : 'Not in the part of the list that was read'
+      }
       placeholder="Type a part of its name"
       helperText={
         isFetching && data.length > 0 ? `Reading configurations, ${data.length} so far` : undefined
       }
       error={
-        error === null ? undefined : `The list is not complete. ${explain(toFailure(error)).title}.`
+        error !== null && (
+          <NotRead
+            what={
+              data.length === 0
+                ? 'The configurations could not be read.'
+                : 'The list is not complete.'
+            }
+            error={error}
+            onRetry={() => void refetch()}
+          />
+        )
       }
       {...problem}
     />

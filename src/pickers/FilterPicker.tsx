@@ -1,14 +1,13 @@
 import { shownName } from '#lib/text/shownName.ts';
 import { useQuery } from '@tanstack/react-query';
 import type { AssignmentFilter } from '#domain/directory/directory.ts';
-import { explain } from '#domain/failure/explain.ts';
-import { toFailure } from '#domain/failure/failure.ts';
 import {
   filterFits,
   type Platform,
   platformLabel,
   platformOfFilter,
 } from '#domain/configuration/platform.ts';
+import { NotRead } from '#pickers/NotRead.tsx';
 import { useGraph } from '#queries/graphContext.ts';
 import { filtersQuery } from '#queries/targeting.ts';
 import { ComboBox, type ComboProblem } from '#ui/form/ComboBox.tsx';
@@ -23,7 +22,7 @@ interface FilterPickerProps extends ComboProblem {
 
 /** Picks an assignment filter: only those for managed devices that fit the platform. */
 export function FilterPicker({ value, onChange, platform, onBlur, ...problem }: FilterPickerProps) {
-  const { data = [], isFetching, isSuccess, error } = useQuery(filtersQuery(useGraph()));
+  const { data = [], isFetching, isSuccess, error, refetch } = useQuery(filtersQuery(useGraph()));
   const fitting = data.filter(
     (filter) =>
       isForDevices(filter) &&
@@ -55,9 +54,13 @@ export function FilterPicker({ value, onChange, platform, onBlur, ...problem }: 
       placeholder="Type a part of its name"
       helperText={isMissing ? 'This filter is deleted or not visible to you.' : picked?.rule}
       error={
-        error === null
-          ? undefined
-          : `Filters could not be read, which is not the same as none. ${explain(toFailure(error)).title}.`
+        error !== null && (
+          <NotRead
+            what="Filters could not be read, which is not the same as none."
+            error={error}
+            onRetry={() => void refetch()}
+          />
+        )
       }
       {...(onBlur === undefined ? {} : { onBlur })}
       {...problem}

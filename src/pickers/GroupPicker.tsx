@@ -6,6 +6,7 @@ import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { groupKindWords, memberWords } from '#domain/directory/groupWords.ts';
 import { useDebounced } from '#pickers/useDebounced.ts';
+import { NotRead } from '#pickers/NotRead.tsx';
 import { useGraph } from '#queries/graphContext.ts';
 import { groupQuery, groupSearchQuery, memberCountsQuery } from '#queries/groups.ts';
 import { ComboBox, type ComboProblem } from '#ui/form/ComboBox.tsx';
@@ -77,9 +78,13 @@ export function GroupPicker({
       }
       placeholder="Type the beginning of a word of its name"
       error={
-        search.error === null
-          ? undefined
-          : `Groups could not be read. ${explain(toFailure(search.error)).next}`
+        search.error !== null && (
+          <NotRead
+            what="Groups could not be read."
+            error={search.error}
+            onRetry={() => void search.refetch()}
+          />
+        )
       }
       helperText={helperText(
         value,

@@ -32,7 +32,12 @@ export interface ChangeSet {
 }
 
 /** Why the app does not touch a row, or undefined when it may. */
-export type LockReason = 'notDirect' | 'unknownTarget' | 'unknownFilter' | 'unknownIntent';
+export type LockReason =
+  | 'notDirect'
+  | 'unknownSource'
+  | 'unknownTarget'
+  | 'unknownFilter'
+  | 'unknownIntent';
 
 /**
  * Rows of a policy set belong to it, and a row the app does not understand cannot be written back
@@ -41,7 +46,8 @@ export type LockReason = 'notDirect' | 'unknownTarget' | 'unknownFilter' | 'unkn
  */
 export function lockReason(row: Assignment): LockReason | undefined {
   if (row.target.kind === 'unknown') return 'unknownTarget';
-  if (row.source !== undefined && row.source !== 'direct') return 'notDirect';
+  if (row.source === 'policySets') return 'notDirect';
+  if (row.source !== undefined && row.source !== 'direct') return 'unknownSource';
   if (row.filterNotUnderstood === true) return 'unknownFilter';
   return intentOf(row) === undefined ? 'unknownIntent' : undefined;
 }

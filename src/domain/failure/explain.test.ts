@@ -155,3 +155,37 @@ describe('toFailure', () => {
     expect([error.message, error.cause, error.name]).toEqual(['timeout', cause, 'FailureError']);
   });
 });
+
+describe('who said what', () => {
+  const trace = { method: 'GET', url: '/x', status: 400 } as const;
+
+  it('says that nothing was changed of a write alone', () => {
+    const kinds = ['badRequest', 'missingRole', 'missingScope', 'consentNeeded'] as const;
+    for (const kind of kinds) {
+      expect(explain({ kind, trace }).what).toContain('Nothing was changed');
+      expect(explain({ kind, trace: { ...trace, isRead: true } }).what).not.toContain('changed');
+    }
+  });
+
+  it('does not put the app’s words into Graph’s mouth', () => {
+    const message = 'The answer is not JSON.';
+    const { what } = explain({ kind: 'unreadableAnswer', trace: { ...trace, message } });
+    expect(what).toContain(message);
+    expect(what).not.toContain('Graph said');
+  });
+
+  it('tells a gateway that gave up from the app’s own patience', () => {
+    expect(explain({ kind: 'timeout', trace: {} }).what).toContain('the app waits');
+    expect(explain({ kind: 'timeout', trace: { status: 504 } }).what).toContain('504');
+    expect(explain({ kind: 'timeout', trace: { status: 504 } }).what).not.toContain(
+      'the app waits',
+    );
+  });
+
+  it('shows the phrase of Intune', () => {
+    const said = { ...trace, message: 'Refused', phrase: 'ResourceNotFound' };
+    expect(explain({ kind: 'notFound', trace: said }).what).toContain(
+      '"Refused" (ResourceNotFound)',
+    );
+  });
+});

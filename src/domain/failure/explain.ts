@@ -18,18 +18,20 @@ export function explain(failure: Failure): Explanation {
   // An error without a message is told like one that said nothing.
   const message = failure.trace.message?.trim() || undefined;
   if (failure.from === 'signIn') return explainSignIn(failure, message);
-  const said = message === undefined ? '' : ` Graph said: "${message}"`;
+  const said = wordsOfGraph(failure);
+  // A read changes nothing whatever becomes of it: to say so would be an answer to no question.
+  const undone = failure.trace.isRead === true ? '' : ' Nothing was changed.';
   switch (failure.kind) {
     case 'badRequest':
       return words(
         'Intune refused the request',
-        `Nothing was changed.${said}`,
-        'Check what is chosen against the reason above and try again.',
+        `It was not carried out.${undone}${said}`,
+        'Check what is chosen against what Graph says, and try again.',
       );
     case 'noLicence':
       return words(
         'This tenant has no Intune for this',
-        `Intune is not licensed or not set up (MDM authority) in this tenant. Nothing was changed.${said}`,
+        `Intune is not licensed or not set up (MDM authority) in this tenant.${undone}${said}`,
         'Sign in to the right tenant, or have an Intune licence assigned. Trying again does not help.',
         {
           label: 'Intune licences',
@@ -39,7 +41,7 @@ export function explain(failure: Failure): Explanation {
     case 'noRoute':
       return words(
         'This tenant has no such address',
-        `Graph does not accept assignments through this certificate address. Nothing was changed.${said}`,
+        `Graph does not accept assignments through this certificate address.${undone}${said}`,
         "Assign to the certificate's own address instead; it is the same change.",
       );
     case 'unauthenticated':
@@ -51,13 +53,13 @@ export function explain(failure: Failure): Explanation {
     case 'claimsChallenge':
       return words(
         'Graph asks for a new proof',
-        'Your organisation wants to check the sign-in again before it goes on. Nothing was changed.',
+        `Your organisation wants to check the sign-in again before it goes on.${undone}`,
         'Continue to sign-in. What you typed is kept.',
       );
     case 'missingScope':
       return words(
         'The app may not do this yet',
-        `The access token lacks ${list(failure.scopes) || 'a permission'}. Nothing was changed.${said}`,
+        `The access token lacks ${list(failure.scopes) || 'a permission'}.${undone}${said}`,
         'Grant the permission, or ask an administrator of the tenant to consent for everyone.',
         {
           label: 'Graph permissions',
@@ -67,7 +69,7 @@ export function explain(failure: Failure): Explanation {
     case 'missingRole':
       return words(
         'Your Intune role does not allow this',
-        `You are signed in and the app has its permission, but your role in Intune may not do this. Nothing was changed.${said}`,
+        `You are signed in and the app has its permission, but your role in Intune may not do this.${undone}${said}`,
         'Ask for a role with Device configurations / Assign, or activate it in Privileged Identity Management and wait a few minutes.',
         {
           label: 'Intune roles',
@@ -77,7 +79,7 @@ export function explain(failure: Failure): Explanation {
     case 'scopeGroup':
       return words(
         'This group is outside your scope',
-        `Your role may assign, but not to this group: it is not among the scope groups of your role assignment. Nothing was changed.${said}`,
+        `Your role may assign, but not to this group: it is not among the scope groups of your role assignment.${undone}${said}`,
         'Pick a group in your scope, or have the group added to Scope (Groups) of your role assignment.',
         {
           label: 'Scope groups',
@@ -87,7 +89,7 @@ export function explain(failure: Failure): Explanation {
     case 'filterOutOfScope':
       return words(
         'You may not use this filter',
-        `The filter does not exist, or its scope tags are not yours. Nothing was changed.${said}`,
+        `The filter does not exist, or its scope tags are not yours.${undone}${said}`,
         'Pick another filter, or have your scope tag added to it.',
       );
     case 'notFound':
@@ -121,7 +123,7 @@ export function explain(failure: Failure): Explanation {
     case 'preconditionFailed':
       return words(
         'Intune wants an approval first',
-        `A condition was not met, for example multi-admin approval. Nothing was changed.${said}`,
+        `A condition was not met, for example multi-admin approval.${undone}${said}`,
         'Have the request approved in the Intune admin center, then try again.',
         {
           label: 'Multi-admin approval',
@@ -147,7 +149,9 @@ export function explain(failure: Failure): Explanation {
     case 'timeout':
       return words(
         'No answer in time',
-        'Graph did not answer within the time the app waits.',
+        failure.trace.status === undefined
+          ? 'Graph did not answer within the time the app waits.'
+          : `Something on the way to the service gave up waiting for it (${failure.trace.status}).${said}`,
         'Check the connection and try again.',
       );
     case 'offline':
@@ -159,7 +163,7 @@ export function explain(failure: Failure): Explanation {
     case 'unreadableAnswer':
       return words(
         'An answer the app cannot read',
-        `Graph answered with something unexpected; a proxy may have changed it.${said}`,
+        `Graph answered with something unexpected; a proxy may have changed it.${message === undefined ? '' : ` ${message}`}`,
         'Try again. If it stays, report it with the ids below.',
       );
     case 'foreignHost':
@@ -171,13 +175,13 @@ export function explain(failure: Failure): Explanation {
     case 'consentRefused':
       return words(
         'Permission was not granted',
-        'The permission was refused at sign-in. Nothing was changed.',
+        `The permission was refused at sign-in.${undone}`,
         'Try again and accept, or ask an administrator of the tenant to consent for everyone.',
       );
     case 'consentNeeded':
       return words(
         'A permission is needed',
-        `This needs ${list(failure.scopes) || 'a permission'} that was not asked for yet. Nothing was changed.`,
+        `This needs ${list(failure.scopes) || 'a permission'} that was not asked for yet.${undone}`,
         'Continue to grant it. What you typed is kept.',
       );
     case 'interactionBlocked':
@@ -276,6 +280,15 @@ function refusalAtSignIn(failure: Failure, message: string | undefined): Explana
     label: "Microsoft's list of codes",
     url: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   });
+}
+
+/** Graph's sentence, with the phrase that Intune gives it where the sentence does not hold it. */
+function wordsOfGraph({ trace: { message, phrase } }: Failure): string {
+  const sentence = message?.trim() ?? '';
+  const mark = phrase === undefined || sentence.includes(phrase) ? '' : ` (${phrase})`;
+  return sentence === '' && mark === ''
+    ? ''
+    : ` Graph said: ${sentence === '' ? '' : `"${sentence}"`}${mark}`;
 }
 
 function words(title: string, what: string, next: string, ...links: Source[]): Explanation {

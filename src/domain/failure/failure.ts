@@ -16,6 +16,10 @@ export interface FailureTrace {
    * off.
    */
   readonly message?: string;
+  /** Intune's `CustomApiErrorPhrase`. */
+  readonly phrase?: string;
+  /** The request only read: whatever became of it, nothing was changed by it. */
+  readonly isRead?: true;
   readonly requestId?: string;
   readonly clientRequestId?: string;
   readonly activityId?: string;

@@ -280,6 +280,10 @@ const SOURCES: Readonly<Record<string, readonly [rule: number, page: string]>> =
   'intent-remove': [26, 'intune-deviceconfig-deviceconfigurationassignment?view=graph-rest-beta'],
   'removal-consequence': [28, 'assign-device-profile'],
   'row-of-policy-set': [24, 'fundamentals/policy-sets'],
+  'row-of-unknown-source': [
+    26,
+    'intune-deviceconfig-deviceconfigurationassignment?view=graph-rest-beta',
+  ],
   'row-of-unknown-target': [
     26,
     'intune-deviceconfig-deviceconfigurationassignment?view=graph-rest-beta',

@@ -17,6 +17,18 @@ export const LOCKS: readonly Guardrail[] = [
         : undefined,
   },
   {
+    id: 'row-of-unknown-source',
+    rules: [24],
+    level: 'block',
+    field: 'target',
+    source: ASSIGNMENT_RESOURCE,
+    on: ['edit', 'remove'],
+    test: ({ row }) =>
+      row !== undefined && lockReason(row) === 'unknownSource'
+        ? `This app does not know the source of this assignment (“${row.source}”), so it leaves the assignment as it is.`
+        : undefined,
+  },
+  {
     id: 'row-of-unknown-target',
     rules: [27],
     level: 'block',

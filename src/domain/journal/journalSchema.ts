@@ -95,6 +95,8 @@ export const failureSchema = z.object({
     status: z.number().optional(),
     code: text,
     message: text,
+    phrase: text,
+    isRead: z.literal(true).optional(),
     requestId: text,
     clientRequestId: text,
     activityId: text,

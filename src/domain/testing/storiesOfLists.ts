@@ -218,6 +218,11 @@ export const STORIES_OF_LISTS: Readonly<Record<string, readonly Story[]>> = {
     ['a direct row', { change: 'edit', row: row(INCLUDED) }, false],
     ['added beside it', { existing: known([FROM_SET]) }, false],
   ],
+  'row-of-unknown-source': [
+    ['edited', { change: 'edit', row: { ...FROM_SET, source: 'unknownFutureValue' } }, true],
+    ['of a policy set', { change: 'edit', row: FROM_SET }, false],
+    ['a direct row', { change: 'edit', row: row(INCLUDED) }, false],
+  ],
   'row-of-unknown-target': [
     ['edited', { change: 'edit', targetKind: 'unknown', row: STRANGE }, true],
     ['removed', { change: 'remove', targetKind: 'unknown', row: STRANGE }, true],

@@ -252,12 +252,15 @@ describe('Retry-After', () => {
   const now = Date.parse('2026-11-23T10:00:00Z');
   it.each<[string | null, number | undefined]>([
     ['20', 20],
-    ['0', 0],
+    ['0', undefined],
     [' 7 ', 7],
     ['1.5', 1.5],
-    ['-3', 0],
+    ['-3', undefined],
+    ['0x10', undefined],
+    ['in 2050', undefined],
+    ['1e3', undefined],
     ['Mon, 23 Nov 2026 10:00:30 GMT', 30],
-    ['Mon, 23 Nov 2026 09:00:00 GMT', 0],
+    ['Mon, 23 Nov 2026 09:00:00 GMT', undefined],
     ['', undefined],
     ['  ', undefined],
     ['soon', undefined],

@@ -27,6 +27,7 @@ export function failureOfAnswer(answer: RefusedAnswer): Failure {
     status,
     code: text(error, 'code'),
     message: said.message === '' ? undefined : said.message,
+    phrase: said.phrase,
     requestId: headers.get('request-id') ?? text(inner, 'request-id'),
     clientRequestId: headers.get('client-request-id') ?? text(inner, 'client-request-id'),
     activityId: said.activityId,
@@ -74,6 +75,7 @@ interface UnpackedMessage {
   readonly message: string;
   /** Of the wrapping, where Graph's own code says no more than `UnknownError`. */
   readonly errorCode?: string;
+  readonly phrase?: string;
   readonly activityId?: string;
   readonly retryAfterSeconds?: number;
 }
@@ -93,6 +95,7 @@ export function unpackMessage(message: string, depth = 0): UnpackedMessage {
   const retryAfter = packed['RetryAfter'];
   const own = withoutUndefined({
     errorCode: text(packed, 'ErrorCode'),
+    phrase: text(packed, 'CustomApiErrorPhrase')?.trim() || undefined,
     retryAfterSeconds:
       typeof retryAfter === 'number' || typeof retryAfter === 'string'
         ? parseRetryAfter(String(retryAfter))
@@ -104,13 +107,23 @@ export function unpackMessage(message: string, depth = 0): UnpackedMessage {
   };
 }
 
-/** Seconds to wait: `Retry-After` is a number of seconds, or by HTTP's rules a date. */
+/** `Mon, 23 Nov 2026 10:00:30 GMT`; `Date.parse` takes much more for a date. */
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} [\d:]{8} GMT$/;
+
+/**
+ * Seconds to wait: `Retry-After` is a number of seconds, or by HTTP's rules a date.
+ * Undefined where it says nothing of use: no number, or none above zero. "Come back at once" from a
+ * service that just refused is answered with growing waits, as if it had not said when
+ * (docs/reference/limits.md).
+ */
 export function parseRetryAfter(value: string | null, now = Date.now()): number | undefined {
-  if (value === null || value.trim() === '') return undefined;
-  const seconds = Number(value);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds);
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+  const said = value?.trim() ?? '';
+  const seconds = HTTP_DATE.test(said)
+    ? Math.ceil((Date.parse(said) - now) / 1000)
+    : /^\d+(\.\d+)?$/.test(said)
+      ? Number(said)
+      : 0;
+  return seconds > 0 ? seconds : undefined;
 }
 
 /**

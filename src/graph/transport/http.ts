@@ -105,20 +105,25 @@ export function createHttp(options: HttpOptions): Http {
         return await sendAuthenticated(options, request);
       } catch (error) {
         if (!(error instanceof FailureError) || error instanceof BasisError) throw error;
-        const { failure } = error;
+        const failure = isRead ? asRead(error.failure) : error.failure;
         if (failure.kind === 'throttled' || failure.retryAfterSeconds !== undefined)
           request.onPutOff?.(failure);
         if (
           request.repeats === false ||
           !(await waitToRepeat({ isRead, attempt, failure, signal: request.signal }))
         )
-          throw error;
+          throw isRead ? new FailureError(failure, { cause: error }) : error;
         await request.beforeRepeat?.();
       }
     }
   }
 
   return Object.assign(send, { waitToRepeat });
+}
+
+/** The same failure, of a request that could not change anything. */
+export function asRead(failure: Failure): Failure {
+  return { ...failure, trace: { ...failure.trace, isRead: true } };
 }
 
 /** A 401 renews the token once, honouring a claims challenge; the second 401 is the answer. */

@@ -95,6 +95,25 @@ describe('a list that cannot be trusted', () => {
     expect([kind, requests.length]).toEqual(['foreignHost', 1]);
   });
 
+  it('a link back to the first page ends it, however it is written', async () => {
+    const { http, requests } = serve([
+      page('a', `${BASE_URL}/beta/things?%24top=5&$select=id`),
+      page('a', `${BASE_URL}/beta/things?%24top=5&$select=id`),
+    ]);
+    const rows: unknown[] = [];
+    const reading = async () => {
+      for await (const items of readPages(
+        http,
+        { url: '/beta/things?$top=5&$select=id', scopes: [] },
+        z.unknown(),
+      ))
+        rows.push(...items);
+    };
+    await expect(reading()).rejects.toMatchObject({ failure: { kind: 'unreadableAnswer' } });
+    expect(rows).toHaveLength(1);
+    expect(requests).toHaveLength(1);
+  });
+
   it('a link that comes twice ends it', async () => {
     const { kind, requests } = await failureOf([
       page('1', `${BASE_URL}/2`),

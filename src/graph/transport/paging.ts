@@ -48,11 +48,12 @@ export async function* readPages<S extends z.ZodType>(
       : AbortSignal.any([request.signal, stopped.signal]);
 
   async function read(url: string): Promise<ReadPage> {
-    if (seen.has(url) || seen.size >= MAX_PAGES) {
+    const page = pageOf(url);
+    if (seen.has(page) || seen.size >= MAX_PAGES) {
       const message = 'The list does not end: a next link came twice.';
       throw new FailureError({ kind: 'unreadableAnswer', trace: { url, message } });
     }
-    seen.add(url);
+    seen.add(page);
     const answer = await http({ ...request, url, signal });
     return { url, answer, page: parseAnswer(pageSchema, answer, url) };
   }
@@ -72,6 +73,12 @@ export async function* readPages<S extends z.ZodType>(
   } finally {
     stopped.abort();
   }
+}
+
+/** What an address asks for, however it is written: the first is relative, next links are not. */
+function pageOf(url: string): string {
+  const { pathname, search } = new URL(url, 'https://graph.invalid');
+  return `${pathname}?${new URLSearchParams(search).toString()}`;
 }
 
 /** Item by item: a thousand at once would hold up the page. */

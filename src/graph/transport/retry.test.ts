@@ -66,7 +66,7 @@ describe('how long', () => {
   it('never less than Graph asks, and hardly more', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 0, max: 300 }),
+        fc.integer({ min: 1, max: 300 }),
         fc.double({ min: 0, max: 1, noNaN: true }),
         fc.integer({ min: 1, max: 7 }),
         (asked, random, attempt) => {
@@ -126,5 +126,15 @@ describe('the time to leave an address alone, also by the next request', () => {
     ['a refusal', { kind: 'missingRole', trace: { status: 403 } }, 0],
   ])('%s', (_, why, milliseconds) => {
     expect(quietTime(why)).toBe(milliseconds);
+  });
+});
+
+describe('a wait of next to nothing', () => {
+  it('grows from try to try all the same', () => {
+    const asked: Failure = { kind: 'throttled', trace: {}, retryAfterSeconds: 0.01 };
+    const waits = [1, 2, 3, 4].map((attempt) =>
+      retryDelay({ isRead: true, attempt, failure: asked, random: 0 }),
+    );
+    expect(waits).toEqual([100, 200, 400, 800]);
   });
 });

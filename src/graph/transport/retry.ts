@@ -37,9 +37,16 @@ export function retryDelay({
   if (!isPutOff(failure) && !(isRead && isPassing(failure))) return undefined;
   const asked = failure.retryAfterSeconds;
   if (asked !== undefined)
-    return asked > LONGEST_ASKED_WAIT_SECONDS ? undefined : asked * 1000 + Math.round(random * 250);
+    return asked > LONGEST_ASKED_WAIT_SECONDS
+      ? undefined
+      : Math.max(asked * 1000, asked < 1 ? floorOf(attempt) : 0) + Math.round(random * 250);
   const base = (isThrottled ? 2000 : 500) * 2 ** (attempt - 1);
   return Math.min(MAX_DELAY_MS, Math.round(base * (0.75 + random / 2)));
+}
+
+/** Milliseconds at least where Graph asks for less than a second: 100, 200, 400, … */
+function floorOf(attempt: number): number {
+  return 50 * 2 ** attempt;
 }
 
 /** Did this failed write certainly change nothing? The rest has to be settled by reading back. */

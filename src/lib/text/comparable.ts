@@ -1,3 +1,5 @@
+import { guidIn } from '#lib/guid.ts';
+
 /**
  * How texts that people type, paste and compare are compared: in one way everywhere, whatever the
  * language of the browser is. `toLocaleLowerCase` makes "ı" of "I" in Turkish and Azeri, so that
@@ -33,8 +35,13 @@ export function searchText(text: string): string {
   return caseless(text).replaceAll(TURKISH_I, 'i');
 }
 
-/** The words of a search, each as {@link searchText} has it. */
+/**
+ * The words of a search, each as {@link searchText} has it; of an object id, however it was pasted,
+ * the id.
+ */
 export function searchWords(text: string): string[] {
+  const id = guidIn(text);
+  if (id !== undefined) return [id];
   return searchText(text).split(/\s+/).filter(Boolean);
 }
 

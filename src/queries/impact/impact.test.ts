@@ -55,6 +55,17 @@ async function breaks(rule: Readonly<Record<string, unknown>>): Promise<void> {
   await sandbox.fetch(new Request(url, { method: 'POST', body: JSON.stringify(rule) }));
 }
 
+describe('searching groups', () => {
+  it.each([
+    ['Sales & M', ['Sales & Marketing']],
+    [`{${groupId('Finance').toUpperCase()}}`, ['Finance']],
+    [groupId('No such group'), []],
+  ])('%s', async (text, names) => {
+    const { groups } = await graph.directory.searchGroups(text);
+    expect(groups.map(({ displayName }) => displayName)).toEqual(names);
+  });
+});
+
 describe('members that are not known', () => {
   it('of a group that hides them are unknown, not none', async () => {
     const facts = await read('Works council');

@@ -21,3 +21,13 @@ test('a cut list says how much was cut', () => {
   expect(narrowOptions(options, '', 2).at(-1)?.label).toBe('1 more');
   expect(keys('', 3)).toEqual(['1', '2', '3']);
 });
+
+test('finds an option by its id, as it was pasted', () => {
+  const id = 'b440cf89-81e1-405e-acf8-a085f65f33ae';
+  const options = [
+    { key: id, label: 'Finance' },
+    { key: 'x', label: 'Sales' },
+  ];
+  for (const typed of [id, id.toUpperCase(), ` {${id}} `])
+    expect(narrowOptions(options, typed, 10).map(({ label }) => label)).toEqual(['Finance']);
+});

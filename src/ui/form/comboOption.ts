@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { guidIn } from '#lib/guid.ts';
 import { numberText } from '#lib/locale.ts';
 import { containsWords, searchWords } from '#lib/text/comparable.ts';
 
@@ -34,8 +35,12 @@ export function narrowOptions(
   limit: number,
 ): ComboOption[] {
   const words = searchWords(text);
+  const id = guidIn(text);
   const matches = options.filter(
-    ({ label, detail }) => words.length === 0 || containsWords(`${label} ${detail ?? ''}`, words),
+    ({ key, label, detail }) =>
+      words.length === 0 ||
+      key.toLowerCase() === id ||
+      containsWords(`${label} ${detail ?? ''}`, words),
   );
   const more = matches.length - limit;
   if (more <= 0) return matches;

@@ -83,6 +83,8 @@ export function leftOutWords(reason: LeftOutOfPresent['reason']): string {
   switch (reason) {
     case 'notDirect':
       return 'belongs to a policy set';
+    case 'unknownSource':
+      return 'comes from a source that this app does not know';
     case 'unknownTarget':
       return 'has a target that this app does not know';
     case 'unknownFilter':

@@ -18,7 +18,7 @@ const refusalSchema = z.discriminatedUnion('reason', [
   z.object({
     reason: z.literal('locked'),
     row: rowSchema,
-    lock: z.enum(['notDirect', 'unknownTarget', 'unknownFilter', 'unknownIntent']),
+    lock: z.enum(['notDirect', 'unknownSource', 'unknownTarget', 'unknownFilter', 'unknownIntent']),
   }),
   z.object({ reason: z.enum(['excludedAlready', 'includedAlready']), row: rowSchema }),
   z.object({ reason: z.literal('notSafe'), failure }),

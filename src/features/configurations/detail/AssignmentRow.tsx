@@ -27,6 +27,7 @@ interface AssignmentRowProps {
 
 const LOCK_WORDS: Record<LockReason, string> = {
   notDirect: 'Changed in its policy set',
+  unknownSource: 'Read-only: unknown source',
   unknownTarget: 'Read-only: unknown target',
   unknownFilter: 'Read-only: its filter is not understood',
   unknownIntent: 'Read-only: its intent is not understood',

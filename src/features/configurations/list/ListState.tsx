@@ -8,14 +8,15 @@ import { useMinute } from '#ui/time/useMinute.ts';
 
 interface ListStateProps extends Pick<
   ConfigurationList,
-  'shown' | 'keptAt' | 'fresh' | 'isReading'
+  'shown' | 'keptAt' | 'fresh' | 'isReading' | 'failure'
 > {
   /** How many rows match the search. */
   readonly matching: number;
 }
 
 /** How much of the list is shown, how old it is, and that it is being read. */
-export function ListState({ matching, shown, keptAt, fresh, isReading }: ListStateProps) {
+export function ListState({ matching, shown, keptAt, fresh, isReading, failure }: ListStateProps) {
+  const isBrokenOff = failure !== undefined && keptAt === undefined;
   const now = new Date(useMinute());
   const total = shown?.length ?? 0;
   const asOf = keptAt === undefined ? undefined : clockTime(new Date(keptAt), now);
@@ -38,7 +39,9 @@ export function ListState({ matching, shown, keptAt, fresh, isReading }: ListSta
         sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}
       >
         {shown !== undefined &&
-          shownWords(matching, total, keptAt === undefined ? '' : 'kept rows')}
+          (isBrokenOff
+            ? `${numberText(matching)} shown of a list that is not complete`
+            : shownWords(matching, total, keptAt === undefined ? '' : 'kept rows'))}
         {!isReading && asOf !== undefined && ` · as of ${asOf}`}
       </Box>
     </Box>
