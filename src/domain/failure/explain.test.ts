@@ -160,8 +160,8 @@ describe('who said what', () => {
   const trace = { method: 'GET', url: '/x', status: 400 } as const;
 
   it('says that nothing was changed of a write alone', () => {
-    const kinds = ['badRequest', 'missingRole', 'missingScope', 'consentNeeded'] as const;
-    for (const kind of kinds) {
+    const refusals = ['badRequest', 'missingRole', 'missingScope', 'consentNeeded'] as const;
+    for (const kind of refusals) {
       expect(explain({ kind, trace }).what).toContain('Nothing was changed');
       expect(explain({ kind, trace: { ...trace, isRead: true } }).what).not.toContain('changed');
     }

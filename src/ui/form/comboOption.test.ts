@@ -24,10 +24,10 @@ test('a cut list says how much was cut', () => {
 
 test('finds an option by its id, as it was pasted', () => {
   const id = 'b440cf89-81e1-405e-acf8-a085f65f33ae';
-  const options = [
+  const two = [
     { key: id, label: 'Finance' },
     { key: 'x', label: 'Sales' },
   ];
   for (const typed of [id, id.toUpperCase(), ` {${id}} `])
-    expect(narrowOptions(options, typed, 10).map(({ label }) => label)).toEqual(['Finance']);
+    expect(narrowOptions(two, typed, 10).map(({ label }) => label)).toEqual(['Finance']);
 });
