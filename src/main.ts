@@ -3,29 +3,47 @@
  * app. Nothing of React is loaded for somebody who is not signed in.
  */
 import '#app/boot/zodWithoutEval.ts';
-import { type AppConfig, parseConfig, trialConfig } from '#app/boot/config.ts';
+import { type AppConfig, type ConfigResult, parseConfig, trialConfig } from '#app/boot/config.ts';
+import {
+  bootProblemOf,
+  type BootProblem,
+  insecureAddress,
+  serverUnreachable,
+} from '#app/boot/bootProblem.ts';
 import {
   hideLandingForReturning,
   rememberSignedIn,
+  showBootProblem,
   showConfigProblems,
+  showTabStorageProblem,
   showTrial,
   wireLanding,
 } from '#app/boot/landing.ts';
 import { pageAt } from '#app/pages.ts';
 import { isSignedIn } from '#auth/session.ts';
-import { toFailure } from '#domain/failure/failure.ts';
 import { forgetPlaces } from '#stores/places.ts';
 import { endTrial, readTrial } from '#stores/trial.ts';
 import { currentPath } from '#lib/browser/currentPath.ts';
+import { tabStorageProblem } from '#lib/browser/tabStorageProblem.ts';
 
 async function boot(): Promise<void> {
+  if (!isSecureContext) {
+    showBootProblem(insecureAddress(location));
+    return;
+  }
   // Both are needed in any case, so they travel together.
   const [configResult, { createMsalSession }] = await Promise.all([
     readConfig(),
     import('#auth/msalSession.ts'),
   ]);
   if (!configResult.ok) {
-    showConfigProblems(configResult.problems);
+    if ('unreachable' in configResult) showBootProblem(configResult.unreachable);
+    else showConfigProblems(configResult.problems);
+    return;
+  }
+  const storage = tabStorageProblem();
+  if (storage === 'blocked') {
+    showTabStorageProblem(storage);
     return;
   }
   const config = deploymentOf(configResult.config);
@@ -40,6 +58,10 @@ async function boot(): Promise<void> {
   rememberSignedIn(session.account !== undefined);
   if (!isSignedIn(session)) {
     forgetPlaces();
+    if (tabStorageProblem() === 'full') {
+      showTabStorageProblem('full');
+      return;
+    }
     wireLanding(session, returnTo ?? currentPath(), result);
     return;
   }
@@ -62,18 +84,27 @@ function deploymentOf(configured: AppConfig): AppConfig | undefined {
   return configured;
 }
 
-async function readConfig() {
+type ConfigRead = ConfigResult | { readonly ok: false; readonly unreachable: BootProblem };
+
+async function readConfig(): Promise<ConfigRead> {
+  let response: Response;
+  let text: string;
   try {
-    const response = await fetch('/config.json', { cache: 'no-cache' });
-    if (!response.ok) throw new Error(`It could not be read (${response.status}).`);
-    return parseConfig(await response.json());
-  } catch (error) {
-    const message =
-      error instanceof SyntaxError
-        ? 'It is not valid JSON.'
-        : (toFailure(error).trace.message ?? '');
-    return { ok: false as const, problems: [{ field: 'config.json', message }] };
+    response = await fetch('/config.json', { cache: 'no-cache' });
+    text = await response.text();
+  } catch {
+    return { ok: false, unreachable: serverUnreachable(location.host) };
   }
+  if (!response.ok) return problemOfFile(`It could not be read (${response.status}).`);
+  try {
+    return parseConfig(JSON.parse(text));
+  } catch {
+    return problemOfFile('It is not valid JSON.');
+  }
+}
+
+function problemOfFile(message: string): ConfigRead {
+  return { ok: false, problems: [{ field: 'config.json', message }] };
 }
 
 if (hideLandingForReturning()) {
@@ -87,5 +118,5 @@ if (hideLandingForReturning()) {
     load().catch(() => undefined);
 }
 void boot().catch((error: unknown) => {
-  showConfigProblems([{ field: 'Start', message: toFailure(error).trace.message ?? 'Unknown' }]);
+  showBootProblem(bootProblemOf(error));
 });

@@ -1,4 +1,5 @@
 import type { AccountInfo, IPublicClientApplication } from '@azure/msal-browser';
+import { tabStorage } from '#lib/browser/safeStorage.ts';
 import type { Account } from './session.ts';
 
 const GUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
@@ -47,9 +48,9 @@ export async function forgetOtherDeployment(
   { authority, clientId }: { readonly authority: string; readonly clientId: string },
 ): Promise<void> {
   const present = `${clientId} ${authority}`;
-  const former = sessionStorage.getItem(DEPLOYMENT_KEY);
-  sessionStorage.setItem(DEPLOYMENT_KEY, present);
-  if (former === null || former === present) return;
+  const former = tabStorage.get(DEPLOYMENT_KEY);
+  tabStorage.set(DEPLOYMENT_KEY, present);
+  if (former === undefined || former === present) return;
   for (const account of app.getAllAccounts()) await app.clearCache({ account });
 }
 

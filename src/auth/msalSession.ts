@@ -7,6 +7,8 @@ import {
 import { adminConsentUrl, redirectUriOf } from '#domain/connect/registration.ts';
 import { FailureError } from '#domain/failure/failure.ts';
 import { currentPath } from '#lib/browser/currentPath.ts';
+import { tabStorage } from '#lib/browser/safeStorage.ts';
+import { tabStorageProblem } from '#lib/browser/tabStorageProblem.ts';
 import {
   accountOf,
   accountsOfTab,
@@ -121,9 +123,9 @@ const ASKED_KEY = 'assignment-desk.asked';
 
 /** Read once: a later sign-in must not take it for its own. */
 function takeAsked(): TokenRequest | undefined {
-  const text = sessionStorage.getItem(ASKED_KEY);
-  sessionStorage.removeItem(ASKED_KEY);
-  return text === null ? undefined : (JSON.parse(text) as TokenRequest);
+  const text = tabStorage.get(ASKED_KEY);
+  tabStorage.remove(ASKED_KEY);
+  return text === undefined ? undefined : (JSON.parse(text) as TokenRequest);
 }
 
 function sessionOver(
@@ -172,14 +174,14 @@ function sessionOver(
           ),
 
     signIn: (returnTo) =>
-      leave(() => {
+      leaveToSignIn(() => {
         takeAsked();
         return app.loginRedirect(redirectTo({ scopes: SIGN_IN_SCOPES }, returnTo));
       }),
 
     askFor: (request, returnTo) =>
-      leave(() => {
-        sessionStorage.setItem(ASKED_KEY, JSON.stringify(request));
+      leaveToSignIn(() => {
+        tabStorage.set(ASKED_KEY, JSON.stringify(request));
         return app.acquireTokenRedirect({
           ...redirectTo(request, returnTo),
           ...(msalAccount === undefined ? {} : { account: msalAccount }),
@@ -187,7 +189,7 @@ function sessionOver(
       }),
 
     signInAsSomebodyElse: (returnTo) =>
-      leave(() => {
+      leaveToSignIn(() => {
         takeAsked();
         return app.loginRedirect({
           ...redirectTo({ scopes: SIGN_IN_SCOPES }, returnTo),
@@ -255,6 +257,17 @@ function sessionOver(
       return renewal;
     },
   };
+}
+
+/**
+ * Leaves for the sign-in page, whose answer needs room in this tab.
+ * @throws FailureError `tabStorage` where there is none: MSAL would hang or lose the answer
+ */
+async function leaveToSignIn(navigate: () => Promise<void>): Promise<void> {
+  const problem = tabStorageProblem();
+  if (problem !== undefined)
+    throw new FailureError({ kind: 'tabStorage', from: 'signIn', trace: {} });
+  return leave(navigate);
 }
 
 /**

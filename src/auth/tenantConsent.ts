@@ -1,3 +1,5 @@
+import { tabStorage } from '#lib/browser/safeStorage.ts';
+
 /** What an administrator answered on the consent page for the whole tenant. */
 export type TenantConsent = 'given' | 'refused';
 
@@ -15,13 +17,13 @@ export function tenantConsentOf(search: string): TenantConsent | undefined {
 
 /** From the redirect page to the page after it. */
 export function keepTenantConsent(consent: TenantConsent): void {
-  sessionStorage.setItem(KEY, consent);
+  tabStorage.set(KEY, consent);
 }
 
 /** Read once: it is told once. */
 export function takeTenantConsent(): TenantConsent | undefined {
-  const kept = sessionStorage.getItem(KEY);
-  sessionStorage.removeItem(KEY);
+  const kept = tabStorage.get(KEY);
+  tabStorage.remove(KEY);
   return kept === 'given' || kept === 'refused' ? kept : undefined;
 }
 

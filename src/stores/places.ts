@@ -21,6 +21,21 @@ export function placeOf(owner: Owner): string | undefined {
   return tabStorage.get(keyOf(owner));
 }
 
+/**
+ * What somebody typed that stands in no address, kept by this tab until it is emptied: a page that
+ * has to be loaded anew shows it again. Goes with the places, at sign-out.
+ * @param what names the field
+ */
+export function keepTyped(owner: Owner, what: string, text: string): void {
+  const key = `${keyOf(owner)}:${what}`;
+  if (text === '') tabStorage.remove(key);
+  else tabStorage.set(key, text);
+}
+
+export function typedOf(owner: Owner, what: string): string {
+  return tabStorage.get(`${keyOf(owner)}:${what}`) ?? '';
+}
+
 /** Nobody is signed in in this tab any more: what it kept of people's pages goes. */
 export function forgetPlaces(): void {
   for (const key of tabStorage.keys())

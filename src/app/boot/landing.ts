@@ -1,10 +1,13 @@
 import { type AppConfig, cloudLabel } from '#app/boot/config.ts';
+import type { BootProblem } from '#app/boot/bootProblem.ts';
 import type { Session, SignInResult } from '#auth/session.ts';
 import { tenantConsentWords } from '#auth/tenantConsent.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import { wayOn } from '#domain/failure/waysOn.ts';
 import { afterPaint } from '#lib/browser/afterPaint.ts';
+import { tabStorage } from '#lib/browser/safeStorage.ts';
+import type { tabStorageProblem } from '#lib/browser/tabStorageProblem.ts';
 import { endTrial } from '#stores/trial.ts';
 
 /**
@@ -71,26 +74,26 @@ const SIGNED_IN_KEY = 'assignment-desk:signed-in';
 
 /** @returns whether somebody was */
 export function hideLandingForReturning(): boolean {
-  const isReturning = sessionStorage.getItem(SIGNED_IN_KEY) !== null;
+  const isReturning = tabStorage.get(SIGNED_IN_KEY) !== undefined;
   if (isReturning) document.documentElement.dataset['boot'] = 'app';
   return isReturning;
 }
 
 export function rememberSignedIn(isSignedIn: boolean): void {
-  if (isSignedIn) sessionStorage.setItem(SIGNED_IN_KEY, '1');
-  else sessionStorage.removeItem(SIGNED_IN_KEY);
+  if (isSignedIn) tabStorage.set(SIGNED_IN_KEY, '1');
+  else tabStorage.remove(SIGNED_IN_KEY);
 }
 
 /** Somebody chose to sign out: the landing page says once what that left behind. */
 const SIGNED_OUT_KEY = 'assignment-desk:signed-out';
 
 export function rememberSignedOut(): void {
-  sessionStorage.setItem(SIGNED_OUT_KEY, '1');
+  tabStorage.set(SIGNED_OUT_KEY, '1');
 }
 
 function takeSignedOut(): boolean {
-  const isSignedOut = sessionStorage.getItem(SIGNED_OUT_KEY) !== null;
-  sessionStorage.removeItem(SIGNED_OUT_KEY);
+  const isSignedOut = tabStorage.get(SIGNED_OUT_KEY) !== undefined;
+  tabStorage.remove(SIGNED_OUT_KEY);
   return isSignedOut;
 }
 
@@ -105,21 +108,42 @@ export function showTrial({ cloud, clientId, tenantId }: AppConfig): void {
   });
 }
 
-/**
- * Replaces the page by a plain one that names what is wrong with the deployment's configuration.
- */
+/** Sign-in cannot work here: the landing page says why, and its button loads it anew. */
+export function showTabStorageProblem(problem: NonNullable<ReturnType<typeof tabStorageProblem>>) {
+  document.documentElement.removeAttribute('data-boot');
+  element('landing-status').textContent =
+    problem === 'full'
+      ? 'The storage of this tab is full, and sign-in needs some of it. Open the app in a new tab, or clear the site data of this address and reload.'
+      : 'This browser does not let this site store anything, and sign-in needs that. Allow site data (cookies) for this address, then reload.';
+  const button = element<HTMLButtonElement>('sign-in');
+  button.textContent = 'Reload';
+  button.disabled = false;
+  button.addEventListener('click', () => location.reload());
+}
+
+/** Replaces the page by a plain one that names what is wrong with `config.json`. */
 export function showConfigProblems(problems: readonly { field: string; message: string }[]): void {
+  showProblem(problems.map(({ field, message }) => `${field}: ${message}`));
+}
+
+/** Replaces the page by a plain one that says what keeps the app from starting. */
+export function showBootProblem({ next, items = [] }: BootProblem): void {
+  element('boot-problem-next').textContent = next;
+  showProblem(items);
+}
+
+function showProblem(items: readonly string[]): void {
   document.documentElement.removeAttribute('data-boot');
   element('root').hidden = true;
-  const list = element('boot-problem-list');
-  list.replaceChildren(
-    ...problems.map(({ field, message }) => {
+  element('boot-problem-list').replaceChildren(
+    ...items.map((text) => {
       const item = document.createElement('li');
-      item.textContent = `${field}: ${message}`;
+      item.textContent = text;
       return item;
     }),
   );
   element('boot-problem').hidden = false;
+  element('boot-reload').addEventListener('click', () => location.reload());
 }
 
 function element<E extends HTMLElement = HTMLElement>(id: string): E {

@@ -213,8 +213,8 @@ export function explain(failure: Failure): Explanation {
     case 'newerVersion':
       return words(
         'A newer version is there',
-        'A file of the version that this page runs is no longer on the server: the app was probably updated meanwhile.',
-        'Reload to get the newer version. What you typed is kept in this tab.',
+        'A file of the app could not be loaded: the app was probably updated since this page was opened, or the network was lost.',
+        'Reload to get the newer version. The form, the plan and pasted text come back.',
       );
     case 'journalUnavailable':
       return words(
@@ -226,7 +226,7 @@ export function explain(failure: Failure): Explanation {
       return words(
         'Something unexpected happened',
         message ?? 'The app met a problem it does not know.',
-        'Reload the page. What you typed is in its address.',
+        'Reload the page.',
       );
   }
 }

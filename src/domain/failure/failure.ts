@@ -93,8 +93,16 @@ export class FailureError extends Error {
  */
 export function toFailure(error: unknown): Failure {
   if (error instanceof FailureError) return error.failure;
-  return {
-    kind: 'unexpected',
-    trace: { message: error instanceof Error ? error.message : String(error) },
-  };
+  const message = error instanceof Error ? error.message : String(error);
+  return { kind: isAboutFile(message) ? 'newerVersion' : 'unexpected', trace: { message } };
+}
+
+/**
+ * A script or style of the app that could not be loaded, in the words of Chromium, Firefox, Safari
+ * and Vite: the browsers give it no name of its own.
+ */
+function isAboutFile(message: string): boolean {
+  return /dynamically imported module|Importing a module script failed|Unable to preload CSS/i.test(
+    message,
+  );
 }

@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import { useQueryClient } from '@tanstack/react-query';
 import { Download, FolderOpen } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { useSession } from '#auth/useSession.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import { fileError } from '#domain/plan/csv/csvShape.ts';
 import { LARGEST_CSV } from '#domain/plan/csv/csvText.ts';
@@ -19,6 +20,7 @@ import { readChosenFile } from '#lib/browser/chosenFile.ts';
 import { download, fileNameOf } from '#lib/browser/download.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { keepTyped, typedOf } from '#stores/places.ts';
 import { readCsvDirectoryOf } from '#queries/csvDirectory.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
@@ -32,12 +34,16 @@ interface CsvImportProps {
   readonly onOpen: (plan: Plan) => void;
 }
 
+/** The name under which the tab keeps what is in the box. */
+const PASTED = 'csv';
+
 /** A plan from a spreadsheet, and back. */
 export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
   const graph = useGraph();
   const client = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
-  const [pasted, setPasted] = useState('');
+  const { account } = useSession();
+  const [pasted, setPasted] = useState(() => typedOf(account, PASTED));
   const [name, setName] = useState('');
   const [resolved, setResolved] = useState<ResolvedCsv>();
   const [gaps, setGaps] = useState<readonly string[]>([]);
@@ -129,7 +135,10 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
           minRows={3}
           maxRows={10}
           value={pasted}
-          onChange={(event) => setPasted(event.target.value)}
+          onChange={(event) => {
+            setPasted(event.target.value);
+            keepTyped(account, PASTED, event.target.value);
+          }}
         />
         {pasted.trim() !== '' && (
           <div>

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { FailureError } from '#domain/failure/failure.ts';
 import type { CsvDirectory } from '#domain/plan/csv/csvDirectory.ts';
 import {
   type CsvDoubt,
@@ -70,11 +71,21 @@ function readInWorker(bytes: Uint8Array): Promise<CsvRows | undefined> {
         resolve(data.kind === 'end' ? read : undefined);
       }
     });
-    worker.addEventListener('error', () => {
+    worker.addEventListener('error', (event) => {
       worker.terminate();
-      reject(new Error('The file could not be parsed.'));
+      reject(workerError(event));
     });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target; the rule takes it for a window
     worker.postMessage(bytes);
   });
+}
+
+/**
+ * A script that threw has a message; one that could not be loaded, since the app was updated
+ * meanwhile, has none. https://html.spec.whatwg.org/multipage/workers.html#run-a-worker
+ */
+function workerError({ message }: Partial<ErrorEvent>): Error {
+  return message === undefined || message === ''
+    ? new FailureError({ kind: 'newerVersion', trace: {} })
+    : new Error(`The file could not be parsed. ${message}`);
 }

@@ -1,0 +1,69 @@
+import { expect, signIn, test } from '../testing/fixtures.ts';
+
+/** What the server answers for a file that a new deployment has taken away. */
+const GONE = { status: 404, body: '' };
+
+test.describe('before anybody is signed in', () => {
+  test('site data that is blocked is named, and reload is the way on', async ({ page }) => {
+    await page.addInitScript(() => {
+      for (const name of ['sessionStorage', 'localStorage'])
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('Access is denied for this document.', 'SecurityError');
+          },
+        });
+    });
+    await page.goto('/');
+    await expect(page.getByRole('status')).toContainText('does not let this site store anything');
+    await expect(page.getByRole('button', { name: 'Reload' })).toBeEnabled();
+  });
+
+  test('a tab without room for a sign-in is named', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled();
+    await page.evaluate(() => {
+      for (let length = 1_048_576; length >= 1024; length /= 2)
+        for (let index = 0; ; index += 1)
+          try {
+            sessionStorage.setItem(`filler-${length}-${index}`, 'x'.repeat(length));
+          } catch {
+            break;
+          }
+    });
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(page.getByRole('status')).toContainText('cannot store the sign-in');
+    await page.reload();
+    await expect(page.getByRole('status')).toContainText('The storage of this tab is full');
+  });
+
+  test('a first script that is gone shows words and not a dead page', async ({ page }) => {
+    await page.route(/\/assets\/index-[^/]*\.js$/, (route) => route.fulfill(GONE));
+    await page.goto('/');
+    await expect(page.getByRole('heading', { name: 'Assignment Desk cannot start' })).toBeVisible();
+    await expect(page.getByText('A file of the app could not be loaded')).toBeVisible();
+    await page.unroute(/\/assets\/index-[^/]*\.js$/);
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled();
+  });
+
+  test('a network that is lost is not blamed on config.json', async ({ page }) => {
+    await page.route('**/config.json', (route) => route.abort('internetdisconnected'));
+    await page.goto('/');
+    await expect(page.getByText(/did not answer\. The network was lost/)).toBeVisible();
+    await expect(page.getByText('config.json')).toBeHidden();
+  });
+});
+
+test('after a new deployment a page says so, and what was pasted comes back', async ({ page }) => {
+  await signIn(page, 'ada', '/plan');
+  const box = page.getByLabel('Or paste it, header included');
+  await box.fill('configuration,target\nnothing,all devices');
+  const worker = /\/assets\/csv\.worker-[^/]*\.js$/;
+  await page.route(worker, (route) => route.fulfill(GONE));
+  await page.getByRole('button', { name: 'Read what is pasted' }).click();
+  const notice = page.getByRole('alert').filter({ hasText: 'A newer version is there' });
+  await expect(notice).toBeVisible();
+  await page.unroute(worker);
+  await notice.getByRole('button', { name: 'Reload' }).click();
+  await expect(box).toHaveValue('configuration,target\nnothing,all devices');
+});
