@@ -35,7 +35,7 @@ test('what failed says why and by which request, and is tried again by itself', 
   });
   await reviewAndApply(page);
   await ended(page);
-  await page.getByRole('button', { name: 'Failed 1' }).click();
+  await page.getByRole('button', { name: 'Refused 1' }).click();
   const lines = page.getByRole('list', { name: 'Lines of the run' });
   await expect(lines).toContainText('Graph said: Not on a Friday');
   const refused = (await tenant.writes()).find(({ status }) => status === 403);
@@ -82,7 +82,9 @@ test('the sign-in ends in the middle of a run: it pauses and says so, and goes o
   await page.getByRole('button', { name: 'Continue' }).click();
   await hurryUntil(page, page.getByRole('heading', { level: 1, name: /ended/ }));
   const verified = Number(/Verified (\d+)/.exec(await counts(page).innerText())?.[1]);
-  await expect(counts(page)).not.toContainText(/Failed|In doubt|Drifted|Cancelled/);
+  await expect(counts(page)).not.toContainText(
+    /Refused|Not sent|Not done|Lost|Unknown|Drifted|Cancelled/,
+  );
   expect((await tenant.holding(NEW_GROUP)).size).toBe(before.size + verified);
   const writes = await tenant.writes();
   expect(new Set(writes.map(({ path }) => path)).size).toBe(verified);

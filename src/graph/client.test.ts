@@ -5,7 +5,9 @@ import { FailureError, type FailureKind } from '#domain/failure/failure.ts';
 import { routesThrough, routeTemplates } from '#domain/configuration/route.ts';
 import { KNOWN_TARGET_KINDS } from '#domain/assignment/target.ts';
 import { createGraph } from '#graph/client.ts';
-import { createAssignment, verifyCreated } from '#graph/write/createAssignment.ts';
+import { addOne } from '#graph/testing/fakeTenant.ts';
+import { additionOf } from '#domain/change/change.ts';
+import { verifyChanges } from '#graph/write/verifyChanges.ts';
 import { createSandbox, type SandboxOptions } from '../../sandbox/app.ts';
 
 const ORIGIN = 'http://sandbox.test';
@@ -231,28 +233,30 @@ describe('creating', () => {
   it.each(TEN)('through "%s"', async (via, configurationName) => {
     const { graph, steps } = connect();
     const { change, landsOn } = await changeThrough(graph, via, configurationName);
-    expect(await createAssignment(change, steps)).toMatchObject({
-      kind: 'created',
+    expect(await addOne(change, steps)).toMatchObject({
+      kind: 'accepted',
       settledBy: 'answer',
     });
-    expect((await verifyCreated(change, steps)).kind).toBe('verified');
+    expect(
+      (await verifyChanges(additionOf(change), [], additionOf(change).changes, steps)).kind,
+    ).toBe('verified');
     const { groupId } = change.draft.target as { groupId: string };
     const rows = (await graph.configurations.get(landsOn)).assignments;
     expect(
       rows?.filter(({ target }) => 'groupId' in target && target.groupId === groupId),
     ).toHaveLength(1);
-    expect((await createAssignment(change, steps)).kind).toBe('alreadyThere');
+    expect((await addOne(change, steps)).kind).toBe('alreadySo');
   });
 
   it.each<[fault: string, sent: number, kind: string]>([
-    ['cutAfterCommit', 1, 'created'],
-    ['garbage', 1, 'created'],
-    ['cutBeforeCommit', 1, 'notCreated'],
+    ['cutAfterCommit', 1, 'accepted'],
+    ['garbage', 1, 'accepted'],
+    ['cutBeforeCommit', 1, 'notDone'],
   ])('%s: settled by reading back, with one POST', async (kind, sent, outcome) => {
     const { graph, steps, control, log } = connect();
     const { change } = await changeThrough(graph, '', 'WIN - Device restrictions - Baseline');
     await control('faults', { method: 'POST', path: '/assignments', fault: { kind } });
-    expect((await createAssignment(change, steps)).kind).toBe(outcome);
+    expect((await addOne(change, steps)).kind).toBe(outcome);
     expect(
       (await log()).filter(
         ({ method, path }) => method === 'POST' && path.endsWith('/assignments'),
@@ -266,7 +270,7 @@ describe('creating', () => {
   ] as const)('%s is refused: %s', async (person, kind) => {
     const { graph, steps } = connect({}, person);
     const { change } = await changeThrough(graph, '', 'WIN - Device restrictions - Baseline');
-    expect(await createAssignment(change, steps)).toMatchObject({
+    expect(await addOne(change, steps)).toMatchObject({
       kind: 'refused',
       failure: { kind },
     });

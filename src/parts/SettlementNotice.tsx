@@ -93,7 +93,7 @@ interface SettledProps {
 
 function Settled({ settlement: { ends }, words, when, where, actions }: SettledProps) {
   const done = ends.filter(({ result }) => result.kind === 'accepted').length;
-  if (ends.some(({ result }) => result.kind === 'rowLost')) {
+  if (ends.some(({ result }) => result.kind === 'lost')) {
     return (
       <Notice level="error" title="An assignment is missing" actions={actions}>
         The change sent at {when} was cut short: the old row was deleted and the new one not

@@ -1,10 +1,13 @@
 import {
+  type AddChange,
   type Assignment,
   type FilterUse,
   type Intent,
   intentOf,
   type WantedRow,
 } from '#domain/assignment/assignment.ts';
+
+import type { KnownTarget } from '#domain/assignment/target.ts';
 
 /** One wish of the admin about the assignments of one configuration. */
 export type Change =
@@ -26,9 +29,21 @@ export interface ChangeSet {
   readonly configurationId: string;
   /** {@link Route.via}: empty for the configuration's own list. */
   readonly via: string;
-  /** The list as it was when the admin reviewed the changes. */
-  readonly base: readonly Assignment[];
+  /**
+   * The list as it was when the admin reviewed the changes; undefined where they did not look at
+   * it, as for one assignment to be added.
+   */
+  readonly base: readonly Assignment[] | undefined;
   readonly changes: readonly Change[];
+  /** The wish was for exactly these rows, whatever requests it comes to. */
+  readonly isExact?: boolean | undefined;
+  /** Places of rows that the wish is about as well, and that were so already when reviewed. */
+  readonly settled?: readonly KnownTarget[];
+}
+
+/** Adding one assignment: a change set of one, whose list nobody reviewed. */
+export function additionOf({ configurationId, via, draft }: AddChange): ChangeSet {
+  return { configurationId, via, base: undefined, changes: [{ kind: 'add', draft }] };
 }
 
 /** Why the app does not touch a row, or undefined when it may. */

@@ -1,10 +1,11 @@
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
-import { type Change, editedRow, lockReason } from '#domain/change/change.ts';
+import { type Change, type ChangeSet, editedRow, lockReason } from '#domain/change/change.ts';
 import {
   fulfils,
   contentOf,
   rowKey,
   directKey,
+  targetKey,
   groupByKey,
 } from '#domain/assignment/rowIdentity.ts';
 
@@ -36,6 +37,38 @@ export function findDrift(
   return keys.flatMap((key) =>
     driftOfKey(key, before.get(key) ?? [], after.get(key) ?? [], wishes.get(key)),
   );
+}
+
+/**
+ * The drift that matters for what was wished. A lone addition ("also this one") minds its own row
+ * only, and those that the wish found so already; all else was reviewed against the whole list.
+ */
+export function driftOfWish(
+  { base, changes, isExact, settled = [] }: ChangeSet,
+  now: readonly Assignment[],
+): DriftedRow[] {
+  if (base === undefined) return [];
+  const drift = findDrift(base, now, changes);
+  if (isExact === true || !isLoneAddition(changes)) return drift;
+  const places = new Set(settled.map(targetKey));
+  return drift.filter(({ mine, base: was, theirs }) => {
+    const row = theirs ?? was;
+    return mine !== undefined || (row !== undefined && places.has(targetKey(row.target)));
+  });
+}
+
+/** "Also this one": it minds no other row. */
+export function isLoneAddition(changes: readonly Change[]): boolean {
+  return changes.length === 1 && changes[0]?.kind === 'add';
+}
+
+/** Is a row changed, gone or new that none of the changes is about? */
+export function changedBeside(
+  before: readonly Assignment[],
+  now: readonly Assignment[],
+  changes: readonly Change[],
+): boolean {
+  return findDrift(before, now, changes).some(({ mine }) => mine === undefined);
 }
 
 type Pair = Pick<DriftedRow, 'base' | 'theirs'>;

@@ -1,7 +1,7 @@
 import { type Assignment, filterProblem } from '#domain/assignment/assignment.ts';
 import { type Change, lockReason } from '#domain/change/change.ts';
 import { changeKey, wantedBy } from '#domain/change/drift.ts';
-import type { Failure } from '#domain/failure/failure.ts';
+import type { WriteEnd } from '#domain/change/end.ts';
 import { fulfils, groupByKey } from '#domain/assignment/rowIdentity.ts';
 
 /**
@@ -13,19 +13,20 @@ import { fulfils, groupByKey } from '#domain/assignment/rowIdentity.ts';
 export function refuseBeforehand(
   now: readonly Assignment[],
   changes: readonly Change[],
-): Map<Change, Failure> {
+): Map<Change, Extract<WriteEnd, { kind: 'blocked' }>> {
   const present = groupByKey(now);
   const keyed = changes.map((change) => [changeKey(change), change] as const);
   const byKey = new Map<string, Change[]>();
   for (const [key, change] of keyed) byKey.set(key, [...(byKey.get(key) ?? []), change]);
-  const refusals = keyed.flatMap(([key, change]) => {
+  const refusals = new Map<Change, Extract<WriteEnd, { kind: 'blocked' }>>();
+  for (const [key, change] of keyed) {
     const others = (byKey.get(key) ?? []).filter((other) => other !== change);
     const message = whyNot(change, others, present.get(key) ?? []);
-    return message === undefined
-      ? []
-      : [[change, { kind: 'conflict', trace: { message } }] as const];
-  });
-  return new Map(refusals);
+    if (message === undefined) continue;
+    const failure = { kind: 'conflict', trace: { message } } as const;
+    refusals.set(change, { kind: 'blocked', refusal: { reason: 'notSafe', failure } });
+  }
+  return refusals;
 }
 
 function whyNot(

@@ -16,7 +16,12 @@ export type WriteRequest =
       readonly draft: WantedRow;
       readonly replaces: Assignment | undefined;
     }
-  | { readonly kind: 'delete'; readonly row: Assignment }
+  | {
+      readonly kind: 'delete';
+      readonly row: Assignment;
+      /** A POST for the same place follows: the row is changed, not only removed. */
+      readonly makesRoom?: boolean | undefined;
+    }
   /**
    * Replaces the whole list: `kept` rows are handed back exactly as they came, `written` ones as
    * wanted.
@@ -78,7 +83,13 @@ function oneByOne(changes: readonly Change[]): WriteStep[] {
   for (const change of changes) {
     if (change.kind === 'add') continue;
     const addition = change.kind === 'remove' ? additions.get(changeKey(change)) : undefined;
-    const deletion: WriteStep = { kind: 'delete', row: change.row, carries: [change] };
+    const isReplaced = addition !== undefined && !paired.has(addition);
+    const deletion: WriteStep = {
+      kind: 'delete',
+      row: change.row,
+      ...(change.kind === 'edit' || isReplaced ? { makesRoom: true } : {}),
+      carries: [change],
+    };
     if (change.kind === 'edit') {
       replacements.push(deletion, {
         kind: 'post',
@@ -86,7 +97,7 @@ function oneByOne(changes: readonly Change[]): WriteStep[] {
         replaces: change.row,
         carries: [change],
       });
-    } else if (addition !== undefined && !paired.has(addition)) {
+    } else if (isReplaced) {
       paired.add(addition);
       replacements.push(deletion, {
         kind: 'post',

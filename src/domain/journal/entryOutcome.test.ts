@@ -1,22 +1,25 @@
 import { expect, it } from 'vitest';
-import type { ChangeResult, Verified } from '#domain/change/applyOutcome.ts';
+import type { WriteEnd, Verified } from '#domain/change/end.ts';
 import { type EntryOutcome, entryOutcome, undoableChanges } from '#domain/journal/entryOutcome.ts';
 import type { JournalEnd } from '#domain/journal/journal.ts';
 
 const failure = { kind: 'badRequest', trace: {} } as const;
-const RESULTS: Record<ChangeResult['kind'], ChangeResult> = {
+const RESULTS: Record<WriteEnd['kind'], WriteEnd> = {
+  verified: { kind: 'verified' },
+  blocked: { kind: 'blocked', refusal: { reason: 'notSafe', failure } },
+  cancelled: { kind: 'cancelled' },
   accepted: { kind: 'accepted', settledBy: 'answer' },
   alreadySo: { kind: 'alreadySo' },
   refused: { kind: 'refused', failure },
   notDone: { kind: 'notDone', failure },
-  couldNotFindOut: { kind: 'couldNotFindOut', failure, readFailure: failure },
+  unknown: { kind: 'unknown', failure, readFailure: failure },
   drifted: { kind: 'drifted' },
   notSent: { kind: 'notSent' },
   putBack: { kind: 'putBack', failure },
-  rowLost: { kind: 'rowLost', failure, putBackFailure: failure },
+  lost: { kind: 'lost', failure, putBackFailure: failure },
 };
 
-function endOf(kinds: readonly ChangeResult['kind'][], verified?: Verified['kind']): JournalEnd {
+function endOf(kinds: readonly WriteEnd['kind'][], verified?: Verified['kind']): JournalEnd {
   const ends = kinds.map((kind, index) => ({
     change: {
       kind: 'add',
@@ -43,14 +46,16 @@ it.each<[string, JournalEnd | undefined, EntryOutcome]>([
   ['overtaken by somebody', endOf(['drifted']), 'refused'],
   ['one accepted, one overtaken', endOf(['accepted', 'drifted']), 'partly'],
   ['not done', endOf(['notDone']), 'failed'],
-  ['a row lost', endOf(['accepted', 'rowLost']), 'failed'],
-  ['in doubt', endOf(['accepted', 'couldNotFindOut']), 'unknown'],
+  ['a row lost', endOf(['accepted', 'lost']), 'failed'],
+  ['done by somebody else', endOf(['alreadySo']), 'alreadySo'],
+  ['never sent', endOf(['notSent']), 'notSent'],
+  ['in doubt', endOf(['accepted', 'unknown']), 'unknown'],
 ])('%s: %s', (_, end, outcome) => {
   expect(entryOutcome({ end })).toBe(outcome);
 });
 
 it('only accepted changes are undone', () => {
-  const end = endOf(['accepted', 'refused', 'alreadySo', 'notSent', 'rowLost', 'accepted']);
+  const end = endOf(['accepted', 'refused', 'alreadySo', 'notSent', 'lost', 'accepted']);
   expect(undoableChanges({ end })).toEqual([end.ends[0]?.change, end.ends[5]?.change]);
   expect(undoableChanges({ end: undefined })).toEqual([]);
 });

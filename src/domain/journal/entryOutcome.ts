@@ -1,4 +1,4 @@
-import type { ChangeResult } from '#domain/change/applyOutcome.ts';
+import { isDone, isOurs, type WriteEnd } from '#domain/change/end.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 
@@ -6,8 +6,11 @@ import type { JournalEntry } from '#domain/journal/journal.ts';
 export const ENTRY_OUTCOMES = [
   'verified',
   'accepted',
+  'alreadySo',
   'partly',
   'refused',
+  'blocked',
+  'notSent',
   'failed',
   'unknown',
 ] as const;
@@ -18,8 +21,11 @@ export type EntryOutcome = (typeof ENTRY_OUTCOMES)[number];
 export const OUTCOME_WORDS: Record<EntryOutcome, string> = {
   verified: 'Verified',
   accepted: 'Accepted',
+  alreadySo: 'Already so',
   partly: 'Partly done',
   refused: 'Refused',
+  blocked: 'Blocked',
+  notSent: 'Not sent',
   failed: 'Failed',
   unknown: 'Outcome unknown',
 };
@@ -27,23 +33,28 @@ export const OUTCOME_WORDS: Record<EntryOutcome, string> = {
 export function entryOutcome({ end }: Pick<JournalEntry, 'end'>): EntryOutcome {
   if (end === undefined) return 'unknown';
   const kinds = end.ends.map(({ result }) => result.kind);
-  if (kinds.includes('couldNotFindOut')) return 'unknown';
-  if (kinds.every(isDone)) return end.verified === 'verified' ? 'verified' : 'accepted';
+  if (kinds.includes('unknown')) return 'unknown';
+  if (kinds.every((kind) => kind === 'alreadySo')) return 'alreadySo';
+  if (end.ends.every(({ result }) => isDone(result)))
+    return end.verified === 'verified' ? 'verified' : 'accepted';
   // A row that is missing now is never the smaller half of the truth.
-  if (kinds.includes('rowLost')) return 'failed';
-  if (kinds.some((kind) => kind === 'accepted')) return 'partly';
-  return kinds.some((kind) => kind === 'refused' || kind === 'putBack' || kind === 'drifted')
-    ? 'refused'
-    : 'failed';
+  if (kinds.includes('lost')) return 'failed';
+  if (kinds.includes('accepted')) return 'partly';
+  if (kinds.some((kind) => REFUSED.has(kind))) return 'refused';
+  return kinds.every((kind) => kind === 'notSent') ? 'notSent' : 'failed';
 }
 
-function isDone(kind: ChangeResult['kind']): boolean {
-  return kind === 'accepted' || kind === 'alreadySo';
-}
+const REFUSED: ReadonlySet<WriteEnd['kind']> = new Set([
+  'refused',
+  'blocked',
+  'putBack',
+  'drifted',
+  'blocked',
+]);
 
 /** What an undo takes back: the changes that Graph accepted, and no others. */
 export function undoableChanges({ end }: Pick<JournalEntry, 'end'>): readonly Change[] {
   return end === undefined
     ? []
-    : end.ends.flatMap(({ change, result }) => (result.kind === 'accepted' ? [change] : []));
+    : end.ends.flatMap(({ change, result }) => (isOurs(result) ? [change] : []));
 }

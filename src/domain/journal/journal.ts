@@ -1,5 +1,5 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import type { ChangeEnd, Verified } from '#domain/change/applyOutcome.ts';
+import type { ChangeEnd, Verified } from '#domain/change/end.ts';
 import type { AuditEvent } from '#domain/journal/auditEvent.ts';
 import type { Change } from '#domain/change/change.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ChangeResult } from '#domain/change/applyOutcome.ts';
+import type { WriteEnd } from '#domain/change/end.ts';
 import type { Assignment, WantedRow, FilterUse } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { Failure } from '#domain/failure/failure.ts';
@@ -53,7 +53,7 @@ const failure: fc.Arbitrary<Failure> = fc.record({
   kind: fc.constantFrom('badRequest' as const, 'throttled' as const),
   trace: fc.record({ message: fc.string(), requestId: id }, { requiredKeys: [] }),
 });
-const result: fc.Arbitrary<ChangeResult> = fc.oneof(
+const result: fc.Arbitrary<WriteEnd> = fc.oneof(
   fc.record({
     kind: fc.constant('accepted' as const),
     settledBy: fc.constantFrom('answer' as const, 'readBack' as const),
@@ -63,7 +63,7 @@ const result: fc.Arbitrary<ChangeResult> = fc.oneof(
     kind: fc.constantFrom('refused' as const, 'notDone' as const, 'putBack' as const),
     failure,
   }),
-  fc.record({ kind: fc.constant('rowLost' as const), failure, putBackFailure: failure }),
+  fc.record({ kind: fc.constant('lost' as const), failure, putBackFailure: failure }),
 );
 const entry: fc.Arbitrary<JournalEntry> = fc.record({
   id,

@@ -1,4 +1,4 @@
-import type { ChangeResult } from '#domain/change/applyOutcome.ts';
+import { endLabel } from '#domain/change/endWords.ts';
 import { describeChange, type ChangeNames } from '#domain/assignment/describe.ts';
 import { OUTCOME_WORDS } from '#domain/journal/entryOutcome.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
@@ -20,19 +20,6 @@ const HEAD = [
   'Tenant id',
   'Entry id',
 ] as const;
-
-/** The words of one change's result, for tables and pages. */
-export const RESULT_WORDS: Record<ChangeResult['kind'], string> = {
-  accepted: 'Accepted',
-  alreadySo: 'Was so already',
-  refused: 'Refused',
-  notDone: 'Not seen in the tenant',
-  couldNotFindOut: 'Outcome unknown',
-  drifted: 'Not sent, the tenant had changed',
-  notSent: 'Not sent',
-  putBack: 'Refused, put back',
-  rowLost: 'Refused, the old row is missing',
-};
 
 /** Entries as CSV, one line for each change; and plans, one line each. */
 export function receiptsCsv(
@@ -86,7 +73,7 @@ function lineOf(entry: JournalEntry, index: number, sentence: string): string[] 
     configuration.id,
     entry.via,
     sentence,
-    RESULT_WORDS[result?.kind ?? 'couldNotFindOut'],
+    endLabel(result?.kind ?? 'unknown'),
     end?.verified ?? '',
     overrideWords(entry),
     (end?.traces ?? []).flatMap(({ requestId }) => requestId ?? []).join(' '),

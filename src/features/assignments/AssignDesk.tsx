@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
+import { type ApplyOutcome, isOurs } from '#domain/change/end.ts';
 import type { AddChange } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { checkGuardrails, isBlocked, standingBlock } from '#domain/guardrails/guardrail.ts';
@@ -27,6 +28,10 @@ import { DroppedNotice } from '#parts/DroppedNotice.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
+
+function isAdded(outcome: ApplyOutcome): boolean {
+  return outcome.kind === 'applied' && outcome.ends.every(({ result }) => isOurs(result));
+}
 
 interface AssignDeskProps {
   /** Undefined while it is still to be picked. */
@@ -57,7 +62,8 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
       ? undefined
       : { configurationId: configuration.id, via: values.via, draft };
   const isJustCreated =
-    sending.last?.outcome.kind === 'created' &&
+    sending.last !== undefined &&
+    isAdded(sending.last.outcome) &&
     JSON.stringify(sending.last.change) === JSON.stringify(change);
   const findings = checkGuardrails(GUARDRAILS, factsOf(values, read)).filter(
     // The row that was just created is not a mistake of the admin.

@@ -8,7 +8,8 @@ import type { AssignValues, ReadFacts } from '#features/assignments/assignForm.t
 import { ExistingAssignments } from '#features/assignments/ExistingAssignments.tsx';
 import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
 import { useTargetNames } from '#parts/useTargetNames.ts';
-import { previewCreate } from '#queries/assignments.ts';
+import { additionOf } from '#domain/change/change.ts';
+import { previewChanges } from '#queries/assignments.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { RequestPreview } from '#ui/text/RequestPreview.tsx';
 import { Section } from '#ui/shell/Section.tsx';
@@ -46,7 +47,7 @@ export function AssignSide({
     values.via === ''
       ? undefined
       : entries.find(({ route }) => route.via === values.via)?.certificate;
-  const request = change === undefined ? undefined : previewCreate(graph, change);
+  const request = change === undefined ? undefined : previewChanges(graph, additionOf(change))[0];
   return (
     <>
       <Section title="What will happen">

@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import type { ChangeEnd, ChangeResult, Verified } from '#domain/change/applyOutcome.ts';
+import { type ChangeEnd, failureIn, isDone, type Verified } from '#domain/change/end.ts';
+import { endWords } from '#domain/change/endWords.ts';
+import { EndMark } from '#parts/EndMark.tsx';
 import { explain } from '#domain/failure/explain.ts';
 import { ChangeDiff } from '#features/changes/ChangeDiff.tsx';
 import type { Applied } from '#features/changes/useApplyChanges.ts';
@@ -12,7 +14,7 @@ import { useGraph } from '#queries/graphContext.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
-import { type Status, StatusMark } from '#ui/feedback/StatusMark.tsx';
+import { StatusMark } from '#ui/feedback/StatusMark.tsx';
 
 /**
  * How a set of changes ended: each change with its mark, whether the tenant shows it, and the way
@@ -26,12 +28,12 @@ export function AppliedNotice({ applied }: { readonly applied: Applied }) {
   );
   if (outcome.kind !== 'applied') return null;
   const { ends } = outcome;
-  const problems = ends.filter(({ result }) => 'failure' in result);
-  const isDone = problems.length === 0;
+  const problems = ends.filter(({ result }) => !isDone(result));
+  const failure = problems.map(({ result }) => failureIn(result)).find((one) => one !== undefined);
   return (
     <>
       <Notice
-        level={isDone ? 'success' : 'warning'}
+        level={problems.length === 0 ? 'success' : 'warning'}
         title={titleOf(ends)}
         actions={
           <>
@@ -66,73 +68,52 @@ export function AppliedNotice({ applied }: { readonly applied: Applied }) {
               sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.5 }}
             >
               <ChangeDiff changes={[end.change]} />
-              <EndMark result={end.result} verified={verified} />
+              <EndOf end={end} verified={verified} />
             </Box>
           ))}
         </Box>
       </Section>
-      {problems
-        .slice(0, 1)
-        .map(({ result }) =>
-          'failure' in result ? <FailurePanel key="first" failure={result.failure} /> : null,
-        )}
+      {failure !== undefined && <FailurePanel failure={failure} />}
     </>
   );
 }
 
 function titleOf(ends: readonly ChangeEnd[]): string {
-  const done = ends.filter(
-    ({ result }) => result.kind === 'accepted' || result.kind === 'alreadySo',
-  ).length;
+  if (ends.every(({ result }) => result.kind === 'alreadySo')) return 'No change needed';
+  const done = ends.filter(({ result }) => isDone(result)).length;
   if (done === ends.length)
     return pluralOf(done, 'Change accepted', `${numberText(done)} changes accepted`);
   return done === 0 ? 'Nothing was changed' : `${done} of ${ends.length} changes accepted`;
 }
 
-function EndMark({
-  result,
+function EndOf({
+  end: { change, result },
   verified,
 }: {
-  readonly result: ChangeResult;
+  readonly end: ChangeEnd;
   readonly verified: Verified | undefined;
 }) {
-  const { status, word } = markOf(result, verified);
-  return <StatusMark status={status} {...(word === undefined ? {} : { word })} />;
-}
-
-function markOf(
-  result: ChangeResult,
-  verified: Verified | undefined,
-): { status: Status; word?: string } {
-  switch (result.kind) {
-    case 'accepted':
-      if (verified === undefined) return { status: 'accepted', word: 'Accepted, reading back…' };
-      if (verified.kind === 'verified') return { status: 'verified' };
-      return verified.kind === 'notSeenYet'
-        ? { status: 'waiting', word: 'Accepted; the tenant does not show it yet' }
-        : {
-            status: 'unknown',
-            word: `Accepted; could not be read back (${explain(verified.failure).title})`,
-          };
-    case 'alreadySo':
-      return { status: 'verified', word: 'Was so already' };
-    case 'refused':
-      return { status: 'refused' };
-    case 'notDone':
-      return { status: 'failed', word: 'Not seen in the tenant' };
-    case 'couldNotFindOut':
-      return { status: 'unknown' };
-    case 'drifted':
-      return { status: 'refused', word: 'Not sent: somebody changed this row meanwhile' };
-    case 'notSent':
-      return { status: 'waiting', word: 'Not sent, because an earlier one did not go through' };
-    case 'putBack':
-      return { status: 'refused', word: 'Refused; the row was put back as it was' };
-    case 'rowLost':
-      return {
-        status: 'failed',
-        word: 'Refused, and the old row could not be put back: it is missing now',
-      };
+  if (result.kind !== 'accepted')
+    return (
+      <>
+        <EndMark kind={result.kind} />
+        <span>{endWords(result, change.kind)}</span>
+      </>
+    );
+  switch (verified?.kind) {
+    case undefined:
+      return <StatusMark status="accepted" word="Accepted, reading back…" />;
+    case 'verified':
+      return <StatusMark status="verified" />;
+    case 'notSeenYet':
+      return <StatusMark status="waiting" word="Accepted; the tenant does not show it yet" />;
+    case 'couldNotRead':
+      return (
+        <StatusMark
+          status="unknown"
+          word={`Accepted; could not be read back (${explain(verified.failure).title})`}
+        />
+      );
   }
 }
 

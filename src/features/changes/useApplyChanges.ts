@@ -1,5 +1,5 @@
 import { useSession } from '#auth/useSession.ts';
-import type { ApplyOutcome } from '#domain/change/applyOutcome.ts';
+import type { ApplyOutcome } from '#domain/change/end.ts';
 import type { ChangeSet } from '#domain/change/change.ts';
 import { type ApplyInput, applyChangesMutation } from '#queries/write/applyChanges.ts';
 import { useGraph } from '#queries/graphContext.ts';

@@ -5,8 +5,11 @@ import { type Status, StatusMark } from '#ui/feedback/StatusMark.tsx';
 const MARKS: Record<EntryOutcome, Status> = {
   verified: 'verified',
   accepted: 'accepted',
+  alreadySo: 'verified',
   partly: 'failed',
   refused: 'refused',
+  blocked: 'refused',
+  notSent: 'waiting',
   failed: 'failed',
   unknown: 'unknown',
 };

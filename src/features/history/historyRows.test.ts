@@ -109,7 +109,7 @@ const RUN: PlanRunSummary = {
   state: { kind: 'ended', at: new Date(2026, 10, 23, 11, 1).toISOString() },
   configurations: 2,
   configurationIds: ['wifi', 'vpn'],
-  byEnd: { ...endCounts(), verified: 2, failed: 1 },
+  byEnd: { ...endCounts(), verified: 2, notDone: 1 },
   lines: 3,
 };
 

@@ -4,11 +4,17 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
-import { retryFailed, undoPlan, type UndonePlan } from '#domain/plan/run/afterRun.ts';
+import {
+  FAILED,
+  UNDONE,
+  retryFailed,
+  undoPlan,
+  type UndonePlan,
+} from '#domain/plan/run/afterRun.ts';
 import { type Plan, presentConfigurations } from '#domain/plan/draft/plan.ts';
 import { EMPTY_DRAFT, isEmptyDraft } from '#domain/plan/draft/planDraft.ts';
 import { runTitle } from '#domain/plan/run/planRuns.ts';
-import type { LineEndKind, PlanRun } from '#domain/plan/run/run.ts';
+import type { PlanRun } from '#domain/plan/run/run.ts';
 import { tallyOf } from '#domain/plan/run/tally.ts';
 import { DeleteRun } from '#features/runs/DeleteRun.tsx';
 import { REPORT_HEADER, reportRows } from '#features/runs/runRows.ts';
@@ -22,9 +28,7 @@ import { useGraph } from '#queries/graphContext.ts';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
-
-/** Worth another try: nothing of it is in the tenant as far as is known. */
-const UNDONE: readonly LineEndKind[] = ['failed', 'drifted', 'cancelled', 'inDoubt'];
+import type { WriteEndKind } from '#domain/change/end.ts';
 
 /** After a run: its report, trying again what it left undone, taking back what it did. */
 export function RunAfter({ run }: { readonly run: PlanRun }) {
@@ -41,7 +45,8 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
     readonly plan: Plan;
     readonly from: 'undoes' | 'retries';
   }>();
-  const left = (kinds: readonly LineEndKind[]) => kinds.reduce((sum, kind) => sum + byEnd[kind], 0);
+  const left = (kinds: readonly WriteEndKind[]) =>
+    kinds.reduce((sum, kind) => sum + byEnd[kind], 0);
 
   const open = (plan: Plan, from: 'undoes' | 'retries') => {
     update(() => ({ ...EMPTY_DRAFT, name: plan.name, plan, [from]: run.id }));
@@ -57,7 +62,7 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
       offer(taken.plan, 'undoes');
   };
   const [isDeleting, setDeleting] = useState(false);
-  const failed = left(['failed']);
+  const failed = left(FAILED);
   const notDone = left(UNDONE);
   return (
     <Box sx={{ mt: 2.5 }}>

@@ -2,13 +2,9 @@ import Box from '@mui/material/Box';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { driftSentence, lineSentence } from '#domain/plan/review/planSentence.ts';
-import { lineEndLabel } from '#domain/plan/review/planWords.ts';
-import {
-  LINE_END_KINDS,
-  type LineEndKind,
-  type PlanRun,
-  type RunItem,
-} from '#domain/plan/run/run.ts';
+import { failureIn, WRITE_END_KINDS, type WriteEndKind } from '#domain/change/end.ts';
+import { endLabel } from '#domain/change/endWords.ts';
+import type { PlanRun, RunItem } from '#domain/plan/run/run.ts';
 import { driftOf } from '#domain/plan/run/startRun.ts';
 import type { Tally } from '#domain/plan/run/tally.ts';
 import { LineEndMark } from '#features/runs/LineEndMark.tsx';
@@ -89,9 +85,9 @@ function choicesOf(
   { byEnd, total }: EndCounts,
   show: RunShow,
 ): { value: RunShow; label: string }[] {
-  const open = total - LINE_END_KINDS.reduce((sum, kind) => sum + byEnd[kind], 0);
-  const kinds = LINE_END_KINDS.filter(
-    (kind): kind is LineEndKind => byEnd[kind] > 0 || kind === show,
+  const open = total - WRITE_END_KINDS.reduce((sum, kind) => sum + byEnd[kind], 0);
+  const kinds = WRITE_END_KINDS.filter(
+    (kind): kind is WriteEndKind => byEnd[kind] > 0 || kind === show,
   );
   return [
     { value: 'all', label: `All ${numberText(total)}` },
@@ -100,7 +96,7 @@ function choicesOf(
       : []),
     ...kinds.map((kind) => ({
       value: kind,
-      label: `${lineEndLabel(kind)} ${numberText(byEnd[kind])}`,
+      label: `${endLabel(kind)} ${numberText(byEnd[kind])}`,
     })),
   ];
 }
@@ -110,7 +106,7 @@ function ItemAside({ item }: { readonly item: RunItem }) {
   const { state, lines } = item;
   if (
     lines.some(
-      ({ end }) => end?.kind === 'failed' || end?.kind === 'inDoubt' || end?.kind === 'accepted',
+      ({ end }) => end?.kind === 'accepted' || (end !== undefined && failureIn(end) !== undefined),
     )
   )
     return <RequestIds ids={requestIdsOf(item)} />;

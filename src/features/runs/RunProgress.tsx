@@ -2,14 +2,15 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import type { PlanControl } from '#domain/plan/run/control.ts';
-import { lineEndLabel } from '#domain/plan/review/planWords.ts';
+import { endLabel } from '#domain/change/endWords.ts';
 import type { PlanProgress } from '#domain/plan/run/progress.ts';
-import { LINE_END_KINDS, type LineEndKind, type RunState } from '#domain/plan/run/run.ts';
+import type { RunState } from '#domain/plan/run/run.ts';
 import { numberText } from '#lib/locale.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
+import { WRITE_END_KINDS, type WriteEndKind } from '#domain/change/end.ts';
 
 interface RunProgressProps {
   readonly state: RunState;
@@ -103,19 +104,23 @@ const STATE_WORDS: Record<RunState['kind'], string> = {
   ended: 'Ended',
 };
 
-const COLORS: Record<LineEndKind, string> = {
+const COLORS: Record<WriteEndKind, string> = {
   verified: 'success.main',
   accepted: 'primary.main',
   alreadySo: 'text.disabled',
-  refused: 'warning.main',
-  failed: 'error.main',
+  refused: 'error.main',
+  blocked: 'warning.main',
+  notSent: 'error.dark',
   drifted: 'warning.light',
+  notDone: 'error.main',
+  unknown: 'error.light',
+  putBack: 'warning.dark',
+  lost: 'error.dark',
   cancelled: 'text.secondary',
-  inDoubt: 'error.light',
 };
 
 interface Counts {
-  readonly byEnd: Readonly<Record<LineEndKind, number>>;
+  readonly byEnd: Readonly<Record<WriteEndKind, number>>;
   readonly total: number;
   readonly ended: number;
 }
@@ -141,7 +146,7 @@ export function RunBar({ byEnd, total, ended }: Counts) {
         borderColor: 'divider',
       }}
     >
-      {LINE_END_KINDS.map(
+      {WRITE_END_KINDS.map(
         (kind) =>
           byEnd[kind] > 0 && (
             <Box
@@ -175,7 +180,7 @@ export function EndCounts({ byEnd, total, ended }: Counts) {
       <Box component="li" sx={{ fontWeight: 600 }}>
         {numberText(ended)} of {numberText(total)} lines
       </Box>
-      {LINE_END_KINDS.map(
+      {WRITE_END_KINDS.map(
         (kind) =>
           byEnd[kind] > 0 && (
             <Box
@@ -188,7 +193,7 @@ export function EndCounts({ byEnd, total, ended }: Counts) {
                 aria-hidden
                 sx={{ width: 10, height: 10, borderRadius: 0.5, bgcolor: COLORS[kind] }}
               />
-              {lineEndLabel(kind)} {numberText(byEnd[kind])}
+              {endLabel(kind)} {numberText(byEnd[kind])}
             </Box>
           ),
       )}

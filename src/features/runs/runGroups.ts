@@ -1,7 +1,8 @@
-import type { LineEnd, RunItem, RunLine } from '#domain/plan/run/run.ts';
+import type { RunItem, RunLine } from '#domain/plan/run/run.ts';
 import { whyWords } from '#features/runs/runRows.ts';
 import type { RunSearch } from '#features/runs/runSearch.ts';
 import { containsWords, searchWords } from '#lib/text/comparable.ts';
+import type { WriteEnd } from '#domain/change/end.ts';
 
 /** Which lines of a run are shown. */
 export type RunShow = NonNullable<RunSearch['show']> | 'all';
@@ -34,15 +35,19 @@ export function shownLines({ lines }: RunItem, show: RunShow): ShownLine[] {
     .toSorted((a, b) => rank(a.end) - rank(b.end));
 }
 
-function isShown(end: LineEnd | undefined, show: RunShow): boolean {
+function isShown(end: WriteEnd | undefined, show: RunShow): boolean {
   return show === 'all' || (show === 'open' ? end === undefined : end?.kind === show);
 }
 
-const WRONG: readonly (LineEnd['kind'] | undefined)[] = [
-  'failed',
-  'inDoubt',
-  'drifted',
+const WRONG: readonly (WriteEnd['kind'] | undefined)[] = [
+  'lost',
   'refused',
+  'notDone',
+  'putBack',
+  'unknown',
+  'notSent',
+  'drifted',
+  'blocked',
   'cancelled',
   'accepted',
   undefined,
@@ -50,7 +55,7 @@ const WRONG: readonly (LineEnd['kind'] | undefined)[] = [
   'alreadySo',
 ];
 
-function rank(end: LineEnd | undefined): number {
+function rank(end: WriteEnd | undefined): number {
   return WRONG.indexOf(end?.kind);
 }
 

@@ -1,5 +1,6 @@
 import type { PlanRun, RunItem, RunLine } from '#domain/plan/run/run.ts';
-import { lineEndLabel, lineEndWords } from '#domain/plan/review/planWords.ts';
+import { endLabel, endWords } from '#domain/change/endWords.ts';
+import { failureIn } from '#domain/change/end.ts';
 import { targetOf } from '#domain/plan/draft/wish.ts';
 import type { TargetNames } from '#parts/useTargetNames.ts';
 import { changeLabel } from '#domain/assignment/describe.ts';
@@ -51,10 +52,8 @@ export const REPORT_HEADER = [
  * them.
  */
 export function requestIdsOf({ requestIds, lines }: RunItem): readonly string[] {
-  const ofFailures = lines.flatMap(({ end }) =>
-    (end?.kind === 'failed' || end?.kind === 'inDoubt') && end.failure.trace.requestId !== undefined
-      ? [end.failure.trace.requestId]
-      : [],
+  const ofFailures = lines.flatMap(
+    ({ end }) => (end === undefined ? undefined : failureIn(end))?.trace.requestId ?? [],
   );
   return [...new Set([...requestIds, ...ofFailures])];
 }
@@ -77,7 +76,7 @@ export function reportRows(run: PlanRun, names: TargetNames): string[][] {
       target.kind,
       narrowed === undefined ? '' : `${narrowed.mode} ${narrowed.label}`,
       intent ?? 'apply',
-      end === undefined ? 'not ended' : lineEndLabel(end.kind),
+      end === undefined ? 'not ended' : endLabel(end.kind),
       end === undefined ? '' : whyWords(end),
       requestIdsOf(row.item).join(' '),
       overrides,
@@ -90,9 +89,8 @@ export function reportRows(run: PlanRun, names: TargetNames): string[][] {
 
 /** Why it ended so, with what Graph said where it said something. */
 export function whyWords(end: NonNullable<RunLine['end']>): string {
-  const said =
-    end.kind === 'failed' || end.kind === 'inDoubt' ? end.failure.trace.message : undefined;
-  return said === undefined || said === ''
-    ? lineEndWords(end)
-    : `${lineEndWords(end)} Graph said: ${said}`;
+  const failure = failureIn(end);
+  // Without a status nobody at Graph said anything.
+  const said = failure?.trace.status === undefined ? undefined : failure.trace.message;
+  return said === undefined || said === '' ? endWords(end) : `${endWords(end)} Graph said: ${said}`;
 }

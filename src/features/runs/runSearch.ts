@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { searchSchema } from '#lib/text/searchSchema.ts';
-import { LINE_END_KINDS } from '#domain/plan/run/run.ts';
+import { WRITE_END_KINDS } from '#domain/change/end.ts';
 
 /**
  * Which lines of a run are shown: all, those that ended in one way or have not ended; and
@@ -8,7 +8,7 @@ import { LINE_END_KINDS } from '#domain/plan/run/run.ts';
  */
 export const runSearchSchema = z.object({
   show: z
-    .enum([...LINE_END_KINDS, 'open'])
+    .enum([...WRITE_END_KINDS, 'open'])
     .optional()
     .catch(undefined),
   q: searchSchema,

@@ -143,9 +143,9 @@ describe('what goes wrong with one', () => {
     const run = await review(planOf(ids, toGroup(0)));
     await faults({ method: 'POST', path: `${ids[0]!}/assignments`, fault });
     const ended = await apply(run);
-    expect(endsOf(ended)).toEqual([posts === 1 ? 'refusedByGraph' : 'verified', 'verified']);
+    expect(endsOf(ended)).toEqual([posts === 1 ? 'refused' : 'verified', 'verified']);
     const [end] = ended.items[0]!.lines.map((line) => line.end);
-    if (end?.kind === 'failed') expect(end.failure.trace.requestId).toBeDefined();
+    if (end?.kind === 'refused') expect(end.failure.trace.requestId).toBeDefined();
     expect(await entries('POST', `${ids[0]!}/assignments`)).toHaveLength(posts);
   });
 
@@ -414,7 +414,7 @@ describe('in the hands of the admin', () => {
     expect(endsOf(first)).toEqual([
       'verified verified verified',
       'verified verified',
-      'refusedByGraph refusedByGraph',
+      'refused refused',
     ]);
     const second = await apply(await review(retryFailed(first)));
     expect(endsOf(second)).toEqual(['verified verified']);

@@ -7,16 +7,12 @@ import type { ItemEvent, PlanRun } from '#domain/plan/run/run.ts';
 import type { SharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
 import { endedLines } from '#domain/plan/run/tally.ts';
 import type { Graph } from '#graph/client.ts';
-import { delay } from '#graph/write/createAssignment.ts';
-import {
-  type ItemSurroundings,
-  sendItem,
-  type Stalled,
-  verifyItem,
-} from '#graph/plan/itemRunner.ts';
+import { sendItem, type Stalled, verifyItem } from '#graph/plan/itemRunner.ts';
 import { createRunKeeper } from '#graph/plan/runKeeper.ts';
 import { type Grant, writeAllowance } from '#graph/plan/writeAllowance.ts';
 import { nextTask } from '#lib/browser/nextTask.ts';
+import { delay } from '#graph/write/readBack.ts';
+import type { ItemSurroundings } from '#graph/plan/itemSender.ts';
 
 export interface PlanSurroundings {
   readonly graph: Pick<Graph, 'batched'>;

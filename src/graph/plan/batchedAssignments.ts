@@ -105,6 +105,7 @@ export function batchedAssignments(
     const basis = {
       mayLeave: () => isFresh(leftLineAt, now()),
       renew: () => Promise.reject(new KeptWaiting()),
+      putOff: () => undefined,
     };
     try {
       return await sendParts(http, parts, {
@@ -148,6 +149,7 @@ export function batchedAssignments(
       if (result.ok || isUnauthenticated(result.failure)) return result;
       if (!(await http.waitToRepeat({ isRead, attempt, failure: result.failure, signal })))
         return result;
+      request.basis?.putOff(result.failure);
       await beforeRepeat?.(result.failure);
     }
   }

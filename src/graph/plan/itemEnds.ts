@@ -1,10 +1,9 @@
-import type { ChangeResult } from '#domain/change/applyOutcome.ts';
+import type { WriteEnd } from '#domain/change/end.ts';
 import type { Failure, FailureKind } from '#domain/failure/failure.ts';
-import type { LineEnd } from '#domain/plan/run/run.ts';
 
 /**
  * Said where a request was not sent since the run was cancelled. It has no address, so that it
- * counts as certainly undone.
+ * counts as not sent.
  */
 export const CANCELLED: Failure = { kind: 'unexpected', trace: { message: 'Cancelled.' } };
 
@@ -35,60 +34,29 @@ export function isStalling({ kind }: Failure): boolean {
  * renewed in vain, nothing was changed; what else may have been is settled by reading back when the
  * item is taken up again.
  */
-export function stallOf(result: ChangeResult): Failure | undefined {
-  switch (result.kind) {
-    case 'couldNotFindOut':
-      return isStalling(result.readFailure) ? result.readFailure : undefined;
-    case 'rowLost':
-      return [result.putBackFailure, result.failure].find(isStalling);
+export function stallOf(end: WriteEnd): Failure | undefined {
+  switch (end.kind) {
+    case 'unknown':
+      return [end.readFailure ?? end.failure].find(isStalling);
+    case 'lost':
+      return [end.putBackFailure ?? end.failure, end.failure].find(isStalling);
     case 'refused':
+    case 'notSent':
     case 'putBack':
-      return isStalling(result.failure) ? result.failure : undefined;
+      return [end.failure ?? CANCELLED].find(isStalling);
+    case 'verified':
     case 'accepted':
     case 'alreadySo':
+    case 'blocked':
     case 'drifted':
     case 'notDone':
-    case 'notSent':
+    case 'cancelled':
       return undefined;
   }
 }
 
-/**
- * How a line ended, by what became of its change; undefined for what Graph accepted, which is read
- * back first.
- */
-export function endOfResult(result: ChangeResult, wasCancelled: boolean): LineEnd | undefined {
-  switch (result.kind) {
-    case 'accepted':
-      return undefined;
-    case 'alreadySo':
-      return { kind: 'alreadySo' };
-    case 'refused':
-      if (wasCancelled) return { kind: 'cancelled' };
-      // Without an address it did not leave: our own guard said no.
-      return result.failure.trace.url === undefined
-        ? { kind: 'refused', refusal: { reason: 'notSafe', failure: result.failure } }
-        : { kind: 'failed', how: 'refusedByGraph', failure: result.failure };
-    case 'drifted':
-      return { kind: 'drifted' };
-    case 'notDone':
-      return { kind: 'failed', how: 'notSeen', failure: result.failure };
-    case 'couldNotFindOut':
-      return { kind: 'inDoubt', failure: result.failure };
-    case 'notSent':
-      return wasCancelled
-        ? { kind: 'cancelled' }
-        : {
-            kind: 'failed',
-            how: 'notSent',
-            failure: {
-              kind: 'unexpected',
-              trace: { message: 'An earlier request for this configuration did not go through.' },
-            },
-          };
-    case 'putBack':
-      return { kind: 'failed', how: 'putBack', failure: result.failure };
-    case 'rowLost':
-      return { kind: 'failed', how: 'rowLost', failure: result.failure };
-  }
+/** How a line ended by what was found out; undefined for what Graph accepted: it is read back first. */
+export function endOfLine(end: WriteEnd, wasCancelled: boolean): WriteEnd | undefined {
+  if (end.kind === 'accepted') return undefined;
+  return wasCancelled && end.kind === 'notSent' ? { kind: 'cancelled' } : end;
 }

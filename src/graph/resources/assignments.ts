@@ -1,15 +1,9 @@
-import {
-  type AddChange,
-  type Assignment,
-  filterProblem,
-  type WantedRow,
-} from '#domain/assignment/assignment.ts';
+import { type Assignment, filterProblem, type WantedRow } from '#domain/assignment/assignment.ts';
 import { FailureError } from '#domain/failure/failure.ts';
 import { assignmentsPath } from '#domain/configuration/route.ts';
 import type { WriteRequest } from '#domain/change/writePath.ts';
 import type { GraphRequest, Http } from '#graph/transport/http.ts';
 import { readAll } from '#graph/transport/paging.ts';
-import { parseAnswer } from '#graph/transport/parse.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import { fromGraphAssignment, graphRowSchema } from '#graph/wire/assignment.ts';
 import { type ListAddress, type PreparedRequest, prepareStep } from '#graph/wire/writeStep.ts';
@@ -17,11 +11,6 @@ import { type ListAddress, type PreparedRequest, prepareStep } from '#graph/wire
 /** What Graph said beside yes. */
 export interface Accepted {
   readonly requestId: string | undefined;
-}
-
-/** The request that creates one assignment. */
-export function prepareCreate({ configurationId, via, draft }: AddChange): PreparedRequest {
-  return prepareStep({ configurationId, via }, { kind: 'post', draft, replaces: undefined });
 }
 
 /**
@@ -67,20 +56,6 @@ export function assignmentsResource(http: Http) {
     /** The assignments of what a route leads to, fresh from Graph. */
     list: (configurationId: string, via: string, signal?: AbortSignal) =>
       listAssignments(http, configurationId, via, signal),
-
-    /**
-     * One POST. What a failure means for the tenant is for {@link createAssignment} to find out.
-     */
-    async create(
-      change: AddChange,
-      onAccepted?: (accepted: Accepted) => void,
-    ): Promise<Assignment> {
-      refuseFilteredExclusion([change.draft]);
-      const { method, url, body } = prepareCreate(change);
-      const answer = await http({ method, url, body, scopes: SCOPES.writeConfigurations });
-      onAccepted?.({ requestId: answer.requestId });
-      return fromGraphAssignment(parseAnswer(graphRowSchema, answer, url));
-    },
 
     /**
      * One request of a write, as prepared. What a failure means is for {@link applyChanges} to find

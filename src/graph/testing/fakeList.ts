@@ -21,6 +21,7 @@ export type WriteFate =
   | '400'
   | '403'
   | '404'
+  | '404 gone'
   | '409'
   | '429'
   | '500'
@@ -143,6 +144,8 @@ export function fakeList({
   const write: Answer = (request) => {
     sent.push(request);
     const fate = writesLeft.shift() ?? 'ok';
+    // Somebody else was faster by a moment.
+    if (fate === '404 gone') carryOut(request);
     const answer = fate === 'ok' || fate.endsWith(' after') ? carryOut(request) : refuse(500);
     if (fate === 'ok') return answer(request);
     if (fate.startsWith('cut')) return cut(request);

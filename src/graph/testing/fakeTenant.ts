@@ -1,5 +1,7 @@
 import type { AddChange } from '#domain/assignment/assignment.ts';
-import type { CreateSteps } from '#graph/write/createAssignment.ts';
+import { additionOf } from '#domain/change/change.ts';
+import type { ApplyOutcome, WriteEnd } from '#domain/change/end.ts';
+import { type ApplySurroundings, applyChanges } from '#graph/write/applyChanges.ts';
 import { createGraph } from '#graph/client.ts';
 import { type Answer, BASE_URL, cut, fakeFetch, json, refuse } from '#graph/testing/fakeServer.ts';
 import { SCOPES } from '#graph/scopes.ts';
@@ -54,6 +56,15 @@ export function row(
       ...target,
     },
   };
+}
+
+/** Adds one assignment as the form does, and tells how it ended. */
+export async function addOne(
+  change: AddChange,
+  steps: ApplySurroundings,
+): Promise<WriteEnd | Exclude<ApplyOutcome, { kind: 'applied' }>> {
+  const outcome = await applyChanges(additionOf(change), steps);
+  return outcome.kind === 'applied' ? outcome.ends[0]!.result : outcome;
 }
 
 interface FakeTenantOptions {
@@ -145,10 +156,10 @@ export function fakeTenant({
     sleep: () => Promise.resolve(),
     random: () => 0,
   });
-  const steps: CreateSteps = {
+  const steps: ApplySurroundings = {
     graph,
     sleep: async (milliseconds) => void slept.push(milliseconds),
-    journal: { sent: () => void journal.push('sent'), settled: () => void journal.push('settled') },
+    onSend: async () => void journal.push('sent'),
   };
   return {
     steps,

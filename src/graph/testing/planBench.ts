@@ -127,7 +127,5 @@ export function planOf(ids: readonly string[], ...wishes: readonly Wish[]): Plan
 
 /** How the lines of each configuration ended, in a word each. */
 export function endsOf(run: PlanRun): string[] {
-  return run.items.map(({ lines }) =>
-    lines.map(({ end }) => (end?.kind === 'failed' ? end.how : end?.kind)).join(' '),
-  );
+  return run.items.map(({ lines }) => lines.map(({ end }) => end?.kind).join(' '));
 }

@@ -106,8 +106,10 @@ export function createHttp(options: HttpOptions): Http {
       } catch (error) {
         if (!(error instanceof FailureError) || error instanceof BasisError) throw error;
         const failure = isRead ? asRead(error.failure) : error.failure;
-        if (failure.kind === 'throttled' || failure.retryAfterSeconds !== undefined)
+        if (failure.kind === 'throttled' || failure.retryAfterSeconds !== undefined) {
           request.onPutOff?.(failure);
+          request.basis?.putOff(failure);
+        }
         if (
           request.repeats === false ||
           !(await waitToRepeat({ isRead, attempt, failure, signal: request.signal }))

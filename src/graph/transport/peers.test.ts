@@ -5,7 +5,7 @@ import { findDrift } from '#domain/change/drift.ts';
 import { applyChanges } from '#graph/write/applyChanges.ts';
 import { batchRead } from '#graph/transport/batch.ts';
 import { createGraph } from '#graph/client.ts';
-import { createAssignment } from '#graph/write/createAssignment.ts';
+import { addOne } from '#graph/testing/fakeTenant.ts';
 import {
   fakeList,
   notToGroup,
@@ -128,9 +128,9 @@ describe('what was there is there after', () => {
       { ...SET, base: [], changes: [{ kind: 'add', draft }] },
       tenant.steps,
     );
-    expect(outcome).toMatchObject({ ends: [{ result: { kind: 'refused' } }] });
-    expect(await createAssignment({ ...SET, draft }, tenant.steps)).toMatchObject({
-      kind: 'refused',
+    expect(outcome).toMatchObject({ ends: [{ result: { kind: 'blocked' } }] });
+    expect(await addOne({ ...SET, draft }, tenant.steps)).toMatchObject({
+      kind: 'blocked',
     });
     expect(tenant.sent()).toEqual([]);
   });

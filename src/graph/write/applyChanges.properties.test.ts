@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import type { ChangeResult } from '#domain/change/applyOutcome.ts';
+import type { WriteEnd } from '#domain/change/end.ts';
 import type { Assignment, FilterUse } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
@@ -215,10 +215,10 @@ function changesOf(place: Place, was: State, wish: State, list: readonly Assignm
 }
 
 /** What a place may say after its changes ended so. */
-function mayBe(results: readonly ChangeResult['kind'][], was: State, wish: State): State[] {
-  const has = (...kinds: ChangeResult['kind'][]) => results.some((kind) => kinds.includes(kind));
-  if (has('couldNotFindOut')) return [was, wish, undefined];
-  if (has('rowLost')) return [undefined];
+function mayBe(results: readonly WriteEnd['kind'][], was: State, wish: State): State[] {
+  const has = (...kinds: WriteEnd['kind'][]) => results.some((kind) => kinds.includes(kind));
+  if (has('unknown')) return [was, wish, undefined];
+  if (has('lost')) return [undefined];
   return has('refused', 'notDone', 'notSent', 'putBack') ? [was] : [wish];
 }
 
@@ -308,7 +308,7 @@ it('whatever the tenant, the changes and the faults: the word is true, every cha
         result.kind === 'accepted' ? [change] : [],
       );
       const isKnown = !outcome.ends.some(
-        ({ result }) => result.kind === 'rowLost' || result.kind === 'couldNotFindOut',
+        ({ result }) => result.kind === 'lost' || result.kind === 'unknown',
       );
       if (isKnown)
         expect(
@@ -321,12 +321,12 @@ it('whatever the tenant, the changes and the faults: the word is true, every cha
   expect([...seen.keys()].toSorted()).toEqual([
     'accepted',
     'alreadySo',
-    'couldNotFindOut',
+    'lost',
     'notDone',
     'notSent',
     'putBack',
     'refused',
-    'rowLost',
+    'unknown',
   ]);
 });
 

@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Assignment } from '#domain/assignment/assignment.ts';
-import type { Change } from '#domain/change/change.ts';
 import { applyChanges } from '#graph/write/applyChanges.ts';
-import { READ_BACK_WAITS } from '#graph/write/createAssignment.ts';
+import { READ_BACK_WAITS } from '#graph/write/readBack.ts';
+import {
+  type Wish,
+  FILTER,
+  add,
+  remove,
+  edit,
+  all,
+  adding,
+  including,
+  run,
+  ends,
+  says,
+} from '#graph/testing/changeWishes.ts';
 import {
   fakeList,
   notToGroup,
@@ -17,62 +28,6 @@ import {
 } from '#graph/testing/fakeList.ts';
 import type { JsonObject } from '#lib/json.ts';
 
-type Tenant = ReturnType<typeof fakeList>;
-type Wish = (list: readonly Assignment[]) => Change[];
-
-const FILTER = { mode: 'include', filterId: 'f' } as const;
-const NONE = { mode: 'none' } as const;
-const rowOf = (list: readonly Assignment[], name: string): Assignment =>
-  list.find(({ id }) => id === `c_${name}`)!;
-const add = (groupId: string, filter: typeof FILTER | typeof NONE = NONE): Change => ({
-  kind: 'add',
-  draft: { target: { kind: 'group', groupId }, filter, intent: 'apply' },
-});
-const remove =
-  (name: string): Wish =>
-  (list) => [{ kind: 'remove', row: rowOf(list, name) }];
-const edit =
-  (name: string): Wish =>
-  (list) => [{ kind: 'edit', row: rowOf(list, name), filter: FILTER, intent: 'remove' }];
-const all =
-  (...wishes: readonly Wish[]): Wish =>
-  (list) =>
-    wishes.flatMap((wish) => wish(list));
-const adding =
-  (groupId: string): Wish =>
-  () => [add(groupId)];
-const including: Wish = (list) => [...remove('g')(list), add('g')];
-
-async function run(tenant: Tenant, wish: Wish) {
-  const base = await tenant.list();
-  return applyChanges({ ...SET, base, changes: wish(base) }, tenant.steps);
-}
-
-/** How each change ended, in one word, and why where it did not. */
-async function ends(tenant: Tenant, wish: Wish): Promise<string[]> {
-  const outcome = await run(tenant, wish);
-  if (outcome.kind !== 'applied') return [outcome.kind];
-  return outcome.ends.map(({ result }) =>
-    [
-      result.kind,
-      'settledBy' in result ? result.settledBy : [],
-      'failure' in result ? result.failure.kind : [],
-    ]
-      .flat()
-      .join(' '),
-  );
-}
-
-/** The list as one reads it aloud: target, filter and intent of each row. */
-function says(tenant: Tenant): string[] {
-  return tenant.rows().map((row) => {
-    const target = row['target'] as JsonObject;
-    const filter = target['deviceAndAppManagementAssignmentFilterId'];
-    const isExclusion = String(target['@odata.type']).includes('exclusion');
-    return `${isExclusion ? '-' : ''}${String(row['id']).slice(2)}${filter == null ? '' : ` by ${JSON.stringify(filter).replaceAll('"', '')}`}${row['intent'] === 'apply' ? '' : ` ${String(row['intent'])}`}`;
-  });
-}
-
 type Story = readonly [
   story: string,
   rows: readonly JsonObject[],
@@ -84,7 +39,6 @@ type Story = readonly [
 ];
 
 const LOCKED = [toGroup('g'), toUnknown('u')];
-const lagging: ReadFate[] = READ_BACK_WAITS.map(() => 'as before');
 const blind: ReadFate[] = ['ok', ...READ_BACK_WAITS.map((): ReadFate => '403')];
 
 const STORIES: readonly Story[] = [
@@ -248,7 +202,7 @@ const STORIES: readonly Story[] = [
     [],
     adding('g'),
     { writes: ['cut after'], reads: blind },
-    ['couldNotFindOut offline'],
+    ['unknown offline'],
     ['POST /assignments'],
     ['g'],
   ],
@@ -303,7 +257,7 @@ const STORIES: readonly Story[] = [
     [],
     adding('g'),
     { writes: ['resent after'] },
-    ['accepted readBack'],
+    ['alreadySo badRequest'],
     ['POST /assignments'],
     ['g'],
   ],
@@ -317,158 +271,76 @@ const STORIES: readonly Story[] = [
     [],
   ],
   [
-    'gone already is what a removal wants',
+    '404 to a DELETE, and the row is still listed: Graph said no',
     [toGroup('g')],
     remove('g'),
     { writes: ['404'] },
-    ['accepted answer'],
+    ['refused notFound'],
     ['DELETE /assignments/c_g'],
     ['g'],
   ],
-
   [
-    'refused',
+    '404 to a DELETE, and the row is gone: somebody else removed it',
     [toGroup('g')],
-    edit('g'),
-    { writes: ['403'] },
-    ['refused missingRole'],
-    ['POST /assign'],
+    remove('g'),
+    { writes: ['404 gone'] },
+    ['alreadySo notFound'],
+    ['DELETE /assignments/c_g'],
+    [],
+  ],
+  [
+    '404 to a DELETE, and the list lags: looked for as after a lost answer',
+    [toGroup('g')],
+    remove('g'),
+    { writes: ['404 gone'], reads: ['ok', 'as before', '403', 'as before'] },
+    ['alreadySo notFound'],
+    ['DELETE /assignments/c_g'],
+    [],
+  ],
+  [
+    '404 to a DELETE, and the list cannot be read',
+    [toGroup('g')],
+    remove('g'),
+    { writes: ['404'], reads: blind },
+    ['unknown notFound'],
+    ['DELETE /assignments/c_g'],
     ['g'],
   ],
   [
-    'the first of three refused, the rest not sent',
+    '404 to the DELETE of an edit, and the row is gone: it is not written again',
     LOCKED,
-    all(adding('a'), adding('b'), adding('d')),
-    { writes: ['403'] },
-    ['refused missingRole', 'notSent', 'notSent'],
-    ['POST /assignments'],
-    ['g', 'u'],
+    edit('g'),
+    { writes: ['404 gone'] },
+    ['drifted'],
+    ['DELETE /assignments/c_g'],
+    ['u'],
   ],
   [
-    'the second of three refused',
+    '404 to the DELETE of an edit, and the row is still listed: it is not touched',
     LOCKED,
-    all(adding('a'), adding('b'), adding('d')),
-    { writes: ['ok', '403'] },
-    ['accepted answer', 'refused missingRole', 'notSent'],
-    ['POST /assignments', 'POST /assignments'],
-    ['g', 'u', 'a'],
-  ],
-  [
-    'in doubt: the rest is not sent',
-    LOCKED,
-    all(remove('g'), adding('b')),
-    { writes: ['cut before'] },
-    ['notDone offline', 'notSent'],
+    edit('g'),
+    { writes: ['404'] },
+    ['refused notFound'],
     ['DELETE /assignments/c_g'],
     ['g', 'u'],
   ],
   [
-    'an edit whose DELETE is refused: the row is not touched',
-    LOCKED,
-    edit('g'),
-    { writes: ['403'] },
-    ['refused missingRole'],
-    ['DELETE /assignments/c_g'],
-    ['g', 'u'],
-  ],
-  [
-    'an edit whose POST is refused: put back',
-    LOCKED,
-    edit('g'),
-    { writes: ['ok', '403'] },
-    ['putBack missingRole'],
-    ['DELETE /assignments/c_g', 'POST /assignments', 'POST /assignments'],
-    ['u', 'g'],
-  ],
-  [
-    'an edit whose POST is lost: put back',
-    LOCKED,
-    edit('g'),
-    { writes: ['ok', 'cut before'] },
-    ['putBack offline'],
-    ['DELETE /assignments/c_g', 'POST /assignments', 'POST /assignments'],
-    ['u', 'g'],
-  ],
-  [
-    'put back, and that answer is lost',
-    LOCKED,
-    edit('g'),
-    { writes: ['ok', '403', 'cut after'] },
-    ['putBack missingRole'],
-    ['DELETE /assignments/c_g', 'POST /assignments', 'POST /assignments'],
-    ['u', 'g'],
-  ],
-  [
-    'put back, sent twice by the browser',
-    LOCKED,
-    edit('g'),
-    { writes: ['ok', '403', 'resent after'] },
-    ['putBack missingRole'],
-    ['DELETE /assignments/c_g', 'POST /assignments', 'POST /assignments'],
-    ['u', 'g'],
-  ],
-  [
-    'putting back refused: the row is lost, and it is said',
-    LOCKED,
-    edit('g'),
-    { writes: ['ok', '403', '403'] },
-    ['rowLost missingRole'],
-    ['DELETE /assignments/c_g', 'POST /assignments', 'POST /assignments'],
-    ['u'],
-  ],
-  [
-    'putting back lost while the list still shows the row from before: not believed',
-    LOCKED,
-    edit('g'),
-    { writes: ['ok', '403', 'cut before'], reads: ['ok', 'as before', 'as before'] },
-    ['rowLost missingRole'],
-    ['DELETE /assignments/c_g', 'POST /assignments', 'POST /assignments'],
-    ['u'],
-  ],
-  [
-    'putting back lost, and the list cannot be read',
-    LOCKED,
-    edit('g'),
-    { writes: ['ok', '403', 'cut before'], reads: blind },
-    ['couldNotFindOut missingRole'],
-    ['DELETE /assignments/c_g', 'POST /assignments', 'POST /assignments'],
-    ['u'],
-  ],
-  [
-    'the new row arrived after all, though no look showed it: putting back is refused, and the new one is seen',
-    LOCKED,
-    edit('g'),
-    { writes: ['ok', 'cut after'], reads: ['ok', ...lagging] },
-    ['accepted readBack'],
-    ['DELETE /assignments/c_g', 'POST /assignments', 'POST /assignments'],
-    ['u', 'g by f remove'],
-  ],
-  [
-    'the new row arrived after all, putting back is forbidden: the new one is seen',
-    LOCKED,
-    edit('g'),
-    { writes: ['ok', 'cut after', '403'], reads: ['ok', ...lagging] },
-    ['accepted readBack'],
-    ['DELETE /assignments/c_g', 'POST /assignments', 'POST /assignments'],
-    ['u', 'g by f remove'],
-  ],
-  [
-    'lost, and putting back forbidden, while the list still shows the row from before: not believed',
-    LOCKED,
-    edit('g'),
-    { writes: ['ok', 'cut before', '403'], reads: ['ok', ...lagging, ...lagging] },
-    ['rowLost offline'],
-    ['DELETE /assignments/c_g', 'POST /assignments', 'POST /assignments'],
-    ['u'],
-  ],
-  [
-    'exclude that was to become include, refused: put back, told of both',
+    '404 to the DELETE of an exclusion that was to become an inclusion, and it is gone',
     [notToGroup('g'), toUnknown('u')],
     including,
-    { writes: ['ok', '403'] },
-    ['putBack missingRole', 'putBack missingRole'],
-    ['DELETE /assignments/c_g', 'POST /assignments', 'POST /assignments'],
-    ['u', '-g'],
+    { writes: ['404 gone'] },
+    ['drifted'],
+    ['DELETE /assignments/c_g'],
+    ['u'],
+  ],
+  [
+    '409 to the POST of an edit whose row is there: the whole is ours',
+    LOCKED,
+    edit('g'),
+    { writes: ['ok', 'resent after'] },
+    ['accepted readBack'],
+    ['DELETE /assignments/c_g', 'POST /assignments'],
+    ['u', 'g by f remove'],
   ],
 ];
 
@@ -499,336 +371,6 @@ describe('carried out once, and the word is true', () => {
     const tenant = fakeList({ writes: ['429'] });
     await run(tenant, adding('g'));
     expect(tenant.slept).toEqual([2000]);
-  });
-});
-
-/** A tenant that somebody else changes between the review and the fresh read. */
-const somebody = (change: (rows: JsonObject[]) => JsonObject[]): Tenant =>
-  fakeList({ rows: [toGroup('g'), toGroup('h')], meanwhile: [[1, change]] });
-const full = () => Promise.reject(new Error('disk full'));
-
-describe('nothing is sent', () => {
-  it.each<[string, Tenant, Wish, string]>([
-    [
-      'when somebody changed the row',
-      somebody((rows) => rows.map((row) => ({ ...row, intent: 'remove' }))),
-      edit('g'),
-      'drifted',
-    ],
-    [
-      'when somebody changed another row, which /assign would write',
-      somebody(([g]) => [g!, toGroup('h', { later: 1 })]),
-      edit('g'),
-      'drifted',
-    ],
-    ['when somebody removed another row', somebody(([g]) => [g!]), edit('g'), 'drifted'],
-    [
-      'when somebody added a row',
-      somebody((rows) => [...rows, toCollection('CD1')]),
-      remove('g'),
-      'drifted',
-    ],
-    [
-      'when somebody excluded the group that is to be added',
-      somebody((rows) => [...rows, notToGroup('new')]),
-      adding('new'),
-      'drifted',
-    ],
-    [
-      'when the list cannot be read',
-      fakeList({ rows: [toGroup('g')], reads: ['403'] }),
-      edit('g'),
-      'notRead',
-    ],
-    [
-      'when the list is no list',
-      fakeList({ rows: [toGroup('g')], reads: ['garbage'] }),
-      edit('g'),
-      'notRead',
-    ],
-  ])('%s', async (_, tenant, wish, kind) => {
-    expect(await ends(tenant, wish)).toEqual([kind]);
-    expect(tenant.sent()).toEqual([]);
-  });
-
-  it.each<[string, readonly JsonObject[], Wish, readonly string[]]>([
-    ['for a row of a policy set', [ofPolicySet('p')], remove('p'), ['refused conflict']],
-    ['for a row with an unknown target', [toUnknown('u')], remove('u'), ['refused conflict']],
-    [
-      'for a row with an intent the app does not know',
-      [toGroup('g', { intent: 'audit' })],
-      edit('g'),
-      ['refused conflict'],
-    ],
-    [
-      'where one change of several cannot be',
-      [toGroup('g'), ofPolicySet('p')],
-      all(remove('p'), adding('new')),
-      ['refused conflict', 'notSent'],
-    ],
-    [
-      'for a group that is assigned with another filter',
-      [toGroup('g')],
-      () => [add('g', FILTER)],
-      ['refused conflict'],
-    ],
-    [
-      'for a group that is excluded',
-      [notToGroup('g'), toAll()],
-      all(adding('g'), adding('new')),
-      ['refused conflict', 'notSent'],
-    ],
-    [
-      'where a row is edited and removed',
-      [toGroup('g')],
-      all(edit('g'), remove('g')),
-      ['refused conflict', 'refused conflict'],
-    ],
-    [
-      'where a group is added twice',
-      [],
-      all(adding('a'), () => [add('A', FILTER)]),
-      ['refused conflict', 'refused conflict'],
-    ],
-  ])('%s', async (_, rows, wish, expected) => {
-    const tenant = fakeList({ rows });
-    expect(await ends(tenant, wish)).toEqual(expected);
-    expect(tenant.sent()).toEqual([]);
-  });
-
-  it('when the journal cannot be kept', async () => {
-    const tenant = fakeList({ rows: [toGroup('g')] });
-    const base = await tenant.list();
-    await expect(
-      applyChanges({ ...SET, base, changes: edit('g')(base) }, { ...tenant.steps, onSend: full }),
-    ).rejects.toThrow('disk full');
-    expect(tenant.sent()).toEqual([]);
-  });
-});
-
-/** What somebody does to the list while a request waits to leave. */
-const renames = (name: string) => (rows: JsonObject[]) =>
-  rows.map((row) => (row['id'] === `c_${name}` ? { ...row, later: 1 } : row));
-const adds = (row: JsonObject) => (rows: JsonObject[]) => [
-  ...rows.filter(({ id }) => id !== row['id']),
-  row,
-];
-const takesAway = (name: string) => (rows: JsonObject[]) =>
-  rows.filter(({ id }) => id !== `c_${name}`);
-const doesTheSame = (rows: JsonObject[]) =>
-  rows.map((row) =>
-    row['id'] === 'c_g'
-      ? toGroup('g', {
-          intent: 'remove',
-          target: {
-            ...(row['target'] as JsonObject),
-            deviceAndAppManagementAssignmentFilterId: 'f',
-            deviceAndAppManagementAssignmentFilterType: 'include',
-          },
-        })
-      : row,
-  );
-
-type WaitStory = readonly [
-  story: string,
-  rows: readonly JsonObject[],
-  wish: Wish,
-  writes: readonly WriteFate[],
-  somebody: (rows: JsonObject[]) => JsonObject[],
-  ends: readonly string[],
-  sent: readonly string[],
-  after: readonly string[],
-];
-
-const WAITS: readonly WaitStory[] = [
-  [
-    'an /assign, and somebody adds a row: it stays',
-    [toGroup('g')],
-    edit('g'),
-    ['429'],
-    adds(toGroup('h')),
-    ['drifted'],
-    ['POST /assign'],
-    ['g', 'h'],
-  ],
-  [
-    'an /assign, and somebody takes a row away: it is not written again',
-    [toGroup('g'), toGroup('h')],
-    edit('g'),
-    ['503 later'],
-    takesAway('h'),
-    ['drifted'],
-    ['POST /assign'],
-    ['g'],
-  ],
-  [
-    'an /assign, and somebody changes a field the app does not know',
-    [toGroup('g'), toGroup('h')],
-    edit('g'),
-    ['429'],
-    renames('h'),
-    ['drifted'],
-    ['POST /assign'],
-    ['g', 'h'],
-  ],
-  [
-    'an /assign, and somebody puts a policy set’s row there, which must not be posted',
-    [toGroup('g')],
-    edit('g'),
-    ['429'],
-    adds(ofPolicySet('p')),
-    ['drifted'],
-    ['POST /assign'],
-    ['g', 'p'],
-  ],
-  [
-    'an /assign, and nobody does anything: it is read again, and sent again',
-    [toGroup('g')],
-    edit('g'),
-    ['429', '429'],
-    (rows) => rows,
-    ['accepted answer'],
-    ['POST /assign', 'POST /assign', 'POST /assign'],
-    ['g by f remove'],
-  ],
-  [
-    'an /assign, and somebody does the same: that is enough',
-    [toGroup('g')],
-    edit('g'),
-    ['429'],
-    doesTheSame,
-    ['accepted readBack'],
-    ['POST /assign'],
-    ['g by f remove'],
-  ],
-  [
-    'an /assign, and it was carried out all the same: that is seen',
-    [toGroup('g')],
-    edit('g'),
-    ['503 later after'],
-    (rows) => rows,
-    ['accepted readBack'],
-    ['POST /assign'],
-    ['g by f remove'],
-  ],
-  [
-    'a removal, and somebody changes the row: theirs stays',
-    [toGroup('g'), toGroup('h')],
-    remove('g'),
-    ['429'],
-    adds(toGroup('g', { intent: 'remove' })),
-    ['drifted'],
-    ['DELETE /assignments/c_g'],
-    ['h', 'g remove'],
-  ],
-  [
-    'a removal, and somebody removes it',
-    [toGroup('g')],
-    remove('g'),
-    ['429'],
-    takesAway('g'),
-    ['accepted readBack'],
-    ['DELETE /assignments/c_g'],
-    [],
-  ],
-  [
-    'a removal, and somebody changes another row: that stays, and ours goes',
-    [toGroup('g'), toGroup('h')],
-    remove('g'),
-    ['429'],
-    adds(toGroup('h', { intent: 'remove' })),
-    ['accepted answer'],
-    ['DELETE /assignments/c_g', 'DELETE /assignments/c_g'],
-    ['h remove'],
-  ],
-  [
-    'an edit beside a row that is locked, and somebody changes the row: theirs stays',
-    LOCKED,
-    edit('g'),
-    ['429'],
-    adds(toGroup('g', { later: 1 })),
-    ['drifted'],
-    ['DELETE /assignments/c_g'],
-    ['u', 'g'],
-  ],
-  [
-    'the second removal of two, and somebody changes its row: the first is done, the second is theirs',
-    [toGroup('g'), toGroup('h'), toUnknown('u')],
-    all(remove('g'), remove('h')),
-    ['ok', '429'],
-    adds(toGroup('h', { later: 1 })),
-    ['accepted answer', 'drifted'],
-    ['DELETE /assignments/c_g', 'DELETE /assignments/c_h'],
-    ['u', 'h'],
-  ],
-  [
-    'a POST, and somebody adds another row: both are there',
-    [],
-    adding('new'),
-    ['429'],
-    adds(toGroup('h')),
-    ['accepted answer'],
-    ['POST /assignments', 'POST /assignments'],
-    ['h', 'new'],
-  ],
-];
-
-describe('while Graph makes a request wait', () => {
-  it.each(WAITS)('%s', async (_, rows, wish, writes, somebodyDoes, expected, sent, after) => {
-    const tenant = fakeList({ rows, writes, whileWaiting: somebodyDoes });
-    expect(await ends(tenant, wish)).toEqual(expected);
-    expect(tenant.sent()).toEqual(sent);
-    expect(says(tenant)).toEqual(after);
-  });
-
-  it('the list may not be to be read any more: it does not leave again, and that is why', async () => {
-    const tenant = fakeList({ rows: [toGroup('g')], writes: ['429'], reads: ['ok', '403'] });
-    expect(await ends(tenant, edit('g'))).toEqual(['refused missingRole']);
-    expect(tenant.sent()).toEqual(['POST /assign']);
-  });
-
-  it('the list may be put off itself, again and again: that is not taken for the write’s own wait, and the word is true', async () => {
-    const tenant = fakeList({
-      rows: [toGroup('g')],
-      writes: ['429', 'garbage after'],
-      reads: ['ok', '503 later', '503 later', '503 later', '503 later', '503 later'],
-    });
-    expect(await ends(tenant, remove('g'))).toEqual(['refused serverError']);
-    expect(tenant.sent()).toEqual(['DELETE /assignments/c_g']);
-    expect(says(tenant)).toEqual(['g']);
-  });
-
-  it('the merge is shown what the tenant has after the wait', async () => {
-    const tenant = fakeList({
-      rows: [toGroup('g')],
-      writes: ['429'],
-      whileWaiting: adds(toGroup('h')),
-    });
-    expect(await run(tenant, edit('g'))).toMatchObject({
-      kind: 'drifted',
-      now: [{ id: 'c_g' }, { id: 'c_h' }],
-      drift: [{ base: undefined, theirs: { id: 'c_h' } }],
-    });
-  });
-});
-
-describe('while the computer sleeps before a request leaves', () => {
-  it('a minute passes, and what somebody does in it stays', async () => {
-    const tenant = fakeList({ rows: [toGroup('g')], whileAsleep: adds(toGroup('h')) });
-    expect(await ends(tenant, edit('g'))).toEqual(['drifted']);
-    expect(tenant.sent()).toEqual([]);
-  });
-
-  it('somebody does the same: nothing is sent', async () => {
-    const tenant = fakeList({ rows: [toGroup('g')], whileAsleep: doesTheSame });
-    expect(await ends(tenant, edit('g'))).toEqual(['alreadySo']);
-    expect(tenant.sent()).toEqual([]);
-  });
-
-  it('nobody does anything: it leaves', async () => {
-    const tenant = fakeList({ rows: [toGroup('g')], whileAsleep: (rows) => rows });
-    expect(await ends(tenant, edit('g'))).toEqual(['accepted answer']);
-    expect(tenant.looks()).toBe(2);
   });
 });
 

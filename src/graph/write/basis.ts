@@ -1,5 +1,5 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import type { ChangeResult } from '#domain/change/applyOutcome.ts';
+import type { WriteEnd } from '#domain/change/end.ts';
 import { findDrift } from '#domain/change/drift.ts';
 import { type Failure, FailureError, toFailure } from '#domain/failure/failure.ts';
 import type { WriteStep } from '#domain/change/writePath.ts';
@@ -22,6 +22,8 @@ export interface Basis {
   mayLeave(): boolean;
   /** Reads the list again. Rejects where the request must not leave any more. */
   renew(): Promise<void>;
+  /** Told each time Graph puts the request off, before it is sent again. */
+  putOff(failure: Failure): void;
 }
 
 /**
@@ -46,13 +48,18 @@ export class BasisError extends FailureError {}
 /** A {@link Basis} that knows afterwards what it found. */
 export interface WatchedBasis extends Basis {
   /** How the step ends that must not leave any more; undefined while it may. */
-  end(): ChangeResult | undefined;
+  end(): WriteEnd | undefined;
   /** The list that somebody else changed; undefined while nobody did. */
   moved(): readonly Assignment[] | undefined;
+  /**
+   * May an earlier sending have been carried out? Graph documents that 429 changed nothing; 503
+   * with `Retry-After` has no such word.
+   */
+  mayBeDone(): boolean;
 }
 
 interface Reading {
-  readonly read: () => Promise<Assignment[]>;
+  readonly read: () => Promise<readonly Assignment[]>;
   readonly now: () => number;
   /** Epoch milliseconds at which the list was read. */
   readonly readAt: number;
@@ -67,39 +74,47 @@ export function basisOf(
   { read, now, isDone, ...reading }: Reading,
 ): WatchedBasis {
   let readAt: number | undefined = reading.readAt;
-  let hasLeft = false;
-  let end: ChangeResult | undefined;
+  let mayBeDone = false;
+  let end: WriteEnd | undefined;
   let moved: readonly Assignment[] | undefined;
 
   return {
     mayLeave() {
+      // A POST leaves the other rows alone, and a second row for its target is refused by Graph.
+      if (step.kind === 'post') return true;
       const leaves = readAt !== undefined && isFresh(readAt, now());
       readAt = undefined;
-      if (leaves) hasLeft = true;
       return leaves;
     },
     async renew() {
-      let rows: Assignment[];
+      let rows: readonly Assignment[];
       try {
         rows = await read();
       } catch (error) {
         const failure = toFailure(error);
-        end = { kind: 'refused', failure };
+        end = mayBeDone
+          ? { kind: 'unknown', failure, readFailure: failure }
+          : { kind: 'notSent', failure };
         throw new BasisError(failure, { cause: error });
       }
       readAt = now();
       if (stillHolds(step, before, rows)) return;
-      // Put off does not always mean not carried out; and somebody may have wanted the same.
-      if (isDone(rows))
-        end = hasLeft ? { kind: 'accepted', settledBy: 'readBack' } : { kind: 'alreadySo' };
+      const isHalf = step.kind === 'delete' && step.makesRoom === true;
+      if (isDone(rows) && mayBeDone) end = { kind: 'accepted', settledBy: 'readBack' };
+      // Somebody wanted the same. Where the row was to be written anew, they did not.
+      else if (isDone(rows) && !isHalf) end = { kind: 'alreadySo' };
       else {
         moved = rows;
         end = { kind: 'drifted' };
       }
       throw new BasisError(MOVED);
     },
+    putOff({ kind }) {
+      if (kind !== 'throttled') mayBeDone = true;
+    },
     end: () => end,
     moved: () => moved,
+    mayBeDone: () => mayBeDone,
   };
 }
 

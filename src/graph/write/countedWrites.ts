@@ -23,7 +23,6 @@ export function countedWrites(
   }
   return {
     ...assignments,
-    create: (...of) => counted(() => assignments.create(...of)),
     send: (...of) => counted(() => assignments.send(...of)),
   };
 }

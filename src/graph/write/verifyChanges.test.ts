@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
-import { READ_BACK_WAITS } from '#graph/write/createAssignment.ts';
 import {
   fakeList,
   notToGroup,
@@ -12,6 +11,7 @@ import {
 } from '#graph/testing/fakeList.ts';
 import { verifyChanges } from '#graph/write/verifyChanges.ts';
 import type { JsonObject } from '#lib/json.ts';
+import { READ_BACK_WAITS } from '#graph/write/readBack.ts';
 
 const FILTER = { mode: 'include', filterId: 'f' } as const;
 const add: Change = {

@@ -1,46 +1,48 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import type { Verified } from '#domain/change/applyOutcome.ts';
+import { fulfils, groupByKey, rowKey, rowRoleKey } from '#domain/assignment/rowIdentity.ts';
 import type { Change, ChangeSet } from '#domain/change/change.ts';
 import { changeKey, findDrift, wantedBy } from '#domain/change/drift.ts';
-import { type Failure, toFailure } from '#domain/failure/failure.ts';
-import { type ApplySurroundings, isFulfilledBy } from '#graph/write/applyChanges.ts';
-import { delay, READ_BACK_WAITS } from '#graph/write/createAssignment.ts';
-import { fulfils, groupByKey, rowKey } from '#domain/assignment/rowIdentity.ts';
+import type { Verified } from '#domain/change/end.ts';
+import { isFulfilledBy } from '#domain/change/fulfilled.ts';
+import type { ApplySurroundings } from '#graph/write/applyChanges.ts';
+import { delay, patiently, readBack } from '#graph/write/readBack.ts';
+
+interface VerifySurroundings extends Pick<ApplySurroundings, 'sleep'> {
+  readonly graph: { readonly assignments: Pick<ApplySurroundings['graph']['assignments'], 'list'> };
+}
 
 /**
  * Reads the list until it shows every accepted change, for as long as Graph may reasonably lag, and
  * compares the rows nobody wanted to change with what they were. Other rows that seem to have
- * changed are looked at again as well: a row that was put back may lag like any other.
+ * changed are looked at again as well: a row that was put back may lag like any other. Where the
+ * wish was for exactly these rows, it is verified only when there are no others.
  * @param before the list as read just before the write
  * @param accepted the changes Graph accepted
  */
 export async function verifyChanges(
-  { configurationId, via }: Pick<ChangeSet, 'configurationId' | 'via'>,
+  { configurationId, via, isExact }: Pick<ChangeSet, 'configurationId' | 'via' | 'isExact'>,
   before: readonly Assignment[],
   accepted: readonly Change[],
-  { graph, sleep = delay }: ApplySurroundings,
+  { graph, sleep = delay }: VerifySurroundings,
 ): Promise<Verified> {
-  let failure: Failure | undefined;
   let missing: Change[] = [];
   let verified: Extract<Verified, { kind: 'verified' }> | undefined;
-  for (const wait of READ_BACK_WAITS) {
-    await sleep(wait);
-    try {
-      const now = await graph.assignments.list(configurationId, via);
+  const look = await readBack(
+    patiently(() => graph.assignments.list(configurationId, via), sleep),
+    (now) => {
       const present = groupByKey(now);
       missing = accepted.filter((change) => !isFulfilledBy(change, present, accepted));
-      failure = undefined;
-      if (missing.length > 0) continue;
-      verified = { kind: 'verified', now, collateral: collateralOf(before, now, accepted) };
-      if (verified.collateral.length === 0) return verified;
-    } catch (error) {
-      failure = toFailure(error);
-    }
-  }
-  if (verified !== undefined) return verified;
-  return failure === undefined
-    ? { kind: 'notSeenYet', missing }
-    : { kind: 'couldNotRead', failure };
+      if (missing.length > 0) return false;
+      const collateral = collateralOf(before, now, accepted);
+      verified = { kind: 'verified', now, collateral };
+      return collateral.length === 0;
+    },
+    sleep,
+  );
+  const isSo = verified !== undefined && (isExact !== true || verified.collateral.length === 0);
+  if (isSo) return verified!;
+  if (look.kind === 'notRead') return { kind: 'couldNotRead', failure: look.failure };
+  return { kind: 'notSeenYet', missing: isExact === true ? accepted : missing };
 }
 
 /**
@@ -53,11 +55,9 @@ function collateralOf(
   accepted: readonly Change[],
 ) {
   const touched = new Set(
-    accepted.flatMap((change) =>
-      change.kind === 'add' ? [] : [`${change.row.target.kind}|${rowKey(change.row)}`],
-    ),
+    accepted.flatMap((change) => (change.kind === 'add' ? [] : [rowRoleKey(change.row)])),
   );
-  const others = before.filter((row) => !touched.has(`${row.target.kind}|${rowKey(row)}`));
+  const others = before.filter((row) => !touched.has(rowRoleKey(row)));
   const othersNow = [...now];
   for (const change of accepted) {
     const wanted = wantedBy(change);

@@ -11,7 +11,7 @@ import { groupIdOf } from '#domain/assignment/target.ts';
 import { expandAction } from '#domain/plan/draft/expand.ts';
 import { presentConfigurations } from '#domain/plan/draft/plan.ts';
 import { createGraph } from '#graph/client.ts';
-import { prepareCreate } from '#graph/resources/assignments.ts';
+import { prepareStep } from '#graph/wire/writeStep.ts';
 import {
   devicesQuery,
   filterMatchesQuery,
@@ -110,7 +110,8 @@ function truthOf(configurationId: string, draft: WantedRow | undefined): Truth {
   return computeImpact(
     sandbox.tenant,
     configurationId,
-    draft && prepareCreate({ configurationId, via: '', draft }).body,
+    draft &&
+      prepareStep({ configurationId, via: '' }, { kind: 'post', draft, replaces: undefined }).body,
   ) as unknown as Truth;
 }
 

@@ -1,5 +1,5 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
-import type { ApplyOutcome, ChangeEnd, Verified } from '#domain/change/applyOutcome.ts';
+import { type ApplyOutcome, type ChangeEnd, isOurs, type Verified } from '#domain/change/end.ts';
 import type { Change, ChangeSet } from '#domain/change/change.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import type { Journal, Override, RequestTrace } from '#domain/journal/journal.ts';
@@ -98,8 +98,7 @@ function endsOf(outcome: ApplyOutcome, { changes }: ChangeSet): readonly ChangeE
   // What Graph put off, and somebody else overtook.
   if (outcome.kind === 'drifted')
     return changes.map((change) => ({ change, result: { kind: 'drifted' } }));
-  return outcome.kind === 'applied' &&
-    !outcome.ends.some(({ result }) => result.kind === 'couldNotFindOut')
+  return outcome.kind === 'applied' && !outcome.ends.some(({ result }) => result.kind === 'unknown')
     ? outcome.ends
     : undefined;
 }
@@ -124,7 +123,7 @@ function tracedSend(graph: AssignmentsOnly, traces: RequestTrace[]): Graph['assi
 /** The changes of a set that Graph accepted. */
 export function acceptedChanges(outcome: ApplyOutcome | undefined): readonly Change[] {
   return outcome?.kind === 'applied'
-    ? outcome.ends.flatMap(({ change, result }) => (result.kind === 'accepted' ? [change] : []))
+    ? outcome.ends.flatMap(({ change, result }) => (isOurs(result) ? [change] : []))
     : [];
 }
 

@@ -71,7 +71,7 @@ export function createPlanRunStore(
     if (!head.success || !state.success || items.some(({ success }) => !success)) return undefined;
     const byEnd = endCounts();
     const lines = items.flatMap(({ data }) => data?.lines ?? []);
-    for (const { end } of lines) if (end !== undefined) byEnd[end.kind] += 1;
+    for (const { end } of lines) if (end !== undefined) byEnd[end] += 1;
     const { undoes, retries } = head.data;
     return {
       ...head.data,

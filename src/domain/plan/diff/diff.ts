@@ -50,6 +50,8 @@ export interface ConfigurationDiff {
   readonly changes: readonly Change[];
   /** Rows of the list that the app does not touch, whatever is wanted. */
   readonly lockedRows: readonly Assignment[];
+  /** The wish is for exactly these rows. */
+  readonly isExact?: boolean;
   readonly path: WritePathKind;
   /** How many requests `path` takes. */
   readonly writes: number;

@@ -61,6 +61,7 @@ export function diffConfiguration(
     lines,
     changes,
     lockedRows,
+    ...(wishes.only === undefined ? {} : { isExact: true }),
     ...writePathOf(changes, lockedRows.length > 0),
   };
 }

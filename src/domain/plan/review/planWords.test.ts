@@ -1,28 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import {
-  lineEndLabel,
-  lineEndWords,
-  refusalWords,
-  verdictLabel,
-  writePathWords,
-} from '#domain/plan/review/planWords.ts';
-import { LINE_END_KINDS } from '#domain/plan/run/run.ts';
+import { refusalWords, verdictLabel, writePathWords } from '#domain/plan/review/planWords.ts';
 import { add, G, H, included, rowOf } from '#domain/testing/testRows.ts';
+import { endLabel, endWords } from '#domain/change/endWords.ts';
+import { WRITE_END_KINDS } from '#domain/change/end.ts';
 
 describe('the words of a plan', () => {
   it('name each end differently', () => {
-    expect(new Set(LINE_END_KINDS.map(lineEndLabel)).size).toBe(LINE_END_KINDS.length);
+    expect(new Set(WRITE_END_KINDS.map(endLabel)).size).toBe(WRITE_END_KINDS.length);
   });
   it('say that nothing was sent exactly where nothing was', () => {
     // Graph may have put it off before, and then it was sent and not carried out.
-    expect(lineEndWords({ kind: 'drifted' })).toContain('not carried out');
-    expect(lineEndWords({ kind: 'alreadySo' })).toContain('Nothing was sent');
-    expect(
-      lineEndWords({ kind: 'failed', how: 'notRead', failure: { kind: 'offline', trace: {} } }),
-    ).toContain('Nothing was sent');
-    expect(
-      lineEndWords({ kind: 'failed', how: 'rowLost', failure: { kind: 'offline', trace: {} } }),
-    ).toContain('missing now');
+    expect(endWords({ kind: 'drifted' })).toContain('not carried out');
+    expect(endWords({ kind: 'alreadySo' })).toContain('Nothing was sent');
+    expect(endWords({ kind: 'notSent', failure: { kind: 'offline', trace: {} } })).toContain(
+      'Nothing was sent',
+    );
+    expect(endWords({ kind: 'lost', failure: { kind: 'offline', trace: {} } })).toContain(
+      'missing now',
+    );
   });
   it('tell a policy set from what the app does not know', () => {
     const row = rowOf({ target: included(G) });

@@ -1,12 +1,10 @@
-import type { ConfigurationDiff, PlanRefusal, Verdict } from '#domain/plan/diff/diff.ts';
-import type { FailedHow, LineEnd, LineEndKind } from '#domain/plan/run/run.ts';
+import type { Refusal } from '#domain/change/end.ts';
+import type { ConfigurationDiff, Verdict } from '#domain/plan/diff/diff.ts';
 import { counted, numberText } from '#lib/locale.ts';
 import { changeLabel } from '#domain/assignment/describe.ts';
 
 /** Why a line of a plan is not carried out, and what to do about it, in a sentence or two. */
-export function refusalWords(
-  refusal: Extract<LineEnd, { kind: 'refused' }>['refusal'] | PlanRefusal,
-): string {
+export function refusalWords(refusal: Refusal): string {
   switch (refusal.reason) {
     case 'locked':
       return refusal.lock === 'notDirect'
@@ -36,54 +34,6 @@ export function refusalWords(
       return 'Its assignments could not be read, which is not the same as none. Read again.';
     case 'notSafe':
       return 'The list could not be changed without losing what the app does not understand. Nothing was sent.';
-  }
-}
-
-const END_LABELS: Record<LineEndKind, string> = {
-  verified: 'Verified',
-  accepted: 'Accepted',
-  alreadySo: 'Already so',
-  refused: 'Refused',
-  failed: 'Failed',
-  drifted: 'Drifted',
-  cancelled: 'Cancelled',
-  inDoubt: 'In doubt',
-};
-
-/** How a line ended, in a word. */
-export function lineEndLabel(kind: LineEndKind): string {
-  return END_LABELS[kind];
-}
-
-const FAILED_WORDS: Record<FailedHow, string> = {
-  notRead: 'The list could not be read before writing. Nothing was sent.',
-  refusedByGraph: 'Graph refused it. Nothing was changed.',
-  notSeen: 'The answer was lost, and the tenant does not show the change.',
-  notSent:
-    'An earlier request for this configuration did not go through, so this one was not sent.',
-  putBack: 'The new row was refused; the old one was put back.',
-  rowLost: 'The new row was refused, and putting the old one back failed: the row is missing now.',
-};
-
-/** How a line ended, and what that means, in a sentence or two. */
-export function lineEndWords(end: LineEnd): string {
-  switch (end.kind) {
-    case 'verified':
-      return 'Done, and read back from the tenant.';
-    case 'accepted':
-      return 'Graph accepted it; the tenant did not show it yet.';
-    case 'alreadySo':
-      return 'The tenant has it so already. Nothing was sent.';
-    case 'refused':
-      return refusalWords(end.refusal);
-    case 'failed':
-      return FAILED_WORDS[end.how];
-    case 'drifted':
-      return 'The list changed since the review. It was not carried out; review it again.';
-    case 'cancelled':
-      return 'Cancelled before anything was sent.';
-    case 'inDoubt':
-      return 'The answer was lost and the list could not be read: it may be so or not. Look at the configuration.';
   }
 }
 

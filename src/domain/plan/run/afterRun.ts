@@ -1,16 +1,24 @@
 import type { Change } from '#domain/change/change.ts';
 import { wantedBy } from '#domain/change/drift.ts';
 import type { Plan, PlanItem, PresentConfigurations } from '#domain/plan/draft/plan.ts';
-import type { LineEndKind, PlanRun } from '#domain/plan/run/run.ts';
+import type { PlanRun } from '#domain/plan/run/run.ts';
 import type { RowWish } from '#domain/plan/draft/wish.ts';
+import { isOurs } from '#domain/change/end.ts';
 import { type NotUndone, undoOf } from '#domain/change/undo.ts';
 import { isKnownTarget } from '#domain/assignment/target.ts';
+import type { WriteEndKind } from '#domain/change/end.ts';
+
+/** What was tried, or was to be, and did not come to be. */
+export const FAILED: readonly WriteEndKind[] = ['refused', 'notSent', 'notDone', 'putBack', 'lost'];
+
+/** What is worth another try: nothing of it is in the tenant, as far as is known. */
+export const UNDONE: readonly WriteEndKind[] = [...FAILED, 'drifted', 'cancelled', 'unknown'];
 
 /**
  * What a run left undone, as a plan to be reviewed against the tenant as it is by then. Only
  * failures, if not said.
  */
-export function retryFailed(run: PlanRun, which: readonly LineEndKind[] = ['failed']): Plan {
+export function retryFailed(run: PlanRun, which: readonly WriteEndKind[] = FAILED): Plan {
   const items = run.items.flatMap(({ configurationId, displayName, lines }): PlanItem[] => {
     const wishes = lines.flatMap(({ wish, end }) =>
       end !== undefined && which.includes(end.kind) ? [wish] : [],
@@ -40,9 +48,7 @@ export function undoPlan(run: PlanRun, now: PresentConfigurations): UndonePlan {
   const unread: UndonePlan['unread'][number][] = [];
   for (const { configurationId, displayName, lines } of run.items) {
     const done = lines.flatMap(({ change, end }) =>
-      change !== undefined && (end?.kind === 'verified' || end?.kind === 'accepted')
-        ? [change]
-        : [],
+      change !== undefined && end !== undefined && isOurs(end) ? [change] : [],
     );
     if (done.length === 0) continue;
     const assignments = now.get(configurationId.toLowerCase())?.assignments;

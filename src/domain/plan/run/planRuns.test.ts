@@ -8,13 +8,13 @@ describe('a run in a list', () => {
   it.each([
     ['verified', { verified: 3, alreadySo: 1 }],
     ['accepted', { verified: 3, accepted: 1 }],
-    ['partly', { verified: 3, failed: 1 }],
+    ['partly', { verified: 3, lost: 1 }],
     ['partly', { verified: 3, refused: 1 }],
     ['partly', { accepted: 1, cancelled: 5 }],
-    ['failed', { failed: 1, refused: 1 }],
+    ['failed', { notDone: 1, blocked: 1 }],
     ['failed', { cancelled: 2 }],
-    ['refused', { refused: 2, alreadySo: 1 }],
-    ['unknown', { verified: 3, inDoubt: 1 }],
+    ['blocked', { blocked: 2, alreadySo: 1 }],
+    ['unknown', { verified: 3, unknown: 1 }],
   ])('ended %s by %j', (outcome, counts) => {
     expect(runOutcome({ state: ended, byEnd: { ...endCounts(), ...counts } })).toBe(outcome);
   });
@@ -31,8 +31,8 @@ describe('a run in a list', () => {
     expect(runTitle({ name: 'Ring 2', configurations: 1200 })).toBe(
       'Ring 2 for 1,200 configurations',
     );
-    expect(runCounts({ byEnd: { ...endCounts(), failed: 1, verified: 2 } })).toBe(
-      'Verified 2 · Failed 1',
+    expect(runCounts({ byEnd: { ...endCounts(), notDone: 1, verified: 2 } })).toBe(
+      'Verified 2 · Not done 1',
     );
   });
 });

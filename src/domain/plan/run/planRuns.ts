@@ -1,12 +1,8 @@
 import type { EntryOutcome } from '#domain/journal/entryOutcome.ts';
-import { lineEndLabel } from '#domain/plan/review/planWords.ts';
-import {
-  LINE_END_KINDS,
-  type LineEndKind,
-  type PlanRun,
-  type RunItem,
-  type RunState,
-} from '#domain/plan/run/run.ts';
+import { endLabel } from '#domain/change/endWords.ts';
+import { UNDONE } from '#domain/plan/run/afterRun.ts';
+import type { PlanRun, RunItem, RunState } from '#domain/plan/run/run.ts';
+import { WRITE_END_KINDS, type WriteEndKind } from '#domain/change/end.ts';
 import { counted, numberText } from '#lib/locale.ts';
 
 /** A run without its items, for lists of runs. */
@@ -14,7 +10,7 @@ export interface PlanRunSummary extends Omit<PlanRun, 'items'> {
   readonly configurations: number;
   readonly configurationIds: readonly string[];
   /** Lines that ended so far, by how. */
-  readonly byEnd: Readonly<Record<LineEndKind, number>>;
+  readonly byEnd: Readonly<Record<WriteEndKind, number>>;
   readonly lines: number;
 }
 
@@ -51,8 +47,8 @@ export function runTitle({
 
 /** "Verified 38 · Failed 3": how many lines ended how. */
 export function runCounts({ byEnd }: Pick<PlanRunSummary, 'byEnd'>): string {
-  return LINE_END_KINDS.filter((kind) => byEnd[kind] > 0)
-    .map((kind) => `${lineEndLabel(kind)} ${numberText(byEnd[kind])}`)
+  return WRITE_END_KINDS.filter((kind) => byEnd[kind] > 0)
+    .map((kind) => `${endLabel(kind)} ${numberText(byEnd[kind])}`)
     .join(' · ');
 }
 
@@ -64,9 +60,9 @@ export function runOutcome({
   state,
   byEnd,
 }: Pick<PlanRunSummary, 'state' | 'byEnd'>): EntryOutcome {
-  if (state.kind !== 'ended' || byEnd.inDoubt > 0) return 'unknown';
-  const left = byEnd.failed + byEnd.drifted + byEnd.cancelled;
-  if (left + byEnd.refused === 0) return byEnd.accepted > 0 ? 'accepted' : 'verified';
+  if (state.kind !== 'ended' || byEnd.unknown > 0) return 'unknown';
+  const left = UNDONE.reduce((sum, kind) => sum + byEnd[kind], 0);
+  if (left + byEnd.blocked === 0) return byEnd.accepted > 0 ? 'accepted' : 'verified';
   if (byEnd.verified + byEnd.accepted > 0) return 'partly';
-  return left > 0 ? 'failed' : 'refused';
+  return left > 0 ? 'failed' : 'blocked';
 }

@@ -1,15 +1,16 @@
 import type { Failure } from '#domain/failure/failure.ts';
 import type { Allowances } from '#domain/plan/allowance/allowance.ts';
 import { effortOf } from '#domain/plan/run/effort.ts';
-import type { LineEndKind, RunStateKind } from '#domain/plan/run/run.ts';
+import type { RunStateKind } from '#domain/plan/run/run.ts';
 import { endedLines, type Tally } from '#domain/plan/run/tally.ts';
+import type { WriteEndKind } from '#domain/change/end.ts';
 
 /** What a progress bar shows of a run. */
 export interface PlanProgress {
   /** Lines, no-ops and refusals of the review included. */
   readonly total: number;
   readonly ended: number;
-  readonly byEnd: Readonly<Record<LineEndKind, number>>;
+  readonly byEnd: Readonly<Record<WriteEndKind, number>>;
   /** Configurations: `sent` are those whose requests left and that have not ended. */
   readonly items: {
     readonly total: number;

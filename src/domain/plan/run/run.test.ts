@@ -3,7 +3,7 @@ import { retryFailed, undoPlan } from '#domain/plan/run/afterRun.ts';
 import { type PlanConfiguration, presentConfigurations } from '#domain/plan/draft/plan.ts';
 import { progressOf, withSample } from '#domain/plan/run/progress.ts';
 import { DOCUMENTED } from '#domain/plan/allowance/allowance.ts';
-import type { ItemEvent, LineEnd, PlanRun, RunEvent } from '#domain/plan/run/run.ts';
+import type { ItemEvent, PlanRun, RunEvent } from '#domain/plan/run/run.ts';
 import { runAfter } from '#domain/plan/run/runReducer.ts';
 import { runHeadSchema } from '#domain/plan/run/runSchema.ts';
 import { startRun } from '#domain/plan/run/startRun.ts';
@@ -11,6 +11,7 @@ import { tallyAfter, tallyOf } from '#domain/plan/run/tally.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
 import { excluded, G, H, included, NONE, rowOf, withFilter } from '#domain/testing/testRows.ts';
 import { diffPlan } from '#domain/testing/atOnce.ts';
+import type { WriteEnd } from '#domain/change/end.ts';
 
 const there = rowOf({ target: included(G) });
 const TENANT: PlanConfiguration[] = [
@@ -38,16 +39,16 @@ function aRun(): PlanRun {
 }
 const after = (...events: RunEvent[]) => events.reduce(runAfter, aRun());
 const items = (...each: ItemEvent[]): RunEvent => ({ kind: 'items', items: each });
-const ends = (...each: (LineEnd | undefined)[]) =>
+const ends = (...each: (WriteEnd | undefined)[]) =>
   new Map(each.flatMap((end, line) => (end === undefined ? [] : [[line, end] as const])));
 const VERIFIED = { kind: 'verified' } as const;
-const FAILED = { kind: 'failed', how: 'notSeen', failure: { kind: 'offline', trace: {} } } as const;
+const FAILED = { kind: 'notDone', failure: { kind: 'offline', trace: {} } } as const;
 const send = (index: number): ItemEvent => ({
   index,
   kind: 'send',
   before: TENANT[index]!.assignments!,
 });
-const sent = (index: number, map: ReadonlyMap<number, LineEnd> = new Map()): ItemEvent => ({
+const sent = (index: number, map: ReadonlyMap<number, WriteEnd> = new Map()): ItemEvent => ({
   index,
   kind: 'sent',
   ends: map,
@@ -71,7 +72,7 @@ describe('a run', () => {
     expect(kinds(aRun())).toEqual([
       [undefined, undefined],
       [undefined, undefined],
-      ['refused', undefined],
+      ['blocked', undefined],
     ]);
     expect(aRun().state).toEqual({ kind: 'ready' });
   });
@@ -117,7 +118,7 @@ describe('a run', () => {
       items({ index: 0, kind: 'end', ends: ends(VERIFIED, VERIFIED) }),
       items({ index: 0, kind: 'end', ends: ends(FAILED, FAILED) }),
     );
-    expect(kinds(run)[0]).toEqual(['failed', 'verified']);
+    expect(kinds(run)[0]).toEqual(['notDone', 'verified']);
     expect(run.items[0]).toMatchObject({ state: { kind: 'ended' }, requestIds: ['id'] });
   });
 
@@ -147,7 +148,7 @@ describe('a run', () => {
       waiting: 1,
       sent: 1,
       ended: 1,
-      byEnd: { cancelled: 2, refused: 1 },
+      byEnd: { cancelled: 2, blocked: 1 },
     });
   });
 });
@@ -196,7 +197,7 @@ describe('after a run', () => {
       { configurationId: 'a', displayName: 'A', wishes: [wishes[0]] },
     ]);
     expect(
-      retryFailed(run, ['refused']).items.map(({ configurationId }) => configurationId),
+      retryFailed(run, ['blocked']).items.map(({ configurationId }) => configurationId),
     ).toEqual(['c']);
   });
 

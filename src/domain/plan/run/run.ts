@@ -2,63 +2,15 @@ import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import type { Override } from '#domain/journal/journal.ts';
-import type { PlanRefusal } from '#domain/plan/diff/diff.ts';
+import type { WriteEnd } from '#domain/change/end.ts';
 import type { RowWish } from '#domain/plan/draft/wish.ts';
-
-/**
- * How one line of a plan ended. Refused is our own word, and nothing was sent; failed is what was
- * tried and did not come to be.
- */
-export type LineEnd =
-  /** Graph accepted it, and the tenant shows it. */
-  | { readonly kind: 'verified' }
-  /** Graph accepted it, and the tenant did not show it yet, for as long as the app looked. */
-  | { readonly kind: 'accepted' }
-  | { readonly kind: 'alreadySo' }
-  | {
-      readonly kind: 'refused';
-      readonly refusal: PlanRefusal | { readonly reason: 'notSafe'; readonly failure: Failure };
-    }
-  | { readonly kind: 'failed'; readonly how: FailedHow; readonly failure: Failure }
-  /** The list changed since the review; nothing was sent. `RunItem.now` is what it says. */
-  | { readonly kind: 'drifted' }
-  | { readonly kind: 'cancelled' }
-  /** The answer was lost and the list could not be read: it may be so or not. */
-  | { readonly kind: 'inDoubt'; readonly failure: Failure };
-
-export type LineEndKind = LineEnd['kind'];
-
-export const LINE_END_KINDS = [
-  'verified',
-  'accepted',
-  'alreadySo',
-  'refused',
-  'failed',
-  'drifted',
-  'cancelled',
-  'inDoubt',
-] as const satisfies readonly LineEndKind[];
-
-export type FailedHow =
-  /** The list could not be read before writing; nothing was sent. */
-  | 'notRead'
-  /** Graph said no; nothing was changed. */
-  | 'refusedByGraph'
-  /** The answer was lost, and the tenant does not show it. */
-  | 'notSeen'
-  /** An earlier request for the same configuration did not go through. */
-  | 'notSent'
-  /** The old row was deleted, the new one refused, the old one put back. */
-  | 'putBack'
-  /** As before, but putting back failed as well: the row is missing now. */
-  | 'rowLost';
 
 /** A change of a run, and how it ended; undefined until then. */
 export interface RunLine {
   readonly wish: RowWish;
   /** Undefined for a line that the review settled already: so already, or refused. */
   readonly change: Change | undefined;
-  readonly end: LineEnd | undefined;
+  readonly end: WriteEnd | undefined;
 }
 
 /** Where one configuration of a run stands. */
@@ -79,6 +31,8 @@ export interface RunItem {
   readonly displayName: string;
   /** The list that was reviewed. */
   readonly base: readonly Assignment[];
+  /** The wish was for exactly these rows. Runs of an earlier version do not say. */
+  readonly isExact?: boolean;
   readonly lines: readonly RunLine[];
   /** Requests its write path takes, by the review. */
   readonly writes: number;
@@ -140,13 +94,13 @@ export type ItemEvent = { readonly index: number } &
     /** `ends` by the index of the line; lines without one were accepted, and are read back. */
     | {
         readonly kind: 'sent';
-        readonly ends: ReadonlyMap<number, LineEnd>;
+        readonly ends: ReadonlyMap<number, WriteEnd>;
         readonly now: readonly Assignment[] | undefined;
         readonly requestIds: readonly string[];
       }
     | {
         readonly kind: 'end';
-        readonly ends: ReadonlyMap<number, LineEnd>;
+        readonly ends: ReadonlyMap<number, WriteEnd>;
         readonly now?: readonly Assignment[];
       }
   );

@@ -1,12 +1,12 @@
 import type {
   ItemEvent,
-  LineEnd,
   PlanRun,
   RunEvent,
   RunItem,
   RunLine,
   RunState,
 } from '#domain/plan/run/run.ts';
+import type { WriteEnd } from '#domain/change/end.ts';
 
 /**
  * What a run is after an event. An event that makes no sense where the run stands changes nothing.
@@ -100,7 +100,7 @@ export function itemAfter(item: RunItem, event: ItemEvent): RunItem {
 
 function withEnds(
   lines: readonly RunLine[],
-  ends: ReadonlyMap<number, LineEnd>,
+  ends: ReadonlyMap<number, WriteEnd>,
 ): readonly RunLine[] {
   return ends.size === 0
     ? lines

@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import {
-  changeSchema,
-  failureSchema,
-  overrideSchema,
-  rowSchema,
-} from '#domain/journal/journalSchema.ts';
-import { LINE_END_KINDS, type RunItem, type RunState } from '#domain/plan/run/run.ts';
+import { overrideSchema } from '#domain/journal/journalSchema.ts';
+import type { RunItem, RunState } from '#domain/plan/run/run.ts';
 import { rowWishSchema } from '#domain/plan/draft/wishSchema.ts';
+import { endKindSchema, endSchema } from '#domain/journal/endSchema.ts';
+import { changeSchema, failureSchema, rowSchema } from '#domain/journal/partSchemas.ts';
 
 /**
  * What a kept run holds, checked whenever it is read: it lay in a browser, and an earlier version
@@ -14,44 +11,11 @@ import { rowWishSchema } from '#domain/plan/draft/wishSchema.ts';
  */
 const failure = failureSchema;
 
-const refusalSchema = z.discriminatedUnion('reason', [
-  z.object({
-    reason: z.literal('locked'),
-    row: rowSchema,
-    lock: z.enum(['notDirect', 'unknownSource', 'unknownTarget', 'unknownFilter', 'unknownIntent']),
-  }),
-  z.object({ reason: z.enum(['excludedAlready', 'includedAlready']), row: rowSchema }),
-  z.object({ reason: z.literal('notSafe'), failure }),
-  z.object({
-    reason: z.enum([
-      'includedAndExcluded',
-      'wantedTwoWays',
-      'addedAndRemoved',
-      'replacedAndChanged',
-      'filteredExclusion',
-      'replacementRefused',
-      'listedTwice',
-      'configurationGone',
-      'listNotRead',
-    ]),
-  }),
-]);
-
-const endSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['verified', 'accepted', 'alreadySo', 'drifted', 'cancelled']) }),
-  z.object({ kind: z.literal('refused'), refusal: refusalSchema }),
-  z.object({
-    kind: z.literal('failed'),
-    how: z.enum(['notRead', 'refusedByGraph', 'notSeen', 'notSent', 'putBack', 'rowLost']),
-    failure,
-  }),
-  z.object({ kind: z.literal('inDoubt'), failure }),
-]);
-
 const itemSchema = z.object({
   configurationId: z.string().min(1),
   displayName: z.string(),
   base: z.array(rowSchema),
+  isExact: z.literal(true).optional(),
   lines: z.array(
     z.object({ wish: rowWishSchema, change: changeSchema.optional(), end: endSchema.optional() }),
   ),
@@ -98,5 +62,5 @@ export const runHeadSchema = z.object({
  */
 export const itemGistSchema = z.object({
   configurationId: z.string(),
-  lines: z.array(z.object({ end: z.object({ kind: z.enum(LINE_END_KINDS) }).optional() })),
+  lines: z.array(z.object({ end: endKindSchema.optional() })),
 });

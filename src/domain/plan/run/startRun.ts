@@ -26,12 +26,14 @@ function itemOf({
   base,
   lines,
   changes,
+  isExact,
   writes,
 }: ConfigurationDiff): RunItem {
   return {
     configurationId,
     displayName,
     base: base ?? [],
+    ...(isExact === true ? { isExact } : {}),
     lines: lines.map(lineOf),
     writes,
     state: { kind: changes.length === 0 ? 'ended' : 'waiting' },
@@ -47,7 +49,7 @@ function lineOf({ wish, verdict }: PlanLine): RunLine {
     case 'alreadySo':
       return { wish, change: undefined, end: { kind: 'alreadySo' } };
     case 'refused':
-      return { wish, change: undefined, end: { kind: 'refused', refusal: verdict.refusal } };
+      return { wish, change: undefined, end: { kind: 'blocked', refusal: verdict.refusal } };
   }
 }
 

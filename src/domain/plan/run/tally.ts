@@ -1,14 +1,10 @@
-import {
-  LINE_END_KINDS,
-  type LineEndKind,
-  type PlanRun,
-  type RunItem,
-} from '#domain/plan/run/run.ts';
+import type { PlanRun, RunItem } from '#domain/plan/run/run.ts';
+import { WRITE_END_KINDS, type WriteEndKind } from '#domain/change/end.ts';
 
 /** A run in numbers, kept beside it so that a progress bar costs nothing. */
 export interface Tally {
   readonly total: number;
-  readonly byEnd: Readonly<Record<LineEndKind, number>>;
+  readonly byEnd: Readonly<Record<WriteEndKind, number>>;
   readonly waiting: number;
   readonly sent: number;
   readonly ended: number;
@@ -16,8 +12,11 @@ export interface Tally {
   readonly writesLeft: number;
 }
 
-export function endCounts(): Record<LineEndKind, number> {
-  return Object.fromEntries(LINE_END_KINDS.map((kind) => [kind, 0])) as Record<LineEndKind, number>;
+export function endCounts(): Record<WriteEndKind, number> {
+  return Object.fromEntries(WRITE_END_KINDS.map((kind) => [kind, 0])) as Record<
+    WriteEndKind,
+    number
+  >;
 }
 
 export function tallyOf({ items }: Pick<PlanRun, 'items'>): Tally {
@@ -47,7 +46,7 @@ export function tallyAfter(
 }
 
 type Counting = {
-  -readonly [K in keyof Tally]: K extends 'byEnd' ? Record<LineEndKind, number> : Tally[K];
+  -readonly [K in keyof Tally]: K extends 'byEnd' ? Record<WriteEndKind, number> : Tally[K];
 };
 
 function count(tally: Counting, { lines, state, writes }: RunItem, sign: 1 | -1): void {
@@ -61,5 +60,5 @@ function count(tally: Counting, { lines, state, writes }: RunItem, sign: 1 | -1)
 }
 
 export function endedLines({ byEnd }: Tally): number {
-  return LINE_END_KINDS.reduce((sum, kind) => sum + byEnd[kind], 0);
+  return WRITE_END_KINDS.reduce((sum, kind) => sum + byEnd[kind], 0);
 }

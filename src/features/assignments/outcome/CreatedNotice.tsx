@@ -1,14 +1,16 @@
 import Box from '@mui/material/Box';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { AddChange } from '#domain/assignment/assignment.ts';
+import type { AddChange, Assignment } from '#domain/assignment/assignment.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { AFTER_SAVING } from '#domain/guardrails/afterSaving.ts';
-import type { CreateOutcome } from '#domain/change/outcome.ts';
+import { additionOf } from '#domain/change/change.ts';
+import type { ApplyOutcome, Verified } from '#domain/change/end.ts';
+import { fulfils } from '#domain/assignment/rowIdentity.ts';
 import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
-import { verificationQuery } from '#queries/write/createAssignment.ts';
+import { appliedVerificationQuery } from '#queries/write/applyChanges.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { ExternalLink } from '#ui/text/ExternalLink.tsx';
@@ -19,19 +21,24 @@ import { StatusMark } from '#ui/feedback/StatusMark.tsx';
 
 interface CreatedNoticeProps {
   readonly change: AddChange;
-  readonly outcome: Extract<CreateOutcome, { kind: 'created' }>;
+  readonly outcome: Extract<ApplyOutcome, { kind: 'applied' }>;
+  readonly settledBy: 'answer' | 'readBack' | undefined;
   /** Its entry in the journal, from where it can be undone. */
   readonly entryId: string | undefined;
 }
 
-/** The assignment as Graph answered it, accepted first, verified once it was read back. */
-export function CreatedNotice({ change, outcome, entryId }: CreatedNoticeProps) {
-  const { assignment, settledBy } = outcome;
+/** What was created, accepted first, verified once it was read back; then with what Graph gave it. */
+export function CreatedNotice({ change, outcome, settledBy, entryId }: CreatedNoticeProps) {
   const { journal } = useStores();
   const { data: verification } = useQuery(
-    verificationQuery(useGraph(), journal, change, { entryId, assignmentId: assignment.id }),
+    appliedVerificationQuery(useGraph(), journal, entryId, additionOf(change), outcome),
   );
-  const names = useTargetNames([assignment.target]);
+  const { draft } = change;
+  const names = useTargetNames([draft.target]);
+  const assignment =
+    verification?.kind === 'verified'
+      ? verification.now.find((row) => fulfils(row, draft))
+      : undefined;
   const queryClient = useQueryClient();
   const isVerified = verification?.kind === 'verified';
   useEffect(() => {
@@ -73,22 +80,9 @@ export function CreatedNotice({ change, outcome, entryId }: CreatedNoticeProps) 
         )}
         <KeyValueList
           items={[
-            { label: 'Target', value: <AssignmentTarget assignment={assignment} names={names} /> },
+            { label: 'Target', value: <AssignmentTarget assignment={draft} names={names} /> },
             { label: 'State', value: <VerificationWords verification={verification} /> },
-            {
-              label: 'Id',
-              value: <ShortId id={assignment.id} label="assignment id" length={13} />,
-            },
-            { label: 'Source', value: assignment.source ?? 'not stated' },
-            {
-              label: 'Source id',
-              value:
-                assignment.sourceId === undefined ? (
-                  'not stated'
-                ) : (
-                  <ShortId id={assignment.sourceId} label="source id" />
-                ),
-            },
+            ...(assignment === undefined ? [] : givenBy(assignment)),
           ]}
         />
         <span>
@@ -100,13 +94,19 @@ export function CreatedNotice({ change, outcome, entryId }: CreatedNoticeProps) 
   );
 }
 
-function VerificationWords({
-  verification,
-}: {
-  readonly verification:
-    | Awaited<ReturnType<NonNullable<ReturnType<typeof verificationQuery>['queryFn']>>>
-    | undefined;
-}) {
+/** What the tenant gave the row. */
+function givenBy({ id, source, sourceId }: Assignment) {
+  return [
+    { label: 'Id', value: <ShortId id={id} label="assignment id" length={13} /> },
+    { label: 'Source', value: source ?? 'not stated' },
+    {
+      label: 'Source id',
+      value: sourceId === undefined ? 'not stated' : <ShortId id={sourceId} label="source id" />,
+    },
+  ];
+}
+
+function VerificationWords({ verification }: { readonly verification: Verified | undefined }) {
   if (verification === undefined)
     return <StatusMark status="accepted" word="Accepted, reading back…" />;
   switch (verification.kind) {

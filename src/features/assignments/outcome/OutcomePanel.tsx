@@ -1,8 +1,11 @@
 import Button from '@mui/material/Button';
 import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { failureIn, isOurs, type WriteEnd } from '#domain/change/end.ts';
+import { endLabel, endWords } from '#domain/change/endWords.ts';
 import { explain } from '#domain/failure/explain.ts';
-import { toFailure } from '#domain/failure/failure.ts';
+import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import type { AssignValues } from '#features/assignments/assignForm.ts';
 import { searchFromValues } from '#features/assignments/assignSearch.ts';
 import { CreatedNotice } from '#features/assignments/outcome/CreatedNotice.tsx';
@@ -34,56 +37,87 @@ export function OutcomePanel({ sending, configuration, entries, values }: Outcom
   }
   if (last === undefined || configuration === undefined) return null;
   const { change, outcome, entryId } = last;
-  switch (outcome.kind) {
-    case 'created':
-      return (
-        <CreatedNotice
-          key={outcome.assignment.id}
-          change={change}
-          outcome={outcome}
-          entryId={entryId}
-        />
-      );
-    case 'alreadyThere':
+  if (outcome.kind === 'notRead')
+    return (
+      <FocusOnArrival>
+        <FailurePanel failure={outcome.failure} />
+      </FocusOnArrival>
+    );
+  const end = outcome.kind === 'applied' ? outcome.ends[0]?.result : undefined;
+  if (outcome.kind === 'applied' && end !== undefined && isOurs(end))
+    return (
+      <CreatedNotice
+        key={entryId}
+        change={change}
+        outcome={outcome}
+        settledBy={end.kind === 'accepted' ? end.settledBy : undefined}
+        entryId={entryId}
+      />
+    );
+  const actions =
+    end !== undefined && failureIn(end)?.kind === 'noRoute' ? (
+      <CanonicalAddress entries={entries} values={values} onGo={sending.forget} />
+    ) : undefined;
+  return <NotCreated end={end ?? { kind: 'drifted' }} actions={actions} />;
+}
+
+/** How it ended where nothing was created by this app. */
+function NotCreated({ end, actions }: { readonly end: WriteEnd; readonly actions: ReactNode }) {
+  switch (end.kind) {
+    case 'blocked':
+    case 'alreadySo':
       return (
         <Notice level="info" title="Already assigned">
-          The tenant was read once more before sending, and it holds an assignment for this target.
-          Nothing was sent.
+          {end.kind === 'alreadySo' && end.failure !== undefined
+            ? `${endWords(end, 'add')} Graph said so when it was sent, and the tenant shows it.`
+            : 'The tenant was read once more before sending, and it holds an assignment for this target. Nothing was sent.'}
         </Notice>
       );
-    case 'refused':
-      return (
-        <FocusOnArrival>
-          <FailurePanel
-            failure={outcome.failure}
-            actions={
-              outcome.failure.kind === 'noRoute' ? (
-                <CanonicalAddress entries={entries} values={values} onGo={sending.forget} />
-              ) : undefined
-            }
-          />
-        </FocusOnArrival>
-      );
-    case 'notCreated':
+    case 'notDone':
       return (
         <FocusOnArrival>
           <Notice level="warning" title="Not seen in the tenant">
-            Graph&apos;s answer was lost ({explain(outcome.failure).title.toLowerCase()}), so the
-            tenant was read back: it does not show the assignment. You can create it again.
+            Graph&apos;s answer was lost ({titleOf(end.failure)}), so the tenant was read back: it
+            does not show the assignment. You can create it again.
           </Notice>
         </FocusOnArrival>
       );
-    case 'couldNotFindOut':
+    case 'unknown':
       return (
         <FocusOnArrival>
           <Notice level="error" title="Could not find out whether it was created">
-            Graph&apos;s answer was lost ({explain(outcome.failure).title.toLowerCase()}), and the
-            tenant could not be read back ({explain(outcome.readFailure).title.toLowerCase()}). Look
-            again with the button at the top before you send anything.
+            Graph&apos;s answer was lost ({titleOf(end.failure)}), and the tenant could not be read
+            back ({titleOf(end.readFailure ?? end.failure)}). Look again with the button at the top
+            before you send anything.
           </Notice>
         </FocusOnArrival>
       );
+    case 'verified':
+    case 'accepted':
+    case 'refused':
+    case 'notSent':
+    case 'drifted':
+    case 'putBack':
+    case 'lost':
+    case 'cancelled': {
+      const failure = failureIn(end);
+      return (
+        <FocusOnArrival>
+          {failure === undefined ? (
+            <Notice level="warning" title={endLabel(end.kind)}>
+              {endWords(end)}
+            </Notice>
+          ) : (
+            <FailurePanel failure={failure} actions={actions} />
+          )}
+        </FocusOnArrival>
+      );
+    }
   }
+}
+
+function titleOf(failure: Failure): string {
+  return explain(failure).title.toLowerCase();
 }
 
 /**

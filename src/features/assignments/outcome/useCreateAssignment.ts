@@ -1,36 +1,54 @@
 import { useSession } from '#auth/useSession.ts';
 import type { AddChange } from '#domain/assignment/assignment.ts';
-import {
-  type Created,
-  type CreateInput,
-  createAssignmentMutation,
-} from '#queries/write/createAssignment.ts';
+import { additionOf } from '#domain/change/change.ts';
+import type { Override } from '#domain/journal/journal.ts';
+import { type Applied, applyChangesMutation } from '#queries/write/applyChanges.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useOneWrite } from '#queries/write/useOneWrite.ts';
 import { useStores } from '#stores/storesContext.ts';
 
+interface CreateInput {
+  readonly change: AddChange;
+  readonly configurationName: string;
+  readonly overrides: readonly Override[];
+}
+
 export interface Sending {
   readonly isSending: boolean;
   /** How the last one ended, with what it was. */
-  readonly last: (Created & { readonly change: AddChange }) | undefined;
+  readonly last: (Applied & { readonly change: AddChange }) | undefined;
   /** A fault of the app itself; what Graph answers is an outcome. */
   readonly error: Error | null;
   send(input: CreateInput): void;
   forget(): void;
 }
 
-/** Sends one assignment at a time. Whatever happened, the lists on screen may be old afterwards. */
+/**
+ * Sends one assignment at a time, as a change set of one. Whatever happened, the lists on screen
+ * may be old afterwards.
+ */
 export function useCreateAssignment(): Sending {
   const { journal } = useStores();
   const { isPending, last, error, send, forget } = useOneWrite(
-    createAssignmentMutation(useGraph(), useSession().account, journal),
+    applyChangesMutation(useGraph(), useSession().account, journal),
     [['assignments'], ['configuration'], ['configurations']],
   );
+  const added = last?.input.set.changes[0];
   return {
     isSending: isPending,
-    last: last === undefined ? undefined : { ...last.data, change: last.input.change },
+    last:
+      last === undefined || added?.kind !== 'add'
+        ? undefined
+        : {
+            ...last.data,
+            change: {
+              configurationId: last.input.set.configurationId,
+              via: last.input.set.via,
+              draft: added.draft,
+            },
+          },
     error,
-    send,
+    send: ({ change, ...input }) => send({ ...input, set: additionOf(change) }),
     forget,
   };
 }

@@ -1,25 +1,15 @@
 import Box from '@mui/material/Box';
-import type { ChangeResult } from '#domain/change/applyOutcome.ts';
+import { failureIn, type WriteEnd } from '#domain/change/end.ts';
 import { describeChange } from '#domain/assignment/describe.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
-import { RESULT_WORDS } from '#domain/journal/receiptTable.ts';
+import { EndMark } from '#parts/EndMark.tsx';
+import { endWords } from '#domain/change/endWords.ts';
+import type { Change } from '#domain/change/change.ts';
 import { changeNames } from '#features/history/entry/changeWords.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import type { TargetNames } from '#parts/useTargetNames.ts';
 import { Section } from '#ui/shell/Section.tsx';
-import { type Status, StatusMark } from '#ui/feedback/StatusMark.tsx';
-
-const MARKS: Record<ChangeResult['kind'], Status> = {
-  accepted: 'accepted',
-  alreadySo: 'verified',
-  refused: 'refused',
-  notDone: 'failed',
-  couldNotFindOut: 'unknown',
-  drifted: 'refused',
-  notSent: 'waiting',
-  putBack: 'refused',
-  rowLost: 'failed',
-};
+import { StatusMark } from '#ui/feedback/StatusMark.tsx';
 
 /** Each change of an entry as a sentence, with how it ended and why. */
 export function EntryChanges({
@@ -36,6 +26,7 @@ export function EntryChanges({
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 2 }}>
         {changes.map((change, index) => {
           const result = end?.ends[index]?.result;
+          const failure = result === undefined ? undefined : failureIn(result);
           return (
             <Box
               component="li"
@@ -43,10 +34,12 @@ export function EntryChanges({
               sx={{ display: 'grid', gap: 0.75, justifyItems: 'start', overflowWrap: 'anywhere' }}
             >
               <span>{describeChange(change, words)}</span>
-              <ResultMark result={result} isVerified={end?.verified === 'verified'} />
-              {result !== undefined && 'failure' in result && (
-                <FailurePanel failure={result.failure} />
-              )}
+              <ResultMark
+                result={result}
+                change={change.kind}
+                isVerified={end?.verified === 'verified'}
+              />
+              {failure !== undefined && <FailurePanel failure={failure} />}
             </Box>
           );
         })}
@@ -57,14 +50,23 @@ export function EntryChanges({
 
 function ResultMark({
   result,
+  change,
   isVerified,
 }: {
-  readonly result: ChangeResult | undefined;
+  readonly result: WriteEnd | undefined;
+  readonly change: Change['kind'];
   readonly isVerified: boolean;
 }) {
   if (result === undefined) return <StatusMark status="unknown" />;
   if (result.kind !== 'accepted')
-    return <StatusMark status={MARKS[result.kind]} word={RESULT_WORDS[result.kind]} />;
+    return (
+      <>
+        <EndMark kind={result.kind} />
+        {result.kind === 'alreadySo' && result.failure !== undefined && (
+          <span>{endWords(result, change)}</span>
+        )}
+      </>
+    );
   if (!isVerified)
     return (
       <StatusMark

@@ -1,7 +1,7 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { type Change, editedRow } from '#domain/change/change.ts';
 import { changeKey } from '#domain/change/drift.ts';
-import { isFulfilled } from '#graph/write/applyChanges.ts';
+import { isFulfilled } from '#domain/change/fulfilled.ts';
 import { rowKey, sameRowContent } from '#domain/assignment/rowIdentity.ts';
 
 /**

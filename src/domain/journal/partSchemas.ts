@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';
+import { KINDS_NEEDING } from '#domain/assignment/target.ts';
+import type { FailureKind } from '#domain/failure/failure.ts';
+import { isJsonObject, type JsonObject } from '#lib/json.ts';
+
+/**
+ * Rows, changes and failures as journals, receipts and runs keep them, checked whenever they are
+ * read: they lay in a browser, or came from a file.
+ */
+const jsonObjectSchema = z.custom<JsonObject>(isJsonObject);
+
+const knownTargetSchemas = [
+  z.object({ kind: z.enum(KINDS_NEEDING.group), groupId: z.string() }),
+  z.object({ kind: z.enum(KINDS_NEEDING.nothing) }),
+  z.object({ kind: z.enum(KINDS_NEEDING.collection), collectionId: z.string() }),
+] as const;
+
+export const knownTargetSchema = z.discriminatedUnion('kind', knownTargetSchemas);
+const targetSchema = z.discriminatedUnion('kind', [
+  ...knownTargetSchemas,
+  z.object({ kind: z.literal('unknown'), odataType: z.string(), raw: jsonObjectSchema }),
+]);
+
+const [NO_FILTER, ...WITH_FILTER] = FILTER_MODES;
+export const filterSchema = z.discriminatedUnion('mode', [
+  z.object({ mode: z.literal(NO_FILTER) }),
+  z.object({ mode: z.enum(WITH_FILTER), filterId: z.string() }),
+]);
+
+export const intentSchema = z.enum(INTENTS);
+
+export const rowSchema = z.object({
+  id: z.string(),
+  target: targetSchema,
+  filter: filterSchema,
+  filterNotUnderstood: z.literal(true).optional(),
+  intent: z.string().optional(),
+  source: z.string().optional(),
+  sourceId: z.string().optional(),
+  raw: jsonObjectSchema,
+});
+
+export const changeSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('add'),
+    draft: z.object({ target: knownTargetSchema, filter: filterSchema, intent: intentSchema }),
+  }),
+  z.object({ kind: z.literal('remove'), row: rowSchema }),
+  z.object({ kind: z.literal('edit'), row: rowSchema, filter: filterSchema, intent: intentSchema }),
+]);
+
+const FAILURE_KINDS = {
+  badRequest: true,
+  noLicence: true,
+  noRoute: true,
+  unauthenticated: true,
+  claimsChallenge: true,
+  missingScope: true,
+  missingRole: true,
+  scopeGroup: true,
+  filterOutOfScope: true,
+  notFound: true,
+  membersHidden: true,
+  membersNotReady: true,
+  conflict: true,
+  preconditionFailed: true,
+  throttled: true,
+  serverError: true,
+  timeout: true,
+  offline: true,
+  unreadableAnswer: true,
+  foreignHost: true,
+  consentRefused: true,
+  consentNeeded: true,
+  interactionBlocked: true,
+  clockWrong: true,
+  signInFailed: true,
+  signInRefused: true,
+  tabStorage: true,
+  newerVersion: true,
+  journalUnavailable: true,
+  unexpected: true,
+} as const satisfies Record<FailureKind, true>;
+
+const text = z.string().optional();
+
+export const failureSchema = z.object({
+  // A kind that a later version of the app invented is told by its message.
+  kind: z.enum(Object.keys(FAILURE_KINDS) as [FailureKind, ...FailureKind[]]).catch('unexpected'),
+  trace: z.object({
+    method: text,
+    url: text,
+    status: z.number().optional(),
+    code: text,
+    message: text,
+    phrase: text,
+    isRead: z.literal(true).optional(),
+    requestId: text,
+    clientRequestId: text,
+    activityId: text,
+    date: text,
+  }),
+  from: z.literal('signIn').optional().catch(undefined),
+  retryAfterSeconds: z.number().optional(),
+  // No claims: they belong to one sign-in, and a receipt leaves this browser.
+  scopes: z.array(z.string()).optional(),
+});
