@@ -83,7 +83,7 @@ describe('plan runs', () => {
         id: 'run',
         configurations: 3,
         lines: 6,
-        byEnd: { refused: 3, alreadySo: 1 },
+        byEnd: { blocked: 3, alreadySo: 1 },
         state: { kind: 'paused' },
       },
     ]);
