@@ -1,5 +1,5 @@
 import { shownName } from '#lib/text/shownName.ts';
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { type QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { FilterUse } from '#domain/assignment/assignment.ts';
 import { targetLabel } from '#domain/assignment/describe.ts';
@@ -32,6 +32,42 @@ export interface TargetNames {
   readonly retry: () => void;
 }
 
+/** What of a read is needed to name something. */
+type NameRead<T> = Pick<Read<T>, 'data' | 'isSuccess' | 'error'>;
+
+/**
+ * The names for these targets, outside of a component: what cannot be read is named by its id.
+ * @param known names of groups that were read before, by lower-case id; the new ones are added
+ */
+export async function readTargetNames(
+  client: QueryClient,
+  graph: ReturnType<typeof useGraph>,
+  targets: readonly Target[],
+  known: Map<string, Group | undefined>,
+): Promise<Pick<TargetNames, 'target' | 'filter'>> {
+  const ids = targets
+    .flatMap((target) => groupIdOf(target)?.toLowerCase() ?? [])
+    .filter((id) => !known.has(id));
+  const [groups, filters, collections] = await Promise.all([
+    ids.length === 0 ? settled(new Map()) : reading(client.query(groupNamesQuery(graph, ids))),
+    reading(client.query(filtersQuery(graph))),
+    targets.some(isCollectionTarget)
+      ? reading(client.query(collectionsQuery(graph)))
+      : settled<readonly Collection[]>([]),
+  ]);
+  if (groups.data !== undefined) for (const id of ids) known.set(id, groups.data.get(id));
+  const found = new Map([...known].flatMap(([id, group]) => (group ? [[id, group] as const] : [])));
+  return namesFrom({ groups: { ...groups, data: found }, filters, collections });
+}
+
+function settled<T>(data: T): NameRead<T> {
+  return { data, isSuccess: true, error: null };
+}
+
+function reading<T>(promise: Promise<T>): Promise<NameRead<T>> {
+  return promise.then(settled, (error: Error) => ({ data: undefined, isSuccess: false, error }));
+}
+
 const GONE = 'deleted or not visible';
 
 /**
@@ -47,7 +83,17 @@ export function useTargetNames(targets: readonly Target[]): TargetNames {
   const collections = useRead(useQuery({ ...collectionsQuery(graph), enabled: hasCollections }));
   // Keeps its identity while nothing new was read: tables lean on it for their columns, and would
   // sort and draw anew.
-  return useMemo(() => namesFrom({ groups, filters, collections }), [groups, filters, collections]);
+  return useMemo(
+    () => ({
+      ...namesFrom({ groups, filters, collections }),
+      error: groups.error ?? filters.error ?? collections.error,
+      retry: () => {
+        for (const query of [groups, filters, collections])
+          if (query.error !== null) void query.refetch();
+      },
+    }),
+    [groups, filters, collections],
+  );
 }
 
 interface Read<T> {
@@ -73,12 +119,16 @@ function useRead<T>({
 }
 
 interface NameReads {
-  readonly groups: Read<ReadonlyMap<string, Group>>;
-  readonly filters: Read<readonly AssignmentFilter[]>;
-  readonly collections: Read<readonly Collection[]>;
+  readonly groups: NameRead<ReadonlyMap<string, Group>>;
+  readonly filters: NameRead<readonly AssignmentFilter[]>;
+  readonly collections: NameRead<readonly Collection[]>;
 }
 
-function namesFrom({ groups, filters, collections }: NameReads): TargetNames {
+function namesFrom({
+  groups,
+  filters,
+  collections,
+}: NameReads): Pick<TargetNames, 'target' | 'filter'> {
   return {
     target(target) {
       if (isGroupTarget(target)) {
@@ -102,11 +152,6 @@ function namesFrom({ groups, filters, collections }: NameReads): TargetNames {
       );
       const { label, detail } = nameOf(filter.filterId, found?.displayName, filters);
       return { mode: filter.mode, label: detail === undefined ? label : `${label} (${detail})` };
-    },
-    error: groups.error ?? filters.error ?? collections.error,
-    retry: () => {
-      for (const query of [groups, filters, collections])
-        if (query.error !== null) void query.refetch();
     },
   };
 }

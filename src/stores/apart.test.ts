@@ -46,7 +46,7 @@ function pageOf(owner: typeof ADA) {
 async function seenBy(owner: typeof ADA) {
   const { journal, runs, drafts, favourites } = pageOf(owner);
   return {
-    entries: [(await journal.list()).length, (await journal.get('entry'))?.id],
+    entries: [await journal.count(), (await journal.get('entry'))?.id],
     runs: [(await runs.list()).length, (await runs.get('run'))?.id],
     draft: (await drafts.get())?.plan?.name,
     starred: favourites.get().starred.length,

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FailureError } from '#domain/failure/failure.ts';
-import type { JournalEnd, OpeningEntry } from '#domain/journal/journal.ts';
+import type { JournalEnd, JournalPage, OpeningEntry } from '#domain/journal/journal.ts';
 import { createJournalStore } from '#stores/journal.ts';
 import { DATABASE_NAME } from '#stores/database/journalDatabase.ts';
 
@@ -44,6 +44,10 @@ const END: JournalEnd = {
   verified: undefined,
 };
 
+const NOTHING = { entries: [], unreadable: 0, next: undefined };
+
+const idsOf = ({ entries }: JournalPage) => entries.map(({ id }) => id);
+
 beforeEach(() => {
   // A browser that has never seen the app.
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -65,7 +69,7 @@ describe('the journal in this browser', () => {
     await journal.open(opening('old', '2026-01-01T00:00:00.000Z'));
     await journal.open(opening('new', '2026-11-01T00:00:00.000Z'));
     await journal.open(opening('middle', '2026-06-01T00:00:00.000Z'));
-    expect((await journal.list()).map(({ id }) => id)).toEqual(['new', 'middle', 'old']);
+    expect(idsOf(await journal.page({ limit: 9 }))).toEqual(['new', 'middle', 'old']);
   });
 
   it('is one for each tenant and each person', async () => {
@@ -75,7 +79,13 @@ describe('the journal in this browser', () => {
       { ...ADA, tenantId: 'fabrikam' },
     ]) {
       const journal = createJournalStore(other);
-      expect(await journal.list()).toEqual([]);
+      expect(await journal.page({ limit: 9 })).toEqual(NOTHING);
+      expect([
+        await journal.count(),
+        await journal.listOpen(),
+        await journal.listConfigurations(),
+        await journal.clear('2027-01-01T00:00:00.000Z'),
+      ]).toEqual([0, [], [], { cleared: 0, inDoubt: 0, unreadable: 0 }]);
       expect(await journal.get('1')).toBeUndefined();
     }
   });
@@ -121,19 +131,19 @@ describe('the journal in this browser', () => {
       sentAt: '2026-11-23T11:00:00.000Z',
       entry: { version: 'of tomorrow' },
     });
-    expect((await journal.list()).map(({ id }) => id)).toEqual(['1']);
-    expect(await journal.countUnreadable()).toBe(1);
+    const page = await journal.page({ limit: 9 });
+    expect([idsOf(page), page.unreadable]).toEqual([['1'], 1]);
   });
 
   it('opens again after the browser closed it', async () => {
     const journal = createJournalStore(ADA);
     await journal.open(opening('1'));
-    const newer = await openDB(DATABASE_NAME, 2);
+    const newer = await openDB(DATABASE_NAME, 3);
     newer.close();
     // A newer version of the app owns the database now: this one says so instead of waiting for
     // ever.
     const failure = await journal
-      .list()
+      .count()
       .catch((error: unknown) => (error instanceof FailureError ? error.failure : error));
     expect(failure).toMatchObject({ kind: 'journalUnavailable' });
   });

@@ -1,4 +1,5 @@
-import type { Journal, JournalEntry } from '#domain/journal/journal.ts';
+import { type ClearedByAge, isClearable } from '#domain/journal/clearing.ts';
+import type { Journal, JournalEntry, JournalPage } from '#domain/journal/journal.ts';
 import { journalEntrySchema } from '#domain/journal/journalSchema.ts';
 import { databaseConnection } from '#stores/database/databaseConnection.ts';
 import { type JournalRow, openJournalDatabase } from '#stores/database/journalDatabase.ts';
@@ -11,8 +12,8 @@ export interface JournalStore extends Journal {
   subscribe(listener: () => void): () => void;
   /** Was this write sent by this page, since it was loaded? */
   isOfThisPage(id: string): boolean;
-  /** How many entries lie there that this version of the app cannot read. They are kept. */
-  countUnreadable(): Promise<number>;
+  /** The writes that this page sent since it was loaded, oldest first. */
+  listOfThisPage(): Promise<readonly JournalEntry[]>;
 }
 
 const CHANNEL = 'assignment-desk:journal';
@@ -28,15 +29,16 @@ export function createJournalStore({ tenantId, oid }: Owner): JournalStore {
     keptBy: oid,
     id: entry.id,
     sentAt: entry.sentAt,
+    ...(entry.end === undefined && { open: 1 }),
     entry,
   });
-  const readRows = () =>
-    withDatabase((database) =>
-      database.getAllFromIndex(
-        'entries',
-        'bySentAt',
-        IDBKeyRange.bound([tenantId, oid], [tenantId, oid, []]),
-      ),
+  /** All rows of this person, or those whose next part of the key lies between two values. */
+  const rangeOf = (from?: string, before?: string) =>
+    IDBKeyRange.bound(
+      from === undefined ? [tenantId, oid] : [tenantId, oid, from],
+      [tenantId, oid, before ?? []],
+      false,
+      true,
     );
 
   /**
@@ -54,6 +56,33 @@ export function createJournalStore({ tenantId, oid }: Owner): JournalStore {
     tellAll();
   }
 
+  async function get(id: string): Promise<JournalEntry | undefined> {
+    const row = await withDatabase((database) => database.get('entries', [tenantId, oid, id]));
+    return row === undefined ? undefined : parse(row);
+  }
+
+  /** What is older than that, sorted into what may go and what stays; the former goes if asked. */
+  function byAge(before: string, doesClear: boolean): Promise<ClearedByAge> {
+    return withDatabase(async (database) => {
+      const transaction = database.transaction('entries', doesClear ? 'readwrite' : 'readonly');
+      let cursor = await transaction.store.index('bySentAt').openCursor(rangeOf(undefined, before));
+      let cleared = 0;
+      let inDoubt = 0;
+      let unreadable = 0;
+      while (cursor !== null) {
+        const entry = parse(cursor.value);
+        if (entry === undefined) unreadable += 1;
+        else if (isClearable(entry)) {
+          cleared += 1;
+          if (doesClear) await cursor.delete?.();
+        } else inDoubt += 1;
+        cursor = await cursor.continue();
+      }
+      await transaction.done;
+      return { cleared, inDoubt, unreadable };
+    });
+  }
+
   return {
     async open(opening) {
       ownIds.add(opening.id);
@@ -69,13 +98,71 @@ export function createJournalStore({ tenantId, oid }: Owner): JournalStore {
     },
     end: (id, end) => update(id, (entry) => ({ ...entry, end })),
     addAudit: (id, audit) => update(id, (entry) => ({ ...entry, audit })),
-    list: async () => (await readRows()).flatMap((row) => parse(row) ?? []).toReversed(),
-    countUnreadable: async () =>
-      (await readRows()).filter((row) => parse(row) === undefined).length,
-    async get(id) {
-      const row = await withDatabase((database) => database.get('entries', [tenantId, oid, id]));
-      return row === undefined ? undefined : parse(row);
+    count: () =>
+      withDatabase((database) => database.countFromIndex('entries', 'bySentAt', rangeOf())),
+    page: ({ after, from, before, limit }) =>
+      withDatabase(async (database): Promise<JournalPage> => {
+        const index = database.transaction('entries').store.index('bySentAt');
+        const range =
+          after === undefined
+            ? rangeOf(from, before)
+            : IDBKeyRange.bound(from === undefined ? [tenantId, oid] : [tenantId, oid, from], [
+                tenantId,
+                oid,
+                after.sentAt,
+              ]);
+        let cursor = await index.openCursor(range, 'prev');
+        const rows: JournalRow[] = [];
+        while (cursor !== null && rows.length <= limit) {
+          const { value } = cursor;
+          // Of several that were sent in the same millisecond the index goes on by their ids.
+          const isKnown =
+            after !== undefined && value.sentAt === after.sentAt && value.id >= after.id;
+          if (!isKnown) rows.push(value);
+          if (rows.length <= limit) cursor = await cursor.continue();
+        }
+        const shown = rows.slice(0, limit);
+        const last = shown.at(-1);
+        const entries = shown.flatMap((row) => parse(row) ?? []);
+        return {
+          entries,
+          unreadable: shown.length - entries.length,
+          next:
+            rows.length > limit && last !== undefined
+              ? { sentAt: last.sentAt, id: last.id }
+              : undefined,
+        };
+      }),
+    async listOpen() {
+      const rows = await withDatabase((database) =>
+        database.getAllFromIndex('entries', 'byOpen', IDBKeyRange.only([tenantId, oid, 1])),
+      );
+      return rows.flatMap((row) => parse(row) ?? []);
     },
+    async listUndosOf(ids) {
+      const found = await withDatabase((database) => {
+        const index = database.transaction('entries').store.index('byUndone');
+        return Promise.all(ids.map((id) => index.getAll(IDBKeyRange.only([tenantId, oid, id]))));
+      });
+      return found.flat().flatMap((row) => parse(row) ?? []);
+    },
+    listConfigurations: () =>
+      withDatabase(async (database) => {
+        const index = database.transaction('entries').store.index('byConfiguration');
+        const found: JournalEntry['configuration'][] = [];
+        // The newest of each, then past the rest of it: the name it had last is the one that stays.
+        let cursor = await index.openCursor(rangeOf(), 'prev');
+        while (cursor !== null) {
+          const entry = parse(cursor.value);
+          if (entry !== undefined) found.push(entry.configuration);
+          cursor =
+            entry === undefined
+              ? await cursor.continue()
+              : await cursor.continue([tenantId, oid, entry.configuration.id, '']);
+        }
+        return found;
+      }),
+    get,
     async import(entries) {
       const added = await withDatabase(async (database) => {
         const transaction = database.transaction('entries', 'readwrite');
@@ -100,8 +187,16 @@ export function createJournalStore({ tenantId, oid }: Owner): JournalStore {
       tellAll();
       return added;
     },
+    clearable: (before) => byAge(before, false),
+    async clear(before) {
+      const cleared = await byAge(before, true);
+      tellAll();
+      return cleared;
+    },
     subscribe,
     isOfThisPage: (id) => ownIds.has(id),
+    listOfThisPage: async () =>
+      (await Promise.all([...ownIds].map(get))).flatMap((entry) => entry ?? []),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { ChangeEnd, Verified } from '#domain/change/end.ts';
+import type { ClearedByAge } from '#domain/journal/clearing.ts';
 import type { AuditEvent } from '#domain/journal/auditEvent.ts';
 import type { Change } from '#domain/change/change.ts';
 
@@ -80,11 +81,50 @@ export interface Journal {
   end(id: string, end: JournalEnd): Promise<void>;
   /** Adds what the audit log says; replaces what it said before. */
   addAudit(id: string, events: readonly AuditEvent[]): Promise<void>;
-  /** All entries of this tenant and person, newest first. */
-  list(): Promise<readonly JournalEntry[]>;
+  /** How many entries there are, those that this version cannot read included. */
+  count(): Promise<number>;
+  /** Some entries, newest first: never the whole journal, which may hold tens of thousands. */
+  page(asked: PageAsked): Promise<JournalPage>;
+  /** The entries without an end, oldest first. */
+  listOpen(): Promise<readonly JournalEntry[]>;
+  /** The entries that took one of these back, or tried to. */
+  listUndosOf(ids: readonly string[]): Promise<readonly JournalEntry[]>;
+  /** Each configuration once, by the name that its newest entry has. */
+  listConfigurations(): Promise<readonly JournalEntry['configuration'][]>;
   get(id: string): Promise<JournalEntry | undefined>;
   /**
    * Adds entries from a receipt; those already here stay as they are. @returns how many were new
    */
   import(entries: readonly JournalEntry[]): Promise<number>;
+  /**
+   * What {@link Journal.clear} would take.
+   * @param before ISO 8601
+   */
+  clearable(before: string): Promise<ClearedByAge>;
+  /** Takes away what was sent before that, but for what is in doubt or cannot be read. */
+  clear(before: string): Promise<ClearedByAge>;
+}
+
+/** Where in the journal a page begins and which entries it may hold; times are ISO 8601. */
+export interface PageAsked {
+  /** {@link JournalPage.next} of the page before. */
+  readonly after?: JournalPlace | undefined;
+  /** Sent at this time or later. */
+  readonly from?: string | undefined;
+  /** Sent before this time. */
+  readonly before?: string | undefined;
+  readonly limit: number;
+}
+
+export interface JournalPlace {
+  readonly sentAt: string;
+  readonly id: string;
+}
+
+export interface JournalPage {
+  readonly entries: readonly JournalEntry[];
+  /** How many more lay between these that this version of the app cannot read. They are kept. */
+  readonly unreadable: number;
+  /** Undefined at the end. */
+  readonly next: JournalPlace | undefined;
 }

@@ -14,7 +14,8 @@ import { draftFromValues, factsOf } from '#features/assignments/assignForm.ts';
 import { searchFromValues } from '#features/assignments/assignSearch.ts';
 import { AssignSide } from '#features/assignments/AssignSide.tsx';
 import { OutcomePanel } from '#features/assignments/outcome/OutcomePanel.tsx';
-import { Settlements } from '#features/assignments/outcome/Settlements.tsx';
+import { Settlements } from '#parts/settle/Settlements.tsx';
+import { useStores } from '#stores/storesContext.ts';
 import { SubmitRow } from '#features/assignments/SubmitRow.tsx';
 import { useAssignForm } from '#features/assignments/useAssignForm.ts';
 import { useCreateAssignment } from '#features/assignments/outcome/useCreateAssignment.ts';
@@ -99,6 +100,7 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
     else void navigate({ to: '/configurations/$id/assign', params: { id: picked.id }, search });
   };
 
+  const { journal } = useStores();
   const title =
     configuration === undefined
       ? 'Assign a configuration'
@@ -116,7 +118,12 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
         next="Check the form before you send it."
       />
       {configuration !== undefined && (
-        <Settlements configurationId={configuration.id} isSending={sending.isSending} />
+        <Settlements
+          journal={journal}
+          configurationId={configuration.id}
+          hasLeftOvers
+          isSending={sending.isSending}
+        />
       )}
       <Box
         component="form"

@@ -2,7 +2,8 @@ import Box from '@mui/material/Box';
 import type { AddChange } from '#domain/assignment/assignment.ts';
 import { type Finding, standingBlock } from '#domain/guardrails/guardrail.ts';
 import type { Override } from '#domain/journal/journal.ts';
-import { useUnsettled } from '#features/assignments/outcome/useUnsettled.ts';
+import { useUnsettled } from '#parts/settle/useUnsettled.ts';
+import { useStores } from '#stores/storesContext.ts';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 
 interface SubmitRowProps {
@@ -31,7 +32,7 @@ export function SubmitRow({
   isJustCreated,
   onRefused,
 }: SubmitRowProps) {
-  const unsettled = useUnsettled(change?.configurationId);
+  const unsettled = useUnsettled(useStores().journal, change?.configurationId);
   const block = standingBlock(findings, overrides);
   const reason = isJustCreated
     ? 'Created. Choose another target to create one more.'

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
@@ -13,6 +13,9 @@ import { toFailure } from '#domain/failure/failure.ts';
 import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
 import { usePreflight } from '#parts/access/usePreflight.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { Settlements } from '#parts/settle/Settlements.tsx';
+import { useUnsettled } from '#parts/settle/useUnsettled.ts';
+import { useStores } from '#stores/storesContext.ts';
 import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
@@ -31,6 +34,8 @@ interface ChangeReviewProps {
   readonly action: string;
   /** Why it cannot be done now. */
   readonly disabledReason: string | undefined;
+  /** Told once the changes were sent: what stood here as the base is the list of before. */
+  readonly onApplied?: () => void;
   /** What the admin should see before pressing, between the button and the requests. */
   readonly children?: ReactNode;
 }
@@ -53,6 +58,7 @@ export function ChangeReview({
   changes,
   action,
   disabledReason,
+  onApplied,
   children,
 }: ChangeReviewProps) {
   const [merged, setMerged] = useState<Reviewed>();
@@ -60,6 +66,13 @@ export function ChangeReview({
   const { base: reviewedBase, changes: reviewed } = merged ?? { base, changes };
   const outcome = applied?.outcome;
   const preflight = usePreflight();
+  const { journal } = useStores();
+  const unsettled = useUnsettled(journal, configuration.id);
+  const isApplied = outcome?.kind === 'applied';
+  useEffect(() => {
+    if (isApplied) onApplied?.();
+    // oxlint-disable-next-line react/exhaustive-deps -- told once, whoever listens by then
+  }, [isApplied]);
 
   if (outcome?.kind === 'applied') {
     return (
@@ -88,6 +101,12 @@ export function ChangeReview({
   return (
     <>
       <PreflightNotice {...preflight} />
+      <Settlements
+        journal={journal}
+        configurationId={configuration.id}
+        hasLeftOvers={false}
+        isSending={isApplying}
+      />
       <Section title="What will happen">
         {reviewed.length === 0 ? (
           nothingLeft ? (
@@ -106,7 +125,7 @@ export function ChangeReview({
           disabledReason={
             reviewed.length === 0
               ? 'There is nothing to send.'
-              : (preflight.reason ?? disabledReason)
+              : (preflight.reason ?? disabledReason ?? (isApplying ? undefined : unsettled))
           }
           onClick={() =>
             apply({

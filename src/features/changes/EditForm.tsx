@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { type Assignment, type FilterUse, intentOf } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
@@ -32,20 +33,28 @@ interface EditFormProps {
   readonly base: readonly Assignment[];
   /** A row that is not locked. */
   readonly row: Assignment;
+  /** The list is being read again: what stands here is the one of before. */
+  readonly isReading: boolean;
+  /** Something is changed after what was changed before has been saved. */
+  readonly onStartAfresh: () => void;
 }
 
 /** What the row shall say, kept in the address; beside it the review of the change. */
-export function EditForm({ configuration, base, row }: EditFormProps) {
+export function EditForm({ configuration, base, row, isReading, onStartAfresh }: EditFormProps) {
+  const [isSaved, setSaved] = useState(false);
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const names = useTargetNames([row.target]);
   const filters = useQuery(filtersQuery(useGraph()));
-  const set = (change: Partial<EditSearch>) =>
+  const set = (change: Partial<EditSearch>) => {
+    if (isSaved) onStartAfresh();
+    setSaved(false);
     void navigate({
       search: (previous) => ({ ...previous, ...change }),
       replace: true,
       resetScroll: false,
     });
+  };
 
   const filterMode = search.filterMode ?? row.filter.mode;
   const filterId = search.filterId ?? (row.filter.mode === 'none' ? '' : row.filter.filterId);
@@ -99,7 +108,15 @@ export function EditForm({ configuration, base, row }: EditFormProps) {
           base={base}
           changes={changes}
           action="Save change"
-          disabledReason={block?.words ?? (isSame ? 'Nothing is changed yet.' : undefined)}
+          disabledReason={
+            block?.words ??
+            (isSame
+              ? 'Nothing is changed yet.'
+              : isReading
+                ? 'The list is being read again.'
+                : undefined)
+          }
+          onApplied={() => setSaved(true)}
         >
           <ChangeImpact configuration={configuration} base={base} changes={changes} />
         </ChangeReview>

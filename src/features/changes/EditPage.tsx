@@ -1,5 +1,5 @@
 import { nameInText } from '#lib/text/shownName.ts';
-import { useSuspenseQueries } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { lockReason } from '#domain/change/change.ts';
@@ -24,7 +24,19 @@ export function EditPage() {
     queries: [configurationQuery(graph, id), assignmentsQuery(graph, id, '')],
   });
   // What is reviewed is what was on screen when the page came, not what a later read brings.
-  const [base] = useState(rows);
+  const [base, setBase] = useState(rows);
+  const [isReading, setReading] = useState(false);
+  const queryClient = useQueryClient();
+  /** After a saved edit, the next one starts from the list that it left. */
+  const startAfresh = async () => {
+    setReading(true);
+    // Where it cannot be read, the base of before stands: the write finds that out as drift.
+    const now = await queryClient
+      .query({ ...assignmentsQuery(graph, id, ''), staleTime: 0 })
+      .catch(() => base);
+    setBase(now);
+    setReading(false);
+  };
   // A group that is assigned directly and by a policy set comes twice under one id; only the direct
   // row can be edited.
   const row = base.find(
@@ -50,7 +62,14 @@ export function EditPage() {
           It is gone, belongs to a policy set, or has a target this app does not know.
         </EmptyState>
       ) : (
-        <EditForm key={row.id} configuration={configuration} base={base} row={row} />
+        <EditForm
+          key={row.id}
+          configuration={configuration}
+          base={base}
+          row={row}
+          isReading={isReading}
+          onStartAfresh={() => void startAfresh()}
+        />
       )}
     </>
   );

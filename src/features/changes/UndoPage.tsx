@@ -6,7 +6,7 @@ import { undoableChanges } from '#domain/journal/entryOutcome.ts';
 import { UndoReview } from '#features/changes/UndoReview.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
-import { SettlementNotice } from '#parts/SettlementNotice.tsx';
+import { SettlementNotice } from '#parts/settle/SettlementNotice.tsx';
 import { journalEntryQuery } from '#queries/journal.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';

@@ -9,7 +9,7 @@ import { ChangeReview } from '#features/changes/ChangeReview.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { journalQuery } from '#queries/journal.ts';
+import { undosQuery } from '#queries/journal.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
@@ -79,11 +79,9 @@ export function UndoReview({ entry }: { readonly entry: JournalEntry }) {
 /** An undo may be undone, but nobody should do it twice unawares. */
 function TakenBackAlready({ entry }: { readonly entry: JournalEntry }) {
   const { journal } = useStores();
-  const { data: entries = [] } = useQuery(journalQuery(journal));
+  const { data: entries = [] } = useQuery(undosQuery(journal, [entry.id]));
   const [openedAt] = useState(Date.now);
-  const earlier = entries.find(
-    ({ undoes, sentAt }) => undoes === entry.id && Date.parse(sentAt) < openedAt,
-  );
+  const earlier = entries.find(({ sentAt }) => Date.parse(sentAt) < openedAt);
   if (earlier === undefined) return null;
   return (
     <Notice level="info" title="Taken back before" quiet>

@@ -1,16 +1,21 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { EntryItem } from '#features/history/EntryItem.tsx';
 import { groupByDay, type HistoryRow } from '#features/history/historyRows.ts';
 import { RunItem } from '#features/history/RunItem.tsx';
 import { dateText, numberText } from '#lib/locale.ts';
+import { SHOWN_AT_ONCE } from '#queries/journal.ts';
 import { useLinkWalk } from '#ui/shell/useLinkWalk.ts';
 
 interface EntryListProps {
   readonly rows: readonly HistoryRow[];
+  /** How many more there are, where that is known. */
+  readonly rest: number | undefined;
+  /** Reads more of them; undefined where all are here. */
+  readonly onMore: (() => void) | undefined;
+  readonly isReading: boolean;
   /** By id of the entry that was taken back, the one that did it. */
   readonly undoneBy: ReadonlyMap<string, string>;
   readonly sentencesOf: (entry: JournalEntry) => readonly string[];
@@ -18,16 +23,21 @@ interface EntryListProps {
   readonly onSelect: (id: string, isSelected: boolean) => void;
 }
 
-const PAGE = 50;
-
 /** Single writes and plans, newest first under the days they were sent on, some at a time. */
-export function EntryList({ rows, undoneBy, sentencesOf, selected, onSelect }: EntryListProps) {
-  const [shown, setShown] = useState(PAGE);
-  const rest = rows.length - shown;
+export function EntryList({
+  rows,
+  rest,
+  onMore,
+  isReading,
+  undoneBy,
+  sentencesOf,
+  selected,
+  onSelect,
+}: EntryListProps) {
   const walk = useLinkWalk();
   return (
     <Box {...walk} sx={{ display: 'grid', gap: 2.5 }}>
-      {groupByDay(rows.slice(0, shown)).map(({ day, rows: ofDay }) => (
+      {groupByDay(rows).map(({ day, rows: ofDay }) => (
         <section key={day} aria-labelledby={`day-${day.replaceAll(' ', '-')}`}>
           <Typography
             variant="h2"
@@ -66,10 +76,12 @@ export function EntryList({ rows, undoneBy, sentencesOf, selected, onSelect }: E
           </Box>
         </section>
       ))}
-      {rest > 0 && (
+      {onMore !== undefined && (
         <Box>
-          <Button variant="outlined" onClick={() => setShown(shown + PAGE)}>
-            Show {Math.min(PAGE, rest)} more of {numberText(rest)}
+          <Button variant="outlined" loading={isReading} onClick={onMore}>
+            {rest === undefined
+              ? 'Look further'
+              : `Show ${numberText(Math.min(SHOWN_AT_ONCE, rest))} more of ${numberText(rest)}`}
           </Button>
         </Box>
       )}

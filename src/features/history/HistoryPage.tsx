@@ -1,31 +1,30 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { History, SearchX } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
+import { toFailure } from '#domain/failure/failure.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { changeNames, sentencesOf } from '#features/history/entry/changeWords.ts';
+import { ClearButton } from '#features/history/ClearButton.tsx';
 import { EntryList } from '#features/history/EntryList.tsx';
 import { ExportMenu } from '#features/history/ExportMenu.tsx';
-import { exportReceipts } from '#features/history/exportReceipts.ts';
+import { exportReceipts, type ReceiptFormat } from '#features/history/exportReceipts.ts';
 import { HistoryFilters } from '#features/history/HistoryFilters.tsx';
-import {
-  configurationsOf,
-  rowsOf,
-  selectEntries,
-  selectRuns,
-  targetsOf,
-  undosOf,
-} from '#features/history/historyRows.ts';
+import { rowsOf, selectRuns, targetsOf, undosOf } from '#features/history/historyRows.ts';
 import type { HistorySearch } from '#features/history/historySearch.ts';
 import { ImportButton } from '#features/history/ImportButton.tsx';
 import { useImportReceipts } from '#features/history/useImportReceipts.ts';
-import { counted, pluralOf } from '#lib/locale.ts';
+import { useHistoryEntries } from '#features/history/useHistoryEntries.ts';
+import { counted, numberText, pluralOf } from '#lib/locale.ts';
+import { compareNames } from '#lib/text/comparable.ts';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
-import { useTargetNames } from '#parts/useTargetNames.ts';
-import { journalQuery, unreadableQuery } from '#queries/journal.ts';
+import { readTargetNames, useTargetNames } from '#parts/useTargetNames.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { journalConfigurationsQuery, journalCountQuery, undosQuery } from '#queries/journal.ts';
 import { planRunsQuery } from '#queries/planRuns.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
@@ -42,21 +41,52 @@ export function HistoryPage() {
   const navigate = route.useNavigate();
   const { journal, planRuns } = useStores();
   const { account } = useSession();
-  const { data: entries } = useSuspenseQuery(journalQuery(journal));
-  const { data: runs = [] } = useQuery(planRunsQuery(planRuns));
-  const { data: unreadable = 0 } = useQuery(unreadableQuery(journal));
-  const names = useTargetNames(targetsOf(entries));
+  const queryClient = useQueryClient();
+  const graph = useGraph();
+  const { data: total } = useSuspenseQuery(journalCountQuery(journal));
+  const {
+    data: runs = [],
+    error: runsError,
+    refetch: readRuns,
+  } = useQuery(planRunsQuery(planRuns));
+  const { data: configurations = [] } = useQuery(journalConfigurationsQuery(journal));
+  const found = useHistoryEntries(useDeferredValue(search), total);
+  const { entries: shown, isComplete } = found;
+  const names = useTargetNames(targetsOf(shown));
+  const { data: undos = [] } = useQuery(
+    undosQuery(
+      journal,
+      shown.map(({ id }) => id),
+    ),
+  );
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const importing = useImportReceipts();
-  const deferred = useDeferredValue(search);
   const sentences = (entry: JournalEntry) => sentencesOf(entry, names);
-  const shown = selectEntries(entries, deferred, sentences);
-  const shownRuns = selectRuns(runs, deferred);
-  const all = entries.length + runs.length;
-  const found = shown.length + shownRuns.length;
+  const shownRuns = selectRuns(runs, search);
+  // A plan that is older than what was looked through comes when one has looked so far.
+  const oldest = shown.at(-1)?.sentAt;
+  const rowRuns = isComplete
+    ? shownRuns
+    : shownRuns.filter(({ createdAt }) => oldest !== undefined && createdAt >= oldest);
+  const all = total + runs.length;
+  const count = shown.length + shownRuns.length;
   const chosen = shown.filter(({ id }) => selected.has(id));
-  const exported = chosen.length > 0 ? chosen : shown;
-  const isNarrowed = found !== all;
+  const isNarrowed = found.isNarrowed || shownRuns.length !== runs.length;
+  const exportAs = async (format: ReceiptFormat) => {
+    const exported = chosen.length > 0 ? chosen : await found.readAll();
+    const known = new Map();
+    const allNames =
+      format === 'json'
+        ? names
+        : await readTargetNames(queryClient, graph, targetsOf(exported), known);
+    exportReceipts(
+      format,
+      exported,
+      account.tenantId,
+      changeNames(allNames),
+      chosen.length > 0 ? [] : shownRuns,
+    );
+  };
   const update = (change: Partial<HistorySearch>) => {
     void navigate({
       search: (previous) => ({ ...previous, ...change }),
@@ -68,29 +98,24 @@ export function HistoryPage() {
     <>
       <PageTitle title="History" />
       <PageHeader
-        title={`History · ${counted(entries.length, 'write')}${runs.length === 0 ? '' : `, ${counted(runs.length, 'plan')}`}`}
+        title={`History · ${counted(total, 'write')}${runs.length === 0 ? '' : `, ${counted(runs.length, 'plan')}`}`}
         subtitle={`By ${account.username}, kept in this browser`}
         action={
           <>
+            {total > 0 && <ClearButton />}
             <ImportButton onFile={(file) => void importing.take(file)} />
             {all > 0 && (
               <ExportMenu
                 label={
                   chosen.length > 0
-                    ? `Export ${chosen.length} selected`
-                    : isNarrowed
-                      ? `Export ${found} shown`
-                      : 'Export all'
+                    ? `Export ${numberText(chosen.length)} selected`
+                    : !isNarrowed
+                      ? 'Export all'
+                      : isComplete
+                        ? `Export ${numberText(count)} shown`
+                        : 'Export all that match'
                 }
-                onExport={(format) =>
-                  exportReceipts(
-                    format,
-                    exported,
-                    account.tenantId,
-                    changeNames(names),
-                    chosen.length > 0 ? [] : shownRuns,
-                  )
-                }
+                onExport={(format) => void exportAs(format)}
               />
             )}
           </>
@@ -110,14 +135,20 @@ export function HistoryPage() {
             {importing.result.words}
           </Notice>
         )}
-        {unreadable > 0 && (
+        {runsError !== null && (
+          <FailurePanel failure={toFailure(runsError)} onRetry={() => void readRuns()} />
+        )}
+        {found.error !== null && (
+          <FailurePanel failure={toFailure(found.error)} onRetry={found.readMore} />
+        )}
+        {found.unreadable > 0 && (
           <Notice
             level="warning"
-            title={`${counted(unreadable, 'entry', 'entries')} cannot be read`}
+            title={`${counted(found.unreadable, 'entry', 'entries')} cannot be read`}
             quiet
           >
-            Another version of this app wrote {pluralOf(unreadable, 'it', 'them')}. Nothing is lost:{' '}
-            {pluralOf(unreadable, 'it stays', 'they stay')} in this browser.
+            Another version of this app wrote {pluralOf(found.unreadable, 'it', 'them')}. Nothing is
+            lost: {pluralOf(found.unreadable, 'it stays', 'they stay')} in this browser.
           </Notice>
         )}
       </Box>
@@ -127,7 +158,9 @@ export function HistoryPage() {
         <>
           <HistoryFilters
             search={search}
-            configurations={configurationsOf(entries)}
+            configurations={configurations.toSorted((a, b) =>
+              compareNames(a.displayName, b.displayName),
+            )}
             onChange={update}
           />
           <Box
@@ -135,9 +168,11 @@ export function HistoryPage() {
             className="tabular"
             sx={{ display: 'block', fontSize: '0.8125rem', color: 'text.secondary', mb: 1.5 }}
           >
-            {shownWords(found, all)}
+            {isComplete || !found.isNarrowed
+              ? shownWords(isNarrowed ? count : all, all)
+              : `${numberText(count)} found so far, ${numberText(found.looked)} of ${counted(total, 'write')} looked through`}
           </Box>
-          {found === 0 ? (
+          {count === 0 && isComplete ? (
             <EmptyState
               icon={SearchX}
               title="No entry matches"
@@ -147,8 +182,11 @@ export function HistoryPage() {
             </EmptyState>
           ) : (
             <EntryList
-              rows={rowsOf(shown, shownRuns)}
-              undoneBy={undosOf(entries)}
+              rows={rowsOf(shown, rowRuns)}
+              rest={found.isNarrowed ? undefined : total - shown.length}
+              onMore={isComplete ? undefined : found.readMore}
+              isReading={found.isReading}
+              undoneBy={undosOf(undos)}
               sentencesOf={sentences}
               selected={selected}
               onSelect={(id, isSelected) =>

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
-import { SettlementNotice } from '#parts/SettlementNotice.tsx';
+import { SettlementNotice } from '#parts/settle/SettlementNotice.tsx';
 import { leftOversQuery } from '#queries/write/settlement.ts';
 import { useStores } from '#stores/storesContext.ts';
 

@@ -3,7 +3,6 @@ import type { JournalEntry } from '#domain/journal/journal.ts';
 import type { PlanRunSummary } from '#domain/plan/run/planRuns.ts';
 import { endCounts } from '#domain/plan/run/tally.ts';
 import {
-  configurationsOf,
   groupByDay,
   rowsOf,
   selectEntries,
@@ -75,18 +74,6 @@ it('stands under its day', () => {
   expect(groupByDay(rowsOf(ALL, [])).map(({ rows }) => rows.map(({ id }) => id).join(''))).toEqual([
     'ab',
     'c',
-  ]);
-});
-
-it('knows a configuration by the name it had last', () => {
-  expect(
-    configurationsOf([
-      entry('new', { configuration: { id: 'wifi', displayName: 'New name' } }),
-      ...ALL,
-    ]),
-  ).toEqual([
-    { id: 'wifi', displayName: 'New name' },
-    { id: 'vpn', displayName: 'VPN' },
   ]);
 });
 

@@ -4,7 +4,7 @@ import type { JournalEntry } from '#domain/journal/journal.ts';
 import { type PlanRunSummary, runCounts, runOutcome, runTitle } from '#domain/plan/run/planRuns.ts';
 import type { Target } from '#domain/assignment/target.ts';
 import type { HistorySearch } from '#features/history/historySearch.ts';
-import { compareNames, containsWords, searchWords } from '#lib/text/comparable.ts';
+import { containsWords, searchWords } from '#lib/text/comparable.ts';
 
 /**
  * The entries that the address asks for.
@@ -81,6 +81,17 @@ function reasonsOf({ overrides }: Pick<JournalEntry, 'overrides'>): string[] {
   return overrides.map(({ reason, guardrailId }) => `${guardrailId} ${reason}`);
 }
 
+/** The time between which a journal is read for the days of an address, in ISO 8601. */
+export function daysAsked({ from, to }: Pick<HistorySearch, 'from' | 'to'>): {
+  readonly from: string | undefined;
+  readonly before: string | undefined;
+} {
+  return {
+    from: from === undefined ? undefined : new Date(startOfDay(from, 0)).toISOString(),
+    before: to === undefined ? undefined : new Date(startOfDay(to, 1)).toISOString(),
+  };
+}
+
 /** Midnight here at the beginning of a day, or of one some days later. */
 function startOfDay(day: string, daysLater: number): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
@@ -140,19 +151,6 @@ export function targetsOf(entries: readonly JournalEntry[]): Target[] {
 
 export function targetOfChange(change: Change): Target {
   return change.kind === 'add' ? change.draft.target : change.row.target;
-}
-
-/** The configurations of a journal by name, for choosing one. */
-export function configurationsOf(
-  entries: readonly JournalEntry[],
-): { readonly id: string; readonly displayName: string }[] {
-  // Newest first, so the name it had last is the one that stays.
-  const names = new Map(
-    entries.toReversed().map(({ configuration }) => [configuration.id, configuration.displayName]),
-  );
-  return [...names]
-    .map(([id, displayName]) => ({ id, displayName }))
-    .toSorted((a, b) => compareNames(a.displayName, b.displayName));
 }
 
 /**

@@ -30,40 +30,45 @@ export function PlanFindings({ findings, overrides, onOverridesChange }: PlanFin
   };
   return (
     <Section title="Guardrails">
-      {findings === undefined ? (
-        <ProgressLine label="Checking the rules of assigning" />
-      ) : findings.length === 0 ? (
-        <Box
-          sx={{
-            display: 'flex',
-            alignItems: 'center',
-            gap: 1,
-            color: 'text.secondary',
-            '& > svg': { color: 'success.main' },
-          }}
-        >
-          <ShieldCheck size={16} aria-hidden /> No rule has anything to say.
-        </Box>
-      ) : (
-        <Box
-          component="ul"
-          aria-label="What the guardrails say"
-          sx={{ display: 'grid', gap: 1.5, m: 0, p: 0, listStyle: 'none' }}
-        >
-          {findings.map((finding) => (
-            <li key={finding.id}>
-              <OneFinding
-                finding={finding}
-                reason={overrides.find(({ guardrailId }) => guardrailId === finding.id)?.reason}
-                onReason={(reason) => override(finding.id, reason)}
-              />
-            </li>
-          ))}
-        </Box>
-      )}
+      <Box sx={{ minHeight: ONE_FINDING }}>
+        {findings === undefined ? (
+          <ProgressLine label="Checking the rules of assigning" />
+        ) : findings.length === 0 ? (
+          <Box
+            sx={{
+              display: 'flex',
+              alignItems: 'center',
+              gap: 1,
+              color: 'text.secondary',
+              '& > svg': { color: 'success.main' },
+            }}
+          >
+            <ShieldCheck size={16} aria-hidden /> No rule has anything to say.
+          </Box>
+        ) : (
+          <Box
+            component="ul"
+            aria-label="What the guardrails say"
+            sx={{ display: 'grid', gap: 1.5, m: 0, p: 0, listStyle: 'none' }}
+          >
+            {findings.map((finding) => (
+              <li key={finding.id}>
+                <OneFinding
+                  finding={finding}
+                  reason={overrides.find(({ guardrailId }) => guardrailId === finding.id)?.reason}
+                  onReason={(reason) => override(finding.id, reason)}
+                />
+              </li>
+            ))}
+          </Box>
+        )}
+      </Box>
     </Section>
   );
 }
+
+/** Height in pixels that one finding takes: kept free, so that what stands below keeps its place. */
+const ONE_FINDING = 104;
 
 interface OneFindingProps {
   readonly finding: PlanFinding;

@@ -52,7 +52,7 @@ export function leftOversQuery(journal: Journal, oid: string) {
   return queryOptions({
     queryKey: ['leftOvers', oid],
     queryFn: async () =>
-      (await journal.list()).filter(
+      (await journal.listOpen()).filter(
         (entry) => isOpen(entry, oid) && Date.parse(entry.sentAt) < performance.timeOrigin,
       ),
     staleTime: Infinity,

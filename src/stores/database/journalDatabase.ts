@@ -8,6 +8,11 @@ export interface JournalRow {
   readonly id: string;
   /** ISO 8601, out of the entry, for the index. */
   readonly sentAt: string;
+  /**
+   * There as long as the entry has no end, so that the index finds those few: an index holds no row
+   * that lacks a part of its key.
+   */
+  readonly open?: 1;
   /** Parsed when it is read: an earlier version of the app may have written it. */
   readonly entry: unknown;
 }
@@ -16,28 +21,55 @@ interface JournalTables extends DBSchema {
   entries: {
     key: [tenantId: string, keptBy: string, id: string];
     value: JournalRow;
-    indexes: { bySentAt: [tenantId: string, keptBy: string, sentAt: string] };
+    indexes: {
+      bySentAt: [tenantId: string, keptBy: string, sentAt: string];
+      byOpen: [tenantId: string, keptBy: string, open: number];
+      byUndone: [tenantId: string, keptBy: string, undoes: string];
+      byConfiguration: [tenantId: string, keptBy: string, configurationId: string, sentAt: string];
+    };
   };
 }
 
 export type JournalDatabase = IDBPDatabase<JournalTables>;
 
 export const DATABASE_NAME = 'assignment-desk';
-const VERSION = 1;
+const VERSION = 2;
 
-/** Opens the database, and brings it to the present version step by step. */
+/**
+ * Opens the database, and brings it to the present version step by step. Entries stay as they are;
+ * of those of version 1 the ones without an end are marked, once.
+ */
 export function openJournalDatabase(): Promise<JournalDatabase> {
   return openDB<JournalTables>(DATABASE_NAME, VERSION, {
-    upgrade(database, from) {
-      if (from < 1) {
-        const entries = database.createObjectStore('entries', {
-          keyPath: ['tenantId', 'keptBy', 'id'],
-        });
-        entries.createIndex('bySentAt', ['tenantId', 'keptBy', 'sentAt']);
+    async upgrade(database, from, _to, transaction) {
+      const entries =
+        from < 1
+          ? database.createObjectStore('entries', { keyPath: ['tenantId', 'keptBy', 'id'] })
+          : transaction.objectStore('entries');
+      if (from < 1) entries.createIndex('bySentAt', ['tenantId', 'keptBy', 'sentAt']);
+      if (from < 2) {
+        entries.createIndex('byOpen', ['tenantId', 'keptBy', 'open']);
+        entries.createIndex('byUndone', ['tenantId', 'keptBy', 'entry.undoes']);
+        entries.createIndex('byConfiguration', [
+          'tenantId',
+          'keptBy',
+          'entry.configuration.id',
+          'sentAt',
+        ]);
+      }
+      if (from !== 1) return;
+      let cursor = await entries.openCursor();
+      while (cursor !== null) {
+        if (!hasEnd(cursor.value.entry)) await cursor.update({ ...cursor.value, open: 1 });
+        cursor = await cursor.continue();
       }
     },
     // A newer version of the app in another tab must not wait for this one; the next use opens it
     // again.
     blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
   });
+}
+
+function hasEnd(entry: unknown): boolean {
+  return typeof entry === 'object' && entry !== null && 'end' in entry && entry.end !== undefined;
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { OutcomeMark } from '#features/history/OutcomeMark.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
-import { journalQuery } from '#queries/journal.ts';
+import { undosQuery } from '#queries/journal.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { KeyValueList } from '#ui/text/KeyValueList.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
@@ -20,8 +20,7 @@ const VERIFIED_WORDS = {
 export function EntryFacts({ entry }: { readonly entry: JournalEntry }) {
   const { id, configuration, via, username, sentAt, end, undoes } = entry;
   const { journal } = useStores();
-  const { data: entries = [] } = useQuery(journalQuery(journal));
-  const undoneBy = entries.filter((other) => other.undoes === id);
+  const { data: undoneBy = [] } = useQuery(undosQuery(journal, [id]));
   return (
     <Section title="About">
       <KeyValueList

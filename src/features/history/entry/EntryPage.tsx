@@ -18,7 +18,7 @@ import { targetsOf } from '#features/history/historyRows.ts';
 import { counted } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
-import { SettlementNotice } from '#parts/SettlementNotice.tsx';
+import { SettlementNotice } from '#parts/settle/SettlementNotice.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { journalEntryQuery } from '#queries/journal.ts';
 import { useStores } from '#stores/storesContext.ts';

@@ -3,7 +3,9 @@ import type { JournalEntry } from '#domain/journal/journal.ts';
 import type { TargetNames } from '#parts/useTargetNames.ts';
 
 /** Names as they are known now; where a group is gone, its id stands in. */
-export function changeNames(names: TargetNames): Omit<ChangeNames, 'configuration'> {
+export function changeNames(
+  names: Pick<TargetNames, 'target' | 'filter'>,
+): Omit<ChangeNames, 'configuration'> {
   return {
     target: (target) => names.target(target).label,
     filter: (filter) => names.filter(filter)?.label ?? '',
@@ -13,7 +15,7 @@ export function changeNames(names: TargetNames): Omit<ChangeNames, 'configuratio
 /** Each change of an entry as one plain sentence. */
 export function sentencesOf(
   { changes, configuration }: JournalEntry,
-  names: TargetNames,
+  names: Pick<TargetNames, 'target' | 'filter'>,
 ): string[] {
   return changes.map((change) =>
     describeChange(change, { ...changeNames(names), configuration: configuration.displayName }),

@@ -1,18 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Journal } from '#domain/journal/journal.ts';
 import { useSession } from '#auth/useSession.ts';
-import { journalQuery } from '#queries/journal.ts';
+import { openEntriesQuery } from '#queries/journal.ts';
 import { isOpen } from '#queries/write/settlement.ts';
-import { useStores } from '#stores/storesContext.ts';
 
 /**
  * Why nothing may be sent to this configuration yet: its last write is in doubt, or the journal
  * that would know is still being read. What another tab is sending does not count; the lock across
  * tabs lets one of us wait for the other.
  */
-export function useUnsettled(configurationId: string | undefined): string | undefined {
-  const { journal } = useStores();
+export function useUnsettled(
+  journal: Pick<Journal, 'listOpen'> & { isOfThisPage(id: string): boolean },
+  configurationId: string | undefined,
+): string | undefined {
   const { account } = useSession();
-  const { data: entries, error } = useQuery(journalQuery(journal));
+  const { data: entries, error } = useQuery(openEntriesQuery(journal));
   // A journal that cannot be read cannot be written either, and sending says so.
   if (error !== null || configurationId === undefined) return undefined;
   if (entries === undefined) return 'One moment: the journal of this browser is being read.';

@@ -1,13 +1,16 @@
 import Box from '@mui/material/Box';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSession } from '#auth/useSession.ts';
-import { SettlementNotice } from '#parts/SettlementNotice.tsx';
-import { journalQuery } from '#queries/journal.ts';
+import type { Journal, JournalEntry } from '#domain/journal/journal.ts';
+import { SettlementNotice } from '#parts/settle/SettlementNotice.tsx';
+import { ofThisPageQuery } from '#queries/journal.ts';
 import { isOpen, leftOversQuery, settlementKey } from '#queries/write/settlement.ts';
-import { useStores } from '#stores/storesContext.ts';
 
 interface SettlementsProps {
+  readonly journal: Journal & { listOfThisPage(): Promise<readonly JournalEntry[]> };
   readonly configurationId: string;
+  /** False where the frame of the page tells of the writes of pages before this one. */
+  readonly hasLeftOvers: boolean;
   readonly isSending: boolean;
 }
 
@@ -15,25 +18,28 @@ interface SettlementsProps {
  * Writes to this configuration whose end is not known: each is settled by reading back, never by
  * sending again.
  */
-export function Settlements({ configurationId, isSending }: SettlementsProps) {
-  const { journal } = useStores();
+export function Settlements({
+  journal,
+  configurationId,
+  hasLeftOvers,
+  isSending,
+}: SettlementsProps) {
   const { account } = useSession();
   const queryClient = useQueryClient();
   const { data: leftOvers = [] } = useQuery(leftOversQuery(journal, account.oid));
-  const { data: entries = [] } = useQuery(journalQuery(journal));
+  const { data: entries = [] } = useQuery(ofThisPageQuery(journal));
   const unanswered = isSending
     ? []
     : entries.filter(
         // One that was looked at stays, to say how it ended.
         (entry) =>
-          journal.isOfThisPage(entry.id) &&
-          (isOpen(entry, account.oid) ||
-            queryClient.getQueryData(settlementKey(entry.id)) !== undefined),
+          isOpen(entry, account.oid) ||
+          queryClient.getQueryData(settlementKey(entry.id)) !== undefined,
       );
   const isHere = (entry: (typeof entries)[number]) => entry.configuration.id === configurationId;
   return (
     <>
-      {leftOvers.filter(isHere).map((entry) => (
+      {(hasLeftOvers ? leftOvers : []).filter(isHere).map((entry) => (
         <Box key={entry.id} sx={{ mb: 2.5 }}>
           <SettlementNotice entry={entry} journal={journal} isAutomatic />
         </Box>

@@ -1,0 +1,105 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { toFailure } from '#domain/failure/failure.ts';
+import { type ClearedByAge, clearedBefore, CLEARING_AGES } from '#domain/journal/clearing.ts';
+import { counted, pluralOf } from '#lib/locale.ts';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { clearableQuery } from '#queries/journal.ts';
+import { useStores } from '#stores/storesContext.ts';
+
+/** Takes old entries out of the journal, after it was said how many and what that means. */
+export function ClearButton() {
+  const [openedAt, setOpenedAt] = useState<Date>();
+  return (
+    <>
+      <Button onClick={() => setOpenedAt(new Date())}>Clear old entries</Button>
+      {openedAt !== undefined && (
+        <ClearDialog now={openedAt} onClose={() => setOpenedAt(undefined)} />
+      )}
+    </>
+  );
+}
+
+function ClearDialog({ now, onClose }: { readonly now: Date; readonly onClose: () => void }) {
+  const { journal } = useStores();
+  const titleId = useId();
+  const [days, setDays] = useState<number>(90);
+  const before = clearedBefore(days, now);
+  const { data, error } = useQuery(clearableQuery(journal, before));
+  const clearing = useMutation({ mutationFn: () => journal.clear(before), onSuccess: onClose });
+  const failure = error ?? clearing.error;
+  const count = data?.cleared ?? 0;
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="xs" fullWidth>
+      <DialogTitle id={titleId}>Clear old entries</DialogTitle>
+      <DialogContent sx={{ display: 'grid', gap: 2 }}>
+        <TextField
+          select
+          label="Sent"
+          value={days}
+          onChange={({ target }) => setDays(Number(target.value))}
+          sx={{ mt: 1 }}
+        >
+          {CLEARING_AGES.map((age) => (
+            <MenuItem key={age} value={age}>
+              More than {age} days ago
+            </MenuItem>
+          ))}
+        </TextField>
+        <Box component="output" sx={{ display: 'grid', gap: 1 }}>
+          {data === undefined ? 'Counting…' : wordsOf(data)}
+        </Box>
+        <Box sx={{ color: 'text.secondary' }}>
+          This is the record of this browser only: nothing in the tenant changes, and Intune’s own
+          audit log stays. A cleared entry cannot be undone from here any more. Export first what
+          you want to keep.
+        </Box>
+        {failure !== null && <FailurePanel failure={toFailure(failure)} />}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>Keep all</Button>
+        <Button
+          variant="contained"
+          color="error"
+          disabled={count === 0}
+          loading={clearing.isPending}
+          onClick={() => clearing.mutate()}
+        >
+          {count === 0 ? 'Clear' : `Clear ${counted(count, 'entry', 'entries')}`}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function wordsOf({ cleared, inDoubt, unreadable }: ClearedByAge) {
+  return (
+    <>
+      <span>
+        {cleared === 0
+          ? 'No entry is so old and may go.'
+          : `${counted(cleared, 'entry', 'entries')} will go.`}
+      </span>
+      {inDoubt > 0 && (
+        <span>
+          {counted(inDoubt, 'entry', 'entries')} {pluralOf(inDoubt, 'stays', 'stay')}: the outcome
+          is not known yet.
+        </span>
+      )}
+      {unreadable > 0 && (
+        <span>
+          {counted(unreadable, 'entry', 'entries')} {pluralOf(unreadable, 'stays', 'stay')}: another
+          version of this app wrote {pluralOf(unreadable, 'it', 'them')}.
+        </span>
+      )}
+    </>
+  );
+}
