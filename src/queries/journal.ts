@@ -61,6 +61,15 @@ export function clearableQuery(journal: Pick<Journal, 'clearable'>, before: stri
   });
 }
 
+/** The newest entry; null where there is none. */
+export function newestEntryQuery(journal: Pick<Journal, 'page'>) {
+  return queryOptions({
+    queryKey: [...JOURNAL_KEY, 'newest'],
+    queryFn: async () => (await journal.page({ limit: 1 })).entries[0] ?? null,
+    staleTime: 0,
+  });
+}
+
 /** One entry; null where this browser has none of that id. */
 export function journalEntryQuery(journal: Journal, id: string) {
   return queryOptions({

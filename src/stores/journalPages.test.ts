@@ -55,7 +55,7 @@ const ENTRIES: readonly JournalEntry[] = [
       ends: [
         {
           change: CHANGE,
-          result: { kind: 'couldNotFindOut', failure: UNKNOWN, readFailure: UNKNOWN },
+          result: { kind: 'unknown', failure: UNKNOWN, readFailure: UNKNOWN },
         },
       ],
       traces: [],

@@ -5,7 +5,7 @@ import { OutcomeMark } from '#features/history/OutcomeMark.tsx';
 import { undoableChanges } from '#domain/journal/entryOutcome.ts';
 import { dateText } from '#lib/locale.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
-import { journalQuery } from '#queries/journal.ts';
+import { newestEntryQuery } from '#queries/journal.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Name } from '#ui/text/Name.tsx';
@@ -18,10 +18,9 @@ const RECENT_MS = 15 * 60_000;
  * could say so.
  */
 export function LastWrite() {
-  const { data = [] } = useQuery(journalQuery(useStores().journal));
+  const { data: entry } = useQuery(newestEntryQuery(useStores().journal));
   const [now] = useState(() => Date.now());
-  const [entry] = data;
-  if (entry === undefined || now - Date.parse(entry.sentAt) > RECENT_MS) return null;
+  if (entry == null || now - Date.parse(entry.sentAt) > RECENT_MS) return null;
   const { id, configuration, sentAt } = entry;
   return (
     <Notice
