@@ -34,7 +34,7 @@ export function ConfigurationPicker({ value, onChange, ...problem }: Configurati
         isFetching && data.length > 0 ? `Reading configurations, ${data.length} so far` : undefined
       }
       error={
-        error !== null && (
+        error === null ? undefined : (
           <NotRead
             what={
               data.length === 0

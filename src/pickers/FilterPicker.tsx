@@ -54,7 +54,7 @@ export function FilterPicker({ value, onChange, platform, onBlur, ...problem }: 
       placeholder="Type a part of its name"
       helperText={isMissing ? 'This filter is deleted or not visible to you.' : picked?.rule}
       error={
-        error !== null && (
+        error === null ? undefined : (
           <NotRead
             what="Filters could not be read, which is not the same as none."
             error={error}

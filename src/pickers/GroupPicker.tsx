@@ -78,7 +78,7 @@ export function GroupPicker({
       }
       placeholder="Type the beginning of a word of its name"
       error={
-        search.error !== null && (
+        search.error === null ? undefined : (
           <NotRead
             what="Groups could not be read."
             error={search.error}

@@ -32,8 +32,8 @@ export function endWords(end: WriteEnd, change?: Change['kind']): string {
     case 'alreadySo':
       if (end.failure === undefined) return 'The tenant has it so already. Nothing was sent.';
       return change === 'remove'
-        ? 'It was already removed by someone else.'
-        : 'It was there already: someone else was faster.';
+        ? 'It was already gone: removed by someone else, or by this very request, which a browser may send twice.'
+        : 'It was already there: added by someone else, or by this very request, which a browser may send twice.';
     case 'refused':
       return 'Graph refused it. Nothing was changed.';
     case 'blocked':
