@@ -1,12 +1,36 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import { applyChanges } from '#graph/write/applyChanges.ts';
-import { type fakeList, SET } from '#graph/testing/fakeList.ts';
+import {
+  type fakeList,
+  type ReadFate,
+  SET,
+  toGroup,
+  toUnknown,
+  type WriteFate,
+} from '#graph/testing/fakeList.ts';
+import { READ_BACK_WAITS } from '#graph/write/readBack.ts';
 import type { JsonObject } from '#lib/json.ts';
 
 /** For tests: wishes about a {@link fakeList}, carried out, and how they ended in a few words. */
 export type Tenant = ReturnType<typeof fakeList>;
 export type Wish = (list: readonly Assignment[]) => Change[];
+
+/** A wish about a list, what befalls its requests, and what it comes to. */
+export type Story = readonly [
+  story: string,
+  rows: readonly JsonObject[],
+  wish: Wish,
+  fates: { readonly writes?: readonly WriteFate[]; readonly reads?: readonly ReadFate[] },
+  ends: readonly string[],
+  sent: readonly string[],
+  after: readonly string[],
+];
+
+/** A list with a row that the app does not touch. */
+export const LOCKED = [toGroup('g'), toUnknown('u')];
+/** Once the list was read before the write, nobody may read it any more. */
+export const blind: ReadFate[] = ['ok', ...READ_BACK_WAITS.map((): ReadFate => '403')];
 
 export const FILTER = { mode: 'include', filterId: 'f' } as const;
 export const NONE = { mode: 'none' } as const;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { READ_BACK_WAITS } from '#graph/write/readBack.ts';
 import {
-  type Wish,
+  blind,
+  LOCKED,
+  type Story,
   remove,
   edit,
   all,
@@ -16,23 +18,9 @@ import {
   type ReadFate,
   toGroup,
   toUnknown,
-  type WriteFate,
 } from '#graph/testing/fakeList.ts';
-import type { JsonObject } from '#lib/json.ts';
 
-type Story = readonly [
-  story: string,
-  rows: readonly JsonObject[],
-  wish: Wish,
-  fates: { readonly writes?: readonly WriteFate[]; readonly reads?: readonly ReadFate[] },
-  ends: readonly string[],
-  sent: readonly string[],
-  after: readonly string[],
-];
-
-const LOCKED = [toGroup('g'), toUnknown('u')];
 const lagging: ReadFate[] = READ_BACK_WAITS.map(() => 'as before');
-const blind: ReadFate[] = ['ok', ...READ_BACK_WAITS.map((): ReadFate => '403')];
 
 const STORIES: readonly Story[] = [
   [

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '#graph/write/applyChanges.ts';
-import { READ_BACK_WAITS } from '#graph/write/readBack.ts';
 import {
-  type Wish,
+  blind,
+  LOCKED,
+  type Story,
   FILTER,
   add,
   remove,
@@ -18,28 +19,12 @@ import {
   fakeList,
   notToGroup,
   ofPolicySet,
-  type ReadFate,
   SET,
   toAll,
   toCollection,
   toGroup,
   toUnknown,
-  type WriteFate,
 } from '#graph/testing/fakeList.ts';
-import type { JsonObject } from '#lib/json.ts';
-
-type Story = readonly [
-  story: string,
-  rows: readonly JsonObject[],
-  wish: Wish,
-  fates: { readonly writes?: readonly WriteFate[]; readonly reads?: readonly ReadFate[] },
-  ends: readonly string[],
-  sent: readonly string[],
-  after: readonly string[],
-];
-
-const LOCKED = [toGroup('g'), toUnknown('u')];
-const blind: ReadFate[] = ['ok', ...READ_BACK_WAITS.map((): ReadFate => '403')];
 
 const STORIES: readonly Story[] = [
   [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  LOCKED,
   type Wish,
   remove,
   edit,
@@ -19,8 +20,6 @@ import {
   type WriteFate,
 } from '#graph/testing/fakeList.ts';
 import type { JsonObject } from '#lib/json.ts';
-
-const LOCKED = [toGroup('g'), toUnknown('u')];
 
 /** What somebody does to the list while a request waits to leave. */
 const renames = (name: string) => (rows: JsonObject[]) =>
