@@ -48,6 +48,11 @@ export interface WantedRow {
   readonly target: KnownTarget;
   readonly filter: FilterUse;
   readonly intent: Intent;
+  /**
+   * The row as Graph once had it, where it is to come back: its further fields are written along,
+   * those the app does not know included.
+   */
+  readonly former?: JsonObject | undefined;
 }
 
 /** Adding one assignment through one route. */

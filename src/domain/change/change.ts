@@ -7,6 +7,8 @@ import {
   type WantedRow,
 } from '#domain/assignment/assignment.ts';
 
+import { boundedRow } from '#domain/assignment/boundedRow.ts';
+import type { JsonObject } from '#lib/json.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
 
 /** One wish of the admin about the assignments of one configuration. */
@@ -22,6 +24,8 @@ export type Change =
       readonly row: Assignment;
       readonly filter: FilterUse;
       readonly intent: Intent;
+      /** {@link WantedRow.former} */
+      readonly former?: JsonObject | undefined;
     };
 
 /** What was reviewed and is to be done, on one list of assignments. */
@@ -67,9 +71,26 @@ export function lockReason(row: Assignment): LockReason | undefined {
   return intentOf(row) === undefined ? 'unknownIntent' : undefined;
 }
 
+type Edit = Extract<Change, { kind: 'edit' }>;
+
 /** What an edited row is to say. Only rows with a known target can be edited. */
-export function editedRow({ row, filter, intent }: Extract<Change, { kind: 'edit' }>): WantedRow {
+export function editedRow({ row, filter, intent, former }: Edit): WantedRow {
   if (row.target.kind === 'unknown')
     throw new Error('A row with an unknown target cannot be edited');
-  return { target: row.target, filter, intent };
+  return { target: row.target, filter, intent, ...(former === undefined ? {} : { former }) };
+}
+
+/** A change as the journal keeps it: {@link boundedRow}. */
+export function boundedChange(change: Change): Change {
+  return change.kind === 'add' ? change : { ...change, row: boundedRow(change.row) };
+}
+
+/** The edit that makes a row say what is wanted. Its target is that of the row. */
+export function editOf(row: Assignment, { filter, intent, former }: WantedRow): Edit {
+  return { kind: 'edit', row, filter, intent, ...(former === undefined ? {} : { former }) };
+}
+
+/** An edit whose row is gone meanwhile, as the addition it takes: with every field the row had. */
+export function asAddition(edit: Edit): Extract<Change, { kind: 'add' }> {
+  return { kind: 'add', draft: { ...editedRow(edit), former: edit.former ?? edit.row.raw } };
 }

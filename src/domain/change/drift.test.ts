@@ -12,6 +12,7 @@ import {
 import { refuseBeforehand } from '#domain/change/refusal.ts';
 import {
   add,
+  again,
   carryOut,
   changeSets,
   changesOf,
@@ -185,7 +186,7 @@ describe('picking for a row that both changed', () => {
       'an edit of what somebody removed',
       edit(group, withFilter()),
       [],
-      [add(included(), withFilter())],
+      [again(add(included(), withFilter()), group)],
     ],
     ['an edit that somebody else made', edit(group, NONE, 'remove'), [removing], []],
     [

@@ -1,5 +1,12 @@
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
-import { type Change, type ChangeSet, editedRow, lockReason } from '#domain/change/change.ts';
+import {
+  asAddition,
+  type Change,
+  type ChangeSet,
+  editedRow,
+  editOf,
+  lockReason,
+} from '#domain/change/change.ts';
 import {
   fulfils,
   contentOf,
@@ -155,10 +162,10 @@ function rebaseOne(change: Change, theirs: Assignment | undefined): Change[] {
   if (theirs !== undefined && lockReason(theirs) !== undefined) return [];
   const wanted = wantedBy(change);
   if (wanted === undefined) return theirs === undefined ? [] : [{ kind: 'remove', row: theirs }];
-  if (theirs === undefined) return [{ kind: 'add', draft: wanted }];
+  if (theirs === undefined)
+    return [change.kind === 'edit' ? asAddition(change) : { kind: 'add', draft: wanted }];
   if (fulfils(theirs, wanted)) return [];
-  if (theirs.target.kind === wanted.target.kind)
-    return [{ kind: 'edit', row: theirs, filter: wanted.filter, intent: wanted.intent }];
+  if (theirs.target.kind === wanted.target.kind) return [editOf(theirs, wanted)];
   // An included group that became an excluded one, or the other way: the row has to go first.
   return [
     { kind: 'remove', row: theirs },

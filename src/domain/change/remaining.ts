@@ -1,5 +1,5 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import { type Change, editedRow } from '#domain/change/change.ts';
+import { asAddition, type Change } from '#domain/change/change.ts';
 import { changeKey } from '#domain/change/drift.ts';
 import { isFulfilled } from '#domain/change/fulfilled.ts';
 import { rowKey, sameRowContent } from '#domain/assignment/rowIdentity.ts';
@@ -34,7 +34,7 @@ export function remainingOf(
   if (row === undefined) {
     // Between the two requests of an edit: the old row is gone, and the new one has to come.
     return change.kind === 'edit' && rows.length === 0
-      ? { kind: 'todo', change: { kind: 'add', draft: editedRow(change) } }
+      ? { kind: 'todo', change: asAddition(change) }
       : { kind: 'drifted' };
   }
   return sameRowContent(row, change.row)

@@ -1,6 +1,7 @@
 import { type Assignment, intentOf } from '#domain/assignment/assignment.ts';
 import { type Change, lockReason } from '#domain/change/change.ts';
 import { changeKey, wantedBy } from '#domain/change/drift.ts';
+import { fieldsLeftOut } from '#domain/assignment/boundedRow.ts';
 import { fulfils, groupByKey } from '#domain/assignment/rowIdentity.ts';
 
 /** A change that cannot be taken back, and why. */
@@ -12,16 +13,26 @@ export interface NotUndone {
 export interface Undo {
   readonly changes: readonly Change[];
   readonly notUndone: readonly NotUndone[];
+  /** What comes back without some of its fields. */
+  readonly incomplete: readonly Incomplete[];
+}
+
+/** A change that comes back, but for fields that the journal does not hold. */
+export interface Incomplete {
+  readonly change: Change;
+  /** Their names; undefined where it holds none but those the app knows. */
+  readonly fields: readonly string[] | undefined;
 }
 
 /**
- * The changes that take others back, computed against the list as it is now: what somebody changed
+ * The changes that take others back, every field included that Graph gave, computed against the list as it is now: what somebody changed
  * since is left alone, what is back already is not done again. Never a blind restore.
  */
 export function undoOf(done: readonly Change[], now: readonly Assignment[]): Undo {
   const present = groupByKey(now);
   const changes: Change[] = [];
   const notUndone: NotUndone[] = [];
+  const incomplete: Incomplete[] = [];
   // Additions first, whatever the order they came in: a removed row can only come back to a place
   // that is free.
   const additions = done.filter(({ kind }) => kind === 'add').toReversed();
@@ -31,6 +42,7 @@ export function undoOf(done: readonly Change[], now: readonly Assignment[]): Und
     if (typeof back === 'string') notUndone.push({ change, reason: back });
     else {
       changes.push(back);
+      incomplete.push(...missingFields(change));
       // A removed row that makes room for the one it replaced: taking back goes on from there.
       if (back.kind === 'remove')
         present.set(
@@ -39,7 +51,15 @@ export function undoOf(done: readonly Change[], now: readonly Assignment[]): Und
         );
     }
   }
-  return { changes, notUndone };
+  return { changes, notUndone, incomplete };
+}
+
+function missingFields(change: Change): Incomplete[] {
+  if (change.kind === 'add') return [];
+  // Every row of Graph has an id at least.
+  if (Object.keys(change.row.raw).length === 0) return [{ change, fields: undefined }];
+  const fields = fieldsLeftOut(change.row.raw);
+  return fields.length === 0 ? [] : [{ change, fields }];
 }
 
 /** @param rows what the list has under the row's key: one row as a rule, or none */
@@ -55,7 +75,7 @@ function undoOne(change: Change, rows: readonly Assignment[]): Change | NotUndon
   if (change.kind === 'add') return { kind: 'remove', row };
   const intent = intentOf(change.row);
   if (intent === undefined || lockReason(change.row) !== undefined) return 'notExpressible';
-  return { kind: 'edit', row, filter: change.row.filter, intent };
+  return { kind: 'edit', row, filter: change.row.filter, intent, former: change.row.raw };
 }
 
 function bringBack(removed: Assignment, rows: readonly Assignment[]): Change | NotUndone['reason'] {
@@ -69,7 +89,8 @@ function bringBack(removed: Assignment, rows: readonly Assignment[]): Change | N
     lockReason(removed) !== undefined
   )
     return 'notExpressible';
-  return { kind: 'add', draft: { target: removed.target, filter: removed.filter, intent } };
+  const { target, filter, raw: former } = removed;
+  return { kind: 'add', draft: { target, filter, intent, former } };
 }
 
 function saysTheSame(a: Assignment, b: Assignment): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { undoOf } from '#domain/change/undo.ts';
 import { entryOutcome } from '#domain/journal/entryOutcome.ts';
 import { journalEntrySchema } from '#domain/journal/journalSchema.ts';
 import { readReceipts } from '#domain/journal/receipt.ts';
@@ -63,6 +64,14 @@ describe('what an earlier version wrote is read in the words of today', () => {
       't',
     );
     expect(receipts).toEqual({ ok: true, entries: [entry] });
+  });
+
+  it('a row without what Graph gave is read, so that its undo can say what is missing', () => {
+    const { raw: _, ...bare } = row;
+    const removal = { kind: 'remove', row: bare };
+    const former = { ...entryWith({ kind: 'accepted' }), base: [bare], changes: [removal] };
+    const entry = journalEntrySchema.parse(former);
+    expect(undoOf(entry.changes, []).incomplete).toMatchObject([{ fields: undefined }]);
   });
 
   it.each<[former: object, present: string]>([

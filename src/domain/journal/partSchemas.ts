@@ -8,7 +8,7 @@ import { isJsonObject, type JsonObject } from '#lib/json.ts';
  * Rows, changes and failures as journals, receipts and runs keep them, checked whenever they are
  * read: they lay in a browser, or came from a file.
  */
-const jsonObjectSchema = z.custom<JsonObject>(isJsonObject);
+export const jsonObjectSchema = z.custom<JsonObject>(isJsonObject);
 
 const knownTargetSchemas = [
   z.object({ kind: z.enum(KINDS_NEEDING.group), groupId: z.string() }),
@@ -38,16 +38,30 @@ export const rowSchema = z.object({
   intent: z.string().optional(),
   source: z.string().optional(),
   sourceId: z.string().optional(),
-  raw: jsonObjectSchema,
+  // Without it the row is read all the same; an undo says what it cannot give back.
+  raw: jsonObjectSchema.default({}),
 });
+
+const former = jsonObjectSchema.optional();
 
 export const changeSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('add'),
-    draft: z.object({ target: knownTargetSchema, filter: filterSchema, intent: intentSchema }),
+    draft: z.object({
+      target: knownTargetSchema,
+      filter: filterSchema,
+      intent: intentSchema,
+      former,
+    }),
   }),
   z.object({ kind: z.literal('remove'), row: rowSchema }),
-  z.object({ kind: z.literal('edit'), row: rowSchema, filter: filterSchema, intent: intentSchema }),
+  z.object({
+    kind: z.literal('edit'),
+    row: rowSchema,
+    filter: filterSchema,
+    intent: intentSchema,
+    former,
+  }),
 ]);
 
 const FAILURE_KINDS = {

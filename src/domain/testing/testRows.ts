@@ -212,28 +212,36 @@ export function carryOut(list: readonly Assignment[], steps: readonly WriteStep[
         (row) => rowKey(row) !== rowKey(step.row) || row.target.kind !== step.row.target.kind,
       );
     if (step.kind === 'post') {
-      const made = rowOf(step.draft);
+      const isSameRole = step.replaces?.target.kind === step.draft.target.kind;
+      const made = written(step.draft, isSameRole ? step.replaces : undefined);
       if (rows.some((row) => rowKey(row) === rowKey(made)))
         throw new Error(`A second row for ${rowKey(made)}`);
       rows.push(made);
     }
     if (step.kind === 'assign')
-      rows = [
-        ...step.kept,
-        ...step.written.map(({ wanted, from }) =>
-          rowOf({ ...wanted, extra: from === undefined ? {} : extraOf(from) }),
-        ),
-      ];
+      rows = [...step.kept, ...step.written.map(({ wanted, from }) => written(wanted, from))];
   }
   return rows;
 }
 
-function extraOf({ raw }: Assignment): JsonObject {
+/** Further fields as they were, and those of a former row that comes back. */
+function written(wanted: WantedRow, from: Assignment | undefined): Assignment {
+  return rowOf({ ...wanted, extra: { ...extraOf(from?.raw), ...extraOf(wanted.former) } });
+}
+
+function extraOf(raw: JsonObject = {}): JsonObject {
   return Object.fromEntries(
     Object.entries(raw).flatMap(([name, value]) =>
       name.startsWith('x-') ? [[name.slice(2), value]] : [],
     ),
   );
+}
+
+/** The same with its row as it was, for what an undo brings back. */
+export function again<C extends Change>(change: C, { raw: former }: Assignment): C {
+  return change.kind === 'add'
+    ? { ...change, draft: { ...change.draft, former } }
+    : { ...change, former };
 }
 
 /** What rows ask for, in an order of its own: equal when two lists say the same. */

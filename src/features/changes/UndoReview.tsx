@@ -3,7 +3,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { undoableChanges } from '#domain/journal/entryOutcome.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
-import { type NotUndone, undoOf } from '#domain/change/undo.ts';
+import { type Incomplete, type NotUndone, undoOf } from '#domain/change/undo.ts';
 import { ChangeDiff } from '#features/changes/ChangeDiff.tsx';
 import { ChangeReview } from '#features/changes/ChangeReview.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
@@ -30,7 +30,7 @@ export function UndoReview({ entry }: { readonly entry: JournalEntry }) {
   // What is reviewed is what was on screen when the page came, not what a later read brings.
   const [base] = useState(rows);
   const [done] = useState(() => undoableChanges(entry));
-  const { changes, notUndone } = undoOf(done, base);
+  const { changes, notUndone, incomplete } = undoOf(done, base);
   const disabledReason =
     changes.length === 0 ? 'Nothing of this change can be taken back now.' : undefined;
   return (
@@ -60,6 +60,7 @@ export function UndoReview({ entry }: { readonly entry: JournalEntry }) {
               </Box>
             </Section>
           )}
+          <Incompletes incomplete={incomplete} />
         </>
       }
     >
@@ -73,6 +74,27 @@ export function UndoReview({ entry }: { readonly entry: JournalEntry }) {
         disabledReason={disabledReason}
       />
     </TwoColumns>
+  );
+}
+
+/** What comes back without some of the fields it had. */
+function Incompletes({ incomplete }: { readonly incomplete: readonly Incomplete[] }) {
+  if (incomplete.length === 0) return null;
+  return (
+    <Section title="Comes back without some fields">
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        {incomplete.map(({ change, fields }, index) => (
+          <Box key={index} sx={{ display: 'grid', gap: 0.5 }}>
+            <ChangeDiff changes={[change]} />
+            <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+              {fields === undefined
+                ? 'The journal entry does not hold the row as Graph gave it. Target, filter and intent come back; fields this app does not know do not.'
+                : `Too large for the journal, so not given back: ${fields.join(', ')}.`}
+            </Box>
+          </Box>
+        ))}
+      </Box>
+    </Section>
   );
 }
 

@@ -58,8 +58,7 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
     const configurations = await queryClient.query({ ...configurationsQuery(graph), staleTime: 0 });
     const taken = undoPlan(run, presentConfigurations(configurations));
     setUndone(taken);
-    if (taken.plan.items.length > 0 && taken.notUndone.length === 0 && taken.unread.length === 0)
-      offer(taken.plan, 'undoes');
+    if (taken.plan.items.length > 0 && !isPartial(taken)) offer(taken.plan, 'undoes');
   };
   const [isDeleting, setDeleting] = useState(false);
   const failed = left(FAILED);
@@ -111,35 +110,38 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
             />
           )}
           {failure !== undefined && <FailurePanel failure={failure} />}
-          {undone !== undefined &&
-            (undone.plan.items.length === 0 ||
-              undone.notUndone.length > 0 ||
-              undone.unread.length > 0) && (
-              <Notice
-                level="warning"
-                title={
-                  undone.plan.items.length === 0
-                    ? 'There is nothing to take back'
-                    : 'Not all of it can be taken back'
-                }
-                actions={
-                  undone.plan.items.length > 0 && (
-                    <Button variant="contained" onClick={() => offer(undone.plan, 'undoes')}>
-                      Review what can
-                    </Button>
-                  )
-                }
-              >
-                {undone.notUndone.length > 0 && (
-                  <p>
-                    {undone.notUndone.length} changes were changed again since, or are gone already.
-                  </p>
-                )}
-                {undone.unread.length > 0 && (
-                  <p>{undone.unread.length} configurations are gone or could not be read.</p>
-                )}
-              </Notice>
-            )}
+          {undone !== undefined && (undone.plan.items.length === 0 || isPartial(undone)) && (
+            <Notice
+              level="warning"
+              title={
+                undone.plan.items.length === 0
+                  ? 'There is nothing to take back'
+                  : 'Not all of it can be taken back'
+              }
+              actions={
+                undone.plan.items.length > 0 && (
+                  <Button variant="contained" onClick={() => offer(undone.plan, 'undoes')}>
+                    Review what can
+                  </Button>
+                )
+              }
+            >
+              {undone.notUndone.length > 0 && (
+                <p>
+                  {undone.notUndone.length} changes were changed again since, or are gone already.
+                </p>
+              )}
+              {undone.incomplete > 0 && (
+                <p>
+                  {numberText(undone.incomplete)} rows come back without the fields this app does
+                  not know: the run does not hold them.
+                </p>
+              )}
+              {undone.unread.length > 0 && (
+                <p>{undone.unread.length} configurations are gone or could not be read.</p>
+              )}
+            </Notice>
+          )}
           {pending !== undefined && (
             <Notice
               level="warning"
@@ -160,4 +162,8 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
       </Section>
     </Box>
   );
+}
+
+function isPartial({ notUndone, unread, incomplete }: UndonePlan): boolean {
+  return notUndone.length > 0 || unread.length > 0 || incomplete > 0;
 }

@@ -220,6 +220,8 @@ export function fakeList({
           `${method} ${url.slice(BASE_URL.length + LIST.length - '/assignments'.length)}`,
       ),
     bodies: (): unknown[] => sent.map(({ body }) => body),
+    /** From here on every write is carried out. */
+    allGoesWell: () => void writesLeft.splice(0),
     looks: () => looks,
     slept,
   };

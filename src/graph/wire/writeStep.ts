@@ -1,5 +1,6 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { assignmentsPath, configurationPath } from '#domain/configuration/route.ts';
+import { withoutLeftOut } from '#domain/assignment/boundedRow.ts';
 import type { WriteRequest, WrittenRow } from '#domain/change/writePath.ts';
 import { toGraphDraft } from '#graph/wire/assignment.ts';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
@@ -33,7 +34,7 @@ export function prepareStep(
   const list = `/beta${assignmentsPath(configurationId, via)}`;
   switch (step.kind) {
     case 'post':
-      return { method: 'POST', url: list, body: toGraphDraft(step.draft) };
+      return { method: 'POST', url: list, body: write(writtenBy(step)) };
     case 'delete':
       return {
         method: 'DELETE',
@@ -54,21 +55,32 @@ export function prepareStep(
  * A kept row as it came, less what Graph writes itself. Fields the app does not know go back
  * untouched.
  */
-function handBack({ raw }: Assignment): JsonObject {
+function handBack({ raw }: Pick<Assignment, 'raw'>): JsonObject {
   return Object.fromEntries(Object.entries(raw).filter(([name]) => !READ_ONLY.has(name)));
 }
 
+/** A row that takes another's place keeps its fields, unless it is of another role. */
+function writtenBy({ draft, replaces }: Extract<WriteRequest, { kind: 'post' }>): WrittenRow {
+  const isSameRole = replaces?.target.kind === draft.target.kind;
+  return { wanted: draft, from: isSameRole ? replaces : undefined };
+}
+
 /**
- * A row with its new filter and intent over what it had, so that fields the app does not know
- * survive an edit.
+ * A row with what is wanted over what it has, and over what it once had where that comes back: so
+ * that fields the app does not know survive an edit and an undo.
  */
 function write({ wanted, from }: WrittenRow): JsonObject {
-  const draft = toGraphDraft(wanted);
-  if (from === undefined) return draft;
-  const row = handBack(from);
-  const oldTarget = isJsonObject(row['target']) ? row['target'] : {};
-  const newTarget = isJsonObject(draft['target']) ? draft['target'] : {};
-  return { ...row, ...draft, target: { ...withoutFilter(oldTarget), ...newTarget } };
+  const former = wanted.former && handBack({ raw: withoutLeftOut(wanted.former) });
+  return [from && handBack(from), former, toGraphDraft(wanted)]
+    .filter((row) => row !== undefined)
+    .reduce(over, {});
+}
+
+/** The second row over the first; a filter comes with its row only. */
+function over(below: JsonObject, row: JsonObject): JsonObject {
+  const [old, target] = [below['target'] ?? {}, row['target'] ?? {}];
+  if (!isJsonObject(old) || !isJsonObject(target)) return { ...below, ...row };
+  return { ...below, ...row, target: { ...withoutFilter(old), ...target } };
 }
 
 function withoutFilter(target: JsonObject): JsonObject {

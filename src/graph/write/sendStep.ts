@@ -132,13 +132,13 @@ async function putBack(
   why: 'refused' | 'notDone' | 'notSent',
   around: StepSurroundings,
 ): Promise<WriteEnd> {
-  const { target, filter } = row;
+  const { target, filter, raw: former } = row;
   const intent = intentOf(row);
   if (!isKnownTarget(target) || intent === undefined)
     return { kind: 'lost', failure, putBackFailure: NOT_WRITABLE };
   const old: WriteStep = {
     kind: 'post',
-    draft: { target, filter, intent },
+    draft: { target, filter, intent, former },
     replaces: undefined,
     carries: [],
   };

@@ -1,6 +1,7 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import { type ApplyOutcome, type ChangeEnd, isOurs, type Verified } from '#domain/change/end.ts';
-import type { Change, ChangeSet } from '#domain/change/change.ts';
+import { boundedChange, type Change, type ChangeSet } from '#domain/change/change.ts';
+import { boundedRow } from '#domain/assignment/boundedRow.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import type { Journal, Override, RequestTrace } from '#domain/journal/journal.ts';
 import { applyChanges } from '#graph/write/applyChanges.ts';
@@ -71,8 +72,8 @@ async function applyJournalled(
         configuration: { id: set.configurationId, displayName: configurationName },
         via: set.via,
         sentAt: new Date().toISOString(),
-        base: before,
-        changes: set.changes,
+        base: before.map(boundedRow),
+        changes: set.changes.map(boundedChange),
         overrides,
         requests: steps.map((step) => {
           const { method, url, body } = prepareStep(set, step);
@@ -85,7 +86,12 @@ async function applyJournalled(
   });
   const ends = endsOf(outcome, set);
   if (entryId !== undefined && ends !== undefined) {
-    const end = { at: new Date().toISOString(), ends, traces, verified: undefined };
+    const end = {
+      at: new Date().toISOString(),
+      ends: ends.map(({ change, result }) => ({ change: boundedChange(change), result })),
+      traces,
+      verified: undefined,
+    };
     // Without its end the entry is settled by reading back; what Graph answered counts all the
     // same.
     await journal.end(entryId, end).catch(() => undefined);

@@ -1,5 +1,5 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import { type Change, lockReason } from '#domain/change/change.ts';
+import { type Change, editOf, lockReason } from '#domain/change/change.ts';
 import type { CompiledWish, CompiledWishes } from '#domain/plan/diff/compiledWishes.ts';
 import type {
   ConfigurationDiff,
@@ -100,9 +100,8 @@ function lineOf(
   if (isMany(rows)) return lineOfAddition(one, wish, wishes, rows);
   // Does the same as the general case below; faster for a single wish.
   if (fulfils(rows, wish.row)) return one.alreadySo;
-  const { target, filter, intent } = wish.row;
-  if (lockReason(rows) === undefined && rows.target.kind === target.kind)
-    return change(wish, { kind: 'edit', row: rows, filter, intent });
+  if (lockReason(rows) === undefined && rows.target.kind === wish.row.target.kind)
+    return change(wish, editOf(rows, wish.row));
   return lineOfAddition(one, wish, wishes, [rows]);
 }
 
@@ -112,7 +111,7 @@ function lineOfAddition(
   wishes: CompiledWishes,
   rows: readonly Assignment[],
 ): PlanLine {
-  const { target, filter, intent } = wish.row;
+  const { target } = wish.row;
   if (rows.some((row) => fulfils(row, wish.row))) return one.alreadySo;
   const free = rows.filter((row) => lockReason(row) === undefined);
   const own = free.filter((row) => row.target.kind === target.kind);
@@ -129,7 +128,7 @@ function lineOfAddition(
       row: inTheWay,
     });
   if (own.length > 1 || others.length > 1) return refuse(wish, { reason: 'listedTwice' });
-  return row === undefined ? one.added! : change(wish, { kind: 'edit', row, filter, intent });
+  return row === undefined ? one.added! : change(wish, editOf(row, wish.row));
 }
 
 /** Removed by a wish of its own, or because it is not among "exactly these". */

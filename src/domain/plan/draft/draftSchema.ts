@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { NO_TARGET, type PlanDraft } from '#domain/plan/draft/planDraft.ts';
 import {
   idSchema,
+  keptWishesSchema,
   nameSchema,
   wantedRowSchema,
-  wishesSchema,
 } from '#domain/plan/draft/wishSchema.ts';
 import { KNOWN_TARGET_KINDS } from '#domain/assignment/target.ts';
 
@@ -38,7 +38,7 @@ export const planHeadSchema = z.strictObject({ name: nameSchema, tenantId: idSch
 export const planItemSchema = z.strictObject({
   configurationId: idSchema,
   displayName: nameSchema,
-  wishes: wishesSchema,
+  wishes: keptWishesSchema,
 });
 
 const planSchema = planHeadSchema.extend({ items: z.array(planItemSchema) });

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { deflateSync, strFromU8, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { WantedRow } from '#domain/assignment/assignment.ts';
+import { planItemSchema } from '#domain/plan/draft/draftSchema.ts';
 import { mergeItems, type Plan } from '#domain/plan/draft/plan.ts';
 import { planFromFile, planFromJson, planToFile, planToJson } from '#domain/plan/draft/planFile.ts';
 import { planFromFragment, planToFragment } from '#domain/plan/draft/planLink.ts';
@@ -30,6 +32,12 @@ const plans: fc.Arbitrary<Plan> = fc
   })
   .filter(({ items }) => mergeItems(items).length === items.length);
 
+const planWith = (each: WantedRow): Plan => ({
+  name: '',
+  tenantId: undefined,
+  items: [{ configurationId: 'c', displayName: '', wishes: [{ kind: 'add', row: each }] }],
+});
+
 describe('a plan', () => {
   it('comes back from its file, and from its link, as it was', () => {
     fc.assert(
@@ -41,6 +49,15 @@ describe('a plan', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('that takes something back leaves what a row was once in this browser', () => {
+    const row = { target: included(G), filter: NONE, intent: 'apply' } as const;
+    const undo = planWith({ ...row, former: { later: 1 } });
+    expect(planItemSchema.parse(undo.items[0])).toEqual(undo.items[0]);
+    expect(planFromJson(planToJson(undo))).toEqual({ ok: true, plan: planWith(row) });
+    const sneaked = planToJson(planWith(row)).replace('"intent"', '"former": {}, "intent"');
+    expect(planFromJson(sneaked).ok).toBe(false);
   });
 
   it('for many alike names its targets once, and shares them again when read', () => {

@@ -42,7 +42,7 @@ export function planToFile({ name, tenantId, items }: Plan): PlanFile {
   const configurations = items.map(({ configurationId, displayName, wishes }) => {
     let index = indexes.get(wishes);
     if (index === undefined) {
-      index = lists.push(wishes) - 1;
+      index = lists.push(wishes.map(withoutFormer)) - 1;
       indexes.set(wishes, index);
     }
     return { id: configurationId, name: displayName, wishes: index };
@@ -55,6 +55,13 @@ export function planToFile({ name, tenantId, items }: Plan): PlanFile {
     wishes: lists,
     configurations,
   };
+}
+
+/** What a row was once stays in this browser: see {@link keptWishesSchema}. */
+function withoutFormer(wish: Wish): Wish {
+  if (wish.kind !== 'add' || wish.row.former === undefined) return wish;
+  const { target, filter, intent } = wish.row;
+  return { kind: 'add', row: { target, filter, intent } };
 }
 
 export function planToJson(plan: Plan): string {

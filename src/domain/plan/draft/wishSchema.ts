@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';
 import { KINDS_NEEDING } from '#domain/assignment/target.ts';
+import { jsonObjectSchema } from '#domain/journal/partSchemas.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
 
 /**
@@ -49,19 +50,35 @@ export const wantedRowSchema = z.strictObject({
   intent: z.enum(INTENTS),
 });
 
-const rowWishSchemas = [
-  z.strictObject({ kind: z.literal('add'), row: wantedRowSchema }),
-  z.strictObject({ kind: z.literal('remove'), target: strictTargetSchema }),
-] as const;
-
 const MOST_ROWS = 1000;
 
-export const rowWishSchema = z.discriminatedUnion('kind', rowWishSchemas);
-
-export const wishSchema = z.discriminatedUnion('kind', [
-  ...rowWishSchemas,
+const removalSchema = z.strictObject({ kind: z.literal('remove'), target: strictTargetSchema });
+const otherWishSchemas = [
+  removalSchema,
   z.strictObject({ kind: z.literal('replace'), rows: z.array(wantedRowSchema).max(MOST_ROWS) }),
   z.strictObject({ kind: z.literal('move'), from: strictTargetSchema, row: wantedRowSchema }),
+] as const;
+
+const wishSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('add'), row: wantedRowSchema }),
+  ...otherWishSchemas,
 ]) satisfies z.ZodType<Wish>;
 
+/** Of a file or a link. */
 export const wishesSchema = z.array(wishSchema).max(MOST_ROWS);
+
+/**
+ * A row of a plan that this browser keeps, which may bring back a former one. Files and links may
+ * not: whoever opens one would send fields that no screen shows.
+ */
+const keptAdditionSchema = z.strictObject({
+  kind: z.literal('add'),
+  row: wantedRowSchema.extend({ former: jsonObjectSchema.optional() }),
+});
+
+export const keptRowWishSchema = z.discriminatedUnion('kind', [keptAdditionSchema, removalSchema]);
+
+/** Of a plan that this browser keeps. */
+export const keptWishesSchema = z
+  .array(z.discriminatedUnion('kind', [keptAdditionSchema, ...otherWishSchemas]))
+  .max(MOST_ROWS);

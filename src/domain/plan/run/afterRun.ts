@@ -35,6 +35,8 @@ export interface UndonePlan {
     readonly configurationId: string;
     readonly displayName: string;
   })[];
+  /** How many rows come back without some of their fields: the run does not hold them. */
+  readonly incomplete: number;
   /** Configurations whose list is not known now, or that are gone. */
   readonly unread: readonly { readonly configurationId: string; readonly displayName: string }[];
 }
@@ -46,6 +48,7 @@ export function undoPlan(run: PlanRun, now: PresentConfigurations): UndonePlan {
   const items: PlanItem[] = [];
   const notUndone: UndonePlan['notUndone'][number][] = [];
   const unread: UndonePlan['unread'][number][] = [];
+  let incomplete = 0;
   for (const { configurationId, displayName, lines } of run.items) {
     const done = lines.flatMap(({ change, end }) =>
       change !== undefined && end !== undefined && isOurs(end) ? [change] : [],
@@ -58,10 +61,11 @@ export function undoPlan(run: PlanRun, now: PresentConfigurations): UndonePlan {
     }
     const undo = undoOf(done, assignments);
     notUndone.push(...undo.notUndone.map((each) => ({ ...each, configurationId, displayName })));
+    incomplete += undo.incomplete.length;
     if (undo.changes.length > 0)
       items.push({ configurationId, displayName, wishes: undo.changes.map(wishOf) });
   }
-  return { plan: { name: run.name, tenantId: run.tenantId, items }, notUndone, unread };
+  return { plan: { name: run.name, tenantId: run.tenantId, items }, notUndone, incomplete, unread };
 }
 
 function wishOf(change: Change): RowWish {

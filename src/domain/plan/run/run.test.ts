@@ -1,15 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { retryFailed, undoPlan } from '#domain/plan/run/afterRun.ts';
-import { type PlanConfiguration, presentConfigurations } from '#domain/plan/draft/plan.ts';
+import { planItemSchema } from '#domain/plan/draft/draftSchema.ts';
+import {
+  type Plan,
+  type PlanConfiguration,
+  type PlanItem,
+  presentConfigurations,
+} from '#domain/plan/draft/plan.ts';
 import { progressOf, withSample } from '#domain/plan/run/progress.ts';
 import { DOCUMENTED } from '#domain/plan/allowance/allowance.ts';
 import type { ItemEvent, PlanRun, RunEvent } from '#domain/plan/run/run.ts';
 import { runAfter } from '#domain/plan/run/runReducer.ts';
-import { runHeadSchema } from '#domain/plan/run/runSchema.ts';
+import { runHeadSchema, runItemSchema } from '#domain/plan/run/runSchema.ts';
 import { startRun } from '#domain/plan/run/startRun.ts';
 import { tallyAfter, tallyOf } from '#domain/plan/run/tally.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
-import { excluded, G, H, included, NONE, rowOf, withFilter } from '#domain/testing/testRows.ts';
+import {
+  add,
+  again,
+  excluded,
+  G,
+  H,
+  included,
+  NONE,
+  rowOf,
+  withFilter,
+} from '#domain/testing/testRows.ts';
 import { diffPlan } from '#domain/testing/atOnce.ts';
 import type { WriteEnd } from '#domain/change/end.ts';
 
@@ -223,5 +239,33 @@ describe('after a run', () => {
     ]);
     expect(unread).toEqual([]);
     expect(undoPlan(run, presentConfigurations([])).unread).toHaveLength(2);
+  });
+
+  it('what was removed comes back with every field, those nobody knows included', () => {
+    const old = rowOf({ target: included(G), filter: withFilter(), extra: { later: [1] } });
+    const base = presentConfigurations([{ id: 'a', displayName: 'A', assignments: [old] }]);
+    const removal: Plan = {
+      name: 'P',
+      tenantId: 't',
+      items: [
+        {
+          configurationId: 'a',
+          displayName: 'A',
+          wishes: [{ kind: 'remove', target: included(G) }],
+        },
+      ],
+    };
+    const { items: started, ...head } = startRun(diffPlan(removal, base), aRun());
+    const done = runItemSchema.parse({
+      ...started[0]!,
+      lines: [{ ...started[0]!.lines[0], end: VERIFIED }],
+    });
+    const now = presentConfigurations([{ id: 'a', displayName: 'A', assignments: [] }]);
+    const { plan, incomplete } = undoPlan({ ...head, items: [done] }, now);
+    expect(incomplete).toBe(0);
+    const kept = planItemSchema.parse(JSON.parse(JSON.stringify(plan.items[0]))) as PlanItem;
+    expect(diffPlan({ ...plan, items: [kept] }, now).configurations[0]!.changes).toEqual([
+      again(add(included(G), withFilter()), old),
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { overrideSchema } from '#domain/journal/journalSchema.ts';
 import type { RunItem, RunState } from '#domain/plan/run/run.ts';
-import { rowWishSchema } from '#domain/plan/draft/wishSchema.ts';
+import { keptRowWishSchema } from '#domain/plan/draft/wishSchema.ts';
 import { endKindSchema, endSchema } from '#domain/journal/endSchema.ts';
 import { changeSchema, failureSchema, rowSchema } from '#domain/journal/partSchemas.ts';
 
@@ -17,7 +17,11 @@ const itemSchema = z.object({
   base: z.array(rowSchema),
   isExact: z.literal(true).optional(),
   lines: z.array(
-    z.object({ wish: rowWishSchema, change: changeSchema.optional(), end: endSchema.optional() }),
+    z.object({
+      wish: keptRowWishSchema,
+      change: changeSchema.optional(),
+      end: endSchema.optional(),
+    }),
   ),
   writes: z.int().nonnegative(),
   state: z.discriminatedUnion('kind', [
