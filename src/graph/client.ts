@@ -1,5 +1,5 @@
 import { createHttp, type HttpOptions } from '#graph/transport/http.ts';
-import { batchedAssignments, type BatchedOptions } from '#graph/plan/batchedAssignments.ts';
+import { batchedHttp, type BatchedOptions } from '#graph/plan/batchedHttp.ts';
 import { assignmentsResource } from '#graph/resources/assignments.ts';
 import { auditResource } from '#graph/resources/audit.ts';
 import { configurationsResource } from '#graph/resources/configurations.ts';
@@ -11,15 +11,14 @@ import { targetingResource } from '#graph/resources/targeting.ts';
 /** Everything the app does with Microsoft Graph. No React, no cache. */
 export function createGraph(options: HttpOptions) {
   const http = createHttp(options);
-  const assignments = assignmentsResource(http);
   return {
     /** For showing full addresses; requests resolve against it by themselves. */
     baseUrl: options.baseUrl,
     audit: auditResource(http),
     configurations: configurationsResource(http),
-    assignments,
+    assignments: assignmentsResource(http),
     /** The same for many configurations at once: see {@link applyPlan}. */
-    batched: (batching: BatchedOptions) => batchedAssignments(http, assignments, batching),
+    batched: (batching: BatchedOptions) => assignmentsResource(batchedHttp(http, batching)),
     directory: directoryResource(http),
     roles: rolesResource(http),
     targeting: targetingResource(http),

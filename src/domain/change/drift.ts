@@ -65,17 +65,8 @@ export function driftOfWish(
 }
 
 /** "Also this one": it minds no other row. */
-export function isLoneAddition(changes: readonly Change[]): boolean {
+function isLoneAddition(changes: readonly Change[]): boolean {
   return changes.length === 1 && changes[0]?.kind === 'add';
-}
-
-/** Is a row changed, gone or new that none of the changes is about? */
-export function changedBeside(
-  before: readonly Assignment[],
-  now: readonly Assignment[],
-  changes: readonly Change[],
-): boolean {
-  return findDrift(before, now, changes).some(({ mine }) => mine === undefined);
 }
 
 type Pair = Pick<DriftedRow, 'base' | 'theirs'>;

@@ -1,18 +1,16 @@
-import { BATCH_SIZE } from '#domain/plan/allowance/allowance.ts';
-import { afterBatch, FIRST_CONCURRENCY } from '#domain/plan/allowance/concurrency.ts';
-import type { PlanControl, PlanSnapshot } from '#domain/plan/run/control.ts';
+import type { PlanControl } from '#domain/plan/run/control.ts';
 import type { PlanRuns } from '#domain/plan/run/planRuns.ts';
-import { type PlanWait, progressOf, type Sample, withSample } from '#domain/plan/run/progress.ts';
-import type { ItemEvent, PlanRun } from '#domain/plan/run/run.ts';
+import type { PlanRun } from '#domain/plan/run/run.ts';
 import type { SharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
-import { endedLines } from '#domain/plan/run/tally.ts';
 import type { Graph } from '#graph/client.ts';
-import { sendItem, type Stalled, verifyItem } from '#graph/plan/itemRunner.ts';
-import { createRunKeeper } from '#graph/plan/runKeeper.ts';
-import { type Grant, writeAllowance } from '#graph/plan/writeAllowance.ts';
-import { nextTask } from '#lib/browser/nextTask.ts';
-import { delay } from '#graph/write/readBack.ts';
+import { type ItemOutcome, sendItem, verifyItem } from '#graph/plan/itemRunner.ts';
 import type { ItemSurroundings } from '#graph/plan/itemSender.ts';
+import { createPace } from '#graph/plan/pace.ts';
+import { createRunBoard, type RunBoard } from '#graph/plan/runBoard.ts';
+import { cancelled, nextWave } from '#graph/plan/waves.ts';
+import { type Grant, type WriteAllowance, writeAllowance } from '#graph/plan/writeAllowance.ts';
+import { delay, type Sleep } from '#graph/write/readBack.ts';
+import { nextTask } from '#lib/browser/nextTask.ts';
 
 export interface PlanSurroundings {
   readonly graph: Pick<Graph, 'batched'>;
@@ -21,14 +19,22 @@ export interface PlanSurroundings {
   readonly allowance: SharedAllowance;
   /** Holds off other writes of this browser while one configuration is read and written. */
   readonly whileWriting?: <T>(task: () => Promise<T>) => Promise<T>;
-  readonly sleep?: (milliseconds: number) => Promise<void>;
+  readonly sleep?: Sleep;
   readonly now?: () => number;
   /** Resolves when all who will ask at this moment have asked. */
   readonly tick?: () => Promise<void>;
 }
 
-/** Milliseconds between two tellings of progress. */
-const TELL_MS = 200;
+/** A run in hand. */
+interface Applying extends Pick<ItemSurroundings, 'graph' | 'sleep' | 'now'> {
+  readonly board: RunBoard;
+  readonly pace: ReturnType<typeof createPace>;
+  readonly budget: WriteAllowance;
+  /** The items that are being carried out, by index. */
+  readonly active: Set<number>;
+  readonly cancelling: AbortController;
+  readonly whileWriting: NonNullable<PlanSurroundings['whileWriting']>;
+}
 
 /**
  * Applies a run, new or left halfway, once: in waves of twenty configurations, each read afresh,
@@ -36,252 +42,130 @@ const TELL_MS = 200;
  * one stops no other. Where the network or the sign-in is gone the run pauses by itself. The caller
  * sees to it that only one tab has the run in its hands.
  */
-export function applyPlan(initial: PlanRun, surroundings: PlanSurroundings): PlanControl {
-  const {
+export function applyPlan(
+  initial: PlanRun,
+  {
     graph,
+    runs,
     allowance,
     sleep = delay,
     now = Date.now,
     tick = nextTask,
     whileWriting = (task) => task(),
-  } = surroundings;
-  const listeners = new Set<() => void>();
-  const active = new Set<number>();
+  }: PlanSurroundings,
+): PlanControl {
+  const board = createRunBoard(initial, { runs, allowance, sleep, now });
+  const pace = createPace(allowance, now, (until) => board.waitUntil({ until, reason: 'held' }));
   const cancelling = new AbortController();
-  let concurrency = FIRST_CONCURRENCY;
-  let waiting: PlanWait | undefined;
-  let used = 0;
-  let samples: readonly Sample[] = [];
-  let snapshot: PlanSnapshot | undefined;
-  let broken: { readonly error: unknown } | undefined;
-  /**
-   * Epoch milliseconds until which Graph put off the app as a whole, as far as this page was told.
-   */
-  let held = Promise.resolve(0);
-  let mayHaveBeenRefused = true;
-  let wake: (() => void) | undefined;
-  let telling: ReturnType<typeof setTimeout> | undefined;
-  let toldState = initial.state;
-
-  const tell = () => {
-    clearTimeout(telling);
-    telling = undefined;
-    toldState = keeper.get().state;
-    for (const listener of listeners) listener();
-  };
-  const changed = () => {
-    snapshot = undefined;
-    wake?.();
-    // Hundreds of items may change at once; a change of state is told without delay.
-    if (keeper.get().state !== toldState) {
-      tell();
-      // Who pauses or cancels and closes the tab finds it so.
-      keepSoon();
-    } else telling ??= setTimeout(tell, TELL_MS);
-  };
-  const keeper = createRunKeeper(initial, surroundings.runs, changed);
-  const state = () => keeper.get().state.kind;
-  const isCancelling = () => state() === 'cancelling';
-  const fail = (error: unknown) => {
-    broken ??= { error };
-    changed();
-  };
-  /**
-   * Where no write is about to note it, what has ended goes to the disk all the same: other tabs
-   * look there.
-   */
-  const keepSoon = () => void keeper.kept().catch(fail);
-  const gate = async () => {
-    for (let until = await held; until > now(); until = await held)
-      await waitUntil({ until, reason: 'held' });
-  };
-  const budget = writeAllowance(allowance, now, sleep);
-  const assignments = graph.batched({
+  const applying: Applying = {
+    board,
+    pace,
+    budget: writeAllowance(allowance, now, sleep),
+    graph: { assignments: graph.batched({ ...pace, now, tick, beforeWrites: board.keep }) },
+    active: new Set(),
+    cancelling,
+    whileWriting,
+    sleep,
     now,
-    sideBySide: () => concurrency.level,
-    tick,
-    gate,
-    async beforeWrites() {
-      try {
-        await keeper.kept();
-      } catch (error) {
-        fail(error);
-        throw error;
-      }
-    },
-    onBatch({ parts, putOff, retryAfterSeconds }) {
-      concurrency = afterBatch(concurrency, putOff > 0);
-      // One part put off is its own affair; half of them is the app's.
-      if (putOff * 2 > parts) {
-        held = allowance.refused(retryAfterSeconds);
-        mayHaveBeenRefused = true;
-      } else if (putOff === 0 && mayHaveBeenRefused) {
-        mayHaveBeenRefused = false;
-        void allowance.admitted();
-      }
-    },
-  });
-  const note = (event: ItemEvent) => {
-    keeper.dispatch({ kind: 'items', items: [event] });
-    const at = now();
-    const ended = endedLines(keeper.tally());
-    if (ended !== samples.at(-1)?.ended) samples = withSample(samples, { at, ended });
   };
-
-  const pauseFor = ({ failure }: Stalled) => {
-    if (failure !== undefined) keeper.dispatch({ kind: 'pause', why: failure });
+  return {
+    done: applyAll(applying),
+    pause: () => board.dispatch({ kind: 'pause', why: undefined }),
+    resume: () => board.dispatch({ kind: 'resume' }),
+    cancel() {
+      board.dispatch({ kind: 'cancel' });
+      if (board.state() === 'cancelling') cancelling.abort();
+      board.changed();
+    },
+    get: board.snapshot,
+    subscribe: board.subscribe,
   };
+}
 
-  /** Tells why nothing moves, for as long as that is so. */
-  async function waitUntil(wait: PlanWait, orElse?: () => Promise<void>): Promise<void> {
-    waiting = wait;
-    changed();
-    await Promise.race([sleep(wait.until - now()), ...(orElse === undefined ? [] : [orElse()])]);
-    waiting = undefined;
+async function applyAll(applying: Applying): Promise<PlanRun> {
+  const { board, cancelling, now } = applying;
+  board.dispatch({ kind: 'start' });
+  if (board.state() === 'cancelling') cancelling.abort();
+  while (board.tally().ended < board.run().items.length) {
+    const change = board.nextChange();
+    const broken = board.broken();
+    if (broken !== undefined) throw broken.error;
+    if (!(await launch(applying))) {
+      if (board.state() === 'paused') board.keepSoon();
+      await change;
+    }
   }
+  board.dispatch({ kind: 'end', at: new Date(now()).toISOString() });
+  await board.keep();
+  return board.run();
+}
 
-  async function carryOut(index: number, grant: Grant): Promise<void> {
-    const item = keeper.get().items[index]!;
-    if (item.state.kind !== 'verifying') {
-      const itemSurroundings: ItemSurroundings = {
-        assignments,
-        sleep,
-        now,
-        isCancelling,
-        isPaused: () => state() === 'paused',
-        signal: cancelling.signal,
-        onSend: (before) => note({ index, kind: 'send', before }),
-        takeWrite: async (isUrgent) => {
-          await gate();
-          if (!grant.use(index)) await budget.takeOne(isUrgent);
-        },
-      };
-      const sent = await whileWriting(() => sendItem(item, itemSurroundings)).finally(() =>
-        grant.close(index),
-      );
-      if (broken !== undefined) return;
-      if (sent.kind === 'stalled') return pauseFor(sent);
-      if (keeper.get().items[index]!.state.kind === 'waiting')
-        note({
-          index,
-          kind: 'end',
-          ends: sent.ends,
-          ...(sent.now === undefined ? {} : { now: sent.now }),
-        });
-      else
-        note({ index, kind: 'sent', ends: sent.ends, now: sent.now, requestIds: sent.requestIds });
-    } else grant.close(index);
-    const after = keeper.get().items[index]!;
-    if (after.state.kind !== 'verifying') return;
-    const verified = await verifyItem(after, after.state.before, {
-      assignments,
-      sleep,
-      isCancelling,
-    });
-    if (verified.kind === 'stalled') return pauseFor(verified);
-    note({ index, kind: 'end', ends: verified.ends });
-  }
-
-  /** Starts the next wave when there is room for one. @returns whether it did something */
-  async function launch(): Promise<boolean> {
-    const { items } = keeper.get();
-    if (isCancelling()) {
-      const cancelled = items.flatMap((item, index): ItemEvent[] =>
-        item.state.kind === 'waiting' && !active.has(index)
-          ? [
-              {
-                index,
-                kind: 'end',
-                ends: new Map(item.lines.map((_, line) => [line, { kind: 'cancelled' }])),
-              },
-            ]
-          : [],
-      );
-      if (cancelled.length > 0) keeper.dispatch({ kind: 'items', items: cancelled });
-    } else if (state() !== 'running') return false;
-    const { waiting: unsent, sent } = keeper.tally();
-    const left = unsent + sent - active.size;
-    const busy = [...active].filter((index) => items[index]!.state.kind !== 'verifying').length;
-    // Half a wave may lag behind, put off by Graph, and does not hold up the next. Waves are full
-    // while there is enough.
-    const room = (concurrency.level + 0.5) * BATCH_SIZE - busy;
-    if (left <= 0 || room < Math.min(BATCH_SIZE, left)) return false;
-    const wave: { index: number; writes: number }[] = [];
-    for (const [
-      index,
-      {
-        state: { kind },
-        writes,
-      },
-    ] of keeper.get().items.entries()) {
-      if (wave.length === BATCH_SIZE) break;
-      if (kind !== 'ended' && !active.has(index))
-        wave.push({ index, writes: kind === 'verifying' ? 0 : writes });
-    }
-    const grant = await budget.takeFor(wave);
-    used = await allowance.usedWrites();
-    if ('until' in grant) {
-      keepSoon();
-      await waitUntil(grant, nextChange);
-      return true;
-    }
-    for (const { index } of wave) {
-      active.add(index);
-      void carryOut(index, grant)
-        .catch(fail)
-        .finally(() => {
-          active.delete(index);
-          changed();
-        });
-    }
+/** Starts the next wave when there is room for one. @returns whether it did something */
+async function launch(applying: Applying): Promise<boolean> {
+  const { board, pace, budget, active } = applying;
+  if (board.state() === 'cancelling') {
+    const unsent = cancelled(board.run(), active);
+    if (unsent.length > 0) board.note(...unsent);
+  } else if (board.state() !== 'running') return false;
+  const wave = nextWave(board.run(), board.tally(), active, pace.sideBySide());
+  if (wave === undefined) return false;
+  const grant = await budget.takeFor(wave);
+  await board.countWrites();
+  if ('until' in grant) {
+    board.keepSoon();
+    await board.waitUntil(grant, board.nextChange);
     return true;
   }
-
-  const nextChange = () =>
-    new Promise<void>((resolve) => {
-      wake = resolve;
-    });
-
-  async function work(): Promise<PlanRun> {
-    keeper.dispatch({ kind: 'start' });
-    if (isCancelling()) cancelling.abort();
-    while (keeper.tally().ended < initial.items.length) {
-      const something = nextChange();
-      if (broken !== undefined) throw broken.error;
-      if (!(await launch())) {
-        if (state() === 'paused') keepSoon();
-        await something;
-      }
-    }
-    keeper.dispatch({ kind: 'end', at: new Date(now()).toISOString() });
-    await keeper.kept();
-    return keeper.get();
+  for (const { index } of wave) {
+    active.add(index);
+    void applyItem(applying, index, grant)
+      .catch(board.fail)
+      .finally(() => {
+        active.delete(index);
+        board.changed();
+      });
   }
+  return true;
+}
 
+/** Sends what is still to be sent of one item, and reads back what Graph accepted. */
+async function applyItem(applying: Applying, index: number, grant: Grant): Promise<void> {
+  const { board, whileWriting } = applying;
+  const around = surroundingsOf(applying, index, grant);
+  const item = board.run().items[index]!;
+  if (item.state.kind === 'verifying') grant.close(index);
+  else {
+    const sending = whileWriting(() => sendItem(item, around));
+    const sent = await sending.finally(() => grant.close(index));
+    if (board.broken() !== undefined) return;
+    noteOutcome(board, index, sent);
+  }
+  const after = board.run().items[index]!;
+  if (after.state.kind === 'verifying')
+    noteOutcome(board, index, await verifyItem(after, after.state.before, around));
+}
+
+function surroundingsOf(
+  { board, pace, budget, graph, sleep, now, cancelling }: Applying,
+  index: number,
+  grant: Grant,
+): ItemSurroundings {
   return {
-    done: work(),
-    pause: () => keeper.dispatch({ kind: 'pause', why: undefined }),
-    resume: () => keeper.dispatch({ kind: 'resume' }),
-    cancel() {
-      keeper.dispatch({ kind: 'cancel' });
-      if (isCancelling()) cancelling.abort();
-      changed();
-    },
-    get: () =>
-      (snapshot ??= {
-        run: keeper.get(),
-        progress: progressOf({
-          tally: keeper.tally(),
-          samples,
-          state: state(),
-          usedWrites: used,
-          allowances: allowance.allowances,
-          waiting,
-        }),
-      }),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    graph,
+    sleep,
+    now,
+    isCancelling: () => board.state() === 'cancelling',
+    isPaused: () => board.state() === 'paused',
+    signal: cancelling.signal,
+    onSend: (before) => board.note({ index, kind: 'send', before }),
+    async takeWrite(isUrgent) {
+      await pace.gate();
+      if (!grant.use(index)) await budget.takeOne(isUrgent);
     },
   };
+}
+
+function noteOutcome(board: RunBoard, index: number, outcome: ItemOutcome): void {
+  if (outcome.kind === 'known') board.note({ ...outcome, index, kind: 'ends' });
+  else if (outcome.failure !== undefined) board.dispatch({ kind: 'pause', why: outcome.failure });
 }

@@ -1,16 +1,17 @@
 import { BATCH_SIZE } from '#domain/plan/allowance/allowance.ts';
-import type { BatchPart, BatchResult } from '#graph/transport/batch.ts';
+import type { BatchResult } from '#graph/transport/batch.ts';
+import type { GraphRequest } from '#graph/transport/http.ts';
 
 interface Queued {
-  readonly part: BatchPart;
+  readonly request: GraphRequest;
   readonly onLeave: (() => void) | undefined;
   readonly resolve: (result: BatchResult) => void;
   readonly reject: (error: unknown) => void;
 }
 
 export interface LaneOptions {
-  /** Sends parts as one batch, once. */
-  readonly send: (parts: readonly BatchPart[]) => Promise<readonly BatchResult[]>;
+  /** Sends requests as one batch, once. */
+  readonly send: (requests: readonly GraphRequest[]) => Promise<readonly BatchResult[]>;
   /** How many batches may be on their way side by side. */
   readonly sideBySide: () => number;
   /** Resolves when all who will ask at this moment have asked. */
@@ -19,18 +20,15 @@ export interface LaneOptions {
   readonly gate: () => Promise<void>;
 }
 
+/** Sends one request in the next batch. `onLeave` is told just before; where it throws, it stays. */
+export type Lane = (request: GraphRequest, onLeave?: () => void) => Promise<BatchResult>;
+
 /**
  * Gathers requests that are asked for at the same time and sends them in batches of twenty. Whoever
  * asks waits for the answer before asking again, so that no batch holds two writes of one
- * configuration. When a batch fails as a whole, each of its parts does. `onLeave` is told when the
- * batch is about to be sent, and where it throws, its part stays behind.
+ * configuration. When a batch fails as a whole, each of its parts does.
  */
-export function batchLane({
-  send,
-  sideBySide,
-  tick,
-  gate,
-}: LaneOptions): (part: BatchPart, onLeave?: () => void) => Promise<BatchResult> {
+export function batchLane({ send, sideBySide, tick, gate }: LaneOptions): Lane {
   const queue: Queued[] = [];
   let onTheirWay = 0;
   let isFlushing = false;
@@ -50,7 +48,7 @@ export function batchLane({
   async function sendOne(batch: readonly Queued[]): Promise<void> {
     onTheirWay += 1;
     try {
-      const results = await send(batch.map(({ part }) => part));
+      const results = await send(batch.map(({ request }) => request));
       for (const [index, { resolve }] of batch.entries()) resolve(results[index]!);
     } catch (error) {
       for (const { reject } of batch) reject(error);
@@ -60,9 +58,9 @@ export function batchLane({
     }
   }
 
-  return (part, onLeave) =>
+  return (request, onLeave) =>
     new Promise((resolve, reject) => {
-      queue.push({ part, onLeave, resolve, reject });
+      queue.push({ request, onLeave, resolve, reject });
       void flush();
     });
 }

@@ -1,12 +1,6 @@
 import type { WriteEnd } from '#domain/change/end.ts';
 import type { Failure, FailureKind } from '#domain/failure/failure.ts';
 
-/**
- * Said where a request was not sent since the run was cancelled. It has no address, so that it
- * counts as not sent.
- */
-export const CANCELLED: Failure = { kind: 'unexpected', trace: { message: 'Cancelled.' } };
-
 const STALLING: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'offline',
   'timeout',
@@ -35,15 +29,20 @@ export function isStalling({ kind }: Failure): boolean {
  * item is taken up again.
  */
 export function stallOf(end: WriteEnd): Failure | undefined {
+  return failuresOf(end).find(isStalling);
+}
+
+function failuresOf(end: WriteEnd): Failure[] {
   switch (end.kind) {
     case 'unknown':
-      return [end.readFailure ?? end.failure].find(isStalling);
+      return [end.readFailure ?? end.failure, end.failure];
     case 'lost':
-      return [end.putBackFailure ?? end.failure, end.failure].find(isStalling);
+      return [end.putBackFailure ?? end.failure, end.failure];
     case 'refused':
-    case 'notSent':
     case 'putBack':
-      return [end.failure ?? CANCELLED].find(isStalling);
+      return [end.failure];
+    case 'notSent':
+      return end.failure === undefined ? [] : [end.failure];
     case 'verified':
     case 'accepted':
     case 'alreadySo':
@@ -51,12 +50,6 @@ export function stallOf(end: WriteEnd): Failure | undefined {
     case 'drifted':
     case 'notDone':
     case 'cancelled':
-      return undefined;
+      return [];
   }
-}
-
-/** How a line ended by what was found out; undefined for what Graph accepted: it is read back first. */
-export function endOfLine(end: WriteEnd, wasCancelled: boolean): WriteEnd | undefined {
-  if (end.kind === 'accepted') return undefined;
-  return wasCancelled && end.kind === 'notSent' ? { kind: 'cancelled' } : end;
 }

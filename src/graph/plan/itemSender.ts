@@ -1,15 +1,14 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { WriteRequest } from '#domain/change/writePath.ts';
-import { FailureError, toFailure } from '#domain/failure/failure.ts';
-import type { BatchedAssignments, BatchedRequest } from '#graph/plan/batchedAssignments.ts';
-import { CANCELLED } from '#graph/plan/itemEnds.ts';
+import { type Failure, FailureError, toFailure } from '#domain/failure/failure.ts';
+import type { Graph } from '#graph/client.ts';
+import type { SendOptions } from '#graph/resources/assignments.ts';
 import type { ListAddress } from '#graph/wire/writeStep.ts';
 import { type Sleep, waitOut } from '#graph/write/readBack.ts';
-import { isCertainlyUndone } from '#graph/write/sendStep.ts';
 
 /** What an item needs of the run it belongs to. */
 export interface ItemSurroundings {
-  readonly assignments: BatchedAssignments;
+  readonly graph: { readonly assignments: Graph['assignments'] };
   readonly sleep: Sleep;
   readonly now: () => number;
   readonly isCancelling: () => boolean;
@@ -26,14 +25,18 @@ export interface ItemSurroundings {
 
 /** How far an item has got. */
 export interface Progress {
-  /** Something may have been carried out: from here on the item is brought to its end. */
-  hasTouched: boolean;
-  wasCancelled: boolean;
-  wasPaused: boolean;
+  /** Something has left and may have been carried out: the item is brought to its end. */
+  isBegun: boolean;
   /** The list from before the first request. */
   before: readonly Assignment[] | undefined;
   readonly requestIds: string[];
 }
+
+/**
+ * Said where a request was not sent since the run was paused or cancelled. It has no address, so
+ * that it counts as not sent.
+ */
+export const STOPPED: Failure = { kind: 'unexpected', trace: { message: 'Stopped.' } };
 
 /**
  * The two calls of one item, beside the allowance and the two buttons of its run: what has not left
@@ -41,58 +44,52 @@ export interface Progress {
  * item of which something has left goes on.
  */
 export function itemSender(progress: Progress, surroundings: ItemSurroundings) {
-  const { assignments, sleep, isCancelling, isPaused, takeWrite, onSend } = surroundings;
+  const { graph, sleep, isCancelling, isPaused, takeWrite, onSend } = surroundings;
+  const { assignments } = graph;
   // A signal per item, so that listeners do not pile up on the shared one.
   const whenCancelled = AbortSignal.any([surroundings.signal]);
-  const cancelled = () => {
-    progress.wasCancelled = true;
-    return new FailureError(CANCELLED);
-  };
   const stayBehind = () => {
-    if (progress.hasTouched || !(isCancelling() || isPaused())) return;
-    progress.wasCancelled = isCancelling();
-    progress.wasPaused = !progress.wasCancelled;
-    throw new FailureError(CANCELLED);
+    if (!progress.isBegun && (isCancelling() || isPaused())) throw new FailureError(STOPPED);
   };
   /**
    * A hold can last minutes: an item of which nothing has left does not wait for its end once the
    * run is cancelled.
    */
   const orCancelled = <T>(task: Promise<T>): Promise<T> =>
-    progress.hasTouched ? task : untilAborted(task, whenCancelled, cancelled);
-  const mayLeave = () => orCancelled(takeWrite(progress.hasTouched));
+    progress.isBegun ? task : untilAborted(task, whenCancelled);
+  const mayLeave = () => orCancelled(takeWrite(progress.isBegun));
 
-  async function send(
-    to: ListAddress,
-    step: WriteRequest,
-    { basis }: Pick<BatchedRequest, 'basis'> = {},
-  ) {
+  async function send(to: ListAddress, step: WriteRequest, { basis }: SendOptions = {}) {
     stayBehind();
     await mayLeave();
-    const signal = progress.hasTouched ? undefined : whenCancelled;
+    const wasBegun = progress.isBegun;
+    const signal = wasBegun ? undefined : whenCancelled;
     const inLine = new AbortController();
     const leaveLine = () => inLine.abort();
     signal?.addEventListener('abort', leaveLine);
-    const onLeave = () => {
-      stayBehind();
-      // From here on it is settled, whatever the admin wants by then.
-      signal?.removeEventListener('abort', leaveLine);
-      onSend(progress.before ?? []);
+    const options: SendOptions = {
+      basis,
+      signal,
+      beforeRepeat: mayLeave,
+      onLeave() {
+        stayBehind();
+        // From here on it is settled, whatever the admin wants by then.
+        signal?.removeEventListener('abort', leaveLine);
+        progress.isBegun = true;
+        onSend(progress.before ?? []);
+      },
+      onPutOff({ kind }) {
+        if (kind === 'throttled') progress.isBegun = wasBegun;
+      },
     };
     try {
-      const request = { basis, signal, onLeave, beforeRepeat: mayLeave };
-      const accepted = await untilAborted(
-        assignments.send(to, step, request),
-        inLine.signal,
-        cancelled,
-      );
-      progress.hasTouched = true;
+      const accepted = await untilAborted(assignments.send(to, step, options), inLine.signal);
       if (accepted.requestId !== undefined) progress.requestIds.push(accepted.requestId);
       return accepted;
     } catch (error) {
-      if (signal?.aborted === true && !(error instanceof FailureError)) throw cancelled();
+      if (signal?.aborted === true && !(error instanceof FailureError))
+        throw new FailureError(STOPPED);
       const failure = toFailure(error);
-      if (!isCertainlyUndone(error, failure)) progress.hasTouched = true;
       const { requestId } = failure.trace;
       if (requestId !== undefined) progress.requestIds.push(requestId);
       await waitOut(failure, sleep);
@@ -102,18 +99,20 @@ export function itemSender(progress: Progress, surroundings: ItemSurroundings) {
 
   return {
     send,
-    list: (configurationId: string, via: string) =>
-      orCancelled(assignments.list(configurationId, via)),
+    async list(configurationId: string, via: string) {
+      stayBehind();
+      return orCancelled(assignments.list(configurationId, via));
+    },
   };
 }
 
 /**
- * The task's end, or a failure as soon as the signal aborts: what the task comes to is nobody's
- * business then.
+ * The task's end, or {@link STOPPED} as soon as the signal aborts: what the task comes to is
+ * nobody's business then.
  */
-function untilAborted<T>(task: Promise<T>, signal: AbortSignal, failure: () => Error): Promise<T> {
+function untilAborted<T>(task: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const onAbort = () => reject(failure());
+    const onAbort = () => reject(new FailureError(STOPPED));
     if (signal.aborted) onAbort();
     signal.addEventListener('abort', onAbort);
     task.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));

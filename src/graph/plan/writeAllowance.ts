@@ -18,11 +18,15 @@ export interface Grant {
   close(index: number): void;
 }
 
+/** An item that is about to be begun, and how many writes it takes as a rule. */
+export interface WaveItem {
+  readonly index: number;
+  readonly writes: number;
+}
+
 export interface WriteAllowance {
   /** @returns the grant, or how long to wait and why */
-  takeFor(
-    items: readonly { readonly index: number; readonly writes: number }[],
-  ): Promise<Grant | PlanWait>;
+  takeFor(items: readonly WaveItem[]): Promise<Grant | PlanWait>;
   takeOne(isUrgent: boolean): Promise<void>;
 }
 

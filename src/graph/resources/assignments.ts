@@ -8,6 +8,12 @@ import { SCOPES } from '#graph/scopes.ts';
 import { fromGraphAssignment, graphRowSchema } from '#graph/wire/assignment.ts';
 import { type ListAddress, type PreparedRequest, prepareStep } from '#graph/wire/writeStep.ts';
 
+/** How a request of a write is sent, beside what it says. */
+export type SendOptions = Pick<
+  GraphRequest,
+  'basis' | 'signal' | 'onLeave' | 'onPutOff' | 'beforeRepeat'
+>;
+
 /** What Graph said beside yes. */
 export interface Accepted {
   readonly requestId: string | undefined;
@@ -64,15 +70,15 @@ export function assignmentsResource(http: Http) {
     async send(
       address: ListAddress,
       step: WriteRequest,
-      { basis }: Pick<GraphRequest, 'basis'> = {},
+      options: SendOptions = {},
     ): Promise<Accepted> {
       const { method, url, body } = prepareSend(address, step);
       const { requestId } = await http({
+        ...options,
         method,
         url,
         ...(body === undefined ? {} : { body }),
         scopes: SCOPES.writeConfigurations,
-        basis,
       });
       return { requestId };
     },

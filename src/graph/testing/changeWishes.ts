@@ -2,7 +2,7 @@ import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import { applyChanges } from '#graph/write/applyChanges.ts';
 import {
-  type fakeList,
+  fakeList,
   type ReadFate,
   SET,
   toGroup,
@@ -83,4 +83,15 @@ export function says(tenant: Tenant): string[] {
     const isExclusion = String(target['@odata.type']).includes('exclusion');
     return `${isExclusion ? '-' : ''}${String(row['id']).slice(2)}${filter == null ? '' : ` by ${JSON.stringify(filter).replaceAll('"', '')}`}${row['intent'] === 'apply' ? '' : ` ${String(row['intent'])}`}`;
   });
+}
+
+/** What a story says: how the changes end, what is sent, and the list after. */
+export function saidOf([, , , , expected, sent, after]: Story) {
+  return { ends: expected, sent, after };
+}
+
+/** What comes of a story. */
+export async function toldOf([, rows, wish, fates]: Story) {
+  const tenant = fakeList({ rows, ...fates });
+  return { ends: await ends(tenant, wish), sent: tenant.sent(), after: says(tenant) };
 }

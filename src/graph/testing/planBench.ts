@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { PlanControl } from '#domain/plan/run/control.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
@@ -78,6 +79,15 @@ export function createPlanBench() {
     return startPlan(run, graph, time, runs);
   }
 
+  /** Applies a run to its end, which is on the disk then. */
+  async function apply(run: PlanRun, graph = graphOf()): Promise<PlanRun> {
+    const runs = memoryRuns();
+    runs.create(run);
+    const ended = await startPlan(run, graph, time, runs).done;
+    expect(runs.get(run.id)).toEqual(ended);
+    return ended;
+  }
+
   const group = (index: number) => [...sandbox.tenant.groups.keys()][index]!;
   return {
     time,
@@ -92,6 +102,7 @@ export function createPlanBench() {
     graphOf,
     review,
     start,
+    apply,
     group,
     /** Configurations without assignments. */
     free: (count: number) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Failure } from '#domain/failure/failure.ts';
 import { failureOfAnswer } from '#graph/transport/failureOfAnswer.ts';
-import type { GraphRequest, Http } from '#graph/transport/http.ts';
+import type { GraphAnswer, GraphRequest, Http } from '#graph/transport/http.ts';
 import { parseAnswer } from '#graph/transport/parse.ts';
 
 /** Documented limit: https://learn.microsoft.com/graph/json-batching */
@@ -9,7 +9,7 @@ const MAX_REQUESTS = 20;
 
 /** One request of a batch, as Graph wants it. */
 export interface BatchPart {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: NonNullable<GraphRequest['method']>;
   /** Relative to the version, e.g. `/groups/{id}/members/$count`. */
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -23,7 +23,7 @@ export interface BatchRead {
 }
 
 export type BatchResult =
-  | { readonly ok: true; readonly body: unknown; readonly requestId: string | undefined }
+  | ({ readonly ok: true } & GraphAnswer)
   | { readonly ok: false; readonly failure: Failure };
 
 const batchSchema = z.object({
@@ -171,6 +171,7 @@ export async function sendParts(
     if (part.status >= 200 && part.status < 300)
       return {
         ok: true,
+        status: part.status,
         body: part.body,
         requestId: headers.get('request-id') ?? answer.requestId,
       };

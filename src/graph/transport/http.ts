@@ -49,6 +49,8 @@ export interface GraphRequest {
   readonly beforeRepeat?: () => Promise<void>;
   /** What the body was made of: looked at with the token in hand, each time it is sent. */
   readonly basis?: Basis | undefined;
+  /** Told each time it is about to leave; where this throws, it does not. */
+  readonly onLeave?: () => void;
   /** `false`: where Graph puts it off, that is the caller's to wait out. */
   readonly repeats?: false;
 }
@@ -163,6 +165,7 @@ async function sendOnce(
 ): Promise<GraphAnswer> {
   const { method = 'GET', body, headers, signal } = request;
   await untilFresh(request.basis);
+  request.onLeave?.();
   const timeout = AbortSignal.timeout(options.timeoutMs ?? 60_000);
   const clientRequestId = crypto.randomUUID();
   const trace = { method, url, clientRequestId };

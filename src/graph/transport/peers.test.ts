@@ -269,8 +269,8 @@ describe('once', () => {
       json({ responses: [{ id: '0', status: 200, body: 'b' }] }),
     ]);
     expect(await batchRead(http, [{ url: '/a' }, { url: '/b' }], { scopes: [] })).toEqual([
-      { ok: true, body: 'a' },
-      { ok: true, body: 'b' },
+      { ok: true, status: 200, body: 'a' },
+      { ok: true, status: 200, body: 'b' },
     ]);
     expect(
       requests.map(({ body }) =>

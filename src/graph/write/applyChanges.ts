@@ -11,9 +11,14 @@ import type { Graph } from '#graph/client.ts';
 import { delay, patiently, type Sleep } from '#graph/write/readBack.ts';
 import { sendStep, type StepEnd, type StepSurroundings } from '#graph/write/sendStep.ts';
 
-export interface ApplySurroundings {
-  readonly graph: { readonly assignments: Pick<Graph['assignments'], 'list' | 'send'> };
+/** What reading back needs. */
+export interface ReadSurroundings {
+  readonly graph: { readonly assignments: Pick<Graph['assignments'], 'list'> };
   readonly sleep?: Sleep;
+}
+
+export interface ApplySurroundings extends ReadSurroundings {
+  readonly graph: { readonly assignments: Pick<Graph['assignments'], 'list' | 'send'> };
   /** Epoch milliseconds. */
   readonly now?: () => number;
   /** Told after the fresh read and before the first request leaves, with what will be sent. */

@@ -63,20 +63,23 @@ async function sendOnce(step: WriteStep, around: StepSurroundings): Promise<Step
     const known = basis.end();
     if (known !== undefined) return { result: known, moved: basis.moved() };
     const failure = toFailure(error);
-    const isRefused = isCertainlyUndone(error, failure);
-    if (isRefused && !saysAlreadySo(step, failure))
-      return { result: { kind: hasLeft(failure) ? 'refused' : 'notSent', failure } };
+    const isUndone = isCertainlyUndone(error, failure);
+    const isRefused = isUndone && hasLeft(failure);
+    // What is said of the last sending says nothing of an earlier one that may have been carried
+    // out.
+    const isFirst = !basis.mayBeDone();
+    if (isUndone && isFirst && !saysAlreadySo(step, failure))
+      return { result: { kind: isRefused ? 'refused' : 'notSent', failure } };
     const look = await readBack(
       list,
       (rows) => isDone(step, rows),
       sleep,
-      isRefused && step.kind === 'post' ? 'first look' : 'all looks',
+      isUndone && isFirst && step.kind === 'post' ? 'first look' : 'all looks',
     );
     if (look.kind === 'notRead')
       return { result: { kind: 'unknown', failure, readFailure: look.failure } };
     if (!look.isShown) return { result: { kind: isRefused ? 'refused' : 'notDone', failure } };
-    if (!isRefused || basis.mayBeDone())
-      return { result: { kind: 'accepted', settledBy: 'readBack' } };
+    if (!isUndone || !isFirst) return { result: { kind: 'accepted', settledBy: 'readBack' } };
     return isHalf(step)
       ? { result: { kind: 'drifted' }, moved: look.rows }
       : { result: { kind: 'alreadySo', failure } };

@@ -1,21 +1,23 @@
-import type { Assignment } from '#domain/assignment/assignment.ts';
-import { rowKey } from '#domain/assignment/rowIdentity.ts';
+import { groupByKey } from '#domain/assignment/rowIdentity.ts';
 import type { Change, ChangeSet } from '#domain/change/change.ts';
-import { changeKey } from '#domain/change/drift.ts';
 import type { ChangeEnd, WriteEnd } from '#domain/change/end.ts';
-import { isFulfilled } from '#domain/change/fulfilled.ts';
+import { isFulfilledBy } from '#domain/change/fulfilled.ts';
+import { type Remaining, remainingOf } from '#domain/change/remaining.ts';
 import type { Failure } from '#domain/failure/failure.ts';
-import type { ApplySurroundings } from '#graph/write/applyChanges.ts';
-import { delay, patiently, readBack } from '#graph/write/readBack.ts';
+import type { ReadSurroundings } from '#graph/write/applyChanges.ts';
+import {
+  delay,
+  type List,
+  type Look,
+  patiently,
+  readBack,
+  type Sleep,
+} from '#graph/write/readBack.ts';
 
 /** What reading back said of changes whose answers nobody heard. */
 export type Settlement =
   | { readonly kind: 'settled'; readonly ends: readonly ChangeEnd[] }
   | { readonly kind: 'inDoubt'; readonly readFailure: Failure };
-
-interface SettleSurroundings extends Pick<ApplySurroundings, 'sleep'> {
-  readonly graph: { readonly assignments: Pick<ApplySurroundings['graph']['assignments'], 'list'> };
-}
 
 /** Nobody heard the answer: the page was gone, or the connection. */
 const UNHEARD: Failure = { kind: 'offline', trace: {} };
@@ -26,24 +28,35 @@ const UNHEARD: Failure = { kind: 'offline', trace: {} };
  */
 export async function settleChanges(
   { configurationId, via, changes }: Pick<ChangeSet, 'configurationId' | 'via' | 'changes'>,
-  { graph, sleep = delay }: SettleSurroundings,
+  { graph, sleep = delay }: ReadSurroundings,
 ): Promise<Settlement> {
-  const look = await readBack(
-    patiently(() => graph.assignments.list(configurationId, via), sleep),
-    (rows) => changes.every((change) => isFulfilled(change, rows)),
-    sleep,
-  );
+  const list = patiently(() => graph.assignments.list(configurationId, via), sleep);
+  const look = await lookFor(changes, list, sleep);
   if (look.kind === 'notRead') return { kind: 'inDoubt', readFailure: look.failure };
-  return {
-    kind: 'settled',
-    ends: changes.map((change) => ({ change, result: endOf(change, look.rows) })),
-  };
+  const ends = changes.map((change) => ({
+    change,
+    result: endOf(change, remainingOf(change, look.rows, changes)),
+  }));
+  return { kind: 'settled', ends };
 }
 
-function endOf(change: Change, now: readonly Assignment[]): WriteEnd {
-  if (isFulfilled(change, now)) return { kind: 'accepted', settledBy: 'readBack' };
+/** Reads back until the list shows all the changes, for as long as Graph may lag. */
+export function lookFor(changes: readonly Change[], list: List, sleep: Sleep): Promise<Look> {
+  return readBack(
+    list,
+    (rows) => {
+      const present = groupByKey(rows);
+      return changes.every((change) => isFulfilledBy(change, present, changes));
+    },
+    sleep,
+  );
+}
+
+function endOf(change: Change, remaining: Remaining): WriteEnd {
+  if (remaining.kind === 'done') return { kind: 'accepted', settledBy: 'readBack' };
   // An edit in two requests that was left between them: the old row is deleted, the new one was
   // never written.
-  const isGone = change.kind === 'edit' && !now.some((row) => rowKey(row) === changeKey(change));
-  return { kind: isGone ? 'lost' : 'notDone', failure: UNHEARD };
+  const isHalf =
+    change.kind === 'edit' && remaining.kind === 'todo' && remaining.change.kind === 'add';
+  return { kind: isHalf ? 'lost' : 'notDone', failure: UNHEARD };
 }

@@ -4,12 +4,8 @@ import type { Change, ChangeSet } from '#domain/change/change.ts';
 import { changeKey, findDrift, wantedBy } from '#domain/change/drift.ts';
 import type { Verified } from '#domain/change/end.ts';
 import { isFulfilledBy } from '#domain/change/fulfilled.ts';
-import type { ApplySurroundings } from '#graph/write/applyChanges.ts';
+import type { ReadSurroundings } from '#graph/write/applyChanges.ts';
 import { delay, patiently, readBack } from '#graph/write/readBack.ts';
-
-interface VerifySurroundings extends Pick<ApplySurroundings, 'sleep'> {
-  readonly graph: { readonly assignments: Pick<ApplySurroundings['graph']['assignments'], 'list'> };
-}
 
 /**
  * Reads the list until it shows every accepted change, for as long as Graph may reasonably lag, and
@@ -23,7 +19,7 @@ export async function verifyChanges(
   { configurationId, via, isExact }: Pick<ChangeSet, 'configurationId' | 'via' | 'isExact'>,
   before: readonly Assignment[],
   accepted: readonly Change[],
-  { graph, sleep = delay }: VerifySurroundings,
+  { graph, sleep = delay }: ReadSurroundings,
 ): Promise<Verified> {
   let missing: Change[] = [];
   let verified: Extract<Verified, { kind: 'verified' }> | undefined;

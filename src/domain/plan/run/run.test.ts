@@ -66,7 +66,7 @@ const send = (index: number): ItemEvent => ({
 });
 const sent = (index: number, map: ReadonlyMap<number, WriteEnd> = new Map()): ItemEvent => ({
   index,
-  kind: 'sent',
+  kind: 'ends',
   ends: map,
   now: undefined,
   requestIds: ['id'],
@@ -131,8 +131,8 @@ describe('a run', () => {
     const run = after(
       items(send(0)),
       items(sent(0, ends(FAILED))),
-      items({ index: 0, kind: 'end', ends: ends(VERIFIED, VERIFIED) }),
-      items({ index: 0, kind: 'end', ends: ends(FAILED, FAILED) }),
+      items({ index: 0, kind: 'ends', ends: ends(VERIFIED, VERIFIED) }),
+      items({ index: 0, kind: 'ends', ends: ends(FAILED, FAILED) }),
     );
     expect(kinds(run)[0]).toEqual(['notDone', 'verified']);
     expect(run.items[0]).toMatchObject({ state: { kind: 'ended' }, requestIds: ['id'] });
@@ -149,7 +149,7 @@ describe('a run', () => {
       run,
       items(send(0), {
         index: 1,
-        kind: 'end',
+        kind: 'ends',
         ends: ends({ kind: 'cancelled' }, { kind: 'cancelled' }),
       }),
     );
@@ -203,8 +203,8 @@ describe('after a run', () => {
     items(send(0), send(1)),
     items(sent(0, ends(FAILED)), sent(1)),
     items(
-      { index: 0, kind: 'end', ends: ends(undefined, VERIFIED) },
-      { index: 1, kind: 'end', ends: ends(VERIFIED, VERIFIED) },
+      { index: 0, kind: 'ends', ends: ends(undefined, VERIFIED) },
+      { index: 1, kind: 'ends', ends: ends(VERIFIED, VERIFIED) },
     ),
   );
 

@@ -91,16 +91,14 @@ export type ItemEvent = { readonly index: number } &
   /** About to send: noted before each request. `before` is the list as just read. */
   (
     | { readonly kind: 'send'; readonly before: readonly Assignment[] }
-    /** `ends` by the index of the line; lines without one were accepted, and are read back. */
+    /**
+     * What was found out. `ends` by the index of the line; what was sent and has none was accepted,
+     * and is read back.
+     */
     | {
-        readonly kind: 'sent';
+        readonly kind: 'ends';
         readonly ends: ReadonlyMap<number, WriteEnd>;
-        readonly now: readonly Assignment[] | undefined;
-        readonly requestIds: readonly string[];
-      }
-    | {
-        readonly kind: 'end';
-        readonly ends: ReadonlyMap<number, WriteEnd>;
-        readonly now?: readonly Assignment[];
+        readonly now?: readonly Assignment[] | undefined;
+        readonly requestIds?: readonly string[];
       }
   );

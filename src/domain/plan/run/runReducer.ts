@@ -72,30 +72,25 @@ export function itemAfter(item: RunItem, event: ItemEvent): RunItem {
           requests: state.kind === 'sent' ? state.requests + 1 : 1,
         },
       };
-    case 'sent': {
-      const sent = {
-        ...item,
-        now: event.now ?? item.now,
-        lines: withEnds(item.lines, event.ends),
-        requestIds: [...item.requestIds, ...event.requestIds],
-      };
-      if (sent.lines.every(({ end }) => end !== undefined))
-        return { ...sent, state: { kind: 'ended' } };
-      return state.kind === 'waiting'
-        ? sent
-        : { ...sent, state: { kind: 'verifying', before: state.before } };
-    }
-    case 'end': {
+    case 'ends': {
       const lines = withEnds(item.lines, event.ends);
-      const isEnded = lines.every(({ end }) => end !== undefined);
       return {
         ...item,
         lines,
-        state: isEnded ? { kind: 'ended' } : state,
         now: event.now ?? item.now,
+        requestIds: [...item.requestIds, ...(event.requestIds ?? [])],
+        state: stateOfEnds(state, lines),
       };
     }
   }
+}
+
+function stateOfEnds(
+  state: Exclude<RunItem['state'], { kind: 'ended' }>,
+  lines: readonly RunLine[],
+): RunItem['state'] {
+  if (lines.every(({ end }) => end !== undefined)) return { kind: 'ended' };
+  return state.kind === 'sent' ? { kind: 'verifying', before: state.before } : state;
 }
 
 function withEnds(
