@@ -1,8 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { AssumptionError, readAssumptions } from './assumptions.ts';
 import { FaultRuleError, readFaultRules } from './faults.ts';
 import { computeImpact } from './impact.ts';
 import { isRecord, numberAt, parseJson, stringAt } from './json.ts';
+import type { Item } from './tenant/families/family.ts';
+import type { Tenant } from './tenant/tenant.ts';
 import type { ResolvedOptions, World, Worlds } from './world.ts';
 
 /** What of the options a reset may change; a clock cannot travel in JSON. */
@@ -12,11 +15,20 @@ function overrides(json: unknown): Partial<ResolvedOptions> {
     const value = numberAt(json, key);
     return value === undefined ? [] : [[key, value] as const];
   });
-  const { throttle } = json;
+  const { assume, throttle } = json;
   return {
     ...Object.fromEntries(numbers),
+    ...(Array.isArray(assume) ? { assume: readAssumptions(assume) } : {}),
     ...(throttle === 'off' || throttle === 'documented' ? { throttle } : {}),
   };
+}
+
+function itemById(tenant: Tenant, id: string): Item | undefined {
+  for (const items of tenant.items.values()) {
+    const found = items.get(id.toLowerCase());
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /**
@@ -35,7 +47,13 @@ export function control(worlds: Worlds, initial: ResolvedOptions): Hono {
     return world;
   };
   app.post('/reset', async (c) => {
-    worlds.reset({ ...initial, ...overrides(parseJson(await c.req.text())) });
+    try {
+      worlds.reset({ ...initial, ...overrides(parseJson(await c.req.text())) });
+    } catch (error) {
+      if (error instanceof AssumptionError)
+        return c.json({ error: { code: 'BadAssumption', message: error.message } }, 400);
+      throw error;
+    }
     return c.json({ configurations: worlds.home.tenant.configurations.size });
   });
   app.get('/faults', (c) => c.json({ rules: worldOf(c).faults.report() }));
@@ -71,13 +89,14 @@ export function control(worlds: Worlds, initial: ResolvedOptions): Hono {
     const { tenant } = worldOf(c);
     const id = c.req.query('configurationId');
     if (id !== undefined) {
-      const configuration = tenant.configurations.get(id);
+      const configuration = tenant.configurations.get(id) ?? itemById(tenant, id);
       if (configuration === undefined)
         return c.json({ error: { code: 'NotFound', message: `No configuration '${id}'` } }, 404);
       return c.json({ configuration, assignments: tenant.assignments.stored(id) });
     }
     const { configurations, groups, filters, devices, users, collections } = tenant;
-    const counts = { configurations, groups, filters, devices, users, collections };
+    const families = Object.fromEntries(tenant.items);
+    const counts = { configurations, groups, filters, devices, users, collections, ...families };
     return c.json(
       Object.fromEntries(Object.entries(counts).map(([name, table]) => [name, table.size])),
     );

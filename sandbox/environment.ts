@@ -1,3 +1,4 @@
+import { readAssumptions } from './assumptions.ts';
 import { authorityAt } from './oidc/authority.ts';
 import type { SandboxOptions } from './serve.ts';
 
@@ -16,7 +17,9 @@ export function optionsFromEnvironment(
   if (throttle !== undefined && throttle !== 'documented' && throttle !== 'off') {
     throw new Error(`SANDBOX_THROTTLE is "${throttle}"; it can be "documented" or "off".`);
   }
+  const assumed = environment.SANDBOX_ASSUME?.split(',').filter(Boolean) ?? [];
   return {
+    ...(assumed.length === 0 ? {} : { assume: readAssumptions(assumed) }),
     ...(configurations === undefined ? {} : { configurations }),
     ...(latencyMs === undefined ? {} : { latencyMs }),
     ...(timeScale === undefined ? {} : { timeScale }),

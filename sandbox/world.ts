@@ -1,3 +1,4 @@
+import type { Assumption } from './assumptions.ts';
 import { Faults } from './faults.ts';
 import type { VerifyToken } from './graph/http/call.ts';
 import { Throttle } from './graph/http/throttle.ts';
@@ -13,6 +14,8 @@ export interface SandboxOptions {
   /** a throttle window of 20 s becomes 20 / timeScale */
   timeScale?: number;
   seed?: number;
+  /** which open questions about Graph have the other answer */
+  assume?: readonly Assumption[];
   now?: () => number;
 }
 
@@ -25,6 +28,7 @@ export function resolveOptions(options: SandboxOptions): ResolvedOptions {
     throttle: options.throttle ?? 'documented',
     timeScale: options.timeScale ?? 1,
     seed: options.seed ?? 1,
+    assume: options.assume ?? [],
     now: options.now ?? Date.now,
   };
 }

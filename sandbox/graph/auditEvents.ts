@@ -16,28 +16,43 @@ const ACTIVITIES: Record<AuditOperation, string> = {
   Action: 'assignDeviceConfiguration DeviceConfiguration',
 };
 
+/** What has been written, in the words of the log. */
+export interface Audited {
+  readonly operation: AuditOperation;
+  readonly activityType: string;
+  readonly category: string;
+  readonly resource: AuditEvent['resource'];
+}
+
 /** Writes down what a request has just changed. At once: the real log comes minutes later. */
-export function recordAudit(
-  call: Call,
-  configuration: Configuration,
-  operation: AuditOperation,
-): void {
+export function recordAudit(call: Call, audited: Audited): void {
   call.tenant.audit.push({
     id: crypto.randomUUID(),
     activityDateTime: new Date(call.now()).toISOString(),
-    activityOperationType: operation,
-    activityType: ACTIVITIES[operation],
+    activityOperationType: audited.operation,
+    activityType: audited.activityType,
+    category: audited.category,
     correlationId: call.clientRequestId,
     actor: {
       userId: call.claims.oid,
       userPrincipalName: call.claims.upn,
       isApplication: call.claims.app === true,
     },
-    resource: {
-      id: configuration.id,
-      displayName: configuration.displayName,
-      type: `microsoft.management.services.api.${configuration.type}`,
-    },
+    resource: audited.resource,
+  });
+}
+
+/** The same for a device configuration: one event for each request. */
+export function recordConfigurationAudit(
+  call: Call,
+  { id, displayName, type }: Configuration,
+  operation: AuditOperation,
+): void {
+  recordAudit(call, {
+    operation,
+    activityType: ACTIVITIES[operation],
+    category: 'DeviceConfiguration',
+    resource: { id, displayName, type: `microsoft.management.services.api.${type}` },
   });
 }
 
@@ -46,14 +61,14 @@ function auditJson(row: AuditEvent): JsonRecord {
   return {
     id: row.id,
     displayName: row.activityType,
-    componentName: 'DeviceConfiguration',
+    componentName: row.category,
     activity: null,
     activityDateTime: row.activityDateTime,
     activityType: row.activityType,
     activityOperationType: row.activityOperationType,
     activityResult: 'Success',
     correlationId: row.correlationId,
-    category: 'DeviceConfiguration',
+    category: row.category,
     actor: {
       auditActorType: actor.isApplication ? 'Application' : 'ItPro',
       userPermissions: ['*'],

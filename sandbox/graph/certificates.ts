@@ -2,6 +2,7 @@ import type { Configuration } from '../tenant/tables.ts';
 import { isKindOf, navigationOf, type Navigation } from '../tenant/configurations/types.ts';
 import type { Call } from './http/call.ts';
 import { noRoute, notFound } from './http/errors.ts';
+import { routeTemplate } from './http/path.ts';
 
 /**
  * Where a path below a configuration ends: at a configuration, at a list of them, or at something
@@ -21,15 +22,6 @@ export interface Place {
  * (docs/reference/routes.md, routes 2 to 4).
  */
 const UNCAST = ['rootCertificate', 'identityCertificate', 'identityCertificate/rootCertificate'];
-
-/** Intune's way of writing a path in its "No OData route exists" message. */
-export function template(segments: readonly string[]): string {
-  const words = segments.map((segment) => {
-    if (segment.startsWith('microsoft.graph.')) return 'cast';
-    return /^[0-9a-f-]{36}/i.test(segment) ? 'key' : 'navigation';
-  });
-  return ['~/singleton/navigation/key', ...words].join('/');
-}
 
 function referenced(
   call: Call,
@@ -55,7 +47,7 @@ export function walk(call: Call, start: Configuration, segments: readonly string
     const segment = segments[at] ?? '';
     if (segment.startsWith('microsoft.graph.')) {
       declared = segment.slice('microsoft.graph.'.length);
-      if (!isKindOf(owner.type, declared)) throw noRoute(template(segments));
+      if (!isKindOf(owner.type, declared)) throw noRoute(routeTemplate(segments));
       continue;
     }
     const navigation = navigationOf(owner.type, segment);
@@ -69,7 +61,7 @@ export function walk(call: Call, start: Configuration, segments: readonly string
         !segments.slice(0, at).some((each) => each.startsWith('microsoft.graph.'))
       )
     )
-      throw noRoute(template(segments));
+      throw noRoute(routeTemplate(segments));
     const found = referenced(call, owner, navigation);
     if (navigation.collection) {
       const key = segments[at + 1];

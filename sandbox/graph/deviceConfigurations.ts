@@ -10,12 +10,12 @@ import {
   updateAssignment,
 } from './assign/assignments.ts';
 import type { Call, GraphEnv } from './http/call.ts';
-import { template, walk } from './certificates.ts';
+import { walk } from './certificates.ts';
 import { configurationSet } from './configurationSet.ts';
 import { noRoute, notFound } from './http/errors.ts';
 import { countResponse, entityResponse, listResponse, LIST_OPTIONS } from './odata/list.ts';
 import { readQuery } from './odata/query.ts';
-import { segmentsOf } from './http/path.ts';
+import { routeTemplate, segmentsOf } from './http/path.ts';
 
 /**
  * Configurations with this in their name answer like a service that never built routes 2 to 10
@@ -46,7 +46,7 @@ async function below(
   const { owner, rest } = place;
   const method = request.method;
   if (place.viaCertificate && method !== 'GET' && start.displayName.includes(NO_CERTIFICATE_ROUTES))
-    throw noRoute(template(segments));
+    throw noRoute(routeTemplate(segments));
   if (place.list !== undefined && method === 'GET') {
     const set = configurationSet(
       call,
@@ -63,7 +63,7 @@ async function below(
     );
   if (rest.length === 1 && rest[0] === 'assign' && method === 'POST' && !place.viaCertificate)
     return assign(call, request, owner);
-  if (rest[0] !== 'assignments' || rest.length > 2) throw noRoute(template(segments));
+  if (rest[0] !== 'assignments' || rest.length > 2) throw noRoute(routeTemplate(segments));
   const key = rest[1];
   if (key === undefined) {
     if (method === 'GET') return listAssignments(call, request, owner);
@@ -75,7 +75,7 @@ async function below(
     if (method === 'PATCH') return updateAssignment(call, request, owner, key);
     if (method === 'DELETE') return deleteAssignment(call, owner, key);
   }
-  throw noRoute(template(segments));
+  throw noRoute(routeTemplate(segments));
 }
 
 /** `/deviceManagement/deviceConfigurations` and all that hangs below it. */

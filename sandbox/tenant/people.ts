@@ -14,11 +14,29 @@ export interface Person {
   readonly jobTitle: string;
   /** one line for the sign-in page */
   readonly about: string;
-  /** Intune role: `all` is an Intune administrator, `read` may look but not change */
-  readonly role: 'all' | 'read';
+  /** what the person's Intune roles allow together; `*` is everything, as for an administrator */
+  readonly actions: readonly string[];
   /** has somebody consented to the write scope for this person already? */
   readonly writeConsent: boolean;
 }
+
+const ADMINISTRATOR = ['*'];
+
+/**
+ * What a built-in Read Only Operator is allowed, as far as the desk has to do with it; the real role
+ * has 55.
+ */
+const READ_ONLY_OPERATOR = [
+  'Microsoft.Intune_AppleDeviceSerialNumbers_Read',
+  'Microsoft.Intune_DeviceCompliancePolices_Read',
+  'Microsoft.Intune_DeviceConfigurations_Read',
+  'Microsoft.Intune_ManagedApps_Read',
+  'Microsoft.Intune_ManagedDevices_Read',
+  'Microsoft.Intune_MobileApps_Read',
+  'Microsoft.Intune_Organization_Read',
+  'Microsoft.Intune_Roles_Read',
+  'Microsoft.Intune_TermsAndConditions_Read',
+];
 
 /** Everybody of Contoso. */
 export const PEOPLE: readonly Person[] = [
@@ -30,7 +48,7 @@ export const PEOPLE: readonly Person[] = [
     upn: `ada.admin@${CONTOSO.domain}`,
     jobTitle: 'Endpoint engineer',
     about: 'Intune administrator: may read and write',
-    role: 'all',
+    actions: ADMINISTRATOR,
     writeConsent: true,
   },
   {
@@ -41,7 +59,7 @@ export const PEOPLE: readonly Person[] = [
     upn: `rui.reader@${CONTOSO.domain}`,
     jobTitle: 'Service desk',
     about: 'Read-only operator: may read, every write is refused',
-    role: 'read',
+    actions: READ_ONLY_OPERATOR,
     writeConsent: true,
   },
   {
@@ -52,7 +70,7 @@ export const PEOPLE: readonly Person[] = [
     upn: `nia.newcomer@${CONTOSO.domain}`,
     jobTitle: 'Endpoint engineer',
     about: 'Intune administrator: has not consented to the write scope yet',
-    role: 'all',
+    actions: ADMINISTRATOR,
     writeConsent: false,
   },
 ];
@@ -70,7 +88,7 @@ const FABRIKAM_PEOPLE: readonly Person[] = [
     upn: `ada.admin@${FABRIKAM.domain}`,
     jobTitle: 'Consultant',
     about: 'Intune administrator: may read and write',
-    role: 'all',
+    actions: ADMINISTRATOR,
     writeConsent: true,
   },
   {
@@ -81,7 +99,7 @@ const FABRIKAM_PEOPLE: readonly Person[] = [
     upn: `fin.field@${FABRIKAM.domain}`,
     jobTitle: 'Service desk',
     about: 'Read-only operator: may read, every write is refused',
-    role: 'read',
+    actions: READ_ONLY_OPERATOR,
     writeConsent: true,
   },
 ];

@@ -1,8 +1,11 @@
 /** The shapes of the rows which the sandbox keeps in memory. */
 
+import type { JsonRecord } from '../json.ts';
+
 export type FilterMode = 'none' | 'include' | 'exclude';
 
-export interface StoredTarget {
+/** The known properties; a target may hold others, and they stay. */
+export interface StoredTarget extends JsonRecord {
   readonly '@odata.type': string;
   readonly deviceAndAppManagementAssignmentFilterId: string | null;
   readonly deviceAndAppManagementAssignmentFilterType: FilterMode;
@@ -16,8 +19,11 @@ export interface StoredAssignment {
   readonly id: string;
   readonly source: 'direct' | 'policySets';
   readonly sourceId: string;
+  /** of device configurations alone */
   readonly intent: 'apply' | 'remove';
   readonly target: StoredTarget;
+  /** what a row of another family holds besides its target */
+  readonly payload?: JsonRecord;
 }
 
 export interface Configuration {
@@ -43,6 +49,7 @@ export interface AuditEvent {
   readonly activityDateTime: string;
   readonly activityOperationType: string;
   readonly activityType: string;
+  readonly category: string;
   readonly correlationId: string;
   readonly actor: {
     readonly userId: string;

@@ -3,6 +3,9 @@ import { AssignmentTable } from './assignmentTable.ts';
 import { seedCollections } from './collections.ts';
 import { buildConfigurations } from './configurations/configurations.ts';
 import { seedDevices } from './devices.ts';
+import type { Item } from './families/family.ts';
+import { plantSeeds } from './families/items.ts';
+import { FAMILIES } from './families/registry.ts';
 import { seedFilters } from './filters.ts';
 import { generate } from './generate.ts';
 import { seedGroups } from './groups.ts';
@@ -26,6 +29,8 @@ export interface Tenant {
   readonly organization: Organization;
   readonly people: readonly Person[];
   readonly configurations: ReadonlyMap<string, Configuration>;
+  /** by the key of the family, then by id in lower case: everything but device configurations */
+  readonly items: ReadonlyMap<string, ReadonlyMap<string, Item>>;
   readonly assignments: AssignmentTable;
   /** what was written since the tenant was made, oldest first */
   readonly audit: AuditEvent[];
@@ -68,14 +73,28 @@ export function createTenant(options: TenantOptions): Tenant {
     ...generated.map((each) => [each.configuration.id, each.assignments] as const),
   ];
 
+  const known = {
+    groups: new Set(groups.map(({ id }) => id)),
+    filters: new Set(filters.map(({ id }) => id)),
+  };
+  const families = FAMILIES.map(
+    (family) => [family.key, plantSeeds(family, options.now, known)] as const,
+  );
+
   const own = ownTelling(organization, people);
   const assignments = new AssignmentTable();
   for (const [configurationId, rows] of own(assigned)) assignments.write(configurationId, rows);
+  const items = new Map<string, ReadonlyMap<string, Item>>();
+  for (const [key, planted] of own(families)) {
+    items.set(key, new Map(planted.map(({ item }) => [item.id.toLowerCase(), item])));
+    for (const { item, rows } of planted) assignments.write(item.id, rows);
+  }
   const ownDevices = own(devices);
   return {
     organization,
     people,
     configurations: byId(own([...configurations, ...generated.map((each) => each.configuration)])),
+    items,
     assignments,
     audit: [],
     groups: byId(own(groups)),

@@ -84,3 +84,12 @@ export function toGroup(groupId: string, more: JsonRecord = {}): JsonRecord {
     target: { '@odata.type': '#microsoft.graph.groupAssignmentTarget', groupId, ...more },
   };
 }
+
+const READ_ONLY = ['id', 'source', 'sourceId'];
+
+/** Rows as they were read, ready to be sent back: without what is read-only. */
+export function sendable(rows: readonly JsonRecord[]): readonly JsonRecord[] {
+  return rows.map((row) =>
+    Object.fromEntries(Object.entries(row).filter(([name]) => !READ_ONLY.includes(name))),
+  );
+}

@@ -1,8 +1,9 @@
 import type { Configuration, StoredAssignment } from '../../tenant/tables.ts';
 import { readAssignment } from './assignmentBody.ts';
+import { onePerTarget } from './onePerTarget.ts';
 import { assignmentSet } from './assignmentSet.ts';
 import { readBody, refuseUnknown } from '../http/body.ts';
-import { type AuditOperation, recordAudit } from '../auditEvents.ts';
+import { type AuditOperation, recordConfigurationAudit } from '../auditEvents.ts';
 import type { Call } from '../http/call.ts';
 import { badRequest, notFound } from '../http/errors.ts';
 import { countResponse, entityResponse, listResponse, LIST_OPTIONS } from '../odata/list.ts';
@@ -18,7 +19,7 @@ function write(
   operation: AuditOperation,
 ): void {
   call.tenant.assignments.write(configuration.id, rows, { ms: call.lagMs, now: call.now() });
-  recordAudit(call, configuration, operation);
+  recordConfigurationAudit(call, configuration, operation);
 }
 
 function find(rows: readonly StoredAssignment[], id: string): StoredAssignment {
@@ -135,9 +136,8 @@ export function deleteAssignment(call: Call, configuration: Configuration, id: s
 }
 
 /**
- * Replaces the whole set (docs/reference/rows.md). Two rows for one group: of an include and an
- * exclude only the include stays, of two alike the first (docs/reference/rows.md, observed). Rows
- * of a policy set are lost too: the harshest reading, so that nobody relies on mercy.
+ * Replaces the whole set (docs/reference/rows.md). Rows of a policy set are lost too: the harshest
+ * reading, so that nobody relies on mercy.
  */
 export async function assign(
   call: Call,
@@ -151,18 +151,8 @@ export async function assign(
   ]);
   const sent = body['assignments'] ?? [];
   if (!Array.isArray(sent)) throw badRequest('assignments must be a collection');
-  const kept = new Map<string, StoredAssignment>();
-  for (const each of sent) {
-    const row = readAssignment(each, configuration, call);
-    const known = kept.get(row.id);
-    if (known === undefined || (isExclusion(known) && !isExclusion(row))) kept.set(row.id, row);
-  }
-  const rows = [...kept.values()];
+  const rows = onePerTarget(sent.map((each) => readAssignment(each, configuration, call)));
   write(call, configuration, rows, 'Action');
   const answer = new Request(request.url);
   return listResponse(call, answer, assignmentSet(configuration.id), rows, readQuery(answer, LIST));
-}
-
-function isExclusion(row: StoredAssignment): boolean {
-  return row.target['@odata.type'] === '#microsoft.graph.exclusionGroupAssignmentTarget';
 }

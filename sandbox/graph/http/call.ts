@@ -1,3 +1,4 @@
+import type { Assumption } from '../../assumptions.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { Person } from '../../tenant/people.ts';
 
@@ -30,6 +31,8 @@ export interface Call {
   readonly requestId: string;
   readonly clientRequestId: string;
   readonly now: () => number;
+  /** which of the open questions have the other answer */
+  readonly assume: readonly Assumption[];
   /** from a `lag` fault: reads show this write only after so many milliseconds */
   readonly lagMs: number;
 }

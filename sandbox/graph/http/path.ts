@@ -19,3 +19,12 @@ export function segmentsOf(request: Request): readonly string[] {
       }
     });
 }
+
+/** Intune's way of writing a path in its "No OData route exists" message. */
+export function routeTemplate(segments: readonly string[]): string {
+  const words = segments.map((segment) => {
+    if (segment.startsWith('microsoft.graph.')) return 'cast';
+    return /^[0-9a-f-]{36}/i.test(segment) ? 'key' : 'navigation';
+  });
+  return ['~/singleton/navigation/key', ...words].join('/');
+}

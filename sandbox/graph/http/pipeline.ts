@@ -85,6 +85,7 @@ async function answer(received: Received, claims: TokenClaims): Promise<Response
     requestId: received.requestId,
     clientRequestId: received.clientRequestId,
     now: options.now,
+    assume: options.assume,
     lagMs: find(faults, 'lag')?.ms ?? 0,
   };
   authorize(request.method, path, call);

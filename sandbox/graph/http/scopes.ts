@@ -1,3 +1,5 @@
+import type { Family } from '../../tenant/families/family.ts';
+import { FAMILIES } from '../../tenant/families/registry.ts';
 import type { Call, TokenClaims } from './call.ts';
 import { graphError, intuneError } from './errors.ts';
 
@@ -9,6 +11,8 @@ interface Rule {
   readonly write?: readonly string[];
   /** POSTs that only read */
   readonly reads?: RegExp;
+  /** the role action that a write needs, unless the item says */
+  readonly action?: string;
 }
 
 const CONFIGURATION_WRITE = ['DeviceManagementConfiguration.ReadWrite.All'] as const;
@@ -23,6 +27,16 @@ const GROUP_READ = [
   'Group.ReadWrite.All',
 ] as const;
 
+/** Read and write scopes of a family follow from its part of Intune. */
+function ruleOf({ path, scope }: Family): Rule {
+  const write = [`DeviceManagement${scope}.ReadWrite.All`];
+  return {
+    path: new RegExp(`^/${path}(/|$)`, 'i'),
+    read: [`DeviceManagement${scope}.Read.All`, ...write],
+    write,
+  };
+}
+
 /**
  * Which delegated scopes open which address (docs/reference/permissions.md; Microsoft's permissions
  * file of 2026-08-07). First match wins.
@@ -32,8 +46,11 @@ const RULES: readonly Rule[] = [
     path: /^\/deviceManagement\/(deviceConfigurations|assignmentFilters)\b/i,
     read: CONFIGURATION_READ,
     write: CONFIGURATION_WRITE,
+    action: 'Microsoft.Intune_DeviceConfigurations_Assign',
   },
+  ...FAMILIES.map(ruleOf),
   { path: /^\/deviceAppManagement\/policySets\b/i, read: CONFIGURATION_READ },
+  { path: /^\/deviceManagement\/templates\b/i, read: CONFIGURATION_READ },
   // an Apps permission, whatever the event is about
   {
     path: /^\/deviceManagement\/auditEvents\b/i,
@@ -77,7 +94,7 @@ const RULES: readonly Rule[] = [
 
 /**
  * May this token do this at all? Scope first, then the person's Intune role: a delegated right is
- * the intersection.
+ * the intersection. What of its own family an item needs is asked where the item is known.
  */
 export function authorize(method: string, path: string, call: Call): void {
   const rule = RULES.find((each) => each.path.test(path));
@@ -85,14 +102,14 @@ export function authorize(method: string, path: string, call: Call): void {
   const reading = method === 'GET' || (method === 'POST' && rule.reads?.test(path) === true);
   const accepted = reading ? rule.read : (rule.write ?? rule.read);
   if (!hasAny(call.claims, accepted)) throw scopeMissing(path, accepted);
-  if (
-    !reading &&
-    path.startsWith('/deviceManagement') &&
-    call.person !== undefined &&
-    call.person.role !== 'all'
-  ) {
-    throw intuneError(403, 'Forbidden', 'User is not authorized to perform this operation');
-  }
+  if (!reading && rule.action !== undefined) requireAction(call, rule.action);
+}
+
+/** Throws 403 where the role of the person does not allow the action. An application has no role. */
+export function requireAction({ person }: Call, action: string): void {
+  if (person === undefined || person.actions.some((each) => each === '*' || each === action))
+    return;
+  throw intuneError(403, 'Forbidden', 'User is not authorized to perform this operation');
 }
 
 /** `.default` is what an application asks for: everything it was granted. */
@@ -104,7 +121,7 @@ function hasAny(claims: TokenClaims, accepted: readonly string[]): boolean {
 }
 
 function scopeMissing(path: string, accepted: readonly string[]): Error {
-  if (!path.startsWith('/deviceManagement'))
+  if (!/^\/device(App)?Management\//.test(path))
     return graphError(
       403,
       'Authorization_RequestDenied',

@@ -8,6 +8,8 @@ import { directoryObjects, me, organization } from '../directory.ts';
 import { graphError, noRoute } from './errors.ts';
 import { groups } from '../groups.ts';
 import { managedDevices } from '../managedDevices.ts';
+import { familyRoutes } from '../families/familyRoutes.ts';
+import { FAMILIES } from '../../tenant/families/registry.ts';
 import { segmentsOf } from './path.ts';
 import { effectivePermissions } from '../effectivePermissions.ts';
 import { policySets } from '../policySets.ts';
@@ -38,6 +40,7 @@ export function createGraph(): Hono<GraphEnv> {
     effectivePermissions(c.env.call, c.req.raw),
   );
   beta.route('/deviceAppManagement/policySets', policySets());
+  for (const family of FAMILIES) beta.route(`/${family.path}`, familyRoutes(family));
   beta.route('/directoryObjects', directoryObjects());
   const app = new Hono<GraphEnv>();
   app.route('/beta', beta);

@@ -58,7 +58,7 @@ export class Throttle {
       for (const budget of budgets)
         due.push({ key: `${name}:${budget.per === 'app' ? app : '*'}`, budget, units });
     };
-    if (path.startsWith('/deviceManagement')) {
+    if (/^\/device(App)?Management\//.test(path)) {
       add('intune', INTUNE_ALL, 1);
       if (method !== 'GET') add('intune writes', INTUNE_WRITES, 1);
     } else if (/^\/(groups|directoryObjects)/i.test(path))

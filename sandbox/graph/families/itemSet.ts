@@ -1,0 +1,75 @@
+import type { JsonRecord } from '../../json.ts';
+import type { Family, Item } from '../../tenant/families/family.ts';
+import type { StoredAssignment } from '../../tenant/tables.ts';
+import { contextUrl, type Call } from '../http/call.ts';
+import type { EntitySet } from '../odata/list.ts';
+
+/** A row as Graph returns it: no `@odata.type`, since the address says what it is. */
+function rowJson({ row: { hasSource, show } }: Family, row: StoredAssignment): JsonRecord {
+  const payload = row.payload ?? {};
+  return {
+    id: row.id,
+    ...(hasSource === true ? { source: row.source, sourceId: row.sourceId } : {}),
+    ...(show?.(payload) ?? payload),
+    target: { ...row.target },
+  };
+}
+
+/** The rows of one item. */
+export function rowSet(family: Family, item: Item): EntitySet<StoredAssignment> {
+  const { type, hasSource, payload } = family.row;
+  return {
+    context: `${family.path}('${item.id}')/assignments`,
+    type: `microsoft.graph.${type}`,
+    properties: new Set([
+      'id',
+      'target',
+      ...(hasSource === true ? ['source', 'sourceId'] : []),
+      ...Object.keys(payload?.('') ?? {}),
+    ]),
+    toJson: (row) => rowJson(family, row),
+    pageSize: 1000,
+  };
+}
+
+function itemJson(call: Call, family: Family, item: Item): JsonRecord {
+  const isTold = item.type === family.entity;
+  return {
+    ...(isTold ? {} : { '@odata.type': `#microsoft.graph.${item.type}` }),
+    id: item.id,
+    ...item.properties,
+    ...(family.own.includes('isAssigned')
+      ? { isAssigned: call.tenant.assignments.visible(item.id, call.now()).length > 0 }
+      : {}),
+  };
+}
+
+function expanded(call: Call, family: Family, item: Item, alone: boolean): JsonRecord {
+  const isEmpty = family.expand === 'empty' || (alone && family.expandsEmptyAlone?.(item) === true);
+  const rows = isEmpty ? [] : call.tenant.assignments.visible(item.id, call.now());
+  return {
+    'assignments@odata.context': contextUrl(call, `${family.path}('${item.id}')/assignments`),
+    assignments: rows.map((row) => rowJson(family, row)),
+  };
+}
+
+/**
+ * The items of a family as this caller sees them.
+ * @param alone one is read by its id: some come with an empty list then, whatever they have
+ */
+export function itemSet(call: Call, family: Family, alone = false): EntitySet<Item> {
+  return {
+    context: family.path,
+    type: `microsoft.graph.${family.entity}`,
+    properties: new Set([
+      'id',
+      family.nameProperty,
+      ...family.own,
+      ...Object.keys(family.defaults),
+    ]),
+    toJson: (item) => itemJson(call, family, item),
+    pageSize: family.pageSize ?? 100,
+    expandable: family.expand === 'refused' ? [] : ['assignments'],
+    expand: (item) => expanded(call, family, item, alone),
+  };
+}

@@ -1,0 +1,99 @@
+import { guid } from '../../random.ts';
+import { daysAgo } from '../dates.ts';
+import { DELETED_GROUP } from '../groupRows.ts';
+import { groupId } from '../groups.ts';
+import { POLICY_SET_ID } from '../assignments.ts';
+import type { StoredAssignment } from '../tables.ts';
+import { targetKey } from '../targets.ts';
+import type { Family, Item, ItemSeed, SeedRow } from './family.ts';
+
+/** An item with its rows. */
+export interface Planted {
+  readonly item: Item;
+  readonly rows: readonly StoredAssignment[];
+}
+
+/** Ids of everything that a row may name. */
+export interface Known {
+  readonly groups: ReadonlySet<string>;
+  readonly filters: ReadonlySet<string>;
+}
+
+/** The id of a hand-made item by its name (or key, where two share a name). */
+export function itemId(family: Family, key: string): string {
+  const made = guid(`${family.key}:${key}`);
+  if (family.itemId === undefined) return made;
+  const seed = family.seeds.find((each) => (each.key ?? each.name) === key);
+  return family.itemId(made, seed?.type ?? family.entity);
+}
+
+/** The id that a row of this item has. */
+export function rowId(family: Family, item: string, to: StoredAssignment['target']): string {
+  const key = targetKey(to);
+  return family.row.id?.(item, key, to) ?? `${item}_${key}`;
+}
+
+function planted(family: Family, id: string, seed: ItemSeed, now: number): Item {
+  const own = {
+    description: seed.description ?? null,
+    createdDateTime: daysAgo(now, `${id}:created`, 250, 1400),
+    lastModifiedDateTime: daysAgo(now, `${id}:modified`, 1, 240),
+    roleScopeTagIds: seed.scopeTags ?? ['0'],
+    roleScopeTags: seed.scopeTags ?? ['0'],
+    // told from the rows when it is read
+    isAssigned: false,
+  };
+  return {
+    id,
+    type: seed.type ?? family.entity,
+    properties: {
+      [family.nameProperty]: seed.name,
+      ...Object.fromEntries(family.own.map((name) => [name, own[name]])),
+      ...family.defaults,
+      ...seed.properties,
+    },
+  };
+}
+
+function stored(family: Family, item: Item, row: SeedRow, now: number): StoredAssignment {
+  const { target, payload = {}, fromPolicySet = false } = row;
+  const changed = daysAgo(now, `${item.id}:row`, 1, 200);
+  return {
+    id: rowId(family, item.id, target),
+    source: fromPolicySet ? 'policySets' : 'direct',
+    sourceId: fromPolicySet ? POLICY_SET_ID : item.id,
+    intent: 'apply',
+    target,
+    payload: { ...family.row.payload?.(changed), ...payload },
+  };
+}
+
+function check(row: StoredAssignment, item: Item, { groups, filters }: Known): void {
+  const group = row.target.groupId;
+  const filter = row.target.deviceAndAppManagementAssignmentFilterId;
+  const isKnown =
+    (group === undefined || groups.has(group) || group === groupId(DELETED_GROUP)) &&
+    (filter === null || filters.has(filter));
+  if (!isKnown) throw new Error(`sandbox seed: a row of ${item.id} names what is not there`);
+}
+
+/** One item and its rows; throws where a row names a group or a filter that is not there. */
+export function plant(
+  family: Family,
+  id: string,
+  seed: ItemSeed,
+  now: number,
+  known: Known,
+): Planted {
+  const item = planted(family, id, seed, now);
+  const rows = (seed.rows ?? []).map((row) => stored(family, item, row, now));
+  for (const row of rows) check(row, item, known);
+  return { item, rows };
+}
+
+/** The hand-made items of a family. */
+export function plantSeeds(family: Family, now: number, known: Known): readonly Planted[] {
+  return family.seeds.map((seed) =>
+    plant(family, itemId(family, seed.key ?? seed.name), seed, now, known),
+  );
+}
