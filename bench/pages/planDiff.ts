@@ -1,3 +1,4 @@
+import { configurationKeySchema } from '#domain/family/configurationKey.ts';
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import { diffPlanInSlices } from '#domain/plan/diff/diffPlan.ts';
 import { expandAction, type PlanAction } from '#domain/plan/draft/expand.ts';
@@ -48,7 +49,7 @@ function tenantOf(rows: number): PlanConfiguration[] {
   return Array.from({ length: CONFIGURATIONS }, (_, index) => {
     const id = guid(1_000_000 + index);
     return {
-      id,
+      id: configurationKeySchema.parse(id),
       displayName: `Configuration ${index}`,
       assignments: Array.from({ length: rows }, (__, row) =>
         rowOf(id, guid(row % 2 === 0 ? row : 500 + row)),

@@ -59,6 +59,8 @@ export function createAppRouter(context: RouterContext) {
     defaultPendingComponent: LoadingPage,
     defaultErrorComponent: ErrorPage,
     defaultNotFoundComponent: NotFoundPage,
+    // Keys of configurations stand in addresses as they are.
+    pathParamsAllowedCharacters: [':'],
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
     stringifySearch: (search) => {
       const entries = Object.entries(search).filter(

@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { describe, expect, it } from 'vitest';
 import type { AddChange } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
@@ -100,7 +101,9 @@ describe('configurations', () => {
 
   it('a wrong id is not found', async () => {
     expect(
-      await kindOf(connect().graph.configurations.get('00000000-0000-4000-8000-000000000000')),
+      await kindOf(
+        connect().graph.configurations.get(keyOf('00000000-0000-4000-8000-000000000000')),
+      ),
     ).toBe('notFound');
   });
 });
@@ -241,7 +244,7 @@ describe('creating', () => {
       (await verifyChanges(additionOf(change), [], additionOf(change).changes, steps)).kind,
     ).toBe('verified');
     const { groupId } = change.draft.target as { groupId: string };
-    const rows = (await graph.configurations.get(landsOn)).assignments;
+    const rows = (await graph.configurations.get(keyOf(landsOn))).assignments;
     expect(
       rows?.filter(({ target }) => 'groupId' in target && target.groupId === groupId),
     ).toHaveLength(1);

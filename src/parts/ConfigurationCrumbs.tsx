@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { Name } from '#ui/text/Name.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
 
@@ -5,7 +6,9 @@ import { AppLink } from '#parts/AppLink.tsx';
 export function ConfigurationCrumbs({
   configuration,
 }: {
-  readonly configuration: { readonly id: string; readonly displayName: string } | undefined;
+  readonly configuration:
+    | { readonly id: ConfigurationKey; readonly displayName: string }
+    | undefined;
 }) {
   return (
     <>

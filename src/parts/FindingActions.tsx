@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { Finding, Fix } from '#domain/guardrails/guardrail.ts';
@@ -9,7 +10,7 @@ export interface GuardrailActions {
   /** Sets what the fix says, for what is being chosen. */
   apply(fix: Fix): void;
   /** The configuration whose list the rows of fixes are in; undefined while it is not known. */
-  readonly listOwnerId: string | undefined;
+  readonly listOwnerId: ConfigurationKey | undefined;
   /** The reason typed so far, or undefined when nobody means to override. */
   reasonFor(finding: Finding): string | undefined;
   /** `undefined` takes the override back. */

@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { queryOptions } from '@tanstack/react-query';
 import type { ChangeSet } from '#domain/change/change.ts';
 import { chooseWritePath } from '#domain/change/writePath.ts';
@@ -6,7 +7,7 @@ import type { Graph } from '#graph/client.ts';
 import { prepareStep } from '#graph/wire/writeStep.ts';
 
 /** The assignments of what a route leads to; always asked anew, since rules lean on them. */
-export function assignmentsQuery(graph: Graph, configurationId: string, via: string) {
+export function assignmentsQuery(graph: Graph, configurationId: ConfigurationKey, via: string) {
   return queryOptions({
     queryKey: ['assignments', configurationId, via],
     queryFn: ({ signal }) => graph.assignments.list(configurationId, via, signal),

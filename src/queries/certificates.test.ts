@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
 import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
@@ -35,7 +36,7 @@ async function connect(...faults: FaultRule[]) {
 }
 
 function owner(name: string, type: string) {
-  return { id: configurationId(name), displayName: name, type: configurationTypeOf(type) };
+  return { id: keyOf(configurationId(name)), displayName: name, type: configurationTypeOf(type) };
 }
 
 const WIFI = owner('WIN - Wi-Fi - Contoso Corp (EAP-TLS)', 'windowsWifiEnterpriseEAPConfiguration');

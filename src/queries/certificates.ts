@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { directReferences } from '#domain/configuration/certificateCheck.ts';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
@@ -43,7 +44,7 @@ async function readChain(
   const links = new Map<string, ChainLink>();
   const unread: string[] = [];
   // Read from the cache, but not through it: a read that somebody else began ends when they go.
-  const fromCache = (id: string, via: string) =>
+  const fromCache = (id: ConfigurationKey, via: string) =>
     client.getQueryData(certificatesQuery(graph, id, via).queryKey);
   let owners = [owner];
   for (let depth = 0; depth < DEEPEST && owners.length > 0; depth += 1) {

@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import {
   experimental_streamedQuery as streamedQuery,
   type QueryClient,
@@ -47,7 +48,7 @@ export function readAllConfigurations(
   return client.query(isWhole ? options : { ...options, staleTime: 0 });
 }
 
-export function configurationQuery(graph: Graph, id: string) {
+export function configurationQuery(graph: Graph, id: ConfigurationKey) {
   return queryOptions({
     queryKey: ['configuration', id],
     queryFn: ({ signal }) => graph.configurations.get(id, signal),
@@ -55,7 +56,7 @@ export function configurationQuery(graph: Graph, id: string) {
 }
 
 /** What one certificate navigation refers to; an empty list where nothing is bound. */
-export function certificatesQuery(graph: Graph, id: string, path: string) {
+export function certificatesQuery(graph: Graph, id: ConfigurationKey, path: string) {
   return queryOptions({
     queryKey: ['certificates', id, path],
     queryFn: ({ signal }) => readCertificates(graph, { id, path }, signal),
@@ -66,7 +67,7 @@ export function certificatesQuery(graph: Graph, id: string, path: string) {
 /** What {@link certificatesQuery} asks, for reads that go from one reference to the next. */
 export async function readCertificates(
   graph: Graph,
-  { id, path }: { readonly id: string; readonly path: string },
+  { id, path }: { readonly id: ConfigurationKey; readonly path: string },
   signal: AbortSignal,
 ): Promise<CertificateConfiguration[]> {
   try {

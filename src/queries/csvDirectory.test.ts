@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
 import { readCsvRows } from '#domain/plan/csv/csvRows.ts';
@@ -144,7 +145,7 @@ it('a plan is saved where a name cannot be read: with the id in its place, and t
       tenantId: undefined,
       items: [
         {
-          configurationId,
+          configurationId: keyOf(configurationId),
           displayName: '',
           wishes: wished.map((groupId) => ({ kind: 'remove', target: { kind: 'group', groupId } })),
         },

@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
@@ -64,7 +65,7 @@ const NOTHING = {
 
 async function keepSomething(owner: typeof ADA): Promise<void> {
   const { journal, runs, drafts, favourites } = pageOf(owner);
-  const configuration = { id: 'c', displayName: 'Baseline' };
+  const configuration = { id: keyOf('c'), displayName: 'Baseline' };
   await journal.open({
     ...owner,
     id: 'entry',
@@ -91,7 +92,7 @@ async function keepSomething(owner: typeof ADA): Promise<void> {
     }),
   );
   await drafts.set({ ...EMPTY_DRAFT, plan });
-  favourites.toggleStar('c');
+  favourites.toggleStar(keyOf('c'));
   keepPlace(owner, '/plan');
 }
 
@@ -116,7 +117,7 @@ it('what the others do to theirs, under the same ids, leaves it as it is', async
     const { runs, drafts, favourites } = pageOf(other);
     // oxlint-disable-next-line no-await-in-loop
     await Promise.all([runs.remove('run'), drafts.set(undefined)]);
-    favourites.toggleStar('c');
+    favourites.toggleStar(keyOf('c'));
   }
   expect(await seenBy(ADA)).toEqual({
     entries: [1, 'entry'],

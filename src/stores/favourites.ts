@@ -5,6 +5,7 @@ import {
   withStarToggled,
   withVisit,
 } from '#domain/configuration/favourites.ts';
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { createKeptValue } from '#lib/keptValue.ts';
 import { useStores } from '#stores/storesContext.ts';
 import type { Owner } from '#stores/owner.ts';
@@ -16,8 +17,8 @@ import type { Owner } from '#stores/owner.ts';
 export interface FavouritesStore {
   get(): Favourites;
   subscribe(listener: () => void): () => void;
-  toggleStar(id: string): void;
-  visit(id: string): void;
+  toggleStar(id: ConfigurationKey): void;
+  visit(id: ConfigurationKey): void;
 }
 
 export function createFavouritesStore({ tenantId, oid }: Owner): FavouritesStore {

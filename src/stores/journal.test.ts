@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
@@ -24,7 +25,7 @@ function opening(id: string, sentAt = '2026-11-23T10:00:00.000Z'): OpeningEntry 
     ...ADA,
     id,
     username: 'ada@contoso.com',
-    configuration: { id: 'c', displayName: 'Baseline' },
+    configuration: { id: keyOf('c'), displayName: 'Baseline' },
     via: '',
     sentAt,
     base: [ROW],

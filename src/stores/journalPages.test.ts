@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
@@ -20,7 +21,7 @@ function entry(id: string, day: number, more: Partial<JournalEntry> = {}): Journ
     ...ADA,
     id,
     username: 'ada@contoso.com',
-    configuration: { id: 'c', displayName: 'Baseline' },
+    configuration: { id: keyOf('c'), displayName: 'Baseline' },
     via: '',
     sentAt,
     base: [],
@@ -47,7 +48,7 @@ const day = (of: number) => new Date(Date.UTC(2026, 0, of)).toISOString();
 const ENTRIES: readonly JournalEntry[] = [
   entry('a', 1),
   entry('b', 2, { end: undefined }),
-  entry('c', 3, { configuration: { id: 'd', displayName: 'Old name' } }),
+  entry('c', 3, { configuration: { id: keyOf('d'), displayName: 'Old name' } }),
   entry('d', 3, { undoes: 'a' }),
   entry('e', 4, {
     end: {
@@ -62,7 +63,7 @@ const ENTRIES: readonly JournalEntry[] = [
       verified: undefined,
     },
   }),
-  entry('f', 5, { configuration: { id: 'd', displayName: 'New name' } }),
+  entry('f', 5, { configuration: { id: keyOf('d'), displayName: 'New name' } }),
 ];
 
 beforeEach(() => {

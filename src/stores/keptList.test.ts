@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -14,7 +15,7 @@ beforeEach(() => deleteDB(KEPT_DATABASE_NAME));
 
 const named = (...names: string[]) =>
   names.map((displayName): Configuration => ({
-    id: displayName,
+    id: keyOf(displayName),
     displayName,
     description: undefined,
     type: configurationTypeOf('iosVpnConfiguration'),

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { configurationParams } from '#app/configurationParams.ts';
 import { PAGES } from '#app/pages.ts';
 import { rootRoute } from '#app/routes/root.tsx';
 import { configurationQuery } from '#queries/configurations.ts';
@@ -7,6 +8,7 @@ import { filtersQuery } from '#queries/targeting.ts';
 export const configurationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: PAGES.configuration.path,
+  params: configurationParams,
   loader: async ({ context: { queryClient, graph }, params }) => {
     void queryClient.query(filtersQuery(graph)).catch(() => undefined);
     await queryClient.query(configurationQuery(graph, params.id));

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadAssignments } from '#app/routes/loadAssignments.ts';
+import { configurationParams } from '#app/configurationParams.ts';
 import { PAGES } from '#app/pages.ts';
 import { rootRoute } from '#app/routes/root.tsx';
 import { editSearchSchema } from '#features/changes/changesSearch.ts';
@@ -7,6 +8,7 @@ import { editSearchSchema } from '#features/changes/changesSearch.ts';
 export const configurationEditRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: PAGES.configurationEdit.path,
+  params: configurationParams,
   validateSearch: editSearchSchema,
   loader: ({ context, params }) => loadAssignments(context, params.id),
   component: lazyRouteComponent(PAGES.configurationEdit.load, 'EditPage'),

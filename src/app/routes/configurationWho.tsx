@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadAssignments } from '#app/routes/loadAssignments.ts';
+import { configurationParams } from '#app/configurationParams.ts';
 import { PAGES } from '#app/pages.ts';
 import { rootRoute } from '#app/routes/root.tsx';
 import { whoSearchSchema } from '#features/assignments/whoSearch.ts';
@@ -7,6 +8,7 @@ import { whoSearchSchema } from '#features/assignments/whoSearch.ts';
 export const configurationWhoRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: PAGES.configurationWho.path,
+  params: configurationParams,
   validateSearch: whoSearchSchema,
   loader: ({ context, params }) => loadAssignments(context, params.id),
   component: lazyRouteComponent(PAGES.configurationWho.load, 'WhoPage'),

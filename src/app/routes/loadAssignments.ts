@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { RouterContext } from '#app/routes/root.tsx';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { configurationQuery } from '#queries/configurations.ts';
@@ -9,7 +10,7 @@ import { filtersQuery } from '#queries/targeting.ts';
  */
 export async function loadAssignments(
   { queryClient, graph }: RouterContext,
-  id: string,
+  id: ConfigurationKey,
 ): Promise<void> {
   void queryClient.query(filtersQuery(graph)).catch(() => undefined);
   await Promise.all([

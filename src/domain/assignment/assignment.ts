@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { JsonObject } from '#lib/json.ts';
 import {
   type KnownTarget,
@@ -57,7 +58,7 @@ export interface WantedRow {
 
 /** Adding one assignment through one route. */
 export interface AddChange {
-  readonly configurationId: string;
+  readonly configurationId: ConfigurationKey;
   /** {@link Route.via} */
   readonly via: string;
   readonly draft: WantedRow;

@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import {
   type AddChange,
   type Assignment,
@@ -30,7 +31,7 @@ export type Change =
 
 /** What was reviewed and is to be done, on one list of assignments. */
 export interface ChangeSet {
-  readonly configurationId: string;
+  readonly configurationId: ConfigurationKey;
   /** {@link Route.via}: empty for the configuration's own list. */
   readonly via: string;
   /**

@@ -1,9 +1,10 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { ConfigurationType } from '#domain/configuration/configurationType.ts';
 
 /** A device configuration as the tenant has it. Dates are ISO 8601. */
 export interface Configuration {
-  readonly id: string;
+  readonly id: ConfigurationKey;
   readonly displayName: string;
   readonly description: string | undefined;
   readonly type: ConfigurationType;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { type ConfigurationKey, toConfigurationKey } from '#domain/family/configurationKey.ts';
 
-/** Configurations that somebody wants at hand, by id. */
+/** Configurations that somebody wants at hand. */
 export interface Favourites {
-  readonly starred: readonly string[];
+  readonly starred: readonly ConfigurationKey[];
   /** Opened lately, the last one first. */
-  readonly recent: readonly string[];
+  readonly recent: readonly ConfigurationKey[];
 }
 
 /**
@@ -15,7 +16,11 @@ export const MOST_RECENT = 12;
 
 const EMPTY: Favourites = { starred: [], recent: [] };
 
-const favouritesSchema = z.object({ starred: z.array(z.string()), recent: z.array(z.string()) });
+/** A key that this version cannot read takes no other star along. */
+const keysSchema = z
+  .array(z.string())
+  .transform((texts) => texts.flatMap((text) => toConfigurationKey(text) ?? []));
+const favouritesSchema = z.object({ starred: keysSchema, recent: keysSchema });
 
 /** What was kept, whoever wrote it. */
 export function readFavourites(kept: unknown): Favourites {
@@ -24,7 +29,7 @@ export function readFavourites(kept: unknown): Favourites {
 }
 
 /** With the star put on a configuration that had none, or taken off. */
-export function withStarToggled({ starred, recent }: Favourites, id: string): Favourites {
+export function withStarToggled({ starred, recent }: Favourites, id: ConfigurationKey): Favourites {
   return {
     starred: starred.includes(id) ? starred.filter((each) => each !== id) : [...starred, id],
     recent,
@@ -32,6 +37,6 @@ export function withStarToggled({ starred, recent }: Favourites, id: string): Fa
 }
 
 /** With this configuration as the one opened last. */
-export function withVisit({ starred, recent }: Favourites, id: string): Favourites {
+export function withVisit({ starred, recent }: Favourites, id: ConfigurationKey): Favourites {
   return { starred, recent: [id, ...recent.filter((each) => each !== id)].slice(0, MOST_RECENT) };
 }

@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { describe, expect, it } from 'vitest';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
@@ -10,7 +11,7 @@ const READ_AT = '2026-11-26T09:30:00.000Z';
 
 function configuration(over: Partial<Configuration> = {}): Configuration {
   return {
-    id: 'c',
+    id: keyOf('c'),
     displayName: 'WIN - Baseline',
     description: 'For all',
     type: configurationTypeOf('windows10GeneralConfiguration'),
@@ -59,7 +60,9 @@ describe('a list that is kept', () => {
   });
 
   it('of thousands comes back in order', () => {
-    const rows = Array.from({ length: 1001 }, (_, index) => configuration({ id: `c${index}` }));
+    const rows = Array.from({ length: 1001 }, (_, index) =>
+      configuration({ id: keyOf(`c${index}`) }),
+    );
     expect(read(keptOf(rows))?.rows.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
   });
 

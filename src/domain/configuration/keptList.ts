@@ -1,3 +1,4 @@
+import { configurationKeySchema } from '#domain/family/configurationKey.ts';
 import { z } from 'zod';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
@@ -25,7 +26,7 @@ export function oldestKept(now: number): string {
 const optionalText = z.string().optional();
 
 const rowSchema = z.strictObject({
-  id: z.string().min(1),
+  id: configurationKeySchema,
   name: z.string(),
   description: optionalText,
   /** Name of the type: what it means is this app's business, and may change with its version. */

@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { describe, expect, it } from 'vitest';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
@@ -15,11 +16,16 @@ const row = (target: Target): Assignment => ({
 });
 
 function configuration(id: string, ...targets: Target[]): Configuration {
-  return { ...EMPTY, id, displayName: id, assignments: targets.map(row) };
+  return {
+    ...EMPTY,
+    id: keyOf(id),
+    displayName: id,
+    assignments: targets.map(row),
+  };
 }
 
 const EMPTY: Configuration = {
-  id: '',
+  id: keyOf('empty'),
   displayName: '',
   description: undefined,
   type: { name: 'x', platform: 'windows', kind: 'other' },
@@ -57,14 +63,14 @@ describe('what a group receives', () => {
   it('tells exclusion from inclusion, and both at once', () => {
     expect(
       standings(
-        configuration('kept away', excluded('me')),
-        configuration('by parent', included('parent'), excluded('me')),
-        configuration('all but me', EVERYBODY, excluded('Parent')),
+        configuration('kept-away', excluded('me')),
+        configuration('by-parent', included('parent'), excluded('me')),
+        configuration('all-but-me', EVERYBODY, excluded('Parent')),
       ),
     ).toEqual([
-      ['kept away', 'excluded'],
-      ['by parent', 'both'],
-      ['all but me', 'both'],
+      ['kept-away', 'excluded'],
+      ['by-parent', 'both'],
+      ['all-but-me', 'both'],
     ]);
   });
 
@@ -98,6 +104,6 @@ it('starts a plan from what names the group itself, not a parent', () => {
 
 it('says of how many it does not know: a list that was not read is not empty', () => {
   expect(
-    groupLens('me', [], [{ ...EMPTY, id: 'a' }, configuration('b', included('me'))]),
+    groupLens('me', [], [{ ...EMPTY, id: keyOf('a') }, configuration('b', included('me'))]),
   ).toMatchObject({ notRead: 1, rows: [{ standing: 'included' }] });
 });

@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { expect, it } from 'vitest';
 import { type AuditEvent, auditWindow, matchAudit } from '#domain/journal/auditEvent.ts';
 
@@ -18,7 +19,7 @@ function event(id: string, at: string, more: Partial<AuditEvent> = {}): AuditEve
 }
 
 const WRITE = {
-  configurationId: 'c',
+  configurationId: keyOf('c'),
   oid: 'ada',
   sentAt: '2026-11-23T10:00:00.000Z',
   requestCount: 1,

@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 /**
  * One line of Intune's own audit log, less what the app does not show.
  * https://learn.microsoft.com/graph/api/resources/intune-auditing-auditevent?view=graph-rest-beta
@@ -49,7 +50,7 @@ export function auditWindow(
 export function matchAudit(
   events: readonly AuditEvent[],
   write: {
-    readonly configurationId: string;
+    readonly configurationId: ConfigurationKey;
     readonly oid: string;
     readonly sentAt: string;
     readonly requestCount: number;

@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { ChangeEnd, Verified } from '#domain/change/end.ts';
 import type { ClearedByAge } from '#domain/journal/clearing.ts';
@@ -35,7 +36,7 @@ export interface JournalEntry {
   readonly oid: string;
   /** Who did it, in words. */
   readonly username: string;
-  readonly configuration: { readonly id: string; readonly displayName: string };
+  readonly configuration: { readonly id: ConfigurationKey; readonly displayName: string };
   /** {@link Route.via} */
   readonly via: string;
   /** ISO 8601, when the first request left. */

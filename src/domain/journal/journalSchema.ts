@@ -1,3 +1,4 @@
+import { configurationKeySchema } from '#domain/family/configurationKey.ts';
 import { z } from 'zod';
 import { endSchema } from '#domain/journal/endSchema.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
@@ -26,7 +27,7 @@ const entrySchema = z.object({
   tenantId: z.string().min(1),
   oid: z.string().min(1),
   username: z.string(),
-  configuration: z.object({ id: z.string().min(1), displayName: z.string() }),
+  configuration: z.object({ id: configurationKeySchema, displayName: z.string() }),
   via: z.string(),
   sentAt: time,
   base: z.array(rowSchema),

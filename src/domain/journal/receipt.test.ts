@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WriteEnd } from '#domain/change/end.ts';
@@ -70,7 +71,7 @@ const entry: fc.Arbitrary<JournalEntry> = fc.record({
   tenantId: fc.constant('contoso'),
   oid: id,
   username: fc.string(),
-  configuration: fc.record({ id, displayName: fc.string() }),
+  configuration: fc.record({ id: id.map(keyOf), displayName: fc.string() }),
   via: fc.string(),
   sentAt: time,
   base: fc.array(row, { maxLength: 3 }),

@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { type Assignment, withKeys } from '#domain/assignment/assignment.ts';
@@ -13,7 +14,7 @@ import { Section } from '#ui/shell/Section.tsx';
 import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
 
 interface ExistingAssignmentsProps {
-  readonly configurationId: string;
+  readonly configurationId: ConfigurationKey;
   readonly via: string;
   readonly title: string;
   readonly existing: Known<readonly Assignment[]>;

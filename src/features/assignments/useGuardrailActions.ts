@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import {
@@ -34,7 +35,7 @@ const FIELDS_OF_THE_FORM = Object.keys(FIELDS) as (keyof FixChange)[];
  */
 export function useGuardrailActions(
   form: UseFormReturn<AssignValues>,
-  listOwnerId: string | undefined,
+  listOwnerId: ConfigurationKey | undefined,
 ): GuardrailActions & { inForce(findings: readonly Finding[]): Override[] } {
   const { via, target, groupId, collectionId, filterId } = form.getValues();
   const choice = JSON.stringify([listOwnerId, via, target, groupId, collectionId, filterId]);

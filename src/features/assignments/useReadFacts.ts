@@ -33,13 +33,17 @@ export interface RouteEntry {
  */
 export function useRouteEntries(configuration: Configuration | undefined): RouteEntry[] {
   const graph = useGraph();
-  const templates = configuration === undefined ? [] : routeTemplates(configuration.type.name);
+  const owners =
+    configuration === undefined
+      ? []
+      : routeTemplates(configuration.type.name).map((template) => ({
+          id: configuration.id,
+          template,
+        }));
   const results = useQueries({
-    queries: templates.map((template) =>
-      certificatesQuery(graph, configuration?.id ?? '', template.via),
-    ),
+    queries: owners.map(({ id, template }) => certificatesQuery(graph, id, template.via)),
   });
-  return templates.flatMap((template, index): RouteEntry[] => {
+  return owners.flatMap(({ template }, index): RouteEntry[] => {
     const result = results[index];
     const certificates = result?.data ?? [];
     const state =
@@ -73,10 +77,8 @@ export function useReadFacts(
   const { via, groupId, filterId } = values;
   const hasRoute =
     configuration !== undefined && routeFromVia(configuration.type.name, via) !== undefined;
-  const assignments = useQuery({
-    ...assignmentsQuery(graph, configuration?.id ?? '', via),
-    enabled: hasRoute,
-  });
+  const lists = hasRoute ? [assignmentsQuery(graph, configuration.id, via)] : [];
+  const assignments = useQueries({ queries: lists }).at(0);
   const filters = useQuery(filtersQuery(graph));
   const group = useQuery({ ...groupQuery(graph, groupId), enabled: groupId !== '' });
   const filter = filters.data?.find(({ id }) => id.toLowerCase() === filterId.toLowerCase());
@@ -93,7 +95,7 @@ export function useReadFacts(
   const assigned =
     entries.find((entry) => via !== '' && entry.route.via === via)?.certificate ?? configuration;
   const existing =
-    assignments.data === undefined || assignments.isError ? UNKNOWN : known(assignments.data);
+    assignments?.data === undefined || assignments.isError ? UNKNOWN : known(assignments.data);
   const groups = useGroupNatures(
     existing.known ? existing.value.map(({ target }) => target) : [],
     groupId,

@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import { previewChanges } from '#queries/assignments.ts';
@@ -5,7 +6,7 @@ import { useGraph } from '#queries/graphContext.ts';
 import { RequestPreview } from '#ui/text/RequestPreview.tsx';
 
 interface ChangeRequestsProps {
-  readonly configurationId: string;
+  readonly configurationId: ConfigurationKey;
   readonly via: string;
   readonly base: readonly Assignment[];
   readonly changes: readonly Change[];

@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EMPTY_DRAFT, isEmptyDraft, NO_CHOICES } from '#domain/plan/draft/planDraft.ts';
@@ -17,7 +18,10 @@ export interface StartPlan {
   readonly keep: () => void;
 }
 
-export function useStartPlan(groupId: string, configurationIds: readonly string[]): StartPlan {
+export function useStartPlan(
+  groupId: string,
+  configurationIds: readonly ConfigurationKey[],
+): StartPlan {
   const { draft, update } = usePlanDraft();
   const navigate = useNavigate();
   const [asked, setAsked] = useState<GroupPlanKind>();

@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import type { PlanRunSummary } from '#domain/plan/run/planRuns.ts';
@@ -21,7 +22,7 @@ function entry(id: string, more: Partial<JournalEntry> = {}): JournalEntry {
     tenantId: 't',
     oid: 'ada',
     username: 'ada@contoso.com',
-    configuration: { id: 'wifi', displayName: 'Corp Wi-Fi' },
+    configuration: { id: keyOf('wifi'), displayName: 'Corp Wi-Fi' },
     via: '',
     sentAt: new Date(2026, 10, 23, 12).toISOString(),
     base: [],
@@ -42,7 +43,7 @@ function entry(id: string, more: Partial<JournalEntry> = {}): JournalEntry {
 
 const A = entry('a');
 const B = entry('b', {
-  configuration: { id: 'vpn', displayName: 'VPN' },
+  configuration: { id: keyOf('vpn'), displayName: 'VPN' },
   end: undefined,
   overrides: [{ guardrailId: 'mix', reason: 'Agreed with the board' }],
 });
@@ -95,7 +96,7 @@ const RUN: PlanRunSummary = {
   overrides: [{ guardrailId: 'mix', reason: 'Agreed with the board' }],
   state: { kind: 'ended', at: new Date(2026, 10, 23, 11, 1).toISOString() },
   configurations: 2,
-  configurationIds: ['wifi', 'vpn'],
+  configurationIds: [keyOf('wifi'), keyOf('vpn')],
   byEnd: { ...endCounts(), verified: 2, notDone: 1 },
   lines: 3,
 };

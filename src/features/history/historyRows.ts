@@ -45,7 +45,7 @@ export function selectRuns(
     isAsked({
       at: run.createdAt,
       outcome: runOutcome(run),
-      hasConfiguration: (id) => run.configurationIds.includes(id),
+      hasConfiguration: (id) => run.configurationIds.some((each) => each === id),
       words: () => [runTitle(run), run.username, ...reasonsOf(run), runCounts(run)],
     }),
   );

@@ -1,3 +1,4 @@
+import { toConfigurationKey } from '#domain/family/configurationKey.ts';
 import { shownName } from '#lib/text/shownName.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { useQuery } from '@tanstack/react-query';
@@ -36,9 +37,10 @@ export function useConfigurationItems(): ConfigurationItems {
   const items = useMemo(() => (data ?? []).map(itemOf), [data]);
   const all = useMemo(() => items.map(findableItem), [items]);
   const byId = useMemo(() => new Map(items.map((item) => [item.key, item])), [items]);
-  const plan = (id: string) => {
+  const plan = (key: string) => {
+    const id = toConfigurationKey(key);
     update((now) =>
-      now.configurationIds.includes(id)
+      id === undefined || now.configurationIds.includes(id)
         ? now
         : { ...now, configurationIds: [...now.configurationIds, id] },
     );

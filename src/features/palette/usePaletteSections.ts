@@ -47,7 +47,7 @@ export function usePaletteSections(
     () => (filters.data ?? []).map((filter) => findableItem(filterItem(filter))),
     [filters.data],
   );
-  const favoured = useMemo(() => new Set([...starred, ...recent]), [starred, recent]);
+  const favoured = useMemo(() => new Set<string>([...starred, ...recent]), [starred, recent]);
   const isFavoured = (item: PaletteItem) => favoured.has(item.key);
 
   if (text.trim() === '') {

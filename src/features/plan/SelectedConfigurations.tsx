@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { Name } from '#ui/text/Name.tsx';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -13,7 +14,7 @@ import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 
 interface SelectedConfigurationsProps {
-  readonly ids: readonly string[];
+  readonly ids: readonly ConfigurationKey[];
   /** By lower-case id. */
   readonly byId: ReadonlyMap<string, Configuration>;
   /** Selected ids that the tenant does not have. */

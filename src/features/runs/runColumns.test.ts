@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { describe, expect, it } from 'vitest';
 import type { PlanRunSummary } from '#domain/plan/run/planRuns.ts';
 import { endCounts } from '#domain/plan/run/tally.ts';
@@ -22,7 +23,7 @@ const RUN: PlanRunSummary = {
   retries: undefined,
   state: { kind: 'ended', at: '2026-01-01T00:01:00Z' },
   configurations: 2,
-  configurationIds: ['c-1', 'c-2'],
+  configurationIds: [keyOf('c-1'), keyOf('c-2')],
   byEnd: { ...endCounts(), verified: 3 },
   lines: 3,
 };

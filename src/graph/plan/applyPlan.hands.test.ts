@@ -185,7 +185,7 @@ describe('a run left halfway', () => {
     ['that was sent and arrived is settled, and not sent again', true, 0],
     ['that was noted and never left is sent now', false, 1],
   ])('%s', async (_, hasArrived, posts) => {
-    const [id = ''] = free(1);
+    const id = free(1)[0]!;
     const run = await review(planOf([id], toGroup(0)));
     const left = runAfter(runAfter(run, { kind: 'start' }), {
       kind: 'items',
@@ -197,7 +197,7 @@ describe('a run left halfway', () => {
   });
 
   it('between deleting a row and writing it anew writes it', async () => {
-    const [id = ''] = free(1);
+    const id = free(1)[0]!;
     const row = groupRow(id, 0);
     const locked = { ...groupRow(id, 3), source: 'policySets', sourceId: 'P' } as const;
     sandbox.tenant.assignments.write(id, [locked, row]);

@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { FilterUse, WantedRow } from '#domain/assignment/assignment.ts';
@@ -57,7 +58,7 @@ const sandbox = createSandbox({ now: time.now });
 const { tenant } = sandbox;
 const configurationIds = [...tenant.configurations.values()]
   .filter(({ displayName }) => displayName.startsWith('WIN - '))
-  .map(({ id }) => id);
+  .map(({ id }) => keyOf(id));
 const groups = [...tenant.groups.keys()].slice(0, 4);
 const policySetGroup = groups.pop()!;
 const [collectionId = ''] = tenant.collections.keys();

@@ -60,7 +60,7 @@ describe('a plan', () => {
   });
 
   it('sends the steps of one configuration one after the other, and leaves locked rows alone', async () => {
-    const [id = ''] = free(1);
+    const id = free(1)[0]!;
     const locked = { ...groupRow(id, 3), source: 'policySets', sourceId: 'P' } as const;
     sandbox.tenant.assignments.write(id, [locked, groupRow(id, 0)]);
     const edited: Wish = {

@@ -109,7 +109,7 @@ describe('what a colleague does to a list while a write of it waits is not overw
   });
 
   it('where a removal waits, the row that they changed stays', async () => {
-    const [id = ''] = free(1);
+    const id = free(1)[0]!;
     sandbox.tenant.assignments.write(id, [groupRow(id, 0)]);
     const run = await review(
       planOf([id], { kind: 'remove', target: { kind: 'group', groupId: group(0) } }),

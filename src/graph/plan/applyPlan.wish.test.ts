@@ -23,7 +23,7 @@ const add = (id: string, ...rows: ReturnType<typeof allDevices>[]) =>
   sandbox.tenant.assignments.write(id, [...sandbox.tenant.assignments.stored(id), ...rows]);
 
 async function withOne(...wishes: readonly Wish[]): Promise<{ id: string; run: PlanRun }> {
-  const [id = ''] = free(1);
+  const id = free(1)[0]!;
   sandbox.tenant.assignments.write(id, [groupRow(id, 0)]);
   return { id, run: await review(planOf([id], ...wishes)) };
 }
@@ -45,7 +45,7 @@ describe('exactly these rows', () => {
   });
 
   it('that come to one removal: as well', async () => {
-    const [id = ''] = free(1);
+    const id = free(1)[0]!;
     sandbox.tenant.assignments.write(id, [groupRow(id, 0), groupRow(id, 1)]);
     const run = await review(planOf([id], exactly(toGroup(0))));
     add(id, allDevices(id));

@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { WriteRequest } from '#domain/change/writePath.ts';
 import { type Failure, FailureError, toFailure } from '#domain/failure/failure.ts';
@@ -99,7 +100,7 @@ export function itemSender(progress: Progress, surroundings: ItemSurroundings) {
 
   return {
     send,
-    async list(configurationId: string, via: string) {
+    async list(configurationId: ConfigurationKey, via: string) {
       stayBehind();
       return orCancelled(assignments.list(configurationId, via));
     },

@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { type Assignment, filterProblem, type WantedRow } from '#domain/assignment/assignment.ts';
 import { FailureError } from '#domain/failure/failure.ts';
 import { assignmentsPath } from '#domain/configuration/route.ts';
@@ -48,7 +49,7 @@ export function prepareSend(address: ListAddress, step: WriteRequest): PreparedR
 /** All pages of the list that a route leads to. */
 export async function listAssignments(
   http: Http,
-  configurationId: string,
+  configurationId: ConfigurationKey,
   via: string,
   signal?: AbortSignal,
 ): Promise<Assignment[]> {
@@ -60,7 +61,7 @@ export async function listAssignments(
 export function assignmentsResource(http: Http) {
   return {
     /** The assignments of what a route leads to, fresh from Graph. */
-    list: (configurationId: string, via: string, signal?: AbortSignal) =>
+    list: (configurationId: ConfigurationKey, via: string, signal?: AbortSignal) =>
       listAssignments(http, configurationId, via, signal),
 
     /**

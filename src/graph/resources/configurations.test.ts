@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { describe, expect, it } from 'vitest';
 import { BASE_URL, json, serve } from '#graph/testing/fakeServer.ts';
 import { configurationsResource } from '#graph/resources/configurations.ts';
@@ -11,9 +12,9 @@ describe('the certificates a configuration refers to', () => {
 
   it('may be one', async () => {
     const { http } = serve([json(root)]);
-    expect(await configurationsResource(http).certificates('c', 'rootCertificate')).toMatchObject([
-      { id: 'r', displayName: 'Root', type: { kind: 'trustedRoot' } },
-    ]);
+    expect(
+      await configurationsResource(http).certificates(keyOf('c'), 'rootCertificate'),
+    ).toMatchObject([{ id: 'r', displayName: 'Root', type: { kind: 'trustedRoot' } }]);
   });
 
   it('may be many, on more than one page', async () => {
@@ -22,7 +23,7 @@ describe('the certificates a configuration refers to', () => {
       json({ value: [{ ...root, id: 's' }] }),
     ]);
     const certificates = await configurationsResource(http).certificates(
-      'c',
+      keyOf('c'),
       'x/rootCertificatesForServerValidation',
     );
     expect(certificates.map(({ id }) => id)).toEqual(['r', 's']);
@@ -32,14 +33,17 @@ describe('the certificates a configuration refers to', () => {
   it('may be none', async () => {
     const { http } = serve([json({ value: [] })]);
     expect(
-      await configurationsResource(http).certificates('c', 'x/rootCertificatesForServerValidation'),
+      await configurationsResource(http).certificates(
+        keyOf('c'),
+        'x/rootCertificatesForServerValidation',
+      ),
     ).toEqual([]);
   });
 
   it('are unreadable when they are neither', async () => {
     const { http } = serve([json({ value: [{ id: 1 }] })]);
     await expect(
-      configurationsResource(http).certificates('c', 'rootCertificate'),
+      configurationsResource(http).certificates(keyOf('c'), 'rootCertificate'),
     ).rejects.toMatchObject({ failure: { kind: 'unreadableAnswer' } });
   });
 });
@@ -108,7 +112,7 @@ describe('one configuration', () => {
       json({ id: 'c', displayName: 'C', ...expansion }),
       json({ value: [{ id: 'r', target: {} }] }),
     ]);
-    const { assignments } = await configurationsResource(http).get('c');
+    const { assignments } = await configurationsResource(http).get(keyOf('c'));
     expect(assignments).toHaveLength(1);
     expect(requests).toHaveLength(sent);
   });
@@ -122,7 +126,7 @@ describe('one configuration', () => {
         assignments: [{ id: 'r', target: {} }],
       };
       const { http } = serve([json(item)]);
-      expect((await configurationsResource(http).get('c')).lastModifiedAt).toBeUndefined();
+      expect((await configurationsResource(http).get(keyOf('c'))).lastModifiedAt).toBeUndefined();
     },
   );
 });

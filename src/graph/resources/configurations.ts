@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type {
   CertificateConfiguration,
   Configuration,
@@ -44,7 +45,7 @@ export function configurationsResource(http: Http) {
       }
     },
 
-    async get(id: string, signal?: AbortSignal): Promise<Configuration> {
+    async get(id: ConfigurationKey, signal?: AbortSignal): Promise<Configuration> {
       const url = `/beta${configurationPath(id)}?$select=${LIST_FIELDS}&$expand=assignments`;
       const answer = await http({ url, scopes, signal });
       const read = fromGraphConfiguration(parseAnswer(graphConfigurationSchema, answer, url));
@@ -59,7 +60,7 @@ export function configurationsResource(http: Http) {
      * @throws FailureError `notFound` where nothing is bound
      */
     async certificates(
-      id: string,
+      id: ConfigurationKey,
       path: string,
       signal?: AbortSignal,
     ): Promise<CertificateConfiguration[]> {

@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { createGraph } from '#graph/client.ts';
 import {
@@ -57,7 +58,7 @@ interface FakeListOptions {
 }
 
 export const LIST = '/beta/deviceManagement/deviceConfigurations/c/assignments';
-export const SET = { configurationId: 'c', via: '' } as const;
+export const SET = { configurationId: keyOf('c'), via: '' } as const;
 
 /** A row as Graph writes it. */
 export function wireRow(target: JsonObject, more: JsonObject = {}): JsonObject {
@@ -211,7 +212,7 @@ export function fakeList({
         baseUrl: BASE_URL,
         getToken: () => Promise.resolve('token'),
         fetch: fakeFetch(READS.ok),
-      }).assignments.list('c', ''),
+      }).assignments.list(keyOf('c'), ''),
     rows: (): readonly JsonObject[] => rows,
     /** Writes that left, as `METHOD tail`. */
     sent: (): string[] =>

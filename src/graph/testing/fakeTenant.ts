@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import type { AddChange } from '#domain/assignment/assignment.ts';
 import { additionOf } from '#domain/change/change.ts';
 import type { ApplyOutcome, WriteEnd } from '#domain/change/end.ts';
@@ -33,7 +34,7 @@ export const READ_FAULTS = ['ok', 'stale', '403', '429', '500', 'cut', 'garbage'
 export type ReadFault = (typeof READ_FAULTS)[number];
 
 export const CHANGE: AddChange = {
-  configurationId: 'c',
+  configurationId: keyOf('c'),
   via: '',
   draft: { target: { kind: 'group', groupId: 'group' }, filter: { mode: 'none' }, intent: 'apply' },
 };

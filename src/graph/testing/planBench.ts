@@ -1,3 +1,5 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { expect } from 'vitest';
 import type { PlanControl } from '#domain/plan/run/control.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
@@ -108,7 +110,8 @@ export function createPlanBench() {
     free: (count: number) =>
       [...sandbox.tenant.configurations.keys()]
         .filter((id) => sandbox.tenant.assignments.stored(id).length === 0)
-        .slice(0, count),
+        .slice(0, count)
+        .map(keyOf),
     toGroup: (index: number): Wish => ({
       kind: 'add',
       row: {
@@ -128,7 +131,7 @@ export function createPlanBench() {
   };
 }
 
-export function planOf(ids: readonly string[], ...wishes: readonly Wish[]): Plan {
+export function planOf(ids: readonly ConfigurationKey[], ...wishes: readonly Wish[]): Plan {
   return {
     name: 'x',
     tenantId: undefined,

@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { PlanControl } from '#domain/plan/run/control.ts';
 import { DOCUMENTED } from '#domain/plan/allowance/allowance.ts';
 import type { PlanDiff } from '#domain/plan/diff/diff.ts';
@@ -38,7 +39,7 @@ export function memoryRuns(): Pick<PlanRuns, 'save'> & {
 
 export async function readConfigurations(
   graph: Pick<Graph, 'assignments'>,
-  ids: readonly string[],
+  ids: readonly ConfigurationKey[],
 ): Promise<PlanConfiguration[]> {
   return Promise.all(
     ids.map(async (id) => ({

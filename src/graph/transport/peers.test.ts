@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { describe, expect, it } from 'vitest';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { type Change, lockReason } from '#domain/change/change.ts';
@@ -217,7 +218,7 @@ describe('reading to the end, and telling a refusal from nothing', () => {
     'the second page is read, from the same cloud: %s (InToolz reads the first page; TUNO and IntuneHydrationKit know one host)',
     async (base) => {
       const rows = twoPages(toGroup('g'), toGroup('h'), base);
-      expect((await rows.graph.assignments.list('c', '')).map(({ id }) => id)).toEqual([
+      expect((await rows.graph.assignments.list(keyOf('c'), '')).map(({ id }) => id)).toEqual([
         'c_g',
         'c_h',
       ]);
@@ -234,7 +235,7 @@ describe('reading to the end, and telling a refusal from nothing', () => {
     await expect(graph.targeting.filters()).rejects.toMatchObject({
       failure: { kind: 'missingRole' },
     });
-    await expect(graph.assignments.list('c', '')).rejects.toMatchObject({
+    await expect(graph.assignments.list(keyOf('c'), '')).rejects.toMatchObject({
       failure: { kind: 'missingRole' },
     });
   });
@@ -297,8 +298,8 @@ describe('once', () => {
       sent.url.includes('/c1/') ? silence(sent) : Response.json({ value: [] }),
     );
     const stop = new AbortController();
-    const stopped = graph.assignments.list('c1', '', stop.signal);
-    const other = graph.assignments.list('c2', '');
+    const stopped = graph.assignments.list(keyOf('c1'), '', stop.signal);
+    const other = graph.assignments.list(keyOf('c2'), '');
     stop.abort(new Error('stopped'));
     await expect(stopped).rejects.toThrow();
     expect(await other).toEqual([]);

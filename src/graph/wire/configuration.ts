@@ -1,3 +1,4 @@
+import { configurationKeySchema } from '#domain/family/configurationKey.ts';
 import { z } from 'zod';
 import type {
   CertificateConfiguration,
@@ -10,7 +11,7 @@ import { momentOf, told } from '#graph/wire/field.ts';
 
 export const graphConfigurationSchema = z.looseObject({
   '@odata.type': told(z.string()),
-  id: z.string(),
+  id: configurationKeySchema,
   displayName: told(z.string()),
   description: told(z.string()),
   createdDateTime: told(z.string()),

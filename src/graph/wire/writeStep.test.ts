@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Assignment } from '#domain/assignment/assignment.ts';
@@ -79,7 +80,7 @@ describe('where a request goes', () => {
       `POST ${LIST.replace('assignments', 'rootCertificate/assign')}`,
     ],
   ])('%s', (_, step, via, request) => {
-    const { method, url } = prepareStep({ configurationId: 'c', via }, step);
+    const { method, url } = prepareStep({ configurationId: keyOf('c'), via }, step);
     expect(`${method} ${url}`).toBe(request);
   });
 
@@ -112,17 +113,15 @@ describe('where a request goes', () => {
     },
   );
 
-  it.each(['', '.', '..', '%2e%2e', '..\\..', '%2E./x'])(
-    'a route of %o in an imported receipt leads nowhere',
-    async (via) => {
+  it.each(['/y', '.', '..', '%2e%2e', '..\\..', '%2E./x'])(
+    'a route of x/%s in an imported receipt leads nowhere',
+    async (end) => {
       const tenant = fakeList({ rows: [toGroup('g')] });
-      const attempt = tenant.graph.assignments.send(
-        { configurationId: '..', via },
-        { kind: 'delete', row },
-      );
+      const address = { configurationId: keyOf('c'), via: `x/${end}` };
+      const attempt = tenant.graph.assignments.send(address, { kind: 'delete', row });
       await expect(attempt).rejects.toMatchObject({ failure: { kind: 'unexpected' } });
       await expect(
-        tenant.graph.assignments.list('c', `x/${via === '' ? '/y' : via}`),
+        tenant.graph.assignments.list(address.configurationId, address.via),
       ).rejects.toMatchObject({ failure: { kind: 'unexpected' } });
       expect([tenant.sent(), tenant.looks()]).toEqual([[], 0]);
     },

@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { assignmentsPath, configurationPath } from '#domain/configuration/route.ts';
 import { withoutLeftOut } from '#domain/assignment/boundedRow.ts';
@@ -15,7 +16,7 @@ export interface PreparedRequest {
 
 /** Where a list of assignments lives. */
 export interface ListAddress {
-  readonly configurationId: string;
+  readonly configurationId: ConfigurationKey;
   readonly via: string;
 }
 

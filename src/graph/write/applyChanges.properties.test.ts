@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import * as fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import type { WriteEnd } from '#domain/change/end.ts';
@@ -254,8 +255,8 @@ it('whatever the tenant, the changes and the faults: the word is true, every cha
         sleep,
         random: () => 0,
       });
-      const address = { configurationId: configuration.id, via: '' };
-      const base = await graph.assignments.list(configuration.id, '');
+      const address = { configurationId: keyOf(configuration.id), via: '' };
+      const base = await graph.assignments.list(address.configurationId, '');
       const own = places
         .filter(({ isLeft }) => !isLeft)
         .map((each) => ({ ...each, changes: changesOf(each.place, each.was, each.wish, base) }));

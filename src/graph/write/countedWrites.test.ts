@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { expect, it } from 'vitest';
 import { DOCUMENTED } from '#domain/plan/allowance/allowance.ts';
 import { sharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
@@ -5,7 +6,7 @@ import { countedWrites } from '#graph/write/countedWrites.ts';
 import { createGraph } from '#graph/client.ts';
 import { memoryBucket } from '#domain/testing/memoryBucket.ts';
 
-const address = { configurationId: 'c', via: '' };
+const address = { configurationId: keyOf('c'), via: '' };
 const step = {
   kind: 'post',
   draft: { target: { kind: 'allDevices' }, filter: { mode: 'none' }, intent: 'apply' },
@@ -66,6 +67,6 @@ it('reads are not counted here', async () => {
   await countedWrites(
     graphThat(() => Response.json({ value: [] })),
     allowance,
-  ).list('c', '');
+  ).list(keyOf('c'), '');
   expect(await allowance.usedWrites()).toBe(0);
 });

@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { Name } from '#ui/text/Name.tsx';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
@@ -15,7 +16,7 @@ export interface GroupLine {
 }
 
 interface ConfigurationLinesProps {
-  readonly configurationId: string;
+  readonly configurationId: ConfigurationKey;
   readonly displayName: string;
   readonly aside: ReactNode;
   readonly lines: readonly GroupLine[];

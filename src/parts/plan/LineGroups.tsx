@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { SearchX } from 'lucide-react';
@@ -8,7 +9,7 @@ import { WindowedList } from '#ui/rows/WindowedList.tsx';
 
 /** One configuration of a plan or a run, with its lines in the order in which they are shown. */
 export interface LineGroup {
-  readonly configurationId: string;
+  readonly configurationId: ConfigurationKey;
   readonly displayName: string;
   /** Beside the name: how it is written, how it ended. */
   readonly aside: ReactNode;

@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import Box from '@mui/material/Box';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSession } from '#auth/useSession.ts';
@@ -8,7 +9,7 @@ import { isOpen, leftOversQuery, settlementKey } from '#queries/write/settlement
 
 interface SettlementsProps {
   readonly journal: Journal & { listOfThisPage(): Promise<readonly JournalEntry[]> };
-  readonly configurationId: string;
+  readonly configurationId: ConfigurationKey;
   /** False where the frame of the page tells of the writes of pages before this one. */
   readonly hasLeftOvers: boolean;
   readonly isSending: boolean;

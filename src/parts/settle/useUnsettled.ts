@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { useQuery } from '@tanstack/react-query';
 import type { Journal } from '#domain/journal/journal.ts';
 import { useSession } from '#auth/useSession.ts';
@@ -11,7 +12,7 @@ import { isOpen } from '#queries/write/settlement.ts';
  */
 export function useUnsettled(
   journal: Pick<Journal, 'listOpen'> & { isOfThisPage(id: string): boolean },
-  configurationId: string | undefined,
+  configurationId: ConfigurationKey | undefined,
 ): string | undefined {
   const { account } = useSession();
   const { data: entries, error } = useQuery(openEntriesQuery(journal));

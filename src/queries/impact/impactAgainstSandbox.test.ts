@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { QueryClient } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
 import { createSandbox } from '../../../sandbox/app.ts';
@@ -111,7 +112,10 @@ function truthOf(configurationId: string, draft: WantedRow | undefined): Truth {
     sandbox.tenant,
     configurationId,
     draft &&
-      prepareStep({ configurationId, via: '' }, { kind: 'post', draft, replaces: undefined }).body,
+      prepareStep(
+        { configurationId: keyOf(configurationId), via: '' },
+        { kind: 'post', draft, replaces: undefined },
+      ).body,
   ) as unknown as Truth;
 }
 
@@ -128,7 +132,7 @@ it('agrees with the sandbox’s own computation, for every configuration and man
   let all = 0;
   for (const id of sandbox.tenant.configurations.keys()) {
     // oxlint-disable no-await-in-loop -- one tenant, one question after the other
-    const { type, assignments: before = [] } = await graph.configurations.get(id);
+    const { type, assignments: before = [] } = await graph.configurations.get(keyOf(id));
     if (before.length === 0) continue;
     for (const draft of DRAFTS) {
       if (draft !== undefined && before.some(({ target }) => sameRow(target, draft.target)))
@@ -156,7 +160,7 @@ it('agrees with the sandbox’s own computation, for every configuration and man
 
 it('agrees with it for plans over all configurations, each user and device once', async () => {
   const configurations = await Promise.all(
-    [...sandbox.tenant.configurations.keys()].map((id) => graph.configurations.get(id)),
+    [...sandbox.tenant.configurations.keys()].map((id) => graph.configurations.get(keyOf(id))),
   );
   const facts = await factsFor([
     ...configurations.flatMap(({ assignments = [] }) => assignments),

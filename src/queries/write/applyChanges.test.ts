@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
 import { createSandbox } from '../../../sandbox/app.ts';
@@ -44,9 +45,9 @@ function setUp(
   const apply = (input: ApplyInput) =>
     client.getMutationCache().build(client, options).execute(input);
   const addition = async (): Promise<ChangeSet> => ({
-    configurationId: ID,
+    configurationId: keyOf(ID),
     via: '',
-    base: await graph.assignments.list(ID, ''),
+    base: await graph.assignments.list(keyOf(ID), ''),
     changes: [FINANCE],
   });
   return { sandbox, graph, client, journal, apply, addition };
@@ -111,10 +112,10 @@ describe('changes are journalled', () => {
         body: JSON.stringify({ rules: [rule] }),
       }),
     );
-    const base = await graph.assignments.list(ID, '');
+    const base = await graph.assignments.list(keyOf(ID), '');
     const changes: ChangeSet['changes'] = base.map((row) => ({ kind: 'remove', row }));
     const { entryId, outcome } = await apply({
-      set: { configurationId: ID, via: '', base, changes: [...changes, FINANCE] },
+      set: { configurationId: keyOf(ID), via: '', base, changes: [...changes, FINANCE] },
       configurationName: 'Baseline',
       overrides: [],
     });
@@ -147,7 +148,7 @@ describe('changes are journalled', () => {
     await expect(
       apply({ set: await addition(), configurationName: 'Baseline', overrides: [] }),
     ).rejects.toThrow('full');
-    expect(await graph.assignments.list(ID, '')).toHaveLength(2);
+    expect(await graph.assignments.list(keyOf(ID), '')).toHaveLength(2);
   });
 
   it('an end that cannot be noted does not hide how it ended', async () => {

@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -35,12 +36,12 @@ beforeEach(() => deleteDB(PLAN_DATABASE_NAME));
 function aRun(id = 'run'): PlanRun {
   const configurations = [
     {
-      id: 'a',
+      id: keyOf('a'),
       displayName: 'A',
       assignments: [rowOf({ target: included(G), filter: withFilter() }), policySetRow()],
     },
-    { id: 'b', displayName: 'B', assignments: [rowOf({ target: excluded(G) })] },
-    { id: 'c', displayName: 'C', assignments: undefined },
+    { id: keyOf('b'), displayName: 'B', assignments: [rowOf({ target: excluded(G) })] },
+    { id: keyOf('c'), displayName: 'C', assignments: undefined },
   ];
   const rows = [included(G), included(H)].map((target) => ({
     target,
@@ -126,7 +127,7 @@ describe('the draft', () => {
     const draft = {
       ...EMPTY_DRAFT,
       name: 'x',
-      configurationIds: ['a'],
+      configurationIds: [keyOf('a')],
       choices: { ...NO_CHOICES, kind: 'copy', fromGroupId: G, toGroupId: H, isMove: true },
     } as const;
     await store.set(draft);
@@ -172,7 +173,7 @@ describe('the draft', () => {
       name: 'Opened',
       tenantId,
       items: Array.from({ length: count }, (_, index) => ({
-        configurationId: `c-${index}`,
+        configurationId: keyOf(`c-${index}`),
         displayName: `“C” ${index}`,
         wishes: [
           { kind: 'add', row },

@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { describe, expect, it } from 'vitest';
 import { nameIndex } from '#domain/directory/nameIndex.ts';
 import type { CsvDirectory } from '#domain/plan/csv/csvDirectory.ts';
@@ -6,10 +7,10 @@ import type { CsvRecord } from '#domain/plan/csv/csvShape.ts';
 import { decodeCsv, parseCsv } from '#domain/plan/csv/csvText.ts';
 import { resolveCsv } from '#domain/testing/atOnce.ts';
 
-const WIFI = { id: 'c-1', displayName: 'Wi-Fi; "Office"' };
+const WIFI = { id: keyOf('c-1'), displayName: 'Wi-Fi; "Office"' };
 const TWINS = [
-  { id: 'c-2', displayName: 'Twin' },
-  { id: 'c-3', displayName: 'twin' },
+  { id: keyOf('c-2'), displayName: 'Twin' },
+  { id: keyOf('c-3'), displayName: 'twin' },
 ];
 const GROUP = { id: 'g-1', displayName: '=cmd()' };
 const FILTER = { id: 'f-1', displayName: 'Corporate' };
@@ -109,7 +110,7 @@ describe('a CSV file', () => {
   it('shows the invisible letters of a name that is not there, and what looks like it', () => {
     const directory = {
       ...DIRECTORY,
-      configurations: nameIndex([{ id: 'c-9', displayName: 'Pilot\u200B' }]),
+      configurations: nameIndex([{ id: keyOf('c-9'), displayName: 'Pilot\u200B' }]),
     };
     const read = (name: string) =>
       resolveCsv(readCsvRows(parseCsv(`configuration;target\n${name};all users\n`)), directory);
@@ -148,7 +149,7 @@ describe('a CSV file', () => {
     const id = '0c9e2e6a-1111-4222-8333-abcdefabcdef';
     const directory = {
       ...DIRECTORY,
-      configurations: nameIndex([{ id, displayName: 'By id' }]),
+      configurations: nameIndex([{ id: keyOf(id), displayName: 'By id' }]),
       groups: nameIndex([{ id, displayName: 'Group by id' }]),
     };
     const text = `configuration;target;group\n{${id.toUpperCase()}};group;{${id}}\n`;

@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Assignment, FilterUse } from '#domain/assignment/assignment.ts';
 import type { Named, NameIndex } from '#domain/directory/nameIndex.ts';
 import type { CsvColumn, CsvError, CsvRow, CsvTarget } from '#domain/plan/csv/csvShape.ts';
@@ -18,6 +19,7 @@ export interface Thing {
 
 /** A configuration with its list as read; undefined is not known. */
 export interface CsvConfiguration extends Thing {
+  readonly id: ConfigurationKey;
   readonly assignments?: readonly Assignment[] | undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { NameIndex } from '#domain/directory/nameIndex.ts';
 import type { CsvConfiguration } from '#domain/plan/csv/csvDirectory.ts';
 
@@ -9,7 +10,7 @@ export interface CsvDoubts {
   /** @param configuration as written; undefined where nobody can tell */
   add(line: number, configuration: string | undefined): void;
   /** The first line left out that may be about this configuration. */
-  lineAbout(configurationId: string): number | undefined;
+  lineAbout(configurationId: ConfigurationKey): number | undefined;
   /** May the line be about any configuration? */
   isAboutAll(line: number): boolean;
 }

@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { type Assignment, intentOf, type WantedRow } from '#domain/assignment/assignment.ts';
 import { type LockReason, lockReason } from '#domain/change/change.ts';
 import { compileWishes } from '#domain/plan/diff/compiledWishes.ts';
@@ -8,7 +9,7 @@ import { sameWantedRow } from '#domain/assignment/rowIdentity.ts';
 
 /** What the tenant has and a plan cannot say. */
 export interface LeftOutOfPresent {
-  readonly configurationId: string;
+  readonly configurationId: ConfigurationKey;
   readonly displayName: string;
   /** Undefined where the configuration is left out as a whole. */
   readonly row: Assignment | undefined;

@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { nameIndex } from '#domain/directory/nameIndex.ts';
@@ -83,13 +84,13 @@ it('a plan saved as CSV comes back as it was, whatever things are called', () =>
         const things = (kind: string) =>
           names.map((displayName, at) => ({ id: `${kind}-${at}`, displayName }));
         const directory: CsvDirectory = {
-          configurations: nameIndex(things('c')),
+          configurations: nameIndex(things('c').map((each) => ({ ...each, id: keyOf(each.id) }))),
           groups: nameIndex(things('g')),
           filters: nameIndex(things('f')),
           collections: nameIndex(things('k')),
         };
         const items = lists.map((list, at) => ({
-          configurationId: `c-${at}`,
+          configurationId: keyOf(`c-${at}`),
           displayName: names[at]!,
           wishes: list,
         }));

@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Change, LockReason } from '#domain/change/change.ts';
 import type { RowWish } from '#domain/plan/draft/wish.ts';
@@ -41,7 +42,7 @@ export interface PlanLine {
 export type WritePathKind = 'none' | 'post' | 'delete' | 'assign' | 'oneByOne';
 
 export interface ConfigurationDiff {
-  readonly configurationId: string;
+  readonly configurationId: ConfigurationKey;
   readonly displayName: string;
   /** The list this was measured against; undefined where it is gone or was not read. */
   readonly base: readonly Assignment[] | undefined;

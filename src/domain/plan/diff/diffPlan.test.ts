@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
@@ -39,13 +40,13 @@ function planOf(wishes: readonly Wish[]): Plan {
   return {
     name: '',
     tenantId: undefined,
-    items: [{ configurationId: 'C', displayName: 'C', wishes }],
+    items: [{ configurationId: keyOf('C'), displayName: 'C', wishes }],
   };
 }
 function diffOf(list: readonly Assignment[] | undefined, wishes: readonly Wish[]) {
   return diffPlan(
     planOf(wishes),
-    presentConfigurations([{ id: 'c', displayName: 'C', assignments: list }]),
+    presentConfigurations([{ id: keyOf('c'), displayName: 'C', assignments: list }]),
   );
 }
 function told({ verdict }: PlanLine): string {
@@ -235,7 +236,7 @@ describe('a wish, measured against a list', () => {
 
   it('counts requests and time by the allowance', () => {
     const items = Array.from({ length: 250 }, (_, index) => ({
-      configurationId: `c${index}`,
+      configurationId: keyOf(`c${index}`),
       displayName: '',
       wishes: [add(), add(included(H))],
     }));
@@ -309,7 +310,7 @@ describe('for any list and any wishes', () => {
           name: '',
           tenantId: undefined,
           items: Array.from({ length: 120 }, (_, index) => ({
-            configurationId: `c${index}`,
+            configurationId: keyOf(`c${index}`),
             displayName: '',
             wishes: wanted,
           })),

@@ -1,3 +1,4 @@
+import { configurationKeySchema } from '#domain/family/configurationKey.ts';
 import { z } from 'zod';
 import { NO_TARGET, type PlanDraft } from '#domain/plan/draft/planDraft.ts';
 import {
@@ -36,7 +37,7 @@ const choicesSchema = z.strictObject({
 export const planHeadSchema = z.strictObject({ name: nameSchema, tenantId: idSchema.optional() });
 
 export const planItemSchema = z.strictObject({
-  configurationId: idSchema,
+  configurationId: configurationKeySchema,
   displayName: nameSchema,
   wishes: keptWishesSchema,
 });
@@ -45,7 +46,7 @@ const planSchema = planHeadSchema.extend({ items: z.array(planItemSchema) });
 
 const draftSchema = z.strictObject({
   name: nameSchema,
-  configurationIds: z.array(idSchema),
+  configurationIds: z.array(configurationKeySchema),
   choices: choicesSchema,
   plan: planSchema.optional(),
   undoes: z.string().optional(),

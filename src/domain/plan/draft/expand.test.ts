@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { describe, expect, it } from 'vitest';
 import { expandAction } from '#domain/plan/draft/expand.ts';
 import type { PlanConfiguration } from '#domain/plan/draft/plan.ts';
@@ -13,7 +14,7 @@ import {
 } from '#domain/testing/testRows.ts';
 
 const of = (id: string, assignments: PlanConfiguration['assignments']): PlanConfiguration => ({
-  id,
+  id: keyOf(id),
   displayName: id,
   assignments,
 });

@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { type Assignment, intentOf, type WantedRow } from '#domain/assignment/assignment.ts';
 import type { PlanConfiguration, PlanItem } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
@@ -30,7 +31,7 @@ export interface Expanded {
  * A selected configuration, or a row of it, that the action could not be turned into a wish for.
  */
 export interface LeftOut {
-  readonly configurationId: string;
+  readonly configurationId: ConfigurationKey;
   readonly displayName: string;
   /**
    * `notUnderstood`: the row of the group says what the app does not understand, so it cannot be

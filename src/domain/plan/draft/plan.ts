@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
@@ -19,7 +20,7 @@ export interface Plan {
 }
 
 export interface PlanItem {
-  readonly configurationId: string;
+  readonly configurationId: ConfigurationKey;
   /** As it was called when the plan was made: for words, should it be gone. */
   readonly displayName: string;
   readonly wishes: readonly Wish[];

@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { describe, expect, it } from 'vitest';
 import {
   chosenAction,
@@ -65,7 +66,7 @@ describe('a draft', () => {
     expect(
       isEmptyDraft({ ...EMPTY_DRAFT, name: 'x', choices: { ...NO_CHOICES, kind: 'strip' } }),
     ).toBe(true);
-    expect(isEmptyDraft({ ...EMPTY_DRAFT, configurationIds: ['a'] })).toBe(false);
+    expect(isEmptyDraft({ ...EMPTY_DRAFT, configurationIds: [keyOf('a')] })).toBe(false);
     expect(isEmptyDraft({ ...EMPTY_DRAFT, choices: { ...NO_CHOICES, rows: [row] } })).toBe(false);
     expect(
       isEmptyDraft({

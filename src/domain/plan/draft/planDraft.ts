@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { FilterUse, Intent, WantedRow } from '#domain/assignment/assignment.ts';
 import type { PlanAction } from '#domain/plan/draft/expand.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
@@ -58,7 +59,7 @@ export const NO_CHOICES: PlanChoices = {
 export interface PlanDraft {
   readonly name: string;
   /** What is selected; empty where the plan came as a whole. */
-  readonly configurationIds: readonly string[];
+  readonly configurationIds: readonly ConfigurationKey[];
   readonly choices: PlanChoices;
   /**
    * A plan that came as a whole: from a CSV file, a plan file or a link, or one that undoes or

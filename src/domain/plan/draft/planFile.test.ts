@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import * as fc from 'fast-check';
 import { deflateSync, strFromU8, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -23,7 +24,7 @@ const plans: fc.Arbitrary<Plan> = fc
     tenantId: fc.option(fc.uuid(), { nil: undefined }),
     items: fc.array(
       fc.record({
-        configurationId: fc.uuid(),
+        configurationId: fc.uuid().map(keyOf),
         displayName: names,
         wishes: fc.array(wishes, { maxLength: 4 }),
       }),
@@ -35,7 +36,7 @@ const plans: fc.Arbitrary<Plan> = fc
 const planWith = (each: WantedRow): Plan => ({
   name: '',
   tenantId: undefined,
-  items: [{ configurationId: 'c', displayName: '', wishes: [{ kind: 'add', row: each }] }],
+  items: [{ configurationId: keyOf('c'), displayName: '', wishes: [{ kind: 'add', row: each }] }],
 });
 
 describe('a plan', () => {
@@ -68,7 +69,7 @@ describe('a plan', () => {
       name: '',
       tenantId: undefined,
       items: Array.from({ length: 100 }, (_, index) => ({
-        configurationId: `c${index}`,
+        configurationId: keyOf(`c${index}`),
         displayName: '',
         wishes: shared,
       })),
@@ -80,7 +81,7 @@ describe('a plan', () => {
 
   it('too large for a link has none', () => {
     const items = Array.from({ length: 1000 }, (_, index) => ({
-      configurationId: crypto.randomUUID(),
+      configurationId: keyOf(crypto.randomUUID()),
       displayName: `Configuration ${index}`,
       wishes: [],
     }));
@@ -93,7 +94,7 @@ const good = planToFile({
   tenantId: undefined,
   items: [
     {
-      configurationId: G,
+      configurationId: keyOf(G),
       displayName: 'C',
       wishes: [
         {
@@ -223,7 +224,7 @@ describe('a poisoned file is refused, with the place', () => {
     const fragment = planToFragment({
       name: 'x',
       tenantId: undefined,
-      items: [{ configurationId: G, displayName: 'C', wishes: [] }],
+      items: [{ configurationId: keyOf(G), displayName: 'C', wishes: [] }],
     })!;
     for (let length = 0; length < fragment.length - 2; length += 1)
       expect(planFromFragment(fragment.slice(0, length)).ok).toBe(false);

@@ -1,3 +1,4 @@
+import { configurationKeySchema } from '#domain/family/configurationKey.ts';
 import { z } from 'zod';
 import { mergeItems, type Plan } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
@@ -15,7 +16,13 @@ const planFileSchema = z.strictObject({
   tenantId: idSchema.optional(),
   wishes: z.array(wishesSchema).max(10_000),
   configurations: z
-    .array(z.strictObject({ id: idSchema, name: nameSchema, wishes: z.int().nonnegative() }))
+    .array(
+      z.strictObject({
+        id: configurationKeySchema,
+        name: nameSchema,
+        wishes: z.int().nonnegative(),
+      }),
+    )
     .min(1)
     .max(10_000),
 });

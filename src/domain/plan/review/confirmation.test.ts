@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '#domain/change/change.ts';
 import type { Reach } from '#domain/impact/impact.ts';
@@ -31,7 +32,7 @@ function diffOf(changes: readonly Change[]): PlanDiff {
   return {
     configurations: [
       {
-        configurationId: 'c',
+        configurationId: keyOf('c'),
         displayName: 'C',
         base: [],
         lines: [],

@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { assert, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assignment } from '#domain/assignment/assignment.ts';
@@ -39,7 +40,7 @@ function findingsOf(
   reads = READ,
 ) {
   const present = lists.map((assignments, index) => ({
-    id: `c${index}`,
+    id: keyOf(`c${index}`),
     displayName: `C${index}`,
     assignments,
   }));
@@ -177,7 +178,7 @@ describe('what the guardrails say of a plan', () => {
       property(changeSets, ({ list, changes }) => {
         for (const change of changes) {
           const diff = {
-            configurationId: 'c',
+            configurationId: keyOf('c'),
             displayName: 'C',
             base: list,
             lines: [],
@@ -216,8 +217,8 @@ describe('what the guardrails say of a plan', () => {
   it('stops when nobody waits for it any more', async () => {
     const stop = new AbortController();
     const present = [
-      { id: 'a', displayName: 'A', assignments: [] },
-      { id: 'b', displayName: 'B', assignments: [] },
+      { id: keyOf('a'), displayName: 'A', assignments: [] },
+      { id: keyOf('b'), displayName: 'B', assignments: [] },
     ];
     const diff = diffPlan(
       {

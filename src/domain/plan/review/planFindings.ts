@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
 import {
@@ -34,7 +35,7 @@ export interface PlanFinding extends Pick<
 }
 
 export type ConfigurationOf = (
-  configurationId: string,
+  lowerCaseKey: string,
 ) => Pick<Configuration, 'displayName' | 'type'> | undefined;
 
 /**
@@ -52,7 +53,7 @@ export function planFindingsInSlices(
 }
 
 interface Said extends Omit<PlanFinding, 'configurations' | 'variants'> {
-  readonly configurationIds: Set<string>;
+  readonly configurationIds: Set<ConfigurationKey>;
   readonly byWords: Map<string, Map<string, Named>>;
 }
 

@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { array, assert, boolean, constantFrom, property, record } from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ImpactFacts } from '#domain/impact/audience.ts';
@@ -54,7 +55,7 @@ function diffOf(plan: readonly Wanted[]): PlanDiff {
       ),
     ];
     return {
-      configurationId: `C${index}`,
+      configurationId: keyOf(`C${index}`),
       displayName: `Configuration ${index}`,
       base,
       lines: [],

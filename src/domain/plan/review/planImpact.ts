@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { type Alike, findAlike } from '#domain/impact/crowd/alike.ts';
 import { type Asked, type Asker, askAboutDevices, askAboutUsers } from '#domain/impact/ask.ts';
 import type { ImpactFacts, ManagedDevice } from '#domain/impact/audience.ts';
@@ -13,7 +14,7 @@ import { runInSlices, type SliceOptions } from '#lib/browser/slices.ts';
 
 /** What the plan does to one configuration, by itself. */
 export interface ConfigurationImpact {
-  readonly configurationId: string;
+  readonly configurationId: ConfigurationKey;
   readonly displayName: string;
   readonly platform: Platform;
   readonly users: Difference;
@@ -40,7 +41,7 @@ export interface PlanImpact {
 }
 
 /** By lower-case id; a configuration that is missing is of a platform nobody knows. */
-export type PlatformOf = (configurationId: string) => Platform;
+export type PlatformOf = (lowerCaseKey: string) => Platform;
 
 /** In slices that keep the page responsive; rejects when the signal aborts. */
 export function planImpactInSlices(

@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Change } from '#domain/change/change.ts';
 import { wantedBy } from '#domain/change/drift.ts';
 import type { Plan, PlanItem, PresentConfigurations } from '#domain/plan/draft/plan.ts';
@@ -32,13 +33,16 @@ export interface UndonePlan {
   readonly plan: Plan;
   /** What cannot be taken back, and why. */
   readonly notUndone: readonly (NotUndone & {
-    readonly configurationId: string;
+    readonly configurationId: ConfigurationKey;
     readonly displayName: string;
   })[];
   /** How many rows come back without some of their fields: the run does not hold them. */
   readonly incomplete: number;
   /** Configurations whose list is not known now, or that are gone. */
-  readonly unread: readonly { readonly configurationId: string; readonly displayName: string }[];
+  readonly unread: readonly {
+    readonly configurationId: ConfigurationKey;
+    readonly displayName: string;
+  }[];
 }
 
 /**

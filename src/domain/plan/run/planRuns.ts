@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { EntryOutcome } from '#domain/journal/entryOutcome.ts';
 import { endLabel } from '#domain/change/endWords.ts';
 import { UNDONE } from '#domain/plan/run/afterRun.ts';
@@ -8,7 +9,7 @@ import { counted, numberText } from '#lib/locale.ts';
 /** A run without its items, for lists of runs. */
 export interface PlanRunSummary extends Omit<PlanRun, 'items'> {
   readonly configurations: number;
-  readonly configurationIds: readonly string[];
+  readonly configurationIds: readonly ConfigurationKey[];
   /** Lines that ended so far, by how. */
   readonly byEnd: Readonly<Record<WriteEndKind, number>>;
   readonly lines: number;

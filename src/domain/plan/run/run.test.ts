@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { describe, expect, it } from 'vitest';
 import { retryFailed, undoPlan } from '#domain/plan/run/afterRun.ts';
 import { planItemSchema } from '#domain/plan/draft/draftSchema.ts';
@@ -31,9 +32,9 @@ import type { WriteEnd } from '#domain/change/end.ts';
 
 const there = rowOf({ target: included(G) });
 const TENANT: PlanConfiguration[] = [
-  { id: 'a', displayName: 'A', assignments: [there] },
-  { id: 'b', displayName: 'B', assignments: [] },
-  { id: 'c', displayName: 'C', assignments: [rowOf({ target: excluded(G) })] },
+  { id: keyOf('a'), displayName: 'A', assignments: [there] },
+  { id: keyOf('b'), displayName: 'B', assignments: [] },
+  { id: keyOf('c'), displayName: 'C', assignments: [rowOf({ target: excluded(G) })] },
 ];
 const wishes: Wish[] = [
   { kind: 'add', row: { target: included(G), filter: withFilter(), intent: 'apply' } },
@@ -219,9 +220,9 @@ describe('after a run', () => {
 
   it('what was done is taken back against the tenant as it is now', () => {
     const now = presentConfigurations([
-      { id: 'a', displayName: 'A', assignments: [there, rowOf({ target: included(H) })] },
+      { id: keyOf('a'), displayName: 'A', assignments: [there, rowOf({ target: included(H) })] },
       {
-        id: 'b',
+        id: keyOf('b'),
         displayName: 'B',
         assignments: [
           rowOf({ target: included(G), filter: withFilter('another') }),
@@ -243,13 +244,13 @@ describe('after a run', () => {
 
   it('what was removed comes back with every field, those nobody knows included', () => {
     const old = rowOf({ target: included(G), filter: withFilter(), extra: { later: [1] } });
-    const base = presentConfigurations([{ id: 'a', displayName: 'A', assignments: [old] }]);
+    const base = presentConfigurations([{ id: keyOf('a'), displayName: 'A', assignments: [old] }]);
     const removal: Plan = {
       name: 'P',
       tenantId: 't',
       items: [
         {
-          configurationId: 'a',
+          configurationId: keyOf('a'),
           displayName: 'A',
           wishes: [{ kind: 'remove', target: included(G) }],
         },
@@ -260,7 +261,7 @@ describe('after a run', () => {
       ...started[0]!,
       lines: [{ ...started[0]!.lines[0], end: VERIFIED }],
     });
-    const now = presentConfigurations([{ id: 'a', displayName: 'A', assignments: [] }]);
+    const now = presentConfigurations([{ id: keyOf('a'), displayName: 'A', assignments: [] }]);
     const { plan, incomplete } = undoPlan({ ...head, items: [done] }, now);
     expect(incomplete).toBe(0);
     const kept = planItemSchema.parse(JSON.parse(JSON.stringify(plan.items[0]))) as PlanItem;

@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { Failure } from '#domain/failure/failure.ts';
@@ -27,7 +28,7 @@ export type ItemState =
 
 /** One configuration of a run: its lines end each for itself, and are sent together. */
 export interface RunItem {
-  readonly configurationId: string;
+  readonly configurationId: ConfigurationKey;
   readonly displayName: string;
   /** The list that was reviewed. */
   readonly base: readonly Assignment[];

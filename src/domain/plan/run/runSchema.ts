@@ -1,3 +1,4 @@
+import { configurationKeySchema } from '#domain/family/configurationKey.ts';
 import { z } from 'zod';
 import { overrideSchema } from '#domain/journal/journalSchema.ts';
 import type { RunItem, RunState } from '#domain/plan/run/run.ts';
@@ -12,7 +13,7 @@ import { changeSchema, failureSchema, rowSchema } from '#domain/journal/partSche
 const failure = failureSchema;
 
 const itemSchema = z.object({
-  configurationId: z.string().min(1),
+  configurationId: configurationKeySchema,
   displayName: z.string(),
   base: z.array(rowSchema),
   isExact: z.literal(true).optional(),
@@ -65,6 +66,6 @@ export const runHeadSchema = z.object({
  * thousands.
  */
 export const itemGistSchema = z.object({
-  configurationId: z.string(),
+  configurationId: configurationKeySchema,
   lines: z.array(z.object({ end: endKindSchema.optional() })),
 });

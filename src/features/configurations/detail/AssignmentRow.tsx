@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
@@ -18,7 +19,7 @@ import { ShortId } from '#ui/text/ShortId.tsx';
 import { isKnownTarget } from '#domain/assignment/target.ts';
 
 interface AssignmentRowProps {
-  readonly configurationId: string;
+  readonly configurationId: ConfigurationKey;
   readonly assignment: Assignment;
   readonly names: TargetNames;
   readonly isSelected: boolean;

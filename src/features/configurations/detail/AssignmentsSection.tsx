@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Trash2, UsersRound } from 'lucide-react';
@@ -24,7 +25,7 @@ const MOST_IN_ADDRESS = 6000;
 const TRASH = <Trash2 size={15} aria-hidden />;
 
 interface AssignmentsSectionProps {
-  readonly configurationId: string;
+  readonly configurationId: ConfigurationKey;
   readonly assignments: readonly Assignment[];
 }
 

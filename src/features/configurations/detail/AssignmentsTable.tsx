@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import Box from '@mui/material/Box';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -14,7 +15,7 @@ import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 import { compareNames } from '#lib/text/comparable.ts';
 
 interface AssignmentsTableProps {
-  readonly configurationId: string;
+  readonly configurationId: ConfigurationKey;
   readonly rows: readonly { readonly key: string; readonly assignment: Assignment }[];
   readonly names: TargetNames;
   readonly selected: ReadonlySet<string>;

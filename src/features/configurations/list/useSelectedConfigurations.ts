@@ -1,9 +1,11 @@
+import { type ConfigurationKey, toConfigurationKey } from '#domain/family/configurationKey.ts';
 import { useCallback, useMemo } from 'react';
 import type { PlanDraft } from '#domain/plan/draft/planDraft.ts';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';
 
 export interface SelectedConfigurations {
   readonly selected: ReadonlySet<string>;
+  /** Ids as a table has them; what is no key is of no row. */
   readonly select: (ids: readonly string[], isSelected: boolean) => void;
   readonly clear: () => void;
 }
@@ -14,7 +16,7 @@ export interface SelectedConfigurations {
  */
 export function useSelectedConfigurations(): SelectedConfigurations {
   const { draft, update } = usePlanDraft();
-  const selected = useMemo(() => new Set(draft.configurationIds), [draft.configurationIds]);
+  const selected = useMemo(() => new Set<string>(draft.configurationIds), [draft.configurationIds]);
   // They keep their identity, so that a table is drawn again only when the selection changes.
   const select = useCallback(
     (ids: readonly string[], isSelected: boolean) =>
@@ -29,9 +31,9 @@ function idsAfter(
   { configurationIds }: PlanDraft,
   ids: readonly string[],
   isSelected: boolean,
-): string[] {
+): ConfigurationKey[] {
   const next = new Set(configurationIds);
-  for (const id of ids) {
+  for (const id of ids.flatMap((text) => toConfigurationKey(text) ?? [])) {
     if (isSelected) next.add(id);
     else next.delete(id);
   }
