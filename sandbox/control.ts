@@ -6,6 +6,7 @@ import { computeImpact } from './impact.ts';
 import { isRecord, numberAt, parseJson, stringAt } from './json.ts';
 import type { Item } from './tenant/families/family.ts';
 import type { Tenant } from './tenant/tenant.ts';
+import { nameStyle } from './tenant/hostileNames.ts';
 import type { ResolvedOptions, World, Worlds } from './world.ts';
 
 /** What of the options a reset may change; a clock cannot travel in JSON. */
@@ -16,10 +17,12 @@ function overrides(json: unknown): Partial<ResolvedOptions> {
     return value === undefined ? [] : [[key, value] as const];
   });
   const { assume, throttle } = json;
+  const names = nameStyle(json['names']);
   return {
     ...Object.fromEntries(numbers),
     ...(Array.isArray(assume) ? { assume: readAssumptions(assume) } : {}),
     ...(throttle === 'off' || throttle === 'documented' ? { throttle } : {}),
+    ...(names === undefined ? {} : { names }),
   };
 }
 

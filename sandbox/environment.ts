@@ -1,5 +1,6 @@
 import { readAssumptions } from './assumptions.ts';
 import { authorityAt } from './oidc/authority.ts';
+import { NAME_STYLES, nameStyle } from './tenant/hostileNames.ts';
 import type { SandboxOptions } from './serve.ts';
 
 /**
@@ -18,6 +19,11 @@ export function optionsFromEnvironment(
     throw new Error(`SANDBOX_THROTTLE is "${throttle}"; it can be "documented" or "off".`);
   }
   const assumed = environment.SANDBOX_ASSUME?.split(',').filter(Boolean) ?? [];
+  const names = nameStyle(environment.SANDBOX_NAMES);
+  if (names === undefined && (environment.SANDBOX_NAMES ?? '') !== '')
+    throw new Error(
+      `SANDBOX_NAMES is "${environment.SANDBOX_NAMES}"; it can be one of ${NAME_STYLES.join(', ')}.`,
+    );
   return {
     ...(assumed.length === 0 ? {} : { assume: readAssumptions(assumed) }),
     ...(configurations === undefined ? {} : { configurations }),
@@ -25,6 +31,7 @@ export function optionsFromEnvironment(
     ...(timeScale === undefined ? {} : { timeScale }),
     ...(seed === undefined ? {} : { seed }),
     ...(throttle === undefined ? {} : { throttle }),
+    ...(names === undefined ? {} : { names }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { VerifyToken } from './graph/http/call.ts';
 import { Throttle } from './graph/http/throttle.ts';
 import { RequestLog } from './requestLog.ts';
 import { CONTOSO, type Organization, ORGANIZATIONS } from './tenant/organization.ts';
+import type { NameStyle } from './tenant/hostileNames.ts';
 import { createTenant, type Tenant } from './tenant/tenant.ts';
 
 export interface SandboxOptions {
@@ -16,6 +17,8 @@ export interface SandboxOptions {
   seed?: number;
   /** which open questions about Graph have the other answer */
   assume?: readonly Assumption[];
+  /** how everything in both tenants is named */
+  names?: NameStyle;
   now?: () => number;
 }
 
@@ -29,6 +32,7 @@ export function resolveOptions(options: SandboxOptions): ResolvedOptions {
     timeScale: options.timeScale ?? 1,
     seed: options.seed ?? 1,
     assume: options.assume ?? [],
+    names: options.names ?? 'plain',
     now: options.now ?? Date.now,
   };
 }
@@ -56,6 +60,7 @@ function createWorld(organization: Organization, options: ResolvedOptions): Worl
       configurations: seeded.configurations,
       seed: seeded.seed,
       now: now(),
+      names: options.names,
     }),
     throttle: new Throttle(options),
     faults: new Faults(seeded.seed),

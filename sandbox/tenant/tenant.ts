@@ -9,6 +9,7 @@ import { FAMILIES } from './families/registry.ts';
 import { seedFilters } from './filters.ts';
 import { generate } from './generate.ts';
 import { seedGroups } from './groups.ts';
+import { type NameStyle, renamed } from './hostileNames.ts';
 import type { Organization } from './organization.ts';
 import { ownTelling } from './ownTelling.ts';
 import { peopleOf, type Person } from './people.ts';
@@ -50,6 +51,7 @@ export interface TenantOptions {
   readonly configurations: number;
   readonly seed: number;
   readonly now: number;
+  readonly names: NameStyle;
 }
 
 function byId<T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> {
@@ -58,7 +60,7 @@ function byId<T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMa
 
 /** Builds a tenant. The same options always give the same tenant, to the last id. */
 export function createTenant(options: TenantOptions): Tenant {
-  const { organization } = options;
+  const { organization, names } = options;
   const people = peopleOf(organization.tenantId);
   const users = seedUsers(people);
   const devices = seedDevices(users, options.now);
@@ -77,11 +79,17 @@ export function createTenant(options: TenantOptions): Tenant {
     groups: new Set(groups.map(({ id }) => id)),
     filters: new Set(filters.map(({ id }) => id)),
   };
-  const families = FAMILIES.map(
-    (family) => [family.key, plantSeeds(family, options.now, known)] as const,
-  );
+  const families = FAMILIES.map((family) => {
+    // An id is made of the key, which is the name where none is given.
+    const keyed = family.seeds.map((seed) => ({ ...seed, key: seed.key ?? seed.name }));
+    const seeds = renamed(keyed, names, 'name');
+    return [family.key, plantSeeds({ ...family, seeds }, options.now, known)] as const;
+  });
 
   const own = ownTelling(organization, people);
+  const named = <T extends { readonly id: string; readonly displayName: string }>(
+    rows: readonly T[],
+  ) => byId(renamed(own(rows), names, 'displayName'));
   const assignments = new AssignmentTable();
   for (const [configurationId, rows] of own(assigned)) assignments.write(configurationId, rows);
   const items = new Map<string, ReadonlyMap<string, Item>>();
@@ -91,18 +99,18 @@ export function createTenant(options: TenantOptions): Tenant {
   }
   const ownDevices = own(devices);
   return {
-    organization,
+    organization: renamed([organization], names, 'displayName')[0] ?? organization,
     people,
-    configurations: byId(own([...configurations, ...generated.map((each) => each.configuration)])),
+    configurations: named([...configurations, ...generated.map((each) => each.configuration)]),
     items,
     assignments,
     audit: [],
-    groups: byId(own(groups)),
-    users: byId(own(users)),
+    groups: named(groups),
+    users: named(users),
     devices: byId(ownDevices),
     entraDevices: new Map(ownDevices.map((device) => [device.entraId, device])),
-    filters: byId(own(filters)),
-    collections: byId(own(collections)),
-    policySets: byId(own(POLICY_SETS)),
+    filters: named(filters),
+    collections: named(collections),
+    policySets: named(POLICY_SETS),
   };
 }

@@ -71,17 +71,19 @@ describe('options from the environment', () => {
         SANDBOX_CONFIGURATIONS: '500',
         SANDBOX_THROTTLE: 'off',
         SANDBOX_SEED: '',
+        SANDBOX_NAMES: 'hostile',
       }),
-    ).toEqual({ configurations: 500, throttle: 'off' });
+    ).toEqual({ configurations: 500, throttle: 'off', names: 'hostile' });
   });
 
   it.each([
     { SANDBOX_LATENCY_MS: 'slow' },
     { SANDBOX_THROTTLE: 'sometimes' },
     { SANDBOX_TENANT: 'northwind' },
+    { SANDBOX_NAMES: 'kind' },
   ])('are refused by name when they make no sense: %j', (environment) => {
     expect(() => [optionsFromEnvironment(environment), tenantFromEnvironment(environment)]).toThrow(
-      /SANDBOX_(LATENCY_MS|THROTTLE|TENANT) is/,
+      /SANDBOX_(LATENCY_MS|THROTTLE|TENANT|NAMES) is/,
     );
   });
 });
