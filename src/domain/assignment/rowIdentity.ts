@@ -48,6 +48,11 @@ export function rowRoleKey(row: Assignment): string {
   return `${row.target.kind}|${rowKey(row)}`;
 }
 
+/** The {@link rowRoleKey} that a wanted row will have. */
+export function wantedRoleKey({ target }: WantedRow): string {
+  return `${target.kind}|${directKey(target)}`;
+}
+
 /** Do two targets have one place? Unknown targets are never the same as anything. */
 export function sameRow(a: Target, b: Target): boolean {
   return isKnownTarget(a) && isKnownTarget(b) && targetKey(a) === targetKey(b);

@@ -5,7 +5,6 @@ import type { AssignmentFilter, Group } from '#domain/directory/directory.ts';
 import { wantedBy } from '#domain/change/drift.ts';
 import type { GroupNature } from '#domain/directory/groupNature.ts';
 import { type GuardrailFacts, type Known, known, UNKNOWN } from '#domain/guardrails/guardrail.ts';
-import { rowsAfter } from '#domain/assignment/rowsAfter.ts';
 import { groupIdOf, isCollectionTarget } from '#domain/assignment/target.ts';
 
 /** What was read for the guardrails of changes. */
@@ -18,7 +17,7 @@ export interface ChangeReads {
 }
 
 /** A configuration as the guardrails look at it. */
-export function configurationFacts({
+function configurationFacts({
   displayName,
   type,
 }: Pick<CertificateConfiguration, 'displayName' | 'type'>): NonNullable<
@@ -30,11 +29,11 @@ export function configurationFacts({
 /**
  * A change as the guardrails look at it.
  * @param existing the list beside the change: as the tenant has it, and where several changes are
- * made at once, with the others made ({@link rowsBeside})
+ * made at once, with the others made
  */
 export function factsOfChange(
-  configuration: Pick<CertificateConfiguration, 'displayName' | 'type'>,
-  existing: readonly Assignment[],
+  configuration: Pick<CertificateConfiguration, 'displayName' | 'type'> | undefined,
+  existing: GuardrailFacts['existing'],
   change: Change,
   reads: ChangeReads,
 ): GuardrailFacts {
@@ -53,7 +52,7 @@ export function factsOfChange(
   return {
     change: change.kind,
     row,
-    configuration: configurationFacts(configuration),
+    configuration: configuration && configurationFacts(configuration),
     targetKind: target.kind,
     groupId,
     group: group === undefined ? UNKNOWN : known(group),
@@ -66,7 +65,7 @@ export function factsOfChange(
         ? UNKNOWN
         : known({ count: reads.filters.length, hasChosen: found !== undefined }),
     intent: intentAfter(change),
-    existing: known(existing),
+    existing,
     groups: reads.groups,
   };
 }
@@ -76,20 +75,7 @@ function intentAfter(change: Change): GuardrailFacts['intent'] {
   return change.kind === 'add' ? change.draft.intent : change.intent;
 }
 
-/** What stands beside one of several changes of a list: the list with all the others made. */
-export function rowsBeside(
-  base: readonly Assignment[],
-  changes: readonly Change[],
-  change: Change,
-): readonly Assignment[] {
-  if (changes.length === 1) return base;
-  return rowsAfter(
-    base,
-    changes.filter((each) => each !== change),
-  ).map(asRow);
-}
-
 /** A row that is only wanted yet, as a guardrail looks at rows: Graph has given it no id. */
-function asRow(row: Assignment | WantedRow): Assignment {
+export function asRow(row: Assignment | WantedRow): Assignment {
   return 'id' in row ? row : { ...row, id: '', source: 'direct', sourceId: undefined, raw: {} };
 }

@@ -168,8 +168,14 @@ export function checkGuardrails(
       ];
     },
   );
-  const rank: Record<GuardrailLevel, number> = { block: 0, warn: 1, inform: 2 };
-  return findings.toSorted((a, b) => rank[a.level] - rank[b.level]);
+  return blocksFirst(findings);
+}
+
+const RANK: Record<GuardrailLevel, number> = { block: 0, warn: 1, inform: 2 };
+
+/** Blocks before warnings before what is good to know; otherwise in the order they came in. */
+export function blocksFirst<F extends Pick<Finding, 'level'>>(findings: readonly F[]): F[] {
+  return findings.toSorted((a, b) => RANK[a.level] - RANK[b.level]);
 }
 
 /**

@@ -6,11 +6,10 @@ import { useWatch } from 'react-hook-form';
 import { type ApplyOutcome, isOurs } from '#domain/change/end.ts';
 import type { AddChange } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { checkGuardrails, isBlocked, standingBlock } from '#domain/guardrails/guardrail.ts';
-import { GUARDRAILS } from '#domain/guardrails/guardrailTable.ts';
+import { isBlocked, standingBlock } from '#domain/guardrails/guardrail.ts';
 import { routeFromVia } from '#domain/configuration/route.ts';
 import { AssignFields } from '#features/assignments/AssignFields.tsx';
-import { draftFromValues, factsOf } from '#features/assignments/assignForm.ts';
+import { draftFromValues, findingsOfValues } from '#features/assignments/assignForm.ts';
 import { searchFromValues } from '#features/assignments/assignSearch.ts';
 import { AssignSide } from '#features/assignments/AssignSide.tsx';
 import { OutcomePanel } from '#features/assignments/outcome/OutcomePanel.tsx';
@@ -66,7 +65,7 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
     sending.last !== undefined &&
     isAdded(sending.last.outcome) &&
     JSON.stringify(sending.last.change) === JSON.stringify(change);
-  const findings = checkGuardrails(GUARDRAILS, factsOf(values, read)).filter(
+  const findings = findingsOfValues(values, read).filter(
     // The row that was just created is not a mistake of the admin.
     ({ id }) => !(isJustCreated && id === 'already-assigned'),
   );
@@ -90,7 +89,7 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
       change !== undefined &&
       preflight.reason === undefined &&
       !isJustCreated &&
-      read.groups.known
+      read.reads.groups.known
     )
       sending.send({ change, configurationName: configuration?.displayName ?? '', overrides });
   }, refuse);
@@ -150,7 +149,7 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
                 findings={findings}
                 overrides={overrides}
                 change={change}
-                isChecking={!read.groups.known}
+                isChecking={!read.reads.groups.known}
                 isSending={sending.isSending}
                 isJustCreated={isJustCreated}
                 onRefused={refuse}

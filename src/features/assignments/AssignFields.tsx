@@ -183,7 +183,7 @@ export function AssignFields({
                     value={field.value}
                     onChange={field.onChange}
                     onBlur={field.onBlur}
-                    platform={read.configuration?.platform}
+                    platform={read.assigned?.type.platform}
                     {...problemAt('filter')}
                   />
                 )}

@@ -6,16 +6,11 @@ import {
   INTENTS,
 } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import {
-  checkGuardrails,
-  type GuardrailFacts,
-  type GuardrailField,
-  UNKNOWN,
-} from '#domain/guardrails/guardrail.ts';
-import { configurationFacts } from '#domain/guardrails/changeFacts.ts';
+import type { ChangeReads } from '#domain/guardrails/changeFacts.ts';
 import { targetOf } from '#domain/guardrails/facts.ts';
-import { GUARDRAILS } from '#domain/guardrails/guardrailTable.ts';
-import { KNOWN_TARGET_KINDS, USUAL_TARGET_KIND } from '#domain/assignment/target.ts';
+import { findingsOf, type ListInQuestion } from '#domain/guardrails/findingsOf.ts';
+import { type Finding, type GuardrailField, UNKNOWN } from '#domain/guardrails/guardrail.ts';
+import { KNOWN_TARGET_KINDS, targetNaming, USUAL_TARGET_KIND } from '#domain/assignment/target.ts';
 
 /** The form's values mirror the screen; {@link draftFromValues} translates. */
 const valuesSchema = z.object({
@@ -40,17 +35,36 @@ export const DEFAULT_VALUES: AssignValues = {
   intent: 'apply',
 };
 
-/**
- * What was read about what is chosen; the rest of a guardrail's facts are the values themselves.
- */
-export type ReadFacts = Required<
-  Pick<GuardrailFacts, 'configuration' | 'group' | 'filter' | 'filterList' | 'existing' | 'groups'>
->;
+/** What was read about what is chosen. */
+export interface ReadFacts {
+  /** What the chosen route leads to: the configuration, or the certificate. */
+  readonly assigned: ListInQuestion['configuration'];
+  /** Its assignments, as the tenant has them now. */
+  readonly existing: ListInQuestion['before'];
+  readonly reads: ChangeReads;
+}
 
-/** Everything the guardrails look at. */
-export function factsOf(values: AssignValues, read: ReadFacts): GuardrailFacts {
-  const { target: targetKind, groupId, collectionId, filterMode, filterId, intent } = values;
-  return { ...read, targetKind, groupId, collectionId, filterMode, filterId, intent };
+/** What the guardrails say about the values, complete or not. */
+export function findingsOfValues(
+  values: AssignValues,
+  { assigned, existing, reads }: ReadFacts,
+): Finding[] {
+  return findingsOf({
+    configuration: assigned,
+    before: existing,
+    after: [...(existing.known ? existing.value : []), chosenRow(values)],
+    reads,
+  });
+}
+
+/** The row as far as it is chosen; an id that is still to be chosen is empty. */
+function chosenRow(values: AssignValues): WantedRow {
+  const { target: kind, groupId, collectionId, filterMode, filterId, intent } = values;
+  const target = targetNaming(kind, { groupId, collectionId });
+  if (target === undefined) throw new Error(`Nothing is named by ${kind}`);
+  const filter: FilterUse =
+    filterMode === 'none' ? { mode: 'none' } : { mode: filterMode, filterId };
+  return { target, filter, intent };
 }
 
 const FIELD_NAMES: Record<GuardrailField, keyof AssignValues | 'root'> = {
@@ -71,15 +85,12 @@ const FIELD_NAMES: Record<GuardrailField, keyof AssignValues | 'root'> = {
  */
 export function assignFormSchema(configuration: Configuration | undefined) {
   const read: ReadFacts = {
-    configuration: configuration === undefined ? undefined : configurationFacts(configuration),
-    group: UNKNOWN,
-    filter: UNKNOWN,
-    filterList: UNKNOWN,
+    assigned: configuration,
     existing: UNKNOWN,
-    groups: UNKNOWN,
+    reads: { filters: undefined, groups: UNKNOWN },
   };
   return valuesSchema.superRefine((values, context) => {
-    for (const finding of checkGuardrails(GUARDRAILS, factsOf(values, read))) {
+    for (const finding of findingsOfValues(values, read)) {
       if (finding.level !== 'block') continue;
       context.addIssue({
         code: 'custom',

@@ -5,7 +5,6 @@ import type {
   Configuration,
 } from '#domain/configuration/configuration.ts';
 import { known, UNKNOWN } from '#domain/guardrails/guardrail.ts';
-import { configurationFacts } from '#domain/guardrails/changeFacts.ts';
 import {
   routeFromVia,
   routeTemplates,
@@ -101,14 +100,12 @@ export function useReadFacts(
     groupId,
   );
   return {
-    configuration: assigned === undefined ? undefined : configurationFacts(assigned),
-    group: group.data === undefined ? UNKNOWN : known(group.data),
-    filter: filter === undefined ? UNKNOWN : known(filter),
-    filterList:
-      filters.data === undefined
-        ? UNKNOWN
-        : known({ count: filters.data.length, hasChosen: filter !== undefined }),
+    assigned,
     existing,
-    groups,
+    reads: {
+      filters: filters.data,
+      groups,
+      directory: group.data && new Map([[groupId.toLowerCase(), group.data]]),
+    },
   };
 }

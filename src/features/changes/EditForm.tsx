@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { type Assignment, type FilterUse, intentOf } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { checkGuardrails } from '#domain/guardrails/guardrail.ts';
-import { factsOfChange } from '#domain/guardrails/changeFacts.ts';
-import { GUARDRAILS } from '#domain/guardrails/guardrailTable.ts';
+import { findingsOf } from '#domain/guardrails/findingsOf.ts';
+import { known } from '#domain/guardrails/guardrail.ts';
+import { rowsAfter } from '#domain/assignment/rowsAfter.ts';
 import { groupIdOf } from '#domain/assignment/target.ts';
 import { ChangeImpact } from '#features/changes/ChangeImpact.tsx';
 import { ChangeReview } from '#features/changes/ChangeReview.tsx';
@@ -83,7 +83,12 @@ export function EditForm({ configuration, base, row, isReading, onStartAfresh }:
     filter: filter ?? { mode: filterMode as 'include' | 'exclude', filterId: '' },
     intent,
   };
-  const findings = checkGuardrails(GUARDRAILS, factsOfChange(configuration, base, wanted, reads));
+  const findings = findingsOf({
+    configuration,
+    before: known(base),
+    after: rowsAfter(base, [wanted]),
+    reads,
+  });
   const actions: GuardrailActions = {
     listOwnerId: configuration.id,
     apply: ({ change: { filterMode: mode, filterId: id, intent: next } }) =>

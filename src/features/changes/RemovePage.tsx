@@ -2,9 +2,9 @@ import { nameInText } from '#lib/text/shownName.ts';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lockReason } from '#domain/change/change.ts';
-import { checkGuardrails } from '#domain/guardrails/guardrail.ts';
-import { factsOfChange, rowsBeside } from '#domain/guardrails/changeFacts.ts';
-import { GUARDRAILS } from '#domain/guardrails/guardrailTable.ts';
+import { findingsOf } from '#domain/guardrails/findingsOf.ts';
+import { known } from '#domain/guardrails/guardrail.ts';
+import { rowsAfter } from '#domain/assignment/rowsAfter.ts';
 import { ChangeImpact } from '#features/changes/ChangeImpact.tsx';
 import { ChangeReview } from '#features/changes/ChangeReview.tsx';
 import { numberText, pluralOf } from '#lib/locale.ts';
@@ -43,16 +43,12 @@ export function RemovePage() {
     base.map(({ target }) => target),
     '',
   );
-  const said = changes.flatMap((change) =>
-    checkGuardrails(
-      GUARDRAILS,
-      factsOfChange(configuration, rowsBeside(base, changes, change), change, {
-        filters: undefined,
-        groups,
-      }),
-    ),
-  );
-  const findings = [...new Map(said.map((finding) => [finding.words, finding])).values()];
+  const findings = findingsOf({
+    configuration,
+    before: known(base),
+    after: rowsAfter(base, changes),
+    reads: { filters: undefined, groups },
+  });
   const title = `Remove ${pluralOf(changes.length, 'an assignment', `${numberText(changes.length)} assignments`)} of ${nameInText(configuration.displayName)}`;
   return (
     <>

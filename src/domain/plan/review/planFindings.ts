@@ -1,15 +1,10 @@
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
-import {
-  checkGuardrails,
-  type Finding,
-  type Guardrail,
-  type GuardrailLevel,
-  standingBlock,
-} from '#domain/guardrails/guardrail.ts';
-import { type ChangeReads, factsOfChange, rowsBeside } from '#domain/guardrails/changeFacts.ts';
-import { GUARDRAILS } from '#domain/guardrails/guardrailTable.ts';
+import { rowsAfter } from '#domain/assignment/rowsAfter.ts';
+import { blocksFirst, type Finding, known, standingBlock } from '#domain/guardrails/guardrail.ts';
+import type { ChangeReads } from '#domain/guardrails/changeFacts.ts';
+import { findingsOf } from '#domain/guardrails/findingsOf.ts';
 import type { Override } from '#domain/journal/journal.ts';
 import type { ConfigurationDiff, PlanDiff } from '#domain/plan/diff/diff.ts';
 import { runInSlices, type SliceOptions } from '#lib/browser/slices.ts';
@@ -63,30 +58,21 @@ export function* planFindingsStepwise(
   reads: ChangeReads,
 ): Generator<undefined, PlanFinding[]> {
   const said = new Map<string, Said>();
-  const plain = GUARDRAILS.map(withoutFixes);
   for (const configuration of diff.configurations) {
     const { configurationId, displayName, base = [], changes } = configuration;
     const about = configurationOf(configurationId.toLowerCase()) ?? {
       displayName,
       type: configurationTypeOf(''),
     };
-    for (const change of changes) {
-      const facts = factsOfChange(about, rowsBeside(base, changes, change), change, reads);
-      for (const finding of checkGuardrails(plain, facts)) note(said, finding, configuration);
-    }
-    if (changes.length > 0) yield undefined;
+    if (changes.length === 0) continue;
+    const list = { configuration: about, before: known(base), reads };
+    for (const finding of findingsOf({ ...list, after: rowsAfter(base, changes) }))
+      note(said, finding, configuration);
+    yield undefined;
   }
-  return [...said.values()]
-    .map(summed)
-    .toSorted((a, b) => RANK[a.level] - RANK[b.level] || b.configurations - a.configurations);
-}
-
-const RANK: Record<GuardrailLevel, number> = { block: 0, warn: 1, inform: 2 };
-
-/** A plan is mended where it was made: ways out of a single form are no use to it. */
-function withoutFixes(guardrail: Guardrail): Guardrail {
-  const { fixes: _, ...rest } = guardrail;
-  return rest;
+  return blocksFirst(
+    [...said.values()].map(summed).toSorted((a, b) => b.configurations - a.configurations),
+  );
 }
 
 function note(
@@ -94,7 +80,7 @@ function note(
   { id, rules, level, isOverridable, source, words }: Finding,
   { configurationId, displayName }: Named,
 ): void {
-  const known = said.get(id) ?? {
+  const soFar = said.get(id) ?? {
     id,
     rules,
     level,
@@ -103,10 +89,10 @@ function note(
     configurationIds: new Set(),
     byWords: new Map(),
   };
-  said.set(id, known);
-  known.configurationIds.add(configurationId);
-  const variant = known.byWords.get(words) ?? new Map<string, Named>();
-  known.byWords.set(words, variant);
+  said.set(id, soFar);
+  soFar.configurationIds.add(configurationId);
+  const variant = soFar.byWords.get(words) ?? new Map<string, Named>();
+  soFar.byWords.set(words, variant);
   variant.set(configurationId, { configurationId, displayName });
 }
 
