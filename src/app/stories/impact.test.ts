@@ -1,0 +1,245 @@
+import { expect, it } from 'vitest';
+import { createSandbox } from '../../../sandbox/app.ts';
+import { guid } from '../../../sandbox/random.ts';
+import { configurationId } from '../../../sandbox/tenant/configurations/configurations.ts';
+import { groupId } from '../../../sandbox/tenant/groups.ts';
+import { openPages } from '#app/testing/openPages.ts';
+import { descendants, type HtmlElement, named, textOf } from '#lib/testing/htmlTree.ts';
+
+interface Counts {
+  readonly now: number;
+  readonly after: number;
+  readonly gained: number;
+  readonly lost: number;
+}
+
+interface Case {
+  readonly name: string;
+  readonly configuration: string;
+  /** The form's own parameters, as they stand in the address. */
+  readonly form: Readonly<Record<string, string>>;
+  /** By hand, from the tables of the sandbox; the sandbox computes it too. */
+  readonly devices: Counts;
+  readonly users: Counts;
+}
+
+const TARGET_TYPES: Readonly<Record<string, string>> = {
+  group: 'groupAssignmentTarget',
+  exclusionGroup: 'exclusionGroupAssignmentTarget',
+  allDevices: 'allDevicesAssignmentTarget',
+  allLicensedUsers: 'allLicensedUsersAssignmentTarget',
+};
+
+const filterId = (name: string): string => guid(`filter:${name}`);
+const toGroup = (name: string, more: Readonly<Record<string, string>> = {}) => ({
+  groupId: groupId(name),
+  ...more,
+});
+const pathOf = (configuration: string, form: Readonly<Record<string, string>>): string =>
+  `/configurations/${configurationId(configuration)}/assign?${new URLSearchParams(form).toString()}`;
+
+type Pages = ReturnType<typeof openPages>;
+
+/** What the sandbox says of the assignment that the form describes. */
+async function truthOf(
+  { control }: Pages,
+  configuration: string,
+  form: Readonly<Record<string, string>>,
+): Promise<Record<'users' | 'devices', Counts>> {
+  const { target = 'group', filterMode, filterId: filter, groupId: group } = form;
+  const added = {
+    target: {
+      '@odata.type': `#microsoft.graph.${TARGET_TYPES[target] ?? ''}`,
+      ...(group === undefined ? {} : { groupId: group }),
+      ...(filter === undefined
+        ? {}
+        : {
+            deviceAndAppManagementAssignmentFilterId: filter,
+            deviceAndAppManagementAssignmentFilterType: filterMode,
+          }),
+    },
+  };
+  return (await control('POST', 'impact', {
+    configurationId: configurationId(configuration),
+    added,
+  })) as Record<'users' | 'devices', Counts>;
+}
+
+const panel = (page: HtmlElement) => named(page, 'Who is hit', ['section']);
+
+/** The numbers of the panel, in its words. */
+function shown(page: HtmlElement, title: 'Devices' | 'Users') {
+  const part = named(panel(page), title, ['section']);
+  expect(part.attributes.get('aria-busy')).toBe('false');
+  const numbers = descendants(part).find(({ tag }) => tag === 'p');
+  return { numbers: numbers && textOf(numbers), all: textOf(part) };
+}
+
+function expectCounts(
+  page: HtmlElement,
+  title: 'Devices' | 'Users',
+  { now, after, gained, lost }: Counts,
+): void {
+  const { numbers, all } = shown(page, title);
+  expect(numbers).toBe(`now ${now} after ${after}`);
+  expect(all).toMatch(new RegExp(`(?<!\\d)${gained} gained`));
+  expect(all).toMatch(new RegExp(`(?<!\\d)${lost} lost`));
+}
+
+const NONE = { now: 0, after: 0, gained: 0, lost: 0 };
+
+const RING = 'WIN - Update ring 0 - IT';
+/**
+ * All 160 Windows devices: 60 and 40 laptops, 16 Surfaces, 18 PCs, 12 kiosks without a user, 14 of
+ * people’s own.
+ */
+const EVERYWHERE = 'WIN - Health monitoring';
+
+const CASES: readonly Case[] = [
+  {
+    name: 'a group of users',
+    configuration: 'WIN - Device restrictions - Kiosks',
+    form: toGroup('Finance'),
+    devices: { now: 12, after: 30, gained: 18, lost: 0 },
+    users: { now: 0, after: 25, gained: 25, lost: 0 },
+  },
+  {
+    name: 'a group of devices',
+    configuration: 'WIN - Device restrictions - Kiosks',
+    form: toGroup('WIN - Surface'),
+    devices: { now: 12, after: 28, gained: 16, lost: 0 },
+    users: NONE,
+  },
+  {
+    name: 'a dynamic group',
+    configuration: RING,
+    form: toGroup('DYN - All Windows devices'),
+    devices: { now: 8, after: 160, gained: 152, lost: 0 },
+    users: NONE,
+  },
+  {
+    name: 'groups within a group',
+    configuration: RING,
+    form: toGroup('Nested - Operations'),
+    devices: { now: 8, after: 44, gained: 36, lost: 0 },
+    users: { now: 0, after: 49, gained: 49, lost: 0 },
+  },
+  {
+    name: 'groups in a circle',
+    configuration: RING,
+    form: toGroup('Nested - Loop A'),
+    devices: { now: 8, after: 10, gained: 2, lost: 0 },
+    users: { now: 0, after: 2, gained: 2, lost: 0 },
+  },
+  {
+    name: 'a group of users and devices',
+    configuration: RING,
+    form: toGroup('Mixed - Board and their tablets'),
+    devices: { now: 8, after: 28, gained: 20, lost: 0 },
+    users: { now: 0, after: 7, gained: 7, lost: 0 },
+  },
+  {
+    name: 'an empty group',
+    configuration: RING,
+    form: toGroup('Empty - Next year hires'),
+    devices: { now: 8, after: 8, gained: 0, lost: 0 },
+    users: NONE,
+  },
+  {
+    name: 'all devices',
+    configuration: RING,
+    form: { target: 'allDevices' },
+    devices: { now: 8, after: 160, gained: 152, lost: 0 },
+    users: NONE,
+  },
+  {
+    name: 'all devices that a filter includes',
+    configuration: RING,
+    form: { target: 'allDevices', filterMode: 'include', filterId: filterId('Windows - Personal') },
+    devices: { now: 8, after: 22, gained: 14, lost: 0 },
+    users: NONE,
+  },
+  {
+    name: 'a group less what a filter excludes, which another assignment had given',
+    configuration: RING,
+    form: toGroup('VPN users', {
+      filterMode: 'exclude',
+      filterId: filterId('Windows - Corporate'),
+    }),
+    devices: { now: 8, after: 11, gained: 5, lost: 2 },
+    users: { now: 0, after: 67, gained: 67, lost: 0 },
+  },
+  {
+    name: 'an excluded group of devices',
+    configuration: EVERYWHERE,
+    form: toGroup('WIN - Kiosks', { target: 'exclusionGroup' }),
+    devices: { now: 160, after: 148, gained: 0, lost: 12 },
+    users: NONE,
+  },
+  {
+    name: 'an excluded group of users, which takes no device out of all devices',
+    configuration: EVERYWHERE,
+    form: toGroup('VPN users', { target: 'exclusionGroup' }),
+    devices: { now: 160, after: 160, gained: 0, lost: 0 },
+    users: NONE,
+  },
+  {
+    name: 'a group beside a deleted one',
+    configuration: 'WIN - Windows Hello for Business',
+    form: toGroup('WIN - Kiosks'),
+    devices: { now: 148, after: 160, gained: 12, lost: 0 },
+    users: { now: 200, after: 200, gained: 0, lost: 0 },
+  },
+];
+
+/** Of tests that change nothing, so that what one has read is there for the next. */
+const reading = openPages(createSandbox({ throttle: 'off' }));
+
+it.each(CASES.map((one) => [one.name, one] as const))('who is hit: %s', async (_, one) => {
+  const { configuration, form, devices, users } = one;
+  expect(await truthOf(reading, configuration, form)).toMatchObject({ devices, users });
+  const page = await reading.open(pathOf(configuration, form));
+  expectCounts(page, 'Devices', devices);
+  expectCounts(page, 'Users', users);
+});
+
+it('who is hit: all users, whom nobody lists, at least by those with a device', async () => {
+  const form = { target: 'allLicensedUsers' };
+  const { devices, users } = await truthOf(reading, RING, form);
+  const page = await reading.open(pathOf(RING, form));
+  expectCounts(page, 'Devices', devices);
+  const least = Number(/at least (\d+)$/.exec(shown(page, 'Users').numbers ?? '')?.[1]);
+  expect(least).toBeGreaterThan(180);
+  expect(least).toBeLessThanOrEqual(users.after);
+  expect(textOf(named(panel(page), 'Why these numbers are not exact'))).toContain(
+    'Licensed users are not listed',
+  );
+});
+
+it('members that cannot be read (500) are unknown, and never none', async () => {
+  const pages = openPages(createSandbox({ throttle: 'off' }));
+  await pages.fault({
+    path: `${groupId('Finance')}/transitiveMembers`,
+    times: null,
+    fault: { kind: 'status', status: 500 },
+  });
+  const page = await pages.open(pathOf(RING, toGroup('Finance')));
+  expect(shown(page, 'Users').numbers).toBe('now 0 after unknown');
+  expect(shown(page, 'Devices').numbers).toBe('now 8 after unknown');
+  expect(shown(page, 'Users').all).toContain('unknown gained');
+  expect(textOf(panel(page))).toContain('Members of “Finance” could not be read');
+  expect(named(panel(page), 'Try again', ['button']).attributes.has('disabled')).toBe(false);
+});
+
+it('devices that cannot be read leave the users as they are', async () => {
+  const pages = openPages(createSandbox({ throttle: 'off' }));
+  await pages.fault({
+    path: 'managedDevices',
+    times: null,
+    fault: { kind: 'status', status: 403, code: 'Forbidden' },
+  });
+  const page = await pages.open(pathOf(RING, toGroup('Finance')));
+  expectCounts(page, 'Users', { now: 0, after: 25, gained: 25, lost: 0 });
+  expect(shown(page, 'Devices').numbers).toBe('now unknown after unknown');
+  expect(textOf(panel(page))).toContain('Managed devices could not be read');
+});

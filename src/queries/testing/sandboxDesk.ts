@@ -1,0 +1,93 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createElement, type ReactNode } from 'react';
+import { renderToString } from 'react-dom/server';
+import { createGraph } from '#graph/client.ts';
+import { GraphContext } from '#queries/graphContext.ts';
+import { htmlTree, type HtmlElement } from '#lib/testing/htmlTree.ts';
+
+/** As much of a sandbox as these tests ask: it is made by the test, which alone may import it. */
+export interface TestSandbox {
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly mintToken: (person: 'ada' | 'rui' | 'nia') => string;
+}
+
+interface LoggedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly requestBody?: unknown;
+}
+
+/** Rounds of rendering and reading after which a component is said to ask without end. */
+const MOST_ROUNDS = 20;
+
+/**
+ * For tests: Graph and cache of somebody who works in a sandbox tenant, all in this process, and
+ * the markup of components once everything that they ask for has been read. Waits of Graph take no
+ * time and are noted.
+ */
+export function openSandboxDesk(sandbox: TestSandbox, person: 'ada' | 'rui' | 'nia' = 'ada') {
+  const token = sandbox.mintToken(person);
+  const waits: number[] = [];
+  const graph = createGraph({
+    baseUrl: 'http://sandbox.test',
+    getToken: () => Promise.resolve(token),
+    fetch: (input, init) => sandbox.fetch(new Request(input, init)),
+    sleep: async (ms) => void waits.push(ms),
+  });
+  const client = new QueryClient({
+    defaultOptions: {
+      // What was read once, well or not, is what the component shows: nothing is mounted here.
+      queries: { retry: false, retryOnMount: false, refetchOnMount: false },
+    },
+  });
+  const control = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const answer = await sandbox.fetch(
+      new Request(`http://sandbox.test/sandbox/${path}`, {
+        method,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
+    if (!answer.ok) throw new Error(`The sandbox refused ${method} ${path}`);
+    return answer.json();
+  };
+  return {
+    graph,
+    client,
+    /** Milliseconds of each wait between two requests. */
+    waits,
+    /** What is to break from now on, in place of what was broken before. */
+    fault: async (...rules: readonly object[]) => void (await control('POST', 'faults', { rules })),
+    /** Requests to Graph so far, oldest first, those that read included. */
+    log: async () =>
+      ((await control('GET', 'log')) as { entries: readonly LoggedRequest[] }).entries,
+    /** Asks the sandbox itself, below `/sandbox`. */
+    control,
+    /** Renders, reads what the component asked for, and again, until it asks for nothing more. */
+    async render(element: ReactNode): Promise<HtmlElement> {
+      const surroundings = { graph, adminCenterUrl: 'https://intune.test', cloudLabel: 'Sandbox' };
+      const whole = createElement(
+        QueryClientProvider,
+        { client },
+        createElement(GraphContext, { value: surroundings }, element),
+      );
+      for (let round = 0; round < MOST_ROUNDS; round += 1) {
+        const markup = renderToString(whole);
+        // React puts what was thrown below a boundary into the markup, and goes on.
+        const [, thrown] = /<template data-msg="([^"]*)"/.exec(markup) ?? [];
+        if (thrown !== undefined) throw new Error(`The component threw: ${thrown}`);
+        const asked = client
+          .getQueryCache()
+          .getAll()
+          .filter(
+            ({ state, options }) =>
+              state.status === 'pending' && !('enabled' in options && options.enabled === false),
+          );
+        if (asked.length === 0) return htmlTree(markup);
+        // oxlint-disable-next-line no-await-in-loop -- what is asked next depends on what was read
+        await Promise.allSettled(asked.map((query) => query.fetch()));
+      }
+      throw new Error('The component asks without end');
+    },
+  };
+}
