@@ -138,9 +138,8 @@ describe('groups', () => {
       'Mixed - Board and their tablets',
     ];
     const groups = await Promise.all(names.map((name) => groupNamed(graph, name)));
-    const [empty, nested, devices, mixed] = await graph.directory.memberCounts(
-      groups.map((group) => group!.id),
-    );
+    const counts = await graph.directory.memberCounts(groups.map((group) => group!.id));
+    const [empty, nested, devices, mixed] = counts.values();
     expect(empty).toEqual({ users: 0, devices: 0 });
     expect(nested?.users).toBeGreaterThan(10);
     expect(devices).toEqual({ users: 0, devices: expect.any(Number) as number });
@@ -148,9 +147,10 @@ describe('groups', () => {
   });
 
   it('of a deleted group nothing is known, which is not zero', async () => {
-    expect(await graph.directory.memberCounts(['00000000-0000-4000-8000-000000000000'])).toEqual([
-      { users: undefined, devices: undefined },
-    ]);
+    const NO_GROUP = '00000000-0000-4000-8000-000000000000';
+    expect(await graph.directory.memberCounts([NO_GROUP])).toEqual(
+      new Map([[NO_GROUP, { users: undefined, devices: undefined }]]),
+    );
   });
 
   it('have names for the ids of all assignments but the deleted one’s', async () => {

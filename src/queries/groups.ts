@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { GroupMemberCounts } from '#domain/directory/directory.ts';
+import type { Group, GroupMemberCounts } from '#domain/directory/directory.ts';
 import { type GroupNature, groupNature, kindOfRule } from '#domain/directory/groupNature.ts';
 import type { Graph } from '#graph/client.ts';
 import { nameKey } from '#lib/text/comparable.ts';
@@ -65,10 +65,7 @@ export function groupsHoldingQuery(graph: Graph, id: string) {
 export function memberCountsQuery(graph: Graph, ids: readonly string[]) {
   return queryOptions({
     queryKey: ['groups', 'counts', ids],
-    queryFn: async ({ signal }) => {
-      const counts = await graph.directory.memberCounts(ids, signal);
-      return new Map(ids.map((id, index) => [id, counts[index]!]));
-    },
+    queryFn: ({ signal }) => graph.directory.memberCounts(ids, { signal }),
     staleTime: FRESH_FOR.groups,
     placeholderData: keepPreviousData,
     enabled: ids.length > 0,
@@ -93,7 +90,7 @@ export function groupNaturesQuery(
       const counted = [...groups].flatMap(([id, { isDynamic, membershipRule }]) =>
         withSize || !isDynamic || kindOfRule(membershipRule) === undefined ? [id] : [],
       );
-      const counts = await countsOrUnknown(graph, counted, signal);
+      const counts = await countsOrUnknown(graph, counted, groups, signal);
       return new Map([...groups].map(([id, group]) => [id, groupNature(group, counts.get(id))]));
     },
     staleTime: FRESH_FOR.groups,
@@ -105,12 +102,12 @@ export function groupNaturesQuery(
 async function countsOrUnknown(
   graph: Graph,
   ids: readonly string[],
+  known: ReadonlyMap<string, Group>,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, GroupMemberCounts>> {
   if (ids.length === 0) return new Map();
   try {
-    const counts = await graph.directory.memberCounts(ids, signal);
-    return new Map(ids.map((id, index) => [id, counts[index]!]));
+    return await graph.directory.memberCounts(ids, { known, signal });
   } catch (error) {
     if (signal.aborted) throw error;
     return new Map();

@@ -24,6 +24,26 @@ export interface GroupAudience {
   readonly isGone: boolean;
 }
 
+export type MemberKind = 'user' | 'device';
+
+/** A member of a group. Unit: Entra user by object id, Entra device by `deviceId`; lower case. */
+export interface Member {
+  /** Undefined where Graph keeps it back. */
+  readonly id: string | undefined;
+  readonly displayName: string | undefined;
+  readonly userPrincipalName: string | undefined;
+}
+
+/** One device that the rule of a filter matches. */
+export interface MatchingDevice {
+  /** Id of the managed device or of its Entra object, lower case: nobody has documented which. */
+  readonly id: string | undefined;
+  readonly name: string | undefined;
+  readonly userPrincipalName: string | undefined;
+  readonly model: string | undefined;
+  readonly osVersion: string | undefined;
+}
+
 /** A device that Intune manages, with what decides whether it is reached. Ids are lower case. */
 export interface ManagedDevice {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { MatchingDevice } from '#queries/impact/impact.ts';
+import type { MatchingDevice } from '#domain/impact/audience.ts';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
 import { ShortId } from '#ui/text/ShortId.tsx';
 

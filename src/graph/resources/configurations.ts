@@ -24,10 +24,7 @@ const LIST_FIELDS =
  */
 const PAGE_SIZE = 1000;
 
-const certificatesSchema = z.object({
-  value: z.array(graphConfigurationSchema),
-  '@odata.nextLink': z.string().optional(),
-});
+const listSchema = z.object({ value: z.array(z.unknown()) });
 
 export function configurationsResource(http: Http) {
   const scopes = SCOPES.readConfigurations;
@@ -66,15 +63,10 @@ export function configurationsResource(http: Http) {
     ): Promise<CertificateConfiguration[]> {
       const url = `/beta${configurationPath(id)}/${path}`;
       const answer = await http({ url, scopes, signal });
-      const many = certificatesSchema.safeParse(answer.body);
-      if (!many.success)
-        return [fromGraphCertificate(parseAnswer(graphConfigurationSchema, answer, url))];
-      const next = many.data['@odata.nextLink'];
-      const others =
-        next === undefined
-          ? []
-          : await readAll(http, { url: next, scopes, signal }, graphConfigurationSchema);
-      return [...many.data.value, ...others].map(fromGraphCertificate);
+      const certificates = listSchema.safeParse(answer.body).success
+        ? await readAll(http, { url, scopes, signal, first: answer }, graphConfigurationSchema)
+        : [parseAnswer(graphConfigurationSchema, answer, url)];
+      return certificates.map(fromGraphCertificate);
     },
   };
 }

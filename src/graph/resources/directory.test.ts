@@ -16,6 +16,12 @@ function counts(body: unknown, group: unknown = { id: 'g', visibility: null }): 
   };
 }
 
+const idOf = (letter: string) => letter.repeat(8) + '-0000-4000-8000-000000000000';
+const group = (letter: string, visibility: string | null = null) => ({
+  id: idOf(letter),
+  visibility,
+});
+
 /** Knows every id, and each by its own name. */
 const echo: Answer = ({ body }) =>
   Response.json({ value: (body as { ids: string[] }).ids.map((id) => ({ id, displayName: id })) });
@@ -36,9 +42,9 @@ describe('member counts', () => {
     ['another text', '0x10', undefined],
   ])('%s', async (_, body, count) => {
     const { http } = serve([counts(body)]);
-    expect(await directoryResource(http).memberCounts(['g'])).toEqual([
-      { users: count, devices: count },
-    ]);
+    expect(await directoryResource(http).memberCounts(['g'])).toEqual(
+      new Map([['g', { users: count, devices: count }]]),
+    );
   });
 });
 
@@ -49,9 +55,28 @@ describe('members of a group that hides them', () => {
     ['none of a public group is none', 0, 'Public', 0],
   ])('%s', async (_, count, visibility, known) => {
     const { http } = serve([counts(count, { id: 'g', visibility })]);
-    expect(await directoryResource(http).memberCounts(['g'])).toEqual([
-      { users: known, devices: known },
+    expect(await directoryResource(http).memberCounts(['g'])).toEqual(
+      new Map([['g', { users: known, devices: known }]]),
+    );
+  });
+});
+
+describe('member counts of groups read a moment ago', () => {
+  it('do not read the groups again, and know that a membership is hidden', async () => {
+    const { http, requests } = serve([
+      json({ value: [group('a', 'HiddenMembership'), group('b')] }),
+      counts(0),
     ]);
+    const directory = directoryResource(http);
+    const known = await directory.groupsByIds([idOf('a'), idOf('b')]);
+    expect(await directory.memberCounts([idOf('A'), idOf('b')], { known })).toEqual(
+      new Map([
+        [idOf('A'), { users: undefined, devices: undefined }],
+        [idOf('b'), { users: 0, devices: 0 }],
+      ]),
+    );
+    const { requests: parts } = requests[1]!.body as { requests: { url: string }[] };
+    expect(parts.map(({ url }) => url.split('/').at(-1))).toEqual(Array(4).fill('$count'));
   });
 });
 

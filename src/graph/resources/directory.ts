@@ -3,14 +3,15 @@ import type { Group, GroupMemberCounts, TenantInfo } from '#domain/directory/dir
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import {
   countMembers,
+  type CountOptions,
   EVENTUAL,
   type MemberQuestion,
-  type Part,
 } from '#graph/resources/members.ts';
-import { batchRead, type BatchResult } from '#graph/transport/batch.ts';
+import { batchRead } from '#graph/transport/batch.ts';
 import type { Http } from '#graph/transport/http.ts';
 import { readAll } from '#graph/transport/paging.ts';
 import { parseAnswer } from '#graph/transport/parse.ts';
+import { parsePart } from '#graph/transport/part.ts';
 import { guidIn } from '#lib/guid.ts';
 import { plainSpaces } from '#lib/text/comparable.ts';
 import { SCOPES } from '#graph/scopes.ts';
@@ -45,6 +46,15 @@ export interface GroupsByNames {
   readonly notRead: ReadonlyMap<string, Failure | 'tooLong'>;
 }
 
+/** The groups of a search that came, and how many there are in all, where Graph said so. */
+export interface GroupsFound {
+  readonly groups: readonly Group[];
+  readonly total: number | undefined;
+}
+
+/** Strict: which of the names an odd group has, nobody knows. */
+const namesakesSchema = z.object({ value: z.array(graphGroupSchema) });
+const tenantsSchema = z.object({ value: z.array(graphOrganizationSchema) });
 const groupListSchema = z.object({
   value: readable(graphGroupSchema),
   '@odata.count': z.number().optional().catch(undefined),
@@ -58,10 +68,7 @@ export function directoryResource(http: Http) {
      * all. An object id finds its group. Asked of beta: v1.0 refuses a search with an ampersand
      * (docs/reference/groups.md).
      */
-    async searchGroups(
-      text: string,
-      signal?: AbortSignal,
-    ): Promise<{ groups: Group[]; total: number | undefined }> {
+    async searchGroups(text: string, signal?: AbortSignal): Promise<GroupsFound> {
       const id = guidIn(text);
       if (id !== undefined) return searchById(http, id, signal);
       // A quote would end the phrase, a backslash escape it; Graph's search has no way to find
@@ -87,78 +94,88 @@ export function directoryResource(http: Http) {
       return holders.filter(isGroup).map(fromGraphGroup);
     },
 
-    /**
-     * Names for group ids, up to 1,000 a request. An id that does not come back is deleted or not
-     * visible. https://learn.microsoft.com/graph/api/directoryobject-getbyids
-     */
-    async groupsByIds(ids: readonly string[], signal?: AbortSignal): Promise<Map<string, Group>> {
-      const url = '/beta/directoryObjects/getByIds';
-      const groups = new Map<string, Group>();
-      // One id that is none is refused together with all the others.
-      const asked = ids.filter((id) => guidIn(id) !== undefined);
-      for (let start = 0; start < asked.length; start += MAX_IDS) {
-        const body = { ids: asked.slice(start, start + MAX_IDS), types: ['group'] };
-        const answer = await http({ method: 'POST', url, body, scopes, isRead: true, signal });
-        for (const wire of parseAnswer(groupListSchema, answer, url).value)
-          groups.set(wire.id.toLowerCase(), fromGraphGroup(wire));
-      }
-      return groups;
-    },
+    groupsByIds: (ids: readonly string[], signal?: AbortSignal) => groupsByIds(http, ids, signal),
 
-    /**
-     * Groups that have just these names; several may share one. White space at the end of a name
-     * and doubled inside of what is asked for does not count. Asked for in batches of twenty; each
-     * name is answered for itself.
-     */
-    async groupsByNames(names: readonly string[], signal?: AbortSignal): Promise<GroupsByNames> {
-      const spellings = names.map((name) => ({ name, ways: spellingsOf(name) }));
-      const asked = spellings.filter(({ ways }) => ways.length > 0);
-      const reads = asked.map(({ ways }) => ({
-        url: `/groups?$select=${GROUP_FIELDS}&$filter=${encodeURIComponent(ways.map(isNamed).join(' or '))}`,
-      }));
-      const results = await batchRead(http, reads, { scopes, signal });
-      const notRead = new Map<string, Failure | 'tooLong'>(
-        spellings.flatMap(({ name, ways }) => (ways.length === 0 ? [[name, 'tooLong']] : [])),
-      );
-      const groups = results.flatMap((result, index) => {
-        const read = result.ok ? groupsIn(result, reads[index]!.url) : result.failure;
-        if (!Array.isArray(read)) {
-          notRead.set(asked[index]!.name, read);
-          return [];
-        }
-        return read;
-      });
-      return { groups, notRead };
-    },
+    groupsByNames: (names: readonly string[], signal?: AbortSignal) =>
+      groupsByNames(http, names, signal),
 
-    /**
-     * Users and devices of each group, nested ones included, in the order of the ids; undefined
-     * where they are not known.
-     */
-    async memberCounts(ids: readonly string[], signal?: AbortSignal): Promise<GroupMemberCounts[]> {
+    /** Users and devices of each group, nested ones included; undefined where not known. */
+    async memberCounts(
+      ids: readonly string[],
+      options?: CountOptions,
+    ): Promise<Map<string, GroupMemberCounts>> {
       const questions = ids.flatMap((groupId): MemberQuestion[] => [
         { groupId, kind: 'user' },
         { groupId, kind: 'device' },
       ]);
-      const counts = await countMembers(http, questions, signal);
-      return ids.map((_, index) => ({
-        users: valueOf(counts[2 * index]!),
-        devices: valueOf(counts[2 * index + 1]!),
-      }));
+      const counts = (await countMembers(http, questions, options)).map((part) =>
+        part.ok ? part.value : undefined,
+      );
+      return new Map(
+        ids.map((id, index) => [id, { users: counts[2 * index], devices: counts[2 * index + 1] }]),
+      );
     },
 
     /** The tenant one is signed in to. */
     async tenant(signal?: AbortSignal): Promise<TenantInfo | undefined> {
       const url = '/v1.0/organization?$select=id,displayName';
       const answer = await http({ url, scopes: SCOPES.me, signal });
-      const [first] = parseAnswer(
-        z.object({ value: z.array(graphOrganizationSchema) }),
-        answer,
-        url,
-      ).value;
-      return first === undefined ? undefined : fromGraphOrganization(first);
+      return parseAnswer(tenantsSchema, answer, url).value.map(fromGraphOrganization)[0];
     },
   };
+}
+
+/**
+ * Names for group ids, up to 1,000 a request; by lower-case id. An id that does not come back is
+ * deleted or not visible. https://learn.microsoft.com/graph/api/directoryobject-getbyids
+ */
+async function groupsByIds(
+  http: Http,
+  ids: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<Map<string, Group>> {
+  const url = '/beta/directoryObjects/getByIds';
+  const groups = new Map<string, Group>();
+  // One id that is none is refused together with all the others.
+  const asked = ids.filter((id) => guidIn(id) !== undefined);
+  for (let start = 0; start < asked.length; start += MAX_IDS) {
+    const body = { ids: asked.slice(start, start + MAX_IDS), types: ['group'] };
+    const scopes = SCOPES.readGroups;
+    const answer = await http({ method: 'POST', url, body, scopes, isRead: true, signal });
+    for (const wire of parseAnswer(groupListSchema, answer, url).value)
+      groups.set(wire.id.toLowerCase(), fromGraphGroup(wire));
+  }
+  return groups;
+}
+
+/**
+ * Groups that have just these names; several may share one. White space at the end of a name and
+ * doubled inside of what is asked for does not count. Asked for in batches of twenty; each name is
+ * answered for itself.
+ */
+async function groupsByNames(
+  http: Http,
+  names: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<GroupsByNames> {
+  const groups: Group[] = [];
+  const notRead = new Map<string, Failure | 'tooLong'>();
+  const asked = names.flatMap((name) => {
+    const ways = spellingsOf(name);
+    if (ways.length === 0) notRead.set(name, 'tooLong');
+    const filter = encodeURIComponent(ways.map(isNamed).join(' or '));
+    return ways.length === 0
+      ? []
+      : [{ name, url: `/groups?$select=${GROUP_FIELDS}&$filter=${filter}` }];
+  });
+  const reads = asked.map(({ url }) => ({ url }));
+  const results = await batchRead(http, reads, { scopes: SCOPES.readGroups, signal });
+  for (const [index, { name, url }] of asked.entries()) {
+    const part = parsePart(namesakesSchema, results[index]!, url);
+    if (part.ok) groups.push(...part.value.value.map(fromGraphGroup));
+    else notRead.set(name, part.failure);
+  }
+  return { groups, notRead };
 }
 
 /**
@@ -177,23 +194,6 @@ function isNamed(name: string): string {
   return `displayName eq '${name.replaceAll("'", "''")}'`;
 }
 
-function groupsIn(
-  { body, requestId }: Extract<BatchResult, { ok: true }>,
-  url: string,
-): Group[] | Failure {
-  try {
-    // Strict: which of the names an odd group has, nobody knows.
-    const page = parseAnswer(
-      z.object({ value: z.array(graphGroupSchema) }),
-      { status: 200, body, requestId },
-      url,
-    );
-    return page.value.map(fromGraphGroup);
-  } catch (error) {
-    return toFailure(error);
-  }
-}
-
 async function readGroup(http: Http, id: string, signal?: AbortSignal): Promise<Group> {
   const url = `/v1.0/groups/${encodeURIComponent(id)}?$select=${GROUP_FIELDS}`;
   const answer = await http({ url, scopes: SCOPES.readGroups, signal });
@@ -201,15 +201,11 @@ async function readGroup(http: Http, id: string, signal?: AbortSignal): Promise<
 }
 
 /** The group with this id, as a search finds groups: one, or none. */
-async function searchById(http: Http, id: string, signal?: AbortSignal) {
+async function searchById(http: Http, id: string, signal?: AbortSignal): Promise<GroupsFound> {
   try {
     return { groups: [await readGroup(http, id, signal)], total: 1 };
   } catch (error) {
     if (toFailure(error).kind === 'notFound') return { groups: [], total: 0 };
     throw error;
   }
-}
-
-function valueOf<T>(part: Part<T>): T | undefined {
-  return part.ok ? part.value : undefined;
 }

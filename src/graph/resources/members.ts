@@ -1,19 +1,14 @@
 import { z } from 'zod';
-import type { Failure } from '#domain/failure/failure.ts';
-import { batchRead, type BatchResult } from '#graph/transport/batch.ts';
+import type { Group } from '#domain/directory/directory.ts';
+import type { MemberKind } from '#domain/impact/audience.ts';
+import { batchRead } from '#graph/transport/batch.ts';
 import type { Http } from '#graph/transport/http.ts';
+import { parsePart, type Part } from '#graph/transport/part.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import { hidesMembers } from '#graph/wire/directory.ts';
 
 /** Casts and counts of members need it: https://learn.microsoft.com/graph/aad-advanced-queries */
 export const EVENTUAL = { ConsistencyLevel: 'eventual' };
-
-export type MemberKind = 'user' | 'device';
-
-/** What one part of several reads came to. */
-export type Part<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: Failure };
 
 export interface MemberQuestion {
   readonly groupId: string;
@@ -22,6 +17,12 @@ export interface MemberQuestion {
 
 export function membersPath({ groupId, kind }: MemberQuestion): string {
   return `/groups/${encodeURIComponent(groupId)}/transitiveMembers/microsoft.graph.${kind}`;
+}
+
+export interface CountOptions {
+  /** Groups read a moment ago, by lower-case id: they are not read again. */
+  readonly known?: ReadonlyMap<string, Group>;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -33,46 +34,43 @@ export function membersPath({ groupId, kind }: MemberQuestion): string {
 export async function countMembers(
   http: Http,
   questions: readonly MemberQuestion[],
-  signal?: AbortSignal,
+  { known, signal }: CountOptions = {},
 ): Promise<Part<number>[]> {
-  const ids = [...new Set(questions.map(({ groupId }) => groupId))];
-  const results = await batchRead(
-    http,
-    [
-      ...questions.map((one) => ({ url: `${membersPath(one)}/$count`, headers: EVENTUAL })),
-      ...ids.map((id) => ({ url: `/groups/${encodeURIComponent(id)}?$select=id,visibility` })),
-    ],
-    { scopes: SCOPES.readGroups, signal },
+  const ids = [...new Set(questions.map(({ groupId }) => groupId))].filter(
+    (id) => known?.has(id.toLowerCase()) !== true,
   );
-  const groups = new Map(ids.map((id, index) => [id, results[questions.length + index]!]));
-  return questions.map(({ groupId }, index) => settle(results[index]!, groups.get(groupId)!));
+  const reads = [
+    ...questions.map((one) => ({ url: `${membersPath(one)}/$count`, headers: EVENTUAL })),
+    ...ids.map((id) => ({ url: `/groups/${encodeURIComponent(id)}?$select=id,visibility` })),
+  ];
+  const results = await batchRead(http, reads, { scopes: SCOPES.readGroups, signal });
+  const read = new Map(ids.map((id, index) => [id, results[questions.length + index]!]));
+  return questions.map(({ groupId }, index) => {
+    const group = known?.get(groupId.toLowerCase());
+    return settle(
+      parsePart(countSchema, results[index]!, reads[index]!.url),
+      group === undefined
+        ? parsePart(hidingSchema, read.get(groupId)!, groupId)
+        : { ok: true, value: group },
+    );
+  });
 }
 
 /** `$count` in a batch comes as a number or as its text. */
-export const countSchema = z.union([
-  z.number().int().nonnegative(),
-  z.string().regex(/^\d+$/).transform(Number),
-]);
-const visibilitySchema = z.looseObject({ visibility: z.string().nullish() });
+export const countSchema = z.union(
+  [z.number().int().nonnegative(), z.string().regex(/^\d+$/).transform(Number)],
+  { error: 'It is no number.' },
+);
 
-function settle(counted: BatchResult, group: BatchResult): Part<number> {
-  if (!counted.ok) {
-    if (counted.failure.kind !== 'notFound') return counted;
-    return group.ok
-      ? { ok: false, failure: { ...counted.failure, kind: 'membersNotReady' } }
-      : group;
-  }
-  const count = countSchema.safeParse(counted.body);
-  if (!count.success) return unreadable('Graph gave no number of members.', counted.requestId);
-  if (count.data > 0) return { ok: true, value: count.data };
+const hidingSchema = z
+  .looseObject({ visibility: z.string().nullish() })
+  .transform((group) => ({ hidesMembers: hidesMembers(group) }));
+
+function settle(count: Part<number>, group: Part<Pick<Group, 'hidesMembers'>>): Part<number> {
+  const saysLittle = count.ok ? count.value === 0 : count.failure.kind === 'notFound';
+  if (!saysLittle) return count;
   if (!group.ok) return group;
-  const { data } = visibilitySchema.safeParse(group.body);
-  if (data === undefined) return unreadable('Graph gave no group.', group.requestId);
-  if (hidesMembers(data)) return { ok: false, failure: { kind: 'membersHidden', trace: {} } };
-  return { ok: true, value: 0 };
-}
-
-function unreadable(message: string, requestId: string | undefined): Part<never> {
-  const trace = { message, ...(requestId === undefined ? {} : { requestId }) };
-  return { ok: false, failure: { kind: 'unreadableAnswer', trace } };
+  if (!count.ok) return { ok: false, failure: { ...count.failure, kind: 'membersNotReady' } };
+  if (group.value.hidesMembers) return { ok: false, failure: { kind: 'membersHidden', trace: {} } };
+  return count;
 }

@@ -28,6 +28,12 @@ interface ReadPage {
  */
 export type OddItems = 'skip' | 'fail';
 
+/** Where a list begins. */
+export interface ListRequest extends GraphRequest {
+  /** The answer to the first page, where it came already, e.g. in a batch. */
+  readonly first?: GraphAnswer;
+}
+
 /**
  * Yields page after page until Graph has no more, following `@odata.nextLink` as it is (its host is
  * checked by `http`). The next page is asked for as soon as its link is known: it travels while
@@ -36,7 +42,7 @@ export type OddItems = 'skip' | 'fail';
  */
 export async function* readPages<S extends z.ZodType>(
   http: Http,
-  request: GraphRequest,
+  { first, ...request }: ListRequest,
   itemSchema: S,
   odd: OddItems = 'fail',
 ): AsyncGenerator<z.output<S>[]> {
@@ -47,19 +53,20 @@ export async function* readPages<S extends z.ZodType>(
       ? stopped.signal
       : AbortSignal.any([request.signal, stopped.signal]);
 
-  async function read(url: string): Promise<ReadPage> {
+  async function read(url: string, known?: GraphAnswer): Promise<ReadPage> {
     const page = pageOf(url);
     if (seen.has(page) || seen.size >= MAX_PAGES) {
       const message = 'The list does not end: a next link came twice.';
       throw new FailureError({ kind: 'unreadableAnswer', trace: { url, message } });
     }
     seen.add(page);
-    const answer = await http({ ...request, url, signal });
+    const answer = known ?? (await http({ ...request, url, signal }));
     return { url, answer, page: parseAnswer(pageSchema, answer, url) };
   }
 
   try {
-    for (let reading: Promise<ReadPage> | undefined = read(request.url); reading !== undefined;) {
+    let reading: Promise<ReadPage> | undefined = read(request.url, first);
+    while (reading !== undefined) {
       const current: ReadPage = await reading;
       const { url, answer, page } = current;
       const next: string | undefined = page['@odata.nextLink'];
@@ -105,7 +112,7 @@ function* parseItems<S extends z.ZodType>(
 /** All pages as one list. */
 export async function readAll<S extends z.ZodType>(
   http: Http,
-  request: GraphRequest,
+  request: ListRequest,
   itemSchema: S,
   odd: OddItems = 'fail',
 ): Promise<z.output<S>[]> {

@@ -242,9 +242,9 @@ describe('reading to the end, and telling a refusal from nothing', () => {
 
   it('a member count that could not be read is unknown, not zero (IntuneHydrationKit)', async () => {
     const { graph } = client(json({ responses: [] }));
-    expect(await graph.directory.memberCounts(['g'])).toEqual([
-      { users: undefined, devices: undefined },
-    ]);
+    expect(await graph.directory.memberCounts(['g'])).toEqual(
+      new Map([['g', { users: undefined, devices: undefined }]]),
+    );
   });
 
   it.each([`O'Brien "the" boss`, 'Sales & Marketing', 'WIN - Ring 0: IT', '100%', 'a+b#c'])(

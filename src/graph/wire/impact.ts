@@ -1,23 +1,37 @@
 import { z } from 'zod';
-import type { ManagedDevice } from '#domain/impact/audience.ts';
+import type { ManagedDevice, MatchingDevice, Member, MemberKind } from '#domain/impact/audience.ts';
 import { told } from '#graph/wire/field.ts';
 
-/** A user as a member of a group. Without User.ReadBasic.All Graph gives the id alone. */
-export const graphMemberUserSchema = z.looseObject({
-  id: z.string(),
-  displayName: told(z.string()),
-  userPrincipalName: told(z.string()),
-});
-
 /**
- * An Entra device as a member of a group. Without Device.Read.All Graph gives the object id alone,
- * and the `deviceId` by which Intune knows the device stays null:
- * https://learn.microsoft.com/graph/permissions-overview (limited information).
+ * The members of a group, by kind. Without User.ReadBasic.All Graph gives the id of a user alone.
+ * Without Device.Read.All it gives the object id of a device alone, and the `deviceId` by which
+ * Intune knows the device stays null: https://learn.microsoft.com/graph/permissions-overview
+ * (limited information).
  */
-export const graphMemberDeviceSchema = z.looseObject({
-  id: z.string(),
-  deviceId: told(z.string()),
-});
+export const memberSchemas = {
+  user: z
+    .object({
+      id: z.string(),
+      displayName: told(z.string()),
+      userPrincipalName: told(z.string()),
+    })
+    .transform((user) => ({
+      id: user.id.toLowerCase(),
+      displayName: user.displayName || undefined,
+      userPrincipalName: user.userPrincipalName || undefined,
+    })),
+  device: z.object({ id: z.string(), deviceId: told(z.string()) }).transform(({ deviceId }) => ({
+    id: idOf(deviceId),
+    displayName: undefined,
+    userPrincipalName: undefined,
+  })),
+} as const satisfies Record<MemberKind, z.ZodType<Member>>;
+
+/** What {@link memberSchemas} read. */
+export const MEMBER_FIELDS = {
+  user: 'id,displayName,userPrincipalName',
+  device: 'id,deviceId',
+} as const satisfies Record<MemberKind, string>;
 
 export const graphManagedDeviceSchema = z.looseObject({
   id: z.string(),
@@ -37,15 +51,6 @@ export type GraphManagedDevice = z.infer<typeof graphManagedDeviceSchema>;
  */
 export const MANAGED_DEVICE_FIELDS =
   'id,azureADDeviceId,deviceName,userId,userPrincipalName,userDisplayName,operatingSystem,deviceType,deviceEnrollmentType';
-
-/**
- * The octet stream of evaluateAssignmentFilter, a table as JSON (observed,
- * docs/reference/filter-rules.md).
- */
-export const graphFilterEvaluationSchema = z.looseObject({
-  Columns: z.array(z.looseObject({ Name: z.string() })),
-  Values: z.array(z.array(z.unknown())),
-});
 
 /** Entra's id where a device has none. */
 const NO_ID = '00000000-0000-0000-0000-000000000000';
@@ -70,12 +75,30 @@ export function fromGraphManagedDevice(wire: GraphManagedDevice): ManagedDevice 
   };
 }
 
-/** One column of an evaluation, undefined where the answer has no such column. */
-export function evaluationColumn(
-  { Columns, Values }: z.infer<typeof graphFilterEvaluationSchema>,
-  name: string,
-): (string | undefined)[] | undefined {
-  const place = Columns.findIndex(({ Name }) => Name.toLowerCase() === name.toLowerCase());
-  if (place < 0) return undefined;
-  return Values.map((row) => (typeof row[place] === 'string' ? row[place] : undefined));
-}
+/**
+ * The devices that a filter matches: the octet stream of evaluateAssignmentFilter, a table as JSON
+ * (observed, docs/reference/filter-rules.md).
+ */
+export const matchingDevicesSchema = z
+  .object({
+    Columns: z.array(z.object({ Name: z.string() })),
+    Values: z.array(z.array(z.unknown())),
+  })
+  .transform(({ Columns, Values }, context): MatchingDevice[] => {
+    const places = new Map(Columns.map(({ Name }, place) => [Name.toLowerCase(), place]));
+    if (!places.has('deviceid') && Values.length > 0)
+      context.addIssue({ code: 'custom', message: 'It has no column deviceId.' });
+    return Values.map((row) => {
+      const textOf = (column: string) => {
+        const value = row[places.get(column.toLowerCase()) ?? -1];
+        return typeof value === 'string' ? value : undefined;
+      };
+      return {
+        id: idOf(textOf('deviceId')),
+        name: textOf('deviceName'),
+        userPrincipalName: textOf('userPrincipalName'),
+        model: textOf('model'),
+        osVersion: textOf('operatingSystemVersion'),
+      };
+    });
+  });

@@ -1,4 +1,4 @@
-import type { Inventory, ManagedDevice } from '#domain/impact/audience.ts';
+import type { Inventory, ManagedDevice, Member } from '#domain/impact/audience.ts';
 import {
   devicesHit,
   type Hit,
@@ -6,7 +6,6 @@ import {
   usersHit,
   type View,
 } from '#domain/impact/impact.ts';
-import type { Member } from '#queries/impact/impact.ts';
 import { containsWords, searchWords } from '#lib/text/comparable.ts';
 
 /** A user or device of the list, as a row of a table and of a CSV. */

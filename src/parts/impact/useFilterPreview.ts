@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AssignmentFilter } from '#domain/directory/directory.ts';
+import type { MatchingDevice } from '#domain/impact/audience.ts';
 import { fitsDevice } from '#domain/impact/devicePlatform.ts';
 import { platformOfFilter } from '#domain/configuration/platform.ts';
 import { numberText } from '#lib/locale.ts';
@@ -9,7 +10,6 @@ import {
   deviceCountQuery,
   devicesQuery,
   filterMatchesQuery,
-  type MatchingDevice,
 } from '#queries/impact/impact.ts';
 
 export interface FilterPreview {

@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { toFailure } from '#domain/failure/failure.ts';
-import type { FilterMatches, GroupAudience, ImpactFacts } from '#domain/impact/audience.ts';
+import type { FilterMatches, GroupAudience, ImpactFacts, Member } from '#domain/impact/audience.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import {
   CEILINGS,
@@ -9,7 +9,6 @@ import {
   devicesQuery,
   filterMatchesQuery,
   listable,
-  type Member,
   memberCountsOfQuery,
   memberKey,
   membersOfQuery,

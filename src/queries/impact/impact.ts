@@ -1,8 +1,10 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { AssignmentFilter } from '#domain/directory/directory.ts';
 import type { Graph } from '#graph/client.ts';
-import { EVALUATION_PAGE, type MatchingDevice, type Member } from '#graph/resources/impact.ts';
-import type { MemberKind, MemberQuestion, Part } from '#graph/resources/members.ts';
+import type { MatchingDevice, MemberKind } from '#domain/impact/audience.ts';
+import { EVALUATION_PAGE } from '#graph/resources/impact.ts';
+import type { MemberQuestion } from '#graph/resources/members.ts';
+import type { Part } from '#graph/transport/part.ts';
 import { compareCodes } from '#lib/text/comparable.ts';
 import { FRESH_FOR } from '#queries/freshness.ts';
 
@@ -169,5 +171,3 @@ async function answerAll<T>(
   }
   return answers;
 }
-
-export type { MatchingDevice, Member };

@@ -5,13 +5,13 @@ import type {
   GroupAudience,
   Inventory,
   ManagedDevice,
+  Member,
 } from '#domain/impact/audience.ts';
-import type { Part } from '#graph/resources/members.ts';
+import type { Part } from '#graph/transport/part.ts';
 import {
   CEILINGS,
   type FilterEvaluation,
   listable,
-  type Member,
   type MemberAnswers,
   memberKey,
 } from '#queries/impact/impact.ts';

@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import { type Failure, FailureError } from '#domain/failure/failure.ts';
+import type { BatchResult } from '#graph/transport/batch.ts';
+import type { GraphAnswer } from '#graph/transport/http.ts';
+import { parseAnswer } from '#graph/transport/parse.ts';
+
+/** What one of several reads came to: its failure is its own. */
+export type Part<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** The answer of an accepted part of a batch, as if it had been a request of its own. */
+export function answerOf({ body, requestId }: Extract<BatchResult, { ok: true }>): GraphAnswer {
+  return { status: 200, body, requestId };
+}
+
+/** A part that is not as Graph documents it is a failure of that part alone, like a refusal. */
+export function parsePart<S extends z.ZodType>(
+  schema: S,
+  result: BatchResult,
+  url: string,
+): Part<z.output<S>> {
+  if (!result.ok) return result;
+  try {
+    return { ok: true, value: parseAnswer(schema, answerOf(result), url) };
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+/** Waits for one of several reads. What is no failure of Graph's, as an abort, is thrown. */
+export async function partOf<T>(reading: Promise<T>): Promise<Part<T>> {
+  try {
+    return { ok: true, value: await reading };
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function failed(error: unknown): Part<never> {
+  if (error instanceof FailureError) return { ok: false, failure: error.failure };
+  throw error;
+}
