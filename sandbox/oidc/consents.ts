@@ -1,8 +1,8 @@
 import { EVERYBODY, peopleOf } from '../tenant/people.ts';
 import { FIRST_SCOPES, GRAPH_SCOPES } from './scopes.ts';
 
-/** Nobody has asked for it yet: the app does so from its access page. */
-const NOT_CONSENTED = 'DeviceManagementRBAC.Read.All';
+/** Nobody has asked for these yet: the app does so where somebody wants what they open. */
+const NOT_CONSENTED = /^DeviceManagement(RBAC|Scripts|ServiceConfig)\./;
 
 /**
  * Who agreed to what, by object id. Kept apart from sessions, as Entra does: it outlives sign-out.
@@ -35,7 +35,7 @@ export class Consents {
       this.add(
         person.oid,
         person.writeConsent
-          ? GRAPH_SCOPES.filter((scope) => scope !== NOT_CONSENTED)
+          ? GRAPH_SCOPES.filter((scope) => !NOT_CONSENTED.test(scope))
           : FIRST_SCOPES,
       );
   }

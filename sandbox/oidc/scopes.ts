@@ -11,6 +11,8 @@ export const GRAPH_SCOPES = [
   'DeviceManagementApps.ReadWrite.All',
   'DeviceManagementManagedDevices.Read.All',
   'DeviceManagementRBAC.Read.All',
+  'DeviceManagementScripts.Read.All',
+  'DeviceManagementScripts.ReadWrite.All',
   'DeviceManagementServiceConfig.Read.All',
   'DeviceManagementServiceConfig.ReadWrite.All',
   'GroupMember.Read.All',

@@ -1,6 +1,7 @@
 import { guid } from '../random.ts';
 import { CONTOSO, type Organization } from './organization.ts';
 import type { Person } from './people.ts';
+import { INTENT_TEMPLATES } from './families/securityBaseline.ts';
 import { TEMPLATE_IDS } from './families/settingsCatalogTemplates.ts';
 import { SERVICE_PLAN_ID } from './groupRows.ts';
 import { ALL_DEVICES, ALL_USERS } from './targets.ts';
@@ -8,7 +9,13 @@ import { ALL_DEVICES, ALL_USERS } from './targets.ts';
 const GUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
 
 /** Ids that are Microsoft's, and the same in every tenant. */
-const EVERYWHERE = [ALL_USERS, ALL_DEVICES, SERVICE_PLAN_ID, ...TEMPLATE_IDS];
+const EVERYWHERE = [
+  ALL_USERS,
+  ALL_DEVICES,
+  SERVICE_PLAN_ID,
+  ...TEMPLATE_IDS,
+  ...INTENT_TEMPLATES.map(({ id }) => id),
+];
 
 /** The id that another tenant has for what has this one at Contoso. */
 function ownId(organization: Organization, id: string): string {

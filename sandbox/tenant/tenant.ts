@@ -13,7 +13,6 @@ import { type NameStyle, renamed } from './hostileNames.ts';
 import type { Organization } from './organization.ts';
 import { ownTelling } from './ownTelling.ts';
 import { peopleOf, type Person } from './people.ts';
-import { POLICY_SETS, type PolicySet } from './policySets.ts';
 import type {
   AssignmentFilter,
   AuditEvent,
@@ -42,7 +41,6 @@ export interface Tenant {
   readonly entraDevices: ReadonlyMap<string, Device>;
   readonly filters: ReadonlyMap<string, AssignmentFilter>;
   readonly collections: ReadonlyMap<string, ConfigManagerCollection>;
-  readonly policySets: ReadonlyMap<string, PolicySet>;
 }
 
 export interface TenantOptions {
@@ -111,6 +109,5 @@ export function createTenant(options: TenantOptions): Tenant {
     entraDevices: new Map(ownDevices.map((device) => [device.entraId, device])),
     filters: named(filters),
     collections: named(collections),
-    policySets: named(POLICY_SETS),
   };
 }

@@ -27,7 +27,7 @@ function idsOf({
   entraDevices,
   filters,
   collections,
-  policySets,
+  items,
 }: Tenant): ReadonlySet<string> {
   return new Set(
     [
@@ -38,7 +38,7 @@ function idsOf({
       entraDevices,
       filters,
       collections,
-      policySets,
+      ...items.values(),
     ].flatMap((table) => [...table.keys()]),
   );
 }
@@ -50,13 +50,15 @@ describe('two tenants in one sandbox', () => {
     const contosos = idsOf(sandbox.tenant);
     const fabrikams = idsOf(fabrikam);
     expect([...fabrikams].filter((id) => contosos.has(id))).toEqual([]);
-    const rows = [...fabrikam.configurations.keys()].flatMap((id) =>
+    const items = [...fabrikam.items.values()].flatMap((each) => [...each.values()]);
+    const rows = [...fabrikam.configurations.keys(), ...items.map(({ id }) => id)].flatMap((id) =>
       fabrikam.assignments.stored(id),
     );
     expect(rows.length).toBeGreaterThan(50);
     const texts = JSON.stringify([
       rows,
       [...fabrikam.configurations.values()],
+      items,
       [...fabrikam.groups.values()],
       [...fabrikam.users.values()],
       [...fabrikam.devices.values()],
@@ -66,7 +68,7 @@ describe('two tenants in one sandbox', () => {
     for (const { memberIds } of fabrikam.groups.values())
       for (const id of memberIds) expect(fabrikams).toContain(id);
     for (const { id, target } of rows)
-      if (target.groupId !== undefined) expect(id.endsWith(`_${target.groupId}`)).toBe(true);
+      if (target.groupId !== undefined) expect(id).toContain(target.groupId);
   });
 
   it('the same options give the same second tenant, and how large the first is to be changes nothing in it', () => {

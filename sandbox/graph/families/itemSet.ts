@@ -32,12 +32,14 @@ export function rowSet(family: Family, item: Item): EntitySet<StoredAssignment> 
   };
 }
 
-function itemJson(call: Call, family: Family, item: Item): JsonRecord {
+function itemJson(call: Call, family: Family, item: Item, alone: boolean): JsonRecord {
   const isTold = item.type === family.entity;
+  const kept = alone ? [] : (family.onlyAlone ?? []);
   return {
     ...(isTold ? {} : { '@odata.type': `#microsoft.graph.${item.type}` }),
     id: item.id,
     ...item.properties,
+    ...Object.fromEntries(kept.map((name) => [name, null])),
     ...(family.own.includes('isAssigned')
       ? { isAssigned: call.tenant.assignments.visible(item.id, call.now()).length > 0 }
       : {}),
@@ -51,6 +53,12 @@ function expanded(call: Call, family: Family, item: Item, alone: boolean): JsonR
     'assignments@odata.context': contextUrl(call, `${family.path}('${item.id}')/assignments`),
     assignments: rows.map((row) => rowJson(family, row)),
   };
+}
+
+/** `microsoft.graph.windows10CompliancePolicy/x`: only items of that type have it. */
+function ofType({ type, properties }: Item, path: string): JsonRecord | undefined {
+  const [cast = '', name = ''] = path.replace('microsoft.graph.', '').split('/');
+  return cast === type && name in properties ? { [name]: properties[name] } : undefined;
 }
 
 /**
@@ -67,8 +75,9 @@ export function itemSet(call: Call, family: Family, alone = false): EntitySet<It
       ...family.own,
       ...Object.keys(family.defaults),
     ]),
-    toJson: (item) => itemJson(call, family, item),
+    toJson: (item) => itemJson(call, family, item, alone),
     pageSize: family.pageSize ?? 100,
+    selectPath: ofType,
     expandable: family.expand === 'refused' ? [] : ['assignments'],
     expand: (item) => expanded(call, family, item, alone),
   };

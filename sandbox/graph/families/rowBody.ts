@@ -13,7 +13,7 @@ import { graphError } from '../http/errors.ts';
  */
 export function readRow(call: Call, family: Family, item: Item, body: unknown): StoredAssignment {
   if (!isRecord(body)) throw graphError(400, 'BadRequest', 'An assignment must be a JSON object.');
-  const { type, hasSource, payload, readPayload } = family.row;
+  const { type, hasSource, payload, store } = family.row;
   const present = call.tenant.assignments.stored(item.id);
   const readOnly = hasSource === true ? ['id', 'source', 'sourceId'] : ['id'];
   const fresh = payload?.(new Date(call.now()).toISOString()) ?? {};
@@ -46,6 +46,6 @@ export function readRow(call: Call, family: Family, item: Item, body: unknown): 
     sourceId: item.id,
     intent: 'apply',
     target,
-    payload: readPayload?.(all, target, call.assume) ?? all,
+    payload: store?.(all, call.assume) ?? all,
   };
 }

@@ -40,12 +40,13 @@ function store(call: Call, family: Family, item: Item, rows: readonly StoredAssi
   for (let gone = before.size; gone > 0; gone -= 1) audit(call, family, item, 'Delete');
 }
 
-function refuse(call: Call, family: Family, item: Item, row: StoredAssignment): void {
-  family.refuse?.(row, item, () =>
+function check(call: Call, family: Family, item: Item, row: StoredAssignment): void {
+  const refusal = family.refusal?.(row, item, () =>
     [...(call.tenant.items.get(family.key)?.values() ?? [])]
       .filter((other) => other.id !== item.id)
       .map((other) => [other, call.tenant.assignments.stored(other.id)]),
   );
+  if (refusal !== undefined) throw badRequest(refusal);
 }
 
 function permit(call: Call, family: Family, item: Item): void {
@@ -75,7 +76,7 @@ export async function replaceRows(
   const kept = staying(call, item);
   const keys = new Set(kept.map(({ target }) => targetKey(target)));
   const read = sent.map((each) => readRow(call, family, item, each));
-  for (const row of read) refuse(call, family, item, row);
+  for (const row of read) check(call, family, item, row);
   const rows = [...kept, ...onePerTarget(read).filter((row) => !keys.has(targetKey(row.target)))];
   store(call, family, item, rows);
   if (write.answers === 'nothing') return new Response(null, { status: 204 });
@@ -96,7 +97,7 @@ export async function addRow(
   const rows = call.tenant.assignments.stored(item.id);
   if (rows.some((each) => targetKey(each.target) === targetKey(row.target)))
     throw badRequest(`An assignment to the same target already exists: ${row.id}`);
-  refuse(call, family, item, row);
+  check(call, family, item, row);
   store(call, family, item, [...rows, row]);
   return entityResponse(call, rowSet(family, item), row, query, 201);
 }

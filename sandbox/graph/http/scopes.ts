@@ -49,7 +49,6 @@ const RULES: readonly Rule[] = [
     action: 'Microsoft.Intune_DeviceConfigurations_Assign',
   },
   ...FAMILIES.map(ruleOf),
-  { path: /^\/deviceAppManagement\/policySets\b/i, read: CONFIGURATION_READ },
   { path: /^\/deviceManagement\/templates\b/i, read: CONFIGURATION_READ },
   // an Apps permission, whatever the event is about
   {

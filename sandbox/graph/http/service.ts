@@ -12,7 +12,7 @@ import { familyRoutes } from '../families/familyRoutes.ts';
 import { FAMILIES } from '../../tenant/families/registry.ts';
 import { segmentsOf } from './path.ts';
 import { effectivePermissions } from '../effectivePermissions.ts';
-import { policySets } from '../policySets.ts';
+import { intentTemplates } from '../families/intentTemplates.ts';
 
 /** What stands in v1.0 here: only what the app reads there. */
 function directory(): Hono<GraphEnv> {
@@ -39,7 +39,7 @@ export function createGraph(): Hono<GraphEnv> {
   beta.get('/deviceManagement/:call{getEffectivePermissions.*}', (c) =>
     effectivePermissions(c.env.call, c.req.raw),
   );
-  beta.route('/deviceAppManagement/policySets', policySets());
+  beta.route('/deviceManagement/templates', intentTemplates());
   for (const family of FAMILIES) beta.route(`/${family.path}`, familyRoutes(family));
   beta.route('/directoryObjects', directoryObjects());
   const app = new Hono<GraphEnv>();

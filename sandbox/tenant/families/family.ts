@@ -64,12 +64,8 @@ export interface RowShape {
   readonly hasSource?: true;
   /** known properties besides id, source, sourceId and target, with their values in a new row */
   readonly payload?: (now: string) => JsonRecord;
-  /** Throws for a payload that Intune would refuse; tells the payload to store. */
-  readonly readPayload?: (
-    payload: JsonRecord,
-    target: StoredTarget,
-    assume: readonly Assumption[],
-  ) => JsonRecord;
+  /** what becomes of a payload when it is stored, where that differs */
+  readonly store?: (payload: JsonRecord, assume: readonly Assumption[]) => JsonRecord;
   /** how a stored payload is shown, where that differs */
   readonly show?: (payload: JsonRecord) => JsonRecord;
   /** the id of a row; `{item}_{group}` if not given */
@@ -99,13 +95,15 @@ export interface Family {
   readonly expand?: 'empty' | 'refused';
   /** items that come with an empty list where one is read with `$expand` */
   readonly expandsEmptyAlone?: (item: Item) => boolean;
+  /** properties that are null in a list: the bodies of scripts */
+  readonly onlyAlone?: readonly string[];
   readonly write: Write;
   readonly row: RowShape;
   readonly targets: (item: Item) => readonly TargetKind[];
   /** `devicePlatformType` of the filters that fit; none if the item takes no filter */
   readonly filterPlatforms: (item: Item) => readonly string[];
-  /** Throws where this row cannot stand beside what the tenant has. */
-  readonly refuse?: (row: StoredAssignment, item: Item, others: OtherItems) => void;
+  /** why this row is not taken although its target is; undefined if it is */
+  readonly refusal?: (row: StoredAssignment, item: Item, others: OtherItems) => string | undefined;
   /** the middle of `DeviceManagement….Read.All` */
   readonly scope: FamilyScope;
   /** the role action a person needs to assign, without `Microsoft.Intune_` */
@@ -113,7 +111,7 @@ export interface Family {
   readonly auditCategory: string;
   readonly seeds: readonly ItemSeed[];
   /** an item's id; `guid` made of family and key, if not given */
-  readonly itemId?: (guid: string, type: string) => string;
+  readonly itemId?: (guid: string, seed: ItemSeed) => string;
 }
 
 export type FamilyScope = 'Configuration' | 'Scripts' | 'ServiceConfig';
@@ -138,6 +136,10 @@ export const USUAL: readonly OwnProperty[] = [
 ];
 
 export const EVERYONE: readonly TargetKind[] = ['group', 'exclusion', 'devices', 'users'];
+
+export const NO_FILTER = (): readonly string[] => [];
+
+export const WINDOWS_FILTERS = (): readonly string[] => ['windows10AndLater'];
 
 /** The name an admin knows an item by. */
 export function nameOf(family: Family, item: Item): string {

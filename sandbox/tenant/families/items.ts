@@ -21,10 +21,10 @@ export interface Known {
 
 /** The id of a hand-made item by its name (or key, where two share a name). */
 export function itemId(family: Family, key: string): string {
-  const made = guid(`${family.key}:${key}`);
-  if (family.itemId === undefined) return made;
   const seed = family.seeds.find((each) => (each.key ?? each.name) === key);
-  return family.itemId(made, seed?.type ?? family.entity);
+  if (seed === undefined) throw new Error(`sandbox seed: ${family.key} has no '${key}'`);
+  const made = guid(`${family.key}:${key}`);
+  return family.itemId?.(made, seed) ?? made;
 }
 
 /** The id that a row of this item has. */

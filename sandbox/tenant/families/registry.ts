@@ -1,5 +1,37 @@
+import { adminTemplate } from './adminTemplate.ts';
+import { appleEnrollment } from './appleEnrollment.ts';
+import { autopilot } from './autopilot.ts';
+import { bios } from './bios.ts';
+import { compliance, linuxCompliance } from './compliance.ts';
+import { enrollment } from './enrollment.ts';
 import type { Family } from './family.ts';
+import { policySet } from './policySet.ts';
+import { remediation } from './remediation.ts';
+import { customAttribute, powershellScript, shellScript } from './scripts.ts';
+import { securityBaseline } from './securityBaseline.ts';
 import { settingsCatalog } from './settingsCatalog.ts';
+import { terms } from './terms.ts';
+import { driverUpdate, featureUpdate, hotpatch, qualityUpdate } from './updates.ts';
 
 /** Every family but device configurations, which have routes of their own. */
-export const FAMILIES: readonly Family[] = [settingsCatalog];
+export const FAMILIES: readonly Family[] = [
+  settingsCatalog,
+  adminTemplate,
+  compliance,
+  linuxCompliance,
+  powershellScript,
+  shellScript,
+  customAttribute,
+  remediation,
+  featureUpdate,
+  qualityUpdate,
+  hotpatch,
+  driverUpdate,
+  bios,
+  autopilot,
+  enrollment,
+  securityBaseline,
+  policySet,
+  terms,
+  appleEnrollment,
+];

@@ -1,0 +1,33 @@
+import { type Family, NO_FILTER } from './family.ts';
+import { toGroup, toUsers } from './seedRows.ts';
+
+/** How Apple devices enrol when their user does it. */
+export const appleEnrollment: Family = {
+  key: 'appleEnrollment',
+  path: 'deviceManagement/appleUserInitiatedEnrollmentProfiles',
+  entity: 'appleUserInitiatedEnrollmentProfile',
+  nameProperty: 'displayName',
+  defaults: {
+    platform: 'iOS',
+    priority: 1,
+    defaultEnrollmentType: 'webDeviceEnrollment',
+    availableEnrollmentTypeOptions: [],
+  },
+  own: ['description', 'createdDateTime', 'lastModifiedDateTime'],
+  write: { by: 'row' },
+  row: { type: 'appleEnrollmentProfileAssignment' },
+  targets: () => ['group', 'users'],
+  filterPlatforms: NO_FILTER,
+  scope: 'ServiceConfig',
+  assignAction: () => 'AppleEnrollmentProfiles_Assign',
+  auditCategory: 'Enrollment',
+  seeds: [
+    { name: 'Apple - Account driven (all)', properties: { priority: 2 }, rows: [toUsers()] },
+    {
+      name: 'Apple - Device enrollment (warehouse)',
+      properties: { defaultEnrollmentType: 'device' },
+      rows: [toGroup('DYN - Warehouse staff')],
+    },
+    { name: 'Apple - Web based (test)', properties: { priority: 3 } },
+  ],
+};

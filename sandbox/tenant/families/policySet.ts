@@ -1,0 +1,33 @@
+import { type Family, NO_FILTER } from './family.ts';
+import { notToGroup, toGroup } from './seedRows.ts';
+
+/** Policy sets, which assign other things along with themselves. */
+export const policySet: Family = {
+  key: 'policySet',
+  path: 'deviceAppManagement/policySets',
+  entity: 'policySet',
+  nameProperty: 'displayName',
+  defaults: { status: 'success', errorCode: 'noError', guidedDeploymentTags: [] },
+  own: ['description', 'createdDateTime', 'lastModifiedDateTime', 'roleScopeTags'],
+  expand: 'refused',
+  write: { by: 'nothing' },
+  row: { type: 'policySetAssignment', payload: (now) => ({ lastModifiedDateTime: now }) },
+  targets: () => ['group', 'exclusion'],
+  filterPlatforms: NO_FILTER,
+  scope: 'Configuration',
+  assignAction: () => 'PolicySets_Assign',
+  auditCategory: 'Other',
+  seeds: [
+    {
+      name: 'Starter kit',
+      description: 'What every new device gets',
+      rows: [toGroup('DYN - Windows Autopilot')],
+    },
+    {
+      name: 'Field sales',
+      properties: { status: 'partialSuccess' },
+      rows: [toGroup('Sales'), notToGroup('WIN - Kiosks')],
+    },
+    { name: 'Guided: Remote work', properties: { status: 'notAssigned' } },
+  ],
+};
