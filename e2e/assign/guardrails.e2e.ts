@@ -1,17 +1,25 @@
-import { expect, test, type TenantControl } from '../testing/fixtures.ts';
+import type { Locator, Page } from '@playwright/test';
+import { checkAccessibility, expect, test, type TenantControl } from '../testing/fixtures.ts';
 import {
   BASELINE,
+  BASELINE_ASSIGNMENTS,
+  bodyFor,
   combobox,
+  create,
   createButton,
+  expectCreated,
+  expectOnePost,
   filterId,
   formPath,
+  go,
   groupId,
   NEW_GROUP,
   openForm,
   pick,
   radio,
 } from '../testing/steps.ts';
-import type { Locator, Page } from '@playwright/test';
+
+// What each rule says of which choice: src/app/stories/guardrails.test.ts.
 
 /**
  * The reason stands at its field, for eye and ear; the button says it too and does nothing, by
@@ -43,6 +51,8 @@ async function expectSource(page: Page, name: string, address: RegExp): Promise<
 }
 
 const group = groupId(NEW_GROUP);
+const EXECUTIVES = groupId('Executives');
+const target = (page: Page) => page.getByRole('radiogroup', { name: 'Target', exact: true });
 
 test('an excluded group takes no filter', async ({ page, tenant }) => {
   await openForm(page, 'ada', formPath(BASELINE, { target: 'exclusionGroup', groupId: group }));
@@ -64,105 +74,33 @@ test('an excluded group takes no filter', async ({ page, tenant }) => {
   await expect(createButton(page)).toBeEnabled();
 });
 
-test('a filter of another platform, which only a link can bring', async ({ page, tenant }) => {
-  await openForm(
-    page,
-    'ada',
-    formPath(BASELINE, {
-      groupId: group,
-      filterMode: 'include',
-      filterId: filterId('macOS - Apple silicon'),
-    }),
-  );
-  await expectRefused(
-    page,
-    tenant,
-    combobox(page, 'Filter'),
-    /The filter is for macOS, the configuration for Windows/,
-  );
-  await expectSource(page, 'Filters overview', /^https:\/\/learn\.microsoft\.com\//);
-  await pick(page, 'Filter', 'Windows - Corporate');
-  await expect(createButton(page)).toBeEnabled();
-});
-
-test('a filter for managed apps, which only a link can bring', async ({ page, tenant }) => {
-  await openForm(
-    page,
-    'ada',
-    formPath('iOS - Restrictions - Supervised', {
-      groupId: group,
-      filterMode: 'exclude',
-      filterId: filterId('Apps - iOS 17 or newer (MAM)'),
-    }),
-  );
-  await expectRefused(page, tenant, combobox(page, 'Filter'), /This filter is for managed apps/);
-  await expectSource(page, 'Workloads that take filters', /^https:\/\/learn\.microsoft\.com\//);
-  await combobox(page, 'Filter').fill('iOS');
-  await expect(page.getByRole('option')).toHaveCount(2);
-});
-
-test('a group that has it already', async ({ page, tenant }) => {
-  await openForm(
-    page,
-    'ada',
-    formPath('WIN - Update ring 1 - Pilot', { groupId: groupId('WIN - Ring 1: Pilot') }),
-  );
-  await expectRefused(
-    page,
-    tenant,
-    page.getByRole('radiogroup', { name: 'Target' }),
-    /This group is already included here/,
-  );
-  await expectSource(page, 'Troubleshoot filters', /^https:\/\/learn\.microsoft\.com\//);
-  await radio(page, 'Target', 'Excluded group').check();
-  await expect(createButton(page)).toBeDisabled();
-});
-
-test('a group that is excluded already', async ({ page, tenant }) => {
-  await openForm(
-    page,
-    'ada',
-    formPath('WIN - Update ring 1 - Pilot', { groupId: groupId('WIN - Ring 0: IT') }),
-  );
-  await expectRefused(
-    page,
-    tenant,
-    page.getByRole('radiogroup', { name: 'Target' }),
-    /This group is already excluded here/,
-  );
-});
-
-test('all devices, when all devices have it already', async ({ page, tenant }) => {
-  await openForm(page, 'ada', formPath('WIN - Health monitoring', { target: 'allDevices' }));
-  await expect(page.getByRole('radiogroup', { name: 'Target' })).toHaveAccessibleDescription(
-    /This target is already assigned here/,
-  );
-  await expect(createButton(page)).toBeDisabled();
-  expect(await tenant.writes()).toEqual([]);
-});
-
-test('the list of a certificate counts where the assignment lands there', async ({
+test('a filter that only a link can bring: only those that fit are offered instead', async ({
   page,
   tenant,
 }) => {
-  await openForm(
-    page,
-    'ada',
-    formPath('WIN - VPN - Always On (IKEv2)', {
-      via: 'identityCertificate',
-      groupId: groupId('VPN users'),
-    }),
-  );
-  await expectRefused(
-    page,
-    tenant,
-    page.getByRole('radiogroup', { name: 'Target' }),
-    /This group is already included here/,
-  );
+  const ipad = {
+    groupId: group,
+    filterMode: 'exclude',
+    filterId: filterId('Apps - iOS 17 or newer (MAM)'),
+  };
+  await openForm(page, 'ada', formPath('iOS - Restrictions - Supervised', ipad));
+  await expectRefused(page, tenant, combobox(page, 'Filter'), /This filter is for managed apps/);
+  await combobox(page, 'Filter').fill('iOS');
+  await expect(page.getByRole('option')).toHaveCount(2);
+  await page.getByRole('option').first().click();
+  await expect(createButton(page)).toBeEnabled();
 });
 
 test('what is missing is said at its field once I try', async ({ page, tenant }) => {
-  await openForm(page, 'ada', formPath(BASELINE));
+  await openForm(page, 'ada', `/assign?groupId=${group}`);
+  await expectRefusedAfterTry(
+    page,
+    tenant,
+    combobox(page, 'Configuration'),
+    /Pick a configuration\./,
+  );
+  await go(page, formPath(BASELINE));
+  await expect(combobox(page, 'Configuration')).toHaveValue(BASELINE);
   await expect(combobox(page, 'Group')).not.toHaveAccessibleDescription(/Pick a group/);
   await expectRefusedAfterTry(page, tenant, combobox(page, 'Group'), /Pick a group\./);
   await radio(page, 'Target', 'ConfigMgr collection').check();
@@ -182,14 +120,111 @@ test('what is missing is said at its field once I try', async ({ page, tenant })
   );
 });
 
-test('a configuration is missing: the form says so and sends nothing', async ({ page, tenant }) => {
-  await openForm(page, 'ada', `/assign?groupId=${group}`);
-  await expectRefusedAfterTry(
+test('I override with a reason that is one, for whom it was given for, and the receipt keeps it', async ({
+  page,
+  tenant,
+}) => {
+  await openForm(
     page,
-    tenant,
-    combobox(page, 'Configuration'),
-    /Pick a configuration\./,
+    'ada',
+    formPath(BASELINE, { target: 'exclusionGroup', groupId: EXECUTIVES }),
   );
+  const reason = /Devices are included \(All devices\) and users excluded \(Executives\)/;
+  await expect(target(page)).toHaveAccessibleDescription(reason);
+  await expect(createButton(page)).toBeDisabled();
+  await expect(createButton(page)).toHaveAccessibleDescription(reason);
+  const override = page.getByRole('button', { name: 'Override with a reason' });
+  const field = page.getByRole('textbox', { name: 'Reason' });
+  await override.click();
+  await field.fill('ok');
+  await expect(createButton(page)).toBeDisabled();
+  await checkAccessibility(page);
+  await page.getByRole('button', { name: 'Do not override' }).click();
+  await expect(field).toBeHidden();
+  await override.click();
+  await field.fill('Agreed with the board, ticket 4711');
+  await expect(
+    page.getByText('One rule is overridden; your reason goes into the receipt.'),
+  ).toBeVisible();
+  await expect(createButton(page)).toBeEnabled();
+  await radio(page, 'Target', 'All users').check();
+  await expect(createButton(page)).toBeDisabled();
+  await expect(override).toBeVisible();
+  expect(await tenant.writes()).toEqual([]);
+  await radio(page, 'Target', 'Excluded group').check();
+  await expect(field).toHaveValue('Agreed with the board, ticket 4711');
+  await create(page);
+  await expectCreated(page, 'Excluded Executives');
+  await expectOnePost(
+    tenant,
+    BASELINE_ASSIGNMENTS,
+    bodyFor({ type: 'exclusionGroupAssignmentTarget', groupId: EXECUTIVES }),
+  );
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'History' })
+    .click();
+  await page
+    .getByRole('link', { name: new RegExp(BASELINE) })
+    .first()
+    .click();
+  await expect(page.getByText('Agreed with the board, ticket 4711')).toBeVisible();
+});
+
+test('what a fix says is done in one click, and I am where it was done', async ({ page }) => {
+  await openForm(
+    page,
+    'ada',
+    formPath(BASELINE, {
+      groupId: groupId('WIN - Kiosks'),
+      filterMode: 'include',
+      filterId: filterId('macOS - Apple silicon'),
+    }),
+  );
+  await page.getByRole('button', { name: 'Drop the filter' }).press('Enter');
+  await expect(radio(page, 'Filter mode', 'No filter')).toBeFocused();
+  await expect(combobox(page, 'Filter')).toBeHidden();
+  await expect(createButton(page)).toBeEnabled();
+  await expect(page).not.toHaveURL(/filter/);
+
+  // The wrong kind of group.
+  await go(page, formPath(BASELINE, { target: 'exclusionGroup', groupId: EXECUTIVES }));
+  await page.getByRole('button', { name: 'Pick a device group' }).click();
+  await expect(combobox(page, 'Group')).toBeFocused();
+  await expect(combobox(page, 'Group')).toHaveValue('');
+
+  // An exclusion from nothing.
+  const boundary = 'WIN - Network boundary';
+  await go(
+    page,
+    formPath(boundary, { target: 'exclusionGroup', groupId: groupId('WIN - Kiosks') }),
+  );
+  await expect(target(page)).toHaveAccessibleDescription(/reaches nobody/);
+  await page.getByRole('button', { name: 'Include this group instead' }).click();
+  await expect(radio(page, 'Target', 'Group')).toBeChecked();
+
+  // A group of one's own that means everybody.
+  await go(page, formPath(boundary, { groupId: groupId('M365 - Whole company') }));
+  await expect(combobox(page, 'Group')).toHaveAccessibleDescription(/means everybody/);
+  await page.getByRole('button', { name: 'Use All users' }).click();
+  await expect(radio(page, 'Target', 'All users')).toBeFocused();
+
+  // A filter on what is there already, in place of an exclusion.
+  await go(
+    page,
+    formPath('WIN - Trusted root - Contoso Root CA 2016', {
+      target: 'exclusionGroup',
+      groupId: groupId('DYN - Windows Autopilot'),
+    }),
+  );
+  await expect(target(page)).toHaveAccessibleDescription(
+    /DYN - Windows Autopilot is a dynamic device group/,
+  );
+  await page.getByRole('link', { name: 'Use an exclude filter on All devices instead' }).click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: /Edit an assignment of WIN - Trusted root/ }),
+  ).toBeVisible();
+  await expect(radio(page, 'Filter mode', 'Exclude')).toBeChecked();
 });
 
 /** Enter in the form asks to send: what is missing is said then, at its field. */

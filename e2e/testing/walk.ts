@@ -15,6 +15,7 @@ import {
   expectCreated,
   filterId,
   formPath,
+  go,
   groupId,
   NEW_GROUP,
   pick,
@@ -66,14 +67,6 @@ export function watchRoutes(page: Page): () => readonly string[] {
     for (const { route, shape } of routes) if (shape.test(pathname)) seen.add(route);
   });
   return () => [...seen].toSorted();
-}
-
-/**
- * Goes to another address of the app as a link does: nothing is loaded anew, and nobody signs in
- * again.
- */
-async function go(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => history.pushState(null, '', to), path);
 }
 
 /** What one looks at and chooses from. */

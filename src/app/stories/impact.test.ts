@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { createSandbox } from '../../../sandbox/app.ts';
-import { guid } from '../../../sandbox/random.ts';
 import { configurationId } from '../../../sandbox/tenant/configurations/configurations.ts';
 import { groupId } from '../../../sandbox/tenant/groups.ts';
+import { filterId, formPath } from '#app/testing/addresses.ts';
 import { openPages } from '#app/testing/openPages.ts';
-import { descendants, type HtmlElement, named, textOf } from '#lib/testing/htmlTree.ts';
+import { allByRole, byRole, type HtmlElement, textOf } from '#lib/testing/htmlTree.ts';
 
 interface Counts {
   readonly now: number;
@@ -30,13 +30,10 @@ const TARGET_TYPES: Readonly<Record<string, string>> = {
   allLicensedUsers: 'allLicensedUsersAssignmentTarget',
 };
 
-const filterId = (name: string): string => guid(`filter:${name}`);
 const toGroup = (name: string, more: Readonly<Record<string, string>> = {}) => ({
   groupId: groupId(name),
   ...more,
 });
-const pathOf = (configuration: string, form: Readonly<Record<string, string>>): string =>
-  `/configurations/${configurationId(configuration)}/assign?${new URLSearchParams(form).toString()}`;
 
 type Pages = ReturnType<typeof openPages>;
 
@@ -65,13 +62,13 @@ async function truthOf(
   })) as Record<'users' | 'devices', Counts>;
 }
 
-const panel = (page: HtmlElement) => named(page, 'Who is hit', ['section']);
+const panel = (page: HtmlElement) => byRole(page, 'region', 'Who is hit');
 
 /** The numbers of the panel, in its words. */
 function shown(page: HtmlElement, title: 'Devices' | 'Users') {
-  const part = named(panel(page), title, ['section']);
+  const part = byRole(panel(page), 'region', title);
   expect(part.attributes.get('aria-busy')).toBe('false');
-  const numbers = descendants(part).find(({ tag }) => tag === 'p');
+  const [numbers] = allByRole(part, 'paragraph');
   return { numbers: numbers && textOf(numbers), all: textOf(part) };
 }
 
@@ -198,7 +195,7 @@ const reading = openPages(createSandbox({ throttle: 'off' }));
 it.each(CASES.map((one) => [one.name, one] as const))('who is hit: %s', async (_, one) => {
   const { configuration, form, devices, users } = one;
   expect(await truthOf(reading, configuration, form)).toMatchObject({ devices, users });
-  const page = await reading.open(pathOf(configuration, form));
+  const page = await reading.open(formPath(configuration, form));
   expectCounts(page, 'Devices', devices);
   expectCounts(page, 'Users', users);
 });
@@ -206,12 +203,12 @@ it.each(CASES.map((one) => [one.name, one] as const))('who is hit: %s', async (_
 it('who is hit: all users, whom nobody lists, at least by those with a device', async () => {
   const form = { target: 'allLicensedUsers' };
   const { devices, users } = await truthOf(reading, RING, form);
-  const page = await reading.open(pathOf(RING, form));
+  const page = await reading.open(formPath(RING, form));
   expectCounts(page, 'Devices', devices);
   const least = Number(/at least (\d+)$/.exec(shown(page, 'Users').numbers ?? '')?.[1]);
   expect(least).toBeGreaterThan(180);
   expect(least).toBeLessThanOrEqual(users.after);
-  expect(textOf(named(panel(page), 'Why these numbers are not exact'))).toContain(
+  expect(textOf(byRole(panel(page), 'list', 'Why these numbers are not exact'))).toContain(
     'Licensed users are not listed',
   );
 });
@@ -223,12 +220,12 @@ it('members that cannot be read (500) are unknown, and never none', async () => 
     times: null,
     fault: { kind: 'status', status: 500 },
   });
-  const page = await pages.open(pathOf(RING, toGroup('Finance')));
+  const page = await pages.open(formPath(RING, toGroup('Finance')));
   expect(shown(page, 'Users').numbers).toBe('now 0 after unknown');
   expect(shown(page, 'Devices').numbers).toBe('now 8 after unknown');
   expect(shown(page, 'Users').all).toContain('unknown gained');
   expect(textOf(panel(page))).toContain('Members of “Finance” could not be read');
-  expect(named(panel(page), 'Try again', ['button']).attributes.has('disabled')).toBe(false);
+  expect(byRole(panel(page), 'button', 'Try again').attributes.has('disabled')).toBe(false);
 });
 
 it('devices that cannot be read leave the users as they are', async () => {
@@ -238,7 +235,7 @@ it('devices that cannot be read leave the users as they are', async () => {
     times: null,
     fault: { kind: 'status', status: 403, code: 'Forbidden' },
   });
-  const page = await pages.open(pathOf(RING, toGroup('Finance')));
+  const page = await pages.open(formPath(RING, toGroup('Finance')));
   expectCounts(page, 'Users', { now: 0, after: 25, gained: 25, lost: 0 });
   expect(shown(page, 'Devices').numbers).toBe('now unknown after unknown');
   expect(textOf(panel(page))).toContain('Managed devices could not be read');

@@ -7,6 +7,7 @@ import {
   RouterProvider,
 } from '@tanstack/react-router';
 import { createElement, type ReactNode } from 'react';
+import { configurationParams } from '#app/configurationParams.ts';
 import { PAGES } from '#app/pages.ts';
 import { createAppTheme } from '#app/theme/theme.ts';
 import type { SignedInSession } from '#auth/session.ts';
@@ -72,6 +73,7 @@ export function openPages(sandbox: TestSandbox, person: 'ada' | 'rui' | 'nia' = 
           createRoute({
             ...below,
             path: PAGES.configurationAssign.path,
+            params: configurationParams,
             loader: ({ params }) => desk.client.query(configurationQuery(desk.graph, params.id)),
             component: AssignConfigurationPage,
           }),

@@ -48,7 +48,7 @@ function unescaped(text: string): string {
 }
 
 /** All that stands below an element, in the order of the page. */
-export function descendants(element: HtmlElement): HtmlElement[] {
+function descendants(element: HtmlElement): HtmlElement[] {
   return element.children.flatMap((child) =>
     typeof child === 'string' ? [] : [child, ...descendants(child)],
   );
@@ -63,15 +63,47 @@ function allTextOf({ children }: HtmlElement): string {
   return children.map((child) => (typeof child === 'string' ? child : allTextOf(child))).join('');
 }
 
-/** The one element with this accessible name, of the tags asked for. @throws Error where none is */
-export function named(root: HtmlElement, name: string, tags?: readonly string[]): HtmlElement {
+/** Elements with this role and, if given, this accessible name, in the order of the page. */
+export function allByRole(root: HtmlElement, role: string, name?: string): HtmlElement[] {
   const all = descendants(root);
-  const found = all.filter(
-    (element) => tags?.includes(element.tag) !== false && nameOf(all, element) === name,
+  return all.filter(
+    (element) => roleOf(element) === role && (name === undefined || nameOf(all, element) === name),
   );
-  if (found.length !== 1) throw new Error(`${found.length} elements are named “${name}”`);
-  return found[0]!;
 }
+
+/** The only one. @throws Error where there is none, or another */
+export function byRole(root: HtmlElement, role: string, name: string): HtmlElement {
+  const [found, ...others] = allByRole(root, role, name);
+  if (found === undefined || others.length > 0)
+    throw new Error(`${found === undefined ? 'No' : 'More than one'} ${role} is named “${name}”`);
+  return found;
+}
+
+const ROLES: Readonly<Record<string, string>> = {
+  a: 'link',
+  button: 'button',
+  code: 'code',
+  li: 'listitem',
+  ol: 'list',
+  output: 'status',
+  p: 'paragraph',
+  section: 'region',
+  table: 'table',
+  ul: 'list',
+};
+
+function roleOf({ tag, attributes }: HtmlElement): string | undefined {
+  const own = attributes.get('role');
+  if (own !== undefined) return own;
+  return tag === 'input' ? (attributes.get('type') ?? 'textbox') : ROLES[tag];
+}
+
+/** What assistive technology says of an element besides its name. */
+export function descriptionOf(root: HtmlElement, element: HtmlElement): string {
+  return textOfIds(descendants(root), element.attributes.get('aria-describedby'));
+}
+
+const NAMED_BY_WORDS = new Set(['a', 'button']);
 
 /** The accessible name: by an attribute, by a label, else by its own words where it is a control. */
 function nameOf(all: readonly HtmlElement[], element: HtmlElement): string | undefined {
@@ -83,7 +115,7 @@ function nameOf(all: readonly HtmlElement[], element: HtmlElement): string | und
   const id = attributes.get('id');
   const own = all.find(({ tag: of, attributes: at }) => of === 'label' && at.get('for') === id);
   if (tag === 'input' && id !== undefined && own !== undefined) return textOf(own);
-  return tag === 'a' || tag === 'button' ? textOf(element) : undefined;
+  return NAMED_BY_WORDS.has(tag) ? textOf(element) : undefined;
 }
 
 function textOfIds(all: readonly HtmlElement[], ids = ''): string {

@@ -1,0 +1,13 @@
+import { guid } from '../../../sandbox/random.ts';
+import { configurationId } from '../../../sandbox/tenant/configurations/configurations.ts';
+
+/** A configuration of the sandbox that takes every kind of target. */
+export const BASELINE = 'WIN - Device restrictions - Baseline';
+
+export const filterId = (name: string): string => guid(`filter:${name}`);
+
+/** Address of the form for a configuration of the sandbox. */
+export function formPath(name: string, form: Readonly<Record<string, string>> = {}): string {
+  const text = new URLSearchParams(form).toString();
+  return `/configurations/${configurationId(name)}/assign${text === '' ? '' : `?${text}`}`;
+}
