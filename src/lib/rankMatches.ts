@@ -1,16 +1,25 @@
-import { plainSpaces, searchText, searchWords } from '#lib/text/comparable.ts';
+import { plainSpaces, searchHay, searchWords } from '#lib/text/comparable.ts';
 
 /** Something that can be found by what it is called; make these once, not at every keystroke. */
 export interface Findable<T> {
   readonly item: T;
-  /** What it is called, as `searchText` has it. */
+  /** What it is called, as `searchHay` has it, on one line. */
   readonly lowerName: string;
-  /** What else finds it, as `searchText` has it: an id, a kind, other words for it. */
+  /** Where in it the name as it was given ends; other spellings of its words follow. */
+  readonly nameEnd: number;
+  /** What else finds it, as `searchHay` has it: an id, a kind, other words for it. */
   readonly more: string;
 }
 
 export function findable<T>(item: T, name: string, more = ''): Findable<T> {
-  return { item, lowerName: plainSpaces(searchText(name)), more: searchText(more) };
+  const hay = searchHay(name);
+  const [asGiven = ''] = hay.split('\n', 1);
+  return {
+    item,
+    lowerName: plainSpaces(hay),
+    nameEnd: plainSpaces(asGiven).length,
+    more: searchHay(more),
+  };
 }
 
 export interface Found<T> {
@@ -58,11 +67,11 @@ export function rankMatches<T>(
 }
 
 function rankOf(
-  { lowerName, more }: Findable<unknown>,
+  { lowerName, nameEnd, more }: Findable<unknown>,
   wanted: string,
   words: readonly string[],
 ): number | undefined {
-  if (lowerName.startsWith(wanted)) return lowerName.length === wanted.length ? 0 : 1;
+  if (lowerName.startsWith(wanted)) return nameEnd === wanted.length ? 0 : 1;
   let isInName = true;
   let areBeginnings = true;
   for (const word of words) {

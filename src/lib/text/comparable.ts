@@ -28,27 +28,57 @@ export function nameKey(name: string): string {
 const TURKISH_I = /i\u0307|ı/g;
 
 /**
- * What a search looks into. Wider than {@link nameKey}: the four letters I of Turkish find each
- * other, since a keyboard has two of them and a name was typed on another one.
+ * A text as a search compares it, letter by letter as long as it was. Wider than {@link nameKey}:
+ * the four letters I of Turkish find each other, since a keyboard has two of them and a name was
+ * typed on another one.
  */
 export function searchText(text: string): string {
   return caseless(text).replaceAll(TURKISH_I, 'i');
 }
 
+/** What people write between the halves of a word: "Wi-Fi", "wi_fi", "802.1x". */
+const JOINED = String.raw`[-\u2010-\u2015_./\\]`;
+const JOINS = new RegExp(`${JOINED}+`, 'g');
+const WORD_IN_PARTS = new RegExp(`[^\\s]+?(?:${JOINED}+[^\\s]+?)+(?=\\s|$)`, 'g');
+/** Two short words side by side may be the halves of one: "Wi Fi". */
+const SHORT_HALVES = /(?<![\p{L}\p{N}])\p{L}{1,3} \p{L}{1,3}(?![\p{L}\p{N}])/gu;
+
 /**
- * The words of a search, each as {@link searchText} has it; of an object id, however it was pasted,
- * the id.
+ * What a search looks into: "Wi-Fi", "WiFi" and "Wi Fi" are found by each of the three. The words
+ * of a text, and behind them those that a mark or a blank divides, in one piece.
+ */
+export function searchHay(text: string): string {
+  const plain = searchText(text);
+  const inParts = plain.match(WORD_IN_PARTS) ?? [];
+  const halves = plain.match(SHORT_HALVES) ?? [];
+  const words = plain.replaceAll(JOINS, ' ');
+  if (inParts.length === 0 && halves.length === 0) return words;
+  const whole = [...inParts.map((part) => part.replaceAll(JOINS, '')), ...halves.map(inOne)];
+  return `${words}\n${whole.join('\n')}`;
+}
+
+function inOne(halves: string): string {
+  return halves.replace(' ', '');
+}
+
+/**
+ * The words of a search, each as {@link searchHay} has it; of an object id, however it was pasted,
+ * its groups of digits.
  */
 export function searchWords(text: string): string[] {
-  const id = guidIn(text);
-  if (id !== undefined) return [id];
-  return searchText(text).split(/\s+/).filter(Boolean);
+  return searchText(guidIn(text) ?? text)
+    .replaceAll(JOINS, ' ')
+    .split(/\s+/)
+    .filter(Boolean);
 }
 
 /** Asks a text for every word of a search, in any order. */
 export function containsWords(text: string, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const hay = searchText(text);
+  return words.length === 0 || hayHasWords(searchHay(text), words);
+}
+
+/** The same of a text that {@link searchHay} has made ready. */
+export function hayHasWords(hay: string, words: readonly string[]): boolean {
   return words.every((word) => hay.includes(word));
 }
 

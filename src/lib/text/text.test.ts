@@ -20,6 +20,26 @@ describe('comparing what people write', () => {
     expect(containsWords(name, searchWords(typed))).toBe(true);
   });
 
+  const SPELLINGS = ['Wi-Fi', 'WiFi', 'wi fi', 'wi_fi', 'Wi\u2011Fi'];
+  it.each(SPELLINGS)('%j is found by every other way to write it, words in any order', (name) => {
+    for (const typed of SPELLINGS)
+      expect(containsWords(`Corporate ${name} (HQ)`, searchWords(`hq ${typed}`))).toBe(true);
+  });
+
+  it('does not make a word of the ends of two', () => {
+    expect(containsWords('Corporate Wireless', searchWords('ewire'))).toBe(false);
+    expect(containsWords('Windows Force', searchWords('sfo'))).toBe(false);
+  });
+
+  it.each([
+    ['802.1x for printers', '802.1x'],
+    ['0c9e2e6a-1111-4222-8333-abcdefabcdef', '{0C9E2E6A-1111-4222-8333-ABCDEFABCDEF}'],
+    ['0c9e2e6a-1111-4222-8333-abcdefabcdef', '6a-1111'],
+    ['E-mail on phones', 'email'],
+  ])('%j is found by %j', (name, typed) => {
+    expect(containsWords(name, searchWords(typed))).toBe(true);
+  });
+
   it.each([
     ['Pilot ring ', 'pilot ring'],
     ['Pilot\u00A0ring', 'Pilot ring'],

@@ -5,8 +5,10 @@ import {
   targetFacts,
   type TargetKind,
 } from '#domain/assignment/target.ts';
+import { kindLabel } from '#domain/configuration/configurationType.ts';
+import { platformLabel } from '#domain/configuration/platform.ts';
 import type { ConfigurationsSearch } from '#features/configurations/list/configurationsSearch.ts';
-import { searchText, searchWords } from '#lib/text/comparable.ts';
+import { hayHasWords, searchHay, searchWords } from '#lib/text/comparable.ts';
 
 /** Numbers of assignments by kind of target; undefined where the list was not read. */
 export type AssignmentCounts = ReadonlyMap<TargetKind, number>;
@@ -35,7 +37,8 @@ export function describeCounts(counts: AssignmentCounts): string {
 }
 
 /**
- * The rows that the address asks for. Words of `q` may stand anywhere in name, description or id.
+ * The rows that the address asks for. Words of `q` may stand anywhere in name, description, type,
+ * platform or id.
  * @param starred ids
  */
 export function selectRows<Row extends ListedConfiguration>(
@@ -55,21 +58,22 @@ export function selectRows<Row extends ListedConfiguration>(
     )
       return false;
     if (isStarredOnly && !starred.has(row.id)) return false;
-    if (words.length === 0) return true;
-    const text = searchTextOf(row);
-    return words.every((word) => text.includes(word));
+    return words.length === 0 || hayHasWords(searchHayOf(row), words);
   });
 }
 
-const searchTexts = new WeakMap<ListedConfiguration, string>();
+const searchHays = new WeakMap<ListedConfiguration, string>();
 
 /** What the search looks at, made once for each row: thousands are asked for it at every key. */
-function searchTextOf(row: ListedConfiguration): string {
-  const known = searchTexts.get(row);
+function searchHayOf(row: ListedConfiguration): string {
+  const known = searchHays.get(row);
   if (known !== undefined) return known;
-  const text = searchText(`${row.displayName}\n${row.description ?? ''}\n${row.id}`);
-  searchTexts.set(row, text);
-  return text;
+  const { displayName, description = '', type, id } = row;
+  const hay = searchHay(
+    [displayName, description, kindLabel(type.kind), platformLabel(type.platform), id].join('\n'),
+  );
+  searchHays.set(row, hay);
+  return hay;
 }
 
 /**
@@ -78,7 +82,7 @@ function searchTextOf(row: ListedConfiguration): string {
  */
 export function* prepareSearch(rows: readonly ListedConfiguration[]): Generator<undefined, void> {
   for (const [index, row] of rows.entries()) {
-    searchTextOf(row);
+    searchHayOf(row);
     if (index % 100 === 99) yield;
   }
 }
