@@ -6,7 +6,6 @@ import { toFailure } from '#domain/failure/failure.ts';
 import { overridesInForce } from '#domain/guardrails/guardrail.ts';
 import type { Override } from '#domain/journal/journal.ts';
 import { isEmptyDraft } from '#domain/plan/draft/planDraft.ts';
-import { confirmationFor, isConfirmed } from '#domain/plan/review/confirmation.ts';
 import { planBlocks } from '#domain/plan/review/planFindings.ts';
 import { DiffNumbers } from '#features/plan/DiffNumbers.tsx';
 import { ReviewLines } from '#features/plan/ReviewLines.tsx';
@@ -23,9 +22,10 @@ import { PlanImpactPanel } from '#parts/impact/PlanImpactPanel.tsx';
 import { PlanWho } from '#parts/impact/PlanWho.tsx';
 import { usePlanImpact } from '#parts/impact/usePlanImpact.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
-import { ConfirmationField } from '#parts/plan/ConfirmationField.tsx';
 import { PlanFindings } from '#parts/plan/PlanFindings.tsx';
 import { usePlanFindings } from '#parts/plan/usePlanFindings.ts';
+import { ConfirmationField } from '#parts/review/ConfirmationField.tsx';
+import { useConfirmation } from '#parts/review/useConfirmation.ts';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
@@ -51,24 +51,23 @@ export function ReviewPage() {
   const impactState = usePlanImpact(diff, byId);
   const { findings } = usePlanFindings(diff, byId);
   const [overrides, setOverrides] = useState<readonly Override[]>([]);
-  const [typed, setTyped] = useState('');
-  const [isImpatient, setImpatient] = useState(false);
   const { apply, isStarting, failure } = useApplyPlan();
 
-  const changes =
-    diff === undefined ? 0 : diff.counts.adds + diff.counts.edits + diff.counts.removes;
+  const all = useMemo(
+    () => diff?.configurations.flatMap(({ changes: each }) => each) ?? [],
+    [diff],
+  );
+  const changes = all.length;
   const title =
     diff === undefined
       ? 'Review the plan'
       : `Review ${counted(changes, 'change')} to ${counted(diff.counts.changedConfigurations, 'configuration')}`;
   const impact = impactState.isReading ? undefined : impactState.impact;
-  const isUncounted = impact === undefined && !isImpatient;
-  // Not at each letter that is typed: it looks at every change. A question that may go away by
-  // itself is not asked yet.
-  const confirmation = useMemo(
-    () => (diff === undefined || isUncounted ? undefined : confirmationFor(diff, impact)),
-    [diff, impact, isUncounted],
+  const devices = useMemo(
+    () => impact && { ...impact.devices, inTenant: impact.devicesInTenant },
+    [impact],
   );
+  const asking = useConfirmation(all, devices);
   const block = findings === undefined ? undefined : planBlocks(findings, overrides);
   const preflight = usePreflight();
   const reason =
@@ -84,11 +83,7 @@ export function ReviewPage() {
               ? 'The guardrails are still looking.'
               : block !== undefined
                 ? block
-                : isUncounted
-                  ? 'Whom it hits is still being counted.'
-                  : confirmation !== undefined && !isConfirmed(confirmation, typed)
-                    ? `Type “${confirmation.word}” first.`
-                    : undefined;
+                : asking.reason;
 
   // A plan that could not be read is not "none"; what was chosen in this page is there all the same.
   if (isLoaded && unread !== undefined && isEmptyDraft(draft)) {
@@ -161,21 +156,7 @@ export function ReviewPage() {
             <Section title="What will happen">
               <Box sx={{ display: 'grid', gap: 2 }}>
                 <DiffNumbers diff={diff} />
-                {isUncounted && changes > 0 && (
-                  <div>
-                    <ProgressLine label="Counting whom it hits" />
-                    <Button size="small" onClick={() => setImpatient(true)}>
-                      Go on without that
-                    </Button>
-                  </div>
-                )}
-                {confirmation !== undefined && (
-                  <ConfirmationField
-                    confirmation={confirmation}
-                    typed={typed}
-                    onChange={setTyped}
-                  />
-                )}
+                <ConfirmationField asking={asking} />
                 <div>
                   <ReasonButton
                     variant="contained"

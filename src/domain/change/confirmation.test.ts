@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import type { Change } from '#domain/change/change.ts';
+import type { Reach } from '#domain/impact/impact.ts';
+import {
+  confirmationFor,
+  type DeviceCount,
+  isConfirmed,
+  largeChange,
+  largeLoss,
+} from '#domain/change/confirmation.ts';
+import {
+  add,
+  edit,
+  excluded,
+  included,
+  NONE,
+  remove,
+  rowOf,
+  withFilter,
+} from '#domain/testing/testRows.ts';
+
+const there = rowOf({ target: included() });
+const NOBODY: Reach = { kind: 'exact', count: 0 };
+const exact = (count: number): Reach => ({ kind: 'exact', count });
+const bounds = (least: number, most?: number): Reach => ({
+  kind: 'bounds',
+  least,
+  most,
+  because: [{ kind: 'collection' }],
+});
+const UNKNOWN: Reach = { kind: 'unknown', because: [{ kind: 'unknownTarget' }] };
+
+function devicesOf(gained: Reach, lost: Reach = NOBODY, inTenant?: number): DeviceCount {
+  return { gained, lost, inTenant: inTenant ?? 10_000 };
+}
+
+const SMALL = devicesOf(exact(30));
+const adding = [add(included())];
+
+describe('is something typed before changes are sent', () => {
+  it.each<
+    [
+      story: string,
+      changes: readonly Change[],
+      devices: DeviceCount | undefined,
+      word: string | undefined,
+      why?: RegExp,
+    ]
+  >([
+    ['nothing is changed', [], undefined, undefined],
+    ['a small addition', adding, SMALL, undefined],
+    ['a small edit', [edit(there, withFilter())], SMALL, undefined],
+    [
+      'a removal of one row by which few lose something',
+      [remove(there)],
+      devicesOf(NOBODY, exact(10), 100),
+      undefined,
+    ],
+    [
+      'a removal by which more lose something',
+      [remove(there)],
+      devicesOf(NOBODY, exact(11), 100),
+      '1 change',
+      /lose something: 11\. More than 10 lose/,
+    ],
+    [
+      'a filter that takes most of a small tenant away',
+      [edit(there, withFilter())],
+      devicesOf(NOBODY, exact(92), 100),
+      '1 change',
+      /92/,
+    ],
+    [
+      'an exclusion by which many lose something',
+      [add(excluded())],
+      devicesOf(NOBODY, exact(201)),
+      '1 change',
+      /201/,
+    ],
+    [
+      'many more may lose something',
+      [remove(there)],
+      devicesOf(NOBODY, bounds(0, 101)),
+      '1 change',
+      /may lose/,
+    ],
+    [
+      'who loses is not known, by one more target that takes nothing away',
+      adding,
+      devicesOf(NOBODY, UNKNOWN),
+      undefined,
+    ],
+    [
+      'who loses is not known, by an exclusion that goes',
+      [remove(rowOf({ target: excluded() }))],
+      devicesOf(NOBODY, UNKNOWN),
+      undefined,
+    ],
+    ['a move', [remove(there), add(included('x'))], SMALL, undefined],
+    ['ten removals', Array.from({ length: 10 }, () => remove(there)), SMALL, undefined],
+    [
+      'many removals',
+      Array.from({ length: 1212 }, () => remove(there)),
+      SMALL,
+      '1212 changes',
+      /removes 1,212 assignments/,
+    ],
+    [
+      'an addition that asks devices to remove',
+      [add(included(), NONE, 'remove')],
+      SMALL,
+      '1 change',
+      /asks devices to remove/,
+    ],
+    [
+      'an edit to the intent Remove',
+      [edit(there, NONE, 'remove')],
+      SMALL,
+      '1 change',
+      /asks devices to remove/,
+    ],
+    [
+      'an edit of a filter on a row that removes already',
+      [edit({ ...there, intent: 'remove' }, withFilter(), 'remove')],
+      SMALL,
+      undefined,
+    ],
+    ['just as many devices as are allowed', adding, devicesOf(exact(500)), undefined],
+    ['one device more', adding, devicesOf(exact(501)), '1 change', /501.*More than 500/],
+    [
+      'gained and lost are more together',
+      [edit(there, withFilter())],
+      devicesOf(exact(450), exact(100)),
+      '1 change',
+      /More than 500/,
+    ],
+    [
+      'a tenth of a smaller tenant',
+      adding,
+      devicesOf(exact(101), NOBODY, 1000),
+      '1 change',
+      /More than 100/,
+    ],
+    ['a tiny tenant, all of it', adding, devicesOf(exact(50), NOBODY, 50), undefined],
+    ['bounds below', adding, devicesOf(bounds(0, 400)), undefined],
+    ['bounds that may be above', adding, devicesOf(bounds(0, 501)), '1 change', /at most 501/],
+    [
+      'no upper bound',
+      adding,
+      devicesOf(bounds(3)),
+      '1 change',
+      /at least 3.*not known counts as many/,
+    ],
+    ['unknown', adding, devicesOf(UNKNOWN), '1 change', /unknown.*not known counts as many/],
+    ['impact is not there yet', adding, undefined, '1 change', /not known yet/],
+  ])('%s', (_, changes, devices, word, why = /./) => {
+    const confirmation = confirmationFor(changes, devices);
+    expect(confirmation?.word).toBe(word);
+    if (word !== undefined) expect(confirmation?.why.join(' ')).toMatch(why);
+  });
+
+  it('what is large, by the size of the tenant', () => {
+    expect([0, 100, 1000, 4999, 5000, 300_000].map(largeChange)).toEqual([
+      50, 50, 100, 499, 500, 500,
+    ]);
+    expect(largeChange(undefined)).toBe(50);
+    expect([0, 100, 1000, 4999, 5000, 300_000].map(largeLoss)).toEqual([10, 10, 20, 99, 100, 100]);
+    expect(largeLoss(undefined)).toBe(10);
+  });
+
+  it.each([
+    ['1212 changes', true],
+    [' 1,212  Changes ', true],
+    ['1.212 changes', true],
+    ['1 212 changes', true],
+    ['1212', true],
+    ['1,212', true],
+    ['12', false],
+    ['121 changes', false],
+    ['', false],
+  ])('%j is what was asked for: %s', (typed, isIt) => {
+    expect(isConfirmed({ word: '1212 changes', why: [] }, typed)).toBe(isIt);
+  });
+});

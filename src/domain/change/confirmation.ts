@@ -1,0 +1,147 @@
+import { excludes } from '#domain/assignment/target.ts';
+import type { Change } from '#domain/change/change.ts';
+import type { Reach } from '#domain/impact/impact.ts';
+import { reachWords } from '#domain/impact/words.ts';
+import { numberText, pluralOf } from '#lib/locale.ts';
+
+/** What is to be typed before something is sent, and why. */
+export interface Confirmation {
+  readonly word: string;
+  /** Sentences, one for each reason. */
+  readonly why: readonly string[];
+}
+
+/** What changes do to devices, counted as far as it can be. */
+export interface DeviceCount {
+  readonly gained: Reach;
+  readonly lost: Reach;
+  /** Managed devices of all platforms; undefined where they could not be counted. */
+  readonly inTenant: number | undefined;
+}
+
+/** A number of devices that depends on the size of the tenant. */
+interface Limit {
+  readonly most: number;
+  readonly share: number;
+  readonly least: number;
+}
+
+/**
+ * Above so many devices a change is large: five hundred are more than a help desk can call, and in
+ * a small tenant a tenth of it hurts as much. Below fifty nobody would read the question any more,
+ * it came so often.
+ */
+const LARGE: Limit = { most: 500, share: 0.1, least: 50 };
+
+/** The same for devices that lose something, which are the ones that call: a fifth of it. */
+const LARGE_LOSS: Limit = { most: 100, share: 0.02, least: 10 };
+
+/** So many rows may be removed by a click, where few devices lose something by it. */
+const MANY_ROWS = 10;
+
+function limitOf({ most, share, least }: Limit, inTenant: number | undefined): number {
+  return Math.min(most, Math.max(least, Math.floor((inTenant ?? 0) * share)));
+}
+
+/** @param devicesInTenant undefined where they could not be counted */
+export function largeChange(devicesInTenant: number | undefined): number {
+  return limitOf(LARGE, devicesInTenant);
+}
+
+/** @param devicesInTenant undefined where they could not be counted */
+export function largeLoss(devicesInTenant: number | undefined): number {
+  return limitOf(LARGE_LOSS, devicesInTenant);
+}
+
+/**
+ * What to type before these changes are sent; undefined where a click will do. One question for
+ * form, edit, removal, undo and plan: asked where many devices lose something or are hit at all,
+ * where many rows go, and where devices are asked to remove a configuration. Devices that were not
+ * counted count as many.
+ *
+ * The word is the number of changes: to type it one has to have looked for it, as for the name of a
+ * repository that GitHub deletes. A fixed word becomes a reflex.
+ * @param devices undefined where they were not counted
+ */
+export function confirmationFor(
+  changes: readonly Change[],
+  devices: DeviceCount | undefined,
+): Confirmation | undefined {
+  if (changes.length === 0) return undefined;
+  const why = [...removalWords(changes), ...intentWords(changes), ...deviceWords(changes, devices)];
+  // In plain digits: it is typed, on any keyboard.
+  return why.length === 0
+    ? undefined
+    : { word: `${changes.length} ${pluralOf(changes.length, 'change', 'changes')}`, why };
+}
+
+/**
+ * The sentence or its number alone. Spaces and capitals do not count, nor how thousands are set
+ * apart.
+ */
+export function isConfirmed({ word }: Confirmation, typed: string): boolean {
+  const [asked, given] = [plain(word), plain(typed)];
+  return given === asked || given === asked.split(' ')[0];
+}
+
+function plain(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/(?<=\d)[,.'’\s](?=\d{3}\b)/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+function removalWords(changes: readonly Change[]): string[] {
+  const removed = changes.filter(({ kind }) => kind === 'remove').length;
+  return removed > MANY_ROWS ? [`It removes ${numberText(removed)} assignments.`] : [];
+}
+
+function intentWords(changes: readonly Change[]): string[] {
+  const count = changes.filter((change) => intentAsked(change) === 'remove').length;
+  if (count === 0) return [];
+  return [
+    `It asks devices to remove a configuration, by ${pluralOf(count, 'one assignment', `${numberText(count)} assignments`)} with the intent Remove.`,
+  ];
+}
+
+function intentAsked(change: Change): string | undefined {
+  if (change.kind === 'add') return change.draft.intent;
+  return change.kind === 'edit' && change.row.intent !== change.intent ? change.intent : undefined;
+}
+
+function deviceWords(changes: readonly Change[], devices: DeviceCount | undefined): string[] {
+  if (devices === undefined)
+    return ['How many devices are affected is not known yet, which counts as many.'];
+  const { gained, inTenant } = devices;
+  const lost = changes.some(mayTakeAway) ? devices.lost : NOBODY;
+  const [mostGained, mostLost] = [mostOf(gained), mostOf(lost)];
+  const numbers = `Devices that receive something: ${reachWords(gained)}; that lose something: ${reachWords(lost)}.`;
+  if (mostGained === undefined || mostLost === undefined)
+    return [`${numbers} What is not known counts as many.`];
+  if (mostLost > largeLoss(inTenant))
+    return [`${numbers} More than ${numberText(largeLoss(inTenant))} ${lose(lost)}.`];
+  return mostGained + mostLost > largeChange(inTenant)
+    ? [`${numbers} More than ${numberText(largeChange(inTenant))} devices are affected.`]
+    : [];
+}
+
+const lose = ({ kind }: Reach) => (kind === 'exact' ? 'lose something' : 'may lose something');
+
+const NOBODY: Reach = { kind: 'exact', count: 0 };
+
+/**
+ * Can a device lose something by it? Not by one more included target, unless it asks for removal or
+ * has an Exclude filter, which wins over other rows
+ * (https://learn.microsoft.com/intune/fundamentals/filters/troubleshoot).
+ */
+function mayTakeAway(change: Change): boolean {
+  if (change.kind !== 'add') return change.kind === 'edit' || !excludes(change.row.target.kind);
+  const { target, filter, intent } = change.draft;
+  return excludes(target.kind) || filter.mode === 'exclude' || intent === 'remove';
+}
+
+function mostOf(reach: Reach): number | undefined {
+  if (reach.kind === 'unknown') return undefined;
+  return reach.kind === 'exact' ? reach.count : reach.most;
+}
