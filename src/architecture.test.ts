@@ -51,9 +51,6 @@ const TARGET_KIND = /'(?:exclusionGroup|allDevices|allLicensedUsers)'|kind [!=]=
 /** Above this a folder is divided by what a reader looks for. */
 const MAX_FILES = 20;
 const MAX_LINES = 400;
-/** Grew past the limit when the formatter came; nothing is added to this list. */
-const LONG_TESTS = /^\.\/graph\/plan\/applyPlan\.property\.test\.ts$/;
-const MAX_LINES_OF_LONG_TESTS = 900;
 
 /**
  * What is wrong with one file, in sentences a newcomer can act on. `path` as in
@@ -74,8 +71,8 @@ function problemsOf(path: string, text: string): string[] {
   if (!isTest && at.room !== 'sandbox' && !TARGET_TABLES.includes(path) && TARGET_KIND.test(text))
     problems.push(`${path}: names a kind of target; ask the table, domain/assignment/target.ts`);
   const lines = text.trimEnd().split('\n').length;
-  const most = LONG_TESTS.test(path) ? MAX_LINES_OF_LONG_TESTS : MAX_LINES;
-  if (lines > most) problems.push(`${path}: ${lines} lines; split it, the limit is ${most}`);
+  if (lines > MAX_LINES)
+    problems.push(`${path}: ${lines} lines; split it, the limit is ${MAX_LINES}`);
   return problems;
 }
 

@@ -2,6 +2,7 @@ import type { Assignment } from '#domain/assignment/assignment.ts';
 import { asAddition, type Change } from '#domain/change/change.ts';
 import { changeKey } from '#domain/change/drift.ts';
 import { isFulfilled } from '#domain/change/fulfilled.ts';
+import { chooseWritePath } from '#domain/change/writePath.ts';
 import { rowKey, sameRowContent } from '#domain/assignment/rowIdentity.ts';
 
 /**
@@ -15,11 +16,15 @@ export type Remaining =
   /** Somebody else did something to the row. */
   | { readonly kind: 'drifted' };
 
-/** @param set all changes on the list, done and not */
+/**
+ * @param set all changes on the list, done and not
+ * @param isInTwo as {@link replacesInTwo} says: only then a row that is gone may be our own doing
+ */
 export function remainingOf(
   change: Change,
   now: readonly Assignment[],
   set: readonly Change[],
+  isInTwo: boolean,
 ): Remaining {
   if (isFulfilled(change, now, set)) return { kind: 'done' };
   const rows = now.filter((row) => rowKey(row) === changeKey(change));
@@ -33,11 +38,19 @@ export function remainingOf(
   const row = rows.find(({ target }) => target.kind === change.row.target.kind);
   if (row === undefined) {
     // Between the two requests of an edit: the old row is gone, and the new one has to come.
-    return change.kind === 'edit' && rows.length === 0
+    return change.kind === 'edit' && rows.length === 0 && isInTwo
       ? { kind: 'todo', change: asAddition(change) }
       : { kind: 'drifted' };
   }
   return sameRowContent(row, change.row)
     ? { kind: 'todo', change: { ...change, row } }
     : { kind: 'drifted' };
+}
+
+/** Were rows replaced in two requests, DELETE and POST, when these changes were sent? */
+export function replacesInTwo(before: readonly Assignment[], changes: readonly Change[]): boolean {
+  const open = changes.filter((change) => !isFulfilled(change, before, changes));
+  return chooseWritePath(before, open).some(
+    (step) => step.kind === 'delete' && step.makesRoom === true,
+  );
 }

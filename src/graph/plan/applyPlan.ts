@@ -166,6 +166,7 @@ function surroundingsOf(
 }
 
 function noteOutcome(board: RunBoard, index: number, outcome: ItemOutcome): void {
-  if (outcome.kind === 'known') board.note({ ...outcome, index, kind: 'ends' });
-  else if (outcome.failure !== undefined) board.dispatch({ kind: 'pause', why: outcome.failure });
+  if (outcome.kind === 'known') return board.note({ ...outcome, index, kind: 'ends' });
+  if (outcome.isUntouched === true) board.note({ index, kind: 'unsent' });
+  if (outcome.failure !== undefined) board.dispatch({ kind: 'pause', why: outcome.failure });
 }

@@ -10,7 +10,8 @@ import { assignment, target } from '../../../sandbox/tenant/targets.ts';
  * requests it came to.
  */
 const bench = createPlanBench();
-const { sandbox, faults, entries, graphOf, review, start, group, free, toGroup, groupRow } = bench;
+const { time, sandbox, faults, entries, graphOf, review, start, group, free, toGroup, groupRow } =
+  bench;
 
 beforeEach(bench.startAnew);
 
@@ -84,6 +85,50 @@ describe('exactly these rows', () => {
     });
     expect(endsOf(await start(run, graph).done)).toEqual(['alreadySo drifted']);
     expect(await entries('POST', '/assignments')).toHaveLength(1);
+  });
+});
+
+describe('while a request waits, or after its answer was lost', () => {
+  it('exactly these rows that come to one addition: a row that came meanwhile is drift', async () => {
+    const { id, run } = await withOne(exactly(toGroup(0), toGroup(1)));
+    const fault = { kind: 'status', status: 429, retryAfter: 120 } as const;
+    await faults({ method: 'POST', path: '/assignments', fault });
+    const control = start(run);
+    await time.sleep(60_000);
+    add(id, allDevices(id));
+    expect(endsOf(await control.done)).toEqual(['alreadySo drifted']);
+    expect(await entries('POST', '/assignments')).toHaveLength(1);
+  });
+
+  it('a row that was to be edited by /assign and is gone was removed by somebody else: drift', async () => {
+    const id = free(1)[0]!;
+    sandbox.tenant.assignments.write(id, [groupRow(id, 0)]);
+    const edited: Wish = {
+      kind: 'add',
+      row: { ...(toGroup(0) as Extract<Wish, { kind: 'add' }>).row, intent: 'remove' },
+    };
+    const run = await review(planOf([id], edited, toGroup(1)));
+    await faults({ method: 'POST', path: '/assign', fault: { kind: 'status', status: 500 } });
+    const graph = graphOf((body) => {
+      if (body.includes('"POST"')) sandbox.tenant.assignments.write(id, []);
+    });
+    expect(endsOf(await start(run, graph).done)).toEqual(['drifted drifted']);
+    expect(await entries('POST', '/assign')).toHaveLength(1);
+  });
+
+  it('turned away for want of a sign-in: what somebody else did meanwhile is not taken for ours', async () => {
+    const { id, run } = await withOne(toGroup(1));
+    const fault = { kind: 'status', status: 401 } as const;
+    await faults({ method: 'POST', path: '/assignments', times: 3, fault });
+    const control = start(run);
+    await time.sleep(1000);
+    expect(control.get().run).toMatchObject({
+      state: { kind: 'paused' },
+      items: [{ state: { kind: 'waiting' } }],
+    });
+    add(id, groupRow(id, 1));
+    control.resume();
+    expect(endsOf(await control.done)).toEqual(['drifted']);
   });
 });
 

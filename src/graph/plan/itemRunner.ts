@@ -27,13 +27,19 @@ export type ItemOutcome =
    * No network, or no sign-in; without a failure, the run was paused. Nothing is lost: the item is
    * as it was, or what is in doubt of it is settled when it is taken up again.
    */
-  | { readonly kind: 'stalled'; readonly failure: Failure | undefined };
+  | {
+      readonly kind: 'stalled';
+      readonly failure: Failure | undefined;
+      /** Nothing was carried out: it may be begun anew. */
+      readonly isUntouched?: boolean;
+    };
 
 /** Carries out the changes of one item, a change set like any other. */
 export async function sendItem(item: RunItem, around: ItemSurroundings): Promise<ItemOutcome> {
   const sentFrom = item.state.kind === 'sent' ? item.state.before : undefined;
   const progress: Progress = {
     isBegun: sentFrom !== undefined,
+    mayBeDone: sentFrom !== undefined,
     before: sentFrom,
     requestIds: [],
   };
@@ -53,10 +59,11 @@ export async function sendItem(item: RunItem, around: ItemSurroundings): Promise
     },
   });
   if (!isCancelling()) {
+    const isUntouched = !progress.mayBeDone;
     if (done.ends.some((end) => failureIn(end) === STOPPED))
-      return { kind: 'stalled', failure: undefined };
+      return { kind: 'stalled', failure: undefined, isUntouched };
     const failure = done.ends.map(stallOf).find((stall) => stall !== undefined);
-    if (failure !== undefined) return { kind: 'stalled', failure };
+    if (failure !== undefined) return { kind: 'stalled', failure, isUntouched };
   }
   const isCancelled = isCancelling() && !progress.isBegun;
   const ends = lines.flatMap(({ line }, index): [number, WriteEnd][] => {

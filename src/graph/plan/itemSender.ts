@@ -6,6 +6,7 @@ import type { Graph } from '#graph/client.ts';
 import type { SendOptions } from '#graph/resources/assignments.ts';
 import type { ListAddress } from '#graph/wire/writeStep.ts';
 import { type Sleep, waitOut } from '#graph/write/readBack.ts';
+import { isCertainlyUndone } from '#graph/write/sendStep.ts';
 
 /** What an item needs of the run it belongs to. */
 export interface ItemSurroundings {
@@ -26,8 +27,10 @@ export interface ItemSurroundings {
 
 /** How far an item has got. */
 export interface Progress {
-  /** Something has left and may have been carried out: the item is brought to its end. */
+  /** Something has left, and is brought to its end. */
   isBegun: boolean;
+  /** Something may have been carried out, as far as Graph's answers tell. */
+  mayBeDone: boolean;
   /** The list from before the first request. */
   before: readonly Assignment[] | undefined;
   readonly requestIds: string[];
@@ -81,16 +84,19 @@ export function itemSender(progress: Progress, surroundings: ItemSurroundings) {
       },
       onPutOff({ kind }) {
         if (kind === 'throttled') progress.isBegun = wasBegun;
+        else progress.mayBeDone = true;
       },
     };
     try {
       const accepted = await untilAborted(assignments.send(to, step, options), inLine.signal);
+      progress.mayBeDone = true;
       if (accepted.requestId !== undefined) progress.requestIds.push(accepted.requestId);
       return accepted;
     } catch (error) {
       if (signal?.aborted === true && !(error instanceof FailureError))
         throw new FailureError(STOPPED);
       const failure = toFailure(error);
+      if (!isCertainlyUndone(error, failure)) progress.mayBeDone = true;
       const { requestId } = failure.trace;
       if (requestId !== undefined) progress.requestIds.push(requestId);
       await waitOut(failure, sleep);

@@ -56,7 +56,7 @@ export async function applyChanges(
   const steps = chooseWritePath(before, set.changes.filter(isOpen));
   if (steps.length > 0) await onSend?.(before, steps);
   const around = { address: set, send, list, sleep, now, before, readAt };
-  const { results, moved } = await runSteps(steps, around);
+  const { results, moved } = await runSteps(steps, around, set.isExact === true);
   if (moved !== undefined)
     return { kind: 'drifted', now: moved, drift: findDrift(before, moved, set.changes) };
   return {
@@ -73,7 +73,8 @@ function endsOf({ changes }: ChangeSet, endOf: (change: Change) => WriteEnd): Ch
 /** `moved` only where nothing was carried out, so that all of it can be reviewed again. */
 async function runSteps(
   steps: readonly WriteStep[],
-  around: StepSurroundings,
+  around: Omit<StepSurroundings, 'mindsAll'>,
+  isExact: boolean,
 ): Promise<{
   readonly results: ReadonlyMap<Change, WriteEnd>;
   readonly moved: StepEnd['moved'];
@@ -83,7 +84,7 @@ async function runSteps(
   for (const [index, step] of steps.entries()) {
     const { result, moved }: StepEnd = isStopped
       ? { result: { kind: 'notSent' } }
-      : await sendStep(step, around);
+      : await sendStep(step, { ...around, mindsAll: isExact && index === 0 });
     if (moved !== undefined && index === 0) return { results, moved };
     if (!isDone(result)) isStopped = true;
     for (const change of step.carries) {

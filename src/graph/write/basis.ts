@@ -63,6 +63,11 @@ interface Reading {
   readonly now: () => number;
   /** Epoch milliseconds at which the list was read. */
   readonly readAt: number;
+  /**
+   * Is the wish about the whole list, and nothing of it sent yet? Then any row that changed is
+   * drift, whatever the request would do.
+   */
+  readonly mindsAll: boolean;
   /** Does this list say already what the step wants? */
   readonly isDone: (rows: readonly Assignment[]) => boolean;
 }
@@ -71,7 +76,7 @@ interface Reading {
 export function basisOf(
   step: WriteStep,
   before: readonly Assignment[],
-  { read, now, isDone, ...reading }: Reading,
+  { read, now, isDone, mindsAll, ...reading }: Reading,
 ): WatchedBasis {
   let readAt: number | undefined = reading.readAt;
   let mayBeDone = false;
@@ -81,7 +86,7 @@ export function basisOf(
   return {
     mayLeave() {
       // A POST leaves the other rows alone, and a second row for its target is refused by Graph.
-      if (step.kind === 'post') return true;
+      if (step.kind === 'post' && !mindsAll) return true;
       const leaves = readAt !== undefined && isFresh(readAt, now());
       readAt = undefined;
       return leaves;
@@ -98,7 +103,7 @@ export function basisOf(
         throw new BasisError(failure, { cause: error });
       }
       readAt = now();
-      if (stillHolds(step, before, rows)) return;
+      if (mindsAll ? isUnchanged(before, rows) : stillHolds(step, before, rows)) return;
       const isHalf = step.kind === 'delete' && step.makesRoom === true;
       if (isDone(rows) && mayBeDone) end = { kind: 'accepted', settledBy: 'readBack' };
       // Somebody wanted the same. Where the row was to be written anew, they did not.
@@ -139,8 +144,12 @@ function stillHolds(
     case 'post':
       return true;
     case 'assign':
-      return findDrift(before, rows, []).length === 0;
+      return isUnchanged(before, rows);
     case 'delete':
       return rows.some((row) => rowKey(row) === rowKey(step.row) && sameRowContent(row, step.row));
   }
+}
+
+function isUnchanged(before: readonly Assignment[], rows: readonly Assignment[]): boolean {
+  return findDrift(before, rows, []).length === 0;
 }

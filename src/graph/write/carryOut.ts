@@ -2,7 +2,7 @@ import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Change, ChangeSet } from '#domain/change/change.ts';
 import { driftOfWish } from '#domain/change/drift.ts';
 import { failureIn, isDone, type WriteEnd } from '#domain/change/end.ts';
-import { remainingOf } from '#domain/change/remaining.ts';
+import { remainingOf, replacesInTwo } from '#domain/change/remaining.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import { applyChanges, type ApplySurroundings } from '#graph/write/applyChanges.ts';
 import { delay, type List, patiently, type Sleep } from '#graph/write/readBack.ts';
@@ -45,6 +45,8 @@ interface Work {
   base: ChangeSet['base'];
   /** The list from before the first request. */
   before: ChangeSet['base'];
+  /** The list that the latest requests were made of. */
+  madeOf: readonly Assignment[];
   now: CarriedOut['now'];
 }
 
@@ -69,6 +71,7 @@ export async function carryOut(set: ChangeSet, around: CarryOutSurroundings): Pr
     open: set.changes.map((change, index) => ({ index, change })),
     base: set.base,
     before: sentFrom,
+    madeOf: sentFrom ?? [],
     now: undefined,
   };
   if (sentFrom !== undefined) await takeUp(work);
@@ -87,13 +90,16 @@ async function takeUp(work: Work): Promise<void> {
 async function attemptOnce(work: Work, isRepeatable: boolean): Promise<void> {
   const { around, set, base, open, list } = work;
   const changes = open.map(({ change }) => change);
+  // Half an edit is brought to its end whatever happens beside it: a row would be lost.
+  const isExact = set.isExact === true && !open.some((one) => isHalfDone(work, one));
   const outcome = await applyChanges(
-    { ...set, base, changes },
+    { ...set, base, changes, isExact },
     {
       ...around,
       onSend: async (rows) => {
         if (work.before === undefined) around.onFirstSend(rows);
         work.before ??= rows;
+        work.madeOf = rows;
       },
     },
   );
@@ -119,17 +125,19 @@ async function attemptOnce(work: Work, isRepeatable: boolean): Promise<void> {
  */
 function goOnFrom(work: Work, rows: readonly Assignment[]): void {
   const { set, ends, open, before = set.base } = work;
-  const isMoved = driftOfWish({ ...set, base: before }, rows).some(
-    ({ mine }) => mine === undefined,
-  );
   const changes = open.map(({ change }) => change);
-  work.open = open.flatMap(({ index, change }): Open[] => {
-    const remaining = remainingOf(change, rows, changes);
-    if (remaining.kind === 'done') {
+  const isInTwo = replacesInTwo(work.madeOf, changes);
+  const remaining = changes.map((change) => remainingOf(change, rows, changes, isInTwo));
+  const isMoved =
+    remaining.some(({ kind }) => kind === 'drifted') ||
+    driftOfWish({ ...set, base: before }, rows).some(({ mine }) => mine === undefined);
+  work.open = open.flatMap(({ index }, position): Open[] => {
+    const left = remaining[position]!;
+    if (left.kind === 'done') {
       ends.set(index, { kind: 'accepted', settledBy: 'readBack' });
       return [];
     }
-    const rest = remaining.kind === 'todo' ? { index, change: remaining.change } : undefined;
+    const rest = left.kind === 'todo' ? { index, change: left.change } : undefined;
     if (rest !== undefined && (!isMoved || isHalfDone(work, rest))) return [rest];
     ends.set(index, { kind: 'drifted' });
     work.now = rows;

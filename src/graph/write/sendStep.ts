@@ -22,6 +22,8 @@ export interface StepSurroundings {
   /** The list that the steps were made of, and when it was read, in epoch milliseconds. */
   readonly before: readonly Assignment[];
   readonly readAt: number;
+  /** Is this the first request of a wish for exactly these rows? */
+  readonly mindsAll: boolean;
 }
 
 export interface StepEnd {
@@ -49,10 +51,11 @@ export async function sendStep(step: WriteStep, around: StepSurroundings): Promi
 }
 
 async function sendOnce(step: WriteStep, around: StepSurroundings): Promise<StepEnd> {
-  const { address, send, list, sleep, before, readAt, now } = around;
+  const { address, send, list, sleep, before, readAt, now, mindsAll } = around;
   const basis = basisOf(step, before, {
     readAt,
     now,
+    mindsAll,
     read: list,
     isDone: (rows) => isDone(step, rows),
   });

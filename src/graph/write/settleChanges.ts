@@ -2,7 +2,7 @@ import { groupByKey } from '#domain/assignment/rowIdentity.ts';
 import type { Change, ChangeSet } from '#domain/change/change.ts';
 import type { ChangeEnd, WriteEnd } from '#domain/change/end.ts';
 import { isFulfilledBy } from '#domain/change/fulfilled.ts';
-import { type Remaining, remainingOf } from '#domain/change/remaining.ts';
+import { type Remaining, remainingOf, replacesInTwo } from '#domain/change/remaining.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import type { ReadSurroundings } from '#graph/write/applyChanges.ts';
 import {
@@ -25,17 +25,19 @@ const UNHEARD: Failure = { kind: 'offline', trace: {} };
 /**
  * Finds out how changes ended that a page sent before it was left, by looking for them in the
  * tenant; for as long as Graph may lag. Never sends anything.
+ * @param set `base` is the list from before the first request
  */
 export async function settleChanges(
-  { configurationId, via, changes }: Pick<ChangeSet, 'configurationId' | 'via' | 'changes'>,
+  { configurationId, via, base, changes }: ChangeSet,
   { graph, sleep = delay }: ReadSurroundings,
 ): Promise<Settlement> {
   const list = patiently(() => graph.assignments.list(configurationId, via), sleep);
   const look = await lookFor(changes, list, sleep);
   if (look.kind === 'notRead') return { kind: 'inDoubt', readFailure: look.failure };
+  const isInTwo = base !== undefined && replacesInTwo(base, changes);
   const ends = changes.map((change) => ({
     change,
-    result: endOf(change, remainingOf(change, look.rows, changes)),
+    result: endOf(change, remainingOf(change, look.rows, changes, isInTwo)),
   }));
   return { kind: 'settled', ends };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
+import { edit, LOCKED } from '#graph/testing/changeWishes.ts';
 import {
   fakeList,
   notToGroup,
@@ -9,6 +10,7 @@ import {
   toAll,
   toGroup,
 } from '#graph/testing/fakeList.ts';
+import { settleChanges } from '#graph/write/settleChanges.ts';
 import { verifyChanges } from '#graph/write/verifyChanges.ts';
 import type { JsonObject } from '#lib/json.ts';
 import { READ_BACK_WAITS } from '#graph/write/readBack.ts';
@@ -177,5 +179,19 @@ describe('collateral', () => {
         ? verified.collateral.map(({ base, theirs }) => [base?.id, theirs?.id])
         : verified.kind,
     ).toEqual(rows);
+  });
+});
+
+describe('a write whose page was left, settled', () => {
+  it.each([
+    ['sent as a whole: somebody else removed the row', [toGroup('g'), toGroup('h')], 'notDone'],
+    ['sent in two requests: the second is missing', LOCKED, 'lost'],
+  ] as const)('an edit whose row is gone, %s', async (_, rows, expected) => {
+    const tenant = fakeList({ rows });
+    const base = await tenant.list();
+    const changes = edit('g')(base);
+    const later = fakeList({ rows: rows.slice(1) });
+    const settled = await settleChanges({ ...SET, base, changes }, later.steps);
+    expect(settled).toMatchObject({ kind: 'settled', ends: [{ result: { kind: expected } }] });
   });
 });

@@ -26,10 +26,9 @@ export function settlementQuery(
       runExclusive(writeLock(entry.tenantId), async () => {
         // Asked once nobody else is writing: the tab that sent it may have noted its end meanwhile.
         if ((await journal.get(entry.id))?.end !== undefined) return null;
-        const settlement = await settleChanges(
-          { configurationId: entry.configuration.id, via: entry.via, changes: entry.changes },
-          { graph },
-        );
+        const { via, base, changes } = entry;
+        const configurationId = entry.configuration.id;
+        const settlement = await settleChanges({ configurationId, via, base, changes }, { graph });
         if (settlement.kind === 'settled') {
           const { ends } = settlement;
           const verified = ends.every(({ result }) => result.kind === 'accepted')

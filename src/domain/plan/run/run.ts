@@ -92,6 +92,8 @@ export type ItemEvent = { readonly index: number } &
   /** About to send: noted before each request. `before` is the list as just read. */
   (
     | { readonly kind: 'send'; readonly before: readonly Assignment[] }
+    /** What was about to be sent was not, or was turned away: it can be begun anew. */
+    | { readonly kind: 'unsent' }
     /**
      * What was found out. `ends` by the index of the line; what was sent and has none was accepted,
      * and is read back.

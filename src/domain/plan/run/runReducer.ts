@@ -72,6 +72,8 @@ export function itemAfter(item: RunItem, event: ItemEvent): RunItem {
           requests: state.kind === 'sent' ? state.requests + 1 : 1,
         },
       };
+    case 'unsent':
+      return state.kind === 'sent' ? { ...item, state: { kind: 'waiting' } } : item;
     case 'ends': {
       const lines = withEnds(item.lines, event.ends);
       return {

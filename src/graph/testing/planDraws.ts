@@ -1,0 +1,163 @@
+import * as fc from 'fast-check';
+import type { FilterUse } from '#domain/assignment/assignment.ts';
+import type { Incident } from '#graph/testing/planPages.ts';
+import { putOffCode } from '#graph/testing/planWatch.ts';
+import {
+  type Act,
+  filterIds,
+  type ListPlan,
+  type PlacePlan,
+  PLACES,
+  type State,
+} from '#graph/testing/planWorld.ts';
+import type { Fault, FaultRule } from '../../../sandbox/faults.ts';
+
+/** For tests: draws what befalls a plan. */
+const filterUse: fc.Arbitrary<FilterUse> = fc.oneof(
+  fc.constant({ mode: 'none' } as const),
+  fc.record({
+    mode: fc.constantFrom('include', 'exclude'),
+    filterId: fc.constantFrom(...filterIds),
+  }),
+);
+const stateOf = (index: number): fc.Arbitrary<State> => {
+  const included = fc.record({
+    isExcluded: fc.constant(false),
+    filter: filterUse,
+    intent: fc.constantFrom('apply', 'remove'),
+  });
+  const excluded: fc.Arbitrary<State> = fc.constant({
+    isExcluded: true,
+    filter: { mode: 'none' },
+    intent: 'apply',
+  });
+  return PLACES[index]!(true).kind === 'exclusionGroup'
+    ? fc.oneof(fc.constant(undefined), included, excluded)
+    : fc.oneof(fc.constant(undefined), included);
+};
+
+const placePlan = (index: number): fc.Arbitrary<PlacePlan> =>
+  fc.record({
+    was: stateOf(index),
+    drift: fc.oneof(
+      { weight: 15, arbitrary: fc.constant('none' as const) },
+      { weight: 1, arbitrary: stateOf(index) },
+    ),
+    wish: fc.oneof(
+      { weight: 3, arbitrary: fc.constant('leave' as const) },
+      { weight: 2, arbitrary: stateOf(index) },
+    ),
+  });
+const act: fc.Arbitrary<Act> = fc.nat({ max: PLACES.length - 1 }).chain((place) =>
+  fc.record({
+    when: fc.constantFrom('before', 'after'),
+    write: fc.constantFrom(0, 0, 0, 1, 2),
+    place: fc.constant(place),
+    becomes: fc.oneof(fc.constant('asWished' as const), stateOf(place)),
+  }),
+);
+const listPlan: fc.Arbitrary<ListPlan> = fc.record({
+  acts: fc.oneof(
+    { weight: 1, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.array(act, { minLength: 1, maxLength: 2 }) },
+  ),
+  places: fc.tuple(...PLACES.map((_, index) => placePlan(index))),
+  locked: fc.constantFrom('none', 'none', 'none', 'policySet', 'unknown'),
+  wantsLocked: fc.nat({ max: 3 }).map((dice) => dice === 0),
+  isReplaced: fc.nat({ max: 5 }).map((dice) => dice === 0),
+});
+/** Mostly a few; now and then more than a batch takes. */
+export const tenants = fc.oneof(
+  { weight: 30, arbitrary: fc.array(listPlan, { minLength: 1, maxLength: 4 }) },
+  { weight: 1, arbitrary: fc.array(listPlan, { minLength: 21, maxLength: 27 }) },
+);
+
+const putOff = (status: number, retryAfter?: number): Fault => ({
+  kind: 'status',
+  status,
+  code: putOffCode(retryAfter),
+  ...(retryAfter === undefined ? {} : { retryAfter }),
+});
+const PUT_OFF: readonly Fault[] = [putOff(429, 3), putOff(429), putOff(503, 2)];
+const TOKEN: readonly Fault[] = [
+  { kind: 'status', status: 401 },
+  { kind: 'claims', claims: '{"access_token":{}}' },
+];
+const CUTS: readonly Fault[] = [{ kind: 'cutBeforeCommit' }, { kind: 'cutAfterCommit' }];
+const WRITE_FAULTS: readonly Fault[] = [
+  ...PUT_OFF,
+  ...TOKEN,
+  ...CUTS,
+  ...[400, 403, 409, 500, 503].map((status): Fault => ({ kind: 'status', status })),
+  { kind: 'garbage' },
+  ...[300, 3000, 9000].map((ms): Fault => ({ kind: 'lag', ms })),
+];
+const READ_FAULTS: readonly Fault[] = [
+  ...PUT_OFF,
+  ...TOKEN,
+  ...CUTS,
+  ...[403, 500].map((status): Fault => ({ kind: 'status', status })),
+  { kind: 'garbage' },
+];
+const BATCH_FAULTS: readonly Fault[] = [
+  ...PUT_OFF,
+  ...TOKEN,
+  ...CUTS,
+  { kind: 'status', status: 500 },
+  { kind: 'garbage' },
+];
+
+const rulesFor = (
+  method: string,
+  path: string,
+  faults: readonly Fault[],
+  latest: number,
+): fc.Arbitrary<FaultRule[]> =>
+  fc.array(
+    fc.record({
+      method: fc.constant(method),
+      path: fc.constant(path),
+      skip: fc.nat({ max: latest }),
+      times: fc.constantFrom(1, 1, 2, 9),
+      fault: fc.constantFrom(...faults),
+    }),
+    { maxLength: 2 },
+  );
+export const FAULTS: readonly (readonly [
+  method: string,
+  path: string,
+  faults: readonly Fault[],
+  latest: number,
+])[] = [
+  ['POST', '/assign', WRITE_FAULTS, 4],
+  ['DELETE', '/assignments', [...WRITE_FAULTS, { kind: 'status', status: 404 }], 3],
+  ['GET', '/assignments', READ_FAULTS, 8],
+  ['POST', '$batch', BATCH_FAULTS, 6],
+];
+export const faultRules = fc
+  .tuple(...FAULTS.map((each) => rulesFor(...each)))
+  .map((all) => all.flat());
+
+export function faultName({
+  method = '',
+  path = '',
+  fault,
+}: Pick<FaultRule, 'method' | 'path' | 'fault'>): string {
+  const said = Object.entries(fault)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, value]) => value);
+  return `${said.join(' ')} on ${method} ${path}`;
+}
+
+export const incidents: fc.Arbitrary<Incident[]> = fc.array(
+  fc.record({
+    at: fc.nat({ max: 25 }),
+    what: fc.constantFrom('crash', 'crash', 'crash', 'pause', 'cancel', 'signOut'),
+  }),
+  { maxLength: 3 },
+);
+/** Writes of another tab just before: with them, the allowance ends in the middle of a plan. */
+export const writesOfOthers = fc.oneof(
+  { weight: 12, arbitrary: fc.constant(0) },
+  { weight: 1, arbitrary: fc.integer({ min: 80, max: 100 }) },
+);

@@ -1,0 +1,316 @@
+import { expect } from 'vitest';
+import { roleKey, sameTarget } from '#domain/assignment/rowIdentity.ts';
+import type { KnownTarget } from '#domain/assignment/target.ts';
+import type { WriteEnd } from '#domain/change/end.ts';
+import { type RowWish, targetOf } from '#domain/plan/draft/wish.ts';
+import type { RunItem } from '#domain/plan/run/run.ts';
+import {
+  atApply,
+  differs,
+  history,
+  type ListPlan,
+  lockedRows,
+  type Place,
+  placeOf,
+  PLACES,
+  type PlacePlan,
+  rowsOf,
+  sandbox,
+  sortedJson,
+  type State,
+  storedRow,
+  type Version,
+  wishedState,
+} from '#graph/testing/planWorld.ts';
+import { isJsonObject, type JsonObject } from '#lib/json.ts';
+import type { StoredAssignment } from '../../../sandbox/tenant/tables.ts';
+
+/**
+ * For tests: what must be true of a run that has ended. It knows the wish and the tenant's history,
+ * and nothing of the requests.
+ */
+function isDone(end: WriteEnd | undefined): boolean {
+  return end !== undefined && ['verified', 'accepted', 'alreadySo'].includes(end.kind);
+}
+
+/** The states that a place may have after its lines ended so. */
+function mayBe(item: RunItem, place: Place, was: State): State[] {
+  // What the review settled stays as it is, and was so then.
+  const lines = item.lines.filter(
+    ({ wish, change }) =>
+      change !== undefined &&
+      [roleKey(place(true)), roleKey(place(false))].includes(roleKey(targetOf(wish))),
+  );
+  let states: State[] = [was];
+  for (const { wish, end } of lines.toSorted(
+    (a, b) => Number(a.wish.kind === 'add') - Number(b.wish.kind === 'add'),
+  )) {
+    const isExcluded = targetOf(wish).kind === 'exclusionGroup';
+    const after: State =
+      wish.kind === 'add'
+        ? { isExcluded, filter: wish.row.filter, intent: wish.row.intent }
+        : undefined;
+    const isOwn = wish.kind === 'add' || states.some((state) => state?.isExcluded === isExcluded);
+    if (isDone(end)) states = isOwn ? [after] : states;
+    else if (end?.kind === 'unknown') states = [...states, after, undefined];
+    else if (end?.kind === 'lost') states = [undefined];
+  }
+  return states;
+}
+
+/**
+ * Lines carried out on a list that is not the one that was reviewed. "Exactly these" and several
+ * wishes mind every row; "also this one" minds those the wish names.
+ */
+export function carriedOutOnDrift({ places, isReplaced }: ListPlan, { lines }: RunItem): string[] {
+  const isNamed = (place: PlacePlan) => isReplaced || place.wish !== 'leave';
+  const changed = places.filter((place) => differs(wishedState(place), place.was));
+  const isLoneAdd = !isReplaced && changed.length === 1 && changed[0]!.was === undefined;
+  const hasDrifted = places.some(
+    (place) => differs(atApply(place), place.was) && (!isLoneAdd || isNamed(place)),
+  );
+  return hasDrifted
+    ? lines.flatMap(({ wish, end }) =>
+        end?.kind === 'verified' || end?.kind === 'accepted' ? [`${wish.kind} ${end.kind}`] : [],
+      )
+    : [];
+}
+
+/**
+ * "Exactly these", said to be verified in all its lines: rows that the last list shows beside them,
+ * or not at all.
+ */
+export function notExactly(
+  list: ListPlan,
+  { configurationId: id, lines }: RunItem,
+  rows: readonly JsonObject[] = [],
+): string[] {
+  const ends = lines.map(({ end }) => end?.kind);
+  const isSaid =
+    ends.includes('verified') && ends.every((end) => end === 'verified' || end === 'alreadySo');
+  if (!list.isReplaced || !isSaid) return [];
+  const said = rowsOf(list, id, wishedState).map((row) => JSON.stringify(row.target));
+  const shown = rows.map((row) => JSON.stringify(row['target']));
+  return [
+    ...said.filter((row) => !shown.includes(row)).map((row) => `missing ${row}`),
+    ...shown.filter((row) => !said.includes(row)).map((row) => `beside ${row}`),
+  ];
+}
+
+/**
+ * Of the lines that are said to be verified, those that the last list that was read does not show.
+ */
+export function unshown(
+  { configurationId: id, lines }: RunItem,
+  list: readonly JsonObject[] = [],
+): string[] {
+  return lines.flatMap(({ wish, end, change }) =>
+    end?.kind !== 'verified' || change === undefined || isSo(wish, id, list)
+      ? []
+      : [`${wish.kind} ${roleKey(targetOf(wish))} is not shown`],
+  );
+}
+
+type Row = Readonly<Partial<Record<'id' | 'target' | 'intent', unknown>>>;
+
+/** Does a list say what is wished? */
+function isSo(wish: RowWish, configurationId: string, rows: readonly Row[]): boolean {
+  const target = targetOf(wish);
+  const { filter, intent } =
+    wish.kind === 'add'
+      ? wish.row
+      : { filter: { mode: 'none' } as const, intent: 'apply' as const };
+  const wanted = storedRow(configurationId, () => target, { isExcluded: false, filter, intent });
+  const own = rows.filter(
+    (row) =>
+      row.id === wanted.id &&
+      isJsonObject(row.target) &&
+      row.target['@odata.type'] === wanted.target['@odata.type'],
+  );
+  if (wish.kind === 'remove') return own.length === 0;
+  return own.some(
+    (row) =>
+      JSON.stringify(row.target) === JSON.stringify(wanted.target) && row.intent === wanted.intent,
+  );
+}
+
+/** What happened to requests on their way, all lists together. */
+export interface Channel {
+  /** Milliseconds that what was read may be behind. */
+  readonly lagMs: number;
+  /** Answers were lost, or a page was: nobody can know then whose doing something was. */
+  readonly isLossy: boolean;
+}
+
+/** What an item says, or did, that the tenant's history and the wish speak against. */
+export function untruths(list: ListPlan, item: RunItem, channel: Channel): string[] {
+  const versions = history.get(item.configurationId) ?? [];
+  const windowMs = LIST_AGE_MS + channel.lagMs;
+  return [
+    ...overwritten(list, item, versions, windowMs),
+    ...begunOnDrift(list, item, versions, windowMs, channel.isLossy),
+    ...(channel.isLossy ? [] : notOurs(item, versions, windowMs)),
+    ...neverSo(item, versions),
+    ...repeated(versions),
+  ];
+}
+
+/** How old a list may be when what was made of it arrives. */
+const LIST_AGE_MS = 5000;
+
+/** The versions before this one that somebody may have read who wrote it. */
+function readable(versions: readonly Version[], index: number, windowMs: number): Version[] {
+  const since = versions[index]!.at - windowMs;
+  return versions.filter((_, older) => older < index && versions[older + 1]!.at >= since);
+}
+
+const writtenByApp = (versions: readonly Version[]) =>
+  [...versions.keys()].filter((index) => versions[index]!.by === 'app');
+
+/** Rows that nobody wished anything of, and that the app changed; wished ones that it made up. */
+function overwritten(
+  list: ListPlan,
+  { configurationId: id }: RunItem,
+  versions: readonly Version[],
+  windowMs: number,
+): string[] {
+  const isWished = (row: StoredAssignment) => {
+    const place = list.places[placeOf(id, row)];
+    return place !== undefined && (list.isReplaced || place.wish !== 'leave');
+  };
+  const others = ({ rows }: Version) => sortedJson(rows.filter((row) => !isWished(row)));
+  const wished = rowsOf(list, id, wishedState).map((row) => sortedJson([row]));
+  return writtenByApp(versions).flatMap((index) => {
+    const version = versions[index]!;
+    const isKept = readable(versions, index, windowMs).some(
+      (read) => others(read) === others(version),
+    );
+    const known = new Set([
+      ...wished,
+      ...versions.slice(0, index).flatMap(({ rows }) => rows.map((row) => sortedJson([row]))),
+    ]);
+    const madeUp = version.rows.filter((row) => !known.has(sortedJson([row])));
+    return [
+      ...(isKept ? [] : [`write ${index} changed rows that nobody wished anything of`]),
+      ...madeUp.map((row) => `write ${index} made up ${row.id}`),
+    ];
+  });
+}
+
+/**
+ * "Exactly these" was begun on a list that a colleague had changed, and that could be read so. Where
+ * they did what was wished, nobody need mind; a row that is gone where the list cannot be written as
+ * a whole may have been deleted by a page that was left.
+ */
+function begunOnDrift(
+  list: ListPlan,
+  { configurationId: id }: RunItem,
+  versions: readonly Version[],
+  windowMs: number,
+  isLossy: boolean,
+): string[] {
+  const [first] = writtenByApp(versions);
+  if (!list.isReplaced || first === undefined) return [];
+  const wished = rowsOf(list, id, wishedState);
+  const until = versions[first]!.at - windowMs;
+  const isContrary = ({ by, at, rows }: Version, index: number) =>
+    by === 'colleague' &&
+    at < until &&
+    PLACES.some((_, place) => {
+      const [was, is, wish] = [versions[index - 1]!.rows, rows, wished].map((all) =>
+        sortedJson(all.filter((row) => placeOf(id, row) === place)),
+      );
+      const mayBeOurs = isLossy && list.locked !== 'none' && is === '[]';
+      return is !== was && is !== wish && !mayBeOurs;
+    });
+  return versions.slice(0, first).some(isContrary)
+    ? ['begun on a list that a colleague had changed']
+    : [];
+}
+
+/**
+ * Lines said to be carried out by the app, where no write of the app did anything to their place.
+ * Half a replacement is enough: the whole of it is the app's then.
+ */
+function notOurs(
+  { configurationId: id, lines }: RunItem,
+  versions: readonly Version[],
+  windowMs: number,
+): string[] {
+  return lines.flatMap(({ wish, change, end }) => {
+    if (change === undefined || (end?.kind !== 'verified' && end?.kind !== 'accepted')) return [];
+    const target = targetOf(wish);
+    const here = ({ rows }: Version) =>
+      sortedJson(rows.filter((row) => placeOf(id, row) === placeOfTarget(target)));
+    const isOurs = writtenByApp(versions).some((index) =>
+      readable(versions, index, windowMs).some((read) => here(read) !== here(versions[index]!)),
+    );
+    return isOurs ? [] : [`${wish.kind} ${roleKey(target)} is ${end.kind}, not by the app`];
+  });
+}
+
+const placeOfTarget = (target: KnownTarget) =>
+  PLACES.findIndex((place) => [place(true), place(false)].some((own) => sameTarget(own, target)));
+
+/** Lines said to be so already, though the list never said so. */
+function neverSo({ configurationId: id, lines }: RunItem, versions: readonly Version[]): string[] {
+  return lines.flatMap(({ wish, end }) =>
+    end?.kind !== 'alreadySo' || versions.some(({ rows }) => isSo(wish, id, rows))
+      ? []
+      : [`${wish.kind} ${roleKey(targetOf(wish))} was never so`],
+  );
+}
+
+/** Writes that left a list as it was, where nobody else can have done the same. */
+function repeated(versions: readonly Version[]): string[] {
+  if (versions.some(({ by }) => by === 'colleague')) return [];
+  return writtenByApp(versions).flatMap((index) =>
+    sortedJson(versions[index]!.rows) === sortedJson(versions[index - 1]!.rows)
+      ? [`write ${index} was done before`]
+      : [],
+  );
+}
+
+/** What a place was, where a colleague changed it after the run began; undefined where none did. */
+function afterColleague(
+  versions: readonly Version[],
+  rowsHere: (version: Version) => readonly StoredAssignment[],
+): readonly StoredAssignment[] | undefined {
+  const isTouched = versions.some(
+    (version, index) =>
+      version.by === 'colleague' &&
+      sortedJson(rowsHere(version)) !== sortedJson(rowsHere(versions[index - 1]!)),
+  );
+  return isTouched ? versions.flatMap(rowsHere) : undefined;
+}
+
+/**
+ * The tenant is the model's: rows of the plan as their ends say, all others as they were. Where a
+ * colleague was, a place may be as anybody made it.
+ */
+export function expectModel(list: ListPlan, item: RunItem): void {
+  const { configurationId: id } = item;
+  const versions = history.get(id)!;
+  const locked = lockedRows(id, list.locked);
+  const now = sandbox.tenant.assignments.stored(id);
+  const rest = now.filter(
+    (row) => !locked.some((other) => sortedJson([other]) === sortedJson([row])),
+  );
+  expect(now.length - rest.length).toBe(locked.length);
+  for (const [index, place] of list.places.entries()) {
+    const states = mayBe(item, PLACES[index]!, atApply(place));
+    const touched = afterColleague(versions, ({ rows }) =>
+      rows.filter((row) => placeOf(id, row) === index),
+    );
+    const allowed = [
+      ...states.flatMap((state) =>
+        state === undefined ? [] : [storedRow(id, PLACES[index]!, state)],
+      ),
+      ...(touched ?? []),
+    ].map((row) => sortedJson([row]));
+    const at = rest.findIndex((row) => allowed.includes(sortedJson([row])));
+    if (at >= 0) rest.splice(at, 1);
+    else if (touched === undefined) expect(states).toContain(undefined);
+  }
+  expect(rest).toEqual([]);
+}
