@@ -11,3 +11,15 @@ export function formPath(name: string, form: Readonly<Record<string, string>> = 
   const text = new URLSearchParams(form).toString();
   return `/configurations/${configurationId(name)}/assign${text === '' ? '' : `?${text}`}`;
 }
+
+/** A body as the specification has it: no id, no source, and a filter only where there is one. */
+export function assignmentBody(
+  { type, ...own }: Readonly<Record<string, string>> & { readonly type: string },
+  intent: 'apply' | 'remove' = 'apply',
+): object {
+  return {
+    '@odata.type': '#microsoft.graph.deviceConfigurationAssignment',
+    target: { '@odata.type': `#microsoft.graph.${type}`, ...own },
+    intent,
+  };
+}

@@ -48,7 +48,7 @@ function unescaped(text: string): string {
 }
 
 /** All that stands below an element, in the order of the page. */
-function descendants(element: HtmlElement): HtmlElement[] {
+export function descendants(element: HtmlElement): HtmlElement[] {
   return element.children.flatMap((child) =>
     typeof child === 'string' ? [] : [child, ...descendants(child)],
   );

@@ -7,15 +7,9 @@ import { htmlTree, type HtmlElement } from '#lib/testing/htmlTree.ts';
 
 /** As much of a sandbox as these tests ask: it is made by the test, which alone may import it. */
 export interface TestSandbox {
+  readonly reset: () => void;
   readonly fetch: (request: Request) => Promise<Response>;
   readonly mintToken: (person: 'ada' | 'rui' | 'nia') => string;
-}
-
-interface LoggedRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly status: number;
-  readonly requestBody?: unknown;
 }
 
 /** Rounds of rendering and reading after which a component is said to ask without end. */
@@ -58,9 +52,6 @@ export function openSandboxDesk(sandbox: TestSandbox, person: 'ada' | 'rui' | 'n
     waits,
     /** What is to break from now on, in place of what was broken before. */
     fault: async (...rules: readonly object[]) => void (await control('POST', 'faults', { rules })),
-    /** Requests to Graph so far, oldest first, those that read included. */
-    log: async () =>
-      ((await control('GET', 'log')) as { entries: readonly LoggedRequest[] }).entries,
     /** Asks the sandbox itself, below `/sandbox`. */
     control,
     /** Renders, reads what the component asked for, and again, until it asks for nothing more. */
