@@ -7,9 +7,17 @@ export function cutOff(): string[] {
   const root = document.documentElement;
   if (root.scrollWidth > root.clientWidth)
     found.add(`the page scrolls sideways: ${root.scrollWidth} > ${root.clientWidth} px`);
-  const scrolls = (element: Element | null): boolean => {
-    for (let next = element; next !== null; next = next.parentElement)
-      if (/auto|scroll/.test(getComputedStyle(next).overflowX)) return true;
+  const isHeldIn = (element: Element | null): boolean => {
+    for (let next = element; next !== null; next = next.parentElement) {
+      const { overflowX } = getComputedStyle(next);
+      if (/auto|scroll/.test(overflowX)) return true;
+      // What it hides is its own fault, and told of it.
+      if (
+        /hidden|clip/.test(overflowX) &&
+        next.getBoundingClientRect().right <= root.clientWidth + 1
+      )
+        return true;
+    }
     return false;
   };
   const name = (element: Element) =>
@@ -25,19 +33,23 @@ export function cutOff(): string[] {
       !style.clipPath.startsWith('inset') &&
       element.closest('[aria-hidden="true"], svg, [hidden]') === null;
     if (!isShown) continue;
-    if (box.right > root.clientWidth + 1 && !scrolls(element.parentElement))
+    if (box.right > root.clientWidth + 1 && !isHeldIn(element.parentElement))
       found.add(
         `reaches ${Math.round(box.right - root.clientWidth)} px past the edge: ${name(element)}`,
       );
-    // The round of a switch reaches past its track, and holds no word.
+    // The round of a switch reaches past its track, and holds no word; a button within a line has
+    // 4 px around its words.
     const hides =
       element.closest('.MuiSwitch-root') === null &&
       /hidden|clip/.test(style.overflowX) &&
-      element.scrollWidth > element.clientWidth + 1;
+      element.scrollWidth > element.clientWidth + 4;
     // An ellipsis says that more is there, and its title what.
     if (
       hides &&
-      !(style.textOverflow === 'ellipsis' && element.closest('[title]') !== null) &&
+      !(
+        style.textOverflow === 'ellipsis' &&
+        (element.closest('[title]') ?? element.querySelector('[title]')) !== null
+      ) &&
       element.tagName !== 'INPUT'
     )
       found.add(`is cut by ${element.scrollWidth - element.clientWidth} px: ${name(element)}`);

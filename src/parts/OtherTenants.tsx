@@ -1,3 +1,4 @@
+import { nameInText } from '#lib/text/shownName.ts';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -25,7 +26,7 @@ export function OtherTenants() {
     <Notice
       quiet
       level="info"
-      title={`You are in ${tenant?.displayName ?? `the tenant of ${account.username}`}`}
+      title={`You are in ${tenant === undefined ? `the tenant of ${account.username}` : nameInText(tenant.displayName)}`}
       actions={
         <>
           {elsewhere.map((other) => (

@@ -20,13 +20,20 @@ import { collectionsQuery, filtersQuery } from '#queries/targeting.ts';
 export interface KnownName {
   readonly label: string;
   readonly detail?: string;
+  /** The name as Graph has it, where it is shown in another way; for files. */
+  readonly exact?: string;
+}
+
+/** How a file has a name: letter by letter, since it may be read by a program. */
+export function asWritten({ label, exact }: Pick<KnownName, 'label' | 'exact'>): string {
+  return exact ?? label;
 }
 
 export interface TargetNames {
   target(target: Target): KnownName;
   filter(
     filter: FilterUse,
-  ): { readonly mode: 'include' | 'exclude'; readonly label: string } | undefined;
+  ): (Pick<KnownName, 'label' | 'exact'> & { readonly mode: 'include' | 'exclude' }) | undefined;
   /** Some names could not be read: the ids stand in, and the page should say so. */
   readonly error: Error | null;
   readonly retry: () => void;
@@ -150,8 +157,9 @@ function namesFrom({
       const found = filters.data?.find(
         ({ id }) => id.toLowerCase() === filter.filterId.toLowerCase(),
       );
-      const { label, detail } = nameOf(filter.filterId, found?.displayName, filters);
-      return { mode: filter.mode, label: detail === undefined ? label : `${label} (${detail})` };
+      const { label, detail, ...exact } = nameOf(filter.filterId, found?.displayName, filters);
+      const words = detail === undefined ? label : `${label} (${detail})`;
+      return { ...exact, mode: filter.mode, label: words };
     },
   };
 }
@@ -161,7 +169,10 @@ function nameOf(
   found: string | undefined,
   query: Pick<Read<unknown>, 'isSuccess' | 'error'>,
 ): KnownName {
-  if (found !== undefined) return { label: shownName(found) };
+  if (found !== undefined) {
+    const label = shownName(found);
+    return label === found ? { label } : { label, exact: found };
+  }
   if (query.error !== null) return { label: id, detail: 'name could not be read' };
   return query.isSuccess ? { label: id, detail: GONE } : { label: id };
 }

@@ -41,7 +41,14 @@ export function themeComponents(LinkComponent: ElementType | undefined): Compone
       styleOverrides: (theme) => ({
         ':root': COMFORTABLE,
         ':root[data-density="compact"]': COMPACT,
-        body: { fontSynthesis: 'none', textRendering: 'optimizeLegibility' },
+        // A name may have 250 letters and no space. `anywhere`, unlike `break-word`, also lets the
+        // boxes around it be narrower than it: for names, and what else is one long word.
+        body: {
+          fontSynthesis: 'none',
+          textRendering: 'optimizeLegibility',
+          overflowWrap: 'break-word',
+        },
+        'bdi, h1, h2, h3, code, a': { overflowWrap: 'anywhere' },
         // Not for everything: Inter's tabular figures widen the hyphen too, and "Wi-Fi" falls
         // apart.
         'time, .tabular': { fontVariantNumeric: 'tabular-nums' },

@@ -1,3 +1,4 @@
+import { nameInText } from '#lib/text/shownName.ts';
 import { explain } from '#domain/failure/explain.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import type { Doubt } from '#domain/impact/doubt.ts';
@@ -42,16 +43,16 @@ export function doubtWords(doubt: Doubt, names: DoubtNames): string {
       if (doubt.what === 'inventory')
         return `Managed devices could not be read. ${reason(doubt.failure)}`;
       if (doubt.what === 'filter')
-        return `What filter “${names.filter(doubt.id)}” matches could not be read. ${reason(doubt.failure)}`;
-      return `Members of “${names.group(doubt.id)}” could not be read. ${reason(doubt.failure)}`;
+        return `What filter “${nameInText(names.filter(doubt.id))}” matches could not be read. ${reason(doubt.failure)}`;
+      return `Members of “${nameInText(names.group(doubt.id))}” could not be read. ${reason(doubt.failure)}`;
     case 'tooMany':
       if (doubt.what === 'inventory')
         return 'The tenant has more than 10,000 devices. They are counted, not listed.';
       if (doubt.what === 'filter')
-        return `Filter “${names.filter(doubt.id)}” matches more than 1,000 devices. Only the first 1,000 are read.`;
-      return `“${names.group(doubt.id)}” has more than 10,000 members. They are counted, not listed.`;
+        return `Filter “${nameInText(names.filter(doubt.id))}” matches more than 1,000 devices. Only the first 1,000 are read.`;
+      return `“${nameInText(names.group(doubt.id))}” has more than 10,000 members. They are counted, not listed.`;
     case 'idsHidden':
-      return `Graph tells how many devices are in “${names.group(doubt.id)}”, but not which: that takes permission to read devices.`;
+      return `Graph tells how many devices are in “${nameInText(names.group(doubt.id))}”, but not which: that takes permission to read devices.`;
     case 'unknownTarget':
       return 'One assignment has a target this app does not know.';
     case 'unknownIntent':

@@ -1,3 +1,4 @@
+import { Name } from '#ui/text/Name.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useSession } from '#auth/useSession.ts';
 import { toFailure } from '#domain/failure/failure.ts';
@@ -24,9 +25,15 @@ export function WhoSection() {
           {
             label: 'Tenant',
             value:
-              tenant.error === null
-                ? (tenant.data?.displayName ?? '…')
-                : `could not be read: ${explain(toFailure(tenant.error)).title}`,
+              tenant.error === null ? (
+                tenant.data === undefined ? (
+                  '…'
+                ) : (
+                  <Name of={tenant.data.displayName} />
+                )
+              ) : (
+                `could not be read: ${explain(toFailure(tenant.error)).title}`
+              ),
           },
           { label: 'Tenant id', value: <ShortId id={tenantId} label="tenant id" length={13} /> },
           { label: 'Cloud', value: cloud },

@@ -1,11 +1,10 @@
 import { Name } from '#ui/text/Name.tsx';
-import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import { CircleCheck, CircleMinus, TriangleAlert } from 'lucide-react';
 import type { LensRow } from '#domain/directory/groupLens.ts';
 import { platformLabel } from '#domain/configuration/platform.ts';
 import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
-import type { TargetNames } from '#parts/useTargetNames.ts';
+import { asWritten, type TargetNames } from '#parts/useTargetNames.ts';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
 import { IntentChip } from '#ui/chip/IntentChip.tsx';
 import { PlatformLabel } from '#ui/chip/PlatformLabel.tsx';
@@ -73,24 +72,35 @@ export function Ways({ row, names }: { readonly row: LensRow; readonly names: Ta
         <Box
           component="span"
           key={assignment.id + (assignment.source ?? '')}
-          sx={{ display: 'inline-flex', gap: 0.5, minWidth: 0 }}
+          // A short way beside a long one keeps its word.
+          sx={{
+            display: 'inline-flex',
+            gap: 0.5,
+            minWidth: { sm: '6.5rem' },
+            maxWidth: '100%',
+            '& > :first-of-type': { minWidth: 0 },
+          }}
         >
           <AssignmentTarget assignment={assignment} names={names} />
-          {assignment.intent === 'remove' && <IntentChip intent="remove" />}
+          {assignment.intent === 'remove' && (
+            <Box component="span" sx={{ flex: 'none' }}>
+              <IntentChip intent="remove" />
+            </Box>
+          )}
         </Box>
       ))}
     </Box>
   );
 }
 
-/** "Group Finance; Excluded Sales, not filter Personal". */
+/** For the file: "Group Finance; Excluded Sales, not filter Personal". */
 function wayWords({ ways }: LensRow, names: TargetNames): string {
   return ways
     .map(({ assignment: { target, filter, intent }, isExclusion }) => {
       const narrowed = names.filter(filter);
       const words = [
-        `${isExclusion ? 'Excluded ' : ''}${nameInText(names.target(target).label)}`,
-        narrowed && `${narrowed.mode === 'include' ? 'only' : 'not'} filter ${narrowed.label}`,
+        `${isExclusion ? 'Excluded ' : ''}${asWritten(names.target(target))}`,
+        narrowed && `${narrowed.mode === 'include' ? 'only' : 'not'} filter ${asWritten(narrowed)}`,
         intent === 'remove' && 'intent Remove',
       ];
       return words.filter(Boolean).join(', ');

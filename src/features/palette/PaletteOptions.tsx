@@ -87,6 +87,7 @@ export function PaletteOptions({ id, sections, active, onPoint, onPick }: Palett
                 {item.detail !== undefined && item.detail !== '' && (
                   <Box
                     component="span"
+                    title={item.detail}
                     sx={{
                       ...ellipsis,
                       flexShrink: 3,

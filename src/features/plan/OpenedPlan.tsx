@@ -1,3 +1,4 @@
+import { shownPlanName } from '#domain/plan/run/planRuns.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { isOfAnotherTenant } from '#domain/journal/isOfAnotherTenant.ts';
@@ -28,7 +29,7 @@ export function OpenedPlan({ plan, tenantId, undoes, retries, onClose }: OpenedP
         : 'It was opened from a file or a link.';
   return (
     <Section
-      title={plan.name === '' ? 'Opened plan' : plan.name}
+      title={shownPlanName(plan.name, 'Opened plan')}
       action={<Button onClick={onClose}>Close this plan</Button>}
     >
       <Box>

@@ -1,3 +1,4 @@
+import { quoted } from '#lib/text/bounded.ts';
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import type { PlanRunSummary } from '#domain/plan/run/planRuns.ts';
@@ -29,7 +30,7 @@ function OneRun({ run }: { readonly run: PlanRunSummary }) {
   const { data: isApplied } = useQuery(inSomeHandQuery(run.id));
   if (isApplied === undefined) return null;
   const ended = Object.values(run.byEnd).reduce((sum, count) => sum + count, 0);
-  const name = run.name === '' ? 'A plan' : `The plan “${run.name}”`;
+  const name = run.name === '' ? 'A plan' : `The plan ${quoted(run.name)}`;
   return (
     <Notice
       level={isApplied ? 'info' : 'warning'}

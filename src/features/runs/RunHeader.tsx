@@ -1,4 +1,4 @@
-import { runTitle } from '#domain/plan/run/planRuns.ts';
+import { runTitle, shownPlanName } from '#domain/plan/run/planRuns.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
@@ -15,7 +15,7 @@ const STATES: Record<PlanRun['state']['kind'], string> = {
 
 /** What this run is, who started it and where it stands. */
 export function RunHeader({ run, percent }: { readonly run: PlanRun; readonly percent: number }) {
-  const name = run.name === '' ? 'Plan' : run.name;
+  const name = shownPlanName(run.name, 'Plan');
   return (
     <>
       <PageTitle

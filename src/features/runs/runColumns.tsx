@@ -1,6 +1,11 @@
 import IconButton from '@mui/material/IconButton';
 import { Trash2 } from 'lucide-react';
-import { type PlanRunSummary, runCounts, runTitle } from '#domain/plan/run/planRuns.ts';
+import {
+  type PlanRunSummary,
+  runCounts,
+  runTitle,
+  runTitleAsWritten,
+} from '#domain/plan/run/planRuns.ts';
 import { numberText } from '#lib/locale.ts';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
@@ -16,6 +21,7 @@ export function runColumns(
       width: 'minmax(180px, 1.4fr)',
       cell: (run) => <span title={runTitle(run)}>{runTitle(run)}</span>,
       sortValue: runTitle,
+      text: runTitleAsWritten,
     },
     {
       key: 'when',

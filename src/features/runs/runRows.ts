@@ -2,7 +2,7 @@ import type { PlanRun, RunItem, RunLine } from '#domain/plan/run/run.ts';
 import { endLabel, endWords } from '#domain/change/endWords.ts';
 import { failureIn } from '#domain/change/end.ts';
 import { targetOf } from '#domain/plan/draft/wish.ts';
-import type { TargetNames } from '#parts/useTargetNames.ts';
+import { asWritten, type TargetNames } from '#parts/useTargetNames.ts';
 import { changeLabel } from '#domain/assignment/describe.ts';
 
 /** One line of a run with the configuration it belongs to. */
@@ -72,9 +72,9 @@ export function reportRows(run: PlanRun, names: TargetNames): string[][] {
       row.item.displayName,
       row.item.configurationId,
       whatOf(row),
-      names.target(target).label,
+      asWritten(names.target(target)),
       target.kind,
-      narrowed === undefined ? '' : `${narrowed.mode} ${narrowed.label}`,
+      narrowed === undefined ? '' : `${narrowed.mode} ${asWritten(narrowed)}`,
       intent ?? 'apply',
       end === undefined ? 'not ended' : endLabel(end.kind),
       end === undefined ? '' : whyWords(end),

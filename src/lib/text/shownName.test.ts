@@ -40,6 +40,10 @@ const AS_IT_IS = [
   /(?:title|aria-label)=\{[\w.?]*displayName\}/,
   /\$\{[\w.?]*displayName\}/,
   /\$\{(?:[\w.?]+\.)?(?:names|changeNames)\.[^}]*label\}/,
+  /(?<!quote\()\b\w+(?:\.data)?\?\.displayName \?\? (?!'')['`]/,
+  // Plans have names too.
+  /\$\{[\w.]*(?:run|plan)\.name\}|'' \? '[^']+' : [\w.]*(?:run|plan)\.name\b/,
+  /“\$\{\w*[nN]ames\.\w+\(/,
 ];
 
 /** What is searched or names a file is no text on the screen. */

@@ -22,7 +22,7 @@ const words = {
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   whiteSpace: 'var(--chip-wrap, wrap)',
-  overflowWrap: 'break-word',
+  overflowWrap: 'anywhere',
   minWidth: 0,
 } as const;
 

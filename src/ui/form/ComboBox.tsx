@@ -1,3 +1,5 @@
+import { Name } from '#ui/text/Name.tsx';
+import Box from '@mui/material/Box';
 import Autocomplete from '@mui/material/Autocomplete';
 import type { AutocompleteInputChangeReason } from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
@@ -68,6 +70,7 @@ export function ComboBox<Option extends ComboOption>(props: ComboBoxProps<Option
     problem,
     isInvalid = false,
   } = props;
+  const isLong = value !== null && value.label.length > FITS_PHONE;
   const pick = (picked: ComboOption | string | null) => {
     if (picked === null) onChange(null);
     else if (typeof picked === 'string')
@@ -128,10 +131,11 @@ export function ComboBox<Option extends ComboOption>(props: ComboBoxProps<Option
           required={props.isRequired ?? false}
           error={Boolean(error) || isInvalid}
           helperText={
-            problem === undefined ? (
+            problem === undefined && !isLong ? (
               (error ?? helperText)
             ) : (
               <>
+                {isLong && <WholeName of={value.label} />}
                 {error ?? helperText}
                 {problem}
               </>
@@ -147,6 +151,28 @@ export function ComboBox<Option extends ComboOption>(props: ComboBoxProps<Option
         />
       )}
     />
+  );
+}
+
+/** Letters that a field shows on a phone, and beside the consequences on a laptop. */
+const FITS_PHONE = 28;
+const FITS_LAPTOP = 56;
+
+/**
+ * The field is one line: a name that may not fit stands below it as well, for the eye; a screen
+ * reader has the value.
+ */
+function WholeName({ of: name }: { readonly of: string }) {
+  return (
+    <Box
+      aria-hidden
+      sx={{
+        display: { xs: 'block', sm: name.length > FITS_LAPTOP ? 'block' : 'none' },
+        color: 'text.primary',
+      }}
+    >
+      <Name of={name} />
+    </Box>
   );
 }
 

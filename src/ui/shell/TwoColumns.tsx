@@ -17,7 +17,10 @@ export function TwoColumns({ children, side, sideLabel, after }: TwoColumnsProps
     <Box
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(340px, 460px)' },
+        gridTemplateColumns: {
+          xs: 'minmax(0, 1fr)',
+          md: 'minmax(0, 1fr) minmax(340px, min(460px, 38%))',
+        },
         gap: 3,
         alignItems: 'start',
         ...(after !== undefined && { gridTemplateRows: { md: 'auto 1fr' } }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runCounts, runOutcome, runTitle } from '#domain/plan/run/planRuns.ts';
+import { runCounts, runOutcome, runTitle, runTitleAsWritten } from '#domain/plan/run/planRuns.ts';
 import { endCounts } from '#domain/plan/run/tally.ts';
 
 const ended = { kind: 'ended', at: '2026-01-01T00:00:00Z' } as const;
@@ -34,5 +34,14 @@ describe('a run in a list', () => {
     expect(runCounts({ byEnd: { ...endCounts(), notDone: 1, verified: 2 } })).toBe(
       'Verified 2 · Not done 1',
     );
+  });
+});
+
+describe('the name of a plan', () => {
+  it('moves nothing around it on the screen, and is as it was typed in a file', () => {
+    const run = { name: 'תוכנית\u202E 3', configurations: 2 };
+    expect(runTitle(run)).toBe('\u2068תוכנית⟨U+202E⟩ 3\u2069 for 2 configurations');
+    expect(runTitleAsWritten(run)).toBe('תוכנית\u202E 3 for 2 configurations');
+    expect(runTitle({ ...run, name: ' ' })).toBe('(no name) for 2 configurations');
   });
 });

@@ -1,3 +1,4 @@
+import { nameInText } from '#lib/text/shownName.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { EntryOutcome } from '#domain/journal/entryOutcome.ts';
 import { endLabel } from '#domain/change/endWords.ts';
@@ -38,12 +39,29 @@ export interface PlanRuns {
   remove(id: string): Promise<void>;
 }
 
+/** The name that a plan was given, within a sentence; of one without a name, the other word. */
+export function shownPlanName(name: string, otherwise: string): string {
+  return name === '' ? otherwise : nameInText(name);
+}
+
 /** "Plan for 41 configurations", by the name it was given. */
 export function runTitle({
   name,
   configurations,
 }: Pick<PlanRunSummary, 'name' | 'configurations'>): string {
-  return `${name === '' ? 'Plan' : name} for ${counted(configurations, 'configuration')}`;
+  return titleOf(shownPlanName(name, 'Plan'), configurations);
+}
+
+/** The same for a file, which has the name letter by letter. */
+export function runTitleAsWritten({
+  name,
+  configurations,
+}: Pick<PlanRunSummary, 'name' | 'configurations'>): string {
+  return titleOf(name || 'Plan', configurations);
+}
+
+function titleOf(name: string, configurations: number): string {
+  return `${name} for ${counted(configurations, 'configuration')}`;
 }
 
 /** "Verified 38 · Failed 3": how many lines ended how. */

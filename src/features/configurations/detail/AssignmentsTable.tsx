@@ -29,6 +29,8 @@ const BOX = '48px';
  * On a phone each row is a card: the target, and below it all the rest, on one line where it fits.
  */
 const phoneCards = {
+  // Beside the facts of the page there is little room: it is the target's.
+  '& td, & th': { px: { sm: 1, lg: 1.5 } },
   '& thead': { display: { xs: 'none', sm: 'table-header-group' } },
   '& tbody tr': {
     display: { xs: 'flex', sm: 'table-row' },

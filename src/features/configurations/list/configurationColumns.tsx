@@ -15,7 +15,7 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
   {
     key: 'name',
     header: 'Name',
-    width: 'minmax(240px, 2.5fr)',
+    width: 'minmax(232px, 2.5fr)',
     cell: ({ displayName }) => <Name of={displayName} isCut />,
     sortValue: ({ displayName }) => displayName,
   },

@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../testing/fixtures.ts';
+import { cutOff } from '../testing/inBrowser.ts';
+import { type Named, type Stop, walkNames } from '../testing/namesWalk.ts';
+import { configurationId, filterId, groupId } from '../testing/steps.ts';
+import { allRoutes, watchRoutes } from '../testing/walk.ts';
+
+test.use({ sandboxOptions: { names: 'unbroken' } });
+
+/** A phone held upright at its narrowest, and a small laptop. */
+const WIDTHS = [320, 1280];
+const PICTURES = process.env.NAMES_PICTURES;
+
+test('names of 138 letters without a space: no page is wider than the screen, nothing is out of sight', async ({
+  page,
+  tenant,
+}) => {
+  test.setTimeout(PICTURES === undefined ? 120_000 : 500_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const { configurations, groups, filters } = tenant.tables;
+  const named: Named = {
+    configuration: (name) => configurations.get(configurationId(name))!.displayName,
+    group: (name) => groups.get(groupId(name))!.displayName,
+    filter: (name) => filters.get(filterId(name))!.displayName,
+  };
+  const seen = watchRoutes(page);
+  for await (const stop of walkNames(page, named))
+    await test.step(stop.state, () => lookAt(page, stop));
+  expect(seen()).toEqual([...allRoutes()].toSorted());
+});
+
+/** Goes on after what it finds, so that one walk tells everything. */
+async function lookAt(page: Page, { state, actions, names }: Stop): Promise<void> {
+  for (const width of WIDTHS) {
+    const where = `${state} at ${width} px`;
+    await page.setViewportSize({ width, height: 800 });
+    await expect
+      .configure({ soft: true })
+      .poll(() => page.evaluate(cutOff), { message: where, timeout: 5000 })
+      .toEqual([]);
+    for (const action of actions) {
+      const box = await action.boundingBox();
+      const isWhole = box !== null && box.width > 0 && box.x >= 0 && box.x + box.width <= width;
+      expect.soft(isWhole, `${where}: ${String(action)} is in sight`).toBe(true);
+    }
+    const text = await page.locator('main').innerText();
+    const missing = names.filter((name) => !text.includes(name));
+    expect.soft(missing, `${where}: names that are not to be read in whole`).toEqual([]);
+    if (PICTURES !== undefined) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const path = `${PICTURES}/${state.replaceAll(' ', '-')}-${width}-${colorScheme}.png`;
+        await page.screenshot({ path, fullPage: true });
+      }
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
