@@ -34,6 +34,8 @@ async function lookAt(page: Page, { state, actions, names }: Stop): Promise<void
   for (const width of WIDTHS) {
     const where = `${state} at ${width} px`;
     await page.setViewportSize({ width, height: 800 });
+    // Without a frame Chromium may leave the styles of the width before.
+    await page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 } });
     await expect
       .configure({ soft: true })
       .poll(() => page.evaluate(cutOff), { message: where, timeout: 5000 })
