@@ -100,7 +100,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         oid: person.oid,
         upn: person.upn,
         name: person.name,
-        scopes: scopes ?? (person.writeConsent ? [...READ_SCOPES, WRITE_SCOPE] : READ_SCOPES),
+        scopes: scopes ?? [
+          ...READ_SCOPES,
+          ...(person.writeConsent ? [WRITE_SCOPE] : []),
+          ...(person.alsoConsented ?? []),
+        ],
         expiresAt: resolved.now() + HOUR,
       });
       return token;

@@ -32,11 +32,11 @@ export class Consents {
   reset(): void {
     this.#scopes.clear();
     for (const person of EVERYBODY)
-      this.add(
-        person.oid,
-        person.writeConsent
+      this.add(person.oid, [
+        ...(person.writeConsent
           ? GRAPH_SCOPES.filter((scope) => !NOT_CONSENTED.test(scope))
-          : FIRST_SCOPES,
-      );
+          : FIRST_SCOPES),
+        ...(person.alsoConsented ?? []),
+      ]);
   }
 }

@@ -1,9 +1,10 @@
 import type Provider from 'oidc-provider';
 import type { InteractionResults } from 'oidc-provider';
+import { personByOid, type Person } from '../tenant/people.ts';
 import { type Authority, authorityOf } from './authority.ts';
 import type { Consents } from './consents.ts';
 import { readForm } from './form.ts';
-import { consentPage, errorPage, peoplePage } from './pages.ts';
+import { approvalPage, consentPage, errorPage, peoplePage } from './pages.ts';
 import { shortScope } from './scopes.ts';
 
 const PATH = /^\/interaction\/[\w-]+$/;
@@ -31,15 +32,15 @@ export function mountInteractions(
     const isConsent = details.prompt.name === 'consent';
     if (context.method !== 'POST') {
       const client = await provider.Client.find(String(details.params.client_id));
-      const name = authority.people.find((person) => person.oid === oid)?.name ?? 'you';
+      const app = client?.clientName ?? 'An app';
       context.body = isConsent
-        ? consentPage(client?.clientName ?? 'An app', name, missing)
+        ? consentOf(app, personByOid(oid), missing)
         : peoplePage(authority.people);
       return undefined;
     }
     const form = await readForm(req);
     const result = isConsent
-      ? agreed(form, () => consents.add(oid, missing))
+      ? agreed(form, personByOid(oid), () => consents.add(oid, missing))
       : chosen(authority, form, details.prompt.name);
     context.redirect(
       await provider.interactionResult(req, res, result, { mergeWithLastSubmission: true }),
@@ -49,8 +50,18 @@ export function mountInteractions(
   });
 }
 
-function agreed(form: URLSearchParams, remember: () => void): InteractionResults {
-  if (form.get('answer') !== 'accept') {
+function consentOf(app: string, person: Person | undefined, missing: readonly string[]): string {
+  return person?.needsApproval === true
+    ? approvalPage(app, missing)
+    : consentPage(app, person?.name ?? 'you', missing);
+}
+
+function agreed(
+  form: URLSearchParams,
+  person: Person | undefined,
+  remember: () => void,
+): InteractionResults {
+  if (form.get('answer') !== 'accept' || person?.needsApproval === true) {
     return {
       error: 'access_denied',
       error_description: 'AADSTS65004: User declined to consent to access the app.',

@@ -60,6 +60,15 @@ export function consentPage(
   );
 }
 
+/** What Entra shows to somebody who may not agree to this alone. */
+export function approvalPage(clientName: string, scopes: readonly string[]): string {
+  return page(
+    'Need admin approval',
+    `<h1>Need admin approval</h1><p>${escape(clientName)} needs permissions that only an administrator can grant. Ask an administrator to grant them, then try again. (AADSTS90094)</p>${listOf(scopes)}
+    <form method="post" class="row"><button type="submit" name="answer" value="cancel">Return to the application without granting consent</button></form>`,
+  );
+}
+
 /** What Entra shows to an administrator, once signed in. */
 export function adminConsentPage(
   organization: Organization,
@@ -73,11 +82,15 @@ export function adminConsentPage(
   );
 }
 
-function question(scopes: readonly string[]): string {
+function listOf(scopes: readonly string[]): string {
   const list = scopes.map(
     (scope) => `<li>${escape(scopeMeaning(scope))}<small>${escape(scope)}</small></li>`,
   );
-  return `<ul>${list.join('')}</ul>
+  return `<ul>${list.join('')}</ul>`;
+}
+
+function question(scopes: readonly string[]): string {
+  return `${listOf(scopes)}
     <form method="post" class="row"><button type="submit" name="answer" value="cancel">Cancel</button>
     <button type="submit" name="answer" value="accept" class="main">Accept</button></form>`;
 }

@@ -127,6 +127,32 @@ describe('consent', () => {
     );
   });
 
+  it('is asked for scripts and for enrolment of everybody', async () => {
+    const { go, answer } = await signedIn('ada');
+    const { scopes = [] } = (await signIn.verify(answer.access_token ?? '')) ?? {};
+    for (const scope of [
+      'DeviceManagementScripts.Read.All',
+      'DeviceManagementServiceConfig.Read.All',
+    ]) {
+      expect(scopes).not.toContain(scope);
+      const { html } = await go(authorizeUrl('v'.repeat(43), `${origin}/${scope}`));
+      expect(html).toContain(scope);
+    }
+  });
+
+  it('is not for somebody whom Entra sends to an administrator', async () => {
+    const { go, answer } = await signedIn('sam');
+    const { scopes = [] } = (await signIn.verify(answer.access_token ?? '')) ?? {};
+    expect(scopes).toContain('DeviceManagementScripts.ReadWrite.All');
+    expect(scopes).not.toContain(WRITE);
+    const page = await ask(go);
+    expect(page.html).toContain('Need admin approval');
+    expect(page.html).not.toContain('value="accept"');
+    expect((await go(page.url.href, { answer: 'accept' })).url.hash).toContain(
+      'error=access_denied',
+    );
+  });
+
   it('is forgotten by a reset, and so are sessions', async () => {
     const { go } = await signedIn('nia');
     await go((await ask(go)).url.href, { answer: 'accept' });

@@ -1,6 +1,6 @@
 import { CONTOSO, FABRIKAM } from './organization.ts';
 
-export type PersonId = 'ada' | 'rui' | 'nia' | 'ada@fabrikam' | 'fin';
+export type PersonId = 'ada' | 'rui' | 'nia' | 'sam' | 'cleo' | 'ada@fabrikam' | 'fin';
 
 /** Somebody who can sign in to the sandbox. */
 export interface Person {
@@ -18,6 +18,12 @@ export interface Person {
   readonly actions: readonly string[];
   /** has somebody consented to the write scope for this person already? */
   readonly writeConsent: boolean;
+  /** what else has been consented to for this person */
+  readonly alsoConsented?: readonly string[];
+  /** Entra sends this person to an administrator, whatever the app asks for */
+  readonly needsApproval?: true;
+  /** joined when the company was there: takes the place of an employee, and moves nobody's */
+  readonly joinedLate?: true;
 }
 
 const ADMINISTRATOR = ['*'];
@@ -72,6 +78,38 @@ export const PEOPLE: readonly Person[] = [
     about: 'Intune administrator: has not consented to the write scope yet',
     actions: ADMINISTRATOR,
     writeConsent: false,
+  },
+  {
+    id: 'sam',
+    tenantId: CONTOSO.tenantId,
+    oid: '5a300000-5a1e-4b7c-8d10-0000000000a7',
+    name: 'Sam Scripter',
+    upn: `sam.scripter@${CONTOSO.domain}`,
+    jobTitle: 'Automation engineer',
+    about: 'May assign scripts and remediations, and nothing else',
+    // one role action covers scripts and configurations: the consents tell them apart
+    actions: [...READ_ONLY_OPERATOR, 'Microsoft.Intune_DeviceConfigurations_Assign'],
+    writeConsent: false,
+    alsoConsented: [
+      'DeviceManagementRBAC.Read.All',
+      'DeviceManagementScripts.Read.All',
+      'DeviceManagementScripts.ReadWrite.All',
+    ],
+    needsApproval: true,
+    joinedLate: true,
+  },
+  {
+    id: 'cleo',
+    tenantId: CONTOSO.tenantId,
+    oid: 'c1e00000-5a1e-4b7c-8d10-0000000000b8',
+    name: 'Cleo Compliance',
+    upn: `cleo.compliance@${CONTOSO.domain}`,
+    jobTitle: 'Security analyst',
+    about: 'May assign compliance policies, and nothing else',
+    actions: [...READ_ONLY_OPERATOR, 'Microsoft.Intune_DeviceCompliancePolices_Assign'],
+    writeConsent: true,
+    alsoConsented: ['DeviceManagementRBAC.Read.All'],
+    joinedLate: true,
   },
 ];
 

@@ -57,19 +57,32 @@ function user(index: number): User {
   };
 }
 
-/** 200 users: those who can sign in, then staff of eight departments in turn. */
-export function seedUsers(signingIn: readonly Person[]): readonly User[] {
-  const people = signingIn.map((person): User => {
-    const [givenName = '', surname = ''] = person.name.split(' ');
-    return {
-      id: person.oid,
-      displayName: person.name,
-      givenName,
-      surname,
-      userPrincipalName: person.upn,
-      jobTitle: person.jobTitle,
-      department: 'IT',
-    };
-  });
-  return [...people, ...Array.from({ length: 200 - people.length }, (_, index) => user(index))];
+function signingIn({ oid, name, upn, jobTitle }: Person, department: string): User {
+  const [givenName = '', surname = ''] = name.split(' ');
+  return {
+    id: oid,
+    displayName: name,
+    givenName,
+    surname,
+    userPrincipalName: upn,
+    jobTitle,
+    department,
+  };
+}
+
+/**
+ * 200 users: those who can sign in, then staff of eight departments in turn. Who joined late has
+ * one of the last places, in its department, so that groups and devices stay as they were.
+ */
+export function seedUsers(people: readonly Person[]): readonly User[] {
+  const first = people.filter(({ joinedLate }) => joinedLate !== true);
+  const late = people.filter(({ joinedLate }) => joinedLate === true);
+  const staff = Array.from({ length: 200 - first.length }, (_, index) => user(index));
+  return [
+    ...first.map((person) => signingIn(person, 'IT')),
+    ...staff.map((seat, index) => {
+      const person = late[index - (staff.length - late.length)];
+      return person === undefined ? seat : signingIn(person, seat.department);
+    }),
+  ];
 }

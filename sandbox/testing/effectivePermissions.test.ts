@@ -8,6 +8,8 @@ it.each([
   ['ada', true],
   ['nia', true],
   ['rui', false],
+  ['sam', true],
+  ['cleo', false],
 ] as const)('%s may assign: %s', async (as, mayAssign) => {
   const { ask } = open();
   const { status, value } = await ask('GET', PATH, { as, scopes: SCOPES });

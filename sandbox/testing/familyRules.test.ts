@@ -99,7 +99,7 @@ const schedule = (kind: string, more: JsonRecord): JsonRecord => ({
   ...more,
 });
 const DAILY = schedule('Daily', { interval: 1, time: '08:00:00.0000000', useUtc: false });
-const body = (more: JsonRecord, to = GROUP): { scopes: readonly string[]; body: JsonRecord } => ({
+const run = (more: JsonRecord, to = GROUP): { scopes: readonly string[]; body: JsonRecord } => ({
   scopes: SCOPES,
   body: { deviceHealthScriptAssignments: [{ target: to, runRemediationScript: true, ...more }] },
 });
@@ -127,12 +127,12 @@ describe('remediations', () => {
     ['an unknown property', { ...DAILY, weekday: 'monday' }, 400],
   ])('a schedule that is %s', async (_, runSchedule, status) => {
     const { ask } = open();
-    expect(await ask('POST', `${place}/assign`, body({ runSchedule }))).toMatchObject({ status });
+    expect(await ask('POST', `${place}/assign`, run({ runSchedule }))).toMatchObject({ status });
   });
 
   it('has no schedule on an exclusion', async () => {
     const { ask } = open();
-    const sent = body({ runSchedule: DAILY }, EXCLUSION);
+    const sent = run({ runSchedule: DAILY }, EXCLUSION);
     expect(await ask('POST', `${place}/assign`, sent)).toMatchObject({ status: 400 });
   });
 
@@ -141,7 +141,7 @@ describe('remediations', () => {
     ['stored as false, if the sandbox is told to assume so', ['remediationStoredFalse'], false],
   ])('shows runRemediationScript as false, though it is %s', async (_, assume, stored) => {
     const { ask, sandbox } = open({ assume });
-    await ask('POST', `${place}/assign`, body({ runSchedule: DAILY }));
+    await ask('POST', `${place}/assign`, run({ runSchedule: DAILY }));
     const { value } = await ask('GET', `${place}/assignments`, { scopes: SCOPES });
     expect(value).toMatchObject([{ runRemediationScript: false, runSchedule: DAILY }]);
     const [row] = sandbox.tenant.assignments.stored(place.split('/').at(-1) ?? '');
@@ -197,4 +197,46 @@ it('tells the type of a compliance policy, and a property of the type by a cast'
   expect(custom.map(({ displayName }) => displayName)).toEqual([
     'WIN - Compliance - Custom: BIOS password set',
   ]);
+});
+
+describe('who may assign what', () => {
+  it.each([
+    ['sam', 'powershellScript', 'WIN - Script - Test', 204],
+    ['sam', 'remediation', 'WIN - Remediation - Disk space', 204],
+    ['sam', 'compliance', 'WIN - Compliance - Baseline', 403],
+    ['sam', 'settingsCatalog', 'WIN - SC - Power & sleep', 403],
+    ['cleo', 'compliance', 'WIN - Compliance - Baseline', 200],
+    ['cleo', 'settingsCatalog', 'WIN - SC - Power & sleep', 403],
+    ['cleo', 'powershellScript', 'WIN - Script - Test', 403],
+    ['rui', 'compliance', 'WIN - Compliance - Baseline', 403],
+  ] as const)('%s, %s: %#', async (as, key, name, status) => {
+    const { ask } = open();
+    const { write } = familyOf(key);
+    const body = { [write.by === 'assign' ? write.bodyKey : '']: [{ target: GROUP }] };
+    expect(await ask('POST', `${at(key, name)}/assign`, { as, body })).toMatchObject({ status });
+  });
+
+  it('keeps endpoint security, by its kind, from who may assign configurations alone', async () => {
+    const { ask } = open();
+    const assign = (name: string): ReturnType<typeof ask> =>
+      ask('POST', `${at('settingsCatalog', name)}/assign`, {
+        as: 'sam',
+        scopes: SCOPES,
+        body: { assignments: [{ target: GROUP }] },
+      });
+    expect(await assign('WIN - SC - Power & sleep')).toMatchObject({ status: 200 });
+    expect(await assign('WIN - ES - ASR rules (block)')).toMatchObject({
+      status: 403,
+      message: expect.stringContaining('User is not authorized'),
+    });
+  });
+
+  it('opens scripts to no token without their own scope', async () => {
+    const { ask } = open();
+    for (const key of ['powershellScript', 'shellScript', 'customAttribute', 'remediation'])
+      expect(await ask('GET', `/beta/${familyOf(key).path}`)).toMatchObject({
+        status: 403,
+        message: expect.stringContaining('DeviceManagementScripts.Read.All'),
+      });
+  });
 });
