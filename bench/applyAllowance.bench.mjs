@@ -12,7 +12,7 @@ const tenant = await startTenant({
   SANDBOX_LATENCY_MS: 50,
   SANDBOX_THROTTLE: 'documented',
   SANDBOX_TIME_SCALE: timeScale,
-  SANDBOX_CONFIGURATIONS: 4800,
+  SANDBOX_DEVICE_CONFIGURATIONS: 4800,
 });
 try {
   const job = await jobOf(tenant, await tenant.token(), { configurations: 1000, groups: 1 });

@@ -17,7 +17,7 @@ const isQuick = process.env.BENCH_QUICK === '1';
 const tenant = await startTenant({
   SANDBOX_LATENCY_MS: 50,
   SANDBOX_THROTTLE: 'documented',
-  SANDBOX_CONFIGURATIONS: 200,
+  SANDBOX_DEVICE_CONFIGURATIONS: 200,
 });
 try {
   const token = await tenant.token();

@@ -10,7 +10,8 @@ import type { SandboxOptions } from './serve.ts';
 export function optionsFromEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
 ): SandboxOptions {
-  const configurations = wholeNumber(environment, 'SANDBOX_CONFIGURATIONS');
+  const total = wholeNumber(environment, 'SANDBOX_CONFIGURATIONS');
+  const configurations = wholeNumber(environment, 'SANDBOX_DEVICE_CONFIGURATIONS');
   const latencyMs = wholeNumber(environment, 'SANDBOX_LATENCY_MS');
   const timeScale = wholeNumber(environment, 'SANDBOX_TIME_SCALE');
   const seed = wholeNumber(environment, 'SANDBOX_SEED');
@@ -26,6 +27,7 @@ export function optionsFromEnvironment(
     );
   return {
     ...(assumed.length === 0 ? {} : { assume: readAssumptions(assumed) }),
+    ...(total === undefined ? {} : { total }),
     ...(configurations === undefined ? {} : { configurations }),
     ...(latencyMs === undefined ? {} : { latencyMs }),
     ...(timeScale === undefined ? {} : { timeScale }),

@@ -8,8 +8,10 @@ import type { NameStyle } from './tenant/hostileNames.ts';
 import { createTenant, type Tenant } from './tenant/tenant.ts';
 
 export interface SandboxOptions {
-  /** how many configurations Contoso has; the hand-made ones are always there */
+  /** how many device configurations Contoso has; the hand-made ones are always there */
   configurations?: number;
+  /** how many configurations of all families it has, half of them in the settings catalog */
+  total?: number;
   latencyMs?: number;
   throttle?: 'documented' | 'off';
   /** a throttle window of 20 s becomes 20 / timeScale */
@@ -27,6 +29,7 @@ export type ResolvedOptions = Required<SandboxOptions>;
 export function resolveOptions(options: SandboxOptions): ResolvedOptions {
   return {
     configurations: options.configurations ?? 0,
+    total: options.total ?? 0,
     latencyMs: options.latencyMs ?? 0,
     throttle: options.throttle ?? 'documented',
     timeScale: options.timeScale ?? 1,
@@ -52,12 +55,15 @@ const ELSEWHERE = 120;
 function createWorld(organization: Organization, options: ResolvedOptions): World {
   const { now } = options;
   const seeded =
-    organization === CONTOSO ? options : { configurations: ELSEWHERE, seed: options.seed + 1 };
+    organization === CONTOSO
+      ? options
+      : { configurations: ELSEWHERE, total: 0, seed: options.seed + 1 };
   return {
     options,
     tenant: createTenant({
       organization,
       configurations: seeded.configurations,
+      total: seeded.total,
       seed: seeded.seed,
       now: now(),
       names: options.names,

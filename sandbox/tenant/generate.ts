@@ -1,6 +1,13 @@
 import { guid, pick, random } from '../random.ts';
 import { daysAgo } from './dates.ts';
-import type { AssignmentFilter, Configuration, Group, StoredAssignment } from './tables.ts';
+import { EVERYONE, type TargetKind } from './families/family.ts';
+import type {
+  AssignmentFilter,
+  Configuration,
+  Group,
+  StoredAssignment,
+  StoredTarget,
+} from './tables.ts';
 import { assignment, target } from './targets.ts';
 import { configurationTypes } from './configurations/types.ts';
 
@@ -55,6 +62,42 @@ const AUDIENCES = [
   'Frontline',
 ] as const;
 
+/** Where a generated configuration is for, and for whom. */
+export function placeName(next: () => number): string {
+  return `${pick(SITES, next())} ${pick(AUDIENCES, next())}`;
+}
+
+/**
+ * A target, and in one of four cases a filter: most often a group, else what the item takes.
+ * @param fitting filters of the platform
+ */
+export function drawTarget(
+  next: () => number,
+  groups: readonly Group[],
+  fitting: readonly AssignmentFilter[],
+  takes: readonly TargetKind[] = EVERYONE,
+): StoredTarget {
+  const filter = next() < 0.25 ? fitting[Math.floor(next() * fitting.length)] : undefined;
+  const use =
+    filter === undefined
+      ? undefined
+      : { id: filter.id, mode: next() < 0.5 ? ('include' as const) : ('exclude' as const) };
+  const kind = next();
+  const groupId = groups[Math.floor(next() * groups.length)]?.id ?? '';
+  if (kind < 0.12 && takes.includes('devices'))
+    return target('allDevicesAssignmentTarget', {}, use);
+  if (kind >= 0.12 && kind < 0.2 && takes.includes('users'))
+    return target('allLicensedUsersAssignmentTarget', {}, use);
+  if (kind >= 0.2 && kind < 0.3 && takes.includes('exclusion'))
+    return target('exclusionGroupAssignmentTarget', { groupId });
+  return target('groupAssignmentTarget', { groupId }, use);
+}
+
+/** Most configurations have one to three assignments, one in five none. */
+export function drawCount(next: () => number): number {
+  return next() < 0.2 ? 0 : 1 + Math.floor(next() * 3);
+}
+
 function generated(
   index: number,
   next: () => number,
@@ -66,21 +109,9 @@ function generated(
   const [type, prefix, what] = pick(KINDS, next());
   const id = guid(`generated:${seed}:${index}`);
   const rows = new Map<string, StoredAssignment>();
-  // most configurations have one to three assignments, one in five none
-  for (let n = next() < 0.2 ? 0 : 1 + Math.floor(next() * 3); n > 0; n -= 1) {
+  for (let n = drawCount(next); n > 0; n -= 1) {
     const fitting = filters.get(configurationTypes.get(type)?.platform ?? '') ?? [];
-    const filter = next() < 0.25 ? fitting[Math.floor(next() * fitting.length)] : undefined;
-    const use =
-      filter === undefined
-        ? undefined
-        : { id: filter.id, mode: next() < 0.5 ? ('include' as const) : ('exclude' as const) };
-    const kind = next();
-    const group = groups[Math.floor(next() * groups.length)];
-    let to = target('groupAssignmentTarget', { groupId: group?.id ?? '' }, use);
-    if (kind < 0.12) to = target('allDevicesAssignmentTarget', {}, use);
-    else if (kind < 0.2) to = target('allLicensedUsersAssignmentTarget', {}, use);
-    else if (kind < 0.3)
-      to = target('exclusionGroupAssignmentTarget', { groupId: group?.id ?? '' });
+    const to = drawTarget(next, groups, fitting);
     const row = assignment(id, to);
     rows.set(row.id, row);
   }
@@ -88,7 +119,7 @@ function generated(
     configuration: {
       id,
       type,
-      displayName: `${prefix} - ${what} - ${pick(SITES, next())} ${pick(AUDIENCES, next())} ${String(index + 1).padStart(5, '0')}`,
+      displayName: `${prefix} - ${what} - ${placeName(next)} ${String(index + 1).padStart(5, '0')}`,
       description: null,
       version: 1,
       createdDateTime: daysAgo(now, `${id}:created`, 250, 1400),

@@ -4,7 +4,8 @@ import { seedCollections } from './collections.ts';
 import { buildConfigurations } from './configurations/configurations.ts';
 import { seedDevices } from './devices.ts';
 import type { Item } from './families/family.ts';
-import { plantSeeds } from './families/items.ts';
+import { generateSeeds } from './families/generateSeeds.ts';
+import { plant } from './families/items.ts';
 import { FAMILIES } from './families/registry.ts';
 import { seedFilters } from './filters.ts';
 import { generate } from './generate.ts';
@@ -45,8 +46,10 @@ export interface Tenant {
 
 export interface TenantOptions {
   readonly organization: Organization;
-  /** how many configurations; fewer than the hand-made ones means just those */
+  /** how many device configurations; fewer than the hand-made ones means just those */
   readonly configurations: number;
+  /** how many of all families together, as many of each as a real tenant has */
+  readonly total: number;
   readonly seed: number;
   readonly now: number;
   readonly names: NameStyle;
@@ -54,6 +57,12 @@ export interface TenantOptions {
 
 function byId<T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> {
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** What is of no other family. */
+function deviceConfigurations({ configurations, total }: TenantOptions): number {
+  const others = FAMILIES.reduce((sum, { share }) => sum + share, 0);
+  return Math.max(configurations, Math.round((total * (1000 - others)) / 1000));
 }
 
 /** Builds a tenant. The same options always give the same tenant, to the last id. */
@@ -66,7 +75,7 @@ export function createTenant(options: TenantOptions): Tenant {
   const filters = seedFilters(options.now);
   const collections = seedCollections(options.now);
   const configurations = buildConfigurations(options.now);
-  const missing = options.configurations - configurations.length;
+  const missing = deviceConfigurations(options) - configurations.length;
   const generated = missing > 0 ? generate(missing, options, groups, filters) : [];
   const assigned = [
     ...assignmentSeeds(configurations, groups, filters, collections),
@@ -80,8 +89,15 @@ export function createTenant(options: TenantOptions): Tenant {
   const families = FAMILIES.map((family) => {
     // An id is made of the key, which is the name where none is given.
     const keyed = family.seeds.map((seed) => ({ ...seed, key: seed.key ?? seed.name }));
-    const seeds = renamed(keyed, names, 'name');
-    return [family.key, plantSeeds({ ...family, seeds }, options.now, known)] as const;
+    const planted = plant(family, renamed(keyed, names, 'name'), options.now, known);
+    const more = Math.round((options.total * family.share) / 1000) - planted.length;
+    const seeds = generateSeeds(family, Math.max(0, more), planted, {
+      ...options,
+      groups,
+      filters,
+    });
+    const generatedItems = plant(family, renamed(seeds, names, 'name'), options.now, known);
+    return [family.key, [...planted, ...generatedItems]] as const;
   });
 
   const own = ownTelling(organization, people);

@@ -69,11 +69,12 @@ describe('options from the environment', () => {
     expect(
       optionsFromEnvironment({
         SANDBOX_CONFIGURATIONS: '500',
+        SANDBOX_DEVICE_CONFIGURATIONS: '300',
         SANDBOX_THROTTLE: 'off',
         SANDBOX_SEED: '',
         SANDBOX_NAMES: 'hostile',
       }),
-    ).toEqual({ configurations: 500, throttle: 'off', names: 'hostile' });
+    ).toEqual({ total: 500, configurations: 300, throttle: 'off', names: 'hostile' });
   });
 
   it.each([

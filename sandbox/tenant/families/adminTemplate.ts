@@ -4,6 +4,7 @@ import { excluding, including, notToGroup, toDevices, toGroup, toUsers } from '.
 /** Administrative templates: Windows' own, imported ones, or both. */
 export const adminTemplate: Family = {
   key: 'adminTemplate',
+  share: 60,
   path: 'deviceManagement/groupPolicyConfigurations',
   entity: 'groupPolicyConfiguration',
   nameProperty: 'displayName',

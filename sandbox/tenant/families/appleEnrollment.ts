@@ -4,6 +4,7 @@ import { toGroup, toUsers } from './seedRows.ts';
 /** How Apple devices enrol when their user does it. */
 export const appleEnrollment: Family = {
   key: 'appleEnrollment',
+  share: 2,
   path: 'deviceManagement/appleUserInitiatedEnrollmentProfiles',
   entity: 'appleUserInitiatedEnrollmentProfile',
   nameProperty: 'displayName',

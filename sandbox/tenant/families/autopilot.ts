@@ -23,6 +23,7 @@ const HYBRID = 'activeDirectoryWindowsAutopilotDeploymentProfile';
 /** Windows Autopilot deployment profiles: rows are written one by one. */
 export const autopilot: Family = {
   key: 'autopilot',
+  share: 10,
   path: 'deviceManagement/windowsAutopilotDeploymentProfiles',
   entity: 'windowsAutopilotDeploymentProfile',
   nameProperty: 'displayName',

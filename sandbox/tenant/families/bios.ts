@@ -4,6 +4,7 @@ import { notToGroup, toGroup } from './seedRows.ts';
 /** BIOS configurations of Dell and Surface. */
 export const bios: Family = {
   key: 'bios',
+  share: 3,
   path: 'deviceManagement/hardwareConfigurations',
   entity: 'hardwareConfiguration',
   nameProperty: 'displayName',

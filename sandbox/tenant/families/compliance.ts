@@ -36,6 +36,7 @@ const SHARED = {
 export const compliance: Family = {
   ...SHARED,
   key: 'compliance',
+  share: 60,
   path: 'deviceManagement/deviceCompliancePolicies',
   entity: 'deviceCompliancePolicy',
   nameProperty: 'displayName',
@@ -106,6 +107,7 @@ export const compliance: Family = {
 export const linuxCompliance: Family = {
   ...SHARED,
   key: 'linuxCompliance',
+  share: 5,
   path: 'deviceManagement/compliancePolicies',
   entity: 'deviceManagementCompliancePolicy',
   nameProperty: 'name',

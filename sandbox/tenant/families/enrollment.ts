@@ -74,6 +74,7 @@ const TENANT_DEFAULTS: readonly ItemSeed[] = [
 /** Enrolment status pages, restrictions, limits, notifications, and the tenant's defaults. */
 export const enrollment: Family = {
   key: 'enrollment',
+  share: 20,
   path: 'deviceManagement/deviceEnrollmentConfigurations',
   entity: 'deviceEnrollmentConfiguration',
   nameProperty: 'displayName',

@@ -109,6 +109,8 @@ export interface Family {
   /** the role action a person needs to assign, without `Microsoft.Intune_` */
   readonly assignAction: (item: Item) => string;
   readonly auditCategory: string;
+  /** how many of a thousand generated configurations are of this family */
+  readonly share: number;
   readonly seeds: readonly ItemSeed[];
   /** an item's id; `guid` made of family and key, if not given */
   readonly itemId?: (guid: string, seed: ItemSeed) => string;

@@ -19,12 +19,16 @@ export interface Known {
   readonly filters: ReadonlySet<string>;
 }
 
+function idOf(family: Family, seed: ItemSeed): string {
+  const made = guid(`${family.key}:${seed.key ?? seed.name}`);
+  return family.itemId?.(made, seed) ?? made;
+}
+
 /** The id of a hand-made item by its name (or key, where two share a name). */
 export function itemId(family: Family, key: string): string {
   const seed = family.seeds.find((each) => (each.key ?? each.name) === key);
   if (seed === undefined) throw new Error(`sandbox seed: ${family.key} has no '${key}'`);
-  const made = guid(`${family.key}:${key}`);
-  return family.itemId?.(made, seed) ?? made;
+  return idOf(family, seed);
 }
 
 /** The id that a row of this item has. */
@@ -33,7 +37,9 @@ export function rowId(family: Family, item: string, to: StoredAssignment['target
   return family.row.id?.(item, key, to) ?? `${item}_${key}`;
 }
 
-function planted(family: Family, id: string, seed: ItemSeed, now: number): Item {
+/** The item that a seed becomes. */
+export function itemOf(family: Family, seed: ItemSeed, now: number): Item {
+  const id = idOf(family, seed);
   const own = {
     description: seed.description ?? null,
     createdDateTime: daysAgo(now, `${id}:created`, 250, 1400),
@@ -77,23 +83,17 @@ function check(row: StoredAssignment, item: Item, { groups, filters }: Known): v
   if (!isKnown) throw new Error(`sandbox seed: a row of ${item.id} names what is not there`);
 }
 
-/** One item and its rows; throws where a row names a group or a filter that is not there. */
+/** The items and their rows; throws where a row names a group or a filter that is not there. */
 export function plant(
   family: Family,
-  id: string,
-  seed: ItemSeed,
+  seeds: readonly ItemSeed[],
   now: number,
   known: Known,
-): Planted {
-  const item = planted(family, id, seed, now);
-  const rows = (seed.rows ?? []).map((row) => stored(family, item, row, now));
-  for (const row of rows) check(row, item, known);
-  return { item, rows };
-}
-
-/** The hand-made items of a family. */
-export function plantSeeds(family: Family, now: number, known: Known): readonly Planted[] {
-  return family.seeds.map((seed) =>
-    plant(family, itemId(family, seed.key ?? seed.name), seed, now, known),
-  );
+): readonly Planted[] {
+  return seeds.map((seed) => {
+    const item = itemOf(family, seed, now);
+    const rows = (seed.rows ?? []).map((row) => stored(family, item, row, now));
+    for (const row of rows) check(row, item, known);
+    return { item, rows };
+  });
 }

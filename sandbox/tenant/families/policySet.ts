@@ -4,6 +4,7 @@ import { notToGroup, toGroup } from './seedRows.ts';
 /** Policy sets, which assign other things along with themselves. */
 export const policySet: Family = {
   key: 'policySet',
+  share: 3,
   path: 'deviceAppManagement/policySets',
   entity: 'policySet',
   nameProperty: 'displayName',

@@ -87,6 +87,7 @@ const DETECT_ONLY = { remediationScriptContent: '' };
 /** Scripts that detect and remediate, with a schedule in each row. */
 export const remediation: Family = {
   key: 'remediation',
+  share: 40,
   path: 'deviceManagement/deviceHealthScripts',
   entity: 'deviceHealthScript',
   nameProperty: 'displayName',

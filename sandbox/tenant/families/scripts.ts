@@ -30,6 +30,7 @@ const SHARED = {
 export const powershellScript: Family = {
   ...SHARED,
   key: 'powershellScript',
+  share: 60,
   path: 'deviceManagement/deviceManagementScripts',
   entity: 'deviceManagementScript',
   defaults: {
@@ -64,6 +65,7 @@ export const powershellScript: Family = {
 export const shellScript: Family = {
   ...SHARED,
   key: 'shellScript',
+  share: 20,
   path: 'deviceManagement/deviceShellScripts',
   entity: 'deviceShellScript',
   defaults: {
@@ -93,6 +95,7 @@ export const shellScript: Family = {
 export const customAttribute: Family = {
   ...SHARED,
   key: 'customAttribute',
+  share: 5,
   path: 'deviceManagement/deviceCustomAttributeShellScripts',
   entity: 'deviceCustomAttributeShellScript',
   defaults: {

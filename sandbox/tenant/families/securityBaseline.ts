@@ -73,6 +73,7 @@ function filterPlatforms({ properties }: Item): readonly string[] {
 /** Intents: baselines and endpoint security from before the settings catalog. */
 export const securityBaseline: Family = {
   key: 'securityBaseline',
+  share: 20,
   path: 'deviceManagement/intents',
   entity: 'deviceManagementIntent',
   nameProperty: 'displayName',

@@ -74,6 +74,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
  */
 export const settingsCatalog: Family = {
   key: 'settingsCatalog',
+  share: 500,
   path: 'deviceManagement/configurationPolicies',
   entity: 'deviceManagementConfigurationPolicy',
   nameProperty: 'name',

@@ -4,6 +4,7 @@ import { toCollection, toGroup, toUsers } from './seedRows.ts';
 /** Terms and conditions that a user accepts at enrolment. */
 export const terms: Family = {
   key: 'terms',
+  share: 2,
   path: 'deviceManagement/termsAndConditions',
   entity: 'termsAndConditions',
   nameProperty: 'displayName',

@@ -17,6 +17,7 @@ const SHARED = {
 export const featureUpdate: Family = {
   ...SHARED,
   key: 'featureUpdate',
+  share: 8,
   path: 'deviceManagement/windowsFeatureUpdateProfiles',
   entity: 'windowsFeatureUpdateProfile',
   defaults: {
@@ -63,6 +64,7 @@ export const featureUpdate: Family = {
 export const qualityUpdate: Family = {
   ...SHARED,
   key: 'qualityUpdate',
+  share: 4,
   path: 'deviceManagement/windowsQualityUpdateProfiles',
   entity: 'windowsQualityUpdateProfile',
   defaults: {
@@ -88,6 +90,7 @@ export const qualityUpdate: Family = {
 export const hotpatch: Family = {
   ...SHARED,
   key: 'hotpatch',
+  share: 3,
   path: 'deviceManagement/windowsQualityUpdatePolicies',
   entity: 'windowsQualityUpdatePolicy',
   defaults: { hotpatchEnabled: true, approvalSettings: [] },
@@ -108,6 +111,7 @@ export const hotpatch: Family = {
 export const driverUpdate: Family = {
   ...SHARED,
   key: 'driverUpdate',
+  share: 10,
   path: 'deviceManagement/windowsDriverUpdateProfiles',
   entity: 'windowsDriverUpdateProfile',
   defaults: {
