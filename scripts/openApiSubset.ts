@@ -10,6 +10,9 @@ const WANTED = [
   /^\/deviceManagement\/(deviceConfigurations|assignmentFilters|auditEvents|configManagerCollections|managedDevices|roleScopeTags)(\/\{[^/]+\})?(\/(assign|assignments(\/\{[^/]+\})?|\$count))?$/,
   /^\/deviceManagement\/(evaluateAssignmentFilter|getEffectivePermissions\(.*\))$/,
   /^\/deviceManagement\/assignmentFilters\/(getState\(\)|validateFilter)$/,
+  /^\/deviceManagement\/(configurationPolicies|groupPolicyConfigurations|deviceCompliancePolicies|compliancePolicies|intents|deviceManagementScripts|deviceShellScripts|deviceCustomAttributeShellScripts|deviceHealthScripts|hardwareConfigurations|windows\w+UpdateProfiles|windowsQualityUpdatePolicies|windowsAutopilotDeploymentProfiles|deviceEnrollmentConfigurations|termsAndConditions|appleUserInitiatedEnrollmentProfiles)(\/\{[^/]+\})?(\/(assign|assignments(\/\{[^/]+\})?|\$count))?$/,
+  /^\/deviceManagement\/templates(\/\{[^/]+\})?$/,
+  /^\/deviceAppManagement\/policySets(\/\{[^/]+\}(\/assignments(\/\{[^/]+\})?)?)?$/,
   /^\/groups(\/\{[^/]+\}(\/(members|transitiveMembers|transitiveMemberOf)(\/graph\.(user|device))?(\/\$count)?)?)?$/,
   /^\/(directoryObjects\/getByIds|me|organization|users|devices)$/,
 ];
@@ -40,7 +43,8 @@ const ANYTHING = { content: { 'application/json': { schema: {} } } };
 const BATCH = { post: { requestBody: ANYTHING, responses: { '200': ANYTHING } } };
 
 /** Bases of which every derived type may come; of the others only those kept for another reason. */
-const DERIVED_TOO = /^microsoft\.graph\.(deviceConfiguration|\w*AssignmentTarget)$/;
+const DERIVED_TOO =
+  /^microsoft\.graph\.(deviceConfiguration|deviceCompliancePolicy|deviceEnrollmentConfiguration|windowsAutopilotDeploymentProfile|deviceHealthScriptRunSchedule|\w*AssignmentTarget)$/;
 
 /** Navigation properties that are part of what is read and written; the others lead everywhere. */
 const KEPT_NAVIGATIONS = new Set(['assignments']);

@@ -24,7 +24,14 @@ export interface Recorded {
  * `@odata.type` is required on everything by the description, while the service leaves it out where
  * the type is plain. It has to be there where several types are possible.
  */
-const TYPED = new Set(['deviceConfiguration', 'deviceAndAppManagementAssignmentTarget']);
+const TYPED = new Set([
+  'deviceConfiguration',
+  'deviceAndAppManagementAssignmentTarget',
+  'deviceCompliancePolicy',
+  'deviceEnrollmentConfiguration',
+  'deviceHealthScriptRunSchedule',
+  'windowsAutopilotDeploymentProfile',
+]);
 
 /** Microsoft's description of the calls we use, as a judge of what was recorded. */
 export class Contract {
@@ -38,8 +45,9 @@ export class Contract {
   }[];
   readonly #validators = new Map<string, ValidateFunction>();
 
-  constructor(file: URL) {
-    this.#document = JSON.parse(readFileSync(file, 'utf8')) as Json;
+  /** @param files what a later one says of the same path or schema counts */
+  constructor(files: readonly URL[]) {
+    this.#document = merged(files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Json));
     closeLoopholes(this.#document);
     for (const schema of Object.values(this.#at('components', 'schemas'))) relax(schema);
     // Intune writes this one time without a zone (documented example of an error).
@@ -53,6 +61,8 @@ export class Contract {
     ).format;
     this.#ajv = new Ajv({ strict: false, allErrors: true });
     addFormats.default(this.#ajv);
+    // the content of scripts
+    this.#ajv.addFormat('base64url', true);
     this.#ajv.addSchema({ $id: 'graph', ...this.#document });
     this.#operations = Object.entries(this.#at('paths')).map(([template, item]) => ({
       template,
@@ -229,6 +239,20 @@ export class Contract {
   #at(...keys: readonly string[]): Json {
     return at(this.#document, ...keys);
   }
+}
+
+/** Two documents as one: paths, and the components of each kind. */
+function merged(documents: readonly Json[]): Json {
+  const kinds = new Set(documents.flatMap((each) => Object.keys(at(each, 'components'))));
+  const components = [...kinds].map((kind) => [
+    kind,
+    Object.assign({}, ...documents.map((each) => at(each, 'components', kind))) as Json,
+  ]);
+  return {
+    ...documents[0],
+    paths: Object.assign({}, ...documents.map((each) => at(each, 'paths'))) as Json,
+    components: Object.fromEntries(components) as Json,
+  };
 }
 
 function at(value: Json, ...keys: readonly string[]): Json {

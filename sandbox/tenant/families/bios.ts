@@ -16,7 +16,6 @@ export const bios: Family = {
     configurationFileContent: btoa('[cctk]\nTpmSecurity=Enabled'),
   },
   own: USUAL,
-  onlyAlone: ['configurationFileContent'],
   write: {
     by: 'assign',
     bodyKey: 'hardwareConfigurationAssignments',
