@@ -213,19 +213,19 @@ function begunOnDrift(
   if (!list.isReplaced || first === undefined) return [];
   const wished = rowsOf(list, id, wishedState);
   const until = versions[first]!.at - windowMs;
-  const isContrary = ({ by, at, rows }: Version, index: number) =>
-    by === 'colleague' &&
-    at < until &&
-    PLACES.some((_, place) => {
-      const [was, is, wish] = [versions[index - 1]!.rows, rows, wished].map((all) =>
-        sortedJson(all.filter((row) => placeOf(id, row) === place)),
-      );
-      const mayBeOurs = isLossy && list.locked !== 'none' && is === '[]';
-      return is !== was && is !== wish && !mayBeOurs;
-    });
-  return versions.slice(0, first).some(isContrary)
-    ? ['begun on a list that a colleague had changed']
-    : [];
+  const earlier = versions.slice(0, first);
+  const was = earlier.findLast(({ by }) => by === 'before');
+  // What stood for no time, nobody can have read.
+  const stood = earlier.findLast(({ at }) => at < until);
+  if (was === undefined || stood?.by !== 'colleague') return [];
+  const isContrary = PLACES.some((_, place) => {
+    const [before, is, wish] = [was.rows, stood.rows, wished].map((all) =>
+      sortedJson(all.filter((row) => placeOf(id, row) === place)),
+    );
+    const mayBeOurs = isLossy && list.locked !== 'none' && is === '[]';
+    return is !== before && is !== wish && !mayBeOurs;
+  });
+  return isContrary ? ['begun on a list that a colleague had changed'] : [];
 }
 
 /**
