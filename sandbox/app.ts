@@ -1,4 +1,5 @@
 import { control } from './control.ts';
+import type { Faults } from './faults.ts';
 import type { TokenClaims, VerifyToken } from './graph/http/call.ts';
 import { preflight, withCors } from './graph/http/cors.ts';
 import { CUT_HEADER, handleGraph } from './graph/http/pipeline.ts';
@@ -25,6 +26,8 @@ export interface Sandbox {
   readonly tenant: Tenant;
   /** the same of another tenant; undefined where there is none */
   tenantOf(tenantId: string): Tenant | undefined;
+  /** what is to go wrong for a tenant; Contoso's where the name is of no tenant */
+  faultsOf(tenantId: string): Faults;
   reset(): void;
   setVerifyToken(verify: VerifyToken): void;
   /**
@@ -87,6 +90,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return host.worlds.home.tenant;
     },
     tenantOf: (tenantId) => host.worlds.of(tenantId)?.tenant,
+    faultsOf: (tenantId) => (host.worlds.of(tenantId) ?? host.worlds.home).faults,
     reset: () => host.worlds.reset(resolved),
     setVerifyToken: (verify) => {
       host.verify = verify;

@@ -15,7 +15,11 @@ export type Fault =
   | { readonly kind: 'cutAfterCommit' }
   | { readonly kind: 'delay'; readonly ms: number }
   | { readonly kind: 'garbage' }
-  | { readonly kind: 'lag'; readonly ms: number };
+  | { readonly kind: 'lag'; readonly ms: number }
+  /** Sign-in refuses: Entra's number without `AADSTS`. */
+  | { readonly kind: 'entra'; readonly code: number }
+  /** Sign-in never answers, as where the browser keeps cookies from a hidden frame. */
+  | { readonly kind: 'silence' };
 
 export interface FaultRule {
   readonly method?: string;
@@ -68,9 +72,12 @@ function readFault(json: JsonRecord): Fault {
     case 'delay':
     case 'lag':
       return { kind, ms: need(numberAt(json, 'ms'), 'fault.ms') };
+    case 'entra':
+      return { kind, code: need(numberAt(json, 'code'), 'fault.code') };
     case 'cutBeforeCommit':
     case 'cutAfterCommit':
     case 'garbage':
+    case 'silence':
       return { kind };
     case undefined:
     default:
@@ -143,11 +150,15 @@ export class Faults {
     return this.live.map(({ rule, seen, done }) => ({ ...rule, seen, done }));
   }
 
-  /** Everything that befalls this request; the first `delay` and `lag` may come with one other. */
-  strike(method: string, path: string): readonly Fault[] {
+  /**
+   * Everything that befalls this request; the first `delay` and `lag` may come with one other. Faults
+   * of sign-in befall requests to sign-in only, all others requests to Graph only.
+   */
+  strike(method: string, path: string, at: 'graph' | 'signIn' = 'graph'): readonly Fault[] {
     const struck: Fault[] = [];
     for (const each of this.live) {
       const { rule } = each;
+      if (isOfSignIn(rule.fault) !== (at === 'signIn')) continue;
       if (rule.method !== undefined && rule.method.toUpperCase() !== method) continue;
       if (rule.path !== undefined && !pathMatches(rule.path, path)) continue;
       if (
@@ -166,6 +177,10 @@ export class Faults {
     }
     return struck;
   }
+}
+
+function isOfSignIn(fault: Fault): boolean {
+  return fault.kind === 'entra' || fault.kind === 'silence';
 }
 
 /** Decides the answer, so a request can have only one. */

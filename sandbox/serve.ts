@@ -42,7 +42,7 @@ export async function startSandbox({
   const sandbox = createSandbox(options);
   const server = createServer();
   const origin = await listen(server, port);
-  const signIn = await createSignIn({ origin, appOrigins });
+  const signIn = await createSignIn({ origin, appOrigins, faultsOf: sandbox.faultsOf });
   sandbox.setVerifyToken(signIn.verify);
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {

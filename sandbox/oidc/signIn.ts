@@ -9,6 +9,7 @@ import { Consents } from './consents.ts';
 import { mountEntraWays } from './entra.ts';
 import { mountInteractions } from './interactions.ts';
 import { APP_CLIENT_ID, createProvider } from './provider.ts';
+import { type FaultsOf, mountSignInFaults } from './signInFaults.ts';
 import { type Kept, Storage } from './storage.ts';
 import { tokenVerifier } from './tokens.ts';
 
@@ -48,13 +49,18 @@ export interface SignInOptions {
   readonly origin: string;
   /** Where the app may be: redirect URIs and CORS. */
   readonly appOrigins: readonly string[];
+  readonly faultsOf: FaultsOf;
 }
 
 /**
  * Starts sign-in below `{origin}/{tenantId}/` of each tenant, and below `{origin}/organizations/`
  * for people of any.
  */
-export async function createSignIn({ origin, appOrigins }: SignInOptions): Promise<SignIn> {
+export async function createSignIn({
+  origin,
+  appOrigins,
+  faultsOf,
+}: SignInOptions): Promise<SignIn> {
   const issuerOf = (tenantId: string) => `${origin}/${tenantId}/v2.0`;
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
   const naming = { alg: 'RS256', use: 'sig', kid: 'sandbox' };
@@ -70,6 +76,7 @@ export async function createSignIn({ origin, appOrigins }: SignInOptions): Promi
     consents,
     storage,
   });
+  mountSignInFaults(provider, appOrigins, faultsOf);
   mountAccounts(provider);
   mountAdminConsent(provider, consents);
   mountInteractions(provider, consents, origin);

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Faults } from '../faults.ts';
 import { CONTOSO } from '../tenant/organization.ts';
 import { APP_CLIENT_ID } from './provider.ts';
 import { createSignIn, type SignIn } from './signIn.ts';
@@ -21,6 +22,8 @@ export type Browser = (url: string, form?: Record<string, string>) => Promise<Se
 
 export interface SignInKit {
   readonly signIn: SignIn;
+  /** What is to go wrong at sign-in. */
+  readonly faults: Faults;
   readonly origin: string;
   /**
    * A browser as far as sign-in needs one: it keeps cookies and follows redirects within the
@@ -51,7 +54,8 @@ export async function openSignIn(): Promise<SignInKit> {
   const server = createServer((request, response) => signIn.handle(request, response));
   await new Promise<void>((resolve) => void server.listen(0, 'localhost', resolve));
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const signIn = await createSignIn({ origin, appOrigins: [APP] });
+  const faults = new Faults(1);
+  const signIn = await createSignIn({ origin, appOrigins: [APP], faultsOf: () => faults });
 
   function browser(): Browser {
     const jar = new Map<string, string>();
@@ -114,6 +118,7 @@ export async function openSignIn(): Promise<SignInKit> {
 
   return {
     signIn,
+    faults,
     origin,
     browser,
     authorizeUrl,
