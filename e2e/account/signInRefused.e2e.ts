@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { chooseAtSignIn, expect, signIn, type TenantControl, test } from '../testing/fixtures.ts';
+import { expect, signIn, type TenantControl, test } from '../testing/fixtures.ts';
 import { BASELINE, combobox, formPath, groupId, radio } from '../testing/steps.ts';
 
 const GROUP = 'WIN - Kiosks';
