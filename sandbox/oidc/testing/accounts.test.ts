@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { PEOPLE, type PersonId } from '../tenant/people.ts';
+import { PEOPLE, type PersonId } from '../../tenant/people.ts';
 import { APP, type Browser, openSignIn } from './signInKit.ts';
 
 const { signIn, origin, authorizeUrl, signedIn, close } = await openSignIn();

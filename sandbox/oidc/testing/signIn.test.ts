@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { CONTOSO } from '../tenant/organization.ts';
-import { PEOPLE } from '../tenant/people.ts';
+import { CONTOSO } from '../../tenant/organization.ts';
+import { PEOPLE } from '../../tenant/people.ts';
 import { APP, type Browser, openSignIn } from './signInKit.ts';
 
 const WRITE = 'DeviceManagementConfiguration.ReadWrite.All';

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { readFaultRules } from '../faults.ts';
+import { readFaultRules } from '../../faults.ts';
 import { APP, openSignIn } from './signInKit.ts';
 
 const { signIn, faults, origin, browser, authorizeUrl, token, signedIn, close } =

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { CONTOSO } from '../tenant/organization.ts';
-import { APP_CLIENT_ID } from './provider.ts';
+import { CONTOSO } from '../../tenant/organization.ts';
+import { APP_CLIENT_ID } from '../provider.ts';
 import { APP, openSignIn } from './signInKit.ts';
 
 const { signIn, origin, browser, authorizeUrl, signedIn, close } = await openSignIn();

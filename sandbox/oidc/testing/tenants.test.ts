@@ -1,9 +1,9 @@
 import { decodeJwt } from 'jose';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { CONTOSO, FABRIKAM } from '../tenant/organization.ts';
-import { peopleOf } from '../tenant/people.ts';
-import { APP_CLIENT_ID } from './provider.ts';
-import { AUTOMATION } from './tokens.ts';
+import { CONTOSO, FABRIKAM } from '../../tenant/organization.ts';
+import { peopleOf } from '../../tenant/people.ts';
+import { APP_CLIENT_ID } from '../provider.ts';
+import { AUTOMATION } from '../tokens.ts';
 import { APP, type Browser, openSignIn } from './signInKit.ts';
 
 const { signIn, origin, browser, authorizeUrl, token, signedIn, close } = await openSignIn();

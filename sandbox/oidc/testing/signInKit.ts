@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Faults } from '../faults.ts';
-import { CONTOSO } from '../tenant/organization.ts';
-import { APP_CLIENT_ID } from './provider.ts';
-import { createSignIn, type SignIn } from './signIn.ts';
+import { Faults } from '../../faults.ts';
+import { CONTOSO } from '../../tenant/organization.ts';
+import { APP_CLIENT_ID } from '../provider.ts';
+import { createSignIn, type SignIn } from '../signIn.ts';
 
 /** Where the app of the tests would be. */
 export const APP = 'http://localhost:5173';
