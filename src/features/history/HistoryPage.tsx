@@ -5,7 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { History, SearchX } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
-import { toFailure } from '#domain/failure/failure.ts';
+import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { changeNames, sentencesOf } from '#features/history/entry/changeWords.ts';
 import { ClearButton } from '#features/history/ClearButton.tsx';
@@ -61,6 +61,7 @@ export function HistoryPage() {
   );
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const importing = useImportReceipts();
+  const [notExported, setNotExported] = useState<Failure>();
   const sentences = (entry: JournalEntry) => sentencesOf(entry, names);
   const shownRuns = selectRuns(runs, search);
   // A plan that is older than what was looked through comes when one has looked so far.
@@ -115,7 +116,10 @@ export function HistoryPage() {
                         ? `Export ${numberText(count)} shown`
                         : 'Export all that match'
                 }
-                onExport={(format) => void exportAs(format)}
+                onExport={(format) => {
+                  setNotExported(undefined);
+                  exportAs(format).catch((error: unknown) => setNotExported(toFailure(error)));
+                }}
               />
             )}
           </>
@@ -134,6 +138,16 @@ export function HistoryPage() {
           >
             {importing.result.words}
           </Notice>
+        )}
+        {notExported !== undefined && (
+          <FailurePanel
+            failure={notExported}
+            actions={
+              <Button size="small" onClick={() => setNotExported(undefined)}>
+                Dismiss
+              </Button>
+            }
+          />
         )}
         {runsError !== null && (
           <FailurePanel failure={toFailure(runsError)} onRetry={() => void readRuns()} />

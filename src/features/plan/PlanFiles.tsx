@@ -41,10 +41,13 @@ export function PlanFiles({ plan, onOpen }: PlanFilesProps) {
     const url = new URL('/plan', window.location.href);
     url.hash = fragment;
     setCopied(
-      await navigator.clipboard.writeText(url.href).then(
-        () => 'copied' as const,
-        () => 'failed' as const,
-      ),
+      // Over plain http there is no clipboard: the types do not say so, and reading it throws.
+      await Promise.resolve()
+        .then(() => navigator.clipboard.writeText(url.href))
+        .then(
+          () => 'copied' as const,
+          () => 'failed' as const,
+        ),
     );
   };
   return (

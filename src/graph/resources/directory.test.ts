@@ -248,4 +248,36 @@ describe('groups by their names', () => {
       `displayName eq '${'y'.repeat(120)}'`,
     ]);
   });
+
+  it('whose own name has odd white space inside are found by their words', async () => {
+    const odd = 'Pilot\u00A0ring  two';
+    const { http, requests } = serve([
+      ({ body }) => {
+        const { requests: parts } = body as { requests: { id: string; url: string }[] };
+        const responses = parts.map(({ id, url }) => {
+          const value = url.includes('$search')
+            ? [
+                { id: 'g', displayName: odd },
+                { id: 'h', displayName: 'Pilot ring twofold' },
+              ]
+            : [];
+          return { id, status: 200, body: { value } };
+        });
+        return Response.json({ responses });
+      },
+    ]);
+    const { groups, notRead } = await directoryResource(http).groupsByNames([
+      'Pilot ring two',
+      'Lonely',
+    ]);
+    expect(groups.map(({ displayName }) => displayName)).toEqual([odd]);
+    expect([...notRead]).toEqual([]);
+    const [, searches] = requests.map(({ body }) => (body as { requests: object[] }).requests);
+    expect(searches).toEqual([
+      expect.objectContaining({
+        url: expect.stringContaining(encodeURIComponent('"displayName:Pilot ring two"')) as string,
+        headers: { ConsistencyLevel: 'eventual' },
+      }),
+    ]);
+  });
 });

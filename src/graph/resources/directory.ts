@@ -13,7 +13,7 @@ import { readAll } from '#graph/transport/paging.ts';
 import { parseAnswer } from '#graph/transport/parse.ts';
 import { parsePart } from '#graph/transport/part.ts';
 import { guidIn } from '#lib/guid.ts';
-import { plainSpaces } from '#lib/text/comparable.ts';
+import { nameKey, plainSpaces } from '#lib/text/comparable.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import { readable } from '#graph/wire/field.ts';
 import {
@@ -175,7 +175,58 @@ async function groupsByNames(
     if (part.ok) groups.push(...part.value.value.map(fromGraphGroup));
     else notRead.set(name, part.failure);
   }
+  const found = new Set(groups.map(({ displayName }) => nameKey(displayName)));
+  const missing = asked.filter(
+    ({ name }) =>
+      !notRead.has(name) && !found.has(nameKey(name)) && plainSpaces(name).includes(' '),
+  );
+  await addOddlySpaced(
+    http,
+    missing.map(({ name }) => name),
+    { groups, notRead, signal },
+  );
   return { groups, notRead };
+}
+
+/**
+ * Adds groups whose own name has doubled or no-break space inside: no spelling of what is asked for
+ * says where, so their words are searched for.
+ */
+async function addOddlySpaced(
+  http: Http,
+  names: readonly string[],
+  {
+    groups,
+    notRead,
+    signal,
+  }: {
+    readonly groups: Group[];
+    readonly notRead: Map<string, Failure | 'tooLong'>;
+    readonly signal: AbortSignal | undefined;
+  },
+): Promise<void> {
+  if (names.length === 0) return;
+  const reads = names.map((name) => ({
+    url: `/groups?$select=${GROUP_FIELDS}&$top=${MAX_PARENTS}&$search=${encodeURIComponent(phraseOf(name))}`,
+    headers: EVENTUAL,
+  }));
+  const results = await batchRead(http, reads, { scopes: SCOPES.readGroups, signal });
+  for (const [index, name] of names.entries()) {
+    const part = parsePart(namesakesSchema, results[index]!, reads[index]!.url);
+    if (!part.ok) {
+      notRead.set(name, part.failure);
+      continue;
+    }
+    const key = nameKey(name);
+    const known = new Set(groups.map(({ id }) => id));
+    for (const group of part.value.value.map(fromGraphGroup))
+      if (nameKey(group.displayName) === key && !known.has(group.id)) groups.push(group);
+  }
+}
+
+/** Words for `$search`: a quote would end the phrase, a backslash escape it. */
+function phraseOf(text: string): string {
+  return `"displayName:${plainSpaces(text.replaceAll(/["\\]/g, ' '))}"`;
 }
 
 /**

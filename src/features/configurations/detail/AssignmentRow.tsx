@@ -34,6 +34,14 @@ const LOCK_WORDS: Record<LockReason, string> = {
   unknownIntent: 'Read-only: its intent is not understood',
 };
 
+/** Above what Graph sent of a row that the app does not understand. */
+const NOT_UNDERSTOOD: Partial<Record<LockReason, string>> = {
+  unknownSource: 'This app does not know the source of this assignment.',
+  unknownTarget: 'This app does not know this target type.',
+  unknownFilter: 'This app does not understand the filter of this assignment.',
+  unknownIntent: 'This app does not understand the intent of this assignment.',
+};
+
 /** One assignment. A locked one says why instead of offering what the app will not do. */
 export function AssignmentRow({
   configurationId,
@@ -59,9 +67,9 @@ export function AssignmentRow({
       </TableCell>
       <TableCell>
         <AssignmentTarget assignment={assignment} names={names} />
-        {!isKnownTarget(target) && (
+        {lock !== undefined && NOT_UNDERSTOOD[lock] !== undefined && (
           <Box component="details" sx={{ mt: 0.5, fontSize: '0.8125rem', color: 'text.secondary' }}>
-            <summary>This app does not know this target type. It is left as it is.</summary>
+            <summary>{`${NOT_UNDERSTOOD[lock]} It is left as it is.`}</summary>
             <Box
               component="pre"
               sx={{
@@ -72,7 +80,7 @@ export function AssignmentRow({
                 fontSize: '0.75rem',
               }}
             >
-              {JSON.stringify(target.raw, null, 2)}
+              {JSON.stringify(isKnownTarget(target) ? assignment.raw : target.raw, null, 2)}
             </Box>
           </Box>
         )}

@@ -102,7 +102,7 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
           <Button
             variant="outlined"
             startIcon={<Download size={15} aria-hidden />}
-            onClick={() => void downloadTable('plan template.csv', TEMPLATE)}
+            onClick={() => void work(() => downloadTable('plan template.csv', TEMPLATE))}
           >
             Download the template
           </Button>
