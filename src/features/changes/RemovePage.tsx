@@ -10,7 +10,8 @@ import { ChangeReview } from '#features/changes/ChangeReview.tsx';
 import { numberText, pluralOf } from '#lib/locale.ts';
 import { useGroupNatures } from '#parts/useGroupNatures.ts';
 import { ConfigurationCrumbs } from '#parts/ConfigurationCrumbs.tsx';
-import { idsFromSearch } from '#features/changes/changesSearch.ts';
+import { selectionOf } from '#stores/keptSelection.ts';
+import { useSession } from '#auth/useSession.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { configurationQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
@@ -27,7 +28,9 @@ const route = getRouteApi('/configurations/$id/remove');
 /** Removing one or several assignments: what it means on devices, then the review. */
 export function RemovePage() {
   const { id } = route.useParams();
-  const ids = idsFromSearch(route.useSearch());
+  const { account } = useSession();
+  const kept = selectionOf(account, id, route.useSearch().assignments);
+  const ids = kept ?? [];
   const graph = useGraph();
   const [{ data: configuration }, { data: rows }] = useSuspenseQueries({
     queries: [configurationQuery(graph, id), assignmentsQuery(graph, id, '')],
@@ -69,6 +72,12 @@ export function RemovePage() {
                   </FieldProblem>
                 ))}
               </Section>
+            )}
+            {kept === undefined && (
+              <Notice level="warning" title="The selection is not here">
+                There were too many rows for an address, so the tab in which they were selected
+                keeps them. Select them again on the page of the configuration.
+              </Notice>
             )}
             {gone > 0 && (
               <Notice level="info" title="Gone already" quiet>

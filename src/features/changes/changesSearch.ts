@@ -18,9 +18,8 @@ export const editSearchSchema = z.object({
 
 export type EditSearch = z.infer<typeof editSearchSchema>;
 
-/** `/configurations/{id}/remove`: the ids of the rows, separated by commas. */
+/**
+ * `/configurations/{id}/remove`: the ids of the rows, separated by commas, or that the tab keeps
+ * them (`stores/keptSelection.ts`).
+ */
 export const removeSearchSchema = z.object({ assignments: z.string().max(20_000).catch('') });
-
-export function idsFromSearch({ assignments }: z.infer<typeof removeSearchSchema>): string[] {
-  return assignments.split(',').filter((id) => id !== '');
-}

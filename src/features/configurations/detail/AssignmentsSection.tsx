@@ -9,18 +9,13 @@ import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { AssignmentsTable } from '#features/configurations/detail/AssignmentsTable.tsx';
 import { numberText, pluralOf } from '#lib/locale.ts';
+import { keepSelection, selectionInAddress } from '#stores/keptSelection.ts';
+import { useSession } from '#auth/useSession.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
-import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { Section } from '#ui/shell/Section.tsx';
-
-/**
- * Letters of ids in the address of the removal's review. Servers refuse addresses from 8,000 bytes
- * on; this is some eighty rows.
- */
-const MOST_IN_ADDRESS = 6000;
 
 const TRASH = <Trash2 size={15} aria-hidden />;
 
@@ -34,6 +29,7 @@ interface AssignmentsSectionProps {
  * change them.
  */
 export function AssignmentsSection({ configurationId, assignments }: AssignmentsSectionProps) {
+  const { account } = useSession();
   const names = useTargetNames(assignments.map(({ target }) => target));
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const rows = withKeys(assignments);
@@ -45,30 +41,22 @@ export function AssignmentsSection({ configurationId, assignments }: Assignments
     if (!next.delete(key)) next.add(key);
     setSelected(next);
   };
-  const ids = chosen.map(({ assignment }) => assignment.id).join(',');
+  const ids = chosen.map(({ assignment }) => assignment.id);
   const removeLabel = pluralOf(
     chosen.length,
     'Remove selected',
     `Remove ${numberText(chosen.length)} selected`,
   );
   const removeSelected =
-    chosen.length === 0 ? undefined : ids.length > MOST_IN_ADDRESS ? (
-      <ReasonButton
-        size="small"
-        variant="outlined"
-        icon={TRASH}
-        disabledReason="These are too many for one review. Select fewer, or plan the removal."
-      >
-        {removeLabel}
-      </ReasonButton>
-    ) : (
+    chosen.length === 0 ? undefined : (
       <LinkButton
         size="small"
         variant="outlined"
         startIcon={TRASH}
         to="/configurations/$id/remove"
         params={{ id: configurationId }}
-        search={{ assignments: ids }}
+        search={{ assignments: selectionInAddress(ids) }}
+        onClick={() => keepSelection(account, configurationId, ids)}
       >
         {removeLabel}
       </LinkButton>
