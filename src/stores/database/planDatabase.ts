@@ -5,7 +5,7 @@ import { databaseConnection, type WithDatabase } from '#stores/database/database
 /**
  * Where plan runs, drafts and the allowance lie: beside the journal, in a database of their own.
  */
-interface PlanTables extends DBSchema {
+export interface PlanTables extends DBSchema {
   /** A run without its items. Parsed when read. */
   runs: {
     key: [tenantId: string, oid: string, runId: string];
@@ -16,6 +16,8 @@ interface PlanTables extends DBSchema {
       readonly createdAt: string;
       readonly head: unknown;
       readonly state: unknown;
+      /** What a list says of its items, counted when it was last listed. Parsed when read. */
+      readonly gist?: unknown;
     };
   };
   /** One configuration of a run each, so that noting twenty does not write ten thousand. */

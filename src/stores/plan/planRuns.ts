@@ -2,12 +2,14 @@ import type { KeptItem, PlanRuns, PlanRunSummary } from '#domain/plan/run/planRu
 import type { PlanRun, RunItem } from '#domain/plan/run/run.ts';
 import {
   itemGistSchema,
+  type RunGist,
+  runGistSchema,
   runHeadSchema,
   runItemSchema,
   runStateSchema,
 } from '#domain/plan/run/runSchema.ts';
 import { endCounts } from '#domain/plan/run/tally.ts';
-import type { PlanDatabase, WithPlanDatabase } from '#stores/database/planDatabase.ts';
+import type { PlanDatabase, PlanTables, WithPlanDatabase } from '#stores/database/planDatabase.ts';
 import type { Owner } from '#stores/owner.ts';
 import { tabChannel } from '#stores/tabChannel.ts';
 import { compareCodes } from '#lib/text/comparable.ts';
@@ -17,6 +19,8 @@ export interface PlanRunStore extends PlanRuns {
   /** Told after each change, made in this tab or another. @returns ends it */
   subscribe(listener: () => void): () => void;
 }
+
+type RunRow = Pick<PlanTables['runs']['value'], 'id' | 'head' | 'state' | 'gist'>;
 
 const CHANNEL = 'assignment-desk:plan-runs';
 
@@ -59,29 +63,48 @@ export function createPlanRunStore(
     };
   }
 
+  /**
+   * The gist that is kept beside the run, or counted now: a run may have ten thousand items. Of a
+   * run that ended it is kept for the next list; each save takes it away.
+   */
+  async function readGist(database: PlanDatabase, row: RunRow): Promise<RunGist | undefined> {
+    const known = runGistSchema.safeParse(row.gist);
+    if (known.success) return known.data;
+    const isEnded = runStateSchema.safeParse(row.state).data?.kind === 'ended';
+    if (!isEnded) return gistOf(await database.getAll('items', itemsOf(row.id)));
+    // One transaction: no save comes between counting and keeping.
+    const transaction = database.transaction(['runs', 'items'], 'readwrite');
+    const runs = transaction.objectStore('runs');
+    const [fresh, kept] = await Promise.all([
+      runs.get([tenantId, oid, row.id]),
+      transaction.objectStore('items').getAll(itemsOf(row.id)),
+    ]);
+    const gist = gistOf(kept);
+    await Promise.all([
+      fresh !== undefined && gist !== undefined && runs.put({ ...fresh, gist }),
+      transaction.done,
+      // Where the disk is full the list is there all the same.
+    ]).catch(() => undefined);
+    return gist;
+  }
+
   async function summarize(
     database: PlanDatabase,
-    row: { readonly id: string; readonly head: unknown; readonly state: unknown },
+    row: RunRow,
   ): Promise<PlanRunSummary | undefined> {
     const head = runHeadSchema.safeParse(row.head);
     const state = runStateSchema.safeParse(row.state);
-    const items = (await database.getAll('items', itemsOf(row.id))).map(({ item }) =>
-      itemGistSchema.safeParse(item),
-    );
-    if (!head.success || !state.success || items.some(({ success }) => !success)) return undefined;
-    const byEnd = endCounts();
-    const lines = items.flatMap(({ data }) => data?.lines ?? []);
-    for (const { end } of lines) if (end !== undefined) byEnd[end] += 1;
+    if (!head.success || !state.success) return undefined;
+    const gist = await readGist(database, row);
+    if (gist === undefined) return undefined;
     const { undoes, retries } = head.data;
     return {
       ...head.data,
       undoes,
       retries,
       state: state.data,
-      configurations: items.length,
-      configurationIds: items.flatMap(({ data }) => data?.configurationId ?? []),
-      byEnd,
-      lines: lines.length,
+      configurations: gist.configurationIds.length,
+      ...gist,
     };
   }
 
@@ -119,7 +142,7 @@ export function createPlanRunStore(
           throw new Error('The run is not kept any more.');
         }
         await Promise.all([
-          runs.put({ ...row, state }),
+          runs.put({ ...row, state, gist: undefined }),
           ...items.map((item) => kept.put(itemRow(runId, item))),
           transaction.done,
         ]);
@@ -149,5 +172,19 @@ export function createPlanRunStore(
       tellAll();
     },
     subscribe,
+  };
+}
+
+/** Counted from the items; undefined where this version cannot read one of them. */
+function gistOf(kept: readonly { readonly item: unknown }[]): RunGist | undefined {
+  const items = kept.map(({ item }) => itemGistSchema.safeParse(item));
+  if (items.some(({ success }) => !success)) return undefined;
+  const byEnd = endCounts();
+  const lines = items.flatMap(({ data }) => data?.lines ?? []);
+  for (const { end } of lines) if (end !== undefined) byEnd[end] += 1;
+  return {
+    configurationIds: items.flatMap(({ data }) => data?.configurationId ?? []),
+    byEnd,
+    lines: lines.length,
   };
 }

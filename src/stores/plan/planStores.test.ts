@@ -108,6 +108,23 @@ describe('plan runs', () => {
     });
   });
 
+  it('that ended are listed without reading their items again, until one is saved', async () => {
+    const withDatabase = planDatabase();
+    const store = createPlanRunStore(OWNER, withDatabase);
+    const run = aRun();
+    const ended = { kind: 'ended', at: '2026-11-23T19:00:00.000Z' } as const;
+    await store.create(run);
+    await store.save('run', ended, []);
+    const listed = await store.list();
+    expect(listed).toMatchObject([{ configurations: 3, lines: 6 }]);
+    // What nobody reads may be anything.
+    const spoilt = { ...OWNER, runId: 'run', index: 1, item: { later: true } };
+    await withDatabase((database) => database.put('items', spoilt));
+    expect(await store.list()).toEqual(listed);
+    await store.save('run', ended, [{ index: 0, item: run.items[0]! }]);
+    expect(await store.list()).toEqual([]);
+  });
+
   it('that this version cannot read are not half a run', async () => {
     const withDatabase = planDatabase();
     const store = createPlanRunStore(OWNER, withDatabase);

@@ -1,3 +1,4 @@
+import { WRITE_END_KINDS } from '#domain/change/end.ts';
 import { configurationKeySchema } from '#domain/family/configurationKey.ts';
 import { z } from 'zod';
 import { overrideSchema } from '#domain/journal/journalSchema.ts';
@@ -65,6 +66,15 @@ export const runHeadSchema = z.object({
  * As much of an item as a list of runs tells: without its rows, of which there may be hundreds of
  * thousands.
  */
+/** What a list of runs says of all items of one. A version that knows other ends counts anew. */
+export const runGistSchema = z.object({
+  configurationIds: z.array(configurationKeySchema),
+  byEnd: z.record(z.enum(WRITE_END_KINDS), z.number()),
+  lines: z.number(),
+});
+
+export type RunGist = z.infer<typeof runGistSchema>;
+
 export const itemGistSchema = z.object({
   configurationId: configurationKeySchema,
   lines: z.array(z.object({ end: endKindSchema.optional() })),
