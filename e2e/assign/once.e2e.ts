@@ -13,6 +13,9 @@ import {
 } from '../testing/steps.ts';
 import type { Page } from '@playwright/test';
 
+// With all transitions: what moves may be clicked or focused on its way.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 const POST = { method: 'POST', path: '/assignments' } as const;
 
 /** Enter in a field of the form, as somebody in a hurry presses it. */

@@ -21,6 +21,9 @@ import {
   rowsFor,
 } from '../testing/steps.ts';
 
+// With all transitions: what moves may be clicked or focused on its way.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 const KIOSKS = 'WIN - Kiosks';
 const WIFI = 'WIN - Wi-Fi - Contoso Corp (EAP-TLS)';
 const RING = 'WIN - Ring 0: IT';
