@@ -160,6 +160,22 @@ describe('remediations', () => {
   });
 });
 
+it('shows a write late where a fault says so, in any family', async () => {
+  let clock = 1_000_000_000_000;
+  const { ask, sandbox } = open({ now: () => clock });
+  await sandbox.fetch(
+    new Request('http://sandbox.test/sandbox/faults', {
+      method: 'POST',
+      body: JSON.stringify({ method: 'POST', path: '/assign', fault: { kind: 'lag', ms: 4000 } }),
+    }),
+  );
+  const place = at('adminTemplate', 'WIN - ADMX - Remote desktop session limits');
+  await ask('POST', `${place}/assign`, { body: { assignments: [{ target: GROUP }] } });
+  expect((await ask('GET', `${place}/assignments`)).value).toEqual([]);
+  clock += 4000;
+  expect((await ask('GET', `${place}/assignments`)).value).toHaveLength(1);
+});
+
 it('has all devices on one Autopilot profile alone', async () => {
   const { ask } = open();
   const add = (): ReturnType<typeof ask> =>

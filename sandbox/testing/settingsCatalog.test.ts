@@ -98,9 +98,16 @@ it('takes back a target and a property that are in no metadata, and no new ones'
   expect(kept).toMatchObject([
     target('scopeTagGroupAssignmentTarget'),
     { settingsApplicability: { ring: 0, note: 'keep' } },
+    { target: { groupTagMatch: 'any' } },
   ]);
   expect(await ask('POST', `${place}/assign`, assign(...kept))).toMatchObject({ status: 200 });
   expect((await ask('GET', `${place}/assignments`)).value).toEqual(value);
+  const [, , tagged] = kept;
+  const edited = {
+    target: { ...(tagged?.['target'] as JsonRecord), ...filter('Windows - Corporate') },
+  };
+  expect(await ask('POST', `${place}/assign`, assign(edited))).toMatchObject({ status: 200 });
+  expect((await ask('GET', `${place}/assignments`)).value).toMatchObject([edited]);
   const moved = target('scopeTagGroupAssignmentTarget', { entraObjectId: groupId('Finance') });
   expect(await ask('POST', `${place}/assign`, assign(moved))).toMatchObject({ status: 400 });
 });

@@ -37,6 +37,19 @@ describe('throttling, as documented', () => {
     expect((await write()).status).toBe(400);
   });
 
+  it('counts writes of every family together', async () => {
+    const { ask } = open({ throttle: 'documented', now: () => 1_000_000_000_000 });
+    const scopes = ['DeviceManagementConfiguration.ReadWrite.All'];
+    const places = ['Management/configurationPolicies', 'AppManagement/policySets'];
+    const statuses = [];
+    for (let i = 0; i < 101; i += 1) {
+      const path = `/beta/device${places[i % 2]}/none/assign`;
+      // oxlint-disable-next-line no-await-in-loop
+      statuses.push((await ask('POST', path, { scopes, body: {} })).status);
+    }
+    expect(statuses).toEqual([...Array<number>(100).fill(404), 429]);
+  });
+
   it('scales time', async () => {
     let clock = 1_000_000_000_000;
     const { ask } = open({ throttle: 'documented', timeScale: 20, now: () => clock });

@@ -137,9 +137,24 @@ function readCollection(body: JsonRecord, type: string, call: Call): string {
   return collectionId;
 }
 
+/** Properties that a target of the item has already, whoever described them. */
+function unknownOf(
+  body: JsonRecord,
+  { present }: TargetRules,
+  known: readonly string[],
+): JsonRecord {
+  const names = new Set(present.flatMap((each) => Object.keys(each)));
+  return Object.fromEntries(
+    Object.entries(body).filter(
+      ([name]) => names.has(name) && !known.includes(name) && !name.startsWith('@'),
+    ),
+  );
+}
+
 /**
  * Reads a target that a caller sent. What the item has already may come back as it is: a target of
- * an unknown type, one with unknown properties, one whose group was deleted.
+ * an unknown type, one whose group was deleted; and unknown properties may come back even if the
+ * filter beside them has changed.
  */
 export function readTarget(body: unknown, rules: TargetRules, call: Call): StoredTarget {
   if (!isRecord(body)) throw badRequest('Assignment target is missing');
@@ -147,16 +162,18 @@ export function readTarget(body: unknown, rules: TargetRules, call: Call): Store
   if (present !== undefined) return present;
   const type = readTargetType(body);
   const { kind, own } = TARGET_TYPES.get(type) ?? { kind: 'group' };
-  refuseUnknown(
-    body,
-    `microsoft.graph.${type}`,
-    own === undefined ? FILTER_PROPERTIES : [...FILTER_PROPERTIES, own],
-  );
+  const known = ['groupId', 'collectionId', ...FILTER_PROPERTIES];
+  const more = unknownOf(body, rules, known);
+  refuseUnknown(body, `microsoft.graph.${type}`, [
+    ...FILTER_PROPERTIES,
+    ...(own === undefined ? [] : [own]),
+    ...Object.keys(more),
+  ]);
   if (!rules.targets.includes(kind))
     throw badRequest(`Assignment target ${type} is not supported for ${rules.type}`);
   const filter = readFilter(body, type, rules, call);
-  if (own === undefined) return target(type, {}, filter);
+  if (own === undefined) return target(type, more, filter);
   return own === 'groupId'
-    ? target(type, { groupId: readGroup(body, type, call) }, filter)
-    : target(type, { collectionId: readCollection(body, type, call) }, filter);
+    ? target(type, { ...more, groupId: readGroup(body, type, call) }, filter)
+    : target(type, { ...more, collectionId: readCollection(body, type, call) }, filter);
 }

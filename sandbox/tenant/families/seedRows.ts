@@ -51,3 +51,8 @@ export function fromPolicySet(row: SeedRow): SeedRow {
 export function holding(row: SeedRow, payload: JsonRecord): SeedRow {
   return { ...row, payload };
 }
+
+/** The row with more in its target than is described. */
+export function withTargetOf(row: SeedRow, more: JsonRecord): SeedRow {
+  return { ...row, target: { ...row.target, ...more } };
+}

@@ -10,6 +10,7 @@ import {
   toGroup,
   toScopeTagGroup,
   toUsers,
+  withTargetOf,
 } from './seedRows.ts';
 import { catalog, madeFrom } from './settingsCatalogTemplates.ts';
 
@@ -51,11 +52,12 @@ const CATALOG: readonly ItemSeed[] = [
   },
   {
     name: 'WIN - SC - Start menu',
-    description: 'Copied from the portal: has a target and a property that are in no metadata',
+    description: 'Copied from the portal: has a target and properties that are in no metadata',
     properties: catalog('windows10', 2),
     rows: [
       toScopeTagGroup('WIN - Surface'),
       holding(toGroup('WIN - Ring 0: IT'), { settingsApplicability: { ring: 0, note: 'keep' } }),
+      withTargetOf(toGroup('WIN - Ring 1: Pilot'), { groupTagMatch: 'any' }),
     ],
   },
   {
