@@ -4,8 +4,7 @@ import { AssumptionError, readAssumptions } from './assumptions.ts';
 import { FaultRuleError, readFaultRules } from './faults.ts';
 import { computeImpact } from './impact.ts';
 import { isRecord, numberAt, parseJson, stringAt } from './json.ts';
-import type { Item } from './tenant/families/family.ts';
-import type { Tenant } from './tenant/tenant.ts';
+import { findItem } from './tenant/families/registry.ts';
 import { nameStyle } from './tenant/hostileNames.ts';
 import type { ResolvedOptions, World, Worlds } from './world.ts';
 
@@ -26,14 +25,6 @@ function overrides(json: unknown): Partial<ResolvedOptions> {
     ...(throttle === 'off' || throttle === 'documented' ? { throttle } : {}),
     ...(names === undefined ? {} : { names }),
   };
-}
-
-function itemById(tenant: Tenant, id: string): Item | undefined {
-  for (const items of tenant.items.values()) {
-    const found = items.get(id.toLowerCase());
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /**
@@ -94,7 +85,7 @@ export function control(worlds: Worlds, initial: ResolvedOptions): Hono {
     const { tenant } = worldOf(c);
     const id = c.req.query('configurationId');
     if (id !== undefined) {
-      const configuration = tenant.configurations.get(id) ?? itemById(tenant, id);
+      const configuration = tenant.configurations.get(id) ?? findItem(tenant, id)?.item;
       if (configuration === undefined)
         return c.json({ error: { code: 'NotFound', message: `No configuration '${id}'` } }, 404);
       return c.json({ configuration, assignments: tenant.assignments.stored(id) });

@@ -2,6 +2,7 @@ import { isRecord, type JsonRecord } from './json.ts';
 import { ruleMatches } from './graph/rule/evaluate.ts';
 import { parseRule } from './graph/rule/parse.ts';
 import type { Device, FilterMode, StoredAssignment } from './tenant/tables.ts';
+import { findItem } from './tenant/families/registry.ts';
 import type { Tenant } from './tenant/tenant.ts';
 import { lineage } from './tenant/configurations/types.ts';
 
@@ -14,8 +15,9 @@ interface Reached {
 }
 
 /**
- * Who a configuration reaches now, and with one more assignment: from the full tables, for tests to
- * compare with. Users are those the targets name; devices are of the configuration's platform.
+ * Who a configuration of any family reaches now, and with one more assignment: from the full
+ * tables, for tests to compare with. Users are those the targets name; devices are of its
+ * platforms.
  * `intent: remove` does nothing here, as everywhere in the sandbox.
  */
 export function computeImpact(
@@ -23,17 +25,27 @@ export function computeImpact(
   configurationId: string,
   added: unknown,
 ): JsonRecord | undefined {
-  const configuration = tenant.configurations.get(configurationId);
-  if (configuration === undefined) return undefined;
-  const platform = lineage(configuration.type)[0]?.platform;
+  const platforms = platformsOf(tenant, configurationId);
+  if (platforms === undefined) return undefined;
   const rows: readonly Row[] = tenant.assignments.stored(configurationId);
-  const now = reached(tenant, rows, platform);
-  const after = reached(tenant, added === undefined ? rows : [...rows, readRow(added)], platform);
+  const now = reached(tenant, rows, platforms);
+  const after = reached(tenant, added === undefined ? rows : [...rows, readRow(added)], platforms);
   return {
-    platform: platform ?? null,
+    platform: platforms.length === 0 ? null : platforms.join(','),
     users: compared(now.users, after.users),
     devices: compared(now.devices, after.devices),
   };
+}
+
+/** Platforms of a device configuration, or of an item of another family; undefined for neither. */
+function platformsOf(tenant: Tenant, id: string): readonly string[] | undefined {
+  const configuration = tenant.configurations.get(id);
+  if (configuration !== undefined) {
+    const platform = lineage(configuration.type)[0]?.platform;
+    return platform === undefined ? [] : [platform];
+  }
+  const found = findItem(tenant, id);
+  return found?.family.platforms(found.item);
 }
 
 function compared(now: ReadonlySet<string>, after: ReadonlySet<string>): JsonRecord {
@@ -86,7 +98,7 @@ function below(tenant: Tenant, groupId: string): ReadonlySet<string> {
   return found;
 }
 
-function reached(tenant: Tenant, all: readonly Row[], platform: string | undefined): Reached {
+function reached(tenant: Tenant, all: readonly Row[], platforms: readonly string[]): Reached {
   const rows = all.filter(({ intent }) => intent === 'apply');
   const kind = ({ target }: Row): string => target['@odata.type'].replace('#microsoft.graph.', '');
   const members = new Map(rows.map((row) => [row, below(tenant, row.target.groupId ?? '')]));
@@ -127,7 +139,7 @@ function reached(tenant: Tenant, all: readonly Row[], platform: string | undefin
     return of('include').some((row) => matches(row, device));
   };
   const devices = [...tenant.devices.values()]
-    .filter((device) => device.filterPlatform === platform && gets(device))
+    .filter((device) => platforms.includes(device.filterPlatform) && gets(device))
     .map(({ id }) => id);
   return { users: new Set(users), devices: new Set(devices) };
 }

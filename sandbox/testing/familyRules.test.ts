@@ -256,3 +256,29 @@ describe('who may assign what', () => {
       });
   });
 });
+
+it.each([
+  ['settingsCatalog', 'WIN - SC - Power & sleep', 'windows10AndLater'],
+  ['settingsCatalog', 'WIN & MAC - SC - Microsoft 365 Apps', 'windows10AndLater,macOS'],
+  ['shellScript', 'MAC - Script - Install Rosetta', 'macOS'],
+  ['compliance', 'iOS - Compliance - Corporate', 'iOS'],
+])('tells who is hit by %s, %s', async (key, name, platform) => {
+  const { sandbox } = open();
+  const answer = await sandbox.fetch(
+    new Request('http://sandbox.test/sandbox/impact', {
+      method: 'POST',
+      body: JSON.stringify({
+        configurationId: itemId(familyOf(key), name),
+        added: { target: DEVICES },
+      }),
+    }),
+  );
+  const impact = (await answer.json()) as { platform: string; devices: Record<string, number> };
+  expect(impact.platform).toBe(platform);
+  const count = [...sandbox.tenant.devices.values()].filter(({ filterPlatform }) =>
+    platform.split(',').includes(filterPlatform),
+  ).length;
+  expect(impact.devices['now']).toBeGreaterThan(0);
+  expect(impact.devices['after']).toBeLessThanOrEqual(count);
+  expect(impact.devices['after']).toBeGreaterThanOrEqual(impact.devices['now'] ?? 0);
+});

@@ -33,7 +33,7 @@ export function readRow(call: Call, family: Family, item: Item, body: unknown): 
     {
       type: family.entity,
       targets: family.targets(item),
-      filterPlatforms: family.filterPlatforms(item),
+      filterPlatforms: family.takesFilter(item) ? family.platforms(item) : [],
       present: present.map((row) => row.target),
     },
     call,

@@ -1,4 +1,4 @@
-import { EVERYONE, type Family, USUAL, WINDOWS_FILTERS } from './family.ts';
+import { always, EVERYONE, type Family, USUAL, WINDOWS } from './family.ts';
 import { excluding, including, notToGroup, toDevices, toGroup, toUsers } from './seedRows.ts';
 
 /** Administrative templates: Windows' own, imported ones, or both. */
@@ -16,7 +16,8 @@ export const adminTemplate: Family = {
     payload: (now) => ({ lastModifiedDateTime: now }),
   },
   targets: () => EVERYONE,
-  filterPlatforms: WINDOWS_FILTERS,
+  platforms: WINDOWS,
+  takesFilter: always,
   scope: 'Configuration',
   assignAction: () => 'DeviceConfigurations_Assign',
   auditCategory: 'DeviceConfiguration',

@@ -1,4 +1,4 @@
-import { type Family, NO_FILTER } from './family.ts';
+import { type Family, never } from './family.ts';
 import { toGroup, toUsers } from './seedRows.ts';
 
 /** How Apple devices enrol when their user does it. */
@@ -18,7 +18,8 @@ export const appleEnrollment: Family = {
   write: { by: 'row' },
   row: { type: 'appleEnrollmentProfileAssignment' },
   targets: () => ['group', 'users'],
-  filterPlatforms: NO_FILTER,
+  platforms: () => ['iOS'],
+  takesFilter: never,
   scope: 'ServiceConfig',
   assignAction: () => 'AppleEnrollmentProfiles_Assign',
   auditCategory: 'Enrollment',

@@ -1,5 +1,5 @@
 import type { StoredAssignment } from '../tables.ts';
-import { type Family, type Item, NO_FILTER, type OtherItems, USUAL } from './family.ts';
+import { type Family, type Item, never, type OtherItems, USUAL, WINDOWS } from './family.ts';
 import { notToGroup, toDevices, toGroup } from './seedRows.ts';
 
 const isExclusion = (target: StoredAssignment['target']): boolean =>
@@ -50,7 +50,8 @@ export const autopilot: Family = {
   },
   refusal,
   targets: () => ['group', 'exclusion', 'devices'],
-  filterPlatforms: NO_FILTER,
+  platforms: WINDOWS,
+  takesFilter: never,
   scope: 'ServiceConfig',
   assignAction: () => 'AppleEnrollmentProfiles_Assign',
   auditCategory: 'Enrollment',

@@ -1,4 +1,4 @@
-import { type Family, NO_FILTER, USUAL } from './family.ts';
+import { type Family, never, USUAL, WINDOWS } from './family.ts';
 import { notToGroup, toGroup } from './seedRows.ts';
 
 /** BIOS configurations of Dell and Surface. */
@@ -24,7 +24,8 @@ export const bios: Family = {
   },
   row: { type: 'hardwareConfigurationAssignment' },
   targets: () => ['group', 'exclusion'],
-  filterPlatforms: NO_FILTER,
+  platforms: WINDOWS,
+  takesFilter: never,
   scope: 'Configuration',
   assignAction: () => 'DeviceConfigurations_Assign',
   auditCategory: 'DeviceConfiguration',

@@ -1,4 +1,4 @@
-import { EVERYONE, type Family, type Item, NO_FILTER, USUAL } from './family.ts';
+import { EVERYONE, type Family, type Item, never, USUAL } from './family.ts';
 import {
   excluding,
   fromPolicySet,
@@ -9,8 +9,8 @@ import {
   toUsers,
 } from './seedRows.ts';
 
-/** Type of a policy -> `devicePlatformType` of the filters that fit. */
-const FILTER_PLATFORMS: Readonly<Record<string, readonly string[]>> = {
+/** Type of a policy -> `devicePlatformType` of its devices. */
+const PLATFORMS: Readonly<Record<string, readonly string[]>> = {
   windows10CompliancePolicy: ['windows10AndLater'],
   macOSCompliancePolicy: ['macOS'],
   iosCompliancePolicy: ['iOS'],
@@ -21,9 +21,8 @@ const FILTER_PLATFORMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A policy for Windows with a script of its own takes no filter. */
-function filterPlatforms({ type, properties }: Item): readonly string[] {
-  const script = properties['deviceCompliancePolicyScript'] ?? null;
-  return script === null ? (FILTER_PLATFORMS[type] ?? []) : [];
+function takesFilter({ properties }: Item): boolean {
+  return (properties['deviceCompliancePolicyScript'] ?? null) === null;
 }
 
 const SHARED = {
@@ -44,7 +43,8 @@ export const compliance: Family = {
   own: USUAL,
   write: { by: 'assign', bodyKey: 'assignments', answers: 'rows', singleWrites: 'refused' },
   row: { type: 'deviceCompliancePolicyAssignment', hasSource: true },
-  filterPlatforms,
+  platforms: ({ type }) => PLATFORMS[type] ?? [],
+  takesFilter,
   seeds: [
     {
       name: 'WIN - Compliance - Baseline',
@@ -115,7 +115,9 @@ export const linuxCompliance: Family = {
   own: [...USUAL, 'isAssigned'],
   write: { by: 'assign', bodyKey: 'assignments', answers: 'rows', singleWrites: 'unknown' },
   row: { type: 'deviceManagementConfigurationPolicyAssignment', hasSource: true },
-  filterPlatforms: NO_FILTER,
+  // no type of device for Linux is known
+  platforms: () => [],
+  takesFilter: never,
   seeds: [
     { name: 'LIN - Compliance - Encryption and password', rows: [toGroup('Engineering')] },
     {

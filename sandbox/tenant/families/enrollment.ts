@@ -1,4 +1,12 @@
-import { type Family, type Item, type ItemSeed, type TargetKind, USUAL } from './family.ts';
+import {
+  EVERY_PLATFORM,
+  type Family,
+  type Item,
+  type ItemSeed,
+  type TargetKind,
+  USUAL,
+  WINDOWS,
+} from './family.ts';
 import { including, toDevices, toGroup, toUsers } from './seedRows.ts';
 
 /** What an item is: its type in the enumeration, `default…` for those of the tenant. */
@@ -14,18 +22,28 @@ const TARGETS: Readonly<Record<string, readonly TargetKind[]>> = {
   deviceComanagementAuthorityConfiguration: ['group', 'devices', 'users'],
 };
 
-const RESTRICTED: Readonly<Record<string, readonly string[]>> = {
+/** `platformType` -> `devicePlatformType` of its devices. */
+const PLATFORMS: Readonly<Record<string, readonly string[]>> = {
   windows: ['windows10AndLater'],
   mac: ['macOS'],
   ios: ['iOS'],
 };
 
-function filterPlatforms(item: Item): readonly string[] {
-  if (kindOf(item) === 'windows10EnrollmentCompletionPageConfiguration')
-    return ['windows10AndLater'];
-  return kindOf(item) === 'singlePlatformRestriction'
-    ? (RESTRICTED[String(item.properties['platformType'])] ?? [])
-    : [];
+const isStatusPage = (item: Item): boolean =>
+  kindOf(item) === 'windows10EnrollmentCompletionPageConfiguration';
+
+function platforms(item: Item): readonly string[] {
+  return isStatusPage(item)
+    ? WINDOWS()
+    : (PLATFORMS[String(item.properties['platformType'])] ?? EVERY_PLATFORM());
+}
+
+function takesFilter(item: Item): boolean {
+  const { platformType } = item.properties;
+  return (
+    isStatusPage(item) ||
+    (kindOf(item) === 'singlePlatformRestriction' && String(platformType) in PLATFORMS)
+  );
 }
 
 const kind = (
@@ -89,7 +107,8 @@ export const enrollment: Family = {
   },
   row: { type: 'enrollmentConfigurationAssignment', hasSource: true },
   targets: (item) => TARGETS[kindOf(item)] ?? [],
-  filterPlatforms,
+  platforms,
+  takesFilter,
   scope: 'ServiceConfig',
   assignAction: () => 'DeviceConfigurations_Assign',
   auditCategory: 'Enrollment',

@@ -100,8 +100,10 @@ export interface Family {
   readonly write: Write;
   readonly row: RowShape;
   readonly targets: (item: Item) => readonly TargetKind[];
-  /** `devicePlatformType` of the filters that fit; none if the item takes no filter */
-  readonly filterPlatforms: (item: Item) => readonly string[];
+  /** `devicePlatformType` of the devices that it is for */
+  readonly platforms: (item: Item) => readonly string[];
+  /** whether an item takes filters of its platforms */
+  readonly takesFilter: (item: Item) => boolean;
   /** why this row is not taken although its target is; undefined if it is */
   readonly refusal?: (row: StoredAssignment, item: Item, others: OtherItems) => string | undefined;
   /** the middle of `DeviceManagement….Read.All` */
@@ -139,9 +141,23 @@ export const USUAL: readonly OwnProperty[] = [
 
 export const EVERYONE: readonly TargetKind[] = ['group', 'exclusion', 'devices', 'users'];
 
-export const NO_FILTER = (): readonly string[] => [];
+export const WINDOWS = (): readonly string[] => ['windows10AndLater'];
 
-export const WINDOWS_FILTERS = (): readonly string[] => ['windows10AndLater'];
+export const MACOS = (): readonly string[] => ['macOS'];
+
+export const EVERY_PLATFORM = (): readonly string[] => [
+  'windows10AndLater',
+  'macOS',
+  'iOS',
+  'androidForWork',
+  'androidWorkProfile',
+  'androidAOSP',
+  'android',
+];
+
+export const always = (): boolean => true;
+
+export const never = (): boolean => false;
 
 /** The name an admin knows an item by. */
 export function nameOf(family: Family, item: Item): string {

@@ -27,7 +27,7 @@ function rowsOf(
   { groups, filters }: Surroundings,
 ): readonly SeedRow[] {
   const takes = family.targets(item);
-  const platforms = family.filterPlatforms(item);
+  const platforms = family.takesFilter(item) ? family.platforms(item) : [];
   const fitting = filters.filter(({ platform }) => platforms.includes(platform));
   const rows = new Map<string, SeedRow>();
   for (let n = drawCount(next); n > 0; n -= 1) {

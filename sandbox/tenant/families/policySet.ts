@@ -1,4 +1,4 @@
-import { type Family, NO_FILTER } from './family.ts';
+import { EVERY_PLATFORM, type Family, never } from './family.ts';
 import { notToGroup, toGroup } from './seedRows.ts';
 
 /** Policy sets, which assign other things along with themselves. */
@@ -14,7 +14,8 @@ export const policySet: Family = {
   write: { by: 'nothing' },
   row: { type: 'policySetAssignment', payload: (now) => ({ lastModifiedDateTime: now }) },
   targets: () => ['group', 'exclusion'],
-  filterPlatforms: NO_FILTER,
+  platforms: EVERY_PLATFORM,
+  takesFilter: never,
   scope: 'Configuration',
   assignAction: () => 'PolicySets_Assign',
   auditCategory: 'Other',

@@ -4,12 +4,13 @@ import { autopilot } from './autopilot.ts';
 import { bios } from './bios.ts';
 import { compliance, linuxCompliance } from './compliance.ts';
 import { enrollment } from './enrollment.ts';
-import type { Family } from './family.ts';
+import type { Family, Item } from './family.ts';
 import { policySet } from './policySet.ts';
 import { remediation } from './remediation.ts';
 import { customAttribute, powershellScript, shellScript } from './scripts.ts';
 import { securityBaseline } from './securityBaseline.ts';
 import { settingsCatalog } from './settingsCatalog.ts';
+import type { Tenant } from '../tenant.ts';
 import { terms } from './terms.ts';
 import { driverUpdate, featureUpdate, hotpatch, qualityUpdate } from './updates.ts';
 
@@ -35,3 +36,15 @@ export const FAMILIES: readonly Family[] = [
   terms,
   appleEnrollment,
 ];
+
+/** An item of whatever family, by its id. */
+export function findItem(
+  { items }: Pick<Tenant, 'items'>,
+  id: string,
+): { readonly family: Family; readonly item: Item } | undefined {
+  for (const family of FAMILIES) {
+    const item = items.get(family.key)?.get(id.toLowerCase());
+    if (item !== undefined) return { family, item };
+  }
+  return undefined;
+}

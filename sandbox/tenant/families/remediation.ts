@@ -1,6 +1,6 @@
 import { isRecord, type JsonRecord } from '../../json.ts';
 import type { StoredAssignment } from '../tables.ts';
-import { EVERYONE, type Family, type SeedRow, USUAL, WINDOWS_FILTERS } from './family.ts';
+import { always, EVERYONE, type Family, type SeedRow, USUAL, WINDOWS } from './family.ts';
 import {
   excluding,
   holding,
@@ -125,7 +125,8 @@ export const remediation: Family = {
   },
   refusal,
   targets: () => EVERYONE,
-  filterPlatforms: WINDOWS_FILTERS,
+  platforms: WINDOWS,
+  takesFilter: always,
   scope: 'Scripts',
   assignAction: () => 'DeviceConfigurations_Assign',
   auditCategory: 'DeviceConfiguration',

@@ -1,4 +1,4 @@
-import { EVERYONE, type Family, NO_FILTER, USUAL } from './family.ts';
+import { EVERYONE, type Family, MACOS, never, USUAL, WINDOWS } from './family.ts';
 import { notToGroup, toDevices, toGroup, toUsers } from './seedRows.ts';
 
 const content = (text: string): { readonly scriptContent: string } => ({
@@ -20,7 +20,7 @@ const SHARED = {
     id: (item: string, key: string) => `${item}:${key}`,
   },
   targets: () => EVERYONE,
-  filterPlatforms: NO_FILTER,
+  takesFilter: never,
   scope: 'Scripts',
   assignAction: () => 'DeviceConfigurations_Assign',
   auditCategory: 'DeviceConfiguration',
@@ -33,6 +33,7 @@ export const powershellScript: Family = {
   share: 60,
   path: 'deviceManagement/deviceManagementScripts',
   entity: 'deviceManagementScript',
+  platforms: WINDOWS,
   defaults: {
     runAsAccount: 'system',
     enforceSignatureCheck: false,
@@ -68,6 +69,7 @@ export const shellScript: Family = {
   share: 20,
   path: 'deviceManagement/deviceShellScripts',
   entity: 'deviceShellScript',
+  platforms: MACOS,
   defaults: {
     runAsAccount: 'system',
     fileName: 'script.sh',
@@ -98,6 +100,7 @@ export const customAttribute: Family = {
   share: 5,
   path: 'deviceManagement/deviceCustomAttributeShellScripts',
   entity: 'deviceCustomAttributeShellScript',
+  platforms: MACOS,
   defaults: {
     customAttributeName: '',
     customAttributeType: 'string',

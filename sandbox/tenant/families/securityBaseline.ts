@@ -64,10 +64,13 @@ const from = ({ id }: IntentTemplate, more: JsonRecord = {}): JsonRecord => ({
   ...more,
 });
 
+function templateOf({ properties }: Item): IntentTemplate | undefined {
+  return INTENT_TEMPLATES.find(({ id }) => id === properties['templateId']);
+}
+
 /** Baselines take no filter; endpoint security takes those of its platform. */
-function filterPlatforms({ properties }: Item): readonly string[] {
-  const made = INTENT_TEMPLATES.find(({ id }) => id === properties['templateId']);
-  return made?.templateType === 'securityTemplate' ? [made.platformType] : [];
+function takesFilter(item: Item): boolean {
+  return templateOf(item)?.templateType === 'securityTemplate';
 }
 
 /** Intents: baselines and endpoint security from before the settings catalog. */
@@ -83,7 +86,8 @@ export const securityBaseline: Family = {
   write: { by: 'assign', bodyKey: 'assignments', answers: 'nothing', singleWrites: 'refused' },
   row: { type: 'deviceManagementIntentAssignment' },
   targets: () => EVERYONE,
-  filterPlatforms,
+  platforms: (item) => [templateOf(item)?.platformType ?? 'unknown'],
+  takesFilter,
   scope: 'Configuration',
   assignAction: () => 'SecurityBaselines_Assign',
   auditCategory: 'DeviceIntent',

@@ -15,8 +15,8 @@ function templateOf({ properties }: Item): { family: string; name: string } {
 const has = ({ properties }: Item, technology: string): boolean =>
   String(properties['technologies']).split(',').includes(technology);
 
-/** A policy's platform -> `devicePlatformType` of the filters that fit. */
-const FILTER_PLATFORMS: Readonly<Record<string, readonly string[]>> = {
+/** A policy's platform -> `devicePlatformType` of its devices. */
+const PLATFORMS: Readonly<Record<string, readonly string[]>> = {
   windows10: ['windows10AndLater'],
   macOS: ['macOS'],
   iOS: ['iOS'],
@@ -32,17 +32,19 @@ const WITHOUT_FILTER = [
   'appQuietTime',
 ];
 
-function filterPlatforms(item: Item): readonly string[] {
+function takesFilter(item: Item): boolean {
   const { family, name } = templateOf(item);
-  if (
+  return !(
     WITHOUT_FILTER.includes(family) ||
     ['App and browser isolation', 'Web protection'].includes(name) ||
     has(item, 'mobileApplicationManagement')
-  )
-    return [];
-  return String(item.properties['platforms'])
+  );
+}
+
+function platforms({ properties }: Item): readonly string[] {
+  return String(properties['platforms'])
     .split(',')
-    .flatMap((platform) => FILTER_PLATFORMS[platform] ?? []);
+    .flatMap((platform) => PLATFORMS[platform] ?? []);
 }
 
 function targets(item: Item): readonly TargetKind[] {
@@ -98,7 +100,8 @@ export const settingsCatalog: Family = {
   write: { by: 'assign', bodyKey: 'assignments', answers: 'rows', singleWrites: 'unknown' },
   row: { type: 'deviceManagementConfigurationPolicyAssignment', hasSource: true },
   targets,
-  filterPlatforms,
+  platforms,
+  takesFilter,
   scope: 'Configuration',
   assignAction: (item) => ACTIONS[templateOf(item).family] ?? 'DeviceConfigurations_Assign',
   auditCategory: 'DeviceConfiguration',

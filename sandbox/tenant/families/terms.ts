@@ -1,4 +1,4 @@
-import { type Family, NO_FILTER, USUAL } from './family.ts';
+import { EVERY_PLATFORM, type Family, never, USUAL } from './family.ts';
 import { toCollection, toGroup, toUsers } from './seedRows.ts';
 
 /** Terms and conditions that a user accepts at enrolment. */
@@ -19,7 +19,8 @@ export const terms: Family = {
   write: { by: 'row' },
   row: { type: 'termsAndConditionsAssignment' },
   targets: () => ['group', 'users', 'collection'],
-  filterPlatforms: NO_FILTER,
+  platforms: EVERY_PLATFORM,
+  takesFilter: never,
   scope: 'ServiceConfig',
   assignAction: () => 'TermsAndConditions_Assign',
   auditCategory: 'Other',

@@ -1,4 +1,4 @@
-import { type Family, NO_FILTER, USUAL } from './family.ts';
+import { type Family, never, USUAL, WINDOWS } from './family.ts';
 import { notToGroup, toGroup } from './seedRows.ts';
 
 const SHARED = {
@@ -8,7 +8,8 @@ const SHARED = {
   maxPageSize: 200,
   write: { by: 'assign', bodyKey: 'assignments', answers: 'nothing', singleWrites: 'unknown' },
   targets: () => ['group', 'exclusion'],
-  filterPlatforms: NO_FILTER,
+  platforms: WINDOWS,
+  takesFilter: never,
   scope: 'Configuration',
   assignAction: () => 'DeviceConfigurations_Assign',
   auditCategory: 'SoftwareUpdates',
