@@ -1,8 +1,7 @@
 import type { AccountInfo, IPublicClientApplication } from '@azure/msal-browser';
+import { guidIn } from '#lib/guid.ts';
 import { tabStorage } from '#lib/browser/safeStorage.ts';
 import type { Account } from './session.ts';
-
-const GUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
 /**
  * Entra's words for "whichever tenant the account is of".
@@ -22,9 +21,9 @@ export interface TabAccounts {
  * nothing to do with what this authority's tokens read.
  */
 export function accountsOfTab(app: IPublicClientApplication, authority: string): TabAccounts {
-  const tenant = tenantIn(authority);
+  const tenant = guidIn(tenantIn(authority));
   const belongs = (account: AccountInfo) =>
-    !GUID.test(tenant) || accountOf(account).tenantId.toLowerCase() === tenant.toLowerCase();
+    tenant === undefined || accountOf(account).tenantId.toLowerCase() === tenant;
   const accounts = app.getAllAccounts().filter(belongs);
   const chosen = app.getActiveAccount();
   const active = chosen !== null && belongs(chosen) ? chosen : accounts[0];

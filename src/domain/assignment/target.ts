@@ -163,7 +163,7 @@ export function takesFilter(kind: TargetKind): boolean {
 }
 
 /** Of a virtual group: are these devices or users? Undefined for every other target. */
-export function everyoneOf(kind: TargetKind): TargetFacts['everyone'] {
+export function everyoneOf<Kind extends TargetKind>(kind: Kind): Table[Kind]['everyone'] {
   return TARGETS[kind].everyone;
 }
 

@@ -19,7 +19,7 @@ export const assignSearchSchema = z.object({
 
 export type AssignSearch = z.infer<typeof assignSearchSchema>;
 
-const idSchema = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
+const idSchema = z.guid();
 
 /**
  * What each parameter may hold. `via` depends on the configuration and is checked where that is

@@ -55,115 +55,127 @@ export interface Crowd<E> {
 
 /** The last slot counts the members that were not listed. */
 export function createCrowd<E>(elements: readonly E[], weightOf: (element: E) => number): Crowd<E> {
-  const size = elements.length + 1;
-  const words = Math.ceil(size / 32);
+  const index = createFactIndex(elements);
+  const { size, nobody } = index;
+  const listed = bitsOf(size, (slot) => slot < elements.length);
+  const others = bitsOf(size, (slot) => slot === elements.length);
   const weights = elements.map(weightOf);
-  const columns = new Map<string, Range & { readonly isOpen: boolean }>();
-  const nobody = () => new Uint32Array(words);
   const sure: Record<Side, Bits> = { gained: nobody(), lost: nobody() };
   const maybe: Record<Side, Bits> = { gained: nobody(), lost: nobody() };
-  const othersMay: Record<Side, boolean> = { gained: false, lost: false };
   const answers: Difference[] = [];
 
-  function columnOf({ fact, of, ofOthers }: Source<E>) {
+  function weigh(bits: Bits): number {
+    return weights.reduce((sum, weight, slot) => (hasBit(bits, slot) ? sum + weight : sum), 0);
+  }
+
+  /** The elements that the question is about and that can be affected. */
+  function limitsOf({ touched, among, hasOthers }: CrowdQuestion<E>): Bits {
+    const bits = among === undefined ? listed.slice() : both(listed, index.anyOf(among, 'must'));
+    if (hasOthers) include(bits, others);
+    return touched === undefined ? bits : both(bits, index.anyOf(touched, 'may'));
+  }
+
+  function reachOf(must: Bits, may: Bits, doubts: readonly Doubt[]): Reach {
+    const least = weigh(must);
+    const most = hasBit(may, elements.length) ? undefined : weigh(may);
+    if (least === most) return { kind: 'exact', count: least };
+    const because = index.isPlatformOpen() ? [...doubts, { kind: 'platform' as const }] : doubts;
+    return { kind: 'bounds', least, most, because };
+  }
+
+  function ask(question: CrowdQuestion<E>): Difference {
+    for (const source of question.sources) index.columnOf(source);
+    const limits = limitsOf(question);
+    const unclear = index.unclearPlatform();
+    const had = index.whereHolds(question.before);
+    const has = index.whereHolds(question.after);
+    const sideOf = (side: Side, from: Range, to: Range): Reach => {
+      const may = both(limits, without(to.may, from.must));
+      const must = both(limits, without(without(to.must, from.may), unclear));
+      include(maybe[side], may);
+      include(sure[side], must);
+      return reachOf(must, may, question.doubts);
+    };
+    const answer = { gained: sideOf('gained', had, has), lost: sideOf('lost', has, had) };
+    answers.push(answer);
+    return answer;
+  }
+
+  const those = (bits: Bits) => elements.filter((_, slot) => hasBit(bits, slot));
+  const mayReachOthers = (side: Side) => hasBit(maybe[side], elements.length);
+  return {
+    *know(sources) {
+      for (const source of sources) {
+        if (index.has(source)) continue;
+        index.columnOf(source);
+        yield undefined;
+      }
+    },
+    ask,
+    openFacts: (sources) =>
+      sources.filter((one) => one.fact !== FACT.fitsPlatform && index.columnOf(one).isOpen).length,
+    hits: () => ({
+      answers,
+      sure: { gained: those(sure.gained), lost: those(sure.lost) },
+      maybe: { gained: those(maybe.gained), lost: those(maybe.lost) },
+      othersMay: { gained: mayReachOthers('gained'), lost: mayReachOthers('lost') },
+    }),
+  };
+}
+
+interface Column extends Range {
+  /** It is open for some listed element. */
+  readonly isOpen: boolean;
+}
+
+/** For each fact the elements for which it holds, worked out when first asked for. */
+function createFactIndex<E>(elements: readonly E[]) {
+  const size = elements.length + 1;
+  const words = Math.ceil(size / 32);
+  const columns = new Map<string, Column>();
+  const nobody = () => new Uint32Array(words);
+  const none: Range = { must: nobody(), may: nobody() };
+
+  function columnOf({ fact, of, ofOthers }: Source<E>): Column {
     const known = columns.get(fact);
     if (known !== undefined) return known;
     const [must, may] = [nobody(), nobody()];
     let isOpen = false;
-    for (let index = 0; index < size; index += 1) {
-      const tri = index < elements.length ? of(elements[index]!) : ofOthers;
+    for (let slot = 0; slot < size; slot += 1) {
+      const tri = slot < elements.length ? of(elements[slot]!) : ofOthers;
       if (tri === 'n') continue;
-      addBit(may, index);
-      if (tri === 'y') addBit(must, index);
-      else isOpen ||= index < elements.length;
+      addBit(may, slot);
+      if (tri === 'y') addBit(must, slot);
+      else isOpen ||= slot < elements.length;
     }
     const column = { must, may, isOpen };
     columns.set(fact, column);
     return column;
   }
 
-  function weigh(bits: Bits): number {
-    return weights.reduce((sum, weight, index) => (hasBit(bits, index) ? sum + weight : sum), 0);
-  }
-
-  function anyOf(sources: readonly Source<E>[], which: keyof Range): Bits {
-    const bits = nobody();
-    for (const source of sources) include(bits, columnOf(source)[which]);
-    return bits;
-  }
-
-  /** The elements that the question is about and that can be affected. */
-  function limitsOf({ touched, among, hasOthers }: CrowdQuestion<E>): Bits {
-    let bits = bitsOf(size, (index) => index < elements.length);
-    if (among !== undefined) bits = both(bits, anyOf(among, 'must'));
-    if (hasOthers)
-      include(
-        bits,
-        bitsOf(size, (index) => index === elements.length),
-      );
-    return touched === undefined ? bits : both(bits, anyOf(touched, 'may'));
-  }
-
   function rangeOf(fact: string): Range {
-    const range = columns.get(fact) ?? { must: nobody(), may: nobody() };
+    const range = columns.get(fact) ?? none;
     // As if every device had the platform: a device of another platform is reached neither before
     // nor after.
     return fact === FACT.fitsPlatform ? { must: range.may, may: range.may } : range;
   }
 
   return {
-    *know(sources) {
-      for (const source of sources) {
-        if (columns.has(source.fact)) continue;
-        columnOf(source);
-        yield undefined;
-      }
+    size,
+    nobody,
+    columnOf,
+    has: ({ fact }: Source<E>) => columns.has(fact),
+    anyOf(sources: readonly Source<E>[], which: keyof Range): Bits {
+      const bits = nobody();
+      for (const source of sources) include(bits, columnOf(source)[which]);
+      return bits;
     },
-    ask(question) {
-      for (const source of question.sources) columnOf(source);
-      const platform = columns.get(FACT.fitsPlatform);
-      const unclear = platform === undefined ? nobody() : without(platform.may, platform.must);
-      const limits = limitsOf(question);
-      const [had, has] = [
-        whereHolds(question.before, words, rangeOf),
-        whereHolds(question.after, words, rangeOf),
-      ];
-      const reachOf = (side: Side): Reach => {
-        const [from, to] = side === 'gained' ? [had, has] : [has, had];
-        const may = both(limits, without(to.may, from.must));
-        const must = both(limits, without(without(to.must, from.may), unclear));
-        include(maybe[side], may);
-        include(sure[side], must);
-        const areOthersHit = hasBit(may, elements.length);
-        othersMay[side] ||= areOthersHit;
-        const [least, most] = [weigh(must), areOthersHit ? undefined : weigh(may)];
-        if (least === most) return { kind: 'exact', count: least };
-        return {
-          kind: 'bounds',
-          least,
-          most,
-          because:
-            platform?.isOpen === true
-              ? [...question.doubts, { kind: 'platform' }]
-              : question.doubts,
-        };
-      };
-      const answer = { gained: reachOf('gained'), lost: reachOf('lost') };
-      answers.push(answer);
-      return answer;
+    whereHolds: (condition: Condition) => whereHolds(condition, words, rangeOf),
+    isPlatformOpen: () => columns.get(FACT.fitsPlatform)?.isOpen === true,
+    /** Elements of which it is not known whether they have the platform. */
+    unclearPlatform(): Bits {
+      const { may, must } = columns.get(FACT.fitsPlatform) ?? none;
+      return without(may, must);
     },
-    openFacts: (sources) =>
-      sources.filter((source) => source.fact !== FACT.fitsPlatform && columnOf(source).isOpen)
-        .length,
-    hits: () => ({
-      answers,
-      sure: { gained: those(elements, sure.gained), lost: those(elements, sure.lost) },
-      maybe: { gained: those(elements, maybe.gained), lost: those(elements, maybe.lost) },
-      othersMay,
-    }),
   };
-}
-
-function those<E>(elements: readonly E[], bits: Bits): E[] {
-  return elements.filter((_, index) => hasBit(bits, index));
 }

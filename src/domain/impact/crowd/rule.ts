@@ -4,11 +4,17 @@ import {
   excludes,
   isCollectionTarget,
   isGroupTarget,
+  isKnownTarget,
 } from '#domain/assignment/target.ts';
 import { all, any, type Condition, fact, not } from '#domain/impact/condition.ts';
 
 /** What impact looks at in an assignment, whether the tenant has it or the admin wants it. */
 export type ImpactAssignment = Pick<Assignment | WantedRow, 'target' | 'filter' | 'intent'>;
+
+/*
+ * A target of a kind the app does not know reaches nobody in these conditions. Nobody is told so:
+ * such a row is a doubt that makes the whole number unknown (`isFatal`).
+ */
 
 /** Names of the facts a rule may ask about one user or one device. */
 export const FACT = {
@@ -34,14 +40,13 @@ export const FACT = {
  */
 export function userCondition(assignments: readonly ImpactAssignment[]): Condition {
   return withRemovals(assignments, (rows) => {
-    const included = rows.flatMap(({ target }) =>
-      everyoneOf(target.kind) === 'user'
-        ? all()
-        : isGroupTarget(target) && !excludes(target.kind)
-          ? fact(FACT.userIn(target.groupId))
-          : [],
-    );
-    return all(any(...included), not(exclusionOf(rows, FACT.userIn)));
+    const names = ({ target }: ImpactAssignment): Condition => {
+      if (excludes(target.kind)) return any();
+      if (isGroupTarget(target)) return fact(FACT.userIn(target.groupId));
+      if (isCollectionTarget(target) || !isKnownTarget(target)) return any();
+      return { device: any(), user: all() }[everyoneOf(target.kind)];
+    };
+    return all(any(...rows.map(names)), not(exclusionOf(rows, FACT.userIn)));
   });
 }
 
@@ -58,16 +63,14 @@ export function deviceCondition(assignments: readonly ImpactAssignment[]): Condi
     const viaDevice = not(exclusionOf(rows, FACT.deviceIn));
     const hits = ({ target }: ImpactAssignment): Condition => {
       if (excludes(target.kind)) return any();
-      const everyone = everyoneOf(target.kind);
-      if (everyone !== undefined)
-        return everyone === 'device' ? viaDevice : all(fact(FACT.hasUser), viaUser);
+      if (isGroupTarget(target))
+        return any(
+          all(fact(FACT.deviceIn(target.groupId)), viaDevice),
+          all(fact(FACT.userIn(target.groupId)), viaUser),
+        );
       if (isCollectionTarget(target)) return fact(FACT.inCollection(target.collectionId));
-      return isGroupTarget(target)
-        ? any(
-            all(fact(FACT.deviceIn(target.groupId)), viaDevice),
-            all(fact(FACT.userIn(target.groupId)), viaUser),
-          )
-        : any();
+      if (!isKnownTarget(target)) return any();
+      return { device: viaDevice, user: all(fact(FACT.hasUser), viaUser) }[everyoneOf(target.kind)];
     };
     return passingFilters(rows.map((row): HittingRow => ({ hits: hits(row), filter: row.filter })));
   });

@@ -76,12 +76,10 @@ function createSide<E>(
   side: Side,
 ) {
   const wanted = WANTED[side];
-  const standings = new Map<E, number>();
+  const standings = createStandings(weightOf);
   const cover = createJointCover();
   const answered: Reach[] = [];
   const unanswered: Doubt[] = [];
-  let others = 0;
-  let othersCount: number | undefined = 0;
 
   function standingOf(outlook: Outlook, limited: readonly Limited[]): number {
     if ((outlook.mask & wanted) === 0) return 0;
@@ -94,80 +92,93 @@ function createSide<E>(
     for (const doubt of because) unanswered.push(doubt);
   }
 
-  function addKnown({ answers, sure, maybe, othersMay }: KnownHits<E>): void {
-    for (const answer of answers) answered.push(answer[side]);
-    for (const element of maybe[side])
-      standings.set(element, (standings.get(element) ?? 0) | MAY | ALONE);
-    for (const element of sure[side]) standings.set(element, MAY | ALONE | SURE);
-    if (!othersMay[side]) return;
-    others |= MAY | ALONE;
-    othersCount = undefined;
-  }
-
-  function add({ roll, population, look, reach }: Reckoning<E>): Reach {
-    const own = reach(side);
-    if (own.kind === 'unknown') {
-      addUnanswered(own.because);
+  return {
+    addUnanswered,
+    addKnown({ answers, sure, maybe, othersMay }: KnownHits<E>): void {
+      for (const answer of answers) answered.push(answer[side]);
+      for (const element of maybe[side]) standings.join(element, MAY | ALONE);
+      for (const element of sure[side]) standings.join(element, MAY | ALONE | SURE);
+      if (othersMay[side]) standings.joinOthers(MAY | ALONE, undefined);
+    },
+    add({ roll, population, look, reach }: Reckoning<E>): Reach {
+      const own = reach(side);
+      if (own.kind === 'unknown') {
+        addUnanswered(own.because);
+        return own;
+      }
+      answered.push(own);
+      const limited = limitedOf(population.facts, look);
+      const known = new Map<string, number>();
+      for (const { element, signature } of roll.elements) {
+        let standing = known.get(signature);
+        if (standing === undefined)
+          known.set(signature, (standing = standingOf(look.of(signature), limited)));
+        standings.join(element, standing);
+      }
+      if (roll.others !== undefined && roll.others.count !== 0)
+        standings.joinOthers(
+          standingOf(look.of(roll.others.signature), limited),
+          roll.others.count,
+        );
       return own;
-    }
-    answered.push(own);
-    const limited = limitedOf(population.facts, look);
-    const known = new Map<string, number>();
-    for (const { element, signature } of roll.elements) {
-      let standing = known.get(signature);
-      if (standing === undefined)
-        known.set(signature, (standing = standingOf(look.of(signature), limited)));
-      if (standing !== 0) standings.set(element, (standings.get(element) ?? 0) | standing);
-    }
-    if (roll.others !== undefined && roll.others.count !== 0) {
-      others |= standingOf(look.of(roll.others.signature), limited);
-      othersCount = roll.others.count;
-    }
-    return own;
-  }
+    },
+    reach(): Reach {
+      if (answered.length + unanswered.length === 0) return { kind: 'exact', count: 0 };
+      if (answered.length === 0) return { kind: 'unknown', because: distinct(unanswered) };
+      if (answered.length === 1 && unanswered.length === 0) return answered[0]!;
+      const atMost = smaller(standings.most(MAY), plus(standings.most(ALONE), cover.cost()));
+      // A question that cannot be answered may add any number of elements.
+      const most =
+        unanswered.length > 0 ? everybody : smaller(atMost, answered.map(mostOf).reduce(plus, 0));
+      return between(Math.max(standings.least(SURE), ...answered.map(leastOf)), most, [
+        ...unanswered,
+        ...answered.flatMap((each) => (each.kind === 'exact' ? [] : each.because)),
+      ]);
+    },
+    hits: () => standings.hits(),
+  };
+}
 
-  function weight(bit: number): number {
+/** What the questions so far come to for each element, and for those that are not listed. */
+function createStandings<E>(weightOf: (element: E) => number) {
+  const standings = new Map<E, number>();
+  let others = 0;
+  let othersCount: number | undefined = 0;
+
+  function least(bit: number): number {
     let sum = 0;
     for (const [element, standing] of standings)
       if ((standing & bit) !== 0) sum += weightOf(element);
     return sum;
   }
 
-  /** Includes the elements that are not listed. */
-  function possible(bit: number): number | undefined {
-    return plus(weight(bit), (others & bit) === 0 ? 0 : othersCount);
-  }
+  return {
+    join(element: E, standing: number): void {
+      if (standing !== 0) standings.set(element, (standings.get(element) ?? 0) | standing);
+    },
+    joinOthers(standing: number, count: number | undefined): void {
+      others |= standing;
+      othersCount = count;
+    },
+    /** How many of those listed have the bit. */
+    least,
+    /** How many have it at most, with those not listed; undefined where there is no limit. */
+    most: (bit: number) => plus(least(bit), (others & bit) === 0 ? 0 : othersCount),
+    hits: (): Hit<E>[] =>
+      [...standings].flatMap(([element, standing]) =>
+        (standing & MAY) === 0 ? [] : [{ element, isCertain: (standing & SURE) !== 0 }],
+      ),
+  };
+}
 
-  function total(): Reach {
-    if (answered.length === 0)
-      return unanswered.length === 0
-        ? { kind: 'exact', count: 0 }
-        : { kind: 'unknown', because: distinct(unanswered) };
-    if (answered.length === 1 && unanswered.length === 0) return answered[0]!;
-    const least = Math.max(weight(SURE), ...answered.map(leastOf));
-    const because = distinct([
-      ...unanswered,
-      ...answered.flatMap((each) => (each.kind === 'exact' ? [] : each.because)),
-    ]);
-    const atMost = smaller(possible(MAY), plus(possible(ALONE), cover.cost()));
-    // A question that cannot be answered may add any number of elements.
-    const most =
-      unanswered.length > 0 ? everybody : smaller(atMost, answered.map(mostOf).reduce(plus, 0));
-    if (most === least) return { kind: 'exact', count: least };
-    // Reads made at different moments can contradict each other; then these bounds are all that is
-    // known.
-    return most !== undefined && most < least
-      ? { kind: 'bounds', least: most, most: least, because }
-      : { kind: 'bounds', least, most, because };
-  }
-
-  function hits(): Hit<E>[] {
-    return [...standings].flatMap(([element, standing]) =>
-      (standing & MAY) === 0 ? [] : [{ element, isCertain: (standing & SURE) !== 0 }],
-    );
-  }
-
-  return { add, addUnanswered, addKnown, reach: total, hits };
+function between(least: number, most: number | undefined, doubts: readonly Doubt[]): Reach {
+  if (most === least) return { kind: 'exact', count: least };
+  const because = distinct(doubts);
+  // Reads made at different moments can contradict each other; then these bounds are all that is
+  // known.
+  return most !== undefined && most < least
+    ? { kind: 'bounds', least: most, most: least, because }
+    : { kind: 'bounds', least, most, because };
 }
 
 function leastOf(reach: Reach): number {
