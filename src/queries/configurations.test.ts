@@ -1,7 +1,15 @@
-import { QueryObserver } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { expect, it, vi } from 'vitest';
 import { createSandbox } from '../../sandbox/app.ts';
-import { configurationsQuery, readAllConfigurations } from '#queries/configurations.ts';
+import { createGraph } from '#graph/client.ts';
+import { BASE_URL, fakeFetch, type Sent } from '#graph/testing/fakeServer.ts';
+import { assignmentsQuery } from '#queries/assignments.ts';
+import {
+  configurationQuery,
+  configurationsQuery,
+  readAllConfigurations,
+} from '#queries/configurations.ts';
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { readCsvDirectory } from '#queries/csvDirectory.ts';
 import { twoPages } from '#queries/testing/twoPages.ts';
 
@@ -48,4 +56,26 @@ it('a list whose page is left while it is read is read on: half of it never pass
   expect(client.getQueryState(options.queryKey)?.fetchStatus).toBe('fetching');
   answer(true);
   expect(await readAllConfigurations(graph, client)).toHaveLength(total);
+});
+
+it('the list of a configuration without assignments is asked for once by form and page', async () => {
+  const requests: Sent[] = [];
+  const graph = createGraph({
+    baseUrl: BASE_URL,
+    getToken: () => Promise.resolve('token'),
+    fetch: fakeFetch(
+      ({ url }) => Response.json(url.endsWith('/assignments') ? { value: [] } : { id: 'c' }),
+      requests,
+    ),
+  });
+  const client = new QueryClient();
+  const [{ assignments }, list] = await Promise.all([
+    client.query(configurationQuery(graph, keyOf('c'))),
+    client.query({ ...assignmentsQuery(graph, keyOf('c'), ''), staleTime: 0 }),
+  ]);
+  expect([assignments, list]).toEqual([[], []]);
+  expect(requests.map(({ url }) => new URL(url).pathname.split('/').at(-1))).toEqual([
+    'c',
+    'assignments',
+  ]);
 });

@@ -10,6 +10,7 @@ import type {
 } from '#domain/configuration/configuration.ts';
 import { FailureError } from '#domain/failure/failure.ts';
 import type { Graph } from '#graph/client.ts';
+import { assignmentsQuery } from '#queries/assignments.ts';
 import { FRESH_FOR } from '#queries/freshness.ts';
 
 /**
@@ -48,10 +49,20 @@ export function readAllConfigurations(
   return client.query(isWhole ? options : { ...options, staleTime: 0 });
 }
 
+/**
+ * A configuration with its assignments. Where its list has to be asked for and the page reads it
+ * anyway, one request serves both.
+ */
 export function configurationQuery(graph: Graph, id: ConfigurationKey) {
   return queryOptions({
     queryKey: ['configuration', id],
-    queryFn: ({ signal }) => graph.configurations.get(id, signal),
+    queryFn: ({ client, signal }) => {
+      const began = Date.now();
+      return graph.configurations.get(id, signal, () =>
+        // What was read since this read began is as fresh as what would be read now.
+        client.query({ ...assignmentsQuery(graph, id, ''), staleTime: Date.now() - began + 1 }),
+      );
+    },
   });
 }
 

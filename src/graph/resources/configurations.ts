@@ -42,13 +42,18 @@ export function configurationsResource(http: Http) {
       }
     },
 
-    async get(id: ConfigurationKey, signal?: AbortSignal): Promise<Configuration> {
+    /** @param readList how its list is read where Graph expands none; by a request as a rule */
+    async get(
+      id: ConfigurationKey,
+      signal?: AbortSignal,
+      readList = () => listAssignments(http, id, '', signal),
+    ): Promise<Configuration> {
       const url = `/beta${configurationPath(id)}?$select=${LIST_FIELDS}&$expand=assignments`;
       const answer = await http({ url, scopes, signal });
       const read = fromGraphConfiguration(parseAnswer(graphConfigurationSchema, answer, url));
       // Graph was seen to expand none where there are some (docs/reference/routes.md).
       if (read.assignments !== undefined && read.assignments.length > 0) return read;
-      return { ...read, assignments: await listAssignments(http, id, '', signal) };
+      return { ...read, assignments: await readList() };
     },
 
     /**
