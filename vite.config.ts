@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { togetherAs } from './scripts/chunkGroups.ts';
-import { deploymentPlugin } from './scripts/deploymentPlugin.ts';
-import { precompressPlugin } from './scripts/precompressPlugin.ts';
-import { preloadPlugin } from './scripts/preloadPlugin.ts';
+import { togetherAs } from './scripts/build/chunkGroups.ts';
+import { deploymentPlugin } from './scripts/build/deploymentPlugin.ts';
+import { precompressPlugin } from './scripts/build/precompressPlugin.ts';
+import { preloadPlugin } from './scripts/build/preloadPlugin.ts';
 
 const TESTS = ['src/**/*.test.{ts,tsx}', 'sandbox/**/*.test.ts', 'scripts/**/*.test.ts'];
 const WITH_MOCKED_MODULES = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -8,7 +8,7 @@ const rows = [...threats.matchAll(/^\| (?!Threat |---)([^|]+) \|[^|]+\|([^|]+)\|
 );
 
 function read(file: string): string {
-  return readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+  return readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 }
 
 function testsOf(cell: string): readonly (readonly [file: string, name: string])[] {
@@ -37,7 +37,7 @@ describe('the threats of SECURITY.md', () => {
   it.each(rows)('$threat: its tests exist', ({ tests }) => {
     expect(tests.length).toBeGreaterThan(0);
     for (const [file, name] of tests) {
-      expect(existsSync(new URL(`../${file}`, import.meta.url)), file).toBe(true);
+      expect(existsSync(new URL(`../../${file}`, import.meta.url)), file).toBe(true);
       expect(read(file), `a test of ${file}`).toContain(`'${name}'`);
     }
   });

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { togetherAs } from './chunkGroups.ts';
 
-const idOf = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const idOf = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const IMPORTS: Readonly<Record<string, readonly string[]>> = {
   'src/main.ts': ['src/lib/first.ts'],
   'src/app/start.tsx': ['src/ui/table.ts', 'src/lib/first.ts'],

@@ -7,7 +7,7 @@ import {
   productionPackages,
 } from './licences.ts';
 
-const { packages } = JSON.parse(read('../package-lock.json')) as {
+const { packages } = JSON.parse(read('../../package-lock.json')) as {
   packages: Record<string, LockedPackage>;
 };
 
@@ -17,7 +17,7 @@ function read(file: string): string {
 
 describe('licences of what ships', () => {
   it('are listed in docs/licences.md', async () => {
-    await expect(licencesDocument(packages)).toMatchFileSnapshot('../docs/licences.md');
+    await expect(licencesDocument(packages)).toMatchFileSnapshot('../../docs/licences.md');
   });
 
   it('all are permissive', () => {

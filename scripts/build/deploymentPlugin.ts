@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Connect, Plugin, ResolvedConfig } from 'vite';
-import { hostsOf, responseHeaders } from './headers.ts';
-import { hostingFiles } from './hosting/files.ts';
+import { hostsOf, responseHeaders } from '../headers.ts';
+import { hostingFiles } from '../hosting/files.ts';
 
 /** Set by `npm start`: what `/config.json` says while `public/config.json` names no client. */
 const SANDBOX_CONFIG_VARIABLE = 'ASSIGNMENT_DESK_CONFIG';

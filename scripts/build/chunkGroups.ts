@@ -49,5 +49,5 @@ function closure(paths: readonly string[], modules: Modules): ReadonlySet<string
 }
 
 function idOf(path: string): string {
-  return fileURLToPath(new URL(`../${path}`, import.meta.url));
+  return fileURLToPath(new URL(`../../${path}`, import.meta.url));
 }

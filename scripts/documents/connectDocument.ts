@@ -1,5 +1,5 @@
-import { CLOUDS, MICROSOFT_CLOUDS } from '../src/domain/connect/clouds.ts';
-import { askedWords, PERMISSIONS } from '../src/domain/connect/permissions.ts';
+import { CLOUDS, MICROSOFT_CLOUDS } from '../../src/domain/connect/clouds.ts';
+import { askedWords, PERMISSIONS } from '../../src/domain/connect/permissions.ts';
 import {
   adminConsentUrl,
   azScript,
@@ -11,7 +11,7 @@ import {
   SEVERAL_TENANTS,
   UNKNOWN_CLIENT,
   UNKNOWN_TENANT,
-} from '../src/domain/connect/registration.ts';
+} from '../../src/domain/connect/registration.ts';
 
 /** Where a document cannot know better. */
 const REGISTRATION = { cloud: 'global', redirectUri: redirectUriOf('https://your-host') } as const;
