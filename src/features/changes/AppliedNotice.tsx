@@ -3,18 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { type ChangeEnd, failureIn, isDone, type Verified } from '#domain/change/end.ts';
 import { endWords } from '#domain/change/endWords.ts';
 import { EndMark } from '#parts/EndMark.tsx';
-import { explain } from '#domain/failure/explain.ts';
 import { ChangeDiff } from '#features/changes/ChangeDiff.tsx';
 import type { Applied } from '#features/changes/useApplyChanges.ts';
 import { numberText, pluralOf } from '#lib/locale.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
-import { LinkButton } from '#parts/LinkButton.tsx';
+import { AfterWrite, VerifiedMark } from '#parts/write/AfterWrite.tsx';
 import { appliedVerificationQuery } from '#queries/write/applyChanges.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
-import { StatusMark } from '#ui/feedback/StatusMark.tsx';
 
 /**
  * How a set of changes ended: each change with its mark, whether the tenant shows it, and the way
@@ -36,26 +34,10 @@ export function AppliedNotice({ applied }: { readonly applied: Applied }) {
         level={problems.length === 0 ? 'success' : 'warning'}
         title={titleOf(ends)}
         actions={
-          <>
-            <LinkButton
-              size="small"
-              variant="outlined"
-              to="/configurations/$id"
-              params={{ id: set.configurationId }}
-            >
-              Show the configuration
-            </LinkButton>
-            {entryId !== undefined && ends.some(({ result }) => result.kind === 'accepted') && (
-              <LinkButton
-                size="small"
-                variant="outlined"
-                to="/history/$id/undo"
-                params={{ id: entryId }}
-              >
-                Undo
-              </LinkButton>
-            )}
-          </>
+          <AfterWrite
+            configurationId={set.configurationId}
+            undoable={ends.some(({ result }) => result.kind === 'accepted') ? entryId : undefined}
+          />
         }
       >
         <Collateral verified={verified} />
@@ -100,21 +82,7 @@ function EndOf({
         <span>{endWords(result, change.kind)}</span>
       </>
     );
-  switch (verified?.kind) {
-    case undefined:
-      return <StatusMark status="accepted" word="Accepted, reading back…" />;
-    case 'verified':
-      return <StatusMark status="verified" />;
-    case 'notSeenYet':
-      return <StatusMark status="waiting" word="Accepted; the tenant does not show it yet" />;
-    case 'couldNotRead':
-      return (
-        <StatusMark
-          status="unknown"
-          word={`Accepted; could not be read back (${explain(verified.failure).title})`}
-        />
-      );
-  }
+  return <VerifiedMark verified={verified} />;
 }
 
 function Collateral({ verified }: { readonly verified: Verified | undefined }) {

@@ -2,14 +2,13 @@ import Box from '@mui/material/Box';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { AddChange, Assignment } from '#domain/assignment/assignment.ts';
-import { explain } from '#domain/failure/explain.ts';
 import { AFTER_SAVING } from '#domain/guardrails/afterSaving.ts';
 import { additionOf } from '#domain/change/change.ts';
-import type { ApplyOutcome, Verified } from '#domain/change/end.ts';
+import type { ApplyOutcome } from '#domain/change/end.ts';
 import { fulfils } from '#domain/assignment/rowIdentity.ts';
 import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
-import { LinkButton } from '#parts/LinkButton.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
+import { AfterWrite, VerifiedMark } from '#parts/write/AfterWrite.tsx';
 import { appliedVerificationQuery } from '#queries/write/applyChanges.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useStores } from '#stores/storesContext.ts';
@@ -17,7 +16,6 @@ import { ExternalLink } from '#ui/text/ExternalLink.tsx';
 import { KeyValueList } from '#ui/text/KeyValueList.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
-import { StatusMark } from '#ui/feedback/StatusMark.tsx';
 
 interface CreatedNoticeProps {
   readonly change: AddChange;
@@ -49,28 +47,7 @@ export function CreatedNotice({ change, outcome, settledBy, entryId }: CreatedNo
     <Notice
       level="success"
       title="Assignment created"
-      actions={
-        <>
-          <LinkButton
-            size="small"
-            variant="outlined"
-            to="/configurations/$id"
-            params={{ id: change.configurationId }}
-          >
-            Show the configuration
-          </LinkButton>
-          {entryId !== undefined && (
-            <LinkButton
-              size="small"
-              variant="outlined"
-              to="/history/$id/undo"
-              params={{ id: entryId }}
-            >
-              Undo
-            </LinkButton>
-          )}
-        </>
-      }
+      actions={<AfterWrite configurationId={change.configurationId} undoable={entryId} />}
     >
       <Box sx={{ display: 'grid', gap: 1.5, mt: 0.5 }}>
         {settledBy === 'readBack' && (
@@ -81,7 +58,7 @@ export function CreatedNotice({ change, outcome, settledBy, entryId }: CreatedNo
         <KeyValueList
           items={[
             { label: 'Target', value: <AssignmentTarget assignment={draft} names={names} /> },
-            { label: 'State', value: <VerificationWords verification={verification} /> },
+            { label: 'State', value: <VerifiedMark verified={verification} /> },
             ...(assignment === undefined ? [] : givenBy(assignment)),
           ]}
         />
@@ -104,22 +81,4 @@ function givenBy({ id, source, sourceId }: Assignment) {
       value: sourceId === undefined ? 'not stated' : <ShortId id={sourceId} label="source id" />,
     },
   ];
-}
-
-function VerificationWords({ verification }: { readonly verification: Verified | undefined }) {
-  if (verification === undefined)
-    return <StatusMark status="accepted" word="Accepted, reading back…" />;
-  switch (verification.kind) {
-    case 'verified':
-      return <StatusMark status="verified" />;
-    case 'notSeenYet':
-      return <StatusMark status="waiting" word="Accepted; the tenant does not show it yet" />;
-    case 'couldNotRead':
-      return (
-        <StatusMark
-          status="unknown"
-          word={`Accepted; could not be read back (${explain(verification.failure).title})`}
-        />
-      );
-  }
 }
