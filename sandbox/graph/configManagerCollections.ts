@@ -2,14 +2,9 @@ import { Hono } from 'hono';
 import type { ConfigManagerCollection } from '../tenant/tables.ts';
 import type { GraphEnv } from './http/call.ts';
 import { notFound } from './http/errors.ts';
-import {
-  countResponse,
-  entityResponse,
-  listResponse,
-  LIST_OPTIONS,
-  type EntitySet,
-} from './odata/list.ts';
+import { entityResponse, type EntitySet } from './odata/list.ts';
 import { readQuery } from './odata/query.ts';
+import { addListRoutes } from './odata/setRoutes.ts';
 
 const SET: EntitySet<ConfigManagerCollection> = {
   context: 'deviceManagement/configManagerCollections',
@@ -30,23 +25,7 @@ const SET: EntitySet<ConfigManagerCollection> = {
 /** `/deviceManagement/configManagerCollections`, read only. */
 export function configManagerCollections(): Hono<GraphEnv> {
   const app = new Hono<GraphEnv>();
-  app.get('/', (c) => {
-    const { call } = c.env;
-    return listResponse(
-      call,
-      c.req.raw,
-      SET,
-      [...call.tenant.collections.values()],
-      readQuery(c.req.raw, { allows: LIST_OPTIONS, maxPageSize: 1000 }),
-    );
-  });
-  app.get('/$count', (c) =>
-    countResponse(
-      SET,
-      [...c.env.call.tenant.collections.values()],
-      readQuery(c.req.raw, { allows: ['$filter'] }),
-    ),
-  );
+  addListRoutes(app, SET, (call) => call.tenant.collections.values());
   app.get('/:id', (c) => {
     const { call } = c.env;
     const row = call.tenant.collections.get(c.req.param('id'));

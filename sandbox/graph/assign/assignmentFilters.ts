@@ -4,14 +4,9 @@ import type { AssignmentFilter, Device } from '../../tenant/tables.ts';
 import { readBody, refuseUnknown } from '../http/body.ts';
 import { contextUrl, type Call, type GraphEnv } from '../http/call.ts';
 import { badRequest, notFound } from '../http/errors.ts';
-import {
-  countResponse,
-  entityResponse,
-  listResponse,
-  LIST_OPTIONS,
-  type EntitySet,
-} from '../odata/list.ts';
+import { entityResponse, type EntitySet } from '../odata/list.ts';
 import { readQuery } from '../odata/query.ts';
+import { addListRoutes } from '../odata/setRoutes.ts';
 import { ruleMatches } from '../rule/evaluate.ts';
 import { parseRule, RuleError, type RuleNode } from '../rule/parse.ts';
 import { RULE_PROPERTIES } from '../rule/properties.ts';
@@ -38,23 +33,7 @@ const SET: EntitySet<AssignmentFilter> = {
 /** `/deviceManagement/assignmentFilters`: reading, and checking a rule. */
 export function assignmentFilters(): Hono<GraphEnv> {
   const app = new Hono<GraphEnv>();
-  app.get('/', (c) => {
-    const { call } = c.env;
-    return listResponse(
-      call,
-      c.req.raw,
-      SET,
-      [...call.tenant.filters.values()],
-      readQuery(c.req.raw, { allows: LIST_OPTIONS, maxPageSize: 1000 }),
-    );
-  });
-  app.get('/$count', (c) =>
-    countResponse(
-      SET,
-      [...c.env.call.tenant.filters.values()],
-      readQuery(c.req.raw, { allows: ['$filter'] }),
-    ),
-  );
+  addListRoutes(app, SET, (call) => call.tenant.filters.values());
   app.post('/validateFilter', async (c) => {
     const body = await readBody(c.req.raw);
     const filter = body['deviceAndAppManagementAssignmentFilter'];
