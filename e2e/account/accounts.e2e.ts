@@ -14,6 +14,7 @@ import {
   HALF_FILLED,
   leaveTraces,
   menu,
+  reloadAndRenew,
 } from '../testing/accountSteps.ts';
 import {
   BASELINE,
@@ -110,26 +111,7 @@ test('with two people signed in, each token is renewed for its own person, throu
   await expect(page.getByRole('button', { name: 'Account: Ada Admin' })).toBeVisible();
   await expect(heading(page)).toHaveText(/\d+ configurations/);
   tenant.dropRefreshTokens();
-  await tenant.fault({
-    path: 'deviceConfigurations',
-    fault: { kind: 'status', status: 401, code: 'InvalidAuthenticationToken' },
-  });
-  const before = (await tenant.log()).length;
-  const framed = page.waitForEvent('frameattached');
-  await page.reload();
-  await framed;
-  await expect
-    .poll(
-      async () =>
-        (await tenant.log())
-          .slice(before)
-          .filter(({ path, status }) => path.includes('deviceConfigurations') && status === 200)
-          .length,
-    )
-    .toBeGreaterThan(0);
-  expect(new Set((await tenant.log()).slice(before).map(({ person }) => person))).toEqual(
-    new Set(['ada']),
-  );
+  expect(await reloadAndRenew(page, tenant)).toEqual(new Set(['ada']));
 });
 
 test('signing out takes everybody in this tab along, and the next sign-in asks who', async ({

@@ -8,6 +8,7 @@ import {
   HALF_FILLED,
   leaveTraces,
   menu,
+  reloadAndRenew,
 } from '../testing/accountSteps.ts';
 import {
   checkAccessibility,
@@ -181,23 +182,7 @@ test('with both signed in, each token is renewed for its own tenant, through the
     [fabrikam, FABRIKAM],
   ] as const) {
     if (organization === FABRIKAM) await continueAt(page, FABRIKAM);
-    await control.fault({
-      path: 'deviceConfigurations',
-      fault: { kind: 'status', status: 401, code: 'InvalidAuthenticationToken' },
-    });
-    const before = (await control.log()).length;
-    const framed = page.waitForEvent('frameattached');
-    await page.reload();
-    await framed;
-    await expect
-      .poll(
-        async () =>
-          (await control.log())
-            .slice(before)
-            .filter(({ path, status }) => path.includes('deviceConfigurations') && status === 200)
-            .length,
-      )
-      .toBeGreaterThan(0);
+    await reloadAndRenew(page, control);
     await expectIn(page, organization);
   }
 });

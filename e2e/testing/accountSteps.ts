@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect } from './fixtures.ts';
+import { expect, type TenantControl } from './fixtures.ts';
 import { addGroup, selectAll } from './planSteps.ts';
 import {
   BASELINE,
@@ -19,6 +19,30 @@ import {
 export async function menu(page: Page, name: string, item: string | RegExp): Promise<void> {
   await page.getByRole('button', { name: `Account: ${name}` }).click();
   await page.getByRole('menuitem', { name: item }).click();
+}
+
+/**
+ * Reloads while Graph refuses the token once: the app renews it in a hidden frame and reads the list.
+ * @returns who asked Graph since the reload
+ */
+export async function reloadAndRenew(page: Page, tenant: TenantControl) {
+  await tenant.fault({
+    path: 'deviceConfigurations',
+    fault: { kind: 'status', status: 401, code: 'InvalidAuthenticationToken' },
+  });
+  const before = (await tenant.log()).length;
+  const since = async () => (await tenant.log()).slice(before);
+  const framed = page.waitForEvent('frameattached');
+  await page.reload();
+  await framed;
+  await expect
+    .poll(async () =>
+      (await since()).some(
+        ({ path, status }) => path.includes('deviceConfigurations') && status === 200,
+      ),
+    )
+    .toBe(true);
+  return new Set((await since()).map(({ person }) => person));
 }
 
 /** The group in the form that Ada leaves half filled in. */
