@@ -8,6 +8,7 @@ import {
 } from '../testing/fixtures.ts';
 import { keptLists } from '../testing/keptLists.ts';
 import { BASELINE } from '../testing/steps.ts';
+import { assignSelected } from '../testing/planSteps.ts';
 import type { Locator, Page } from '@playwright/test';
 
 const table = (page: Page): Locator => page.getByRole('table', { name: 'Configurations' });
@@ -87,10 +88,12 @@ test('a plan of a second visit waits for the list as it is', async ({ page, tena
   const bar = page.getByRole('region', { name: 'Selection' });
   await expect(bar).toContainText('1 selected');
   await expect(kept(page)).toBeVisible();
-  await expect(bar.getByRole('button', { name: 'Export selected' })).toBeDisabled();
-  await expect(bar.getByRole('button', { name: /^Select all/ })).toBeHidden();
+  await bar.getByRole('button', { name: 'More' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Export selected' })).toBeDisabled();
+  await expect(page.getByRole('menuitem', { name: /^Select all/ })).toBeHidden();
+  await page.keyboard.press('Escape');
   const asked = (await tenant.log()).length;
-  await bar.getByRole('link', { name: 'Plan changes' }).click();
+  await assignSelected(page).click();
   // The list stays until the plan's page is there.
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Plan /);
   await expect(page.getByText(BASELINE, { exact: true })).toBeVisible({ timeout: 15_000 });

@@ -20,6 +20,7 @@ import {
   radio,
   rowsFor,
 } from '../testing/steps.ts';
+import { assignSelected } from '../testing/planSteps.ts';
 
 // With all transitions: what moves may be clicked or focused on its way.
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
@@ -146,7 +147,7 @@ test('a plan: selected, made, reviewed, applied', async ({ page, tenant }) => {
   await expect(announced(page, /^1 of \d+ shown$/)).toBeVisible();
   await tabTo(page, page.getByRole('checkbox', { name: 'Select all that are shown' }));
   await page.keyboard.press('Space');
-  await enter(page, page.getByRole('link', { name: 'Plan changes' }));
+  await enter(page, assignSelected(page));
   await expectAtHeading(page, 'Plan changes to many configurations');
   await typeAndPick(page, combobox(page, 'Group'), NEW_GROUP);
   await enter(page, page.getByRole('button', { name: 'Add target' }));

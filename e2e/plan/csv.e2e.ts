@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { checkAccessibility, expect, signIn, test } from '../testing/fixtures.ts';
 import { BASELINE, detailPath, NEW_GROUP, rowsFor } from '../testing/steps.ts';
+import { moreForSelection } from '../testing/planSteps.ts';
 
 test('a plan comes from a spreadsheet: errors on their lines, then mended, reviewed and applied', async ({
   page,
@@ -82,9 +83,7 @@ test('a configuration exports its own assignments, and a selection those of its 
   ).toBe(true);
   await page.goto(`/configurations?q=${encodeURIComponent(BASELINE)}`);
   await page.getByRole('checkbox', { name: `Select ${BASELINE}`, exact: true }).check();
-  const selected = await downloaded(page, () =>
-    page.getByRole('button', { name: 'Export selected' }).click(),
-  );
+  const selected = await downloaded(page, () => moreForSelection(page, 'Export selected'));
   expect(selected).toBe(own);
 });
 

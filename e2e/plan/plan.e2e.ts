@@ -10,6 +10,7 @@ import {
   apply,
   copyPlanLink,
   ended,
+  moreForSelection,
   readyToApply,
   reviewAndApply,
   selectAll,
@@ -121,7 +122,7 @@ test('a pasted list of names selects them, and says what it did not find', async
   await expect(page.getByRole('region', { name: 'Selection' })).toContainText('1 selected');
   await page.reload();
   await expect(page.getByRole('region', { name: 'Selection' })).toContainText('1 selected');
-  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await moreForSelection(page, 'Clear selection');
   await expect(page.getByRole('region', { name: 'Selection' })).toBeHidden();
 });
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, signIn } from './fixtures.ts';
-import { readyToApply } from './planSteps.ts';
+import { assignSelected, readyToApply } from './planSteps.ts';
 import {
   BASELINE,
   configurationId,
@@ -129,7 +129,7 @@ async function* planPages(page: Page, named: Named): AsyncGenerator<Stop, void, 
   const baseline = named.configuration(BASELINE);
   await go(page, '/configurations?q=WIN_Device_restrictions');
   await page.getByRole('checkbox', { name: 'Select all that are shown' }).click();
-  const plan = page.getByRole('link', { name: 'Plan changes' });
+  const plan = assignSelected(page);
   yield { state: 'selected', actions: [plan], names: [] };
   await plan.click();
   await page

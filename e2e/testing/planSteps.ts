@@ -1,14 +1,27 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, signIn } from './fixtures.ts';
 import { combobox, NEW_GROUP } from './steps.ts';
 
 /** Selects what the address narrows the list to, and goes to the plan. */
 export async function selectAll(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: 'Select all that are shown' }).click();
-  await page.getByRole('link', { name: 'Plan changes' }).click();
+  await assignSelected(page).click();
   await expect(
     page.getByRole('heading', { name: 'Plan changes to many configurations' }),
   ).toBeVisible();
+}
+
+/** The way from the list to a plan for what is selected. */
+export const assignSelected = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Selection' }).getByRole('link', { name: /^Assign [\d,]+…$/ });
+
+/** Opens the menu of the selection in the list and takes one of its entries. */
+export async function moreForSelection(page: Page, entry: string | RegExp): Promise<void> {
+  await page
+    .getByRole('region', { name: 'Selection' })
+    .getByRole('button', { name: 'More' })
+    .click();
+  await page.getByRole('menuitem', { name: entry }).click();
 }
 
 export async function addGroup(page: Page, name: string): Promise<void> {

@@ -53,7 +53,7 @@ export const combobox = (
 /** A card of one of the form's radio groups. */
 export function radio(
   page: Page,
-  group: 'Target' | 'Filter mode' | 'Intent',
+  group: 'Action' | 'Target' | 'Filter mode' | 'Intent',
   name: string,
 ): Locator {
   return page

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { colleague } from './colleague.ts';
 import { expect, signIn, type TenantControl } from './fixtures.ts';
-import { readyToApply } from './planSteps.ts';
+import { assignSelected, moreForSelection, readyToApply } from './planSteps.ts';
 import {
   BASELINE,
   bodyFor,
@@ -97,7 +97,7 @@ export async function* walkReading({ page }: Walker): Walk {
   await page.getByRole('searchbox', { name: 'Search configurations' }).fill('device restrictions');
   await expect(page.getByRole('region', { name: 'Selection' })).toBeVisible();
   yield 'list-selected';
-  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await moreForSelection(page, 'Clear selection');
   await page.getByRole('searchbox', { name: 'Search configurations' }).fill('no such thing');
   await expect(page.getByText('No configuration matches')).toBeVisible();
   yield 'list of none';
@@ -268,7 +268,7 @@ export async function* walkPlan({ page }: Walker): Walk {
   yield 'no plan to review';
   await go(page, PLANNED);
   await page.getByRole('checkbox', { name: 'Select all that are shown' }).click();
-  await page.getByRole('link', { name: 'Plan changes' }).click();
+  await assignSelected(page).click();
   for (const group of [NEW_GROUP, 'WIN - Kiosks']) {
     // oxlint-disable-next-line no-await-in-loop -- one target after the other
     await pick(page, 'Group', group);

@@ -8,6 +8,7 @@ import { cellText } from '#ui/table/dataColumn.ts';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
 import { saveCsv } from '#ui/table/saveCsv.ts';
 import { isShown } from '#ui/rows/shownColumns.ts';
+import { mainLandmark } from '#ui/shell/mainLandmark.ts';
 import { useUiPreferences } from '#ui/shell/uiPreferences.ts';
 
 export interface DataTableToolsProps<Row> {
@@ -28,9 +29,6 @@ interface DataTableMenuProps<Row> extends DataTableToolsProps<Row> {
   readonly onClose: () => void;
   readonly onSaved: (isSaved: boolean) => void;
 }
-
-/** The menu opens inside the page's landmark, where a screen reader looks for content. */
-const mainLandmark = (): Element | null => document.getElementById('main');
 
 /** The columns to choose from, and the way to a file. */
 export function DataTableMenu<Row>({

@@ -5,25 +5,29 @@ import { LinkButton } from '#parts/LinkButton.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 
 /**
- * How many configurations there are, and the way to assign one. @param total undefined while none
- * has been read
+ * How many configurations there are, and the way to assign one: not beside a selection, which it
+ * would not take along. @param total undefined while none has been read
  */
 export const ConfigurationsHeader = memo(function ConfigurationsHeader({
   total,
+  hasSelection,
 }: {
   readonly total: number | undefined;
+  readonly hasSelection: boolean;
 }) {
   return (
     <PageHeader
       title={total === undefined ? 'Configurations' : counted(total, 'configuration')}
       action={
-        <LinkButton
-          variant="contained"
-          to="/assign"
-          startIcon={<ClipboardPlus size={16} aria-hidden />}
-        >
-          Assign
-        </LinkButton>
+        !hasSelection && (
+          <LinkButton
+            variant="contained"
+            to="/assign"
+            startIcon={<ClipboardPlus size={16} aria-hidden />}
+          >
+            Assign
+          </LinkButton>
+        )
       }
     />
   );

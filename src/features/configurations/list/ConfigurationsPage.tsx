@@ -80,7 +80,7 @@ export function ConfigurationsPage() {
   const { starred } = useFavourites();
   const stars = useMemo(() => new Set(starred), [starred]);
   const rows = useMemo(() => selectRows(shown ?? NO_ROWS, search, stars), [shown, search, stars]);
-  const { selected, select, clear } = useSelectedConfigurations();
+  const { selected, select, clear, plan } = useSelectedConfigurations();
   const [isPasting, setPasting] = useState(false);
   const shownSelected = useMemo(
     () => rows.reduce((sum, { id }) => sum + (selected.has(id) ? 1 : 0), 0),
@@ -119,7 +119,7 @@ export function ConfigurationsPage() {
   return (
     <>
       <PageTitle title="Configurations" />
-      <ConfigurationsHeader total={shown?.length} />
+      <ConfigurationsHeader total={shown?.length} hasSelection={selected.size > 0} />
       <DroppedNotice dropped={dropped} next="The list is shown without it." />
       <ConfigurationFilters
         words={words}
@@ -194,6 +194,7 @@ export function ConfigurationsPage() {
             )
           }
           onClear={clear}
+          onPlan={plan}
           isExporting={exported.isBusy}
           exportDisabledReason={notWhole}
           onExport={() =>

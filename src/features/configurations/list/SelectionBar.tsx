@@ -1,17 +1,18 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import GlobalStyles from '@mui/material/GlobalStyles';
-import { Download, ListChecks } from 'lucide-react';
+import ListItemText from '@mui/material/ListItemText';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { ChevronDown, ClipboardPlus, Download, ListChecks, X } from 'lucide-react';
+import { useId, useState } from 'react';
 import { numberText } from '#lib/locale.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
-import { ReasonButton } from '#ui/form/ReasonButton.tsx';
+import { mainLandmark } from '#ui/shell/mainLandmark.ts';
 
-interface SelectionBarProps {
-  readonly selected: number;
+interface MoreMenuProps {
   /** Rows that match the search. */
   readonly shown: number;
-  /** Selected, but not among the rows that match the search. */
-  readonly hidden: number;
   /** Rows that are shown and can still be selected. */
   readonly unselected: number;
   readonly onSelectShown: () => void;
@@ -21,20 +22,18 @@ interface SelectionBarProps {
   readonly isExporting: boolean;
 }
 
+interface SelectionBarProps extends MoreMenuProps {
+  readonly selected: number;
+  /** Selected, but not among the rows that match the search. */
+  readonly hidden: number;
+  /** The way to the plan of what is selected was taken. */
+  readonly onPlan: (kind: 'add' | 'remove') => void;
+}
+
 /**
  * What is selected in the list, and what to do with it. It stays in reach while the list scrolls.
  */
-export function SelectionBar({
-  selected,
-  shown,
-  hidden,
-  unselected,
-  onSelectShown,
-  onClear,
-  onExport,
-  exportDisabledReason,
-  isExporting,
-}: SelectionBarProps) {
+export function SelectionBar({ selected, hidden, onPlan, ...more }: SelectionBarProps) {
   return (
     <>
       {/* What has the focus is not under the bar either. */}
@@ -74,32 +73,84 @@ export function SelectionBar({
             >{` · ${numberText(hidden)} not shown here`}</Box>
           )}
         </Box>
-        {unselected > 0 && (
-          <Button size="small" onClick={onSelectShown}>
-            Select all {numberText(shown)} shown
-          </Button>
-        )}
-        <Button size="small" onClick={onClear}>
-          Clear
-        </Button>
-        <ReasonButton
-          size="small"
-          icon={<Download size={15} aria-hidden />}
-          busy={isExporting}
-          disabledReason={exportDisabledReason}
-          onClick={onExport}
-        >
-          Export selected
-        </ReasonButton>
         <LinkButton
           size="small"
           variant="contained"
           to="/plan"
-          startIcon={<ListChecks size={16} aria-hidden />}
+          onClick={() => onPlan('add')}
+          startIcon={<ClipboardPlus size={16} aria-hidden />}
         >
-          Plan changes
+          Assign {numberText(selected)}…
         </LinkButton>
+        <LinkButton size="small" to="/plan" color="error" onClick={() => onPlan('remove')}>
+          Remove…
+        </LinkButton>
+        <MoreMenu {...more} />
       </Box>
+    </>
+  );
+}
+
+function MoreMenu({
+  shown,
+  unselected,
+  onSelectShown,
+  onClear,
+  onExport,
+  exportDisabledReason,
+  isExporting,
+}: MoreMenuProps) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const id = useId();
+  const after = (act: () => void) => () => {
+    setAnchor(null);
+    act();
+  };
+  const exportReason = isExporting ? 'The file is being made.' : exportDisabledReason;
+  return (
+    <>
+      <Button
+        size="small"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-controls={anchor === null ? undefined : id}
+        endIcon={<ChevronDown size={15} aria-hidden />}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        More
+      </Button>
+      <Menu
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={() => setAnchor(null)}
+        container={mainLandmark}
+        anchorOrigin={{ vertical: 'top', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        slotProps={{
+          list: { id, 'aria-label': 'More for the selection', dense: true },
+          paper: { sx: { maxWidth: 320 } },
+        }}
+      >
+        {unselected > 0 && (
+          <MenuItem onClick={after(onSelectShown)}>
+            <ListChecks size={16} aria-hidden />
+            Select all {numberText(shown)} shown
+          </MenuItem>
+        )}
+        {/* Not `disabled`: keyboard and pointer still find the reason. */}
+        <MenuItem
+          aria-disabled={exportReason !== undefined}
+          onClick={exportReason === undefined ? after(onExport) : undefined}
+          sx={{ '&[aria-disabled=true]': { opacity: 0.7, whiteSpace: 'normal' } }}
+        >
+          <Download size={16} aria-hidden />
+          <ListItemText primary="Export selected" secondary={exportReason} />
+        </MenuItem>
+        <MenuItem onClick={after(onClear)}>
+          <X size={16} aria-hidden />
+          Clear selection
+        </MenuItem>
+      </Menu>
     </>
   );
 }

@@ -8,6 +8,8 @@ export interface SelectedConfigurations {
   /** Ids as a table has them; what is no key is of no row. */
   readonly select: (ids: readonly string[], isSelected: boolean) => void;
   readonly clear: () => void;
+  /** What the plan shall do with them; its targets stay as they are. */
+  readonly plan: (kind: 'add' | 'remove') => void;
 }
 
 /**
@@ -24,7 +26,11 @@ export function useSelectedConfigurations(): SelectedConfigurations {
     [update],
   );
   const clear = useCallback(() => update((now) => ({ ...now, configurationIds: [] })), [update]);
-  return { selected, select, clear };
+  const plan = useCallback(
+    (kind: 'add' | 'remove') => update((now) => ({ ...now, choices: { ...now.choices, kind } })),
+    [update],
+  );
+  return { selected, select, clear, plan };
 }
 
 function idsAfter(
