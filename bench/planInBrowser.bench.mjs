@@ -2,9 +2,8 @@
 // long it takes in one go, how long in slices as the page does it, and how long the main thread
 // stands still meanwhile. Goal: below 200 ms for the pure part, never blocked above 50 ms.
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
 import { build } from 'vite';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../scripts/lib/browser.mjs';
+import { launch } from './lib/browser.mjs';
 import { median } from './lib/figures.mjs';
 import { ROOT } from './lib/load.mjs';
 
@@ -20,7 +19,7 @@ const built = await build({
 });
 const { code } = [built].flat()[0].output[0];
 
-const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGUMENTS });
+const browser = await launch();
 try {
   const page = await browser.newPage();
   await page.addScriptTag({ type: 'module', content: code });
