@@ -18,6 +18,7 @@ import {
 } from '#graph/testing/fakeList.ts';
 import { fakeFetch, json, refuse, type Sent, serve, silence } from '#graph/testing/fakeServer.ts';
 import type { JsonObject } from '#lib/json.ts';
+import { plainSpaces } from '#lib/text/comparable.ts';
 import { rowKey } from '#domain/assignment/rowIdentity.ts';
 
 /**
@@ -254,7 +255,7 @@ describe('reading to the end, and telling a refusal from nothing', () => {
       await graph.directory.searchGroups(text);
       const { searchParams, hash } = new URL(requests[0]!.url);
       expect([searchParams.get('$search'), searchParams.get('$top'), hash]).toEqual([
-        `"displayName:${text.replaceAll('"', ' ').trim()}"`,
+        `"displayName:${plainSpaces(text.replaceAll('"', ' '))}"`,
         '50',
         '',
       ]);
