@@ -20,7 +20,7 @@ const pathOf = (configuration: string, form: Readonly<Record<string, string>>): 
   `/configurations/${configurationId(configuration)}/assign?${new URLSearchParams(form).toString()}`;
 
 function panel(page: Page) {
-  const region = page.getByRole('region', { name: 'Who is hit' });
+  const region = page.getByRole('region', { name: 'Impact' });
   return {
     region,
     devices: region.getByRole('region', { name: 'Devices' }),
@@ -28,26 +28,26 @@ function panel(page: Page) {
   };
 }
 
-async function expectCounts(
-  page: Page,
-  unit: 'devices' | 'users',
-  { now, after, gained, lost }: Counts,
-): Promise<void> {
-  const part = panel(page)[unit];
-  await expect(part).toHaveAttribute('aria-busy', 'false');
-  await expect(part.getByRole('paragraph')).toHaveText(`now ${now} after ${after}`);
-  await expect(part).toContainText(`${gained} gained`);
-  await expect(part).toContainText(`${lost} lost`);
+async function expectDevices(page: Page, { now, after, gained, lost }: Counts): Promise<void> {
+  const { devices } = panel(page);
+  await expect(devices).toHaveAttribute('aria-busy', 'false');
+  await expect(devices.getByRole('paragraph')).toHaveText(`before ${now} after ${after}`);
+  await expect(devices).toContainText(`${gained} receive it`);
+  await expect(devices).toContainText(`${lost} lose it`);
+}
+
+async function expectUsers(page: Page, words: string): Promise<void> {
+  await expect(panel(page).users.getByRole('paragraph')).toHaveText(words);
 }
 
 const RING = 'WIN - Update ring 0 - IT';
-const FINANCE = { now: 0, after: 25, gained: 25, lost: 0 };
+const FINANCE = '25 users targeted';
 
 // The other targets, and numbers that are not exact: src/app/stories/impact.test.ts.
-test('who is hit: a group of users', async ({ page }) => {
+test('impact: a group of users', async ({ page }) => {
   await signIn(page, 'ada', pathOf('WIN - Device restrictions - Kiosks', toGroup('Finance')));
-  await expectCounts(page, 'devices', { now: 12, after: 30, gained: 18, lost: 0 });
-  await expectCounts(page, 'users', FINANCE);
+  await expectDevices(page, { now: 12, after: 30, gained: 18, lost: 0 });
+  await expectUsers(page, FINANCE);
 });
 
 test('members that cannot be read are unknown, and never none; trying again helps', async ({
@@ -62,14 +62,14 @@ test('members that cannot be read are unknown, and never none; trying again help
   });
   await page.goto(pathOf(RING, toGroup('Finance')));
   const { region, users, devices } = panel(page);
-  await expect(users.getByRole('paragraph')).toHaveText('now 0 after unknown');
-  await expect(devices.getByRole('paragraph')).toHaveText('now 8 after unknown');
-  await expect(users).toContainText('unknown gained');
+  await expect(users.getByRole('paragraph')).toHaveText('How many users are targeted is unknown');
+  await expect(devices.getByRole('paragraph')).toHaveText('before 8 after unknown');
+  await expect(devices).toContainText('How many receive or lose it is unknown');
   await expect(region).toContainText('Members of “Finance” could not be read');
   await checkAccessibility(page);
   await tenant.fault();
   await region.getByRole('button', { name: 'Try again' }).click();
-  await expectCounts(page, 'users', FINANCE);
+  await expectUsers(page, FINANCE);
 });
 
 test('typing does not flood Graph, and one more choice costs a handful of requests', async ({
@@ -77,14 +77,14 @@ test('typing does not flood Graph, and one more choice costs a handful of reques
   tenant,
 }) => {
   await signIn(page, 'ada', pathOf(RING, toGroup('Finance')));
-  await expectCounts(page, 'users', FINANCE);
+  await expectUsers(page, FINANCE);
   await expect(panel(page).devices).toHaveAttribute('aria-busy', 'false');
   const seen = (await tenant.log()).length;
   const box = page.getByRole('combobox', { name: 'Group' });
   await box.fill('');
   await box.pressSequentially('WIN - Surface', { delay: 40 });
   await page.getByRole('option', { name: /WIN - Surface/ }).click();
-  await expectCounts(page, 'devices', { now: 8, after: 24, gained: 16, lost: 0 });
+  await expectDevices(page, { now: 8, after: 24, gained: 16, lost: 0 });
   const more = (await tenant.log()).slice(seen);
   const paths = more.map(({ path }) => path);
   expect(
@@ -103,15 +103,15 @@ test('typing does not flood Graph, and one more choice costs a handful of reques
   ).toBeLessThanOrEqual(16);
 });
 
-test('Who? leads to the list, which is searched, sorted and exported, and back to the form as it was', async ({
+test('See devices leads to the list, which is searched, sorted and exported, and back to the form as it was', async ({
   page,
 }) => {
   await signIn(page, 'ada', pathOf(RING, toGroup('Mixed - Board and their tablets')));
-  await expectCounts(page, 'devices', { now: 8, after: 28, gained: 20, lost: 0 });
+  await expectDevices(page, { now: 8, after: 28, gained: 20, lost: 0 });
   await panel(page)
-    .devices.getByRole('link', { name: /20 gained/ })
+    .devices.getByRole('link', { name: /20 receive it/ })
     .click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Who is hit' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Impact' })).toBeVisible();
   await expect(page.getByText('20 devices', { exact: true })).toBeVisible();
   // Where the link was, an id may be now, and say itself in a tooltip.
   await page.mouse.move(0, 0);
@@ -130,7 +130,7 @@ test('Who? leads to the list, which is searched, sorted and exported, and back t
   await expect(page.getByText('16 match the search')).toBeVisible();
   await page.getByRole('button', { name: 'Users' }).click();
   await page.getByRole('link', { name: 'Back to the form' }).click();
-  await expectCounts(page, 'devices', { now: 8, after: 28, gained: 20, lost: 0 });
+  await expectDevices(page, { now: 8, after: 28, gained: 20, lost: 0 });
 });
 
 test('a filter shows its rule and the devices it matches', async ({ page }) => {
@@ -154,5 +154,5 @@ test('a filter shows its rule and the devices it matches', async ({ page }) => {
   );
   await checkAccessibility(page);
   await page.goBack();
-  await expectCounts(page, 'devices', { now: 8, after: 22, gained: 14, lost: 0 });
+  await expectDevices(page, { now: 8, after: 22, gained: 14, lost: 0 });
 });

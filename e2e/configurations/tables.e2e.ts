@@ -82,7 +82,7 @@ for (const { what, change, place } of [
   });
 }
 
-test('who is hit: I choose columns, which are kept, sort by them, and walk over rows that are no links', async ({
+test('impact: I choose columns, which are kept, sort by them, and walk over rows that are no links', async ({
   page,
 }) => {
   await signIn(page, 'ada', WHO);

@@ -64,7 +64,7 @@ export async function* walkNames(page: Page, named: Named): AsyncGenerator<Stop,
     actions: [createButton(page), main.getByRole('region', { name: 'What will happen' })],
     names: [wifi, named.group(NEW_GROUP), named.filter(CORPORATE)],
   };
-  await link('Who?').click();
+  await link('See devices').click();
   await expect(page.getByRole('table').first()).toBeVisible();
   yield { state: 'who', actions: [link('Back to the form')], names: [wifi] };
   await link('Back to the form').click();

@@ -178,10 +178,10 @@ export async function* walkForm({ page, tenant }: Walker): Walk {
   );
   await expect(createButton(page)).toBeEnabled();
   await expect(
-    page.getByRole('region', { name: 'Who is hit' }).getByRole('region', { name: 'Devices' }),
+    page.getByRole('region', { name: 'Impact' }).getByRole('region', { name: 'Devices' }),
   ).toHaveAttribute('aria-busy', 'false');
   yield 'form';
-  await page.getByRole('link', { name: 'Who?' }).click();
+  await page.getByRole('link', { name: 'See devices' }).click();
   await expect(page.getByRole('table').first()).toBeVisible();
   yield 'who';
   await page.getByRole('link', { name: 'Back to the form' }).click();

@@ -11,6 +11,8 @@ interface Counts {
   readonly after: number;
   readonly gained: number;
   readonly lost: number;
+  /** What it says where no device receives or loses it. */
+  readonly unchanged?: string;
 }
 
 interface Case {
@@ -62,9 +64,9 @@ async function truthOf(
   })) as Record<'users' | 'devices', Counts>;
 }
 
-const panel = (page: HtmlElement) => byRole(page, 'region', 'Who is hit');
+const panel = (page: HtmlElement) => byRole(page, 'region', 'Impact');
 
-/** The numbers of the panel, in its words. */
+/** A part of the panel, in its words. */
 function shown(page: HtmlElement, title: 'Devices' | 'Users') {
   const part = byRole(panel(page), 'region', title);
   expect(part.attributes.get('aria-busy')).toBe('false');
@@ -72,15 +74,25 @@ function shown(page: HtmlElement, title: 'Devices' | 'Users') {
   return { numbers: numbers && textOf(numbers), all: textOf(part) };
 }
 
-function expectCounts(
-  page: HtmlElement,
-  title: 'Devices' | 'Users',
-  { now, after, gained, lost }: Counts,
-): void {
-  const { numbers, all } = shown(page, title);
-  expect(numbers).toBe(`now ${now} after ${after}`);
-  expect(all).toMatch(new RegExp(`(?<!\\d)${gained} gained`));
-  expect(all).toMatch(new RegExp(`(?<!\\d)${lost} lost`));
+function expectDevices(page: HtmlElement, { now, after, gained, lost, unchanged }: Counts): void {
+  const { numbers, all } = shown(page, 'Devices');
+  if (unchanged !== undefined) {
+    expect(numbers).toBe(`${after} devices, before and after`);
+    expect(all).toContain(unchanged);
+    expect(all).not.toMatch(/receive it\d|lose it/);
+    return;
+  }
+  expect(numbers).toBe(`before ${now} after ${after}`);
+  expect(all).toMatch(new RegExp(`(?<!\\d)${gained} receives? it`));
+  expect(all).toMatch(new RegExp(`(?<!\\d)${lost} loses? it`));
+}
+
+/** Users are one line, and no number that is gained. */
+function expectUsers(page: HtmlElement, { now, after }: Counts): void {
+  const before = now === 0 || now === after ? '' : `, ${now} before`;
+  expect(shown(page, 'Users').all).toBe(
+    after === 0 ? `No users targeted${before}` : `${after} users targeted${before}`,
+  );
 }
 
 const NONE = { now: 0, after: 0, gained: 0, lost: 0 };
@@ -139,7 +151,13 @@ const CASES: readonly Case[] = [
     name: 'an empty group',
     configuration: RING,
     form: toGroup('Empty - Next year hires'),
-    devices: { now: 8, after: 8, gained: 0, lost: 0 },
+    devices: {
+      now: 8,
+      after: 8,
+      gained: 0,
+      lost: 0,
+      unchanged: 'No new device receives this: the target has no Windows devices.',
+    },
     users: NONE,
   },
   {
@@ -177,7 +195,13 @@ const CASES: readonly Case[] = [
     name: 'an excluded group of users, which takes no device out of all devices',
     configuration: EVERYWHERE,
     form: toGroup('VPN users', { target: 'exclusionGroup' }),
-    devices: { now: 160, after: 160, gained: 0, lost: 0 },
+    devices: {
+      now: 160,
+      after: 160,
+      gained: 0,
+      lost: 0,
+      unchanged: 'No device loses this: Intune ignores the exclusion for those that receive it.',
+    },
     users: NONE,
   },
   {
@@ -192,20 +216,23 @@ const CASES: readonly Case[] = [
 /** Of tests that change nothing, so that what one has read is there for the next. */
 const reading = openPages(createSandbox({ throttle: 'off' }));
 
-it.each(CASES.map((one) => [one.name, one] as const))('who is hit: %s', async (_, one) => {
+it.each(CASES.map((one) => [one.name, one] as const))('impact: %s', async (_, one) => {
   const { configuration, form, devices, users } = one;
-  expect(await truthOf(reading, configuration, form)).toMatchObject({ devices, users });
+  const { unchanged: _unchanged, ...counts } = devices;
+  expect(await truthOf(reading, configuration, form)).toMatchObject({ devices: counts, users });
   const page = await reading.open(formPath(configuration, form));
-  expectCounts(page, 'Devices', devices);
-  expectCounts(page, 'Users', users);
+  expectDevices(page, devices);
+  expectUsers(page, users);
 });
 
-it('who is hit: all users, whom nobody lists, at least by those with a device', async () => {
+it('impact: all users, whom nobody lists, at least by those with a device', async () => {
   const form = { target: 'allLicensedUsers' };
   const { devices, users } = await truthOf(reading, RING, form);
   const page = await reading.open(formPath(RING, form));
-  expectCounts(page, 'Devices', devices);
-  const least = Number(/at least (\d+)$/.exec(shown(page, 'Users').numbers ?? '')?.[1]);
+  expectDevices(page, devices);
+  const least = Number(
+    /at least (\d+) users targeted$/.exec(shown(page, 'Users').numbers ?? '')?.[1],
+  );
   expect(least).toBeGreaterThan(180);
   expect(least).toBeLessThanOrEqual(users.after);
   expect(textOf(byRole(panel(page), 'list', 'Why these numbers are not exact'))).toContain(
@@ -221,9 +248,9 @@ it('members that cannot be read (500) are unknown, and never none', async () => 
     fault: { kind: 'status', status: 500 },
   });
   const page = await pages.open(formPath(RING, toGroup('Finance')));
-  expect(shown(page, 'Users').numbers).toBe('now 0 after unknown');
-  expect(shown(page, 'Devices').numbers).toBe('now 8 after unknown');
-  expect(shown(page, 'Users').all).toContain('unknown gained');
+  expect(shown(page, 'Users').all).toBe('How many users are targeted is unknown');
+  expect(shown(page, 'Devices').numbers).toBe('before 8 after unknown');
+  expect(shown(page, 'Devices').all).toContain('How many receive or lose it is unknown');
   expect(textOf(panel(page))).toContain('Members of “Finance” could not be read');
   expect(byRole(panel(page), 'button', 'Try again').attributes.has('disabled')).toBe(false);
 });
@@ -236,7 +263,28 @@ it('devices that cannot be read leave the users as they are', async () => {
     fault: { kind: 'status', status: 403, code: 'Forbidden' },
   });
   const page = await pages.open(formPath(RING, toGroup('Finance')));
-  expectCounts(page, 'Users', { now: 0, after: 25, gained: 25, lost: 0 });
-  expect(shown(page, 'Devices').numbers).toBe('now unknown after unknown');
+  expectUsers(page, { now: 0, after: 25, gained: 25, lost: 0 });
+  expect(shown(page, 'Devices').numbers).toBe('before unknown after unknown');
   expect(textOf(panel(page))).toContain('Managed devices could not be read');
+});
+
+it('says why nothing changes: all have it, or the filter matches none', async () => {
+  const has = await reading.open(formPath(EVERYWHERE, toGroup('Finance')));
+  expect(shown(has, 'Devices')).toMatchObject({ numbers: '160 devices, before and after' });
+  expect(textOf(panel(has))).toContain('No new device receives this: they have it already.');
+  expect(shown(has, 'Users').all).toBe('25 users targeted');
+  const none = await reading.open(
+    formPath(RING, {
+      ...toGroup('WIN - Kiosks'),
+      filterMode: 'include',
+      filterId: filterId('Windows - Personal'),
+    }),
+  );
+  expect(textOf(panel(none))).toContain('No new device receives this: none matches the filter.');
+});
+
+it('speaks of no change before a target is chosen', async () => {
+  const page = await reading.open(formPath(RING, {}));
+  expect(shown(page, 'Devices').numbers).toBe('8 devices, before and after');
+  expect(textOf(panel(page))).not.toMatch(/\d receives? it|loses? it|No new device/);
 });

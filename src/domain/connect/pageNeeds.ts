@@ -20,7 +20,7 @@ export const PAGE_NEEDS: readonly PageNeed[] = [
     action: ACTIONS.readConfigurations,
   },
   {
-    place: 'Groups, and who is hit',
+    place: 'Groups and impact',
     scopes: [...READ, 'GroupMember.Read.All'],
     action: ACTIONS.readConfigurations,
   },

@@ -50,8 +50,8 @@ export const PERMISSIONS: readonly AppPermission[] = [
     id: 'bc024368-1153-4739-b217-4326f2e966d0',
     asked: 'signIn',
     needsAdmin: true,
-    use: 'Finds groups and counts their members, to say who is hit.',
-    without: 'Groups cannot be searched or named, and who is hit is not known.',
+    use: 'Finds groups and counts their members, to show the impact of a change.',
+    without: 'Groups cannot be searched or named, and the impact of a change is not known.',
   },
   {
     scope: WRITE_SCOPE,

@@ -52,7 +52,7 @@ export interface Impact {
 }
 
 /**
- * Who is hit by a change. A number is exact, or bounds that hold the true one; where a read failed
+ * Impact of a change. A number is exact, or bounds that hold the true one; where a read failed
  * it is unknown, and never zero.
  */
 export function impactOf(question: ImpactQuestion): Impact {

@@ -1,5 +1,5 @@
 import { isGroupTarget } from '#domain/assignment/target.ts';
-import { FACT, type ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import { FACT, type ImpactAssignment, impactKey } from '#domain/impact/crowd/rule.ts';
 
 /**
  * The facts through which the rows that differ between two lists can have an effect: a row affects
@@ -9,15 +9,7 @@ export function touchedFacts(
   before: readonly ImpactAssignment[],
   after: readonly ImpactAssignment[],
 ): ReadonlySet<string> | undefined {
-  const texts = [before, after].map(
-    (rows) =>
-      new Map(
-        rows.map((row) => [
-          JSON.stringify([row.target, row.filter, row.intent]).toLowerCase(),
-          row,
-        ]),
-      ),
-  );
+  const texts = [before, after].map((rows) => new Map(rows.map((row) => [impactKey(row), row])));
   const [old, fresh] = [texts[0]!, texts[1]!];
   const differing = [...old, ...fresh].flatMap(([text, row]) =>
     old.has(text) && fresh.has(text) ? [] : [row],

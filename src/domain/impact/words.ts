@@ -1,16 +1,27 @@
 import { nameInText } from '#lib/text/shownName.ts';
 import { explain } from '#domain/failure/explain.ts';
 import type { Failure } from '#domain/failure/failure.ts';
-import type { Doubt } from '#domain/impact/doubt.ts';
-import type { Reach, View } from '#domain/impact/impact.ts';
-import { numberText } from '#lib/locale.ts';
+import type { Doubt, Unit } from '#domain/impact/doubt.ts';
+import type { Reach, ReachByView, View } from '#domain/impact/impact.ts';
+import type { Difference } from '#domain/impact/crowd/together.ts';
+import { numberText, pluralOf } from '#lib/locale.ts';
 
-export const VIEW_LABELS: Record<View, string> = {
-  now: 'Now',
-  after: 'After',
-  kept: 'Kept',
-  gained: 'Gained',
-  lost: 'Lost',
+/** What a list of devices or users holds. Devices receive a configuration, users are targeted. */
+export const VIEW_LABELS: Record<Unit, Record<View, string>> = {
+  devices: {
+    now: 'Before',
+    after: 'After',
+    kept: 'Keep',
+    gained: 'Receive',
+    lost: 'Lose',
+  },
+  users: {
+    now: 'Before',
+    after: 'After',
+    kept: 'Still targeted',
+    gained: 'Newly targeted',
+    lost: 'No longer targeted',
+  },
 };
 
 /**
@@ -23,6 +34,64 @@ export function reachWords(reach: Reach): string {
   const { least, most } = reach;
   if (most === undefined) return least === 0 ? 'unknown' : `at least ${format(least)}`;
   return least === 0 ? `at most ${format(most)}` : `${format(least)}–${format(most)}`;
+}
+
+/** "36 receive it, 2 lose it". */
+export function deviceChangeWords({ gained, lost }: Difference): string {
+  return gained.kind === 'unknown' && lost.kind === 'unknown'
+    ? CHANGE_UNKNOWN
+    : `${receiveWords(gained)}, ${loseWords(lost)}`;
+}
+
+/** Said once instead of two numbers that are not known. */
+export const CHANGE_UNKNOWN = 'How many receive or lose it is unknown';
+
+/** "1 receives it", "at least 80 receive it". */
+export function receiveWords(reach: Reach): string {
+  const count = reachWords(reach);
+  return count === 'unknown'
+    ? 'how many receive it is unknown'
+    : `${count} ${verb(reach, 'receives', 'receive')} it`;
+}
+
+/** "1 loses it", "2 lose it". */
+export function loseWords(reach: Reach): string {
+  const count = reachWords(reach);
+  return count === 'unknown'
+    ? 'how many lose it is unknown'
+    : `${count} ${verb(reach, 'loses', 'lose')} it`;
+}
+
+/**
+ * "25 users targeted", and how many were before where that is another number. Users are those whom
+ * the targets name; how many of them have a device is another question.
+ */
+export function usersTargetedWords({ now, after }: Pick<ReachByView, 'now' | 'after'>): string {
+  if (after.kind === 'unknown' || reachWords(after) === 'unknown')
+    return 'How many users are targeted is unknown';
+  const before =
+    isNobody(now) || reachWords(now) === reachWords(after) ? '' : `, ${reachWords(now)} before`;
+  return isNobody(after)
+    ? `No users targeted${before}`
+    : `${reachWords(after)} ${verb(after, 'user', 'users')} targeted${before}`;
+}
+
+/** Of a plan, which counts only what changes: "25 users newly targeted, 3 no longer targeted". */
+export function usersNewlyTargetedWords({ gained, lost }: Difference): string {
+  const [more, fewer] = [reachWords(gained), reachWords(lost)];
+  if (more === 'unknown' && fewer === 'unknown')
+    return 'How many users are targeted anew or no longer is unknown';
+  if (isNobody(gained) && isNobody(lost)) return 'The same users are targeted as before';
+  const parts = [
+    isNobody(gained) ? [] : `${more} newly targeted`,
+    isNobody(lost) ? [] : `${fewer} no longer targeted`,
+  ].flat();
+  return `Users: ${parts.join(', ')}`;
+}
+
+/** The form of a word that goes with a number; what is not exact is many. */
+function verb(reach: Reach, one: string, other: string): string {
+  return reach.kind === 'exact' ? pluralOf(reach.count, one, other) : other;
 }
 
 /** Is the number still being read? Then the reasons are left out. */

@@ -5,13 +5,12 @@ import type {
   CertificateConfiguration,
   Configuration,
 } from '#domain/configuration/configuration.ts';
-import type { View } from '#domain/impact/impact.ts';
 import type { AssignValues } from '#features/assignments/assignForm.ts';
 import { searchFromValues } from '#features/assignments/assignSearch.ts';
 import { searchFromChoice } from '#features/assignments/whoSearch.ts';
 import { useAfterAdding } from '#features/assignments/outcome/useAfterAdding.ts';
 import { AppLink } from '#parts/AppLink.tsx';
-import { ImpactPanel } from '#parts/impact/ImpactPanel.tsx';
+import { type ImpactListChoice, ImpactPanel } from '#parts/impact/ImpactPanel.tsx';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { useGraph } from '#queries/graphContext.ts';
 
@@ -25,7 +24,7 @@ interface AssignImpactProps {
 }
 
 /**
- * Who is hit by the assignment in the form; every number leads to its list, and Back leads to the
+ * Impact of the assignment in the form; every number leads to its list, and Back leads to the
  * form as it was.
  */
 export function AssignImpact({ configuration, certificate, values, draft }: AssignImpactProps) {
@@ -33,11 +32,11 @@ export function AssignImpact({ configuration, certificate, values, draft }: Assi
     assignmentsQuery(useGraph(), configuration.id, values.via),
   );
   const after = useAfterAdding(before, draft);
-  const who = (view: View, children: ReactNode) => (
+  const who = (list: ImpactListChoice, children: ReactNode) => (
     <AppLink
       to="/configurations/$id/assign/who"
       params={{ id: configuration.id }}
-      search={{ ...searchFromValues(values), ...searchFromChoice({ view }) }}
+      search={{ ...searchFromValues(values), ...searchFromChoice(list) }}
     >
       {children}
     </AppLink>

@@ -24,7 +24,7 @@ interface AssignSideProps {
    * The button that sends, and how sending ended: right below the sentence that says what it does.
    */
   readonly children: ReactNode;
-  /** The certificates it needs, after who is hit. */
+  /** The certificates it needs, after the impact. */
   readonly certificates: ReactNode;
 }
 

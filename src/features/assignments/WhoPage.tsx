@@ -24,7 +24,7 @@ import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
 const route = getRouteApi('/configurations/$id/assign/who');
 
 /**
- * Who is hit by the assignment that the address describes, as lists. The same address without
+ * Devices and users of the assignment that the address describes, as lists. The same address without
  * `/who` is its form.
  */
 export function WhoPage() {
@@ -45,7 +45,7 @@ export function WhoPage() {
   const form = { params: { id }, search: searchFromValues(values) };
   const sentence =
     draft === undefined
-      ? `Who has ${nameInText(assigned.displayName)} now.`
+      ? `Devices and users that ${nameInText(assigned.displayName)} reaches now.`
       : describeDraft(draft, {
           configuration: assigned.displayName,
           target: names.target(draft.target).label,
@@ -53,7 +53,7 @@ export function WhoPage() {
         });
   return (
     <>
-      <PageTitle title={`Who is hit · ${nameInText(assigned.displayName)}`} />
+      <PageTitle title={`Impact · ${nameInText(assigned.displayName)}`} />
       <PageHeader
         breadcrumb={
           <>
@@ -67,7 +67,7 @@ export function WhoPage() {
             </AppLink>
           </>
         }
-        title="Who is hit"
+        title="Impact"
         subtitle={sentence}
         action={
           <LinkButton variant="contained" to="/configurations/$id/assign" {...form}>

@@ -1,16 +1,14 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
-import { type LucideIcon, Minus, Plus } from 'lucide-react';
+import { Minus, Plus } from 'lucide-react';
+import { isNobody } from '#domain/impact/words.ts';
 import type { Difference, Side } from '#domain/impact/crowd/together.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import { Amount } from '#parts/impact/Amount.tsx';
 import { Part, Track } from '#parts/impact/ReachTrack.tsx';
-import { IconHeading } from '#parts/impact/IconHeading.tsx';
+import { DevicesHeading } from '#parts/impact/DevicesHeading.tsx';
 
 interface DifferenceBarsProps {
-  readonly icon: LucideIcon;
-  /** "Devices" or "Users". */
-  readonly title: string;
   /** What exactly is counted. */
   readonly meaning: string;
   /** Undefined while it is read and computed. */
@@ -20,15 +18,15 @@ interface DifferenceBarsProps {
 }
 
 const LOOKS = {
-  gained: { icon: Plus, color: 'success.main', word: 'gain something' },
+  gained: { icon: Plus, color: 'success.main', word: 'receive something' },
   lost: { icon: Minus, color: 'error.main', word: 'lose something' },
 } as const;
 
 /**
- * Those who gain and those who lose, as two bars of one scale with their numbers. As high while it
+ * Those that receive something and those that lose something, as two bars of one scale with their numbers. As high while it
  * is read as when it is there.
  */
-export function DifferenceBars({ icon, title, meaning, difference, whole }: DifferenceBarsProps) {
+export function DifferenceBars({ meaning, difference, whole }: DifferenceBarsProps) {
   const scale = Math.max(
     1,
     whole ?? 0,
@@ -37,7 +35,7 @@ export function DifferenceBars({ icon, title, meaning, difference, whole }: Diff
   return (
     <Box
       component="section"
-      aria-label={title}
+      aria-label="Devices"
       aria-busy={difference === undefined}
       sx={{ display: 'grid', gap: 1 }}
     >
@@ -50,7 +48,7 @@ export function DifferenceBars({ icon, title, meaning, difference, whole }: Diff
           flexWrap: 'wrap',
         }}
       >
-        <IconHeading icon={icon} title={title} />
+        <DevicesHeading />
         <Box
           component="span"
           className="tabular"
@@ -59,9 +57,13 @@ export function DifferenceBars({ icon, title, meaning, difference, whole }: Diff
           {meaning}
         </Box>
       </Box>
-      {(['gained', 'lost'] as const).map((side) => (
-        <Bar key={side} side={side} reach={difference?.[side]} scale={scale} />
-      ))}
+      {difference !== undefined && isNobody(difference.gained) && isNobody(difference.lost) ? (
+        <Box component="span">No device receives or loses anything by this plan.</Box>
+      ) : (
+        (['gained', 'lost'] as const).map((side) => (
+          <Bar key={side} side={side} reach={difference?.[side]} scale={scale} />
+        ))
+      )}
     </Box>
   );
 }

@@ -89,7 +89,8 @@ export function HitList({
         >
           {views.map((name) => (
             <ToggleButton key={name} value={name} className="tabular" sx={{ whiteSpace: 'nowrap' }}>
-              {VIEW_LABELS[name]} {isReachReading(reachOf(name)) ? '…' : reachWords(reachOf(name))}
+              {VIEW_LABELS[unit][name]}{' '}
+              {isReachReading(reachOf(name)) ? '…' : reachWords(reachOf(name))}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
@@ -103,7 +104,7 @@ export function HitList({
         </Box>
         <Box sx={{ ml: { sm: 'auto' } }}>
           <ExportButton
-            fileName={`${title} - ${unit} ${view}`}
+            fileName={`${title} - ${unit} ${VIEW_LABELS[unit][view].toLowerCase()}`}
             header={[
               unit === 'devices' ? 'Device' : 'User',
               unit === 'devices' ? 'Primary user' : 'Sign-in name',
@@ -132,11 +133,11 @@ export function HitList({
         {shown.length !== rows.length && ` · ${numberText(shown.length)} match the search`}
         {!isUnknown && reach.kind !== 'exact' && ` · ${numberText(rows.length)} can be named`}
       </Box>
-      {isReading && <ProgressLine label="Reading who is hit" />}
+      {isReading && <ProgressLine label="Reading devices and users" />}
       {children}
       {!isUnknown && (
         <DataTable
-          label={`${VIEW_LABELS[view]}: ${unit}`}
+          label={`${VIEW_LABELS[unit][view]}: ${unit}`}
           name={`hit-${unit}`}
           columns={columns}
           rows={shown}
@@ -162,8 +163,8 @@ export function HitList({
               </EmptyState>
             ) : (
               <EmptyState icon={UserRoundX} title={empty}>
-                The numbers above lead to the other lists. Who is hit changes with the target and
-                the filter.
+                The numbers above lead to the other lists. They change with the target and the
+                filter.
               </EmptyState>
             )
           }

@@ -1,16 +1,28 @@
 import Box from '@mui/material/Box';
-import { MonitorSmartphone, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
-import type { View } from '#domain/impact/impact.ts';
+import type { ReachByView, View } from '#domain/impact/impact.ts';
 import { platformLabel } from '#domain/configuration/platform.ts';
+import {
+  deviceChangeWords,
+  isReading as isReachReading,
+  reachWords,
+  usersTargetedWords,
+} from '#domain/impact/words.ts';
+import { DeviceReach } from '#parts/impact/DeviceReach.tsx';
+import type { WhoUnit } from '#parts/impact/HitList.tsx';
 import { ImpactDoubts } from '#parts/impact/ImpactDoubts.tsx';
-import { ReachRow } from '#parts/impact/ReachRow.tsx';
+import { UsersTargeted } from '#parts/impact/UsersTargeted.tsx';
 import { useImpact } from '#parts/impact/useImpact.ts';
 import { Section } from '#ui/shell/Section.tsx';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
-import { reachWords } from '#domain/impact/words.ts';
+
+/** Which list a number leads to. */
+export interface ImpactListChoice {
+  readonly unit: WhoUnit;
+  readonly view: View;
+}
 
 interface ImpactPanelProps {
   readonly configuration: CertificateConfiguration;
@@ -24,11 +36,12 @@ interface ImpactPanelProps {
   /** The assignments themselves could not be read: nobody can say whom they reach. */
   readonly isUnreadable?: boolean;
   /** Makes the numbers links to their lists. */
-  readonly renderWho?: (view: View, children: ReactNode) => ReactNode;
+  readonly renderWho?: (list: ImpactListChoice, children: ReactNode) => ReactNode;
 }
 
 /**
- * Who is hit: devices and users reached now and after a change, as numbers and as a picture, live.
+ * Impact: how many devices receive a configuration before and after a change, live; below them the
+ * users whom its targets name.
  */
 export function ImpactPanel({
   configuration,
@@ -38,44 +51,56 @@ export function ImpactPanel({
   renderWho,
 }: ImpactPanelProps) {
   const { platform } = configuration.type;
-  const { impact, retry, isReading } = useImpact(platform, before, after);
+  const { impact, hasChange, unchanged, retry, isReading } = useImpact(platform, before, after);
   const isKnown = before !== undefined && after !== undefined && !isUnreadable;
   const { users, devices } = impact;
-  const deviceWord =
-    platform === 'unknown'
-      ? 'Managed devices that get it'
-      : `${platformLabel(platform)} devices that get it`;
+  const areUsersKnown = isKnown && !isReachReading(users.now) && !isReachReading(users.after);
+  const usersLine = usersTargetedWords(users);
   return (
-    <Section title="Who is hit" action={isKnown && renderWho?.('after', 'Who?')}>
+    <Section
+      title="Impact"
+      action={isKnown && renderWho?.({ unit: 'devices', view: 'after' }, 'See devices')}
+    >
       {isUnreadable ? (
         <Box sx={{ color: 'text.secondary' }}>
           Unknown: the assignments of this configuration could not be read.
         </Box>
       ) : (
-        <Box sx={{ display: 'grid', gap: 2.5 }}>
-          <ReachRow
-            icon={MonitorSmartphone}
-            title="Devices"
-            meaning={deviceWord}
+        <Box sx={{ display: 'grid', gap: 1.5 }}>
+          <DeviceReach
+            meaning={
+              platform === 'unknown'
+                ? 'Managed devices that receive it'
+                : `${platformLabel(platform)} devices that receive it`
+            }
             reach={isKnown ? devices : undefined}
-            renderWho={renderWho}
+            hasChange={hasChange}
+            unchanged={unchanged}
+            renderWho={
+              renderWho && ((view, children) => renderWho({ unit: 'devices', view }, children))
+            }
           />
-          <ReachRow
-            icon={UserRound}
-            title="Users"
-            meaning="Named by the targets"
-            reach={isKnown ? users : undefined}
-            renderWho={renderWho}
-          />
+          <UsersTargeted>
+            {areUsersKnown
+              ? users.after.kind === 'unknown' || renderWho === undefined
+                ? usersLine
+                : renderWho({ unit: 'users', view: 'after' }, usersLine)
+              : undefined}
+          </UsersTargeted>
           {isKnown && <ImpactDoubts impact={impact} onRetry={retry} isReading={isReading} />}
           {/* Said once it is known, not at every step on the way. */}
           <VisuallyHidden as="output">
             {isKnown &&
               !isReading &&
-              `Devices: ${reachWords(devices.now)} now, ${reachWords(devices.after)} after. Users: ${reachWords(users.now)} now, ${reachWords(users.after)} after.`}
+              `${hasChange ? changeSentence(devices, unchanged) : `Devices: ${reachWords(devices.now)} now.`} ${usersLine}.`}
           </VisuallyHidden>
         </Box>
       )}
     </Section>
   );
+}
+
+function changeSentence(devices: ReachByView, unchanged: string | undefined): string {
+  const change = unchanged ?? `${deviceChangeWords(devices)}.`;
+  return `Devices: ${reachWords(devices.now)} before, ${reachWords(devices.after)} after. ${change}`;
 }

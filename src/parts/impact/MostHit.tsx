@@ -1,7 +1,7 @@
 import { Name } from '#ui/text/Name.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
-import { isNobody, reachWords } from '#domain/impact/words.ts';
+import { isNobody, loseWords, receiveWords } from '#domain/impact/words.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import type { ConfigurationImpact } from '#domain/plan/review/planImpact.ts';
 import { numberText } from '#lib/locale.ts';
@@ -10,7 +10,7 @@ import { AppLink } from '#parts/AppLink.tsx';
 /** So many are a glance; the others are in the list of changes. */
 const MOST_SHOWN = 5;
 
-/** The configurations of a plan that the most devices gain or lose, with their numbers. */
+/** The configurations of a plan that the most devices receive or lose, with their numbers. */
 export function MostHit({
   configurations,
 }: {
@@ -64,16 +64,14 @@ export function MostHit({
               sx={{ flex: 'none', display: 'inline-flex', gap: 1.5, fontWeight: 600 }}
             >
               {!isNobody(devices.gained) && (
-                <Box
-                  component="span"
-                  sx={{ color: 'success.main' }}
-                >{`${reachWords(devices.gained)} gain it`}</Box>
+                <Box component="span" sx={{ color: 'success.main' }}>
+                  {receiveWords(devices.gained)}
+                </Box>
               )}
               {!isNobody(devices.lost) && (
-                <Box
-                  component="span"
-                  sx={{ color: 'error.main' }}
-                >{`${reachWords(devices.lost)} lose it`}</Box>
+                <Box component="span" sx={{ color: 'error.main' }}>
+                  {loseWords(devices.lost)}
+                </Box>
               )}
             </Box>
           </Box>

@@ -12,18 +12,15 @@ interface Lengths {
   readonly maybeAfter: number;
 }
 
+/** How high the two bars are, in px. */
+export const PICTURE_HEIGHT = 35;
+
 /**
  * Reached before and after as two bars, one under the other, their overlap in line. A picture
  * beside its numbers, which say the same: hidden from screen readers.
  */
-export function OverlapBars({
-  reach,
-  isReading,
-}: {
-  readonly reach: ReachByView;
-  readonly isReading: boolean;
-}) {
-  const lengths = isReading && !isBounded(reach) ? NOTHING_YET : lengthsOf(reach);
+export function OverlapBars({ reach }: { readonly reach: ReachByView }) {
+  const lengths = lengthsOf(reach);
   const isUnknown = lengths === undefined;
   const { lost = 0, kept = 0, gained = 0, maybeNow = 0, maybeAfter = 0 } = lengths ?? {};
   const known = lost + kept + gained;
@@ -39,12 +36,16 @@ export function OverlapBars({
       aria-hidden
       sx={{
         display: 'grid',
-        gap: '3px',
-        opacity: isReading ? 0.55 : 1,
-        transition: 'opacity 150ms',
-        '@media (prefers-reduced-motion: reduce)': { transition: 'none' },
+        gridTemplateColumns: 'auto minmax(0, 1fr)',
+        alignItems: 'center',
+        columnGap: 1,
+        rowGap: '3px',
+        fontSize: '0.75rem',
+        lineHeight: '16px',
+        color: 'text.secondary',
       }}
     >
+      <span>Before</span>
       <Track isUnknown={isUnknown || reach.now.kind === 'unknown'}>
         <Part look="lost" left={percent(0)} width={percent(lost)} />
         <Part look="kept" left={percent(lost)} width={percent(kept)} />
@@ -54,6 +55,7 @@ export function OverlapBars({
           width={percent(Math.min(maybeNow, scale - lost - kept))}
         />
       </Track>
+      <span>After</span>
       <Track isUnknown={isUnknown || reach.after.kind === 'unknown'}>
         <Part look="kept" left={percent(lost)} width={percent(kept)} />
         <Part look="gained" left={percent(lost + kept)} width={percent(gained)} />
@@ -64,15 +66,6 @@ export function OverlapBars({
         />
       </Track>
     </Box>
-  );
-}
-
-const NOTHING_YET: Lengths = { lost: 0, kept: 0, gained: 0, maybeNow: 0, maybeAfter: 0 };
-
-/** Is there an upper end to draw? */
-function isBounded({ now, after }: ReachByView): boolean {
-  return [now, after].every(
-    (reach) => reach.kind === 'exact' || (reach.kind === 'bounds' && reach.most !== undefined),
   );
 }
 

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
-import { MonitorSmartphone, UserRound } from 'lucide-react';
-import { reachWords } from '#domain/impact/words.ts';
+import { reachWords, usersNewlyTargetedWords } from '#domain/impact/words.ts';
 import { numberText } from '#lib/locale.ts';
 import { DifferenceBars } from '#parts/impact/DifferenceBars.tsx';
 import { ImpactDoubts } from '#parts/impact/ImpactDoubts.tsx';
 import { MostHit } from '#parts/impact/MostHit.tsx';
 import type { PlanImpactState } from '#parts/impact/usePlanImpact.ts';
+import { UsersTargeted } from '#parts/impact/UsersTargeted.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
@@ -15,35 +15,24 @@ interface PlanImpactPanelProps {
 }
 
 /**
- * Who gains and who loses by a plan, each user and device once: numbers, a picture, and the reasons
+ * How many devices receive or lose something by a plan, each once: numbers, a picture, and the reasons
  * of doubts.
  */
 export function PlanImpactPanel({ state }: PlanImpactPanelProps) {
   const { impact, isReading, retry } = state;
   const count = impact?.devicesInTenant;
   return (
-    <Section
-      title="Who is hit"
-      subtitle="Each device and user counts once, in however many configurations."
-    >
+    <Section title="Impact" subtitle="Each device counts once, in however many configurations.">
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
         <DifferenceBars
-          icon={MonitorSmartphone}
-          title="Devices"
           meaning={
             count === undefined ? 'Managed devices' : `of ${numberText(count)} managed devices`
           }
           difference={impact?.devices}
           whole={count}
         />
-        <DifferenceBars
-          icon={UserRound}
-          title="Users"
-          meaning="Named by the targets"
-          difference={impact?.users}
-          whole={undefined}
-        />
-        {isReading && <ProgressLine label="Reading who is hit" />}
+        <UsersTargeted>{impact && usersNewlyTargetedWords(impact.users)}</UsersTargeted>
+        {isReading && <ProgressLine label="Reading devices and users" />}
         {impact !== undefined && (
           <>
             <MostHit configurations={impact.configurations} />
@@ -54,7 +43,7 @@ export function PlanImpactPanel({ state }: PlanImpactPanelProps) {
         <VisuallyHidden as="output">
           {impact !== undefined &&
             !isReading &&
-            `Devices: ${reachWords(impact.devices.gained)} gain something, ${reachWords(impact.devices.lost)} lose something. Users: ${reachWords(impact.users.gained)} gain something, ${reachWords(impact.users.lost)} lose something.`}
+            `Devices: ${reachWords(impact.devices.gained)} receive something, ${reachWords(impact.devices.lost)} lose something. ${usersNewlyTargetedWords(impact.users)}.`}
         </VisuallyHidden>
       </Box>
     </Section>

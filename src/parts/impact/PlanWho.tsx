@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { type Side, SIDES } from '#domain/impact/crowd/together.ts';
 import { isNobody } from '#domain/impact/words.ts';
 import type { PlanImpact } from '#domain/plan/review/planImpact.ts';
-import { HitList, type WhoChoice } from '#parts/impact/HitList.tsx';
+import { HitList, type WhoChoice, type WhoUnit } from '#parts/impact/HitList.tsx';
 import { deviceRows, userRows } from '#parts/impact/hitRows.ts';
 import type { PlanImpactState } from '#parts/impact/usePlanImpact.ts';
 import { Section } from '#ui/shell/Section.tsx';
@@ -16,7 +16,7 @@ interface PlanWhoProps {
 }
 
 /**
- * The devices and users that gain or lose something by a plan, once somebody asks for them. It
+ * The devices and users that receive or lose something by a plan, once somebody asks for them. It
  * wants the width of a page.
  */
 export function PlanWho({ state, title }: PlanWhoProps) {
@@ -26,7 +26,7 @@ export function PlanWho({ state, title }: PlanWhoProps) {
   const Chevron = isOpen ? ChevronUp : ChevronDown;
   return (
     <Section
-      title="Who gains, who loses"
+      title="Devices and users"
       flush={!isOpen}
       action={
         <Button
@@ -88,11 +88,12 @@ function List({ impact, people, facts, isReading, title }: ListProps) {
         }))
       }
       isReading={isReading}
-      empty={
-        isNobody(impact[unit][view])
-          ? `No ${unit} ${view === 'gained' ? 'gain' : 'lose'} anything`
-          : `No ${unit} can be named`
-      }
+      empty={isNobody(impact[unit][view]) ? NOTHING[unit][view] : `No ${unit} can be named`}
     />
   );
 }
+
+const NOTHING: Record<WhoUnit, Record<Side, string>> = {
+  devices: { gained: 'No device receives anything new', lost: 'No device loses anything' },
+  users: { gained: 'No user is newly targeted', lost: 'No user stops being targeted' },
+};

@@ -19,7 +19,7 @@ interface WhoListProps {
   readonly onChange: (change: Partial<WhoChoice>) => void;
 }
 
-/** The devices or users that a change gains, loses or reaches. */
+/** The devices or users behind one number of a change. */
 export function WhoList({ platform, before, after, title, choice, onChange }: WhoListProps) {
   const { question, impact, people, isReading, retry } = useImpact(platform, before, after);
   const { unit, view } = choice;
@@ -33,17 +33,26 @@ export function WhoList({ platform, before, after, title, choice, onChange }: Wh
       choice={choice}
       onChange={onChange}
       isReading={isReading}
-      empty={EMPTY[view](unit)}
+      empty={EMPTY[unit][view]}
     >
       <ImpactDoubts impact={impact} onRetry={retry} isReading={isReading} />
     </HitList>
   );
 }
 
-const EMPTY: Record<View, (unit: WhoUnit) => string> = {
-  gained: (unit) => `No ${unit} get it that do not have it`,
-  lost: (unit) => `No ${unit} lose it`,
-  kept: (unit) => `No ${unit} keep it`,
-  after: (unit) => `No ${unit} will have it`,
-  now: (unit) => `No ${unit} have it now`,
+const EMPTY: Record<WhoUnit, Record<View, string>> = {
+  devices: {
+    gained: 'No new device receives it',
+    lost: 'No device loses it',
+    kept: 'No device keeps it',
+    after: 'No device will receive it',
+    now: 'No device receives it now',
+  },
+  users: {
+    gained: 'No user is newly targeted',
+    lost: 'No user stops being targeted',
+    kept: 'No user is targeted before and after',
+    after: 'No user will be targeted',
+    now: 'No user is targeted now',
+  },
 };

@@ -2,17 +2,22 @@ import { useMemo } from 'react';
 import { namesIn } from '#domain/impact/names.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { type Impact, impactOf, type ImpactQuestion } from '#domain/impact/impact.ts';
+import { rowDifference, whyUnchanged } from '#domain/impact/unchanged.ts';
 import type { Platform } from '#domain/configuration/platform.ts';
 import { type ReadImpactFacts, useImpactFacts } from '#parts/impact/useImpactFacts.ts';
 
 export interface ImpactState extends Omit<ReadImpactFacts, 'facts'> {
   readonly question: ImpactQuestion;
   readonly impact: Impact;
+  /** Do the two lists differ? */
+  readonly hasChange: boolean;
+  /** Why no device receives or loses it, in a sentence; undefined where one does, or may. */
+  readonly unchanged: string | undefined;
 }
 
 const NONE: readonly ImpactAssignment[] = [];
 
-/** Who a change of one configuration hits, growing more exact while it is read. */
+/** Whom a change of one configuration reaches, growing more exact while it is read. */
 export function useImpact(
   platform: Platform,
   before: readonly ImpactAssignment[] = NONE,
@@ -25,5 +30,10 @@ export function useImpact(
     [platform, before, after, facts],
   );
   const impact = useMemo(() => impactOf(question), [question]);
-  return { question, impact, ...state };
+  const hasChange = useMemo(() => {
+    const { added, removed } = rowDifference({ before, after });
+    return added.length + removed.length > 0;
+  }, [before, after]);
+  const unchanged = useMemo(() => whyUnchanged(question), [question]);
+  return { question, impact, hasChange, unchanged, ...state };
 }

@@ -16,6 +16,11 @@ export type ImpactAssignment = Pick<Assignment | WantedRow, 'target' | 'filter' 
  * such a row is a doubt that makes the whole number unknown (`isFatal`).
  */
 
+/** The same for rows that say the same to impact, whatever the case of their ids. */
+export function impactKey({ target, filter, intent }: ImpactAssignment): string {
+  return JSON.stringify([target, filter, intent]).toLowerCase();
+}
+
 /** Names of the facts a rule may ask about one user or one device. */
 export const FACT = {
   userIn: (groupId: string) => `user:${groupId.toLowerCase()}`,

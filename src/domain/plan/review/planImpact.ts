@@ -22,7 +22,7 @@ export interface ConfigurationImpact {
 }
 
 /**
- * Who is hit by a plan. Each user and each device counts once, in however many configurations it
+ * Impact of a plan. Each user and each device counts once, in however many configurations it
  * gains or loses something; one that gains here and loses there is in both numbers. Numbers are as
  * honest as those of one configuration: exact, between bounds, or unknown, with the reasons.
  */

@@ -1,14 +1,8 @@
 import Box from '@mui/material/Box';
-import type { LucideIcon } from 'lucide-react';
+import { MonitorSmartphone } from 'lucide-react';
 
-/** The heading of one number or bar: what is counted, with its picture. */
-export function IconHeading({
-  icon: Icon,
-  title,
-}: {
-  readonly icon: LucideIcon;
-  readonly title: string;
-}) {
+/** The heading of the numbers of devices. */
+export function DevicesHeading() {
   return (
     <Box
       component="h3"
@@ -22,8 +16,8 @@ export function IconHeading({
         '& > svg': { color: 'text.secondary' },
       }}
     >
-      <Icon size={15} strokeWidth={1.75} aria-hidden />
-      {title}
+      <MonitorSmartphone size={15} strokeWidth={1.75} aria-hidden />
+      Devices
     </Box>
   );
 }

@@ -1,0 +1,142 @@
+import { excludes, isGroupTarget } from '#domain/assignment/target.ts';
+import { type Platform, platformLabel } from '#domain/configuration/platform.ts';
+import { type ImpactAssignment, impactKey } from '#domain/impact/crowd/rule.ts';
+import { type ImpactQuestion, reckonDevices } from '#domain/impact/impact.ts';
+import { isNobody } from '#domain/impact/words.ts';
+
+/** Rows that one list has and the other has not, filter and intent counted. */
+export interface RowDifference {
+  readonly added: readonly ImpactAssignment[];
+  readonly removed: readonly ImpactAssignment[];
+}
+
+/** What differs between the two lists, whatever their order. */
+export function rowDifference({
+  before,
+  after,
+}: Pick<ImpactQuestion, 'before' | 'after'>): RowDifference {
+  return { added: without(after, before), removed: without(before, after) };
+}
+
+function without(
+  rows: readonly ImpactAssignment[],
+  others: readonly ImpactAssignment[],
+): readonly ImpactAssignment[] {
+  const known = new Set(others.map(impactKey));
+  return rows.filter((row) => !known.has(impactKey(row)));
+}
+
+/**
+ * Why a change reaches and takes no device, in one sentence; undefined where the rows are the same,
+ * where a device receives or loses it, and where that is not known for certain.
+ */
+export function whyUnchanged(question: ImpactQuestion): string | undefined {
+  const { added, removed } = rowDifference(question);
+  if (added.length + removed.length === 0) return undefined;
+  if ([...added, ...removed].some(({ intent }) => intent === 'remove')) return undefined;
+  const { reach } = reckonDevices(question);
+  if (!isNobody(reach('gained')) || !isNobody(reach('lost'))) return undefined;
+  if (added.length > 0 && removed.length > 0)
+    return isNobody(reach('after'))
+      ? `No device receives this: ${whyNone(question, added) ?? OTHERS_DECIDE}.`
+      : 'No device receives or loses this: the same devices receive it as before.';
+  return added.length > 0 ? whyNotAdded(question, added) : whyNotRemoved(question, removed);
+}
+
+/** Other rows of the list decide it: filters of two rows meet, or a row is excluded. */
+const OTHERS_DECIDE = 'other assignments of this configuration keep it from them';
+
+function whyNotAdded(question: ImpactQuestion, added: readonly ImpactAssignment[]): string {
+  const including = added.filter(({ target }) => !excludes(target.kind));
+  if (including.length === 0) return `No device loses this: ${whyNotExcluded(question, added)}.`;
+  const reason =
+    whyNone(question, including) ??
+    (isSubset(question, including, question.before) ? 'they have it already' : undefined) ??
+    (isSubset(question, [...including, ...exclusionsOf(question.after)], question.before)
+      ? 'they have it already or are excluded'
+      : OTHERS_DECIDE);
+  return `No new device receives this: ${reason}.`;
+}
+
+/** Why these rows alone reach nobody; undefined where they reach a device. */
+function whyNone(
+  question: ImpactQuestion,
+  including: readonly ImpactAssignment[],
+): string | undefined {
+  const unfiltered = including.map((row) => ({ ...row, filter: { mode: 'none' } as const }));
+  if (reachesNobody(question, unfiltered)) return `the target has no ${deviceWords(question)}`;
+  if (reachesNobody(question, including))
+    return including.some(({ filter }) => filter.mode === 'include')
+      ? 'none matches the filter'
+      : 'the filter excludes them all';
+  return reachesNobody(question, [...including, ...exclusionsOf(question.after)])
+    ? 'they are excluded'
+    : undefined;
+}
+
+function whyNotExcluded(question: ImpactQuestion, added: readonly ImpactAssignment[]): string {
+  const members = asIncluded(added);
+  if (reachesNobody(question, members)) return `the group has no ${deviceWords(question)}`;
+  return receiveNow(question, members)
+    ? 'Intune ignores the exclusion for those that receive it'
+    : 'none of the group’s devices receives it now';
+}
+
+function whyNotRemoved(question: ImpactQuestion, removed: readonly ImpactAssignment[]): string {
+  const including = removed.filter(({ target }) => !excludes(target.kind));
+  if (including.length > 0) {
+    const reason =
+      whyNone({ ...question, after: question.before }, including) ??
+      'they receive it through another assignment';
+    return `No device loses this: ${reason}.`;
+  }
+  const members = asIncluded(removed);
+  const reason = reachesNobody(question, members)
+    ? `the group has no ${deviceWords(question)}`
+    : receiveNow(question, members)
+      ? 'Intune ignored the exclusion for those that receive it'
+      : 'other assignments do not reach the group’s devices';
+  return `No new device receives this: ${reason}.`;
+}
+
+/** The groups of exclusions, as if they were included: what an exclusion could take away. */
+function asIncluded(rows: readonly ImpactAssignment[]): readonly ImpactAssignment[] {
+  return rows.flatMap(({ target }): ImpactAssignment[] =>
+    isGroupTarget(target)
+      ? [
+          {
+            target: { kind: 'group', groupId: target.groupId },
+            filter: { mode: 'none' },
+            intent: 'apply',
+          },
+        ]
+      : [],
+  );
+}
+
+/** May one of these devices receive it before the change? */
+function receiveNow(question: ImpactQuestion, members: readonly ImpactAssignment[]): boolean {
+  const { reach } = reckonDevices({ ...question, before: members, after: question.before });
+  return !isNobody(reach('kept'));
+}
+
+function reachesNobody(question: ImpactQuestion, rows: readonly ImpactAssignment[]): boolean {
+  return isNobody(reckonDevices({ ...question, before: [], after: rows }).reach('after'));
+}
+
+/** Does every device that the first rows reach receive it by the other rows? */
+function isSubset(
+  question: ImpactQuestion,
+  rows: readonly ImpactAssignment[],
+  others: readonly ImpactAssignment[],
+): boolean {
+  return isNobody(reckonDevices({ ...question, before: others, after: rows }).reach('gained'));
+}
+
+function exclusionsOf(rows: readonly ImpactAssignment[]): readonly ImpactAssignment[] {
+  return rows.filter(({ target }) => excludes(target.kind));
+}
+
+function deviceWords({ platform }: { readonly platform: Platform }): string {
+  return platform === 'unknown' ? 'managed devices' : `${platformLabel(platform)} devices`;
+}

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import type { Reach } from '#domain/impact/impact.ts';
+import {
+  deviceChangeWords,
+  usersNewlyTargetedWords,
+  usersTargetedWords,
+} from '#domain/impact/words.ts';
+
+const exactly = (count: number): Reach => ({ kind: 'exact', count });
+const atLeast = (least: number, most?: number): Reach => ({
+  kind: 'bounds',
+  least,
+  most,
+  because: [{ kind: 'allUsers' }],
+});
+const UNKNOWN: Reach = { kind: 'unknown', because: [{ kind: 'unknownTarget' }] };
+
+it.each<[now: Reach, after: Reach, words: string]>([
+  [exactly(0), exactly(25), '25 users targeted'],
+  [exactly(0), exactly(1), '1 user targeted'],
+  [exactly(25), exactly(25), '25 users targeted'],
+  [exactly(10), exactly(25), '25 users targeted, 10 before'],
+  [exactly(25), exactly(0), 'No users targeted, 25 before'],
+  [exactly(0), exactly(0), 'No users targeted'],
+  [exactly(0), atLeast(192), 'at least 192 users targeted'],
+  [atLeast(8, 12), exactly(25), '25 users targeted, 8–12 before'],
+  [exactly(0), UNKNOWN, 'How many users are targeted is unknown'],
+  [exactly(0), atLeast(0), 'How many users are targeted is unknown'],
+])('says how many users are targeted, as a fact beside the devices (%#)', (now, after, words) => {
+  expect(usersTargetedWords({ now, after })).toBe(words);
+});
+
+it.each<[gained: Reach, lost: Reach, words: string]>([
+  [exactly(25), exactly(3), 'Users: 25 newly targeted, 3 no longer targeted'],
+  [exactly(25), exactly(0), 'Users: 25 newly targeted'],
+  [exactly(0), exactly(3), 'Users: 3 no longer targeted'],
+  [exactly(0), exactly(0), 'The same users are targeted as before'],
+  [UNKNOWN, UNKNOWN, 'How many users are targeted anew or no longer is unknown'],
+  [atLeast(4), exactly(0), 'Users: at least 4 newly targeted'],
+])('says which users a plan changes (%#)', (gained, lost, words) => {
+  expect(usersNewlyTargetedWords({ gained, lost })).toBe(words);
+});
+
+it('says that devices receive or lose a configuration', () => {
+  expect(deviceChangeWords({ gained: exactly(1), lost: exactly(1) })).toBe(
+    '1 receives it, 1 loses it',
+  );
+  expect(deviceChangeWords({ gained: atLeast(4), lost: exactly(0) })).toBe(
+    'at least 4 receive it, 0 lose it',
+  );
+  expect(deviceChangeWords({ gained: UNKNOWN, lost: exactly(0) })).toBe(
+    'how many receive it is unknown, 0 lose it',
+  );
+  expect(deviceChangeWords({ gained: UNKNOWN, lost: UNKNOWN })).toBe(
+    'How many receive or lose it is unknown',
+  );
+});
