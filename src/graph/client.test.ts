@@ -1,3 +1,4 @@
+import { BARE_FAMILY } from '#domain/family/families.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 import { describe, expect, it } from 'vitest';
 import type { AddChange } from '#domain/assignment/assignment.ts';
@@ -46,7 +47,7 @@ type Graph = ReturnType<typeof connect>['graph'];
 
 async function allConfigurations(graph: Graph): Promise<Configuration[]> {
   const all: Configuration[] = [];
-  for await (const page of graph.configurations.list()) all.push(...page);
+  for await (const page of graph.configurations.list(BARE_FAMILY)) all.push(...page);
   return all;
 }
 
@@ -70,7 +71,7 @@ describe('configurations', () => {
     const { graph, log } = connect({ configurations: 2300 });
     const pages: number[] = [];
     const ids = new Set<string>();
-    for await (const page of graph.configurations.list()) {
+    for await (const page of graph.configurations.list(BARE_FAMILY)) {
       pages.push(page.length);
       for (const { id } of page) ids.add(id);
       // One ahead at most: a link has to be known before it is followed.

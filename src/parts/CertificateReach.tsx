@@ -5,7 +5,7 @@ import { Check, CircleQuestionMark, type LucideIcon, TriangleAlert } from 'lucid
 import type { WantedRow } from '#domain/assignment/assignment.ts';
 import { isMissing, type Reach } from '#domain/configuration/certificateCheck.ts';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
-import { kindLabel } from '#domain/configuration/configurationType.ts';
+import { typeLabel } from '#domain/family/types.ts';
 import { groupIdOf, USUAL_TARGET_KIND } from '#domain/assignment/target.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
@@ -77,7 +77,7 @@ export function CertificateReach({ certificate, label, reach, draft }: Certifica
         <Box
           component="span"
           sx={{ color: 'text.secondary' }}
-        >{` · ${kindLabel(certificate.type.kind)}`}</Box>
+        >{` · ${typeLabel(certificate.type)}`}</Box>
         {reach !== undefined && (
           <Box
             component="span"

@@ -1,9 +1,11 @@
+import { graphIdOf } from '#domain/family/configurationKey.ts';
 import { shownName } from '#lib/text/shownName.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { kindLabel } from '#domain/configuration/configurationType.ts';
-import { platformLabel } from '#domain/configuration/platform.ts';
+import { typeLabel } from '#domain/family/types.ts';
+import { platformWords } from '#domain/configuration/platform.ts';
+import { platformsOf } from '#domain/configuration/configurationType.ts';
 import { NotRead } from '#pickers/NotRead.tsx';
 import { configurationsQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
@@ -55,6 +57,6 @@ function toOption({ id, displayName, type }: Configuration) {
   return {
     key: id,
     label: shownName(displayName),
-    detail: `${platformLabel(type.platform)} · ${kindLabel(type.kind)} · ${id.slice(0, 8)}`,
+    detail: `${platformWords(platformsOf(type))} · ${typeLabel(type)} · ${graphIdOf(id).slice(0, 8)}`,
   };
 }

@@ -1,11 +1,12 @@
+import { type ConfigurationType, platformsOf } from '#domain/configuration/configurationType.ts';
 import { shownName } from '#lib/text/shownName.ts';
 import { useQuery } from '@tanstack/react-query';
 import type { AssignmentFilter } from '#domain/directory/directory.ts';
 import {
   filterFits,
-  type Platform,
   platformLabel,
   platformOfFilter,
+  platformWords,
 } from '#domain/configuration/platform.ts';
 import { NotRead } from '#pickers/NotRead.tsx';
 import { useGraph } from '#queries/graphContext.ts';
@@ -16,17 +17,18 @@ interface FilterPickerProps extends ComboProblem {
   readonly value: string;
   readonly onChange: (filterId: string) => void;
   /** Undefined while no configuration is picked. */
-  readonly platform: Platform | undefined;
+  readonly type: Pick<ConfigurationType, 'platform' | 'platforms'> | undefined;
   readonly onBlur?: () => void;
 }
 
 /** Picks an assignment filter: only those for managed devices that fit the platform. */
-export function FilterPicker({ value, onChange, platform, onBlur, ...problem }: FilterPickerProps) {
+export function FilterPicker({ value, onChange, type, onBlur, ...problem }: FilterPickerProps) {
   const { data = [], isFetching, isSuccess, error, refetch } = useQuery(filtersQuery(useGraph()));
+  const platforms = type && platformsOf(type);
   const fitting = data.filter(
     (filter) =>
       isForDevices(filter) &&
-      (platform === undefined || filterFits(platform, filter.platform) !== 'no'),
+      (platforms === undefined || filterFits(platforms, filter.platform) !== 'no'),
   );
   // One from the address may not fit: it stands in the field, and the guardrails say why it cannot
   // be used.
@@ -48,7 +50,7 @@ export function FilterPicker({ value, onChange, platform, onBlur, ...problem }: 
       loadingText="Reading filters…"
       noOptionsText={
         error === null
-          ? `No filter for ${platform === undefined ? 'this platform' : platformLabel(platform)}`
+          ? `No filter for ${platforms === undefined ? 'this platform' : platformWords(platforms)}`
           : 'Filters could not be read'
       }
       placeholder="Type a part of its name"

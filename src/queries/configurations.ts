@@ -8,6 +8,7 @@ import type {
   CertificateConfiguration,
   Configuration,
 } from '#domain/configuration/configuration.ts';
+import { BARE_FAMILY } from '#domain/family/families.ts';
 import { FailureError } from '#domain/failure/failure.ts';
 import type { Graph } from '#graph/client.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
@@ -25,7 +26,7 @@ export function configurationsQuery(graph: Graph) {
       // Without its signal: who leaves the page while it is read would end the read, and what had
       // come until then would pass for all of it, successful and fresh, to a plan as well as to the
       // list.
-      streamFn: () => graph.configurations.list(),
+      streamFn: () => graph.configurations.list(BARE_FAMILY),
       reducer: (rows, page) => [...rows, ...page],
       initialValue: [],
       refetchMode: 'replace',

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMsalSession } from '#auth/msalSession.ts';
 import { CLOUDS, MICROSOFT_CLOUDS } from '#domain/connect/clouds.ts';
 import { createGraph } from '#graph/client.ts';
-import { adminCenterConfigurationUrl } from '#lib/adminCenter.ts';
+import { adminCenterAddress } from '#domain/family/adminCenter.ts';
+import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { type AppConfig, parseConfig } from './config.ts';
 
 const login = vi.fn();
@@ -133,8 +135,8 @@ describe.each(MICROSOFT_CLOUDS)('in %s', (cloud) => {
   });
 
   it('links lead to its admin center', () => {
-    expect(new URL(adminCenterConfigurationUrl(configOf(cloud).adminCenterUrl, 'id')).host).toBe(
-      adminCenter,
-    );
+    const configuration = { id: keyOf('id'), type: configurationTypeOf('') };
+    const address = adminCenterAddress(configOf(cloud).adminCenterUrl, configuration);
+    expect(new URL(address).host).toBe(adminCenter);
   });
 });

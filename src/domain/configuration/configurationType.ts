@@ -1,12 +1,11 @@
 import type { Platform } from '#domain/configuration/platform.ts';
-import { compareNames } from '#lib/text/comparable.ts';
 
 /**
  * The 119 concrete types of device configuration, by platform and kind. Graph has no platform
  * property: it follows from `@odata.type`. Source: Graph beta metadata of 2026-07
  * (docs/reference/routes.md); a test compares the table with it.
  */
-const KIND_LABELS = {
+export const DEVICE_CONFIGURATION_KINDS = {
   custom: 'Custom',
   defender: 'Microsoft Defender for Endpoint',
   deliveryOptimization: 'Delivery Optimization',
@@ -36,9 +35,12 @@ const KIND_LABELS = {
   wiredNetwork: 'Wired network',
 } as const;
 
-export type ConfigurationKind = keyof typeof KIND_LABELS | 'other';
+/** The kinds of device configurations; other families have their own. */
+export type DeviceConfigurationKind = keyof typeof DEVICE_CONFIGURATION_KINDS;
 
-type TypeTable = Record<Platform, Partial<Record<keyof typeof KIND_LABELS, readonly string[]>>>;
+type TypeTable = Partial<
+  Record<Platform, Partial<Record<DeviceConfigurationKind, readonly string[]>>>
+>;
 
 const TYPES: TypeTable = {
   windows: {
@@ -188,11 +190,28 @@ const TYPES: TypeTable = {
   },
 };
 
+/** What a configuration is, as its family tells it. */
 export interface ConfigurationType {
-  /** Type name without namespace, e.g. `iosScepCertificateProfile`. */
+  /**
+   * Of a device configuration the type name without namespace, e.g. `iosScepCertificateProfile`; of
+   * other families what their description makes of it.
+   */
   readonly name: string;
   readonly platform: Platform;
-  readonly kind: ConfigurationKind;
+  /** Where it is for several platforms: which. */
+  readonly platforms?: readonly Platform[];
+  /** One of the family's kinds, or `other`. */
+  readonly kind: string;
+  /** What Graph itself calls a kind that this app does not know. */
+  readonly label?: string;
+}
+
+/** Every platform that a type is for. */
+export function platformsOf({
+  platform,
+  platforms = [platform],
+}: Pick<ConfigurationType, 'platform' | 'platforms'>): readonly Platform[] {
+  return platforms;
 }
 
 const BY_NAME = new Map<string, ConfigurationType>(
@@ -201,10 +220,11 @@ const BY_NAME = new Map<string, ConfigurationType>(
 
 /** Every concrete type the app knows. */
 export function allTypes(): ConfigurationType[] {
-  return (Object.entries(TYPES) as [Platform, TypeTable[Platform]][]).flatMap(([platform, kinds]) =>
-    (Object.entries(kinds) as [ConfigurationKind, readonly string[]][]).flatMap(([kind, names]) =>
-      names.map((name) => ({ name, platform, kind })),
-    ),
+  return (Object.entries(TYPES) as [Platform, NonNullable<TypeTable[Platform]>][]).flatMap(
+    ([platform, kinds]) =>
+      (Object.entries(kinds) as [DeviceConfigurationKind, readonly string[]][]).flatMap(
+        ([kind, names]) => names.map((name) => ({ name, platform, kind })),
+      ),
   );
 }
 
@@ -216,15 +236,4 @@ export function allTypes(): ConfigurationType[] {
 export function configurationTypeOf(odataType: string | undefined): ConfigurationType {
   const name = (odataType ?? '').replace(/^#?microsoft\.graph\./i, '');
   return BY_NAME.get(name.toLowerCase()) ?? { name, platform: 'unknown', kind: 'other' };
-}
-
-/** All kinds with their labels, in alphabetical order of the label. */
-export function configurationKinds(): { kind: ConfigurationKind; label: string }[] {
-  return (Object.keys(KIND_LABELS) as ConfigurationKind[])
-    .map((kind) => ({ kind, label: kindLabel(kind) }))
-    .toSorted((a, b) => compareNames(a.label, b.label));
-}
-
-export function kindLabel(kind: ConfigurationKind): string {
-  return kind === 'other' ? 'Other' : KIND_LABELS[kind];
 }

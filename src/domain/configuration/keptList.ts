@@ -1,7 +1,6 @@
-import { configurationKeySchema } from '#domain/family/configurationKey.ts';
+import { configurationKeySchema, familyOf } from '#domain/family/configurationKey.ts';
 import { z } from 'zod';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
 import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
 import { KNOWN_TARGET_KINDS } from '#domain/assignment/target.ts';
 import { parseJson } from '#lib/json.ts';
@@ -119,7 +118,7 @@ function listedOf({
     id,
     displayName: name,
     description,
-    type: configurationTypeOf(type),
+    type: familyOf(id).typeOf(type),
     createdAt: created,
     lastModifiedAt: modified,
     version,

@@ -30,16 +30,16 @@ const KNOWN_PLATFORMS = ALL_PLATFORMS.filter((platform) => platform !== 'unknown
 describe('filterFits', () => {
   it.each(FITS)('a filter for %s fits %s and nothing else', (filterPlatform, platform) => {
     expect(
-      KNOWN_PLATFORMS.filter((candidate) => filterFits(candidate, filterPlatform) === 'yes'),
+      KNOWN_PLATFORMS.filter((candidate) => filterFits([candidate], filterPlatform) === 'yes'),
     ).toEqual([platform]);
     expect(
-      KNOWN_PLATFORMS.filter((candidate) => filterFits(candidate, filterPlatform) === 'no'),
+      KNOWN_PLATFORMS.filter((candidate) => filterFits([candidate], filterPlatform) === 'no'),
     ).toHaveLength(KNOWN_PLATFORMS.length - 1);
     expect(platformOfFilter(filterPlatform)).toBe(platform);
   });
 
   it.each(APPS)('a filter for %s fits no configuration', (filterPlatform) => {
-    expect(KNOWN_PLATFORMS.map((platform) => filterFits(platform, filterPlatform))).toEqual(
+    expect(KNOWN_PLATFORMS.map((platform) => filterFits([platform], filterPlatform))).toEqual(
       KNOWN_PLATFORMS.map(() => 'no'),
     );
   });
@@ -48,13 +48,13 @@ describe('filterFits', () => {
     'cannot tell for the filter platform "%s", so it does not say no',
     (filterPlatform) => {
       for (const platform of ALL_PLATFORMS)
-        expect(filterFits(platform, filterPlatform)).toBe('unknown');
+        expect(filterFits([platform], filterPlatform)).toBe('unknown');
     },
   );
 
   it('cannot tell for a configuration of an unknown platform', () => {
     for (const [filterPlatform] of FITS)
-      expect(filterFits('unknown', filterPlatform)).toBe('unknown');
+      expect(filterFits(['unknown'], filterPlatform)).toBe('unknown');
   });
 });
 
@@ -70,7 +70,7 @@ const OF_DEVICES: readonly (readonly [Platform, string])[] = [
 
 describe('the platforms of the admin center', () => {
   it.each(OF_DEVICES)('%s takes filters for %s', (platform, filterPlatform) => {
-    expect(filterFits(platform, filterPlatform)).toBe('yes');
+    expect(filterFits([platform], filterPlatform)).toBe('yes');
   });
 });
 

@@ -7,6 +7,10 @@ export type Platform =
   | 'android'
   | 'androidEnterprise'
   | 'androidAOSP'
+  | 'linux'
+  | 'visionOS'
+  | 'tvOS'
+  | 'several'
   | 'unknown';
 
 /**
@@ -29,6 +33,10 @@ const PLATFORMS: Record<
     filterPlatforms: ['androidForWork', 'androidWorkProfile'],
   },
   androidAOSP: { label: 'Android (AOSP)', filterPlatforms: ['androidAOSP'] },
+  linux: { label: 'Linux', filterPlatforms: [] },
+  visionOS: { label: 'visionOS', filterPlatforms: [] },
+  tvOS: { label: 'tvOS', filterPlatforms: [] },
+  several: { label: 'Several platforms', filterPlatforms: [] },
   unknown: { label: 'Unknown platform', filterPlatforms: [] },
 };
 
@@ -38,14 +46,23 @@ export function platformLabel(platform: Platform): string {
   return PLATFORMS[platform].label;
 }
 
+/** All platforms of a configuration in words: "Windows, macOS". */
+export function platformWords(platforms: readonly Platform[]): string {
+  return platforms.map(platformLabel).join(', ');
+}
+
 /**
- * Does a filter for `filterPlatform` fit a configuration for `platform`? `unknown` when the app
- * cannot tell: the configuration's type is new to it, or the filter's platform is (Graph did not
- * say, or Microsoft added one).
+ * Does a filter for `filterPlatform` fit a configuration for one of these platforms? `unknown` when
+ * the app cannot tell: the configuration's type is new to it, or the filter's platform is (Graph
+ * did not say, or Microsoft added one).
  */
-export function filterFits(platform: Platform, filterPlatform: string): 'yes' | 'no' | 'unknown' {
-  if (platform === 'unknown') return 'unknown';
-  if (PLATFORMS[platform].filterPlatforms.includes(filterPlatform)) return 'yes';
+export function filterFits(
+  platforms: readonly Platform[],
+  filterPlatform: string,
+): 'yes' | 'no' | 'unknown' {
+  if (platforms.includes('unknown')) return 'unknown';
+  if (platforms.some((platform) => PLATFORMS[platform].filterPlatforms.includes(filterPlatform)))
+    return 'yes';
   return platformOfFilter(filterPlatform) === 'unknown' && !isAppsPlatform(filterPlatform)
     ? 'unknown'
     : 'no';

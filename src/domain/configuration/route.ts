@@ -106,21 +106,6 @@ export function routeFromVia(typeName: string, via: string): Route | undefined {
   return undefined;
 }
 
-/**
- * Address of a configuration below the Graph version, e.g.
- * `/deviceManagement/deviceConfigurations/{id}`.
- */
-export function configurationPath(configurationId: string): string {
-  return `/deviceManagement/deviceConfigurations/${encodeURIComponent(configurationId)}`;
-}
-
-/** Where the assignments of a route are read from and posted to, below the Graph version. */
-export function assignmentsPath(configurationId: string, via: string): string {
-  return [configurationPath(configurationId), via, 'assignments']
-    .filter((part) => part !== '')
-    .join('/');
-}
-
 function uncastTemplate(navigations: readonly CertificateNavigationName[]): RouteTemplate {
   const label =
     navigations.length === 1

@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import { BARE_FAMILY, FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/families.ts';
+import type { Family } from '#domain/family/family.ts';
+
+/** A device configuration has one key, its id: with its family before it, a text is no key. */
+const PREFIXES = FAMILY_KEYS.filter((key) => key !== BARE_FAMILY);
 
 /**
  * Reads what the app, or a person, wrote down as a key. Ids go into addresses: a GUID as a rule,
@@ -6,7 +11,7 @@ import { z } from 'zod';
  */
 export const configurationKeySchema = z
   .string()
-  .regex(/^[\w-]{1,100}$/, 'is no id')
+  .regex(new RegExp(`^(?:(?:${PREFIXES.join('|')}):)?[\\w-]{1,100}$`), 'is no id')
   .brand<'ConfigurationKey'>();
 
 /**
@@ -20,4 +25,22 @@ export type ConfigurationKey = z.infer<typeof configurationKeySchema>;
 /** The key in a text, or undefined where it is none. */
 export function toConfigurationKey(text: string): ConfigurationKey | undefined {
   return configurationKeySchema.safeParse(text).data;
+}
+
+/** The key of what Graph calls `id`; undefined for an id that no address can hold. */
+export function keyOfId(family: FamilyKey, id: string): ConfigurationKey | undefined {
+  return toConfigurationKey(family === BARE_FAMILY ? id : `${family}:${id}`);
+}
+
+export function familyKeyOf(key: ConfigurationKey): FamilyKey {
+  return FAMILY_KEYS.find((family) => key.startsWith(`${family}:`)) ?? BARE_FAMILY;
+}
+
+export function familyOf(key: ConfigurationKey): Family {
+  return familyFacts(familyKeyOf(key));
+}
+
+/** What Graph, the admin center and the audit log call it. */
+export function graphIdOf(key: ConfigurationKey): string {
+  return key.slice(key.indexOf(':') + 1);
 }

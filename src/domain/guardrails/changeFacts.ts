@@ -1,3 +1,4 @@
+import { familyOf } from '#domain/family/configurationKey.ts';
 import { type Assignment, intentOf, type WantedRow } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
@@ -18,12 +19,11 @@ export interface ChangeReads {
 
 /** A configuration as the guardrails look at it. */
 function configurationFacts({
+  id,
   displayName,
   type,
-}: Pick<CertificateConfiguration, 'displayName' | 'type'>): NonNullable<
-  GuardrailFacts['configuration']
-> {
-  return { displayName, typeName: type.name, platform: type.platform };
+}: CertificateConfiguration): NonNullable<GuardrailFacts['configuration']> {
+  return { displayName, type, family: familyOf(id) };
 }
 
 /**
@@ -32,7 +32,7 @@ function configurationFacts({
  * made at once, with the others made
  */
 export function factsOfChange(
-  configuration: Pick<CertificateConfiguration, 'displayName' | 'type'> | undefined,
+  configuration: CertificateConfiguration | undefined,
   existing: GuardrailFacts['existing'],
   change: Change,
   reads: ChangeReads,

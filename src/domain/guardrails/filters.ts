@@ -3,16 +3,13 @@ import { everyoneOf } from '#domain/assignment/target.ts';
 import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
 import { filterListOf, hasFilter, isAppsFilter } from '#domain/guardrails/facts.ts';
 import { FILTERS_OVERVIEW, FILTERS_WORKLOADS, ROLES_AND_SCOPES } from '#domain/guardrails/pages.ts';
-import { filterFits, platformLabel, platformOfFilter } from '#domain/configuration/platform.ts';
-
-/**
- * Configuration profiles that take no filters (rule 13); of the other workloads on the page none is
- * a device configuration.
- */
-const TYPES_WITHOUT_FILTERS = new Map([
-  ['windowsWiredNetworkConfiguration', 'Windows wired network profiles'],
-  ['iosUpdateConfiguration', 'iOS/iPadOS update policies'],
-]);
+import {
+  filterFits,
+  platformLabel,
+  platformOfFilter,
+  platformWords,
+} from '#domain/configuration/platform.ts';
+import { platformsOf } from '#domain/configuration/configurationType.ts';
 
 const NO_FILTER = { filterMode: 'none', filterId: '' } as const;
 const CHOOSE_NO_FILTER: Fix = { label: 'Choose No filter', change: NO_FILTER };
@@ -43,9 +40,10 @@ export const FILTERS: readonly Guardrail[] = [
       const { configuration, filter } = facts;
       if (!hasFilter(facts) || configuration === undefined || !filter.known || isAppsFilter(facts))
         return undefined;
-      if (filterFits(configuration.platform, filter.value.platform) !== 'no') return undefined;
+      if (filterFits(platformsOf(configuration.type), filter.value.platform) !== 'no')
+        return undefined;
       const filterPlatform = platformLabel(platformOfFilter(filter.value.platform));
-      return `The filter is for ${filterPlatform}, the configuration for ${platformLabel(configuration.platform)}. They must be the same.`;
+      return `The filter is for ${filterPlatform}, the configuration for ${platformWords(platformsOf(configuration.type))}. They must be the same.`;
     },
     fixes: () => [ANOTHER_FILTER, DROP_FILTER],
   },
@@ -56,7 +54,7 @@ export const FILTERS: readonly Guardrail[] = [
     field: 'filter',
     source: FILTERS_WORKLOADS,
     test: (facts) =>
-      hasFilter(facts) && isAppsFilter(facts)
+      hasFilter(facts) && isAppsFilter(facts) && !takesAppsFilters(facts)
         ? 'This filter is for managed apps. A configuration takes filters for managed devices only.'
         : undefined,
     fixes: () => [ANOTHER_FILTER, DROP_FILTER],
@@ -68,9 +66,9 @@ export const FILTERS: readonly Guardrail[] = [
     field: 'filterMode',
     source: FILTERS_WORKLOADS,
     test: ({ configuration, filterMode }) => {
-      const words = TYPES_WITHOUT_FILTERS.get(configuration?.typeName ?? '');
-      return words !== undefined && filterMode !== 'none'
-        ? `${words} take no filters. Choose No filter.`
+      const rule = configuration?.family.limitsOf(configuration.type).filters;
+      return rule !== undefined && 'whyNot' in rule && filterMode !== 'none'
+        ? `${rule.whyNot} Choose No filter.`
         : undefined;
     },
     fixes: () => [CHOOSE_NO_FILTER],
@@ -99,6 +97,11 @@ export const FILTERS: readonly Guardrail[] = [
         : undefined,
   },
 ];
+
+function takesAppsFilters({ configuration }: GuardrailFacts): boolean {
+  const rule = configuration?.family.limitsOf(configuration.type).filters;
+  return rule !== undefined && 'managed' in rule && rule.managed === 'apps';
+}
 
 /**
  * Known to be missing among the filters the admin may see; a list that was not read hides nothing.

@@ -1,3 +1,4 @@
+import { keyOf } from '#domain/testing/keyOf.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
@@ -10,7 +11,11 @@ import { GUARDRAILS } from '#domain/guardrails/guardrailTable.ts';
 import { GROUP } from '#domain/testing/storyKit.ts';
 import { changeSets, excluded, included, NONE, rowOf } from '#domain/testing/testRows.ts';
 
-const VPN = { displayName: 'VPN', type: configurationTypeOf('windows10VpnConfiguration') };
+const VPN = {
+  id: keyOf('vpn'),
+  displayName: 'VPN',
+  type: configurationTypeOf('windows10VpnConfiguration'),
+};
 const reads = { filters: [], groups: UNKNOWN };
 
 /** What is said of a row that is wanted, where nothing was read. */

@@ -14,7 +14,7 @@ import type { CertificateConfiguration } from '#domain/configuration/configurati
 /** One list of assignments, as it is and as it is to be. */
 export interface ListInQuestion {
   /** Undefined while it is still to be picked. */
-  readonly configuration: Pick<CertificateConfiguration, 'displayName' | 'type'> | undefined;
+  readonly configuration: CertificateConfiguration | undefined;
   /** As the tenant has it; not known where it was not read. */
   readonly before: Known<readonly Assignment[]>;
   /**

@@ -1,3 +1,5 @@
+import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
+import { deviceConfiguration } from '#domain/family/deviceConfiguration.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';
@@ -63,8 +65,8 @@ const rows = fc.constantFrom(
 const facts: fc.Arbitrary<GuardrailFacts> = fc.record({
   configuration: fc.constantFrom(FINE.configuration, undefined, {
     displayName: 'LAN',
-    typeName: 'windowsWiredNetworkConfiguration',
-    platform: 'windows' as const,
+    type: configurationTypeOf('windowsWiredNetworkConfiguration'),
+    family: deviceConfiguration,
   }),
   targetKind: fc.constantFrom(...KNOWN_TARGET_KINDS),
   groupId: fc.constantFrom('', GROUP),

@@ -1,7 +1,8 @@
+import type { ConfigurationType } from '#domain/configuration/configurationType.ts';
+import type { Family } from '#domain/family/family.ts';
 import type { Assignment, FilterUse, Intent } from '#domain/assignment/assignment.ts';
 import type { GroupNature } from '#domain/directory/groupNature.ts';
 import type { Override } from '#domain/journal/journal.ts';
-import type { Platform } from '#domain/configuration/platform.ts';
 import type { KnownTargetKind, TargetKind } from '#domain/assignment/target.ts';
 
 /** The fields of the form, by the name their labels have. */
@@ -58,7 +59,11 @@ export interface GuardrailFacts {
   /** The row that is edited or removed. */
   readonly row?: Assignment | undefined;
   readonly configuration:
-    | { readonly displayName: string; readonly typeName: string; readonly platform: Platform }
+    | {
+        readonly displayName: string;
+        readonly type: ConfigurationType;
+        readonly family: Family;
+      }
     | undefined;
   readonly targetKind: TargetKind;
   readonly groupId: string;

@@ -1,3 +1,5 @@
+import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
+import { deviceConfiguration } from '#domain/family/deviceConfiguration.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
@@ -16,14 +18,24 @@ import { assigned, FILTER, FILTERED, FINE, GROUP, type Story } from '#domain/tes
 
 const WIRED = {
   displayName: 'LAN',
-  typeName: 'windowsWiredNetworkConfiguration',
-  platform: 'windows',
-} as const;
+  type: configurationTypeOf('windowsWiredNetworkConfiguration'),
+  family: deviceConfiguration,
+};
+const WITHOUT_GROUPS = {
+  ...WIRED,
+  family: {
+    ...deviceConfiguration,
+    limitsOf: () => ({
+      notTargets: { group: { whyNot: 'It takes no groups.' } },
+      filters: { managed: 'devices' as const },
+    }),
+  },
+};
 const NEW_TYPE = {
   displayName: 'New',
-  typeName: 'visionOSConfiguration',
-  platform: 'unknown',
-} as const;
+  type: configurationTypeOf('visionOSConfiguration'),
+  family: deviceConfiguration,
+};
 
 function filterFor(
   platform: string,
@@ -112,7 +124,10 @@ const STORIES: Readonly<Record<string, readonly Story[]>> = {
       'macOS wired network with filter',
       {
         ...filterFor('macOS'),
-        configuration: { ...WIRED, typeName: 'macOSWiredNetworkConfiguration', platform: 'macOS' },
+        configuration: {
+          ...WIRED,
+          type: configurationTypeOf('macOSWiredNetworkConfiguration'),
+        },
       },
       false,
     ],
@@ -172,6 +187,10 @@ const STORIES: Readonly<Record<string, readonly Story[]>> = {
       { targetKind: 'allDevices', group: known({ displayName: 'News', securityEnabled: false }) },
       false,
     ],
+  ],
+  'target-not-taken': [
+    ['groups where none are taken', { configuration: WITHOUT_GROUPS }, true],
+    ['groups', {}, false],
   ],
   'collection-undocumented': [
     ['a collection', { targetKind: 'collection', collectionId: 'SMS00001' }, true],
@@ -263,6 +282,7 @@ const SOURCES: Readonly<Record<string, readonly [rule: number, page: string]>> =
   'already-assigned': [8, 'filters/troubleshoot'],
   'all-users-and-devices': [6, 'device-configuration/assign-device-profile'],
   'only-exclusions': [1, 'device-configuration/assign-device-profile'],
+  'target-not-taken': [1, 'device-configuration/assign-device-profile'],
   'collection-undocumented': [25, 'configmgr/tenant-attach/endpoint-security-get-started'],
   'mix-device-user': [2, 'device-configuration/assign-device-profile'],
   'mix-user-device': [3, 'device-configuration/assign-device-profile'],

@@ -1,12 +1,14 @@
-import type { ConfigurationKind } from '#domain/configuration/configurationType.ts';
-import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
+import type {
+  ConfigurationType,
+  DeviceConfigurationKind,
+} from '#domain/configuration/configurationType.ts';
 import { excludes } from '#domain/assignment/target.ts';
 import type { Guardrail } from '#domain/guardrails/guardrail.ts';
 import { ASSIGN_PROFILE, ASSIGNMENT_RESOURCE } from '#domain/guardrails/pages.ts';
 import type { Platform } from '#domain/configuration/platform.ts';
 
 /** Kinds that Intune takes off the device again, whatever the platform. */
-const TAKEN_OFF: ReadonlyMap<ConfigurationKind, string> = new Map([
+const TAKEN_OFF: ReadonlyMap<string, string> = new Map<DeviceConfigurationKind, string>([
   ['wiFi', 'Wi-Fi profiles'],
   ['vpn', 'VPN profiles'],
   ['email', 'E-mail profiles'],
@@ -18,6 +20,9 @@ const TAKEN_OFF: ReadonlyMap<ConfigurationKind, string> = new Map([
 
 const ANDROID = 'On Android the settings stay as they are until another configuration sets them.';
 
+const NOT_KNOWN =
+  'Whether its settings go back to their default is not known for this type of configuration: check one device.';
+
 const BY_PLATFORM: Record<Platform, string> = {
   windows:
     'On Windows it depends on the setting: some go back to their default, others keep the value they have (tattooing). To change a value for certain, assign a configuration that sets it otherwise.',
@@ -28,13 +33,18 @@ const BY_PLATFORM: Record<Platform, string> = {
   android: ANDROID,
   androidEnterprise: ANDROID,
   androidAOSP: ANDROID,
-  unknown:
-    'Whether its settings go back to their default is not known for this type of configuration: check one device.',
+  linux: NOT_KNOWN,
+  visionOS: NOT_KNOWN,
+  tvOS: NOT_KNOWN,
+  several: NOT_KNOWN,
+  unknown: NOT_KNOWN,
 };
 
 /** What losing a configuration means for a device, by type and platform (rule 28). */
-export function removalWords(typeName: string): string {
-  const { kind, platform } = configurationTypeOf(typeName);
+export function removalWords({
+  kind,
+  platform,
+}: Pick<ConfigurationType, 'kind' | 'platform'>): string {
   const takenOff = TAKEN_OFF.get(kind);
   return takenOff === undefined
     ? BY_PLATFORM[platform]
@@ -65,7 +75,7 @@ export const REMOVAL: readonly Guardrail[] = [
       const takesAway =
         change === 'remove' ? !excludes(targetKind) && intent === 'apply' : intent === 'remove';
       return takesAway && configuration !== undefined
-        ? removalWords(configuration.typeName)
+        ? removalWords(configuration.type)
         : undefined;
     },
   },

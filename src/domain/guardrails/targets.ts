@@ -4,6 +4,7 @@ import { ASSIGN_PROFILE, FILTERS_TROUBLESHOOT, TENANT_ATTACH } from '#domain/gua
 import {
   everyoneOf,
   excludes,
+  isKnownKind,
   isGroupTarget,
   needsCollection,
   needsGroup,
@@ -12,6 +13,18 @@ import { sameRow } from '#domain/assignment/rowIdentity.ts';
 
 /** The target beside those that the list holds already. */
 export const TARGETS: readonly Guardrail[] = [
+  {
+    id: 'target-not-taken',
+    rules: [],
+    level: 'block',
+    field: 'target',
+    source: ASSIGN_PROFILE,
+    on: ['add'],
+    test: ({ configuration, targetKind }) =>
+      configuration !== undefined && isKnownKind(targetKind)
+        ? configuration.family.limitsOf(configuration.type).notTargets[targetKind]?.whyNot
+        : undefined,
+  },
   {
     id: 'already-assigned',
     rules: [7, 8],

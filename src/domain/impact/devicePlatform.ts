@@ -26,6 +26,13 @@ export function fitsDevice(platform: Platform, device: ManagedDevice): Tri {
       const kind = androidKind(device);
       return kind === undefined ? 'm' : answer(kind === platform);
     }
+    case 'linux':
+      return answer(system.startsWith('linux'));
+    case 'visionOS':
+      return answer(system === 'visionos');
+    case 'tvOS':
+      return answer(system === 'tvos');
+    case 'several':
     case 'unknown':
       return 'm';
   }

@@ -1,4 +1,4 @@
-import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import { type ConfigurationKey, graphIdOf } from '#domain/family/configurationKey.ts';
 /**
  * One line of Intune's own audit log, less what the app does not show.
  * https://learn.microsoft.com/graph/api/resources/intune-auditing-auditevent?view=graph-rest-beta
@@ -61,7 +61,7 @@ export function matchAudit(
   return events
     .filter(
       ({ resourceIds, actorId }) =>
-        resourceIds.some((id) => sameId(id, write.configurationId)) &&
+        resourceIds.some((id) => sameId(id, graphIdOf(write.configurationId))) &&
         (actorId === undefined || sameId(actorId, write.oid)),
     )
     .toSorted((a, b) => distance(a) - distance(b))

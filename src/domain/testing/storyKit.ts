@@ -1,3 +1,5 @@
+import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
+import { deviceConfiguration } from '#domain/family/deviceConfiguration.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { type GuardrailFacts, known, UNKNOWN } from '#domain/guardrails/guardrail.ts';
 import type { GroupNature } from '#domain/directory/groupNature.ts';
@@ -47,7 +49,11 @@ export function groups(own: GroupNature | undefined, other?: GroupNature): Parti
 }
 
 export const FINE: GuardrailFacts = {
-  configuration: { displayName: 'VPN', typeName: 'windows10VpnConfiguration', platform: 'windows' },
+  configuration: {
+    displayName: 'VPN',
+    type: configurationTypeOf('windows10VpnConfiguration'),
+    family: deviceConfiguration,
+  },
   targetKind: 'group',
   groupId: GROUP,
   group: known({ displayName: 'Sales', securityEnabled: true }),

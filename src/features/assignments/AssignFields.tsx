@@ -183,7 +183,7 @@ export function AssignFields({
                     value={field.value}
                     onChange={field.onChange}
                     onBlur={field.onBlur}
-                    platform={read.assigned?.type.platform}
+                    type={read.assigned?.type}
                     {...problemAt('filter')}
                   />
                 )}

@@ -143,7 +143,7 @@ export function EditForm({ configuration, base, row, isReading, onStartAfresh }:
               <FilterPicker
                 value={filterId}
                 onChange={(id) => set({ filterId: id })}
-                platform={configuration.type.platform}
+                type={configuration.type}
               />
               <Findings findings={findings} field="filter" actions={actions} />
             </div>

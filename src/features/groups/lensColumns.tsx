@@ -2,12 +2,13 @@ import { Name } from '#ui/text/Name.tsx';
 import Box from '@mui/material/Box';
 import { CircleCheck, CircleMinus, TriangleAlert } from 'lucide-react';
 import type { LensRow } from '#domain/directory/groupLens.ts';
-import { platformLabel } from '#domain/configuration/platform.ts';
+import { platformWords } from '#domain/configuration/platform.ts';
+import { platformsOf } from '#domain/configuration/configurationType.ts';
 import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
 import { asWritten, type TargetNames } from '#parts/useTargetNames.ts';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
 import { IntentChip } from '#ui/chip/IntentChip.tsx';
-import { PlatformLabel } from '#ui/chip/PlatformLabel.tsx';
+import { PlatformLabel } from '#parts/PlatformLabel.tsx';
 import { Tag } from '#ui/chip/Tag.tsx';
 
 const STANDINGS = {
@@ -30,8 +31,8 @@ export function lensColumns(names: TargetNames): readonly DataColumn<LensRow>[] 
       key: 'platform',
       header: 'Platform',
       width: 'minmax(140px, 0.7fr)',
-      cell: ({ configuration }) => <PlatformLabel platform={configuration.type.platform} />,
-      sortValue: ({ configuration }) => platformLabel(configuration.type.platform),
+      cell: ({ configuration }) => <PlatformLabel type={configuration.type} />,
+      sortValue: ({ configuration }) => platformWords(platformsOf(configuration.type)),
       hideBelow: 'lg',
     },
     {

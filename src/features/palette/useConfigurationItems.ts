@@ -6,10 +6,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { ClipboardPlus, FileSliders, LayoutList, ListChecks } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { kindLabel } from '#domain/configuration/configurationType.ts';
+import { typeLabel } from '#domain/family/types.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
-import { platformLabel } from '#domain/configuration/platform.ts';
+import { platformWords } from '#domain/configuration/platform.ts';
+import { platformsOf } from '#domain/configuration/configurationType.ts';
 import { findableItem, type PaletteItem, type Verb } from '#features/palette/paletteItem.ts';
 import { numberText } from '#lib/locale.ts';
 import type { Findable } from '#lib/rankMatches.ts';
@@ -83,8 +84,8 @@ export function useConfigurationItems(): ConfigurationItems {
 }
 
 function itemOf({ id, displayName, description, type }: Configuration): PaletteItem {
-  const platform = platformLabel(type.platform);
-  const kind = kindLabel(type.kind);
+  const platform = platformWords(platformsOf(type));
+  const kind = typeLabel(type);
   return {
     key: id,
     label: shownName(displayName),

@@ -67,11 +67,7 @@ export function AddTarget({ choice, isTargetOnly, onChange, onAdd }: AddTargetPr
         <FilterModeField value={filterMode} onChange={(mode) => set({ filterMode: mode })} />
       )}
       {canFilter && filterMode !== 'none' && (
-        <FilterPicker
-          value={filterId}
-          onChange={(id) => set({ filterId: id })}
-          platform={undefined}
-        />
+        <FilterPicker value={filterId} onChange={(id) => set({ filterId: id })} type={undefined} />
       )}
       {!isTargetOnly && <IntentField value={intent} onChange={(next) => set({ intent: next })} />}
       <div>

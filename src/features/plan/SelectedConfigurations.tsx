@@ -5,7 +5,8 @@ import Button from '@mui/material/Button';
 import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { platformLabel } from '#domain/configuration/platform.ts';
+import { platformWords } from '#domain/configuration/platform.ts';
+import { platformsOf } from '#domain/configuration/configurationType.ts';
 import { counted, numberText, pluralOf } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
@@ -105,7 +106,9 @@ export function SelectedConfigurations({
                   <Name of={configuration?.displayName ?? id} />
                 </AppLink>
                 <Box component="span" sx={{ color: 'text.secondary', flex: 'none' }}>
-                  {configuration === undefined ? '' : platformLabel(configuration.type.platform)}
+                  {configuration === undefined
+                    ? ''
+                    : platformWords(platformsOf(configuration.type))}
                 </Box>
               </Box>
             );

@@ -1,11 +1,11 @@
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { type Assignment, filterProblem, type WantedRow } from '#domain/assignment/assignment.ts';
 import { FailureError } from '#domain/failure/failure.ts';
-import { assignmentsPath } from '#domain/configuration/route.ts';
+import { assignmentsPath } from '#graph/families/address.ts';
+import { readScopesOf, writeScopesOf } from '#graph/families/scopes.ts';
 import type { WriteRequest } from '#domain/change/writePath.ts';
 import type { GraphRequest, Http } from '#graph/transport/http.ts';
 import { readAll } from '#graph/transport/paging.ts';
-import { SCOPES } from '#graph/scopes.ts';
 import { fromGraphAssignment, graphRowSchema } from '#graph/wire/assignment.ts';
 import { type ListAddress, type PreparedRequest, prepareStep } from '#graph/wire/writeStep.ts';
 
@@ -54,7 +54,7 @@ export async function listAssignments(
   signal?: AbortSignal,
 ): Promise<Assignment[]> {
   const url = `/beta${assignmentsPath(configurationId, via)}`;
-  const scopes = SCOPES.readConfigurations;
+  const scopes = readScopesOf(configurationId);
   return (await readAll(http, { url, scopes, signal }, graphRowSchema)).map(fromGraphAssignment);
 }
 
@@ -79,7 +79,7 @@ export function assignmentsResource(http: Http) {
         method,
         url,
         ...(body === undefined ? {} : { body }),
-        scopes: SCOPES.writeConfigurations,
+        scopes: writeScopesOf(address.configurationId),
       });
       return { requestId };
     },

@@ -1,3 +1,4 @@
+import { BARE_FAMILY } from '#domain/family/families.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 import { describe, expect, it } from 'vitest';
 import { BASE_URL, json, serve } from '#graph/testing/fakeServer.ts';
@@ -59,7 +60,7 @@ describe('a list with odd items', () => {
       json({ value: [row] }),
     ]);
     const pages = [];
-    for await (const page of configurationsResource(http).list()) pages.push(page);
+    for await (const page of configurationsResource(http).list(BARE_FAMILY)) pages.push(page);
     return { items: pages.flat(), requests };
   }
 
@@ -97,7 +98,7 @@ describe('a list with odd items', () => {
       'fine',
     ]);
     const { http } = serve([json({ value: [{ displayName: 'No id' }] })]);
-    await expect(configurationsResource(http).list().next()).rejects.toMatchObject({
+    await expect(configurationsResource(http).list(BARE_FAMILY).next()).rejects.toMatchObject({
       failure: { kind: 'unreadableAnswer' },
     });
   });

@@ -1,44 +1,30 @@
-import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type {
   CertificateConfiguration,
   Configuration,
 } from '#domain/configuration/configuration.ts';
-import { configurationPath } from '#domain/configuration/route.ts';
+import { type ConfigurationKey, familyKeyOf } from '#domain/family/configurationKey.ts';
+import type { FamilyKey } from '#domain/family/families.ts';
+import { configurationPath } from '#graph/families/address.ts';
+import { graphFamily } from '#graph/families/graphFamilies.ts';
 import { z } from 'zod';
 import { listAssignments } from '#graph/resources/assignments.ts';
 import type { Http } from '#graph/transport/http.ts';
 import { readAll, readPages } from '#graph/transport/paging.ts';
 import { parseAnswer } from '#graph/transport/parse.ts';
-import { SCOPES } from '#graph/scopes.ts';
-import {
-  fromGraphCertificate,
-  fromGraphConfiguration,
-  graphConfigurationSchema,
-} from '#graph/wire/configuration.ts';
-
-const LIST_FIELDS =
-  'id,displayName,description,createdDateTime,lastModifiedDateTime,version,roleScopeTagIds';
-
-/**
- * Large pages mean few round trips; the admin center asks for as many (docs/reference/limits.md).
- */
-const PAGE_SIZE = 1000;
+import { readScopesOfFamily } from '#graph/families/scopes.ts';
+import { certificateSchema, configurationSchema } from '#graph/wire/configuration.ts';
 
 const listSchema = z.object({ value: z.array(z.unknown()) });
 
 export function configurationsResource(http: Http) {
-  const scopes = SCOPES.readConfigurations;
   return {
-    /** All device configurations with their assignments, page by page as Graph gives them. */
-    async *list(signal?: AbortSignal): AsyncGenerator<Configuration[]> {
-      const url = `/beta/deviceManagement/deviceConfigurations?$select=${LIST_FIELDS}&$expand=assignments&$top=${PAGE_SIZE}`;
-      for await (const page of readPages(
-        http,
-        { url, scopes, signal },
-        graphConfigurationSchema,
-        'skip',
-      )) {
-        yield await withLists(http, page.map(fromGraphConfiguration), signal);
+    /** The configurations of a family with their assignments, page by page as Graph gives them. */
+    async *list(family: FamilyKey, signal?: AbortSignal): AsyncGenerator<Configuration[]> {
+      const { path, fields, pageSize } = graphFamily(family);
+      const url = `/beta${path}?$select=${fields}&$expand=assignments&$top=${pageSize}`;
+      const request = { url, scopes: readScopesOfFamily(family), signal };
+      for await (const page of readPages(http, request, configurationSchema(family), 'skip')) {
+        yield await withLists(http, page, signal);
       }
     },
 
@@ -48,9 +34,10 @@ export function configurationsResource(http: Http) {
       signal?: AbortSignal,
       readList = () => listAssignments(http, id, '', signal),
     ): Promise<Configuration> {
-      const url = `/beta${configurationPath(id)}?$select=${LIST_FIELDS}&$expand=assignments`;
-      const answer = await http({ url, scopes, signal });
-      const read = fromGraphConfiguration(parseAnswer(graphConfigurationSchema, answer, url));
+      const family = familyKeyOf(id);
+      const url = `/beta${configurationPath(id)}?$select=${graphFamily(family).fields}&$expand=assignments`;
+      const answer = await http({ url, scopes: readScopesOfFamily(family), signal });
+      const read = parseAnswer(configurationSchema(family), answer, url);
       // Graph was seen to expand none where there are some (docs/reference/routes.md).
       if (read.assignments !== undefined && read.assignments.length > 0) return read;
       return { ...read, assignments: await readList() };
@@ -66,12 +53,18 @@ export function configurationsResource(http: Http) {
       path: string,
       signal?: AbortSignal,
     ): Promise<CertificateConfiguration[]> {
+      const family = familyKeyOf(id);
+      const schema = certificateSchema(family).transform(({ id: key, displayName, type }) => ({
+        id: key,
+        displayName,
+        type,
+      }));
       const url = `/beta${configurationPath(id)}/${path}`;
+      const scopes = readScopesOfFamily(family);
       const answer = await http({ url, scopes, signal });
-      const certificates = listSchema.safeParse(answer.body).success
-        ? await readAll(http, { url, scopes, signal, first: answer }, graphConfigurationSchema)
-        : [parseAnswer(graphConfigurationSchema, answer, url)];
-      return certificates.map(fromGraphCertificate);
+      return listSchema.safeParse(answer.body).success
+        ? await readAll(http, { url, scopes, signal, first: answer }, schema)
+        : [parseAnswer(schema, answer, url)];
     },
   };
 }

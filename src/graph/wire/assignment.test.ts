@@ -237,12 +237,14 @@ it.each<[string, unknown, unknown, boolean]>([
   expect(row.filterNotUnderstood !== true).toBe(isUnderstood);
 });
 
+const FORM = { rowType: 'deviceConfigurationAssignment', hasIntent: true };
+
 describe('the body of a new assignment', () => {
   it('says everything the draft says', () => {
     fc.assert(
       fc.property(draftArbitrary, (draft) => {
         const { target, filter, intent } = fromGraphAssignment(
-          graphAssignmentSchema.parse({ id: 'made by the server', ...toGraphDraft(draft) }),
+          graphAssignmentSchema.parse({ id: 'made by the server', ...toGraphDraft(draft, FORM) }),
         );
         expect({ target, filter, intent }).toEqual(draft);
       }),
@@ -253,7 +255,7 @@ describe('the body of a new assignment', () => {
   it('holds these fields and no other: no id, source or sourceId, filter fields only with a filter, # before every type', () => {
     fc.assert(
       fc.property(draftArbitrary, (draft) => {
-        const body = toGraphDraft(draft) as {
+        const body = toGraphDraft(draft, FORM) as {
           '@odata.type': string;
           target: Record<string, unknown>;
         };
@@ -286,11 +288,14 @@ describe('the body of a new assignment', () => {
 
   it('is the one of the specification, for its example', () => {
     expect(
-      toGraphDraft({
-        target: { kind: 'collection', collectionId: 'Collection Id value' },
-        filter: { mode: 'include', filterId: 'Filter Id value' },
-        intent: 'remove',
-      }),
+      toGraphDraft(
+        {
+          target: { kind: 'collection', collectionId: 'Collection Id value' },
+          filter: { mode: 'include', filterId: 'Filter Id value' },
+          intent: 'remove',
+        },
+        FORM,
+      ),
     ).toEqual({
       '@odata.type': '#microsoft.graph.deviceConfigurationAssignment',
       target: {
@@ -307,11 +312,14 @@ describe('the body of a new assignment', () => {
     const types = KNOWN_TARGET_KINDS.map(
       (kind) =>
         (
-          toGraphDraft({
-            target: { kind, groupId: 'g', collectionId: 'c' } as KnownTarget,
-            filter: { mode: 'none' },
-            intent: 'apply',
-          })['target'] as Record<string, unknown>
+          toGraphDraft(
+            {
+              target: { kind, groupId: 'g', collectionId: 'c' } as KnownTarget,
+              filter: { mode: 'none' },
+              intent: 'apply',
+            },
+            FORM,
+          )['target'] as Record<string, unknown>
         )['@odata.type'],
     );
     expect(new Set(types).size).toBe(KNOWN_TARGET_KINDS.length);

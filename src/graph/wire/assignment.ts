@@ -1,3 +1,5 @@
+import type { Family } from '#domain/family/family.ts';
+import type { GraphFamily } from '#graph/families/graphFamily.ts';
 import { z } from 'zod';
 import type { Assignment, WantedRow, FilterUse } from '#domain/assignment/assignment.ts';
 import {
@@ -74,15 +76,21 @@ function oddAssignment(raw: JsonObject): Assignment {
   };
 }
 
+/** What a row of a family is called, and whether it has an intent. */
+export type RowForm = Pick<GraphFamily, 'rowType'> & Pick<Family, 'hasIntent'>;
+
 /**
  * The body of a new assignment. `id`, `source` and `sourceId` are read-only and never sent; filter
  * id and type only when there is a filter; type names always with `#` (docs/reference/rows.md).
  */
-export function toGraphDraft({ target, filter, intent }: WantedRow): JsonObject {
+export function toGraphDraft(
+  { target, filter, intent }: WantedRow,
+  { rowType, hasIntent }: RowForm,
+): JsonObject {
   return {
-    '@odata.type': `${NAMESPACE}deviceConfigurationAssignment`,
+    '@odata.type': `${NAMESPACE}${rowType}`,
     target: { ...toGraphTarget(target), ...toGraphFilter(filter) },
-    intent,
+    ...(hasIntent ? { intent } : {}),
   };
 }
 

@@ -1,18 +1,17 @@
-import { configurationKeySchema } from '#domain/family/configurationKey.ts';
+import { keyOfId } from '#domain/family/configurationKey.ts';
+import { type FamilyKey, familyFacts } from '#domain/family/families.ts';
+import { graphFamily } from '#graph/families/graphFamilies.ts';
 import { z } from 'zod';
-import type {
-  CertificateConfiguration,
-  Configuration,
-} from '#domain/configuration/configuration.ts';
-import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { fromGraphAssignment, graphRowSchema } from '#graph/wire/assignment.ts';
 import { momentOf, told } from '#graph/wire/field.ts';
 
 export const graphConfigurationSchema = z.looseObject({
   '@odata.type': told(z.string()),
-  id: configurationKeySchema,
+  id: z.string(),
   displayName: told(z.string()),
+  name: told(z.string()),
   description: told(z.string()),
   createdDateTime: told(z.string()),
   lastModifiedDateTime: told(z.string()),
@@ -25,25 +24,37 @@ export const graphConfigurationSchema = z.looseObject({
 
 export type GraphConfiguration = z.infer<typeof graphConfigurationSchema>;
 
-export function fromGraphConfiguration(wire: GraphConfiguration): Configuration {
-  return {
-    ...fromGraphCertificate(wire),
+/** A configuration of a family as Graph sends it; what has no id that an address can hold fails. */
+export function configurationSchema(family: FamilyKey) {
+  return certificateSchema(family).transform(({ wire, ...named }): Configuration => ({
+    ...named,
     description: wire.description ?? undefined,
     createdAt: momentOf(wire.createdDateTime),
     lastModifiedAt: momentOf(wire.lastModifiedDateTime),
     version: wire.version ?? undefined,
     roleScopeTagIds: wire.roleScopeTagIds ?? [],
     assignments: assignmentsOf(wire),
-  };
+  }));
 }
 
-export function fromGraphCertificate(wire: GraphConfiguration): CertificateConfiguration {
-  const displayName = wire.displayName ?? '';
-  return {
-    id: wire.id,
-    displayName: displayName === '' ? '(no name)' : displayName,
-    type: configurationTypeOf(wire['@odata.type'] ?? undefined),
-  };
+/** As much of it as names it. */
+export function certificateSchema(family: FamilyKey) {
+  const { name, typeText } = graphFamily(family);
+  const { typeOf } = familyFacts(family);
+  return graphConfigurationSchema.transform((wire, context) => {
+    const id = keyOfId(family, wire.id);
+    if (id === undefined) {
+      context.addIssue({ code: 'custom', path: ['id'], message: 'no id that an address can hold' });
+      return z.NEVER;
+    }
+    const displayName = wire[name] ?? '';
+    return {
+      id,
+      displayName: displayName === '' ? '(no name)' : displayName,
+      type: typeOf(typeText(wire)),
+      wire,
+    };
+  });
 }
 
 /** Undefined where the read brought no list, or not all of it: not known, which is not none. */

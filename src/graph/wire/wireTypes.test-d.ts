@@ -40,7 +40,7 @@ export type Checks = [
     Problems<
       typeof graphConfigurationSchema,
       Graph.DeviceConfiguration,
-      'assignments' | 'assignments@odata.nextLink'
+      'name' | 'assignments' | 'assignments@odata.nextLink'
     >
   >,
   NoProblems<Problems<typeof graphGroupSchema, Graph.Group>>,

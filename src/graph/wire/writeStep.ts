@@ -1,9 +1,11 @@
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import { assignmentsPath, configurationPath } from '#domain/configuration/route.ts';
+import { familyOf } from '#domain/family/configurationKey.ts';
+import { assignmentsPath, ownerPath } from '#graph/families/address.ts';
+import { graphFamilyOf } from '#graph/families/graphFamilies.ts';
 import { withoutLeftOut } from '#domain/assignment/boundedRow.ts';
 import type { WriteRequest, WrittenRow } from '#domain/change/writePath.ts';
-import { toGraphDraft } from '#graph/wire/assignment.ts';
+import { type RowForm, toGraphDraft } from '#graph/wire/assignment.ts';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
 
 /** A request as it will be sent, for the preview: the sender uses the same function. */
@@ -33,9 +35,11 @@ export function prepareStep(
   step: WriteRequest,
 ): PreparedRequest {
   const list = `/beta${assignmentsPath(configurationId, via)}`;
+  const { bodyKey, rowType } = graphFamilyOf(configurationId);
+  const form = { rowType, hasIntent: familyOf(configurationId).hasIntent };
   switch (step.kind) {
     case 'post':
-      return { method: 'POST', url: list, body: write(writtenBy(step)) };
+      return { method: 'POST', url: list, body: write(writtenBy(step), form) };
     case 'delete':
       return {
         method: 'DELETE',
@@ -43,11 +47,12 @@ export function prepareStep(
         body: undefined,
       };
     case 'assign': {
-      const owner = [configurationPath(configurationId), via]
-        .filter((part) => part !== '')
-        .join('/');
-      const assignments = [...step.kept.map(handBack), ...step.written.map(write)];
-      return { method: 'POST', url: `/beta${owner}/assign`, body: { assignments } };
+      const written = step.written.map((row) => write(row, form));
+      return {
+        method: 'POST',
+        url: `/beta${ownerPath(configurationId, via)}/assign`,
+        body: { [bodyKey]: [...step.kept.map(handBack), ...written] },
+      };
     }
   }
 }
@@ -70,9 +75,9 @@ function writtenBy({ draft, replaces }: Extract<WriteRequest, { kind: 'post' }>)
  * A row with what is wanted over what it has, and over what it once had where that comes back: so
  * that fields the app does not know survive an edit and an undo.
  */
-function write({ wanted, from }: WrittenRow): JsonObject {
+function write({ wanted, from }: WrittenRow, form: RowForm): JsonObject {
   const former = wanted.former && handBack({ raw: withoutLeftOut(wanted.former) });
-  return [from && handBack(from), former, toGraphDraft(wanted)]
+  return [from && handBack(from), former, toGraphDraft(wanted, form)]
     .filter((row) => row !== undefined)
     .reduce(over, {});
 }

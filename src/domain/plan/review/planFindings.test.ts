@@ -31,7 +31,11 @@ const READ: ChangeReads = {
   ),
   directory: new Map(),
 };
-const VPN = { displayName: 'VPN', type: configurationTypeOf('windows10VpnConfiguration') };
+const VPN = {
+  id: keyOf('vpn'),
+  displayName: 'VPN',
+  type: configurationTypeOf('windows10VpnConfiguration'),
+};
 
 /** A plan that wants the same of several configurations, as read. */
 function findingsOf(

@@ -1,6 +1,5 @@
-import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
-import type { Configuration } from '#domain/configuration/configuration.ts';
-import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
+import { type ConfigurationKey, familyOf } from '#domain/family/configurationKey.ts';
+import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
 import { rowsAfter } from '#domain/assignment/rowsAfter.ts';
 import { blocksFirst, type Finding, known, standingBlock } from '#domain/guardrails/guardrail.ts';
 import type { ChangeReads } from '#domain/guardrails/changeFacts.ts';
@@ -29,9 +28,7 @@ export interface PlanFinding extends Pick<
   readonly variants: readonly FindingVariant[];
 }
 
-export type ConfigurationOf = (
-  lowerCaseKey: string,
-) => Pick<Configuration, 'displayName' | 'type'> | undefined;
+export type ConfigurationOf = (lowerCaseKey: string) => CertificateConfiguration | undefined;
 
 /**
  * What the guardrails say about every change of a plan, as the single form would, with the plan's
@@ -61,8 +58,9 @@ export function* planFindingsStepwise(
   for (const configuration of diff.configurations) {
     const { configurationId, displayName, base = [], changes } = configuration;
     const about = configurationOf(configurationId.toLowerCase()) ?? {
+      id: configurationId,
       displayName,
-      type: configurationTypeOf(''),
+      type: familyOf(configurationId).typeOf(''),
     };
     if (changes.length === 0) continue;
     const list = { configuration: about, before: known(base), reads };

@@ -6,7 +6,7 @@ import type {
   CertificateConfiguration,
   Configuration,
 } from '#domain/configuration/configuration.ts';
-import { kindLabel } from '#domain/configuration/configurationType.ts';
+import { typeLabel } from '#domain/family/types.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { type RouteTemplate, routeTemplates } from '#domain/configuration/route.ts';
@@ -76,7 +76,7 @@ function Certificate({
         <Name of={certificate.displayName} />
       </AppLink>
       <Box component="span" sx={{ color: 'text.secondary' }}>
-        {` · ${kindLabel(certificate.type.kind)}`}
+        {` · ${typeLabel(certificate.type)}`}
       </Box>
       {next.length > 0 && (
         <Box

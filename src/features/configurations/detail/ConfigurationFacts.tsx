@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
-import { kindLabel } from '#domain/configuration/configurationType.ts';
+import { typeLabel } from '#domain/family/types.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { adminCenterConfigurationUrl } from '#lib/adminCenter.ts';
+import { adminCenterAddress } from '#domain/family/adminCenter.ts';
 import { useAdminCenterUrl } from '#queries/graphContext.ts';
 import { ExternalLink } from '#ui/text/ExternalLink.tsx';
 import { KeyValueList } from '#ui/text/KeyValueList.tsx';
@@ -18,7 +18,7 @@ export function ConfigurationFacts({ configuration }: { readonly configuration: 
     <Section title="About">
       <KeyValueList
         items={[
-          { label: 'Type', value: kindLabel(type.kind) },
+          { label: 'Type', value: typeLabel(type) },
           {
             label: 'Graph type',
             value: type.name === '' ? 'not stated' : <GraphType name={type.name} />,
@@ -38,7 +38,7 @@ export function ConfigurationFacts({ configuration }: { readonly configuration: 
           {
             label: 'Elsewhere',
             value: (
-              <ExternalLink href={adminCenterConfigurationUrl(adminCenterUrl, id)}>
+              <ExternalLink href={adminCenterAddress(adminCenterUrl, configuration)}>
                 Open in the Intune admin center
               </ExternalLink>
             ),

@@ -19,7 +19,7 @@ import { useFavourites } from '#stores/favourites.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
-import { PlatformLabel } from '#ui/chip/PlatformLabel.tsx';
+import { PlatformLabel } from '#parts/PlatformLabel.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
 
@@ -41,7 +41,7 @@ export function ConfigurationPage() {
       <PageHeader
         breadcrumb={<AppLink to="/configurations">Configurations</AppLink>}
         title={`${nameInText(displayName)} · ${words}`}
-        subtitle={<PlatformLabel platform={configuration.type.platform} />}
+        subtitle={<PlatformLabel type={configuration.type} />}
         action={
           <>
             <ReasonButton

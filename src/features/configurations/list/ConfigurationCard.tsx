@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
-import { kindLabel } from '#domain/configuration/configurationType.ts';
+import { typeLabel } from '#domain/family/types.ts';
 import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
 import { AssignmentSummary } from '#features/configurations/detail/AssignmentSummary.tsx';
 import { ConfigurationStar } from '#features/configurations/detail/ConfigurationStar.tsx';
-import { PlatformLabel } from '#ui/chip/PlatformLabel.tsx';
+import { PlatformLabel } from '#parts/PlatformLabel.tsx';
 
 /** A configuration on a phone, below its name. */
 export function ConfigurationCard({
@@ -15,8 +15,8 @@ export function ConfigurationCard({
   return (
     <Box sx={{ display: 'grid', gap: 0.25, fontSize: '0.8125rem', color: 'text.secondary' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
-        <PlatformLabel platform={type.platform} />
-        <span>{kindLabel(type.kind)}</span>
+        <PlatformLabel type={type} />
+        <span>{typeLabel(type)}</span>
       </Box>
       <Box
         sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', my: -0.5 }}

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { type ComponentProps, memo } from 'react';
-import { configurationKinds } from '#domain/configuration/configurationType.ts';
+import { allKinds } from '#domain/family/types.ts';
 import { ALL_PLATFORMS, platformLabel } from '#domain/configuration/platform.ts';
 import type { ConfigurationsSearch } from '#features/configurations/list/configurationsSearch.ts';
 import { WordsBox } from '#features/configurations/list/WordsBox.tsx';
@@ -71,10 +71,7 @@ const Choices = memo(function Choices({
         value={chosenType}
         onChange={(type) => onChange({ type })}
         all="All types"
-        options={[
-          ...configurationKinds().map(({ kind, label }) => ({ value: kind as string, label })),
-          { value: 'other', label: 'Other' },
-        ]}
+        options={allKinds().map(({ kind, label }) => ({ value: kind, label }))}
       />
       <Choice
         label="Assigned"

@@ -4,9 +4,10 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useMemo, useState } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { kindLabel } from '#domain/configuration/configurationType.ts';
+import { typeLabel } from '#domain/family/types.ts';
 import { findPasted, nameIndex, type PastedNames } from '#domain/directory/nameIndex.ts';
-import { platformLabel } from '#domain/configuration/platform.ts';
+import { platformWords } from '#domain/configuration/platform.ts';
+import { platformsOf } from '#domain/configuration/configurationType.ts';
 import { counted, numberText } from '#lib/locale.ts';
 import { quoted } from '#lib/text/bounded.ts';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
@@ -88,8 +89,8 @@ export function PasteNames({ configurations, isReading, onSelect, onClose }: Pas
               <option value="">None of them</option>
               {candidates.map(({ id, displayName, type }) => (
                 <option key={id} value={id}>
-                  <Name of={displayName} /> · {platformLabel(type.platform)} ·{' '}
-                  {kindLabel(type.kind)} · {id}
+                  <Name of={displayName} /> · {platformWords(platformsOf(type))} · {typeLabel(type)}{' '}
+                  · {id}
                 </option>
               ))}
             </TextField>

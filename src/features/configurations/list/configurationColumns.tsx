@@ -1,12 +1,13 @@
 import { Name } from '#ui/text/Name.tsx';
-import { kindLabel } from '#domain/configuration/configurationType.ts';
+import { typeLabel } from '#domain/family/types.ts';
 import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
-import { platformLabel } from '#domain/configuration/platform.ts';
+import { platformWords } from '#domain/configuration/platform.ts';
+import { platformsOf } from '#domain/configuration/configurationType.ts';
 import { AssignmentSummary } from '#features/configurations/detail/AssignmentSummary.tsx';
 import { ConfigurationStar } from '#features/configurations/detail/ConfigurationStar.tsx';
 import { countTargets, describeCounts } from '#features/configurations/list/configurationRows.ts';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
-import { PlatformLabel } from '#ui/chip/PlatformLabel.tsx';
+import { PlatformLabel } from '#parts/PlatformLabel.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 
@@ -30,16 +31,16 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
     key: 'platform',
     header: 'Platform',
     width: 'minmax(150px, 0.9fr)',
-    cell: ({ type }) => <PlatformLabel platform={type.platform} />,
-    sortValue: ({ type }) => platformLabel(type.platform),
+    cell: ({ type }) => <PlatformLabel type={type} />,
+    sortValue: ({ type }) => platformWords(platformsOf(type)),
   },
   {
     key: 'type',
     header: 'Type',
     // The longest of them, "Microsoft Defender for Endpoint", is whole from 1440 px on.
     width: 'minmax(176px, 1.25fr)',
-    cell: ({ type }) => <span title={type.name}>{kindLabel(type.kind)}</span>,
-    sortValue: ({ type }) => kindLabel(type.kind),
+    cell: ({ type }) => <span title={type.name}>{typeLabel(type)}</span>,
+    sortValue: ({ type }) => typeLabel(type),
     hideBelow: 'md',
   },
   {

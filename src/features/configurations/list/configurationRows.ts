@@ -1,3 +1,5 @@
+import { type ConfigurationType, platformsOf } from '#domain/configuration/configurationType.ts';
+import { type Platform, platformWords } from '#domain/configuration/platform.ts';
 import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
 import {
   everyoneOf,
@@ -5,8 +7,7 @@ import {
   targetFacts,
   type TargetKind,
 } from '#domain/assignment/target.ts';
-import { kindLabel } from '#domain/configuration/configurationType.ts';
-import { platformLabel } from '#domain/configuration/platform.ts';
+import { typeLabel } from '#domain/family/types.ts';
 import type { ConfigurationsSearch } from '#features/configurations/list/configurationsSearch.ts';
 import { hayHasWords, searchHay, searchWords } from '#lib/text/comparable.ts';
 
@@ -50,7 +51,7 @@ export function selectRows<Row extends ListedConfiguration>(
   const { platform, type, assigned } = search;
   const isStarredOnly = search.starred === 'yes';
   return configurations.filter((row) => {
-    if (platform !== undefined && row.type.platform !== platform) return false;
+    if (platform !== undefined && !isFor(row.type, platform)) return false;
     if (type !== undefined && row.type.kind !== type) return false;
     if (
       assigned !== undefined &&
@@ -62,6 +63,11 @@ export function selectRows<Row extends ListedConfiguration>(
   });
 }
 
+/** Of several platforms each counts, and so does `several` itself. */
+function isFor(type: ConfigurationType, platform: Platform): boolean {
+  return type.platform === platform || platformsOf(type).includes(platform);
+}
+
 const searchHays = new WeakMap<ListedConfiguration, string>();
 
 /** What the search looks at, made once for each row: thousands are asked for it at every key. */
@@ -70,7 +76,7 @@ function searchHayOf(row: ListedConfiguration): string {
   if (known !== undefined) return known;
   const { displayName, description = '', type, id } = row;
   const hay = searchHay(
-    [displayName, description, kindLabel(type.kind), platformLabel(type.platform), id].join('\n'),
+    [displayName, description, typeLabel(type), platformWords(platformsOf(type)), id].join('\n'),
   );
   searchHays.set(row, hay);
   return hay;

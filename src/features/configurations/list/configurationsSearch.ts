@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { configurationKinds } from '#domain/configuration/configurationType.ts';
+import { allKinds } from '#domain/family/types.ts';
 import { ALL_PLATFORMS } from '#domain/configuration/platform.ts';
 import { boundedSearch } from '#lib/text/bounded.ts';
 import { searchSchema } from '#lib/text/searchSchema.ts';
 import type { DroppedValue } from '#parts/DroppedNotice.tsx';
 import type { DataSort } from '#ui/table/dataColumn.ts';
 
-const kinds = [...configurationKinds().map(({ kind }) => kind), 'other'] as string[];
+const kinds = allKinds().map(({ kind }) => kind);
 
 const SORT_COLUMNS = [
   'name',

@@ -1,0 +1,10 @@
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { familyOf, graphIdOf } from '#domain/family/configurationKey.ts';
+
+/** Where the Intune admin center shows a configuration. */
+export function adminCenterAddress(
+  adminCenterUrl: string,
+  { id, type }: Pick<Configuration, 'id' | 'type'>,
+): string {
+  return `${adminCenterUrl}/#view/${familyOf(id).adminCenterView(graphIdOf(id), type)}`;
+}

@@ -1,0 +1,17 @@
+import { deviceConfiguration } from '#domain/family/deviceConfiguration.ts';
+import type { Family } from '#domain/family/family.ts';
+
+/** The families, in the order in which lists and choices name them. */
+const FAMILIES = { deviceConfiguration } as const satisfies Record<string, Family>;
+
+/** Stands before the id in a key, in addresses and in files. */
+export type FamilyKey = keyof typeof FAMILIES;
+
+export const FAMILY_KEYS = Object.keys(FAMILIES) as readonly FamilyKey[];
+
+/** The family whose keys are bare ids. */
+export const BARE_FAMILY: FamilyKey = 'deviceConfiguration';
+
+export function familyFacts(key: FamilyKey): Family {
+  return FAMILIES[key];
+}

@@ -1,0 +1,31 @@
+import { type ConfigurationKey, familyKeyOf, familyOf } from '#domain/family/configurationKey.ts';
+import { type FamilyKey, familyFacts } from '#domain/family/families.ts';
+import type { PermissionArea } from '#domain/family/family.ts';
+import { SCOPES } from '#graph/scopes.ts';
+
+const READ: Readonly<Record<PermissionArea, readonly string[]>> = {
+  Configuration: SCOPES.readConfigurations,
+  Scripts: ['DeviceManagementScripts.Read.All'],
+  ServiceConfig: ['DeviceManagementServiceConfig.Read.All'],
+};
+
+const WRITE: Readonly<Record<PermissionArea, readonly string[]>> = {
+  Configuration: SCOPES.writeConfigurations,
+  Scripts: ['DeviceManagementScripts.ReadWrite.All'],
+  ServiceConfig: ['DeviceManagementServiceConfig.ReadWrite.All'],
+};
+
+/** The least delegated permission that reads the configurations of a family and who has them. */
+export function readScopesOfFamily(family: FamilyKey): readonly string[] {
+  return READ[familyFacts(family).permission];
+}
+
+/** The least delegated permission that reads a configuration and its assignments. */
+export function readScopesOf(key: ConfigurationKey): readonly string[] {
+  return readScopesOfFamily(familyKeyOf(key));
+}
+
+/** The least delegated permission that assigns it. */
+export function writeScopesOf(key: ConfigurationKey): readonly string[] {
+  return WRITE[familyOf(key).permission];
+}
