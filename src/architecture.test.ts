@@ -48,6 +48,15 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly strin
 const TARGET_TABLES = ['./domain/assignment/target.ts', './ui/chip/targetLooks.ts'];
 const TARGET_KIND = /'(?:exclusionGroup|allDevices|allLicensedUsers)'|kind [!=]== 'group'/;
 
+/** Families are described in these; all other code asks the descriptions. */
+const FAMILY_ROOMS = /^\.\/(?:domain\/family|graph\/families)\//;
+const FAMILY_FOLDER = import.meta.glob('./domain/family/*.ts');
+const FAMILY_FILES = Object.keys(import.meta.glob('./graph/families/*.ts'))
+  .map((path) => path.replace('./graph/families', './domain/family'))
+  .filter((path) => path in FAMILY_FOLDER && !path.includes('.test.'));
+const FAMILY_NAMES = FAMILY_FILES.map((path) => /(\w+)\.ts$/.exec(path)?.[1]).join('|');
+const FAMILY_KEY = new RegExp(`(?:['"\`]|famil(?:y|ies)/)(?:${FAMILY_NAMES})(?:['"\`:]|\\.ts)`);
+
 /** Above this a folder is divided by what a reader looks for. */
 const MAX_FILES = 20;
 const MAX_LINES = 400;
@@ -70,6 +79,8 @@ function problemsOf(path: string, text: string): string[] {
     problems.push(`${path}: no barrels, import the file itself`);
   if (!isTest && at.room !== 'sandbox' && !TARGET_TABLES.includes(path) && TARGET_KIND.test(text))
     problems.push(`${path}: names a kind of target; ask the table, domain/assignment/target.ts`);
+  if (!isTest && at.room !== 'sandbox' && !FAMILY_ROOMS.test(path) && FAMILY_KEY.test(text))
+    problems.push(`${path}: names a family; ask its description, domain/family/family.ts`);
   const lines = text.trimEnd().split('\n').length;
   if (lines > MAX_LINES)
     problems.push(`${path}: ${lines} lines; split it, the limit is ${MAX_LINES}`);
@@ -279,6 +290,9 @@ describe('the rules fire', () => {
     ['./domain/x.ts', 'x;\n'.repeat(401), '401 lines'],
     ['./parts/x.tsx', "if (target.kind === 'exclusionGroup') y();", 'names a kind of target'],
     ['./parts/x.tsx', "if (target.kind !== 'group') y();", 'names a kind of target'],
+    ['./parts/x.tsx', "if (family === 'settingsCatalog') y();", 'names a family'],
+    ['./parts/x.tsx', 'if (key.startsWith(`settingsCatalog:`)) y();', 'names a family'],
+    ['./queries/x.ts', "import { y } from '#domain/family/settingsCatalog.ts';", 'names a family'],
   ])('%s: %s', (path, text, words) => {
     expect(problemsOf(path, text).join('\n')).toContain(words);
   });

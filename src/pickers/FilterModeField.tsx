@@ -14,21 +14,24 @@ const WORDS: Record<FilterMode, string> = {
 interface FilterModeFieldProps {
   readonly value: FilterMode;
   readonly onChange: (mode: FilterMode) => void;
+  /** Why a mode cannot be chosen. */
+  readonly whyNot?: Readonly<Record<FilterMode, string | undefined>>;
   readonly problem?: ReactNode;
 }
 
 /** **Filter mode**: whether a filter narrows the target, and which way. */
-export function FilterModeField({ value, onChange, problem }: FilterModeFieldProps) {
+export function FilterModeField({ value, onChange, whyNot, problem }: FilterModeFieldProps) {
   return (
     <RadioCards
       label="Filter mode"
       value={value}
       onChange={onChange}
-      minWidth={170}
+      minWidth={150}
       options={FILTER_MODES.map((mode) => ({
         value: mode,
         label: filterModeLabel(mode),
         description: WORDS[mode],
+        disabledReason: whyNot?.[mode],
       }))}
       problem={problem}
     />

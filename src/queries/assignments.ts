@@ -1,4 +1,4 @@
-import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import { type ConfigurationKey, familyOf } from '#domain/family/configurationKey.ts';
 import { queryOptions } from '@tanstack/react-query';
 import type { ChangeSet } from '#domain/change/change.ts';
 import { chooseWritePath } from '#domain/change/writePath.ts';
@@ -24,8 +24,10 @@ export interface RequestWords {
  * The requests that a set of changes would send, in order, made by the functions that send them.
  */
 export function previewChanges(graph: Graph, set: ChangeSet): RequestWords[] {
-  return chooseWritePath(set.base ?? [], set.changes).map((step) => {
-    const { method, url, body } = prepareStep(set, step);
-    return { method, url: `${graph.baseUrl}${url}`, body };
-  });
+  return chooseWritePath(set.base ?? [], set.changes, familyOf(set.configurationId).writes).map(
+    (step) => {
+      const { method, url, body } = prepareStep(set, step);
+      return { method, url: `${graph.baseUrl}${url}`, body };
+    },
+  );
 }

@@ -13,13 +13,18 @@ import { keyOf } from '#domain/testing/keyOf.ts';
 import { readCsvDirectory } from '#queries/csvDirectory.ts';
 import { twoPages } from '#queries/testing/twoPages.ts';
 
+/** A thousand rows take their time on a busy machine. */
+const PATIENT = { timeout: 10_000 };
+
 it('all configurations are read to the last page, even where a page of them is there already', async () => {
-  const { graph, client, answer, total } = twoPages(
+  const { graph, client, answer, total, withFirstPage } = twoPages(
     createSandbox({ throttle: 'off', configurations: 1200 }),
   );
   const first = client.query(configurationsQuery(graph));
-  await vi.waitFor(() =>
-    expect(client.getQueryData(configurationsQuery(graph).queryKey)).toHaveLength(1000),
+  await vi.waitFor(
+    () =>
+      expect(client.getQueryData(configurationsQuery(graph).queryKey)).toHaveLength(withFirstPage),
+    PATIENT,
   );
   const all = readAllConfigurations(graph, client);
   answer(true);
@@ -28,13 +33,13 @@ it('all configurations are read to the last page, even where a page of them is t
 });
 
 it('a list that broke off is no list: it is told, and read anew', async () => {
-  const { graph, client, answer, total } = twoPages(
+  const { graph, client, answer, total, withFirstPage } = twoPages(
     createSandbox({ throttle: 'off', configurations: 1200 }),
   );
   const first = client.query(configurationsQuery(graph));
   answer(false);
   await expect(first).rejects.toThrow();
-  expect(client.getQueryData(configurationsQuery(graph).queryKey)).toHaveLength(1000);
+  expect(client.getQueryData(configurationsQuery(graph).queryKey)).toHaveLength(withFirstPage);
   const { configurations } = await readCsvDirectory(
     { groups: [], hasCollections: false },
     graph,
@@ -46,12 +51,15 @@ it('a list that broke off is no list: it is told, and read anew', async () => {
 });
 
 it('a list whose page is left while it is read is read on: half of it never passes for all of it', async () => {
-  const { graph, client, answer, total } = twoPages(
+  const { graph, client, answer, total, withFirstPage } = twoPages(
     createSandbox({ throttle: 'off', configurations: 1200 }),
   );
   const options = configurationsQuery(graph);
   const leave = new QueryObserver(client, options).subscribe(() => undefined);
-  await vi.waitFor(() => expect(client.getQueryData(options.queryKey)).toHaveLength(1000));
+  await vi.waitFor(
+    () => expect(client.getQueryData(options.queryKey)).toHaveLength(withFirstPage),
+    PATIENT,
+  );
   leave();
   expect(client.getQueryState(options.queryKey)?.fetchStatus).toBe('fetching');
   answer(true);

@@ -8,15 +8,14 @@ import type {
   CertificateConfiguration,
   Configuration,
 } from '#domain/configuration/configuration.ts';
-import { BARE_FAMILY } from '#domain/family/families.ts';
 import { FailureError } from '#domain/failure/failure.ts';
 import type { Graph } from '#graph/client.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { FRESH_FOR } from '#queries/freshness.ts';
 
 /**
- * All configurations, growing page by page while Graph is read: `data` is usable as soon as the
- * first page is there, `fetchStatus` tells whether more comes. A later read replaces the list only
+ * All configurations of all families, growing page by page while Graph is read: `data` is usable as
+ * soon as the first page is there, `fetchStatus` tells whether more comes. A later read replaces the list only
  * when it is complete.
  */
 export function configurationsQuery(graph: Graph) {
@@ -26,7 +25,7 @@ export function configurationsQuery(graph: Graph) {
       // Without its signal: who leaves the page while it is read would end the read, and what had
       // come until then would pass for all of it, successful and fresh, to a plan as well as to the
       // list.
-      streamFn: () => graph.configurations.list(BARE_FAMILY),
+      streamFn: () => graph.configurations.listAll(),
       reducer: (rows, page) => [...rows, ...page],
       initialValue: [],
       refetchMode: 'replace',

@@ -5,7 +5,7 @@ import { configurationsQuery } from '#queries/configurations.ts';
 import { twoPages } from '#queries/testing/twoPages.ts';
 
 function readTwoPages(refusal?: number) {
-  const { graph, client, answer, total } = twoPages(
+  const { graph, client, answer, total, withFirstPage } = twoPages(
     createSandbox({ throttle: 'off', configurations: 1200 }),
     refusal,
   );
@@ -14,7 +14,7 @@ function readTwoPages(refusal?: number) {
   const list = configurationsQuery(graph);
   const reading = client.query(list);
   const firstPage = () =>
-    vi.waitFor(() => expect(client.getQueryData(list.queryKey)).toHaveLength(1000), {
+    vi.waitFor(() => expect(client.getQueryData(list.queryKey)).toHaveLength(withFirstPage), {
       timeout: 10_000,
     });
   return { client, list, kept, reading, firstPage, answer, total };

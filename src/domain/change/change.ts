@@ -1,4 +1,4 @@
-import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import { type ConfigurationKey, replacesList } from '#domain/family/configurationKey.ts';
 import {
   type AddChange,
   type Assignment,
@@ -46,9 +46,17 @@ export interface ChangeSet {
   readonly settled?: readonly KnownTarget[];
 }
 
-/** Adding one assignment: a change set of one, whose list nobody reviewed. */
-export function additionOf({ configurationId, via, draft }: AddChange): ChangeSet {
-  return { configurationId, via, base: undefined, changes: [{ kind: 'add', draft }] };
+/**
+ * Adding one assignment: a change set of one. Where Graph adds a row to whatever the list is, nobody
+ * has to have reviewed the list; where it takes the list as a whole, what was seen of it counts.
+ * @param seen the list as the admin had it on screen
+ */
+export function additionOf(
+  { configurationId, via, draft }: AddChange,
+  seen?: readonly Assignment[],
+): ChangeSet {
+  const base = replacesList(configurationId) ? seen : undefined;
+  return { configurationId, via, base, changes: [{ kind: 'add', draft }] };
 }
 
 /** Why the app does not touch a row, or undefined when it may. */

@@ -1,3 +1,4 @@
+import { deviceConfiguration } from '#domain/family/deviceConfiguration.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Assignment } from '#domain/assignment/assignment.ts';
@@ -243,7 +244,7 @@ const twoAdmins = changeSets.chain(({ list, changes }) =>
       list,
       mine: changes,
       others,
-      now: carryOut(list, chooseWritePath(list, others)),
+      now: carryOut(list, chooseWritePath(list, others, 'rows')),
       choose,
     })),
 );
@@ -254,7 +255,7 @@ describe('two admins at once', () => {
       fc.property(twoAdmins, ({ list, mine, others: all, choose }) => {
         const own = new Set(mine.map(changeKey));
         const others = all.filter((change) => !own.has(changeKey(change)));
-        const now = carryOut(list, chooseWritePath(list, others));
+        const now = carryOut(list, chooseWritePath(list, others, 'rows'));
         const drift = findDrift(list, now, mine);
         expect(drift.filter((row) => row.mine !== undefined)).toEqual([]);
         const rebased = rebaseChanges(
@@ -263,10 +264,10 @@ describe('two admins at once', () => {
           drift,
           new Map(drift.map(({ key }) => [key, choose(key)])),
         );
-        const after = carryOut(now, chooseWritePath(now, rebased));
+        const after = carryOut(now, chooseWritePath(now, rebased, 'rows'));
         expect(rebased).toEqual(mine);
         // Mine as if alone, theirs as they left them.
-        const alone = carryOut(list, chooseWritePath(list, mine));
+        const alone = carryOut(list, chooseWritePath(list, mine, 'rows'));
         expect(
           findDrift(
             alone.filter((row) => own.has(rowKey(row))),
@@ -331,9 +332,9 @@ describe('two admins at once', () => {
         const drift = findDrift(list, now, mine);
         const choices = new Map(drift.map(({ key }) => [key, choose(key)]));
         const rebased = rebaseChanges(mine, now, drift, choices);
-        expect([...refuseBeforehand(now, rebased)]).toEqual([]);
-        const after = carryOut(now, chooseWritePath(now, rebased));
-        const alone = carryOut(list, chooseWritePath(list, mine));
+        expect([...refuseBeforehand(now, rebased, deviceConfiguration)]).toEqual([]);
+        const after = carryOut(now, chooseWritePath(now, rebased, 'rows'));
+        const alone = carryOut(list, chooseWritePath(list, mine, 'rows'));
         for (const { key, theirs } of drift) {
           const isMine =
             choices.get(key) === 'mine' &&

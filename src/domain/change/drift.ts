@@ -1,3 +1,4 @@
+import { replacesList } from '#domain/family/configurationKey.ts';
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import {
   asAddition,
@@ -51,12 +52,12 @@ export function findDrift(
  * only, and those that the wish found so already; all else was reviewed against the whole list.
  */
 export function driftOfWish(
-  { base, changes, isExact, settled = [] }: ChangeSet,
+  { configurationId, base, changes, isExact, settled = [] }: ChangeSet,
   now: readonly Assignment[],
 ): DriftedRow[] {
   if (base === undefined) return [];
   const drift = findDrift(base, now, changes);
-  if (isExact === true || !isLoneAddition(changes)) return drift;
+  if (isExact === true || !isLoneAddition(changes) || replacesList(configurationId)) return drift;
   const places = new Set(settled.map(targetKey));
   return drift.filter(({ mine, base: was, theirs }) => {
     const row = theirs ?? was;

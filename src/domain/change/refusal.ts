@@ -1,3 +1,4 @@
+import type { Family } from '#domain/family/family.ts';
 import { type Assignment, filterProblem } from '#domain/assignment/assignment.ts';
 import { type Change, lockReason } from '#domain/change/change.ts';
 import { changeKey, wantedBy } from '#domain/change/drift.ts';
@@ -13,6 +14,7 @@ import { fulfils, groupByKey } from '#domain/assignment/rowIdentity.ts';
 export function refuseBeforehand(
   now: readonly Assignment[],
   changes: readonly Change[],
+  family: Pick<Family, 'plural' | 'writes' | 'hasIntent'>,
 ): Map<Change, Extract<WriteEnd, { kind: 'blocked' }>> {
   const present = groupByKey(now);
   const keyed = changes.map((change) => [changeKey(change), change] as const);
@@ -21,12 +23,30 @@ export function refuseBeforehand(
   const refusals = new Map<Change, Extract<WriteEnd, { kind: 'blocked' }>>();
   for (const [key, change] of keyed) {
     const others = (byKey.get(key) ?? []).filter((other) => other !== change);
-    const message = whyNot(change, others, present.get(key) ?? []);
+    const rows = present.get(key) ?? [];
+    const message = notOfFamily(change, rows, family) ?? whyNot(change, others, rows);
     if (message === undefined) continue;
     const failure = { kind: 'conflict', trace: { message } } as const;
     refusals.set(change, { kind: 'blocked', refusal: { reason: 'notSafe', failure } });
   }
   return refusals;
+}
+
+function notOfFamily(
+  change: Change,
+  rows: readonly Assignment[],
+  { plural, writes, hasIntent }: Pick<Family, 'plural' | 'writes' | 'hasIntent'>,
+): string | undefined {
+  if (writes === 'shown') return `This app shows ${plural} and does not change them.`;
+  if (!hasIntent && wantedBy(change)?.intent === 'remove') return `${plural} take no intent.`;
+  // The body would have to say which of the two is meant, and Graph keeps one without saying which.
+  const isTwice =
+    change.kind !== 'add' && rows.filter((row) => hasSameRole(row, change)).length > 1;
+  return isTwice && writes === 'replace' ? 'The list holds this target twice.' : undefined;
+}
+
+function hasSameRole(row: Assignment, change: Exclude<Change, { kind: 'add' }>): boolean {
+  return row.target.kind === change.row.target.kind;
 }
 
 function whyNot(

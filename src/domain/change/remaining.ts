@@ -1,3 +1,4 @@
+import type { WriteShape } from '#domain/family/family.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { asAddition, type Change } from '#domain/change/change.ts';
 import { changeKey } from '#domain/change/drift.ts';
@@ -48,9 +49,13 @@ export function remainingOf(
 }
 
 /** Were rows replaced in two requests, DELETE and POST, when these changes were sent? */
-export function replacesInTwo(before: readonly Assignment[], changes: readonly Change[]): boolean {
+export function replacesInTwo(
+  before: readonly Assignment[],
+  changes: readonly Change[],
+  shape: WriteShape,
+): boolean {
   const open = changes.filter((change) => !isFulfilled(change, before, changes));
-  return chooseWritePath(before, open).some(
+  return chooseWritePath(before, open, shape).some(
     (step) => step.kind === 'delete' && step.makesRoom === true,
   );
 }

@@ -1,3 +1,4 @@
+import { deviceConfiguration } from '#domain/family/deviceConfiguration.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Assignment } from '#domain/assignment/assignment.ts';
@@ -161,7 +162,7 @@ describe('what the journal does not hold', () => {
 });
 
 function apply(list: readonly Assignment[], changes: readonly Change[]): Assignment[] {
-  return carryOut(list, chooseWritePath(list, changes));
+  return carryOut(list, chooseWritePath(list, changes, 'rows'));
 }
 
 describe('for any list and any changes', () => {
@@ -171,7 +172,7 @@ describe('for any list and any changes', () => {
         const after = apply(list, changes);
         const undo = undoOf(changes, after);
         expect(undo.notUndone.filter(({ reason }) => reason !== 'alreadyBack')).toEqual([]);
-        expect([...refuseBeforehand(after, undo.changes)]).toEqual([]);
+        expect([...refuseBeforehand(after, undo.changes, deviceConfiguration)]).toEqual([]);
         const back = apply(after, undo.changes);
         expect(back.map(contentOf).toSorted()).toEqual(list.map(contentOf).toSorted());
       }),

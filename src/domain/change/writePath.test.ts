@@ -137,26 +137,26 @@ const TABLE: readonly (readonly [
 
 describe('which requests', () => {
   it.each(TABLE)('%s', (_, list, changes, requests) => {
-    expect(chooseWritePath(list, changes).map(word)).toEqual(requests);
+    expect(chooseWritePath(list, changes, 'rows').map(word)).toEqual(requests);
   });
 
   it('kept rows are the very rows that were read, an edited row knows where it comes from', () => {
-    expect(chooseWritePath([group, devices], [edit(group, withFilter())])).toMatchObject([
+    expect(chooseWritePath([group, devices], [edit(group, withFilter())], 'rows')).toMatchObject([
       { kept: [{ raw: devices.raw }], written: [{ from: { raw: group.raw } }] },
     ]);
   });
 
   it('a row that is deleted for another is remembered, for an edit and for include instead of exclude', () => {
-    const edited = chooseWritePath([group, unknownRow()], [edit(group, withFilter())]);
+    const edited = chooseWritePath([group, unknownRow()], [edit(group, withFilter())], 'rows');
     expect(edited[1]).toMatchObject({ kind: 'post', replaces: group });
     const changes = [remove(group), add(excluded())];
-    const swapped = chooseWritePath([group, unknownRow()], changes);
+    const swapped = chooseWritePath([group, unknownRow()], changes, 'rows');
     expect(swapped[1]).toMatchObject({ kind: 'post', replaces: group, carries: changes });
   });
 
   it('an exclusion of the same group stays when the inclusion is edited', () => {
     const exclusion = rowOf({ target: excluded() });
-    const [step] = chooseWritePath([group, exclusion], [edit(group, withFilter())]);
+    const [step] = chooseWritePath([group, exclusion], [edit(group, withFilter())], 'rows');
     expect(step).toMatchObject({ kind: 'assign', kept: [{ target: { kind: 'exclusionGroup' } }] });
   });
 });
@@ -172,7 +172,7 @@ describe('whatever the list and the changes', () => {
   it('a locked row is never posted again, nor deleted', () => {
     fc.assert(
       fc.property(changeSets, ({ list, changes }) => {
-        const steps = chooseWritePath(list, changes);
+        const steps = chooseWritePath(list, changes, 'rows');
         expect(posted(steps).filter((row) => lockReason(row) !== undefined)).toEqual([]);
         expect(
           steps.filter((step) => step.kind === 'delete' && lockReason(step.row) !== undefined),
@@ -189,7 +189,7 @@ describe('whatever the list and the changes', () => {
   it('no request names a row twice, and none but its own touches it', () => {
     fc.assert(
       fc.property(changeSets, ({ list, changes }) => {
-        const steps = chooseWritePath(list, changes);
+        const steps = chooseWritePath(list, changes, 'rows');
         for (const step of steps.filter(({ kind }) => kind === 'assign') as Extract<
           WriteStep,
           { kind: 'assign' }
@@ -210,7 +210,7 @@ describe('whatever the list and the changes', () => {
   it('every change is carried, in one request or, where a row is replaced, in a DELETE and its POST right after', () => {
     fc.assert(
       fc.property(changeSets, ({ list, changes }) => {
-        const steps = chooseWritePath(list, changes);
+        const steps = chooseWritePath(list, changes, 'rows');
         expect(new Set(steps.flatMap(({ carries }) => carries))).toEqual(new Set(changes));
         for (const change of changes) {
           const own = steps.flatMap((step, index) =>
@@ -229,7 +229,7 @@ describe('whatever the list and the changes', () => {
   it('after them every changed row says what was wanted, and rows in no change are the very same', () => {
     fc.assert(
       fc.property(changeSets, ({ list, changes }) => {
-        const after = carryOut(list, chooseWritePath(list, changes));
+        const after = carryOut(list, chooseWritePath(list, changes, 'rows'));
         const keys = new Set(changes.map(changeKey));
         expect(after.filter((row) => !keys.has(rowKey(row)))).toEqual(
           list.filter((row) => !keys.has(rowKey(row))),
@@ -257,7 +257,7 @@ describe('whatever the list and the changes', () => {
     );
     fc.assert(
       fc.property(messySets, ({ list, changes }) => {
-        const [step] = chooseWritePath(list, changes);
+        const [step] = chooseWritePath(list, changes, 'rows');
         if (step?.kind !== 'assign') return;
         const meant = (row: Assignment) =>
           changes.some(

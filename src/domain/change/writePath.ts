@@ -1,3 +1,4 @@
+import type { WriteShape } from '#domain/family/family.ts';
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import { type Change, editedRow, lockReason } from '#domain/change/change.ts';
 import { changeKey } from '#domain/change/drift.ts';
@@ -46,14 +47,21 @@ export interface WrittenRow {
  * policy set's, or one the app does not understand): then each change is its own request, removals
  * first, since Intune keeps one assignment for each group. So it is where an addition is for a
  * target that the list has already: a body would name it twice.
+ *
+ * Families that are written otherwise say so: `replace` takes the whole list for every change,
+ * `single` a request for each.
  * @param now the list as just read; the changes have been compared with it
  */
 export function chooseWritePath(
   now: readonly Assignment[],
   changes: readonly Change[],
+  shape: WriteShape,
 ): WriteStep[] {
   const [only] = changes;
   if (only === undefined) return [];
+  if (shape === 'shown') throw new Error('This app does not write this family');
+  if (shape === 'replace') return [wholeList(now.filter(mayBePosted), changes)];
+  if (shape === 'single') return oneByOne(changes);
   if (changes.length === 1 && only.kind === 'add')
     return [{ kind: 'post', draft: only.draft, replaces: undefined, carries: [only] }];
   if (changes.length === 1 && only.kind === 'remove')
@@ -61,6 +69,14 @@ export function chooseWritePath(
   const isWholeList =
     now.every((row) => lockReason(row) === undefined) && !namesTwice(now, changes);
   return isWholeList ? [wholeList(now, changes)] : oneByOne(changes);
+}
+
+/**
+ * A policy set writes its rows itself. Whether `/assign` without them leaves them alone nobody
+ * documents; with them, they may become direct. So they are left out, and looked for afterwards.
+ */
+function mayBePosted({ source }: Assignment): boolean {
+  return source !== 'policySets';
 }
 
 /** Is something added that the list has already, and keeps? */

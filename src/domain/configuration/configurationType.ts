@@ -204,6 +204,8 @@ export interface ConfigurationType {
   readonly kind: string;
   /** What Graph itself calls a kind that this app does not know. */
   readonly label?: string;
+  /** What Graph itself says of the type, for the screen; the name, if not given. */
+  readonly graphType?: string;
 }
 
 /** Every platform that a type is for. */

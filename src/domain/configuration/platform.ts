@@ -27,7 +27,7 @@ const PLATFORMS: Record<
   windowsPhone: { label: 'Windows Phone', filterPlatforms: ['windowsPhone81'] },
   iOS: { label: 'iOS/iPadOS', filterPlatforms: ['iOS'] },
   macOS: { label: 'macOS', filterPlatforms: ['macOS'] },
-  android: { label: 'Android device administrator', filterPlatforms: ['android'] },
+  android: { label: 'Android device admin', filterPlatforms: ['android'] },
   androidEnterprise: {
     label: 'Android Enterprise',
     filterPlatforms: ['androidForWork', 'androidWorkProfile'],

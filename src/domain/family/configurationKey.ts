@@ -44,3 +44,8 @@ export function familyOf(key: ConfigurationKey): Family {
 export function graphIdOf(key: ConfigurationKey): string {
   return key.slice(key.indexOf(':') + 1);
 }
+
+/** Does every change of its list write the whole of it? */
+export function replacesList(key: ConfigurationKey): boolean {
+  return familyOf(key).writes === 'replace';
+}

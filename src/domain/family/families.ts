@@ -1,8 +1,9 @@
+import { settingsCatalog } from '#domain/family/settingsCatalog.ts';
 import { deviceConfiguration } from '#domain/family/deviceConfiguration.ts';
 import type { Family } from '#domain/family/family.ts';
 
 /** The families, in the order in which lists and choices name them. */
-const FAMILIES = { deviceConfiguration } as const satisfies Record<string, Family>;
+const FAMILIES = { deviceConfiguration, settingsCatalog } as const satisfies Record<string, Family>;
 
 /** Stands before the id in a key, in addresses and in files. */
 export type FamilyKey = keyof typeof FAMILIES;
@@ -14,4 +15,8 @@ export const BARE_FAMILY: FamilyKey = 'deviceConfiguration';
 
 export function familyFacts(key: FamilyKey): Family {
   return FAMILIES[key];
+}
+
+export function isFamilyKey(text: string): text is FamilyKey {
+  return Object.hasOwn(FAMILIES, text);
 }

@@ -14,6 +14,11 @@ export function typeLabel({ kind, label }: Pick<ConfigurationType, 'kind' | 'lab
   return label ?? LABELS.get(kind) ?? 'Other';
 }
 
+/** The type in Graph's words; empty where Graph did not say. */
+export function graphType({ name, graphType: words }: ConfigurationType): string {
+  return words ?? name;
+}
+
 /** The types of all families with their labels, by label; what is of none of them is last. */
 export function allKinds(): { kind: string; label: string }[] {
   const known = [...LABELS].map(([kind, label]) => ({ kind, label }));

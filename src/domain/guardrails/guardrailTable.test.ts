@@ -1,3 +1,4 @@
+import { settingsCatalog } from '#domain/family/settingsCatalog.ts';
 import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
 import { deviceConfiguration } from '#domain/family/deviceConfiguration.ts';
 import { readFileSync } from 'node:fs';
@@ -10,6 +11,7 @@ import {
   UNKNOWN,
 } from '#domain/guardrails/guardrail.ts';
 import { targetOf } from '#domain/guardrails/facts.ts';
+import { policySetRow } from '#domain/testing/testRows.ts';
 import { UNDECIDED } from '#domain/testing/undecided.ts';
 import { GUARDRAILS } from '#domain/guardrails/guardrailTable.ts';
 import { STORIES_OF_LISTS } from '#domain/testing/storiesOfLists.ts';
@@ -21,6 +23,12 @@ const WIRED = {
   type: configurationTypeOf('windowsWiredNetworkConfiguration'),
   family: deviceConfiguration,
 };
+const CATALOG = {
+  displayName: 'Edge',
+  type: settingsCatalog.typeOf('none|windows10|mdm|||'),
+  family: settingsCatalog,
+};
+const OF_A_SET = known([policySetRow()]);
 const WITHOUT_GROUPS = {
   ...WIRED,
   family: {
@@ -188,6 +196,15 @@ const STORIES: Readonly<Record<string, readonly Story[]>> = {
       false,
     ],
   ],
+  'replaced-beside-policy-set': [
+    ['a catalog policy with a row of a set', { configuration: CATALOG, existing: OF_A_SET }, true],
+    ['a device configuration with a row of a set', { existing: OF_A_SET }, false],
+    ['a catalog policy without', { configuration: CATALOG }, false],
+  ],
+  'intent-not-taken': [
+    ['remove of a catalog policy', { configuration: CATALOG, intent: 'remove' }, true],
+    ['remove of a device configuration', { intent: 'remove' }, false],
+  ],
   'target-not-taken': [
     ['groups where none are taken', { configuration: WITHOUT_GROUPS }, true],
     ['groups', {}, false],
@@ -282,6 +299,11 @@ const SOURCES: Readonly<Record<string, readonly [rule: number, page: string]>> =
   'already-assigned': [8, 'filters/troubleshoot'],
   'all-users-and-devices': [6, 'device-configuration/assign-device-profile'],
   'only-exclusions': [1, 'device-configuration/assign-device-profile'],
+  'replaced-beside-policy-set': [24, 'fundamentals/policy-sets'],
+  'intent-not-taken': [
+    26,
+    'intune-deviceconfig-deviceconfigurationassignment?view=graph-rest-beta',
+  ],
   'target-not-taken': [1, 'device-configuration/assign-device-profile'],
   'collection-undocumented': [25, 'configmgr/tenant-attach/endpoint-security-get-started'],
   'mix-device-user': [2, 'device-configuration/assign-device-profile'],

@@ -17,6 +17,21 @@ export const LOCKS: readonly Guardrail[] = [
         : undefined,
   },
   {
+    id: 'replaced-beside-policy-set',
+    rules: [24],
+    level: 'block',
+    field: 'target',
+    isOverridable: true,
+    source: POLICY_SETS,
+    on: ['add', 'edit', 'remove'],
+    test: ({ configuration, existing }) =>
+      configuration?.family.writes === 'replace' &&
+      existing.known &&
+      existing.value.some((row) => lockReason(row) === 'notDirect')
+        ? 'A policy set assigns this as well, and every change here writes the whole list. Microsoft does not say whether the assignment of the policy set stays. It is not sent, and looked for afterwards.'
+        : undefined,
+  },
+  {
     id: 'row-of-unknown-source',
     rules: [24],
     level: 'block',

@@ -54,6 +54,18 @@ export function removalWords({
 /** What removing means, as an intent and as the end of an assignment. */
 export const REMOVAL: readonly Guardrail[] = [
   {
+    id: 'intent-not-taken',
+    rules: [],
+    level: 'block',
+    field: 'intent',
+    source: ASSIGNMENT_RESOURCE,
+    test: ({ configuration, intent }) =>
+      configuration !== undefined && !configuration.family.hasIntent && intent === 'remove'
+        ? `${configuration.family.plural} have no intent: they can be assigned, not taken off.`
+        : undefined,
+    fixes: () => [{ label: 'Choose Apply', change: { intent: 'apply' } }],
+  },
+  {
     id: 'intent-remove',
     rules: [26],
     level: 'warn',

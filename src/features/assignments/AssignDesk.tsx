@@ -91,7 +91,12 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
       !isJustCreated &&
       read.reads.groups.known
     )
-      sending.send({ change, configurationName: configuration?.displayName ?? '', overrides });
+      sending.send({
+        change,
+        seen: read.existing.known ? read.existing.value : undefined,
+        configurationName: configuration?.displayName ?? '',
+        overrides,
+      });
   }, refuse);
   const pick = (picked: Configuration | undefined) => {
     const search = { ...searchFromValues(values), via: undefined };

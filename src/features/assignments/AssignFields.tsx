@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
 import { Controller, type UseFormReturn } from 'react-hook-form';
-import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { filterModeLabel, intentLabel, intentMeaning } from '#domain/assignment/describe.ts';
+import { choicesOf } from '#domain/family/choices.ts';
 import type { Finding } from '#domain/guardrails/guardrail.ts';
 import {
   KNOWN_TARGET_KINDS,
@@ -10,7 +9,11 @@ import {
   needsGroup,
   targetFacts,
 } from '#domain/assignment/target.ts';
-import type { AssignValues, ReadFacts } from '#features/assignments/assignForm.ts';
+import {
+  type AssignValues,
+  DEFAULT_VALUES,
+  type ReadFacts,
+} from '#features/assignments/assignForm.ts';
 import { RouteField } from '#features/assignments/RouteField.tsx';
 import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
 import type { GuardrailActions } from '#parts/FindingActions.tsx';
@@ -18,8 +21,10 @@ import { Findings } from '#parts/Findings.tsx';
 import { FilterMatchLine } from '#parts/impact/FilterMatchLine.tsx';
 import { CollectionPicker } from '#pickers/CollectionPicker.tsx';
 import { ConfigurationPicker } from '#pickers/ConfigurationPicker.tsx';
+import { FilterModeField } from '#pickers/FilterModeField.tsx';
 import { FilterPicker } from '#pickers/FilterPicker.tsx';
 import { GroupPicker } from '#pickers/GroupPicker.tsx';
+import { IntentField } from '#pickers/IntentField.tsx';
 import type { ComboProblem } from '#ui/form/ComboBox.tsx';
 import { RadioCards } from '#ui/form/RadioCards.tsx';
 import { Section } from '#ui/shell/Section.tsx';
@@ -51,6 +56,7 @@ export function AssignFields({
   isAsked,
 }: AssignFieldsProps) {
   const { control, formState } = form;
+  const choices = choicesOf(read.assigned);
   // What is missing is not a mistake while one is still choosing.
   const shown = findings.filter(
     ({ id, field }) => !id.endsWith('-missing') || isAsked || isTouched(field),
@@ -113,6 +119,7 @@ export function AssignFields({
                     label: targetFacts(kind).label,
                     description: targetFacts(kind).meaning,
                     icon: TARGET_LOOKS[kind].Icon,
+                    disabledReason: choices.targets[kind],
                   }))}
                   problem={problemAt('target').problem}
                 />
@@ -158,16 +165,10 @@ export function AssignFields({
               control={control}
               name="filterMode"
               render={({ field }) => (
-                <RadioCards
-                  label="Filter mode"
+                <FilterModeField
                   value={field.value}
                   onChange={field.onChange}
-                  minWidth={150}
-                  options={FILTER_MODES.map((mode) => ({
-                    value: mode,
-                    label: filterModeLabel(mode),
-                    description: FILTER_WORDS[mode],
-                  }))}
+                  whyNot={choices.filterModes}
                   problem={problemAt('filterMode').problem}
                 />
               )}
@@ -192,33 +193,22 @@ export function AssignFields({
             </div>
           )}
         </Box>
-        <div data-field="intent">
-          <Controller
-            control={control}
-            name="intent"
-            render={({ field }) => (
-              <RadioCards
-                label="Intent"
-                value={field.value}
-                onChange={field.onChange}
-                minWidth={260}
-                options={INTENTS.map((intent) => ({
-                  value: intent,
-                  label: intentLabel(intent),
-                  description: intentMeaning(intent),
-                }))}
-                problem={problemAt('intent').problem}
-              />
-            )}
-          />
-        </div>
+        {(choices.hasIntent || values.intent !== DEFAULT_VALUES.intent) && (
+          <div data-field="intent">
+            <Controller
+              control={control}
+              name="intent"
+              render={({ field }) => (
+                <IntentField
+                  value={field.value}
+                  onChange={field.onChange}
+                  problem={problemAt('intent').problem}
+                />
+              )}
+            />
+          </div>
+        )}
       </Box>
     </Section>
   );
 }
-
-const FILTER_WORDS: Record<AssignValues['filterMode'], string> = {
-  none: 'The whole target',
-  include: 'Only devices that match',
-  exclude: 'All but devices that match',
-};

@@ -47,7 +47,9 @@ export function AssignSide({
     values.via === ''
       ? undefined
       : entries.find(({ route }) => route.via === values.via)?.certificate;
-  const request = change === undefined ? undefined : previewChanges(graph, additionOf(change))[0];
+  const seen = read.existing.known ? read.existing.value : undefined;
+  const request =
+    change === undefined ? undefined : previewChanges(graph, additionOf(change, seen))[0];
   return (
     <>
       <Section title="What will happen">

@@ -1,3 +1,4 @@
+import { choicesOf } from '#domain/family/choices.ts';
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -102,6 +103,7 @@ export function EditForm({ configuration, base, row, isReading, onStartAfresh }:
     override: () => undefined,
     isOverridden: () => false,
   };
+  const choices = choicesOf(configuration);
   const block = findings.find(({ level }) => level === 'block');
   return (
     <TwoColumns
@@ -136,6 +138,7 @@ export function EditForm({ configuration, base, row, isReading, onStartAfresh }:
           <FilterModeField
             value={filterMode}
             onChange={(mode) => set({ filterMode: mode })}
+            whyNot={choices.filterModes}
             problem={<Findings findings={findings} field="filterMode" actions={actions} />}
           />
           {filterMode !== 'none' && (
@@ -148,11 +151,13 @@ export function EditForm({ configuration, base, row, isReading, onStartAfresh }:
               <Findings findings={findings} field="filter" actions={actions} />
             </div>
           )}
-          <IntentField
-            value={intent}
-            onChange={(next) => set({ intent: next })}
-            problem={<Findings findings={findings} field="intent" actions={actions} />}
-          />
+          {choices.hasIntent && (
+            <IntentField
+              value={intent}
+              onChange={(next) => set({ intent: next })}
+              problem={<Findings findings={findings} field="intent" actions={actions} />}
+            />
+          )}
         </Box>
       </Section>
     </TwoColumns>

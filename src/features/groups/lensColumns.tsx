@@ -8,7 +8,7 @@ import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
 import { asWritten, type TargetNames } from '#parts/useTargetNames.ts';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
 import { IntentChip } from '#ui/chip/IntentChip.tsx';
-import { PlatformLabel } from '#parts/PlatformLabel.tsx';
+import { PlatformLabel } from '#parts/configuration/PlatformLabel.tsx';
 import { Tag } from '#ui/chip/Tag.tsx';
 
 const STANDINGS = {

@@ -1,9 +1,13 @@
+import { settingsCatalog } from '#graph/families/settingsCatalog.ts';
 import { type ConfigurationKey, familyKeyOf } from '#domain/family/configurationKey.ts';
 import type { FamilyKey } from '#domain/family/families.ts';
 import { deviceConfiguration } from '#graph/families/deviceConfiguration.ts';
 import type { GraphFamily } from '#graph/families/graphFamily.ts';
 
-const GRAPH_FAMILIES = { deviceConfiguration } as const satisfies Record<FamilyKey, GraphFamily>;
+const GRAPH_FAMILIES = { deviceConfiguration, settingsCatalog } as const satisfies Record<
+  FamilyKey,
+  GraphFamily
+>;
 
 export function graphFamily(key: FamilyKey): GraphFamily {
   return GRAPH_FAMILIES[key];

@@ -3,7 +3,10 @@ import type {
   Configuration,
 } from '#domain/configuration/configuration.ts';
 import { type ConfigurationKey, familyKeyOf } from '#domain/family/configurationKey.ts';
-import type { FamilyKey } from '#domain/family/families.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import { FamiliesNotRead, type FamilyNotRead } from '#domain/family/familiesNotRead.ts';
+import { FAMILY_KEYS, type FamilyKey } from '#domain/family/families.ts';
+import { sideBySide } from '#lib/sideBySide.ts';
 import { configurationPath } from '#graph/families/address.ts';
 import { graphFamily } from '#graph/families/graphFamilies.ts';
 import { z } from 'zod';
@@ -17,15 +20,30 @@ import { certificateSchema, configurationSchema } from '#graph/wire/configuratio
 const listSchema = z.object({ value: z.array(z.unknown()) });
 
 export function configurationsResource(http: Http) {
+  async function* list(family: FamilyKey, signal?: AbortSignal): AsyncGenerator<Configuration[]> {
+    const { path, fields, pageSize } = graphFamily(family);
+    const url = `/beta${path}?$select=${fields}&$expand=assignments&$top=${pageSize}`;
+    const request = { url, scopes: readScopesOfFamily(family), signal };
+    for await (const page of readPages(http, request, configurationSchema(family), 'skip')) {
+      yield await withLists(http, page, signal);
+    }
+  }
+
   return {
     /** The configurations of a family with their assignments, page by page as Graph gives them. */
-    async *list(family: FamilyKey, signal?: AbortSignal): AsyncGenerator<Configuration[]> {
-      const { path, fields, pageSize } = graphFamily(family);
-      const url = `/beta${path}?$select=${fields}&$expand=assignments&$top=${pageSize}`;
-      const request = { url, scopes: readScopesOfFamily(family), signal };
-      for await (const page of readPages(http, request, configurationSchema(family), 'skip')) {
-        yield await withLists(http, page, signal);
-      }
+    list,
+
+    /**
+     * Those of all families, read side by side.
+     * @throws FamiliesNotRead once all others have been read to their end
+     */
+    async *listAll(signal?: AbortSignal): AsyncGenerator<Configuration[]> {
+      const ends = yield* sideBySide(FAMILY_KEYS.map((family) => list(family, signal)));
+      const [first, ...others] = FAMILY_KEYS.flatMap((family, index): FamilyNotRead[] => {
+        const end = ends[index];
+        return end === undefined ? [] : [{ family, failure: toFailure(end.error) }];
+      });
+      if (first !== undefined) throw new FamiliesNotRead([first, ...others]);
     },
 
     /** @param readList how its list is read where Graph expands none; by a request as a rule */

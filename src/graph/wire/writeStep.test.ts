@@ -32,7 +32,7 @@ function assigned(
   changes: (list: Assignment[]) => Change[],
 ): JsonObject[] {
   const list = rows.map(read);
-  const steps = chooseWritePath(list, changes(list));
+  const steps = chooseWritePath(list, changes(list), 'rows');
   expect(steps.map(({ kind }) => kind)).toEqual(['assign']);
   return prepareStep(SET, steps[0]!).body!['assignments'] as unknown as JsonObject[];
 }

@@ -1,3 +1,4 @@
+import { familyOf } from '#domain/family/configurationKey.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { groupByKey } from '#domain/assignment/rowIdentity.ts';
 import type { Change, ChangeSet } from '#domain/change/change.ts';
@@ -45,15 +46,16 @@ export async function applyChanges(
   const readAt = now();
   const drift = driftOfWish(set, before);
   if (drift.length > 0) return { kind: 'drifted', now: before, drift };
+  const family = familyOf(set.configurationId);
   const present = groupByKey(before);
   const isOpen = (change: Change) => !isFulfilledBy(change, present, set.changes);
-  const refusals = refuseBeforehand(before, set.changes);
+  const refusals = refuseBeforehand(before, set.changes, family);
   if (refusals.size > 0) {
     const unsent = (change: Change): WriteEnd =>
       refusals.get(change) ?? { kind: isOpen(change) ? 'notSent' : 'alreadySo' };
     return { kind: 'applied', before, ends: endsOf(set, unsent) };
   }
-  const steps = chooseWritePath(before, set.changes.filter(isOpen));
+  const steps = chooseWritePath(before, set.changes.filter(isOpen), family.writes);
   if (steps.length > 0) await onSend?.(before, steps);
   const around = { address: set, send, list, sleep, now, before, readAt };
   const { results, moved } = await runSteps(steps, around, set.isExact === true);

@@ -1,3 +1,4 @@
+import { familyOf } from '#domain/family/configurationKey.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Change, ChangeSet } from '#domain/change/change.ts';
 import { driftOfWish } from '#domain/change/drift.ts';
@@ -126,7 +127,7 @@ async function attemptOnce(work: Work, isRepeatable: boolean): Promise<void> {
 function goOnFrom(work: Work, rows: readonly Assignment[]): void {
   const { set, ends, open, before = set.base } = work;
   const changes = open.map(({ change }) => change);
-  const isInTwo = replacesInTwo(work.madeOf, changes);
+  const isInTwo = replacesInTwo(work.madeOf, changes, familyOf(set.configurationId).writes);
   const remaining = changes.map((change) => remainingOf(change, rows, changes, isInTwo));
   const isMoved =
     remaining.some(({ kind }) => kind === 'drifted') ||

@@ -1,3 +1,4 @@
+import { familyOf } from '#domain/family/configurationKey.ts';
 import { groupByKey } from '#domain/assignment/rowIdentity.ts';
 import type { Change, ChangeSet } from '#domain/change/change.ts';
 import type { ChangeEnd, WriteEnd } from '#domain/change/end.ts';
@@ -34,7 +35,8 @@ export async function settleChanges(
   const list = patiently(() => graph.assignments.list(configurationId, via), sleep);
   const look = await lookFor(changes, list, sleep);
   if (look.kind === 'notRead') return { kind: 'inDoubt', readFailure: look.failure };
-  const isInTwo = base !== undefined && replacesInTwo(base, changes);
+  const isInTwo =
+    base !== undefined && replacesInTwo(base, changes, familyOf(configurationId).writes);
   const ends = changes.map((change) => ({
     change,
     result: endOf(change, remainingOf(change, look.rows, changes, isInTwo)),

@@ -1,5 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
+import { FAMILY_KEYS } from '#domain/family/families.ts';
 import { createGraph } from '#graph/client.ts';
+
+const FIRST_PAGE = 1000;
 
 function deferred() {
   let resolve!: (isThere: boolean) => void;
@@ -13,11 +16,14 @@ function deferred() {
 interface Sandbox {
   readonly fetch: (request: Request) => Promise<Response>;
   readonly mintToken: (person: 'ada') => string;
-  readonly tenant: { readonly configurations: { readonly size: number } };
+  readonly tenant: {
+    readonly configurations: { readonly size: number };
+    readonly items: ReadonlyMap<string, { readonly size: number }>;
+  };
 }
 
 /**
- * For tests: a tenant of two pages, whose second one waits until the test says whether it is there.
+ * For tests: a tenant with two pages of device configurations, whose second one waits until the test says whether it is there.
  * @param refusal the status where it is not
  */
 export function twoPages(sandbox: Sandbox, refusal = 404) {
@@ -36,5 +42,10 @@ export function twoPages(sandbox: Sandbox, refusal = 404) {
     },
   });
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  return { graph, client, answer: second.resolve, total: sandbox.tenant.configurations.size };
+  const { configurations, items } = sandbox.tenant;
+  const ofOtherFamilies = FAMILY_KEYS.map((key) => items.get(key)?.size ?? 0);
+  const total = ofOtherFamilies.reduce((sum, size) => sum + size, configurations.size);
+  /** What is there while the second page waits. */
+  const withFirstPage = total - configurations.size + FIRST_PAGE;
+  return { graph, client, answer: second.resolve, total, withFirstPage };
 }

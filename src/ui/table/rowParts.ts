@@ -50,7 +50,9 @@ export const rowPartStyles = ({ vars }: Theme) => ({
     verticalAlign: 'bottom',
     gap: 6,
     whiteSpace: 'nowrap',
+    maxWidth: '100%',
   },
+  '.platform-label > span': { overflow: 'hidden', textOverflow: 'ellipsis' },
   '.platform-label > svg': { color: vars.palette.text.secondary, flex: 'none' },
 
   '.quiet': { color: vars.palette.text.secondary },

@@ -1,3 +1,5 @@
+import type { WriteShape } from '#domain/family/family.ts';
+import { familyOf } from '#domain/family/configurationKey.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { type Change, editOf, lockReason } from '#domain/change/change.ts';
 import type { CompiledWish, CompiledWishes } from '#domain/plan/diff/compiledWishes.ts';
@@ -62,7 +64,7 @@ export function diffConfiguration(
     changes,
     lockedRows,
     ...(wishes.only === undefined ? {} : { isExact: true }),
-    ...writePathOf(changes, lockedRows.length > 0),
+    ...writePathOf(changes, lockedRows.length > 0, familyOf(configurationId).writes),
   };
 }
 
@@ -217,12 +219,14 @@ function changesOf(lines: readonly PlanLine[]): Change[] {
 function writePathOf(
   changes: readonly Change[],
   hasLocked: boolean,
+  shape: WriteShape,
 ): { readonly path: WritePathKind; readonly writes: number } {
   const [only] = changes;
   if (only === undefined) return { path: 'none', writes: 0 };
+  if (shape === 'replace') return { path: 'assign', writes: 1 };
   if (changes.length === 1 && only.kind === 'add') return { path: 'post', writes: 1 };
   if (changes.length === 1 && only.kind === 'remove') return { path: 'delete', writes: 1 };
-  if (!hasLocked) return { path: 'assign', writes: 1 };
+  if (!hasLocked && shape === 'rows') return { path: 'assign', writes: 1 };
   return {
     path: 'oneByOne',
     writes: changes.reduce((sum, { kind }) => sum + (kind === 'edit' ? 2 : 1), 0),

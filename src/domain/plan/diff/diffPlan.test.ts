@@ -1,3 +1,4 @@
+import { deviceConfiguration } from '#domain/family/deviceConfiguration.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -272,9 +273,9 @@ describe('for any list and any wishes', () => {
     fc.assert(
       fc.property(lists, wishes, (list, wanted) => {
         const [diff] = diffOf(list, wanted).configurations;
-        const steps = chooseWritePath(list, diff!.changes);
+        const steps = chooseWritePath(list, diff!.changes, 'rows');
         expect(steps).toHaveLength(diff!.writes);
-        expect(refuseBeforehand(list, diff!.changes).size).toBe(0);
+        expect(refuseBeforehand(list, diff!.changes, deviceConfiguration).size).toBe(0);
         const after = carryOut(list, steps);
         const again = diffOf(after, wanted).configurations[0]!;
         expect(again.changes).toEqual([]);

@@ -1,5 +1,5 @@
 import { useSession } from '#auth/useSession.ts';
-import type { AddChange } from '#domain/assignment/assignment.ts';
+import type { AddChange, Assignment } from '#domain/assignment/assignment.ts';
 import { additionOf } from '#domain/change/change.ts';
 import type { Override } from '#domain/journal/journal.ts';
 import { type Applied, applyChangesMutation } from '#queries/write/applyChanges.ts';
@@ -9,6 +9,8 @@ import { useStores } from '#stores/storesContext.ts';
 
 interface CreateInput {
   readonly change: AddChange;
+  /** The list as it was on screen; undefined where it was not read. */
+  readonly seen: readonly Assignment[] | undefined;
   readonly configurationName: string;
   readonly overrides: readonly Override[];
 }
@@ -48,7 +50,7 @@ export function useCreateAssignment(): Sending {
             },
           },
     error,
-    send: ({ change, ...input }) => send({ ...input, set: additionOf(change) }),
+    send: ({ change, seen, ...input }) => send({ ...input, set: additionOf(change, seen) }),
     forget,
   };
 }

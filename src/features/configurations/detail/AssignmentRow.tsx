@@ -1,4 +1,4 @@
-import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import { type ConfigurationKey, familyOf } from '#domain/family/configurationKey.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
@@ -85,13 +85,15 @@ export function AssignmentRow({
           </Box>
         )}
       </TableCell>
-      <TableCell>
-        {intent === 'apply' || intent === 'remove' ? (
-          <IntentChip intent={intent} />
-        ) : (
-          (intent ?? 'not stated')
-        )}
-      </TableCell>
+      {familyOf(configurationId).hasIntent && (
+        <TableCell>
+          {intent === 'apply' || intent === 'remove' ? (
+            <IntentChip intent={intent} />
+          ) : (
+            (intent ?? 'not stated')
+          )}
+        </TableCell>
+      )}
       <TableCell>
         <AssignmentSource assignment={assignment} />
       </TableCell>

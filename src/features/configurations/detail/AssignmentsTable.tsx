@@ -1,4 +1,4 @@
-import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import { type ConfigurationKey, familyOf } from '#domain/family/configurationKey.ts';
 import Box from '@mui/material/Box';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -88,6 +88,8 @@ export function AssignmentsTable({
   onToggle,
 }: AssignmentsTableProps) {
   const [sort, setSort] = useState<{ readonly key: SortKey; readonly direction: 'asc' | 'desc' }>();
+  const { hasIntent } = familyOf(configurationId);
+  const columns = SORTED.filter(({ key }) => hasIntent || key !== 'intent');
   const walk = useLinkWalk();
   const sorted = sort === undefined ? rows : sortedBy(rows, names, sort.key, sort.direction);
   return (
@@ -99,7 +101,7 @@ export function AssignmentsTable({
             <TableCell padding="checkbox">
               <VisuallyHidden>Select</VisuallyHidden>
             </TableCell>
-            {SORTED.map(({ key, header }) => (
+            {columns.map(({ key, header }) => (
               <TableCell
                 key={key}
                 sortDirection={sort?.key === key ? sort.direction : false}

@@ -1,5 +1,6 @@
+import { familyOf, graphIdOf } from '#domain/family/configurationKey.ts';
 import { Fragment } from 'react';
-import { typeLabel } from '#domain/family/types.ts';
+import { graphType, typeLabel } from '#domain/family/types.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { adminCenterAddress } from '#domain/family/adminCenter.ts';
 import { useAdminCenterUrl } from '#queries/graphContext.ts';
@@ -18,10 +19,11 @@ export function ConfigurationFacts({ configuration }: { readonly configuration: 
     <Section title="About">
       <KeyValueList
         items={[
+          { label: 'Family', value: familyOf(id).singular },
           { label: 'Type', value: typeLabel(type) },
           {
             label: 'Graph type',
-            value: type.name === '' ? 'not stated' : <GraphType name={type.name} />,
+            value: graphType(type) === '' ? 'not stated' : <GraphType name={graphType(type)} />,
           },
           {
             label: 'Description',
@@ -34,7 +36,10 @@ export function ConfigurationFacts({ configuration }: { readonly configuration: 
             label: 'Scope tags',
             value: roleScopeTagIds.length === 0 ? 'None' : roleScopeTagIds.join(', '),
           },
-          { label: 'Id', value: <ShortId id={id} label="configuration id" length={13} /> },
+          {
+            label: 'Id',
+            value: <ShortId id={graphIdOf(id)} label="configuration id" length={13} />,
+          },
           {
             label: 'Elsewhere',
             value: (

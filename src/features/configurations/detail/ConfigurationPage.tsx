@@ -19,7 +19,7 @@ import { useFavourites } from '#stores/favourites.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
-import { PlatformLabel } from '#parts/PlatformLabel.tsx';
+import { PlatformLabel } from '#parts/configuration/PlatformLabel.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
 

@@ -3,7 +3,7 @@ import { typeLabel } from '#domain/family/types.ts';
 import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
 import { AssignmentSummary } from '#features/configurations/detail/AssignmentSummary.tsx';
 import { ConfigurationStar } from '#features/configurations/detail/ConfigurationStar.tsx';
-import { PlatformLabel } from '#parts/PlatformLabel.tsx';
+import { PlatformLabel } from '#parts/configuration/PlatformLabel.tsx';
 
 /** A configuration on a phone, below its name. */
 export function ConfigurationCard({

@@ -1,15 +1,19 @@
+import { FAMILY_KEYS, familyFacts, isFamilyKey } from '#domain/family/families.ts';
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { type ComponentProps, memo } from 'react';
 import { allKinds } from '#domain/family/types.ts';
 import { ALL_PLATFORMS, platformLabel } from '#domain/configuration/platform.ts';
-import type { ConfigurationsSearch } from '#features/configurations/list/configurationsSearch.ts';
+import {
+  type ConfigurationsSearch,
+  familiesIn,
+} from '#features/configurations/list/configurationsSearch.ts';
 import { WordsBox } from '#features/configurations/list/WordsBox.tsx';
 
 interface ConfigurationChoicesProps extends Pick<
   ConfigurationsSearch,
-  'platform' | 'type' | 'assigned'
+  'family' | 'platform' | 'type' | 'assigned'
 > {
   /** Keeps its identity, or the choices are drawn again at every key. */
   readonly onChange: (change: Partial<ConfigurationsSearch>) => void;
@@ -32,14 +36,13 @@ export function ConfigurationFilters({
         display: 'grid',
         gridTemplateColumns: {
           xs: 'repeat(auto-fit, minmax(min(100%, 160px), 1fr))',
-          sm: 'repeat(3, minmax(0, 1fr))',
-          md: 'minmax(220px, 2fr) repeat(3, minmax(130px, 1fr))',
+          sm: 'repeat(2, minmax(0, 1fr))',
+          md: 'minmax(200px, 2fr) repeat(4, minmax(120px, 1fr))',
         },
         gap: 1.5,
         mb: 1.5,
         alignItems: 'end',
         '& > :first-of-type': { gridColumn: { xs: '1 / -1', md: 'auto' } },
-        '& > :last-of-type': { gridColumn: { xs: '1 / -1', sm: 'auto' } },
       }}
     >
       <WordsBox words={words} onType={onType} onLeave={onLeave} />
@@ -49,6 +52,7 @@ export function ConfigurationFilters({
 }
 
 const Choices = memo(function Choices({
+  family: chosenFamily,
   platform: chosenPlatform,
   type: chosenType,
   assigned,
@@ -56,6 +60,13 @@ const Choices = memo(function Choices({
 }: ConfigurationChoicesProps) {
   return (
     <>
+      <Choice
+        label="Family"
+        value={chosenFamily}
+        onChange={(family) => onChange({ family })}
+        all="All families"
+        options={familyOptions(chosenFamily)}
+      />
       <Choice
         label="Platform"
         value={chosenPlatform}
@@ -86,6 +97,15 @@ const Choices = memo(function Choices({
     </>
   );
 });
+
+/** One each, and those that an address names together as one more. */
+function familyOptions(chosen: string | undefined) {
+  const each = FAMILY_KEYS.map((key) => ({ value: key as string, label: familyFacts(key).plural }));
+  const several = chosen === undefined ? [] : familiesIn(chosen).filter(isFamilyKey);
+  return chosen === undefined || several.length < 2
+    ? each
+    : [...each, { value: chosen, label: several.map((key) => familyFacts(key).plural).join(', ') }];
+}
 
 interface ChoiceProps<Value extends string> {
   readonly label: string;

@@ -64,10 +64,10 @@ export function ConfigurationsPage() {
     },
     [forget, toAddress],
   );
-  const { platform, type: kind, assigned, starred: starredOnly, sort: sortWord } = known;
+  const { family, platform, type: kind, assigned, starred: starredOnly, sort: sortWord } = known;
   const search = useMemo(
-    () => ({ q: words, platform, type: kind, assigned, starred: starredOnly }),
-    [words, platform, kind, assigned, starredOnly],
+    () => ({ q: words, family, platform, type: kind, assigned, starred: starredOnly }),
+    [words, family, platform, kind, assigned, starredOnly],
   );
   const list = useConfigurationList();
   const { shown, keptAt, fresh, isReading, failure, notWhole } = list;
@@ -125,6 +125,7 @@ export function ConfigurationsPage() {
         words={words}
         onType={type}
         onLeave={settle}
+        family={family}
         platform={platform}
         type={kind}
         assigned={assigned}

@@ -7,10 +7,11 @@ import { useMinute } from '#ui/time/useMinute.ts';
 /** Why the list could not be read, and what the rows below it are worth. */
 export function ListFailure({
   failure,
+  unread,
   shown,
   keptAt,
   readAgain,
-}: Pick<ConfigurationList, 'failure' | 'shown' | 'keptAt' | 'readAgain'>) {
+}: Pick<ConfigurationList, 'failure' | 'unread' | 'shown' | 'keptAt' | 'readAgain'>) {
   const now = new Date(useMinute());
   if (failure === undefined) return null;
   return (
@@ -23,7 +24,11 @@ export function ListFailure({
         </p>
       )}
       {keptAt === undefined && shown !== undefined && shown.length > 0 && (
-        <p>The list below is not complete.</p>
+        <p>
+          {unread.length === 0
+            ? 'The list below is not complete.'
+            : `Not read: ${unread.join(', ')}. All others are below.`}
+        </p>
       )}
     </Box>
   );

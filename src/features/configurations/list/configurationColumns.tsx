@@ -1,5 +1,6 @@
+import { familyOf, graphIdOf } from '#domain/family/configurationKey.ts';
 import { Name } from '#ui/text/Name.tsx';
-import { typeLabel } from '#domain/family/types.ts';
+import { graphType, typeLabel } from '#domain/family/types.ts';
 import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
 import { platformWords } from '#domain/configuration/platform.ts';
 import { platformsOf } from '#domain/configuration/configurationType.ts';
@@ -7,7 +8,7 @@ import { AssignmentSummary } from '#features/configurations/detail/AssignmentSum
 import { ConfigurationStar } from '#features/configurations/detail/ConfigurationStar.tsx';
 import { countTargets, describeCounts } from '#features/configurations/list/configurationRows.ts';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
-import { PlatformLabel } from '#parts/PlatformLabel.tsx';
+import { PlatformLabel } from '#parts/configuration/PlatformLabel.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 
@@ -28,25 +29,32 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
     cell: (configuration) => <ConfigurationStar configuration={configuration} />,
   },
   {
+    key: 'family',
+    header: 'Family',
+    width: 'minmax(156px, 1fr)',
+    cell: ({ id }) => <span title={familyOf(id).singular}>{familyOf(id).singular}</span>,
+    sortValue: ({ id }) => familyOf(id).singular,
+    hideBelow: 'lg',
+  },
+  {
     key: 'platform',
     header: 'Platform',
-    width: 'minmax(150px, 0.9fr)',
+    width: 'minmax(156px, 0.9fr)',
     cell: ({ type }) => <PlatformLabel type={type} />,
     sortValue: ({ type }) => platformWords(platformsOf(type)),
   },
   {
     key: 'type',
     header: 'Type',
-    // The longest of them, "Microsoft Defender for Endpoint", is whole from 1440 px on.
-    width: 'minmax(176px, 1.25fr)',
-    cell: ({ type }) => <span title={type.name}>{typeLabel(type)}</span>,
+    width: 'minmax(160px, 1.25fr)',
+    cell: ({ type }) => <span title={graphType(type)}>{typeLabel(type)}</span>,
     sortValue: ({ type }) => typeLabel(type),
     hideBelow: 'md',
   },
   {
     key: 'assignments',
     header: 'Assignments',
-    width: 'minmax(190px, 1.2fr)',
+    width: 'minmax(160px, 1.2fr)',
     cell: ({ assignments }) => <AssignmentSummary assignments={assignments} />,
     sortValue: ({ assignments }) => assignments?.length,
     text: ({ assignments }) =>
@@ -55,7 +63,7 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
   {
     key: 'modified',
     header: 'Last modified',
-    width: 'minmax(116px, 0.7fr)',
+    width: 'minmax(136px, 0.7fr)',
     cell: ({ lastModifiedAt }) =>
       lastModifiedAt === undefined ? 'not stated' : <RelativeTime iso={lastModifiedAt} />,
     sortValue: ({ lastModifiedAt }) => timeOf(lastModifiedAt),
@@ -76,10 +84,8 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
     key: 'graphType',
     header: 'Graph type',
     width: 'minmax(160px, 1fr)',
-    cell: ({ type }) => (
-      <span title={type.name}>{type.name === '' ? 'not stated' : type.name}</span>
-    ),
-    sortValue: ({ type }) => type.name,
+    cell: ({ type }) => <span title={graphType(type)}>{graphType(type) || 'not stated'}</span>,
+    sortValue: ({ type }) => graphType(type),
     isOptional: true,
   },
   {
@@ -111,7 +117,7 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
     key: 'id',
     header: 'Id',
     width: '120px',
-    cell: ({ id }) => <ShortId id={id} label="configuration id" />,
+    cell: ({ id }) => <ShortId id={graphIdOf(id)} label="configuration id" />,
     sortValue: ({ id }) => id,
     isOptional: true,
   },

@@ -1,3 +1,4 @@
+import { familyKeyOf, familyOf } from '#domain/family/configurationKey.ts';
 import { type ConfigurationType, platformsOf } from '#domain/configuration/configurationType.ts';
 import { type Platform, platformWords } from '#domain/configuration/platform.ts';
 import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
@@ -8,7 +9,10 @@ import {
   type TargetKind,
 } from '#domain/assignment/target.ts';
 import { typeLabel } from '#domain/family/types.ts';
-import type { ConfigurationsSearch } from '#features/configurations/list/configurationsSearch.ts';
+import {
+  type ConfigurationsSearch,
+  familiesIn,
+} from '#features/configurations/list/configurationsSearch.ts';
 import { hayHasWords, searchHay, searchWords } from '#lib/text/comparable.ts';
 
 /** Numbers of assignments by kind of target; undefined where the list was not read. */
@@ -49,8 +53,10 @@ export function selectRows<Row extends ListedConfiguration>(
 ): Row[] {
   const words = searchWords(search.q ?? '');
   const { platform, type, assigned } = search;
+  const families = search.family === undefined ? undefined : familiesIn(search.family);
   const isStarredOnly = search.starred === 'yes';
   return configurations.filter((row) => {
+    if (families !== undefined && !families.includes(familyKeyOf(row.id))) return false;
     if (platform !== undefined && !isFor(row.type, platform)) return false;
     if (type !== undefined && row.type.kind !== type) return false;
     if (
@@ -76,7 +82,14 @@ function searchHayOf(row: ListedConfiguration): string {
   if (known !== undefined) return known;
   const { displayName, description = '', type, id } = row;
   const hay = searchHay(
-    [displayName, description, typeLabel(type), platformWords(platformsOf(type)), id].join('\n'),
+    [
+      displayName,
+      description,
+      familyOf(id).singular,
+      typeLabel(type),
+      platformWords(platformsOf(type)),
+      id,
+    ].join('\n'),
   );
   searchHays.set(row, hay);
   return hay;

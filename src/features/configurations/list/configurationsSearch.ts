@@ -1,3 +1,4 @@
+import { isFamilyKey } from '#domain/family/families.ts';
 import { z } from 'zod';
 import { allKinds } from '#domain/family/types.ts';
 import { ALL_PLATFORMS } from '#domain/configuration/platform.ts';
@@ -10,6 +11,7 @@ const kinds = allKinds().map(({ kind }) => kind);
 
 const SORT_COLUMNS = [
   'name',
+  'family',
   'platform',
   'type',
   'assignments',
@@ -30,6 +32,7 @@ const textSchema = z.string().transform(boundedSearch).optional();
 /** The search parameters of the list, as text: whoever typed them may have typed anything. */
 export const configurationsSearchSchema = z.object({
   q: searchSchema,
+  family: textSchema,
   platform: textSchema,
   type: textSchema,
   assigned: textSchema,
@@ -40,6 +43,10 @@ export const configurationsSearchSchema = z.object({
 /** What each of them may hold. */
 const understoodSchema = z.object({
   q: z.string().optional(),
+  family: z
+    .string()
+    .refine((text) => familiesIn(text).every((key) => isFamilyKey(key)))
+    .optional(),
   platform: z.enum(ALL_PLATFORMS).optional(),
   type: z
     .string()
@@ -51,6 +58,11 @@ const understoodSchema = z.object({
 });
 
 export type ConfigurationsSearch = z.infer<typeof understoodSchema>;
+
+/** The families that `family` of the address names, divided by commas. */
+export function familiesIn(text: string): string[] {
+  return text.split(',');
+}
 
 /** Reads the address of the list; what makes no sense is dropped, and said. */
 export function understandSearch(text: z.infer<typeof configurationsSearchSchema>): {

@@ -1,3 +1,5 @@
+import { FamiliesNotRead } from '#domain/family/familiesNotRead.ts';
+import { FAMILY_KEYS, familyFacts } from '#domain/family/families.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
@@ -22,6 +24,8 @@ export interface ConfigurationList {
   readonly fresh: readonly Configuration[];
   readonly isReading: boolean;
   readonly failure: Failure | undefined;
+  /** Names of the families that could not be read, where some were. */
+  readonly unread: readonly string[];
   /**
    * Why nothing that needs the whole list can be done; undefined when it has been read to its end.
    */
@@ -37,6 +41,7 @@ export function useConfigurationList(): ConfigurationList {
   const { data, isFetching, error, refetch } = useQuery(configurationsQuery(useGraph()));
   const kept = useKeptList();
   const failure = useMemo(() => (error === null ? undefined : toFailure(error)), [error]);
+  const unread = useMemo(() => unreadOf(error), [error]);
   const notWhole = isFetching
     ? 'The list is still being read.'
     : failure !== undefined
@@ -52,12 +57,20 @@ export function useConfigurationList(): ConfigurationList {
       fresh: data ?? NONE,
       isReading: isFetching,
       failure,
+      unread,
       notWhole,
       readAgain: () => void refetch(),
     }),
-    [isKept, kept, data, isFetching, failure, notWhole, refetch],
+    [isKept, kept, data, isFetching, failure, unread, notWhole, refetch],
   );
   return useDeferredValue(list, NOT_YET);
+}
+
+/** Nobody has to be told which, where it is all of them. */
+function unreadOf(error: Error | null): readonly string[] {
+  return error instanceof FamiliesNotRead && error.families.length < FAMILY_KEYS.length
+    ? error.families.map(({ family }) => familyFacts(family).plural)
+    : [];
 }
 
 const NONE: readonly Configuration[] = [];
@@ -67,6 +80,7 @@ const NOT_YET: ConfigurationList = {
   fresh: NONE,
   isReading: true,
   failure: undefined,
+  unread: [],
   notWhole: 'The list is still being read.',
   readAgain: () => undefined,
 };

@@ -39,10 +39,11 @@ export function PlatformLabel({
   readonly type: Pick<ConfigurationType, 'platform' | 'platforms'>;
 }) {
   const Icon = ICONS[type.platform];
+  const words = platformWords(platformsOf(type));
   return (
-    <span className="platform-label">
+    <span className="platform-label" title={words}>
       <Icon size={15} strokeWidth={1.75} />
-      {platformWords(platformsOf(type))}
+      <span>{words}</span>
     </span>
   );
 }

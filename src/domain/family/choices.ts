@@ -1,0 +1,25 @@
+import type { FilterUse } from '#domain/assignment/assignment.ts';
+import { KNOWN_TARGET_KINDS, type KnownTargetKind } from '#domain/assignment/target.ts';
+import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
+import { familyOf } from '#domain/family/configurationKey.ts';
+
+/** What a form offers for a configuration: each choice with the reason where it is not taken. */
+export interface FamilyChoices {
+  readonly targets: Readonly<Record<KnownTargetKind, string | undefined>>;
+  readonly filterModes: Readonly<Record<FilterUse['mode'], string | undefined>>;
+  readonly hasIntent: boolean;
+}
+
+/** @param configuration undefined while it is still to be picked: then everything is offered */
+export function choicesOf(configuration: CertificateConfiguration | undefined): FamilyChoices {
+  const family = configuration && familyOf(configuration.id);
+  const limits = configuration && family?.limitsOf(configuration.type);
+  const noFilter =
+    limits !== undefined && 'whyNot' in limits.filters ? limits.filters.whyNot : undefined;
+  const reasonOf = (kind: KnownTargetKind) => [kind, limits?.notTargets[kind]?.whyNot] as const;
+  return {
+    targets: Object.fromEntries(KNOWN_TARGET_KINDS.map(reasonOf)) as FamilyChoices['targets'],
+    filterModes: { none: undefined, include: noFilter, exclude: noFilter },
+    hasIntent: family?.hasIntent ?? true,
+  };
+}

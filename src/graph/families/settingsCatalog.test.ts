@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { createSandbox } from '../../../sandbox/app.ts';
+import type { FaultRule } from '../../../sandbox/faults.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { platformsOf } from '#domain/configuration/configurationType.ts';
+import { adminCenterAddress } from '#domain/family/adminCenter.ts';
+import { choicesOf } from '#domain/family/choices.ts';
+import { familyKeyOf, graphIdOf } from '#domain/family/configurationKey.ts';
+import { typeLabel } from '#domain/family/types.ts';
+import { createGraph } from '#graph/client.ts';
+
+const ORIGIN = 'http://sandbox.test';
+
+async function read(...rules: readonly FaultRule[]) {
+  const sandbox = createSandbox({ throttle: 'off' });
+  const token = sandbox.mintToken('ada');
+  const graph = createGraph({
+    baseUrl: ORIGIN,
+    getToken: () => Promise.resolve(token),
+    fetch: (input, init) => sandbox.fetch(new Request(input, init)),
+    sleep: () => Promise.resolve(),
+  });
+  await sandbox.fetch(
+    new Request(`${ORIGIN}/sandbox/faults`, { method: 'POST', body: JSON.stringify({ rules }) }),
+  );
+  const all: Configuration[] = [];
+  let failure: unknown;
+  try {
+    for await (const page of graph.configurations.listAll()) all.push(...page);
+  } catch (error) {
+    failure = error;
+  }
+  const policies = all.filter(({ id }) => familyKeyOf(id) === 'settingsCatalog');
+  const named = (name: string) => policies.find(({ displayName }) => displayName === name)!;
+  return { sandbox, graph, all, policies, named, failure };
+}
+
+describe('settings catalog policies', () => {
+  it('are read beside the device configurations, all of them, with their assignments', async () => {
+    const { sandbox, all, policies, failure } = await read();
+    expect(failure).toBeUndefined();
+    const stored = sandbox.tenant.items.get('settingsCatalog')!;
+    expect(policies.map(({ id }) => graphIdOf(id)).toSorted()).toEqual(
+      [...stored.keys()].toSorted(),
+    );
+    expect(all.length - policies.length).toBe(sandbox.tenant.configurations.size);
+    for (const { id, assignments } of policies)
+      expect(assignments).toHaveLength(sandbox.tenant.assignments.stored(graphIdOf(id)).length);
+  });
+
+  it('tell type and platforms by template and flags', async () => {
+    const { policies } = await read();
+    const told = new Set(
+      policies.map(({ type }) => `${typeLabel(type)}: ${platformsOf(type).join(' ')}`),
+    );
+    expect([...told].filter((words) => words.startsWith('Other'))).toEqual([]);
+    expect(told).toContain('Settings catalog: windows');
+    expect(told).toContain('Linux script: linux');
+  });
+
+  it('of endpoint security, which come without their assignments, are asked once more', async () => {
+    const { graph, named } = await read();
+    const { id } = named('WIN - ES - BitLocker');
+    expect((await graph.configurations.get(id)).assignments).toHaveLength(2);
+  });
+
+  it('say what they do not take', async () => {
+    const { policies } = await read();
+    const baseline = policies.find(({ type }) => typeLabel(type) === 'Security baseline');
+    expect(choicesOf(baseline)).toMatchObject({
+      filterModes: { none: undefined, include: 'Security baselines take no filters.' },
+      targets: {
+        group: undefined,
+        collection: expect.stringContaining('tenant-attached') as string,
+      },
+      hasIntent: false,
+    });
+    const preparation = policies.find(({ type }) => typeLabel(type) === 'Device preparation');
+    expect(choicesOf(preparation).targets).toMatchObject({
+      group: undefined,
+      allLicensedUsers: undefined,
+      allDevices: expect.any(String) as string,
+      exclusionGroup: expect.any(String) as string,
+    });
+  });
+
+  it('lead to their page of the admin center', async () => {
+    const { named } = await read();
+    const { id, type } = named('WIN - SC - Power & sleep');
+    expect(adminCenterAddress('https://intune.microsoft.com', { id, type })).toBe(
+      `https://intune.microsoft.com/#view/Microsoft_Intune_Workflows/PolicySummaryBlade/policyId/${graphIdOf(id)}/isAssigned~/true/technology/mdm/templateId//platformName/windows10`,
+    );
+  });
+
+  it('that cannot be read are named, and all others are there', async () => {
+    const { sandbox, all, failure } = await read({
+      path: 'configurationPolicies',
+      fault: { kind: 'status', status: 403 },
+    });
+    expect(all).toHaveLength(sandbox.tenant.configurations.size);
+    expect(failure).toMatchObject({ families: [{ family: 'settingsCatalog' }] });
+  });
+});
