@@ -27,7 +27,7 @@ export function ListFailure({
         <p>
           {unread.length === 0
             ? 'The list below is not complete.'
-            : `Not read: ${unread.join(', ')}. All others are below.`}
+            : `Not read to the end: ${unread.join(', ')}. All others are below.`}
         </p>
       )}
     </Box>
