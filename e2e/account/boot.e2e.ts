@@ -67,3 +67,36 @@ test('after a new deployment a page says so, and what was pasted comes back', as
   await notice.getByRole('button', { name: 'Reload' }).click();
   await expect(box).toHaveValue('configuration,target\nnothing,all devices');
 });
+
+test('a page whose files are gone offers to reload, and what was pasted or chosen is there again', async ({
+  page,
+}) => {
+  await signIn(page, 'ada', '/configurations');
+  await page.getByRole('button', { name: 'Select by names' }).click();
+  const names = page.getByLabel('Names or ids, one a line');
+  await names.fill('A name from a ticket');
+  const plan = /\/assets\/PlanPage-[^/]*\.js$/;
+  await page.route(plan, (route) => route.fulfill(GONE));
+  await page.getByRole('link', { name: 'Plan', exact: true }).click();
+  const notice = page.getByRole('alert').filter({ hasText: 'A newer version is there' });
+  await expect(notice).toBeVisible();
+  await page.unroute(plan);
+  await notice.getByRole('button', { name: 'Reload' }).click();
+
+  const worker = /\/assets\/csv\.worker-[^/]*\.js$/;
+  await page.route(worker, (route) => route.fulfill(GONE));
+  await page.getByLabel('CSV file').setInputFiles({
+    name: 'Pilots.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('configuration,target\nnothing,all devices'),
+  });
+  await expect(notice).toBeVisible();
+  await page.unroute(worker);
+  await notice.getByRole('button', { name: 'Reload' }).click();
+  await expect(page.getByText(/^The file .Pilots. is still here$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Read it', exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'wrong' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Configurations', exact: true }).click();
+  await expect(names).toHaveValue('A name from a ticket');
+});

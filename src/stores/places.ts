@@ -25,11 +25,11 @@ export function placeOf(owner: Owner): string | undefined {
  * What somebody typed that stands in no address, kept by this tab until it is emptied: a page that
  * has to be loaded anew shows it again. Goes with the places, at sign-out.
  * @param what names the field
+ * @returns false when the browser did not keep it
  */
-export function keepTyped(owner: Owner, what: string, text: string): void {
+export function keepTyped(owner: Owner, what: string, text: string): boolean {
   const key = `${keyOf(owner)}:${what}`;
-  if (text === '') tabStorage.remove(key);
-  else tabStorage.set(key, text);
+  return text === '' ? tabStorage.remove(key) : tabStorage.set(key, text);
 }
 
 export function typedOf(owner: Owner, what: string): string {

@@ -2,6 +2,7 @@ import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ComponentProps, useCallback, useEffect, useMemo, useState } from 'react';
+import { useSession } from '#auth/useSession.ts';
 import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
 import { ConfigurationCard } from '#features/configurations/list/ConfigurationCard.tsx';
 import { COLUMNS } from '#features/configurations/list/configurationColumns.tsx';
@@ -19,7 +20,7 @@ import { ListActions } from '#features/configurations/list/ListActions.tsx';
 import { ListFailure } from '#features/configurations/list/ListFailure.tsx';
 import { ListState } from '#features/configurations/list/ListState.tsx';
 import { NoConfigurations } from '#features/configurations/list/NoConfigurations.tsx';
-import { PasteNames } from '#features/configurations/list/PasteNames.tsx';
+import { NAMES_FIELD, PasteNames } from '#features/configurations/list/PasteNames.tsx';
 import { SelectionBar } from '#features/configurations/list/SelectionBar.tsx';
 import { useAssignmentsExport } from '#features/configurations/export/useAssignmentsExport.ts';
 import { useConfigurationList } from '#features/configurations/list/useConfigurationList.ts';
@@ -29,6 +30,7 @@ import { runInSlices } from '#lib/browser/slices.ts';
 import { DroppedNotice } from '#parts/DroppedNotice.tsx';
 import { PlainLink } from '#parts/PlainLink.tsx';
 import { useFavourites } from '#stores/favourites.ts';
+import { keepTyped, typedOf } from '#stores/places.ts';
 import type { DataSort } from '#ui/table/dataColumn.ts';
 import { DataTable } from '#ui/table/DataTable.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
@@ -81,7 +83,16 @@ export function ConfigurationsPage() {
   const stars = useMemo(() => new Set(starred), [starred]);
   const rows = useMemo(() => selectRows(shown ?? NO_ROWS, search, stars), [shown, search, stars]);
   const { selected, select, clear, plan } = useSelectedConfigurations();
-  const [isPasting, setPasting] = useState(false);
+  const { account } = useSession();
+  // What was pasted before the page was loaded anew is shown again.
+  const [isPasting, setPasting] = useState(() => typedOf(account, NAMES_FIELD) !== '');
+  const openPasting = useCallback(
+    (isOpen: boolean) => {
+      setPasting(isOpen);
+      if (!isOpen) keepTyped(account, NAMES_FIELD, '');
+    },
+    [account],
+  );
   const shownSelected = useMemo(
     () => rows.reduce((sum, { id }) => sum + (selected.has(id) ? 1 : 0), 0),
     [rows, selected],
@@ -151,7 +162,7 @@ export function ConfigurationsPage() {
           }
           onExport={exportShown}
           isPasting={isPasting}
-          onPasting={setPasting}
+          onPasting={openPasting}
         />
       </Box>
       {isPasting && (
@@ -159,7 +170,7 @@ export function ConfigurationsPage() {
           configurations={fresh}
           isReading={isReading}
           onSelect={(ids) => select(ids, true)}
-          onClose={() => setPasting(false)}
+          onClose={() => openPasting(false)}
         />
       )}
       <ExportOutcome {...exported} />

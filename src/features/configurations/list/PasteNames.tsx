@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useMemo, useState } from 'react';
+import { useSession } from '#auth/useSession.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { typeLabel } from '#domain/family/types.ts';
 import { findPasted, nameIndex, type PastedNames } from '#domain/directory/nameIndex.ts';
@@ -10,8 +11,12 @@ import { platformWords } from '#domain/configuration/platform.ts';
 import { platformsOf } from '#domain/configuration/configurationType.ts';
 import { counted, numberText } from '#lib/locale.ts';
 import { quoted } from '#lib/text/bounded.ts';
+import { useTyped } from '#stores/useTyped.ts';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { Section } from '#ui/shell/Section.tsx';
+
+/** The name under which the tab keeps what is in the field. */
+export const NAMES_FIELD = 'names';
 
 interface PasteNamesProps {
   readonly configurations: readonly Configuration[];
@@ -29,7 +34,8 @@ const MOST_SHOWN = 8;
  * be mended.
  */
 export function PasteNames({ configurations, isReading, onSelect, onClose }: PasteNamesProps) {
-  const [text, setText] = useState('');
+  const { account } = useSession();
+  const [text, setText] = useTyped(account, NAMES_FIELD);
   const [picked, setPicked] = useState<ReadonlyMap<string, string>>(new Map());
   const index = useMemo(() => nameIndex(configurations), [configurations]);
   const { found, several, none } = useMemo(() => findPasted(text, index), [text, index]);

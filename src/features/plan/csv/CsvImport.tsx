@@ -14,13 +14,15 @@ import type { Plan } from '#domain/plan/draft/plan.ts';
 import { targetsOf } from '#domain/plan/draft/wish.ts';
 import { groupIdOf, isCollectionTarget } from '#domain/assignment/target.ts';
 import { CsvErrors } from '#features/plan/csv/CsvErrors.tsx';
+import { forgetCsv, keepCsv, type KeptCsv, keptCsvOf } from '#features/plan/csv/keptCsv.ts';
 import { openCsv } from '#features/plan/csv/openCsv.ts';
 import { toCsvStepwise } from '#lib/csv.ts';
+import { quoted } from '#lib/text/bounded.ts';
 import { readChosenFile } from '#lib/browser/chosenFile.ts';
 import { download, fileNameOf } from '#lib/browser/download.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
-import { keepTyped, typedOf } from '#stores/places.ts';
+import { useTyped } from '#stores/useTyped.ts';
 import { readCsvDirectoryOf } from '#queries/csvDirectory.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
@@ -43,7 +45,9 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
   const client = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const { account } = useSession();
-  const [pasted, setPasted] = useState(() => typedOf(account, PASTED));
+  const [pasted, setPasted] = useTyped(account, PASTED);
+  const [kept, setKept] = useState(() => keptCsvOf(account));
+  const [isNotKept, setNotKept] = useState(false);
   const [name, setName] = useState('');
   const [resolved, setResolved] = useState<ResolvedCsv>();
   const [gaps, setGaps] = useState<readonly string[]>([]);
@@ -54,13 +58,24 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
     setReading(true);
     setFailure(undefined);
     setGaps([]);
+    setNotKept(false);
     await task().catch((error: unknown) => setFailure(toFailure(error)));
     setReading(false);
   };
-  const read = (bytes: Uint8Array, from: string) =>
+  const forget = () => {
+    forgetCsv(account);
+    setKept(undefined);
+  };
+  const read = (bytes: Uint8Array, from: string, source: 'file' | 'pasted') =>
     void work(async () => {
       setResolved(undefined);
-      const result = await openCsv(bytes, graph, client);
+      const result = await openCsv(bytes, graph, client).catch((error: unknown) => {
+        // The page must be loaded anew, and the browser then forgets the file.
+        if (source === 'file' && toFailure(error).kind === 'newerVersion')
+          setNotKept(!keepCsv(account, from, bytes));
+        throw error;
+      });
+      if (source === 'file') forget();
       setName(from);
       if (result.errors.length === 0 && result.items.length > 0)
         onOpen({ name: from, tenantId, items: result.items });
@@ -68,7 +83,7 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
     });
   const take = (file: File) =>
     void readChosenFile(file, LARGEST_CSV).then((chosen) => {
-      if (chosen.ok) read(chosen.bytes, file.name.replace(/\.\w+$/, ''));
+      if (chosen.ok) read(chosen.bytes, file.name.replace(/\.\w+$/, ''), 'file');
       else setResolved({ items: [], lines: 0, errors: [fileError(chosen.words)] });
     });
   const save = (saved: Plan) =>
@@ -135,16 +150,13 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
           minRows={3}
           maxRows={10}
           value={pasted}
-          onChange={(event) => {
-            setPasted(event.target.value);
-            keepTyped(account, PASTED, event.target.value);
-          }}
+          onChange={(event) => setPasted(event.target.value)}
         />
         {pasted.trim() !== '' && (
           <div>
             <Button
               variant="outlined"
-              onClick={() => read(new TextEncoder().encode(pasted), 'Pasted plan')}
+              onClick={() => read(new TextEncoder().encode(pasted), 'Pasted plan', 'pasted')}
             >
               Read what is pasted
             </Button>
@@ -152,6 +164,18 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
         )}
         {isReading && <ProgressLine label="Reading the lines and looking up their names" />}
         {failure !== undefined && <FailurePanel failure={failure} />}
+        {isNotKept && (
+          <Notice level="warning" title="Choose the file again after the reload">
+            This tab cannot keep it until then.
+          </Notice>
+        )}
+        {kept !== undefined && !isReading && failure === undefined && (
+          <KeptFile
+            kept={kept}
+            onRead={() => read(new TextEncoder().encode(kept.text), kept.name, 'file')}
+            onForget={forget}
+          />
+        )}
         {gaps.length > 0 && (
           <Notice level="warning" title="Saved, with ids where a name could not be read">
             {gaps.map((gap) => (
@@ -167,6 +191,36 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
         )}
       </Box>
     </Section>
+  );
+}
+
+/** A file that was chosen before the page was loaded anew. */
+function KeptFile({
+  kept,
+  onRead,
+  onForget,
+}: {
+  readonly kept: KeptCsv;
+  readonly onRead: () => void;
+  readonly onForget: () => void;
+}) {
+  return (
+    <Notice
+      level="info"
+      title={`The file ${quoted(kept.name)} is still here`}
+      actions={
+        <>
+          <Button size="small" variant="contained" onClick={onRead}>
+            Read it
+          </Button>
+          <Button size="small" onClick={onForget}>
+            Forget it
+          </Button>
+        </>
+      }
+    >
+      It was chosen before the page was reloaded, and has not been read yet.
+    </Notice>
   );
 }
 
