@@ -1,7 +1,7 @@
 import { nameInText } from '#lib/text/shownName.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { GuardrailFacts } from '#domain/guardrails/guardrail.ts';
-import { natureOf, otherRows, targetOf } from '#domain/guardrails/facts.ts';
+import { natureOf, otherRows, targetOf, targetsAfter } from '#domain/guardrails/facts.ts';
 import { type Side, type Support, supportOf } from '#domain/assignment/supportMatrix.ts';
 import {
   everyoneOf,
@@ -62,8 +62,51 @@ export function unsupportedPair(
   );
 }
 
+/**
+ * What becomes of one exclusion that Microsoft does not support beside an included target: for
+ * which included targets it applies, and for which it is ignored, each by its name.
+ */
+export interface MixedExclusion {
+  readonly exclude: MixSide;
+  readonly ignoredFor: readonly string[];
+  readonly appliesTo: readonly string[];
+  /** Groups of users and devices: it applies to their members of one kind. */
+  readonly partlyFor: readonly string[];
+  readonly unknownFor: readonly string[];
+}
+
+/** The first unsupported exclusion of these kinds, beside all that is included after the change. */
+export function mixedExclusion(
+  facts: GuardrailFacts,
+  included: 'user' | 'device',
+): MixedExclusion | undefined {
+  const pair = unsupportedPair(facts, included);
+  const targets = targetsAfter(facts);
+  if (pair === undefined || targets === undefined) return undefined;
+  const names = { no: new Set<string>(), yes: new Set<string>() };
+  const [partly, unknown] = [new Set<string>(), new Set<string>()];
+  for (const target of targets) {
+    if (excludes(target.kind) || isCollectionTarget(target)) continue;
+    const { side, name } = sideOf(facts, target);
+    const support = side && pair.exclude.side && supportOf(side, pair.exclude.side);
+    if (side === undefined && natureOf(facts, target)?.kind === 'mixed') partly.add(name);
+    else if (support === 'no') names.no.add(name);
+    else if (support === 'yes' || support === 'partly') names.yes.add(name);
+    else if (support === 'unknown') unknown.add(name);
+  }
+  return {
+    exclude: pair.exclude,
+    ignoredFor: [...names.no],
+    appliesTo: [...names.yes],
+    partlyFor: [...partly],
+    unknownFor: [...unknown],
+  };
+}
+
 function sideOf(facts: GuardrailFacts, target: Target): MixSide {
   const everyone = everyoneOf(target.kind);
+  if (!isKnownTarget(target))
+    return { side: { kind: undefined, membership: undefined }, name: 'a target that is not known' };
   if (everyone !== undefined)
     return {
       side: { kind: everyone, membership: undefined },

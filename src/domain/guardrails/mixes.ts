@@ -1,7 +1,12 @@
 import { lockReason } from '#domain/change/change.ts';
 import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
 import { groupsOf, includedKind, targetsAfter, takeEveryone } from '#domain/guardrails/facts.ts';
-import { type MixPair, mixPairs, unsupportedPair } from '#domain/guardrails/mixPairs.ts';
+import {
+  mixedExclusion,
+  type MixPair,
+  mixPairs,
+  unsupportedPair,
+} from '#domain/guardrails/mixPairs.ts';
 import { ASSIGN_PROFILE, FILTERS_PERFORMANCE } from '#domain/guardrails/pages.ts';
 import { everyoneOf, excludes, isGroupTarget, needsGroup } from '#domain/assignment/target.ts';
 
@@ -17,13 +22,7 @@ export const MIXES: readonly Guardrail[] = [
     field: 'target',
     source: ASSIGN_PROFILE,
     on: ['add'],
-    test: (facts) => {
-      const pair = unsupportedPair(facts, 'device');
-      return (
-        pair &&
-        `Devices are included (${pair.include.name}) and users excluded (${pair.exclude.name}). Intune does not look up whose device it is, so the exclusion is not applied.`
-      );
-    },
+    test: (facts) => ignoredWords(facts, 'device'),
     fixes: (facts) => mixFixes(facts, 'device'),
   },
   {
@@ -34,13 +33,7 @@ export const MIXES: readonly Guardrail[] = [
     field: 'target',
     source: ASSIGN_PROFILE,
     on: ['add'],
-    test: (facts) => {
-      const pair = unsupportedPair(facts, 'user');
-      return (
-        pair &&
-        `Users are included (${pair.include.name}) and devices excluded (${pair.exclude.name}). Intune does not look up whose device it is, so the exclusion is not applied.`
-      );
-    },
+    test: (facts) => ignoredWords(facts, 'user'),
     fixes: (facts) => mixFixes(facts, 'user'),
   },
   {
@@ -119,6 +112,35 @@ export const MIXES: readonly Guardrail[] = [
     },
   },
 ];
+
+/** The included and the excluded kind of a mix, in words. */
+const KINDS = {
+  device: { included: 'Devices', excluded: 'users' },
+  user: { included: 'Users', excluded: 'devices' },
+} as const;
+
+const NO_LOOK_UP = 'Intune does not look up whose device it is';
+
+/** Where the exclusion is ignored, and beside it where it applies: never that of all of it. */
+function ignoredWords(facts: GuardrailFacts, included: 'user' | 'device'): string | undefined {
+  const mix = mixedExclusion(facts, included);
+  if (mix === undefined) return undefined;
+  const { exclude, ignoredFor, appliesTo, partlyFor, unknownFor } = mix;
+  const { included: who, excluded: whom } = KINDS[included];
+  const elsewhere = [
+    appliesTo.length > 0 ? `${appliesTo.join(', ')}: its ${whom} are excluded.` : [],
+    partlyFor.length > 0 ? `${partlyFor.join(', ')}: only its ${whom} are excluded.` : [],
+    unknownFor.length > 0 ? `${unknownFor.join(', ')}: not known whether it applies.` : [],
+  ].flat();
+  const ignored = ignoredFor.join(', ');
+  return elsewhere.length === 0
+    ? `${who} are included (${ignored}) and ${whom} excluded (${exclude.name}). ${NO_LOOK_UP}, so the exclusion is not applied.`
+    : [
+        `${exclude.name} is excluded.`,
+        ...elsewhere,
+        `${ignored}: the exclusion is ignored, because ${NO_LOOK_UP}.`,
+      ].join(' ');
+}
 
 /** Ways out of a mix: a filter on the row that is there, or the same kind on both sides. */
 function mixFixes(facts: GuardrailFacts, included: 'user' | 'device'): Fix[] {

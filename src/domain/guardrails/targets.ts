@@ -62,7 +62,9 @@ export const TARGETS: readonly Guardrail[] = [
       const hasBoth = everyone.has('user') && everyone.has('device');
       if (!hasBoth || excludes(facts.targetKind)) return undefined;
       return needsGroup(facts.targetKind)
-        ? 'All users and All devices have it already: a group on top reaches nobody new, and the admin center no longer offers it.'
+        ? reachesEveryone(facts)
+          ? 'All users and All devices have it already: a group on top reaches nobody new, and the admin center no longer offers it.'
+          : 'All users and All devices are assigned here, in part: the admin center does not offer a group beside both.'
         : 'All users and All devices together: nearly everything gets it twice, and the admin center then takes no more groups.';
     },
   },
@@ -95,6 +97,15 @@ export const TARGETS: readonly Guardrail[] = [
         : undefined,
   },
 ];
+
+/** Are both virtual groups there already, without a filter and with the intent that is chosen? */
+function reachesEveryone(facts: GuardrailFacts): boolean {
+  const whole = (otherRows(facts) ?? []).filter(
+    ({ filter, intent }) => filter.mode === 'none' && intent === facts.intent,
+  );
+  const everyone = new Set(whole.map(({ target }) => everyoneOf(target.kind)));
+  return everyone.has('user') && everyone.has('device');
+}
 
 const INCLUDE_INSTEAD: Fix = { label: 'Include this group instead', change: { target: 'group' } };
 

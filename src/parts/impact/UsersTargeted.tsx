@@ -27,7 +27,11 @@ export function UsersTargeted({ children }: { readonly children: ReactNode | und
       {children === undefined ? (
         <Skeleton variant="text" width={120} />
       ) : (
-        <Box component="p" className="tabular" sx={{ m: 0 }}>
+        <Box
+          component="p"
+          className="tabular"
+          sx={{ m: 0, '& a': { color: 'inherit', textDecoration: 'underline' } }}
+        >
           {children}
         </Box>
       )}

@@ -1,0 +1,203 @@
+import { assert, constantFrom, property } from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
+import { isGroupTarget, isKnownTarget } from '#domain/assignment/target.ts';
+import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
+import type { GroupNature } from '#domain/directory/groupNature.ts';
+import { asRow } from '#domain/guardrails/changeFacts.ts';
+import { findingsOf } from '#domain/guardrails/findingsOf.ts';
+import { known } from '#domain/guardrails/guardrail.ts';
+import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import { impactOf } from '#domain/impact/impact.ts';
+import { whyUnchanged } from '#domain/impact/unchanged.ts';
+import { isNobody } from '#domain/impact/words.ts';
+import { changes, tenants } from '#domain/testing/bruteForce.ts';
+import { keyOf } from '#domain/testing/keyOf.ts';
+import { device, factsOf, type SmallTenant } from '#domain/testing/fakeTenant.ts';
+
+/** Sentences of guardrails that say what devices receive or lose, and what must then be so. */
+const CLAIMS: readonly {
+  readonly says: RegExp;
+  readonly holds: (impact: ReturnType<typeof impactOf>['devices']) => boolean;
+}[] = [
+  { says: /exclusion has no effect/, holds: ({ lost }) => isNobody(lost) },
+  { says: /the configuration reaches nobody/, holds: ({ after }) => isNobody(after) },
+  { says: /the assignment reaches nobody/, holds: ({ gained }) => isNobody(gained) },
+  { says: /reaches nobody new/, holds: ({ gained }) => isNobody(gained) },
+];
+
+/** What the guardrails are told of the same groups that impact counts. */
+function naturesOf({ groups }: SmallTenant): ReadonlyMap<string, GroupNature> {
+  return new Map(
+    Object.entries(groups).map(([id, { users, devices }]): [string, GroupNature] => [
+      id,
+      {
+        displayName: id,
+        kind:
+          users.length > 0 && devices.length > 0
+            ? 'mixed'
+            : users.length > 0
+              ? 'user'
+              : devices.length > 0
+                ? 'device'
+                : 'empty',
+        isDynamic: false,
+        members: users.length + devices.length,
+        membershipRule: undefined,
+        hidesMembers: false,
+        isRulePaused: false,
+      },
+    ]),
+  );
+}
+
+/** Both sides about the same facts: the words of the guardrails, and the devices. */
+function bothOf(
+  tenant: SmallTenant,
+  before: readonly Assignment[],
+  after: readonly (Assignment | WantedRow)[],
+) {
+  const asked = { platform: 'windows' as const, facts: factsOf(tenant), before, after };
+  const findings = findingsOf({
+    configuration: {
+      id: keyOf('vpn'),
+      displayName: 'VPN',
+      type: configurationTypeOf('#microsoft.graph.windows10VpnConfiguration'),
+    },
+    before: known(before),
+    after,
+    reads: { filters: undefined, groups: known(naturesOf(tenant)) },
+  });
+  return { findings, devices: impactOf(asked).devices, unchanged: whyUnchanged(asked) };
+}
+
+/** A list as a tenant has it, each target once and applied, and one row more that is wanted. */
+function adding(rows: readonly ImpactAssignment[]) {
+  const seen = new Set<string>();
+  const distinct = rows.filter(({ target }) => {
+    const key = isGroupTarget(target) ? target.groupId : target.kind;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+  const applied = distinct.flatMap(({ target, filter }): WantedRow[] =>
+    isKnownTarget(target) ? [{ target, filter, intent: 'apply' }] : [],
+  );
+  const before = applied.slice(0, -1).map((row, index) => ({ ...asRow(row), id: `row-${index}` }));
+  return { before, after: [...before, ...applied.slice(-1)] };
+}
+
+const row = (target: ImpactAssignment['target']): ImpactAssignment => ({
+  target,
+  filter: { mode: 'none' },
+  intent: 'apply',
+});
+
+/** All devices and all users, which random lists seldom have together. */
+const everyone = constantFrom<readonly ImpactAssignment[]>(
+  [],
+  [],
+  [row({ kind: 'allDevices' }), row({ kind: 'allLicensedUsers' })],
+  [
+    { ...row({ kind: 'allDevices' }), filter: { mode: 'include', filterId: 'f1' } },
+    row({ kind: 'allLicensedUsers' }),
+  ],
+);
+
+/** Does an exclusion take a device from these targets, all of them without a filter? */
+function takesFrom(tenant: SmallTenant, names: readonly string[], groupId: string): boolean {
+  const included = names.map((name) =>
+    row(
+      name === 'All devices'
+        ? { kind: 'allDevices' }
+        : name === 'All users'
+          ? { kind: 'allLicensedUsers' }
+          : { kind: 'group', groupId: name },
+    ),
+  );
+  const { devices } = impactOf({
+    platform: 'windows',
+    facts: factsOf(tenant),
+    before: included,
+    after: [...included, row({ kind: 'exclusionGroup', groupId })],
+  });
+  return !isNobody(devices.lost);
+}
+
+/** The targets for which a sentence says that an exclusion is ignored, and the excluded group. */
+function ignoredIn(words: string): { names: string[]; groupId: string } | undefined {
+  const all = /are included \((.+)\) and \w+ excluded \((\w+)\)/.exec(words);
+  const apart = /^(\w+) is excluded\..*\. ([^.]+): the exclusion is ignored/.exec(words);
+  if (all !== null) return { names: all[1]!.split(', '), groupId: all[2]! };
+  return apart === null ? undefined : { names: apart[2]!.split(', '), groupId: apart[1]! };
+}
+
+it('guardrails and impact never contradict each other about the same facts', () => {
+  assert(
+    property(tenants, changes, everyone, (tenant, [some, others], first) => {
+      const { before, after } = adding([...first, ...some, ...others]);
+      const { findings, devices, unchanged } = bothOf(tenant, before, after);
+      for (const { words } of findings)
+        for (const { says, holds } of CLAIMS)
+          if (says.test(words)) expect([words, holds(devices)]).toEqual([words, true]);
+      for (const ignored of findings.flatMap(({ words }) => ignoredIn(words) ?? []))
+        expect([ignored, takesFrom(tenant, ignored.names, ignored.groupId)]).toEqual([
+          ignored,
+          false,
+        ]);
+      const natures = naturesOf(tenant);
+      const areOfOneKind = after.every(
+        ({ target }) =>
+          !isGroupTarget(target) || ['user', 'device'].includes(natures.get(target.groupId)!.kind),
+      );
+      // What impact says is ignored, a guardrail has blocked.
+      if (unchanged?.includes('Intune ignores') === true && areOfOneKind)
+        expect(findings.map(({ id }) => id.slice(0, 4))).toContain('mix-');
+    }),
+    { numRuns: 2000 },
+  );
+}, 120_000);
+
+const KIOSKS: SmallTenant = {
+  devices: [device('a1', 'ann'), device('kiosk')],
+  groups: {
+    kiosks: { users: [], devices: ['e-kiosk'] },
+    people: { users: ['ann'], devices: [] },
+  },
+  filters: {},
+};
+const ALL_DEVICES = row({ kind: 'allDevices' });
+const ALL_USERS = row({ kind: 'allLicensedUsers' });
+const NO_KIOSKS = row({ kind: 'exclusionGroup', groupId: 'kiosks' });
+const NO_PEOPLE = row({ kind: 'exclusionGroup', groupId: 'people' });
+
+it.each([
+  [
+    'devices are excluded beside both',
+    [ALL_DEVICES, ALL_USERS],
+    NO_KIOSKS,
+    'kiosks is excluded. All devices: its devices are excluded. All users: the exclusion is ignored, because Intune does not look up whose device it is.',
+  ],
+  [
+    'users are excluded beside both',
+    [ALL_DEVICES, ALL_USERS],
+    NO_PEOPLE,
+    'people is excluded. All users: its users are excluded. All devices: the exclusion is ignored, because Intune does not look up whose device it is.',
+  ],
+  [
+    'all users come to all devices less a group of devices',
+    [ALL_DEVICES, NO_KIOSKS],
+    ALL_USERS,
+    'kiosks is excluded. All devices: its devices are excluded. All users: the exclusion is ignored, because Intune does not look up whose device it is.',
+  ],
+  [
+    'only users are included',
+    [ALL_USERS],
+    NO_KIOSKS,
+    'Users are included (All users) and devices excluded (kiosks). Intune does not look up whose device it is, so the exclusion is not applied.',
+  ],
+])('says apart where an exclusion applies: %s', (_, before, added, words) => {
+  const lists = adding([...before, added]);
+  const { findings } = bothOf(KIOSKS, lists.before, lists.after);
+  expect(findings.find(({ id }) => id.startsWith('mix-'))?.words).toBe(words);
+});
