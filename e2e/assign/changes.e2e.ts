@@ -12,9 +12,13 @@ import {
   configurationId,
   detailPath,
   filterId,
+  go,
   groupId,
+  hurryUntil,
   pick,
+  press,
   radio,
+  readyToPress,
 } from '../testing/steps.ts';
 
 const WIFI = 'WIN - Wi-Fi - Contoso Corp (EAP-TLS)';
@@ -41,7 +45,7 @@ test('I narrow an assignment by a filter, and every other row is as it was', asy
     new RegExp(`filterMode=include&filterId=${filterId('Windows - Corporate')}`),
   );
   await checkAccessibility(page);
-  await page.getByRole('button', { name: 'Save change' }).click();
+  await press(page, 'Save change');
   await expect(page.getByText('Change accepted')).toBeVisible();
   await expect(verified(page)).toBeVisible();
   await expect(page.getByText('every other row is as it was')).toBeVisible();
@@ -71,7 +75,7 @@ test('I change the intent, and the warning says what Remove means', async ({ pag
   );
   await expect(radio(page, 'Intent', 'Remove')).toBeChecked();
   await expect(page.getByText('Remove takes the configuration off devices')).toBeVisible();
-  await page.getByRole('button', { name: 'Save change' }).click();
+  await press(page, 'Save change');
   await expect(verified(page)).toBeVisible();
   const { assignments } = await tenant.state(configurationId(WIFI));
   expect(assignments.find(({ id }) => id === rowId(RING))).toMatchObject({ intent: 'remove' });
@@ -85,7 +89,7 @@ test('I remove one assignment by one DELETE, after reading what that means', asy
   await page.getByRole('link', { name: `Remove ${RING}` }).click();
   await expect(page.getByRole('region', { name: 'What removing means' })).toBeVisible();
   await checkAccessibility(page);
-  await page.getByRole('button', { name: 'Remove assignment' }).click();
+  await press(page, 'Remove assignment');
   await expect(verified(page)).toBeVisible();
   const writes = await tenant.writes();
   expect(writes.map(({ method, path }) => `${method} ${path}`)).toEqual([
@@ -102,7 +106,7 @@ test('I remove several at once by one request', async ({ page, tenant }) => {
   await page.getByRole('checkbox', { name: `Select ${RING}` }).check();
   await page.getByRole('checkbox', { name: `Select ${KIOSKS}` }).check();
   await page.getByRole('link', { name: 'Remove 2 selected' }).click();
-  await page.getByRole('button', { name: 'Remove 2 assignments' }).click();
+  await press(page, 'Remove 2 assignments');
   await expect(verified(page)).toHaveCount(2);
   expect(await tenant.writes()).toHaveLength(1);
   const { assignments } = await tenant.state(configurationId(WIFI));
@@ -112,7 +116,7 @@ test('I remove several at once by one request', async ({ page, tenant }) => {
 /** Goes on with the list as it is now; then the colleague's row and my change are there. */
 async function saveBeside(page: Page, tenant: TenantControl): Promise<void> {
   await page.getByRole('button', { name: 'Continue with the list as it is now' }).click();
-  await page.getByRole('button', { name: 'Save change' }).click();
+  await press(page, 'Save change');
   await expect(verified(page)).toBeVisible();
   const { assignments } = await tenant.state(configurationId(WIFI));
   expect(assignments.find(({ id }) => id === rowId('Finance'))).toBeDefined();
@@ -130,14 +134,14 @@ test('A colleague changed another row meanwhile: nothing is sent, I see it, and 
     'ada',
     `/configurations/${configurationId(WIFI)}/edit?assignment=${rowId(AUTOPILOT)}&filterMode=exclude&filterId=${filterId('Windows - Personal')}`,
   );
-  await expect(page.getByRole('button', { name: 'Save change' })).toBeEnabled();
+  await readyToPress(page, 'Save change');
   await colleague(
     tenant,
     'POST',
     LIST,
     bodyFor({ type: 'groupAssignmentTarget', groupId: groupId('Finance') }),
   );
-  await page.getByRole('button', { name: 'Save change' }).click();
+  await press(page, 'Save change');
   await expect(page.getByText('The tenant changed since you looked')).toBeVisible();
   await expect(page.getByText('None of them is a row you wanted to change')).toBeVisible();
   await checkAccessibility(page);
@@ -159,7 +163,7 @@ test('Graph makes my change wait, and a colleague adds a row meanwhile: theirs i
     'ada',
     `/configurations/${configurationId(WIFI)}/edit?assignment=${rowId(AUTOPILOT)}&filterMode=exclude&filterId=${filterId('Windows - Personal')}`,
   );
-  await page.getByRole('button', { name: 'Save change' }).click();
+  await press(page, 'Save change');
   await expect(page.getByText('Graph asks to wait')).toBeVisible();
   await colleague(
     tenant,
@@ -190,9 +194,9 @@ for (const choice of ['Theirs', 'Mine'] as const) {
       'ada',
       `/configurations/${configurationId(WIFI)}/edit?assignment=${rowId(RING)}&intent=remove`,
     );
-    await expect(page.getByRole('button', { name: 'Save change' })).toBeEnabled();
+    await readyToPress(page, 'Save change');
     await colleague(tenant, 'DELETE', `${LIST}/${rowId(RING)}`);
-    await page.getByRole('button', { name: 'Save change' }).click();
+    await press(page, 'Save change');
     const merge = page.getByRole('region', { name: 'Row 1' });
     await expect(merge.getByText('Not assigned')).toBeVisible();
     await expect(
@@ -203,7 +207,7 @@ for (const choice of ['Theirs', 'Mine'] as const) {
     if (choice === 'Theirs') {
       await expect(page.getByText('Nothing is left to do')).toBeVisible();
     } else {
-      await page.getByRole('button', { name: 'Save change' }).click();
+      await press(page, 'Save change');
       await expect(verified(page)).toBeVisible();
     }
     const { assignments } = await tenant.state(configurationId(WIFI));
@@ -231,7 +235,7 @@ test('Beside a row of a policy set, an edit takes two requests and never posts t
   await signIn(page, 'ada', detailPath('WIN - Delivery optimization'));
   await page.getByRole('link', { name: 'Edit WIN - Ring 2: Broad' }).click();
   await radio(page, 'Intent', 'Remove').check();
-  await page.getByRole('button', { name: 'Save change' }).click();
+  await press(page, 'Save change');
   await expect(verified(page)).toBeVisible();
   expect((await tenant.writes()).map(({ method }) => method)).toEqual(['DELETE', 'POST']);
   const after = await tenant.state(id);
@@ -255,7 +259,7 @@ test('A target this app does not know is shown with its raw JSON, and survives a
   await page.getByText('This app does not know this target type').click();
   await expect(page.getByText('entraObjectId')).toBeVisible();
   await page.getByRole('link', { name: 'Remove WIN - Surface' }).click();
-  await page.getByRole('button', { name: 'Remove assignment' }).click();
+  await press(page, 'Remove assignment');
   await expect(verified(page)).toBeVisible();
   expect(await unknown()).toEqual(before);
 });
@@ -266,7 +270,7 @@ test('A Reader is told why removing is refused, and nothing changes', async ({ p
     'rui',
     `/configurations/${configurationId(WIFI)}/remove?assignments=${rowId(RING)}`,
   );
-  await page.getByRole('button', { name: 'Remove assignment' }).click();
+  await press(page, 'Remove assignment');
   await expect(page.getByText('Your Intune role does not allow this')).toBeVisible();
   await expect(page.getByText('Nothing was changed', { exact: true })).toBeVisible();
   expect((await tenant.state(configurationId(WIFI))).assignments).toHaveLength(3);
@@ -282,7 +286,7 @@ test('The answer to a removal is lost, and I am told that the row is gone', asyn
     `/configurations/${configurationId(WIFI)}/remove?assignments=${rowId(RING)}`,
   );
   await tenant.fault({ method: 'DELETE', fault: { kind: 'cutAfterCommit' } });
-  await page.getByRole('button', { name: 'Remove assignment' }).click();
+  await press(page, 'Remove assignment');
   // Chromium itself sends a request once more when a reused connection breaks; Graph then says that
   // the row is not there, and nobody can tell by whom it was removed.
   const gone = page.getByText(/It was already gone: removed by someone else, or by this very/);
@@ -290,4 +294,62 @@ test('The answer to a removal is lost, and I am told that the row is gone', asyn
   expect((await tenant.state(configurationId(WIFI))).assignments.map(({ id }) => id)).not.toContain(
     rowId(RING),
   );
+});
+
+test('After a saved edit, the next one on the same page starts from the list that it left', async ({
+  page,
+  tenant,
+}) => {
+  await signIn(
+    page,
+    'ada',
+    `/configurations/${configurationId(WIFI)}/edit?assignment=${rowId(RING)}&filterMode=include&filterId=${filterId('Windows - Corporate')}`,
+  );
+  await press(page, 'Save change');
+  await expect(verified(page)).toBeVisible();
+  await radio(page, 'Filter mode', 'Exclude').check();
+  await press(page, 'Save change');
+  await expect(verified(page)).toBeVisible();
+  await expect(page.getByText('The tenant changed since you looked')).toHaveCount(0);
+  expect(await tenant.writes()).toHaveLength(2);
+  const { assignments } = await tenant.state(configurationId(WIFI));
+  expect(assignments.find(({ id }) => id === rowId(RING))).toMatchObject({
+    target: { deviceAndAppManagementAssignmentFilterType: 'exclude' },
+  });
+});
+
+test('While a removal is in doubt, nothing else is sent to the same list', async ({
+  page,
+  tenant,
+}) => {
+  await signIn(
+    page,
+    'ada',
+    `/configurations/${configurationId(WIFI)}/remove?assignments=${rowId(RING)}`,
+  );
+  await readyToPress(page, 'Remove assignment');
+  await tenant.fault({ method: 'DELETE', times: null, fault: { kind: 'garbage' } });
+  await tenant.fault({
+    method: 'GET',
+    path: '/assignments',
+    skip: 1,
+    times: null,
+    fault: { kind: 'status', status: 501 },
+  });
+  await page.clock.install();
+  await page.getByRole('button', { name: 'Remove assignment' }).click();
+  const doubt = page.getByRole('status').filter({ hasText: 'A change is in doubt' });
+  await hurryUntil(page, doubt);
+  for (const what of [
+    `edit?assignment=${rowId(KIOSKS)}&intent=remove`,
+    `remove?assignments=${rowId(KIOSKS)}`,
+  ]) {
+    await go(page, `/configurations/${configurationId(WIFI)}/${what}`);
+    // The list cannot be read, so nobody knows how it ended: there is nothing to press but this.
+    await expect(page.getByRole('button', { name: 'Try again' }).first()).toBeVisible();
+    await expect(
+      page.getByRole('button', { name: /Save change|Remove assignment/, disabled: false }),
+    ).toHaveCount(0);
+  }
+  expect(await tenant.writes()).toHaveLength(1);
 });

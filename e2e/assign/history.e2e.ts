@@ -10,6 +10,8 @@ import {
 } from '../testing/fixtures.ts';
 import {
   BASELINE,
+  NEW_GROUP,
+  READY,
   configurationId,
   create,
   createButton,
@@ -17,9 +19,8 @@ import {
   expectCreated,
   formPath,
   groupId,
-  NEW_GROUP,
   openForm,
-  READY,
+  press,
   rowsFor,
 } from '../testing/steps.ts';
 
@@ -37,7 +38,7 @@ async function createOne(page: Page): Promise<void> {
 
 /** Presses the button of the undo page and waits for the proof. */
 async function undo(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Undo this change' }).click();
+  await press(page, 'Undo this change');
   await expect(page.getByText('Verified', { exact: true })).toBeVisible();
 }
 

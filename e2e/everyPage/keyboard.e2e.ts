@@ -9,6 +9,7 @@ import {
 } from '../testing/keyboardSteps.ts';
 import {
   BASELINE,
+  NEW_GROUP,
   combobox,
   configurationId,
   createButton,
@@ -16,8 +17,8 @@ import {
   filterId,
   formPath,
   groupId,
-  NEW_GROUP,
   radio,
+  readyToPress,
   rowsFor,
 } from '../testing/steps.ts';
 import { assignSelected } from '../testing/planSteps.ts';
@@ -84,6 +85,7 @@ test('the whole main job: found, chosen, created, verified, taken back', async (
   expect(await tenant.writes()).toHaveLength(2);
   await enter(page, page.getByRole('link', { name: 'Undo', exact: true }));
   await expectAtHeading(page, `Undo a change of ${BASELINE}`);
+  await readyToPress(page, 'Undo this change');
   await enter(page, page.getByRole('button', { name: 'Undo this change' }));
   await expect(announced(page, 'Change accepted')).toBeVisible();
   await expect(page.getByText('Verified', { exact: true })).toBeVisible();
@@ -110,6 +112,7 @@ test('I edit one row and remove another, and menus give the focus back', async (
   await tabTo(page, radio(page, 'Filter mode', 'No filter'));
   await page.keyboard.press('ArrowRight');
   await typeAndPick(page, combobox(page, 'Filter'), 'Windows - Corporate');
+  await readyToPress(page, 'Save change');
   await enter(page, page.getByRole('button', { name: 'Save change' }));
   await expect(announced(page, 'Change accepted')).toContainText('every other row is as it was');
   await expect(page.locator(':focus').filter({ hasText: 'Change accepted' })).toHaveCount(1);
@@ -119,6 +122,7 @@ test('I edit one row and remove another, and menus give the focus back', async (
   await page.keyboard.press('Space');
   await enter(page, page.getByRole('link', { name: 'Remove selected' }));
   await expectAtHeading(page, /Remove/);
+  await readyToPress(page, 'Remove assignment');
   await enter(page, page.getByRole('button', { name: 'Remove assignment' }));
   await expect(announced(page, 'Change accepted')).toBeVisible();
   await expect(page.locator(':focus').filter({ hasText: 'Change accepted' })).toHaveCount(1);

@@ -2,14 +2,16 @@ import { expect, signIn, test } from '../testing/fixtures.ts';
 import { addGroup, apply, ended, selectAll } from '../testing/planSteps.ts';
 import {
   BASELINE,
+  NEW_GROUP,
   configurationId,
   create,
   detailPath,
   expectCreated,
   filterId,
   groupId,
-  NEW_GROUP,
   openForm,
+  press,
+  readyToPress,
   rowsFor,
 } from '../testing/steps.ts';
 import { translate, translatedTexts } from '../testing/translation.ts';
@@ -33,7 +35,7 @@ test('on a translated page an assignment is created, verified and taken back, an
   ).toBeVisible();
   await page.getByRole('link', { name: 'History', exact: true }).first().click();
   await page.getByRole('link', { name: `Undo ${BASELINE}` }).click();
-  await page.getByRole('button', { name: 'Undo this change' }).click();
+  await press(page, 'Undo this change');
   await expect(page.getByText('Verified', { exact: true }).first()).toBeVisible();
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
 });
@@ -48,12 +50,12 @@ test('on a translated page an assignment is edited, taken back and removed', asy
     'ada',
     `${detailPath(WIFI)}/edit?assignment=${ROW}&filterMode=include&filterId=${filterId('Windows - Corporate')}`,
   );
-  await expect(page.getByRole('button', { name: 'Save change' })).toBeEnabled();
+  await readyToPress(page, 'Save change');
   await translate(page);
-  await page.getByRole('button', { name: 'Save change' }).click();
+  await press(page, 'Save change');
   await expect(happened.getByText('Verified', { exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Undo' }).click();
-  await page.getByRole('button', { name: 'Undo this change' }).click();
+  await press(page, 'Undo this change');
   await expect(happened.getByText('Verified', { exact: true })).toBeVisible();
   await page.evaluate(
     (to) => {
@@ -61,7 +63,7 @@ test('on a translated page an assignment is edited, taken back and removed', asy
     },
     `${detailPath(WIFI)}/remove?assignments=${ROW}`,
   );
-  await page.getByRole('button', { name: 'Remove assignment' }).click();
+  await press(page, 'Remove assignment');
   await expect(happened.getByText('Verified', { exact: true })).toBeVisible();
   expect(await rowsFor(tenant, WIFI, RING)).toBe(0);
 });

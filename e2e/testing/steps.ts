@@ -76,8 +76,7 @@ export async function pick(
 }
 
 export async function create(page: Page): Promise<void> {
-  await expect(createButton(page)).toBeEnabled();
-  await createButton(page).click();
+  await press(page, 'Create assignment');
 }
 
 /**
@@ -167,4 +166,28 @@ export async function hurryUntil(
     await expect(seen).toBeVisible({ timeout: 150 });
     // Of itself it would look less and less often.
   }).toPass({ timeout, intervals: [50] });
+}
+
+/**
+ * Presses a button that writes, once all is known that it waits for; types the number of changes
+ * where the page asks for it.
+ */
+export async function press(page: Page, name: string): Promise<void> {
+  await readyToPress(page, name);
+  await page.getByRole('button', { name, exact: true }).click();
+}
+
+/** As far as the button itself. */
+export async function readyToPress(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name, exact: true });
+  await expect(button).not.toHaveAccessibleDescription(/still|Checking|moment/);
+  const field = page.getByRole('textbox', { name: /^Type / });
+  if (await field.isVisible()) {
+    const asked = await page
+      .getByText(/^Type “\d+ changes?” to confirm/)
+      .first()
+      .textContent();
+    await field.fill(/\d+/.exec(asked ?? '')?.[0] ?? '');
+  }
+  await expect(button).toBeEnabled();
 }

@@ -6,6 +6,7 @@ import { expect, signIn, type TenantControl } from './fixtures.ts';
 import { assignSelected, moreForSelection, readyToApply } from './planSteps.ts';
 import {
   BASELINE,
+  NEW_GROUP,
   bodyFor,
   combobox,
   configurationId,
@@ -17,9 +18,10 @@ import {
   formPath,
   go,
   groupId,
-  NEW_GROUP,
   pick,
+  press,
   radio,
+  readyToPress,
 } from './steps.ts';
 
 /**
@@ -206,23 +208,23 @@ export async function* walkChanges({ page, tenant }: Walker): Walk {
     'ada',
     `${detailPath(WIFI)}/edit?assignment=${rowId(RING)}&filterMode=include&filterId=${CORPORATE}`,
   );
-  await expect(page.getByRole('button', { name: 'Save change' })).toBeEnabled();
+  await readyToPress(page, 'Save change');
   yield 'edit';
-  await page.getByRole('button', { name: 'Save change' }).click();
+  await press(page, 'Save change');
   await expect(page.getByText('Verified', { exact: true })).toBeVisible();
   yield 'saved';
   await page.getByRole('link', { name: 'Undo' }).click();
-  await expect(page.getByRole('button', { name: 'Undo this change' })).toBeEnabled();
+  await readyToPress(page, 'Undo this change');
   yield 'undo';
   await go(page, `${detailPath(WIFI)}/remove?assignments=${rowId(RING)}`);
-  await expect(page.getByRole('button', { name: 'Remove assignment' })).toBeEnabled();
+  await readyToPress(page, 'Remove assignment');
   await expect(page.getByRole('region', { name: 'What removing means' })).toBeVisible();
   yield 'remove';
   await go(
     page,
     `${detailPath(WIFI)}/edit?assignment=${rowId(AUTOPILOT)}&filterMode=include&filterId=${CORPORATE}`,
   );
-  await expect(page.getByRole('button', { name: 'Save change' })).toBeEnabled();
+  await readyToPress(page, 'Save change');
   await colleague(
     tenant,
     'DELETE',
@@ -234,7 +236,7 @@ export async function* walkChanges({ page, tenant }: Walker): Walk {
     `/deviceManagement/deviceConfigurations/${configurationId(WIFI)}/assignments`,
     bodyFor({ type: 'groupAssignmentTarget', groupId: groupId('Finance') }),
   );
-  await page.getByRole('button', { name: 'Save change' }).click();
+  await press(page, 'Save change');
   await expect(page.getByText('The tenant changed since you looked')).toBeVisible();
   yield 'drift';
   await go(page, '/history');

@@ -43,7 +43,7 @@ function Check({ configuration, draft }: CertificateCheckProps) {
     queries: links.map(({ certificate }) => assignmentsQuery(graph, certificate.id, '')),
   });
   const targets = lists.flatMap(({ data }) => (data ?? []).map(({ target }) => target));
-  const groups = useGroupNatures(targets, groupIdOf(draft.target) ?? '');
+  const groups = useGroupNatures(targets, [groupIdOf(draft.target) ?? []].flat());
   if (chain === undefined || (links.length === 0 && chain.unread.length === 0)) return null;
   const isReading = !groups.known || lists.some(({ isPending }) => isPending);
   const rows = links.map((link, index) => {

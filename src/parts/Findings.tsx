@@ -4,14 +4,15 @@ import { FieldProblem } from '#ui/form/FieldProblem.tsx';
 
 interface FindingsProps {
   readonly findings: readonly Finding[];
-  readonly field: GuardrailField;
+  /** All fields, if not said. */
+  readonly field?: GuardrailField;
   /** Without them, what the guardrails say is said and nothing is offered. */
   readonly actions?: GuardrailActions | undefined;
 }
 
-/** What the guardrails say about one field, below it, with the ways out. */
+/** What the guardrails say, of one field below it or of all, with the ways out. */
 export function Findings({ findings, field, actions }: FindingsProps) {
-  const all = findings.filter((finding) => finding.field === field);
+  const all = findings.filter((finding) => field === undefined || finding.field === field);
   // While something is not allowed at all, what is good to know about it can wait.
   const own = all.some(({ level }) => level === 'block')
     ? all.filter(({ level }) => level !== 'inform')

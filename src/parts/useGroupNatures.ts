@@ -12,12 +12,12 @@ import { groupNaturesQuery } from '#queries/groups.ts';
 const MOST_GROUPS = 60;
 
 /**
- * What the groups of these targets hold, and the chosen one with its size, by lower-case id. Known
+ * What the groups of these targets hold, and the chosen ones with their size, by lower-case id. Known
  * once reading has ended, well or not; a group that is missing then could not be read.
  */
 export function useGroupNatures(
   targets: readonly Target[],
-  chosenId: string,
+  chosenIds: readonly string[],
 ): Known<ReadonlyMap<string, GroupNature>> {
   const graph = useGraph();
   const ordered = targets
@@ -25,7 +25,7 @@ export function useGroupNatures(
     .flatMap((target) => groupIdOf(target) ?? []);
   const asked = [
     { ids: ordered.slice(0, MOST_GROUPS), withSize: false },
-    { ids: chosenId === '' ? [] : [chosenId], withSize: true },
+    { ids: chosenIds, withSize: true },
   ].filter(({ ids }) => ids.length > 0);
   const results = useQueries({
     queries: asked.map(({ ids, withSize }) => groupNaturesQuery(graph, ids, { withSize })),

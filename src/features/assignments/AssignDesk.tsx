@@ -1,16 +1,19 @@
 import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useWatch } from 'react-hook-form';
+import type { Change } from '#domain/change/change.ts';
+import type { DeviceCount } from '#domain/change/confirmation.ts';
 import { type ApplyOutcome, isOurs } from '#domain/change/end.ts';
-import type { AddChange } from '#domain/assignment/assignment.ts';
+import type { AddChange, WantedRow } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { isBlocked, standingBlock } from '#domain/guardrails/guardrail.ts';
 import { routeFromVia } from '#domain/configuration/route.ts';
 import { AssignFields } from '#features/assignments/AssignFields.tsx';
 import { draftFromValues, findingsOfValues } from '#features/assignments/assignForm.ts';
 import { searchFromValues } from '#features/assignments/assignSearch.ts';
+import { useAssignCount } from '#features/assignments/AssignImpact.tsx';
 import { AssignSide } from '#features/assignments/AssignSide.tsx';
 import { OutcomePanel } from '#features/assignments/outcome/OutcomePanel.tsx';
 import { Settlements } from '#parts/settle/Settlements.tsx';
@@ -22,6 +25,7 @@ import { focusField, useGuardrailActions } from '#features/assignments/useGuardr
 import { useReadFacts, useRouteEntries } from '#features/assignments/useReadFacts.ts';
 import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
 import { usePreflight } from '#parts/access/usePreflight.ts';
+import { useConfirmation } from '#parts/review/useConfirmation.ts';
 import { CertificateCheck } from '#parts/CertificateCheck.tsx';
 import { ConfigurationCrumbs } from '#parts/ConfigurationCrumbs.tsx';
 import { DroppedNotice } from '#parts/DroppedNotice.tsx';
@@ -31,6 +35,17 @@ import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
 
 function isAdded(outcome: ApplyOutcome): boolean {
   return outcome.kind === 'applied' && outcome.ends.every(({ result }) => isOurs(result));
+}
+
+/** Of a list that cannot be read nobody can count anything: that counts as many. */
+const NOT_COUNTED: DeviceCount = {
+  gained: { kind: 'unknown', because: [] },
+  lost: { kind: 'unknown', because: [] },
+  inTenant: undefined,
+};
+
+function changesOf(draft: string | undefined): readonly Change[] {
+  return draft === undefined ? [] : [{ kind: 'add', draft: JSON.parse(draft) as WantedRow }];
 }
 
 interface AssignDeskProps {
@@ -77,6 +92,21 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
   const actions = useGuardrailActions(form, assigned?.id);
   const overrides = actions.inForce(findings);
 
+  const certificate = values.via === '' ? undefined : assigned;
+  const counted = useAssignCount(configuration, certificate, values.via, draft);
+  const text = JSON.stringify(draft);
+  const changes = useMemo(() => changesOf(text), [text]);
+  const asking = useConfirmation(
+    changes,
+    counted.isUnreadable ? NOT_COUNTED : counted.devices,
+    text,
+  );
+  const { clear } = actions;
+  useEffect(() => {
+    if (isJustCreated) clear();
+    // oxlint-disable-next-line react/exhaustive-deps -- once, when it was written
+  }, [isJustCreated]);
+
   const refuse = () => {
     setAsked(true);
     // What was missing is only shown from now on.
@@ -89,6 +119,7 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
       change !== undefined &&
       preflight.reason === undefined &&
       !isJustCreated &&
+      asking.reason === undefined &&
       read.reads.groups.known
     )
       sending.send({
@@ -144,6 +175,7 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
               values={values}
               entries={entries}
               read={read}
+              counted={counted}
               certificates={
                 assigned !== undefined &&
                 draft !== undefined && <CertificateCheck configuration={assigned} draft={draft} />
@@ -155,6 +187,7 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
                 overrides={overrides}
                 change={change}
                 isChecking={!read.reads.groups.known}
+                asking={asking}
                 isSending={sending.isSending}
                 isJustCreated={isJustCreated}
                 onRefused={refuse}

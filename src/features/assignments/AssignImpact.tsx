@@ -1,16 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { WantedRow } from '#domain/assignment/assignment.ts';
+import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import type {
   CertificateConfiguration,
   Configuration,
 } from '#domain/configuration/configuration.ts';
+import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
+import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import type { AssignValues } from '#features/assignments/assignForm.ts';
 import { searchFromValues } from '#features/assignments/assignSearch.ts';
 import { searchFromChoice } from '#features/assignments/whoSearch.ts';
 import { useAfterAdding } from '#features/assignments/outcome/useAfterAdding.ts';
 import { AppLink } from '#parts/AppLink.tsx';
-import { type ImpactListChoice, ImpactPanel } from '#parts/impact/ImpactPanel.tsx';
+import { ImpactOf, type ImpactListChoice } from '#parts/impact/ImpactPanel.tsx';
+import { type CountedImpact, useCountedImpact } from '#parts/review/useCountedImpact.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { useGraph } from '#queries/graphContext.ts';
 
@@ -19,19 +22,44 @@ interface AssignImpactProps {
   /** What the chosen route leads to, where it is not the configuration itself. */
   readonly certificate: CertificateConfiguration | undefined;
   readonly values: AssignValues;
-  /** Undefined while it is not complete: the panel then says who is reached now. */
-  readonly draft: WantedRow | undefined;
+  readonly counted: AssignCount;
+}
+
+export interface AssignCount extends CountedImpact {
+  readonly before: readonly Assignment[] | undefined;
+  readonly after: readonly ImpactAssignment[] | undefined;
+  /** The list could not be read. */
+  readonly isUnreadable: boolean;
+}
+
+/**
+ * Who is hit by the assignment in the form.
+ * @param draft undefined while it is not complete: then it is who is reached now
+ */
+export function useAssignCount(
+  configuration: Configuration | undefined,
+  certificate: CertificateConfiguration | undefined,
+  via: string,
+  draft: WantedRow | undefined,
+): AssignCount {
+  const graph = useGraph();
+  const lists = configuration === undefined ? [] : [assignmentsQuery(graph, configuration.id, via)];
+  const { data, isError = false } = useQueries({ queries: lists }).at(0) ?? {};
+  const after = useAfterAdding(data, draft);
+  const { platform } = (certificate ?? configuration)?.type ?? configurationTypeOf('');
+  return {
+    ...useCountedImpact(platform, data, after),
+    before: data,
+    after,
+    isUnreadable: isError,
+  };
 }
 
 /**
  * Impact of the assignment in the form; every number leads to its list, and Back leads to the
  * form as it was.
  */
-export function AssignImpact({ configuration, certificate, values, draft }: AssignImpactProps) {
-  const { data: before, error } = useQuery(
-    assignmentsQuery(useGraph(), configuration.id, values.via),
-  );
-  const after = useAfterAdding(before, draft);
+export function AssignImpact({ configuration, certificate, values, counted }: AssignImpactProps) {
   const who = (list: ImpactListChoice, children: ReactNode) => (
     <AppLink
       to="/configurations/$id/assign/who"
@@ -41,13 +69,5 @@ export function AssignImpact({ configuration, certificate, values, draft }: Assi
       {children}
     </AppLink>
   );
-  return (
-    <ImpactPanel
-      configuration={certificate ?? configuration}
-      before={before}
-      after={after}
-      isUnreadable={error !== null}
-      renderWho={who}
-    />
-  );
+  return <ImpactOf {...counted} configuration={certificate ?? configuration} renderWho={who} />;
 }

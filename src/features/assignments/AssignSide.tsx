@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { AddChange } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { describeDraft } from '#domain/assignment/describe.ts';
-import { AssignImpact } from '#features/assignments/AssignImpact.tsx';
+import { type AssignCount, AssignImpact } from '#features/assignments/AssignImpact.tsx';
 import type { AssignValues, ReadFacts } from '#features/assignments/assignForm.ts';
 import { ExistingAssignments } from '#features/assignments/ExistingAssignments.tsx';
 import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
@@ -20,6 +20,7 @@ interface AssignSideProps {
   readonly values: AssignValues;
   readonly entries: readonly RouteEntry[];
   readonly read: ReadFacts;
+  readonly counted: AssignCount;
   /**
    * The button that sends, and how sending ended: right below the sentence that says what it does.
    */
@@ -38,6 +39,7 @@ export function AssignSide({
   values,
   entries,
   read,
+  counted,
   children,
   certificates,
 }: AssignSideProps) {
@@ -71,7 +73,7 @@ export function AssignSide({
           configuration={configuration}
           certificate={certificate}
           values={values}
-          draft={change?.draft}
+          counted={counted}
         />
       )}
       {certificates}

@@ -2,6 +2,8 @@ import Box from '@mui/material/Box';
 import type { AddChange } from '#domain/assignment/assignment.ts';
 import { type Finding, standingBlock } from '#domain/guardrails/guardrail.ts';
 import type { Override } from '#domain/journal/journal.ts';
+import { ConfirmationField } from '#parts/review/ConfirmationField.tsx';
+import type { Asking } from '#parts/review/useConfirmation.ts';
 import { useUnsettled } from '#parts/settle/useUnsettled.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
@@ -15,6 +17,7 @@ interface SubmitRowProps {
   readonly change: AddChange | undefined;
   /** What the guardrails need about groups is still being read. */
   readonly isChecking: boolean;
+  readonly asking: Asking;
   readonly isSending: boolean;
   readonly isJustCreated: boolean;
   /** The admin tried to send what cannot be sent yet. */
@@ -28,6 +31,7 @@ export function SubmitRow({
   overrides,
   change,
   isChecking,
+  asking,
   isSending,
   isJustCreated,
   onRefused,
@@ -40,26 +44,29 @@ export function SubmitRow({
       block?.words ??
       (isSending
         ? undefined
-        : (unsettled ?? (isChecking ? 'Checking what the groups hold…' : undefined))));
+        : (unsettled ?? (isChecking ? 'Checking what the groups hold…' : asking.reason))));
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-      <ReasonButton
-        type="submit"
-        variant="contained"
-        disabledReason={reason}
-        busy={isSending}
-        onRefused={onRefused}
-      >
-        Create assignment
-      </ReasonButton>
-      <Box
-        component="span"
-        aria-hidden={reason !== undefined}
-        sx={{ color: 'text.secondary', fontSize: '0.875rem', flex: '1 1 200px' }}
-      >
-        {isSending ? 'Sending…' : (reason ?? overrideWords(overrides.length))}
+    <>
+      {!isJustCreated && block === undefined && <ConfirmationField asking={asking} />}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+        <ReasonButton
+          type="submit"
+          variant="contained"
+          disabledReason={reason}
+          busy={isSending}
+          onRefused={onRefused}
+        >
+          Create assignment
+        </ReasonButton>
+        <Box
+          component="span"
+          aria-hidden={reason !== undefined}
+          sx={{ color: 'text.secondary', fontSize: '0.875rem', flex: '1 1 200px' }}
+        >
+          {isSending ? 'Sending…' : (reason ?? overrideWords(overrides.length))}
+        </Box>
       </Box>
-    </Box>
+    </>
   );
 }
 

@@ -1,22 +1,14 @@
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
-import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import {
-  type Finding,
-  type FixChange,
-  type GuardrailField,
-  isReason,
-  overridesInForce,
-} from '#domain/guardrails/guardrail.ts';
-import type { Override } from '#domain/journal/journal.ts';
+import { useSession } from '#auth/useSession.ts';
+import type { FixChange, GuardrailField } from '#domain/guardrails/guardrail.ts';
 import type { AssignValues } from '#features/assignments/assignForm.ts';
 import type { GuardrailActions } from '#parts/FindingActions.tsx';
+import { type Overrides, useOverrides } from '#parts/review/useOverrides.ts';
+import { keepTyped, typedOf } from '#stores/places.ts';
 
-interface Reasons {
-  /** Whom and what the reasons were given for. */
-  readonly choice: string;
-  readonly byGuardrail: Readonly<Record<string, string>>;
-}
+/** Names what is kept: one form is filled in at a time in a tab. */
+const REASONS = 'reasons:assign';
 
 const FIELDS: Record<keyof FixChange, GuardrailField> = {
   target: 'target',
@@ -36,27 +28,17 @@ const FIELDS_OF_THE_FORM = Object.keys(FIELDS) as (keyof FixChange)[];
 export function useGuardrailActions(
   form: UseFormReturn<AssignValues>,
   listOwnerId: ConfigurationKey | undefined,
-): GuardrailActions & { inForce(findings: readonly Finding[]): Override[] } {
+): GuardrailActions & Overrides {
   const { via, target, groupId, collectionId, filterId } = form.getValues();
   const choice = JSON.stringify([listOwnerId, via, target, groupId, collectionId, filterId]);
-  const [reasons, setReasons] = useState<Reasons>({ choice, byGuardrail: {} });
-  const given = reasons.choice === choice ? reasons.byGuardrail : {};
+  const { account } = useSession();
+  const overrides = useOverrides(choice, {
+    read: () => typedOf(account, REASONS),
+    keep: (text) => keepTyped(account, REASONS, text),
+  });
   return {
+    ...overrides,
     listOwnerId,
-    reasonFor: ({ id }) => given[id],
-    isOverridden: ({ id }) => isReason(given[id] ?? ''),
-    override({ id }, reason) {
-      const { [id]: _, ...others } = given;
-      setReasons({
-        choice,
-        byGuardrail: reason === undefined ? others : { ...others, [id]: reason },
-      });
-    },
-    inForce: (findings) =>
-      overridesInForce(
-        findings,
-        Object.entries(given).map(([guardrailId, reason]) => ({ guardrailId, reason })),
-      ),
     apply({ change }) {
       const names = Object.keys(change) as (keyof FixChange)[];
       for (const name of names)

@@ -97,7 +97,7 @@ export function useReadFacts(
     assignments?.data === undefined || assignments.isError ? UNKNOWN : known(assignments.data);
   const groups = useGroupNatures(
     existing.known ? existing.value.map(({ target }) => target) : [],
-    groupId,
+    groupId === '' ? [] : [groupId],
   );
   return {
     assigned,

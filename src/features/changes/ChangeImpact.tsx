@@ -1,19 +1,57 @@
-import { useMemo } from 'react';
-import type { Assignment } from '#domain/assignment/assignment.ts';
-import type { Change } from '#domain/change/change.ts';
+import Link from '@mui/material/Link';
+import { useState } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { rowsAfter } from '#domain/assignment/rowsAfter.ts';
-import { ImpactPanel } from '#parts/impact/ImpactPanel.tsx';
+import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import type { WhoChoice } from '#parts/impact/HitList.tsx';
+import { ImpactOf } from '#parts/impact/ImpactPanel.tsx';
+import type { ImpactState } from '#parts/impact/useImpact.ts';
+import { WhoOf } from '#parts/impact/WhoList.tsx';
+import { Section } from '#ui/shell/Section.tsx';
 
 interface ChangeImpactProps {
-  readonly configuration: Configuration;
-  readonly base: readonly Assignment[];
-  readonly changes: readonly Change[];
+  readonly configuration: Pick<Configuration, 'displayName' | 'type'>;
+  readonly before: readonly ImpactAssignment[];
+  readonly after: readonly ImpactAssignment[];
+  readonly state: ImpactState;
 }
 
-/** Who is hit by changes of existing rows. */
-export function ChangeImpact({ configuration, base, changes }: ChangeImpactProps) {
-  const text = JSON.stringify(changes);
-  const after = useMemo(() => rowsAfter(base, JSON.parse(text) as Change[]), [base, text]);
-  return <ImpactPanel configuration={configuration} before={base} after={after} />;
+/** Impact of changes of existing rows; every number opens its list below. */
+export function ChangeImpact({ configuration, before, after, state }: ChangeImpactProps) {
+  const [choice, setChoice] = useState<WhoChoice>();
+  return (
+    <>
+      <ImpactOf
+        configuration={configuration}
+        before={before}
+        after={after}
+        state={state}
+        renderWho={({ unit, view }, children) => (
+          <Link
+            component="button"
+            type="button"
+            onClick={() =>
+              setChoice({
+                unit,
+                view: view === 'kept' ? 'after' : view,
+                text: '',
+                sort: { key: 'name', direction: 'asc' },
+              })
+            }
+          >
+            {children}
+          </Link>
+        )}
+      />
+      {choice !== undefined && (
+        <Section title="Affected devices and users">
+          <WhoOf
+            state={state}
+            title={configuration.displayName}
+            choice={choice}
+            onChange={(change) => setChoice({ ...choice, ...change })}
+          />
+        </Section>
+      )}
+    </>
+  );
 }

@@ -1,18 +1,26 @@
 import Box from '@mui/material/Box';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { rebaseChanges } from '#domain/change/drift.ts';
+import { standingBlock } from '#domain/guardrails/guardrail.ts';
 import { ChangeDiff } from '#features/changes/ChangeDiff.tsx';
+import { ChangeImpact } from '#features/changes/ChangeImpact.tsx';
 import { ChangeRequests } from '#features/changes/ChangeRequests.tsx';
 import { DriftMerge } from '#features/changes/DriftMerge.tsx';
 import { AppliedNotice } from '#features/changes/AppliedNotice.tsx';
 import { useApplyChanges } from '#features/changes/useApplyChanges.ts';
+import type { Guardrails } from '#features/changes/useGuardrails.ts';
+import { useRowsAfter } from '#features/changes/useRowsAfter.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
 import { usePreflight } from '#parts/access/usePreflight.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { Findings } from '#parts/Findings.tsx';
+import { ConfirmationField } from '#parts/review/ConfirmationField.tsx';
+import { useConfirmation } from '#parts/review/useConfirmation.ts';
+import { useCountedImpact } from '#parts/review/useCountedImpact.ts';
 import { Settlements } from '#parts/settle/Settlements.tsx';
 import { useUnsettled } from '#parts/settle/useUnsettled.ts';
 import { useStores } from '#stores/storesContext.ts';
@@ -22,7 +30,7 @@ import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 
 interface ChangeReviewProps {
-  readonly configuration: Pick<Configuration, 'id' | 'displayName'>;
+  readonly configuration: Pick<Configuration, 'id' | 'displayName' | 'type'>;
   /** {@link Route.via}, where the list is a certificate's. */
   readonly via?: string;
   /** The journal entry that these changes take back. */
@@ -32,12 +40,11 @@ interface ChangeReviewProps {
   readonly changes: readonly Change[];
   /** What the button says it does. */
   readonly action: string;
-  /** Why it cannot be done now. */
+  /** Why it cannot be done now, beside what the guardrails say. */
   readonly disabledReason: string | undefined;
+  readonly guardrails: Guardrails;
   /** Told once the changes were sent: what stood here as the base is the list of before. */
   readonly onApplied?: () => void;
-  /** What the admin should see before pressing, between the button and the requests. */
-  readonly children?: ReactNode;
 }
 
 interface Reviewed {
@@ -58,8 +65,8 @@ export function ChangeReview({
   changes,
   action,
   disabledReason,
+  guardrails,
   onApplied,
-  children,
 }: ChangeReviewProps) {
   const [merged, setMerged] = useState<Reviewed>();
   const { isApplying, applied, error, apply, forget } = useApplyChanges();
@@ -69,8 +76,16 @@ export function ChangeReview({
   const { journal } = useStores();
   const unsettled = useUnsettled(journal, configuration.id);
   const isApplied = outcome?.kind === 'applied';
+  const { list, after } = useRowsAfter(reviewedBase, reviewed);
+  const { state, devices } = useCountedImpact(configuration.type.platform, reviewedBase, after);
+  const asking = useConfirmation(list, devices, String(merged !== undefined));
+  const findings = guardrails.judge(reviewedBase, reviewed);
+  const overrides = guardrails.overrides.inForce(findings);
+  const block = standingBlock(findings, overrides)?.words;
   useEffect(() => {
-    if (isApplied) onApplied?.();
+    if (!isApplied) return;
+    guardrails.overrides.clear();
+    onApplied?.();
     // oxlint-disable-next-line react/exhaustive-deps -- told once, whoever listens by then
   }, [isApplied]);
 
@@ -118,6 +133,12 @@ export function ChangeReview({
           <ChangeDiff changes={reviewed} />
         )}
       </Section>
+      {merged !== undefined && findings.length > 0 && (
+        <Section title="Guardrails">
+          <Findings findings={findings} actions={guardrails.actions} />
+        </Section>
+      )}
+      {block === undefined && <ConfirmationField asking={asking} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
         <ReasonButton
           variant="contained"
@@ -125,7 +146,13 @@ export function ChangeReview({
           disabledReason={
             reviewed.length === 0
               ? 'There is nothing to send.'
-              : (preflight.reason ?? disabledReason ?? (isApplying ? undefined : unsettled))
+              : (preflight.reason ??
+                block ??
+                disabledReason ??
+                (isApplying
+                  ? undefined
+                  : (unsettled ??
+                    (guardrails.isChecking ? 'Checking what the groups hold…' : asking.reason))))
           }
           onClick={() =>
             apply({
@@ -136,7 +163,7 @@ export function ChangeReview({
                 changes: reviewed,
               },
               configurationName: configuration.displayName,
-              overrides: [],
+              overrides,
               ...(undoes === undefined ? {} : { undoes }),
             })
           }
@@ -158,7 +185,12 @@ export function ChangeReview({
           <FailurePanel failure={toFailure(error)} />
         </FocusOnArrival>
       )}
-      {children}
+      <ChangeImpact
+        configuration={configuration}
+        before={reviewedBase}
+        after={after}
+        state={state}
+      />
       <ChangeRequests
         configurationId={configuration.id}
         via={via}

@@ -1,28 +1,20 @@
 import { choicesOf } from '#domain/family/choices.ts';
 import Box from '@mui/material/Box';
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Assignment, type FilterUse, intentOf } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { findingsOf } from '#domain/guardrails/findingsOf.ts';
-import { known } from '#domain/guardrails/guardrail.ts';
-import { rowsAfter } from '#domain/assignment/rowsAfter.ts';
-import { groupIdOf } from '#domain/assignment/target.ts';
-import { ChangeImpact } from '#features/changes/ChangeImpact.tsx';
 import { ChangeReview } from '#features/changes/ChangeReview.tsx';
+import { useGuardrails } from '#features/changes/useGuardrails.ts';
 import type { EditSearch } from '#features/changes/changesSearch.ts';
 import type { GuardrailActions } from '#parts/FindingActions.tsx';
 import { Findings } from '#parts/Findings.tsx';
 import { RowChips } from '#parts/RowChips.tsx';
-import { useGroupNatures } from '#parts/useGroupNatures.ts';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { FilterModeField } from '#pickers/FilterModeField.tsx';
 import { FilterPicker } from '#pickers/FilterPicker.tsx';
 import { IntentField } from '#pickers/IntentField.tsx';
-import { useGraph } from '#queries/graphContext.ts';
-import { filtersQuery } from '#queries/targeting.ts';
 import { Section } from '#ui/shell/Section.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
 import { sameFilter } from '#domain/assignment/rowIdentity.ts';
@@ -46,7 +38,6 @@ export function EditForm({ configuration, base, row, isReading, onStartAfresh }:
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const names = useTargetNames([row.target]);
-  const filters = useQuery(filtersQuery(useGraph()));
   const set = (change: Partial<EditSearch>) => {
     if (isSaved) onStartAfresh();
     setSaved(false);
@@ -70,13 +61,6 @@ export function EditForm({ configuration, base, row, isReading, onStartAfresh }:
   const changes: Change[] =
     filter === undefined || isSame ? [] : [{ kind: 'edit', row, filter, intent }];
 
-  const reads = {
-    filters: filters.data,
-    groups: useGroupNatures(
-      base.map(({ target }) => target),
-      groupIdOf(row.target) ?? '',
-    ),
-  };
   // A filter still to be picked is no change yet, but the guardrails speak of it.
   const wanted: Change & { kind: 'edit' } = {
     kind: 'edit',
@@ -84,27 +68,18 @@ export function EditForm({ configuration, base, row, isReading, onStartAfresh }:
     filter: filter ?? { mode: filterMode as 'include' | 'exclude', filterId: '' },
     intent,
   };
-  const findings = findingsOf({
-    configuration,
-    before: known(base),
-    after: rowsAfter(base, [wanted]),
-    reads,
-  });
+  const guardrails = useGuardrails(configuration.id, configuration, base, [wanted]);
+  const findings = guardrails.judge(base, [wanted]);
   const actions: GuardrailActions = {
-    listOwnerId: configuration.id,
+    ...guardrails.actions,
     apply: ({ change: { filterMode: mode, filterId: id, intent: next } }) =>
       set({
         ...(mode && { filterMode: mode }),
         ...(id && { filterId: id }),
         ...(next && { intent: next }),
       }),
-    // No block of an edit can be overridden.
-    reasonFor: () => undefined,
-    override: () => undefined,
-    isOverridden: () => false,
   };
   const choices = choicesOf(configuration);
-  const block = findings.find(({ level }) => level === 'block');
   return (
     <TwoColumns
       sideLabel="What will happen"
@@ -116,17 +91,15 @@ export function EditForm({ configuration, base, row, isReading, onStartAfresh }:
           changes={changes}
           action="Save change"
           disabledReason={
-            block?.words ??
-            (isSame
+            isSame
               ? 'Nothing is changed yet.'
               : isReading
                 ? 'The list is being read again.'
-                : undefined)
+                : undefined
           }
+          guardrails={guardrails}
           onApplied={() => setSaved(true)}
-        >
-          <ChangeImpact configuration={configuration} base={base} changes={changes} />
-        </ChangeReview>
+        />
       }
     >
       <Section title="Assignment">

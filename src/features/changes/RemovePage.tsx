@@ -2,20 +2,16 @@ import { nameInText } from '#lib/text/shownName.ts';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lockReason } from '#domain/change/change.ts';
-import { findingsOf } from '#domain/guardrails/findingsOf.ts';
-import { known } from '#domain/guardrails/guardrail.ts';
-import { rowsAfter } from '#domain/assignment/rowsAfter.ts';
-import { ChangeImpact } from '#features/changes/ChangeImpact.tsx';
 import { ChangeReview } from '#features/changes/ChangeReview.tsx';
+import { useGuardrails } from '#features/changes/useGuardrails.ts';
 import { numberText, pluralOf } from '#lib/locale.ts';
-import { useGroupNatures } from '#parts/useGroupNatures.ts';
+import { Findings } from '#parts/Findings.tsx';
 import { ConfigurationCrumbs } from '#parts/ConfigurationCrumbs.tsx';
 import { selectionOf } from '#stores/keptSelection.ts';
 import { useSession } from '#auth/useSession.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { configurationQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { FieldProblem } from '#ui/form/FieldProblem.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
@@ -42,16 +38,8 @@ export function RemovePage() {
     .filter((row) => lockReason(row) === undefined)
     .map((row) => ({ kind: 'remove', row }) as const);
   const gone = ids.filter((wanted) => !base.some((row) => row.id === wanted)).length;
-  const groups = useGroupNatures(
-    base.map(({ target }) => target),
-    '',
-  );
-  const findings = findingsOf({
-    configuration,
-    before: known(base),
-    after: rowsAfter(base, changes),
-    reads: { filters: undefined, groups },
-  });
+  const guardrails = useGuardrails(id, configuration, base, changes);
+  const findings = guardrails.judge(base, changes);
   const title = `Remove ${pluralOf(changes.length, 'an assignment', `${numberText(changes.length)} assignments`)} of ${nameInText(configuration.displayName)}`;
   return (
     <>
@@ -66,11 +54,7 @@ export function RemovePage() {
           <>
             {findings.length > 0 && (
               <Section title="What removing means">
-                {findings.map(({ words, level, source }) => (
-                  <FieldProblem key={words} level={level} source={source}>
-                    {words}
-                  </FieldProblem>
-                ))}
+                <Findings findings={findings} actions={guardrails.actions} />
               </Section>
             )}
             {kept === undefined && (
@@ -104,10 +88,9 @@ export function RemovePage() {
             'Remove assignment',
             `Remove ${numberText(changes.length)} assignments`,
           )}
-          disabledReason={findings.find(({ level }) => level === 'block')?.words}
-        >
-          <ChangeImpact configuration={configuration} base={base} changes={changes} />
-        </ChangeReview>
+          disabledReason={undefined}
+          guardrails={guardrails}
+        />
       </TwoColumns>
     </>
   );

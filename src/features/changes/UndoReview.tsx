@@ -4,12 +4,16 @@ import { useState } from 'react';
 import { undoableChanges } from '#domain/journal/entryOutcome.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { type Incomplete, type NotUndone, undoOf } from '#domain/change/undo.ts';
+import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
 import { ChangeDiff } from '#features/changes/ChangeDiff.tsx';
 import { ChangeReview } from '#features/changes/ChangeReview.tsx';
+import { useGuardrails } from '#features/changes/useGuardrails.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { assignmentsQuery } from '#queries/assignments.ts';
+import { configurationQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { undosQuery } from '#queries/journal.ts';
+import { Findings } from '#parts/Findings.tsx';
 import { useStores } from '#stores/storesContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
@@ -31,6 +35,9 @@ export function UndoReview({ entry }: { readonly entry: JournalEntry }) {
   const [base] = useState(rows);
   const [done] = useState(() => undoableChanges(entry));
   const { changes, notUndone, incomplete } = undoOf(done, base);
+  const assigned = useAssigned(entry);
+  const guardrails = useGuardrails(configuration.id, assigned, base, changes);
+  const findings = guardrails.judge(base, changes);
   const disabledReason =
     changes.length === 0 ? 'Nothing of this change can be taken back now.' : undefined;
   return (
@@ -61,20 +68,37 @@ export function UndoReview({ entry }: { readonly entry: JournalEntry }) {
             </Section>
           )}
           <Incompletes incomplete={incomplete} />
+          {findings.length > 0 && (
+            <Section title="Guardrails">
+              <Findings findings={findings} actions={guardrails.actions} />
+            </Section>
+          )}
         </>
       }
     >
       <ChangeReview
-        configuration={configuration}
+        configuration={{ ...assigned, id: configuration.id }}
         via={via}
         undoes={entry.id}
         base={base}
         changes={changes}
         action={changes.length < 2 ? 'Undo this change' : `Undo ${changes.length} changes`}
         disabledReason={disabledReason}
+        guardrails={guardrails}
       />
     </TwoColumns>
   );
+}
+
+/**
+ * What the list belongs to. Of a certificate only the platform is known here, as it is that of the
+ * configuration; of a configuration that cannot be read, nothing.
+ */
+function useAssigned({ configuration: { id, displayName }, via }: JournalEntry) {
+  const { data } = useQuery(configurationQuery(useGraph(), id));
+  const unknown = configurationTypeOf('');
+  if (data === undefined) return { displayName, type: unknown };
+  return via === '' ? data : { displayName, type: { ...unknown, platform: data.type.platform } };
 }
 
 /** What comes back without some of the fields it had. */

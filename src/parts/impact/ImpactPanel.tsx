@@ -14,7 +14,7 @@ import { DeviceReach } from '#parts/impact/DeviceReach.tsx';
 import type { WhoUnit } from '#parts/impact/HitList.tsx';
 import { ImpactDoubts } from '#parts/impact/ImpactDoubts.tsx';
 import { UsersTargeted } from '#parts/impact/UsersTargeted.tsx';
-import { useImpact } from '#parts/impact/useImpact.ts';
+import { type ImpactState, useImpact } from '#parts/impact/useImpact.ts';
 import { Section } from '#ui/shell/Section.tsx';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 
@@ -25,7 +25,7 @@ export interface ImpactListChoice {
 }
 
 interface ImpactPanelProps {
-  readonly configuration: CertificateConfiguration;
+  readonly configuration: Pick<CertificateConfiguration, 'type'>;
   /**
    * Every assignment the configuration has; undefined while they are read. Keep the lists' identity
    * while nothing changes.
@@ -43,15 +43,22 @@ interface ImpactPanelProps {
  * Impact: how many devices receive a configuration before and after a change, live; below them the
  * users whom its targets name.
  */
-export function ImpactPanel({
+export function ImpactPanel(props: ImpactPanelProps) {
+  const { configuration, before, after } = props;
+  return <ImpactOf {...props} state={useImpact(configuration.type.platform, before, after)} />;
+}
+
+/** The same where the page has worked it out already. */
+export function ImpactOf({
   configuration,
   before,
   after,
   isUnreadable = false,
   renderWho,
-}: ImpactPanelProps) {
+  state,
+}: ImpactPanelProps & { readonly state: ImpactState }) {
   const { platform } = configuration.type;
-  const { impact, hasChange, unchanged, retry, isReading } = useImpact(platform, before, after);
+  const { impact, hasChange, unchanged, retry, isReading } = state;
   const isKnown = before !== undefined && after !== undefined && !isUnreadable;
   const { users, devices } = impact;
   const areUsersKnown = isKnown && !isReachReading(users.now) && !isReachReading(users.after);

@@ -5,14 +5,17 @@ import type { Platform } from '#domain/configuration/platform.ts';
 import { HitList, type WhoChoice, type WhoUnit } from '#parts/impact/HitList.tsx';
 import { hitRows } from '#parts/impact/hitRows.ts';
 import { ImpactDoubts } from '#parts/impact/ImpactDoubts.tsx';
-import { useImpact } from '#parts/impact/useImpact.ts';
+import { type ImpactState, useImpact } from '#parts/impact/useImpact.ts';
 
 const VIEWS = ['gained', 'lost', 'after', 'now'] as const satisfies readonly View[];
 
-interface WhoListProps {
+interface WhoListProps extends WhoOfProps {
   readonly platform: Platform;
   readonly before: readonly ImpactAssignment[];
   readonly after: readonly ImpactAssignment[];
+}
+
+interface WhoOfProps {
   /** For the name of an exported file. */
   readonly title: string;
   readonly choice: WhoChoice;
@@ -20,8 +23,18 @@ interface WhoListProps {
 }
 
 /** The devices or users behind one number of a change. */
-export function WhoList({ platform, before, after, title, choice, onChange }: WhoListProps) {
-  const { question, impact, people, isReading, retry } = useImpact(platform, before, after);
+export function WhoList({ platform, before, after, ...list }: WhoListProps) {
+  return <WhoOf {...list} state={useImpact(platform, before, after)} />;
+}
+
+/** The same where the page has worked it out already. */
+export function WhoOf({
+  state,
+  title,
+  choice,
+  onChange,
+}: WhoOfProps & { readonly state: ImpactState }) {
+  const { question, impact, people, isReading, retry } = state;
   const { unit, view } = choice;
   const rows = useMemo(() => hitRows(question, people, unit, view), [question, people, unit, view]);
   return (

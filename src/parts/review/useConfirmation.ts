@@ -23,14 +23,17 @@ export interface Asking {
 /**
  * Asks for typed words where changes are large ({@link confirmationFor}).
  * @param changes keep their identity while nothing changes
+ * @param about what is typed holds for this only; of another choice it is asked anew
  * @param devices undefined while they are counted; keep their identity likewise
  */
 export function useConfirmation(
   changes: readonly Change[],
   devices: DeviceCount | undefined,
+  about = '',
 ): Asking {
-  const [typed, setTyped] = useState('');
-  const [isImpatient, setImpatient] = useState(false);
+  const [answer, setAnswer] = useState({ about, typed: '', isImpatient: false });
+  const { typed, isImpatient } =
+    answer.about === about ? answer : { typed: '', isImpatient: false };
   const isCounting = devices === undefined && !isImpatient && changes.length > 0;
   // Not at each letter that is typed: it looks at every change. A question that may go away by
   // itself is not asked yet.
@@ -43,8 +46,8 @@ export function useConfirmation(
     confirmation,
     isCounting,
     typed,
-    onType: setTyped,
-    onImpatient: () => setImpatient(true),
+    onType: (next) => setAnswer({ about, typed: next, isImpatient }),
+    onImpatient: () => setAnswer({ about, typed, isImpatient: true }),
     reason: isCounting
       ? 'Affected devices are still being counted.'
       : isMissing

@@ -105,7 +105,8 @@ function* membershipsOf(
   return memberships;
 }
 
-function deviceCountOf({ inventory }: ImpactFacts): number | undefined {
+/** Managed devices of all platforms; undefined where they could not be counted. */
+export function deviceCountOf({ inventory }: ImpactFacts): number | undefined {
   if (inventory.kind === 'listed') return inventory.devices.length;
   return inventory.kind === 'counted' ? inventory.count : undefined;
 }

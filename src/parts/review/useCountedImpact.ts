@@ -1,0 +1,29 @@
+import { useMemo } from 'react';
+import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import type { DeviceCount } from '#domain/change/confirmation.ts';
+import { deviceCountOf } from '#domain/impact/crowd/alike.ts';
+import type { Platform } from '#domain/configuration/platform.ts';
+import { type ImpactState, useImpact } from '#parts/impact/useImpact.ts';
+
+export interface CountedImpact {
+  readonly state: ImpactState;
+  /** Undefined while they are counted; the same while nothing changes. */
+  readonly devices: DeviceCount | undefined;
+}
+
+/** Who is hit by a change, with what decides whether it has to be confirmed by typing. */
+export function useCountedImpact(
+  platform: Platform,
+  before: readonly ImpactAssignment[] | undefined,
+  after: readonly ImpactAssignment[] | undefined,
+): CountedImpact {
+  const state = useImpact(platform, before, after);
+  const { impact, question, isReading } = state;
+  const isKnown = before !== undefined && after !== undefined && !isReading;
+  const devices = useMemo((): DeviceCount | undefined => {
+    if (!isKnown) return undefined;
+    const { gained, lost } = impact.devices;
+    return { gained, lost, inTenant: deviceCountOf(question.facts) };
+  }, [impact, question, isKnown]);
+  return { state, devices };
+}
