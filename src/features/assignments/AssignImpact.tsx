@@ -12,7 +12,7 @@ import { searchFromValues } from '#features/assignments/assignSearch.ts';
 import { searchFromChoice } from '#features/assignments/whoSearch.ts';
 import { useAfterAdding } from '#features/assignments/outcome/useAfterAdding.ts';
 import { AppLink } from '#parts/AppLink.tsx';
-import { ImpactOf, type ImpactListChoice } from '#parts/impact/ImpactPanel.tsx';
+import { type ImpactListChoice, ImpactPanel } from '#parts/impact/ImpactPanel.tsx';
 import { type CountedImpact, useCountedImpact } from '#parts/review/useCountedImpact.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { useGraph } from '#queries/graphContext.ts';
@@ -69,5 +69,5 @@ export function AssignImpact({ configuration, certificate, values, counted }: As
       {children}
     </AppLink>
   );
-  return <ImpactOf {...counted} configuration={certificate ?? configuration} renderWho={who} />;
+  return <ImpactPanel {...counted} configuration={certificate ?? configuration} renderWho={who} />;
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import type { WhoChoice } from '#parts/impact/HitList.tsx';
-import { ImpactOf } from '#parts/impact/ImpactPanel.tsx';
+import { ImpactPanel } from '#parts/impact/ImpactPanel.tsx';
 import type { ImpactState } from '#parts/impact/useImpact.ts';
 import { WhoOf } from '#parts/impact/WhoList.tsx';
 import { Section } from '#ui/shell/Section.tsx';
@@ -20,7 +20,7 @@ export function ChangeImpact({ configuration, before, after, state }: ChangeImpa
   const [choice, setChoice] = useState<WhoChoice>();
   return (
     <>
-      <ImpactOf
+      <ImpactPanel
         configuration={configuration}
         before={before}
         after={after}

@@ -14,7 +14,7 @@ import { DeviceReach } from '#parts/impact/DeviceReach.tsx';
 import type { WhoUnit } from '#parts/impact/HitList.tsx';
 import { ImpactDoubts } from '#parts/impact/ImpactDoubts.tsx';
 import { UsersTargeted } from '#parts/impact/UsersTargeted.tsx';
-import { type ImpactState, useImpact } from '#parts/impact/useImpact.ts';
+import type { ImpactState } from '#parts/impact/useImpact.ts';
 import { Section } from '#ui/shell/Section.tsx';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 
@@ -35,6 +35,7 @@ interface ImpactPanelProps {
   readonly after: readonly ImpactAssignment[] | undefined;
   /** The assignments themselves could not be read: nobody can say whom they reach. */
   readonly isUnreadable?: boolean;
+  readonly state: ImpactState;
   /** Makes the numbers links to their lists. */
   readonly renderWho?: (list: ImpactListChoice, children: ReactNode) => ReactNode;
 }
@@ -43,20 +44,14 @@ interface ImpactPanelProps {
  * Impact: how many devices receive a configuration before and after a change, live; below them the
  * users whom its targets name.
  */
-export function ImpactPanel(props: ImpactPanelProps) {
-  const { configuration, before, after } = props;
-  return <ImpactOf {...props} state={useImpact(configuration.type.platform, before, after)} />;
-}
-
-/** The same where the page has worked it out already. */
-export function ImpactOf({
+export function ImpactPanel({
   configuration,
   before,
   after,
   isUnreadable = false,
   renderWho,
   state,
-}: ImpactPanelProps & { readonly state: ImpactState }) {
+}: ImpactPanelProps) {
   const { platform } = configuration.type;
   const { impact, hasChange, unchanged, retry, isReading } = state;
   const isKnown = before !== undefined && after !== undefined && !isUnreadable;
