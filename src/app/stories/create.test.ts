@@ -126,9 +126,11 @@ describe('what is chosen is what is shown, sent, and in the tenant afterwards:',
     const before = await pages.open(address);
     expect(previewOf(before)).toEqual({ address: `POST http://sandbox.test/beta${path}`, body });
     expect(allByRole(before, 'combobox', 'Group')).toHaveLength('groupId' in form ? 1 : 0);
-    expect(byRole(before, 'button', 'Create assignment').attributes.get('aria-disabled')).toBe(
-      'false',
-    );
+    const button = byRole(before, 'button', 'Create assignment');
+    const reason = form.intent === 'remove' || form.target?.startsWith('all') === true;
+    expect(button.attributes.get('aria-disabled')).toBe(String(reason));
+    // What hits many, or takes away, is confirmed by typing.
+    if (reason) expect(descriptionOf(before, button)).toBe('Type “1 change” first.');
 
     const said = textOf(await pages.send(address));
     expect(said).toContain('Assignment created');
