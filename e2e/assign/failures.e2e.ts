@@ -4,7 +4,6 @@ import {
   combobox,
   configurationId,
   create,
-  createButton,
   detailPath,
   expectCreated,
   filterId,
@@ -14,6 +13,7 @@ import {
   NEW_GROUP,
   openForm,
   radio,
+  readyToPress,
   rowsFor,
 } from '../testing/steps.ts';
 import type { Locator, Page } from '@playwright/test';
@@ -217,7 +217,7 @@ test('offline: nothing is sent, the form is kept, and online again it is created
   await openForm(page, 'ada', FILLED);
   // All is read that the form needs: what is asked for again is the list of assignments, just
   // before writing.
-  await expect(createButton(page)).toBeEnabled();
+  await readyToPress(page, 'Create assignment');
   await context.setOffline(true);
   await page.clock.install();
   await create(page);

@@ -1,5 +1,6 @@
-import type { WriteEnd, WriteEndKind } from '#domain/change/end.ts';
+import { type ChangeEnd, isDone, type WriteEnd, type WriteEndKind } from '#domain/change/end.ts';
 import type { Change } from '#domain/change/change.ts';
+import { numberText, pluralOf } from '#lib/locale.ts';
 import { refusalWords } from '#domain/plan/review/planWords.ts';
 
 const LABELS: Record<WriteEndKind, string> = {
@@ -55,4 +56,28 @@ export function endWords(end: WriteEnd, change?: Change['kind']): string {
     case 'cancelled':
       return 'Cancelled before anything was sent.';
   }
+}
+
+/**
+ * How a set of changes ended, in one line. What is not known, or is missing now, comes first: "nothing
+ * was changed" is said only where each end says that the tenant is as it was.
+ */
+export function endsTitle(ends: readonly ChangeEnd[]): string {
+  const count = (kind: WriteEndKind) => ends.filter(({ result }) => result.kind === kind).length;
+  const [lost, unknown] = [count('lost'), count('unknown')];
+  if (lost > 0)
+    return pluralOf(
+      lost,
+      'An assignment is missing',
+      `${numberText(lost)} assignments are missing`,
+    );
+  if (unknown > 0)
+    return pluralOf(unknown, 'A change is in doubt', `${numberText(unknown)} changes are in doubt`);
+  if (count('alreadySo') === ends.length) return 'No change needed';
+  const done = ends.filter(({ result }) => isDone(result)).length;
+  if (done === ends.length)
+    return pluralOf(done, 'Change accepted', `${numberText(done)} changes accepted`);
+  return done === 0
+    ? 'Nothing was changed'
+    : `${numberText(done)} of ${numberText(ends.length)} changes accepted`;
 }

@@ -1,11 +1,10 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { type ChangeEnd, failureIn, isDone, type Verified } from '#domain/change/end.ts';
-import { endWords } from '#domain/change/endWords.ts';
+import { endsTitle, endWords } from '#domain/change/endWords.ts';
 import { EndMark } from '#parts/EndMark.tsx';
 import { ChangeDiff } from '#features/changes/ChangeDiff.tsx';
 import type { Applied } from '#features/changes/useApplyChanges.ts';
-import { numberText, pluralOf } from '#lib/locale.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { AfterWrite, VerifiedMark } from '#parts/write/AfterWrite.tsx';
 import { appliedVerificationQuery } from '#queries/write/applyChanges.ts';
@@ -32,7 +31,7 @@ export function AppliedNotice({ applied }: { readonly applied: Applied }) {
     <>
       <Notice
         level={problems.length === 0 ? 'success' : 'warning'}
-        title={titleOf(ends)}
+        title={endsTitle(ends)}
         actions={
           <AfterWrite
             configurationId={set.configurationId}
@@ -58,14 +57,6 @@ export function AppliedNotice({ applied }: { readonly applied: Applied }) {
       {failure !== undefined && <FailurePanel failure={failure} />}
     </>
   );
-}
-
-function titleOf(ends: readonly ChangeEnd[]): string {
-  if (ends.every(({ result }) => result.kind === 'alreadySo')) return 'No change needed';
-  const done = ends.filter(({ result }) => isDone(result)).length;
-  if (done === ends.length)
-    return pluralOf(done, 'Change accepted', `${numberText(done)} changes accepted`);
-  return done === 0 ? 'Nothing was changed' : `${done} of ${ends.length} changes accepted`;
 }
 
 function EndOf({
