@@ -97,8 +97,10 @@ export function UndoReview({ entry }: { readonly entry: JournalEntry }) {
 function useAssigned({ configuration: { id, displayName }, via }: JournalEntry) {
   const { data } = useQuery(configurationQuery(useGraph(), id));
   const unknown = configurationTypeOf('');
-  if (data === undefined) return { displayName, type: unknown };
-  return via === '' ? data : { displayName, type: { ...unknown, platform: data.type.platform } };
+  if (data === undefined) return { id, displayName, type: unknown };
+  return via === ''
+    ? data
+    : { id, displayName, type: { ...unknown, platform: data.type.platform } };
 }
 
 /** What comes back without some of the fields it had. */
