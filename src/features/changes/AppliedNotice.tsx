@@ -6,7 +6,7 @@ import { EndMark } from '#parts/EndMark.tsx';
 import { ChangeDiff } from '#features/changes/ChangeDiff.tsx';
 import type { Applied } from '#features/changes/useApplyChanges.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
-import { AfterWrite, VerifiedMark } from '#parts/write/AfterWrite.tsx';
+import { AfterWrite, OthersChanged, OthersKept, VerifiedMark } from '#parts/write/AfterWrite.tsx';
 import { appliedVerificationQuery } from '#queries/write/applyChanges.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useStores } from '#stores/storesContext.ts';
@@ -39,8 +39,9 @@ export function AppliedNotice({ applied }: { readonly applied: Applied }) {
           />
         }
       >
-        <Collateral verified={verified} />
+        <OthersKept verified={verified} />
       </Notice>
+      <OthersChanged verified={verified} />
       <Section title="What happened">
         <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
           {ends.map((end, index) => (
@@ -74,16 +75,4 @@ function EndOf({
       </>
     );
   return <VerifiedMark verified={verified} />;
-}
-
-function Collateral({ verified }: { readonly verified: Verified | undefined }) {
-  if (verified?.kind !== 'verified') return null;
-  if (verified.collateral.length === 0)
-    return <span>Read back: every other row is as it was.</span>;
-  return (
-    <span>
-      Read back: {verified.collateral.length} other rows changed meanwhile. Look at the
-      configuration.
-    </span>
-  );
 }

@@ -2,6 +2,8 @@ import { explain } from '#domain/failure/explain.ts';
 import type { Verified } from '#domain/change/end.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
+import { counted, pluralOf } from '#lib/locale.ts';
+import { Notice } from '#ui/feedback/Notice.tsx';
 import { StatusMark } from '#ui/feedback/StatusMark.tsx';
 
 interface AfterWriteProps {
@@ -54,3 +56,46 @@ export function VerifiedMark({ verified }: { readonly verified: Verified | undef
       );
   }
 }
+
+interface OtherRowsProps {
+  readonly verified: Verified | undefined;
+}
+
+/** Rows nobody wanted to change: that reading back found each as it was. */
+export function OthersKept({ verified }: OtherRowsProps) {
+  if (verified?.kind !== 'verified' || verified.collateral.length > 0) return null;
+  return <span>Read back: every other row is as it was.</span>;
+}
+
+/**
+ * The same, loudly, where one is not as it was: somebody changed it meanwhile, or the request did.
+ * What `/assign` does to rows of a policy set is not documented.
+ */
+export function OthersChanged({ verified }: OtherRowsProps) {
+  if (verified?.kind !== 'verified' || verified.collateral.length === 0) return null;
+  const gone = verified.collateral.filter(({ theirs }) => theirs === undefined).length;
+  const changed = verified.collateral.length - gone;
+  return (
+    <>
+      {gone > 0 && (
+        <Notice
+          level="error"
+          title={`${counted(gone, 'other assignment')} ${pluralOf(gone, 'is', 'are')} gone`}
+        >
+          {WHOSE} The history holds what the list was before.
+        </Notice>
+      )}
+      {changed > 0 && (
+        <Notice
+          level="warning"
+          title={`${counted(changed, 'other assignment')} ${pluralOf(changed, 'is', 'are')} not as before`}
+        >
+          {WHOSE} Look at the configuration.
+        </Notice>
+      )}
+    </>
+  );
+}
+
+const WHOSE =
+  'Nobody asked for it here. Somebody else changed the list meanwhile, or the request itself did.';

@@ -33,7 +33,7 @@ export function refusalWords(refusal: Refusal): string {
     case 'listNotRead':
       return 'Its assignments could not be read, which is not the same as none. Read again.';
     case 'notSafe':
-      return 'The list could not be changed without losing what the app does not understand. Nothing was sent.';
+      return `${refusal.failure.trace.message ?? 'The list could not be changed without losing what the app does not understand.'} Nothing was sent.`;
   }
 }
 

@@ -8,7 +8,7 @@ import type { ApplyOutcome } from '#domain/change/end.ts';
 import { fulfils } from '#domain/assignment/rowIdentity.ts';
 import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
-import { AfterWrite, VerifiedMark } from '#parts/write/AfterWrite.tsx';
+import { AfterWrite, OthersChanged, VerifiedMark } from '#parts/write/AfterWrite.tsx';
 import { appliedVerificationQuery } from '#queries/write/applyChanges.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useStores } from '#stores/storesContext.ts';
@@ -44,30 +44,33 @@ export function CreatedNotice({ change, outcome, settledBy, entryId }: CreatedNo
     if (isVerified) void queryClient.invalidateQueries({ queryKey: ['assignments'] });
   }, [isVerified, queryClient]);
   return (
-    <Notice
-      level="success"
-      title="Assignment created"
-      actions={<AfterWrite configurationId={change.configurationId} undoable={entryId} />}
-    >
-      <Box sx={{ display: 'grid', gap: 1.5, mt: 0.5 }}>
-        {settledBy === 'readBack' && (
+    <>
+      <Notice
+        level="success"
+        title="Assignment created"
+        actions={<AfterWrite configurationId={change.configurationId} undoable={entryId} />}
+      >
+        <Box sx={{ display: 'grid', gap: 1.5, mt: 0.5 }}>
+          {settledBy === 'readBack' && (
+            <span>
+              Graph&apos;s answer was lost, so the tenant was read back: it holds the assignment.
+            </span>
+          )}
+          <KeyValueList
+            items={[
+              { label: 'Target', value: <AssignmentTarget assignment={draft} names={names} /> },
+              { label: 'State', value: <VerifiedMark verified={verification} /> },
+              ...(assignment === undefined ? [] : givenBy(assignment)),
+            ]}
+          />
           <span>
-            Graph&apos;s answer was lost, so the tenant was read back: it holds the assignment.
+            {AFTER_SAVING.words}{' '}
+            <ExternalLink href={AFTER_SAVING.source.url}>{AFTER_SAVING.source.label}</ExternalLink>
           </span>
-        )}
-        <KeyValueList
-          items={[
-            { label: 'Target', value: <AssignmentTarget assignment={draft} names={names} /> },
-            { label: 'State', value: <VerifiedMark verified={verification} /> },
-            ...(assignment === undefined ? [] : givenBy(assignment)),
-          ]}
-        />
-        <span>
-          {AFTER_SAVING.words}{' '}
-          <ExternalLink href={AFTER_SAVING.source.url}>{AFTER_SAVING.source.label}</ExternalLink>
-        </span>
-      </Box>
-    </Notice>
+        </Box>
+      </Notice>
+      <OthersChanged verified={verification} />
+    </>
   );
 }
 

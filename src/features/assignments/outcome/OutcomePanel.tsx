@@ -65,10 +65,17 @@ export function OutcomePanel({ sending, configuration, entries, values }: Outcom
 function NotCreated({ end, actions }: { readonly end: WriteEnd; readonly actions: ReactNode }) {
   switch (end.kind) {
     case 'blocked':
+      return (
+        <FocusOnArrival>
+          <Notice level="warning" title={endLabel(end.kind)}>
+            {endWords(end, 'add')}
+          </Notice>
+        </FocusOnArrival>
+      );
     case 'alreadySo':
       return (
         <Notice level="info" title="Already assigned">
-          {end.kind === 'alreadySo' && end.failure !== undefined
+          {end.failure !== undefined
             ? `${endWords(end, 'add')} Graph said so when it was sent, and the tenant shows it.`
             : 'The tenant was read once more before sending, and it holds an assignment for this target. Nothing was sent.'}
         </Notice>
