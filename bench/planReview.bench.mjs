@@ -52,7 +52,6 @@ function facts({ isScattered, isHidden }) {
           isHidden && n % 2 === 1 && n % 9 < 2
             ? { kind: 'counted', count: 700, because: 'idsHidden' }
             : { kind: 'listed', ids: n % 2 === 0 ? new Set() : some('e', n) },
-        isGone: false,
       },
     ]),
   );

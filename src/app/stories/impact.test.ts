@@ -204,13 +204,6 @@ const CASES: readonly Case[] = [
     },
     users: NONE,
   },
-  {
-    name: 'a group beside a deleted one',
-    configuration: 'WIN - Windows Hello for Business',
-    form: toGroup('WIN - Kiosks'),
-    devices: { now: 148, after: 160, gained: 12, lost: 0 },
-    users: { now: 200, after: 200, gained: 0, lost: 0 },
-  },
 ];
 
 /** Of tests that change nothing, so that what one has read is there for the next. */
@@ -287,4 +280,23 @@ it('speaks of no change before a target is chosen', async () => {
   const page = await reading.open(formPath(RING, {}));
   expect(shown(page, 'Devices').numbers).toBe('8 devices, before and after');
   expect(textOf(panel(page))).not.toMatch(/\d receives? it|loses? it|No new device/);
+});
+
+const DELETED = 'Project Falcon (deleted group)';
+
+it('a deleted group is unknown, and never nobody: its field is red and Create is blocked', async () => {
+  const page = await reading.open(formPath(RING, toGroup(DELETED)));
+  expect(shown(page, 'Users').all).toBe('How many users are targeted is unknown');
+  expect(shown(page, 'Devices').numbers).toBe('before 8 after 8–160');
+  expect(textOf(panel(page))).toContain('A group is deleted or not visible to you');
+  expect(byRole(page, 'combobox', 'Group').attributes.get('aria-invalid')).toBe('true');
+  expect(byRole(page, 'button', 'Create assignment').attributes.get('aria-disabled')).toBe('true');
+  expect(textOf(page)).toContain('who is in it is unknown');
+});
+
+it('beside a deleted group the numbers are bounds', async () => {
+  const page = await reading.open(
+    formPath('WIN - Windows Hello for Business', toGroup('WIN - Kiosks')),
+  );
+  expect(shown(page, 'Devices').numbers).toBe('before 148–160 after 160');
 });

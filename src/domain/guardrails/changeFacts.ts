@@ -15,6 +15,8 @@ export interface ChangeReads {
   readonly groups: Known<ReadonlyMap<string, GroupNature>>;
   /** Groups as the directory has them, by lower-case id, for additions. */
   readonly directory?: ReadonlyMap<string, Group> | undefined;
+  /** Groups that were asked for and not found, or not readable, by lower-case id. */
+  readonly gone?: ReadonlySet<string>;
 }
 
 /** A configuration as the guardrails look at it. */
@@ -56,6 +58,7 @@ export function factsOfChange(
     targetKind: target.kind,
     groupId,
     group: group === undefined ? UNKNOWN : known(group),
+    isGroupGone: reads.gone?.has(groupId.toLowerCase()) === true,
     collectionId: isCollectionTarget(target) ? target.collectionId : '',
     filterMode: filter.mode,
     filterId,

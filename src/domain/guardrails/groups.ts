@@ -26,6 +26,20 @@ const EVERYBODY: readonly { readonly rule: RegExp; readonly fix: Fix }[] = [
 /** What is to be said of the chosen group itself. */
 export const GROUPS: readonly Guardrail[] = [
   {
+    id: 'group-gone',
+    rules: [],
+    level: 'block',
+    isOverridable: true,
+    field: 'group',
+    source: ADD_GROUPS,
+    on: ['add'],
+    test: ({ targetKind, isGroupGone }) =>
+      needsGroup(targetKind) && isGroupGone === true
+        ? 'This group is deleted or not visible to you, or it could not be read: who is in it is unknown.'
+        : undefined,
+    fixes: () => [{ label: 'Pick another group', change: { groupId: '' } }],
+  },
+  {
     id: 'group-not-security-enabled',
     rules: [19],
     level: 'warn',
@@ -121,8 +135,8 @@ export const GROUPS: readonly Guardrail[] = [
     source: ADD_GROUPS,
     on: ['add'],
     test: (facts) => {
-      if (!needsGroup(facts.targetKind) || facts.groupId === '' || !groupsOf(facts).known)
-        return undefined;
+      const isOpen = needsGroup(facts.targetKind) && facts.groupId !== '';
+      if (!isOpen || facts.isGroupGone === true || !groupsOf(facts).known) return undefined;
       return (chosenNature(facts)?.kind ?? 'unknown') === 'unknown'
         ? `${whyUnknown(chosenNature(facts))}, so it is not known whether it holds users or devices.`
         : undefined;

@@ -68,6 +68,8 @@ export interface GuardrailFacts {
   readonly targetKind: TargetKind;
   readonly groupId: string;
   readonly group: Known<GroupFacts>;
+  /** Graph was asked for the chosen group, and has no such group or could not be read. */
+  readonly isGroupGone?: boolean;
   readonly collectionId: string;
   readonly filterMode: FilterUse['mode'];
   readonly filterId: string;

@@ -71,6 +71,12 @@ const STORIES: Readonly<Record<string, readonly Story[]>> = {
     ['all devices need no group', { targetKind: 'allDevices', groupId: '' }, false],
     ['a group whose name was not read is still a group', { group: UNKNOWN }, false],
   ],
+  'group-gone': [
+    ['the group was asked for and is not there', { isGroupGone: true }, true],
+    ['an excluded group too', { isGroupGone: true, targetKind: 'exclusionGroup' }, true],
+    ['all devices need no group', { isGroupGone: true, targetKind: 'allDevices' }, false],
+    ['it is still being read', {}, false],
+  ],
   'collection-missing': [
     ['no collection yet', { targetKind: 'collection' }, true],
     ['only blanks typed', { targetKind: 'collection', collectionId: '  ' }, true],
@@ -313,6 +319,7 @@ const SOURCES: Readonly<Record<string, readonly [rule: number, page: string]>> =
   'mix-unknown': [1, 'device-configuration/assign-device-profile'],
   'exclusion-kind': [1, 'device-configuration/assign-device-profile'],
   'group-not-security-enabled': [19, 'fundamentals/tenant-administration/add-groups'],
+  'group-gone': [19, 'fundamentals/tenant-administration/add-groups'],
   'group-empty': [19, 'fundamentals/tenant-administration/add-groups'],
   'group-mixed': [19, 'fundamentals/tenant-administration/add-groups'],
   'group-own-everybody': [18, 'filters/performance-recommendations'],

@@ -15,13 +15,16 @@ export type Audience =
     }
   /** A plan names more groups than are read: any number of members is possible. */
   | { readonly kind: 'unasked' }
+  /**
+   * Graph says there is no such group: it is deleted, or hidden from this admin. Who is in it is
+   * not known, and that is not nobody.
+   */
+  | { readonly kind: 'gone' }
   | { readonly kind: 'unknown'; readonly failure: Failure };
 
 export interface GroupAudience {
   readonly users: Audience;
   readonly devices: Audience;
-  /** Graph says there is no such group: deleted, or hidden from this admin. It reaches nobody. */
-  readonly isGone: boolean;
 }
 
 export type MemberKind = 'user' | 'device';

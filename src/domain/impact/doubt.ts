@@ -27,6 +27,8 @@ export type Doubt =
    */
   | { readonly kind: 'idsHidden'; readonly id: string }
   | { readonly kind: 'allUsers' | 'collection' | 'removal' | 'platform' | 'reading' }
+  /** There is no such group, or this admin may not see it. */
+  | { readonly kind: 'gone'; readonly id: string }
   /** Too many groups or filters, or members together, to read them all. */
   | { readonly kind: 'unasked' };
 
@@ -77,6 +79,7 @@ function ofTarget(
 function ofAudience(id: string, audience: Audience): Doubt[] {
   if (audience.kind === 'listed') return [];
   if (audience.kind === 'unasked') return [{ kind: 'unasked' }];
+  if (audience.kind === 'gone') return [{ kind: 'gone', id }];
   if (audience.kind === 'unknown')
     return [{ kind: 'failed', what: 'group', id, failure: audience.failure }];
   switch (audience.because) {

@@ -150,7 +150,6 @@ it(
         const groups = new Map(facts.groups).set(broken, {
           users: { kind: 'unknown', failure },
           devices: { kind: 'unknown', failure },
-          isGone: false,
         });
         const { users, devices } = impactOf({
           platform: 'windows',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FilterUse } from '#domain/assignment/assignment.ts';
 import type { Audience, GroupAudience, ImpactFacts } from '#domain/impact/audience.ts';
 import { device, factsOf, listed } from '#domain/testing/fakeTenant.ts';
+import type { Doubt } from '#domain/impact/doubt.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { doubtWords, reachWords } from '#domain/impact/words.ts';
 import { devicesHit, impactOf, type Reach, usersHit } from '#domain/impact/impact.ts';
@@ -169,7 +170,7 @@ describe('where not all is known', () => {
     groups: new Map([
       ...facts.groups,
       ...Object.entries(groups).map(
-        ([id, own]) => [id, { users: listed(), devices: listed(), isGone: false, ...own }] as const,
+        ([id, own]) => [id, { users: listed(), devices: listed(), ...own }] as const,
       ),
     ]),
   });
@@ -273,13 +274,33 @@ describe('where not all is known', () => {
     ]);
   });
 
+  it('a group that is gone is unknown, and never nobody', () => {
+    const gone = withGroups({ ann: { users: { kind: 'gone' }, devices: { kind: 'gone' } } });
+    const added = impactOf({ platform: 'windows', before: [], after: [group('ann')], facts: gone });
+    expect([added.users.after, added.devices.gained].map(reachWords)).toEqual([
+      'unknown',
+      'at most 4',
+    ]);
+    const beside = impactOf({
+      platform: 'windows',
+      before: [group('ann')],
+      after: [group('ann'), group('kiosks')],
+      facts: gone,
+    });
+    expect(reachWords(beside.devices.after)).toBe('1–4');
+    const { because } = beside.devices.after as { because: readonly Doubt[] };
+    const names = { group: (id: string) => id, filter: (id: string) => id };
+    expect(because.map((doubt) => doubtWords(doubt, names))).toEqual([
+      'A group is deleted or not visible to you, so its members are unknown: ann.',
+    ]);
+  });
+
   it('says why, in words, and why once', () => {
     const broken = {
       ...facts,
       groups: new Map(facts.groups).set('ann', {
         users: { kind: 'unknown', failure },
         devices: { kind: 'unknown', failure },
-        isGone: false,
       }),
     };
     const { after } = impactOf({

@@ -10,7 +10,6 @@ import {
 } from '#domain/impact/crowd/rule.ts';
 import { type Bounds, type Population, tally } from '#domain/impact/crowd/tally.ts';
 import type { Platform } from '#domain/configuration/platform.ts';
-import { groupIdOf } from '#domain/assignment/target.ts';
 
 /** How many: exactly, between two numbers with the reasons, or not known at all. */
 export type Reach =
@@ -47,8 +46,6 @@ export interface Impact {
   readonly users: ReachByView;
   /** Unit: managed devices that get the configuration. */
   readonly devices: ReachByView;
-  /** Groups that are deleted or hidden from this admin, lower-case ids; they count as empty. */
-  readonly goneGroups: readonly string[];
 }
 
 /**
@@ -59,7 +56,6 @@ export function impactOf(question: ImpactQuestion): Impact {
   return {
     users: allViews(reckonUsers(question)),
     devices: allViews(reckonDevices(question)),
-    goneGroups: goneGroupsOf(question),
   };
 }
 
@@ -71,18 +67,6 @@ function allViews({ reach }: Reckoning<unknown>): ReachByView {
     gained: reach('gained'),
     lost: reach('lost'),
   };
-}
-
-/** Groups of these assignments that are deleted or hidden from this admin. */
-export function goneGroupsOf({
-  before,
-  after,
-  facts,
-}: Pick<ImpactQuestion, 'before' | 'after' | 'facts'>): string[] {
-  const ids = new Set(
-    [...before, ...after].flatMap(({ target }) => groupIdOf(target)?.toLowerCase() ?? []),
-  );
-  return [...ids].filter((id) => facts.groups.get(id)?.isGone === true);
 }
 
 /**

@@ -122,6 +122,8 @@ export function doubtWords(doubt: Doubt, names: DoubtNames): string {
       return `“${nameInText(names.group(doubt.id))}” has more than 10,000 members. They are counted, not listed.`;
     case 'idsHidden':
       return `Graph tells how many devices are in “${nameInText(names.group(doubt.id))}”, but not which: that takes permission to read devices.`;
+    case 'gone':
+      return `A group is deleted or not visible to you, so its members are unknown: ${nameInText(names.group(doubt.id))}.`;
     case 'unknownTarget':
       return 'One assignment has a target this app does not know.';
     case 'unknownIntent':

@@ -34,7 +34,7 @@ export function factsOf({ devices, groups, filters }: SmallTenant): ImpactFacts 
     groups: new Map(
       Object.entries(groups).map(([id, group]) => [
         id,
-        { users: listed(...group.users), devices: listed(...group.devices), isGone: false },
+        { users: listed(...group.users), devices: listed(...group.devices) },
       ]),
     ),
     filters: new Map(

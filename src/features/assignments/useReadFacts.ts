@@ -99,10 +99,12 @@ export function useReadFacts(
     existing.known ? existing.value.map(({ target }) => target) : [],
     groupId === '' ? [] : [groupId],
   );
+  const isGone = groupId !== '' && groups.known && !groups.value.has(groupId.toLowerCase());
   return {
     assigned,
     existing,
     reads: {
+      gone: new Set(isGone ? [groupId.toLowerCase()] : []),
       filters: filters.data,
       groups,
       directory: group.data && new Map([[groupId.toLowerCase(), group.data]]),

@@ -7,7 +7,7 @@ import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { distinct, type Doubt } from '#domain/impact/doubt.ts';
 import { doubtWords } from '#domain/impact/words.ts';
-import type { Impact, Reach } from '#domain/impact/impact.ts';
+import type { Reach } from '#domain/impact/impact.ts';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 
 interface ImpactDoubtsProps {
@@ -17,7 +17,7 @@ interface ImpactDoubtsProps {
   readonly isReading: boolean;
 }
 
-interface Doubtful extends Pick<Impact, 'goneGroups'> {
+interface Doubtful {
   readonly users: Readonly<Record<string, Reach>>;
   readonly devices: Readonly<Record<string, Reach>>;
 }
@@ -34,10 +34,7 @@ const MOST_SHOWN = 6;
 /** Why numbers are bounds or unknown, each reason once, with the way out where there is one. */
 export function ImpactDoubts({ impact, onRetry, isReading }: ImpactDoubtsProps) {
   const doubts = doubtsIn(impact);
-  const groupIds = [
-    ...impact.goneGroups,
-    ...doubts.flatMap((doubt) => ('id' in doubt ? [doubt.id] : [])),
-  ];
+  const groupIds = doubts.flatMap((doubt) => ('id' in doubt ? [doubt.id] : []));
   const names = useTargetNames(groupIds.map((groupId) => ({ kind: 'group', groupId })));
   const session = useSession();
   const [problem, setProblem] = useState<string>();
@@ -52,7 +49,7 @@ export function ImpactDoubts({ impact, onRetry, isReading }: ImpactDoubtsProps) 
       .askFor({ scopes: READ_DEVICES }, here)
       .catch((error: unknown) => setProblem(explain(toFailure(error)).what));
   };
-  if (doubts.length === 0 && impact.goneGroups.length === 0) return null;
+  if (doubts.length === 0) return null;
   return (
     <Box
       component="ul"
@@ -76,7 +73,7 @@ export function ImpactDoubts({ impact, onRetry, isReading }: ImpactDoubtsProps) 
             'what' in doubt && doubt.what,
             'id' in doubt && doubt.id,
           ])}
-          isWarning={doubt.kind === 'failed'}
+          isWarning={doubt.kind === 'failed' || doubt.kind === 'gone'}
         >
           {doubtWords(doubt, { group, filter })}
           {doubt.kind === 'failed' && (
@@ -114,11 +111,6 @@ export function ImpactDoubts({ impact, onRetry, isReading }: ImpactDoubtsProps) 
           </Button>
         </li>
       )}
-      {impact.goneGroups.map((id) => (
-        <Reason key={id}>
-          A group is deleted or not visible to you and counts as nobody: {id}
-        </Reason>
-      ))}
       {problem !== undefined && <Reason isWarning>{problem}</Reason>}
     </Box>
   );

@@ -43,7 +43,6 @@ export interface ReadImpactFacts {
 const UNASKED: GroupAudience = {
   users: { kind: 'unasked' },
   devices: { kind: 'unasked' },
-  isGone: false,
 };
 const NONE_OF_MANY: FilterMatches = { kind: 'partial', ids: new Set(), because: 'unasked' };
 

@@ -70,13 +70,20 @@ export function usePlanFindings(
                 .flatMap(({ data }) => (data === undefined ? [] : [...data])),
             ),
           );
-    const reads: ChangeReads = { filters: filters.data, directory: directory.data, groups };
+    const names = directory.data;
+    const gone = new Set(
+      added.slice(0, names === undefined ? 0 : MOST_GROUPS).flatMap((id) => {
+        const key = id.toLowerCase();
+        return names?.has(key) === true ? [] : [key];
+      }),
+    );
+    const reads: ChangeReads = { filters: filters.data, directory: names, groups, gone };
     return (signal: AbortSignal) =>
       planFindingsInSlices(diff, (id) => configurations.get(id), reads, { signal }).then(
         (findings) => ({ diff, findings }),
       );
     // oxlint-disable-next-line react/exhaustive-deps -- the stamp is the natures by value
-  }, [diff, configurations, isRead, filters.data, directory.data, natures.stamp]);
+  }, [diff, configurations, isRead, filters.data, directory.data, added, natures.stamp]);
   const { result, isCurrent } = useInSlices(compute);
   return {
     findings: result?.diff === diff ? result?.findings : undefined,

@@ -72,7 +72,6 @@ describe('members that are not known', () => {
     expect(facts.get(groupId('Works council').toLowerCase())).toMatchObject({
       users: { kind: 'unknown', failure: { kind: 'membersHidden' } },
       devices: { kind: 'unknown', failure: { kind: 'membersHidden' } },
-      isGone: false,
     });
   });
 
@@ -85,13 +84,15 @@ describe('members that are not known', () => {
     const facts = await read('Finance');
     expect(facts.get(groupId('Finance').toLowerCase())).toMatchObject({
       users: { kind: 'unknown', failure: { kind: 'membersNotReady' } },
-      isGone: false,
     });
   });
 
-  it('of a group that is gone are none, and the group is gone', async () => {
+  it('of a group that is gone are unknown', async () => {
     const facts = await read('No such group');
-    expect(facts.get(groupId('No such group').toLowerCase())?.isGone).toBe(true);
+    expect(facts.get(groupId('No such group').toLowerCase())).toEqual({
+      users: { kind: 'gone' },
+      devices: { kind: 'gone' },
+    });
   });
 });
 
@@ -145,7 +146,7 @@ describe('reading who is hit', () => {
 
   it('says of a deleted group that it is gone, and of a refused one that it is unknown', async () => {
     const gone = await read('Project Falcon (deleted group)');
-    expect([...gone.values()]).toMatchObject([{ isGone: true, users: { kind: 'listed' } }]);
+    expect([...gone.values()]).toEqual([{ users: { kind: 'gone' }, devices: { kind: 'gone' } }]);
     await breaks({
       path: groupId('Sales'),
       times: null,
@@ -153,7 +154,6 @@ describe('reading who is hit', () => {
     });
     const [refused] = (await read('Sales', 'Finance')).values();
     expect(refused).toMatchObject({
-      isGone: false,
       users: { kind: 'unknown' },
       devices: { kind: 'unknown' },
     });

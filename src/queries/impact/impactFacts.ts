@@ -44,17 +44,13 @@ export function groupFacts(
     const isGone = [users, devices].some(
       (each) => each.kind === 'unknown' && each.failure.kind === 'notFound',
     );
-    return [
-      [
-        groupId.toLowerCase(),
-        isGone ? { users: NOBODY, devices: NOBODY, isGone } : { users, devices, isGone },
-      ],
-    ];
+    return [[groupId.toLowerCase(), isGone ? { users: GONE, devices: GONE } : { users, devices }]];
   });
   return new Map(entries);
 }
 
 const NOBODY: Audience = { kind: 'listed', ids: new Set() };
+const GONE: Audience = { kind: 'gone' };
 
 /** @param asked whose lists are read; the others are too many together */
 function audienceOf(

@@ -137,10 +137,7 @@ function groupsOf(
 ): [string, GroupAudience][] {
   const unread: Audience = { kind: 'unknown', failure: { kind: 'unexpected', trace: {} } };
   const ids = new Set(assignments.flatMap(({ target }) => groupIdOf(target)?.toLowerCase() ?? []));
-  return [...ids].map((id) => [
-    id,
-    groups.get(id) ?? { users: unread, devices: unread, isGone: false },
-  ]);
+  return [...ids].map((id) => [id, groups.get(id) ?? { users: unread, devices: unread }]);
 }
 
 function membership<E>(
@@ -160,7 +157,7 @@ function membership<E>(
 }
 
 function countOf(audience: Audience): { least?: number; most?: number } {
-  if (audience.kind === 'unknown' || audience.kind === 'unasked') return {};
+  if (audience.kind !== 'counted' && audience.kind !== 'listed') return {};
   if (audience.kind === 'listed') return { most: audience.ids.size };
   return { least: audience.count, most: audience.count };
 }

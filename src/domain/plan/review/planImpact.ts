@@ -4,7 +4,7 @@ import { type Asked, type Asker, askAboutDevices, askAboutUsers } from '#domain/
 import type { ImpactFacts, ManagedDevice } from '#domain/impact/audience.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import type { Difference, Side, Together } from '#domain/impact/crowd/together.ts';
-import { goneGroupsOf, type Hit } from '#domain/impact/impact.ts';
+import type { Hit } from '#domain/impact/impact.ts';
 import type { ConfigurationDiff, PlanDiff } from '#domain/plan/diff/diff.ts';
 import type { Platform } from '#domain/configuration/platform.ts';
 import { rowsAfter } from '#domain/assignment/rowsAfter.ts';
@@ -34,8 +34,6 @@ export interface PlanImpact {
   /** Those behind the numbers, as far as they can be named. Computed when asked for. */
   readonly usersHit: (side: Side) => Hit<string>[];
   readonly devicesHit: (side: Side) => Hit<ManagedDevice>[];
-  /** Groups that are deleted or hidden from this admin, lower-case ids; they count as empty. */
-  readonly goneGroups: readonly string[];
   /** Managed devices of all platforms; undefined where they could not be counted. */
   readonly devicesInTenant: number | undefined;
 }
@@ -69,13 +67,11 @@ export function* planImpactStepwise(
   const ofUsers = askOnce(users.ask);
   const ofDevices = askOnce(devices.ask);
   const textOf = rowTexts();
-  const gone = new Set<string>();
   const configurations: ConfigurationImpact[] = [];
   for (const { configurationId, displayName, base, changes } of changed) {
     const platform = platformOf(configurationId.toLowerCase());
     const asked: Asked = { platform, ...beforeAndAfter({ base, changes }) };
     const lists = `${textOf(asked.before)}>${textOf(asked.after)}`;
-    for (const id of goneGroupsOf({ ...asked, facts })) gone.add(id);
     yield undefined;
     const usersHit = yield* ofUsers(lists, asked);
     yield undefined;
@@ -99,7 +95,6 @@ export function* planImpactStepwise(
     configurations,
     usersHit: (side) => hitsOf(allUsers, alike.users, side),
     devicesHit: (side) => hitsOf(allDevices, alike.devices, side),
-    goneGroups: [...gone],
     devicesInTenant: alike.devices.everybody,
   };
 }
