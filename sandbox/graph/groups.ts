@@ -109,7 +109,9 @@ function transitiveIds(
     if (seen.has(id)) return [];
     seen.add(id);
     const nested = call.tenant.groups.get(id);
-    return nested === undefined ? [id] : [id, ...transitiveIds(call, nested, seen)];
+    return nested === undefined || !maySeeMembers(call, nested)
+      ? [id]
+      : [id, ...transitiveIds(call, nested, seen)];
   });
 }
 
@@ -155,6 +157,12 @@ function members(
       : transitiveIds(call, group)
     : [];
   const cast = castOf(rest[0]);
+  if (cast === 'group' && group.groupTypes.includes('Unified'))
+    throw graphError(
+      400,
+      'Request_UnsupportedQuery',
+      'The specified filter to the reference property query is currently not supported.',
+    );
   const counting = rest.at(-1) === '$count';
   const expected = (cast === undefined ? 0 : 1) + (counting ? 1 : 0);
   if (rest.length !== expected)

@@ -17,6 +17,8 @@ export interface Group {
 export interface GroupMemberCounts {
   readonly users: number | undefined;
   readonly devices: number | undefined;
+  /** The group, or one nested in it, hides its members: that is why they are not known. */
+  readonly areHidden?: boolean;
 }
 
 /** An assignment filter. */

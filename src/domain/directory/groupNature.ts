@@ -22,6 +22,7 @@ export interface GroupNature {
    */
   readonly members: number | undefined;
   readonly membershipRule: string | undefined;
+  /** It does so itself, or a group that is nested in it. */
   readonly hidesMembers: boolean;
   readonly isRulePaused: boolean;
 }
@@ -41,7 +42,7 @@ export function groupNature(group: Group, counts: GroupMemberCounts | undefined)
     isDynamic: group.isDynamic,
     members: users === undefined || devices === undefined ? undefined : users + devices,
     membershipRule: group.membershipRule,
-    hidesMembers: group.hidesMembers,
+    hidesMembers: group.hidesMembers || counts?.areHidden === true,
     isRulePaused: group.isRulePaused,
   };
 }

@@ -41,6 +41,8 @@ export function memberWords(
     case 'empty':
       return 'no members';
     case 'unknown':
-      return group?.hidesMembers === true ? 'members hidden' : 'members unknown';
+      return group?.hidesMembers === true || counts.areHidden === true
+        ? 'members hidden'
+        : 'members unknown';
   }
 }

@@ -115,7 +115,7 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
   membersHidden: () =>
     words(
       'Members are hidden',
-      'The group hides its members (hidden membership), so Graph neither names nor counts them for you.',
+      'The group, or one that is nested in it, hides its members (hidden membership), so Graph neither names nor counts them for you.',
       'Ask an administrator of the group who is in it.',
       {
         label: 'Hidden membership',

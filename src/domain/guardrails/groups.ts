@@ -153,7 +153,7 @@ function whyEmpty({ isDynamic, isRulePaused }: GroupNature): string {
 
 function whyUnknown(nature: GroupNature | undefined): string {
   return nature?.hidesMembers === true
-    ? 'This group hides its members from you'
+    ? 'This group, or one that is nested in it, hides its members from you'
     : 'The members of this group could not be read';
 }
 

@@ -2,15 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { type Answer, json, serve } from '#graph/testing/fakeServer.ts';
 import { directoryResource } from '#graph/resources/directory.ts';
 
-/** Answers each count of a batch with this body, and each group with that one. */
-function counts(body: unknown, group: unknown = { id: 'g', visibility: null }): Answer {
+/** Answers each count of a batch with this body, each group and its nested groups with those. */
+function counts(
+  body: unknown,
+  group: unknown = { id: 'g', visibility: null },
+  nested: readonly unknown[] = [],
+): Answer {
   return (sent) => {
     const { requests } = sent.body as { requests: { id: string; url: string }[] };
     return Response.json({
       responses: requests.map(({ id, url }) => ({
         id,
         status: 200,
-        body: url.endsWith('/$count') ? body : group,
+        body: url.endsWith('/$count')
+          ? body
+          : url.includes('/transitiveMembers/')
+            ? { value: nested }
+            : group,
       })),
     });
   };
@@ -55,9 +63,32 @@ describe('members of a group that hides them', () => {
     ['none of a public group is none', 0, 'Public', 0],
   ])('%s', async (_, count, visibility, known) => {
     const { http } = serve([counts(count, { id: 'g', visibility })]);
-    expect(await directoryResource(http).memberCounts(['g'])).toEqual(
-      new Map([['g', { users: known, devices: known }]]),
-    );
+    expect((await directoryResource(http).memberCounts(['g'])).get('g')).toEqual({
+      users: known,
+      devices: known,
+      ...(known === undefined && { areHidden: true }),
+    });
+  });
+});
+
+describe('members of a group that holds one that hides its members', () => {
+  const hiding = { id: 'h', visibility: 'HiddenMembership' };
+  it.each<[string, number, readonly unknown[], number | undefined]>([
+    ['none that are seen is not none', 0, [hiding], undefined],
+    ['some that are seen are not all', 5, [{ id: 'i', visibility: null }, hiding], undefined],
+    ['without such a group they are all', 5, [{ id: 'i', visibility: 'Private' }], 5],
+    [
+      'what cannot be read of the nested ones is not known',
+      5,
+      [{ id: 'i', visibility: 7 }],
+      undefined,
+    ],
+  ])('%s', async (_, count, nested, known) => {
+    const { http } = serve([counts(count, undefined, nested)]);
+    expect((await directoryResource(http).memberCounts(['g'])).get('g')).toMatchObject({
+      users: known,
+      devices: known,
+    });
   });
 });
 
@@ -71,12 +102,15 @@ describe('member counts of groups read a moment ago', () => {
     const known = await directory.groupsByIds([idOf('a'), idOf('b')]);
     expect(await directory.memberCounts([idOf('A'), idOf('b')], { known })).toEqual(
       new Map([
-        [idOf('A'), { users: undefined, devices: undefined }],
+        [idOf('A'), { users: undefined, devices: undefined, areHidden: true }],
         [idOf('b'), { users: 0, devices: 0 }],
       ]),
     );
     const { requests: parts } = requests[1]!.body as { requests: { url: string }[] };
-    expect(parts.map(({ url }) => url.split('/').at(-1))).toEqual(Array(4).fill('$count'));
+    expect(parts.map(({ url }) => /[^/?]+(?=$|\?)/.exec(url)?.[0])).toEqual([
+      ...Array<string>(4).fill('$count'),
+      ...Array<string>(2).fill('microsoft.graph.group'),
+    ]);
   });
 });
 

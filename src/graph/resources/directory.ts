@@ -11,7 +11,7 @@ import { batchRead } from '#graph/transport/batch.ts';
 import type { Http } from '#graph/transport/http.ts';
 import { readAll } from '#graph/transport/paging.ts';
 import { parseAnswer } from '#graph/transport/parse.ts';
-import { parsePart } from '#graph/transport/part.ts';
+import { parsePart, type Part } from '#graph/transport/part.ts';
 import { guidIn } from '#lib/guid.ts';
 import { nameKey, plainSpaces } from '#lib/text/comparable.ts';
 import { SCOPES } from '#graph/scopes.ts';
@@ -104,11 +104,17 @@ export function directoryResource(http: Http) {
         { groupId, kind: 'user' },
         { groupId, kind: 'device' },
       ]);
-      const counts = (await countMembers(http, questions, options)).map((part) =>
-        part.ok ? part.value : undefined,
-      );
+      const parts = await countMembers(http, questions, options);
+      const valueOf = (part: Part<number>) => (part.ok ? part.value : undefined);
       return new Map(
-        ids.map((id, index) => [id, { users: counts[2 * index], devices: counts[2 * index + 1] }]),
+        ids.map((id, index) => {
+          const [users, devices] = [parts[2 * index]!, parts[2 * index + 1]!];
+          const areHidden = [users, devices].some(
+            (part) => !part.ok && part.failure.kind === 'membersHidden',
+          );
+          const counts = { users: valueOf(users), devices: valueOf(devices) };
+          return [id, areHidden ? { ...counts, areHidden } : counts];
+        }),
       );
     },
 

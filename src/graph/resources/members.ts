@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Group } from '#domain/directory/directory.ts';
 import type { MemberKind } from '#domain/impact/audience.ts';
-import { batchRead } from '#graph/transport/batch.ts';
+import { batchRead, type BatchResult } from '#graph/transport/batch.ts';
 import type { Http } from '#graph/transport/http.ts';
-import { parsePart, type Part } from '#graph/transport/part.ts';
+import { readAll } from '#graph/transport/paging.ts';
+import { answerOf, parsePart, type Part, partOf } from '#graph/transport/part.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import { hidesMembers } from '#graph/wire/directory.ts';
 
@@ -29,31 +30,79 @@ export interface CountOptions {
  * How many members of the kind each group has, nested ones included; one batch for all. The groups
  * are read beside their counts, since a zero and a 404 say too little (docs/reference/groups.md): a
  * group that hides its members counts none, and the members of a group that was just made cannot be
- * found yet. A count that was not given as a number is a failure, never zero.
+ * found yet. The groups nested in it are read too, since a number leaves out the members of those
+ * that hide them. A count that was not given as a number is a failure, never zero.
  */
 export async function countMembers(
   http: Http,
   questions: readonly MemberQuestion[],
   { known, signal }: CountOptions = {},
 ): Promise<Part<number>[]> {
-  const ids = [...new Set(questions.map(({ groupId }) => groupId))].filter(
-    (id) => known?.has(id.toLowerCase()) !== true,
-  );
+  const scopes = SCOPES.readGroups;
+  const knownOf = (groupId: string) => known?.get(groupId.toLowerCase());
+  const ids = [...new Set(questions.map(({ groupId }) => groupId))];
+  const read = ids.filter((id) => knownOf(id) === undefined);
+  const nesting = ids.filter((id) => mayNest(knownOf(id)));
   const reads = [
     ...questions.map((one) => ({ url: `${membersPath(one)}/$count`, headers: EVENTUAL })),
-    ...ids.map((id) => ({ url: `/groups/${encodeURIComponent(id)}?$select=id,visibility` })),
+    ...read.map((id) => ({ url: `/groups/${encodeURIComponent(id)}?$select=id,visibility` })),
+    ...nesting.map((id) => ({ url: nestedPath(id), headers: EVENTUAL })),
   ];
-  const results = await batchRead(http, reads, { scopes: SCOPES.readGroups, signal });
-  const read = new Map(ids.map((id, index) => [id, results[questions.length + index]!]));
+  const results = await batchRead(http, reads, { scopes, signal });
+  const groups = new Map(read.map((id, at) => [id, results[questions.length + at]!]));
+  const nested = new Map(
+    await Promise.all(
+      nesting.map(async (id, at): Promise<[string, Part<boolean>]> => {
+        const result = results[questions.length + read.length + at]!;
+        return [id, await hidesNested(http, nestedPath(id), result, signal)];
+      }),
+    ),
+  );
   return questions.map(({ groupId }, index) => {
-    const group = known?.get(groupId.toLowerCase());
+    const group = knownOf(groupId);
     return settle(
       parsePart(countSchema, results[index]!, reads[index]!.url),
       group === undefined
-        ? parsePart(hidingSchema, read.get(groupId)!, groupId)
+        ? parsePart(hidingSchema, groups.get(groupId)!, groupId)
         : { ok: true, value: group },
+      nested.get(groupId) ?? { ok: true, value: false },
     );
   });
+}
+
+/**
+ * Neither a group that is filled by a rule nor a Microsoft 365 group can hold groups:
+ * https://learn.microsoft.com/graph/api/resources/groups-overview#group-membership
+ */
+function mayNest(group: Group | undefined): boolean {
+  return group === undefined || !(group.isDynamic || group.isMicrosoft365);
+}
+
+/** `visibility` cannot be filtered by (docs/reference/groups.md). */
+function nestedPath(groupId: string): string {
+  return `/groups/${encodeURIComponent(groupId)}/transitiveMembers/microsoft.graph.group?$select=id,visibility&$top=${MOST_NESTED}`;
+}
+
+/** Largest page. https://learn.microsoft.com/graph/api/group-list-transitivemembers */
+const MOST_NESTED = 999;
+
+/** Whether a group hides its members that is nested in the one whose groups were read. */
+async function hidesNested(
+  http: Http,
+  url: string,
+  result: BatchResult,
+  signal: AbortSignal | undefined,
+): Promise<Part<boolean>> {
+  // So Graph answers for a group that can hold none.
+  if (!result.ok && result.failure.trace.code === 'Request_UnsupportedQuery')
+    return { ok: true, value: false };
+  if (!result.ok) return result;
+  const scopes = SCOPES.readGroups;
+  const first = answerOf(result);
+  const list = await partOf(
+    readAll(http, { url, headers: EVENTUAL, first, scopes, signal }, hidingSchema),
+  );
+  return list.ok ? { ok: true, value: list.value.some(({ hidesMembers: hides }) => hides) } : list;
 }
 
 /** `$count` in a batch comes as a number or as its text. */
@@ -66,11 +115,18 @@ const hidingSchema = z
   .looseObject({ visibility: z.string().nullish() })
   .transform((group) => ({ hidesMembers: hidesMembers(group) }));
 
-function settle(count: Part<number>, group: Part<Pick<Group, 'hidesMembers'>>): Part<number> {
-  const saysLittle = count.ok ? count.value === 0 : count.failure.kind === 'notFound';
-  if (!saysLittle) return count;
+function settle(
+  count: Part<number>,
+  group: Part<Pick<Group, 'hidesMembers'>>,
+  nestedHides: Part<boolean>,
+): Part<number> {
+  if (!count.ok && count.failure.kind !== 'notFound') return count;
+  if (count.ok && nestedHides.ok && nestedHides.value) return HIDDEN;
+  if (count.ok && count.value > 0) return nestedHides.ok ? count : nestedHides;
   if (!group.ok) return group;
   if (!count.ok) return { ok: false, failure: { ...count.failure, kind: 'membersNotReady' } };
-  if (group.value.hidesMembers) return { ok: false, failure: { kind: 'membersHidden', trace: {} } };
-  return count;
+  if (group.value.hidesMembers) return HIDDEN;
+  return nestedHides.ok ? count : nestedHides;
 }
+
+const HIDDEN: Part<number> = { ok: false, failure: { kind: 'membersHidden', trace: {} } };

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSandbox, type Sandbox } from '../../../sandbox/app.ts';
 import { groupId } from '../../../sandbox/tenant/groups.ts';
 import { createGraph, type Graph } from '#graph/client.ts';
@@ -73,6 +73,20 @@ describe('members that are not known', () => {
       users: { kind: 'unknown', failure: { kind: 'membersHidden' } },
       devices: { kind: 'unknown', failure: { kind: 'membersHidden' } },
     });
+  });
+
+  it('of a group that holds one that hides them are unknown, however many are seen', async () => {
+    const { groups } = sandbox.tenant;
+    const finance = groups.get(groupId('Finance'))!;
+    const memberIds = [...finance.memberIds, groupId('Works council')];
+    const stored = new Map(groups).set(finance.id, { ...finance, memberIds });
+    vi.spyOn(groups, 'get').mockImplementation((id) => stored.get(id));
+    const facts = await read('Finance', 'Sales');
+    expect(facts.get(groupId('Finance').toLowerCase())).toMatchObject({
+      users: { kind: 'unknown', failure: { kind: 'membersHidden' } },
+      devices: { kind: 'unknown', failure: { kind: 'membersHidden' } },
+    });
+    expect(facts.get(groupId('Sales').toLowerCase())?.users.kind).toBe('listed');
   });
 
   it('of a group that was just made cannot be read yet, and the group is not gone', async () => {
