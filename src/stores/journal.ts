@@ -149,18 +149,27 @@ export function createJournalStore({ tenantId, oid }: Owner): JournalStore {
     listConfigurations: () =>
       withDatabase(async (database) => {
         const index = database.transaction('entries').store.index('byConfiguration');
-        const found: JournalEntry['configuration'][] = [];
-        // The newest of each, then past the rest of it: the name it had last is the one that stays.
-        let cursor = await index.openCursor(rangeOf(), 'prev');
+        /** By the name it had last; past what cannot be read. */
+        const newestOf = async (id: string) => {
+          const range = IDBKeyRange.bound([tenantId, oid, id], [tenantId, oid, id, []]);
+          let entries = await index.openCursor(range, 'prev');
+          while (entries !== null) {
+            const entry = parse(entries.value);
+            if (entry !== undefined) return entry.configuration;
+            entries = await entries.continue();
+          }
+          return undefined;
+        };
+        const newest: ReturnType<typeof newestOf>[] = [];
+        // Forwards, since Chromium goes backwards entry by entry where it was told to skip.
+        let cursor = await index.openKeyCursor(rangeOf());
         while (cursor !== null) {
-          const entry = parse(cursor.value);
-          if (entry !== undefined) found.push(entry.configuration);
-          cursor =
-            entry === undefined
-              ? await cursor.continue()
-              : await cursor.continue([tenantId, oid, entry.configuration.id, '']);
+          const [, , id] = cursor.key;
+          newest.push(newestOf(id));
+          // Past the rest of it: no time is as late.
+          cursor = await cursor.continue([tenantId, oid, id, '\uFFFF']);
         }
-        return found;
+        return (await Promise.all(newest)).flatMap((configuration) => configuration ?? []);
       }),
     get,
     async import(entries) {

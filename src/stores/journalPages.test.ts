@@ -105,8 +105,8 @@ it('finds the open ones, the undos and the configurations without the rest', asy
   expect(ids(await journal.listOpen())).toEqual(['b']);
   expect(ids(await journal.listUndosOf(['a', 'f']))).toEqual(['d']);
   expect(await journal.listConfigurations()).toEqual([
-    { id: 'd', displayName: 'New name' },
     { id: 'c', displayName: 'Baseline' },
+    { id: 'd', displayName: 'New name' },
   ]);
   await journal.end('b', entry('b', 2).end!);
   expect(await journal.listOpen()).toEqual([]);
