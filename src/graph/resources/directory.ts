@@ -105,7 +105,6 @@ export function directoryResource(http: Http) {
         { groupId, kind: 'device' },
       ]);
       const parts = await countMembers(http, questions, options);
-      const valueOf = (part: Part<number>) => (part.ok ? part.value : undefined);
       return new Map(
         ids.map((id, index) => {
           const [users, devices] = [parts[2 * index]!, parts[2 * index + 1]!];
@@ -306,4 +305,8 @@ async function searchById(http: Http, id: string, signal?: AbortSignal): Promise
     if (toFailure(error).kind === 'notFound') return { groups: [], total: 0 };
     throw error;
   }
+}
+
+function valueOf(part: Part<number>): number | undefined {
+  return part.ok ? part.value : undefined;
 }
