@@ -1,4 +1,5 @@
 import { expect, signIn, test } from '../testing/fixtures.ts';
+import { openImport } from '../testing/planSteps.ts';
 
 /** What the server answers for a file that a new deployment has taken away. */
 const GONE = { status: 404, body: '' };
@@ -56,6 +57,7 @@ test.describe('before anybody is signed in', () => {
 
 test('after a new deployment a page says so, and what was pasted comes back', async ({ page }) => {
   await signIn(page, 'ada', '/plan');
+  await openImport(page);
   const box = page.getByLabel('Or paste it, header included');
   await box.fill('configuration,target\nnothing,all devices');
   const worker = /\/assets\/csv\.worker-[^/]*\.js$/;

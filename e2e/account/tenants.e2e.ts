@@ -19,7 +19,7 @@ import {
   test,
 } from '../testing/fixtures.ts';
 import { keptLists } from '../testing/keptLists.ts';
-import { copyPlanLink, reopen } from '../testing/planSteps.ts';
+import { copyPlanLink, openImport, reopen } from '../testing/planSteps.ts';
 import {
   BASELINE,
   combobox,
@@ -287,6 +287,7 @@ test('a plan that was made in another tenant says so, from a link and from a fil
   });
 
   await test.step('a file', async () => {
+    await openImport(page);
     await page
       .getByRole('region', { name: 'Plan file' })
       .getByLabel('Plan file')

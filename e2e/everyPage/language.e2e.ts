@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, signIn, test } from '../testing/fixtures.ts';
 import { combobox } from '../testing/steps.ts';
-import { moreForSelection } from '../testing/planSteps.ts';
+import { moreForSelection, openImport } from '../testing/planSteps.ts';
 
 // Turkish and Azeri have two letters I: "WIN" in lower case is "wın" there.
 test.use({ locale: 'tr-TR' });
@@ -64,6 +64,7 @@ test('a chosen file that is gone or locked is said to be so, in every place that
     Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('', 'NotReadableError'));
   });
   await signIn(page, 'ada', '/plan');
+  await openImport(page);
   await page.getByLabel('CSV file').setInputFiles(file('rollout.csv'));
   await expect(page.getByText('The file “rollout.csv” could not be read.')).toBeVisible();
   const planFile = page.getByRole('region', { name: 'Plan file' }).getByLabel('Plan file');

@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test';
 import { checkAccessibility, expect, signIn, test } from '../testing/fixtures.ts';
 import { BASELINE, detailPath, NEW_GROUP, rowsFor } from '../testing/steps.ts';
-import { moreForSelection } from '../testing/planSteps.ts';
+import { moreForSelection, openImport } from '../testing/planSteps.ts';
 
 test('a plan comes from a spreadsheet: errors on their lines, then mended, reviewed and applied', async ({
   page,
   tenant,
 }) => {
   await signIn(page, 'ada', '/plan');
+  await openImport(page);
   const choose = async (lines: string) =>
     page.getByLabel('CSV file').setInputFiles({
       name: 'rollout.csv',
@@ -124,6 +125,7 @@ test('ten thousand lines are read without holding up the page, and every error c
 });
 
 async function openCsv(page: Page, text: string): Promise<void> {
+  await openImport(page);
   await page
     .getByLabel('CSV file')
     .setInputFiles({ name: 'rollout.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
@@ -140,6 +142,7 @@ async function downloaded(page: Page, start: () => Promise<void>): Promise<strin
 
 test('a pasted plan is saved as CSV again, in the same words', async ({ page }) => {
   await signIn(page, 'ada', '/plan');
+  await openImport(page);
   await page
     .getByRole('textbox', { name: 'Or paste it, header included' })
     .fill(`configuration,target,group\n${BASELINE},excluded group,${NEW_GROUP}`);
@@ -159,6 +162,7 @@ test('a plan that is cut off in its last line goes out neither from a file nor f
   const header = 'configuration,target,group,filter,filter mode';
   const cut = `${header}\r\n${BASELINE},group,${NEW_GROUP}`;
   const wrong = page.getByRole('list', { name: 'What is wrong' });
+  await openImport(page);
   await page
     .getByLabel('CSV file')
     .setInputFiles({ name: 'cut.csv', mimeType: 'text/csv', buffer: Buffer.from(cut) });

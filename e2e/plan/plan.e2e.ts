@@ -11,6 +11,7 @@ import {
   copyPlanLink,
   ended,
   moreForSelection,
+  openImport,
   readyToApply,
   reviewAndApply,
   selectAll,
@@ -32,11 +33,14 @@ test('three configurations get a group: selected, planned, reviewed, applied, ve
   await signIn(page, 'ada', '/configurations?q=WIN%20-%20Device%20restrictions');
   await selectAll(page);
   await addGroup(page, NEW_GROUP);
-  // The next target is only half chosen when the page is loaded again.
-  await radio(page, 'Target', 'Excluded group').click();
+  // A filter is only half chosen when the page is loaded again.
+  await page.getByRole('button', { name: `Mode, filter, intent of ${NEW_GROUP}` }).click();
+  await radio(page, 'Filter mode', 'Include').click();
   await page.reload();
   await expect(page.getByRole('list', { name: 'Targets of the plan' })).toContainText(NEW_GROUP);
-  await expect(radio(page, 'Target', 'Excluded group')).toBeChecked();
+  await expect(radio(page, 'Filter mode', 'Include')).toBeChecked();
+  await expect(page.getByRole('button', { name: /^Review/ })).toBeDisabled();
+  await radio(page, 'Filter mode', 'No filter').click();
   await checkAccessibility(page);
   const selected = await page
     .getByRole('list', { name: 'Selected configurations' })
@@ -129,10 +133,11 @@ test('a pasted list of names selects them, and says what it did not find', async
 test('on a phone, what will happen and the way on stand above CSV and files', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page, 'ada', '/plan');
+  await openImport(page);
   // Nothing moves any more.
   await expect(page.getByRole('button', { name: /^Select all \d+ of the tenant/ })).toBeVisible();
   const tops = await Promise.all(
-    ['Name of the plan', 'What will happen', 'CSV', 'Plan file'].map(
+    ['What to do', 'What will happen', 'CSV', 'Plan file'].map(
       async (name) => (await page.getByRole('region', { name, exact: true }).boundingBox())?.y ?? 0,
     ),
   );

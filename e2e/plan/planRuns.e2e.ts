@@ -9,6 +9,7 @@ import {
   readyToApply,
   reviewAndApply,
   selectAll,
+  openImport,
 } from '../testing/planSteps.ts';
 import {
   BASELINE,
@@ -118,6 +119,7 @@ test('a plan file of one person is opened by another, who sees what it comes to 
   await signIn(page, 'rui', '/plan');
   // Ada's own draft is hers.
   await expect(page.getByText('Select the configurations first.').first()).toBeVisible();
+  await openImport(page);
   await page
     .getByRole('region', { name: 'Plan file' })
     .getByLabel('Plan file')

@@ -1,6 +1,6 @@
 import { checkAccessibility, expect, signIn, test } from '../testing/fixtures.ts';
-import { assignSelected, moreForSelection } from '../testing/planSteps.ts';
-import { radio } from '../testing/steps.ts';
+import { assignSelected, ended, moreForSelection } from '../testing/planSteps.ts';
+import { combobox, radio, rowsFor } from '../testing/steps.ts';
 
 test('selected rows are assigned, removed or exported at the selection, and nowhere else', async ({
   page,
@@ -26,3 +26,47 @@ test('selected rows are assigned, removed or exported at the selection, and nowh
   await expect(bar).toBeHidden();
   await expect(main.getByRole('link', { name: 'Assign', exact: true })).toBeVisible();
 });
+
+test('six policies get two groups in at most eight clicks, on one screen', async ({
+  page,
+  tenant,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await signIn(page, 'ada', '/configurations?q=WIN%20-%20');
+  const clicks = { count: 0 };
+  await page.exposeFunction('clicked', () => void (clicks.count += 1));
+  await page.evaluate(`addEventListener('click', (event) => event.isTrusted && clicked(), true)`);
+  const boxes = page.getByRole('checkbox', { name: /^Select WIN - / });
+  await boxes.first().click();
+  await boxes.nth(5).click({ modifiers: ['Shift'] });
+  await expect(assignSelected(page)).toHaveText('Assign 6…');
+  const name = await page.getByRole('table').getByRole('link').first().textContent();
+  await assignSelected(page).click();
+  await combobox(page, 'Groups').click();
+  for (const group of GROUPS) {
+    // oxlint-disable-next-line no-await-in-loop -- one group after the other, in one field
+    await page.keyboard.type(group);
+    // oxlint-disable-next-line no-await-in-loop
+    await page.getByRole('option', { name: group }).first().click();
+    // oxlint-disable-next-line no-await-in-loop
+    await expect(combobox(page, 'Groups')).toBeFocused();
+  }
+  const review = page.getByRole('button', { name: 'Review 12 changes' });
+  await expect(review).toBeEnabled();
+  // All of the plan is on the screen.
+  await expect(review).toBeInViewport({ ratio: 1 });
+  await expect(combobox(page, 'Groups')).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(900);
+  await review.click();
+  const apply = page.getByRole('button', { name: 'Apply 12 changes' });
+  await expect(apply).toBeEnabled();
+  await apply.click();
+  await ended(page);
+  expect(clicks.count).toBeLessThanOrEqual(8);
+  for (const group of GROUPS) {
+    // oxlint-disable-next-line no-await-in-loop
+    expect(await rowsFor(tenant, name ?? '', group), group).toBe(1);
+  }
+});
+
+const GROUPS = ['Empty - Next year hires', 'WIN - Kiosks'] as const;

@@ -133,10 +133,9 @@ async function* planPages(page: Page, named: Named): AsyncGenerator<Stop, void, 
   yield { state: 'selected', actions: [plan], names: [] };
   await plan.click();
   await page
-    .getByRole('combobox', { name: 'Group', exact: true })
+    .getByRole('combobox', { name: 'Groups', exact: true })
     .fill(named.group(NEW_GROUP).slice(0, 30));
   await page.getByRole('option').first().click();
-  await page.getByRole('button', { name: 'Add target' }).click();
   const review = main.getByRole('button', { name: /^Review \d/ });
   await expect(review).toBeEnabled();
   yield { state: 'plan', actions: [review], names: [named.group(NEW_GROUP)] };

@@ -15,6 +15,13 @@ export async function selectAll(page: Page): Promise<void> {
 export const assignSelected = (page: Page): Locator =>
   page.getByRole('region', { name: 'Selection' }).getByRole('link', { name: /^Assign [\d,]+…$/ });
 
+/** CSV and plan files stand behind a button of the plan's page. */
+export async function openImport(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Import', exact: true });
+  await expect(button).toBeVisible();
+  if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+}
+
 /** Opens the menu of the selection in the list and takes one of its entries. */
 export async function moreForSelection(page: Page, entry: string | RegExp): Promise<void> {
   await page
@@ -25,9 +32,8 @@ export async function moreForSelection(page: Page, entry: string | RegExp): Prom
 }
 
 export async function addGroup(page: Page, name: string): Promise<void> {
-  await combobox(page, 'Group').fill(name);
+  await combobox(page, 'Groups').fill(name);
   await page.getByRole('option', { name }).first().click();
-  await page.getByRole('button', { name: 'Add target' }).click();
   await expect(page.getByRole('list', { name: 'Targets of the plan' })).toContainText(name);
 }
 
@@ -38,7 +44,7 @@ export async function copyPlanLink(page: Page): Promise<string> {
   await selectAll(page);
   await addGroup(page, NEW_GROUP);
   await page.getByRole('button', { name: 'Copy a link' }).click();
-  await expect(page.getByText('The link is copied')).toBeVisible();
+  await expect(page.getByText('Link copied')).toBeVisible();
   return page.evaluate(() => navigator.clipboard.readText());
 }
 

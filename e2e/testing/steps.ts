@@ -47,13 +47,13 @@ export const createButton = (page: Page): Locator =>
 
 export const combobox = (
   page: Page,
-  name: 'Configuration' | 'Assign through' | 'Group' | 'Collection' | 'Filter',
+  name: 'Configuration' | 'Assign through' | 'Group' | 'Groups' | 'Collection' | 'Filter',
 ): Locator => page.getByRole('combobox', { name, exact: true });
 
 /** A card of one of the form's radio groups. */
 export function radio(
   page: Page,
-  group: 'Action' | 'Target' | 'Filter mode' | 'Intent',
+  group: 'Action' | 'Mode' | 'Target' | 'Filter mode' | 'Intent',
   name: string,
 ): Locator {
   return page

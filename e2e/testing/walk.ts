@@ -3,7 +3,13 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { colleague } from './colleague.ts';
 import { expect, signIn, type TenantControl } from './fixtures.ts';
-import { assignSelected, moreForSelection, readyToApply } from './planSteps.ts';
+import {
+  addGroup,
+  assignSelected,
+  moreForSelection,
+  openImport,
+  readyToApply,
+} from './planSteps.ts';
 import {
   BASELINE,
   NEW_GROUP,
@@ -18,7 +24,6 @@ import {
   formPath,
   go,
   groupId,
-  pick,
   press,
   radio,
   readyToPress,
@@ -257,6 +262,7 @@ export async function* walkPlan({ page }: Walker): Walk {
   await go(page, '/plan');
   await expect(heading(page, 'Plan changes to many configurations')).toBeVisible();
   yield 'plan-empty';
+  await openImport(page);
   await page
     .getByRole('textbox', { name: 'Or paste it, header included' })
     .fill(
@@ -273,11 +279,7 @@ export async function* walkPlan({ page }: Walker): Walk {
   await assignSelected(page).click();
   for (const group of [NEW_GROUP, 'WIN - Kiosks']) {
     // oxlint-disable-next-line no-await-in-loop -- one target after the other
-    await pick(page, 'Group', group);
-    // oxlint-disable-next-line no-await-in-loop
-    await page.getByRole('button', { name: 'Add target' }).click();
-    // oxlint-disable-next-line no-await-in-loop
-    await expect(page.getByRole('list', { name: 'Targets of the plan' })).toContainText(group);
+    await addGroup(page, group);
   }
   await expect(page.getByRole('button', { name: /^Review \d/ })).toBeEnabled();
   yield 'plan';

@@ -24,6 +24,8 @@ interface GroupPickerProps extends ComboProblem {
   readonly value: string;
   readonly onChange: (groupId: string) => void;
   readonly onBlur?: () => void;
+  /** Several are picked one after the other: the field is empty after each, and keeps the focus. */
+  readonly isAdding?: boolean;
 }
 
 /**
@@ -35,6 +37,7 @@ export function GroupPicker({
   value,
   onChange,
   onBlur,
+  isAdding = false,
   ...problem
 }: GroupPickerProps) {
   const graph = useGraph();
@@ -66,8 +69,11 @@ export function GroupPicker({
             : toOption(picked.data)
       }
       onChange={(option) => onChange(option?.key ?? '')}
+      {...(isAdding && { inputValue: typed })}
       onInputChange={(input, reason) => {
-        if (reason === 'input' || reason === 'clear') setTyped(reason === 'clear' ? '' : input);
+        if (isAdding) setTyped(reason === 'input' ? input : '');
+        else if (reason === 'input' || reason === 'clear')
+          setTyped(reason === 'clear' ? '' : input);
       }}
       isServerFiltered
       isStale={typed !== text || search.isPlaceholderData}

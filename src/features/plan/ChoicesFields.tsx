@@ -1,14 +1,11 @@
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import { NO_TARGET, type PlanChoices } from '#domain/plan/draft/planDraft.ts';
-import { AddTarget } from '#features/plan/AddTarget.tsx';
-import { TargetRows } from '#features/plan/TargetRows.tsx';
+import type { PlanChoices } from '#domain/plan/draft/planDraft.ts';
+import { TargetsField } from '#features/plan/TargetsField.tsx';
 import { GroupPicker } from '#pickers/GroupPicker.tsx';
 import { RadioCards } from '#ui/form/RadioCards.tsx';
 import { Section } from '#ui/shell/Section.tsx';
-import type { WantedRow } from '#domain/assignment/assignment.ts';
-import { roleKey } from '#domain/assignment/rowIdentity.ts';
 
 const ACTIONS: readonly {
   readonly value: PlanChoices['kind'];
@@ -18,19 +15,23 @@ const ACTIONS: readonly {
   {
     value: 'add',
     label: 'Add',
-    description: 'These targets get the configurations; others keep them',
+    description: 'Assign to these targets; other assignments stay',
   },
-  { value: 'remove', label: 'Remove', description: 'These targets are taken off' },
-  { value: 'replace', label: 'Replace', description: 'Exactly these targets, no others' },
+  { value: 'remove', label: 'Remove', description: 'Remove these targets' },
+  {
+    value: 'replace',
+    label: 'Replace',
+    description: 'Exactly these targets; all others are removed',
+  },
   {
     value: 'copy',
     label: 'Copy',
-    description: 'What one group has of these configurations, another gets',
+    description: 'Assign to one group what another has of these configurations',
   },
   {
     value: 'strip',
-    label: 'Strip',
-    description: 'All of these configurations are taken from a group',
+    label: 'Remove group',
+    description: 'Remove a group everywhere in these configurations',
   },
 ];
 
@@ -41,14 +42,8 @@ interface ChoicesFieldsProps {
 
 /** What is done to the selected configurations, and for whom. */
 export function ChoicesFields({ choices, onChange }: ChoicesFieldsProps) {
-  const { kind, rows, isEmptied, fromGroupId, toGroupId, isMove, next } = choices;
+  const { kind, rows, isEmptied, fromGroupId, toGroupId, isMove } = choices;
   const isTargetOnly = kind === 'remove';
-  const add = (row: WantedRow) =>
-    onChange({
-      rows: [...rows.filter((each) => roleKey(each.target) !== roleKey(row.target)), row],
-      isEmptied: false,
-      next: { ...NO_TARGET, targetKind: next.targetKind },
-    });
   return (
     <>
       <Section title="What to do">
@@ -56,15 +51,20 @@ export function ChoicesFields({ choices, onChange }: ChoicesFieldsProps) {
           label="Action"
           value={kind}
           onChange={(picked) => onChange({ kind: picked })}
-          minWidth={200}
-          options={ACTIONS}
+          minWidth={100}
+          options={ACTIONS.map(({ value, label }) => ({ value, label }))}
+          problem={
+            <Box sx={{ mt: 0.75, color: 'text.secondary' }}>
+              {ACTIONS.find(({ value }) => value === kind)?.description}
+            </Box>
+          }
         />
       </Section>
       {kind === 'copy' || kind === 'strip' ? (
         <Section title={kind === 'copy' ? 'Groups' : 'Group'}>
           <Box sx={{ display: 'grid', gap: 2.5 }}>
             <GroupPicker
-              label={kind === 'copy' ? 'Copy from group' : 'Take everything from group'}
+              label={kind === 'copy' ? 'Copy from group' : 'Group to remove everywhere'}
               value={fromGroupId}
               onChange={(id) => onChange({ fromGroupId: id })}
             />
@@ -82,7 +82,7 @@ export function ChoicesFields({ choices, onChange }: ChoicesFieldsProps) {
                       onChange={(_, checked) => onChange({ isMove: checked })}
                     />
                   }
-                  label="Move: take it from the first group"
+                  label="Move: remove the first group"
                 />
               </>
             )}
@@ -91,11 +91,6 @@ export function ChoicesFields({ choices, onChange }: ChoicesFieldsProps) {
       ) : (
         <Section title="Targets">
           <Box sx={{ display: 'grid', gap: 3 }}>
-            <TargetRows
-              rows={rows}
-              isTargetOnly={isTargetOnly}
-              onRemove={(row) => onChange({ rows: rows.filter((each) => each !== row) })}
-            />
             {kind === 'replace' && rows.length === 0 && (
               <FormControlLabel
                 control={
@@ -107,12 +102,7 @@ export function ChoicesFields({ choices, onChange }: ChoicesFieldsProps) {
                 label="Leave the configurations without any assignment"
               />
             )}
-            <AddTarget
-              choice={next}
-              isTargetOnly={isTargetOnly}
-              onChange={(choice) => onChange({ next: choice })}
-              onAdd={add}
-            />
+            <TargetsField choices={choices} isTargetOnly={isTargetOnly} onChange={onChange} />
           </Box>
         </Section>
       )}

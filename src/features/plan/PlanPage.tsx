@@ -9,11 +9,13 @@ import type { Plan } from '#domain/plan/draft/plan.ts';
 import { EMPTY_DRAFT, isEmptyDraft, type PlanDraft } from '#domain/plan/draft/planDraft.ts';
 import { visibleName } from '#domain/plan/draft/wishSchema.ts';
 import { ChoicesFields } from '#features/plan/ChoicesFields.tsx';
-import { CsvImport } from '#features/plan/csv/CsvImport.tsx';
+import { CsvImport, PASTED } from '#features/plan/csv/CsvImport.tsx';
+import { keptCsvOf } from '#features/plan/csv/keptCsv.ts';
 import { DiffNumbers } from '#features/plan/DiffNumbers.tsx';
 import { LinkedPlanNotice } from '#features/plan/LinkedPlanNotice.tsx';
 import { OpenedPlan } from '#features/plan/OpenedPlan.tsx';
 import { PlanFiles } from '#features/plan/PlanFiles.tsx';
+import { PlanShare } from '#features/plan/PlanShare.tsx';
 import { SelectedConfigurations } from '#features/plan/SelectedConfigurations.tsx';
 import { useConfigurationsById } from '#features/plan/useConfigurationsById.ts';
 import { useLinkedPlan } from '#features/plan/useLinkedPlan.ts';
@@ -22,6 +24,7 @@ import { usePlanOfDraft } from '#features/plan/usePlanOfDraft.ts';
 import { counted, numberText } from '#lib/locale.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
+import { typedOf } from '#stores/places.ts';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
@@ -41,6 +44,10 @@ export function PlanPage() {
   const navigate = useNavigate();
   const { linked, drop } = useLinkedPlan();
   const [discarded, setDiscarded] = useState<PlanDraft>();
+  // What was pasted or chosen and not read yet is there again after a reload.
+  const [isImporting, setImporting] = useState(
+    () => typedOf(account, PASTED) !== '' || keptCsvOf(account) !== undefined,
+  );
   const { byId, isComplete, isReading, error, readAgain } = useConfigurationsById();
   const { plan, missing, leftOut, gone } = usePlanOfDraft(draft, byId, account.tenantId);
   const { diff, isCurrent } = usePlanDiff(plan, isComplete ? byId : undefined);
@@ -49,6 +56,7 @@ export function PlanPage() {
   const open = (opened: Plan) => {
     if (!isEmptyDraft(draft)) setDiscarded(draft);
     update(() => ({ ...EMPTY_DRAFT, name: opened.name, plan: opened }));
+    setImporting(false);
     if (linked !== undefined) drop();
   };
   const discard = () => {
@@ -64,6 +72,9 @@ export function PlanPage() {
         title="Plan changes to many configurations"
         action={
           <>
+            <Button aria-expanded={isImporting} onClick={() => setImporting(!isImporting)}>
+              Import
+            </Button>
             <LinkButton to="/plan/runs">Applied plans</LinkButton>
             {!isEmptyDraft(draft) && <Button onClick={discard}>Discard</Button>}
           </>
@@ -90,6 +101,15 @@ export function PlanPage() {
                 the app does not understand.
               </p>
             )}
+            <TextField
+              label="Name of the plan (optional)"
+              value={draft.name}
+              onChange={({ target }) =>
+                update((now) => ({ ...now, name: visibleName(target.value) }))
+              }
+              slotProps={{ htmlInput: { maxLength: 200, autoComplete: 'off' } }}
+              sx={{ mt: 2 }}
+            />
             <Box sx={{ mt: 2 }}>
               <ReasonButton
                 variant="contained"
@@ -105,15 +125,18 @@ export function PlanPage() {
                 {changes === 0 ? 'Review' : `Review ${counted(changes, 'change')}`}
               </ReasonButton>
             </Box>
+            {plan !== undefined && <PlanShare plan={plan} />}
           </Section>
         }
         after={
-          // Other ways to come to a plan, and to hand one on. On a phone what it comes to, and the
-          // way on, are above them.
-          <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
-            <CsvImport plan={plan} tenantId={account.tenantId} onOpen={open} />
-            <PlanFiles plan={plan} onOpen={open} />
-          </Box>
+          isImporting && (
+            // Other ways to come to a plan. On a phone what it comes to, and the
+            // way on, are above them.
+            <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
+              <CsvImport tenantId={account.tenantId} onOpen={open} />
+              <PlanFiles onOpen={open} />
+            </Box>
+          )
         }
       >
         {linked !== undefined && (
@@ -182,24 +205,6 @@ export function PlanPage() {
                 update((now) => ({ ...now, choices: { ...now.choices, ...change } }))
               }
             />
-            <Section
-              title="Name of the plan"
-              subtitle="For its file, its report and the list of applied plans; may be left empty."
-            >
-              <TextField
-                value={draft.name}
-                onChange={({ target }) =>
-                  update((now) => ({ ...now, name: visibleName(target.value) }))
-                }
-                slotProps={{
-                  htmlInput: {
-                    'aria-label': 'Name of the plan',
-                    maxLength: 200,
-                    autoComplete: 'off',
-                  },
-                }}
-              />
-            </Section>
           </>
         )}
       </TwoColumns>

@@ -1,8 +1,10 @@
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import { nameInText } from '#lib/text/shownName.ts';
 import { Name } from '#ui/text/Name.tsx';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { ListChecks } from 'lucide-react';
+import IconButton from '@mui/material/IconButton';
+import { ListChecks, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { platformWords } from '#domain/configuration/platform.ts';
@@ -56,7 +58,7 @@ export function SelectedConfigurations({
             level="warning"
             quiet
             title={`${gone.length} selected ${pluralOf(gone.length, 'configuration is', 'configurations are')} not in this tenant any more`}
-            actions={<Button onClick={() => onRemove(gone)}>Take out</Button>}
+            actions={<Button onClick={() => onRemove(gone)}>Take them out</Button>}
           />
         )}
         {ids.length === 0 && (
@@ -77,9 +79,8 @@ export function SelectedConfigurations({
               </>
             }
           >
-            A plan changes who has many configurations, and every line of it is reviewed before
-            anything is sent. Select them by search, by box or by a pasted list of names; or open a
-            CSV or plan file below.
+            Select configurations in the list, or press Import to open a CSV or plan file. You
+            review every change before it is sent.
           </EmptyState>
         )}
         <Box
@@ -90,7 +91,9 @@ export function SelectedConfigurations({
             p: 0,
             listStyle: 'none',
             display: 'grid',
-            gap: 0.75,
+            gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 360px), 1fr))',
+            columnGap: 3,
+            rowGap: 0.75,
             '&:empty': { display: 'none' },
           }}
         >
@@ -100,16 +103,24 @@ export function SelectedConfigurations({
               <Box
                 component="li"
                 key={id}
-                sx={{ display: 'flex', gap: 1, justifyContent: 'space-between', minWidth: 0 }}
+                sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}
               >
                 <AppLink to="/configurations/$id" params={{ id }}>
                   <Name of={configuration?.displayName ?? id} />
                 </AppLink>
-                <Box component="span" sx={{ color: 'text.secondary', flex: 'none' }}>
+                <Box component="span" sx={{ color: 'text.secondary', flex: 'none', ml: 'auto' }}>
                   {configuration === undefined
                     ? ''
                     : platformWords(platformsOf(configuration.type))}
                 </Box>
+                <IconButton
+                  size="small"
+                  aria-label={`Take out ${nameInText(configuration?.displayName ?? id)}`}
+                  onClick={() => onRemove([id])}
+                  sx={{ my: -0.5 }}
+                >
+                  <X size={15} />
+                </IconButton>
               </Box>
             );
           })}

@@ -1,52 +1,91 @@
-import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import { X } from 'lucide-react';
-import { RowChips } from '#parts/RowChips.tsx';
-import { useTargetNames } from '#parts/useTargetNames.ts';
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { useState } from 'react';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
 import { roleKey } from '#domain/assignment/rowIdentity.ts';
+import { NO_TARGET, type PlanChoices, rowWithoutFilter } from '#domain/plan/draft/planDraft.ts';
+import { TargetOptions } from '#features/plan/TargetOptions.tsx';
+import { nameInText } from '#lib/text/shownName.ts';
+import { RowChips } from '#parts/RowChips.tsx';
+import { useTargetNames } from '#parts/useTargetNames.ts';
 
 interface TargetRowsProps {
-  readonly rows: readonly WantedRow[];
+  readonly choices: PlanChoices;
   readonly isTargetOnly: boolean;
-  readonly onRemove: (row: WantedRow) => void;
+  readonly onChange: (change: Partial<PlanChoices>) => void;
 }
 
-/** The targets of a plan so far, each with a way to take it out again. */
-export function TargetRows({ rows, isTargetOnly, onRemove }: TargetRowsProps) {
+/** The targets of a plan so far, each with its mode, filter and intent, and a way out. */
+export function TargetRows({ choices, isTargetOnly, onChange }: TargetRowsProps) {
+  const { rows, next } = choices;
   const names = useTargetNames(rows.map(({ target }) => target));
-  if (rows.length === 0)
-    return (
-      <Box sx={{ color: 'text.secondary' }}>
-        No target yet. Choose one below, then press Add target.
-      </Box>
-    );
+  const half = rowWithoutFilter(choices);
+  const [open, setOpen] = useState<string | undefined>(() => half && roleKey(half.target));
   return (
     <Box
       component="ul"
       aria-label="Targets of the plan"
-      sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}
+      sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.75 }}
     >
-      {rows.map((row) => (
-        <Box
-          component="li"
-          key={roleKey(row.target)}
-          sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}
-        >
-          <RowChips
-            row={isTargetOnly ? { ...row, filter: { mode: 'none' }, intent: 'apply' } : row}
-            names={names}
-          />
-          <IconButton
-            size="small"
-            aria-label={`Take out ${nameInText(names.target(row.target).label)}`}
-            onClick={() => onRemove(row)}
-          >
-            <X size={15} />
-          </IconButton>
-        </Box>
-      ))}
+      {rows.map((row) => {
+        const key = roleKey(row.target);
+        const { label } = names.target(row.target);
+        const isOpen = key === open;
+        const hasOptions = !isTargetOnly || row.target.kind in MODES;
+        const replace = (changed: WantedRow, choice = NO_TARGET) => {
+          setOpen(roleKey(changed.target));
+          onChange({ rows: rows.map((each) => (each === row ? changed : each)), next: choice });
+        };
+        return (
+          <Box component="li" key={key} sx={{ minWidth: 0 }}>
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.75 }}>
+              <RowChips
+                row={isTargetOnly ? { ...row, filter: { mode: 'none' }, intent: 'apply' } : row}
+                names={names}
+              />
+              <Box sx={{ ml: 'auto', display: 'flex', flex: 'none' }}>
+                {hasOptions && (
+                  <Button
+                    size="small"
+                    aria-expanded={isOpen}
+                    aria-label={`${isTargetOnly ? 'Mode' : OPTIONS} of ${nameInText(label)}`}
+                    endIcon={isOpen ? <ChevronUp size={15} /> : <ChevronDown size={15} />}
+                    onClick={() => {
+                      setOpen(isOpen ? undefined : key);
+                      // A filter that was not picked is not one.
+                      if (half !== undefined) onChange({ next: NO_TARGET });
+                    }}
+                  >
+                    {isTargetOnly ? 'Mode' : OPTIONS}
+                  </Button>
+                )}
+                <IconButton
+                  size="small"
+                  aria-label={`Take out ${nameInText(label)}`}
+                  onClick={() => onChange({ rows: rows.filter((each) => each !== row) })}
+                >
+                  <X size={15} />
+                </IconButton>
+              </Box>
+            </Box>
+            {isOpen && hasOptions && (
+              <TargetOptions
+                row={row}
+                halfFilter={half === row ? next.filterMode : undefined}
+                isTargetOnly={isTargetOnly}
+                onChange={replace}
+              />
+            )}
+          </Box>
+        );
+      })}
     </Box>
   );
 }
+
+const OPTIONS = 'Mode, filter, intent';
+
+/** Targets that can be included or excluded. */
+const MODES = { group: true, exclusionGroup: true };

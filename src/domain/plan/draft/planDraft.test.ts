@@ -13,11 +13,22 @@ import { G, H, included, NONE } from '#domain/testing/testRows.ts';
 
 const row = { target: included(G), filter: NONE, intent: 'apply' } as const;
 
+const halfFiltered = (groupId: string) =>
+  ({ ...NO_TARGET, groupId, filterMode: 'include' }) as const;
+
 describe('the action that was chosen', () => {
   it.each<[Partial<PlanChoices>, unknown]>([
     [
       { kind: 'add', rows: [row] },
       { kind: 'add', rows: [row] },
+    ],
+    [
+      { kind: 'add', rows: [row], next: halfFiltered(H) },
+      { kind: 'add', rows: [row] },
+    ],
+    [
+      { kind: 'remove', rows: [row], next: halfFiltered(G) },
+      { kind: 'remove', targets: [row.target] },
     ],
     [
       { kind: 'remove', rows: [row] },
@@ -43,7 +54,9 @@ describe('the action that was chosen', () => {
     expect(chosenAction({ ...NO_CHOICES, ...choices })).toEqual({ ok: true, action });
   });
   it.each<[Partial<PlanChoices>, string]>([
-    [{ kind: 'add', isEmptied: true }, 'targets'],
+    [{ kind: 'add', isEmptied: true }, 'groups'],
+    [{ kind: 'add', rows: [row], next: halfFiltered(G) }, 'filter'],
+    [{ kind: 'replace', rows: [row], next: halfFiltered(G.toUpperCase()) }, 'filter'],
     [{ kind: 'remove' }, 'targets'],
     [{ kind: 'replace' }, 'only ones'],
     [{ kind: 'copy', fromGroupId: G }, 'copy to'],

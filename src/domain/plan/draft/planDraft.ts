@@ -2,7 +2,12 @@ import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { FilterUse, Intent, WantedRow } from '#domain/assignment/assignment.ts';
 import type { PlanAction } from '#domain/plan/draft/expand.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
-import { type KnownTargetKind, USUAL_TARGET_KIND } from '#domain/assignment/target.ts';
+import { roleKey } from '#domain/assignment/rowIdentity.ts';
+import {
+  type KnownTargetKind,
+  targetNaming,
+  USUAL_TARGET_KIND,
+} from '#domain/assignment/target.ts';
 
 /**
  * A target that is being chosen and was not added yet, as the form has it; ids are empty until
@@ -41,7 +46,7 @@ export interface PlanChoices {
   /** For `copy`; empty until picked. */
   readonly toGroupId: string;
   readonly isMove: boolean;
-  /** For `add`, `remove` and `replace`: the next of the rows. */
+  /** For `add` and `replace`: the row whose filter is half chosen, see {@link rowWithoutFilter}. */
   readonly next: TargetChoice;
 }
 
@@ -102,27 +107,37 @@ export type ChosenAction =
   | { readonly ok: true; readonly action: PlanAction }
   | { readonly ok: false; readonly missing: string };
 
+/**
+ * The row whose filter has a mode and is not picked yet; the mode stands in `next`. Undefined where
+ * all is chosen, and where `next` is of no row: earlier versions kept a target there that was not
+ * added.
+ */
+export function rowWithoutFilter({ kind, rows, next }: PlanChoices): WantedRow | undefined {
+  if (kind === 'remove' || next.filterMode === 'none' || next.filterId !== '') return undefined;
+  const target = targetNaming(next.targetKind, {
+    groupId: next.groupId || undefined,
+    collectionId: next.collectionId || undefined,
+  });
+  return target && rows.find((row) => roleKey(row.target) === roleKey(target));
+}
+
 /** The action that was chosen, or what is missing in words. */
-export function chosenAction({
-  kind,
-  rows,
-  isEmptied,
-  fromGroupId,
-  toGroupId,
-  isMove,
-}: PlanChoices): ChosenAction {
+export function chosenAction(choices: PlanChoices): ChosenAction {
+  const { kind, rows, isEmptied, fromGroupId, toGroupId, isMove } = choices;
+  if ((kind === 'add' || kind === 'replace') && rowWithoutFilter(choices) !== undefined)
+    return missing('Pick the filter of the target, or choose No filter.');
   switch (kind) {
     case 'add':
       return rows.length === 0
-        ? missing('Add the targets that shall get the configurations.')
+        ? missing('Pick the groups to assign to.')
         : { ok: true, action: { kind, rows } };
     case 'remove':
       return rows.length === 0
-        ? missing('Add the targets to take off the configurations.')
+        ? missing('Pick the targets to remove.')
         : { ok: true, action: { kind, targets: rows.map(({ target }) => target) } };
     case 'replace':
       return rows.length === 0 && !isEmptied
-        ? missing('Add the targets that shall be the only ones.')
+        ? missing('Pick the targets that are to be the only ones.')
         : { ok: true, action: { kind, rows } };
     case 'copy':
       if (fromGroupId === '' || toGroupId === '')
@@ -132,7 +147,7 @@ export function chosenAction({
       return { ok: true, action: { kind, fromGroupId, toGroupId, isMove } };
     case 'strip':
       return fromGroupId === ''
-        ? missing('Pick the group to take everything from.')
+        ? missing('Pick the group to remove everywhere.')
         : { ok: true, action: { kind, groupId: fromGroupId } };
   }
 }

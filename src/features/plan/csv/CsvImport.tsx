@@ -8,39 +8,32 @@ import { useSession } from '#auth/useSession.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import { fileError } from '#domain/plan/csv/csvShape.ts';
 import { LARGEST_CSV } from '#domain/plan/csv/csvText.ts';
-import { type CsvTable, planToCsvStepwise, TEMPLATE } from '#domain/plan/csv/planToCsv.ts';
+import { TEMPLATE } from '#domain/plan/csv/planToCsv.ts';
 import type { ResolvedCsv } from '#domain/plan/csv/resolveCsv.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
-import { targetsOf } from '#domain/plan/draft/wish.ts';
-import { groupIdOf, isCollectionTarget } from '#domain/assignment/target.ts';
 import { CsvErrors } from '#features/plan/csv/CsvErrors.tsx';
 import { forgetCsv, keepCsv, type KeptCsv, keptCsvOf } from '#features/plan/csv/keptCsv.ts';
 import { openCsv } from '#features/plan/csv/openCsv.ts';
-import { toCsvStepwise } from '#lib/csv.ts';
+import { downloadTable } from '#features/plan/csv/savePlanCsv.ts';
 import { quoted } from '#lib/text/bounded.ts';
 import { readChosenFile } from '#lib/browser/chosenFile.ts';
-import { download, fileNameOf } from '#lib/browser/download.ts';
-import { runInSlices } from '#lib/browser/slices.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { useTyped } from '#stores/useTyped.ts';
-import { readCsvDirectoryOf } from '#queries/csvDirectory.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 
 interface CsvImportProps {
-  /** What can be saved; undefined while the draft is no plan yet. */
-  readonly plan: Plan | undefined;
   readonly tenantId: string;
   readonly onOpen: (plan: Plan) => void;
 }
 
 /** The name under which the tab keeps what is in the box. */
-const PASTED = 'csv';
+export const PASTED = 'csv';
 
-/** A plan from a spreadsheet, and back. */
-export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
+/** A plan from a spreadsheet. */
+export function CsvImport({ tenantId, onOpen }: CsvImportProps) {
   const graph = useGraph();
   const client = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
@@ -50,14 +43,12 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
   const [isNotKept, setNotKept] = useState(false);
   const [name, setName] = useState('');
   const [resolved, setResolved] = useState<ResolvedCsv>();
-  const [gaps, setGaps] = useState<readonly string[]>([]);
   const [isReading, setReading] = useState(false);
   const [failure, setFailure] = useState<Failure>();
 
   const work = async (task: () => Promise<void>) => {
     setReading(true);
     setFailure(undefined);
-    setGaps([]);
     setNotKept(false);
     await task().catch((error: unknown) => setFailure(toFailure(error)));
     setReading(false);
@@ -86,25 +77,8 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
       if (chosen.ok) read(chosen.bytes, file.name.replace(/\.\w+$/, ''), 'file');
       else setResolved({ items: [], lines: 0, errors: [fileError(chosen.words)] });
     });
-  const save = (saved: Plan) =>
-    void work(async () => {
-      const targets = saved.items.flatMap(({ wishes }) => wishes.flatMap(targetsOf));
-      const directory = await readCsvDirectoryOf(
-        {
-          groups: targets.flatMap((target) => groupIdOf(target) ?? []),
-          hasCollections: targets.some(isCollectionTarget),
-        },
-        graph,
-        client,
-      );
-      await downloadTable(
-        fileNameOf(saved.name, 'plan', 'csv'),
-        await runInSlices(planToCsvStepwise(saved, directory)),
-      );
-      setGaps(directory.gaps);
-    });
   return (
-    <Section title="CSV" subtitle="Comma, semicolon or tab; one line for each wish; names or ids">
+    <Section title="CSV" subtitle="Comma, semicolon or tab; one line for each change; names or ids">
       <Box sx={{ display: 'grid', gap: 2 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <Button
@@ -121,15 +95,6 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
           >
             Download the template
           </Button>
-          {plan !== undefined && (
-            <Button
-              variant="outlined"
-              startIcon={<Download size={15} aria-hidden />}
-              onClick={() => save(plan)}
-            >
-              Save the plan as CSV
-            </Button>
-          )}
         </Box>
         <input
           ref={input}
@@ -176,13 +141,6 @@ export function CsvImport({ plan, tenantId, onOpen }: CsvImportProps) {
             onForget={forget}
           />
         )}
-        {gaps.length > 0 && (
-          <Notice level="warning" title="Saved, with ids where a name could not be read">
-            {gaps.map((gap) => (
-              <p key={gap}>{gap}</p>
-            ))}
-          </Notice>
-        )}
         {resolved !== undefined && (
           <CsvErrors
             resolved={resolved}
@@ -222,8 +180,4 @@ function KeptFile({
       It was chosen before the page was reloaded, and has not been read yet.
     </Notice>
   );
-}
-
-async function downloadTable(fileName: string, { header, rows }: CsvTable): Promise<void> {
-  download(fileName, 'text/csv;charset=utf-8', await runInSlices(toCsvStepwise(header, rows)));
 }

@@ -1,0 +1,96 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQueryClient } from '@tanstack/react-query';
+import { Download, Link2 } from 'lucide-react';
+import { useState } from 'react';
+import { type Failure, toFailure } from '#domain/failure/failure.ts';
+import type { Plan } from '#domain/plan/draft/plan.ts';
+import { planToJson } from '#domain/plan/draft/planFile.ts';
+import { planToFragment } from '#domain/plan/draft/planLink.ts';
+import { savePlanCsv } from '#features/plan/csv/savePlanCsv.ts';
+import { download, fileNameOf } from '#lib/browser/download.ts';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { useGraph } from '#queries/graphContext.ts';
+import { Notice } from '#ui/feedback/Notice.tsx';
+import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+
+/** A plan as a file or a link, for a second pair of eyes or for later. */
+export function PlanShare({ plan }: { readonly plan: Plan }) {
+  const graph = useGraph();
+  const client = useQueryClient();
+  const [copied, setCopied] = useState<'copied' | 'tooLong' | 'failed'>();
+  const [gaps, setGaps] = useState<readonly string[]>([]);
+  const [isReading, setReading] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const copyLink = async () => {
+    const fragment = planToFragment(plan);
+    if (fragment === undefined) return setCopied('tooLong');
+    const url = new URL('/plan', window.location.href);
+    url.hash = fragment;
+    setCopied(
+      // Over plain http there is no clipboard: the types do not say so, and reading it throws.
+      await Promise.resolve()
+        .then(() => navigator.clipboard.writeText(url.href))
+        .then(
+          () => 'copied' as const,
+          () => 'failed' as const,
+        ),
+    );
+  };
+  const saveCsv = async () => {
+    setReading(true);
+    setFailure(undefined);
+    setGaps([]);
+    await savePlanCsv(plan, graph, client).then(setGaps, (error: unknown) =>
+      setFailure(toFailure(error)),
+    );
+    setReading(false);
+  };
+  return (
+    <Box sx={{ display: 'grid', gap: 1, mt: 1.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, ml: -0.75 }}>
+        <Button
+          size="small"
+          startIcon={<Download size={15} aria-hidden />}
+          onClick={() =>
+            download(fileNameOf(plan.name, 'plan', 'json'), 'application/json', planToJson(plan))
+          }
+        >
+          Save the plan
+        </Button>
+        <Button
+          size="small"
+          startIcon={<Download size={15} aria-hidden />}
+          onClick={() => void saveCsv()}
+        >
+          Save the plan as CSV
+        </Button>
+        <Button
+          size="small"
+          startIcon={<Link2 size={15} aria-hidden />}
+          onClick={() => void copyLink()}
+        >
+          Copy a link
+        </Button>
+      </Box>
+      <Box component="output" sx={{ '&:empty': { display: 'none' } }}>
+        {copied !== undefined && COPIED[copied]}
+      </Box>
+      {isReading && <ProgressLine label="Reading names" />}
+      {failure !== undefined && <FailurePanel failure={failure} />}
+      {gaps.length > 0 && (
+        <Notice level="warning" title="Saved, with ids where a name could not be read">
+          {gaps.map((gap) => (
+            <p key={gap}>{gap}</p>
+          ))}
+        </Notice>
+      )}
+    </Box>
+  );
+}
+
+const COPIED = {
+  copied: 'Link copied. It opens this plan and compares it with the tenant at that time.',
+  tooLong: 'The plan is too large for a link. Save it as a file instead.',
+  failed: 'The browser did not let the link be copied. Save the plan as a file instead.',
+};

@@ -1,0 +1,98 @@
+import Box from '@mui/material/Box';
+import type { FilterUse, WantedRow } from '#domain/assignment/assignment.ts';
+import { excludes, isGroupTarget, takesFilter } from '#domain/assignment/target.ts';
+import { NO_TARGET, type TargetChoice } from '#domain/plan/draft/planDraft.ts';
+import { FilterModeField } from '#pickers/FilterModeField.tsx';
+import { FilterPicker } from '#pickers/FilterPicker.tsx';
+import { IntentField } from '#pickers/IntentField.tsx';
+import { RadioCards } from '#ui/form/RadioCards.tsx';
+
+interface TargetOptionsProps {
+  readonly row: WantedRow;
+  /** The mode of a filter that is not picked yet. */
+  readonly halfFilter: FilterUse['mode'] | undefined;
+  readonly isTargetOnly: boolean;
+  /** @param next what is only half chosen of the row */
+  readonly onChange: (row: WantedRow, next?: TargetChoice) => void;
+}
+
+/** Whether a target of the plan is included or excluded, what narrows it and what is asked for. */
+export function TargetOptions({ row, halfFilter, isTargetOnly, onChange }: TargetOptionsProps) {
+  const { target, filter, intent } = row;
+  const mode = halfFilter ?? filter.mode;
+  const canFilter = !isTargetOnly && takesFilter(target.kind);
+  const setMode = (filterMode: FilterUse['mode']) => {
+    if (filterMode === 'none') onChange({ ...row, filter: { mode: 'none' } });
+    else if (filter.mode !== 'none') onChange({ ...row, filter: { ...filter, mode: filterMode } });
+    else onChange(row, { ...NO_TARGET, ...namedBy(row), filterMode });
+  };
+  return (
+    <Box
+      component="fieldset"
+      aria-label="Options of the target"
+      sx={{
+        border: 0,
+        p: 0,
+        mx: 0,
+        minWidth: 0,
+        display: 'grid',
+        gap: 1.5,
+        my: 1,
+        pl: 1.5,
+        borderLeft: 2,
+        borderColor: 'divider',
+      }}
+    >
+      {isGroupTarget(target) && (
+        <RadioCards
+          label="Mode"
+          value={excludes(target.kind) ? 'exclude' : 'include'}
+          minWidth={140}
+          options={[
+            { value: 'include', label: 'Include group' },
+            { value: 'exclude', label: 'Exclude group' },
+          ]}
+          onChange={(picked) => {
+            const { groupId } = target;
+            onChange(
+              picked === 'exclude'
+                ? {
+                    target: { kind: 'exclusionGroup', groupId },
+                    filter: { mode: 'none' },
+                    intent: NO_TARGET.intent,
+                  }
+                : { ...row, target: { kind: 'group', groupId } },
+            );
+          }}
+        />
+      )}
+      {canFilter && <FilterModeField value={mode} onChange={setMode} />}
+      {canFilter && mode !== 'none' && (
+        <FilterPicker
+          value={filter.mode === 'none' ? '' : filter.filterId}
+          onChange={(filterId) =>
+            filterId === ''
+              ? onChange(
+                  { ...row, filter: { mode: 'none' } },
+                  { ...NO_TARGET, ...namedBy(row), filterMode: mode },
+                )
+              : onChange({ ...row, filter: { mode, filterId } })
+          }
+          type={undefined}
+        />
+      )}
+      {!isTargetOnly && !excludes(target.kind) && (
+        <IntentField value={intent} onChange={(picked) => onChange({ ...row, intent: picked })} />
+      )}
+    </Box>
+  );
+}
+
+/** The row's target as a form has it. */
+function namedBy({ target }: WantedRow): Partial<TargetChoice> {
+  return {
+    targetKind: target.kind,
+    ...('groupId' in target && { groupId: target.groupId }),
+    ...('collectionId' in target && { collectionId: target.collectionId }),
+  };
+}

@@ -1,0 +1,85 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { targetLabel } from '#domain/assignment/describe.ts';
+import { targetKey } from '#domain/assignment/rowIdentity.ts';
+import { EVERYONE, type KnownTarget } from '#domain/assignment/target.ts';
+import { NO_TARGET, type PlanChoices } from '#domain/plan/draft/planDraft.ts';
+import { TargetRows } from '#features/plan/TargetRows.tsx';
+import { CollectionPicker } from '#pickers/CollectionPicker.tsx';
+import { GroupPicker } from '#pickers/GroupPicker.tsx';
+
+interface TargetsFieldProps {
+  readonly choices: PlanChoices;
+  /** Only the target counts: what is removed has the filter and intent it has. */
+  readonly isTargetOnly: boolean;
+  readonly onChange: (change: Partial<PlanChoices>) => void;
+}
+
+/**
+ * The targets of a plan: groups are picked one after the other in one field; each becomes a row
+ * with its mode, filter and intent.
+ */
+export function TargetsField({ choices, isTargetOnly, onChange }: TargetsFieldProps) {
+  const { rows } = choices;
+  const [isCollection, setCollection] = useState(false);
+  const has = (target: KnownTarget) =>
+    rows.some((row) => targetKey(row.target) === targetKey(target));
+  const add = (target: KnownTarget) => {
+    // Picked again, a target keeps the filter and intent it has.
+    if (has(target)) return;
+    onChange({
+      rows: [...rows, { target, filter: { mode: 'none' }, intent: NO_TARGET.intent }],
+      isEmptied: false,
+    });
+  };
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
+      {rows.length > 0 && (
+        <TargetRows choices={choices} isTargetOnly={isTargetOnly} onChange={onChange} />
+      )}
+      <GroupPicker
+        label="Groups"
+        value=""
+        isAdding
+        onChange={(groupId) => groupId !== '' && add({ kind: 'group', groupId })}
+      />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        {Object.values(EVERYONE)
+          .filter((kind) => !has({ kind }))
+          .map((kind) => (
+            <Button
+              key={kind}
+              size="small"
+              variant="outlined"
+              startIcon={<Plus size={15} aria-hidden />}
+              onClick={() => add({ kind })}
+            >
+              {targetLabel(kind)}
+            </Button>
+          ))}
+        <Button
+          size="small"
+          variant="outlined"
+          aria-expanded={isCollection}
+          startIcon={<Plus size={15} aria-hidden />}
+          onClick={() => setCollection(!isCollection)}
+        >
+          {targetLabel('collection')}
+        </Button>
+      </Box>
+      {isCollection && (
+        <CollectionPicker
+          value=""
+          onChange={(text) => {
+            const collectionId = text.trim();
+            if (collectionId === '') return;
+            add({ kind: 'collection', collectionId });
+            setCollection(false);
+          }}
+        />
+      )}
+    </Box>
+  );
+}

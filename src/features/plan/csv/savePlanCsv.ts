@@ -1,0 +1,40 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { groupIdOf, isCollectionTarget } from '#domain/assignment/target.ts';
+import { type CsvTable, planToCsvStepwise } from '#domain/plan/csv/planToCsv.ts';
+import type { Plan } from '#domain/plan/draft/plan.ts';
+import { targetsOf } from '#domain/plan/draft/wish.ts';
+
+import { toCsvStepwise } from '#lib/csv.ts';
+import { download, fileNameOf } from '#lib/browser/download.ts';
+import { runInSlices } from '#lib/browser/slices.ts';
+import { readCsvDirectoryOf } from '#queries/csvDirectory.ts';
+import type { useGraph } from '#queries/graphContext.ts';
+
+/**
+ * Saves a plan as CSV, with names where they can be read. @returns what could not be read and
+ * stands as an id, in words
+ */
+export async function savePlanCsv(
+  plan: Plan,
+  graph: ReturnType<typeof useGraph>,
+  client: QueryClient,
+): Promise<readonly string[]> {
+  const targets = plan.items.flatMap(({ wishes }) => wishes.flatMap(targetsOf));
+  const directory = await readCsvDirectoryOf(
+    {
+      groups: targets.flatMap((target) => groupIdOf(target) ?? []),
+      hasCollections: targets.some(isCollectionTarget),
+    },
+    graph,
+    client,
+  );
+  await downloadTable(
+    fileNameOf(plan.name, 'plan', 'csv'),
+    await runInSlices(planToCsvStepwise(plan, directory)),
+  );
+  return directory.gaps;
+}
+
+export async function downloadTable(fileName: string, { header, rows }: CsvTable): Promise<void> {
+  download(fileName, 'text/csv;charset=utf-8', await runInSlices(toCsvStepwise(header, rows)));
+}
