@@ -167,7 +167,7 @@ test('a plan that is cut off in its last line goes out neither from a file nor f
     .getByLabel('CSV file')
     .setInputFiles({ name: 'cut.csv', mimeType: 'text/csv', buffer: Buffer.from(cut) });
   await expect(wrong).toContainText('Line 2: The file seems to be cut off here');
-  await expect(page.getByRole('button', { name: /^Open the/ })).toBeHidden();
+  await expect(page.getByRole('button', { name: /^Continue with/ })).toBeHidden();
   await page.getByRole('textbox', { name: 'Or paste it, header included' }).fill(cut);
   await page.getByRole('button', { name: 'Read what is pasted' }).click();
   await expect(wrong).toContainText('Line 2: The file seems to be cut off here');

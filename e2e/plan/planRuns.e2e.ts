@@ -132,5 +132,5 @@ test('a plan file of one person is opened by another, who sees what it comes to 
   await page.getByRole('button', { name: /^Changes/ }).click();
   await expect(lines).toContainText(`Assign to group “${NEW_GROUP}”.`);
   await expect(lines).not.toContainText(BASELINE);
-  await expect(lines).toContainText('one POST');
+  await expect(lines).toContainText('1 request');
 });

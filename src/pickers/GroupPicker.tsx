@@ -68,7 +68,11 @@ export function GroupPicker({
             ? { key: value, label: value }
             : toOption(picked.data)
       }
-      onChange={(option) => onChange(option?.key ?? '')}
+      onChange={(option) => {
+        // Of a name typed in full, the field tells no change.
+        if (isAdding) setTyped('');
+        onChange(option?.key ?? '');
+      }}
       {...(isAdding && { inputValue: typed })}
       onInputChange={(input, reason) => {
         if (isAdding) setTyped(reason === 'input' ? input : '');

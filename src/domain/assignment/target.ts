@@ -209,6 +209,11 @@ export function targetNaming(
   return { kind };
 }
 
+/** A group in one of the two roles it can have. */
+export function groupInRole(groupId: string, role: TargetFacts['role']): GroupTarget {
+  return { kind: role === 'excludes' ? 'exclusionGroup' : 'group', groupId };
+}
+
 /** The Entra group a target names, included or excluded. */
 export function groupIdOf(target: Target): string | undefined {
   return isGroupTarget(target) ? target.groupId : undefined;

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import type { PlanChoices } from '#domain/plan/draft/planDraft.ts';
-import { TargetsField } from '#features/plan/TargetsField.tsx';
+import { TargetsField } from '#features/plan/targets/TargetsField.tsx';
 import { GroupPicker } from '#pickers/GroupPicker.tsx';
 import { RadioCards } from '#ui/form/RadioCards.tsx';
 import { Section } from '#ui/shell/Section.tsx';

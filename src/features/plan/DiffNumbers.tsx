@@ -14,7 +14,7 @@ export function DiffNumbers({ diff: { counts, effort } }: { readonly diff: PlanD
         { label: 'Added', value: numberText(counts.adds) },
         { label: 'Changed', value: numberText(counts.edits) },
         { label: 'Removed', value: numberText(counts.removes) },
-        { label: 'Already so', value: numberText(counts.alreadySo) },
+        { label: 'No change needed', value: numberText(counts.alreadySo) },
         { label: 'Refused', value: numberText(counts.refused) },
         {
           label: 'Writes',

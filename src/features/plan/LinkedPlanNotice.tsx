@@ -42,7 +42,7 @@ export function LinkedPlanNotice({
   return (
     <Notice
       level={isForeign || hasDraft ? 'warning' : 'info'}
-      title={`This link carries a plan for ${counted(plan.items.length, 'configuration')}`}
+      title={`This link has a plan for ${counted(plan.items.length, 'configuration')}`}
       actions={
         <>
           <Button variant="contained" onClick={() => onOpen(plan)}>

@@ -23,9 +23,9 @@ export function OpenedPlan({ plan, tenantId, undoes, retries, onClose }: OpenedP
   const count = plan.items.length;
   const origin =
     undoes !== undefined
-      ? 'It takes back what an applied plan did.'
+      ? 'It undoes an applied plan.'
       : retries !== undefined
-        ? 'It tries again what an applied plan left undone.'
+        ? 'It sends again what an applied plan did not finish.'
         : 'It was opened from a file or a link.';
   return (
     <Section
@@ -33,7 +33,7 @@ export function OpenedPlan({ plan, tenantId, undoes, retries, onClose }: OpenedP
       action={<Button onClick={onClose}>Close this plan</Button>}
     >
       <Box>
-        Wishes for {counted(count, 'configuration')}. {origin} The review compares it with the
+        Changes to {counted(count, 'configuration')}. {origin} The review compares it with the
         tenant as it is now.
       </Box>
       {isOfAnotherTenant(plan, tenantId) && (

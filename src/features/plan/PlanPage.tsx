@@ -17,6 +17,7 @@ import { OpenedPlan } from '#features/plan/OpenedPlan.tsx';
 import { PlanFiles } from '#features/plan/PlanFiles.tsx';
 import { PlanShare } from '#features/plan/PlanShare.tsx';
 import { SelectedConfigurations } from '#features/plan/SelectedConfigurations.tsx';
+import { TakenOutNote } from '#features/plan/TakeOut.tsx';
 import { useConfigurationsById } from '#features/plan/useConfigurationsById.ts';
 import { useLinkedPlan } from '#features/plan/useLinkedPlan.ts';
 import { usePlanDiff } from '#features/plan/usePlanDiff.ts';
@@ -95,6 +96,7 @@ export function PlanPage() {
               />
             )}
             {diff !== undefined && <DiffNumbers diff={diff} />}
+            <TakenOutNote />
             {leftOut.length > 0 && (
               <p>
                 {leftOut.length} could not be planned: their assignments were not read, or say what

@@ -48,7 +48,7 @@ export function PlanShare({ plan }: { readonly plan: Plan }) {
   };
   return (
     <Box sx={{ display: 'grid', gap: 1, mt: 1.5 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, ml: -0.75 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, '& button': { px: 1 } }}>
         <Button
           size="small"
           startIcon={<Download size={15} aria-hidden />}

@@ -2,10 +2,14 @@ import Box from '@mui/material/Box';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ConfigurationDiff, PlanDiff } from '#domain/plan/diff/diff.ts';
+import type { Plan } from '#domain/plan/draft/plan.ts';
+import { takenOutConfiguration, takenOutLine } from '#domain/plan/draft/takenOut.ts';
+import { type RowWish, targetOf } from '#domain/plan/draft/wish.ts';
 import { lineSentence } from '#domain/plan/review/planSentence.ts';
 import { refusalWords, writePathWords } from '#domain/plan/review/planWords.ts';
 import { countsOf, matching, type ReviewShow, shownLines } from '#features/plan/reviewGroups.ts';
 import type { ReviewSearch } from '#features/plan/reviewSearch.ts';
+import { TakeOut } from '#features/plan/TakeOut.tsx';
 import { VerdictMark } from '#features/plan/VerdictMark.tsx';
 import { numberText } from '#lib/locale.ts';
 import { FilteredLines } from '#parts/plan/FilteredLines.tsx';
@@ -18,12 +22,21 @@ const LABELS: Record<ReviewShow, string> = {
   all: 'All',
   change: 'Changes',
   remove: 'Removals',
-  alreadySo: 'Already so',
+  alreadySo: 'No change needed',
   refused: 'Refused',
 };
 
+interface ReviewLinesProps {
+  readonly diff: PlanDiff;
+  readonly plan: Plan;
+}
+
 /** Every line of the plan with what becomes of it, grouped by configuration. */
-export function ReviewLines({ diff }: { readonly diff: PlanDiff }) {
+export function ReviewLines({ diff, plan }: ReviewLinesProps) {
+  const items = useMemo(
+    () => new Map(plan.items.map((item) => [item.configurationId.toLowerCase(), item])),
+    [plan],
+  );
   const { show = 'all', q = '' } = route.useSearch();
   const navigate = route.useNavigate();
   const set = (change: Partial<ReviewSearch>) =>
@@ -36,10 +49,25 @@ export function ReviewLines({ diff }: { readonly diff: PlanDiff }) {
   const names = sentenceNames(known);
   const groups = useMemo(() => matching(diff, show, q), [diff, show, q]);
   const counts = countsOf(diff.counts);
+  const actionOf = ({ configurationId, displayName }: ConfigurationDiff, wish: RowWish) => {
+    const item = items.get(configurationId.toLowerCase());
+    const what = item && takenOutLine(item, wish);
+    // A single line is taken out with its configuration.
+    if (what === undefined || item?.wishes.length === 1) return undefined;
+    return <TakeOut what={what} name={`${names.target(targetOf(wish))} of ${displayName}`} />;
+  };
   const groupOf = (configuration: ConfigurationDiff): LineGroup => ({
     configurationId: configuration.configurationId,
     displayName: configuration.displayName,
-    aside: <PathWords configuration={configuration} />,
+    aside: (
+      <>
+        <PathWords configuration={configuration} />{' '}
+        <TakeOut
+          what={takenOutConfiguration(configuration.configurationId)}
+          name={configuration.displayName}
+        />
+      </>
+    ),
     lines: shownLines(configuration, show).map(({ wish, verdict, index }) => ({
       key: String(index),
       mark: <VerdictMark verdict={verdict} />,
@@ -52,6 +80,7 @@ export function ReviewLines({ diff }: { readonly diff: PlanDiff }) {
         names,
       ),
       why: verdict.kind === 'refused' ? refusalWords(verdict.refusal) : undefined,
+      action: actionOf(configuration, wish),
     })),
   });
   return (

@@ -9,6 +9,7 @@ import { isEmptyDraft } from '#domain/plan/draft/planDraft.ts';
 import { planBlocks } from '#domain/plan/review/planFindings.ts';
 import { DiffNumbers } from '#features/plan/DiffNumbers.tsx';
 import { ReviewLines } from '#features/plan/ReviewLines.tsx';
+import { TakenOutNote } from '#features/plan/TakeOut.tsx';
 import { useApplyPlan } from '#features/plan/useApplyPlan.ts';
 import { useConfigurationsById } from '#features/plan/useConfigurationsById.ts';
 import { usePlanDiff } from '#features/plan/usePlanDiff.ts';
@@ -78,9 +79,9 @@ export function ReviewPage() {
         : error !== null
           ? 'The list could not be read to its end.'
           : changes === 0
-            ? 'There is nothing to change: everything is so already, or refused.'
+            ? 'There is nothing to change: no line needs a change, or the line is refused.'
             : findings === undefined
-              ? 'The guardrails are still looking.'
+              ? 'The guardrails are still being checked.'
               : block !== undefined
                 ? block
                 : asking.reason;
@@ -140,7 +141,7 @@ export function ReviewPage() {
         }
         action={
           <Button disabled={isReading} onClick={readAgain}>
-            Read again
+            Refresh
           </Button>
         }
       />
@@ -156,6 +157,7 @@ export function ReviewPage() {
             <Section title="What will happen">
               <Box sx={{ display: 'grid', gap: 2 }}>
                 <DiffNumbers diff={diff} />
+                <TakenOutNote />
                 <ConfirmationField asking={asking} />
                 <div>
                   <ReasonButton
@@ -177,7 +179,7 @@ export function ReviewPage() {
           }
           after={
             <Box component="section" aria-label="Lines">
-              <ReviewLines diff={diff} />
+              {plan !== undefined && <ReviewLines diff={diff} plan={plan} />}
             </Box>
           }
         >

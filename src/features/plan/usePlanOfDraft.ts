@@ -3,6 +3,7 @@ import type { Configuration } from '#domain/configuration/configuration.ts';
 import { expandAction, type LeftOut } from '#domain/plan/draft/expand.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { chosenAction, type PlanDraft } from '#domain/plan/draft/planDraft.ts';
+import { withoutTakenOut } from '#domain/plan/draft/takenOut.ts';
 
 /** The plan that a draft comes to, as far as it is one. */
 export interface PlanOfDraft {
@@ -30,11 +31,17 @@ export function usePlanOfDraft(
 }
 
 function planOfDraft(
-  { name, configurationIds, choices, plan }: PlanDraft,
+  { name, configurationIds, choices, plan, takenOut }: PlanDraft,
   configurations: ReadonlyMap<string, Configuration>,
   tenantId: string,
 ): PlanOfDraft {
-  if (plan !== undefined) return { plan, missing: undefined, leftOut: [], gone: [] };
+  if (plan !== undefined)
+    return {
+      plan: withoutTakenOut(plan, takenOut),
+      missing: undefined,
+      leftOut: [],
+      gone: [],
+    };
   const selected = configurationIds.flatMap((id) => configurations.get(id.toLowerCase()) ?? []);
   const gone = configurationIds.filter((id) => !configurations.has(id.toLowerCase()));
   if (configurationIds.length === 0)
@@ -42,5 +49,10 @@ function planOfDraft(
   const chosen = chosenAction(choices);
   if (!chosen.ok) return { plan: undefined, missing: chosen.missing, leftOut: [], gone };
   const { items, leftOut } = expandAction(chosen.action, selected);
-  return { plan: { name, tenantId, items }, missing: undefined, leftOut, gone };
+  return {
+    plan: withoutTakenOut({ name, tenantId, items }, takenOut),
+    missing: undefined,
+    leftOut,
+    gone,
+  };
 }

@@ -13,6 +13,8 @@ export interface GroupLine {
   readonly mark: ReactNode;
   readonly sentence: string;
   readonly why: ReactNode;
+  /** What can be done with the line, at its end. */
+  readonly action?: ReactNode;
 }
 
 interface ConfigurationLinesProps {
@@ -49,13 +51,14 @@ export function ConfigurationLines({
         <div className="aside">{aside}</div>
       </div>
       <ul>
-        {shown.map(({ key, mark, sentence, why }) => (
+        {shown.map(({ key, mark, sentence, why, action }) => (
           <li key={key}>
             {mark}
             <div>
               {sentence}
               {why !== undefined && <div className="why">{why}</div>}
             </div>
+            {action}
           </li>
         ))}
       </ul>
@@ -96,11 +99,14 @@ const Card = styled('div')(({ theme }) => {
     '& > ul': { margin: 0, padding: '4px 16px', listStyle: 'none' },
     '& > ul > li': {
       display: 'grid',
-      gridTemplateColumns: '104px minmax(0, 1fr)',
+      gridTemplateColumns: '104px minmax(0, 1fr) auto',
       alignItems: 'start',
       columnGap: 12,
       padding: '5px 0',
-      [theme.breakpoints.down('sm')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+      [theme.breakpoints.down('sm')]: {
+        gridTemplateColumns: 'minmax(0, 1fr) auto',
+        '& > :first-of-type': { gridColumn: '1 / -1' },
+      },
     },
     '& .why': { color: palette.text.secondary },
     '& > button': { margin: '0 8px 6px' },

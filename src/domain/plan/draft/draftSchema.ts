@@ -49,6 +49,8 @@ const draftSchema = z.strictObject({
   configurationIds: z.array(configurationKeySchema),
   choices: choicesSchema,
   plan: planSchema.optional(),
+  // Drafts of an earlier version had none.
+  takenOut: z.array(z.string().max(400)).default([]),
   undoes: z.string().optional(),
   retries: z.string().optional(),
 });

@@ -2,6 +2,7 @@ import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { FilterUse, Intent, WantedRow } from '#domain/assignment/assignment.ts';
 import type { PlanAction } from '#domain/plan/draft/expand.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
+import type { TakenOut } from '#domain/plan/draft/takenOut.ts';
 import { roleKey } from '#domain/assignment/rowIdentity.ts';
 import {
   type KnownTargetKind,
@@ -71,6 +72,8 @@ export interface PlanDraft {
    * retries a run.
    */
   readonly plan: Plan | undefined;
+  /** What was taken out of it in the review, see `withoutTakenOut`. */
+  readonly takenOut: readonly TakenOut[];
   readonly undoes: string | undefined;
   readonly retries: string | undefined;
 }
@@ -80,6 +83,7 @@ export const EMPTY_DRAFT: PlanDraft = {
   configurationIds: [],
   choices: NO_CHOICES,
   plan: undefined,
+  takenOut: [],
   undoes: undefined,
   retries: undefined,
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusalWords, verdictLabel, writePathWords } from '#domain/plan/review/planWords.ts';
-import { add, G, H, included, rowOf } from '#domain/testing/testRows.ts';
+import { G, included, rowOf } from '#domain/testing/testRows.ts';
 import { endLabel, endWords } from '#domain/change/endWords.ts';
 import { WRITE_END_KINDS } from '#domain/change/end.ts';
 
@@ -38,20 +38,21 @@ describe('the words of a plan', () => {
         },
       }),
     ).toBe('Change');
-    expect(verdictLabel({ kind: 'alreadySo' })).toBe('Already so');
+    expect(verdictLabel({ kind: 'alreadySo' })).toBe('No change needed');
   });
   it('tell how a configuration is written: one request where one is enough, and row by row only where it has to be', () => {
-    const changes = [add(included(G)), add(included(H))];
-    expect(writePathWords({ path: 'post', writes: 1, changes: changes.slice(1) })?.short).toBe(
-      'one POST',
-    );
-    expect(writePathWords({ path: 'assign', writes: 1, changes })?.short).toBe(
-      'one /assign for 2 changes',
-    );
-    expect(writePathWords({ path: 'oneByOne', writes: 3, changes })).toMatchObject({
-      short: expect.stringContaining('3 requests one by one'),
+    expect(writePathWords({ path: 'post', writes: 1 })).toMatchObject({
+      short: '1 request',
+      why: expect.stringContaining('POST'),
+    });
+    expect(writePathWords({ path: 'assign', writes: 1 })).toMatchObject({
+      short: '1 request',
+      why: expect.stringContaining('/assign'),
+    });
+    expect(writePathWords({ path: 'oneByOne', writes: 3 })).toMatchObject({
+      short: '3 requests, one by one',
       why: expect.stringContaining('DELETE and POST'),
     });
-    expect(writePathWords({ path: 'none', writes: 0, changes: [] })).toBeUndefined();
+    expect(writePathWords({ path: 'none', writes: 0 })).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import type { Refusal } from '#domain/change/end.ts';
 import type { ConfigurationDiff, Verdict } from '#domain/plan/diff/diff.ts';
-import { counted, numberText } from '#lib/locale.ts';
+import { counted } from '#lib/locale.ts';
 import { changeLabel } from '#domain/assignment/describe.ts';
 
 /** Why a line of a plan is not carried out, and what to do about it, in a sentence or two. */
@@ -39,7 +39,7 @@ export function refusalWords(refusal: Refusal): string {
 
 /** What a line of a review comes to, in a word. */
 export function verdictLabel(verdict: Verdict): string {
-  if (verdict.kind !== 'change') return verdict.kind === 'refused' ? 'Refused' : 'Already so';
+  if (verdict.kind !== 'change') return verdict.kind === 'refused' ? 'Refused' : 'No change needed';
   return changeLabel(verdict.change.kind);
 }
 
@@ -50,28 +50,24 @@ export function verdictLabel(verdict: Verdict): string {
 export function writePathWords({
   path,
   writes,
-  changes,
-}: Pick<ConfigurationDiff, 'path' | 'writes' | 'changes'>):
+}: Pick<ConfigurationDiff, 'path' | 'writes'>):
   | { readonly short: string; readonly why: string }
   | undefined {
   switch (path) {
     case 'none':
       return undefined;
     case 'post':
-      return { short: 'one POST', why: 'One row is added; the others are not touched.' };
+      return { short: '1 request', why: 'POST: one row is added; the others are not touched.' };
     case 'delete':
-      return { short: 'one DELETE', why: 'One row is removed; the others are not touched.' };
+      return { short: '1 request', why: 'DELETE: one row is removed; the others are not touched.' };
     case 'assign':
       return {
-        short:
-          changes.length === 1
-            ? 'one /assign'
-            : `one /assign for ${numberText(changes.length)} changes`,
-        why: 'The list is read afresh and written as a whole: one write instead of many.',
+        short: '1 request',
+        why: 'POST /assign: the list is read again and written as a whole, one request for all changes.',
       };
     case 'oneByOne':
       return {
-        short: `${counted(writes, 'request')} one by one, since a row here must not be written again`,
+        short: `${counted(writes, 'request')}, one by one`,
         why: 'A row of a policy set, or one that the app does not understand, would be damaged if the list were written as a whole: DELETE and POST, row by row.',
       };
   }

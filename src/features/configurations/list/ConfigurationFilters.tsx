@@ -2,19 +2,26 @@ import { FAMILY_KEYS, familyFacts, isFamilyKey } from '#domain/family/families.t
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { type ComponentProps, memo } from 'react';
+import { type ComponentProps, memo, useState } from 'react';
 import { allKinds } from '#domain/family/types.ts';
 import { ALL_PLATFORMS, platformLabel } from '#domain/configuration/platform.ts';
+import type { ListChoice } from '#features/configurations/list/configurationRows.ts';
 import {
   type ConfigurationsSearch,
   familiesIn,
 } from '#features/configurations/list/configurationsSearch.ts';
 import { WordsBox } from '#features/configurations/list/WordsBox.tsx';
+import { numberText } from '#lib/locale.ts';
 
 interface ConfigurationChoicesProps extends Pick<
   ConfigurationsSearch,
   'family' | 'platform' | 'type' | 'assigned'
 > {
+  /**
+   * Asked when a menu opens, see {@link countChoice}; undefined while nothing was read. It keeps its
+   * identity, too.
+   */
+  readonly countsOf: (choice: ListChoice) => ReadonlyMap<string, number> | undefined;
   /** Keeps its identity, or the choices are drawn again at every key. */
   readonly onChange: (change: Partial<ConfigurationsSearch>) => void;
 }
@@ -56,12 +63,14 @@ const Choices = memo(function Choices({
   platform: chosenPlatform,
   type: chosenType,
   assigned,
+  countsOf,
   onChange,
 }: ConfigurationChoicesProps) {
   return (
     <>
       <Choice
         label="Family"
+        countsOf={() => countsOf('family')}
         value={chosenFamily}
         onChange={(family) => onChange({ family })}
         all="All families"
@@ -69,6 +78,7 @@ const Choices = memo(function Choices({
       />
       <Choice
         label="Platform"
+        countsOf={() => countsOf('platform')}
         value={chosenPlatform}
         onChange={(platform) => onChange({ platform })}
         all="All platforms"
@@ -79,6 +89,7 @@ const Choices = memo(function Choices({
       />
       <Choice
         label="Type"
+        countsOf={() => countsOf('type')}
         value={chosenType}
         onChange={(type) => onChange({ type })}
         all="All types"
@@ -86,6 +97,7 @@ const Choices = memo(function Choices({
       />
       <Choice
         label="Assigned"
+        countsOf={() => countsOf('assigned')}
         value={assigned}
         onChange={(next) => onChange({ assigned: next })}
         all="Assigned or not"
@@ -112,16 +124,26 @@ interface ChoiceProps<Value extends string> {
   readonly value: Value | undefined;
   readonly onChange: (value: Value | undefined) => void;
   readonly all: string;
+  readonly countsOf: () => ReadonlyMap<string, number> | undefined;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
 }
 
+/** Its menu says how many rows each option shows, and leaves out those that show none. */
 function Choice<Value extends string>({
   label,
   value,
   onChange,
   all,
   options,
+  countsOf,
 }: ChoiceProps<Value>) {
+  const [isOpen, setOpen] = useState(false);
+  // What is chosen stays, or the field would be empty.
+  const counts = isOpen ? countsOf() : undefined;
+  const shown =
+    counts === undefined
+      ? options
+      : options.filter((option) => option.value === value || counts.has(option.value));
   return (
     <TextField
       select
@@ -130,12 +152,32 @@ function Choice<Value extends string>({
       onChange={(event) =>
         onChange(options.find((option) => option.value === event.target.value)?.value)
       }
-      slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+      slotProps={{
+        inputLabel: { shrink: true },
+        select: {
+          displayEmpty: true,
+          open: isOpen,
+          onOpen: () => setOpen(true),
+          onClose: () => setOpen(false),
+          // The field shows the words alone.
+          renderValue: (picked) => options.find((option) => option.value === picked)?.label ?? all,
+        },
+      }}
     >
       <MenuItem value="">{all}</MenuItem>
-      {options.map((option) => (
-        <MenuItem key={option.value} value={option.value}>
+      {shown.map((option) => (
+        <MenuItem key={option.value} value={option.value} sx={{ gap: 2 }}>
           {option.label}
+          {/* Of several families together nobody counted. */}
+          {counts?.has(option.value) === true && (
+            <Box
+              component="span"
+              className="tabular"
+              sx={{ ml: 'auto', color: 'text.secondary', fontSize: '0.8125rem' }}
+            >
+              {` ${numberText(counts.get(option.value) ?? 0)}`}
+            </Box>
+          )}
         </MenuItem>
       ))}
     </TextField>

@@ -8,7 +8,12 @@ import { ConfigurationCard } from '#features/configurations/list/ConfigurationCa
 import { COLUMNS } from '#features/configurations/list/configurationColumns.tsx';
 import { ConfigurationFilters } from '#features/configurations/list/ConfigurationFilters.tsx';
 import { ConfigurationsHeader } from '#features/configurations/list/ConfigurationsHeader.tsx';
-import { prepareSearch, selectRows } from '#features/configurations/list/configurationRows.ts';
+import {
+  countChoice,
+  type ListChoice,
+  prepareSearch,
+  selectRows,
+} from '#features/configurations/list/configurationRows.ts';
 import {
   type ConfigurationsSearch,
   sortFromSearch,
@@ -82,6 +87,9 @@ export function ConfigurationsPage() {
   const { starred } = useFavourites();
   const stars = useMemo(() => new Set(starred), [starred]);
   const rows = useMemo(() => selectRows(shown ?? NO_ROWS, search, stars), [shown, search, stars]);
+  const countsOf = useLatest((choice: ListChoice) =>
+    shown === undefined ? undefined : countChoice(shown, search, stars, choice),
+  );
   const { selected, select, clear, plan } = useSelectedConfigurations();
   const { account } = useSession();
   // What was pasted before the page was loaded anew is shown again.
@@ -140,6 +148,7 @@ export function ConfigurationsPage() {
         platform={platform}
         type={kind}
         assigned={assigned}
+        countsOf={countsOf}
         onChange={update}
       />
       <Box

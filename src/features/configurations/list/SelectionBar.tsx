@@ -61,10 +61,12 @@ export function SelectionBar({ selected, hidden, onPlan, ...more }: SelectionBar
           borderRadius: 1,
           bgcolor: 'background.paper',
           boxShadow: 6,
-          '& > a, & > button': { flexGrow: { xs: 1, sm: 0 } },
+          '& > a, & > button': { flexGrow: { xs: 1, sm: 0 }, px: { xs: 1, sm: 1.5 } },
+          // Words alone fit side by side on a phone.
+          '& .MuiButton-startIcon': { display: { xs: 'none', sm: 'inherit' } },
         }}
       >
-        <Box component="output" className="tabular" sx={{ fontWeight: 600, mr: 1 }}>
+        <Box component="output" className="tabular" sx={{ fontWeight: 600, mr: { xs: 0, sm: 1 } }}>
           {numberText(selected)} selected
           {hidden > 0 && (
             <Box

@@ -74,6 +74,35 @@ function isFor(type: ConfigurationType, platform: Platform): boolean {
   return type.platform === platform || platformsOf(type).includes(platform);
 }
 
+/** A choice that narrows the list. */
+export type ListChoice = 'family' | 'platform' | 'type' | 'assigned';
+
+/** The values of a choice that show a row. */
+const CHOSEN: Record<ListChoice, (row: ListedConfiguration) => Iterable<string>> = {
+  family: ({ id }) => [familyKeyOf(id)],
+  platform: ({ type }) => new Set([type.platform, ...platformsOf(type)]),
+  type: ({ type }) => [type.kind],
+  assigned: ({ assignments }) =>
+    assignments === undefined ? [] : [assignments.length > 0 ? 'yes' : 'no'],
+};
+
+/**
+ * How many rows each value of a choice would show, the words and the other choices as they are.
+ * Values that would show none are absent.
+ */
+export function countChoice(
+  configurations: readonly ListedConfiguration[],
+  search: ConfigurationsSearch,
+  starred: ReadonlySet<string>,
+  choice: ListChoice,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of selectRows(configurations, { ...search, [choice]: undefined }, starred)) {
+    for (const value of CHOSEN[choice](row)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
 const searchHays = new WeakMap<ListedConfiguration, string>();
 
 /** What the search looks at, made once for each row: thousands are asked for it at every key. */

@@ -22,20 +22,16 @@ export function CsvErrors({
   return (
     <Notice
       level="error"
-      title={
-        errors.length === 0
-          ? 'The file wishes nothing'
-          : `${counted(errors.length, 'thing is', 'things are')} wrong`
-      }
+      title={errors.length === 0 ? 'The file has no assignments' : counted(errors.length, 'error')}
       actions={
         <>
           {items.length > 0 && (
             <Button variant="contained" onClick={onOpen}>
-              {`Open the ${counted(lines, 'line that is', 'lines that are')} right`}
+              {`Continue with ${counted(lines, 'valid line')}`}
             </Button>
           )}
           <ExportButton
-            label="Export what is wrong"
+            label="Export errors"
             fileName="errors"
             header={['line', 'column', 'what is wrong', 'candidates']}
             rows={() =>

@@ -5,8 +5,9 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useState } from 'react';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
 import { roleKey } from '#domain/assignment/rowIdentity.ts';
+import { needsGroup } from '#domain/assignment/target.ts';
 import { NO_TARGET, type PlanChoices, rowWithoutFilter } from '#domain/plan/draft/planDraft.ts';
-import { TargetOptions } from '#features/plan/TargetOptions.tsx';
+import { TargetOptions } from '#features/plan/targets/TargetOptions.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
 import { RowChips } from '#parts/RowChips.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
@@ -33,7 +34,9 @@ export function TargetRows({ choices, isTargetOnly, onChange }: TargetRowsProps)
         const key = roleKey(row.target);
         const { label } = names.target(row.target);
         const isOpen = key === open;
-        const hasOptions = !isTargetOnly || row.target.kind in MODES;
+        const isGroup = needsGroup(row.target.kind);
+        const options = isTargetOnly ? 'Mode' : isGroup ? 'Mode, filter, intent' : 'Filter, intent';
+        const hasOptions = !isTargetOnly || isGroup;
         const replace = (changed: WantedRow, choice = NO_TARGET) => {
           setOpen(roleKey(changed.target));
           onChange({ rows: rows.map((each) => (each === row ? changed : each)), next: choice });
@@ -50,7 +53,7 @@ export function TargetRows({ choices, isTargetOnly, onChange }: TargetRowsProps)
                   <Button
                     size="small"
                     aria-expanded={isOpen}
-                    aria-label={`${isTargetOnly ? 'Mode' : OPTIONS} of ${nameInText(label)}`}
+                    aria-label={`${options} of ${nameInText(label)}`}
                     endIcon={isOpen ? <ChevronUp size={15} /> : <ChevronDown size={15} />}
                     onClick={() => {
                       setOpen(isOpen ? undefined : key);
@@ -58,7 +61,7 @@ export function TargetRows({ choices, isTargetOnly, onChange }: TargetRowsProps)
                       if (half !== undefined) onChange({ next: NO_TARGET });
                     }}
                   >
-                    {isTargetOnly ? 'Mode' : OPTIONS}
+                    {options}
                   </Button>
                 )}
                 <IconButton
@@ -84,8 +87,3 @@ export function TargetRows({ choices, isTargetOnly, onChange }: TargetRowsProps)
     </Box>
   );
 }
-
-const OPTIONS = 'Mode, filter, intent';
-
-/** Targets that can be included or excluded. */
-const MODES = { group: true, exclusionGroup: true };

@@ -1,6 +1,12 @@
 import Box from '@mui/material/Box';
 import type { FilterUse, WantedRow } from '#domain/assignment/assignment.ts';
-import { excludes, isGroupTarget, takesFilter } from '#domain/assignment/target.ts';
+import {
+  excludes,
+  groupInRole,
+  isGroupTarget,
+  takesFilter,
+  targetFacts,
+} from '#domain/assignment/target.ts';
 import { NO_TARGET, type TargetChoice } from '#domain/plan/draft/planDraft.ts';
 import { FilterModeField } from '#pickers/FilterModeField.tsx';
 import { FilterPicker } from '#pickers/FilterPicker.tsx';
@@ -46,24 +52,20 @@ export function TargetOptions({ row, halfFilter, isTargetOnly, onChange }: Targe
       {isGroupTarget(target) && (
         <RadioCards
           label="Mode"
-          value={excludes(target.kind) ? 'exclude' : 'include'}
+          value={targetFacts(target.kind).role}
           minWidth={140}
           options={[
-            { value: 'include', label: 'Include group' },
-            { value: 'exclude', label: 'Exclude group' },
+            { value: 'includes', label: 'Include group' },
+            { value: 'excludes', label: 'Exclude group' },
           ]}
-          onChange={(picked) => {
-            const { groupId } = target;
-            onChange(
-              picked === 'exclude'
-                ? {
-                    target: { kind: 'exclusionGroup', groupId },
-                    filter: { mode: 'none' },
-                    intent: NO_TARGET.intent,
-                  }
-                : { ...row, target: { kind: 'group', groupId } },
-            );
-          }}
+          onChange={(role) =>
+            // What an exclusion cannot have goes with the role.
+            onChange({
+              target: groupInRole(target.groupId, role),
+              filter: { mode: 'none' },
+              intent: NO_TARGET.intent,
+            })
+          }
         />
       )}
       {canFilter && <FilterModeField value={mode} onChange={setMode} />}

@@ -6,7 +6,7 @@ import { targetLabel } from '#domain/assignment/describe.ts';
 import { targetKey } from '#domain/assignment/rowIdentity.ts';
 import { EVERYONE, type KnownTarget } from '#domain/assignment/target.ts';
 import { NO_TARGET, type PlanChoices } from '#domain/plan/draft/planDraft.ts';
-import { TargetRows } from '#features/plan/TargetRows.tsx';
+import { TargetRows } from '#features/plan/targets/TargetRows.tsx';
 import { CollectionPicker } from '#pickers/CollectionPicker.tsx';
 import { GroupPicker } from '#pickers/GroupPicker.tsx';
 

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
+import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
+import { keyOf } from '#domain/testing/keyOf.ts';
+import { countChoice } from '#features/configurations/list/configurationRows.ts';
+
+const row = (name: string, odataType: string, count: number): ListedConfiguration => ({
+  id: keyOf(name),
+  displayName: name,
+  description: undefined,
+  type: configurationTypeOf(odataType),
+  createdAt: undefined,
+  lastModifiedAt: undefined,
+  version: undefined,
+  roleScopeTagIds: [],
+  assignments: Array.from({ length: count }, () => ({ target: { kind: 'group' } as const })),
+});
+
+const ROWS = [
+  row('One', '#microsoft.graph.windows10GeneralConfiguration', 1),
+  row('Two', '#microsoft.graph.windowsWifiConfiguration', 2),
+  row('Three', '#microsoft.graph.iosWiFiConfiguration', 0),
+];
+
+describe('what the menus of the list say of each choice', () => {
+  const NONE = new Set<string>();
+
+  it('counts the rows that it would show, the other choices and the words as they are', () => {
+    expect([...countChoice(ROWS, {}, NONE, 'assigned')]).toEqual([
+      ['yes', 2],
+      ['no', 1],
+    ]);
+    const [platform] = countChoice(ROWS, { assigned: 'no' }, NONE, 'platform').keys();
+    expect(countChoice(ROWS, { assigned: 'no' }, NONE, 'platform').size).toBe(1);
+    expect(platform).toBe(ROWS[2]!.type.platform);
+    expect(countChoice(ROWS, { q: 'nobody has this' }, NONE, 'type').size).toBe(0);
+  });
+
+  it('counts a choice as if it were not made, so that another can be chosen', () => {
+    const all = countChoice(ROWS, {}, NONE, 'platform');
+    expect(countChoice(ROWS, { platform: ROWS[0]!.type.platform }, NONE, 'platform')).toEqual(all);
+  });
+
+  it('leaves out what was not read: not known is not "not assigned"', () => {
+    const unread = { ...ROWS[0]!, assignments: undefined };
+    expect(countChoice([unread], {}, NONE, 'assigned').size).toBe(0);
+  });
+});
