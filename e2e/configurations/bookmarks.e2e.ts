@@ -190,7 +190,13 @@ test('the list’s search, platform, type, assigned and sort are in its address,
   await expect(table.getByRole('link')).toHaveText(['iOS - Wi-Fi - Guest']);
   await table.getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1, name: /Guest/ })).toBeVisible();
-  await page.goBack();
+  // The breadcrumb leads back to what was shown, as Back does.
+  await page.reload();
+  await page
+    .getByRole('navigation', { name: 'Breadcrumb' })
+    .getByRole('link', { name: 'Configurations' })
+    .click();
+  await expect(table.getByRole('link')).toHaveText(['iOS - Wi-Fi - Guest']);
   await expect(page.getByRole('searchbox', { name: 'Search configurations' })).toHaveValue('guest');
 });
 

@@ -1,6 +1,7 @@
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { Name } from '#ui/text/Name.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
+import { ListCrumb } from '#parts/ListCrumb.tsx';
 
 /** The way back from a page about one configuration. */
 export function ConfigurationCrumbs({
@@ -12,7 +13,7 @@ export function ConfigurationCrumbs({
 }) {
   return (
     <>
-      <AppLink to="/configurations">Configurations</AppLink>
+      <ListCrumb />
       {configuration !== undefined && (
         <>
           {' / '}

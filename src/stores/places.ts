@@ -1,12 +1,11 @@
+import { PLACE_PREFIX } from '#lib/browser/placePrefix.ts';
 import { tabStorage } from '#lib/browser/safeStorage.ts';
 import type { Owner } from '#stores/owner.ts';
-
-const PREFIX = 'assignment-desk:place:';
 
 /** Where the router keeps how far pages were scrolled, by the key of a visit or its address. */
 const SCROLL_PREFIX = 'tsr-scroll-restoration';
 
-const keyOf = ({ tenantId, oid }: Owner): string => `${PREFIX}${tenantId}:${oid}`;
+const keyOf = ({ tenantId, oid }: Owner): string => `${PLACE_PREFIX}${tenantId}:${oid}`;
 
 /**
  * The page that somebody left for another person in this tab. What is picked in a form stands in
@@ -39,5 +38,5 @@ export function typedOf(owner: Owner, what: string): string {
 /** Nobody is signed in in this tab any more: what it kept of people's pages goes. */
 export function forgetPlaces(): void {
   for (const key of tabStorage.keys())
-    if (key.startsWith(PREFIX) || key.startsWith(SCROLL_PREFIX)) tabStorage.remove(key);
+    if (key.startsWith(PLACE_PREFIX) || key.startsWith(SCROLL_PREFIX)) tabStorage.remove(key);
 }

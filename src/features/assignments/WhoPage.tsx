@@ -1,3 +1,4 @@
+import { ListCrumb } from '#parts/ListCrumb.tsx';
 import { Name } from '#ui/text/Name.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
@@ -57,7 +58,7 @@ export function WhoPage() {
       <PageHeader
         breadcrumb={
           <>
-            <AppLink to="/configurations">Configurations</AppLink> /{' '}
+            <ListCrumb /> /{' '}
             <AppLink to="/configurations/$id" params={{ id }}>
               <Name of={configuration.displayName} />
             </AppLink>{' '}

@@ -1,3 +1,4 @@
+import { ListCrumb } from '#parts/ListCrumb.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -85,7 +86,7 @@ export function GroupPage() {
     <>
       <PageTitle title={name} />
       <PageHeader
-        breadcrumb={<AppLink to="/configurations">Configurations</AppLink>}
+        breadcrumb={<ListCrumb />}
         title={
           configurations.data === undefined
             ? name

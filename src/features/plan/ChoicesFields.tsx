@@ -47,18 +47,21 @@ export function ChoicesFields({ choices, onChange }: ChoicesFieldsProps) {
   return (
     <>
       <Section title="What to do">
-        <RadioCards
-          label="Action"
-          value={kind}
-          onChange={(picked) => onChange({ kind: picked })}
-          minWidth={100}
-          options={ACTIONS.map(({ value, label }) => ({ value, label }))}
-          problem={
-            <Box sx={{ mt: 0.75, color: 'text.secondary' }}>
-              {ACTIONS.find(({ value }) => value === kind)?.description}
-            </Box>
-          }
-        />
+        {/* In one line: the page shall fit a screen. */}
+        <Box sx={{ '& label': { whiteSpace: 'nowrap' } }}>
+          <RadioCards
+            label="Action"
+            value={kind}
+            onChange={(picked) => onChange({ kind: picked })}
+            minWidth={100}
+            options={ACTIONS.map(({ value, label }) => ({ value, label }))}
+            problem={
+              <Box sx={{ mt: 0.5, color: 'text.secondary' }}>
+                {ACTIONS.find(({ value }) => value === kind)?.description}
+              </Box>
+            }
+          />
+        </Box>
       </Section>
       {kind === 'copy' || kind === 'strip' ? (
         <Section title={kind === 'copy' ? 'Groups' : 'Group'}>

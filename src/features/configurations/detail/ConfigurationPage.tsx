@@ -1,3 +1,4 @@
+import { ListCrumb } from '#parts/ListCrumb.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
 import Button from '@mui/material/Button';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -7,7 +8,6 @@ import { useEffect } from 'react';
 import { counted } from '#lib/locale.ts';
 import { configurationQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { AssignmentsSection } from '#features/configurations/detail/AssignmentsSection.tsx';
 import { CertificatesSection } from '#features/configurations/detail/CertificatesSection.tsx';
@@ -39,7 +39,7 @@ export function ConfigurationPage() {
     <>
       <PageTitle title={nameInText(displayName)} />
       <PageHeader
-        breadcrumb={<AppLink to="/configurations">Configurations</AppLink>}
+        breadcrumb={<ListCrumb />}
         title={`${nameInText(displayName)} · ${words}`}
         subtitle={<PlatformLabel type={configuration.type} />}
         action={

@@ -32,6 +32,7 @@ import { useConfigurationList } from '#features/configurations/list/useConfigura
 import { useSelectedConfigurations } from '#features/configurations/list/useSelectedConfigurations.ts';
 import { useTypedWords } from '#features/configurations/list/useTypedWords.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
+import { keepListSearch } from '#parts/ListCrumb.tsx';
 import { DroppedNotice } from '#parts/DroppedNotice.tsx';
 import { PlainLink } from '#parts/PlainLink.tsx';
 import { useFavourites } from '#stores/favourites.ts';
@@ -50,6 +51,8 @@ export function ConfigurationsPage() {
   const asked = route.useSearch();
   const { search: known, dropped } = useMemo(() => understandSearch(asked), [asked]);
   const navigate = route.useNavigate();
+  const { account } = useSession();
+  useEffect(() => keepListSearch(account, known), [account, known]);
   const toAddress = useCallback(
     (change: Partial<ConfigurationsSearch>) => {
       void navigate({

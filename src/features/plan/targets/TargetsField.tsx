@@ -35,7 +35,7 @@ export function TargetsField({ choices, isTargetOnly, onChange }: TargetsFieldPr
     });
   };
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.25 }}>
       {rows.length > 0 && (
         <TargetRows choices={choices} isTargetOnly={isTargetOnly} onChange={onChange} />
       )}
