@@ -87,6 +87,7 @@ test('a page whose files are gone offers to reload, and what was pasted or chose
 
   const worker = /\/assets\/csv\.worker-[^/]*\.js$/;
   await page.route(worker, (route) => route.fulfill(GONE));
+  await openImport(page);
   await page.getByLabel('CSV file').setInputFiles({
     name: 'Pilots.csv',
     mimeType: 'text/csv',

@@ -1,7 +1,7 @@
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { Name } from '#ui/text/Name.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
-import { ListCrumb } from '#parts/ListCrumb.tsx';
+import { ListCrumb } from '#parts/configuration/ListCrumb.tsx';
 
 /** The way back from a page about one configuration. */
 export function ConfigurationCrumbs({

@@ -1,4 +1,4 @@
-import { ListCrumb } from '#parts/ListCrumb.tsx';
+import { ListCrumb } from '#parts/configuration/ListCrumb.tsx';
 import { Name } from '#ui/text/Name.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-import { ListCrumb } from '#parts/ListCrumb.tsx';
+import { ListCrumb } from '#parts/configuration/ListCrumb.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';

@@ -1,4 +1,4 @@
-import { ListCrumb } from '#parts/ListCrumb.tsx';
+import { ListCrumb } from '#parts/configuration/ListCrumb.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
 import Button from '@mui/material/Button';
 import { useSuspenseQuery } from '@tanstack/react-query';

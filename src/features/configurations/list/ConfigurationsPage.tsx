@@ -32,7 +32,7 @@ import { useConfigurationList } from '#features/configurations/list/useConfigura
 import { useSelectedConfigurations } from '#features/configurations/list/useSelectedConfigurations.ts';
 import { useTypedWords } from '#features/configurations/list/useTypedWords.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
-import { keepListSearch } from '#parts/ListCrumb.tsx';
+import { keepListSearch } from '#parts/configuration/ListCrumb.tsx';
 import { DroppedNotice } from '#parts/DroppedNotice.tsx';
 import { PlainLink } from '#parts/PlainLink.tsx';
 import { useFavourites } from '#stores/favourites.ts';
@@ -94,7 +94,6 @@ export function ConfigurationsPage() {
     shown === undefined ? undefined : countChoice(shown, search, stars, choice),
   );
   const { selected, select, clear, plan } = useSelectedConfigurations();
-  const { account } = useSession();
   // What was pasted before the page was loaded anew is shown again.
   const [isPasting, setPasting] = useState(() => typedOf(account, NAMES_FIELD) !== '');
   const openPasting = useCallback(

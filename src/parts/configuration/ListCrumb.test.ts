@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepListSearch, keptListSearch } from '#parts/ListCrumb.tsx';
+import { keepListSearch, keptListSearch } from '#parts/configuration/ListCrumb.tsx';
 
 let kept: Map<string, string>;
 
