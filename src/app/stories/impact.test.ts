@@ -300,3 +300,17 @@ it('beside a deleted group the numbers are bounds', async () => {
   );
   expect(shown(page, 'Devices').numbers).toBe('before 148–160 after 160');
 });
+
+it('a filter that is still to be chosen keeps sentence and counts, and is named', async () => {
+  const form = formPath(
+    'WIN - Device restrictions - Kiosks',
+    toGroup('Finance', { filterMode: 'include' }),
+  );
+  const page = await reading.open(form);
+  expect(shown(page, 'Devices').numbers).toBe('before 12 after 30');
+  expect(shown(page, 'Users').all).toBe('25 users targeted');
+  expect(textOf(panel(page))).toContain('Filter not chosen yet. Counted without it.');
+  expect(textOf(byRole(page, 'region', 'What will happen'))).toMatch(
+    /to group “Finance”\. Filter not chosen yet\./,
+  );
+});

@@ -11,7 +11,7 @@ import type { Configuration } from '#domain/configuration/configuration.ts';
 import { isBlocked, standingBlock } from '#domain/guardrails/guardrail.ts';
 import { routeFromVia } from '#domain/configuration/route.ts';
 import { AssignFields } from '#features/assignments/AssignFields.tsx';
-import { draftFromValues, findingsOfValues } from '#features/assignments/assignForm.ts';
+import { draftFromValues, findingsOfValues, shownDraft } from '#features/assignments/assignForm.ts';
 import { searchFromValues } from '#features/assignments/assignSearch.ts';
 import { useAssignCount } from '#features/assignments/AssignImpact.tsx';
 import { AssignSide } from '#features/assignments/AssignSide.tsx';
@@ -72,6 +72,7 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
   const preflight = usePreflight();
 
   const draft = draftFromValues(values);
+  const shown = shownDraft(values);
   const change: AddChange | undefined =
     configuration === undefined || draft === undefined
       ? undefined
@@ -93,7 +94,7 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
   const overrides = actions.inForce(findings);
 
   const certificate = values.via === '' ? undefined : assigned;
-  const counted = useAssignCount(configuration, certificate, values.via, draft);
+  const counted = useAssignCount(configuration, certificate, values.via, shown.draft);
   const text = JSON.stringify(draft);
   const changes = useMemo(() => changesOf(text), [text]);
   const asking = useConfirmation(
@@ -172,13 +173,16 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
             <AssignSide
               configuration={configuration}
               change={change}
+              shown={shown}
               values={values}
               entries={entries}
               read={read}
               counted={counted}
               certificates={
                 assigned !== undefined &&
-                draft !== undefined && <CertificateCheck configuration={assigned} draft={draft} />
+                shown.draft !== undefined && (
+                  <CertificateCheck configuration={assigned} draft={shown.draft} />
+                )
               }
             >
               <SubmitRow

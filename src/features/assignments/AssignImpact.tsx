@@ -7,7 +7,7 @@ import type {
 } from '#domain/configuration/configuration.ts';
 import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
-import type { AssignValues } from '#features/assignments/assignForm.ts';
+import { type AssignValues, FILTER_TO_COME } from '#features/assignments/assignForm.ts';
 import { searchFromValues } from '#features/assignments/assignSearch.ts';
 import { searchFromChoice } from '#features/assignments/whoSearch.ts';
 import { useAfterAdding } from '#features/assignments/outcome/useAfterAdding.ts';
@@ -23,6 +23,8 @@ interface AssignImpactProps {
   readonly certificate: CertificateConfiguration | undefined;
   readonly values: AssignValues;
   readonly counted: AssignCount;
+  /** A filter is still to be chosen; the numbers are those without it. */
+  readonly lacksFilter: boolean;
 }
 
 export interface AssignCount extends CountedImpact {
@@ -33,8 +35,8 @@ export interface AssignCount extends CountedImpact {
 }
 
 /**
- * Who is hit by the assignment in the form.
- * @param draft undefined while it is not complete: then it is who is reached now
+ * Impact of the assignment in the form.
+ * @param draft undefined while there is no target: then it is what is reached now
  */
 export function useAssignCount(
   configuration: Configuration | undefined,
@@ -59,7 +61,13 @@ export function useAssignCount(
  * Impact of the assignment in the form; every number leads to its list, and Back leads to the
  * form as it was.
  */
-export function AssignImpact({ configuration, certificate, values, counted }: AssignImpactProps) {
+export function AssignImpact({
+  configuration,
+  certificate,
+  values,
+  counted,
+  lacksFilter,
+}: AssignImpactProps) {
   const who = (list: ImpactListChoice, children: ReactNode) => (
     <AppLink
       to="/configurations/$id/assign/who"
@@ -69,5 +77,12 @@ export function AssignImpact({ configuration, certificate, values, counted }: As
       {children}
     </AppLink>
   );
-  return <ImpactPanel {...counted} configuration={certificate ?? configuration} renderWho={who} />;
+  return (
+    <ImpactPanel
+      {...counted}
+      configuration={certificate ?? configuration}
+      note={lacksFilter ? `${FILTER_TO_COME} Counted without it.` : undefined}
+      renderWho={who}
+    />
+  );
 }

@@ -4,7 +4,12 @@ import type { AddChange } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { describeDraft } from '#domain/assignment/describe.ts';
 import { type AssignCount, AssignImpact } from '#features/assignments/AssignImpact.tsx';
-import type { AssignValues, ReadFacts } from '#features/assignments/assignForm.ts';
+import {
+  type AssignValues,
+  FILTER_TO_COME,
+  type ReadFacts,
+  type ShownDraft,
+} from '#features/assignments/assignForm.ts';
 import { ExistingAssignments } from '#features/assignments/ExistingAssignments.tsx';
 import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
 import { useTargetNames } from '#parts/useTargetNames.ts';
@@ -17,6 +22,7 @@ import { Section } from '#ui/shell/Section.tsx';
 interface AssignSideProps {
   readonly configuration: Configuration | undefined;
   readonly change: AddChange | undefined;
+  readonly shown: ShownDraft;
   readonly values: AssignValues;
   readonly entries: readonly RouteEntry[];
   readonly read: ReadFacts;
@@ -36,6 +42,7 @@ interface AssignSideProps {
 export function AssignSide({
   configuration,
   change,
+  shown,
   values,
   entries,
   read,
@@ -44,7 +51,8 @@ export function AssignSide({
   certificates,
 }: AssignSideProps) {
   const graph = useGraph();
-  const names = useTargetNames(change === undefined ? [] : [change.draft.target]);
+  const { draft, lacksFilter } = shown;
+  const names = useTargetNames(draft === undefined ? [] : [draft.target]);
   const certificate =
     values.via === ''
       ? undefined
@@ -55,16 +63,19 @@ export function AssignSide({
   return (
     <>
       <Section title="What will happen">
-        {change === undefined ? (
+        {configuration === undefined || draft === undefined ? (
           <span>
             Choose a configuration and a target; the sentence and the request appear as you choose.
           </span>
         ) : (
-          describeDraft(change.draft, {
-            configuration: certificate?.displayName ?? configuration?.displayName ?? '',
-            target: names.target(change.draft.target).label,
-            filter: names.filter(change.draft.filter)?.label ?? '',
-          })
+          [
+            describeDraft(draft, {
+              configuration: certificate?.displayName ?? configuration.displayName,
+              target: names.target(draft.target).label,
+              filter: names.filter(draft.filter)?.label ?? '',
+            }),
+            ...(lacksFilter ? [FILTER_TO_COME] : []),
+          ].join(' ')
         )}
       </Section>
       {children}
@@ -74,6 +85,7 @@ export function AssignSide({
           certificate={certificate}
           values={values}
           counted={counted}
+          lacksFilter={lacksFilter}
         />
       )}
       {certificates}
@@ -93,7 +105,9 @@ export function AssignSide({
         method={request?.method ?? 'POST'}
         url={request?.url ?? ''}
         body={request?.body}
-        missing={request === undefined ? 'Nothing to send yet.' : undefined}
+        missing={
+          request !== undefined ? undefined : lacksFilter ? FILTER_TO_COME : 'Nothing to send yet.'
+        }
       />
     </>
   );

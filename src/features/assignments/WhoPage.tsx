@@ -5,7 +5,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { describeDraft } from '#domain/assignment/describe.ts';
 import { toFailure } from '#domain/failure/failure.ts';
-import { draftFromValues } from '#features/assignments/assignForm.ts';
+import { FILTER_TO_COME, shownDraft } from '#features/assignments/assignForm.ts';
 import { searchFromValues, valuesFromSearch } from '#features/assignments/assignSearch.ts';
 import { useAfterAdding } from '#features/assignments/outcome/useAfterAdding.ts';
 import { useRouteEntries } from '#features/assignments/useReadFacts.ts';
@@ -35,7 +35,7 @@ export function WhoPage() {
   const graph = useGraph();
   const { data: configuration } = useSuspenseQuery(configurationQuery(graph, id));
   const { values } = valuesFromSearch(search);
-  const draft = draftFromValues(values);
+  const { draft, lacksFilter } = shownDraft(values);
   const certificate = useRouteEntries(configuration).find(
     (entry) => values.via !== '' && entry.route.via === values.via,
   )?.certificate;
@@ -69,7 +69,7 @@ export function WhoPage() {
           </>
         }
         title="Impact"
-        subtitle={sentence}
+        subtitle={lacksFilter ? `${sentence} ${FILTER_TO_COME}` : sentence}
         action={
           <LinkButton variant="contained" to="/configurations/$id/assign" {...form}>
             Back to the form

@@ -109,6 +109,26 @@ export function draftFromValues(values: AssignValues): WantedRow | undefined {
   return target === undefined || filter === undefined ? undefined : { target, filter, intent };
 }
 
+/** What is shown while one is still choosing. */
+export interface ShownDraft {
+  /** Undefined while there is no target. */
+  readonly draft: WantedRow | undefined;
+  /** A filter mode is chosen and no filter: the draft is then the one without a filter. */
+  readonly lacksFilter: boolean;
+}
+
+/** The assignment for sentence, certificates and counts: a filter to come takes none of them away. */
+export function shownDraft(values: AssignValues): ShownDraft {
+  const lacksFilter = values.filterMode !== 'none' && values.filterId === '';
+  return {
+    draft: draftFromValues(lacksFilter ? { ...values, filterMode: 'none' } : values),
+    lacksFilter,
+  };
+}
+
+/** Said beside what is counted and described without the filter that is still to be chosen. */
+export const FILTER_TO_COME = 'Filter not chosen yet.';
+
 function filterFromValues({ filterMode, filterId }: AssignValues): FilterUse | undefined {
   if (filterMode === 'none') return { mode: 'none' };
   return filterId === '' ? undefined : { mode: filterMode, filterId };

@@ -36,6 +36,8 @@ interface ImpactPanelProps {
   /** The assignments themselves could not be read: nobody can say whom they reach. */
   readonly isUnreadable?: boolean;
   readonly state: ImpactState;
+  /** What the numbers leave out. */
+  readonly note?: string | undefined;
   /** Makes the numbers links to their lists. */
   readonly renderWho?: (list: ImpactListChoice, children: ReactNode) => ReactNode;
 }
@@ -49,6 +51,7 @@ export function ImpactPanel({
   before,
   after,
   isUnreadable = false,
+  note,
   renderWho,
   state,
 }: ImpactPanelProps) {
@@ -82,6 +85,9 @@ export function ImpactPanel({
               renderWho && ((view, children) => renderWho({ unit: 'devices', view }, children))
             }
           />
+          {note !== undefined && (
+            <Box sx={{ fontSize: '0.8125rem', color: 'warning.main' }}>{note}</Box>
+          )}
           <UsersTargeted>
             {areUsersKnown
               ? users.after.kind === 'unknown' || renderWho === undefined
