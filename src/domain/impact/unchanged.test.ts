@@ -7,7 +7,7 @@ import { whyUnchanged } from '#domain/impact/unchanged.ts';
 import { blur, blurs, changes, exactDevices, tenants } from '#domain/testing/bruteForce.ts';
 import { device, factsOf } from '#domain/testing/fakeTenant.ts';
 
-const FACTS = factsOf({
+const WHAT_IS_READ = factsOf({
   devices: [
     device('a1', 'ann'),
     device('b1', 'bob'),
@@ -162,7 +162,7 @@ it.each<[name: string, before: Rows, after: Rows, words: string | undefined]>([
     undefined,
   ],
 ])('says why nothing changes where %s', (_, before, after, words) => {
-  expect(whyUnchanged({ platform: 'windows', before, after, facts: FACTS })).toBe(words);
+  expect(whyUnchanged({ platform: 'windows', before, after, facts: WHAT_IS_READ })).toBe(words);
 });
 
 it('says nothing of what was not read', () => {
@@ -170,7 +170,7 @@ it('says nothing of what was not read', () => {
     platform: 'windows',
     before: [],
     after: [to('ann')],
-    facts: { ...FACTS, groups: new Map() },
+    facts: { ...WHAT_IS_READ, groups: new Map() },
   };
   expect(whyUnchanged(question)).toBeUndefined();
 });
