@@ -36,6 +36,7 @@ function devicesOf(gained: Reach, lost: Reach = NOBODY, inTenant?: number): Devi
 
 const SMALL = devicesOf(exact(30));
 const adding = [add(included())];
+const addingAll = [add({ kind: 'allDevices' })];
 
 describe('is something typed before changes are sent', () => {
   it.each<
@@ -135,24 +136,31 @@ describe('is something typed before changes are sent', () => {
       /More than 500/,
     ],
     [
-      'a tenth of a smaller tenant',
-      adding,
+      'a tenth of a smaller tenant, by All devices',
+      addingAll,
       devicesOf(exact(101), NOBODY, 1000),
       '1 change',
       /More than 100/,
     ],
-    ['a tiny tenant, all of it', adding, devicesOf(exact(50), NOBODY, 50), undefined],
+    [
+      'a tenth of a smaller tenant, by one group',
+      adding,
+      devicesOf(exact(101), NOBODY, 1000),
+      undefined,
+    ],
+    ['a tiny tenant, all of it', addingAll, devicesOf(exact(50), NOBODY, 50), undefined],
     ['bounds below', adding, devicesOf(bounds(0, 400)), undefined],
     ['bounds that may be above', adding, devicesOf(bounds(0, 501)), '1 change', /at most 501/],
     [
       'no upper bound',
-      adding,
+      addingAll,
       devicesOf(bounds(3)),
       '1 change',
       /at least 3.*not known counts as many/,
     ],
-    ['unknown', adding, devicesOf(UNKNOWN), '1 change', /unknown.*not known counts as many/],
-    ['impact is not there yet', adding, undefined, '1 change', /not known yet/],
+    ['unknown', addingAll, devicesOf(UNKNOWN), '1 change', /unknown.*not known counts as many/],
+    ['impact is not there yet', addingAll, undefined, '1 change', /not known yet/],
+    ['who is in one group is not known', adding, devicesOf(UNKNOWN), undefined],
   ])('%s', (_, changes, devices, word, why = /./) => {
     const confirmation = confirmationFor(changes, devices);
     expect(confirmation?.word).toBe(word);

@@ -1,4 +1,4 @@
-import { excludes } from '#domain/assignment/target.ts';
+import { everyoneOf, excludes } from '#domain/assignment/target.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import { reachWords } from '#domain/impact/words.ts';
@@ -55,8 +55,8 @@ export function largeLoss(devicesInTenant: number | undefined): number {
 
 /**
  * What to type before these changes are sent; undefined where a click will do. One question for
- * form, edit, removal, undo and plan: asked where many devices lose something or are hit at all,
- * where many rows go, and where devices are asked to remove a configuration. Devices that were not
+ * form, edit, removal, undo and plan: asked where many devices lose something or are affected at
+ * all, where many rows go, and where devices are asked to remove a configuration. Devices that were not
  * counted count as many.
  *
  * The word is the number of changes: to type it one has to have looked for it, as for the name of a
@@ -111,19 +111,35 @@ function intentAsked(change: Change): string | undefined {
 }
 
 function deviceWords(changes: readonly Change[], devices: DeviceCount | undefined): string[] {
+  const isLone = isLoneGain(changes);
   if (devices === undefined)
-    return ['How many devices are affected is not known yet, which counts as many.'];
+    return isLone ? [] : ['How many devices are affected is not known yet, which counts as many.'];
   const { gained, inTenant } = devices;
   const lost = changes.some(mayTakeAway) ? devices.lost : NOBODY;
   const [mostGained, mostLost] = [mostOf(gained), mostOf(lost)];
   const numbers = `Devices that receive something: ${reachWords(gained)}; that lose something: ${reachWords(lost)}.`;
   if (mostGained === undefined || mostLost === undefined)
-    return [`${numbers} What is not known counts as many.`];
+    return isLone ? [] : [`${numbers} What is not known counts as many.`];
   if (mostLost > largeLoss(inTenant))
     return [`${numbers} More than ${numberText(largeLoss(inTenant))} ${lose(lost)}.`];
-  return mostGained + mostLost > largeChange(inTenant)
-    ? [`${numbers} More than ${numberText(largeChange(inTenant))} devices are affected.`]
+  const most = isLone ? LARGE.most : largeChange(inTenant);
+  return mostGained + mostLost > most
+    ? [`${numbers} More than ${numberText(most)} devices are affected.`]
     : [];
+}
+
+/**
+ * One addition to one group that takes nothing away: whom it reaches stands beside its button, and
+ * undo takes it back. It is asked of only where a help desk could not call all of them.
+ */
+function isLoneGain(changes: readonly Change[]): boolean {
+  const [change, more] = changes;
+  return (
+    change?.kind === 'add' &&
+    more === undefined &&
+    !mayTakeAway(change) &&
+    everyoneOf(change.draft.target.kind) === undefined
+  );
 }
 
 const lose = ({ kind }: Reach) => (kind === 'exact' ? 'lose something' : 'may lose something');

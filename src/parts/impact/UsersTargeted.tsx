@@ -30,7 +30,7 @@ export function UsersTargeted({ children }: { readonly children: ReactNode | und
         <Box
           component="p"
           className="tabular"
-          sx={{ m: 0, '& a': { color: 'inherit', textDecoration: 'underline' } }}
+          sx={{ m: 0, '& a, & button': { color: 'inherit', textDecoration: 'underline', py: 0.5 } }}
         >
           {children}
         </Box>
