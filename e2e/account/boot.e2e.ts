@@ -98,7 +98,7 @@ test('a page whose files are gone offers to reload, and what was pasted or chose
   await notice.getByRole('button', { name: 'Reload' }).click();
   await expect(page.getByText(/^The file .Pilots. is still here$/)).toBeVisible();
   await page.getByRole('button', { name: 'Read it', exact: true }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'wrong' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: '1 error' })).toBeVisible();
 
   await page.getByRole('link', { name: 'Configurations', exact: true }).click();
   await expect(names).toHaveValue('A name from a ticket');

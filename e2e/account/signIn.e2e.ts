@@ -7,6 +7,7 @@ import {
   signInByHand as signIn,
   test,
 } from '../testing/fixtures.ts';
+import { press } from '../testing/steps.ts';
 
 /** The first Wi-Fi configuration of the seeded tenant; any page with an address would do. */
 const DEEP_LINK = '/configurations?q=wi-fi';
@@ -166,18 +167,18 @@ test.describe('consent on the first write', () => {
 
   test('is asked for when it is needed, and the form is as it was', async ({ page, baseURL }) => {
     await signIn(page, 'nia', form);
-    await page.getByRole('button', { name: 'Create assignment' }).click();
+    await press(page, 'Create assignment');
     await page.getByRole('button', { name: 'Grant permission' }).click();
     await answerConsent(page, 'Accept');
     await page.waitForURL(`${baseURL}${form}`);
     await expect(page.getByRole('radio', { name: 'All devices' })).toBeChecked();
-    await page.getByRole('button', { name: 'Create assignment' }).click();
+    await press(page, 'Create assignment');
     await expect(page.getByText('Assignment created')).toBeVisible();
   });
 
   test('can be refused, and then asked for again', async ({ page, baseURL, tenant }) => {
     await signIn(page, 'nia', form);
-    await page.getByRole('button', { name: 'Create assignment' }).click();
+    await press(page, 'Create assignment');
     await page.getByRole('button', { name: 'Grant permission' }).click();
     await answerConsent(page, 'Cancel');
     await page.waitForURL(`${baseURL}${form}`);

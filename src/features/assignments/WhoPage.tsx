@@ -85,7 +85,7 @@ export function WhoPage() {
           platform={assigned.type.platform}
           before={before}
           after={after}
-          title={nameInText(assigned.displayName)}
+          exportName={assigned.displayName}
           choice={choiceFromSearch(search)}
           onChange={(change) =>
             void navigate({

@@ -4,7 +4,7 @@ import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import type { WhoChoice } from '#parts/impact/HitList.tsx';
 import { ImpactPanel } from '#parts/impact/ImpactPanel.tsx';
-import type { ImpactState } from '#parts/impact/useImpact.ts';
+import type { ImpactState } from '#parts/impact/reading/useImpact.ts';
 import { WhoOf } from '#parts/impact/WhoList.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 
@@ -46,7 +46,7 @@ export function ChangeImpact({ configuration, before, after, state }: ChangeImpa
         <Section title="Affected devices and users">
           <WhoOf
             state={state}
-            title={configuration.displayName}
+            exportName={configuration.displayName}
             choice={choice}
             onChange={(change) => setChoice({ ...choice, ...change })}
           />

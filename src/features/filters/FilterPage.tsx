@@ -14,7 +14,7 @@ import { ExportButton } from '#parts/ExportButton.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { OtherTenants } from '#parts/OtherTenants.tsx';
-import { useFilterPreview } from '#parts/impact/useFilterPreview.ts';
+import { useFilterPreview } from '#parts/impact/reading/useFilterPreview.ts';
 import { useAdminCenterUrl, useGraph } from '#queries/graphContext.ts';
 import { filtersQuery } from '#queries/targeting.ts';
 import { DataTable } from '#ui/table/DataTable.tsx';

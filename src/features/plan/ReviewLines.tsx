@@ -12,6 +12,7 @@ import type { ReviewSearch } from '#features/plan/reviewSearch.ts';
 import { TakeOut } from '#features/plan/TakeOut.tsx';
 import { VerdictMark } from '#features/plan/VerdictMark.tsx';
 import { numberText } from '#lib/locale.ts';
+import { nameInText } from '#lib/text/shownName.ts';
 import { FilteredLines } from '#parts/plan/FilteredLines.tsx';
 import type { LineGroup } from '#parts/plan/LineGroups.tsx';
 import { sentenceNames, useLineNames } from '#parts/plan/useLineNames.ts';
@@ -54,7 +55,9 @@ export function ReviewLines({ diff, plan }: ReviewLinesProps) {
     const what = item && takenOutLine(item, wish);
     // A single line is taken out with its configuration.
     if (what === undefined || item?.wishes.length === 1) return undefined;
-    return <TakeOut what={what} name={`${names.target(targetOf(wish))} of ${displayName}`} />;
+    return (
+      <TakeOut what={what} name={`${names.target(targetOf(wish))} of ${nameInText(displayName)}`} />
+    );
   };
   const groupOf = (configuration: ConfigurationDiff): LineGroup => ({
     configurationId: configuration.configurationId,

@@ -21,7 +21,7 @@ import { usePreflight } from '#parts/access/usePreflight.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { PlanImpactPanel } from '#parts/impact/PlanImpactPanel.tsx';
 import { PlanWho } from '#parts/impact/PlanWho.tsx';
-import { usePlanImpact } from '#parts/impact/usePlanImpact.ts';
+import { usePlanImpact } from '#parts/impact/reading/usePlanImpact.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { PlanFindings } from '#parts/plan/PlanFindings.tsx';
 import { usePlanFindings } from '#parts/plan/usePlanFindings.ts';
@@ -189,7 +189,7 @@ export function ReviewPage() {
             onOverridesChange={setOverrides}
           />
           <PlanImpactPanel state={impactState} />
-          <PlanWho state={impactState} title={draft.name === '' ? 'plan' : draft.name} />
+          <PlanWho state={impactState} exportName={draft.name === '' ? 'plan' : draft.name} />
         </TwoColumns>
       )}
     </>

@@ -5,7 +5,7 @@ import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { platformLabel, platformOfFilter } from '#domain/configuration/platform.ts';
 import { AppLink } from '#parts/AppLink.tsx';
-import { useFilterPreview } from '#parts/impact/useFilterPreview.ts';
+import { useFilterPreview } from '#parts/impact/reading/useFilterPreview.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { filtersQuery } from '#queries/targeting.ts';
 

@@ -34,7 +34,7 @@ interface HitListProps {
   /** Of the chosen unit and view. */
   readonly rows: readonly HitRow[];
   /** For the name of an exported file. */
-  readonly title: string;
+  readonly exportName: string;
   readonly choice: WhoChoice;
   readonly onChange: (change: Partial<WhoChoice>) => void;
   readonly isReading: boolean;
@@ -49,7 +49,7 @@ export function HitList({
   views,
   reachOf,
   rows,
-  title,
+  exportName,
   choice,
   onChange,
   isReading,
@@ -104,7 +104,7 @@ export function HitList({
         </Box>
         <Box sx={{ ml: { sm: 'auto' } }}>
           <ExportButton
-            fileName={`${title} - ${unit} ${VIEW_LABELS[unit][view].toLowerCase()}`}
+            fileName={`${exportName} - ${unit} ${VIEW_LABELS[unit][view].toLowerCase()}`}
             header={[
               unit === 'devices' ? 'Device' : 'User',
               unit === 'devices' ? 'Primary user' : 'Sign-in name',

@@ -14,7 +14,7 @@ import { DeviceReach } from '#parts/impact/DeviceReach.tsx';
 import type { WhoUnit } from '#parts/impact/HitList.tsx';
 import { ImpactDoubts } from '#parts/impact/ImpactDoubts.tsx';
 import { UsersTargeted } from '#parts/impact/UsersTargeted.tsx';
-import type { ImpactState } from '#parts/impact/useImpact.ts';
+import type { ImpactState } from '#parts/impact/reading/useImpact.ts';
 import { Section } from '#ui/shell/Section.tsx';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 

@@ -4,7 +4,7 @@ import { numberText } from '#lib/locale.ts';
 import { DifferenceBars } from '#parts/impact/DifferenceBars.tsx';
 import { ImpactDoubts } from '#parts/impact/ImpactDoubts.tsx';
 import { MostHit } from '#parts/impact/MostHit.tsx';
-import type { PlanImpactState } from '#parts/impact/usePlanImpact.ts';
+import type { PlanImpactState } from '#parts/impact/reading/usePlanImpact.ts';
 import { UsersTargeted } from '#parts/impact/UsersTargeted.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { Section } from '#ui/shell/Section.tsx';

@@ -6,20 +6,20 @@ import { isNobody } from '#domain/impact/words.ts';
 import type { PlanImpact } from '#domain/plan/review/planImpact.ts';
 import { HitList, type WhoChoice, type WhoUnit } from '#parts/impact/HitList.tsx';
 import { deviceRows, userRows } from '#parts/impact/hitRows.ts';
-import type { PlanImpactState } from '#parts/impact/usePlanImpact.ts';
+import type { PlanImpactState } from '#parts/impact/reading/usePlanImpact.ts';
 import { Section } from '#ui/shell/Section.tsx';
 
 interface PlanWhoProps {
   readonly state: PlanImpactState;
   /** For the name of an exported file. */
-  readonly title: string;
+  readonly exportName: string;
 }
 
 /**
  * The devices and users that receive or lose something by a plan, once somebody asks for them. It
  * wants the width of a page.
  */
-export function PlanWho({ state, title }: PlanWhoProps) {
+export function PlanWho({ state, exportName }: PlanWhoProps) {
   const [isOpen, setOpen] = useState(false);
   const { impact } = state;
   if (impact === undefined) return null;
@@ -46,7 +46,7 @@ export function PlanWho({ state, title }: PlanWhoProps) {
           people={state.people}
           facts={state.facts}
           isReading={state.isReading}
-          title={title}
+          exportName={exportName}
         />
       )}
     </Section>
@@ -55,10 +55,10 @@ export function PlanWho({ state, title }: PlanWhoProps) {
 
 interface ListProps extends Pick<PlanImpactState, 'people' | 'facts' | 'isReading'> {
   readonly impact: PlanImpact;
-  readonly title: string;
+  readonly exportName: string;
 }
 
-function List({ impact, people, facts, isReading, title }: ListProps) {
+function List({ impact, people, facts, isReading, exportName }: ListProps) {
   const [choice, setChoice] = useState<WhoChoice & { readonly view: Side }>({
     unit: 'devices',
     view: 'gained',
@@ -78,7 +78,7 @@ function List({ impact, people, facts, isReading, title }: ListProps) {
       views={SIDES}
       reachOf={(name) => impact[unit][name as Side]}
       rows={rows}
-      title={title}
+      exportName={exportName}
       choice={choice}
       onChange={(change) =>
         setChoice((before) => ({

@@ -5,7 +5,7 @@ import type { Platform } from '#domain/configuration/platform.ts';
 import { HitList, type WhoChoice, type WhoUnit } from '#parts/impact/HitList.tsx';
 import { hitRows } from '#parts/impact/hitRows.ts';
 import { ImpactDoubts } from '#parts/impact/ImpactDoubts.tsx';
-import { type ImpactState, useImpact } from '#parts/impact/useImpact.ts';
+import { type ImpactState, useImpact } from '#parts/impact/reading/useImpact.ts';
 
 const VIEWS = ['gained', 'lost', 'after', 'now'] as const satisfies readonly View[];
 
@@ -17,7 +17,7 @@ interface WhoListProps extends WhoOfProps {
 
 interface WhoOfProps {
   /** For the name of an exported file. */
-  readonly title: string;
+  readonly exportName: string;
   readonly choice: WhoChoice;
   readonly onChange: (change: Partial<WhoChoice>) => void;
 }
@@ -30,7 +30,7 @@ export function WhoList({ platform, before, after, ...list }: WhoListProps) {
 /** The same where the page has worked it out already. */
 export function WhoOf({
   state,
-  title,
+  exportName,
   choice,
   onChange,
 }: WhoOfProps & { readonly state: ImpactState }) {
@@ -42,7 +42,7 @@ export function WhoOf({
       views={VIEWS}
       reachOf={(name) => impact[unit][name]}
       rows={rows}
-      title={title}
+      exportName={exportName}
       choice={choice}
       onChange={onChange}
       isReading={isReading}

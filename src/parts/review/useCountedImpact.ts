@@ -3,7 +3,7 @@ import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import type { DeviceCount } from '#domain/change/confirmation.ts';
 import { deviceCountOf } from '#domain/impact/crowd/alike.ts';
 import type { Platform } from '#domain/configuration/platform.ts';
-import { type ImpactState, useImpact } from '#parts/impact/useImpact.ts';
+import { type ImpactState, useImpact } from '#parts/impact/reading/useImpact.ts';
 
 export interface CountedImpact {
   readonly state: ImpactState;

@@ -4,7 +4,7 @@ import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { type Impact, impactOf, type ImpactQuestion } from '#domain/impact/impact.ts';
 import { rowDifference, whyUnchanged } from '#domain/impact/unchanged.ts';
 import type { Platform } from '#domain/configuration/platform.ts';
-import { type ReadImpactFacts, useImpactFacts } from '#parts/impact/useImpactFacts.ts';
+import { type ReadImpactFacts, useImpactFacts } from '#parts/impact/reading/useImpactFacts.ts';
 
 export interface ImpactState extends Omit<ReadImpactFacts, 'facts'> {
   readonly question: ImpactQuestion;

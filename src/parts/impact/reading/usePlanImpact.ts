@@ -4,7 +4,7 @@ import type { ImpactFacts } from '#domain/impact/audience.ts';
 import type { PlanDiff } from '#domain/plan/diff/diff.ts';
 import { type PlanImpact, planImpactInSlices } from '#domain/plan/review/planImpact.ts';
 import { planNames } from '#domain/plan/draft/planNames.ts';
-import { type ReadImpactFacts, useImpactFacts } from '#parts/impact/useImpactFacts.ts';
+import { type ReadImpactFacts, useImpactFacts } from '#parts/impact/reading/useImpactFacts.ts';
 import { useInSlices } from '#parts/useInSlices.ts';
 
 export interface PlanImpactState extends ReadImpactFacts {
