@@ -224,7 +224,6 @@ test('a wrong id says so, for the page and for the form', async ({ page }) => {
   await signIn(page, 'ada', '/configurations/00000000-1111-2222-3333-444444444444');
   for (const path of [
     '/configurations/00000000-1111-2222-3333-444444444444/assign',
-    '/configurations/no%20id%2F..%2Fat-all',
     '/configurations/00000000-1111-2222-3333-444444444444',
   ]) {
     await page.goto(path);
@@ -235,6 +234,9 @@ test('a wrong id says so, for the page and for the form', async ({ page }) => {
     await expect(said).toContainText('look for it in the list of configurations');
     await expect(said.getByRole('link', { name: 'All configurations' })).toBeVisible();
   }
+  // What cannot be an id at all is no page of this app.
+  await page.goto('/configurations/no%20id%2F..%2Fat-all');
+  await expect(page.getByRole('heading', { level: 1, name: 'No such page' })).toBeVisible();
 });
 
 test('a forbidden id and a failed read say what happened; trying again is one click', async ({

@@ -60,7 +60,7 @@ for (const { what, change, place } of [
   },
 ]) {
   test(`the list is read anew while I walk over it, and ${what}`, async ({ page, tenant }) => {
-    await signIn(page, 'ada', '/configurations?q=win');
+    await signIn(page, 'ada', '/configurations?q=win&family=deviceConfiguration');
     const table = page.getByRole('table', { name: 'Configurations' });
     const links = table.getByRole('link');
     await expect(links.nth(5)).toBeVisible();

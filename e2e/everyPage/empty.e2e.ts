@@ -10,7 +10,7 @@ const search = (page: Page) => page.getByRole('main').getByRole('searchbox');
 test('no plan, no applied plan, no history: each leads on', async ({ page }) => {
   await signIn(page, 'ada', '/plan');
   const main = page.getByRole('main');
-  await expect(main).toContainText('A plan changes who has many configurations');
+  await expect(main).toContainText('No configuration is selected yet');
   await expect(main.getByRole('button', { name: /^Select all \d+ of the tenant$/ })).toBeVisible();
   await checkAccessibility(page);
   await main.getByRole('link', { name: 'Select in the list' }).click();

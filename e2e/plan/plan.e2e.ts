@@ -116,7 +116,7 @@ test('a link carries a plan to a second person, who sees what it comes to now', 
 });
 
 test('a pasted list of names selects them, and says what it did not find', async ({ page }) => {
-  await signIn(page, 'ada', '/configurations');
+  await signIn(page, 'ada', '/configurations?family=deviceConfiguration');
   await page.getByRole('button', { name: 'Select by names' }).click();
   await page
     .getByRole('textbox', { name: 'Names or ids, one a line' })

@@ -48,7 +48,7 @@ test('200 changes in trouble, the page killed in the middle and opened again: no
 }) => {
   // A window of the tenant's allowance lasts a second; the page's own clock is hurried to it below.
   await tenant.reset({ configurations: CONFIGURATIONS, timeScale: 20 });
-  await signIn(page, 'ada', '/configurations');
+  await signIn(page, 'ada', '/configurations?family=deviceConfiguration');
   await selectAll(page);
   await addGroup(page, NEW_GROUP);
   await page.getByRole('button', { name: /^Review \d/ }).click();

@@ -57,7 +57,7 @@ test('the sign-in ends in the middle of a run: it pauses and says so, and goes o
   page,
   tenant,
 }) => {
-  await signIn(page, 'ada', '/configurations?platform=windows');
+  await signIn(page, 'ada', '/configurations?platform=windows&family=deviceConfiguration');
   await selectAll(page);
   await addGroup(page, NEW_GROUP);
   const before = await tenant.holding(NEW_GROUP);

@@ -42,7 +42,7 @@ test('a plan is paused, resumed and cancelled: what was sent is settled, the res
 }) => {
   await tenant.reset({ configurations: CONFIGURATIONS, timeScale: 20 });
   const dates = await datesOf(context);
-  await signIn(page, 'ada', '/configurations');
+  await signIn(page, 'ada', '/configurations?family=deviceConfiguration');
   await selectAll(page);
   await addGroup(page, NEW_GROUP);
   const before = await tenant.holding(NEW_GROUP);
@@ -85,7 +85,7 @@ test('two tabs: one of them runs a plan, both live on one allowance, and when on
   // A hundred and some of them are for Windows.
   await tenant.reset({ configurations: 280, timeScale: 20 });
   const dates = await datesOf(context);
-  await signIn(page, 'ada', '/configurations?platform=windows');
+  await signIn(page, 'ada', '/configurations?platform=windows&family=deviceConfiguration');
   await selectAll(page);
   await addGroup(page, NEW_GROUP);
   await reviewAndApply(page);

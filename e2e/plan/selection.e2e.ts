@@ -39,7 +39,7 @@ test('six policies get two groups in at most eight clicks, on one screen', async
   tenant,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await signIn(page, 'ada', '/configurations?q=WIN%20-%20');
+  await signIn(page, 'ada', '/configurations?q=WIN%20-%20&family=deviceConfiguration');
   const clicks = { count: 0 };
   await page.exposeFunction('clicked', () => void (clicks.count += 1));
   await page.evaluate(`addEventListener('click', (event) => event.isTrusted && clicked(), true)`);

@@ -165,6 +165,7 @@ export function ConfigurationsPage() {
       >
         <ListState {...list} matching={rows.length} />
         <ListActions
+          hasSelection={selected.size > 0}
           isStarredOnly={isStarredOnly}
           onStarredOnly={showStarredOnly}
           isExporting={exported.isBusy}

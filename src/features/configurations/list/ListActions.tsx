@@ -5,6 +5,8 @@ import { memo } from 'react';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 
 interface ListActionsProps {
+  /** The bar of a selection lies over them on a phone, and offers what goes with it. */
+  readonly hasSelection: boolean;
   readonly isStarredOnly: boolean;
   readonly onStarredOnly: (isStarredOnly: boolean) => void;
   readonly isExporting: boolean;
@@ -19,6 +21,7 @@ interface ListActionsProps {
  * types, if the functions keep their identity.
  */
 export const ListActions = memo(function ListActions({
+  hasSelection,
   isStarredOnly,
   onStarredOnly,
   isExporting,
@@ -34,6 +37,7 @@ export const ListActions = memo(function ListActions({
         display: 'flex',
         flexWrap: 'wrap',
         gap: { xs: 0.75, sm: 1 },
+        visibility: { xs: hasSelection ? 'hidden' : 'visible', sm: 'visible' },
         '& .MuiButton-root': { px: { xs: 1.25, sm: 1.5 } },
         '& .MuiButton-startIcon:has(> svg)': { display: { xs: 'none', sm: 'inherit' } },
       }}

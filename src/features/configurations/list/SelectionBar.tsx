@@ -82,7 +82,7 @@ export function SelectionBar({ selected, hidden, onPlan, ...more }: SelectionBar
           onClick={() => onPlan('add')}
           startIcon={<ClipboardPlus size={16} aria-hidden />}
         >
-          Assign {numberText(selected)}…
+          {`Assign ${numberText(selected)}…`}
         </LinkButton>
         <LinkButton size="small" to="/plan" color="error" onClick={() => onPlan('remove')}>
           Remove…
