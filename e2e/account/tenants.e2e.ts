@@ -55,7 +55,7 @@ const idIn = ({ tables }: TenantControl, what: 'configurations' | 'groups', name
 /** Graph takes its time with the list of this tenant, from now on. */
 const slow = (control: TenantControl): Promise<void> =>
   control.fault({
-    path: 'deviceConfigurations\\?',
+    path: '(deviceConfigurations|configurationPolicies)\\?',
     times: null,
     fault: { kind: 'delay', ms: 6000 },
   });
@@ -98,7 +98,10 @@ test('a consultant with an account in each of two tenants: each has its own list
     await comeToFabrikam(page);
     await expect(page).toHaveURL('/configurations');
     contosoHeard = (await tenant.log()).length;
-    await expect(whole(page)).toHaveText(`All ${fabrikam.tables.configurations.size} shown`);
+    const catalog = fabrikam.tables.items.get('settingsCatalog')?.size ?? 0;
+    await expect(whole(page)).toHaveText(
+      `All ${fabrikam.tables.configurations.size + catalog} shown`,
+    );
     await page
       .getByRole('searchbox', { name: 'Search configurations' })
       .fill('WIN - Wi-Fi - Fabrikam');
@@ -213,7 +216,7 @@ test('the second visit begins with the rows of the tenant one is in', async ({
     ] as const) {
       await slow(control);
       await continueAt(page, organization);
-      await page.goto('/configurations?q=WIN%20-%20Wi-Fi');
+      await page.goto('/configurations?q=WIN%20-%20Wi-Fi&family=deviceConfiguration');
       await expect(kept).toBeVisible();
       await expect(
         table(page).getByRole('link', { name: `WIN - Wi-Fi - ${wifi} Corp (EAP-TLS)` }),

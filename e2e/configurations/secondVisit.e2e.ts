@@ -18,7 +18,11 @@ const refreshing = (page: Page): Locator => page.getByText(/^As of \d+:\d+.* · 
 
 /** Graph takes its time with the list, from now on. */
 const slowList = (tenant: TenantControl, ms = 6000): Promise<void> =>
-  tenant.fault({ path: 'deviceConfigurations\\?', times: null, fault: { kind: 'delay', ms } });
+  tenant.fault({
+    path: '(deviceConfigurations|configurationPolicies)\\?',
+    times: null,
+    fault: { kind: 'delay', ms },
+  });
 
 /** The list is put away a moment after it is shown: a visit that ends before that leaves none. */
 const isKept = (page: Page): Promise<void> => expect.poll(() => keptLists(page)).toBe(1);

@@ -37,37 +37,28 @@ export function searchText(text: string): string {
 }
 
 /** What people write between the halves of a word: "Wi-Fi", "wi_fi", "802.1x". */
-const JOINED = String.raw`[-\u2010-\u2015_./\\]`;
-const JOINS = new RegExp(`${JOINED}+`, 'g');
-const WORD_IN_PARTS = new RegExp(`[^\\s]+?(?:${JOINED}+[^\\s]+?)+(?=\\s|$)`, 'g');
+const JOINTS = /[-\u2010-\u2015_./\\]+/g;
 /** Two short words side by side may be the halves of one: "Wi Fi". */
 const SHORT_HALVES = /(?<![\p{L}\p{N}])\p{L}{1,3} \p{L}{1,3}(?![\p{L}\p{N}])/gu;
 
 /**
  * What a search looks into: "Wi-Fi", "WiFi" and "Wi Fi" are found by each of the three. The words
- * of a text, and behind them those that a mark or a blank divides, in one piece.
+ * of a text in one piece each, whatever joins their parts; on lines behind them short words that
+ * may be halves of one.
  */
 export function searchHay(text: string): string {
   const plain = searchText(text);
-  const inParts = plain.match(WORD_IN_PARTS) ?? [];
   const halves = plain.match(SHORT_HALVES) ?? [];
-  const words = plain.replaceAll(JOINS, ' ');
-  if (inParts.length === 0 && halves.length === 0) return words;
-  const whole = [...inParts.map((part) => part.replaceAll(JOINS, '')), ...halves.map(inOne)];
-  return `${words}\n${whole.join('\n')}`;
-}
-
-function inOne(halves: string): string {
-  return halves.replace(' ', '');
+  return [plain.replaceAll(JOINTS, ''), ...halves.map((two) => two.replace(' ', ''))].join('\n');
 }
 
 /**
  * The words of a search, each as {@link searchHay} has it; of an object id, however it was pasted,
- * its groups of digits.
+ * the id.
  */
 export function searchWords(text: string): string[] {
   return searchText(guidIn(text) ?? text)
-    .replaceAll(JOINS, ' ')
+    .replaceAll(JOINTS, '')
     .split(/\s+/)
     .filter(Boolean);
 }

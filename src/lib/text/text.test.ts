@@ -31,6 +31,11 @@ describe('comparing what people write', () => {
     expect(containsWords('Windows Force', searchWords('sfo'))).toBe(false);
   });
 
+  it('does not take the parts of a word for two words', () => {
+    expect(containsWords('WIN - Firewall', searchWords('WIN - Wi-Fi'))).toBe(false);
+    expect(containsWords('Windows configuration', searchWords('wi-fi'))).toBe(false);
+  });
+
   it.each([
     ['802.1x for printers', '802.1x'],
     ['0c9e2e6a-1111-4222-8333-abcdefabcdef', '{0C9E2E6A-1111-4222-8333-ABCDEFABCDEF}'],
