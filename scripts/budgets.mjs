@@ -16,7 +16,8 @@ const APP = 'src/app/start.tsx';
 const READS = 'src/app/reads.ts';
 /** The goal is 200 kB; what is reached is not given back. */
 const FIRST_SCREEN_LIMIT = 150_000;
-const PAGE_LIMIT = 475_000;
+/** An edit asks, overrides and lists whom it reaches as the form does: 484 kB, 40 more than before. */
+const PAGE_LIMIT = 485_000;
 
 const DIST = join(ROOT, 'dist');
 const manifest = JSON.parse(

@@ -73,7 +73,8 @@ function tracks<Row>(columns: readonly DataColumn<Row>[], hasBoxes: boolean) {
     );
   return {
     xs: of(columns.filter(({ hideBelow }) => hideBelow === undefined)),
-    md: of(columns.filter(({ hideBelow }) => hideBelow !== 'lg')),
-    lg: of(columns),
+    md: of(columns.filter(({ hideBelow }) => hideBelow !== 'lg' && hideBelow !== 'xl')),
+    lg: of(columns.filter(({ hideBelow }) => hideBelow !== 'xl')),
+    xl: of(columns),
   };
 }

@@ -23,7 +23,7 @@ export interface DataColumn<Row> {
   readonly isOptional?: boolean;
   readonly align?: 'start' | 'end';
   /** Leaves the column out below this width. */
-  readonly hideBelow?: 'md' | 'lg';
+  readonly hideBelow?: 'md' | 'lg' | 'xl';
 }
 
 /** A cell as text, for a file. */
@@ -93,4 +93,5 @@ export const cellStyles = {
   '& .at-end': { justifyContent: 'flex-end' },
   '& .from-md': { display: { xs: 'none', md: 'flex' } },
   '& .from-lg': { display: { xs: 'none', lg: 'flex' } },
+  '& .from-xl': { display: { xs: 'none', xl: 'flex' } },
 } as const;

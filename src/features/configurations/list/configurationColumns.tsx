@@ -34,7 +34,7 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
     width: 'minmax(156px, 1fr)',
     cell: ({ id }) => <span title={familyOf(id).singular}>{familyOf(id).singular}</span>,
     sortValue: ({ id }) => familyOf(id).singular,
-    hideBelow: 'lg',
+    hideBelow: 'xl',
   },
   {
     key: 'platform',
