@@ -153,7 +153,7 @@ it('a plan is saved where a name cannot be read: with the id in its place, and t
     },
     directory,
   );
-  expect(rows.map((cells) => cells[3])).toEqual(['Pilot', wished[1]]);
+  expect(rows.map((cells) => cells[4])).toEqual(['Pilot', wished[1]]);
   expect(directory.gaps).toEqual([
     expect.stringMatching(/^The group “Broken” could not be looked up/),
   ]);

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { configurationNamesStepwise } from '#domain/directory/configurationNames.ts';
 import { type NameIndex, nameIndex, nameIndexStepwise } from '#domain/directory/nameIndex.ts';
 import { explain } from '#domain/failure/explain.ts';
 import {
@@ -51,7 +52,7 @@ export async function readCsvDirectory(
   ]);
   const found = [...(byId.value ?? []), ...(byName.value?.groups ?? [])];
   return {
-    configurations: await runInSlices(nameIndexStepwise(configurations)),
+    configurations: await runInSlices(configurationNamesStepwise(configurations)),
     groups: groupNames(await runInSlices(nameIndexStepwise(found)), byId, byName),
     filters: namesOf(filters),
     collections: namesOf(collections),

@@ -189,7 +189,7 @@ it('what could not be said is never taken away, even where all that was said is 
       const [header = ''] = text.split('\r\n', 1);
       const all = configurations
         .filter(({ id }) => !leftOut.has(id))
-        .map(({ id }) => `${id},replace,none,,,,`);
+        .map(({ id }) => `${id},,replace,none,,,,`);
       const { diff } = await opened([header, ...all, ''].join('\r\n'));
       for (const { configurationId, changes } of diff.configurations) {
         const removed = new Set(

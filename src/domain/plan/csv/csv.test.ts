@@ -1,5 +1,6 @@
 import { keyOf } from '#domain/testing/keyOf.ts';
 import { describe, expect, it } from 'vitest';
+import { configurationNames } from '#domain/directory/configurationNames.ts';
 import { nameIndex } from '#domain/directory/nameIndex.ts';
 import type { CsvDirectory } from '#domain/plan/csv/csvDirectory.ts';
 import { readCsvRows } from '#domain/plan/csv/csvRows.ts';
@@ -15,7 +16,7 @@ const TWINS = [
 const GROUP = { id: 'g-1', displayName: '=cmd()' };
 const FILTER = { id: 'f-1', displayName: 'Corporate' };
 const DIRECTORY: CsvDirectory = {
-  configurations: nameIndex([WIFI, ...TWINS]),
+  configurations: configurationNames([WIFI, ...TWINS]),
   groups: nameIndex([GROUP]),
   filters: nameIndex([FILTER]),
   collections: nameIndex([]),
@@ -95,7 +96,7 @@ describe('a CSV file', () => {
         line: 2,
         column: 'configuration',
         words: expect.stringContaining('2 have the name'),
-        candidates: TWINS,
+        candidates: TWINS.map((twin) => ({ ...twin, family: 'Device configuration' })),
       },
     ]);
   });
@@ -110,7 +111,7 @@ describe('a CSV file', () => {
   it('shows the invisible letters of a name that is not there, and what looks like it', () => {
     const directory = {
       ...DIRECTORY,
-      configurations: nameIndex([{ id: keyOf('c-9'), displayName: 'Pilot\u200B' }]),
+      configurations: configurationNames([{ id: keyOf('c-9'), displayName: 'Pilot\u200B' }]),
     };
     const read = (name: string) =>
       resolveCsv(readCsvRows(parseCsv(`configuration;target\n${name};all users\n`)), directory);
@@ -149,7 +150,7 @@ describe('a CSV file', () => {
     const id = '0c9e2e6a-1111-4222-8333-abcdefabcdef';
     const directory = {
       ...DIRECTORY,
-      configurations: nameIndex([{ id: keyOf(id), displayName: 'By id' }]),
+      configurations: configurationNames([{ id: keyOf(id), displayName: 'By id' }]),
       groups: nameIndex([{ id, displayName: 'Group by id' }]),
     };
     const text = `configuration;target;group\n{${id.toUpperCase()}};group;{${id}}\n`;

@@ -1,7 +1,15 @@
-import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import { type ConfigurationKey, familyOf } from '#domain/family/configurationKey.ts';
+import { familyFacts, type FamilyKey } from '#domain/family/families.ts';
 import type { Assignment, FilterUse } from '#domain/assignment/assignment.ts';
-import type { Named, NameIndex } from '#domain/directory/nameIndex.ts';
-import type { CsvColumn, CsvError, CsvRow, CsvTarget } from '#domain/plan/csv/csvShape.ts';
+import type { Named } from '#domain/directory/nameIndex.ts';
+import type {
+  CsvCandidate,
+  CsvColumn,
+  CsvError,
+  CsvRow,
+  CsvTarget,
+  NamedConfiguration,
+} from '#domain/plan/csv/csvShape.ts';
 import {
   isKnownTarget,
   type KnownTarget,
@@ -35,12 +43,17 @@ export interface CsvNames {
   find(text: string): Named<Thing> | Unread;
 }
 
+/** As `ConfigurationNames`, some of whose families may not have been read. */
+export interface CsvConfigurations {
+  find(text: string, family?: FamilyKey): Named<CsvConfiguration> | Unread;
+}
+
 /**
  * What names can stand for in this tenant. What could not be read of groups, filters and
- * collections concerns the lines that name it; without the configurations there is no directory.
+ * collections, and of some families, concerns the lines that name it.
  */
 export interface CsvDirectory {
-  readonly configurations: NameIndex<CsvConfiguration>;
+  readonly configurations: CsvConfigurations;
   readonly groups: CsvNames;
   readonly filters: CsvNames;
   readonly collections: CsvNames;
@@ -51,23 +64,58 @@ export type Found<T> =
   | { readonly ok: false; readonly error: CsvError };
 
 /** @returns the one thing of that name or id, or the error of the line, with what may be meant */
-export function lookUp<T extends Thing>(
-  index: { find(text: string): Named<T> | Unread },
+function lookUp(
+  index: CsvNames,
   text: string,
   line: number,
-  column: CsvColumn,
+  column: 'group' | 'from group' | 'filter',
+): Found<Thing> {
+  const noun = column === 'filter' ? column : 'group or collection';
+  return judged(index.find(text), text, { line, column, noun, toWrite: 'id' }, (thing) => thing);
+}
+
+/** As {@link lookUp}, in the family that the line names, or in all. */
+export function lookUpConfiguration(
+  { find }: CsvConfigurations,
+  { text, family }: NamedConfiguration,
+  line: number,
+): Found<CsvConfiguration> {
+  const noun = family === undefined ? 'configuration' : familyFacts(family).singular;
+  const named = find(text, family);
+  const families =
+    named.kind === 'several' ? new Set(named.candidates.map(({ id }) => familyOf(id))) : undefined;
+  const toWrite = (families?.size ?? 0) > 1 ? 'family or id' : 'id';
+  const about = { line, column: 'configuration', noun, toWrite } as const;
+  return judged(named, text, about, ({ id, displayName }) => ({
+    id,
+    displayName,
+    family: familyOf(id).singular,
+  }));
+}
+
+function judged<T>(
+  named: Named<T> | Unread,
+  text: string,
+  about: {
+    readonly line: number;
+    readonly column: CsvColumn;
+    readonly noun: string;
+    /** What tells those of one name apart. */
+    readonly toWrite: string;
+  },
+  candidateOf: (thing: T) => CsvCandidate,
 ): Found<T> {
-  const named = index.find(text);
-  const isGroup = column === 'group' || column === 'from group';
-  const noun = isGroup ? 'group or collection' : column;
-  const failed = (words: string, candidates: readonly T[] = []) =>
-    ({ ok: false, error: { line, column, words, candidates } }) as const;
+  const { line, column, noun, toWrite } = about;
+  const failed = (words: string, candidates: readonly T[] = []) => {
+    const error = { line, column, words, candidates: candidates.map(candidateOf) };
+    return { ok: false, error } as const;
+  };
   switch (named.kind) {
     case 'one':
       return { ok: true, found: named.item };
     case 'several':
       return failed(
-        `${named.candidates.length} have the name ${quoted(text)}. Write the id of the one that is meant.`,
+        `${named.candidates.length} have the name ${quoted(text)}. Write the ${toWrite} of the one that is meant.`,
         named.candidates,
       );
     case 'unread':

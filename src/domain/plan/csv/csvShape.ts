@@ -1,9 +1,11 @@
 import type { Intent } from '#domain/assignment/assignment.ts';
 import { type KnownTargetKind, targetFacts } from '#domain/assignment/target.ts';
+import type { FamilyKey } from '#domain/family/families.ts';
 
 /** The columns of a plan as CSV, as the header names them; in any order, in any case. */
 export const CSV_COLUMNS = [
   'configuration',
+  'family',
   'action',
   'target',
   'group',
@@ -41,10 +43,18 @@ export interface CsvTarget {
   readonly group: string;
 }
 
+/** What a line calls a configuration, not looked up yet. */
+export interface NamedConfiguration {
+  /** Name, id or key. */
+  readonly text: string;
+  /** Undefined where the line leaves it open: name or id have to be those of one configuration. */
+  readonly family: FamilyKey | undefined;
+}
+
 /** What a line says, names not looked up yet. */
 export interface CsvRow {
   readonly line: number;
-  readonly configuration: string;
+  readonly configuration: NamedConfiguration;
   readonly action: CsvAction;
   /** Undefined for `none`, which `replace` takes: nobody is to have it. */
   readonly target: CsvTarget | undefined;
@@ -54,13 +64,20 @@ export interface CsvRow {
   readonly from: CsvTarget | undefined;
 }
 
+/** What may have been meant. */
+export interface CsvCandidate {
+  readonly id: string;
+  readonly displayName: string;
+  /** Of a configuration: Microsoft's name for its family. */
+  readonly family?: string;
+}
+
 /** Why a line is left out of the plan. Line 0 is the file as a whole. */
 export interface CsvError {
   readonly line: number;
   readonly column: CsvColumn | undefined;
   readonly words: string;
-  /** What may have been meant. */
-  readonly candidates: readonly { readonly id: string; readonly displayName: string }[];
+  readonly candidates: readonly CsvCandidate[];
 }
 
 /**
@@ -70,7 +87,7 @@ export interface CsvError {
 export interface CsvDoubt {
   readonly line: number;
   /** As written; undefined where nobody can tell which configuration was meant. */
-  readonly configuration: string | undefined;
+  readonly configuration: NamedConfiguration | undefined;
 }
 
 export interface CsvRows {

@@ -1,4 +1,4 @@
-import type { CsvDirectory, CsvNames } from '#domain/plan/csv/csvDirectory.ts';
+import type { CsvConfigurations, CsvDirectory, CsvNames } from '#domain/plan/csv/csvDirectory.ts';
 import {
   CSV_COLUMNS,
   MOVE_COLUMNS,
@@ -8,6 +8,8 @@ import {
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
 import { isGroupTarget, type KnownTarget, namedIdOf } from '#domain/assignment/target.ts';
+import { type ConfigurationKey, familyKeyOf, graphIdOf } from '#domain/family/configurationKey.ts';
+import { FAMILY_KEYS, type FamilyKey } from '#domain/family/families.ts';
 import { guidIn } from '#lib/guid.ts';
 import { withoutInvisible } from '#lib/text/invisible.ts';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
@@ -21,9 +23,19 @@ export interface CsvTable {
 export const TEMPLATE: CsvTable = {
   header: CSV_COLUMNS,
   rows: [
-    ['Name or id of a configuration', 'add', 'group', 'Name or id of a group', '', '', 'apply'],
     [
       'Name or id of a configuration',
+      FAMILY_KEYS[0]!,
+      'add',
+      'group',
+      'Name or id of a group',
+      '',
+      '',
+      'apply',
+    ],
+    [
+      'Name or id of a configuration',
+      FAMILY_KEYS[1]!,
       'add',
       'all devices',
       '',
@@ -32,7 +44,8 @@ export const TEMPLATE: CsvTable = {
       'apply',
     ],
     [
-      'Name or id of a configuration',
+      'Name or id that only one configuration has',
+      '',
       'remove',
       'excluded group',
       'Name or id of a group',
@@ -85,9 +98,10 @@ export function* planToCsvStepwise(
   const rows: string[][] = [];
   for (const [index, { configurationId, wishes }] of items.entries()) {
     if (index % STEP === STEP - 1) yield index;
-    const configuration = nameOrId(configurations, configurationId);
+    const family = familyKeyOf(configurationId);
+    const configuration = configurationName(configurations, configurationId, family);
     for (const cells of wishes.flatMap(linesOf))
-      rows.push(padded([configuration, ...cells], header.length));
+      rows.push(padded([configuration, family, ...cells], header.length));
   }
   return { header, rows };
 }
@@ -101,6 +115,17 @@ function padded(cells: readonly string[], length: number): string[] {
  * name with an invisible letter can be lost on the way through an editor.
  */
 const UNSAFE_NAME = /^\s|\s$|^$|[^\S ]|\s{2}|^[\d\s.,:/%€$£()eE+-]+$/;
+
+/** The name, or the id where the name is not safe or another of its family has it. */
+function configurationName(
+  configurations: CsvConfigurations,
+  key: ConfigurationKey,
+  family: FamilyKey,
+): string {
+  const inFamily = { find: (text: string) => configurations.find(text, family) };
+  const written = nameOrId(inFamily, key);
+  return written === key ? graphIdOf(key) : written;
+}
 
 function nameOrId(names: CsvNames, id: string): string {
   const named = names.find(id);

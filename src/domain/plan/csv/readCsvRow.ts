@@ -5,9 +5,12 @@ import {
   type CsvRecord,
   type CsvRow,
   type CsvTarget,
+  type NamedConfiguration,
   NO_TARGET_WORD,
   targetWord,
 } from '#domain/plan/csv/csvShape.ts';
+import { familyNamed } from '#domain/directory/configurationNames.ts';
+import { FAMILY_KEYS } from '#domain/family/families.ts';
 import { unguarded } from '#lib/csvGuard.ts';
 import { KNOWN_TARGET_KINDS, needsGroup, needsCollection } from '#domain/assignment/target.ts';
 import { quoted } from '#lib/text/bounded.ts';
@@ -17,7 +20,11 @@ export type CsvRowResult =
   /**
    * `configuration` as written, where the line's cells can be trusted to stand under their headers.
    */
-  | { readonly ok: false; readonly error: CsvError; readonly configuration: string | undefined };
+  | {
+      readonly ok: false;
+      readonly error: CsvError;
+      readonly configuration: NamedConfiguration | undefined;
+    };
 
 type Cells = (column: CsvColumn) => string;
 type Problem = readonly [column: CsvColumn | undefined, words: string];
@@ -30,17 +37,27 @@ export function readCsvRow(
   names: readonly string[],
 ): CsvRowResult {
   const cell: Cells = (column) => unguarded(cells[names.indexOf(column)] ?? '').trim();
-  const failed = ([column, words]: Problem, configuration: string | undefined): CsvRowResult => ({
+  const failed = ([column, words]: Problem, configuration?: NamedConfiguration): CsvRowResult => ({
     ok: false,
     error: { line, column, words, candidates: [] },
     configuration,
   });
   const misplaced = misplacedCells(cells, names, hasLooseQuote === true);
-  if (misplaced !== undefined) return failed([undefined, misplaced], undefined);
+  if (misplaced !== undefined) return failed([undefined, misplaced]);
   const cut = isUnended === true ? cutOff(cells, names) : undefined;
-  if (cut !== undefined) return failed([undefined, cut], undefined);
-  const configuration = cell('configuration');
-  if (configuration === '') return failed(['configuration', 'Which configuration?'], undefined);
+  if (cut !== undefined) return failed([undefined, cut]);
+  const text = cell('configuration');
+  if (text === '') return failed(['configuration', 'Which configuration?']);
+  const family = familyNamed(cell('family'));
+  const configuration = { text, family };
+  if (family === undefined && cell('family') !== '')
+    return failed(
+      [
+        'family',
+        `${quoted(cell('family'))} is no family. Write ${FAMILIES_TO_WRITE}; or leave it empty where no other family has the name.`,
+      ],
+      configuration,
+    );
   const read = readWish(cell);
   return 'problem' in read
     ? failed(read.problem, configuration)
@@ -126,9 +143,9 @@ function readWish(cell: Cells): Read<Omit<CsvRow, 'line' | 'configuration'>> {
     : { action, target, filter: narrowed.filter, intent, from: origin.from };
 }
 
-const TARGETS_TO_WRITE = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
-  KNOWN_TARGET_KINDS.map(targetWord),
-);
+const CHOICE = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+const TARGETS_TO_WRITE = CHOICE.format(KNOWN_TARGET_KINDS.map(targetWord));
+const FAMILIES_TO_WRITE = CHOICE.format(FAMILY_KEYS);
 
 /** `target` undefined for `none`. */
 function readTarget(

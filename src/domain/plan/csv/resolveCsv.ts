@@ -2,7 +2,7 @@ import {
   type CsvConfiguration,
   type CsvDirectory,
   type Found,
-  lookUp,
+  lookUpConfiguration,
   lookUpFilter,
   lookUpTarget,
 } from '#domain/plan/csv/csvDirectory.ts';
@@ -161,7 +161,7 @@ function resolveRow(
   row: CsvRow,
   directory: CsvDirectory,
 ): Found<{ readonly configuration: CsvConfiguration; readonly wish: RowSays }> {
-  const named = lookUp(directory.configurations, row.configuration, row.line, 'configuration');
+  const named = lookUpConfiguration(directory.configurations, row.configuration, row.line);
   if (!named.ok) return named;
   const configuration = named.found;
   const { assignments = [] } = configuration;

@@ -1,6 +1,8 @@
-import { keyOf } from '#domain/testing/keyOf.ts';
+import { keyOfId } from '#domain/family/configurationKey.ts';
+import { FAMILY_KEYS } from '#domain/family/families.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { configurationNames } from '#domain/directory/configurationNames.ts';
 import { nameIndex } from '#domain/directory/nameIndex.ts';
 import type { CsvDirectory } from '#domain/plan/csv/csvDirectory.ts';
 import { readCsvRows } from '#domain/plan/csv/csvRows.ts';
@@ -34,6 +36,12 @@ const name = fc.string({
   maxLength: 6,
 });
 const COUNT = 4;
+
+/** Two of them, of different families, share the id, too. */
+function keyAt(at: number) {
+  return keyOfId(FAMILY_KEYS[at % 2]!, `c-${Math.max(1, at)}`)!;
+}
+
 const index = fc.nat({ max: COUNT - 1 });
 
 const target: fc.Arbitrary<KnownTarget> = fc.oneof(
@@ -84,13 +92,15 @@ it('a plan saved as CSV comes back as it was, whatever things are called', () =>
         const things = (kind: string) =>
           names.map((displayName, at) => ({ id: `${kind}-${at}`, displayName }));
         const directory: CsvDirectory = {
-          configurations: nameIndex(things('c').map((each) => ({ ...each, id: keyOf(each.id) }))),
+          configurations: configurationNames(
+            names.map((displayName, at) => ({ displayName, id: keyAt(at) })),
+          ),
           groups: nameIndex(things('g')),
           filters: nameIndex(things('f')),
           collections: nameIndex(things('k')),
         };
         const items = lists.map((list, at) => ({
-          configurationId: keyOf(`c-${at}`),
+          configurationId: keyAt(at),
           displayName: names[at]!,
           wishes: list,
         }));

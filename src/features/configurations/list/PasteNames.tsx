@@ -6,7 +6,8 @@ import { useMemo, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { typeLabel } from '#domain/family/types.ts';
-import { findPasted, nameIndex, type PastedNames } from '#domain/directory/nameIndex.ts';
+import { configurationNames } from '#domain/directory/configurationNames.ts';
+import { findPasted, type PastedNames } from '#domain/directory/nameIndex.ts';
 import { platformWords } from '#domain/configuration/platform.ts';
 import { platformsOf } from '#domain/configuration/configurationType.ts';
 import { counted, numberText } from '#lib/locale.ts';
@@ -37,7 +38,7 @@ export function PasteNames({ configurations, isReading, onSelect, onClose }: Pas
   const { account } = useSession();
   const [text, setText] = useTyped(account, NAMES_FIELD);
   const [picked, setPicked] = useState<ReadonlyMap<string, string>>(new Map());
-  const index = useMemo(() => nameIndex(configurations), [configurations]);
+  const index = useMemo(() => configurationNames(configurations), [configurations]);
   const { found, several, none } = useMemo(() => findPasted(text, index), [text, index]);
   const chosen = several.flatMap((each) => picked.get(each.text) ?? []);
   const ids = [...new Set([...found.map(({ id }) => id), ...chosen])];

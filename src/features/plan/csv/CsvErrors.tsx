@@ -69,5 +69,10 @@ function OneError({ error }: { readonly error: CsvError }) {
 }
 
 function candidateWords({ candidates }: CsvError): string {
-  return candidates.map(({ id, displayName }) => `${shownInWords(displayName)} (${id})`).join(', ');
+  return candidates
+    .map(({ id, displayName, family }) => {
+      const kind = family === undefined ? '' : `${family}, `;
+      return `${shownInWords(displayName)} (${kind}${id})`;
+    })
+    .join(', ');
 }
