@@ -17,11 +17,13 @@ function overrides(json: unknown): Partial<ResolvedOptions> {
       return value === undefined ? [] : [[key, value] as const];
     },
   );
-  const { assume, throttle } = json;
+  const { assume, throttle, families } = json;
   const names = nameStyle(json['names']);
   return {
     ...Object.fromEntries(numbers),
     ...(Array.isArray(assume) ? { assume: readAssumptions(assume) } : {}),
+    ...(Array.isArray(families) ? { families: families.map(String) } : {}),
+    ...(families === 'all' ? { families: undefined } : {}),
     ...(throttle === 'off' || throttle === 'documented' ? { throttle } : {}),
     ...(names === undefined ? {} : { names }),
   };

@@ -1,5 +1,6 @@
 import { readAssumptions } from './assumptions.ts';
 import { authorityAt } from './oidc/authority.ts';
+import { FAMILIES } from './tenant/families/registry.ts';
 import { NAME_STYLES, nameStyle } from './tenant/hostileNames.ts';
 import type { SandboxOptions } from './serve.ts';
 
@@ -20,6 +21,12 @@ export function optionsFromEnvironment(
     throw new Error(`SANDBOX_THROTTLE is "${throttle}"; it can be "documented" or "off".`);
   }
   const assumed = environment.SANDBOX_ASSUME?.split(',').filter(Boolean) ?? [];
+  const families = environment.SANDBOX_FAMILIES?.split(',').filter(Boolean) ?? [];
+  const unknown = families.find((key) => FAMILIES.every((family) => family.key !== key));
+  if (unknown !== undefined)
+    throw new Error(
+      `SANDBOX_FAMILIES names "${unknown}"; it can be some of ${FAMILIES.map(({ key }) => key).join(', ')}.`,
+    );
   const names = nameStyle(environment.SANDBOX_NAMES);
   if (names === undefined && (environment.SANDBOX_NAMES ?? '') !== '')
     throw new Error(
@@ -27,6 +34,7 @@ export function optionsFromEnvironment(
     );
   return {
     ...(assumed.length === 0 ? {} : { assume: readAssumptions(assumed) }),
+    ...(families.length === 0 ? {} : { families }),
     ...(total === undefined ? {} : { total }),
     ...(configurations === undefined ? {} : { configurations }),
     ...(latencyMs === undefined ? {} : { latencyMs }),

@@ -12,6 +12,8 @@ export interface SandboxOptions {
   configurations?: number;
   /** how many configurations of all families it has, half of them in the settings catalog */
   total?: number;
+  /** the families beside device configurations that have any; all of them, if not given */
+  families?: readonly string[] | undefined;
   latencyMs?: number;
   throttle?: 'documented' | 'off';
   /** a throttle window of 20 s becomes 20 / timeScale */
@@ -24,12 +26,14 @@ export interface SandboxOptions {
   now?: () => number;
 }
 
-export type ResolvedOptions = Required<SandboxOptions>;
+export type ResolvedOptions = Required<Omit<SandboxOptions, 'families'>> &
+  Pick<SandboxOptions, 'families'>;
 
 export function resolveOptions(options: SandboxOptions): ResolvedOptions {
   return {
     configurations: options.configurations ?? 0,
     total: options.total ?? 0,
+    families: options.families,
     latencyMs: options.latencyMs ?? 0,
     throttle: options.throttle ?? 'documented',
     timeScale: options.timeScale ?? 1,
@@ -67,6 +71,7 @@ function createWorld(organization: Organization, options: ResolvedOptions): Worl
       seed: seeded.seed,
       now: now(),
       names: options.names,
+      families: options.families,
     }),
     throttle: new Throttle(options),
     faults: new Faults(seeded.seed),

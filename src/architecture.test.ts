@@ -50,12 +50,14 @@ const TARGET_KIND = /'(?:exclusionGroup|allDevices|allLicensedUsers)'|kind [!=]=
 
 /** Families are described in these; all other code asks the descriptions. */
 const FAMILY_ROOMS = /^\.\/(?:domain\/family|graph\/families)\//;
-const FAMILY_FOLDER = import.meta.glob('./domain/family/*.ts');
-const FAMILY_FILES = Object.keys(import.meta.glob('./graph/families/*.ts'))
+const FAMILY_FOLDER = import.meta.glob('./domain/family/**/*.ts');
+const FAMILY_FILES = Object.keys(import.meta.glob('./graph/families/**/*.ts'))
   .map((path) => path.replace('./graph/families', './domain/family'))
   .filter((path) => path in FAMILY_FOLDER && !path.includes('.test.'));
 const FAMILY_NAMES = FAMILY_FILES.map((path) => /(\w+)\.ts$/.exec(path)?.[1]).join('|');
-const FAMILY_KEY = new RegExp(`(?:['"\`]|famil(?:y|ies)/)(?:${FAMILY_NAMES})(?:['"\`:]|\\.ts)`);
+const FAMILY_KEY = new RegExp(
+  `(?:['"\`]|famil(?:y|ies)/\\w+/)(?:${FAMILY_NAMES})(?:['"\`:]|\\.ts)`,
+);
 
 /** Above this a folder is divided by what a reader looks for. */
 const MAX_FILES = 20;
@@ -292,7 +294,11 @@ describe('the rules fire', () => {
     ['./parts/x.tsx', "if (target.kind !== 'group') y();", 'names a kind of target'],
     ['./parts/x.tsx', "if (family === 'settingsCatalog') y();", 'names a family'],
     ['./parts/x.tsx', 'if (key.startsWith(`settingsCatalog:`)) y();', 'names a family'],
-    ['./queries/x.ts', "import { y } from '#domain/family/settingsCatalog.ts';", 'names a family'],
+    [
+      './queries/x.ts',
+      "import { y } from '#domain/family/configuration/settingsCatalog.ts';",
+      'names a family',
+    ],
   ])('%s: %s', (path, text, words) => {
     expect(problemsOf(path, text).join('\n')).toContain(words);
   });

@@ -53,6 +53,8 @@ export interface TenantOptions {
   readonly seed: number;
   readonly now: number;
   readonly names: NameStyle;
+  /** those that are not empty; all, if undefined */
+  readonly families: readonly string[] | undefined;
 }
 
 function byId<T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> {
@@ -87,6 +89,7 @@ export function createTenant(options: TenantOptions): Tenant {
     filters: new Set(filters.map(({ id }) => id)),
   };
   const families = FAMILIES.map((family) => {
+    if (options.families?.includes(family.key) === false) return [family.key, []] as const;
     // An id is made of the key, which is the name where none is given.
     const keyed = family.seeds.map((seed) => ({ ...seed, key: seed.key ?? seed.name }));
     const planted = plant(family, renamed(keyed, names, 'name'), options.now, known);

@@ -26,6 +26,12 @@ it('leaves the other families alone where only device configurations are wanted'
   expect(families).toEqual(sizes(plain).slice(1));
 });
 
+it('leaves all others empty where the families are named', async () => {
+  const { tenant } = createSandbox({ families: ['bios', 'terms'], total: 1000, now });
+  const filled = [...tenant.items].flatMap(([key, items]) => (items.size > 0 ? [key] : []));
+  expect(filled).toEqual(['bios', 'terms']);
+});
+
 it('makes the same of the same seed, and what every family takes', async () => {
   const options = { total: 2000, now };
   const [one, other] = [createSandbox(options).tenant, createSandbox(options).tenant];

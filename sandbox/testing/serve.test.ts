@@ -73,8 +73,15 @@ describe('options from the environment', () => {
         SANDBOX_THROTTLE: 'off',
         SANDBOX_SEED: '',
         SANDBOX_NAMES: 'hostile',
+        SANDBOX_FAMILIES: 'compliance,bios',
       }),
-    ).toEqual({ total: 500, configurations: 300, throttle: 'off', names: 'hostile' });
+    ).toEqual({
+      total: 500,
+      configurations: 300,
+      throttle: 'off',
+      names: 'hostile',
+      families: ['compliance', 'bios'],
+    });
   });
 
   it.each([
@@ -82,9 +89,10 @@ describe('options from the environment', () => {
     { SANDBOX_THROTTLE: 'sometimes' },
     { SANDBOX_TENANT: 'northwind' },
     { SANDBOX_NAMES: 'kind' },
+    { SANDBOX_FAMILIES: 'compliances' },
   ])('are refused by name when they make no sense: %j', (environment) => {
     expect(() => [optionsFromEnvironment(environment), tenantFromEnvironment(environment)]).toThrow(
-      /SANDBOX_(LATENCY_MS|THROTTLE|TENANT|NAMES) is/,
+      /SANDBOX_(LATENCY_MS|THROTTLE|TENANT|NAMES|FAMILIES) (is|names)/,
     );
   });
 });

@@ -1,5 +1,5 @@
-import { settingsCatalog } from '#domain/family/settingsCatalog.ts';
-import { deviceConfiguration } from '#domain/family/deviceConfiguration.ts';
+import { settingsCatalog } from '#domain/family/configuration/settingsCatalog.ts';
+import { deviceConfiguration } from '#domain/family/configuration/deviceConfiguration.ts';
 import type { Family } from '#domain/family/family.ts';
 
 /** The families, in the order in which lists and choices name them. */

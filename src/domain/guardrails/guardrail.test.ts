@@ -1,5 +1,5 @@
 import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
-import { deviceConfiguration } from '#domain/family/deviceConfiguration.ts';
+import { deviceConfiguration } from '#domain/family/configuration/deviceConfiguration.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';

@@ -1,6 +1,6 @@
-import { settingsCatalog } from '#domain/family/settingsCatalog.ts';
+import { settingsCatalog } from '#domain/family/configuration/settingsCatalog.ts';
 import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
-import { deviceConfiguration } from '#domain/family/deviceConfiguration.ts';
+import { deviceConfiguration } from '#domain/family/configuration/deviceConfiguration.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {

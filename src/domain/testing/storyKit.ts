@@ -1,5 +1,5 @@
 import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
-import { deviceConfiguration } from '#domain/family/deviceConfiguration.ts';
+import { deviceConfiguration } from '#domain/family/configuration/deviceConfiguration.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { type GuardrailFacts, known, UNKNOWN } from '#domain/guardrails/guardrail.ts';
 import type { GroupNature } from '#domain/directory/groupNature.ts';

@@ -1,7 +1,7 @@
-import { settingsCatalog } from '#graph/families/settingsCatalog.ts';
+import { settingsCatalog } from '#graph/families/configuration/settingsCatalog.ts';
 import { type ConfigurationKey, familyKeyOf } from '#domain/family/configurationKey.ts';
 import type { FamilyKey } from '#domain/family/families.ts';
-import { deviceConfiguration } from '#graph/families/deviceConfiguration.ts';
+import { deviceConfiguration } from '#graph/families/configuration/deviceConfiguration.ts';
 import type { GraphFamily } from '#graph/families/graphFamily.ts';
 
 const GRAPH_FAMILIES = { deviceConfiguration, settingsCatalog } as const satisfies Record<

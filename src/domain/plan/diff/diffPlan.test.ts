@@ -1,4 +1,4 @@
-import { deviceConfiguration } from '#domain/family/deviceConfiguration.ts';
+import { deviceConfiguration } from '#domain/family/configuration/deviceConfiguration.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

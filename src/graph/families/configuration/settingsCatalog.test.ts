@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createSandbox } from '../../../sandbox/app.ts';
-import type { FaultRule } from '../../../sandbox/faults.ts';
+import { createSandbox } from '../../../../sandbox/app.ts';
+import type { FaultRule } from '../../../../sandbox/faults.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { platformsOf } from '#domain/configuration/configurationType.ts';
 import { adminCenterAddress } from '#domain/family/adminCenter.ts';

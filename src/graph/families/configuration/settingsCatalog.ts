@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { settingsCatalogText } from '#domain/family/settingsCatalog.ts';
+import { settingsCatalogText } from '#domain/family/configuration/settingsCatalog.ts';
 import type { GraphFamily } from '#graph/families/graphFamily.ts';
 import { told } from '#graph/wire/field.ts';
 

@@ -1,5 +1,5 @@
 import type { Family, Limits, NotTaken } from '#domain/family/family.ts';
-import { platformsOfFlags } from '#domain/family/platformFlags.ts';
+import { platformsOfFlags } from '#domain/family/configuration/platformFlags.ts';
 
 /** Types by `templateFamily`, with the names that the admin center gives them. */
 const KINDS = {
