@@ -32,15 +32,13 @@ test('a reader finds out on the access page, and the form says it before it is f
 }) => {
   await openForm(page, 'rui', formPath(BASELINE));
   // Nothing is known yet, so nothing is said, and nobody is asked for more.
-  await expect(page.getByText('You may not assign')).toBeHidden();
+  await expect(page.getByText('You can look, not change')).toBeHidden();
   await page.getByRole('button', { name: 'Account: Rui Reader' }).click();
   await page.getByRole('menuitem', { name: 'Your access' }).click();
   const scopes = page.getByRole('list', { name: 'Permissions of the app' }).getByRole('listitem');
   await expect(scopes.filter({ hasText: WRITE })).toContainText('Granted');
   await expect(scopes.filter({ hasText: RBAC })).toContainText('Not granted');
-  await expect(
-    page.getByRole('heading', { level: 1, name: 'Perhaps you may assign' }),
-  ).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Your access' })).toBeVisible();
   await expect(page.getByRole('complementary', { name: 'Who and where' })).toContainText(
     'rui.reader@contoso-desk.example',
   );
@@ -48,7 +46,7 @@ test('a reader finds out on the access page, and the form says it before it is f
 
   await page.getByRole('button', { name: 'Read my Intune permissions' }).click();
   await answerConsent(page, 'Accept');
-  await expect(page.getByRole('heading', { level: 1, name: 'You may not assign' })).toBeVisible();
+  await expect(page.getByText(/^You can look, not change\./)).toBeVisible();
   const role = page
     .getByRole('list', { name: 'What your Intune role allows' })
     .getByRole('listitem');
@@ -66,7 +64,9 @@ test('a reader finds out on the access page, and the form says it before it is f
   ).toContainText('Your Intune role lacks Microsoft.Intune_DeviceConfigurations_Assign');
 
   await page.goto(READY);
-  await expect(page.getByRole('status').filter({ hasText: 'You may not assign' })).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'You can look, not change' }),
+  ).toBeVisible();
   await expect(createButton(page)).toHaveAccessibleDescription(/Your Intune role lacks/);
   await createButton(page).press('Enter');
   expect(await tenant.writes()).toEqual([]);

@@ -51,7 +51,7 @@ test('two people in one tab: each finds their own drafts, stars and history, and
   });
 
   await test.step('Nia comes, and finds nothing of Ada’s', async () => {
-    await menu(page, 'Ada Admin', 'Sign in as somebody else');
+    await menu(page, 'Ada Admin', 'Switch account');
     await chooseAtSignIn(page, 'nia');
     await expect(page.getByRole('button', { name: 'Account: Nia Newcomer' })).toBeVisible();
     await expect(page).toHaveURL('/configurations');
@@ -104,7 +104,7 @@ test('with two people signed in, each token is renewed for its own person, throu
   tenant,
 }) => {
   await signIn(page, 'ada');
-  await menu(page, 'Ada Admin', 'Sign in as somebody else');
+  await menu(page, 'Ada Admin', 'Switch account');
   await chooseAtSignIn(page, 'rui');
   await expect(page.getByRole('button', { name: 'Account: Rui Reader' })).toBeVisible();
   await menu(page, 'Rui Reader', 'Continue as Ada Admin');
@@ -118,9 +118,9 @@ test('signing out takes everybody in this tab along, and the next sign-in asks w
   page,
 }) => {
   await openForm(page);
-  await menu(page, 'Ada Admin', 'Sign in as somebody else');
+  await menu(page, 'Ada Admin', 'Switch account');
   await chooseAtSignIn(page, 'rui');
-  await menu(page, 'Rui Reader', 'Sign out everybody');
+  await menu(page, 'Rui Reader', 'Sign out all accounts');
   // Several are signed in at the sign-in page, and it asks which of them goes.
   await page.getByRole('button', { name: 'Rui Reader' }).click();
   await expect(page.getByText('You are signed out of this tab.')).toBeVisible();

@@ -63,7 +63,7 @@ test('after a new deployment a page says so, and what was pasted comes back', as
   const worker = /\/assets\/csv\.worker-[^/]*\.js$/;
   await page.route(worker, (route) => route.fulfill(GONE));
   await page.getByRole('button', { name: 'Read what is pasted' }).click();
-  const notice = page.getByRole('alert').filter({ hasText: 'A newer version is there' });
+  const notice = page.getByRole('alert').filter({ hasText: 'A newer version is available' });
   await expect(notice).toBeVisible();
   await page.unroute(worker);
   await notice.getByRole('button', { name: 'Reload' }).click();
@@ -85,7 +85,7 @@ test('a page whose files are gone offers to reload, and what was pasted or chose
   });
   await page.route(plan, (route) => (loads < 2 ? route.fulfill(GONE) : route.continue()));
   await page.getByRole('link', { name: 'Plan', exact: true }).click();
-  const notice = page.getByRole('alert').filter({ hasText: 'A newer version is there' });
+  const notice = page.getByRole('alert').filter({ hasText: 'A newer version is available' });
   await expect(notice).toBeVisible();
   await notice.getByRole('button', { name: 'Reload' }).click();
 

@@ -62,7 +62,7 @@ const slow = (control: TenantControl): Promise<void> =>
 
 /** Comes with the account of the second tenant, beside the one of the first. */
 async function comeToFabrikam(page: Page): Promise<void> {
-  await menu(page, 'Ada Admin', 'Sign in as somebody else');
+  await menu(page, 'Ada Admin', 'Switch account');
   await chooseAtSignIn(page, 'ada@fabrikam');
   await expectIn(page, FABRIKAM);
 }
@@ -316,7 +316,7 @@ test('two tabs, a tenant in each: signing out in one leaves nothing of it there,
   const other = await context.newPage();
   await reopen(other, '/configurations');
   await comeToFabrikam(other);
-  await menu(other, 'Ada Admin', 'Sign out everybody');
+  await menu(other, 'Ada Admin', 'Sign out all accounts');
   // At the sign-in page both accounts are signed in, and it asks which of them goes.
   await other
     .getByRole('listitem')

@@ -38,7 +38,7 @@ async function expectKept(page: Page): Promise<void> {
 const alert = (page: Page, title: string): Locator =>
   page.getByRole('alert').filter({ hasText: title });
 const waiting = (page: Page): Locator =>
-  page.getByRole('status').filter({ hasText: 'Graph asks to wait' });
+  page.getByRole('status').filter({ hasText: 'Graph is busy' });
 
 test('Rui Reader may not write: told why, what to do, and with the id that support asks for', async ({
   page,
@@ -170,7 +170,7 @@ test('a claims challenge on the write: answered silently, or by me, and the form
   await openForm(page, 'ada', FILLED);
   await tenant.fault({ ...POST, times: 2, fault: { kind: 'claims', claims } });
   await create(page);
-  const challenge = alert(page, 'Graph asks for a new proof');
+  const challenge = alert(page, 'Microsoft asks you to sign in again');
   await expect(challenge).toContainText('Nothing was changed.');
   const proof = page.waitForRequest(
     (request) =>
@@ -200,7 +200,7 @@ test('a refusal takes away nothing that I typed, and I may try again', async ({ 
   await expectKept(page);
   await tenant.fault({ ...POST, fault: { kind: 'status', status: 412 } });
   await create(page);
-  await expect(alert(page, 'Intune wants an approval first')).toBeVisible();
+  await expect(alert(page, 'An approval is needed first')).toBeVisible();
   await expect(refused).toBeHidden();
   await expectKept(page);
   expect(await tenant.writes()).toHaveLength(2);
@@ -223,7 +223,7 @@ test('offline: nothing is sent, the form is kept, and online again it is created
   await create(page);
   const said = alert(page, 'No connection to Graph');
   await hurryUntil(page, said.first());
-  await expect(said.first()).toContainText('Check the connection, VPN or proxy');
+  await expect(said.first()).toContainText('Check the network, VPN and proxy');
   expect(await tenant.writes()).toEqual([]);
   await expectKept(page);
   await context.setOffline(false);
@@ -239,7 +239,7 @@ test('an answer of the list that is no JSON says so, with a way to try again', a
   await signIn(page, 'ada', '/nowhere');
   await tenant.fault({ path: configurationId(BASELINE), times: null, fault: { kind: 'garbage' } });
   await page.goto(detailPath(BASELINE));
-  await expect(alert(page, 'An answer the app cannot read')).toContainText(
+  await expect(alert(page, 'Graph’s answer cannot be read')).toContainText(
     'a proxy may have changed it',
   );
   await tenant.fault();

@@ -289,7 +289,7 @@ test('a browser that cannot keep the journal sends nothing, and says why', async
   await signIn(page, 'ada', formPath(BASELINE, { groupId: groupId(NEW_GROUP) }));
   await create(page);
   await expect(
-    page.getByRole('alert').filter({ hasText: 'cannot keep the journal' }),
+    page.getByRole('alert').filter({ hasText: 'journal of this browser cannot be used' }),
   ).toContainText('nothing is sent');
   expect(await tenant.writes()).toEqual([]);
   await page.goto(detailPath(BASELINE));

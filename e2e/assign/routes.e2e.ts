@@ -81,7 +81,9 @@ test('my tenant has no certificate addresses: nothing was changed, and one click
   await combobox(page, 'Assign through').click();
   await page.getByRole('option', { name: lands }).click();
   await create(page);
-  const refusal = page.getByRole('alert').filter({ hasText: 'This tenant has no such address' });
+  const refusal = page
+    .getByRole('alert')
+    .filter({ hasText: 'Graph does not offer this certificate address' });
   await expect(refusal).toContainText('Nothing was changed.');
   expect(await rowsFor(tenant, lands, NEW_GROUP)).toBe(0);
   await refusal.getByRole('button', { name: "Use the certificate's own address" }).click();

@@ -120,7 +120,7 @@ test('what makes no sense in the form’s address is left out with a word', asyn
   tenant,
 }) => {
   await openForm(page);
-  const word = page.getByRole('status').filter({ hasText: 'A part of the address was left out' });
+  const word = page.getByRole('status').filter({ hasText: /The link has .*invalid/ });
   await expect(word).toBeHidden();
   const nonsense = {
     via: 'identityCertificate',
@@ -206,7 +206,7 @@ test('what makes no sense in the list’s address is left out with a word', asyn
     'ada',
     '/configurations?q=wi-fi&platform=amiga&type=nonsense&assigned=perhaps&sort=colour',
   );
-  const word = page.getByRole('status').filter({ hasText: 'A part of the address was left out' });
+  const word = page.getByRole('status').filter({ hasText: /The link has .*invalid/ });
   for (const part of ['platform=amiga', 'type=nonsense', 'assigned=perhaps', 'sort=colour'])
     await expect(word).toContainText(part);
   await expect(word).not.toContainText('q=');
@@ -215,7 +215,7 @@ test('what makes no sense in the list’s address is left out with a word', asyn
 
 test('an unknown page says so and leads on', async ({ page }) => {
   await signIn(page, 'ada', '/nowhere/at/all?x=1');
-  await expect(page.getByRole('heading', { level: 1, name: 'No such page' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
   await page.getByRole('link', { name: 'All configurations' }).click();
   await expect(page.getByRole('searchbox', { name: 'Search configurations' })).toBeVisible();
 });
@@ -236,7 +236,7 @@ test('a wrong id says so, for the page and for the form', async ({ page }) => {
   }
   // What cannot be an id at all is no page of this app.
   await page.goto('/configurations/no%20id%2F..%2Fat-all');
-  await expect(page.getByRole('heading', { level: 1, name: 'No such page' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
 });
 
 test('a forbidden id and a failed read say what happened; trying again is one click', async ({

@@ -82,9 +82,9 @@ test('I star what I come back to, and find it in the list and in the palette aft
     await expect(page.getByRole('group', { name: 'Starred' }).getByRole('option')).toHaveText([
       new RegExp(BASELINE),
     ]);
-    await expect(page.getByRole('group', { name: 'Opened lately' }).getByRole('option')).toHaveText(
-      [/WIN - Network boundary/],
-    );
+    await expect(page.getByRole('group', { name: 'Recent' }).getByRole('option')).toHaveText([
+      /WIN - Network boundary/,
+    ]);
     await page.keyboard.press('Escape');
   });
 
@@ -170,7 +170,7 @@ test('I see what a group receives and what it is kept from, and start a plan fro
     await expect(page).toHaveURL('/plan');
     await expect(page.getByRole('heading', { name: /^\d+ configurations$/ })).toBeVisible();
     await page.goBack();
-    await page.getByRole('button', { name: 'Plan taking it all away' }).click();
+    await page.getByRole('button', { name: 'Remove group everywhere' }).click();
     await expect(page.getByText('You have a plan in the making')).toBeVisible();
   });
 });

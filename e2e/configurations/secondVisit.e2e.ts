@@ -120,7 +120,7 @@ test('the list cannot be refreshed: the kept rows stay, the page says what they 
   await isKept(page);
   await tenant.fault({ path: 'skiptoken', times: null, fault: { kind: 'garbage' } });
   await page.reload();
-  await expect(page.getByRole('alert')).toContainText('An answer the app cannot read');
+  await expect(page.getByRole('alert')).toContainText('Graph’s answer cannot be read');
   await expect(
     page.getByText(/^The list could not be refreshed\. Below is how it was as of/),
   ).toBeVisible();

@@ -113,7 +113,7 @@ test('200 changes in trouble, the page killed in the middle and opened again: no
     Number(new RegExp(`${label} (\\d+)`).exec(ended ?? '')?.[1] ?? 0);
   const lines = Number(/(\d+) of \1 lines/.exec(ended ?? '')?.[1] ?? 0);
   expect(lines).toBeGreaterThanOrEqual(changes);
-  expect(numberOf('Verified') + numberOf('Already so')).toBe(lines);
+  expect(numberOf('Verified') + numberOf('No change needed')).toBe(lines);
   expect(numberOf('Verified')).toBeGreaterThan(0.8 * changes);
   await expect(counts(reopened)).not.toContainText(
     /Refused|Not sent|Not done|Lost|Unknown|Drifted|Accepted|Cancelled/,

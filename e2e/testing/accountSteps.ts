@@ -77,7 +77,7 @@ export async function expectNoTraces(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('option').first()).toBeVisible();
   await expect(page.getByRole('group', { name: 'Starred' })).toBeHidden();
-  await expect(page.getByRole('group', { name: 'Opened lately' })).toBeHidden();
+  await expect(page.getByRole('group', { name: 'Recent' })).toBeHidden();
   await page.keyboard.press('Escape');
   await page.goto('/history');
   await expect(page.getByText('Nothing was written from this browser yet')).toBeVisible();

@@ -82,7 +82,7 @@ export async function* walkReading({ page }: Walker): Walk {
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled();
   yield 'landing';
   await signIn(page, 'ada', '/nowhere');
-  await expect(heading(page, 'No such page')).toBeVisible();
+  await expect(heading(page, 'Page not found')).toBeVisible();
   yield 'no such page';
   await go(page, '/');
   await expect(page.getByText(/^All \d+ shown$/)).toBeVisible();

@@ -95,6 +95,6 @@ function summary(missing: number, all: number, unread: number): string {
   if (missing === 0 && unread > 0) return 'Not all of them could be read.';
   if (missing === 0) return 'Nothing to add for this target.';
   return missing === all
-    ? 'None of them is sure to reach this target.'
-    : `${missing} of ${all} are not sure to reach this target.`;
+    ? 'None of them is known to reach this target.'
+    : `${missing} of ${all} may not reach this target.`;
 }

@@ -1,5 +1,6 @@
 import { beginningOf } from '#lib/text/bounded.ts';
 import { withInvisibleShown } from '#lib/text/invisible.ts';
+import { numberText } from '#lib/locale.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 
 /** A value of the address that made no sense, and was left out. */
@@ -19,13 +20,28 @@ interface DroppedNoticeProps {
  * of a link.
  */
 export function DroppedNotice({ dropped, next }: DroppedNoticeProps) {
-  if (dropped.length === 0) return null;
+  const [first, ...others] = dropped;
+  if (first === undefined) return null;
+  const title =
+    others.length === 0
+      ? `The link has an invalid ${WORDS[first.name] ?? first.name}; it was ignored`
+      : `The link has ${numberText(dropped.length)} invalid values; they were ignored`;
   return (
-    <Notice isApart level="warning" title="A part of the address was left out">
+    <Notice isApart level="warning" title={title}>
       {dropped
         .map(({ name, value }) => `${name}=${withInvisibleShown(beginningOf(value, 60))}`)
-        .join(', ')}{' '}
-      makes no sense here. {next}
+        .join(', ')}
+      {`. ${next}`}
     </Notice>
   );
 }
+
+/** What parameters are called on the screen, where that is not their name. */
+const WORDS: Readonly<Record<string, string>> = {
+  configurationId: 'configuration',
+  groupId: 'group',
+  collectionId: 'collection',
+  filterId: 'filter',
+  filterMode: 'filter mode',
+  via: 'route',
+};

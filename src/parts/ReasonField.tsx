@@ -22,7 +22,7 @@ export function ReasonField({ reason, fate, onChange }: ReasonFieldProps) {
       multiline
       minRows={2}
       error={isLeft && isShort}
-      helperText={isShort ? 'A few words that somebody else understands later.' : fate}
+      helperText={isShort ? 'A few words that a colleague understands later.' : fate}
       slotProps={{ htmlInput: { maxLength: 500 } }}
       sx={{ maxWidth: 560 }}
     />

@@ -157,7 +157,10 @@ describe('the journal in this browser', () => {
     });
     const journal = createJournalStore(ADA);
     await expect(journal.open(opening('1'))).rejects.toMatchObject({
-      failure: { kind: 'journalUnavailable', trace: { message: 'Storage is off' } },
+      failure: {
+        kind: 'journalUnavailable',
+        trace: { message: 'The browser said: “Storage is off”' },
+      },
     });
   });
 });

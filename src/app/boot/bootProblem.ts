@@ -26,11 +26,11 @@ export function bootProblemOf(error: unknown): BootProblem {
   const items = trace.message === undefined ? [] : [trace.message];
   return kind === 'newerVersion'
     ? {
-        next: 'A file of the app could not be loaded: the network was lost, or the app was updated this moment. Reload; if it stays, tell whoever hosts this app.',
+        next: 'A file of the app could not be loaded: the network was lost, or the app was updated this moment. Reload; if it persists, tell whoever hosts this app.',
         items,
       }
     : {
-        next: 'Something unexpected happened while the app started. Reload; if it stays, give the words below to whoever hosts this app.',
+        next: 'Something unexpected happened while the app started. Reload; if it persists, give the words below to whoever hosts this app.',
         items,
       };
 }

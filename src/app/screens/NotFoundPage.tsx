@@ -7,10 +7,10 @@ import { PageTitle } from '#ui/shell/PageTitle.tsx';
 export function NotFoundPage() {
   return (
     <>
-      <PageTitle title="No such page" />
-      <PageHeader title="No such page" />
+      <PageTitle title="Page not found" />
+      <PageHeader title="Page not found" />
       <EmptyState
-        title="Nothing lives at this address"
+        title="Page not found"
         action={
           <LinkButton variant="contained" to="/configurations">
             All configurations

@@ -51,7 +51,7 @@ function actionItems({
   return [
     action('light', 'Light theme', Sun, 'colour mode appearance', () => onModeChange('light')),
     action('dark', 'Dark theme', Moon, 'colour mode appearance', () => onModeChange('dark')),
-    action('system', 'Theme as the system', Monitor, 'colour mode appearance light dark', () =>
+    action('system', 'System theme', Monitor, 'colour mode appearance light dark', () =>
       onModeChange('system'),
     ),
     action('comfortable', 'Comfortable rows', Rows3, 'density spacing', () =>

@@ -21,8 +21,7 @@ function Countdown({ wait, count }: { readonly wait: WaitingRequest; readonly co
     return () => clearInterval(timer);
   }, []);
   const seconds = Math.max(0, Math.ceil((wait.until - now) / 1000));
-  const title =
-    wait.reason.kind === 'throttled' ? 'Graph asks to wait' : explain(wait.reason).title;
+  const title = wait.reason.kind === 'throttled' ? 'Graph is busy' : explain(wait.reason).title;
   return (
     <Box sx={{ px: { xs: 2, md: 3 }, pt: 2 }}>
       <Notice level="info" title={title}>

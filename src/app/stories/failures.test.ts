@@ -40,7 +40,7 @@ const REFUSALS: readonly (readonly [
     { kind: 'status', status: 400, message: 'The assignment is not valid' },
   ],
   [
-    'This tenant has no Intune for this',
+    'This tenant has no Intune licence for this',
     'Sign in to the right tenant',
     { kind: 'status', status: 400, message: 'Request not applicable to target tenant' },
   ],
@@ -54,7 +54,7 @@ const REFUSALS: readonly (readonly [
     },
   ],
   [
-    'The app may not do this yet',
+    'The app lacks a permission',
     'DeviceManagementConfiguration.ReadWrite.All',
     {
       kind: 'status',
@@ -64,7 +64,7 @@ const REFUSALS: readonly (readonly [
     },
   ],
   [
-    'You may not use this filter',
+    'You cannot use this filter',
     'have your scope tag added',
     {
       kind: 'status',
@@ -78,11 +78,11 @@ const REFUSALS: readonly (readonly [
     { kind: 'status', status: 404 },
   ],
   [
-    'Someone else was at work',
+    'Changed by someone else',
     'Look at the assignments as they are now',
     { kind: 'status', status: 409 },
   ],
-  ['Intune wants an approval first', 'multi-admin approval', { kind: 'status', status: 412 }],
+  ['An approval is needed first', 'multi-admin approval', { kind: 'status', status: 412 }],
 ];
 
 describe('refused, nothing was changed:', () => {

@@ -6,7 +6,7 @@ import { refusalWords } from '#domain/plan/review/planWords.ts';
 const LABELS: Record<WriteEndKind, string> = {
   verified: 'Verified',
   accepted: 'Accepted',
-  alreadySo: 'Already so',
+  alreadySo: 'No change needed',
   refused: 'Refused',
   blocked: 'Blocked',
   notSent: 'Not sent',
@@ -31,28 +31,28 @@ export function endWords(end: WriteEnd, change?: Change['kind']): string {
     case 'accepted':
       return 'Graph accepted it; the tenant did not show it yet.';
     case 'alreadySo':
-      if (end.failure === undefined) return 'The tenant has it so already. Nothing was sent.';
+      if (end.failure === undefined) return 'The tenant already has it this way. Nothing was sent.';
       return change === 'remove'
-        ? 'It was already gone: removed by someone else, or by this very request, which a browser may send twice.'
-        : 'It was already there: added by someone else, or by this very request, which a browser may send twice.';
+        ? 'It was already gone: someone else removed it, or this request arrived twice (a browser may repeat it).'
+        : 'It was already there: someone else added it, or this request arrived twice (a browser may repeat it).';
     case 'refused':
       return 'Graph refused it. Nothing was changed.';
     case 'blocked':
       return refusalWords(end.refusal);
     case 'notSent':
       return end.failure === undefined
-        ? 'An earlier request for this configuration did not go through, so this one was not sent.'
-        : 'It could not be sent, or the list could not be read before. Nothing was sent.';
+        ? 'An earlier request for this configuration failed, so this one was not sent.'
+        : 'The request could not be sent, or the list could not be read first. Nothing was sent.';
     case 'drifted':
-      return 'The list changed since the review. It was not carried out; review it again.';
+      return 'Someone changed the list after the review. The change was not carried out; review it again.';
     case 'notDone':
       return 'The answer was lost, and the tenant does not show the change.';
     case 'unknown':
-      return 'The answer was lost and the list could not be read: it may be so or not. Look at the configuration.';
+      return 'The answer was lost and the list could not be read, so the change may or may not be there. Check the configuration.';
     case 'putBack':
       return 'The new row was refused; the old one was put back.';
     case 'lost':
-      return 'The new row was refused, and putting the old one back failed: the row is missing now.';
+      return 'The new row was refused and the old one could not be put back: the assignment is missing now.';
     case 'cancelled':
       return 'Cancelled before anything was sent.';
   }

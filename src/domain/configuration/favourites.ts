@@ -4,7 +4,7 @@ import { type ConfigurationKey, toConfigurationKey } from '#domain/family/config
 /** Configurations that somebody wants at hand. */
 export interface Favourites {
   readonly starred: readonly ConfigurationKey[];
-  /** Opened lately, the last one first. */
+  /** Opened recently, the last one first. */
   readonly recent: readonly ConfigurationKey[];
 }
 

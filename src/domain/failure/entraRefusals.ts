@@ -169,7 +169,7 @@ const REFUSALS: Readonly<Record<string, EntraRefusal>> = {
   '50053': {
     title: 'The account is locked',
     why: 'There were too many failed sign-ins, or this one came from an address that Microsoft blocks.',
-    next: 'Wait, then sign in again. If it stays, ask an administrator: the sign-in log of Entra names the reason.',
+    next: 'Wait, then sign in again. If it persists, ask an administrator: the sign-in log of Entra names the reason.',
     remedy: 'signInAgain',
   },
   '50057': {

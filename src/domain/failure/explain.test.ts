@@ -15,23 +15,23 @@ import {
 const KINDS: Record<FailureKind, { readonly title: RegExp; readonly afterSending?: true }> = {
   badRequest: { title: /refused the request/ },
   noLicence: { title: /no Intune/ },
-  noRoute: { title: /no such address/ },
+  noRoute: { title: /certificate address/ },
   unauthenticated: { title: /sign-in/ },
-  claimsChallenge: { title: /new proof/ },
-  missingScope: { title: /app may not/ },
+  claimsChallenge: { title: /sign in again/ },
+  missingScope: { title: /lacks a permission/ },
   missingRole: { title: /role/ },
   scopeGroup: { title: /outside your scope/ },
   filterOutOfScope: { title: /filter/ },
   membersHidden: { title: /hidden/i },
   membersNotReady: { title: /cannot be read yet/i },
   notFound: { title: /Not found/ },
-  conflict: { title: /Someone else/ },
+  conflict: { title: /someone else/ },
   preconditionFailed: { title: /approval/ },
-  throttled: { title: /wait/ },
+  throttled: { title: /busy/ },
   serverError: { title: /problem/, afterSending: true },
   timeout: { title: /No answer/, afterSending: true },
   offline: { title: /No connection/, afterSending: true },
-  unreadableAnswer: { title: /cannot read/, afterSending: true },
+  unreadableAnswer: { title: /cannot be read/, afterSending: true },
   foreignHost: { title: /foreign host/ },
   consentRefused: { title: /not granted/ },
   consentNeeded: { title: /permission/ },
@@ -41,7 +41,7 @@ const KINDS: Record<FailureKind, { readonly title: RegExp; readonly afterSending
   signInRefused: { title: /Entra refused/ },
   tabStorage: { title: /cannot store the sign-in/ },
   newerVersion: { title: /newer version/ },
-  journalUnavailable: { title: /cannot keep the journal/ },
+  journalUnavailable: { title: /journal of this browser/ },
   unexpected: { title: /unexpected/, afterSending: true },
 };
 
@@ -175,10 +175,10 @@ describe('who said what', () => {
   });
 
   it('tells a gateway that gave up from the app’s own patience', () => {
-    expect(explain({ kind: 'timeout', trace: {} }).what).toContain('the app waits');
+    expect(explain({ kind: 'timeout', trace: {} }).what).toContain('this app allows');
     expect(explain({ kind: 'timeout', trace: { status: 504 } }).what).toContain('504');
     expect(explain({ kind: 'timeout', trace: { status: 504 } }).what).not.toContain(
-      'the app waits',
+      'this app allows',
     );
   });
 
@@ -189,3 +189,12 @@ describe('who said what', () => {
     );
   });
 });
+
+it.each<FailureKind>(['conflict', 'timeout', 'notFound', 'unexpected', 'journalUnavailable'])(
+  '%s of our own, without an answer, does not put our words into somebody else’s mouth',
+  (kind) => {
+    const { what } = explain({ kind, trace: { message: 'It was not sent.' } });
+    expect(what).not.toMatch(/said/);
+    if (kind !== 'timeout') expect(what).toContain('It was not sent.');
+  },
+);

@@ -40,11 +40,11 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
     words(
       'Intune refused the request',
       `It was not carried out.${undone}${said}`,
-      'Check what is chosen against what Graph says, and try again.',
+      'Change your choice to fit what Graph said, and try again.',
     ),
   noLicence: ({ said, undone }) =>
     words(
-      'This tenant has no Intune for this',
+      'This tenant has no Intune licence for this',
       `Intune is not licensed or not set up (MDM authority) in this tenant.${undone}${said}`,
       'Sign in to the right tenant, or have an Intune licence assigned. Trying again does not help.',
       {
@@ -54,25 +54,25 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
     ),
   noRoute: ({ said, undone }) =>
     words(
-      'This tenant has no such address',
-      `Graph does not accept assignments through this certificate address.${undone}${said}`,
-      "Assign to the certificate's own address instead; it is the same change.",
+      'Graph does not offer this certificate address',
+      `Graph does not accept assignments through it in this tenant.${undone}${said}`,
+      'Assign the certificate itself instead; the result is the same.',
     ),
   unauthenticated: ({ said }) =>
     words(
       'Graph did not accept the sign-in',
-      `The access token was refused, and a fresh one as well.${said}`,
+      `Graph refused the access token and a new one as well.${said}`,
       'Sign in again. What you typed is kept.',
     ),
   claimsChallenge: ({ undone }) =>
     words(
-      'Graph asks for a new proof',
-      `Your organisation wants to check the sign-in again before it goes on.${undone}`,
+      'Microsoft asks you to sign in again',
+      `Your organization asks for another check of your sign-in before this can go on.${undone}`,
       'Continue to sign-in. What you typed is kept.',
     ),
   missingScope: ({ failure, said, undone }) =>
     words(
-      'The app may not do this yet',
+      'The app lacks a permission',
       `The access token lacks ${list(failure.scopes) || 'a permission'}.${undone}${said}`,
       'Grant the permission, or ask an administrator of the tenant to consent for everyone.',
       {
@@ -83,7 +83,7 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
   missingRole: ({ said, undone }) =>
     words(
       'Your Intune role does not allow this',
-      `You are signed in and the app has its permission, but your role in Intune may not do this.${undone}${said}`,
+      `You are signed in and the app has its permission, but your Intune role does not include this action.${undone}${said}`,
       'Ask for a role with Device configurations / Assign, or activate it in Privileged Identity Management and wait a few minutes.',
       {
         label: 'Intune roles',
@@ -93,7 +93,7 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
   scopeGroup: ({ said, undone }) =>
     words(
       'This group is outside your scope',
-      `Your role may assign, but not to this group: it is not among the scope groups of your role assignment.${undone}${said}`,
+      `Your role can assign, but not to this group: it is not one of the scope groups of your role assignment.${undone}${said}`,
       'Pick a group in your scope, or have the group added to Scope (Groups) of your role assignment.',
       {
         label: 'Scope groups',
@@ -102,8 +102,8 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
     ),
   filterOutOfScope: ({ said, undone }) =>
     words(
-      'You may not use this filter',
-      `The filter does not exist, or its scope tags are not yours.${undone}${said}`,
+      'You cannot use this filter',
+      `The filter does not exist, or you do not have its scope tags.${undone}${said}`,
       'Pick another filter, or have your scope tag added to it.',
     ),
   notFound: ({ said }) =>
@@ -125,19 +125,19 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
   membersNotReady: ({ said }) =>
     words(
       'Members cannot be read yet',
-      `The group is there, but Graph does not find its members yet. A group that was just made takes some minutes.${said}`,
+      `The group exists, but Graph cannot list its members yet. That takes a few minutes for a new group.${said}`,
       'Try again in a few minutes.',
     ),
   conflict: ({ said }) =>
     words(
-      'Someone else was at work',
-      `The tenant has changed meanwhile, or already has this. Nothing was changed by this request.${said}`,
+      'Changed by someone else',
+      `Someone changed this in the tenant meanwhile, or it is there already. This request changed nothing.${said}`,
       'Look at the assignments as they are now, then try again.',
     ),
   preconditionFailed: ({ said, undone }) =>
     words(
-      'Intune wants an approval first',
-      `A condition was not met, for example multi-admin approval.${undone}${said}`,
+      'An approval is needed first',
+      `Intune did not accept the change without a condition being met, for example multi-admin approval.${undone}${said}`,
       'Have the request approved in the Intune admin center, then try again.',
       {
         label: 'Multi-admin approval',
@@ -146,8 +146,8 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
     ),
   throttled: ({ failure, said }) =>
     words(
-      'Graph asks to wait',
-      `The tenant has used up its allowance of requests. The request was not carried out.${said}`,
+      'Graph is busy',
+      `The tenant has reached its limit of requests. This one was not carried out.${said}`,
       whenToTryAgain(failure.retryAfterSeconds),
       {
         label: 'Intune throttling limits',
@@ -158,33 +158,33 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
     words(
       'Graph had a problem',
       `The service failed${failure.trace.status === undefined ? '' : ` with ${failure.trace.status}`}.${said}`,
-      'Try again in a moment. If it stays, give the ids below to Microsoft support.',
+      'Try again in a moment. If it persists, give the ids below to Microsoft support.',
     ),
   timeout: ({ failure, said }) =>
     words(
       'No answer in time',
       failure.trace.status === undefined
-        ? 'Graph did not answer within the time the app waits.'
-        : `Something on the way to the service gave up waiting for it (${failure.trace.status}).${said}`,
+        ? 'Graph did not answer in the time this app allows.'
+        : `A gateway between here and Graph stopped waiting (${failure.trace.status}).${said}`,
       'Check the connection and try again.',
     ),
   offline: () =>
     words(
       'No connection to Graph',
-      'The request got no answer: the network is down, or something between here and Graph blocks it.',
-      'Check the connection, VPN or proxy and try again.',
+      'The request got no answer: the network is down, or a proxy or VPN blocks Graph.',
+      'Check the network, VPN and proxy, and try again.',
     ),
   unreadableAnswer: ({ message }) =>
     words(
-      'An answer the app cannot read',
-      `Graph answered with something unexpected; a proxy may have changed it.${message === undefined ? '' : ` ${message}`}`,
-      'Try again. If it stays, report it with the ids below.',
+      'Graph’s answer cannot be read',
+      `The answer has an unexpected form; a proxy may have changed it.${message === undefined ? '' : ` ${message}`}`,
+      'Try again. If it persists, report it with the ids below.',
     ),
   foreignHost: ({ failure }) =>
     words(
       'A link to a foreign host was not followed',
-      `Graph's answer pointed to ${failure.trace.url ?? 'another host'}. The access token is sent to the configured Graph host only.`,
-      'Do not trust this connection: a proxy may have changed the answer.',
+      `Graph’s answer contained a link to ${failure.trace.url ?? 'another host'}. The access token is sent to the configured Graph host only.`,
+      'A proxy may have changed the answer. Use another network.',
     ),
   consentRefused: ({ undone }) =>
     words(
@@ -202,19 +202,19 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
     words(
       'The browser blocked sign-in',
       'The sign-in page could not be opened: a redirect or this site is blocked, or a sign-in is already open in another tab.',
-      'Close other sign-in windows, allow this site, and sign in again.',
+      'Close other sign-in windows, allow pop-ups and redirects for this site, and sign in again.',
     ),
   clockWrong: () =>
     words(
       'The clock of this computer is wrong',
-      'Sign-in was refused because the time here and at Microsoft differ too much.',
+      'Sign-in was refused because the time of this computer differs too much from Microsoft’s.',
       'Set date and time automatically, then sign in again.',
     ),
   signInFailed: ({ message }) =>
     words(
       'Sign-in failed',
       message ?? 'Sign-in did not complete.',
-      'Sign in again. If it stays, give the code below to whoever registered the app.',
+      'Sign in again. If it persists, give the code below to whoever registered the app.',
     ),
   signInRefused: ({ failure, message }) => refusalAtSignIn(failure, message),
   tabStorage: () =>
@@ -225,20 +225,20 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
     ),
   newerVersion: () =>
     words(
-      'A newer version is there',
+      'A newer version is available',
       'A file of the app could not be loaded: the app was probably updated since this page was opened, or the network was lost.',
-      'Reload to get the newer version. The form, the plan and pasted text come back.',
+      'Reload to get the newer version. The form, the plan and pasted text are kept.',
     ),
   journalUnavailable: ({ message }) =>
     words(
-      'This browser cannot keep the journal',
-      `Every write is noted in this browser before it is sent, so that it can be settled and undone. Where it cannot be noted, nothing is sent.${message === undefined ? '' : ` The browser said: "${message}"`}`,
-      'Free some disk space, leave private browsing or allow this site to store data, then try again.',
+      'The journal of this browser cannot be used',
+      `Every change is recorded in this browser before it is sent, so that it can be checked and undone. While that is not possible, nothing is sent.${message === undefined ? '' : ` ${message}`}`,
+      'Free disk space, leave private browsing, allow this site to store data or close its other tabs; then try again.',
     ),
   unexpected: ({ message }) =>
     words(
       'Something unexpected happened',
-      message ?? 'The app met a problem it does not know.',
+      message ?? 'The app met an unknown problem.',
       'Reload the page.',
     ),
 };
@@ -250,14 +250,14 @@ function explainSignIn(failure: Failure, message: string | undefined): Explanati
       'Your sign-in has ended',
       isEntraCode(failure.trace.code)
         ? `Microsoft Entra did not renew it.${entraSaid(failure, message)}`
-        : 'It could not be renewed in the background: its time is over, or the browser blocks the hidden sign-in page (third-party cookies).',
-      'Sign in again. This page comes back as it is.',
+        : 'It could not be renewed in the background: it has expired, or the browser blocks third-party cookies.',
+      'Sign in again. This page is kept as it is.',
     );
   if (failure.kind === 'offline')
     return words(
       'No connection to Microsoft sign-in',
-      'The sign-in could not be renewed: the network is down, or something between here and Microsoft Entra blocks it. The request to Graph was not sent.',
-      'Check the connection, VPN or proxy and try again.',
+      'The sign-in could not be renewed: the network is down, or a proxy or VPN blocks Microsoft Entra. The request to Graph was not sent.',
+      'Check the network, VPN and proxy, and try again.',
     );
   const explained = explain(ofGraphToo(failure));
   return SAYS_ENTRA.has(failure.kind)
@@ -294,9 +294,13 @@ function refusalAtSignIn(failure: Failure, message: string | undefined): Explana
   });
 }
 
-/** Graph's sentence, with the phrase that Intune gives it where the sentence does not hold it. */
-function wordsOfGraph({ trace: { message, phrase } }: Failure): string {
+/**
+ * Graph's sentence, with the phrase that Intune gives it where the sentence does not hold it.
+ * Without a status nobody at Graph said anything: the sentence is ours and stands by itself.
+ */
+function wordsOfGraph({ trace: { message, phrase, status } }: Failure): string {
   const sentence = message?.trim() ?? '';
+  if (status === undefined) return sentence === '' ? '' : ` ${sentence}`;
   const mark = phrase === undefined || sentence.includes(phrase) ? '' : ` (${phrase})`;
   return sentence === '' && mark === ''
     ? ''

@@ -71,7 +71,7 @@ export const MIXES: readonly Guardrail[] = [
       const isVirtual = everyoneOf(facts.targetKind) !== undefined;
       const others = isVirtual ? groupKindsOf(facts) : kinds.slice(0, -1);
       return own !== undefined && others.includes(other)
-        ? 'Users and devices are included side by side here. Whoever is in both gets it twice; Microsoft advises to keep to one kind for each configuration.'
+        ? 'Users and devices are both targeted; Microsoft recommends one kind per policy.'
         : undefined;
     },
   },

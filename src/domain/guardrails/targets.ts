@@ -65,7 +65,7 @@ export const TARGETS: readonly Guardrail[] = [
         ? reachesEveryone(facts)
           ? 'All users and All devices have it already: a group on top reaches nobody new, and the admin center no longer offers it.'
           : 'All users and All devices are assigned here, in part: the admin center does not offer a group beside both.'
-        : 'All users and All devices together: nearly everything gets it twice, and the admin center then takes no more groups.';
+        : 'All users and All devices are both targeted, so nearly every device gets it twice. The admin center then accepts no more groups.';
     },
   },
   {

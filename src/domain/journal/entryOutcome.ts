@@ -21,7 +21,7 @@ export type EntryOutcome = (typeof ENTRY_OUTCOMES)[number];
 export const OUTCOME_WORDS: Record<EntryOutcome, string> = {
   verified: 'Verified',
   accepted: 'Accepted',
-  alreadySo: 'Already so',
+  alreadySo: 'No change needed',
   partly: 'Partly done',
   refused: 'Refused',
   blocked: 'Blocked',

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSession } from '#auth/useSession.ts';
 import { allows } from '#domain/connect/effectivePermissions.ts';
 import { RBAC_SCOPE } from '#domain/connect/permissions.ts';
-import { preflightOf } from '#domain/connect/preflight.ts';
+import { type Preflight, preflightOf } from '#domain/connect/preflight.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { ConsentLink } from '#features/access/ConsentLink.tsx';
 import { KeptHere } from '#features/access/KeptHere.tsx';
@@ -18,12 +18,6 @@ import { effectivePermissionsQuery } from '#queries/roles.ts';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
-
-const TITLES = {
-  may: 'You may assign',
-  mayNot: 'You may not assign',
-  unknown: 'Perhaps you may assign',
-} as const;
 
 /**
  * Who am I here, what may the app do for me, what may I do in Intune, and what does each page need?
@@ -40,14 +34,7 @@ export function AccessPage() {
   return (
     <>
       <PageTitle title="Your access" />
-      <PageHeader
-        title={isReading ? 'Your access' : TITLES[preflight.kind]}
-        subtitle={
-          preflight.kind === 'mayNot'
-            ? `${preflight.what} ${preflight.next}`
-            : 'Scope tags and scope groups can still narrow what Intune takes from you.'
-        }
-      />
+      <PageHeader title="Your access" subtitle={isReading ? undefined : accessWords(preflight)} />
       {scopes.error !== null && (
         <Box sx={{ mb: 2.5 }}>
           <FailurePanel failure={toFailure(scopes.error)} onRetry={() => void scopes.refetch()} />
@@ -72,4 +59,15 @@ export function AccessPage() {
       </TwoColumns>
     </>
   );
+}
+
+function accessWords(preflight: Preflight): string {
+  switch (preflight.kind) {
+    case 'may':
+      return 'You can assign configurations. Scope tags and scope groups may limit which ones.';
+    case 'mayNot':
+      return `You can look, not change. ${preflight.what} ${preflight.next}`;
+    case 'unknown':
+      return 'Whether you can assign is not known until your Intune permissions are read.';
+  }
 }

@@ -96,7 +96,7 @@ export function GroupPage() {
         action={
           <>
             <ReasonButton disabledReason={noPlan} onClick={() => plan.start('strip')}>
-              Plan taking it all away
+              Remove group everywhere
             </ReasonButton>
             <ReasonButton
               variant="contained"

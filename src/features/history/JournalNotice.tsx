@@ -29,7 +29,7 @@ export function JournalNotice() {
     <Box sx={{ px: { xs: 2, md: 3 }, pt: 2 }}>
       <Notice
         level="warning"
-        title="This browser does not give out its journal"
+        title="The journal of this browser cannot be used"
         actions={
           <Button
             size="small"
@@ -41,11 +41,11 @@ export function JournalNotice() {
           </Button>
         }
       >
-        You can look at everything in the tenant. Nothing can be created, changed, removed or
-        undone, because every write is noted in the journal before it is sent. History and applied
-        plans cannot be shown, and what you choose for a plan lasts until this page is reloaded.
-        {message !== undefined && message !== '' && ` The browser said: “${message}”`} Allow this
-        site to store data or close its other tabs, then try again.
+        {message !== undefined && message !== '' && `${message} `}You can look at everything in the
+        tenant. Nothing can be created, changed, removed or undone, because every change is recorded
+        in the journal before it is sent. History and applied plans cannot be shown, and a plan in
+        the making lasts until this page is reloaded. Allow this site to store data or close its
+        other tabs, then try again.
       </Notice>
     </Box>
   );

@@ -59,7 +59,7 @@ export function usePaletteSections(
         items: known(starred).map((item) => ({ ...item, key: `starred ${item.key}`, icon: Star })),
       },
       {
-        title: 'Opened lately',
+        title: 'Recent',
         items: known(recent.filter((id) => !starred.includes(id))).map((item) => ({
           ...item,
           key: `recent ${item.key}`,

@@ -15,7 +15,7 @@ export function DiffNumbers({ diff: { counts, effort } }: { readonly diff: PlanD
         { label: 'Changed', value: numberText(counts.edits) },
         { label: 'Removed', value: numberText(counts.removes) },
         { label: 'No change needed', value: numberText(counts.alreadySo) },
-        { label: 'Refused', value: numberText(counts.refused) },
+        { label: 'Blocked', value: numberText(counts.refused) },
         {
           label: 'Writes',
           value: `${numberText(effort.writes)} for ${counted(counts.changedConfigurations, 'configuration')}`,

@@ -24,7 +24,7 @@ const LABELS: Record<ReviewShow, string> = {
   change: 'Changes',
   remove: 'Removals',
   alreadySo: 'No change needed',
-  refused: 'Refused',
+  refused: 'Blocked',
 };
 
 interface ReviewLinesProps {

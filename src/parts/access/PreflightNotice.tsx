@@ -13,7 +13,7 @@ export function PreflightNotice({ refusal, check, tryAnyway }: PreflightState) {
     <Notice
       isApart
       level="warning"
-      title="You may not assign"
+      title="You can look, not change"
       actions={
         <>
           <LinkButton size="small" to="/access">

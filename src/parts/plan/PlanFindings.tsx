@@ -43,7 +43,7 @@ export function PlanFindings({ findings, overrides, onOverridesChange }: PlanFin
               '& > svg': { color: 'success.main' },
             }}
           >
-            <ShieldCheck size={16} aria-hidden /> No rule has anything to say.
+            <ShieldCheck size={16} aria-hidden /> No warnings.
           </Box>
         ) : (
           <Box

@@ -31,6 +31,6 @@ describe('rows that nobody wanted to change', () => {
   it('are said to be as they were where they are', () => {
     const same: Verified = { kind: 'verified', now: [], collateral: [] };
     expect(shown(OthersChanged, same)).toBe('');
-    expect(shown(OthersKept, same)).toContain('every other row is as it was');
+    expect(shown(OthersKept, same)).toContain('Other assignments unchanged');
   });
 });

@@ -32,7 +32,7 @@ it('tells a browser that throws when storage is named like one that refuses', as
   });
   expect(await withDatabase(async () => 'used').catch(toFailure)).toMatchObject({
     kind: 'journalUnavailable',
-    trace: { message: 'The operation is insecure.' },
+    trace: { message: 'The browser said: “The operation is insecure.”' },
   });
   expect(vi.getTimerCount()).toBe(0);
 });

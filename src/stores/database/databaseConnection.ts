@@ -36,11 +36,19 @@ export function databaseConnection<Database extends { close(): void }>(
       }
     } catch (error) {
       throw new FailureError(
-        { kind: 'journalUnavailable', trace: { message: toFailure(error).trace.message ?? '' } },
+        { kind: 'journalUnavailable', trace: { message: causeWords(error) } },
         { cause: error },
       );
     }
   };
+}
+
+/** The browser's words, quoted as its own; a sentence of this app stands by itself. */
+function causeWords(error: unknown): string {
+  const message = toFailure(error).trace.message ?? '';
+  return error instanceof DOMException && message !== ''
+    ? `The browser said: “${message}”`
+    : message;
 }
 
 /**
@@ -56,7 +64,7 @@ function openedInTime<Database extends { close(): void }>(
       isLate = true;
       reject(
         new Error(
-          `Its storage did not answer within ${OPEN_LIMIT_MS / 1000} seconds. Another tab with an older version of this app may hold it: close the other tabs.`,
+          `The storage of this browser did not answer within ${OPEN_LIMIT_MS / 1000} seconds. Another tab may have an older version of this app open: close the other tabs.`,
         ),
       );
     }, OPEN_LIMIT_MS);

@@ -19,7 +19,7 @@ export function StarToggle({ name, isStarred, onToggle }: StarToggleProps) {
       className="star-toggle"
       aria-label={`Star ${nameInText(name)}`}
       aria-pressed={isStarred}
-      title={isStarred ? 'Take the star off' : 'Star it, to find it again'}
+      title={isStarred ? 'Remove star' : 'Add star'}
       onClick={onToggle}
     >
       <Star size={16} strokeWidth={1.75} fill={isStarred ? 'currentColor' : 'none'} aria-hidden />

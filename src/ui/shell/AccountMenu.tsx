@@ -30,7 +30,7 @@ export type ColourMode = 'light' | 'dark' | 'system';
 const MODES = [
   { mode: 'light', word: 'Light', icon: Sun },
   { mode: 'dark', word: 'Dark', icon: Moon },
-  { mode: 'system', word: 'As the system', icon: Monitor },
+  { mode: 'system', word: 'System', icon: Monitor },
 ] as const;
 
 const DENSITIES = [
@@ -173,7 +173,7 @@ export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: 
           }}
         >
           <UsersRound size={16} aria-hidden />
-          Sign in as somebody else
+          Switch account
         </MenuItem>
         <MenuItem
           onClick={() => {
@@ -182,7 +182,7 @@ export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: 
           }}
         >
           <LogOut size={16} aria-hidden />
-          {others.length === 0 ? 'Sign out' : 'Sign out everybody'}
+          {others.length === 0 ? 'Sign out' : 'Sign out all accounts'}
         </MenuItem>
       </Menu>
     </>

@@ -8,30 +8,30 @@ export function refusalWords(refusal: Refusal): string {
   switch (refusal.reason) {
     case 'locked':
       return refusal.lock === 'notDirect'
-        ? 'The row belongs to a policy set. Change the policy set in the admin center.'
-        : 'The row says something this app does not know. Change it in the admin center.';
+        ? 'The assignment belongs to a policy set. Change the policy set in the admin center.'
+        : 'The assignment holds a value this app does not know. Change it in the admin center.';
     case 'includedAndExcluded':
-      return 'The plan wants the group included and excluded. Take one of the two out of the plan.';
+      return 'The plan includes and excludes the same group. Remove one of the two from the plan.';
     case 'wantedTwoWays':
-      return 'The plan wants the target with two filters or two intents. Keep one of them.';
+      return 'The plan has this target with two filters or two intents. Keep one of them.';
     case 'addedAndRemoved':
       return 'The plan both adds and removes the target. Keep one of the two.';
     case 'replacedAndChanged':
-      return 'The plan wants exactly certain rows, and something else beside. Keep one of the two.';
+      return 'The plan replaces the assignments and also changes one of them. Keep one of the two.';
     case 'excludedAlready':
       return 'The group is excluded here. Remove the exclusion first, or in the same plan.';
     case 'includedAlready':
       return 'The group is included here. Remove that assignment first, or in the same plan.';
     case 'filteredExclusion':
-      return 'This target takes no filter. Take the filter off.';
+      return 'This target takes no filter. Remove the filter.';
     case 'replacementRefused':
-      return 'What should come in its place is refused, so it stays.';
+      return 'Its replacement is blocked, so this assignment stays.';
     case 'listedTwice':
-      return 'Graph lists the target twice, so which row is meant cannot be told. Look at it in the admin center.';
+      return 'Graph lists this target twice, so the app cannot tell which one to change. Check it in the admin center.';
     case 'configurationGone':
       return 'The configuration is not in this tenant, or not visible to you.';
     case 'listNotRead':
-      return 'Its assignments could not be read, which is not the same as none. Read again.';
+      return 'Its assignments could not be read; that does not mean there are none. Refresh the review.';
     case 'notSafe':
       return `${refusal.failure.trace.message ?? 'The list could not be changed without losing what the app does not understand.'} Nothing was sent.`;
   }
@@ -39,7 +39,7 @@ export function refusalWords(refusal: Refusal): string {
 
 /** What a line of a review comes to, in a word. */
 export function verdictLabel(verdict: Verdict): string {
-  if (verdict.kind !== 'change') return verdict.kind === 'refused' ? 'Refused' : 'No change needed';
+  if (verdict.kind !== 'change') return verdict.kind === 'refused' ? 'Blocked' : 'No change needed';
   return changeLabel(verdict.change.kind);
 }
 
