@@ -12,11 +12,46 @@ test('I see who has it, by name, with filters and exclusions', async ({ page }) 
     'only filter Windows 11 24H2 or newer',
   );
   await expect(rows(page).filter({ hasText: 'Excluded WIN - Ring 1: Pilot' })).toContainText(
-    'Direct',
+    'None',
   );
+  // What is the same in all rows is not repeated in each.
+  await expect(page.getByRole('columnheader')).toHaveText([
+    'Select',
+    'Target',
+    'Filter',
+    'Devices',
+    'Actions',
+  ]);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'WIN - Update ring 2 - Broad · 2 assignments',
   );
+});
+
+test('I see how many devices have it, by row and altogether, and go to them', async ({ page }) => {
+  await signIn(page, 'ada', detailPath('WIN - Update ring 2 - Broad'));
+  const devices = page.getByRole('link', { name: /^\d+ devices$/ });
+  await expect(devices).toBeVisible();
+  await expect(page.getByRole('link', { name: 'No users targeted' })).toBeVisible();
+  const count = await devices.textContent();
+  await expect(
+    rows(page)
+      .filter({ hasText: 'Group WIN - Ring 2: Broad' })
+      .getByText(/^\d+( devices)?$/),
+  ).toHaveText(count!);
+  await devices.click();
+  await expect(page).toHaveURL(`${detailPath('WIN - Update ring 2 - Broad')}/assign/who`);
+});
+
+test('targets and filters lead to their pages, and scope tags go by name', async ({ page }) => {
+  await signIn(page, 'ada', detailPath('WIN - Update ring 2 - Broad'));
+  await rows(page).getByRole('link', { name: 'Windows 11 24H2 or newer' }).click();
+  await expect(page).toHaveURL(/\/filters\//);
+  await page.goBack();
+  await rows(page).getByRole('link', { name: 'WIN - Ring 2: Broad', exact: true }).click();
+  await expect(page).toHaveURL(`/groups/${groupId('WIN - Ring 2: Broad')}`);
+  await page.goto(detailPath('WIN - Device restrictions - Executives'));
+  const about = page.getByRole('complementary', { name: 'About this configuration' });
+  await expect(about.getByText('Executives', { exact: true })).toBeVisible();
 });
 
 test('all devices, all users and collections go by their names, and Remove stands out', async ({
@@ -105,7 +140,7 @@ test('I open it in the Intune admin center, and add an assignment', async ({ pag
     new RegExp(`^https://intune\\.microsoft\\.com/.*${configurationId('WIN - Network boundary')}`),
   );
   await expect(adminCenter).toHaveAttribute('target', '_blank');
-  await expect(page.getByText('Nobody has this configuration yet')).toBeVisible();
+  await expect(page.getByText('Not assigned yet')).toBeVisible();
   await page.getByRole('link', { name: 'Add assignment' }).click();
   await expect(page).toHaveURL(`${detailPath('WIN - Network boundary')}/assign`);
 });

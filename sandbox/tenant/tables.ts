@@ -42,6 +42,13 @@ export interface Configuration {
   readonly references: Readonly<Record<string, readonly string[]>>;
 }
 
+export interface RoleScopeTag {
+  readonly id: string;
+  readonly displayName: string;
+  readonly description: string;
+  readonly isBuiltIn: boolean;
+}
+
 /** One line of Intune's own log of what was written. */
 export interface AuditEvent {
   readonly id: string;

@@ -14,6 +14,7 @@ import { type NameStyle, renamed } from './hostileNames.ts';
 import type { Organization } from './organization.ts';
 import { ownTelling } from './ownTelling.ts';
 import { peopleOf, type Person } from './people.ts';
+import { seedScopeTags } from './scopeTags.ts';
 import type {
   AssignmentFilter,
   AuditEvent,
@@ -21,6 +22,7 @@ import type {
   Configuration,
   Device,
   Group,
+  RoleScopeTag,
   User,
 } from './tables.ts';
 import { seedUsers } from './users.ts';
@@ -42,6 +44,7 @@ export interface Tenant {
   readonly entraDevices: ReadonlyMap<string, Device>;
   readonly filters: ReadonlyMap<string, AssignmentFilter>;
   readonly collections: ReadonlyMap<string, ConfigManagerCollection>;
+  readonly scopeTags: ReadonlyMap<string, RoleScopeTag>;
 }
 
 export interface TenantOptions {
@@ -128,5 +131,6 @@ export function createTenant(options: TenantOptions): Tenant {
     entraDevices: new Map(ownDevices.map((device) => [device.entraId, device])),
     filters: named(filters),
     collections: named(collections),
+    scopeTags: byId(renamed(seedScopeTags(), names, 'displayName')),
   };
 }

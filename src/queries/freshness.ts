@@ -14,6 +14,7 @@ export const FRESH_FOR = {
   groupNames: 5 * MINUTE,
   filters: 5 * MINUTE,
   collections: 5 * MINUTE,
+  scopeTags: 5 * MINUTE,
   /** Members, matches of filters, managed devices. */
   impact: 5 * MINUTE,
   roles: MINUTE,

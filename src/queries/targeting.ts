@@ -18,6 +18,14 @@ export function collectionsQuery(graph: Graph) {
   });
 }
 
+export function scopeTagNamesQuery(graph: Graph) {
+  return queryOptions({
+    queryKey: ['scopeTagNames'],
+    queryFn: ({ signal }) => graph.targeting.scopeTagNames(signal),
+    staleTime: FRESH_FOR.scopeTags,
+  });
+}
+
 export function policySetNameQuery(graph: Graph, id: string) {
   return queryOptions({
     queryKey: ['policySetName', id],

@@ -64,6 +64,7 @@ const RULES: readonly Rule[] = [
     path: /^\/deviceManagement\/getEffectivePermissions\b/i,
     read: ['DeviceManagementRBAC.Read.All', 'DeviceManagementRBAC.ReadWrite.All'],
   },
+  { path: /^\/deviceManagement\/roleScopeTags\b/i, read: CONFIGURATION_READ },
   {
     path: /^\/deviceManagement\/configManagerCollections\b/i,
     read: [...CONFIGURATION_READ, 'DeviceManagementApps.Read.All'],

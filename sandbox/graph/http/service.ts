@@ -8,6 +8,7 @@ import { directoryObjects, me, organization } from '../directory.ts';
 import { graphError, noRoute } from './errors.ts';
 import { groups } from '../groups.ts';
 import { managedDevices } from '../managedDevices.ts';
+import { roleScopeTags } from '../roleScopeTags.ts';
 import { familyRoutes } from '../families/familyRoutes.ts';
 import { FAMILIES } from '../../tenant/families/registry.ts';
 import { segmentsOf } from './path.ts';
@@ -33,6 +34,7 @@ export function createGraph(): Hono<GraphEnv> {
   beta.route('/deviceManagement/assignmentFilters', assignmentFilters());
   beta.route('/deviceManagement/configManagerCollections', configManagerCollections());
   beta.route('/deviceManagement/managedDevices', managedDevices());
+  beta.route('/deviceManagement/roleScopeTags', roleScopeTags());
   beta.post('/deviceManagement/evaluateAssignmentFilter', (c) =>
     evaluateAssignmentFilter(c.env.call, c.req.raw),
   );

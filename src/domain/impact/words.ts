@@ -46,6 +46,14 @@ export function deviceChangeWords({ gained, lost }: Difference): string {
 /** Said once instead of two numbers that are not known. */
 export const CHANGE_UNKNOWN = 'How many receive or lose it is unknown';
 
+/** "44 devices", "1 device", "at least 80 devices". */
+export function devicesReachedWords(reach: Reach): string {
+  const count = reachWords(reach);
+  return count === 'unknown'
+    ? 'How many devices is unknown'
+    : `${count} ${verb(reach, 'device', 'devices')}`;
+}
+
 /** "1 receives it", "at least 80 receive it". */
 export function receiveWords(reach: Reach): string {
   const count = reachWords(reach);

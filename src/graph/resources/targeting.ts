@@ -10,6 +10,7 @@ import {
   graphCollectionSchema,
   graphFilterSchema,
   graphPolicySetSchema,
+  graphScopeTagSchema,
 } from '#graph/wire/directory.ts';
 
 /** What a target can be narrowed by or taken from, besides groups. */
@@ -39,6 +40,13 @@ export function targetingResource(http: Http) {
       return (await readAll(http, { url, scopes, signal }, graphCollectionSchema, 'skip')).map(
         fromGraphCollection,
       );
+    },
+
+    /** Names of the scope tags by id, of those the admin may see. */
+    async scopeTagNames(signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
+      const url = '/beta/deviceManagement/roleScopeTags?$select=id,displayName';
+      const tags = await readAll(http, { url, scopes, signal }, graphScopeTagSchema, 'skip');
+      return new Map(tags.map(({ id, displayName }) => [id, displayName ?? id]));
     },
   };
 }

@@ -44,6 +44,12 @@ export const graphCollectionSchema = z.looseObject({
 });
 export type GraphCollection = z.infer<typeof graphCollectionSchema>;
 
+/** https://learn.microsoft.com/graph/api/resources/intune-rbac-rolescopetag?view=graph-rest-beta */
+export const graphScopeTagSchema = z.looseObject({
+  id: z.string(),
+  displayName: told(z.string()),
+});
+
 export const graphPolicySetSchema = z.looseObject({
   id: z.string(),
   displayName: told(z.string()),

@@ -69,5 +69,7 @@ const Frame = styled('span', {
     fontWeight: 500,
     verticalAlign: 'middle',
     '& > svg': { flex: 'none' },
+    // As high as the chip, so that a thumb finds it.
+    '& a': { color: 'inherit', paddingBlock: 4, textUnderlineOffset: '3px' },
   };
 });

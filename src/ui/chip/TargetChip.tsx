@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import { Funnel, FunnelX } from 'lucide-react';
-
+import { chipWords } from '#ui/chip/chipWords.ts';
+import { type ChipFilter, FilterWords, type LinkName } from '#ui/chip/FilterWords.tsx';
 import { Tag } from '#ui/chip/Tag.tsx';
 import { TARGET_LOOKS, type TargetKind } from '#ui/chip/targetLooks.ts';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
@@ -9,22 +9,13 @@ interface TargetChipProps {
   readonly kind: TargetKind;
   /** What the admin calls it: the group's name, "All devices", the collection's id. */
   readonly label: string;
-  readonly filter?: { readonly mode: 'include' | 'exclude'; readonly label: string } | undefined;
+  readonly filter?: ChipFilter | undefined;
   /** A quiet word after the label: "120 members", "deleted or not visible". */
   readonly detail?: string | undefined;
+  /** Where the target, and its filter, have a page. */
+  readonly link?: LinkName | undefined;
+  readonly filterLink?: LinkName | undefined;
 }
-
-/**
- * Whole, on as many lines as it takes; a table with rows of one height sets `--chip-wrap: nowrap`
- * and cuts it.
- */
-const words = {
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
-  whiteSpace: 'var(--chip-wrap, wrap)',
-  overflowWrap: 'anywhere',
-  minWidth: 0,
-} as const;
 
 /** Between a name and the border of its filter, and what the filter takes of it. */
 const BEFORE_FILTER = '13px';
@@ -34,9 +25,15 @@ const BEFORE_FILTER = '13px';
  * exclusion carries the word "Excluded" and a dashed border, so that it is told apart without
  * colour.
  */
-export function TargetChip({ kind, label, filter, detail }: TargetChipProps) {
+export function TargetChip({
+  kind,
+  label,
+  filter,
+  detail,
+  link = (name) => name,
+  filterLink,
+}: TargetChipProps) {
   const { Icon, spoken, badge, isDashed } = TARGET_LOOKS[kind];
-  const FilterIcon = filter?.mode === 'exclude' ? FunnelX : Funnel;
   return (
     <Tag icon={Icon} dashed={isDashed}>
       {/* Two lines do not stand on the border; one is as high as any other chip. */}
@@ -63,15 +60,15 @@ export function TargetChip({ kind, label, filter, detail }: TargetChipProps) {
         <Box
           component="span"
           title={label}
-          sx={{ ...words, mr: filter && !detail ? BEFORE_FILTER : 0 }}
+          sx={{ ...chipWords, mr: filter && !detail ? BEFORE_FILTER : 0 }}
         >
-          <bdi translate="no">{label}</bdi>
+          {link(<bdi translate="no">{label}</bdi>)}
         </Box>
         {detail && (
           <Box
             component="span"
             sx={{
-              ...words,
+              ...chipWords,
               color: 'text.secondary',
               fontWeight: 400,
               ml: 0.75,
@@ -101,14 +98,7 @@ export function TargetChip({ kind, label, filter, detail }: TargetChipProps) {
               '& > svg': { flex: 'none' },
             }}
           >
-            <FilterIcon size={13} strokeWidth={2} />
-            <Box component="span" sx={{ color: 'text.secondary', flex: 'none' }}>
-              {filter.mode === 'include' ? ' only' : ' not'}
-            </Box>
-            <VisuallyHidden> filter </VisuallyHidden>
-            <Box component="span" title={filter.label} sx={words}>
-              <bdi translate="no">{filter.label}</bdi>
-            </Box>
+            <FilterWords filter={filter} link={filterLink} />
           </Box>
         )}
       </Box>

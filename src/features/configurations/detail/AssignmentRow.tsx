@@ -1,38 +1,34 @@
-import { type ConfigurationKey, familyOf } from '#domain/family/configurationKey.ts';
-import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
-import { useQuery } from '@tanstack/react-query';
-import { Lock } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import { type LockReason, lockReason } from '#domain/change/change.ts';
-import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
-import { LinkButton } from '#parts/LinkButton.tsx';
-import type { TargetNames } from '#parts/useTargetNames.ts';
-import { useGraph } from '#queries/graphContext.ts';
-import { policySetNameQuery } from '#queries/targeting.ts';
-import { ROW_LINK } from '#ui/table/dataColumn.ts';
-import { IntentChip } from '#ui/chip/IntentChip.tsx';
-import { ShortId } from '#ui/text/ShortId.tsx';
 import { isKnownTarget } from '#domain/assignment/target.ts';
+import { type LockReason, lockReason } from '#domain/change/change.ts';
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import type {
+  ColumnKey,
+  TableRowFacts,
+} from '#features/configurations/detail/assignmentColumns.ts';
+import { AssignmentSource } from '#features/configurations/detail/AssignmentSource.tsx';
+import { RowActions } from '#features/configurations/detail/RowActions.tsx';
+import { RowDevices } from '#features/configurations/detail/RowDevices.tsx';
+import { nameInText } from '#lib/text/shownName.ts';
+import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
+import { filterLink } from '#parts/chipLinks.tsx';
+import type { TargetNames } from '#parts/useTargetNames.ts';
+import { FilterChip } from '#ui/chip/FilterChip.tsx';
+import { IntentChip } from '#ui/chip/IntentChip.tsx';
 
 interface AssignmentRowProps {
   readonly configurationId: ConfigurationKey;
-  readonly assignment: Assignment;
+  readonly row: TableRowFacts;
+  readonly columns: readonly { readonly key: ColumnKey }[];
   readonly names: TargetNames;
   readonly isSelected: boolean;
   readonly onToggle: () => void;
 }
-
-const LOCK_WORDS: Record<LockReason, string> = {
-  notDirect: 'Changed in its policy set',
-  unknownSource: 'Read-only: unknown source',
-  unknownTarget: 'Read-only: unknown target',
-  unknownFilter: 'Read-only: its filter is not understood',
-  unknownIntent: 'Read-only: its intent is not understood',
-};
 
 /** Above what Graph sent of a row that the app does not understand. */
 const NOT_UNDERSTOOD: Partial<Record<LockReason, string>> = {
@@ -45,18 +41,32 @@ const NOT_UNDERSTOOD: Partial<Record<LockReason, string>> = {
 /** One assignment. A locked one says why instead of offering what the app will not do. */
 export function AssignmentRow({
   configurationId,
-  assignment,
+  row: { assignment, reach },
+  columns,
   names,
   isSelected,
   onToggle,
 }: AssignmentRowProps) {
-  const { id, target, intent } = assignment;
-  const lock = lockReason(assignment);
-  const { label } = names.target(target);
+  const { label } = names.target(assignment.target);
+  const cells: Record<ColumnKey, ReactNode> = {
+    target: (
+      <>
+        <AssignmentTarget
+          assignment={{ target: assignment.target, filter: { mode: 'none' } }}
+          names={names}
+        />
+        <NotUnderstood assignment={assignment} />
+      </>
+    ),
+    filter: <RowFilter assignment={assignment} names={names} />,
+    devices: <RowDevices reach={reach} />,
+    intent: <RowIntent intent={assignment.intent} />,
+    source: <AssignmentSource assignment={assignment} />,
+  };
   return (
     <TableRow selected={isSelected}>
       <TableCell padding="checkbox">
-        {lock === undefined && (
+        {lockReason(assignment) === undefined && (
           <Checkbox
             size="small"
             checked={isSelected}
@@ -65,112 +75,60 @@ export function AssignmentRow({
           />
         )}
       </TableCell>
-      <TableCell>
-        <AssignmentTarget assignment={assignment} names={names} />
-        {lock !== undefined && NOT_UNDERSTOOD[lock] !== undefined && (
-          <Box component="details" sx={{ mt: 0.5, fontSize: '0.8125rem', color: 'text.secondary' }}>
-            <summary>{`${NOT_UNDERSTOOD[lock]} It is left as it is.`}</summary>
-            <Box
-              component="pre"
-              sx={{
-                m: 0,
-                mt: 0.5,
-                whiteSpace: 'pre-wrap',
-                overflowWrap: 'anywhere',
-                fontSize: '0.75rem',
-              }}
-            >
-              {JSON.stringify(isKnownTarget(target) ? assignment.raw : target.raw, null, 2)}
-            </Box>
-          </Box>
-        )}
-      </TableCell>
-      {familyOf(configurationId).hasIntent && (
-        <TableCell>
-          {intent === 'apply' || intent === 'remove' ? (
-            <IntentChip intent={intent} />
-          ) : (
-            (intent ?? 'not stated')
-          )}
+      {columns.map(({ key }) => (
+        <TableCell key={key} className={`of-${key}`}>
+          {cells[key]}
         </TableCell>
-      )}
-      <TableCell>
-        <AssignmentSource assignment={assignment} />
-      </TableCell>
-      <TableCell>
-        {lock === undefined ? (
-          <Box
-            sx={{
-              display: 'flex',
-              justifyContent: { sm: 'flex-end' },
-              gap: 0.5,
-              ml: { xs: -1.5, sm: 0 },
-            }}
-          >
-            <LinkButton
-              size="small"
-              variant="text"
-              to="/configurations/$id/edit"
-              params={{ id: configurationId }}
-              search={{ assignment: id }}
-              className={ROW_LINK}
-              aria-label={`Edit ${nameInText(label)}`}
-            >
-              Edit
-            </LinkButton>
-            <LinkButton
-              size="small"
-              variant="text"
-              color="error"
-              to="/configurations/$id/remove"
-              params={{ id: configurationId }}
-              search={{ assignments: id }}
-              aria-label={`Remove ${nameInText(label)}`}
-            >
-              Remove
-            </LinkButton>
-          </Box>
-        ) : (
-          <Box
-            sx={{
-              display: 'flex',
-              justifyContent: { sm: 'flex-end' },
-              alignItems: 'center',
-              gap: 0.5,
-              color: 'text.secondary',
-              fontSize: '0.8125rem',
-            }}
-          >
-            <Lock size={14} aria-hidden />
-            {LOCK_WORDS[lock]}
-          </Box>
-        )}
+      ))}
+      <TableCell className="of-actions">
+        <RowActions configurationId={configurationId} assignment={assignment} label={label} />
       </TableCell>
     </TableRow>
   );
 }
 
-function AssignmentSource({
-  assignment: { source, sourceId },
+function RowFilter({
+  assignment: { filter, filterNotUnderstood },
+  names,
 }: {
   readonly assignment: Assignment;
+  readonly names: TargetNames;
 }) {
-  const isPolicySet = source === 'policySets' && sourceId !== undefined;
-  const { data: name } = useQuery({
-    ...policySetNameQuery(useGraph(), sourceId ?? ''),
-    enabled: isPolicySet,
-  });
-  const words =
-    source === 'direct'
-      ? 'Direct'
-      : source === 'policySets'
-        ? `Policy set ${name == null ? '' : `“${nameInText(name)}”`}`
-        : (source ?? 'not stated');
+  const named = names.filter(filter);
+  if (named !== undefined) return <FilterChip filter={named} link={filterLink(filter)} />;
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-      {words}
-      {/* The id of a direct one is the configuration's own. */}
-      {source !== 'direct' && sourceId !== undefined && <ShortId id={sourceId} label="source id" />}
+    <Box component="span" className="no-filter" sx={{ color: 'text.secondary' }}>
+      {filterNotUnderstood === true ? 'Unknown' : 'None'}
+    </Box>
+  );
+}
+
+function RowIntent({ intent }: Pick<Assignment, 'intent'>) {
+  if (intent === 'apply' || intent === 'remove') return <IntentChip intent={intent} />;
+  return intent ?? 'not stated';
+}
+
+/** What Graph sent, as it is, of a row that the app does not understand. */
+function NotUnderstood({ assignment }: { readonly assignment: Assignment }) {
+  const lock = lockReason(assignment);
+  const words = lock === undefined ? undefined : NOT_UNDERSTOOD[lock];
+  if (words === undefined) return null;
+  const { target, raw } = assignment;
+  return (
+    <Box component="details" sx={{ mt: 0.5, fontSize: '0.8125rem', color: 'text.secondary' }}>
+      <summary>{`${words} It is left as it is.`}</summary>
+      <Box
+        component="pre"
+        sx={{
+          m: 0,
+          mt: 0.5,
+          whiteSpace: 'pre-wrap',
+          overflowWrap: 'anywhere',
+          fontSize: '0.75rem',
+        }}
+      >
+        {JSON.stringify(isKnownTarget(target) ? raw : target.raw, null, 2)}
+      </Box>
     </Box>
   );
 }

@@ -5,6 +5,7 @@ import { Trash2, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { type Assignment, withKeys } from '#domain/assignment/assignment.ts';
 import { lockReason } from '#domain/change/change.ts';
+import type { RowReach } from '#domain/impact/rowReach.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { AssignmentsTable } from '#features/configurations/detail/AssignmentsTable.tsx';
@@ -22,17 +23,23 @@ const TRASH = <Trash2 size={15} aria-hidden />;
 interface AssignmentsSectionProps {
   readonly configurationId: ConfigurationKey;
   readonly assignments: readonly Assignment[];
+  /** What each row accounts for, in their order; undefined while it is counted. */
+  readonly reaches: readonly RowReach[] | undefined;
 }
 
 /**
  * The assignments a configuration has now, with names where they can be read, and the ways to
  * change them.
  */
-export function AssignmentsSection({ configurationId, assignments }: AssignmentsSectionProps) {
+export function AssignmentsSection({
+  configurationId,
+  assignments,
+  reaches,
+}: AssignmentsSectionProps) {
   const { account } = useSession();
   const names = useTargetNames(assignments.map(({ target }) => target));
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const rows = withKeys(assignments);
+  const rows = withKeys(assignments).map((row, at) => ({ ...row, reach: reaches?.[at] }));
   const chosen = rows.filter(
     ({ key, assignment }) => selected.has(key) && lockReason(assignment) === undefined,
   );
@@ -67,15 +74,15 @@ export function AssignmentsSection({ configurationId, assignments }: Assignments
       {assignments.length === 0 ? (
         <EmptyState
           icon={UsersRound}
-          title="Nobody has this configuration yet"
+          title="Not assigned yet"
           action={
             <LinkButton to="/configurations/$id/assign" params={{ id: configurationId }}>
-              Give it to somebody
+              Choose a target
             </LinkButton>
           }
         >
-          An assignment gives it to a group, or to all devices or users; a filter narrows it. Whom
-          it hits is shown before anything is sent.
+          Assign it to a group, to all devices or to all users; a filter narrows that. The impact is
+          shown before anything is sent.
         </EmptyState>
       ) : (
         <AssignmentsTable

@@ -1,4 +1,3 @@
-import { type ConfigurationKey, familyOf } from '#domain/family/configurationKey.ts';
 import Box from '@mui/material/Box';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -7,20 +6,29 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import TableSortLabel from '@mui/material/TableSortLabel';
 import { useState } from 'react';
-import type { Assignment } from '#domain/assignment/assignment.ts';
+import { type ConfigurationKey, familyOf } from '#domain/family/configurationKey.ts';
 import { AssignmentRow } from '#features/configurations/detail/AssignmentRow.tsx';
+import {
+  type AssignmentSort,
+  type ColumnKey,
+  columnsOf,
+  sortedRows,
+  type TableRowFacts,
+} from '#features/configurations/detail/assignmentColumns.ts';
 import type { TargetNames } from '#parts/useTargetNames.ts';
-import { useLinkWalk } from '#ui/shell/useLinkWalk.ts';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
-import { compareNames } from '#lib/text/comparable.ts';
+import { useLinkWalk } from '#ui/shell/useLinkWalk.ts';
 
 interface AssignmentsTableProps {
   readonly configurationId: ConfigurationKey;
-  readonly rows: readonly { readonly key: string; readonly assignment: Assignment }[];
+  readonly rows: readonly TableRowFacts[];
   readonly names: TargetNames;
   readonly selected: ReadonlySet<string>;
   readonly onToggle: (key: string) => void;
 }
+
+/** Names take what there is; numbers and words take what they need. */
+const WIDTHS: Partial<Record<ColumnKey, string>> = { target: '42%', filter: '32%' };
 
 /** Room for the box before the cells of the second line. */
 const BOX = '48px';
@@ -31,53 +39,38 @@ const BOX = '48px';
 const phoneCards = {
   // Beside the facts of the page there is little room: it is the target's.
   '& td, & th': { px: { sm: 1, lg: 1.5 } },
+  '& .of-devices': { textAlign: { sm: 'end' } },
+  '& .of-devices .MuiTableSortLabel-root': { flexDirection: 'row-reverse' },
   '& thead': { display: { xs: 'none', sm: 'table-header-group' } },
   '& tbody tr': {
     display: { xs: 'flex', sm: 'table-row' },
     flexWrap: 'wrap',
     alignItems: 'center',
+    columnGap: 1.5,
     py: { xs: 1, sm: 0 },
+    pl: { xs: BOX, sm: 0 },
+    position: { xs: 'relative', sm: 'static' },
     borderColor: 'divider',
     borderBottomStyle: 'solid',
     borderBottomWidth: { xs: 1, sm: 0 },
   },
-  '& tbody td': { borderBottomWidth: { xs: 0, sm: 1 }, py: { xs: 0.5, sm: 0.75 } },
-  '& tbody tr:last-of-type, & tbody tr:last-of-type td': { borderBottomWidth: 0 },
-  '& tbody td:nth-of-type(1)': { flex: `0 0 ${BOX}` },
-  '& tbody td:nth-of-type(2)': {
-    flex: `1 0 calc(100% - ${BOX})`,
-    maxWidth: { xs: `calc(100% - ${BOX})`, sm: 'none' },
+  '& tbody td': {
+    borderBottomWidth: { xs: 0, sm: 1 },
+    py: { xs: 0.5, sm: 0.75 },
+    px: { xs: 0, sm: 1, lg: 1.5 },
   },
-  '& tbody td:nth-of-type(3)': { ml: { xs: BOX, sm: 0 }, pr: { xs: 0, sm: 2 } },
-  '& tbody td:nth-of-type(4)': { flex: '1 1 auto' },
-  '& tbody td:nth-of-type(5)': { ml: { xs: 'auto', sm: 0 }, pl: { xs: 0, sm: 2 } },
+  '& tbody tr:last-of-type, & tbody tr:last-of-type td': { borderBottomWidth: 0 },
+  '& tbody td:first-of-type': {
+    position: { xs: 'absolute', sm: 'static' },
+    left: 4,
+    top: 4,
+    pl: { sm: 0.5 },
+  },
+  '& tbody .of-target': { flex: '1 0 100%', maxWidth: { xs: '100%', sm: 'none' } },
+  '& tbody .of-filter': { maxWidth: { xs: '100%', sm: 'none' } },
+  '& tbody .of-filter:has(.no-filter)': { display: { xs: 'none', sm: 'table-cell' } },
+  '& tbody .of-actions': { ml: { xs: 'auto', sm: 0 }, pr: { xs: 1.5, sm: 1, lg: 1.5 } },
 } as const;
-
-type SortKey = 'target' | 'intent' | 'source';
-
-const SORTED: readonly { readonly key: SortKey; readonly header: string }[] = [
-  { key: 'target', header: 'Target' },
-  { key: 'intent', header: 'Intent' },
-  { key: 'source', header: 'Source' },
-];
-
-/**
- * The other way round it is the same order backwards, but rows that are alike stay as Graph has
- * them.
- */
-function sortedBy(
-  rows: AssignmentsTableProps['rows'],
-  names: TargetNames,
-  key: SortKey,
-  direction: 'asc' | 'desc',
-): AssignmentsTableProps['rows'] {
-  const textOf = ({ target, intent, source }: Assignment): string =>
-    ({ target: names.target(target).label, intent: intent ?? '', source: source ?? '' })[key];
-  return rows.toSorted(
-    (a, b) =>
-      (direction === 'asc' ? 1 : -1) * compareNames(textOf(a.assignment), textOf(b.assignment)),
-  );
-}
 
 /** One row for each assignment, with what can be done about it. */
 export function AssignmentsTable({
@@ -87,58 +80,69 @@ export function AssignmentsTable({
   selected,
   onToggle,
 }: AssignmentsTableProps) {
-  const [sort, setSort] = useState<{ readonly key: SortKey; readonly direction: 'asc' | 'desc' }>();
-  const { hasIntent } = familyOf(configurationId);
-  const columns = SORTED.filter(({ key }) => hasIntent || key !== 'intent');
+  const [sort, setSort] = useState<AssignmentSort>();
+  const columns = columnsOf(rows, familyOf(configurationId).hasIntent);
   const walk = useLinkWalk();
-  const sorted = sort === undefined ? rows : sortedBy(rows, names, sort.key, sort.direction);
+  const sorted = sort === undefined ? rows : sortedRows(rows, names, sort);
   return (
     // Positioned, so that words for screen readers scroll along with it.
     <Box {...walk} sx={{ overflowX: 'auto', position: 'relative' }}>
       <Table size="small" aria-label="Assignments" sx={phoneCards}>
-        <TableHead>
-          <TableRow>
-            <TableCell padding="checkbox">
-              <VisuallyHidden>Select</VisuallyHidden>
-            </TableCell>
-            {columns.map(({ key, header }) => (
-              <TableCell
-                key={key}
-                sortDirection={sort?.key === key ? sort.direction : false}
-                sx={key === 'target' ? { width: '60%' } : {}}
-              >
-                <TableSortLabel
-                  active={sort?.key === key}
-                  direction={sort?.key === key ? sort.direction : 'asc'}
-                  onClick={() =>
-                    setSort({
-                      key,
-                      direction: sort?.key === key && sort.direction === 'asc' ? 'desc' : 'asc',
-                    })
-                  }
-                >
-                  {header}
-                </TableSortLabel>
-              </TableCell>
-            ))}
-            <TableCell>
-              <VisuallyHidden>Actions</VisuallyHidden>
-            </TableCell>
-          </TableRow>
-        </TableHead>
+        <SortableHead columns={columns} sort={sort} onSort={setSort} />
         <TableBody>
-          {sorted.map(({ key, assignment }) => (
+          {sorted.map((row) => (
             <AssignmentRow
-              key={key}
+              key={row.key}
               configurationId={configurationId}
-              assignment={assignment}
+              row={row}
+              columns={columns}
               names={names}
-              isSelected={selected.has(key)}
-              onToggle={() => onToggle(key)}
+              isSelected={selected.has(row.key)}
+              onToggle={() => onToggle(row.key)}
             />
           ))}
         </TableBody>
       </Table>
     </Box>
+  );
+}
+
+interface SortableHeadProps {
+  readonly columns: ReturnType<typeof columnsOf>;
+  readonly sort: AssignmentSort | undefined;
+  readonly onSort: (sort: AssignmentSort) => void;
+}
+
+function SortableHead({ columns, sort, onSort }: SortableHeadProps) {
+  return (
+    <TableHead>
+      <TableRow>
+        <TableCell padding="checkbox">
+          <VisuallyHidden>Select</VisuallyHidden>
+        </TableCell>
+        {columns.map(({ key, header }) => {
+          const direction = sort?.key === key ? sort.direction : undefined;
+          return (
+            <TableCell
+              key={key}
+              className={`of-${key}`}
+              sortDirection={direction ?? false}
+              sx={{ width: WIDTHS[key] }}
+            >
+              <TableSortLabel
+                active={direction !== undefined}
+                direction={direction ?? 'asc'}
+                onClick={() => onSort({ key, direction: direction === 'asc' ? 'desc' : 'asc' })}
+              >
+                {header}
+              </TableSortLabel>
+            </TableCell>
+          );
+        })}
+        <TableCell>
+          <VisuallyHidden>Actions</VisuallyHidden>
+        </TableCell>
+      </TableRow>
+    </TableHead>
   );
 }

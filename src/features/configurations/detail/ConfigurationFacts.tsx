@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { graphType, typeLabel } from '#domain/family/types.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { adminCenterAddress } from '#domain/family/adminCenter.ts';
+import { ScopeTags } from '#features/configurations/detail/ScopeTags.tsx';
 import { useAdminCenterUrl } from '#queries/graphContext.ts';
 import { ExternalLink } from '#ui/text/ExternalLink.tsx';
 import { KeyValueList } from '#ui/text/KeyValueList.tsx';
@@ -34,14 +35,14 @@ export function ConfigurationFacts({ configuration }: { readonly configuration: 
           { label: 'Version', value: version ?? 'not stated' },
           {
             label: 'Scope tags',
-            value: roleScopeTagIds.length === 0 ? 'None' : roleScopeTagIds.join(', '),
+            value: <ScopeTags ids={roleScopeTagIds} />,
           },
           {
             label: 'Id',
             value: <ShortId id={graphIdOf(id)} label="configuration id" length={13} />,
           },
           {
-            label: 'Elsewhere',
+            label: 'Admin center',
             value: (
               <ExternalLink href={adminCenterAddress(adminCenterUrl, configuration)}>
                 Open in the Intune admin center

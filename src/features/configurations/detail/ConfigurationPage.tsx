@@ -1,5 +1,6 @@
 import { ListCrumb } from '#parts/configuration/ListCrumb.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -13,6 +14,8 @@ import { AssignmentsSection } from '#features/configurations/detail/AssignmentsS
 import { CertificatesSection } from '#features/configurations/detail/CertificatesSection.tsx';
 import { ConfigurationStar } from '#features/configurations/detail/ConfigurationStar.tsx';
 import { ConfigurationFacts } from '#features/configurations/detail/ConfigurationFacts.tsx';
+import { PresentReachLine } from '#features/configurations/detail/PresentReachLine.tsx';
+import { usePresentReach } from '#features/configurations/detail/usePresentReach.ts';
 import { ExportOutcome } from '#features/configurations/export/ExportOutcome.tsx';
 import { useAssignmentsExport } from '#features/configurations/export/useAssignmentsExport.ts';
 import { useFavourites } from '#stores/favourites.ts';
@@ -32,6 +35,7 @@ export function ConfigurationPage() {
   const { visit } = useFavourites();
   useEffect(() => visit(configuration.id), [visit, configuration.id]);
   const { displayName, assignments } = configuration;
+  const reach = usePresentReach(configuration.type.platform, assignments);
   const exported = useAssignmentsExport();
   const count = assignments?.length;
   const words = count === undefined ? 'assignments not read' : counted(count, 'assignment');
@@ -41,7 +45,12 @@ export function ConfigurationPage() {
       <PageHeader
         breadcrumb={<ListCrumb />}
         title={`${nameInText(displayName)} · ${words}`}
-        subtitle={<PlatformLabel type={configuration.type} />}
+        subtitle={
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, alignItems: 'center' }}>
+            <PlatformLabel type={configuration.type} />
+            {count !== undefined && count > 0 && <PresentReachLine id={id} reach={reach} />}
+          </Box>
+        }
         action={
           <>
             <ReasonButton
@@ -75,13 +84,17 @@ export function ConfigurationPage() {
           <Notice
             level="warning"
             title="The assignments of this configuration were not read"
-            actions={<Button onClick={() => void refetch()}>Read again</Button>}
+            actions={<Button onClick={() => void refetch()}>Refresh</Button>}
             quiet
           >
             Graph did not send them. Whether anybody has this configuration is not known.
           </Notice>
         ) : (
-          <AssignmentsSection configurationId={id} assignments={assignments} />
+          <AssignmentsSection
+            configurationId={id}
+            assignments={assignments}
+            reaches={reach?.rows}
+          />
         )}
         <CertificatesSection configuration={configuration} />
       </TwoColumns>

@@ -1,0 +1,37 @@
+import Skeleton from '@mui/material/Skeleton';
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import type { PresentReach } from '#domain/impact/rowReach.ts';
+import { devicesReachedWords, usersTargetedWords } from '#domain/impact/words.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+
+/** Below the title: how many devices have it and how many users are targeted, each the way there. */
+export function PresentReachLine({
+  id,
+  reach,
+}: {
+  readonly id: ConfigurationKey;
+  /** Undefined while it is counted. */
+  readonly reach: PresentReach | undefined;
+}) {
+  if (reach === undefined)
+    return (
+      <Skeleton
+        variant="text"
+        width={180}
+        sx={{ display: 'inline-block' }}
+        aria-label="Counting devices"
+      />
+    );
+  const { devices, users } = reach;
+  return (
+    <span className="tabular">
+      <AppLink to="/configurations/$id/assign/who" params={{ id }} search={{}}>
+        {devicesReachedWords(devices)}
+      </AppLink>
+      {' · '}
+      <AppLink to="/configurations/$id/assign/who" params={{ id }} search={{ unit: 'users' }}>
+        {usersTargetedWords({ now: users, after: users })}
+      </AppLink>
+    </span>
+  );
+}

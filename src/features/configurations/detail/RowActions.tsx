@@ -1,0 +1,78 @@
+import Box from '@mui/material/Box';
+import { Lock } from 'lucide-react';
+import { type LockReason, lockReason } from '#domain/change/change.ts';
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import { nameInText } from '#lib/text/shownName.ts';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { ROW_LINK } from '#ui/table/dataColumn.ts';
+
+const LOCK_WORDS: Record<LockReason, string> = {
+  notDirect: 'Changed in its policy set',
+  unknownSource: 'Read-only: unknown source',
+  unknownTarget: 'Read-only: unknown target',
+  unknownFilter: 'Read-only: unknown filter',
+  unknownIntent: 'Read-only: unknown intent',
+};
+
+interface RowActionsProps {
+  readonly configurationId: ConfigurationKey;
+  readonly assignment: Assignment;
+  /** The name of the target, for the spoken names of the buttons. */
+  readonly label: string;
+}
+
+/** Edit and Remove; a locked row says why it has neither. */
+export function RowActions({ configurationId, assignment, label }: RowActionsProps) {
+  const { id } = assignment;
+  const lock = lockReason(assignment);
+  if (lock !== undefined)
+    return (
+      <Box
+        sx={{
+          display: 'flex',
+          justifyContent: { sm: 'flex-end' },
+          alignItems: 'center',
+          gap: 0.5,
+          color: 'text.secondary',
+          fontSize: '0.8125rem',
+        }}
+      >
+        <Lock size={14} aria-hidden />
+        {LOCK_WORDS[lock]}
+      </Box>
+    );
+  return (
+    <Box
+      sx={{
+        display: 'flex',
+        justifyContent: { sm: 'flex-end' },
+        gap: 0.5,
+        ml: { xs: -1.5, sm: 0 },
+      }}
+    >
+      <LinkButton
+        size="small"
+        variant="text"
+        to="/configurations/$id/edit"
+        params={{ id: configurationId }}
+        search={{ assignment: id }}
+        className={ROW_LINK}
+        aria-label={`Edit ${nameInText(label)}`}
+      >
+        Edit
+      </LinkButton>
+      <LinkButton
+        size="small"
+        variant="text"
+        color="error"
+        to="/configurations/$id/remove"
+        params={{ id: configurationId }}
+        search={{ assignments: id }}
+        aria-label={`Remove ${nameInText(label)}`}
+      >
+        Remove
+      </LinkButton>
+    </Box>
+  );
+}

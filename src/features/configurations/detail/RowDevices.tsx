@@ -1,0 +1,27 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import { isNobody, reachWords } from '#domain/impact/words.ts';
+import type { RowReach } from '#domain/impact/rowReach.ts';
+
+/** How many devices a row accounts for; an exclusion's are taken out. */
+export function RowDevices({ reach }: { readonly reach: RowReach | undefined }) {
+  if (reach === undefined)
+    return <Skeleton variant="text" width={36} aria-label="Counting devices" />;
+  const { devices, role } = reach;
+  const count = reachWords(devices);
+  const isUnknown = count === 'unknown';
+  const isTaking = role === 'takesOut' && !isNobody(devices) && !isUnknown;
+  return (
+    <Box
+      component="span"
+      className="tabular"
+      sx={{ whiteSpace: 'nowrap', ...(isUnknown && { color: 'warning.main' }) }}
+    >
+      {isTaking ? `−${count}` : count}
+      {/* A card of a phone has no header that says what the number counts. */}
+      <Box component="span" sx={{ display: { sm: 'none' } }}>
+        {' devices'}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,71 @@
+import { type Assignment, intentOf } from '#domain/assignment/assignment.ts';
+import type { Reach } from '#domain/impact/impact.ts';
+import type { RowReach } from '#domain/impact/rowReach.ts';
+import { compareNames } from '#lib/text/comparable.ts';
+import type { TargetNames } from '#parts/useTargetNames.ts';
+
+/** A row of the table: its key, the assignment, and how many devices it accounts for. */
+export interface TableRowFacts {
+  readonly key: string;
+  readonly assignment: Assignment;
+  /** Undefined while it is counted. */
+  readonly reach: RowReach | undefined;
+}
+
+export type ColumnKey = 'target' | 'filter' | 'devices' | 'intent' | 'source';
+
+export interface AssignmentSort {
+  readonly key: ColumnKey;
+  readonly direction: 'asc' | 'desc';
+}
+
+const COLUMNS: readonly { readonly key: ColumnKey; readonly header: string }[] = [
+  { key: 'target', header: 'Target' },
+  { key: 'filter', header: 'Filter' },
+  { key: 'devices', header: 'Devices' },
+  { key: 'intent', header: 'Intent' },
+  { key: 'source', header: 'Source' },
+];
+
+/** The columns that tell rows apart: the usual intent and source are not repeated in each. */
+export function columnsOf(
+  rows: readonly Pick<TableRowFacts, 'assignment'>[],
+  hasIntent: boolean,
+): typeof COLUMNS {
+  const isTold: Partial<Record<ColumnKey, boolean>> = {
+    intent: hasIntent && rows.some(({ assignment }) => intentOf(assignment) !== 'apply'),
+    source: rows.some(({ assignment }) => assignment.source !== 'direct'),
+  };
+  return COLUMNS.filter(({ key }) => isTold[key] ?? true);
+}
+
+/**
+ * The other way round it is the same order backwards, but rows that are alike stay as Graph has
+ * them.
+ */
+export function sortedRows(
+  rows: readonly TableRowFacts[],
+  names: Pick<TargetNames, 'target' | 'filter'>,
+  { key, direction }: AssignmentSort,
+): readonly TableRowFacts[] {
+  const sign = direction === 'asc' ? 1 : -1;
+  const textOf = ({ target, filter, intent, source }: Assignment): string =>
+    ({
+      target: names.target(target).label,
+      filter: names.filter(filter)?.label ?? '',
+      devices: '',
+      intent: intent ?? '',
+      source: source ?? '',
+    })[key];
+  return rows.toSorted((a, b) =>
+    key === 'devices'
+      ? sign * (countOf(a.reach?.devices) - countOf(b.reach?.devices))
+      : sign * compareNames(textOf(a.assignment), textOf(b.assignment)),
+  );
+}
+
+/** For the order only: what is not known comes before none. */
+function countOf(reach: Reach | undefined): number {
+  if (reach === undefined || reach.kind === 'unknown') return -1;
+  return reach.kind === 'exact' ? reach.count : reach.least;
+}
