@@ -39,6 +39,8 @@ export type WriteEnd =
   | {
       readonly kind: 'unknown';
       readonly failure: Failure;
+      /** Graph refused it, in words that may mean that it is so already. */
+      readonly isRefused?: true | undefined;
       readonly readFailure?: Failure | undefined;
     }
   /** An edit in two requests: the old row was deleted, the new one refused, the old one put back. */

@@ -167,6 +167,7 @@ function surroundingsOf(
 
 function noteOutcome(board: RunBoard, index: number, outcome: ItemOutcome): void {
   if (outcome.kind === 'known') return board.note({ ...outcome, index, kind: 'ends' });
-  if (outcome.isUntouched === true) board.note({ index, kind: 'unsent' });
+  if (outcome.isUntouched) board.note({ index, kind: 'unsent' });
+  else board.note({ index, kind: 'stalled', undone: outcome.undone });
   if (outcome.failure !== undefined) board.dispatch({ kind: 'pause', why: outcome.failure });
 }

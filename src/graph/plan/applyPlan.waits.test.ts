@@ -26,6 +26,31 @@ beforeEach(startAnew);
 
 const PUT_OFF: Fault = { kind: 'status', status: 429, retryAfter: 120 };
 
+it('what a colleague did while the run waited for a sign-in is not taken for its own', async () => {
+  const id = free(1)[0]!;
+  const locked = { ...groupRow(id, 2), source: 'policySets' } as const;
+  sandbox.tenant.assignments.write(id, [locked, groupRow(id, 0), groupRow(id, 1)]);
+  const removals = [0, 1].map(
+    (index) => ({ kind: 'remove', target: { kind: 'group', groupId: group(index) } }) as const,
+  );
+  const run = await review(planOf([id], ...removals));
+  const claims = '{"access_token":{}}';
+  // The list is read, the first row deleted; the second is refused until somebody signs in.
+  await faults({
+    method: 'POST',
+    path: '$batch',
+    skip: 2,
+    times: 9,
+    fault: { kind: 'claims', claims },
+  });
+  const control = start(run);
+  await time.sleep(60_000);
+  expect(control.get().run.state).toMatchObject({ why: { kind: 'claimsChallenge' } });
+  sandbox.tenant.assignments.write(id, [locked]);
+  control.resume();
+  expect(endsOf(await control.done)).toEqual(['verified alreadySo']);
+});
+
 describe('what a colleague does to a list while a write of it waits is not overwritten', () => {
   it.each([
     ['put off by itself', { method: 'POST', path: '/assign', times: 3, fault: PUT_OFF }],

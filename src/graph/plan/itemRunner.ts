@@ -31,7 +31,9 @@ export type ItemOutcome =
       readonly kind: 'stalled';
       readonly failure: Failure | undefined;
       /** Nothing was carried out: it may be begun anew. */
-      readonly isUntouched?: boolean;
+      readonly isUntouched: boolean;
+      /** Indexes of lines of which nothing was carried out, whatever became of others. */
+      readonly undone: readonly number[];
     };
 
 /** Carries out the changes of one item, a change set like any other. */
@@ -45,11 +47,13 @@ export async function sendItem(item: RunItem, around: ItemSurroundings): Promise
   };
   const { sleep, now, isCancelling } = around;
   const lines = openLines(item);
+  const undone = item.state.kind === 'sent' ? (item.state.undone ?? []) : [];
   const done = await carryOut(setOf(item, lines), {
     graph: { assignments: itemSender(progress, around) },
     sleep,
     now,
     sentFrom,
+    undone: new Set(lines.flatMap(({ line }, index) => (undone.includes(line) ? [index] : []))),
     mayTryAgain: () => !isCancelling(),
     onFirstSend(before) {
       progress.before = before;
@@ -59,11 +63,15 @@ export async function sendItem(item: RunItem, around: ItemSurroundings): Promise
     },
   });
   if (!isCancelling()) {
-    const isUntouched = !progress.mayBeDone;
+    const stalled = {
+      kind: 'stalled',
+      isUntouched: !progress.mayBeDone,
+      undone: lines.flatMap(({ line }, index) => (done.undone.has(index) ? [line] : [])),
+    } as const;
     if (done.ends.some((end) => failureIn(end) === STOPPED))
-      return { kind: 'stalled', failure: undefined, isUntouched };
+      return { ...stalled, failure: undefined };
     const failure = done.ends.map(stallOf).find((stall) => stall !== undefined);
-    if (failure !== undefined) return { kind: 'stalled', failure, isUntouched };
+    if (failure !== undefined) return { ...stalled, failure };
   }
   const isCancelled = isCancelling() && !progress.isBegun;
   const ends = lines.flatMap(({ line }, index): [number, WriteEnd][] => {
@@ -88,7 +96,7 @@ export async function verifyItem(
   const set = setOf(item, lines);
   const verified = await verifyChanges(set, before, set.changes, { graph, sleep });
   if (verified.kind === 'couldNotRead' && isStalling(verified.failure) && !isCancelling())
-    return { kind: 'stalled', failure: verified.failure };
+    return { kind: 'stalled', failure: verified.failure, isUntouched: false, undone: [] };
   const ends = lines.map(({ line, change }): [number, WriteEnd] => {
     const isSeen =
       verified.kind === 'verified' ||

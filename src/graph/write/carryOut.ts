@@ -16,6 +16,11 @@ interface CarryOutSurroundings extends Omit<ApplySurroundings, 'onSend'> {
    * That list, where a page that was left sent already: what became of it is settled first.
    */
   readonly sentFrom: readonly Assignment[] | undefined;
+  /**
+   * Of what was to be sent from there, the changes, by index, of which nothing was carried out:
+   * where the list says them by now, somebody else did it.
+   */
+  readonly undone: ReadonlySet<number>;
   /** May a request that was not carried out be sent anew? */
   readonly mayTryAgain: () => boolean;
   /** Told when all that was sent is settled; `isHalf`: an edit whose second request is to come. */
@@ -27,6 +32,8 @@ export interface CarriedOut {
   readonly ends: readonly WriteEnd[];
   /** The list as last read, where something drifted. */
   readonly now: readonly Assignment[] | undefined;
+  /** The changes, by index, of which nothing was ever carried out, by Graph's word or none. */
+  readonly undone: ReadonlySet<number>;
 }
 
 /** A change that has no end yet: what is left to do of the one of this index. */
@@ -49,6 +56,7 @@ interface Work {
   /** The list that the latest requests were made of. */
   madeOf: readonly Assignment[];
   now: CarriedOut['now'];
+  attempts: number;
 }
 
 /**
@@ -74,11 +82,37 @@ export async function carryOut(set: ChangeSet, around: CarryOutSurroundings): Pr
     before: sentFrom,
     madeOf: sentFrom ?? [],
     now: undefined,
+    attempts: 0,
   };
   if (sentFrom !== undefined) await takeUp(work);
-  for (let attempt = 1; work.open.length > 0; attempt += 1)
-    await attemptOnce(work, attempt < MAX_ATTEMPTS);
-  return { ends: set.changes.map((_, index) => work.ends.get(index)!), now: work.now };
+  while (work.open.length > 0) {
+    work.attempts += 1;
+    await attemptOnce(work, work.attempts < MAX_ATTEMPTS);
+  }
+  const ends = set.changes.map((_, index) => work.ends.get(index)!);
+  return { ends, now: work.now, undone: undoneOf(work, ends) };
+}
+
+/** Of what was sent before, or twice, this attempt alone does not tell. */
+function undoneOf({ around, attempts }: Work, ends: readonly WriteEnd[]): ReadonlySet<number> {
+  const { sentFrom, undone } = around;
+  // Nothing was sent anew: what was known is known.
+  if (attempts === 0) return undone;
+  return new Set(
+    ends.flatMap((end, index) => {
+      const wasUndone = sentFrom === undefined || undone.has(index);
+      return wasUndone && attempts < 2 && isUndone(end) ? [index] : [];
+    }),
+  );
+}
+
+function isUndone(end: WriteEnd): boolean {
+  return (
+    end.kind === 'alreadySo' ||
+    end.kind === 'refused' ||
+    end.kind === 'notSent' ||
+    (end.kind === 'unknown' && end.isRefused === true)
+  );
 }
 
 /** Settles what a page sent before it was left. */
@@ -135,7 +169,8 @@ function goOnFrom(work: Work, rows: readonly Assignment[]): void {
   work.open = open.flatMap(({ index }, position): Open[] => {
     const left = remaining[position]!;
     if (left.kind === 'done') {
-      ends.set(index, { kind: 'accepted', settledBy: 'readBack' });
+      const isOurs = work.attempts > 0 || !work.around.undone.has(index);
+      ends.set(index, isOurs ? { kind: 'accepted', settledBy: 'readBack' } : { kind: 'alreadySo' });
       return [];
     }
     const rest = left.kind === 'todo' ? { index, change: left.change } : undefined;

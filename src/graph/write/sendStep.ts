@@ -79,8 +79,13 @@ async function sendOnce(step: WriteStep, around: StepSurroundings): Promise<Step
       sleep,
       isUndone && isFirst && step.kind === 'post' ? 'first look' : 'all looks',
     );
-    if (look.kind === 'notRead')
-      return { result: { kind: 'unknown', failure, readFailure: look.failure } };
+    if (look.kind === 'notRead') {
+      // The DELETE of a row that this one replaces was ours, so that the whole of it is.
+      const isOfOthers = isUndone && isFirst && !(step.kind === 'post' && step.replaces);
+      const readFailure = look.failure;
+      const refused = isOfOthers ? ({ isRefused: true } as const) : {};
+      return { result: { kind: 'unknown', failure, readFailure, ...refused } };
+    }
     if (!look.isShown) return { result: { kind: isRefused ? 'refused' : 'notDone', failure } };
     if (!isUndone || !isFirst) return { result: { kind: 'accepted', settledBy: 'readBack' } };
     return isHalf(step)

@@ -21,7 +21,16 @@ export type ItemState =
    * Noted before the first request leaves: from here on the tenant may have been changed. `before`
    * is the fresh list.
    */
-  | { readonly kind: 'sent'; readonly before: readonly Assignment[]; readonly requests: number }
+  | {
+      readonly kind: 'sent';
+      readonly before: readonly Assignment[];
+      readonly requests: number;
+      /**
+       * Lines, by their index, of which nothing was carried out when the run paused: Graph refused
+       * them for want of a sign-in, or they did not leave. Until the next request leaves.
+       */
+      readonly undone?: readonly number[] | undefined;
+    }
   /** Every request was answered or settled; being read back. */
   | { readonly kind: 'verifying'; readonly before: readonly Assignment[] }
   | { readonly kind: 'ended' };
@@ -94,6 +103,8 @@ export type ItemEvent = { readonly index: number } &
     | { readonly kind: 'send'; readonly before: readonly Assignment[] }
     /** What was about to be sent was not, or was turned away: it can be begun anew. */
     | { readonly kind: 'unsent' }
+    /** The run pauses in the middle of the item. `undone` as in {@link ItemState}. */
+    | { readonly kind: 'stalled'; readonly undone: readonly number[] }
     /**
      * What was found out. `ends` by the index of the line; what was sent and has none was accepted,
      * and is read back.

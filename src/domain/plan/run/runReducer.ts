@@ -74,6 +74,8 @@ export function itemAfter(item: RunItem, event: ItemEvent): RunItem {
       };
     case 'unsent':
       return state.kind === 'sent' ? { ...item, state: { kind: 'waiting' } } : item;
+    case 'stalled':
+      return state.kind === 'sent' ? { ...item, state: { ...state, undone: event.undone } } : item;
     case 'ends': {
       const lines = withEnds(item.lines, event.ends);
       return {

@@ -28,7 +28,12 @@ const itemSchema = z.object({
   writes: z.int().nonnegative(),
   state: z.discriminatedUnion('kind', [
     z.object({ kind: z.enum(['waiting', 'ended']) }),
-    z.object({ kind: z.literal('sent'), before: z.array(rowSchema), requests: z.int() }),
+    z.object({
+      kind: z.literal('sent'),
+      before: z.array(rowSchema),
+      requests: z.int(),
+      undone: z.array(z.int()).optional(),
+    }),
     z.object({ kind: z.literal('verifying'), before: z.array(rowSchema) }),
   ]),
   now: z.array(rowSchema).optional(),
