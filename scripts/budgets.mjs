@@ -14,10 +14,9 @@ const FIRST_SCREEN = ['src/auth/msalSession.ts'];
 /** What it loads once somebody is signed in; every page comes after it. */
 const APP = 'src/app/start.tsx';
 const READS = 'src/app/reads.ts';
-/** The goal is 200 kB; what is reached is not given back. */
-const FIRST_SCREEN_LIMIT = 150_000;
-/** An edit asks, overrides and lists whom it reaches as the form does: 484 kB, 40 more than before. */
-const PAGE_LIMIT = 485_000;
+/** What is reached is not given back. */
+const FIRST_SCREEN_LIMIT = 115_000;
+const PAGE_LIMIT = 475_000;
 
 const DIST = join(ROOT, 'dist');
 const manifest = JSON.parse(

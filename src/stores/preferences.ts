@@ -1,14 +1,15 @@
 import { useSyncExternalStore } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { createKeptValue } from '#lib/keptValue.ts';
 
-const preferencesSchema = z
-  .object({
-    density: z.enum(['comfortable', 'compact']).catch('comfortable'),
-    hasSingleKeys: z.boolean().catch(true),
-    columns: z.record(z.string(), z.record(z.string(), z.boolean())).catch({}),
-  })
-  .catch({ density: 'comfortable', hasSingleKeys: true, columns: {} });
+const preferencesSchema = z.catch(
+  z.object({
+    density: z.catch(z.enum(['comfortable', 'compact']), 'comfortable'),
+    hasSingleKeys: z.catch(z.boolean(), true),
+    columns: z.catch(z.record(z.string(), z.record(z.string(), z.boolean())), {}),
+  }),
+  { density: 'comfortable', hasSingleKeys: true, columns: {} },
+);
 
 /**
  * What the person at this browser likes; it says nothing about any tenant, so it is kept for all of

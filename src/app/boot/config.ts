@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { CLOUDS, MICROSOFT_CLOUDS, type MicrosoftCloud } from '#domain/connect/clouds.ts';
 import { type Trial, tenantIdSchema } from '#domain/connect/trial.ts';
+import '#lib/zodEnglish.ts';
 
 /** Endpoints as OpenID Connect discovery names them. */
 const authorityMetadataSchema = z.object({
@@ -11,16 +12,18 @@ const authorityMetadataSchema = z.object({
   end_session_endpoint: z.url(),
 });
 
-const shared = { clientId: z.string(), tenantId: tenantIdSchema.default('organizations') };
+const shared = { clientId: z.string(), tenantId: z._default(tenantIdSchema, 'organizations') };
 
 /**
  * Graph's host and nothing after it: requests bring their own path, and one in front of it would be
  * lost without a word.
  */
-const originSchema = z.url({ protocol: /^https?$/, abort: true }).refine((url) => {
-  const { pathname, search, hash, username, password } = new URL(url);
-  return pathname === '/' && search === '' && hash === '' && username === '' && password === '';
-}, 'Give the host alone, without a path; the app adds /beta itself.');
+const originSchema = z.url({ protocol: /^https?$/, abort: true }).check(
+  z.refine((url) => {
+    const { pathname, search, hash, username, password } = new URL(url);
+    return pathname === '/' && search === '' && hash === '' && username === '' && password === '';
+  }, 'Give the host alone, without a path; the app adds /beta itself.'),
+);
 
 const configFileSchema = z.discriminatedUnion('cloud', [
   z.strictObject({ ...shared, cloud: z.enum(MICROSOFT_CLOUDS) }),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /**
  * Zod tries once whether it may compile code, which our content security policy refuses and reports

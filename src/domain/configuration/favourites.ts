@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type ConfigurationKey, toConfigurationKey } from '#domain/family/configurationKey.ts';
 
 /** Configurations that somebody wants at hand. */
@@ -17,9 +17,10 @@ export const MOST_RECENT = 12;
 const EMPTY: Favourites = { starred: [], recent: [] };
 
 /** A key that this version cannot read takes no other star along. */
-const keysSchema = z
-  .array(z.string())
-  .transform((texts) => texts.flatMap((text) => toConfigurationKey(text) ?? []));
+const keysSchema = z.pipe(
+  z.array(z.string()),
+  z.transform((texts) => texts.flatMap((text) => toConfigurationKey(text) ?? [])),
+);
 const favouritesSchema = z.object({ starred: keysSchema, recent: keysSchema });
 
 /** What was kept, whoever wrote it. */

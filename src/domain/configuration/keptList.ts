@@ -1,5 +1,5 @@
 import { configurationKeySchema, familyOf } from '#domain/family/configurationKey.ts';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
 import { KNOWN_TARGET_KINDS } from '#domain/assignment/target.ts';
@@ -22,7 +22,7 @@ export function oldestKept(now: number): string {
   return new Date(now - MOST_KEPT_MS).toISOString();
 }
 
-const optionalText = z.string().optional();
+const optionalText = z.optional(z.string());
 
 const rowSchema = z.strictObject({
   id: configurationKeySchema,
@@ -32,10 +32,10 @@ const rowSchema = z.strictObject({
   type: z.string(),
   created: optionalText,
   modified: optionalText,
-  version: z.number().optional(),
+  version: z.optional(z.number()),
   tags: z.array(z.string()),
   /** Kinds of the assignments' targets; neither ids nor names of groups and filters. */
-  targets: z.array(z.enum([...KNOWN_TARGET_KINDS, 'unknown'])).optional(),
+  targets: z.optional(z.array(z.enum([...KNOWN_TARGET_KINDS, 'unknown']))),
 });
 
 /** Another number is another form, and such a list is dropped. */
@@ -45,7 +45,7 @@ const FORM = 1;
  * holding up the page.
  */
 const PAGE_ROWS = 250;
-const pageSchema = z.array(rowSchema).max(PAGE_ROWS);
+const pageSchema = z.array(rowSchema).check(z.maxLength(PAGE_ROWS));
 const listSchema = z.strictObject({
   form: z.literal(FORM),
   readAt: z.iso.datetime(),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { MICROSOFT_CLOUDS } from '#domain/connect/clouds.ts';
 
 /**
@@ -7,9 +7,11 @@ import { MICROSOFT_CLOUDS } from '#domain/connect/clouds.ts';
  */
 export const tenantIdSchema = z
   .string()
-  .regex(
-    /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/,
-    'This is a directory id (a GUID), a domain of the tenant, or “organizations”.',
+  .check(
+    z.regex(
+      /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/,
+      'This is a directory id (a GUID), a domain of the tenant, or “organizations”.',
+    ),
   );
 
 /**

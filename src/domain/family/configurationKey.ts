@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { BARE_FAMILY, FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/families.ts';
 import type { Family } from '#domain/family/family.ts';
 
@@ -11,7 +11,7 @@ const PREFIXES = FAMILY_KEYS.filter((key) => key !== BARE_FAMILY);
  */
 export const configurationKeySchema = z
   .string()
-  .regex(new RegExp(`^(?:(?:${PREFIXES.join('|')}):)?[\\w-]{1,100}$`), 'is no id')
+  .check(z.regex(new RegExp(`^(?:(?:${PREFIXES.join('|')}):)?[\\w-]{1,100}$`), 'is no id'))
   .brand<'ConfigurationKey'>();
 
 /**

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { WRITE_END_KINDS, type WriteEnd } from '#domain/change/end.ts';
 import { failureSchema, rowSchema } from '#domain/journal/partSchemas.ts';
 
@@ -32,13 +32,13 @@ const FORMER_KINDS: Readonly<Record<string, WriteEnd['kind']>> = {
   rowLost: 'lost',
 };
 
-const maybe = failureSchema.optional();
+const maybe = z.optional(failureSchema);
 
 const presentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['verified', 'drifted', 'cancelled']) }),
   z.object({
     kind: z.literal('accepted'),
-    settledBy: z.enum(['answer', 'readBack']).optional(),
+    settledBy: z.optional(z.enum(['answer', 'readBack'])),
   }),
   z.object({ kind: z.enum(['alreadySo', 'notSent']), failure: maybe }),
   z.object({ kind: z.enum(['refused', 'notDone', 'putBack']), failure: failureSchema }),
@@ -58,41 +58,49 @@ const FAILED_HOW = {
 
 /** Ends as journals and runs of earlier versions have them, in the words of today. */
 const formerSchema = z.union([
-  z
-    .object({
+  z.pipe(
+    z.object({
       kind: z.literal('couldNotFindOut'),
       failure: failureSchema,
       readFailure: failureSchema,
-    })
-    .transform((end) => ({ ...end, kind: 'unknown' as const })),
-  z
-    .object({ kind: z.literal('inDoubt'), failure: failureSchema })
-    .transform((end) => ({ ...end, kind: 'unknown' as const })),
-  z
-    .object({ kind: z.literal('rowLost'), failure: failureSchema, putBackFailure: failureSchema })
-    .transform((end) => ({ ...end, kind: 'lost' as const })),
-  z
-    .object({ kind: z.literal('refused'), refusal: refusalSchema })
-    .transform((end) => ({ ...end, kind: 'blocked' as const })),
-  z
-    .object({
+    }),
+    z.transform((end) => ({ ...end, kind: 'unknown' as const })),
+  ),
+  z.pipe(
+    z.object({ kind: z.literal('inDoubt'), failure: failureSchema }),
+    z.transform((end) => ({ ...end, kind: 'unknown' as const })),
+  ),
+  z.pipe(
+    z.object({ kind: z.literal('rowLost'), failure: failureSchema, putBackFailure: failureSchema }),
+    z.transform((end) => ({ ...end, kind: 'lost' as const })),
+  ),
+  z.pipe(
+    z.object({ kind: z.literal('refused'), refusal: refusalSchema }),
+    z.transform((end) => ({ ...end, kind: 'blocked' as const })),
+  ),
+  z.pipe(
+    z.object({
       kind: z.literal('failed'),
       how: z.enum(Object.keys(FAILED_HOW) as (keyof typeof FAILED_HOW)[]),
       failure: failureSchema,
-    })
-    .transform(({ how, failure }) => ({ kind: FAILED_HOW[how], failure })),
+    }),
+    z.transform(({ how, failure }) => ({ kind: FAILED_HOW[how], failure })),
+  ),
 ]);
 
 /** How a wish ended, as journals, receipts and runs keep it; former words are read as the present. */
 export const endSchema = z.union([presentSchema, formerSchema]);
 
 /** As much of an end as lists of runs tell. */
-export const endKindSchema = z
-  .object({ kind: z.string(), how: z.string().optional(), refusal: z.unknown().optional() })
-  .transform(({ kind, how = '', refusal }) => {
-    if (kind === 'failed') return FORMER_HOW[how];
-    return kind === 'refused' && refusal !== undefined ? 'blocked' : (FORMER_KINDS[kind] ?? kind);
-  })
-  .pipe(z.enum(WRITE_END_KINDS));
+export const endKindSchema = z.pipe(
+  z.pipe(
+    z.object({ kind: z.string(), how: z.optional(z.string()), refusal: z.optional(z.unknown()) }),
+    z.transform(({ kind, how = '', refusal }) => {
+      if (kind === 'failed') return FORMER_HOW[how];
+      return kind === 'refused' && refusal !== undefined ? 'blocked' : (FORMER_KINDS[kind] ?? kind);
+    }),
+  ),
+  z.enum(WRITE_END_KINDS),
+);
 
 const FORMER_HOW: Readonly<Record<string, WriteEnd['kind']>> = FAILED_HOW;

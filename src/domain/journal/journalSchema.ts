@@ -1,5 +1,5 @@
 import { configurationKeySchema } from '#domain/family/configurationKey.ts';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { endSchema } from '#domain/journal/endSchema.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { changeSchema, rowSchema } from '#domain/journal/partSchemas.ts';
@@ -11,10 +11,10 @@ const auditEventSchema = z.object({
   activity: z.string(),
   at: z.string(),
   result: z.string(),
-  correlationId: z.string().optional(),
+  correlationId: z.optional(z.string()),
   category: z.string(),
   actor: z.string(),
-  actorId: z.string().optional(),
+  actorId: z.optional(z.string()),
   resourceIds: z.array(z.string()),
 });
 
@@ -23,9 +23,9 @@ const time = z.iso.datetime();
 export const overrideSchema = z.object({ guardrailId: z.string(), reason: z.string() });
 
 const entrySchema = z.object({
-  id: z.string().min(1),
-  tenantId: z.string().min(1),
-  oid: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
+  tenantId: z.string().check(z.minLength(1)),
+  oid: z.string().check(z.minLength(1)),
   username: z.string(),
   configuration: z.object({ id: configurationKeySchema, displayName: z.string() }),
   via: z.string(),
@@ -34,27 +34,27 @@ const entrySchema = z.object({
   changes: z.array(changeSchema),
   overrides: z.array(overrideSchema),
   requests: z.array(
-    z.object({ method: z.string(), url: z.string(), body: z.unknown().optional() }),
+    z.object({ method: z.string(), url: z.string(), body: z.optional(z.unknown()) }),
   ),
-  undoes: z.string().optional(),
-  end: z
-    .object({
+  undoes: z.optional(z.string()),
+  end: z.optional(
+    z.object({
       at: time,
       ends: z.array(z.object({ change: changeSchema, result: endSchema })),
       traces: z.array(
-        z.object({ method: z.string(), url: z.string(), requestId: z.string().optional() }),
+        z.object({ method: z.string(), url: z.string(), requestId: z.optional(z.string()) }),
       ),
-      verified: z.enum(['verified', 'notSeenYet', 'couldNotRead']).optional(),
-    })
-    .optional(),
-  audit: z.array(auditEventSchema).optional(),
+      verified: z.optional(z.enum(['verified', 'notSeenYet', 'couldNotRead'])),
+    }),
+  ),
+  audit: z.optional(z.array(auditEventSchema)),
 });
 
 /**
  * One journal entry. The cast is about optional fields only: the domain writes `undefined` where
  * JSON leaves out, and to all who read an entry the two are the same.
  */
-export const journalEntrySchema = entrySchema as unknown as z.ZodType<JournalEntry>;
+export const journalEntrySchema = entrySchema as unknown as z.ZodMiniType<JournalEntry>;
 
 type DeepReadonly<T> = T extends JsonObject
   ? T

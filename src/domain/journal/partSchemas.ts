@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';
 import { KINDS_NEEDING } from '#domain/assignment/target.ts';
 import type { FailureKind } from '#domain/failure/failure.ts';
@@ -34,15 +34,15 @@ export const rowSchema = z.object({
   id: z.string(),
   target: targetSchema,
   filter: filterSchema,
-  filterNotUnderstood: z.literal(true).optional(),
-  intent: z.string().optional(),
-  source: z.string().optional(),
-  sourceId: z.string().optional(),
+  filterNotUnderstood: z.optional(z.literal(true)),
+  intent: z.optional(z.string()),
+  source: z.optional(z.string()),
+  sourceId: z.optional(z.string()),
   // Without it the row is read all the same; an undo says what it cannot give back.
-  raw: jsonObjectSchema.default({}),
+  raw: z._default(jsonObjectSchema, {}),
 });
 
-const former = jsonObjectSchema.optional();
+const former = z.optional(jsonObjectSchema);
 
 export const changeSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -97,26 +97,29 @@ const FAILURE_KINDS = {
   unexpected: true,
 } as const satisfies Record<FailureKind, true>;
 
-const text = z.string().optional();
+const text = z.optional(z.string());
 
 export const failureSchema = z.object({
   // A kind that a later version of the app invented is told by its message.
-  kind: z.enum(Object.keys(FAILURE_KINDS) as [FailureKind, ...FailureKind[]]).catch('unexpected'),
+  kind: z.catch(
+    z.enum(Object.keys(FAILURE_KINDS) as [FailureKind, ...FailureKind[]]),
+    'unexpected',
+  ),
   trace: z.object({
     method: text,
     url: text,
-    status: z.number().optional(),
+    status: z.optional(z.number()),
     code: text,
     message: text,
     phrase: text,
-    isRead: z.literal(true).optional(),
+    isRead: z.optional(z.literal(true)),
     requestId: text,
     clientRequestId: text,
     activityId: text,
     date: text,
   }),
-  from: z.literal('signIn').optional().catch(undefined),
-  retryAfterSeconds: z.number().optional(),
+  from: z.catch(z.optional(z.literal('signIn')), undefined),
+  retryAfterSeconds: z.optional(z.number()),
   // No claims: they belong to one sign-in, and a receipt leaves this browser.
-  scopes: z.array(z.string()).optional(),
+  scopes: z.optional(z.array(z.string())),
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { isOfAnotherTenant } from '#domain/journal/isOfAnotherTenant.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { journalEntrySchema } from '#domain/journal/journalSchema.ts';
@@ -14,13 +14,18 @@ const VERSION = 1;
 /** Larger files are no receipts of ours; the browser is spared them. */
 export const MAX_RECEIPT_BYTES = 50_000_000;
 
-const headSchema = z.object({ format: z.literal(FORMAT), version: z.number().int().positive() });
+const headSchema = z.object({
+  format: z.literal(FORMAT),
+  version: z
+    .int() /*z.number()*/
+    .check(z.positive()),
+});
 
 const receiptsSchema = z.object({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
   exportedAt: z.string(),
-  tenantId: z.string().min(1),
+  tenantId: z.string().check(z.minLength(1)),
   entries: z.array(journalEntrySchema),
 });
 

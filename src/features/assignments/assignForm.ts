@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import {
   type WantedRow,
   FILTER_MODES,
@@ -89,11 +89,12 @@ export function assignFormSchema(configuration: Configuration | undefined) {
     existing: UNKNOWN,
     reads: { filters: undefined, groups: UNKNOWN },
   };
-  return valuesSchema.superRefine((values, context) => {
-    for (const finding of findingsOfValues(values, read)) {
+  return valuesSchema.check((context) => {
+    for (const finding of findingsOfValues(context.value, read)) {
       if (finding.level !== 'block') continue;
-      context.addIssue({
+      context.issues.push({
         code: 'custom',
+        input: context.value,
         path: [FIELD_NAMES[finding.field]],
         message: finding.words,
       });

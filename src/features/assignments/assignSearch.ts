@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';
 import { KNOWN_TARGET_KINDS, needsCollection, needsGroup } from '#domain/assignment/target.ts';
 import type { DroppedValue } from '#parts/DroppedNotice.tsx';
@@ -8,13 +8,13 @@ import { type AssignValues, DEFAULT_VALUES } from '#features/assignments/assignF
  * The search parameters of the form's pages, as text: whoever typed them may have typed anything.
  */
 export const assignSearchSchema = z.object({
-  via: z.string().optional(),
-  target: z.string().optional(),
-  groupId: z.string().optional(),
-  collectionId: z.string().optional(),
-  filterMode: z.string().optional(),
-  filterId: z.string().optional(),
-  intent: z.string().optional(),
+  via: z.optional(z.string()),
+  target: z.optional(z.string()),
+  groupId: z.optional(z.string()),
+  collectionId: z.optional(z.string()),
+  filterMode: z.optional(z.string()),
+  filterId: z.optional(z.string()),
+  intent: z.optional(z.string()),
 });
 
 export type AssignSearch = z.infer<typeof assignSearchSchema>;
@@ -26,14 +26,14 @@ const idSchema = z.guid();
  * known.
  */
 const VALUE_SCHEMAS = {
-  via: z.string().max(300),
+  via: z.string().check(z.maxLength(300)),
   target: z.enum(KNOWN_TARGET_KINDS),
   groupId: idSchema,
-  collectionId: z.string().max(200),
+  collectionId: z.string().check(z.maxLength(200)),
   filterMode: z.enum(FILTER_MODES),
   filterId: idSchema,
   intent: z.enum(INTENTS),
-} satisfies Record<keyof AssignSearch, z.ZodType>;
+} satisfies Record<keyof AssignSearch, z.ZodMiniType>;
 
 /** Reads the address into form values; what makes no sense is dropped, and said. */
 export function valuesFromSearch(search: AssignSearch): {

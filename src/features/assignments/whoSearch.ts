@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { searchSchema } from '#lib/text/searchSchema.ts';
 import type { View } from '#domain/impact/impact.ts';
 import { assignSearchSchema } from '#features/assignments/assignSearch.ts';
@@ -10,11 +10,11 @@ const SORTS = ['name', '-name', 'account', '-account', 'os', '-os', 'id', '-id']
 const DEFAULT_SORT: DataSort = { key: 'name', direction: 'asc' };
 
 /** The form's own values, and what is shown of the list. */
-export const whoSearchSchema = assignSearchSchema.extend({
-  unit: z.enum(['devices', 'users']).optional().catch(undefined),
-  view: z.enum(SHOWN).optional().catch(undefined),
+export const whoSearchSchema = z.extend(assignSearchSchema, {
+  unit: z.catch(z.optional(z.enum(['devices', 'users'])), undefined),
+  view: z.catch(z.optional(z.enum(SHOWN)), undefined),
   q: searchSchema,
-  sort: z.enum(SORTS).optional().catch(undefined),
+  sort: z.catch(z.optional(z.enum(SORTS)), undefined),
 });
 
 export type WhoSearch = z.infer<typeof whoSearchSchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';
 
 /**
@@ -6,14 +6,10 @@ import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';
  * has.
  */
 export const editSearchSchema = z.object({
-  assignment: z.string().max(300).catch(''),
-  filterMode: z.enum(FILTER_MODES).optional().catch(undefined),
-  filterId: z
-    .string()
-    .regex(/^[0-9a-f-]{36}$/i)
-    .optional()
-    .catch(undefined),
-  intent: z.enum(INTENTS).optional().catch(undefined),
+  assignment: z.catch(z.string().check(z.maxLength(300)), ''),
+  filterMode: z.catch(z.optional(z.enum(FILTER_MODES)), undefined),
+  filterId: z.catch(z.optional(z.string().check(z.regex(/^[0-9a-f-]{36}$/i))), undefined),
+  intent: z.catch(z.optional(z.enum(INTENTS)), undefined),
 });
 
 export type EditSearch = z.infer<typeof editSearchSchema>;
@@ -22,4 +18,6 @@ export type EditSearch = z.infer<typeof editSearchSchema>;
  * `/configurations/{id}/remove`: the ids of the rows, separated by commas, or that the tab keeps
  * them (`stores/keptSelection.ts`).
  */
-export const removeSearchSchema = z.object({ assignments: z.string().max(20_000).catch('') });
+export const removeSearchSchema = z.object({
+  assignments: z.catch(z.string().check(z.maxLength(20_000)), ''),
+});

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { searchSchema } from '#lib/text/searchSchema.ts';
 
 const SORTS = ['name', '-name', 'platform', '-platform', 'standing', '-standing'] as const;
@@ -7,8 +7,8 @@ const SORTS = ['name', '-name', 'platform', '-platform', 'standing', '-standing'
 export const groupSearchSchema = z.object({
   q: searchSchema,
   /** `yes`: also what all devices or all users get. */
-  everybody: z.enum(['yes']).optional().catch(undefined),
-  sort: z.enum(SORTS).optional().catch(undefined),
+  everybody: z.catch(z.optional(z.enum(['yes'])), undefined),
+  sort: z.catch(z.optional(z.enum(SORTS)), undefined),
 });
 
 export type GroupSearch = z.infer<typeof groupSearchSchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { searchSchema } from '#lib/text/searchSchema.ts';
 
 /**
@@ -6,7 +6,7 @@ import { searchSchema } from '#lib/text/searchSchema.ts';
  * part of their name.
  */
 export const reviewSearchSchema = z.object({
-  show: z.enum(['change', 'remove', 'alreadySo', 'refused']).optional().catch(undefined),
+  show: z.catch(z.optional(z.enum(['change', 'remove', 'alreadySo', 'refused'])), undefined),
   q: searchSchema,
 });
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { searchSchema } from '#lib/text/searchSchema.ts';
 import { WRITE_END_KINDS } from '#domain/change/end.ts';
 
@@ -7,10 +7,7 @@ import { WRITE_END_KINDS } from '#domain/change/end.ts';
  * configurations by a part of their name.
  */
 export const runSearchSchema = z.object({
-  show: z
-    .enum([...WRITE_END_KINDS, 'open'])
-    .optional()
-    .catch(undefined),
+  show: z.catch(z.optional(z.enum([...WRITE_END_KINDS, 'open'])), undefined),
   q: searchSchema,
 });
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { DataSort } from '#ui/table/dataColumn.ts';
 
 const SORTS = [
@@ -17,7 +17,7 @@ const SORTS = [
 ] as const;
 
 /** `/plan/runs`: in which order applied plans stand. */
-export const runsSearchSchema = z.object({ sort: z.enum(SORTS).optional().catch(undefined) });
+export const runsSearchSchema = z.object({ sort: z.catch(z.optional(z.enum(SORTS)), undefined) });
 
 type RunsSort = NonNullable<z.infer<typeof runsSearchSchema>['sort']>;
 

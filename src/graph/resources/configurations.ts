@@ -9,7 +9,7 @@ import { FAMILY_KEYS, type FamilyKey } from '#domain/family/families.ts';
 import { sideBySide } from '#lib/sideBySide.ts';
 import { configurationPath } from '#graph/families/address.ts';
 import { graphFamily } from '#graph/families/graphFamilies.ts';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { listAssignments } from '#graph/resources/assignments.ts';
 import type { Http } from '#graph/transport/http.ts';
 import { readAll, readPages } from '#graph/transport/paging.ts';
@@ -72,11 +72,14 @@ export function configurationsResource(http: Http) {
       signal?: AbortSignal,
     ): Promise<CertificateConfiguration[]> {
       const family = familyKeyOf(id);
-      const schema = certificateSchema(family).transform(({ id: key, displayName, type }) => ({
-        id: key,
-        displayName,
-        type,
-      }));
+      const schema = z.pipe(
+        certificateSchema(family),
+        z.transform(({ id: key, displayName, type }) => ({
+          id: key,
+          displayName,
+          type,
+        })),
+      );
       const url = `/beta${configurationPath(id)}/${path}`;
       const scopes = readScopesOfFamily(family);
       const answer = await http({ url, scopes, signal });

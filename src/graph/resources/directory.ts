@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Group, GroupMemberCounts, TenantInfo } from '#domain/directory/directory.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import {
@@ -57,7 +57,7 @@ const namesakesSchema = z.object({ value: z.array(graphGroupSchema) });
 const tenantsSchema = z.object({ value: z.array(graphOrganizationSchema) });
 const groupListSchema = z.object({
   value: readable(graphGroupSchema),
-  '@odata.count': z.number().optional().catch(undefined),
+  '@odata.count': z.catch(z.optional(z.number()), undefined),
 });
 
 export function directoryResource(http: Http) {

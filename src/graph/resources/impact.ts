@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import type { AssignmentFilter } from '#domain/directory/directory.ts';
 import type { ManagedDevice, MatchingDevice, Member } from '#domain/impact/audience.ts';
 import {
@@ -53,7 +53,7 @@ export function impactResource(http: Http) {
         firsts.map(async (result, index): Promise<Part<Member[]>> => {
           if (!result.ok) return result;
           const request = { ...reads[index]!, first: answerOf(result), scopes, signal };
-          const schema: z.ZodType<Member> = memberSchemas[questions[index]!.kind];
+          const schema: z.ZodMiniType<Member> = memberSchemas[questions[index]!.kind];
           return partOf(readAll(http, request, schema));
         }),
       );

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Group } from '#domain/directory/directory.ts';
 import type { MemberKind } from '#domain/impact/audience.ts';
 import { batchRead, type BatchResult } from '#graph/transport/batch.ts';
@@ -107,13 +107,19 @@ async function hidesNested(
 
 /** `$count` in a batch comes as a number or as its text. */
 export const countSchema = z.union(
-  [z.number().int().nonnegative(), z.string().regex(/^\d+$/).transform(Number)],
+  [
+    z
+      .int() /*z.number()*/
+      .check(z.nonnegative()),
+    z.pipe(z.string().check(z.regex(/^\d+$/)), z.transform(Number)),
+  ],
   { error: 'It is no number.' },
 );
 
-const hidingSchema = z
-  .looseObject({ visibility: z.string().nullish() })
-  .transform((group) => ({ hidesMembers: hidesMembers(group) }));
+const hidingSchema = z.pipe(
+  z.looseObject({ visibility: z.nullish(z.string()) }),
+  z.transform((group) => ({ hidesMembers: hidesMembers(group) })),
+);
 
 function settle(
   count: Part<number>,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Failure } from '#domain/failure/failure.ts';
 import { failureOfAnswer } from '#graph/transport/failureOfAnswer.ts';
 import type { GraphAnswer, GraphRequest, Http } from '#graph/transport/http.ts';
@@ -31,8 +31,8 @@ const batchSchema = z.object({
     z.object({
       id: z.string(),
       status: z.number(),
-      headers: z.record(z.string(), z.unknown()).nullish(),
-      body: z.unknown().optional(),
+      headers: z.nullish(z.record(z.string(), z.unknown())),
+      body: z.optional(z.unknown()),
     }),
   ),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { FailureError } from '#domain/failure/failure.ts';
 import { type Answer, BASE_URL, json, refuse, serve } from '#graph/testing/fakeServer.ts';
 import { readAll, readPages } from '#graph/transport/paging.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { FailureError } from '#domain/failure/failure.ts';
 import type { GraphAnswer, GraphRequest, Http } from '#graph/transport/http.ts';
 import { parseAnswer } from '#graph/transport/parse.ts';
@@ -11,8 +11,8 @@ const MAX_PAGES = 2000;
 
 const pageSchema = z.looseObject({
   value: z.array(z.unknown()),
-  '@odata.nextLink': z.string().optional(),
-  '@odata.count': z.number().optional().catch(undefined),
+  '@odata.nextLink': z.optional(z.string()),
+  '@odata.count': z.catch(z.optional(z.number()), undefined),
 });
 
 interface ReadPage {
@@ -40,7 +40,7 @@ export interface ListRequest extends GraphRequest {
  * this one is looked at. Whoever stops early ends that request, too.
  * https://learn.microsoft.com/graph/paging
  */
-export async function* readPages<S extends z.ZodType>(
+export async function* readPages<S extends z.ZodMiniType>(
   http: Http,
   { first, ...request }: ListRequest,
   itemSchema: S,
@@ -89,7 +89,7 @@ function pageOf(url: string): string {
 }
 
 /** Item by item: a thousand at once would hold up the page. */
-function* parseItems<S extends z.ZodType>(
+function* parseItems<S extends z.ZodMiniType>(
   itemSchema: S,
   answer: GraphAnswer & { readonly body: readonly unknown[] },
   odd: OddItems,
@@ -110,7 +110,7 @@ function* parseItems<S extends z.ZodType>(
 }
 
 /** All pages as one list. */
-export async function readAll<S extends z.ZodType>(
+export async function readAll<S extends z.ZodMiniType>(
   http: Http,
   request: ListRequest,
   itemSchema: S,

@@ -1,13 +1,14 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { FailureError } from '#domain/failure/failure.ts';
 import type { GraphAnswer } from '#graph/transport/http.ts';
+import '#lib/zodEnglish.ts';
 
 /**
  * Parses an answer at the edge; inside there is no `unknown`.
  * @throws FailureError `unreadableAnswer` that names the first field that is not as Graph documents
  * it
  */
-export function parseAnswer<S extends z.ZodType>(
+export function parseAnswer<S extends z.ZodMiniType>(
   schema: S,
   answer: GraphAnswer,
   url: string,

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { type Failure, FailureError } from '#domain/failure/failure.ts';
 import type { BatchResult } from '#graph/transport/batch.ts';
 import type { GraphAnswer } from '#graph/transport/http.ts';
@@ -15,7 +15,7 @@ export function answerOf({ body, requestId }: Extract<BatchResult, { ok: true }>
 }
 
 /** A part that is not as Graph documents it is a failure of that part alone, like a refusal. */
-export function parsePart<S extends z.ZodType>(
+export function parsePart<S extends z.ZodMiniType>(
   schema: S,
   result: BatchResult,
   url: string,

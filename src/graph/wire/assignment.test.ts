@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { WantedRow, FilterUse } from '#domain/assignment/assignment.ts';
 import { KNOWN_TARGET_KINDS, type KnownTarget, type Target } from '#domain/assignment/target.ts';
 import {

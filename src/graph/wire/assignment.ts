@@ -1,6 +1,6 @@
 import type { Family } from '#domain/family/family.ts';
 import type { GraphFamily } from '#graph/families/graphFamily.ts';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Assignment, WantedRow, FilterUse } from '#domain/assignment/assignment.ts';
 import {
   isCollectionTarget,
@@ -20,19 +20,19 @@ export const graphTargetSchema = z.looseObject({
    * Missing in an empty target, which Graph was seen to send (docs/reference/rows.md): one such row
    * must not hide the whole list.
    */
-  '@odata.type': z.string().nullish(),
-  deviceAndAppManagementAssignmentFilterId: z.string().nullish(),
-  deviceAndAppManagementAssignmentFilterType: z.string().nullish(),
-  groupId: z.string().nullish(),
-  collectionId: z.string().nullish(),
+  '@odata.type': z.nullish(z.string()),
+  deviceAndAppManagementAssignmentFilterId: z.nullish(z.string()),
+  deviceAndAppManagementAssignmentFilterType: z.nullish(z.string()),
+  groupId: z.nullish(z.string()),
+  collectionId: z.nullish(z.string()),
 });
 
 export const graphAssignmentSchema = z.looseObject({
   id: z.string(),
-  target: graphTargetSchema.nullish(),
-  intent: z.string().nullish(),
-  source: z.string().nullish(),
-  sourceId: z.string().nullish(),
+  target: z.nullish(graphTargetSchema),
+  intent: z.nullish(z.string()),
+  source: z.nullish(z.string()),
+  sourceId: z.nullish(z.string()),
 });
 
 /** deviceConfigurationAssignment as Graph beta writes it; fields it may add are kept. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { AuditEvent } from '#domain/journal/auditEvent.ts';
 import { told } from '#graph/wire/field.ts';
 

@@ -1,7 +1,7 @@
 import { keyOfId } from '#domain/family/configurationKey.ts';
 import { type FamilyKey, familyFacts } from '#domain/family/families.ts';
 import { graphFamily } from '#graph/families/graphFamilies.ts';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { fromGraphAssignment, graphRowSchema } from '#graph/wire/assignment.ts';
@@ -26,35 +26,46 @@ export type GraphConfiguration = z.infer<typeof graphConfigurationSchema>;
 
 /** A configuration of a family as Graph sends it; what has no id that an address can hold fails. */
 export function configurationSchema(family: FamilyKey) {
-  return certificateSchema(family).transform(({ wire, ...named }): Configuration => ({
-    ...named,
-    description: wire.description ?? undefined,
-    createdAt: momentOf(wire.createdDateTime),
-    lastModifiedAt: momentOf(wire.lastModifiedDateTime),
-    version: wire.version ?? undefined,
-    roleScopeTagIds: wire.roleScopeTagIds ?? [],
-    assignments: assignmentsOf(wire),
-  }));
+  return z.pipe(
+    certificateSchema(family),
+    z.transform(({ wire, ...named }): Configuration => ({
+      ...named,
+      description: wire.description ?? undefined,
+      createdAt: momentOf(wire.createdDateTime),
+      lastModifiedAt: momentOf(wire.lastModifiedDateTime),
+      version: wire.version ?? undefined,
+      roleScopeTagIds: wire.roleScopeTagIds ?? [],
+      assignments: assignmentsOf(wire),
+    })),
+  );
 }
 
 /** As much of it as names it. */
 export function certificateSchema(family: FamilyKey) {
   const { name, typeText } = graphFamily(family);
   const { typeOf } = familyFacts(family);
-  return graphConfigurationSchema.transform((wire, context) => {
-    const id = keyOfId(family, wire.id);
-    if (id === undefined) {
-      context.addIssue({ code: 'custom', path: ['id'], message: 'no id that an address can hold' });
-      return z.NEVER;
-    }
-    const displayName = wire[name] ?? '';
-    return {
-      id,
-      displayName: displayName === '' ? '(no name)' : displayName,
-      type: typeOf(typeText(wire)),
-      wire,
-    };
-  });
+  return z.pipe(
+    graphConfigurationSchema,
+    z.transform((wire, context) => {
+      const id = keyOfId(family, wire.id);
+      if (id === undefined) {
+        context.issues.push({
+          code: 'custom',
+          input: wire.id,
+          path: ['id'],
+          message: 'no id that an address can hold',
+        });
+        return z.NEVER;
+      }
+      const displayName = wire[name] ?? '';
+      return {
+        id,
+        displayName: displayName === '' ? '(no name)' : displayName,
+        type: typeOf(typeText(wire)),
+        wire,
+      };
+    }),
+  );
 }
 
 /** Undefined where the read brought no list, or not all of it: not known, which is not none. */

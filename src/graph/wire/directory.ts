@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type {
   AssignmentFilter,
   Collection,
@@ -20,7 +20,7 @@ export const graphGroupSchema = z.looseObject({
 export type GraphGroup = z.infer<typeof graphGroupSchema>;
 
 /** What a group is a member of: a group, a directory role, an administrative unit. */
-export const graphHolderSchema = graphGroupSchema.extend({ '@odata.type': told(z.string()) });
+export const graphHolderSchema = z.extend(graphGroupSchema, { '@odata.type': told(z.string()) });
 
 export function isGroup(wire: z.infer<typeof graphHolderSchema>): boolean {
   return wire['@odata.type']?.toLowerCase() === '#microsoft.graph.group';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { ManagedDevice, MatchingDevice, Member, MemberKind } from '#domain/impact/audience.ts';
 import { told } from '#graph/wire/field.ts';
 
@@ -9,23 +9,27 @@ import { told } from '#graph/wire/field.ts';
  * (limited information).
  */
 export const memberSchemas = {
-  user: z
-    .object({
+  user: z.pipe(
+    z.object({
       id: z.string(),
       displayName: told(z.string()),
       userPrincipalName: told(z.string()),
-    })
-    .transform((user) => ({
+    }),
+    z.transform((user) => ({
       id: user.id.toLowerCase(),
       displayName: user.displayName || undefined,
       userPrincipalName: user.userPrincipalName || undefined,
     })),
-  device: z.object({ id: z.string(), deviceId: told(z.string()) }).transform(({ deviceId }) => ({
-    id: idOf(deviceId),
-    displayName: undefined,
-    userPrincipalName: undefined,
-  })),
-} as const satisfies Record<MemberKind, z.ZodType<Member>>;
+  ),
+  device: z.pipe(
+    z.object({ id: z.string(), deviceId: told(z.string()) }),
+    z.transform(({ deviceId }) => ({
+      id: idOf(deviceId),
+      displayName: undefined,
+      userPrincipalName: undefined,
+    })),
+  ),
+} as const satisfies Record<MemberKind, z.ZodMiniType<Member>>;
 
 /** What {@link memberSchemas} read. */
 export const MEMBER_FIELDS = {
@@ -79,15 +83,19 @@ export function fromGraphManagedDevice(wire: GraphManagedDevice): ManagedDevice 
  * The devices that a filter matches: the octet stream of evaluateAssignmentFilter, a table as JSON
  * (observed, docs/reference/filter-rules.md).
  */
-export const matchingDevicesSchema = z
-  .object({
+export const matchingDevicesSchema = z.pipe(
+  z.object({
     Columns: z.array(z.object({ Name: z.string() })),
     Values: z.array(z.array(z.unknown())),
-  })
-  .transform(({ Columns, Values }, context): MatchingDevice[] => {
+  }),
+  z.transform(({ Columns, Values }, context): MatchingDevice[] => {
     const places = new Map(Columns.map(({ Name }, place) => [Name.toLowerCase(), place]));
     if (!places.has('deviceid') && Values.length > 0)
-      context.addIssue({ code: 'custom', message: 'It has no column deviceId.' });
+      context.issues.push({
+        code: 'custom',
+        input: Columns,
+        message: 'It has no column deviceId.',
+      });
     return Values.map((row) => {
       const textOf = (column: string) => {
         const value = row[places.get(column.toLowerCase()) ?? -1];
@@ -101,4 +109,5 @@ export const matchingDevicesSchema = z
         osVersion: textOf('operatingSystemVersion'),
       };
     });
-  });
+  }),
+);

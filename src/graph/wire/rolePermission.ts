@@ -1,12 +1,12 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { EffectivePermissions } from '#domain/connect/effectivePermissions.ts';
 
 /** rolePermission as Graph beta writes it. `actions` is deprecated, and may be all there is. */
 export const graphRolePermissionSchema = z.looseObject({
-  actions: z.array(z.string().nullable()).nullish(),
-  resourceActions: z
-    .array(z.looseObject({ allowedResourceActions: z.array(z.string().nullable()).nullish() }))
-    .nullish(),
+  actions: z.nullish(z.array(z.nullable(z.string()))),
+  resourceActions: z.nullish(
+    z.array(z.looseObject({ allowedResourceActions: z.nullish(z.array(z.nullable(z.string()))) })),
+  ),
 });
 
 export type GraphRolePermission = z.infer<typeof graphRolePermissionSchema>;

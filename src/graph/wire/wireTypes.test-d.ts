@@ -1,5 +1,5 @@
 import type * as Graph from '@microsoft/microsoft-graph-types-beta';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import type { graphAssignmentSchema, graphTargetSchema } from '#graph/wire/assignment.ts';
 import type { graphConfigurationSchema } from '#graph/wire/configuration.ts';
 import type {
@@ -14,7 +14,7 @@ import type {
  * and our schema takes all that Microsoft says it may hold. A misspelt field stops `tsc` with the
  * name of the field.
  */
-type Problems<Schema extends z.ZodObject, Entity, Elsewhere extends string = never> = {
+type Problems<Schema extends z.ZodMiniObject, Entity, Elsewhere extends string = never> = {
   [
     Field in Exclude<keyof Schema['shape'] & string, '@odata.type' | Elsewhere>
   ]: Field extends keyof Entity
@@ -58,8 +58,8 @@ export type Nested = [
 
 // The check itself, proven: each line below must be an error, or `tsc` complains about the unused
 // expectation.
-type Misspelt = z.ZodObject<{ displayname: z.ZodString }>;
-type TooNarrow = z.ZodObject<{ displayName: z.ZodNumber }>;
+type Misspelt = z.ZodMiniObject<{ displayname: z.ZodMiniString }>;
+type TooNarrow = z.ZodMiniObject<{ displayName: z.ZodMiniNumber<number> }>;
 export type Proof = [
   // @ts-expect-error Microsoft has no field displayname
   NoProblems<Problems<Misspelt, Graph.Group>>,

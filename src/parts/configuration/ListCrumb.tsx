@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { useSession } from '#auth/useSession.ts';
 import { PLACE_PREFIX } from '#lib/browser/placePrefix.ts';
 import { tabStorage } from '#lib/browser/safeStorage.ts';

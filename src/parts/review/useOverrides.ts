@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { isReason, overridesInForce } from '#domain/guardrails/guardrail.ts';
 import type { Finding } from '#domain/guardrails/guardrail.ts';
 import type { Override } from '#domain/journal/journal.ts';

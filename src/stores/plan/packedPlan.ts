@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { planHeadSchema, planItemSchema } from '#domain/plan/draft/draftSchema.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { fromPiecesStepwise, toPiecesStepwise } from '#lib/jsonPieces.ts';
@@ -8,7 +8,7 @@ import { fromPiecesStepwise, toPiecesStepwise } from '#lib/jsonPieces.ts';
  * one go, and ten thousand lines as objects hold up the page meanwhile; text is copied in no time,
  * and made of the plan in slices.
  */
-export const packedPlanSchema = planHeadSchema.extend({ pieces: z.array(z.string()) });
+export const packedPlanSchema = z.extend(planHeadSchema, { pieces: z.array(z.string()) });
 
 type PackedPlan = z.infer<typeof packedPlanSchema>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { planDraftSchema } from '#domain/plan/draft/draftSchema.ts';
 import type { PlanDrafts } from '#domain/plan/draft/planDraft.ts';
 import { runInSlices } from '#lib/browser/slices.ts';

@@ -1,5 +1,5 @@
 import { configurationKeySchema } from '#domain/family/configurationKey.ts';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { NO_TARGET, type PlanDraft } from '#domain/plan/draft/planDraft.ts';
 import {
   idSchema,
@@ -9,10 +9,10 @@ import {
 } from '#domain/plan/draft/wishSchema.ts';
 import { KNOWN_TARGET_KINDS } from '#domain/assignment/target.ts';
 
-const groupChoice = z.literal('').or(idSchema);
+const groupChoice = z.union([z.literal(''), idSchema]);
 
 /** Checked when the target is added; a draft is not lost for it. */
-const pickedId = z.string().max(200);
+const pickedId = z.string().check(z.maxLength(200));
 
 const targetChoiceSchema = z.strictObject({
   targetKind: z.enum(KNOWN_TARGET_KINDS),
@@ -31,10 +31,10 @@ const choicesSchema = z.strictObject({
   toGroupId: groupChoice,
   isMove: z.boolean(),
   // Drafts of an earlier version had none.
-  next: targetChoiceSchema.default(NO_TARGET),
+  next: z._default(targetChoiceSchema, NO_TARGET),
 });
 
-export const planHeadSchema = z.strictObject({ name: nameSchema, tenantId: idSchema.optional() });
+export const planHeadSchema = z.strictObject({ name: nameSchema, tenantId: z.optional(idSchema) });
 
 export const planItemSchema = z.strictObject({
   configurationId: configurationKeySchema,
@@ -42,18 +42,18 @@ export const planItemSchema = z.strictObject({
   wishes: keptWishesSchema,
 });
 
-const planSchema = planHeadSchema.extend({ items: z.array(planItemSchema) });
+const planSchema = z.extend(planHeadSchema, { items: z.array(planItemSchema) });
 
 const draftSchema = z.strictObject({
   name: nameSchema,
   configurationIds: z.array(configurationKeySchema),
   choices: choicesSchema,
-  plan: planSchema.optional(),
+  plan: z.optional(planSchema),
   // Drafts of an earlier version had none.
-  takenOut: z.array(z.string().max(400)).default([]),
-  undoes: z.string().optional(),
-  retries: z.string().optional(),
+  takenOut: z._default(z.array(z.string().check(z.maxLength(400))), []),
+  undoes: z.optional(z.string()),
+  retries: z.optional(z.string()),
 });
 
 /** What a kept draft holds. The cast is about optional fields only. */
-export const planDraftSchema = draftSchema as unknown as z.ZodType<PlanDraft>;
+export const planDraftSchema = draftSchema as unknown as z.ZodMiniType<PlanDraft>;

@@ -1,9 +1,10 @@
 import { configurationKeySchema } from '#domain/family/configurationKey.ts';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { mergeItems, type Plan } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
 import { idSchema, nameSchema, wishesSchema } from '#domain/plan/draft/wishSchema.ts';
 import { shownInWords } from '#lib/text/bounded.ts';
+import '#lib/zodEnglish.ts';
 
 /**
  * A plan as a file. `wishes` are lists that configurations share: a plan for thousands of
@@ -13,18 +14,18 @@ const planFileSchema = z.strictObject({
   format: z.literal('assignment-desk-plan'),
   version: z.literal(1),
   name: nameSchema,
-  tenantId: idSchema.optional(),
-  wishes: z.array(wishesSchema).max(10_000),
+  tenantId: z.optional(idSchema),
+  wishes: z.array(wishesSchema).check(z.maxLength(10_000)),
   configurations: z
     .array(
       z.strictObject({
         id: configurationKeySchema,
         name: nameSchema,
-        wishes: z.int().nonnegative(),
+        wishes: z.int().check(z.nonnegative()),
       }),
     )
-    .min(1)
-    .max(10_000),
+    .check(z.minLength(1))
+    .check(z.maxLength(10_000)),
 });
 
 export interface PlanFile extends Omit<z.infer<typeof planFileSchema>, 'wishes'> {

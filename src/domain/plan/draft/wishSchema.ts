@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';
 import { KINDS_NEEDING } from '#domain/assignment/target.ts';
 import { jsonObjectSchema } from '#domain/journal/partSchemas.ts';
@@ -10,20 +10,22 @@ import type { Wish } from '#domain/plan/draft/wish.ts';
  */
 
 /** Ids go into addresses: a GUID as a rule, and never a dot, a slash or a percent sign. */
-export const idSchema = z.string().regex(/^[\w-]{1,100}$/, 'is no id');
+export const idSchema = z.string().check(z.regex(/^[\w-]{1,100}$/, 'is no id'));
 /** Site codes of Configuration Manager, as `CD100014`. */
 const collectionIdSchema = z
   .string()
-  .regex(/^[\w.-]{1,100}$/, 'is no collection id')
-  .refine((id) => !/^\.+$/.test(id), 'is no collection id');
+  .check(z.regex(/^[\w.-]{1,100}$/, 'is no collection id'))
+  .check(z.refine((id) => !/^\.+$/.test(id), 'is no collection id'));
 
 export const nameSchema = z
   .string()
-  .max(1000)
-  .regex(
-    // oxlint-disable-next-line no-control-regex -- control characters are what is refused
-    /^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/,
-    'holds characters that cannot be seen',
+  .check(z.maxLength(1000))
+  .check(
+    z.regex(
+      // oxlint-disable-next-line no-control-regex -- control characters are what is refused
+      /^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/,
+      'holds characters that cannot be seen',
+    ),
   );
 
 /** What is typed or pasted as a name, without the characters that {@link nameSchema} refuses. */
@@ -55,17 +57,20 @@ const MOST_ROWS = 1000;
 const removalSchema = z.strictObject({ kind: z.literal('remove'), target: strictTargetSchema });
 const otherWishSchemas = [
   removalSchema,
-  z.strictObject({ kind: z.literal('replace'), rows: z.array(wantedRowSchema).max(MOST_ROWS) }),
+  z.strictObject({
+    kind: z.literal('replace'),
+    rows: z.array(wantedRowSchema).check(z.maxLength(MOST_ROWS)),
+  }),
   z.strictObject({ kind: z.literal('move'), from: strictTargetSchema, row: wantedRowSchema }),
 ] as const;
 
 const wishSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('add'), row: wantedRowSchema }),
   ...otherWishSchemas,
-]) satisfies z.ZodType<Wish>;
+]) satisfies z.ZodMiniType<Wish>;
 
 /** Of a file or a link. */
-export const wishesSchema = z.array(wishSchema).max(MOST_ROWS);
+export const wishesSchema = z.array(wishSchema).check(z.maxLength(MOST_ROWS));
 
 /**
  * A row of a plan that this browser keeps, which may bring back a former one. Files and links may
@@ -73,7 +78,7 @@ export const wishesSchema = z.array(wishSchema).max(MOST_ROWS);
  */
 const keptAdditionSchema = z.strictObject({
   kind: z.literal('add'),
-  row: wantedRowSchema.extend({ former: jsonObjectSchema.optional() }),
+  row: z.extend(wantedRowSchema, { former: z.optional(jsonObjectSchema) }),
 });
 
 export const keptRowWishSchema = z.discriminatedUnion('kind', [keptAdditionSchema, removalSchema]);
@@ -81,4 +86,4 @@ export const keptRowWishSchema = z.discriminatedUnion('kind', [keptAdditionSchem
 /** Of a plan that this browser keeps. */
 export const keptWishesSchema = z
   .array(z.discriminatedUnion('kind', [keptAdditionSchema, ...otherWishSchemas]))
-  .max(MOST_ROWS);
+  .check(z.maxLength(MOST_ROWS));

@@ -1,6 +1,6 @@
 import { WRITE_END_KINDS } from '#domain/change/end.ts';
 import { configurationKeySchema } from '#domain/family/configurationKey.ts';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { overrideSchema } from '#domain/journal/journalSchema.ts';
 import type { RunItem, RunState } from '#domain/plan/run/run.ts';
 import { keptRowWishSchema } from '#domain/plan/draft/wishSchema.ts';
@@ -17,26 +17,26 @@ const itemSchema = z.object({
   configurationId: configurationKeySchema,
   displayName: z.string(),
   base: z.array(rowSchema),
-  isExact: z.literal(true).optional(),
+  isExact: z.optional(z.literal(true)),
   lines: z.array(
     z.object({
       wish: keptRowWishSchema,
-      change: changeSchema.optional(),
-      end: endSchema.optional(),
+      change: z.optional(changeSchema),
+      end: z.optional(endSchema),
     }),
   ),
-  writes: z.int().nonnegative(),
+  writes: z.int().check(z.nonnegative()),
   state: z.discriminatedUnion('kind', [
     z.object({ kind: z.enum(['waiting', 'ended']) }),
     z.object({
       kind: z.literal('sent'),
       before: z.array(rowSchema),
       requests: z.int(),
-      undone: z.array(z.int()).optional(),
+      undone: z.optional(z.array(z.int())),
     }),
     z.object({ kind: z.literal('verifying'), before: z.array(rowSchema) }),
   ]),
-  now: z.array(rowSchema).optional(),
+  now: z.optional(z.array(rowSchema)),
   requestIds: z.array(z.string()),
 });
 
@@ -44,27 +44,27 @@ const itemSchema = z.object({
  * As in the journal, the cast is about optional fields only: undefined and left out are the same to
  * all who read them.
  */
-export const runItemSchema = itemSchema as unknown as z.ZodType<RunItem>;
+export const runItemSchema = itemSchema as unknown as z.ZodMiniType<RunItem>;
 
 const stateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['ready', 'running', 'cancelling']) }),
-  z.object({ kind: z.literal('paused'), why: failure.optional() }),
+  z.object({ kind: z.literal('paused'), why: z.optional(failure) }),
   z.object({ kind: z.literal('ended'), at: z.iso.datetime() }),
 ]);
 
-export const runStateSchema = stateSchema as unknown as z.ZodType<RunState>;
+export const runStateSchema = stateSchema as unknown as z.ZodMiniType<RunState>;
 
 export const runHeadSchema = z.object({
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   name: z.string(),
-  tenantId: z.string().min(1),
-  oid: z.string().min(1),
+  tenantId: z.string().check(z.minLength(1)),
+  oid: z.string().check(z.minLength(1)),
   username: z.string(),
   createdAt: z.iso.datetime(),
-  undoes: z.string().optional(),
-  retries: z.string().optional(),
+  undoes: z.optional(z.string()),
+  retries: z.optional(z.string()),
   // Runs of an earlier version had none.
-  overrides: z.array(overrideSchema).default([]),
+  overrides: z._default(z.array(overrideSchema), []),
 });
 
 /**
@@ -82,5 +82,5 @@ export type RunGist = z.infer<typeof runGistSchema>;
 
 export const itemGistSchema = z.object({
   configurationId: configurationKeySchema,
-  lines: z.array(z.object({ end: endKindSchema.optional() })),
+  lines: z.array(z.object({ end: z.optional(endKindSchema) })),
 });

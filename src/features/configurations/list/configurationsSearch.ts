@@ -1,5 +1,5 @@
 import { isFamilyKey } from '#domain/family/families.ts';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { allKinds } from '#domain/family/types.ts';
 import { ALL_PLATFORMS } from '#domain/configuration/platform.ts';
 import { boundedSearch } from '#lib/text/bounded.ts';
@@ -27,7 +27,7 @@ const SORT_COLUMNS = [
 /** `name` ascending, `-name` descending. */
 const SORTS = SORT_COLUMNS.flatMap((column) => [column, `-${column}` as const]);
 
-const textSchema = z.string().transform(boundedSearch).optional();
+const textSchema = z.optional(z.pipe(z.string(), z.transform(boundedSearch)));
 
 /** The search parameters of the list, as text: whoever typed them may have typed anything. */
 export const configurationsSearchSchema = z.object({
@@ -42,19 +42,15 @@ export const configurationsSearchSchema = z.object({
 
 /** What each of them may hold. */
 const understoodSchema = z.object({
-  q: z.string().optional(),
-  family: z
-    .string()
-    .refine((text) => familiesIn(text).every((key) => isFamilyKey(key)))
-    .optional(),
-  platform: z.enum(ALL_PLATFORMS).optional(),
-  type: z
-    .string()
-    .refine((kind) => kinds.includes(kind))
-    .optional(),
-  assigned: z.enum(['yes', 'no']).optional(),
-  starred: z.enum(['yes']).optional(),
-  sort: z.enum(SORTS).optional(),
+  q: z.optional(z.string()),
+  family: z.optional(
+    z.string().check(z.refine((text) => familiesIn(text).every((key) => isFamilyKey(key)))),
+  ),
+  platform: z.optional(z.enum(ALL_PLATFORMS)),
+  type: z.optional(z.string().check(z.refine((kind) => kinds.includes(kind)))),
+  assigned: z.optional(z.enum(['yes', 'no'])),
+  starred: z.optional(z.enum(['yes'])),
+  sort: z.optional(z.enum(SORTS)),
 });
 
 export type ConfigurationsSearch = z.infer<typeof understoodSchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { decodeCsv } from '#domain/plan/csv/csvText.ts';
 import { parseJson } from '#lib/json.ts';
 import type { Owner } from '#stores/owner.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { settingsCatalogText } from '#domain/family/configuration/settingsCatalog.ts';
 import type { GraphFamily } from '#graph/families/graphFamily.ts';
 import { told } from '#graph/wire/field.ts';
