@@ -28,7 +28,6 @@ const KIOSKS = 'WIN - Kiosks';
 const LIST = `/deviceManagement/deviceConfigurations/${configurationId(WIFI)}/assignments`;
 
 const rowId = (group: string) => `${configurationId(WIFI)}_${groupId(group)}`;
-const table = (page: Page) => page.getByRole('table', { name: 'Assignments' });
 const verified = (page: Page) =>
   page.getByRole('region', { name: 'What happened' }).getByText('Verified', { exact: true });
 
@@ -216,15 +215,6 @@ for (const choice of ['Theirs', 'Mine'] as const) {
     );
   });
 }
-
-test('A row of a policy set is locked, and its set is named', async ({ page }) => {
-  await signIn(page, 'ada', detailPath('WIN - Delivery optimization'));
-  const row = table(page).getByRole('row', { name: AUTOPILOT });
-  await expect(row).toContainText('Policy set “Starter kit”');
-  await expect(row).toContainText('Changed in its policy set');
-  await expect(row.getByRole('link')).toHaveCount(0);
-  await expect(row.getByRole('checkbox')).toHaveCount(0);
-});
 
 test('Beside a row of a policy set, an edit takes two requests and never posts that row again', async ({
   page,

@@ -270,13 +270,6 @@ test('by keyboard alone: to the history, into an entry, undone', async ({ page, 
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
 });
 
-test('an entry that this browser does not have says so', async ({ page }) => {
-  await signIn(page, 'ada', '/history/no-such-entry');
-  await expect(page.getByText('This browser has no such entry')).toBeVisible();
-  await page.goto('/history/no-such-entry/undo');
-  await expect(page.getByText('This browser has no such entry')).toBeVisible();
-});
-
 test('a browser that cannot keep the journal sends nothing, and says why', async ({
   page,
   tenant,

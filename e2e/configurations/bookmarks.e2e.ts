@@ -1,11 +1,9 @@
 import { expect, signIn, test } from '../testing/fixtures.ts';
 import {
-  assignedNow,
   BASELINE,
   combobox,
   configurationId,
   create,
-  createButton,
   detailPath,
   expectCreated,
   filterId,
@@ -15,7 +13,6 @@ import {
   openForm,
   pick,
   radio,
-  READY,
 } from '../testing/steps.ts';
 import type { Page } from '@playwright/test';
 
@@ -115,53 +112,6 @@ test('another address of the same form, by Back and Forward, changes the form', 
   await expect(radio(page, 'Intent', 'Remove')).toBeChecked();
 });
 
-test('what makes no sense in the form’s address is left out with a word', async ({
-  page,
-  tenant,
-}) => {
-  await openForm(page);
-  const word = page.getByRole('status').filter({ hasText: /The link has .*invalid/ });
-  await expect(word).toBeHidden();
-  const nonsense = {
-    via: 'identityCertificate',
-    target: 'everyone',
-    collectionId: 'x'.repeat(201),
-    filterMode: 'maybe',
-    filterId: '%E0%A4%A',
-    intent: 'explode',
-  };
-  await page.goto(
-    `${READY}&${Object.entries(nonsense)
-      .map(([name, value]) => `${name}=${value}`)
-      .join('&')}`,
-  );
-  for (const name of Object.keys(nonsense)) await expect(word).toContainText(`${name}=`);
-  await expect(word).not.toContainText('groupId');
-  await expect(combobox(page, 'Group')).toHaveValue(NEW_GROUP);
-  await expect(createButton(page)).toBeEnabled();
-  await page.goto(
-    formPath(BASELINE, { groupId: '{"$ne":1}', via: '../../groups', intent: 'remove' }),
-  );
-  await expect(word).toContainText('groupId={"$ne":1}');
-  await expect(word).toContainText('via=../../groups');
-  await expect(radio(page, 'Intent', 'Remove')).toBeChecked();
-  expect(await tenant.writes()).toEqual([]);
-});
-
-test('a link to a group that is gone says so, and does not hide it', async ({ page }) => {
-  await openForm(
-    page,
-    'ada',
-    formPath(BASELINE, {
-      groupId: '00000000-1111-2222-3333-444444444444',
-      filterMode: 'include',
-      filterId: '00000000-1111-2222-3333-444444444444',
-    }),
-  );
-  await expect(combobox(page, 'Group')).toHaveAccessibleDescription(/deleted or not visible/);
-  await expect(combobox(page, 'Filter')).toHaveAccessibleDescription(/deleted or not visible/);
-});
-
 test('the list’s search, platform, type, assigned and sort are in its address, both ways', async ({
   page,
 }) => {
@@ -200,43 +150,11 @@ test('the list’s search, platform, type, assigned and sort are in its address,
   await expect(page.getByRole('searchbox', { name: 'Search configurations' })).toHaveValue('guest');
 });
 
-test('what makes no sense in the list’s address is left out with a word', async ({ page }) => {
-  await signIn(
-    page,
-    'ada',
-    '/configurations?q=wi-fi&platform=amiga&type=nonsense&assigned=perhaps&sort=colour',
-  );
-  const word = page.getByRole('status').filter({ hasText: /The link has .*invalid/ });
-  for (const part of ['platform=amiga', 'type=nonsense', 'assigned=perhaps', 'sort=colour'])
-    await expect(word).toContainText(part);
-  await expect(word).not.toContainText('q=');
-  await expect(page.getByRole('link', { name: 'iOS - Wi-Fi - Guest' })).toBeVisible();
-});
-
 test('an unknown page says so and leads on', async ({ page }) => {
   await signIn(page, 'ada', '/nowhere/at/all?x=1');
   await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
   await page.getByRole('link', { name: 'All configurations' }).click();
   await expect(page.getByRole('searchbox', { name: 'Search configurations' })).toBeVisible();
-});
-
-test('a wrong id says so, for the page and for the form', async ({ page }) => {
-  await signIn(page, 'ada', '/configurations/00000000-1111-2222-3333-444444444444');
-  for (const path of [
-    '/configurations/00000000-1111-2222-3333-444444444444/assign',
-    '/configurations/00000000-1111-2222-3333-444444444444',
-  ]) {
-    await page.goto(path);
-    const said = page.getByRole('alert').filter({ hasText: 'Not found' });
-    await expect(said, path).toContainText(
-      'It does not exist, was deleted, or your scope tags hide it.',
-    );
-    await expect(said).toContainText('look for it in the list of configurations');
-    await expect(said.getByRole('link', { name: 'All configurations' })).toBeVisible();
-  }
-  // What cannot be an id at all is no page of this app.
-  await page.goto('/configurations/no%20id%2F..%2Fat-all');
-  await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
 });
 
 test('a forbidden id and a failed read say what happened; trying again is one click', async ({
@@ -256,9 +174,4 @@ test('a forbidden id and a failed read say what happened; trying again is one cl
   await expect(
     page.getByRole('heading', { level: 1, name: `${BASELINE} · 2 assignments` }),
   ).toBeVisible();
-});
-
-test('assigned already by the time I open the link: the form shows it', async ({ page }) => {
-  await openForm(page, 'ada', formPath('WIN - Update ring 0 - IT'));
-  await expect(assignedNow(page)).toHaveText([/WIN - Ring 0: IT/]);
 });

@@ -34,5 +34,9 @@ export function createFavouritesStore({ tenantId, oid }: Owner): FavouritesStore
 export function useFavourites(): Favourites & Pick<FavouritesStore, 'toggleStar' | 'visit'> {
   const { favourites } = useStores();
   const { toggleStar, visit } = favourites;
-  return { ...useSyncExternalStore(favourites.subscribe, favourites.get), toggleStar, visit };
+  return {
+    ...useSyncExternalStore(favourites.subscribe, favourites.get, favourites.get),
+    toggleStar,
+    visit,
+  };
 }

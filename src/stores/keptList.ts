@@ -123,5 +123,5 @@ export function createKeptList(
 
 export function useKeptList(): KeptList | undefined {
   const { keptList } = useStores();
-  return useSyncExternalStore(keptList.subscribe, keptList.get);
+  return useSyncExternalStore(keptList.subscribe, keptList.get, keptList.get);
 }

@@ -20,7 +20,7 @@ const ShortcutsDialog = lazy(() =>
   })),
 );
 
-const isMac = navigator.userAgent.includes('Mac OS');
+const isMac = (): boolean => navigator.userAgent.includes('Mac OS');
 
 /** The button that finds anything, and the keys that work on every page. */
 export function CommandCenter(callbacks: Omit<CommandCallbacks, 'onShowShortcuts'>) {
@@ -86,7 +86,7 @@ export function CommandCenter(callbacks: Omit<CommandCallbacks, 'onShowShortcuts
           sx={{ display: { xs: 'none', md: 'flex' }, alignItems: 'center', gap: 2 }}
         >
           Find anything
-          <Kbd keys={isMac ? '⌘K' : 'Ctrl+K'} />
+          <Kbd keys={isMac() ? '⌘K' : 'Ctrl+K'} />
         </Box>
       </ButtonBase>
       <Suspense fallback={null}>

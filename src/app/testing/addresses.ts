@@ -6,10 +6,13 @@ export const BASELINE = 'WIN - Device restrictions - Baseline';
 
 export const filterId = (name: string): string => guid(`filter:${name}`);
 
+/** Address of the page of a configuration of the sandbox. */
+export const detailPath = (name: string): string => `/configurations/${configurationId(name)}`;
+
 /** Address of the form for a configuration of the sandbox. */
 export function formPath(name: string, form: Readonly<Record<string, string>> = {}): string {
   const text = new URLSearchParams(form).toString();
-  return `/configurations/${configurationId(name)}/assign${text === '' ? '' : `?${text}`}`;
+  return `${detailPath(name)}/assign${text === '' ? '' : `?${text}`}`;
 }
 
 /** A body as the specification has it: no id, no source, and a filter only where there is one. */

@@ -1,37 +1,16 @@
-import { ThemeProvider } from '@mui/material/styles';
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router';
-import { createElement, type ReactNode } from 'react';
+import { createElement } from 'react';
 import { configurationParams } from '#app/configurationParams.ts';
-import { PAGES } from '#app/pages.ts';
-import { createAppTheme } from '#app/theme/theme.ts';
+import { createPageStores, renderAt } from '#app/testing/appAround.ts';
 import type { SignedInSession } from '#auth/session.ts';
-import { SessionContext } from '#auth/useSession.ts';
-import { createMemoryJournal } from '#domain/testing/memoryJournal.ts';
 import { additionOf } from '#domain/change/change.ts';
-import { AssignConfigurationPage } from '#features/assignments/AssignConfigurationPage.tsx';
-import { AssignPage } from '#features/assignments/AssignPage.tsx';
 import { draftFromValues } from '#features/assignments/assignForm.ts';
-import { assignSearchSchema, valuesFromSearch } from '#features/assignments/assignSearch.ts';
+import { valuesFromSearch } from '#features/assignments/assignSearch.ts';
 import { OutcomePanel } from '#features/assignments/outcome/OutcomePanel.tsx';
 import type { Sending } from '#features/assignments/outcome/useCreateAssignment.ts';
 import { allByRole, byRole, descendants, type HtmlElement, textOf } from '#lib/testing/htmlTree.ts';
 import { configurationQuery } from '#queries/configurations.ts';
 import { openSandboxDesk, type TestSandbox } from '#queries/testing/sandboxDesk.ts';
 import { applyChangesMutation } from '#queries/write/applyChanges.ts';
-import { type Stores, StoresContext } from '#stores/storesContext.ts';
-
-const ACCOUNT = { tenantId: 'tenant', oid: 'oid', username: 'ada@contoso.com', name: 'Ada Admin' };
-const SESSION = {
-  account: ACCOUNT,
-  adminOnly: [],
-  grantedScopes: () => Promise.resolve(undefined),
-} as Partial<SignedInSession> as SignedInSession;
 
 interface Logged {
   readonly method: string;
@@ -53,49 +32,17 @@ export function openPages<Sandbox extends TestSandbox>(
   person: 'ada' | 'rui' | 'nia' = 'ada',
 ) {
   const desk = openSandboxDesk(sandbox, person);
-  const journal = createMemoryJournal();
-  const stores = {
-    journal: {
-      ...journal,
-      subscribe: () => () => undefined,
-      isOfThisPage: () => true,
-      listOfThisPage: journal.list,
-    },
-  } as Partial<Stores> as Stores;
-  const theme = createAppTheme();
-  const render = (element: ReactNode): Promise<HtmlElement> =>
-    desk.render(
-      createElement(
-        ThemeProvider,
-        { theme },
-        createElement(
-          SessionContext,
-          { value: SESSION },
-          createElement(StoresContext, { value: stores }, element),
-        ),
-      ),
-    );
-  /** The routes of the app stand below its frame, which needs a browser. */
-  async function within(path: string, Page?: () => ReactNode): Promise<HtmlElement> {
-    const root = createRootRoute();
-    const below = { getParentRoute: () => root, validateSearch: assignSearchSchema };
-    const router = createRouter({
-      routeTree: root.addChildren([
-        createRoute({ ...below, path: PAGES.assign.path, component: Page ?? AssignPage }),
-        createRoute({
-          ...below,
-          path: PAGES.configurationAssign.path,
-          params: configurationParams,
-          loader: ({ params }) => desk.client.query(configurationQuery(desk.graph, params.id)),
-          component: Page ?? AssignConfigurationPage,
-        }),
-      ]),
-      history: createMemoryHistory({ initialEntries: [path] }),
-      parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
-    });
-    await router.load();
-    return render(createElement(RouterProvider, { router }));
-  }
+  // Of this kit alone: what one file of stories writes down is not in the history of another.
+  const account = { tenantId: crypto.randomUUID(), oid: person, username: '', name: '' };
+  const session = {
+    account,
+    others: [],
+    adminOnly: [],
+    grantedScopes: () => Promise.resolve(undefined),
+  } as Partial<SignedInSession> as SignedInSession;
+  const stores = createPageStores(account);
+  const within = (path: string, outcome?: Parameters<typeof renderAt>[2]) =>
+    renderAt({ desk, session, stores }, path, outcome);
   /** Lists and configurations are read again; what groups and filters hold is not. */
   function forgetLists(): void {
     for (const key of ['assignments', 'configuration', 'configurations'])
@@ -104,6 +51,7 @@ export function openPages<Sandbox extends TestSandbox>(
   return {
     ...desk,
     sandbox,
+    forgetLists,
     /** The tenant as it was in the beginning, unbroken, for the next test. */
     startOver(): void {
       sandbox.reset();
@@ -122,7 +70,7 @@ export function openPages<Sandbox extends TestSandbox>(
       const draft = draftFromValues(values);
       if (draft === undefined) throw new Error(`The form at ${path} is not complete`);
       const change = { configurationId: id, via: values.via, draft };
-      const write = applyChangesMutation(desk.graph, ACCOUNT, stores.journal);
+      const write = applyChangesMutation(desk.graph, account, stores.journal);
       const applied = await desk.client
         .getMutationCache()
         .build(desk.client, write)

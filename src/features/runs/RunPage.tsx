@@ -38,7 +38,7 @@ export function RunPage() {
 }
 
 function RunInThisPage({ control }: { readonly control: PlanControl }) {
-  const { run, progress } = useSyncExternalStore(control.subscribe, control.get);
+  const { run, progress } = useSyncExternalStore(control.subscribe, control.get, control.get);
   return (
     <>
       <RunHeader

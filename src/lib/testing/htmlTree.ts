@@ -7,7 +7,7 @@ export interface HtmlElement {
 
 const VOID = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
 const TOKEN =
-  /<!--.*?-->|<style\b.*?<\/style>|<(\/?)([\w-]+)((?:\s[^\s=>]+(?:="[^"]*")?)*)\s*(\/?)>|([^<]+)/gs;
+  /<!--.*?-->|<style\b.*?<\/style>|<script\b.*?<\/script>|<(\/?)([\w-]+)((?:\s[^\s=>]+(?:="[^"]*")?)*)\s*(\/?)>|([^<]+)/gs;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&lt;': '<',
@@ -16,7 +16,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&#x27;': "'",
 };
 
-/** For tests: reads markup that React rendered, without styles, below a root without a tag. */
+/** For tests: reads markup that React rendered, without styles and scripts, below a root without a tag. */
 export function htmlTree(markup: string): HtmlElement {
   const root = {
     tag: '',
@@ -81,21 +81,29 @@ export function byRole(root: HtmlElement, role: string, name: string): HtmlEleme
 
 const ROLES: Readonly<Record<string, string>> = {
   a: 'link',
+  aside: 'complementary',
   button: 'button',
   code: 'code',
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
   li: 'listitem',
   ol: 'list',
   output: 'status',
   p: 'paragraph',
   section: 'region',
   table: 'table',
+  th: 'columnheader',
+  tr: 'row',
   ul: 'list',
 };
 
 function roleOf({ tag, attributes }: HtmlElement): string | undefined {
   const own = attributes.get('role');
   if (own !== undefined) return own;
-  return tag === 'input' ? (attributes.get('type') ?? 'textbox') : ROLES[tag];
+  if (tag !== 'input') return ROLES[tag];
+  const type = attributes.get('type') ?? 'textbox';
+  return type === 'search' ? 'searchbox' : type;
 }
 
 /** What assistive technology says of an element besides its name. */
@@ -103,7 +111,7 @@ export function descriptionOf(root: HtmlElement, element: HtmlElement): string {
   return textOfIds(descendants(root), element.attributes.get('aria-describedby'));
 }
 
-const NAMED_BY_WORDS = new Set(['a', 'button']);
+const NAMED_BY_WORDS = new Set(['a', 'button', 'h1', 'h2', 'h3', 'tr']);
 
 /** The accessible name: by an attribute, by a label, else by its own words where it is a control. */
 function nameOf(all: readonly HtmlElement[], element: HtmlElement): string | undefined {

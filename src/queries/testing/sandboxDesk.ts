@@ -72,7 +72,9 @@ export function openSandboxDesk(sandbox: TestSandbox, person: 'ada' | 'rui' | 'n
           .getAll()
           .filter(
             ({ state, options }) =>
-              state.status === 'pending' && !('enabled' in options && options.enabled === false),
+              // A list that has rows already and is being read to its end is asked for, too.
+              state.fetchStatus === 'fetching' ||
+              (state.status === 'pending' && !('enabled' in options && options.enabled === false)),
           );
         if (asked.length === 0) return htmlTree(markup);
         // oxlint-disable-next-line no-await-in-loop -- what is asked next depends on what was read

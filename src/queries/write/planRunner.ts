@@ -135,5 +135,5 @@ export function usePlanRunner(): PlanRunner {
  */
 export function useRunInHand(runId: string): RunInHand | undefined {
   const runner = usePlanRunner();
-  return useSyncExternalStore(runner.subscribe, runner.inHand).get(runId);
+  return useSyncExternalStore(runner.subscribe, runner.inHand, runner.inHand).get(runId);
 }

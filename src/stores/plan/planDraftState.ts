@@ -87,6 +87,6 @@ export function createPlanDraftState(drafts: PlanDrafts): PlanDraftState {
 
 export function usePlanDraft(): DraftSnapshot & Pick<PlanDraftState, 'update'> {
   const { planDraft } = useStores();
-  const snapshot = useSyncExternalStore(planDraft.subscribe, planDraft.get);
+  const snapshot = useSyncExternalStore(planDraft.subscribe, planDraft.get, planDraft.get);
   return { ...snapshot, update: planDraft.update };
 }

@@ -24,5 +24,5 @@ const currentMinute = (): number => Math.floor(Date.now() / MINUTE);
  * the page.
  */
 export function useMinute(): number {
-  return useSyncExternalStore(subscribe, currentMinute) * MINUTE;
+  return useSyncExternalStore(subscribe, currentMinute, currentMinute) * MINUTE;
 }
