@@ -5,7 +5,7 @@ import { keepList } from '#app/session/keepList.ts';
 import { createQueryClient } from '#app/queryClient.ts';
 import type { SignedInSession } from '#auth/session.ts';
 import { createGraph, type Graph } from '#graph/client.ts';
-import { configurationsQuery } from '#queries/configurations.ts';
+import { startReadingConfigurations } from '#queries/configurations.ts';
 import { groupSearchQuery } from '#queries/groups.ts';
 import { filtersQuery, tenantQuery } from '#queries/targeting.ts';
 import { createKeptList, type KeptListStore } from '#stores/keptList.ts';
@@ -40,8 +40,7 @@ export function startReads({ config, session, path }: Surroundings): Reads {
   keepList(queryClient, graph, keptList);
   const early = pageAt(path)?.early ?? [];
   if (early.includes('keptList')) keptList.load();
-  if (early.includes('configurations'))
-    void queryClient.query(configurationsQuery(graph)).catch(() => undefined);
+  if (early.includes('configurations')) startReadingConfigurations(graph, queryClient);
   void queryClient.query(tenantQuery(graph)).catch(() => undefined);
   if (early.includes('filters')) void queryClient.query(filtersQuery(graph)).catch(() => undefined);
   if (early.includes('groups'))

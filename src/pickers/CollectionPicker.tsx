@@ -1,6 +1,7 @@
 import { shownName } from '#lib/text/shownName.ts';
 import { useQuery } from '@tanstack/react-query';
 import { nameKey } from '#lib/text/comparable.ts';
+import { toFailure } from '#domain/failure/failure.ts';
 import { NotRead } from '#pickers/NotRead.tsx';
 import { useGraph } from '#queries/graphContext.ts';
 import { collectionsQuery } from '#queries/targeting.ts';
@@ -46,7 +47,7 @@ export function CollectionPicker({ value, onChange, onBlur, ...problem }: Collec
         ) : (
           <NotRead
             what="Collections could not be read; type an id."
-            error={error}
+            failure={toFailure(error)}
             onRetry={() => void refetch()}
           />
         )

@@ -1,14 +1,15 @@
 import { graphIdOf } from '#domain/family/configurationKey.ts';
 import { shownName } from '#lib/text/shownName.ts';
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { typeLabel } from '#domain/family/types.ts';
+import { familyWords } from '#domain/family/familiesNotRead.ts';
+import { notReadWords } from '#domain/family/notReadWords.ts';
+import { numberText } from '#lib/locale.ts';
 import { platformWords } from '#domain/configuration/platform.ts';
 import { platformsOf } from '#domain/configuration/configurationType.ts';
 import { NotRead } from '#pickers/NotRead.tsx';
-import { configurationsQuery } from '#queries/configurations.ts';
-import { useGraph } from '#queries/graphContext.ts';
+import { useConfigurations } from '#queries/useConfigurations.ts';
 import { ComboBox, type ComboProblem } from '#ui/form/ComboBox.tsx';
 
 interface ConfigurationPickerProps extends ComboProblem {
@@ -18,33 +19,38 @@ interface ConfigurationPickerProps extends ComboProblem {
 
 /** Picks one of all configurations; usable while the list is still being read. */
 export function ConfigurationPicker({ value, onChange, ...problem }: ConfigurationPickerProps) {
-  const { data = [], isFetching, error, refetch } = useQuery(configurationsQuery(useGraph()));
+  const { data = NONE, isReading, notRead, readAgain } = useConfigurations();
   const options = useMemo(() => data.map(toOption), [data]);
+  const failed = notRead.find(({ wants }) => wants === undefined);
   return (
     <ComboBox
       label="Configuration"
       options={options}
       value={value === undefined ? null : toOption(value)}
       onChange={(option) => onChange(data.find(({ id }) => id === option?.key))}
-      isLoading={isFetching}
+      isLoading={isReading}
       loadingText="Reading configurations…"
       noOptionsText={
-        error === null ? 'No configuration matches' : 'Not in the part of the list that was read'
+        notRead.length === 0
+          ? 'No configuration matches'
+          : 'Not in the part of the list that was read'
       }
       placeholder="Type a part of its name"
       helperText={
-        isFetching && data.length > 0 ? `Reading configurations, ${data.length} so far` : undefined
+        isReading && data.length > 0
+          ? `Reading configurations, ${numberText(data.length)} so far`
+          : notReadWords(notRead)
       }
       error={
-        error === null ? undefined : (
+        failed && (
           <NotRead
             what={
               data.length === 0
                 ? 'The configurations could not be read.'
-                : 'The list is not complete.'
+                : `Not read: ${familyWords(failed.families)}.`
             }
-            error={error}
-            onRetry={() => void refetch()}
+            failure={failed.failure}
+            onRetry={() => readAgain(notRead.flatMap(({ families }) => families))}
           />
         )
       }
@@ -52,6 +58,8 @@ export function ConfigurationPicker({ value, onChange, ...problem }: Configurati
     />
   );
 }
+
+const NONE: readonly Configuration[] = [];
 
 function toOption({ id, displayName, type }: Configuration) {
   return {

@@ -8,6 +8,7 @@ import {
   platformOfFilter,
   platformWords,
 } from '#domain/configuration/platform.ts';
+import { toFailure } from '#domain/failure/failure.ts';
 import { NotRead } from '#pickers/NotRead.tsx';
 import { useGraph } from '#queries/graphContext.ts';
 import { filtersQuery } from '#queries/targeting.ts';
@@ -59,7 +60,7 @@ export function FilterPicker({ value, onChange, type, onBlur, ...problem }: Filt
         error === null ? undefined : (
           <NotRead
             what="Filters could not be read, which is not the same as none."
-            error={error}
+            failure={toFailure(error)}
             onRetry={() => void refetch()}
           />
         )

@@ -91,7 +91,7 @@ export function GroupPicker({
         search.error === null ? undefined : (
           <NotRead
             what="Groups could not be read."
-            error={search.error}
+            failure={toFailure(search.error)}
             onRetry={() => void search.refetch()}
           />
         )

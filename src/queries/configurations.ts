@@ -8,24 +8,29 @@ import type {
   CertificateConfiguration,
   Configuration,
 } from '#domain/configuration/configuration.ts';
-import { FailureError } from '#domain/failure/failure.ts';
+import { FailureError, toFailure } from '#domain/failure/failure.ts';
+import { FAMILY_KEYS, type FamilyKey } from '#domain/family/families.ts';
+import type { FamilyNotRead } from '#domain/family/familiesNotRead.ts';
 import type { Graph } from '#graph/client.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { FRESH_FOR } from '#queries/freshness.ts';
 
+/** Begins the key of every list; what is invalidated by it are the lists of all families. */
+const CONFIGURATIONS_KEY = ['configurations'] as const;
+
 /**
- * All configurations of all families, growing page by page while Graph is read: `data` is usable as
- * soon as the first page is there, `fetchStatus` tells whether more comes. A later read replaces the list only
- * when it is complete.
+ * The configurations of one family, growing page by page while Graph is read: `data` is usable as
+ * soon as the first page is there, `fetchStatus` tells whether more comes. A later read replaces
+ * the list only when it is complete. The families are read side by side, and none waits for another.
  */
-export function configurationsQuery(graph: Graph) {
+export function familyQuery(graph: Graph, family: FamilyKey) {
   return queryOptions({
-    queryKey: ['configurations'],
+    queryKey: [...CONFIGURATIONS_KEY, family],
     queryFn: streamedQuery<Configuration[], readonly Configuration[]>({
       // Without its signal: who leaves the page while it is read would end the read, and what had
       // come until then would pass for all of it, successful and fresh, to a plan as well as to the
       // list.
-      streamFn: () => graph.configurations.listAll(),
+      streamFn: () => graph.configurations.list(family),
       reducer: (rows, page) => [...rows, ...page],
       initialValue: [],
       refetchMode: 'replace',
@@ -34,19 +39,62 @@ export function configurationsQuery(graph: Graph) {
   });
 }
 
+/** Begins to read all families, for a page that shows them; it tells itself what fails. */
+export function startReadingConfigurations(graph: Graph, client: QueryClient): void {
+  for (const family of FAMILY_KEYS)
+    void client.query(familyQuery(graph, family)).catch(() => undefined);
+}
+
+/** What could be read of some families, and why the rest could not. */
+export interface ReadFamilies {
+  readonly configurations: readonly Configuration[];
+  readonly notRead: readonly FamilyNotRead[];
+}
+
+interface FamilyChoice {
+  /** All of them, where nothing is said. */
+  readonly families?: readonly FamilyKey[];
+  /** Whatever was read before. */
+  readonly isAnew?: boolean;
+}
+
 /**
- * All configurations, to the last page: a read that is under way is waited for, and one that broke
- * off is begun anew. Rejects when the list could not be read to its end.
+ * The configurations of families, each to its last page: a read that is under way is waited for,
+ * and one that broke off is begun anew. One that fails does not keep the others.
+ * @throws FailureError when none of them could be read
  */
-export function readAllConfigurations(
+export async function readFamilies(
   graph: Graph,
   client: QueryClient,
+  { families = FAMILY_KEYS, isAnew = false }: FamilyChoice = {},
+): Promise<ReadFamilies> {
+  const notRead: FamilyNotRead[] = [];
+  const lists = await Promise.all(
+    families.map(async (family) => {
+      try {
+        return await readFamily(graph, client, { family, isAnew });
+      } catch (error) {
+        notRead.push({ family, failure: toFailure(error) });
+        return [];
+      }
+    }),
+  );
+  const [first] = notRead;
+  if (first !== undefined && notRead.length === families.length)
+    throw new FailureError(first.failure);
+  return { configurations: lists.flat(), notRead };
+}
+
+function readFamily(
+  graph: Graph,
+  client: QueryClient,
+  { family, isAnew }: { readonly family: FamilyKey; readonly isAnew: boolean },
 ): Promise<readonly Configuration[]> {
-  const options = configurationsQuery(graph);
+  const options = familyQuery(graph, family);
   const state = client.getQueryState(options.queryKey);
   const isWhole = state?.status === 'success' && state.fetchStatus === 'idle';
   // Fresh data is what came last, which may be the first page.
-  return client.query(isWhole ? options : { ...options, staleTime: 0 });
+  return client.query(isWhole && !isAnew ? options : { ...options, staleTime: 0 });
 }
 
 /**

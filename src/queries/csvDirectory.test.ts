@@ -51,6 +51,22 @@ function tenantWith(...names: readonly string[]) {
 }
 
 describe('a CSV file in which one name cannot be looked up', () => {
+  it('of a configuration while a family was not read: its line names the family', async () => {
+    const { open, configurationId, fail } = tenantWith('Pilot');
+    await fail('configurationPolicies', 403);
+    const { lines, errors } = await open([
+      'WIN - SC - Power & sleep;group;Pilot',
+      `${configurationId};group;Pilot`,
+    ]);
+    expect(lines).toBe(1);
+    expect(errors).toMatchObject([
+      {
+        line: 2,
+        words: expect.stringContaining('Not read: Settings catalog policies (') as string,
+      },
+    ]);
+  });
+
   it('since Graph compares 120 characters: its line says so, the others open', async () => {
     const { open, configurationId } = tenantWith('Pilot');
     const long = 'x'.repeat(138);

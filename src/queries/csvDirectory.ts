@@ -8,14 +8,21 @@ import {
   type FailureKind,
   toFailure,
 } from '#domain/failure/failure.ts';
-import type { CsvDirectory, CsvNames, Thing } from '#domain/plan/csv/csvDirectory.ts';
+import { gatherNotRead } from '#domain/family/familiesNotRead.ts';
+import { notReadWords } from '#domain/family/notReadWords.ts';
+import type {
+  CsvConfigurations,
+  CsvDirectory,
+  CsvNames,
+  Thing,
+} from '#domain/plan/csv/csvDirectory.ts';
 import type { Graph } from '#graph/client.ts';
 import { LONGEST_EQ } from '#graph/resources/directory.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
 import { guidIn } from '#lib/guid.ts';
 import { nameKey } from '#lib/text/comparable.ts';
 import { quoted } from '#lib/text/bounded.ts';
-import { readAllConfigurations } from '#queries/configurations.ts';
+import { readFamilies, type ReadFamilies } from '#queries/configurations.ts';
 import { groupNamesQuery, groupsByNamesQuery } from '#queries/groups.ts';
 import { collectionsQuery, filtersQuery } from '#queries/targeting.ts';
 
@@ -44,7 +51,7 @@ export async function readCsvDirectory(
   const ids = groups.flatMap((text) => guidIn(text) ?? []);
   const names = groups.filter((text) => guidIn(text) === undefined).map((text) => text.trim());
   const [configurations, filters, collections, byId, byName] = await Promise.all([
-    readAllConfigurations(graph, client),
+    readFamilies(graph, client),
     readOr(client.query(filtersQuery(graph))),
     readOr(hasCollections ? client.query(collectionsQuery(graph)) : []),
     readOr(groupsById(ids, graph, client)),
@@ -52,7 +59,7 @@ export async function readCsvDirectory(
   ]);
   const found = [...(byId.value ?? []), ...(byName.value?.groups ?? [])];
   return {
-    configurations: await runInSlices(configurationNamesStepwise(configurations)),
+    configurations: await namesOfRead(configurations),
     groups: groupNames(await runInSlices(nameIndexStepwise(found)), byId, byName),
     filters: namesOf(filters),
     collections: namesOf(collections),
@@ -122,6 +129,20 @@ function namesOf(things: Read<readonly Thing[]>): CsvNames {
   return failure === undefined
     ? nameIndex(value)
     : { find: () => ({ kind: 'unread', why: titleOf(failure) }) };
+}
+
+/** What nothing has that was read may be in a family that was not. */
+async function namesOfRead({ configurations, notRead }: ReadFamilies): Promise<CsvConfigurations> {
+  const names = await runInSlices(configurationNamesStepwise(configurations));
+  return {
+    find(text, family) {
+      const named = names.find(text, family);
+      if (named.kind !== 'none') return named;
+      const missing = notRead.filter((each) => family === undefined || family === each.family);
+      const why = notReadWords(gatherNotRead(missing));
+      return why === undefined ? named : { kind: 'unread', why: why.replace(/\.$/, '') };
+    },
+  };
 }
 
 function groupNames(

@@ -12,7 +12,7 @@ import { groupIdOf } from '#domain/assignment/target.ts';
 import { createGraph } from '#graph/client.ts';
 import { toCsv } from '#lib/csv.ts';
 import { runToEnd } from '#lib/browser/slices.ts';
-import { configurationsQuery } from '#queries/configurations.ts';
+import { readFamilies } from '#queries/configurations.ts';
 import { readCsvDirectory, readCsvDirectoryOf } from '#queries/csvDirectory.ts';
 import { createSandbox } from '../../sandbox/app.ts';
 import { guid } from '../../sandbox/random.ts';
@@ -105,7 +105,7 @@ async function readTenant(): Promise<{
   const ids = new Set(configurationIds);
   return {
     client,
-    configurations: (await client.query(configurationsQuery(graph))).filter(({ id }) =>
+    configurations: (await readFamilies(graph, client)).configurations.filter(({ id }) =>
       ids.has(id),
     ),
   };

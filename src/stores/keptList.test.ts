@@ -4,10 +4,12 @@ import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
+import { BARE_FAMILY, FAMILY_KEYS } from '#domain/family/families.ts';
 import { KEPT_DATABASE_NAME, openKeptDatabase } from '#stores/database/keptDatabase.ts';
 import { createKeptList } from '#stores/keptList.ts';
 
 const OWNER = { tenantId: 'tenant', oid: 'ada' };
+const FAMILY = BARE_FAMILY;
 const NOW = Date.parse('2026-11-26T12:00:00.000Z');
 const READ_AT = '2026-11-26T11:00:00.000Z';
 
@@ -35,7 +37,10 @@ async function nextVisit(owner = OWNER, now = NOW): Promise<readonly string[] | 
   const told = new Promise<void>((resolve) => void store.subscribe(resolve));
   store.load();
   await Promise.race([told, new Promise((resolve) => void setTimeout(resolve, 100))]);
-  return store.get()?.rows.map(({ displayName }) => displayName);
+  return store
+    .get()
+    .get(FAMILY)
+    ?.rows.map(({ displayName }) => displayName);
 }
 
 async function stored(): Promise<readonly unknown[]> {
@@ -47,61 +52,75 @@ async function stored(): Promise<readonly unknown[]> {
 
 describe('the kept list', () => {
   it('is there at the next visit, with its time', async () => {
-    await visit().replace(named('a', 'b'), READ_AT);
+    await visit().replace(FAMILY, named('a', 'b'), READ_AT);
     expect(await nextVisit()).toEqual(['a', 'b']);
     const store = visit();
     store.load();
-    await vi.waitFor(() => expect(store.get()?.readAt).toBe(READ_AT));
+    await vi.waitFor(() => expect(store.get().get(FAMILY)?.readAt).toBe(READ_AT));
   });
 
   it('belongs to one person in one tenant', async () => {
-    await visit().replace(named('a'), READ_AT);
+    await visit().replace(FAMILY, named('a'), READ_AT);
     expect(await nextVisit({ ...OWNER, oid: 'rui' })).toBeUndefined();
     expect(await nextVisit({ ...OWNER, tenantId: 'other' })).toBeUndefined();
     expect(await nextVisit()).toEqual(['a']);
   });
 
   it('is not shown any more once a fresh one is there, whichever came first', async () => {
-    await visit().replace(named('old'), READ_AT);
+    await visit().replace(FAMILY, named('old'), READ_AT);
     const store = visit();
     store.load();
-    await vi.waitFor(() => expect(store.get()).toBeDefined());
-    const written = store.replace(named('new'), READ_AT);
-    expect(store.get()).toBeUndefined();
+    await vi.waitFor(() => expect(store.get().size).toBe(1));
+    const written = store.replace(FAMILY, named('new'), READ_AT);
+    expect(store.get().size).toBe(0);
     await written;
     const late = visit();
     late.load();
-    await late.replace(named('newer'), READ_AT);
-    expect(late.get()).toBeUndefined();
+    await late.replace(FAMILY, named('newer'), READ_AT);
+    expect(late.get().size).toBe(0);
     late.load();
     expect(await nextVisit()).toEqual(['newer']);
-    expect(late.get()).toBeUndefined();
+    expect(late.get().size).toBe(0);
+  });
+
+  it('is apart for each family: one that is read again, or dropped, keeps no other', async () => {
+    const [other] = FAMILY_KEYS.filter((key) => key !== FAMILY);
+    await visit().replace(FAMILY, named('a'), READ_AT);
+    await visit().replace(other!, named('b'), READ_AT);
+    const store = visit();
+    store.load();
+    await vi.waitFor(() => expect(store.get().size).toBe(2));
+    void store.replace(FAMILY, named('fresh'), READ_AT);
+    expect([...store.get().keys()]).toEqual([other]);
+    await store.drop(other!);
+    expect(store.get().size).toBe(0);
+    expect(await stored()).toEqual([[OWNER.tenantId, OWNER.oid, FAMILY]]);
   });
 
   it('of two in a row is the last', async () => {
     const store = visit();
     await Promise.all([
-      store.replace(named('first'), READ_AT),
-      store.replace(named('second'), READ_AT),
+      store.replace(FAMILY, named('first'), READ_AT),
+      store.replace(FAMILY, named('second'), READ_AT),
     ]);
     expect(await nextVisit()).toEqual(['second']);
   });
 
   it('goes when the tenant was changed, until it has been read again', async () => {
     const store = visit();
-    await store.replace(named('before'), READ_AT);
-    await store.drop();
+    await store.replace(FAMILY, named('before'), READ_AT);
+    await store.drop(FAMILY);
     expect(await nextVisit()).toBeUndefined();
-    await store.replace(named('after'), READ_AT);
+    await store.replace(FAMILY, named('after'), READ_AT);
     expect(await nextVisit()).toEqual(['after']);
   });
 
   it('is gone after signing out, everybody’s, and a list that comes in late does not bring it back', async () => {
-    await visit({ ...OWNER, oid: 'rui' }).replace(named('r'), READ_AT);
+    await visit({ ...OWNER, oid: 'rui' }).replace(FAMILY, named('r'), READ_AT);
     const store = visit();
-    const early = store.replace(named('a'), READ_AT);
+    const early = store.replace(FAMILY, named('a'), READ_AT);
     await store.forgetAll();
-    await Promise.all([early, store.replace(named('late'), READ_AT)]);
+    await Promise.all([early, store.replace(FAMILY, named('late'), READ_AT)]);
     expect(await stored()).toEqual([]);
   });
 
@@ -109,19 +128,20 @@ describe('the kept list', () => {
     const database = await openKeptDatabase();
     await database.put('lists', {
       ...OWNER,
+      family: FAMILY,
       readAt: READ_AT,
       list: { form: 0, readAt: READ_AT, rows: [] },
     });
     database.close();
     expect(await nextVisit()).toBeUndefined();
     await vi.waitFor(async () => expect(await stored()).toEqual([]));
-    await visit({ ...OWNER, oid: 'gone' }).replace(named('x'), '2026-11-01T00:00:00.000Z');
+    await visit({ ...OWNER, oid: 'gone' }).replace(FAMILY, named('x'), '2026-11-01T00:00:00.000Z');
     expect(await nextVisit()).toBeUndefined();
     await vi.waitFor(async () => expect(await stored()).toEqual([]));
   });
 
   it('of an empty tenant is none: that there is nothing has to be read', async () => {
-    await visit().replace([], READ_AT);
+    await visit().replace(FAMILY, [], READ_AT);
     expect(await nextVisit()).toBeUndefined();
   });
 
@@ -131,9 +151,9 @@ describe('the kept list', () => {
     });
     const store = visit();
     store.load();
-    await store.replace(named('a'), READ_AT);
+    await store.replace(FAMILY, named('a'), READ_AT);
     await store.forgetAll();
-    expect(store.get()).toBeUndefined();
+    expect(store.get().size).toBe(0);
     open.mockRestore();
   });
 });

@@ -6,6 +6,7 @@ import {
   oldestKept,
   toKeptStepwise,
 } from '#domain/configuration/keptList.ts';
+import { type FamilyKey, isFamilyKey } from '#domain/family/families.ts';
 import { createExternalStore } from '#lib/browser/externalStore.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
 import { databaseConnection } from '#stores/database/databaseConnection.ts';
@@ -13,24 +14,31 @@ import { openKeptDatabase } from '#stores/database/keptDatabase.ts';
 import type { Owner } from '#stores/owner.ts';
 import { useStores } from '#stores/storesContext.ts';
 
+/** What is shown of families until each has been read again. */
+export type KeptLists = ReadonlyMap<FamilyKey, KeptList>;
+
 /**
- * The list of configurations of one person in one tenant, as it was at the last visit: to be looked
- * at until it has been read again. It is no source for anything that is written. Where the browser
- * cannot keep it, there simply is none.
+ * The lists of configurations of one person in one tenant, family by family, as they were at the
+ * last visit: to be looked at until each has been read again. They are no source for anything that
+ * is written. Where the browser cannot keep one, there simply is none.
  */
 export interface KeptListStore {
-  /** Undefined when there is none, none yet, or a fresher one has been read since. */
-  get(): KeptList | undefined;
+  /** Without those that there are not, not yet, or of which a fresher one has been read since. */
+  get(): KeptLists;
   subscribe(listener: () => void): () => void;
-  /** Asks the browser for it, once. */
+  /** Asks the browser for them, once. */
   load(): void;
   /**
-   * The list has been read to its end: from now on that is shown, and the next visit begins with
-   * it.
+   * The list of a family has been read to its end: from now on that is shown, and the next visit
+   * begins with it.
    */
-  replace(configurations: readonly Configuration[], readAt: string): Promise<void>;
-  /** The tenant was changed: the next visit must not begin with how it was before. */
-  drop(): Promise<void>;
+  replace(
+    family: FamilyKey,
+    configurations: readonly Configuration[],
+    readAt: string,
+  ): Promise<void>;
+  /** The tenant was changed: the next visit must not begin with how this family was before. */
+  drop(family: FamilyKey): Promise<void>;
   /** Signing out: nobody's list is kept, and this page keeps none any more. */
   forgetAll(): Promise<void>;
 }
@@ -40,11 +48,11 @@ export function createKeptList(
   now: () => number = Date.now,
 ): KeptListStore {
   const withDatabase = databaseConnection(openKeptDatabase);
-  const state = createExternalStore<KeptList | undefined>(undefined);
+  const state = createExternalStore<KeptLists>(new Map());
   let isAsked = false;
   let isOver = false;
-  /** Counts what this page found out itself: of several lists only the last is written. */
-  let turn = 0;
+  /** Counts what this page found out itself: of several lists of a family only the last is written. */
+  const turns = new Map<FamilyKey, number>();
   let writes = Promise.resolve();
 
   /** One write after the other. A browser that keeps nothing is no failure. */
@@ -56,72 +64,86 @@ export function createKeptList(
     return writes;
   }
 
-  async function read(): Promise<KeptList | undefined> {
-    const row = await withDatabase(async (database) => {
+  async function read(): Promise<void> {
+    const rows = await withDatabase(async (database) => {
       const transaction = database.transaction('lists', 'readwrite');
       // Also of those who closed the tab and never came back.
       const old = await transaction.store
         .index('byReadAt')
         .getAllKeys(IDBKeyRange.upperBound(oldestKept(now()), true));
-      const [kept] = await Promise.all([
-        transaction.store.get([tenantId, oid]),
+      const [mine] = await Promise.all([
+        // An array comes after every text.
+        transaction.store.getAll(IDBKeyRange.bound([tenantId, oid], [tenantId, oid, []])),
         ...old.map((key) => transaction.store.delete(key)),
         transaction.done,
       ]);
-      return kept;
+      return mine;
     });
-    if (row === undefined) return undefined;
-    const list = await runInSlices(fromKeptStepwise(row.list, now()));
-    // What this version cannot read is of no use to anybody.
-    if (list === undefined && isFirst()) await remove();
-    return list;
+    const lists = new Map<FamilyKey, KeptList>();
+    for (const { family, list } of rows) {
+      if (!isFamilyKey(family)) continue;
+      // oxlint-disable-next-line no-await-in-loop -- one after the other gives way to whoever types
+      const kept = await runInSlices(fromKeptStepwise(list, now()));
+      if (!isFirst(family)) continue;
+      // What this version cannot read is of no use to anybody.
+      if (kept === undefined) void remove(family);
+      // An empty list would say that there is nothing, and that is worth waiting for.
+      else if (kept.rows.length > 0) lists.set(family, kept);
+    }
+    const shown = [...lists].filter(([family]) => isFirst(family));
+    if (shown.length > 0) state.set(new Map(shown));
   }
 
   /** Nothing has been read, changed or forgotten meanwhile. */
-  const isFirst = () => turn === 0 && !isOver;
-  const remove = () =>
-    write(() => withDatabase((database) => database.delete('lists', [tenantId, oid])));
+  const isFirst = (family: FamilyKey) => !turns.has(family) && !isOver;
+  const remove = (family: FamilyKey) =>
+    write(() => withDatabase((database) => database.delete('lists', [tenantId, oid, family])));
+
+  /** What was kept of a family is not shown any more. */
+  function take(family: FamilyKey): number {
+    const turn = (turns.get(family) ?? 0) + 1;
+    turns.set(family, turn);
+    if (state.get().has(family)) {
+      const rest = new Map(state.get());
+      rest.delete(family);
+      state.set(rest);
+    }
+    return turn;
+  }
 
   return {
     get: state.get,
     subscribe: state.subscribe,
     load() {
-      if (isAsked || !isFirst()) return;
+      if (isAsked || isOver) return;
       isAsked = true;
-      void read().then(
-        (kept) => {
-          // An empty list would say that there is nothing, and that is worth waiting for.
-          if (kept !== undefined && kept.rows.length > 0 && isFirst()) state.set(kept);
-        },
-        () => undefined,
-      );
+      void read().catch(() => undefined);
     },
-    replace(configurations, readAt) {
+    replace(family, configurations, readAt) {
       if (isOver) return Promise.resolve();
-      turn += 1;
-      const mine = turn;
-      state.set(undefined);
+      const mine = take(family);
       return write(async () => {
         const list = await runInSlices(toKeptStepwise(configurations, readAt));
-        if (mine === turn && !isOver)
-          await withDatabase((database) => database.put('lists', { tenantId, oid, readAt, list }));
+        if (mine === turns.get(family) && !isOver)
+          await withDatabase((database) =>
+            database.put('lists', { tenantId, oid, family, readAt, list }),
+          );
       });
     },
-    drop() {
+    drop(family) {
       if (isOver) return Promise.resolve();
-      turn += 1;
-      state.set(undefined);
-      return remove();
+      take(family);
+      return remove(family);
     },
     forgetAll() {
       isOver = true;
-      state.set(undefined);
+      state.set(new Map());
       return write(() => withDatabase((database) => database.clear('lists')));
     },
   };
 }
 
-export function useKeptList(): KeptList | undefined {
+export function useKeptList(): KeptLists {
   const { keptList } = useStores();
   return useSyncExternalStore(keptList.subscribe, keptList.get, keptList.get);
 }

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { PAGES } from '#app/pages.ts';
 import { rootRoute } from '#app/routes/root.tsx';
 import { configurationsSearchSchema } from '#features/configurations/list/configurationsSearch.ts';
-import { configurationsQuery } from '#queries/configurations.ts';
+import { startReadingConfigurations } from '#queries/configurations.ts';
 
 export const configurationsRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -12,7 +12,7 @@ export const configurationsRoute = createRoute({
   // fails.
   loader: ({ context: { queryClient, graph, keptList } }) => {
     keptList.load();
-    void queryClient.query(configurationsQuery(graph)).catch(() => undefined);
+    startReadingConfigurations(graph, queryClient);
   },
   component: lazyRouteComponent(PAGES.configurations.load, 'ConfigurationsPage'),
 });

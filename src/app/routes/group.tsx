@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { PAGES } from '#app/pages.ts';
 import { rootRoute } from '#app/routes/root.tsx';
 import { groupSearchSchema } from '#features/groups/groupSearch.ts';
-import { configurationsQuery } from '#queries/configurations.ts';
+import { startReadingConfigurations } from '#queries/configurations.ts';
 import { groupQuery, groupsHoldingQuery } from '#queries/groups.ts';
 import { filtersQuery } from '#queries/targeting.ts';
 
@@ -13,7 +13,7 @@ export const groupRoute = createRoute({
   // Started, not awaited: each part is shown when it is there, and a part that fails does not take
   // the others with it.
   loader: ({ context: { queryClient, graph }, params: { id } }) => {
-    void queryClient.query(configurationsQuery(graph)).catch(() => undefined);
+    startReadingConfigurations(graph, queryClient);
     void queryClient.query(groupQuery(graph, id)).catch(() => undefined);
     void queryClient.query(groupsHoldingQuery(graph, id)).catch(() => undefined);
     void queryClient.query(filtersQuery(graph)).catch(() => undefined);

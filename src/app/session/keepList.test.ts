@@ -1,7 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import { createSandbox } from '../../../sandbox/app.ts';
+import { BARE_FAMILY, FAMILY_KEYS } from '#domain/family/families.ts';
 import { keepList } from '#app/session/keepList.ts';
-import { configurationsQuery } from '#queries/configurations.ts';
+import { familyQuery } from '#queries/configurations.ts';
 import { twoPages } from '#queries/testing/twoPages.ts';
 
 function readTwoPages(refusal?: number) {
@@ -11,13 +12,13 @@ function readTwoPages(refusal?: number) {
   );
   const kept = { replace: vi.fn(() => Promise.resolve()), drop: vi.fn(() => Promise.resolve()) };
   keepList(client, graph, kept);
-  const list = configurationsQuery(graph);
+  const list = familyQuery(graph, BARE_FAMILY);
   const reading = client.query(list);
   const firstPage = () =>
     vi.waitFor(() => expect(client.getQueryData(list.queryKey)).toHaveLength(withFirstPage), {
       timeout: 10_000,
     });
-  return { client, list, kept, reading, firstPage, answer, total };
+  return { client, graph, list, kept, reading, firstPage, answer, total };
 }
 
 it('a list is put away when its last page is there, and not before', async () => {
@@ -29,6 +30,7 @@ it('a list is put away when its last page is there, and not before', async () =>
   await vi.waitFor(() => expect(kept.replace).toHaveBeenCalledOnce());
   const { dataUpdatedAt } = client.getQueryState(list.queryKey)!;
   expect(kept.replace).toHaveBeenCalledWith(
+    BARE_FAMILY,
     client.getQueryData(list.queryKey),
     new Date(dataUpdatedAt).toISOString(),
   );
@@ -64,6 +66,18 @@ it('a list whose reading was stopped is not put away', async () => {
   await reading;
   await new Promise((resolve) => void setTimeout(resolve, 50));
   expect(kept.replace).not.toHaveBeenCalled();
+});
+
+it('another family that is read does not end what is kept of this one', async () => {
+  const { client, graph, kept, reading, answer } = readTwoPages();
+  answer(false);
+  await expect(reading).rejects.toThrow();
+  for (const family of FAMILY_KEYS.filter((key) => key !== BARE_FAMILY)) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other is told apart
+    await client.query(familyQuery(graph, family));
+    expect(kept.replace).toHaveBeenLastCalledWith(family, expect.anything(), expect.anything());
+  }
+  expect(kept.drop).not.toHaveBeenCalled();
 });
 
 it('what is kept goes when the tenant was changed, and comes back with the next reading', async () => {

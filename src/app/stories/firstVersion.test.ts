@@ -21,7 +21,7 @@ import {
   understandSearch,
 } from '#features/configurations/list/configurationsSearch.ts';
 import { textOf } from '#lib/testing/htmlTree.ts';
-import { readAllConfigurations } from '#queries/configurations.ts';
+import { readFamilies } from '#queries/configurations.ts';
 import { readCsvDirectory } from '#queries/csvDirectory.ts';
 
 /*
@@ -87,7 +87,7 @@ const ENTRY = {
 
 async function linesOf(parsed: ParsedPlan) {
   if (!parsed.ok) throw new Error(parsed.reasons.join(' '));
-  const all = await readAllConfigurations(pages.graph, pages.client);
+  const { configurations: all } = await readFamilies(pages.graph, pages.client);
   return diffPlan(parsed.plan, presentConfigurations(all)).configurations.map(
     ({ configurationId: key, changes }) => ({ key, changes }),
   );
@@ -153,7 +153,7 @@ describe('of version 0.1', () => {
 
   it('a star and what was opened last stand at their configuration in the list', async () => {
     const { starred, recent } = readFavourites({ starred: [ID], recent: [ID] });
-    const all = await readAllConfigurations(pages.graph, pages.client);
+    const { configurations: all } = await readFamilies(pages.graph, pages.client);
     const names = (keys: typeof starred) =>
       all.filter(({ id }) => keys.includes(id)).map(({ displayName }) => displayName);
     expect([names(starred), names(recent)]).toEqual([[BASELINE], [BASELINE]]);

@@ -1,17 +1,88 @@
-import { type Failure, FailureError } from '#domain/failure/failure.ts';
-import type { FamilyKey } from '#domain/family/families.ts';
+import type { Failure, FailureKind } from '#domain/failure/failure.ts';
+import { FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/families.ts';
+import { areaNoun, ASKED_AT_SIGN_IN, readScope } from '#domain/family/permissionArea.ts';
 
+/** A family whose list could not be read, or not to its end. */
 export interface FamilyNotRead {
   readonly family: FamilyKey;
   readonly failure: Failure;
 }
 
-/** Some families could not be read, while the others were. Its own failure is the first of them. */
-export class FamiliesNotRead extends FailureError {
-  readonly families: readonly FamilyNotRead[];
+/** Families that could not be read for one reason, which is told once. */
+export interface FamiliesNotRead {
+  readonly families: readonly FamilyKey[];
+  /** Of the first of them: its request id is one of several. */
+  readonly failure: Failure;
+  /**
+   * The permission that the app was not given, where sign-in does not ask for it: nothing is wrong,
+   * somebody has to want these families. Undefined where something failed.
+   */
+  readonly wants: string | undefined;
+}
 
-  constructor(families: readonly [FamilyNotRead, ...FamilyNotRead[]]) {
-    super(families[0].failure);
-    this.families = families;
+/** Families that could not be read, those with the same reason together. */
+export function gatherNotRead(notRead: readonly FamilyNotRead[]): FamiliesNotRead[] {
+  const byReason = new Map<string, FamiliesNotRead>();
+  for (const one of notRead) {
+    const wants = wantedScope(one);
+    const { kind, trace } = one.failure;
+    const reason = wants ?? `${kind} ${trace.status ?? ''} ${trace.code ?? ''}`;
+    const known = byReason.get(reason);
+    byReason.set(reason, {
+      families: [...(known?.families ?? []), one.family],
+      failure: known?.failure ?? one.failure,
+      wants,
+    });
   }
+  return [...byReason.values()];
+}
+
+/** As much of it as concerns some families. */
+export function onlyOf(
+  notRead: readonly FamiliesNotRead[],
+  families: readonly FamilyKey[],
+): FamiliesNotRead[] {
+  return notRead.flatMap((each) => {
+    const touched = each.families.filter((family) => families.includes(family));
+    return touched.length === 0 ? [] : [{ ...each, families: touched }];
+  });
+}
+
+/** The permission for want of which it was refused, where it is one that sign-in does not ask for. */
+function wantedScope({ family, failure }: FamilyNotRead): string | undefined {
+  const { permission } = familyFacts(family);
+  return NOT_GRANTED.has(failure.kind) && permission !== ASKED_AT_SIGN_IN
+    ? readScope(permission)
+    : undefined;
+}
+
+const NOT_GRANTED: ReadonlySet<FailureKind> = new Set<FailureKind>([
+  'consentNeeded',
+  'consentRefused',
+  'missingScope',
+]);
+
+/** Families in words, in the order of the registry: "Device configurations, Remediations". */
+export function familyWords(families: readonly FamilyKey[]): string {
+  return FAMILY_KEYS.filter((key) => families.includes(key))
+    .map((key) => familyFacts(key).plural)
+    .join(', ');
+}
+
+/**
+ * What a count of configurations leaves out, as sentences; undefined where nothing. Families that
+ * want a permission go by the name of their area, which is shorter than all of theirs.
+ */
+export function missingWords(notRead: readonly FamiliesNotRead[]): string | undefined {
+  const wanted = notRead.flatMap(({ families, wants }) =>
+    wants === undefined
+      ? []
+      : families.slice(0, 1).map((key) => areaNoun(familyFacts(key).permission)),
+  );
+  const failed = notRead.flatMap(({ families, wants }) => (wants === undefined ? families : []));
+  const sentences = [
+    ...(failed.length === 0 ? [] : [`Not read to the end: ${familyWords(failed)}.`]),
+    ...(wanted.length === 0 ? [] : [`Not among them: ${wanted.join(', ')}.`]),
+  ];
+  return sentences.length === 0 ? undefined : sentences.join(' ');
 }

@@ -3,8 +3,10 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { counted } from '#lib/locale.ts';
+import { FamiliesNotRead } from '#parts/configuration/FamiliesNotRead.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import type { TargetNames } from '#parts/useTargetNames.ts';
+import type { Configurations } from '#queries/useConfigurations.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 
 type Read = Pick<UseQueryResult, 'error' | 'refetch'>;
@@ -12,7 +14,7 @@ type Read = Pick<UseQueryResult, 'error' | 'refetch'>;
 interface GroupGapsProps {
   readonly group: Read;
   readonly parents: Read;
-  readonly configurations: Read;
+  readonly configurations: Pick<Configurations, 'notRead' | 'readAgain'>;
   readonly names: TargetNames;
   /** Configurations whose assignments were not read. */
   readonly notRead: number;
@@ -31,14 +33,14 @@ export function GroupGaps({ group, parents, configurations, names, notRead }: Gr
       {group.error !== null && !isGone && (
         <FailurePanel failure={toFailure(group.error)} onRetry={() => void group.refetch()} />
       )}
-      {configurations.error !== null && (
-        <>
-          <FailurePanel
-            failure={toFailure(configurations.error)}
-            onRetry={() => void configurations.refetch()}
+      {configurations.notRead.length > 0 && (
+        <div>
+          <FamiliesNotRead
+            notRead={configurations.notRead}
+            onReadAgain={configurations.readAgain}
           />
           <p>What is shown below is not complete.</p>
-        </>
+        </div>
       )}
       {parents.error !== null && !isGone && (
         <Notice

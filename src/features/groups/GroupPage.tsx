@@ -74,7 +74,7 @@ export function GroupPage() {
         ? 'A group that is deleted or not visible to you'
         : id
       : nameInText(group.data.displayName);
-  const isReading = configurations.isFetching || parents.isFetching;
+  const isReading = configurations.isReading || parents.isFetching;
   const forEverybody = lens.rows.length - named.length;
   const noPlan = isReading
     ? 'Configurations are still being read.'
@@ -164,7 +164,7 @@ export function GroupPage() {
             sx={{ ml: 0, mr: 0, gap: 1 }}
           />
         </Box>
-        {configurations.data === undefined && configurations.error === null && (
+        {configurations.data === undefined && configurations.notRead.length === 0 && (
           <SkeletonRows rows={8} />
         )}
         {configurations.data !== undefined && (

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { groupLens, type GroupLens } from '#domain/directory/groupLens.ts';
-import { configurationsQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
+import { useConfigurations } from '#queries/useConfigurations.ts';
 import { groupQuery, groupsHoldingQuery, memberCountsQuery } from '#queries/groups.ts';
 
 /** Everything the page of a group leans on; each part may be missing for itself, and says so. */
@@ -11,7 +11,7 @@ export function useGroupLens(id: string) {
   const group = useQuery(groupQuery(graph, id));
   const parents = useQuery(groupsHoldingQuery(graph, id));
   const counts = useQuery({ ...memberCountsQuery(graph, [id]), enabled: group.isSuccess });
-  const configurations = useQuery(configurationsQuery(graph));
+  const configurations = useConfigurations();
   const lens: GroupLens = useMemo(
     () =>
       groupLens(

@@ -1,21 +1,18 @@
 import { toConfigurationKey } from '#domain/family/configurationKey.ts';
 import { shownName } from '#lib/text/shownName.ts';
 import { nameInText } from '#lib/text/shownName.ts';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { ClipboardPlus, FileSliders, LayoutList, ListChecks } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { typeLabel } from '#domain/family/types.ts';
-import { explain } from '#domain/failure/explain.ts';
-import { toFailure } from '#domain/failure/failure.ts';
+import { notReadWords } from '#domain/family/notReadWords.ts';
 import { platformWords } from '#domain/configuration/platform.ts';
 import { platformsOf } from '#domain/configuration/configurationType.ts';
 import { findableItem, type PaletteItem, type Verb } from '#features/palette/paletteItem.ts';
 import { numberText } from '#lib/locale.ts';
 import type { Findable } from '#lib/rankMatches.ts';
-import { configurationsQuery } from '#queries/configurations.ts';
-import { useGraph } from '#queries/graphContext.ts';
+import { useConfigurations } from '#queries/useConfigurations.ts';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';
 
 interface ConfigurationItems {
@@ -32,7 +29,7 @@ interface ConfigurationItems {
 
 /** The configurations of the tenant as lines; usable while the list is still being read. */
 export function useConfigurationItems(): ConfigurationItems {
-  const { data, isFetching, error } = useQuery(configurationsQuery(useGraph()));
+  const { data, isReading, notRead } = useConfigurations();
   const { draft, update } = usePlanDraft();
   const navigate = useNavigate();
   const items = useMemo(() => (data ?? []).map(itemOf), [data]);
@@ -73,13 +70,11 @@ export function useConfigurationItems(): ConfigurationItems {
     }
   };
   const note =
-    error !== null
-      ? `The list is not complete. ${explain(toFailure(error)).title}.`
-      : isFetching && data === undefined
-        ? 'Reading configurations…'
-        : isFetching
-          ? `Reading configurations, ${numberText(items.length)} so far…`
-          : undefined;
+    isReading && data === undefined
+      ? 'Reading configurations…'
+      : isReading
+        ? `Reading configurations, ${numberText(items.length)} so far…`
+        : notReadWords(notRead);
   return { all, byId, act, note };
 }
 

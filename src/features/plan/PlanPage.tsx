@@ -4,7 +4,6 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useNavigate } from '@tanstack/react-router';
 import { useSession } from '#auth/useSession.ts';
-import { toFailure } from '#domain/failure/failure.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { EMPTY_DRAFT, isEmptyDraft, type PlanDraft } from '#domain/plan/draft/planDraft.ts';
 import { visibleName } from '#domain/plan/draft/wishSchema.ts';
@@ -23,6 +22,7 @@ import { useLinkedPlan } from '#features/plan/useLinkedPlan.ts';
 import { usePlanDiff } from '#features/plan/usePlanDiff.ts';
 import { usePlanOfDraft } from '#features/plan/usePlanOfDraft.ts';
 import { counted, numberText } from '#lib/locale.ts';
+import { FamiliesNotRead } from '#parts/configuration/FamiliesNotRead.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { typedOf } from '#stores/places.ts';
@@ -49,7 +49,7 @@ export function PlanPage() {
   const [isImporting, setImporting] = useState(
     () => typedOf(account, PASTED) !== '' || keptCsvOf(account) !== undefined,
   );
-  const { byId, isComplete, isReading, error, readAgain } = useConfigurationsById();
+  const { byId, isComplete, isReading, notRead, readAgain } = useConfigurationsById(draft);
   const { plan, missing, leftOut, gone } = usePlanOfDraft(draft, byId, account.tenantId);
   const { diff, isCurrent } = usePlanDiff(plan, isComplete ? byId : undefined);
   if (!isLoaded) return <ProgressLine label="Reading your plan" />;
@@ -115,7 +115,7 @@ export function PlanPage() {
             <Box sx={{ mt: 2 }}>
               <ReasonButton
                 variant="contained"
-                busy={missing === undefined && !isCurrent && error === null}
+                busy={missing === undefined && !isCurrent && notRead.length === 0}
                 disabledReason={
                   missing ??
                   (diff?.configurations.length === 0
@@ -172,7 +172,7 @@ export function PlanPage() {
           </Notice>
         )}
         {failure !== undefined && <FailurePanel failure={failure} />}
-        {error !== null && <FailurePanel failure={toFailure(error)} onRetry={readAgain} />}
+        <FamiliesNotRead notRead={notRead} onReadAgain={readAgain} />
         {draft.plan !== undefined ? (
           <OpenedPlan
             plan={draft.plan}

@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import { useMemo, useState } from 'react';
 import Button from '@mui/material/Button';
 import { useSession } from '#auth/useSession.ts';
-import { toFailure } from '#domain/failure/failure.ts';
 import { overridesInForce } from '#domain/guardrails/guardrail.ts';
 import type { Override } from '#domain/journal/journal.ts';
 import { isEmptyDraft } from '#domain/plan/draft/planDraft.ts';
@@ -18,6 +17,7 @@ import { counted, numberText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
 import { usePreflight } from '#parts/access/usePreflight.ts';
+import { FamiliesNotRead } from '#parts/configuration/FamiliesNotRead.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { PlanImpactPanel } from '#parts/impact/PlanImpactPanel.tsx';
 import { PlanWho } from '#parts/impact/PlanWho.tsx';
@@ -44,8 +44,8 @@ import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
 export function ReviewPage() {
   const { draft, isLoaded, failure: unread } = usePlanDraft();
   const { account } = useSession();
-  const { byId, isComplete, isReading, error, readAt, readAgain } = useConfigurationsById({
-    afresh: true,
+  const { byId, isComplete, isReading, notRead, readAt, readAgain } = useConfigurationsById(draft, {
+    isAnew: true,
   });
   const { plan, missing } = usePlanOfDraft(draft, byId, account.tenantId);
   const { diff, isCurrent } = usePlanDiff(plan, isComplete ? byId : undefined);
@@ -76,8 +76,8 @@ export function ReviewPage() {
       ? preflight.reason
       : diff === undefined || !isCurrent || isReading
         ? 'The tenant is still being read.'
-        : error !== null
-          ? 'The list could not be read to its end.'
+        : notRead.length > 0
+          ? 'What the plan touches could not be read to its end.'
           : changes === 0
             ? 'There is nothing to change: no line needs a change, or the line is refused.'
             : findings === undefined
@@ -140,14 +140,14 @@ export function ReviewPage() {
           )
         }
         action={
-          <Button disabled={isReading} onClick={readAgain}>
+          <Button disabled={isReading} onClick={() => readAgain()}>
             Refresh
           </Button>
         }
       />
       <PreflightNotice {...preflight} />
-      {error !== null && <FailurePanel failure={toFailure(error)} onRetry={readAgain} />}
-      {diff === undefined && error === null && (
+      <FamiliesNotRead notRead={notRead} onReadAgain={readAgain} />
+      {diff === undefined && notRead.length === 0 && (
         <ProgressLine label={`Reading configurations, ${numberText(byId.size)} so far`} />
       )}
       {diff !== undefined && (

@@ -1,46 +1,55 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { configurationsQuery } from '#queries/configurations.ts';
-import { useGraph } from '#queries/graphContext.ts';
+import type { FamilyKey } from '#domain/family/families.ts';
+import { type FamiliesNotRead, onlyOf } from '#domain/family/familiesNotRead.ts';
+import { familiesOfDraft } from '#domain/plan/draft/draftFamilies.ts';
+import type { PlanDraft } from '#domain/plan/draft/planDraft.ts';
+import { useConfigurations } from '#queries/useConfigurations.ts';
 
 export interface ReadConfigurations {
   /** By lower-case id; it grows while the first read is under way. */
   readonly byId: ReadonlyMap<string, Configuration>;
-  /** Read to the end since the page came: what is not in it is not in the tenant. */
+  /**
+   * The families of the draft were read to the end since the page came: what is not in it is not in
+   * the tenant.
+   */
   readonly isComplete: boolean;
   readonly isReading: boolean;
-  readonly error: Error | null;
-  /** Epoch milliseconds of the last read. */
+  /** Of the families of the draft. */
+  readonly notRead: readonly FamiliesNotRead[];
+  /** Epoch milliseconds at which the first of them was last read. */
   readonly readAt: number;
-  readonly readAgain: () => void;
+  /** Reads the families of the draft, or those named. */
+  readonly readAgain: (families?: readonly FamilyKey[]) => void;
 }
 
 /**
- * All configurations as the tenant has them. `afresh` reads them anew when the page comes, whatever
+ * All configurations as the tenant has them; whether they are complete is said of the families that
+ * a draft touches, since no other keeps its plan. `isAnew` reads them when the page comes, whatever
  * was read before.
  */
-export function useConfigurationsById({
-  afresh = false,
-}: { readonly afresh?: boolean } = {}): ReadConfigurations {
-  const { data, isFetching, isSuccess, error, dataUpdatedAt, refetch } = useQuery({
-    ...configurationsQuery(useGraph()),
-    ...(afresh && { refetchOnMount: 'always' as const }),
-  });
+export function useConfigurationsById(
+  draft: PlanDraft,
+  options: { readonly isAnew?: boolean } = {},
+): ReadConfigurations {
+  const { data, families, notRead, readAgain } = useConfigurations(options);
+  const needed = useMemo(() => familiesOfDraft(draft), [draft]);
   const byId = useMemo(
     () =>
       new Map((data ?? []).map((configuration) => [configuration.id.toLowerCase(), configuration])),
     [data],
   );
-  // A later read replaces the list as a whole, so that once complete it stays so.
-  const [isComplete, setComplete] = useState(false);
-  if (!isComplete && isSuccess && !isFetching) setComplete(true);
+  // A later read replaces the list of a family as a whole, so that once complete it stays so.
+  const [complete, setComplete] = useState<ReadonlySet<FamilyKey>>(new Set());
+  const more = families.filter(({ family, isWhole }) => isWhole && !complete.has(family));
+  if (more.length > 0) setComplete(new Set([...complete, ...more.map(({ family }) => family)]));
+  const touched = families.filter(({ family }) => needed.includes(family));
   return {
     byId,
-    isComplete,
-    isReading: isFetching,
-    error,
-    readAt: dataUpdatedAt,
-    readAgain: () => void refetch(),
+    isComplete: needed.every((family) => complete.has(family)),
+    isReading: touched.some((each) => each.isReading),
+    notRead: useMemo(() => onlyOf(notRead, needed), [notRead, needed]),
+    readAt: Math.min(...touched.map((each) => each.readAt)),
+    readAgain: (wanted = needed) => readAgain(wanted),
   };
 }

@@ -11,6 +11,7 @@ import {
   undoPlan,
   type UndonePlan,
 } from '#domain/plan/run/afterRun.ts';
+import { familyKeyOf } from '#domain/family/configurationKey.ts';
 import { type Plan, presentConfigurations } from '#domain/plan/draft/plan.ts';
 import { EMPTY_DRAFT, isEmptyDraft } from '#domain/plan/draft/planDraft.ts';
 import { runTitle } from '#domain/plan/run/planRuns.ts';
@@ -23,7 +24,7 @@ import { numberText } from '#lib/locale.ts';
 import { ExportButton } from '#parts/ExportButton.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { useLineNames } from '#parts/plan/useLineNames.ts';
-import { configurationsQuery } from '#queries/configurations.ts';
+import { readFamilies } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
@@ -55,7 +56,10 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
   const offer = (plan: Plan, from: 'undoes' | 'retries') =>
     isEmptyDraft(draft) ? open(plan, from) : setPending({ plan, from });
   const undo = async () => {
-    const configurations = await queryClient.query({ ...configurationsQuery(graph), staleTime: 0 });
+    const { configurations } = await readFamilies(graph, queryClient, {
+      families: [...new Set(run.items.map(({ configurationId }) => familyKeyOf(configurationId)))],
+      isAnew: true,
+    });
     const taken = undoPlan(run, presentConfigurations(configurations));
     setUndone(taken);
     if (taken.plan.items.length > 0 && !isPartial(taken)) offer(taken.plan, 'undoes');

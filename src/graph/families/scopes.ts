@@ -1,18 +1,19 @@
 import { type ConfigurationKey, familyKeyOf, familyOf } from '#domain/family/configurationKey.ts';
 import { type FamilyKey, familyFacts } from '#domain/family/families.ts';
 import type { PermissionArea } from '#domain/family/family.ts';
+import { readScope, writeScope } from '#domain/family/permissionArea.ts';
 import { SCOPES } from '#graph/scopes.ts';
 
 const READ: Readonly<Record<PermissionArea, readonly string[]>> = {
   Configuration: SCOPES.readConfigurations,
-  Scripts: ['DeviceManagementScripts.Read.All'],
-  ServiceConfig: ['DeviceManagementServiceConfig.Read.All'],
+  Scripts: [readScope('Scripts')],
+  ServiceConfig: [readScope('ServiceConfig')],
 };
 
 const WRITE: Readonly<Record<PermissionArea, readonly string[]>> = {
   Configuration: SCOPES.writeConfigurations,
-  Scripts: ['DeviceManagementScripts.ReadWrite.All'],
-  ServiceConfig: ['DeviceManagementServiceConfig.ReadWrite.All'],
+  Scripts: [writeScope('Scripts')],
+  ServiceConfig: [writeScope('ServiceConfig')],
 };
 
 /** The least delegated permission that reads the configurations of a family and who has them. */

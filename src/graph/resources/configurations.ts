@@ -3,10 +3,7 @@ import type {
   Configuration,
 } from '#domain/configuration/configuration.ts';
 import { type ConfigurationKey, familyKeyOf } from '#domain/family/configurationKey.ts';
-import { toFailure } from '#domain/failure/failure.ts';
-import { FamiliesNotRead, type FamilyNotRead } from '#domain/family/familiesNotRead.ts';
-import { FAMILY_KEYS, type FamilyKey } from '#domain/family/families.ts';
-import { sideBySide } from '#lib/sideBySide.ts';
+import type { FamilyKey } from '#domain/family/families.ts';
 import { configurationPath } from '#graph/families/address.ts';
 import { graphFamily } from '#graph/families/graphFamilies.ts';
 import { z } from 'zod/mini';
@@ -32,19 +29,6 @@ export function configurationsResource(http: Http) {
   return {
     /** The configurations of a family with their assignments, page by page as Graph gives them. */
     list,
-
-    /**
-     * Those of all families, read side by side.
-     * @throws FamiliesNotRead once all others have been read to their end
-     */
-    async *listAll(signal?: AbortSignal): AsyncGenerator<Configuration[]> {
-      const ends = yield* sideBySide(FAMILY_KEYS.map((family) => list(family, signal)));
-      const [first, ...others] = FAMILY_KEYS.flatMap((family, index): FamilyNotRead[] => {
-        const end = ends[index];
-        return end === undefined ? [] : [{ family, failure: toFailure(end.error) }];
-      });
-      if (first !== undefined) throw new FamiliesNotRead([first, ...others]);
-    },
 
     /** @param readList how its list is read where Graph expands none; by a request as a rule */
     async get(

@@ -6,11 +6,12 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
  */
 interface KeptTables extends DBSchema {
   lists: {
-    key: [tenantId: string, oid: string];
+    key: [tenantId: string, oid: string, family: string];
     /** `list` is parsed when it is read: an earlier version of the app may have written it. */
     value: {
       readonly tenantId: string;
       readonly oid: string;
+      readonly family: string;
       readonly readAt: string;
       readonly list: unknown;
     };
@@ -23,10 +24,12 @@ export type KeptDatabase = IDBPDatabase<KeptTables>;
 export const KEPT_DATABASE_NAME = 'assignment-desk-kept';
 
 export function openKeptDatabase(): Promise<KeptDatabase> {
-  return openDB<KeptTables>(KEPT_DATABASE_NAME, 1, {
+  return openDB<KeptTables>(KEPT_DATABASE_NAME, 2, {
     upgrade(database) {
+      // The first version kept one list of everything.
+      if (database.objectStoreNames.contains('lists')) database.deleteObjectStore('lists');
       database
-        .createObjectStore('lists', { keyPath: ['tenantId', 'oid'] })
+        .createObjectStore('lists', { keyPath: ['tenantId', 'oid', 'family'] })
         .createIndex('byReadAt', 'readAt');
     },
     // A newer version of the app in another tab must not wait for this one; the next use opens it

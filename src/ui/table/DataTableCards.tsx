@@ -63,7 +63,7 @@ export function DataTableCards<Row extends object>({
                     <RowCheckbox
                       label={select.labelOf(row)}
                       isChecked={select.isSelected(row)}
-                      disabledReason={select.disabledReason}
+                      disabledReason={select.disabledReasonOf(row)}
                       onToggle={(isRange) => select.onToggle(index, isRange)}
                     />
                   </Box>

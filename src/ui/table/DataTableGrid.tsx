@@ -94,7 +94,7 @@ export function DataTableGrid<Row extends object>(
                 isTabStop={renderLink === undefined && index === tabStop}
                 boxLabel={box?.label}
                 isSelected={box?.isSelected}
-                disabledReason={select?.disabledReason}
+                disabledReason={select?.disabledReasonOf(row)}
                 onToggle={box?.onToggle}
               />
             );

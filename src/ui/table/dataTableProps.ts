@@ -39,6 +39,6 @@ export interface RowSelection<Row> {
   readonly nameOf: (row: Row) => string;
   /** These rows are to be selected, or not any more. */
   readonly onSelect: (keys: readonly string[], isSelected: boolean) => void;
-  /** Why nothing can be selected now; the boxes stay and say so. */
-  readonly disabledReason?: string | undefined;
+  /** Why a row cannot be selected now; its box stays and says so. It keeps its identity. */
+  readonly disabledReasonOf?: ((row: Row) => string | undefined) | undefined;
 }

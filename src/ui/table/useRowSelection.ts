@@ -16,8 +16,8 @@ export interface SelectRows<Row> {
   readonly labelOf: (row: Row) => string;
   /** Keeps its identity while nothing in it changes. */
   readonly ofAll: SelectAll;
-  /** Why no row can be selected, or none taken out, now. */
-  readonly disabledReason: string | undefined;
+  /** Why this row cannot be selected, or taken out, now. */
+  readonly disabledReasonOf: (row: Row) => string | undefined;
   /** Keeps its identity as rows and selection change. */
   readonly onToggle: (index: number, isRange: boolean) => void;
 }
@@ -32,31 +32,42 @@ export function useRowSelection<Row>(
   selection: RowSelection<Row> | undefined,
 ): SelectRows<Row> | undefined {
   const anchor = useRef<string>(undefined);
+  const reasonOf = selection?.disabledReasonOf;
+  const selectable = useMemo(
+    () => (reasonOf === undefined ? rows : rows.filter((row) => reasonOf(row) === undefined)),
+    [rows, reasonOf],
+  );
   const onToggle = useLatest((index: number, isRange: boolean) => {
     const row = rows[index];
-    if (row === undefined || selection === undefined || selection.disabledReason !== undefined)
-      return;
+    if (row === undefined || selection === undefined || reasonOf?.(row) !== undefined) return;
     const key = getKey(row);
     const from = isRange ? rows.findIndex((each) => getKey(each) === anchor.current) : -1;
     const range = from < 0 ? [row] : rows.slice(Math.min(from, index), Math.max(from, index) + 1);
     anchor.current = key;
-    selection.onSelect(range.map(getKey), !selection.selected.has(key));
+    selection.onSelect(
+      range.filter((each) => reasonOf?.(each) === undefined).map(getKey),
+      !selection.selected.has(key),
+    );
   });
 
   const selected = selection?.selected;
   const all = useMemo((): SelectAll['all'] => {
     if (selected === undefined || selected.size === 0) return 'none';
-    const count = rows.reduce((sum, row) => sum + (selected.has(getKey(row)) ? 1 : 0), 0);
-    return count === 0 ? 'none' : count === rows.length ? 'all' : 'some';
-  }, [rows, getKey, selected]);
+    const count = selectable.reduce((sum, row) => sum + (selected.has(getKey(row)) ? 1 : 0), 0);
+    return count === 0 ? 'none' : count === selectable.length ? 'all' : 'some';
+  }, [selectable, getKey, selected]);
 
   const toggleAll = useLatest(() => {
-    if (selection !== undefined && selection.disabledReason === undefined)
-      selection.onSelect(rows.map(getKey), all !== 'all');
+    selection?.onSelect(selectable.map(getKey), all !== 'all');
   });
   // Who presses it while the list is on its way would wait for a selection that does not come.
+  const [first] = rows;
   const allDisabledReason =
-    selection?.disabledReason ?? (rows.length === 0 ? 'No row is shown.' : undefined);
+    first === undefined
+      ? 'No row is shown.'
+      : selectable.length === 0
+        ? reasonOf?.(first)
+        : undefined;
   const ofAll = useMemo(
     () => ({ all, toggleAll, disabledReason: allDisabledReason }),
     [all, toggleAll, allDisabledReason],
@@ -67,7 +78,7 @@ export function useRowSelection<Row>(
     isSelected: (row) => selection.selected.has(getKey(row)),
     labelOf: (row) => `Select ${selection.nameOf(row)}`,
     ofAll,
-    disabledReason: selection.disabledReason,
+    disabledReasonOf: (row) => reasonOf?.(row),
     onToggle,
   };
 }

@@ -18,11 +18,13 @@ export function ExportOutcome({ isBusy, saved, failure, dismiss }: AssignmentsEx
   if (failure !== undefined)
     return <FailurePanel failure={failure} actions={<Button onClick={dismiss}>Dismiss</Button>} />;
   if (saved === undefined) return null;
-  const { rows, configurations, leftOut, unnamed, isTooLong } = saved;
+  const { rows, configurations, leftOut, unnamed, isTooLong, missing } = saved;
   const left = leftOut.length;
   return (
     <Notice
-      level={left > 0 || unnamed.length > 0 || isTooLong ? 'warning' : 'info'}
+      level={
+        missing !== undefined || left > 0 || unnamed.length > 0 || isTooLong ? 'warning' : 'info'
+      }
       title={
         configurations === 0
           ? 'There is nothing that a file could say'
@@ -47,6 +49,7 @@ export function ExportOutcome({ isBusy, saved, failure, dismiss }: AssignmentsEx
           the rows that are in it by then. Delete all lines of a configuration to leave it alone.
         </p>
       )}
+      {missing !== undefined && <p>{missing} The file says nothing of them.</p>}
       {isTooLong && (
         <p>
           A plan takes 10,000 lines. Save fewer configurations at a time if you mean to open it

@@ -1,23 +1,28 @@
 import { ClipboardPlus } from 'lucide-react';
 import { memo } from 'react';
+import { type FamiliesNotRead, missingWords } from '#domain/family/familiesNotRead.ts';
 import { counted } from '#lib/locale.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 
 /**
- * How many configurations there are, and the way to assign one: not beside a selection, which it
- * would not take along. @param total undefined while none has been read
+ * How many configurations were read and which families are not among them, and the way to assign
+ * one: not beside a selection, which it would not take along.
+ * @param total undefined while none has been read
  */
 export const ConfigurationsHeader = memo(function ConfigurationsHeader({
   total,
+  notRead,
   hasSelection,
 }: {
   readonly total: number | undefined;
+  readonly notRead: readonly FamiliesNotRead[];
   readonly hasSelection: boolean;
 }) {
   return (
     <PageHeader
       title={total === undefined ? 'Configurations' : counted(total, 'configuration')}
+      subtitle={total !== undefined && missingWords(notRead)}
       action={
         !hasSelection && (
           <LinkButton

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ComponentProps, useCallback, useEffect, useMemo, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
+import { familyKeyOf } from '#domain/family/configurationKey.ts';
 import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
 import { ConfigurationCard } from '#features/configurations/list/ConfigurationCard.tsx';
 import { COLUMNS } from '#features/configurations/list/configurationColumns.tsx';
@@ -80,7 +81,7 @@ export function ConfigurationsPage() {
     [words, family, platform, kind, assigned, starredOnly],
   );
   const list = useConfigurationList();
-  const { shown, keptAt, fresh, isReading, failure, notWhole } = list;
+  const { shown, kept, fresh, isReading, isUnread, notRead, notReady } = list;
   useEffect(() => {
     const stop = new AbortController();
     // Only who leaves ends it.
@@ -113,14 +114,24 @@ export function ConfigurationsPage() {
   );
   const sort = useMemo(() => sortFromSearch({ sort: sortWord }), [sortWord]);
   const sortBy = useCallback((next: DataSort) => update({ sort: sortToSearch(next) }), [update]);
-  const disabledReason = keptAt === undefined ? undefined : NOT_FROM_KEPT;
+  const disabledReasonOf = useMemo(
+    () =>
+      kept.size === 0
+        ? undefined
+        : ({ id }: ListedConfiguration) => (kept.has(familyKeyOf(id)) ? NOT_FROM_KEPT : undefined),
+    [kept],
+  );
   const selection = useMemo(
-    () => ({ selected, nameOf, onSelect: select, disabledReason }),
-    [selected, select, disabledReason],
+    () => ({ selected, nameOf, onSelect: select, disabledReasonOf }),
+    [selected, select, disabledReasonOf],
+  );
+  const selectable = useMemo(
+    () => (kept.size === 0 ? rows : rows.filter(({ id }) => !kept.has(familyKeyOf(id)))),
+    [rows, kept],
   );
   const exported = useAssignmentsExport();
   const exportShown = useLatest(() =>
-    exported.save(selectRows(fresh, search, stars), 'assignments'),
+    exported.save(selectRows(fresh, search, stars), 'assignments', notRead),
   );
   const total = shown?.length ?? 0;
   const isNarrowed = rows.length !== total;
@@ -140,7 +151,11 @@ export function ConfigurationsPage() {
   return (
     <>
       <PageTitle title="Configurations" />
-      <ConfigurationsHeader total={shown?.length} hasSelection={selected.size > 0} />
+      <ConfigurationsHeader
+        total={shown?.length}
+        notRead={notRead}
+        hasSelection={selected.size > 0}
+      />
       <DroppedNotice dropped={dropped} next="The list is shown without it." />
       <ConfigurationFilters
         words={words}
@@ -163,14 +178,18 @@ export function ConfigurationsPage() {
           mb: 1,
         }}
       >
-        <ListState {...list} matching={rows.length} />
+        <ListState
+          {...list}
+          matching={rows.length}
+          isAllKept={total > 0 && shown?.every(({ id }) => kept.has(familyKeyOf(id))) === true}
+        />
         <ListActions
           hasSelection={selected.size > 0}
           isStarredOnly={isStarredOnly}
           onStarredOnly={showStarredOnly}
           isExporting={exported.isBusy}
           exportDisabledReason={
-            notWhole ?? (rows.length === 0 ? 'No configuration is shown.' : undefined)
+            notReady ?? (rows.length === 0 ? 'No configuration is shown.' : undefined)
           }
           onExport={exportShown}
           isPasting={isPasting}
@@ -187,12 +206,12 @@ export function ConfigurationsPage() {
       )}
       <ExportOutcome {...exported} />
       <ListFailure {...list} />
-      {(failure === undefined || total > 0) && (
+      {(!isUnread || total > 0) && (
         <DataTable
           label="Configurations"
           name="configurations"
           exportName="Configurations"
-          exportDisabledReason={notWhole}
+          exportDisabledReason={notReady}
           columns={COLUMNS}
           rows={rows}
           getKey={idOf}
@@ -208,23 +227,24 @@ export function ConfigurationsPage() {
       {selected.size > 0 && (
         <SelectionBar
           selected={selected.size}
-          shown={rows.length}
+          shown={selectable.length}
           hidden={selected.size - shownSelected}
-          unselected={keptAt === undefined ? rows.length - shownSelected : 0}
+          unselected={selectable.length - shownSelected}
           onSelectShown={() =>
             select(
-              rows.map(({ id }) => id),
+              selectable.map(({ id }) => id),
               true,
             )
           }
           onClear={clear}
           onPlan={plan}
           isExporting={exported.isBusy}
-          exportDisabledReason={notWhole}
+          exportDisabledReason={notReady}
           onExport={() =>
             exported.save(
               fresh.filter(({ id }) => selected.has(id)),
               'assignments',
+              notRead,
             )
           }
         />
@@ -248,4 +268,4 @@ const renderCard: TableProps['renderCard'] = (configuration) => (
 
 const NO_ROWS: readonly ListedConfiguration[] = [];
 const NOT_FROM_KEPT =
-  'These rows are from the last visit. Rows can be selected when the list has been read again.';
+  'This row is from the last visit. It can be selected when its family has been read again.';

@@ -1,35 +1,27 @@
-import Box from '@mui/material/Box';
 import type { ConfigurationList } from '#features/configurations/list/useConfigurationList.ts';
-import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { familyWords } from '#domain/family/familiesNotRead.ts';
+import { FamiliesNotRead } from '#parts/configuration/FamiliesNotRead.tsx';
 import { clockTime } from '#ui/time/clockTime.ts';
 import { useMinute } from '#ui/time/useMinute.ts';
 
-/** Why the list could not be read, and what the rows below it are worth. */
+/** Which families are missing and why, and what the rows below are worth. */
 export function ListFailure({
-  failure,
-  unread,
-  shown,
+  notRead,
+  kept,
   keptAt,
+  isReading,
   readAgain,
-}: Pick<ConfigurationList, 'failure' | 'unread' | 'shown' | 'keptAt' | 'readAgain'>) {
+}: Pick<ConfigurationList, 'notRead' | 'kept' | 'keptAt' | 'isReading' | 'readAgain'>) {
   const now = new Date(useMinute());
-  if (failure === undefined) return null;
   return (
-    <Box sx={{ mb: 2 }}>
-      <FailurePanel failure={failure} onRetry={readAgain} />
-      {keptAt !== undefined && (
+    <>
+      <FamiliesNotRead notRead={notRead} onReadAgain={readAgain} />
+      {keptAt !== undefined && !isReading && (
         <p>
-          The list could not be refreshed. Below is how it was as of{' '}
-          {clockTime(new Date(keptAt), now)}; nothing can be selected or exported from it.
+          Not refreshed: {familyWords([...kept])}. They are shown as of{' '}
+          {clockTime(new Date(keptAt), now)}, and none of them can be selected or exported.
         </p>
       )}
-      {keptAt === undefined && shown !== undefined && shown.length > 0 && (
-        <p>
-          {unread.length === 0
-            ? 'The list below is not complete.'
-            : `Not read to the end: ${unread.join(', ')}. All others are below.`}
-        </p>
-      )}
-    </Box>
+    </>
   );
 }

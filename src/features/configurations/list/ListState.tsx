@@ -8,15 +8,18 @@ import { useMinute } from '#ui/time/useMinute.ts';
 
 interface ListStateProps extends Pick<
   ConfigurationList,
-  'shown' | 'keptAt' | 'fresh' | 'isReading' | 'failure'
+  'shown' | 'keptAt' | 'fresh' | 'isReading' | 'notRead'
 > {
   /** How many rows match the search. */
   readonly matching: number;
+  /** Every row is kept from the last visit. */
+  readonly isAllKept: boolean;
 }
 
 /** How much of the list is shown, how old it is, and that it is being read. */
-export function ListState({ matching, shown, keptAt, fresh, isReading, failure }: ListStateProps) {
-  const isBrokenOff = failure !== undefined && keptAt === undefined;
+export function ListState({ matching, isAllKept, ...list }: ListStateProps) {
+  const { shown, keptAt, fresh, isReading, notRead } = list;
+  const isBrokenOff = keptAt === undefined && notRead.some(({ wants }) => wants === undefined);
   const now = new Date(useMinute());
   const total = shown?.length ?? 0;
   const asOf = keptAt === undefined ? undefined : clockTime(new Date(keptAt), now);
@@ -41,7 +44,7 @@ export function ListState({ matching, shown, keptAt, fresh, isReading, failure }
         {shown !== undefined &&
           (isBrokenOff
             ? `${numberText(matching)} shown of a list that is not complete`
-            : shownWords(matching, total, keptAt === undefined ? '' : 'kept rows'))}
+            : shownWords(matching, total, isAllKept ? 'kept rows' : ''))}
         {!isReading && asOf !== undefined && ` · as of ${asOf}`}
       </Box>
     </Box>

@@ -8,7 +8,7 @@ import { ExternalLink } from '#ui/text/ExternalLink.tsx';
 
 interface NoConfigurationsProps extends Pick<
   ConfigurationList,
-  'keptAt' | 'isReading' | 'readAgain'
+  'keptAt' | 'isReading' | 'notRead' | 'readAgain'
 > {
   /** Only those with a star are asked for, and there is none. */
   readonly isWithoutStar: boolean;
@@ -21,6 +21,7 @@ interface NoConfigurationsProps extends Pick<
 export function NoConfigurations({
   keptAt,
   isReading,
+  notRead,
   readAgain,
   isWithoutStar,
   isNarrowed,
@@ -58,10 +59,14 @@ export function NoConfigurations({
   return (
     <EmptyState
       icon={FileSliders}
-      title="This tenant has no device configurations, or none that you may see"
+      title={
+        notRead.length === 0
+          ? 'This tenant has no configurations, or none that you may see'
+          : 'No configurations in the families that were read'
+      }
       action={
         <>
-          <Button onClick={readAgain}>Read again</Button>
+          <Button onClick={() => readAgain()}>Read again</Button>
           <ExternalLink href={adminCenterUrl}>Open the Intune admin center</ExternalLink>
         </>
       }
@@ -74,6 +79,7 @@ export function NoConfigurations({
 
 const NOTHING_NARROWED = {
   q: undefined,
+  family: undefined,
   platform: undefined,
   type: undefined,
   assigned: undefined,

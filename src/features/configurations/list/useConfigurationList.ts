@@ -1,86 +1,88 @@
-import { FamiliesNotRead } from '#domain/family/familiesNotRead.ts';
-import { FAMILY_KEYS, familyFacts } from '#domain/family/families.ts';
-import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { type Failure, toFailure } from '#domain/failure/failure.ts';
+import { FAMILY_KEYS, type FamilyKey } from '#domain/family/families.ts';
+import type { FamiliesNotRead } from '#domain/family/familiesNotRead.ts';
 import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
-import { configurationsQuery } from '#queries/configurations.ts';
-import { useGraph } from '#queries/graphContext.ts';
-import { useKeptList } from '#stores/keptList.ts';
+import { type Configurations, useConfigurations } from '#queries/useConfigurations.ts';
+import { type KeptLists, useKeptList } from '#stores/keptList.ts';
 
 export interface ConfigurationList {
   /**
-   * To be looked at: what was kept from the last visit until all has been read, undefined before
-   * anything is there.
+   * To be looked at: of each family what was kept from the last visit until it has been read,
+   * undefined before anything is there.
    */
   readonly shown: readonly ListedConfiguration[] | undefined;
-  /**
-   * When what is shown was read, if it was kept; it is no ground for selecting, planning or
-   * exporting.
-   */
+  /** Families of which kept rows are shown: no ground for selecting, planning or exporting. */
+  readonly kept: ReadonlySet<FamilyKey>;
+  /** When the oldest of what is shown was read, if it was kept. */
   readonly keptAt: string | undefined;
   /** What the tenant has said since the page came, as far as it has been read. */
   readonly fresh: readonly Configuration[];
   readonly isReading: boolean;
-  readonly failure: Failure | undefined;
-  /** Names of the families that could not be read, where some were. */
-  readonly unread: readonly string[];
+  /** Families that could not be read, or not to their end, by reason. */
+  readonly notRead: readonly FamiliesNotRead[];
+  /** Not one family could be read to its end. */
+  readonly isUnread: boolean;
   /**
-   * Why nothing that needs the whole list can be done; undefined when it has been read to its end.
+   * Why nothing can be exported now; undefined when every family has been read, or tells why not.
    */
-  readonly notWhole: string | undefined;
-  readonly readAgain: () => void;
+  readonly notReady: string | undefined;
+  readonly readAgain: (families?: readonly FamilyKey[]) => void;
 }
 
 /**
- * The list of configurations: at once as it was, then as it is. The page stands first and the rows
- * follow, in steps that give way to whoever types; all parts of one value are of the same moment.
+ * The list of configurations: at once as it was, then as it is, family by family. The page stands
+ * first and the rows follow, in steps that give way to whoever types; all parts of one value are of
+ * the same moment.
  */
 export function useConfigurationList(): ConfigurationList {
-  const { data, isFetching, error, refetch } = useQuery(configurationsQuery(useGraph()));
+  const read = useConfigurations();
   const kept = useKeptList();
-  const failure = useMemo(() => (error === null ? undefined : toFailure(error)), [error]);
-  const unread = useMemo(() => unreadOf(error), [error]);
-  const notWhole = isFetching
-    ? 'The list is still being read.'
-    : failure !== undefined
-      ? 'The list could not be read to its end.'
-      : data === undefined
-        ? 'The list has not been read yet.'
-        : undefined;
-  const isKept = kept !== undefined && notWhole !== undefined;
-  const list = useMemo(
-    (): ConfigurationList => ({
-      shown: isKept ? kept.rows : data,
-      keptAt: isKept ? kept.readAt : undefined,
-      fresh: data ?? NONE,
-      isReading: isFetching,
-      failure,
-      unread,
-      notWhole,
-      readAgain: () => void refetch(),
-    }),
-    [isKept, kept, data, isFetching, failure, unread, notWhole, refetch],
-  );
+  const list = useMemo(() => listOf(read, kept), [read, kept]);
   return useDeferredValue(list, NOT_YET);
 }
 
-/** Nobody has to be told which, where it is all of them. */
-function unreadOf(error: Error | null): readonly string[] {
-  return error instanceof FamiliesNotRead && error.families.length < FAMILY_KEYS.length
-    ? error.families.map(({ family }) => familyFacts(family).plural)
-    : [];
+function listOf(read: Configurations, kept: KeptLists): ConfigurationList {
+  const { families, data, isReading, notRead, readAgain } = read;
+  // Kept rows of a family give way to the whole of it, not to its first page.
+  const keptOf = new Map(
+    families.flatMap(({ family, isWhole }) => {
+      const list = isWhole ? undefined : kept.get(family);
+      return list === undefined ? [] : [[family, list] as const];
+    }),
+  );
+  const rows = families.flatMap(({ family, rows: fresh }) => {
+    const each: readonly ListedConfiguration[] | undefined = keptOf.get(family)?.rows ?? fresh;
+    return each === undefined ? [] : [each];
+  });
+  const failed = notRead.reduce((sum, each) => sum + each.families.length, 0);
+  return {
+    shown: keptOf.size === 0 ? data : rows.flat(),
+    kept: new Set(keptOf.keys()),
+    keptAt: [...keptOf.values()].map(({ readAt }) => readAt).toSorted()[0],
+    fresh: data ?? NONE,
+    isReading,
+    notRead,
+    isUnread: failed === FAMILY_KEYS.length,
+    notReady: isReading
+      ? STILL_READING
+      : data === undefined
+        ? 'The list could not be read.'
+        : undefined,
+    readAgain,
+  };
 }
 
 const NONE: readonly Configuration[] = [];
+const STILL_READING = 'The list is still being read.';
 const NOT_YET: ConfigurationList = {
   shown: undefined,
+  kept: new Set(),
   keptAt: undefined,
   fresh: NONE,
   isReading: true,
-  failure: undefined,
-  unread: [],
-  notWhole: 'The list is still being read.',
+  notRead: [],
+  isUnread: false,
+  notReady: STILL_READING,
   readAgain: () => undefined,
 };

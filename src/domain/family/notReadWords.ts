@@ -1,0 +1,21 @@
+import { explain } from '#domain/failure/explain.ts';
+import { FAMILY_KEYS } from '#domain/family/families.ts';
+import { type FamiliesNotRead, familyWords } from '#domain/family/familiesNotRead.ts';
+
+/** Why a family is missing, as a part of a sentence. */
+export function whyNotRead({ failure, wants }: FamiliesNotRead): string {
+  return wants === undefined ? explain(failure).title : 'no permission was asked for yet';
+}
+
+/**
+ * What is missing from a list of configurations, in a sentence or two; undefined where nothing is.
+ */
+export function notReadWords(notRead: readonly FamiliesNotRead[]): string | undefined {
+  const [first] = notRead;
+  if (first === undefined) return undefined;
+  if (first.families.length === FAMILY_KEYS.length)
+    return `The configurations could not be read. ${explain(first.failure).title}.`;
+  return `Not read: ${notRead
+    .map((each) => `${familyWords(each.families)} (${whyNotRead(each)})`)
+    .join('; ')}.`;
+}
