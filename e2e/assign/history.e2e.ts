@@ -71,7 +71,7 @@ test('I find a write again after a reload, look at it, and undo it from there; t
   await expect(page.getByRole('heading', { level: 1, name: 'History · 1 write' })).toBeVisible();
   await page.reload();
   await expect(entries(page)).toHaveCount(1);
-  await expect(entries(page)).toContainText(`Apply “${BASELINE}” to group “${NEW_GROUP}”.`);
+  await expect(entries(page)).toContainText(`Applied “${BASELINE}” to group “${NEW_GROUP}”.`);
   await expect(entries(page).getByText('Verified')).toBeVisible();
   await checkAccessibility(page);
   await entries(page).getByRole('link', { name: BASELINE, exact: true }).click();
@@ -100,7 +100,10 @@ test('I find a write again after a reload, look at it, and undo it from there; t
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
   await historyLink(page).click();
   await expect(entries(page)).toHaveCount(3);
-  await expect(entries(page).filter({ hasText: 'undo of' })).toHaveCount(2);
+  await expect(entries(page).filter({ hasText: 'Undo of' })).toHaveCount(2);
+  await expect(entries(page).filter({ hasText: 'Undone' })).toHaveCount(2);
+  // Only the last one is still in force.
+  await expect(page.getByRole('link', { name: /^Undo (?!of)/ })).toHaveCount(1);
 });
 
 test('undo leaves alone what a colleague changed since', async ({ page, tenant }) => {
@@ -192,7 +195,7 @@ test('I export receipts, and import them in another browser; a foreign tenant’
   expect(receipts.entries).toHaveLength(1);
   expect(json).not.toContain('Bearer');
   const csv = await exportAs(page, 'CSV');
-  expect(csv).toContain(`Apply “${BASELINE}” to group “${NEW_GROUP}”.`);
+  expect(csv).toContain(`Applied “${BASELINE}” to group “${NEW_GROUP}”.`);
 
   const elsewhere = await browser.newContext({ baseURL: baseURL! });
   const other = await elsewhere.newPage();

@@ -119,19 +119,19 @@ describe('a change of what is there', () => {
     ],
     [
       { kind: 'remove', row: row(group, none) },
-      'Delete the assignment of “Corp Wi-Fi” to group “Sales”.',
+      'Remove the assignment of “Corp Wi-Fi” to group “Sales”.',
     ],
     [
       { kind: 'remove', row: row({ kind: 'allDevices' }, laptops) },
-      'Delete the assignment of “Corp Wi-Fi” to all devices, only devices that match “Laptops”.',
+      'Remove the assignment of “Corp Wi-Fi” to all devices, only devices that match “Laptops”.',
     ],
     [
       { kind: 'remove', row: row({ kind: 'exclusionGroup', groupId: 'g' }, none) },
-      'No longer exclude group “Sales” from “Corp Wi-Fi”.',
+      'Remove the exclusion of group “Sales” from “Corp Wi-Fi”.',
     ],
     [
       { kind: 'remove', row: row({ kind: 'unknown', odataType: 'x', raw: {} }, none) },
-      'Delete the assignment of “Corp Wi-Fi” to a target this app does not know.',
+      'Remove the assignment of “Corp Wi-Fi” to a target this app does not know.',
     ],
     [
       { kind: 'edit', row: row(group, none), filter: laptops, intent: 'apply' },
@@ -147,5 +147,22 @@ describe('a change of what is there', () => {
     ],
   ])('%#', (change, sentence) => {
     expect(describeChange(change, changeNames)).toBe(sentence);
+  });
+
+  it.each<[Change, string]>([
+    [
+      { kind: 'add', draft: { target: group, filter: none, intent: 'remove' } },
+      'Removed “Corp Wi-Fi” from group “Sales”.',
+    ],
+    [
+      { kind: 'remove', row: row({ kind: 'exclusionGroup', groupId: 'g' }, none) },
+      'Removed the exclusion of group “Sales” from “Corp Wi-Fi”.',
+    ],
+    [
+      { kind: 'edit', row: row(group, none), filter: laptops, intent: 'apply' },
+      'Changed how “Corp Wi-Fi” is assigned to group “Sales”: filter from none to only devices that match “Laptops”.',
+    ],
+  ])('done, it is told in the past tense %#', (change, sentence) => {
+    expect(describeChange(change, changeNames, 'done')).toBe(sentence);
   });
 });

@@ -70,18 +70,46 @@ export interface DraftNames {
   readonly filter: string;
 }
 
-/** A change as one plain sentence. */
-export function describeDraft({ target, filter, intent }: WantedRow, names: DraftNames): string {
-  const verb = intent === 'apply' ? 'Apply' : 'Remove';
+/** A change as one plain sentence, as it was asked for. */
+export function describeDraft(draft: WantedRow, names: DraftNames): string {
+  return draftSentence(draft, names, VERBS.asked);
+}
+
+/** Whether a sentence says what was asked for or, in the past tense, what was done. */
+export type Tense = 'asked' | 'done';
+
+const VERBS = {
+  asked: {
+    apply: 'Apply',
+    remove: 'Remove',
+    exclude: 'Exclude',
+    removeRow: 'Remove the assignment of',
+    removeExclusion: 'Remove the exclusion of',
+    change: 'Change how',
+  },
+  done: {
+    apply: 'Applied',
+    remove: 'Removed',
+    exclude: 'Excluded',
+    removeRow: 'Removed the assignment of',
+    removeExclusion: 'Removed the exclusion of',
+    change: 'Changed how',
+  },
+} as const satisfies Record<Tense, Record<string, string>>;
+
+function draftSentence(
+  { target, filter, intent }: WantedRow,
+  names: DraftNames,
+  verbs: (typeof VERBS)[Tense],
+): string {
   const preposition = intent === 'apply' ? 'to' : 'from';
   const narrowed =
     filter.mode === 'none'
       ? ''
       : `, ${filter.mode === 'include' ? 'only devices that match' : 'except devices that match'} ${quote(names.filter)}`;
-  if (excludes(target.kind)) {
-    return `Exclude ${describeTarget(target.kind, names.target)} from ${intent === 'apply' ? '' : 'the removal of '}${quote(names.configuration)}.`;
-  }
-  return `${verb} ${quote(names.configuration)} ${preposition} ${describeTarget(target.kind, names.target)}${narrowed}.`;
+  if (excludes(target.kind))
+    return `${verbs.exclude} ${describeTarget(target.kind, names.target)} from ${intent === 'apply' ? '' : 'the removal of '}${quote(names.configuration)}.`;
+  return `${verbs[intent]} ${quote(names.configuration)} ${preposition} ${describeTarget(target.kind, names.target)}${narrowed}.`;
 }
 
 /** Names of all that a change refers to: one target, and up to two filters. */
@@ -91,23 +119,28 @@ export interface ChangeNames {
   filter(filter: FilterUse): string;
 }
 
-/** Any change as one plain sentence, as it was asked for. */
-export function describeChange(change: Change, names: ChangeNames): string {
+/** Any change as one plain sentence. */
+export function describeChange(change: Change, names: ChangeNames, tense: Tense = 'asked'): string {
+  const verbs = VERBS[tense];
   const configuration = quote(names.configuration);
   if (change.kind === 'add') {
     const { draft } = change;
-    return describeDraft(draft, {
-      configuration: names.configuration,
-      target: names.target(draft.target),
-      filter: names.filter(draft.filter),
-    });
+    return draftSentence(
+      draft,
+      {
+        configuration: names.configuration,
+        target: names.target(draft.target),
+        filter: names.filter(draft.filter),
+      },
+      verbs,
+    );
   }
   const { target, filter } = change.row;
   const who = describeTarget(target.kind, isKnownTarget(target) ? names.target(target) : '');
   if (change.kind === 'remove') {
-    if (excludes(target.kind)) return `No longer exclude ${who} from ${configuration}.`;
+    if (excludes(target.kind)) return `${verbs.removeExclusion} ${who} from ${configuration}.`;
     const narrowed = filter.mode === 'none' ? '' : `, ${describeFilter(filter, names)}`;
-    return `Delete the assignment of ${configuration} to ${who}${narrowed}.`;
+    return `${verbs.removeRow} ${configuration} to ${who}${narrowed}.`;
   }
   const parts = [
     sameFilter(filter, change.filter)
@@ -117,7 +150,7 @@ export function describeChange(change: Change, names: ChangeNames): string {
       ? undefined
       : `intent from ${intentWord(change.row.intent)} to ${intentLabel(change.intent)}`,
   ].filter((part) => part !== undefined);
-  return `Change how ${configuration} is assigned to ${who}: ${parts.join(', ') || 'nothing'}.`;
+  return `${verbs.change} ${configuration} is assigned to ${who}: ${parts.join(', ') || 'nothing'}.`;
 }
 
 /** "only devices that match “Corporate”"; "none" where nothing narrows. */

@@ -1,6 +1,7 @@
 import { endLabel } from '#domain/change/endWords.ts';
-import { describeChange, type ChangeNames } from '#domain/assignment/describe.ts';
+import type { ChangeNames } from '#domain/assignment/describe.ts';
 import { OUTCOME_WORDS } from '#domain/journal/entryOutcome.ts';
+import { entrySentences } from '#domain/journal/entrySentences.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { type PlanRunSummary, runCounts, runOutcome, runTitle } from '#domain/plan/run/planRuns.ts';
 import { toCsv } from '#lib/csv.ts';
@@ -29,13 +30,7 @@ export function receiptsCsv(
 ): string {
   return toCsv(HEAD, [
     ...entries.flatMap((entry) =>
-      entry.changes.map((change, index) =>
-        lineOf(
-          entry,
-          index,
-          describeChange(change, { ...names, configuration: entry.configuration.displayName }),
-        ),
-      ),
+      entrySentences(entry, names).map((sentence, index) => lineOf(entry, index, sentence)),
     ),
     ...runs.map(lineOfRun),
   ]);

@@ -5,6 +5,8 @@ import Checkbox from '@mui/material/Checkbox';
 import { Undo2 } from 'lucide-react';
 import { undoableChanges } from '#domain/journal/entryOutcome.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
+import type { Undone } from '#domain/journal/undone.ts';
+import { undoneWords } from '#features/history/undoneWords.ts';
 import { ENTRY_ROW } from '#features/history/entryRow.ts';
 import { OutcomeMark } from '#features/history/OutcomeMark.tsx';
 import { SentAt } from '#features/history/SentAt.tsx';
@@ -16,8 +18,7 @@ import { ROW_LINK } from '#ui/table/dataColumn.ts';
 interface EntryItemProps {
   readonly entry: JournalEntry;
   readonly sentences: readonly string[];
-  /** The entry that took this one back, where there is one. */
-  readonly undoneBy: string | undefined;
+  readonly undone: Undone | undefined;
   readonly isSelected: boolean;
   readonly onSelect: (isSelected: boolean) => void;
 }
@@ -26,7 +27,7 @@ interface EntryItemProps {
  * One write: when, to which configuration, each change as a sentence, how it ended, and the way to
  * take it back.
  */
-export function EntryItem({ entry, sentences, undoneBy, isSelected, onSelect }: EntryItemProps) {
+export function EntryItem({ entry, sentences, undone, isSelected, onSelect }: EntryItemProps) {
   const { id, configuration, sentAt, overrides, undoes } = entry;
   const at = new Date(sentAt);
   const name = `${nameInText(configuration.displayName)}, ${dateText(at, 'time')}`;
@@ -55,19 +56,17 @@ export function EntryItem({ entry, sentences, undoneBy, isSelected, onSelect }: 
           >
             <Name of={configuration.displayName} />
           </AppLink>
-          {undoneBy !== undefined && (
+          {undone !== undefined && (
             <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-              <AppLink to="/history/$id" params={{ id: undoneBy }}>
-                undone
-              </AppLink>{' '}
-              later
+              <AppLink to="/history/$id" params={{ id: undone.by }}>
+                {undoneWords(undone)}
+              </AppLink>
             </Box>
           )}
           {undoes !== undefined && (
             <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-              undo of{' '}
               <AppLink to="/history/$id" params={{ id: undoes }}>
-                an earlier entry
+                Undo of an earlier change
               </AppLink>
             </Box>
           )}
@@ -101,7 +100,7 @@ export function EntryItem({ entry, sentences, undoneBy, isSelected, onSelect }: 
       <Box
         sx={{ gridColumn: { xs: 2, sm: 'auto' }, minWidth: { sm: 84 }, textAlign: { sm: 'end' } }}
       >
-        {undoableChanges(entry).length > 0 && (
+        {undoableChanges(entry).length > 0 && undone?.isWhole !== true && (
           <LinkButton
             size="small"
             to="/history/$id/undo"

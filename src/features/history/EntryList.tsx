@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { JournalEntry } from '#domain/journal/journal.ts';
+import type { Undone } from '#domain/journal/undone.ts';
 import { EntryItem } from '#features/history/EntryItem.tsx';
 import { groupByDay, type HistoryRow } from '#features/history/historyRows.ts';
 import { RunItem } from '#features/history/RunItem.tsx';
@@ -16,8 +17,7 @@ interface EntryListProps {
   /** Reads more of them; undefined where all are here. */
   readonly onMore: (() => void) | undefined;
   readonly isReading: boolean;
-  /** By id of the entry that was taken back, the one that did it. */
-  readonly undoneBy: ReadonlyMap<string, string>;
+  readonly undoneOf: (row: HistoryRow) => Undone | undefined;
   readonly sentencesOf: (entry: JournalEntry) => readonly string[];
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (id: string, isSelected: boolean) => void;
@@ -29,7 +29,7 @@ export function EntryList({
   rest,
   onMore,
   isReading,
-  undoneBy,
+  undoneOf,
   sentencesOf,
   selected,
   onSelect,
@@ -61,13 +61,13 @@ export function EntryList({
           >
             {ofDay.map((row) =>
               row.kind === 'run' ? (
-                <RunItem key={row.id} run={row.run} />
+                <RunItem key={row.id} run={row.run} undone={undoneOf(row)} />
               ) : (
                 <EntryItem
                   key={row.id}
                   entry={row.entry}
                   sentences={sentencesOf(row.entry)}
-                  undoneBy={undoneBy.get(row.id)}
+                  undone={undoneOf(row)}
                   isSelected={selected.has(row.id)}
                   onSelect={(isSelected) => onSelect(row.id, isSelected)}
                 />

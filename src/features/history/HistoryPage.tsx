@@ -6,20 +6,22 @@ import { History, SearchX } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
+import { entrySentences } from '#domain/journal/entrySentences.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
-import { changeNames, sentencesOf } from '#features/history/entry/changeWords.ts';
+import { changeNames } from '#features/history/entry/changeWords.ts';
 import { ClearButton } from '#features/history/ClearButton.tsx';
 import { EntryList } from '#features/history/EntryList.tsx';
 import { ExportMenu } from '#features/history/ExportMenu.tsx';
 import { exportReceipts, type ReceiptFormat } from '#features/history/exportReceipts.ts';
 import { HistoryFilters } from '#features/history/HistoryFilters.tsx';
-import { rowsOf, selectRuns, targetsOf, undosOf } from '#features/history/historyRows.ts';
+import { rowsOf, selectRuns, targetsOf } from '#features/history/historyRows.ts';
 import type { HistorySearch } from '#features/history/historySearch.ts';
 import { ImportButton } from '#features/history/ImportButton.tsx';
 import { useImportReceipts } from '#features/history/useImportReceipts.ts';
 import { useHistoryEntries } from '#features/history/useHistoryEntries.ts';
 import { counted, numberText, pluralOf } from '#lib/locale.ts';
 import { compareNames } from '#lib/text/comparable.ts';
+import { undoneEntry, undoneRun } from '#domain/journal/undone.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { readTargetNames, useTargetNames } from '#parts/useTargetNames.ts';
@@ -62,7 +64,7 @@ export function HistoryPage() {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const importing = useImportReceipts();
   const [notExported, setNotExported] = useState<Failure>();
-  const sentences = (entry: JournalEntry) => sentencesOf(entry, names);
+  const sentences = (entry: JournalEntry) => entrySentences(entry, changeNames(names));
   const shownRuns = selectRuns(runs, search);
   // A plan that is older than what was looked through comes when one has looked so far.
   const oldest = shown.at(-1)?.sentAt;
@@ -200,7 +202,9 @@ export function HistoryPage() {
               rest={found.isNarrowed ? undefined : total - shown.length}
               onMore={isComplete ? undefined : found.readMore}
               isReading={found.isReading}
-              undoneBy={undosOf(undos)}
+              undoneOf={(row) =>
+                row.kind === 'run' ? undoneRun(row.run, runs) : undoneEntry(row.entry, undos)
+              }
               sentencesOf={sentences}
               selected={selected}
               onSelect={(id, isSelected) =>

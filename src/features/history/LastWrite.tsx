@@ -3,9 +3,10 @@ import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { OutcomeMark } from '#features/history/OutcomeMark.tsx';
 import { undoableChanges } from '#domain/journal/entryOutcome.ts';
+import { undoneEntry } from '#domain/journal/undone.ts';
 import { dateText } from '#lib/locale.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
-import { newestEntryQuery } from '#queries/journal.ts';
+import { newestEntryQuery, undosQuery } from '#queries/journal.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Name } from '#ui/text/Name.tsx';
@@ -18,10 +19,16 @@ const RECENT_MS = 15 * 60_000;
  * could say so.
  */
 export function LastWrite() {
-  const { data: entry } = useQuery(newestEntryQuery(useStores().journal));
+  const { journal } = useStores();
+  const { data: entry } = useQuery(newestEntryQuery(journal));
+  const { data: undos = [] } = useQuery({
+    ...undosQuery(journal, entry == null ? [] : [entry.id]),
+    enabled: entry != null,
+  });
   const [now] = useState(() => Date.now());
   if (entry == null || now - Date.parse(entry.sentAt) > RECENT_MS) return null;
   const { id, configuration, sentAt } = entry;
+  const undone = undoneEntry(entry, undos);
   return (
     <Notice
       level="info"
@@ -31,7 +38,7 @@ export function LastWrite() {
           <LinkButton size="small" variant="outlined" to="/history/$id" params={{ id }}>
             Show the entry
           </LinkButton>
-          {undoableChanges(entry).length > 0 && (
+          {undoableChanges(entry).length > 0 && undone?.isWhole !== true && (
             <LinkButton
               size="small"
               to="/history/$id/undo"

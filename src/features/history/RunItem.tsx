@@ -1,17 +1,26 @@
 import Box from '@mui/material/Box';
-import { ListChecks } from 'lucide-react';
+import { ListChecks, Undo2 } from 'lucide-react';
 import { type PlanRunSummary, runCounts, runOutcome, runTitle } from '#domain/plan/run/planRuns.ts';
+import { doneLines, type Undone } from '#domain/journal/undone.ts';
+import { undoneWords } from '#features/history/undoneWords.ts';
 import { ENTRY_ROW } from '#features/history/entryRow.ts';
 import { OutcomeWord } from '#features/history/OutcomeMark.tsx';
 import { SentAt } from '#features/history/SentAt.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
 import { ROW_LINK } from '#ui/table/dataColumn.ts';
 
 /**
  * A plan that was applied, as one row: its lines, its report and the way to take it back are on its
  * own page.
  */
-export function RunItem({ run }: { readonly run: PlanRunSummary }) {
+export function RunItem({
+  run,
+  undone,
+}: {
+  readonly run: PlanRunSummary;
+  readonly undone: Undone | undefined;
+}) {
   return (
     <Box component="li" sx={ENTRY_ROW}>
       <Box sx={{ display: 'flex', p: 0.25, color: 'text.secondary' }}>
@@ -33,6 +42,24 @@ export function RunItem({ run }: { readonly run: PlanRunSummary }) {
         >
           {runTitle(run)}
         </AppLink>
+        {undone !== undefined && (
+          <AppLink
+            to="/plan/runs/$id"
+            params={{ id: undone.by }}
+            sx={{ justifySelf: 'start', fontSize: '0.8125rem' }}
+          >
+            {undoneWords(undone)}
+          </AppLink>
+        )}
+        {run.undoes !== undefined && (
+          <AppLink
+            to="/plan/runs/$id"
+            params={{ id: run.undoes }}
+            sx={{ justifySelf: 'start', fontSize: '0.8125rem' }}
+          >
+            Undo of an earlier plan
+          </AppLink>
+        )}
         <Box>{run.state.kind === 'ended' ? runCounts(run) : `Not ended. ${runCounts(run)}`}</Box>
         {run.overrides.map(({ guardrailId, reason }) => (
           <Box key={guardrailId} sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
@@ -43,7 +70,22 @@ export function RunItem({ run }: { readonly run: PlanRunSummary }) {
       <Box sx={{ pt: '2px', gridColumn: { xs: 2, sm: 'auto' }, minWidth: { sm: 136 } }}>
         <OutcomeWord outcome={runOutcome(run)} />
       </Box>
-      <Box sx={{ display: { xs: 'none', sm: 'block' }, minWidth: 84 }} />
+      <Box
+        sx={{ gridColumn: { xs: 2, sm: 'auto' }, minWidth: { sm: 84 }, textAlign: { sm: 'end' } }}
+      >
+        {run.state.kind === 'ended' && doneLines(run) > 0 && undone?.isWhole !== true && (
+          <LinkButton
+            size="small"
+            to="/plan/runs/$id"
+            params={{ id: run.id }}
+            search={{ undo: true }}
+            startIcon={<Undo2 size={14} aria-hidden />}
+            aria-label={`Undo ${runTitle(run)}`}
+          >
+            Undo
+          </LinkButton>
+        )}
+      </Box>
     </Box>
   );
 }

@@ -3,13 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import type { PlanRunSummary } from '#domain/plan/run/planRuns.ts';
 import { endCounts } from '#domain/plan/run/tally.ts';
-import {
-  groupByDay,
-  rowsOf,
-  selectEntries,
-  selectRuns,
-  undosOf,
-} from '#features/history/historyRows.ts';
+import { groupByDay, rowsOf, selectEntries, selectRuns } from '#features/history/historyRows.ts';
 
 const CHANGE = {
   kind: 'add',
@@ -76,12 +70,6 @@ it('stands under its day', () => {
     'ab',
     'c',
   ]);
-});
-
-it('an undo of which nothing came does not count', () => {
-  expect([
-    ...undosOf([entry('x', { undoes: 'a' }), entry('y', { undoes: 'b', end: undefined })]),
-  ]).toEqual([['a', 'x']]);
 });
 
 const RUN: PlanRunSummary = {

@@ -1,5 +1,5 @@
 import type { Change } from '#domain/change/change.ts';
-import { type EntryOutcome, entryOutcome, undoableChanges } from '#domain/journal/entryOutcome.ts';
+import { type EntryOutcome, entryOutcome } from '#domain/journal/entryOutcome.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { type PlanRunSummary, runCounts, runOutcome, runTitle } from '#domain/plan/run/planRuns.ts';
 import type { Target } from '#domain/assignment/target.ts';
@@ -151,18 +151,4 @@ export function targetsOf(entries: readonly JournalEntry[]): Target[] {
 
 export function targetOfChange(change: Change): Target {
   return change.kind === 'add' ? change.draft.target : change.row.target;
-}
-
-/**
- * Which entry took back which, by the id of the one taken back; undos of which nothing was accepted
- * do not count.
- */
-export function undosOf(entries: readonly JournalEntry[]): ReadonlyMap<string, string> {
-  return new Map(
-    entries.flatMap((entry) =>
-      entry.undoes !== undefined && undoableChanges(entry).length > 0
-        ? [[entry.undoes, entry.id] as const]
-        : [],
-    ),
-  );
 }

@@ -2,7 +2,8 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { Group } from '#domain/directory/directory.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
-import { sentencesOf } from '#features/history/entry/changeWords.ts';
+import { entrySentences } from '#domain/journal/entrySentences.ts';
+import { changeNames } from '#features/history/entry/changeWords.ts';
 import { daysAsked, selectEntries, targetsOf } from '#features/history/historyRows.ts';
 import type { HistorySearch } from '#features/history/historySearch.ts';
 import { readTargetNames } from '#parts/useTargetNames.ts';
@@ -89,7 +90,7 @@ function useSought(search: HistorySearch): {
         q === undefined ? [] : targetsOf(entries),
         known,
       );
-      return selectEntries(entries, search, (entry) => sentencesOf(entry, names));
+      return selectEntries(entries, search, (entry) => entrySentences(entry, changeNames(names)));
     };
     return {
       isNarrowed: isSelecting || days.from !== undefined || days.before !== undefined,

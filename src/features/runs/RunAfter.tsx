@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import {
@@ -17,6 +17,7 @@ import { EMPTY_DRAFT, isEmptyDraft } from '#domain/plan/draft/planDraft.ts';
 import { runTitle } from '#domain/plan/run/planRuns.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 import { tallyOf } from '#domain/plan/run/tally.ts';
+import { isWhole, UndoFound } from '#features/runs/UndoFound.tsx';
 import { DeleteRun } from '#features/runs/DeleteRun.tsx';
 import { REPORT_HEADER, reportRows } from '#features/runs/runRows.ts';
 import { download } from '#lib/browser/download.ts';
@@ -28,8 +29,11 @@ import { readFamilies } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
+import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import type { WriteEndKind } from '#domain/change/end.ts';
+
+const route = getRouteApi('/plan/runs/$id');
 
 /** After a run: its report, trying again what it left undone, taking back what it did. */
 export function RunAfter({ run }: { readonly run: PlanRun }) {
@@ -55,14 +59,26 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
   };
   const offer = (plan: Plan, from: 'undoes' | 'retries') =>
     isEmptyDraft(draft) ? open(plan, from) : setPending({ plan, from });
-  const undo = async () => {
+  const readUndo = async () => {
     const { configurations } = await readFamilies(graph, queryClient, {
       families: [...new Set(run.items.map(({ configurationId }) => familyKeyOf(configurationId)))],
       isAnew: true,
     });
-    const taken = undoPlan(run, presentConfigurations(configurations));
+    return undoPlan(run, presentConfigurations(configurations));
+  };
+  // Who comes from the history by Undo finds it looked up.
+  const isAsked = route.useSearch().undo === true && left(['verified', 'accepted']) > 0;
+  const asked = useQuery({
+    queryKey: ['undoOfRun', run.id],
+    queryFn: readUndo,
+    enabled: isAsked,
+    gcTime: 0,
+  });
+  const found = undone ?? asked.data;
+  const undo = async () => {
+    const taken = await readUndo();
     setUndone(taken);
-    if (taken.plan.items.length > 0 && !isPartial(taken)) offer(taken.plan, 'undoes');
+    if (isWhole(taken)) offer(taken.plan, 'undoes');
   };
   const [isDeleting, setDeleting] = useState(false);
   const failed = left(FAILED);
@@ -114,37 +130,12 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
             />
           )}
           {failure !== undefined && <FailurePanel failure={failure} />}
-          {undone !== undefined && (undone.plan.items.length === 0 || isPartial(undone)) && (
-            <Notice
-              level="warning"
-              title={
-                undone.plan.items.length === 0
-                  ? 'There is nothing to take back'
-                  : 'Not all of it can be taken back'
-              }
-              actions={
-                undone.plan.items.length > 0 && (
-                  <Button variant="contained" onClick={() => offer(undone.plan, 'undoes')}>
-                    Review what can
-                  </Button>
-                )
-              }
-            >
-              {undone.notUndone.length > 0 && (
-                <p>
-                  {undone.notUndone.length} changes were changed again since, or are gone already.
-                </p>
-              )}
-              {undone.incomplete > 0 && (
-                <p>
-                  {numberText(undone.incomplete)} rows come back without the fields this app does
-                  not know: the run does not hold them.
-                </p>
-              )}
-              {undone.unread.length > 0 && (
-                <p>{undone.unread.length} configurations are gone or could not be read.</p>
-              )}
-            </Notice>
+          {asked.error !== null && (
+            <FailurePanel failure={toFailure(asked.error)} onRetry={() => void asked.refetch()} />
+          )}
+          {asked.isLoading && <ProgressLine label="Checking what can be undone" />}
+          {found !== undefined && (isAsked || !isWhole(found)) && (
+            <UndoFound found={found} onReview={() => offer(found.plan, 'undoes')} />
           )}
           {pending !== undefined && (
             <Notice
@@ -166,8 +157,4 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
       </Section>
     </Box>
   );
-}
-
-function isPartial({ notUndone, unread, incomplete }: UndonePlan): boolean {
-  return notUndone.length > 0 || unread.length > 0 || incomplete > 0;
 }

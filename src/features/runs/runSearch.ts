@@ -9,6 +9,8 @@ import { WRITE_END_KINDS } from '#domain/change/end.ts';
 export const runSearchSchema = z.object({
   show: z.catch(z.optional(z.enum([...WRITE_END_KINDS, 'open'])), undefined),
   q: searchSchema,
+  /** What can be undone is looked up and offered at once. */
+  undo: z.literal(true).optional().catch(undefined),
 });
 
 export type RunSearch = z.infer<typeof runSearchSchema>;

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { failureIn, type WriteEnd } from '#domain/change/end.ts';
-import { describeChange } from '#domain/assignment/describe.ts';
+import { entrySentences } from '#domain/journal/entrySentences.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { EndMark } from '#parts/EndMark.tsx';
 import { endWords } from '#domain/change/endWords.ts';
@@ -19,8 +19,8 @@ export function EntryChanges({
   readonly entry: JournalEntry;
   readonly names: TargetNames;
 }) {
-  const { changes, end, configuration } = entry;
-  const words = { ...changeNames(names), configuration: configuration.displayName };
+  const { changes, end } = entry;
+  const sentences = entrySentences(entry, changeNames(names));
   return (
     <Section title="Changes">
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 2 }}>
@@ -33,7 +33,7 @@ export function EntryChanges({
               key={index}
               sx={{ display: 'grid', gap: 0.75, justifyItems: 'start', overflowWrap: 'anywhere' }}
             >
-              <span>{describeChange(change, words)}</span>
+              <span>{sentences[index]}</span>
               <ResultMark
                 result={result}
                 change={change.kind}

@@ -1,11 +1,12 @@
 import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Undo2 } from 'lucide-react';
 import { useSession } from '#auth/useSession.ts';
 import { undoableChanges } from '#domain/journal/entryOutcome.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
+import { undoneEntry } from '#domain/journal/undone.ts';
 import { AuditSection } from '#features/history/entry/AuditSection.tsx';
 import { changeNames } from '#features/history/entry/changeWords.ts';
 import { EntryBase } from '#features/history/entry/EntryBase.tsx';
@@ -20,7 +21,7 @@ import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { SettlementNotice } from '#parts/settle/SettlementNotice.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
-import { journalEntryQuery } from '#queries/journal.ts';
+import { journalEntryQuery, undosQuery } from '#queries/journal.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
@@ -42,6 +43,8 @@ function Entry({ entry }: { readonly entry: JournalEntry }) {
   const { id, configuration, base, changes, overrides, end } = entry;
   const { journal } = useStores();
   const { account } = useSession();
+  const { data: undos = [] } = useQuery(undosQuery(journal, [id]));
+  const undone = undoneEntry(entry, undos);
   const names = useTargetNames([...targetsOf([entry]), ...base.map(({ target }) => target)]);
   const title = `${nameInText(configuration.displayName)} · ${counted(changes.length, 'change')}`;
   return (
@@ -58,7 +61,7 @@ function Entry({ entry }: { readonly entry: JournalEntry }) {
                 exportReceipts(format, [entry], account.tenantId, changeNames(names))
               }
             />
-            {undoableChanges(entry).length > 0 && (
+            {undoableChanges(entry).length > 0 && undone?.isWhole !== true && (
               <LinkButton
                 variant="contained"
                 to="/history/$id/undo"
