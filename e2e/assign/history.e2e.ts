@@ -151,7 +151,7 @@ test('a tab closed between sent and answered is settled at the next start, where
   await expect(account.or(choice)).toBeVisible();
   if (await choice.isVisible()) await chooseAtSignIn(next, 'ada');
   const notice = next.getByRole('status').filter({ hasText: 'Assignment created' });
-  await expect(notice).toContainText('arrived: the tenant holds it', { timeout: 20_000 });
+  await expect(notice).toContainText('is in the tenant', { timeout: 20_000 });
   await notice.getByRole('link', { name: 'Show the entry' }).click();
   await expect(next.getByText('Verified by reading back')).toBeVisible();
   expect(await tenant.writes()).toHaveLength(1);

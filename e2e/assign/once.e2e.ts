@@ -63,18 +63,18 @@ test('I reload right after sending: it is found out, not sent again', async ({ p
   await sent;
   await page.reload();
   await expect(
-    page.getByRole('status').filter({ hasText: 'Finding out how the last one ended' }),
+    page.getByRole('status').filter({ hasText: 'Checking how the last change ended' }),
   ).toBeVisible();
   await expect(createButton(page)).toBeDisabled();
   await expect(page.getByRole('status').filter({ hasText: 'Assignment created' })).toContainText(
-    'arrived: the tenant holds it',
+    'is in the tenant',
   );
   await expect(createButton(page)).toBeDisabled();
   expect(await tenant.writes()).toHaveLength(1);
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
   await page.reload();
   await expect(createButton(page)).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: 'arrived' })).toBeHidden();
+  await expect(page.getByRole('status').filter({ hasText: 'is in the tenant' })).toBeHidden();
 });
 
 test('I reload, and it had not arrived: I am told, and create it then', async ({
@@ -95,7 +95,7 @@ test('I reload, and it had not arrived: I am told, and create it then', async ({
   await page.reload();
   const notCreated = page.getByRole('status').filter({ hasText: 'Not seen in the tenant' });
   await hurryUntil(page, notCreated);
-  await expect(notCreated).toContainText('does not show');
+  await expect(notCreated).toContainText('is not in the tenant');
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
   await create(page);
   await expectCreated(page, NEW_GROUP);
@@ -206,7 +206,7 @@ test('nothing can be read back: the outcome stays open, blocks the button, and o
   await expect(createButton(page)).toBeDisabled();
   await pressEnter(page);
   await tenant.fault();
-  await doubt.getByRole('button', { name: 'Look again' }).click();
+  await doubt.getByRole('button', { name: 'Check again' }).click();
   await expect(doubt).toBeHidden();
   await expect(page.getByRole('status').filter({ hasText: 'Assignment created' })).toBeVisible();
   expect(await tenant.writes()).toHaveLength(1);

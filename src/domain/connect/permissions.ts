@@ -34,7 +34,7 @@ export const PERMISSIONS: readonly AppPermission[] = [
     id: 'e1fe6dd8-ba31-4d61-89e7-88639da4683d',
     asked: 'signIn',
     needsAdmin: false,
-    use: 'Says who is signed in, and the name of the tenant.',
+    use: 'Shows who is signed in, and the name of the tenant.',
     without: 'Nobody can sign in.',
   },
   {
@@ -75,7 +75,7 @@ export const PERMISSIONS: readonly AppPermission[] = [
     asked: 'onDemand',
     needsAdmin: true,
     use: 'Reads what your Intune role lets you do, to say so before you fill in a form.',
-    without: 'That your role may not assign is known only when Intune refuses.',
+    without: 'You learn that your role cannot assign only when Intune refuses.',
   },
 ];
 

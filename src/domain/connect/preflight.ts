@@ -28,8 +28,8 @@ export function preflightOf({ granted, adminOnly, effective }: AccessFacts): Pre
   if (hasScope === false && adminOnly.includes(WRITE_SCOPE)) {
     return {
       kind: 'mayNot',
-      what: `The app may not write for you: only an administrator of the tenant can grant ${WRITE_SCOPE}.`,
-      next: 'Hand the consent link of “Your access” to an administrator.',
+      what: `The app cannot write for you: only an administrator of the tenant can grant ${WRITE_SCOPE}.`,
+      next: 'Send an administrator the consent link from “Your access”.',
     };
   }
   const mayAssign =

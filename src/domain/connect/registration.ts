@@ -76,9 +76,9 @@ export const SEVERAL_TENANTS: readonly Pick<PortalStep, 'title' | 'words'>[] = [
       'An administrator of each tenant opens the consent link with the directory id of that tenant.',
   },
   {
-    title: 'Say so',
+    title: 'Enter organizations as the tenant',
     words:
-      'The tenant id is the word organizations. Whoever signs in works in the tenant of their account; the account menu changes to another account, and list, drafts, stars and history are kept apart for each.',
+      'Enter the word organizations as the tenant id. Whoever signs in works in the tenant of their account; the account menu changes to another account, and list, drafts, stars and history are kept apart for each.',
   },
   {
     title: 'Guests',

@@ -30,7 +30,7 @@ describe('a refusal of Entra', () => {
     ['50011', /registration/, 'Sign in again'],
     ['500113', /registration/, 'Sign in again'],
     ['500011', /Graph/, 'Sign in with another account'],
-    ['700016', /does not know this app/, 'Sign in with another account'],
+    ['700016', /not registered in the tenant/, 'Sign in with another account'],
     ['900144', /registration/, 'Sign in again'],
     ['530032', /Conditional Access/, 'Sign in again'],
     ['530034', /risk/, 'Sign in again'],

@@ -17,27 +17,27 @@ const ASKS_AN_ADMIN = 'Ask an administrator of the tenant, with the ids below. T
 
 const MFA: EntraRefusal = {
   title: 'Microsoft asks for multifactor authentication',
-  why: 'Your organization requires a second proof of who you are for this.',
+  why: 'Your organization requires multifactor authentication for this.',
   next: 'Continue to sign-in and confirm it there.',
   remedy: 'continue',
 };
 
 const MFA_SET_UP: EntraRefusal = {
   title: 'Multifactor authentication has to be set up',
-  why: 'Your organization requires a second proof of who you are, and your account has none yet.',
+  why: 'Your organization requires multifactor authentication, and your account has no method for it yet.',
   next: 'Continue to sign-in and register one there.',
   remedy: 'continue',
 };
 
 const DEVICE_PROOF: EntraRefusal = {
-  title: 'Microsoft asks which device this is',
-  why: 'Your organization lets this app be used on known devices only, and this browser did not prove which device it runs on.',
+  title: 'Microsoft could not identify this device',
+  why: 'Your organization allows this app on registered devices only, and this browser did not identify its device.',
   next: 'Continue to sign-in. If it is refused again, use a browser that is signed in with your work account on a registered device.',
   remedy: 'continue',
 };
 
 const DEVICE: EntraRefusal = {
-  title: 'This device may not be used',
+  title: 'This device is not allowed',
   why: 'A Conditional Access policy of your organization asks for a device that is managed and compliant or joined to the domain, and this one is not.',
   next: 'Use a device that meets the policy, or see in Company Portal what this one lacks. Then sign in again.',
   remedy: 'signInAgain',
@@ -65,36 +65,36 @@ const RISK: EntraRefusal = {
 };
 
 const PASSWORD: EntraRefusal = {
-  title: 'The password has to be renewed',
+  title: 'The password must be changed',
   why: 'The password of this account has expired or must be changed.',
   next: 'Continue to sign-in and change it there, or ask an administrator to reset it.',
   remedy: 'continue',
 };
 
 const NO_SUCH_APP: EntraRefusal = {
-  title: 'The tenant does not know this app',
+  title: 'This app is not registered in the tenant',
   why: 'The application id of this deployment is not registered in this tenant and was never added to it.',
   next: 'Sign in with an account of the right tenant, or have whoever hosts this app check clientId and tenantId in config.json.',
   remedy: 'otherAccount',
 };
 
 const REGISTRATION: EntraRefusal = {
-  title: 'The registration of this app is not right',
+  title: 'The registration of this app is wrong',
   why: 'Sign-in was refused because of how this app is registered or configured, not because of you.',
-  next: 'Give the code below to whoever registered the app. Then sign in again.',
+  next: 'Send the code below to the person who registered the app. Then sign in again.',
   remedy: 'signInAgain',
 };
 
 const TENANT_RESTRICTED: EntraRefusal = {
-  title: 'This tenant may not be reached from here',
+  title: 'Access to this tenant is blocked',
   why: 'The network, your home tenant or the other tenant does not allow signing in across tenants.',
   next: 'Ask the administrators of both tenants, or sign in with another account.',
   remedy: 'otherAccount',
 };
 
 const PASSING: EntraRefusal = {
-  title: 'Microsoft Entra had a problem',
-  why: 'The sign-in service says that it cannot answer for the moment.',
+  title: 'Microsoft Entra is not available',
+  why: 'The sign-in service cannot answer at the moment.',
   next: 'Wait a minute, then sign in again.',
   remedy: 'signInAgain',
 };
@@ -115,8 +115,8 @@ const REFUSALS: Readonly<Record<string, EntraRefusal>> = {
   '53004': MFA_SET_UP,
   '53010': {
     ...MFA_SET_UP,
-    why: 'A second proof can be registered only from certain places or devices of your organization.',
-    next: 'Go to such a place or device and sign in again there.',
+    why: 'Multifactor authentication can be set up only from certain places or devices of your organization.',
+    next: 'Sign in again from such a place or device.',
     remedy: 'signInAgain',
   },
   '50097': DEVICE_PROOF,
@@ -203,7 +203,7 @@ const REFUSALS: Readonly<Record<string, EntraRefusal>> = {
     remedy: 'otherAccount',
   },
   '90002': {
-    title: 'There is no such tenant',
+    title: 'Tenant not found',
     why: 'Microsoft Entra does not find the tenant that this app is for in this cloud.',
     next: 'Have whoever hosts this app check tenantId and cloud in config.json. Then sign in again.',
     remedy: 'signInAgain',

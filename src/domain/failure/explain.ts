@@ -214,7 +214,7 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
     words(
       'Sign-in failed',
       message ?? 'Sign-in did not complete.',
-      'Sign in again. If it persists, give the code below to whoever registered the app.',
+      'Sign in again. If it persists, send the code below to the person who registered the app.',
     ),
   signInRefused: ({ failure, message }) => refusalAtSignIn(failure, message),
   tabStorage: () =>

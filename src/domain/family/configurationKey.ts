@@ -11,7 +11,7 @@ const PREFIXES = FAMILY_KEYS.filter((key) => key !== BARE_FAMILY);
  */
 export const configurationKeySchema = z
   .string()
-  .check(z.regex(new RegExp(`^(?:(?:${PREFIXES.join('|')}):)?[\\w-]{1,100}$`), 'is no id'))
+  .check(z.regex(new RegExp(`^(?:(?:${PREFIXES.join('|')}):)?[\\w-]{1,100}$`), 'is not an id'))
   .brand<'ConfigurationKey'>();
 
 /**

@@ -24,6 +24,6 @@ it('a file is its bytes, and one above the limit is not read', async () => {
   expect(chosen.ok && textOf(chosen.bytes)).toBe('abc');
   expect(await readChosenFile(file, 2)).toMatchObject({
     ok: false,
-    words: expect.stringContaining('larger'),
+    words: expect.stringContaining('too large'),
   });
 });

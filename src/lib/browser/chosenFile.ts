@@ -18,7 +18,7 @@ export async function readChosenFile(
   if (file.size > mostBytes)
     return {
       ok: false,
-      words: `The file ${name} is larger than any that this app writes. Choose another file.`,
+      words: `The file ${name} is too large for this app. Choose another file.`,
     };
   try {
     return { ok: true, bytes: new Uint8Array(await file.arrayBuffer()) };

@@ -51,8 +51,8 @@ export function SettlementNotice({
   const where = isNamed ? <Where entry={entry} /> : null;
   if (isFetching) {
     return (
-      <Notice level="info" title="Finding out how the last one ended">
-        {one.what} was sent at {when} and the page was left before the answer came. The tenant is
+      <Notice level="info" title="Checking how the last change ended">
+        {one.what} was sent at {when}, and the page was closed before the answer came. The tenant is
         being read back; nothing is sent again.{where}
       </Notice>
     );
@@ -72,12 +72,12 @@ export function SettlementNotice({
       title={one.inDoubt}
       actions={
         <Button size="small" variant="contained" onClick={() => void refetch()}>
-          Look again
+          Check again
         </Button>
       }
     >
-      It was sent at {when}, its answer was lost, and the tenant has not yet said whether it
-      arrived.{why}
+      It was sent at {when} and its answer was lost. Whether it is in the tenant is not known yet.
+      {why}
       {where}
     </Notice>
   );
@@ -96,29 +96,32 @@ function Settled({ settlement: { ends }, words, when, where, actions }: SettledP
   if (ends.some(({ result }) => result.kind === 'lost')) {
     return (
       <Notice level="error" title="An assignment is missing" actions={actions}>
-        The change sent at {when} was cut short: the old row was deleted and the new one not
-        written. History shows what it was.{where}
+        The change sent at {when} was interrupted: the old assignment was removed and the new one
+        not written. History shows what it was.{where}
       </Notice>
     );
   }
   if (done === ends.length) {
     return (
       <Notice level="success" title={words.done} actions={actions}>
-        The one sent at {when} arrived: the tenant holds it.{where}
+        {words.what} sent at {when} is in the tenant.{where}
       </Notice>
     );
   }
   if (done > 0) {
     return (
-      <Notice level="warning" title={`${done} of ${ends.length} changes arrived`} actions={actions}>
-        Of those sent at {when}, the tenant shows {done}. History shows which.{where}
+      <Notice
+        level="warning"
+        title={`${done} of ${ends.length} changes are in the tenant`}
+        actions={actions}
+      >
+        They were sent together at {when}. History shows which are there.{where}
       </Notice>
     );
   }
   return (
     <Notice level="warning" title={words.notDone} actions={actions}>
-      The tenant was read back and does not show the one sent at {when}. You can {words.again}{' '}
-      again.{where}
+      {words.what} sent at {when} is not in the tenant. You can {words.again} again.{where}
     </Notice>
   );
 }
@@ -146,9 +149,9 @@ function wordsFor({ changes }: JournalEntry) {
       }
     : {
         what: 'A change',
-        done: 'Change carried out',
+        done: 'Change made',
         notDone: 'Not seen in the tenant',
         inDoubt: 'A change is in doubt',
-        again: 'do it',
+        again: 'make it',
       };
 }

@@ -18,12 +18,12 @@ export function useUnsettled(
   const { data: entries, error } = useQuery(openEntriesQuery(journal));
   // A journal that cannot be read cannot be written either, and sending says so.
   if (error !== null || configurationId === undefined) return undefined;
-  if (entries === undefined) return 'One moment: the journal of this browser is being read.';
+  if (entries === undefined) return 'The journal of this browser is still being read.';
   const isInDoubt = entries.some(
     (entry) =>
       entry.configuration.id === configurationId &&
       isOpen(entry, account.oid) &&
       (journal.isOfThisPage(entry.id) || Date.parse(entry.sentAt) < performance.timeOrigin),
   );
-  return isInDoubt ? 'First find out how the last one ended.' : undefined;
+  return isInDoubt ? 'Check first how the last change ended.' : undefined;
 }

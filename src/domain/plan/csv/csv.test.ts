@@ -77,11 +77,11 @@ describe('a CSV file', () => {
 
   it.each([
     ['a filter that is not there', 'c-1;all devices;;Nope;include', 'filter', 'Nope'],
-    ['a filter without a mode', 'c-1;all devices;;f-1;', 'filter mode', 'Include or exclude'],
-    ['a mode without a filter', 'c-1;all devices;;;include', 'filter', 'Which filter'],
+    ['a filter without a mode', 'c-1;all devices;;f-1;', 'filter mode', 'Write include or exclude'],
+    ['a mode without a filter', 'c-1;all devices;;;include', 'filter', 'filter is missing'],
     ['a configuration that is not there', 'Nope;all devices;;;', 'configuration', 'Nope'],
     ['a group where none is taken', 'c-1;all users;g-1;;', 'group', 'takes no group'],
-    ['no target', 'c-1;;g-1;;', 'target', 'Whom for'],
+    ['no target', 'c-1;;g-1;;', 'target', 'target is missing'],
   ])('with %s says so on its line, and wishes nothing', (_, line, column, words) => {
     const { items, errors } = open(
       `configuration;target;group;filter;filter mode\n\n"c-1\n";none;;;\n${line}`,
@@ -117,7 +117,7 @@ describe('a CSV file', () => {
       resolveCsv(readCsvRows(parseCsv(`configuration;target\n${name};all users\n`)), directory);
     expect(read('Pilot\u2060').errors).toEqual([
       expect.objectContaining({
-        words: expect.stringMatching(/“Pilot⟨U\+2060⟩”.*looks the same/),
+        words: expect.stringMatching(/“Pilot⟨U\+2060⟩”.*similar name/),
         candidates: [expect.objectContaining({ id: 'c-9' })],
       }),
     ]);
@@ -227,7 +227,7 @@ describe('a file that is cut off', () => {
       const header = `configuration;target;${name}`;
       expect(open(`${header}\nc-1;all users;`)).toMatchObject({
         items: [],
-        errors: [{ line: 2, words: expect.stringContaining(`nothing stands under “${name}”`) }],
+        errors: [{ line: 2, words: expect.stringContaining(`no value under “${name}”`) }],
       });
       expect(open(`${header}\nc-1;all users;\n`).errors).toEqual([]);
     },
@@ -289,7 +289,7 @@ describe('a line in doubt', () => {
     expect(errors).toContainEqual(
       expect.objectContaining({
         line: 4,
-        words: expect.stringContaining('nothing of this file is replaced'),
+        words: expect.stringContaining('nothing in this file is replaced'),
       }),
     );
   });
@@ -302,7 +302,10 @@ describe('a line in doubt', () => {
     const { items, errors } = replace('c-1;replace;none;;;');
     expect(replaced(items)).toEqual([OTHER]);
     expect(errors).toEqual([
-      expect.objectContaining({ line: 4, words: expect.stringContaining('nobody is to have it') }),
+      expect.objectContaining({
+        line: 4,
+        words: expect.stringContaining('removes all assignments'),
+      }),
     ]);
   });
 

@@ -115,7 +115,7 @@ function judged<T>(
       return { ok: true, found: named.item };
     case 'several':
       return failed(
-        `${named.candidates.length} have the name ${quoted(text)}. Write the ${toWrite} of the one that is meant.`,
+        `${named.candidates.length} have the name ${quoted(text)}. Write the ${toWrite} of the right one.`,
         named.candidates,
       );
     case 'unread':
@@ -125,7 +125,7 @@ function judged<T>(
         `No ${noun} of this tenant has the name or id ${quoted(text)}.${
           named.alike.length === 0
             ? ''
-            : ' What looks the same has other invisible letters. Write its id, or copy its name:'
+            : ' A similar name differs in invisible characters. Write its id, or copy its name:'
         }`,
         named.alike,
       );

@@ -25,7 +25,7 @@ export function readCsvRows(records: readonly CsvRecord[]): CsvRows {
     (column) => !names.includes(column),
   );
   if (header.hasLooseQuote === true)
-    return refused('A quote in the header is never closed, or ends too early.');
+    return refused('A quote in the header is not closed, or ends too early.');
   // A column that is not understood may hold what narrows the assignment: better no plan than a
   // wider one.
   if (unknown.length > 0)

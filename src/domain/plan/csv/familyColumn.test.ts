@@ -52,7 +52,7 @@ describe('the column family', () => {
       {
         line: 2,
         column: 'configuration',
-        words: '2 have the name “Shared”. Write the family or id of the one that is meant.',
+        words: '2 have the name “Shared”. Write the family or id of the right one.',
         candidates: [
           { id: 'a', displayName: 'Shared', family: familyFacts(FIRST).singular },
           {
@@ -75,14 +75,14 @@ describe('the column family', () => {
     expect(open(`${keyOfId(SECOND, 'b')};${FIRST};all users`).items).toEqual([]);
   });
 
-  it('with a word that is no family is an error, which stops replacements of all that have the name', () => {
+  it('with a word that is not a family is an error, which stops replacements of all that have the name', () => {
     const text =
       'configuration;family;action;target\nShared;policy;replace;all users\nb;;replace;all users\nOnly deviceConfiguration;;replace;all users\n';
     const { items, errors } = resolveCsv(readCsvRows(parseCsv(text)), DIRECTORY);
     expect(errors[0]).toMatchObject({
       line: 2,
       column: 'family',
-      words: expect.stringMatching(/^“policy” is no family\. Write deviceConfiguration,? /),
+      words: expect.stringMatching(/^“policy” is not a family\. Write deviceConfiguration,? /),
     });
     expect(items.map(({ displayName }) => displayName)).toEqual(['Only deviceConfiguration']);
   });

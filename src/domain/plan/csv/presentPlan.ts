@@ -93,8 +93,8 @@ export function leftOutWords(reason: LeftOutOfPresent['reason']): string {
     case 'unknownIntent':
       return 'has an intent that this app does not know';
     case 'listNotRead':
-      return 'its assignments were not read, which is not the same as none';
+      return 'its assignments could not be read';
     case 'contradicts':
-      return 'its assignments contradict each other, so that no plan may want them all';
+      return 'its assignments contradict each other, so they cannot be in one plan';
   }
 }

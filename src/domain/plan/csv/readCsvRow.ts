@@ -47,14 +47,14 @@ export function readCsvRow(
   const cut = isUnended === true ? cutOff(cells, names) : undefined;
   if (cut !== undefined) return failed([undefined, cut]);
   const text = cell('configuration');
-  if (text === '') return failed(['configuration', 'Which configuration?']);
+  if (text === '') return failed(['configuration', 'The configuration is missing.']);
   const family = familyNamed(cell('family'));
   const configuration = { text, family };
   if (family === undefined && cell('family') !== '')
     return failed(
       [
         'family',
-        `${quoted(cell('family'))} is no family. Write ${FAMILIES_TO_WRITE}; or leave it empty where no other family has the name.`,
+        `${quoted(cell('family'))} is not a family. Write ${FAMILIES_TO_WRITE}; or leave it empty where no other family has the name.`,
       ],
       configuration,
     );
@@ -74,11 +74,11 @@ function misplacedCells(
   hasLooseQuote: boolean,
 ): string | undefined {
   if (hasLooseQuote)
-    return 'A quote is never closed, or ends in the middle of a cell: the lines below may be a part of this one. A quote inside a quoted cell is written twice.';
+    return 'A quote is not closed, or ends inside a cell, so the lines below may belong to this one. Write a quote inside a quoted cell twice.';
   if (cells.slice(names.length).some(isFilled))
-    return 'The line has more cells than the header. Is a separator inside a name, without quotes around it?';
+    return 'The line has more cells than the header. Put quotes around a name that contains a separator.';
   if (names.some((name, index) => name === '' && isFilled(cells[index])))
-    return 'Something is written under a column without a name: what is it?';
+    return 'There is a value under a column without a name. Name the column, or remove the value.';
   return undefined;
 }
 
@@ -92,12 +92,12 @@ const DEFAULTED: ReadonlySet<string> = new Set<CsvColumn>(['action', 'intent']);
  */
 function cutOff(cells: readonly string[], names: readonly string[]): string | undefined {
   const last = names.findLastIndex((name) => name !== '');
-  const end = 'Save or copy it anew; where the line is whole, end it with a line break.';
+  const end = 'Save or copy the file again; if the line is complete, end it with a line break.';
   if (cells.length <= last)
     return `The file seems to be cut off here: its last line has ${cells.length} of ${last + 1} cells, and no line break ends it. ${end}`;
   const name = names[last] ?? '';
   if (DEFAULTED.has(name) && !isFilled(cells[last]))
-    return `The file seems to be cut off here: nothing stands under ${quoted(name)}, and no line break ends the line. ${end}`;
+    return `The file seems to be cut off here: there is no value under ${quoted(name)}, and no line break ends the line. ${end}`;
   return undefined;
 }
 
@@ -113,29 +113,32 @@ function readWish(cell: Cells): Read<Omit<CsvRow, 'line' | 'configuration'>> {
     return {
       problem: [
         'action',
-        `${quoted(cell('action'))} is no action. Write add, remove, replace or move.`,
+        `${quoted(cell('action'))} is not an action. Write add, remove, replace or move.`,
       ],
     };
   const named = readTarget(cell, 'target', 'group');
   if ('problem' in named) return named;
   const { target } = named;
   if (target === undefined && action !== 'replace')
-    return { problem: ['target', 'Only replace takes none: nobody is to have the configuration.'] };
+    return { problem: ['target', 'Only replace accepts none, which removes all assignments.'] };
   const narrowed = readFilter(cell);
   if ('problem' in narrowed) return narrowed;
   const intent = word(cell, 'intent') || 'apply';
   if (intent !== 'apply' && intent !== 'remove')
     return {
-      problem: ['intent', `${quoted(cell('intent'))} is no intent. Write apply or remove.`],
+      problem: ['intent', `${quoted(cell('intent'))} is not an intent. Write apply or remove.`],
     };
   // A row is taken away whatever its filter and intent are: who writes one means less than would be
   // done.
   const taker = action === 'remove' ? 'remove' : target === undefined ? 'none' : undefined;
   if (taker !== undefined && narrowed.filter !== undefined)
-    return { problem: ['filter', `${taker} takes no filter: nothing would be narrowed by it.`] };
+    return { problem: ['filter', `${taker} takes no filter.`] };
   if (taker !== undefined && intent !== 'apply')
     return {
-      problem: ['intent', `${taker} takes no intent: the row goes whatever its intent is.`],
+      problem: [
+        'intent',
+        `${taker} takes no intent: the assignment is removed whatever its intent is.`,
+      ],
     };
   const origin = readOrigin(cell, action);
   return 'problem' in origin
@@ -162,15 +165,16 @@ function readTarget(
     return {
       problem: [
         column,
-        `${cell(column) === '' ? 'Whom for?' : `${quoted(cell(column))} is no target.`} Write ${TARGETS_TO_WRITE}.`,
+        `${cell(column) === '' ? 'The target is missing.' : `${quoted(cell(column))} is not a target.`} Write ${TARGETS_TO_WRITE}.`,
       ],
     };
   const group = cell(groupColumn);
   const isNamed = kind !== 'none' && (needsGroup(kind) || needsCollection(kind));
-  if (isNamed && group === '') return { problem: [groupColumn, 'Which group or collection?'] };
+  if (isNamed && group === '')
+    return { problem: [groupColumn, 'The group or collection is missing.'] };
   if (!isNamed && group !== '')
     return {
-      problem: [groupColumn, `${written} takes no group, and ${quoted(group)} is named.`],
+      problem: [groupColumn, `${written} takes no group, but ${quoted(group)} is given.`],
     };
   return { target: kind === 'none' ? undefined : { kind, group } };
 }
@@ -182,13 +186,13 @@ function readFilter(cell: Cells): Read<{ readonly filter: CsvRow['filter'] }> {
     return {
       problem: [
         'filter mode',
-        `${quoted(cell('filter mode'))} is no filter mode. Write include or exclude.`,
+        `${quoted(cell('filter mode'))} is not a filter mode. Write include or exclude.`,
       ],
     };
   // Never without the filter that somebody meant to be there.
   if (name !== '' && mode === '')
-    return { problem: ['filter mode', 'Include or exclude what the filter matches?'] };
-  if (name === '' && mode !== '') return { problem: ['filter', 'Which filter?'] };
+    return { problem: ['filter mode', 'The filter mode is missing. Write include or exclude.'] };
+  if (name === '' && mode !== '') return { problem: ['filter', 'The filter is missing.'] };
   return { filter: mode === '' ? undefined : { mode, name } };
 }
 
@@ -200,12 +204,17 @@ function readOrigin(
     const column = (['from', 'from group'] as const).find((each) => cell(each) !== '');
     return column === undefined
       ? { from: undefined }
-      : { problem: [column, `${action} takes nothing from anybody. Is a move meant?`] };
+      : {
+          problem: [
+            column,
+            `${action} takes no group to move from. Clear this cell, or write move.`,
+          ],
+        };
   }
   const named = readTarget(cell, 'from', 'from group');
   if ('problem' in named) return named;
   return named.target === undefined
-    ? { problem: ['from', 'From whom is it moved?'] }
+    ? { problem: ['from', 'The group to move from is missing.'] }
     : { from: named.target };
 }
 

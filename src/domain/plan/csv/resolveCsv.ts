@@ -70,7 +70,7 @@ export function* resolveCsvStepwise(
     if (before === undefined) {
       said.set(key, row.line);
       gather(gathered, configuration, wish, row.line);
-    } else errors.push(lineError(row.line, `Line ${before} says the same.`));
+    } else errors.push(lineError(row.line, `This line repeats line ${before}.`));
   }
   const items: PlanItem[] = [];
   let lines = 0;
@@ -95,7 +95,7 @@ export function* resolveCsvStepwise(
     isReplacing && doubts.isAboutAll(error.line)
       ? {
           ...error,
-          words: `${error.words} Until it is mended nothing of this file is replaced: the line may belong to any replacement.`,
+          words: `${error.words} Until it is corrected, nothing in this file is replaced, because the line may belong to any replacement.`,
         }
       : error,
   );
@@ -111,12 +111,12 @@ function refusalOf(
   if (exactly !== undefined && doubtLine !== undefined)
     return lineError(
       replaceLine,
-      `${name} is not replaced: line ${doubtLine} is wrong and may belong to it, and without it more would be taken away than was meant.`,
+      `${name} is not replaced: line ${doubtLine} has an error and may belong to it; without that line, more would be removed than intended.`,
     );
   if (exactly !== undefined && noneLine !== undefined && exactly.length > 0)
     return lineError(
       noneLine,
-      `${name} is not replaced: this line says that nobody is to have it, and another one names somebody.`,
+      `${name} is not replaced: this line removes all assignments, and another line assigns one.`,
     );
   if (lines > MOST_LINES)
     return lineError(

@@ -58,9 +58,9 @@ describe('the action that was chosen', () => {
     [{ kind: 'add', rows: [row], next: halfFiltered(G) }, 'filter'],
     [{ kind: 'replace', rows: [row], next: halfFiltered(G.toUpperCase()) }, 'filter'],
     [{ kind: 'remove' }, 'targets'],
-    [{ kind: 'replace' }, 'only ones'],
+    [{ kind: 'replace' }, 'replace all others'],
     [{ kind: 'copy', fromGroupId: G }, 'copy to'],
-    [{ kind: 'copy', fromGroupId: G, toGroupId: G.toUpperCase() }, 'same'],
+    [{ kind: 'copy', fromGroupId: G, toGroupId: G.toUpperCase() }, 'two different groups'],
     [{ kind: 'strip' }, 'Pick the group'],
   ])('%j says what is missing', (choices, words) => {
     expect(chosenAction({ ...NO_CHOICES, ...choices })).toEqual({

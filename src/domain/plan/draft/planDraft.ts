@@ -141,13 +141,13 @@ export function chosenAction(choices: PlanChoices): ChosenAction {
         : { ok: true, action: { kind, targets: rows.map(({ target }) => target) } };
     case 'replace':
       return rows.length === 0 && !isEmptied
-        ? missing('Pick the targets that are to be the only ones.')
+        ? missing('Pick the targets that replace all others.')
         : { ok: true, action: { kind, rows } };
     case 'copy':
       if (fromGroupId === '' || toGroupId === '')
         return missing('Pick the group to copy from and the group to copy to.');
       if (fromGroupId.toLowerCase() === toGroupId.toLowerCase())
-        return missing('Both groups are the same.');
+        return missing('Pick two different groups.');
       return { ok: true, action: { kind, fromGroupId, toGroupId, isMove } };
     case 'strip':
       return fromGroupId === ''

@@ -78,7 +78,7 @@ export function planToJson(plan: Plan): string {
 
 export function planFromJson(text: string): ParsedPlan {
   if (text.length > LARGEST_FILE)
-    return { ok: false, reasons: ['The file is larger than any plan.'] };
+    return { ok: false, reasons: ['The file is too large for a plan.'] };
   let json: unknown;
   try {
     // A byte order mark is no part of JSON, and editors write one.
@@ -113,7 +113,7 @@ export function planFromFile(json: unknown): ParsedPlan {
   if (beyond >= 0)
     return {
       ok: false,
-      reasons: [`configurations.${beyond}.wishes: there is no such list of wishes`],
+      reasons: [`configurations.${beyond}.wishes: there is no such list of changes`],
     };
   const items = configurations.map((each) => ({
     configurationId: each.id,

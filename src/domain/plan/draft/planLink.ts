@@ -28,7 +28,7 @@ export function planFromFragment(fragment: string): ParsedPlan {
   const text = fragment.replace(/^#/, '');
   if (!text.startsWith(PREFIX)) return { ok: false, reasons: ['The link holds no plan.'] };
   if (text.length > LONGEST_LINK)
-    return { ok: false, reasons: ['The link is longer than any that this app makes.'] };
+    return { ok: false, reasons: ['The link is too long for a plan.'] };
   const json = inflated(text.slice(PREFIX.length));
   return json === undefined
     ? { ok: false, reasons: ['The link is cut off or damaged.'] }

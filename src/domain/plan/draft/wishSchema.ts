@@ -10,12 +10,12 @@ import type { Wish } from '#domain/plan/draft/wish.ts';
  */
 
 /** Ids go into addresses: a GUID as a rule, and never a dot, a slash or a percent sign. */
-export const idSchema = z.string().check(z.regex(/^[\w-]{1,100}$/, 'is no id'));
+export const idSchema = z.string().check(z.regex(/^[\w-]{1,100}$/, 'is not an id'));
 /** Site codes of Configuration Manager, as `CD100014`. */
 const collectionIdSchema = z
   .string()
-  .check(z.regex(/^[\w.-]{1,100}$/, 'is no collection id'))
-  .check(z.refine((id) => !/^\.+$/.test(id), 'is no collection id'));
+  .check(z.regex(/^[\w.-]{1,100}$/, 'is not a collection id'))
+  .check(z.refine((id) => !/^\.+$/.test(id), 'is not a collection id'));
 
 export const nameSchema = z
   .string()
@@ -24,7 +24,7 @@ export const nameSchema = z
     z.regex(
       // oxlint-disable-next-line no-control-regex -- control characters are what is refused
       /^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/,
-      'holds characters that cannot be seen',
+      'contains invisible characters',
     ),
   );
 

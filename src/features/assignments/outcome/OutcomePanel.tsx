@@ -94,7 +94,7 @@ function NotCreated({ end, actions }: { readonly end: WriteEnd; readonly actions
         <FocusOnArrival>
           <Notice level="error" title="Could not find out whether it was created">
             Graph&apos;s answer was lost ({titleOf(end.failure)}), and the tenant could not be read
-            back ({titleOf(end.readFailure ?? end.failure)}). Look again with the button at the top
+            back ({titleOf(end.readFailure ?? end.failure)}). Check again with the button at the top
             before you send anything.
           </Notice>
         </FocusOnArrival>

@@ -47,7 +47,7 @@ export function AuditSection({ entry }: { readonly entry: JournalEntry }) {
           loading={look.isPending}
           onClick={() => look.mutate(entry)}
         >
-          {events.length === 0 ? 'Find in the audit log' : 'Look again'}
+          {events.length === 0 ? 'Find in the audit log' : 'Check again'}
         </Button>
       </Box>
     </Section>

@@ -28,7 +28,7 @@ export async function openCsv(
   graph: ReturnType<typeof useGraph>,
   client: QueryClient,
 ): Promise<ResolvedCsv> {
-  if (bytes.length > LARGEST_CSV) return nothing(fileError('The file is larger than any plan.'));
+  if (bytes.length > LARGEST_CSV) return nothing(fileError('The file is too large for a plan.'));
   const read = await readInWorker(bytes);
   if (read === undefined)
     return nothing(
