@@ -4,7 +4,7 @@ import { FailureError } from '#domain/failure/failure.ts';
 import { assignmentsPath } from '#graph/families/address.ts';
 import { readScopesOf, writeScopesOf } from '#graph/families/scopes.ts';
 import type { WriteRequest } from '#domain/change/writePath.ts';
-import type { GraphRequest, Http } from '#graph/transport/http.ts';
+import type { GraphAnswer, GraphRequest, Http } from '#graph/transport/http.ts';
 import { readAll } from '#graph/transport/paging.ts';
 import { fromGraphAssignment, graphRowSchema } from '#graph/wire/assignment.ts';
 import { type ListAddress, type PreparedRequest, prepareStep } from '#graph/wire/writeStep.ts';
@@ -46,16 +46,22 @@ export function prepareSend(address: ListAddress, step: WriteRequest): PreparedR
   return prepareStep(address, step);
 }
 
-/** All pages of the list that a route leads to. */
+/**
+ * All pages of the list that a route leads to.
+ * @param first the answer to the first of them, where it came already
+ */
 export async function listAssignments(
   http: Http,
   configurationId: ConfigurationKey,
   via: string,
   signal?: AbortSignal,
+  first?: GraphAnswer,
 ): Promise<Assignment[]> {
   const url = `/beta${assignmentsPath(configurationId, via)}`;
   const scopes = readScopesOf(configurationId);
-  return (await readAll(http, { url, scopes, signal }, graphRowSchema)).map(fromGraphAssignment);
+  return (
+    await readAll(http, { url, scopes, signal, ...(first && { first }) }, graphRowSchema)
+  ).map(fromGraphAssignment);
 }
 
 export function assignmentsResource(http: Http) {
