@@ -34,7 +34,6 @@ const PARTS: readonly Part[] = [
       '/configurations',
       '/configurations/$id',
       '/filters/$id',
-      '/groups',
       '/groups/$id',
     ],
   },

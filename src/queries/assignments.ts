@@ -24,10 +24,10 @@ export interface RequestWords {
  * The requests that a set of changes would send, in order, made by the functions that send them.
  */
 export function previewChanges(graph: Graph, set: ChangeSet): RequestWords[] {
-  return chooseWritePath(set.base ?? [], set.changes, familyOf(set.configurationId).writes).map(
-    (step) => {
-      const { method, url, body } = prepareStep(set, step);
-      return { method, url: `${graph.baseUrl}${url}`, body };
-    },
-  );
+  const { base = [], changes, others } = set;
+  const { writes } = familyOf(set.configurationId);
+  return chooseWritePath(base, changes, writes, others).map((step) => {
+    const { method, url, body } = prepareStep(set, step);
+    return { method, url: `${graph.baseUrl}${url}`, body };
+  });
 }

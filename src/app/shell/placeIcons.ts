@@ -7,7 +7,6 @@ import {
   type LucideIcon,
   ShieldCheck,
   Star,
-  UsersRound,
 } from 'lucide-react';
 import type { PlaceIcon } from '#app/pages.ts';
 
@@ -15,7 +14,6 @@ import type { PlaceIcon } from '#app/pages.ts';
 export const PLACE_ICONS: Record<PlaceIcon, LucideIcon> = {
   access: ShieldCheck,
   assign: ClipboardPlus,
-  groups: UsersRound,
   history: History,
   list: LayoutList,
   plan: ListChecks,

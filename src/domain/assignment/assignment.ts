@@ -1,4 +1,5 @@
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import type { Payload, RowPayload } from '#domain/assignment/payload.ts';
 import type { JsonObject } from '#lib/json.ts';
 import {
   type KnownTarget,
@@ -38,6 +39,8 @@ export interface Assignment {
   /** `direct`, `policySets`, or what Graph invents next. */
   readonly source: string | undefined;
   readonly sourceId: string | undefined;
+  /** Of the rows of a family that holds one. */
+  readonly payload?: RowPayload | undefined;
   /**
    * The row exactly as Graph sent it, unknown fields included: what is handed back if it must be.
    */
@@ -49,6 +52,8 @@ export interface WantedRow {
   readonly target: KnownTarget;
   readonly filter: FilterUse;
   readonly intent: Intent;
+  /** What is not said stays as the row has it, and is as usual in a new one. */
+  readonly payload?: Payload | undefined;
   /**
    * The row as Graph once had it, where it is to come back: its further fields are written along,
    * those the app does not know included.

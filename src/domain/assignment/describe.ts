@@ -15,6 +15,13 @@ import {
   targetFacts,
   type TargetKind,
 } from '#domain/assignment/target.ts';
+import {
+  describePayload,
+  describeSchedule,
+  runLabel,
+  runWord,
+  sameSchedule,
+} from '#domain/assignment/payload.ts';
 import { sameFilter } from '#domain/assignment/rowIdentity.ts';
 
 /**
@@ -98,7 +105,7 @@ const VERBS = {
 } as const satisfies Record<Tense, Record<string, string>>;
 
 function draftSentence(
-  { target, filter, intent }: WantedRow,
+  { target, filter, intent, payload = {} }: WantedRow,
   names: DraftNames,
   verbs: (typeof VERBS)[Tense],
 ): string {
@@ -109,7 +116,8 @@ function draftSentence(
       : `, ${filter.mode === 'include' ? 'only devices that match' : 'except devices that match'} ${quote(names.filter)}`;
   if (excludes(target.kind))
     return `${verbs.exclude} ${describeTarget(target.kind, names.target)} from ${intent === 'apply' ? '' : 'the removal of '}${quote(names.configuration)}.`;
-  return `${verbs[intent]} ${quote(names.configuration)} ${preposition} ${describeTarget(target.kind, names.target)}${narrowed}.`;
+  const held = describePayload(payload);
+  return `${verbs[intent]} ${quote(names.configuration)} ${preposition} ${describeTarget(target.kind, names.target)}${narrowed}${held === '' ? '' : `: ${held}`}.`;
 }
 
 /** Names of all that a change refers to: one target, and up to two filters. */
@@ -143,6 +151,7 @@ export function describeChange(change: Change, names: ChangeNames, tense: Tense 
     return `${verbs.removeRow} ${configuration} to ${who}${narrowed}.`;
   }
   const parts = [
+    ...payloadEdits(change),
     sameFilter(filter, change.filter)
       ? undefined
       : `filter from ${describeFilter(filter, names)} to ${describeFilter(change.filter, names)}`,
@@ -151,6 +160,20 @@ export function describeChange(change: Change, names: ChangeNames, tense: Tense 
       : `intent from ${intentWord(change.row.intent)} to ${intentLabel(change.intent)}`,
   ].filter((part) => part !== undefined);
   return `${verbs.change} ${configuration} is assigned to ${who}: ${parts.join(', ') || 'nothing'}.`;
+}
+
+/** What an edit says of the {@link Payload}, each as "what from this to that". */
+export function payloadEdits({ row, payload = {} }: Extract<Change, { kind: 'edit' }>): string[] {
+  const { run, schedule } = payload;
+  const old = row.payload?.schedule;
+  return [
+    ...(run === undefined ? [] : [`run from ${runWord(row.payload?.run)} to ${runLabel(run)}`]),
+    ...(schedule === undefined || sameSchedule(schedule, old)
+      ? []
+      : [
+          `schedule from ${old === undefined ? 'none that is known' : describeSchedule(old)} to ${describeSchedule(schedule)}`,
+        ]),
+  ];
 }
 
 /** "only devices that match “Corporate”"; "none" where nothing narrows. */

@@ -4,6 +4,7 @@ import {
   type WantedRow,
   intentOf,
 } from '#domain/assignment/assignment.ts';
+import { samePayload, sameSchedule } from '#domain/assignment/payload.ts';
 import { isKnownTarget, namedIdOf, type Target, targetFacts } from '#domain/assignment/target.ts';
 import { canonicalJson } from '#lib/canonicalJson.ts';
 
@@ -69,26 +70,45 @@ export function sameFilter(a: FilterUse, b: FilterUse): boolean {
 }
 
 export function sameWantedRow(a: WantedRow, b: WantedRow): boolean {
-  return sameTarget(a.target, b.target) && a.intent === b.intent && sameFilter(a.filter, b.filter);
+  return (
+    sameTarget(a.target, b.target) &&
+    a.intent === b.intent &&
+    sameFilter(a.filter, b.filter) &&
+    samePayload(a.payload, b.payload)
+  );
 }
 
-/** Does the row say just what is wanted? */
+/** Does the row say just what is wanted, as far as Graph tells? See {@link isUntold}. */
 export function fulfils(row: Assignment, wanted: WantedRow): boolean {
   return (
     row.filterNotUnderstood !== true &&
     sameTarget(row.target, wanted.target) &&
     sameFilter(row.filter, wanted.filter) &&
-    intentOf(row) === wanted.intent
+    intentOf(row) === wanted.intent &&
+    fulfilsPayload(row, wanted)
   );
 }
 
+function fulfilsPayload({ payload }: Assignment, wanted: WantedRow): boolean {
+  const { run, schedule } = wanted.payload ?? {};
+  const isRunSo = run === undefined || payload?.run === undefined || payload.run === run;
+  return isRunSo && (schedule === undefined || sameSchedule(payload?.schedule, schedule));
+}
+
+/** Is something wanted that Graph does not tell of a row? No list shows whether it is so. */
+export function isUntold(row: Pick<Assignment, 'payload'>, { payload }: WantedRow): boolean {
+  return payload?.run !== undefined && row.payload?.run === undefined;
+}
+
+type Raw = Pick<Assignment, 'raw'>;
+
 /** Order of fields does not count; ids, intents and collections do. */
-export function sameRowContent(a: Assignment, b: Assignment): boolean {
+export function sameRowContent(a: Raw, b: Raw): boolean {
   return contentOf(a) === contentOf(b);
 }
 
 /** All a row says, as text that is equal for rows with the {@link sameRowContent}. */
-export function contentOf({ raw }: Assignment): string {
+export function contentOf({ raw }: Raw): string {
   return canonicalJson(raw).replaceAll(GUID, (guid) => guid.toLowerCase());
 }
 

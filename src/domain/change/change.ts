@@ -8,6 +8,7 @@ import {
   type WantedRow,
 } from '#domain/assignment/assignment.ts';
 
+import type { Payload } from '#domain/assignment/payload.ts';
 import { boundedRow } from '#domain/assignment/boundedRow.ts';
 import type { JsonObject } from '#lib/json.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
@@ -25,6 +26,7 @@ export type Change =
       readonly row: Assignment;
       readonly filter: FilterUse;
       readonly intent: Intent;
+      readonly payload?: Payload | undefined;
       /** {@link WantedRow.former} */
       readonly former?: JsonObject | undefined;
     };
@@ -42,6 +44,11 @@ export interface ChangeSet {
   readonly changes: readonly Change[];
   /** The wish was for exactly these rows, whatever requests it comes to. */
   readonly isExact?: boolean | undefined;
+  /**
+   * What rows that are only sent along get, where Graph does not tell what they have: what the admin
+   * said of them.
+   */
+  readonly others?: Payload | undefined;
   /** Places of rows that the wish is about as well, and that were so already when reviewed. */
   readonly settled?: readonly KnownTarget[];
 }
@@ -83,10 +90,18 @@ export function lockReason(row: Assignment): LockReason | undefined {
 type Edit = Extract<Change, { kind: 'edit' }>;
 
 /** What an edited row is to say. Only rows with a known target can be edited. */
-export function editedRow({ row, filter, intent, former }: Edit): WantedRow {
+export function editedRow({ row, filter, intent, ...rest }: Edit): WantedRow {
   if (row.target.kind === 'unknown')
     throw new Error('A row with an unknown target cannot be edited');
-  return { target: row.target, filter, intent, ...(former === undefined ? {} : { former }) };
+  return { target: row.target, filter, intent, ...besides(rest) };
+}
+
+/** What a wish may leave out. */
+function besides({ payload, former }: Pick<WantedRow, 'payload' | 'former'>) {
+  return {
+    ...(payload === undefined ? {} : { payload }),
+    ...(former === undefined ? {} : { former }),
+  };
 }
 
 /** A change as the journal keeps it: {@link boundedRow}. */
@@ -95,8 +110,8 @@ export function boundedChange(change: Change): Change {
 }
 
 /** The edit that makes a row say what is wanted. Its target is that of the row. */
-export function editOf(row: Assignment, { filter, intent, former }: WantedRow): Edit {
-  return { kind: 'edit', row, filter, intent, ...(former === undefined ? {} : { former }) };
+export function editOf(row: Assignment, { filter, intent, ...rest }: WantedRow): Edit {
+  return { kind: 'edit', row, filter, intent, ...besides(rest) };
 }
 
 /** An edit whose row is gone meanwhile, as the addition it takes: with every field the row had. */

@@ -10,6 +10,7 @@ import {
 } from '#domain/change/change.ts';
 import {
   fulfils,
+  isUntold,
   contentOf,
   rowKey,
   directKey,
@@ -156,7 +157,7 @@ function rebaseOne(change: Change, theirs: Assignment | undefined): Change[] {
   if (wanted === undefined) return theirs === undefined ? [] : [{ kind: 'remove', row: theirs }];
   if (theirs === undefined)
     return [change.kind === 'edit' ? asAddition(change) : { kind: 'add', draft: wanted }];
-  if (fulfils(theirs, wanted)) return [];
+  if (fulfils(theirs, wanted) && !isUntold(theirs, wanted)) return [];
   if (theirs.target.kind === wanted.target.kind) return [editOf(theirs, wanted)];
   // An included group that became an excluded one, or the other way: the row has to go first.
   return [

@@ -1,5 +1,5 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import { fulfils, groupByKey } from '#domain/assignment/rowIdentity.ts';
+import { fulfils, groupByKey, isUntold, sameRowContent } from '#domain/assignment/rowIdentity.ts';
 import type { Change } from '#domain/change/change.ts';
 import { changeKey, wantedBy } from '#domain/change/drift.ts';
 
@@ -37,4 +37,27 @@ export function isFulfilledBy(
   }
   const wanted = wantedBy(change);
   return wanted !== undefined && own.some((row) => fulfils(row, wanted));
+}
+
+/**
+ * Is it about what Graph does not tell of a row? Then it is sent however the row looks.
+ */
+export function isUntoldChange(change: Change): boolean {
+  const wanted = wantedBy(change);
+  if (change.kind !== 'edit' || wanted === undefined) return false;
+  const { row, former: raw } = change;
+  // What comes back may hold a schedule that this app does not know.
+  const isOther = raw !== undefined && row.payload !== undefined && !sameRowContent(row, { raw });
+  return isOther || isUntold(row, wanted);
+}
+
+/**
+ * Do all the changes together change nothing that a list shows? Then no list tells whether they
+ * were carried out.
+ * @param before the list they were sent from
+ */
+export function areHidden(set: readonly Change[], before: readonly Assignment[]): boolean {
+  if (!set.some(isUntoldChange)) return false;
+  const present = groupByKey(before);
+  return set.every((change) => isFulfilledBy(change, present, set));
 }

@@ -2,7 +2,7 @@ import type { WriteShape } from '#domain/family/family.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { asAddition, type Change } from '#domain/change/change.ts';
 import { changeKey } from '#domain/change/drift.ts';
-import { isFulfilled } from '#domain/change/fulfilled.ts';
+import { areHidden, isFulfilled } from '#domain/change/fulfilled.ts';
 import { chooseWritePath } from '#domain/change/writePath.ts';
 import { rowKey, sameRowContent } from '#domain/assignment/rowIdentity.ts';
 
@@ -19,6 +19,7 @@ export type Remaining =
 
 /**
  * @param set all changes on the list, done and not
+ * @param before the list that the changes were sent from, where it is known
  * @param isInTwo as {@link replacesInTwo} says: only then a row that is gone may be our own doing
  */
 export function remainingOf(
@@ -26,8 +27,9 @@ export function remainingOf(
   now: readonly Assignment[],
   set: readonly Change[],
   isInTwo: boolean,
+  before: readonly Assignment[] = [],
 ): Remaining {
-  if (isFulfilled(change, now, set)) return { kind: 'done' };
+  if (isFulfilled(change, now, set) && !areHidden(set, before)) return { kind: 'done' };
   const rows = now.filter((row) => rowKey(row) === changeKey(change));
   if (change.kind === 'add') {
     // In the way is only what no other change takes out of it.

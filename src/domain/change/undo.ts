@@ -1,8 +1,10 @@
-import { type Assignment, intentOf } from '#domain/assignment/assignment.ts';
-import { type Change, lockReason } from '#domain/change/change.ts';
+import { type Assignment, intentOf, type WantedRow } from '#domain/assignment/assignment.ts';
+import { type Change, editOf, lockReason } from '#domain/change/change.ts';
 import { changeKey, wantedBy } from '#domain/change/drift.ts';
 import { fieldsLeftOut } from '#domain/assignment/boundedRow.ts';
-import { fulfils, groupByKey } from '#domain/assignment/rowIdentity.ts';
+import { excludes } from '#domain/assignment/target.ts';
+import { sameSchedule } from '#domain/assignment/payload.ts';
+import { fulfils, groupByKey, isUntold } from '#domain/assignment/rowIdentity.ts';
 
 /** A change that cannot be taken back, and why. */
 export interface NotUndone {
@@ -58,8 +60,16 @@ function missingFields(change: Change): Incomplete[] {
   if (change.kind === 'add') return [];
   // Every row of Graph has an id at least.
   if (Object.keys(change.row.raw).length === 0) return [{ change, fields: undefined }];
-  const fields = fieldsLeftOut(change.row.raw);
+  const fields = [...fieldsLeftOut(change.row.raw), ...fieldsNotTold(change)];
   return fields.length === 0 ? [] : [{ change, fields }];
+}
+
+/** What the row had, and Graph did not tell: it comes back as the usual one. */
+function fieldsNotTold(change: Exclude<Change, { kind: 'add' }>): string[] {
+  const { target, payload } = change.row;
+  if (payload === undefined || payload.run !== undefined || excludes(target.kind)) return [];
+  const wanted = wantedBy(change);
+  return wanted === undefined || isUntold(change.row, wanted) ? ['Run'] : [];
 }
 
 /** @param rows what the list has under the row's key: one row as a rule, or none */
@@ -70,12 +80,15 @@ function undoOne(change: Change, rows: readonly Assignment[]): Change | NotUndon
   const row = rows.find(({ target }) => target.kind === made.target.kind);
   if (row === undefined) return change.kind === 'add' ? 'alreadyBack' : 'changedSince';
   if (lockReason(row) !== undefined) return 'changedSince';
-  if (change.kind === 'edit' && saysTheSame(row, change.row)) return 'alreadyBack';
+  if (change.kind === 'edit' && saysTheSame(row, change.row))
+    // What Graph did not tell of the row, nobody can bring back.
+    return isUntold(change.row, made) ? 'notExpressible' : 'alreadyBack';
   if (!fulfils(row, made)) return 'changedSince';
   if (change.kind === 'add') return { kind: 'remove', row };
   const intent = intentOf(change.row);
   if (intent === undefined || lockReason(change.row) !== undefined) return 'notExpressible';
-  return { kind: 'edit', row, filter: change.row.filter, intent, former: change.row.raw };
+  const { filter, raw: former, payload } = change.row;
+  return editOf(row, { target: made.target, filter, intent, ...scheduleOf(payload), former });
 }
 
 function bringBack(removed: Assignment, rows: readonly Assignment[]): Change | NotUndone['reason'] {
@@ -89,13 +102,20 @@ function bringBack(removed: Assignment, rows: readonly Assignment[]): Change | N
     lockReason(removed) !== undefined
   )
     return 'notExpressible';
-  const { target, filter, raw: former } = removed;
-  return { kind: 'add', draft: { target, filter, intent, former } };
+  const { target, filter, raw: former, payload } = removed;
+  return { kind: 'add', draft: { target, filter, intent, ...scheduleOf(payload), former } };
+}
+
+function scheduleOf(payload: Assignment['payload']): Pick<WantedRow, 'payload'> {
+  return payload?.schedule === undefined ? {} : { payload: { schedule: payload.schedule } };
 }
 
 function saysTheSame(a: Assignment, b: Assignment): boolean {
   const intent = intentOf(b);
   if (b.target.kind === 'unknown' || intent === undefined || b.filterNotUnderstood === true)
     return false;
-  return fulfils(a, { target: b.target, filter: b.filter, intent });
+  return (
+    fulfils(a, { target: b.target, filter: b.filter, intent }) &&
+    sameSchedule(a.payload?.schedule, b.payload?.schedule)
+  );
 }

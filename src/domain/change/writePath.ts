@@ -1,5 +1,6 @@
 import type { WriteShape } from '#domain/family/family.ts';
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
+import type { Payload } from '#domain/assignment/payload.ts';
 import { type Change, editedRow, lockReason } from '#domain/change/change.ts';
 import { changeKey } from '#domain/change/drift.ts';
 import { rowKey, rowRoleKey } from '#domain/assignment/rowIdentity.ts';
@@ -31,6 +32,8 @@ export type WriteRequest =
       readonly kind: 'assign';
       readonly kept: readonly Assignment[];
       readonly written: readonly WrittenRow[];
+      /** {@link ChangeSet.others} */
+      readonly others?: Payload | undefined;
     };
 
 /** A row of an `/assign` that is new, or says something else than before. */
@@ -56,11 +59,12 @@ export function chooseWritePath(
   now: readonly Assignment[],
   changes: readonly Change[],
   shape: WriteShape,
+  others?: Payload,
 ): WriteStep[] {
   const [only] = changes;
   if (only === undefined) return [];
   if (shape === 'shown') throw new Error('This app does not write this family');
-  if (shape === 'replace') return [wholeList(now.filter(mayBePosted), changes)];
+  if (shape === 'replace') return [wholeList(now.filter(mayBePosted), changes, others)];
   if (shape === 'single') return oneByOne(changes);
   if (changes.length === 1 && only.kind === 'add')
     return [{ kind: 'post', draft: only.draft, replaces: undefined, carries: [only] }];
@@ -131,13 +135,23 @@ function oneByOne(changes: readonly Change[]): WriteStep[] {
   return [...removals, ...replacements, ...posts];
 }
 
-function wholeList(now: readonly Assignment[], changes: readonly Change[]): WriteStep {
+function wholeList(
+  now: readonly Assignment[],
+  changes: readonly Change[],
+  others?: Payload,
+): WriteStep {
   const written = changes.flatMap((change): WrittenRow[] => {
     if (change.kind === 'remove') return [];
     if (change.kind === 'add') return [{ wanted: change.draft, from: undefined }];
     return [{ wanted: editedRow(change), from: change.row }];
   });
-  return { kind: 'assign', kept: keptRows(now, changes), written, carries: changes };
+  return {
+    kind: 'assign',
+    kept: keptRows(now, changes),
+    written,
+    ...(others === undefined ? {} : { others }),
+    carries: changes,
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';
+import { RUNS } from '#domain/assignment/payload.ts';
 import { KINDS_NEEDING } from '#domain/assignment/target.ts';
 import type { FailureKind } from '#domain/failure/failure.ts';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
@@ -22,6 +23,15 @@ const targetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unknown'), odataType: z.string(), raw: jsonObjectSchema }),
 ]);
 
+const timeOfDay = { time: z.string(), isUtc: z.boolean() };
+const scheduleSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('once'), date: z.string(), ...timeOfDay }),
+  z.object({ kind: z.literal('hourly'), every: z.number() }),
+  z.object({ kind: z.literal('daily'), every: z.number(), ...timeOfDay }),
+]);
+const payload = { run: z.optional(z.enum(RUNS)), schedule: z.optional(scheduleSchema) };
+const payloadSchema = z.optional(z.object(payload));
+
 const [NO_FILTER, ...WITH_FILTER] = FILTER_MODES;
 export const filterSchema = z.discriminatedUnion('mode', [
   z.object({ mode: z.literal(NO_FILTER) }),
@@ -38,6 +48,13 @@ export const rowSchema = z.object({
   intent: z.optional(z.string()),
   source: z.optional(z.string()),
   sourceId: z.optional(z.string()),
+  payload: z.optional(
+    z.object({
+      ...payload,
+      scheduleNotUnderstood: z.optional(z.literal(true)),
+      canRemediate: z.optional(z.boolean()),
+    }),
+  ),
   // Without it the row is read all the same; an undo says what it cannot give back.
   raw: z._default(jsonObjectSchema, {}),
 });
@@ -51,6 +68,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
       target: knownTargetSchema,
       filter: filterSchema,
       intent: intentSchema,
+      payload: payloadSchema,
       former,
     }),
   }),
@@ -60,6 +78,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
     row: rowSchema,
     filter: filterSchema,
     intent: intentSchema,
+    payload: payloadSchema,
     former,
   }),
 ]);

@@ -1,13 +1,15 @@
+import { remediation } from '#graph/families/scripts/remediation.ts';
 import { settingsCatalog } from '#graph/families/configuration/settingsCatalog.ts';
 import { type ConfigurationKey, familyKeyOf } from '#domain/family/configurationKey.ts';
 import type { FamilyKey } from '#domain/family/families.ts';
 import { deviceConfiguration } from '#graph/families/configuration/deviceConfiguration.ts';
 import type { GraphFamily } from '#graph/families/graphFamily.ts';
 
-const GRAPH_FAMILIES = { deviceConfiguration, settingsCatalog } as const satisfies Record<
-  FamilyKey,
-  GraphFamily
->;
+const GRAPH_FAMILIES = {
+  deviceConfiguration,
+  settingsCatalog,
+  remediation,
+} as const satisfies Record<FamilyKey, GraphFamily>;
 
 export function graphFamily(key: FamilyKey): GraphFamily {
   return GRAPH_FAMILIES[key];

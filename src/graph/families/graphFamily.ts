@@ -1,17 +1,23 @@
+import type { Payload, RowPayload } from '#domain/assignment/payload.ts';
 import type { GraphConfiguration } from '#graph/wire/configuration.ts';
+import type { JsonObject } from '#lib/json.ts';
 
-/** How an item of a family leads to an item of another list. */
-export interface Join {
-  /** Where that list is, below the version. */
-  readonly path: string;
-  /** `$select` of it. */
-  readonly fields: string;
-  /** The property of an item of the family that holds the id. */
-  readonly by: string;
+/** What the rows of a family hold besides target, filter and intent. */
+export interface GraphPayload {
+  /** `$select` of what the configuration tells of its rows; asked for with every list. */
+  readonly itemFields: string;
+  /** @param item undefined where it could not be read */
+  readonly read: (row: JsonObject, item: JsonObject | undefined) => RowPayload;
+  /**
+   * A row as it is sent.
+   * @param row with its target; what of it is not wanted otherwise is as Graph gave it
+   */
+  readonly write: (
+    row: JsonObject,
+    wanted: Payload,
+    canRemediate: RowPayload['canRemediate'],
+  ) => JsonObject;
 }
-
-/** Items of a joined list by their ids. */
-export type Joined = ReadonlyMap<string, GraphConfiguration>;
 
 /** All that tells one family from another on Graph's side; `domain/family` has ours. */
 export interface GraphFamily {
@@ -21,24 +27,14 @@ export interface GraphFamily {
   readonly fields: string;
   /** `$top` of a list. */
   readonly pageSize: number;
-  /**
-   * A list refuses `$expand=assignments`, or answers it with empty lists: who has each configuration
-   * is asked for one by one, in batches.
-   */
-  readonly listsApart?: true;
-  /**
-   * `isAssigned`, which is among `fields`, says whether anybody has it. Where lists are apart and it
-   * says no, nothing is asked; where it says yes, an expanded list that is empty is not believed.
-   */
-  readonly tellsAssigned?: true;
   /** The property that holds the name. */
   readonly name: 'displayName' | 'name';
   /** What its description in `domain/family` makes type and platform of. */
-  readonly typeText: (item: GraphConfiguration, joined?: GraphConfiguration) => string;
-  /** Another list, read once, that type and platform are told by: what items were made from. */
-  readonly joins?: Join;
+  readonly typeText: (item: GraphConfiguration) => string;
   /** The property of the body of `/assign` that holds the rows. */
   readonly bodyKey: string;
   /** `@odata.type` of a row, without namespace. */
   readonly rowType: string;
+  /** Undefined where a row holds nothing more that this app sets. */
+  readonly payload?: GraphPayload;
 }

@@ -18,6 +18,9 @@ import { verifyChanges } from '#graph/write/verifyChanges.ts';
 vi.setConfig({ testTimeout: 180_000 });
 
 const ORIGIN = 'http://sandbox.test';
+const SCOPES = ['Configuration', 'Scripts', 'ServiceConfig'].map(
+  (area) => `DeviceManagement${area}.ReadWrite.All`,
+);
 const REPLACED = FAMILY_KEYS.filter((key) => familyFacts(key).writes === 'replace');
 
 /** What a row may hold that this app knows nothing of. */
@@ -26,9 +29,22 @@ const beside = fc.dictionary(
   fc.oneof(fc.string(), fc.integer(), fc.constant({ ring: 0 })),
   { maxKeys: 2 },
 );
+/** What rows hold where they have a schedule. */
+const SCHEDULES: readonly JsonObject[] = [
+  { '@odata.type': '#microsoft.graph.deviceHealthScriptHourlySchedule', interval: 3 },
+  {
+    '@odata.type': '#microsoft.graph.deviceHealthScriptDailySchedule',
+    interval: 30,
+    time: '23:59:01.0000000',
+    useUtc: true,
+  },
+];
 const place = fc.record({
-  was: fc.option(fc.record({ isExcluded: fc.boolean(), beside }), { nil: undefined }),
-  wish: fc.constantFrom('leave', 'leave', 'add', 'remove', 'filter'),
+  was: fc.option(
+    fc.record({ isExcluded: fc.boolean(), beside, schedule: fc.constantFrom(...SCHEDULES) }),
+    { nil: undefined },
+  ),
+  wish: fc.constantFrom('leave', 'leave', 'add', 'remove', 'filter', 'schedule'),
   /** What a colleague does while the request waits for Graph. */
   isTouched: fc.boolean(),
 });
@@ -56,8 +72,15 @@ describe.each(REPLACED)('%s: every change writes the whole list', (family) => {
       each.platform === 'windows10AndLater' && each.assignmentFilterManagementType === 'devices',
   )!.id;
 
+  const hasSchedule = familyFacts(family).payload.includes('schedule');
+  const ownPayload = (isExcluded: boolean, schedule: JsonObject): JsonObject =>
+    hasSchedule ? { runRemediationScript: true, runSchedule: isExcluded ? null : schedule } : {};
+  const idOf = (groupId: string) => {
+    const target = storedTarget('groupAssignmentTarget', { groupId });
+    return described.row.id?.(item.id, groupId, target) ?? `${item.id}_${groupId}`;
+  };
   const stored = (groupId: string, isExcluded: boolean, payload: JsonObject): StoredAssignment => ({
-    id: `${item.id}_${groupId}`,
+    id: idOf(groupId),
     intent: 'apply',
     payload,
     source: 'direct',
@@ -78,6 +101,16 @@ describe.each(REPLACED)('%s: every change writes the whole list', (family) => {
           ]
         : [];
     if (wish === 'remove') return [{ kind: 'remove', row }];
+    if (wish === 'schedule' && hasSchedule && row.target.kind === 'group')
+      return [
+        {
+          kind: 'edit',
+          row,
+          filter: row.filter,
+          intent: 'apply',
+          payload: { schedule: { kind: 'once', date: '2027-01-31', time: '06:15', isUtc: false } },
+        },
+      ];
     return wish === 'filter' && row.target.kind === 'group'
       ? [{ kind: 'edit', row, filter, intent: 'apply' }]
       : [];
@@ -101,7 +134,7 @@ describe.each(REPLACED)('%s: every change writes the whole list', (family) => {
         fc.option(fc.constantFrom(...FAULTS), { nil: undefined }),
         async (places, fault) => {
           clock.now += 60_000;
-          const token = sandbox.mintToken('ada');
+          const token = sandbox.mintToken('ada', SCOPES);
           let whileWaiting: (() => void) | undefined;
           const sleep = async (milliseconds: number) => {
             clock.now += milliseconds;
@@ -121,10 +154,12 @@ describe.each(REPLACED)('%s: every change writes the whole list', (family) => {
             item.id,
             places.flatMap(({ was, wish }, index) => {
               // The sandbox takes a property it does not know from rows that have it only.
-              const payload = wish === 'remove' ? {} : was?.beside;
-              return payload === undefined || was === undefined
-                ? []
-                : [stored(groups[index]!, was.isExcluded, payload)];
+              if (was === undefined) return [];
+              const payload = {
+                ...(wish === 'remove' ? {} : was.beside),
+                ...ownPayload(was.isExcluded, was.schedule),
+              };
+              return [stored(groups[index]!, was.isExcluded, payload)];
             }),
           );
           const base = await graph.assignments.list(key, '');
@@ -134,9 +169,9 @@ describe.each(REPLACED)('%s: every change writes the whole list', (family) => {
           const touched = places.findIndex(({ isTouched }) => isTouched);
           whileWaiting = () => {
             if (touched < 0) return;
-            const id = `${item.id}_${groups[touched]!}`;
+            const id = idOf(groups[touched]!);
             const others = rowsNow().filter((row) => row.id !== id);
-            const theirs = stored(groups[touched]!, true, {});
+            const theirs = stored(groups[touched]!, true, ownPayload(true, {}));
             tenant.assignments.write(item.id, [...others, theirs]);
             before.set(id, theirs);
           };

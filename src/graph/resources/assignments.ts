@@ -1,12 +1,15 @@
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { type Assignment, filterProblem, type WantedRow } from '#domain/assignment/assignment.ts';
 import { FailureError } from '#domain/failure/failure.ts';
-import { assignmentsPath } from '#graph/families/address.ts';
+import { z } from 'zod/mini';
+import { assignmentsPath, configurationPath } from '#graph/families/address.ts';
+import { graphFamilyOf } from '#graph/families/graphFamilies.ts';
 import { readScopesOf, writeScopesOf } from '#graph/families/scopes.ts';
 import type { WriteRequest } from '#domain/change/writePath.ts';
-import type { GraphAnswer, GraphRequest, Http } from '#graph/transport/http.ts';
+import type { GraphRequest, Http } from '#graph/transport/http.ts';
 import { readAll } from '#graph/transport/paging.ts';
 import { fromGraphAssignment, graphRowSchema } from '#graph/wire/assignment.ts';
+import { isJsonObject, type JsonObject } from '#lib/json.ts';
 import { type ListAddress, type PreparedRequest, prepareStep } from '#graph/wire/writeStep.ts';
 
 /** How a request of a write is sent, beside what it says. */
@@ -46,23 +49,39 @@ export function prepareSend(address: ListAddress, step: WriteRequest): PreparedR
   return prepareStep(address, step);
 }
 
-/**
- * All pages of the list that a route leads to.
- * @param first the answer to the first of them, where it came already
- */
+/** All pages of the list that a route leads to. */
 export async function listAssignments(
   http: Http,
   configurationId: ConfigurationKey,
   via: string,
   signal?: AbortSignal,
-  first?: GraphAnswer,
 ): Promise<Assignment[]> {
   const url = `/beta${assignmentsPath(configurationId, via)}`;
   const scopes = readScopesOf(configurationId);
-  return (
-    await readAll(http, { url, scopes, signal, ...(first && { first }) }, graphRowSchema)
-  ).map(fromGraphAssignment);
+  const { payload } = graphFamilyOf(configurationId);
+  const item =
+    payload === undefined
+      ? undefined
+      : readItem(http, {
+          url: `/beta${configurationPath(configurationId)}?$select=${payload.itemFields}`,
+          scopes,
+          signal,
+        });
+  const rows = await readAll(http, { url, scopes, signal }, graphRowSchema);
+  const told = await item;
+  return rows.map((row) => fromGraphAssignment(row, payload, told));
 }
+
+/** Undefined where it cannot be read: the rows are there all the same. */
+async function readItem(http: Http, request: GraphRequest): Promise<JsonObject | undefined> {
+  try {
+    return itemSchema.parse((await http(request)).body);
+  } catch {
+    return undefined;
+  }
+}
+
+const itemSchema = z.custom<JsonObject>((value) => isJsonObject(value));
 
 export function assignmentsResource(http: Http) {
   return {

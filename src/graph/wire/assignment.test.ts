@@ -94,7 +94,7 @@ const draftArbitrary: fc.Arbitrary<WantedRow> = fc.record({
 });
 
 function read(json: unknown) {
-  return listSchema.parse(json).map(fromGraphAssignment);
+  return listSchema.parse(json).map((row) => fromGraphAssignment(row));
 }
 
 function withTarget(target: unknown): GraphAssignment {

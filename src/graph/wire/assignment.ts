@@ -46,10 +46,17 @@ export type GraphTarget = z.infer<typeof graphTargetSchema>;
 /**
  * One row of the tenant. `raw` is the row as it came, so nothing is lost that the app does not
  * understand.
+ * @param payload of the family it belongs to
+ * @param item what its configuration tells of its rows, where that was read
  */
-export function fromGraphAssignment(row: GraphAssignment): Assignment {
+export function fromGraphAssignment(
+  row: GraphAssignment,
+  payload?: GraphFamily['payload'],
+  item?: JsonObject,
+): Assignment {
   const raw = row as JsonObject;
-  if (!graphAssignmentSchema.safeParse(row).success) return oddAssignment(raw);
+  const held = payload === undefined ? {} : { payload: payload.read(raw, item) };
+  if (!graphAssignmentSchema.safeParse(row).success) return { ...oddAssignment(raw), ...held };
   const { id, target, intent, source, sourceId } = row;
   return {
     id,
@@ -58,6 +65,7 @@ export function fromGraphAssignment(row: GraphAssignment): Assignment {
     intent: intent ?? undefined,
     source: source ?? undefined,
     sourceId: sourceId ?? undefined,
+    ...held,
     raw,
   };
 }
@@ -76,8 +84,8 @@ function oddAssignment(raw: JsonObject): Assignment {
   };
 }
 
-/** What a row of a family is called, and whether it has an intent. */
-export type RowForm = Pick<GraphFamily, 'rowType'> & Pick<Family, 'hasIntent'>;
+/** What a row of a family is called, whether it has an intent, and what it holds beside it. */
+export type RowForm = Pick<GraphFamily, 'rowType' | 'payload'> & Pick<Family, 'hasIntent'>;
 
 /**
  * The body of a new assignment. `id`, `source` and `sourceId` are read-only and never sent; filter

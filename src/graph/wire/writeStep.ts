@@ -4,6 +4,7 @@ import { familyOf } from '#domain/family/configurationKey.ts';
 import { assignmentsPath, ownerPath } from '#graph/families/address.ts';
 import { graphFamilyOf } from '#graph/families/graphFamilies.ts';
 import { withoutLeftOut } from '#domain/assignment/boundedRow.ts';
+import type { Payload, RowPayload } from '#domain/assignment/payload.ts';
 import type { WriteRequest, WrittenRow } from '#domain/change/writePath.ts';
 import { type RowForm, toGraphDraft } from '#graph/wire/assignment.ts';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
@@ -35,8 +36,8 @@ export function prepareStep(
   step: WriteRequest,
 ): PreparedRequest {
   const list = `/beta${assignmentsPath(configurationId, via)}`;
-  const { bodyKey, rowType } = graphFamilyOf(configurationId);
-  const form = { rowType, hasIntent: familyOf(configurationId).hasIntent };
+  const family = graphFamilyOf(configurationId);
+  const form: RowForm = { ...family, hasIntent: familyOf(configurationId).hasIntent };
   switch (step.kind) {
     case 'post':
       return { method: 'POST', url: list, body: write(writtenBy(step), form) };
@@ -47,11 +48,14 @@ export function prepareStep(
         body: undefined,
       };
     case 'assign': {
-      const written = step.written.map((row) => write(row, form));
+      const { others = {} } = step;
+      const can = canRemediate(step);
+      const kept = step.kept.map((row) => withPayload(handBack(row), others, can, form));
+      const written = step.written.map((row) => write(row, form, can));
       return {
         method: 'POST',
         url: `/beta${ownerPath(configurationId, via)}/assign`,
-        body: { [bodyKey]: [...step.kept.map(handBack), ...written] },
+        body: { [family.bodyKey]: [...kept, ...written] },
       };
     }
   }
@@ -65,6 +69,21 @@ function handBack({ raw }: Pick<Assignment, 'raw'>): JsonObject {
   return Object.fromEntries(Object.entries(raw).filter(([name]) => !READ_ONLY.has(name)));
 }
 
+function withPayload(
+  row: JsonObject,
+  wanted: Payload,
+  can: RowPayload['canRemediate'],
+  { payload }: RowForm,
+): JsonObject {
+  return payload === undefined ? row : payload.write(row, wanted, can);
+}
+
+/** What each row was read with is the same for all. */
+function canRemediate({ kept, written }: Extract<WriteRequest, { kind: 'assign' }>) {
+  const rows = [...kept, ...written.flatMap(({ from }) => from ?? [])];
+  return rows.find(({ payload }) => payload?.canRemediate !== undefined)?.payload?.canRemediate;
+}
+
 /** A row that takes another's place keeps its fields, unless it is of another role. */
 function writtenBy({ draft, replaces }: Extract<WriteRequest, { kind: 'post' }>): WrittenRow {
   const isSameRole = replaces?.target.kind === draft.target.kind;
@@ -75,11 +94,16 @@ function writtenBy({ draft, replaces }: Extract<WriteRequest, { kind: 'post' }>)
  * A row with what is wanted over what it has, and over what it once had where that comes back: so
  * that fields the app does not know survive an edit and an undo.
  */
-function write({ wanted, from }: WrittenRow, form: RowForm): JsonObject {
+function write(
+  { wanted, from }: WrittenRow,
+  form: RowForm,
+  can?: RowPayload['canRemediate'],
+): JsonObject {
   const former = wanted.former && handBack({ raw: withoutLeftOut(wanted.former) });
-  return [from && handBack(from), former, toGraphDraft(wanted, form)]
-    .filter((row) => row !== undefined)
+  const row = [from && handBack(from), former, toGraphDraft(wanted, form)]
+    .filter((each) => each !== undefined)
     .reduce(over, {});
+  return withPayload(row, wanted.payload ?? {}, can, form);
 }
 
 /** The second row over the first; a filter comes with its row only. */

@@ -4,7 +4,7 @@ import { groupByKey } from '#domain/assignment/rowIdentity.ts';
 import type { Change, ChangeSet } from '#domain/change/change.ts';
 import { driftOfWish, findDrift } from '#domain/change/drift.ts';
 import { type ApplyOutcome, type ChangeEnd, isDone, type WriteEnd } from '#domain/change/end.ts';
-import { isFulfilledBy } from '#domain/change/fulfilled.ts';
+import { isFulfilledBy, isUntoldChange } from '#domain/change/fulfilled.ts';
 import { refuseBeforehand } from '#domain/change/refusal.ts';
 import { chooseWritePath, type WriteStep } from '#domain/change/writePath.ts';
 import { toFailure } from '#domain/failure/failure.ts';
@@ -48,14 +48,15 @@ export async function applyChanges(
   if (drift.length > 0) return { kind: 'drifted', now: before, drift };
   const family = familyOf(set.configurationId);
   const present = groupByKey(before);
-  const isOpen = (change: Change) => !isFulfilledBy(change, present, set.changes);
+  const isOpen = (change: Change) =>
+    isUntoldChange(change) || !isFulfilledBy(change, present, set.changes);
   const refusals = refuseBeforehand(before, set.changes, family);
   if (refusals.size > 0) {
     const unsent = (change: Change): WriteEnd =>
       refusals.get(change) ?? { kind: isOpen(change) ? 'notSent' : 'alreadySo' };
     return { kind: 'applied', before, ends: endsOf(set, unsent) };
   }
-  const steps = chooseWritePath(before, set.changes.filter(isOpen), family.writes);
+  const steps = chooseWritePath(before, set.changes.filter(isOpen), family.writes, set.others);
   if (steps.length > 0) await onSend?.(before, steps);
   const around = { address: set, send, list, sleep, now, before, readAt };
   const { results, moved } = await runSteps(steps, around, set.isExact === true);

@@ -162,7 +162,7 @@ function goOnFrom(work: Work, rows: readonly Assignment[]): void {
   const { set, ends, open, before = set.base } = work;
   const changes = open.map(({ change }) => change);
   const isInTwo = replacesInTwo(work.madeOf, changes, familyOf(set.configurationId).writes);
-  const remaining = changes.map((change) => remainingOf(change, rows, changes, isInTwo));
+  const remaining = changes.map((change) => remainingOf(change, rows, changes, isInTwo, before));
   const isMoved =
     remaining.some(({ kind }) => kind === 'drifted') ||
     driftOfWish({ ...set, base: before }, rows).some(({ mine }) => mine === undefined);

@@ -3,7 +3,7 @@ import { directKey, fulfils, groupByKey, rowKey } from '#domain/assignment/rowId
 import { isKnownTarget } from '#domain/assignment/target.ts';
 import type { ChangeSet } from '#domain/change/change.ts';
 import type { WriteEnd } from '#domain/change/end.ts';
-import { isFulfilled, isFulfilledBy } from '#domain/change/fulfilled.ts';
+import { areHidden, isFulfilled, isFulfilledBy } from '#domain/change/fulfilled.ts';
 import type { WriteStep } from '#domain/change/writePath.ts';
 import { type Failure, FailureError, toFailure } from '#domain/failure/failure.ts';
 import type { Graph } from '#graph/client.ts';
@@ -52,12 +52,15 @@ export async function sendStep(step: WriteStep, around: StepSurroundings): Promi
 
 async function sendOnce(step: WriteStep, around: StepSurroundings): Promise<StepEnd> {
   const { address, send, list, sleep, before, readAt, now, mindsAll } = around;
+  // What no list shows cannot be looked up.
+  const isHidden = areHidden(step.carries, before);
+  const isShown = (rows: readonly Assignment[]) => !isHidden && isDone(step, rows);
   const basis = basisOf(step, before, {
     readAt,
     now,
     mindsAll,
     read: list,
-    isDone: (rows) => isDone(step, rows),
+    isDone: isShown,
   });
   try {
     await send(address, step, { basis });
@@ -73,9 +76,10 @@ async function sendOnce(step: WriteStep, around: StepSurroundings): Promise<Step
     const isFirst = !basis.mayBeDone();
     if (isUndone && isFirst && !saysAlreadySo(step, failure))
       return { result: { kind: isRefused ? 'refused' : 'notSent', failure } };
+    if (isHidden && !(isUndone && isFirst)) return { result: { kind: 'unknown', failure } };
     const look = await readBack(
       list,
-      (rows) => isDone(step, rows),
+      isShown,
       sleep,
       isUndone && isFirst && step.kind === 'post' ? 'first look' : 'all looks',
     );

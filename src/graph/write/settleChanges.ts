@@ -2,7 +2,7 @@ import { familyOf } from '#domain/family/configurationKey.ts';
 import { groupByKey } from '#domain/assignment/rowIdentity.ts';
 import type { Change, ChangeSet } from '#domain/change/change.ts';
 import type { ChangeEnd, WriteEnd } from '#domain/change/end.ts';
-import { isFulfilledBy } from '#domain/change/fulfilled.ts';
+import { areHidden, isFulfilledBy } from '#domain/change/fulfilled.ts';
 import { type Remaining, remainingOf, replacesInTwo } from '#domain/change/remaining.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import type { ReadSurroundings } from '#graph/write/applyChanges.ts';
@@ -37,9 +37,12 @@ export async function settleChanges(
   if (look.kind === 'notRead') return { kind: 'inDoubt', readFailure: look.failure };
   const isInTwo =
     base !== undefined && replacesInTwo(base, changes, familyOf(configurationId).writes);
+  const isHidden = base !== undefined && areHidden(changes, base);
   const ends = changes.map((change) => ({
     change,
-    result: endOf(change, remainingOf(change, look.rows, changes, isInTwo)),
+    result: isHidden
+      ? ({ kind: 'unknown', failure: UNHEARD } as const)
+      : endOf(change, remainingOf(change, look.rows, changes, isInTwo)),
   }));
   return { kind: 'settled', ends };
 }

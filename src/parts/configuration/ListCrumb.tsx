@@ -10,29 +10,16 @@ interface Owner {
   readonly oid: string;
 }
 
-/** The lists that one comes back to, by their address. */
-const LISTS = { configurations: 'Configurations', groups: 'Groups' } as const;
+const keyOf = ({ tenantId, oid }: Owner) => `${PLACE_PREFIX}${tenantId}:${oid}:list`;
 
-type ListName = keyof typeof LISTS;
-
-const keyOf = ({ tenantId, oid }: Owner, list: ListName) =>
-  `${PLACE_PREFIX}${tenantId}:${oid}:list${list === 'configurations' ? '' : `:${list}`}`;
-
-/** Keeps the search and filters of a list in this tab, for the way back to it. */
-export function keepListSearch(
-  owner: Owner,
-  search: object,
-  list: ListName = 'configurations',
-): void {
-  tabStorage.set(keyOf(owner, list), JSON.stringify(search));
+/** Keeps the search and filters of the list in this tab, for the way back to it. */
+export function keepListSearch(owner: Owner, search: object): void {
+  tabStorage.set(keyOf(owner), JSON.stringify(search));
 }
 
 /** What was kept; nothing where it cannot be read. */
-export function keptListSearch(
-  owner: Owner,
-  list: ListName = 'configurations',
-): Record<string, string> {
-  const text = tabStorage.get(keyOf(owner, list));
+export function keptListSearch(owner: Owner): Record<string, string> {
+  const text = tabStorage.get(keyOf(owner));
   if (text === undefined) return {};
   try {
     return searchSchema.parse(JSON.parse(text));
@@ -43,14 +30,14 @@ export function keptListSearch(
 
 const searchSchema = z.record(z.string(), z.string());
 
-/** The way back to a list, with the search and filters that it was left with. */
-export function ListCrumb({ list = 'configurations' }: { readonly list?: ListName }) {
+/** The way back to the list, with the search and filters that it was left with. */
+export function ListCrumb() {
   const { account } = useSession();
   // The list is not seen while this is: it does not change.
-  const [search] = useState(() => keptListSearch(account, list));
+  const [search] = useState(() => keptListSearch(account));
   return (
-    <AppLink to={`/${list}`} search={search}>
-      {LISTS[list]}
+    <AppLink to="/configurations" search={search}>
+      Configurations
     </AppLink>
   );
 }

@@ -11,10 +11,14 @@ function deferred() {
   return { promise, resolve };
 }
 
+const SCOPES = ['Configuration', 'Scripts', 'ServiceConfig'].map(
+  (area) => `DeviceManagement${area}.ReadWrite.All`,
+);
+
 /** As much of a sandbox with more than one page of device configurations as this needs. */
 interface Sandbox {
   readonly fetch: (request: Request) => Promise<Response>;
-  readonly mintToken: (person: 'ada') => string;
+  readonly mintToken: (person: 'ada', scopes: readonly string[]) => string;
   readonly tenant: {
     readonly configurations: { readonly size: number };
   };
@@ -25,7 +29,7 @@ interface Sandbox {
  * @param refusal the status where it is not
  */
 export function twoPages(sandbox: Sandbox, refusal = 404) {
-  const token = sandbox.mintToken('ada');
+  const token = sandbox.mintToken('ada', SCOPES);
   const second = deferred();
   let lists = 0;
   const graph = createGraph({

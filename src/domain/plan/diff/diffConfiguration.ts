@@ -1,6 +1,6 @@
 import type { WriteShape } from '#domain/family/family.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
-import type { Assignment } from '#domain/assignment/assignment.ts';
+import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import { type Change, editOf, lockReason } from '#domain/change/change.ts';
 import type { CompiledWish, CompiledWishes } from '#domain/plan/diff/compiledWishes.ts';
 import type {
@@ -18,7 +18,7 @@ import {
   rowsByTarget,
 } from '#domain/plan/diff/rowsByTarget.ts';
 import { excludes, isKnownTarget } from '#domain/assignment/target.ts';
-import { fulfils } from '#domain/assignment/rowIdentity.ts';
+import { fulfils, isUntold } from '#domain/assignment/rowIdentity.ts';
 
 /** What becomes of the wishes for one configuration, measured against its list as read. */
 export function diffConfiguration(
@@ -101,10 +101,14 @@ function lineOf(
   if (rows === undefined) return one.added!;
   if (isMany(rows)) return lineOfAddition(one, wish, wishes, rows);
   // Does the same as the general case below; faster for a single wish.
-  if (fulfils(rows, wish.row)) return one.alreadySo;
+  if (isSo(rows, wish.row)) return one.alreadySo;
   if (lockReason(rows) === undefined && rows.target.kind === wish.row.target.kind)
     return change(wish, editOf(rows, wish.row));
   return lineOfAddition(one, wish, wishes, [rows]);
+}
+
+function isSo(row: Assignment, wanted: WantedRow): boolean {
+  return fulfils(row, wanted) && !isUntold(row, wanted);
 }
 
 function lineOfAddition(
@@ -114,7 +118,7 @@ function lineOfAddition(
   rows: readonly Assignment[],
 ): PlanLine {
   const { target } = wish.row;
-  if (rows.some((row) => fulfils(row, wish.row))) return one.alreadySo;
+  if (rows.some((row) => isSo(row, wish.row))) return one.alreadySo;
   const free = rows.filter((row) => lockReason(row) === undefined);
   const own = free.filter((row) => row.target.kind === target.kind);
   const others = free.filter((row) => row.target.kind !== target.kind);

@@ -99,8 +99,22 @@ function wishAbout(row: Assignment, action: PlanAction): Wish | 'notUnderstood' 
     target: { kind: target.kind, groupId: action.toGroupId },
     filter: row.filter,
     intent,
+    ...copiedPayload(row),
   };
   return action.isMove ? { kind: 'move', from: target, row: copy } : { kind: 'add', row: copy };
+}
+
+/** As far as Graph tells; what it does not tell is as usual in the new row. */
+function copiedPayload({ payload }: Assignment): Pick<WantedRow, 'payload'> {
+  const { run, schedule } = payload ?? {};
+  return run === undefined && schedule === undefined
+    ? {}
+    : {
+        payload: {
+          ...(run === undefined ? {} : { run }),
+          ...(schedule === undefined ? {} : { schedule }),
+        },
+      };
 }
 
 function sameGroup(target: KnownTarget, groupId: string): boolean {

@@ -68,8 +68,8 @@ export function planToFile({ name, tenantId, items }: Plan): PlanFile {
 /** What a row was once stays in this browser: see {@link keptWishesSchema}. */
 function withoutFormer(wish: Wish): Wish {
   if (wish.kind !== 'add' || wish.row.former === undefined) return wish;
-  const { target, filter, intent } = wish.row;
-  return { kind: 'add', row: { target, filter, intent } };
+  const { former: _former, ...row } = wish.row;
+  return { kind: 'add', row };
 }
 
 export function planToJson(plan: Plan): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';
+import { RUNS, scheduleProblem } from '#domain/assignment/payload.ts';
 import { KINDS_NEEDING } from '#domain/assignment/target.ts';
 import { jsonObjectSchema } from '#domain/journal/partSchemas.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
@@ -46,10 +47,31 @@ const strictFilterSchema = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.enum(WITH_FILTER), filterId: idSchema }),
 ]);
 
+const every = z.int();
+const timeOfDay = { time: z.string(), isUtc: z.boolean() };
+const strictScheduleSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('once'), date: z.string(), ...timeOfDay }),
+    z.strictObject({ kind: z.literal('hourly'), every }),
+    z.strictObject({ kind: z.literal('daily'), every, ...timeOfDay }),
+  ])
+  .check(
+    z.refine(
+      (schedule) => scheduleProblem(schedule) === undefined,
+      'is no schedule that Intune takes',
+    ),
+  );
+
 export const wantedRowSchema = z.strictObject({
   target: strictTargetSchema,
   filter: strictFilterSchema,
   intent: z.enum(INTENTS),
+  payload: z.optional(
+    z.strictObject({
+      run: z.optional(z.enum(RUNS)),
+      schedule: z.optional(strictScheduleSchema),
+    }),
+  ),
 });
 
 const MOST_ROWS = 1000;

@@ -1,4 +1,5 @@
 import { intentOf, type WantedRow } from '#domain/assignment/assignment.ts';
+import { describePayload } from '#domain/assignment/payload.ts';
 import type { Change } from '#domain/change/change.ts';
 import {
   type ChangeNames,
@@ -6,6 +7,7 @@ import {
   describeTarget,
   intentLabel,
   intentWord,
+  payloadEdits,
 } from '#domain/assignment/describe.ts';
 import type { DriftedRow } from '#domain/change/drift.ts';
 import { type RowWish, targetOf } from '#domain/plan/draft/wish.ts';
@@ -55,11 +57,13 @@ function removalSentence(target: KnownTarget, describe: (target: KnownTarget) =>
 }
 
 function editSentence(
-  { row, filter, intent }: Extract<Change, { kind: 'edit' }>,
+  change: Extract<Change, { kind: 'edit' }>,
   target: KnownTarget,
   names: SentenceNames,
 ): string {
+  const { row, filter, intent } = change;
   const parts = [
+    ...payloadEdits(change),
     sameFilter(row.filter, filter)
       ? undefined
       : `filter from ${describeFilter(row.filter, names)} to ${describeFilter(filter, names)}`,
@@ -105,14 +109,20 @@ function whom(target: KnownTarget, names: SentenceNames): string {
 
 /** The target with what narrows it, and with the intent where it is not the usual one. */
 function narrowed(
-  { filter, intent }: { readonly filter: WantedRow['filter']; readonly intent: string | undefined },
+  {
+    filter,
+    intent,
+    payload = {},
+  }: Pick<WantedRow, 'filter' | 'payload'> & { readonly intent: string | undefined },
   names: SentenceNames,
 ): (target: KnownTarget) => string {
+  const held = describePayload(payload);
   const parts = [
     ...(filter.mode === 'none' ? [] : [describeFilter(filter, names)]),
     ...(intent === undefined || intent === 'apply'
       ? []
       : [`with the intent ${intentWord(intent)}`]),
+    ...(held === '' ? [] : [held]),
   ];
   return (target) => [whom(target, names), ...parts].join(', ');
 }

@@ -1,0 +1,119 @@
+import { counted } from '#lib/locale.ts';
+
+/**
+ * What a row may hold beside target, filter and intent, and an admin may set; which of it the rows
+ * of a family have, its description says (`Family.payload`).
+ */
+export interface Payload {
+  /** Whether the remediation script runs, or detection alone; undefined where nobody said. */
+  readonly run?: Run | undefined;
+  /** When it runs; undefined where nobody said, and always for an excluded group. */
+  readonly schedule?: Schedule | undefined;
+}
+
+/** What a row that was read says of its {@link Payload}. */
+export interface RowPayload extends Payload {
+  /** There is a schedule that this app does not know. */
+  readonly scheduleNotUnderstood?: true | undefined;
+  /** Does what is assigned have a remediation script? Undefined where that was not read. */
+  readonly canRemediate?: boolean | undefined;
+}
+
+export const RUNS = ['remediate', 'detect'] as const;
+
+export type Run = (typeof RUNS)[number];
+
+/**
+ * The kinds of schedules with the longest interval each has. Documented: hourly 1 to 23; for days
+ * 30 is taken, the page names no figure.
+ * https://learn.microsoft.com/intune/intune-service/fundamentals/remediations (read 2026-11)
+ */
+const LONGEST_INTERVAL = { once: 1, hourly: 23, daily: 30 } as const;
+
+interface TimeOfDay {
+  /** `HH:MM`, or `HH:MM:SS` where seconds are said. */
+  readonly time: string;
+  /** Is the time UTC? Otherwise it is that of the device. */
+  readonly isUtc: boolean;
+}
+
+/** When a script runs. `every` counts hours or days. */
+export type Schedule =
+  | ({ readonly kind: 'once'; readonly date: string } & TimeOfDay)
+  | { readonly kind: 'hourly'; readonly every: number }
+  | ({ readonly kind: 'daily'; readonly every: number } & TimeOfDay);
+
+/** What a new row gets where nobody said otherwise: what Microsoft's form begins with is daily. */
+export const USUAL_SCHEDULE: Schedule = { kind: 'daily', every: 1, time: '01:00', isUtc: false };
+
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
+const DATE = /^\d{4}-\d\d-\d\d$/;
+
+/** What is wrong with a schedule, as a sentence; undefined where nothing is. */
+export function scheduleProblem(schedule: Schedule): string | undefined {
+  if (schedule.kind !== 'once') {
+    const longest = LONGEST_INTERVAL[schedule.kind];
+    const unit = schedule.kind === 'hourly' ? 'hours' : 'days';
+    if (!Number.isInteger(schedule.every) || schedule.every < 1 || schedule.every > longest)
+      return `Choose from 1 to ${longest} ${unit}.`;
+  } else if (!isDate(schedule.date)) return 'Choose the day on which it runs.';
+  if (schedule.kind !== 'hourly' && !TIME.test(schedule.time))
+    return 'Choose the time at which it runs.';
+  return undefined;
+}
+
+function isDate(text: string): boolean {
+  if (!DATE.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** Nobody's schedule is the same as nobody's. */
+export function sameSchedule(a: Schedule | undefined, b: Schedule | undefined): boolean {
+  return scheduleKey(a) === scheduleKey(b);
+}
+
+/** Whether two wishes for a row ask for the same {@link Payload}. */
+export function samePayload(a: Payload | undefined, b: Payload | undefined): boolean {
+  return a?.run === b?.run && sameSchedule(a?.schedule, b?.schedule);
+}
+
+function scheduleKey(schedule: Schedule | undefined): string {
+  if (schedule === undefined) return '';
+  if (schedule.kind === 'hourly') return `hourly ${schedule.every}`;
+  const { kind, time, isUtc } = schedule;
+  const day = kind === 'once' ? schedule.date : schedule.every;
+  return [kind, day, time.length === 5 ? `${time}:00` : time, isUtc].join(' ');
+}
+
+const RUN_LABELS: Record<Run, string> = {
+  remediate: 'Detect and remediate',
+  detect: 'Detect only',
+};
+
+export function runLabel(run: Run): string {
+  return RUN_LABELS[run];
+}
+
+/** What is known of a row: Graph tells it of none. */
+export function runWord(run: Run | undefined): string {
+  return run === undefined ? 'what Graph does not tell' : runLabel(run);
+}
+
+/** "every 2 days at 08:00, local time". */
+export function describeSchedule(schedule: Schedule): string {
+  if (schedule.kind === 'hourly')
+    return schedule.every === 1 ? 'every hour' : `every ${counted(schedule.every, 'hour')}`;
+  const zone = schedule.isUtc ? 'UTC' : 'local time';
+  if (schedule.kind === 'once') return `once on ${schedule.date} at ${schedule.time}, ${zone}`;
+  const days = schedule.every === 1 ? 'every day' : `every ${counted(schedule.every, 'day')}`;
+  return `${days} at ${schedule.time}, ${zone}`;
+}
+
+/** A {@link Payload} within a sentence: what of it was said; empty where nothing was. */
+export function describePayload({ run, schedule }: Payload): string {
+  return [
+    ...(run === undefined ? [] : [runLabel(run).toLowerCase()]),
+    ...(schedule === undefined ? [] : [describeSchedule(schedule)]),
+  ].join(', ');
+}

@@ -1,0 +1,44 @@
+import type { Family, Limits } from '#domain/family/family.ts';
+
+/** The parts of the text that `graph/families` makes of a script package. */
+export function remediationText(isMicrosofts: boolean): string {
+  return isMicrosofts ? 'microsoft' : 'own';
+}
+
+/**
+ * Targets and filters:
+ * https://learn.microsoft.com/intune/intune-service/fundamentals/remediations and
+ * https://learn.microsoft.com/intune/fundamentals/filters/ref-supported-workloads (read 2026-11)
+ */
+const LIMITS: Limits = {
+  notTargets: {
+    collection: {
+      whyNot:
+        'Collections are for endpoint security policies of tenant-attached devices only. Choose a group.',
+    },
+  },
+  filters: { managed: 'devices' },
+};
+
+/** Script packages that find a problem and mend it, Microsoft's own among them. */
+export const remediation = {
+  singular: 'Remediation',
+  plural: 'Remediations',
+  kinds: { remediation: 'Remediation', microsoftRemediation: 'Remediation by Microsoft' },
+  typeOf: (text) => ({
+    name: text,
+    platform: 'windows',
+    kind: text === remediationText(true) ? 'microsoftRemediation' : 'remediation',
+    graphType: 'deviceHealthScript',
+  }),
+  limitsOf: () => LIMITS,
+  hasIntent: false,
+  payload: ['run', 'schedule'],
+  writes: 'replace',
+  assignActionOf: () => 'DeviceConfigurations_Assign',
+  permission: 'Scripts',
+  auditType: 'DeviceHealthScriptAssignment',
+  adminCenterView: (id) =>
+    `Microsoft_Intune_Enrollment/UXAnalyticsScriptMenu/~/overview/id/${encodeURIComponent(id)}`,
+  delivery: { by: 'overview' },
+} as const satisfies Family;
