@@ -34,6 +34,7 @@ const PARTS: readonly Part[] = [
       '/configurations',
       '/configurations/$id',
       '/filters/$id',
+      '/groups',
       '/groups/$id',
     ],
   },

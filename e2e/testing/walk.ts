@@ -123,6 +123,10 @@ export async function* walkReading({ page }: Walker): Walk {
   await expect(heading(page, /Windows - Corporate/)).toBeVisible();
   await expect(page.getByRole('main').getByRole('progressbar')).toHaveCount(0);
   yield 'filter';
+  await go(page, '/groups?q=win');
+  await expect(heading(page, /^Groups · \d+$/)).toBeVisible();
+  await expect(page.getByText('160 devices')).toBeVisible();
+  yield 'groups';
   await go(page, `/groups/${groupId('WIN - Kiosks')}`);
   await expect(heading(page, /^WIN - Kiosks · \d+ configurations$/)).toBeVisible();
   yield 'group';

@@ -19,7 +19,15 @@ interface PlaceRow {
 }
 
 /** Their pictures are in `shell/placeIcons.ts`. */
-export type PlaceIcon = 'access' | 'assign' | 'history' | 'list' | 'plan' | 'runs' | 'star';
+export type PlaceIcon =
+  | 'access'
+  | 'assign'
+  | 'groups'
+  | 'history'
+  | 'list'
+  | 'plan'
+  | 'runs'
+  | 'star';
 
 /** What is asked of Graph before the page's code is there, when somebody opens it by its address. */
 type EarlyRead = 'configurations' | 'filters' | 'groups' | 'keptList';
@@ -30,7 +38,7 @@ interface PageRow {
   readonly load: () => Promise<object>;
   readonly early: readonly EarlyRead[];
   /** The place of the rail that is the current one on this page. */
-  readonly section: 'configurations' | 'assign' | 'plan' | 'history' | undefined;
+  readonly section: 'configurations' | 'assign' | 'plan' | 'groups' | 'history' | undefined;
   readonly places: readonly PlaceRow[];
 }
 
@@ -153,6 +161,21 @@ export const PAGES = {
     section: 'plan',
     places: [],
   },
+  groups: {
+    path: '/groups',
+    load: () => import('#features/groups/GroupsPage.tsx'),
+    early: ['configurations'],
+    section: 'groups',
+    places: [
+      {
+        label: 'Groups',
+        icon: 'groups',
+        words: 'teams members who receives gets',
+        isInRail: true,
+        goKey: 'g',
+      },
+    ],
+  },
   history: {
     path: '/history',
     load: () => import('#features/history/HistoryPage.tsx'),
@@ -207,7 +230,7 @@ export const PAGES = {
     path: '/groups/$id',
     load: () => import('#features/groups/GroupPage.tsx'),
     early: ['filters'],
-    section: 'configurations',
+    section: 'groups',
     places: [],
   },
 } as const satisfies Record<string, PageRow>;

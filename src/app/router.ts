@@ -14,6 +14,7 @@ import { configurationWhoRoute } from '#app/routes/configurationWho.tsx';
 import { configurationsRoute } from '#app/routes/configurations.tsx';
 import { filterRoute } from '#app/routes/filter.tsx';
 import { groupRoute } from '#app/routes/group.tsx';
+import { groupsRoute } from '#app/routes/groups.tsx';
 import { historyRoute } from '#app/routes/history.tsx';
 import { historyEntryRoute } from '#app/routes/historyEntry.tsx';
 import { historyUndoRoute } from '#app/routes/historyUndo.tsx';
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
   configurationRemoveRoute,
   assignRoute,
   filterRoute,
+  groupsRoute,
   groupRoute,
   planRoute,
   planReviewRoute,

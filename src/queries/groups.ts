@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Group, GroupMemberCounts } from '#domain/directory/directory.ts';
 import { type GroupNature, groupNature, kindOfRule } from '#domain/directory/groupNature.ts';
 import type { Graph } from '#graph/client.ts';
@@ -13,6 +13,18 @@ export function groupSearchQuery(graph: Graph, text: string) {
   return queryOptions({
     queryKey: ['groups', 'search', nameKey(text)],
     queryFn: ({ signal }) => graph.directory.searchGroups(text, signal),
+    staleTime: FRESH_FOR.groups,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** As {@link groupSearchQuery}, page by page: a tenant may have any number of groups. */
+export function groupPagesQuery(graph: Graph, text: string) {
+  return infiniteQueryOptions({
+    queryKey: ['groups', 'pages', nameKey(text)],
+    queryFn: ({ signal, pageParam }) => graph.directory.searchGroups(text, signal, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
     staleTime: FRESH_FOR.groups,
     placeholderData: keepPreviousData,
   });
@@ -61,11 +73,19 @@ export function groupsHoldingQuery(graph: Graph, id: string) {
   });
 }
 
-/** Users and devices in each group, in the order of the ids. */
-export function memberCountsQuery(graph: Graph, ids: readonly string[]) {
+/**
+ * Users and devices in each group, in the order of the ids.
+ * @param known groups read a moment ago, which are not read again
+ */
+export function memberCountsQuery(
+  graph: Graph,
+  ids: readonly string[],
+  known?: ReadonlyMap<string, Group>,
+) {
   return queryOptions({
     queryKey: ['groups', 'counts', ids],
-    queryFn: ({ signal }) => graph.directory.memberCounts(ids, { signal }),
+    queryFn: ({ signal }) =>
+      graph.directory.memberCounts(ids, { signal, ...(known !== undefined && { known }) }),
     staleTime: FRESH_FOR.groups,
     placeholderData: keepPreviousData,
     enabled: ids.length > 0,

@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   ShieldCheck,
   Star,
+  UsersRound,
 } from 'lucide-react';
 import type { PlaceIcon } from '#app/pages.ts';
 
@@ -14,6 +15,7 @@ import type { PlaceIcon } from '#app/pages.ts';
 export const PLACE_ICONS: Record<PlaceIcon, LucideIcon> = {
   access: ShieldCheck,
   assign: ClipboardPlus,
+  groups: UsersRound,
   history: History,
   list: LayoutList,
   plan: ListChecks,

@@ -11,12 +11,14 @@ import { PageNeeds } from '#features/access/PageNeeds.tsx';
 import { RoleSection } from '#features/access/RoleSection.tsx';
 import { ScopeList } from '#features/access/ScopeList.tsx';
 import { WhoSection } from '#features/access/WhoSection.tsx';
+import { NotLookedAt } from '#parts/access/NotLookedAt.tsx';
 import { useGrantedScopes } from '#parts/access/useGrantedScopes.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { useGraph } from '#queries/graphContext.ts';
 import { effectivePermissionsQuery } from '#queries/roles.ts';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
+import { Section } from '#ui/shell/Section.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
 
 /**
@@ -56,6 +58,12 @@ export function AccessPage() {
           granted={granted}
           isAllowed={(action) => (effective === undefined ? undefined : allows(effective, action))}
         />
+        <Section
+          title="Not looked at"
+          subtitle="Intune assigns these to groups as well. This app does not read them; see them in the admin center."
+        >
+          <NotLookedAt />
+        </Section>
       </TwoColumns>
     </>
   );

@@ -8,10 +8,12 @@ import { getRouteApi } from '@tanstack/react-router';
 import { ArrowRightLeft, SearchX, UsersRound } from 'lucide-react';
 import { useMemo } from 'react';
 import { toFailure } from '#domain/failure/failure.ts';
+import { familyKeyOf, familyOf } from '#domain/family/configurationKey.ts';
 import { namesGroup } from '#domain/directory/groupLens.ts';
+import { FamilySelect } from '#features/groups/FamilySelect.tsx';
 import { GroupFacts } from '#features/groups/GroupFacts.tsx';
 import { GroupGaps } from '#features/groups/GroupGaps.tsx';
-import { type GroupSearch, sortOf } from '#features/groups/groupSearch.ts';
+import { BY_FAMILY, type GroupSearch, sortOf } from '#features/groups/groupSearch.ts';
 import { lensColumns, Standing, Ways } from '#features/groups/lensColumns.tsx';
 import { PlanReplaceNotice } from '#features/groups/PlanReplaceNotice.tsx';
 import { useGroupLens } from '#features/groups/useGroupLens.ts';
@@ -19,6 +21,7 @@ import { useStartPlan } from '#features/groups/useStartPlan.ts';
 import { counted, numberText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
+import { NotLookedAtLine } from '#parts/access/NotLookedAt.tsx';
 import { OtherTenants } from '#parts/OtherTenants.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { DataTable } from '#ui/table/DataTable.tsx';
@@ -39,7 +42,7 @@ const route = getRouteApi('/groups/$id');
  */
 export function GroupPage() {
   const { id } = route.useParams();
-  const { q = '', everybody, sort = 'name' } = route.useSearch();
+  const { q = '', everybody, family, sort = BY_FAMILY } = route.useSearch();
   const navigate = route.useNavigate();
   const { group, parents, counts, configurations, lens } = useGroupLens(id);
   const named = useMemo(() => lens.rows.filter(namesGroup), [lens]);
@@ -54,12 +57,19 @@ export function GroupPage() {
     id,
     useMemo(() => lens.naming.map((each) => each.id), [lens]),
   );
-  const rows = useMemo(() => {
+  const found = useMemo(() => {
     const words = searchWords(q);
     return (everybody === 'yes' ? lens.rows : named).filter(({ configuration }) =>
       containsWords(configuration.displayName, words),
     );
   }, [lens, named, q, everybody]);
+  const rows = useMemo(
+    () =>
+      family === undefined
+        ? found
+        : found.filter(({ configuration: { id: key } }) => familyKeyOf(key) === family),
+    [found, family],
+  );
   const update = (change: Partial<GroupSearch>) =>
     void navigate({
       search: (previous) => ({ ...previous, ...change }),
@@ -86,7 +96,7 @@ export function GroupPage() {
     <>
       <PageTitle title={name} />
       <PageHeader
-        breadcrumb={<ListCrumb />}
+        breadcrumb={<ListCrumb list="groups" />}
         title={
           configurations.data === undefined
             ? name
@@ -123,11 +133,12 @@ export function GroupPage() {
           names={names}
           notRead={lens.notRead}
         />
+        <NotLookedAtLine />
         <Box
           sx={{
             display: 'flex',
             flexWrap: 'wrap',
-            alignItems: 'center',
+            alignItems: 'end',
             justifyContent: 'space-between',
             gap: 1.5,
           }}
@@ -140,6 +151,7 @@ export function GroupPage() {
               takesSlash
             />
           </Box>
+          <FamilySelect rows={found} value={family} onChange={(next) => update({ family: next })} />
           <Box
             sx={{
               flex: '0 1 280px',
@@ -181,6 +193,9 @@ export function GroupPage() {
             )}
             renderCard={(row) => (
               <Box sx={{ display: 'grid', gap: 0.75, mt: 0.5, justifyItems: 'start' }}>
+                <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+                  {familyOf(row.configuration.id).singular}
+                </Box>
                 <Standing standing={row.standing} />
                 <Ways row={row} names={names} />
               </Box>
@@ -188,11 +203,15 @@ export function GroupPage() {
             isLoading={isReading}
             exportName={`${name} - what it receives`}
             empty={
-              named.length > 0 || q !== '' ? (
+              named.length > 0 || q !== '' || family !== undefined ? (
                 <EmptyState
                   icon={SearchX}
                   title="No configuration matches"
-                  action={<Button onClick={() => update({ q: undefined })}>Show all</Button>}
+                  action={
+                    <Button onClick={() => update({ q: undefined, family: undefined })}>
+                      Show all
+                    </Button>
+                  }
                 >
                   Search looks at the names of configurations.
                 </EmptyState>

@@ -1,6 +1,7 @@
 import { Name } from '#ui/text/Name.tsx';
 import Box from '@mui/material/Box';
 import { CircleCheck, CircleMinus, TriangleAlert } from 'lucide-react';
+import { familyOf } from '#domain/family/configurationKey.ts';
 import type { LensRow } from '#domain/directory/groupLens.ts';
 import { platformWords } from '#domain/configuration/platform.ts';
 import { platformsOf } from '#domain/configuration/configurationType.ts';
@@ -26,6 +27,19 @@ export function lensColumns(names: TargetNames): readonly DataColumn<LensRow>[] 
       width: 'minmax(180px, 1.6fr)',
       cell: ({ configuration: { displayName } }) => <Name of={displayName} isCut />,
       sortValue: ({ configuration }) => configuration.displayName,
+    },
+    {
+      key: 'family',
+      header: 'Family',
+      width: 'minmax(150px, 0.9fr)',
+      cell: ({ configuration: { id } }) => (
+        <span title={familyOf(id).singular}>{familyOf(id).singular}</span>
+      ),
+      // By name within a family.
+      sortValue: ({ configuration: { id, displayName } }) =>
+        `${familyOf(id).singular}\n${displayName}`,
+      text: ({ configuration: { id } }) => familyOf(id).singular,
+      hideBelow: 'md',
     },
     {
       key: 'platform',

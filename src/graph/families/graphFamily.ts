@@ -19,6 +19,19 @@ export interface GraphPayload {
   ) => JsonObject;
 }
 
+/** How an item of a family leads to an item of another list. */
+export interface Join {
+  /** Where that list is, below the version. */
+  readonly path: string;
+  /** `$select` of it. */
+  readonly fields: string;
+  /** The property of an item of the family that holds the id. */
+  readonly by: string;
+}
+
+/** Items of a joined list by their ids. */
+export type Joined = ReadonlyMap<string, GraphConfiguration>;
+
 /** All that tells one family from another on Graph's side; `domain/family` has ours. */
 export interface GraphFamily {
   /** Where its configurations are, below the version. */
@@ -27,10 +40,22 @@ export interface GraphFamily {
   readonly fields: string;
   /** `$top` of a list. */
   readonly pageSize: number;
+  /**
+   * A list refuses `$expand=assignments`, or answers it with empty lists: who has each configuration
+   * is asked for one by one, in batches.
+   */
+  readonly listsApart?: true;
+  /**
+   * `isAssigned`, which is among `fields`, says whether anybody has it. Where lists are apart and it
+   * says no, nothing is asked; where it says yes, an expanded list that is empty is not believed.
+   */
+  readonly tellsAssigned?: true;
   /** The property that holds the name. */
   readonly name: 'displayName' | 'name';
   /** What its description in `domain/family` makes type and platform of. */
-  readonly typeText: (item: GraphConfiguration) => string;
+  readonly typeText: (item: GraphConfiguration, joined?: GraphConfiguration) => string;
+  /** Another list, read once, that type and platform are told by: what items were made from. */
+  readonly joins?: Join;
   /** The property of the body of `/assign` that holds the rows. */
   readonly bodyKey: string;
   /** `@odata.type` of a row, without namespace. */

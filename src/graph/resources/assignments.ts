@@ -6,7 +6,7 @@ import { assignmentsPath, configurationPath } from '#graph/families/address.ts';
 import { graphFamilyOf } from '#graph/families/graphFamilies.ts';
 import { readScopesOf, writeScopesOf } from '#graph/families/scopes.ts';
 import type { WriteRequest } from '#domain/change/writePath.ts';
-import type { GraphRequest, Http } from '#graph/transport/http.ts';
+import type { GraphAnswer, GraphRequest, Http } from '#graph/transport/http.ts';
 import { readAll } from '#graph/transport/paging.ts';
 import { fromGraphAssignment, graphRowSchema } from '#graph/wire/assignment.ts';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
@@ -49,12 +49,16 @@ export function prepareSend(address: ListAddress, step: WriteRequest): PreparedR
   return prepareStep(address, step);
 }
 
-/** All pages of the list that a route leads to. */
+/**
+ * All pages of the list that a route leads to.
+ * @param first the answer to the first of them, where it came already
+ */
 export async function listAssignments(
   http: Http,
   configurationId: ConfigurationKey,
   via: string,
   signal?: AbortSignal,
+  first?: GraphAnswer,
 ): Promise<Assignment[]> {
   const url = `/beta${assignmentsPath(configurationId, via)}`;
   const scopes = readScopesOf(configurationId);
@@ -67,7 +71,8 @@ export async function listAssignments(
           scopes,
           signal,
         });
-  const rows = await readAll(http, { url, scopes, signal }, graphRowSchema);
+  const request = { url, scopes, signal, ...(first && { first }) };
+  const rows = await readAll(http, request, graphRowSchema);
   const told = await item;
   return rows.map((row) => fromGraphAssignment(row, payload, told));
 }

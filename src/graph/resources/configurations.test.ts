@@ -56,8 +56,7 @@ describe('a list with odd items', () => {
   async function list(...value: readonly unknown[]) {
     const { http, requests } = serve([
       json({ value: [fine, ...value] }),
-      json({ value: [row] }),
-      json({ value: [row] }),
+      json({ responses: [{ id: '0', status: 200, body: { value: [row] } }] }),
     ]);
     const pages = [];
     for await (const page of configurationsResource(http).list(BARE_FAMILY)) pages.push(page);
@@ -81,7 +80,9 @@ describe('a list with odd items', () => {
   ])('%s of assignments is asked for', async (_, odd) => {
     const { items, requests } = await list({ id: 'odd', ...odd });
     expect(items[1]?.assignments).toMatchObject([{ target: { kind: 'allDevices' } }]);
-    expect(requests[1]?.url).toContain('/deviceConfigurations/odd/assignments');
+    expect(requests[1]?.body).toMatchObject({
+      requests: [{ url: '/deviceManagement/deviceConfigurations/odd/assignments' }],
+    });
   });
 
   it('a row that is not as documented is locked, and kept as it came', async () => {

@@ -1,29 +1,37 @@
+import type { Assignment } from '#domain/assignment/assignment.ts';
 import type {
   CertificateConfiguration,
   Configuration,
 } from '#domain/configuration/configuration.ts';
 import { type ConfigurationKey, familyKeyOf } from '#domain/family/configurationKey.ts';
 import type { FamilyKey } from '#domain/family/families.ts';
-import { configurationPath } from '#graph/families/address.ts';
+import { assignmentsPath, configurationPath } from '#graph/families/address.ts';
 import { graphFamily } from '#graph/families/graphFamilies.ts';
+import type { Joined } from '#graph/families/graphFamily.ts';
 import { z } from 'zod/mini';
 import { listAssignments } from '#graph/resources/assignments.ts';
+import { batchRead } from '#graph/transport/batch.ts';
+import { answerOf, partOf } from '#graph/transport/part.ts';
 import type { Http } from '#graph/transport/http.ts';
 import { readAll, readPages } from '#graph/transport/paging.ts';
 import { parseAnswer } from '#graph/transport/parse.ts';
-import { readScopesOfFamily } from '#graph/families/scopes.ts';
-import { certificateSchema, configurationSchema } from '#graph/wire/configuration.ts';
+import { readScopesOf, readScopesOfFamily } from '#graph/families/scopes.ts';
+import {
+  certificateSchema,
+  configurationSchema,
+  graphConfigurationSchema,
+} from '#graph/wire/configuration.ts';
 
 const listSchema = z.object({ value: z.array(z.unknown()) });
 
 export function configurationsResource(http: Http) {
   async function* list(family: FamilyKey, signal?: AbortSignal): AsyncGenerator<Configuration[]> {
-    const { path, fields, pageSize } = graphFamily(family);
-    const url = `/beta${path}?$select=${fields}&$expand=assignments&$top=${pageSize}`;
+    const { path, pageSize } = graphFamily(family);
+    const url = `/beta${path}?${optionsOf(family)}&$top=${pageSize}`;
     const request = { url, scopes: readScopesOfFamily(family), signal };
-    for await (const page of readPages(http, request, configurationSchema(family), 'skip')) {
-      yield await withLists(http, page, signal);
-    }
+    const joined = await readJoined(http, family, signal);
+    for await (const page of readPages(http, request, configurationSchema(family, joined), 'skip'))
+      yield* withLists(http, family, page, signal);
   }
 
   return {
@@ -37,9 +45,12 @@ export function configurationsResource(http: Http) {
       readList = () => listAssignments(http, id, '', signal),
     ): Promise<Configuration> {
       const family = familyKeyOf(id);
-      const url = `/beta${configurationPath(id)}?$select=${graphFamily(family).fields}&$expand=assignments`;
-      const answer = await http({ url, scopes: readScopesOfFamily(family), signal });
-      const read = parseAnswer(configurationSchema(family), answer, url);
+      const url = `/beta${configurationPath(id)}?${optionsOf(family)}`;
+      const [answer, joined] = await Promise.all([
+        http({ url, scopes: readScopesOfFamily(family), signal }),
+        readJoined(http, family, signal),
+      ]);
+      const read = parseAnswer(configurationSchema(family, joined), answer, url);
       // Where the configuration tells more of its rows, their list asks for it. And Graph was seen to
       // expand none where there are some (docs/reference/routes.md).
       const isWhole = graphFamily(family).payload === undefined;
@@ -76,25 +87,76 @@ export function configurationsResource(http: Http) {
   };
 }
 
+/** `$select` and `$expand` of a list and of one. */
+function optionsOf(family: FamilyKey): string {
+  const { fields, listsApart } = graphFamily(family);
+  return `$select=${fields}${listsApart === true ? '' : '&$expand=assignments'}`;
+}
+
 /**
- * Asks for the lists that a page of configurations did not bring whole. Where it brought none at
- * all, they stay unknown: one request for each of a thousand would be no page any more.
+ * What type and platform of a family are told by; undefined where it needs nothing, and where that
+ * cannot be read: the configurations are there without it.
  */
-async function withLists(
+async function readJoined(
   http: Http,
+  family: FamilyKey,
+  signal: AbortSignal | undefined,
+): Promise<Joined | undefined> {
+  const { joins } = graphFamily(family);
+  if (joins === undefined) return undefined;
+  const url = `/beta${joins.path}?$select=${joins.fields}&$top=1000`;
+  const request = { url, scopes: readScopesOfFamily(family), signal };
+  const read = await partOf(readAll(http, request, graphConfigurationSchema, 'skip'));
+  return read.ok ? new Map(read.value.map((item) => [item.id, item])) : undefined;
+}
+
+const isUnknown = ({ assignments }: Configuration) => assignments === undefined;
+
+/** Lists that are asked for before the configurations that have them are given out. */
+const LISTS_AT_ONCE = 80;
+
+/**
+ * Asks for the lists that a page of configurations did not bring, or not whole, and gives the page
+ * out piece by piece as they come. What cannot be read stays unknown; the rows beside it stand.
+ * Where a page that should have brought lists brought none at all, they stay unknown: one question
+ * for each of a thousand would be no page any more.
+ */
+async function* withLists(
+  http: Http,
+  family: FamilyKey,
   page: Configuration[],
   signal: AbortSignal | undefined,
-): Promise<Configuration[]> {
-  if (page.every(({ assignments }) => assignments === undefined)) return page;
-  return Promise.all(
-    page.map(async (one) => {
-      if (one.assignments !== undefined) return one;
-      try {
-        return { ...one, assignments: await listAssignments(http, one.id, '', signal) };
-      } catch {
-        // Unknown, as it was; the rows beside it stand.
-        return one;
-      }
-    }),
-  );
+): AsyncGenerator<Configuration[]> {
+  const { listsApart, tellsAssigned } = graphFamily(family);
+  const mayAskAll = listsApart === true || tellsAssigned === true;
+  if (!page.some(isUnknown) || (!mayAskAll && page.every(isUnknown))) {
+    yield page;
+    return;
+  }
+  for (let from = 0; from < page.length; from += LISTS_AT_ONCE) {
+    const piece = page.slice(from, from + LISTS_AT_ONCE);
+    // oxlint-disable-next-line no-await-in-loop -- rows appear as they come
+    const lists = await readLists(http, piece.filter(isUnknown), signal);
+    yield piece.map((one) => (isUnknown(one) ? { ...one, assignments: lists.get(one.id) } : one));
+  }
+}
+
+/** The lists of configurations of one family; without those that could not be read. */
+async function readLists(
+  http: Http,
+  configurations: readonly Configuration[],
+  signal: AbortSignal | undefined,
+): Promise<ReadonlyMap<ConfigurationKey, Assignment[]>> {
+  const [first] = configurations;
+  if (first === undefined) return new Map();
+  const reads = configurations.map(({ id }) => ({ url: assignmentsPath(id, '') }));
+  const batch = await partOf(batchRead(http, reads, { scopes: readScopesOf(first.id), signal }));
+  if (!batch.ok) return new Map();
+  const lists = configurations.map(async ({ id }, index) => {
+    const result = batch.value[index]!;
+    if (!result.ok) return [];
+    const list = await partOf(listAssignments(http, id, '', signal, answerOf(result)));
+    return list.ok ? [[id, list.value] as const] : [];
+  });
+  return new Map((await Promise.all(lists)).flat());
 }

@@ -50,6 +50,8 @@ export interface GroupsByNames {
 export interface GroupsFound {
   readonly groups: readonly Group[];
   readonly total: number | undefined;
+  /** Where the rest of them begins; undefined where these are the last. */
+  readonly next?: string | undefined;
 }
 
 /** Strict: which of the names an odd group has, nobody knows. */
@@ -58,24 +60,31 @@ const tenantsSchema = z.object({ value: z.array(graphOrganizationSchema) });
 const groupListSchema = z.object({
   value: readable(graphGroupSchema),
   '@odata.count': z.catch(z.optional(z.number()), undefined),
+  '@odata.nextLink': z.optional(z.string()),
 });
 
 export function directoryResource(http: Http) {
   const scopes = SCOPES.readGroups;
   return {
     /**
-     * Groups whose name holds words that begin as typed; the first page, and how many there are in
-     * all. An object id finds its group. Asked of beta: v1.0 refuses a search with an ampersand
+     * Groups whose name holds words that begin as typed; the first page or the one at `next`, and
+     * how many there are in all. An object id finds its group. Asked of beta: v1.0 refuses a search with an ampersand
      * (docs/reference/groups.md).
      */
-    async searchGroups(text: string, signal?: AbortSignal): Promise<GroupsFound> {
+    async searchGroups(text: string, signal?: AbortSignal, next?: string): Promise<GroupsFound> {
       const id = guidIn(text);
       if (id !== undefined) return searchById(http, id, signal);
       const search = hasWords(text) ? `&$search=${encodeURIComponent(phraseOf(text))}` : '';
-      const url = `/beta/groups?$select=${GROUP_FIELDS}&$count=true&$top=50&$orderby=displayName${search}`;
+      const url =
+        next ??
+        `/beta/groups?$select=${GROUP_FIELDS}&$count=true&$top=50&$orderby=displayName${search}`;
       const answer = await http({ url, scopes, headers: EVENTUAL, signal });
       const page = parseAnswer(groupListSchema, answer, url);
-      return { groups: page.value.map(fromGraphGroup), total: page['@odata.count'] };
+      return {
+        groups: page.value.map(fromGraphGroup),
+        total: page['@odata.count'],
+        next: page['@odata.nextLink'],
+      };
     },
 
     getGroup: (id: string, signal?: AbortSignal) => readGroup(http, id, signal),

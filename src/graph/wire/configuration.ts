@@ -1,7 +1,7 @@
 import { keyOfId } from '#domain/family/configurationKey.ts';
 import { type FamilyKey, familyFacts } from '#domain/family/families.ts';
 import { graphFamily } from '#graph/families/graphFamilies.ts';
-import type { GraphFamily } from '#graph/families/graphFamily.ts';
+import type { GraphFamily, Joined } from '#graph/families/graphFamily.ts';
 import { z } from 'zod/mini';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
@@ -18,6 +18,7 @@ export const graphConfigurationSchema = z.looseObject({
   lastModifiedDateTime: told(z.string()),
   version: told(z.number()),
   roleScopeTagIds: told(z.array(z.string())),
+  isAssigned: told(z.boolean()),
   assignments: told(z.array(graphRowSchema)),
   /** Where the nested list is longer than what stands in the answer. */
   'assignments@odata.nextLink': told(z.string()),
@@ -26,9 +27,9 @@ export const graphConfigurationSchema = z.looseObject({
 export type GraphConfiguration = z.infer<typeof graphConfigurationSchema>;
 
 /** A configuration of a family as Graph sends it; what has no id that an address can hold fails. */
-export function configurationSchema(family: FamilyKey) {
+export function configurationSchema(family: FamilyKey, joined?: Joined) {
   return z.pipe(
-    certificateSchema(family),
+    certificateSchema(family, joined),
     z.transform(({ wire, ...named }): Configuration => ({
       ...named,
       description: wire.description ?? undefined,
@@ -36,14 +37,14 @@ export function configurationSchema(family: FamilyKey) {
       lastModifiedAt: momentOf(wire.lastModifiedDateTime),
       version: wire.version ?? undefined,
       roleScopeTagIds: wire.roleScopeTagIds ?? [],
-      assignments: assignmentsOf(wire, graphFamily(family).payload),
+      assignments: assignmentsOf(wire, graphFamily(family)),
     })),
   );
 }
 
 /** As much of it as names it. */
-export function certificateSchema(family: FamilyKey) {
-  const { name, typeText } = graphFamily(family);
+export function certificateSchema(family: FamilyKey, joined?: Joined) {
+  const { name, typeText, joins } = graphFamily(family);
   const { typeOf } = familyFacts(family);
   return z.pipe(
     graphConfigurationSchema,
@@ -58,22 +59,29 @@ export function certificateSchema(family: FamilyKey) {
         });
         return z.NEVER;
       }
+      const other = joins === undefined ? undefined : joined?.get(String(wire[joins.by]));
       const displayName = wire[name] ?? '';
       return {
         id,
         displayName: displayName === '' ? '(no name)' : displayName,
-        type: typeOf(typeText(wire)),
+        type: typeOf(typeText(wire, other)),
         wire,
       };
     }),
   );
 }
 
-/** Undefined where the read brought no list, or not all of it: not known, which is not none. */
+/**
+ * Undefined where the read brought no list, not all of it, or an empty one that cannot be right: not
+ * known, which is not none.
+ */
 function assignmentsOf(
   wire: GraphConfiguration,
-  payload: GraphFamily['payload'],
+  { listsApart, tellsAssigned, payload }: GraphFamily,
 ): Assignment[] | undefined {
+  const isAssigned = tellsAssigned === true ? wire.isAssigned : undefined;
+  if (listsApart === true) return isAssigned === false ? [] : undefined;
   if (wire['assignments@odata.nextLink'] != null) return undefined;
-  return wire.assignments?.map((row) => fromGraphAssignment(row, payload));
+  const isDoubtful = isAssigned === true && wire.assignments?.length === 0;
+  return isDoubtful ? undefined : wire.assignments?.map((row) => fromGraphAssignment(row, payload));
 }

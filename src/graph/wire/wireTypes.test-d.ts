@@ -40,7 +40,7 @@ export type Checks = [
     Problems<
       typeof graphConfigurationSchema,
       Graph.DeviceConfiguration,
-      'name' | 'assignments' | 'assignments@odata.nextLink'
+      'name' | 'isAssigned' | 'assignments' | 'assignments@odata.nextLink'
     >
   >,
   NoProblems<Problems<typeof graphGroupSchema, Graph.Group>>,
@@ -54,6 +54,7 @@ type IsField<Entity, Field extends keyof Entity> = [Entity, Field];
 export type Nested = [
   IsField<Graph.DeviceConfigurationAssignment, 'target'>,
   IsField<Graph.DeviceConfiguration, 'assignments'>,
+  IsField<Graph.DeviceManagementIntent, 'isAssigned'>,
 ];
 
 // The check itself, proven: each line below must be an error, or `tsc` complains about the unused

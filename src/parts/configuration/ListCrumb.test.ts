@@ -18,6 +18,9 @@ describe('the way back to the list', () => {
     keepListSearch(ada, { q: 'wi-fi', platform: 'iOS', type: undefined });
     expect(keptListSearch(ada)).toEqual({ q: 'wi-fi', platform: 'iOS' });
     expect(keptListSearch({ ...ada, oid: 'rui' })).toEqual({});
+    keepListSearch(ada, { q: 'sales' }, 'groups');
+    expect(keptListSearch(ada, 'groups')).toEqual({ q: 'sales' });
+    expect(keptListSearch(ada)).toEqual({ q: 'wi-fi', platform: 'iOS' });
   });
 
   it('is the whole list where nothing was kept, or nothing that can be read', () => {

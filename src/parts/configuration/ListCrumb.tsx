@@ -10,16 +10,29 @@ interface Owner {
   readonly oid: string;
 }
 
-const keyOf = ({ tenantId, oid }: Owner) => `${PLACE_PREFIX}${tenantId}:${oid}:list`;
+/** The lists that one comes back to, by their address. */
+const LISTS = { configurations: 'Configurations', groups: 'Groups' } as const;
 
-/** Keeps the search and filters of the list in this tab, for the way back to it. */
-export function keepListSearch(owner: Owner, search: object): void {
-  tabStorage.set(keyOf(owner), JSON.stringify(search));
+type ListName = keyof typeof LISTS;
+
+const keyOf = ({ tenantId, oid }: Owner, list: ListName) =>
+  `${PLACE_PREFIX}${tenantId}:${oid}:list${list === 'configurations' ? '' : `:${list}`}`;
+
+/** Keeps the search and filters of a list in this tab, for the way back to it. */
+export function keepListSearch(
+  owner: Owner,
+  search: object,
+  list: ListName = 'configurations',
+): void {
+  tabStorage.set(keyOf(owner, list), JSON.stringify(search));
 }
 
 /** What was kept; nothing where it cannot be read. */
-export function keptListSearch(owner: Owner): Record<string, string> {
-  const text = tabStorage.get(keyOf(owner));
+export function keptListSearch(
+  owner: Owner,
+  list: ListName = 'configurations',
+): Record<string, string> {
+  const text = tabStorage.get(keyOf(owner, list));
   if (text === undefined) return {};
   try {
     return searchSchema.parse(JSON.parse(text));
@@ -30,14 +43,14 @@ export function keptListSearch(owner: Owner): Record<string, string> {
 
 const searchSchema = z.record(z.string(), z.string());
 
-/** The way back to the list, with the search and filters that it was left with. */
-export function ListCrumb() {
+/** The way back to a list, with the search and filters that it was left with. */
+export function ListCrumb({ list = 'configurations' }: { readonly list?: ListName }) {
   const { account } = useSession();
   // The list is not seen while this is: it does not change.
-  const [search] = useState(() => keptListSearch(account));
+  const [search] = useState(() => keptListSearch(account, list));
   return (
-    <AppLink to="/configurations" search={search}>
-      Configurations
+    <AppLink to={`/${list}`} search={search}>
+      {LISTS[list]}
     </AppLink>
   );
 }

@@ -28,7 +28,8 @@ export function NavLink({ item, LinkComponent, shape }: NavLinkProps) {
         display: 'flex',
         flexDirection: shape === 'bar' ? 'column' : 'row',
         justifyContent: shape === 'rail' ? 'flex-start' : 'center',
-        flex: shape === 'bar' ? 1 : 'none',
+        // By the length of the words: five places stand side by side on a phone.
+        flex: shape === 'bar' ? '1 1 auto' : 'none',
         minWidth: 0,
         gap: shape === 'bar' ? 0.25 : 1.25,
         minHeight: shape === 'bar' ? 56 : 34,

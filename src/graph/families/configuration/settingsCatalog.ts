@@ -20,10 +20,12 @@ const policySchema = z.looseObject({
 export const settingsCatalog = {
   path: '/deviceManagement/configurationPolicies',
   fields:
-    'id,name,description,platforms,technologies,templateReference,disableEntraGroupPolicyAssignment,createdDateTime,lastModifiedDateTime,roleScopeTagIds',
+    'id,name,description,platforms,technologies,templateReference,disableEntraGroupPolicyAssignment,isAssigned,createdDateTime,lastModifiedDateTime,roleScopeTagIds',
   // Without `$top` a page has 25.
   pageSize: 1000,
   name: 'name',
+  // Seen to come with an empty list where there is one (msgraph-sdk-powershell#3337).
+  tellsAssigned: true,
   typeText(item) {
     const { platforms, technologies, disableEntraGroupPolicyAssignment, templateReference } =
       policySchema.parse(item);

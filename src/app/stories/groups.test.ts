@@ -1,0 +1,79 @@
+import { createElement } from 'react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createSandbox } from '../../../sandbox/app.ts';
+import { groupId } from '../../../sandbox/tenant/groups.ts';
+import type { Group } from '../../../sandbox/tenant/tables.ts';
+import { openPages } from '#app/testing/openPages.ts';
+import { GROUPS_COLUMNS } from '#features/groups/groupsColumns.tsx';
+import { useGroupList } from '#features/groups/useGroupList.ts';
+import { textOf } from '#lib/testing/htmlTree.ts';
+import { cellText } from '#ui/table/dataColumn.ts';
+
+const pages = openPages(createSandbox({ throttle: 'off' }));
+beforeEach(() => {
+  pages.startOver();
+  pages.client.removeQueries({ queryKey: ['groups'] });
+});
+
+/** The first four cells of each row; the table itself draws the rows of a window, and has none. */
+async function rowsFor(text: string): Promise<string[]> {
+  const columns = GROUPS_COLUMNS.slice(0, 5);
+  const Rows = () =>
+    useGroupList(text)
+      .rows.map((row) => columns.map((column) => cellText(column, row)).join(' | '))
+      .join('\n');
+  return textOf(await pages.render(createElement(Rows)))
+    .split('\n')
+    .filter((row) => row !== '');
+}
+
+describe('the list of groups', () => {
+  it('says of each what it holds, what it gets directly, and what it gets with everybody', async () => {
+    expect(await rowsFor('kiosks')).toEqual([
+      expect.stringMatching(
+        /^WIN - Kiosks \| Security group \| 12 devices \| \d+, excluded from \d+ \| \d+$/,
+      ),
+    ]);
+    expect(await rowsFor('next year')).toEqual([
+      expect.stringMatching(/^Empty - Next year hires \| Security group \| no members \| nothing/),
+    ]);
+  });
+
+  it('finds a group by its object id, counts what is found, and says when nothing is', async () => {
+    expect(await rowsFor(groupId('All Staff'))).toEqual([expect.stringContaining('All Staff')]);
+    expect(textOf(await pages.open('/groups?q=win'))).toMatch(/Groups · \d/);
+    expect(textOf(await pages.open('/groups?q=zzzz'))).toContain(
+      'No group has a name with words that begin so',
+    );
+  });
+
+  it('says that members could not be counted, rather than that there are none', async () => {
+    await pages.fault({ path: '\\$batch', times: null, fault: { kind: 'status', status: 403 } });
+    expect(await rowsFor('next year')).toEqual([expect.stringContaining('| members unknown |')]);
+  });
+
+  it('shows no numbers of configurations that could not be read, and says so', async () => {
+    const fault = { kind: 'status', status: 403 };
+    await pages.fault({ path: '/deviceManagement/', times: null, fault });
+    expect(await rowsFor('kiosks')).toEqual([expect.stringContaining('| 12 devices | not read |')]);
+    expect(textOf(await pages.open('/groups?q=kiosks'))).toContain('Try again');
+  });
+});
+
+it('thousands of groups are read by pages of the search, in one request for what is shown', async () => {
+  const sandbox = createSandbox({ throttle: 'off' });
+  const groups = sandbox.tenant.groups as Map<string, Group>;
+  const [model] = groups.values();
+  for (let at = 0; at < 5000; at += 1) {
+    const id = groupId(`Generated ${at}`);
+    groups.set(id, { ...model!, id, displayName: `Generated ${at}` });
+  }
+  const large = openPages(sandbox);
+  const page = textOf(await large.open('/groups?q=generated'));
+  expect(page).toContain('Groups · 5,000');
+  expect(page).toContain('50 of 5,000 are shown');
+  const { entries } = (await large.control('GET', 'log')) as {
+    entries: readonly { readonly path: string }[];
+  };
+  expect(entries.filter(({ path }) => /^\/beta\/groups(?:\?|$)/.test(path))).toHaveLength(1);
+});

@@ -1,0 +1,50 @@
+import Box from '@mui/material/Box';
+import { notLookedAt } from '#domain/family/notLookedAt.ts';
+import { useAdminCenterUrl } from '#queries/graphContext.ts';
+import { ExternalLink } from '#ui/text/ExternalLink.tsx';
+
+/** What of Intune targets groups and is not read, with the ways to the admin center. */
+export function NotLookedAt() {
+  const adminCenterUrl = useAdminCenterUrl();
+  return (
+    <Box
+      component="ul"
+      aria-label="Not looked at"
+      sx={{
+        m: 0,
+        p: 0,
+        listStyle: 'none',
+        display: 'grid',
+        gridTemplateColumns: { sm: 'repeat(2, minmax(0, 1fr))' },
+        columnGap: 3,
+        rowGap: 0.75,
+      }}
+    >
+      {notLookedAt().map(({ what, view }) => (
+        <li key={what}>
+          <ExternalLink href={`${adminCenterUrl}/#view/${view}`}>{what}</ExternalLink>
+        </li>
+      ))}
+    </Box>
+  );
+}
+
+/** The same where it has to be known and is not what one came for: one line that opens. */
+export function NotLookedAtLine() {
+  const [first, second] = notLookedAt();
+  const others = notLookedAt().length - 2;
+  return (
+    <Box
+      component="details"
+      sx={{
+        '& > summary': { cursor: 'pointer', color: 'text.secondary', width: 'fit-content' },
+        '&[open] > summary': { mb: 1 },
+      }}
+    >
+      <summary>
+        {`Not looked at: ${first?.what}, ${second?.what.toLowerCase()} and ${others} others`}
+      </summary>
+      <NotLookedAt />
+    </Box>
+  );
+}
