@@ -35,6 +35,10 @@ export const REGISTERED_SCOPES = [
   'DeviceManagementConfiguration.ReadWrite.All',
   'DeviceManagementApps.Read.All',
   'DeviceManagementRBAC.Read.All',
+  'DeviceManagementScripts.Read.All',
+  'DeviceManagementScripts.ReadWrite.All',
+  'DeviceManagementServiceConfig.Read.All',
+  'DeviceManagementServiceConfig.ReadWrite.All',
 ] as const;
 
 /** OpenID's own: never shown on the consent page, as Entra counts them in with the rest. */

@@ -3,6 +3,7 @@ import type { AppConfig } from '#app/boot/config.ts';
 import { pageAt } from '#app/pages.ts';
 import { keepList } from '#app/session/keepList.ts';
 import { createQueryClient } from '#app/queryClient.ts';
+import { sparingTokens } from '#auth/sparingTokens.ts';
 import type { SignedInSession } from '#auth/session.ts';
 import { createGraph, type Graph } from '#graph/client.ts';
 import { startReadingConfigurations } from '#queries/configurations.ts';
@@ -32,7 +33,7 @@ export interface Reads {
 export function startReads({ config, session, path }: Surroundings): Reads {
   const graph = createGraph({
     baseUrl: config.graphBaseUrl,
-    getToken: session.getToken,
+    getToken: sparingTokens(session),
     onWait: waits.add,
   });
   const queryClient = createQueryClient();

@@ -1,5 +1,6 @@
 import { ACTIONS } from '#domain/connect/effectivePermissions.ts';
-import { RBAC_SCOPE, WRITE_SCOPE } from '#domain/connect/permissions.ts';
+import { PERMISSIONS, RBAC_SCOPE, WRITE_SCOPE } from '#domain/connect/permissions.ts';
+import { areaNoun, areaOf, readScope } from '#domain/family/permissionArea.ts';
 
 /** What a place of the app needs before it works. */
 export interface PageNeed {
@@ -12,6 +13,15 @@ export interface PageNeed {
 }
 
 const READ = ['User.Read', 'DeviceManagementConfiguration.Read.All'] as const;
+
+/** Families of which sign-in asks for nothing, by their area. */
+const ON_DEMAND: readonly PageNeed[] = PERMISSIONS.flatMap(({ scope }) => {
+  const area = areaOf(scope);
+  if (area === undefined) return [];
+  const noun = areaNoun(area);
+  const name = `${noun.charAt(0).toUpperCase()}${noun.slice(1)}`;
+  return { place: scope === readScope(area) ? name : `${name}: assign`, scopes: [scope] };
+});
 
 export const PAGE_NEEDS: readonly PageNeed[] = [
   {
@@ -29,6 +39,7 @@ export const PAGE_NEEDS: readonly PageNeed[] = [
     scopes: [...READ, WRITE_SCOPE],
     action: ACTIONS.assignConfigurations,
   },
+  ...ON_DEMAND,
   { place: 'Audit log in a receipt', scopes: ['DeviceManagementApps.Read.All'] },
   { place: 'Intune permissions on this page', scopes: [RBAC_SCOPE] },
 ];

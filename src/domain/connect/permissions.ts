@@ -1,3 +1,8 @@
+import { familyWords } from '#domain/family/familiesNotRead.ts';
+import { FAMILY_KEYS, familyFacts } from '#domain/family/families.ts';
+import type { PermissionArea } from '#domain/family/family.ts';
+import { readScope, writeScope } from '#domain/family/permissionArea.ts';
+
 /** When the app asks a person for a permission. */
 export type AskedWhen = 'signIn' | 'firstWrite' | 'onDemand';
 
@@ -24,11 +29,7 @@ export const GRAPH_RESOURCE_ID = '00000003-0000-0000-c000-000000000000';
 export const RBAC_SCOPE = 'DeviceManagementRBAC.Read.All';
 export const WRITE_SCOPE = 'DeviceManagementConfiguration.ReadWrite.All';
 
-/**
- * Every permission the app ever asks for. There is no other; a test compares it with what the
- * requests name.
- */
-export const PERMISSIONS: readonly AppPermission[] = [
+const ALWAYS: readonly AppPermission[] = [
   {
     scope: 'User.Read',
     id: 'e1fe6dd8-ba31-4d61-89e7-88639da4683d',
@@ -77,6 +78,67 @@ export const PERMISSIONS: readonly AppPermission[] = [
     use: 'Reads what your Intune role lets you do, to say so before you fill in a form.',
     without: 'You learn that your role cannot assign only when Intune refuses.',
   },
+];
+
+/** Ids of the permissions of areas that sign-in does not ask for, from the same file. */
+const AREA_IDS: Readonly<
+  Record<
+    Exclude<PermissionArea, 'Configuration'>,
+    { readonly read: string; readonly write: string }
+  >
+> = {
+  Scripts: {
+    read: 'd32381d8-ee89-4220-9c83-b672aa68d404',
+    write: '8b9d79d0-ad75-4566-8619-f7500ecfcebe',
+  },
+  ServiceConfig: {
+    read: '8696daa5-bce5-4b2e-83f9-51b6defc4e1e',
+    write: '662ed50a-ac44-4eef-ad86-62eed9be2a29',
+  },
+};
+
+/** What the families of an area need beside what sign-in asks for. */
+function permissionsOfArea(area: keyof typeof AREA_IDS): AppPermission[] {
+  const families = FAMILY_KEYS.filter((key) => familyFacts(key).permission === area);
+  const written = families.filter((key) => familyFacts(key).writes !== 'shown');
+  const { read, write } = AREA_IDS[area];
+  return [
+    {
+      scope: readScope(area),
+      keys: families,
+      id: read,
+      asked: 'onDemand' as const,
+      use: 'Reads, with their assignments: ',
+      without: 'Not shown: ',
+    },
+    {
+      scope: writeScope(area),
+      keys: written,
+      id: write,
+      asked: 'firstWrite' as const,
+      use: 'Assigns: ',
+      without: 'Shown and not changed: ',
+    },
+  ].flatMap(({ keys, use, without, ...permission }) =>
+    keys.length === 0
+      ? []
+      : {
+          ...permission,
+          needsAdmin: true,
+          use: `${use}${familyWords(keys)}.`,
+          without: `${without}${familyWords(keys)}.`,
+        },
+  );
+}
+
+/**
+ * Every permission the app ever asks for. There is no other; a test compares it with what the
+ * requests name. The families say which areas there are.
+ */
+export const PERMISSIONS: readonly AppPermission[] = [
+  ...ALWAYS,
+  ...permissionsOfArea('Scripts'),
+  ...permissionsOfArea('ServiceConfig'),
 ];
 
 const WORDS: Record<AskedWhen, string> = {

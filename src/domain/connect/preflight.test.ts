@@ -7,6 +7,17 @@ const NOTHING: AccessFacts = { granted: undefined, adminOnly: [], effective: und
 const READER = { allowed: [ACTIONS.readConfigurations, 'Microsoft.Intune_ManagedDevices_Read'] };
 const ADMIN = { allowed: ['*'] };
 
+const CONFIGURATIONS = [
+  { what: 'Device configurations', scope: WRITE_SCOPE, action: ACTIONS.assignConfigurations },
+];
+const SCRIPTS = [
+  {
+    what: 'PowerShell scripts',
+    scope: 'DeviceManagementScripts.ReadWrite.All',
+    action: ACTIONS.assignConfigurations,
+  },
+];
+
 describe('before anything is filled in', () => {
   it.each<[what: string, facts: Partial<AccessFacts>, kind: string]>([
     ['nothing is known', {}, 'unknown'],
@@ -49,7 +60,52 @@ describe('before anything is filled in', () => {
       'may',
     ],
   ])('%s', (_what, facts, kind) => {
-    expect(preflightOf({ ...NOTHING, ...facts }).kind).toBe(kind);
+    expect(preflightOf({ ...NOTHING, ...facts }, CONFIGURATIONS).kind).toBe(kind);
+  });
+});
+
+describe('what is said of who', () => {
+  const compliance = {
+    granted: [WRITE_SCOPE],
+    adminOnly: [],
+    effective: { allowed: ['Microsoft.Intune_DeviceCompliancePolices_Assign'] },
+  };
+
+  it('names what may not be assigned, and the action that the role lacks', () => {
+    expect(preflightOf(compliance, CONFIGURATIONS)).toMatchObject({
+      kind: 'mayNot',
+      title: 'You may not assign Device configurations',
+      what: expect.stringContaining('“Device configurations / Assign”') as string,
+    });
+  });
+
+  it('where only an administrator can grant the permission of one area, the others stand', () => {
+    const facts = {
+      ...NOTHING,
+      granted: ['User.Read'],
+      adminOnly: [SCRIPTS[0]!.scope],
+    };
+    expect(preflightOf(facts, SCRIPTS)).toMatchObject({
+      kind: 'mayNot',
+      title: 'You may not assign PowerShell scripts',
+    });
+    expect(preflightOf(facts, CONFIGURATIONS).kind).toBe('unknown');
+  });
+
+  it('nobody is refused before they choose, who may assign something', () => {
+    const some = {
+      ...compliance,
+      effective: { allowed: ['Microsoft.Intune_SecurityBaselines_Assign'] },
+    };
+    expect(preflightOf(some)).toMatchObject({
+      kind: 'some',
+      title: expect.stringContaining('Device configurations') as string,
+    });
+    expect(preflightOf({ ...compliance, effective: READER })).toMatchObject({
+      kind: 'mayNot',
+      title: 'You can look, not change',
+    });
+    expect(preflightOf({ ...compliance, effective: ADMIN }).kind).not.toBe('mayNot');
   });
 });
 

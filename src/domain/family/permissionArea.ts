@@ -1,5 +1,7 @@
 import type { PermissionArea } from '#domain/family/family.ts';
 
+const AREAS: readonly PermissionArea[] = ['Configuration', 'Scripts', 'ServiceConfig'];
+
 /** The area whose families everybody sees: sign-in asks to read it, and for no other. */
 export const ASKED_AT_SIGN_IN: PermissionArea = 'Configuration';
 
@@ -11,6 +13,14 @@ export function readScope(area: PermissionArea): string {
 /** The least delegated permission that assigns them. */
 export function writeScope(area: PermissionArea): string {
   return `DeviceManagement${area}.ReadWrite.All`;
+}
+
+/** The area of a permission that sign-in does not ask for; undefined of any other. */
+export function areaOf(scope: string): PermissionArea | undefined {
+  return AREAS.find(
+    (area) =>
+      area !== ASKED_AT_SIGN_IN && (scope === readScope(area) || scope === writeScope(area)),
+  );
 }
 
 const NOUNS: Readonly<Record<PermissionArea, string>> = {

@@ -73,8 +73,10 @@ function accessWords(preflight: Preflight): string {
   switch (preflight.kind) {
     case 'may':
       return 'You can assign configurations. Scope tags and scope groups may limit which ones.';
+    case 'some':
+      return `You can assign some configurations. ${preflight.title}. ${preflight.what} ${preflight.next}`;
     case 'mayNot':
-      return `You can look, not change. ${preflight.what} ${preflight.next}`;
+      return `${preflight.title}. ${preflight.what} ${preflight.next}`;
     case 'unknown':
       return 'Whether you can assign is not known until your Intune permissions are read.';
   }

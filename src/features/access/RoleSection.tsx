@@ -7,6 +7,7 @@ import {
   allowsEverything,
   type EffectivePermissions,
 } from '#domain/connect/effectivePermissions.ts';
+import { allAssignNeeds } from '#domain/family/assignNeeds.ts';
 import { RBAC_SCOPE } from '#domain/connect/permissions.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { AccessMark } from '#features/access/AccessMark.tsx';
@@ -16,10 +17,18 @@ import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
 
-const ROWS = [
-  { action: ACTIONS.readConfigurations, title: 'Read device configurations' },
-  { action: ACTIONS.assignConfigurations, title: 'Assign device configurations' },
-] as const;
+/** Every action that assigns something, and what. */
+function rowsOf(): readonly { readonly action: string; readonly title: string }[] {
+  const byAction = new Map<string, string[]>();
+  for (const { action, what } of allAssignNeeds())
+    byAction.set(action, [...(byAction.get(action) ?? []), what]);
+  return [
+    { action: ACTIONS.readConfigurations, title: 'Read device configurations' },
+    ...[...byAction].map(([action, whats]) => ({ action, title: `Assign ${whats.join(', ')}` })),
+  ];
+}
+
+const ROWS = rowsOf();
 
 interface RoleSectionProps {
   /** The app has the permission to read it; undefined while that is not known. */

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { useWatch } from 'react-hook-form';
+import { assignNeedOf } from '#domain/family/assignNeeds.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { DeviceCount } from '#domain/change/confirmation.ts';
 import { type ApplyOutcome, isOurs } from '#domain/change/end.ts';
@@ -69,7 +70,9 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
   const read = useReadFacts(configuration, values, entries);
   const sending = useCreateAssignment();
   const [isAsked, setAsked] = useState(false);
-  const preflight = usePreflight();
+  const preflight = usePreflight(
+    configuration === undefined ? undefined : [assignNeedOf(configuration)],
+  );
 
   const draft = draftFromValues(values);
   const shown = shownDraft(values);

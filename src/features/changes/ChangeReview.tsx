@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useEffect, useState } from 'react';
+import { assignNeedOf } from '#domain/family/assignNeeds.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
@@ -72,7 +73,7 @@ export function ChangeReview({
   const { isApplying, applied, error, apply, forget } = useApplyChanges();
   const { base: reviewedBase, changes: reviewed } = merged ?? { base, changes };
   const outcome = applied?.outcome;
-  const preflight = usePreflight();
+  const preflight = usePreflight([assignNeedOf(configuration)]);
   const { journal } = useStores();
   const unsettled = useUnsettled(journal, configuration.id);
   const isApplied = outcome?.kind === 'applied';

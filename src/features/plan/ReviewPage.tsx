@@ -10,7 +10,12 @@ import { DiffNumbers } from '#features/plan/DiffNumbers.tsx';
 import { ReviewLines } from '#features/plan/ReviewLines.tsx';
 import { TakenOutNote } from '#features/plan/TakeOut.tsx';
 import { useApplyPlan } from '#features/plan/useApplyPlan.ts';
-import { useConfigurationsById } from '#features/plan/useConfigurationsById.ts';
+import type { PlanDiff } from '#domain/plan/diff/diff.ts';
+import { type AssignNeed, assignNeedsOf } from '#domain/family/assignNeeds.ts';
+import {
+  type ReadConfigurations,
+  useConfigurationsById,
+} from '#features/plan/useConfigurationsById.ts';
 import { usePlanDiff } from '#features/plan/usePlanDiff.ts';
 import { usePlanOfDraft } from '#features/plan/usePlanOfDraft.ts';
 import { counted, numberText } from '#lib/locale.ts';
@@ -70,7 +75,7 @@ export function ReviewPage() {
   );
   const asking = useConfirmation(all, devices);
   const block = findings === undefined ? undefined : planBlocks(findings, overrides);
-  const preflight = usePreflight();
+  const preflight = usePreflight(useMemo(() => needsOfDiff(diff, byId), [diff, byId]));
   const reason =
     preflight.reason !== undefined
       ? preflight.reason
@@ -193,5 +198,20 @@ export function ReviewPage() {
         </TwoColumns>
       )}
     </>
+  );
+}
+
+/** What the changes of a plan take; undefined while it is not known what they are. */
+function needsOfDiff(
+  diff: PlanDiff | undefined,
+  byId: ReadConfigurations['byId'],
+): AssignNeed[] | undefined {
+  return (
+    diff &&
+    assignNeedsOf(
+      diff.configurations.flatMap(({ configurationId, changes }) =>
+        changes.length === 0 ? [] : (byId.get(configurationId.toLowerCase()) ?? []),
+      ),
+    )
   );
 }

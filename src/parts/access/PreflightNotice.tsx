@@ -13,7 +13,7 @@ export function PreflightNotice({ refusal, check, tryAnyway }: PreflightState) {
     <Notice
       isApart
       level="warning"
-      title="You can look, not change"
+      title={refusal.title}
       actions={
         <>
           <LinkButton size="small" to="/access">

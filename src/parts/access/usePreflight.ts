@@ -2,14 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { RBAC_SCOPE } from '#domain/connect/permissions.ts';
-import { preflightOf } from '#domain/connect/preflight.ts';
+import { preflightOf, type Refusal } from '#domain/connect/preflight.ts';
+import type { AssignNeed } from '#domain/family/assignNeeds.ts';
 import { useGrantedScopes } from '#parts/access/useGrantedScopes.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { effectivePermissionsQuery } from '#queries/roles.ts';
 
 export interface PreflightState {
   /** Known to be refused, and the person has not chosen to try all the same. */
-  readonly refusal: { readonly what: string; readonly next: string } | undefined;
+  readonly refusal: Refusal | undefined;
   /** For the button that would write. */
   readonly reason: string | undefined;
   readonly check: () => void;
@@ -19,8 +20,9 @@ export interface PreflightState {
 /**
  * Whether it is known already that this person may not assign. Never asks for consent: what the
  * token does not allow to read stays unknown.
+ * @param needs of what is to be assigned, see {@link preflightOf}
  */
-export function usePreflight(): PreflightState {
+export function usePreflight(needs?: readonly AssignNeed[]): PreflightState {
   const { adminOnly } = useSession();
   const { data: granted } = useGrantedScopes();
   const roles = useQuery({
@@ -28,11 +30,14 @@ export function usePreflight(): PreflightState {
     enabled: granted?.includes(RBAC_SCOPE) === true,
   });
   const [isTrying, setTrying] = useState(false);
-  const preflight = preflightOf({
-    granted: granted ?? undefined,
-    adminOnly,
-    effective: roles.error === null ? roles.data : undefined,
-  });
+  const preflight = preflightOf(
+    {
+      granted: granted ?? undefined,
+      adminOnly,
+      effective: roles.error === null ? roles.data : undefined,
+    },
+    needs,
+  );
   const refusal = preflight.kind === 'mayNot' && !isTrying ? preflight : undefined;
   return {
     refusal,

@@ -1,0 +1,37 @@
+import { describe, expect, it, vi } from 'vitest';
+import { sparingTokens } from './sparingTokens.ts';
+
+const SCRIPTS = 'DeviceManagementScripts.Read.All';
+
+function session(granted: readonly string[] | undefined) {
+  const getToken = vi.fn(() => Promise.resolve('token'));
+  const grantedScopes = vi.fn(() => Promise.resolve(granted));
+  return { ask: sparingTokens({ getToken, grantedScopes }), getToken, grantedScopes };
+}
+
+describe('reading what sign-in does not ask for', () => {
+  it('asks Entra for nothing as long as nobody wants it', async () => {
+    const { ask, getToken } = session(['User.Read']);
+    await expect(ask({ scopes: [SCRIPTS] })).rejects.toMatchObject({
+      failure: { kind: 'consentNeeded', scopes: [SCRIPTS] },
+    });
+    expect(getToken).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['the token has it', ['User.Read', SCRIPTS]],
+    ['the token has the permission to write', ['DeviceManagementScripts.ReadWrite.All']],
+    ['nobody knows what the token has', undefined],
+  ])('goes on where %s', async (_, granted) => {
+    expect(await session(granted).ask({ scopes: [SCRIPTS] })).toBe('token');
+  });
+});
+
+it.each(['DeviceManagementConfiguration.Read.All', 'DeviceManagementScripts.ReadWrite.All'])(
+  '%s is asked for as ever, without a look at the token',
+  async (scope) => {
+    const { ask, grantedScopes } = session(['User.Read']);
+    expect(await ask({ scopes: [scope] })).toBe('token');
+    expect(grantedScopes).not.toHaveBeenCalled();
+  },
+);

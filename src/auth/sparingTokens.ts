@@ -1,0 +1,42 @@
+import { FailureError } from '#domain/failure/failure.ts';
+import { areaOf, readScope } from '#domain/family/permissionArea.ts';
+import type { Session, TokenRequest } from './session.ts';
+
+/**
+ * Tokens of a session, but for reading what nobody has asked to see: where the present token was
+ * issued without that permission, nobody asks Entra for it. Entra would refuse, at every page load,
+ * and its sign-in log would show a failure each time. What the token has is what the person, or an
+ * administrator, agreed to, so that nothing has to be kept here. Writes ask as ever: somebody wants
+ * them.
+ * @throws FailureError `consentNeeded`, and as {@link Session.getToken}
+ */
+export function sparingTokens({
+  getToken,
+  grantedScopes,
+}: Pick<Session, 'getToken' | 'grantedScopes'>): Session['getToken'] {
+  const isUnwanted = async ({ scopes }: TokenRequest): Promise<boolean> => {
+    if (!scopes.some(isReadOnDemand)) return false;
+    const granted = await grantedScopes();
+    return granted !== undefined && !scopes.every((scope) => isGranted(scope, granted));
+  };
+  return async (request) => {
+    if (await isUnwanted(request))
+      throw new FailureError({
+        kind: 'consentNeeded',
+        from: 'signIn',
+        scopes: request.scopes,
+        trace: {},
+      });
+    return getToken(request);
+  };
+}
+
+function isReadOnDemand(scope: string): boolean {
+  const area = areaOf(scope);
+  return area !== undefined && scope === readScope(area);
+}
+
+/** Permission to write includes permission to read. */
+function isGranted(scope: string, granted: readonly string[]): boolean {
+  return granted.includes(scope) || granted.includes(scope.replace('.Read.', '.ReadWrite.'));
+}

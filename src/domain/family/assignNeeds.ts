@@ -1,0 +1,72 @@
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { familyKeyOf } from '#domain/family/configurationKey.ts';
+import { FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/families.ts';
+import { writeScope } from '#domain/family/permissionArea.ts';
+
+/** What assigning something takes. */
+export interface AssignNeed {
+  /** What is assigned, in the plural: "Settings catalog policies (Antivirus)". */
+  readonly what: string;
+  /** The permission of the app. */
+  readonly scope: string;
+  /** The action of the Intune role, by its full name. */
+  readonly action: string;
+}
+
+function fullName(action: string): string {
+  return `Microsoft.Intune_${action}`;
+}
+
+/** The types of a family by the action that assigns them, the action of most types first. */
+function kindsByAction(family: FamilyKey): [action: string, labels: string[]][] {
+  const { kinds, typeOf, assignActionOf } = familyFacts(family);
+  const byAction = new Map<string, string[]>();
+  for (const [kind, label] of Object.entries(kinds)) {
+    const action = assignActionOf({ ...typeOf(kind), kind });
+    byAction.set(action, [...(byAction.get(action) ?? []), label]);
+  }
+  return [...byAction].toSorted(([, a], [, b]) => b.length - a.length);
+}
+
+/** What a family goes by beside an action; types are named where they are not most of it. */
+function wordsOf(family: FamilyKey, action: string): string {
+  const { plural } = familyFacts(family);
+  const [most, ...others] = kindsByAction(family);
+  const labels = others.find(([each]) => each === action)?.[1];
+  return labels === undefined || action === most?.[0] ? plural : `${plural} (${labels.join(', ')})`;
+}
+
+/** What assigning this configuration takes. */
+export function assignNeedOf({ id, type }: Pick<Configuration, 'id' | 'type'>): AssignNeed {
+  const family = familyKeyOf(id);
+  const { permission, assignActionOf } = familyFacts(family);
+  const action = assignActionOf(type);
+  return {
+    what: wordsOf(family, action),
+    scope: writeScope(permission),
+    action: fullName(action),
+  };
+}
+
+/** What assigning each of several takes, every need once. */
+export function assignNeedsOf(
+  configurations: Iterable<Pick<Configuration, 'id' | 'type'>>,
+): AssignNeed[] {
+  const needs = new Map<string, AssignNeed>();
+  for (const configuration of configurations) {
+    const need = assignNeedOf(configuration);
+    needs.set(need.what, need);
+  }
+  return [...needs.values()];
+}
+
+/** What assigning anything that this app assigns takes. */
+export function allAssignNeeds(): AssignNeed[] {
+  return FAMILY_KEYS.filter((family) => familyFacts(family).writes !== 'shown').flatMap((family) =>
+    kindsByAction(family).map(([action]) => ({
+      what: wordsOf(family, action),
+      scope: writeScope(familyFacts(family).permission),
+      action: fullName(action),
+    })),
+  );
+}
