@@ -10,17 +10,17 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { toFailure } from '#domain/failure/failure.ts';
 import { type ClearedByAge, clearedBefore, CLEARING_AGES } from '#domain/journal/clearing.ts';
-import { counted, pluralOf } from '#lib/locale.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { clearableQuery } from '#queries/journal.ts';
 import { useStores } from '#stores/storesContext.ts';
+import { TEXTS } from '#features/history/texts.ts';
 
 /** Takes old entries out of the journal, after it was said how many and what that means. */
 export function ClearButton() {
   const [openedAt, setOpenedAt] = useState<Date>();
   return (
     <>
-      <Button onClick={() => setOpenedAt(new Date())}>Clear old entries</Button>
+      <Button onClick={() => setOpenedAt(new Date())}>{TEXTS.clearOldEntries}</Button>
       {openedAt !== undefined && (
         <ClearDialog now={openedAt} onClose={() => setOpenedAt(undefined)} />
       )}
@@ -39,33 +39,29 @@ function ClearDialog({ now, onClose }: { readonly now: Date; readonly onClose: (
   const count = data?.cleared ?? 0;
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="xs" fullWidth>
-      <DialogTitle id={titleId}>Clear old entries</DialogTitle>
+      <DialogTitle id={titleId}>{TEXTS.clearOldEntries}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2 }}>
         <TextField
           select
-          label="Sent"
+          label={TEXTS.age}
           value={days}
           onChange={({ target }) => setDays(Number(target.value))}
           sx={{ mt: 1 }}
         >
           {CLEARING_AGES.map((age) => (
             <MenuItem key={age} value={age}>
-              More than {age} days ago
+              {TEXTS.olderThanDays(age)}
             </MenuItem>
           ))}
         </TextField>
         <Box component="output" sx={{ display: 'grid', gap: 1 }}>
-          {data === undefined ? 'Counting…' : wordsOf(data)}
+          {data === undefined ? TEXTS.counting : wordsOf(data)}
         </Box>
-        <Box sx={{ color: 'text.secondary' }}>
-          This is the record of this browser only: nothing in the tenant changes, and Intune’s own
-          audit log stays. A cleared entry cannot be undone from here any more. Export first what
-          you want to keep.
-        </Box>
+        <Box sx={{ color: 'text.secondary' }}>{TEXTS.clearConsequence}</Box>
         {failure !== null && <FailurePanel failure={toFailure(failure)} />}
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>Keep all</Button>
+        <Button onClick={onClose}>{TEXTS.keepAll}</Button>
         <Button
           variant="contained"
           color="error"
@@ -73,7 +69,7 @@ function ClearDialog({ now, onClose }: { readonly now: Date; readonly onClose: (
           loading={clearing.isPending}
           onClick={() => clearing.mutate()}
         >
-          {count === 0 ? 'Clear' : `Clear ${counted(count, 'entry', 'entries')}`}
+          {count === 0 ? TEXTS.clear : TEXTS.clearEntries(count)}
         </Button>
       </DialogActions>
     </Dialog>
@@ -83,23 +79,9 @@ function ClearDialog({ now, onClose }: { readonly now: Date; readonly onClose: (
 function wordsOf({ cleared, inDoubt, unreadable }: ClearedByAge) {
   return (
     <>
-      <span>
-        {cleared === 0
-          ? 'No entry is so old and may go.'
-          : `${counted(cleared, 'entry', 'entries')} will go.`}
-      </span>
-      {inDoubt > 0 && (
-        <span>
-          {counted(inDoubt, 'entry', 'entries')} {pluralOf(inDoubt, 'stays', 'stay')}: the outcome
-          is not known yet.
-        </span>
-      )}
-      {unreadable > 0 && (
-        <span>
-          {counted(unreadable, 'entry', 'entries')} {pluralOf(unreadable, 'stays', 'stay')}: another
-          version of this app wrote {pluralOf(unreadable, 'it', 'them')}.
-        </span>
-      )}
+      <span>{cleared === 0 ? TEXTS.nothingToClear : TEXTS.entriesCleared(cleared)}</span>
+      {inDoubt > 0 && <span>{TEXTS.inDoubtStay(inDoubt)}</span>}
+      {unreadable > 0 && <span>{TEXTS.unreadableStay(unreadable)}</span>}
     </>
   );
 }

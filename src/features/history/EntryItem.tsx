@@ -6,7 +6,6 @@ import { Undo2 } from 'lucide-react';
 import { undoableChanges } from '#domain/journal/entryOutcome.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import type { Undone } from '#domain/journal/undone.ts';
-import { undoneWords } from '#features/history/undoneWords.ts';
 import { ENTRY_ROW } from '#features/history/entryRow.ts';
 import { OutcomeMark } from '#features/history/OutcomeMark.tsx';
 import { SentAt } from '#features/history/SentAt.tsx';
@@ -14,6 +13,7 @@ import { dateText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { ROW_LINK } from '#ui/table/dataColumn.ts';
+import { TEXTS } from '#features/history/texts.ts';
 
 interface EntryItemProps {
   readonly entry: JournalEntry;
@@ -59,14 +59,14 @@ export function EntryItem({ entry, sentences, undone, isSelected, onSelect }: En
           {undone !== undefined && (
             <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
               <AppLink to="/history/$id" params={{ id: undone.by }}>
-                {undoneWords(undone)}
+                {undone.isWhole ? TEXTS.undone : TEXTS.partlyUndone}
               </AppLink>
             </Box>
           )}
           {undoes !== undefined && (
             <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
               <AppLink to="/history/$id" params={{ id: undoes }}>
-                Undo of an earlier change
+                {TEXTS.undoOfEntry}
               </AppLink>
             </Box>
           )}
@@ -76,7 +76,7 @@ export function EntryItem({ entry, sentences, undone, isSelected, onSelect }: En
         ))}
         {overrides.map(({ guardrailId, reason }) => (
           <Box key={guardrailId} sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-            Overridden: {guardrailId}. Reason: {reason}
+            {TEXTS.overridden(guardrailId, reason)}
           </Box>
         ))}
       </Box>
@@ -106,9 +106,9 @@ export function EntryItem({ entry, sentences, undone, isSelected, onSelect }: En
             to="/history/$id/undo"
             params={{ id }}
             startIcon={<Undo2 size={14} aria-hidden />}
-            aria-label={`Undo ${name}`}
+            aria-label={TEXTS.undoNamed(name)}
           >
-            Undo
+            {TEXTS.undo}
           </LinkButton>
         )}
       </Box>

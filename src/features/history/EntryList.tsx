@@ -6,9 +6,10 @@ import type { Undone } from '#domain/journal/undone.ts';
 import { EntryItem } from '#features/history/EntryItem.tsx';
 import { groupByDay, type HistoryRow } from '#features/history/historyRows.ts';
 import { RunItem } from '#features/history/RunItem.tsx';
-import { dateText, numberText } from '#lib/locale.ts';
+import { dateText } from '#lib/locale.ts';
 import { SHOWN_AT_ONCE } from '#queries/journal.ts';
 import { useLinkWalk } from '#ui/shell/useLinkWalk.ts';
+import { TEXTS } from '#features/history/texts.ts';
 
 interface EntryListProps {
   readonly rows: readonly HistoryRow[];
@@ -80,8 +81,8 @@ export function EntryList({
         <Box>
           <Button variant="outlined" loading={isReading} onClick={onMore}>
             {rest === undefined
-              ? 'Look further'
-              : `Show ${numberText(Math.min(SHOWN_AT_ONCE, rest))} more of ${numberText(rest)}`}
+              ? TEXTS.searchFurther
+              : TEXTS.showMore(Math.min(SHOWN_AT_ONCE, rest), rest)}
           </Button>
         </Box>
       )}

@@ -5,6 +5,7 @@ import MenuItem from '@mui/material/MenuItem';
 import { Download } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { ReceiptFormat } from '#features/history/exportReceipts.ts';
+import { TEXTS } from '#features/history/texts.ts';
 
 interface ExportMenuProps {
   /** What the button says it exports. */
@@ -17,8 +18,8 @@ const FORMATS: readonly {
   readonly name: string;
   readonly use: string;
 }[] = [
-  { format: 'json', name: 'JSON', use: 'Single writes, complete; can be imported again' },
-  { format: 'csv', name: 'CSV', use: 'One line for each change, one for each plan' },
+  { format: 'json', name: 'JSON', use: TEXTS.jsonUse },
+  { format: 'csv', name: 'CSV', use: TEXTS.csvUse },
 ];
 
 /** Receipts as a file, in one of two formats. */

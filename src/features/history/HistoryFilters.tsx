@@ -5,6 +5,7 @@ import TextField from '@mui/material/TextField';
 import { ENTRY_OUTCOMES, OUTCOME_WORDS } from '#domain/journal/entryOutcome.ts';
 import type { HistorySearch } from '#features/history/historySearch.ts';
 import { SearchBox } from '#ui/form/SearchBox.tsx';
+import { TEXTS } from '#features/history/texts.ts';
 
 interface HistoryFiltersProps {
   readonly search: HistorySearch;
@@ -22,7 +23,7 @@ export function HistoryFilters({ search, configurations, onChange }: HistoryFilt
   return (
     <Box
       component="search"
-      aria-label="History"
+      aria-label={TEXTS.history}
       sx={{
         display: 'grid',
         gridTemplateColumns: {
@@ -36,21 +37,21 @@ export function HistoryFilters({ search, configurations, onChange }: HistoryFilt
       }}
     >
       <SearchBox
-        label="Search history"
+        label={TEXTS.searchHistory}
         value={search.q ?? ''}
         onChange={(q) => onChange({ q: q === '' ? undefined : q })}
         takesSlash
       />
       <TextField
         select
-        label="Outcome"
+        label={TEXTS.outcome}
         value={search.outcome ?? ''}
         onChange={({ target }) =>
           onChange({ outcome: ENTRY_OUTCOMES.find((outcome) => outcome === target.value) })
         }
         slotProps={SELECT}
       >
-        <MenuItem value="">All outcomes</MenuItem>
+        <MenuItem value="">{TEXTS.allOutcomes}</MenuItem>
         {ENTRY_OUTCOMES.map((outcome) => (
           <MenuItem key={outcome} value={outcome}>
             {OUTCOME_WORDS[outcome]}
@@ -59,16 +60,16 @@ export function HistoryFilters({ search, configurations, onChange }: HistoryFilt
       </TextField>
       <TextField
         select
-        label="Configuration"
+        label={TEXTS.configuration}
         value={search.configuration ?? ''}
         onChange={({ target }) =>
           onChange({ configuration: target.value === '' ? undefined : target.value })
         }
         slotProps={SELECT}
       >
-        <MenuItem value="">All configurations</MenuItem>
+        <MenuItem value="">{TEXTS.allConfigurations}</MenuItem>
         {isForeign && (
-          <MenuItem value={search.configuration}>One that is not in this journal</MenuItem>
+          <MenuItem value={search.configuration}>{TEXTS.configurationElsewhere}</MenuItem>
         )}
         {configurations.map(({ id, displayName }) => (
           <MenuItem key={id} value={id}>
@@ -76,8 +77,8 @@ export function HistoryFilters({ search, configurations, onChange }: HistoryFilt
           </MenuItem>
         ))}
       </TextField>
-      <Day label="From" value={search.from} onChange={(from) => onChange({ from })} />
-      <Day label="To" value={search.to} onChange={(to) => onChange({ to })} />
+      <Day label={TEXTS.from} value={search.from} onChange={(from) => onChange({ from })} />
+      <Day label={TEXTS.to} value={search.to} onChange={(to) => onChange({ to })} />
     </Box>
   );
 }

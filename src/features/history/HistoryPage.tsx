@@ -19,7 +19,6 @@ import type { HistorySearch } from '#features/history/historySearch.ts';
 import { ImportButton } from '#features/history/ImportButton.tsx';
 import { useImportReceipts } from '#features/history/useImportReceipts.ts';
 import { useHistoryEntries } from '#features/history/useHistoryEntries.ts';
-import { counted, numberText, pluralOf } from '#lib/locale.ts';
 import { compareNames } from '#lib/text/comparable.ts';
 import { undoneEntry, undoneRun } from '#domain/journal/undone.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
@@ -34,6 +33,7 @@ import { Notice } from '#ui/feedback/Notice.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { shownWords } from '#ui/rows/shownWords.ts';
+import { TEXTS } from '#features/history/texts.ts';
 
 const route = getRouteApi('/history');
 
@@ -99,10 +99,10 @@ export function HistoryPage() {
   };
   return (
     <>
-      <PageTitle title="History" />
+      <PageTitle title={TEXTS.history} />
       <PageHeader
-        title={`History · ${counted(total, 'write')}${runs.length === 0 ? '' : `, ${counted(runs.length, 'plan')}`}`}
-        subtitle={`By ${account.username}, kept in this browser`}
+        title={TEXTS.title(total, runs.length)}
+        subtitle={TEXTS.keptHere(account.username)}
         action={
           <>
             {total > 0 && <ClearButton />}
@@ -111,12 +111,12 @@ export function HistoryPage() {
               <ExportMenu
                 label={
                   chosen.length > 0
-                    ? `Export ${numberText(chosen.length)} selected`
+                    ? TEXTS.exportSelected(chosen.length)
                     : !isNarrowed
-                      ? 'Export all'
+                      ? TEXTS.exportAll
                       : isComplete
-                        ? `Export ${numberText(count)} shown`
-                        : 'Export all that match'
+                        ? TEXTS.exportShown(count)
+                        : TEXTS.exportMatching
                 }
                 onExport={(format) => {
                   setNotExported(undefined);
@@ -134,7 +134,7 @@ export function HistoryPage() {
             title={importing.result.title}
             actions={
               <Button size="small" onClick={importing.dismiss}>
-                Dismiss
+                {TEXTS.dismiss}
               </Button>
             }
           >
@@ -146,7 +146,7 @@ export function HistoryPage() {
             failure={notExported}
             actions={
               <Button size="small" onClick={() => setNotExported(undefined)}>
-                Dismiss
+                {TEXTS.dismiss}
               </Button>
             }
           />
@@ -158,13 +158,8 @@ export function HistoryPage() {
           <FailurePanel failure={toFailure(found.error)} onRetry={found.readMore} />
         )}
         {found.unreadable > 0 && (
-          <Notice
-            level="warning"
-            title={`${counted(found.unreadable, 'entry', 'entries')} cannot be read`}
-            quiet
-          >
-            Another version of this app wrote {pluralOf(found.unreadable, 'it', 'them')}. Nothing is
-            lost: {pluralOf(found.unreadable, 'it stays', 'they stay')} in this browser.
+          <Notice level="warning" title={TEXTS.unreadable(found.unreadable)} quiet>
+            {TEXTS.unreadableWhy(found.unreadable)}
           </Notice>
         )}
       </Box>
@@ -186,15 +181,15 @@ export function HistoryPage() {
           >
             {isComplete || !found.isNarrowed
               ? shownWords(isNarrowed ? count : all, all)
-              : `${numberText(count)} found so far, ${numberText(found.looked)} of ${counted(total, 'write')} looked through`}
+              : TEXTS.foundSoFar(count, found.looked, total)}
           </Box>
           {count === 0 && isComplete ? (
             <EmptyState
               icon={SearchX}
-              title="No entry matches"
+              title={TEXTS.noEntryMatches}
               action={<Button onClick={() => update(NOTHING_NARROWED)}>Show all</Button>}
             >
-              Search looks at configurations, changes, names and reasons; every word must be there.
+              {TEXTS.searchHint}
             </EmptyState>
           ) : (
             <EntryList
@@ -234,15 +229,14 @@ function FirstTime() {
   return (
     <EmptyState
       icon={History}
-      title="Nothing was written from this browser yet"
+      title={TEXTS.firstTime}
       action={
         <LinkButton variant="contained" to="/configurations">
           Show the configurations
         </LinkButton>
       }
     >
-      Every assignment you create, change or remove is noted here before it is sent: what it was
-      before, who did it and how it ended. From here you can undo it at any later time.
+      {TEXTS.firstTimeHint}
     </EmptyState>
   );
 }

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { Upload } from 'lucide-react';
 import { useRef } from 'react';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
+import { TEXTS } from '#features/history/texts.ts';
 
 /** Chooses a file of receipts. */
 export function ImportButton({ onFile }: { readonly onFile: (file: File) => void }) {
@@ -13,7 +14,7 @@ export function ImportButton({ onFile }: { readonly onFile: (file: File) => void
         startIcon={<Upload size={16} aria-hidden />}
         onClick={() => input.current?.click()}
       >
-        Import
+        {TEXTS.import}
       </Button>
       <VisuallyHidden aria-hidden>
         <input
@@ -21,7 +22,7 @@ export function ImportButton({ onFile }: { readonly onFile: (file: File) => void
           type="file"
           accept=".json,application/json"
           tabIndex={-1}
-          aria-label="Receipts to import"
+          aria-label={TEXTS.receiptsToImport}
           onChange={({ currentTarget }) => {
             const file = currentTarget.files?.[0];
             // The same file may be chosen again.

@@ -8,6 +8,7 @@ import { PLAN_RUNS_KEY } from '#queries/planRuns.ts';
 import { leftOversQuery } from '#queries/write/settlement.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
+import { TEXTS } from '#features/history/texts.ts';
 
 /**
  * Wherever the admin is, when this browser does not give out its journal: what still works and what
@@ -29,7 +30,7 @@ export function JournalNotice() {
     <Box sx={{ px: { xs: 2, md: 3 }, pt: 2 }}>
       <Notice
         level="warning"
-        title="The journal of this browser cannot be used"
+        title={TEXTS.journalUnavailable}
         actions={
           <Button
             size="small"
@@ -37,15 +38,12 @@ export function JournalNotice() {
             disabled={isFetching}
             onClick={() => void tryAgain()}
           >
-            Try again
+            {TEXTS.tryAgain}
           </Button>
         }
       >
-        {message !== undefined && message !== '' && `${message} `}You can look at everything in the
-        tenant. Nothing can be created, changed, removed or undone, because every change is recorded
-        in the journal before it is sent. History and applied plans cannot be shown, and a plan in
-        the making lasts until this page is reloaded. Allow this site to store data or close its
-        other tabs, then try again.
+        {message !== undefined && message !== '' && `${message} `}
+        {TEXTS.journalConsequence}
       </Notice>
     </Box>
   );

@@ -10,6 +10,7 @@ import { newestEntryQuery, undosQuery } from '#queries/journal.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Name } from '#ui/text/Name.tsx';
+import { TEXTS } from '#features/history/texts.ts';
 
 /** How long ago a write may have been sent to be what a broken page was about, in milliseconds. */
 const RECENT_MS = 15 * 60_000;
@@ -32,11 +33,11 @@ export function LastWrite() {
   return (
     <Notice
       level="info"
-      title="Your last write"
+      title={TEXTS.yourLastWrite}
       actions={
         <>
           <LinkButton size="small" variant="outlined" to="/history/$id" params={{ id }}>
-            Show the entry
+            {TEXTS.showTheEntry}
           </LinkButton>
           {undoableChanges(entry).length > 0 && undone?.isWhole !== true && (
             <LinkButton
@@ -45,14 +46,14 @@ export function LastWrite() {
               params={{ id }}
               startIcon={<Undo2 size={14} aria-hidden />}
             >
-              Undo
+              {TEXTS.undo}
             </LinkButton>
           )}
         </>
       }
     >
-      <OutcomeMark entry={entry} /> <Name of={configuration.displayName} />, sent at{' '}
-      <span>{dateText(new Date(sentAt), 'time')}</span>
+      <OutcomeMark entry={entry} /> <Name of={configuration.displayName} />
+      {TEXTS.sentAt} <span>{dateText(new Date(sentAt), 'time')}</span>
     </Notice>
   );
 }

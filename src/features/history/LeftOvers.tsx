@@ -7,6 +7,7 @@ import { LinkButton } from '#parts/LinkButton.tsx';
 import { SettlementNotice } from '#parts/settle/SettlementNotice.tsx';
 import { leftOversQuery } from '#queries/write/settlement.ts';
 import { useStores } from '#stores/storesContext.ts';
+import { TEXTS } from '#features/history/texts.ts';
 
 /**
  * Writes that a page before this one sent and never heard of again, wherever the admin lands:
@@ -47,10 +48,10 @@ export function LeftOvers({ hiddenFor }: { readonly hiddenFor: string | undefine
                 to="/history/$id"
                 params={{ id: entry.id }}
               >
-                Show the entry
+                {TEXTS.showTheEntry}
               </LinkButton>
               <Button size="small" onClick={() => setDismissed([...dismissed, entry.id])}>
-                Dismiss
+                {TEXTS.dismiss}
               </Button>
             </>
           }

@@ -2,13 +2,13 @@ import Box from '@mui/material/Box';
 import { ListChecks, Undo2 } from 'lucide-react';
 import { type PlanRunSummary, runCounts, runOutcome, runTitle } from '#domain/plan/run/planRuns.ts';
 import { doneLines, type Undone } from '#domain/journal/undone.ts';
-import { undoneWords } from '#features/history/undoneWords.ts';
 import { ENTRY_ROW } from '#features/history/entryRow.ts';
 import { OutcomeWord } from '#features/history/OutcomeMark.tsx';
 import { SentAt } from '#features/history/SentAt.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { ROW_LINK } from '#ui/table/dataColumn.ts';
+import { TEXTS } from '#features/history/texts.ts';
 
 /**
  * A plan that was applied, as one row: its lines, its report and the way to take it back are on its
@@ -48,7 +48,7 @@ export function RunItem({
             params={{ id: undone.by }}
             sx={{ justifySelf: 'start', fontSize: '0.8125rem' }}
           >
-            {undoneWords(undone)}
+            {undone.isWhole ? TEXTS.undone : TEXTS.partlyUndone}
           </AppLink>
         )}
         {run.undoes !== undefined && (
@@ -57,13 +57,13 @@ export function RunItem({
             params={{ id: run.undoes }}
             sx={{ justifySelf: 'start', fontSize: '0.8125rem' }}
           >
-            Undo of an earlier plan
+            {TEXTS.undoOfAnEarlierPlan}
           </AppLink>
         )}
-        <Box>{run.state.kind === 'ended' ? runCounts(run) : `Not ended. ${runCounts(run)}`}</Box>
+        <Box>{run.state.kind === 'ended' ? runCounts(run) : TEXTS.notEnded(runCounts(run))}</Box>
         {run.overrides.map(({ guardrailId, reason }) => (
           <Box key={guardrailId} sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-            Overridden: {guardrailId}. Reason: {reason}
+            {TEXTS.overridden(guardrailId, reason)}
           </Box>
         ))}
       </Box>
@@ -80,9 +80,9 @@ export function RunItem({
             params={{ id: run.id }}
             search={{ undo: true }}
             startIcon={<Undo2 size={14} aria-hidden />}
-            aria-label={`Undo ${runTitle(run)}`}
+            aria-label={TEXTS.undoPlanNamed(runTitle(run))}
           >
-            Undo
+            {TEXTS.undo}
           </LinkButton>
         )}
       </Box>

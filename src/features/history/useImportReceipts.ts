@@ -4,9 +4,8 @@ import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { MAX_RECEIPT_BYTES, readReceipts, type ReceiptProblem } from '#domain/journal/receipt.ts';
 import { readChosenFile, textOf } from '#lib/browser/chosenFile.ts';
-import { counted, numberText, pluralOf } from '#lib/locale.ts';
-import { quoted, shownInWords } from '#lib/text/bounded.ts';
 import { useStores } from '#stores/storesContext.ts';
+import { TEXTS } from '#features/history/texts.ts';
 
 /** What came of a file, in words. */
 export interface ImportWords {
@@ -35,14 +34,11 @@ export function useImportReceipts(): ImportReceipts {
     const { length } = receipts.entries;
     const added = await journal.import(receipts.entries);
     const known = length - added;
-    const rest =
-      known === 0
-        ? ''
-        : ` ${pluralOf(known, 'One was', `${numberText(known)} were`)} here already and stayed as ${pluralOf(known, 'it is', 'they are')}.`;
+    const rest = known === 0 ? '' : TEXTS.alreadyHere(known);
     return {
       ok: true,
-      title: `${counted(added, 'entry', 'entries')} imported`,
-      words: `From ${quoted(file.name)}.${rest}`,
+      title: TEXTS.imported(added),
+      words: TEXTS.importedFrom(file.name, rest),
     };
   }
 
@@ -58,18 +54,18 @@ export function useImportReceipts(): ImportReceipts {
 }
 
 function refusal(words: string): ImportWords {
-  return { ok: false, title: 'Nothing was imported', words };
+  return { ok: false, title: TEXTS.nothingWasImported, words };
 }
 
 function wordsOf(problem: ReceiptProblem): string {
   switch (problem.kind) {
     case 'notReceipts':
-      return 'The file holds no receipts of this app. Choose a JSON file that was exported here.';
+      return TEXTS.noReceipts;
     case 'newerVersion':
-      return `A newer version of this app wrote it (format ${problem.version}). Reload the page to get that version.`;
+      return TEXTS.newerReceipts(problem.version);
     case 'damaged':
-      return `The file is damaged or was edited: ${shownInWords(problem.field) || 'its content'} cannot be read.`;
+      return TEXTS.damagedReceipts(problem.field);
     case 'foreignTenant':
-      return `It belongs to another tenant (${shownInWords(problem.tenantId)}). Sign in there to import it.`;
+      return TEXTS.foreignReceipts(problem.tenantId);
   }
 }

@@ -13,6 +13,7 @@ import { KeyValueList } from '#ui/text/KeyValueList.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
+import { TEXTS } from '#features/history/entry/texts.ts';
 
 /**
  * What Intune's own log says of a write: asked for on request, with a permission of its own, and
@@ -23,22 +24,15 @@ export function AuditSection({ entry }: { readonly entry: JournalEntry }) {
   const look = useMutation(auditMutation(useGraph(), journal));
   const events = entry.audit ?? [];
   return (
-    <Section title="Intune audit log">
+    <Section title={TEXTS.intuneAuditLog}>
       <Box sx={{ display: 'grid', gap: 2, justifyItems: 'start' }}>
         {events.map((event) => (
           <Event key={event.id} event={event} />
         ))}
         {events.length === 0 && look.isIdle && (
-          <Box sx={{ color: 'text.secondary' }}>
-            Intune keeps a log of its own. Find this write there, and keep what it says with the
-            receipt.
-          </Box>
+          <Box sx={{ color: 'text.secondary' }}>{TEXTS.auditHint}</Box>
         )}
-        {look.isSuccess && look.data.length === 0 && (
-          <output>
-            Intune’s log does not tell of this write yet. It may take some minutes; look again then.
-          </output>
-        )}
+        {look.isSuccess && look.data.length === 0 && <output>{TEXTS.notInAuditLogYet}</output>}
         {look.error !== null && <FailurePanel failure={toFailure(look.error)} />}
         <Button
           size="small"
@@ -47,7 +41,7 @@ export function AuditSection({ entry }: { readonly entry: JournalEntry }) {
           loading={look.isPending}
           onClick={() => look.mutate(entry)}
         >
-          {events.length === 0 ? 'Find in the audit log' : 'Check again'}
+          {events.length === 0 ? TEXTS.findInAuditLog : TEXTS.checkAgain}
         </Button>
       </Box>
     </Section>
@@ -59,18 +53,18 @@ function Event({ event }: { readonly event: AuditEvent }) {
   return (
     <KeyValueList
       items={[
-        { label: 'Event', value: displayName },
-        { label: 'Activity', value: activity },
-        { label: 'Actor', value: actor },
-        { label: 'When', value: <RelativeTime iso={at} /> },
-        { label: 'Result', value: result },
+        { label: TEXTS.event, value: displayName },
+        { label: TEXTS.activity, value: activity },
+        { label: TEXTS.actor, value: actor },
+        { label: TEXTS.when, value: <RelativeTime iso={at} /> },
+        { label: TEXTS.result, value: result },
         {
-          label: 'Correlation',
+          label: TEXTS.correlation,
           value:
             correlationId === undefined ? (
-              'not stated'
+              TEXTS.notStated
             ) : (
-              <ShortId id={correlationId} label="correlation id" length={13} />
+              <ShortId id={correlationId} label={TEXTS.correlationId} length={13} />
             ),
         },
       ]}

@@ -3,6 +3,7 @@ import { type Assignment, withKeys } from '#domain/assignment/assignment.ts';
 import { RowChips } from '#parts/RowChips.tsx';
 import type { TargetNames } from '#parts/useTargetNames.ts';
 import { Section } from '#ui/shell/Section.tsx';
+import { TEXTS } from '#features/history/entry/texts.ts';
 
 /** The list as it was read just before the write. */
 export function EntryBase({
@@ -13,11 +14,15 @@ export function EntryBase({
   readonly names: TargetNames;
 }) {
   return (
-    <Section title="Assigned before" subtitle="As read just before the write" flush>
+    <Section title={TEXTS.assignedBefore} subtitle={TEXTS.readBefore} flush>
       {base.length === 0 ? (
-        <Box sx={{ p: 2, color: 'text.secondary' }}>Nobody.</Box>
+        <Box sx={{ p: 2, color: 'text.secondary' }}>{TEXTS.nobody}</Box>
       ) : (
-        <Box component="ul" aria-label="Assigned before" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+        <Box
+          component="ul"
+          aria-label={TEXTS.assignedBefore}
+          sx={{ m: 0, p: 0, listStyle: 'none' }}
+        >
           {withKeys(base).map(({ key, assignment }) => (
             <Box
               component="li"

@@ -10,6 +10,7 @@ import { FailurePanel } from '#parts/FailurePanel.tsx';
 import type { TargetNames } from '#parts/useTargetNames.ts';
 import { Section } from '#ui/shell/Section.tsx';
 import { StatusMark } from '#ui/feedback/StatusMark.tsx';
+import { TEXTS } from '#features/history/entry/texts.ts';
 
 /** Each change of an entry as a sentence, with how it ended and why. */
 export function EntryChanges({
@@ -22,7 +23,7 @@ export function EntryChanges({
   const { changes, end } = entry;
   const sentences = entrySentences(entry, changeNames(names));
   return (
-    <Section title="Changes">
+    <Section title={TEXTS.changes}>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 2 }}>
         {changes.map((change, index) => {
           const result = end?.ends[index]?.result;
@@ -71,13 +72,13 @@ function ResultMark({
     return (
       <StatusMark
         status="accepted"
-        word={result.settledBy === 'answer' ? 'Accepted' : 'Found by reading back'}
+        word={result.settledBy === 'answer' ? TEXTS.accepted : TEXTS.foundByReadingBack}
       />
     );
   return (
     <StatusMark
       status="verified"
-      word={result.settledBy === 'answer' ? 'Accepted and verified' : 'Verified by reading back'}
+      word={result.settledBy === 'answer' ? TEXTS.acceptedAndVerified : TEXTS.verifiedByReadingBack}
     />
   );
 }

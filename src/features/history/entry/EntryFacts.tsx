@@ -9,11 +9,12 @@ import { KeyValueList } from '#ui/text/KeyValueList.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
+import { TEXTS } from '#features/history/entry/texts.ts';
 
 const VERIFIED_WORDS = {
-  verified: 'The tenant shows it',
-  notSeenYet: 'The tenant did not show it yet',
-  couldNotRead: 'The tenant could not be read back',
+  verified: TEXTS.verified,
+  notSeenYet: TEXTS.notSeenYet,
+  couldNotRead: TEXTS.couldNotRead,
 } as const;
 
 /** When, by whom, where, and what became of it. */
@@ -22,44 +23,46 @@ export function EntryFacts({ entry }: { readonly entry: JournalEntry }) {
   const { journal } = useStores();
   const { data: undoneBy = [] } = useQuery(undosQuery(journal, [id]));
   return (
-    <Section title="About">
+    <Section title={TEXTS.about}>
       <KeyValueList
         items={[
-          { label: 'Outcome', value: <OutcomeMark entry={entry} /> },
+          { label: TEXTS.outcome, value: <OutcomeMark entry={entry} /> },
           {
-            label: 'Read back',
+            label: TEXTS.readBack,
             value:
               end === undefined
-                ? 'Not yet'
+                ? TEXTS.notYet
                 : end.verified === undefined
-                  ? 'Not noted'
+                  ? TEXTS.notRecorded
                   : VERIFIED_WORDS[end.verified],
           },
           {
-            label: 'Configuration',
+            label: TEXTS.configuration,
             value: (
               <AppLink to="/configurations/$id" params={{ id: configuration.id }}>
                 <Name of={configuration.displayName} />
               </AppLink>
             ),
           },
-          ...(via === '' ? [] : [{ label: 'Through', value: <code>{via}</code> }]),
-          { label: 'By', value: username },
-          { label: 'Sent', value: <RelativeTime iso={sentAt} /> },
+          ...(via === '' ? [] : [{ label: TEXTS.through, value: <code>{via}</code> }]),
+          { label: TEXTS.by, value: username },
+          { label: TEXTS.sent, value: <RelativeTime iso={sentAt} /> },
           {
-            label: 'Ended',
-            value: end === undefined ? 'not known' : <RelativeTime iso={end.at} />,
+            label: TEXTS.ended,
+            value: end === undefined ? TEXTS.notKnown : <RelativeTime iso={end.at} />,
           },
-          ...(undoes === undefined ? [] : [{ label: 'Undo of', value: <EntryLink id={undoes} /> }]),
+          ...(undoes === undefined
+            ? []
+            : [{ label: TEXTS.undoOf, value: <EntryLink id={undoes} /> }]),
           ...(undoneBy.length === 0
             ? []
             : [
                 {
-                  label: 'Undone by',
+                  label: TEXTS.undoneBy,
                   value: undoneBy.map((other) => <EntryLink key={other.id} id={other.id} />),
                 },
               ]),
-          { label: 'Entry', value: <ShortId id={id} label="entry id" length={13} /> },
+          { label: TEXTS.entry, value: <ShortId id={id} label={TEXTS.entryId} length={13} /> },
         ]}
       />
     </Section>
@@ -69,7 +72,7 @@ export function EntryFacts({ entry }: { readonly entry: JournalEntry }) {
 function EntryLink({ id }: { readonly id: string }) {
   return (
     <AppLink to="/history/$id" params={{ id }}>
-      Entry {id.slice(0, 8)}
+      {TEXTS.entryNumber(id.slice(0, 8))}
     </AppLink>
   );
 }

@@ -28,6 +28,7 @@ import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
+import { TEXTS } from '#features/history/entry/texts.ts';
 
 const route = getRouteApi('/history/$id');
 
@@ -51,7 +52,7 @@ function Entry({ entry }: { readonly entry: JournalEntry }) {
     <>
       <PageTitle title={title} />
       <PageHeader
-        breadcrumb={<AppLink to="/history">History</AppLink>}
+        breadcrumb={<AppLink to="/history">{TEXTS.history}</AppLink>}
         title={title}
         action={
           <>
@@ -80,7 +81,7 @@ function Entry({ entry }: { readonly entry: JournalEntry }) {
         </Box>
       )}
       <TwoColumns
-        sideLabel="About this entry"
+        sideLabel={TEXTS.aboutThisEntry}
         side={
           <>
             <EntryFacts entry={entry} />
@@ -90,7 +91,7 @@ function Entry({ entry }: { readonly entry: JournalEntry }) {
       >
         <EntryChanges entry={entry} names={names} />
         {overrides.length > 0 && (
-          <Section title="Overrides">
+          <Section title={TEXTS.overrides}>
             {overrides.map(({ guardrailId, reason }) => (
               <Box key={guardrailId}>
                 <strong>{guardrailId}</strong>: {reason}
@@ -108,18 +109,20 @@ function Entry({ entry }: { readonly entry: JournalEntry }) {
 function NoSuchEntry() {
   return (
     <>
-      <PageTitle title="No such entry" />
-      <PageHeader breadcrumb={<AppLink to="/history">History</AppLink>} title="No such entry" />
+      <PageTitle title={TEXTS.notFound} />
+      <PageHeader
+        breadcrumb={<AppLink to="/history">{TEXTS.history}</AppLink>}
+        title={TEXTS.notFound}
+      />
       <EmptyState
-        title="This browser has no such entry"
+        title={TEXTS.notInThisBrowser}
         action={
           <LinkButton variant="contained" to="/history">
             Show the history
           </LinkButton>
         }
       >
-        The journal is kept in the browser that made the change. A receipt exported there can be
-        imported here.
+        {TEXTS.whereEntriesAre}
       </EmptyState>
     </>
   );

@@ -5,18 +5,17 @@ import { CopyButton } from '#ui/text/CopyButton.tsx';
 import { JsonText } from '#ui/text/JsonText.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
+import { TEXTS } from '#features/history/entry/texts.ts';
 
 /** What was prepared for sending, and Graph's id of each request that left. */
 export function EntryRequests({ entry: { requests, end } }: { readonly entry: JournalEntry }) {
   const traces = end?.traces ?? [];
   return (
     <>
-      <Section title="Request ids" subtitle="For Microsoft support">
+      <Section title={TEXTS.requestIds} subtitle={TEXTS.forMicrosoftSupport}>
         {traces.length === 0 ? (
           <Box sx={{ color: 'text.secondary' }}>
-            {end === undefined
-              ? 'Not known: the answer was not heard.'
-              : 'None: the outcome was found by reading back.'}
+            {end === undefined ? TEXTS.idsLost : TEXTS.idsNone}
           </Box>
         ) : (
           <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
@@ -33,9 +32,9 @@ export function EntryRequests({ entry: { requests, end } }: { readonly entry: Jo
                 }}
               >
                 {requestId === undefined ? (
-                  'No id'
+                  TEXTS.noId
                 ) : (
-                  <ShortId id={requestId} label="request id" length={36} />
+                  <ShortId id={requestId} label={TEXTS.requestId} length={36} />
                 )}
                 <Box
                   component="code"
@@ -49,7 +48,11 @@ export function EntryRequests({ entry: { requests, end } }: { readonly entry: Jo
       {requests.map((request, index) => (
         <Sent
           key={index}
-          title={pluralOf(requests.length, 'Request', `Request ${index + 1} of ${requests.length}`)}
+          title={pluralOf(
+            requests.length,
+            TEXTS.request,
+            TEXTS.requestOf(index + 1, requests.length),
+          )}
           request={request}
         />
       ))}

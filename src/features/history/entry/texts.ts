@@ -1,0 +1,71 @@
+/** The words of one entry of the history. */
+export const TEXTS = {
+  // AuditSection
+  intuneAuditLog: 'Intune audit log',
+  auditHint:
+    'Intune keeps its own log. Find this change there and keep its entry with the receipt.',
+  notInAuditLogYet:
+    'Intune’s log does not show this change yet. It may take a few minutes; then check again.',
+  findInAuditLog: 'Find in the audit log',
+  checkAgain: 'Check again',
+  event: 'Event',
+  activity: 'Activity',
+  actor: 'Actor',
+  when: 'When',
+  result: 'Result',
+  correlation: 'Correlation',
+  notStated: 'not stated',
+  correlationId: 'correlation id',
+
+  // EntryBase
+  assignedBefore: 'Assigned before',
+  readBefore: 'As read just before the change',
+  nobody: 'No assignments.',
+
+  // EntryChanges
+  changes: 'Changes',
+  accepted: 'Accepted',
+  foundByReadingBack: 'Found by reading back',
+  acceptedAndVerified: 'Accepted and verified',
+  verifiedByReadingBack: 'Verified by reading back',
+
+  // EntryFacts
+  verified: 'The tenant shows it',
+  notSeenYet: 'The tenant did not show it yet',
+  couldNotRead: 'The tenant could not be read back',
+  about: 'About',
+  outcome: 'Outcome',
+  readBack: 'Read back',
+  notYet: 'Not yet',
+  notRecorded: 'Not recorded',
+  configuration: 'Configuration',
+  through: 'Through',
+  by: 'By',
+  sent: 'Sent',
+  ended: 'Ended',
+  notKnown: 'not known',
+  undoOf: 'Undo of',
+  undoneBy: 'Undone by',
+  entry: 'Entry',
+  entryId: 'entry id',
+  entryNumber: (id: string) => `Entry ${id}`,
+
+  // EntryPage
+  history: 'History',
+  aboutThisEntry: 'About this entry',
+  overrides: 'Overrides',
+  notFound: 'Entry not found',
+  notInThisBrowser: 'This browser has no such entry',
+  whereEntriesAre:
+    'The history is kept in the browser that made the change. A receipt exported there can be imported here.',
+
+  // EntryRequests
+  requestIds: 'Request ids',
+  forMicrosoftSupport: 'For Microsoft support',
+  idsLost: 'Unknown: the answer was lost.',
+  idsNone: 'None: the outcome was found by reading back.',
+  noId: 'No id',
+  requestId: 'request id',
+  request: 'Request',
+  requestOf: (number: number, all: number) => `Request ${number} of ${all}`,
+} as const;
