@@ -303,7 +303,7 @@ test('a plan that was made in another tenant says so, from a link and from a fil
   await test.step('at home it says nothing of the kind', async () => {
     await continueAt(page, CONTOSO);
     await page.goto(link);
-    await expect(page.getByText('This link has a plan')).toBeVisible();
+    await expect(page.getByText('This link contains a plan')).toBeVisible();
     await expect(foreign).toBeHidden();
   });
 });

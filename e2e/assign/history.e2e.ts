@@ -68,7 +68,7 @@ test('I find a write again after a reload, look at it, and undo it from there; t
 }) => {
   await createOne(page);
   await historyLink(page).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'History · 1 write' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'History · 1 entry' })).toBeVisible();
   await page.reload();
   await expect(entries(page)).toHaveCount(1);
   await expect(entries(page)).toContainText(`Applied “${BASELINE}” to group “${NEW_GROUP}”.`);
@@ -200,7 +200,7 @@ test('I export receipts, and import them in another browser; a foreign tenant’
   const elsewhere = await browser.newContext({ baseURL: baseURL! });
   const other = await elsewhere.newPage();
   await signIn(other, 'ada', '/history');
-  await expect(other.getByText('Nothing was written from this browser yet')).toBeVisible();
+  await expect(other.getByText('No changes from this browser yet')).toBeVisible();
   await checkAccessibility(other);
   const file = other.getByLabel('Receipts to import');
   const give = (text: string) =>

@@ -171,7 +171,7 @@ test('I see what a group receives and what it is kept from, and start a plan fro
     await expect(page.getByRole('heading', { name: /^\d+ configurations$/ })).toBeVisible();
     await page.goBack();
     await page.getByRole('button', { name: 'Remove group everywhere' }).click();
-    await expect(page.getByText('You have a plan in the making')).toBeVisible();
+    await expect(page.getByText('You already have a draft plan')).toBeVisible();
   });
 });
 

@@ -11,17 +11,17 @@ test('no plan, no applied plan, no history: each leads on', async ({ page }) => 
   await signIn(page, 'ada', '/plan');
   const main = page.getByRole('main');
   await expect(main).toContainText('No configuration is selected yet');
-  await expect(main.getByRole('button', { name: /^Select all \d+ of the tenant$/ })).toBeVisible();
+  await expect(main.getByRole('button', { name: /^Select all \d+ in the tenant$/ })).toBeVisible();
   await checkAccessibility(page);
   await main.getByRole('link', { name: 'Select in the list' }).click();
   await expect(page).toHaveURL('/configurations');
   await page.goto('/plan/runs');
-  await expect(main).toContainText('Each one that you apply is kept here');
+  await expect(main).toContainText('Every plan you apply is kept here');
   await main.getByRole('link', { name: 'Make a plan' }).click();
   await expect(page).toHaveURL('/plan');
   await page.goto('/history');
-  await expect(main).toContainText('noted here before it is sent');
-  await main.getByRole('link', { name: 'Show the configurations' }).click();
+  await expect(main).toContainText('recorded here before it is sent');
+  await main.getByRole('link', { name: 'Show configurations' }).click();
   await expect(page).toHaveURL('/configurations');
 });
 

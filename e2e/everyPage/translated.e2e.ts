@@ -88,5 +88,7 @@ test('on a translated page the counts of the list follow the search, and a plan 
   await page.getByRole('button', { name: /^Review/ }).click();
   await apply(page);
   await ended(page);
-  await expect(page.getByRole('list', { name: 'Lines by end' })).toContainText(`Verified ${count}`);
+  await expect(page.getByRole('list', { name: 'Lines by result' })).toContainText(
+    `Verified ${count}`,
+  );
 });

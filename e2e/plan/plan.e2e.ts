@@ -53,7 +53,7 @@ test('three configurations get a group: selected, planned, reviewed, applied, ve
   await checkAccessibility(page);
   await apply(page);
   await ended(page);
-  await expect(page.getByRole('list', { name: 'Lines by end' })).toContainText(
+  await expect(page.getByRole('list', { name: 'Lines by result' })).toContainText(
     `Verified ${selected.length}`,
   );
   await checkAccessibility(page);
@@ -87,15 +87,15 @@ test('what was applied is taken back by a plan against the present state', async
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
 
   await page.goto('/history?q=ring%20verified');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('0 writes, 2 plans');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('0 entries, 2 plans');
   await page
     .getByRole('listitem')
     .getByRole('link', { name: 'Ring 2 for 1 configuration' })
     .last()
     .click();
   await expect(page).toHaveURL(/\/plan\/runs\//);
-  await page.getByRole('button', { name: 'Delete the record' }).click();
-  await page.getByRole('status').getByRole('button', { name: 'Delete the record' }).click();
+  await page.getByRole('button', { name: 'Remove record' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Remove record' }).click();
   await expect(page.getByRole('table', { name: 'Applied plans' }).getByRole('link')).toHaveCount(1);
 });
 
@@ -106,11 +106,11 @@ test('a link carries a plan to a second person, who sees what it comes to now', 
   const link = await copyPlanLink(page);
   await page.goto('about:blank');
   await page.goto(link);
-  await expect(page.getByText('You have a plan in the making')).toBeVisible();
-  await page.getByRole('button', { name: 'Open it in place of mine' }).click();
+  await expect(page.getByText('You already have a draft plan')).toBeVisible();
+  await page.getByRole('button', { name: 'Replace my plan' }).click();
   await expect(page.getByRole('button', { name: 'Review 1 change' })).toBeVisible();
   expect(new URL(page.url()).hash).toBe('');
-  await page.getByRole('button', { name: 'Put it back' }).click();
+  await page.getByRole('button', { name: 'Restore it' }).click();
   await expect(page.getByRole('list', { name: 'Targets of the plan' })).toContainText(NEW_GROUP);
   expect(await written(tenant)).toBe(0);
 });
@@ -135,7 +135,7 @@ test('on a phone, what will happen and the way on stand above CSV and files', as
   await signIn(page, 'ada', '/plan');
   await openImport(page);
   // Nothing moves any more.
-  await expect(page.getByRole('button', { name: /^Select all \d+ of the tenant/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Select all \d+ in the tenant/ })).toBeVisible();
   const tops = await Promise.all(
     ['What to do', 'What will happen', 'CSV', 'Plan file'].map(
       async (name) => (await page.getByRole('region', { name, exact: true }).boundingBox())?.y ?? 0,

@@ -89,7 +89,7 @@ test('200 changes in trouble, the page killed in the middle and opened again: no
   const reopened = await context.newPage();
   await reopened.clock.install();
   await reopen(reopened, '/configurations');
-  await reopened.getByRole('link', { name: 'Show it, to continue' }).click();
+  await reopened.getByRole('link', { name: 'Show and continue' }).click();
   // Mostly the browser heals a cut before the app hears of it. Of one that is still to come it
   // never hears anything: its first POST arrives, and on whatever connection it is sent once more,
   // that is cut. Only reading back tells how it ended.

@@ -37,11 +37,11 @@ test('what failed says why and by which request, and is tried again by itself', 
   await reviewAndApply(page);
   await ended(page);
   await page.getByRole('button', { name: 'Refused 1' }).click();
-  const lines = page.getByRole('list', { name: 'Lines of the run' });
+  const lines = page.getByRole('list', { name: 'Lines of the plan' });
   await expect(lines).toContainText('Graph said: Not on a Friday');
   const refused = (await tenant.writes()).find(({ status }) => status === 403);
   await expect(lines).toContainText(refused!.requestId.slice(0, 13));
-  await page.getByRole('button', { name: 'Retry what failed' }).click();
+  await page.getByRole('button', { name: 'Retry failed lines' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(
     'Review 1 change to 1 configuration',
   );
@@ -118,7 +118,7 @@ test('a plan file of one person is opened by another, who sees what it comes to 
 
   await signIn(page, 'rui', '/plan');
   // Ada's own draft is hers.
-  await expect(page.getByText('Select the configurations first.').first()).toBeVisible();
+  await expect(page.getByText('Select configurations first.').first()).toBeVisible();
   await openImport(page);
   await page
     .getByRole('region', { name: 'Plan file' })

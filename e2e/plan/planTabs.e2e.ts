@@ -30,7 +30,7 @@ async function datesOf(
   };
 }
 
-const WAITS = 'waiting: the allowance is used up';
+const WAITS = 'waiting: the write limit is reached';
 
 const configurationIn = (path: string): string =>
   /deviceConfigurations\/([^/]+)\//.exec(path)?.[1] ?? '';
@@ -63,8 +63,8 @@ test('a plan is paused, resumed and cancelled: what was sent is settled, the res
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(counts(page)).toContainText('Verified 200');
   await expect(section).toContainText(WAITS);
-  await page.getByRole('button', { name: 'Cancel what is left' }).click();
-  await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+  await page.getByRole('button', { name: 'Cancel the rest' }).click();
+  await page.getByRole('button', { name: 'Cancel them' }).click();
   await ended(page);
   await expect(counts(page)).not.toContainText(
     /Refused|Not sent|Not done|Lost|Unknown|Drifted|Accepted/,
@@ -95,7 +95,7 @@ test('two tabs: one of them runs a plan, both live on one allowance, and when on
 
   const other = await context.newPage();
   await reopen(other, run);
-  await expect(other.getByText('Another tab of this browser applies this plan')).toBeVisible();
+  await expect(other.getByText('Another tab of this browser is applying this plan')).toBeVisible();
   await expect(counts(other)).toContainText('Verified 100');
   await expect(other.getByRole('button', { name: /Continue|Pause|Cancel/ })).toHaveCount(0);
 
@@ -118,7 +118,7 @@ test('two tabs: one of them runs a plan, both live on one allowance, and when on
   // The first tab is closed with its plan half done.
   await page.close({ runBeforeUnload: false });
   await other.goto(run);
-  await expect(other.getByText('This plan was left halfway')).toBeVisible();
+  await expect(other.getByText('This plan was interrupted')).toBeVisible();
   await dates.move(21_000);
   await other.getByRole('button', { name: 'Continue' }).click();
   await ended(other);

@@ -83,7 +83,9 @@ test('configurations and lines are taken out of a plan one by one, in the review
   await signIn(page, 'ada', '/configurations?q=WIN%20-%20Update%20ring');
   await selectAll(page);
   const selected = page.getByRole('list', { name: 'Selected configurations' });
-  await selected.getByRole('button', { name: 'Take out WIN - Update ring 2 - Broad' }).click();
+  await selected
+    .getByRole('button', { name: 'Remove WIN - Update ring 2 - Broad from the plan' })
+    .click();
   await expect(selected.getByRole('listitem')).toHaveCount(2);
   for (const group of GROUPS) {
     // oxlint-disable-next-line no-await-in-loop
@@ -92,16 +94,18 @@ test('configurations and lines are taken out of a plan one by one, in the review
   await page.getByRole('button', { name: 'Review 4 changes' }).click();
   const lines = page.getByRole('list', { name: 'Lines of the plan' });
   await lines
-    .getByRole('button', { name: `Take out ${GROUPS[1]} of WIN - Update ring 1 - Pilot` })
+    .getByRole('button', {
+      name: `Remove ${GROUPS[1]} of WIN - Update ring 1 - Pilot from the plan`,
+    })
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Review 3 changes');
   await lines
-    .getByRole('button', { name: 'Take out WIN - Update ring 0 - IT', exact: true })
+    .getByRole('button', { name: 'Remove WIN - Update ring 0 - IT from the plan', exact: true })
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Review 1 change ');
   await checkAccessibility(page);
   await page.reload();
-  await expect(page.getByText('2 entries taken out of the plan.')).toBeVisible();
+  await expect(page.getByText('2 entries removed from the plan.')).toBeVisible();
   await apply(page);
   await ended(page);
   expect(await tenant.writes()).toHaveLength(1);

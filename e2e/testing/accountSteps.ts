@@ -80,7 +80,7 @@ export async function expectNoTraces(page: Page): Promise<void> {
   await expect(page.getByRole('group', { name: 'Recent' })).toBeHidden();
   await page.keyboard.press('Escape');
   await page.goto('/history');
-  await expect(page.getByText('Nothing was written from this browser yet')).toBeVisible();
+  await expect(page.getByText('No changes from this browser yet')).toBeVisible();
   await page.goto('/plan');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Targets of the plan' })).toBeHidden();

@@ -43,7 +43,7 @@ export async function copyPlanLink(page: Page): Promise<string> {
   await signIn(page, 'ada', '/configurations?q=WIN%20-%20Device%20restrictions%20-%20Baseline');
   await selectAll(page);
   await addGroup(page, NEW_GROUP);
-  await page.getByRole('button', { name: 'Copy a link' }).click();
+  await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByText('Link copied')).toBeVisible();
   return page.evaluate(() => navigator.clipboard.readText());
 }
@@ -75,7 +75,7 @@ export const ended = (page: Page): Promise<void> =>
   expect(page.getByRole('heading', { level: 1 })).toContainText('ended', { timeout: 40_000 });
 
 /** How the lines of the run on screen ended, in numbers. */
-export const counts = (page: Page) => page.getByRole('list', { name: 'Lines by end' });
+export const counts = (page: Page) => page.getByRole('list', { name: 'Lines by result' });
 
 /**
  * A page that somebody opens anew in the same browser: Entra's own session is still there, nobody

@@ -295,7 +295,7 @@ export async function* walkPlan({ page }: Walker): Walk {
   await readyToApply(page);
   await apply.click();
   await expect(heading(page, /ended/)).toBeVisible();
-  await expect(page.getByRole('list', { name: 'Lines of the run' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Lines of the plan' })).toBeVisible();
   yield 'run';
   await go(page, '/plan/runs');
   await expect(page.getByRole('table', { name: 'Applied plans' })).toBeVisible();

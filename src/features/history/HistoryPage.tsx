@@ -187,7 +187,7 @@ export function HistoryPage() {
             <EmptyState
               icon={SearchX}
               title={TEXTS.noEntryMatches}
-              action={<Button onClick={() => update(NOTHING_NARROWED)}>Show all</Button>}
+              action={<Button onClick={() => update(NOTHING_NARROWED)}>{TEXTS.showAll}</Button>}
             >
               {TEXTS.searchHint}
             </EmptyState>
@@ -232,7 +232,7 @@ function FirstTime() {
       title={TEXTS.firstTime}
       action={
         <LinkButton variant="contained" to="/configurations">
-          Show the configurations
+          {TEXTS.showConfigurations}
         </LinkButton>
       }
     >

@@ -46,8 +46,8 @@ export const TEXTS = {
   to: 'To',
 
   // HistoryPage
-  title: (changes: number, plans: number) =>
-    `History · ${counted(changes, 'change')}${plans === 0 ? '' : `, ${counted(plans, 'plan')}`}`,
+  title: (entries: number, plans: number) =>
+    `History · ${counted(entries, 'entry', 'entries')}${plans === 0 ? '' : `, ${counted(plans, 'plan')}`}`,
   exportSelected: (count: number) => `Export ${numberText(count)} selected`,
   exportShown: (count: number) => `Export ${numberText(count)} shown`,
   exportMatching: 'Export all that match',
@@ -58,13 +58,15 @@ export const TEXTS = {
   unreadableWhy: (count: number) =>
     `Another version of this app wrote ${pluralOf(count, 'it', 'them')}. ${pluralOf(count, 'It stays', 'They stay')} in this browser unchanged.`,
   foundSoFar: (found: number, searched: number, total: number) =>
-    `${numberText(found)} found so far; ${numberText(searched)} of ${counted(total, 'change')} searched`,
+    `${numberText(found)} found so far; ${numberText(searched)} of ${counted(total, 'entry', 'entries')} searched`,
   noEntryMatches: 'No entry matches',
   searchHint:
     'The search covers configurations, changes, names and reasons. Every word must occur.',
   firstTime: 'No changes from this browser yet',
   firstTimeHint:
     'Every assignment you create, change or remove is recorded here before it is sent: what it was before, who changed it and how it ended. You can undo it from here at any time.',
+  showAll: 'Show all',
+  showConfigurations: 'Show configurations',
 
   // ImportButton
   import: 'Import',
@@ -72,7 +74,7 @@ export const TEXTS = {
 
   // JournalNotice
   journalConsequence:
-    'You can look at everything in the tenant. Nothing can be created, changed, removed or undone, because every change is recorded in the journal before it is sent. History and applied plans cannot be shown, and a plan in the making lasts until this page is reloaded. Allow this site to store data or close its other tabs, then try again.',
+    'You can look at everything in the tenant. Nothing can be created, changed, removed or undone, because every change is recorded in the journal before it is sent. History and applied plans cannot be shown, and a draft plan lasts until this page is reloaded. Allow this site to store data or close its other tabs, then try again.',
   journalUnavailable: 'The journal of this browser cannot be used',
   tryAgain: 'Try again',
 

@@ -6,6 +6,7 @@ import { TargetsField } from '#features/plan/targets/TargetsField.tsx';
 import { GroupPicker } from '#pickers/GroupPicker.tsx';
 import { RadioCards } from '#ui/form/RadioCards.tsx';
 import { Section } from '#ui/shell/Section.tsx';
+import { TEXTS } from '#features/plan/texts.ts';
 
 const ACTIONS: readonly {
   readonly value: PlanChoices['kind'];
@@ -14,24 +15,24 @@ const ACTIONS: readonly {
 }[] = [
   {
     value: 'add',
-    label: 'Add',
-    description: 'Assign to these targets; other assignments stay',
+    label: TEXTS.add,
+    description: TEXTS.addHint,
   },
-  { value: 'remove', label: 'Remove', description: 'Remove these targets' },
+  { value: 'remove', label: TEXTS.remove, description: TEXTS.removeHint },
   {
     value: 'replace',
-    label: 'Replace',
-    description: 'Exactly these targets; all others are removed',
+    label: TEXTS.replace,
+    description: TEXTS.replaceHint,
   },
   {
     value: 'copy',
-    label: 'Copy',
-    description: 'Assign to one group what another has of these configurations',
+    label: TEXTS.copy,
+    description: TEXTS.copyHint,
   },
   {
     value: 'strip',
-    label: 'Remove group',
-    description: 'Remove a group everywhere in these configurations',
+    label: TEXTS.removeGroup,
+    description: TEXTS.removeGroupHint,
   },
 ];
 
@@ -46,11 +47,11 @@ export function ChoicesFields({ choices, onChange }: ChoicesFieldsProps) {
   const isTargetOnly = kind === 'remove';
   return (
     <>
-      <Section title="What to do">
+      <Section title={TEXTS.whatToDo}>
         {/* In one line: the page shall fit a screen. */}
         <Box sx={{ '& label': { whiteSpace: 'nowrap' } }}>
           <RadioCards
-            label="Action"
+            label={TEXTS.action}
             value={kind}
             onChange={(picked) => onChange({ kind: picked })}
             minWidth={100}
@@ -64,17 +65,17 @@ export function ChoicesFields({ choices, onChange }: ChoicesFieldsProps) {
         </Box>
       </Section>
       {kind === 'copy' || kind === 'strip' ? (
-        <Section title={kind === 'copy' ? 'Groups' : 'Group'}>
+        <Section title={kind === 'copy' ? TEXTS.groups : TEXTS.group}>
           <Box sx={{ display: 'grid', gap: 2.5 }}>
             <GroupPicker
-              label={kind === 'copy' ? 'Copy from group' : 'Group to remove everywhere'}
+              label={kind === 'copy' ? TEXTS.copyFromGroup : TEXTS.groupToRemove}
               value={fromGroupId}
               onChange={(id) => onChange({ fromGroupId: id })}
             />
             {kind === 'copy' && (
               <>
                 <GroupPicker
-                  label="Copy to group"
+                  label={TEXTS.copyToGroup}
                   value={toGroupId}
                   onChange={(id) => onChange({ toGroupId: id })}
                 />
@@ -85,14 +86,14 @@ export function ChoicesFields({ choices, onChange }: ChoicesFieldsProps) {
                       onChange={(_, checked) => onChange({ isMove: checked })}
                     />
                   }
-                  label="Move: remove the first group"
+                  label={TEXTS.moveInstead}
                 />
               </>
             )}
           </Box>
         </Section>
       ) : (
-        <Section title="Targets">
+        <Section title={TEXTS.targets}>
           <Box sx={{ display: 'grid', gap: 3 }}>
             {kind === 'replace' && rows.length === 0 && (
               <FormControlLabel
@@ -102,7 +103,7 @@ export function ChoicesFields({ choices, onChange }: ChoicesFieldsProps) {
                     onChange={(_, checked) => onChange({ isEmptied: checked })}
                   />
                 }
-                label="Leave the configurations without any assignment"
+                label={TEXTS.replaceByNothing}
               />
             )}
             <TargetsField choices={choices} isTargetOnly={isTargetOnly} onChange={onChange} />

@@ -1,7 +1,8 @@
 import type { PlanDiff } from '#domain/plan/diff/diff.ts';
 import { DOCUMENTED } from '#domain/plan/allowance/allowance.ts';
-import { counted, numberText } from '#lib/locale.ts';
+import { numberText } from '#lib/locale.ts';
 import { KeyValueList } from '#ui/text/KeyValueList.tsx';
+import { TEXTS } from '#features/plan/texts.ts';
 
 /**
  * What a plan comes to in numbers: changes, what is so already, what is refused, requests and time.
@@ -11,18 +12,18 @@ export function DiffNumbers({ diff: { counts, effort } }: { readonly diff: PlanD
   return (
     <KeyValueList
       items={[
-        { label: 'Added', value: numberText(counts.adds) },
-        { label: 'Changed', value: numberText(counts.edits) },
-        { label: 'Removed', value: numberText(counts.removes) },
-        { label: 'No change needed', value: numberText(counts.alreadySo) },
-        { label: 'Blocked', value: numberText(counts.refused) },
+        { label: TEXTS.added, value: numberText(counts.adds) },
+        { label: TEXTS.changed, value: numberText(counts.edits) },
+        { label: TEXTS.removed, value: numberText(counts.removes) },
+        { label: TEXTS.noChangeNeeded, value: numberText(counts.alreadySo) },
+        { label: TEXTS.blocked, value: numberText(counts.refused) },
         {
-          label: 'Writes',
-          value: `${numberText(effort.writes)} for ${counted(counts.changedConfigurations, 'configuration')}`,
+          label: TEXTS.writes,
+          value: TEXTS.writesFor(effort.writes, counts.changedConfigurations),
         },
         {
-          label: 'Takes about',
-          value: `${durationWords(effort.seconds)}; ${limit} writes in ${windowMs / 1000} s at most`,
+          label: TEXTS.takesAbout,
+          value: TEXTS.paceLimit(durationWords(effort.seconds), limit, windowMs / 1000),
         },
       ]}
     />
@@ -31,5 +32,5 @@ export function DiffNumbers({ diff: { counts, effort } }: { readonly diff: PlanD
 
 /** "12 s", "3 min": an estimate has no seconds beside its minutes. */
 function durationWords(seconds: number): string {
-  return seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
+  return seconds < 90 ? `${seconds} s` : TEXTS.minutes(Math.ceil(seconds / 60));
 }

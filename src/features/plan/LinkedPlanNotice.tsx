@@ -3,8 +3,8 @@ import { isOfAnotherTenant } from '#domain/journal/isOfAnotherTenant.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import type { ParsedPlan } from '#domain/plan/draft/planFile.ts';
 import { OF_ANOTHER_TENANT } from '#domain/plan/review/planWords.ts';
-import { counted } from '#lib/locale.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
+import { TEXTS } from '#features/plan/texts.ts';
 
 interface LinkedPlanNoticeProps {
   readonly linked: ParsedPlan;
@@ -30,8 +30,8 @@ export function LinkedPlanNotice({
     return (
       <Notice
         level="error"
-        title="The plan in this link cannot be opened"
-        actions={<Button onClick={onDrop}>Go on without it</Button>}
+        title={TEXTS.brokenLink}
+        actions={<Button onClick={onDrop}>{TEXTS.ignoreLink}</Button>}
       >
         {linked.reasons.join(' ')}
       </Notice>
@@ -42,20 +42,18 @@ export function LinkedPlanNotice({
   return (
     <Notice
       level={isForeign || hasDraft ? 'warning' : 'info'}
-      title={`This link has a plan for ${counted(plan.items.length, 'configuration')}`}
+      title={TEXTS.linkedPlan(plan.items.length)}
       actions={
         <>
           <Button variant="contained" onClick={() => onOpen(plan)}>
-            {hasDraft ? 'Open it in place of mine' : 'Open it'}
+            {hasDraft ? TEXTS.openInstead : TEXTS.open}
           </Button>
-          <Button onClick={onDrop}>{hasDraft ? 'Keep mine' : 'Leave it'}</Button>
+          <Button onClick={onDrop}>{hasDraft ? TEXTS.keepMine : TEXTS.leaveLink}</Button>
         </>
       }
     >
       {isForeign && <p>{OF_ANOTHER_TENANT}</p>}
-      {hasDraft && (
-        <p>You have a plan in the making. Save it as a file first if you still need it.</p>
-      )}
+      {hasDraft && <p>{TEXTS.otherDraft}</p>}
     </Notice>
   );
 }

@@ -4,9 +4,9 @@ import Button from '@mui/material/Button';
 import { isOfAnotherTenant } from '#domain/journal/isOfAnotherTenant.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { OF_ANOTHER_TENANT } from '#domain/plan/review/planWords.ts';
-import { counted } from '#lib/locale.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
+import { TEXTS } from '#features/plan/texts.ts';
 
 interface OpenedPlanProps {
   readonly plan: Plan;
@@ -23,22 +23,19 @@ export function OpenedPlan({ plan, tenantId, undoes, retries, onClose }: OpenedP
   const count = plan.items.length;
   const origin =
     undoes !== undefined
-      ? 'It undoes an applied plan.'
+      ? TEXTS.undoesPlan
       : retries !== undefined
-        ? 'It sends again what an applied plan did not finish.'
-        : 'It was opened from a file or a link.';
+        ? TEXTS.retriesPlan
+        : TEXTS.openedFromFile;
   return (
     <Section
-      title={shownPlanName(plan.name, 'Opened plan')}
-      action={<Button onClick={onClose}>Close this plan</Button>}
+      title={shownPlanName(plan.name, TEXTS.openedPlan)}
+      action={<Button onClick={onClose}>{TEXTS.closeThisPlan}</Button>}
     >
-      <Box>
-        Changes to {counted(count, 'configuration')}. {origin} The review compares it with the
-        tenant as it is now.
-      </Box>
+      <Box>{TEXTS.openedPlanHint(count, origin)}</Box>
       {isOfAnotherTenant(plan, tenantId) && (
         <Box sx={{ mt: 1.5 }}>
-          <Notice level="warning" title="A plan of another tenant">
+          <Notice level="warning" title={TEXTS.foreignPlan}>
             {OF_ANOTHER_TENANT}
           </Notice>
         </Box>

@@ -7,6 +7,7 @@ import { LARGEST_FILE, type ParsedPlan, planFromJson } from '#domain/plan/draft/
 import { readChosenFile, textOf } from '#lib/browser/chosenFile.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
+import { TEXTS } from '#features/plan/texts.ts';
 
 interface PlanFilesProps {
   readonly onOpen: (plan: Plan) => void;
@@ -26,7 +27,7 @@ export function PlanFiles({ onOpen }: PlanFilesProps) {
     if (result.ok) onOpen(result.plan);
   };
   return (
-    <Section title="Plan file">
+    <Section title={TEXTS.planFile}>
       <Box sx={{ display: 'grid', gap: 1.5 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <Button
@@ -34,14 +35,14 @@ export function PlanFiles({ onOpen }: PlanFilesProps) {
             startIcon={<FolderOpen size={15} aria-hidden />}
             onClick={() => input.current?.click()}
           >
-            Open a plan file
+            {TEXTS.openPlanFile}
           </Button>
         </Box>
         <input
           ref={input}
           type="file"
           accept=".json,application/json"
-          aria-label="Plan file"
+          aria-label={TEXTS.planFile}
           hidden
           onChange={(event) => {
             void open(event.target.files?.[0]);
@@ -50,7 +51,7 @@ export function PlanFiles({ onOpen }: PlanFilesProps) {
           }}
         />
         {parsed?.ok === false && (
-          <Notice level="error" title="The plan was not opened">
+          <Notice level="error" title={TEXTS.notOpened}>
             {parsed.reasons.map((reason) => (
               <p key={reason}>{reason}</p>
             ))}

@@ -21,7 +21,6 @@ import { useConfigurationsById } from '#features/plan/useConfigurationsById.ts';
 import { useLinkedPlan } from '#features/plan/useLinkedPlan.ts';
 import { usePlanDiff } from '#features/plan/usePlanDiff.ts';
 import { usePlanOfDraft } from '#features/plan/usePlanOfDraft.ts';
-import { counted, numberText } from '#lib/locale.ts';
 import { FamiliesNotRead } from '#parts/configuration/FamiliesNotRead.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
@@ -34,6 +33,7 @@ import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
+import { TEXTS } from '#features/plan/texts.ts';
 
 /**
  * Making a plan: which configurations, what to do to them, for whom; or a plan that came as a
@@ -52,7 +52,7 @@ export function PlanPage() {
   const { byId, isComplete, isReading, notRead, readAgain } = useConfigurationsById(draft);
   const { plan, missing, leftOut, gone } = usePlanOfDraft(draft, byId, account.tenantId);
   const { diff, isCurrent } = usePlanDiff(plan, isComplete ? byId : undefined);
-  if (!isLoaded) return <ProgressLine label="Reading your plan" />;
+  if (!isLoaded) return <ProgressLine label={TEXTS.readingYourPlan} />;
 
   const open = (opened: Plan) => {
     if (!isEmptyDraft(draft)) setDiscarded(draft);
@@ -68,43 +68,32 @@ export function PlanPage() {
     diff === undefined ? 0 : diff.counts.adds + diff.counts.edits + diff.counts.removes;
   return (
     <>
-      <PageTitle title="Plan" />
+      <PageTitle title={TEXTS.plan} />
       <PageHeader
-        title="Plan changes to many configurations"
+        title={TEXTS.title}
         action={
           <>
             <Button aria-expanded={isImporting} onClick={() => setImporting(!isImporting)}>
-              Import
+              {TEXTS.import}
             </Button>
-            <LinkButton to="/plan/runs">Applied plans</LinkButton>
-            {!isEmptyDraft(draft) && <Button onClick={discard}>Discard</Button>}
+            <LinkButton to="/plan/runs">{TEXTS.appliedPlans}</LinkButton>
+            {!isEmptyDraft(draft) && <Button onClick={discard}>{TEXTS.discard}</Button>}
           </>
         }
       />
       <TwoColumns
-        sideLabel="What will happen"
+        sideLabel={TEXTS.whatWillHappen}
         side={
-          <Section title="What will happen">
+          <Section title={TEXTS.whatWillHappen}>
             {missing !== undefined && <span>{missing}</span>}
             {missing === undefined && diff === undefined && (
-              <ProgressLine
-                label={
-                  isReading
-                    ? `Reading configurations, ${numberText(byId.size)} so far`
-                    : 'Comparing with the tenant'
-                }
-              />
+              <ProgressLine label={isReading ? TEXTS.readingSoFar(byId.size) : TEXTS.comparing} />
             )}
             {diff !== undefined && <DiffNumbers diff={diff} />}
             <TakenOutNote />
-            {leftOut.length > 0 && (
-              <p>
-                {leftOut.length} could not be planned: their assignments were not read, or say what
-                the app does not understand.
-              </p>
-            )}
+            {leftOut.length > 0 && <p>{TEXTS.leftOut(leftOut.length)}</p>}
             <TextField
-              label="Name of the plan (optional)"
+              label={TEXTS.planName}
               value={draft.name}
               onChange={({ target }) =>
                 update((now) => ({ ...now, name: visibleName(target.value) }))
@@ -117,14 +106,11 @@ export function PlanPage() {
                 variant="contained"
                 busy={missing === undefined && !isCurrent && notRead.length === 0}
                 disabledReason={
-                  missing ??
-                  (diff?.configurations.length === 0
-                    ? 'No selected configuration has anything of this group.'
-                    : undefined)
+                  missing ?? (diff?.configurations.length === 0 ? TEXTS.nothingOfGroup : undefined)
                 }
                 onClick={() => void navigate({ to: '/plan/review' })}
               >
-                {changes === 0 ? 'Review' : `Review ${counted(changes, 'change')}`}
+                {changes === 0 ? TEXTS.review : TEXTS.reviewChanges(changes)}
               </ReasonButton>
             </Box>
             {plan !== undefined && <PlanShare plan={plan} />}
@@ -153,7 +139,7 @@ export function PlanPage() {
         {discarded !== undefined && (
           <Notice
             level="info"
-            title="Your earlier plan was put aside"
+            title={TEXTS.discarded}
             actions={
               <>
                 <Button
@@ -162,13 +148,13 @@ export function PlanPage() {
                     setDiscarded(undefined);
                   }}
                 >
-                  Put it back
+                  {TEXTS.restore}
                 </Button>
-                <Button onClick={() => setDiscarded(undefined)}>Dismiss</Button>
+                <Button onClick={() => setDiscarded(undefined)}>{TEXTS.dismiss}</Button>
               </>
             }
           >
-            It is kept until you leave this page.
+            {TEXTS.restoreHint}
           </Notice>
         )}
         {failure !== undefined && <FailurePanel failure={failure} />}

@@ -13,6 +13,7 @@ import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { useGraph } from '#queries/graphContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+import { TEXTS } from '#features/plan/texts.ts';
 
 /** A plan as a file or a link, for a second pair of eyes or for later. */
 export function PlanShare({ plan }: { readonly plan: Plan }) {
@@ -56,30 +57,30 @@ export function PlanShare({ plan }: { readonly plan: Plan }) {
             download(fileNameOf(plan.name, 'plan', 'json'), 'application/json', planToJson(plan))
           }
         >
-          Save the plan
+          {TEXTS.savePlan}
         </Button>
         <Button
           size="small"
           startIcon={<Download size={15} aria-hidden />}
           onClick={() => void saveCsv()}
         >
-          Save the plan as CSV
+          {TEXTS.savePlanAsCsv}
         </Button>
         <Button
           size="small"
           startIcon={<Link2 size={15} aria-hidden />}
           onClick={() => void copyLink()}
         >
-          Copy a link
+          {TEXTS.copyLink}
         </Button>
       </Box>
       <Box component="output" sx={{ '&:empty': { display: 'none' } }}>
         {copied !== undefined && COPIED[copied]}
       </Box>
-      {isReading && <ProgressLine label="Reading names" />}
+      {isReading && <ProgressLine label={TEXTS.readingNames} />}
       {failure !== undefined && <FailurePanel failure={failure} />}
       {gaps.length > 0 && (
-        <Notice level="warning" title="Saved, with ids where a name could not be read">
+        <Notice level="warning" title={TEXTS.savedWithIds}>
           {gaps.map((gap) => (
             <p key={gap}>{gap}</p>
           ))}
@@ -90,7 +91,7 @@ export function PlanShare({ plan }: { readonly plan: Plan }) {
 }
 
 const COPIED = {
-  copied: 'Link copied. It opens this plan and compares it with the tenant at that time.',
-  tooLong: 'The plan is too large for a link. Save it as a file instead.',
-  failed: 'The browser did not let the link be copied. Save the plan as a file instead.',
+  copied: TEXTS.linkCopied,
+  tooLong: TEXTS.tooLongForLink,
+  failed: TEXTS.linkNotCopied,
 };

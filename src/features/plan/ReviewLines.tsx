@@ -16,15 +16,16 @@ import { nameInText } from '#lib/text/shownName.ts';
 import { FilteredLines } from '#parts/plan/FilteredLines.tsx';
 import type { LineGroup } from '#parts/plan/LineGroups.tsx';
 import { sentenceNames, useLineNames } from '#parts/plan/useLineNames.ts';
+import { TEXTS } from '#features/plan/texts.ts';
 
 const route = getRouteApi('/plan/review');
 
 const LABELS: Record<ReviewShow, string> = {
-  all: 'All',
-  change: 'Changes',
-  remove: 'Removals',
-  alreadySo: 'No change needed',
-  refused: 'Blocked',
+  all: TEXTS.all,
+  change: TEXTS.changes,
+  remove: TEXTS.removals,
+  alreadySo: TEXTS.noChangeNeeded,
+  refused: TEXTS.blocked,
 };
 
 interface ReviewLinesProps {
@@ -89,7 +90,7 @@ export function ReviewLines({ diff, plan }: ReviewLinesProps) {
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
       <FilteredLines
-        label="Lines of the plan"
+        label={TEXTS.linesOfThePlan}
         show={show}
         q={q}
         onShow={(next) => set({ show: next === 'all' ? undefined : next })}
@@ -105,7 +106,7 @@ export function ReviewLines({ diff, plan }: ReviewLinesProps) {
         idOf={({ configurationId }) => configurationId}
         countOf={({ lines }) => lines.length}
         groupOf={groupOf}
-        empty="No line is of this kind"
+        empty={TEXTS.noLine}
       />
     </Box>
   );
@@ -118,7 +119,7 @@ function isShow(value: string): value is ReviewShow {
 function PathWords({ configuration }: { readonly configuration: ConfigurationDiff }) {
   const words = writePathWords(configuration);
   return words === undefined ? (
-    <span>nothing is sent</span>
+    <span>{TEXTS.nothingSent}</span>
   ) : (
     <span title={words.why}>{words.short}</span>
   );

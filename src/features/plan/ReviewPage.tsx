@@ -18,7 +18,6 @@ import {
 } from '#features/plan/useConfigurationsById.ts';
 import { usePlanDiff } from '#features/plan/usePlanDiff.ts';
 import { usePlanOfDraft } from '#features/plan/usePlanOfDraft.ts';
-import { counted, numberText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
 import { usePreflight } from '#parts/access/usePreflight.ts';
@@ -42,6 +41,7 @@ import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
+import { TEXTS } from '#features/plan/texts.ts';
 
 /**
  * What a plan comes to in the tenant as it is now, whom it hits, and the button that applies it.
@@ -66,8 +66,8 @@ export function ReviewPage() {
   const changes = all.length;
   const title =
     diff === undefined
-      ? 'Review the plan'
-      : `Review ${counted(changes, 'change')} to ${counted(diff.counts.changedConfigurations, 'configuration')}`;
+      ? TEXTS.reviewThePlan
+      : TEXTS.reviewTitle(changes, diff.counts.changedConfigurations);
   const impact = impactState.isReading ? undefined : impactState.impact;
   const devices = useMemo(
     () => impact && { ...impact.devices, inTenant: impact.devicesInTenant },
@@ -80,13 +80,13 @@ export function ReviewPage() {
     preflight.reason !== undefined
       ? preflight.reason
       : diff === undefined || !isCurrent || isReading
-        ? 'The tenant is still being read.'
+        ? TEXTS.stillReading
         : notRead.length > 0
-          ? 'What the plan touches could not be read to its end.'
+          ? TEXTS.listCut
           : changes === 0
-            ? 'There is nothing to change: no line needs a change, or the line is refused.'
+            ? TEXTS.nothingToChange
             : findings === undefined
-              ? 'The guardrails are still being checked.'
+              ? TEXTS.stillChecking
               : block !== undefined
                 ? block
                 : asking.reason;
@@ -95,13 +95,16 @@ export function ReviewPage() {
   if (isLoaded && unread !== undefined && isEmptyDraft(draft)) {
     return (
       <>
-        <PageTitle title="Review the plan" />
-        <PageHeader breadcrumb={<AppLink to="/plan">Plan</AppLink>} title="Review the plan" />
+        <PageTitle title={TEXTS.reviewThePlan} />
+        <PageHeader
+          breadcrumb={<AppLink to="/plan">{TEXTS.plan}</AppLink>}
+          title={TEXTS.reviewThePlan}
+        />
         <FailurePanel
           failure={unread}
           actions={
             <Button size="small" onClick={() => location.reload()}>
-              Reload the page
+              {TEXTS.reloadThePage}
             </Button>
           }
         />
@@ -116,13 +119,16 @@ export function ReviewPage() {
   ) {
     return (
       <>
-        <PageTitle title="Review the plan" />
-        <PageHeader breadcrumb={<AppLink to="/plan">Plan</AppLink>} title="Review the plan" />
+        <PageTitle title={TEXTS.reviewThePlan} />
+        <PageHeader
+          breadcrumb={<AppLink to="/plan">{TEXTS.plan}</AppLink>}
+          title={TEXTS.reviewThePlan}
+        />
         <EmptyState
-          title="There is no plan to review"
+          title={TEXTS.noPlan}
           action={
             <LinkButton variant="contained" to="/plan">
-              Make a plan
+              {TEXTS.makePlan}
             </LinkButton>
           }
         >
@@ -135,31 +141,31 @@ export function ReviewPage() {
     <>
       <PageTitle title={title} />
       <PageHeader
-        breadcrumb={<AppLink to="/plan">Plan</AppLink>}
+        breadcrumb={<AppLink to="/plan">{TEXTS.plan}</AppLink>}
         title={title}
         subtitle={
           isComplete && (
             <>
-              Compared with the tenant as read <RelativeTime iso={new Date(readAt).toISOString()} />
+              {TEXTS.comparedWithTenant} <RelativeTime iso={new Date(readAt).toISOString()} />
             </>
           )
         }
         action={
           <Button disabled={isReading} onClick={() => readAgain()}>
-            Refresh
+            {TEXTS.refresh}
           </Button>
         }
       />
       <PreflightNotice {...preflight} />
       <FamiliesNotRead notRead={notRead} onReadAgain={readAgain} />
       {diff === undefined && notRead.length === 0 && (
-        <ProgressLine label={`Reading configurations, ${numberText(byId.size)} so far`} />
+        <ProgressLine label={TEXTS.readingSoFar(byId.size)} />
       )}
       {diff !== undefined && (
         <TwoColumns
-          sideLabel="What will happen"
+          sideLabel={TEXTS.whatWillHappen}
           side={
-            <Section title="What will happen">
+            <Section title={TEXTS.whatWillHappen}>
               <Box sx={{ display: 'grid', gap: 2 }}>
                 <DiffNumbers diff={diff} />
                 <TakenOutNote />
@@ -171,7 +177,7 @@ export function ReviewPage() {
                     disabledReason={reason}
                     onClick={() => apply(diff, overridesInForce(findings ?? [], overrides))}
                   >
-                    {`Apply ${counted(changes, 'change')}`}
+                    {TEXTS.applyChanges(changes)}
                   </ReasonButton>
                 </div>
                 {failure !== undefined && (
@@ -183,7 +189,7 @@ export function ReviewPage() {
             </Section>
           }
           after={
-            <Box component="section" aria-label="Lines">
+            <Box component="section" aria-label={TEXTS.lines}>
               {plan !== undefined && <ReviewLines diff={diff} plan={plan} />}
             </Box>
           }

@@ -1,5 +1,4 @@
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
-import { nameInText } from '#lib/text/shownName.ts';
 import { Name } from '#ui/text/Name.tsx';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -9,12 +8,13 @@ import { useState } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { platformWords } from '#domain/configuration/platform.ts';
 import { platformsOf } from '#domain/configuration/configurationType.ts';
-import { counted, numberText, pluralOf } from '#lib/locale.ts';
+import { counted } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
+import { TEXTS } from '#features/plan/texts.ts';
 
 interface SelectedConfigurationsProps {
   readonly ids: readonly ConfigurationKey[];
@@ -43,11 +43,11 @@ export function SelectedConfigurations({
   const shown = isLong ? ids : ids.slice(0, FEW);
   return (
     <Section
-      title={ids.length === 0 ? 'Configurations' : counted(ids.length, 'configuration')}
+      title={ids.length === 0 ? TEXTS.configurations : counted(ids.length, 'configuration')}
       action={
         ids.length > 0 && (
           <LinkButton size="small" to="/configurations">
-            Select in the list
+            {TEXTS.selectInTheList}
           </LinkButton>
         )
       }
@@ -57,35 +57,34 @@ export function SelectedConfigurations({
           <Notice
             level="warning"
             quiet
-            title={`${gone.length} selected ${pluralOf(gone.length, 'configuration is', 'configurations are')} not in this tenant any more`}
-            actions={<Button onClick={() => onRemove(gone)}>Take them out</Button>}
+            title={TEXTS.gone(gone.length)}
+            actions={<Button onClick={() => onRemove(gone)}>{TEXTS.removeGone}</Button>}
           />
         )}
         {ids.length === 0 && (
           <EmptyState
             icon={ListChecks}
             isCompact
-            title="No configuration is selected yet"
+            title={TEXTS.noneSelected}
             action={
               <>
                 <LinkButton variant="contained" to="/configurations">
-                  Select in the list
+                  {TEXTS.selectInTheList}
                 </LinkButton>
                 {isComplete && byId.size > 0 && (
                   <Button variant="outlined" onClick={onSelectAll}>
-                    Select all {numberText(byId.size)} of the tenant
+                    {TEXTS.selectAll(byId.size)}
                   </Button>
                 )}
               </>
             }
           >
-            Select configurations in the list, or press Import to open a CSV or plan file. You
-            review every change before it is sent.
+            {TEXTS.noneSelectedHint}
           </EmptyState>
         )}
         <Box
           component="ul"
-          aria-label="Selected configurations"
+          aria-label={TEXTS.selectedConfigurations}
           sx={{
             m: 0,
             p: 0,
@@ -115,7 +114,7 @@ export function SelectedConfigurations({
                 </Box>
                 <IconButton
                   size="small"
-                  aria-label={`Take out ${nameInText(configuration?.displayName ?? id)}`}
+                  aria-label={TEXTS.removeNamed(configuration?.displayName ?? id)}
                   onClick={() => onRemove([id])}
                   sx={{ my: -0.5 }}
                 >
@@ -128,7 +127,7 @@ export function SelectedConfigurations({
         {ids.length > FEW && (
           <div>
             <Button size="small" onClick={() => setLong(!isLong)}>
-              {isLong ? 'Show fewer' : `Show all ${numberText(ids.length)}`}
+              {isLong ? TEXTS.showFewer : TEXTS.showAll(ids.length)}
             </Button>
           </div>
         )}

@@ -2,9 +2,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { X } from 'lucide-react';
-import { counted } from '#lib/locale.ts';
-import { nameInText } from '#lib/text/shownName.ts';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';
+import { TEXTS } from '#features/plan/texts.ts';
 
 interface TakeOutProps {
   /** A configuration or one of its lines, see `domain/plan/draft/takenOut`. */
@@ -19,7 +18,7 @@ export function TakeOut({ what, name }: TakeOutProps) {
   return (
     <IconButton
       size="small"
-      aria-label={`Take out ${nameInText(name)}`}
+      aria-label={TEXTS.removeNamed(name)}
       onClick={() => update((now) => ({ ...now, takenOut: [...now.takenOut, what] }))}
       sx={{ my: -0.5 }}
     >
@@ -36,9 +35,9 @@ export function TakenOutNote() {
     <Box component="output" sx={{ '&:empty': { display: 'none' } }}>
       {count > 0 && (
         <>
-          {counted(count, 'entry', 'entries')} taken out of the plan.{' '}
+          {TEXTS.takenOut(count)}{' '}
           <Button size="small" onClick={() => update((now) => ({ ...now, takenOut: [] }))}>
-            Put back
+            {TEXTS.restoreLine}
           </Button>
         </>
       )}

@@ -4,6 +4,7 @@ import { expandAction, type LeftOut } from '#domain/plan/draft/expand.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { chosenAction, type PlanDraft } from '#domain/plan/draft/planDraft.ts';
 import { withoutTakenOut } from '#domain/plan/draft/takenOut.ts';
+import { TEXTS } from '#features/plan/texts.ts';
 
 /** The plan that a draft comes to, as far as it is one. */
 export interface PlanOfDraft {
@@ -45,7 +46,7 @@ function planOfDraft(
   const selected = configurationIds.flatMap((id) => configurations.get(id.toLowerCase()) ?? []);
   const gone = configurationIds.filter((id) => !configurations.has(id.toLowerCase()));
   if (configurationIds.length === 0)
-    return { plan: undefined, missing: 'Select the configurations first.', leftOut: [], gone };
+    return { plan: undefined, missing: TEXTS.selectFirst, leftOut: [], gone };
   const chosen = chosenAction(choices);
   if (!chosen.ok) return { plan: undefined, missing: chosen.missing, leftOut: [], gone };
   const { items, leftOut } = expandAction(chosen.action, selected);

@@ -6,6 +6,7 @@ import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { PLAN_RUNS_KEY } from '#queries/planRuns.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
+import { TEXTS } from '#features/runs/texts.ts';
 
 interface DeleteRunProps {
   readonly id: string;
@@ -39,18 +40,17 @@ export function DeleteRun({ id, title, onDone, onKeep }: DeleteRunProps) {
     <>
       <Notice
         level="warning"
-        title={`Delete the record of “${title}”?`}
+        title={TEXTS.confirmRemove(title)}
         actions={
           <>
             <Button variant="contained" color="error" loading={isBusy} onClick={start}>
-              Delete the record
+              {TEXTS.removeRecord}
             </Button>
-            <Button onClick={onKeep}>Keep it</Button>
+            <Button onClick={onKeep}>{TEXTS.keepIt}</Button>
           </>
         }
       >
-        What it changed in the tenant stays. Its report is gone then, and it cannot be undone or
-        tried again from here.
+        {TEXTS.removeConsequence}
       </Notice>
       {failure !== undefined && <FailurePanel failure={failure} />}
     </>

@@ -14,6 +14,7 @@ import { usePlanRunner } from '#queries/write/planRunner.ts';
 import { inSomeHandQuery } from '#queries/planRuns.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
+import { TEXTS } from '#features/runs/texts.ts';
 
 /**
  * A run that this page does not have in hand: it ended, another tab applies it, or it was left
@@ -31,12 +32,12 @@ export function KeptRun({ run }: { readonly run: PlanRun }) {
         percent={tally.total === 0 ? 100 : Math.floor((100 * ended) / tally.total)}
       />
       {!isEnded && isElsewhere === true && (
-        <Notice level="info" title="Another tab of this browser applies this plan">
-          Only one tab does. What is shown here follows a moment later; pause and cancel it there.
+        <Notice level="info" title={TEXTS.otherTab}>
+          {TEXTS.otherTabHint}
         </Notice>
       )}
       {!isEnded && isElsewhere === false && <LeftHalfway run={run} />}
-      <Section title="Progress">
+      <Section title={TEXTS.progress}>
         <RunBar byEnd={tally.byEnd} total={tally.total} ended={ended} />
         <EndCounts byEnd={tally.byEnd} total={tally.total} ended={ended} />
       </Section>
@@ -60,20 +61,17 @@ function LeftHalfway({ run }: { readonly run: PlanRun }) {
     <>
       <Notice
         level="warning"
-        title={
-          run.state.kind === 'ready' ? 'This plan was not started' : 'This plan was left halfway'
-        }
+        title={run.state.kind === 'ready' ? TEXTS.notStartedTitle : TEXTS.interrupted}
         actions={
           <>
             <Button variant="contained" onClick={() => start(false)}>
-              Continue
+              {TEXTS.continue}
             </Button>
-            <Button onClick={() => start(true)}>Cancel what is left</Button>
+            <Button onClick={() => start(true)}>{TEXTS.cancelRest}</Button>
           </>
         }
       >
-        What was sent and not heard of again is looked up in the tenant first. Nothing is sent
-        twice.
+        {TEXTS.continueHint}
       </Notice>
       {failure !== undefined && <FailurePanel failure={failure} />}
     </>

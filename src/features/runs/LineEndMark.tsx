@@ -1,6 +1,7 @@
 import { EndMark } from '#parts/EndMark.tsx';
 import type { RunLine } from '#domain/plan/run/run.ts';
 import { StatusMark } from '#ui/feedback/StatusMark.tsx';
+import { TEXTS } from '#features/runs/texts.ts';
 
 /** How a line of a run ended, or that it waits. */
 export function LineEndMark({
@@ -11,7 +12,7 @@ export function LineEndMark({
   readonly isSent: boolean;
 }) {
   return end === undefined ? (
-    <StatusMark status="waiting" word={isSent ? 'Sent' : 'Waiting'} />
+    <StatusMark status="waiting" word={isSent ? TEXTS.sent : TEXTS.waiting} />
   ) : (
     <EndMark kind={end.kind} />
   );

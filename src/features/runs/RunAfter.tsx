@@ -21,7 +21,6 @@ import { isWhole, UndoFound } from '#features/runs/UndoFound.tsx';
 import { DeleteRun } from '#features/runs/DeleteRun.tsx';
 import { REPORT_HEADER, reportRows } from '#features/runs/runRows.ts';
 import { download } from '#lib/browser/download.ts';
-import { numberText } from '#lib/locale.ts';
 import { ExportButton } from '#parts/ExportButton.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { useLineNames } from '#parts/plan/useLineNames.ts';
@@ -32,6 +31,7 @@ import { Notice } from '#ui/feedback/Notice.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import type { WriteEndKind } from '#domain/change/end.ts';
+import { TEXTS } from '#features/runs/texts.ts';
 
 const route = getRouteApi('/plan/runs/$id');
 
@@ -85,17 +85,17 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
   const notDone = left(UNDONE);
   return (
     <Box sx={{ mt: 2.5 }}>
-      <Section title="What next">
+      <Section title={TEXTS.next}>
         <Box sx={{ display: 'grid', gap: 2 }}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
             {failed > 0 && (
               <Button variant="contained" onClick={() => offer(retryFailed(run), 'retries')}>
-                Retry what failed
+                {TEXTS.retryFailed}
               </Button>
             )}
             {notDone > failed && (
               <Button variant="outlined" onClick={() => offer(retryFailed(run, UNDONE), 'retries')}>
-                Plan all {numberText(notDone)} undone lines again
+                {TEXTS.retryAll(notDone)}
               </Button>
             )}
             {left(['verified', 'accepted']) > 0 && (
@@ -103,11 +103,11 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
                 variant="outlined"
                 onClick={() => void undo().catch((error: unknown) => setFailure(toFailure(error)))}
               >
-                Undo this plan
+                {TEXTS.undo}
               </Button>
             )}
             <ExportButton
-              fileName={`report ${run.name} ${run.createdAt.slice(0, 10)}`}
+              fileName={TEXTS.reportName(run.name, run.createdAt.slice(0, 10))}
               header={REPORT_HEADER}
               rows={() => reportRows(run, names)}
             />
@@ -117,9 +117,9 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
                 download('report.json', 'application/json', `${JSON.stringify(run, null, 2)}\n`)
               }
             >
-              Save as JSON
+              {TEXTS.saveAsJson}
             </Button>
-            <Button onClick={() => setDeleting(true)}>Delete the record</Button>
+            <Button onClick={() => setDeleting(true)}>{TEXTS.removeRecord}</Button>
           </Box>
           {isDeleting && (
             <DeleteRun
@@ -133,24 +133,24 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
           {asked.error !== null && (
             <FailurePanel failure={toFailure(asked.error)} onRetry={() => void asked.refetch()} />
           )}
-          {asked.isLoading && <ProgressLine label="Checking what can be undone" />}
+          {asked.isLoading && <ProgressLine label={TEXTS.checkingUndo} />}
           {found !== undefined && (isAsked || !isWhole(found)) && (
             <UndoFound found={found} onReview={() => offer(found.plan, 'undoes')} />
           )}
           {pending !== undefined && (
             <Notice
               level="warning"
-              title="You have a plan in the making"
+              title={TEXTS.otherDraft}
               actions={
                 <>
                   <Button variant="contained" onClick={() => open(pending.plan, pending.from)}>
-                    Replace it
+                    {TEXTS.replaceDraft}
                   </Button>
-                  <Button onClick={() => setPending(undefined)}>Keep it</Button>
+                  <Button onClick={() => setPending(undefined)}>{TEXTS.keepIt}</Button>
                 </>
               }
             >
-              Only one can be in the making at a time.
+              {TEXTS.otherDraftHint}
             </Notice>
           )}
         </Box>

@@ -1,4 +1,3 @@
-import { quoted } from '#lib/text/bounded.ts';
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import type { PlanRunSummary } from '#domain/plan/run/planRuns.ts';
@@ -7,6 +6,7 @@ import { LinkButton } from '#parts/LinkButton.tsx';
 import { inSomeHandQuery, planRunsQuery } from '#queries/planRuns.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
+import { TEXTS } from '#features/runs/texts.ts';
 
 /**
  * Plans that are being applied, or were left halfway, wherever the admin is.
@@ -30,18 +30,18 @@ function OneRun({ run }: { readonly run: PlanRunSummary }) {
   const { data: isApplied } = useQuery(inSomeHandQuery(run.id));
   if (isApplied === undefined) return null;
   const ended = Object.values(run.byEnd).reduce((sum, count) => sum + count, 0);
-  const name = run.name === '' ? 'A plan' : `The plan ${quoted(run.name)}`;
+  const name = run.name === '' ? TEXTS.aPlan : TEXTS.namedPlan(run.name);
   return (
     <Notice
       level={isApplied ? 'info' : 'warning'}
       title={
         isApplied
-          ? `${name} is ${run.state.kind === 'paused' ? 'paused' : 'being applied'}: ${numberText(ended)} of ${numberText(run.lines)} lines`
-          : `${name} was left halfway: ${numberText(ended)} of ${numberText(run.lines)} lines`
+          ? `${name} is ${run.state.kind === 'paused' ? 'paused' : TEXTS.beingApplied}: ${numberText(ended)} of ${numberText(run.lines)} lines`
+          : TEXTS.wasInterrupted(name, ended, run.lines)
       }
       actions={
         <LinkButton size="small" variant="outlined" to="/plan/runs/$id" params={{ id: run.id }}>
-          {isApplied ? 'Show it' : 'Show it, to continue'}
+          {isApplied ? TEXTS.show : TEXTS.showToContinue}
         </LinkButton>
       }
     />

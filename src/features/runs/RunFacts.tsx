@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { Section } from '#ui/shell/Section.tsx';
+import { TEXTS } from '#features/runs/texts.ts';
 
 /**
  * Where a run comes from, and the guardrails that were overridden for it; nothing where there is
@@ -12,21 +13,21 @@ export function RunFacts({ run: { undoes, retries, overrides } }: { readonly run
   if (origin === undefined && overrides.length === 0) return null;
   return (
     <Box sx={{ mt: 2.5 }}>
-      <Section title="About">
+      <Section title={TEXTS.about}>
         <Box sx={{ display: 'grid', gap: 1 }}>
           {origin !== undefined && (
             <span>
-              {undoes === undefined ? 'Tries again what ' : 'Takes back what '}
+              {undoes === undefined ? TEXTS.retries : TEXTS.undoes}
               <AppLink to="/plan/runs/$id" params={{ id: origin }}>
-                an earlier plan
+                {TEXTS.earlierPlan}
               </AppLink>
-              {undoes === undefined ? ' left undone.' : ' did.'}
+              {undoes === undefined ? TEXTS.retriesEnd : TEXTS.undoesEnd}
             </span>
           )}
           {overrides.length > 0 && (
             <Box
               component="ul"
-              aria-label="Overridden guardrails"
+              aria-label={TEXTS.overriddenGuardrails}
               sx={{
                 m: 0,
                 p: 0,
@@ -37,9 +38,7 @@ export function RunFacts({ run: { undoes, retries, overrides } }: { readonly run
               }}
             >
               {overrides.map(({ guardrailId, reason }) => (
-                <li key={guardrailId}>
-                  Overridden: {guardrailId}. Reason: {reason}
-                </li>
+                <li key={guardrailId}>{TEXTS.overridden(guardrailId, reason)}</li>
               ))}
             </Box>
           )}

@@ -4,29 +4,30 @@ import { AppLink } from '#parts/AppLink.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
+import { TEXTS } from '#features/runs/texts.ts';
 
 const STATES: Record<PlanRun['state']['kind'], string> = {
-  ready: 'not started',
-  running: 'being applied',
+  ready: TEXTS.notStarted,
+  running: TEXTS.beingApplied,
   paused: 'paused',
-  cancelling: 'being cancelled',
+  cancelling: TEXTS.beingCancelled,
   ended: 'ended',
 };
 
 /** What this run is, who started it and where it stands. */
 export function RunHeader({ run, percent }: { readonly run: PlanRun; readonly percent: number }) {
-  const name = shownPlanName(run.name, 'Plan');
+  const name = shownPlanName(run.name, TEXTS.plan);
   return (
     <>
       <PageTitle
-        title={run.state.kind === 'ended' ? `${name} · applied` : `${percent} % · ${name}`}
+        title={run.state.kind === 'ended' ? TEXTS.applied(name) : `${percent} % · ${name}`}
       />
       <PageHeader
-        breadcrumb={<AppLink to="/plan/runs">Applied plans</AppLink>}
+        breadcrumb={<AppLink to="/plan/runs">{TEXTS.appliedPlans}</AppLink>}
         title={`${runTitle({ name: run.name, configurations: run.items.length })}, ${STATES[run.state.kind]}`}
         subtitle={
           <>
-            Started by {run.username} <RelativeTime iso={run.createdAt} />
+            {TEXTS.startedBy} {run.username} <RelativeTime iso={run.createdAt} />
           </>
         }
       />

@@ -16,6 +16,7 @@ import { numberText } from '#lib/locale.ts';
 import { FilteredLines } from '#parts/plan/FilteredLines.tsx';
 import type { LineGroup } from '#parts/plan/LineGroups.tsx';
 import { sentenceNames, useLineNames } from '#parts/plan/useLineNames.ts';
+import { TEXTS } from '#features/runs/texts.ts';
 
 const route = getRouteApi('/plan/runs/$id');
 
@@ -59,11 +60,11 @@ export function RunLines({ run, counts }: RunLinesProps) {
   return (
     <Box
       component="section"
-      aria-label="Lines"
+      aria-label={TEXTS.lines}
       sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5, mt: 2.5 }}
     >
       <FilteredLines
-        label="Lines of the run"
+        label={TEXTS.linesOfPlan}
         show={show}
         q={q}
         onShow={(next) => set({ show: next === 'all' ? undefined : next })}
@@ -75,7 +76,7 @@ export function RunLines({ run, counts }: RunLinesProps) {
         idOf={({ configurationId }) => configurationId}
         countOf={({ lines }) => lines.length}
         groupOf={groupOf}
-        empty="No line ended so"
+        empty={TEXTS.noLine}
       />
     </Box>
   );
@@ -90,9 +91,9 @@ function choicesOf(
     (kind): kind is WriteEndKind => byEnd[kind] > 0 || kind === show,
   );
   return [
-    { value: 'all', label: `All ${numberText(total)}` },
+    { value: 'all', label: TEXTS.allLines(total) },
     ...(open > 0 || show === 'open'
-      ? [{ value: 'open' as const, label: `Not ended ${numberText(open)}` }]
+      ? [{ value: 'open' as const, label: TEXTS.openLines(open) }]
       : []),
     ...kinds.map((kind) => ({
       value: kind,
@@ -112,11 +113,11 @@ function ItemAside({ item }: { readonly item: RunItem }) {
     return <RequestIds ids={requestIdsOf(item)} />;
   switch (state.kind) {
     case 'waiting':
-      return <span>not sent yet</span>;
+      return <span>{TEXTS.notSentYet}</span>;
     case 'sent':
-      return <span>being written</span>;
+      return <span>{TEXTS.beingWritten}</span>;
     case 'verifying':
-      return <span>being read back</span>;
+      return <span>{TEXTS.beingReadBack}</span>;
     case 'ended':
       return null;
   }

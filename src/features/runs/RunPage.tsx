@@ -16,6 +16,7 @@ import { planRunQuery } from '#queries/planRuns.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+import { TEXTS } from '#features/runs/texts.ts';
 
 const route = getRouteApi('/plan/runs/$id');
 
@@ -58,18 +59,18 @@ function RunOfNobody({ id }: { readonly id: string }) {
   const { data: run, error, refetch } = useQuery(planRunQuery(planRuns, id));
   if (error !== null)
     return <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />;
-  if (run === undefined) return <ProgressLine label="Reading the run" />;
+  if (run === undefined) return <ProgressLine label={TEXTS.reading} />;
   if (run === null) {
     return (
       <EmptyState
-        title="This browser has no such run"
+        title={TEXTS.notInThisBrowser}
         action={
           <LinkButton variant="contained" to="/plan/runs">
-            Show applied plans
+            {TEXTS.showAppliedPlans}
           </LinkButton>
         }
       >
-        Runs are kept in the browser that applied them, for the person who signed in there.
+        {TEXTS.whereRunsAre}
       </EmptyState>
     );
   }

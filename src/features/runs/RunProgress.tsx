@@ -11,6 +11,7 @@ import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 import { WRITE_END_KINDS, type WriteEndKind } from '#domain/change/end.ts';
+import { TEXTS } from '#features/runs/texts.ts';
 
 interface RunProgressProps {
   readonly state: RunState;
@@ -25,23 +26,21 @@ export function RunProgress({ state, progress, control }: RunProgressProps) {
   const isEnded = state.kind === 'ended';
   const percent = total === 0 ? 100 : Math.floor((100 * ended) / total);
   return (
-    <Section title="Progress">
+    <Section title={TEXTS.progress}>
       <Box sx={{ display: 'grid', gap: 2 }}>
         <RunBar byEnd={byEnd} total={total} ended={ended} />
         <EndCounts byEnd={byEnd} total={total} ended={ended} />
         {!isEnded && (
           <Box className="tabular" sx={{ color: 'text.secondary' }}>
             {[
-              ratePerSecond === undefined
-                ? undefined
-                : `${ratePerSecond.toFixed(1)} lines a second`,
-              secondsLeft === undefined ? undefined : `about ${secondsLeft} s left`,
-              `${allowance.used} of ${allowance.limit} writes used in ${allowance.windowSeconds} s`,
+              ratePerSecond === undefined ? undefined : TEXTS.rate(ratePerSecond.toFixed(1)),
+              secondsLeft === undefined ? undefined : TEXTS.timeLeft(secondsLeft),
+              TEXTS.allowance(allowance.used, allowance.limit, allowance.windowSeconds),
               waiting === undefined
                 ? undefined
                 : waiting.reason === 'allowance'
-                  ? 'waiting: the allowance is used up'
-                  : 'waiting: Graph asked to',
+                  ? TEXTS.waitingForAllowance
+                  : TEXTS.waitingForGraph,
             ]
               .filter((part) => part !== undefined)
               .join(' · ')}
@@ -49,7 +48,12 @@ export function RunProgress({ state, progress, control }: RunProgressProps) {
         )}
         {/* Told at each change of state and each tenth, not at each line. */}
         <VisuallyHidden>
-          <output>{`${STATE_WORDS[state.kind]}, ${isEnded ? 100 : percent - (percent % 10)} percent`}</output>
+          <output>
+            {TEXTS.progressPercent(
+              STATE_WORDS[state.kind],
+              isEnded ? 100 : percent - (percent % 10),
+            )}
+          </output>
         </VisuallyHidden>
         {state.kind === 'paused' && state.why !== undefined && <FailurePanel failure={state.why} />}
         {!isEnded && (
@@ -57,38 +61,36 @@ export function RunProgress({ state, progress, control }: RunProgressProps) {
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
               {state.kind === 'paused' ? (
                 <Button variant="contained" onClick={() => control.resume()}>
-                  Resume
+                  {TEXTS.resume}
                 </Button>
               ) : (
                 state.kind === 'running' && (
                   <Button variant="outlined" onClick={() => control.pause()}>
-                    Pause
+                    {TEXTS.pause}
                   </Button>
                 )
               )}
               {state.kind !== 'cancelling' && (
-                <Button onClick={() => setAsked(true)}>Cancel what is left</Button>
+                <Button onClick={() => setAsked(true)}>{TEXTS.cancelRest}</Button>
               )}
             </Box>
             {isAsked && state.kind !== 'cancelling' && (
               <Notice
                 level="warning"
-                title="Cancel what is not sent yet?"
+                title={TEXTS.confirmCancel}
                 actions={
                   <>
                     <Button variant="contained" onClick={() => control.cancel()}>
-                      Yes, cancel it
+                      {TEXTS.confirmCancelYes}
                     </Button>
-                    <Button onClick={() => setAsked(false)}>No, go on</Button>
+                    <Button onClick={() => setAsked(false)}>{TEXTS.confirmCancelNo}</Button>
                   </>
                 }
               >
-                What was sent is settled and read back. The rest is not sent.
+                {TEXTS.cancelHint}
               </Notice>
             )}
-            <Box sx={{ color: 'text.secondary' }}>
-              You can leave this page, and close it: on return the plan is offered to continue.
-            </Box>
+            <Box sx={{ color: 'text.secondary' }}>{TEXTS.leaveHint}</Box>
           </>
         )}
       </Box>
@@ -97,11 +99,11 @@ export function RunProgress({ state, progress, control }: RunProgressProps) {
 }
 
 const STATE_WORDS: Record<RunState['kind'], string> = {
-  ready: 'Not started',
-  running: 'Applying',
-  paused: 'Paused',
-  cancelling: 'Cancelling',
-  ended: 'Ended',
+  ready: TEXTS.notStartedState,
+  running: TEXTS.applying,
+  paused: TEXTS.paused,
+  cancelling: TEXTS.cancelling,
+  ended: TEXTS.ended,
 };
 
 const COLORS: Record<WriteEndKind, string> = {
@@ -131,11 +133,11 @@ export function RunBar({ byEnd, total, ended }: Counts) {
     <Box
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the browser's own bar has one colour, and this one shows how lines ended
       role="progressbar"
-      aria-label="Lines of the plan"
+      aria-label={TEXTS.linesOfThePlan}
       aria-valuemin={0}
       aria-valuemax={total}
       aria-valuenow={ended}
-      aria-valuetext={`${ended} of ${total} lines`}
+      aria-valuetext={TEXTS.linesEnded(ended, total)}
       sx={{
         display: 'flex',
         height: 10,
@@ -165,7 +167,7 @@ export function EndCounts({ byEnd, total, ended }: Counts) {
   return (
     <Box
       component="ul"
-      aria-label="Lines by end"
+      aria-label={TEXTS.linesByEnd}
       className="tabular"
       sx={{
         display: 'flex',
@@ -178,7 +180,7 @@ export function EndCounts({ byEnd, total, ended }: Counts) {
       }}
     >
       <Box component="li" sx={{ fontWeight: 600 }}>
-        {numberText(ended)} of {numberText(total)} lines
+        {TEXTS.linesEnded(ended, total)}
       </Box>
       {WRITE_END_KINDS.map(
         (kind) =>

@@ -18,6 +18,7 @@ import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
+import { TEXTS } from '#features/runs/texts.ts';
 
 const route = getRouteApi('/plan/runs');
 
@@ -31,11 +32,11 @@ export function RunsPage() {
   const navigate = route.useNavigate();
   return (
     <>
-      <PageTitle title="Applied plans" />
+      <PageTitle title={TEXTS.appliedPlans} />
       <PageHeader
-        breadcrumb={<AppLink to="/plan">Plan</AppLink>}
-        title="Applied plans"
-        subtitle="Kept in this browser, for you and this tenant."
+        breadcrumb={<AppLink to="/plan">{TEXTS.plan}</AppLink>}
+        title={TEXTS.appliedPlans}
+        subtitle={TEXTS.keptHere}
       />
       {error !== null && <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />}
       {asked !== undefined && (
@@ -50,9 +51,9 @@ export function RunsPage() {
       )}
       {(error === null || data.length > 0) && (
         <DataTable
-          label="Applied plans"
+          label={TEXTS.appliedPlans}
           name="runs"
-          exportName="Applied plans"
+          exportName={TEXTS.appliedPlans}
           columns={columns}
           rows={data}
           getKey={({ id }) => id}
@@ -85,16 +86,14 @@ export function RunsPage() {
           empty={
             <EmptyState
               icon={ListChecks}
-              title="No plan was applied in this browser yet"
+              title={TEXTS.noPlans}
               action={
                 <LinkButton variant="contained" to="/plan">
-                  Make a plan
+                  {TEXTS.makeAPlan}
                 </LinkButton>
               }
             >
-              A plan changes many configurations at once. Each one that you apply is kept here with
-              how every line ended, to be tried again, taken back or reported. Plans that were
-              applied in another browser are kept there.
+              {TEXTS.noPlansHint}
             </EmptyState>
           }
         />

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import type { UndonePlan } from '#domain/plan/run/afterRun.ts';
-import { counted } from '#lib/locale.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
+import { TEXTS } from '#features/runs/texts.ts';
 
 interface UndoFoundProps {
   readonly found: UndonePlan;
@@ -15,29 +15,18 @@ export function UndoFound({ found, onReview }: UndoFoundProps) {
   return (
     <Notice
       level={isWhole(found) ? 'info' : 'warning'}
-      title={
-        changes === 0 ? 'Nothing can be undone' : `${counted(changes, 'change')} can be undone`
-      }
+      title={changes === 0 ? TEXTS.nothingCanBeUndone : TEXTS.canBeUndone(changes)}
       actions={
         changes > 0 && (
           <Button variant="contained" onClick={onReview}>
-            Review the undo
+            {TEXTS.reviewUndo}
           </Button>
         )
       }
     >
-      {notUndone.length > 0 && (
-        <p>{counted(notUndone.length, 'change')} cannot: changed again since, or gone already.</p>
-      )}
-      {incomplete > 0 && (
-        <p>
-          {counted(incomplete, 'assignment')} will come back without the fields that this app does
-          not know, because they were not recorded.
-        </p>
-      )}
-      {unread.length > 0 && (
-        <p>{counted(unread.length, 'configuration')} cannot: deleted, or could not be read.</p>
-      )}
+      {notUndone.length > 0 && <p>{TEXTS.cannotBeUndone(notUndone.length)}</p>}
+      {incomplete > 0 && <p>{TEXTS.incomplete(incomplete)}</p>}
+      {unread.length > 0 && <p>{TEXTS.unread(unread.length)}</p>}
     </Notice>
   );
 }

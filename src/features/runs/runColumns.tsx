@@ -9,6 +9,7 @@ import {
 import { numberText } from '#lib/locale.ts';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
+import { TEXTS } from '#features/runs/texts.ts';
 
 /** The columns of the list of applied plans; their keys are the words of `sort` in the address. */
 export function runColumns(
@@ -17,7 +18,7 @@ export function runColumns(
   return [
     {
       key: 'name',
-      header: 'Plan',
+      header: TEXTS.plan,
       width: 'minmax(180px, 1.4fr)',
       cell: (run) => <span title={runTitle(run)}>{runTitle(run)}</span>,
       sortValue: runTitle,
@@ -25,15 +26,15 @@ export function runColumns(
     },
     {
       key: 'when',
-      header: 'Started',
+      header: TEXTS.started,
       width: '130px',
       cell: ({ createdAt }) => <RelativeTime iso={createdAt} />,
       sortValue: ({ createdAt }) => createdAt,
     },
-    { key: 'state', header: 'State', width: '110px', cell: stateWords, sortValue: stateWords },
+    { key: 'state', header: TEXTS.state, width: '110px', cell: stateWords, sortValue: stateWords },
     {
       key: 'lines',
-      header: 'Lines',
+      header: TEXTS.lines,
       width: 'minmax(200px, 2fr)',
       cell: (run) => <span title={runCounts(run)}>{runCounts(run)}</span>,
       sortValue: ({ lines }) => lines,
@@ -41,7 +42,7 @@ export function runColumns(
     },
     {
       key: 'configurations',
-      header: 'Configurations',
+      header: TEXTS.configurations,
       width: '120px',
       align: 'end',
       cell: ({ configurations }) => numberText(configurations),
@@ -50,7 +51,7 @@ export function runColumns(
     },
     {
       key: 'by',
-      header: 'By',
+      header: TEXTS.by,
       width: 'minmax(140px, 1fr)',
       cell: ({ username }) => <span title={username}>{username}</span>,
       sortValue: ({ username }) => username,
@@ -58,7 +59,7 @@ export function runColumns(
     },
     {
       key: 'delete',
-      header: 'Delete',
+      header: TEXTS.remove,
       isHeaderHidden: true,
       width: '36px',
       align: 'end',
@@ -68,7 +69,7 @@ export function runColumns(
 }
 
 export function stateWords({ state }: PlanRunSummary): string {
-  return state.kind === 'ended' ? 'Ended' : 'Not ended';
+  return state.kind === 'ended' ? TEXTS.ended : TEXTS.notEnded;
 }
 
 /** Only for what has ended: before that, what was sent may still have to be settled. */
@@ -83,7 +84,7 @@ export function DeleteRunButton({
   return (
     <IconButton
       size="small"
-      aria-label={`Delete the record of ${runTitle(run)}`}
+      aria-label={TEXTS.removeRecordOf(runTitle(run))}
       onClick={() => onAsk(run)}
     >
       <Trash2 size={15} aria-hidden />

@@ -57,7 +57,7 @@ function Entry({ entry }: { readonly entry: JournalEntry }) {
         action={
           <>
             <ExportMenu
-              label="Export receipt"
+              label={TEXTS.exportReceipt}
               onExport={(format) =>
                 exportReceipts(format, [entry], account.tenantId, changeNames(names))
               }
@@ -69,7 +69,7 @@ function Entry({ entry }: { readonly entry: JournalEntry }) {
                 params={{ id }}
                 startIcon={<Undo2 size={16} aria-hidden />}
               >
-                Undo
+                {TEXTS.undo}
               </LinkButton>
             )}
           </>
@@ -118,7 +118,7 @@ function NoSuchEntry() {
         title={TEXTS.notInThisBrowser}
         action={
           <LinkButton variant="contained" to="/history">
-            Show the history
+            {TEXTS.showTheHistory}
           </LinkButton>
         }
       >

@@ -75,7 +75,7 @@ function Sent({
       action={
         <CopyButton
           text={json === undefined ? `${method} ${url}` : `${method} ${url}\n\n${json}`}
-          label="Copy request"
+          label={TEXTS.copyRequest}
         />
       }
     >

@@ -58,6 +58,9 @@ export const TEXTS = {
   notInThisBrowser: 'This browser has no such entry',
   whereEntriesAre:
     'The history is kept in the browser that made the change. A receipt exported there can be imported here.',
+  exportReceipt: 'Export receipt',
+  undo: 'Undo',
+  showTheHistory: 'Show the history',
 
   // EntryRequests
   requestIds: 'Request ids',
@@ -68,4 +71,5 @@ export const TEXTS = {
   requestId: 'request id',
   request: 'Request',
   requestOf: (number: number, all: number) => `Request ${number} of ${all}`,
+  copyRequest: 'Copy request',
 } as const;

@@ -12,6 +12,7 @@ import { FilterModeField } from '#pickers/FilterModeField.tsx';
 import { FilterPicker } from '#pickers/FilterPicker.tsx';
 import { IntentField } from '#pickers/IntentField.tsx';
 import { RadioCards } from '#ui/form/RadioCards.tsx';
+import { TEXTS } from '#features/plan/targets/texts.ts';
 
 interface TargetOptionsProps {
   readonly row: WantedRow;
@@ -35,7 +36,7 @@ export function TargetOptions({ row, halfFilter, isTargetOnly, onChange }: Targe
   return (
     <Box
       component="fieldset"
-      aria-label="Options of the target"
+      aria-label={TEXTS.options}
       sx={{
         border: 0,
         p: 0,
@@ -51,12 +52,12 @@ export function TargetOptions({ row, halfFilter, isTargetOnly, onChange }: Targe
     >
       {isGroupTarget(target) && (
         <RadioCards
-          label="Mode"
+          label={TEXTS.mode}
           value={targetFacts(target.kind).role}
           minWidth={140}
           options={[
-            { value: 'includes', label: 'Include group' },
-            { value: 'excludes', label: 'Exclude group' },
+            { value: 'includes', label: TEXTS.includeGroup },
+            { value: 'excludes', label: TEXTS.excludeGroup },
           ]}
           onChange={(role) =>
             // What an exclusion cannot have goes with the role.

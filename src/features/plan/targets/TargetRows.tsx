@@ -8,9 +8,9 @@ import { roleKey } from '#domain/assignment/rowIdentity.ts';
 import { needsGroup } from '#domain/assignment/target.ts';
 import { NO_TARGET, type PlanChoices, rowWithoutFilter } from '#domain/plan/draft/planDraft.ts';
 import { TargetOptions } from '#features/plan/targets/TargetOptions.tsx';
-import { nameInText } from '#lib/text/shownName.ts';
 import { RowChips } from '#parts/RowChips.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
+import { TEXTS } from '#features/plan/targets/texts.ts';
 
 interface TargetRowsProps {
   readonly choices: PlanChoices;
@@ -27,7 +27,7 @@ export function TargetRows({ choices, isTargetOnly, onChange }: TargetRowsProps)
   return (
     <Box
       component="ul"
-      aria-label="Targets of the plan"
+      aria-label={TEXTS.targetsOfThePlan}
       sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.75 }}
     >
       {rows.map((row) => {
@@ -35,7 +35,11 @@ export function TargetRows({ choices, isTargetOnly, onChange }: TargetRowsProps)
         const { label } = names.target(row.target);
         const isOpen = key === open;
         const isGroup = needsGroup(row.target.kind);
-        const options = isTargetOnly ? 'Mode' : isGroup ? 'Mode, filter, intent' : 'Filter, intent';
+        const options = isTargetOnly
+          ? TEXTS.mode
+          : isGroup
+            ? TEXTS.modeFilterIntent
+            : TEXTS.filterIntent;
         const hasOptions = !isTargetOnly || isGroup;
         const replace = (changed: WantedRow, choice = NO_TARGET) => {
           setOpen(roleKey(changed.target));
@@ -53,7 +57,7 @@ export function TargetRows({ choices, isTargetOnly, onChange }: TargetRowsProps)
                   <Button
                     size="small"
                     aria-expanded={isOpen}
-                    aria-label={`${options} of ${nameInText(label)}`}
+                    aria-label={TEXTS.optionsOf(options, label)}
                     endIcon={isOpen ? <ChevronUp size={15} /> : <ChevronDown size={15} />}
                     onClick={() => {
                       setOpen(isOpen ? undefined : key);
@@ -66,7 +70,7 @@ export function TargetRows({ choices, isTargetOnly, onChange }: TargetRowsProps)
                 )}
                 <IconButton
                   size="small"
-                  aria-label={`Take out ${nameInText(label)}`}
+                  aria-label={TEXTS.removeNamed(label)}
                   onClick={() => onChange({ rows: rows.filter((each) => each !== row) })}
                 >
                   <X size={15} />

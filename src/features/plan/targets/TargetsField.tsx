@@ -9,6 +9,7 @@ import { NO_TARGET, type PlanChoices } from '#domain/plan/draft/planDraft.ts';
 import { TargetRows } from '#features/plan/targets/TargetRows.tsx';
 import { CollectionPicker } from '#pickers/CollectionPicker.tsx';
 import { GroupPicker } from '#pickers/GroupPicker.tsx';
+import { TEXTS } from '#features/plan/targets/texts.ts';
 
 interface TargetsFieldProps {
   readonly choices: PlanChoices;
@@ -40,7 +41,7 @@ export function TargetsField({ choices, isTargetOnly, onChange }: TargetsFieldPr
         <TargetRows choices={choices} isTargetOnly={isTargetOnly} onChange={onChange} />
       )}
       <GroupPicker
-        label="Groups"
+        label={TEXTS.groups}
         value=""
         isAdding
         onChange={(groupId) => groupId !== '' && add({ kind: 'group', groupId })}

@@ -1,0 +1,144 @@
+import { counted, numberText, pluralOf } from '#lib/locale.ts';
+import { nameInText } from '#lib/text/shownName.ts';
+
+/** The words of a plan in the making and of its review. */
+export const TEXTS = {
+  // ChoicesFields
+  add: 'Add',
+  addHint: 'Assign to these targets; other assignments stay',
+  remove: 'Remove',
+  removeHint: 'Remove these targets',
+  replace: 'Replace',
+  replaceHint: 'Assign exactly these targets; all others are removed',
+  copy: 'Copy',
+  copyHint: 'Assign what one group has to another group',
+  removeGroup: 'Remove group',
+  removeGroupHint: 'Remove a group from all these configurations',
+  whatToDo: 'What to do',
+  action: 'Action',
+  groups: 'Groups',
+  group: 'Group',
+  copyFromGroup: 'Copy from group',
+  groupToRemove: 'Group to remove everywhere',
+  copyToGroup: 'Copy to group',
+  moveInstead: 'Move: also remove the first group',
+  targets: 'Targets',
+  replaceByNothing: 'Leave the configurations without assignments',
+
+  // DiffNumbers
+  added: 'Added',
+  changed: 'Changed',
+  removed: 'Removed',
+  noChangeNeeded: 'No change needed',
+  blocked: 'Blocked',
+  writes: 'Writes',
+  writesFor: (writes: number, configurations: number) =>
+    `${numberText(writes)} for ${counted(configurations, 'configuration')}`,
+  takesAbout: 'Takes about',
+  paceLimit: (duration: string, limit: number, seconds: number) =>
+    `${duration}; at most ${numberText(limit)} writes in ${numberText(seconds)} s`,
+  minutes: (minutes: number) => `${numberText(minutes)} min`,
+
+  // LinkedPlanNotice
+  brokenLink: 'The plan in this link cannot be opened',
+  ignoreLink: 'Continue without it',
+  linkedPlan: (configurations: number) =>
+    `This link contains a plan for ${counted(configurations, 'configuration')}`,
+  openInstead: 'Replace my plan',
+  open: 'Open it',
+  keepMine: 'Keep mine',
+  leaveLink: 'Do not open',
+  otherDraft: 'You already have a draft plan. Save it as a file first if you still need it.',
+
+  // OpenedPlan
+  undoesPlan: 'It undoes an applied plan.',
+  retriesPlan: 'It retries what an applied plan did not finish.',
+  openedFromFile: 'It was opened from a file or a link.',
+  openedPlan: 'Opened plan',
+  openedPlanHint: (configurations: number, origin: string) =>
+    `Changes to ${counted(configurations, 'configuration')}. ${origin} The review compares it with the present assignments.`,
+  foreignPlan: 'This plan was made in another tenant',
+  closeThisPlan: 'Close this plan',
+
+  // PlanFiles
+  planFile: 'Plan file',
+  openPlanFile: 'Open a plan file',
+  notOpened: 'The plan was not opened',
+
+  // PlanPage
+  readingYourPlan: 'Reading your plan',
+  plan: 'Plan',
+  title: 'Plan changes to many configurations',
+  whatWillHappen: 'What will happen',
+  readingSoFar: (count: number) => `Reading configurations, ${numberText(count)} so far`,
+  comparing: 'Comparing with the tenant',
+  leftOut: (count: number) =>
+    `${counted(count, 'configuration')} cannot be planned: the assignments could not be read, or hold something this app does not know.`,
+  planName: 'Name of the plan (optional)',
+  nothingOfGroup: 'The selected configurations have no assignments of this group.',
+  review: 'Review',
+  reviewChanges: (count: number) => `Review ${counted(count, 'change')}`,
+  discarded: 'Your plan was discarded',
+  restore: 'Restore it',
+  dismiss: 'Dismiss',
+  restoreHint: 'You can restore it until you leave this page.',
+  import: 'Import',
+  appliedPlans: 'Applied plans',
+  discard: 'Discard',
+
+  // PlanShare
+  savePlan: 'Save the plan',
+  savePlanAsCsv: 'Save the plan as CSV',
+  copyLink: 'Copy link',
+  readingNames: 'Reading names',
+  savedWithIds: 'Saved. Ids stand in for names that could not be read.',
+  linkCopied: 'Link copied. It opens this plan and compares it with the tenant at that time.',
+  tooLongForLink: 'The plan is too large for a link. Save it as a file instead.',
+  linkNotCopied: 'The browser did not allow copying the link. Save the plan as a file instead.',
+
+  // ReviewLines
+  all: 'All',
+  changes: 'Changes',
+  removals: 'Removals',
+  linesOfThePlan: 'Lines of the plan',
+  noLine: 'No lines with this result',
+  nothingSent: 'nothing is sent',
+
+  // ReviewPage
+  comparedWithTenant: 'Compared with the tenant as read',
+  reviewThePlan: 'Review the plan',
+  reviewTitle: (changes: number, configurations: number) =>
+    `Review ${counted(changes, 'change')} to ${counted(configurations, 'configuration')}`,
+  stillReading: 'The tenant is still being read.',
+  listCut: 'The configurations of this plan could not be read completely.',
+  nothingToChange: 'There is nothing to send: each line needs no change or is blocked.',
+  stillChecking: 'The guardrails are still being checked.',
+  reloadThePage: 'Reload the page',
+  noPlan: 'There is no plan to review',
+  applyChanges: (count: number) => `Apply ${counted(count, 'change')}`,
+  lines: 'Lines',
+  makePlan: 'Make a plan',
+  refresh: 'Refresh',
+
+  // SelectedConfigurations
+  configurations: 'Configurations',
+  gone: (count: number) =>
+    `${numberText(count)} selected ${pluralOf(count, 'configuration is', 'configurations are')} no longer in this tenant`,
+  removeGone: 'Remove from the plan',
+  noneSelected: 'No configuration is selected yet',
+  noneSelectedHint:
+    'Select configurations in the list, or press Import to open a CSV or plan file. You review every change before it is sent.',
+  selectedConfigurations: 'Selected configurations',
+  removeNamed: (name: string) => `Remove ${nameInText(name)} from the plan`,
+  showFewer: 'Show fewer',
+  showAll: (count: number) => `Show all ${numberText(count)}`,
+  selectInTheList: 'Select in the list',
+  selectAll: (count: number) => `Select all ${numberText(count)} in the tenant`,
+
+  // TakeOut
+  takenOut: (count: number) => `${counted(count, 'entry', 'entries')} removed from the plan.`,
+  restoreLine: 'Restore',
+
+  // usePlanOfDraft
+  selectFirst: 'Select configurations first.',
+} as const;

@@ -1,0 +1,145 @@
+import { counted, numberText } from '#lib/locale.ts';
+import { quoted } from '#lib/text/bounded.ts';
+
+/** The words of applied plans: their list, one of them, its progress and what can follow. */
+export const TEXTS = {
+  // DeleteRun
+  confirmRemove: (title: string) => `Remove the record of “${title}”?`,
+  removeRecord: 'Remove record',
+  keepIt: 'Keep it',
+  removeConsequence:
+    'The changes in the tenant stay. The report is lost, and you can no longer undo the plan or retry it from here.',
+
+  // KeptRun
+  otherTab: 'Another tab of this browser is applying this plan',
+  otherTabHint:
+    'Progress is shown here with a short delay. Pause or cancel the plan in the other tab.',
+  progress: 'Progress',
+  notStartedTitle: 'This plan was not started',
+  interrupted: 'This plan was interrupted',
+  continue: 'Continue',
+  cancelRest: 'Cancel the rest',
+  continueHint:
+    'Requests whose answer was lost are checked in the tenant first. Nothing is sent twice.',
+
+  // LineEndMark
+  sent: 'Sent',
+  waiting: 'Waiting',
+
+  // RequestIds
+  noRequestId: 'no request was answered',
+  requestIdLabel: 'Request id',
+  requestIds: 'Request ids',
+  requestId: 'request id',
+  moreInReport: (count: number) => `and ${numberText(count)} earlier, in the report`,
+
+  // RunAfter
+  reportName: (plan: string, day: string) => `report ${plan} ${day}`,
+  next: 'Next steps',
+  retryFailed: 'Retry failed lines',
+  retryAll: (count: number) => `Retry all ${numberText(count)} unfinished lines`,
+  undo: 'Undo this plan',
+  saveAsJson: 'Save as JSON',
+  checkingUndo: 'Checking what can be undone',
+  otherDraft: 'You already have a draft plan',
+  replaceDraft: 'Replace it',
+  otherDraftHint: 'There can be only one at a time.',
+
+  // RunBanner
+  isBeingApplied: (plan: string, isPaused: boolean, ended: number, lines: number) =>
+    `${plan} is ${isPaused ? 'paused' : 'being applied'}: ${numberText(ended)} of ${numberText(lines)} lines`,
+  aPlan: 'A plan',
+  namedPlan: (name: string) => `The plan ${quoted(name)}`,
+  beingApplied: 'being applied',
+  wasInterrupted: (plan: string, ended: number, lines: number) =>
+    `${plan} was interrupted: ${numberText(ended)} of ${numberText(lines)} lines`,
+  show: 'Show',
+  showToContinue: 'Show and continue',
+
+  // RunFacts
+  about: 'About',
+  retries: 'Retries what ',
+  undoes: 'Undoes what ',
+  earlierPlan: 'an earlier plan',
+  retriesEnd: ' did not finish.',
+  undoesEnd: ' did.',
+  overriddenGuardrails: 'Overridden guardrails',
+  overridden: (guardrail: string, reason: string) => `Overridden: ${guardrail}. Reason: ${reason}`,
+
+  // RunHeader
+  startedBy: 'Started by',
+  notStarted: 'not started',
+  beingCancelled: 'being cancelled',
+  plan: 'Plan',
+  applied: (name: string) => `${name} · applied`,
+  appliedPlans: 'Applied plans',
+
+  // RunLines
+  lines: 'Lines',
+  linesOfPlan: 'Lines of the plan',
+  noLine: 'No lines with this result',
+  allLines: (count: number) => `All ${numberText(count)}`,
+  openLines: (count: number) => `Not ended ${numberText(count)}`,
+  notSentYet: 'not sent yet',
+  beingWritten: 'being written',
+  beingReadBack: 'being read back',
+
+  // RunPage
+  reading: 'Reading the applied plan',
+  notInThisBrowser: 'This browser has no such plan',
+  whereRunsAre:
+    'Applied plans are kept in the browser that applied them, for the person who signed in there.',
+  showAppliedPlans: 'Show applied plans',
+
+  // RunProgress
+  rate: (rate: string) => `${rate} lines per second`,
+  timeLeft: (seconds: number) => `about ${numberText(seconds)} s left`,
+  allowance: (used: number, limit: number, seconds: number) =>
+    `${numberText(used)} of ${numberText(limit)} writes in ${numberText(seconds)} s used`,
+  waitingForAllowance: 'waiting: the write limit is reached',
+  waitingForGraph: 'waiting: Graph is busy',
+  progressPercent: (state: string, percent: number) => `${state}, ${numberText(percent)} percent`,
+  resume: 'Resume',
+  pause: 'Pause',
+  confirmCancel: 'Cancel the lines that are not sent yet?',
+  confirmCancelYes: 'Cancel them',
+  confirmCancelNo: 'Continue',
+  cancelHint: 'Lines that were sent are checked and read back. The rest is not sent.',
+  leaveHint: 'You can leave or close this page. When you come back, you can continue the plan.',
+  notStartedState: 'Not started',
+  applying: 'Applying',
+  paused: 'Paused',
+  cancelling: 'Cancelling',
+  ended: 'Ended',
+  linesOfThePlan: 'Lines of the plan',
+  linesEnded: (ended: number, total: number) =>
+    `${numberText(ended)} of ${numberText(total)} lines`,
+  linesByEnd: 'Lines by result',
+
+  // RunsPage
+  keptHere: 'Kept in this browser, for you and this tenant.',
+  noPlans: 'No plan was applied in this browser yet',
+  noPlansHint:
+    'A plan changes many configurations at once. Every plan you apply is kept here with the result of each line. You can retry it, undo it or export its report. Plans applied in another browser are kept there.',
+  makeAPlan: 'Make a plan',
+
+  // UndoFound
+  nothingCanBeUndone: 'Nothing can be undone',
+  canBeUndone: (changes: number) => `${counted(changes, 'change')} can be undone`,
+  reviewUndo: 'Review the undo',
+  cannotBeUndone: (count: number) =>
+    `${counted(count, 'change')} cannot: changed again or removed since.`,
+  incomplete: (count: number) =>
+    `${counted(count, 'assignment')} will come back without the fields that this app does not know, because they were not recorded.`,
+  unread: (count: number) =>
+    `${counted(count, 'configuration')} cannot: deleted, or could not be read.`,
+
+  // runColumns
+  started: 'Started',
+  state: 'State',
+  configurations: 'Configurations',
+  by: 'By',
+  remove: 'Remove',
+  notEnded: 'Not ended',
+  removeRecordOf: (title: string) => `Remove the record of ${title}`,
+} as const;
