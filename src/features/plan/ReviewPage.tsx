@@ -7,7 +7,7 @@ import type { Override } from '#domain/journal/journal.ts';
 import { isEmptyDraft } from '#domain/plan/draft/planDraft.ts';
 import { planBlocks } from '#domain/plan/review/planFindings.ts';
 import { DiffNumbers } from '#features/plan/DiffNumbers.tsx';
-import { ReviewLines } from '#features/plan/ReviewLines.tsx';
+import { ReviewLines } from '#features/plan/review/ReviewLines.tsx';
 import { TakenOutNote } from '#features/plan/TakeOut.tsx';
 import { useApplyPlan } from '#features/plan/useApplyPlan.ts';
 import type { PlanDiff } from '#domain/plan/diff/diff.ts';

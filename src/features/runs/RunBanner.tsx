@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import type { PlanRunSummary } from '#domain/plan/run/planRuns.ts';
-import { numberText } from '#lib/locale.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { inSomeHandQuery, planRunsQuery } from '#queries/planRuns.ts';
 import { useStores } from '#stores/storesContext.ts';
@@ -36,7 +35,7 @@ function OneRun({ run }: { readonly run: PlanRunSummary }) {
       level={isApplied ? 'info' : 'warning'}
       title={
         isApplied
-          ? `${name} is ${run.state.kind === 'paused' ? 'paused' : TEXTS.beingApplied}: ${numberText(ended)} of ${numberText(run.lines)} lines`
+          ? TEXTS.isBeingApplied(name, run.state.kind === 'paused', ended, run.lines)
           : TEXTS.wasInterrupted(name, ended, run.lines)
       }
       actions={

@@ -4,7 +4,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { Download } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { ReceiptFormat } from '#features/history/exportReceipts.ts';
+import type { ReceiptFormat } from '#features/history/receipts/exportReceipts.ts';
 import { TEXTS } from '#features/history/texts.ts';
 
 interface ExportMenuProps {

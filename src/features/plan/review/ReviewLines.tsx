@@ -7,10 +7,15 @@ import { takenOutConfiguration, takenOutLine } from '#domain/plan/draft/takenOut
 import { type RowWish, targetOf } from '#domain/plan/draft/wish.ts';
 import { lineSentence } from '#domain/plan/review/planSentence.ts';
 import { refusalWords, writePathWords } from '#domain/plan/review/planWords.ts';
-import { countsOf, matching, type ReviewShow, shownLines } from '#features/plan/reviewGroups.ts';
+import {
+  countsOf,
+  matching,
+  type ReviewShow,
+  shownLines,
+} from '#features/plan/review/reviewGroups.ts';
 import type { ReviewSearch } from '#features/plan/reviewSearch.ts';
 import { TakeOut } from '#features/plan/TakeOut.tsx';
-import { VerdictMark } from '#features/plan/VerdictMark.tsx';
+import { VerdictMark } from '#features/plan/review/VerdictMark.tsx';
 import { numberText } from '#lib/locale.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { FilteredLines } from '#parts/plan/FilteredLines.tsx';
