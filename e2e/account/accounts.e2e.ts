@@ -29,6 +29,7 @@ import {
   openForm,
   pick,
   radio,
+  openAdvanced,
 } from '../testing/steps.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -69,6 +70,7 @@ test('two people in one tab: each finds their own drafts, stars and history, and
   await test.step('what Nia does is done as Nia', async () => {
     await page.goto(formPath(BASELINE));
     await expect(combobox(page, 'Group')).toHaveValue('');
+    await openAdvanced(page);
     await expect(radio(page, 'Intent', 'Apply')).toBeChecked();
     await pick(page, 'Group', 'WIN - Ring 0: IT');
     await create(page);

@@ -13,6 +13,7 @@ import {
   openForm,
   pick,
   radio,
+  openAdvanced,
 } from '../testing/steps.ts';
 
 const { configurationId, filterId, formPath, groupId } = desk;
@@ -124,6 +125,7 @@ test('I take a configuration off devices, warned and in Microsoft’s words', as
   tenant,
 }) => {
   await openForm(page);
+  await openAdvanced(page);
   const apply = radio(page, 'Intent', 'Apply');
   await expect(apply).toBeChecked();
   await expect(apply).toHaveAccessibleDescription(

@@ -37,7 +37,7 @@ async function expectRefused(
   await createButton(page).click({ force: true });
   await createButton(page).press('Enter');
   await page
-    .getByRole('radiogroup', { name: 'Intent' })
+    .getByRole('radiogroup', { name: 'Target' })
     .getByRole('radio', { checked: true })
     .press('Enter');
   expect(await tenant.writes()).toEqual([]);
@@ -237,7 +237,7 @@ async function expectRefusedAfterTry(
   await expect(createButton(page)).toBeDisabled();
   await expect(createButton(page)).toHaveAccessibleDescription(reason);
   await page
-    .getByRole('radiogroup', { name: 'Intent' })
+    .getByRole('radiogroup', { name: 'Target' })
     .getByRole('radio', { checked: true })
     .press('Enter');
   await expect(field).toHaveAccessibleDescription(reason);

@@ -10,6 +10,7 @@ import {
   radio,
   READY,
   rowsFor,
+  openAdvanced,
 } from '../testing/steps.ts';
 import type { Page } from '@playwright/test';
 
@@ -21,7 +22,7 @@ const POST = { method: 'POST', path: '/assignments' } as const;
 /** Enter in a field of the form, as somebody in a hurry presses it. */
 const pressEnter = (page: Page): Promise<void> =>
   page
-    .getByRole('radiogroup', { name: 'Intent' })
+    .getByRole('radiogroup', { name: 'Target' })
     .getByRole('radio', { checked: true })
     .press('Enter');
 
@@ -159,6 +160,7 @@ test('the connection breaks before Graph did it: not created, and I can create i
   tenant,
 }) => {
   await openForm(page);
+  await openAdvanced(page);
   await radio(page, 'Intent', 'Remove').check();
   await breakAnswer(page, 'before');
   await page.clock.install();

@@ -13,6 +13,7 @@ import {
   openForm,
   pick,
   radio,
+  openAdvanced,
 } from '../testing/steps.ts';
 import type { Page } from '@playwright/test';
 
@@ -88,6 +89,7 @@ test('Back leaves the form in one step, Forward brings it back as it was', async
   await signIn(page, 'ada', detailPath(BASELINE));
   await page.getByRole('link', { name: 'Add assignment' }).click();
   await pick(page, 'Group', 'Finance');
+  await openAdvanced(page);
   await radio(page, 'Intent', 'Remove').check();
   await expect(page).toHaveURL(/intent=remove/);
   await page.goBack();

@@ -64,7 +64,7 @@ test('the whole main job: found, chosen, created, verified, taken back', async (
   await expect(radio(page, 'Filter mode', 'Include')).toBeChecked();
   await typeAndPick(page, combobox(page, 'Filter'), 'Windows - Corporate');
   await expect(announced(page, /^\d+ of \d+ Windows devices match$/)).toBeVisible();
-  await tabTo(page, radio(page, 'Intent', 'Apply'));
+  await tabTo(page, page.getByRole('button', { name: 'Advanced' }));
   await tabTo(page, createButton(page));
   await tenant.fault({
     method: 'POST',
@@ -72,15 +72,16 @@ test('the whole main job: found, chosen, created, verified, taken back', async (
     fault: { kind: 'status', status: 403 },
   });
   await page.keyboard.press('Enter');
-  // Refused: said at once, and the focus is at the reason, one step after the button.
+  // Refused: said at once, and the focus is at the reason, two steps after the button.
   const refusal = page
     .getByRole('alert')
     .filter({ hasText: 'Your Intune role does not allow this' });
   await expect(refusal).toBeVisible();
   await expect(page.locator(':focus').filter({ has: refusal })).toHaveCount(1);
   await page.keyboard.press('Shift+Tab');
-  await expect(createButton(page)).toBeFocused();
-  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'Cancel' })).toBeFocused();
+  // From wherever the focus is.
+  await page.keyboard.press('Control+Enter');
   await expect(announced(page, 'Assignment created')).toContainText('Verified');
   expect(await tenant.writes()).toHaveLength(2);
   await enter(page, page.getByRole('link', { name: 'Undo', exact: true }));

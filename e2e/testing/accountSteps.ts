@@ -13,6 +13,7 @@ import {
   openForm,
   pick,
   radio,
+  openAdvanced,
 } from './steps.ts';
 
 /** Opens the menu of whoever is signed in and chooses from it. */
@@ -66,6 +67,7 @@ export async function leaveTraces(page: Page): Promise<void> {
   await addGroup(page, NEW_GROUP);
   await page.goto(formPath(BASELINE));
   await pick(page, 'Group', OTHER_GROUP);
+  await openAdvanced(page);
   await radio(page, 'Intent', 'Remove').click();
   await expect(page).toHaveURL(HALF_FILLED);
 }

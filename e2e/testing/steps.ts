@@ -42,8 +42,10 @@ export async function openForm(
   await expect(createButton(page)).toBeVisible();
 }
 
-export const createButton = (page: Page): Locator =>
-  page.getByRole('button', { name: 'Create assignment', exact: true });
+export const createButton = (page: Page): Locator => page.getByRole('button', { name: CREATE });
+
+/** An exclusion's button says so. */
+const CREATE = /^(Create assignment|Exclude group)$/;
 
 export const combobox = (
   page: Page,
@@ -61,6 +63,12 @@ export function radio(
     .getByRole('radio', { name, exact: true });
 }
 
+/** **Intent**, and **Assign through** where the configuration has no certificates. */
+export async function openAdvanced(page: Page): Promise<void> {
+  const toggle = page.getByRole('button', { name: 'Advanced', exact: true });
+  if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
+}
+
 /** Types into a combobox and picks the option that begins so. */
 export async function pick(
   page: Page,
@@ -76,7 +84,7 @@ export async function pick(
 }
 
 export async function create(page: Page): Promise<void> {
-  await press(page, 'Create assignment');
+  await press(page, CREATE);
 }
 
 /**
@@ -172,13 +180,13 @@ export async function hurryUntil(
  * Presses a button that writes, once all is known that it waits for; types the number of changes
  * where the page asks for it.
  */
-export async function press(page: Page, name: string): Promise<void> {
+export async function press(page: Page, name: string | RegExp): Promise<void> {
   await readyToPress(page, name);
   await page.getByRole('button', { name, exact: true }).click();
 }
 
 /** As far as the button itself. */
-export async function readyToPress(page: Page, name: string): Promise<void> {
+export async function readyToPress(page: Page, name: string | RegExp): Promise<void> {
   const button = page.getByRole('button', { name, exact: true });
   await expect(button).not.toHaveAccessibleDescription(/still|Checking|moment/);
   const field = page.getByRole('textbox', { name: /^Type / });

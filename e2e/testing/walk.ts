@@ -151,7 +151,7 @@ export async function* walkForm({ page, tenant }: Walker): Walk {
   await go(page, '/assign');
   await expect(createButton(page)).toBeVisible();
   yield 'assign';
-  await radio(page, 'Intent', 'Apply').press('Enter');
+  await radio(page, 'Target', 'Group').press('Enter');
   await expect(combobox(page, 'Configuration')).toBeFocused();
   yield 'form without what it needs';
   await go(page, formPath(BASELINE));

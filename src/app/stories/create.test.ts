@@ -4,7 +4,7 @@ import { guid } from '../../../sandbox/random.ts';
 import { configurationId } from '../../../sandbox/tenant/configurations/configurations.ts';
 import { groupId } from '../../../sandbox/tenant/groups.ts';
 import { assignmentBody, BASELINE, filterId, formPath } from '#app/testing/addresses.ts';
-import { assignedNow, openPages, previewOf } from '#app/testing/openPages.ts';
+import { assignedNow, openPages, previewOf, writeButton } from '#app/testing/openPages.ts';
 import { allByRole, byRole, descriptionOf, textOf } from '#lib/testing/htmlTree.ts';
 
 const NEW_GROUP = 'Empty - Next year hires';
@@ -126,7 +126,7 @@ describe('what is chosen is what is shown, sent, and in the tenant afterwards:',
     const before = await pages.open(address);
     expect(previewOf(before)).toEqual({ address: `POST http://sandbox.test/beta${path}`, body });
     expect(allByRole(before, 'combobox', 'Group')).toHaveLength('groupId' in form ? 1 : 0);
-    const button = byRole(before, 'button', 'Create assignment');
+    const button = writeButton(before);
     const reason = form.intent === 'remove' || form.target?.startsWith('all') === true;
     expect(button.attributes.get('aria-disabled')).toBe(String(reason));
     // What hits many, or takes away, is confirmed by typing.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createSandbox } from '../../../sandbox/app.ts';
 import { groupId } from '../../../sandbox/tenant/groups.ts';
 import { BASELINE, filterId, formPath } from '#app/testing/addresses.ts';
-import { openPages } from '#app/testing/openPages.ts';
+import { openPages, writeButton } from '#app/testing/openPages.ts';
 import {
   allByRole,
   byRole,
@@ -19,10 +19,8 @@ const LEARN = /^https:\/\/learn\.microsoft\.com\//;
 /** Of tests that break nothing, so that what one has read is there for the next. */
 const reading = openPages(createSandbox({ throttle: 'off' }));
 
-const createButton = (page: HtmlElement) => byRole(page, 'button', 'Create assignment');
-
 function expectReady(page: HtmlElement): void {
-  expect(createButton(page).attributes.get('aria-disabled')).toBe('false');
+  expect(writeButton(page).attributes.get('aria-disabled')).toBe('false');
 }
 
 /** No rule stands in the way; what hits many, or nobody knows whom, is confirmed by typing. */
@@ -32,8 +30,8 @@ function expectAsked(page: HtmlElement): void {
 
 /** The button does nothing, and says why. */
 function expectHeldBack(page: HtmlElement, reason: RegExp): void {
-  expect(createButton(page).attributes.get('aria-disabled')).toBe('true');
-  expect(descriptionOf(page, createButton(page))).toMatch(reason);
+  expect(writeButton(page).attributes.get('aria-disabled')).toBe('true');
+  expect(descriptionOf(page, writeButton(page))).toMatch(reason);
 }
 
 interface Refusal {

@@ -108,6 +108,15 @@ export function previewOf(page: HtmlElement): { address: string; body: unknown }
   };
 }
 
+/** The button of the form that writes; of an exclusion it says so. */
+export function writeButton(page: HtmlElement): HtmlElement {
+  const [found, ...others] = ['Create assignment', 'Exclude group'].flatMap((name) =>
+    allByRole(page, 'button', name),
+  );
+  if (found === undefined || others.length > 0) throw new Error('Not one button that writes');
+  return found;
+}
+
 /** The rows that a page shows as assigned now. */
 export function assignedNow(page: HtmlElement): string[] {
   return allByRole(page, 'list', 'Assigned now').flatMap((list) =>

@@ -24,7 +24,10 @@ const none = { mode: 'none' } as const;
 describe('a change as one sentence', () => {
   it.each<[WantedRow, string]>([
     [{ target: group, filter: none, intent: 'apply' }, 'Apply “Corp Wi-Fi” to group “Sales”.'],
-    [{ target: group, filter: none, intent: 'remove' }, 'Remove “Corp Wi-Fi” from group “Sales”.'],
+    [
+      { target: group, filter: none, intent: 'remove' },
+      'Remove “Corp Wi-Fi” from devices of group “Sales”.',
+    ],
     [
       { target: group, filter: { mode: 'include', filterId: 'f' }, intent: 'apply' },
       'Apply “Corp Wi-Fi” to group “Sales”, only devices that match “Laptops”.',
@@ -39,7 +42,7 @@ describe('a change as one sentence', () => {
     ],
     [
       { target: { kind: 'allLicensedUsers' }, filter: none, intent: 'remove' },
-      'Remove “Corp Wi-Fi” from all users.',
+      'Remove “Corp Wi-Fi” from devices of all users.',
     ],
     [
       { target: { kind: 'collection', collectionId: 'c' }, filter: none, intent: 'apply' },

@@ -7,6 +7,7 @@ import {
 } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import {
+  everyoneOf,
   excludes,
   isKnownTarget,
   needsCollection,
@@ -109,7 +110,9 @@ function draftSentence(
   names: DraftNames,
   verbs: (typeof VERBS)[Tense],
 ): string {
-  const preposition = intent === 'apply' ? 'to' : 'from';
+  // Said of devices: the other thing that is called removing takes an assignment away.
+  const preposition =
+    intent === 'apply' ? 'to' : everyoneOf(target.kind) === 'device' ? 'from' : 'from devices of';
   const narrowed =
     filter.mode === 'none'
       ? ''

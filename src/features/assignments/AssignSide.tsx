@@ -1,82 +1,35 @@
-import { nameInText } from '#lib/text/shownName.ts';
 import type { ReactNode } from 'react';
-import type { AddChange } from '#domain/assignment/assignment.ts';
-import type { Configuration } from '#domain/configuration/configuration.ts';
-import { describeDraft } from '#domain/assignment/describe.ts';
-import { type AssignCount, AssignImpact } from '#features/assignments/AssignImpact.tsx';
-import {
-  type AssignValues,
-  FILTER_TO_COME,
-  type ReadFacts,
-  type ShownDraft,
-} from '#features/assignments/assignForm.ts';
-import { ExistingAssignments } from '#features/assignments/ExistingAssignments.tsx';
-import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
-import { useTargetNames } from '#parts/useTargetNames.ts';
 import { additionOf } from '#domain/change/change.ts';
+import { FILTER_TO_COME } from '#features/assignments/assignForm.ts';
+import { AssignImpact } from '#features/assignments/AssignImpact.tsx';
+import { AssignSentence } from '#features/assignments/AssignSentence.tsx';
+import { ExistingAssignments } from '#features/assignments/ExistingAssignments.tsx';
+import type { AssignDeskState } from '#features/assignments/useAssignDesk.ts';
+import { nameInText } from '#lib/text/shownName.ts';
+import { CertificateCheck } from '#parts/CertificateCheck.tsx';
 import { previewChanges } from '#queries/assignments.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { RequestPreview } from '#ui/text/RequestPreview.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 
 interface AssignSideProps {
-  readonly configuration: Configuration | undefined;
-  readonly change: AddChange | undefined;
-  readonly shown: ShownDraft;
-  readonly values: AssignValues;
-  readonly entries: readonly RouteEntry[];
-  readonly read: ReadFacts;
-  readonly counted: AssignCount;
+  readonly desk: AssignDeskState;
   /**
    * The button that sends, and how sending ended: right below the sentence that says what it does.
    */
   readonly children: ReactNode;
-  /** The certificates it needs, after the impact. */
-  readonly certificates: ReactNode;
 }
 
 /**
  * What will happen, updating as one types: the change as a sentence, who has it already, and the
  * request itself.
  */
-export function AssignSide({
-  configuration,
-  change,
-  shown,
-  values,
-  entries,
-  read,
-  counted,
-  children,
-  certificates,
-}: AssignSideProps) {
-  const graph = useGraph();
-  const { draft, lacksFilter } = shown;
-  const names = useTargetNames(draft === undefined ? [] : [draft.target]);
-  const certificate =
-    values.via === ''
-      ? undefined
-      : entries.find(({ route }) => route.via === values.via)?.certificate;
-  const seen = read.existing.known ? read.existing.value : undefined;
-  const request =
-    change === undefined ? undefined : previewChanges(graph, additionOf(change, seen))[0];
+export function AssignSide({ desk, children }: AssignSideProps) {
+  const { configuration, certificate, assigned, shown, values, read, counted } = desk;
   return (
     <>
       <Section title="What will happen">
-        {configuration === undefined || draft === undefined ? (
-          <span>
-            Choose a configuration and a target; the sentence and the request appear as you choose.
-          </span>
-        ) : (
-          [
-            describeDraft(draft, {
-              configuration: certificate?.displayName ?? configuration.displayName,
-              target: names.target(draft.target).label,
-              filter: names.filter(draft.filter)?.label ?? '',
-            }),
-            ...(lacksFilter ? [FILTER_TO_COME] : []),
-          ].join(' ')
-        )}
+        <AssignSentence desk={desk} />
       </Section>
       {children}
       {configuration !== undefined && (
@@ -85,10 +38,12 @@ export function AssignSide({
           certificate={certificate}
           values={values}
           counted={counted}
-          lacksFilter={lacksFilter}
+          lacksFilter={shown.lacksFilter}
         />
       )}
-      {certificates}
+      {assigned !== undefined && shown.draft !== undefined && (
+        <CertificateCheck configuration={assigned} draft={shown.draft} />
+      )}
       {configuration !== undefined && (
         <ExistingAssignments
           configurationId={configuration.id}
@@ -101,14 +56,18 @@ export function AssignSide({
           existing={read.existing}
         />
       )}
-      <RequestPreview
-        method={request?.method ?? 'POST'}
-        url={request?.url ?? ''}
-        body={request?.body}
-        missing={
-          request !== undefined ? undefined : lacksFilter ? FILTER_TO_COME : 'Nothing to send yet.'
-        }
-      />
+      <AssignRequest desk={desk} />
     </>
   );
+}
+
+/** The request as it will be sent. */
+function AssignRequest({ desk: { change, read, shown } }: { readonly desk: AssignDeskState }) {
+  const graph = useGraph();
+  const seen = read.existing.known ? read.existing.value : undefined;
+  const request =
+    change === undefined ? undefined : previewChanges(graph, additionOf(change, seen))[0];
+  if (request === undefined)
+    return <RequestPreview missing={shown.lacksFilter ? FILTER_TO_COME : 'Nothing to send yet.'} />;
+  return <RequestPreview method={request.method} url={request.url} body={request.body} />;
 }

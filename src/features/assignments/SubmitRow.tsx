@@ -1,78 +1,68 @@
-import Box from '@mui/material/Box';
-import type { AddChange } from '#domain/assignment/assignment.ts';
-import { type Finding, standingBlock } from '#domain/guardrails/guardrail.ts';
-import type { Override } from '#domain/journal/journal.ts';
+import { excludes } from '#domain/assignment/target.ts';
+import { standingBlock } from '#domain/guardrails/guardrail.ts';
+import { consequenceOf } from '#domain/impact/consequence.ts';
+import { AssignSentence } from '#features/assignments/AssignSentence.tsx';
+import type { AssignDeskState } from '#features/assignments/useAssignDesk.ts';
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import { pluralOf } from '#lib/locale.ts';
+import { LinkButton } from '#parts/LinkButton.tsx';
 import { ConfirmationField } from '#parts/review/ConfirmationField.tsx';
-import type { Asking } from '#parts/review/useConfirmation.ts';
 import { useUnsettled } from '#parts/settle/useUnsettled.ts';
+import { WriteBar } from '#parts/write/WriteBar.tsx';
 import { useStores } from '#stores/storesContext.ts';
-import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 
-interface SubmitRowProps {
-  /** Known beforehand: this person may not assign. */
-  readonly refusal: string | undefined;
-  readonly findings: readonly Finding[];
-  /** Blocks that the admin goes past, each with a reason. */
-  readonly overrides: readonly Override[];
-  readonly change: AddChange | undefined;
-  /** What the guardrails need about groups is still being read. */
-  readonly isChecking: boolean;
-  readonly asking: Asking;
-  readonly isSending: boolean;
-  readonly isJustCreated: boolean;
-  /** The admin tried to send what cannot be sent yet. */
-  readonly onRefused: () => void;
-}
-
-/** The one button that writes. While it cannot, it says why, in view as well as in its tooltip. */
-export function SubmitRow({
-  refusal,
-  findings,
-  overrides,
-  change,
-  isChecking,
-  asking,
-  isSending,
-  isJustCreated,
-  onRefused,
-}: SubmitRowProps) {
-  const unsettled = useUnsettled(useStores().journal, change?.configurationId);
+/**
+ * The one button that writes. Once it has, what was created stands in its place until something
+ * else is chosen.
+ */
+export function SubmitRow({ desk }: { readonly desk: AssignDeskState }) {
+  const { configuration, shown, values, findings, overrides, asking, sending, counted } = desk;
+  const unsettled = useUnsettled(useStores().journal, configuration?.id);
+  if (desk.isJustCreated) return null;
   const block = standingBlock(findings, overrides);
-  const reason = isJustCreated
-    ? 'Created. Choose another target to create one more.'
-    : (refusal ??
-      block?.words ??
-      (isSending
-        ? undefined
-        : (unsettled ?? (isChecking ? 'Checking what the groups hold…' : asking.reason))));
+  const isChecking = !desk.read.reads.groups.known;
+  const waiting = unsettled ?? (isChecking ? 'Checking what the groups hold…' : asking.reason);
+  const reason = desk.preflight.reason ?? block?.words ?? (sending.isSending ? undefined : waiting);
   return (
     <>
-      {!isJustCreated && block === undefined && <ConfirmationField asking={asking} />}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-        <ReasonButton
-          type="submit"
-          variant="contained"
-          disabledReason={reason}
-          busy={isSending}
-          onRefused={onRefused}
-        >
-          Create assignment
-        </ReasonButton>
-        <Box
-          component="span"
-          aria-hidden={reason !== undefined}
-          sx={{ color: 'text.secondary', fontSize: '0.875rem', flex: '1 1 200px' }}
-        >
-          {isSending ? 'Sending…' : (reason ?? overrideWords(overrides.length))}
-        </Box>
-      </Box>
+      {block === undefined && <ConfirmationField asking={asking} />}
+      <WriteBar
+        action={excludes(values.target) ? 'Exclude group' : 'Create assignment'}
+        type="submit"
+        isSending={sending.isSending}
+        reason={reason}
+        onRefused={desk.refuse}
+        cancel={<CancelAssigning id={configuration?.id} />}
+        sentence={<AssignSentence desk={desk} />}
+        consequence={
+          counted.devices === undefined || shown.draft === undefined
+            ? undefined
+            : consequenceOf(counted.devices)
+        }
+        note={
+          overrides.length === 0
+            ? undefined
+            : pluralOf(
+                overrides.length,
+                'One rule is overridden; your reason goes into the receipt.',
+                `${overrides.length} rules are overridden; your reasons go into the receipt.`,
+              )
+        }
+      />
     </>
   );
 }
 
-function overrideWords(count: number): string | undefined {
-  if (count === 0) return undefined;
-  return count === 1
-    ? 'One rule is overridden; your reason goes into the receipt.'
-    : `${count} rules are overridden; your reasons go into the receipt.`;
+function CancelAssigning({ id }: { readonly id: ConfigurationKey | undefined }) {
+  if (id === undefined)
+    return (
+      <LinkButton variant="text" color="secondary" to="/configurations">
+        Cancel
+      </LinkButton>
+    );
+  return (
+    <LinkButton variant="text" color="secondary" to="/configurations/$id" params={{ id }}>
+      Cancel
+    </LinkButton>
+  );
 }

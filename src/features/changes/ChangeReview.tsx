@@ -1,184 +1,119 @@
-import Box from '@mui/material/Box';
-import { useEffect, useState } from 'react';
-import { assignNeedOf } from '#domain/family/assignNeeds.ts';
-import type { Assignment } from '#domain/assignment/assignment.ts';
-import type { Change } from '#domain/change/change.ts';
-import type { Configuration } from '#domain/configuration/configuration.ts';
-import { rebaseChanges } from '#domain/change/drift.ts';
-import { standingBlock } from '#domain/guardrails/guardrail.ts';
+import type { ReactNode } from 'react';
+import { consequenceOf } from '#domain/impact/consequence.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import { AppliedNotice } from '#features/changes/AppliedNotice.tsx';
 import { ChangeDiff } from '#features/changes/ChangeDiff.tsx';
 import { ChangeImpact } from '#features/changes/ChangeImpact.tsx';
 import { ChangeRequests } from '#features/changes/ChangeRequests.tsx';
+import { ChangeSentence } from '#features/changes/ChangeSentence.tsx';
 import { DriftMerge } from '#features/changes/DriftMerge.tsx';
-import { AppliedNotice } from '#features/changes/AppliedNotice.tsx';
-import { useApplyChanges } from '#features/changes/useApplyChanges.ts';
-import type { Guardrails } from '#features/changes/useGuardrails.ts';
-import { useRowsAfter } from '#features/changes/useRowsAfter.ts';
-import { toFailure } from '#domain/failure/failure.ts';
-import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
-import { usePreflight } from '#parts/access/usePreflight.ts';
+import { type ReviewInput, useChangeReview } from '#features/changes/useChangeReview.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { Findings } from '#parts/Findings.tsx';
 import { ConfirmationField } from '#parts/review/ConfirmationField.tsx';
-import { useConfirmation } from '#parts/review/useConfirmation.ts';
-import { useCountedImpact } from '#parts/review/useCountedImpact.ts';
 import { Settlements } from '#parts/settle/Settlements.tsx';
-import { useUnsettled } from '#parts/settle/useUnsettled.ts';
+import { WriteBar } from '#parts/write/WriteBar.tsx';
 import { useStores } from '#stores/storesContext.ts';
 import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
-import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 
-interface ChangeReviewProps {
-  readonly configuration: Pick<Configuration, 'id' | 'displayName' | 'type'>;
-  /** {@link Route.via}, where the list is a certificate's. */
-  readonly via?: string;
-  /** The journal entry that these changes take back. */
-  readonly undoes?: string;
-  /** The list the admin looks at. */
-  readonly base: readonly Assignment[];
-  readonly changes: readonly Change[];
+interface ChangeReviewProps extends ReviewInput {
   /** What the button says it does. */
   readonly action: string;
-  /** Why it cannot be done now, beside what the guardrails say. */
-  readonly disabledReason: string | undefined;
-  readonly guardrails: Guardrails;
-  /** Told once the changes were sent: what stood here as the base is the list of before. */
-  readonly onApplied?: () => void;
-}
-
-interface Reviewed {
-  readonly base: readonly Assignment[];
-  readonly changes: readonly Change[];
+  /** The way back without sending. */
+  readonly cancel: ReactNode;
 }
 
 /**
- * Changes as they will be sent: the diff, the button, the requests; then how it ended. Where the
- * tenant drifted, the merge takes their place, and its result is reviewed in turn. Give it a `key`
- * of the changes, so that others start anew.
+ * Changes as they will be sent: the diff, the button, the impact, the requests; then how it ended.
+ * Where the tenant drifted, the merge takes their place. Give it a `key` of the changes, so that
+ * others start anew.
  */
-export function ChangeReview({
-  configuration,
-  via = '',
-  undoes,
-  base,
-  changes,
-  action,
-  disabledReason,
-  guardrails,
-  onApplied,
-}: ChangeReviewProps) {
-  const [merged, setMerged] = useState<Reviewed>();
-  const { isApplying, applied, error, apply, forget } = useApplyChanges();
-  const { base: reviewedBase, changes: reviewed } = merged ?? { base, changes };
-  const outcome = applied?.outcome;
-  const preflight = usePreflight([assignNeedOf(configuration)]);
+export function ChangeReview({ action, cancel, ...input }: ChangeReviewProps) {
+  const { configuration, via = '', guardrails } = input;
+  const review = useChangeReview(input);
+  const { changes, applied, asking } = review;
   const { journal } = useStores();
-  const unsettled = useUnsettled(journal, configuration.id);
-  const isApplied = outcome?.kind === 'applied';
-  const { list, after } = useRowsAfter(reviewedBase, reviewed);
-  const { state, devices } = useCountedImpact(configuration.type.platform, reviewedBase, after);
-  const asking = useConfirmation(list, devices, String(merged !== undefined));
-  const findings = guardrails.judge(reviewedBase, reviewed);
-  const overrides = guardrails.overrides.inForce(findings);
-  const block = standingBlock(findings, overrides)?.words;
-  useEffect(() => {
-    if (!isApplied) return;
-    guardrails.overrides.clear();
-    onApplied?.();
-    // oxlint-disable-next-line react/exhaustive-deps -- told once, whoever listens by then
-  }, [isApplied]);
-
-  if (outcome?.kind === 'applied') {
+  if (applied?.outcome.kind === 'applied')
     return (
       <FocusOnArrival>
-        <AppliedNotice applied={applied!} />
+        <AppliedNotice applied={applied} />
       </FocusOnArrival>
     );
-  }
-  if (outcome?.kind === 'drifted') {
+  if (applied?.outcome.kind === 'drifted')
     return (
       <FocusOnArrival>
-        <DriftMerge
-          drift={outcome.drift}
-          onContinue={(choices) => {
-            setMerged({
-              base: outcome.now,
-              changes: rebaseChanges(reviewed, outcome.now, outcome.drift, choices),
-            });
-            forget();
-          }}
-        />
+        <DriftMerge drift={applied.outcome.drift} onContinue={review.merge} />
       </FocusOnArrival>
     );
-  }
-  const nothingLeft = merged !== undefined && reviewed.length === 0;
   return (
     <>
-      <PreflightNotice {...preflight} />
       <Settlements
         journal={journal}
         configurationId={configuration.id}
         hasLeftOvers={false}
-        isSending={isApplying}
+        isSending={review.isApplying}
       />
       <Section title="What will happen">
-        {reviewed.length === 0 ? (
-          nothingLeft ? (
-            'Nothing is left to do: the tenant stays as it is.'
-          ) : (
-            'Nothing is changed yet.'
-          )
+        {changes.length > 0 ? (
+          <ChangeDiff changes={changes} />
+        ) : review.isMerged ? (
+          'Nothing is left to do: the tenant stays as it is.'
         ) : (
-          <ChangeDiff changes={reviewed} />
+          'Nothing is changed yet.'
         )}
       </Section>
-      {merged !== undefined && findings.length > 0 && (
+      {review.isMerged && review.findings.length > 0 && (
         <Section title="Guardrails">
-          <Findings findings={findings} actions={guardrails.actions} />
+          <Findings findings={review.findings} actions={guardrails.actions} />
         </Section>
       )}
-      {block === undefined && <ConfirmationField asking={asking} />}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-        <ReasonButton
-          variant="contained"
-          busy={isApplying}
-          disabledReason={
-            reviewed.length === 0
-              ? 'There is nothing to send.'
-              : (preflight.reason ??
-                block ??
-                disabledReason ??
-                (isApplying
-                  ? undefined
-                  : (unsettled ??
-                    (guardrails.isChecking ? 'Checking what the groups hold…' : asking.reason))))
-          }
-          onClick={() =>
-            apply({
-              set: {
-                configurationId: configuration.id,
-                via,
-                base: reviewedBase,
-                changes: reviewed,
-              },
-              configurationName: configuration.displayName,
-              overrides,
-              ...(undoes === undefined ? {} : { undoes }),
-            })
-          }
-        >
-          {action}
-        </ReasonButton>
-        {isApplying && <span>Sending, then reading back…</span>}
-      </Box>
-      {outcome?.kind === 'notRead' && (
+      {!review.hasBlock && <ConfirmationField asking={asking} />}
+      <WriteBar
+        action={action}
+        isRemoval={changes.length > 0 && changes.every(({ kind }) => kind === 'remove')}
+        isSending={review.isApplying}
+        reason={review.reason}
+        onPress={review.send}
+        cancel={cancel}
+        sentence={<ChangeSentence configuration={configuration} changes={changes} />}
+        consequence={
+          review.devices === undefined || changes.length === 0
+            ? undefined
+            : consequenceOf(review.devices)
+        }
+      />
+      <NotSent review={review} />
+      <ChangeImpact
+        configuration={configuration}
+        before={review.base}
+        after={review.after}
+        state={review.state}
+      />
+      <ChangeRequests
+        configurationId={configuration.id}
+        via={via}
+        base={review.base}
+        changes={changes}
+      />
+    </>
+  );
+}
+
+/** Why nothing was sent at the last press: the list could not be read, or the app failed. */
+function NotSent({ review }: { readonly review: ReturnType<typeof useChangeReview> }) {
+  const { applied, error, isApplying } = review;
+  // What an earlier try came to says nothing about the one under way.
+  if (isApplying) return null;
+  return (
+    <>
+      {applied?.outcome.kind === 'notRead' && (
         <FocusOnArrival>
           <Notice level="info" title="Nothing was sent">
-            The list could not be read afresh, and without that nothing is changed.
+            The list of assignments could not be read again before the change.
           </Notice>
-          <FailurePanel failure={outcome.failure} />
+          <FailurePanel failure={applied.outcome.failure} />
         </FocusOnArrival>
       )}
       {error !== null && (
@@ -186,18 +121,6 @@ export function ChangeReview({
           <FailurePanel failure={toFailure(error)} />
         </FocusOnArrival>
       )}
-      <ChangeImpact
-        configuration={configuration}
-        before={reviewedBase}
-        after={after}
-        state={state}
-      />
-      <ChangeRequests
-        configurationId={configuration.id}
-        via={via}
-        base={reviewedBase}
-        changes={reviewed}
-      />
     </>
   );
 }

@@ -3,7 +3,10 @@ import { useQueryClient, useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { lockReason } from '#domain/change/change.ts';
+import { assignNeedOf } from '#domain/family/assignNeeds.ts';
 import { EditForm } from '#features/changes/EditForm.tsx';
+import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
+import { usePreflight } from '#parts/access/usePreflight.ts';
 import { ConfigurationCrumbs } from '#parts/ConfigurationCrumbs.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { assignmentsQuery } from '#queries/assignments.ts';
@@ -42,6 +45,7 @@ export function EditPage() {
   const row = base.find(
     (candidate) => candidate.id === assignment && lockReason(candidate) === undefined,
   );
+  const preflight = usePreflight([assignNeedOf(configuration)]);
   const title = `Edit an assignment of ${nameInText(configuration.displayName)}`;
   return (
     <>
@@ -50,6 +54,7 @@ export function EditPage() {
         breadcrumb={<ConfigurationCrumbs configuration={configuration} />}
         title={title}
       />
+      <PreflightNotice {...preflight} />
       {row === undefined ? (
         <EmptyState
           title="This assignment cannot be edited"
@@ -67,6 +72,7 @@ export function EditPage() {
           configuration={configuration}
           base={base}
           row={row}
+          preflight={preflight}
           isReading={isReading}
           onStartAfresh={() => void startAfresh()}
         />

@@ -1,10 +1,18 @@
+import Box from '@mui/material/Box';
 import { nameInText } from '#lib/text/shownName.ts';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { type Assignment, withKeys } from '#domain/assignment/assignment.ts';
 import { lockReason } from '#domain/change/change.ts';
+import { assignNeedOf } from '#domain/family/assignNeeds.ts';
+import { CancelLink } from '#features/changes/CancelLink.tsx';
 import { ChangeReview } from '#features/changes/ChangeReview.tsx';
 import { useGuardrails } from '#features/changes/useGuardrails.ts';
 import { numberText, pluralOf } from '#lib/locale.ts';
+import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
+import { usePreflight } from '#parts/access/usePreflight.ts';
+import { RowChips } from '#parts/RowChips.tsx';
+import { useTargetNames } from '#parts/useTargetNames.ts';
 import { Findings } from '#parts/Findings.tsx';
 import { ConfigurationCrumbs } from '#parts/ConfigurationCrumbs.tsx';
 import { selectionOf } from '#stores/keptSelection.ts';
@@ -40,6 +48,7 @@ export function RemovePage() {
   const gone = ids.filter((wanted) => !base.some((row) => row.id === wanted)).length;
   const guardrails = useGuardrails(id, configuration, base, changes);
   const findings = guardrails.judge(base, changes);
+  const preflight = usePreflight([assignNeedOf(configuration)]);
   const title = `Remove ${pluralOf(changes.length, 'an assignment', `${numberText(changes.length)} assignments`)} of ${nameInText(configuration.displayName)}`;
   return (
     <>
@@ -48,50 +57,98 @@ export function RemovePage() {
         breadcrumb={<ConfigurationCrumbs configuration={configuration} />}
         title={title}
       />
+      <PreflightNotice {...preflight} />
       <TwoColumns
-        sideLabel="About removing"
+        sideLabel="What will happen"
         side={
-          <>
-            {findings.length > 0 && (
-              <Section title="What removing means">
-                <Findings findings={findings} actions={guardrails.actions} />
-              </Section>
+          <ChangeReview
+            configuration={configuration}
+            base={base}
+            changes={changes}
+            action={pluralOf(
+              changes.length,
+              'Remove assignment',
+              `Remove ${numberText(changes.length)} assignments`,
             )}
-            {kept === undefined && (
-              <Notice level="warning" title="The selection is not here">
-                There were too many rows for an address, so the tab in which they were selected
-                keeps them. Select them again on the page of the configuration.
-              </Notice>
-            )}
-            {gone > 0 && (
-              <Notice level="info" title="Gone already" quiet>
-                {gone === 1
-                  ? 'One of the rows in the address is'
-                  : `${gone} of the rows in the address are`}{' '}
-                not in the list any more.
-              </Notice>
-            )}
-            {named.length > changes.length && (
-              <Notice level="info" title="Locked rows are left out" quiet>
-                Rows of a policy set, and rows this app does not understand, are not removed here.
-              </Notice>
-            )}
-          </>
+            cancel={<CancelLink configurationId={id} />}
+            disabledReason={undefined}
+            guardrails={guardrails}
+            preflight={preflight}
+          />
         }
       >
-        <ChangeReview
-          configuration={configuration}
-          base={base}
-          changes={changes}
-          action={pluralOf(
-            changes.length,
-            'Remove assignment',
-            `Remove ${numberText(changes.length)} assignments`,
-          )}
-          disabledReason={undefined}
-          guardrails={guardrails}
+        <RemovedRows rows={changes.map(({ row }) => row)} />
+        {findings.length > 0 && (
+          <Section title="What removing means">
+            <Findings findings={findings} actions={guardrails.actions} />
+          </Section>
+        )}
+        <LeftOut
+          isSelectionLost={kept === undefined}
+          gone={gone}
+          locked={named.length - changes.length}
         />
       </TwoColumns>
+    </>
+  );
+}
+
+/** The rows that are to go, and that this is not the intent Remove. */
+function RemovedRows({ rows }: { readonly rows: readonly Assignment[] }) {
+  const names = useTargetNames(rows.map(({ target }) => target));
+  if (rows.length === 0) return null;
+  return (
+    <Section
+      title={pluralOf(rows.length, 'Assignment to remove', 'Assignments to remove')}
+      subtitle="Only the assignment goes. The configuration itself stays in Intune."
+    >
+      <Box
+        component="ul"
+        aria-label="To remove"
+        sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}
+      >
+        {withKeys(rows).map(({ key, assignment }) => (
+          <Box component="li" key={key} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+            <RowChips row={assignment} names={names} />
+          </Box>
+        ))}
+      </Box>
+    </Section>
+  );
+}
+
+interface LeftOutProps {
+  /** The tab that keeps the selection is another one. */
+  readonly isSelectionLost: boolean;
+  /** Rows of the address that are not in the list any more. */
+  readonly gone: number;
+  /** Rows that cannot be removed here. */
+  readonly locked: number;
+}
+
+/** Which of the rows that were asked for are not among those to remove, and why. */
+function LeftOut({ isSelectionLost, gone, locked }: LeftOutProps) {
+  return (
+    <>
+      {isSelectionLost && (
+        <Notice level="warning" title="The selection is not here">
+          There were too many rows for an address, so the tab in which they were selected keeps
+          them. Select them again on the page of the configuration.
+        </Notice>
+      )}
+      {gone > 0 && (
+        <Notice level="info" title="Gone already" quiet>
+          {gone === 1
+            ? 'One of the rows in the address is'
+            : `${gone} of the rows in the address are`}{' '}
+          not in the list any more.
+        </Notice>
+      )}
+      {locked > 0 && (
+        <Notice level="info" title="Locked rows are left out" quiet>
+          Rows of a policy set, and rows this app does not understand, are not removed here.
+        </Notice>
+      )}
     </>
   );
 }

@@ -5,14 +5,18 @@ import { undoableChanges } from '#domain/journal/entryOutcome.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { type Incomplete, type NotUndone, undoOf } from '#domain/change/undo.ts';
 import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
+import { assignNeedOf } from '#domain/family/assignNeeds.ts';
 import { ChangeDiff } from '#features/changes/ChangeDiff.tsx';
 import { ChangeReview } from '#features/changes/ChangeReview.tsx';
 import { useGuardrails } from '#features/changes/useGuardrails.ts';
+import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
+import { usePreflight } from '#parts/access/usePreflight.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { configurationQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { undosQuery } from '#queries/journal.ts';
+import { LinkButton } from '#parts/LinkButton.tsx';
 import { Findings } from '#parts/Findings.tsx';
 import { useStores } from '#stores/storesContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
@@ -21,13 +25,12 @@ import { Section } from '#ui/shell/Section.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
 
 const REASONS: Record<NotUndone['reason'], string> = {
-  changedSince:
-    'Left alone: the tenant has changed this row since, and that change is not ours to overwrite.',
+  changedSince: 'Left alone: someone has changed this row since.',
   alreadyBack: 'Nothing to do: the tenant is already as it was before.',
-  notExpressible: 'Left alone: the row held something this app cannot write back.',
+  notExpressible: 'Left alone: this app cannot write the row back as it was.',
 };
 
-/** What taking back would send, what it leaves alone and why. */
+/** What undoing would send, what it leaves alone and why. */
 export function UndoReview({ entry }: { readonly entry: JournalEntry }) {
   const { configuration, via } = entry;
   const { data: rows } = useSuspenseQuery(assignmentsQuery(useGraph(), configuration.id, via));
@@ -38,55 +41,76 @@ export function UndoReview({ entry }: { readonly entry: JournalEntry }) {
   const assigned = useAssigned(entry);
   const guardrails = useGuardrails(configuration.id, assigned, base, changes);
   const findings = guardrails.judge(base, changes);
-  const disabledReason =
-    changes.length === 0 ? 'Nothing of this change can be taken back now.' : undefined;
+  const preflight = usePreflight([assignNeedOf({ ...assigned, id: configuration.id })]);
   return (
-    <TwoColumns
-      sideLabel="About this undo"
-      side={
-        <>
-          <Section title="What was done" subtitle={<RelativeTime iso={entry.sentAt} />}>
-            <ChangeDiff changes={done} />
+    <>
+      <PreflightNotice {...preflight} />
+      <TwoColumns
+        sideLabel="What will happen"
+        side={
+          <ChangeReview
+            configuration={{ ...assigned, id: configuration.id }}
+            via={via}
+            undoes={entry.id}
+            base={base}
+            changes={changes}
+            action={changes.length < 2 ? 'Undo this change' : `Undo ${changes.length} changes`}
+            cancel={
+              <LinkButton
+                variant="text"
+                color="secondary"
+                to="/history/$id"
+                params={{ id: entry.id }}
+              >
+                Cancel
+              </LinkButton>
+            }
+            disabledReason={
+              changes.length === 0 ? 'Nothing of this change can be undone now.' : undefined
+            }
+            guardrails={guardrails}
+            preflight={preflight}
+          />
+        }
+      >
+        <Section title="What was done" subtitle={<RelativeTime iso={entry.sentAt} />}>
+          <ChangeDiff changes={done} />
+        </Section>
+        <UndoneAlready entry={entry} />
+        <NotUndoneRows notUndone={notUndone} of={done.length} />
+        <Incompletes incomplete={incomplete} />
+        {findings.length > 0 && (
+          <Section title="Guardrails">
+            <Findings findings={findings} actions={guardrails.actions} />
           </Section>
-          <TakenBackAlready entry={entry} />
-          {notUndone.length > 0 && (
-            <Section
-              title={
-                notUndone.length === done.length
-                  ? 'Not undone'
-                  : `Not undone: ${notUndone.length} of ${done.length}`
-              }
-            >
-              <Box sx={{ display: 'grid', gap: 2 }}>
-                {notUndone.map(({ change, reason }, index) => (
-                  <Box key={index} sx={{ display: 'grid', gap: 0.5 }}>
-                    <ChangeDiff changes={[change]} />
-                    <Box sx={{ color: 'text.secondary' }}>{REASONS[reason]}</Box>
-                  </Box>
-                ))}
-              </Box>
-            </Section>
-          )}
-          <Incompletes incomplete={incomplete} />
-          {findings.length > 0 && (
-            <Section title="Guardrails">
-              <Findings findings={findings} actions={guardrails.actions} />
-            </Section>
-          )}
-        </>
-      }
+        )}
+      </TwoColumns>
+    </>
+  );
+}
+
+/** What the undo leaves alone, each with the reason. */
+function NotUndoneRows({
+  notUndone,
+  of,
+}: {
+  readonly notUndone: readonly NotUndone[];
+  readonly of: number;
+}) {
+  if (notUndone.length === 0) return null;
+  return (
+    <Section
+      title={notUndone.length === of ? 'Not undone' : `Not undone: ${notUndone.length} of ${of}`}
     >
-      <ChangeReview
-        configuration={{ ...assigned, id: configuration.id }}
-        via={via}
-        undoes={entry.id}
-        base={base}
-        changes={changes}
-        action={changes.length < 2 ? 'Undo this change' : `Undo ${changes.length} changes`}
-        disabledReason={disabledReason}
-        guardrails={guardrails}
-      />
-    </TwoColumns>
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        {notUndone.map(({ change, reason }, index) => (
+          <Box key={index} sx={{ display: 'grid', gap: 0.5 }}>
+            <ChangeDiff changes={[change]} />
+            <Box sx={{ color: 'text.secondary' }}>{REASONS[reason]}</Box>
+          </Box>
+        ))}
+      </Box>
+    </Section>
   );
 }
 
@@ -125,14 +149,14 @@ function Incompletes({ incomplete }: { readonly incomplete: readonly Incomplete[
 }
 
 /** An undo may be undone, but nobody should do it twice unawares. */
-function TakenBackAlready({ entry }: { readonly entry: JournalEntry }) {
+function UndoneAlready({ entry }: { readonly entry: JournalEntry }) {
   const { journal } = useStores();
   const { data: entries = [] } = useQuery(undosQuery(journal, [entry.id]));
   const [openedAt] = useState(Date.now);
   const earlier = entries.find(({ sentAt }) => Date.parse(sentAt) < openedAt);
   if (earlier === undefined) return null;
   return (
-    <Notice level="info" title="Taken back before" quiet>
+    <Notice level="info" title="Undone before" quiet>
       <AppLink to="/history/$id" params={{ id: earlier.id }}>
         An undo of this entry
       </AppLink>{' '}

@@ -13,6 +13,7 @@ import { Kbd } from '#ui/text/Kbd.tsx';
 
 const EVERYWHERE: readonly Shortcut[] = [
   { keys: 'Ctrl+K', what: 'Find a page, configuration, group or filter (⌘K on a Mac)' },
+  { keys: 'Ctrl+Enter', what: 'Do what the main button of a form says (⌘↵ on a Mac)' },
   { keys: 'Esc', what: 'Close what is open, empty the search' },
 ];
 

@@ -25,6 +25,10 @@ interface ReasonButtonProps {
   readonly size?: NonNullable<ButtonProps['size']>;
   readonly icon?: ReactNode;
   readonly fullWidth?: boolean;
+  /** The reason stands beside the button as well: a tooltip would only cover what is around it. */
+  readonly isReasonInView?: boolean;
+  /** Keys that press it, as `aria-keyshortcuts` names them. */
+  readonly keys?: string;
 }
 
 /**
@@ -40,6 +44,8 @@ export function ReasonButton({
   onRefused,
   type = 'button',
   icon,
+  isReasonInView = false,
+  keys,
   ...look
 }: ReasonButtonProps) {
   const reasonId = useId();
@@ -51,7 +57,7 @@ export function ReasonButton({
   };
   return (
     <>
-      <Tooltip title={busy ? '' : (disabledReason ?? '')}>
+      <Tooltip title={busy || isReasonInView ? '' : (disabledReason ?? '')}>
         <Button
           {...look}
           type={type}
@@ -60,6 +66,7 @@ export function ReasonButton({
           title={undefined}
           aria-disabled={isBlocked}
           aria-busy={busy}
+          aria-keyshortcuts={keys}
           aria-describedby={disabledReason === undefined ? undefined : reasonId}
         >
           {children}

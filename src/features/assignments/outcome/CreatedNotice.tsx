@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { AddChange, Assignment } from '#domain/assignment/assignment.ts';
 import { AFTER_SAVING } from '#domain/guardrails/afterSaving.ts';
 import { additionOf } from '#domain/change/change.ts';
@@ -23,10 +23,18 @@ interface CreatedNoticeProps {
   readonly settledBy: 'answer' | 'readBack' | undefined;
   /** Its entry in the journal, from where it can be undone. */
   readonly entryId: string | undefined;
+  /** The way to the same for another group. */
+  readonly another: ReactNode;
 }
 
 /** What was created, accepted first, verified once it was read back; then with what Graph gave it. */
-export function CreatedNotice({ change, outcome, settledBy, entryId }: CreatedNoticeProps) {
+export function CreatedNotice({
+  change,
+  outcome,
+  settledBy,
+  entryId,
+  another,
+}: CreatedNoticeProps) {
   const { journal } = useStores();
   const { data: verification } = useQuery(
     appliedVerificationQuery(useGraph(), journal, entryId, additionOf(change), outcome),
@@ -48,7 +56,12 @@ export function CreatedNotice({ change, outcome, settledBy, entryId }: CreatedNo
       <Notice
         level="success"
         title="Assignment created"
-        actions={<AfterWrite configurationId={change.configurationId} undoable={entryId} />}
+        actions={
+          <>
+            {another}
+            <AfterWrite configurationId={change.configurationId} undoable={entryId} />
+          </>
+        }
       >
         <Box sx={{ display: 'grid', gap: 1.5, mt: 0.5 }}>
           {settledBy === 'readBack' && (

@@ -20,13 +20,21 @@ interface OutcomePanelProps {
   readonly configuration: Configuration | undefined;
   readonly entries: readonly RouteEntry[];
   readonly values: AssignValues;
+  /** The way to the same for another group, once it is created. */
+  readonly another?: ReactNode;
 }
 
 /**
  * How sending ended: created, already there, refused, not created, or not to be found out. Never
  * silence.
  */
-export function OutcomePanel({ sending, configuration, entries, values }: OutcomePanelProps) {
+export function OutcomePanel({
+  sending,
+  configuration,
+  entries,
+  values,
+  another,
+}: OutcomePanelProps) {
   const { last, error } = sending;
   if (error !== null) {
     return (
@@ -46,13 +54,15 @@ export function OutcomePanel({ sending, configuration, entries, values }: Outcom
   const end = outcome.kind === 'applied' ? outcome.ends[0]?.result : undefined;
   if (outcome.kind === 'applied' && end !== undefined && isOurs(end))
     return (
-      <CreatedNotice
-        key={entryId}
-        change={change}
-        outcome={outcome}
-        settledBy={end.kind === 'accepted' ? end.settledBy : undefined}
-        entryId={entryId}
-      />
+      <FocusOnArrival key={entryId}>
+        <CreatedNotice
+          change={change}
+          outcome={outcome}
+          settledBy={end.kind === 'accepted' ? end.settledBy : undefined}
+          entryId={entryId}
+          another={another}
+        />
+      </FocusOnArrival>
     );
   const actions =
     end !== undefined && failureIn(end)?.kind === 'noRoute' ? (

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { consequenceOf } from '#domain/impact/consequence.ts';
+import type { Reach } from '#domain/impact/impact.ts';
+
+const exact = (count: number): Reach => ({ kind: 'exact', count });
+const UNKNOWN: Reach = { kind: 'unknown', because: [] };
+
+it.each([
+  [exact(36), exact(2), '36 devices receive it, 2 lose it', true],
+  [exact(36), exact(0), '36 devices receive it', false],
+  [exact(1), exact(0), '1 device receives it', false],
+  [exact(0), exact(12), '12 devices lose it', true],
+  [exact(0), exact(0), 'No device receives or loses it', false],
+  [UNKNOWN, exact(0), 'How many devices receive or lose it is unknown', false],
+  [
+    exact(0),
+    { kind: 'bounds', least: 2, most: 5, because: [] } satisfies Reach,
+    '2–5 devices lose it',
+    true,
+  ],
+])('says beside the button what happens to devices', (gained, lost, words, takesAway) => {
+  expect(consequenceOf({ gained, lost })).toEqual({ words, takesAway });
+});

@@ -1,0 +1,43 @@
+import type { Difference } from '#domain/impact/crowd/together.ts';
+import { isNobody, reachWords } from '#domain/impact/words.ts';
+import { pluralOf } from '#lib/locale.ts';
+
+/** What a change does to devices, as short as it goes beside a button. */
+export interface Consequence {
+  readonly words: string;
+  /** Does, or may, a device lose something? */
+  readonly takesAway: boolean;
+}
+
+/** "36 devices receive it, 2 lose it"; what is nobody is left out. */
+export function consequenceOf({ gained, lost }: Difference): Consequence {
+  const takesAway = !isNobody(lost);
+  const [more, fewer] = [reachWords(gained), reachWords(lost)];
+  if (more === 'unknown' || fewer === 'unknown')
+    return { words: 'How many devices receive or lose it is unknown', takesAway };
+  if (isNobody(gained) && isNobody(lost))
+    return { words: 'No device receives or loses it', takesAway };
+  if (isNobody(lost))
+    return { words: `${devices(gained, more)} ${does(gained, 'receive')} it`, takesAway };
+  if (isNobody(gained))
+    return { words: `${devices(lost, fewer)} ${does(lost, 'lose')} it`, takesAway };
+  return {
+    words: `${devices(gained, more)} ${does(gained, 'receive')} it, ${fewer} ${does(lost, 'lose')} it`,
+    takesAway,
+  };
+}
+
+type Reached = Difference['gained'];
+
+function devices(reach: Reached, count: string): string {
+  return `${count} ${formFor(reach, 'device', 'devices')}`;
+}
+
+function does(reach: Reached, verb: 'receive' | 'lose'): string {
+  return formFor(reach, `${verb}s`, verb);
+}
+
+/** The form of a word that goes with a number; what is not exact is many. */
+function formFor(reach: Reached, one: string, other: string): string {
+  return reach.kind === 'exact' ? pluralOf(reach.count, one, other) : other;
+}

@@ -1,0 +1,55 @@
+import Box from '@mui/material/Box';
+import { Controller } from 'react-hook-form';
+import { takesFilter } from '#domain/assignment/target.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import type { FieldProps } from '#features/assignments/fields/fieldProps.ts';
+import { FilterMatchLine } from '#parts/impact/FilterMatchLine.tsx';
+import { FilterModeField } from '#pickers/FilterModeField.tsx';
+import { FilterPicker } from '#pickers/FilterPicker.tsx';
+
+interface FilterFieldsProps extends FieldProps {
+  /** Of what is assigned: filters of its platforms are offered. */
+  readonly type: Configuration['type'] | undefined;
+}
+
+/** What narrows the target. A target that takes no filter is offered none, unless the address has one. */
+export function FilterFields({ form, values, choices, problemAt, type }: FilterFieldsProps) {
+  const { control } = form;
+  if (!takesFilter(values.target) && values.filterMode === 'none') return null;
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      <div data-field="filterMode">
+        <Controller
+          control={control}
+          name="filterMode"
+          render={({ field: { value, onChange } }) => (
+            <FilterModeField
+              value={value}
+              onChange={onChange}
+              whyNot={choices.filterModes}
+              problem={problemAt('filterMode').problem}
+            />
+          )}
+        />
+      </div>
+      {values.filterMode !== 'none' && (
+        <div data-field="filter">
+          <Controller
+            control={control}
+            name="filterId"
+            render={({ field: { value, onChange, onBlur } }) => (
+              <FilterPicker
+                value={value}
+                onChange={onChange}
+                onBlur={onBlur}
+                type={type}
+                {...problemAt('filter')}
+              />
+            )}
+          />
+          {values.filterId !== '' && <FilterMatchLine filterId={values.filterId} />}
+        </div>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,72 @@
+import Box from '@mui/material/Box';
+import { Controller } from 'react-hook-form';
+import {
+  KNOWN_TARGET_KINDS,
+  needsCollection,
+  needsGroup,
+  targetFacts,
+} from '#domain/assignment/target.ts';
+import type { FieldProps } from '#features/assignments/fields/fieldProps.ts';
+import { useTargetKind } from '#features/assignments/fields/useTargetKind.ts';
+import { CollectionPicker } from '#pickers/CollectionPicker.tsx';
+import { GroupPicker } from '#pickers/GroupPicker.tsx';
+import { TARGET_LOOKS } from '#ui/chip/targetLooks.ts';
+import { RadioCards } from '#ui/form/RadioCards.tsx';
+
+/** Whom it is for: the kind of target, and the group or collection of it. */
+export function TargetFields({ form, values, choices, problemAt }: FieldProps) {
+  const { control } = form;
+  const setKind = useTargetKind(form);
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      <div data-field="target">
+        <RadioCards
+          label="Target"
+          value={values.target}
+          onChange={setKind}
+          minWidth={190}
+          options={KNOWN_TARGET_KINDS.map((kind) => ({
+            value: kind,
+            label: targetFacts(kind).label,
+            description: targetFacts(kind).meaning,
+            icon: TARGET_LOOKS[kind].Icon,
+            disabledReason: choices.targets[kind],
+          }))}
+          problem={problemAt('target').problem}
+        />
+      </div>
+      {needsGroup(values.target) && (
+        <div data-field="group">
+          <Controller
+            control={control}
+            name="groupId"
+            render={({ field: { value, onChange, onBlur } }) => (
+              <GroupPicker
+                value={value}
+                onChange={onChange}
+                onBlur={onBlur}
+                {...problemAt('group')}
+              />
+            )}
+          />
+        </div>
+      )}
+      {needsCollection(values.target) && (
+        <div data-field="collection">
+          <Controller
+            control={control}
+            name="collectionId"
+            render={({ field: { value, onChange, onBlur } }) => (
+              <CollectionPicker
+                value={value}
+                onChange={onChange}
+                onBlur={onBlur}
+                {...problemAt('collection')}
+              />
+            )}
+          />
+        </div>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,19 @@
+import Button from '@mui/material/Button';
+import { excludes, needsGroup, USUAL_TARGET_KIND } from '#domain/assignment/target.ts';
+import type { AssignDeskState } from '#features/assignments/useAssignDesk.ts';
+import { focusField } from '#features/assignments/useGuardrailActions.ts';
+
+/** The same once more, to a group that is still to be picked; filter and intent stay. */
+export function AnotherGroup({ desk: { form, values } }: { readonly desk: AssignDeskState }) {
+  const again = () => {
+    if (!needsGroup(values.target))
+      form.setValue('target', USUAL_TARGET_KIND, { shouldDirty: true });
+    form.setValue('groupId', '', { shouldDirty: true });
+    requestAnimationFrame(() => focusField('group'));
+  };
+  return (
+    <Button size="small" variant="outlined" onClick={again}>
+      {excludes(values.target) ? 'Exclude another group' : 'Assign to another group'}
+    </Button>
+  );
+}

@@ -1,0 +1,151 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import type { AddChange, WantedRow } from '#domain/assignment/assignment.ts';
+import type { Change } from '#domain/change/change.ts';
+import type { DeviceCount } from '#domain/change/confirmation.ts';
+import { type ApplyOutcome, isOurs } from '#domain/change/end.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { routeFromVia } from '#domain/configuration/route.ts';
+import { assignNeedOf } from '#domain/family/assignNeeds.ts';
+import { isBlocked, standingBlock } from '#domain/guardrails/guardrail.ts';
+import { draftFromValues, findingsOfValues, shownDraft } from '#features/assignments/assignForm.ts';
+import { searchFromValues } from '#features/assignments/assignSearch.ts';
+import { useAssignCount } from '#features/assignments/AssignImpact.tsx';
+import { useCreateAssignment } from '#features/assignments/outcome/useCreateAssignment.ts';
+import { useAssignForm } from '#features/assignments/useAssignForm.ts';
+import { focusField, useGuardrailActions } from '#features/assignments/useGuardrailActions.ts';
+import { useReadFacts, useRouteEntries } from '#features/assignments/useReadFacts.ts';
+import { usePreflight } from '#parts/access/usePreflight.ts';
+import { useConfirmation } from '#parts/review/useConfirmation.ts';
+
+export type AssignDeskState = ReturnType<typeof useAssignDesk>;
+
+/**
+ * All that the form, its consequences and its button share: what is chosen, what was read about it,
+ * what the guardrails say, and the sending.
+ * @param configuration undefined while it is still to be picked
+ */
+export function useAssignDesk(configuration: Configuration | undefined) {
+  const { form, dropped } = useAssignForm(configuration);
+  const watched = useWatch({ control: form.control, compute: (values) => values });
+  // An address through a certificate this type does not have is dropped like any other value that
+  // makes no sense.
+  const isViaKnown =
+    configuration === undefined || routeFromVia(configuration.type.name, watched.via) !== undefined;
+  const values = isViaKnown ? watched : { ...watched, via: '' };
+  const entries = useRouteEntries(configuration);
+  const read = useReadFacts(configuration, values, entries);
+  const sending = useCreateAssignment();
+  const preflight = usePreflight(
+    configuration === undefined ? undefined : [assignNeedOf(configuration)],
+  );
+
+  const draft = draftFromValues(values);
+  const shown = shownDraft(values);
+  const change: AddChange | undefined =
+    configuration === undefined || draft === undefined
+      ? undefined
+      : { configurationId: configuration.id, via: values.via, draft };
+  const isSent = sending.last !== undefined && textOf(sending.last.change) === textOf(change);
+  const isJustCreated = isSent && sending.last !== undefined && isAdded(sending.last.outcome);
+  const findings = findingsOfValues(values, read).filter(
+    // The row that was just created is not a mistake of the admin.
+    ({ id }) => !(isJustCreated && id === 'already-assigned'),
+  );
+
+  const certificate =
+    values.via === ''
+      ? undefined
+      : entries.find(({ route }) => route.via === values.via)?.certificate;
+  const assigned = values.via === '' ? configuration : certificate;
+  const actions = useGuardrailActions(form, assigned?.id);
+  const overrides = actions.inForce(findings);
+  const counted = useAssignCount(configuration, certificate, values.via, shown.draft);
+  const asking = useAsking(draft, counted.isUnreadable ? NOT_COUNTED : counted.devices);
+  const { clear } = actions;
+  useEffect(() => {
+    if (isJustCreated) clear();
+    // oxlint-disable-next-line react/exhaustive-deps -- once, when it was written
+  }, [isJustCreated]);
+
+  const [isAsked, setAsked] = useState(false);
+  const refuse = () => {
+    setAsked(true);
+    // What was missing is only shown from now on.
+    requestAnimationFrame(() => focusField(standingBlock(findings, overrides)?.field));
+  };
+  const submit = form.handleSubmit(() => {
+    if (isBlocked(findings, overrides)) return refuse();
+    setAsked(true);
+    const mayGo = preflight.reason === undefined && !isJustCreated && asking.reason === undefined;
+    if (change === undefined || !mayGo || !read.reads.groups.known) return undefined;
+    return sending.send({
+      change,
+      seen: read.existing.known ? read.existing.value : undefined,
+      configurationName: configuration?.displayName ?? '',
+      overrides,
+    });
+  }, refuse);
+  return {
+    configuration,
+    form,
+    dropped: isViaKnown ? dropped : [...dropped, { name: 'via', value: watched.via }],
+    values,
+    entries,
+    read,
+    sending,
+    /** What was sent last is what the form says, or the form is not complete again. */
+    isLastOfForm: isSent || change === undefined || sending.error !== null,
+    isJustCreated,
+    preflight,
+    shown,
+    change,
+    certificate,
+    assigned,
+    findings,
+    actions,
+    overrides,
+    counted,
+    asking,
+    isAsked,
+    refuse,
+    submit,
+    pick: usePick(values),
+  };
+}
+
+/** Of a list that cannot be read nobody can count anything: that counts as many. */
+const NOT_COUNTED: DeviceCount = {
+  gained: { kind: 'unknown', because: [] },
+  lost: { kind: 'unknown', because: [] },
+  inTenant: undefined,
+};
+
+function useAsking(draft: WantedRow | undefined, devices: DeviceCount | undefined) {
+  const text = JSON.stringify(draft);
+  const changes = useMemo(
+    (): readonly Change[] =>
+      text === undefined ? [] : [{ kind: 'add', draft: JSON.parse(text) as WantedRow }],
+    [text],
+  );
+  return useConfirmation(changes, devices, text);
+}
+
+/** Goes to the form of another configuration; what is chosen comes along in the address. */
+function usePick(values: Parameters<typeof searchFromValues>[0]) {
+  const navigate = useNavigate();
+  return (picked: Configuration | undefined) => {
+    const search = { ...searchFromValues(values), via: undefined };
+    if (picked === undefined) void navigate({ to: '/assign', search });
+    else void navigate({ to: '/configurations/$id/assign', params: { id: picked.id }, search });
+  };
+}
+
+function isAdded(outcome: ApplyOutcome): boolean {
+  return outcome.kind === 'applied' && outcome.ends.every(({ result }) => isOurs(result));
+}
+
+function textOf(change: AddChange | undefined): string | undefined {
+  return JSON.stringify(change);
+}

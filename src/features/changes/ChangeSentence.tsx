@@ -1,0 +1,25 @@
+import type { Change } from '#domain/change/change.ts';
+import { describeChange } from '#domain/assignment/describe.ts';
+import { counted } from '#lib/locale.ts';
+import { useTargetNames } from '#parts/useTargetNames.ts';
+
+interface ChangeSentenceProps {
+  readonly configuration: { readonly displayName: string };
+  readonly changes: readonly Change[];
+}
+
+/** What is sent, in a sentence; of several changes how many. */
+export function ChangeSentence({ configuration, changes }: ChangeSentenceProps) {
+  const names = useTargetNames(
+    changes.map((change) => (change.kind === 'add' ? change.draft.target : change.row.target)),
+  );
+  const [change] = changes;
+  if (change === undefined) return 'Nothing is changed yet.';
+  if (changes.length > 1)
+    return `${counted(changes.length, 'change')} to “${configuration.displayName}”.`;
+  return describeChange(change, {
+    configuration: configuration.displayName,
+    target: (target) => names.target(target).label,
+    filter: (filter) => names.filter(filter)?.label ?? '',
+  });
+}

@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'react';
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import type { Change } from '#domain/change/change.ts';
+import { type DriftChoice, rebaseChanges } from '#domain/change/drift.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { standingBlock } from '#domain/guardrails/guardrail.ts';
+import { useApplyChanges } from '#features/changes/useApplyChanges.ts';
+import type { Guardrails } from '#features/changes/useGuardrails.ts';
+import { useRowsAfter } from '#features/changes/useRowsAfter.ts';
+import type { PreflightState } from '#parts/access/usePreflight.ts';
+import { useConfirmation } from '#parts/review/useConfirmation.ts';
+import { useCountedImpact } from '#parts/review/useCountedImpact.ts';
+import { useUnsettled } from '#parts/settle/useUnsettled.ts';
+import { useStores } from '#stores/storesContext.ts';
+
+export interface ReviewInput {
+  readonly configuration: Pick<Configuration, 'id' | 'displayName' | 'type'>;
+  /** {@link Route.via}, where the list is a certificate's. */
+  readonly via?: string;
+  /** The journal entry that these changes take back. */
+  readonly undoes?: string;
+  /** The list the admin looks at. */
+  readonly base: readonly Assignment[];
+  readonly changes: readonly Change[];
+  /** Why it cannot be done now, beside what the guardrails say. */
+  readonly disabledReason: string | undefined;
+  readonly guardrails: Guardrails;
+  readonly preflight: PreflightState;
+  /** Told once the changes were sent: what stood here as the base is the list of before. */
+  readonly onApplied?: () => void;
+}
+
+interface Reviewed {
+  readonly base: readonly Assignment[];
+  readonly changes: readonly Change[];
+}
+
+/**
+ * Changes from review to outcome: what they do, what stands in their way, the sending, and the
+ * merge where the tenant drifted, whose result is reviewed in turn.
+ */
+export function useChangeReview({
+  configuration,
+  via = '',
+  undoes,
+  base,
+  changes,
+  disabledReason,
+  guardrails,
+  preflight,
+  onApplied,
+}: ReviewInput) {
+  const [merged, setMerged] = useState<Reviewed>();
+  const { isApplying, applied, error, apply, forget } = useApplyChanges();
+  const reviewed = merged ?? { base, changes };
+  const unsettled = useUnsettled(useStores().journal, configuration.id);
+  const { list, after } = useRowsAfter(reviewed.base, reviewed.changes);
+  const counted = useCountedImpact(configuration.type.platform, reviewed.base, after);
+  const asking = useConfirmation(list, counted.devices, String(merged !== undefined));
+  const findings = guardrails.judge(reviewed.base, reviewed.changes);
+  const overrides = guardrails.overrides.inForce(findings);
+  const block = standingBlock(findings, overrides)?.words;
+  const isApplied = applied?.outcome.kind === 'applied';
+  useEffect(() => {
+    if (!isApplied) return;
+    guardrails.overrides.clear();
+    onApplied?.();
+    // oxlint-disable-next-line react/exhaustive-deps -- told once, whoever listens by then
+  }, [isApplied]);
+
+  const waiting =
+    unsettled ?? (guardrails.isChecking ? 'Checking what the groups hold…' : asking.reason);
+  const empty =
+    reviewed.changes.length === 0 ? (disabledReason ?? 'There is nothing to send.') : undefined;
+  const reason =
+    preflight.reason ?? empty ?? block ?? disabledReason ?? (isApplying ? undefined : waiting);
+  return {
+    ...reviewed,
+    after,
+    state: counted.state,
+    devices: counted.devices,
+    asking,
+    findings,
+    hasBlock: block !== undefined,
+    reason,
+    isMerged: merged !== undefined,
+    isApplying,
+    applied,
+    error,
+    send: () =>
+      apply({
+        set: { configurationId: configuration.id, via, ...reviewed },
+        configurationName: configuration.displayName,
+        overrides,
+        ...(undoes === undefined ? {} : { undoes }),
+      }),
+    /** Goes on with the list as the tenant has it now. */
+    merge: (choices: ReadonlyMap<string, DriftChoice>) => {
+      const outcome = applied?.outcome;
+      if (outcome?.kind !== 'drifted') return;
+      setMerged({
+        base: outcome.now,
+        changes: rebaseChanges(reviewed.changes, outcome.now, outcome.drift, choices),
+      });
+      forget();
+    },
+  };
+}

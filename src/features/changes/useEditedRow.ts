@@ -1,0 +1,54 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { type Assignment, type FilterUse, intentOf } from '#domain/assignment/assignment.ts';
+import { sameFilter } from '#domain/assignment/rowIdentity.ts';
+import type { Change } from '#domain/change/change.ts';
+import type { Fix } from '#domain/guardrails/guardrail.ts';
+import type { EditSearch } from '#features/changes/changesSearch.ts';
+
+const route = getRouteApi('/configurations/$id/edit');
+
+export type EditedRow = ReturnType<typeof useEditedRow>;
+
+/**
+ * What the row shall say, as the address has it; what the address leaves out is as the row has it.
+ * @param onSet called before each change of the address
+ */
+export function useEditedRow(row: Assignment, onSet: () => void) {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const set = (change: Partial<EditSearch>) => {
+    onSet();
+    void navigate({
+      search: (previous) => ({ ...previous, ...change }),
+      replace: true,
+      resetScroll: false,
+    });
+  };
+  const filterMode = search.filterMode ?? row.filter.mode;
+  const filterId = search.filterId ?? (row.filter.mode === 'none' ? '' : row.filter.filterId);
+  const intent = search.intent ?? intentOf(row) ?? 'apply';
+  const filter = filterOf(filterMode, filterId);
+  const isSame = filter !== undefined && sameFilter(filter, row.filter) && intent === intentOf(row);
+  const changes: Change[] =
+    filter === undefined || isSame ? [] : [{ kind: 'edit', row, filter, intent }];
+  // A filter still to be picked is no change yet, but the guardrails speak of it.
+  const wanted: Change & { kind: 'edit' } = {
+    kind: 'edit',
+    row,
+    filter: filter ?? { mode: filterMode === 'exclude' ? 'exclude' : 'include', filterId: '' },
+    intent,
+  };
+  const fix = ({ change: { filterMode: mode, filterId: id, intent: next } }: Fix) =>
+    set({
+      ...(mode && { filterMode: mode }),
+      ...(id && { filterId: id }),
+      ...(next && { intent: next }),
+    });
+  return { filterMode, filterId, filter, intent, isSame, changes, wanted, set, fix };
+}
+
+/** Undefined where a mode is chosen and no filter. */
+function filterOf(mode: FilterUse['mode'], filterId: string): FilterUse | undefined {
+  if (mode === 'none') return { mode };
+  return filterId === '' ? undefined : { mode, filterId };
+}

@@ -1,0 +1,140 @@
+import Box from '@mui/material/Box';
+import GlobalStyles from '@mui/material/GlobalStyles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { ReactNode } from 'react';
+import type { Consequence } from '#domain/impact/consequence.ts';
+import { useMainKey } from '#parts/write/useMainKey.ts';
+import { ReasonButton } from '#ui/form/ReasonButton.tsx';
+
+interface WriteBarProps {
+  /** What the button says it does. */
+  readonly action: string;
+  /** What is sent takes assignments away and adds none. */
+  readonly isRemoval?: boolean;
+  readonly isSending: boolean;
+  /** Why it cannot be sent now; said in view, in the place of the consequence. */
+  readonly reason: string | undefined;
+  /** A submit button leaves the press to its form. */
+  readonly type?: 'button' | 'submit';
+  readonly onPress?: () => void;
+  /** Somebody tried while there was a reason not to. */
+  readonly onRefused?: () => void;
+  /** The way back without sending. */
+  readonly cancel: ReactNode;
+  /** What is sent, as a sentence; the footer of a phone says it beside the button. */
+  readonly sentence: ReactNode;
+  /** Undefined while it is counted, or where nothing is chosen. */
+  readonly consequence: Consequence | undefined;
+  /** Beside the button where there is nothing else to say: what was overridden. */
+  readonly note?: string | undefined;
+}
+
+/** What the footer of a phone takes at most, so that what has the focus is above it. */
+const FOOTER = 'calc(57px + 176px + env(safe-area-inset-bottom))';
+
+const footer = {
+  position: 'fixed',
+  zIndex: 'appBar',
+  insetInline: 0,
+  bottom: 'calc(57px + env(safe-area-inset-bottom))',
+  px: 2,
+  py: 1.25,
+  borderTop: 1,
+  borderColor: 'divider',
+  bgcolor: 'background.paper',
+} as const;
+
+/**
+ * The one place of the button that writes, the same on every page that does: the button, Cancel,
+ * and beside them the consequence or why it cannot be sent. Ctrl+Enter and Cmd+Enter press it. On a
+ * phone it is a footer that stays, with the sentence.
+ */
+export function WriteBar(props: WriteBarProps) {
+  const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'), { noSsr: true });
+  const button = useMainKey();
+  const { action, isRemoval = false, isSending, reason, type, onPress, onRefused, cancel } = props;
+  return (
+    <Box
+      component="section"
+      aria-label="Send"
+      sx={{ display: 'grid', gap: 1, ...(isPhone && footer) }}
+    >
+      {isPhone && (
+        <>
+          <GlobalStyles
+            styles={{ html: { scrollPaddingBottom: FOOTER }, '#main': { paddingBottom: FOOTER } }}
+          />
+          <Sentence>{props.sentence}</Sentence>
+        </>
+      )}
+      <Box
+        ref={button}
+        sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, rowGap: 1 }}
+      >
+        <ReasonButton
+          variant="contained"
+          color={isRemoval ? 'error' : 'primary'}
+          isReasonInView
+          disabledReason={reason}
+          busy={isSending}
+          keys="Control+Enter Meta+Enter"
+          {...(type !== undefined && { type })}
+          {...(onPress !== undefined && { onClick: onPress })}
+          {...(onRefused !== undefined && { onRefused })}
+        >
+          {action}
+        </ReasonButton>
+        {cancel}
+        <Beside {...props} isPhone={isPhone} />
+      </Box>
+    </Box>
+  );
+}
+
+function Sentence({ children }: { readonly children: ReactNode }) {
+  return (
+    <Box
+      sx={{
+        fontSize: '0.875rem',
+        overflow: 'hidden',
+        display: '-webkit-box',
+        WebkitLineClamp: 2,
+        WebkitBoxOrient: 'vertical',
+      }}
+    >
+      {children}
+    </Box>
+  );
+}
+
+function Beside({
+  isSending,
+  reason,
+  consequence,
+  note,
+  isPhone,
+}: WriteBarProps & { readonly isPhone: boolean }) {
+  const isTakingAway = reason === undefined && consequence?.takesAway === true;
+  const words = isSending
+    ? 'Sending, then reading back…'
+    : (reason ?? [consequence?.words, note].filter(Boolean).join('. '));
+  return (
+    <Box
+      component="span"
+      className="tabular"
+      // A screen reader hears the reason as the description of the button.
+      aria-hidden={reason !== undefined && !isSending}
+      sx={{
+        flex: '1 1 180px',
+        // Above the button, where a thumb does not cover it.
+        order: isPhone ? -1 : 0,
+        flexBasis: isPhone ? '100%' : 180,
+        fontSize: '0.875rem',
+        color: isTakingAway ? 'error.main' : 'text.secondary',
+        fontWeight: isTakingAway ? 600 : 400,
+      }}
+    >
+      {words}
+    </Box>
+  );
+}
