@@ -12,7 +12,7 @@ interface WriteBarProps {
   /** What is sent takes assignments away and adds none. */
   readonly isRemoval?: boolean;
   readonly isSending: boolean;
-  /** Why it cannot be sent now; said in view, in the place of the consequence. */
+  /** Why it cannot be sent now; said in view, below the consequence. */
   readonly reason: string | undefined;
   /** A submit button leaves the press to its form. */
   readonly type?: 'button' | 'submit';
@@ -107,6 +107,7 @@ function Sentence({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** What it does to devices, and below it why it cannot be sent now. */
 function Beside({
   isSending,
   reason,
@@ -114,27 +115,32 @@ function Beside({
   note,
   isPhone,
 }: WriteBarProps & { readonly isPhone: boolean }) {
-  const isTakingAway = reason === undefined && consequence?.takesAway === true;
-  const words = isSending
-    ? 'Sending, then reading back…'
-    : (reason ?? [consequence?.words, note].filter(Boolean).join('. '));
   return (
     <Box
-      component="span"
       className="tabular"
-      // A screen reader hears the reason as the description of the button.
-      aria-hidden={reason !== undefined && !isSending}
       sx={{
         flex: '1 1 180px',
         // Above the button, where a thumb does not cover it.
         order: isPhone ? -1 : 0,
         flexBasis: isPhone ? '100%' : 180,
         fontSize: '0.875rem',
-        color: isTakingAway ? 'error.main' : 'text.secondary',
-        fontWeight: isTakingAway ? 600 : 400,
+        color: 'text.secondary',
       }}
     >
-      {words}
+      {isSending ? (
+        'Sending, then reading back…'
+      ) : (
+        <>
+          {consequence !== undefined && (
+            <Box
+              sx={consequence.takesAway ? { color: 'error.main', fontWeight: 600 } : {}}
+            >{`${consequence.words}.`}</Box>
+          )}
+          {/* A screen reader hears the reason as the description of the button. */}
+          {reason !== undefined && <Box aria-hidden>{reason}</Box>}
+          {reason === undefined && note !== undefined && <Box>{note}</Box>}
+        </>
+      )}
     </Box>
   );
 }
