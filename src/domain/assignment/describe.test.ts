@@ -155,7 +155,7 @@ describe('a change of what is there', () => {
   it.each<[Change, string]>([
     [
       { kind: 'add', draft: { target: group, filter: none, intent: 'remove' } },
-      'Removed “Corp Wi-Fi” from group “Sales”.',
+      'Removed “Corp Wi-Fi” from devices of group “Sales”.',
     ],
     [
       { kind: 'remove', row: row({ kind: 'exclusionGroup', groupId: 'g' }, none) },
