@@ -19,6 +19,9 @@ const row = (id: string, more: JsonRecord = {}): JsonRecord => ({
   ...more,
 });
 
+/** Graph writes the time of a row itself. */
+const timeless = ({ lastModifiedDateTime: _time, ...said }: JsonRecord): JsonRecord => said;
+
 /** The address of one item of the family: the first that has rows and takes a group. */
 function placeOf(family: Family): { readonly item: string; readonly rows: number } {
   const seed = family.seeds.find(
@@ -91,7 +94,7 @@ describe.each(FAMILIES.map((family) => [family.key, family] as const))('%s', (_,
       expect(sent.status).toBe(answers === 'rows' ? 200 : 204);
       expect(sent.value).toHaveLength(answers === 'rows' ? rows + 1 : 0);
       const after = await ask('GET', `${item}/assignments`);
-      expect(after.value.slice(0, rows)).toEqual(before.value);
+      expect(after.value.slice(0, rows).map(timeless)).toEqual(before.value.map(timeless));
       expect(after.value[rows]).toMatchObject(row(COUNCIL));
       await ask('POST', `${item}/assign`, { [bodyKey]: [] });
       expect((await ask('GET', `${item}/assignments`)).value).toEqual([]);

@@ -13,7 +13,7 @@ import { graphError } from '../http/errors.ts';
  */
 export function readRow(call: Call, family: Family, item: Item, body: unknown): StoredAssignment {
   if (!isRecord(body)) throw graphError(400, 'BadRequest', 'An assignment must be a JSON object.');
-  const { type, hasSource, payload, store } = family.row;
+  const { type, hasSource, payload, store, stamps = [] } = family.row;
   const present = call.tenant.assignments.stored(item.id);
   const readOnly = hasSource === true ? ['id', 'source', 'sourceId'] : ['id'];
   const fresh = payload?.(new Date(call.now()).toISOString()) ?? {};
@@ -38,7 +38,9 @@ export function readRow(call: Call, family: Family, item: Item, body: unknown): 
     },
     call,
   );
-  const own = Object.fromEntries(Object.entries(body).filter(([name]) => known.has(name)));
+  const own = Object.fromEntries(
+    Object.entries(body).filter(([name]) => known.has(name) && !stamps.includes(name)),
+  );
   const all = { ...fresh, ...own };
   return {
     id: rowId(family, item.id, target),

@@ -14,6 +14,7 @@ export const adminTemplate: Family = {
   row: {
     type: 'groupPolicyConfigurationAssignment',
     payload: (now) => ({ lastModifiedDateTime: now }),
+    stamps: ['lastModifiedDateTime'],
   },
   targets: () => EVERYONE,
   platforms: WINDOWS,

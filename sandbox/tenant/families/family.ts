@@ -64,6 +64,8 @@ export interface RowShape {
   readonly hasSource?: true;
   /** known properties besides id, source, sourceId and target, with their values in a new row */
   readonly payload?: (now: string) => JsonRecord;
+  /** those of them that Graph writes itself, whatever it is sent */
+  readonly stamps?: readonly string[];
   /** what becomes of a payload when it is stored, where that differs */
   readonly store?: (payload: JsonRecord, assume: readonly Assumption[]) => JsonRecord;
   /** how a stored payload is shown, where that differs */

@@ -135,7 +135,7 @@ describe.each(MICROSOFT_CLOUDS)('in %s', (cloud) => {
   });
 
   it('links lead to its admin center', () => {
-    const configuration = { id: keyOf('id'), type: configurationTypeOf('') };
+    const configuration = { id: keyOf('id'), type: configurationTypeOf(''), displayName: '' };
     const address = adminCenterAddress(configOf(cloud).adminCenterUrl, configuration);
     expect(new URL(address).host).toBe(adminCenter);
   });

@@ -4,7 +4,7 @@ import { familyOf, graphIdOf } from '#domain/family/configurationKey.ts';
 /** Where the Intune admin center shows a configuration. */
 export function adminCenterAddress(
   adminCenterUrl: string,
-  { id, type }: Pick<Configuration, 'id' | 'type'>,
+  { id, type, displayName }: Pick<Configuration, 'id' | 'type' | 'displayName'>,
 ): string {
-  return `${adminCenterUrl}/#view/${familyOf(id).adminCenterView(graphIdOf(id), type)}`;
+  return `${adminCenterUrl}/#view/${familyOf(id).adminCenterView(graphIdOf(id), type, displayName)}`;
 }

@@ -1,13 +1,18 @@
+import { linuxCompliance } from '#domain/family/compliance/linuxCompliance.ts';
+import { compliance } from '#domain/family/compliance/compliance.ts';
 import { remediation } from '#domain/family/scripts/remediation.ts';
 import { settingsCatalog } from '#domain/family/configuration/settingsCatalog.ts';
 import { deviceConfiguration } from '#domain/family/configuration/deviceConfiguration.ts';
 import type { Family } from '#domain/family/family.ts';
 
 /** The families, in the order in which lists and choices name them. */
-const FAMILIES = { deviceConfiguration, settingsCatalog, remediation } as const satisfies Record<
-  string,
-  Family
->;
+const FAMILIES = {
+  deviceConfiguration,
+  settingsCatalog,
+  remediation,
+  compliance,
+  linuxCompliance,
+} as const satisfies Record<string, Family>;
 
 /** Stands before the id in a key, in addresses and in files. */
 export type FamilyKey = keyof typeof FAMILIES;

@@ -28,6 +28,22 @@ export interface Limits {
   readonly filters: FilterRule;
 }
 
+/** What matters of a configuration of one family, for its page. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  /** The value is a moment, in ISO 8601. */
+  readonly isMoment?: true;
+}
+
+/** What losing a configuration of a family means. */
+export interface Loss {
+  /** For a device, as a sentence; undefined where it follows from the platform. */
+  readonly ofOne: string | undefined;
+  /** For everybody, once it is assigned to nobody; undefined where nothing more is to be said. */
+  readonly ofAll?: string;
+}
+
 /**
  * All that tells one family from another, on our side of Graph; `graph/families` has the other
  * side. The rest of the app asks a family, and no screen and no engine names one.
@@ -44,6 +60,9 @@ export interface Family {
    */
   readonly typeOf: (text: string) => ConfigurationType;
   readonly limitsOf: (type: ConfigurationType) => Limits;
+  /** What the page of a configuration says beside what all families have. */
+  readonly factsOf: (type: ConfigurationType) => readonly Fact[];
+  readonly loss: Loss;
   /** Do its rows say whether a configuration is applied or removed? */
   readonly hasIntent: boolean;
   /** What a row holds besides target, filter and intent, and an admin may set. */
@@ -58,7 +77,12 @@ export interface Family {
    * Where the admin center shows it, below `#view/`. Observed in public tools, not documented; where
    * it no longer holds, the admin center opens on its start page.
    */
-  readonly adminCenterView: (id: string, type: ConfigurationType) => string;
-  /** What tells how many devices have it: a property of the configuration, or a report. */
-  readonly delivery: { readonly by: 'overview' } | { readonly by: 'report'; readonly type: string };
+  readonly adminCenterView: (id: string, type: ConfigurationType, name: string) => string;
+  /**
+   * What tells how many devices have it: a property of the configuration, a report by the name that
+   * reports have for the family, or nothing that is known.
+   */
+  readonly delivery:
+    | { readonly by: 'overview' | 'runSummary' | 'none' }
+    | { readonly by: 'report'; readonly type: string };
 }

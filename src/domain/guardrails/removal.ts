@@ -87,8 +87,23 @@ export const REMOVAL: readonly Guardrail[] = [
       const takesAway =
         change === 'remove' ? !excludes(targetKind) && intent === 'apply' : intent === 'remove';
       return takesAway && configuration !== undefined
-        ? removalWords(configuration.type)
+        ? (configuration.family.loss.ofOne ?? removalWords(configuration.type))
         : undefined;
+    },
+  },
+  {
+    id: 'assigned-to-nobody',
+    rules: [],
+    level: 'warn',
+    field: 'target',
+    source: ASSIGN_PROFILE,
+    on: ['remove'],
+    test: ({ configuration, existing, row, targetKind }) => {
+      if (!existing.known || row === undefined || excludes(targetKind)) return undefined;
+      const isLast = existing.value.every(
+        (other) => other.id === row.id || excludes(other.target.kind),
+      );
+      return isLast ? configuration?.family.loss.ofAll : undefined;
     },
   },
 ];

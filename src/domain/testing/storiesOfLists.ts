@@ -1,3 +1,5 @@
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import { compliance } from '#domain/family/compliance/compliance.ts';
 import { type GuardrailFacts, known, UNKNOWN } from '#domain/guardrails/guardrail.ts';
 import {
   ALL_DEVICES,
@@ -10,6 +12,7 @@ import {
   EXCLUDING,
   FILTER,
   FILTERED,
+  FINE,
   GROUP,
   groups,
   INCLUDED,
@@ -23,6 +26,18 @@ import {
 } from '#domain/testing/storyKit.ts';
 
 const FROM_SET = row(INCLUDED, { source: 'policySets', sourceId: 'set' });
+const VPN = FINE.configuration;
+const GOING = row({ kind: 'group', groupId: GROUP }, { id: 'last' });
+const LAST = {
+  change: 'remove',
+  row: GOING,
+  configuration: {
+    displayName: 'Baseline',
+    type: compliance.typeOf('windows10CompliancePolicy|'),
+    family: compliance,
+  },
+} as const satisfies Partial<GuardrailFacts>;
+const only = (...others: readonly Assignment[]) => ({ existing: known([GOING, ...others]) });
 const STRANGE = row({ kind: 'unknown', odataType: '#microsoft.graph.new', raw: {} });
 
 function withRule(rule: string): Partial<GuardrailFacts> {
@@ -198,6 +213,14 @@ export const STORIES_OF_LISTS: Readonly<Record<string, readonly Story[]>> = {
     ['a filter', FILTERED, true],
     ['no filter', {}, false],
     ['an exclusion takes none', { ...FILTERED, ...EXCLUDING }, false],
+  ],
+  'assigned-to-nobody': [
+    ['the only row of a compliance policy goes', { ...LAST, ...only() }, true],
+    ['an exclusion is left', { ...LAST, ...only(row(EXCLUDED)) }, true],
+    ['somebody is still included', { ...LAST, ...only(row(INCLUDED)) }, false],
+    ['an exclusion goes', { ...LAST, ...only(), targetKind: 'exclusionGroup' }, false],
+    ['devices mind no other configuration', { ...LAST, ...only(), configuration: VPN }, false],
+    ['the list was not read', { ...LAST, existing: UNKNOWN }, false],
   ],
   'removal-consequence': [
     [

@@ -1,3 +1,5 @@
+import { linuxCompliance } from '#graph/families/compliance/linuxCompliance.ts';
+import { compliance } from '#graph/families/compliance/compliance.ts';
 import { remediation } from '#graph/families/scripts/remediation.ts';
 import { settingsCatalog } from '#graph/families/configuration/settingsCatalog.ts';
 import { type ConfigurationKey, familyKeyOf } from '#domain/family/configurationKey.ts';
@@ -9,6 +11,8 @@ const GRAPH_FAMILIES = {
   deviceConfiguration,
   settingsCatalog,
   remediation,
+  compliance,
+  linuxCompliance,
 } as const satisfies Record<FamilyKey, GraphFamily>;
 
 export function graphFamily(key: FamilyKey): GraphFamily {

@@ -36,8 +36,8 @@ export type Joined = ReadonlyMap<string, GraphConfiguration>;
 export interface GraphFamily {
   /** Where its configurations are, below the version. */
   readonly path: string;
-  /** `$select` of a list and of one. */
-  readonly fields: string;
+  /** `$select` of a list and of one; undefined where types have what matters of them themselves. */
+  readonly fields: string | undefined;
   /** `$top` of a list. */
   readonly pageSize: number;
   /**

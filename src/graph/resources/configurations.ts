@@ -90,7 +90,10 @@ export function configurationsResource(http: Http) {
 /** `$select` and `$expand` of a list and of one. */
 function optionsOf(family: FamilyKey): string {
   const { fields, listsApart } = graphFamily(family);
-  return `$select=${fields}${listsApart === true ? '' : '&$expand=assignments'}`;
+  return [
+    ...(fields === undefined ? [] : [`$select=${fields}`]),
+    ...(listsApart === true ? [] : ['$expand=assignments']),
+  ].join('&');
 }
 
 /**

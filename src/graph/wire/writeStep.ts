@@ -3,6 +3,7 @@ import type { Assignment } from '#domain/assignment/assignment.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import { assignmentsPath, ownerPath } from '#graph/families/address.ts';
 import { graphFamilyOf } from '#graph/families/graphFamilies.ts';
+import { TIME_OF_ROW } from '#domain/assignment/rowIdentity.ts';
 import { withoutLeftOut } from '#domain/assignment/boundedRow.ts';
 import type { Payload, RowPayload } from '#domain/assignment/payload.ts';
 import type { WriteRequest, WrittenRow } from '#domain/change/writePath.ts';
@@ -24,7 +25,7 @@ export interface ListAddress {
 }
 
 /** Graph gives a row these; they are read-only and not part of what is handed back. */
-const READ_ONLY = new Set(['id', 'source', 'sourceId']);
+const READ_ONLY = new Set(['id', 'source', 'sourceId', TIME_OF_ROW]);
 
 /**
  * https://learn.microsoft.com/graph/api/intune-deviceconfig-deviceconfigurationassignment-create?view=graph-rest-beta

@@ -26,6 +26,8 @@ export const deviceConfiguration = {
         words === undefined ? { managed: 'devices' } : { whyNot: `${words} take no filters.` },
     };
   },
+  factsOf: () => [],
+  loss: { ofOne: undefined },
   hasIntent: true,
   payload: [],
   writes: 'rows',

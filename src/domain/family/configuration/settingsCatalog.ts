@@ -1,4 +1,5 @@
-import type { Family, Limits, NotTaken } from '#domain/family/family.ts';
+import type { Family, Limits } from '#domain/family/family.ts';
+import { ENTRA_TARGETS } from '#domain/family/limits.ts';
 import { platformsOfFlags } from '#domain/family/configuration/platformFlags.ts';
 
 /** Types by `templateFamily`, with the names that the admin center gives them. */
@@ -46,11 +47,6 @@ function factsOf(text: string): PolicyFacts {
   };
 }
 
-const COLLECTIONS: NotTaken = {
-  whyNot:
-    'Collections are for endpoint security policies of tenant-attached devices only. Choose a group.',
-};
-
 /**
  * Which target is taken by which type, and which filter. Documented for filters (read 2026-11):
  * https://learn.microsoft.com/intune/fundamentals/filters/ref-supported-workloads; for app-managed
@@ -58,9 +54,7 @@ const COLLECTIONS: NotTaken = {
  */
 function limitsOf({ name }: { readonly name: string }): Limits {
   const { templateFamily, platforms, technologies, noGroups, templateName } = factsOf(name);
-  const collection = templateFamily.startsWith('endpointSecurity')
-    ? {}
-    : { collection: COLLECTIONS };
+  const collection = templateFamily.startsWith('endpointSecurity') ? {} : ENTRA_TARGETS;
   if (noGroups !== '') {
     const whyNot = 'Intune does not let this policy be assigned to Entra groups.';
     const none = { whyNot };
@@ -140,6 +134,11 @@ export const settingsCatalog = {
     };
   },
   limitsOf,
+  factsOf: ({ name }) =>
+    factsOf(name).templateFamily === 'enrollmentConfiguration'
+      ? [{ label: 'Device group', value: 'Chosen in the policy itself, in the admin center' }]
+      : [],
+  loss: { ofOne: undefined },
   hasIntent: false,
   payload: [],
   writes: 'replace',

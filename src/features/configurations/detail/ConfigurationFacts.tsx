@@ -26,6 +26,12 @@ export function ConfigurationFacts({ configuration }: { readonly configuration: 
             label: 'Graph type',
             value: graphType(type) === '' ? 'not stated' : <GraphType name={graphType(type)} />,
           },
+          ...familyOf(id)
+            .factsOf(type)
+            .map(({ label, value, isMoment }) => ({
+              label,
+              value: isMoment === true ? <RelativeTime iso={value} /> : value,
+            })),
           {
             label: 'Description',
             value: description === undefined || description === '' ? 'None' : description,

@@ -11,7 +11,7 @@ import { createGraph } from '#graph/client.ts';
 const ORIGIN = 'http://sandbox.test';
 
 async function read() {
-  const sandbox = createSandbox({ throttle: 'off' });
+  const sandbox = createSandbox({ throttle: 'off', families: ['settingsCatalog'] });
   const token = sandbox.mintToken('ada');
   const graph = createGraph({
     baseUrl: ORIGIN,
@@ -74,8 +74,9 @@ describe('settings catalog policies', () => {
 
   it('lead to their page of the admin center', async () => {
     const { named } = await read();
-    const { id, type } = named('WIN - SC - Power & sleep');
-    expect(adminCenterAddress('https://intune.microsoft.com', { id, type })).toBe(
+    const policy = named('WIN - SC - Power & sleep');
+    const { id } = policy;
+    expect(adminCenterAddress('https://intune.microsoft.com', policy)).toBe(
       `https://intune.microsoft.com/#view/Microsoft_Intune_Workflows/PolicySummaryBlade/policyId/${graphIdOf(id)}/isAssigned~/true/technology/mdm/templateId//platformName/windows10`,
     );
   });
