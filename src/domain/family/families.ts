@@ -1,3 +1,7 @@
+import { driverUpdate } from '#domain/family/updates/driverUpdate.ts';
+import { hotpatch } from '#domain/family/updates/hotpatch.ts';
+import { qualityUpdate } from '#domain/family/updates/qualityUpdate.ts';
+import { featureUpdate } from '#domain/family/updates/featureUpdate.ts';
 import { linuxCompliance } from '#domain/family/compliance/linuxCompliance.ts';
 import { compliance } from '#domain/family/compliance/compliance.ts';
 import { remediation } from '#domain/family/scripts/remediation.ts';
@@ -12,6 +16,11 @@ const FAMILIES = {
   remediation,
   compliance,
   linuxCompliance,
+  bios,
+  featureUpdate,
+  qualityUpdate,
+  hotpatch,
+  driverUpdate,
 } as const satisfies Record<string, Family>;
 
 /** Stands before the id in a key, in addresses and in files. */

@@ -1,3 +1,7 @@
+import { driverUpdate } from '#graph/families/updates/driverUpdate.ts';
+import { hotpatch } from '#graph/families/updates/hotpatch.ts';
+import { qualityUpdate } from '#graph/families/updates/qualityUpdate.ts';
+import { featureUpdate } from '#graph/families/updates/featureUpdate.ts';
 import { linuxCompliance } from '#graph/families/compliance/linuxCompliance.ts';
 import { compliance } from '#graph/families/compliance/compliance.ts';
 import { remediation } from '#graph/families/scripts/remediation.ts';
@@ -13,6 +17,11 @@ const GRAPH_FAMILIES = {
   remediation,
   compliance,
   linuxCompliance,
+  bios,
+  featureUpdate,
+  qualityUpdate,
+  hotpatch,
+  driverUpdate,
 } as const satisfies Record<FamilyKey, GraphFamily>;
 
 export function graphFamily(key: FamilyKey): GraphFamily {
