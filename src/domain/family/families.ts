@@ -1,26 +1,29 @@
+import { compliance } from '#domain/family/compliance/compliance.ts';
+import { linuxCompliance } from '#domain/family/compliance/linuxCompliance.ts';
+import { adminTemplate } from '#domain/family/configuration/adminTemplate.ts';
+import { bios } from '#domain/family/configuration/bios.ts';
+import { deviceConfiguration } from '#domain/family/configuration/deviceConfiguration.ts';
+import { settingsCatalog } from '#domain/family/configuration/settingsCatalog.ts';
+import { remediation } from '#domain/family/scripts/remediation.ts';
 import { driverUpdate } from '#domain/family/updates/driverUpdate.ts';
+import { featureUpdate } from '#domain/family/updates/featureUpdate.ts';
 import { hotpatch } from '#domain/family/updates/hotpatch.ts';
 import { qualityUpdate } from '#domain/family/updates/qualityUpdate.ts';
-import { featureUpdate } from '#domain/family/updates/featureUpdate.ts';
-import { linuxCompliance } from '#domain/family/compliance/linuxCompliance.ts';
-import { compliance } from '#domain/family/compliance/compliance.ts';
-import { remediation } from '#domain/family/scripts/remediation.ts';
-import { settingsCatalog } from '#domain/family/configuration/settingsCatalog.ts';
-import { deviceConfiguration } from '#domain/family/configuration/deviceConfiguration.ts';
 import type { Family } from '#domain/family/family.ts';
 
 /** The families, in the order in which lists and choices name them. */
 const FAMILIES = {
   deviceConfiguration,
   settingsCatalog,
-  remediation,
+  adminTemplate,
   compliance,
   linuxCompliance,
-  bios,
+  remediation,
   featureUpdate,
   qualityUpdate,
   hotpatch,
   driverUpdate,
+  bios,
 } as const satisfies Record<string, Family>;
 
 /** Stands before the id in a key, in addresses and in files. */

@@ -1,27 +1,30 @@
+import { compliance } from '#graph/families/compliance/compliance.ts';
+import { linuxCompliance } from '#graph/families/compliance/linuxCompliance.ts';
+import { adminTemplate } from '#graph/families/configuration/adminTemplate.ts';
+import { bios } from '#graph/families/configuration/bios.ts';
+import { deviceConfiguration } from '#graph/families/configuration/deviceConfiguration.ts';
+import { settingsCatalog } from '#graph/families/configuration/settingsCatalog.ts';
+import { remediation } from '#graph/families/scripts/remediation.ts';
 import { driverUpdate } from '#graph/families/updates/driverUpdate.ts';
+import { featureUpdate } from '#graph/families/updates/featureUpdate.ts';
 import { hotpatch } from '#graph/families/updates/hotpatch.ts';
 import { qualityUpdate } from '#graph/families/updates/qualityUpdate.ts';
-import { featureUpdate } from '#graph/families/updates/featureUpdate.ts';
-import { linuxCompliance } from '#graph/families/compliance/linuxCompliance.ts';
-import { compliance } from '#graph/families/compliance/compliance.ts';
-import { remediation } from '#graph/families/scripts/remediation.ts';
-import { settingsCatalog } from '#graph/families/configuration/settingsCatalog.ts';
 import { type ConfigurationKey, familyKeyOf } from '#domain/family/configurationKey.ts';
 import type { FamilyKey } from '#domain/family/families.ts';
-import { deviceConfiguration } from '#graph/families/configuration/deviceConfiguration.ts';
 import type { GraphFamily } from '#graph/families/graphFamily.ts';
 
 const GRAPH_FAMILIES = {
   deviceConfiguration,
   settingsCatalog,
-  remediation,
+  adminTemplate,
   compliance,
   linuxCompliance,
-  bios,
+  remediation,
   featureUpdate,
   qualityUpdate,
   hotpatch,
   driverUpdate,
+  bios,
 } as const satisfies Record<FamilyKey, GraphFamily>;
 
 export function graphFamily(key: FamilyKey): GraphFamily {

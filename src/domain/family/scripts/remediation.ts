@@ -1,4 +1,5 @@
 import type { Family, Limits } from '#domain/family/family.ts';
+import { ENTRA_TARGETS } from '#domain/family/limits.ts';
 
 /** The parts of the text that `graph/families` makes of a script package. */
 export function remediationText(isMicrosofts: boolean): string {
@@ -11,12 +12,7 @@ export function remediationText(isMicrosofts: boolean): string {
  * https://learn.microsoft.com/intune/fundamentals/filters/ref-supported-workloads (read 2026-11)
  */
 const LIMITS: Limits = {
-  notTargets: {
-    collection: {
-      whyNot:
-        'Collections are for endpoint security policies of tenant-attached devices only. Choose a group.',
-    },
-  },
+  notTargets: ENTRA_TARGETS,
   filters: { managed: 'devices' },
 };
 
@@ -32,13 +28,15 @@ export const remediation = {
     graphType: 'deviceHealthScript',
   }),
   limitsOf: () => LIMITS,
+  factsOf: () => [],
+  loss: { ofOne: 'It is not run any more. What it has changed on a device stays.' },
   hasIntent: false,
   payload: ['run', 'schedule'],
   writes: 'replace',
   assignActionOf: () => 'DeviceConfigurations_Assign',
   permission: 'Scripts',
   auditType: 'DeviceHealthScriptAssignment',
-  adminCenterView: (id) =>
-    `Microsoft_Intune_Enrollment/UXAnalyticsScriptMenu/~/overview/id/${encodeURIComponent(id)}`,
-  delivery: { by: 'overview' },
+  adminCenterView: (id, { kind }, name) =>
+    `Microsoft_Intune_Enrollment/UXAnalyticsScriptMenu/~/overview/id/${encodeURIComponent(id)}/scriptName/${encodeURIComponent(name)}/isFirstParty~/${kind === 'microsoftRemediation'}`,
+  delivery: { by: 'runSummary' },
 } as const satisfies Family;

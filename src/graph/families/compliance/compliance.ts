@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { typeText } from '#domain/family/typeText.ts';
 import type { GraphFamily } from '#graph/families/graphFamily.ts';
 import { told } from '#graph/wire/field.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { GraphFamily } from '#graph/families/graphFamily.ts';
 import { told } from '#graph/wire/field.ts';
 
