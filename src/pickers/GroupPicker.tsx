@@ -8,7 +8,12 @@ import { groupKindWords, memberWords } from '#domain/directory/groupWords.ts';
 import { useDebounced } from '#pickers/useDebounced.ts';
 import { NotRead } from '#pickers/NotRead.tsx';
 import { useGraph } from '#queries/graphContext.ts';
-import { groupQuery, groupSearchQuery, memberCountsQuery } from '#queries/groups.ts';
+import {
+  groupCountsQuery,
+  groupQuery,
+  groupSearchQuery,
+  memberCountsQuery,
+} from '#queries/groups.ts';
 import { ComboBox, type ComboProblem } from '#ui/form/ComboBox.tsx';
 
 /**
@@ -46,15 +51,16 @@ export function GroupPicker({
   const search = useQuery(groupSearchQuery(graph, text));
   const picked = useQuery({ ...groupQuery(graph, value), enabled: value !== '' });
   const groups = search.data?.groups ?? [];
-  const counted = [
-    ...new Set([...(value === '' ? [] : [value]), ...groups.slice(0, COUNTED).map(({ id }) => id)]),
-  ];
-  const { data: counts, isError: areCountsUnknown } = useQuery(memberCountsQuery(graph, counted));
+  const listed = useQuery(memberCountsQuery(graph, groups.slice(0, COUNTED), 'whereNone'));
+  const chosen = useQuery(groupCountsQuery(graph, value));
+  const countsOf = (group: Group) =>
+    group.id === value ? chosen.data : listed.data?.get(group.id);
+  const areUnknown = (group: Group) => (group.id === value ? chosen : listed).isError;
   const toOption = (group: Group) => ({
     key: group.id,
     label: shownName(group.displayName),
     detail: [groupKindWords(group), group.description].filter(Boolean).join(' · '),
-    end: areCountsUnknown ? 'members unknown' : memberWords(counts?.get(group.id), group),
+    end: areUnknown(group) ? 'members unknown' : memberWords(countsOf(group), group),
   });
   const total = search.data?.total ?? 0;
   return (
@@ -96,12 +102,7 @@ export function GroupPicker({
           />
         )
       }
-      helperText={helperText(
-        value,
-        picked,
-        counts?.get(value),
-        total > groups.length ? total : undefined,
-      )}
+      helperText={helperText(value, picked, chosen.data, total > groups.length ? total : undefined)}
       {...(onBlur === undefined ? {} : { onBlur })}
       {...problem}
     />

@@ -2,8 +2,10 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { Group, GroupMemberCounts } from '#domain/directory/directory.ts';
 import { type GroupNature, groupNature, kindOfRule } from '#domain/directory/groupNature.ts';
 import type { Graph } from '#graph/client.ts';
+import { countsOfParts } from '#graph/resources/members.ts';
 import { nameKey } from '#lib/text/comparable.ts';
 import { FRESH_FOR } from '#queries/freshness.ts';
+import { type MemberAnswers, memberCountsOfQuery, memberKey } from '#queries/impact/impact.ts';
 
 /**
  * Groups by the words their names begin with; keeps the last answer on screen while the next is
@@ -74,21 +76,41 @@ export function groupsHoldingQuery(graph: Graph, id: string) {
 }
 
 /**
- * Users and devices in each group, in the order of the ids.
- * @param known groups read a moment ago, which are not read again
+ * Users and devices in each of some groups that were read a moment ago, by id. For the one that is
+ * chosen, {@link groupCountsQuery} shares what impact counts.
+ * @param nested `whereNone` for a list that is glanced at while somebody types
  */
 export function memberCountsQuery(
   graph: Graph,
-  ids: readonly string[],
-  known?: ReadonlyMap<string, Group>,
+  groups: readonly Group[],
+  nested: 'always' | 'whereNone',
 ) {
+  const ids = groups.map(({ id }) => id);
   return queryOptions({
-    queryKey: ['groups', 'counts', ids],
+    queryKey: ['groups', 'counts', nested, ids],
     queryFn: ({ signal }) =>
-      graph.directory.memberCounts(ids, { signal, ...(known !== undefined && { known }) }),
+      graph.directory.memberCounts(ids, {
+        known: new Map(groups.map((group) => [group.id.toLowerCase(), group])),
+        nested,
+        signal,
+      }),
     staleTime: FRESH_FOR.groups,
     placeholderData: keepPreviousData,
     enabled: ids.length > 0,
+  });
+}
+
+/** Users and devices in one group, as impact counts them, whichever of the two asks first. */
+export function groupCountsQuery(graph: Graph, id: string) {
+  return queryOptions({
+    ...memberCountsOfQuery(graph, id === '' ? [] : [id]),
+    select: (answers: MemberAnswers<number>): GroupMemberCounts | undefined => {
+      const [users, devices] = [
+        answers.get(memberKey(id, 'user')),
+        answers.get(memberKey(id, 'device')),
+      ];
+      return users && devices && countsOfParts(users, devices);
+    },
   });
 }
 

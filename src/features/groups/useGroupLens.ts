@@ -3,14 +3,14 @@ import { useMemo } from 'react';
 import { groupLens, type GroupLens } from '#domain/directory/groupLens.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useConfigurations } from '#queries/useConfigurations.ts';
-import { groupQuery, groupsHoldingQuery, memberCountsQuery } from '#queries/groups.ts';
+import { groupCountsQuery, groupQuery, groupsHoldingQuery } from '#queries/groups.ts';
 
 /** Everything the page of a group leans on; each part may be missing for itself, and says so. */
 export function useGroupLens(id: string) {
   const graph = useGraph();
   const group = useQuery(groupQuery(graph, id));
   const parents = useQuery(groupsHoldingQuery(graph, id));
-  const counts = useQuery({ ...memberCountsQuery(graph, [id]), enabled: group.isSuccess });
+  const counts = useQuery({ ...groupCountsQuery(graph, id), enabled: group.isSuccess });
   const configurations = useConfigurations();
   const lens: GroupLens = useMemo(
     () =>
@@ -24,9 +24,7 @@ export function useGroupLens(id: string) {
   return {
     group,
     parents,
-    counts:
-      counts.data?.get(id) ??
-      (counts.isError ? { users: undefined, devices: undefined } : undefined),
+    counts: counts.data ?? (counts.isError ? { users: undefined, devices: undefined } : undefined),
     configurations,
     lens,
   };

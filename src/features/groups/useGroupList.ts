@@ -33,14 +33,7 @@ export function useGroupList(text: string) {
   }, [pages.data]);
   const parts = useMemo(() => partsOf(groups), [groups]);
   const counts = useQueries({
-    queries: parts.map((part) => {
-      const known = new Map(part.map((group) => [group.id.toLowerCase(), group]));
-      return memberCountsQuery(
-        graph,
-        part.map(({ id }) => id),
-        known,
-      );
-    }),
+    queries: parts.map((part) => memberCountsQuery(graph, part, 'always')),
   });
   const mentions = useMemo(
     () => (configurations.data === undefined ? undefined : groupMentions(configurations.data)),

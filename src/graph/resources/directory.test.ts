@@ -92,6 +92,31 @@ describe('members of a group that holds one that hides its members', () => {
   });
 });
 
+describe('member counts of a list to choose from', () => {
+  it.each<[string, number, readonly string[]]>([
+    ['where some are counted, nested groups are not read', 4, []],
+    ['none is told only where no nested group hides its members', 0, ['group']],
+  ])('%s', async (_, count, asked) => {
+    const hiding = { id: 'h', visibility: 'HiddenMembership' };
+    const { http, requests } = serve([
+      counts(count, undefined, [hiding]),
+      counts(count, undefined, [hiding]),
+    ]);
+    const found = await directoryResource(http).memberCounts(['g'], { nested: 'whereNone' });
+    expect(found.get('g')).toEqual(
+      count === 0
+        ? { users: undefined, devices: undefined, areHidden: true }
+        : { users: count, devices: count },
+    );
+    const urls = requests.flatMap(({ body }) =>
+      (body as { requests: { url: string }[] }).requests.map(({ url }) => url),
+    );
+    expect(
+      urls.flatMap((url) => /transitiveMembers\/microsoft\.graph\.(group)\?/.exec(url)?.[1] ?? []),
+    ).toEqual(asked);
+  });
+});
+
 describe('member counts of groups read a moment ago', () => {
   it('do not read the groups again, and know that a membership is hidden', async () => {
     const { http, requests } = serve([

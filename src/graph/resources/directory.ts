@@ -3,6 +3,7 @@ import type { Group, GroupMemberCounts, TenantInfo } from '#domain/directory/dir
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import {
   countMembers,
+  countsOfParts,
   type CountOptions,
   EVENTUAL,
   type MemberQuestion,
@@ -11,7 +12,7 @@ import { batchRead } from '#graph/transport/batch.ts';
 import type { Http } from '#graph/transport/http.ts';
 import { readAll } from '#graph/transport/paging.ts';
 import { parseAnswer } from '#graph/transport/parse.ts';
-import { parsePart, type Part } from '#graph/transport/part.ts';
+import { parsePart } from '#graph/transport/part.ts';
 import { guidIn } from '#lib/guid.ts';
 import { nameKey, plainSpaces } from '#lib/text/comparable.ts';
 import { SCOPES } from '#graph/scopes.ts';
@@ -115,14 +116,7 @@ export function directoryResource(http: Http) {
       ]);
       const parts = await countMembers(http, questions, options);
       return new Map(
-        ids.map((id, index) => {
-          const [users, devices] = [parts[2 * index]!, parts[2 * index + 1]!];
-          const areHidden = [users, devices].some(
-            (part) => !part.ok && part.failure.kind === 'membersHidden',
-          );
-          const counts = { users: valueOf(users), devices: valueOf(devices) };
-          return [id, areHidden ? { ...counts, areHidden } : counts];
-        }),
+        ids.map((id, index) => [id, countsOfParts(parts[2 * index]!, parts[2 * index + 1]!)]),
       );
     },
 
@@ -314,8 +308,4 @@ async function searchById(http: Http, id: string, signal?: AbortSignal): Promise
     if (toFailure(error).kind === 'notFound') return { groups: [], total: 0 };
     throw error;
   }
-}
-
-function valueOf(part: Part<number>): number | undefined {
-  return part.ok ? part.value : undefined;
 }

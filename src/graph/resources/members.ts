@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import type { Group } from '#domain/directory/directory.ts';
+import type { Group, GroupMemberCounts } from '#domain/directory/directory.ts';
 import type { MemberKind } from '#domain/impact/audience.ts';
 import { batchRead, type BatchResult } from '#graph/transport/batch.ts';
 import type { Http } from '#graph/transport/http.ts';
@@ -23,6 +23,12 @@ export function membersPath({ groupId, kind }: MemberQuestion): string {
 export interface CountOptions {
   /** Groups read a moment ago, by lower-case id: they are not read again. */
   readonly known?: ReadonlyMap<string, Group>;
+  /**
+   * Whether groups nested in one are read, which may hide members that the numbers leave out.
+   * `whereNone`, for a list to choose from: only where nothing was counted, since none is what
+   * nobody may be told wrongly. Of the others a number is what can be seen.
+   */
+  readonly nested?: 'always' | 'whereNone';
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -36,32 +42,40 @@ export interface CountOptions {
 export async function countMembers(
   http: Http,
   questions: readonly MemberQuestion[],
-  { known, signal }: CountOptions = {},
+  { known, nested: whenNested = 'always', signal }: CountOptions = {},
 ): Promise<Part<number>[]> {
   const scopes = SCOPES.readGroups;
   const knownOf = (groupId: string) => known?.get(groupId.toLowerCase());
   const ids = [...new Set(questions.map(({ groupId }) => groupId))];
   const read = ids.filter((id) => knownOf(id) === undefined);
   const nesting = ids.filter((id) => mayNest(knownOf(id)));
+  const early = whenNested === 'always' ? nesting : [];
   const reads = [
     ...questions.map((one) => ({ url: `${membersPath(one)}/$count`, headers: EVENTUAL })),
     ...read.map((id) => ({ url: `/groups/${encodeURIComponent(id)}?$select=id,visibility` })),
-    ...nesting.map((id) => ({ url: nestedPath(id), headers: EVENTUAL })),
+    ...early.map(nestedRead),
   ];
   const results = await batchRead(http, reads, { scopes, signal });
+  const counts = questions.map((_, at) => parsePart(countSchema, results[at]!, reads[at]!.url));
   const groups = new Map(read.map((id, at) => [id, results[questions.length + at]!]));
+  const holdsSome = (id: string) =>
+    counts.some((count, at) => questions[at]!.groupId === id && !(count.ok && count.value === 0));
+  const late = whenNested === 'always' ? [] : nesting.filter((id) => !holdsSome(id));
+  const lateResults =
+    late.length === 0 ? [] : await batchRead(http, late.map(nestedRead), { scopes, signal });
+  const nestedResults = [...results.slice(questions.length + read.length), ...lateResults];
   const nested = new Map(
     await Promise.all(
-      nesting.map(async (id, at): Promise<[string, Part<boolean>]> => {
-        const result = results[questions.length + read.length + at]!;
-        return [id, await hidesNested(http, nestedPath(id), result, signal)];
-      }),
+      [...early, ...late].map(async (id, at): Promise<[string, Part<boolean>]> => [
+        id,
+        await hidesNested(http, nestedPath(id), nestedResults[at]!, signal),
+      ]),
     ),
   );
   return questions.map(({ groupId }, index) => {
     const group = knownOf(groupId);
     return settle(
-      parsePart(countSchema, results[index]!, reads[index]!.url),
+      counts[index]!,
       group === undefined
         ? parsePart(hidingSchema, groups.get(groupId)!, groupId)
         : { ok: true, value: group },
@@ -82,6 +96,8 @@ function mayNest(group: Group | undefined): boolean {
 function nestedPath(groupId: string): string {
   return `/groups/${encodeURIComponent(groupId)}/transitiveMembers/microsoft.graph.group?$select=id,visibility&$top=${MOST_NESTED}`;
 }
+
+const nestedRead = (groupId: string) => ({ url: nestedPath(groupId), headers: EVENTUAL });
 
 /** Largest page. https://learn.microsoft.com/graph/api/group-list-transitivemembers */
 const MOST_NESTED = 999;
@@ -120,6 +136,19 @@ const hidingSchema = z.pipe(
   z.looseObject({ visibility: z.nullish(z.string()) }),
   z.transform((group) => ({ hidesMembers: hidesMembers(group) })),
 );
+
+/** Counts of users and of devices of one group, as a group has them. */
+export function countsOfParts(users: Part<number>, devices: Part<number>): GroupMemberCounts {
+  const areHidden = [users, devices].some(
+    (part) => !part.ok && part.failure.kind === 'membersHidden',
+  );
+  const counts = { users: valueOf(users), devices: valueOf(devices) };
+  return areHidden ? { ...counts, areHidden } : counts;
+}
+
+function valueOf(part: Part<number>): number | undefined {
+  return part.ok ? part.value : undefined;
+}
 
 function settle(
   count: Part<number>,
