@@ -35,7 +35,7 @@ export function EntryList({
   selected,
   onSelect,
 }: EntryListProps) {
-  const walk = useLinkWalk();
+  const walk = useLinkWalk(rows.length > 0);
   return (
     <Box {...walk} sx={{ display: 'grid', gap: 2.5 }}>
       {groupByDay(rows).map(({ day, rows: ofDay }) => (

@@ -6,7 +6,7 @@ import { Search, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 
 import { boundedSearch } from '#lib/text/bounded.ts';
-import { askForFirstRow } from '#ui/rows/rowKeys.ts';
+import { askForFirstRow, stopWaiting } from '#ui/rows/rowKeys.ts';
 import { isTyping } from '#ui/form/isTyping.ts';
 import { useUiPreferences } from '#ui/shell/uiPreferences.ts';
 
@@ -23,7 +23,7 @@ interface SearchBoxProps {
 
 /**
  * Search as one types. `/` comes here from anywhere, Escape empties it, arrow down goes on to the
- * first of what is found.
+ * first of what is found, once it is there.
  */
 export function SearchBox({ label, value, onChange, onLeave, takesSlash = false }: SearchBoxProps) {
   const isSlashOn = useUiPreferences().hasSingleKeys && takesSlash;
@@ -58,6 +58,7 @@ export function SearchBox({ label, value, onChange, onLeave, takesSlash = false 
       value={value}
       onChange={(event) => onChange(boundedSearch(event.target.value))}
       onKeyDown={(event) => {
+        stopWaiting();
         if (event.key === 'Escape' && value !== '') clear();
         // Where nothing is found the key does what it does in any field.
         if (

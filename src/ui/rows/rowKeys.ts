@@ -40,20 +40,42 @@ export function stepFrom(index: number, key: string, count: number): number | un
 
 const FIRST_ROW = 'assignment-desk:first-row';
 
-/** Asks the rows that come next after a field to take the focus. @returns whether they did */
+/** The field whose arrow down found no rows yet: those that come next after it take the focus. */
+let waiting: Element | undefined;
+
+/**
+ * Asks the rows that come next after a field to take the focus. Where there are none, as while they
+ * are read, they take it when they come, unless the field was left or {@link stopWaiting} was
+ * called by then.
+ * @returns whether they did
+ */
 export function askForFirstRow(field: Element): boolean {
-  const rows = [...document.querySelectorAll(`[${ROWS}]`)].find(
-    (each) => (field.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
-  );
-  return rows?.dispatchEvent(new CustomEvent(FIRST_ROW, { cancelable: true })) === false;
+  const rows = [...document.querySelectorAll(`[${ROWS}]`)].find((each) => isAfter(each, field));
+  const isTaken = rows?.dispatchEvent(new CustomEvent(FIRST_ROW, { cancelable: true })) === false;
+  waiting = isTaken ? undefined : field;
+  return isTaken;
 }
 
-/** @param take gives the focus to the first row. @returns the way to stop listening */
-export function onFirstRowAsked(rows: Element, take: () => void): () => void {
+/** Something else was done in the field: rows that come now leave the focus there. */
+export function stopWaiting(): void {
+  waiting = undefined;
+}
+
+/**
+ * @param take gives the focus to the first row, and says whether there is one
+ * @returns the way to stop listening
+ */
+export function onFirstRowAsked(rows: Element, take: () => boolean): () => void {
   const listen = (event: Event) => {
-    event.preventDefault();
-    take();
+    if (take()) event.preventDefault();
   };
   rows.addEventListener(FIRST_ROW, listen);
+  const isAwaited =
+    waiting !== undefined && waiting === document.activeElement && isAfter(rows, waiting);
+  if (isAwaited && take()) waiting = undefined;
   return () => rows.removeEventListener(FIRST_ROW, listen);
+}
+
+function isAfter(rows: Element, field: Element): boolean {
+  return (field.compareDocumentPosition(rows) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

@@ -11,16 +11,19 @@ interface LinkWalk {
 
 /**
  * For a list that is drawn as a whole: the keys of a table, from the link of one item to the next.
+ * @param hasItems false while it is empty, as while its items are read
  */
-export function useLinkWalk(): LinkWalk {
+export function useLinkWalk(hasItems: boolean): LinkWalk {
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(
-    () =>
-      ref.current
-        ? onFirstRowAsked(ref.current, () => stopsIn(ref.current)[0]?.focus())
-        : undefined,
-    [],
-  );
+  useEffect(() => {
+    const list = ref.current;
+    if (list === null || !hasItems) return undefined;
+    return onFirstRowAsked(list, () => {
+      const [first] = stopsIn(list);
+      first?.focus();
+      return first !== undefined;
+    });
+  }, [hasItems]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isOnStop(event)) return;
     const all = stopsIn(ref.current);

@@ -140,7 +140,10 @@ export function useRowWindow(
     focusRow(next);
   };
 
-  const focusFirst = useLatest(() => focusRow(0));
+  const focusFirst = useLatest(() => {
+    focusRow(0);
+    return count > 0;
+  });
   const hasRows = count > 0;
   useEffect(
     () => (body.current && hasRows ? onFirstRowAsked(body.current, focusFirst) : undefined),

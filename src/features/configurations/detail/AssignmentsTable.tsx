@@ -82,7 +82,7 @@ export function AssignmentsTable({
 }: AssignmentsTableProps) {
   const [sort, setSort] = useState<AssignmentSort>();
   const columns = columnsOf(rows, familyOf(configurationId).hasIntent);
-  const walk = useLinkWalk();
+  const walk = useLinkWalk(rows.length > 0);
   const sorted = sort === undefined ? rows : sortedRows(rows, names, sort);
   return (
     // Positioned, so that words for screen readers scroll along with it.
