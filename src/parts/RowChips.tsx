@@ -1,5 +1,6 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
+import { PayloadWords } from '#parts/review/PayloadWords.tsx';
 import type { TargetNames } from '#parts/useTargetNames.ts';
 import { IntentChip } from '#ui/chip/IntentChip.tsx';
 
@@ -8,13 +9,14 @@ export function RowChips({
   row,
   names,
 }: {
-  readonly row: Pick<Assignment, 'target' | 'filter' | 'intent'>;
+  readonly row: Pick<Assignment, 'target' | 'filter' | 'intent' | 'payload'>;
   readonly names: TargetNames;
 }) {
   return (
     <>
       <AssignmentTarget assignment={row} names={names} />
       {row.intent === 'remove' && <IntentChip intent="remove" />}
+      <PayloadWords payload={row.payload} />
     </>
   );
 }

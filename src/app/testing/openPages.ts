@@ -3,7 +3,7 @@ import { configurationParams } from '#app/configurationParams.ts';
 import { createPageStores, renderAt } from '#app/testing/appAround.ts';
 import type { SignedInSession } from '#auth/session.ts';
 import { additionOf } from '#domain/change/change.ts';
-import { draftFromValues } from '#features/assignments/assignForm.ts';
+import { draftFromValues, heldBy } from '#features/assignments/assignForm.ts';
 import { valuesFromSearch } from '#features/assignments/assignSearch.ts';
 import { OutcomePanel } from '#features/assignments/outcome/OutcomePanel.tsx';
 import type { Sending } from '#features/assignments/outcome/useCreateAssignment.ts';
@@ -30,8 +30,9 @@ const READS = /\/(\$batch|getByIds|evaluateAssignmentFilter)/;
 export function openPages<Sandbox extends TestSandbox>(
   sandbox: Sandbox,
   person: 'ada' | 'rui' | 'nia' = 'ada',
+  scopes?: readonly string[],
 ) {
-  const desk = openSandboxDesk(sandbox, person);
+  const desk = openSandboxDesk(sandbox, person, scopes);
   // Of this kit alone: what one file of stories writes down is not in the history of another.
   const account = { tenantId: crypto.randomUUID(), oid: person, username: '', name: '' };
   const session = {
@@ -67,7 +68,7 @@ export function openPages<Sandbox extends TestSandbox>(
       const { values } = valuesFromSearch(Object.fromEntries(searchParams));
       const { id } = configurationParams.parse({ id: pathname.split('/')[2] ?? '' });
       const configuration = await desk.client.query(configurationQuery(desk.graph, id));
-      const draft = draftFromValues(values);
+      const draft = draftFromValues(values, heldBy(configuration));
       if (draft === undefined) throw new Error(`The form at ${path} is not complete`);
       const change = { configurationId: id, via: values.via, draft };
       const write = applyChangesMutation(desk.graph, account, stores.journal);

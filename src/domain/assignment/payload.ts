@@ -28,7 +28,11 @@ export type Run = (typeof RUNS)[number];
  * 30 is taken, the page names no figure.
  * https://learn.microsoft.com/intune/intune-service/fundamentals/remediations (read 2026-11)
  */
-const LONGEST_INTERVAL = { once: 1, hourly: 23, daily: 30 } as const;
+export const LONGEST_INTERVAL = { once: 1, hourly: 23, daily: 30 } as const;
+
+export type ScheduleKind = keyof typeof LONGEST_INTERVAL;
+
+export const SCHEDULE_KINDS = Object.keys(LONGEST_INTERVAL) as readonly ScheduleKind[];
 
 interface TimeOfDay {
   /** `HH:MM`, or `HH:MM:SS` where seconds are said. */

@@ -57,13 +57,21 @@ export interface ChangeSet {
  * Adding one assignment: a change set of one. Where Graph adds a row to whatever the list is, nobody
  * has to have reviewed the list; where it takes the list as a whole, what was seen of it counts.
  * @param seen the list as the admin had it on screen
+ * @param others {@link ChangeSet.others}
  */
 export function additionOf(
   { configurationId, via, draft }: AddChange,
   seen?: readonly Assignment[],
+  others?: Payload,
 ): ChangeSet {
   const base = replacesList(configurationId) ? seen : undefined;
-  return { configurationId, via, base, changes: [{ kind: 'add', draft }] };
+  return {
+    configurationId,
+    via,
+    base,
+    changes: [{ kind: 'add', draft }],
+    ...(others === undefined ? {} : { others }),
+  };
 }
 
 /** Why the app does not touch a row, or undefined when it may. */

@@ -2,12 +2,15 @@ import type { FilterUse } from '#domain/assignment/assignment.ts';
 import { KNOWN_TARGET_KINDS, type KnownTargetKind } from '#domain/assignment/target.ts';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
+import type { Family } from '#domain/family/family.ts';
 
 /** What a form offers for a configuration: each choice with the reason where it is not taken. */
 export interface FamilyChoices {
   readonly targets: Readonly<Record<KnownTargetKind, string | undefined>>;
   readonly filterModes: Readonly<Record<FilterUse['mode'], string | undefined>>;
   readonly hasIntent: boolean;
+  /** What a row holds beside. */
+  readonly payload: Family['payload'];
 }
 
 /** @param configuration undefined while it is still to be picked: then everything is offered */
@@ -21,5 +24,6 @@ export function choicesOf(configuration: CertificateConfiguration | undefined): 
     targets: Object.fromEntries(KNOWN_TARGET_KINDS.map(reasonOf)) as FamilyChoices['targets'],
     filterModes: { none: undefined, include: noFilter, exclude: noFilter },
     hasIntent: family?.hasIntent ?? true,
+    payload: family?.payload ?? [],
   };
 }

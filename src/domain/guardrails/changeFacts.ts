@@ -68,6 +68,7 @@ export function factsOfChange(
         ? UNKNOWN
         : known({ count: reads.filters.length, hasChosen: found !== undefined }),
     intent: intentAfter(change),
+    payload: wantedBy(change)?.payload,
     existing,
     groups: reads.groups,
   };

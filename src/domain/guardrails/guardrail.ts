@@ -1,6 +1,7 @@
 import type { ConfigurationType } from '#domain/configuration/configurationType.ts';
 import type { Family } from '#domain/family/family.ts';
 import type { Assignment, FilterUse, Intent } from '#domain/assignment/assignment.ts';
+import type { Payload } from '#domain/assignment/payload.ts';
 import type { GroupNature } from '#domain/directory/groupNature.ts';
 import type { Override } from '#domain/journal/journal.ts';
 import type { KnownTargetKind, TargetKind } from '#domain/assignment/target.ts';
@@ -14,7 +15,8 @@ export type GuardrailField =
   | 'collection'
   | 'filterMode'
   | 'filter'
-  | 'intent';
+  | 'intent'
+  | 'schedule';
 
 /**
  * Something that was read, or the word that it is not known: an unread list is never an empty one.
@@ -76,6 +78,8 @@ export interface GuardrailFacts {
   readonly filter: Known<FilterFacts>;
   readonly filterList?: Known<FilterListFacts>;
   readonly intent: Intent;
+  /** What is wanted of run and schedule. */
+  readonly payload?: Payload | undefined;
   /**
    * The assignments of what the route leads to, as the tenant has them now: the configuration, or
    * the certificate.

@@ -34,6 +34,10 @@ export const TENANT_ATTACH = intunePage(
   'configmgr/tenant-attach/endpoint-security-get-started',
   'Tenant attach',
 );
+export const REMEDIATIONS: Source = {
+  label: 'Remediations',
+  url: 'https://learn.microsoft.com/intune/intune-service/fundamentals/remediations',
+};
 export const POLICY_SETS = intunePage('fundamentals/policy-sets', 'Policy sets');
 export const ASSIGNMENT_RESOURCE: Source = {
   label: 'deviceConfigurationAssignment',

@@ -61,6 +61,15 @@ function filteredRow(mode: 'include' | 'exclude'): Partial<GuardrailFacts> {
  * guardrailTable.test.ts.
  */
 export const STORIES_OF_LISTS: Readonly<Record<string, readonly Story[]>> = {
+  'schedule-not-taken': [
+    [
+      'more hours than Intune takes',
+      { payload: { schedule: { kind: 'hourly', every: 24 } } },
+      true,
+    ],
+    ['as many as it takes', { payload: { schedule: { kind: 'hourly', every: 23 } } }, false],
+    ['no schedule', {}, false],
+  ],
   'all-users-and-devices': [
     ['All users beside All devices', { ...TO_ALL_USERS, ...assigned(ALL_DEVICES) }, true],
     ['All devices beside All users', { ...TO_ALL_DEVICES, ...assigned(ALL_USERS) }, true],

@@ -6,6 +6,7 @@ import type { Finding, GuardrailField } from '#domain/guardrails/guardrail.ts';
 import type { AssignValues, ReadFacts } from '#features/assignments/assignForm.ts';
 import { AdvancedFields } from '#features/assignments/fields/AdvancedFields.tsx';
 import { FilterFields } from '#features/assignments/fields/FilterFields.tsx';
+import { PayloadFields } from '#features/assignments/fields/PayloadFields.tsx';
 import { TargetFields } from '#features/assignments/fields/TargetFields.tsx';
 import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
 import type { GuardrailActions } from '#parts/FindingActions.tsx';
@@ -52,6 +53,7 @@ export function AssignFields(props: AssignFieldsProps) {
         </div>
         <TargetFields {...fields} />
         <FilterFields {...fields} type={read.assigned?.type} />
+        <PayloadFields {...fields} />
         <AdvancedFields {...fields} entries={entries} isPicked={configuration !== undefined} />
       </Box>
     </Section>

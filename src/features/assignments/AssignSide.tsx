@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { additionOf } from '#domain/change/change.ts';
 import { FILTER_TO_COME } from '#features/assignments/assignForm.ts';
 import { AssignImpact } from '#features/assignments/AssignImpact.tsx';
 import { AssignSentence } from '#features/assignments/AssignSentence.tsx';
@@ -7,6 +6,7 @@ import { ExistingAssignments } from '#features/assignments/ExistingAssignments.t
 import type { AssignDeskState } from '#features/assignments/useAssignDesk.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { CertificateCheck } from '#parts/CertificateCheck.tsx';
+import { OthersRunNote } from '#parts/review/OthersRunNote.tsx';
 import { previewChanges } from '#queries/assignments.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { RequestPreview } from '#ui/text/RequestPreview.tsx';
@@ -31,6 +31,7 @@ export function AssignSide({ desk, children }: AssignSideProps) {
       <Section title="What will happen">
         <AssignSentence desk={desk} />
       </Section>
+      <OthersRun desk={desk} />
       {children}
       {configuration !== undefined && (
         <AssignImpact
@@ -61,12 +62,24 @@ export function AssignSide({ desk, children }: AssignSideProps) {
   );
 }
 
+/** What assignments run that are sent along. */
+function OthersRun({ desk: { set, values, form } }: { readonly desk: AssignDeskState }) {
+  if (set === undefined) return null;
+  return (
+    <OthersRunNote
+      configurationId={set.configurationId}
+      base={set.base ?? []}
+      changes={set.changes}
+      value={values.othersRun === '' ? undefined : values.othersRun}
+      onChange={(run) => form.setValue('othersRun', run, { shouldDirty: true })}
+    />
+  );
+}
+
 /** The request as it will be sent. */
-function AssignRequest({ desk: { change, read, shown } }: { readonly desk: AssignDeskState }) {
+function AssignRequest({ desk: { set, shown } }: { readonly desk: AssignDeskState }) {
   const graph = useGraph();
-  const seen = read.existing.known ? read.existing.value : undefined;
-  const request =
-    change === undefined ? undefined : previewChanges(graph, additionOf(change, seen))[0];
+  const request = set && previewChanges(graph, set)[0];
   if (request === undefined)
     return <RequestPreview missing={shown.lacksFilter ? FILTER_TO_COME : 'Nothing to send yet.'} />;
   return <RequestPreview method={request.method} url={request.url} body={request.body} />;

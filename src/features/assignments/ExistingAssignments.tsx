@@ -6,6 +6,7 @@ import type { Known } from '#domain/guardrails/guardrail.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { PayloadWords } from '#parts/review/PayloadWords.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { useGraph } from '#queries/graphContext.ts';
@@ -58,6 +59,7 @@ export function ExistingAssignments({
             >
               <AssignmentTarget assignment={row} names={names} />
               {row.intent === 'remove' && <IntentChip intent="remove" />}
+              <PayloadWords payload={row.payload} />
             </Box>
           ))}
         </Box>

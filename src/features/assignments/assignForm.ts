@@ -5,12 +5,24 @@ import {
   type FilterUse,
   INTENTS,
 } from '#domain/assignment/assignment.ts';
-import type { Configuration } from '#domain/configuration/configuration.ts';
+import type {
+  CertificateConfiguration,
+  Configuration,
+} from '#domain/configuration/configuration.ts';
 import type { ChangeReads } from '#domain/guardrails/changeFacts.ts';
 import { targetOf } from '#domain/guardrails/facts.ts';
 import { findingsOf, type ListInQuestion } from '#domain/guardrails/findingsOf.ts';
 import { type Finding, type GuardrailField, UNKNOWN } from '#domain/guardrails/guardrail.ts';
-import { KNOWN_TARGET_KINDS, targetNaming, USUAL_TARGET_KIND } from '#domain/assignment/target.ts';
+import { type Payload, RUNS, SCHEDULE_KINDS } from '#domain/assignment/payload.ts';
+import { payloadOfTexts, USUAL_TEXTS, ZONES } from '#domain/assignment/payloadTexts.ts';
+import { familyOf } from '#domain/family/configurationKey.ts';
+import type { Family } from '#domain/family/family.ts';
+import {
+  excludes,
+  KNOWN_TARGET_KINDS,
+  targetNaming,
+  USUAL_TARGET_KIND,
+} from '#domain/assignment/target.ts';
 
 /** The form's values mirror the screen; {@link draftFromValues} translates. */
 const valuesSchema = z.object({
@@ -21,6 +33,14 @@ const valuesSchema = z.object({
   filterMode: z.enum(FILTER_MODES),
   filterId: z.string(),
   intent: z.enum(INTENTS),
+  run: z.enum(RUNS),
+  schedule: z.enum(SCHEDULE_KINDS),
+  every: z.string(),
+  date: z.string(),
+  time: z.string(),
+  zone: z.enum(ZONES),
+  /** Of the other assignments, where the admin said something of them. */
+  othersRun: z.enum(['', ...RUNS]),
 });
 
 export type AssignValues = z.infer<typeof valuesSchema>;
@@ -33,6 +53,9 @@ export const DEFAULT_VALUES: AssignValues = {
   filterMode: 'none',
   filterId: '',
   intent: 'apply',
+  run: 'remediate',
+  ...USUAL_TEXTS,
+  othersRun: '',
 };
 
 /** What was read about what is chosen. */
@@ -52,19 +75,19 @@ export function findingsOfValues(
   return findingsOf({
     configuration: assigned,
     before: existing,
-    after: [...(existing.known ? existing.value : []), chosenRow(values)],
+    after: [...(existing.known ? existing.value : []), chosenRow(values, heldBy(assigned))],
     reads,
   });
 }
 
 /** The row as far as it is chosen; an id that is still to be chosen is empty. */
-function chosenRow(values: AssignValues): WantedRow {
+function chosenRow(values: AssignValues, held: Family['payload']): WantedRow {
   const { target: kind, groupId, collectionId, filterMode, filterId, intent } = values;
   const target = targetNaming(kind, { groupId, collectionId });
   if (target === undefined) throw new Error(`Nothing is named by ${kind}`);
   const filter: FilterUse =
     filterMode === 'none' ? { mode: 'none' } : { mode: filterMode, filterId };
-  return { target, filter, intent };
+  return { target, filter, intent, ...payloadOf(values, held) };
 }
 
 const FIELD_NAMES: Record<GuardrailField, keyof AssignValues | 'root'> = {
@@ -76,6 +99,7 @@ const FIELD_NAMES: Record<GuardrailField, keyof AssignValues | 'root'> = {
   filterMode: 'filterMode',
   filter: 'filterId',
   intent: 'intent',
+  schedule: 'schedule',
 };
 
 /**
@@ -102,12 +126,39 @@ export function assignFormSchema(configuration: Configuration | undefined) {
   });
 }
 
-/** The assignment the values stand for, or undefined while it is not complete. */
-export function draftFromValues(values: AssignValues): WantedRow | undefined {
+/** What the rows of a configuration hold beside; nothing while it is still to be picked. */
+export function heldBy(
+  configuration: Pick<CertificateConfiguration, 'id'> | undefined,
+): Family['payload'] {
+  return configuration === undefined ? [] : familyOf(configuration.id).payload;
+}
+
+/** An excluded group runs nothing. */
+function payloadOf(values: AssignValues, held: Family['payload']): Pick<WantedRow, 'payload'> {
+  return held.length === 0 || excludes(values.target)
+    ? {}
+    : { payload: payloadOfTexts(values.run, values) };
+}
+
+/**
+ * The assignment the values stand for, or undefined while it is not complete.
+ * @param held {@link heldBy} the configuration
+ */
+export function draftFromValues(
+  values: AssignValues,
+  held: Family['payload'] = [],
+): WantedRow | undefined {
   const { target: targetKind, groupId, collectionId, intent } = values;
   const target = targetOf({ targetKind, groupId, collectionId });
   const filter = filterFromValues(values);
-  return target === undefined || filter === undefined ? undefined : { target, filter, intent };
+  return target === undefined || filter === undefined
+    ? undefined
+    : { target, filter, intent, ...payloadOf(values, held) };
+}
+
+/** What the admin said of the assignments that are sent along. */
+export function othersOf({ othersRun }: AssignValues): Payload | undefined {
+  return othersRun === '' ? undefined : { run: othersRun };
 }
 
 /** What is shown while one is still choosing. */
@@ -119,10 +170,10 @@ export interface ShownDraft {
 }
 
 /** The assignment for sentence, certificates and counts: a filter to come takes none of them away. */
-export function shownDraft(values: AssignValues): ShownDraft {
+export function shownDraft(values: AssignValues, held: Family['payload'] = []): ShownDraft {
   const lacksFilter = values.filterMode !== 'none' && values.filterId === '';
   return {
-    draft: draftFromValues(lacksFilter ? { ...values, filterMode: 'none' } : values),
+    draft: draftFromValues(lacksFilter ? { ...values, filterMode: 'none' } : values, held),
     lacksFilter,
   };
 }

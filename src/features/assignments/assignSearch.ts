@@ -1,5 +1,7 @@
 import { z } from 'zod/mini';
 import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';
+import { RUNS, SCHEDULE_KINDS } from '#domain/assignment/payload.ts';
+import { ZONES } from '#domain/assignment/payloadTexts.ts';
 import { KNOWN_TARGET_KINDS, needsCollection, needsGroup } from '#domain/assignment/target.ts';
 import type { DroppedValue } from '#parts/DroppedNotice.tsx';
 import { type AssignValues, DEFAULT_VALUES } from '#features/assignments/assignForm.ts';
@@ -15,6 +17,13 @@ export const assignSearchSchema = z.object({
   filterMode: z.optional(z.string()),
   filterId: z.optional(z.string()),
   intent: z.optional(z.string()),
+  run: z.optional(z.string()),
+  schedule: z.optional(z.string()),
+  every: z.optional(z.string()),
+  date: z.optional(z.string()),
+  time: z.optional(z.string()),
+  zone: z.optional(z.string()),
+  othersRun: z.optional(z.string()),
 });
 
 export type AssignSearch = z.infer<typeof assignSearchSchema>;
@@ -33,6 +42,13 @@ const VALUE_SCHEMAS = {
   filterMode: z.enum(FILTER_MODES),
   filterId: idSchema,
   intent: z.enum(INTENTS),
+  run: z.enum(RUNS),
+  schedule: z.enum(SCHEDULE_KINDS),
+  every: z.string().check(z.regex(/^\d{1,3}$/)),
+  date: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
+  time: z.string().check(z.regex(/^\d\d:\d\d(?::\d\d)?$/)),
+  zone: z.enum(ZONES),
+  othersRun: z.enum(RUNS),
 } satisfies Record<keyof AssignSearch, z.ZodMiniType>;
 
 /** Reads the address into form values; what makes no sense is dropped, and said. */
@@ -51,6 +67,9 @@ export function valuesFromSearch(search: AssignSearch): {
   return { values: { ...DEFAULT_VALUES, ...understood } as AssignValues, dropped };
 }
 
+/** What the rows of some families hold beside: at its usual value elsewhere. */
+const HELD = ['run', 'schedule', 'every', 'date', 'time', 'zone', 'othersRun'] as const;
+
 /**
  * Writes form values into the address: only what differs from the defaults and matters for the
  * chosen target.
@@ -65,6 +84,10 @@ export function searchFromValues(values: AssignValues): AssignSearch {
     ['filterMode', filterMode === DEFAULT_VALUES.filterMode ? '' : filterMode],
     ['filterId', filterMode === 'none' ? '' : filterId],
     ['intent', intent === DEFAULT_VALUES.intent ? '' : intent],
+    ...HELD.map((name): [keyof AssignSearch, string] => [
+      name,
+      values[name] === DEFAULT_VALUES[name] ? '' : values[name],
+    ]),
   ];
   return Object.fromEntries(entries.filter(([, value]) => value !== ''));
 }

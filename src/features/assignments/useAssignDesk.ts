@@ -2,14 +2,20 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { AddChange, WantedRow } from '#domain/assignment/assignment.ts';
-import type { Change } from '#domain/change/change.ts';
+import { additionOf, type Change } from '#domain/change/change.ts';
 import type { DeviceCount } from '#domain/change/confirmation.ts';
 import { type ApplyOutcome, isOurs } from '#domain/change/end.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { routeFromVia } from '#domain/configuration/route.ts';
 import { assignNeedOf } from '#domain/family/assignNeeds.ts';
 import { isBlocked, standingBlock } from '#domain/guardrails/guardrail.ts';
-import { draftFromValues, findingsOfValues, shownDraft } from '#features/assignments/assignForm.ts';
+import {
+  draftFromValues,
+  findingsOfValues,
+  heldBy,
+  othersOf,
+  shownDraft,
+} from '#features/assignments/assignForm.ts';
 import { searchFromValues } from '#features/assignments/assignSearch.ts';
 import { useAssignCount } from '#features/assignments/AssignImpact.tsx';
 import { useCreateAssignment } from '#features/assignments/outcome/useCreateAssignment.ts';
@@ -41,12 +47,14 @@ export function useAssignDesk(configuration: Configuration | undefined) {
     configuration === undefined ? undefined : [assignNeedOf(configuration)],
   );
 
-  const draft = draftFromValues(values);
-  const shown = shownDraft(values);
+  const held = heldBy(configuration);
+  const draft = draftFromValues(values, held);
+  const shown = shownDraft(values, held);
   const change: AddChange | undefined =
     configuration === undefined || draft === undefined
       ? undefined
       : { configurationId: configuration.id, via: values.via, draft };
+  const seen = read.existing.known ? read.existing.value : undefined;
   const isSent = sending.last !== undefined && textOf(sending.last.change) === textOf(change);
   const isJustCreated = isSent && sending.last !== undefined && isAdded(sending.last.outcome);
   const findings = findingsOfValues(values, read).filter(
@@ -82,7 +90,8 @@ export function useAssignDesk(configuration: Configuration | undefined) {
     if (change === undefined || !mayGo || !read.reads.groups.known) return undefined;
     return sending.send({
       change,
-      seen: read.existing.known ? read.existing.value : undefined,
+      seen,
+      others: othersOf(values),
       configurationName: configuration?.displayName ?? '',
       overrides,
     });
@@ -101,6 +110,8 @@ export function useAssignDesk(configuration: Configuration | undefined) {
     preflight,
     shown,
     change,
+    /** As it will be sent. */
+    set: change && additionOf(change, seen, othersOf(values)),
     certificate,
     assigned,
     findings,

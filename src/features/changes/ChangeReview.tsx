@@ -10,6 +10,7 @@ import { DriftMerge } from '#features/changes/DriftMerge.tsx';
 import { type ReviewInput, useChangeReview } from '#features/changes/useChangeReview.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { Findings } from '#parts/Findings.tsx';
+import { OthersRunNote } from '#parts/review/OthersRunNote.tsx';
 import { ConfirmationField } from '#parts/review/ConfirmationField.tsx';
 import { Settlements } from '#parts/settle/Settlements.tsx';
 import { WriteBar } from '#parts/write/WriteBar.tsx';
@@ -64,6 +65,13 @@ export function ChangeReview({ action, cancel, ...input }: ChangeReviewProps) {
           'Nothing is changed yet.'
         )}
       </Section>
+      <OthersRunNote
+        configurationId={configuration.id}
+        base={review.base}
+        changes={changes}
+        value={review.others?.run}
+        onChange={review.setOthersRun}
+      />
       {review.isMerged && review.findings.length > 0 && (
         <Section title="Guardrails">
           <Findings findings={review.findings} actions={guardrails.actions} />
@@ -96,6 +104,7 @@ export function ChangeReview({ action, cancel, ...input }: ChangeReviewProps) {
         via={via}
         base={review.base}
         changes={changes}
+        others={review.others}
       />
     </>
   );

@@ -83,7 +83,7 @@ export function DriftMerge({ drift, onContinue }: DriftMergeProps) {
 
 interface SideProps {
   readonly word: string;
-  readonly row: Pick<Assignment, 'target' | 'filter' | 'intent'> | undefined;
+  readonly row: Pick<Assignment, 'target' | 'filter' | 'intent' | 'payload'> | undefined;
   readonly names: TargetNames;
 }
 

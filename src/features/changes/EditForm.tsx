@@ -16,6 +16,8 @@ import { useTargetNames } from '#parts/useTargetNames.ts';
 import { FilterModeField } from '#pickers/FilterModeField.tsx';
 import { FilterPicker } from '#pickers/FilterPicker.tsx';
 import { IntentField } from '#pickers/IntentField.tsx';
+import { RunField } from '#pickers/RunField.tsx';
+import { ScheduleField } from '#pickers/ScheduleField.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
 
@@ -41,7 +43,7 @@ export function EditForm({
   onStartAfresh,
 }: EditFormProps) {
   const [isSaved, setSaved] = useState(false);
-  const edited = useEditedRow(row, () => {
+  const edited = useEditedRow(row, choicesOf(configuration).payload, () => {
     if (isSaved) onStartAfresh();
     setSaved(false);
   });
@@ -54,7 +56,7 @@ export function EditForm({
       sideLabel="What will happen"
       side={
         <ChangeReview
-          key={JSON.stringify([filter, intent])}
+          key={JSON.stringify([filter, intent, edited.payload])}
           configuration={configuration}
           base={base}
           changes={changes}
@@ -92,11 +94,11 @@ interface EditFieldsProps {
   readonly actions: GuardrailActions;
 }
 
-/** Filter and intent of the row. */
+/** Filter and intent of the row, what runs and when. */
 function EditFields({ configuration, row, edited, findings, actions }: EditFieldsProps) {
   const names = useTargetNames([row.target]);
   const choices = choicesOf(configuration);
-  const { filterMode, filterId, intent, set } = edited;
+  const { filterMode, filterId, intent, run, schedule, set } = edited;
   const said = (field: Finding['field']) => (
     <Findings findings={findings} field={field} actions={actions} />
   );
@@ -122,6 +124,16 @@ function EditFields({ configuration, row, edited, findings, actions }: EditField
             />
             {said('filter')}
           </div>
+        )}
+        {schedule !== undefined && choices.payload.includes('run') && (
+          <RunField
+            value={run}
+            onChange={(next) => set({ run: next })}
+            unsaid="Sent as said under Other assignments"
+          />
+        )}
+        {schedule !== undefined && choices.payload.includes('schedule') && (
+          <ScheduleField value={schedule} onChange={set} problem={said('schedule')} />
         )}
         {choices.hasIntent && (
           <IntentField

@@ -1,4 +1,6 @@
 import { z } from 'zod/mini';
+import { RUNS, SCHEDULE_KINDS } from '#domain/assignment/payload.ts';
+import { ZONES } from '#domain/assignment/payloadTexts.ts';
 import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';
 
 /**
@@ -9,6 +11,12 @@ export const editSearchSchema = z.object({
   assignment: z.catch(z.string().check(z.maxLength(300)), ''),
   filterMode: z.catch(z.optional(z.enum(FILTER_MODES)), undefined),
   filterId: z.catch(z.optional(z.string().check(z.regex(/^[0-9a-f-]{36}$/i))), undefined),
+  run: z.catch(z.optional(z.enum(RUNS)), undefined),
+  schedule: z.catch(z.optional(z.enum(SCHEDULE_KINDS)), undefined),
+  every: z.catch(z.optional(z.string().check(z.regex(/^\d{0,3}$/))), undefined),
+  date: z.catch(z.optional(z.string().check(z.regex(/^(?:\d{4}-\d\d-\d\d)?$/))), undefined),
+  time: z.catch(z.optional(z.string().check(z.regex(/^(?:\d\d:\d\d(?::\d\d)?)?$/))), undefined),
+  zone: z.catch(z.optional(z.enum(ZONES)), undefined),
   intent: z.catch(z.optional(z.enum(INTENTS)), undefined),
 });
 

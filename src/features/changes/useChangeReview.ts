@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Assignment } from '#domain/assignment/assignment.ts';
+import type { Run } from '#domain/assignment/payload.ts';
 import type { Change } from '#domain/change/change.ts';
 import { type DriftChoice, rebaseChanges } from '#domain/change/drift.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
@@ -50,9 +51,11 @@ export function useChangeReview({
   preflight,
   onApplied,
 }: ReviewInput) {
+  const [othersRun, setOthersRun] = useState<Run>();
   const [merged, setMerged] = useState<Reviewed>();
   const { isApplying, applied, error, apply, forget } = useApplyChanges();
   const reviewed = merged ?? { base, changes };
+  const others = othersRun && { run: othersRun };
   const unsettled = useUnsettled(useStores().journal, configuration.id);
   const { list, after } = useRowsAfter(reviewed.base, reviewed.changes);
   const counted = useCountedImpact(configuration.type.platform, reviewed.base, after);
@@ -76,6 +79,9 @@ export function useChangeReview({
     preflight.reason ?? empty ?? block ?? disabledReason ?? (isApplying ? undefined : waiting);
   return {
     ...reviewed,
+    /** {@link ChangeSet.others} */
+    others,
+    setOthersRun,
     after,
     state: counted.state,
     devices: counted.devices,
@@ -89,7 +95,12 @@ export function useChangeReview({
     error,
     send: () =>
       apply({
-        set: { configurationId: configuration.id, via, ...reviewed },
+        set: {
+          configurationId: configuration.id,
+          via,
+          ...reviewed,
+          ...(others === undefined ? {} : { others }),
+        },
         configurationName: configuration.displayName,
         overrides,
         ...(undoes === undefined ? {} : { undoes }),

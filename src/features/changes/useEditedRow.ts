@@ -2,7 +2,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { type Assignment, type FilterUse, intentOf } from '#domain/assignment/assignment.ts';
 import { sameFilter } from '#domain/assignment/rowIdentity.ts';
 import type { Change } from '#domain/change/change.ts';
+import type { Family } from '#domain/family/family.ts';
 import type { Fix } from '#domain/guardrails/guardrail.ts';
+import { editedPayload } from '#features/changes/editedPayload.ts';
 import type { EditSearch } from '#features/changes/changesSearch.ts';
 
 const route = getRouteApi('/configurations/$id/edit');
@@ -11,9 +13,10 @@ export type EditedRow = ReturnType<typeof useEditedRow>;
 
 /**
  * What the row shall say, as the address has it; what the address leaves out is as the row has it.
+ * @param held what rows of its family hold beside
  * @param onSet called before each change of the address
  */
-export function useEditedRow(row: Assignment, onSet: () => void) {
+export function useEditedRow(row: Assignment, held: Family['payload'], onSet: () => void) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const set = (change: Partial<EditSearch>) => {
@@ -28,15 +31,22 @@ export function useEditedRow(row: Assignment, onSet: () => void) {
   const filterId = search.filterId ?? (row.filter.mode === 'none' ? '' : row.filter.filterId);
   const intent = search.intent ?? intentOf(row) ?? 'apply';
   const filter = filterOf(filterMode, filterId);
-  const isSame = filter !== undefined && sameFilter(filter, row.filter) && intent === intentOf(row);
+  const { isHeld, texts, payload } = editedPayload(row, search, held);
+  const isSame =
+    filter !== undefined &&
+    sameFilter(filter, row.filter) &&
+    intent === intentOf(row) &&
+    payload === undefined;
+  const said = payload === undefined ? {} : { payload };
   const changes: Change[] =
-    filter === undefined || isSame ? [] : [{ kind: 'edit', row, filter, intent }];
+    filter === undefined || isSame ? [] : [{ kind: 'edit', row, filter, intent, ...said }];
   // A filter still to be picked is no change yet, but the guardrails speak of it.
   const wanted: Change & { kind: 'edit' } = {
     kind: 'edit',
     row,
     filter: filter ?? { mode: filterMode === 'exclude' ? 'exclude' : 'include', filterId: '' },
     intent,
+    ...said,
   };
   const fix = ({ change: { filterMode: mode, filterId: id, intent: next } }: Fix) =>
     set({
@@ -44,7 +54,21 @@ export function useEditedRow(row: Assignment, onSet: () => void) {
       ...(id && { filterId: id }),
       ...(next && { intent: next }),
     });
-  return { filterMode, filterId, filter, intent, isSame, changes, wanted, set, fix };
+  return {
+    filterMode,
+    filterId,
+    filter,
+    intent,
+    run: search.run,
+    /** Undefined where the row holds none. */
+    schedule: isHeld ? texts : undefined,
+    payload,
+    isSame,
+    changes,
+    wanted,
+    set,
+    fix,
+  };
 }
 
 /** Undefined where a mode is chosen and no filter. */

@@ -5,7 +5,7 @@ import { assignmentsPath, ownerPath } from '#graph/families/address.ts';
 import { graphFamilyOf } from '#graph/families/graphFamilies.ts';
 import { TIME_OF_ROW } from '#domain/assignment/rowIdentity.ts';
 import { withoutLeftOut } from '#domain/assignment/boundedRow.ts';
-import type { Payload, RowPayload } from '#domain/assignment/payload.ts';
+import type { Payload, RowPayload, Run } from '#domain/assignment/payload.ts';
 import type { WriteRequest, WrittenRow } from '#domain/change/writePath.ts';
 import { type RowForm, toGraphDraft } from '#graph/wire/assignment.ts';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
@@ -52,7 +52,7 @@ export function prepareStep(
       const { others = {} } = step;
       const can = canRemediate(step);
       const kept = step.kept.map((row) => withPayload(handBack(row), others, can, form));
-      const written = step.written.map((row) => write(row, form, can));
+      const written = step.written.map((row) => write(row, form, can, others.run));
       return {
         method: 'POST',
         url: `/beta${ownerPath(configurationId, via)}/assign`,
@@ -99,12 +99,14 @@ function write(
   { wanted, from }: WrittenRow,
   form: RowForm,
   can?: RowPayload['canRemediate'],
+  otherRun?: Run,
 ): JsonObject {
   const former = wanted.former && handBack({ raw: withoutLeftOut(wanted.former) });
   const row = [from && handBack(from), former, toGraphDraft(wanted, form)]
     .filter((each) => each !== undefined)
     .reduce(over, {});
-  return withPayload(row, wanted.payload ?? {}, can, form);
+  const { run = otherRun, schedule } = wanted.payload ?? {};
+  return withPayload(row, { run, schedule }, can, form);
 }
 
 /** The second row over the first; a filter comes with its row only. */

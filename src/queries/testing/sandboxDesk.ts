@@ -9,7 +9,7 @@ import { htmlTree, type HtmlElement } from '#lib/testing/htmlTree.ts';
 export interface TestSandbox {
   readonly reset: () => void;
   readonly fetch: (request: Request) => Promise<Response>;
-  readonly mintToken: (person: 'ada' | 'rui' | 'nia') => string;
+  readonly mintToken: (person: 'ada' | 'rui' | 'nia', scopes?: readonly string[]) => string;
 }
 
 /** Rounds of rendering and reading after which a component is said to ask without end. */
@@ -20,8 +20,12 @@ const MOST_ROUNDS = 20;
  * the markup of components once everything that they ask for has been read. Waits of Graph take no
  * time and are noted.
  */
-export function openSandboxDesk(sandbox: TestSandbox, person: 'ada' | 'rui' | 'nia' = 'ada') {
-  const token = sandbox.mintToken(person);
+export function openSandboxDesk(
+  sandbox: TestSandbox,
+  person: 'ada' | 'rui' | 'nia' = 'ada',
+  scopes?: readonly string[],
+) {
+  const token = sandbox.mintToken(person, scopes);
   const waits: number[] = [];
   const graph = createGraph({
     baseUrl: 'http://sandbox.test',

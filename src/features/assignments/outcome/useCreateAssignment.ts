@@ -1,5 +1,6 @@
 import { useSession } from '#auth/useSession.ts';
 import type { AddChange, Assignment } from '#domain/assignment/assignment.ts';
+import type { Payload } from '#domain/assignment/payload.ts';
 import { additionOf } from '#domain/change/change.ts';
 import type { Override } from '#domain/journal/journal.ts';
 import { type Applied, applyChangesMutation } from '#queries/write/applyChanges.ts';
@@ -11,6 +12,8 @@ interface CreateInput {
   readonly change: AddChange;
   /** The list as it was on screen; undefined where it was not read. */
   readonly seen: readonly Assignment[] | undefined;
+  /** {@link ChangeSet.others} */
+  readonly others?: Payload | undefined;
   readonly configurationName: string;
   readonly overrides: readonly Override[];
 }
@@ -50,7 +53,8 @@ export function useCreateAssignment(): Sending {
             },
           },
     error,
-    send: ({ change, seen, ...input }) => send({ ...input, set: additionOf(change, seen) }),
+    send: ({ change, seen, others, ...input }) =>
+      send({ ...input, set: additionOf(change, seen, others) }),
     forget,
   };
 }

@@ -4,7 +4,8 @@ import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
 import type { ReactNode } from 'react';
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import { isKnownTarget } from '#domain/assignment/target.ts';
+import { describeSchedule, runLabel } from '#domain/assignment/payload.ts';
+import { excludes, isKnownTarget } from '#domain/assignment/target.ts';
 import { type LockReason, lockReason } from '#domain/change/change.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type {
@@ -60,6 +61,7 @@ export function AssignmentRow({
     ),
     filter: <RowFilter assignment={assignment} names={names} />,
     devices: <RowDevices reach={reach} />,
+    schedule: <RowSchedule assignment={assignment} />,
     intent: <RowIntent intent={assignment.intent} />,
     source: <AssignmentSource assignment={assignment} />,
   };
@@ -101,6 +103,31 @@ function RowFilter({
       {filterNotUnderstood === true ? 'Unknown' : 'None'}
     </Box>
   );
+}
+
+/** When it runs, and what of it Graph does not tell. */
+function RowSchedule({ assignment: { payload, target } }: { readonly assignment: Assignment }) {
+  if (payload === undefined || excludes(target.kind)) return null;
+  const { schedule, scheduleNotUnderstood, run } = payload;
+  return (
+    <>
+      {schedule === undefined
+        ? scheduleNotUnderstood === true
+          ? 'A schedule this app does not know'
+          : 'None'
+        : sentenceCase(describeSchedule(schedule))}
+      <Box
+        component="span"
+        sx={{ display: 'block', color: 'text.secondary', fontSize: '0.8125rem' }}
+      >
+        {run === undefined ? 'Run: not told by Graph' : `Run: ${runLabel(run)}`}
+      </Box>
+    </>
+  );
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function RowIntent({ intent }: Pick<Assignment, 'intent'>) {

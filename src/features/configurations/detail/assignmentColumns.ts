@@ -1,4 +1,5 @@
 import { type Assignment, intentOf } from '#domain/assignment/assignment.ts';
+import { describeSchedule } from '#domain/assignment/payload.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import type { RowReach } from '#domain/impact/rowReach.ts';
 import { compareNames } from '#lib/text/comparable.ts';
@@ -12,7 +13,7 @@ export interface TableRowFacts {
   readonly reach: RowReach | undefined;
 }
 
-export type ColumnKey = 'target' | 'filter' | 'devices' | 'intent' | 'source';
+export type ColumnKey = 'target' | 'filter' | 'devices' | 'schedule' | 'intent' | 'source';
 
 export interface AssignmentSort {
   readonly key: ColumnKey;
@@ -23,6 +24,7 @@ const COLUMNS: readonly { readonly key: ColumnKey; readonly header: string }[] =
   { key: 'target', header: 'Target' },
   { key: 'filter', header: 'Filter' },
   { key: 'devices', header: 'Devices' },
+  { key: 'schedule', header: 'Schedule' },
   { key: 'intent', header: 'Intent' },
   { key: 'source', header: 'Source' },
 ];
@@ -33,6 +35,7 @@ export function columnsOf(
   hasIntent: boolean,
 ): typeof COLUMNS {
   const isTold: Partial<Record<ColumnKey, boolean>> = {
+    schedule: rows.some(({ assignment }) => assignment.payload !== undefined),
     intent: hasIntent && rows.some(({ assignment }) => intentOf(assignment) !== 'apply'),
     source: rows.some(({ assignment }) => assignment.source !== 'direct'),
   };
@@ -49,11 +52,12 @@ export function sortedRows(
   { key, direction }: AssignmentSort,
 ): readonly TableRowFacts[] {
   const sign = direction === 'asc' ? 1 : -1;
-  const textOf = ({ target, filter, intent, source }: Assignment): string =>
+  const textOf = ({ target, filter, payload, intent, source }: Assignment): string =>
     ({
       target: names.target(target).label,
       filter: names.filter(filter)?.label ?? '',
       devices: '',
+      schedule: payload?.schedule === undefined ? '' : describeSchedule(payload.schedule),
       intent: intent ?? '',
       source: source ?? '',
     })[key];

@@ -1,0 +1,46 @@
+import Box from '@mui/material/Box';
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import { type Run, runLabel, RUNS } from '#domain/assignment/payload.ts';
+import type { Change } from '#domain/change/change.ts';
+import { othersRunOf } from '#domain/change/othersRun.ts';
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import { counted, pluralOf } from '#lib/locale.ts';
+import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
+import { Section } from '#ui/shell/Section.tsx';
+
+interface OthersRunNoteProps {
+  readonly configurationId: ConfigurationKey;
+  readonly base: readonly Assignment[];
+  readonly changes: readonly Change[];
+  /** What the admin said; undefined where nothing. */
+  readonly value: Run | undefined;
+  readonly onChange: (run: Run) => void;
+}
+
+/** What the assignments that are sent along will run, which Graph does not tell. */
+export function OthersRunNote({
+  configurationId,
+  base,
+  changes,
+  value,
+  onChange,
+}: OthersRunNoteProps) {
+  const others = othersRunOf(configurationId, base, changes);
+  if (others === undefined) return null;
+  const run = value ?? others.run;
+  return (
+    <Section title="Other assignments">
+      <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
+        <span>
+          {`Every change sends the whole list, and Graph does not tell what ${counted(others.count, 'other assignment')} ${pluralOf(others.count, 'runs', 'run')}: ${pluralOf(others.count, 'it is', 'they are')} sent with “${runLabel(run)}”.`}
+        </span>
+        <SegmentedChoice
+          label="Run of the other assignments"
+          value={run}
+          onChange={onChange}
+          options={RUNS.map((each) => ({ value: each, label: runLabel(each) }))}
+        />
+      </Box>
+    </Section>
+  );
+}

@@ -1,0 +1,35 @@
+import { type Run, runLabel, RUNS } from '#domain/assignment/payload.ts';
+import { RadioCards } from '#ui/form/RadioCards.tsx';
+
+const MEANINGS: Record<Run, string> = {
+  remediate: 'Where the detection script finds a problem, the remediation script runs',
+  detect: 'Problems are reported, and nothing is changed on the device',
+};
+
+interface RunFieldProps {
+  /** Undefined where nobody said. */
+  readonly value: Run | undefined;
+  readonly onChange: (run: Run | undefined) => void;
+  /** What it means to say nothing, where that can be chosen: of a row that is there already. */
+  readonly unsaid?: string;
+}
+
+/** **Run**: whether the remediation script runs, or detection alone. */
+export function RunField({ value, onChange, unsaid }: RunFieldProps) {
+  const nothing =
+    unsaid === undefined
+      ? []
+      : [{ value: 'unsaid' as const, label: 'Not told by Graph', description: unsaid }];
+  return (
+    <RadioCards<Run | 'unsaid'>
+      label="Run"
+      value={value ?? (unsaid === undefined ? undefined : 'unsaid')}
+      onChange={(picked) => onChange(picked === 'unsaid' ? undefined : picked)}
+      minWidth={220}
+      options={[
+        ...nothing,
+        ...RUNS.map((run) => ({ value: run, label: runLabel(run), description: MEANINGS[run] })),
+      ]}
+    />
+  );
+}

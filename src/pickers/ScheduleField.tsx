@@ -1,0 +1,86 @@
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import type { ReactNode } from 'react';
+import { LONGEST_INTERVAL, SCHEDULE_KINDS, type ScheduleKind } from '#domain/assignment/payload.ts';
+import type { ScheduleTexts, Zone } from '#domain/assignment/payloadTexts.ts';
+import { RadioCards } from '#ui/form/RadioCards.tsx';
+import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
+
+const KINDS: Record<ScheduleKind, readonly [label: string, meaning: string]> = {
+  once: ['Once', 'On one day, at a time'],
+  hourly: ['Hourly', `Every 1 to ${LONGEST_INTERVAL.hourly} hours`],
+  daily: ['Daily', `Every 1 to ${LONGEST_INTERVAL.daily} days, at a time`],
+};
+
+const TIME_ZONES: readonly { readonly value: Zone; readonly label: string }[] = [
+  { value: 'local', label: 'Local time of the device' },
+  { value: 'utc', label: 'UTC' },
+];
+
+interface ScheduleFieldProps {
+  readonly value: ScheduleTexts;
+  readonly onChange: (change: Partial<ScheduleTexts>) => void;
+  /** A FieldProblem, or words. */
+  readonly problem?: ReactNode;
+}
+
+/** **Schedule**: when a script runs. */
+export function ScheduleField({ value, onChange, problem }: ScheduleFieldProps) {
+  const { schedule, every, date, time, zone } = value;
+  const unit = schedule === 'hourly' ? 'hours' : 'days';
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5 }}>
+      <RadioCards
+        label="Schedule"
+        value={schedule}
+        onChange={(kind) => onChange({ schedule: kind })}
+        minWidth={150}
+        options={SCHEDULE_KINDS.map((kind) => {
+          const [label, description] = KINDS[kind];
+          return { value: kind, label, description };
+        })}
+        problem={problem}
+      />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
+        {schedule === 'once' ? (
+          <TextField
+            size="small"
+            type="date"
+            label="Day"
+            value={date}
+            onChange={(event) => onChange({ date: event.target.value })}
+            slotProps={{ inputLabel: { shrink: true } }}
+          />
+        ) : (
+          <TextField
+            size="small"
+            type="number"
+            label={`Every (${unit})`}
+            value={every}
+            onChange={(event) => onChange({ every: event.target.value })}
+            slotProps={{ htmlInput: { min: 1, max: LONGEST_INTERVAL[schedule] } }}
+            sx={{ width: 130 }}
+          />
+        )}
+        {schedule !== 'hourly' && (
+          <>
+            <TextField
+              size="small"
+              type="time"
+              label="Time"
+              value={time}
+              onChange={(event) => onChange({ time: event.target.value })}
+              slotProps={{ inputLabel: { shrink: true } }}
+            />
+            <SegmentedChoice
+              label="Time zone"
+              value={zone}
+              onChange={(picked) => onChange({ zone: picked })}
+              options={TIME_ZONES}
+            />
+          </>
+        )}
+      </Box>
+    </Box>
+  );
+}
