@@ -85,7 +85,7 @@ test('a newcomer asks for the missing permission on the access page, with the li
     .getByRole('listitem')
     .filter({ hasText: WRITE });
   await expect(write).toContainText('Not granted');
-  await expect(page.getByRole('region', { name: 'Hand this to an administrator' })).toContainText(
+  await expect(page.getByRole('region', { name: 'For an administrator' })).toContainText(
     '/adminconsent?client_id=',
   );
   await page.getByRole('button', { name: `Ask for it: ${WRITE}` }).click();
@@ -104,7 +104,7 @@ test('the link for an administrator leads to consent for everybody, and nobody i
   await signIn(page, 'nia', '/access');
   const link =
     (await page
-      .getByRole('region', { name: 'Hand this to an administrator' })
+      .getByRole('region', { name: 'For an administrator' })
       .locator('pre')
       .textContent()) ?? '';
   const elsewhere = await (await browser.newContext()).newPage();

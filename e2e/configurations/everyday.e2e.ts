@@ -57,7 +57,7 @@ test('I find pages, configurations and filters with the keyboard alone, and the 
   await test.step('nothing is said to be nothing', async () => {
     await page.keyboard.press('Control+k');
     await find(page).fill('zzz');
-    await expect(page.getByText('Nothing is called “zzz”.')).toBeVisible();
+    await expect(page.getByText('Nothing found for “zzz”.')).toBeVisible();
     await page.keyboard.press('Escape');
   });
 });

@@ -33,7 +33,7 @@ test('from the search box arrow down leads to the first row of what is found, an
   await page.keyboard.press('?');
   await expect(
     page.getByRole('dialog').getByRole('region', { name: 'In a search box' }),
-  ).toContainText('First row of what is found');
+  ).toContainText('First row found');
   await page.keyboard.press('Escape');
   // Where nothing is found the focus stays.
   await page.keyboard.press('/');

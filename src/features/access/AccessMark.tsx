@@ -1,6 +1,7 @@
 import Skeleton from '@mui/material/Skeleton';
 import { Ban, Check, CircleQuestionMark } from 'lucide-react';
 import { Tag } from '#ui/chip/Tag.tsx';
+import { TEXTS } from '#features/access/texts.ts';
 
 interface AccessMarkProps {
   /** Undefined where it is not known. */
@@ -16,7 +17,7 @@ export function AccessMarkSkeleton() {
 
 /** Yes, no, or not known: three words and three icons. */
 export function AccessMark({ isAllowed, yes, no }: AccessMarkProps) {
-  if (isAllowed === undefined) return <Tag icon={CircleQuestionMark}>Not known</Tag>;
+  if (isAllowed === undefined) return <Tag icon={CircleQuestionMark}>{TEXTS.notKnown}</Tag>;
   return isAllowed ? (
     <Tag icon={Check} tone="success">
       {yes}

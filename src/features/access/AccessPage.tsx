@@ -20,6 +20,7 @@ import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
+import { TEXTS } from '#features/access/texts.ts';
 
 /**
  * Who am I here, what may the app do for me, what may I do in Intune, and what does each page need?
@@ -35,15 +36,18 @@ export function AccessPage() {
   const isReading = scopes.isPending || (isReadable && roles.isPending);
   return (
     <>
-      <PageTitle title="Your access" />
-      <PageHeader title="Your access" subtitle={isReading ? undefined : accessWords(preflight)} />
+      <PageTitle title={TEXTS.yourAccess} />
+      <PageHeader
+        title={TEXTS.yourAccess}
+        subtitle={isReading ? undefined : accessWords(preflight)}
+      />
       {scopes.error !== null && (
         <Box sx={{ mb: 2.5 }}>
           <FailurePanel failure={toFailure(scopes.error)} onRetry={() => void scopes.refetch()} />
         </Box>
       )}
       <TwoColumns
-        sideLabel="Who and where"
+        sideLabel={TEXTS.whoAndWhere}
         side={
           <>
             <WhoSection />
@@ -72,12 +76,12 @@ export function AccessPage() {
 function accessWords(preflight: Preflight): string {
   switch (preflight.kind) {
     case 'may':
-      return 'You can assign configurations. Scope tags and scope groups may limit which ones.';
+      return TEXTS.may;
     case 'some':
-      return `You can assign some configurations. ${preflight.title}. ${preflight.what} ${preflight.next}`;
+      return TEXTS.some(preflight.title, preflight.what, preflight.next);
     case 'mayNot':
-      return `${preflight.title}. ${preflight.what} ${preflight.next}`;
+      return TEXTS.mayNot(preflight.title, preflight.what, preflight.next);
     case 'unknown':
-      return 'Whether you can assign is not known until your Intune permissions are read.';
+      return TEXTS.unknown;
   }
 }

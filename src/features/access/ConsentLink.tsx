@@ -3,6 +3,7 @@ import { useSession } from '#auth/useSession.ts';
 import { CodeText } from '#ui/text/CodeText.tsx';
 import { CopyButton } from '#ui/text/CopyButton.tsx';
 import { Section } from '#ui/shell/Section.tsx';
+import { TEXTS } from '#features/access/texts.ts';
 
 /** For whom the app may not ask themselves: the link that an administrator opens. */
 export function ConsentLink() {
@@ -10,9 +11,9 @@ export function ConsentLink() {
   if (adminConsentUrl === undefined) return null;
   return (
     <Section
-      title="Hand this to an administrator"
-      subtitle="Grants everything in the registration, for everyone in the tenant."
-      action={<CopyButton text={adminConsentUrl} label="Copy consent link" />}
+      title={TEXTS.consentTitle}
+      subtitle={TEXTS.consentHint}
+      action={<CopyButton text={adminConsentUrl} label={TEXTS.copyConsentLink} />}
     >
       <Box>
         <CodeText text={adminConsentUrl} />

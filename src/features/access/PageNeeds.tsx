@@ -2,6 +2,7 @@ import { obstacleOf, PAGE_NEEDS } from '#domain/connect/pageNeeds.ts';
 import { AccessMark } from '#features/access/AccessMark.tsx';
 import { AccessRow, AccessRows } from '#features/access/AccessRow.tsx';
 import { Section } from '#ui/shell/Section.tsx';
+import { TEXTS } from '#features/access/texts.ts';
 
 interface PageNeedsProps {
   readonly granted: readonly string[] | undefined;
@@ -15,8 +16,8 @@ interface PageNeedsProps {
  */
 export function PageNeeds({ granted, isAllowed }: PageNeedsProps) {
   return (
-    <Section title="What each page needs" flush>
-      <AccessRows label="What each page needs">
+    <Section title={TEXTS.pageNeeds} flush>
+      <AccessRows label={TEXTS.pageNeeds}>
         {PAGE_NEEDS.map((need) => {
           const obstacle = obstacleOf(need, granted, isAllowed);
           const isKnown =
@@ -29,15 +30,15 @@ export function PageNeeds({ granted, isAllowed }: PageNeedsProps) {
               mark={
                 <AccessMark
                   isAllowed={obstacle === undefined ? (isKnown ? true : undefined) : false}
-                  yes="Works"
-                  no="Does not work yet"
+                  yes={TEXTS.works}
+                  no={TEXTS.doesNotWork}
                 />
               }
             >
               {obstacle ??
                 [
                   ...need.scopes,
-                  ...(need.action === undefined ? [] : [`Intune role: ${need.action}`]),
+                  ...(need.action === undefined ? [] : [TEXTS.intuneRole(need.action)]),
                 ].join(', ')}
             </AccessRow>
           );

@@ -16,6 +16,7 @@ import { AskButton } from '#features/access/AskButton.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
+import { TEXTS } from '#features/access/texts.ts';
 
 /** Every action that assigns something, and what. */
 function rowsOf(): readonly { readonly action: string; readonly title: string }[] {
@@ -23,8 +24,8 @@ function rowsOf(): readonly { readonly action: string; readonly title: string }[
   for (const { action, what } of allAssignNeeds())
     byAction.set(action, [...(byAction.get(action) ?? []), what]);
   return [
-    { action: ACTIONS.readConfigurations, title: 'Read device configurations' },
-    ...[...byAction].map(([action, whats]) => ({ action, title: `Assign ${whats.join(', ')}` })),
+    { action: ACTIONS.readConfigurations, title: TEXTS.readDeviceConfigurations },
+    ...[...byAction].map(([action, whats]) => ({ action, title: TEXTS.assignKinds(whats) })),
   ];
 }
 
@@ -43,28 +44,25 @@ interface RoleSectionProps {
 export function RoleSection({ isReadable, roles }: RoleSectionProps) {
   const again = (
     <Button size="small" loading={roles.isFetching} onClick={() => void roles.refetch()}>
-      Check again
+      {TEXTS.checkAgain}
     </Button>
   );
   return (
     <Section
-      title="What your Intune role allows"
-      subtitle="Of all your roles together, as getEffectivePermissions says."
+      title={TEXTS.roleTitle}
+      subtitle={TEXTS.roleHint}
       action={isReadable === true && again}
       flush
     >
       {isReadable === false ? (
         <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start', p: 2 }}>
-          <span>
-            Not read: it needs {RBAC_SCOPE}, which the app asks for only here. With it, a form says
-            before it is filled in when your role may not assign.
-          </span>
-          <AskButton scope={RBAC_SCOPE}>Read my Intune permissions</AskButton>
+          <span>{TEXTS.roleNotRead(RBAC_SCOPE)}</span>
+          <AskButton scope={RBAC_SCOPE}>{TEXTS.readRole}</AskButton>
         </Box>
       ) : roles.error !== null ? (
         <FailurePanel failure={toFailure(roles.error)} onRetry={() => void roles.refetch()} />
       ) : roles.data === undefined ? (
-        <SkeletonRows label="Reading Intune permissions" rows={2} />
+        <SkeletonRows label={TEXTS.readingRole} rows={2} />
       ) : (
         <Allowed permissions={roles.data} />
       )}
@@ -76,13 +74,17 @@ function Allowed({ permissions }: { readonly permissions: EffectivePermissions }
   const { allowed } = permissions;
   return (
     <>
-      <AccessRows label="What your Intune role allows">
+      <AccessRows label={TEXTS.roleTitle}>
         {ROWS.map(({ action, title }) => (
           <AccessRow
             key={action}
             title={title}
             mark={
-              <AccessMark isAllowed={allows(permissions, action)} yes="Allowed" no="Not allowed" />
+              <AccessMark
+                isAllowed={allows(permissions, action)}
+                yes={TEXTS.allowed}
+                no={TEXTS.notAllowed}
+              />
             }
           >
             <code>{action}</code>
@@ -92,10 +94,10 @@ function Allowed({ permissions }: { readonly permissions: EffectivePermissions }
       <Box component="details" sx={{ px: 2, py: 1.25, borderTop: 1, borderColor: 'divider' }}>
         <Box component="summary" sx={{ cursor: 'pointer' }}>
           {allowsEverything(permissions)
-            ? 'Everything is allowed (*)'
+            ? TEXTS.allAllowed
             : allowed.length === 0
-              ? 'Intune listed nothing, which says neither yes nor no'
-              : `All ${allowed.length} allowed actions`}
+              ? TEXTS.nothingListed
+              : TEXTS.actionsTitle(allowed.length)}
         </Box>
         <Box
           component="ul"

@@ -6,6 +6,7 @@ import { AccessRow, AccessRows } from '#features/access/AccessRow.tsx';
 import { AskButton } from '#features/access/AskButton.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
+import { TEXTS } from '#features/access/texts.ts';
 
 interface ScopeListProps {
   readonly granted: readonly string[] | undefined;
@@ -22,13 +23,9 @@ export function ScopeList({ granted, isReading }: ScopeListProps) {
     (scope) => !PERMISSIONS.some((permission) => permission.scope === scope),
   );
   return (
-    <Section
-      title="Permissions of the app"
-      subtitle="As sign-in listed them with your access token. The token itself is for Graph alone and is not opened."
-      flush
-    >
-      {isReading && <VisuallyHidden as="output">Reading permissions</VisuallyHidden>}
-      <AccessRows label="Permissions of the app" busy={isReading}>
+    <Section title={TEXTS.scopesTitle} subtitle={TEXTS.scopesHint} flush>
+      {isReading && <VisuallyHidden as="output">{TEXTS.readingScopes}</VisuallyHidden>}
+      <AccessRows label={TEXTS.scopesTitle} busy={isReading}>
         {PERMISSIONS.map(({ scope, use, without, asked }) => {
           const isGranted = granted === undefined ? undefined : isCovered(scope, granted);
           return (
@@ -41,19 +38,19 @@ export function ScopeList({ granted, isReading }: ScopeListProps) {
                 ) : (
                   <AccessMark
                     isAllowed={isGranted}
-                    yes="Granted"
-                    no={adminOnly.includes(scope) ? 'Needs an administrator' : 'Not granted'}
+                    yes={TEXTS.granted}
+                    no={adminOnly.includes(scope) ? TEXTS.needsAnAdministrator : TEXTS.notGranted}
                   />
                 )
               }
-              action={isGranted === false && <AskButton scope={scope}>Ask for it</AskButton>}
+              action={isGranted === false && <AskButton scope={scope}>{TEXTS.askFor}</AskButton>}
             >
-              {isGranted === false ? `${without} Asked for ${askedWords(asked)}.` : use}
+              {isGranted === false ? TEXTS.notGrantedHint(without, askedWords(asked)) : use}
             </AccessRow>
           );
         })}
         {more.length > 0 && (
-          <AccessRow title="Granted as well, and not used by the app" mark={null}>
+          <AccessRow title={TEXTS.extraScopes} mark={null}>
             {more.join(', ')}
           </AccessRow>
         )}

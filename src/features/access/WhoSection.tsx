@@ -8,6 +8,7 @@ import { tenantQuery } from '#queries/targeting.ts';
 import { KeyValueList } from '#ui/text/KeyValueList.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
+import { TEXTS } from '#features/access/texts.ts';
 
 /** Who is signed in, in which tenant of which cloud. */
 export function WhoSection() {
@@ -16,14 +17,17 @@ export function WhoSection() {
   const cloud = useCloudLabel();
   const tenant = useQuery(tenantQuery(graph));
   return (
-    <Section title="Who and where">
+    <Section title={TEXTS.whoAndWhere}>
       <KeyValueList
         items={[
-          { label: 'Name', value: name },
-          { label: 'Account', value: username },
-          { label: 'Object id', value: <ShortId id={oid} label="object id" length={13} /> },
+          { label: TEXTS.name, value: name },
+          { label: TEXTS.account, value: username },
           {
-            label: 'Tenant',
+            label: TEXTS.objectIdLabel,
+            value: <ShortId id={oid} label={TEXTS.objectId} length={13} />,
+          },
+          {
+            label: TEXTS.tenant,
             value:
               tenant.error === null ? (
                 tenant.data === undefined ? (
@@ -32,12 +36,15 @@ export function WhoSection() {
                   <Name of={tenant.data.displayName} />
                 )
               ) : (
-                `could not be read: ${explain(toFailure(tenant.error)).title}`
+                TEXTS.notRead(explain(toFailure(tenant.error)).title)
               ),
           },
-          { label: 'Tenant id', value: <ShortId id={tenantId} label="tenant id" length={13} /> },
-          { label: 'Cloud', value: cloud },
-          { label: 'Graph', value: graph.baseUrl },
+          {
+            label: TEXTS.tenantIdLabel,
+            value: <ShortId id={tenantId} label={TEXTS.tenantId} length={13} />,
+          },
+          { label: TEXTS.cloud, value: cloud },
+          { label: TEXTS.graph, value: graph.baseUrl },
         ]}
       />
     </Section>

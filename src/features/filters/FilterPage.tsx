@@ -9,7 +9,6 @@ import type { AssignmentFilter } from '#domain/directory/directory.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { platformLabel, platformOfFilter } from '#domain/configuration/platform.ts';
 import { FILTER_COLUMNS } from '#features/filters/filterColumns.tsx';
-import { quoted } from '#lib/text/bounded.ts';
 import { ExportButton } from '#parts/ExportButton.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
@@ -26,6 +25,7 @@ import { SearchBox } from '#ui/form/SearchBox.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
 import { containsWords, searchWords } from '#lib/text/comparable.ts';
+import { TEXTS } from '#features/filters/texts.ts';
 
 const route = getRouteApi('/filters/$id');
 
@@ -39,11 +39,10 @@ export function FilterPage() {
       <>
         <EmptyState
           icon={FunnelX}
-          title="This filter is deleted or not visible to you"
-          action={<LinkButton to="/configurations">Show the configurations</LinkButton>}
+          title={TEXTS.notThere}
+          action={<LinkButton to="/configurations">{TEXTS.showConfigurations}</LinkButton>}
         >
-          Assignments that used a deleted filter keep its id. Scope tags of your role may hide
-          filters that are there.
+          {TEXTS.notThereHint}
         </EmptyState>
         <OtherTenants />
       </>
@@ -72,28 +71,26 @@ function FilterMatches({ filter }: { readonly filter: AssignmentFilter }) {
   }, [devices, q]);
   const answer =
     matching === undefined
-      ? 'matching devices'
+      ? TEXTS.matchingDevices
       : ofPlatform === undefined
-        ? `${matching} ${label} devices match`
-        : `${matching} of ${ofPlatform} ${label} devices match`;
+        ? TEXTS.matching(matching, label)
+        : TEXTS.matchingOf(matching, ofPlatform, label);
   return (
     <>
-      <PageTitle title={`Filter ${nameInText(filter.displayName)}`} />
+      <PageTitle title={TEXTS.title(filter.displayName)} />
       <PageHeader
-        breadcrumb="Filters"
+        breadcrumb={TEXTS.filters}
         title={`${nameInText(filter.displayName)} · ${answer}`}
         subtitle={filter.description}
       />
       <Box sx={{ display: 'grid', gap: 2 }}>
-        <Section title="Rule">
+        <Section title={TEXTS.rule}>
           <Box component="code" sx={{ overflowWrap: 'anywhere' }}>
-            {filter.rule ?? 'not stated'}
+            {filter.rule ?? TEXTS.notStated}
           </Box>
         </Section>
         {error !== null && <FailurePanel failure={toFailure(error)} onRetry={retry} />}
-        {error === null && devices === undefined && (
-          <SkeletonRows label="Reading matching devices" />
-        )}
+        {error === null && devices === undefined && <SkeletonRows label={TEXTS.reading} />}
         {devices !== undefined && (
           <>
             <Box
@@ -101,15 +98,15 @@ function FilterMatches({ filter }: { readonly filter: AssignmentFilter }) {
             >
               <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 360 } }}>
                 <SearchBox
-                  label="Search matching devices"
+                  label={TEXTS.search}
                   value={q}
                   onChange={(next) => void search(next)}
                   takesSlash
                 />
               </Box>
               <ExportButton
-                fileName={`${filter.displayName} - matching devices`}
-                header={['Device', 'Primary user', 'Model', 'OS version', 'Id']}
+                fileName={TEXTS.exportName(filter.displayName)}
+                header={[TEXTS.device, TEXTS.primaryUser, TEXTS.model, TEXTS.osVersion, TEXTS.id]}
                 rows={() =>
                   rows.map(({ name, userPrincipalName, model, osVersion, id }) => [
                     name,
@@ -122,7 +119,7 @@ function FilterMatches({ filter }: { readonly filter: AssignmentFilter }) {
               />
             </Box>
             <DataTable
-              label="Matching devices"
+              label={TEXTS.tableLabel}
               name="matching-devices"
               columns={FILTER_COLUMNS}
               rows={rows}
@@ -148,23 +145,20 @@ function FilterMatches({ filter }: { readonly filter: AssignmentFilter }) {
                 devices.length === 0 ? (
                   <EmptyState
                     icon={FunnelX}
-                    title="No device matches this rule"
+                    title={TEXTS.noneMatches}
                     action={
-                      <ExternalLink href={adminCenterUrl}>
-                        Change the filter in the Intune admin center
-                      </ExternalLink>
+                      <ExternalLink href={adminCenterUrl}>{TEXTS.changeInAdminCenter}</ExternalLink>
                     }
                   >
-                    An assignment that only this filter’s devices get hits nobody now; one that
-                    leaves them out hits everybody else. The rule above says what a device must be.
+                    {TEXTS.noneMatchesHint}
                   </EmptyState>
                 ) : (
                   <EmptyState
                     icon={SearchX}
-                    title={`No matching device has ${quoted(q)}`}
-                    action={<Button onClick={() => void search('')}>Show all</Button>}
+                    title={TEXTS.noneFound(q)}
+                    action={<Button onClick={() => void search('')}>{TEXTS.showAll}</Button>}
                   >
-                    Search looks at name, user and model; every word must be there.
+                    {TEXTS.searchHint}
                   </EmptyState>
                 )
               }

@@ -1,26 +1,27 @@
 import type { MatchingDevice } from '#domain/impact/audience.ts';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
 import { ShortId } from '#ui/text/ShortId.tsx';
+import { TEXTS } from '#features/filters/texts.ts';
 
 /** Their keys are the words of `sort` in the address. */
 export const FILTER_COLUMNS: readonly DataColumn<MatchingDevice>[] = [
   {
     key: 'name',
-    header: 'Device',
+    header: TEXTS.device,
     width: 'minmax(160px, 1.4fr)',
     cell: ({ name, id }) => name ?? id,
     sortValue: ({ name }) => name,
   },
   {
     key: 'user',
-    header: 'Primary user',
+    header: TEXTS.primaryUser,
     width: 'minmax(180px, 1.6fr)',
     cell: ({ userPrincipalName }) => userPrincipalName ?? 'none',
     sortValue: ({ userPrincipalName }) => userPrincipalName,
   },
   {
     key: 'model',
-    header: 'Model',
+    header: TEXTS.model,
     width: 'minmax(140px, 1fr)',
     cell: ({ model }) => model,
     sortValue: ({ model }) => model,
@@ -28,7 +29,7 @@ export const FILTER_COLUMNS: readonly DataColumn<MatchingDevice>[] = [
   },
   {
     key: 'version',
-    header: 'OS version',
+    header: TEXTS.osVersion,
     width: 'minmax(120px, 0.8fr)',
     cell: ({ osVersion }) => osVersion,
     sortValue: ({ osVersion }) => osVersion,
@@ -36,9 +37,9 @@ export const FILTER_COLUMNS: readonly DataColumn<MatchingDevice>[] = [
   },
   {
     key: 'id',
-    header: 'Id',
+    header: TEXTS.id,
     width: '130px',
-    cell: ({ id }) => id !== undefined && <ShortId id={id} label="device id" />,
+    cell: ({ id }) => id !== undefined && <ShortId id={id} label={TEXTS.deviceId} />,
     sortValue: ({ id }) => id,
     isOptional: true,
   },

@@ -9,9 +9,10 @@ import { optionId, PaletteOptions } from '#features/palette/PaletteOptions.tsx';
 import type { PaletteItem } from '#features/palette/paletteItem.ts';
 import { usePaletteSections } from '#features/palette/usePaletteSections.ts';
 import { counted } from '#lib/locale.ts';
-import { boundedSearch, quoted } from '#lib/text/bounded.ts';
+import { boundedSearch } from '#lib/text/bounded.ts';
 import { Kbd } from '#ui/text/Kbd.tsx';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
+import { TEXTS } from '#features/palette/texts.ts';
 
 interface PaletteDialogProps {
   readonly pages: readonly PaletteItem[];
@@ -117,7 +118,7 @@ export function PaletteDialog({ pages, actions, onClose }: PaletteDialogProps) {
           inputRef={focusNow}
           fullWidth
           value={text}
-          placeholder="Find a page, configuration, group or filter"
+          placeholder={TEXTS.placeholder}
           onChange={(event) => {
             setText(boundedSearch(event.target.value));
             setPointed(undefined);
@@ -155,12 +156,12 @@ export function PaletteDialog({ pages, actions, onClose }: PaletteDialogProps) {
       />
       {items.length === 0 && !isSearching && (
         <Box sx={{ px: 2.25, pt: 1, pb: 2.5, color: 'text.secondary' }}>
-          {sections.length === 0 && `Nothing is called ${quoted(text.trim())}. `}Configurations are
-          found by name, description and id, groups by the beginnings of words in their names.
+          {sections.length === 0 && TEXTS.nothingFound(text.trim())}
+          {TEXTS.searchHint}
         </Box>
       )}
       <VisuallyHidden as="output">
-        {isSearching ? 'Searching groups' : counted(items.length, 'result')}
+        {isSearching ? TEXTS.searchingGroups : counted(items.length, 'result')}
       </VisuallyHidden>
       <Box
         sx={{
@@ -177,16 +178,16 @@ export function PaletteDialog({ pages, actions, onClose }: PaletteDialogProps) {
         }}
       >
         <span>
-          <Kbd keys="↑ ↓" /> choose
+          <Kbd keys="↑ ↓" /> {TEXTS.keyChoose}
         </span>
         <span>
-          <Kbd keys="Enter" /> open
+          <Kbd keys="Enter" /> {TEXTS.keyOpen}
         </span>
         <span>
-          <Kbd keys="Ctrl+Enter" /> new tab
+          <Kbd keys="Ctrl+Enter" /> {TEXTS.keyNewTab}
         </span>
         <Box component="span" sx={{ ml: 'auto' }}>
-          Try “assign wi-fi”, “plan ring”
+          {TEXTS.examples}
         </Box>
       </Box>
     </Dialog>

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { Fragment } from 'react';
 import type { PaletteItem, PaletteSection } from '#features/palette/paletteItem.ts';
 import { Kbd } from '#ui/text/Kbd.tsx';
+import { TEXTS } from '#features/palette/texts.ts';
 
 interface PaletteOptionsProps {
   readonly id: string;
@@ -23,7 +24,7 @@ export function PaletteOptions({ id, sections, active, onPoint, onPick }: Palett
     <Box
       id={id}
       role="listbox"
-      aria-label="Results"
+      aria-label={TEXTS.results}
       sx={{
         overflowY: 'auto',
         maxHeight: { xs: 'calc(100dvh - 140px)', sm: 'min(56vh, 520px)' },

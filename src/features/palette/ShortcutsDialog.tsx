@@ -10,26 +10,27 @@ import { useId } from 'react';
 import type { Shortcut } from '#features/palette/shortcuts.ts';
 import { changePreferences, usePreferences } from '#stores/preferences.ts';
 import { Kbd } from '#ui/text/Kbd.tsx';
+import { TEXTS } from '#features/palette/texts.ts';
 
 const EVERYWHERE: readonly Shortcut[] = [
-  { keys: 'Ctrl+K', what: 'Find a page, configuration, group or filter (⌘K on a Mac)' },
-  { keys: 'Ctrl+Enter', what: 'Do what the main button of a form says (⌘↵ on a Mac)' },
-  { keys: 'Esc', what: 'Close what is open, empty the search' },
+  { keys: 'Ctrl+K', what: TEXTS.openPalette },
+  { keys: 'Ctrl+Enter', what: TEXTS.mainAction },
+  { keys: 'Esc', what: TEXTS.escape },
 ];
 
 const SINGLE: readonly Shortcut[] = [
-  { keys: '?', what: 'Show these shortcuts' },
-  { keys: '/', what: 'Search on this page' },
+  { keys: '?', what: TEXTS.showShortcuts },
+  { keys: '/', what: TEXTS.searchPage },
 ];
 
-const SEARCH: readonly Shortcut[] = [{ keys: '↓', what: 'First row of what is found' }];
+const SEARCH: readonly Shortcut[] = [{ keys: '↓', what: TEXTS.firstFound }];
 
 const TABLES: readonly Shortcut[] = [
-  { keys: '↑ ↓', what: 'Row before, row after' },
-  { keys: 'Home End', what: 'First row, last row' },
-  { keys: 'PgUp PgDn', what: 'Fifteen rows' },
-  { keys: 'Enter', what: 'Open the row' },
-  { keys: 'Space', what: 'Select the row, where rows can be selected' },
+  { keys: '↑ ↓', what: TEXTS.walkRows },
+  { keys: 'Home End', what: TEXTS.firstLastRow },
+  { keys: 'PgUp PgDn', what: TEXTS.fifteenRows },
+  { keys: 'Enter', what: TEXTS.openRow },
+  { keys: 'Space', what: TEXTS.selectRow },
 ];
 
 /** Focus moves in as the dialog opens. */
@@ -51,11 +52,11 @@ export function ShortcutsDialog({
   const { hasSingleKeys } = usePreferences();
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="sm">
-      <DialogTitle id={titleId}>Keyboard shortcuts</DialogTitle>
+      <DialogTitle id={titleId}>{TEXTS.keyboardShortcuts}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2.5 }}>
-        <List title="Everywhere" shortcuts={EVERYWHERE} />
+        <List title={TEXTS.everywhere} shortcuts={EVERYWHERE} />
         <div>
-          <List title="Single keys" shortcuts={[...SINGLE, ...goTo]} isOff={!hasSingleKeys} />
+          <List title={TEXTS.singleKeys} shortcuts={[...SINGLE, ...goTo]} isOff={!hasSingleKeys} />
           <FormControlLabel
             sx={{ mt: 1, ml: 0, gap: 1 }}
             control={
@@ -64,15 +65,15 @@ export function ShortcutsDialog({
                 onChange={(_, isOn) => changePreferences({ hasSingleKeys: isOn })}
               />
             }
-            label="Use single keys"
+            label={TEXTS.useSingleKeys}
           />
         </div>
-        <List title="In a search box" shortcuts={SEARCH} />
-        <List title="In a table, on a row" shortcuts={TABLES} />
+        <List title={TEXTS.inASearchBox} shortcuts={SEARCH} />
+        <List title={TEXTS.inATableOn} shortcuts={TABLES} />
       </DialogContent>
       <DialogActions>
         <Button ref={focusNow} onClick={onClose}>
-          Close
+          {TEXTS.close}
         </Button>
       </DialogActions>
     </Dialog>
@@ -95,8 +96,7 @@ function List({
         {title}
         {isOff && (
           <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary' }}>
-            {' '}
-            · turned off
+            {TEXTS.off}
           </Box>
         )}
       </Box>

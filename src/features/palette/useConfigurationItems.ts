@@ -1,6 +1,5 @@
 import { toConfigurationKey } from '#domain/family/configurationKey.ts';
 import { shownName } from '#lib/text/shownName.ts';
-import { nameInText } from '#lib/text/shownName.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { ClipboardPlus, FileSliders, LayoutList, ListChecks } from 'lucide-react';
 import { useMemo } from 'react';
@@ -10,10 +9,10 @@ import { notReadWords } from '#domain/family/notReadWords.ts';
 import { platformWords } from '#domain/configuration/platform.ts';
 import { platformsOf } from '#domain/configuration/configurationType.ts';
 import { findableItem, type PaletteItem, type Verb } from '#features/palette/paletteItem.ts';
-import { numberText } from '#lib/locale.ts';
 import type { Findable } from '#lib/rankMatches.ts';
 import { useConfigurations } from '#queries/useConfigurations.ts';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';
+import { TEXTS } from '#features/palette/texts.ts';
 
 interface ConfigurationItems {
   readonly all: readonly Findable<PaletteItem>[];
@@ -49,7 +48,7 @@ export function useConfigurationItems(): ConfigurationItems {
       case 'assign':
         return {
           key: `assign ${key}`,
-          label: `Assign ${nameInText(label)}`,
+          label: TEXTS.assignNamed(label),
           detail,
           icon: ClipboardPlus,
           act: { href: `/configurations/${encodeURIComponent(key)}/assign` },
@@ -57,11 +56,8 @@ export function useConfigurationItems(): ConfigurationItems {
       case 'plan':
         return {
           key: `plan ${key}`,
-          label: `Plan ${nameInText(label)}`,
-          detail:
-            draft.plan === undefined
-              ? detail
-              : 'The plan that is open came as a whole; close it to add to it',
+          label: TEXTS.planNamed(label),
+          detail: draft.plan === undefined ? detail : TEXTS.planIsClosed,
           icon: ListChecks,
           act: { run: () => plan(key) },
         };
@@ -71,9 +67,9 @@ export function useConfigurationItems(): ConfigurationItems {
   };
   const note =
     isReading && data === undefined
-      ? 'Reading configurations…'
+      ? TEXTS.reading
       : isReading
-        ? `Reading configurations, ${numberText(items.length)} so far…`
+        ? TEXTS.readingSoFar(items.length)
         : notReadWords(notRead);
   return { all, byId, act, note };
 }

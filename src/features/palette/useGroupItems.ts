@@ -3,10 +3,10 @@ import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import type { PaletteSection } from '#features/palette/paletteItem.ts';
 import { groupItem } from '#features/palette/tenantItems.ts';
-import { numberText } from '#lib/locale.ts';
 import { useDebounced } from '#pickers/useDebounced.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { groupSearchQuery } from '#queries/groups.ts';
+import { TEXTS } from '#features/palette/texts.ts';
 
 const MOST = 6;
 /** One letter would find half of the directory. */
@@ -33,23 +33,22 @@ export function useGroupItems(text: string): {
   if (isCurrent && error !== null)
     return {
       section: {
-        title: 'Groups',
+        title: TEXTS.groups,
         items: [],
-        note: `Groups could not be read. ${explain(toFailure(error)).title}.`,
+        note: TEXTS.groupsNotRead(explain(toFailure(error)).title),
       },
       isSearching: false,
     };
   if (!isCurrent || data === undefined)
     return {
-      section: { title: 'Groups', items: [], note: 'Searching groups…' },
+      section: { title: TEXTS.groups, items: [], note: TEXTS.searchingGroupsNow },
       isSearching: true,
     };
   const { groups, total = groups.length } = data;
   if (groups.length === 0) return { section: undefined, isSearching: false };
-  const note =
-    total > MOST ? `${numberText(total)} groups match; type more to narrow them.` : undefined;
+  const note = total > MOST ? TEXTS.moreGroups(total) : undefined;
   return {
-    section: { title: 'Groups', items: groups.slice(0, MOST).map(groupItem), note },
+    section: { title: TEXTS.groups, items: groups.slice(0, MOST).map(groupItem), note },
     isSearching: false,
   };
 }

@@ -12,20 +12,20 @@ import {
 import { useConfigurationItems } from '#features/palette/useConfigurationItems.ts';
 import { useGroupItems } from '#features/palette/useGroupItems.ts';
 import { filterItem } from '#features/palette/tenantItems.ts';
-import { numberText } from '#lib/locale.ts';
 import { useFavourites } from '#stores/favourites.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { rankMatches } from '#lib/rankMatches.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { filtersQuery } from '#queries/targeting.ts';
+import { TEXTS } from '#features/palette/texts.ts';
 
 const MOST = 6;
 const MOST_CONFIGURATIONS = 8;
 /** As many starred and as many recent ones are offered before anything was typed. */
 const MOST_FAVOURITES = 5;
 
-const VERB_TITLES = { assign: 'Assign', plan: 'Add to the plan' };
+const VERB_TITLES = { assign: TEXTS.assign, plan: TEXTS.addToPlan };
 
 /**
  * What the palette offers for a text. Everything but groups is looked up in what the browser holds
@@ -55,11 +55,11 @@ export function usePaletteSections(
       ids.flatMap((id) => byId.get(id) ?? []).slice(0, MOST_FAVOURITES);
     const favourites = [
       {
-        title: 'Starred',
+        title: TEXTS.starred,
         items: known(starred).map((item) => ({ ...item, key: `starred ${item.key}`, icon: Star })),
       },
       {
-        title: 'Recent',
+        title: TEXTS.recent,
         items: known(recent.filter((id) => !starred.includes(id))).map((item) => ({
           ...item,
           key: `recent ${item.key}`,
@@ -69,8 +69,8 @@ export function usePaletteSections(
     ];
     const sections = [
       ...favourites,
-      { title: 'Pages', items: pages },
-      { title: 'Actions', items: actions },
+      { title: TEXTS.pages, items: pages },
+      { title: TEXTS.actions, items: actions },
     ];
     return { sections: sections.filter(({ items }) => items.length > 0), isSearching: false };
   }
@@ -95,29 +95,23 @@ export function usePaletteSections(
             best: wanted.length === 0 ? Infinity : -1,
           },
         ]),
-    rankedSection('Pages', findablePages, text, MOST),
-    rankedSection('Actions', findableActions, text, MOST),
+    rankedSection(TEXTS.pages, findablePages, text, MOST),
+    rankedSection(TEXTS.actions, findableActions, text, MOST),
     {
-      title: 'Configurations',
+      title: TEXTS.configurations,
       items:
         more > 0
-          ? [
-              ...found.items,
-              act(
-                { key: showAll, label: `Show all ${numberText(found.total)} in the list` },
-                'list',
-              ),
-            ]
+          ? [...found.items, act({ key: showAll, label: TEXTS.showAllInList(found.total) }, 'list')]
           : found.items,
       best: found.best,
       note,
     },
     {
-      ...rankedSection('Filters', findableFilters, text, MOST),
+      ...rankedSection(TEXTS.filters, findableFilters, text, MOST),
       note:
         filters.error === null
           ? undefined
-          : `Filters could not be read. ${explain(toFailure(filters.error)).title}.`,
+          : TEXTS.filtersNotRead(explain(toFailure(filters.error)).title),
     },
   ]);
   return {

@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box';
 import { askedWords, PERMISSIONS } from '#domain/connect/permissions.ts';
 import { Tag } from '#ui/chip/Tag.tsx';
+import { TEXTS } from '#features/setup/texts.ts';
 
 /** Every permission the app ever asks for: what for, when, and what is missing without it. */
 export function PermissionList() {
   return (
-    <Box component="ul" aria-label="Permissions" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+    <Box component="ul" aria-label={TEXTS.permissions} sx={{ m: 0, p: 0, listStyle: 'none' }}>
       {PERMISSIONS.map(({ scope, use, without, asked, needsAdmin }) => (
         <Box
           component="li"
@@ -24,11 +25,13 @@ export function PermissionList() {
             <Box component="code" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
               {scope}
             </Box>
-            <Tag>asked {askedWords(asked)}</Tag>
-            {needsAdmin && <Tag>admin consent</Tag>}
+            <Tag>{TEXTS.asked(askedWords(asked))}</Tag>
+            {needsAdmin && <Tag>{TEXTS.adminConsent}</Tag>}
           </Box>
           <div>{use}</div>
-          <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>Without it: {without}</Box>
+          <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+            {TEXTS.without(without)}
+          </Box>
         </Box>
       ))}
     </Box>

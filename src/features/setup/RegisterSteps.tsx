@@ -9,32 +9,25 @@ import {
 import { CodeText } from '#ui/text/CodeText.tsx';
 import { CopyButton } from '#ui/text/CopyButton.tsx';
 import { TabbedPanels } from '#ui/shell/TabbedPanels.tsx';
+import { TEXTS } from '#features/setup/texts.ts';
 
 type Way = 'portal' | 'az' | 'powerShell';
 
 const WAYS = [
-  { value: 'portal', label: 'Portal' },
-  { value: 'az', label: 'Azure CLI' },
-  { value: 'powerShell', label: 'Graph PowerShell' },
+  { value: 'portal', label: TEXTS.portal },
+  { value: 'az', label: TEXTS.azureCli },
+  { value: 'powerShell', label: TEXTS.graphPowershell },
 ] as const;
 
 /** The same registration three ways, each to be copied. */
 export function RegisterSteps({ registration }: { readonly registration: Registration }) {
   const [way, setWay] = useState<Way>('portal');
   return (
-    <TabbedPanels label="Way to register" tabs={WAYS} value={way} onChange={setWay}>
+    <TabbedPanels label={TEXTS.wayToRegister} tabs={WAYS} value={way} onChange={setWay}>
       {way === 'portal' && <PortalSteps registration={registration} />}
-      {way === 'az' && (
-        <Script
-          text={azScript(registration)}
-          words="For bash with the Azure CLI, as in Azure Cloud Shell. Signed in as somebody who may register apps and consent for the tenant."
-        />
-      )}
+      {way === 'az' && <Script text={azScript(registration)} words={TEXTS.bashHint} />}
       {way === 'powerShell' && (
-        <Script
-          text={powerShellScript(registration)}
-          words="For PowerShell 7 with the module Microsoft.Graph. Afterwards consent for the tenant with the link that this page writes."
-        />
+        <Script text={powerShellScript(registration)} words={TEXTS.powerShellHint} />
       )}
     </TabbedPanels>
   );
@@ -54,7 +47,7 @@ function PortalSteps({ registration }: { readonly registration: Registration }) 
               <Box sx={{ flex: 1, minWidth: 0 }}>
                 <CodeText text={copy.text} />
               </Box>
-              <CopyButton text={copy.text} label={`Copy ${copy.label}`} />
+              <CopyButton text={copy.text} label={TEXTS.copyNamed(copy.label)} />
             </Box>
           )}
         </li>
@@ -69,9 +62,9 @@ function Script({ text, words }: { readonly text: string; readonly words: string
       <Box
         sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', justifyContent: 'space-between' }}
       >
-        <div>{words} Read it before you run it: it has not been run against a real tenant yet.</div>
+        <div>{TEXTS.scriptHint(words)}</div>
         <Box sx={{ flex: 'none' }}>
-          <CopyButton text={text} label="Copy script" showLabel />
+          <CopyButton text={text} label={TEXTS.copyScript} showLabel />
         </Box>
       </Box>
       <CodeText text={text} />

@@ -15,6 +15,7 @@ import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
+import { TEXTS } from '#features/setup/texts.ts';
 
 interface SetUpPageProps {
   /** What `config.json` says so far. */
@@ -35,35 +36,25 @@ export function SetUpPage({ cloud: configured, tenantId }: SetUpPageProps) {
       component="main"
       sx={{ maxWidth: 1240, mx: 'auto', px: { xs: 2, md: 3 }, pt: { xs: 2, md: 4 }, pb: 6 }}
     >
-      <PageTitle title="Connect a tenant" />
+      <PageTitle title={TEXTS.connectATenant} />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, mb: 3, fontWeight: 600 }}>
         <BrandMark />
-        Assignment Desk
+        {TEXTS.appName}
       </Box>
-      <PageHeader
-        title="Connect this app to your tenant"
-        subtitle="It is not set up yet: its config.json names no application. Register one, try it in this tab, then save the file on the server."
-      />
+      <PageHeader title={TEXTS.title} subtitle={TEXTS.subtitle} />
       {!isRedirectUriAllowed(redirectUri) && (
-        <Notice isApart level="warning" quiet title="Entra will not take this address">
-          A redirect URI begins with https, but for localhost. Serve the app by https before you
-          register it.
+        <Notice isApart level="warning" quiet title={TEXTS.notSecure}>
+          {TEXTS.notSecureHint}
         </Notice>
       )}
       <TwoColumns
-        sideLabel="Try and save"
+        sideLabel={TEXTS.tryAndSave}
         side={<TrialForm cloud={cloud} onCloudChange={setCloud} tenantId={tenantId} />}
       >
-        <Section
-          title="1. Register the app"
-          subtitle={`In the directory of the tenant, cloud ${CLOUDS[cloud].label}. Another cloud is chosen in step 2.`}
-        >
+        <Section title={TEXTS.register} subtitle={TEXTS.registerHint(CLOUDS[cloud].label)}>
           <RegisterSteps registration={registration} />
         </Section>
-        <Section
-          title="Several tenants"
-          subtitle="Only if people have an account in each of several tenants, as a consultant does."
-        >
+        <Section title={TEXTS.severalTenants} subtitle={TEXTS.severalTenantsHint}>
           <Box component="ol" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 1 }}>
             {SEVERAL_TENANTS.map(({ title, words }) => (
               <li key={title}>
@@ -75,11 +66,7 @@ export function SetUpPage({ cloud: configured, tenantId }: SetUpPageProps) {
             ))}
           </Box>
         </Section>
-        <Section
-          title="What each permission is for"
-          subtitle="All delegated: the app does what the signed-in person may do, and never more."
-          flush
-        >
+        <Section title={TEXTS.permissionsTitle} subtitle={TEXTS.permissionsHint} flush>
           <PermissionList />
         </Section>
       </TwoColumns>

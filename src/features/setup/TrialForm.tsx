@@ -27,6 +27,7 @@ import { CopyButton } from '#ui/text/CopyButton.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
+import { TEXTS } from '#features/setup/texts.ts';
 
 interface TrialFormProps {
   readonly cloud: MicrosoftCloud;
@@ -60,10 +61,7 @@ export function TrialForm({ cloud, onCloudChange, tenantId: configured }: TrialF
         redirectUriOf(location.origin),
       )
     : undefined;
-  const reason =
-    blocked.length === 0
-      ? undefined
-      : `The response headers of this host keep the app from ${blocked.join(' and ')}. Set the cloud in config.json and renew the headers first.`;
+  const reason = blocked.length === 0 ? undefined : TEXTS.hostBlocks(blocked);
 
   const tryIt = (event: FormEvent) => {
     event.preventDefault();
@@ -75,23 +73,23 @@ export function TrialForm({ cloud, onCloudChange, tenantId: configured }: TrialF
 
   return (
     <>
-      <Section
-        title="2. Try it in this tab"
-        subtitle="Nothing on the server changes. The trial ends with the tab."
-      >
+      <Section title={TEXTS.tryTitle} subtitle={TEXTS.tryHint}>
         <Box
           component="form"
           noValidate
           onSubmit={tryIt}
-          aria-label="Trial"
+          aria-label={TEXTS.trial}
           sx={{ display: 'grid', gap: 2 }}
         >
           <TextField
             select
-            label="Cloud"
+            label={TEXTS.cloud}
             value={cloud}
             onChange={({ target }) => isMicrosoftCloud(target.value) && onCloudChange(target.value)}
-            helperText={`Sign-in at ${new URL(CLOUDS[cloud].authority).host}, Graph at ${new URL(CLOUDS[cloud].graphBaseUrl).host}`}
+            helperText={TEXTS.hosts(
+              new URL(CLOUDS[cloud].authority).host,
+              new URL(CLOUDS[cloud].graphBaseUrl).host,
+            )}
           >
             {MICROSOFT_CLOUDS.map((each) => (
               <MenuItem key={each} value={each}>
@@ -100,20 +98,20 @@ export function TrialForm({ cloud, onCloudChange, tenantId: configured }: TrialF
             ))}
           </TextField>
           <IdField
-            label="Application (client) ID"
+            label={TEXTS.clientId}
             value={clientId}
             onChange={setClientId}
             problem={problemOf('clientId')}
           />
           <IdField
-            label="Directory (tenant) ID"
+            label={TEXTS.tenantId}
             value={tenantId}
             onChange={setTenantId}
             problem={problemOf('tenantId')}
           />
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
             <ReasonButton type="submit" variant="contained" disabledReason={reason}>
-              Try these ids
+              {TEXTS.tryIds}
             </ReasonButton>
             {reason !== undefined && (
               <Box
@@ -131,17 +129,16 @@ export function TrialForm({ cloud, onCloudChange, tenantId: configured }: TrialF
             )}
           </Box>
           {!isKept && (
-            <Notice level="error" title="The trial did not begin">
-              This browser does not let the site keep the ids in this tab: its storage is blocked or
-              full. Allow this site to store data, then try again.
+            <Notice level="error" title={TEXTS.trialFailed}>
+              {TEXTS.trialFailedHint}
             </Notice>
           )}
         </Box>
       </Section>
       <Section
-        title="3. Save config.json"
-        subtitle="Beside index.html on the server; no new build is needed."
-        action={<CopyButton text={file} label="Copy config.json" />}
+        title={TEXTS.saveTitle}
+        subtitle={TEXTS.saveHint}
+        action={<CopyButton text={file} label={TEXTS.copyConfig} />}
       >
         <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
           <Box sx={{ width: '100%' }}>
@@ -152,22 +149,19 @@ export function TrialForm({ cloud, onCloudChange, tenantId: configured }: TrialF
             startIcon={<Download size={15} aria-hidden />}
             onClick={() => download('config.json', 'application/json', file)}
           >
-            Download config.json
+            {TEXTS.downloadConfig}
           </Button>
         </Box>
       </Section>
-      <Section
-        title="Consent for the tenant"
-        subtitle="For an administrator who may consent for everyone."
-      >
+      <Section title={TEXTS.consentTitle} subtitle={TEXTS.consentHint}>
         {consent === undefined ? (
-          <Box sx={{ color: 'text.secondary' }}>The link appears when both ids are there.</Box>
+          <Box sx={{ color: 'text.secondary' }}>{TEXTS.consentMissing}</Box>
         ) : (
           <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'flex-start' }}>
             <Box sx={{ flex: 1, minWidth: 0 }}>
               <CodeText text={consent} />
             </Box>
-            <CopyButton text={consent} label="Copy consent link" />
+            <CopyButton text={consent} label={TEXTS.copyConsentLink} />
           </Box>
         )}
       </Section>
