@@ -50,7 +50,9 @@ test('the theme is there before any file of the app', async ({ page }) => {
   // They neither come nor fail: a file that fails has words of its own.
   await page.route('**/assets/**', () => undefined);
   await page.goto('/', { waitUntil: 'commit' });
-  await expect(page.getByRole('heading', { name: 'Assign with your eyes open.' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'See the impact before you assign.' }),
+  ).toBeVisible();
   expect(await frames(page)).toEqual([GROUNDS.dark]);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
@@ -59,7 +61,7 @@ test('who is signed in and loads a page again never sees the landing page, also 
   page,
 }) => {
   await signIn(page, 'ada', '/configurations');
-  const landing = page.getByRole('heading', { name: 'Assign with your eyes open.' });
+  const landing = page.getByRole('heading', { name: 'See the impact before you assign.' });
   await page.route('**/assets/**', (route) => route.abort());
   await page.reload({ waitUntil: 'load' });
   await expect(page.getByRole('button', { name: 'Sign in' })).toHaveCount(0);

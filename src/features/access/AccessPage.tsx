@@ -62,10 +62,7 @@ export function AccessPage() {
           granted={granted}
           isAllowed={(action) => (effective === undefined ? undefined : allows(effective, action))}
         />
-        <Section
-          title="Not looked at"
-          subtitle="Intune assigns these to groups as well. This app does not read them; see them in the admin center."
-        >
+        <Section title={TEXTS.notLookedAt} subtitle={TEXTS.notLookedAtHint}>
           <NotLookedAt />
         </Section>
       </TwoColumns>

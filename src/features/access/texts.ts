@@ -13,6 +13,9 @@ export const TEXTS = {
     `You can assign some configurations. ${title}. ${why} ${next}`,
   mayNot: (title: string, why: string, next: string) => `${title}. ${why} ${next}`,
   unknown: 'Whether you can assign is not known until your Intune permissions are read.',
+  notLookedAt: 'Not looked at',
+  notLookedAtHint:
+    'Intune also assigns these to groups. This app does not read them; see them in the admin center.',
 
   // ConsentLink
   consentTitle: 'For an administrator',

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import { coveredWords, notYetWords } from '#domain/family/coverage.ts';
 import { FileSliders, SearchX, Star } from 'lucide-react';
 import type { ConfigurationsSearch } from '#features/configurations/list/configurationsSearch.ts';
 import type { ConfigurationList } from '#features/configurations/list/useConfigurationList.ts';
@@ -28,6 +29,7 @@ export function NoConfigurations({
   onChange,
 }: NoConfigurationsProps) {
   const adminCenterUrl = useAdminCenterUrl();
+  const notYet = notYetWords();
   if (isWithoutStar) {
     return (
       <EmptyState
@@ -52,7 +54,8 @@ export function NoConfigurations({
         {keptAt !== undefined &&
           isReading &&
           'The list is being read anew, and there may be more in it. '}
-        Search looks at name, description and id; every word must be there.
+        The search covers name, description and id of {coveredWords()}. Every word must occur.
+        {notYet !== undefined && ` Not in this app yet: ${notYet}.`}
       </EmptyState>
     );
   }
@@ -66,13 +69,13 @@ export function NoConfigurations({
       }
       action={
         <>
-          <Button onClick={() => readAgain()}>Read again</Button>
+          <Button onClick={() => readAgain()}>Refresh</Button>
           <ExternalLink href={adminCenterUrl}>Open the Intune admin center</ExternalLink>
         </>
       }
     >
-      Configurations are made in the Intune admin center, and assigned here. Scope tags of your role
-      may hide some.
+      Create configurations in the Intune admin center, then assign them here. The scope tags of
+      your role may hide some.
     </EmptyState>
   );
 }
