@@ -65,7 +65,7 @@ export function ShortcutsDialog({
                 onChange={(_, isOn) => changePreferences({ hasSingleKeys: isOn })}
               />
             }
-            label={TEXTS.useSingleKeys}
+            label={TEXTS.allowSingleKeys}
           />
         </div>
         <List title={TEXTS.inASearchBox} shortcuts={SEARCH} />

@@ -33,7 +33,7 @@ export const TEXTS = {
   keyboardShortcuts: 'Keyboard shortcuts',
   everywhere: 'Everywhere',
   singleKeys: 'Single keys',
-  useSingleKeys: 'Use single keys',
+  allowSingleKeys: 'Use single keys',
   inASearchBox: 'In a search box',
   inATableOn: 'In a table, on a row',
   close: 'Close',
