@@ -58,11 +58,11 @@ test.describe('before anybody is signed in', () => {
 test('after a new deployment a page says so, and what was pasted comes back', async ({ page }) => {
   await signIn(page, 'ada', '/plan');
   await openImport(page);
-  const box = page.getByLabel('Or paste it, header included');
+  const box = page.getByLabel('Or paste it, with its header');
   await box.fill('configuration,target\nnothing,all devices');
   const worker = /\/assets\/csv\.worker-[^/]*\.js$/;
   await page.route(worker, (route) => route.fulfill(GONE));
-  await page.getByRole('button', { name: 'Read what is pasted' }).click();
+  await page.getByRole('button', { name: 'Read pasted text' }).click();
   const notice = page.getByRole('alert').filter({ hasText: 'A newer version is available' });
   await expect(notice).toBeVisible();
   await page.unroute(worker);
@@ -100,7 +100,7 @@ test('a page whose files are gone offers to reload, and what was pasted or chose
   await expect(notice).toBeVisible();
   await page.unroute(worker);
   await notice.getByRole('button', { name: 'Reload' }).click();
-  await expect(page.getByText(/^The file .Pilots. is still here$/)).toBeVisible();
+  await expect(page.getByText(/^The file .Pilots. was kept$/)).toBeVisible();
   await page.getByRole('button', { name: 'Read it', exact: true }).click();
   await expect(page.getByRole('alert').filter({ hasText: '1 error' })).toBeVisible();
 

@@ -186,7 +186,7 @@ test('what a group receives through a group that holds it is told; what cannot b
     await expect(row).toContainText('Included');
     await expect(row).toContainText('Nested - All departments');
     await expect(page.getByRole('button', { name: 'Plan a copy to another group' })).toBeDisabled();
-    await page.getByRole('switch', { name: /^Also what everybody gets/ }).click();
+    await page.getByRole('switch', { name: /^Include assignments to everyone/ }).click();
     await page.getByRole('searchbox', { name: /^Search/ }).fill('Contoso Root CA 2016');
     await expect(table.getByRole('row', { name: /Contoso Root CA 2016/ })).toContainText(
       'All devices',
@@ -201,10 +201,10 @@ test('what a group receives through a group that holds it is told; what cannot b
     });
     await page.goto(`/groups/${groupId('DYN - Warehouse staff')}`);
     await expect(
-      page.getByText('The groups that hold this one could not be read', { exact: true }),
+      page.getByText('The parent groups of this group could not be read', { exact: true }),
     ).toBeVisible();
     await expect(
-      page.getByText('No configuration names this group itself', { exact: true }),
+      page.getByText('No configuration is assigned to this group directly', { exact: true }),
     ).toBeVisible();
     await expect(page.getByRole('complementary', { name: 'About this group' })).toContainText(
       'could not be read',

@@ -30,14 +30,14 @@ test('a group that gets nothing: I assign something to it, or see what everybody
 }) => {
   await signIn(page, 'ada', `/groups/${groupId(NEW_GROUP)}`);
   await expect(
-    page.getByText('No configuration names this group, or one that holds it'),
+    page.getByText('No configuration is assigned to this group or its parent groups'),
   ).toBeVisible();
-  await page.getByRole('button', { name: 'Show what everybody gets' }).click();
+  await page.getByRole('button', { name: 'Show assignments to everyone' }).click();
   await expect(
     page.getByRole('table', { name: 'What this group receives' }).getByRole('link').first(),
   ).toBeVisible();
   await page.goto(`/groups/${groupId(NEW_GROUP)}`);
-  await page.getByRole('link', { name: 'Assign something to it' }).click();
+  await page.getByRole('link', { name: 'Assign a configuration to it' }).click();
   await expect(page.getByRole('combobox', { name: 'Group', exact: true })).toHaveValue(NEW_GROUP);
 });
 

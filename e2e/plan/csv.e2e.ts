@@ -144,9 +144,9 @@ test('a pasted plan is saved as CSV again, in the same words', async ({ page }) 
   await signIn(page, 'ada', '/plan');
   await openImport(page);
   await page
-    .getByRole('textbox', { name: 'Or paste it, header included' })
+    .getByRole('textbox', { name: 'Or paste it, with its header' })
     .fill(`configuration,target,group\n${BASELINE},excluded group,${NEW_GROUP}`);
-  await page.getByRole('button', { name: 'Read what is pasted' }).click();
+  await page.getByRole('button', { name: 'Read pasted text' }).click();
   await expect(page.getByRole('region', { name: 'Pasted plan' })).toBeVisible();
   const text = await downloaded(page, () =>
     page.getByRole('button', { name: 'Save the plan as CSV' }).click(),
@@ -168,12 +168,12 @@ test('a plan that is cut off in its last line goes out neither from a file nor f
     .setInputFiles({ name: 'cut.csv', mimeType: 'text/csv', buffer: Buffer.from(cut) });
   await expect(wrong).toContainText('Line 2: The file seems to be cut off here');
   await expect(page.getByRole('button', { name: /^Continue with/ })).toBeHidden();
-  await page.getByRole('textbox', { name: 'Or paste it, header included' }).fill(cut);
-  await page.getByRole('button', { name: 'Read what is pasted' }).click();
+  await page.getByRole('textbox', { name: 'Or paste it, with its header' }).fill(cut);
+  await page.getByRole('button', { name: 'Read pasted text' }).click();
   await expect(wrong).toContainText('Line 2: The file seems to be cut off here');
   // The same line with an end is whole: a spreadsheet leaves out separators.
-  await page.getByRole('textbox', { name: 'Or paste it, header included' }).fill(`${cut}\n`);
-  await page.getByRole('button', { name: 'Read what is pasted' }).click();
+  await page.getByRole('textbox', { name: 'Or paste it, with its header' }).fill(`${cut}\n`);
+  await page.getByRole('button', { name: 'Read pasted text' }).click();
   await expect(page.getByRole('button', { name: 'Review 1 change' })).toBeEnabled();
   expect(await tenant.writes()).toEqual([]);
 });

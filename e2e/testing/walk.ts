@@ -268,11 +268,11 @@ export async function* walkPlan({ page }: Walker): Walk {
   yield 'plan-empty';
   await openImport(page);
   await page
-    .getByRole('textbox', { name: 'Or paste it, header included' })
+    .getByRole('textbox', { name: 'Or paste it, with its header' })
     .fill(
       `configuration,target,group,filter,filter mode\n${BASELINE},group,${NEW_GROUP},Nobody made this,include`,
     );
-  await page.getByRole('button', { name: 'Read what is pasted' }).click();
+  await page.getByRole('button', { name: 'Read pasted text' }).click();
   await expect(page.getByRole('list', { name: 'What is wrong' })).toBeVisible();
   yield 'plan-csv';
   await go(page, '/plan/review');

@@ -4,6 +4,7 @@ import type { LensRow } from '#domain/directory/groupLens.ts';
 import { familyKeyOf } from '#domain/family/configurationKey.ts';
 import { FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/families.ts';
 import { numberText } from '#lib/locale.ts';
+import { TEXTS } from '#features/groups/texts.ts';
 
 interface FamilySelectProps {
   /** What the choice narrows. */
@@ -23,7 +24,7 @@ export function FamilySelect({ rows, value, onChange }: FamilySelectProps) {
   return (
     <TextField
       select
-      label="Family"
+      label={TEXTS.family}
       value={value ?? ''}
       onChange={(event) => onChange(FAMILY_KEYS.find((family) => family === event.target.value))}
       sx={{ flex: '1 1 180px', maxWidth: { sm: 280 } }}
@@ -35,7 +36,7 @@ export function FamilySelect({ rows, value, onChange }: FamilySelectProps) {
         },
       }}
     >
-      <MenuItem value="">{`All families ${numberText(rows.length)}`}</MenuItem>
+      <MenuItem value="">{TEXTS.allFamilies(rows.length)}</MenuItem>
       {shown.map((family) => (
         <MenuItem key={family} value={family}>
           {`${familyFacts(family).plural} ${numberText(counts.get(family) ?? 0)}`}

@@ -7,6 +7,7 @@ import { AppLink } from '#parts/AppLink.tsx';
 import { KeyValueList } from '#ui/text/KeyValueList.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
+import { TEXTS } from '#features/groups/texts.ts';
 
 interface GroupFactsProps {
   readonly id: string;
@@ -18,22 +19,22 @@ interface GroupFactsProps {
 /** What the directory says about a group; what it does not say is said to be so. */
 export function GroupFacts({ id, group, counts, parents }: GroupFactsProps) {
   return (
-    <Section title="About">
+    <Section title={TEXTS.about}>
       <KeyValueList
         isWide
         items={[
           ...(group === undefined
             ? []
             : [
-                { label: 'Kind', value: groupKindWords(group) },
-                { label: 'Members', value: memberWords(counts, group) ?? 'counting…' },
-                { label: 'Description', value: group.description ?? 'None' },
+                { label: TEXTS.kind, value: groupKindWords(group) },
+                { label: TEXTS.members, value: memberWords(counts, group) ?? 'counting…' },
+                { label: TEXTS.description, value: group.description ?? TEXTS.none },
                 ...(group.membershipRule === undefined
                   ? []
-                  : [{ label: 'Rule', value: <code>{group.membershipRule}</code> }]),
+                  : [{ label: TEXTS.rule, value: <code>{group.membershipRule}</code> }]),
               ]),
-          { label: 'Member of', value: <Parents {...parents} /> },
-          { label: 'Id', value: <ShortId id={id} label="group id" length={13} /> },
+          { label: TEXTS.memberOf, value: <Parents {...parents} /> },
+          { label: TEXTS.id, value: <ShortId id={id} label={TEXTS.groupId} length={13} /> },
         ]}
       />
     </Section>
@@ -41,9 +42,9 @@ export function GroupFacts({ id, group, counts, parents }: GroupFactsProps) {
 }
 
 function Parents({ data, isError }: GroupFactsProps['parents']) {
-  if (isError) return 'could not be read';
+  if (isError) return TEXTS.notReadFact;
   if (data === undefined) return 'reading…';
-  if (data.length === 0) return 'No other group';
+  if (data.length === 0) return TEXTS.inNoGroup;
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.5 }}>
       {data.map(({ id, displayName }) => (

@@ -2,12 +2,12 @@ import Button from '@mui/material/Button';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
-import { counted } from '#lib/locale.ts';
 import { FamiliesNotRead } from '#parts/configuration/FamiliesNotRead.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import type { TargetNames } from '#parts/useTargetNames.ts';
 import type { Configurations } from '#queries/useConfigurations.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
+import { TEXTS } from '#features/groups/texts.ts';
 
 type Read = Pick<UseQueryResult, 'error' | 'refetch'>;
 
@@ -26,8 +26,8 @@ export function GroupGaps({ group, parents, configurations, names, notRead }: Gr
   return (
     <>
       {isGone && (
-        <Notice level="warning" title="This group is deleted or not visible to you" quiet>
-          What still names it is shown below. If it is deleted, those assignments reach nobody.
+        <Notice level="warning" title={TEXTS.gone} quiet>
+          {TEXTS.goneHint}
         </Notice>
       )}
       {group.error !== null && !isGone && (
@@ -39,42 +39,38 @@ export function GroupGaps({ group, parents, configurations, names, notRead }: Gr
             notRead={configurations.notRead}
             onReadAgain={configurations.readAgain}
           />
-          <p>What is shown below is not complete.</p>
+          <p>{TEXTS.incomplete}</p>
         </div>
       )}
       {parents.error !== null && !isGone && (
         <Notice
           level="warning"
-          title="The groups that hold this one could not be read"
+          title={TEXTS.parentsNotRead}
           actions={
             <Button size="small" onClick={() => void parents.refetch()}>
-              Try again
+              {TEXTS.tryAgain}
             </Button>
           }
         >
-          What it receives through them is missing below. {explain(toFailure(parents.error)).title}.
+          {TEXTS.parentsNotReadHint(explain(toFailure(parents.error)).title)}
         </Notice>
       )}
       {names.error !== null && (
         <Notice
           level="warning"
-          title="Some names could not be read"
+          title={TEXTS.namesNotRead}
           actions={
             <Button size="small" onClick={names.retry}>
-              Try again
+              {TEXTS.tryAgain}
             </Button>
           }
         >
-          Ids stand in for names below. {explain(toFailure(names.error)).title}.
+          {TEXTS.namesNotReadHint(explain(toFailure(names.error)).title)}
         </Notice>
       )}
       {notRead > 0 && (
-        <Notice
-          level="warning"
-          title={`The assignments of ${counted(notRead, 'configuration')} were not read`}
-          quiet
-        >
-          Whether they name this group is not known.
+        <Notice level="warning" title={TEXTS.notReadCount(notRead)} quiet>
+          {TEXTS.notReadHint}
         </Notice>
       )}
     </>

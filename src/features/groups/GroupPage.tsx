@@ -33,6 +33,7 @@ import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { SearchBox } from '#ui/form/SearchBox.tsx';
 import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
 import { containsWords, searchWords } from '#lib/text/comparable.ts';
+import { TEXTS } from '#features/groups/texts.ts';
 
 const route = getRouteApi('/groups/$id');
 
@@ -79,17 +80,13 @@ export function GroupPage() {
 
   const isGone = group.error !== null && toFailure(group.error).kind === 'notFound';
   const name =
-    group.data === undefined
-      ? isGone
-        ? 'A group that is deleted or not visible to you'
-        : id
-      : nameInText(group.data.displayName);
+    group.data === undefined ? (isGone ? TEXTS.goneTitle : id) : nameInText(group.data.displayName);
   const isReading = configurations.isReading || parents.isFetching;
   const forEverybody = lens.rows.length - named.length;
   const noPlan = isReading
-    ? 'Configurations are still being read.'
+    ? TEXTS.stillReading
     : lens.naming.length === 0
-      ? 'No configuration names this group itself.'
+      ? TEXTS.notNamed
       : undefined;
   const count = counted(named.length, 'configuration');
   return (
@@ -100,13 +97,13 @@ export function GroupPage() {
         title={
           configurations.data === undefined
             ? name
-            : `${name} · ${count}${isReading ? ' so far' : ''}`
+            : `${name} · ${count}${isReading ? TEXTS.soFar : ''}`
         }
-        subtitle="What this group receives and what it is kept from"
+        subtitle={TEXTS.subtitle}
         action={
           <>
             <ReasonButton disabledReason={noPlan} onClick={() => plan.start('strip')}>
-              Remove group everywhere
+              {TEXTS.removeGroupEverywhere}
             </ReasonButton>
             <ReasonButton
               variant="contained"
@@ -114,7 +111,7 @@ export function GroupPage() {
               disabledReason={noPlan}
               onClick={() => plan.start('copy')}
             >
-              Plan a copy to another group
+              {TEXTS.planCopy}
             </ReasonButton>
           </>
         }
@@ -122,7 +119,7 @@ export function GroupPage() {
       {plan.isAsking && <PlanReplaceNotice onReplace={plan.replace} onKeep={plan.keep} />}
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
         {/* On a phone what it receives comes first. */}
-        <Box component="aside" aria-label="About this group" sx={{ order: { xs: 1, sm: 0 } }}>
+        <Box component="aside" aria-label={TEXTS.aboutThisGroup} sx={{ order: { xs: 1, sm: 0 } }}>
           <GroupFacts id={id} group={group.data} counts={counts} parents={parents} />
         </Box>
         {isGone && <OtherTenants />}
@@ -145,7 +142,7 @@ export function GroupPage() {
         >
           <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 360 } }}>
             <SearchBox
-              label="Search what it receives"
+              label={TEXTS.search}
               value={q}
               onChange={(text) => update({ q: text === '' ? undefined : text })}
               takesSlash
@@ -161,7 +158,11 @@ export function GroupPage() {
           >
             {isReading && (
               <ProgressLine
-                label={`Reading configurations${configurations.data === undefined ? '' : ` · ${numberText(configurations.data.length)} so far`}`}
+                label={TEXTS.readingWith(
+                  configurations.data === undefined
+                    ? ''
+                    : ` · ${numberText(configurations.data.length)} so far`,
+                )}
               />
             )}
           </Box>
@@ -172,7 +173,7 @@ export function GroupPage() {
                 onChange={(_, isOn) => update({ everybody: isOn ? 'yes' : undefined })}
               />
             }
-            label={`Also what everybody gets (${numberText(forEverybody)})`}
+            label={TEXTS.withEveryone(forEverybody)}
             sx={{ ml: 0, mr: 0, gap: 1 }}
           />
         </Box>
@@ -181,7 +182,7 @@ export function GroupPage() {
         )}
         {configurations.data !== undefined && (
           <DataTable
-            label="What this group receives"
+            label={TEXTS.tableLabel}
             name="group"
             columns={columns}
             rows={rows}
@@ -201,44 +202,39 @@ export function GroupPage() {
               </Box>
             )}
             isLoading={isReading}
-            exportName={`${name} - what it receives`}
+            exportName={TEXTS.exportName(name)}
             empty={
               named.length > 0 || q !== '' || family !== undefined ? (
                 <EmptyState
                   icon={SearchX}
-                  title="No configuration matches"
+                  title={TEXTS.noConfigurationMatches}
                   action={
                     <Button onClick={() => update({ q: undefined, family: undefined })}>
-                      Show all
+                      {TEXTS.showAll}
                     </Button>
                   }
                 >
-                  Search looks at the names of configurations.
+                  {TEXTS.searchHint}
                 </EmptyState>
               ) : (
                 <EmptyState
                   icon={UsersRound}
-                  title={
-                    parents.isError
-                      ? 'No configuration names this group itself'
-                      : 'No configuration names this group, or one that holds it'
-                  }
+                  title={parents.isError ? TEXTS.nothingDirect : TEXTS.nothingAtAll}
                   action={
                     <>
                       <LinkButton variant="contained" to="/assign" search={{ groupId: id }}>
-                        Assign something to it
+                        {TEXTS.assignToIt}
                       </LinkButton>
                       {forEverybody > 0 && (
                         <Button onClick={() => update({ everybody: 'yes' })}>
-                          Show what everybody gets
+                          {TEXTS.showEveryone}
                         </Button>
                       )}
                     </>
                   }
                 >
-                  Whatever is assigned to a group, or keeps it out, is listed here.
-                  {forEverybody > 0 &&
-                    ` What goes to all devices or all users may still reach its members: ${numberText(forEverybody)} do.`}
+                  {TEXTS.listHint}
+                  {forEverybody > 0 && TEXTS.everyoneHint(forEverybody)}
                 </EmptyState>
               )
             }

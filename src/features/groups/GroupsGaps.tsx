@@ -1,7 +1,7 @@
-import { counted } from '#lib/locale.ts';
 import { FamiliesNotRead } from '#parts/configuration/FamiliesNotRead.tsx';
 import type { Configurations } from '#queries/useConfigurations.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
+import { TEXTS } from '#features/groups/texts.ts';
 
 interface GroupsGapsProps {
   readonly configurations: Pick<Configurations, 'notRead' | 'readAgain'>;
@@ -15,12 +15,8 @@ export function GroupsGaps({ configurations, notRead }: GroupsGapsProps) {
     <>
       <FamiliesNotRead notRead={configurations.notRead} onReadAgain={configurations.readAgain} />
       {notRead > 0 && (
-        <Notice
-          level="warning"
-          title={`The assignments of ${counted(notRead, 'configuration')} were not read`}
-          quiet
-        >
-          They are not in the numbers below.
+        <Notice level="warning" title={TEXTS.notReadCount(notRead)} quiet>
+          {TEXTS.notCounted}
         </Notice>
       )}
     </>

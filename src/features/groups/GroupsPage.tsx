@@ -13,7 +13,6 @@ import {
 } from '#features/groups/groupsColumns.tsx';
 import { GroupsGaps } from '#features/groups/GroupsGaps.tsx';
 import { type GroupRow, useGroupList } from '#features/groups/useGroupList.ts';
-import { numberText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { keepListSearch } from '#parts/configuration/ListCrumb.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
@@ -24,6 +23,7 @@ import { SearchBox } from '#ui/form/SearchBox.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
+import { TEXTS } from '#features/groups/texts.ts';
 
 const route = getRouteApi('/groups');
 
@@ -44,15 +44,15 @@ export function GroupsPage() {
   const isSearching = q !== text || pages.isPlaceholderData || pages.isPending;
   const isReading = isSearching || configurations.isReading;
   const total = pages.data?.pages[0]?.total;
-  const title = total === undefined || isSearching ? 'Groups' : `Groups · ${numberText(total)}`;
+  const title = total === undefined || isSearching ? TEXTS.groups : TEXTS.title(total);
   return (
     <>
-      <PageTitle title="Groups" />
-      <PageHeader title={title} subtitle="What each group gets, directly and with everybody" />
+      <PageTitle title={TEXTS.groups} />
+      <PageHeader title={title} subtitle={TEXTS.groupsHint} />
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
           <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 360 } }}>
-            <SearchBox label="Search groups by name" value={q} onChange={search} takesSlash />
+            <SearchBox label={TEXTS.searchGroups} value={q} onChange={search} takesSlash />
           </Box>
           <Box
             sx={{
@@ -62,7 +62,7 @@ export function GroupsPage() {
             }}
           >
             {isReading && (
-              <ProgressLine label={isSearching ? 'Searching groups' : 'Reading configurations'} />
+              <ProgressLine label={isSearching ? TEXTS.searchingGroups : TEXTS.reading} />
             )}
           </Box>
         </Box>
@@ -72,12 +72,10 @@ export function GroupsPage() {
         <GroupsGaps configurations={configurations} notRead={notRead} />
         {(pages.error === null || rows.length > 0) && (
           <DataTable
-            label="Groups"
+            label={TEXTS.groups}
             name="groups"
-            exportName="Groups"
-            exportDisabledReason={
-              pages.hasNextPage ? 'Show all of them first: the file has what is shown.' : undefined
-            }
+            exportName={TEXTS.groups}
+            exportDisabledReason={pages.hasNextPage ? TEXTS.exportShown : undefined}
             columns={GROUPS_COLUMNS}
             rows={rows}
             getKey={idOf}
@@ -96,12 +94,10 @@ export function GroupsPage() {
               loading={pages.isFetchingNextPage}
               onClick={() => void pages.fetchNextPage()}
             >
-              Show more groups
+              {TEXTS.showMoreGroups}
             </Button>
             <Box component="output" sx={{ color: 'text.secondary' }}>
-              {total === undefined
-                ? `${numberText(rows.length)} are shown`
-                : `${numberText(rows.length)} of ${numberText(total)} are shown`}
+              {total === undefined ? TEXTS.shown(rows.length) : TEXTS.shownOf(rows.length, total)}
             </Box>
           </Box>
         )}
@@ -121,7 +117,7 @@ function Card({ row }: { readonly row: GroupRow }) {
       <div>{membersOf(row)}</div>
       <div>
         {`Directly: ${directWords(row.mention)}`}
-        {everybody !== '' && ` · with everybody: ${everybody}`}
+        {everybody !== '' && TEXTS.plusEveryone(everybody)}
       </div>
     </Box>
   );
@@ -137,14 +133,14 @@ function NoGroups({
   return isNarrowed ? (
     <EmptyState
       icon={SearchX}
-      title="No group has a name with words that begin so"
-      action={<Button onClick={onShowAll}>Show all</Button>}
+      title={TEXTS.noneFound}
+      action={<Button onClick={onShowAll}>{TEXTS.showAll}</Button>}
     >
-      Graph searches the beginnings of the words in a name. The object id of a group finds it, too.
+      {TEXTS.noneFoundHint}
     </EmptyState>
   ) : (
-    <EmptyState icon={UsersRound} title="No group is visible to you">
-      Groups are made in Microsoft Entra ID. Administrative units can hide them from you.
+    <EmptyState icon={UsersRound} title={TEXTS.noneVisible}>
+      {TEXTS.noneVisibleHint}
     </EmptyState>
   );
 }

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
+import { TEXTS } from '#features/groups/texts.ts';
 
 /** There is one plan in the making at a time. */
 export function PlanReplaceNotice({
@@ -14,19 +15,18 @@ export function PlanReplaceNotice({
     <Notice
       isApart
       level="warning"
-      title="You have a plan in the making"
+      title={TEXTS.otherDraft}
       actions={
         <>
           <Button variant="contained" onClick={onReplace}>
-            Start this one in its place
+            {TEXTS.replaceDraft}
           </Button>
-          <LinkButton to="/plan">Open mine</LinkButton>
-          <Button onClick={onKeep}>Keep mine</Button>
+          <LinkButton to="/plan">{TEXTS.openDraft}</LinkButton>
+          <Button onClick={onKeep}>{TEXTS.keepDraft}</Button>
         </>
       }
     >
-      There is one at a time, and it would be lost. Open it and save it as a file first if you still
-      need it.
+      {TEXTS.otherDraftHint}
     </Notice>
   );
 }

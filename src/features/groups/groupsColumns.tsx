@@ -5,6 +5,7 @@ import { numberText } from '#lib/locale.ts';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
 import { Name } from '#ui/text/Name.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
+import { TEXTS } from '#features/groups/texts.ts';
 
 /**
  * The columns of the list of groups. None can be sorted by: only the pages that were asked for are
@@ -13,35 +14,35 @@ import { ShortId } from '#ui/text/ShortId.tsx';
 export const GROUPS_COLUMNS: readonly DataColumn<GroupRow>[] = [
   {
     key: 'name',
-    header: 'Name',
+    header: TEXTS.name,
     width: 'minmax(220px, 2fr)',
     cell: ({ group }) => <Name of={group.displayName} isCut />,
     text: ({ group }) => group.displayName,
   },
   {
     key: 'kind',
-    header: 'Kind',
+    header: TEXTS.kind,
     width: 'minmax(200px, 1.5fr)',
     cell: ({ group }) => <span title={groupKindWords(group)}>{groupKindWords(group)}</span>,
     text: ({ group }) => groupKindWords(group),
   },
   {
     key: 'members',
-    header: 'Members',
+    header: TEXTS.members,
     width: 'minmax(150px, 1fr)',
     cell: (row) => <Muted isMuted={row.counts === 'counting'}>{membersOf(row)}</Muted>,
     text: membersOf,
   },
   {
     key: 'direct',
-    header: 'Gets directly',
+    header: TEXTS.getsDirectly,
     width: 'minmax(190px, 1.1fr)',
     cell: ({ mention }) => <Muted isMuted={isNothing(mention)}>{directWords(mention)}</Muted>,
     text: ({ mention }) => directWords(mention),
   },
   {
     key: 'everybody',
-    header: 'With everybody',
+    header: TEXTS.withEveryoneColumn,
     width: '130px',
     cell: ({ mention }) => <span>{everybodyWords(mention)}</span>,
     text: ({ mention }) => everybodyWords(mention),
@@ -49,7 +50,7 @@ export const GROUPS_COLUMNS: readonly DataColumn<GroupRow>[] = [
   },
   {
     key: 'description',
-    header: 'Description',
+    header: TEXTS.description,
     width: 'minmax(180px, 1.6fr)',
     cell: ({ group }) => <span title={group.description}>{group.description}</span>,
     text: ({ group }) => group.description ?? '',
@@ -57,9 +58,9 @@ export const GROUPS_COLUMNS: readonly DataColumn<GroupRow>[] = [
   },
   {
     key: 'id',
-    header: 'Id',
+    header: TEXTS.id,
     width: '130px',
-    cell: ({ group }) => <ShortId id={group.id} label="group id" />,
+    cell: ({ group }) => <ShortId id={group.id} label={TEXTS.groupId} />,
     text: ({ group }) => group.id,
     isOptional: true,
   },
@@ -67,18 +68,18 @@ export const GROUPS_COLUMNS: readonly DataColumn<GroupRow>[] = [
 
 export function membersOf({ group, counts }: GroupRow): string {
   if (counts === 'counting') return 'counting…';
-  if (counts === 'notRead') return 'members unknown';
-  return memberWords(counts, group) ?? 'members unknown';
+  if (counts === 'notRead') return TEXTS.membersUnknown;
+  return memberWords(counts, group) ?? TEXTS.membersUnknown;
 }
 
 /** "5 configurations, excluded from 2". */
 export function directWords(mention: GroupRow['mention']): string {
   if (mention === 'reading') return 'reading…';
-  if (mention === 'notRead') return 'not read';
+  if (mention === 'notRead') return TEXTS.notRead;
   const { includedIn, excludedFrom } = mention;
   const words = [
     includedIn > 0 && numberText(includedIn),
-    excludedFrom > 0 && `excluded from ${numberText(excludedFrom)}`,
+    excludedFrom > 0 && TEXTS.excludedFrom(excludedFrom),
   ].filter((part) => part !== false);
   return words.length === 0 ? 'nothing' : words.join(', ');
 }

@@ -11,11 +11,12 @@ import type { DataColumn } from '#ui/table/dataColumn.ts';
 import { IntentChip } from '#ui/chip/IntentChip.tsx';
 import { PlatformLabel } from '#parts/configuration/PlatformLabel.tsx';
 import { Tag } from '#ui/chip/Tag.tsx';
+import { TEXTS } from '#features/groups/texts.ts';
 
 const STANDINGS = {
-  included: { words: 'Included', icon: CircleCheck, tone: 'success', rank: 0 },
-  both: { words: 'Included and excluded', icon: TriangleAlert, tone: 'warning', rank: 1 },
-  excluded: { words: 'Excluded', icon: CircleMinus, tone: 'neutral', rank: 2 },
+  included: { words: TEXTS.included, icon: CircleCheck, tone: 'success', rank: 0 },
+  both: { words: TEXTS.includedAndExcluded, icon: TriangleAlert, tone: 'warning', rank: 1 },
+  excluded: { words: TEXTS.excluded, icon: CircleMinus, tone: 'neutral', rank: 2 },
 } as const;
 
 /** The columns of what a group receives; their keys are the words of `sort` in the address. */
@@ -23,14 +24,14 @@ export function lensColumns(names: TargetNames): readonly DataColumn<LensRow>[] 
   return [
     {
       key: 'name',
-      header: 'Configuration',
+      header: TEXTS.configuration,
       width: 'minmax(180px, 1.6fr)',
       cell: ({ configuration: { displayName } }) => <Name of={displayName} isCut />,
       sortValue: ({ configuration }) => configuration.displayName,
     },
     {
       key: 'family',
-      header: 'Family',
+      header: TEXTS.family,
       width: 'minmax(150px, 0.9fr)',
       cell: ({ configuration: { id } }) => (
         <span title={familyOf(id).singular}>{familyOf(id).singular}</span>
@@ -43,7 +44,7 @@ export function lensColumns(names: TargetNames): readonly DataColumn<LensRow>[] 
     },
     {
       key: 'platform',
-      header: 'Platform',
+      header: TEXTS.platform,
       width: 'minmax(140px, 0.7fr)',
       cell: ({ configuration }) => <PlatformLabel type={configuration.type} />,
       sortValue: ({ configuration }) => platformWords(platformsOf(configuration.type)),
@@ -51,7 +52,7 @@ export function lensColumns(names: TargetNames): readonly DataColumn<LensRow>[] 
     },
     {
       key: 'standing',
-      header: 'This group',
+      header: TEXTS.thisGroup,
       width: '190px',
       cell: ({ standing }) => <Standing standing={standing} />,
       sortValue: ({ standing }) => STANDINGS[standing].rank,
@@ -59,7 +60,7 @@ export function lensColumns(names: TargetNames): readonly DataColumn<LensRow>[] 
     },
     {
       key: 'ways',
-      header: 'Through',
+      header: TEXTS.through,
       width: 'minmax(200px, 2fr)',
       cell: (row) => <Ways row={row} names={names} />,
       text: (row) => wayWords(row, names),
@@ -115,8 +116,8 @@ function wayWords({ ways }: LensRow, names: TargetNames): string {
       const narrowed = names.filter(filter);
       const words = [
         `${isExclusion ? 'Excluded ' : ''}${asWritten(names.target(target))}`,
-        narrowed && `${narrowed.mode === 'include' ? 'only' : 'not'} filter ${asWritten(narrowed)}`,
-        intent === 'remove' && 'intent Remove',
+        narrowed && TEXTS.filterUse(narrowed.mode === 'include', asWritten(narrowed)),
+        intent === 'remove' && TEXTS.intentRemove,
       ];
       return words.filter(Boolean).join(', ');
     })

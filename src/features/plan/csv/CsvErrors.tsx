@@ -1,11 +1,12 @@
 import Button from '@mui/material/Button';
 import type { CsvError } from '#domain/plan/csv/csvShape.ts';
 import type { ResolvedCsv } from '#domain/plan/csv/resolveCsv.ts';
-import { counted, numberText } from '#lib/locale.ts';
+import { counted } from '#lib/locale.ts';
 import { shownInWords } from '#lib/text/bounded.ts';
 import { ExportButton } from '#parts/ExportButton.tsx';
 import { LongList } from '#ui/rows/LongList.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
+import { TEXTS } from '#features/plan/csv/texts.ts';
 
 /**
  * What is wrong with a CSV file, line by line; the lines that are right can be opened without the
@@ -22,18 +23,18 @@ export function CsvErrors({
   return (
     <Notice
       level="error"
-      title={errors.length === 0 ? 'The file has no assignments' : counted(errors.length, 'error')}
+      title={errors.length === 0 ? TEXTS.noAssignments : counted(errors.length, 'error')}
       actions={
         <>
           {items.length > 0 && (
             <Button variant="contained" onClick={onOpen}>
-              {`Continue with ${counted(lines, 'valid line')}`}
+              {TEXTS.continueWith(lines)}
             </Button>
           )}
           <ExportButton
-            label="Export errors"
+            label={TEXTS.exportErrors}
             fileName="errors"
-            header={['line', 'column', 'what is wrong', 'candidates']}
+            header={['line', 'column', TEXTS.columnWords, 'candidates']}
             rows={() =>
               errors.map((error) => [
                 String(error.line),
@@ -47,7 +48,7 @@ export function CsvErrors({
       }
     >
       <LongList
-        label="What is wrong"
+        label={TEXTS.listLabel}
         count={errors.length}
         renderItem={(index) => <OneError error={errors[index]!} />}
       />
@@ -59,9 +60,7 @@ function OneError({ error }: { readonly error: CsvError }) {
   const { line, column, words, candidates } = error;
   return (
     <>
-      {line > 0 && (
-        <strong>{`Line ${numberText(line)}${column === undefined ? '' : `, ${column}`}: `}</strong>
-      )}
+      {line > 0 && <strong>{TEXTS.line(line, column === undefined ? '' : `, ${column}`)}</strong>}
       {words}
       {candidates.length > 0 && ` ${candidateWords(error)}`}
     </>

@@ -15,7 +15,6 @@ import { CsvErrors } from '#features/plan/csv/CsvErrors.tsx';
 import { forgetCsv, keepCsv, type KeptCsv, keptCsvOf } from '#features/plan/csv/keptCsv.ts';
 import { openCsv } from '#features/plan/csv/openCsv.ts';
 import { downloadTable } from '#features/plan/csv/savePlanCsv.ts';
-import { quoted } from '#lib/text/bounded.ts';
 import { readChosenFile } from '#lib/browser/chosenFile.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { useTyped } from '#stores/useTyped.ts';
@@ -23,6 +22,7 @@ import { useGraph } from '#queries/graphContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { Section } from '#ui/shell/Section.tsx';
+import { TEXTS } from '#features/plan/csv/texts.ts';
 
 interface CsvImportProps {
   readonly tenantId: string;
@@ -78,7 +78,7 @@ export function CsvImport({ tenantId, onOpen }: CsvImportProps) {
       else setResolved({ items: [], lines: 0, errors: [fileError(chosen.words)] });
     });
   return (
-    <Section title="CSV" subtitle="Comma, semicolon or tab; one line for each change; names or ids">
+    <Section title={TEXTS.csv} subtitle={TEXTS.hint}>
       <Box sx={{ display: 'grid', gap: 2 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <Button
@@ -86,21 +86,21 @@ export function CsvImport({ tenantId, onOpen }: CsvImportProps) {
             startIcon={<FolderOpen size={15} aria-hidden />}
             onClick={() => input.current?.click()}
           >
-            Open a CSV file
+            {TEXTS.openFile}
           </Button>
           <Button
             variant="outlined"
             startIcon={<Download size={15} aria-hidden />}
-            onClick={() => void work(() => downloadTable('plan template.csv', TEMPLATE))}
+            onClick={() => void work(() => downloadTable(TEXTS.templateName, TEMPLATE))}
           >
-            Download the template
+            {TEXTS.downloadTemplate}
           </Button>
         </Box>
         <input
           ref={input}
           type="file"
           accept=".csv,.txt,text/csv"
-          aria-label="CSV file"
+          aria-label={TEXTS.csvFile}
           hidden
           onChange={(event) => {
             const file = event.target.files?.[0];
@@ -110,7 +110,7 @@ export function CsvImport({ tenantId, onOpen }: CsvImportProps) {
           }}
         />
         <TextField
-          label="Or paste it, header included"
+          label={TEXTS.pasteLabel}
           multiline
           minRows={3}
           maxRows={10}
@@ -121,17 +121,17 @@ export function CsvImport({ tenantId, onOpen }: CsvImportProps) {
           <div>
             <Button
               variant="outlined"
-              onClick={() => read(new TextEncoder().encode(pasted), 'Pasted plan', 'pasted')}
+              onClick={() => read(new TextEncoder().encode(pasted), TEXTS.pastedPlan, 'pasted')}
             >
-              Read what is pasted
+              {TEXTS.readPasted}
             </Button>
           </div>
         )}
-        {isReading && <ProgressLine label="Reading the lines and looking up their names" />}
+        {isReading && <ProgressLine label={TEXTS.reading} />}
         {failure !== undefined && <FailurePanel failure={failure} />}
         {isNotKept && (
-          <Notice level="warning" title="Choose the file again after the reload">
-            This tab cannot keep it until then.
+          <Notice level="warning" title={TEXTS.chooseAgain}>
+            {TEXTS.chooseAgainHint}
           </Notice>
         )}
         {kept !== undefined && !isReading && failure === undefined && (
@@ -165,19 +165,19 @@ function KeptFile({
   return (
     <Notice
       level="info"
-      title={`The file ${quoted(kept.name)} is still here`}
+      title={TEXTS.stillHere(kept.name)}
       actions={
         <>
           <Button size="small" variant="contained" onClick={onRead}>
-            Read it
+            {TEXTS.readKept}
           </Button>
           <Button size="small" onClick={onForget}>
-            Forget it
+            {TEXTS.forgetKept}
           </Button>
         </>
       }
     >
-      It was chosen before the page was reloaded, and has not been read yet.
+      {TEXTS.stillHereHint}
     </Notice>
   );
 }

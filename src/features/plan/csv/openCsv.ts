@@ -18,6 +18,7 @@ import { createModuleWorker } from '#lib/browser/moduleWorker.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
 import { type NamedInCsv, readCsvDirectory } from '#queries/csvDirectory.ts';
 import type { useGraph } from '#queries/graphContext.ts';
+import { TEXTS } from '#features/plan/csv/texts.ts';
 
 /**
  * A CSV file as wishes and errors. Rejects with a failure when the tenant's lists could not be
@@ -28,14 +29,9 @@ export async function openCsv(
   graph: ReturnType<typeof useGraph>,
   client: QueryClient,
 ): Promise<ResolvedCsv> {
-  if (bytes.length > LARGEST_CSV) return nothing(fileError('The file is too large for a plan.'));
+  if (bytes.length > LARGEST_CSV) return nothing(fileError(TEXTS.tooLarge));
   const read = await readInWorker(bytes);
-  if (read === undefined)
-    return nothing(
-      fileError(
-        'The file is not UTF-8. In Excel, save it as “CSV UTF-8”: otherwise names with accents would be read wrongly.',
-      ),
-    );
+  if (read === undefined) return nothing(fileError(TEXTS.notUtf8));
   if (read.rows.length === 0) return nothing(...read.errors);
   const directory: CsvDirectory = await readCsvDirectory(namedIn(read), graph, client);
   return runInSlices(resolveCsvStepwise(read, directory));

@@ -1,0 +1,110 @@
+import { counted, numberText } from '#lib/locale.ts';
+
+/** The words of the list of groups and of the page of one. */
+export const TEXTS = {
+  // FamilySelect
+  family: 'Family',
+  allFamilies: (count: number) => `All families ${numberText(count)}`,
+
+  // GroupFacts
+  about: 'About',
+  kind: 'Kind',
+  members: 'Members',
+  description: 'Description',
+  none: 'None',
+  rule: 'Rule',
+  memberOf: 'Member of',
+  id: 'Id',
+  groupId: 'group id',
+  notReadFact: 'could not be read',
+  inNoGroup: 'No other group',
+
+  // GroupGaps
+  gone: 'This group is deleted or not visible to you',
+  goneHint:
+    'Assignments that still name it are listed below. If the group is deleted, they reach nobody.',
+  incomplete: 'The list below is not complete.',
+  parentsNotRead: 'The parent groups of this group could not be read',
+  tryAgain: 'Try again',
+  parentsNotReadHint: (why: string) => `Assignments through them are missing below. ${why}.`,
+  namesNotRead: 'Some names could not be read',
+  namesNotReadHint: (why: string) => `Ids are shown instead of names below. ${why}.`,
+  notReadCount: (count: number) =>
+    `The assignments of ${counted(count, 'configuration')} could not be read`,
+  notReadHint: 'They may include or exclude this group.',
+
+  // GroupPage
+  listHint: 'Assignments that include or exclude this group are listed here.',
+  goneTitle: 'A group that is deleted or not visible to you',
+  stillReading: 'Configurations are still being read.',
+  notNamed: 'No configuration is assigned to this group directly.',
+  soFar: ' so far',
+  subtitle: 'What this group receives and what it is excluded from',
+  removeGroupEverywhere: 'Remove group everywhere',
+  planCopy: 'Plan a copy to another group',
+  aboutThisGroup: 'About this group',
+  search: 'Search what it receives',
+  readingWith: (progress: string) => `Reading configurations${progress}`,
+  withEveryone: (count: number) => `Include assignments to everyone (${numberText(count)})`,
+  tableLabel: 'What this group receives',
+  exportName: (group: string) => `${group} - what it receives`,
+  noConfigurationMatches: 'No configuration matches',
+  showAll: 'Show all',
+  searchHint: 'The search covers the names of configurations.',
+  nothingDirect: 'No configuration is assigned to this group directly',
+  nothingAtAll: 'No configuration is assigned to this group or its parent groups',
+  assignToIt: 'Assign a configuration to it',
+  showEveryone: 'Show assignments to everyone',
+  everyoneHint: (count: number) =>
+    ` Its members may still receive ${counted(count, 'configuration')} assigned to all devices or all users.`,
+
+  // GroupsGaps
+  notCounted: 'They are not in the numbers below.',
+
+  // GroupsPage
+  groups: 'Groups',
+  title: (total: number) => `Groups · ${numberText(total)}`,
+  groupsHint: 'What each group receives, directly and through assignments to everyone',
+  searchGroups: 'Search groups by name',
+  searchingGroups: 'Searching groups',
+  reading: 'Reading configurations',
+  exportShown: 'Show all groups first: the file contains the shown rows.',
+  showMoreGroups: 'Show more groups',
+  shown: (count: number) => `${numberText(count)} shown`,
+  shownOf: (count: number, total: number) => `${numberText(count)} of ${numberText(total)} shown`,
+  plusEveryone: (count: string) => ` · with everyone: ${count}`,
+  noneFound: 'No group matches',
+  noneFoundHint:
+    'Graph finds the beginnings of the words in a name. You can also search for the object id of a group.',
+  noneVisible: 'No group is visible to you',
+  noneVisibleHint:
+    'Create groups in Microsoft Entra ID. Administrative units can hide groups from you.',
+
+  // PlanReplaceNotice
+  otherDraft: 'You already have a draft plan',
+  replaceDraft: 'Replace it',
+  openDraft: 'Open my plan',
+  keepDraft: 'Keep my plan',
+  otherDraftHint:
+    'There can be only one, and it would be lost. Open it and save it as a file first if you still need it.',
+
+  // groupsColumns
+  name: 'Name',
+  getsDirectly: 'Gets directly',
+  withEveryoneColumn: 'With everyone',
+  membersUnknown: 'members unknown',
+  notRead: 'not read',
+  excludedFrom: (count: number) => `excluded from ${numberText(count)}`,
+
+  // lensColumns
+  filterUse: (isInclude: boolean, filter: string) =>
+    `${isInclude ? 'only' : 'not'} filter ${filter}`,
+  included: 'Included',
+  includedAndExcluded: 'Included and excluded',
+  excluded: 'Excluded',
+  configuration: 'Configuration',
+  platform: 'Platform',
+  thisGroup: 'This group',
+  through: 'Through',
+  intentRemove: 'intent Remove',
+} as const;
