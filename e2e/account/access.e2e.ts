@@ -32,7 +32,7 @@ test('a reader finds out on the access page, and the form says it before it is f
 }) => {
   await openForm(page, 'rui', formPath(BASELINE));
   // Nothing is known yet, so nothing is said, and nobody is asked for more.
-  await expect(page.getByText('You can look, not change')).toBeHidden();
+  await expect(page.getByText(/^You (can look, not change|may not assign)/)).toBeHidden();
   await page.getByRole('button', { name: 'Account: Rui Reader' }).click();
   await page.getByRole('menuitem', { name: 'Your access' }).click();
   const scopes = page.getByRole('list', { name: 'Permissions of the app' }).getByRole('listitem');
@@ -65,7 +65,7 @@ test('a reader finds out on the access page, and the form says it before it is f
 
   await page.goto(READY);
   await expect(
-    page.getByRole('status').filter({ hasText: 'You can look, not change' }),
+    page.getByRole('status').filter({ hasText: 'You may not assign Device configurations' }),
   ).toBeVisible();
   await expect(createButton(page)).toHaveAccessibleDescription(/Your Intune role lacks/);
   await createButton(page).press('Enter');

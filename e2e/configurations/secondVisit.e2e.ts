@@ -124,7 +124,7 @@ test('the list cannot be refreshed: the kept rows stay, the page says what they 
   await expect(
     page.getByText(/^Not refreshed: Device configurations\. They are shown as of/),
   ).toBeVisible();
-  await expect(page.getByText(/^2,\d+ of 2,\d+ shown · as of /)).toBeVisible();
+  await expect(page.getByText(/^2,\d+ of 2,\d+ kept rows shown · as of /)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(total);
   const all = table(page).getByRole('checkbox', { name: 'Select all that are shown' });
   await expect(all).toBeDisabled();

@@ -181,7 +181,7 @@ export function ConfigurationsPage() {
         <ListState
           {...list}
           matching={rows.length}
-          isAllKept={total > 0 && shown?.every(({ id }) => kept.has(familyKeyOf(id))) === true}
+          matchingKept={rows.length - selectable.length}
         />
         <ListActions
           hasSelection={selected.size > 0}

@@ -12,16 +12,17 @@ interface ListStateProps extends Pick<
 > {
   /** How many rows match the search. */
   readonly matching: number;
-  /** Every row is kept from the last visit. */
-  readonly isAllKept: boolean;
+  /** How many of those are kept from the last visit. */
+  readonly matchingKept: number;
 }
 
 /** How much of the list is shown, how old it is, and that it is being read. */
-export function ListState({ matching, isAllKept, ...list }: ListStateProps) {
+export function ListState({ matching, matchingKept, ...list }: ListStateProps) {
   const { shown, keptAt, fresh, isReading, notRead } = list;
   const isBrokenOff = keptAt === undefined && notRead.some(({ wants }) => wants === undefined);
   const now = new Date(useMinute());
   const total = shown?.length ?? 0;
+  const isAllKept = matchingKept > 0 && matchingKept === matching;
   const asOf = keptAt === undefined ? undefined : clockTime(new Date(keptAt), now);
   return (
     <Box
@@ -45,7 +46,8 @@ export function ListState({ matching, isAllKept, ...list }: ListStateProps) {
           (isBrokenOff
             ? `${numberText(matching)} shown of a list that is not complete`
             : shownWords(matching, total, isAllKept ? 'kept rows' : ''))}
-        {!isReading && asOf !== undefined && ` · as of ${asOf}`}
+        {matchingKept > 0 && !isAllKept && ` · ${numberText(matchingKept)} of them as of ${asOf}`}
+        {!isReading && isAllKept && ` · as of ${asOf}`}
       </Box>
     </Box>
   );
