@@ -11,8 +11,6 @@ import { FailureNotice } from '#ui/feedback/FailureNotice.tsx';
 
 interface FailurePanelProps {
   readonly failure: Failure;
-  /** What it concerns, as a sentence, where it does not concern the whole page. */
-  readonly about?: string | undefined;
   readonly onRetry?: () => void;
   /** More ways out than trying again and signing in. */
   readonly actions?: ReactNode;
@@ -32,13 +30,13 @@ const ABOUT_ACCESS: ReadonlySet<Failure['kind']> = new Set([
  * Any failure as what happened, what to do next and the way to do it. What was typed stays in the
  * address.
  */
-export function FailurePanel({ failure, about, onRetry, actions }: FailurePanelProps) {
+export function FailurePanel({ failure, onRetry, actions }: FailurePanelProps) {
   const { title, what, next, links } = explain(failure);
   const [blocked, setBlocked] = useState<Failure>();
   return (
     <FailureNotice
       title={title}
-      what={about === undefined ? what : `${about} ${what}`}
+      what={what}
       next={next}
       links={links}
       {...idsOf(failure)}

@@ -1,4 +1,4 @@
-import { allKinds } from '#domain/family/types.ts';
+import { kindsOf } from '#domain/family/types.ts';
 import { describe, expect, it } from 'vitest';
 import {
   certificateNavigationLabel,
@@ -78,7 +78,7 @@ describe('configurationTypeOf', () => {
 
 describe('labels', () => {
   it('kinds come in the order an admin reads, with no label twice', () => {
-    const labels = allKinds()
+    const labels = kindsOf()
       .slice(0, -1)
       .map(({ label }) => label);
     expect(labels).toEqual(labels.toSorted((a, b) => a.localeCompare(b)));

@@ -1,5 +1,5 @@
 import type { ConfigurationType } from '#domain/configuration/configurationType.ts';
-import { FAMILY_KEYS, familyFacts } from '#domain/family/families.ts';
+import { FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/families.ts';
 import { compareNames } from '#lib/text/comparable.ts';
 
 /** The type of what no family knows better. */
@@ -19,9 +19,16 @@ export function graphType({ name, graphType: words }: ConfigurationType): string
   return words ?? name;
 }
 
-/** The types of all families with their labels, by label; what is of none of them is last. */
-export function allKinds(): { kind: string; label: string }[] {
-  const known = [...LABELS].map(([kind, label]) => ({ kind, label }));
+/**
+ * The types of families with their labels, by label; what is of none of them is last.
+ * @param families all of them, where none are named
+ */
+export function kindsOf(
+  families: readonly FamilyKey[] = FAMILY_KEYS,
+): { kind: string; label: string }[] {
+  const known = families.flatMap((key) =>
+    Object.entries(familyFacts(key).kinds).map(([kind, label]) => ({ kind, label })),
+  );
   return [
     ...known.toSorted((a, b) => compareNames(a.label, b.label)),
     { kind: OTHER_KIND, label: 'Other' },

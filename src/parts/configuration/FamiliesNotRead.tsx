@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { FAMILY_KEYS, type FamilyKey } from '#domain/family/families.ts';
-import { type FamiliesNotRead as NotRead, familyWords } from '#domain/family/familiesNotRead.ts';
+import type { FamiliesNotRead as NotRead } from '#domain/family/familiesNotRead.ts';
+import { FailedFamilies } from '#parts/configuration/FailedFamilies.tsx';
 import { WantedFamilies } from '#parts/configuration/WantedFamilies.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 
@@ -12,24 +13,23 @@ interface FamiliesNotReadProps {
 /** Families that are missing, each with its reason and the way to it: a gap is never an absence. */
 export function FamiliesNotRead({ notRead, onReadAgain }: FamiliesNotReadProps) {
   if (notRead.length === 0) return null;
+  const missing = notRead.reduce((sum, { families }) => sum + families.length, 0);
+  // Where nothing was read, there is no rest that the reason would stand beside.
+  const isEverything = missing === FAMILY_KEYS.length;
   return (
     <Box sx={{ display: 'grid', gap: 1, mb: 2 }}>
-      {notRead.map(({ families, failure, wants }) =>
-        wants === undefined ? (
-          <FailurePanel
-            key={families.join(' ')}
-            failure={failure}
-            about={
-              families.length === FAMILY_KEYS.length
-                ? undefined
-                : `Not read, or not to the end: ${familyWords(families)}.`
-            }
-            onRetry={() => onReadAgain(families)}
-          />
+      {notRead.map((each) => {
+        const { families, failure, wants } = each;
+        const readAgain = () => onReadAgain(families);
+        const key = families.join(' ');
+        if (wants !== undefined)
+          return <WantedFamilies key={key} families={families} scope={wants} />;
+        return isEverything ? (
+          <FailurePanel key={key} failure={failure} onRetry={readAgain} />
         ) : (
-          <WantedFamilies key={families.join(' ')} families={families} scope={wants} />
-        ),
-      )}
+          <FailedFamilies key={key} families={families} failure={failure} onRetry={readAgain} />
+        );
+      })}
     </Box>
   );
 }

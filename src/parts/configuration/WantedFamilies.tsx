@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { EyeOff } from 'lucide-react';
 import { useState } from 'react';
@@ -9,6 +8,7 @@ import { type FamilyKey, familyFacts } from '#domain/family/families.ts';
 import { familyWords } from '#domain/family/familiesNotRead.ts';
 import { areaNoun } from '#domain/family/permissionArea.ts';
 import { currentPath } from '#lib/browser/currentPath.ts';
+import { FamilyLine } from '#parts/configuration/FamilyLine.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 
 interface WantedFamiliesProps {
@@ -29,49 +29,36 @@ export function WantedFamilies({ families, scope }: WantedFamiliesProps) {
   if (first === undefined) return null;
   const isForAdmin = session.adminOnly.includes(scope);
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        columnGap: 1.5,
-        rowGap: 0.5,
-        px: 1.5,
-        py: 0.75,
-        border: 1,
-        borderColor: 'divider',
-        borderRadius: 1,
-        fontSize: '0.8125rem',
-        '& > svg': { flex: 'none', color: 'text.secondary' },
-      }}
-    >
-      <EyeOff size={16} aria-hidden />
-      <Box sx={{ flex: '1 1 260px', minWidth: 0 }}>
-        <span>Not shown: {familyWords(families)}. </span>
-        <Box component="span" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+    <FamilyLine
+      icon={<EyeOff size={16} aria-hidden />}
+      what={`Not shown: ${familyWords(families)}.`}
+      why={
+        <>
           {isForAdmin
             ? `Only an administrator of the tenant can grant ${scope}.`
             : `Reading them needs ${scope}, which is asked for when you want them.`}
-        </Box>
-        {blocked !== undefined && <span role="alert"> {explain(blocked).what}</span>}
-      </Box>
-      {isForAdmin ? (
-        <LinkButton size="small" to="/access">
-          Your access
-        </LinkButton>
-      ) : (
-        <Button
-          size="small"
-          variant="outlined"
-          onClick={() =>
-            void session
-              .askFor({ scopes: [scope] }, currentPath())
-              .catch((error: unknown) => setBlocked(toFailure(error)))
-          }
-        >
-          {`Show ${areaNoun(familyFacts(first).permission)}`}
-        </Button>
-      )}
-    </Box>
+          {blocked !== undefined && <span role="alert"> {explain(blocked).what}</span>}
+        </>
+      }
+      actions={
+        isForAdmin ? (
+          <LinkButton size="small" to="/access">
+            Your access
+          </LinkButton>
+        ) : (
+          <Button
+            size="small"
+            variant="outlined"
+            onClick={() =>
+              void session
+                .askFor({ scopes: [scope] }, currentPath())
+                .catch((error: unknown) => setBlocked(toFailure(error)))
+            }
+          >
+            {`Show ${areaNoun(familyFacts(first).permission)}`}
+          </Button>
+        )
+      }
+    />
   );
 }

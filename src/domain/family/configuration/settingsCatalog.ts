@@ -123,14 +123,16 @@ export const settingsCatalog = {
   plural: 'Settings catalog policies',
   kinds: KINDS,
   typeOf(text) {
-    const { templateFamily, platforms, technologies, templateName } = factsOf(text);
+    const { templateFamily, platforms, templateName } = factsOf(text);
     const isKnown = Object.hasOwn(KINDS, templateFamily);
     return {
       name: text,
       ...platformsOfFlags(platforms),
       kind: isKnown ? templateFamily : 'other',
       ...(isKnown || templateName === '' ? {} : { label: templateName }),
-      graphType: [templateFamily, technologies].filter((part) => part !== '').join(', '),
+      graphType: ['deviceManagementConfigurationPolicy', templateFamily]
+        .filter((part) => part !== '' && part !== 'none')
+        .join(', '),
     };
   },
   limitsOf,

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { type ComponentProps, memo, useState } from 'react';
-import { allKinds } from '#domain/family/types.ts';
+import { kindsOf } from '#domain/family/types.ts';
 import { ALL_PLATFORMS, platformLabel } from '#domain/configuration/platform.ts';
 import type { ListChoice } from '#features/configurations/list/configurationRows.ts';
 import {
@@ -72,7 +72,7 @@ const Choices = memo(function Choices({
         label="Family"
         countsOf={() => countsOf('family')}
         value={chosenFamily}
-        onChange={(family) => onChange({ family })}
+        onChange={(family) => onChange({ family, ...typeWithin(family, chosenType) })}
         all="All families"
         options={familyOptions(chosenFamily)}
       />
@@ -93,7 +93,10 @@ const Choices = memo(function Choices({
         value={chosenType}
         onChange={(type) => onChange({ type })}
         all="All types"
-        options={allKinds().map(({ kind, label }) => ({ value: kind, label }))}
+        options={kindsOf(chosenFamilies(chosenFamily)).map(({ kind, label }) => ({
+          value: kind,
+          label,
+        }))}
       />
       <Choice
         label="Assigned"
@@ -110,10 +113,20 @@ const Choices = memo(function Choices({
   );
 });
 
+function chosenFamilies(chosen: string | undefined) {
+  return chosen === undefined ? undefined : familiesIn(chosen).filter(isFamilyKey);
+}
+
+/** A type that the families do not have would show nothing, and is given up with the choice. */
+function typeWithin(family: string | undefined, type: string | undefined) {
+  const isKnown = kindsOf(chosenFamilies(family)).some(({ kind }) => kind === type);
+  return isKnown ? {} : { type: undefined };
+}
+
 /** One each, and those that an address names together as one more. */
 function familyOptions(chosen: string | undefined) {
   const each = FAMILY_KEYS.map((key) => ({ value: key as string, label: familyFacts(key).plural }));
-  const several = chosen === undefined ? [] : familiesIn(chosen).filter(isFamilyKey);
+  const several = chosenFamilies(chosen) ?? [];
   return chosen === undefined || several.length < 2
     ? each
     : [...each, { value: chosen, label: several.map((key) => familyFacts(key).plural).join(', ') }];

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
 import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
-import { countChoice } from '#features/configurations/list/configurationRows.ts';
+import { familyFacts } from '#domain/family/families.ts';
+import { keyOfId } from '#domain/family/configurationKey.ts';
+import { graphType } from '#domain/family/types.ts';
+import { countChoice, selectRows } from '#features/configurations/list/configurationRows.ts';
 
 const row = (name: string, odataType: string, count: number): ListedConfiguration => ({
   id: keyOf(name),
@@ -44,5 +47,35 @@ describe('what the menus of the list say of each choice', () => {
   it('leaves out what was not read: not known is not "not assigned"', () => {
     const unread = { ...ROWS[0]!, assignments: undefined };
     expect(countChoice([unread], {}, NONE, 'assigned').size).toBe(0);
+  });
+});
+
+const policy = (name: string, platforms: string): ListedConfiguration => ({
+  ...row(name, '', 0),
+  id: keyOfId('settingsCatalog', name)!,
+  type: familyFacts('settingsCatalog').typeOf(`none|${platforms}|mdm||`),
+});
+
+describe('rows of several families', () => {
+  const ALL = [...ROWS, policy('Both', 'windows10,macOS'), policy('Mac', 'macOS')];
+  const NONE = new Set<string>();
+
+  it('are narrowed by the families that the address names', () => {
+    const named = (family: string) =>
+      selectRows(ALL, { family }, NONE).map(({ displayName }) => displayName);
+    expect(named('settingsCatalog')).toEqual(['Both', 'Mac']);
+    expect(named('settingsCatalog,deviceConfiguration')).toHaveLength(ALL.length);
+  });
+
+  it('count for each of their platforms, and for several', () => {
+    const counts = countChoice(ALL, { family: 'settingsCatalog' }, NONE, 'platform');
+    expect(Object.fromEntries(counts)).toEqual({ several: 1, windows: 1, macOS: 2 });
+    expect(selectRows(ALL, { platform: 'windows' }, NONE)).toHaveLength(3);
+  });
+
+  it('tell their type in words that Graph has', () => {
+    expect(
+      ALL.map(({ type }) => graphType(type)).filter((words) => /none|mdm/.test(words)),
+    ).toEqual([]);
   });
 });

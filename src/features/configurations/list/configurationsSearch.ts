@@ -1,13 +1,13 @@
 import { isFamilyKey } from '#domain/family/families.ts';
 import { z } from 'zod/mini';
-import { allKinds } from '#domain/family/types.ts';
+import { kindsOf } from '#domain/family/types.ts';
 import { ALL_PLATFORMS } from '#domain/configuration/platform.ts';
 import { boundedSearch } from '#lib/text/bounded.ts';
 import { searchSchema } from '#lib/text/searchSchema.ts';
 import type { DroppedValue } from '#parts/DroppedNotice.tsx';
 import type { DataSort } from '#ui/table/dataColumn.ts';
 
-const kinds = allKinds().map(({ kind }) => kind);
+const kinds = kindsOf().map(({ kind }) => kind);
 
 const SORT_COLUMNS = [
   'name',

@@ -1,0 +1,51 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { CircleAlert } from 'lucide-react';
+import { useId, useState } from 'react';
+import { explain } from '#domain/failure/explain.ts';
+import type { Failure } from '#domain/failure/failure.ts';
+import type { FamilyKey } from '#domain/family/families.ts';
+import { familyWords } from '#domain/family/familiesNotRead.ts';
+import { FamilyLine } from '#parts/configuration/FamilyLine.tsx';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+
+interface FailedFamiliesProps {
+  readonly families: readonly FamilyKey[];
+  readonly failure: Failure;
+  readonly onRetry: () => void;
+}
+
+/** Families that could not be read for one reason, beside others that could. */
+export function FailedFamilies({ families, failure, onRetry }: FailedFamiliesProps) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <FamilyLine
+      isFailure
+      icon={<CircleAlert size={16} aria-hidden />}
+      what={`Not read: ${familyWords(families)}.`}
+      why={`${explain(failure).title}.`}
+      actions={
+        <>
+          <Button size="small" variant="outlined" onClick={onRetry}>
+            Try again
+          </Button>
+          <Button
+            size="small"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? id : undefined}
+            onClick={() => setOpen(!isOpen)}
+          >
+            Details
+          </Button>
+        </>
+      }
+    >
+      {isOpen && (
+        <Box id={id} sx={{ px: 1, pb: 1 }}>
+          <FailurePanel failure={failure} />
+        </Box>
+      )}
+    </FamilyLine>
+  );
+}
