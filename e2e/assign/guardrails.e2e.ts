@@ -15,7 +15,6 @@ import {
   groupId,
   NEW_GROUP,
   openForm,
-  pick,
   radio,
 } from '../testing/steps.ts';
 
@@ -54,11 +53,17 @@ const group = groupId(NEW_GROUP);
 const EXECUTIVES = groupId('Executives');
 const target = (page: Page) => page.getByRole('radiogroup', { name: 'Target', exact: true });
 
-test('an excluded group takes no filter', async ({ page, tenant }) => {
-  await openForm(page, 'ada', formPath(BASELINE, { target: 'exclusionGroup', groupId: group }));
-  await expect(createButton(page)).toBeEnabled();
-  await radio(page, 'Filter mode', 'Include').check();
-  await pick(page, 'Filter', 'Windows - Corporate');
+test('an excluded group is offered no filter, and one that a link brings is refused', async ({
+  page,
+  tenant,
+}) => {
+  const excluded = { target: 'exclusionGroup', groupId: group };
+  await openForm(page, 'ada', formPath(BASELINE, excluded));
+  await expect(page.getByRole('button', { name: 'Exclude group' })).toBeEnabled();
+  await expect(page.getByRole('radiogroup', { name: 'Filter mode' })).toBeHidden();
+  await expect(page.getByRole('radiogroup', { name: 'Intent' })).toBeHidden();
+  const filter = { filterMode: 'include', filterId: filterId('Windows - Corporate') };
+  await go(page, formPath(BASELINE, { ...excluded, ...filter }));
   await expectRefused(
     page,
     tenant,

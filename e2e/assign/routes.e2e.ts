@@ -14,6 +14,7 @@ import {
   go,
   groupId,
   NEW_GROUP,
+  openAdvanced,
   openForm,
   READY,
   rowsFor,
@@ -123,6 +124,7 @@ test('where no certificate is set, the address is shown and says why it cannot b
   await page.keyboard.press('Escape');
   await go(page, READY);
   await expect(page.getByRole('region', { name: 'Assigned now', exact: true })).toBeVisible();
+  await openAdvanced(page);
   await combobox(page, 'Assign through').click();
   await expect(page.getByRole('option')).toHaveText([/^This configuration/]);
 });

@@ -5,6 +5,7 @@ import { EVERYBODY, type PersonId } from '../../sandbox/tenant/people.ts';
 import { type RunningSandbox, type SandboxOptions, startSandbox } from '../../sandbox/serve.ts';
 import { guard } from '../rig/guard.ts';
 import { KeptSessions } from '../rig/keptSessions.ts';
+import { unstick } from './unstick.ts';
 import { TenantControl } from '../rig/tenant.ts';
 import { startWebServer, type WebServerName } from '../rig/webServer.ts';
 
@@ -199,7 +200,10 @@ export async function checkAccessibility(
     .options(options);
   // What lies behind it is hidden from everybody, and was looked at before it was opened.
   if (isMenuOpen) axe.include('.MuiModal-root');
+  // A menu lies over the page and its bars; it is not to move.
+  const restick = isMenuOpen ? undefined : await unstick(page);
   const { violations } = await axe.analyze();
+  await restick?.();
   const said = violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}\n${nodes.map(({ target, failureSummary }) => `  ${target.join(' ')}\n  ${failureSummary ?? ''}`).join('\n')}`,
