@@ -71,7 +71,7 @@ test('a reader finds out on the access page, and the form says it before it is f
   await createButton(page).press('Enter');
   expect(await tenant.writes()).toEqual([]);
   // Intune has the last word.
-  await page.getByRole('button', { name: 'Try all the same' }).click();
+  await page.getByRole('button', { name: 'Try anyway' }).click();
   await create(page);
   await expect(page.getByText('Your Intune role does not allow this')).toBeVisible();
 });

@@ -45,7 +45,7 @@ test('I narrow an assignment by a filter, and every other row is as it was', asy
   );
   await checkAccessibility(page);
   await press(page, 'Save change');
-  await expect(page.getByText('Change accepted')).toBeVisible();
+  await expect(page.getByText(/Change accepted|Saved and verified/)).toBeVisible();
   await expect(verified(page)).toBeVisible();
   await expect(page.getByText('Other assignments unchanged')).toBeVisible();
   const writes = await tenant.writes();
@@ -73,7 +73,9 @@ test('I change the intent, and the warning says what Remove means', async ({ pag
     `/configurations/${configurationId(WIFI)}/edit?assignment=${rowId(RING)}&intent=remove`,
   );
   await expect(radio(page, 'Intent', 'Remove')).toBeChecked();
-  await expect(page.getByText('Remove takes the configuration off devices')).toBeVisible();
+  await expect(
+    page.getByText('Remove asks devices that have the configuration to remove it'),
+  ).toBeVisible();
   await press(page, 'Save change');
   await expect(verified(page)).toBeVisible();
   const { assignments } = await tenant.state(configurationId(WIFI));
@@ -141,7 +143,7 @@ test('A colleague changed another row meanwhile: nothing is sent, I see it, and 
     bodyFor({ type: 'groupAssignmentTarget', groupId: groupId('Finance') }),
   );
   await press(page, 'Save change');
-  await expect(page.getByText('The tenant changed since you looked')).toBeVisible();
+  await expect(page.getByText('Changed by someone else')).toBeVisible();
   await expect(page.getByText('None of them is a row you wanted to change')).toBeVisible();
   await checkAccessibility(page);
   expect((await tenant.writes()).filter(({ path }) => path.endsWith('/assign'))).toHaveLength(0);
@@ -170,7 +172,7 @@ test('Graph makes my change wait, and a colleague adds a row meanwhile: theirs i
     LIST,
     bodyFor({ type: 'groupAssignmentTarget', groupId: groupId('Finance') }),
   );
-  await expect(page.getByText('The tenant changed since you looked')).toBeVisible();
+  await expect(page.getByText('Changed by someone else')).toBeVisible();
   expect(
     (await tenant.writes())
       .filter(({ path }) => path.endsWith('/assign'))
@@ -300,7 +302,7 @@ test('After a saved edit, the next one on the same page starts from the list tha
   await radio(page, 'Filter mode', 'Exclude').check();
   await press(page, 'Save change');
   await expect(verified(page)).toBeVisible();
-  await expect(page.getByText('The tenant changed since you looked')).toHaveCount(0);
+  await expect(page.getByText('Changed by someone else')).toHaveCount(0);
   expect(await tenant.writes()).toHaveLength(2);
   const { assignments } = await tenant.state(configurationId(WIFI));
   expect(assignments.find(({ id }) => id === rowId(RING))).toMatchObject({

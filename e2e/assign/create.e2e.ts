@@ -137,7 +137,7 @@ test('I take a configuration off devices, warned and in Microsoft’s words', as
   );
   await remove.check();
   await expect(page.getByRole('radiogroup', { name: 'Intent' })).toHaveAccessibleDescription(
-    /Warning: Remove takes the configuration off devices/,
+    /Warning: Remove asks devices that have the configuration to remove it/,
   );
   const body = bodyFor({ type: 'groupAssignmentTarget', groupId: groupId(NEW_GROUP) }, 'remove');
   await expectPreview(page, tenant, BASELINE_ASSIGNMENTS, body);

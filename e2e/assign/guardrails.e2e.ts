@@ -204,7 +204,7 @@ test('what a fix says is done in one click, and I am where it was done', async (
     page,
     formPath(boundary, { target: 'exclusionGroup', groupId: groupId('WIN - Kiosks') }),
   );
-  await expect(target(page)).toHaveAccessibleDescription(/reaches nobody/);
+  await expect(target(page)).toHaveAccessibleDescription(/no device receives the configuration/);
   await page.getByRole('button', { name: 'Include this group instead' }).click();
   await expect(radio(page, 'Target', 'Group')).toBeChecked();
 

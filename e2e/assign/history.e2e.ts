@@ -92,7 +92,7 @@ test('I find a write again after a reload, look at it, and undo it from there; t
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
   await page
     .getByRole('status')
-    .filter({ hasText: 'Change accepted' })
+    .filter({ hasText: 'Saved and verified' })
     .getByRole('link', { name: 'Undo' })
     .click();
   await expect(page.getByRole('region', { name: 'Request preview' })).toContainText('POST');

@@ -23,8 +23,8 @@ const DEVICES = {
 const ABOUT: Readonly<Record<string, (page: Page) => Locator>> = {
   'form-refused': (page) => page.getByRole('alert'),
   created: (page) => page.getByRole('status').filter({ hasText: 'Assignment created' }),
-  saved: (page) => page.getByRole('status').filter({ hasText: 'Change accepted' }),
-  drift: (page) => page.getByText('The tenant changed since you looked'),
+  saved: (page) => page.getByRole('status').filter({ hasText: 'Saved and verified' }),
+  drift: (page) => page.getByText('Changed by someone else'),
   'plan-csv': (page) => page.getByRole('list', { name: 'What is wrong' }),
 };
 

@@ -29,7 +29,7 @@ const WORDS: Record<
     color: 'warning.main',
     words: 'Reaches this target, but excludes groups',
   },
-  nobody: { icon: TriangleAlert, color: 'warning.main', words: 'Assigned to nobody' },
+  nobody: { icon: TriangleAlert, color: 'warning.main', words: 'Not assigned' },
   excluded: { icon: TriangleAlert, color: 'warning.main', words: 'Excludes this group' },
   otherKind: {
     icon: TriangleAlert,

@@ -154,6 +154,6 @@ it('the intents are told in Microsoft’s words, and removing is warned of', asy
     'Ensure that the configuration profile is removed from devices that have previously installed the configuration profile.',
   );
   expect(descriptionOf(page, byRole(page, 'radiogroup', 'Intent'))).toMatch(
-    /Warning: Remove takes the configuration off devices/,
+    /Warning: Remove asks devices that have the configuration to remove it/,
   );
 });

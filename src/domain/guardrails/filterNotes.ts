@@ -25,7 +25,7 @@ export const FILTER_NOTES: readonly Guardrail[] = [
       hasFilter(facts) &&
       facts.filter.known &&
       /\bdevice\.osVersion\b/i.test(facts.filter.value.rule ?? '')
-        ? 'The rule of this filter uses osVersion, which Microsoft has deprecated in favour of operatingSystemVersion: check whom it matches.'
+        ? 'The rule of this filter uses osVersion, which Microsoft has deprecated in favour of operatingSystemVersion: check what it matches.'
         : undefined,
   },
   {

@@ -56,7 +56,7 @@ export const GROUPS: readonly Guardrail[] = [
         facts.group.value.isMicrosoft365 === true
           ? 'This is a Microsoft 365 group, and it is'
           : 'This group is';
-      return `${what} not security-enabled. Intune assigns to security groups; the assignment may reach nobody.`;
+      return `${what} not security-enabled. Intune assigns to security groups; the assignment may have no effect.`;
     },
   },
   {
@@ -72,7 +72,7 @@ export const GROUPS: readonly Guardrail[] = [
       const why = whyEmpty(nature);
       return excludes(facts.targetKind)
         ? `${why}: the exclusion has no effect until it has members.`
-        : `${why}: the assignment reaches nobody until it has members.`;
+        : `${why}: the assignment has no effect until it has members.`;
     },
   },
   {
@@ -148,7 +148,7 @@ function whyEmpty({ isDynamic, isRulePaused }: GroupNature): string {
   if (!isDynamic) return 'This group is empty';
   return isRulePaused
     ? 'The rule of this group is paused, and the group has no members'
-    : 'The rule of this group matches nobody now';
+    : 'The rule of this group matches no member now';
 }
 
 function whyUnknown(nature: GroupNature | undefined): string {

@@ -7,7 +7,7 @@ import type { Guardrail } from '#domain/guardrails/guardrail.ts';
 import { ASSIGN_PROFILE, ASSIGNMENT_RESOURCE } from '#domain/guardrails/pages.ts';
 import type { Platform } from '#domain/configuration/platform.ts';
 
-/** Kinds that Intune takes off the device again, whatever the platform. */
+/** Kinds that Intune removes from the device again, whatever the platform. */
 const TAKEN_OFF: ReadonlyMap<string, string> = new Map<DeviceConfigurationKind, string>([
   ['wiFi', 'Wi-Fi profiles'],
   ['vpn', 'VPN profiles'],
@@ -48,7 +48,7 @@ export function removalWords({
   const takenOff = TAKEN_OFF.get(kind);
   return takenOff === undefined
     ? BY_PLATFORM[platform]
-    : `${takenOff} are taken off the device at its next check-in; what depends on them stops working.`;
+    : `${takenOff} are removed from the device at its next check-in; what depends on them stops working.`;
 }
 
 /** What removing means, as an intent and as the end of an assignment. */
@@ -61,7 +61,7 @@ export const REMOVAL: readonly Guardrail[] = [
     source: ASSIGNMENT_RESOURCE,
     test: ({ configuration, intent }) =>
       configuration !== undefined && !configuration.family.hasIntent && intent === 'remove'
-        ? `${configuration.family.plural} have no intent: they can be assigned, not taken off.`
+        ? `${configuration.family.plural} have no intent: a device cannot be asked to remove them.`
         : undefined,
     fixes: () => [{ label: 'Choose Apply', change: { intent: 'apply' } }],
   },
@@ -73,7 +73,7 @@ export const REMOVAL: readonly Guardrail[] = [
     source: ASSIGNMENT_RESOURCE,
     test: ({ intent }) =>
       intent === 'remove'
-        ? 'Remove takes the configuration off devices that have it. Few tenants use it and Microsoft documents no more than one sentence: try it on a small group first.'
+        ? 'Remove asks devices that have the configuration to remove it. Microsoft documents it in one sentence only: try it on a small group first.'
         : undefined,
   },
   {

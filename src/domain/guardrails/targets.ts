@@ -63,9 +63,9 @@ export const TARGETS: readonly Guardrail[] = [
       if (!hasBoth || excludes(facts.targetKind)) return undefined;
       return needsGroup(facts.targetKind)
         ? reachesEveryone(facts)
-          ? 'All users and All devices have it already: a group on top reaches nobody new, and the admin center no longer offers it.'
+          ? 'All users and All devices are assigned already: a group adds no device, and the admin center does not offer one beside both.'
           : 'All users and All devices are assigned here, in part: the admin center does not offer a group beside both.'
-        : 'All users and All devices are both targeted, so nearly every device gets it twice. The admin center then accepts no more groups.';
+        : 'Users and devices are both targeted; Microsoft recommends one kind per policy. The admin center then accepts no more groups.';
     },
   },
   {
@@ -80,8 +80,8 @@ export const TARGETS: readonly Guardrail[] = [
       if (after === undefined || after.length === 0 || !after.every(({ kind }) => excludes(kind)))
         return undefined;
       return facts.change === 'remove'
-        ? 'Only exclusions are left after this, so the configuration reaches nobody.'
-        : 'Nothing is included here, so an exclusion excludes from nothing: the configuration reaches nobody.';
+        ? 'Only exclusions are left after this, so no device receives the configuration.'
+        : 'Nothing is included here, so the exclusion has no effect: no device receives the configuration.';
     },
     fixes: ({ change }) => (change === 'remove' ? [] : [INCLUDE_INSTEAD]),
   },

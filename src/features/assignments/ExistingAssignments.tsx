@@ -36,7 +36,7 @@ export function ExistingAssignments({
       {error !== null && <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />}
       {error === null && !existing.known && <SkeletonRows rows={2} label="Reading assignments" />}
       {existing.known && rows.length === 0 && (
-        <Box sx={{ p: 2, color: 'text.secondary' }}>Nobody yet.</Box>
+        <Box sx={{ p: 2, color: 'text.secondary' }}>Not assigned yet.</Box>
       )}
       {rows.length > 0 && (
         <Box

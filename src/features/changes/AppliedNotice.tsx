@@ -31,7 +31,11 @@ export function AppliedNotice({ applied }: { readonly applied: Applied }) {
     <>
       <Notice
         level={problems.length === 0 ? 'success' : 'warning'}
-        title={endsTitle(ends)}
+        title={
+          problems.length === 0 && verified?.kind === 'verified'
+            ? 'Saved and verified'
+            : endsTitle(ends)
+        }
         actions={
           <AfterWrite
             configurationId={set.configurationId}

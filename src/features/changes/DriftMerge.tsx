@@ -32,13 +32,13 @@ export function DriftMerge({ drift, onContinue }: DriftMergeProps) {
   const open = asked.filter(({ key }) => !choices.has(key)).length;
   return (
     <>
-      <Notice level="warning" title="The tenant changed since you looked">
+      <Notice level="warning" title="Changed by someone else">
         Nothing was changed.{' '}
-        {pluralOf(drift.length, 'One row is', `${numberText(drift.length)} rows are`)} not as you
-        reviewed {pluralOf(drift.length, 'it', 'them')}.
+        {pluralOf(drift.length, 'One assignment', `${numberText(drift.length)} assignments`)}{' '}
+        changed since the review.
         {asked.length > 0
-          ? ' Pick what shall stand for each row that you wanted to change, then go on.'
-          : ' None of them is a row you wanted to change.'}
+          ? ' Choose which version to keep where you changed the same one, then continue.'
+          : ' You did not change any of them.'}
       </Notice>
       {drift.map((row, index) => (
         <Section key={row.key} title={`Row ${index + 1}`}>
@@ -50,7 +50,7 @@ export function DriftMerge({ drift, onContinue }: DriftMergeProps) {
             )}
             {row.mine !== undefined && (
               <RadioCards
-                label={`What shall stand for row ${index + 1}`}
+                label={`Row ${index + 1}: which version to keep`}
                 value={choices.get(row.key)}
                 onChange={(choice: DriftChoice) =>
                   setChoices(new Map(choices).set(row.key, choice))
@@ -59,9 +59,9 @@ export function DriftMerge({ drift, onContinue }: DriftMergeProps) {
                   {
                     value: 'theirs',
                     label: 'Theirs',
-                    description: 'Leave it as the tenant has it now',
+                    description: 'Keep what the tenant has now',
                   },
-                  { value: 'mine', label: 'Mine', description: 'Do what I wanted all the same' },
+                  { value: 'mine', label: 'Mine', description: 'Keep my change' },
                 ]}
               />
             )}
@@ -71,7 +71,7 @@ export function DriftMerge({ drift, onContinue }: DriftMergeProps) {
       <Box>
         <ReasonButton
           variant="contained"
-          disabledReason={open === 0 ? undefined : 'Pick what shall stand for each row first.'}
+          disabledReason={open === 0 ? undefined : 'Choose a version for each row first.'}
           onClick={() => onContinue(choices)}
         >
           Continue with the list as it is now

@@ -52,8 +52,8 @@ export function UndoPage() {
         <SettlementNotice entry={entry} journal={journal} isAutomatic />
       )}
       {entry?.end !== undefined && undoableChanges(entry).length === 0 && (
-        <EmptyState title="There is nothing to take back" action={<ToHistory />}>
-          Of this entry, Graph accepted nothing.
+        <EmptyState title="Nothing to undo" action={<ToHistory />}>
+          Graph accepted nothing of this entry.
         </EmptyState>
       )}
       {entry?.end !== undefined && undoableChanges(entry).length > 0 && (

@@ -23,7 +23,7 @@ export function PreflightNotice({ refusal, check, tryAnyway }: PreflightState) {
             Check again
           </Button>
           <Button size="small" onClick={tryAnyway}>
-            Try all the same
+            Try anyway
           </Button>
         </>
       }

@@ -11,16 +11,20 @@ interface ShortIdProps {
   readonly id: string;
   /** What the id names, for the spoken name: "group id". */
   readonly label: string;
-  /** How many characters to show; the whole id is in the tooltip and on the clipboard. */
+  /** How much of its beginning to show; the whole id is in the tooltip and on the clipboard. */
   readonly length?: number;
 }
+
+/** How much of its end is shown. */
+const END = 4;
 
 /** An id one glances at and copies with a click. */
 export function ShortId({ id, label, length = 8 }: ShortIdProps) {
   const fallback = useRef<HTMLElement>(null);
   const { state, copy } = useCopy(id, fallback);
   const Icon = state === 'copied' ? Check : Copy;
-  const shown = id.length > length + 1 ? `${id.slice(0, length)}…` : id;
+  // Its end as well: ids of one configuration's assignments all begin alike.
+  const shown = id.length > length + END + 1 ? `${id.slice(0, length)}…${id.slice(-END)}` : id;
   return (
     <>
       <Tooltip title={state === 'copied' ? 'Copied' : <code ref={fallback}>{id}</code>}>

@@ -90,7 +90,7 @@ export function CreatedNotice({
 /** What the tenant gave the row. */
 function givenBy({ id, source, sourceId }: Assignment) {
   return [
-    { label: 'Id', value: <ShortId id={id} label="assignment id" length={13} /> },
+    { label: 'Id', value: <ShortId id={id} label="assignment id" /> },
     { label: 'Source', value: source ?? 'not stated' },
     {
       label: 'Source id',
