@@ -246,7 +246,7 @@ export async function* walkChanges({ page, tenant }: Walker): Walk {
     bodyFor({ type: 'groupAssignmentTarget', groupId: groupId('Finance') }),
   );
   await press(page, 'Save change');
-  await expect(page.getByText('The tenant changed since you looked')).toBeVisible();
+  await expect(page.getByText('Changed by someone else')).toBeVisible();
   yield 'drift';
   await go(page, '/history');
   await expect(heading(page, /write/)).toBeVisible();
