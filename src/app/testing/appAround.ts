@@ -66,7 +66,7 @@ export async function renderAt(
     ...router.options,
     history: createMemoryHistory({ initialEntries: [path] }),
   });
-  await router.load();
+  await Promise.all([router.load(), draftRead(stores)]);
   return desk.render(
     createElement(
       ThemeProvider,
@@ -86,4 +86,10 @@ export async function renderAt(
       ),
     ),
   );
+}
+
+/** The plan in the making is no query, so that nobody else waits for it. */
+async function draftRead({ planDraft }: Stores): Promise<void> {
+  if (planDraft.get().isLoaded) return;
+  await new Promise<void>((resolve) => void planDraft.subscribe(resolve));
 }
