@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { endTrial, keepTrial, readTrial } from './trial.ts';
+import { endTrial, keepTrial, keepTypedTrial, readTrial, typedTrial } from './trial.ts';
 
 const TRIAL = {
   cloud: 'china',
@@ -35,4 +35,13 @@ it.each([
   keepTrial(TRIAL);
   kept.set([...kept.keys()][0] ?? '', JSON.stringify(planted));
   expect(readTrial()).toBeUndefined();
+});
+
+it('what is typed towards it is kept for this tab, complete or not, and begins nothing', () => {
+  expect(typedTrial()).toBeUndefined();
+  keepTypedTrial({ cloud: 'china', clientId: '00001111-aaaa', tenantId: '' });
+  expect(typedTrial()).toEqual({ cloud: 'china', clientId: '00001111-aaaa', tenantId: '' });
+  expect(readTrial()).toBeUndefined();
+  kept.set([...kept.keys()][0] ?? '', JSON.stringify({ cloud: 'custom', clientId: 7 }));
+  expect(typedTrial()).toBeUndefined();
 });

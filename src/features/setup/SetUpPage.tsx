@@ -9,6 +9,7 @@ import {
 import { PermissionList } from '#features/setup/PermissionList.tsx';
 import { RegisterSteps } from '#features/setup/RegisterSteps.tsx';
 import { TrialForm } from '#features/setup/TrialForm.tsx';
+import { typedTrial } from '#stores/trial.ts';
 import { BrandMark } from '#ui/shell/BrandMark.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
@@ -28,7 +29,7 @@ interface SetUpPageProps {
  * tenant, and a way to try at once.
  */
 export function SetUpPage({ cloud: configured, tenantId }: SetUpPageProps) {
-  const [cloud, setCloud] = useState(configured);
+  const [cloud, setCloud] = useState(() => typedTrial()?.cloud ?? configured);
   const redirectUri = redirectUriOf(location.origin);
   const registration = { cloud, redirectUri };
   return (

@@ -21,7 +21,7 @@ import {
 import { trialSchema } from '#domain/connect/trial.ts';
 import { useBlockedHosts } from '#features/setup/useBlockedHosts.ts';
 import { download } from '#lib/browser/download.ts';
-import { keepTrial } from '#stores/trial.ts';
+import { keepTrial, keepTypedTrial, typedTrial } from '#stores/trial.ts';
 import { CodeText } from '#ui/text/CodeText.tsx';
 import { CopyButton } from '#ui/text/CopyButton.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
@@ -37,8 +37,20 @@ interface TrialFormProps {
 
 /** The ids of a registration: tried in this tab, and written as the file to save. */
 export function TrialForm({ cloud, onCloudChange, tenantId: configured }: TrialFormProps) {
-  const [clientId, setClientId] = useState('');
-  const [tenantId, setTenantId] = useState(configured === 'organizations' ? '' : configured);
+  const [ids, setIds] = useState(
+    () =>
+      typedTrial() ?? {
+        clientId: '',
+        tenantId: configured === 'organizations' ? '' : configured,
+      },
+  );
+  const { clientId, tenantId } = ids;
+  /** Kept with each letter: whoever registers an app goes between two tabs, and may reload. */
+  const type = (change: Partial<typeof ids>, chosen = cloud) => {
+    const next = { clientId, tenantId, ...change };
+    setIds(next);
+    keepTypedTrial({ ...next, cloud: chosen });
+  };
   const [isAsked, setAsked] = useState(false);
   const [isKept, setKept] = useState(true);
   const blocked = useBlockedHosts(cloud);
@@ -85,7 +97,11 @@ export function TrialForm({ cloud, onCloudChange, tenantId: configured }: TrialF
             select
             label={TEXTS.cloud}
             value={cloud}
-            onChange={({ target }) => isMicrosoftCloud(target.value) && onCloudChange(target.value)}
+            onChange={({ target }) => {
+              if (!isMicrosoftCloud(target.value)) return;
+              onCloudChange(target.value);
+              type({}, target.value);
+            }}
             helperText={TEXTS.hosts(
               new URL(CLOUDS[cloud].authority).host,
               new URL(CLOUDS[cloud].graphBaseUrl).host,
@@ -100,13 +116,13 @@ export function TrialForm({ cloud, onCloudChange, tenantId: configured }: TrialF
           <IdField
             label={TEXTS.clientId}
             value={clientId}
-            onChange={setClientId}
+            onChange={(text) => type({ clientId: text })}
             problem={problemOf('clientId')}
           />
           <IdField
             label={TEXTS.tenantId}
             value={tenantId}
-            onChange={setTenantId}
+            onChange={(text) => type({ tenantId: text })}
             problem={problemOf('tenantId')}
           />
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
