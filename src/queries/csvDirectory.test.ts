@@ -146,6 +146,21 @@ it('a name that differs by an invisible letter is not found, and what looks like
   ]);
 });
 
+it.each(['P\u200Bilot', 'Pi\u2060lot', 'Gesch\u200Bäftsführung'])(
+  'a group whose name has an invisible letter early, %j, is told beside what was not found',
+  async (name) => {
+    const { open, configurationId, groups } = tenantWith(name);
+    const plain = name.replaceAll(/[\u200B\u2060]/g, '');
+    const { errors } = await open([`${configurationId};group;${plain}`]);
+    expect(errors).toEqual([
+      expect.objectContaining({
+        words: expect.stringMatching(/A similar name differs in invisible characters/),
+        candidates: [expect.objectContaining({ id: groups[0]!.id })],
+      }),
+    ]);
+  },
+);
+
 it('a plan is saved where a name cannot be read: with the id in its place, and that is said', async () => {
   const { graph, groups, configurationId, fail } = tenantWith('Pilot', 'Broken');
   await fail("eq 'Broken'", 400);

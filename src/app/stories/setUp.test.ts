@@ -9,6 +9,13 @@ import { keepTypedTrial } from '#stores/trial.ts';
 
 const CLIENT = '00001111-aaaa-2222-bbbb-3333cccc4444';
 
+const THEME = createAppTheme();
+
+function open() {
+  const page = createElement(SetUpPage, { cloud: 'global', tenantId: 'organizations' });
+  return htmlTree(renderToString(createElement(ThemeProvider, { theme: THEME }, page)));
+}
+
 it('ids and cloud that were typed for a trial are there again when the page is loaded anew', () => {
   const kept = new Map<string, string>();
   vi.stubGlobal('sessionStorage', {
@@ -16,12 +23,6 @@ it('ids and cloud that were typed for a trial are there again when the page is l
     setItem: (key: string, value: string) => kept.set(key, value),
   });
   vi.stubGlobal('location', { origin: 'https://desk.test' });
-  const open = () => {
-    const page = createElement(SetUpPage, { cloud: 'global', tenantId: 'organizations' });
-    return htmlTree(
-      renderToString(createElement(ThemeProvider, { theme: createAppTheme() }, page)),
-    );
-  };
   const valueOf = (name: string) => byRole(open(), 'text', name).attributes.get('value');
   expect(valueOf('Application (client) ID')).toBe('');
   expect(textOf(open())).toContain('Sign-in at login.microsoftonline.com');

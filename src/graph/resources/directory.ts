@@ -191,8 +191,8 @@ async function groupsByNames(
  * Adds groups whose own name is seen as one of these is, and is written otherwise: white space
  * doubled inside, or letters that nobody sees. No spelling of what is asked for says where they
  * are, so names are searched for that have its words, that begin as it does, or that have one such
- * letter at an end. What Graph's search takes for a word is not documented: a name with an invisible
- * letter among its first letters may stay unfound.
+ * letter at an end or after one of the first letters. What Graph's search takes for a word is not
+ * documented: a name with a rarer invisible letter in its first half may stay unfound.
  */
 async function addAlike(
   http: Http,
@@ -211,7 +211,11 @@ async function addAlike(
   // Without a letter to look for, a search would be refused and a filter would find all.
   const asked = names.filter(hasWords).flatMap((name) => [
     { name, url: `${url}&$search=${encodeURIComponent(phraseOf(name))}`, headers: EVENTUAL },
-    { name, url: `${url}&$filter=${encodeURIComponent(alikeTo(name))}`, headers: {} },
+    ...[alikeTo(name), ...interruptedEarly(name)].map((filter) => ({
+      name,
+      url: `${url}&$filter=${encodeURIComponent(filter)}`,
+      headers: {},
+    })),
   ]);
   if (asked.length === 0) return;
   const reads = asked.map((one) => ({ url: one.url, headers: one.headers }));
@@ -251,7 +255,7 @@ const AT_ENDS = ['\u200B', '\uFEFF', '\u200E', '\u200F', '\u202A', '\u202C', '\u
 /** A filter that finds names that begin as this one, or have an invisible letter at an end. */
 function alikeTo(name: string): string {
   const plain = plainSpaces(withoutInvisible(name));
-  const beginning = plain.slice(0, Math.max(2, Math.floor(plain.length / 2)));
+  const beginning = beginningOf(plain);
   const clauses = [
     `startswith(displayName,'${inQuotes(beginning)}')`,
     ...AT_ENDS.flatMap((letter) => [`${letter}${plain}`, `${plain}${letter}`])
@@ -260,6 +264,31 @@ function alikeTo(name: string): string {
   ];
   const longest = Math.max(...clauses.map((clause) => encodeURIComponent(` or ${clause}`).length));
   return clauses.slice(0, Math.min(MOST_CLAUSES, LONGEST_FILTER / longest)).join(' or ');
+}
+
+/** After how many of the first letters an invisible one is looked for. */
+const MOST_INTERRUPTED = 8;
+
+/** Filters that find names whose beginning has one of these letters in it. */
+function interruptedEarly(name: string): string[] {
+  const letters = [...beginningOf(plainSpaces(withoutInvisible(name)))];
+  const clauses = letters
+    .slice(0, -1)
+    .slice(0, MOST_INTERRUPTED)
+    .flatMap((_, at) =>
+      AT_ENDS.map((letter) => {
+        const begun = `${letters.slice(0, at + 1).join('')}${letter}`;
+        return `startswith(displayName,'${inQuotes(begun)}')`;
+      }),
+    );
+  return Array.from({ length: Math.ceil(clauses.length / MOST_CLAUSES) }, (_, at) =>
+    clauses.slice(at * MOST_CLAUSES, (at + 1) * MOST_CLAUSES).join(' or '),
+  );
+}
+
+/** The first half of a name: names that begin with it are compared letter by letter. */
+function beginningOf(plain: string): string {
+  return plain.slice(0, Math.max(2, Math.floor(plain.length / 2)));
 }
 
 function hasWords(text: string): boolean {
