@@ -1,4 +1,4 @@
-import { createElement } from 'react';
+import { createElement, type ReactNode } from 'react';
 import { configurationParams } from '#app/configurationParams.ts';
 import { createPageStores, renderAt } from '#app/testing/appAround.ts';
 import type { SignedInSession } from '#auth/session.ts';
@@ -29,7 +29,7 @@ const READS = /\/(\$batch|getByIds|evaluateAssignmentFilter)/;
  */
 export function openPages<Sandbox extends TestSandbox>(
   sandbox: Sandbox,
-  person: 'ada' | 'rui' | 'nia' = 'ada',
+  person: 'ada' | 'rui' | 'nia' | 'sam' | 'cleo' = 'ada',
   scopes?: readonly string[],
 ) {
   const desk = openSandboxDesk(sandbox, person, scopes);
@@ -39,7 +39,7 @@ export function openPages<Sandbox extends TestSandbox>(
     account,
     others: [],
     adminOnly: [],
-    grantedScopes: () => Promise.resolve(undefined),
+    grantedScopes: () => Promise.resolve(scopes),
   } as Partial<SignedInSession> as SignedInSession;
   const stores = createPageStores(account);
   const within = (path: string, outcome?: Parameters<typeof renderAt>[2]) =>
@@ -59,6 +59,8 @@ export function openPages<Sandbox extends TestSandbox>(
       forgetLists();
     },
     open: (path: string): Promise<HtmlElement> => within(path),
+    /** Something of a page, among what surrounds all pages: what follows its rows is not in them. */
+    show: (part: () => ReactNode): Promise<HtmlElement> => within('/configurations', part),
     /**
      * Sends what the form at this address would, by the functions that its button calls.
      * @returns what the form says of how it ended

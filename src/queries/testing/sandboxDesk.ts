@@ -9,7 +9,10 @@ import { htmlTree, type HtmlElement } from '#lib/testing/htmlTree.ts';
 export interface TestSandbox {
   readonly reset: () => void;
   readonly fetch: (request: Request) => Promise<Response>;
-  readonly mintToken: (person: 'ada' | 'rui' | 'nia', scopes?: readonly string[]) => string;
+  readonly mintToken: (
+    person: 'ada' | 'rui' | 'nia' | 'sam' | 'cleo',
+    scopes?: readonly string[],
+  ) => string;
 }
 
 /** Rounds of rendering and reading after which a component is said to ask without end. */
@@ -22,7 +25,7 @@ const MOST_ROUNDS = 20;
  */
 export function openSandboxDesk(
   sandbox: TestSandbox,
-  person: 'ada' | 'rui' | 'nia' = 'ada',
+  person: 'ada' | 'rui' | 'nia' | 'sam' | 'cleo' = 'ada',
   scopes?: readonly string[],
 ) {
   const token = sandbox.mintToken(person, scopes);
