@@ -166,7 +166,7 @@ test('I see what a group receives and what it is kept from, and start a plan fro
   await checkAccessibility(page);
 
   await test.step('a plan: everything that names the group is selected', async () => {
-    await page.getByRole('button', { name: 'Plan a copy to another group' }).click();
+    await page.getByRole('button', { name: 'Copy to another group' }).click();
     await expect(page).toHaveURL('/plan');
     await expect(page.getByRole('heading', { name: /^\d+ configurations$/ })).toBeVisible();
     await page.goBack();
@@ -185,7 +185,7 @@ test('what a group receives through a group that holds it is told; what cannot b
     const row = table.getByRole('row', { name: /Android \(DA\) - Restrictions/ });
     await expect(row).toContainText('Included');
     await expect(row).toContainText('Nested - All departments');
-    await expect(page.getByRole('button', { name: 'Plan a copy to another group' })).toBeDisabled();
+    await expect(page.getByRole('button', { name: 'Copy to another group' })).toBeDisabled();
     await page.getByRole('switch', { name: /^Include assignments to everyone/ }).click();
     await page.getByRole('searchbox', { name: /^Search/ }).fill('Contoso Root CA 2016');
     await expect(table.getByRole('row', { name: /Contoso Root CA 2016/ })).toContainText(

@@ -3,6 +3,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createSandbox } from '../../../sandbox/app.ts';
 import { groupId } from '../../../sandbox/tenant/groups.ts';
 import type { Group } from '../../../sandbox/tenant/tables.ts';
+import { filterId } from '#app/testing/addresses.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { filterUses } from '#domain/directory/filterUses.ts';
+import { groupLens } from '#domain/directory/groupLens.ts';
+import { familyKeyOf } from '#domain/family/configurationKey.ts';
+import { expandAction } from '#domain/plan/draft/expand.ts';
+import { readFamilies } from '#queries/configurations.ts';
 import { openPages } from '#app/testing/openPages.ts';
 import { GROUPS_COLUMNS } from '#features/groups/groupsColumns.tsx';
 import { useGroupList } from '#features/groups/useGroupList.ts';
@@ -74,4 +81,41 @@ it('thousands of groups are read by pages of the search, in one request for what
     entries: readonly { readonly path: string }[];
   };
   expect(entries.filter(({ path }) => /^\/beta\/groups(?:\?|$)/.test(path))).toHaveLength(1);
+});
+
+function families(of: readonly Configuration[]): Set<string> {
+  return new Set(of.map(({ id }) => familyKeyOf(id)));
+}
+
+describe('a group', () => {
+  it('takes the configurations of all families that name it into one plan', async () => {
+    const { configurations } = await readFamilies(pages.graph, pages.client);
+    const named = [...pages.sandbox.tenant.groups.keys()].map((id) => ({
+      id,
+      naming: groupLens(id, [], configurations).naming,
+    }));
+    const [widest] = named.toSorted((a, b) => families(b.naming).size - families(a.naming).size);
+    const { id, naming } = widest!;
+    expect(families(naming).size).toBeGreaterThan(1);
+    const copy = { kind: 'copy', fromGroupId: id, toGroupId: 'new', isMove: false } as const;
+    const { items } = expandAction(copy, naming);
+    expect(new Set(items.map(({ configurationId }) => familyKeyOf(configurationId)))).toEqual(
+      families(naming),
+    );
+    const page = textOf(await pages.open(`/groups/${id}`));
+    expect(page).toContain(`${naming.length} configurations`);
+    expect(page).toContain('Not looked at: Apps');
+  });
+});
+
+describe('a filter', () => {
+  it('says in how many assignments it is used, in all families', async () => {
+    const { configurations } = await readFamilies(pages.graph, pages.client);
+    const id = filterId('Windows - Corporate');
+    const { rows } = filterUses(id, configurations);
+    expect(rows.length).toBeGreaterThan(1);
+    expect(textOf(await pages.open(`/filters/${id}?show=uses`))).toContain(
+      `Where it is used · ${rows.length}`,
+    );
+  });
 });

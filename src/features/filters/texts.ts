@@ -1,3 +1,4 @@
+import { counted, numberText } from '#lib/locale.ts';
 import { quoted } from '#lib/text/bounded.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 
@@ -32,6 +33,29 @@ export const TEXTS = {
   noneFound: (words: string) => `No matching device has ${quoted(words)}`,
   showAll: 'Show all',
   searchHint: 'The search covers name, user and model. Every word must occur.',
+
+  aboutFilter: 'About this filter',
+  whereUsed: 'Where it is used',
+  whereUsedCount: (count: number) => `Where it is used · ${numberText(count)}`,
+
+  // FilterUses
+  readingConfigurations: 'Reading configurations',
+  usesLabel: 'Where this filter is used',
+  usesExportName: (filter: string) => `${filter} - where it is used`,
+  notReadCount: (count: number) =>
+    `The assignments of ${counted(count, 'configuration')} could not be read`,
+  notReadHint: 'They may use this filter.',
+  unused: 'No assignment uses this filter',
+  unusedSoFar: 'No assignment that could be read uses this filter',
+  unusedHint: 'Assignments that include or exclude matching devices are listed here.',
+
+  // usesColumns
+  configuration: 'Configuration',
+  family: 'Family',
+  platform: 'Platform',
+  devices: 'Devices',
+  target: 'Target',
+  modes: { include: 'Only matching', exclude: 'All but matching' },
 
   // filterColumns
   deviceId: 'device id',

@@ -105,6 +105,9 @@ export function GroupPage() {
             <ReasonButton disabledReason={noPlan} onClick={() => plan.start('strip')}>
               {TEXTS.removeGroupEverywhere}
             </ReasonButton>
+            <ReasonButton disabledReason={noPlan} onClick={() => plan.start('move')}>
+              {TEXTS.planMove}
+            </ReasonButton>
             <ReasonButton
               variant="contained"
               icon={<ArrowRightLeft size={16} aria-hidden />}

@@ -23,7 +23,8 @@ export const TEXTS = {
   gone: 'This group is deleted or not visible to you',
   goneHint:
     'Assignments that still name it are listed below. If the group is deleted, they reach nobody.',
-  incomplete: 'The list below is not complete.',
+  incomplete:
+    'The list below is not complete. A plan made from it leaves these configurations out.',
   parentsNotRead: 'The parent groups of this group could not be read',
   tryAgain: 'Try again',
   parentsNotReadHint: (why: string) => `Assignments through them are missing below. ${why}.`,
@@ -41,7 +42,8 @@ export const TEXTS = {
   soFar: ' so far',
   subtitle: 'What this group receives and what it is excluded from',
   removeGroupEverywhere: 'Remove group everywhere',
-  planCopy: 'Plan a copy to another group',
+  planMove: 'Move to another group',
+  planCopy: 'Copy to another group',
   aboutThisGroup: 'About this group',
   search: 'Search what it receives',
   readingWith: (progress: string) => `Reading configurations${progress}`,

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { EMPTY_DRAFT, isEmptyDraft, NO_CHOICES } from '#domain/plan/draft/planDraft.ts';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';
 
-type GroupPlanKind = 'copy' | 'strip';
+type GroupPlanKind = 'copy' | 'move' | 'strip';
 
 /**
  * Starting a plan about everything that names a group. A plan in the making is never replaced
@@ -29,7 +29,12 @@ export function useStartPlan(
     update(() => ({
       ...EMPTY_DRAFT,
       configurationIds,
-      choices: { ...NO_CHOICES, kind, fromGroupId: groupId },
+      choices: {
+        ...NO_CHOICES,
+        kind: kind === 'strip' ? kind : 'copy',
+        isMove: kind === 'move',
+        fromGroupId: groupId,
+      },
     }));
     void navigate({ to: '/plan' });
   };
