@@ -1,4 +1,4 @@
-import type { Platform } from '#domain/configuration/platform.ts';
+import type { Platform, Platforms } from '#domain/configuration/platform.ts';
 
 /**
  * The 119 concrete types of device configuration, by platform and kind. Graph has no platform
@@ -214,6 +214,14 @@ export function platformsOf({
   platforms = [platform],
 }: Pick<ConfigurationType, 'platform' | 'platforms'>): readonly Platform[] {
   return platforms;
+}
+
+/** The same as one value, which keeps its identity as long as the type does. */
+export function platformOrSeveral({
+  platform,
+  platforms,
+}: Pick<ConfigurationType, 'platform' | 'platforms'>): Platforms {
+  return platforms ?? platform;
 }
 
 const BY_NAME = new Map<string, ConfigurationType>(

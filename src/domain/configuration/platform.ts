@@ -13,6 +13,9 @@ export type Platform =
   | 'several'
   | 'unknown';
 
+/** What a configuration is for: one platform, or several of them. */
+export type Platforms = Platform | readonly Platform[];
+
 /**
  * A filter's platform must match the profile's:
  * https://learn.microsoft.com/intune/fundamentals/filters/overview (read 2026-11). `windows81*`
@@ -49,6 +52,16 @@ export function platformLabel(platform: Platform): string {
 /** All platforms of a configuration in words: "Windows, macOS". */
 export function platformWords(platforms: readonly Platform[]): string {
   return platforms.map(platformLabel).join(', ');
+}
+
+const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** The devices that a configuration is for: "Windows and macOS devices". */
+export function deviceWords(platforms: Platforms): string {
+  const all = typeof platforms === 'string' ? [platforms] : platforms;
+  return all.some((platform) => platform === 'unknown' || platform === 'several')
+    ? 'managed devices'
+    : `${AND.format(all.map(platformLabel))} devices`;
 }
 
 /**

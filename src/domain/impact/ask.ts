@@ -12,7 +12,7 @@ import { deviceCondition, userCondition } from '#domain/impact/crowd/rule.ts';
 import { createTogether, type Difference, type Together } from '#domain/impact/crowd/together.ts';
 import { touchedFacts } from '#domain/impact/touched.ts';
 import { type ImpactQuestion, reckonDevices, reckonUsers } from '#domain/impact/impact.ts';
-import type { Platform } from '#domain/configuration/platform.ts';
+import type { Platforms } from '#domain/configuration/platform.ts';
 
 export type Asked = Omit<ImpactQuestion, 'facts'>;
 
@@ -58,10 +58,10 @@ export function askAboutDevices(
   const devices = facts.inventory.kind === 'listed' ? facts.inventory.devices : [];
   const together = createTogether(weightOf, everybody);
   const canReckon = createBudget(devices.length, cost);
-  const crowds = new Map<Platform, Crowd<ManagedDevice>>();
-  const crowdOf = (platform: Platform) => {
-    const crowd = crowds.get(platform) ?? createCrowd(devices, weightOf);
-    crowds.set(platform, crowd);
+  const crowds = new Map<string, Crowd<ManagedDevice>>();
+  const crowdOf = (platform: Platforms) => {
+    const crowd = crowds.get(String(platform)) ?? createCrowd(devices, weightOf);
+    crowds.set(String(platform), crowd);
     return crowd;
   };
   return {

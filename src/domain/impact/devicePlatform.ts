@@ -1,6 +1,16 @@
 import type { ManagedDevice } from '#domain/impact/audience.ts';
 import type { Tri } from '#domain/impact/outlook.ts';
-import type { Platform } from '#domain/configuration/platform.ts';
+import type { Platform, Platforms } from '#domain/configuration/platform.ts';
+
+/**
+ * Does a configuration of these platforms apply to this device? It has one of them at most, so that
+ * no other counts as maybe where one is certain.
+ */
+export function fitsDevice(platforms: Platforms, device: ManagedDevice): Tri {
+  if (typeof platforms === 'string') return fitsPlatform(platforms, device);
+  const answers = platforms.map((platform) => fitsPlatform(platform, device));
+  return answers.find((each) => each === 'y') ?? answers.find((each) => each === 'm') ?? 'n';
+}
 
 /**
  * Does a configuration of this platform apply to this device? `m` (maybe) where Graph's properties
@@ -8,7 +18,7 @@ import type { Platform } from '#domain/configuration/platform.ts';
  * managedDevice in Graph beta:
  * https://learn.microsoft.com/graph/api/resources/intune-devices-manageddevice?view=graph-rest-beta
  */
-export function fitsDevice(platform: Platform, device: ManagedDevice): Tri {
+function fitsPlatform(platform: Platform, device: ManagedDevice): Tri {
   const system = device.operatingSystem.toLowerCase();
   switch (platform) {
     case 'windows':

@@ -9,7 +9,7 @@ import {
   userCondition,
 } from '#domain/impact/crowd/rule.ts';
 import { type Bounds, type Population, tally } from '#domain/impact/crowd/tally.ts';
-import type { Platform } from '#domain/configuration/platform.ts';
+import type { Platforms } from '#domain/configuration/platform.ts';
 
 /** How many: exactly, between two numbers with the reasons, or not known at all. */
 export type Reach =
@@ -34,7 +34,7 @@ export type ReachByView = Readonly<Record<View, Reach>>;
 
 export interface ImpactQuestion {
   /** Of the configuration: devices of other platforms are not reached. */
-  readonly platform: Platform;
+  readonly platform: Platforms;
   /** All assignments of the configuration before the change, and after it. */
   readonly before: readonly ImpactAssignment[];
   readonly after: readonly ImpactAssignment[];

@@ -1,5 +1,5 @@
 import { excludes, isGroupTarget } from '#domain/assignment/target.ts';
-import { type Platform, platformLabel } from '#domain/configuration/platform.ts';
+import { deviceWords } from '#domain/configuration/platform.ts';
 import { type ImpactAssignment, impactKey } from '#domain/impact/crowd/rule.ts';
 import { type ImpactQuestion, reckonDevices } from '#domain/impact/impact.ts';
 import { isNobody } from '#domain/impact/words.ts';
@@ -64,7 +64,8 @@ function whyNone(
   including: readonly ImpactAssignment[],
 ): string | undefined {
   const unfiltered = including.map((row) => ({ ...row, filter: { mode: 'none' } as const }));
-  if (reachesNobody(question, unfiltered)) return `the target has no ${deviceWords(question)}`;
+  if (reachesNobody(question, unfiltered))
+    return `the target has no ${deviceWords(question.platform)}`;
   if (reachesNobody(question, including))
     return including.some(({ filter }) => filter.mode === 'include')
       ? 'none matches the filter'
@@ -76,7 +77,7 @@ function whyNone(
 
 function whyNotExcluded(question: ImpactQuestion, added: readonly ImpactAssignment[]): string {
   const members = asIncluded(added);
-  if (reachesNobody(question, members)) return `the group has no ${deviceWords(question)}`;
+  if (reachesNobody(question, members)) return `the group has no ${deviceWords(question.platform)}`;
   return receiveNow(question, members)
     ? 'Intune ignores the exclusion for those that receive it'
     : 'none of the group’s devices receives it now';
@@ -92,7 +93,7 @@ function whyNotRemoved(question: ImpactQuestion, removed: readonly ImpactAssignm
   }
   const members = asIncluded(removed);
   const reason = reachesNobody(question, members)
-    ? `the group has no ${deviceWords(question)}`
+    ? `the group has no ${deviceWords(question.platform)}`
     : receiveNow(question, members)
       ? 'Intune ignored the exclusion for those that receive it'
       : 'other assignments do not reach the group’s devices';
@@ -135,8 +136,4 @@ function isSubset(
 
 function exclusionsOf(rows: readonly ImpactAssignment[]): readonly ImpactAssignment[] {
   return rows.filter(({ target }) => excludes(target.kind));
-}
-
-function deviceWords({ platform }: { readonly platform: Platform }): string {
-  return platform === 'unknown' ? 'managed devices' : `${platformLabel(platform)} devices`;
 }

@@ -5,7 +5,7 @@ import type {
   CertificateConfiguration,
   Configuration,
 } from '#domain/configuration/configuration.ts';
-import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
+import { configurationTypeOf, platformOrSeveral } from '#domain/configuration/configurationType.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { type AssignValues, FILTER_TO_COME } from '#features/assignments/assignForm.ts';
 import { searchFromValues } from '#features/assignments/assignSearch.ts';
@@ -48,9 +48,9 @@ export function useAssignCount(
   const lists = configuration === undefined ? [] : [assignmentsQuery(graph, configuration.id, via)];
   const { data, isError = false } = useQueries({ queries: lists }).at(0) ?? {};
   const after = useAfterAdding(data, draft);
-  const { platform } = (certificate ?? configuration)?.type ?? configurationTypeOf('');
+  const type = (certificate ?? configuration)?.type ?? configurationTypeOf('');
   return {
-    ...useCountedImpact(platform, data, after),
+    ...useCountedImpact(platformOrSeveral(type), data, after),
     before: data,
     after,
     isUnreadable: isError,

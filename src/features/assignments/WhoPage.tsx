@@ -3,6 +3,7 @@ import { Name } from '#ui/text/Name.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { platformOrSeveral } from '#domain/configuration/configurationType.ts';
 import { describeDraft } from '#domain/assignment/describe.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { FILTER_TO_COME, shownDraft } from '#features/assignments/assignForm.ts';
@@ -82,7 +83,7 @@ export function WhoPage() {
       )}
       {error === null && before !== undefined && after !== undefined && (
         <WhoList
-          platform={assigned.type.platform}
+          platform={platformOrSeveral(assigned.type)}
           before={before}
           after={after}
           exportName={assigned.displayName}

@@ -124,7 +124,7 @@ function useAssigned({ configuration: { id, displayName }, via }: JournalEntry) 
   if (data === undefined) return { id, displayName, type: unknown };
   return via === ''
     ? data
-    : { id, displayName, type: { ...unknown, platform: data.type.platform } };
+    : { id, displayName, type: { ...data.type, name: unknown.name, kind: unknown.kind } };
 }
 
 /** What comes back without some of the fields it had. */

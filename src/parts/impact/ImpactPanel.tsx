@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import type { ReachByView, View } from '#domain/impact/impact.ts';
-import { platformLabel } from '#domain/configuration/platform.ts';
+import { platformOrSeveral } from '#domain/configuration/configurationType.ts';
+import { deviceWords } from '#domain/configuration/platform.ts';
 import {
   deviceChangeWords,
   isReading as isReachReading,
@@ -55,7 +56,7 @@ export function ImpactPanel({
   renderWho,
   state,
 }: ImpactPanelProps) {
-  const { platform } = configuration.type;
+  const words = deviceWords(platformOrSeveral(configuration.type));
   const { impact, hasChange, unchanged, retry, isReading } = state;
   const isKnown = before !== undefined && after !== undefined && !isUnreadable;
   const { users, devices } = impact;
@@ -73,11 +74,7 @@ export function ImpactPanel({
       ) : (
         <Box sx={{ display: 'grid', gap: 1.5 }}>
           <DeviceReach
-            meaning={
-              platform === 'unknown'
-                ? 'Managed devices that receive it'
-                : `${platformLabel(platform)} devices that receive it`
-            }
+            meaning={`${words.replace(/^managed/, 'Managed')} that receive it`}
             reach={isKnown ? devices : undefined}
             hasChange={hasChange}
             unchanged={unchanged}

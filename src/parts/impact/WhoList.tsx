@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import type { View } from '#domain/impact/impact.ts';
-import type { Platform } from '#domain/configuration/platform.ts';
+import type { Platforms } from '#domain/configuration/platform.ts';
 import { HitList, type WhoChoice, type WhoUnit } from '#parts/impact/HitList.tsx';
 import { hitRows } from '#parts/impact/hitRows.ts';
 import { ImpactDoubts } from '#parts/impact/ImpactDoubts.tsx';
@@ -10,7 +10,7 @@ import { type ImpactState, useImpact } from '#parts/impact/reading/useImpact.ts'
 const VIEWS = ['gained', 'lost', 'after', 'now'] as const satisfies readonly View[];
 
 interface WhoListProps extends WhoOfProps {
-  readonly platform: Platform;
+  readonly platform: Platforms;
   readonly before: readonly ImpactAssignment[];
   readonly after: readonly ImpactAssignment[];
 }

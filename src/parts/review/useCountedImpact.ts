@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import type { DeviceCount } from '#domain/change/confirmation.ts';
 import { deviceCountOf } from '#domain/impact/crowd/alike.ts';
-import type { Platform } from '#domain/configuration/platform.ts';
+import type { Platforms } from '#domain/configuration/platform.ts';
 import { type ImpactState, useImpact } from '#parts/impact/reading/useImpact.ts';
 
 export interface CountedImpact {
@@ -13,7 +13,7 @@ export interface CountedImpact {
 
 /** Who is hit by a change, with what decides whether it has to be confirmed by typing. */
 export function useCountedImpact(
-  platform: Platform,
+  platform: Platforms,
   before: readonly ImpactAssignment[] | undefined,
   after: readonly ImpactAssignment[] | undefined,
 ): CountedImpact {

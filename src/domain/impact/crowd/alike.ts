@@ -5,7 +5,7 @@ import type {
   ManagedDevice,
 } from '#domain/impact/audience.ts';
 import { fitsDevice } from '#domain/impact/devicePlatform.ts';
-import type { Platform } from '#domain/configuration/platform.ts';
+import type { Platforms } from '#domain/configuration/platform.ts';
 
 /**
  * Groups elements about which the same is known; one stands for each group, so that a question is
@@ -37,7 +37,7 @@ const STEP = 500;
  */
 export function* findAlike(
   facts: ImpactFacts,
-  platforms: readonly Platform[],
+  platforms: readonly Platforms[],
 ): Generator<undefined, AlikeInAll> {
   const usersIn = yield* membershipsOf([...facts.groups.values()].map(({ users }) => users));
   const devicesIn = yield* membershipsOf([...facts.groups.values()].map(({ devices }) => devices));

@@ -7,7 +7,7 @@ import type {
 import { fitsDevice } from '#domain/impact/devicePlatform.ts';
 import type { FactKnowledge, Tri } from '#domain/impact/outlook.ts';
 import { FACT, type ImpactAssignment } from '#domain/impact/crowd/rule.ts';
-import type { Platform } from '#domain/configuration/platform.ts';
+import type { Platforms } from '#domain/configuration/platform.ts';
 import { everyoneOf, groupIdOf, isCollectionTarget } from '#domain/assignment/target.ts';
 
 /**
@@ -70,7 +70,7 @@ export function userSources(
 export function devicesOf(
   assignments: readonly ImpactAssignment[],
   facts: ImpactFacts,
-  platform: Platform,
+  platform: Platforms,
 ): Roll<ManagedDevice> {
   const { inventory } = facts;
   const isListed = inventory.kind === 'listed';
@@ -88,7 +88,7 @@ export function devicesOf(
 export function deviceSources(
   assignments: readonly ImpactAssignment[],
   { groups, filters }: ImpactFacts,
-  platform: Platform,
+  platform: Platforms,
 ): Source<ManagedDevice>[] {
   const sources: Source<ManagedDevice>[] = [
     { fact: FACT.fitsPlatform, of: (device) => fitsDevice(platform, device), ofOthers: 'm' },

@@ -6,7 +6,7 @@ import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import type { Difference, Side, Together } from '#domain/impact/crowd/together.ts';
 import type { Hit } from '#domain/impact/impact.ts';
 import type { ConfigurationDiff, PlanDiff } from '#domain/plan/diff/diff.ts';
-import type { Platform } from '#domain/configuration/platform.ts';
+import type { Platforms } from '#domain/configuration/platform.ts';
 import { rowsAfter } from '#domain/assignment/rowsAfter.ts';
 import { canonicalJson } from '#lib/canonicalJson.ts';
 import type { Json } from '#lib/json.ts';
@@ -16,7 +16,7 @@ import { runInSlices, type SliceOptions } from '#lib/browser/slices.ts';
 export interface ConfigurationImpact {
   readonly configurationId: ConfigurationKey;
   readonly displayName: string;
-  readonly platform: Platform;
+  readonly platform: Platforms;
   readonly users: Difference;
   readonly devices: Difference;
 }
@@ -39,7 +39,7 @@ export interface PlanImpact {
 }
 
 /** By lower-case id; a configuration that is missing is of a platform nobody knows. */
-export type PlatformOf = (lowerCaseKey: string) => Platform;
+export type PlatformOf = (lowerCaseKey: string) => Platforms;
 
 /** In slices that keep the page responsive; rejects when the signal aborts. */
 export function planImpactInSlices(
@@ -58,7 +58,12 @@ export function* planImpactStepwise(
 ): Generator<undefined, PlanImpact> {
   const changed = diff.configurations.filter(({ changes }) => changes.length > 0);
   const platforms = [
-    ...new Set(changed.map(({ configurationId }) => platformOf(configurationId.toLowerCase()))),
+    ...new Map(
+      changed.map(({ configurationId }) => {
+        const of = platformOf(configurationId.toLowerCase());
+        return [String(of), of];
+      }),
+    ).values(),
   ];
   const alike = yield* findAlike(facts, platforms);
   const users = askAboutUsers(alike.users);

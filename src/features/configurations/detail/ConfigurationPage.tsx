@@ -1,3 +1,4 @@
+import { platformOrSeveral } from '#domain/configuration/configurationType.ts';
 import { ListCrumb } from '#parts/configuration/ListCrumb.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
@@ -35,7 +36,7 @@ export function ConfigurationPage() {
   const { visit } = useFavourites();
   useEffect(() => visit(configuration.id), [visit, configuration.id]);
   const { displayName, assignments } = configuration;
-  const reach = usePresentReach(configuration.type.platform, assignments);
+  const reach = usePresentReach(platformOrSeveral(configuration.type), assignments);
   const exported = useAssignmentsExport();
   const count = assignments?.length;
   const words = count === undefined ? 'assignments not read' : counted(count, 'assignment');

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import type { Platform } from '#domain/configuration/platform.ts';
+import type { Platforms } from '#domain/configuration/platform.ts';
 import { namesIn } from '#domain/impact/names.ts';
 import { presentReach, type PresentReach } from '#domain/impact/rowReach.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
@@ -15,7 +15,7 @@ const NO_ROWS: readonly Assignment[] = [];
  * @param assignments undefined where they were not read; keep the list's identity
  */
 export function usePresentReach(
-  platform: Platform,
+  platform: Platforms,
   assignments: readonly Assignment[] | undefined,
 ): PresentReach | undefined {
   const rows = assignments ?? NO_ROWS;

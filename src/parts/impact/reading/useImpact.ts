@@ -3,7 +3,7 @@ import { namesIn } from '#domain/impact/names.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { type Impact, impactOf, type ImpactQuestion } from '#domain/impact/impact.ts';
 import { rowDifference, whyUnchanged } from '#domain/impact/unchanged.ts';
-import type { Platform } from '#domain/configuration/platform.ts';
+import type { Platforms } from '#domain/configuration/platform.ts';
 import { type ReadImpactFacts, useImpactFacts } from '#parts/impact/reading/useImpactFacts.ts';
 
 export interface ImpactState extends Omit<ReadImpactFacts, 'facts'> {
@@ -19,7 +19,7 @@ const NONE: readonly ImpactAssignment[] = [];
 
 /** Whom a change of one configuration reaches, growing more exact while it is read. */
 export function useImpact(
-  platform: Platform,
+  platform: Platforms,
   before: readonly ImpactAssignment[] = NONE,
   after: readonly ImpactAssignment[] = NONE,
 ): ImpactState {

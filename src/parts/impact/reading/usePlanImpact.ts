@@ -1,3 +1,4 @@
+import { platformOrSeveral } from '#domain/configuration/configurationType.ts';
 import { useMemo } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { ImpactFacts } from '#domain/impact/audience.ts';
@@ -34,7 +35,10 @@ export function usePlanImpact(
   const settled: ImpactFacts | undefined = read.isReading ? undefined : read.facts;
   const compute = useMemo(() => {
     if (diff === undefined || settled === undefined) return undefined;
-    const platformOf = (id: string) => configurations.get(id)?.type.platform ?? 'unknown';
+    const platformOf = (id: string) => {
+      const type = configurations.get(id)?.type;
+      return type === undefined ? 'unknown' : platformOrSeveral(type);
+    };
     return (signal: AbortSignal) =>
       planImpactInSlices(diff, platformOf, settled, { signal }).then((impact) => ({
         diff,
