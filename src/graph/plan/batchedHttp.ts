@@ -2,7 +2,7 @@ import { type Failure, FailureError } from '#domain/failure/failure.ts';
 import { batchLane, type Lane, type LaneOptions } from '#graph/plan/batchLane.ts';
 import { type BatchPart, type BatchResult, sendParts } from '#graph/transport/batch.ts';
 import { asRead, type GraphAnswer, type GraphRequest, type Http } from '#graph/transport/http.ts';
-import { isPutOff } from '#graph/transport/retry.ts';
+import { countedFailures, isPutOff } from '#graph/transport/retry.ts';
 import { isFresh } from '#graph/write/basis.ts';
 
 export interface BatchedOptions extends Omit<LaneOptions, 'send'> {
@@ -31,7 +31,8 @@ export function batchedHttp(http: Http, options: BatchedOptions): Http {
 
   /** A part that Graph put off is asked again alone, by the one policy there is. */
   async function ask(request: GraphRequest, isRead: boolean): Promise<BatchResult> {
-    for (let attempt = 1; ; attempt += 1) {
+    const attemptOf = countedFailures();
+    for (;;) {
       const result = await (isRead ? lanes.read(request) : writeFresh(lanes.write, request));
       if (result.ok || isUnauthenticated(result.failure)) return result;
       const { failure } = result;
@@ -40,7 +41,8 @@ export function batchedHttp(http: Http, options: BatchedOptions): Http {
         request.onPutOff?.(failure);
         request.basis?.putOff(failure);
       }
-      if (!(await http.waitToRepeat({ isRead, attempt, failure, signal }))) return result;
+      if (!(await http.waitToRepeat({ isRead, attempt: attemptOf(failure), failure, signal })))
+        return result;
       await request.beforeRepeat?.();
     }
   }

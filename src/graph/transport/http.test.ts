@@ -101,6 +101,16 @@ describe('401', () => {
 });
 
 describe('waiting', () => {
+  it('one passing error after four asked waits is the first, not the fifth', async () => {
+    const { http, requests } = serve([
+      ...Array.from({ length: 4 }, () => refuse(429, { 'Retry-After': '1' })),
+      refuse(503),
+      json({}),
+    ]);
+    await http(GET);
+    expect(requests).toHaveLength(6);
+  });
+
   it('as long as Graph asks, and says so while it waits', async () => {
     const { http, slept, waits, requests } = serve([refuse(429, { 'Retry-After': '5' }), json({})]);
     const before = Date.now();

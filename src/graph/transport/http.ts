@@ -1,7 +1,7 @@
 import { type Failure, FailureError } from '#domain/failure/failure.ts';
 import { type Basis, BasisError, untilFresh } from '#graph/write/basis.ts';
 import { failureOfAnswer } from '#graph/transport/failureOfAnswer.ts';
-import { retryDelay } from '#graph/transport/retry.ts';
+import { countedFailures, retryDelay } from '#graph/transport/retry.ts';
 
 /**
  * What the client needs from its surroundings; the browser's own by default, a test's where it
@@ -73,7 +73,7 @@ export interface Http {
 
 export interface RefusedAttempt {
   readonly isRead: boolean;
-  /** How often it was sent so far. */
+  /** How often it has failed in this way so far. */
   readonly attempt: number;
   readonly failure: Failure;
   readonly signal: AbortSignal | undefined;
@@ -102,7 +102,8 @@ export function createHttp(options: HttpOptions): Http {
 
   async function send(request: GraphRequest): Promise<GraphAnswer> {
     const isRead = request.isRead ?? (request.method ?? 'GET') === 'GET';
-    for (let attempt = 1; ; attempt += 1) {
+    const attemptOf = countedFailures();
+    for (;;) {
       try {
         return await sendAuthenticated(options, request);
       } catch (error) {
@@ -114,7 +115,12 @@ export function createHttp(options: HttpOptions): Http {
         }
         if (
           request.repeats === false ||
-          !(await waitToRepeat({ isRead, attempt, failure, signal: request.signal }))
+          !(await waitToRepeat({
+            isRead,
+            attempt: attemptOf(failure),
+            failure,
+            signal: request.signal,
+          }))
         )
           throw isRead ? new FailureError(failure, { cause: error }) : error;
         await request.beforeRepeat?.();

@@ -9,7 +9,7 @@ export interface RetryQuestion {
    * Reads may be repeated freely; writes only when Graph says that the request was not carried out.
    */
   readonly isRead: boolean;
-  /** How often it was sent so far, 1 after the first. */
+  /** How often it has failed in this way so far, by {@link countedFailures}: 1 after the first. */
   readonly attempt: number;
   readonly failure: Failure;
   /** 0 to 1, spreads clients that were refused together. */
@@ -42,6 +42,19 @@ export function retryDelay({
       : Math.max(asked * 1000, asked < 1 ? floorOf(attempt) : 0) + Math.round(random * 250);
   const base = (isThrottled ? 2000 : 500) * 2 ** (attempt - 1);
   return Math.min(MAX_DELAY_MS, Math.round(base * (0.75 + random / 2)));
+}
+
+/**
+ * Counts the failures of one request. Waits that Graph asks for are counted apart: whoever was told
+ * to come back four times has not failed four times, and one passing error after that is the first.
+ */
+export function countedFailures(): (failure: Failure) => number {
+  let throttled = 0;
+  let others = 0;
+  return ({ kind }) => {
+    if (kind !== 'throttled') return (others += 1);
+    return (throttled += 1);
+  };
 }
 
 /** Milliseconds at least where Graph asks for less than a second: 100, 200, 400, … */
