@@ -84,7 +84,7 @@ export async function* walkNames(page: Page, named: Named): AsyncGenerator<Stop,
   await expect(button('Undo this change')).toBeEnabled();
   yield { state: 'undo', actions: [button('Undo this change')], names: [wifi, ring] };
   await go(page, '/history');
-  await expect(page.getByRole('heading', { level: 1, name: /write/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /^History · / })).toBeVisible();
   yield { state: 'history', actions: [button(/^Export/)], names: [wifi, ring] };
   await page.locator('main a[href^="/history/"]').first().click();
   await expect(page.getByRole('list', { name: 'Assigned before' })).toBeVisible();

@@ -1,6 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, signIn } from './fixtures.ts';
-import { combobox, NEW_GROUP } from './steps.ts';
+import { combobox, NEW_GROUP, press, readyToPress } from './steps.ts';
+
+const APPLY = /^Apply \d/;
 
 /** Selects what the address narrows the list to, and goes to the plan. */
 export async function selectAll(page: Page): Promise<void> {
@@ -55,21 +57,12 @@ export async function reviewAndApply(page: Page): Promise<void> {
 }
 
 export async function apply(page: Page): Promise<void> {
-  await readyToApply(page);
-  await page.getByRole('button', { name: /^Apply \d/ }).click();
+  await press(page, APPLY);
   await expect(page).toHaveURL(/\/plan\/runs\//);
 }
 
 /** On the review: whatever has to be known is known, and what has to be typed is typed. */
-export async function readyToApply(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: /^Apply \d/ });
-  // Whom the plan hits decides whether a word has to be typed.
-  await expect(button).not.toHaveAccessibleDescription(/still/);
-  const label = (await button.textContent()) ?? '';
-  const field = page.getByRole('textbox', { name: /^Type / });
-  if (await field.isVisible()) await field.fill(label.replace('Apply ', ''));
-  await expect(button).toBeEnabled();
-}
+export const readyToApply = (page: Page): Promise<void> => readyToPress(page, APPLY);
 
 export const ended = (page: Page): Promise<void> =>
   expect(page.getByRole('heading', { level: 1 })).toContainText('ended', { timeout: 40_000 });

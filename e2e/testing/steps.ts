@@ -189,13 +189,13 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
 export async function readyToPress(page: Page, name: string | RegExp): Promise<void> {
   const button = page.getByRole('button', { name, exact: true });
   await expect(button).not.toHaveAccessibleDescription(/still|Checking|moment/);
-  const field = page.getByRole('textbox', { name: /^Type / });
+  const field = page.getByRole('textbox', { name: /^Type “/ });
   if (await field.isVisible()) {
     const asked = await page
-      .getByText(/^Type “\d+ changes?” to confirm/)
+      .getByText(/^Type “.+” to confirm/)
       .first()
       .textContent();
-    await field.fill(/\d+/.exec(asked ?? '')?.[0] ?? '');
+    await field.fill(/“(.+)”/.exec(asked ?? '')?.[1] ?? '');
   }
   await expect(button).toBeEnabled();
 }

@@ -249,7 +249,7 @@ export async function* walkChanges({ page, tenant }: Walker): Walk {
   await expect(page.getByText('Changed by someone else')).toBeVisible();
   yield 'drift';
   await go(page, '/history');
-  await expect(heading(page, /write/)).toBeVisible();
+  await expect(heading(page, /^History · /)).toBeVisible();
   yield 'history';
   await page.getByRole('button', { name: /^Export/ }).click();
   await expect(page.getByRole('menu')).toBeVisible();
