@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { loadAssignments } from '#app/routes/loadAssignments.ts';
+import { loadAssignments } from '#app/loadAssignments.ts';
 import { configurationParams } from '#app/configurationParams.ts';
 import { PAGES } from '#app/pages.ts';
 import { rootRoute } from '#app/routes/root.tsx';

@@ -4,7 +4,7 @@ import { FILTERS } from '#domain/guardrails/filters.ts';
 import { GROUPS } from '#domain/guardrails/groups.ts';
 import { LOCKS } from '#domain/guardrails/locks.ts';
 import { MISSING } from '#domain/guardrails/missing.ts';
-import { MIXES } from '#domain/guardrails/mixes.ts';
+import { MIXES } from '#domain/guardrails/mixes/mixes.ts';
 import { REMOVAL } from '#domain/guardrails/removal.ts';
 import { SCHEDULES } from '#domain/guardrails/schedules.ts';
 import { TARGETS } from '#domain/guardrails/targets.ts';

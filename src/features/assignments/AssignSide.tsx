@@ -5,7 +5,7 @@ import { AssignSentence } from '#features/assignments/AssignSentence.tsx';
 import { ExistingAssignments } from '#features/assignments/ExistingAssignments.tsx';
 import type { AssignDeskState } from '#features/assignments/useAssignDesk.ts';
 import { nameInText } from '#lib/text/shownName.ts';
-import { CertificateCheck } from '#parts/CertificateCheck.tsx';
+import { CertificateCheck } from '#parts/configuration/CertificateCheck.tsx';
 import { OthersRunNote } from '#parts/review/OthersRunNote.tsx';
 import { previewChanges } from '#queries/assignments.ts';
 import { useGraph } from '#queries/graphContext.ts';

@@ -1,6 +1,6 @@
 import { excludes } from '#domain/assignment/target.ts';
 import { standingBlock } from '#domain/guardrails/guardrail.ts';
-import { consequenceOf } from '#domain/impact/consequence.ts';
+import { consequenceOf } from '#domain/impact/effect/consequence.ts';
 import { AssignSentence } from '#features/assignments/AssignSentence.tsx';
 import type { AssignDeskState } from '#features/assignments/useAssignDesk.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { consequenceOf } from '#domain/impact/consequence.ts';
+import { consequenceOf } from '#domain/impact/effect/consequence.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { AppliedNotice } from '#features/changes/AppliedNotice.tsx';
 import { ChangeDiff } from '#features/changes/ChangeDiff.tsx';

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import GlobalStyles from '@mui/material/GlobalStyles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { ReactNode } from 'react';
-import type { Consequence } from '#domain/impact/consequence.ts';
+import type { Consequence } from '#domain/impact/effect/consequence.ts';
 import { useMainKey } from '#parts/write/useMainKey.ts';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 

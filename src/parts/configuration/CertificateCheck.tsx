@@ -11,7 +11,7 @@ import {
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
 import { known, UNKNOWN } from '#domain/guardrails/guardrail.ts';
 import { groupIdOf } from '#domain/assignment/target.ts';
-import { CertificateReach } from '#parts/CertificateReach.tsx';
+import { CertificateReach } from '#parts/configuration/CertificateReach.tsx';
 import { useGroupNatures } from '#parts/useGroupNatures.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { certificateChainQuery } from '#queries/certificates.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { consequenceOf } from '#domain/impact/consequence.ts';
+import { consequenceOf } from '#domain/impact/effect/consequence.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 
 const exact = (count: number): Reach => ({ kind: 'exact', count });

@@ -6,7 +6,7 @@ import {
   type MixPair,
   mixPairs,
   unsupportedPair,
-} from '#domain/guardrails/mixPairs.ts';
+} from '#domain/guardrails/mixes/mixPairs.ts';
 import { ASSIGN_PROFILE, FILTERS_PERFORMANCE } from '#domain/guardrails/pages.ts';
 import { everyoneOf, excludes, isGroupTarget, needsGroup } from '#domain/assignment/target.ts';
 
