@@ -101,6 +101,7 @@ describe('somebody whose role assigns one family', () => {
     const actions = allByRole(byRole(page, 'list', 'What your Intune role allows'), 'listitem').map(
       textOf,
     );
+    expect(textOf(page)).toContain('You can assign some families and not others');
     expect(actions.join('\n')).toContain('Microsoft.Intune_EDRPolicy_Assign');
     expect(actions.find((each) => each.includes('DeviceConfigurations_Assign'))).toMatch(
       /^Assign Device configurations, Settings catalog policies.*Not allowed/,

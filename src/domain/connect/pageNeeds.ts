@@ -1,4 +1,5 @@
 import { ACTIONS } from '#domain/connect/effectivePermissions.ts';
+import { allAssignNeeds } from '#domain/family/assignNeeds.ts';
 import { PERMISSIONS, RBAC_SCOPE, WRITE_SCOPE } from '#domain/connect/permissions.ts';
 import { areaNoun, areaOf, readScope } from '#domain/family/permissionArea.ts';
 
@@ -7,9 +8,10 @@ export interface PageNeed {
   readonly place: string;
   readonly scopes: readonly string[];
   /**
-   * Action of the Intune role; absent where Intune's roles have no say or its name is not known.
+   * Actions of the Intune role, of which one is enough; absent where Intune's roles have no say or
+   * the name is not known.
    */
-  readonly action?: string;
+  readonly actions?: readonly string[];
 }
 
 const READ = ['User.Read', 'DeviceManagementConfiguration.Read.All'] as const;
@@ -27,17 +29,17 @@ export const PAGE_NEEDS: readonly PageNeed[] = [
   {
     place: 'Configurations and their assignments',
     scopes: READ,
-    action: ACTIONS.readConfigurations,
+    actions: [ACTIONS.readConfigurations],
   },
   {
     place: 'Groups and impact',
     scopes: [...READ, 'GroupMember.Read.All'],
-    action: ACTIONS.readConfigurations,
+    actions: [ACTIONS.readConfigurations],
   },
   {
     place: 'Create, change, remove, undo; apply a plan',
     scopes: [...READ, WRITE_SCOPE],
-    action: ACTIONS.assignConfigurations,
+    actions: [...new Set(allAssignNeeds().map(({ action }) => action))],
   },
   ...ON_DEMAND,
   { place: 'Audit log in a receipt', scopes: ['DeviceManagementApps.Read.All'] },
@@ -46,14 +48,15 @@ export const PAGE_NEEDS: readonly PageNeed[] = [
 
 /** Why a place does not work now; undefined when nothing known is in its way. */
 export function obstacleOf(
-  { scopes, action }: PageNeed,
+  { scopes, actions = [] }: PageNeed,
   granted: readonly string[] | undefined,
   isAllowed: (action: string) => boolean | undefined,
 ): string | undefined {
   const missing = granted === undefined ? [] : scopes.filter((scope) => !isCovered(scope, granted));
   if (missing.length > 0) return `Not granted yet: ${missing.join(', ')}.`;
-  return action !== undefined && isAllowed(action) === false
-    ? `Your Intune role lacks ${action}.`
+  const [first, ...others] = actions;
+  return first !== undefined && actions.every((action) => isAllowed(action) === false)
+    ? `Your Intune role lacks ${first}${others.length === 0 ? '' : ', and every other action that assigns'}.`
     : undefined;
 }
 

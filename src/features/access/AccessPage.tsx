@@ -75,7 +75,7 @@ function accessWords(preflight: Preflight): string {
     case 'may':
       return TEXTS.may;
     case 'some':
-      return TEXTS.some(preflight.title, preflight.what, preflight.next);
+      return TEXTS.some;
     case 'mayNot':
       return TEXTS.mayNot(preflight.title, preflight.what, preflight.next);
     case 'unknown':

@@ -20,9 +20,9 @@ export function PageNeeds({ granted, isAllowed }: PageNeedsProps) {
       <AccessRows label={TEXTS.pageNeeds}>
         {PAGE_NEEDS.map((need) => {
           const obstacle = obstacleOf(need, granted, isAllowed);
+          const [action, ...others] = need.actions ?? [];
           const isKnown =
-            granted !== undefined &&
-            (need.action === undefined || isAllowed(need.action) !== undefined);
+            granted !== undefined && (action === undefined || isAllowed(action) !== undefined);
           return (
             <AccessRow
               key={need.place}
@@ -38,7 +38,7 @@ export function PageNeeds({ granted, isAllowed }: PageNeedsProps) {
               {obstacle ??
                 [
                   ...need.scopes,
-                  ...(need.action === undefined ? [] : [TEXTS.intuneRole(need.action)]),
+                  ...(action === undefined ? [] : [TEXTS.intuneRole(action, others.length)]),
                 ].join(', ')}
             </AccessRow>
           );

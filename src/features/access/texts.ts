@@ -9,8 +9,7 @@ export const TEXTS = {
   yourAccess: 'Your access',
   whoAndWhere: 'Who and where',
   may: 'You can assign configurations. Scope tags and scope groups may limit which ones.',
-  some: (title: string, why: string, next: string) =>
-    `You can assign some configurations. ${title}. ${why} ${next}`,
+  some: 'You can assign some families and not others: see what your Intune role allows.',
   mayNot: (title: string, why: string, next: string) => `${title}. ${why} ${next}`,
   unknown: 'Whether you can assign is not known until your Intune permissions are read.',
   notLookedAt: 'Not looked at',
@@ -39,7 +38,9 @@ export const TEXTS = {
   pageNeeds: 'What each page needs',
   works: 'Works',
   doesNotWork: 'Does not work yet',
-  intuneRole: (action: string) => `Intune role: ${action}`,
+  /** @param others of the actions that are enough */
+  intuneRole: (action: string, others: number) =>
+    `Intune role: ${action}${others === 0 ? '' : ', or another action that assigns'}`,
 
   // RoleSection
   readDeviceConfigurations: 'Read device configurations',
