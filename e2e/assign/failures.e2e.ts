@@ -98,7 +98,7 @@ test('429 with Retry-After: the wait is seen, and it is created once', async ({ 
   await openForm(page, 'ada', FILLED);
   await tenant.fault({ ...POST, fault: { kind: 'status', status: 429, retryAfter: 2 } });
   await create(page);
-  await expect(waiting(page)).toContainText('A request is sent again');
+  await expect(waiting(page)).toContainText('Sending 1 request again');
   await expectCreated(page, NEW_GROUP);
   await expect(waiting(page)).toBeHidden();
   expect((await tenant.writes()).map(({ status }) => status)).toEqual([429, 201]);

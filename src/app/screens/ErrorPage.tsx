@@ -9,6 +9,7 @@ import { LinkButton } from '#parts/LinkButton.tsx';
 import { OtherTenants } from '#parts/OtherTenants.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
+import { TEXTS } from '#app/screens/texts.ts';
 
 /**
  * What stands in place of a page that could not be read: what happened, what to do, and the way
@@ -25,13 +26,13 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   return (
     <>
       <PageTitle title={title} />
-      <PageHeader title="This page could not be read" />
+      <PageHeader title={TEXTS.notRead} />
       <FailurePanel
         failure={failure}
         onRetry={retry}
         actions={
           <LinkButton size="small" to="/configurations">
-            All configurations
+            {TEXTS.allConfigurations}
           </LinkButton>
         }
       />

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Skeleton from '@mui/material/Skeleton';
 import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
+import { TEXTS } from '#app/screens/texts.ts';
 
 /**
  * Keeps the place of a page while it is read: a title where the title will be, rows where there
@@ -15,7 +16,7 @@ export function LoadingPage() {
         <Skeleton variant="text" width="min(220px, 40%)" />
       </Box>
       <Paper sx={{ overflow: 'hidden' }}>
-        <SkeletonRows label="Loading" rows={8} />
+        <SkeletonRows label={TEXTS.loading} rows={8} />
       </Paper>
     </>
   );

@@ -2,23 +2,23 @@ import { LinkButton } from '#parts/LinkButton.tsx';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
+import { TEXTS } from '#app/screens/texts.ts';
 
 /** An address that this app does not have. */
 export function NotFoundPage() {
   return (
     <>
-      <PageTitle title="Page not found" />
-      <PageHeader title="Page not found" />
+      <PageTitle title={TEXTS.pageNotFound} />
+      <PageHeader title={TEXTS.pageNotFound} />
       <EmptyState
-        title="Page not found"
+        title={TEXTS.pageNotFound}
         action={
           <LinkButton variant="contained" to="/configurations">
-            All configurations
+            {TEXTS.allConfigurations}
           </LinkButton>
         }
       >
-        The link may be mistyped or from another version of this app. Everything starts from the
-        list of configurations.
+        {TEXTS.pageNotFoundHint}
       </EmptyState>
     </>
   );

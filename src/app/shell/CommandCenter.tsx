@@ -9,6 +9,7 @@ import { readKey } from '#features/palette/shortcuts.ts';
 import { usePreferences } from '#stores/preferences.ts';
 import { isTyping } from '#ui/form/isTyping.ts';
 import { Kbd } from '#ui/text/Kbd.tsx';
+import { TEXTS } from '#app/shell/texts.ts';
 
 // Nobody needs them on the first screen: they come when the pointer or the focus is on the button,
 // or with the key.
@@ -60,10 +61,10 @@ export function CommandCenter(callbacks: Omit<CommandCallbacks, 'onShowShortcuts
   return (
     <>
       <ButtonBase
-        aria-label="Find anything"
+        aria-label={TEXTS.findAnything}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
-        title="Find anything"
+        title={TEXTS.findAnything}
         onClick={() => setOpen('palette')}
         onPointerEnter={() => void loadPalette()}
         onFocus={() => void loadPalette()}
@@ -85,7 +86,7 @@ export function CommandCenter(callbacks: Omit<CommandCallbacks, 'onShowShortcuts
           aria-hidden
           sx={{ display: { xs: 'none', md: 'flex' }, alignItems: 'center', gap: 2 }}
         >
-          Find anything
+          {TEXTS.findAnything}
           <Kbd keys={isMac() ? '⌘K' : 'Ctrl+K'} />
         </Box>
       </ButtonBase>

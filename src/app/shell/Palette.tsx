@@ -6,6 +6,7 @@ import { PaletteDialog } from '#features/palette/PaletteDialog.tsx';
 import type { PaletteItem } from '#features/palette/paletteItem.ts';
 import { changePreferences } from '#stores/preferences.ts';
 import type { ColourMode } from '#ui/shell/AccountMenu.tsx';
+import { TEXTS } from '#app/shell/texts.ts';
 
 export interface CommandCallbacks {
   readonly onModeChange: (mode: ColourMode) => void;
@@ -49,19 +50,19 @@ function actionItems({
   onShowShortcuts,
 }: CommandCallbacks): readonly PaletteItem[] {
   return [
-    action('light', 'Light theme', Sun, 'colour mode appearance', () => onModeChange('light')),
-    action('dark', 'Dark theme', Moon, 'colour mode appearance', () => onModeChange('dark')),
-    action('system', 'System theme', Monitor, 'colour mode appearance light dark', () =>
+    action('light', TEXTS.lightTheme, Sun, TEXTS.colourModeAppearance, () => onModeChange('light')),
+    action('dark', TEXTS.darkTheme, Moon, TEXTS.colourModeAppearance, () => onModeChange('dark')),
+    action('system', TEXTS.systemTheme, Monitor, TEXTS.colourModeAppearanceLight, () =>
       onModeChange('system'),
     ),
-    action('comfortable', 'Comfortable rows', Rows3, 'density spacing', () =>
+    action('comfortable', TEXTS.comfortableRows, Rows3, TEXTS.densitySpacing, () =>
       changePreferences({ density: 'comfortable' }),
     ),
-    action('compact', 'Compact rows', Rows4, 'density spacing', () =>
+    action('compact', TEXTS.compactRows, Rows4, TEXTS.densitySpacing, () =>
       changePreferences({ density: 'compact' }),
     ),
-    action('rail', 'Collapse or expand navigation', PanelLeft, 'rail sidebar', onRailToggle),
-    action('shortcuts', 'Keyboard shortcuts', Keyboard, 'keys help', onShowShortcuts, '?'),
-    action('sign-out', 'Sign out', LogOut, 'log off leave', onSignOut),
+    action('rail', TEXTS.collapseOrExpandNavigation, PanelLeft, TEXTS.railSidebar, onRailToggle),
+    action('shortcuts', TEXTS.keyboardShortcuts, Keyboard, TEXTS.keysHelp, onShowShortcuts, '?'),
+    action('sign-out', TEXTS.signOut, LogOut, TEXTS.logOffLeave, onSignOut),
   ];
 }

@@ -5,6 +5,7 @@ import type { SignInResult } from '#auth/session.ts';
 import { tenantConsentWords } from '#auth/tenantConsent.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
+import { TEXTS } from '#app/shell/texts.ts';
 
 /** What the way through the sign-in page brought, said once on the page it came back to. */
 export function SignInNotice({ result }: { readonly result: SignInResult }) {
@@ -12,7 +13,7 @@ export function SignInNotice({ result }: { readonly result: SignInResult }) {
   if (!isOpen || result.kind === 'none' || result.kind === 'signedIn') return null;
   const dismiss = (
     <Button size="small" onClick={() => setOpen(false)}>
-      Dismiss
+      {TEXTS.dismiss}
     </Button>
   );
   return <Box sx={{ px: { xs: 2, md: 3 }, pt: 2 }}>{noticeOf(result, dismiss)}</Box>;
@@ -32,8 +33,8 @@ function noticeOf(
     );
   }
   return (
-    <Notice level="success" title="Permission granted" actions={dismiss}>
-      Nothing was sent yet. What you chose is still here: go on when you are ready.
+    <Notice level="success" title={TEXTS.permissionGranted} actions={dismiss}>
+      {TEXTS.permissionGrantedHint}
     </Notice>
   );
 }

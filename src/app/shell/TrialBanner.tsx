@@ -4,6 +4,7 @@ import { useApp } from '#app/appContext.ts';
 import { cloudLabel } from '#app/boot/config.ts';
 import { endTrial } from '#stores/trial.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
+import { TEXTS } from '#app/shell/texts.ts';
 
 /**
  * Says on every page that this deployment is tried out, and by which ids. What is written is
@@ -17,15 +18,14 @@ export function TrialBanner() {
       <Notice
         level="warning"
         quiet
-        title="Trial in this tab"
+        title={TEXTS.trial}
         actions={
           <Button size="small" onClick={end}>
-            End the trial
+            {TEXTS.endTrial}
           </Button>
         }
       >
-        Application {clientId}, cloud {cloudLabel(cloud)}; the server’s config.json names none. The
-        tenant is real, and so is what you change in it.
+        {TEXTS.trialHint(clientId, cloudLabel(cloud))}
       </Notice>
     </Box>
   );

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import { useEffect, useState } from 'react';
 import { explain } from '#domain/failure/explain.ts';
-import { numberText, pluralOf } from '#lib/locale.ts';
 import type { WaitingRequest } from '#stores/waits.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
+import { TEXTS } from '#app/shell/texts.ts';
 
 /**
  * Says that a request waits because Graph asked for it, and for how long, so that slow is not taken
@@ -21,14 +21,13 @@ function Countdown({ wait, count }: { readonly wait: WaitingRequest; readonly co
     return () => clearInterval(timer);
   }, []);
   const seconds = Math.max(0, Math.ceil((wait.until - now) / 1000));
-  const title = wait.reason.kind === 'throttled' ? 'Graph is busy' : explain(wait.reason).title;
+  const title = wait.reason.kind === 'throttled' ? TEXTS.graphIsBusy : explain(wait.reason).title;
   return (
     <Box sx={{ px: { xs: 2, md: 3 }, pt: 2 }}>
       <Notice level="info" title={title}>
-        {pluralOf(count, 'A request is', `${numberText(count)} requests are`)} sent again
+        {TEXTS.sendingAgain(count)}
         {/* The clock ticks for the eye only; a screen reader hears the sentence once. */}
-        <span aria-hidden>{seconds === 0 ? ' now' : ` in ${seconds} s`}</span>. Nothing has to be
-        done.
+        <span aria-hidden>{seconds === 0 ? TEXTS.now : TEXTS.inSeconds(seconds)}</span>.
       </Notice>
     </Box>
   );

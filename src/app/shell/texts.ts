@@ -1,0 +1,43 @@
+import { counted, numberText } from '#lib/locale.ts';
+
+/** The words of the frame around every page. */
+export const TEXTS = {
+  // CommandCenter
+  findAnything: 'Find anything',
+
+  // Palette
+  lightTheme: 'Light theme',
+  colourModeAppearance: 'colour mode appearance',
+  darkTheme: 'Dark theme',
+  systemTheme: 'System theme',
+  colourModeAppearanceLight: 'colour mode appearance light dark',
+  comfortableRows: 'Comfortable rows',
+  densitySpacing: 'density spacing',
+  compactRows: 'Compact rows',
+  collapseOrExpandNavigation: 'Collapse or expand navigation',
+  railSidebar: 'rail sidebar',
+  keyboardShortcuts: 'Keyboard shortcuts',
+  keysHelp: 'keys help',
+  signOut: 'Sign out',
+  logOffLeave: 'log off leave',
+
+  // SignInNotice
+  dismiss: 'Dismiss',
+  permissionGranted: 'Permission granted',
+  permissionGrantedHint: 'Nothing was sent yet. Your choices are kept: send when you are ready.',
+
+  // TrialBanner
+  trial: 'Trial in this tab',
+  endTrial: 'End the trial',
+  trialHint: (application: string, cloud: string) =>
+    `Application ${application}, cloud ${cloud}. config.json on the server names no application. The tenant is real, and so are the changes you make.`,
+
+  // WaitBanner
+  graphIsBusy: 'Graph is busy',
+  sendingAgain: (count: number) => `Sending ${counted(count, 'request')} again`,
+  now: ' now',
+  inSeconds: (seconds: number) => ` in ${numberText(seconds)} s`,
+
+  // goTo
+  goTo: (place: string) => `Go to ${place}`,
+} as const;
