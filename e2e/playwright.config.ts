@@ -9,7 +9,7 @@ export default defineConfig<object, DeskOptions>({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
   // The pictures of docs/screenshots are written on request only.
-  testIgnore: process.env.UPDATE_SCREENSHOTS === '1' ? [] : '**/screenshots.e2e.ts',
+  testIgnore: process.env.UPDATE_SCREENSHOTS === '1' ? [] : '**/*creenshots.e2e.ts',
   outputDir: '../test-results',
   workers: availableParallelism(),
   fullyParallel: true,

@@ -122,7 +122,7 @@ test('undo leaves alone what a colleague changed since', async ({ page, tenant }
   );
   await page.getByRole('link', { name: /^Undo / }).click();
   await expect(page.getByRole('region', { name: 'Not undone' })).toContainText(
-    'the tenant has changed this row since',
+    'someone has changed this row since',
   );
   const button = page.getByRole('button', { name: 'Undo this change' });
   await expect(button).toBeDisabled();
@@ -216,7 +216,7 @@ test('I export receipts, and import them in another browser; a foreign tenant’
   await expect(entries(other)).toHaveCount(1);
   await give(json);
   await expect(other.getByRole('status').filter({ hasText: '0 entries imported' })).toContainText(
-    'One was here already',
+    'One was already here',
   );
   await expect(entries(other)).toHaveCount(1);
   await elsewhere.close();

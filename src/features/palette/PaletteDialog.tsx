@@ -156,12 +156,12 @@ export function PaletteDialog({ pages, actions, onClose }: PaletteDialogProps) {
       />
       {items.length === 0 && !isSearching && (
         <Box sx={{ px: 2.25, pt: 1, pb: 2.5, color: 'text.secondary' }}>
-          {sections.length === 0 && TEXTS.nothingFound(text.trim())}
+          {text.trim() !== '' && TEXTS.nothingFound(text.trim())}
           {TEXTS.searchHint}
         </Box>
       )}
       <VisuallyHidden as="output">
-        {isSearching ? TEXTS.searchingGroups : counted(items.length, 'result')}
+        {isSearching ? TEXTS.searching : counted(items.length, 'result')}
       </VisuallyHidden>
       <Box
         sx={{

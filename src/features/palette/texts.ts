@@ -12,7 +12,7 @@ export const TEXTS = {
   keyNewTab: 'new tab',
   placeholder: 'Find a page, configuration, group or filter',
   nothingFound: (words: string) => `Nothing found for ${quoted(words)}. `,
-  searchingGroups: 'Searching groups',
+  searching: 'Searching',
   examples: 'Try “assign wi-fi”, “plan ring”',
 
   // PaletteOptions

@@ -24,6 +24,7 @@ interface ConfigurationItems {
   ) => PaletteItem;
   /** The list is not complete, and why. */
   readonly note: string | undefined;
+  readonly isReading: boolean;
 }
 
 /** The configurations of the tenant as lines; usable while the list is still being read. */
@@ -71,7 +72,7 @@ export function useConfigurationItems(): ConfigurationItems {
       : isReading
         ? TEXTS.readingSoFar(items.length)
         : notReadWords(notRead);
-  return { all, byId, act, note };
+  return { all, byId, act, note, isReading };
 }
 
 function itemOf({ id, displayName, description, type }: Configuration): PaletteItem {

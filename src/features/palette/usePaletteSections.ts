@@ -38,7 +38,7 @@ export function usePaletteSections(
   actions: readonly PaletteItem[],
 ): { readonly sections: readonly PaletteSection[]; readonly isSearching: boolean } {
   const { starred, recent } = useFavourites();
-  const { all, byId, act, note } = useConfigurationItems();
+  const { all, byId, act, note, isReading } = useConfigurationItems();
   const filters = useQuery(filtersQuery(useGraph()));
   const groups = useGroupItems(text);
   const findablePages = useMemo(() => pages.map(findableItem), [pages]);
@@ -116,6 +116,6 @@ export function usePaletteSections(
   ]);
   return {
     sections: [...sections, ...(groups.section === undefined ? [] : [groups.section])],
-    isSearching: groups.isSearching,
+    isSearching: groups.isSearching || isReading,
   };
 }
