@@ -8,7 +8,7 @@ type FilterMode = FilterUse['mode'];
 const WORDS: Record<FilterMode, string> = {
   none: 'The whole target',
   include: 'Only devices that match',
-  exclude: 'All but devices that match',
+  exclude: 'All except devices that match',
 };
 
 interface FilterModeFieldProps {

@@ -59,7 +59,7 @@ export function FilterPicker({ value, onChange, type, onBlur, ...problem }: Filt
       error={
         error === null ? undefined : (
           <NotRead
-            what="Filters could not be read, which is not the same as none."
+            what="Filters could not be read."
             failure={toFailure(error)}
             onRetry={() => void refetch()}
           />

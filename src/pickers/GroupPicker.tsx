@@ -89,9 +89,7 @@ export function GroupPicker({
       isStale={typed !== text || search.isPlaceholderData}
       isLoading={search.isFetching || typed !== text}
       loadingText="Searching groups…"
-      noOptionsText={
-        search.isError ? 'Groups could not be read' : 'No group has a name with words that begin so'
-      }
+      noOptionsText={search.isError ? 'Groups could not be read' : 'No group matches'}
       placeholder="Type the beginning of a word of its name"
       error={
         search.error === null ? undefined : (

@@ -52,8 +52,7 @@ export function LineGroups<Group>({
           title={empty}
           action={<Button onClick={onShowAll}>Show all lines</Button>}
         >
-          Search looks at the names of configurations; the choice beside it at what becomes of a
-          line.
+          The search covers the names of configurations; the filter beside it, the result of a line.
         </EmptyState>
       </Box>
     );

@@ -13,7 +13,7 @@ export function ConfirmationField({ asking }: { readonly asking: Asking }) {
       <div>
         <ProgressLine label="Counting affected devices" />
         <Button size="small" onClick={onImpatient}>
-          Go on without that
+          Continue without the count
         </Button>
       </div>
     );

@@ -82,7 +82,7 @@ export function OthersChanged({ verified }: OtherRowsProps) {
           level="error"
           title={`${counted(gone, 'other assignment')} ${pluralOf(gone, 'is', 'are')} gone`}
         >
-          {WHOSE} The history holds what the list was before.
+          {WHOSE} The history shows the list as it was before.
         </Notice>
       )}
       {changed > 0 && (
@@ -90,7 +90,7 @@ export function OthersChanged({ verified }: OtherRowsProps) {
           level="warning"
           title={`${counted(changed, 'other assignment')} ${pluralOf(changed, 'is', 'are')} not as before`}
         >
-          {WHOSE} Look at the configuration.
+          {WHOSE} Check the configuration.
         </Notice>
       )}
     </>
@@ -98,4 +98,4 @@ export function OthersChanged({ verified }: OtherRowsProps) {
 }
 
 const WHOSE =
-  'Nobody asked for it here. Somebody else changed the list meanwhile, or the request itself did.';
+  'This was not part of your change. Someone else changed the list meanwhile, or the request had this effect.';
