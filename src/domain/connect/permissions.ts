@@ -76,7 +76,7 @@ const ALWAYS: readonly AppPermission[] = [
     asked: 'onDemand',
     needsAdmin: true,
     use: 'Reads what your Intune role lets you do, to say so before you fill in a form.',
-    without: 'You learn that your role cannot assign only when Intune refuses.',
+    without: 'That your role cannot assign shows only when Intune refuses.',
   },
 ];
 
@@ -144,7 +144,7 @@ export const PERMISSIONS: readonly AppPermission[] = [
 const WORDS: Record<AskedWhen, string> = {
   signIn: 'at sign-in',
   firstWrite: 'on the first write',
-  onDemand: 'when you ask for it',
+  onDemand: 'on demand',
 };
 
 export function askedWords(asked: AskedWhen): string {

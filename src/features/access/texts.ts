@@ -67,7 +67,7 @@ export const TEXTS = {
   needsAnAdministrator: 'Needs an administrator',
   notGranted: 'Not granted',
   askFor: 'Ask for it',
-  notGrantedHint: (without: string, asked: string) => `${without} Asked for ${asked}.`,
+  notGrantedHint: (without: string, asked: string) => `${without} Requested ${asked}.`,
   extraScopes: 'Also granted, but not used by the app',
 
   // WhoSection
