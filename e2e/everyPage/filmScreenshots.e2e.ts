@@ -105,7 +105,14 @@ async function openFilm(page: Page): Promise<{
     async write(file) {
       const frames = pictures.flatMap(({ path, milliseconds }) => ['-d', `${milliseconds}`, path]);
       await promisify(execFile)('img2webp', [
-        ...['-loop', '0', '-min_size', '-lossy', '-q', '55', '-m', '6'],
+        '-loop',
+        '0',
+        '-min_size',
+        '-lossy',
+        '-q',
+        '55',
+        '-m',
+        '6',
         ...frames,
         '-o',
         file,
