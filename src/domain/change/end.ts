@@ -102,7 +102,12 @@ export type Verified =
       /** Rows nobody wanted to change that are not as they were. */
       readonly collateral: readonly DriftedRow[];
     }
-  | { readonly kind: 'notSeenYet'; readonly missing: readonly Change[] }
+  | {
+      readonly kind: 'notSeenYet';
+      readonly missing: readonly Change[];
+      /** As above, where all was there but for these: of a wish for exactly some rows. */
+      readonly collateral?: readonly DriftedRow[];
+    }
   | { readonly kind: 'couldNotRead'; readonly failure: Failure };
 
 /** What Graph, or the way to it, said against it. */

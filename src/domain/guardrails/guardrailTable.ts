@@ -6,7 +6,6 @@ import { LOCKS } from '#domain/guardrails/locks.ts';
 import { MISSING } from '#domain/guardrails/missing.ts';
 import { MIXES } from '#domain/guardrails/mixes/mixes.ts';
 import { REMOVAL } from '#domain/guardrails/removal.ts';
-import { SCHEDULES } from '#domain/guardrails/schedules.ts';
 import { TARGETS } from '#domain/guardrails/targets.ts';
 
 /**
@@ -21,7 +20,6 @@ export const GUARDRAILS: readonly Guardrail[] = [
   ...TARGETS,
   ...MIXES,
   ...GROUPS,
-  ...SCHEDULES,
   ...REMOVAL,
   ...FILTER_NOTES,
 ];

@@ -1,7 +1,9 @@
+import { scheduleProblem } from '#domain/assignment/payload.ts';
 import type { Guardrail } from '#domain/guardrails/guardrail.ts';
+import { REMEDIATIONS } from '#domain/guardrails/pages.ts';
 import { needsCollection, needsGroup } from '#domain/assignment/target.ts';
 
-/** What is still to be chosen. */
+/** What is still to be chosen, or not within what Intune takes. */
 export const MISSING: readonly Guardrail[] = [
   {
     id: 'configuration-missing',
@@ -36,5 +38,15 @@ export const MISSING: readonly Guardrail[] = [
     field: 'filter',
     test: ({ filterMode, filterId }) =>
       filterMode !== 'none' && filterId === '' ? 'Pick a filter, or choose No filter.' : undefined,
+  },
+  {
+    id: 'schedule-not-taken',
+    rules: [],
+    level: 'block',
+    field: 'schedule',
+    source: REMEDIATIONS,
+    on: ['add', 'edit'],
+    test: ({ payload }) =>
+      payload?.schedule === undefined ? undefined : scheduleProblem(payload.schedule),
   },
 ];

@@ -9,6 +9,7 @@ import { RunFacts } from '#features/runs/RunFacts.tsx';
 import { RunHeader } from '#features/runs/RunHeader.tsx';
 import { RunLines } from '#features/runs/RunLines.tsx';
 import { EndCounts, RunBar } from '#features/runs/RunProgress.tsx';
+import { OthersInRun } from '#parts/write/OthersInRun.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { usePlanRunner } from '#queries/write/planRunner.ts';
 import { inSomeHandQuery } from '#queries/planRuns.ts';
@@ -42,6 +43,7 @@ export function KeptRun({ run }: { readonly run: PlanRun }) {
         <EndCounts byEnd={tally.byEnd} total={tally.total} ended={ended} />
       </Section>
       {isEnded && <RunAfter run={run} />}
+      <OthersInRun items={run.items} />
       <RunFacts run={run} />
       <RunLines run={run} counts={tally} />
     </>

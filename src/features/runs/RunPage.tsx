@@ -10,6 +10,7 @@ import { RunHeader } from '#features/runs/RunHeader.tsx';
 import { RunLines } from '#features/runs/RunLines.tsx';
 import { RunProgress } from '#features/runs/RunProgress.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { OthersInRun } from '#parts/write/OthersInRun.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { usePlanRunner, useRunInHand } from '#queries/write/planRunner.ts';
 import { planRunQuery } from '#queries/planRuns.ts';
@@ -48,6 +49,7 @@ function RunInThisPage({ control }: { readonly control: PlanControl }) {
       />
       <RunProgress state={run.state} progress={progress} control={control} />
       {run.state.kind === 'ended' && <RunAfter run={run} />}
+      <OthersInRun items={run.items} />
       <RunFacts run={run} />
       <RunLines run={run} counts={progress} />
     </>

@@ -1,9 +1,9 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Change, ChangeSet } from '#domain/change/change.ts';
-import { failureIn, type WriteEnd } from '#domain/change/end.ts';
+import { failureIn, type Verified, type WriteEnd } from '#domain/change/end.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import { targetOf } from '#domain/plan/draft/wish.ts';
-import type { RunItem } from '#domain/plan/run/run.ts';
+import type { OthersTouched, RunItem } from '#domain/plan/run/run.ts';
 import { isStalling, stallOf } from '#graph/plan/itemEnds.ts';
 import {
   itemSender,
@@ -22,6 +22,8 @@ export type ItemOutcome =
       readonly ends: ReadonlyMap<number, WriteEnd>;
       readonly now?: readonly Assignment[] | undefined;
       readonly requestIds?: readonly string[];
+      /** {@link RunItem.others} */
+      readonly others?: OthersTouched | undefined;
     }
   /**
    * No network, or no sign-in; without a failure, the run was paused. Nothing is lost: the item is
@@ -103,7 +105,14 @@ export async function verifyItem(
       (verified.kind === 'notSeenYet' && !verified.missing.includes(change));
     return [line, { kind: isSeen ? 'verified' : 'accepted' }];
   });
-  return { kind: 'known', ends: new Map(ends) };
+  return { kind: 'known', ends: new Map(ends), others: othersOf(verified) };
+}
+
+function othersOf(verified: Verified): OthersTouched | undefined {
+  if (verified.kind === 'couldNotRead') return undefined;
+  const { collateral = [] } = verified;
+  const gone = collateral.filter(({ theirs }) => theirs === undefined).length;
+  return collateral.length === 0 ? undefined : { gone, changed: collateral.length - gone };
 }
 
 /** The lines that have no end yet, as they were reviewed. */

@@ -38,7 +38,11 @@ export async function verifyChanges(
   const isSo = verified !== undefined && (isExact !== true || verified.collateral.length === 0);
   if (isSo) return verified!;
   if (look.kind === 'notRead') return { kind: 'couldNotRead', failure: look.failure };
-  return { kind: 'notSeenYet', missing: isExact === true ? accepted : missing };
+  return {
+    kind: 'notSeenYet',
+    missing: isExact === true ? accepted : missing,
+    ...(verified === undefined ? {} : { collateral: verified.collateral }),
+  };
 }
 
 /**

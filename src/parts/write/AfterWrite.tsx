@@ -72,9 +72,10 @@ export function OthersKept({ verified }: OtherRowsProps) {
  * What `/assign` does to rows of a policy set is not documented.
  */
 export function OthersChanged({ verified }: OtherRowsProps) {
-  if (verified?.kind !== 'verified' || verified.collateral.length === 0) return null;
-  const gone = verified.collateral.filter(({ theirs }) => theirs === undefined).length;
-  const changed = verified.collateral.length - gone;
+  if (verified === undefined || verified.kind === 'couldNotRead') return null;
+  const { collateral = [] } = verified;
+  const gone = collateral.filter(({ theirs }) => theirs === undefined).length;
+  const changed = collateral.length - gone;
   return (
     <>
       {gone > 0 && (

@@ -35,6 +35,12 @@ export type ItemState =
   | { readonly kind: 'verifying'; readonly before: readonly Assignment[] }
   | { readonly kind: 'ended' };
 
+/** How many rows are not as they were. */
+export interface OthersTouched {
+  readonly gone: number;
+  readonly changed: number;
+}
+
 /** One configuration of a run: its lines end each for itself, and are sent together. */
 export interface RunItem {
   readonly configurationId: ConfigurationKey;
@@ -49,6 +55,11 @@ export interface RunItem {
   readonly state: ItemState;
   /** The list as last read, where the item drifted. */
   readonly now: readonly Assignment[] | undefined;
+  /**
+   * Rows that nobody wanted to change and that reading back found gone, or not as before; undefined
+   * where all were as before, or nobody could tell.
+   */
+  readonly others?: OthersTouched | undefined;
   /** Graph's ids of the requests that were answered, in order. */
   readonly requestIds: readonly string[];
 }
@@ -114,5 +125,6 @@ export type ItemEvent = { readonly index: number } &
         readonly ends: ReadonlyMap<number, WriteEnd>;
         readonly now?: readonly Assignment[] | undefined;
         readonly requestIds?: readonly string[];
+        readonly others?: OthersTouched | undefined;
       }
   );

@@ -82,6 +82,7 @@ export function itemAfter(item: RunItem, event: ItemEvent): RunItem {
         ...item,
         lines,
         now: event.now ?? item.now,
+        ...(event.others === undefined ? {} : { others: event.others }),
         requestIds: [...item.requestIds, ...(event.requestIds ?? [])],
         state: stateOfEnds(state, lines),
       };

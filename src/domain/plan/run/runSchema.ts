@@ -37,6 +37,7 @@ const itemSchema = z.object({
     z.object({ kind: z.literal('verifying'), before: z.array(rowSchema) }),
   ]),
   now: z.optional(z.array(rowSchema)),
+  others: z.optional(z.object({ gone: z.int(), changed: z.int() })),
   requestIds: z.array(z.string()),
 });
 
