@@ -20,6 +20,9 @@ import type { FaultRule } from '../../../sandbox/faults.ts';
 import { assignment, target } from '../../../sandbox/tenant/targets.ts';
 
 const ORIGIN = 'http://sandbox.test';
+const SCOPES = ['Configuration', 'Scripts', 'ServiceConfig'].map(
+  (area) => `DeviceManagement${area}.ReadWrite.All`,
+);
 
 /** For tests: plans against a sandbox of their own, in time that passes only when all wait. */
 export function createPlanBench() {
@@ -46,7 +49,7 @@ export function createPlanBench() {
     onFetch: (body: string) => void | Promise<void> = () => undefined,
     beforeToken: (scopes: readonly string[]) => Promise<void> = () => Promise.resolve(),
   ) {
-    const token = sandbox.mintToken('ada');
+    const token = sandbox.mintToken('ada', SCOPES);
     return createGraph({
       baseUrl: ORIGIN,
       getToken: async ({ scopes }) => {
