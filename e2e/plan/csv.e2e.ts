@@ -3,7 +3,7 @@ import { checkAccessibility, expect, signIn, test } from '../testing/fixtures.ts
 import { BASELINE, detailPath, NEW_GROUP, rowsFor } from '../testing/steps.ts';
 import { moreForSelection, openImport } from '../testing/planSteps.ts';
 
-test('a plan comes from a spreadsheet: errors on their lines, then mended, reviewed and applied', async ({
+test('a plan comes from a spreadsheet: errors on their lines, corrected on the page, reviewed and applied', async ({
   page,
   tenant,
 }) => {
@@ -16,7 +16,7 @@ test('a plan comes from a spreadsheet: errors on their lines, then mended, revie
       buffer: Buffer.from(`\uFEFFconfiguration;target;group;filter;filter mode\r\n${lines}\r\n`),
     });
   await choose(
-    `${BASELINE};group;${NEW_GROUP};Nobody made this;include\r\n${BASELINE};group;Nobody;;`,
+    `${BASELINE};group;${NEW_GROUP};Nobody made this;include\r\n${BASELINE};group;Empty - Next year hirse;;`,
   );
   const wrong = page.getByRole('list', { name: 'What is wrong' });
   await expect(wrong).toContainText(
@@ -24,7 +24,11 @@ test('a plan comes from a spreadsheet: errors on their lines, then mended, revie
   );
   await expect(wrong).toContainText('Line 3, group');
   expect(await tenant.writes()).toHaveLength(0);
-  await choose(`${BASELINE};group;${NEW_GROUP};;`);
+  await checkAccessibility(page);
+  await page.getByRole('button', { name: 'Leave out line 2' }).click();
+  await expect(page.getByRole('textbox', { name: 'Line 2, filter' })).toBeDisabled();
+  await page.getByRole('button', { name: /^Empty - Next year hires/ }).click();
+  await page.getByRole('button', { name: 'Check 2 corrected lines' }).click();
   await page.getByRole('button', { name: 'Review 1 change' }).click();
   await page.getByRole('button', { name: 'Apply 1 change' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('ended');
@@ -60,7 +64,7 @@ test('present assignments go into a spreadsheet and come back: as they are they 
 
   await page.getByRole('link', { name: 'Plan', exact: true }).first().click();
   await page.getByRole('button', { name: 'Close this plan' }).click();
-  await openCsv(page, `${text}${BASELINE},replace,group,${NEW_GROUP},,,apply\r\n`);
+  await openCsv(page, `${text}${BASELINE},,replace,group,${NEW_GROUP},,,apply\r\n`);
   await page.getByRole('button', { name: 'Review 1 change' }).click();
   await page.getByRole('button', { name: 'Apply 1 change' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('ended');
@@ -80,7 +84,7 @@ test('a configuration exports its own assignments, and a selection those of its 
       .trim()
       .split('\r\n')
       .slice(1)
-      .every((line) => line.startsWith(`${BASELINE},replace,`)),
+      .every((line) => line.startsWith(`${BASELINE},deviceConfiguration,replace,`)),
   ).toBe(true);
   await page.goto(`/configurations?q=${encodeURIComponent(BASELINE)}`);
   await page.getByRole('checkbox', { name: `Select ${BASELINE}`, exact: true }).check();
@@ -151,7 +155,7 @@ test('a pasted plan is saved as CSV again, in the same words', async ({ page }) 
   const text = await downloaded(page, () =>
     page.getByRole('button', { name: 'Save the plan as CSV' }).click(),
   );
-  expect(text).toContain(`${BASELINE},add,excluded group,${NEW_GROUP},,,apply`);
+  expect(text).toContain(`${BASELINE},deviceConfiguration,add,excluded group,${NEW_GROUP},,,apply`);
 });
 
 test('a plan that is cut off in its last line goes out neither from a file nor from the clipboard', async ({

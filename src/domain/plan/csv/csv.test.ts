@@ -96,6 +96,7 @@ describe('a CSV file', () => {
         line: 2,
         column: 'configuration',
         words: expect.stringContaining('2 have the name'),
+        written: 'Twin',
         candidates: TWINS.map((twin) => ({ ...twin, family: 'Device configuration' })),
       },
     ]);

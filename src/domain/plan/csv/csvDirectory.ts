@@ -82,6 +82,13 @@ export function lookUpConfiguration(
 ): Found<CsvConfiguration> {
   const noun = family === undefined ? 'configuration' : familyFacts(family).singular;
   const named = find(text, family);
+  if (named.kind === 'unread') {
+    const words = `No ${noun} that could be read has the name or id ${quoted(text)}. ${named.why}.`;
+    return {
+      ok: false,
+      error: { line, column: 'configuration', words, written: text, candidates: [] },
+    };
+  }
   const families =
     named.kind === 'several' ? new Set(named.candidates.map(({ id }) => familyOf(id))) : undefined;
   const toWrite = (families?.size ?? 0) > 1 ? 'family or id' : 'id';
@@ -107,7 +114,13 @@ function judged<T>(
 ): Found<T> {
   const { line, column, noun, toWrite } = about;
   const failed = (words: string, candidates: readonly T[] = []) => {
-    const error = { line, column, words, candidates: candidates.map(candidateOf) };
+    const error = {
+      line,
+      column,
+      words,
+      written: text,
+      candidates: candidates.map(candidateOf),
+    };
     return { ok: false, error } as const;
   };
   switch (named.kind) {

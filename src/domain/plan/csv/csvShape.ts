@@ -34,7 +34,9 @@ export interface CsvRecord {
   readonly isUnended?: true;
 }
 
-export type CsvAction = 'add' | 'remove' | 'replace' | 'move';
+export const CSV_ACTIONS = ['add', 'remove', 'replace', 'move'] as const;
+
+export type CsvAction = (typeof CSV_ACTIONS)[number];
 
 /** Whom a line names, the name not looked up yet. */
 export interface CsvTarget {
@@ -77,6 +79,8 @@ export interface CsvError {
   readonly line: number;
   readonly column: CsvColumn | undefined;
   readonly words: string;
+  /** What stands in the cell of the column. */
+  readonly written?: string;
   readonly candidates: readonly CsvCandidate[];
 }
 

@@ -52,6 +52,7 @@ describe('the column family', () => {
       {
         line: 2,
         column: 'configuration',
+        written: 'Shared',
         words: '2 have the name “Shared”. Write the family or id of the right one.',
         candidates: [
           { id: 'a', displayName: 'Shared', family: familyFacts(FIRST).singular },
@@ -88,14 +89,14 @@ describe('the column family', () => {
   });
 
   it('says that a family was not read, rather than that nothing has the name', () => {
-    const why = 'scripts were not read';
+    const why = 'Not read: scripts';
     const directory: CsvDirectory = {
       ...DIRECTORY,
       configurations: { find: () => ({ kind: 'unread', why }) },
     };
     const read = readCsvRows(parseCsv('configuration;target\nNope;all users\n'));
     expect(resolveCsv(read, directory).errors[0]?.words).toBe(
-      `The configuration “Nope” could not be looked up: ${why}.`,
+      `No configuration that could be read has the name or id “Nope”. ${why}.`,
     );
   });
 

@@ -1,4 +1,5 @@
 import {
+  CSV_ACTIONS,
   type CsvAction,
   type CsvColumn,
   type CsvError,
@@ -29,8 +30,6 @@ export type CsvRowResult =
 type Cells = (column: CsvColumn) => string;
 type Problem = readonly [column: CsvColumn | undefined, words: string];
 
-const ACTIONS: readonly CsvAction[] = ['add', 'remove', 'replace', 'move'];
-
 /** @param names of the columns in the header, in lower case; empty where a column has none */
 export function readCsvRow(
   { line, cells, hasLooseQuote, isUnended }: CsvRecord,
@@ -39,7 +38,13 @@ export function readCsvRow(
   const cell: Cells = (column) => unguarded(cells[names.indexOf(column)] ?? '').trim();
   const failed = ([column, words]: Problem, configuration?: NamedConfiguration): CsvRowResult => ({
     ok: false,
-    error: { line, column, words, candidates: [] },
+    error: {
+      line,
+      column,
+      words,
+      candidates: [],
+      ...(column !== undefined && { written: cell(column) }),
+    },
     configuration,
   });
   const misplaced = misplacedCells(cells, names, hasLooseQuote === true);
@@ -108,7 +113,7 @@ function isFilled(text: string | undefined): boolean {
 type Read<T> = T | { readonly problem: Problem };
 
 function readWish(cell: Cells): Read<Omit<CsvRow, 'line' | 'configuration'>> {
-  const action = ACTIONS.find((each) => each === (word(cell, 'action') || 'add'));
+  const action = CSV_ACTIONS.find((each) => each === (word(cell, 'action') || 'add'));
   if (action === undefined)
     return {
       problem: [

@@ -1,6 +1,11 @@
 import Button from '@mui/material/Button';
+import { useState } from 'react';
 import type { CsvError } from '#domain/plan/csv/csvShape.ts';
+import type { CsvMends } from '#domain/plan/csv/mendCsv.ts';
 import type { ResolvedCsv } from '#domain/plan/csv/resolveCsv.ts';
+import { useConfigurations } from '#queries/useConfigurations.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { CsvErrorLine } from '#features/plan/csv/CsvErrorLine.tsx';
 import { counted } from '#lib/locale.ts';
 import { shownInWords } from '#lib/text/bounded.ts';
 import { ExportButton } from '#parts/ExportButton.tsx';
@@ -14,11 +19,18 @@ import { TEXTS } from '#features/plan/csv/texts.ts';
  */
 export function CsvErrors({
   resolved,
+  isChecking,
+  onCheck,
   onOpen,
 }: {
   readonly resolved: ResolvedCsv;
+  readonly isChecking: boolean;
+  /** Reads the file again, with what was changed here. */
+  readonly onCheck: (mends: CsvMends) => void;
   readonly onOpen: () => void;
 }) {
+  const { data: configurations = NONE } = useConfigurations();
+  const [mends, setMends] = useState<CsvMends>(new Map());
   const { errors, items, lines } = resolved;
   return (
     <Notice
@@ -26,8 +38,13 @@ export function CsvErrors({
       title={errors.length === 0 ? TEXTS.noAssignments : counted(errors.length, 'error')}
       actions={
         <>
+          {mends.size > 0 && (
+            <Button variant="contained" loading={isChecking} onClick={() => onCheck(mends)}>
+              {TEXTS.checkCorrected(mends.size)}
+            </Button>
+          )}
           {items.length > 0 && (
-            <Button variant="contained" onClick={onOpen}>
+            <Button variant={mends.size > 0 ? 'text' : 'contained'} onClick={onOpen}>
               {TEXTS.continueWith(lines)}
             </Button>
           )}
@@ -50,22 +67,30 @@ export function CsvErrors({
       <LongList
         label={TEXTS.listLabel}
         count={errors.length}
-        renderItem={(index) => <OneError error={errors[index]!} />}
+        renderItem={(index) => {
+          const error = errors[index]!;
+          return (
+            <CsvErrorLine
+              error={error}
+              configurations={configurations}
+              mend={mends.get(error.line)}
+              onMend={(mend) =>
+                setMends((now) => {
+                  const next = new Map(now);
+                  if (mend === undefined) next.delete(error.line);
+                  else next.set(error.line, mend);
+                  return next;
+                })
+              }
+            />
+          );
+        }}
       />
     </Notice>
   );
 }
 
-function OneError({ error }: { readonly error: CsvError }) {
-  const { line, column, words, candidates } = error;
-  return (
-    <>
-      {line > 0 && <strong>{TEXTS.line(line, column === undefined ? '' : `, ${column}`)}</strong>}
-      {words}
-      {candidates.length > 0 && ` ${candidateWords(error)}`}
-    </>
-  );
-}
+const NONE: readonly Configuration[] = [];
 
 function candidateWords({ candidates }: CsvError): string {
   return candidates

@@ -8,6 +8,7 @@ import { useSession } from '#auth/useSession.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import { fileError } from '#domain/plan/csv/csvShape.ts';
 import { LARGEST_CSV } from '#domain/plan/csv/csvText.ts';
+import { type CsvMends, joinMends } from '#domain/plan/csv/mendCsv.ts';
 import { TEMPLATE } from '#domain/plan/csv/planToCsv.ts';
 import type { ResolvedCsv } from '#domain/plan/csv/resolveCsv.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
@@ -32,6 +33,14 @@ interface CsvImportProps {
 /** The name under which the tab keeps what is in the box. */
 export const PASTED = 'csv';
 
+/** A file or what was pasted, as it was read last. */
+interface OpenedCsv {
+  readonly bytes: Uint8Array;
+  readonly from: string;
+  readonly source: 'file' | 'pasted';
+  readonly mends: CsvMends;
+}
+
 /** A plan from a spreadsheet. */
 export function CsvImport({ tenantId, onOpen }: CsvImportProps) {
   const graph = useGraph();
@@ -43,6 +52,9 @@ export function CsvImport({ tenantId, onOpen }: CsvImportProps) {
   const [isNotKept, setNotKept] = useState(false);
   const [name, setName] = useState('');
   const [resolved, setResolved] = useState<ResolvedCsv>();
+  /** Of each answer the errors are others: what was typed for them is of the last one. */
+  const [checks, setChecks] = useState(0);
+  const [opened, setOpened] = useState<OpenedCsv>();
   const [isReading, setReading] = useState(false);
   const [failure, setFailure] = useState<Failure>();
 
@@ -57,10 +69,17 @@ export function CsvImport({ tenantId, onOpen }: CsvImportProps) {
     forgetCsv(account);
     setKept(undefined);
   };
-  const read = (bytes: Uint8Array, from: string, source: 'file' | 'pasted') =>
+  const read = (
+    bytes: Uint8Array,
+    from: string,
+    source: 'file' | 'pasted',
+    mends: CsvMends = new Map(),
+  ) =>
     void work(async () => {
-      setResolved(undefined);
-      const result = await openCsv(bytes, graph, client).catch((error: unknown) => {
+      // What was mended stays on screen while it is checked.
+      if (mends.size === 0) setResolved(undefined);
+      setOpened({ bytes, from, source, mends });
+      const result = await openCsv({ bytes, mends }, graph, client).catch((error: unknown) => {
         // The page must be loaded anew, and the browser then forgets the file.
         if (source === 'file' && toFailure(error).kind === 'newerVersion')
           setNotKept(!keepCsv(account, from, bytes));
@@ -70,7 +89,10 @@ export function CsvImport({ tenantId, onOpen }: CsvImportProps) {
       setName(from);
       if (result.errors.length === 0 && result.items.length > 0)
         onOpen({ name: from, tenantId, items: result.items });
-      else setResolved(result);
+      else {
+        setResolved(result);
+        setChecks((count) => count + 1);
+      }
     });
   const take = (file: File) =>
     void readChosenFile(file, LARGEST_CSV).then((chosen) => {
@@ -144,6 +166,13 @@ export function CsvImport({ tenantId, onOpen }: CsvImportProps) {
         {resolved !== undefined && (
           <CsvErrors
             resolved={resolved}
+            key={checks}
+            isChecking={isReading}
+            onCheck={(mends) => {
+              if (opened === undefined) return;
+              const { bytes, from, source } = opened;
+              read(bytes, from, source, joinMends(opened.mends, mends));
+            }}
             onOpen={() => onOpen({ name, tenantId, items: resolved.items })}
           />
         )}

@@ -1,6 +1,13 @@
 import { readCsvRows } from '#domain/plan/csv/csvRows.ts';
 import type { CsvDoubt, CsvError, CsvRow } from '#domain/plan/csv/csvShape.ts';
 import { decodeCsv, parseCsv } from '#domain/plan/csv/csvText.ts';
+import { type CsvMends, mendCsv } from '#domain/plan/csv/mendCsv.ts';
+
+/** A file, and what was mended of it since. */
+export interface CsvQuestion {
+  readonly bytes: Uint8Array;
+  readonly mends: CsvMends;
+}
 
 /**
  * A piece of what was read: ten thousand rows in one message would hold up the page that takes it.
@@ -15,10 +22,10 @@ export type CsvAnswer =
 
 const PIECE = 500;
 
-globalThis.addEventListener('message', ({ data }: MessageEvent<Uint8Array>) => {
-  const text = decodeCsv(data);
+globalThis.addEventListener('message', ({ data }: MessageEvent<CsvQuestion>) => {
+  const text = decodeCsv(data.bytes);
   if (text === undefined) return answer({ kind: 'noText' });
-  const { rows, errors, doubts } = readCsvRows(parseCsv(text));
+  const { rows, errors, doubts } = readCsvRows(mendCsv(parseCsv(text), data.mends));
   for (const piece of piecesOf(rows)) answer({ kind: 'rows', rows: piece });
   for (const piece of piecesOf(errors)) answer({ kind: 'errors', errors: piece });
   for (const piece of piecesOf(doubts)) answer({ kind: 'doubts', doubts: piece });

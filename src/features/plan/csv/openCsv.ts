@@ -10,7 +10,7 @@ import {
 } from '#domain/plan/csv/csvShape.ts';
 import { type ResolvedCsv, resolveCsvStepwise } from '#domain/plan/csv/resolveCsv.ts';
 import { needsCollection, needsGroup } from '#domain/assignment/target.ts';
-import type { CsvAnswer } from '#features/plan/csv/csv.worker.ts';
+import type { CsvAnswer, CsvQuestion } from '#features/plan/csv/csv.worker.ts';
 // oxlint-disable-next-line import/default -- Vite makes the default export: the address of the built worker
 import workerUrl from '#features/plan/csv/csv.worker.ts?worker&url';
 import { LARGEST_CSV } from '#domain/plan/csv/csvText.ts';
@@ -25,12 +25,12 @@ import { TEXTS } from '#features/plan/csv/texts.ts';
  * read: nothing is "not found" then.
  */
 export async function openCsv(
-  bytes: Uint8Array,
+  question: CsvQuestion,
   graph: ReturnType<typeof useGraph>,
   client: QueryClient,
 ): Promise<ResolvedCsv> {
-  if (bytes.length > LARGEST_CSV) return nothing(fileError(TEXTS.tooLarge));
-  const read = await readInWorker(bytes);
+  if (question.bytes.length > LARGEST_CSV) return nothing(fileError(TEXTS.tooLarge));
+  const read = await readInWorker(question);
   if (read === undefined) return nothing(fileError(TEXTS.notUtf8));
   if (read.rows.length === 0) return nothing(...read.errors);
   const directory: CsvDirectory = await readCsvDirectory(namedIn(read), graph, client);
@@ -50,7 +50,7 @@ function nothing(...errors: readonly CsvError[]): ResolvedCsv {
 }
 
 /** Undefined where the bytes are no text that the app can be sure of. */
-function readInWorker(bytes: Uint8Array): Promise<CsvRows | undefined> {
+function readInWorker(question: CsvQuestion): Promise<CsvRows | undefined> {
   return new Promise((resolve, reject) => {
     const worker = createModuleWorker(workerUrl);
     const read: { rows: CsvRow[]; errors: CsvError[]; doubts: CsvDoubt[] } = {
@@ -72,7 +72,7 @@ function readInWorker(bytes: Uint8Array): Promise<CsvRows | undefined> {
       reject(workerError(event));
     });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target; the rule takes it for a window
-    worker.postMessage(bytes);
+    worker.postMessage(question);
   });
 }
 

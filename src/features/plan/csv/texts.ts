@@ -9,7 +9,14 @@ export const TEXTS = {
   exportErrors: 'Export errors',
   columnWords: 'what is wrong',
   listLabel: 'What is wrong',
-  line: (line: number, column: string) => `Line ${numberText(line)}${column}: `,
+  checkCorrected: (count: number) => `Check ${counted(count, 'corrected line')}`,
+
+  // CsvErrorLine
+  place: (line: number, column: string | undefined) =>
+    `Line ${numberText(line)}${column === undefined ? '' : `, ${column}`}`,
+  didYouMean: 'Did you mean:',
+  leaveOut: (line: number) => `Leave out line ${numberText(line)}`,
+  keep: (line: number) => `Keep line ${numberText(line)}`,
 
   // CsvImport
   csv: 'CSV',
