@@ -16,10 +16,13 @@ const whole = (page: Page): Locator => page.getByText(/^All \d+ shown$/);
 const kept = (page: Page): Locator => page.getByText(/kept rows shown/);
 const refreshing = (page: Page): Locator => page.getByText(/^As of \d+:\d+.* · refreshing$/);
 
+/** The lists of all families, also of those that are not expanded. */
+const EVERY_LIST = 'expand=assignments|(intents|policySets|termsAndConditions)\\?';
+
 /** Graph takes its time with the list, from now on. */
 const slowList = (tenant: TenantControl, ms = 6000): Promise<void> =>
   tenant.fault({
-    path: '(deviceConfigurations|configurationPolicies)\\?',
+    path: EVERY_LIST,
     times: null,
     fault: { kind: 'delay', ms },
   });
@@ -149,7 +152,7 @@ test('my role was taken away since: nothing is shown of what I could read then',
   await expect(whole(page)).toBeVisible();
   await isKept(page);
   await tenant.fault({
-    path: '(deviceConfigurations|configurationPolicies)\\?',
+    path: EVERY_LIST,
     times: null,
     fault: { kind: 'status', status: 403 },
   });
