@@ -48,8 +48,8 @@ export function mountAccounts(provider: Provider): void {
   }
 
   /**
-   * Back from the pages of sign-in: as whoever was chosen there, or as whoever began there,
-   * whatever another tab did meanwhile.
+   * Returns from the sign-in pages with the account that was chosen there, or else with the one that
+   * opened them, even if another tab signed in with another account meanwhile.
    */
   async function resume(context: Context, sessions: ReadonlyMap<string, Session>): Promise<void> {
     const interaction = await provider.Interaction.find(

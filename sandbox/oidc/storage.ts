@@ -32,7 +32,7 @@ export class Storage {
     return structuredClone([...this.#entries]);
   }
 
-  /** Adds what was kept: whoever was signed in then is so again, with the tokens of then. */
+  /** Restores the kept sessions: who was signed in then is signed in again, with the same tokens. */
   putBack(kept: Kept): void {
     for (const [key, payload] of structuredClone(kept)) this.#entries.set(key, payload);
   }

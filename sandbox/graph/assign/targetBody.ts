@@ -137,7 +137,7 @@ function readCollection(body: JsonRecord, type: string, call: Call): string {
   return collectionId;
 }
 
-/** Properties that a target of the item has already, whoever described them. */
+/** Properties that a target of the item already has. */
 function unknownOf(
   body: JsonRecord,
   { present }: TargetRules,

@@ -59,8 +59,8 @@ export function largeLoss(devicesInTenant: number | undefined): number {
  * all, where many rows go, and where devices are asked to remove a configuration. Devices that were not
  * counted count as many.
  *
- * The word is the number of changes: to type it one has to have looked for it, as for the name of a
- * repository that GitHub deletes. A fixed word becomes a reflex.
+ * The word is the number of changes: to type it, the admin has to read it, as GitHub asks for the
+ * name of a repository before it deletes it. A fixed word would be typed without reading.
  * @param devices undefined where they were not counted
  */
 export function confirmationFor(

@@ -8,7 +8,7 @@ import type { PlanRefusal } from '#domain/plan/diff/diff.ts';
 export type Refusal = PlanRefusal | { readonly reason: 'notSafe'; readonly failure: Failure };
 
 /**
- * How one wish ended, whoever sent it: form, edit or plan. The words are those of the screen and of
+ * How one wish ended, whether form, edit or plan sent it. The words are those of the screen and of
  * every export ({@link endLabel}).
  */
 export type WriteEnd =

@@ -7,8 +7,7 @@ import { chooseWritePath } from '#domain/change/writePath.ts';
 import { rowKey, sameRowContent } from '#domain/assignment/rowIdentity.ts';
 
 /**
- * What is left of changes that were sent, and whose answers nobody heard, by the list as it is once
- * it was read back.
+ * What is left of changes that were sent, and whose answers nobody heard, by the list that was read back.
  */
 export type Remaining =
   | { readonly kind: 'done' }

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { type ConfigurationKey, toConfigurationKey } from '#domain/family/configurationKey.ts';
 
-/** Configurations that somebody wants at hand. */
+/** The configurations that a person has starred or opened recently. */
 export interface Favourites {
   readonly starred: readonly ConfigurationKey[];
   /** Opened recently, the last one first. */
@@ -23,7 +23,7 @@ const keysSchema = z.pipe(
 );
 const favouritesSchema = z.object({ starred: keysSchema, recent: keysSchema });
 
-/** What was kept, whoever wrote it. */
+/** Parses what was kept; it may come from another version of the app. */
 export function readFavourites(kept: unknown): Favourites {
   const parsed = favouritesSchema.safeParse(kept);
   return parsed.success ? parsed.data : EMPTY;

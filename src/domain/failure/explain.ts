@@ -272,7 +272,7 @@ const SAYS_ENTRA: ReadonlySet<Failure['kind']> = new Set([
   'clockWrong',
 ]);
 
-/** The words of a kind that says the same whoever failed. */
+/** The failure as if Graph had answered: these kinds have the same words for sign-in and Graph. */
 function ofGraphToo({ from: _signIn, ...failure }: Failure): Failure {
   return failure;
 }

@@ -4,7 +4,7 @@ import type { Failure, FailureKind } from '#domain/failure/failure.ts';
 /** What a button beside a failure does. */
 export interface WayOn {
   /**
-   * `signIn`: the sign-in page, as whoever is signed in there. `ask`: the same, for the scopes and
+   * `signIn`: the sign-in page, with the account that is signed in there. `ask`: the same, for the scopes and
    * claims of the failure. `otherAccount`: the sign-in page asks who. `reload`: the page anew.
    */
   readonly kind: 'signIn' | 'ask' | 'otherAccount' | 'reload';

@@ -25,7 +25,7 @@ export interface PlanSurroundings {
   readonly tick?: () => Promise<void>;
 }
 
-/** A run in hand. */
+/** A run that is being applied. */
 interface Applying extends Pick<ItemSurroundings, 'graph' | 'sleep' | 'now'> {
   readonly board: RunBoard;
   readonly pace: ReturnType<typeof createPace>;

@@ -22,14 +22,14 @@ export interface BatchedOptions extends Omit<LaneOptions, 'send'> {
 }
 
 /**
- * The same requests, in batches of twenty: for whoever asks for many at the same time. A request
+ * Sends requests that are asked for at the same time in batches of twenty. A request
  * whose batch carries an absolute address (a next link), or that Graph wants a new proof of sign-in
  * for, goes by itself.
  */
 export function batchedHttp(http: Http, options: BatchedOptions): Http {
   const lanes = { read: readLane(http, options), write: writeLane(http, options) };
 
-  /** A part that Graph put off is asked again alone, by the one policy there is. */
+  /** Retries a throttled part alone, by the same retry policy as any request. */
   async function ask(request: GraphRequest, isRead: boolean): Promise<BatchResult> {
     const attemptOf = countedFailures();
     for (;;) {
@@ -90,8 +90,8 @@ function readLane(http: Http, options: BatchedOptions): Lane {
 }
 
 /**
- * Where Graph puts off the batch as a whole, each part is: by the time it may go, its list may be
- * another.
+ * Batches of writes. A throttled batch fails every part; each reads its list again before it is
+ * retried, since the list may have changed meanwhile.
  */
 function writeLane(http: Http, options: BatchedOptions): Lane {
   const { now, beforeWrites } = options;

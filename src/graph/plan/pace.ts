@@ -3,8 +3,8 @@ import type { SharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts'
 import type { BatchedOptions } from '#graph/plan/batchedHttp.ts';
 
 /**
- * How fast batches leave: more of them side by side as long as Graph takes them, and none while it
- * puts off the app as a whole.
+ * How fast batches are sent: more at the same time as long as Graph accepts them, and none while it
+ * throttles the app as a whole.
  * @param waitUntil resolves at this time, in epoch milliseconds
  */
 export function createPace(

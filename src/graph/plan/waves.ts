@@ -6,7 +6,7 @@ import type { WaveItem } from '#graph/plan/writeAllowance.ts';
 /**
  * The items that are begun next, undefined while there is no room for them. Half a wave may lag
  * behind, put off by Graph, and does not hold up the next; waves are full while there is enough.
- * @param active the items that are in hand
+ * @param active the items that are being applied
  */
 export function nextWave(
   { items }: PlanRun,

@@ -55,7 +55,7 @@ export interface GroupsFound {
   readonly next?: string | undefined;
 }
 
-/** Strict: which of the names an odd group has, nobody knows. */
+/** Strict: a group without a valid name cannot be matched to one of the names that were asked for. */
 const namesakesSchema = z.object({ value: z.array(graphGroupSchema) });
 const tenantsSchema = z.object({ value: z.array(graphOrganizationSchema) });
 const groupListSchema = z.object({

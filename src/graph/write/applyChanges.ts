@@ -27,9 +27,10 @@ export interface ApplySurroundings extends ReadSurroundings {
 }
 
 /**
- * The one way to change a list, whoever asks: fresh read, comparison with what was reviewed, what
- * must not be sent, the requests of the write path one after the other, each settled. After one
- * that did not go through, the rest is not sent. Never throws for what Graph answers.
+ * Changes a list; the only function that does. Reads the list, compares it with what was reviewed,
+ * leaves out what must not be sent, sends the requests of the write path one after the other and
+ * settles each. After a request that failed, the rest is not sent. Never throws for what Graph
+ * answers.
  */
 export async function applyChanges(
   set: ChangeSet,

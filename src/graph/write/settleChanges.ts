@@ -15,7 +15,7 @@ import {
   type Sleep,
 } from '#graph/write/readBack.ts';
 
-/** What reading back said of changes whose answers nobody heard. */
+/** What reading back said of changes whose answers were lost. */
 export type Settlement =
   | { readonly kind: 'settled'; readonly ends: readonly ChangeEnd[] }
   | { readonly kind: 'inDoubt'; readonly readFailure: Failure };

@@ -10,7 +10,7 @@ import {
   type Want,
 } from '#domain/plan/allowance/tokenBucket.ts';
 
-/** The allowance of one tenant, shared by whoever writes to it from this browser. */
+/** The allowance of one tenant, shared by all tabs and pages of this browser that write to it. */
 export interface SharedAllowance {
   readonly allowances: Allowances;
   /** @returns milliseconds to wait before asking again; 0 when granted */

@@ -10,7 +10,7 @@ import type { Wish } from '#domain/plan/draft/wish.ts';
 export interface Plan {
   /** What the admin calls it; empty when they gave it no name. */
   readonly name: string;
-  /** The tenant it was made in; undefined where nobody knows, as in a file written by hand. */
+  /** The tenant it was made in; undefined where it is not known, as in a file written by hand. */
   readonly tenantId: string | undefined;
   /**
    * One for each configuration. Where several configurations are wanted alike they may share one

@@ -38,7 +38,7 @@ export interface PlanImpact {
   readonly devicesInTenant: number | undefined;
 }
 
-/** By lower-case id; a configuration that is missing is of a platform nobody knows. */
+/** By lower-case id; where a configuration is missing, its platforms are not known. */
 export type PlatformOf = (lowerCaseKey: string) => Platforms;
 
 /** In slices that keep the page responsive; rejects when the signal aborts. */

@@ -1,7 +1,7 @@
 import type { PlanProgress } from '#domain/plan/run/progress.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 
-/** A run in the hands of this tab. */
+/** A run that this tab applies. */
 export interface PlanControl {
   /** Nothing new is sent; what was sent is settled. */
   pause(): void;
