@@ -5,6 +5,8 @@ import { changeKey, wantedBy } from '#domain/change/drift.ts';
 import type { WriteEnd } from '#domain/change/end.ts';
 import { fulfils, groupByKey } from '#domain/assignment/rowIdentity.ts';
 
+type WrittenFamily = Pick<Family, 'plural' | 'writes' | 'hasIntent' | 'whyShown'>;
+
 /**
  * Changes that are not sent, because no request could carry them out without losing or overriding
  * what is there. The pages do not offer them; a stale page, a bookmark or an imported receipt may
@@ -14,7 +16,7 @@ import { fulfils, groupByKey } from '#domain/assignment/rowIdentity.ts';
 export function refuseBeforehand(
   now: readonly Assignment[],
   changes: readonly Change[],
-  family: Pick<Family, 'plural' | 'writes' | 'hasIntent'>,
+  family: WrittenFamily,
 ): Map<Change, Extract<WriteEnd, { kind: 'blocked' }>> {
   const present = groupByKey(now);
   const keyed = changes.map((change) => [changeKey(change), change] as const);
@@ -35,9 +37,9 @@ export function refuseBeforehand(
 function notOfFamily(
   change: Change,
   rows: readonly Assignment[],
-  { plural, writes, hasIntent }: Pick<Family, 'plural' | 'writes' | 'hasIntent'>,
+  { plural, writes, hasIntent, whyShown }: WrittenFamily,
 ): string | undefined {
-  if (writes === 'shown') return `This app shows ${plural} and does not change them.`;
+  if (writes === 'shown') return whyShown;
   if (!hasIntent && wantedBy(change)?.intent === 'remove') return `${plural} take no intent.`;
   // The body would have to say which of the two is meant, and Graph keeps one without saying which.
   const isTwice =

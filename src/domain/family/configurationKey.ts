@@ -45,6 +45,12 @@ export function graphIdOf(key: ConfigurationKey): string {
   return key.slice(key.indexOf(':') + 1);
 }
 
+/** Why this app changes none of its assignments, as a sentence; undefined where it does. */
+export function whyShownOnly(key: ConfigurationKey): string | undefined {
+  const { writes, whyShown } = familyOf(key);
+  return writes === 'shown' ? whyShown : undefined;
+}
+
 /** Does every change of its list write the whole of it? */
 export function replacesList(key: ConfigurationKey): boolean {
   return familyOf(key).writes === 'replace';

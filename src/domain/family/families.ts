@@ -3,6 +3,8 @@ import { linuxCompliance } from '#domain/family/compliance/linuxCompliance.ts';
 import { adminTemplate } from '#domain/family/configuration/adminTemplate.ts';
 import { bios } from '#domain/family/configuration/bios.ts';
 import { deviceConfiguration } from '#domain/family/configuration/deviceConfiguration.ts';
+import { policySet } from '#domain/family/configuration/policySet.ts';
+import { securityBaseline } from '#domain/family/configuration/securityBaseline.ts';
 import { settingsCatalog } from '#domain/family/configuration/settingsCatalog.ts';
 import { remediation } from '#domain/family/scripts/remediation.ts';
 import { driverUpdate } from '#domain/family/updates/driverUpdate.ts';
@@ -24,6 +26,8 @@ const FAMILIES = {
   hotpatch,
   driverUpdate,
   bios,
+  securityBaseline,
+  policySet,
 } as const satisfies Record<string, Family>;
 
 /** Stands before the id in a key, in addresses and in files. */

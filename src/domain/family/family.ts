@@ -68,6 +68,8 @@ export interface Family {
   /** What a row holds besides target, filter and intent, and an admin may set. */
   readonly payload: readonly ('run' | 'schedule')[];
   readonly writes: WriteShape;
+  /** Why it is not written, as a sentence, where `writes` is `shown`. */
+  readonly whyShown?: string;
   /** The action that an Intune role needs to assign it, without `Microsoft.Intune_`. */
   readonly assignActionOf: (type: ConfigurationType) => string;
   readonly permission: PermissionArea;

@@ -5,6 +5,16 @@ import { ASSIGNMENT_RESOURCE, POLICY_SETS } from '#domain/guardrails/pages.ts';
 /** Rows that are not to be touched. */
 export const LOCKS: readonly Guardrail[] = [
   {
+    id: 'family-shown',
+    rules: [],
+    level: 'block',
+    field: 'configuration',
+    source: ASSIGNMENT_RESOURCE,
+    on: ['add', 'edit', 'remove'],
+    test: ({ configuration }) =>
+      configuration?.family.writes === 'shown' ? configuration.family.whyShown : undefined,
+  },
+  {
     id: 'row-of-policy-set',
     rules: [24],
     level: 'block',

@@ -1,4 +1,5 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
+import { policySet } from '#domain/family/configuration/policySet.ts';
 import { compliance } from '#domain/family/compliance/compliance.ts';
 import { type GuardrailFacts, known, UNKNOWN } from '#domain/guardrails/guardrail.ts';
 import {
@@ -26,6 +27,7 @@ import {
 } from '#domain/testing/storyKit.ts';
 
 const FROM_SET = row(INCLUDED, { source: 'policySets', sourceId: 'set' });
+const SET = { displayName: 'Kit', type: policySet.typeOf('success'), family: policySet };
 const VPN = FINE.configuration;
 const GOING = row({ kind: 'group', groupId: GROUP }, { id: 'last' });
 const LAST = {
@@ -222,6 +224,11 @@ export const STORIES_OF_LISTS: Readonly<Record<string, readonly Story[]>> = {
     ['a filter', FILTERED, true],
     ['no filter', {}, false],
     ['an exclusion takes none', { ...FILTERED, ...EXCLUDING }, false],
+  ],
+  'family-shown': [
+    ['a policy set is to be assigned', { configuration: SET }, true],
+    ['a row of one is to go', { change: 'remove', row: row(INCLUDED), configuration: SET }, true],
+    ['a family that the app writes', {}, false],
   ],
   'assigned-to-nobody': [
     ['the only row of a compliance policy goes', { ...LAST, ...only() }, true],

@@ -3,6 +3,8 @@ import { linuxCompliance } from '#graph/families/compliance/linuxCompliance.ts';
 import { adminTemplate } from '#graph/families/configuration/adminTemplate.ts';
 import { bios } from '#graph/families/configuration/bios.ts';
 import { deviceConfiguration } from '#graph/families/configuration/deviceConfiguration.ts';
+import { policySet } from '#graph/families/configuration/policySet.ts';
+import { securityBaseline } from '#graph/families/configuration/securityBaseline.ts';
 import { settingsCatalog } from '#graph/families/configuration/settingsCatalog.ts';
 import { remediation } from '#graph/families/scripts/remediation.ts';
 import { driverUpdate } from '#graph/families/updates/driverUpdate.ts';
@@ -25,6 +27,8 @@ const GRAPH_FAMILIES = {
   hotpatch,
   driverUpdate,
   bios,
+  securityBaseline,
+  policySet,
 } as const satisfies Record<FamilyKey, GraphFamily>;
 
 export function graphFamily(key: FamilyKey): GraphFamily {

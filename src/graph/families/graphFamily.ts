@@ -56,8 +56,8 @@ export interface GraphFamily {
   readonly typeText: (item: GraphConfiguration, joined?: GraphConfiguration) => string;
   /** Another list, read once, that type and platform are told by: what items were made from. */
   readonly joins?: Join;
-  /** The property of the body of `/assign` that holds the rows. */
-  readonly bodyKey: string;
+  /** The property of the body of `/assign` that holds the rows; undefined where it takes none. */
+  readonly bodyKey: string | undefined;
   /** `@odata.type` of a row, without namespace. */
   readonly rowType: string;
   /** Undefined where a row holds nothing more that this app sets. */

@@ -18,6 +18,8 @@ export const graphConfigurationSchema = z.looseObject({
   lastModifiedDateTime: told(z.string()),
   version: told(z.number()),
   roleScopeTagIds: told(z.array(z.string())),
+  /** What policy sets call the same. */
+  roleScopeTags: told(z.array(z.string())),
   isAssigned: told(z.boolean()),
   assignments: told(z.array(graphRowSchema)),
   /** Where the nested list is longer than what stands in the answer. */
@@ -36,7 +38,7 @@ export function configurationSchema(family: FamilyKey, joined?: Joined) {
       createdAt: momentOf(wire.createdDateTime),
       lastModifiedAt: momentOf(wire.lastModifiedDateTime),
       version: wire.version ?? undefined,
-      roleScopeTagIds: wire.roleScopeTagIds ?? [],
+      roleScopeTagIds: wire.roleScopeTagIds ?? wire.roleScopeTags ?? [],
       assignments: assignmentsOf(wire, graphFamily(family)),
     })),
   );

@@ -40,7 +40,7 @@ export type Checks = [
     Problems<
       typeof graphConfigurationSchema,
       Graph.DeviceConfiguration,
-      'name' | 'isAssigned' | 'assignments' | 'assignments@odata.nextLink'
+      'name' | 'isAssigned' | 'roleScopeTags' | 'assignments' | 'assignments@odata.nextLink'
     >
   >,
   NoProblems<Problems<typeof graphGroupSchema, Graph.Group>>,
@@ -55,6 +55,7 @@ export type Nested = [
   IsField<Graph.DeviceConfigurationAssignment, 'target'>,
   IsField<Graph.DeviceConfiguration, 'assignments'>,
   IsField<Graph.DeviceManagementIntent, 'isAssigned'>,
+  IsField<Graph.PolicySet, 'roleScopeTags'>,
 ];
 
 // The check itself, proven: each line below must be an error, or `tsc` complains about the unused

@@ -49,6 +49,8 @@ export function prepareStep(
         body: undefined,
       };
     case 'assign': {
+      const { bodyKey } = family;
+      if (bodyKey === undefined) throw new Error('This family takes no list as a whole');
       const { others = {} } = step;
       const can = canRemediate(step);
       const kept = step.kept.map((row) => withPayload(handBack(row), others, can, form));
@@ -56,7 +58,7 @@ export function prepareStep(
       return {
         method: 'POST',
         url: `/beta${ownerPath(configurationId, via)}/assign`,
-        body: { [family.bodyKey]: [...kept, ...written] },
+        body: { [bodyKey]: [...kept, ...written] },
       };
     }
   }

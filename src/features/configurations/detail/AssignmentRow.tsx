@@ -7,7 +7,7 @@ import type { Assignment } from '#domain/assignment/assignment.ts';
 import { describeSchedule, runLabel } from '#domain/assignment/payload.ts';
 import { excludes, isKnownTarget } from '#domain/assignment/target.ts';
 import { type LockReason, lockReason } from '#domain/change/change.ts';
-import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import { type ConfigurationKey, whyShownOnly } from '#domain/family/configurationKey.ts';
 import type {
   ColumnKey,
   TableRowFacts,
@@ -68,7 +68,7 @@ export function AssignmentRow({
   return (
     <TableRow selected={isSelected}>
       <TableCell padding="checkbox">
-        {lockReason(assignment) === undefined && (
+        {lockReason(assignment) === undefined && whyShownOnly(configurationId) === undefined && (
           <Checkbox
             size="small"
             checked={isSelected}

@@ -1,4 +1,4 @@
-import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import { type ConfigurationKey, whyShownOnly } from '#domain/family/configurationKey.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Trash2, UsersRound } from 'lucide-react';
@@ -37,6 +37,7 @@ export function AssignmentsSection({
   reaches,
 }: AssignmentsSectionProps) {
   const { account } = useSession();
+  const isShownOnly = whyShownOnly(configurationId) !== undefined;
   const names = useTargetNames(assignments.map(({ target }) => target));
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const rows = withKeys(assignments).map((row, at) => ({ ...row, reach: reaches?.[at] }));
@@ -76,13 +77,16 @@ export function AssignmentsSection({
           icon={UsersRound}
           title="Not assigned yet"
           action={
-            <LinkButton to="/configurations/$id/assign" params={{ id: configurationId }}>
-              Choose a target
-            </LinkButton>
+            isShownOnly ? undefined : (
+              <LinkButton to="/configurations/$id/assign" params={{ id: configurationId }}>
+                Choose a target
+              </LinkButton>
+            )
           }
         >
-          Assign it to a group, to all devices or to all users; a filter narrows that. The impact is
-          shown before anything is sent.
+          {isShownOnly
+            ? 'Nobody has it.'
+            : 'Assign it to a group, to all devices or to all users; a filter narrows that. The impact is shown before anything is sent.'}
         </EmptyState>
       ) : (
         <AssignmentsTable

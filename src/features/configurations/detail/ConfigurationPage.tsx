@@ -1,4 +1,5 @@
 import { platformOrSeveral } from '#domain/configuration/configurationType.ts';
+import { whyShownOnly } from '#domain/family/configurationKey.ts';
 import { ListCrumb } from '#parts/configuration/ListCrumb.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
@@ -38,6 +39,7 @@ export function ConfigurationPage() {
   const { displayName, assignments } = configuration;
   const reach = usePresentReach(platformOrSeveral(configuration.type), assignments);
   const exported = useAssignmentsExport();
+  const whyShown = whyShownOnly(id);
   const count = assignments?.length;
   const words = count === undefined ? 'assignments not read' : counted(count, 'assignment');
   return (
@@ -65,17 +67,24 @@ export function ConfigurationPage() {
               Export assignments
             </ReasonButton>
             <ConfigurationStar configuration={configuration} />
-            <LinkButton
-              variant="contained"
-              to="/configurations/$id/assign"
-              params={{ id }}
-              startIcon={<Plus size={16} aria-hidden />}
-            >
-              Add assignment
-            </LinkButton>
+            {whyShown === undefined && (
+              <LinkButton
+                variant="contained"
+                to="/configurations/$id/assign"
+                params={{ id }}
+                startIcon={<Plus size={16} aria-hidden />}
+              >
+                Add assignment
+              </LinkButton>
+            )}
           </>
         }
       />
+      {whyShown !== undefined && (
+        <Notice level="info" title="Shown only" quiet isApart>
+          {`${whyShown} Change it in the Intune admin center.`}
+        </Notice>
+      )}
       <ExportOutcome {...exported} />
       <TwoColumns
         side={<ConfigurationFacts configuration={configuration} />}

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { Lock } from 'lucide-react';
 import { type LockReason, lockReason } from '#domain/change/change.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import { type ConfigurationKey, whyShownOnly } from '#domain/family/configurationKey.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { ROW_LINK } from '#ui/table/dataColumn.ts';
@@ -22,8 +22,9 @@ interface RowActionsProps {
   readonly label: string;
 }
 
-/** Edit and Remove; a locked row says why it has neither. */
+/** Edit and Remove; a locked row says why it has neither, and one of a page that only shows is bare. */
 export function RowActions({ configurationId, assignment, label }: RowActionsProps) {
+  if (whyShownOnly(configurationId) !== undefined) return null;
   const { id } = assignment;
   const lock = lockReason(assignment);
   if (lock !== undefined)
