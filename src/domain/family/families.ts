@@ -6,7 +6,10 @@ import { deviceConfiguration } from '#domain/family/configuration/deviceConfigur
 import { policySet } from '#domain/family/configuration/policySet.ts';
 import { securityBaseline } from '#domain/family/configuration/securityBaseline.ts';
 import { settingsCatalog } from '#domain/family/configuration/settingsCatalog.ts';
+import { customAttribute } from '#domain/family/scripts/customAttribute.ts';
+import { powershellScript } from '#domain/family/scripts/powershellScript.ts';
 import { remediation } from '#domain/family/scripts/remediation.ts';
+import { shellScript } from '#domain/family/scripts/shellScript.ts';
 import { driverUpdate } from '#domain/family/updates/driverUpdate.ts';
 import { featureUpdate } from '#domain/family/updates/featureUpdate.ts';
 import { hotpatch } from '#domain/family/updates/hotpatch.ts';
@@ -20,6 +23,9 @@ const FAMILIES = {
   adminTemplate,
   compliance,
   linuxCompliance,
+  powershellScript,
+  shellScript,
+  customAttribute,
   remediation,
   featureUpdate,
   qualityUpdate,

@@ -6,7 +6,10 @@ import { deviceConfiguration } from '#graph/families/configuration/deviceConfigu
 import { policySet } from '#graph/families/configuration/policySet.ts';
 import { securityBaseline } from '#graph/families/configuration/securityBaseline.ts';
 import { settingsCatalog } from '#graph/families/configuration/settingsCatalog.ts';
+import { customAttribute } from '#graph/families/scripts/customAttribute.ts';
+import { powershellScript } from '#graph/families/scripts/powershellScript.ts';
 import { remediation } from '#graph/families/scripts/remediation.ts';
+import { shellScript } from '#graph/families/scripts/shellScript.ts';
 import { driverUpdate } from '#graph/families/updates/driverUpdate.ts';
 import { featureUpdate } from '#graph/families/updates/featureUpdate.ts';
 import { hotpatch } from '#graph/families/updates/hotpatch.ts';
@@ -21,6 +24,9 @@ const GRAPH_FAMILIES = {
   adminTemplate,
   compliance,
   linuxCompliance,
+  powershellScript,
+  shellScript,
+  customAttribute,
   remediation,
   featureUpdate,
   qualityUpdate,
