@@ -6,6 +6,7 @@ import { deviceConfiguration } from '#domain/family/configuration/deviceConfigur
 import { policySet } from '#domain/family/configuration/policySet.ts';
 import { securityBaseline } from '#domain/family/configuration/securityBaseline.ts';
 import { settingsCatalog } from '#domain/family/configuration/settingsCatalog.ts';
+import { autopilot } from '#domain/family/enrollment/autopilot.ts';
 import { customAttribute } from '#domain/family/scripts/customAttribute.ts';
 import { powershellScript } from '#domain/family/scripts/powershellScript.ts';
 import { remediation } from '#domain/family/scripts/remediation.ts';
@@ -32,6 +33,7 @@ const FAMILIES = {
   hotpatch,
   driverUpdate,
   bios,
+  autopilot,
   securityBaseline,
   policySet,
 } as const satisfies Record<string, Family>;

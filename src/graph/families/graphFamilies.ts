@@ -6,6 +6,7 @@ import { deviceConfiguration } from '#graph/families/configuration/deviceConfigu
 import { policySet } from '#graph/families/configuration/policySet.ts';
 import { securityBaseline } from '#graph/families/configuration/securityBaseline.ts';
 import { settingsCatalog } from '#graph/families/configuration/settingsCatalog.ts';
+import { autopilot } from '#graph/families/enrollment/autopilot.ts';
 import { customAttribute } from '#graph/families/scripts/customAttribute.ts';
 import { powershellScript } from '#graph/families/scripts/powershellScript.ts';
 import { remediation } from '#graph/families/scripts/remediation.ts';
@@ -33,6 +34,7 @@ const GRAPH_FAMILIES = {
   hotpatch,
   driverUpdate,
   bios,
+  autopilot,
   securityBaseline,
   policySet,
 } as const satisfies Record<FamilyKey, GraphFamily>;
