@@ -6,7 +6,9 @@ import { deviceConfiguration } from '#domain/family/configuration/deviceConfigur
 import { policySet } from '#domain/family/configuration/policySet.ts';
 import { securityBaseline } from '#domain/family/configuration/securityBaseline.ts';
 import { settingsCatalog } from '#domain/family/configuration/settingsCatalog.ts';
+import { appleEnrollment } from '#domain/family/enrollment/appleEnrollment.ts';
 import { autopilot } from '#domain/family/enrollment/autopilot.ts';
+import { enrollment } from '#domain/family/enrollment/enrollment.ts';
 import { customAttribute } from '#domain/family/scripts/customAttribute.ts';
 import { powershellScript } from '#domain/family/scripts/powershellScript.ts';
 import { remediation } from '#domain/family/scripts/remediation.ts';
@@ -34,8 +36,10 @@ const FAMILIES = {
   driverUpdate,
   bios,
   autopilot,
+  enrollment,
   securityBaseline,
   policySet,
+  appleEnrollment,
 } as const satisfies Record<string, Family>;
 
 /** Stands before the id in a key, in addresses and in files. */

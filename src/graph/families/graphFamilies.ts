@@ -6,7 +6,9 @@ import { deviceConfiguration } from '#graph/families/configuration/deviceConfigu
 import { policySet } from '#graph/families/configuration/policySet.ts';
 import { securityBaseline } from '#graph/families/configuration/securityBaseline.ts';
 import { settingsCatalog } from '#graph/families/configuration/settingsCatalog.ts';
+import { appleEnrollment } from '#graph/families/enrollment/appleEnrollment.ts';
 import { autopilot } from '#graph/families/enrollment/autopilot.ts';
+import { enrollment } from '#graph/families/enrollment/enrollment.ts';
 import { customAttribute } from '#graph/families/scripts/customAttribute.ts';
 import { powershellScript } from '#graph/families/scripts/powershellScript.ts';
 import { remediation } from '#graph/families/scripts/remediation.ts';
@@ -35,8 +37,10 @@ const GRAPH_FAMILIES = {
   driverUpdate,
   bios,
   autopilot,
+  enrollment,
   securityBaseline,
   policySet,
+  appleEnrollment,
 } as const satisfies Record<FamilyKey, GraphFamily>;
 
 export function graphFamily(key: FamilyKey): GraphFamily {
