@@ -9,6 +9,7 @@ import { settingsCatalog } from '#domain/family/configuration/settingsCatalog.ts
 import { appleEnrollment } from '#domain/family/enrollment/appleEnrollment.ts';
 import { autopilot } from '#domain/family/enrollment/autopilot.ts';
 import { enrollment } from '#domain/family/enrollment/enrollment.ts';
+import { terms } from '#domain/family/enrollment/terms.ts';
 import { customAttribute } from '#domain/family/scripts/customAttribute.ts';
 import { powershellScript } from '#domain/family/scripts/powershellScript.ts';
 import { remediation } from '#domain/family/scripts/remediation.ts';
@@ -39,6 +40,7 @@ const FAMILIES = {
   enrollment,
   securityBaseline,
   policySet,
+  terms,
   appleEnrollment,
 } as const satisfies Record<string, Family>;
 

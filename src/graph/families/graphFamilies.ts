@@ -9,6 +9,7 @@ import { settingsCatalog } from '#graph/families/configuration/settingsCatalog.t
 import { appleEnrollment } from '#graph/families/enrollment/appleEnrollment.ts';
 import { autopilot } from '#graph/families/enrollment/autopilot.ts';
 import { enrollment } from '#graph/families/enrollment/enrollment.ts';
+import { terms } from '#graph/families/enrollment/terms.ts';
 import { customAttribute } from '#graph/families/scripts/customAttribute.ts';
 import { powershellScript } from '#graph/families/scripts/powershellScript.ts';
 import { remediation } from '#graph/families/scripts/remediation.ts';
@@ -40,6 +41,7 @@ const GRAPH_FAMILIES = {
   enrollment,
   securityBaseline,
   policySet,
+  terms,
   appleEnrollment,
 } as const satisfies Record<FamilyKey, GraphFamily>;
 
