@@ -59,7 +59,8 @@ describe('the list of groups', () => {
 
   it('shows no numbers of configurations that could not be read, and says so', async () => {
     const fault = { kind: 'status', status: 403 };
-    await pages.fault({ path: '/deviceManagement/', times: null, fault });
+    const all = ['/deviceManagement/', '/deviceAppManagement/'];
+    await pages.fault(...all.map((path) => ({ path, times: null, fault })));
     expect(await rowsFor('kiosks')).toEqual([expect.stringContaining('| 12 devices | not read |')]);
     expect(textOf(await pages.open('/groups?q=kiosks'))).toContain('Try again');
   });
