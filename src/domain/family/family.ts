@@ -60,6 +60,8 @@ export interface Family {
    */
   readonly typeOf: (text: string) => ConfigurationType;
   readonly limitsOf: (type: ConfigurationType) => Limits;
+  /** Targets that one configuration of the tenant may have at a time. */
+  readonly onlyOne?: Readonly<Partial<Record<KnownTargetKind, true>>>;
   /** What the page of a configuration says beside what all families have. */
   readonly factsOf: (type: ConfigurationType) => readonly Fact[];
   readonly loss: Loss;

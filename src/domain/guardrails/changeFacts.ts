@@ -1,12 +1,16 @@
-import { familyOf } from '#domain/family/configurationKey.ts';
+import { familyKeyOf, familyOf } from '#domain/family/configurationKey.ts';
 import { type Assignment, intentOf, type WantedRow } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
-import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
+import type {
+  CertificateConfiguration,
+  Configuration,
+} from '#domain/configuration/configuration.ts';
 import type { AssignmentFilter, Group } from '#domain/directory/directory.ts';
 import { wantedBy } from '#domain/change/drift.ts';
 import type { GroupNature } from '#domain/directory/groupNature.ts';
 import { type GuardrailFacts, type Known, known, UNKNOWN } from '#domain/guardrails/guardrail.ts';
-import { groupIdOf, isCollectionTarget } from '#domain/assignment/target.ts';
+import { groupIdOf, isCollectionTarget, type Target } from '#domain/assignment/target.ts';
+import { sameTarget } from '#domain/assignment/rowIdentity.ts';
 
 /** What was read for the guardrails of changes. */
 export interface ChangeReads {
@@ -17,6 +21,8 @@ export interface ChangeReads {
   readonly directory?: ReadonlyMap<string, Group> | undefined;
   /** Groups that were asked for and not found, or not readable, by lower-case id. */
   readonly gone?: ReadonlySet<string>;
+  /** Others of a family of which one alone may have a target, as far as they were read. */
+  readonly siblings?: readonly Configuration[];
 }
 
 /** A configuration as the guardrails look at it. */
@@ -68,10 +74,27 @@ export function factsOfChange(
         ? UNKNOWN
         : known({ count: reads.filters.length, hasChosen: found !== undefined }),
     intent: intentAfter(change),
+    havingIt: havingTarget(configuration, target, reads.siblings ?? []),
     payload: wantedBy(change)?.payload,
     existing,
     groups: reads.groups,
   };
+}
+
+function havingTarget(
+  configuration: CertificateConfiguration | undefined,
+  target: Target,
+  siblings: readonly Configuration[],
+): string[] {
+  if (configuration === undefined) return [];
+  const family = familyKeyOf(configuration.id);
+  return siblings.flatMap(({ id, displayName, assignments = [] }) =>
+    id !== configuration.id &&
+    familyKeyOf(id) === family &&
+    assignments.some((row) => sameTarget(row.target, target))
+      ? [displayName]
+      : [],
+  );
 }
 
 function intentAfter(change: Change): GuardrailFacts['intent'] {

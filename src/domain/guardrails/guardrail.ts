@@ -78,6 +78,8 @@ export interface GuardrailFacts {
   readonly filter: Known<FilterFacts>;
   readonly filterList?: Known<FilterListFacts>;
   readonly intent: Intent;
+  /** Names of the other configurations of the family that have this target, as far as they were read. */
+  readonly havingIt?: readonly string[];
   /** What is wanted of run and schedule. */
   readonly payload?: Payload | undefined;
   /**

@@ -329,6 +329,7 @@ const SOURCES: Readonly<Record<string, readonly [rule: number, page: string]>> =
   'intent-remove': [26, 'intune-deviceconfig-deviceconfigurationassignment?view=graph-rest-beta'],
   'removal-consequence': [28, 'assign-device-profile'],
   'assigned-to-nobody': [28, 'assign-device-profile'],
+  'target-of-another': [1, 'assign-device-profile'],
   'family-shown': [26, 'intune-deviceconfig-deviceconfigurationassignment?view=graph-rest-beta'],
   'row-of-policy-set': [24, 'fundamentals/policy-sets'],
   'row-of-unknown-source': [

@@ -8,6 +8,7 @@ import {
   isGroupTarget,
   needsCollection,
   needsGroup,
+  targetFacts,
 } from '#domain/assignment/target.ts';
 import { sameRow } from '#domain/assignment/rowIdentity.ts';
 
@@ -24,6 +25,22 @@ export const TARGETS: readonly Guardrail[] = [
       configuration !== undefined && isKnownKind(targetKind)
         ? configuration.family.limitsOf(configuration.type).notTargets[targetKind]?.whyNot
         : undefined,
+  },
+  {
+    id: 'target-of-another',
+    rules: [],
+    level: 'block',
+    field: 'target',
+    source: ASSIGN_PROFILE,
+    on: ['add'],
+    test: ({ configuration, targetKind, havingIt: [other] = [] }) => {
+      if (configuration === undefined || other === undefined || !isKnownKind(targetKind))
+        return undefined;
+      const { onlyOne, singular } = configuration.family;
+      return onlyOne?.[targetKind] === true
+        ? `${singular} “${other}” is assigned to ${targetFacts(targetKind).label}, and Intune lets only one in a tenant have that. Remove it there first, or choose a group.`
+        : undefined;
+    },
   },
   {
     id: 'already-assigned',

@@ -1,5 +1,6 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { policySet } from '#domain/family/configuration/policySet.ts';
+import { autopilot } from '#domain/family/enrollment/autopilot.ts';
 import { compliance } from '#domain/family/compliance/compliance.ts';
 import { type GuardrailFacts, known, UNKNOWN } from '#domain/guardrails/guardrail.ts';
 import {
@@ -28,6 +29,9 @@ import {
 
 const FROM_SET = row(INCLUDED, { source: 'policySets', sourceId: 'set' });
 const SET = { displayName: 'Kit', type: policySet.typeOf('success'), family: policySet };
+const PROFILE = {
+  configuration: { displayName: 'Office', type: autopilot.typeOf(''), family: autopilot },
+};
 const VPN = FINE.configuration;
 const GOING = row({ kind: 'group', groupId: GROUP }, { id: 'last' });
 const LAST = {
@@ -224,6 +228,12 @@ export const STORIES_OF_LISTS: Readonly<Record<string, readonly Story[]>> = {
     ['a filter', FILTERED, true],
     ['no filter', {}, false],
     ['an exclusion takes none', { ...FILTERED, ...EXCLUDING }, false],
+  ],
+  'target-of-another': [
+    ['another profile has all devices', { ...TO_ALL_DEVICES, ...PROFILE, havingIt: ['A'] }, true],
+    ['none has them', { ...TO_ALL_DEVICES, ...PROFILE }, false],
+    ['two profiles may have one group', { ...PROFILE, havingIt: ['A'] }, false],
+    ['two configurations may have all devices', { ...TO_ALL_DEVICES, havingIt: ['A'] }, false],
   ],
   'family-shown': [
     ['a policy set is to be assigned', { configuration: SET }, true],

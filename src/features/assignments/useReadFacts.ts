@@ -13,6 +13,7 @@ import {
 } from '#domain/configuration/route.ts';
 import type { AssignValues, ReadFacts } from '#features/assignments/assignForm.ts';
 import { useGroupNatures } from '#parts/useGroupNatures.ts';
+import { useSiblings } from '#parts/configuration/useSiblings.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { certificatesQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
@@ -99,6 +100,7 @@ export function useReadFacts(
     existing.known ? existing.value.map(({ target }) => target) : [],
     groupId === '' ? [] : [groupId],
   );
+  const siblings = useSiblings(configuration === undefined ? [] : [configuration.id]);
   const isGone = groupId !== '' && groups.known && !groups.value.has(groupId.toLowerCase());
   return {
     assigned,
@@ -107,6 +109,7 @@ export function useReadFacts(
       gone: new Set(isGone ? [groupId.toLowerCase()] : []),
       filters: filters.data,
       groups,
+      siblings,
       directory: group.data && new Map([[groupId.toLowerCase(), group.data]]),
     },
   };

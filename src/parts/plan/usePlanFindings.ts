@@ -7,6 +7,7 @@ import type { GroupNature } from '#domain/directory/groupNature.ts';
 import type { PlanDiff } from '#domain/plan/diff/diff.ts';
 import { type PlanFinding, planFindingsInSlices } from '#domain/plan/review/planFindings.ts';
 import { groupsToKnow } from '#domain/plan/draft/planNames.ts';
+import { useSiblings } from '#parts/configuration/useSiblings.ts';
 import { useInSlices } from '#parts/useInSlices.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { groupNamesQuery, groupNaturesQuery } from '#queries/groups.ts';
@@ -51,6 +52,9 @@ export function usePlanFindings(
       results,
     }),
   });
+  const siblings = useSiblings(
+    diff?.configurations.map(({ configurationId }) => configurationId) ?? [],
+  );
   const isRead =
     diff !== undefined &&
     !filters.isPending &&
@@ -77,13 +81,13 @@ export function usePlanFindings(
         return names?.has(key) === true ? [] : [key];
       }),
     );
-    const reads: ChangeReads = { filters: filters.data, directory: names, groups, gone };
+    const reads: ChangeReads = { filters: filters.data, directory: names, groups, gone, siblings };
     return (signal: AbortSignal) =>
       planFindingsInSlices(diff, (id) => configurations.get(id), reads, { signal }).then(
         (findings) => ({ diff, findings }),
       );
     // oxlint-disable-next-line react/exhaustive-deps -- the stamp is the natures by value
-  }, [diff, configurations, isRead, filters.data, directory.data, added, natures.stamp]);
+  }, [diff, configurations, isRead, filters.data, directory.data, added, natures.stamp, siblings]);
   const { result, isCurrent } = useInSlices(compute);
   return {
     findings: result?.diff === diff ? result?.findings : undefined,

@@ -42,6 +42,8 @@ export const autopilot = {
     },
     filters: { whyNot: 'Autopilot profiles take no filters.' },
   }),
+  // Graph refuses a second one: CIPP, issue 2803 (docs/reference/families.md).
+  onlyOne: { allDevices: true },
   factsOf: ({ name }) => factsOf(name),
   loss: {
     ofOne: 'Devices that are set up already stay as they are. It counts when one is set up next.',
