@@ -40,6 +40,10 @@ async function all(family: FamilyKey): Promise<Configuration[]> {
   return read;
 }
 
+const rank = ({ type, assignments = [] }: Configuration) =>
+  Number(platformsOf(type).includes('windows')) * 2 +
+  Number(assignments.every(({ target }) => target.kind === 'group'));
+
 /** One for Windows where there is any, that no policy set and not yet the group has. */
 async function oneOf(family: FamilyKey): Promise<Configuration> {
   const found = (await all(family)).filter(
@@ -50,9 +54,6 @@ async function oneOf(family: FamilyKey): Promise<Configuration> {
           source !== 'policySets' && !JSON.stringify(raw).includes(groupId(GROUP)),
       ),
   );
-  const rank = ({ type, assignments = [] }: Configuration) =>
-    Number(platformsOf(type).includes('windows')) * 2 +
-    Number(assignments.every(({ target }) => target.kind === 'group'));
   const [one] = found.toSorted((a, b) => rank(b) - rank(a));
   if (one === undefined) throw new Error(`No ${family} to tell a story of`);
   return one;
@@ -61,12 +62,13 @@ async function oneOf(family: FamilyKey): Promise<Configuration> {
 const at = ({ id }: Configuration, page = '') => `/configurations/${id}${page}`;
 const namesOf = (page: HtmlElement, role: string) => allByRole(page, role).map(textOf);
 
+const sleep = () => Promise.resolve();
+
 /** Sends a change as the pages do, and looks that it is so. @returns the list afterwards */
 async function change(configuration: Configuration, changes: readonly Change[]) {
   const { graph } = pages;
   const base = await graph.assignments.list(configuration.id, '');
   const set = { configurationId: configuration.id, via: '', base, changes };
-  const sleep = () => Promise.resolve();
   const outcome = await applyChanges(set, { graph, sleep });
   if (outcome.kind !== 'applied') throw new Error(JSON.stringify(outcome));
   expect(outcome.ends.map(({ result }) => result.kind)).toEqual(changes.map(() => 'accepted'));
