@@ -1,4 +1,4 @@
-import { coveredWords, notYetWords } from '#domain/family/coverage.ts';
+import { assignedWords, notYetWords, shownWords } from '#domain/family/coverage.ts';
 
 /**
  * A text with what stands between its marks written anew: what the app covers, and what not yet.
@@ -15,7 +15,8 @@ export function withCoverage(text: string, words: string): string {
 export function coverageInReadme(): string {
   const notYet = notYetWords();
   const sentences = [
-    `**It covers** ${coveredWords()}.`,
+    `**It covers** ${assignedWords()}.`,
+    `**Shown, not changed:** ${shownWords()}.`,
     ...(notYet === undefined ? [] : [`**Not yet:** ${notYet}.`]),
   ];
   return `\n\n${wrapped(sentences.join(' '))}\n\n`;
@@ -24,7 +25,7 @@ export function coverageInReadme(): string {
 /** For the landing page: plain words on one line. */
 export function coverageOnLanding(): string {
   const notYet = notYetWords();
-  return `Covers ${coveredWords()}.${notYet === undefined ? '' : ` Not yet: ${notYet}.`}`;
+  return `Covers ${assignedWords()}. Shown, not changed: ${shownWords()}.${notYet === undefined ? '' : ` Not yet: ${notYet}.`}`;
 }
 
 function wrapped(text: string): string {

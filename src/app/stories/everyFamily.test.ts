@@ -170,7 +170,7 @@ it('an Autopilot profile says which other one has all devices', async () => {
   const office = profiles.find(({ displayName }) => displayName === 'Autopilot - Office')!;
   const page = await pages.open(at(office, '/assign?target=allDevices'));
   expect(descriptionOf(page, byRole(page, 'radiogroup', 'Target'))).toContain(
-    'Autopilot profile “Autopilot - Everything else” is assigned to All devices',
+    'Autopilot deployment profile “Autopilot - Everything else” is assigned to All devices',
   );
 });
 

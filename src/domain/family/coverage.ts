@@ -1,4 +1,5 @@
 import { FAMILY_KEYS, familyFacts } from '#domain/family/families.ts';
+import type { WriteShape } from '#domain/family/family.ts';
 
 /**
  * The large kinds of Intune that admins look for first, by Microsoft's names. One that is read by
@@ -16,9 +17,26 @@ const EXPECTED = [
   'App configuration policies',
 ] as const;
 
-/** What this app reads and assigns, in the middle of a sentence: "a, b and c". */
+/** What this app reads, in the middle of a sentence: "a, b and c". */
 export function coveredWords(): string {
   return sentencePart(FAMILY_KEYS.map((key) => familyFacts(key).plural));
+}
+
+/** What of it this app assigns as well, likewise. */
+export function assignedWords(): string {
+  return sentencePart(pluralsOf((writes) => writes !== 'shown'));
+}
+
+/** What it shows and does not change, likewise. */
+export function shownWords(): string {
+  return sentencePart(pluralsOf((writes) => writes === 'shown'));
+}
+
+function pluralsOf(isMeant: (writes: WriteShape) => boolean): string[] {
+  return FAMILY_KEYS.flatMap((key) => {
+    const { writes, plural } = familyFacts(key);
+    return isMeant(writes) ? [plural] : [];
+  });
 }
 
 /** What an admin may look for and does not find yet, likewise; undefined where nothing is left. */

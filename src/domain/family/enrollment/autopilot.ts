@@ -24,8 +24,8 @@ function factsOf(text: string): Fact[] {
 
 /** How Windows devices are set up the first time. Rows are written one by one. */
 export const autopilot = {
-  singular: 'Autopilot profile',
-  plural: 'Autopilot profiles',
+  singular: 'Autopilot deployment profile',
+  plural: 'Autopilot deployment profiles',
   kinds: {
     autopilotEntra: 'Autopilot, Entra joined',
     autopilotHybrid: 'Autopilot, hybrid joined',
