@@ -28,6 +28,7 @@ export function remainingOf(
   isInTwo: boolean,
   before: readonly Assignment[] = [],
 ): Remaining {
+  if (!isInTwo && isHalfReplaced(change, now, set)) return { kind: 'drifted' };
   if (isFulfilled(change, now, set) && !areHidden(set, before)) return { kind: 'done' };
   const rows = now.filter((row) => rowKey(row) === changeKey(change));
   if (change.kind === 'add') {
@@ -47,6 +48,24 @@ export function remainingOf(
   return sameRowContent(row, change.row)
     ? { kind: 'todo', change: { ...change, row } }
     : { kind: 'drifted' };
+}
+
+/**
+ * Is a row gone for which another is to come, and did that one not come? One request does both or
+ * neither, so that somebody else took the row away.
+ */
+function isHalfReplaced(
+  change: Change,
+  now: readonly Assignment[],
+  set: readonly Change[],
+): boolean {
+  const key = changeKey(change);
+  const own = set.filter((other) => changeKey(other) === key);
+  return (
+    own.some(({ kind }) => kind === 'remove') &&
+    own.some(({ kind }) => kind === 'add') &&
+    now.every((row) => rowKey(row) !== key)
+  );
 }
 
 /** Were rows replaced in two requests, DELETE and POST, when these changes were sent? */
