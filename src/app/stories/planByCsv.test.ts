@@ -1,3 +1,4 @@
+import { createElement } from 'react';
 import { expect, it } from 'vitest';
 import { createSandbox } from '../../../sandbox/app.ts';
 import { groupId } from '../../../sandbox/tenant/groups.ts';
@@ -14,12 +15,14 @@ import { startRun } from '#domain/plan/run/startRun.ts';
 import { diffPlan, resolveCsv } from '#domain/testing/atOnce.ts';
 import { memoryBucket } from '#domain/testing/memoryBucket.ts';
 import { applyPlan } from '#graph/plan/applyPlan.ts';
+import { OpenedLines } from '#features/plan/OpenedLines.tsx';
+import { textOf } from '#lib/testing/htmlTree.ts';
 import { toCsv } from '#lib/csv.ts';
 import { readFamilies } from '#queries/configurations.ts';
 import { readCsvDirectory } from '#queries/csvDirectory.ts';
 import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
 
-const { graph, client } = openSandboxDesk(createSandbox({ throttle: 'off' }));
+const { graph, client, render } = openSandboxDesk(createSandbox({ throttle: 'off' }));
 const GROUP = 'Empty - Next year hires';
 const FAMILIES = 6;
 
@@ -61,10 +64,11 @@ it('a CSV file assigns configurations of six families, and every other row stays
   );
   const { items, errors } = resolveCsv(readCsvRows(parseCsv(text)), directory);
   expect(errors).toEqual([]);
-  const diff = diffPlan(
-    { name: 'CSV', tenantId: undefined, items },
-    presentConfigurations(configurations),
-  );
+  const plan = { name: 'CSV', tenantId: undefined, items };
+  const opened = textOf(await render(createElement(OpenedLines, { plan })));
+  for (const { displayName } of chosen.values())
+    expect(opened).toContain(`${displayName}: add ${GROUP}`);
+  const diff = diffPlan(plan, presentConfigurations(configurations));
   const run = startRun(diff, {
     id: 'run',
     name: 'CSV',

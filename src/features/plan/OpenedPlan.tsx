@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import { isOfAnotherTenant } from '#domain/journal/isOfAnotherTenant.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { OF_ANOTHER_TENANT } from '#domain/plan/review/planWords.ts';
+import { OpenedLines } from '#features/plan/OpenedLines.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TEXTS } from '#features/plan/texts.ts';
@@ -33,6 +34,9 @@ export function OpenedPlan({ plan, tenantId, undoes, retries, onClose }: OpenedP
       action={<Button onClick={onClose}>{TEXTS.closeThisPlan}</Button>}
     >
       <Box>{TEXTS.openedPlanHint(count, origin)}</Box>
+      <Box sx={{ mt: 1.5 }}>
+        <OpenedLines plan={plan} />
+      </Box>
       {isOfAnotherTenant(plan, tenantId) && (
         <Box sx={{ mt: 1.5 }}>
           <Notice level="warning" title={TEXTS.foreignPlan}>

@@ -50,6 +50,18 @@ export const TEXTS = {
   leaveLink: 'Do not open',
   otherDraft: 'You already have a draft plan. Save it as a file first if you still need it.',
 
+  // OpenedLines
+  openedLines: 'Lines of the opened plan',
+  wishAdd: (row: string) => `add ${row}`,
+  wishRemove: (target: string) => `remove ${target}`,
+  wishReplace: (rows: readonly string[]) =>
+    rows.length === 0 ? 'remove all assignments' : `assign exactly ${rows.join('; ')}`,
+  wishMove: (from: string, to: string) => `move from ${from} to ${to}`,
+  wishFilter: (isInclude: boolean, filter: string) =>
+    `${isInclude ? 'only' : 'not'} filter ${filter}`,
+  wishIntentRemove: 'intent Remove',
+  wishExcluded: (group: string) => `exclusion of ${group}`,
+
   // OpenedPlan
   undoesPlan: 'It undoes an applied plan.',
   retriesPlan: 'It retries what an applied plan did not finish.',
