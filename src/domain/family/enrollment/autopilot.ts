@@ -51,7 +51,7 @@ export const autopilot = {
   hasIntent: false,
   payload: [],
   writes: 'single',
-  // The role list knows no action of its own (docs/reference/roles.md).
+  // The list of roles knows no action of its own for these profiles.
   assignActionOf: () => 'AppleEnrollmentProfiles_Assign',
   permission: 'ServiceConfig',
   auditType: 'WindowsAutopilotDeploymentProfileAssignment',

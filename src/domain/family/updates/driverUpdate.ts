@@ -33,7 +33,7 @@ export const driverUpdate = {
     name: text,
     platform: 'windows',
     kind: 'driverUpdatePolicy',
-    graphType: '',
+    graphType: 'windowsDriverUpdateProfile',
   }),
   limitsOf: () => updateLimits('Driver update policies'),
   factsOf: ({ name }) => factsOf(name),

@@ -26,7 +26,7 @@ export const featureUpdate = {
     name: text,
     platform: 'windows',
     kind: 'featureUpdatePolicy',
-    graphType: '',
+    graphType: 'windowsFeatureUpdateProfile',
   }),
   limitsOf: () => updateLimits('Feature update policies'),
   factsOf: ({ name }) => factsOf(name),

@@ -13,7 +13,7 @@ export const hotpatch = {
     name: text,
     platform: 'windows',
     kind: 'qualityUpdatePolicy',
-    graphType: '',
+    graphType: 'windowsQualityUpdatePolicy',
   }),
   limitsOf: () => updateLimits('Quality update policies'),
   factsOf: ({ name }) => [{ label: 'Hotpatch', value: WORDS[name] ?? 'not stated' }],

@@ -19,7 +19,12 @@ export const qualityUpdate = {
   singular: 'Expedite policy',
   plural: 'Expedite policies',
   kinds: { expeditePolicy: 'Expedited quality update' },
-  typeOf: (text) => ({ name: text, platform: 'windows', kind: 'expeditePolicy', graphType: '' }),
+  typeOf: (text) => ({
+    name: text,
+    platform: 'windows',
+    kind: 'expeditePolicy',
+    graphType: 'windowsQualityUpdateProfile',
+  }),
   limitsOf: () => updateLimits('Expedite policies'),
   factsOf: ({ name }) => factsOf(name),
   loss: {
