@@ -21,6 +21,12 @@ const ShortcutsDialog = lazy(() =>
   })),
 );
 
+/** What a field holds after one more key: a letter, or Backspace. */
+function textAfter(text: string, key: string): string {
+  if (key === 'Backspace') return text.slice(0, -1);
+  return key.length === 1 ? text + key : text;
+}
+
 const isMac = (): boolean => navigator.userAgent.includes('Mac OS');
 
 /** The button that finds anything, and the keys that work on every page. */
@@ -29,6 +35,8 @@ export function CommandCenter(callbacks: Omit<CommandCallbacks, 'onShowShortcuts
   const { hasSingleKeys } = usePreferences();
   const router = useRouter();
   const pressed = useRef<Parameters<typeof readKey>[0]>({ since: undefined });
+  // What was typed before the palette was there: it is meant for its field, not for the page.
+  const early = useRef('');
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -42,7 +50,14 @@ export function CommandCenter(callbacks: Omit<CommandCallbacks, 'onShowShortcuts
       if (event.ctrlKey || event.metaKey) {
         if (event.key.toLowerCase() !== 'k' || event.shiftKey) return;
         event.preventDefault();
+        early.current = '';
         setOpen('palette');
+        return;
+      }
+      if (open === 'palette') {
+        event.preventDefault();
+        if (event.key === 'Escape') setOpen(undefined);
+        else early.current = textAfter(early.current, event.key);
         return;
       }
       if (!hasSingleKeys || isTyping(event.target)) return;
@@ -55,7 +70,7 @@ export function CommandCenter(callbacks: Omit<CommandCallbacks, 'onShowShortcuts
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [hasSingleKeys, router]);
+  }, [hasSingleKeys, open, router]);
 
   const close = () => setOpen(undefined);
   return (
@@ -65,7 +80,10 @@ export function CommandCenter(callbacks: Omit<CommandCallbacks, 'onShowShortcuts
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         title={TEXTS.findAnything}
-        onClick={() => setOpen('palette')}
+        onClick={() => {
+          early.current = '';
+          setOpen('palette');
+        }}
         onPointerEnter={() => void loadPalette()}
         onFocus={() => void loadPalette()}
         sx={{
@@ -92,7 +110,12 @@ export function CommandCenter(callbacks: Omit<CommandCallbacks, 'onShowShortcuts
       </ButtonBase>
       <Suspense fallback={null}>
         {open === 'palette' && (
-          <Palette {...callbacks} onShowShortcuts={() => setOpen('shortcuts')} onClose={close} />
+          <Palette
+            {...callbacks}
+            typedBefore={early}
+            onShowShortcuts={() => setOpen('shortcuts')}
+            onClose={close}
+          />
         )}
         {open === 'shortcuts' && <ShortcutsDialog goTo={GO_TO} onClose={close} />}
       </Suspense>

@@ -2,7 +2,7 @@ import { Keyboard, LogOut, Monitor, Moon, PanelLeft, Rows3, Rows4, Sun } from 'l
 import { PLACES } from '#app/pages.ts';
 import { GO_TO } from '#app/shell/goTo.ts';
 import { PLACE_ICONS } from '#app/shell/placeIcons.ts';
-import { PaletteDialog } from '#features/palette/PaletteDialog.tsx';
+import { PaletteDialog, type PaletteDialogProps } from '#features/palette/PaletteDialog.tsx';
 import type { PaletteItem } from '#features/palette/paletteItem.ts';
 import { changePreferences } from '#stores/preferences.ts';
 import type { ColourMode } from '#ui/shell/AccountMenu.tsx';
@@ -17,10 +17,18 @@ export interface CommandCallbacks {
 
 /** The command palette with the pages and actions of this app. */
 export function Palette({
+  typedBefore,
   onClose,
   ...callbacks
-}: CommandCallbacks & { readonly onClose: () => void }) {
-  return <PaletteDialog pages={PAGE_ITEMS} actions={actionItems(callbacks)} onClose={onClose} />;
+}: CommandCallbacks & Pick<PaletteDialogProps, 'typedBefore' | 'onClose'>) {
+  return (
+    <PaletteDialog
+      pages={PAGE_ITEMS}
+      actions={actionItems(callbacks)}
+      typedBefore={typedBefore}
+      onClose={onClose}
+    />
+  );
 }
 
 const PAGE_ITEMS: readonly PaletteItem[] = PLACES.map(({ label, icon, href, words }) => ({

@@ -4,7 +4,7 @@ import InputBase from '@mui/material/InputBase';
 import { useRouter } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { optionId, PaletteOptions } from '#features/palette/PaletteOptions.tsx';
 import type { PaletteItem } from '#features/palette/paletteItem.ts';
 import { usePaletteSections } from '#features/palette/usePaletteSections.ts';
@@ -14,9 +14,11 @@ import { Kbd } from '#ui/text/Kbd.tsx';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 import { TEXTS } from '#features/palette/texts.ts';
 
-interface PaletteDialogProps {
+export interface PaletteDialogProps {
   readonly pages: readonly PaletteItem[];
   readonly actions: readonly PaletteItem[];
+  /** What was typed since it was asked for and before it was there. */
+  readonly typedBefore: RefObject<string>;
   readonly onClose: () => void;
 }
 
@@ -34,8 +36,8 @@ const focusNow = (field: HTMLInputElement | null): void => field?.focus();
  * Finds whatever has an address, and does what needs none. Focus goes back where it was when it is
  * closed, and to the page when it led to one.
  */
-export function PaletteDialog({ pages, actions, onClose }: PaletteDialogProps) {
-  const [text, setText] = useState('');
+export function PaletteDialog({ pages, actions, typedBefore, onClose }: PaletteDialogProps) {
+  const [text, setText] = useState(() => boundedSearch(typedBefore.current));
   const [pointed, setPointed] = useState<string>();
   const [isLeaving, setLeaving] = useState(false);
   const listId = useId();

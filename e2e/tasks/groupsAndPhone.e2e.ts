@@ -1,0 +1,82 @@
+import { devices } from '@playwright/test';
+import { countEffort } from '../testing/effort.ts';
+import { expect, signIn, test } from '../testing/fixtures.ts';
+import { apply, ended } from '../testing/planSteps.ts';
+import {
+  BASELINE,
+  combobox,
+  create,
+  createButton,
+  detailPath,
+  expectCreated,
+  groupId,
+  NEW_GROUP,
+  press,
+  rowsFor,
+} from '../testing/steps.ts';
+
+const KIOSKS = 'WIN - Kiosks';
+
+test('see what a group gets: by keys alone', async ({ page }) => {
+  await signIn(page, 'ada', '/configurations');
+  const spent = await countEffort(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('win kiosks');
+  const group = page.getByRole('group', { name: 'Groups' }).getByRole('option', { name: KIOSKS });
+  await expect(group).toBeVisible();
+  await expect(page.getByRole('combobox', { name: /^Find a page/ })).toHaveValue('win kiosks');
+  // Configurations of that name stand first.
+  while ((await group.getAttribute('aria-selected')) !== 'true')
+    await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('heading', { level: 1, name: new RegExp(`^${KIOSKS}`) }),
+  ).toBeVisible();
+  await expect(page.getByRole('table', { name: 'What this group receives' })).toBeVisible();
+  expect(spent().clicks).toBe(0);
+  expect(spent().keys).toBeLessThanOrEqual(5);
+});
+
+test('give a group what another one has: five clicks', async ({ page, tenant }) => {
+  const had = await tenant.holding(KIOSKS);
+  await signIn(page, 'ada', `/groups/${groupId(KIOSKS)}`);
+  const spent = await countEffort(page);
+  await page.getByRole('button', { name: 'Plan a copy to another group' }).click();
+  await page.getByRole('combobox', { name: 'Copy to group' }).click();
+  await page.keyboard.type(NEW_GROUP);
+  await page.getByRole('option', { name: NEW_GROUP }).first().click();
+  await page.getByRole('button', { name: /^Review \d+ changes$/ }).click();
+  await apply(page);
+  await ended(page);
+  const has = await tenant.holding(NEW_GROUP);
+  for (const [configuration, rows] of had) expect(has.get(configuration), configuration).toBe(rows);
+  expect(spent().clicks).toBeLessThanOrEqual(5);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: devices['iPhone 13'].viewport, hasTouch: true });
+
+  test('assign to a group, and take it back: what will happen and the button stay in sight', async ({
+    page,
+    tenant,
+  }) => {
+    await signIn(page, 'ada', detailPath(BASELINE));
+    const spent = await countEffort(page);
+    await page.getByRole('link', { name: 'Add assignment' }).click();
+    await combobox(page, 'Group').click();
+    await page.keyboard.type(NEW_GROUP);
+    await page.getByRole('option', { name: NEW_GROUP }).first().click();
+    await expect(createButton(page)).toBeInViewport({ ratio: 1 });
+    await create(page);
+    await expectCreated(page, NEW_GROUP);
+    await page
+      .getByRole('status')
+      .filter({ hasText: 'Assignment created' })
+      .getByRole('link', { name: 'Undo' })
+      .click();
+    await press(page, 'Undo this change');
+    await expect(page.getByText('Verified', { exact: true })).toBeVisible();
+    expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
+    expect(spent()).toEqual({ clicks: 6, keys: 0 });
+  });
+});

@@ -1,0 +1,31 @@
+import type { Page } from '@playwright/test';
+
+/** What a task asks of a person's hands. */
+export interface Effort {
+  readonly clicks: number;
+  /** Keys that are no text: Tab, Enter, arrows, shortcuts with Control. */
+  readonly keys: number;
+}
+
+/**
+ * Counts from now on what a person clicks and presses, over reloads too. What is typed as text is
+ * not counted: it is the name that one looks for, in every tool. A click that the browser makes of
+ * a key is that key.
+ */
+export async function countEffort(page: Page): Promise<() => Effort> {
+  const spent = { clicks: 0, keys: 0 };
+  await page.exposeFunction('spend', (what: keyof typeof spent) => void (spent[what] += 1));
+  await page.addInitScript({ content: WATCH });
+  await page.evaluate(WATCH);
+  return () => ({ ...spent });
+}
+
+// As text, since the types of this folder know no window.
+const WATCH = `
+addEventListener('click', (event) => {
+  if (event.isTrusted && event.detail > 0) spend('clicks');
+}, true);
+addEventListener('keydown', (event) => {
+  if (event.isTrusted && (event.key.length > 1 || event.ctrlKey || event.metaKey)
+    && !['Control', 'Shift', 'Meta', 'Alt'].includes(event.key)) spend('keys');
+}, true);`;
