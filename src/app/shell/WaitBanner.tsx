@@ -22,12 +22,18 @@ function Countdown({ wait, count }: { readonly wait: WaitingRequest; readonly co
   }, []);
   const seconds = Math.max(0, Math.ceil((wait.until - now) / 1000));
   const title = wait.reason.kind === 'throttled' ? TEXTS.graphIsBusy : explain(wait.reason).title;
+  const id = wait.reason.trace.requestId ?? wait.reason.trace.clientRequestId;
   return (
     <Box sx={{ px: { xs: 2, md: 3 }, pt: 2 }}>
       <Notice level="info" title={title}>
         {TEXTS.sendingAgain(count)}
         {/* The clock ticks for the eye only; a screen reader hears the sentence once. */}
         <span aria-hidden>{seconds === 0 ? TEXTS.now : TEXTS.inSeconds(seconds)}</span>.
+        {id !== undefined && (
+          <Box component="span" sx={{ display: 'block', overflowWrap: 'anywhere' }}>
+            {TEXTS.requestId} <code>{id}</code>
+          </Box>
+        )}
       </Notice>
     </Box>
   );

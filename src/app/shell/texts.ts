@@ -33,6 +33,7 @@ export const TEXTS = {
     `Application ${application}, cloud ${cloud}. config.json on the server names no application. The tenant is real, and so are the changes you make.`,
 
   // WaitBanner
+  requestId: 'Request id',
   graphIsBusy: 'Graph is busy',
   sendingAgain: (count: number) => `Sending ${counted(count, 'request')} again`,
   now: ' now',

@@ -7,7 +7,7 @@ import { type ApplyOutcome, type ChangeEnd, isDone, type WriteEnd } from '#domai
 import { isFulfilledBy, isUntoldChange } from '#domain/change/fulfilled.ts';
 import { refuseBeforehand } from '#domain/change/refusal.ts';
 import { chooseWritePath, type WriteStep } from '#domain/change/writePath.ts';
-import { toFailure } from '#domain/failure/failure.ts';
+import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import type { Graph } from '#graph/client.ts';
 import { delay, patiently, type Sleep } from '#graph/write/readBack.ts';
 import { sendStep, type StepEnd, type StepSurroundings } from '#graph/write/sendStep.ts';
@@ -24,6 +24,8 @@ export interface ApplySurroundings extends ReadSurroundings {
   readonly now?: () => number;
   /** Told after the fresh read and before the first request leaves, with what will be sent. */
   readonly onSend?: (before: readonly Assignment[], steps: readonly WriteStep[]) => Promise<void>;
+  /** Told when Graph gave no clear answer to a request, before the tenant is looked into. */
+  readonly onDoubt?: (failure: Failure) => void;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface ApplySurroundings extends ReadSurroundings {
  */
 export async function applyChanges(
   set: ChangeSet,
-  { graph, onSend, now = Date.now, sleep = delay }: ApplySurroundings,
+  { graph, onSend, onDoubt, now = Date.now, sleep = delay }: ApplySurroundings,
 ): Promise<ApplyOutcome> {
   const { send } = graph.assignments;
   const list = patiently(() => graph.assignments.list(set.configurationId, set.via), sleep);
@@ -59,7 +61,7 @@ export async function applyChanges(
   }
   const steps = chooseWritePath(before, set.changes.filter(isOpen), family.writes, set.others);
   if (steps.length > 0) await onSend?.(before, steps);
-  const around = { address: set, send, list, sleep, now, before, readAt };
+  const around = { address: set, send, list, sleep, now, before, readAt, onDoubt };
   const { results, moved } = await runSteps(steps, around, set.isExact === true);
   if (moved !== undefined)
     return { kind: 'drifted', now: moved, drift: findDrift(before, moved, set.changes) };

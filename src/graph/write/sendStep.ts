@@ -24,6 +24,8 @@ export interface StepSurroundings {
   readonly readAt: number;
   /** Is this the first request of a wish for exactly these rows? */
   readonly mindsAll: boolean;
+  /** Told when Graph gave no clear answer, before the tenant is looked into. */
+  readonly onDoubt?: ((failure: Failure) => void) | undefined;
 }
 
 export interface StepEnd {
@@ -51,7 +53,7 @@ export async function sendStep(step: WriteStep, around: StepSurroundings): Promi
 }
 
 async function sendOnce(step: WriteStep, around: StepSurroundings): Promise<StepEnd> {
-  const { address, send, list, sleep, before, readAt, now, mindsAll } = around;
+  const { address, send, list, sleep, before, readAt, now, mindsAll, onDoubt } = around;
   // What no list shows cannot be looked up.
   const isHidden = areHidden(step.carries, before);
   const isShown = (rows: readonly Assignment[]) => !isHidden && isDone(step, rows);
@@ -77,6 +79,7 @@ async function sendOnce(step: WriteStep, around: StepSurroundings): Promise<Step
     if (isUndone && isFirst && !saysAlreadySo(step, failure))
       return { result: { kind: isRefused ? 'refused' : 'notSent', failure } };
     if (isHidden && !(isUndone && isFirst)) return { result: { kind: 'unknown', failure } };
+    onDoubt?.(failure);
     const look = await readBack(
       list,
       isShown,

@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import GlobalStyles from '@mui/material/GlobalStyles';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import type { ReactNode } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import type { Consequence } from '#domain/impact/effect/consequence.ts';
 import { useMainKey } from '#parts/write/useMainKey.ts';
+import { doubt } from '#queries/write/doubt.ts';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 
 interface WriteBarProps {
@@ -128,7 +129,7 @@ function Beside({
       }}
     >
       {isSending ? (
-        'Sending, then reading back…'
+        <Progress />
       ) : (
         <>
           {consequence !== undefined && (
@@ -142,5 +143,23 @@ function Beside({
         </>
       )}
     </Box>
+  );
+}
+
+/** What is being done while one waits. */
+function Progress() {
+  const inDoubt = useSyncExternalStore(doubt.subscribe, doubt.get);
+  if (inDoubt === undefined) return 'Sending, then reading back…';
+  const { requestId, clientRequestId } = inDoubt.trace;
+  const id = requestId ?? clientRequestId;
+  return (
+    <output>
+      No clear answer; looking in the tenant.
+      {id !== undefined && (
+        <Box component="span" sx={{ display: 'block', overflowWrap: 'anywhere' }}>
+          Request id <code>{id}</code>
+        </Box>
+      )}
+    </output>
   );
 }

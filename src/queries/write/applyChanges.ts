@@ -9,6 +9,7 @@ import type { Graph } from '#graph/client.ts';
 import { verifyChanges } from '#graph/write/verifyChanges.ts';
 import { prepareStep } from '#graph/wire/writeStep.ts';
 import { runExclusive } from '#lib/browser/exclusive.ts';
+import { doubt } from '#queries/write/doubt.ts';
 import { writeLock } from '#queries/write/writeLock.ts';
 
 /** Who writes, as the journal notes it. */
@@ -62,6 +63,7 @@ async function applyJournalled(
   let entryId: string | undefined;
   const outcome = await applyChanges(set, {
     graph: { assignments: { ...graph.assignments, send: tracedSend(graph, traces) } },
+    onDoubt: doubt.set,
     onSend: async (before, steps) => {
       const id = crypto.randomUUID();
       await journal.open({
@@ -84,6 +86,7 @@ async function applyJournalled(
       entryId = id;
     },
   });
+  doubt.set(undefined);
   const ends = endsOf(outcome, set);
   if (entryId !== undefined && ends !== undefined) {
     const end = {

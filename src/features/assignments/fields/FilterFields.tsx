@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { useState } from 'react';
 import { Controller } from 'react-hook-form';
 import { takesFilter } from '#domain/assignment/target.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
@@ -15,7 +16,12 @@ interface FilterFieldsProps extends FieldProps {
 /** What narrows the target. A target that takes no filter is offered none, unless the address has one. */
 export function FilterFields({ form, values, choices, problemAt, type }: FilterFieldsProps) {
   const { control } = form;
-  if (!takesFilter(values.target) && values.filterMode === 'none') return null;
+  const takes = takesFilter(values.target);
+  // What a link brought stays once it is taken back: the focus is in it.
+  const [wasBrought, setBrought] = useState(false);
+  const isBrought = !takes && (wasBrought || values.filterMode !== 'none');
+  if (isBrought !== wasBrought) setBrought(isBrought);
+  if (!takes && !isBrought) return null;
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <div data-field="filterMode">
