@@ -63,6 +63,11 @@ test('a reader finds out on the access page, and the form says it before it is f
       .filter({ hasText: 'apply a plan' }),
   ).toContainText('Your Intune role lacks Microsoft.Intune_DeviceConfigurations_Assign');
 
+  // From now on every page tells on arrival.
+  await page.goto('/configurations');
+  await expect(
+    page.getByRole('status').filter({ hasText: 'You can look, not change' }),
+  ).toContainText('Your Intune role lacks');
   await page.goto(READY);
   await expect(
     page.getByRole('status').filter({ hasText: 'You may not assign Device configurations' }),

@@ -1,7 +1,7 @@
 import { useColorScheme } from '@mui/material/styles';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useApp } from '#app/appContext.ts';
 import { cloudLabel } from '#app/boot/config.ts';
 import { CommandCenter } from '#app/shell/CommandCenter.tsx';
@@ -33,6 +33,11 @@ const RAIL = PLACES.filter(({ isInRail }) => isInRail).map(({ icon, ...place }) 
   key: place.href,
   icon: PLACE_ICONS[icon],
 }));
+
+/** Most may assign: what tells that one may not is loaded after the page. */
+const ReaderBanner = lazy(() =>
+  import('#app/shell/ReaderBanner.tsx').then((file) => ({ default: file.ReaderBanner })),
+);
 
 const COLLAPSED_KEY = 'assignment-desk:rail-collapsed';
 
@@ -101,6 +106,11 @@ export function Shell() {
             <TrialBanner />
             <SignInNotice result={signInResult} />
             <WaitBanner waiting={waiting} />
+            {!saysWhoMay(path) && (
+              <Suspense>
+                <ReaderBanner />
+              </Suspense>
+            )}
             {!path.startsWith('/history') && <JournalNotice />}
             <RunBanner hiddenFor={/^\/plan\/runs\/([^/]+)$/.exec(path)?.[1]} />
             <LeftOvers hiddenFor={formOf(path)} />
@@ -116,6 +126,15 @@ export function Shell() {
 /** The configuration whose form is on screen: it tells by itself how its last write ended. */
 function formOf(path: string): string | undefined {
   return /^\/configurations\/([^/]+)\/assign$/.exec(path)?.[1];
+}
+
+/** Pages that write, and the page about access, say it themselves, with what to do about it. */
+function saysWhoMay(path: string): boolean {
+  return (
+    /^\/(access|assign|plan\/review)$/.test(path) ||
+    /^\/configurations\/[^/]+\/(assign|edit|remove)$/.test(path) ||
+    /^\/history\/[^/]+\/undo$/.test(path)
+  );
 }
 
 /** Only the sandbox answers on this machine; a real tenant is never mistaken for it. */

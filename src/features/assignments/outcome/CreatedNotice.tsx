@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import type { AddChange, Assignment } from '#domain/assignment/assignment.ts';
-import { AFTER_SAVING } from '#domain/guardrails/afterSaving.ts';
+import { AFTER_SAVING } from '#domain/assignment/afterSaving.ts';
 import { additionOf } from '#domain/change/change.ts';
 import type { ApplyOutcome } from '#domain/change/end.ts';
 import { fulfils } from '#domain/assignment/rowIdentity.ts';

@@ -16,8 +16,8 @@ import { AssignmentSource } from '#features/configurations/detail/AssignmentSour
 import { RowActions } from '#features/configurations/detail/RowActions.tsx';
 import { RowDevices } from '#features/configurations/detail/RowDevices.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
-import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
-import { filterLink } from '#parts/chipLinks.tsx';
+import { AssignmentTarget, filterLink } from '#parts/AssignmentTarget.tsx';
+
 import type { TargetNames } from '#parts/useTargetNames.ts';
 import { FilterChip } from '#ui/chip/FilterChip.tsx';
 import { IntentChip } from '#ui/chip/IntentChip.tsx';
