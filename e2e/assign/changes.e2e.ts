@@ -144,7 +144,7 @@ test('A colleague changed another row meanwhile: nothing is sent, I see it, and 
   );
   await press(page, 'Save change');
   await expect(page.getByText('Changed by someone else')).toBeVisible();
-  await expect(page.getByText('None of them is a row you wanted to change')).toBeVisible();
+  await expect(page.getByText('You did not change any of them')).toBeVisible();
   await checkAccessibility(page);
   expect((await tenant.writes()).filter(({ path }) => path.endsWith('/assign'))).toHaveLength(0);
   await saveBeside(page, tenant);
