@@ -41,7 +41,7 @@ test('give a group what another one has: five clicks', async ({ page, tenant }) 
   const had = await tenant.holding(KIOSKS);
   await signIn(page, 'ada', `/groups/${groupId(KIOSKS)}`);
   const spent = await countEffort(page);
-  await page.getByRole('button', { name: 'Plan a copy to another group' }).click();
+  await page.getByRole('button', { name: 'Copy to another group' }).click();
   await page.getByRole('combobox', { name: 'Copy to group' }).click();
   await page.keyboard.type(NEW_GROUP);
   await page.getByRole('option', { name: NEW_GROUP }).first().click();

@@ -1,4 +1,6 @@
-import { assignedWords, notYetWords, shownWords } from '#domain/family/coverage.ts';
+import { notYetWords } from '#domain/family/coverage.ts';
+import { FAMILY_KEYS, familyFacts } from '#domain/family/families.ts';
+import { sentencePart } from '#domain/family/sentencePart.ts';
 
 /**
  * A text with what stands between its marks written anew: what the app covers, and what not yet.
@@ -15,8 +17,8 @@ export function withCoverage(text: string, words: string): string {
 export function coverageInReadme(): string {
   const notYet = notYetWords();
   const sentences = [
-    `**It covers** ${assignedWords()}.`,
-    `**Shown, not changed:** ${shownWords()}.`,
+    `**It covers** ${familyWords(false)}.`,
+    `**Shown, not changed:** ${familyWords(true)}.`,
     ...(notYet === undefined ? [] : [`**Not yet:** ${notYet}.`]),
   ];
   return `\n\n${wrapped(sentences.join(' '))}\n\n`;
@@ -25,7 +27,7 @@ export function coverageInReadme(): string {
 /** For the landing page: plain words on one line. */
 export function coverageOnLanding(): string {
   const notYet = notYetWords();
-  return `Covers ${assignedWords()}. Shown, not changed: ${shownWords()}.${notYet === undefined ? '' : ` Not yet: ${notYet}.`}`;
+  return `Covers ${familyWords(false)}. Shown, not changed: ${familyWords(true)}.${notYet === undefined ? '' : ` Not yet: ${notYet}.`}`;
 }
 
 function wrapped(text: string): string {
@@ -36,4 +38,14 @@ function wrapped(text: string): string {
     else lines[lines.length - 1] = `${last} ${word}`;
   }
   return lines.join('\n');
+}
+
+/** The families that are only shown, or those that are assigned as well. */
+function familyWords(isShownOnly: boolean): string {
+  const families = FAMILY_KEYS.map(familyFacts);
+  return sentencePart(
+    families.flatMap(({ writes, plural }) =>
+      (writes === 'shown') === isShownOnly ? [plural] : [],
+    ),
+  );
 }

@@ -13,7 +13,7 @@ const KNOWN = factsOf({
   filters: { first: ['a1', 'b1'] },
 });
 const GONE = { users: { kind: 'gone' }, devices: { kind: 'gone' } } as const;
-const FACTS = { ...KNOWN, groups: new Map([...KNOWN.groups, ['gone', GONE]]) };
+const READ = { ...KNOWN, groups: new Map([...KNOWN.groups, ['gone', GONE]]) };
 
 const apply = (row: Partial<ImpactAssignment>): ImpactAssignment => ({
   target: { kind: 'allDevices' },
@@ -26,7 +26,7 @@ const without = (groupId: string) => apply({ target: { kind: 'exclusionGroup', g
 
 /** How many devices the first row accounts for, beside the others. */
 const first = (...rows: readonly ImpactAssignment[]) =>
-  rowReachOf({ platform: 'windows', facts: FACTS, rows }, 0);
+  rowReachOf({ platform: 'windows', facts: READ, rows }, 0);
 const exact = (count: number) => ({ kind: 'exact', count });
 
 it('counts what target and filter hold, whatever the other rows say', () => {

@@ -3,7 +3,7 @@ import Dialog from '@mui/material/Dialog';
 import InputBase from '@mui/material/InputBase';
 import { useRouter } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { optionId, PaletteOptions } from '#features/palette/PaletteOptions.tsx';
 import type { PaletteItem } from '#features/palette/paletteItem.ts';
@@ -37,9 +37,11 @@ const focusNow = (field: HTMLInputElement | null): void => field?.focus();
  * closed, and to the page when it led to one.
  */
 export function PaletteDialog({ pages, actions, typedBefore, onClose }: PaletteDialogProps) {
-  const [text, setText] = useState(() => boundedSearch(typedBefore.current));
+  const [text, setText] = useState('');
   const [pointed, setPointed] = useState<string>();
   const [isLeaving, setLeaving] = useState(false);
+  // When it is there, not when it is first drawn: React may hold that back for a third of a second.
+  useLayoutEffect(() => setText(boundedSearch(typedBefore.current)), [typedBefore]);
   const listId = useId();
   const router = useRouter();
   // Not deferred: Enter right after the last letter must mean what was typed, and ranking ten
