@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { TEXTS } from '#app/shell/texts.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { usePreflight } from '#parts/access/usePreflight.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
@@ -14,7 +15,7 @@ export function ReaderBanner() {
         title={refusal.title}
         actions={
           <LinkButton size="small" variant="outlined" to="/access">
-            Your access
+            {TEXTS.yourAccess}
           </LinkButton>
         }
       >

@@ -21,6 +21,9 @@ export const TEXTS = {
   signOut: 'Sign out',
   logOffLeave: 'log off leave',
 
+  // ReaderBanner
+  yourAccess: 'Your access',
+
   // SignInNotice
   dismiss: 'Dismiss',
   permissionGranted: 'Permission granted',
