@@ -1,3 +1,4 @@
+import { PERMISSIONS } from '../../src/domain/connect/permissions.ts';
 import type { Page } from '@playwright/test';
 import { CLOUDS, MICROSOFT_CLOUDS } from '../../src/domain/connect/clouds.ts';
 import { expect, test } from '../testing/fixtures.ts';
@@ -29,7 +30,7 @@ test.describe('a deployment that is not set up', () => {
     ).toBeVisible();
     await expect(page.getByRole('tabpanel')).toContainText(`${host.origin}/redirect.html`);
     await expect(page.getByRole('list', { name: 'Permissions' }).getByRole('listitem')).toHaveCount(
-      6,
+      PERMISSIONS.length,
     );
     await lookAt(page, 'set-up page');
 

@@ -29,7 +29,7 @@ test('a Wi-Fi profile says which certificates do not reach the target, and leads
     'Reaches this target',
   );
   await expect(needs.filter({ hasText: 'Contoso Root CA 2024' })).toContainText('excludes groups');
-  await expect(needs.filter({ hasText: 'Issuing CA 3' })).toContainText('Assigned to nobody');
+  await expect(needs.filter({ hasText: 'Issuing CA 3' })).toContainText('Not assigned');
   await checkAccessibility(page);
   await page.getByRole('link', { name: 'Assign WIN - Trusted root - Issuing CA 3 too' }).click();
   await expect(

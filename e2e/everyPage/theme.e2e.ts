@@ -53,7 +53,8 @@ test('the theme is there before any file of the app', async ({ page }) => {
   await expect(
     page.getByRole('heading', { name: 'See the impact before you assign.' }),
   ).toBeVisible();
-  expect(await frames(page)).toEqual([GROUNDS.dark]);
+  // The typeface is asked for first: the browser waits a moment for it before it paints.
+  await expect.poll(() => frames(page)).toEqual([GROUNDS.dark]);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 

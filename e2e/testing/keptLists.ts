@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Of how many people this browser keeps lists now; each has one for every family that was read. */
+/** Of how many people this browser keeps the list of device configurations now. */
 export function keptLists(page: Page): Promise<number> {
   return page.evaluate(
     () =>
@@ -11,10 +11,8 @@ export function keptLists(page: Page): Promise<number> {
           const database = opening.result;
           const asking = database.transaction('lists').objectStore('lists').getAllKeys();
           asking.addEventListener('success', () => {
-            resolve(
-              new Set(asking.result.map((key) => JSON.stringify((key as string[]).slice(0, 2))))
-                .size,
-            );
+            const keys = asking.result as string[][];
+            resolve(keys.filter((key) => key.includes('deviceConfiguration')).length);
             database.close();
           });
         });

@@ -1,12 +1,9 @@
 import Button from '@mui/material/Button';
 import { type ReactNode, useState } from 'react';
-import { SIGN_IN_SCOPES } from '#auth/scopes.ts';
-import { useSession } from '#auth/useSession.ts';
 import { explain } from '#domain/failure/explain.ts';
-import { type Failure, toFailure } from '#domain/failure/failure.ts';
-import { wayOn } from '#domain/failure/waysOn.ts';
+import type { Failure } from '#domain/failure/failure.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
-import { currentPath } from '#lib/browser/currentPath.ts';
+import { WayOnButton } from '#parts/WayOnButton.tsx';
 import { FailureNotice } from '#ui/feedback/FailureNotice.tsx';
 
 interface FailurePanelProps {
@@ -67,41 +64,4 @@ function idsOf({ from, trace }: Failure) {
   return from === 'signIn'
     ? { code, correlationId: clientRequestId, requestId, time: date }
     : { code, requestId: requestId ?? clientRequestId, activityId };
-}
-
-/** The way out of a failure that a click can heal. */
-function WayOnButton({
-  failure,
-  onBlocked,
-}: {
-  readonly failure: Failure;
-  readonly onBlocked: (problem: Failure) => void;
-}) {
-  const session = useSession();
-  const way = wayOn(failure);
-  if (way === undefined) return null;
-  const go = () => {
-    const here = currentPath();
-    const { claims, scopes = SIGN_IN_SCOPES } = failure;
-    switch (way.kind) {
-      case 'signIn':
-        return session.signIn(here);
-      case 'ask':
-        return session.askFor({ scopes, ...(claims === undefined ? {} : { claims }) }, here);
-      case 'otherAccount':
-        return session.signInAsSomebodyElse(here);
-      case 'reload':
-        window.location.reload();
-        return Promise.resolve();
-    }
-  };
-  return (
-    <Button
-      size="small"
-      variant="contained"
-      onClick={() => void go().catch((error: unknown) => onBlocked(toFailure(error)))}
-    >
-      {way.label}
-    </Button>
-  );
 }

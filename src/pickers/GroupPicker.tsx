@@ -9,6 +9,7 @@ import { useDebounced } from '#pickers/useDebounced.ts';
 import { NotRead } from '#pickers/NotRead.tsx';
 import { useGraph } from '#queries/graphContext.ts';
 import {
+  countsOfGroup,
   groupCountsQuery,
   groupQuery,
   groupSearchQuery,
@@ -53,8 +54,9 @@ export function GroupPicker({
   const groups = search.data?.groups ?? [];
   const listed = useQuery(memberCountsQuery(graph, groups.slice(0, COUNTED), 'whereNone'));
   const chosen = useQuery(groupCountsQuery(graph, value));
+  const chosenCounts = countsOfGroup(chosen.data, value);
   const countsOf = (group: Group) =>
-    group.id === value ? chosen.data : listed.data?.get(group.id);
+    group.id === value ? chosenCounts : listed.data?.get(group.id);
   const areUnknown = (group: Group) => (group.id === value ? chosen : listed).isError;
   const toOption = (group: Group) => ({
     key: group.id,
@@ -100,7 +102,12 @@ export function GroupPicker({
           />
         )
       }
-      helperText={helperText(value, picked, chosen.data, total > groups.length ? total : undefined)}
+      helperText={helperText(
+        value,
+        picked,
+        chosenCounts,
+        total > groups.length ? total : undefined,
+      )}
       {...(onBlur === undefined ? {} : { onBlur })}
       {...problem}
     />

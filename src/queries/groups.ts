@@ -102,16 +102,21 @@ export function memberCountsQuery(
 
 /** Users and devices in one group, as impact counts them, whichever of the two asks first. */
 export function groupCountsQuery(graph: Graph, id: string) {
-  return queryOptions({
-    ...memberCountsOfQuery(graph, id === '' ? [] : [id]),
-    select: (answers: MemberAnswers<number>): GroupMemberCounts | undefined => {
-      const [users, devices] = [
-        answers.get(memberKey(id, 'user')),
-        answers.get(memberKey(id, 'device')),
-      ];
-      return users && devices && countsOfParts(users, devices);
-    },
-  });
+  return memberCountsOfQuery(graph, id === '' ? [] : [id]);
+}
+
+/**
+ * One group out of what {@link groupCountsQuery} gave, which may still be the answer for another.
+ * Not its `select`: beside data that is kept in the meantime, one that is made anew each time draws
+ * the page without end.
+ */
+export function countsOfGroup(
+  answers: MemberAnswers<number> | undefined,
+  id: string,
+): GroupMemberCounts | undefined {
+  const users = answers?.get(memberKey(id, 'user'));
+  const devices = answers?.get(memberKey(id, 'device'));
+  return users && devices && countsOfParts(users, devices);
 }
 
 /**

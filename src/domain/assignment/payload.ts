@@ -1,4 +1,4 @@
-import { counted } from '#lib/locale.ts';
+import { counted, pluralOf } from '#lib/locale.ts';
 
 /**
  * What a row may hold beside target, filter and intent, and an admin may set; which of it the rows
@@ -107,10 +107,10 @@ export function runWord(run: Run | undefined): string {
 /** "every 2 days at 08:00, local time". */
 export function describeSchedule(schedule: Schedule): string {
   if (schedule.kind === 'hourly')
-    return schedule.every === 1 ? 'every hour' : `every ${counted(schedule.every, 'hour')}`;
+    return pluralOf(schedule.every, 'every hour', `every ${counted(schedule.every, 'hour')}`);
   const zone = schedule.isUtc ? 'UTC' : 'local time';
   if (schedule.kind === 'once') return `once on ${schedule.date} at ${schedule.time}, ${zone}`;
-  const days = schedule.every === 1 ? 'every day' : `every ${counted(schedule.every, 'day')}`;
+  const days = pluralOf(schedule.every, 'every day', `every ${counted(schedule.every, 'day')}`);
   return `${days} at ${schedule.time}, ${zone}`;
 }
 

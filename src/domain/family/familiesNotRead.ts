@@ -74,15 +74,20 @@ export function familyWords(families: readonly FamilyKey[]): string {
  * want a permission go by the name of their area, which is shorter than all of theirs.
  */
 export function missingWords(notRead: readonly FamiliesNotRead[]): string | undefined {
-  const wanted = notRead.flatMap(({ families, wants }) =>
-    wants === undefined
-      ? []
-      : families.slice(0, 1).map((key) => areaNoun(familyFacts(key).permission)),
-  );
+  const wanted = wantedAreas(notRead);
   const failed = notRead.flatMap(({ families, wants }) => (wants === undefined ? families : []));
   const sentences = [
     ...(failed.length === 0 ? [] : [`Not read to the end: ${familyWords(failed)}.`]),
     ...(wanted.length === 0 ? [] : [`Not among them: ${wanted.join(', ')}.`]),
   ];
   return sentences.length === 0 ? undefined : sentences.join(' ');
+}
+
+/** Families that want a permission, by the name of their area: "scripts", "enrollment". */
+export function wantedAreas(notRead: readonly FamiliesNotRead[]): string[] {
+  return notRead.flatMap(({ families, wants }) =>
+    wants === undefined
+      ? []
+      : families.slice(0, 1).map((key) => areaNoun(familyFacts(key).permission)),
+  );
 }

@@ -1,6 +1,6 @@
 import { explain } from '#domain/failure/explain.ts';
 import { FAMILY_KEYS } from '#domain/family/families.ts';
-import { type FamiliesNotRead, familyWords } from '#domain/family/familiesNotRead.ts';
+import { type FamiliesNotRead, familyWords, wantedAreas } from '#domain/family/familiesNotRead.ts';
 
 /** Why a family is missing, as a part of a sentence. */
 export function whyNotRead({ failure, wants }: FamiliesNotRead): string {
@@ -15,7 +15,12 @@ export function notReadWords(notRead: readonly FamiliesNotRead[]): string | unde
   if (first === undefined) return undefined;
   if (first.families.length === FAMILY_KEYS.length)
     return `The configurations could not be read. ${explain(first.failure).title}.`;
-  return `Not read: ${notRead
-    .map((each) => `${familyWords(each.families)} (${whyNotRead(each)})`)
-    .join('; ')}.`;
+  const failed = notRead
+    .filter(({ wants }) => wants === undefined)
+    .map((each) => `${familyWords(each.families)} (${whyNotRead(each)})`);
+  const wanted = wantedAreas(notRead);
+  return `Not read: ${[
+    ...failed,
+    ...(wanted.length === 0 ? [] : [`${wanted.join(' and ')} (no permission was asked for yet)`]),
+  ].join('; ')}.`;
 }

@@ -1,6 +1,7 @@
 import type { Change } from '#domain/change/change.ts';
 import { describeChange } from '#domain/assignment/describe.ts';
 import { counted } from '#lib/locale.ts';
+import { nameInText } from '#lib/text/shownName.ts';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 
 interface ChangeSentenceProps {
@@ -16,7 +17,7 @@ export function ChangeSentence({ configuration, changes }: ChangeSentenceProps) 
   const [change] = changes;
   if (change === undefined) return 'Nothing is changed yet.';
   if (changes.length > 1)
-    return `${counted(changes.length, 'change')} to “${configuration.displayName}”.`;
+    return `${counted(changes.length, 'change')} to “${nameInText(configuration.displayName)}”.`;
   return describeChange(change, {
     configuration: configuration.displayName,
     target: (target) => names.target(target).label,

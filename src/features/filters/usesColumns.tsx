@@ -28,7 +28,7 @@ export function usesColumns(names: TargetNames): readonly DataColumn<FilterUseRo
       ),
       // By name within a family.
       sortValue: ({ configuration: { id, displayName } }) =>
-        `${familyOf(id).singular}\n${displayName}`,
+        [familyOf(id).singular, displayName].join('\n'),
       text: ({ configuration: { id } }) => familyOf(id).singular,
     },
     {

@@ -38,7 +38,7 @@ export function lensColumns(names: TargetNames): readonly DataColumn<LensRow>[] 
       ),
       // By name within a family.
       sortValue: ({ configuration: { id, displayName } }) =>
-        `${familyOf(id).singular}\n${displayName}`,
+        [familyOf(id).singular, displayName].join('\n'),
       text: ({ configuration: { id } }) => familyOf(id).singular,
       hideBelow: 'md',
     },

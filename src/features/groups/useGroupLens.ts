@@ -3,7 +3,12 @@ import { useMemo } from 'react';
 import { groupLens, type GroupLens } from '#domain/directory/groupLens.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useConfigurations } from '#queries/useConfigurations.ts';
-import { groupCountsQuery, groupQuery, groupsHoldingQuery } from '#queries/groups.ts';
+import {
+  countsOfGroup,
+  groupCountsQuery,
+  groupQuery,
+  groupsHoldingQuery,
+} from '#queries/groups.ts';
 
 /** Everything the page of a group leans on; each part may be missing for itself, and says so. */
 export function useGroupLens(id: string) {
@@ -24,7 +29,9 @@ export function useGroupLens(id: string) {
   return {
     group,
     parents,
-    counts: counts.data ?? (counts.isError ? { users: undefined, devices: undefined } : undefined),
+    counts:
+      countsOfGroup(counts.data, id) ??
+      (counts.isError ? { users: undefined, devices: undefined } : undefined),
     configurations,
     lens,
   };

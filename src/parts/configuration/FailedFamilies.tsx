@@ -8,6 +8,7 @@ import type { FamilyKey } from '#domain/family/families.ts';
 import { familyWords } from '#domain/family/familiesNotRead.ts';
 import { FamilyLine } from '#parts/configuration/FamilyLine.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { WayOnButton } from '#parts/WayOnButton.tsx';
 
 interface FailedFamiliesProps {
   readonly families: readonly FamilyKey[];
@@ -18,15 +19,17 @@ interface FailedFamiliesProps {
 /** Families that could not be read for one reason, beside others that could. */
 export function FailedFamilies({ families, failure, onRetry }: FailedFamiliesProps) {
   const [isOpen, setOpen] = useState(false);
+  const [blocked, setBlocked] = useState<Failure>();
   const id = useId();
   return (
     <FamilyLine
       isFailure
       icon={<CircleAlert size={16} aria-hidden />}
       what={`Not read: ${familyWords(families)}.`}
-      why={`${explain(failure).title}.`}
+      why={blocked === undefined ? `${explain(failure).title}.` : explain(blocked).what}
       actions={
         <>
+          <WayOnButton failure={failure} onBlocked={setBlocked} />
           <Button size="small" variant="outlined" onClick={onRetry}>
             Try again
           </Button>
