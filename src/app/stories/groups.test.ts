@@ -93,10 +93,10 @@ describe('a group', () => {
     const { configurations } = await readFamilies(pages.graph, pages.client);
     const named = [...pages.sandbox.tenant.groups.keys()].map((id) => ({
       id,
-      naming: groupLens(id, [], configurations).naming,
+      ...groupLens(id, [], configurations),
     }));
     const [widest] = named.toSorted((a, b) => families(b.naming).size - families(a.naming).size);
-    const { id, naming } = widest!;
+    const { id, naming, shownOnly } = widest!;
     expect(families(naming).size).toBeGreaterThan(1);
     const copy = { kind: 'copy', fromGroupId: id, toGroupId: 'new', isMove: false } as const;
     const { items } = expandAction(copy, naming);
@@ -104,7 +104,13 @@ describe('a group', () => {
       families(naming),
     );
     const page = textOf(await pages.open(`/groups/${id}`));
-    expect(page).toContain(`${naming.length} configurations`);
+    expect(page).toContain(`${naming.length + shownOnly.length} configurations`);
+    // One of them in a plan would block all of it.
+    expect(shownOnly.length).toBeGreaterThan(0);
+    expect(page).toContain(
+      `leaves out ${shownOnly.length} configurations that this app does not change`,
+    );
+    for (const { displayName } of shownOnly) expect(page).toContain(displayName);
     expect(page).toContain('Not looked at: Apps');
   });
 });

@@ -93,6 +93,13 @@ describe('what a group receives', () => {
   });
 });
 
+it('keeps out of a plan what the app only shows, and tells it apart', () => {
+  const set = { ...configuration('set', included('me')), id: keyOf('policySet:set') };
+  const { naming, shownOnly } = groupLens('me', [], [configuration('own', included('me')), set]);
+  expect(naming.map(({ id }) => id)).toEqual(['own']);
+  expect(shownOnly).toEqual([set]);
+});
+
 it('starts a plan from what names the group itself, not a parent', () => {
   const { naming } = groupLens(
     'me',

@@ -1,6 +1,7 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { everyoneOf, excludes, groupIdOf } from '#domain/assignment/target.ts';
+import { whyShownOnly } from '#domain/family/configurationKey.ts';
 
 /** One assignment through which a configuration reaches a group, or is kept from it. */
 export interface LensWay {
@@ -24,6 +25,11 @@ export interface GroupLens {
   readonly rows: readonly LensRow[];
   /** Configurations that name the group itself: what a plan about the group starts from. */
   readonly naming: readonly Configuration[];
+  /**
+   * They name the group itself too, but the app only shows their family: one of them in a plan
+   * blocks all of it.
+   */
+  readonly shownOnly: readonly Configuration[];
   /** Configurations whose assignments were not read: whether they name the group is not known. */
   readonly notRead: number;
 }
@@ -50,11 +56,13 @@ export function groupLens(
     );
     if (ways.length > 0) rows.push({ configuration, ways, standing: standingOf(ways) });
   }
+  const naming = rows
+    .filter(({ ways }) => ways.some(({ through }) => through === 'itself'))
+    .map(({ configuration }) => configuration);
   return {
     rows,
-    naming: rows
-      .filter(({ ways }) => ways.some(({ through }) => through === 'itself'))
-      .map(({ configuration }) => configuration),
+    naming: naming.filter(({ id }) => whyShownOnly(id) === undefined),
+    shownOnly: naming.filter(({ id }) => whyShownOnly(id) !== undefined),
     notRead,
   };
 }

@@ -1,7 +1,9 @@
 import Button from '@mui/material/Button';
 import type { UseQueryResult } from '@tanstack/react-query';
+import type { Configuration } from '#domain/configuration/configuration.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
+import { nameInText } from '#lib/text/shownName.ts';
 import { FamiliesNotRead } from '#parts/configuration/FamiliesNotRead.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import type { TargetNames } from '#parts/useTargetNames.ts';
@@ -18,10 +20,19 @@ interface GroupGapsProps {
   readonly names: TargetNames;
   /** Configurations whose assignments were not read. */
   readonly notRead: number;
+  /** Configurations that name the group and that no plan can change. */
+  readonly shownOnly: readonly Configuration[];
 }
 
 /** What of the page's answer is missing, and why. A gap is never shown as "nothing". */
-export function GroupGaps({ group, parents, configurations, names, notRead }: GroupGapsProps) {
+export function GroupGaps({
+  group,
+  parents,
+  configurations,
+  names,
+  notRead,
+  shownOnly,
+}: GroupGapsProps) {
   const isGone = group.error !== null && toFailure(group.error).kind === 'notFound';
   return (
     <>
@@ -71,6 +82,13 @@ export function GroupGaps({ group, parents, configurations, names, notRead }: Gr
       {notRead > 0 && (
         <Notice level="warning" title={TEXTS.notReadCount(notRead)} quiet>
           {TEXTS.notReadHint}
+        </Notice>
+      )}
+      {shownOnly.length > 0 && (
+        <Notice level="info" title={TEXTS.leftOutCount(shownOnly.length)} quiet>
+          {TEXTS.leftOutHint(
+            shownOnly.map(({ displayName }) => nameInText(displayName)).join(', '),
+          )}
         </Notice>
       )}
     </>

@@ -86,7 +86,9 @@ export function GroupPage() {
   const noPlan = isReading
     ? TEXTS.stillReading
     : lens.naming.length === 0
-      ? TEXTS.notNamed
+      ? lens.shownOnly.length > 0
+        ? TEXTS.onlyShown
+        : TEXTS.notNamed
       : undefined;
   const count = counted(named.length, 'configuration');
   return (
@@ -132,6 +134,7 @@ export function GroupPage() {
           configurations={configurations}
           names={names}
           notRead={lens.notRead}
+          shownOnly={lens.shownOnly}
         />
         <NotLookedAtLine />
         <Box

@@ -33,12 +33,16 @@ export const TEXTS = {
   notReadCount: (count: number) =>
     `The assignments of ${counted(count, 'configuration')} could not be read`,
   notReadHint: 'They may include or exclude this group.',
+  leftOutCount: (count: number) =>
+    `A plan for this group leaves out ${counted(count, 'configuration')} that this app does not change`,
+  leftOutHint: (names: string) => `Change them in the Intune admin center: ${names}.`,
 
   // GroupPage
   listHint: 'Assignments that include or exclude this group are listed here.',
   goneTitle: 'A group that is deleted or not visible to you',
   stillReading: 'Configurations are still being read.',
   notNamed: 'No configuration is assigned to this group directly.',
+  onlyShown: 'This app does not change the configurations that are assigned to this group.',
   soFar: ' so far',
   subtitle: 'What this group receives and what it is excluded from',
   removeGroupEverywhere: 'Remove group everywhere',

@@ -64,7 +64,7 @@ interface OtherRowsProps {
 /** Rows nobody wanted to change: that reading back found each as it was. */
 export function OthersKept({ verified }: OtherRowsProps) {
   if (verified?.kind !== 'verified' || verified.collateral.length > 0) return null;
-  return <span>Saved and verified. Other assignments unchanged.</span>;
+  return <span>Other assignments unchanged.</span>;
 }
 
 /**

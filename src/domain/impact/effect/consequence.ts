@@ -16,7 +16,7 @@ export function consequenceOf({ gained, lost }: Difference): Consequence {
   if (more === 'unknown' || fewer === 'unknown')
     return { words: 'How many devices receive or lose it is unknown', takesAway };
   if (isNobody(gained) && isNobody(lost))
-    return { words: 'No device receives or loses it', takesAway };
+    return { words: 'Nothing changes for devices', takesAway };
   if (isNobody(lost))
     return { words: `${devices(gained, more)} ${does(gained, 'receive')} it`, takesAway };
   if (isNobody(gained))
