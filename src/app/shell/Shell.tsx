@@ -104,7 +104,7 @@ export function Shell() {
         banner={
           <>
             <TrialBanner />
-            <SignInNotice result={signInResult} />
+            <SignInNotice result={signInResult} path={path} />
             <WaitBanner waiting={waiting} />
             {!saysWhoMay(path) && (
               <Suspense>

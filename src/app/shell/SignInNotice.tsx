@@ -7,9 +7,20 @@ import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { TEXTS } from '#app/shell/texts.ts';
 
-/** What the way through the sign-in page brought, said once on the page it came back to. */
-export function SignInNotice({ result }: { readonly result: SignInResult }) {
+interface SignInNoticeProps {
+  readonly result: SignInResult;
+  /** The page that is open, as a path. */
+  readonly path: string;
+}
+
+/**
+ * What the way through the sign-in page brought, said once on the page it came back to: elsewhere it
+ * would be about something else.
+ */
+export function SignInNotice({ result, path }: SignInNoticeProps) {
   const [isOpen, setOpen] = useState(true);
+  const [cameBackTo] = useState(path);
+  if (isOpen && path !== cameBackTo) setOpen(false);
   if (!isOpen || result.kind === 'none' || result.kind === 'signedIn') return null;
   const dismiss = (
     <Button size="small" onClick={() => setOpen(false)}>

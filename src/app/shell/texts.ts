@@ -27,7 +27,7 @@ export const TEXTS = {
   // SignInNotice
   dismiss: 'Dismiss',
   permissionGranted: 'Permission granted',
-  permissionGrantedHint: 'Nothing was sent yet. Your choices are kept: send when you are ready.',
+  permissionGrantedHint: 'Nothing was sent yet. What you chose or typed is kept.',
 
   // TrialBanner
   trial: 'Trial in this tab',

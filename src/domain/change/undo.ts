@@ -19,11 +19,13 @@ export interface Undo {
   readonly incomplete: readonly Incomplete[];
 }
 
-/** A change that comes back, but for fields that the journal does not hold. */
+/** A change that comes back, but for what the journal does not hold. */
 export interface Incomplete {
   readonly change: Change;
-  /** Their names; undefined where it holds none but those the app knows. */
+  /** Fields that were too large; undefined where it holds none but those the app knows. */
   readonly fields: readonly string[] | undefined;
+  /** Graph did not tell what the row runs, so the journal cannot know it. */
+  readonly isRunNotTold?: true;
 }
 
 /**
@@ -60,16 +62,17 @@ function missingFields(change: Change): Incomplete[] {
   if (change.kind === 'add') return [];
   // Every row of Graph has an id at least.
   if (Object.keys(change.row.raw).length === 0) return [{ change, fields: undefined }];
-  const fields = [...fieldsLeftOut(change.row.raw), ...fieldsNotTold(change)];
+  const fields = fieldsLeftOut(change.row.raw);
+  if (isRunNotTold(change)) return [{ change, fields, isRunNotTold: true }];
   return fields.length === 0 ? [] : [{ change, fields }];
 }
 
-/** What the row had, and Graph did not tell: it comes back as the usual one. */
-function fieldsNotTold(change: Exclude<Change, { kind: 'add' }>): string[] {
+/** Did the row run something that Graph did not tell? It comes back as the usual one. */
+function isRunNotTold(change: Exclude<Change, { kind: 'add' }>): boolean {
   const { target, payload } = change.row;
-  if (payload === undefined || payload.run !== undefined || excludes(target.kind)) return [];
+  if (payload === undefined || payload.run !== undefined || excludes(target.kind)) return false;
   const wanted = wantedBy(change);
-  return wanted === undefined || isUntold(change.row, wanted) ? ['Run'] : [];
+  return wanted === undefined || isUntold(change.row, wanted);
 }
 
 /** @param rows what the list has under the row's key: one row as a rule, or none */

@@ -195,7 +195,7 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
   consentNeeded: ({ failure, undone }) =>
     words(
       'A permission is needed',
-      `This needs ${list(failure.scopes) || 'a permission'} that was not asked for yet.${undone}`,
+      `This needs ${list(failure.scopes) || 'a permission'}, which was not asked for yet.${undone}`,
       'Continue to grant it. What you typed is kept.',
     ),
   interactionBlocked: () =>

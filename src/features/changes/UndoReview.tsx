@@ -133,19 +133,33 @@ function Incompletes({ incomplete }: { readonly incomplete: readonly Incomplete[
   return (
     <Section title="Comes back without some fields">
       <Box sx={{ display: 'grid', gap: 2 }}>
-        {incomplete.map(({ change, fields }, index) => (
+        {incomplete.map((each, index) => (
           <Box key={index} sx={{ display: 'grid', gap: 0.5 }}>
-            <ChangeDiff changes={[change]} />
-            <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-              {fields === undefined
-                ? 'The journal entry does not hold the row as Graph gave it. Target, filter and intent come back; fields this app does not know do not.'
-                : `Too large for the journal, so not given back: ${fields.join(', ')}.`}
-            </Box>
+            <ChangeDiff changes={[each.change]} />
+            {whatIsMissing(each).map((sentence) => (
+              <Box key={sentence} sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+                {sentence}
+              </Box>
+            ))}
           </Box>
         ))}
       </Box>
     </Section>
   );
+}
+
+function whatIsMissing({ fields, isRunNotTold }: Incomplete): string[] {
+  if (fields === undefined)
+    return [
+      'The journal entry does not hold the row as Graph gave it. Target, filter and intent come back; fields this app does not know do not.',
+    ];
+  const tooLarge = `Too large for the journal, so not given back: ${fields.join(', ')}.`;
+  return [
+    ...(fields.length === 0 ? [] : [tooLarge]),
+    ...(isRunNotTold === true
+      ? ['Graph did not tell what it runs: it is sent as said under Other assignments.']
+      : []),
+  ];
 }
 
 /** An undo may be undone, but nobody should do it twice unawares. */

@@ -91,10 +91,10 @@ export function CreatedNotice({
 function givenBy({ id, source, sourceId }: Assignment) {
   return [
     { label: 'Id', value: <ShortId id={id} label="assignment id" /> },
-    { label: 'Source', value: source ?? 'not stated' },
-    {
-      label: 'Source id',
-      value: sourceId === undefined ? 'not stated' : <ShortId id={sourceId} label="source id" />,
-    },
+    // the rows of most families have neither
+    ...(source === undefined ? [] : [{ label: 'Source', value: source }]),
+    ...(sourceId === undefined
+      ? []
+      : [{ label: 'Source id', value: <ShortId id={sourceId} label="source id" /> }]),
   ];
 }

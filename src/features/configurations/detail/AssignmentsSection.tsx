@@ -1,14 +1,16 @@
-import { type ConfigurationKey, whyShownOnly } from '#domain/family/configurationKey.ts';
+import { whyShownOnly } from '#domain/family/configurationKey.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Trash2, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { type Assignment, withKeys } from '#domain/assignment/assignment.ts';
 import { lockReason } from '#domain/change/change.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { RowReach } from '#domain/impact/rowReach.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { AssignmentsTable } from '#features/configurations/detail/AssignmentsTable.tsx';
+import { nobodyYet } from '#features/configurations/detail/nobodyYet.ts';
 import { numberText, pluralOf } from '#lib/locale.ts';
 import { keepSelection, selectionInAddress } from '#stores/keptSelection.ts';
 import { useSession } from '#auth/useSession.ts';
@@ -21,7 +23,7 @@ import { Section } from '#ui/shell/Section.tsx';
 const TRASH = <Trash2 size={15} aria-hidden />;
 
 interface AssignmentsSectionProps {
-  readonly configurationId: ConfigurationKey;
+  readonly configuration: Pick<Configuration, 'id' | 'type'>;
   readonly assignments: readonly Assignment[];
   /** What each row accounts for, in their order; undefined while it is counted. */
   readonly reaches: readonly RowReach[] | undefined;
@@ -32,10 +34,12 @@ interface AssignmentsSectionProps {
  * change them.
  */
 export function AssignmentsSection({
-  configurationId,
+  configuration,
   assignments,
   reaches,
 }: AssignmentsSectionProps) {
+  const { id: configurationId } = configuration;
+  const nobody = nobodyYet(configuration);
   const { account } = useSession();
   const isShownOnly = whyShownOnly(configurationId) !== undefined;
   const names = useTargetNames(assignments.map(({ target }) => target));
@@ -75,7 +79,7 @@ export function AssignmentsSection({
       {assignments.length === 0 ? (
         <EmptyState
           icon={UsersRound}
-          title="Not assigned yet"
+          title={nobody.title}
           action={
             isShownOnly ? undefined : (
               <LinkButton to="/configurations/$id/assign" params={{ id: configurationId }}>
@@ -84,9 +88,7 @@ export function AssignmentsSection({
             )
           }
         >
-          {isShownOnly
-            ? 'Nobody has it.'
-            : 'Assign it to a group, to all devices or to all users; a filter narrows that. The impact is shown before anything is sent.'}
+          {nobody.hint}
         </EmptyState>
       ) : (
         <AssignmentsTable

@@ -38,7 +38,8 @@ export function ConfigurationFacts({ configuration }: { readonly configuration: 
           },
           { label: 'Last modified', value: timeOr(lastModifiedAt) },
           { label: 'Created', value: timeOr(createdAt) },
-          { label: 'Version', value: version ?? 'not stated' },
+          // most families have none
+          ...(version === undefined ? [] : [{ label: 'Version', value: version }]),
           {
             label: 'Scope tags',
             value: <ScopeTags ids={roleScopeTagIds} />,

@@ -101,7 +101,7 @@ export function ConfigurationPage() {
           </Notice>
         ) : (
           <AssignmentsSection
-            configurationId={id}
+            configuration={configuration}
             assignments={assignments}
             reaches={reach?.rows}
           />

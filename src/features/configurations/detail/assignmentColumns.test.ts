@@ -34,7 +34,11 @@ it('does not repeat what is the same in all rows', () => {
 it('tells intent and source where one row differs', () => {
   expect(headers([row('a'), row('b', { intent: 'remove' })])).toContain('Intent');
   expect(headers([row('a'), row('b', { source: 'policySets' })])).toContain('Source');
-  expect(headers([row('a', { source: undefined })])).toContain('Source');
+  expect(headers([row('a'), row('b', { source: undefined })])).toContain('Source');
+});
+
+it('has no source where the rows of the family tell none', () => {
+  expect(headers([row('a', { source: undefined })])).not.toContain('Source');
 });
 
 it('has no intent where the family has none', () => {

@@ -37,9 +37,15 @@ export function columnsOf(
   const isTold: Partial<Record<ColumnKey, boolean>> = {
     schedule: rows.some(({ assignment }) => assignment.payload !== undefined),
     intent: hasIntent && rows.some(({ assignment }) => intentOf(assignment) !== 'apply'),
-    source: rows.some(({ assignment }) => assignment.source !== 'direct'),
+    source: isSourceTold(rows),
   };
   return COLUMNS.filter(({ key }) => isTold[key] ?? true);
+}
+
+/** Not in families whose rows have no source, nor where all are direct. */
+function isSourceTold(rows: readonly Pick<TableRowFacts, 'assignment'>[]): boolean {
+  const sources = new Set(rows.map(({ assignment }) => assignment.source));
+  return sources.size > 1 || ![undefined, 'direct'].includes([...sources][0]);
 }
 
 /**

@@ -196,7 +196,7 @@ describe('what Graph does not tell', () => {
     ).toMatchObject({ kind: 'verified', collateral: [] });
     const now = await list();
     const undo = undoOf(both.set.changes, now);
-    expect(undo.incomplete).toMatchObject([{ fields: ['Run'] }]);
+    expect(undo.incomplete).toMatchObject([{ fields: [], isRunNotTold: true }]);
     await applyChanges({ configurationId: key, via: '', base: now, changes: undo.changes }, around);
     expect(byInterval()).toEqual(before);
   });
