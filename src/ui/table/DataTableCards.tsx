@@ -54,7 +54,8 @@ export function DataTableCards<Row extends object>({
                   border: 1,
                   borderColor: 'divider',
                   borderRadius: 1,
-                  bgcolor: 'background.paper',
+                  bgcolor:
+                    select?.isSelected(row) === true ? 'action.selected' : 'background.paper',
                   overflowWrap: 'anywhere',
                 }}
               >

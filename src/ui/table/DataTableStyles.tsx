@@ -53,6 +53,8 @@ function PlainStyles<Row>({
             contain: 'layout style',
           },
           ...(isLinked && { '& tbody tr:hover': { bgcolor: 'action.hover' } }),
+          // After the hover: the row one has just clicked is still under the mouse.
+          '& tbody tr[aria-selected=true]': { bgcolor: 'action.selected' },
         }),
       })}
     />

@@ -6,7 +6,8 @@ export function Kbd({ keys }: { readonly keys: string }) {
   return (
     <span>
       {keys.split(' ').map((key, at) => (
-        <Fragment key={key}>
+        // `g g` has a key twice.
+        <Fragment key={`${at} ${key}`}>
           {at > 0 && ' '}
           <Key>{key}</Key>
         </Fragment>
