@@ -3,7 +3,7 @@ import Dialog from '@mui/material/Dialog';
 import InputBase from '@mui/material/InputBase';
 import { useRouter } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import { useEffect, useId, useLayoutEffect, useState } from 'react';
+import { useCallback, useEffect, useId, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { optionId, PaletteOptions } from '#features/palette/PaletteOptions.tsx';
 import type { PaletteItem } from '#features/palette/paletteItem.ts';
@@ -29,9 +29,6 @@ const STEPS: Partial<Record<string, (at: number, count: number) => number>> = {
   PageUp: (at) => Math.max(at - 8, 0),
 };
 
-/** Focus moves in as the palette opens. */
-const focusNow = (field: HTMLInputElement | null): void => field?.focus();
-
 /**
  * Finds whatever has an address, and does what needs none. Focus goes back where it was when it is
  * closed, and to the page when it led to one.
@@ -40,8 +37,16 @@ export function PaletteDialog({ pages, actions, typedBefore, onClose }: PaletteD
   const [text, setText] = useState('');
   const [pointed, setPointed] = useState<string>();
   const [isLeaving, setLeaving] = useState(false);
-  // When it is there, not when it is first drawn: React may hold that back for a third of a second.
-  useLayoutEffect(() => setText(boundedSearch(typedBefore.current)), [typedBefore]);
+  // When the field is there, not when it is first drawn: React may hold that back for a third of a
+  // second, and what is typed in the meantime counts.
+  const begin = useCallback(
+    (field: HTMLInputElement | null) => {
+      if (field === null) return;
+      setText(boundedSearch(typedBefore.current));
+      field.focus();
+    },
+    [typedBefore],
+  );
   const listId = useId();
   const router = useRouter();
   // Not deferred: Enter right after the last letter must mean what was typed, and ranking ten
@@ -119,7 +124,7 @@ export function PaletteDialog({ pages, actions, typedBefore, onClose }: PaletteD
       >
         <Search size={17} aria-hidden />
         <InputBase
-          inputRef={focusNow}
+          inputRef={begin}
           fullWidth
           value={text}
           placeholder={TEXTS.placeholder}
