@@ -22,6 +22,7 @@ import {
   openForm,
   press,
   rowsFor,
+  undoFromNotice,
 } from '../testing/steps.ts';
 
 const POST = { method: 'POST', path: '/assignments' } as const;
@@ -44,11 +45,7 @@ async function undo(page: Page): Promise<void> {
 
 test('I undo at once what I have just created', async ({ page, tenant }) => {
   await createOne(page);
-  await page
-    .getByRole('status')
-    .filter({ hasText: 'Assignment created' })
-    .getByRole('link', { name: 'Undo' })
-    .click();
+  await undoFromNotice(page);
   await expect(
     page.getByRole('heading', { level: 1, name: `Undo a change of ${BASELINE}` }),
   ).toBeVisible();

@@ -13,6 +13,7 @@ import {
   expectCreated,
   radio,
   readyToPress,
+  undoFromNotice,
 } from '../testing/steps.ts';
 
 /**
@@ -60,11 +61,7 @@ test('moving pictures of the main job', async ({ page }) => {
   await create(page);
   await expectCreated(page, GROUP);
   await film.show(3200);
-  await page
-    .getByRole('status')
-    .filter({ hasText: 'Assignment created' })
-    .getByRole('link', { name: 'Undo' })
-    .click();
+  await undoFromNotice(page);
   const undo = page.getByRole('button', { name: 'Undo this change' });
   // Many devices lose it: the number is typed first.
   await readyToPress(page, 'Undo this change');

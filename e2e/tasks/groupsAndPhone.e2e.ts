@@ -13,6 +13,7 @@ import {
   NEW_GROUP,
   press,
   rowsFor,
+  undoFromNotice,
 } from '../testing/steps.ts';
 
 const KIOSKS = 'WIN - Kiosks';
@@ -69,11 +70,7 @@ test.describe('on a phone', () => {
     await expect(createButton(page)).toBeInViewport({ ratio: 1 });
     await create(page);
     await expectCreated(page, NEW_GROUP);
-    await page
-      .getByRole('status')
-      .filter({ hasText: 'Assignment created' })
-      .getByRole('link', { name: 'Undo' })
-      .click();
+    await undoFromNotice(page);
     await press(page, 'Undo this change');
     await expect(page.getByText('Verified', { exact: true })).toBeVisible();
     expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);

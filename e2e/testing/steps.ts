@@ -97,6 +97,15 @@ export async function expectCreated(page: Page, row: string | RegExp): Promise<v
   await expect(assignedNow(page).filter({ hasText: row })).toHaveCount(1);
 }
 
+/** From the message of a creation that went well to the page that takes it back. */
+export async function undoFromNotice(page: Page): Promise<void> {
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'Assignment created' })
+    .getByRole('link', { name: 'Undo' })
+    .click();
+}
+
 /** The rows that the form's page shows as assigned now. */
 export const assignedNow = (page: Page): Locator =>
   page.getByRole('list', { name: 'Assigned now' }).getByRole('listitem');

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { useRouter } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { CommandCallbacks } from '#app/shell/Palette.tsx';
 import { GO_TO } from '#app/shell/goTo.ts';
 import { readKey } from '#features/palette/shortcuts.ts';
@@ -37,6 +37,10 @@ export function CommandCenter(callbacks: Omit<CommandCallbacks, 'onShowShortcuts
   const pressed = useRef<Parameters<typeof readKey>[0]>({ since: undefined });
   // What was typed before the palette was there: it is meant for its field, not for the page.
   const early = useRef('');
+  const openPalette = useCallback(() => {
+    early.current = '';
+    setOpen('palette');
+  }, []);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -50,8 +54,7 @@ export function CommandCenter(callbacks: Omit<CommandCallbacks, 'onShowShortcuts
       if (event.ctrlKey || event.metaKey) {
         if (event.key.toLowerCase() !== 'k' || event.shiftKey) return;
         event.preventDefault();
-        early.current = '';
-        setOpen('palette');
+        openPalette();
         return;
       }
       if (open === 'palette') {
@@ -70,7 +73,7 @@ export function CommandCenter(callbacks: Omit<CommandCallbacks, 'onShowShortcuts
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [hasSingleKeys, open, router]);
+  }, [hasSingleKeys, open, openPalette, router]);
 
   const close = () => setOpen(undefined);
   return (
@@ -80,10 +83,7 @@ export function CommandCenter(callbacks: Omit<CommandCallbacks, 'onShowShortcuts
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         title={TEXTS.findAnything}
-        onClick={() => {
-          early.current = '';
-          setOpen('palette');
-        }}
+        onClick={openPalette}
         onPointerEnter={() => void loadPalette()}
         onFocus={() => void loadPalette()}
         sx={{

@@ -1,15 +1,11 @@
-import { Name } from '#ui/text/Name.tsx';
 import Box from '@mui/material/Box';
 import { CircleCheck, CircleMinus, TriangleAlert } from 'lucide-react';
-import { familyOf } from '#domain/family/configurationKey.ts';
 import type { LensRow } from '#domain/directory/groupLens.ts';
-import { platformWords } from '#domain/configuration/platform.ts';
-import { platformsOf } from '#domain/configuration/configurationType.ts';
 import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
+import { configurationColumns } from '#parts/configuration/configurationColumns.tsx';
 import { asWritten, type TargetNames } from '#parts/useTargetNames.ts';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
 import { IntentChip } from '#ui/chip/IntentChip.tsx';
-import { PlatformLabel } from '#parts/configuration/PlatformLabel.tsx';
 import { Tag } from '#ui/chip/Tag.tsx';
 import { TEXTS } from '#features/groups/texts.ts';
 
@@ -21,35 +17,14 @@ const STANDINGS = {
 
 /** The columns of what a group receives; their keys are the words of `sort` in the address. */
 export function lensColumns(names: TargetNames): readonly DataColumn<LensRow>[] {
+  const { name, family, platform } = configurationColumns(
+    { configuration: TEXTS.configuration, family: TEXTS.family, platform: TEXTS.platform },
+    'minmax(180px, 1.6fr)',
+  );
   return [
-    {
-      key: 'name',
-      header: TEXTS.configuration,
-      width: 'minmax(180px, 1.6fr)',
-      cell: ({ configuration: { displayName } }) => <Name of={displayName} isCut />,
-      sortValue: ({ configuration }) => configuration.displayName,
-    },
-    {
-      key: 'family',
-      header: TEXTS.family,
-      width: 'minmax(150px, 0.9fr)',
-      cell: ({ configuration: { id } }) => (
-        <span title={familyOf(id).singular}>{familyOf(id).singular}</span>
-      ),
-      // By name within a family.
-      sortValue: ({ configuration: { id, displayName } }) =>
-        [familyOf(id).singular, displayName].join('\n'),
-      text: ({ configuration: { id } }) => familyOf(id).singular,
-      hideBelow: 'md',
-    },
-    {
-      key: 'platform',
-      header: TEXTS.platform,
-      width: 'minmax(140px, 0.7fr)',
-      cell: ({ configuration }) => <PlatformLabel type={configuration.type} />,
-      sortValue: ({ configuration }) => platformWords(platformsOf(configuration.type)),
-      hideBelow: 'lg',
-    },
+    name,
+    { ...family, hideBelow: 'md' },
+    platform,
     {
       key: 'standing',
       header: TEXTS.thisGroup,
