@@ -144,7 +144,8 @@ export function ReviewPage() {
         breadcrumb={<AppLink to="/plan">{TEXTS.plan}</AppLink>}
         title={title}
         subtitle={
-          isComplete && (
+          isComplete &&
+          readAt !== undefined && (
             <>
               {TEXTS.comparedWithTenant} <RelativeTime iso={new Date(readAt).toISOString()} />
             </>

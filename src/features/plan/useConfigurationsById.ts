@@ -17,8 +17,8 @@ export interface ReadConfigurations {
   readonly isReading: boolean;
   /** Of the families of the draft. */
   readonly notRead: readonly FamiliesNotRead[];
-  /** Epoch milliseconds at which the first of them was last read. */
-  readonly readAt: number;
+  /** See {@link firstReadAt}. */
+  readonly readAt: number | undefined;
   /** Reads the families of the draft, or those named. */
   readonly readAgain: (families?: readonly FamilyKey[]) => void;
 }
@@ -49,7 +49,15 @@ export function useConfigurationsById(
     isComplete: needed.every((family) => complete.has(family)),
     isReading: touched.some((each) => each.isReading),
     notRead: useMemo(() => onlyOf(notRead, needed), [notRead, needed]),
-    readAt: Math.min(...touched.map((each) => each.readAt)),
+    readAt: firstReadAt(touched),
     readAgain: (wanted = needed) => readAgain(wanted),
   };
+}
+
+/**
+ * Epoch milliseconds at which the first of some families was last read; undefined of none, which is
+ * what a draft touches before it has been read itself.
+ */
+export function firstReadAt(readings: readonly { readonly readAt: number }[]): number | undefined {
+  return readings.length === 0 ? undefined : Math.min(...readings.map(({ readAt }) => readAt));
 }
