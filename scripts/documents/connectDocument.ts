@@ -1,17 +1,16 @@
 import { CLOUDS, MICROSOFT_CLOUDS } from '../../src/domain/connect/clouds.ts';
 import { askedWords, PERMISSIONS } from '../../src/domain/connect/permissions.ts';
 import {
-  adminConsentUrl,
   azScript,
   configText,
   type PortalStep,
   portalSteps,
   powerShellScript,
-  redirectUriOf,
   SEVERAL_TENANTS,
   UNKNOWN_CLIENT,
   UNKNOWN_TENANT,
 } from '../../src/domain/connect/registration.ts';
+import { adminConsentUrl, redirectUriOf } from '../../src/domain/connect/signInAddresses.ts';
 
 /** Where a document cannot know better. */
 const REGISTRATION = { cloud: 'global', redirectUri: redirectUriOf('https://your-host') } as const;

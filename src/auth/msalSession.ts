@@ -4,7 +4,7 @@ import {
   createStandardPublicClientApplication,
   type IPublicClientApplication,
 } from '@azure/msal-browser';
-import { adminConsentUrl, redirectUriOf } from '#domain/connect/registration.ts';
+import { adminConsentUrl, redirectUriOf } from '#domain/connect/signInAddresses.ts';
 import { FailureError } from '#domain/failure/failure.ts';
 import { currentPath } from '#lib/browser/currentPath.ts';
 import { tabStorage } from '#lib/browser/safeStorage.ts';

@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { CLOUDS, MICROSOFT_CLOUDS } from './clouds.ts';
 import { PERMISSIONS } from './permissions.ts';
 import {
-  adminConsentUrl,
   azScript,
   configText,
   isRedirectUriAllowed,
   portalSteps,
   powerShellScript,
-  redirectUriOf,
 } from './registration.ts';
+import { adminConsentUrl, redirectUriOf } from './signInAddresses.ts';
 import { trialSchema } from './trial.ts';
 
 const redirectUri = redirectUriOf('https://desk.contoso.com');

@@ -14,10 +14,6 @@ export const APP_NAME = 'Assignment Desk for Intune';
 export const UNKNOWN_CLIENT = '<application id>';
 export const UNKNOWN_TENANT = '<directory id>';
 
-export function redirectUriOf(origin: string): string {
-  return `${origin}/redirect.html`;
-}
-
 /** May Entra take this as a redirect URI? It wants https, but for the own machine. */
 export function isRedirectUriAllowed(redirectUri: string): boolean {
   const { protocol, hostname } = new URL(redirectUri);
@@ -115,8 +111,8 @@ export function azScript({ cloud, redirectUri }: Registration): string {
 }
 
 /**
- * For PowerShell 7 with the module Microsoft.Graph. Consent for the tenant is one more step: {@link
- * adminConsentUrl}.
+ * For PowerShell 7 with the module Microsoft.Graph. Consent for the tenant is one more step, a link
+ * (`signInAddresses.ts`).
  */
 export function powerShellScript({ cloud, redirectUri }: Registration): string {
   return [
@@ -127,14 +123,6 @@ export function powerShellScript({ cloud, redirectUri }: Registration): string {
     'New-MgServicePrincipal -AppId $app.AppId',
     '"clientId $($app.AppId), tenantId $((Get-MgContext).TenantId)"',
   ].join('\n');
-}
-
-/**
- * The page where an administrator consents for the whole tenant, to everything in the registration.
- * https://learn.microsoft.com/entra/identity-platform/v2-admin-consent
- */
-export function adminConsentUrl(authority: string, clientId: string, redirectUri: string): string {
-  return `${authority}/adminconsent?${new URLSearchParams({ client_id: clientId, redirect_uri: redirectUri })}`;
 }
 
 /** What belongs into `config.json`. */

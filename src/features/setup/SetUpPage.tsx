@@ -1,11 +1,8 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { CLOUDS, type MicrosoftCloud } from '#domain/connect/clouds.ts';
-import {
-  isRedirectUriAllowed,
-  redirectUriOf,
-  SEVERAL_TENANTS,
-} from '#domain/connect/registration.ts';
+import { isRedirectUriAllowed, SEVERAL_TENANTS } from '#domain/connect/registration.ts';
+import { redirectUriOf } from '#domain/connect/signInAddresses.ts';
 import { PermissionList } from '#features/setup/PermissionList.tsx';
 import { RegisterSteps } from '#features/setup/RegisterSteps.tsx';
 import { TrialForm } from '#features/setup/TrialForm.tsx';

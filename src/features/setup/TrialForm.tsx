@@ -11,13 +11,8 @@ import {
   MICROSOFT_CLOUDS,
   type MicrosoftCloud,
 } from '#domain/connect/clouds.ts';
-import {
-  adminConsentUrl,
-  configText,
-  redirectUriOf,
-  UNKNOWN_CLIENT,
-  UNKNOWN_TENANT,
-} from '#domain/connect/registration.ts';
+import { configText, UNKNOWN_CLIENT, UNKNOWN_TENANT } from '#domain/connect/registration.ts';
+import { adminConsentUrl, redirectUriOf } from '#domain/connect/signInAddresses.ts';
 import { trialSchema } from '#domain/connect/trial.ts';
 import { useBlockedHosts } from '#features/setup/useBlockedHosts.ts';
 import { download } from '#lib/browser/download.ts';
