@@ -2,7 +2,7 @@ import type { Assignment } from '#domain/assignment/assignment.ts';
 import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
 import { PayloadWords } from '#parts/review/PayloadWords.tsx';
 import type { TargetNames } from '#parts/useTargetNames.ts';
-import { IntentChip } from '#ui/chip/IntentChip.tsx';
+import { RowIntent } from '#parts/RowIntent.tsx';
 
 /** A row as it is or shall be: target, filter and, where it is not the usual one, intent. */
 export function RowChips({
@@ -15,7 +15,7 @@ export function RowChips({
   return (
     <>
       <AssignmentTarget assignment={row} names={names} />
-      {row.intent === 'remove' && <IntentChip intent="remove" />}
+      <RowIntent row={row} />
       <PayloadWords payload={row.payload} />
     </>
   );

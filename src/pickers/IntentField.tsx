@@ -1,27 +1,30 @@
+import { type Intent, intentFacts, intentLabel, INTENTS } from '#domain/assignment/intent.ts';
 import type { ReactNode } from 'react';
-import { type Intent, INTENTS } from '#domain/assignment/assignment.ts';
-import { intentLabel, intentMeaning } from '#domain/assignment/describe.ts';
 import { RadioCards } from '#ui/form/RadioCards.tsx';
 
 interface IntentFieldProps {
   readonly value: Intent;
+  /** Those that may be chosen; where another is chosen already, it stands beside them. */
+  readonly intents: readonly Intent[];
   readonly onChange: (intent: Intent) => void;
   readonly problem?: ReactNode;
 }
 
 /** **Intent** with Microsoft's one-sentence meaning of each. */
-export function IntentField({ value, onChange, problem }: IntentFieldProps) {
+export function IntentField({ value, intents, onChange, problem }: IntentFieldProps) {
   return (
     <RadioCards
       label="Intent"
       value={value}
       onChange={onChange}
       minWidth={260}
-      options={INTENTS.map((intent) => ({
-        value: intent,
-        label: intentLabel(intent),
-        description: intentMeaning(intent),
-      }))}
+      options={INTENTS.filter((intent) => intent === value || intents.includes(intent)).map(
+        (intent) => ({
+          value: intent,
+          label: intentLabel(intent),
+          description: intentFacts(intent).meaning,
+        }),
+      )}
       problem={problem}
     />
   );

@@ -86,7 +86,7 @@ const rowOfGroup = (rows: readonly Assignment[]) => {
 };
 
 describe.each(WRITTEN)('%s', (family) => {
-  const { writes, hasIntent, factsOf } = familyFacts(family);
+  const { writes, intents, factsOf } = familyFacts(family);
 
   it('is shown with what matters of it, and with what can be done', async () => {
     const configuration = await oneOf(family);
@@ -100,7 +100,7 @@ describe.each(WRITTEN)('%s', (family) => {
     expect(links).toContain('Add assignment');
     expect(links).toContain('Remove');
     const heads = namesOf(byRole(page, 'table', 'Assignments'), 'columnheader');
-    if (!hasIntent) expect(heads).not.toContain('Intent');
+    if (intents.length === 0) expect(heads).not.toContain('Intent');
   });
 
   it('is assigned from its form, which offers what it takes', async () => {

@@ -1,4 +1,5 @@
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import type { Intent } from '#domain/assignment/intent.ts';
 import type { Payload, RowPayload } from '#domain/assignment/payload.ts';
 import type { JsonObject } from '#lib/json.ts';
 import {
@@ -18,14 +19,6 @@ export const FILTER_MODES = [
   'include',
   'exclude',
 ] as const satisfies readonly FilterUse['mode'][];
-
-/**
- * What an assignment asks for. Graph beta only; `deviceConfigAssignmentIntent` in
- * https://learn.microsoft.com/graph/api/resources/intune-deviceconfig-deviceconfigurationassignment?view=graph-rest-beta
- */
-export type Intent = 'apply' | 'remove';
-
-export const INTENTS = ['apply', 'remove'] as const satisfies readonly Intent[];
 
 /** An assignment that the tenant has. */
 export interface Assignment {
@@ -67,15 +60,6 @@ export interface AddChange {
   /** {@link Route.via} */
   readonly via: string;
   readonly draft: WantedRow;
-}
-
-/**
- * The intent a row has; Graph leaves out `apply` at times. A word the app does not know is no
- * intent of ours.
- */
-export function intentOf(row: Pick<Assignment, 'intent'>): Intent | undefined {
-  if (row.intent === undefined) return 'apply';
-  return row.intent === 'apply' || row.intent === 'remove' ? row.intent : undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
+import { intentLabel, intentFacts, INTENTS } from '#domain/assignment/intent.ts';
 import { describe, expect, it } from 'vitest';
 import {
   FILTER_MODES,
-  INTENTS,
   type Assignment,
   type WantedRow,
   type FilterUse,
@@ -11,8 +11,6 @@ import {
   describeChange,
   describeDraft,
   filterModeLabel,
-  intentLabel,
-  intentMeaning,
   targetLabel,
 } from '#domain/assignment/describe.ts';
 import { KNOWN_TARGET_KINDS, type Target } from '#domain/assignment/target.ts';
@@ -88,12 +86,19 @@ describe('the words on screen', () => {
       'ConfigMgr collection',
     ]);
     expect(FILTER_MODES.map(filterModeLabel)).toEqual(['No filter', 'Include', 'Exclude']);
-    expect(INTENTS.map(intentLabel)).toEqual(['Apply', 'Remove']);
+    expect(INTENTS.map(intentLabel)).toEqual([
+      'Apply',
+      'Remove',
+      'Required',
+      'Available for enrolled devices',
+      'Available with or without enrollment',
+      'Uninstall',
+    ]);
   });
 
   it("give Microsoft's meaning of each intent", () => {
-    expect(intentMeaning('apply')).toMatch(/applied to the devices/);
-    expect(intentMeaning('remove')).toMatch(/removed from devices/);
+    expect(intentFacts('apply').meaning).toMatch(/applied to the devices/);
+    expect(intentFacts('remove').meaning).toMatch(/removed from devices/);
   });
 });
 

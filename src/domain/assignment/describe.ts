@@ -1,13 +1,15 @@
 import { nameInText } from '#lib/text/shownName.ts';
+import type { FilterUse, WantedRow } from '#domain/assignment/assignment.ts';
 import {
-  type WantedRow,
-  type FilterUse,
-  type Intent,
+  intentFacts,
+  intentLabel,
   intentOf,
-} from '#domain/assignment/assignment.ts';
+  intentWord,
+  placeIntentOf,
+  prepositionOf,
+} from '#domain/assignment/intent.ts';
 import type { Change } from '#domain/change/change.ts';
 import {
-  everyoneOf,
   excludes,
   isKnownTarget,
   needsCollection,
@@ -26,22 +28,13 @@ import {
 import { sameFilter } from '#domain/assignment/rowIdentity.ts';
 
 /**
- * The words on screen for filter modes and intents: one place, so that they are the same
- * everywhere. Those for targets are in their table (`target.ts`).
+ * The words on screen for filter modes: one place, so that they are the same everywhere. Those for
+ * targets and intents are in their tables (`target.ts`, `intent.ts`).
  */
 const FILTER_MODE_LABELS: Record<FilterUse['mode'], string> = {
   none: 'No filter',
   include: 'Include',
   exclude: 'Exclude',
-};
-
-const INTENT_LABELS: Record<Intent, string> = { apply: 'Apply', remove: 'Remove' };
-
-/** Microsoft's meaning of each intent: deviceConfigAssignmentIntent, Graph beta, read 2026-08. */
-const INTENT_MEANINGS: Record<Intent, string> = {
-  apply: 'Ensure that the configuration profile is applied to the devices in the assignment.',
-  remove:
-    'Ensure that the configuration profile is removed from devices that have previously installed the configuration profile.',
 };
 
 const CHANGE_LABELS: Record<Change['kind'], string> = {
@@ -63,14 +56,6 @@ export function filterModeLabel(mode: FilterUse['mode']): string {
   return FILTER_MODE_LABELS[mode];
 }
 
-export function intentLabel(intent: Intent): string {
-  return INTENT_LABELS[intent];
-}
-
-export function intentMeaning(intent: Intent): string {
-  return INTENT_MEANINGS[intent];
-}
-
 /** Names of what a draft refers to; an id stands in where a name is not known. */
 export interface DraftNames {
   readonly configuration: string;
@@ -80,7 +65,7 @@ export interface DraftNames {
 
 /** A change as one plain sentence, as it was asked for. */
 export function describeDraft(draft: WantedRow, names: DraftNames): string {
-  return draftSentence(draft, names, VERBS.asked);
+  return draftSentence(draft, names, 'asked');
 }
 
 /** Whether a sentence says what was asked for or, in the past tense, what was done. */
@@ -88,16 +73,12 @@ export type Tense = 'asked' | 'done';
 
 const VERBS = {
   asked: {
-    apply: 'Apply',
-    remove: 'Remove',
     exclude: 'Exclude',
     removeRow: 'Remove the assignment of',
     removeExclusion: 'Remove the exclusion of',
     change: 'Change how',
   },
   done: {
-    apply: 'Applied',
-    remove: 'Removed',
     exclude: 'Excluded',
     removeRow: 'Removed the assignment of',
     removeExclusion: 'Removed the exclusion of',
@@ -108,19 +89,17 @@ const VERBS = {
 function draftSentence(
   { target, filter, intent, payload = {} }: WantedRow,
   names: DraftNames,
-  verbs: (typeof VERBS)[Tense],
+  tense: Tense,
 ): string {
-  // Said of devices: the other thing that is called removing takes an assignment away.
-  const preposition =
-    intent === 'apply' ? 'to' : everyoneOf(target.kind) === 'device' ? 'from' : 'from devices of';
+  const { verbs } = intentFacts(intent);
   const narrowed =
     filter.mode === 'none'
       ? ''
       : `, ${filter.mode === 'include' ? 'only devices that match' : 'except devices that match'} ${quote(names.filter)}`;
   if (excludes(target.kind))
-    return `${verbs.exclude} ${describeTarget(target.kind, names.target)} from ${intent === 'apply' ? '' : 'the removal of '}${quote(names.configuration)}.`;
+    return `${VERBS[tense].exclude} ${describeTarget(target.kind, names.target)} from ${verbs.keptFrom}${quote(names.configuration)}.`;
   const held = describePayload(payload);
-  return `${verbs[intent]} ${quote(names.configuration)} ${preposition} ${describeTarget(target.kind, names.target)}${narrowed}${held === '' ? '' : `: ${held}`}.`;
+  return `${verbs[tense]} ${quote(names.configuration)} ${prepositionOf(intent, target.kind)} ${describeTarget(target.kind, names.target)}${narrowed}${held === '' ? '' : `: ${held}`}.`;
 }
 
 /** Names of all that a change refers to: one target, and up to two filters. */
@@ -143,15 +122,20 @@ export function describeChange(change: Change, names: ChangeNames, tense: Tense 
         target: names.target(draft.target),
         filter: names.filter(draft.filter),
       },
-      verbs,
+      tense,
     );
   }
   const { target, filter } = change.row;
   const who = describeTarget(target.kind, isKnownTarget(target) ? names.target(target) : '');
   if (change.kind === 'remove') {
-    if (excludes(target.kind)) return `${verbs.removeExclusion} ${who} from ${configuration}.`;
+    const place = placeIntentOf(change.row);
+    if (excludes(target.kind)) {
+      const kept = place === undefined ? '' : intentFacts(place).verbs.keptFrom;
+      return `${verbs.removeExclusion} ${who} from ${kept}${configuration}.`;
+    }
     const narrowed = filter.mode === 'none' ? '' : `, ${describeFilter(filter, names)}`;
-    return `${verbs.removeRow} ${configuration} to ${who}${narrowed}.`;
+    const asked = place === undefined ? '' : `, with the intent ${intentLabel(place)}`;
+    return `${verbs.removeRow} ${configuration} to ${who}${asked}${narrowed}.`;
   }
   const parts = [
     ...payloadEdits(change),
@@ -183,15 +167,6 @@ export function payloadEdits({ row, payload = {} }: Extract<Change, { kind: 'edi
 export function describeFilter(filter: FilterUse, names: Pick<ChangeNames, 'filter'>): string {
   if (filter.mode === 'none') return 'none';
   return `${filter.mode === 'include' ? 'only devices that match' : 'except devices that match'} ${quote(names.filter(filter))}`;
-}
-
-/** The word for an intent as Graph has it: one that is left out is Apply. */
-export function intentWord(intent: string | undefined): string {
-  return intent === undefined || intent === 'apply'
-    ? INTENT_LABELS.apply
-    : intent === 'remove'
-      ? INTENT_LABELS.remove
-      : intent;
 }
 
 /** "group “Sales”", "all devices". */

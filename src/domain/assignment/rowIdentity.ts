@@ -1,9 +1,5 @@
-import {
-  type Assignment,
-  type FilterUse,
-  type WantedRow,
-  intentOf,
-} from '#domain/assignment/assignment.ts';
+import { intentOf } from '#domain/assignment/intent.ts';
+import type { Assignment, FilterUse, WantedRow } from '#domain/assignment/assignment.ts';
 import { samePayload, sameSchedule } from '#domain/assignment/payload.ts';
 import { isKnownTarget, namedIdOf, type Target, targetFacts } from '#domain/assignment/target.ts';
 import { canonicalJson } from '#lib/canonicalJson.ts';

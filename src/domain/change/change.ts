@@ -1,12 +1,6 @@
+import { type Intent, intentOf } from '#domain/assignment/intent.ts';
 import { type ConfigurationKey, replacesList } from '#domain/family/configurationKey.ts';
-import {
-  type AddChange,
-  type Assignment,
-  type FilterUse,
-  type Intent,
-  intentOf,
-  type WantedRow,
-} from '#domain/assignment/assignment.ts';
+import type { AddChange, Assignment, FilterUse, WantedRow } from '#domain/assignment/assignment.ts';
 
 import type { Payload } from '#domain/assignment/payload.ts';
 import { boundedRow } from '#domain/assignment/boundedRow.ts';

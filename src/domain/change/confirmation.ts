@@ -1,3 +1,4 @@
+import { intentFacts, INTENTS, takesAway } from '#domain/assignment/intent.ts';
 import { everyoneOf, excludes } from '#domain/assignment/target.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { Reach } from '#domain/impact/impact.ts';
@@ -98,11 +99,14 @@ function removalWords(changes: readonly Change[]): string[] {
 }
 
 function intentWords(changes: readonly Change[]): string[] {
-  const count = changes.filter((change) => intentAsked(change) === 'remove').length;
-  if (count === 0) return [];
-  return [
-    `It asks devices to remove a configuration, by ${pluralOf(count, 'one assignment', `${numberText(count)} assignments`)} with the intent Remove.`,
-  ];
+  return INTENTS.flatMap((intent) => {
+    const { loss, label } = intentFacts(intent);
+    const count = changes.filter((change) => intentAsked(change) === intent).length;
+    if (loss === undefined || count === 0) return [];
+    return [
+      `It asks devices to ${loss}, by ${pluralOf(count, 'one assignment', `${numberText(count)} assignments`)} with the intent ${label}.`,
+    ];
+  });
 }
 
 function intentAsked(change: Change): string | undefined {
@@ -154,7 +158,7 @@ const NOBODY: Reach = { kind: 'exact', count: 0 };
 function mayTakeAway(change: Change): boolean {
   if (change.kind !== 'add') return change.kind === 'edit' || !excludes(change.row.target.kind);
   const { target, filter, intent } = change.draft;
-  return excludes(target.kind) || filter.mode === 'exclude' || intent === 'remove';
+  return excludes(target.kind) || filter.mode === 'exclude' || takesAway({ intent });
 }
 
 function mostOf(reach: Reach): number | undefined {

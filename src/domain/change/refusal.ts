@@ -1,3 +1,4 @@
+import { intentLabel, isAmong } from '#domain/assignment/intent.ts';
 import type { Family } from '#domain/family/family.ts';
 import { type Assignment, filterProblem } from '#domain/assignment/assignment.ts';
 import { type Change, lockReason } from '#domain/change/change.ts';
@@ -5,7 +6,7 @@ import { changeKey, wantedBy } from '#domain/change/drift.ts';
 import type { WriteEnd } from '#domain/change/end.ts';
 import { fulfils, groupByKey } from '#domain/assignment/rowIdentity.ts';
 
-type WrittenFamily = Pick<Family, 'plural' | 'writes' | 'hasIntent' | 'whyShown'>;
+type WrittenFamily = Pick<Family, 'plural' | 'writes' | 'intents' | 'whyShown'>;
 
 /**
  * Changes that are not sent, because no request could carry them out without losing or overriding
@@ -37,10 +38,12 @@ export function refuseBeforehand(
 function notOfFamily(
   change: Change,
   rows: readonly Assignment[],
-  { plural, writes, hasIntent, whyShown }: WrittenFamily,
+  { plural, writes, intents, whyShown }: WrittenFamily,
 ): string | undefined {
   if (writes === 'shown') return whyShown;
-  if (!hasIntent && wantedBy(change)?.intent === 'remove') return `${plural} take no intent.`;
+  const wanted = wantedBy(change);
+  if (wanted !== undefined && !isAmong(wanted.intent, intents))
+    return `${plural} take no intent${intents.length === 0 ? '' : ` ${intentLabel(wanted.intent)}`}.`;
   // The body would have to say which of the two is meant, and Graph keeps one without saying which.
   const isTwice =
     change.kind !== 'add' && rows.filter((row) => hasSameRole(row, change)).length > 1;

@@ -1,4 +1,5 @@
-import { type Assignment, intentOf, type WantedRow } from '#domain/assignment/assignment.ts';
+import { intentOf } from '#domain/assignment/intent.ts';
+import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import { type Change, editOf, lockReason } from '#domain/change/change.ts';
 import { changeKey, wantedBy } from '#domain/change/drift.ts';
 import { fieldsLeftOut } from '#domain/assignment/boundedRow.ts';

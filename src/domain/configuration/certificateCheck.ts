@@ -1,3 +1,4 @@
+import { takesAway } from '#domain/assignment/intent.ts';
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import { kindOfMembers } from '#domain/guardrails/facts.ts';
 import type { Known, Source } from '#domain/guardrails/guardrail.ts';
@@ -48,12 +49,12 @@ export interface ReachFacts {
  * certificates.
  */
 export function needsCertificates({ target, intent }: WantedRow): boolean {
-  return intent === 'apply' && !excludes(target.kind) && !isCollectionTarget(target);
+  return !takesAway({ intent }) && !excludes(target.kind) && !isCollectionTarget(target);
 }
 
 export function reachOf({ draft, assignments, groups }: ReachFacts): Reach {
   if (!assignments.known) return 'unknown';
-  const rows = assignments.value.filter(({ intent }) => intent !== 'remove');
+  const rows = assignments.value.filter((row) => !takesAway(row));
   const ownId = groupIdOf(draft.target)?.toLowerCase();
   const excluded = rows.filter(({ target }) => excludes(target.kind));
   if (

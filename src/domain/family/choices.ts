@@ -1,3 +1,5 @@
+import type { Intent } from '#domain/assignment/intent.ts';
+import { BARE_FAMILY, familyFacts } from '#domain/family/families.ts';
 import type { FilterUse } from '#domain/assignment/assignment.ts';
 import { KNOWN_TARGET_KINDS, type KnownTargetKind } from '#domain/assignment/target.ts';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
@@ -8,7 +10,7 @@ import type { Family } from '#domain/family/family.ts';
 export interface FamilyChoices {
   readonly targets: Readonly<Record<KnownTargetKind, string | undefined>>;
   readonly filterModes: Readonly<Record<FilterUse['mode'], string | undefined>>;
-  readonly hasIntent: boolean;
+  readonly intents: readonly Intent[];
   /** What a row holds beside. */
   readonly payload: Family['payload'];
 }
@@ -23,7 +25,7 @@ export function choicesOf(configuration: CertificateConfiguration | undefined): 
   return {
     targets: Object.fromEntries(KNOWN_TARGET_KINDS.map(reasonOf)) as FamilyChoices['targets'],
     filterModes: { none: undefined, include: noFilter, exclude: noFilter },
-    hasIntent: family?.hasIntent ?? true,
+    intents: (family ?? familyFacts(BARE_FAMILY)).intents,
     payload: family?.payload ?? [],
   };
 }

@@ -1,3 +1,4 @@
+import type { Intent } from '#domain/assignment/intent.ts';
 import type { KnownTargetKind } from '#domain/assignment/target.ts';
 import type { ConfigurationType } from '#domain/configuration/configurationType.ts';
 
@@ -65,8 +66,8 @@ export interface Family {
   /** What the page of a configuration says beside what all families have. */
   readonly factsOf: (type: ConfigurationType) => readonly Fact[];
   readonly loss: Loss;
-  /** Do its rows say whether a configuration is applied or removed? */
-  readonly hasIntent: boolean;
+  /** What its rows may ask for, the usual one first; none where they do not say. */
+  readonly intents: readonly Intent[];
   /** What a row holds besides target, filter and intent, and an admin may set. */
   readonly payload: readonly ('run' | 'schedule')[];
   readonly writes: WriteShape;

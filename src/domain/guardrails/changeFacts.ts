@@ -1,5 +1,6 @@
+import { intentOf } from '#domain/assignment/intent.ts';
 import { familyKeyOf, familyOf } from '#domain/family/configurationKey.ts';
-import { type Assignment, intentOf, type WantedRow } from '#domain/assignment/assignment.ts';
+import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import type {
   CertificateConfiguration,

@@ -1,8 +1,9 @@
+import { INTENTS } from '#domain/assignment/intent.ts';
 import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
 import { deviceConfiguration } from '#domain/family/configuration/deviceConfiguration.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';
+import { FILTER_MODES } from '#domain/assignment/assignment.ts';
 import {
   checkGuardrails,
   type Finding,

@@ -1,6 +1,7 @@
+import type { Intent } from '#domain/assignment/intent.ts';
 import type { ConfigurationType } from '#domain/configuration/configurationType.ts';
 import type { Family } from '#domain/family/family.ts';
-import type { Assignment, FilterUse, Intent } from '#domain/assignment/assignment.ts';
+import type { Assignment, FilterUse } from '#domain/assignment/assignment.ts';
 import type { Payload } from '#domain/assignment/payload.ts';
 import type { GroupNature } from '#domain/directory/groupNature.ts';
 import type { Override } from '#domain/journal/journal.ts';

@@ -1,3 +1,10 @@
+import {
+  type Intent,
+  intentFacts,
+  intentLabel,
+  isAmong,
+  usualIntent,
+} from '#domain/assignment/intent.ts';
 import type {
   ConfigurationType,
   DeviceConfigurationKind,
@@ -51,6 +58,10 @@ export function removalWords({
     : `${takenOff} are removed from the device at its next check-in; what depends on them stops working.`;
 }
 
+function isLoss(intent: Intent): boolean {
+  return intentFacts(intent).loss !== undefined;
+}
+
 /** What removing means, as an intent and as the end of an assignment. */
 export const REMOVAL: readonly Guardrail[] = [
   {
@@ -59,11 +70,18 @@ export const REMOVAL: readonly Guardrail[] = [
     level: 'block',
     field: 'intent',
     source: ASSIGNMENT_RESOURCE,
-    test: ({ configuration, intent }) =>
-      configuration !== undefined && !configuration.family.hasIntent && intent === 'remove'
-        ? `${configuration.family.plural} have no intent: a device cannot be asked to remove them.`
-        : undefined,
-    fixes: () => [{ label: 'Choose Apply', change: { intent: 'apply' } }],
+    test: ({ configuration, intent }) => {
+      if (configuration === undefined) return undefined;
+      const { plural, intents } = configuration.family;
+      if (isAmong(intent, intents)) return undefined;
+      return intents.length === 0
+        ? `${plural} have no intent: a device cannot be asked to remove them.`
+        : `${plural} do not take the intent ${intentLabel(intent)}.`;
+    },
+    fixes: ({ configuration }) => {
+      const usual = usualIntent(configuration?.family.intents ?? []);
+      return [{ label: `Choose ${intentLabel(usual)}`, change: { intent: usual } }];
+    },
   },
   {
     id: 'intent-remove',
@@ -85,7 +103,7 @@ export const REMOVAL: readonly Guardrail[] = [
     on: ['add', 'edit', 'remove'],
     test: ({ change, intent, targetKind, configuration }) => {
       const takesAway =
-        change === 'remove' ? !excludes(targetKind) && intent === 'apply' : intent === 'remove';
+        change === 'remove' ? !excludes(targetKind) && !isLoss(intent) : isLoss(intent);
       return takesAway && configuration !== undefined
         ? (configuration.family.loss.ofOne ?? removalWords(configuration.type))
         : undefined;

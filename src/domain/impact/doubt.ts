@@ -1,3 +1,4 @@
+import { intentOf, takesAway } from '#domain/assignment/intent.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import type { Audience, ImpactFacts } from '#domain/impact/audience.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
@@ -57,14 +58,11 @@ export function doubtsOf(
   return distinct(doubts);
 }
 
-function ofTarget(
-  { target, intent }: ImpactAssignment,
-  { groups }: ImpactFacts,
-  unit: Unit,
-): Doubt[] {
+function ofTarget(row: ImpactAssignment, { groups }: ImpactFacts, unit: Unit): Doubt[] {
+  const { target } = row;
   const doubts: Doubt[] = [];
-  if (intent === 'remove') doubts.push({ kind: 'removal' });
-  else if (intent !== undefined && intent !== 'apply') doubts.push({ kind: 'unknownIntent' });
+  if (takesAway(row)) doubts.push({ kind: 'removal' });
+  else if (intentOf(row) === undefined) doubts.push({ kind: 'unknownIntent' });
   if (!isKnownTarget(target)) doubts.push({ kind: 'unknownTarget' });
   if (isCollectionTarget(target) && unit === 'devices') doubts.push({ kind: 'collection' });
   if (everyoneOf(target.kind) === 'user' && unit === 'users') doubts.push({ kind: 'allUsers' });

@@ -1,3 +1,4 @@
+import { UNSAID_INTENT } from '#domain/assignment/intent.ts';
 import { excludes } from '#domain/assignment/target.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { type ImpactQuestion, impactOf, reckonDevices, type Reach } from '#domain/impact/impact.ts';
@@ -28,7 +29,7 @@ export function rowReachOf({ platform, facts, rows }: PresentRows, index: number
     return { devices: reach('lost'), role: 'takesOut' };
   }
   // What a row removes from is whom it reaches as well.
-  const alone: ImpactAssignment[] = [{ ...row, intent: 'apply' }];
+  const alone: ImpactAssignment[] = [{ ...row, intent: UNSAID_INTENT }];
   const { reach } = reckonDevices({ platform, facts, before: [], after: alone });
   return { devices: reach('after'), role: 'reaches' };
 }

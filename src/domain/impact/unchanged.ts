@@ -1,3 +1,4 @@
+import { takesAway, UNSAID_INTENT } from '#domain/assignment/intent.ts';
 import { excludes, isGroupTarget } from '#domain/assignment/target.ts';
 import { deviceWords } from '#domain/configuration/platform.ts';
 import { type ImpactAssignment, impactKey } from '#domain/impact/crowd/rule.ts';
@@ -33,7 +34,7 @@ function without(
 export function whyUnchanged(question: ImpactQuestion): string | undefined {
   const { added, removed } = rowDifference(question);
   if (added.length + removed.length === 0) return undefined;
-  if ([...added, ...removed].some(({ intent }) => intent === 'remove')) return undefined;
+  if ([...added, ...removed].some(takesAway)) return undefined;
   const { reach } = reckonDevices(question);
   if (!isNobody(reach('gained')) || !isNobody(reach('lost'))) return undefined;
   if (added.length > 0 && removed.length > 0)
@@ -108,7 +109,7 @@ function asIncluded(rows: readonly ImpactAssignment[]): readonly ImpactAssignmen
           {
             target: { kind: 'group', groupId: target.groupId },
             filter: { mode: 'none' },
-            intent: 'apply',
+            intent: UNSAID_INTENT,
           },
         ]
       : [],

@@ -10,7 +10,7 @@ import { PayloadWords } from '#parts/review/PayloadWords.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { IntentChip } from '#ui/chip/IntentChip.tsx';
+import { RowIntent } from '#parts/RowIntent.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
 
@@ -58,7 +58,7 @@ export function ExistingAssignments({
               }}
             >
               <AssignmentTarget assignment={row} names={names} />
-              {row.intent === 'remove' && <IntentChip intent="remove" />}
+              <RowIntent row={row} />
               <PayloadWords payload={row.payload} />
             </Box>
           ))}

@@ -1,10 +1,6 @@
+import { INTENTS, UNSAID_INTENT } from '#domain/assignment/intent.ts';
 import { z } from 'zod/mini';
-import {
-  type WantedRow,
-  FILTER_MODES,
-  type FilterUse,
-  INTENTS,
-} from '#domain/assignment/assignment.ts';
+import { type WantedRow, FILTER_MODES, type FilterUse } from '#domain/assignment/assignment.ts';
 import type {
   CertificateConfiguration,
   Configuration,
@@ -52,7 +48,7 @@ export const DEFAULT_VALUES: AssignValues = {
   collectionId: '',
   filterMode: 'none',
   filterId: '',
-  intent: 'apply',
+  intent: UNSAID_INTENT,
   run: 'remediate',
   ...USUAL_TEXTS,
   othersRun: '',

@@ -1,5 +1,6 @@
+import { INTENTS } from '#domain/assignment/intent.ts';
 import { z } from 'zod/mini';
-import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';
+import { FILTER_MODES } from '#domain/assignment/assignment.ts';
 import { RUNS, SCHEDULE_KINDS } from '#domain/assignment/payload.ts';
 import { ZONES } from '#domain/assignment/payloadTexts.ts';
 import { KNOWN_TARGET_KINDS, needsCollection, needsGroup } from '#domain/assignment/target.ts';

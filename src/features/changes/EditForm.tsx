@@ -135,9 +135,10 @@ function EditFields({ configuration, row, edited, findings, actions }: EditField
         {schedule !== undefined && choices.payload.includes('schedule') && (
           <ScheduleField value={schedule} onChange={set} problem={said('schedule')} />
         )}
-        {choices.hasIntent && (
+        {choices.intents.length > 0 && (
           <IntentField
             value={intent}
+            intents={choices.intents}
             onChange={(next) => set({ intent: next })}
             problem={said('intent')}
           />

@@ -1,7 +1,8 @@
+import { INTENTS } from '#domain/assignment/intent.ts';
 import { z } from 'zod/mini';
 import { RUNS, SCHEDULE_KINDS } from '#domain/assignment/payload.ts';
 import { ZONES } from '#domain/assignment/payloadTexts.ts';
-import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';
+import { FILTER_MODES } from '#domain/assignment/assignment.ts';
 
 /**
  * `/configurations/{id}/edit`: which row, and what it shall say; absent values are those the row

@@ -1,5 +1,6 @@
+import { intentOf, UNSAID_INTENT } from '#domain/assignment/intent.ts';
 import { getRouteApi } from '@tanstack/react-router';
-import { type Assignment, type FilterUse, intentOf } from '#domain/assignment/assignment.ts';
+import type { Assignment, FilterUse } from '#domain/assignment/assignment.ts';
 import { sameFilter } from '#domain/assignment/rowIdentity.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { Family } from '#domain/family/family.ts';
@@ -29,7 +30,7 @@ export function useEditedRow(row: Assignment, held: Family['payload'], onSet: ()
   };
   const filterMode = search.filterMode ?? row.filter.mode;
   const filterId = search.filterId ?? (row.filter.mode === 'none' ? '' : row.filter.filterId);
-  const intent = search.intent ?? intentOf(row) ?? 'apply';
+  const intent = search.intent ?? intentOf(row) ?? UNSAID_INTENT;
   const filter = filterOf(filterMode, filterId);
   const { isHeld, texts, payload } = editedPayload(row, search, held);
   const isSame =

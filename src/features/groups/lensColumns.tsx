@@ -1,3 +1,4 @@
+import { intentWord, isSaid } from '#domain/assignment/intent.ts';
 import Box from '@mui/material/Box';
 import { CircleCheck, CircleMinus, TriangleAlert } from 'lucide-react';
 import type { LensRow } from '#domain/directory/groupLens.ts';
@@ -5,7 +6,7 @@ import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
 import { configurationColumns } from '#parts/configuration/configurationColumns.tsx';
 import { asWritten, type TargetNames } from '#parts/useTargetNames.ts';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
-import { IntentChip } from '#ui/chip/IntentChip.tsx';
+import { RowIntent } from '#parts/RowIntent.tsx';
 import { Tag } from '#ui/chip/Tag.tsx';
 import { TEXTS } from '#features/groups/texts.ts';
 
@@ -73,9 +74,9 @@ export function Ways({ row, names }: { readonly row: LensRow; readonly names: Ta
           }}
         >
           <AssignmentTarget assignment={assignment} names={names} />
-          {assignment.intent === 'remove' && (
+          {isSaid(assignment) && (
             <Box component="span" sx={{ flex: 'none' }}>
-              <IntentChip intent="remove" />
+              <RowIntent row={assignment} />
             </Box>
           )}
         </Box>
@@ -92,7 +93,7 @@ function wayWords({ ways }: LensRow, names: TargetNames): string {
       const words = [
         `${isExclusion ? 'Excluded ' : ''}${asWritten(names.target(target))}`,
         narrowed && TEXTS.filterUse(narrowed.mode === 'include', asWritten(narrowed)),
-        intent === 'remove' && TEXTS.intentRemove,
+        isSaid({ intent }) && TEXTS.intent(intentWord(intent)),
       ];
       return words.filter(Boolean).join(', ');
     })

@@ -112,5 +112,5 @@ export const TEXTS = {
   platform: 'Platform',
   thisGroup: 'This group',
   through: 'Through',
-  intentRemove: 'intent Remove',
+  intent: (intent: string) => `intent ${intent}`,
 } as const;

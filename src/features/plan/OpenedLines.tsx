@@ -1,3 +1,4 @@
+import { intentLabel, isSaid } from '#domain/assignment/intent.ts';
 import { useMemo } from 'react';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { targetsOf, type Wish } from '#domain/plan/draft/wish.ts';
@@ -52,7 +53,7 @@ function rowWords({ target, filter, intent }: WantedRow, names: TargetNames): st
     ...(narrowed === undefined
       ? []
       : [TEXTS.wishFilter(narrowed.mode === 'include', narrowed.label)]),
-    ...(intent === 'remove' ? [TEXTS.wishIntentRemove] : []),
+    ...(isSaid({ intent }) ? [TEXTS.wishIntent(intentLabel(intent))] : []),
   ].join(', ');
 }
 

@@ -59,7 +59,7 @@ export const TEXTS = {
   wishMove: (from: string, to: string) => `move from ${from} to ${to}`,
   wishFilter: (isInclude: boolean, filter: string) =>
     `${isInclude ? 'only' : 'not'} filter ${filter}`,
-  wishIntentRemove: 'intent Remove',
+  wishIntent: (intent: string) => `intent ${intent}`,
   wishExcluded: (group: string) => `exclusion of ${group}`,
 
   // OpenedPlan

@@ -1,3 +1,4 @@
+import { UNSAID_INTENT } from '#domain/assignment/intent.ts';
 import type { PlanRun, RunItem, RunLine } from '#domain/plan/run/run.ts';
 import { endLabel, endWords } from '#domain/change/endWords.ts';
 import { failureIn } from '#domain/change/end.ts';
@@ -27,7 +28,7 @@ export function chipsOf({ wish, change }: RunLine) {
   if (wish.kind === 'add') return wish.row;
   return change?.kind === 'remove'
     ? change.row
-    : ({ target: wish.target, filter: { mode: 'none' }, intent: 'apply' } as const);
+    : ({ target: wish.target, filter: { mode: 'none' }, intent: UNSAID_INTENT } as const);
 }
 
 export const REPORT_HEADER = [
@@ -75,7 +76,7 @@ export function reportRows(run: PlanRun, names: TargetNames): string[][] {
       asWritten(names.target(target)),
       target.kind,
       narrowed === undefined ? '' : `${narrowed.mode} ${asWritten(narrowed)}`,
-      intent ?? 'apply',
+      intent ?? UNSAID_INTENT,
       end === undefined ? 'not ended' : endLabel(end.kind),
       end === undefined ? '' : whyWords(end),
       requestIdsOf(row.item).join(' '),

@@ -1,3 +1,4 @@
+import type { Intent } from '#domain/assignment/intent.ts';
 import { expect } from 'vitest';
 import { roleKey, sameTarget } from '#domain/assignment/rowIdentity.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
@@ -33,6 +34,9 @@ function isDone(end: WriteEnd | undefined): boolean {
   return end !== undefined && ['verified', 'accepted', 'alreadySo'].includes(end.kind);
 }
 
+/** Plans are drawn with these two. */
+const drawn = (intent: Intent) => (intent === 'remove' ? intent : 'apply');
+
 /** The states that a place may have after its lines ended so. */
 function mayBe(item: RunItem, place: Place, was: State): State[] {
   // What the review settled stays as it is, and was so then.
@@ -48,7 +52,7 @@ function mayBe(item: RunItem, place: Place, was: State): State[] {
     const isExcluded = targetOf(wish).kind === 'exclusionGroup';
     const after: State =
       wish.kind === 'add'
-        ? { isExcluded, filter: wish.row.filter, intent: wish.row.intent }
+        ? { isExcluded, filter: wish.row.filter, intent: drawn(wish.row.intent) }
         : undefined;
     const isOwn = wish.kind === 'add' || states.some((state) => state?.isExcluded === isExcluded);
     if (isDone(end)) states = isOwn ? [after] : states;
@@ -120,7 +124,11 @@ function isSo(wish: RowWish, configurationId: string, rows: readonly Row[]): boo
     wish.kind === 'add'
       ? wish.row
       : { filter: { mode: 'none' } as const, intent: 'apply' as const };
-  const wanted = storedRow(configurationId, () => target, { isExcluded: false, filter, intent });
+  const wanted = storedRow(configurationId, () => target, {
+    isExcluded: false,
+    filter,
+    intent: drawn(intent),
+  });
   const own = rows.filter(
     (row) =>
       row.id === wanted.id &&

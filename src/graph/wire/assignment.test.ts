@@ -237,7 +237,7 @@ it.each<[string, unknown, unknown, boolean]>([
   expect(row.filterNotUnderstood !== true).toBe(isUnderstood);
 });
 
-const FORM = { rowType: 'deviceConfigurationAssignment', hasIntent: true };
+const FORM = { rowType: 'deviceConfigurationAssignment', intents: ['apply', 'remove'] } as const;
 
 describe('the body of a new assignment', () => {
   it('says everything the draft says', () => {

@@ -85,7 +85,7 @@ function oddAssignment(raw: JsonObject): Assignment {
 }
 
 /** What a row of a family is called, whether it has an intent, and what it holds beside it. */
-export type RowForm = Pick<GraphFamily, 'rowType' | 'payload'> & Pick<Family, 'hasIntent'>;
+export type RowForm = Pick<GraphFamily, 'rowType' | 'payload'> & Pick<Family, 'intents'>;
 
 /**
  * The body of a new assignment. `id`, `source` and `sourceId` are read-only and never sent; filter
@@ -93,12 +93,12 @@ export type RowForm = Pick<GraphFamily, 'rowType' | 'payload'> & Pick<Family, 'h
  */
 export function toGraphDraft(
   { target, filter, intent }: WantedRow,
-  { rowType, hasIntent }: RowForm,
+  { rowType, intents }: RowForm,
 ): JsonObject {
   return {
     '@odata.type': `${NAMESPACE}${rowType}`,
     target: { ...toGraphTarget(target), ...toGraphFilter(filter) },
-    ...(hasIntent ? { intent } : {}),
+    ...(intents.length > 0 ? { intent } : {}),
   };
 }
 

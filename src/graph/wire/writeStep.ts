@@ -38,7 +38,7 @@ export function prepareStep(
 ): PreparedRequest {
   const list = `/beta${assignmentsPath(configurationId, via)}`;
   const family = graphFamilyOf(configurationId);
-  const form: RowForm = { ...family, hasIntent: familyOf(configurationId).hasIntent };
+  const form: RowForm = { ...family, intents: familyOf(configurationId).intents };
   switch (step.kind) {
     case 'post':
       return { method: 'POST', url: list, body: write(writtenBy(step), form) };

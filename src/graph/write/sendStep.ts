@@ -1,4 +1,5 @@
-import { type Assignment, intentOf } from '#domain/assignment/assignment.ts';
+import { intentOf } from '#domain/assignment/intent.ts';
+import type { Assignment } from '#domain/assignment/assignment.ts';
 import { directKey, fulfils, groupByKey, rowKey } from '#domain/assignment/rowIdentity.ts';
 import { isKnownTarget } from '#domain/assignment/target.ts';
 import type { ChangeSet } from '#domain/change/change.ts';

@@ -2,16 +2,19 @@ import { CircleArrowDown, Eraser } from 'lucide-react';
 
 import { Tag } from '#ui/chip/Tag.tsx';
 
-/**
- * What an assignment asks for. Remove differs from Apply by icon and word; the colour only agrees.
- * It says from what, since a row's button removes the assignment.
- */
-export function IntentChip({ intent }: { readonly intent: 'apply' | 'remove' }) {
-  return intent === 'apply' ? (
-    <Tag icon={CircleArrowDown}>Apply</Tag>
-  ) : (
+interface IntentChipProps {
+  readonly label: string;
+  /** Devices lose something by it: another icon, and a colour that agrees. */
+  readonly isLoss: boolean;
+}
+
+/** What an assignment asks for. */
+export function IntentChip({ label, isLoss }: IntentChipProps) {
+  return isLoss ? (
     <Tag icon={Eraser} tone="warning">
-      Remove from devices
+      {label}
     </Tag>
+  ) : (
+    <Tag icon={CircleArrowDown}>{label}</Tag>
   );
 }

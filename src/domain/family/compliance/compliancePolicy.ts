@@ -9,7 +9,7 @@ export const COMPLIANCE_POLICY = {
     ofAll:
       'Nothing includes anybody any more. Devices that no other compliance policy reaches are then what the tenant says of devices without one: compliant, or not. Conditional Access follows that.',
   },
-  hasIntent: false,
+  intents: [],
   payload: [],
   writes: 'replace',
   // Microsoft spells it so.

@@ -25,7 +25,7 @@ export const adminTemplate = {
   limitsOf: () => ({ notTargets: ENTRA_TARGETS, filters: { managed: 'devices' } }),
   factsOf: () => [],
   loss: { ofOne: undefined },
-  hasIntent: false,
+  intents: [],
   payload: [],
   writes: 'replace',
   assignActionOf: () => 'DeviceConfigurations_Assign',

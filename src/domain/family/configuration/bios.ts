@@ -48,7 +48,7 @@ export const bios = {
   loss: {
     ofOne: 'Whether the firmware goes back to what it had is not documented: check one device.',
   },
-  hasIntent: false,
+  intents: [],
   payload: [],
   writes: 'replace',
   assignActionOf: () => 'DeviceConfigurations_Assign',

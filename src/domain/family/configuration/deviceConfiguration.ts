@@ -28,7 +28,7 @@ export const deviceConfiguration = {
   },
   factsOf: () => [],
   loss: { ofOne: undefined },
-  hasIntent: true,
+  intents: ['apply', 'remove'],
   payload: [],
   writes: 'rows',
   assignActionOf: () => 'DeviceConfigurations_Assign',

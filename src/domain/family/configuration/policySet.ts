@@ -30,7 +30,7 @@ export const policySet = {
     { label: 'Status', value: name === '' ? 'not stated' : (STATES[name] ?? name) },
   ],
   loss: { ofOne: 'What the set assigns is taken from the devices as well.' },
-  hasIntent: false,
+  intents: [],
   payload: [],
   writes: 'shown',
   whyShown:

@@ -90,7 +90,7 @@ export const securityBaseline = {
   }),
   factsOf: ({ name }) => shownFacts(factsOf(name)),
   loss: { ofOne: undefined },
-  hasIntent: false,
+  intents: [],
   payload: [],
   writes: 'shown',
   whyShown:

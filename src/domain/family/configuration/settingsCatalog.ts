@@ -141,7 +141,7 @@ export const settingsCatalog = {
       ? [{ label: 'Device group', value: 'Chosen in the policy itself, in the admin center' }]
       : [],
   loss: { ofOne: undefined },
-  hasIntent: false,
+  intents: [],
   payload: [],
   writes: 'replace',
   assignActionOf: ({ name }) =>

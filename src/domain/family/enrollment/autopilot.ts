@@ -48,7 +48,7 @@ export const autopilot = {
   loss: {
     ofOne: 'Devices that are set up already stay as they are. It counts when one is set up next.',
   },
-  hasIntent: false,
+  intents: [],
   payload: [],
   writes: 'single',
   // The list of roles knows no action of its own for these profiles.

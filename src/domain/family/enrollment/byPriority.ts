@@ -3,7 +3,7 @@ import type { Family } from '#domain/family/family.ts';
 /** What families have of which a person gets only one: the one with the best priority. */
 export const BY_PRIORITY = {
   loss: { ofOne: 'What has the next priority counts at the next enrollment.' },
-  hasIntent: false,
+  intents: [],
   payload: [],
   writes: 'shown',
   whyShown:

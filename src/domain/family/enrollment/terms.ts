@@ -20,7 +20,7 @@ export const terms = {
   },
   factsOf: ({ name }) => [{ label: 'Title for users', value: name === '' ? 'not stated' : name }],
   loss: { ofOne: 'Users are not asked to accept them any more.' },
-  hasIntent: false,
+  intents: [],
   payload: [],
   writes: 'shown',
   whyShown:

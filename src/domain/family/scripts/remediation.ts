@@ -30,7 +30,7 @@ export const remediation = {
   limitsOf: () => LIMITS,
   factsOf: () => [],
   loss: { ofOne: 'It is not run any more. What it has changed on a device stays.' },
-  hasIntent: false,
+  intents: [],
   payload: ['run', 'schedule'],
   writes: 'replace',
   assignActionOf: () => 'DeviceConfigurations_Assign',

@@ -7,7 +7,7 @@ import { ENTRA_TARGETS } from '#domain/family/limits.ts';
  */
 export const SCRIPT = {
   loss: { ofOne: 'It is not run any more. What it has changed on a device stays.' },
-  hasIntent: false,
+  intents: [],
   payload: [],
   writes: 'replace',
   assignActionOf: () => 'DeviceConfigurations_Assign',

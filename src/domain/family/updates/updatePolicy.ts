@@ -3,7 +3,7 @@ import { groupsOnly } from '#domain/family/limits.ts';
 
 /** What all policies of Windows Update have, besides update rings. */
 export const UPDATE_POLICY = {
-  hasIntent: false,
+  intents: [],
   payload: [],
   writes: 'replace',
   assignActionOf: () => 'DeviceConfigurations_Assign',

@@ -1,3 +1,4 @@
+import { takesAway } from '#domain/assignment/intent.ts';
 import type {
   Audience,
   GroupAudience,
@@ -163,7 +164,7 @@ function countOf(audience: Audience): { least?: number; most?: number } {
 }
 
 function removalSource(assignments: readonly ImpactAssignment[]): Source<unknown>[] {
-  return assignments.some(({ intent }) => intent === 'remove')
+  return assignments.some(takesAway)
     ? [{ fact: FACT.removeWins, of: () => 'm', ofOthers: 'm' }]
     : [];
 }

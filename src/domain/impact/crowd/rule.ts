@@ -1,3 +1,4 @@
+import { takesAway } from '#domain/assignment/intent.ts';
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import {
   everyoneOf,
@@ -120,9 +121,8 @@ function withRemovals(
   assignments: readonly ImpactAssignment[],
   make: (rows: readonly ImpactAssignment[]) => Condition,
 ): Condition {
-  const isRemoval = ({ intent }: ImpactAssignment) => intent === 'remove';
-  const applied = make(assignments.filter((row) => !isRemoval(row)));
-  const removing = assignments.filter(isRemoval);
+  const applied = make(assignments.filter((row) => !takesAway(row)));
+  const removing = assignments.filter(takesAway);
   return removing.length === 0
     ? applied
     : all(applied, not(all(make(removing), fact(FACT.removeWins))));

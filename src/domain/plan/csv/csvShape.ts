@@ -1,4 +1,4 @@
-import type { Intent } from '#domain/assignment/assignment.ts';
+import type { Intent } from '#domain/assignment/intent.ts';
 import { type KnownTargetKind, targetFacts } from '#domain/assignment/target.ts';
 import type { FamilyKey } from '#domain/family/families.ts';
 
@@ -61,7 +61,8 @@ export interface CsvRow {
   /** Undefined for `none`, which `replace` takes: nobody is to have it. */
   readonly target: CsvTarget | undefined;
   readonly filter: { readonly mode: 'include' | 'exclude'; readonly name: string } | undefined;
-  readonly intent: Intent;
+  /** Undefined where the line leaves it open: the family says which is meant. */
+  readonly intent: Intent | undefined;
   /** For `move`. */
   readonly from: CsvTarget | undefined;
 }

@@ -1,3 +1,4 @@
+import { intentInCsv } from '#domain/assignment/intent.ts';
 import type { CsvConfigurations, CsvDirectory, CsvNames } from '#domain/plan/csv/csvDirectory.ts';
 import {
   CSV_COLUMNS,
@@ -31,7 +32,7 @@ export const TEMPLATE: CsvTable = {
       'Name or id of a group',
       '',
       '',
-      'apply',
+      intentInCsv('apply'),
     ],
     [
       'Name or id of a configuration',
@@ -41,7 +42,7 @@ export const TEMPLATE: CsvTable = {
       '',
       'Name or id of a filter',
       'include',
-      'apply',
+      intentInCsv('apply'),
     ],
     [
       'Name or id that only one configuration has',
@@ -78,7 +79,7 @@ export function* planToCsvStepwise(
   const cellsOf = ({ target, filter, intent }: WantedRow) => {
     const narrowed =
       filter.mode === 'none' ? ['', ''] : [nameOrId(filters, filter.filterId), filter.mode];
-    return [targetWord(target.kind), whom(target), ...narrowed, intent];
+    return [targetWord(target.kind), whom(target), ...narrowed, intentInCsv(intent)];
   };
   const linesOf = (wish: Wish): string[][] => {
     switch (wish.kind) {

@@ -1,5 +1,6 @@
+import { intentOf } from '#domain/assignment/intent.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
-import { type Assignment, intentOf, type WantedRow } from '#domain/assignment/assignment.ts';
+import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import { type LockReason, lockReason } from '#domain/change/change.ts';
 import { compileWishes } from '#domain/plan/diff/compiledWishes.ts';
 import { diffConfiguration } from '#domain/plan/diff/diffConfiguration.ts';

@@ -1,3 +1,4 @@
+import { intentFacts, intentInCsv, INTENTS } from '#domain/assignment/intent.ts';
 import {
   CSV_ACTIONS,
   type CsvAction,
@@ -128,17 +129,18 @@ function readWish(cell: Cells): Read<Omit<CsvRow, 'line' | 'configuration'>> {
     return { problem: ['target', 'Only replace accepts none, which removes all assignments.'] };
   const narrowed = readFilter(cell);
   if ('problem' in narrowed) return narrowed;
-  const intent = word(cell, 'intent') || 'apply';
-  if (intent !== 'apply' && intent !== 'remove')
+  const written = word(cell, 'intent');
+  const intent = INTENTS.find((each) => intentInCsv(each) === written);
+  if (intent === undefined && written !== '')
     return {
-      problem: ['intent', `${quoted(cell('intent'))} is not an intent. Write apply or remove.`],
+      problem: ['intent', `${quoted(cell('intent'))} is not an intent. Write ${INTENTS_TO_WRITE}.`],
     };
   // A row is taken away whatever its filter and intent are: who writes one means less than would be
   // done.
   const taker = action === 'remove' ? 'remove' : target === undefined ? 'none' : undefined;
   if (taker !== undefined && narrowed.filter !== undefined)
     return { problem: ['filter', `${taker} takes no filter.`] };
-  if (taker !== undefined && intent !== 'apply')
+  if (taker !== undefined && intent !== undefined && !intentFacts(intent).isUnsaid)
     return {
       problem: [
         'intent',
@@ -153,6 +155,7 @@ function readWish(cell: Cells): Read<Omit<CsvRow, 'line' | 'configuration'>> {
 
 const CHOICE = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const TARGETS_TO_WRITE = CHOICE.format(KNOWN_TARGET_KINDS.map(targetWord));
+const INTENTS_TO_WRITE = CHOICE.format(INTENTS.map(intentInCsv));
 const FAMILIES_TO_WRITE = CHOICE.format(FAMILY_KEYS);
 
 /** `target` undefined for `none`. */

@@ -1,3 +1,5 @@
+import { type Intent, intentInCsv, isAmong, usualIntent } from '#domain/assignment/intent.ts';
+import { familyOf } from '#domain/family/configurationKey.ts';
 import {
   type CsvConfiguration,
   type CsvDirectory,
@@ -172,11 +174,28 @@ function resolveRow(
   if (row.action === 'remove') return ok({ kind: 'remove', target: target.found });
   const filter = lookUpFilter(row, target.found, directory, assignments);
   if (!filter.ok) return filter;
-  const wanted: WantedRow = { target: target.found, filter: filter.found, intent: row.intent };
+  const intent = intentOfRow(row, configuration);
+  if (!intent.ok) return intent;
+  const wanted: WantedRow = { target: target.found, filter: filter.found, intent: intent.found };
   if (row.action === 'add' || row.action === 'replace')
     return ok({ kind: row.action, row: wanted });
   const from = lookUpTarget(row.from!, 'from group', row, directory, assignments);
   return from.ok ? ok({ kind: 'move', from: from.found, row: wanted }) : from;
+}
+
+const CHOICE = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** What the line asks for, or what rows of the family ask for as a rule. */
+function intentOfRow({ line, intent }: CsvRow, { id }: CsvConfiguration): Found<Intent> {
+  const { plural, intents } = familyOf(id);
+  const found = intent ?? usualIntent(intents);
+  if (isAmong(found, intents)) return { ok: true, found };
+  const written = intentInCsv(found);
+  const words =
+    intents.length === 0
+      ? `${plural} take no intent. Clear this cell.`
+      : `${plural} do not take the intent ${written}. Write ${CHOICE.format(intents.map(intentInCsv))}.`;
+  return { ok: false, error: { line, column: 'intent', words, written, candidates: [] } };
 }
 
 function keyOf(says: RowSays): string {

@@ -1,3 +1,5 @@
+import { INTENTS, isAmong, usualIntent } from '#domain/assignment/intent.ts';
+import { type ConfigurationKey, familyOf } from '#domain/family/configurationKey.ts';
 import { keyOfId } from '#domain/family/configurationKey.ts';
 import { FAMILY_KEYS } from '#domain/family/families.ts';
 import * as fc from 'fast-check';
@@ -64,7 +66,7 @@ const row: fc.Arbitrary<WantedRow> = fc.record({
       filterId: index.map((each) => `f-${each}`),
     }),
   ),
-  intent: fc.constantFrom('apply' as const, 'remove' as const),
+  intent: fc.constantFrom(...INTENTS),
 });
 const distinct = <T>(item: fc.Arbitrary<T>, key: (item: T) => string, minLength: number) =>
   fc.uniqueArray(item, { selector: key, minLength, maxLength: 4 });
@@ -82,6 +84,22 @@ const wishes: fc.Arbitrary<readonly Wish[]> = fc.oneof(
     1,
   ),
 );
+
+/** With intents that the family has: a file that says another is refused. */
+function takenBy(list: readonly Wish[], key: ConfigurationKey): Wish[] {
+  const { intents } = familyOf(key);
+  const taken = (each: WantedRow): WantedRow => ({
+    ...each,
+    intent: isAmong(each.intent, intents) ? each.intent : usualIntent(intents),
+  });
+  const wished = list.map((wish): Wish => {
+    if (wish.kind === 'remove') return wish;
+    return wish.kind === 'replace'
+      ? { ...wish, rows: wish.rows.map(taken) }
+      : { ...wish, row: taken(wish.row) };
+  });
+  return [...new Map(wished.map((wish) => [JSON.stringify(wish), wish])).values()];
+}
 
 it('a plan saved as CSV comes back as it was, whatever things are called', () => {
   fc.assert(
@@ -102,7 +120,7 @@ it('a plan saved as CSV comes back as it was, whatever things are called', () =>
         const items = lists.map((list, at) => ({
           configurationId: keyAt(at),
           displayName: names[at]!,
-          wishes: list,
+          wishes: takenBy(list, keyAt(at)),
         }));
         const plan: Plan = { name: '', tenantId: undefined, items };
         const { header, rows } = planToCsv(plan, directory);

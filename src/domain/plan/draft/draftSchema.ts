@@ -1,3 +1,4 @@
+import { INTENTS } from '#domain/assignment/intent.ts';
 import { configurationKeySchema } from '#domain/family/configurationKey.ts';
 import { z } from 'zod/mini';
 import { NO_TARGET, type PlanDraft } from '#domain/plan/draft/planDraft.ts';
@@ -20,7 +21,7 @@ const targetChoiceSchema = z.strictObject({
   collectionId: pickedId,
   filterMode: z.enum(['none', 'include', 'exclude']),
   filterId: pickedId,
-  intent: z.enum(['apply', 'remove']),
+  intent: z.enum(INTENTS),
 });
 
 const choicesSchema = z.strictObject({

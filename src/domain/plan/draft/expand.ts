@@ -1,5 +1,6 @@
+import { intentOf } from '#domain/assignment/intent.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
-import { type Assignment, intentOf, type WantedRow } from '#domain/assignment/assignment.ts';
+import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import type { PlanConfiguration, PlanItem } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
 import { groupIdOf, isGroupTarget, type KnownTarget } from '#domain/assignment/target.ts';

@@ -1,5 +1,7 @@
+import { UNSAID_INTENT } from '#domain/assignment/intent.ts';
+import type { Intent } from '#domain/assignment/intent.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
-import type { FilterUse, Intent, WantedRow } from '#domain/assignment/assignment.ts';
+import type { FilterUse, WantedRow } from '#domain/assignment/assignment.ts';
 import type { PlanAction } from '#domain/plan/draft/expand.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import type { TakenOut } from '#domain/plan/draft/takenOut.ts';
@@ -29,7 +31,7 @@ export const NO_TARGET: TargetChoice = {
   collectionId: '',
   filterMode: 'none',
   filterId: '',
-  intent: 'apply',
+  intent: UNSAID_INTENT,
 };
 
 /**

@@ -1,5 +1,6 @@
+import { INTENTS } from '#domain/assignment/intent.ts';
 import { z } from 'zod/mini';
-import { FILTER_MODES, INTENTS } from '#domain/assignment/assignment.ts';
+import { FILTER_MODES } from '#domain/assignment/assignment.ts';
 import { RUNS, scheduleProblem } from '#domain/assignment/payload.ts';
 import { KINDS_NEEDING } from '#domain/assignment/target.ts';
 import { jsonObjectSchema } from '#domain/journal/partSchemas.ts';

@@ -1,12 +1,12 @@
-import { intentOf, type WantedRow } from '#domain/assignment/assignment.ts';
+import { isSaid } from '#domain/assignment/intent.ts';
+import { intentLabel, intentOf, intentWord } from '#domain/assignment/intent.ts';
+import type { WantedRow } from '#domain/assignment/assignment.ts';
 import { describePayload } from '#domain/assignment/payload.ts';
 import type { Change } from '#domain/change/change.ts';
 import {
   type ChangeNames,
   describeFilter,
   describeTarget,
-  intentLabel,
-  intentWord,
   payloadEdits,
 } from '#domain/assignment/describe.ts';
 import type { DriftedRow } from '#domain/change/drift.ts';
@@ -119,9 +119,7 @@ function narrowed(
   const held = describePayload(payload);
   const parts = [
     ...(filter.mode === 'none' ? [] : [describeFilter(filter, names)]),
-    ...(intent === undefined || intent === 'apply'
-      ? []
-      : [`with the intent ${intentWord(intent)}`]),
+    ...(isSaid({ intent }) ? [`with the intent ${intentWord(intent)}`] : []),
     ...(held === '' ? [] : [held]),
   ];
   return (target) => [whom(target, names), ...parts].join(', ');

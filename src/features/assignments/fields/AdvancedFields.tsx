@@ -61,7 +61,7 @@ export function AdvancedFields(props: AdvancedFieldsProps) {
 /** An exclusion has no intent of its own; what the address says is shown all the same. */
 function isIntentOffered({ choices, values }: AdvancedFieldsProps): boolean {
   if (values.intent !== DEFAULT_VALUES.intent) return true;
-  return choices.hasIntent && !excludes(values.target);
+  return choices.intents.length > 0 && !excludes(values.target);
 }
 
 function RouteChoice({ form, values, problemAt, entries, isPicked }: AdvancedFieldsProps) {
@@ -84,7 +84,7 @@ function RouteChoice({ form, values, problemAt, entries, isPicked }: AdvancedFie
   );
 }
 
-function IntentChoice({ form, problemAt }: AdvancedFieldsProps) {
+function IntentChoice({ form, choices, problemAt }: AdvancedFieldsProps) {
   return (
     <div data-field="intent">
       <Controller
@@ -93,6 +93,7 @@ function IntentChoice({ form, problemAt }: AdvancedFieldsProps) {
         render={({ field: { value, onChange } }) => (
           <IntentField
             value={value satisfies AssignValues['intent']}
+            intents={choices.intents}
             onChange={onChange}
             problem={problemAt('intent').problem}
           />

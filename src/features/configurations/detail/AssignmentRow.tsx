@@ -20,7 +20,7 @@ import { AssignmentTarget, filterLink } from '#parts/AssignmentTarget.tsx';
 
 import type { TargetNames } from '#parts/useTargetNames.ts';
 import { FilterChip } from '#ui/chip/FilterChip.tsx';
-import { IntentChip } from '#ui/chip/IntentChip.tsx';
+import { IntentOf } from '#parts/RowIntent.tsx';
 
 interface AssignmentRowProps {
   readonly configurationId: ConfigurationKey;
@@ -62,7 +62,7 @@ export function AssignmentRow({
     filter: <RowFilter assignment={assignment} names={names} />,
     devices: <RowDevices reach={reach} />,
     schedule: <RowSchedule assignment={assignment} />,
-    intent: <RowIntent intent={assignment.intent} />,
+    intent: <IntentOf row={assignment} />,
     source: <AssignmentSource assignment={assignment} />,
   };
   return (
@@ -128,11 +128,6 @@ function RowSchedule({ assignment: { payload, target } }: { readonly assignment:
 
 function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function RowIntent({ intent }: Pick<Assignment, 'intent'>) {
-  if (intent === 'apply' || intent === 'remove') return <IntentChip intent={intent} />;
-  return intent ?? 'not stated';
 }
 
 /** What Graph sent, as it is, of a row that the app does not understand. */

@@ -81,7 +81,7 @@ export function AssignmentsTable({
   onToggle,
 }: AssignmentsTableProps) {
   const [sort, setSort] = useState<AssignmentSort>();
-  const columns = columnsOf(rows, familyOf(configurationId).hasIntent);
+  const columns = columnsOf(rows, familyOf(configurationId).intents);
   const walk = useLinkWalk(rows.length > 0);
   const sorted = sort === undefined ? rows : sortedRows(rows, names, sort);
   return (

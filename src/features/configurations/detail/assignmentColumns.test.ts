@@ -1,3 +1,4 @@
+import type { Family } from '#domain/family/family.ts';
 import { expect, it } from 'vitest';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { RowReach } from '#domain/impact/rowReach.ts';
@@ -17,10 +18,10 @@ const reach = (count: number): RowReach => ({
   role: 'reaches',
   devices: { kind: 'exact', count },
 });
-const headers = (rows: readonly Assignment[], hasIntent = true) =>
+const headers = (rows: readonly Assignment[], intents: Family['intents'] = ['apply', 'remove']) =>
   columnsOf(
     rows.map((assignment) => ({ assignment })),
-    hasIntent,
+    intents,
   ).map(({ header }) => header);
 
 it('does not repeat what is the same in all rows', () => {
@@ -42,7 +43,7 @@ it('has no source where the rows of the family tell none', () => {
 });
 
 it('has no intent where the family has none', () => {
-  expect(headers([row('a', { intent: 'somethingElse' })], false)).not.toContain('Intent');
+  expect(headers([row('a', { intent: 'somethingElse' })], [])).not.toContain('Intent');
 });
 
 it('sorts by devices, the unknown first', () => {

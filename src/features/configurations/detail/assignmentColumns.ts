@@ -1,4 +1,6 @@
-import { type Assignment, intentOf } from '#domain/assignment/assignment.ts';
+import { intentWord, isSaid } from '#domain/assignment/intent.ts';
+import type { Family } from '#domain/family/family.ts';
+import type { Assignment } from '#domain/assignment/assignment.ts';
 import { describeSchedule } from '#domain/assignment/payload.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import type { RowReach } from '#domain/impact/rowReach.ts';
@@ -32,11 +34,11 @@ const COLUMNS: readonly { readonly key: ColumnKey; readonly header: string }[] =
 /** The columns that tell rows apart: the usual intent and source are not repeated in each. */
 export function columnsOf(
   rows: readonly Pick<TableRowFacts, 'assignment'>[],
-  hasIntent: boolean,
+  intents: Family['intents'],
 ): typeof COLUMNS {
   const isTold: Partial<Record<ColumnKey, boolean>> = {
     schedule: rows.some(({ assignment }) => assignment.payload !== undefined),
-    intent: hasIntent && rows.some(({ assignment }) => intentOf(assignment) !== 'apply'),
+    intent: intents.length > 0 && rows.some(({ assignment }) => isSaid(assignment)),
     source: isSourceTold(rows),
   };
   return COLUMNS.filter(({ key }) => isTold[key] ?? true);
@@ -64,7 +66,7 @@ export function sortedRows(
       filter: names.filter(filter)?.label ?? '',
       devices: '',
       schedule: payload?.schedule === undefined ? '' : describeSchedule(payload.schedule),
-      intent: intent ?? '',
+      intent: intentWord(intent),
       source: source ?? '',
     })[key];
   return rows.toSorted((a, b) =>

@@ -1,3 +1,4 @@
+import { intentInCsv, INTENTS } from '#domain/assignment/intent.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
@@ -23,7 +24,7 @@ const WORDS: Readonly<Partial<Record<CsvColumn, readonly string[]>>> = {
   target: KNOWN_TARGET_KINDS.map(targetWord),
   from: KNOWN_TARGET_KINDS.map(targetWord),
   'filter mode': ['include', 'exclude'],
-  intent: ['apply', 'remove'],
+  intent: INTENTS.map(intentInCsv),
 };
 
 /** Letters that the search for a group begins with: a slip is seldom among the first ones. */

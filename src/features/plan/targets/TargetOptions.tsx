@@ -1,3 +1,4 @@
+import { INTENTS } from '#domain/assignment/intent.ts';
 import Box from '@mui/material/Box';
 import type { FilterUse, WantedRow } from '#domain/assignment/assignment.ts';
 import {
@@ -85,7 +86,11 @@ export function TargetOptions({ row, halfFilter, isTargetOnly, onChange }: Targe
         />
       )}
       {!isTargetOnly && !excludes(target.kind) && (
-        <IntentField value={intent} onChange={(picked) => onChange({ ...row, intent: picked })} />
+        <IntentField
+          value={intent}
+          intents={INTENTS}
+          onChange={(picked) => onChange({ ...row, intent: picked })}
+        />
       )}
     </Box>
   );

@@ -49,7 +49,11 @@ export function TargetRows({ choices, isTargetOnly, onChange }: TargetRowsProps)
           <Box component="li" key={key} sx={{ minWidth: 0 }}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.75 }}>
               <RowChips
-                row={isTargetOnly ? { ...row, filter: { mode: 'none' }, intent: 'apply' } : row}
+                row={
+                  isTargetOnly
+                    ? { ...row, filter: { mode: 'none' }, intent: NO_TARGET.intent }
+                    : row
+                }
                 names={names}
               />
               <Box sx={{ ml: 'auto', display: 'flex', flex: 'none' }}>

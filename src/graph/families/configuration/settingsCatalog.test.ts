@@ -61,7 +61,7 @@ describe('settings catalog policies', () => {
         group: undefined,
         collection: expect.stringContaining('tenant-attached') as string,
       },
-      hasIntent: false,
+      intents: [],
     });
     const preparation = policies.find(({ type }) => typeLabel(type) === 'Device preparation');
     expect(choicesOf(preparation).targets).toMatchObject({
