@@ -9,6 +9,8 @@ export const ASSUMPTIONS = [
   'singleWritesWork',
   /** `runRemediationScript` is stored as false: without it, it is only shown as false */
   'remediationStoredFalse',
+  /** `/assign` of an app configuration has to be cast: without it, either address works */
+  'castAssignOnly',
 ] as const;
 
 export type Assumption = (typeof ASSUMPTIONS)[number];

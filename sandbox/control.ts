@@ -11,12 +11,12 @@ import type { ResolvedOptions, World, Worlds } from './world.ts';
 /** What of the options a reset may change; a clock cannot travel in JSON. */
 function overrides(json: unknown): Partial<ResolvedOptions> {
   if (!isRecord(json)) return {};
-  const numbers = (['configurations', 'total', 'latencyMs', 'timeScale', 'seed'] as const).flatMap(
-    (key) => {
-      const value = numberAt(json, key);
-      return value === undefined ? [] : [[key, value] as const];
-    },
-  );
+  const numbers = (
+    ['configurations', 'total', 'apps', 'latencyMs', 'timeScale', 'seed'] as const
+  ).flatMap((key) => {
+    const value = numberAt(json, key);
+    return value === undefined ? [] : [[key, value] as const];
+  });
   const { assume, throttle, families } = json;
   const names = nameStyle(json['names']);
   return {

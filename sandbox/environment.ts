@@ -13,6 +13,7 @@ export function optionsFromEnvironment(
 ): SandboxOptions {
   const total = wholeNumber(environment, 'SANDBOX_CONFIGURATIONS');
   const configurations = wholeNumber(environment, 'SANDBOX_DEVICE_CONFIGURATIONS');
+  const apps = wholeNumber(environment, 'SANDBOX_APPS');
   const latencyMs = wholeNumber(environment, 'SANDBOX_LATENCY_MS');
   const timeScale = wholeNumber(environment, 'SANDBOX_TIME_SCALE');
   const seed = wholeNumber(environment, 'SANDBOX_SEED');
@@ -37,6 +38,7 @@ export function optionsFromEnvironment(
     ...(families.length === 0 ? {} : { families }),
     ...(total === undefined ? {} : { total }),
     ...(configurations === undefined ? {} : { configurations }),
+    ...(apps === undefined ? {} : { apps }),
     ...(latencyMs === undefined ? {} : { latencyMs }),
     ...(timeScale === undefined ? {} : { timeScale }),
     ...(seed === undefined ? {} : { seed }),

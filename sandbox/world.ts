@@ -12,6 +12,8 @@ export interface SandboxOptions {
   configurations?: number;
   /** how many configurations of all families it has, half of them in the settings catalog */
   total?: number;
+  /** how many apps it has; the hand-made ones are always there */
+  apps?: number;
   /** the families beside device configurations that have any; all of them, if not given */
   families?: readonly string[] | undefined;
   latencyMs?: number;
@@ -33,6 +35,7 @@ export function resolveOptions(options: SandboxOptions): ResolvedOptions {
   return {
     configurations: options.configurations ?? 0,
     total: options.total ?? 0,
+    apps: options.apps ?? 0,
     families: options.families,
     latencyMs: options.latencyMs ?? 0,
     throttle: options.throttle ?? 'documented',
@@ -61,13 +64,14 @@ function createWorld(organization: Organization, options: ResolvedOptions): Worl
   const seeded =
     organization === CONTOSO
       ? options
-      : { configurations: ELSEWHERE, total: 0, seed: options.seed + 1 };
+      : { configurations: ELSEWHERE, total: 0, apps: 0, seed: options.seed + 1 };
   return {
     options,
     tenant: createTenant({
       organization,
       configurations: seeded.configurations,
       total: seeded.total,
+      apps: seeded.apps,
       seed: seeded.seed,
       now: now(),
       names: options.names,

@@ -11,7 +11,7 @@ import { FAMILY_DIFFERENCES } from './familyDifferences.ts';
 import { Contract } from './openapi.ts';
 
 const description = findDescription();
-const SCOPES = ['Configuration', 'Scripts', 'ServiceConfig'].map(
+const SCOPES = ['Configuration', 'Scripts', 'ServiceConfig', 'Apps'].map(
   (part) => `DeviceManagement${part}.ReadWrite.All`,
 );
 

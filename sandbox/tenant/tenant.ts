@@ -53,6 +53,8 @@ export interface TenantOptions {
   readonly configurations: number;
   /** how many of all families together, as many of each as a real tenant has */
   readonly total: number;
+  /** how many apps, with as many app configurations and protection policies as go with them */
+  readonly apps: number;
   readonly seed: number;
   readonly now: number;
   readonly names: NameStyle;
@@ -66,7 +68,10 @@ function byId<T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMa
 
 /** What is of no other family. */
 function deviceConfigurations({ configurations, total }: TenantOptions): number {
-  const others = FAMILIES.reduce((sum, { share }) => sum + share, 0);
+  const others = FAMILIES.reduce(
+    (sum, { share, isBesideApps }) => (isBesideApps === true ? sum : sum + share),
+    0,
+  );
   return Math.max(configurations, Math.round((total * (1000 - others)) / 1000));
 }
 
@@ -96,7 +101,8 @@ export function createTenant(options: TenantOptions): Tenant {
     // An id is made of the key, which is the name where none is given.
     const keyed = family.seeds.map((seed) => ({ ...seed, key: seed.key ?? seed.name }));
     const planted = plant(family, renamed(keyed, names, 'name'), options.now, known);
-    const more = Math.round((options.total * family.share) / 1000) - planted.length;
+    const all = family.isBesideApps === true ? options.apps : options.total;
+    const more = Math.round((all * family.share) / 1000) - planted.length;
     const seeds = generateSeeds(family, Math.max(0, more), planted, {
       ...options,
       groups,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createSandbox } from '../app.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { FAMILIES } from '../tenant/families/registry.ts';
-import { open } from './testKit.ts';
+import { open, sendable } from './testKit.ts';
 
 const now = (): number => 0;
 const sizes = ({ configurations, items }: Tenant): number[] => [
@@ -20,6 +20,20 @@ it('spreads a large tenant over the families, half of it in the settings catalog
   expect(Math.min(...all)).toBeGreaterThanOrEqual(3);
 });
 
+it('makes apps beside the configurations, and none more than it is told', () => {
+  const plain = createSandbox({ now }).tenant;
+  const { tenant } = createSandbox({ apps: 2000, now });
+  expect(tenant.items.get('app')?.size).toBe(2000);
+  expect(tenant.configurations.size).toBe(plain.configurations.size);
+  expect(tenant.items.get('settingsCatalog')?.size).toBe(plain.items.get('settingsCatalog')?.size);
+  const { tenant: large } = createSandbox({ total: 10_000, now });
+  expect(large.items.get('app')?.size).toBe(plain.items.get('app')?.size);
+  const assigned = [...(tenant.items.get('app')?.keys() ?? [])].filter(
+    (id) => tenant.assignments.stored(id).length > 0,
+  );
+  expect(assigned.length).toBeGreaterThan(1200);
+});
+
 it('leaves the other families alone where only device configurations are wanted', () => {
   const plain = createSandbox({ now }).tenant;
   const [, ...families] = sizes(createSandbox({ configurations: 500, now }).tenant);
@@ -33,10 +47,10 @@ it('leaves all others empty where the families are named', async () => {
 });
 
 it('makes the same of the same seed, and what every family takes', async () => {
-  const options = { total: 2000, now };
+  const options = { total: 2000, apps: 300, now };
   const [one, other] = [createSandbox(options).tenant, createSandbox(options).tenant];
   expect([...other.items]).toEqual([...one.items]);
-  const { ask } = open({ total: 2000 });
+  const { ask } = open({ total: 2000, apps: 300 });
   for (const family of FAMILIES) {
     if (family.write.by !== 'assign') continue;
     const { bodyKey } = family.write;
@@ -49,10 +63,7 @@ it('makes the same of the same seed, and what every family takes', async () => {
       // every row by itself, as new: none comes back for being there already
       // oxlint-disable-next-line no-await-in-loop
       await ask('POST', `${place}/assign`, { scopes, body: { [bodyKey]: [] } });
-      const rows = value.map(({ target, runRemediationScript, runSchedule }) => ({
-        target,
-        ...(runSchedule === undefined ? {} : { runRemediationScript, runSchedule }),
-      }));
+      const rows = sendable(value).map(({ lastModifiedDateTime: _time, ...row }) => row);
       // oxlint-disable-next-line no-await-in-loop
       const answer = await ask('POST', `${place}/assign`, { scopes, body: { [bodyKey]: rows } });
       expect([family.key, answer.message]).toEqual([family.key, '']);

@@ -9,10 +9,13 @@ function isExclusion({ target }: StoredAssignment): boolean {
  * Two rows for one group are not refused, but one is ignored (docs/reference/rows.md, observed): of
  * an include and an exclude only the include stays, of two alike the first.
  */
-export function onePerTarget(rows: readonly StoredAssignment[]): readonly StoredAssignment[] {
+export function onePerTarget(
+  rows: readonly StoredAssignment[],
+  keyOf = ({ target }: StoredAssignment): string => targetKey(target),
+): readonly StoredAssignment[] {
   const kept = new Map<string, StoredAssignment>();
   for (const row of rows) {
-    const key = targetKey(row.target);
+    const key = keyOf(row);
     const known = kept.get(key);
     if (known === undefined || (isExclusion(known) && !isExclusion(row))) kept.set(key, row);
   }

@@ -1,7 +1,7 @@
 import { isRecord, type JsonRecord } from '../../json.ts';
 import type { TargetKind } from '../../tenant/families/family.ts';
 import type { StoredTarget } from '../../tenant/tables.ts';
-import { target, type FilterUse } from '../../tenant/targets.ts';
+import { ALL_USERS, target, type FilterUse } from '../../tenant/targets.ts';
 import { refuseUnknown } from '../http/body.ts';
 import type { Call } from '../http/call.ts';
 import { badRequest, graphError } from '../http/errors.ts';
@@ -11,6 +11,10 @@ export interface TargetRules {
   /** the item's type as messages name it */
   readonly type: string;
   readonly targets: readonly TargetKind[];
+  /** what is said of a target of another kind; words of our own, if not given */
+  readonly targetRefusal?: string | undefined;
+  /** whether a group may be everybody, by Intune's virtual id */
+  readonly hasVirtualUsers?: boolean | undefined;
   /** `devicePlatformType` of the filters that fit; none where the item takes no filter */
   readonly filterPlatforms: readonly string[];
   /** targets the item has already: those come back as they are, whatever is in them */
@@ -21,6 +25,9 @@ const FILTER_PROPERTIES = [
   'deviceAndAppManagementAssignmentFilterId',
   'deviceAndAppManagementAssignmentFilterType',
 ] as const;
+
+/** The end of every platform whose filters are for managed apps. */
+const MANAGED_APPS = 'MobileApplicationManagement';
 
 interface TargetType {
   readonly kind: TargetKind;
@@ -76,9 +83,10 @@ function readFilter(
   const filter = call.tenant.filters.get(id);
   if (filter === undefined)
     throw badRequest(`Scope Tags validation failed : Filters ${id} , Validated filters `);
-  if (filter.assignmentFilterManagementType === 'apps')
+  const isOfApps = rules.filterPlatforms.every((each) => each.endsWith(MANAGED_APPS));
+  if (isOfApps !== (filter.assignmentFilterManagementType === 'apps'))
     throw badRequest(
-      `Assignment filter ${id} is for managed apps and cannot be used with ${rules.type}`,
+      `Assignment filter ${id} is for managed ${isOfApps ? 'devices' : 'apps'} and cannot be used with ${rules.type}`,
     );
   if (!rules.filterPlatforms.includes(filter.platform)) {
     throw badRequest(
@@ -116,11 +124,12 @@ function isSame(one: JsonRecord, other: JsonRecord): boolean {
   );
 }
 
-function readGroup(body: JsonRecord, type: string, call: Call): string {
+function readGroup(body: JsonRecord, type: string, rules: TargetRules, call: Call): string {
   const { groupId } = body;
   if (typeof groupId !== 'string' || groupId === '')
     throw badRequest(`groupId is missing on ${type}`);
-  if (!call.tenant.groups.has(groupId))
+  const isVirtual = rules.hasVirtualUsers === true && groupId === ALL_USERS;
+  if (!isVirtual && !call.tenant.groups.has(groupId))
     throw badRequest(`The group ${groupId} was not found in the directory`);
   return groupId;
 }
@@ -170,10 +179,12 @@ export function readTarget(body: unknown, rules: TargetRules, call: Call): Store
     ...Object.keys(more),
   ]);
   if (!rules.targets.includes(kind))
-    throw badRequest(`Assignment target ${type} is not supported for ${rules.type}`);
+    throw badRequest(
+      rules.targetRefusal ?? `Assignment target ${type} is not supported for ${rules.type}`,
+    );
   const filter = readFilter(body, type, rules, call);
   if (own === undefined) return target(type, more, filter);
   return own === 'groupId'
-    ? target(type, { ...more, groupId: readGroup(body, type, call) }, filter)
+    ? target(type, { ...more, groupId: readGroup(body, type, rules, call) }, filter)
     : target(type, { ...more, collectionId: readCollection(body, type, call) }, filter);
 }

@@ -5,7 +5,7 @@ import { noRoute, notFound } from '../http/errors.ts';
 import { routeTemplate, segmentsOf } from '../http/path.ts';
 import { countResponse, entityResponse, listResponse, LIST_OPTIONS } from '../odata/list.ts';
 import { readQuery, type QueryRules } from '../odata/query.ts';
-import { itemSet, rowSet } from './itemSet.ts';
+import { itemSet, navigationSet, rowSet } from './itemSet.ts';
 import { addRow, removeRow, replaceRows, rowOf } from './rowWrites.ts';
 
 const COUNT = { allows: ['$filter'] };
@@ -23,9 +23,20 @@ function find(call: Call, family: Family, id: string): Item {
 /** Whether one row can be written by itself; the rest answers "No OData route exists…". */
 function takesOneRow({ assume }: Call, { write }: Family): boolean {
   if (write.by === 'row') return true;
+  if (write.by !== 'assign') return false;
   return (
-    write.by === 'assign' && write.singleWrites === 'unknown' && assume.includes('singleWritesWork')
+    write.singleWrites === 'taken' ||
+    (write.singleWrites === 'unknown' && assume.includes('singleWritesWork'))
   );
+}
+
+/** Whether this is the address of the action that replaces the rows, cast or not. */
+function isAssign({ assume }: Call, { write }: Family, rest: readonly string[]): boolean {
+  if (write.by !== 'assign') return false;
+  const isCast = write.cast !== undefined && rest[0] === `microsoft.graph.${write.cast}`;
+  const [name, ...more] = isCast ? rest.slice(1) : rest;
+  if (name !== 'assign' || more.length > 0) return false;
+  return isCast || write.cast === undefined || !assume.includes('castAssignOnly');
 }
 
 /** `/assignments`, and one of them. Undefined where the verb is not for this address. */
@@ -58,6 +69,22 @@ function atRows(
   return undefined;
 }
 
+/** What else stands below an item, read only. Undefined where this is no such address. */
+function atNavigation(
+  call: Call,
+  request: Request,
+  family: Family,
+  item: Item,
+  rest: readonly string[],
+): Response | undefined {
+  const [name = '', ...more] = rest;
+  const type = family.navigations?.[name];
+  if (type === undefined || more.length > 0 || request.method !== 'GET') return undefined;
+  const query = readQuery(request, { allows: LIST_OPTIONS, maxPageSize: 1000 });
+  const set = navigationSet(family, item, name, type);
+  return listResponse(call, request, set, item.navigations?.[name] ?? [], query);
+}
+
 async function below(
   call: Call,
   request: Request,
@@ -70,8 +97,9 @@ async function below(
   let answer: Response | Promise<Response> | undefined;
   if (name === 'assignments' && more.length === 0)
     answer = atRows(call, request, family, item, key);
-  else if (name === 'assign' && rest.length === 1 && request.method === 'POST')
-    answer = family.write.by === 'assign' ? replaceRows(call, request, family, item) : undefined;
+  else if (isAssign(call, family, rest) && request.method === 'POST')
+    answer = replaceRows(call, request, family, item);
+  else answer = atNavigation(call, request, family, item, rest);
   if (answer === undefined) throw noRoute(routeTemplate(rest));
   return answer;
 }

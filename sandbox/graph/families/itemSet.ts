@@ -32,6 +32,28 @@ export function rowSet(family: Family, item: Item): EntitySet<StoredAssignment> 
   };
 }
 
+function isAssigned(call: Call, family: Family, item: Item, alone: boolean): boolean {
+  if (alone && family.isAssignedInListsAlone === true) return false;
+  return call.tenant.assignments.visible(item.id, call.now()).length > 0;
+}
+
+/** What stands below one item at another address than its rows: properties as they are written. */
+export function navigationSet(
+  family: Family,
+  item: Item,
+  name: string,
+  type: string,
+): EntitySet<JsonRecord> {
+  const rows = item.navigations?.[name] ?? [];
+  return {
+    context: `${family.path}('${item.id}')/${name}`,
+    type: `microsoft.graph.${type}`,
+    properties: new Set(['id', ...rows.flatMap((row) => Object.keys(row))]),
+    toJson: (row) => row,
+    pageSize: 100,
+  };
+}
+
 function itemJson(call: Call, family: Family, item: Item, alone: boolean): JsonRecord {
   const isTold = item.type === family.entity;
   const kept = alone ? [] : (family.onlyAlone ?? []);
@@ -41,7 +63,7 @@ function itemJson(call: Call, family: Family, item: Item, alone: boolean): JsonR
     ...item.properties,
     ...Object.fromEntries(kept.map((name) => [name, null])),
     ...(family.own.includes('isAssigned')
-      ? { isAssigned: call.tenant.assignments.visible(item.id, call.now()).length > 0 }
+      ? { isAssigned: isAssigned(call, family, item, alone) }
       : {}),
   };
 }
@@ -56,9 +78,14 @@ function expanded(call: Call, family: Family, item: Item, alone: boolean): JsonR
 }
 
 /** `microsoft.graph.windows10CompliancePolicy/x`: only items of that type have it. */
-function ofType({ type, properties }: Item, path: string): JsonRecord | undefined {
+function ofType(
+  { basesOf }: Family,
+  { type, properties }: Item,
+  path: string,
+): JsonRecord | undefined {
   const [cast = '', name = ''] = path.replace('microsoft.graph.', '').split('/');
-  return cast === type && name in properties ? { [name]: properties[name] } : undefined;
+  const isOne = cast === type || basesOf?.(type).includes(cast) === true;
+  return isOne && name in properties ? { [name]: properties[name] } : undefined;
 }
 
 /**
@@ -77,7 +104,8 @@ export function itemSet(call: Call, family: Family, alone = false): EntitySet<It
     ]),
     toJson: (item) => itemJson(call, family, item, alone),
     pageSize: family.pageSize ?? 100,
-    selectPath: ofType,
+    selectPath: (item, path) => ofType(family, item, path),
+    ...(family.onlySelected === undefined ? {} : { onlySelected: family.onlySelected }),
     expandable: family.expand === 'refused' ? [] : ['assignments'],
     expand: (item) => expanded(call, family, item, alone),
   };

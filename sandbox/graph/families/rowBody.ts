@@ -33,6 +33,8 @@ export function readRow(call: Call, family: Family, item: Item, body: unknown): 
     {
       type: family.entity,
       targets: family.targets(item),
+      targetRefusal: family.targetRefusal,
+      hasVirtualUsers: family.hasVirtualUsers,
       filterPlatforms: family.takesFilter(item) ? family.platforms(item) : [],
       present: present.map((row) => row.target),
     },
@@ -42,12 +44,13 @@ export function readRow(call: Call, family: Family, item: Item, body: unknown): 
     Object.entries(body).filter(([name]) => known.has(name) && !stamps.includes(name)),
   );
   const all = { ...fresh, ...own };
+  const stored = store?.(all, call.assume) ?? all;
   return {
-    id: rowId(family, item.id, target),
+    id: rowId(family, item.id, target, stored),
     source: 'direct',
     sourceId: item.id,
     intent: 'apply',
     target,
-    payload: store?.(all, call.assume) ?? all,
+    payload: stored,
   };
 }

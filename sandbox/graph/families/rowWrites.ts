@@ -1,6 +1,6 @@
-import { type Family, type Item, nameOf } from '../../tenant/families/family.ts';
+import { type Family, type Item, nameOf, type OtherItems } from '../../tenant/families/family.ts';
 import type { StoredAssignment } from '../../tenant/tables.ts';
-import { targetKey } from '../../tenant/targets.ts';
+import { rowKey } from '../../tenant/families/items.ts';
 import { onePerTarget } from '../assign/onePerTarget.ts';
 import { type AuditOperation, recordAudit } from '../auditEvents.ts';
 import { readBody, refuseUnknown } from '../http/body.ts';
@@ -41,11 +41,17 @@ function store(call: Call, family: Family, item: Item, rows: readonly StoredAssi
 }
 
 function check(call: Call, family: Family, item: Item, row: StoredAssignment): void {
-  const refusal = family.refusal?.(row, item, () =>
-    [...(call.tenant.items.get(family.key)?.values() ?? [])]
+  const { assignments, items } = call.tenant;
+  const others = (): ReturnType<OtherItems> =>
+    [...(items.get(family.key)?.values() ?? [])]
       .filter((other) => other.id !== item.id)
-      .map((other) => [other, call.tenant.assignments.stored(other.id)]),
-  );
+      .map((other) => [other, assignments.stored(other.id)]);
+  const refusal = family.refusal?.(row, item, others, assignments.stored(item.id));
+  if (refusal !== undefined) throw badRequest(refusal);
+}
+
+function checkTogether(family: Family, rows: readonly StoredAssignment[]): void {
+  const refusal = family.refusalOfRows?.(rows);
   if (refusal !== undefined) throw badRequest(refusal);
 }
 
@@ -74,10 +80,12 @@ export async function replaceRows(
   const sent = body[write.bodyKey];
   if (!Array.isArray(sent)) throw badRequest(`${write.bodyKey} must be a collection`);
   const kept = staying(call, item);
-  const keys = new Set(kept.map(({ target }) => targetKey(target)));
+  const keyOf = (row: StoredAssignment): string => rowKey(family, row);
+  const keys = new Set(kept.map(keyOf));
   const read = sent.map((each) => readRow(call, family, item, each));
   for (const row of read) check(call, family, item, row);
-  const rows = [...kept, ...onePerTarget(read).filter((row) => !keys.has(targetKey(row.target)))];
+  const rows = [...kept, ...onePerTarget(read, keyOf).filter((row) => !keys.has(keyOf(row)))];
+  checkTogether(family, rows);
   store(call, family, item, rows);
   if (write.answers === 'nothing') return new Response(null, { status: 204 });
   const answer = new Request(request.url);
@@ -95,9 +103,10 @@ export async function addRow(
   const query = readQuery(request, { allows: ['$select'] });
   const row = readRow(call, family, item, await readBody(request));
   const rows = call.tenant.assignments.stored(item.id);
-  if (rows.some((each) => targetKey(each.target) === targetKey(row.target)))
+  if (rows.some((each) => rowKey(family, each) === rowKey(family, row)))
     throw badRequest(`An assignment to the same target already exists: ${row.id}`);
   check(call, family, item, row);
+  checkTogether(family, [...rows, row]);
   store(call, family, item, [...rows, row]);
   return entityResponse(call, rowSet(family, item), row, query, 201);
 }

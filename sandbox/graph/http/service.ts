@@ -52,7 +52,7 @@ export function createGraph(): Hono<GraphEnv> {
   });
   app.notFound((c) => {
     const segments = segmentsOf(c.req.raw);
-    if (c.env.call.version === 'beta' && segments[0] === 'deviceManagement')
+    if (c.env.call.version === 'beta' && /^device(App)?Management$/.test(segments[0] ?? ''))
       throw noRoute(['~/singleton', ...segments.slice(1).map(() => 'navigation')].join('/'));
     throw graphError(
       400,

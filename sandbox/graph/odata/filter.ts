@@ -1,9 +1,11 @@
 import { isKindOf } from '../../tenant/configurations/types.ts';
-import type { JsonRecord } from '../../json.ts';
 import { invalidFilter, lexFilter, type Token } from './filterLexer.ts';
 
+/** A row as a filter reads it: the value of a property, or of a path that begins with a cast. */
+export type FilterRow = (name: string) => unknown;
+
 /** What a filter says about one row. */
-export type Predicate = (row: JsonRecord) => boolean;
+export type Predicate = (row: FilterRow) => boolean;
 
 export interface ParsedFilter {
   readonly matches: Predicate;
@@ -21,10 +23,12 @@ class Parser {
   private at = 0;
   private readonly tokens: readonly Token[];
   private readonly properties: ReadonlySet<string>;
+  private readonly takesCasts: boolean;
 
-  constructor(tokens: readonly Token[], properties: ReadonlySet<string>) {
+  constructor(tokens: readonly Token[], properties: ReadonlySet<string>, takesCasts: boolean) {
     this.tokens = tokens;
     this.properties = properties;
+    this.takesCasts = takesCasts;
   }
 
   parse(): Predicate {
@@ -77,7 +81,7 @@ class Parser {
       const type = this.value();
       this.needSign(')');
       if (typeof type !== 'string') throw invalidFilter('isof needs the name of a type.');
-      return (row) => isKindOf(typeName(row['@odata.type']), typeName(type));
+      return (row) => isOf(typeName(row('@odata.type')), typeName(type));
     }
     if (lower.endsWith('/any')) return this.any(name.slice(0, -'/any'.length));
     const test = FUNCTIONS[lower];
@@ -90,7 +94,7 @@ class Parser {
     if (typeof wanted !== 'string') throw invalidFilter(`${name} needs a string.`);
     this.skipEqTrue();
     return (row) => {
-      const actual = row[property];
+      const actual = row(property);
       return typeof actual === 'string' && test(actual.toLowerCase(), wanted.toLowerCase());
     };
   }
@@ -105,7 +109,7 @@ class Parser {
     const wanted = this.value();
     this.needSign(')');
     return (row) => {
-      const actual = row[property];
+      const actual = row(property);
       return Array.isArray(actual) && actual.includes(wanted);
     };
   }
@@ -119,12 +123,12 @@ class Parser {
       const wanted = [this.value()];
       while (this.takeSign(',')) wanted.push(this.value());
       this.needSign(')');
-      return (row) => wanted.some((each) => compare(row[property], each) === 0);
+      return (row) => wanted.some((each) => compare(row(property), each) === 0);
     }
     const test = COMPARISONS[operator];
     if (test === undefined) throw invalidFilter(`Syntax error: '${operator}' is not an operator.`);
     const wanted = this.value();
-    return (row) => test(compare(row[property], wanted));
+    return (row) => test(compare(row(property), wanted));
   }
 
   private skipEqTrue(): void {
@@ -133,7 +137,8 @@ class Parser {
   }
 
   private property(name: string): string {
-    if (!this.properties.has(name))
+    const isCast = this.takesCasts && /^microsoft\.graph\.\w+\/\w+$/.test(name);
+    if (!isCast && !this.properties.has(name))
       throw invalidFilter(`Could not find a property named '${name}'.`);
     return name;
   }
@@ -190,6 +195,10 @@ const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> = {
   le: (order) => order <= 0,
 };
 
+function isOf(type: string, wanted: string): boolean {
+  return type === wanted || isKindOf(type, wanted);
+}
+
 function typeName(value: unknown): string {
   return typeof value === 'string' ? value.replace(/^#?microsoft\.graph\./, '') : '';
 }
@@ -208,9 +217,16 @@ function compare(actual: unknown, wanted: Value): number {
   return Number.NaN;
 }
 
-/** Parses a `$filter` for rows that have these properties; a mistake is Graph's 400. */
-export function parseFilter(text: string, properties: ReadonlySet<string>): ParsedFilter {
-  const parser = new Parser(lexFilter(text), properties);
+/**
+ * Parses a `$filter` for rows that have these properties; a mistake is Graph's 400.
+ * @param takesCasts whether a path may begin with a type: `microsoft.graph.managedApp/version`
+ */
+export function parseFilter(
+  text: string,
+  properties: ReadonlySet<string>,
+  takesCasts = false,
+): ParsedFilter {
+  const parser = new Parser(lexFilter(text), properties, takesCasts);
   const matches = parser.parse();
   return { matches, uses: parser.uses };
 }

@@ -1,7 +1,7 @@
 import type { JsonRecord } from '../../json.ts';
 import { contextUrl, type Call } from '../http/call.ts';
 import { graphError } from '../http/errors.ts';
-import { parseFilter } from './filter.ts';
+import { type FilterRow, parseFilter } from './filter.ts';
 import { skipToken, type Query } from './query.ts';
 
 export const LIST_OPTIONS = [
@@ -29,6 +29,8 @@ export interface EntitySet<T> {
   readonly pageSize: number;
   /** derived values that a path in $select may name, such as `microsoft.graph.X/property` */
   readonly selectPath?: (row: T, path: string) => JsonRecord | undefined;
+  /** properties that come only where `$select` names them */
+  readonly onlySelected?: readonly string[];
   /** adds what $expand asked for */
   readonly expand?: (row: T, name: string) => JsonRecord;
   readonly expandable?: readonly string[];
@@ -66,7 +68,11 @@ export function checkShape<T>(set: EntitySet<T>, query: Query): void {
  */
 export function shape<T>(set: EntitySet<T>, row: T, query: Query): JsonRecord {
   const full = set.toJson(row);
-  let json: JsonRecord = full;
+  const { onlySelected } = set;
+  let json: JsonRecord =
+    onlySelected === undefined
+      ? full
+      : Object.fromEntries(Object.entries(full).filter(([name]) => !onlySelected.includes(name)));
   if (query.select !== undefined && !query.select.includes('*')) {
     json = {};
     for (const key of ['@odata.type', 'id']) if (key in full) json[key] = full[key];
@@ -99,6 +105,13 @@ function sorted<T>(set: EntitySet<T>, rows: readonly T[], orderBy: string): read
   return keyed.map((each) => each.row);
 }
 
+/** A row as a filter sees it: a path that begins with a cast is null where it is not of that type. */
+function filterable<T>(set: EntitySet<T>, row: T): FilterRow {
+  const json = set.toJson(row);
+  return (name) =>
+    name.includes('/') ? set.selectPath?.(row, name)?.[name.split('/').at(-1) ?? ''] : json[name];
+}
+
 /** Rows that `$filter` lets through, in the order of `$orderby`. */
 export function filterAndSort<T>(
   set: EntitySet<T>,
@@ -108,8 +121,8 @@ export function filterAndSort<T>(
   const filter = query.options.get('$filter');
   let found = rows;
   if (filter !== undefined) {
-    const { matches } = parseFilter(filter, set.properties);
-    found = rows.filter((row) => matches(set.toJson(row)));
+    const { matches } = parseFilter(filter, set.properties, set.selectPath !== undefined);
+    found = rows.filter((row) => matches(filterable(set, row)));
   }
   const orderBy = query.options.get('$orderby');
   return orderBy === undefined ? found : sorted(set, found, orderBy);

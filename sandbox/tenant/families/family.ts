@@ -12,6 +12,8 @@ export interface Item {
   readonly type: string;
   /** everything Graph returns besides id, type and `isAssigned` */
   readonly properties: JsonRecord;
+  /** what stands below it besides its rows, by the name of the address */
+  readonly navigations?: Readonly<Record<string, readonly JsonRecord[]>>;
 }
 
 /** A row of an item that is written down by hand, before the item has an id. */
@@ -32,6 +34,7 @@ export interface ItemSeed {
   readonly properties?: JsonRecord;
   readonly scopeTags?: readonly string[];
   readonly rows?: readonly SeedRow[];
+  readonly navigations?: Readonly<Record<string, readonly JsonRecord[]>>;
   /** tells items of one name apart; the name, if not given */
   readonly key?: string;
 }
@@ -46,10 +49,12 @@ export type Write =
       /** 200 with the rows, or 204 */
       readonly answers: 'rows' | 'nothing';
       /**
-       * POST and DELETE of one row: refused as observed, or unknown (then refused too, unless the
-       * sandbox is told otherwise)
+       * POST and DELETE of one row: taken, refused as observed, or unknown (then refused too,
+       * unless the sandbox is told otherwise)
        */
-      readonly singleWrites: 'refused' | 'unknown';
+      readonly singleWrites: 'taken' | 'refused' | 'unknown';
+      /** the type that `/assign` may be cast to; some tenants may take the cast address alone */
+      readonly cast?: string;
     }
   /** POST and DELETE of one row, and no usable `/assign` */
   | { readonly by: 'row' }
@@ -64,14 +69,23 @@ export interface RowShape {
   readonly hasSource?: true;
   /** known properties besides id, source, sourceId and target, with their values in a new row */
   readonly payload?: (now: string) => JsonRecord;
+  /** the same in a generated row, where no hand-made one has such a target */
+  readonly drawn?: JsonRecord;
   /** those of them that Graph writes itself, whatever it is sent */
   readonly stamps?: readonly string[];
   /** what becomes of a payload when it is stored, where that differs */
   readonly store?: (payload: JsonRecord, assume: readonly Assumption[]) => JsonRecord;
   /** how a stored payload is shown, where that differs */
   readonly show?: (payload: JsonRecord) => JsonRecord;
+  /** what tells rows of one target apart: the intent of an app; nothing, if not given */
+  readonly also?: (payload: JsonRecord) => string;
   /** the id of a row; `{item}_{group}` if not given */
-  readonly id?: (itemId: string, targetKey: string, target: StoredTarget) => string;
+  readonly id?: (
+    itemId: string,
+    targetKey: string,
+    target: StoredTarget,
+    payload: JsonRecord,
+  ) => string;
 }
 
 /**
@@ -99,15 +113,34 @@ export interface Family {
   readonly expandsEmptyAlone?: (item: Item) => boolean;
   /** properties that are null in a list: the bodies of scripts */
   readonly onlyAlone?: readonly string[];
+  /** properties that come only where `$select` names them */
+  readonly onlySelected?: readonly string[];
+  /** `isAssigned` of one that is read by its id is false, whatever its rows (observed for apps) */
+  readonly isAssignedInListsAlone?: true;
+  /** what can be listed below an item besides its rows, and its type without `microsoft.graph.` */
+  readonly navigations?: Readonly<Record<string, string>>;
+  /** the types that an item of this type is too, which a cast may name */
+  readonly basesOf?: (type: string) => readonly string[];
   readonly write: Write;
   readonly row: RowShape;
   readonly targets: (item: Item) => readonly TargetKind[];
+  /** what Graph answers to a target of another kind; words of our own, if not given */
+  readonly targetRefusal?: string;
+  /** whether everybody is a group with Intune's virtual id, which no directory has */
+  readonly hasVirtualUsers?: true;
   /** `devicePlatformType` of the devices that it is for */
   readonly platforms: (item: Item) => readonly string[];
   /** whether an item takes filters of its platforms */
   readonly takesFilter: (item: Item) => boolean;
   /** why this row is not taken although its target is; undefined if it is */
-  readonly refusal?: (row: StoredAssignment, item: Item, others: OtherItems) => string | undefined;
+  readonly refusal?: (
+    row: StoredAssignment,
+    item: Item,
+    others: OtherItems,
+    present: readonly StoredAssignment[],
+  ) => string | undefined;
+  /** why these rows cannot stand side by side on one item; undefined if they can */
+  readonly refusalOfRows?: (rows: readonly StoredAssignment[]) => string | undefined;
   /** the middle of `DeviceManagement….Read.All` */
   readonly scope: FamilyScope;
   /** the role action a person needs to assign, without `Microsoft.Intune_` */
@@ -115,12 +148,14 @@ export interface Family {
   readonly auditCategory: string;
   /** how many of a thousand generated configurations are of this family */
   readonly share: number;
+  /** where `share` is of a thousand generated apps, and not of configurations */
+  readonly isBesideApps?: true;
   readonly seeds: readonly ItemSeed[];
   /** an item's id; `guid` made of family and key, if not given */
   readonly itemId?: (guid: string, seed: ItemSeed) => string;
 }
 
-export type FamilyScope = 'Configuration' | 'Scripts' | 'ServiceConfig';
+export type FamilyScope = 'Configuration' | 'Scripts' | 'ServiceConfig' | 'Apps';
 
 export type OwnProperty =
   | 'createdDateTime'

@@ -13,9 +13,9 @@ interface Surroundings {
 }
 
 /** What a row holds besides its target: as another row of the hand-made item does. */
-function payloadOf(mould: ItemSeed, target: SeedRow['target']): SeedRow {
+function payloadOf({ row: shape }: Family, mould: ItemSeed, target: SeedRow['target']): SeedRow {
   const like = mould.rows?.find((row) => row.target['@odata.type'] === target['@odata.type']);
-  const payload = like?.payload;
+  const payload = like?.payload ?? shape.drawn;
   return payload === undefined ? { target } : { target, payload };
 }
 
@@ -32,7 +32,7 @@ function rowsOf(
   const rows = new Map<string, SeedRow>();
   for (let n = drawCount(next); n > 0; n -= 1) {
     const target = drawTarget(next, groups, fitting, takes);
-    if (takes.includes('group')) rows.set(targetKey(target), payloadOf(mould, target));
+    if (takes.includes('group')) rows.set(targetKey(target), payloadOf(family, mould, target));
   }
   return [...rows.values()];
 }
@@ -82,6 +82,7 @@ function isTaken(
     payload: { ...family.row.payload?.(''), ...payload },
   };
   return (
-    family.refusal?.(row, item, () => planted.map((each) => [each.item, each.rows])) === undefined
+    family.refusal?.(row, item, () => planted.map((each) => [each.item, each.rows]), []) ===
+    undefined
   );
 }

@@ -1,10 +1,11 @@
+import type { JsonRecord } from '../../json.ts';
 import { guid } from '../../random.ts';
 import { daysAgo } from '../dates.ts';
 import { DELETED_GROUP } from '../groupRows.ts';
 import { groupId } from '../groups.ts';
 import { POLICY_SET_ID } from '../assignments.ts';
 import type { StoredAssignment } from '../tables.ts';
-import { targetKey } from '../targets.ts';
+import { ALL_USERS, targetKey } from '../targets.ts';
 import type { Family, Item, ItemSeed, SeedRow } from './family.ts';
 
 /** An item with its rows. */
@@ -32,9 +33,19 @@ export function itemId(family: Family, key: string): string {
 }
 
 /** The id that a row of this item has. */
-export function rowId(family: Family, item: string, to: StoredAssignment['target']): string {
+export function rowId(
+  family: Family,
+  item: string,
+  to: StoredAssignment['target'],
+  payload: JsonRecord,
+): string {
   const key = targetKey(to);
-  return family.row.id?.(item, key, to) ?? `${item}_${key}`;
+  return family.row.id?.(item, key, to, payload) ?? `${item}_${key}`;
+}
+
+/** What two rows of an item cannot have in common: the target, and the intent of an app. */
+export function rowKey({ row }: Family, { target, payload = {} }: StoredAssignment): string {
+  return `${targetKey(target)}:${row.also?.(payload) ?? ''}`;
 }
 
 /** The item that a seed becomes. */
@@ -58,19 +69,21 @@ export function itemOf(family: Family, seed: ItemSeed, now: number): Item {
       ...family.defaults,
       ...seed.properties,
     },
+    ...(seed.navigations === undefined ? {} : { navigations: seed.navigations }),
   };
 }
 
 function stored(family: Family, item: Item, row: SeedRow, now: number): StoredAssignment {
   const { target, payload = {}, fromPolicySet = false } = row;
   const changed = daysAgo(now, `${item.id}:row`, 1, 200);
+  const all = { ...family.row.payload?.(changed), ...payload };
   return {
-    id: rowId(family, item.id, target),
+    id: rowId(family, item.id, target, all),
     source: fromPolicySet ? 'policySets' : 'direct',
     sourceId: fromPolicySet ? POLICY_SET_ID : item.id,
     intent: 'apply',
     target,
-    payload: { ...family.row.payload?.(changed), ...payload },
+    payload: all,
   };
 }
 
@@ -78,7 +91,9 @@ function check(row: StoredAssignment, item: Item, { groups, filters }: Known): v
   const group = row.target.groupId;
   const filter = row.target.deviceAndAppManagementAssignmentFilterId;
   const isKnown =
-    (group === undefined || groups.has(group) || group === groupId(DELETED_GROUP)) &&
+    (group === undefined ||
+      groups.has(group) ||
+      [ALL_USERS, groupId(DELETED_GROUP)].includes(group)) &&
     (filter === null || filters.has(filter));
   if (!isKnown) throw new Error(`sandbox seed: a row of ${item.id} names what is not there`);
 }

@@ -11,6 +11,7 @@ import { customAttribute, powershellScript, shellScript } from './scripts.ts';
 import { securityBaseline } from './securityBaseline.ts';
 import { settingsCatalog } from './settingsCatalog.ts';
 import type { Tenant } from '../tenant.ts';
+import { app } from './apps/app.ts';
 import { terms } from './terms.ts';
 import { driverUpdate, featureUpdate, hotpatch, qualityUpdate } from './updates.ts';
 
@@ -35,6 +36,7 @@ export const FAMILIES: readonly Family[] = [
   policySet,
   terms,
   appleEnrollment,
+  app,
 ];
 
 /** An item of whatever family, by its id. */

@@ -81,7 +81,7 @@ describe.each(REPLACED)('%s: every change writes the whole list', (family) => {
     hasSchedule ? { runRemediationScript: true, runSchedule: isExcluded ? null : schedule } : {};
   const idOf = (groupId: string) => {
     const target = storedTarget('groupAssignmentTarget', { groupId });
-    return described.row.id?.(item.id, groupId, target) ?? `${item.id}_${groupId}`;
+    return described.row.id?.(item.id, groupId, target, {}) ?? `${item.id}_${groupId}`;
   };
   const stored = (groupId: string, isExcluded: boolean, payload: JsonObject): StoredAssignment => ({
     id: idOf(groupId),

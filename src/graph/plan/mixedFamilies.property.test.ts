@@ -70,7 +70,7 @@ function subjectOf(family: FamilyKey) {
     const { isExcluded } = was;
     const to = target(`${isExcluded ? 'exclusionG' : 'g'}roupAssignmentTarget`, { groupId });
     return {
-      id: described?.row.id?.(id, groupId, to) ?? `${id}_${groupId}`,
+      id: described?.row.id?.(id, groupId, to, {}) ?? `${id}_${groupId}`,
       intent: 'apply',
       payload: {
         // The sandbox takes a property it does not know from rows that have it only.
