@@ -1,7 +1,9 @@
 /**
  * `npm run budgets`: how much JavaScript the browser has to fetch, from Vite's manifest, gzip as a
- * host would send it. The first screen is all that somebody who is not signed in downloads; a page
- * is that plus everything up to the page.
+ * host would send it. The first screen is all that somebody who is not signed in downloads. A page
+ * has two numbers: what it takes to open it, the first screen and the app included, and that with
+ * all that it fetches when somebody opens a part of it (an import, a list behind a number, a file
+ * to be saved). Workers are fetched beside the page and not counted.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,8 +18,10 @@ const APP = 'src/app/start.tsx';
 const READS = 'src/app/reads.ts';
 /** What is reached is not given back. */
 const FIRST_SCREEN_LIMIT = 105_000;
-/** The form with the run and schedule of remediations, and the families, have 487 kB. */
-const PAGE_LIMIT = 490_000;
+/** To open a page. */
+const PAGE_LIMIT = 480_000;
+/** With all that is fetched while one stays on it. */
+const WHOLE_PAGE_LIMIT = 480_000;
 
 const DIST = join(ROOT, 'dist');
 const manifest = JSON.parse(
@@ -29,27 +33,28 @@ const app = closure([ENTRY, ...FIRST_SCREEN, READS, APP]);
 const lines = [
   { name: 'signed-out first screen', bytes: weigh(firstScreen), limit: FIRST_SCREEN_LIMIT },
 ];
-for (const page of pagesOf(APP))
-  lines.push({
-    name: page,
-    bytes: weigh(new Set([...app, ...reachable(page)])),
-    limit: PAGE_LIMIT,
-  });
+for (const page of pagesOf(APP)) {
+  const opened = weigh(new Set([...app, ...closure([page])]));
+  const whole = weigh(new Set([...app, ...reachable(page)]));
+  lines.push({ name: page, bytes: opened, limit: PAGE_LIMIT, whole });
+}
 if (lines.length === 1) lines.push({ name: APP, bytes: weigh(app), limit: PAGE_LIMIT });
 
-for (const { name, bytes, limit } of lines) {
-  console.log(
-    `${bytes <= limit ? 'ok  ' : 'OVER'} ${(bytes / 1000).toFixed(1).padStart(6)} of ${limit / 1000} kB gzip  ${name}`,
-  );
+const isOver = ({ bytes, limit, whole = 0 }) => bytes > limit || whole > WHOLE_PAGE_LIMIT;
+for (const line of lines) {
+  const { name, bytes, limit, whole } = line;
+  const opened = `${isOver(line) ? 'OVER' : 'ok  '} ${kB(bytes)} of ${limit / 1000} kB gzip`;
+  const all = whole > bytes ? `, all of it ${kB(whole)} of ${WHOLE_PAGE_LIMIT / 1000}` : '';
+  console.log(`${opened}  ${name}${all}`);
 }
-const over = lines.filter(({ bytes, limit }) => bytes > limit);
+const over = lines.filter(isOver);
 if (over.length > 0) {
   console.error(`Over budget: ${over.map(({ name }) => name).join(', ')}. The heaviest of it:`);
   for (const file of [...app]
     .map((key) => chunk(key).file)
     .toSorted((a, b) => size(b) - size(a))
     .slice(0, 6))
-    console.error(`  ${(size(file) / 1000).toFixed(1).padStart(6)} kB ${file}`);
+    console.error(`  ${kB(size(file))} kB ${file}`);
   process.exit(1);
 }
 
@@ -94,6 +99,10 @@ function chunk(key) {
     manifest[key] ??
     fail(`The build has no ${key}: scripts/budgets.mjs weighs it and has to be told where it went.`)
   );
+}
+
+function kB(bytes) {
+  return (bytes / 1000).toFixed(1).padStart(6);
 }
 
 function weigh(keys) {

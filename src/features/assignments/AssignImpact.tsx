@@ -7,7 +7,8 @@ import type {
 } from '#domain/configuration/configuration.ts';
 import { configurationTypeOf, platformOrSeveral } from '#domain/configuration/configurationType.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
-import { type AssignValues, FILTER_TO_COME } from '#features/assignments/assignForm.ts';
+import { FILTER_TO_COME } from '#features/assignments/assignForm.ts';
+import type { AssignValues } from '#features/assignments/assignValues.ts';
 import { searchFromValues } from '#features/assignments/assignSearch.ts';
 import { searchFromChoice } from '#features/assignments/whoSearch.ts';
 import { useAfterAdding } from '#features/assignments/outcome/useAfterAdding.ts';

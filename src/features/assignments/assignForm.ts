@@ -1,6 +1,4 @@
-import { INTENTS, UNSAID_INTENT } from '#domain/assignment/intent.ts';
-import { z } from 'zod/mini';
-import { type WantedRow, FILTER_MODES, type FilterUse } from '#domain/assignment/assignment.ts';
+import type { FilterUse, WantedRow } from '#domain/assignment/assignment.ts';
 import type {
   CertificateConfiguration,
   Configuration,
@@ -9,50 +7,12 @@ import type { ChangeReads } from '#domain/guardrails/changeFacts.ts';
 import { targetOf } from '#domain/guardrails/facts.ts';
 import { findingsOf, type ListInQuestion } from '#domain/guardrails/findingsOf.ts';
 import { type Finding, type GuardrailField, UNKNOWN } from '#domain/guardrails/guardrail.ts';
-import { type Payload, RUNS, SCHEDULE_KINDS } from '#domain/assignment/payload.ts';
-import { payloadOfTexts, USUAL_TEXTS, ZONES } from '#domain/assignment/payloadTexts.ts';
+import type { Payload } from '#domain/assignment/payload.ts';
+import { payloadOfTexts } from '#domain/assignment/payloadTexts.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import type { Family } from '#domain/family/family.ts';
-import {
-  excludes,
-  KNOWN_TARGET_KINDS,
-  targetNaming,
-  USUAL_TARGET_KIND,
-} from '#domain/assignment/target.ts';
-
-/** The form's values mirror the screen; {@link draftFromValues} translates. */
-const valuesSchema = z.object({
-  via: z.string(),
-  target: z.enum(KNOWN_TARGET_KINDS),
-  groupId: z.string(),
-  collectionId: z.string(),
-  filterMode: z.enum(FILTER_MODES),
-  filterId: z.string(),
-  intent: z.enum(INTENTS),
-  run: z.enum(RUNS),
-  schedule: z.enum(SCHEDULE_KINDS),
-  every: z.string(),
-  date: z.string(),
-  time: z.string(),
-  zone: z.enum(ZONES),
-  /** Of the other assignments, where the admin said something of them. */
-  othersRun: z.enum(['', ...RUNS]),
-});
-
-export type AssignValues = z.infer<typeof valuesSchema>;
-
-export const DEFAULT_VALUES: AssignValues = {
-  via: '',
-  target: USUAL_TARGET_KIND,
-  groupId: '',
-  collectionId: '',
-  filterMode: 'none',
-  filterId: '',
-  intent: UNSAID_INTENT,
-  run: 'remediate',
-  ...USUAL_TEXTS,
-  othersRun: '',
-};
+import { excludes, targetNaming } from '#domain/assignment/target.ts';
+import { type AssignValues, valuesSchema } from '#features/assignments/assignValues.ts';
 
 /** What was read about what is chosen. */
 export interface ReadFacts {

@@ -5,7 +5,7 @@ import { RUNS, SCHEDULE_KINDS } from '#domain/assignment/payload.ts';
 import { ZONES } from '#domain/assignment/payloadTexts.ts';
 import { KNOWN_TARGET_KINDS, needsCollection, needsGroup } from '#domain/assignment/target.ts';
 import type { DroppedValue } from '#parts/DroppedNotice.tsx';
-import { type AssignValues, DEFAULT_VALUES } from '#features/assignments/assignForm.ts';
+import { type AssignValues, DEFAULT_VALUES } from '#features/assignments/assignValues.ts';
 
 /**
  * The search parameters of the form's pages, as text: whoever typed them may have typed anything.

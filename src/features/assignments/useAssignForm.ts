@@ -3,7 +3,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { assignFormSchema, type AssignValues } from '#features/assignments/assignForm.ts';
+import { assignFormSchema } from '#features/assignments/assignForm.ts';
+import type { AssignValues } from '#features/assignments/assignValues.ts';
 import {
   type AssignSearch,
   searchFromValues,

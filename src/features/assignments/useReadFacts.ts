@@ -11,7 +11,8 @@ import {
   routesThrough,
   type Route,
 } from '#domain/configuration/route.ts';
-import type { AssignValues, ReadFacts } from '#features/assignments/assignForm.ts';
+import type { ReadFacts } from '#features/assignments/assignForm.ts';
+import type { AssignValues } from '#features/assignments/assignValues.ts';
 import { useGroupNatures } from '#parts/useGroupNatures.ts';
 import { useSiblings } from '#parts/configuration/useSiblings.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';

@@ -2,10 +2,10 @@ import Link from '@mui/material/Link';
 import { useState } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
 import type { WhoChoice } from '#parts/impact/HitList.tsx';
 import { ImpactPanel } from '#parts/impact/ImpactPanel.tsx';
 import type { ImpactState } from '#parts/impact/reading/useImpact.ts';
-import { WhoOf } from '#parts/impact/WhoList.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 
 interface ChangeImpactProps {
@@ -14,6 +14,9 @@ interface ChangeImpactProps {
   readonly after: readonly ImpactAssignment[];
   readonly state: ImpactState;
 }
+
+/** The list with its table: few open it. */
+const loadWhoList = () => import('#parts/impact/WhoList.tsx');
 
 /** Impact of changes of existing rows; every number opens its list below. */
 export function ChangeImpact({ configuration, before, after, state }: ChangeImpactProps) {
@@ -44,12 +47,16 @@ export function ChangeImpact({ configuration, before, after, state }: ChangeImpa
       />
       {choice !== undefined && (
         <Section title="Affected devices and users">
-          <WhoOf
-            state={state}
-            exportName={configuration.displayName}
-            choice={choice}
-            onChange={(change) => setChoice({ ...choice, ...change })}
-          />
+          <LoadedPart load={loadWhoList} label="Opening the list">
+            {({ WhoOf }) => (
+              <WhoOf
+                state={state}
+                exportName={configuration.displayName}
+                choice={choice}
+                onChange={(change) => setChoice({ ...choice, ...change })}
+              />
+            )}
+          </LoadedPart>
         </Section>
       )}
     </>

@@ -8,12 +8,10 @@ import type { Plan } from '#domain/plan/draft/plan.ts';
 import { EMPTY_DRAFT, isEmptyDraft, type PlanDraft } from '#domain/plan/draft/planDraft.ts';
 import { visibleName } from '#domain/plan/draft/wishSchema.ts';
 import { ChoicesFields } from '#features/plan/ChoicesFields.tsx';
-import { CsvImport, PASTED } from '#features/plan/csv/CsvImport.tsx';
-import { keptCsvOf } from '#features/plan/csv/keptCsv.ts';
+import { keptCsvOf, PASTED } from '#features/plan/csv/keptCsv.ts';
 import { DiffNumbers } from '#features/plan/DiffNumbers.tsx';
 import { LinkedPlanNotice } from '#features/plan/LinkedPlanNotice.tsx';
 import { OpenedPlan } from '#features/plan/OpenedPlan.tsx';
-import { PlanFiles } from '#features/plan/PlanFiles.tsx';
 import { PlanShare } from '#features/plan/PlanShare.tsx';
 import { SelectedConfigurations } from '#features/plan/SelectedConfigurations.tsx';
 import { TakenOutNote } from '#features/plan/TakeOut.tsx';
@@ -22,6 +20,7 @@ import { useLinkedPlan } from '#features/plan/useLinkedPlan.ts';
 import { usePlanDiff } from '#features/plan/usePlanDiff.ts';
 import { usePlanOfDraft } from '#features/plan/usePlanOfDraft.ts';
 import { FamiliesNotRead } from '#parts/configuration/FamiliesNotRead.tsx';
+import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { typedOf } from '#stores/places.ts';
@@ -34,6 +33,8 @@ import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
 import { TEXTS } from '#features/plan/texts.ts';
+
+const loadImport = () => import('#features/plan/csv/PlanImport.tsx');
 
 /**
  * Making a plan: which configurations, what to do to them, for whom; or a plan that came as a
@@ -118,12 +119,10 @@ export function PlanPage() {
         }
         after={
           isImporting && (
-            // Other ways to come to a plan. On a phone what it comes to, and the
-            // way on, are above them.
-            <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
-              <CsvImport tenantId={account.tenantId} onOpen={open} />
-              <PlanFiles onOpen={open} />
-            </Box>
+            // On a phone what the plan comes to, and the way on, are above it.
+            <LoadedPart load={loadImport} label={TEXTS.openingImport}>
+              {({ PlanImport }) => <PlanImport tenantId={account.tenantId} onOpen={open} />}
+            </LoadedPart>
           )
         }
       >

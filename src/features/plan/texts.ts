@@ -95,6 +95,7 @@ export const TEXTS = {
   dismiss: 'Dismiss',
   restoreHint: 'You can restore it until you leave this page.',
   import: 'Import',
+  openingImport: 'Opening the import',
   appliedPlans: 'Applied plans',
   discard: 'Discard',
 

@@ -6,7 +6,7 @@ import type { Override } from '#domain/journal/journal.ts';
 import type { PlanDiff } from '#domain/plan/diff/diff.ts';
 import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
 import { startRun } from '#domain/plan/run/startRun.ts';
-import { usePlanRunner } from '#queries/write/planRunner.ts';
+import { useStartRun } from '#queries/write/useStartRun.ts';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';
 import { useStores } from '#stores/storesContext.ts';
 
@@ -23,7 +23,7 @@ export interface ApplyState {
 export function useApplyPlan(): ApplyState {
   const { account } = useSession();
   const { planRuns } = useStores();
-  const runner = usePlanRunner();
+  const takeInHand = useStartRun();
   const { draft, update } = usePlanDraft();
   const navigate = useNavigate();
   // A second click comes before the page is drawn anew.
@@ -46,7 +46,7 @@ export function useApplyPlan(): ApplyState {
       overrides,
     });
     await planRuns.create(run);
-    await runner.start(run.id);
+    await takeInHand(run.id);
     await navigate({ to: '/plan/runs/$id', params: { id: run.id } });
     update(() => EMPTY_DRAFT);
   }

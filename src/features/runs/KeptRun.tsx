@@ -12,6 +12,7 @@ import { EndCounts, RunBar } from '#features/runs/RunProgress.tsx';
 import { OthersInRun } from '#parts/write/OthersInRun.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { usePlanRunner } from '#queries/write/planRunner.ts';
+import { useStartRun } from '#queries/write/useStartRun.ts';
 import { inSomeHandQuery } from '#queries/planRuns.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
@@ -52,9 +53,10 @@ export function KeptRun({ run }: { readonly run: PlanRun }) {
 
 function LeftHalfway({ run }: { readonly run: PlanRun }) {
   const runner = usePlanRunner();
+  const takeInHand = useStartRun();
   const [failure, setFailure] = useState<Failure>();
   const go = async (thenCancel: boolean) => {
-    const started = await runner.start(run.id);
+    const started = await takeInHand(run.id);
     if (started === 'started' && thenCancel) runner.inHand().get(run.id)?.control.cancel();
   };
   const start = (thenCancel: boolean) =>

@@ -12,7 +12,8 @@ import { RunProgress } from '#features/runs/RunProgress.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { OthersInRun } from '#parts/write/OthersInRun.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
-import { usePlanRunner, useRunInHand } from '#queries/write/planRunner.ts';
+import { useRunInHand } from '#queries/write/planRunner.ts';
+import { useStartRun } from '#queries/write/useStartRun.ts';
 import { planRunQuery } from '#queries/planRuns.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
@@ -27,12 +28,12 @@ const route = getRouteApi('/plan/runs/$id');
 export function RunPage() {
   const { id } = route.useParams();
   const inHand = useRunInHand(id);
-  const runner = usePlanRunner();
+  const takeInHand = useStartRun();
   if (inHand === undefined) return <RunOfNobody id={id} />;
   return (
     <>
       {inHand.error !== undefined && (
-        <FailurePanel failure={toFailure(inHand.error)} onRetry={() => void runner.start(id)} />
+        <FailurePanel failure={toFailure(inHand.error)} onRetry={() => void takeInHand(id)} />
       )}
       <RunInThisPage control={inHand.control} />
     </>

@@ -1,9 +1,10 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { PlanControl } from '#domain/plan/run/control.ts';
+import type { PlanRun } from '#domain/plan/run/run.ts';
 import type { PlanRuns } from '#domain/plan/run/planRuns.ts';
 import type { SharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
 import type { Graph } from '#graph/client.ts';
-import { applyPlan } from '#graph/plan/applyPlan.ts';
+import type { PlanSurroundings } from '#graph/plan/applyPlan.ts';
 import { isLocked, runShared, tryExclusive } from '#lib/browser/locks.ts';
 import { writeLock } from '#queries/write/writeLock.ts';
 
@@ -17,14 +18,17 @@ export interface RunInHand {
   readonly error: unknown;
 }
 
+/** The engine, which pages bring that can start a run: no other page has to load it. */
+type ApplyPlan = (run: PlanRun, surroundings: PlanSurroundings) => PlanControl;
+
 export interface PlanRunner {
   /**
    * Applies a kept run, new or left halfway, in this page. Does nothing for a run that is in hand
-   * here already.
+   * here already. Pages call it by `useStartRun`.
    * @returns `elsewhere` where another tab has it in hand, `gone` where the browser keeps no such
    * run
    */
-  start(runId: string): Promise<'started' | 'elsewhere' | 'gone'>;
+  start(runId: string, applyPlan: ApplyPlan): Promise<'started' | 'elsewhere' | 'gone'>;
   /** By run id; the same map until something changes. */
   inHand(): ReadonlyMap<string, RunInHand>;
   /**
@@ -63,6 +67,7 @@ export function createPlanRunner({
 
   async function apply(
     runId: string,
+    applyPlan: ApplyPlan,
     onStart: (result: 'started' | 'gone') => void,
   ): Promise<void> {
     // Read only now: the tab that had it before may have got further than this page knows.
@@ -86,7 +91,7 @@ export function createPlanRunner({
   }
 
   return {
-    start(runId) {
+    start(runId, applyPlan) {
       const known = inHand.get(runId);
       if (
         known !== undefined &&
@@ -95,9 +100,12 @@ export function createPlanRunner({
       )
         return Promise.resolve('started');
       return new Promise((resolve, reject) => {
-        tryExclusive(planRunLock(runId), () => apply(runId, resolve)).then(({ isHeld }) => {
-          if (!isHeld) resolve('elsewhere');
-        }, reject);
+        tryExclusive(planRunLock(runId), () => apply(runId, applyPlan, resolve)).then(
+          ({ isHeld }) => {
+            if (!isHeld) resolve('elsewhere');
+          },
+          reject,
+        );
       });
     },
     inHand: () => inHand,

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-
 import { asCurl } from '#lib/request/curl.ts';
 import { asHttp } from '#lib/request/http.ts';
 import { asPowerShell } from '#lib/request/powerShell.ts';
@@ -12,7 +11,7 @@ import { CopyButton } from '#ui/text/CopyButton.tsx';
 import { ExplorerLinks } from '#ui/text/ExplorerLinks.tsx';
 import { HttpRequest } from '#ui/text/HttpRequest.tsx';
 import { Section } from '#ui/shell/Section.tsx';
-import { TabbedPanels } from '#ui/shell/TabbedPanels.tsx';
+import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
 
 interface RequestPreviewProps {
   readonly method?: string;
@@ -40,7 +39,7 @@ const LANGUAGES: Record<
   typeScript: { label: 'TypeScript', write: asTypeScript },
 };
 
-const TABS = (Object.keys(LANGUAGES) as Language[]).map((value) => ({
+const OPTIONS = (Object.keys(LANGUAGES) as Language[]).map((value) => ({
   value,
   label: LANGUAGES[value].label,
 }));
@@ -73,12 +72,13 @@ export function RequestPreview({
       }
       action={<CopyButton text={text} label="Copy request" />}
     >
-      <TabbedPanels
+      <SegmentedChoice
         label="Language of the request"
-        tabs={TABS}
+        options={OPTIONS}
         value={language}
         onChange={setLanguage}
-      >
+      />
+      <Box sx={{ mt: 1.5 }}>
         {language === 'http' ? (
           requests.map((request, index) => (
             <HttpRequest
@@ -90,7 +90,7 @@ export function RequestPreview({
         ) : (
           <CodeText text={text} />
         )}
-      </TabbedPanels>
+      </Box>
       <ExplorerLinks requests={requests} />
     </Section>
   );

@@ -5,7 +5,8 @@ import { nameIndex } from '#domain/directory/nameIndex.ts';
 import type { CsvDirectory } from '#domain/plan/csv/csvDirectory.ts';
 import { readCsvRows } from '#domain/plan/csv/csvRows.ts';
 import type { CsvRecord } from '#domain/plan/csv/csvShape.ts';
-import { decodeCsv, parseCsv } from '#domain/plan/csv/csvText.ts';
+import { decodeCsv } from '#domain/plan/csv/csvBytes.ts';
+import { parseCsv } from '#domain/plan/csv/csvText.ts';
 import { resolveCsv } from '#domain/testing/atOnce.ts';
 
 const WIFI = { id: keyOf('c-1'), displayName: 'Wi-Fi; "Office"' };

@@ -4,7 +4,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Controller } from 'react-hook-form';
 import { excludes } from '#domain/assignment/target.ts';
-import { type AssignValues, DEFAULT_VALUES } from '#features/assignments/assignForm.ts';
+import { type AssignValues, DEFAULT_VALUES } from '#features/assignments/assignValues.ts';
 import type { FieldProps } from '#features/assignments/fields/fieldProps.ts';
 import { RouteField } from '#features/assignments/RouteField.tsx';
 import type { RouteEntry } from '#features/assignments/useReadFacts.ts';

@@ -1,7 +1,7 @@
 import type { UseFormReturn } from 'react-hook-form';
 import type { FamilyChoices } from '#domain/family/choices.ts';
 import type { GuardrailField } from '#domain/guardrails/guardrail.ts';
-import type { AssignValues } from '#features/assignments/assignForm.ts';
+import type { AssignValues } from '#features/assignments/assignValues.ts';
 import type { ComboProblem } from '#ui/form/ComboBox.tsx';
 
 /** What each group of fields of the form is given. */

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { excludes, type KnownTargetKind } from '#domain/assignment/target.ts';
-import { type AssignValues, DEFAULT_VALUES } from '#features/assignments/assignForm.ts';
+import { type AssignValues, DEFAULT_VALUES } from '#features/assignments/assignValues.ts';
 
 type Narrowing = Pick<AssignValues, 'filterMode' | 'filterId' | 'intent'>;
 

@@ -6,7 +6,7 @@ import { failureIn, isOurs, type WriteEnd } from '#domain/change/end.ts';
 import { endLabel, endWords } from '#domain/change/endWords.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
-import type { AssignValues } from '#features/assignments/assignForm.ts';
+import type { AssignValues } from '#features/assignments/assignValues.ts';
 import { searchFromValues } from '#features/assignments/assignSearch.ts';
 import { CreatedNotice } from '#features/assignments/outcome/CreatedNotice.tsx';
 import type { Sending } from '#features/assignments/outcome/useCreateAssignment.ts';

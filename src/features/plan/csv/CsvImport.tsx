@@ -7,13 +7,13 @@ import { useRef, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import { fileError } from '#domain/plan/csv/csvShape.ts';
-import { LARGEST_CSV } from '#domain/plan/csv/csvText.ts';
+import { LARGEST_CSV } from '#domain/plan/csv/csvBytes.ts';
 import { type CsvMends, joinMends } from '#domain/plan/csv/mendCsv.ts';
 import { TEMPLATE } from '#domain/plan/csv/planToCsv.ts';
 import type { ResolvedCsv } from '#domain/plan/csv/resolveCsv.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { CsvErrors } from '#features/plan/csv/CsvErrors.tsx';
-import { forgetCsv, keepCsv, type KeptCsv, keptCsvOf } from '#features/plan/csv/keptCsv.ts';
+import { forgetCsv, keepCsv, type KeptCsv, keptCsvOf, PASTED } from '#features/plan/csv/keptCsv.ts';
 import { openCsv } from '#features/plan/csv/openCsv.ts';
 import { downloadTable } from '#features/plan/csv/savePlanCsv.ts';
 import { readChosenFile } from '#lib/browser/chosenFile.ts';
@@ -29,9 +29,6 @@ interface CsvImportProps {
   readonly tenantId: string;
   readonly onOpen: (plan: Plan) => void;
 }
-
-/** The name under which the tab keeps what is in the box. */
-export const PASTED = 'csv';
 
 /** A file or what was pasted, as it was read last. */
 interface OpenedCsv {

@@ -1,6 +1,7 @@
 import { readCsvRows } from '#domain/plan/csv/csvRows.ts';
 import type { CsvDoubt, CsvError, CsvRow } from '#domain/plan/csv/csvShape.ts';
-import { decodeCsv, parseCsv } from '#domain/plan/csv/csvText.ts';
+import { decodeCsv } from '#domain/plan/csv/csvBytes.ts';
+import { parseCsv } from '#domain/plan/csv/csvText.ts';
 import { type CsvMends, mendCsv } from '#domain/plan/csv/mendCsv.ts';
 
 /** A file, and what was mended of it since. */

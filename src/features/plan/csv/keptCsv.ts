@@ -1,10 +1,13 @@
 import { z } from 'zod/mini';
-import { decodeCsv } from '#domain/plan/csv/csvText.ts';
+import { decodeCsv } from '#domain/plan/csv/csvBytes.ts';
 import { parseJson } from '#lib/json.ts';
 import type { Owner } from '#stores/owner.ts';
 import { keepTyped, typedOf } from '#stores/places.ts';
 
-/** The name under which the tab keeps it. */
+/** The name under which the tab keeps what is in the box. */
+export const PASTED = 'csv';
+
+/** The name under which the tab keeps a file. */
 const FILE = 'csv file';
 
 const keptCsvSchema = z.object({ name: z.string(), text: z.string() });

@@ -13,7 +13,7 @@ import { needsCollection, needsGroup } from '#domain/assignment/target.ts';
 import type { CsvAnswer, CsvQuestion } from '#features/plan/csv/csv.worker.ts';
 // oxlint-disable-next-line import/default -- Vite makes the default export: the address of the built worker
 import workerUrl from '#features/plan/csv/csv.worker.ts?worker&url';
-import { LARGEST_CSV } from '#domain/plan/csv/csvText.ts';
+import { LARGEST_CSV } from '#domain/plan/csv/csvBytes.ts';
 import { createModuleWorker } from '#lib/browser/moduleWorker.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
 import { type NamedInCsv, readCsvDirectory } from '#queries/csvDirectory.ts';
