@@ -5,7 +5,7 @@ import type { AddChange, Assignment, FilterUse, WantedRow } from '#domain/assign
 import type { Payload } from '#domain/assignment/payload.ts';
 import { boundedRow } from '#domain/assignment/boundedRow.ts';
 import type { JsonObject } from '#lib/json.ts';
-import type { KnownTarget } from '#domain/assignment/target.ts';
+import type { KnownTarget, Target } from '#domain/assignment/target.ts';
 
 /** One wish of the admin about the assignments of one configuration. */
 export type Change =
@@ -24,6 +24,11 @@ export type Change =
       /** {@link WantedRow.former} */
       readonly former?: JsonObject | undefined;
     };
+
+/** Whom a change is about. */
+export function targetOfChange(change: Change): Target {
+  return change.kind === 'add' ? change.draft.target : change.row.target;
+}
 
 /** What was reviewed and is to be done, on one list of assignments. */
 export interface ChangeSet {

@@ -1,4 +1,5 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
+import type { Change } from '#domain/change/change.ts';
 import { changesBetween, type RowAfter } from '#domain/change/changesBetween.ts';
 import { asRow, type ChangeReads, factsOfChange } from '#domain/guardrails/changeFacts.ts';
 import {
@@ -26,19 +27,35 @@ export interface ListInQuestion {
   readonly reads: ChangeReads;
 }
 
-/**
- * What the guardrails say about a change of one list: each sentence once, blocks first. The one
- * place that asks them, whoever changes the list: form, edit, removal, undo, plan.
- */
-export function findingsOf({ configuration, before, after, reads }: ListInQuestion): Finding[] {
-  const said = new Map<string, Finding>();
-  for (const { change, row } of changesBetween(before.known ? before.value : [], after)) {
+/** One change of a list with what the guardrails say about it, blocks first. */
+export interface ChangeFindings {
+  readonly change: Change;
+  readonly findings: readonly Finding[];
+}
+
+/** What the guardrails say about each change of one list, in the order of the changes. */
+export function findingsByChange({
+  configuration,
+  before,
+  after,
+  reads,
+}: ListInQuestion): ChangeFindings[] {
+  return changesBetween(before.known ? before.value : [], after).map(({ change, row }) => {
     const beside = before.known
       ? known(after.flatMap((each) => (each === row ? [] : asRow(each))))
       : before;
     const facts = factsOfChange(configuration, beside, change, reads);
-    for (const finding of checkGuardrails(GUARDRAILS, facts))
-      said.set(`${finding.id} ${finding.words}`, finding);
-  }
+    return { change, findings: checkGuardrails(GUARDRAILS, facts) };
+  });
+}
+
+/**
+ * What the guardrails say about a change of one list: each sentence once, blocks first. The one
+ * place that asks them, whoever changes the list: form, edit, removal, undo, plan.
+ */
+export function findingsOf(list: ListInQuestion): Finding[] {
+  const said = new Map<string, Finding>();
+  for (const { findings } of findingsByChange(list))
+    for (const finding of findings) said.set(`${finding.id} ${finding.words}`, finding);
   return blocksFirst([...said.values()]);
 }

@@ -134,7 +134,8 @@ export interface Guardrail {
   /** A block that the admin may override by giving a reason. */
   readonly isOverridable?: true;
   readonly field: GuardrailField;
-  readonly source?: Source;
+  /** Microsoft's page for it; asked of the facts where only some families have one. */
+  readonly source?: Source | ((facts: GuardrailFacts) => Source | undefined);
   /** The changes it speaks about: adding and editing, if not said. */
   readonly on?: readonly ChangeKind[];
   /** The reason in the admin's words, or undefined when the rule has nothing to say. */
@@ -175,7 +176,7 @@ export function checkGuardrails(
           level,
           field,
           words,
-          source,
+          source: typeof source === 'function' ? source(facts) : source,
           isOverridable: isOverridable === true,
           fixes: offered,
         },
@@ -217,15 +218,12 @@ export function isReason(text: string): boolean {
 /** What of a finding decides whether it stands in the way. */
 type Weight = Pick<Finding, 'id' | 'level' | 'isOverridable'>;
 
-/**
- * The first block that stands: one that cannot be overridden, or was not, or without a proper
- * reason.
- */
-export function standingBlock<F extends Weight>(
+/** The blocks that stand: those that cannot be overridden, or were not, or without a proper reason. */
+export function standingBlocks<F extends Weight>(
   findings: readonly F[],
   overrides: readonly Override[] = [],
-): F | undefined {
-  return findings.find(
+): F[] {
+  return findings.filter(
     ({ id, level, isOverridable }) =>
       level === 'block' &&
       !(
@@ -233,6 +231,14 @@ export function standingBlock<F extends Weight>(
         overrides.some(({ guardrailId, reason }) => guardrailId === id && isReason(reason))
       ),
   );
+}
+
+/** The first of {@link standingBlocks}. */
+export function standingBlock<F extends Weight>(
+  findings: readonly F[],
+  overrides: readonly Override[] = [],
+): F | undefined {
+  return standingBlocks(findings, overrides)[0];
 }
 
 export function isBlocked(

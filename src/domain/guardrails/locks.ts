@@ -1,6 +1,6 @@
 import { lockReason } from '#domain/change/change.ts';
 import type { Guardrail } from '#domain/guardrails/guardrail.ts';
-import { ASSIGNMENT_RESOURCE, POLICY_SETS } from '#domain/guardrails/pages.ts';
+import { POLICY_SETS } from '#domain/guardrails/pages.ts';
 
 /** Rows that are not to be touched. */
 export const LOCKS: readonly Guardrail[] = [
@@ -9,7 +9,6 @@ export const LOCKS: readonly Guardrail[] = [
     rules: [],
     level: 'block',
     field: 'configuration',
-    source: ASSIGNMENT_RESOURCE,
     on: ['add', 'edit', 'remove'],
     test: ({ configuration }) =>
       configuration?.family.writes === 'shown' ? configuration.family.whyShown : undefined,
@@ -46,7 +45,6 @@ export const LOCKS: readonly Guardrail[] = [
     rules: [24],
     level: 'block',
     field: 'target',
-    source: ASSIGNMENT_RESOURCE,
     on: ['edit', 'remove'],
     test: ({ row }) =>
       row !== undefined && lockReason(row) === 'unknownSource'
@@ -58,7 +56,6 @@ export const LOCKS: readonly Guardrail[] = [
     rules: [27],
     level: 'block',
     field: 'target',
-    source: ASSIGNMENT_RESOURCE,
     on: ['edit', 'remove'],
     test: ({ row }) =>
       row !== undefined && lockReason(row) === 'unknownTarget'

@@ -18,9 +18,10 @@ export const FILTERS_PROPERTIES = intunePage(
   'fundamentals/filters/filters-device-properties',
   'Filter properties',
 );
-export const ASSIGN_PROFILE = intunePage(
+/** About policies of all kinds, device configurations, compliance and enrolment among them. */
+export const ASSIGN_POLICIES = intunePage(
   'device-configuration/assign-device-profile',
-  'Assign device profiles',
+  'Assign policies',
 );
 export const ADD_GROUPS = intunePage(
   'fundamentals/tenant-administration/add-groups',
@@ -39,6 +40,7 @@ export const REMEDIATIONS: Source = {
   url: 'https://learn.microsoft.com/intune/intune-service/fundamentals/remediations',
 };
 export const POLICY_SETS = intunePage('fundamentals/policy-sets', 'Policy sets');
+/** Of device configurations only. */
 export const ASSIGNMENT_RESOURCE: Source = {
   label: 'deviceConfigurationAssignment',
   url: 'https://learn.microsoft.com/graph/api/resources/intune-deviceconfig-deviceconfigurationassignment?view=graph-rest-beta',

@@ -11,7 +11,7 @@ import type {
 } from '#domain/configuration/configurationType.ts';
 import { excludes } from '#domain/assignment/target.ts';
 import type { Guardrail } from '#domain/guardrails/guardrail.ts';
-import { ASSIGN_PROFILE, ASSIGNMENT_RESOURCE } from '#domain/guardrails/pages.ts';
+import { ASSIGN_POLICIES, ASSIGNMENT_RESOURCE } from '#domain/guardrails/pages.ts';
 import type { Platform } from '#domain/configuration/platform.ts';
 
 /** Kinds that Intune removes from the device again, whatever the platform. */
@@ -69,7 +69,6 @@ export const REMOVAL: readonly Guardrail[] = [
     rules: [],
     level: 'block',
     field: 'intent',
-    source: ASSIGNMENT_RESOURCE,
     test: ({ configuration, intent }) => {
       if (configuration === undefined) return undefined;
       const { plural, intents } = configuration.family;
@@ -88,7 +87,10 @@ export const REMOVAL: readonly Guardrail[] = [
     rules: [26],
     level: 'warn',
     field: 'intent',
-    source: ASSIGNMENT_RESOURCE,
+    source: ({ configuration }) =>
+      configuration === undefined || isAmong('remove', configuration.family.intents)
+        ? ASSIGNMENT_RESOURCE
+        : undefined,
     test: ({ intent }) =>
       intent === 'remove'
         ? 'Remove asks devices that have the configuration to remove it. Microsoft documents it in one sentence only: try it on a small group first.'
@@ -99,7 +101,8 @@ export const REMOVAL: readonly Guardrail[] = [
     rules: [28],
     level: 'warn',
     field: 'intent',
-    source: ASSIGN_PROFILE,
+    source: ({ configuration }) =>
+      configuration?.family.loss.ofOne === undefined ? ASSIGN_POLICIES : undefined,
     on: ['add', 'edit', 'remove'],
     test: ({ change, intent, targetKind, configuration }) => {
       const takesAway =
@@ -114,7 +117,6 @@ export const REMOVAL: readonly Guardrail[] = [
     rules: [],
     level: 'warn',
     field: 'target',
-    source: ASSIGN_PROFILE,
     on: ['remove'],
     test: ({ configuration, existing, row, targetKind }) => {
       if (!existing.known || row === undefined || excludes(targetKind)) return undefined;

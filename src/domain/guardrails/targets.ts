@@ -1,6 +1,6 @@
 import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
 import { otherRows, targetOf, targetsAfter } from '#domain/guardrails/facts.ts';
-import { ASSIGN_PROFILE, FILTERS_TROUBLESHOOT, TENANT_ATTACH } from '#domain/guardrails/pages.ts';
+import { ASSIGN_POLICIES, FILTERS_TROUBLESHOOT, TENANT_ATTACH } from '#domain/guardrails/pages.ts';
 import {
   everyoneOf,
   excludes,
@@ -19,7 +19,7 @@ export const TARGETS: readonly Guardrail[] = [
     rules: [],
     level: 'block',
     field: 'target',
-    source: ASSIGN_PROFILE,
+    source: ({ targetKind }) => (needsCollection(targetKind) ? TENANT_ATTACH : undefined),
     on: ['add'],
     test: ({ configuration, targetKind }) =>
       configuration !== undefined && isKnownKind(targetKind)
@@ -31,7 +31,6 @@ export const TARGETS: readonly Guardrail[] = [
     rules: [],
     level: 'block',
     field: 'target',
-    source: ASSIGN_PROFILE,
     on: ['add'],
     test: ({ configuration, targetKind, havingIt: [other] = [] }) => {
       if (configuration === undefined || other === undefined || !isKnownKind(targetKind))
@@ -71,7 +70,7 @@ export const TARGETS: readonly Guardrail[] = [
     rules: [6],
     level: 'warn',
     field: 'target',
-    source: ASSIGN_PROFILE,
+    source: ASSIGN_POLICIES,
     on: ['add'],
     test: (facts) => {
       const after = targetsAfter(facts) ?? [];
@@ -90,7 +89,7 @@ export const TARGETS: readonly Guardrail[] = [
     rules: [35],
     level: 'warn',
     field: 'target',
-    source: ASSIGN_PROFILE,
+    source: ASSIGN_POLICIES,
     on: ['add', 'remove'],
     test: (facts) => {
       const after = targetsAfter(facts);

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { ArrowRight, Minus, Pencil, Plus } from 'lucide-react';
-import type { Change } from '#domain/change/change.ts';
+import { type Change, targetOfChange } from '#domain/change/change.ts';
 import { wantedBy } from '#domain/change/drift.ts';
 import { RowChips } from '#parts/RowChips.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
@@ -15,9 +15,7 @@ const MARKS = {
 
 /** The changes as before and after, one line each. */
 export function ChangeDiff({ changes }: { readonly changes: readonly Change[] }) {
-  const names = useTargetNames(
-    changes.map((change) => (change.kind === 'add' ? change.draft.target : change.row.target)),
-  );
+  const names = useTargetNames(changes.map(targetOfChange));
   return (
     <Box
       component="ul"

@@ -1,4 +1,4 @@
-import type { Change } from '#domain/change/change.ts';
+import { type Change, targetOfChange } from '#domain/change/change.ts';
 import { describeChange } from '#domain/assignment/describe.ts';
 import { counted } from '#lib/locale.ts';
 import { nameInText } from '#lib/text/shownName.ts';
@@ -11,9 +11,7 @@ interface ChangeSentenceProps {
 
 /** What is sent, in a sentence; of several changes how many. */
 export function ChangeSentence({ configuration, changes }: ChangeSentenceProps) {
-  const names = useTargetNames(
-    changes.map((change) => (change.kind === 'add' ? change.draft.target : change.row.target)),
-  );
+  const names = useTargetNames(changes.map(targetOfChange));
   const [change] = changes;
   if (change === undefined) return 'Nothing is changed yet.';
   if (changes.length > 1)

@@ -1,4 +1,4 @@
-import type { Change } from '#domain/change/change.ts';
+import { targetOfChange } from '#domain/change/change.ts';
 import { type EntryOutcome, entryOutcome } from '#domain/journal/entryOutcome.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { type PlanRunSummary, runCounts, runOutcome, runTitle } from '#domain/plan/run/planRuns.ts';
@@ -147,8 +147,4 @@ export function groupByDay<Row extends { readonly at: string }>(
 /** Everything that names have to be known for. */
 export function targetsOf(entries: readonly JournalEntry[]): Target[] {
   return entries.flatMap(({ changes }) => changes.map(targetOfChange));
-}
-
-export function targetOfChange(change: Change): Target {
-  return change.kind === 'add' ? change.draft.target : change.row.target;
 }

@@ -10,7 +10,11 @@ import { DiffNumbers } from '#features/plan/DiffNumbers.tsx';
 import { ReviewLines } from '#features/plan/review/ReviewLines.tsx';
 import { TakenOutNote } from '#features/plan/TakeOut.tsx';
 import { useApplyPlan } from '#features/plan/useApplyPlan.ts';
+import type { KnownTarget } from '#domain/assignment/target.ts';
 import type { PlanDiff } from '#domain/plan/diff/diff.ts';
+import { withoutBlockedChanges } from '#domain/plan/review/blockedLines.ts';
+import { LeaveOutBlocked } from '#features/plan/review/LeaveOutBlocked.tsx';
+import { useBlockedLines } from '#features/plan/review/useBlockedLines.ts';
 import { type AssignNeed, assignNeedsOf } from '#domain/family/assignNeeds.ts';
 import {
   type ReadConfigurations,
@@ -28,6 +32,7 @@ import { PlanWho } from '#parts/impact/PlanWho.tsx';
 import { usePlanImpact } from '#parts/impact/reading/usePlanImpact.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { PlanFindings } from '#parts/plan/PlanFindings.tsx';
+import { useLineNames } from '#parts/plan/useLineNames.ts';
 import { usePlanFindings } from '#parts/plan/usePlanFindings.ts';
 import { ConfirmationField } from '#parts/review/ConfirmationField.tsx';
 import { useConfirmation } from '#parts/review/useConfirmation.ts';
@@ -43,6 +48,8 @@ import { Section } from '#ui/shell/Section.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
 import { TEXTS } from '#features/plan/texts.ts';
 
+const NO_LINES: PlanDiff['configurations'] = [];
+
 /**
  * What a plan comes to in the tenant as it is now, whom it hits, and the button that applies it.
  */
@@ -54,28 +61,32 @@ export function ReviewPage() {
   });
   const { plan, missing } = usePlanOfDraft(draft, byId, account.tenantId);
   const { diff, isCurrent } = usePlanDiff(plan, isComplete ? byId : undefined);
-  const impactState = usePlanImpact(diff, byId);
   const { findings } = usePlanFindings(diff, byId);
   const [overrides, setOverrides] = useState<readonly Override[]>([]);
+  const blocked = useBlockedLines(findings, overrides);
+  const sent = useMemo(() => diff && withoutBlockedChanges(diff, blocked), [diff, blocked]);
+  const impactState = usePlanImpact(sent, byId);
+  const names = useLineNames(diff?.configurations ?? NO_LINES);
+  const nameOf = (target: KnownTarget) => names.target(target).label;
   const { apply, isStarting, failure } = useApplyPlan();
 
   const all = useMemo(
-    () => diff?.configurations.flatMap(({ changes: each }) => each) ?? [],
-    [diff],
+    () => sent?.configurations.flatMap(({ changes: each }) => each) ?? [],
+    [sent],
   );
   const changes = all.length;
   const title =
-    diff === undefined
+    sent === undefined
       ? TEXTS.reviewThePlan
-      : TEXTS.reviewTitle(changes, diff.counts.changedConfigurations);
+      : TEXTS.reviewTitle(changes, sent.counts.changedConfigurations);
   const impact = impactState.isReading ? undefined : impactState.impact;
   const devices = useMemo(
     () => impact && { ...impact.devices, inTenant: impact.devicesInTenant },
     [impact],
   );
   const asking = useConfirmation(all, devices);
-  const block = findings === undefined ? undefined : planBlocks(findings, overrides);
-  const preflight = usePreflight(useMemo(() => needsOfDiff(diff, byId), [diff, byId]));
+  const block = findings === undefined ? undefined : planBlocks(findings, overrides, nameOf);
+  const preflight = usePreflight(useMemo(() => needsOfDiff(sent, byId), [sent, byId]));
   const reason =
     preflight.reason !== undefined
       ? preflight.reason
@@ -83,12 +94,12 @@ export function ReviewPage() {
         ? TEXTS.stillReading
         : notRead.length > 0
           ? TEXTS.listCut
-          : changes === 0
+          : all.length === 0 && blocked.size === 0
             ? TEXTS.nothingToChange
             : findings === undefined
               ? TEXTS.stillChecking
               : block !== undefined
-                ? block
+                ? TEXTS.blockedReason(blocked.size, block.words, block.isOverridable)
                 : asking.reason;
 
   // A plan that could not be read is not "none"; what was chosen in this page is there all the same.
@@ -162,17 +173,17 @@ export function ReviewPage() {
       {diff === undefined && notRead.length === 0 && (
         <ProgressLine label={TEXTS.readingSoFar(byId.size)} />
       )}
-      {diff !== undefined && (
+      {diff !== undefined && sent !== undefined && (
         <TwoColumns
           sideLabel={TEXTS.whatWillHappen}
           side={
             <Section title={TEXTS.whatWillHappen}>
               <Box sx={{ display: 'grid', gap: 2 }}>
-                <DiffNumbers diff={diff} />
-                <TakenOutNote />
+                <DiffNumbers diff={sent} />
                 <ConfirmationField asking={asking} />
-                <div>
+                <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
                   <ReasonButton
+                    isReasonInView
                     variant="contained"
                     busy={isStarting}
                     disabledReason={reason}
@@ -180,7 +191,14 @@ export function ReviewPage() {
                   >
                     {TEXTS.applyChanges(changes)}
                   </ReasonButton>
-                </div>
+                  {reason !== undefined && (
+                    <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{reason}</Box>
+                  )}
+                  {plan !== undefined && blocked.size > 0 && (
+                    <LeaveOutBlocked plan={plan} diff={diff} blocked={blocked} />
+                  )}
+                  <TakenOutNote />
+                </Box>
                 {failure !== undefined && (
                   <FocusOnArrival>
                     <FailurePanel failure={failure} />
@@ -191,7 +209,9 @@ export function ReviewPage() {
           }
           after={
             <Box component="section" aria-label={TEXTS.lines}>
-              {plan !== undefined && <ReviewLines diff={diff} plan={plan} />}
+              {plan !== undefined && (
+                <ReviewLines diff={sent} blocked={blocked} plan={plan} names={names} />
+              )}
             </Box>
           }
         >
@@ -199,6 +219,7 @@ export function ReviewPage() {
             findings={findings}
             overrides={overrides}
             onOverridesChange={setOverrides}
+            nameOf={nameOf}
           />
           <PlanImpactPanel state={impactState} />
           <PlanWho state={impactState} exportName={draft.name === '' ? 'plan' : draft.name} />

@@ -32,7 +32,8 @@ export function TakenOutNote() {
   const { draft, update } = usePlanDraft();
   const count = draft.takenOut.length;
   return (
-    <Box component="output" sx={{ '&:empty': { display: 'none' } }}>
+    // Always there: a screen reader only announces what changes in a region that it knows.
+    <Box component="output" sx={{ display: 'block' }}>
       {count > 0 && (
         <>
           {TEXTS.takenOut(count)}{' '}

@@ -126,6 +126,15 @@ export const TEXTS = {
   listCut: 'The configurations of this plan could not be read completely.',
   nothingToChange: 'There is nothing to send: each line needs no change or is blocked.',
   stillChecking: 'The guardrails are still being checked.',
+  blockedReason: (lines: number, why: string, canOverride: boolean) =>
+    `${counted(lines, 'line')} ${pluralOf(lines, 'is', 'are')} blocked. ${why} ${
+      canOverride
+        ? 'Override it with a reason under Guardrails, or leave blocked lines out.'
+        : 'Leave blocked lines out to apply the others.'
+    }`,
+  leaveOutBlocked: (lines: number) => `Leave out ${counted(lines, 'blocked line')}`,
+  leavesOutMore: (others: number) =>
+    `${counted(others, 'line')} of the same move or replacement ${pluralOf(others, 'is', 'are')} left out as well.`,
   reloadThePage: 'Reload the page',
   noPlan: 'There is no plan to review',
   applyChanges: (count: number) => `Apply ${counted(count, 'change')}`,

@@ -3,7 +3,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { FindingVariant, PlanFinding } from '#domain/plan/review/planFindings.ts';
+import type { KnownTarget } from '#domain/assignment/target.ts';
+import {
+  aboutWords,
+  type FindingVariant,
+  type PlanFinding,
+} from '#domain/plan/review/planFindings.ts';
 import { numberText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 
@@ -13,12 +18,14 @@ const MOST_NAMES = 100;
 /** The configurations that a guardrail speaks about, unfolded by their words. */
 export function FindingVariants({
   finding: { variants, configurations },
+  nameOf,
 }: {
   readonly finding: PlanFinding;
+  readonly nameOf: (target: KnownTarget) => string;
 }) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  if (configurations === 1 && variants.length === 1) return null;
+  if (configurations === 1) return null;
   const Chevron = isOpen ? ChevronUp : ChevronDown;
   return (
     <>
@@ -36,7 +43,11 @@ export function FindingVariants({
       {isOpen && (
         <Box id={id} sx={{ flexBasis: '100%', order: 1, display: 'grid', gap: 1.5, mt: 0.5 }}>
           {variants.map((variant) => (
-            <Variant key={variant.words} variant={variant} saysWords={variants.length > 1} />
+            <Variant
+              key={variant.words}
+              variant={variant}
+              lead={variants.length > 1 ? `${aboutWords(variant, nameOf)}: ` : undefined}
+            />
           ))}
         </Box>
       )}
@@ -46,15 +57,21 @@ export function FindingVariants({
 
 function Variant({
   variant: { words, configurations },
-  saysWords,
+  lead,
 }: {
   readonly variant: FindingVariant;
-  readonly saysWords: boolean;
+  /** Before its words, where there are several to tell apart. */
+  readonly lead: string | undefined;
 }) {
   const shown = configurations.slice(0, MOST_NAMES);
   return (
     <div>
-      {saysWords && <Box sx={{ color: 'text.secondary', mb: 0.5 }}>{words}</Box>}
+      {lead !== undefined && (
+        <Box sx={{ color: 'text.secondary', mb: 0.5 }}>
+          {lead}
+          {words}
+        </Box>
+      )}
       <Box component="ul" sx={{ m: 0, pl: 2, columns: '260px auto', columnGap: 3 }}>
         {shown.map(({ configurationId, displayName }) => (
           <Box

@@ -3,8 +3,10 @@ import Button from '@mui/material/Button';
 import { ShieldCheck } from 'lucide-react';
 import { isReason } from '#domain/guardrails/guardrail.ts';
 import type { Override } from '#domain/journal/journal.ts';
-import { countWords, type PlanFinding } from '#domain/plan/review/planFindings.ts';
-import { numberText, pluralOf } from '#lib/locale.ts';
+import { aboutWords, namesInWords, type PlanFinding } from '#domain/plan/review/planFindings.ts';
+import type { KnownTarget } from '#domain/assignment/target.ts';
+import { numberText } from '#lib/locale.ts';
+import { nameInText } from '#lib/text/shownName.ts';
 import { FindingVariants } from '#parts/plan/FindingVariants.tsx';
 import { ReasonField } from '#parts/ReasonField.tsx';
 import { FieldProblem } from '#ui/form/FieldProblem.tsx';
@@ -17,13 +19,19 @@ interface PlanFindingsProps {
   /** One for each guardrail that the admin goes past, or means to: its reason may be empty yet. */
   readonly overrides: readonly Override[];
   readonly onOverridesChange: (overrides: readonly Override[]) => void;
+  readonly nameOf: (target: KnownTarget) => string;
 }
 
 /**
  * What the guardrails say about a plan, each once, with the configurations it is about and the ways
  * past a block.
  */
-export function PlanFindings({ findings, overrides, onOverridesChange }: PlanFindingsProps) {
+export function PlanFindings({
+  findings,
+  overrides,
+  onOverridesChange,
+  nameOf,
+}: PlanFindingsProps) {
   const override = (id: string, reason: string | undefined) => {
     const others = overrides.filter(({ guardrailId }) => guardrailId !== id);
     onOverridesChange(reason === undefined ? others : [...others, { guardrailId: id, reason }]);
@@ -55,6 +63,7 @@ export function PlanFindings({ findings, overrides, onOverridesChange }: PlanFin
               <li key={finding.id}>
                 <OneFinding
                   finding={finding}
+                  nameOf={nameOf}
                   reason={overrides.find(({ guardrailId }) => guardrailId === finding.id)?.reason}
                   onReason={(reason) => override(finding.id, reason)}
                 />
@@ -75,11 +84,13 @@ interface OneFindingProps {
   /** Undefined while nobody means to override. */
   readonly reason: string | undefined;
   readonly onReason: (reason: string | undefined) => void;
+  readonly nameOf: PlanFindingsProps['nameOf'];
 }
 
-function OneFinding({ finding, reason, onReason }: OneFindingProps) {
+function OneFinding({ finding, reason, onReason, nameOf }: OneFindingProps) {
   const { level, isOverridable, source, variants, configurations } = finding;
   const canOverride = level === 'block' && isOverridable;
+  const rest = variants.slice(MOST_IN_FULL);
   return (
     <FieldProblem
       level={canOverride && isReason(reason ?? '') ? 'warn' : level}
@@ -87,7 +98,7 @@ function OneFinding({ finding, reason, onReason }: OneFindingProps) {
       actions={
         <Box sx={{ display: 'grid', gap: 1, mt: 0.5, color: 'text.primary' }}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'start' }}>
-            <FindingVariants finding={finding} />
+            <FindingVariants finding={finding} nameOf={nameOf} />
             {canOverride && (
               <Button
                 size="small"
@@ -113,9 +124,27 @@ function OneFinding({ finding, reason, onReason }: OneFindingProps) {
         </Box>
       }
     >
-      <strong>{countWords(finding)}:</strong> {variants[0]!.words}
-      {variants.length > 1 &&
-        ` And ${pluralOf(variants.length - 1, 'one', numberText(variants.length - 1))} more of the same kind.`}
+      {variants.slice(0, MOST_IN_FULL).map((variant) => (
+        <Box key={variant.words} sx={{ '& + &': { mt: 0.5 } }}>
+          <strong>{aboutWords(variant, nameOf)}:</strong> {variant.words}
+        </Box>
+      ))}
+      {rest.length > 0 && <Box sx={{ mt: 0.5 }}>{`Similar: ${alsoAbout(rest)}.`}</Box>}
     </FieldProblem>
   );
+}
+
+/** As many wordings of one guardrail stand in full; of the others only what they are about. */
+const MOST_IN_FULL = 3;
+
+/** "VPN, Wi-Fi and 12 more". */
+function alsoAbout(variants: PlanFinding['variants']): string {
+  const names = new Map(
+    variants.flatMap(({ configurations }) =>
+      configurations.map(
+        ({ configurationId, displayName }) => [configurationId, displayName] as const,
+      ),
+    ),
+  );
+  return namesInWords([...names.values()].map(nameInText));
 }

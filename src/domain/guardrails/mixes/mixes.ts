@@ -7,7 +7,7 @@ import {
   mixPairs,
   unsupportedPair,
 } from '#domain/guardrails/mixes/mixPairs.ts';
-import { ASSIGN_PROFILE, FILTERS_PERFORMANCE } from '#domain/guardrails/pages.ts';
+import { ASSIGN_POLICIES, FILTERS_PERFORMANCE } from '#domain/guardrails/pages.ts';
 import { everyoneOf, excludes, isGroupTarget, needsGroup } from '#domain/assignment/target.ts';
 
 /**
@@ -20,7 +20,7 @@ export const MIXES: readonly Guardrail[] = [
     level: 'block',
     isOverridable: true,
     field: 'target',
-    source: ASSIGN_PROFILE,
+    source: ASSIGN_POLICIES,
     on: ['add'],
     test: (facts) => ignoredWords(facts, 'device'),
     fixes: (facts) => mixFixes(facts, 'device'),
@@ -31,7 +31,7 @@ export const MIXES: readonly Guardrail[] = [
     level: 'block',
     isOverridable: true,
     field: 'target',
-    source: ASSIGN_PROFILE,
+    source: ASSIGN_POLICIES,
     on: ['add'],
     test: (facts) => ignoredWords(facts, 'user'),
     fixes: (facts) => mixFixes(facts, 'user'),
@@ -41,7 +41,7 @@ export const MIXES: readonly Guardrail[] = [
     rules: [4],
     level: 'warn',
     field: 'target',
-    source: ASSIGN_PROFILE,
+    source: ASSIGN_POLICIES,
     on: ['add'],
     test: (facts) => {
       const pair = mixPairs(facts).find(({ support }) => support === 'partly');
@@ -80,7 +80,7 @@ export const MIXES: readonly Guardrail[] = [
     rules: [1, 2, 3],
     level: 'inform',
     field: 'target',
-    source: ASSIGN_PROFILE,
+    source: ASSIGN_POLICIES,
     on: ['add'],
     test: (facts) => {
       const pair = groupsOf(facts).known
@@ -97,7 +97,7 @@ export const MIXES: readonly Guardrail[] = [
     rules: [1],
     level: 'inform',
     field: 'target',
-    source: ASSIGN_PROFILE,
+    source: ASSIGN_POLICIES,
     on: ['add'],
     test: (facts) => {
       const pairs = mixPairs(facts);

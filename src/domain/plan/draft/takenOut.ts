@@ -27,6 +27,20 @@ export function takenOutLine(
     : undefined;
 }
 
+/**
+ * A line with all that it comes from: itself, or the whole move or replacement that it is a part of.
+ * Once these are taken out, nothing in the plan asks for the line.
+ */
+export function takenOutWithLine(
+  { configurationId, wishes }: PlanItem,
+  line: RowWish,
+): readonly TakenOut[] {
+  const key = wishKey(line);
+  const own = wishes.filter((wish) => wish.kind !== 'replace' && keysWithin(wish).includes(key));
+  const all = own.length > 0 ? own : wishes.filter(({ kind }) => kind === 'replace');
+  return all.map((wish) => `${takenOutConfiguration(configurationId)}|${wishKey(wish)}`);
+}
+
 /** The plan without what was taken out of it; the same plan where nothing was. */
 export function withoutTakenOut(plan: Plan, takenOut: readonly TakenOut[]): Plan {
   if (takenOut.length === 0) return plan;
@@ -41,7 +55,21 @@ export function withoutTakenOut(plan: Plan, takenOut: readonly TakenOut[]): Plan
   return { ...plan, items };
 }
 
-function wishKey(wish: Wish): string | undefined {
-  if (wish.kind === 'replace' || wish.kind === 'move') return undefined;
-  return `${wish.kind}|${roleKey(targetOf(wish))}`;
+/** The keys of the lines that a wish comes to, as far as it names them. */
+function keysWithin(wish: Exclude<Wish, { kind: 'replace' }>): readonly string[] {
+  return wish.kind === 'move'
+    ? [wishKey({ kind: 'add', row: wish.row }), wishKey({ kind: 'remove', target: wish.from })]
+    : [wishKey(wish)];
+}
+
+function wishKey(wish: Wish): string {
+  switch (wish.kind) {
+    case 'add':
+    case 'remove':
+      return `${wish.kind}|${roleKey(targetOf(wish))}`;
+    case 'move':
+      return `move|${roleKey(wish.from)}|${roleKey(wish.row.target)}`;
+    case 'replace':
+      return 'replace';
+  }
 }

@@ -8,7 +8,8 @@ import { type ChangeReads, factsOfChange } from '#domain/guardrails/changeFacts.
 import { DEVICES, EXCLUDED, GROUP, OTHER, USERS } from '#domain/testing/storyKit.ts';
 import { GUARDRAILS } from '#domain/guardrails/guardrailTable.ts';
 import { presentConfigurations } from '#domain/plan/draft/plan.ts';
-import { planBlocks, planFindingsInSlices } from '#domain/plan/review/planFindings.ts';
+import { aboutWords, planBlocks, planFindingsInSlices } from '#domain/plan/review/planFindings.ts';
+import { isGroupTarget, type Target } from '#domain/assignment/target.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
 import {
   changeSets,
@@ -59,6 +60,12 @@ function findingsOf(
     reads,
   );
 }
+
+const given = (reason: string) => [{ guardrailId: 'mix-user-device', reason }];
+
+/** Names of groups, as a screen has them. */
+const nameOf = (target: Target) =>
+  isGroupTarget(target) ? (target.groupId === GROUP ? 'Sales' : 'Kiosks') : '';
 
 const add = (
   target: Parameters<typeof rowOf>[0]['target'] & {
@@ -111,11 +118,28 @@ describe('what the guardrails say of a plan', () => {
       [[rowOf({ target: EXCLUDED })], [rowOf({ target: EXCLUDED })]],
     );
     expect(findings[0]?.level).toBe('block');
-    expect(planBlocks(findings, [])).toMatch(/^2 configurations: Users are included/);
-    expect(planBlocks(findings, [{ guardrailId: 'mix-user-device', reason: 'no' }])).toBeDefined();
-    expect(
-      planBlocks(findings, [{ guardrailId: 'mix-user-device', reason: 'Agreed with the board' }]),
-    ).toBeUndefined();
+    expect(planBlocks(findings, [], nameOf)).toMatchObject({
+      words: expect.stringMatching(/^2 configurations, group “Sales”: Users are included/),
+      isOverridable: true,
+    });
+    expect(planBlocks(findings, given('no'), nameOf)).toBeDefined();
+    expect(planBlocks(findings, given('Agreed with the board'), nameOf)).toBeUndefined();
+  });
+
+  it('names the targets that it speaks about, once where the words are the same', () => {
+    const empty = { ...USERS, members: 0 };
+    const groups = known(
+      new Map([
+        [GROUP, empty],
+        [OTHER, empty],
+      ]),
+    );
+    const wishes = [add(included(GROUP)), add(included(OTHER))];
+    const [finding] = findingsOf(wishes, [[], []], { ...READ, groups });
+    expect(finding).toMatchObject({ id: 'group-empty', variants: { length: 1 } });
+    expect(aboutWords(finding!.variants[0]!, nameOf)).toBe(
+      '2 configurations, group “Sales” and group “Kiosks”',
+    );
   });
 
   it('a block that cannot be overridden stays one', () => {
@@ -136,8 +160,14 @@ describe('what the guardrails say of a plan', () => {
       planBlocks(
         findings,
         findings.map(({ id }) => ({ guardrailId: id, reason: 'Agreed with the board' })),
+        nameOf,
       ),
-    ).toMatch(/^C0: This filter is not among those you may see/);
+    ).toMatchObject({
+      words: expect.stringMatching(
+        /^C0, group “Sales”: This filter is not among those you may see/,
+      ),
+      isOverridable: false,
+    });
   });
 
   it('sees what the plan does to the same configuration besides: a mix that it makes, and one that it ends', () => {

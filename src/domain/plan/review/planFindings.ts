@@ -1,13 +1,29 @@
 import { type ConfigurationKey, familyOf } from '#domain/family/configurationKey.ts';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
+import { describeTarget } from '#domain/assignment/describe.ts';
+import { roleKey } from '#domain/assignment/rowIdentity.ts';
 import { rowsAfter } from '#domain/assignment/rowsAfter.ts';
-import { blocksFirst, type Finding, known, standingBlock } from '#domain/guardrails/guardrail.ts';
+import {
+  excludes,
+  isKnownTarget,
+  type KnownTarget,
+  type Target,
+} from '#domain/assignment/target.ts';
+import { type Change, targetOfChange } from '#domain/change/change.ts';
+import {
+  blocksFirst,
+  type Finding,
+  type GuardrailField,
+  known,
+  standingBlock,
+} from '#domain/guardrails/guardrail.ts';
 import type { ChangeReads } from '#domain/guardrails/changeFacts.ts';
-import { findingsOf } from '#domain/guardrails/findingsOf.ts';
+import { findingsByChange } from '#domain/guardrails/findingsOf.ts';
 import type { Override } from '#domain/journal/journal.ts';
 import type { ConfigurationDiff, PlanDiff } from '#domain/plan/diff/diff.ts';
 import { runInSlices, type SliceOptions } from '#lib/browser/slices.ts';
-import { numberText } from '#lib/locale.ts';
+import { counted, numberText } from '#lib/locale.ts';
+import { nameInText } from '#lib/text/shownName.ts';
 
 type Named = Pick<ConfigurationDiff, 'configurationId' | 'displayName'>;
 
@@ -15,6 +31,14 @@ type Named = Pick<ConfigurationDiff, 'configurationId' | 'displayName'>;
 export interface FindingVariant {
   readonly words: string;
   readonly configurations: readonly Named[];
+  /** The targets it says so about, each once; none where it is not about a target. */
+  readonly targets: readonly KnownTarget[];
+}
+
+/** One line of a plan that a guardrail speaks about, by {@link lineKey}. */
+export interface FoundLine {
+  readonly key: string;
+  readonly words: string;
 }
 
 /** What one guardrail says about a plan, once. */
@@ -26,6 +50,13 @@ export interface PlanFinding extends Pick<
   readonly configurations: number;
   /** Its different words, those about the most configurations first; there is at least one. */
   readonly variants: readonly FindingVariant[];
+  /** Of a block: the lines that it stops, each once. */
+  readonly lines: readonly FoundLine[];
+}
+
+/** Names a line of a plan: its configuration and the target in its role. */
+export function lineKey(configurationId: ConfigurationKey, target: Target): string {
+  return `${configurationId.toLowerCase()}|${roleKey(target)}`;
 }
 
 export type ConfigurationOf = (lowerCaseKey: string) => CertificateConfiguration | undefined;
@@ -44,9 +75,15 @@ export function planFindingsInSlices(
   return runInSlices(planFindingsStepwise(diff, configurationOf, reads), options);
 }
 
-interface Said extends Omit<PlanFinding, 'configurations' | 'variants'> {
+interface Said extends Omit<PlanFinding, 'configurations' | 'variants' | 'lines'> {
   readonly configurationIds: Set<ConfigurationKey>;
-  readonly byWords: Map<string, Map<string, Named>>;
+  readonly byWords: Map<string, Spoken>;
+  readonly lines: Map<string, FoundLine>;
+}
+
+interface Spoken {
+  readonly configurations: Map<string, Named>;
+  readonly targets: Map<string, KnownTarget>;
 }
 
 export function* planFindingsStepwise(
@@ -64,8 +101,11 @@ export function* planFindingsStepwise(
     };
     if (changes.length === 0) continue;
     const list = { configuration: about, before: known(base), reads };
-    for (const finding of findingsOf({ ...list, after: rowsAfter(base, changes) }))
-      note(said, finding, configuration);
+    for (const { change, findings } of findingsByChange({
+      ...list,
+      after: rowsAfter(base, changes),
+    }))
+      for (const finding of findings) note(said, finding, configuration, change);
     yield undefined;
   }
   return blocksFirst(
@@ -73,10 +113,14 @@ export function* planFindingsStepwise(
   );
 }
 
+/** Findings about these fields are about whatever the configuration is assigned to. */
+const NOT_OF_TARGET: ReadonlySet<GuardrailField> = new Set(['configuration', 'intent']);
+
 function note(
   said: Map<string, Said>,
-  { id, rules, level, isOverridable, source, words }: Finding,
+  { id, rules, level, isOverridable, source, words, field }: Finding,
   { configurationId, displayName }: Named,
+  change: Change,
 ): void {
   const soFar = said.get(id) ?? {
     id,
@@ -86,41 +130,84 @@ function note(
     source,
     configurationIds: new Set(),
     byWords: new Map(),
+    lines: new Map(),
   };
   said.set(id, soFar);
   soFar.configurationIds.add(configurationId);
-  const variant = soFar.byWords.get(words) ?? new Map<string, Named>();
-  soFar.byWords.set(words, variant);
-  variant.set(configurationId, { configurationId, displayName });
+  const spoken = soFar.byWords.get(words) ?? { configurations: new Map(), targets: new Map() };
+  soFar.byWords.set(words, spoken);
+  spoken.configurations.set(configurationId, { configurationId, displayName });
+  const target = targetOfChange(change);
+  if (isKnownTarget(target) && !NOT_OF_TARGET.has(field))
+    spoken.targets.set(roleKey(target), target);
+  if (level !== 'block') return;
+  const key = lineKey(configurationId, target);
+  soFar.lines.set(key, { key, words });
 }
 
-function summed({ configurationIds, byWords, ...finding }: Said): PlanFinding {
-  const variants = [...byWords].map(([words, configurations]): FindingVariant => ({
+function summed({ configurationIds, byWords, lines, ...finding }: Said): PlanFinding {
+  const variants = [...byWords].map(([words, { configurations, targets }]): FindingVariant => ({
     words,
     configurations: [...configurations.values()],
+    targets: [...targets.values()],
   }));
   return {
     ...finding,
     configurations: configurationIds.size,
     variants: variants.toSorted((a, b) => b.configurations.length - a.configurations.length),
+    lines: [...lines.values()],
   };
 }
 
 /**
+ * What a guardrail says so about: "VPN, group “Sales”"; "512 configurations, group “Sales”, group
+ * “Kiosks” and 2 more".
+ */
+export function aboutWords(
+  { configurations, targets }: FindingVariant,
+  nameOf: (target: KnownTarget) => string,
+): string {
+  const [only, ...others] = configurations;
+  const named =
+    only !== undefined && others.length === 0
+      ? nameInText(only.displayName)
+      : counted(configurations.length, 'configuration');
+  const whom = namesInWords(
+    targets.map(
+      (target) =>
+        `${excludes(target.kind) ? 'exclusion of ' : ''}${describeTarget(target.kind, nameOf(target))}`,
+    ),
+  );
+  return whom === '' ? named : `${named}, ${whom}`;
+}
+
+/**
  * Why the plan cannot be applied as it is, or undefined: the first block that is not overridden
- * with a proper reason.
+ * with a proper reason, about the first it speaks of.
  */
 export function planBlocks(
   findings: readonly PlanFinding[],
   overrides: readonly Override[],
-): string | undefined {
+  nameOf: (target: KnownTarget) => string,
+): { readonly words: string; readonly isOverridable: boolean } | undefined {
   const block = standingBlock(findings, overrides);
-  return block && `${countWords(block)}: ${block.variants[0]!.words}`;
+  const [variant] = block?.variants ?? [];
+  return (
+    variant && {
+      words: `${aboutWords(variant, nameOf)}: ${variant.words}`,
+      isOverridable: block?.isOverridable === true,
+    }
+  );
 }
 
-/** "512 configurations", or the name of the only one. */
-export function countWords({ configurations, variants }: PlanFinding): string {
-  return configurations === 1
-    ? (variants[0]?.configurations[0]?.displayName ?? '')
-    : `${numberText(configurations)} configurations`;
+/** As many names stand in a sentence; how many there are beyond is a number. */
+const MOST_NAMED = 3;
+
+/** Names within a sentence: "A, B and C", "A, B, C and 9 more". */
+export function namesInWords(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMED);
+  const more = names.length - shown.length;
+  const parts = more > 0 ? [...shown, `${numberText(more)} more`] : shown;
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }

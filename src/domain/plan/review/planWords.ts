@@ -37,8 +37,13 @@ export function refusalWords(refusal: Refusal): string {
   }
 }
 
+/** A verdict as far as its mark goes: who blocks a line makes no difference. */
+export type ShownVerdict =
+  | Exclude<Verdict, { kind: 'refused' }>
+  | Pick<Extract<Verdict, { kind: 'refused' }>, 'kind'>;
+
 /** What a line of a review comes to, in a word. */
-export function verdictLabel(verdict: Verdict): string {
+export function verdictLabel(verdict: ShownVerdict): string {
   if (verdict.kind !== 'change') return verdict.kind === 'refused' ? 'Blocked' : 'No change needed';
   return changeLabel(verdict.change.kind);
 }

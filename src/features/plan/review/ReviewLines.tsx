@@ -5,13 +5,16 @@ import type { ConfigurationDiff, PlanDiff } from '#domain/plan/diff/diff.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { takenOutConfiguration, takenOutLine } from '#domain/plan/draft/takenOut.ts';
 import { type RowWish, targetOf } from '#domain/plan/draft/wish.ts';
+import type { BlockedLines } from '#domain/plan/review/blockedLines.ts';
 import { lineSentence } from '#domain/plan/review/planSentence.ts';
 import { refusalWords, writePathWords } from '#domain/plan/review/planWords.ts';
 import {
   countsOf,
   matching,
   type ReviewShow,
+  type ShownLine,
   shownLines,
+  shownVerdict,
 } from '#features/plan/review/reviewGroups.ts';
 import type { ReviewSearch } from '#features/plan/reviewSearch.ts';
 import { TakeOut } from '#features/plan/TakeOut.tsx';
@@ -20,7 +23,8 @@ import { numberText } from '#lib/locale.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { FilteredLines } from '#parts/plan/FilteredLines.tsx';
 import type { LineGroup } from '#parts/plan/LineGroups.tsx';
-import { sentenceNames, useLineNames } from '#parts/plan/useLineNames.ts';
+import { sentenceNames } from '#parts/plan/useLineNames.ts';
+import type { TargetNames } from '#parts/useTargetNames.ts';
 import { TEXTS } from '#features/plan/texts.ts';
 
 const route = getRouteApi('/plan/review');
@@ -34,12 +38,16 @@ const LABELS: Record<ReviewShow, string> = {
 };
 
 interface ReviewLinesProps {
+  /** As it would be sent. */
   readonly diff: PlanDiff;
+  readonly blocked: BlockedLines;
   readonly plan: Plan;
+  /** Of all targets in the lines. */
+  readonly names: TargetNames;
 }
 
 /** Every line of the plan with what becomes of it, grouped by configuration. */
-export function ReviewLines({ diff, plan }: ReviewLinesProps) {
+export function ReviewLines({ diff, blocked, plan, names: known }: ReviewLinesProps) {
   const items = useMemo(
     () => new Map(plan.items.map((item) => [item.configurationId.toLowerCase(), item])),
     [plan],
@@ -52,9 +60,8 @@ export function ReviewLines({ diff, plan }: ReviewLinesProps) {
       replace: true,
       resetScroll: false,
     });
-  const known = useLineNames(diff.configurations);
   const names = sentenceNames(known);
-  const groups = useMemo(() => matching(diff, show, q), [diff, show, q]);
+  const groups = useMemo(() => matching(diff, blocked, show, q), [diff, blocked, show, q]);
   const counts = countsOf(diff.counts);
   const actionOf = ({ configurationId, displayName }: ConfigurationDiff, wish: RowWish) => {
     const item = items.get(configurationId.toLowerCase());
@@ -77,19 +84,19 @@ export function ReviewLines({ diff, plan }: ReviewLinesProps) {
         />
       </>
     ),
-    lines: shownLines(configuration, show).map(({ wish, verdict, index }) => ({
-      key: String(index),
-      mark: <VerdictMark verdict={verdict} />,
+    lines: shownLines(configuration, blocked, show).map((line) => ({
+      key: String(line.index),
+      mark: <VerdictMark verdict={shownVerdict(line)} />,
       sentence: lineSentence(
         {
-          wish,
-          change: verdict.kind === 'change' ? verdict.change : undefined,
-          isAlreadySo: verdict.kind === 'alreadySo',
+          wish: line.wish,
+          change: line.verdict.kind === 'change' ? line.verdict.change : undefined,
+          isAlreadySo: line.verdict.kind === 'alreadySo',
         },
         names,
       ),
-      why: verdict.kind === 'refused' ? refusalWords(verdict.refusal) : undefined,
-      action: actionOf(configuration, wish),
+      why: whyOf(line),
+      action: actionOf(configuration, line.wish),
     })),
   });
   return (
@@ -115,6 +122,10 @@ export function ReviewLines({ diff, plan }: ReviewLinesProps) {
       />
     </Box>
   );
+}
+
+function whyOf({ verdict, blockedBy }: ShownLine): string | undefined {
+  return blockedBy ?? (verdict.kind === 'refused' ? refusalWords(verdict.refusal) : undefined);
 }
 
 function isShow(value: string): value is ReviewShow {

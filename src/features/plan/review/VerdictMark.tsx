@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import { Ban, Check, type LucideIcon, Minus, PencilLine, Plus } from 'lucide-react';
-import type { Verdict } from '#domain/plan/diff/diff.ts';
-import { verdictLabel } from '#domain/plan/review/planWords.ts';
+import { type ShownVerdict, verdictLabel } from '#domain/plan/review/planWords.ts';
 
 const ADD = { icon: Plus, color: 'success.main' };
 const EDIT = { icon: PencilLine, color: 'primary.main' };
@@ -9,14 +8,14 @@ const REMOVE = { icon: Minus, color: 'error.main' };
 const SO = { icon: Check, color: 'text.secondary' };
 const REFUSED = { icon: Ban, color: 'warning.main' };
 
-function looksOf(verdict: Verdict): { readonly icon: LucideIcon; readonly color: string } {
+function looksOf(verdict: ShownVerdict): { readonly icon: LucideIcon; readonly color: string } {
   if (verdict.kind === 'change')
     return { add: ADD, edit: EDIT, remove: REMOVE }[verdict.change.kind];
   return verdict.kind === 'refused' ? REFUSED : SO;
 }
 
 /** What a line of a review comes to: an icon and a word. */
-export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
+export function VerdictMark({ verdict }: { readonly verdict: ShownVerdict }) {
   const { icon: Icon, color } = looksOf(verdict);
   return (
     <Box

@@ -1,10 +1,6 @@
-import type {
-  ConfigurationDiff,
-  DiffCounts,
-  PlanDiff,
-  PlanLine,
-  Verdict,
-} from '#domain/plan/diff/diff.ts';
+import type { ConfigurationDiff, DiffCounts, PlanDiff, PlanLine } from '#domain/plan/diff/diff.ts';
+import { blockedBy, type BlockedLines } from '#domain/plan/review/blockedLines.ts';
+import type { ShownVerdict } from '#domain/plan/review/planWords.ts';
 import type { ReviewSearch } from '#features/plan/reviewSearch.ts';
 import { containsWords, searchWords } from '#lib/text/comparable.ts';
 
@@ -14,6 +10,8 @@ export type ReviewShow = NonNullable<ReviewSearch['show']> | 'all';
 export interface ShownLine extends PlanLine {
   /** In the configuration's lines. */
   readonly index: number;
+  /** Why a guardrail blocks its change; undefined where none does. */
+  readonly blockedBy: string | undefined;
 }
 
 /** How many lines each choice shows. */
@@ -31,30 +29,50 @@ export function countsOf({
 /** The configurations that have such a line, and such words in their name. */
 export function matching(
   { configurations }: PlanDiff,
+  blocked: BlockedLines,
   show: ReviewShow,
   text: string,
 ): readonly ConfigurationDiff[] {
   const words = searchWords(text);
   if (show === 'all' && words.length === 0) return configurations;
   return configurations.filter(
-    ({ displayName, lines }) =>
-      containsWords(displayName, words) &&
-      (show === 'all' || lines.some(({ verdict }) => isShown(verdict, show))),
+    (configuration) =>
+      containsWords(configuration.displayName, words) &&
+      (show === 'all' ||
+        linesOf(configuration, blocked).some((line) => isShown(shownVerdict(line), show))),
   );
 }
 
 /**
- * The lines of one configuration that are shown: what is refused first, then what is taken away,
+ * The lines of one configuration that are shown: what is blocked first, then what is taken away,
  * what is so already last.
  */
-export function shownLines({ lines }: ConfigurationDiff, show: ReviewShow): ShownLine[] {
-  return lines
-    .map((line, index) => ({ ...line, index }))
-    .filter(({ verdict }) => isShown(verdict, show))
-    .toSorted((a, b) => rank(a.verdict) - rank(b.verdict));
+export function shownLines(
+  configuration: ConfigurationDiff,
+  blocked: BlockedLines,
+  show: ReviewShow,
+): ShownLine[] {
+  return linesOf(configuration, blocked)
+    .filter((line) => isShown(shownVerdict(line), show))
+    .toSorted((a, b) => rank(shownVerdict(a)) - rank(shownVerdict(b)));
 }
 
-function isShown(verdict: Verdict, show: ReviewShow): boolean {
+function linesOf({ configurationId, lines }: ConfigurationDiff, blocked: BlockedLines) {
+  return lines.map((line, index): ShownLine => ({
+    ...line,
+    index,
+    blockedBy: blockedBy(blocked, configurationId, line),
+  }));
+}
+
+const BLOCKED: ShownVerdict = { kind: 'refused' };
+
+/** What becomes of a line, the guardrails counted in. */
+export function shownVerdict(line: ShownLine): ShownVerdict {
+  return line.blockedBy === undefined ? line.verdict : BLOCKED;
+}
+
+function isShown(verdict: ShownVerdict, show: ReviewShow): boolean {
   if (show === 'all') return true;
   if (show === 'remove') return verdict.kind === 'change' && verdict.change.kind === 'remove';
   return verdict.kind === show;
@@ -62,7 +80,7 @@ function isShown(verdict: Verdict, show: ReviewShow): boolean {
 
 const RANKS = { remove: 1, edit: 2, add: 3 } as const;
 
-function rank(verdict: Verdict): number {
+function rank(verdict: ShownVerdict): number {
   if (verdict.kind === 'change') return RANKS[verdict.change.kind];
   return verdict.kind === 'refused' ? 0 : 4;
 }

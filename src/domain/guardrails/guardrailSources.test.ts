@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { BARE_FAMILY, FAMILY_KEYS, familyFacts } from '#domain/family/families.ts';
+import { remediation } from '#domain/family/scripts/remediation.ts';
+import type { Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
+import { GUARDRAILS } from '#domain/guardrails/guardrailTable.ts';
+import { FINE } from '#domain/testing/storyKit.ts';
+import { UNDECIDED } from '#domain/testing/undecided.ts';
+
+/**
+ * Microsoft's page for each rule, as docs/reference/assignment-rules.md names it. What is merely
+ * missing needs no source.
+ */
+const SOURCES: Readonly<Record<string, readonly [rule: number, page: string]>> = {
+  'filter-on-excluded-group': [9, 'filters/overview'],
+  'filter-platform': [11, 'filters/overview'],
+  'apps-filter': [12, 'filters/ref-supported-workloads'],
+  'type-without-filters': [13, 'filters/ref-supported-workloads'],
+  'filter-not-visible': [21, 'role-based-access-control/overview'],
+  'broad-target-with-filter': [17, 'filters/overview'],
+  'filter-old-property': [32, 'fundamentals/filters/filters-device-properties'],
+  'filter-precedence': [16, 'filters/troubleshoot'],
+  'filter-limits': [14, 'filters/overview'],
+  'filter-evaluation': [15, 'filters/overview'],
+  'already-assigned': [8, 'filters/troubleshoot'],
+  'all-users-and-devices': [6, 'device-configuration/assign-device-profile'],
+  'only-exclusions': [1, 'device-configuration/assign-device-profile'],
+  'replaced-beside-policy-set': [24, 'fundamentals/policy-sets'],
+  'collection-undocumented': [25, 'configmgr/tenant-attach/endpoint-security-get-started'],
+  'mix-device-user': [2, 'device-configuration/assign-device-profile'],
+  'mix-user-device': [3, 'device-configuration/assign-device-profile'],
+  'mix-dynamic-exclusion': [4, 'device-configuration/assign-device-profile'],
+  'includes-of-both-kinds': [18, 'filters/performance-recommendations'],
+  'mix-unknown': [1, 'device-configuration/assign-device-profile'],
+  'exclusion-kind': [1, 'device-configuration/assign-device-profile'],
+  'group-not-security-enabled': [19, 'fundamentals/tenant-administration/add-groups'],
+  'group-gone': [19, 'fundamentals/tenant-administration/add-groups'],
+  'group-empty': [19, 'fundamentals/tenant-administration/add-groups'],
+  'group-mixed': [19, 'fundamentals/tenant-administration/add-groups'],
+  'group-own-everybody': [18, 'filters/performance-recommendations'],
+  'group-large': [18, 'filters/performance-recommendations'],
+  'group-member-of': [18, 'filters/performance-recommendations'],
+  'group-unknown': [19, 'fundamentals/tenant-administration/add-groups'],
+  'intent-remove': [26, 'intune-deviceconfig-deviceconfigurationassignment?view=graph-rest-beta'],
+  'removal-consequence': [28, 'assign-device-profile'],
+  'row-of-policy-set': [24, 'fundamentals/policy-sets'],
+};
+
+/** Pages of rules of a family that the list of rules does not have (docs/reference/families.md). */
+const SOURCES_OF_FAMILIES: Readonly<Record<string, string>> = {
+  'schedule-not-taken': 'fundamentals/remediations',
+};
+
+/** What only a family knows, or what this app does: no page of Microsoft says it. */
+const WITHOUT_PAGE: ReadonlySet<string> = new Set([
+  'target-not-taken',
+  'target-of-another',
+  'family-shown',
+  'row-of-unknown-source',
+  'row-of-unknown-target',
+  'intent-not-taken',
+  'assigned-to-nobody',
+]);
+
+function pageOf({ source }: Guardrail, facts: GuardrailFacts): string | undefined {
+  return (typeof source === 'function' ? source(facts) : source)?.url;
+}
+
+describe('sources', () => {
+  it.each(
+    GUARDRAILS.filter(({ id }) => !id.endsWith('-missing')).map((rule) => [rule.id, rule] as const),
+  )('%s cites the page of its rule, or none where none says it', (id, rule) => {
+    const url = pageOf(rule, FINE);
+    if (WITHOUT_PAGE.has(id)) return expect(url).toBeUndefined();
+    expect(url).toContain(
+      SOURCES[id]?.[1] ?? SOURCES_OF_FAMILIES[id] ?? `a source for ${id} in this test`,
+    );
+    expect(new URL(url ?? '').host).toBe('learn.microsoft.com');
+  });
+
+  it('no other family is sent to a page about device configurations', () => {
+    const others = FAMILY_KEYS.filter((key) => key !== BARE_FAMILY);
+    for (const family of others.map(familyFacts)) {
+      const facts = {
+        ...FINE,
+        configuration: { displayName: 'X', type: family.typeOf(''), family },
+      };
+      for (const rule of GUARDRAILS)
+        expect(pageOf(rule, facts) ?? '', rule.id).not.toContain('deviceconfig');
+    }
+  });
+
+  it('what a family says itself of losing it is not said to stand on a page', () => {
+    const [rule] = GUARDRAILS.filter(({ id }) => id === 'removal-consequence');
+    const { type, displayName } = FINE.configuration!;
+    expect(
+      pageOf(rule!, { ...FINE, configuration: { type, displayName, family: remediation } }),
+    ).toBe(undefined);
+  });
+
+  it('a collection that is not taken is explained by the page about collections', () => {
+    const [rule] = GUARDRAILS.filter(({ id }) => id === 'target-not-taken');
+    expect(pageOf(rule!, { ...FINE, targetKind: 'collection' })).toContain('tenant-attach');
+  });
+
+  it('every rule of the list has a guardrail, or the reason why it has none', () => {
+    const decided = GUARDRAILS.flatMap(({ rules }) => rules);
+    const all = Array.from({ length: 35 }, (_, index) => index + 1);
+    expect(all.filter((rule) => !decided.includes(rule) && UNDECIDED[rule] === undefined)).toEqual(
+      [],
+    );
+    expect(all.filter((rule) => decided.includes(rule) && UNDECIDED[rule] !== undefined)).toEqual(
+      [],
+    );
+  });
+
+  it('the reference names the same pages', () => {
+    const file = new URL('../../../docs/reference/assignment-rules.md', import.meta.url);
+    const rows = readFileSync(file, 'utf8').matchAll(/^\| (\d+) .*$/gm);
+    const pages = new Map([...rows].map(([row, number]) => [Number(number), row]));
+    expect(pages.size).toBe(35);
+    for (const [rule, page] of Object.values(SOURCES)) expect(pages.get(rule)).toContain(page);
+  });
+});
