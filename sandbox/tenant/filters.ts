@@ -65,13 +65,29 @@ function filter(row: Row, now: number, type: 'devices' | 'apps'): AssignmentFilt
   };
 }
 
-/** Fifteen filters: fourteen for managed devices over all platforms, one for managed apps. */
-export function seedFilters(now: number): readonly AssignmentFilter[] {
-  const apps: Row = [
+const APP_FILTERS: readonly Row[] = [
+  [
     'iOSMobileApplicationManagement',
     'Apps - iOS 17 or newer (MAM)',
     '(app.osVersion -startsWith "17")',
     'Managed apps only: fits no device configuration',
+  ],
+  [
+    'androidMobileApplicationManagement',
+    'Apps - Android 14 or newer (MAM)',
+    '(app.osVersion -startsWith "14") or (app.osVersion -startsWith "15")',
+  ],
+  [
+    'windowsMobileApplicationManagement',
+    'Apps - Edge on Windows (MAM)',
+    '(app.appVersion -startsWith "131")',
+  ],
+];
+
+/** Seventeen filters: fourteen for managed devices over all platforms, three for managed apps. */
+export function seedFilters(now: number): readonly AssignmentFilter[] {
+  return [
+    ...DEVICE_FILTERS.map((row) => filter(row, now, 'devices')),
+    ...APP_FILTERS.map((row) => filter(row, now, 'apps')),
   ];
-  return [...DEVICE_FILTERS.map((row) => filter(row, now, 'devices')), filter(apps, now, 'apps')];
 }

@@ -5,9 +5,10 @@ import { FAMILIES } from '../tenant/families/registry.ts';
 import { open, sendable } from './testKit.ts';
 
 const now = (): number => 0;
+const counted = FAMILIES.filter(({ isBesideApps }) => isBesideApps !== true);
 const sizes = ({ configurations, items }: Tenant): number[] => [
   configurations.size,
-  ...[...items.values()].map((each) => each.size),
+  ...counted.map(({ key }) => items.get(key)?.size ?? 0),
 ];
 
 it('spreads a large tenant over the families, half of it in the settings catalog', () => {
@@ -26,6 +27,7 @@ it('makes apps beside the configurations, and none more than it is told', () => 
   expect(tenant.items.get('app')?.size).toBe(2000);
   expect(tenant.configurations.size).toBe(plain.configurations.size);
   expect(tenant.items.get('settingsCatalog')?.size).toBe(plain.items.get('settingsCatalog')?.size);
+  expect(tenant.items.get('iosAppProtection')?.size).toBe(20);
   const { tenant: large } = createSandbox({ total: 10_000, now });
   expect(large.items.get('app')?.size).toBe(plain.items.get('app')?.size);
   const assigned = [...(tenant.items.get('app')?.keys() ?? [])].filter(

@@ -185,7 +185,7 @@ it('has the tenant it promises', async () => {
     devices: devices.size,
     filters: filters.size,
     collections: collections.size,
-  }).toEqual({ groups: 43, users: 200, devices: 300, filters: 15, collections: 3 });
+  }).toEqual({ groups: 43, users: 200, devices: 300, filters: 17, collections: 3 });
   const types = new Set(
     [...configurations.keys()].flatMap((id) =>
       assignments.stored(id).map((row) => row.target['@odata.type']),

@@ -12,6 +12,13 @@ import { securityBaseline } from './securityBaseline.ts';
 import { settingsCatalog } from './settingsCatalog.ts';
 import type { Tenant } from '../tenant.ts';
 import { app } from './apps/app.ts';
+import { appConfiguration } from './apps/appConfiguration.ts';
+import {
+  androidAppProtection,
+  iosAppProtection,
+  managedAppConfiguration,
+  windowsAppProtection,
+} from './apps/managedApps.ts';
 import { terms } from './terms.ts';
 import { driverUpdate, featureUpdate, hotpatch, qualityUpdate } from './updates.ts';
 
@@ -37,6 +44,11 @@ export const FAMILIES: readonly Family[] = [
   terms,
   appleEnrollment,
   app,
+  appConfiguration,
+  managedAppConfiguration,
+  iosAppProtection,
+  androidAppProtection,
+  windowsAppProtection,
 ];
 
 /** An item of whatever family, by its id. */
