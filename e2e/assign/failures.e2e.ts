@@ -4,6 +4,7 @@ import {
   combobox,
   configurationId,
   create,
+  createButton,
   detailPath,
   expectCreated,
   filterId,
@@ -12,6 +13,7 @@ import {
   hurryUntil,
   NEW_GROUP,
   openForm,
+  pick,
   radio,
   readyToPress,
   rowsFor,
@@ -129,18 +131,50 @@ test('429 on reading: the wait is seen, and the list comes', async ({ page, tena
   await expect(page.getByRole('alert')).toBeHidden();
 });
 
-test('500 without a word leaves it open: read back, not created, not sent again', async ({
+test('500 without a word leaves it open: looked up for a while, not sent again, and nothing else waits', async ({
   page,
   tenant,
 }) => {
+  const other = 'WIN - Wi-Fi - Contoso Corp (EAP-TLS)';
   await openForm(page, 'ada', FILLED);
   await tenant.fault({ ...POST, fault: { kind: 'status', status: 500 } });
   await page.clock.install();
   await create(page);
-  await hurryUntil(page, page.getByRole('status').filter({ hasText: 'Not seen in the tenant' }));
-  expect((await tenant.writes()).map((entry) => entry.status)).toEqual([500]);
+  const looking = page.getByRole('status').filter({ hasText: 'looking in the tenant' });
+  await expect(looking).toContainText('for up to 16 seconds');
+  await expect(looking).toContainText('others can be made meanwhile');
+  const [post] = await tenant.writes();
+  await expect(looking).toContainText(post!.requestId);
+  await test.step('another configuration is assigned meanwhile', async () => {
+    await pick(page, 'Configuration', other);
+    await create(page);
+    await expectCreated(page, NEW_GROUP);
+  });
+  await test.step('the same list waits, and says why, until its end is told', async () => {
+    await pick(page, 'Configuration', BASELINE);
+    await expect(
+      page.getByRole('status').filter({ hasText: 'Looking in the tenant' }),
+    ).toContainText('Graph gave no clear answer');
+    await expect(createButton(page)).toHaveAccessibleDescription(/has to wait for it/);
+    const end = page.getByRole('status').filter({ hasText: 'Not seen in the tenant' });
+    await hurryUntil(page, end);
+    await expect(end).toContainText('You can create it again.');
+    await expectKept(page);
+  });
+  expect((await tenant.writes()).map((entry) => entry.status)).toEqual([500, 201]);
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
-  await expectKept(page);
+  await test.step('on the page that sent it, the end is told though the form says another thing by then', async () => {
+    await tenant.fault({ ...POST, fault: { kind: 'status', status: 500 } });
+    await create(page);
+    await expect(looking).toBeVisible();
+    await radio(page, 'Filter mode', 'No filter').click();
+    const end = page.getByRole('status').filter({ hasText: 'Not seen in the tenant' });
+    const told = end.filter({ hasText: `does not show the assignment to “${NEW_GROUP}”` });
+    await hurryUntil(page, told);
+    await create(page);
+    await expectCreated(page, NEW_GROUP);
+    await expect(told).toBeHidden();
+  });
 });
 
 test('a token that Graph refuses is renewed once; sign in again after two, and the form is kept', async ({

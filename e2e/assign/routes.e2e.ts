@@ -34,7 +34,7 @@ async function choose(page: Page, lands: string, via: string): Promise<void> {
     .click();
   await expect(page.getByRole('region', { name: `Assigned now: ${lands}` })).toBeVisible();
   await expect(combobox(page, 'Assign through')).toHaveAccessibleDescription(
-    /lands on the certificate/,
+    /is made on the certificate/,
   );
 }
 

@@ -91,7 +91,7 @@ it.each(CASES)('route %i: assigned through %s', async (_, __, { owner, lands, pa
   if (via !== '') {
     expect(allByRole(page, 'region', `Assigned now: ${lands}`)).toHaveLength(1);
     expect(descriptionOf(page, byRole(page, 'combobox', 'Assign through'))).toMatch(
-      /lands on the certificate/,
+      /is made on the certificate/,
     );
   }
 

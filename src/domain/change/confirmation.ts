@@ -2,7 +2,7 @@ import { intentFacts, INTENTS, takesAway } from '#domain/assignment/intent.ts';
 import { everyoneOf, excludes } from '#domain/assignment/target.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { Reach } from '#domain/impact/impact.ts';
-import { reachWords } from '#domain/impact/words.ts';
+import { isNobody, reachWords } from '#domain/impact/words.ts';
 import { numberText, pluralOf } from '#lib/locale.ts';
 
 /** What is to be typed before something is sent, and why. */
@@ -56,7 +56,7 @@ export function largeLoss(devicesInTenant: number | undefined): number {
 
 /**
  * What to type before these changes are sent; undefined where a click will do. One question for
- * form, edit, removal, undo and plan: asked where many devices lose something or are affected at
+ * form, edit, removal, undo and plan: asked where many devices lose a configuration or are affected at
  * all, where many rows go, and where devices are asked to remove a configuration. Devices that were not
  * counted count as many.
  *
@@ -121,15 +121,44 @@ function deviceWords(changes: readonly Change[], devices: DeviceCount | undefine
   const { gained, inTenant } = devices;
   const lost = changes.some(mayTakeAway) ? devices.lost : NOBODY;
   const [mostGained, mostLost] = [mostOf(gained), mostOf(lost)];
-  const numbers = `Devices that receive something: ${reachWords(gained)}; that lose something: ${reachWords(lost)}.`;
+  const numbers = receiveOrLose(gained, lost);
   if (mostGained === undefined || mostLost === undefined)
     return isLone ? [] : [`${numbers} What is not known counts as many.`];
   if (mostLost > largeLoss(inTenant))
-    return [`${numbers} More than ${numberText(largeLoss(inTenant))} ${lose(lost)}.`];
+    return [
+      `${numbers} A loss on more than ${numberText(largeLoss(inTenant))} devices has to be confirmed.`,
+    ];
   const most = isLone ? LARGE.most : largeChange(inTenant);
   return mostGained + mostLost > most
-    ? [`${numbers} More than ${numberText(most)} devices are affected.`]
+    ? [`${numbers} A change to more than ${numberText(most)} devices has to be confirmed.`]
     : [];
+}
+
+/** "36 devices receive and 118 lose a configuration."; what is nobody is left out. */
+function receiveOrLose(gained: Reach, lost: Reach): string {
+  if (reachWords(gained) === 'unknown' && reachWords(lost) === 'unknown')
+    return 'How many devices receive or lose a configuration is unknown.';
+  const sides = [
+    { reach: gained, one: 'receives', other: 'receive' },
+    { reach: lost, one: 'loses', other: 'lose' },
+  ].filter(({ reach }) => !isNobody(reach));
+  const known = sides.filter(({ reach }) => reachWords(reach) !== 'unknown');
+  const words = known.map(({ reach, one, other }, index) => {
+    const count = reachWords(reach);
+    const isOne = reach.kind === 'exact' && reach.count === 1;
+    const whom = index > 0 ? count : `${count} ${isOne ? 'device' : 'devices'}`;
+    return `${whom} ${isOne ? one : other}`;
+  });
+  const open = sides.filter(({ reach }) => reachWords(reach) === 'unknown');
+  const unknown = open.map(({ other }) => `How many devices ${other} a configuration is unknown.`);
+  return [...(words.length === 0 ? [] : [`${sentence(words)} a configuration.`]), ...unknown].join(
+    ' ',
+  );
+}
+
+function sentence(words: readonly string[]): string {
+  const text = words.join(' and ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /**
@@ -145,8 +174,6 @@ function isLoneGain(changes: readonly Change[]): boolean {
     everyoneOf(change.draft.target.kind) === undefined
   );
 }
-
-const lose = ({ kind }: Reach) => (kind === 'exact' ? 'lose something' : 'may lose something');
 
 const NOBODY: Reach = { kind: 'exact', count: 0 };
 

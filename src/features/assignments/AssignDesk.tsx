@@ -5,6 +5,7 @@ import { AssignSide } from '#features/assignments/AssignSide.tsx';
 import { AnotherGroup } from '#features/assignments/outcome/AnotherGroup.tsx';
 import { OutcomePanel } from '#features/assignments/outcome/OutcomePanel.tsx';
 import { SubmitRow } from '#features/assignments/SubmitRow.tsx';
+import { TEXTS } from '#features/assignments/texts.ts';
 import { type AssignDeskState, useAssignDesk } from '#features/assignments/useAssignDesk.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
@@ -28,8 +29,8 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
   const desk = useAssignDesk(configuration);
   const title =
     configuration === undefined
-      ? 'Assign a configuration'
-      : `Assign ${nameInText(configuration.displayName)}`;
+      ? TEXTS.assignOne
+      : TEXTS.assignThis(nameInText(configuration.displayName));
   return (
     <>
       <PageTitle title={title} />
@@ -42,10 +43,10 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
         component="form"
         noValidate
         onSubmit={(event) => void desk.submit(event)}
-        aria-label="New assignment"
+        aria-label={TEXTS.newAssignment}
       >
         <TwoColumns
-          sideLabel="What will happen"
+          sideLabel={TEXTS.whatWillHappen}
           side={
             <AssignSide desk={desk}>
               <SubmitRow desk={desk} />
@@ -85,7 +86,7 @@ function DeskNotices({ desk }: { readonly desk: AssignDeskState }) {
   return (
     <>
       <PreflightNotice {...preflight} />
-      <DroppedNotice dropped={dropped} next="Check the form before you send it." />
+      <DroppedNotice dropped={dropped} next={TEXTS.checkForm} />
       {configuration !== undefined && (
         <Settlements
           journal={journal}

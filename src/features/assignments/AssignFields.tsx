@@ -9,6 +9,7 @@ import { AdvancedFields } from '#features/assignments/fields/AdvancedFields.tsx'
 import { FilterFields } from '#features/assignments/fields/FilterFields.tsx';
 import { PayloadFields } from '#features/assignments/fields/PayloadFields.tsx';
 import { TargetFields } from '#features/assignments/fields/TargetFields.tsx';
+import { TEXTS } from '#features/assignments/texts.ts';
 import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
 import type { GuardrailActions } from '#parts/FindingActions.tsx';
 import { Findings } from '#parts/Findings.tsx';
@@ -43,7 +44,7 @@ export function AssignFields(props: AssignFieldsProps) {
   };
   const fields = { form, values, choices: choicesOf(read.assigned), problemAt };
   return (
-    <Section title="New assignment">
+    <Section title={TEXTS.newAssignment}>
       <Box sx={{ display: 'grid', gap: 3 }}>
         <div data-field="configuration">
           <ConfigurationPicker

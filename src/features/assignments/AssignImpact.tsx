@@ -9,6 +9,7 @@ import { configurationTypeOf, platformOrSeveral } from '#domain/configuration/co
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { FILTER_TO_COME } from '#features/assignments/assignForm.ts';
 import type { AssignValues } from '#features/assignments/assignValues.ts';
+import { TEXTS } from '#features/assignments/texts.ts';
 import { searchFromValues } from '#features/assignments/assignSearch.ts';
 import { searchFromChoice } from '#features/assignments/whoSearch.ts';
 import { useAfterAdding } from '#features/assignments/outcome/useAfterAdding.ts';
@@ -82,7 +83,7 @@ export function AssignImpact({
     <ImpactPanel
       {...counted}
       configuration={certificate ?? configuration}
-      note={lacksFilter ? `${FILTER_TO_COME} Counted without it.` : undefined}
+      note={lacksFilter ? `${FILTER_TO_COME} ${TEXTS.countedWithoutFilter}` : undefined}
       renderWho={who}
     />
   );

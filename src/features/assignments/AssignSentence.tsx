@@ -1,5 +1,7 @@
 import { describeDraft } from '#domain/assignment/describe.ts';
+import { needsCollection } from '#domain/assignment/target.ts';
 import { FILTER_TO_COME } from '#features/assignments/assignForm.ts';
+import { TEXTS } from '#features/assignments/texts.ts';
 import type { AssignDeskState } from '#features/assignments/useAssignDesk.ts';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 
@@ -8,8 +10,10 @@ export function AssignSentence({ desk }: { readonly desk: AssignDeskState }) {
   const { configuration, certificate, shown } = desk;
   const { draft, lacksFilter } = shown;
   const names = useTargetNames(draft === undefined ? [] : [draft.target]);
-  if (configuration === undefined || draft === undefined)
-    return 'Choose a configuration and a target.';
+  if (configuration === undefined)
+    return draft === undefined ? TEXTS.chooseBoth : TEXTS.chooseConfiguration;
+  if (draft === undefined)
+    return needsCollection(desk.values.target) ? TEXTS.chooseCollection : TEXTS.chooseGroup;
   const sentence = describeDraft(draft, {
     configuration: certificate?.displayName ?? configuration.displayName,
     target: names.target(draft.target).label,

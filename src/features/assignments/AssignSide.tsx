@@ -3,6 +3,7 @@ import { FILTER_TO_COME } from '#features/assignments/assignForm.ts';
 import { AssignImpact } from '#features/assignments/AssignImpact.tsx';
 import { AssignSentence } from '#features/assignments/AssignSentence.tsx';
 import { ExistingAssignments } from '#features/assignments/ExistingAssignments.tsx';
+import { TEXTS } from '#features/assignments/texts.ts';
 import type { AssignDeskState } from '#features/assignments/useAssignDesk.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { CertificateCheck } from '#parts/configuration/CertificateCheck.tsx';
@@ -28,7 +29,7 @@ export function AssignSide({ desk, children }: AssignSideProps) {
   const { configuration, certificate, assigned, shown, values, read, counted } = desk;
   return (
     <>
-      <Section title="What will happen">
+      <Section title={TEXTS.whatWillHappen}>
         <AssignSentence desk={desk} />
       </Section>
       <OthersRun desk={desk} />
@@ -51,8 +52,8 @@ export function AssignSide({ desk, children }: AssignSideProps) {
           via={values.via}
           title={
             certificate === undefined
-              ? 'Assigned now'
-              : `Assigned now: ${nameInText(certificate.displayName)}`
+              ? TEXTS.assignedNow
+              : TEXTS.assignedNowTo(nameInText(certificate.displayName))
           }
           existing={read.existing}
         />
@@ -81,6 +82,6 @@ function AssignRequest({ desk: { set, shown } }: { readonly desk: AssignDeskStat
   const graph = useGraph();
   const request = set && previewChanges(graph, set)[0];
   if (request === undefined)
-    return <RequestPreview missing={shown.lacksFilter ? FILTER_TO_COME : 'Nothing to send yet.'} />;
+    return <RequestPreview missing={shown.lacksFilter ? FILTER_TO_COME : TEXTS.nothingToSend} />;
   return <RequestPreview method={request.method} url={request.url} body={request.body} />;
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type Assignment, withKeys } from '#domain/assignment/assignment.ts';
 import type { Known } from '#domain/guardrails/guardrail.ts';
 import { toFailure } from '#domain/failure/failure.ts';
+import { TEXTS } from '#features/assignments/texts.ts';
 import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { PayloadWords } from '#parts/review/PayloadWords.tsx';
@@ -34,14 +35,16 @@ export function ExistingAssignments({
   return (
     <Section title={title} flush>
       {error !== null && <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />}
-      {error === null && !existing.known && <SkeletonRows rows={2} label="Reading assignments" />}
+      {error === null && !existing.known && (
+        <SkeletonRows rows={2} label={TEXTS.readingAssignments} />
+      )}
       {existing.known && rows.length === 0 && (
-        <Box sx={{ p: 2, color: 'text.secondary' }}>Not assigned yet.</Box>
+        <Box sx={{ p: 2, color: 'text.secondary' }}>{TEXTS.notAssigned}</Box>
       )}
       {rows.length > 0 && (
         <Box
           component="ul"
-          aria-label="Assigned now"
+          aria-label={TEXTS.assignedNow}
           sx={{ m: 0, p: 0, listStyle: 'none', maxHeight: 260, overflowY: 'auto' }}
         >
           {withKeys(rows).map(({ key, assignment: row }) => (

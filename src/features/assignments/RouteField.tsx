@@ -1,5 +1,6 @@
 import { nameInText } from '#lib/text/shownName.ts';
 import { DIRECT_ROUTE } from '#domain/configuration/route.ts';
+import { TEXTS } from '#features/assignments/texts.ts';
 import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
 import { ComboBox, type ComboProblem } from '#ui/form/ComboBox.tsx';
 
@@ -12,15 +13,15 @@ interface RouteFieldProps extends ComboProblem {
 
 const STATE_WORDS: Record<RouteEntry['state'], string | undefined> = {
   ready: undefined,
-  reading: 'Reading what it refers to…',
-  nothingBound: 'No certificate is set there.',
-  unreadable: 'What it refers to could not be read.',
+  reading: TEXTS.readingCertificate,
+  nothingBound: TEXTS.noCertificate,
+  unreadable: TEXTS.certificateNotRead,
 };
 
 /** Where the assignment is posted to: the configuration itself, or a certificate it refers to. */
 export function RouteField({ value, onChange, entries, isDisabled, ...problem }: RouteFieldProps) {
   const options = [
-    { key: DIRECT_ROUTE.via, label: DIRECT_ROUTE.label, detail: 'The usual way' },
+    { key: DIRECT_ROUTE.via, label: DIRECT_ROUTE.label, detail: TEXTS.usualWay },
     ...entries.map(({ route, certificate, state }) => ({
       key: route.via,
       label:
@@ -33,16 +34,12 @@ export function RouteField({ value, onChange, entries, isDisabled, ...problem }:
   ];
   return (
     <ComboBox
-      label="Assign through"
+      label={TEXTS.assignThrough}
       options={options}
       value={options.find(({ key }) => key === value) ?? { key: value, label: value }}
       onChange={(option) => onChange(option?.key ?? DIRECT_ROUTE.via)}
       isDisabled={isDisabled}
-      helperText={
-        value === DIRECT_ROUTE.via
-          ? undefined
-          : 'The assignment lands on the certificate, for every configuration that refers to it.'
-      }
+      helperText={value === DIRECT_ROUTE.via ? undefined : TEXTS.landsOnCertificate}
       {...problem}
     />
   );

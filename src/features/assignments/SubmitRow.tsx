@@ -2,9 +2,10 @@ import { excludes } from '#domain/assignment/target.ts';
 import { standingBlock } from '#domain/guardrails/guardrail.ts';
 import { consequenceOf } from '#domain/impact/effect/consequence.ts';
 import { AssignSentence } from '#features/assignments/AssignSentence.tsx';
+import { TEXTS } from '#features/assignments/texts.ts';
 import type { AssignDeskState } from '#features/assignments/useAssignDesk.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
-import { pluralOf } from '#lib/locale.ts';
+import { numberText, pluralOf } from '#lib/locale.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { ConfirmationField } from '#parts/review/ConfirmationField.tsx';
 import { useUnsettled } from '#parts/settle/useUnsettled.ts';
@@ -21,13 +22,14 @@ export function SubmitRow({ desk }: { readonly desk: AssignDeskState }) {
   if (desk.isJustCreated) return null;
   const block = standingBlock(findings, overrides);
   const isChecking = !desk.read.reads.groups.known;
-  const waiting = unsettled ?? (isChecking ? 'Checking what the groups hold…' : asking.reason);
+  const waiting = unsettled ?? (isChecking ? TEXTS.checkingGroups : asking.reason);
   const reason = desk.preflight.reason ?? block?.words ?? (sending.isSending ? undefined : waiting);
   return (
     <>
       {block === undefined && <ConfirmationField asking={asking} />}
       <WriteBar
-        action={excludes(values.target) ? 'Exclude group' : 'Create assignment'}
+        configurationId={configuration?.id}
+        action={excludes(values.target) ? TEXTS.exclude : TEXTS.create}
         type="submit"
         isSending={sending.isSending}
         reason={reason}
@@ -44,8 +46,8 @@ export function SubmitRow({ desk }: { readonly desk: AssignDeskState }) {
             ? undefined
             : pluralOf(
                 overrides.length,
-                'One rule is overridden; your reason goes into the receipt.',
-                `${overrides.length} rules are overridden; your reasons go into the receipt.`,
+                TEXTS.oneOverridden,
+                TEXTS.overridden(numberText(overrides.length)),
               )
         }
       />
@@ -57,12 +59,12 @@ function CancelAssigning({ id }: { readonly id: ConfigurationKey | undefined }) 
   if (id === undefined)
     return (
       <LinkButton variant="text" color="secondary" to="/configurations">
-        Cancel
+        {TEXTS.cancel}
       </LinkButton>
     );
   return (
     <LinkButton variant="text" color="secondary" to="/configurations/$id" params={{ id }}>
-      Cancel
+      {TEXTS.cancel}
     </LinkButton>
   );
 }

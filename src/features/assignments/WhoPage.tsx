@@ -8,6 +8,7 @@ import { describeDraft } from '#domain/assignment/describe.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { FILTER_TO_COME, shownDraft } from '#features/assignments/assignForm.ts';
 import { searchFromValues, valuesFromSearch } from '#features/assignments/assignSearch.ts';
+import { TEXTS } from '#features/assignments/texts.ts';
 import { useAfterAdding } from '#features/assignments/outcome/useAfterAdding.ts';
 import { useRouteEntries } from '#features/assignments/useReadFacts.ts';
 import { choiceFromSearch, searchFromChoice } from '#features/assignments/whoSearch.ts';
@@ -47,7 +48,7 @@ export function WhoPage() {
   const form = { params: { id }, search: searchFromValues(values) };
   const sentence =
     draft === undefined
-      ? `Devices and users that ${nameInText(assigned.displayName)} reaches now.`
+      ? TEXTS.reachedNow(nameInText(assigned.displayName))
       : describeDraft(draft, {
           configuration: assigned.displayName,
           target: names.target(draft.target).label,
@@ -55,7 +56,7 @@ export function WhoPage() {
         });
   return (
     <>
-      <PageTitle title={`Impact · ${nameInText(assigned.displayName)}`} />
+      <PageTitle title={`${TEXTS.impact} · ${nameInText(assigned.displayName)}`} />
       <PageHeader
         breadcrumb={
           <>
@@ -65,21 +66,21 @@ export function WhoPage() {
             </AppLink>{' '}
             /{' '}
             <AppLink to="/configurations/$id/assign" {...form}>
-              Assign
+              {TEXTS.assign}
             </AppLink>
           </>
         }
-        title="Impact"
+        title={TEXTS.impact}
         subtitle={lacksFilter ? `${sentence} ${FILTER_TO_COME}` : sentence}
         action={
           <LinkButton variant="contained" to="/configurations/$id/assign" {...form}>
-            Back to the form
+            {TEXTS.backToForm}
           </LinkButton>
         }
       />
       {error !== null && <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />}
       {error === null && (before === undefined || after === undefined) && (
-        <SkeletonRows label="Reading assignments" />
+        <SkeletonRows label={TEXTS.readingAssignments} />
       )}
       {error === null && before !== undefined && after !== undefined && (
         <WhoList

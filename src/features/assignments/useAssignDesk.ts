@@ -16,6 +16,7 @@ import {
   othersOf,
   shownDraft,
 } from '#features/assignments/assignForm.ts';
+import type { AssignValues } from '#features/assignments/assignValues.ts';
 import { searchFromValues } from '#features/assignments/assignSearch.ts';
 import { useAssignCount } from '#features/assignments/AssignImpact.tsx';
 import { useCreateAssignment } from '#features/assignments/outcome/useCreateAssignment.ts';
@@ -48,12 +49,15 @@ export function useAssignDesk(configuration: Configuration | undefined) {
   );
 
   const held = heldBy(configuration);
-  const draft = draftFromValues(values, held);
-  const shown = shownDraft(values, held);
-  const change: AddChange | undefined =
-    configuration === undefined || draft === undefined
+  const changeOf = (of: AssignValues): AddChange | undefined => {
+    const wanted = draftFromValues(of, held);
+    return configuration === undefined || wanted === undefined
       ? undefined
-      : { configurationId: configuration.id, via: values.via, draft };
+      : { configurationId: configuration.id, via: of.via, draft: wanted };
+  };
+  const change = changeOf(values);
+  const draft = change?.draft ?? draftFromValues(values, held);
+  const shown = shownDraft(values, held);
   const seen = read.existing.known ? read.existing.value : undefined;
   const isSent = sending.last !== undefined && textOf(sending.last.change) === textOf(change);
   const isJustCreated = isSent && sending.last !== undefined && isAdded(sending.last.outcome);
@@ -78,6 +82,7 @@ export function useAssignDesk(configuration: Configuration | undefined) {
   }, [isJustCreated]);
 
   const [isAsked, setAsked] = useState(false);
+  const [endedWith, setEndedWith] = useState<string>();
   const refuse = () => {
     setAsked(true);
     // What was missing is only shown from now on.
@@ -88,13 +93,16 @@ export function useAssignDesk(configuration: Configuration | undefined) {
     setAsked(true);
     const mayGo = preflight.reason === undefined && !isJustCreated && asking.reason === undefined;
     if (change === undefined || !mayGo || !read.reads.groups.known) return undefined;
-    return sending.send({
-      change,
-      seen,
-      others: othersOf(values),
-      configurationName: configuration?.displayName ?? '',
-      overrides,
-    });
+    return sending.send(
+      {
+        change,
+        seen,
+        others: othersOf(values),
+        configurationName: configuration?.displayName ?? '',
+        overrides,
+      },
+      () => setEndedWith(textOf(changeOf(form.getValues()))),
+    );
   }, refuse);
   return {
     configuration,
@@ -104,8 +112,12 @@ export function useAssignDesk(configuration: Configuration | undefined) {
     entries,
     read,
     sending,
-    /** What was sent last is what the form says, or the form is not complete again. */
-    isLastOfForm: isSent || change === undefined || sending.error !== null,
+    /**
+     * What was sent last is what the form says, or the form is not complete again, or it was changed
+     * already when the sending ended and not since.
+     */
+    isLastOfForm:
+      isSent || change === undefined || sending.error !== null || textOf(change) === endedWith,
     isJustCreated,
     preflight,
     shown,

@@ -79,6 +79,7 @@ export function ChangeReview({ action, cancel, ...input }: ChangeReviewProps) {
       )}
       {!review.hasBlock && <ConfirmationField asking={asking} />}
       <WriteBar
+        configurationId={configuration.id}
         action={action}
         isRemoval={changes.length > 0 && changes.every(({ kind }) => kind === 'remove')}
         isSending={review.isApplying}

@@ -18,13 +18,13 @@ interface DifferenceBarsProps {
 }
 
 const LOOKS = {
-  gained: { icon: Plus, color: 'success.main', word: 'receive something' },
-  lost: { icon: Minus, color: 'error.main', word: 'lose something' },
+  gained: { icon: Plus, color: 'success.main', word: 'receive' },
+  lost: { icon: Minus, color: 'error.main', word: 'lose' },
 } as const;
 
 /**
- * Those that receive something and those that lose something, as two bars of one scale with their numbers. As high while it
- * is read as when it is there.
+ * Those that receive and those that lose a configuration, as two bars of one scale with their
+ * numbers. As high while it is read as when it is there.
  */
 export function DifferenceBars({ meaning, difference, whole }: DifferenceBarsProps) {
   const scale = Math.max(

@@ -43,7 +43,7 @@ export function PlanImpactPanel({ state }: PlanImpactPanelProps) {
         <VisuallyHidden as="output">
           {impact !== undefined &&
             !isReading &&
-            `Devices: ${reachWords(impact.devices.gained)} receive something, ${reachWords(impact.devices.lost)} lose something. ${usersNewlyTargetedWords(impact.users)}.`}
+            `Devices: ${reachWords(impact.devices.gained)} receive a configuration, ${reachWords(impact.devices.lost)} lose one. ${usersNewlyTargetedWords(impact.users)}.`}
         </VisuallyHidden>
       </Box>
     </Section>

@@ -2,13 +2,14 @@ import { useMemo } from 'react';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import type { DeviceCount } from '#domain/change/confirmation.ts';
 import { deviceCountOf } from '#domain/impact/crowd/alike.ts';
+import type { Reach } from '#domain/impact/impact.ts';
 import type { Platforms } from '#domain/configuration/platform.ts';
 import { type ImpactState, useImpact } from '#parts/impact/reading/useImpact.ts';
 
 export interface CountedImpact {
   readonly state: ImpactState;
   /** Undefined while they are counted; the same while nothing changes. */
-  readonly devices: DeviceCount | undefined;
+  readonly devices: (DeviceCount & { readonly now: Reach }) | undefined;
 }
 
 /** Who is hit by a change, with what decides whether it has to be confirmed by typing. */
@@ -20,10 +21,10 @@ export function useCountedImpact(
   const state = useImpact(platform, before, after);
   const { impact, question, isReading } = state;
   const isKnown = before !== undefined && after !== undefined && !isReading;
-  const devices = useMemo((): DeviceCount | undefined => {
+  const devices = useMemo((): CountedImpact['devices'] => {
     if (!isKnown) return undefined;
-    const { gained, lost } = impact.devices;
-    return { gained, lost, inTenant: deviceCountOf(question.facts) };
+    const { now, gained, lost } = impact.devices;
+    return { now, gained, lost, inTenant: deviceCountOf(question.facts) };
   }, [impact, question, isKnown]);
   return { state, devices };
 }

@@ -2,11 +2,14 @@ import { Name } from '#ui/text/Name.tsx';
 import Button from '@mui/material/Button';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
+import { type ChangeEnd, isDone } from '#domain/change/end.ts';
 import { explain } from '#domain/failure/explain.ts';
 import type { Journal, JournalEntry } from '#domain/journal/journal.ts';
 import { AppLink } from '#parts/AppLink.tsx';
+import { TEXTS } from '#parts/settle/texts.ts';
+import { useDoubt } from '#queries/write/doubt.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { type Settlement, settlementQuery } from '#queries/write/settlement.ts';
+import { READ_BACK_SECONDS, settlementQuery } from '#queries/write/settlement.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { clockTime } from '#ui/time/clockTime.ts';
 import { useMinute } from '#ui/time/useMinute.ts';
@@ -35,11 +38,13 @@ export function SettlementNotice({
 }: SettlementNoticeProps) {
   const queryClient = useQueryClient();
   const minute = useMinute();
+  const isLooking = useDoubt(entry.configuration.id) !== undefined;
   const { data, isFetching, error, refetch } = useQuery({
     ...settlementQuery(useGraph(), journal, entry),
-    enabled: isAutomatic,
+    // What this page sent and still looks up has an end soon, which is waited for.
+    enabled: isAutomatic || isLooking,
   });
-  const isSettled = data?.kind === 'settled';
+  const isSettled = data?.kind === 'settled' || data?.kind === 'noted';
   useEffect(() => {
     if (!isSettled) return;
     // Lists on screen may be older than what was just found out.
@@ -49,17 +54,24 @@ export function SettlementNotice({
   const one = wordsFor(entry);
   const when = clockTime(new Date(entry.sentAt), new Date(minute));
   const where = isNamed ? <Where entry={entry} /> : null;
-  if (isFetching) {
+  if (isLooking)
     return (
-      <Notice level="info" title="Checking how the last change ended">
-        {one.what} was sent at {when}, and the page was closed before the answer came. The tenant is
-        being read back; nothing is sent again.{where}
+      <Notice level="info" title={TEXTS.looking}>
+        {TEXTS.noClearAnswer(one.what, when, READ_BACK_SECONDS)}
+        {where}
       </Notice>
     );
-  }
-  if (data === null) return null;
-  if (data?.kind === 'settled')
-    return <Settled settlement={data} words={one} when={when} where={where} actions={actions} />;
+  if (isFetching)
+    return (
+      <Notice level="info" title={TEXTS.checking}>
+        {TEXTS.closedBefore(one.what, when)}
+        {where}
+      </Notice>
+    );
+  // Whoever sent it has told.
+  if (data?.kind === 'noted' && isAutomatic) return null;
+  if (data?.kind === 'settled' || data?.kind === 'noted')
+    return <Settled ends={data.ends} words={one} when={when} where={where} actions={actions} />;
   const why =
     data?.kind === 'inDoubt'
       ? ` ${explain(data.readFailure).what}`
@@ -72,11 +84,11 @@ export function SettlementNotice({
       title={one.inDoubt}
       actions={
         <Button size="small" variant="contained" onClick={() => void refetch()}>
-          Check again
+          {TEXTS.checkAgain}
         </Button>
       }
     >
-      It was sent at {when} and its answer was lost. Whether it is in the tenant is not known yet.
+      {TEXTS.inDoubt(when)}
       {why}
       {where}
     </Notice>
@@ -84,44 +96,41 @@ export function SettlementNotice({
 }
 
 interface SettledProps {
-  readonly settlement: Extract<Settlement, { kind: 'settled' }>;
+  readonly ends: readonly ChangeEnd[];
   readonly words: ReturnType<typeof wordsFor>;
   readonly when: string;
   readonly where: ReactNode;
   readonly actions: ReactNode;
 }
 
-function Settled({ settlement: { ends }, words, when, where, actions }: SettledProps) {
-  const done = ends.filter(({ result }) => result.kind === 'accepted').length;
-  if (ends.some(({ result }) => result.kind === 'lost')) {
+function Settled({ ends, words, when, where, actions }: SettledProps) {
+  // A creation that was noted by whoever sent it may be verified already.
+  const done = ends.filter(({ result }) => isDone(result)).length;
+  if (ends.some(({ result }) => result.kind === 'lost'))
     return (
-      <Notice level="error" title="An assignment is missing" actions={actions}>
-        The change sent at {when} was interrupted: the old assignment was removed and the new one
-        not written. History shows what it was.{where}
+      <Notice level="error" title={TEXTS.missing} actions={actions}>
+        {TEXTS.missingHint(when)}
+        {where}
       </Notice>
     );
-  }
-  if (done === ends.length) {
+  if (done === ends.length)
     return (
       <Notice level="success" title={words.done} actions={actions}>
-        {words.what} sent at {when} is in the tenant.{where}
+        {TEXTS.isThere(words.what, when)}
+        {where}
       </Notice>
     );
-  }
-  if (done > 0) {
+  if (done > 0)
     return (
-      <Notice
-        level="warning"
-        title={`${done} of ${ends.length} changes are in the tenant`}
-        actions={actions}
-      >
-        They were sent together at {when}. History shows which are there.{where}
+      <Notice level="warning" title={TEXTS.someThere(done, ends.length)} actions={actions}>
+        {TEXTS.someThereHint(when)}
+        {where}
       </Notice>
     );
-  }
   return (
-    <Notice level="warning" title={words.notDone} actions={actions}>
-      {words.what} sent at {when} is not in the tenant. You can {words.again} again.{where}
+    <Notice level="warning" title={TEXTS.notThere} actions={actions}>
+      {TEXTS.notThereHint(words.what, when, words.again)}
+      {where}
     </Notice>
   );
 }
@@ -141,17 +150,15 @@ function wordsFor({ changes }: JournalEntry) {
   const isCreation = changes.every(({ kind }) => kind === 'add');
   return isCreation
     ? {
-        what: 'An assignment',
-        done: 'Assignment created',
-        notDone: 'Not seen in the tenant',
-        inDoubt: 'An assignment is in doubt',
-        again: 'create it',
+        what: TEXTS.creation,
+        done: TEXTS.created,
+        inDoubt: TEXTS.creationInDoubt,
+        again: TEXTS.createIt,
       }
     : {
-        what: 'A change',
-        done: 'Change made',
-        notDone: 'Not seen in the tenant',
-        inDoubt: 'A change is in doubt',
-        again: 'make it',
+        what: TEXTS.change,
+        done: TEXTS.changed,
+        inDoubt: TEXTS.changeInDoubt,
+        again: TEXTS.makeIt,
       };
 }

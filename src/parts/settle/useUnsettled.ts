@@ -2,6 +2,8 @@ import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { useQuery } from '@tanstack/react-query';
 import type { Journal } from '#domain/journal/journal.ts';
 import { useSession } from '#auth/useSession.ts';
+import { TEXTS } from '#parts/settle/texts.ts';
+import { useDoubt } from '#queries/write/doubt.ts';
 import { openEntriesQuery } from '#queries/journal.ts';
 import { isOpen } from '#queries/write/settlement.ts';
 
@@ -15,15 +17,17 @@ export function useUnsettled(
   configurationId: ConfigurationKey | undefined,
 ): string | undefined {
   const { account } = useSession();
+  const isLooking = useDoubt(configurationId) !== undefined;
   const { data: entries, error } = useQuery(openEntriesQuery(journal));
   // A journal that cannot be read cannot be written either, and sending says so.
   if (error !== null || configurationId === undefined) return undefined;
-  if (entries === undefined) return 'The journal of this browser is still being read.';
+  if (entries === undefined) return TEXTS.journalNotRead;
   const isInDoubt = entries.some(
     (entry) =>
       entry.configuration.id === configurationId &&
       isOpen(entry, account.oid) &&
       (journal.isOfThisPage(entry.id) || Date.parse(entry.sentAt) < performance.timeOrigin),
   );
-  return isInDoubt ? 'Check first how the last change ended.' : undefined;
+  if (!isInDoubt) return undefined;
+  return isLooking ? TEXTS.waitsForLook : TEXTS.checkFirst;
 }

@@ -2,7 +2,7 @@ import { explain } from '#domain/failure/explain.ts';
 import type { Verified } from '#domain/change/end.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
-import { counted, pluralOf } from '#lib/locale.ts';
+import { TEXTS } from '#parts/write/texts.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { StatusMark } from '#ui/feedback/StatusMark.tsx';
 
@@ -22,7 +22,7 @@ export function AfterWrite({ configurationId, undoable }: AfterWriteProps) {
         to="/configurations/$id"
         params={{ id: configurationId }}
       >
-        Show the configuration
+        {TEXTS.showConfiguration}
       </LinkButton>
       {undoable !== undefined && (
         <LinkButton
@@ -31,7 +31,7 @@ export function AfterWrite({ configurationId, undoable }: AfterWriteProps) {
           to="/history/$id/undo"
           params={{ id: undoable }}
         >
-          Undo
+          {TEXTS.undo}
         </LinkButton>
       )}
     </>
@@ -42,16 +42,16 @@ export function AfterWrite({ configurationId, undoable }: AfterWriteProps) {
 export function VerifiedMark({ verified }: { readonly verified: Verified | undefined }) {
   switch (verified?.kind) {
     case undefined:
-      return <StatusMark status="accepted" word="Accepted, reading back…" />;
+      return <StatusMark status="accepted" word={TEXTS.readingBack} />;
     case 'verified':
       return <StatusMark status="verified" />;
     case 'notSeenYet':
-      return <StatusMark status="waiting" word="Accepted; the tenant does not show it yet" />;
+      return <StatusMark status="waiting" word={TEXTS.notShownYet} />;
     case 'couldNotRead':
       return (
         <StatusMark
           status="unknown"
-          word={`Accepted; could not be read back (${explain(verified.failure).title})`}
+          word={TEXTS.couldNotReadBack(explain(verified.failure).title)}
         />
       );
   }
@@ -64,7 +64,7 @@ interface OtherRowsProps {
 /** Rows nobody wanted to change: that reading back found each as it was. */
 export function OthersKept({ verified }: OtherRowsProps) {
   if (verified?.kind !== 'verified' || verified.collateral.length > 0) return null;
-  return <span>Other assignments unchanged.</span>;
+  return <span>{TEXTS.othersUnchanged}</span>;
 }
 
 /**
@@ -79,24 +79,15 @@ export function OthersChanged({ verified }: OtherRowsProps) {
   return (
     <>
       {gone > 0 && (
-        <Notice
-          level="error"
-          title={`${counted(gone, 'other assignment')} ${pluralOf(gone, 'is', 'are')} gone`}
-        >
-          {WHOSE} The history shows the list as it was before.
+        <Notice level="error" title={TEXTS.othersGone(gone)}>
+          {TEXTS.othersCause} {TEXTS.historyShowsBefore}
         </Notice>
       )}
       {changed > 0 && (
-        <Notice
-          level="warning"
-          title={`${counted(changed, 'other assignment')} ${pluralOf(changed, 'is', 'are')} not as before`}
-        >
-          {WHOSE} Check the configuration.
+        <Notice level="warning" title={TEXTS.othersNotAsBefore(changed)}>
+          {TEXTS.othersCause} {TEXTS.checkConfiguration}
         </Notice>
       )}
     </>
   );
 }
-
-const WHOSE =
-  'This was not part of your change. Someone else changed the list meanwhile, or the request had this effect.';

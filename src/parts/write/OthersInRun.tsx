@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import type { PlanRun } from '#domain/plan/run/run.ts';
-import { counted, pluralOf } from '#lib/locale.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { AppLink } from '#parts/AppLink.tsx';
+import { TEXTS } from '#parts/write/texts.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 
 /** So many are named; the rest is counted. */
@@ -18,19 +18,12 @@ export function OthersInRun({ items }: Pick<PlanRun, 'items'>) {
   const gone = touched.reduce((sum, { others }) => sum + (others?.gone ?? 0), 0);
   const changed = touched.reduce((sum, { others }) => sum + (others?.changed ?? 0), 0);
   const words = [
-    ...(gone > 0
-      ? [`${counted(gone, 'other assignment')} ${pluralOf(gone, 'is', 'are')} gone`]
-      : []),
-    ...(changed > 0
-      ? [`${counted(changed, 'other assignment')} ${pluralOf(changed, 'is', 'are')} not as before`]
-      : []),
+    ...(gone > 0 ? [TEXTS.othersGone(gone)] : []),
+    ...(changed > 0 ? [TEXTS.othersNotAsBefore(changed)] : []),
   ];
   return (
     <Notice level={gone > 0 ? 'error' : 'warning'} title={words.join(', ')}>
-      <span>
-        Nobody asked for it in this plan. Somebody else changed the lists meanwhile, or the requests
-        did.
-      </span>
+      <span>{TEXTS.notPartOfPlan}</span>
       <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
         {touched.slice(0, MOST).map(({ configurationId, displayName }) => (
           <li key={configurationId}>
@@ -40,7 +33,7 @@ export function OthersInRun({ items }: Pick<PlanRun, 'items'>) {
           </li>
         ))}
       </Box>
-      {touched.length > MOST && <span>{`and ${touched.length - MOST} more`}</span>}
+      {touched.length > MOST && <span>{TEXTS.more(touched.length - MOST)}</span>}
     </Notice>
   );
 }

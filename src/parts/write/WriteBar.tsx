@@ -1,13 +1,18 @@
 import Box from '@mui/material/Box';
 import GlobalStyles from '@mui/material/GlobalStyles';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Consequence } from '#domain/impact/effect/consequence.ts';
+import { TEXTS } from '#parts/write/texts.ts';
 import { useMainKey } from '#parts/write/useMainKey.ts';
-import { doubt } from '#queries/write/doubt.ts';
+import { useDoubt } from '#queries/write/doubt.ts';
+import { READ_BACK_SECONDS } from '#queries/write/settlement.ts';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 
 interface WriteBarProps {
+  /** Whose list is written; undefined while it is still to be picked. */
+  readonly configurationId: ConfigurationKey | undefined;
   /** What the button says it does. */
   readonly action: string;
   /** What is sent takes assignments away and adds none. */
@@ -57,7 +62,7 @@ export function WriteBar(props: WriteBarProps) {
   return (
     <Box
       component="section"
-      aria-label="Send"
+      aria-label={TEXTS.send}
       sx={{ display: 'grid', gap: 1, ...(isPhone && footer) }}
     >
       {isPhone && (
@@ -110,6 +115,7 @@ function Sentence({ children }: { readonly children: ReactNode }) {
 
 /** What it does to devices, and below it why it cannot be sent now. */
 function Beside({
+  configurationId,
   isSending,
   reason,
   consequence,
@@ -129,7 +135,7 @@ function Beside({
       }}
     >
       {isSending ? (
-        <Progress />
+        <Progress of={configurationId} />
       ) : (
         <>
           {consequence !== undefined && (
@@ -146,18 +152,18 @@ function Beside({
   );
 }
 
-/** What is being done while one waits. */
-function Progress() {
-  const inDoubt = useSyncExternalStore(doubt.subscribe, doubt.get);
-  if (inDoubt === undefined) return 'Sending, then reading back…';
+/** What is being done while one waits, how long at most, and what need not wait. */
+function Progress({ of }: { readonly of: ConfigurationKey | undefined }) {
+  const inDoubt = useDoubt(of);
+  if (inDoubt === undefined) return TEXTS.sending;
   const { requestId, clientRequestId } = inDoubt.trace;
   const id = requestId ?? clientRequestId;
   return (
     <output>
-      No clear answer; looking in the tenant.
+      {TEXTS.looking(READ_BACK_SECONDS)} {TEXTS.meanwhile}
       {id !== undefined && (
         <Box component="span" sx={{ display: 'block', overflowWrap: 'anywhere' }}>
-          Request id <code>{id}</code>
+          {TEXTS.requestId} <code>{id}</code>
         </Box>
       )}
     </output>

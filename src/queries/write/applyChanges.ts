@@ -8,9 +8,8 @@ import { applyChanges } from '#graph/write/applyChanges.ts';
 import type { Graph } from '#graph/client.ts';
 import { verifyChanges } from '#graph/write/verifyChanges.ts';
 import { prepareStep } from '#graph/wire/writeStep.ts';
-import { runExclusive } from '#lib/browser/exclusive.ts';
-import { doubt } from '#queries/write/doubt.ts';
-import { writeLock } from '#queries/write/writeLock.ts';
+import { noteDoubt } from '#queries/write/doubt.ts';
+import { whileWriting } from '#queries/write/writeLock.ts';
 
 /** Who writes, as the journal notes it. */
 export interface Writer {
@@ -46,8 +45,8 @@ export function applyChangesMutation(graph: AssignmentsOnly, writer: Writer, jou
   return mutationOptions({
     mutationKey: ['applyChanges'],
     mutationFn: (input: ApplyInput): Promise<Applied> =>
-      runExclusive(writeLock(writer.tenantId), () =>
-        applyJournalled(graph, writer, journal, input),
+      whileWriting(writer.tenantId, input.set.configurationId, (letOthersWrite) =>
+        applyJournalled(graph, writer, journal, input, letOthersWrite),
       ),
   });
 }
@@ -57,14 +56,21 @@ async function applyJournalled(
   { tenantId, oid, username }: Writer,
   journal: Journal,
   input: ApplyInput,
+  letOthersWrite: () => void,
 ): Promise<Applied> {
   const { set, configurationName, overrides, undoes } = input;
   const traces: RequestTrace[] = [];
   let entryId: string | undefined;
+  let isOneRequest = false;
   const outcome = await applyChanges(set, {
     graph: { assignments: { ...graph.assignments, send: tracedSend(graph, traces) } },
-    onDoubt: doubt.set,
+    onDoubt: (failure) => {
+      noteDoubt(set.configurationId, failure);
+      // Of several requests another one may still be sent.
+      if (isOneRequest) letOthersWrite();
+    },
     onSend: async (before, steps) => {
+      isOneRequest = steps.length === 1;
       const id = crypto.randomUUID();
       await journal.open({
         id,
@@ -85,8 +91,7 @@ async function applyJournalled(
       });
       entryId = id;
     },
-  });
-  doubt.set(undefined);
+  }).finally(() => noteDoubt(set.configurationId, undefined));
   const ends = endsOf(outcome, set);
   if (entryId !== undefined && ends !== undefined) {
     const end = {

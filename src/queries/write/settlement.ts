@@ -2,10 +2,19 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Journal, JournalEntry } from '#domain/journal/journal.ts';
 import type { Graph } from '#graph/client.ts';
 import { settleChanges, type Settlement } from '#graph/write/settleChanges.ts';
-import { runExclusive } from '#lib/browser/exclusive.ts';
-import { writeLock } from '#queries/write/writeLock.ts';
+import { READ_BACK_WAITS } from '#graph/write/readBack.ts';
+import { onceListIsFree } from '#queries/write/writeLock.ts';
+import type { ChangeEnd } from '#domain/change/end.ts';
 
-export type { Settlement };
+/** How a write of which only the journal knew ended; `noted` by whoever sent it, or found out. */
+export type SettledWrite =
+  | Settlement
+  | { readonly kind: 'noted'; readonly ends: readonly ChangeEnd[] };
+
+/** How long the tenant is looked into for a lost answer, at most; longer where Graph is busy. */
+export const READ_BACK_SECONDS = Math.ceil(
+  READ_BACK_WAITS.reduce((sum: number, wait) => sum + wait, 0) / 1000,
+);
 
 export function settlementKey(entryId: string): readonly string[] {
   return ['settlement', entryId];
@@ -13,7 +22,7 @@ export function settlementKey(entryId: string): readonly string[] {
 
 /**
  * Settles a write of which only the journal knows, after whoever sent it has finished or gone, and
- * notes its end; null when that one noted it.
+ * notes its end, unless that one noted it.
  */
 export function settlementQuery(
   graph: Pick<Graph, 'assignments'>,
@@ -22,10 +31,11 @@ export function settlementQuery(
 ) {
   return queryOptions({
     queryKey: settlementKey(entry.id),
-    queryFn: (): Promise<Settlement | null> =>
-      runExclusive(writeLock(entry.tenantId), async () => {
-        // Asked once nobody else is writing: the tab that sent it may have noted its end meanwhile.
-        if ((await journal.get(entry.id))?.end !== undefined) return null;
+    queryFn: (): Promise<SettledWrite> =>
+      onceListIsFree(entry.tenantId, entry.configuration.id, async () => {
+        // Asked once nobody else is writing: whoever sent it may have noted its end meanwhile.
+        const noted = (await journal.get(entry.id))?.end;
+        if (noted !== undefined) return { kind: 'noted', ends: noted.ends };
         const { via, base, changes } = entry;
         const configurationId = entry.configuration.id;
         const settlement = await settleChanges({ configurationId, via, base, changes }, { graph });

@@ -31,10 +31,11 @@ export function useOneWrite<Data, Input>(
     error: mutation.error,
     /** How the last one ended, with what it was; undefined before, and after `forget`. */
     last: data === undefined || variables === undefined ? undefined : { data, input: variables },
-    send(input: Input) {
+    /** @param onEnd told when it has ended, if its page is still there */
+    send(input: Input, onEnd?: () => void) {
       if (isBusy.current) return;
       isBusy.current = true;
-      mutation.mutate(input);
+      mutation.mutate(input, { onSettled: () => onEnd?.() });
     },
     forget: mutation.reset,
   };

@@ -19,5 +19,12 @@ it.each([
     true,
   ],
 ])('says beside the button what happens to devices', (gained, lost, words, takesAway) => {
-  expect(consequenceOf({ gained, lost })).toEqual({ words, takesAway });
+  expect(consequenceOf({ now: exact(0), gained, lost })).toEqual({ words, takesAway });
+});
+
+it('says how many more where others have it already', () => {
+  const words = (gained: Reach, lost: Reach) =>
+    consequenceOf({ now: exact(44), gained, lost }).words;
+  expect(words(exact(16), exact(0))).toBe('16 more devices receive it');
+  expect(words(exact(1), exact(3))).toBe('1 more device receives it, 3 lose it');
 });

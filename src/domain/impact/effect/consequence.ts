@@ -1,4 +1,5 @@
 import type { Difference } from '#domain/impact/crowd/together.ts';
+import type { Reach } from '#domain/impact/impact.ts';
 import { isNobody, reachWords } from '#domain/impact/words.ts';
 import { pluralOf } from '#lib/locale.ts';
 
@@ -9,35 +10,39 @@ export interface Consequence {
   readonly takesAway: boolean;
 }
 
-/** "36 devices receive it, 2 lose it"; what is nobody is left out. */
-export function consequenceOf({ gained, lost }: Difference): Consequence {
+/**
+ * "36 devices receive it, 2 lose it"; what is nobody is left out. Where others have it already, those
+ * that receive it are "16 more".
+ */
+export function consequenceOf({
+  now,
+  gained,
+  lost,
+}: Difference & { readonly now: Reach }): Consequence {
   const takesAway = !isNobody(lost);
   const [more, fewer] = [reachWords(gained), reachWords(lost)];
   if (more === 'unknown' || fewer === 'unknown')
     return { words: 'How many devices receive or lose it is unknown', takesAway };
   if (isNobody(gained) && isNobody(lost))
     return { words: 'Nothing changes for devices', takesAway };
-  if (isNobody(lost))
-    return { words: `${devices(gained, more)} ${does(gained, 'receive')} it`, takesAway };
   if (isNobody(gained))
     return { words: `${devices(lost, fewer)} ${does(lost, 'lose')} it`, takesAway };
+  const receiving = `${devices(gained, isNobody(now) ? more : `${more} more`)} ${does(gained, 'receive')} it`;
   return {
-    words: `${devices(gained, more)} ${does(gained, 'receive')} it, ${fewer} ${does(lost, 'lose')} it`,
+    words: isNobody(lost) ? receiving : `${receiving}, ${fewer} ${does(lost, 'lose')} it`,
     takesAway,
   };
 }
 
-type Reached = Difference['gained'];
-
-function devices(reach: Reached, count: string): string {
+function devices(reach: Reach, count: string): string {
   return `${count} ${formFor(reach, 'device', 'devices')}`;
 }
 
-function does(reach: Reached, verb: 'receive' | 'lose'): string {
+function does(reach: Reach, verb: 'receive' | 'lose'): string {
   return formFor(reach, `${verb}s`, verb);
 }
 
 /** The form of a word that goes with a number; what is not exact is many. */
-function formFor(reach: Reached, one: string, other: string): string {
+function formFor(reach: Reach, one: string, other: string): string {
   return reach.kind === 'exact' ? pluralOf(reach.count, one, other) : other;
 }

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { excludes, needsGroup, USUAL_TARGET_KIND } from '#domain/assignment/target.ts';
 import type { AssignDeskState } from '#features/assignments/useAssignDesk.ts';
+import { TEXTS } from '#features/assignments/outcome/texts.ts';
 import { focusField } from '#features/assignments/useGuardrailActions.ts';
 
 /** The same once more, to a group that is still to be picked; filter and intent stay. */
@@ -13,7 +14,7 @@ export function AnotherGroup({ desk: { form, values } }: { readonly desk: Assign
   };
   return (
     <Button size="small" variant="outlined" onClick={again}>
-      {excludes(values.target) ? 'Exclude another group' : 'Assign to another group'}
+      {excludes(values.target) ? TEXTS.excludeAnother : TEXTS.assignAnother}
     </Button>
   );
 }

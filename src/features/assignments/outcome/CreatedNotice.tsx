@@ -6,6 +6,7 @@ import { AFTER_SAVING } from '#domain/assignment/afterSaving.ts';
 import { additionOf } from '#domain/change/change.ts';
 import type { ApplyOutcome } from '#domain/change/end.ts';
 import { fulfils } from '#domain/assignment/rowIdentity.ts';
+import { TEXTS } from '#features/assignments/outcome/texts.ts';
 import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { AfterWrite, OthersChanged, VerifiedMark } from '#parts/write/AfterWrite.tsx';
@@ -55,7 +56,7 @@ export function CreatedNotice({
     <>
       <Notice
         level="success"
-        title="Assignment created"
+        title={TEXTS.created}
         actions={
           <>
             {another}
@@ -64,15 +65,11 @@ export function CreatedNotice({
         }
       >
         <Box sx={{ display: 'grid', gap: 1.5, mt: 0.5 }}>
-          {settledBy === 'readBack' && (
-            <span>
-              Graph&apos;s answer was lost, so the tenant was read back: it holds the assignment.
-            </span>
-          )}
+          {settledBy === 'readBack' && <span>{TEXTS.foundInTenant}</span>}
           <KeyValueList
             items={[
-              { label: 'Target', value: <AssignmentTarget assignment={draft} names={names} /> },
-              { label: 'State', value: <VerifiedMark verified={verification} /> },
+              { label: TEXTS.target, value: <AssignmentTarget assignment={draft} names={names} /> },
+              { label: TEXTS.state, value: <VerifiedMark verified={verification} /> },
               ...(assignment === undefined ? [] : givenBy(assignment)),
             ]}
           />
@@ -90,11 +87,11 @@ export function CreatedNotice({
 /** What the tenant gave the row. */
 function givenBy({ id, source, sourceId }: Assignment) {
   return [
-    { label: 'Id', value: <ShortId id={id} label="assignment id" /> },
+    { label: TEXTS.id, value: <ShortId id={id} label={TEXTS.assignmentId} /> },
     // the rows of most families have neither
-    ...(source === undefined ? [] : [{ label: 'Source', value: source }]),
+    ...(source === undefined ? [] : [{ label: TEXTS.source, value: source }]),
     ...(sourceId === undefined
       ? []
-      : [{ label: 'Source id', value: <ShortId id={sourceId} label="source id" /> }]),
+      : [{ label: TEXTS.sourceId, value: <ShortId id={sourceId} label={TEXTS.sourceIdLabel} /> }]),
   ];
 }

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { AddChange } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { failureIn, isOurs, type WriteEnd } from '#domain/change/end.ts';
 import { endLabel, endWords } from '#domain/change/endWords.ts';
@@ -11,7 +12,10 @@ import { searchFromValues } from '#features/assignments/assignSearch.ts';
 import { CreatedNotice } from '#features/assignments/outcome/CreatedNotice.tsx';
 import type { Sending } from '#features/assignments/outcome/useCreateAssignment.ts';
 import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
+import { TEXTS } from '#features/assignments/outcome/texts.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { useTargetNames } from '#parts/useTargetNames.ts';
+import { READ_BACK_SECONDS } from '#queries/write/settlement.ts';
 import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 
@@ -68,11 +72,20 @@ export function OutcomePanel({
     end !== undefined && failureIn(end)?.kind === 'noRoute' ? (
       <CanonicalAddress entries={entries} values={values} onGo={sending.forget} />
     ) : undefined;
-  return <NotCreated end={end ?? { kind: 'drifted' }} actions={actions} />;
+  return <NotCreated end={end ?? { kind: 'drifted' }} change={change} actions={actions} />;
 }
 
 /** How it ended where nothing was created by this app. */
-function NotCreated({ end, actions }: { readonly end: WriteEnd; readonly actions: ReactNode }) {
+function NotCreated({
+  end,
+  change: { draft },
+  actions,
+}: {
+  readonly end: WriteEnd;
+  readonly change: AddChange;
+  readonly actions: ReactNode;
+}) {
+  const target = useTargetNames([draft.target]).target(draft.target).label;
   switch (end.kind) {
     case 'blocked':
       return (
@@ -84,28 +97,29 @@ function NotCreated({ end, actions }: { readonly end: WriteEnd; readonly actions
       );
     case 'alreadySo':
       return (
-        <Notice level="info" title="Already assigned">
+        <Notice level="info" title={TEXTS.already}>
           {end.failure !== undefined
-            ? `${endWords(end, 'add')} Graph said so when it was sent, and the tenant shows it.`
-            : 'The tenant was read once more before sending, and it holds an assignment for this target. Nothing was sent.'}
+            ? `${endWords(end, 'add')} ${TEXTS.alreadyAfterSending}`
+            : TEXTS.alreadyBeforeSending(target)}
         </Notice>
       );
     case 'notDone':
       return (
         <FocusOnArrival>
-          <Notice level="warning" title="Not seen in the tenant">
-            Graph&apos;s answer was lost ({titleOf(end.failure)}), so the tenant was read back: it
-            does not show the assignment. You can create it again.
+          <Notice level="warning" title={TEXTS.notSeen}>
+            {TEXTS.notSeenHint(titleOf(end.failure), READ_BACK_SECONDS, target)}
           </Notice>
         </FocusOnArrival>
       );
     case 'unknown':
       return (
         <FocusOnArrival>
-          <Notice level="error" title="Could not find out whether it was created">
-            Graph&apos;s answer was lost ({titleOf(end.failure)}), and the tenant could not be read
-            back ({titleOf(end.readFailure ?? end.failure)}). Check again with the button at the top
-            before you send anything.
+          <Notice level="error" title={TEXTS.unknown}>
+            {TEXTS.unknownHint(
+              titleOf(end.failure),
+              titleOf(end.readFailure ?? end.failure),
+              target,
+            )}
           </Notice>
         </FocusOnArrival>
       );
@@ -134,7 +148,7 @@ function NotCreated({ end, actions }: { readonly end: WriteEnd; readonly actions
 }
 
 function titleOf(failure: Failure): string {
-  return explain(failure).title.toLowerCase();
+  return explain(failure).title;
 }
 
 /**
@@ -162,7 +176,7 @@ function CanonicalAddress({
   };
   return (
     <Button size="small" variant="contained" onClick={go}>
-      Use the certificate&apos;s own address
+      {TEXTS.certificateInstead}
     </Button>
   );
 }

@@ -24,7 +24,8 @@ export interface Sending {
   readonly last: (Applied & { readonly change: AddChange }) | undefined;
   /** A fault of the app itself; what Graph answers is an outcome. */
   readonly error: Error | null;
-  send(input: CreateInput): void;
+  /** @param onEnd told when it has ended, if the form is still there */
+  send(input: CreateInput, onEnd: () => void): void;
   forget(): void;
 }
 
@@ -53,8 +54,8 @@ export function useCreateAssignment(): Sending {
             },
           },
     error,
-    send: ({ change, seen, others, ...input }) =>
-      send({ ...input, set: additionOf(change, seen, others) }),
+    send: ({ change, seen, others, ...input }, onEnd) =>
+      send({ ...input, set: additionOf(change, seen, others) }, onEnd),
     forget,
   };
 }

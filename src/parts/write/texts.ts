@@ -1,0 +1,33 @@
+import { counted, numberText, pluralOf } from '#lib/locale.ts';
+
+/** The words around a write: the bar of its button, what was verified after it, the ways on. */
+export const TEXTS = {
+  // AfterWrite
+  showConfiguration: 'Show the configuration',
+  undo: 'Undo',
+  readingBack: 'Accepted, reading back…',
+  notShownYet: 'Accepted; the tenant does not show it yet',
+  couldNotReadBack: (why: string) => `Accepted; could not be read back (${why})`,
+  othersUnchanged: 'Other assignments unchanged.',
+  othersGone: (count: number) =>
+    `${counted(count, 'other assignment')} ${pluralOf(count, 'is', 'are')} gone`,
+  othersNotAsBefore: (count: number) =>
+    `${counted(count, 'other assignment')} ${pluralOf(count, 'is', 'are')} not as before`,
+  othersCause:
+    'This was not part of your change. Someone else changed the list meanwhile, or the request had this effect.',
+  historyShowsBefore: 'History shows the list as it was before.',
+  checkConfiguration: 'Check the configuration.',
+
+  // OthersInRun
+  notPartOfPlan:
+    'This was not part of the plan. Someone else changed the lists meanwhile, or the requests had this effect.',
+  more: (count: number) => `and ${numberText(count)} more`,
+
+  // WriteBar
+  send: 'Send',
+  sending: 'Sending, then reading back…',
+  looking: (seconds: number) =>
+    `No clear answer; looking in the tenant for up to ${numberText(seconds)} seconds.`,
+  meanwhile: 'The next change to this configuration waits for it; others can be made meanwhile.',
+  requestId: 'Request id',
+} as const;
