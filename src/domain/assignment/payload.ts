@@ -11,12 +11,33 @@ export interface Payload {
   readonly schedule?: Schedule | undefined;
 }
 
+export type PayloadKey = keyof Payload;
+
+/** What of a payload rows that hold these parts can have; undefined where nothing of it is said. */
+export function heldOf(
+  payload: Payload | undefined,
+  held: readonly PayloadKey[],
+): Payload | undefined {
+  const said = held.filter((key) => payload?.[key] !== undefined);
+  if (payload === undefined || said.length === 0) return undefined;
+  return said.reduce<Payload>((sum, key) => ({ ...sum, [key]: payload[key] }), {});
+}
+
 /** What a row that was read says of its {@link Payload}. */
 export interface RowPayload extends Payload {
   /** There is a schedule that this app does not know. */
   readonly scheduleNotUnderstood?: true | undefined;
   /** Does what is assigned have a remediation script? Undefined where that was not read. */
   readonly canRemediate?: boolean | undefined;
+}
+
+/** What a row that was read says of these parts, as a wish for a row alike. */
+export function toldPayload(
+  { payload }: { readonly payload?: RowPayload | undefined },
+  held: readonly PayloadKey[],
+): { readonly payload?: Payload } {
+  const told = heldOf(payload, held);
+  return told === undefined ? {} : { payload: told };
 }
 
 export const RUNS = ['remediate', 'detect'] as const;
@@ -49,6 +70,12 @@ export type Schedule =
 
 /** What a new row gets where nobody said otherwise: what Microsoft's form begins with is daily. */
 export const USUAL_SCHEDULE: Schedule = { kind: 'daily', every: 1, time: '01:00', isUtc: false };
+
+/**
+ * What a new row gets where nobody said otherwise. `run` is so where what is assigned has a
+ * remediation script.
+ */
+export const USUAL_PAYLOAD: Payload = { run: 'remediate', schedule: USUAL_SCHEDULE };
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
 const DATE = /^\d{4}-\d\d-\d\d$/;

@@ -1,3 +1,4 @@
+import type { PayloadKey } from '#domain/assignment/payload.ts';
 import type { Intent } from '#domain/assignment/intent.ts';
 import type { KnownTargetKind } from '#domain/assignment/target.ts';
 import type { ConfigurationType } from '#domain/configuration/configurationType.ts';
@@ -69,7 +70,7 @@ export interface Family {
   /** What its rows may ask for, the usual one first; none where they do not say. */
   readonly intents: readonly Intent[];
   /** What a row holds besides target, filter and intent, and an admin may set. */
-  readonly payload: readonly ('run' | 'schedule')[];
+  readonly payload: readonly PayloadKey[];
   readonly writes: WriteShape;
   /** Why it is not written, as a sentence, where `writes` is `shown`. */
   readonly whyShown?: string;

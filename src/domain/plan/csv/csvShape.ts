@@ -1,4 +1,6 @@
 import type { Intent } from '#domain/assignment/intent.ts';
+import type { Payload, PayloadKey } from '#domain/assignment/payload.ts';
+import { PAYLOAD_COLUMNS } from '#domain/plan/csv/payloadCells.ts';
 import { type KnownTargetKind, targetFacts } from '#domain/assignment/target.ts';
 import type { FamilyKey } from '#domain/family/families.ts';
 
@@ -17,9 +19,14 @@ export const CSV_COLUMNS = [
 /** For `move`: whose row goes. Most plans do without. */
 export const MOVE_COLUMNS = ['from', 'from group'] as const;
 
-export const ALL_COLUMNS = [...CSV_COLUMNS, ...MOVE_COLUMNS] as const;
+/** {@link PAYLOAD_COLUMNS} are of those families whose rows hold something beside. */
+export const ALL_COLUMNS: readonly CsvColumn[] = [
+  ...CSV_COLUMNS,
+  ...PAYLOAD_COLUMNS,
+  ...MOVE_COLUMNS,
+];
 
-export type CsvColumn = (typeof ALL_COLUMNS)[number];
+export type CsvColumn = (typeof CSV_COLUMNS)[number] | PayloadKey | (typeof MOVE_COLUMNS)[number];
 
 /** A record as parsed, with the line of the file it begins on, as an editor counts. */
 export interface CsvRecord {
@@ -63,6 +70,8 @@ export interface CsvRow {
   readonly filter: { readonly mode: 'include' | 'exclude'; readonly name: string } | undefined;
   /** Undefined where the line leaves it open: the family says which is meant. */
   readonly intent: Intent | undefined;
+  /** What is empty in the line is as usual, or stays as it is. */
+  readonly payload: Payload;
   /** For `move`. */
   readonly from: CsvTarget | undefined;
 }

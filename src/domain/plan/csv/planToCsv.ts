@@ -2,6 +2,7 @@ import { intentInCsv } from '#domain/assignment/intent.ts';
 import type { CsvConfigurations, CsvDirectory, CsvNames } from '#domain/plan/csv/csvDirectory.ts';
 import {
   CSV_COLUMNS,
+  type CsvColumn,
   MOVE_COLUMNS,
   NO_TARGET_WORD,
   targetWord,
@@ -9,52 +10,79 @@ import {
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
 import { isGroupTarget, type KnownTarget, namedIdOf } from '#domain/assignment/target.ts';
-import { type ConfigurationKey, familyKeyOf, graphIdOf } from '#domain/family/configurationKey.ts';
-import { FAMILY_KEYS, type FamilyKey } from '#domain/family/families.ts';
+import { USUAL_PAYLOAD } from '#domain/assignment/payload.ts';
+import {
+  type ConfigurationKey,
+  familyKeyOf,
+  familyOf,
+  graphIdOf,
+} from '#domain/family/configurationKey.ts';
+import { PAYLOAD_COLUMNS, payloadCell } from '#domain/plan/csv/payloadCells.ts';
+import { FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/families.ts';
 import { guidIn } from '#lib/guid.ts';
 import { withoutInvisible } from '#lib/text/invisible.ts';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
+
+type Cells = Readonly<Partial<Record<CsvColumn, string>>>;
 
 export interface CsvTable {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Three lines to begin with: what each column takes. */
+/** A family whose rows hold something beside their target. */
+const HOLDING = FAMILY_KEYS.find((key) => familyFacts(key).payload.length > 0);
+
+const NAME = 'Name or id of a configuration';
+const GROUP = 'Name or id of a group';
+
+/** A line for each thing to begin with: what each column takes. */
+const EXAMPLES: readonly Cells[] = [
+  {
+    configuration: NAME,
+    family: FAMILY_KEYS[0]!,
+    action: 'add',
+    target: 'group',
+    group: GROUP,
+    intent: intentInCsv('apply'),
+  },
+  {
+    configuration: NAME,
+    family: FAMILY_KEYS[1]!,
+    action: 'add',
+    target: 'all devices',
+    filter: 'Name or id of a filter',
+    'filter mode': 'include',
+    intent: intentInCsv('apply'),
+  },
+  ...(HOLDING === undefined
+    ? []
+    : [
+        {
+          configuration: NAME,
+          family: HOLDING,
+          action: 'add',
+          target: 'group',
+          group: GROUP,
+          ...Object.fromEntries(
+            PAYLOAD_COLUMNS.map((key) => [key, payloadCell(USUAL_PAYLOAD, key)]),
+          ),
+        },
+      ]),
+  {
+    configuration: 'Name or id that only one configuration has',
+    action: 'remove',
+    target: 'excluded group',
+    group: GROUP,
+  },
+];
+
+const COLUMNS: readonly CsvColumn[] = [...CSV_COLUMNS, ...PAYLOAD_COLUMNS];
+
+/** To begin with. */
 export const TEMPLATE: CsvTable = {
-  header: CSV_COLUMNS,
-  rows: [
-    [
-      'Name or id of a configuration',
-      FAMILY_KEYS[0]!,
-      'add',
-      'group',
-      'Name or id of a group',
-      '',
-      '',
-      intentInCsv('apply'),
-    ],
-    [
-      'Name or id of a configuration',
-      FAMILY_KEYS[1]!,
-      'add',
-      'all devices',
-      '',
-      'Name or id of a filter',
-      'include',
-      intentInCsv('apply'),
-    ],
-    [
-      'Name or id that only one configuration has',
-      '',
-      'remove',
-      'excluded group',
-      'Name or id of a group',
-      '',
-      '',
-      '',
-    ],
-  ],
+  header: COLUMNS,
+  rows: EXAMPLES.map((cells) => COLUMNS.map((column) => cells[column] ?? '')),
 };
 
 /** How many configurations are written before the page may have its turn. */
@@ -62,8 +90,9 @@ const STEP = 20;
 
 /**
  * A plan in the shape that is read again: names where they stand for just one thing, ids elsewhere.
- * The columns that say from whom something is moved are there only where something is. Yields how
- * many configurations are done, every so often.
+ * The columns that say from whom something is moved are there only where something is, and those of
+ * a payload where a family of the plan holds it. Yields how many configurations are done, every so
+ * often.
  * @param directory all groups that have the name of a group in the plan; else a name could stand
  * for another, too
  */
@@ -76,39 +105,54 @@ export function* planToCsvStepwise(
     const id = namedIdOf(target);
     return id === undefined ? '' : nameOrId(isGroupTarget(target) ? groups : collections, id);
   };
-  const cellsOf = ({ target, filter, intent }: WantedRow) => {
-    const narrowed =
-      filter.mode === 'none' ? ['', ''] : [nameOrId(filters, filter.filterId), filter.mode];
-    return [targetWord(target.kind), whom(target), ...narrowed, intentInCsv(intent)];
-  };
-  const linesOf = (wish: Wish): string[][] => {
-    switch (wish.kind) {
+  const cellsOf = ({ target, filter, intent, payload }: WantedRow): Cells => ({
+    target: targetWord(target.kind),
+    group: whom(target),
+    ...(filter.mode === 'none'
+      ? {}
+      : { filter: nameOrId(filters, filter.filterId), 'filter mode': filter.mode }),
+    intent: intentInCsv(intent),
+    ...Object.fromEntries(PAYLOAD_COLUMNS.map((key) => [key, payloadCell(payload, key)])),
+  });
+  const linesOf = (wish: Wish): Cells[] => {
+    const action = wish.kind;
+    switch (action) {
       case 'add':
-        return [['add', ...cellsOf(wish.row)]];
+        return [{ action, ...cellsOf(wish.row) }];
       case 'remove':
-        return [['remove', targetWord(wish.target.kind), whom(wish.target), '', '', '']];
+        return [{ action, target: targetWord(wish.target.kind), group: whom(wish.target) }];
       case 'replace':
         return wish.rows.length === 0
-          ? [['replace', NO_TARGET_WORD, '', '', '', '']]
-          : wish.rows.map((row) => ['replace', ...cellsOf(row)]);
+          ? [{ action, target: NO_TARGET_WORD }]
+          : wish.rows.map((row) => ({ action, ...cellsOf(row) }));
       case 'move':
-        return [['move', ...cellsOf(wish.row), targetWord(wish.from.kind), whom(wish.from)]];
+        return [
+          {
+            action,
+            ...cellsOf(wish.row),
+            from: targetWord(wish.from.kind),
+            'from group': whom(wish.from),
+          },
+        ];
     }
   };
-  const header = hasMoves ? [...CSV_COLUMNS, ...MOVE_COLUMNS] : CSV_COLUMNS;
+  const held = new Set(items.flatMap(({ configurationId }) => familyOf(configurationId).payload));
+  const header = [
+    ...CSV_COLUMNS,
+    ...PAYLOAD_COLUMNS.filter((key) => held.has(key)),
+    ...(hasMoves ? MOVE_COLUMNS : []),
+  ];
   const rows: string[][] = [];
   for (const [index, { configurationId, wishes }] of items.entries()) {
     if (index % STEP === STEP - 1) yield index;
     const family = familyKeyOf(configurationId);
     const configuration = configurationName(configurations, configurationId, family);
-    for (const cells of wishes.flatMap(linesOf))
-      rows.push(padded([configuration, family, ...cells], header.length));
+    for (const cells of wishes.flatMap(linesOf)) {
+      const line: Cells = { configuration, family, ...cells };
+      rows.push(header.map((column) => line[column] ?? ''));
+    }
   }
   return { header, rows };
-}
-
-function padded(cells: readonly string[], length: number): string[] {
-  return [...cells, ...Array.from({ length: length - cells.length }, () => '')];
 }
 
 /**

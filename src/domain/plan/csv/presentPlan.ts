@@ -1,5 +1,6 @@
 import { intentOf } from '#domain/assignment/intent.ts';
-import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import { type ConfigurationKey, familyOf } from '#domain/family/configurationKey.ts';
+import { type PayloadKey, toldPayload } from '#domain/assignment/payload.ts';
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import { type LockReason, lockReason } from '#domain/change/change.ts';
 import { compileWishes } from '#domain/plan/diff/compiledWishes.ts';
@@ -51,7 +52,9 @@ export function* presentPlanStepwise(
     const item: PlanItem = {
       configurationId,
       displayName,
-      wishes: [{ kind: 'replace', rows: wantedRows(assignments) }],
+      wishes: [
+        { kind: 'replace', rows: wantedRows(assignments, familyOf(configurationId).payload) },
+      ],
     };
     const { lines } = diffConfiguration(item, compileWishes(item.wishes), configuration);
     if (lines.some(({ verdict }) => verdict.kind !== 'alreadySo')) {
@@ -68,13 +71,18 @@ export function* presentPlanStepwise(
 }
 
 /** What the rows say that the app may touch; said twice counts once. */
-function wantedRows(assignments: readonly Assignment[]): WantedRow[] {
+function wantedRows(assignments: readonly Assignment[], held: readonly PayloadKey[]): WantedRow[] {
   const wanted: WantedRow[] = [];
   for (const row of assignments) {
     const intent = intentOf(row);
     if (lockReason(row) !== undefined || !isKnownTarget(row.target) || intent === undefined)
       continue;
-    const one: WantedRow = { target: row.target, filter: row.filter, intent };
+    const one: WantedRow = {
+      target: row.target,
+      filter: row.filter,
+      intent,
+      ...toldPayload(row, held),
+    };
     if (!wanted.some((other) => sameWantedRow(other, one))) wanted.push(one);
   }
   return wanted;

@@ -11,6 +11,8 @@ import {
   NO_TARGET_WORD,
   targetWord,
 } from '#domain/plan/csv/csvShape.ts';
+import type { Payload } from '#domain/assignment/payload.ts';
+import { PAYLOAD_COLUMNS, readPayloadCell } from '#domain/plan/csv/payloadCells.ts';
 import { familyNamed } from '#domain/directory/configurationNames.ts';
 import { FAMILY_KEYS } from '#domain/family/families.ts';
 import { unguarded } from '#lib/csvGuard.ts';
@@ -89,7 +91,7 @@ function misplacedCells(
 }
 
 /** What stands for something else where the cell is empty. */
-const DEFAULTED: ReadonlySet<string> = new Set<CsvColumn>(['action', 'intent']);
+const DEFAULTED: ReadonlySet<string> = new Set<CsvColumn>(['action', 'intent', ...PAYLOAD_COLUMNS]);
 
 /**
  * A spreadsheet may leave out the separators at the end of a line. Of the very last line, which
@@ -147,10 +149,27 @@ function readWish(cell: Cells): Read<Omit<CsvRow, 'line' | 'configuration'>> {
         `${taker} takes no intent: the assignment is removed whatever its intent is.`,
       ],
     };
+  const beside = readPayload(cell, taker);
+  if ('problem' in beside) return beside;
   const origin = readOrigin(cell, action);
   return 'problem' in origin
     ? origin
-    : { action, target, filter: narrowed.filter, intent, from: origin.from };
+    : { action, target, filter: narrowed.filter, intent, ...beside, from: origin.from };
+}
+
+/** @param taker what takes nothing beside the target, by its word */
+function readPayload(cell: Cells, taker: string | undefined): Read<{ readonly payload: Payload }> {
+  let payload: Payload = {};
+  for (const column of PAYLOAD_COLUMNS) {
+    const text = cell(column);
+    if (text === '') continue;
+    if (taker !== undefined)
+      return { problem: [column, `${taker} takes no ${column}. Clear this cell.`] };
+    const read = readPayloadCell(column, text);
+    if (!read.ok) return { problem: [column, read.words] };
+    payload = { ...payload, ...read.value };
+  }
+  return { payload };
 }
 
 const CHOICE = new Intl.ListFormat('en-GB', { type: 'disjunction' });

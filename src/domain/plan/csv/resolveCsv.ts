@@ -10,6 +10,9 @@ import {
 } from '#domain/plan/csv/csvDirectory.ts';
 import { type CsvError, type CsvRow, type CsvRows, lineError } from '#domain/plan/csv/csvShape.ts';
 import { csvDoubts } from '#domain/plan/csv/csvDoubts.ts';
+import { PAYLOAD_COLUMNS, payloadCell } from '#domain/plan/csv/payloadCells.ts';
+import { payloadProblem } from '#domain/plan/draft/payloadProblem.ts';
+import type { KnownTarget } from '#domain/assignment/target.ts';
 import type { PlanItem } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
 import { numberText } from '#lib/locale.ts';
@@ -176,7 +179,14 @@ function resolveRow(
   if (!filter.ok) return filter;
   const intent = intentOfRow(row, configuration);
   if (!intent.ok) return intent;
-  const wanted: WantedRow = { target: target.found, filter: filter.found, intent: intent.found };
+  const payload = payloadOfRow(row, target.found, configuration);
+  if (!payload.ok) return payload;
+  const wanted: WantedRow = {
+    target: target.found,
+    filter: filter.found,
+    intent: intent.found,
+    ...payload.found,
+  };
   if (row.action === 'add' || row.action === 'replace')
     return ok({ kind: row.action, row: wanted });
   const from = lookUpTarget(row.from!, 'from group', row, directory, assignments);
@@ -198,6 +208,23 @@ function intentOfRow({ line, intent }: CsvRow, { id }: CsvConfiguration): Found<
   return { ok: false, error: { line, column: 'intent', words, written, candidates: [] } };
 }
 
+/** What rows of the family hold beside the target, as the line says it. */
+function payloadOfRow(
+  { line, payload }: CsvRow,
+  target: KnownTarget,
+  { id }: CsvConfiguration,
+): Found<Pick<WantedRow, 'payload'>> {
+  if (Object.keys(payload).length === 0) return { ok: true, found: {} };
+  const problem = payloadProblem({ target, payload }, familyOf(id));
+  if (problem === undefined) return { ok: true, found: { payload } };
+  const { key: column, words } = problem;
+  const written = payloadCell(payload, column);
+  return {
+    ok: false,
+    error: { line, column, words: `${words} Clear this cell.`, written, candidates: [] },
+  };
+}
+
 function keyOf(says: RowSays): string {
   switch (says.kind) {
     case 'remove':
@@ -213,5 +240,5 @@ function keyOf(says: RowSays): string {
 function rowKeyOf(row: WantedRow | undefined): string {
   return row === undefined
     ? 'none'
-    : `${roleKey(row.target)}|${row.filter.mode === 'none' ? '' : `${row.filter.mode} ${row.filter.filterId.toLowerCase()}`}|${row.intent}`;
+    : `${roleKey(row.target)}|${row.filter.mode === 'none' ? '' : `${row.filter.mode} ${row.filter.filterId.toLowerCase()}`}|${row.intent}|${PAYLOAD_COLUMNS.map((column) => payloadCell(row.payload, column)).join('|')}`;
 }

@@ -1,7 +1,9 @@
 import { INTENTS, isAmong, usualIntent } from '#domain/assignment/intent.ts';
 import { type ConfigurationKey, familyOf } from '#domain/family/configurationKey.ts';
 import { keyOfId } from '#domain/family/configurationKey.ts';
-import { FAMILY_KEYS } from '#domain/family/families.ts';
+import { heldOf } from '#domain/assignment/payload.ts';
+import { payloads } from '#domain/testing/payloads.ts';
+import { FAMILY_KEYS, familyFacts } from '#domain/family/families.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { configurationNames } from '#domain/directory/configurationNames.ts';
@@ -10,7 +12,7 @@ import type { CsvDirectory } from '#domain/plan/csv/csvDirectory.ts';
 import { readCsvRows } from '#domain/plan/csv/csvRows.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
-import type { KnownTarget } from '#domain/assignment/target.ts';
+import { excludes, type KnownTarget } from '#domain/assignment/target.ts';
 import { parseCsv } from '#domain/plan/csv/csvText.ts';
 import { toCsv } from '#lib/csv.ts';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
@@ -39,9 +41,12 @@ const name = fc.string({
 });
 const COUNT = 4;
 
+/** A family whose rows hold something beside their target. */
+const HOLDING = FAMILY_KEYS.find((key) => familyFacts(key).payload.length > 0)!;
+
 /** Two of them, of different families, share the id, too. */
 function keyAt(at: number) {
-  return keyOfId(FAMILY_KEYS[at % 2]!, `c-${Math.max(1, at)}`)!;
+  return keyOfId(at % 2 === 0 ? FAMILY_KEYS[0]! : HOLDING, `c-${Math.max(1, at)}`)!;
 }
 
 const index = fc.nat({ max: COUNT - 1 });
@@ -67,6 +72,7 @@ const row: fc.Arbitrary<WantedRow> = fc.record({
     }),
   ),
   intent: fc.constantFrom(...INTENTS),
+  payload: payloads,
 });
 const distinct = <T>(item: fc.Arbitrary<T>, key: (item: T) => string, minLength: number) =>
   fc.uniqueArray(item, { selector: key, minLength, maxLength: 4 });
@@ -85,13 +91,17 @@ const wishes: fc.Arbitrary<readonly Wish[]> = fc.oneof(
   ),
 );
 
-/** With intents that the family has: a file that says another is refused. */
+/** With what the family has: a file that says another intent or schedule is refused. */
 function takenBy(list: readonly Wish[], key: ConfigurationKey): Wish[] {
-  const { intents } = familyOf(key);
-  const taken = (each: WantedRow): WantedRow => ({
-    ...each,
-    intent: isAmong(each.intent, intents) ? each.intent : usualIntent(intents),
-  });
+  const { intents, payload: held } = familyOf(key);
+  const taken = ({ payload, ...each }: WantedRow): WantedRow => {
+    const own = excludes(each.target.kind) ? undefined : heldOf(payload, held);
+    return {
+      ...each,
+      intent: isAmong(each.intent, intents) ? each.intent : usualIntent(intents),
+      ...(own === undefined ? {} : { payload: own }),
+    };
+  };
   const wished = list.map((wish): Wish => {
     if (wish.kind === 'remove') return wish;
     return wish.kind === 'replace'

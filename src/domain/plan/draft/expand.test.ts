@@ -1,5 +1,7 @@
 import { keyOf } from '#domain/testing/keyOf.ts';
 import { describe, expect, it } from 'vitest';
+import { keyOfId } from '#domain/family/configurationKey.ts';
+import { FAMILY_KEYS, familyFacts } from '#domain/family/families.ts';
 import { expandAction } from '#domain/plan/draft/expand.ts';
 import type { PlanConfiguration } from '#domain/plan/draft/plan.ts';
 import {
@@ -84,5 +86,30 @@ describe('an action, as wishes', () => {
 
   it('of stripping is about every row of the group, in and out; what is locked is refused by the diff', () => {
     expect(wishesOf({ kind: 'strip', groupId: G }).map(([id]) => id)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('leave out what the rows of a family do not hold, and what nobody runs who is excluded', () => {
+    const holding = FAMILY_KEYS.find((key) => familyFacts(key).payload.length > 0)!;
+    const selected = [
+      of('plain', []),
+      ...['x', 'y'].map((id) => ({ ...of(id, []), id: keyOfId(holding, id)! })),
+    ];
+    const payload = { run: 'detect', schedule: { kind: 'hourly', every: 2 } } as const;
+    const row = { target: included(H), filter: NONE, intent: 'apply' } as const;
+    const rows = [
+      { ...row, payload },
+      { ...row, target: excluded(G), payload },
+    ];
+    const { items } = expandAction({ kind: 'add', rows }, selected);
+    const bare = { ...row, target: excluded(G) };
+    expect(items[0]?.wishes).toEqual([
+      { kind: 'add', row },
+      { kind: 'add', row: bare },
+    ]);
+    expect(items[1]?.wishes).toEqual([
+      { kind: 'add', row: { ...row, payload } },
+      { kind: 'add', row: bare },
+    ]);
+    expect(items[2]?.wishes).toBe(items[1]?.wishes);
   });
 });

@@ -2,8 +2,10 @@ import { intentOf } from '#domain/assignment/intent.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import type { PlanConfiguration, PlanItem } from '#domain/plan/draft/plan.ts';
-import type { Wish } from '#domain/plan/draft/wish.ts';
-import { groupIdOf, isGroupTarget, type KnownTarget } from '#domain/assignment/target.ts';
+import { rowsOf, type Wish } from '#domain/plan/draft/wish.ts';
+import { heldOf, type PayloadKey, toldPayload } from '#domain/assignment/payload.ts';
+import { familyOf } from '#domain/family/configurationKey.ts';
+import { excludes, groupIdOf, isGroupTarget, type KnownTarget } from '#domain/assignment/target.ts';
 
 /** What the admin does to the configurations they selected. */
 export type PlanAction =
@@ -51,8 +53,10 @@ export function expandAction(
   configurations: readonly PlanConfiguration[],
 ): Expanded {
   const shared = sharedWishes(action);
-  if (shared !== undefined)
-    return { items: configurations.map((each) => itemOf(each, shared)), leftOut: [] };
+  if (shared !== undefined) {
+    const held = heldWishes(shared);
+    return { items: configurations.map((each) => itemOf(each, held(each.id))), leftOut: [] };
+  }
   const items: PlanItem[] = [];
   const leftOut: LeftOut[] = [];
   for (const configuration of configurations) {
@@ -60,7 +64,7 @@ export function expandAction(
     if (assignments === undefined)
       leftOut.push({ configurationId, displayName, reason: 'listNotRead' });
     const wishes = (assignments ?? []).flatMap((row) => {
-      const wish = wishAbout(row, action);
+      const wish = wishAbout(row, action, configurationId);
       if (wish === 'notUnderstood')
         leftOut.push({ configurationId, displayName, reason: 'notUnderstood' });
       return wish === undefined || wish === 'notUnderstood' ? [] : wish;
@@ -68,6 +72,42 @@ export function expandAction(
     if (wishes.length > 0) items.push(itemOf(configuration, wishes));
   }
   return { items, leftOut };
+}
+
+/**
+ * The wishes as configurations of a family can have them: without what its rows do not hold. Those
+ * that hold the same share one list.
+ */
+function heldWishes(wishes: readonly Wish[]): (id: ConfigurationKey) => readonly Wish[] {
+  const lists = new Map<string, readonly Wish[]>();
+  const isPlain = wishes.every((wish) =>
+    rowsOf(wish).every(({ payload }) => payload === undefined),
+  );
+  return (id) => {
+    if (isPlain) return wishes;
+    const { payload: held } = familyOf(id);
+    const key = held.join();
+    const list = lists.get(key) ?? wishes.map((wish) => heldWish(wish, held));
+    lists.set(key, list);
+    return list;
+  };
+}
+
+function heldWish(wish: Wish, held: readonly PayloadKey[]): Wish {
+  switch (wish.kind) {
+    case 'remove':
+      return wish;
+    case 'replace':
+      return { kind: 'replace', rows: wish.rows.map((row) => heldRow(row, held)) };
+    case 'add':
+    case 'move':
+      return { ...wish, row: heldRow(wish.row, held) };
+  }
+}
+
+function heldRow({ payload, ...row }: WantedRow, held: readonly PayloadKey[]): WantedRow {
+  const own = excludes(row.target.kind) ? undefined : heldOf(payload, held);
+  return own === undefined ? row : { ...row, payload: own };
 }
 
 function itemOf({ id, displayName }: PlanConfiguration, wishes: readonly Wish[]): PlanItem {
@@ -88,7 +128,11 @@ function sharedWishes(action: PlanAction): readonly Wish[] | undefined {
   }
 }
 
-function wishAbout(row: Assignment, action: PlanAction): Wish | 'notUnderstood' | undefined {
+function wishAbout(
+  row: Assignment,
+  action: PlanAction,
+  id: ConfigurationKey,
+): Wish | 'notUnderstood' | undefined {
   const { target } = row;
   if (!isGroupTarget(target)) return undefined;
   if (action.kind === 'strip')
@@ -100,22 +144,9 @@ function wishAbout(row: Assignment, action: PlanAction): Wish | 'notUnderstood' 
     target: { kind: target.kind, groupId: action.toGroupId },
     filter: row.filter,
     intent,
-    ...copiedPayload(row),
+    ...toldPayload(row, familyOf(id).payload),
   };
   return action.isMove ? { kind: 'move', from: target, row: copy } : { kind: 'add', row: copy };
-}
-
-/** As far as Graph tells; what it does not tell is as usual in the new row. */
-function copiedPayload({ payload }: Assignment): Pick<WantedRow, 'payload'> {
-  const { run, schedule } = payload ?? {};
-  return run === undefined && schedule === undefined
-    ? {}
-    : {
-        payload: {
-          ...(run === undefined ? {} : { run }),
-          ...(schedule === undefined ? {} : { schedule }),
-        },
-      };
 }
 
 function sameGroup(target: KnownTarget, groupId: string): boolean {

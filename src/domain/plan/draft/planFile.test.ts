@@ -1,4 +1,6 @@
 import { keyOf } from '#domain/testing/keyOf.ts';
+import { keyOfId } from '#domain/family/configurationKey.ts';
+import { FAMILY_KEYS, familyFacts } from '#domain/family/families.ts';
 import * as fc from 'fast-check';
 import { deflateSync, strFromU8, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -50,6 +52,23 @@ describe('a plan', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('says run and schedule only of rows that hold them', () => {
+    const payload = { run: 'detect', schedule: { kind: 'hourly', every: 2 } } as const;
+    const row = { target: included(G), filter: NONE, intent: 'apply', payload } as const;
+    const holding = FAMILY_KEYS.find((key) => familyFacts(key).payload.length > 0)!;
+    const plain = planWith(row);
+    const held = {
+      ...plain,
+      items: [{ ...plain.items[0]!, configurationId: keyOfId(holding, 'c')! }],
+    };
+    expect(planFromJson(planToJson(held))).toEqual({ ok: true, plan: held });
+    expect(planFromFragment(planToFragment(held) ?? '')).toEqual({ ok: true, plan: held });
+    expect(planFromJson(planToJson(plain))).toEqual({
+      ok: false,
+      reasons: ['configurations.0: Device configurations have no run.'],
+    });
   });
 
   it('that takes something back leaves what a row was once in this browser', () => {

@@ -1,7 +1,8 @@
-import { configurationKeySchema } from '#domain/family/configurationKey.ts';
+import { configurationKeySchema, familyOf } from '#domain/family/configurationKey.ts';
 import { z } from 'zod/mini';
-import { mergeItems, type Plan } from '#domain/plan/draft/plan.ts';
-import type { Wish } from '#domain/plan/draft/wish.ts';
+import { payloadProblem } from '#domain/plan/draft/payloadProblem.ts';
+import { mergeItems, type Plan, type PlanItem } from '#domain/plan/draft/plan.ts';
+import { rowsOf, type Wish } from '#domain/plan/draft/wish.ts';
 import { idSchema, nameSchema, wishesSchema } from '#domain/plan/draft/wishSchema.ts';
 import { shownInWords } from '#lib/text/bounded.ts';
 import '#lib/zodEnglish.ts';
@@ -122,5 +123,25 @@ export function planFromFile(json: unknown): ParsedPlan {
   }));
   if (mergeItems(items).length < items.length)
     return { ok: false, reasons: ['configurations: one is named twice'] };
+  const strange = strangeReasons(items);
+  if (strange.length > 0) return { ok: false, reasons: strange };
   return { ok: true, plan: { name, tenantId, items } };
+}
+
+/** What rows are to say that the family of their configuration does not hold. */
+function strangeReasons(items: readonly PlanItem[]): readonly string[] {
+  const saying = new Map(
+    [...new Set(items.map(({ wishes }) => wishes))].map((wishes) => [
+      wishes,
+      wishes.flatMap(rowsOf).filter(({ payload }) => payload !== undefined),
+    ]),
+  );
+  const reasons = items.flatMap(({ configurationId, wishes }, index) => {
+    const family = familyOf(configurationId);
+    return (saying.get(wishes) ?? []).flatMap((row) => {
+      const problem = payloadProblem(row, family);
+      return problem === undefined ? [] : `configurations.${index}: ${problem.words}`;
+    });
+  });
+  return reasons.slice(0, MOST_REASONS);
 }

@@ -26,6 +26,19 @@ export function targetOf(wish: RowWish): KnownTarget {
   return wish.kind === 'add' ? wish.row.target : wish.target;
 }
 
+/** The rows that a wish asks for. */
+export function rowsOf(wish: Wish): readonly WantedRow[] {
+  switch (wish.kind) {
+    case 'remove':
+      return [];
+    case 'replace':
+      return wish.rows;
+    case 'add':
+    case 'move':
+      return [wish.row];
+  }
+}
+
 /** Everybody a wish names. */
 export function targetsOf(wish: Wish): KnownTarget[] {
   switch (wish.kind) {
