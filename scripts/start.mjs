@@ -66,16 +66,15 @@ async function greet() {
   const people = EVERYBODY.filter(
     ({ tenantId }) => isSeveral || tenantId === sandbox.config.tenantId,
   );
+  const nameOf = ({ name, upn }) => (isSeveral ? upn : name);
+  const width = Math.max(...people.map((person) => nameOf(person).length));
   const lines = own.clientId
     ? [
         `  It signs in to your own tenant, as public/config.json says. The sandbox runs too, at ${sandbox.origin}.`,
       ]
     : [
         '  Sign in as one of these, one click each:',
-        ...people.map(
-          ({ name, upn, about }) =>
-            `    ${(isSeveral ? upn : name).padEnd(isSeveral ? 36 : 14)} ${about}`,
-        ),
+        ...people.map((person) => `    ${nameOf(person).padEnd(width)}  ${person.about}`),
         `  The tenant is a sandbox on this machine: ${sandbox.origin}`,
       ];
   console.log(
