@@ -173,6 +173,14 @@ export function placeIntentOf(row: { readonly intent: string | undefined }): Int
   return intent !== undefined && TABLE[intent].livesBeside ? intent : undefined;
 }
 
+/** The {@link placeIntentOf} a row, for a wish that names one of several places. */
+export function placeIn(row: { readonly intent: string | undefined }): {
+  readonly intent?: Intent;
+} {
+  const intent = placeIntentOf(row);
+  return intent === undefined ? {} : { intent };
+}
+
 /**
  * The intent of a row of a family that nobody says otherwise of.
  * @param intents of the family

@@ -15,7 +15,7 @@ import {
   withFilter,
 } from '#domain/testing/testRows.ts';
 import { isJsonObject, type Json } from '#lib/json.ts';
-import { rowKey, sameRowContent, targetKey, sameRow } from '#domain/assignment/rowIdentity.ts';
+import { placeKey, rowKey, samePlace, sameRowContent } from '#domain/assignment/rowIdentity.ts';
 
 // Two cores serve many: a thousand runs may take longer than the five seconds of a usual test.
 vi.setConfig({ testTimeout: 60_000 });
@@ -63,6 +63,24 @@ describe('which row it is', () => {
     ],
     ['two unknown targets', unknownRow('a'), unknownRow('b'), false],
     [
+      'asked to remove',
+      rowOf({ target: included(G) }),
+      rowOf({ target: included(G), intent: 'remove' }),
+      true,
+    ],
+    [
+      'an app required and uninstalled',
+      rowOf({ target: included(G), intent: 'required' }),
+      rowOf({ target: included(G), intent: 'uninstall' }),
+      false,
+    ],
+    [
+      'an app required, once excluded',
+      rowOf({ target: included(G), intent: 'required' }),
+      rowOf({ target: excluded(G), intent: 'required' }),
+      true,
+    ],
+    [
       'an unknown target with its fields in another order',
       rowOf({ target: { kind: 'unknown', odataType: 't', raw: { a: 1, b: [2] } } }),
       rowOf({ target: { kind: 'unknown', odataType: 't', raw: { b: [2], a: 1 } } }),
@@ -79,7 +97,8 @@ describe('which row it is', () => {
           isLoud && 'groupId' in b.target
             ? { ...b.target, groupId: b.target.groupId.toUpperCase() }
             : b.target;
-        expect(targetKey(a.target) === targetKey(loud)).toBe(sameRow(a.target, loud));
+        const placed = { target: loud, intent: b.intent };
+        expect(placeKey(a) === placeKey(placed)).toBe(samePlace(a, placed));
       }),
       { numRuns: 1000 },
     );

@@ -1,14 +1,22 @@
-import { intentOf } from '#domain/assignment/intent.ts';
+import { intentOf, placeIntentOf } from '#domain/assignment/intent.ts';
 import type { Assignment, FilterUse, WantedRow } from '#domain/assignment/assignment.ts';
 import { samePayload, sameSchedule } from '#domain/assignment/payload.ts';
-import { isKnownTarget, namedIdOf, type Target, targetFacts } from '#domain/assignment/target.ts';
+import {
+  excludes,
+  isGroupTarget,
+  isKnownTarget,
+  namedIdOf,
+  type Target,
+  targetFacts,
+} from '#domain/assignment/target.ts';
 import { canonicalJson } from '#lib/canonicalJson.ts';
 
 /**
  * Which rows are the same, and in which sense. Nobody else compares rows:
- * - {@link targetKey}: one place of a list. A group has one place, whether included or excluded,
- *   since Intune keeps one assignment for each group
- *   (https://learn.microsoft.com/intune/fundamentals/filters/troubleshoot).
+ * - {@link targetKey}: whom a row names. A group is the same, whether included or excluded.
+ * - {@link placeKey}: one place of a list: the target, since Intune keeps one assignment for each
+ *   group (https://learn.microsoft.com/intune/fundamentals/filters/troubleshoot), and the intent
+ *   where rows of different intents live side by side, as those of apps do.
  * - {@link roleKey}: the place and the role. An excluded group is not the included one.
  * - {@link rowKey}: the place and who owns the row. A row of a policy set stands beside a direct
  *   one for the same group (docs/reference/rows.md).
@@ -24,8 +32,24 @@ export function targetKey(target: Target): string {
   return id === undefined ? target.kind : `${targetFacts(target.kind).needs}:${id.toLowerCase()}`;
 }
 
-export function roleKey(target: Target): string {
+/** A target in its role, whatever is asked of it. */
+export function targetRoleKey(target: Target): string {
   return `${target.kind}|${targetKey(target)}`;
+}
+
+/** A row, or what is wanted of one, as far as its place goes. */
+export interface Placed {
+  readonly target: Target;
+  readonly intent: string | undefined;
+}
+
+export function placeKey({ target, intent }: Placed): string {
+  const place = placeIntentOf({ intent });
+  return place === undefined ? targetKey(target) : `${targetKey(target)}|${place}`;
+}
+
+export function roleKey(placed: Placed): string {
+  return `${placed.target.kind}|${placeKey(placed)}`;
 }
 
 export function rowKey(row: Assignment): string {
@@ -33,12 +57,12 @@ export function rowKey(row: Assignment): string {
     row.source === undefined || row.source === 'direct'
       ? 'direct'
       : `${row.source}:${(row.sourceId ?? '').toLowerCase()}`;
-  return `${source}|${targetKey(row.target)}`;
+  return `${source}|${placeKey(row)}`;
 }
 
 /** The {@link rowKey} that a row has once the app has written it. */
-export function directKey(target: Target): string {
-  return `direct|${targetKey(target)}`;
+export function directKey(wanted: Placed): string {
+  return `direct|${placeKey(wanted)}`;
 }
 
 export function rowRoleKey(row: Assignment): string {
@@ -46,18 +70,45 @@ export function rowRoleKey(row: Assignment): string {
 }
 
 /** The {@link rowRoleKey} that a wanted row will have. */
-export function wantedRoleKey({ target }: WantedRow): string {
-  return `${target.kind}|${directKey(target)}`;
+export function wantedRoleKey(wanted: WantedRow): string {
+  return `${wanted.target.kind}|${directKey(wanted)}`;
 }
 
-/** Do two targets have one place? Unknown targets are never the same as anything. */
-export function sameRow(a: Target, b: Target): boolean {
-  return isKnownTarget(a) && isKnownTarget(b) && targetKey(a) === targetKey(b);
+/** Do two rows have one place? Unknown targets are never the same as anything. */
+export function samePlace(a: Placed, b: Placed): boolean {
+  return isKnownTarget(a.target) && isKnownTarget(b.target) && placeKey(a) === placeKey(b);
 }
 
-/** The same place in the same role. */
+/** The same target in the same role, whatever is asked of it. */
 export function sameTarget(a: Target, b: Target): boolean {
-  return a.kind === b.kind && sameRow(a, b);
+  return a.kind === b.kind && isKnownTarget(a) && isKnownTarget(b) && targetKey(a) === targetKey(b);
+}
+
+/** Where rows may be: one place, or, without an intent, every place of the target. */
+export interface Places {
+  readonly target: Target;
+  readonly intent?: string | undefined;
+}
+
+export function isIn(row: Placed, { target, intent }: Places): boolean {
+  return (
+    targetKey(row.target) === targetKey(target) &&
+    (intent === undefined || placeIntentOf(row) === placeIntentOf({ intent }))
+  );
+}
+
+/**
+ * Is the group included by both, with different intents? Then one row has to go before the other
+ * can come: a group is included with one intent only, and may be excluded with others
+ * (https://learn.microsoft.com/intune/app-management/deployment/assign-groups, read 2026-11).
+ */
+export function isCrowdedOut(a: Placed, b: Placed): boolean {
+  return (
+    isGroupTarget(a.target) &&
+    !excludes(a.target.kind) &&
+    sameTarget(a.target, b.target) &&
+    placeIntentOf(a) !== placeIntentOf(b)
+  );
 }
 
 export function sameFilter(a: FilterUse, b: FilterUse): boolean {

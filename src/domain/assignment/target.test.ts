@@ -9,7 +9,7 @@ import {
   targetFacts,
   targetNaming,
 } from '#domain/assignment/target.ts';
-import { sameRow, sameTarget } from '#domain/assignment/rowIdentity.ts';
+import { samePlace, sameTarget } from '#domain/assignment/rowIdentity.ts';
 
 const ID = '3f9c1c5e-0000-4000-8000-00000000abcd';
 const OTHER = '3f9c1c5e-0000-4000-8000-00000000abce';
@@ -35,7 +35,10 @@ function mapIds(value: Target, change: (text: string) => string): Target {
     : value;
 }
 
-describe('sameRow and sameTarget', () => {
+const sameRow = (a: Target, b: Target) =>
+  samePlace({ target: a, intent: 'apply' }, { target: b, intent: 'remove' });
+
+describe('samePlace and sameTarget', () => {
   const rows: readonly (readonly [
     story: string,
     a: Target,

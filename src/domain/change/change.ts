@@ -5,7 +5,8 @@ import type { AddChange, Assignment, FilterUse, WantedRow } from '#domain/assign
 import type { Payload } from '#domain/assignment/payload.ts';
 import { boundedRow } from '#domain/assignment/boundedRow.ts';
 import type { JsonObject } from '#lib/json.ts';
-import type { KnownTarget, Target } from '#domain/assignment/target.ts';
+import type { Target } from '#domain/assignment/target.ts';
+import { type Places, samePlace } from '#domain/assignment/rowIdentity.ts';
 
 /** One wish of the admin about the assignments of one configuration. */
 export type Change =
@@ -48,8 +49,8 @@ export interface ChangeSet {
    * said of them.
    */
   readonly others?: Payload | undefined;
-  /** Places of rows that the wish is about as well, and that were so already when reviewed. */
-  readonly settled?: readonly KnownTarget[];
+  /** Where the rows are that the wish is about as well, and that were so already when reviewed. */
+  readonly settled?: readonly Places[];
 }
 
 /**
@@ -116,7 +117,7 @@ export function boundedChange(change: Change): Change {
   return change.kind === 'add' ? change : { ...change, row: boundedRow(change.row) };
 }
 
-/** The edit that makes a row say what is wanted. Its target is that of the row. */
+/** The edit that makes a row say what is wanted. Its place is that of the row. */
 export function editOf(row: Assignment, { filter, intent, ...rest }: WantedRow): Edit {
   return { kind: 'edit', row, filter, intent, ...besides(rest) };
 }
@@ -124,4 +125,13 @@ export function editOf(row: Assignment, { filter, intent, ...rest }: WantedRow):
 /** An edit whose row is gone meanwhile, as the addition it takes: with every field the row had. */
 export function asAddition(edit: Edit): Extract<Change, { kind: 'add' }> {
   return { kind: 'add', draft: { ...editedRow(edit), former: edit.former ?? edit.row.raw } };
+}
+
+/**
+ * The changes that make a row say what is wanted: an edit, or, where the other intent has a place of
+ * its own, the removal of the one row and the addition of the other, with every field the row had.
+ */
+export function changesTo(row: Assignment, wanted: WantedRow): Change[] {
+  const edit = editOf(row, wanted);
+  return samePlace(row, wanted) ? [edit] : [{ kind: 'remove', row }, asAddition(edit)];
 }

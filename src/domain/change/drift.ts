@@ -14,7 +14,9 @@ import {
   contentOf,
   rowKey,
   directKey,
-  targetKey,
+  isCrowdedOut,
+  isIn,
+  rowRoleKey,
   groupByKey,
 } from '#domain/assignment/rowIdentity.ts';
 
@@ -59,10 +61,9 @@ export function driftOfWish(
   if (base === undefined) return [];
   const drift = findDrift(base, now, changes);
   if (isExact === true || !isLoneAddition(changes) || replacesList(configurationId)) return drift;
-  const places = new Set(settled.map(targetKey));
   return drift.filter(({ mine, base: was, theirs }) => {
     const row = theirs ?? was;
-    return mine !== undefined || (row !== undefined && places.has(targetKey(row.target)));
+    return mine !== undefined || (row !== undefined && settled.some((places) => isIn(row, places)));
   });
 }
 
@@ -130,7 +131,7 @@ export type DriftChoice = 'theirs' | 'mine';
 /**
  * The changes that remain once the admin has picked for each drifted row, written against the
  * tenant as it is now. Rows of which nobody wanted anything stay theirs. Wishes that are fulfilled
- * already, or have lost their row, fall away.
+ * already, or have lost their row, fall away; so does an addition whose group keeps another intent.
  */
 export function rebaseChanges(
   changes: readonly Change[],
@@ -141,7 +142,7 @@ export function rebaseChanges(
   const drifted = new Set(drift.map(({ key }) => key));
   const present = groupByKey(now);
   const wishes = lastWishes(changes);
-  return changes.flatMap((change): Change[] => {
+  const rebased = changes.flatMap((change): Change[] => {
     const key = changeKey(change);
     if (!drifted.has(key)) return [change];
     // A row that is removed and added anew is one wish: what it is to say in the end.
@@ -149,6 +150,13 @@ export function rebaseChanges(
     const rows = present.get(key) ?? [];
     return rebaseOne(change, rows.find(({ target }) => target.kind === kindOf(change)) ?? rows[0]);
   });
+  const gone = new Set(
+    rebased.flatMap((change) => (change.kind === 'remove' ? [rowRoleKey(change.row)] : [])),
+  );
+  const staying = now.filter((row) => !gone.has(rowRoleKey(row)));
+  return rebased.filter(
+    (change) => change.kind !== 'add' || !staying.some((row) => isCrowdedOut(row, change.draft)),
+  );
 }
 
 function rebaseOne(change: Change, theirs: Assignment | undefined): Change[] {
@@ -180,7 +188,7 @@ export function wantedBy(change: Change): WantedRow | undefined {
 
 /** The row a change is about, by {@link rowKey}. */
 export function changeKey(change: Change): string {
-  return change.kind === 'add' ? directKey(change.draft.target) : rowKey(change.row);
+  return change.kind === 'add' ? directKey(change.draft) : rowKey(change.row);
 }
 
 function kindOf(change: Change) {

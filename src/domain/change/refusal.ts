@@ -1,10 +1,10 @@
-import { intentLabel, isAmong } from '#domain/assignment/intent.ts';
+import { intentLabel, intentWord, isAmong, placeIntentOf } from '#domain/assignment/intent.ts';
 import type { Family } from '#domain/family/family.ts';
 import { type Assignment, filterProblem } from '#domain/assignment/assignment.ts';
 import { type Change, lockReason } from '#domain/change/change.ts';
 import { changeKey, wantedBy } from '#domain/change/drift.ts';
 import type { WriteEnd } from '#domain/change/end.ts';
-import { fulfils, groupByKey } from '#domain/assignment/rowIdentity.ts';
+import { fulfils, groupByKey, isCrowdedOut, rowRoleKey } from '#domain/assignment/rowIdentity.ts';
 
 type WrittenFamily = Pick<Family, 'plural' | 'writes' | 'intents' | 'whyShown'>;
 
@@ -27,7 +27,10 @@ export function refuseBeforehand(
   for (const [key, change] of keyed) {
     const others = (byKey.get(key) ?? []).filter((other) => other !== change);
     const rows = present.get(key) ?? [];
-    const message = notOfFamily(change, rows, family) ?? whyNot(change, others, rows);
+    const message =
+      notOfFamily(change, rows, family) ??
+      whyNot(change, others, rows) ??
+      whyNotBeside(change, changes, now);
     if (message === undefined) continue;
     const failure = { kind: 'conflict', trace: { message } } as const;
     refusals.set(change, { kind: 'blocked', refusal: { reason: 'notSafe', failure } });
@@ -72,6 +75,26 @@ function whyNot(
   );
   const inTheWay = rows.some((row) => !removed.has(row.target.kind) && !fulfils(row, change.draft));
   return inTheWay ? 'This target is assigned already.' : undefined;
+}
+
+/** The group is included with another intent, in the list or by another change. */
+function whyNotBeside(
+  change: Change,
+  changes: readonly Change[],
+  now: readonly Assignment[],
+): string | undefined {
+  if (change.kind !== 'add') return undefined;
+  const { draft } = change;
+  if (placeIntentOf(draft) === undefined) return undefined;
+  const removed = new Set(
+    changes.flatMap((other) => (other.kind === 'remove' ? [rowRoleKey(other.row)] : [])),
+  );
+  const row = now.find((each) => isCrowdedOut(each, draft) && !removed.has(rowRoleKey(each)));
+  if (row !== undefined)
+    return `This group has the intent ${intentWord(row.intent)} already: a group is included with one intent only.`;
+  return changes.some((other) => other.kind === 'add' && isCrowdedOut(other.draft, draft))
+    ? 'A group is included with one intent only.'
+    : undefined;
 }
 
 /**

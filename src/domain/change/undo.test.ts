@@ -1,3 +1,4 @@
+import { INTENTS } from '#domain/assignment/intent.ts';
 import { deviceConfiguration } from '#domain/family/configuration/deviceConfiguration.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
@@ -172,7 +173,9 @@ describe('for any list and any changes', () => {
         const after = apply(list, changes);
         const undo = undoOf(changes, after);
         expect(undo.notUndone.filter(({ reason }) => reason !== 'alreadyBack')).toEqual([]);
-        expect([...refuseBeforehand(after, undo.changes, deviceConfiguration)]).toEqual([]);
+        expect([
+          ...refuseBeforehand(after, undo.changes, { ...deviceConfiguration, intents: INTENTS }),
+        ]).toEqual([]);
         const back = apply(after, undo.changes);
         expect(back.map(contentOf).toSorted()).toEqual(list.map(contentOf).toSorted());
       }),

@@ -5,7 +5,7 @@ import { changeKey, wantedBy } from '#domain/change/drift.ts';
 import { fieldsLeftOut } from '#domain/assignment/boundedRow.ts';
 import { excludes } from '#domain/assignment/target.ts';
 import { sameSchedule } from '#domain/assignment/payload.ts';
-import { fulfils, groupByKey, isUntold } from '#domain/assignment/rowIdentity.ts';
+import { fulfils, groupByKey, isCrowdedOut, isUntold } from '#domain/assignment/rowIdentity.ts';
 
 /** A change that cannot be taken back, and why. */
 export interface NotUndone {
@@ -43,7 +43,7 @@ export function undoOf(done: readonly Change[], now: readonly Assignment[]): Und
   const additions = done.filter(({ kind }) => kind === 'add').toReversed();
   for (const change of [...additions, ...done.filter(({ kind }) => kind !== 'add').toReversed()]) {
     const key = changeKey(change);
-    const back = undoOne(change, present.get(key) ?? []);
+    const back = undoOne(change, present.get(key) ?? [], [...present.values()].flat());
     if (typeof back === 'string') notUndone.push({ change, reason: back });
     else {
       changes.push(back);
@@ -76,9 +76,16 @@ function isRunNotTold(change: Exclude<Change, { kind: 'add' }>): boolean {
   return wanted === undefined || isUntold(change.row, wanted);
 }
 
-/** @param rows what the list has under the row's key: one row as a rule, or none */
-function undoOne(change: Change, rows: readonly Assignment[]): Change | NotUndone['reason'] {
-  if (change.kind === 'remove') return bringBack(change.row, rows);
+/**
+ * @param rows what the list has under the row's key: one row as a rule, or none
+ * @param all the whole list
+ */
+function undoOne(
+  change: Change,
+  rows: readonly Assignment[],
+  all: readonly Assignment[],
+): Change | NotUndone['reason'] {
+  if (change.kind === 'remove') return bringBack(change.row, rows, all);
   const made = wantedBy(change);
   if (made === undefined) return 'notExpressible';
   const row = rows.find(({ target }) => target.kind === made.target.kind);
@@ -95,9 +102,14 @@ function undoOne(change: Change, rows: readonly Assignment[]): Change | NotUndon
   return editOf(row, { target: made.target, filter, intent, ...scheduleOf(payload), former });
 }
 
-function bringBack(removed: Assignment, rows: readonly Assignment[]): Change | NotUndone['reason'] {
+function bringBack(
+  removed: Assignment,
+  rows: readonly Assignment[],
+  all: readonly Assignment[],
+): Change | NotUndone['reason'] {
   if (rows.some((row) => saysTheSame(row, removed))) return 'alreadyBack';
-  if (rows.length > 0) return 'changedSince';
+  const isInTheWay = (row: Assignment) => isCrowdedOut(row, removed);
+  if (rows.length > 0 || all.some(isInTheWay)) return 'changedSince';
   const intent = intentOf(removed);
   // A row that was never the app's to remove, as an imported receipt may claim.
   if (

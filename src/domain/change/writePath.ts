@@ -3,7 +3,7 @@ import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import type { Payload } from '#domain/assignment/payload.ts';
 import { type Change, editedRow, lockReason } from '#domain/change/change.ts';
 import { changeKey } from '#domain/change/drift.ts';
-import { rowKey, rowRoleKey } from '#domain/assignment/rowIdentity.ts';
+import { isCrowdedOut, rowKey, rowRoleKey } from '#domain/assignment/rowIdentity.ts';
 
 /** One request of a write, and the changes it carries out (an edit may take two). */
 export type WriteStep = { readonly carries: readonly Change[] } & WriteRequest;
@@ -102,7 +102,10 @@ function oneByOne(changes: readonly Change[]): WriteStep[] {
   const replacements: WriteStep[] = [];
   for (const change of changes) {
     if (change.kind === 'add') continue;
-    const addition = change.kind === 'remove' ? additions.get(changeKey(change)) : undefined;
+    const addition =
+      change.kind === 'remove'
+        ? (additions.get(changeKey(change)) ?? crowdedOut(change.row, additions.values()))
+        : undefined;
     const isReplaced = addition !== undefined && !paired.has(addition);
     const deletion: WriteStep = {
       kind: 'delete',
@@ -133,6 +136,14 @@ function oneByOne(changes: readonly Change[]): WriteStep[] {
       : [],
   );
   return [...removals, ...replacements, ...posts];
+}
+
+/** The addition that a row has to make room for, though its place is another. */
+function crowdedOut<A extends Extract<Change, { kind: 'add' }>>(
+  row: Assignment,
+  additions: Iterable<A>,
+): A | undefined {
+  return [...additions].find(({ draft }) => isCrowdedOut(row, draft));
 }
 
 function wholeList(

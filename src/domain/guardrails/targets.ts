@@ -10,7 +10,7 @@ import {
   needsGroup,
   targetFacts,
 } from '#domain/assignment/target.ts';
-import { sameRow } from '#domain/assignment/rowIdentity.ts';
+import { samePlace } from '#domain/assignment/rowIdentity.ts';
 
 /** The target beside those that the list holds already. */
 export const TARGETS: readonly Guardrail[] = [
@@ -129,5 +129,5 @@ function rowOfTarget(facts: GuardrailFacts) {
   const target = targetOf(facts);
   return target === undefined
     ? undefined
-    : otherRows(facts)?.find((assignment) => sameRow(assignment.target, target));
+    : otherRows(facts)?.find((row) => samePlace(row, { target, intent: facts.intent }));
 }

@@ -8,12 +8,17 @@ const refusalSchema = z.discriminatedUnion('reason', [
     row: rowSchema,
     lock: z.enum(['notDirect', 'unknownSource', 'unknownTarget', 'unknownFilter', 'unknownIntent']),
   }),
-  z.object({ reason: z.enum(['excludedAlready', 'includedAlready']), row: rowSchema }),
+  z.object({
+    reason: z.enum(['excludedAlready', 'includedAlready', 'includedOtherwise']),
+    row: rowSchema,
+  }),
   z.object({ reason: z.literal('notSafe'), failure: failureSchema }),
   z.object({
     reason: z.enum([
       'includedAndExcluded',
       'wantedTwoWays',
+      'includedTwoWays',
+      'intentNotTaken',
       'addedAndRemoved',
       'replacedAndChanged',
       'filteredExclusion',

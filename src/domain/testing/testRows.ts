@@ -1,10 +1,11 @@
+import { type Intent, intentOf, placeIntentOf } from '#domain/assignment/intent.ts';
 import * as fc from 'fast-check';
 import type { Assignment, WantedRow, FilterUse } from '#domain/assignment/assignment.ts';
-import { type Change, lockReason } from '#domain/change/change.ts';
+import { type Change, changesTo, lockReason } from '#domain/change/change.ts';
 import type { KnownTarget, Target } from '#domain/assignment/target.ts';
 import type { WriteStep } from '#domain/change/writePath.ts';
 import type { Json, JsonObject } from '#lib/json.ts';
-import { rowKey, targetKey } from '#domain/assignment/rowIdentity.ts';
+import { isCrowdedOut, placeKey, rowKey, targetKey } from '#domain/assignment/rowIdentity.ts';
 
 /**
  * For tests: rows as a tenant has them, any list of them, any changes on a list, and a tenant that
@@ -31,7 +32,7 @@ export function rowOf({
   extra = {},
   filterNotUnderstood,
 }: RowSays): Assignment {
-  const id = `c_${targetKey(target)}`;
+  const id = `c_${placeKey({ target, intent })}`;
   const says = {
     target: target as unknown as Json,
     filter: filter as unknown as Json,
@@ -75,7 +76,7 @@ export const policySetRow = (target: Target = included(H)): Assignment =>
 export function add(
   target: KnownTarget,
   filter: FilterUse = NONE,
-  intent: 'apply' | 'remove' = 'apply',
+  intent: Intent = 'apply',
 ): Change & { kind: 'add' } {
   return { kind: 'add', draft: { target, filter, intent } };
 }
@@ -85,7 +86,7 @@ export function remove(row: Assignment): Change & { kind: 'remove' } {
 export function edit(
   row: Assignment,
   filter: FilterUse,
-  intent: 'apply' | 'remove' = 'apply',
+  intent: Intent = 'apply',
 ): Change & { kind: 'edit' } {
   return { kind: 'edit', row, filter, intent };
 }
@@ -103,70 +104,124 @@ const filters: fc.Arbitrary<FilterUse> = fc.oneof(
   fc.constant(NONE),
   fc.record({ mode: fc.constantFrom('include', 'exclude'), filterId: fc.constantFrom('f1', 'f2') }),
 );
-const intents = fc.constantFrom('apply', 'remove');
+/** Of device configurations, one row a target; of apps, one for each intent. */
+const INTENTS_OF = {
+  configurations: ['apply', 'remove'],
+  apps: ['required', 'available', 'availableWithoutEnrollment', 'uninstall'],
+} as const satisfies Record<string, readonly Intent[]>;
+
+type World = keyof typeof INTENTS_OF;
+
+const intentsOf = (world: World) => fc.constantFrom<Intent>(...INTENTS_OF[world]);
 
 /** What an admin may ask for: an exclusion takes no filter. */
-export const drafts: fc.Arbitrary<WantedRow> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ target: narrowable, filter: filters, intent: intents }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({ target: exclusions, filter: fc.constant(NONE), intent: intents }),
-  },
-);
+const draftsOf = (world: World): fc.Arbitrary<WantedRow> =>
+  fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.record({ target: narrowable, filter: filters, intent: intentsOf(world) }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        target: exclusions,
+        filter: fc.constant(NONE),
+        intent: intentsOf(world),
+      }),
+    },
+  );
 
 const extras = fc.dictionary(
   fc.string({ maxLength: 4 }),
   fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>,
   { maxKeys: 3, noNullPrototype: true },
 );
-const plainRows = fc.tuple(drafts, extras).map(([draft, extra]) => rowOf({ ...draft, extra }));
-const lockedRows = fc.oneof(
-  fc
-    .tuple(narrowable, extras)
-    .map(([target, extra]) => rowOf({ target, extra, source: 'policySets', sourceId: 'P' })),
-  fc
-    .tuple(fc.string({ maxLength: 3 }), extras)
-    .map(([name, extra]) =>
-      rowOf({ target: { kind: 'unknown', odataType: '#contoso.later', raw: { name } }, extra }),
-    ),
-  narrowable.map((target) => rowOf({ target, filterNotUnderstood: true })),
-  narrowable.map((target) => rowOf({ target, intent: 'audit' })),
-);
+const plainRowsOf = (world: World) =>
+  fc.tuple(draftsOf(world), extras).map(([draft, extra]) => rowOf({ ...draft, extra }));
+const lockedRowsOf = (world: World) =>
+  fc.oneof(
+    fc
+      .tuple(narrowable, intentsOf(world), extras)
+      .map(([target, intent, extra]) =>
+        rowOf({ target, intent, extra, source: 'policySets', sourceId: 'P' }),
+      ),
+    fc
+      .tuple(fc.string({ maxLength: 3 }), extras)
+      .map(([name, extra]) =>
+        rowOf({ target: { kind: 'unknown', odataType: '#contoso.later', raw: { name } }, extra }),
+      ),
+    fc
+      .tuple(narrowable, intentsOf(world))
+      .map(([target, intent]) => rowOf({ target, intent, filterNotUnderstood: true })),
+    narrowable.map((target) => rowOf({ target, intent: 'audit' })),
+  );
 
 /**
- * A list as Intune keeps it: one row for each target and source. Every second one holds nothing
- * locked.
+ * A list as Intune keeps it: one row for each place and source, and a group included with one intent
+ * only. Every second one holds nothing locked.
  */
-export const lists: fc.Arbitrary<Assignment[]> = fc
-  .constantFrom(true, false)
-  .chain((isPlain) =>
-    fc.uniqueArray(
-      isPlain
-        ? plainRows
-        : fc.oneof({ weight: 3, arbitrary: plainRows }, { weight: 1, arbitrary: lockedRows }),
-      { selector: rowKey, maxLength: 7 },
+const listsOf = (world: World): fc.Arbitrary<Assignment[]> =>
+  fc
+    .constantFrom(true, false)
+    .chain((isPlain) =>
+      fc.uniqueArray(
+        isPlain
+          ? plainRowsOf(world)
+          : fc.oneof(
+              { weight: 3, arbitrary: plainRowsOf(world) },
+              { weight: 1, arbitrary: lockedRowsOf(world) },
+            ),
+        { comparator: (a, b) => rowKey(a) === rowKey(b) || isCrowdedOut(a, b), maxLength: 7 },
+      ),
+    );
+
+const messyListsOf = (world: World): fc.Arbitrary<Assignment[]> =>
+  fc.array(
+    fc.oneof(
+      { weight: 4, arbitrary: plainRowsOf(world) },
+      { weight: 1, arbitrary: lockedRowsOf(world) },
     ),
+    { maxLength: 9 },
   );
+
+/** All that is drawn of rows of one kind, for tests that need the family of the rows. */
+export const ROWS = {
+  configurations: {
+    drafts: draftsOf('configurations'),
+    lists: listsOf('configurations'),
+    messyLists: messyListsOf('configurations'),
+  },
+  apps: { drafts: draftsOf('apps'), lists: listsOf('apps'), messyLists: messyListsOf('apps') },
+} as const;
+
+export const drafts = fc.oneof(ROWS.configurations.drafts, ROWS.apps.drafts);
+export const lists = fc.oneof(ROWS.configurations.lists, ROWS.apps.lists);
 
 /**
  * A list with rows that come twice: a group both included and excluded, or the same row on two
  * pages.
  */
-export const messyLists: fc.Arbitrary<Assignment[]> = fc.array(
-  fc.oneof({ weight: 4, arbitrary: plainRows }, { weight: 1, arbitrary: lockedRows }),
-  { maxLength: 9 },
-);
+export const messyLists = fc.oneof(ROWS.configurations.messyLists, ROWS.apps.messyLists);
+
+function worldOf(list: readonly Assignment[]): World {
+  return list.some((row) => placeIntentOf(row) !== undefined) ? 'apps' : 'configurations';
+}
 
 /** Any changes that an admin may make of a list, each row and target at most once, in any order. */
 export function changesOf(list: readonly Assignment[]): fc.Arbitrary<Change[]> {
+  const world = worldOf(list);
   const seen = new Set<string>();
   const open = list.filter(
     (row) => lockReason(row) === undefined && !seen.has(rowKey(row)) && seen.add(rowKey(row)),
   );
-  const ofRows = fc.tuple(...open.map(changesOfRow)).map((each) => each.flat());
+  const isAlone = ({ target }: Assignment) =>
+    list.filter((row) => targetKey(row.target) === targetKey(target)).length === 1;
+  const ofRows = fc
+    .tuple(...open.map((row) => changesOfRow(row, world, isAlone(row))))
+    .map((each) => each.flat());
   const taken = new Set(list.map(({ target }) => targetKey(target)));
   const additions = fc
-    .uniqueArray(drafts, { selector: ({ target }) => targetKey(target), maxLength: 3 })
+    .uniqueArray(draftsOf(world), { selector: ({ target }) => targetKey(target), maxLength: 3 })
     .map((all) =>
       all
         .filter(({ target }) => !taken.has(targetKey(target)))
@@ -177,22 +232,28 @@ export function changesOf(list: readonly Assignment[]): fc.Arbitrary<Change[]> {
     .chain(([a, b]) => fc.shuffledSubarray([...a, ...b], { minLength: a.length + b.length }));
 }
 
-function changesOfRow(row: Assignment): fc.Arbitrary<Change[]> {
+/** @param isAlone no other row of the target is in the way of another intent or role */
+function changesOfRow(row: Assignment, world: World, isAlone: boolean): fc.Arbitrary<Change[]> {
   const { target } = row;
+  const intent = intentOf(row)!;
+  if (target.kind === 'unknown') throw new Error('It is locked');
   const narrowing = target.kind === 'exclusionGroup' ? fc.constant(NONE) : filters;
+  const intents = isAlone || world === 'configurations' ? intentsOf(world) : fc.constant(intent);
   const edits = fc
     .tuple(narrowing, intents)
-    .map(([filter, intent]): Change[] => [edit(row, filter, intent)]);
+    .map(([filter, other]) => changesTo(row, { target, filter, intent: other }));
   const nothing: Change[] = [];
   const gone: Change[] = [remove(row)];
-  const other =
-    target.kind === 'group'
-      ? excluded(target.groupId)
-      : target.kind === 'exclusionGroup'
-        ? included(target.groupId)
-        : undefined;
-  const swapped: Change[] = other === undefined ? gone : [remove(row), add(other)];
+  const swapped = isAlone || world === 'configurations' ? inOtherRole(row, target, intent) : gone;
   return fc.oneof(fc.constant(nothing), fc.constant(gone), edits, fc.constant(swapped));
+}
+
+function inOtherRole(row: Assignment, target: KnownTarget, intent: Intent): Change[] {
+  const asked = placeIntentOf({ intent }) ?? 'apply';
+  if (target.kind === 'group') return [remove(row), add(excluded(target.groupId), NONE, asked)];
+  return target.kind === 'exclusionGroup'
+    ? [remove(row), add(included(target.groupId), NONE, asked)]
+    : [remove(row)];
 }
 
 /** A list and changes on it. */
@@ -214,7 +275,7 @@ export function carryOut(list: readonly Assignment[], steps: readonly WriteStep[
     if (step.kind === 'post') {
       const isSameRole = step.replaces?.target.kind === step.draft.target.kind;
       const made = written(step.draft, isSameRole ? step.replaces : undefined);
-      if (rows.some((row) => rowKey(row) === rowKey(made)))
+      if (rows.some((row) => rowKey(row) === rowKey(made) || isCrowdedOut(row, made)))
         throw new Error(`A second row for ${rowKey(made)}`);
       rows.push(made);
     }

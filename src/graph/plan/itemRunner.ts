@@ -2,7 +2,7 @@ import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Change, ChangeSet } from '#domain/change/change.ts';
 import { failureIn, type Verified, type WriteEnd } from '#domain/change/end.ts';
 import type { Failure } from '#domain/failure/failure.ts';
-import { targetOf } from '#domain/plan/draft/wish.ts';
+import { placesOf } from '#domain/plan/draft/wish.ts';
 import type { OthersTouched, RunItem } from '#domain/plan/run/run.ts';
 import { isStalling, stallOf } from '#graph/plan/itemEnds.ts';
 import {
@@ -133,7 +133,7 @@ function setOf(
     changes: open.map(({ change }) => change),
     isExact,
     settled: lines.flatMap(({ wish, change, end }) =>
-      change === undefined && end?.kind === 'alreadySo' ? [targetOf(wish)] : [],
+      change === undefined && end?.kind === 'alreadySo' ? [placesOf(wish)] : [],
     ),
   };
 }

@@ -1,6 +1,6 @@
 import type { Intent } from '#domain/assignment/intent.ts';
 import { expect } from 'vitest';
-import { roleKey, sameTarget } from '#domain/assignment/rowIdentity.ts';
+import { targetRoleKey, sameTarget } from '#domain/assignment/rowIdentity.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
 import type { WriteEnd } from '#domain/change/end.ts';
 import { type RowWish, targetOf } from '#domain/plan/draft/wish.ts';
@@ -43,7 +43,9 @@ function mayBe(item: RunItem, place: Place, was: State): State[] {
   const lines = item.lines.filter(
     ({ wish, change }) =>
       change !== undefined &&
-      [roleKey(place(true)), roleKey(place(false))].includes(roleKey(targetOf(wish))),
+      [targetRoleKey(place(true)), targetRoleKey(place(false))].includes(
+        targetRoleKey(targetOf(wish)),
+      ),
   );
   let states: State[] = [was];
   for (const { wish, end } of lines.toSorted(
@@ -111,7 +113,7 @@ export function unshown(
   return lines.flatMap(({ wish, end, change }) =>
     end?.kind !== 'verified' || change === undefined || isSo(wish, id, list)
       ? []
-      : [`${wish.kind} ${roleKey(targetOf(wish))} is not shown`],
+      : [`${wish.kind} ${targetRoleKey(targetOf(wish))} is not shown`],
   );
 }
 
@@ -253,7 +255,7 @@ function notOurs(
     const isOurs = writtenByApp(versions).some((index) =>
       readable(versions, index, windowMs).some((read) => here(read) !== here(versions[index]!)),
     );
-    return isOurs ? [] : [`${wish.kind} ${roleKey(target)} is ${end.kind}, not by the app`];
+    return isOurs ? [] : [`${wish.kind} ${targetRoleKey(target)} is ${end.kind}, not by the app`];
   });
 }
 
@@ -265,7 +267,7 @@ function neverSo({ configurationId: id, lines }: RunItem, versions: readonly Ver
   return lines.flatMap(({ wish, end }) =>
     end?.kind !== 'alreadySo' || versions.some(({ rows }) => isSo(wish, id, rows))
       ? []
-      : [`${wish.kind} ${roleKey(targetOf(wish))} was never so`],
+      : [`${wish.kind} ${targetRoleKey(targetOf(wish))} was never so`],
   );
 }
 

@@ -136,9 +136,7 @@ function isHalf(step: WriteStep): boolean {
 function isDone(step: WriteStep, rows: readonly Assignment[]): boolean {
   if (step.kind === 'delete') return isFulfilled({ kind: 'remove', row: step.row }, rows);
   if (step.kind === 'post')
-    return rows.some(
-      (row) => fulfils(row, step.draft) && rowKey(row) === directKey(step.draft.target),
-    );
+    return rows.some((row) => fulfils(row, step.draft) && rowKey(row) === directKey(step.draft));
   const present = groupByKey(rows);
   return step.carries.every((change) => isFulfilledBy(change, present, step.carries));
 }

@@ -22,7 +22,7 @@ import {
 } from '#queries/impact/impact.ts';
 import { filterFacts, groupFacts, inventoryFacts } from '#queries/impact/impactFacts.ts';
 import { filtersQuery } from '#queries/targeting.ts';
-import { sameRow } from '#domain/assignment/rowIdentity.ts';
+import { samePlace } from '#domain/assignment/rowIdentity.ts';
 import { diffPlan, planImpactOf } from '#domain/testing/atOnce.ts';
 
 const sandbox = createSandbox({ throttle: 'off' });
@@ -135,8 +135,7 @@ it('agrees with the sandbox’s own computation, for every configuration and man
     const { type, assignments: before = [] } = await graph.configurations.get(keyOf(id));
     if (before.length === 0) continue;
     for (const draft of DRAFTS) {
-      if (draft !== undefined && before.some(({ target }) => sameRow(target, draft.target)))
-        continue;
+      if (draft !== undefined && before.some((row) => samePlace(row, draft))) continue;
       const after = draft === undefined ? before : [...before, draft];
       const impact = impactOf({
         platform: type.platform,

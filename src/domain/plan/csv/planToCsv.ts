@@ -120,7 +120,14 @@ export function* planToCsvStepwise(
       case 'add':
         return [{ action, ...cellsOf(wish.row) }];
       case 'remove':
-        return [{ action, target: targetWord(wish.target.kind), group: whom(wish.target) }];
+        return [
+          {
+            action,
+            target: targetWord(wish.target.kind),
+            group: whom(wish.target),
+            ...(wish.intent === undefined ? {} : { intent: intentInCsv(wish.intent) }),
+          },
+        ];
       case 'replace':
         return wish.rows.length === 0
           ? [{ action, target: NO_TARGET_WORD }]

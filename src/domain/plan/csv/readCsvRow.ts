@@ -1,4 +1,4 @@
-import { intentFacts, intentInCsv, INTENTS } from '#domain/assignment/intent.ts';
+import { type Intent, intentFacts, intentInCsv, INTENTS } from '#domain/assignment/intent.ts';
 import {
   CSV_ACTIONS,
   type CsvAction,
@@ -142,7 +142,7 @@ function readWish(cell: Cells): Read<Omit<CsvRow, 'line' | 'configuration'>> {
   const taker = action === 'remove' ? 'remove' : target === undefined ? 'none' : undefined;
   if (taker !== undefined && narrowed.filter !== undefined)
     return { problem: ['filter', `${taker} takes no filter.`] };
-  if (taker !== undefined && intent !== undefined && !intentFacts(intent).isUnsaid)
+  if (taker !== undefined && intent !== undefined && !mayBeRemoved(taker, intent))
     return {
       problem: [
         'intent',
@@ -170,6 +170,12 @@ function readPayload(cell: Cells, taker: string | undefined): Read<{ readonly pa
     payload = { ...payload, ...read.value };
   }
   return { payload };
+}
+
+/** Only a row beside which others live is removed by its intent. */
+function mayBeRemoved(taker: 'remove' | 'none', intent: Intent): boolean {
+  const { isUnsaid, livesBeside } = intentFacts(intent);
+  return isUnsaid || (taker === 'remove' && livesBeside);
 }
 
 const CHOICE = new Intl.ListFormat('en-GB', { type: 'disjunction' });

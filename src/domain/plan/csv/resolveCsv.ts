@@ -1,4 +1,11 @@
-import { type Intent, intentInCsv, isAmong, usualIntent } from '#domain/assignment/intent.ts';
+import {
+  type Intent,
+  intentFacts,
+  intentInCsv,
+  isAmong,
+  placeIntentOf,
+  usualIntent,
+} from '#domain/assignment/intent.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import {
   type CsvConfiguration,
@@ -18,7 +25,7 @@ import type { Wish } from '#domain/plan/draft/wish.ts';
 import { numberText } from '#lib/locale.ts';
 import { quoted } from '#lib/text/bounded.ts';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
-import { roleKey } from '#domain/assignment/rowIdentity.ts';
+import { roleKey, targetRoleKey } from '#domain/assignment/rowIdentity.ts';
 
 export interface ResolvedCsv {
   readonly items: readonly PlanItem[];
@@ -174,11 +181,12 @@ function resolveRow(
   if (row.target === undefined) return ok({ kind: 'replace', row: undefined });
   const target = lookUpTarget(row.target, 'group', row, directory, assignments);
   if (!target.ok) return target;
-  if (row.action === 'remove') return ok({ kind: 'remove', target: target.found });
-  const filter = lookUpFilter(row, target.found, directory, assignments);
-  if (!filter.ok) return filter;
   const intent = intentOfRow(row, configuration);
   if (!intent.ok) return intent;
+  if (row.action === 'remove')
+    return ok({ kind: 'remove', target: target.found, ...removedIntent(row) });
+  const filter = lookUpFilter(row, target.found, directory, assignments);
+  if (!filter.ok) return filter;
   const payload = payloadOfRow(row, target.found, configuration);
   if (!payload.ok) return payload;
   const wanted: WantedRow = {
@@ -193,12 +201,23 @@ function resolveRow(
   return from.ok ? ok({ kind: 'move', from: from.found, row: wanted }) : from;
 }
 
+/** What an app does on devices is not to be guessed. */
+function missingIntent(line: number, plural: string, intents: readonly Intent[]): Found<Intent> {
+  const words = `${plural} have an intent in each line. Write ${CHOICE.format(intents.map(intentInCsv))}.`;
+  return {
+    ok: false,
+    error: { line, column: 'intent', words, written: '', candidates: [] },
+  };
+}
+
 const CHOICE = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** What the line asks for, or what rows of the family ask for as a rule. */
-function intentOfRow({ line, intent }: CsvRow, { id }: CsvConfiguration): Found<Intent> {
+function intentOfRow({ line, intent, action }: CsvRow, { id }: CsvConfiguration): Found<Intent> {
   const { plural, intents } = familyOf(id);
   const found = intent ?? usualIntent(intents);
+  if (intent === undefined && action !== 'remove' && placeIntentOf({ intent: found }) !== undefined)
+    return missingIntent(line, plural, intents);
   if (isAmong(found, intents)) return { ok: true, found };
   const written = intentInCsv(found);
   const words =
@@ -225,20 +244,25 @@ function payloadOfRow(
   };
 }
 
+/** A line that removes takes every row of the target, where it names no intent. */
+function removedIntent({ intent }: CsvRow): { readonly intent?: Intent } {
+  return intent === undefined || intentFacts(intent).isUnsaid ? {} : { intent };
+}
+
 function keyOf(says: RowSays): string {
   switch (says.kind) {
     case 'remove':
-      return `remove|${roleKey(says.target)}`;
+      return `remove|${roleKey({ target: says.target, intent: says.intent })}`;
     case 'add':
     case 'replace':
       return `${says.kind}|${rowKeyOf(says.row)}`;
     case 'move':
-      return `move|${roleKey(says.from)}|${rowKeyOf(says.row)}`;
+      return `move|${targetRoleKey(says.from)}|${rowKeyOf(says.row)}`;
   }
 }
 
 function rowKeyOf(row: WantedRow | undefined): string {
   return row === undefined
     ? 'none'
-    : `${roleKey(row.target)}|${row.filter.mode === 'none' ? '' : `${row.filter.mode} ${row.filter.filterId.toLowerCase()}`}|${row.intent}|${PAYLOAD_COLUMNS.map((column) => payloadCell(row.payload, column)).join('|')}`;
+    : `${roleKey(row)}|${row.filter.mode === 'none' ? '' : `${row.filter.mode} ${row.filter.filterId.toLowerCase()}`}|${row.intent}|${PAYLOAD_COLUMNS.map((column) => payloadCell(row.payload, column)).join('|')}`;
 }

@@ -77,9 +77,7 @@ const row: fc.Arbitrary<WantedRow> = fc.record({
 const distinct = <T>(item: fc.Arbitrary<T>, key: (item: T) => string, minLength: number) =>
   fc.uniqueArray(item, { selector: key, minLength, maxLength: 4 });
 const wishes: fc.Arbitrary<readonly Wish[]> = fc.oneof(
-  distinct(row, ({ target: each }) => roleKey(each), 0).map((rows): Wish[] => [
-    { kind: 'replace', rows },
-  ]),
+  distinct(row, roleKey, 0).map((rows): Wish[] => [{ kind: 'replace', rows }]),
   distinct(
     fc.oneof(
       fc.record({ kind: fc.constant('add' as const), row }),
@@ -90,6 +88,10 @@ const wishes: fc.Arbitrary<readonly Wish[]> = fc.oneof(
     1,
   ),
 );
+
+const distinctRows = (rows: readonly WantedRow[]) => [
+  ...new Map(rows.map((each) => [roleKey(each), each])).values(),
+];
 
 /** With what the family has: a file that says another intent or schedule is refused. */
 function takenBy(list: readonly Wish[], key: ConfigurationKey): Wish[] {
@@ -105,7 +107,7 @@ function takenBy(list: readonly Wish[], key: ConfigurationKey): Wish[] {
   const wished = list.map((wish): Wish => {
     if (wish.kind === 'remove') return wish;
     return wish.kind === 'replace'
-      ? { ...wish, rows: wish.rows.map(taken) }
+      ? { ...wish, rows: distinctRows(wish.rows.map(taken)) }
       : { ...wish, row: taken(wish.row) };
   });
   return [...new Map(wished.map((wish) => [JSON.stringify(wish), wish])).values()];

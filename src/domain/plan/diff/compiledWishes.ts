@@ -1,9 +1,16 @@
+import { type Intent, placeIn, placeIntentOf } from '#domain/assignment/intent.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { PlanLine, PlanRefusal } from '#domain/plan/diff/diff.ts';
-import { type RowWish, targetOf, type Wish } from '#domain/plan/draft/wish.ts';
+import { placesOf, type RowWish, targetOf, type Wish } from '#domain/plan/draft/wish.ts';
 import { type TargetNumbers, targetNumbers } from '#domain/plan/diff/rowsByTarget.ts';
 import { type WantedRow, filterProblem } from '#domain/assignment/assignment.ts';
-import { roleKey, sameWantedRow, targetKey } from '#domain/assignment/rowIdentity.ts';
+import {
+  isCrowdedOut,
+  placeKey,
+  roleKey,
+  sameWantedRow,
+  targetKey,
+} from '#domain/assignment/rowIdentity.ts';
 
 /**
  * A wish for one row with everything that does not depend on the tenant. Thousands of
@@ -11,8 +18,10 @@ import { roleKey, sameWantedRow, targetKey } from '#domain/assignment/rowIdentit
  */
 export interface CompiledWish {
   readonly wish: RowWish;
-  /** {@link targetKey} */
+  /** {@link placeKey}; of a removal from every place, the {@link targetKey}. */
   readonly key: string;
+  /** The intent that is a part of the place; undefined where the target alone is the place. */
+  readonly place: Intent | undefined;
   /**
    * The number of its target in {@link CompiledWishes.numbers}.
    */
@@ -32,7 +41,7 @@ export interface CompiledWishes {
   /** Removals come after what they make room for. */
   readonly wishes: readonly CompiledWish[];
   readonly numbers: TargetNumbers;
-  /** The roles (include, exclude) in which the wishes name a target, by its number. */
+  /** The roles in which the wishes name a target, by its number, as {@link roleIn} says them. */
   readonly kinds: readonly ReadonlySet<string>[];
   /** The rows that the plan takes away, by {@link roleKey}. */
   readonly removed: ReadonlySet<string>;
@@ -43,10 +52,16 @@ export interface CompiledWishes {
   readonly only: ReadonlySet<string> | undefined;
 }
 
+/** A role within what has one target: the kind, and the intent where it is a part of the place. */
+export function roleIn(kind: string, place: Intent | undefined): string {
+  return place === undefined ? kind : `${kind}|${place}`;
+}
+
 interface Loose {
   readonly wish: RowWish;
   readonly role: string;
   readonly key: string;
+  readonly place: Intent | undefined;
   readonly makesRoomFor: string | undefined;
 }
 
@@ -58,19 +73,24 @@ export function compileWishes(wishes: readonly Wish[]): CompiledWishes {
   const replacements = wishes.filter((wish) => wish.kind === 'replace');
   const loose = withoutDoubles(wishes.flatMap(rowWishes));
   const byKey = new Map<string, Loose[]>();
-  for (const one of loose) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
+  for (const one of loose) {
+    const key = targetKey(targetOf(one.wish));
+    byKey.set(key, [...(byKey.get(key) ?? []), one]);
+  }
   const isMixed = replacements.length > 0 && wishes.length > 1;
   const indexOfAddition = new Map(
     loose.flatMap(({ wish, role }, index) => (wish.kind === 'add' ? [[role, index] as const] : [])),
   );
   const numbers = targetNumbers(loose.map(({ wish }) => targetOf(wish)));
-  const compiled = loose.map(({ wish, key, makesRoomFor }): CompiledWish => {
+  const compiled = loose.map((one): CompiledWish => {
+    const { wish, key, place, makesRoomFor } = one;
     const refusal = isMixed
       ? ({ reason: 'replacedAndChanged' } as const)
-      : contradiction(wish, byKey.get(key) ?? []);
+      : contradiction(one, byKey.get(targetKey(targetOf(wish))) ?? []);
     return {
       wish,
       key,
+      place,
       number: numbers.of(targetOf(wish))!,
       refused: refusal === undefined ? undefined : { wish, verdict: { kind: 'refused', refusal } },
       alreadySo: { wish, verdict: { kind: 'alreadySo' } },
@@ -92,7 +112,8 @@ export function compileWishes(wishes: readonly Wish[]): CompiledWishes {
 
 function kindsByNumber(wishes: readonly CompiledWish[], count: number): ReadonlySet<string>[] {
   const kinds = Array.from({ length: count }, () => new Set<string>());
-  for (const { wish, number } of wishes) kinds[number]!.add(targetOf(wish).kind);
+  for (const { wish, number, place } of wishes)
+    kinds[number]!.add(roleIn(targetOf(wish).kind, place));
   return kinds;
 }
 
@@ -110,14 +131,21 @@ function rowWishes(wish: Wish): Loose[] {
     case 'move':
       return [
         loosen({ kind: 'add', row: wish.row }),
-        loosen({ kind: 'remove', target: wish.from }, roleKey(wish.row.target)),
+        loosen({ kind: 'remove', target: wish.from, ...placeIn(wish.row) }, roleKey(wish.row)),
       ];
   }
 }
 
 function loosen(wish: RowWish, makesRoomFor?: string): Loose {
-  const target = targetOf(wish);
-  return { wish, role: roleKey(target), key: targetKey(target), makesRoomFor };
+  const { target, intent } = placesOf(wish);
+  const placed = { target, intent };
+  return {
+    wish,
+    role: roleKey(placed),
+    key: placeKey(placed),
+    place: placeIntentOf(placed),
+    makesRoomFor,
+  };
 }
 
 function withoutDoubles(wishes: readonly Loose[]): Loose[] {
@@ -132,21 +160,32 @@ function withoutDoubles(wishes: readonly Loose[]): Loose[] {
     .toSorted((a, b) => Number(a.wish.kind === 'remove') - Number(b.wish.kind === 'remove'));
 }
 
+function crowdsOut(wish: RowWish, row: WantedRow): boolean {
+  return wish.kind === 'add' && isCrowdedOut(wish.row, row);
+}
+
 function sameWish(a: RowWish, b: RowWish): boolean {
   if (a.kind === 'add' && b.kind === 'add') return sameWantedRow(a.row, b.row);
   return a.kind === b.kind;
 }
 
 /**
- * @param others the wishes for the same target in either role, this one included
+ * @param ofTarget the wishes for the same target in either role, this one included
  */
-function contradiction(wish: RowWish, others: readonly Loose[]): PlanRefusal | undefined {
+function contradiction(one: Loose, ofTarget: readonly Loose[]): PlanRefusal | undefined {
+  const { wish } = one;
   const { kind } = targetOf(wish);
+  // A removal that names no intent is about every place of the target.
+  const others = ofTarget.filter(
+    ({ place }) => place === one.place || place === undefined || one.place === undefined,
+  );
   const sameRole = others.filter(
     (other) => other.wish !== wish && targetOf(other.wish).kind === kind,
   );
   if (sameRole.some((other) => other.wish.kind !== wish.kind)) return { reason: 'addedAndRemoved' };
   if (sameRole.length > 0) return { reason: 'wantedTwoWays' };
+  if (wish.kind === 'add' && ofTarget.some((other) => crowdsOut(other.wish, wish.row)))
+    return { reason: 'includedTwoWays' };
   const isInOtherRole = others.some(
     (other) => other.wish.kind === 'add' && targetOf(other.wish).kind !== kind,
   );

@@ -11,11 +11,17 @@ export type PlanRefusal =
   | { readonly reason: 'includedAndExcluded' }
   /** The plan wants one target with two filters, or two intents. */
   | { readonly reason: 'wantedTwoWays' }
+  /** The plan wants to include one group with two intents. */
+  | { readonly reason: 'includedTwoWays' }
   | { readonly reason: 'addedAndRemoved' }
+  /** Rows of the family have another intent, or none. */
+  | { readonly reason: 'intentNotTaken' }
   /** "Exactly these" and something else, of one configuration. */
   | { readonly reason: 'replacedAndChanged' }
   /** The group is in the other role here, and the plan does not take that row away. */
   | { readonly reason: 'excludedAlready' | 'includedAlready'; readonly row: Assignment }
+  /** The group is included with another intent, and the plan does not take that row away. */
+  | { readonly reason: 'includedOtherwise'; readonly row: Assignment }
   | { readonly reason: 'filteredExclusion' }
   /** What it makes room for is refused, so it stays. */
   | { readonly reason: 'replacementRefused' }

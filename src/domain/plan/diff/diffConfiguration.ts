@@ -1,8 +1,13 @@
+import { type Intent, isAmong, placeIn, placeIntentOf } from '#domain/assignment/intent.ts';
 import type { WriteShape } from '#domain/family/family.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import { type Change, editOf, lockReason } from '#domain/change/change.ts';
-import type { CompiledWish, CompiledWishes } from '#domain/plan/diff/compiledWishes.ts';
+import {
+  type CompiledWish,
+  type CompiledWishes,
+  roleIn,
+} from '#domain/plan/diff/compiledWishes.ts';
 import type {
   ConfigurationDiff,
   PlanLine,
@@ -15,10 +20,16 @@ import {
   type PlacedRows,
   placeRows,
   type Rows,
-  rowsByTarget,
+  rowsByPlace,
 } from '#domain/plan/diff/rowsByTarget.ts';
 import { excludes, isKnownTarget } from '#domain/assignment/target.ts';
-import { fulfils, isUntold } from '#domain/assignment/rowIdentity.ts';
+import {
+  fulfils,
+  isCrowdedOut,
+  isUntold,
+  roleKey,
+  targetRoleKey,
+} from '#domain/assignment/rowIdentity.ts';
 
 /** What becomes of the wishes for one configuration, measured against its list as read. */
 export function diffConfiguration(
@@ -46,13 +57,14 @@ export function diffConfiguration(
     };
   }
   const rows = placeRows(base, wishes.numbers);
-  let lines = linesOf(wishes, rows);
+  const { intents, writes } = familyOf(configurationId);
+  let lines = linesOf(wishes, rows, intents);
   const lockedRows = base.filter((row) => lockReason(row) !== undefined);
   if (wishes.only !== undefined) {
     // Where one of the rows of "exactly these" cannot be added, no other row is removed, and
     // nothing is added in the place of a row that stays.
     const isIncomplete = lines.some(({ verdict }) => verdict.kind === 'refused');
-    if (isIncomplete) lines = linesOf({ ...wishes, only: undefined }, rows);
+    if (isIncomplete) lines = linesOf({ ...wishes, only: undefined }, rows, intents);
     lines.push(...removalsOfOthers(rows, wishes, isIncomplete));
   }
   const changes = changesOf(lines);
@@ -64,13 +76,27 @@ export function diffConfiguration(
     changes,
     lockedRows,
     ...(wishes.only === undefined ? {} : { isExact: true }),
-    ...writePathOf(changes, lockedRows.length > 0, familyOf(configurationId).writes),
+    ...writePathOf(changes, lockedRows.length > 0, writes),
   };
 }
 
-function linesOf(wishes: CompiledWishes, { placed }: PlacedRows): PlanLine[] {
+function linesOf(
+  wishes: CompiledWishes,
+  { placed }: PlacedRows,
+  intents: readonly Intent[],
+): PlanLine[] {
   const lines: PlanLine[] = [];
-  for (const one of wishes.wishes) lines.push(lineOf(one, wishes, placed[one.number], lines));
+  // Additions come first, a line each, so that their indexes are those of their wishes.
+  for (const one of wishes.wishes) {
+    const rows = placed[one.number];
+    if (one.wish.kind === 'add')
+      lines.push(
+        isAmong(one.wish.row.intent, intents)
+          ? lineOf(one, one.wish, wishes, rows)
+          : refuse(one.wish, { reason: 'intentNotTaken' }),
+      );
+    else lines.push(...linesOfRemoval(one, one.wish, rows, lines));
+  }
   return lines;
 }
 
@@ -82,27 +108,25 @@ function change(wish: PlanLine['wish'], what: Change): PlanLine {
   return { wish, verdict: { kind: 'change', change: what } };
 }
 
-/** @param soFar the lines before this one, at the indexes of their wishes */
+type Addition = Extract<PlanLine['wish'], { kind: 'add' }>;
+type Removal = Extract<PlanLine['wish'], { kind: 'remove' }>;
+
 function lineOf(
   one: CompiledWish,
+  wish: Addition,
   wishes: CompiledWishes,
   rows: Rows | undefined,
-  soFar: readonly PlanLine[],
 ): PlanLine {
   if (one.refused !== undefined) return one.refused;
-  const { wish } = one;
-  if (wish.kind === 'remove') {
-    const isLeft =
-      one.makesRoomFor !== undefined && soFar[one.makesRoomFor]?.verdict.kind === 'refused';
-    return isLeft
-      ? refuse(wish, { reason: 'replacementRefused' })
-      : lineOfRemoval(one, wish.target, rows);
-  }
   if (rows === undefined) return one.added!;
   if (isMany(rows)) return lineOfAddition(one, wish, wishes, rows);
   // Does the same as the general case below; faster for a single wish.
   if (isSo(rows, wish.row)) return one.alreadySo;
-  if (lockReason(rows) === undefined && rows.target.kind === wish.row.target.kind)
+  if (
+    lockReason(rows) === undefined &&
+    rows.target.kind === wish.row.target.kind &&
+    placeIntentOf(rows) === one.place
+  )
     return change(wish, editOf(rows, wish.row));
   return lineOfAddition(one, wish, wishes, [rows]);
 }
@@ -113,11 +137,13 @@ function isSo(row: Assignment, wanted: WantedRow): boolean {
 
 function lineOfAddition(
   one: CompiledWish,
-  wish: Extract<PlanLine['wish'], { kind: 'add' }>,
+  wish: Addition,
   wishes: CompiledWishes,
-  rows: readonly Assignment[],
+  ofTarget: readonly Assignment[],
 ): PlanLine {
   const { target } = wish.row;
+  const rows =
+    one.place === undefined ? ofTarget : ofTarget.filter((row) => placeIntentOf(row) === one.place);
   if (rows.some((row) => isSo(row, wish.row))) return one.alreadySo;
   const free = rows.filter((row) => lockReason(row) === undefined);
   const own = free.filter((row) => row.target.kind === target.kind);
@@ -127,39 +153,77 @@ function lineOfAddition(
   // A policy set's row stands beside a direct one under the same id (docs/reference/rows.md): a
   // DELETE could hit either.
   if (locked !== undefined) return refuseLocked(wish, locked);
-  const inTheWay = others.find((other) => !isTakenAway(`${other.target.kind}|${one.key}`, wishes));
+  const inTheWay = others.find(
+    (other) => !isTakenAway(`${other.target.kind}|${one.key}`, wishes, other),
+  );
   if (inTheWay !== undefined)
     return refuse(wish, {
       reason: excludes(target.kind) ? 'includedAlready' : 'excludedAlready',
       row: inTheWay,
     });
   if (own.length > 1 || others.length > 1) return refuse(wish, { reason: 'listedTwice' });
+  const otherwise = ofTarget.find(
+    (other) => isCrowdedOut(other, wish.row) && !isTakenAway(roleKey(other), wishes, other),
+  );
+  if (otherwise !== undefined) return refuse(wish, { reason: 'includedOtherwise', row: otherwise });
   return row === undefined ? one.added! : change(wish, editOf(row, wish.row));
 }
 
 /** Removed by a wish of its own, or because it is not among "exactly these". */
-function isTakenAway(role: string, { removed, only }: CompiledWishes): boolean {
-  return removed.has(role) || (only !== undefined && !only.has(role));
+function isTakenAway(
+  role: string,
+  { removed, only }: CompiledWishes,
+  { target }: Assignment,
+): boolean {
+  return (
+    removed.has(role) ||
+    (only !== undefined && !only.has(role)) ||
+    // By a removal that names no intent.
+    (removed.size > 0 && removed.has(targetRoleKey(target)))
+  );
 }
 
 function refuseLocked(wish: PlanLine['wish'], row: Assignment): PlanLine {
   return refuse(wish, { reason: 'locked', row, lock: lockReason(row)! });
 }
 
-function lineOfRemoval(
+/**
+ * One line as a rule; where rows of different intents live side by side and the removal names none,
+ * one for each of them.
+ * @param soFar the lines before, additions at the indexes of their wishes
+ */
+function linesOfRemoval(
   one: CompiledWish,
-  { kind }: { readonly kind: string },
+  wish: Removal,
   rows: Rows | undefined,
-): PlanLine {
-  if (rows === undefined) return one.alreadySo;
-  const own = (isMany(rows) ? rows : [rows]).filter((row) => row.target.kind === kind);
+  soFar: readonly PlanLine[],
+): PlanLine[] {
+  if (one.refused !== undefined) return [one.refused];
+  const isLeft =
+    one.makesRoomFor !== undefined && soFar[one.makesRoomFor]?.verdict.kind === 'refused';
+  if (isLeft) return [refuse(wish, { reason: 'replacementRefused' })];
+  if (rows === undefined) return [one.alreadySo];
+  const own = (isMany(rows) ? rows : [rows]).filter(
+    (row) =>
+      row.target.kind === wish.target.kind &&
+      (one.place === undefined || placeIntentOf(row) === one.place),
+  );
   const [row] = own;
-  if (row === undefined) return one.alreadySo;
+  if (row === undefined) return [one.alreadySo];
+  if (own.length === 1) return [lineOfRemoval(wish, own, row)];
+  const byPlace = [...rowsByPlace(own).values()].map((each) => (isMany(each) ? each : [each]));
+  return byPlace.map((each) =>
+    lineOfRemoval(byPlace.length === 1 ? wish : { ...wish, ...placeIn(each[0]!) }, each, each[0]!),
+  );
+}
+
+/** @param own the rows of one place in the role of the wish, `row` among them */
+function lineOfRemoval(wish: Removal, own: readonly Assignment[], row: Assignment): PlanLine {
   const locked = own.find((each) => lockReason(each) !== undefined);
-  if (locked !== undefined) return refuseLocked(one.wish, locked);
+  if (locked !== undefined) return refuseLocked(wish, locked);
   return own.length > 1
-    ? refuse(one.wish, { reason: 'listedTwice' })
-    : change(one.wish, { kind: 'remove', row });
+    ? refuse(wish, { reason: 'listedTwice' })
+    : change(wish, { kind: 'remove', row });
 }
 
 /** The rows that are not among "exactly these". */
@@ -176,15 +240,16 @@ function removalsOfOthers(
       if (
         !isKnownTarget(target) ||
         lockReason(row) !== undefined ||
-        stays?.has(target.kind) === true
+        stays?.has(roleIn(target.kind, placeIntentOf(row))) === true
       )
         continue;
-      removals.push(removalOfOther({ kind: 'remove', target }, row, twins, isIncomplete));
+      const wish: Removal = { kind: 'remove', target, ...placeIn(row) };
+      removals.push(removalOfOther(wish, row, twins, isIncomplete));
     }
   };
   for (const [number, rows] of placed.entries())
     if (rows !== undefined) remove(rows, kinds[number]);
-  for (const rows of rowsByTarget(others).values()) remove(rows, undefined);
+  for (const rows of rowsByPlace(others).values()) remove(rows, undefined);
   return removals;
 }
 
@@ -196,7 +261,7 @@ function removalOfOther(
 ): PlanLine {
   if (isIncomplete) return refuse(wish, { reason: 'replacementRefused' });
   if (twins.length > 1) {
-    const alike = twins.filter((twin) => twin.target.kind === row.target.kind);
+    const alike = twins.filter((twin) => roleKey(twin) === roleKey(row));
     const locked = alike.find((twin) => lockReason(twin) !== undefined);
     if (locked !== undefined) return refuseLocked(wish, locked);
     if (alike.length > 1) return refuse(wish, { reason: 'listedTwice' });

@@ -11,15 +11,13 @@ import { refuseBeforehand } from '#domain/change/refusal.ts';
 import {
   carryOut,
   collection,
-  drafts,
   excluded,
   G,
   H,
   included,
-  lists,
-  messyLists,
   NONE,
   policySetRow,
+  ROWS,
   rowOf,
   unknownRow,
   withFilter,
@@ -256,6 +254,7 @@ describe('a wish, measured against a list', () => {
   });
 });
 
+const { drafts, lists, messyLists } = ROWS.configurations;
 const targets = drafts.map(({ target }) => target);
 const wishes: fc.Arbitrary<Wish[]> = fc.oneof(
   fc.array(

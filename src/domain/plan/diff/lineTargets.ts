@@ -1,7 +1,7 @@
 import { type RowWish, targetOf } from '#domain/plan/draft/wish.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
 import { runInSlices, type SliceOptions } from '#lib/browser/slices.ts';
-import { roleKey } from '#domain/assignment/rowIdentity.ts';
+import { targetRoleKey } from '#domain/assignment/rowIdentity.ts';
 
 type Lines = readonly { readonly wish: RowWish }[];
 
@@ -28,7 +28,7 @@ function* lineTargetsStepwise(
       if (seen.has(wish)) continue;
       seen.add(wish);
       const target = targetOf(wish);
-      targets.set(roleKey(target), target);
+      targets.set(targetRoleKey(target), target);
     }
     yield;
   }

@@ -1,6 +1,6 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { groupIdOf, type Target } from '#domain/assignment/target.ts';
-import { targetKey } from '#domain/assignment/rowIdentity.ts';
+import { placeKey, targetKey } from '#domain/assignment/rowIdentity.ts';
 
 /**
  * The rows of one target: nearly always one, so a single row is kept without an array, for speed.
@@ -11,11 +11,11 @@ export function isMany<T extends Rows>(rows: T): rows is Extract<T, readonly Ass
   return Array.isArray(rows);
 }
 
-/** Rows under their {@link targetKey}. */
-export function rowsByTarget(rows: readonly Assignment[]): ReadonlyMap<string, Rows> {
+/** Rows under their {@link placeKey}. */
+export function rowsByPlace(rows: readonly Assignment[]): ReadonlyMap<string, Rows> {
   const byTarget = new Map<string, Rows>();
   for (const row of rows) {
-    const key = targetKey(row.target);
+    const key = placeKey(row);
     byTarget.set(key, together(byTarget.get(key), row));
   }
   return byTarget;

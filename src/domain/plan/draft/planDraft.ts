@@ -5,7 +5,7 @@ import type { FilterUse, WantedRow } from '#domain/assignment/assignment.ts';
 import type { PlanAction } from '#domain/plan/draft/expand.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import type { TakenOut } from '#domain/plan/draft/takenOut.ts';
-import { roleKey } from '#domain/assignment/rowIdentity.ts';
+import { targetRoleKey } from '#domain/assignment/rowIdentity.ts';
 import {
   type KnownTargetKind,
   targetNaming,
@@ -124,7 +124,7 @@ export function rowWithoutFilter({ kind, rows, next }: PlanChoices): WantedRow |
     groupId: next.groupId || undefined,
     collectionId: next.collectionId || undefined,
   });
-  return target && rows.find((row) => roleKey(row.target) === roleKey(target));
+  return target && rows.find((row) => targetRoleKey(row.target) === targetRoleKey(target));
 }
 
 /** The action that was chosen, or what is missing in words. */

@@ -1,7 +1,8 @@
+import { placeIn } from '#domain/assignment/intent.ts';
 import { roleKey } from '#domain/assignment/rowIdentity.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Plan, PlanItem } from '#domain/plan/draft/plan.ts';
-import { type RowWish, targetOf, type Wish } from '#domain/plan/draft/wish.ts';
+import { placesOf, type RowWish, type Wish } from '#domain/plan/draft/wish.ts';
 
 /**
  * What an admin took out of a plan while reviewing it, as text that a draft keeps: a configuration
@@ -36,7 +37,13 @@ export function takenOutWithLine(
   line: RowWish,
 ): readonly TakenOut[] {
   const key = wishKey(line);
-  const own = wishes.filter((wish) => wish.kind !== 'replace' && keysWithin(wish).includes(key));
+  // A removal that names no intent is one of the rows of all intents.
+  const whole = line.kind === 'remove' ? wishKey({ ...line, intent: undefined }) : key;
+  const own = wishes.filter(
+    (wish) =>
+      wish.kind !== 'replace' &&
+      keysWithin(wish).some((within) => within === key || within === whole),
+  );
   const all = own.length > 0 ? own : wishes.filter(({ kind }) => kind === 'replace');
   return all.map((wish) => `${takenOutConfiguration(configurationId)}|${wishKey(wish)}`);
 }
@@ -58,7 +65,7 @@ export function withoutTakenOut(plan: Plan, takenOut: readonly TakenOut[]): Plan
 /** The keys of the lines that a wish comes to, as far as it names them. */
 function keysWithin(wish: Exclude<Wish, { kind: 'replace' }>): readonly string[] {
   return wish.kind === 'move'
-    ? [wishKey({ kind: 'add', row: wish.row }), wishKey({ kind: 'remove', target: wish.from })]
+    ? [wishKey({ kind: 'add', row: wish.row }), wishKey(removalOf(wish))]
     : [wishKey(wish)];
 }
 
@@ -66,10 +73,20 @@ function wishKey(wish: Wish): string {
   switch (wish.kind) {
     case 'add':
     case 'remove':
-      return `${wish.kind}|${roleKey(targetOf(wish))}`;
+      return `${wish.kind}|${placeOf(wish)}`;
     case 'move':
-      return `move|${roleKey(wish.from)}|${roleKey(wish.row.target)}`;
+      return `move|${placeOf(removalOf(wish))}|${roleKey(wish.row)}`;
     case 'replace':
       return 'replace';
   }
+}
+
+/** What a move takes away. */
+function removalOf({ from, row }: Extract<Wish, { kind: 'move' }>): RowWish {
+  return { kind: 'remove', target: from, ...placeIn(row) };
+}
+
+function placeOf(wish: RowWish): string {
+  const { target, intent } = placesOf(wish);
+  return roleKey({ target, intent });
 }

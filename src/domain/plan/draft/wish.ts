@@ -1,3 +1,5 @@
+import type { Intent } from '#domain/assignment/intent.ts';
+import type { Places } from '#domain/assignment/rowIdentity.ts';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
 
@@ -10,11 +12,20 @@ export type Wish =
   | { readonly kind: 'add'; readonly row: WantedRow }
   /**
    * There is to be no row for this target in this role: an excluded group is not the included one.
+   * Where rows of different intents live side by side, `intent` names one of them; without it, none
+   * of them is to be there.
    */
-  | { readonly kind: 'remove'; readonly target: KnownTarget }
+  | {
+      readonly kind: 'remove';
+      readonly target: KnownTarget;
+      readonly intent?: Intent | undefined;
+    }
   /** There are to be these rows and no others; rows that are locked stay. */
   | { readonly kind: 'replace'; readonly rows: readonly WantedRow[] }
-  /** `row` in place of the one for `from`, which goes only where `row` can come. */
+  /**
+   * `row` in place of the one for `from`, which goes only where `row` can come. Where rows of
+   * different intents live side by side, that is the one with the intent of `row`.
+   */
   | { readonly kind: 'move'; readonly from: KnownTarget; readonly row: WantedRow };
 
 /**
@@ -37,6 +48,11 @@ export function rowsOf(wish: Wish): readonly WantedRow[] {
     case 'move':
       return [wish.row];
   }
+}
+
+/** Where the rows are that a wish is about. */
+export function placesOf(wish: RowWish): Places & { readonly target: KnownTarget } {
+  return wish.kind === 'add' ? wish.row : wish;
 }
 
 /** Everybody a wish names. */

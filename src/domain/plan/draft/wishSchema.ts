@@ -77,7 +77,11 @@ export const wantedRowSchema = z.strictObject({
 
 const MOST_ROWS = 1000;
 
-const removalSchema = z.strictObject({ kind: z.literal('remove'), target: strictTargetSchema });
+const removalSchema = z.strictObject({
+  kind: z.literal('remove'),
+  target: strictTargetSchema,
+  intent: z.optional(z.enum(INTENTS)),
+});
 const otherWishSchemas = [
   removalSchema,
   z.strictObject({

@@ -3,7 +3,6 @@ import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { ConfigurationDiff, DiffCounts, PlanDiff, PlanLine } from '#domain/plan/diff/diff.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { type TakenOut, takenOutLine, takenOutWithLine } from '#domain/plan/draft/takenOut.ts';
-import { targetOf } from '#domain/plan/draft/wish.ts';
 import { lineKey, type PlanFinding } from '#domain/plan/review/planFindings.ts';
 import { effortOf } from '#domain/plan/run/effort.ts';
 
@@ -22,10 +21,10 @@ export function blockedLines(standing: readonly PlanFinding[]): BlockedLines {
 export function blockedBy(
   blocked: BlockedLines,
   configurationId: ConfigurationKey,
-  { wish, verdict }: PlanLine,
+  { verdict }: PlanLine,
 ): string | undefined {
   if (blocked.size === 0 || verdict.kind !== 'change') return undefined;
-  return blocked.get(lineKey(configurationId, targetOf(wish)));
+  return blocked.get(lineKey(configurationId, verdict.change));
 }
 
 const COUNTED = { add: 'adds', edit: 'edits', remove: 'removes' } as const;

@@ -1,14 +1,9 @@
 import { type ConfigurationKey, familyOf } from '#domain/family/configurationKey.ts';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
 import { describeTarget } from '#domain/assignment/describe.ts';
-import { roleKey } from '#domain/assignment/rowIdentity.ts';
+import { roleKey, targetRoleKey } from '#domain/assignment/rowIdentity.ts';
 import { rowsAfter } from '#domain/assignment/rowsAfter.ts';
-import {
-  excludes,
-  isKnownTarget,
-  type KnownTarget,
-  type Target,
-} from '#domain/assignment/target.ts';
+import { excludes, isKnownTarget, type KnownTarget } from '#domain/assignment/target.ts';
 import { type Change, targetOfChange } from '#domain/change/change.ts';
 import {
   blocksFirst,
@@ -54,9 +49,10 @@ export interface PlanFinding extends Pick<
   readonly lines: readonly FoundLine[];
 }
 
-/** Names a line of a plan: its configuration and the target in its role. */
-export function lineKey(configurationId: ConfigurationKey, target: Target): string {
-  return `${configurationId.toLowerCase()}|${roleKey(target)}`;
+/** Names a line of a plan: its configuration, and the row that its change is about. */
+export function lineKey(configurationId: ConfigurationKey, change: Change): string {
+  const row = change.kind === 'add' ? change.draft : change.row;
+  return `${configurationId.toLowerCase()}|${roleKey(row)}`;
 }
 
 export type ConfigurationOf = (lowerCaseKey: string) => CertificateConfiguration | undefined;
@@ -139,9 +135,9 @@ function note(
   spoken.configurations.set(configurationId, { configurationId, displayName });
   const target = targetOfChange(change);
   if (isKnownTarget(target) && !NOT_OF_TARGET.has(field))
-    spoken.targets.set(roleKey(target), target);
+    spoken.targets.set(targetRoleKey(target), target);
   if (level !== 'block') return;
-  const key = lineKey(configurationId, target);
+  const key = lineKey(configurationId, change);
   soFar.lines.set(key, { key, words });
 }
 

@@ -1,3 +1,4 @@
+import { intentWord } from '#domain/assignment/intent.ts';
 import type { Refusal } from '#domain/change/end.ts';
 import type { ConfigurationDiff, Verdict } from '#domain/plan/diff/diff.ts';
 import { counted } from '#lib/locale.ts';
@@ -14,6 +15,12 @@ export function refusalWords(refusal: Refusal): string {
       return 'The plan includes and excludes the same group. Remove one of the two from the plan.';
     case 'wantedTwoWays':
       return 'The plan has this target with two filters or two intents. Keep one of them.';
+    case 'includedTwoWays':
+      return 'The plan includes this group with two intents, and a group is included with one only. Keep one of them.';
+    case 'intentNotTaken':
+      return 'Configurations of this kind do not take the intent. Choose another for them.';
+    case 'includedOtherwise':
+      return `The group has the intent ${intentWord(refusal.row.intent)} here, and a group is included with one intent only. Remove that assignment first, or in the same plan.`;
     case 'addedAndRemoved':
       return 'The plan both adds and removes the target. Keep one of the two.';
     case 'replacedAndChanged':

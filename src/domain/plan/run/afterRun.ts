@@ -1,3 +1,4 @@
+import { placeIn } from '#domain/assignment/intent.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Change } from '#domain/change/change.ts';
 import { wantedBy } from '#domain/change/drift.ts';
@@ -77,5 +78,6 @@ function wishOf(change: Change): RowWish {
   if (row !== undefined) return { kind: 'add', row };
   if (change.kind !== 'remove' || !isKnownTarget(change.row.target))
     throw new Error('A change without a known target is never undone');
-  return { kind: 'remove', target: change.row.target };
+  const { target } = change.row;
+  return { kind: 'remove', target, ...placeIn(change.row) };
 }

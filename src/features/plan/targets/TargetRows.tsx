@@ -4,7 +4,7 @@ import IconButton from '@mui/material/IconButton';
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useState } from 'react';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
-import { roleKey } from '#domain/assignment/rowIdentity.ts';
+import { targetRoleKey } from '#domain/assignment/rowIdentity.ts';
 import { needsGroup } from '#domain/assignment/target.ts';
 import { NO_TARGET, type PlanChoices, rowWithoutFilter } from '#domain/plan/draft/planDraft.ts';
 import { TargetOptions } from '#features/plan/targets/TargetOptions.tsx';
@@ -23,7 +23,7 @@ export function TargetRows({ choices, isTargetOnly, onChange }: TargetRowsProps)
   const { rows, next } = choices;
   const names = useTargetNames(rows.map(({ target }) => target));
   const half = rowWithoutFilter(choices);
-  const [open, setOpen] = useState<string | undefined>(() => half && roleKey(half.target));
+  const [open, setOpen] = useState<string | undefined>(() => half && targetRoleKey(half.target));
   return (
     <Box
       component="ul"
@@ -31,7 +31,7 @@ export function TargetRows({ choices, isTargetOnly, onChange }: TargetRowsProps)
       sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.75 }}
     >
       {rows.map((row) => {
-        const key = roleKey(row.target);
+        const key = targetRoleKey(row.target);
         const { label } = names.target(row.target);
         const isOpen = key === open;
         const isGroup = needsGroup(row.target.kind);
@@ -42,7 +42,7 @@ export function TargetRows({ choices, isTargetOnly, onChange }: TargetRowsProps)
             : TEXTS.filterIntent;
         const hasOptions = !isTargetOnly || isGroup;
         const replace = (changed: WantedRow, choice = NO_TARGET) => {
-          setOpen(roleKey(changed.target));
+          setOpen(targetRoleKey(changed.target));
           onChange({ rows: rows.map((each) => (each === row ? changed : each)), next: choice });
         };
         return (
