@@ -31,8 +31,13 @@ test('a reader finds out on the access page, and the form says it before it is f
   tenant,
 }) => {
   await openForm(page, 'rui', formPath(BASELINE));
-  // Nothing is known yet, so nothing is said, and nobody is asked for more.
+  // What is not known is said, and nobody is asked for more.
   await expect(page.getByText(/^You (can look, not change|may not assign)/)).toBeHidden();
+  const unknown = page.getByRole('complementary', { name: 'Your role' });
+  await expect(unknown).toContainText(
+    'Whether you may assign is not known: your Intune role was not read.',
+  );
+  await expect(unknown.getByRole('link', { name: 'Find out' })).toHaveAttribute('href', '/access');
   await page.getByRole('button', { name: 'Account: Rui Reader' }).click();
   await page.getByRole('menuitem', { name: 'Your access' }).click();
   const scopes = page.getByRole('list', { name: 'Permissions of the app' }).getByRole('listitem');
@@ -65,6 +70,7 @@ test('a reader finds out on the access page, and the form says it before it is f
 
   // From now on every page tells on arrival.
   await page.goto('/configurations');
+  await expect(unknown).toBeHidden();
   await expect(
     page.getByRole('status').filter({ hasText: 'You can look, not change' }),
   ).toContainText('Your Intune role lacks');

@@ -6,6 +6,7 @@ import { NotRead } from '#pickers/NotRead.tsx';
 import { useGraph } from '#queries/graphContext.ts';
 import { collectionsQuery } from '#queries/targeting.ts';
 import { ComboBox, type ComboProblem } from '#ui/form/ComboBox.tsx';
+import { TEXTS } from '#pickers/texts.ts';
 
 interface CollectionPickerProps extends ComboProblem {
   readonly value: string;
@@ -26,7 +27,7 @@ export function CollectionPicker({ value, onChange, onBlur, ...problem }: Collec
     (value === '' ? null : { key: value, label: value, detail: '' });
   return (
     <ComboBox
-      label="Collection"
+      label={TEXTS.collection}
       options={options}
       value={picked}
       onChange={(option) => onChange(option?.key ?? '')}
@@ -38,15 +39,15 @@ export function CollectionPicker({ value, onChange, onBlur, ...problem }: Collec
         }
       }
       isLoading={isFetching}
-      loadingText="Reading collections…"
-      noOptionsText="No collection in the list; type its id"
-      placeholder="Pick one, or type an id"
+      loadingText={TEXTS.readingCollections}
+      noOptionsText={TEXTS.noCollection}
+      placeholder={TEXTS.pickOrType}
       helperText={
         error === null ? (
-          'A collection id looks like SMS00001 or XYZ00012: a site code of three characters and five digits. Not the id of an Entra group.'
+          TEXTS.collectionIdHint
         ) : (
           <NotRead
-            what="Collections could not be read; type an id."
+            what={TEXTS.collectionsNotRead}
             failure={toFailure(error)}
             onRetry={() => void refetch()}
           />

@@ -3,14 +3,13 @@ import { shownName } from '#lib/text/shownName.ts';
 import { useMemo } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { typeLabel } from '#domain/family/types.ts';
-import { familyWords } from '#domain/family/familiesNotRead.ts';
-import { notReadWords } from '#domain/family/notReadWords.ts';
-import { numberText } from '#lib/locale.ts';
+import { familyWords, wantedAreas } from '#domain/family/familiesNotRead.ts';
 import { platformWords } from '#domain/configuration/platform.ts';
 import { platformsOf } from '#domain/configuration/configurationType.ts';
 import { NotRead } from '#pickers/NotRead.tsx';
 import { useConfigurations } from '#queries/useConfigurations.ts';
 import { ComboBox, type ComboProblem } from '#ui/form/ComboBox.tsx';
+import { TEXTS } from '#pickers/texts.ts';
 
 interface ConfigurationPickerProps extends ComboProblem {
   readonly value: Configuration | undefined;
@@ -21,33 +20,33 @@ interface ConfigurationPickerProps extends ComboProblem {
 export function ConfigurationPicker({ value, onChange, ...problem }: ConfigurationPickerProps) {
   const { data = NONE, isReading, notRead, readAgain } = useConfigurations();
   const options = useMemo(() => data.map(toOption), [data]);
+  const areas = wantedAreas(notRead);
   const failed = notRead.find(({ wants }) => wants === undefined);
   return (
     <ComboBox
-      label="Configuration"
+      label={TEXTS.configuration}
       options={options}
       value={value === undefined ? null : toOption(value)}
       onChange={(option) => onChange(data.find(({ id }) => id === option?.key))}
       isLoading={isReading}
-      loadingText="Reading configurations…"
+      loadingText={TEXTS.readingConfigurations}
       noOptionsText={
-        notRead.length === 0
-          ? 'No configuration matches'
-          : 'Not in the part of the list that was read'
+        failed === undefined
+          ? [
+              `${TEXTS.noConfiguration}.`,
+              ...(areas.length === 0 ? [] : [TEXTS.notShown(areas.join(', '))]),
+            ].join(' ')
+          : TEXTS.notInPartRead
       }
-      placeholder="Type a part of its name"
-      helperText={
-        isReading && data.length > 0
-          ? `Reading configurations, ${numberText(data.length)} so far`
-          : notReadWords(notRead)
-      }
+      placeholder={TEXTS.typePart}
+      helperText={isReading && data.length > 0 ? TEXTS.readSoFar(data.length) : undefined}
       error={
         failed && (
           <NotRead
             what={
               data.length === 0
-                ? 'The configurations could not be read.'
-                : `Not read: ${familyWords(failed.families)}.`
+                ? TEXTS.configurationsNotRead
+                : TEXTS.familiesNotRead(familyWords(failed.families))
             }
             failure={failed.failure}
             onRetry={() => readAgain(notRead.flatMap(({ families }) => families))}

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import { FILTER_MODES, type FilterUse } from '#domain/assignment/assignment.ts';
 import { filterModeLabel } from '#domain/assignment/describe.ts';
 import { RadioCards } from '#ui/form/RadioCards.tsx';
+import { TEXTS } from '#pickers/texts.ts';
 
 type FilterMode = FilterUse['mode'];
 
 const WORDS: Record<FilterMode, string> = {
-  none: 'The whole target',
-  include: 'Only devices that match',
-  exclude: 'All except devices that match',
+  none: TEXTS.noFilterMeaning,
+  include: TEXTS.includeMeaning,
+  exclude: TEXTS.excludeMeaning,
 };
 
 interface FilterModeFieldProps {
@@ -23,7 +24,7 @@ interface FilterModeFieldProps {
 export function FilterModeField({ value, onChange, whyNot, problem }: FilterModeFieldProps) {
   return (
     <RadioCards
-      label="Filter mode"
+      label={TEXTS.filterMode}
       value={value}
       onChange={onChange}
       minWidth={150}

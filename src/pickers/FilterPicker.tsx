@@ -13,6 +13,7 @@ import { NotRead } from '#pickers/NotRead.tsx';
 import { useGraph } from '#queries/graphContext.ts';
 import { filtersQuery } from '#queries/targeting.ts';
 import { ComboBox, type ComboProblem } from '#ui/form/ComboBox.tsx';
+import { TEXTS } from '#pickers/texts.ts';
 
 interface FilterPickerProps extends ComboProblem {
   readonly value: string;
@@ -37,7 +38,7 @@ export function FilterPicker({ value, onChange, type, onBlur, ...problem }: Filt
   const isMissing = value !== '' && isSuccess && picked === undefined;
   return (
     <ComboBox
-      label="Filter"
+      label={TEXTS.filter}
       options={fitting.map(toOption)}
       value={
         picked === undefined
@@ -48,18 +49,22 @@ export function FilterPicker({ value, onChange, type, onBlur, ...problem }: Filt
       }
       onChange={(option) => onChange(option?.key ?? '')}
       isLoading={isFetching}
-      loadingText="Reading filters…"
+      loadingText={TEXTS.readingFilters}
       noOptionsText={
-        error === null
-          ? `No filter for ${platforms === undefined ? 'this platform' : platformWords(platforms)}`
-          : 'Filters could not be read'
+        error !== null
+          ? TEXTS.filtersNotRead
+          : fitting.length > 0
+            ? TEXTS.noFilterMatches
+            : TEXTS.noFilterFor(
+                platforms === undefined ? TEXTS.thisPlatform : platformWords(platforms),
+              )
       }
-      placeholder="Type a part of its name"
-      helperText={isMissing ? 'This filter is deleted or not visible to you.' : picked?.rule}
+      placeholder={TEXTS.typePart}
+      helperText={isMissing ? TEXTS.filterGone : picked?.rule}
       error={
         error === null ? undefined : (
           <NotRead
-            what="Filters could not be read."
+            what={`${TEXTS.filtersNotRead}.`}
             failure={toFailure(error)}
             onRetry={() => void refetch()}
           />

@@ -16,6 +16,7 @@ import {
   memberCountsQuery,
 } from '#queries/groups.ts';
 import { ComboBox, type ComboProblem } from '#ui/form/ComboBox.tsx';
+import { TEXTS } from '#pickers/texts.ts';
 
 /**
  * As many groups get their members counted at once; the rest says nothing until the search is
@@ -39,7 +40,7 @@ interface GroupPickerProps extends ComboProblem {
  * included.
  */
 export function GroupPicker({
-  label = 'Group',
+  label = TEXTS.group,
   value,
   onChange,
   onBlur,
@@ -62,7 +63,7 @@ export function GroupPicker({
     key: group.id,
     label: shownName(group.displayName),
     detail: [groupKindWords(group), group.description].filter(Boolean).join(' · '),
-    end: areUnknown(group) ? 'members unknown' : memberWords(countsOf(group), group),
+    end: areUnknown(group) ? TEXTS.membersUnknown : memberWords(countsOf(group), group),
   });
   const total = search.data?.total ?? 0;
   return (
@@ -90,13 +91,13 @@ export function GroupPicker({
       isServerFiltered
       isStale={typed !== text || search.isPlaceholderData}
       isLoading={search.isFetching || typed !== text}
-      loadingText="Searching groups…"
-      noOptionsText={search.isError ? 'Groups could not be read' : 'No group matches'}
-      placeholder="Type the beginning of a word of its name"
+      loadingText={TEXTS.searchingGroups}
+      noOptionsText={search.isError ? TEXTS.groupsNotRead : TEXTS.noGroup}
+      placeholder={TEXTS.typeBeginning}
       error={
         search.error === null ? undefined : (
           <NotRead
-            what="Groups could not be read."
+            what={`${TEXTS.groupsNotRead}.`}
             failure={toFailure(search.error)}
             onRetry={() => void search.refetch()}
           />
@@ -123,12 +124,12 @@ function helperText(
   if (value !== '' && picked.error !== null) {
     const { kind } = toFailure(picked.error);
     return kind === 'notFound'
-      ? 'This group is deleted or not visible to you.'
-      : `The group could not be read. ${explain(toFailure(picked.error)).title}.`;
+      ? TEXTS.groupGone
+      : TEXTS.groupNotRead(explain(toFailure(picked.error)).title);
   }
   if (picked.data !== undefined && value !== '')
     return [groupKindWords(picked.data), memberWords(counts, picked.data)]
       .filter(Boolean)
       .join(' · ');
-  return total === undefined ? undefined : `${total} groups match; type more to narrow the list.`;
+  return total === undefined ? undefined : TEXTS.manyGroups(total);
 }

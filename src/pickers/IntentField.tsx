@@ -1,6 +1,7 @@
 import { type Intent, intentFacts, intentLabel, INTENTS } from '#domain/assignment/intent.ts';
 import type { ReactNode } from 'react';
 import { RadioCards } from '#ui/form/RadioCards.tsx';
+import { TEXTS } from '#pickers/texts.ts';
 
 interface IntentFieldProps {
   readonly value: Intent;
@@ -14,7 +15,7 @@ interface IntentFieldProps {
 export function IntentField({ value, intents, onChange, problem }: IntentFieldProps) {
   return (
     <RadioCards
-      label="Intent"
+      label={TEXTS.intent}
       value={value}
       onChange={onChange}
       minWidth={260}

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { explain } from '#domain/failure/explain.ts';
 import type { Failure } from '#domain/failure/failure.ts';
+import { TEXTS } from '#pickers/texts.ts';
 
 interface NotReadProps {
   /** What could not be read, as a sentence. */
@@ -15,7 +16,7 @@ export function NotRead({ what, failure, onRetry }: NotReadProps) {
     <>
       {what} {explain(failure).title}.{' '}
       <Button size="small" variant="text" onClick={onRetry} sx={{ p: 0, minWidth: 0 }}>
-        Try again
+        {TEXTS.tryAgain}
       </Button>
     </>
   );

@@ -1,9 +1,10 @@
 import { type Run, runLabel, RUNS } from '#domain/assignment/payload.ts';
 import { RadioCards } from '#ui/form/RadioCards.tsx';
+import { TEXTS } from '#pickers/texts.ts';
 
 const MEANINGS: Record<Run, string> = {
-  remediate: 'Where the detection script finds a problem, the remediation script runs',
-  detect: 'Problems are reported, and nothing is changed on the device',
+  remediate: TEXTS.remediateMeaning,
+  detect: TEXTS.detectMeaning,
 };
 
 interface RunFieldProps {
@@ -19,10 +20,10 @@ export function RunField({ value, onChange, unsaid }: RunFieldProps) {
   const nothing =
     unsaid === undefined
       ? []
-      : [{ value: 'unsaid' as const, label: 'Not told by Graph', description: unsaid }];
+      : [{ value: 'unsaid' as const, label: TEXTS.notTold, description: unsaid }];
   return (
     <RadioCards<Run | 'unsaid'>
-      label="Run"
+      label={TEXTS.run}
       value={value ?? (unsaid === undefined ? undefined : 'unsaid')}
       onChange={(picked) => onChange(picked === 'unsaid' ? undefined : picked)}
       minWidth={220}

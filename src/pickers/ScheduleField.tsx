@@ -5,16 +5,17 @@ import { LONGEST_INTERVAL, SCHEDULE_KINDS, type ScheduleKind } from '#domain/ass
 import type { ScheduleTexts, Zone } from '#domain/assignment/payloadTexts.ts';
 import { RadioCards } from '#ui/form/RadioCards.tsx';
 import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
+import { TEXTS } from '#pickers/texts.ts';
 
 const KINDS: Record<ScheduleKind, readonly [label: string, meaning: string]> = {
-  once: ['Once', 'On one day, at a time'],
-  hourly: ['Hourly', `Every 1 to ${LONGEST_INTERVAL.hourly} hours`],
-  daily: ['Daily', `Every 1 to ${LONGEST_INTERVAL.daily} days, at a time`],
+  once: [TEXTS.once, TEXTS.onceMeaning],
+  hourly: [TEXTS.hourly, TEXTS.hourlyMeaning],
+  daily: [TEXTS.daily, TEXTS.dailyMeaning],
 };
 
 const TIME_ZONES: readonly { readonly value: Zone; readonly label: string }[] = [
-  { value: 'local', label: 'Local time of the device' },
-  { value: 'utc', label: 'UTC' },
+  { value: 'local', label: TEXTS.localTime },
+  { value: 'utc', label: TEXTS.utc },
 ];
 
 interface ScheduleFieldProps {
@@ -27,11 +28,10 @@ interface ScheduleFieldProps {
 /** **Schedule**: when a script runs. */
 export function ScheduleField({ value, onChange, problem }: ScheduleFieldProps) {
   const { schedule, every, date, time, zone } = value;
-  const unit = schedule === 'hourly' ? 'hours' : 'days';
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <RadioCards
-        label="Schedule"
+        label={TEXTS.schedule}
         value={schedule}
         onChange={(kind) => onChange({ schedule: kind })}
         minWidth={150}
@@ -46,7 +46,7 @@ export function ScheduleField({ value, onChange, problem }: ScheduleFieldProps) 
           <TextField
             size="small"
             type="date"
-            label="Day"
+            label={TEXTS.day}
             value={date}
             onChange={(event) => onChange({ date: event.target.value })}
             slotProps={{ inputLabel: { shrink: true } }}
@@ -55,7 +55,7 @@ export function ScheduleField({ value, onChange, problem }: ScheduleFieldProps) 
           <TextField
             size="small"
             type="number"
-            label={`Every (${unit})`}
+            label={schedule === 'hourly' ? TEXTS.everyHours : TEXTS.everyDays}
             value={every}
             onChange={(event) => onChange({ every: event.target.value })}
             slotProps={{ htmlInput: { min: 1, max: LONGEST_INTERVAL[schedule] } }}
@@ -67,13 +67,13 @@ export function ScheduleField({ value, onChange, problem }: ScheduleFieldProps) 
             <TextField
               size="small"
               type="time"
-              label="Time"
+              label={TEXTS.time}
               value={time}
               onChange={(event) => onChange({ time: event.target.value })}
               slotProps={{ inputLabel: { shrink: true } }}
             />
             <SegmentedChoice
-              label="Time zone"
+              label={TEXTS.timeZone}
               value={zone}
               onChange={(picked) => onChange({ zone: picked })}
               options={TIME_ZONES}

@@ -7,8 +7,10 @@ const preferencesSchema = z.catch(
     density: z.catch(z.enum(['comfortable', 'compact']), 'comfortable'),
     hasSingleKeys: z.catch(z.boolean(), true),
     columns: z.catch(z.record(z.string(), z.record(z.string(), z.boolean())), {}),
+    /** The person does not want to hear that their role was not read. */
+    hidesUnknownRole: z.catch(z.boolean(), false),
   }),
-  { density: 'comfortable', hasSingleKeys: true, columns: {} },
+  { density: 'comfortable', hasSingleKeys: true, columns: {}, hidesUnknownRole: false },
 );
 
 /**

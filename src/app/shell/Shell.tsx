@@ -39,6 +39,10 @@ const ReaderBanner = lazy(() =>
   import('#app/shell/ReaderBanner.tsx').then((file) => ({ default: file.ReaderBanner })),
 );
 
+const RoleUnknown = lazy(() =>
+  import('#app/shell/RoleUnknown.tsx').then((file) => ({ default: file.RoleUnknown })),
+);
+
 const COLLAPSED_KEY = 'assignment-desk:rail-collapsed';
 
 /**
@@ -94,6 +98,13 @@ export function Shell() {
         }}
         accessHref="/access"
         onSignOut={signOut}
+        railEnd={
+          path !== '/access' && (
+            <Suspense>
+              <RoleUnknown place="rail" />
+            </Suspense>
+          )
+        }
         topBarEnd={
           <CommandCenter
             onModeChange={setMode}
@@ -109,6 +120,11 @@ export function Shell() {
             {!saysWhoMay(path) && (
               <Suspense>
                 <ReaderBanner />
+              </Suspense>
+            )}
+            {path !== '/access' && (
+              <Suspense>
+                <RoleUnknown place="page" />
               </Suspense>
             )}
             {!path.startsWith('/history') && <JournalNotice />}

@@ -24,6 +24,13 @@ export const TEXTS = {
   // ReaderBanner
   yourAccess: 'Your access',
 
+  // RoleUnknown
+  yourRole: 'Your role',
+  roleUnknown: (why: 'notAsked' | 'notRead') =>
+    `Whether you may assign is not known: your Intune role ${why === 'notAsked' ? 'was not read' : 'could not be read'}.`,
+  findOut: 'Find out',
+  hide: 'Hide',
+
   // SignInNotice
   dismiss: 'Dismiss',
   permissionGranted: 'Permission granted',

@@ -50,8 +50,8 @@ describe('the list of a person who was never asked for scripts', () => {
   it('has every other family, and a line with the button that asks', async () => {
     const { page, seen } = await list();
     expect([...seen].toSorted()).toEqual(ofArea('Configuration').toSorted());
-    expect(textOf(page)).toContain('Not shown: ');
-    expect(textOf(page)).toContain('Reading them needs DeviceManagementScripts.Read.All');
+    expect(textOf(page)).toContain('Not shown: scripts');
+    expect(textOf(page)).toContain('The permission to read them is asked for when you want them.');
     expect(allByRole(page, 'heading').map(textOf).join()).toContain('Not among them: scripts');
     expect(allByRole(page, 'button', 'Show scripts')).toHaveLength(1);
     expect(allByRole(page, 'alert')).toEqual([]);

@@ -15,6 +15,11 @@ export interface PreflightState {
   readonly reason: string | undefined;
   readonly check: () => void;
   readonly tryAnyway: () => void;
+  /**
+   * Why it is not known what the role allows: the app has no permission to read it, or reading
+   * failed. Undefined where it is known, or still being read.
+   */
+  readonly unknownRole: 'notAsked' | 'notRead' | undefined;
 }
 
 /**
@@ -44,5 +49,13 @@ export function usePreflight(needs?: readonly AssignNeed[]): PreflightState {
     reason: refusal?.what,
     check: () => void roles.refetch(),
     tryAnyway: () => setTrying(true),
+    unknownRole:
+      granted === undefined || granted === null
+        ? undefined
+        : !granted.includes(RBAC_SCOPE)
+          ? 'notAsked'
+          : roles.error === null
+            ? undefined
+            : 'notRead',
   };
 }

@@ -12,6 +12,7 @@ import type { CertificateConfiguration } from '#domain/configuration/configurati
 import { known, UNKNOWN } from '#domain/guardrails/guardrail.ts';
 import { groupIdOf } from '#domain/assignment/target.ts';
 import { CertificateReach } from '#parts/configuration/CertificateReach.tsx';
+import { TEXTS } from '#parts/configuration/texts.ts';
 import { useGroupNatures } from '#parts/useGroupNatures.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { certificateChainQuery } from '#queries/certificates.ts';
@@ -56,13 +57,11 @@ function Check({ configuration, draft }: CertificateCheckProps) {
   const missing = rows.filter(({ reach }) => isMissing(reach)).length;
   return (
     <Section
-      title="Certificates it needs"
-      subtitle={
-        isReading ? 'Reading who gets them…' : summary(missing, rows.length, chain.unread.length)
-      }
+      title={TEXTS.certificates}
+      subtitle={isReading ? TEXTS.readingReach : summary(missing, rows.length, chain.unread.length)}
       flush
     >
-      <Box component="ul" aria-label="Certificates it needs" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+      <Box component="ul" aria-label={TEXTS.certificates} sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {rows.map(({ certificate, label, reach }) => (
           <CertificateReach
             key={certificate.id}
@@ -83,8 +82,8 @@ function Check({ configuration, draft }: CertificateCheckProps) {
           color: 'text.secondary',
         }}
       >
-        {chain.unread.length > 0 && `Could not be read: ${chain.unread.join(', ')}. `}
-        Devices need them from groups of the same kind, or the profiles stay pending.{' '}
+        {chain.unread.length > 0 && TEXTS.certificatesNotRead(chain.unread.join(', '))}
+        {TEXTS.sameKind}{' '}
         <ExternalLink href={CERTIFICATE_SOURCE.url}>{CERTIFICATE_SOURCE.label}</ExternalLink>
       </Box>
     </Section>
@@ -92,9 +91,7 @@ function Check({ configuration, draft }: CertificateCheckProps) {
 }
 
 function summary(missing: number, all: number, unread: number): string {
-  if (missing === 0 && unread > 0) return 'Not all of them could be read.';
-  if (missing === 0) return 'Nothing to add for this target.';
-  return missing === all
-    ? 'None of them is known to reach this target.'
-    : `${missing} of ${all} may not reach this target.`;
+  if (missing === 0 && unread > 0) return TEXTS.notAllRead;
+  if (missing === 0) return TEXTS.nothingToAdd;
+  return missing === all ? TEXTS.noneReaches : TEXTS.someMayNotReach(missing, all);
 }

@@ -8,6 +8,7 @@ import type { CertificateConfiguration } from '#domain/configuration/configurati
 import { typeLabel } from '#domain/family/types.ts';
 import { groupIdOf, USUAL_TARGET_KIND } from '#domain/assignment/target.ts';
 import { AppLink } from '#parts/AppLink.tsx';
+import { TEXTS } from '#parts/configuration/texts.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 
 interface CertificateReachProps {
@@ -23,28 +24,28 @@ const WORDS: Record<
   Reach,
   { readonly icon: LucideIcon; readonly color: string; readonly words: string }
 > = {
-  reached: { icon: Check, color: 'success.main', words: 'Reaches this target' },
+  reached: { icon: Check, color: 'success.main', words: TEXTS.reached },
   inPart: {
     icon: TriangleAlert,
     color: 'warning.main',
-    words: 'Reaches this target, but excludes groups',
+    words: TEXTS.inPart,
   },
-  nobody: { icon: TriangleAlert, color: 'warning.main', words: 'Not assigned' },
-  excluded: { icon: TriangleAlert, color: 'warning.main', words: 'Excludes this group' },
+  nobody: { icon: TriangleAlert, color: 'warning.main', words: TEXTS.nobody },
+  excluded: { icon: TriangleAlert, color: 'warning.main', words: TEXTS.excluded },
   otherKind: {
     icon: TriangleAlert,
     color: 'warning.main',
-    words: 'Assigned to the other kind, users or devices',
+    words: TEXTS.otherKind,
   },
   elsewhere: {
     icon: CircleQuestionMark,
     color: 'warning.main',
-    words: 'Assigned to others; not known whether they include this target',
+    words: TEXTS.elsewhere,
   },
   unknown: {
     icon: CircleQuestionMark,
     color: 'text.secondary',
-    words: 'Who gets it could not be read',
+    words: TEXTS.reachNotRead,
   },
 };
 
@@ -104,9 +105,9 @@ export function CertificateReach({ certificate, label, reach, draft }: Certifica
           to="/configurations/$id/assign"
           params={{ id: certificate.id }}
           search={searchFor(draft)}
-          aria-label={`Assign ${nameInText(certificate.displayName)} too`}
+          aria-label={TEXTS.assignThisToo(nameInText(certificate.displayName))}
         >
-          Assign it too
+          {TEXTS.assignToo}
         </LinkButton>
       )}
     </Box>

@@ -7,6 +7,7 @@ import type { Failure } from '#domain/failure/failure.ts';
 import type { FamilyKey } from '#domain/family/families.ts';
 import { familyWords } from '#domain/family/familiesNotRead.ts';
 import { FamilyLine } from '#parts/configuration/FamilyLine.tsx';
+import { TEXTS } from '#parts/configuration/texts.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { WayOnButton } from '#parts/WayOnButton.tsx';
 
@@ -25,13 +26,13 @@ export function FailedFamilies({ families, failure, onRetry }: FailedFamiliesPro
     <FamilyLine
       isFailure
       icon={<CircleAlert size={16} aria-hidden />}
-      what={`Not read: ${familyWords(families)}.`}
+      what={TEXTS.notRead(familyWords(families))}
       why={blocked === undefined ? `${explain(failure).title}.` : explain(blocked).what}
       actions={
         <>
           <WayOnButton failure={failure} onBlocked={setBlocked} />
           <Button size="small" variant="outlined" onClick={onRetry}>
-            Try again
+            {TEXTS.tryAgain}
           </Button>
           <Button
             size="small"
@@ -39,7 +40,7 @@ export function FailedFamilies({ families, failure, onRetry }: FailedFamiliesPro
             aria-controls={isOpen ? id : undefined}
             onClick={() => setOpen(!isOpen)}
           >
-            Details
+            {TEXTS.details}
           </Button>
         </>
       }

@@ -18,12 +18,11 @@ export function FamiliesNotRead({ notRead, onReadAgain }: FamiliesNotReadProps) 
   const isEverything = missing === FAMILY_KEYS.length;
   return (
     <Box sx={{ display: 'grid', gap: 1, mb: 2 }}>
-      {notRead.map((each) => {
-        const { families, failure, wants } = each;
+      <WantedFamilies notRead={notRead} />
+      {notRead.map(({ families, failure, wants }) => {
+        if (wants !== undefined) return null;
         const readAgain = () => onReadAgain(families);
         const key = families.join(' ');
-        if (wants !== undefined)
-          return <WantedFamilies key={key} families={families} scope={wants} />;
         return isEverything ? (
           <FailurePanel key={key} failure={failure} onRetry={readAgain} />
         ) : (

@@ -4,6 +4,7 @@ import { useSession } from '#auth/useSession.ts';
 import { PLACE_PREFIX } from '#lib/browser/placePrefix.ts';
 import { tabStorage } from '#lib/browser/safeStorage.ts';
 import { AppLink } from '#parts/AppLink.tsx';
+import { TEXTS } from '#parts/configuration/texts.ts';
 
 interface Owner {
   readonly tenantId: string;
@@ -11,7 +12,7 @@ interface Owner {
 }
 
 /** The lists that one comes back to, by their address. */
-const LISTS = { configurations: 'Configurations', groups: 'Groups' } as const;
+const LISTS = { configurations: TEXTS.configurations, groups: TEXTS.groups } as const;
 
 type ListName = keyof typeof LISTS;
 

@@ -1,64 +1,93 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { EyeOff } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
-import { type FamilyKey, familyFacts } from '#domain/family/families.ts';
-import { familyWords } from '#domain/family/familiesNotRead.ts';
+import { familyFacts } from '#domain/family/families.ts';
+import { type FamiliesNotRead, familyWords, wantedAreas } from '#domain/family/familiesNotRead.ts';
 import { areaNoun } from '#domain/family/permissionArea.ts';
 import { currentPath } from '#lib/browser/currentPath.ts';
 import { FamilyLine } from '#parts/configuration/FamilyLine.tsx';
+import { TEXTS } from '#parts/configuration/texts.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 
-interface WantedFamiliesProps {
-  /** All of one area of permissions. */
-  readonly families: readonly FamilyKey[];
-  /** The permission that reads them. */
+/** Families of one area of permissions, and the permission that reads them. */
+interface Wanted {
+  readonly families: FamiliesNotRead['families'];
   readonly scope: string;
 }
 
 /**
- * Families that nobody has asked to see yet: what they need, and the button that asks for it and
- * comes back to this address.
+ * Families that nobody has asked to see yet, in one line: which areas, and for each the button that
+ * asks for its permission and comes back to this address. Which families and permissions they are is
+ * said on demand.
  */
-export function WantedFamilies({ families, scope }: WantedFamiliesProps) {
+export function WantedFamilies({ notRead }: { readonly notRead: readonly FamiliesNotRead[] }) {
   const session = useSession();
   const [blocked, setBlocked] = useState<Failure>();
-  const [first] = families;
-  if (first === undefined) return null;
-  const isForAdmin = session.adminOnly.includes(scope);
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const wanted = notRead.flatMap(({ families, wants }): Wanted[] =>
+    wants === undefined ? [] : [{ families, scope: wants }],
+  );
+  if (wanted.length === 0) return null;
+  const isForAdmin = ({ scope }: Wanted) => session.adminOnly.includes(scope);
+  const ask = ({ scope }: Wanted) =>
+    void session
+      .askFor({ scopes: [scope] }, currentPath())
+      .catch((error: unknown) => setBlocked(toFailure(error)));
   return (
     <FamilyLine
       icon={<EyeOff size={16} aria-hidden />}
-      what={`Not shown: ${familyWords(families)}.`}
+      what={TEXTS.notShown(wantedAreas(notRead).join(', '))}
       why={
         <>
-          {isForAdmin
-            ? `Only an administrator of the tenant can grant ${scope}.`
-            : `Reading them needs ${scope}, which is asked for when you want them.`}
+          {wanted.every(isForAdmin) ? TEXTS.adminGrants : TEXTS.askedWhenWanted}
           {blocked !== undefined && <span role="alert"> {explain(blocked).what}</span>}
         </>
       }
       actions={
-        isForAdmin ? (
-          <LinkButton size="small" to="/access">
-            Your access
-          </LinkButton>
-        ) : (
+        <>
+          {wanted
+            .filter((each) => !isForAdmin(each))
+            .map((each) => (
+              <Button key={each.scope} size="small" variant="outlined" onClick={() => ask(each)}>
+                {TEXTS.showArea(areaOf(each))}
+              </Button>
+            ))}
+          {wanted.some(isForAdmin) && (
+            <LinkButton size="small" to="/access">
+              {TEXTS.yourAccess}
+            </LinkButton>
+          )}
           <Button
             size="small"
-            variant="outlined"
-            onClick={() =>
-              void session
-                .askFor({ scopes: [scope] }, currentPath())
-                .catch((error: unknown) => setBlocked(toFailure(error)))
-            }
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? id : undefined}
+            onClick={() => setOpen(!isOpen)}
           >
-            {`Show ${areaNoun(familyFacts(first).permission)}`}
+            {TEXTS.details}
           </Button>
-        )
+        </>
       }
-    />
+    >
+      {isOpen && (
+        <Box
+          component="ul"
+          id={id}
+          sx={{ m: 0, px: 1.5, pb: 1, pl: 5.5, overflowWrap: 'anywhere' }}
+        >
+          {wanted.map(({ families, scope }) => (
+            <li key={scope}>{TEXTS.needs(familyWords(families), scope)}</li>
+          ))}
+        </Box>
+      )}
+    </FamilyLine>
   );
+}
+
+function areaOf({ families: [first] }: Wanted): string {
+  return first === undefined ? '' : areaNoun(familyFacts(first).permission);
 }

@@ -25,6 +25,8 @@ interface AppShellProps extends AccountMenuProps {
   readonly tenant: TenantBadgeProps;
   /** Between top bar and page: what concerns the whole app, such as "offline". */
   readonly banner?: ReactNode;
+  /** At the end of the rail, where it is not collapsed. */
+  readonly railEnd?: ReactNode;
   /** In the top bar, left of the account. */
   readonly topBarEnd?: ReactNode;
   readonly children: ReactNode;
@@ -41,6 +43,7 @@ export function AppShell(props: AppShellProps) {
     onCollapsedChange,
     tenant,
     banner,
+    railEnd,
     topBarEnd,
     children,
   } = props;
@@ -135,13 +138,18 @@ export function AppShell(props: AppShellProps) {
             shape={isCollapsed ? 'icon' : 'rail'}
           />
         ))}
+        {!isCollapsed && <RegionBoundary>{railEnd}</RegionBoundary>}
         {!isNarrow && (
           <Tooltip title={toggleLabel} placement="right">
             <IconButton
               aria-label={toggleLabel}
               aria-expanded={!isCollapsed}
               onClick={() => onCollapsedChange(!isCollapsed)}
-              sx={{ mt: 'auto', alignSelf: isCollapsed ? 'center' : 'flex-start' }}
+              sx={{
+                mt: 'auto',
+                'aside + &': { mt: 0 },
+                alignSelf: isCollapsed ? 'center' : 'flex-start',
+              }}
             >
               <ToggleIcon size={18} strokeWidth={1.75} />
             </IconButton>

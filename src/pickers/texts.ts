@@ -1,0 +1,80 @@
+import { LONGEST_INTERVAL } from '#domain/assignment/payload.ts';
+import { numberText } from '#lib/locale.ts';
+
+/** The words of the fields that ask Graph what there is to pick. */
+export const TEXTS = {
+  // CollectionPicker
+  collection: 'Collection',
+  readingCollections: 'Reading collections…',
+  noCollection: 'No collection in the list; type its id',
+  pickOrType: 'Pick one, or type an id',
+  collectionIdHint:
+    'A collection id looks like SMS00001 or XYZ00012: a site code of three characters and five digits. Not the id of an Entra group.',
+  collectionsNotRead: 'Collections could not be read; type an id.',
+
+  // ConfigurationPicker
+  configuration: 'Configuration',
+  readingConfigurations: 'Reading configurations…',
+  readSoFar: (count: number) => `Reading configurations, ${numberText(count)} so far`,
+  noConfiguration: 'No configuration matches',
+  notShown: (areas: string) =>
+    `Not shown here: ${areas}. The list of configurations has the way to show them.`,
+  notInPartRead: 'Not in the part of the list that was read',
+  configurationsNotRead: 'The configurations could not be read.',
+  familiesNotRead: (families: string) => `Not read: ${families}.`,
+  typePart: 'Type a part of its name',
+
+  // FilterModeField
+  filterMode: 'Filter mode',
+  noFilterMeaning: 'The whole target',
+  includeMeaning: 'Only devices that match',
+  excludeMeaning: 'All except devices that match',
+
+  // FilterPicker
+  filter: 'Filter',
+  readingFilters: 'Reading filters…',
+  noFilterMatches: 'No filter matches',
+  noFilterFor: (platforms: string) => `There is no filter for ${platforms}`,
+  thisPlatform: 'this platform',
+  filtersNotRead: 'Filters could not be read',
+  filterGone: 'This filter is deleted or not visible to you.',
+
+  // GroupPicker
+  group: 'Group',
+  membersUnknown: 'members unknown',
+  searchingGroups: 'Searching groups…',
+  groupsNotRead: 'Groups could not be read',
+  noGroup: 'No group matches',
+  typeBeginning: 'Type the beginning of a word of its name',
+  groupGone: 'This group is deleted or not visible to you.',
+  groupNotRead: (why: string) => `The group could not be read. ${why}.`,
+  manyGroups: (count: number) => `${numberText(count)} groups match; type more to narrow the list.`,
+
+  // IntentField
+  intent: 'Intent',
+
+  // NotRead
+  tryAgain: 'Try again',
+
+  // RunField
+  run: 'Run',
+  remediateMeaning: 'Where the detection script finds a problem, the remediation script runs',
+  detectMeaning: 'Problems are reported, and nothing is changed on the device',
+  notTold: 'Not told by Graph',
+
+  // ScheduleField
+  schedule: 'Schedule',
+  once: 'Once',
+  onceMeaning: 'On one day, at a time',
+  hourly: 'Hourly',
+  hourlyMeaning: `Every 1 to ${LONGEST_INTERVAL.hourly} hours`,
+  daily: 'Daily',
+  dailyMeaning: `Every 1 to ${LONGEST_INTERVAL.daily} days, at a time`,
+  localTime: 'Local time of the device',
+  utc: 'UTC',
+  day: 'Day',
+  everyHours: 'Every (hours)',
+  everyDays: 'Every (days)',
+  time: 'Time',
+  timeZone: 'Time zone',
+} as const;
