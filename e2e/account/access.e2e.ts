@@ -33,7 +33,7 @@ test('a reader finds out on the access page, and the form says it before it is f
   await openForm(page, 'rui', formPath(BASELINE));
   // What is not known is said, and nobody is asked for more.
   await expect(page.getByText(/^You (can look, not change|may not assign)/)).toBeHidden();
-  const unknown = page.getByRole('complementary', { name: 'Your role' });
+  const unknown = page.getByRole('region', { name: 'Your role' });
   await expect(unknown).toContainText(
     'Whether you may assign is not known: your Intune role was not read.',
   );

@@ -20,7 +20,7 @@ export function RoleUnknown({ place }: { readonly place: 'rail' | 'page' }) {
   const isInRail = place === 'rail';
   return (
     <Box
-      component="aside"
+      component="section"
       aria-label={TEXTS.yourRole}
       sx={{
         display: isInRail ? 'grid' : 'flex',

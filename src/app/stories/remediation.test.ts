@@ -105,7 +105,7 @@ describe('the form that edits an assignment', () => {
     const [row] = pages.sandbox.tenant.assignments.stored(itemOf(SERVICES).id);
     const edit = `${pathOf(SERVICES)}/edit?assignment=${encodeURIComponent(row!.id)}`;
     const page = await pages.open(edit);
-    expect(textOf(byRole(page, 'region', 'What will happen'))).toContain('Nothing is changed yet');
+    expect(textOf(byRole(page, 'region', 'What will happen'))).toContain('Nothing yet.');
     const changed = await pages.open(`${edit}&every=6&run=detect`);
     expect(rowsOf(previewOf(changed).body)).toMatchObject([
       { runRemediationScript: true, runSchedule: { interval: 8 } },

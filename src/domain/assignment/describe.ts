@@ -37,17 +37,6 @@ const FILTER_MODE_LABELS: Record<FilterUse['mode'], string> = {
   exclude: 'Exclude',
 };
 
-const CHANGE_LABELS: Record<Change['kind'], string> = {
-  add: 'Add',
-  edit: 'Change',
-  remove: 'Remove',
-};
-
-/** What a change does, in a word. */
-export function changeLabel(kind: Change['kind']): string {
-  return CHANGE_LABELS[kind];
-}
-
 export function targetLabel(kind: TargetKind): string {
   return targetFacts(kind).label;
 }
@@ -70,6 +59,16 @@ export function describeDraft(draft: WantedRow, names: DraftNames): string {
 
 /** Whether a sentence says what was asked for or, in the past tense, what was done. */
 export type Tense = 'asked' | 'done';
+
+const CHANGE_LABELS: Record<Tense, Record<Change['kind'], string>> = {
+  asked: { add: 'Add', edit: 'Change', remove: 'Remove' },
+  done: { add: 'Added', edit: 'Changed', remove: 'Removed' },
+};
+
+/** What a change does, or did, in a word. */
+export function changeLabel(kind: Change['kind'], tense: Tense = 'asked'): string {
+  return CHANGE_LABELS[tense][kind];
+}
 
 const VERBS = {
   asked: {

@@ -12,6 +12,7 @@ import { useGraph } from '#queries/graphContext.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
+import { TEXTS } from '#features/changes/texts.ts';
 
 /**
  * How a set of changes ended: each change with its mark, whether the tenant shows it, and the way
@@ -32,9 +33,7 @@ export function AppliedNotice({ applied }: { readonly applied: Applied }) {
       <Notice
         level={problems.length === 0 ? 'success' : 'warning'}
         title={
-          problems.length === 0 && verified?.kind === 'verified'
-            ? 'Saved and verified'
-            : endsTitle(ends)
+          problems.length === 0 && verified?.kind === 'verified' ? TEXTS.saved : endsTitle(ends)
         }
         actions={
           <AfterWrite
@@ -46,14 +45,14 @@ export function AppliedNotice({ applied }: { readonly applied: Applied }) {
         <OthersKept verified={verified} />
       </Notice>
       <OthersChanged verified={verified} />
-      <Section title="What happened">
+      <Section title={TEXTS.happened}>
         <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
           {ends.map((end, index) => (
             <Box
               key={index}
               sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.5 }}
             >
-              <ChangeDiff changes={[end.change]} />
+              <ChangeDiff changes={[end.change]} tense={isDone(end.result) ? 'done' : 'asked'} />
               <EndOf end={end} verified={verified} />
             </Box>
           ))}

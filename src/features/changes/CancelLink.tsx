@@ -1,5 +1,6 @@
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
+import { TEXTS } from '#features/changes/texts.ts';
 
 /** Beside the button of an edit or a removal: back to the configuration, nothing sent. */
 export function CancelLink({ configurationId }: { readonly configurationId: ConfigurationKey }) {
@@ -10,7 +11,7 @@ export function CancelLink({ configurationId }: { readonly configurationId: Conf
       to="/configurations/$id"
       params={{ id: configurationId }}
     >
-      Cancel
+      {TEXTS.cancel}
     </LinkButton>
   );
 }

@@ -5,7 +5,8 @@ import { wantedBy } from '#domain/change/drift.ts';
 import { RowChips } from '#parts/RowChips.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
-import { changeLabel } from '#domain/assignment/describe.ts';
+import { changeLabel, type Tense } from '#domain/assignment/describe.ts';
+import { TEXTS } from '#features/changes/texts.ts';
 
 const MARKS = {
   add: { icon: Plus, color: 'success.main' },
@@ -13,13 +14,19 @@ const MARKS = {
   edit: { icon: Pencil, color: 'primary.main' },
 } as const;
 
+interface ChangeDiffProps {
+  readonly changes: readonly Change[];
+  /** `done`: in the past tense. */
+  readonly tense?: Tense;
+}
+
 /** The changes as before and after, one line each. */
-export function ChangeDiff({ changes }: { readonly changes: readonly Change[] }) {
+export function ChangeDiff({ changes, tense = 'asked' }: ChangeDiffProps) {
   const names = useTargetNames(changes.map(targetOfChange));
   return (
     <Box
       component="ul"
-      aria-label="Changes"
+      aria-label={TEXTS.changes}
       sx={{
         m: 0,
         p: 0,
@@ -50,13 +57,13 @@ export function ChangeDiff({ changes }: { readonly changes: readonly Change[] })
               }}
             >
               <Icon size={15} aria-hidden />
-              {changeLabel(change.kind)}
+              {changeLabel(change.kind, tense)}
             </Box>
             {change.kind !== 'add' && <RowChips row={change.row} names={names} />}
             {change.kind === 'edit' && (
               <>
                 <ArrowRight size={15} aria-hidden />
-                <VisuallyHidden>becomes</VisuallyHidden>
+                <VisuallyHidden>{TEXTS.becomes}</VisuallyHidden>
               </>
             )}
             {wanted !== undefined && <RowChips row={wanted} names={names} />}

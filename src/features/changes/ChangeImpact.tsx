@@ -7,6 +7,7 @@ import type { WhoChoice } from '#parts/impact/HitList.tsx';
 import { ImpactPanel } from '#parts/impact/ImpactPanel.tsx';
 import type { ImpactState } from '#parts/impact/reading/useImpact.ts';
 import { Section } from '#ui/shell/Section.tsx';
+import { TEXTS } from '#features/changes/texts.ts';
 
 interface ChangeImpactProps {
   readonly configuration: Pick<Configuration, 'displayName' | 'type'>;
@@ -46,8 +47,8 @@ export function ChangeImpact({ configuration, before, after, state }: ChangeImpa
         )}
       />
       {choice !== undefined && (
-        <Section title="Affected devices and users">
-          <LoadedPart load={loadWhoList} label="Opening the list">
+        <Section title={TEXTS.affected}>
+          <LoadedPart load={loadWhoList} label={TEXTS.openingList}>
             {({ WhoOf }) => (
               <WhoOf
                 state={state}

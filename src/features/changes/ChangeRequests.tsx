@@ -5,6 +5,7 @@ import type { Change } from '#domain/change/change.ts';
 import { previewChanges } from '#queries/assignments.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { RequestPreview } from '#ui/text/RequestPreview.tsx';
+import { TEXTS } from '#features/changes/texts.ts';
 
 interface ChangeRequestsProps {
   readonly configurationId: ConfigurationKey;
@@ -26,6 +27,6 @@ export function ChangeRequests({
   const graph = useGraph();
   const requests = previewChanges(graph, { configurationId, via, base, changes, others });
   if (requests.length === 0)
-    return <RequestPreview method="POST" url="" missing="Nothing to send yet." />;
+    return <RequestPreview method="POST" url="" missing={TEXTS.nothingToSend} />;
   return <RequestPreview requests={requests} />;
 }

@@ -18,6 +18,7 @@ import { useStores } from '#stores/storesContext.ts';
 import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
+import { TEXTS } from '#features/changes/texts.ts';
 
 interface ChangeReviewProps extends ReviewInput {
   /** What the button says it does. */
@@ -56,13 +57,13 @@ export function ChangeReview({ action, cancel, ...input }: ChangeReviewProps) {
         hasLeftOvers={false}
         isSending={review.isApplying}
       />
-      <Section title="What will happen">
+      <Section title={TEXTS.whatWillHappen}>
         {changes.length > 0 ? (
           <ChangeDiff changes={changes} />
         ) : review.isMerged ? (
-          'Nothing is left to do: the tenant stays as it is.'
+          TEXTS.nothingLeft
         ) : (
-          'Nothing is changed yet.'
+          TEXTS.nothingChosen
         )}
       </Section>
       <OthersRunNote
@@ -73,7 +74,7 @@ export function ChangeReview({ action, cancel, ...input }: ChangeReviewProps) {
         onChange={review.setOthersRun}
       />
       {review.isMerged && review.findings.length > 0 && (
-        <Section title="Guardrails">
+        <Section title={TEXTS.guardrails}>
           <Findings findings={review.findings} actions={guardrails.actions} />
         </Section>
       )}
@@ -120,8 +121,8 @@ function NotSent({ review }: { readonly review: ReturnType<typeof useChangeRevie
     <>
       {applied?.outcome.kind === 'notRead' && (
         <FocusOnArrival>
-          <Notice level="info" title="Nothing was sent">
-            The list of assignments could not be read again before the change.
+          <Notice level="info" title={TEXTS.notSent}>
+            {TEXTS.listNotRead}
           </Notice>
           <FailurePanel failure={applied.outcome.failure} />
         </FocusOnArrival>

@@ -3,6 +3,7 @@ import { describeChange } from '#domain/assignment/describe.ts';
 import { counted } from '#lib/locale.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { useTargetNames } from '#parts/useTargetNames.ts';
+import { TEXTS } from '#features/changes/texts.ts';
 
 interface ChangeSentenceProps {
   readonly configuration: { readonly displayName: string };
@@ -13,9 +14,12 @@ interface ChangeSentenceProps {
 export function ChangeSentence({ configuration, changes }: ChangeSentenceProps) {
   const names = useTargetNames(changes.map(targetOfChange));
   const [change] = changes;
-  if (change === undefined) return 'Nothing is changed yet.';
+  if (change === undefined) return TEXTS.nothingChosen;
   if (changes.length > 1)
-    return `${counted(changes.length, 'change')} to “${nameInText(configuration.displayName)}”.`;
+    return TEXTS.severalOf(
+      counted(changes.length, 'change'),
+      nameInText(configuration.displayName),
+    );
   return describeChange(change, {
     configuration: configuration.displayName,
     target: (target) => names.target(target).label,

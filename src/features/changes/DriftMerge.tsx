@@ -2,13 +2,13 @@ import Box from '@mui/material/Box';
 import { useState } from 'react';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { type DriftChoice, type DriftedRow, wantedBy } from '#domain/change/drift.ts';
-import { numberText, pluralOf } from '#lib/locale.ts';
 import { RowChips } from '#parts/RowChips.tsx';
 import { type TargetNames, useTargetNames } from '#parts/useTargetNames.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { RadioCards } from '#ui/form/RadioCards.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { Section } from '#ui/shell/Section.tsx';
+import { TEXTS } from '#features/changes/texts.ts';
 
 interface DriftMergeProps {
   readonly drift: readonly DriftedRow[];
@@ -32,25 +32,21 @@ export function DriftMerge({ drift, onContinue }: DriftMergeProps) {
   const open = asked.filter(({ key }) => !choices.has(key)).length;
   return (
     <>
-      <Notice level="warning" title="Changed by someone else">
-        Nothing was changed.{' '}
-        {pluralOf(drift.length, 'One assignment', `${numberText(drift.length)} assignments`)}{' '}
-        changed since the review.
-        {asked.length > 0
-          ? ' Choose which version to keep where you changed the same one, then continue.'
-          : ' You did not change any of them.'}
+      <Notice level="warning" title={TEXTS.drifted}>
+        {TEXTS.driftedHint(drift.length)}{' '}
+        {asked.length > 0 ? TEXTS.chooseVersions : TEXTS.noneIsYours}
       </Notice>
       {drift.map((row, index) => (
-        <Section key={row.key} title={`Row ${index + 1}`}>
+        <Section key={row.key} title={TEXTS.row(index + 1)}>
           <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
-            <Side word="When you looked" row={row.base} names={names} />
-            <Side word="In the tenant now" row={row.theirs} names={names} />
+            <Side word={TEXTS.reviewed} row={row.base} names={names} />
+            <Side word={TEXTS.inTenant} row={row.theirs} names={names} />
             {row.mine !== undefined && (
-              <Side word="What you want" row={wantedBy(row.mine)} names={names} />
+              <Side word={TEXTS.yours} row={wantedBy(row.mine)} names={names} />
             )}
             {row.mine !== undefined && (
               <RadioCards
-                label={`Row ${index + 1}: which version to keep`}
+                label={TEXTS.whichVersion(index + 1)}
                 value={choices.get(row.key)}
                 onChange={(choice: DriftChoice) =>
                   setChoices(new Map(choices).set(row.key, choice))
@@ -58,10 +54,10 @@ export function DriftMerge({ drift, onContinue }: DriftMergeProps) {
                 options={[
                   {
                     value: 'theirs',
-                    label: 'Theirs',
-                    description: 'Keep what the tenant has now',
+                    label: TEXTS.theirs,
+                    description: TEXTS.theirsMeaning,
                   },
-                  { value: 'mine', label: 'Mine', description: 'Keep my change' },
+                  { value: 'mine', label: TEXTS.mine, description: TEXTS.mineMeaning },
                 ]}
               />
             )}
@@ -71,10 +67,10 @@ export function DriftMerge({ drift, onContinue }: DriftMergeProps) {
       <Box>
         <ReasonButton
           variant="contained"
-          disabledReason={open === 0 ? undefined : 'Choose a version for each row first.'}
+          disabledReason={open === 0 ? undefined : TEXTS.chooseFirst}
           onClick={() => onContinue(choices)}
         >
-          Continue with the list as it is now
+          {TEXTS.continue}
         </ReasonButton>
       </Box>
     </>
@@ -101,7 +97,7 @@ function Side({ word, row, names }: SideProps) {
         {word}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        {row === undefined ? 'Not assigned' : <RowChips row={row} names={names} />}
+        {row === undefined ? TEXTS.notAssigned : <RowChips row={row} names={names} />}
       </Box>
     </Box>
   );

@@ -20,6 +20,7 @@ import { RunField } from '#pickers/RunField.tsx';
 import { ScheduleField } from '#pickers/ScheduleField.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
+import { TEXTS } from '#features/changes/texts.ts';
 
 interface EditFormProps {
   readonly configuration: Configuration;
@@ -53,21 +54,17 @@ export function EditForm({
   const actions: GuardrailActions = { ...guardrails.actions, apply: edited.fix };
   return (
     <TwoColumns
-      sideLabel="What will happen"
+      sideLabel={TEXTS.whatWillHappen}
       side={
         <ChangeReview
           key={JSON.stringify([filter, intent, edited.payload])}
           configuration={configuration}
           base={base}
           changes={changes}
-          action="Save change"
+          action={TEXTS.save}
           cancel={<CancelLink configurationId={configuration.id} />}
           disabledReason={
-            isSame
-              ? 'Nothing is changed yet.'
-              : isReading
-                ? 'The list is being read again.'
-                : undefined
+            isSame ? TEXTS.nothingChanged : isReading ? TEXTS.readingAgain : undefined
           }
           guardrails={guardrails}
           preflight={preflight}
@@ -103,7 +100,7 @@ function EditFields({ configuration, row, edited, findings, actions }: EditField
     <Findings findings={findings} field={field} actions={actions} />
   );
   return (
-    <Section title="Assignment">
+    <Section title={TEXTS.assignment}>
       <Box sx={{ display: 'grid', gap: 3 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <RowChips row={row} names={names} />
@@ -126,11 +123,7 @@ function EditFields({ configuration, row, edited, findings, actions }: EditField
           </div>
         )}
         {schedule !== undefined && choices.payload.includes('run') && (
-          <RunField
-            value={run}
-            onChange={(next) => set({ run: next })}
-            unsaid="Sent as said under Other assignments"
-          />
+          <RunField value={run} onChange={(next) => set({ run: next })} unsaid={TEXTS.runUnsaid} />
         )}
         {schedule !== undefined && choices.payload.includes('schedule') && (
           <ScheduleField value={schedule} onChange={set} problem={said('schedule')} />

@@ -15,6 +15,7 @@ import { useGraph } from '#queries/graphContext.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
+import { TEXTS } from '#features/changes/texts.ts';
 
 const route = getRouteApi('/configurations/$id/edit');
 
@@ -46,7 +47,7 @@ export function EditPage() {
     (candidate) => candidate.id === assignment && lockReason(candidate) === undefined,
   );
   const preflight = usePreflight([assignNeedOf(configuration)]);
-  const title = `Edit an assignment of ${nameInText(configuration.displayName)}`;
+  const title = TEXTS.editOf(nameInText(configuration.displayName));
   return (
     <>
       <PageTitle title={title} />
@@ -57,14 +58,14 @@ export function EditPage() {
       <PreflightNotice {...preflight} />
       {row === undefined ? (
         <EmptyState
-          title="This assignment cannot be edited"
+          title={TEXTS.cannotEdit}
           action={
             <LinkButton variant="contained" to="/configurations/$id" params={{ id }}>
-              Show the assignments
+              {TEXTS.showAssignments}
             </LinkButton>
           }
         >
-          It is gone, belongs to a policy set, or has a target this app does not know.
+          {TEXTS.cannotEditHint}
         </EmptyState>
       ) : (
         <EditForm

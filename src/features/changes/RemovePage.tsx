@@ -8,7 +8,6 @@ import { assignNeedOf } from '#domain/family/assignNeeds.ts';
 import { CancelLink } from '#features/changes/CancelLink.tsx';
 import { ChangeReview } from '#features/changes/ChangeReview.tsx';
 import { useGuardrails } from '#features/changes/useGuardrails.ts';
-import { numberText, pluralOf } from '#lib/locale.ts';
 import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
 import { usePreflight } from '#parts/access/usePreflight.ts';
 import { RowChips } from '#parts/RowChips.tsx';
@@ -26,6 +25,7 @@ import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
 import { useState } from 'react';
+import { TEXTS } from '#features/changes/texts.ts';
 
 const route = getRouteApi('/configurations/$id/remove');
 
@@ -49,7 +49,7 @@ export function RemovePage() {
   const guardrails = useGuardrails(id, configuration, base, changes);
   const findings = guardrails.judge(base, changes);
   const preflight = usePreflight([assignNeedOf(configuration)]);
-  const title = `Remove ${pluralOf(changes.length, 'an assignment', `${numberText(changes.length)} assignments`)} of ${nameInText(configuration.displayName)}`;
+  const title = TEXTS.removeOf(changes.length, nameInText(configuration.displayName));
   return (
     <>
       <PageTitle title={title} />
@@ -59,17 +59,13 @@ export function RemovePage() {
       />
       <PreflightNotice {...preflight} />
       <TwoColumns
-        sideLabel="What will happen"
+        sideLabel={TEXTS.whatWillHappen}
         side={
           <ChangeReview
             configuration={configuration}
             base={base}
             changes={changes}
-            action={pluralOf(
-              changes.length,
-              'Remove assignment',
-              `Remove ${numberText(changes.length)} assignments`,
-            )}
+            action={TEXTS.remove(changes.length)}
             cancel={<CancelLink configurationId={id} />}
             disabledReason={undefined}
             guardrails={guardrails}
@@ -79,7 +75,7 @@ export function RemovePage() {
       >
         <RemovedRows rows={changes.map(({ row }) => row)} />
         {findings.length > 0 && (
-          <Section title="What removing means">
+          <Section title={TEXTS.meaning}>
             <Findings findings={findings} actions={guardrails.actions} />
           </Section>
         )}
@@ -98,13 +94,10 @@ function RemovedRows({ rows }: { readonly rows: readonly Assignment[] }) {
   const names = useTargetNames(rows.map(({ target }) => target));
   if (rows.length === 0) return null;
   return (
-    <Section
-      title={pluralOf(rows.length, 'Assignment to remove', 'Assignments to remove')}
-      subtitle="Only the assignment goes. The configuration itself stays in Intune."
-    >
+    <Section title={TEXTS.rowsToRemove(rows.length)} subtitle={TEXTS.configurationStays}>
       <Box
         component="ul"
-        aria-label="To remove"
+        aria-label={TEXTS.toRemove}
         sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}
       >
         {withKeys(rows).map(({ key, assignment }) => (
@@ -131,22 +124,18 @@ function LeftOut({ isSelectionLost, gone, locked }: LeftOutProps) {
   return (
     <>
       {isSelectionLost && (
-        <Notice level="warning" title="The selection is not here">
-          There were too many rows for an address, so the tab in which they were selected keeps
-          them. Select them again on the page of the configuration.
+        <Notice level="warning" title={TEXTS.selectionLost}>
+          {TEXTS.selectionLostHint}
         </Notice>
       )}
       {gone > 0 && (
-        <Notice level="info" title="Gone already" quiet>
-          {gone === 1
-            ? 'One of the rows in the address is'
-            : `${gone} of the rows in the address are`}{' '}
-          not in the list any more.
+        <Notice level="info" title={TEXTS.gone} quiet>
+          {TEXTS.goneHint(gone)}
         </Notice>
       )}
       {locked > 0 && (
-        <Notice level="info" title="Locked rows are left out" quiet>
-          Rows of a policy set, and rows this app does not understand, are not removed here.
+        <Notice level="info" title={TEXTS.locked} quiet>
+          {TEXTS.lockedHint}
         </Notice>
       )}
     </>

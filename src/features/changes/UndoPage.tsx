@@ -12,6 +12,7 @@ import { useStores } from '#stores/storesContext.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
+import { TEXTS } from '#features/changes/texts.ts';
 
 const route = getRouteApi('/history/$id/undo');
 
@@ -24,10 +25,10 @@ export function UndoPage() {
   const { journal } = useStores();
   const { data: entry } = useSuspenseQuery(journalEntryQuery(journal, id));
   const title =
-    entry === null ? 'Undo' : `Undo a change of ${nameInText(entry.configuration.displayName)}`;
+    entry === null ? TEXTS.undoPage : TEXTS.undoOf(nameInText(entry.configuration.displayName));
   const breadcrumb = (
     <>
-      <AppLink to="/history">History</AppLink>
+      <AppLink to="/history">{TEXTS.history}</AppLink>
       {entry !== null && (
         <>
           {' / '}
@@ -43,17 +44,16 @@ export function UndoPage() {
       <PageTitle title={title} />
       <PageHeader breadcrumb={breadcrumb} title={title} />
       {entry === null && (
-        <EmptyState title="This browser has no such entry" action={<ToHistory />}>
-          The journal is kept in the browser that made the change. A receipt exported there can be
-          imported here.
+        <EmptyState title={TEXTS.notInThisBrowser} action={<ToHistory />}>
+          {TEXTS.whereEntriesAre}
         </EmptyState>
       )}
       {entry?.end === undefined && entry !== null && (
         <SettlementNotice entry={entry} journal={journal} isAutomatic />
       )}
       {entry?.end !== undefined && undoableChanges(entry).length === 0 && (
-        <EmptyState title="Nothing to undo" action={<ToHistory />}>
-          Graph accepted nothing of this entry.
+        <EmptyState title={TEXTS.nothingToUndo} action={<ToHistory />}>
+          {TEXTS.nothingAccepted}
         </EmptyState>
       )}
       {entry?.end !== undefined && undoableChanges(entry).length > 0 && (
@@ -66,7 +66,7 @@ export function UndoPage() {
 function ToHistory() {
   return (
     <LinkButton variant="contained" to="/history">
-      Show the history
+      {TEXTS.showHistory}
     </LinkButton>
   );
 }

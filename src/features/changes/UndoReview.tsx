@@ -23,11 +23,12 @@ import { Notice } from '#ui/feedback/Notice.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
+import { TEXTS } from '#features/changes/texts.ts';
 
 const REASONS: Record<NotUndone['reason'], string> = {
-  changedSince: 'Left alone: someone has changed this row since.',
-  alreadyBack: 'Nothing to do: the tenant is already as it was before.',
-  notExpressible: 'Left alone: this app cannot write the row back as it was.',
+  changedSince: TEXTS.changedSince,
+  alreadyBack: TEXTS.alreadyBack,
+  notExpressible: TEXTS.notExpressible,
 };
 
 /** What undoing would send, what it leaves alone and why. */
@@ -46,7 +47,7 @@ export function UndoReview({ entry }: { readonly entry: JournalEntry }) {
     <>
       <PreflightNotice {...preflight} />
       <TwoColumns
-        sideLabel="What will happen"
+        sideLabel={TEXTS.whatWillHappen}
         side={
           <ChangeReview
             configuration={{ ...assigned, id: configuration.id }}
@@ -54,7 +55,7 @@ export function UndoReview({ entry }: { readonly entry: JournalEntry }) {
             undoes={entry.id}
             base={base}
             changes={changes}
-            action={changes.length < 2 ? 'Undo this change' : `Undo ${changes.length} changes`}
+            action={TEXTS.undo(changes.length)}
             cancel={
               <LinkButton
                 variant="text"
@@ -62,25 +63,23 @@ export function UndoReview({ entry }: { readonly entry: JournalEntry }) {
                 to="/history/$id"
                 params={{ id: entry.id }}
               >
-                Cancel
+                {TEXTS.cancel}
               </LinkButton>
             }
-            disabledReason={
-              changes.length === 0 ? 'Nothing of this change can be undone now.' : undefined
-            }
+            disabledReason={changes.length === 0 ? TEXTS.cannotUndo : undefined}
             guardrails={guardrails}
             preflight={preflight}
           />
         }
       >
-        <Section title="What was done" subtitle={<RelativeTime iso={entry.sentAt} />}>
-          <ChangeDiff changes={done} />
+        <Section title={TEXTS.done} subtitle={<RelativeTime iso={entry.sentAt} />}>
+          <ChangeDiff changes={done} tense="done" />
         </Section>
         <UndoneAlready entry={entry} />
         <NotUndoneRows notUndone={notUndone} of={done.length} />
         <Incompletes incomplete={incomplete} />
         {findings.length > 0 && (
-          <Section title="Guardrails">
+          <Section title={TEXTS.guardrails}>
             <Findings findings={findings} actions={guardrails.actions} />
           </Section>
         )}
@@ -100,7 +99,7 @@ function NotUndoneRows({
   if (notUndone.length === 0) return null;
   return (
     <Section
-      title={notUndone.length === of ? 'Not undone' : `Not undone: ${notUndone.length} of ${of}`}
+      title={notUndone.length === of ? TEXTS.notUndone : TEXTS.someNotUndone(notUndone.length, of)}
     >
       <Box sx={{ display: 'grid', gap: 2 }}>
         {notUndone.map(({ change, reason }, index) => (
@@ -131,7 +130,7 @@ function useAssigned({ configuration: { id, displayName }, via }: JournalEntry) 
 function Incompletes({ incomplete }: { readonly incomplete: readonly Incomplete[] }) {
   if (incomplete.length === 0) return null;
   return (
-    <Section title="Comes back without some fields">
+    <Section title={TEXTS.incomplete}>
       <Box sx={{ display: 'grid', gap: 2 }}>
         {incomplete.map((each, index) => (
           <Box key={index} sx={{ display: 'grid', gap: 0.5 }}>
@@ -149,16 +148,10 @@ function Incompletes({ incomplete }: { readonly incomplete: readonly Incomplete[
 }
 
 function whatIsMissing({ fields, isRunNotTold }: Incomplete): string[] {
-  if (fields === undefined)
-    return [
-      'The journal entry does not hold the row as Graph gave it. Target, filter and intent come back; fields this app does not know do not.',
-    ];
-  const tooLarge = `Too large for the journal, so not given back: ${fields.join(', ')}.`;
+  if (fields === undefined) return [TEXTS.rowNotKept];
   return [
-    ...(fields.length === 0 ? [] : [tooLarge]),
-    ...(isRunNotTold === true
-      ? ['Graph did not tell what it runs: it is sent as said under Other assignments.']
-      : []),
+    ...(fields.length === 0 ? [] : [TEXTS.tooLarge(fields.join(', '))]),
+    ...(isRunNotTold === true ? [TEXTS.runNotTold] : []),
   ];
 }
 
@@ -170,12 +163,11 @@ function UndoneAlready({ entry }: { readonly entry: JournalEntry }) {
   const earlier = entries.find(({ sentAt }) => Date.parse(sentAt) < openedAt);
   if (earlier === undefined) return null;
   return (
-    <Notice level="info" title="Undone before" quiet>
+    <Notice level="info" title={TEXTS.undoneBefore} quiet>
       <AppLink to="/history/$id" params={{ id: earlier.id }}>
-        An undo of this entry
+        {TEXTS.earlierUndo}
       </AppLink>{' '}
-      was sent <RelativeTime iso={earlier.sentAt} />. What is shown here is computed against the
-      tenant as it is now.
+      {TEXTS.wasSent} <RelativeTime iso={earlier.sentAt} />. {TEXTS.computedNow}
     </Notice>
   );
 }

@@ -14,6 +14,7 @@ import { useConfirmation } from '#parts/review/useConfirmation.ts';
 import { useCountedImpact } from '#parts/review/useCountedImpact.ts';
 import { useUnsettled } from '#parts/settle/useUnsettled.ts';
 import { useStores } from '#stores/storesContext.ts';
+import { TEXTS } from '#features/changes/texts.ts';
 
 export interface ReviewInput {
   readonly configuration: Pick<Configuration, 'id' | 'displayName' | 'type'>;
@@ -72,10 +73,9 @@ export function useChangeReview({
     // oxlint-disable-next-line react/exhaustive-deps -- told once, whoever listens by then
   }, [isApplied]);
 
-  const waiting =
-    unsettled ?? (guardrails.isChecking ? 'Checking what the groups hold…' : asking.reason);
+  const waiting = unsettled ?? (guardrails.isChecking ? TEXTS.checkingGroups : asking.reason);
   const empty =
-    reviewed.changes.length === 0 ? (disabledReason ?? 'There is nothing to send.') : undefined;
+    reviewed.changes.length === 0 ? (disabledReason ?? TEXTS.nothingToSendNow) : undefined;
   const reason =
     preflight.reason ?? empty ?? block ?? disabledReason ?? (isApplying ? undefined : waiting);
   return {

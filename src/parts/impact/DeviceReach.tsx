@@ -65,7 +65,16 @@ export function DeviceReach({ meaning, reach, hasChange, unchanged, renderWho }:
       </Box>
       <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{meaning}</Box>
       <Box
-        sx={{ display: 'grid', gap: 0.75, minHeight: PICTURE_HEIGHT + 26, alignContent: 'start' }}
+        sx={{
+          display: 'grid',
+          gap: 0.75,
+          alignContent: 'start',
+          // Where there is nothing to draw, nothing is left empty.
+          ...((isBusy || (hasChange && unchanged === undefined)) && {
+            minHeight: PICTURE_HEIGHT + 26,
+          }),
+          '&:empty': { display: 'none' },
+        }}
       >
         {isBusy ? (
           <Skeleton variant="rectangular" height={PICTURE_HEIGHT} sx={{ borderRadius: 0.5 }} />

@@ -35,6 +35,9 @@ interface WriteBarProps {
   readonly note?: string | undefined;
 }
 
+/** Letters of a reason that stand beside the button; a longer one has the line below. */
+const FITS_BESIDE = 60;
+
 /** What the footer of a phone takes at most, so that what has the focus is above it. */
 const FOOTER = 'calc(57px + 176px + env(safe-area-inset-bottom))';
 
@@ -129,7 +132,7 @@ function Beside({
         flex: '1 1 180px',
         // Above the button, where a thumb does not cover it.
         order: isPhone ? -1 : 0,
-        flexBasis: isPhone ? '100%' : 180,
+        flexBasis: isPhone || isSending || (reason?.length ?? 0) > FITS_BESIDE ? '100%' : 180,
         fontSize: '0.875rem',
         color: 'text.secondary',
       }}

@@ -147,7 +147,7 @@ export function AppShell(props: AppShellProps) {
               onClick={() => onCollapsedChange(!isCollapsed)}
               sx={{
                 mt: 'auto',
-                'aside + &': { mt: 0 },
+                'section + &': { mt: 0 },
                 alignSelf: isCollapsed ? 'center' : 'flex-start',
               }}
             >

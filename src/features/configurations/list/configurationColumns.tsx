@@ -29,6 +29,8 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
     cell: (configuration) => <ConfigurationStar configuration={configuration} />,
   },
   {
+    // The type says the family of most rows in its own words ("Compliance policy, Linux"), and the
+    // filter above names it: the name needs the room more, until there is enough for both.
     key: 'family',
     header: 'Family',
     width: 'minmax(156px, 1fr)',

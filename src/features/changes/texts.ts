@@ -1,0 +1,118 @@
+import { numberText, pluralOf } from '#lib/locale.ts';
+
+/** The words of editing, removing and undoing assignments: the review, the merge, how it ended. */
+export const TEXTS = {
+  // AppliedNotice
+  saved: 'Saved and verified',
+  happened: 'What happened',
+
+  // CancelLink
+  cancel: 'Cancel',
+
+  // ChangeDiff
+  changes: 'Changes',
+  becomes: 'becomes',
+
+  // ChangeImpact
+  affected: 'Affected devices and users',
+  openingList: 'Opening the list',
+
+  // ChangeRequests
+  nothingToSend: 'Nothing to send yet.',
+
+  // ChangeReview
+  whatWillHappen: 'What will happen',
+  nothingLeft: 'Nothing: the tenant stays as it is.',
+  guardrails: 'Guardrails',
+  notSent: 'Nothing was sent',
+  listNotRead: 'The list of assignments could not be read again before the change.',
+
+  // ChangeSentence
+  nothingChosen: 'Nothing yet.',
+  severalOf: (changes: string, configuration: string) => `${changes} to “${configuration}”.`,
+
+  // DriftMerge
+  drifted: 'Changed by someone else',
+  driftedHint: (rows: number) =>
+    `Nothing was changed. ${pluralOf(rows, 'One assignment', `${numberText(rows)} assignments`)} changed since the review.`,
+  chooseVersions: 'Choose which version to keep where you changed the same one, then continue.',
+  noneIsYours: 'You did not change any of them.',
+  row: (number: number) => `Row ${numberText(number)}`,
+  whichVersion: (number: number) => `Row ${numberText(number)}: which version to keep`,
+  reviewed: 'When reviewed',
+  inTenant: 'In the tenant now',
+  yours: 'Your change',
+  theirs: 'Theirs',
+  theirsMeaning: 'Keep what the tenant has now',
+  mine: 'Mine',
+  mineMeaning: 'Keep my change',
+  chooseFirst: 'Choose a version for each row first.',
+  continue: 'Continue with the list as it is now',
+  notAssigned: 'Not assigned',
+
+  // EditForm
+  save: 'Save change',
+  nothingChanged: 'Nothing is changed yet.',
+  readingAgain: 'The list is being read again.',
+  assignment: 'Assignment',
+  runUnsaid: 'Sent as said under Other assignments',
+
+  // EditPage
+  editOf: (configuration: string) => `Edit an assignment of ${configuration}`,
+  cannotEdit: 'This assignment cannot be edited',
+  cannotEditHint: 'It is gone, belongs to a policy set, or has a target this app does not know.',
+  showAssignments: 'Show the assignments',
+
+  // RemovePage
+  removeOf: (count: number, configuration: string) =>
+    `Remove ${pluralOf(count, 'an assignment', `${numberText(count)} assignments`)} of ${configuration}`,
+  remove: (count: number) =>
+    pluralOf(count, 'Remove assignment', `Remove ${numberText(count)} assignments`),
+  meaning: 'What removing means',
+  rowsToRemove: (count: number) => pluralOf(count, 'Assignment to remove', 'Assignments to remove'),
+  configurationStays: 'Only the assignment is removed. The configuration itself stays in Intune.',
+  toRemove: 'To remove',
+  selectionLost: 'The selection is not here',
+  selectionLostHint:
+    'There were too many rows for an address, so the tab in which they were selected keeps them. Select them again on the page of the configuration.',
+  gone: 'Removed already',
+  goneHint: (count: number) =>
+    `${pluralOf(count, 'One of the rows in the address is', `${numberText(count)} of the rows in the address are`)} not in the list any more.`,
+  locked: 'Locked rows are left out',
+  lockedHint: 'Rows of a policy set, and rows this app does not understand, are not removed here.',
+
+  // UndoPage
+  undoPage: 'Undo',
+  undoOf: (configuration: string) => `Undo a change of ${configuration}`,
+  history: 'History',
+  notInThisBrowser: 'This browser has no such entry',
+  whereEntriesAre:
+    'The history is kept in the browser that made the change. A receipt exported there can be imported here.',
+  nothingToUndo: 'Nothing to undo',
+  nothingAccepted: 'Graph accepted nothing of this entry.',
+  showHistory: 'Show the history',
+
+  // UndoReview
+  changedSince: 'Left alone: someone has changed this row since.',
+  alreadyBack: 'No change needed: the tenant is already as it was before.',
+  notExpressible: 'Left alone: this app cannot write the row back as it was.',
+  undo: (count: number) => (count < 2 ? 'Undo this change' : `Undo ${numberText(count)} changes`),
+  cannotUndo: 'Nothing of this change can be undone now.',
+  done: 'What was done',
+  notUndone: 'Not undone',
+  someNotUndone: (count: number, all: number) =>
+    `Not undone: ${numberText(count)} of ${numberText(all)}`,
+  incomplete: 'Comes back without some fields',
+  rowNotKept:
+    'The history does not hold the row as Graph gave it. Target, filter and intent come back; fields this app does not know do not.',
+  tooLarge: (fields: string) => `Too large for the history, so not given back: ${fields}.`,
+  runNotTold: 'Graph did not tell what it runs: it is sent as said under Other assignments.',
+  undoneBefore: 'Undone before',
+  earlierUndo: 'An undo of this entry',
+  wasSent: 'was sent',
+  computedNow: 'What is shown here is computed against the tenant as it is now.',
+
+  // useChangeReview
+  checkingGroups: 'Checking what the groups hold…',
+  nothingToSendNow: 'There is nothing to send.',
+} as const;
