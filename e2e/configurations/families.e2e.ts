@@ -79,7 +79,7 @@ test('a family that is refused keeps no other: I select and export the rest, and
   await page.getByRole('button', { name: 'Export assignments' }).click();
   await saving;
   await expect(page.getByText(/^Saved \d+ lines/)).toBeVisible();
-  await expect(page.getByText(/The file says nothing of them\.$/)).toBeVisible();
+  await expect(page.getByText(/They are not in the file\.$/)).toBeVisible();
   await tenant.fault();
   const before = (await askedFor(tenant, 'deviceConfigurations?')).length;
   await page.getByRole('button', { name: 'Try again' }).click();

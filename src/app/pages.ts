@@ -200,7 +200,7 @@ export const PAGES = {
   },
   historyUndo: {
     path: '/history/$id/undo',
-    load: () => import('#features/changes/UndoPage.tsx'),
+    load: () => import('#features/changes/undo/UndoPage.tsx'),
     early: [],
     section: 'history',
     places: [],

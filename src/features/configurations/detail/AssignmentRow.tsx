@@ -21,6 +21,7 @@ import { AssignmentTarget, filterLink } from '#parts/AssignmentTarget.tsx';
 import type { TargetNames } from '#parts/useTargetNames.ts';
 import { FilterChip } from '#ui/chip/FilterChip.tsx';
 import { IntentOf } from '#parts/RowIntent.tsx';
+import { TEXTS } from '#features/configurations/detail/texts.ts';
 
 interface AssignmentRowProps {
   readonly configurationId: ConfigurationKey;
@@ -33,10 +34,10 @@ interface AssignmentRowProps {
 
 /** Above what Graph sent of a row that the app does not understand. */
 const NOT_UNDERSTOOD: Partial<Record<LockReason, string>> = {
-  unknownSource: 'This app does not know the source of this assignment.',
-  unknownTarget: 'This app does not know this target type.',
-  unknownFilter: 'This app does not understand the filter of this assignment.',
-  unknownIntent: 'This app does not understand the intent of this assignment.',
+  unknownSource: TEXTS.sourceUnknown,
+  unknownTarget: TEXTS.targetUnknown,
+  unknownFilter: TEXTS.filterUnknown,
+  unknownIntent: TEXTS.intentUnknown,
 };
 
 /** One assignment. A locked one says why instead of offering what the app will not do. */
@@ -73,7 +74,7 @@ export function AssignmentRow({
             size="small"
             checked={isSelected}
             onChange={onToggle}
-            slotProps={{ input: { 'aria-label': `Select ${nameInText(label)}` } }}
+            slotProps={{ input: { 'aria-label': TEXTS.select(nameInText(label)) } }}
           />
         )}
       </TableCell>
@@ -100,7 +101,7 @@ function RowFilter({
   if (named !== undefined) return <FilterChip filter={named} link={filterLink(filter)} />;
   return (
     <Box component="span" className="no-filter" sx={{ color: 'text.secondary' }}>
-      {filterNotUnderstood === true ? 'Unknown' : 'None'}
+      {filterNotUnderstood === true ? TEXTS.unknown : TEXTS.none}
     </Box>
   );
 }
@@ -113,14 +114,14 @@ function RowSchedule({ assignment: { payload, target } }: { readonly assignment:
     <>
       {schedule === undefined
         ? scheduleNotUnderstood === true
-          ? 'A schedule this app does not know'
-          : 'None'
+          ? TEXTS.unknownSchedule
+          : TEXTS.none
         : sentenceCase(describeSchedule(schedule))}
       <Box
         component="span"
         sx={{ display: 'block', color: 'text.secondary', fontSize: '0.8125rem' }}
       >
-        {run === undefined ? 'Run: not told by Graph' : `Run: ${runLabel(run)}`}
+        {run === undefined ? TEXTS.runNotTold : TEXTS.run(runLabel(run))}
       </Box>
     </>
   );
@@ -138,7 +139,7 @@ function NotUnderstood({ assignment }: { readonly assignment: Assignment }) {
   const { target, raw } = assignment;
   return (
     <Box component="details" sx={{ mt: 0.5, fontSize: '0.8125rem', color: 'text.secondary' }}>
-      <summary>{`${words} It is left as it is.`}</summary>
+      <summary>{words}</summary>
       <Box
         component="pre"
         sx={{

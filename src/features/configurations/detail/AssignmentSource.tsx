@@ -5,6 +5,7 @@ import { nameInText } from '#lib/text/shownName.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { policySetNameQuery } from '#queries/targeting.ts';
 import { ShortId } from '#ui/text/ShortId.tsx';
+import { TEXTS } from '#features/configurations/detail/texts.ts';
 
 /** Where a row comes from: assigned directly, or by a policy set, with its name. */
 export function AssignmentSource({
@@ -19,15 +20,17 @@ export function AssignmentSource({
   });
   const words =
     source === 'direct'
-      ? 'Direct'
+      ? TEXTS.direct
       : source === 'policySets'
-        ? `Policy set ${name == null ? '' : `“${nameInText(name)}”`}`
-        : (source ?? 'not stated');
+        ? TEXTS.policySet(name == null ? undefined : nameInText(name))
+        : (source ?? TEXTS.notStated);
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
       {words}
       {/* The id of a direct one is the configuration's own. */}
-      {source !== 'direct' && sourceId !== undefined && <ShortId id={sourceId} label="source id" />}
+      {source !== 'direct' && sourceId !== undefined && (
+        <ShortId id={sourceId} label={TEXTS.sourceId} />
+      )}
     </Box>
   );
 }

@@ -11,7 +11,6 @@ import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { AssignmentsTable } from '#features/configurations/detail/AssignmentsTable.tsx';
 import { nobodyYet } from '#features/configurations/detail/nobodyYet.ts';
-import { numberText, pluralOf } from '#lib/locale.ts';
 import { keepSelection, selectionInAddress } from '#stores/keptSelection.ts';
 import { useSession } from '#auth/useSession.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
@@ -19,6 +18,7 @@ import { useTargetNames } from '#parts/useTargetNames.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
+import { TEXTS } from '#features/configurations/detail/texts.ts';
 
 const TRASH = <Trash2 size={15} aria-hidden />;
 
@@ -54,11 +54,7 @@ export function AssignmentsSection({
     setSelected(next);
   };
   const ids = chosen.map(({ assignment }) => assignment.id);
-  const removeLabel = pluralOf(
-    chosen.length,
-    'Remove selected',
-    `Remove ${numberText(chosen.length)} selected`,
-  );
+  const removeLabel = TEXTS.removeSelected(chosen.length);
   const removeSelected =
     chosen.length === 0 ? undefined : (
       <LinkButton
@@ -74,7 +70,7 @@ export function AssignmentsSection({
       </LinkButton>
     );
   return (
-    <Section title="Assignments" flush action={removeSelected}>
+    <Section title={TEXTS.assignments} flush action={removeSelected}>
       {names.error !== null && <NamesProblem error={names.error} onRetry={names.retry} />}
       {assignments.length === 0 ? (
         <EmptyState
@@ -83,7 +79,7 @@ export function AssignmentsSection({
           action={
             isShownOnly ? undefined : (
               <LinkButton to="/configurations/$id/assign" params={{ id: configurationId }}>
-                Choose a target
+                {TEXTS.chooseTarget}
               </LinkButton>
             )
           }
@@ -109,14 +105,14 @@ function NamesProblem({ error, onRetry }: { readonly error: Error; readonly onRe
     <Box sx={{ p: 2 }}>
       <Notice
         level="warning"
-        title="Some names could not be read"
+        title={TEXTS.namesNotRead}
         actions={
           <Button size="small" variant="outlined" onClick={onRetry}>
-            Try again
+            {TEXTS.tryAgain}
           </Button>
         }
       >
-        {title}. Ids stand in for names below. {next}
+        {TEXTS.namesNotReadHint(title)} {next}
       </Notice>
     </Box>
   );

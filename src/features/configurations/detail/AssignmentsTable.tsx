@@ -18,6 +18,7 @@ import {
 import type { TargetNames } from '#parts/useTargetNames.ts';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 import { useLinkWalk } from '#ui/shell/useLinkWalk.ts';
+import { TEXTS } from '#features/configurations/detail/texts.ts';
 
 interface AssignmentsTableProps {
   readonly configurationId: ConfigurationKey;
@@ -87,7 +88,7 @@ export function AssignmentsTable({
   return (
     // Positioned, so that words for screen readers scroll along with it.
     <Box {...walk} sx={{ overflowX: 'auto', position: 'relative' }}>
-      <Table size="small" aria-label="Assignments" sx={phoneCards}>
+      <Table size="small" aria-label={TEXTS.assignments} sx={phoneCards}>
         <SortableHead columns={columns} sort={sort} onSort={setSort} />
         <TableBody>
           {sorted.map((row) => (
@@ -118,7 +119,7 @@ function SortableHead({ columns, sort, onSort }: SortableHeadProps) {
     <TableHead>
       <TableRow>
         <TableCell padding="checkbox">
-          <VisuallyHidden>Select</VisuallyHidden>
+          <VisuallyHidden>{TEXTS.selectColumn}</VisuallyHidden>
         </TableCell>
         {columns.map(({ key, header }) => {
           const direction = sort?.key === key ? sort.direction : undefined;
@@ -140,7 +141,7 @@ function SortableHead({ columns, sort, onSort }: SortableHeadProps) {
           );
         })}
         <TableCell>
-          <VisuallyHidden>Actions</VisuallyHidden>
+          <VisuallyHidden>{TEXTS.actions}</VisuallyHidden>
         </TableCell>
       </TableRow>
     </TableHead>

@@ -14,16 +14,14 @@ import { AppLink } from '#parts/AppLink.tsx';
 import { certificatesQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { Section } from '#ui/shell/Section.tsx';
+import { TEXTS } from '#features/configurations/detail/texts.ts';
 
 /** The certificates a configuration refers to, and theirs. Nothing for types that refer to none. */
 export function CertificatesSection({ configuration }: { readonly configuration: Configuration }) {
   const templates = singleSteps(configuration);
   if (templates.length === 0) return null;
   return (
-    <Section
-      title="Certificates"
-      subtitle="A device needs these as well, from groups of the same kind."
-    >
+    <Section title={TEXTS.certificates} subtitle={TEXTS.certificatesHint}>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1.5 }}>
         {templates.map((template) => (
           <CertificateItem key={template.via} owner={configuration} template={template} depth={0} />
@@ -42,9 +40,9 @@ interface CertificateItemProps {
 
 function CertificateItem({ owner, template, depth }: CertificateItemProps) {
   const { data, error } = useQuery(certificatesQuery(useGraph(), owner.id, template.via));
-  let content: ReactNode = 'Reading…';
-  if (error !== null) content = `Could not be read: ${explain(toFailure(error)).title}`;
-  else if (data?.length === 0) content = 'None is set';
+  let content: ReactNode = TEXTS.reading;
+  if (error !== null) content = TEXTS.couldNotBeRead(explain(toFailure(error)).title);
+  else if (data?.length === 0) content = TEXTS.noneSet;
   else if (data !== undefined)
     content = data.map((certificate) => (
       <Certificate key={certificate.id} certificate={certificate} depth={depth} />

@@ -10,22 +10,22 @@ import { KeyValueList } from '#ui/text/KeyValueList.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
+import { TEXTS } from '#features/configurations/detail/texts.ts';
 
-/** What Graph says about a configuration; what it does not say is said to be so. */
+/** What Graph says about a configuration; what it does not say has no row. */
 export function ConfigurationFacts({ configuration }: { readonly configuration: Configuration }) {
   const { id, type, description, createdAt, lastModifiedAt, version, roleScopeTagIds } =
     configuration;
   const adminCenterUrl = useAdminCenterUrl();
   return (
-    <Section title="About">
+    <Section title={TEXTS.about}>
       <KeyValueList
         items={[
-          { label: 'Family', value: familyOf(id).singular },
-          { label: 'Type', value: typeLabel(type) },
-          {
-            label: 'Graph type',
-            value: graphType(type) === '' ? 'not stated' : <GraphType name={graphType(type)} />,
-          },
+          { label: TEXTS.family, value: familyOf(id).singular },
+          { label: TEXTS.type, value: typeLabel(type) },
+          ...(graphType(type) === ''
+            ? []
+            : [{ label: TEXTS.graphType, value: <GraphType name={graphType(type)} /> }]),
           ...familyOf(id)
             .factsOf(type)
             .map(({ label, value, isMoment }) => ({
@@ -33,26 +33,26 @@ export function ConfigurationFacts({ configuration }: { readonly configuration: 
               value: isMoment === true ? <RelativeTime iso={value} /> : value,
             })),
           {
-            label: 'Description',
-            value: description === undefined || description === '' ? 'None' : description,
+            label: TEXTS.description,
+            value: description === undefined || description === '' ? TEXTS.none : description,
           },
-          { label: 'Last modified', value: timeOr(lastModifiedAt) },
-          { label: 'Created', value: timeOr(createdAt) },
-          // most families have none
-          ...(version === undefined ? [] : [{ label: 'Version', value: version }]),
+          // A family that does not tell one of these has no row for it.
+          ...timeIn(TEXTS.lastModified, lastModifiedAt),
+          ...timeIn(TEXTS.created, createdAt),
+          ...(version === undefined ? [] : [{ label: TEXTS.version, value: version }]),
           {
-            label: 'Scope tags',
+            label: TEXTS.scopeTags,
             value: <ScopeTags ids={roleScopeTagIds} />,
           },
           {
-            label: 'Id',
-            value: <ShortId id={graphIdOf(id)} label="configuration id" length={13} />,
+            label: TEXTS.id,
+            value: <ShortId id={graphIdOf(id)} label={TEXTS.configurationId} length={13} />,
           },
           {
-            label: 'Admin center',
+            label: TEXTS.adminCenter,
             value: (
               <ExternalLink href={adminCenterAddress(adminCenterUrl, configuration)}>
-                Open in the Intune admin center
+                {TEXTS.openInAdminCenter}
               </ExternalLink>
             ),
           },
@@ -77,6 +77,6 @@ function GraphType({ name }: { readonly name: string }) {
   );
 }
 
-function timeOr(iso: string | undefined) {
-  return iso === undefined ? 'not stated' : <RelativeTime iso={iso} />;
+function timeIn(label: string, iso: string | undefined) {
+  return iso === undefined ? [] : [{ label, value: <RelativeTime iso={iso} /> }];
 }

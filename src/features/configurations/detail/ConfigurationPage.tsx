@@ -27,6 +27,7 @@ import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { PlatformLabel } from '#parts/configuration/PlatformLabel.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
+import { TEXTS } from '#features/configurations/detail/texts.ts';
 
 const route = getRouteApi('/configurations/$id');
 
@@ -41,7 +42,7 @@ export function ConfigurationPage() {
   const exported = useAssignmentsExport();
   const whyShown = whyShownOnly(id);
   const count = assignments?.length;
-  const words = count === undefined ? 'assignments not read' : counted(count, 'assignment');
+  const words = count === undefined ? TEXTS.assignmentsNotRead : counted(count, 'assignment');
   return (
     <>
       <PageTitle title={nameInText(displayName)} />
@@ -59,12 +60,10 @@ export function ConfigurationPage() {
             <ReasonButton
               icon={<Download size={15} aria-hidden />}
               busy={exported.isBusy}
-              disabledReason={
-                assignments === undefined ? 'The assignments were not read.' : undefined
-              }
+              disabledReason={assignments === undefined ? TEXTS.assignmentsWereNotRead : undefined}
               onClick={() => exported.save([configuration], displayName)}
             >
-              Export assignments
+              {TEXTS.exportAssignments}
             </ReasonButton>
             <ConfigurationStar configuration={configuration} />
             {whyShown === undefined && (
@@ -74,30 +73,30 @@ export function ConfigurationPage() {
                 params={{ id }}
                 startIcon={<Plus size={16} aria-hidden />}
               >
-                Add assignment
+                {TEXTS.addAssignment}
               </LinkButton>
             )}
           </>
         }
       />
       {whyShown !== undefined && (
-        <Notice level="info" title="Shown only" quiet isApart>
-          {`${whyShown} Change it in the Intune admin center.`}
+        <Notice level="info" title={TEXTS.shownOnly} quiet isApart>
+          {TEXTS.shownOnlyHint(whyShown)}
         </Notice>
       )}
       <ExportOutcome {...exported} />
       <TwoColumns
         side={<ConfigurationFacts configuration={configuration} />}
-        sideLabel="About this configuration"
+        sideLabel={TEXTS.aboutThis}
       >
         {assignments === undefined ? (
           <Notice
             level="warning"
-            title="The assignments of this configuration were not read"
-            actions={<Button onClick={() => void refetch()}>Refresh</Button>}
+            title={TEXTS.notRead}
+            actions={<Button onClick={() => void refetch()}>{TEXTS.refresh}</Button>}
             quiet
           >
-            Graph did not send them. Whether anybody has this configuration is not known.
+            {TEXTS.notReadHint}
           </Notice>
         ) : (
           <AssignmentsSection

@@ -3,6 +3,7 @@ import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { PresentReach } from '#domain/impact/rowReach.ts';
 import { devicesReachedWords, usersTargetedWords } from '#domain/impact/words.ts';
 import { AppLink } from '#parts/AppLink.tsx';
+import { TEXTS } from '#features/configurations/detail/texts.ts';
 
 /** Below the title: how many devices have it and how many users are targeted, each the way there. */
 export function PresentReachLine({
@@ -19,7 +20,7 @@ export function PresentReachLine({
         variant="text"
         width={180}
         sx={{ display: 'inline-block' }}
-        aria-label="Counting devices"
+        aria-label={TEXTS.countingDevices}
       />
     );
   const { devices, users } = reach;

@@ -6,13 +6,14 @@ import { type ConfigurationKey, whyShownOnly } from '#domain/family/configuratio
 import { nameInText } from '#lib/text/shownName.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { ROW_LINK } from '#ui/table/dataColumn.ts';
+import { TEXTS } from '#features/configurations/detail/texts.ts';
 
 const LOCK_WORDS: Record<LockReason, string> = {
-  notDirect: 'Changed in its policy set',
-  unknownSource: 'Read-only: unknown source',
-  unknownTarget: 'Read-only: unknown target',
-  unknownFilter: 'Read-only: unknown filter',
-  unknownIntent: 'Read-only: unknown intent',
+  notDirect: TEXTS.inPolicySet,
+  unknownSource: TEXTS.lockedSource,
+  unknownTarget: TEXTS.lockedTarget,
+  unknownFilter: TEXTS.lockedFilter,
+  unknownIntent: TEXTS.lockedIntent,
 };
 
 interface RowActionsProps {
@@ -59,9 +60,9 @@ export function RowActions({ configurationId, assignment, label }: RowActionsPro
         params={{ id: configurationId }}
         search={{ assignment: id }}
         className={ROW_LINK}
-        aria-label={`Edit ${nameInText(label)}`}
+        aria-label={TEXTS.editThis(nameInText(label))}
       >
-        Edit
+        {TEXTS.edit}
       </LinkButton>
       <LinkButton
         size="small"
@@ -70,9 +71,9 @@ export function RowActions({ configurationId, assignment, label }: RowActionsPro
         to="/configurations/$id/remove"
         params={{ id: configurationId }}
         search={{ assignments: id }}
-        aria-label={`Remove ${nameInText(label)}`}
+        aria-label={TEXTS.removeThis(nameInText(label))}
       >
-        Remove
+        {TEXTS.remove}
       </LinkButton>
     </Box>
   );

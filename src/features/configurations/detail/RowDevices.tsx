@@ -2,11 +2,12 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { isNobody, reachWords } from '#domain/impact/words.ts';
 import type { RowReach } from '#domain/impact/rowReach.ts';
+import { TEXTS } from '#features/configurations/detail/texts.ts';
 
 /** How many devices a row accounts for; an exclusion's are taken out. */
 export function RowDevices({ reach }: { readonly reach: RowReach | undefined }) {
   if (reach === undefined)
-    return <Skeleton variant="text" width={36} aria-label="Counting devices" />;
+    return <Skeleton variant="text" width={36} aria-label={TEXTS.countingDevices} />;
   const { devices, role } = reach;
   const count = reachWords(devices);
   const isUnknown = count === 'unknown';

@@ -6,6 +6,7 @@ import type { Reach } from '#domain/impact/impact.ts';
 import type { RowReach } from '#domain/impact/rowReach.ts';
 import { compareNames } from '#lib/text/comparable.ts';
 import type { TargetNames } from '#parts/useTargetNames.ts';
+import { TEXTS } from '#features/configurations/detail/texts.ts';
 
 /** A row of the table: its key, the assignment, and how many devices it accounts for. */
 export interface TableRowFacts {
@@ -23,12 +24,12 @@ export interface AssignmentSort {
 }
 
 const COLUMNS: readonly { readonly key: ColumnKey; readonly header: string }[] = [
-  { key: 'target', header: 'Target' },
-  { key: 'filter', header: 'Filter' },
-  { key: 'devices', header: 'Devices' },
-  { key: 'schedule', header: 'Schedule' },
-  { key: 'intent', header: 'Intent' },
-  { key: 'source', header: 'Source' },
+  { key: 'target', header: TEXTS.target },
+  { key: 'filter', header: TEXTS.filter },
+  { key: 'devices', header: TEXTS.devices },
+  { key: 'schedule', header: TEXTS.schedule },
+  { key: 'intent', header: TEXTS.intent },
+  { key: 'source', header: TEXTS.source },
 ];
 
 /** The columns that tell rows apart: the usual intent and source are not repeated in each. */

@@ -1,6 +1,7 @@
 import { KNOWN_TARGET_KINDS, targetFacts } from '#domain/assignment/target.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { familyOf, whyShownOnly } from '#domain/family/configurationKey.ts';
+import { TEXTS } from '#features/configurations/detail/texts.ts';
 
 /** What excludes is no way to begin. */
 const INCLUDING = KNOWN_TARGET_KINDS.filter((kind) => targetFacts(kind).role === 'includes');
@@ -16,19 +17,14 @@ export function nobodyYet({ id, type }: Pick<Configuration, 'id' | 'type'>): {
   const { notTargets, filters } = familyOf(id).limitsOf(type);
   const taken = INCLUDING.filter((kind) => notTargets[kind] === undefined);
   if (taken.length === 0)
-    return { title: 'Cannot be assigned', hint: Object.values(notTargets)[0]?.whyNot ?? '' };
-  const title = 'Not assigned yet';
-  if (whyShownOnly(id) !== undefined) return { title, hint: 'Nobody has it.' };
+    return { title: TEXTS.cannotBeAssigned, hint: Object.values(notTargets)[0]?.whyNot ?? '' };
+  const title = TEXTS.notAssigned;
+  if (whyShownOnly(id) !== undefined) return { title, hint: TEXTS.nobodyHasIt };
   const nouns = taken.map((kind) => {
     const { noun, needs } = targetFacts(kind);
     return needs === 'nothing' ? noun : `a ${noun}`;
   });
-  const narrowed = 'whyNot' in filters ? '' : '; a filter narrows that';
-  const targets = either.format(nouns);
-  return {
-    title,
-    hint: `Assign it to ${targets}${narrowed}. The impact is shown before anything is sent.`,
-  };
+  return { title, hint: TEXTS.assignTo(either.format(nouns), !('whyNot' in filters)) };
 }
 
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });

@@ -12,6 +12,7 @@ import {
 } from '#features/configurations/list/configurationsSearch.ts';
 import { WordsBox } from '#features/configurations/list/WordsBox.tsx';
 import { numberText } from '#lib/locale.ts';
+import { TEXTS } from '#features/configurations/list/texts.ts';
 
 interface ConfigurationChoicesProps extends Pick<
   ConfigurationsSearch,
@@ -38,7 +39,7 @@ export function ConfigurationFilters({
   return (
     <Box
       component="search"
-      aria-label="Configurations"
+      aria-label={TEXTS.configurations}
       sx={{
         display: 'grid',
         gridTemplateColumns: {
@@ -69,44 +70,44 @@ const Choices = memo(function Choices({
   return (
     <>
       <Choice
-        label="Family"
+        label={TEXTS.family}
         countsOf={() => countsOf('family')}
         value={chosenFamily}
         onChange={(family) => onChange({ family, ...typeWithin(family, chosenType) })}
-        all="All families"
+        all={TEXTS.allFamilies}
         options={familyOptions(chosenFamily)}
       />
       <Choice
-        label="Platform"
+        label={TEXTS.platform}
         countsOf={() => countsOf('platform')}
         value={chosenPlatform}
         onChange={(platform) => onChange({ platform })}
-        all="All platforms"
+        all={TEXTS.allPlatforms}
         options={ALL_PLATFORMS.map((platform) => ({
           value: platform,
           label: platformLabel(platform),
         }))}
       />
       <Choice
-        label="Type"
+        label={TEXTS.type}
         countsOf={() => countsOf('type')}
         value={chosenType}
         onChange={(type) => onChange({ type })}
-        all="All types"
+        all={TEXTS.allTypes}
         options={kindsOf(chosenFamilies(chosenFamily)).map(({ kind, label }) => ({
           value: kind,
           label,
         }))}
       />
       <Choice
-        label="Assigned"
+        label={TEXTS.assigned}
         countsOf={() => countsOf('assigned')}
         value={assigned}
         onChange={(next) => onChange({ assigned: next })}
-        all="Assigned or not"
+        all={TEXTS.assignedOrNot}
         options={[
-          { value: 'yes', label: 'Assigned' },
-          { value: 'no', label: 'Not assigned' },
+          { value: 'yes', label: TEXTS.assigned },
+          { value: 'no', label: TEXTS.notAssigned },
         ]}
       />
     </>

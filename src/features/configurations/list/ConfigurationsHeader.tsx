@@ -4,6 +4,7 @@ import { type FamiliesNotRead, missingWords } from '#domain/family/familiesNotRe
 import { counted } from '#lib/locale.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
+import { TEXTS } from '#features/configurations/list/texts.ts';
 
 /**
  * How many configurations were read and which families are not among them, and the way to assign
@@ -21,7 +22,7 @@ export const ConfigurationsHeader = memo(function ConfigurationsHeader({
 }) {
   return (
     <PageHeader
-      title={total === undefined ? 'Configurations' : counted(total, 'configuration')}
+      title={total === undefined ? TEXTS.configurations : counted(total, 'configuration')}
       subtitle={total !== undefined && missingWords(notRead)}
       action={
         !hasSelection && (
@@ -30,7 +31,7 @@ export const ConfigurationsHeader = memo(function ConfigurationsHeader({
             to="/assign"
             startIcon={<ClipboardPlus size={16} aria-hidden />}
           >
-            Assign
+            {TEXTS.assignOne}
           </LinkButton>
         )
       }

@@ -42,6 +42,7 @@ import type { DataSort } from '#ui/table/dataColumn.ts';
 import { DataTable } from '#ui/table/DataTable.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { useLatest } from '#ui/time/useLatest.ts';
+import { TEXTS } from '#features/configurations/list/texts.ts';
 
 const route = getRouteApi('/configurations');
 
@@ -150,13 +151,13 @@ export function ConfigurationsPage() {
   );
   return (
     <>
-      <PageTitle title="Configurations" />
+      <PageTitle title={TEXTS.configurations} />
       <ConfigurationsHeader
         total={shown?.length}
         notRead={notRead}
         hasSelection={selected.size > 0}
       />
-      <DroppedNotice dropped={dropped} next="The list is shown without it." />
+      <DroppedNotice dropped={dropped} next={TEXTS.withoutDropped} />
       <ConfigurationFilters
         words={words}
         onType={type}
@@ -188,9 +189,7 @@ export function ConfigurationsPage() {
           isStarredOnly={isStarredOnly}
           onStarredOnly={showStarredOnly}
           isExporting={exported.isBusy}
-          exportDisabledReason={
-            notReady ?? (rows.length === 0 ? 'No configuration is shown.' : undefined)
-          }
+          exportDisabledReason={notReady ?? (rows.length === 0 ? TEXTS.nothingShown : undefined)}
           onExport={exportShown}
           isPasting={isPasting}
           onPasting={openPasting}
@@ -208,9 +207,9 @@ export function ConfigurationsPage() {
       <ListFailure {...list} />
       {(!isUnread || total > 0) && (
         <DataTable
-          label="Configurations"
+          label={TEXTS.configurations}
           name="configurations"
-          exportName="Configurations"
+          exportName={TEXTS.configurations}
           exportDisabledReason={notReady}
           columns={COLUMNS}
           rows={rows}
@@ -267,5 +266,4 @@ const renderCard: TableProps['renderCard'] = (configuration) => (
 );
 
 const NO_ROWS: readonly ListedConfiguration[] = [];
-const NOT_FROM_KEPT =
-  'This row is from the last visit. It can be selected when its family has been read again.';
+const NOT_FROM_KEPT = TEXTS.fromLastVisit;

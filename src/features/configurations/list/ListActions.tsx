@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { ClipboardPaste, Download, Star } from 'lucide-react';
 import { memo } from 'react';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
+import { TEXTS } from '#features/configurations/list/texts.ts';
 
 interface ListActionsProps {
   /** The bar of a selection lies over them on a phone, and offers what goes with it. */
@@ -50,7 +51,7 @@ export const ListActions = memo(function ListActions({
         startIcon={<Star size={15} fill={isStarredOnly ? 'currentColor' : 'none'} aria-hidden />}
         onClick={() => onStarredOnly(!isStarredOnly)}
       >
-        Starred
+        {TEXTS.starred}
       </Button>
       <ReasonButton
         size="small"
@@ -59,7 +60,7 @@ export const ListActions = memo(function ListActions({
         disabledReason={exportDisabledReason}
         onClick={onExport}
       >
-        Export assignments
+        {TEXTS.exportAssignments}
       </ReasonButton>
       <Button
         size="small"
@@ -67,7 +68,7 @@ export const ListActions = memo(function ListActions({
         startIcon={<ClipboardPaste size={15} aria-hidden />}
         onClick={() => onPasting(!isPasting)}
       >
-        Select by names
+        {TEXTS.selectByNames}
       </Button>
     </Box>
   );

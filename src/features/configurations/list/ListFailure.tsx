@@ -3,6 +3,7 @@ import { familyWords } from '#domain/family/familiesNotRead.ts';
 import { FamiliesNotRead } from '#parts/configuration/FamiliesNotRead.tsx';
 import { clockTime } from '#ui/time/clockTime.ts';
 import { useMinute } from '#ui/time/useMinute.ts';
+import { TEXTS } from '#features/configurations/list/texts.ts';
 
 /** Which families are missing and why, and what the rows below are worth. */
 export function ListFailure({
@@ -18,8 +19,8 @@ export function ListFailure({
       <FamiliesNotRead notRead={notRead} onReadAgain={readAgain} />
       {keptAt !== undefined && !isReading && (
         <p>
-          Not refreshed: {familyWords([...kept])}. They are shown as of{' '}
-          {clockTime(new Date(keptAt), now)}, and none of them can be selected or exported.
+          {TEXTS.notRefreshed(familyWords([...kept]))} {clockTime(new Date(keptAt), now)}, and none
+          of them can be selected or exported.
         </p>
       )}
     </>

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import type { ConfigurationList } from '#features/configurations/list/useConfigurationList.ts';
-import { numberText } from '#lib/locale.ts';
 import { clockTime } from '#ui/time/clockTime.ts';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { shownWords } from '#ui/rows/shownWords.ts';
 import { useMinute } from '#ui/time/useMinute.ts';
+import { TEXTS } from '#features/configurations/list/texts.ts';
 
 interface ListStateProps extends Pick<
   ConfigurationList,
@@ -30,11 +30,7 @@ export function ListState({ matching, matchingKept, ...list }: ListStateProps) {
     >
       {isReading && (
         <ProgressLine
-          label={
-            asOf === undefined
-              ? `Reading configurations${fresh.length === 0 ? '' : ` · ${numberText(fresh.length)} so far`}`
-              : `As of ${asOf} · refreshing`
-          }
+          label={asOf === undefined ? TEXTS.reading(fresh.length) : TEXTS.refreshing(asOf)}
         />
       )}
       <Box
@@ -44,10 +40,10 @@ export function ListState({ matching, matchingKept, ...list }: ListStateProps) {
       >
         {shown !== undefined &&
           (isBrokenOff
-            ? `${numberText(matching)} shown of a list that is not complete`
-            : shownWords(matching, total, isAllKept ? 'kept rows' : ''))}
-        {matchingKept > 0 && !isAllKept && ` · ${numberText(matchingKept)} of them as of ${asOf}`}
-        {!isReading && isAllKept && ` · as of ${asOf}`}
+            ? TEXTS.incomplete(matching)
+            : shownWords(matching, total, isAllKept ? TEXTS.keptRows : ''))}
+        {matchingKept > 0 && !isAllKept && asOf !== undefined && TEXTS.someKept(matchingKept, asOf)}
+        {!isReading && isAllKept && asOf !== undefined && TEXTS.allKept(asOf)}
       </Box>
     </Box>
   );

@@ -6,6 +6,7 @@ import type { ConfigurationList } from '#features/configurations/list/useConfigu
 import { useAdminCenterUrl } from '#queries/graphContext.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { ExternalLink } from '#ui/text/ExternalLink.tsx';
+import { TEXTS } from '#features/configurations/list/texts.ts';
 
 interface NoConfigurationsProps extends Pick<
   ConfigurationList,
@@ -34,13 +35,14 @@ export function NoConfigurations({
     return (
       <EmptyState
         icon={Star}
-        title="No configuration has a star yet"
+        title={TEXTS.noStars}
         action={
-          <Button onClick={() => onChange({ starred: undefined })}>Show all configurations</Button>
+          <Button onClick={() => onChange({ starred: undefined })}>
+            {TEXTS.showAllConfigurations}
+          </Button>
         }
       >
-        Put a star on those you come back to, in the list or on their page. Stars stay in this
-        browser, for you and this tenant.
+        {TEXTS.noStarsHint}
       </EmptyState>
     );
   }
@@ -48,34 +50,27 @@ export function NoConfigurations({
     return (
       <EmptyState
         icon={SearchX}
-        title={keptAt === undefined ? 'No configuration matches' : 'None of the kept rows matches'}
-        action={<Button onClick={() => onChange(NOTHING_NARROWED)}>Show all</Button>}
+        title={keptAt === undefined ? TEXTS.noMatch : TEXTS.noKeptMatch}
+        action={<Button onClick={() => onChange(NOTHING_NARROWED)}>{TEXTS.showAll}</Button>}
       >
-        {keptAt !== undefined &&
-          isReading &&
-          'The list is being read anew, and there may be more in it. '}
-        The search covers name, description and id of {coveredWords()}. Every word must occur.
-        {notYet !== undefined && ` Not in this app yet: ${notYet}.`}
+        {keptAt !== undefined && isReading && TEXTS.stillReading}
+        {TEXTS.searchCovers(coveredWords())}
+        {notYet !== undefined && TEXTS.notYet(notYet)}
       </EmptyState>
     );
   }
   return (
     <EmptyState
       icon={FileSliders}
-      title={
-        notRead.length === 0
-          ? 'This tenant has no configurations, or none that you may see'
-          : 'No configurations in the families that were read'
-      }
+      title={notRead.length === 0 ? TEXTS.none : TEXTS.noneRead}
       action={
         <>
-          <Button onClick={() => readAgain()}>Refresh</Button>
-          <ExternalLink href={adminCenterUrl}>Open the Intune admin center</ExternalLink>
+          <Button onClick={() => readAgain()}>{TEXTS.refresh}</Button>
+          <ExternalLink href={adminCenterUrl}>{TEXTS.openAdminCenter}</ExternalLink>
         </>
       }
     >
-      Create configurations in the Intune admin center, then assign them here. The scope tags of
-      your role may hide some.
+      {TEXTS.noneHint}
     </EmptyState>
   );
 }

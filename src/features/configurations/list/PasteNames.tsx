@@ -10,11 +10,11 @@ import { configurationNames } from '#domain/directory/configurationNames.ts';
 import { findPasted, type PastedNames } from '#domain/directory/nameIndex.ts';
 import { platformWords } from '#domain/configuration/platform.ts';
 import { platformsOf } from '#domain/configuration/configurationType.ts';
-import { counted, numberText } from '#lib/locale.ts';
 import { quoted } from '#lib/text/bounded.ts';
 import { useTyped } from '#stores/useTyped.ts';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { Section } from '#ui/shell/Section.tsx';
+import { TEXTS } from '#features/configurations/list/texts.ts';
 
 /** The name under which the tab keeps what is in the field. */
 export const NAMES_FIELD = 'names';
@@ -57,30 +57,32 @@ export function PasteNames({ configurations, isReading, onSelect, onClose }: Pas
   };
   return (
     <Box sx={{ mb: 2 }}>
-      <Section title="Select by names" action={<Button onClick={onClose}>Close</Button>}>
+      <Section
+        title={TEXTS.selectByNames}
+        action={<Button onClick={onClose}>{TEXTS.close}</Button>}
+      >
         <Box sx={{ display: 'grid', gap: 1.5 }}>
           <TextField
-            label="Names or ids, one a line"
+            label={TEXTS.namesOrIds}
             multiline
             minRows={4}
             maxRows={12}
             value={text}
             onChange={(event) => setText(event.target.value)}
-            helperText="From a spreadsheet, the first column counts. Whole names; upper and lower case are the same."
+            helperText={TEXTS.namesHint}
           />
           <Box component="output" sx={{ display: 'grid', gap: 1 }}>
             {text.trim() !== '' && (
               <span>
-                {numberText(found.length)} found
-                {several.length > 0 && `, ${numberText(several.length)} with several of that name`}
-                {none.length > 0 &&
-                  `, ${numberText(none.length)} not found${isReading ? ' so far: the list is still being read' : ''}`}
+                {TEXTS.found(found.length)}
+                {several.length > 0 && TEXTS.several(several.length)}
+                {none.length > 0 && TEXTS.notFoundCount(none.length, isReading)}
               </span>
             )}
             {none.length > 0 && (
               <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-                Not found: {none.slice(0, MOST_SHOWN).map(notFoundWords).join(', ')}
-                {none.length > MOST_SHOWN && ` and ${numberText(none.length - MOST_SHOWN)} more`}
+                {TEXTS.notFound(none.slice(0, MOST_SHOWN).map(notFoundWords).join(', '))}
+                {none.length > MOST_SHOWN && TEXTS.more(none.length - MOST_SHOWN)}
               </Box>
             )}
           </Box>
@@ -88,12 +90,12 @@ export function PasteNames({ configurations, isReading, onSelect, onClose }: Pas
             <TextField
               key={name}
               select
-              label={`Which ${quoted(name)}?`}
+              label={TEXTS.which(quoted(name))}
               value={picked.get(name) ?? ''}
               onChange={(event) => setPicked(new Map(picked).set(name, event.target.value))}
               slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
             >
-              <option value="">None of them</option>
+              <option value="">{TEXTS.noneOfThem}</option>
               {candidates.map(({ id, displayName, type }) => (
                 <option key={id} value={id}>
                   <Name of={displayName} /> · {platformWords(platformsOf(type))} · {typeLabel(type)}{' '}
@@ -105,10 +107,10 @@ export function PasteNames({ configurations, isReading, onSelect, onClose }: Pas
           <div>
             <ReasonButton
               variant="contained"
-              disabledReason={ids.length === 0 ? 'Nothing of the list was found yet.' : undefined}
+              disabledReason={ids.length === 0 ? TEXTS.nothingFound : undefined}
               onClick={add}
             >
-              {`Select ${counted(ids.length, 'configuration')}`}
+              {TEXTS.select(ids.length)}
             </ReasonButton>
           </div>
         </Box>
@@ -120,5 +122,5 @@ export function PasteNames({ configurations, isReading, onSelect, onClose }: Pas
 function notFoundWords({ text, alike }: PastedNames<Configuration>['none'][number]): string {
   if (alike.length === 0) return quoted(text);
   const names = alike.map(({ displayName }) => quoted(displayName)).join(', ');
-  return `${quoted(text)} (${names} looks the same, and has other invisible letters)`;
+  return TEXTS.looksAlike(quoted(text), names);
 }

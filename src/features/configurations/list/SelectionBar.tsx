@@ -6,9 +6,9 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { ChevronDown, ClipboardPlus, Download, ListChecks, X } from 'lucide-react';
 import { useId, useState } from 'react';
-import { numberText } from '#lib/locale.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { mainLandmark } from '#ui/shell/mainLandmark.ts';
+import { TEXTS } from '#features/configurations/list/texts.ts';
 
 interface MoreMenuProps {
   /** Rows that match the search. */
@@ -40,7 +40,7 @@ export function SelectionBar({ selected, hidden, onPlan, ...more }: SelectionBar
       <GlobalStyles styles={{ html: { scrollPaddingBottom: 'calc(57px + 190px)' } }} />
       <Box
         component="section"
-        aria-label="Selection"
+        aria-label={TEXTS.selection}
         sx={{
           position: 'sticky',
           bottom: { xs: 72, sm: 16 },
@@ -67,12 +67,11 @@ export function SelectionBar({ selected, hidden, onPlan, ...more }: SelectionBar
         }}
       >
         <Box component="output" className="tabular" sx={{ fontWeight: 600, mr: { xs: 0, sm: 1 } }}>
-          {numberText(selected)} selected
+          {TEXTS.selected(selected)}
           {hidden > 0 && (
-            <Box
-              component="span"
-              sx={{ fontWeight: 400, color: 'text.secondary' }}
-            >{` · ${numberText(hidden)} not shown here`}</Box>
+            <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary' }}>
+              {TEXTS.hidden(hidden)}
+            </Box>
           )}
         </Box>
         <LinkButton
@@ -82,10 +81,10 @@ export function SelectionBar({ selected, hidden, onPlan, ...more }: SelectionBar
           onClick={() => onPlan('add')}
           startIcon={<ClipboardPlus size={16} aria-hidden />}
         >
-          {`Assign ${numberText(selected)}…`}
+          {TEXTS.assign(selected)}
         </LinkButton>
         <LinkButton size="small" to="/plan" color="error" onClick={() => onPlan('remove')}>
-          Remove…
+          {TEXTS.remove}
         </LinkButton>
         <MoreMenu {...more} />
       </Box>
@@ -108,7 +107,7 @@ function MoreMenu({
     setAnchor(null);
     act();
   };
-  const exportReason = isExporting ? 'The file is being made.' : exportDisabledReason;
+  const exportReason = isExporting ? TEXTS.fileIsMade : exportDisabledReason;
   return (
     <>
       <Button
@@ -119,7 +118,7 @@ function MoreMenu({
         endIcon={<ChevronDown size={15} aria-hidden />}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        More
+        {TEXTS.moreActions}
       </Button>
       <Menu
         anchorEl={anchor}
@@ -129,14 +128,14 @@ function MoreMenu({
         anchorOrigin={{ vertical: 'top', horizontal: 'right' }}
         transformOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         slotProps={{
-          list: { id, 'aria-label': 'More for the selection', dense: true },
+          list: { id, 'aria-label': TEXTS.moreForSelection, dense: true },
           paper: { sx: { maxWidth: 320 } },
         }}
       >
         {unselected > 0 && (
           <MenuItem onClick={after(onSelectShown)}>
             <ListChecks size={16} aria-hidden />
-            Select all {numberText(shown)} shown
+            {TEXTS.selectShown(shown)}
           </MenuItem>
         )}
         {/* Not `disabled`: keyboard and pointer still find the reason. */}
@@ -146,11 +145,11 @@ function MoreMenu({
           sx={{ '&[aria-disabled=true]': { opacity: 0.7, whiteSpace: 'normal' } }}
         >
           <Download size={16} aria-hidden />
-          <ListItemText primary="Export selected" secondary={exportReason} />
+          <ListItemText primary={TEXTS.exportSelected} secondary={exportReason} />
         </MenuItem>
         <MenuItem onClick={after(onClear)}>
           <X size={16} aria-hidden />
-          Clear selection
+          {TEXTS.clearSelection}
         </MenuItem>
       </Menu>
     </>

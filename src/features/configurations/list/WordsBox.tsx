@@ -1,5 +1,6 @@
 import { startTransition, useOptimistic } from 'react';
 import { SearchBox } from '#ui/form/SearchBox.tsx';
+import { TEXTS } from '#features/configurations/list/texts.ts';
 
 interface WordsBoxProps {
   readonly words: string;
@@ -20,12 +21,6 @@ export function WordsBox({ words, onType, onLeave }: WordsBoxProps) {
     });
   };
   return (
-    <SearchBox
-      label="Search configurations"
-      value={shown}
-      onChange={type}
-      onLeave={onLeave}
-      takesSlash
-    />
+    <SearchBox label={TEXTS.search} value={shown} onChange={type} onLeave={onLeave} takesSlash />
   );
 }

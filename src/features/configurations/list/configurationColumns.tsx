@@ -11,19 +11,20 @@ import type { DataColumn } from '#ui/table/dataColumn.ts';
 import { PlatformLabel } from '#parts/configuration/PlatformLabel.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
+import { TEXTS } from '#features/configurations/list/texts.ts';
 
 /** The columns of the list of configurations; their keys are the words of `sort` in the address. */
 export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
   {
     key: 'name',
-    header: 'Name',
+    header: TEXTS.name,
     width: 'minmax(232px, 2.5fr)',
     cell: ({ displayName }) => <Name of={displayName} isCut />,
     sortValue: ({ displayName }) => displayName,
   },
   {
     key: 'star',
-    header: 'Starred',
+    header: TEXTS.starred,
     isHeaderHidden: true,
     width: '28px',
     cell: (configuration) => <ConfigurationStar configuration={configuration} />,
@@ -32,7 +33,7 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
     // The type says the family of most rows in its own words ("Compliance policy, Linux"), and the
     // filter above names it: the name needs the room more, until there is enough for both.
     key: 'family',
-    header: 'Family',
+    header: TEXTS.family,
     width: 'minmax(156px, 1fr)',
     cell: ({ id }) => <span title={familyOf(id).singular}>{familyOf(id).singular}</span>,
     sortValue: ({ id }) => familyOf(id).singular,
@@ -40,14 +41,14 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
   },
   {
     key: 'platform',
-    header: 'Platform',
+    header: TEXTS.platform,
     width: 'minmax(156px, 0.9fr)',
     cell: ({ type }) => <PlatformLabel type={type} />,
     sortValue: ({ type }) => platformWords(platformsOf(type)),
   },
   {
     key: 'type',
-    header: 'Type',
+    header: TEXTS.type,
     width: 'minmax(160px, 1.25fr)',
     cell: ({ type }) => <span title={graphType(type)}>{typeLabel(type)}</span>,
     sortValue: ({ type }) => typeLabel(type),
@@ -55,44 +56,44 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
   },
   {
     key: 'assignments',
-    header: 'Assignments',
+    header: TEXTS.assignments,
     width: 'minmax(160px, 1.2fr)',
     cell: ({ assignments }) => <AssignmentSummary assignments={assignments} />,
     sortValue: ({ assignments }) => assignments?.length,
     text: ({ assignments }) =>
-      assignments === undefined ? 'not read' : describeCounts(countTargets(assignments)),
+      assignments === undefined ? TEXTS.notRead : describeCounts(countTargets(assignments)),
   },
   {
     key: 'modified',
-    header: 'Last modified',
+    header: TEXTS.lastModified,
     width: 'minmax(136px, 0.7fr)',
     cell: ({ lastModifiedAt }) =>
-      lastModifiedAt === undefined ? 'not stated' : <RelativeTime iso={lastModifiedAt} />,
+      lastModifiedAt === undefined ? TEXTS.notStated : <RelativeTime iso={lastModifiedAt} />,
     sortValue: ({ lastModifiedAt }) => timeOf(lastModifiedAt),
     text: ({ lastModifiedAt }) => lastModifiedAt ?? '',
     hideBelow: 'lg',
   },
   {
     key: 'created',
-    header: 'Created',
+    header: TEXTS.created,
     width: 'minmax(120px, 0.8fr)',
     cell: ({ createdAt }) =>
-      createdAt === undefined ? 'not stated' : <RelativeTime iso={createdAt} />,
+      createdAt === undefined ? TEXTS.notStated : <RelativeTime iso={createdAt} />,
     sortValue: ({ createdAt }) => timeOf(createdAt),
     text: ({ createdAt }) => createdAt ?? '',
     isOptional: true,
   },
   {
     key: 'graphType',
-    header: 'Graph type',
+    header: TEXTS.graphType,
     width: 'minmax(160px, 1fr)',
-    cell: ({ type }) => <span title={graphType(type)}>{graphType(type) || 'not stated'}</span>,
+    cell: ({ type }) => <span title={graphType(type)}>{graphType(type) || TEXTS.notStated}</span>,
     sortValue: ({ type }) => graphType(type),
     isOptional: true,
   },
   {
     key: 'description',
-    header: 'Description',
+    header: TEXTS.description,
     width: 'minmax(160px, 1.4fr)',
     cell: ({ description = '' }) => <span title={description}>{description}</span>,
     sortValue: ({ description }) => description,
@@ -100,7 +101,7 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
   },
   {
     key: 'scopeTags',
-    header: 'Scope tags',
+    header: TEXTS.scopeTags,
     width: 'minmax(90px, 0.6fr)',
     cell: ({ roleScopeTagIds }) => roleScopeTagIds.join(', '),
     sortValue: ({ roleScopeTagIds }) => roleScopeTagIds.join(', '),
@@ -108,18 +109,18 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
   },
   {
     key: 'version',
-    header: 'Version',
+    header: TEXTS.version,
     width: '72px',
-    cell: ({ version }) => version ?? 'not stated',
+    cell: ({ version }) => version ?? TEXTS.notStated,
     sortValue: ({ version }) => version,
     align: 'end',
     isOptional: true,
   },
   {
     key: 'id',
-    header: 'Id',
+    header: TEXTS.id,
     width: '120px',
-    cell: ({ id }) => <ShortId id={graphIdOf(id)} label="configuration id" />,
+    cell: ({ id }) => <ShortId id={graphIdOf(id)} label={TEXTS.configurationId} />,
     sortValue: ({ id }) => id,
     isOptional: true,
   },

@@ -14,6 +14,7 @@ import {
   familiesIn,
 } from '#features/configurations/list/configurationsSearch.ts';
 import { hayHasWords, searchHay, searchWords } from '#lib/text/comparable.ts';
+import { TEXTS } from '#features/configurations/list/texts.ts';
 
 /** Numbers of assignments by kind of target; undefined where the list was not read. */
 export type AssignmentCounts = ReadonlyMap<TargetKind, number>;
@@ -38,7 +39,7 @@ export function describeCounts(counts: AssignmentCounts): string {
     return count === undefined ? [] : [targetFacts(kind).counted(count)];
   });
   const text = parts.join(', ');
-  return text === '' ? 'Not assigned' : text.charAt(0).toUpperCase() + text.slice(1);
+  return text === '' ? TEXTS.notAssigned : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /**

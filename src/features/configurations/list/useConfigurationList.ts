@@ -5,6 +5,7 @@ import type { FamiliesNotRead } from '#domain/family/familiesNotRead.ts';
 import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
 import { type Configurations, useConfigurations } from '#queries/useConfigurations.ts';
 import { type KeptLists, useKeptList } from '#stores/keptList.ts';
+import { TEXTS } from '#features/configurations/list/texts.ts';
 
 export interface ConfigurationList {
   /**
@@ -64,17 +65,13 @@ function listOf(read: Configurations, kept: KeptLists): ConfigurationList {
     isReading,
     notRead,
     isUnread: failed === FAMILY_KEYS.length,
-    notReady: isReading
-      ? STILL_READING
-      : data === undefined
-        ? 'The list could not be read.'
-        : undefined,
+    notReady: isReading ? STILL_READING : data === undefined ? TEXTS.listNotRead : undefined,
     readAgain,
   };
 }
 
 const NONE: readonly Configuration[] = [];
-const STILL_READING = 'The list is still being read.';
+const STILL_READING = TEXTS.listIsRead;
 const NOT_YET: ConfigurationList = {
   shown: undefined,
   kept: new Set(),

@@ -23,7 +23,7 @@ import { Notice } from '#ui/feedback/Notice.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
-import { TEXTS } from '#features/changes/texts.ts';
+import { TEXTS } from '#features/changes/undo/texts.ts';
 
 const REASONS: Record<NotUndone['reason'], string> = {
   changedSince: TEXTS.changedSince,

@@ -3,7 +3,7 @@ import { nameInText } from '#lib/text/shownName.ts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { undoableChanges } from '#domain/journal/entryOutcome.ts';
-import { UndoReview } from '#features/changes/UndoReview.tsx';
+import { UndoReview } from '#features/changes/undo/UndoReview.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { SettlementNotice } from '#parts/settle/SettlementNotice.tsx';
@@ -12,7 +12,7 @@ import { useStores } from '#stores/storesContext.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
-import { TEXTS } from '#features/changes/texts.ts';
+import { TEXTS } from '#features/changes/undo/texts.ts';
 
 const route = getRouteApi('/history/$id/undo');
 
