@@ -34,6 +34,7 @@ export const REGISTERED_SCOPES = [
   ...FIRST_SCOPES,
   'DeviceManagementConfiguration.ReadWrite.All',
   'DeviceManagementApps.Read.All',
+  'DeviceManagementApps.ReadWrite.All',
   'DeviceManagementRBAC.Read.All',
   'DeviceManagementScripts.Read.All',
   'DeviceManagementScripts.ReadWrite.All',

@@ -8,7 +8,7 @@ import { FAMILIES } from '../tenant/families/registry.ts';
 import { groupId } from '../tenant/groups.ts';
 import { open } from './testKit.ts';
 
-const SCOPES = ['Configuration', 'Scripts', 'ServiceConfig'].map(
+const SCOPES = ['Configuration', 'Scripts', 'ServiceConfig', 'Apps'].map(
   (part) => `DeviceManagement${part}.ReadWrite.All`,
 );
 

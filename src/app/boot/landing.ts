@@ -75,7 +75,7 @@ const SIGNED_IN_KEY = 'assignment-desk:signed-in';
 /** @returns whether somebody was */
 export function hideLandingForReturning(): boolean {
   const isReturning = tabStorage.get(SIGNED_IN_KEY) !== undefined;
-  if (isReturning) document.documentElement.dataset['boot'] = 'app';
+  if (isReturning) document.documentElement.dataset['boot'] = 'returning';
   return isReturning;
 }
 

@@ -1,3 +1,4 @@
+import { usualIntent } from '#domain/assignment/intent.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createSandbox } from '../../../sandbox/app.ts';
 import { groupId } from '../../../sandbox/tenant/groups.ts';
@@ -24,7 +25,7 @@ import {
 const SCOPES = [
   'User.Read',
   'GroupMember.Read.All',
-  ...['Configuration', 'Scripts', 'ServiceConfig'].map(
+  ...['Configuration', 'Scripts', 'ServiceConfig', 'Apps'].map(
     (area) => `DeviceManagement${area}.ReadWrite.All`,
   ),
 ];
@@ -127,7 +128,7 @@ describe.each(WRITTEN)('%s', (family) => {
         draft: {
           target: { kind: 'group', groupId: groupId(GROUP) },
           filter: { mode: 'none' },
-          intent: 'apply',
+          intent: usualIntent(intents),
         },
       },
     ]);
@@ -137,7 +138,9 @@ describe.each(WRITTEN)('%s', (family) => {
       const edit = await pages.open(at(configuration, `/edit?assignment=${row.id}`));
       expect(namesOf(edit, 'button')).toContain('Save change');
       const filter = { mode: 'include', filterId: filterId('Windows - Corporate') } as const;
-      rows = await change(configuration, [{ kind: 'edit', row, filter, intent: 'apply' }]);
+      rows = await change(configuration, [
+        { kind: 'edit', row, filter, intent: usualIntent(intents) },
+      ]);
       expect(rowOfGroup(rows).filter).toMatchObject(filter);
     }
     const row = rowOfGroup(rows);

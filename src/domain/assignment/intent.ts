@@ -189,6 +189,19 @@ export function usualIntent(intents: readonly Intent[]): Intent {
   return intents[0] ?? UNSAID_INTENT;
 }
 
+/**
+ * What a form asks for that says so little: {@link UNSAID_INTENT} is the usual one of the family.
+ * @param intents of the family
+ */
+export function intentMeant(said: Intent, intents: readonly Intent[]): Intent {
+  return said === UNSAID_INTENT ? usualIntent(intents) : said;
+}
+
+/** Do rows of different intents stand side by side in lists of a family with these? */
+export function liveBeside(intents: readonly Intent[]): boolean {
+  return intents.some((intent) => TABLE[intent].livesBeside);
+}
+
 /** May a row of a family with these intents have this one? Without intents, none is said. */
 export function isAmong(intent: Intent, intents: readonly Intent[]): boolean {
   return intents.length === 0 ? intent === UNSAID_INTENT : intents.includes(intent);

@@ -63,14 +63,6 @@ const ALWAYS: readonly AppPermission[] = [
     without: 'The app shows everything and changes nothing.',
   },
   {
-    scope: 'DeviceManagementApps.Read.All',
-    id: '4edf5f54-4666-44af-9de9-0144fb4b6e8c',
-    asked: 'onDemand',
-    needsAdmin: true,
-    use: 'Finds a write in Intune’s audit log. Microsoft keeps the log under this permission, though it is named after apps.',
-    without: 'A receipt holds no entry of the audit log.',
-  },
-  {
     scope: RBAC_SCOPE,
     id: '49f0cc30-024c-4dfd-ab3e-82e137ee5431',
     asked: 'onDemand',
@@ -91,9 +83,21 @@ const AREA_IDS: Readonly<
     read: 'd32381d8-ee89-4220-9c83-b672aa68d404',
     write: '8b9d79d0-ad75-4566-8619-f7500ecfcebe',
   },
+  Apps: {
+    read: '4edf5f54-4666-44af-9de9-0144fb4b6e8c',
+    write: '7b3f05d5-f68c-4b8d-8c59-a2ecd12f24af',
+  },
   ServiceConfig: {
     read: '8696daa5-bce5-4b2e-83f9-51b6defc4e1e',
     write: '662ed50a-ac44-4eef-ad86-62eed9be2a29',
+  },
+};
+
+/** What a permission to read is for beside the families of its area. */
+const ALSO: Readonly<Partial<Record<PermissionArea, { use: string; without: string }>>> = {
+  Apps: {
+    use: ' Finds a write in Intune’s audit log, which Microsoft keeps under this permission.',
+    without: ' A receipt holds no entry of the audit log.',
   },
 };
 
@@ -110,6 +114,7 @@ function permissionsOfArea(area: keyof typeof AREA_IDS): AppPermission[] {
       asked: 'onDemand' as const,
       use: 'Reads, with their assignments: ',
       without: 'Not shown: ',
+      also: ALSO[area],
     },
     {
       scope: writeScope(area),
@@ -118,15 +123,16 @@ function permissionsOfArea(area: keyof typeof AREA_IDS): AppPermission[] {
       asked: 'firstWrite' as const,
       use: 'Assigns: ',
       without: 'Shown and not changed: ',
+      also: undefined,
     },
-  ].flatMap(({ keys, use, without, ...permission }) =>
+  ].flatMap(({ keys, use, without, also, ...permission }) =>
     keys.length === 0
       ? []
       : {
           ...permission,
           needsAdmin: true,
-          use: `${use}${familyWords(keys)}.`,
-          without: `${without}${familyWords(keys)}.`,
+          use: `${use}${familyWords(keys)}.${also?.use ?? ''}`,
+          without: `${without}${familyWords(keys)}.${also?.without ?? ''}`,
         },
   );
 }
@@ -137,6 +143,7 @@ function permissionsOfArea(area: keyof typeof AREA_IDS): AppPermission[] {
  */
 export const PERMISSIONS: readonly AppPermission[] = [
   ...ALWAYS,
+  ...permissionsOfArea('Apps'),
   ...permissionsOfArea('Scripts'),
   ...permissionsOfArea('ServiceConfig'),
 ];

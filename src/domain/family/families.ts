@@ -1,3 +1,4 @@
+import { app } from '#domain/family/apps/app.ts';
 import { compliance } from '#domain/family/compliance/compliance.ts';
 import { linuxCompliance } from '#domain/family/compliance/linuxCompliance.ts';
 import { adminTemplate } from '#domain/family/configuration/adminTemplate.ts';
@@ -42,6 +43,7 @@ const FAMILIES = {
   policySet,
   terms,
   appleEnrollment,
+  app,
 } as const satisfies Record<string, Family>;
 
 /** Stands before the id in a key, in addresses and in files. */

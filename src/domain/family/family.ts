@@ -13,7 +13,7 @@ import type { ConfigurationType } from '#domain/configuration/configurationType.
 export type WriteShape = 'rows' | 'replace' | 'single' | 'shown';
 
 /** Which of Intune's delegated permissions a family needs: `DeviceManagement….Read.All`. */
-export type PermissionArea = 'Configuration' | 'Scripts' | 'ServiceConfig';
+export type PermissionArea = 'Configuration' | 'Scripts' | 'ServiceConfig' | 'Apps';
 
 /** What is not taken, with the reason as a sentence. */
 export interface NotTaken {
@@ -34,6 +34,8 @@ export interface Limits {
 export interface Fact {
   readonly label: string;
   readonly value: string;
+  /** What a list of the family shows of it in a column of that label; nothing where it is left out. */
+  readonly inList?: string;
   /** The value is a moment, in ISO 8601. */
   readonly isMoment?: true;
 }

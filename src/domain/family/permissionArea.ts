@@ -1,6 +1,6 @@
 import type { PermissionArea } from '#domain/family/family.ts';
 
-const AREAS: readonly PermissionArea[] = ['Configuration', 'Scripts', 'ServiceConfig'];
+const AREAS: readonly PermissionArea[] = ['Configuration', 'Scripts', 'ServiceConfig', 'Apps'];
 
 /** The area whose families everybody sees: sign-in asks to read it, and for no other. */
 export const ASKED_AT_SIGN_IN: PermissionArea = 'Configuration';
@@ -27,6 +27,7 @@ const NOUNS: Readonly<Record<PermissionArea, string>> = {
   Configuration: 'configurations',
   Scripts: 'scripts',
   ServiceConfig: 'enrollment',
+  Apps: 'apps',
 };
 
 /** What an area holds, for a button: "Show scripts". */

@@ -1,3 +1,5 @@
+import { liveBeside } from '#domain/assignment/intent.ts';
+import { IntentChoice } from '#features/assignments/fields/IntentChoice.tsx';
 import Box from '@mui/material/Box';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Configuration } from '#domain/configuration/configuration.ts';
@@ -54,6 +56,7 @@ export function AssignFields(props: AssignFieldsProps) {
           />
         </div>
         <TargetFields {...fields} />
+        {liveBeside(fields.choices.intents) && <IntentChoice {...fields} />}
         <FilterFields {...fields} type={read.assigned?.type} />
         <PayloadFields {...fields} />
         <AdvancedFields {...fields} entries={entries} isPicked={configuration !== undefined} />

@@ -6,7 +6,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { platformOrSeveral } from '#domain/configuration/configurationType.ts';
 import { describeDraft } from '#domain/assignment/describe.ts';
 import { toFailure } from '#domain/failure/failure.ts';
-import { FILTER_TO_COME, shownDraft } from '#features/assignments/assignForm.ts';
+import { FILTER_TO_COME, heldBy, shownDraft } from '#features/assignments/assignForm.ts';
 import { searchFromValues, valuesFromSearch } from '#features/assignments/assignSearch.ts';
 import { TEXTS } from '#features/assignments/texts.ts';
 import { useAfterAdding } from '#features/assignments/outcome/useAfterAdding.ts';
@@ -37,7 +37,7 @@ export function WhoPage() {
   const graph = useGraph();
   const { data: configuration } = useSuspenseQuery(configurationQuery(graph, id));
   const { values } = valuesFromSearch(search);
-  const { draft, lacksFilter } = shownDraft(values);
+  const { draft, lacksFilter } = shownDraft(values, heldBy(configuration));
   const certificate = useRouteEntries(configuration).find(
     (entry) => values.via !== '' && entry.route.via === values.via,
   )?.certificate;

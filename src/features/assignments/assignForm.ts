@@ -1,3 +1,4 @@
+import { intentMeant } from '#domain/assignment/intent.ts';
 import type { FilterUse, WantedRow } from '#domain/assignment/assignment.ts';
 import type {
   CertificateConfiguration,
@@ -37,12 +38,13 @@ export function findingsOfValues(
 }
 
 /** The row as far as it is chosen; an id that is still to be chosen is empty. */
-function chosenRow(values: AssignValues, held: Family['payload']): WantedRow {
-  const { target: kind, groupId, collectionId, filterMode, filterId, intent } = values;
+function chosenRow(values: AssignValues, held: RowsOf): WantedRow {
+  const { target: kind, groupId, collectionId, filterMode, filterId } = values;
   const target = targetNaming(kind, { groupId, collectionId });
   if (target === undefined) throw new Error(`Nothing is named by ${kind}`);
   const filter: FilterUse =
     filterMode === 'none' ? { mode: 'none' } : { mode: filterMode, filterId };
+  const intent = intentMeant(values.intent, held.intents);
   return { target, filter, intent, ...payloadOf(values, held) };
 }
 
@@ -82,15 +84,18 @@ export function assignFormSchema(configuration: Configuration | undefined) {
   });
 }
 
+/** What rows of a family ask for and hold beside their target. */
+export type RowsOf = Pick<Family, 'intents' | 'payload'>;
+
+const NOT_PICKED: RowsOf = { intents: [], payload: [] };
+
 /** What the rows of a configuration hold beside; nothing while it is still to be picked. */
-export function heldBy(
-  configuration: Pick<CertificateConfiguration, 'id'> | undefined,
-): Family['payload'] {
-  return configuration === undefined ? [] : familyOf(configuration.id).payload;
+export function heldBy(configuration: Pick<CertificateConfiguration, 'id'> | undefined): RowsOf {
+  return configuration === undefined ? NOT_PICKED : familyOf(configuration.id);
 }
 
 /** An excluded group runs nothing. */
-function payloadOf(values: AssignValues, held: Family['payload']): Pick<WantedRow, 'payload'> {
+function payloadOf(values: AssignValues, { payload: held }: RowsOf): Pick<WantedRow, 'payload'> {
   return held.length === 0 || excludes(values.target)
     ? {}
     : { payload: payloadOfTexts(values.run, values) };
@@ -102,14 +107,19 @@ function payloadOf(values: AssignValues, held: Family['payload']): Pick<WantedRo
  */
 export function draftFromValues(
   values: AssignValues,
-  held: Family['payload'] = [],
+  held: RowsOf = NOT_PICKED,
 ): WantedRow | undefined {
-  const { target: targetKind, groupId, collectionId, intent } = values;
+  const { target: targetKind, groupId, collectionId } = values;
   const target = targetOf({ targetKind, groupId, collectionId });
   const filter = filterFromValues(values);
   return target === undefined || filter === undefined
     ? undefined
-    : { target, filter, intent, ...payloadOf(values, held) };
+    : {
+        target,
+        filter,
+        intent: intentMeant(values.intent, held.intents),
+        ...payloadOf(values, held),
+      };
 }
 
 /** What the admin said of the assignments that are sent along. */
@@ -126,7 +136,7 @@ export interface ShownDraft {
 }
 
 /** The assignment for sentence, certificates and counts: a filter to come takes none of them away. */
-export function shownDraft(values: AssignValues, held: Family['payload'] = []): ShownDraft {
+export function shownDraft(values: AssignValues, held: RowsOf = NOT_PICKED): ShownDraft {
   const lacksFilter = values.filterMode !== 'none' && values.filterId === '';
   return {
     draft: draftFromValues(lacksFilter ? { ...values, filterMode: 'none' } : values, held),

@@ -49,8 +49,8 @@ export function EditForm({
     setSaved(false);
   });
   const { filter, intent, isSame, changes, wanted } = edited;
-  const guardrails = useGuardrails(configuration.id, configuration, base, [wanted]);
-  const findings = guardrails.judge(base, [wanted]);
+  const guardrails = useGuardrails(configuration.id, configuration, base, wanted);
+  const findings = guardrails.judge(base, wanted);
   const actions: GuardrailActions = { ...guardrails.actions, apply: edited.fix };
   return (
     <TwoColumns

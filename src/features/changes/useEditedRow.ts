@@ -2,7 +2,8 @@ import { intentOf, UNSAID_INTENT } from '#domain/assignment/intent.ts';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Assignment, FilterUse } from '#domain/assignment/assignment.ts';
 import { sameFilter } from '#domain/assignment/rowIdentity.ts';
-import type { Change } from '#domain/change/change.ts';
+import { isKnownTarget } from '#domain/assignment/target.ts';
+import { type Change, changesTo as changesToRow } from '#domain/change/change.ts';
 import type { Family } from '#domain/family/family.ts';
 import type { Fix } from '#domain/guardrails/guardrail.ts';
 import { editedPayload } from '#features/changes/editedPayload.ts';
@@ -39,16 +40,15 @@ export function useEditedRow(row: Assignment, held: Family['payload'], onSet: ()
     intent === intentOf(row) &&
     payload === undefined;
   const said = payload === undefined ? {} : { payload };
-  const changes: Change[] =
-    filter === undefined || isSame ? [] : [{ kind: 'edit', row, filter, intent, ...said }];
+  const changesTo = (wanted: FilterUse): Change[] =>
+    isKnownTarget(row.target)
+      ? changesToRow(row, { target: row.target, filter: wanted, intent, ...said })
+      : [];
+  const changes = filter === undefined || isSame ? [] : changesTo(filter);
   // A filter still to be picked is no change yet, but the guardrails speak of it.
-  const wanted: Change & { kind: 'edit' } = {
-    kind: 'edit',
-    row,
-    filter: filter ?? { mode: filterMode === 'exclude' ? 'exclude' : 'include', filterId: '' },
-    intent,
-    ...said,
-  };
+  const wanted = changesTo(
+    filter ?? { mode: filterMode === 'exclude' ? 'exclude' : 'include', filterId: '' },
+  );
   const fix = ({ change: { filterMode: mode, filterId: id, intent: next } }: Fix) =>
     set({
       ...(mode && { filterMode: mode }),

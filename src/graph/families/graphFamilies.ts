@@ -1,3 +1,4 @@
+import { app } from '#graph/families/apps/app.ts';
 import { compliance } from '#graph/families/compliance/compliance.ts';
 import { linuxCompliance } from '#graph/families/compliance/linuxCompliance.ts';
 import { adminTemplate } from '#graph/families/configuration/adminTemplate.ts';
@@ -43,6 +44,7 @@ const GRAPH_FAMILIES = {
   policySet,
   terms,
   appleEnrollment,
+  app,
 } as const satisfies Record<FamilyKey, GraphFamily>;
 
 export function graphFamily(key: FamilyKey): GraphFamily {

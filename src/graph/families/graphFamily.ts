@@ -50,6 +50,11 @@ export interface GraphFamily {
    * says no, nothing is asked; where it says yes, an expanded list that is empty is not believed.
    */
   readonly tellsAssigned?: true;
+  /**
+   * `$filter` of a list: configurations of the family that it leaves out are shown only where somebody
+   * asks for all of them.
+   */
+  readonly listFilter?: string;
   /** The property that holds the name. */
   readonly name: 'displayName' | 'name';
   /** What its description in `domain/family` makes type and platform of. */

@@ -19,7 +19,7 @@ import { verifyChanges } from '#graph/write/verifyChanges.ts';
 vi.setConfig({ testTimeout: 180_000 });
 
 const ORIGIN = 'http://sandbox.test';
-const SCOPES = ['Configuration', 'Scripts', 'ServiceConfig'].map(
+const SCOPES = ['Configuration', 'Scripts', 'ServiceConfig', 'Apps'].map(
   (area) => `DeviceManagement${area}.ReadWrite.All`,
 );
 const REPLACED = FAMILY_KEYS.filter((key) => familyFacts(key).writes === 'replace');

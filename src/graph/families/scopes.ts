@@ -8,12 +8,14 @@ const READ: Readonly<Record<PermissionArea, readonly string[]>> = {
   Configuration: SCOPES.readConfigurations,
   Scripts: [readScope('Scripts')],
   ServiceConfig: [readScope('ServiceConfig')],
+  Apps: [readScope('Apps')],
 };
 
 const WRITE: Readonly<Record<PermissionArea, readonly string[]>> = {
   Configuration: SCOPES.writeConfigurations,
   Scripts: [writeScope('Scripts')],
   ServiceConfig: [writeScope('ServiceConfig')],
+  Apps: [writeScope('Apps')],
 };
 
 /** The least delegated permission that reads the configurations of a family and who has them. */

@@ -28,7 +28,7 @@ vi.mock('#domain/family/families.ts', async (original) => {
 vi.setConfig({ testTimeout: 180_000 });
 
 const ORIGIN = 'http://sandbox.test';
-const SCOPES = ['Configuration', 'Scripts', 'ServiceConfig'].map(
+const SCOPES = ['Configuration', 'Scripts', 'ServiceConfig', 'Apps'].map(
   (area) => `DeviceManagement${area}.ReadWrite.All`,
 );
 const SINGLE = FAMILY_KEYS.filter((key) => familyFacts(key).writes === 'single');

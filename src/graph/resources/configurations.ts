@@ -26,8 +26,9 @@ const listSchema = z.object({ value: z.array(z.unknown()) });
 
 export function configurationsResource(http: Http) {
   async function* list(family: FamilyKey, signal?: AbortSignal): AsyncGenerator<Configuration[]> {
-    const { path, pageSize } = graphFamily(family);
-    const url = `/beta${path}?${optionsOf(family)}&$top=${pageSize}`;
+    const { path, pageSize, listFilter } = graphFamily(family);
+    const filter = listFilter === undefined ? '' : `&$filter=${encodeURIComponent(listFilter)}`;
+    const url = `/beta${path}?${optionsOf(family)}&$top=${pageSize}${filter}`;
     const request = { url, scopes: readScopesOfFamily(family), signal };
     const joined = await readJoined(http, family, signal);
     for await (const page of readPages(http, request, configurationSchema(family, joined), 'skip'))

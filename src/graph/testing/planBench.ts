@@ -20,7 +20,7 @@ import type { FaultRule } from '../../../sandbox/faults.ts';
 import { assignment, target } from '../../../sandbox/tenant/targets.ts';
 
 const ORIGIN = 'http://sandbox.test';
-const SCOPES = ['Configuration', 'Scripts', 'ServiceConfig'].map(
+const SCOPES = ['Configuration', 'Scripts', 'ServiceConfig', 'Apps'].map(
   (area) => `DeviceManagement${area}.ReadWrite.All`,
 );
 

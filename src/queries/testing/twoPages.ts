@@ -11,7 +11,7 @@ function deferred() {
   return { promise, resolve };
 }
 
-const SCOPES = ['Configuration', 'Scripts', 'ServiceConfig'].map(
+const SCOPES = ['Configuration', 'Scripts', 'ServiceConfig', 'Apps'].map(
   (area) => `DeviceManagement${area}.ReadWrite.All`,
 );
 

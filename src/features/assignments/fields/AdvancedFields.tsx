@@ -1,14 +1,15 @@
+import { liveBeside } from '#domain/assignment/intent.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Controller } from 'react-hook-form';
 import { excludes } from '#domain/assignment/target.ts';
-import { type AssignValues, DEFAULT_VALUES } from '#features/assignments/assignValues.ts';
+import { DEFAULT_VALUES } from '#features/assignments/assignValues.ts';
 import type { FieldProps } from '#features/assignments/fields/fieldProps.ts';
 import { RouteField } from '#features/assignments/RouteField.tsx';
 import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
-import { IntentField } from '#pickers/IntentField.tsx';
+import { IntentChoice } from '#features/assignments/fields/IntentChoice.tsx';
 
 interface AdvancedFieldsProps extends FieldProps {
   readonly entries: readonly RouteEntry[];
@@ -60,6 +61,7 @@ export function AdvancedFields(props: AdvancedFieldsProps) {
 
 /** An exclusion has no intent of its own; what the address says is shown all the same. */
 function isIntentOffered({ choices, values }: AdvancedFieldsProps): boolean {
+  if (liveBeside(choices.intents)) return false;
   if (values.intent !== DEFAULT_VALUES.intent) return true;
   return choices.intents.length > 0 && !excludes(values.target);
 }
@@ -77,25 +79,6 @@ function RouteChoice({ form, values, problemAt, entries, isPicked }: AdvancedFie
             entries={entries}
             isDisabled={!isPicked}
             {...problemAt('via')}
-          />
-        )}
-      />
-    </div>
-  );
-}
-
-function IntentChoice({ form, choices, problemAt }: AdvancedFieldsProps) {
-  return (
-    <div data-field="intent">
-      <Controller
-        control={form.control}
-        name="intent"
-        render={({ field: { value, onChange } }) => (
-          <IntentField
-            value={value satisfies AssignValues['intent']}
-            intents={choices.intents}
-            onChange={onChange}
-            problem={problemAt('intent').problem}
           />
         )}
       />

@@ -1,3 +1,4 @@
+import { placeIntentOf } from '#domain/assignment/intent.ts';
 import { useRef } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { excludes, type KnownTargetKind } from '#domain/assignment/target.ts';
@@ -6,8 +7,8 @@ import { type AssignValues, DEFAULT_VALUES } from '#features/assignments/assignV
 type Narrowing = Pick<AssignValues, 'filterMode' | 'filterId' | 'intent'>;
 
 /**
- * Sets the kind of target. An exclusion has no filter and no intent of its own: choosing it puts
- * both aside, and choosing another kind brings them back.
+ * Sets the kind of target. An exclusion has no filter, and no intent of its own as a rule: choosing
+ * it puts both aside, and choosing another kind brings them back.
  */
 export function useTargetKind(form: UseFormReturn<AssignValues>) {
   const aside = useRef<Narrowing>(undefined);
@@ -19,7 +20,9 @@ export function useTargetKind(form: UseFormReturn<AssignValues>) {
     const { filterMode, filterId, intent } = form.getValues();
     if (excludes(kind)) {
       aside.current ??= { filterMode, filterId, intent };
-      set(DEFAULT_VALUES);
+      // Of apps, a group is excluded with an intent.
+      const kept = placeIntentOf({ intent }) ?? DEFAULT_VALUES.intent;
+      set({ ...DEFAULT_VALUES, intent: kept });
     } else if (aside.current !== undefined) {
       set(aside.current);
       aside.current = undefined;

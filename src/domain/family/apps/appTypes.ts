@@ -1,0 +1,113 @@
+import type { Platform } from '#domain/configuration/platform.ts';
+
+/** What the type of an app decides. */
+export interface AppType {
+  /** As the admin center names it. */
+  readonly label: string;
+  readonly platform: Platform;
+  /** Takes no filters: https://learn.microsoft.com/intune/fundamentals/filters/ref-supported-workloads */
+  readonly isWebLink?: true;
+  /** Can be offered to people whose devices are not enrolled. */
+  readonly withoutEnrollment?: true;
+  /** Of several that a device is assigned, the last one wins. */
+  readonly isOfficeSuite?: true;
+  /** An app that a device group is offered as well: documented for these alone. */
+  readonly isOfferedToDevices?: true;
+}
+
+/**
+ * The types of apps, by `@odata.type` without namespace; a further one is a row here. A type that
+ * is not among them is shown by its own name. Labels and what is offered without enrolment:
+ * https://learn.microsoft.com/intune/app-management/deployment/add and
+ * https://learn.microsoft.com/intune/app-management/deployment/assign-groups (read 2026-11).
+ */
+export const APP_TYPES = {
+  win32LobApp: { label: 'Windows app (Win32)', platform: 'windows', isOfferedToDevices: true },
+  win32CatalogApp: {
+    label: 'Windows catalog app (Win32)',
+    platform: 'windows',
+    isOfferedToDevices: true,
+  },
+  windowsAutoUpdateCatalogApp: {
+    label: 'Windows catalog app (auto update)',
+    platform: 'windows',
+    isOfferedToDevices: true,
+  },
+  winGetApp: { label: 'Microsoft Store app (new)', platform: 'windows' },
+  windowsStoreApp: { label: 'Microsoft Store app (link)', platform: 'windows' },
+  microsoftStoreForBusinessApp: { label: 'Microsoft Store app (legacy)', platform: 'windows' },
+  windowsMobileMSI: { label: 'Windows MSI line-of-business app', platform: 'windows' },
+  windowsAppX: { label: 'Windows AppX line-of-business app', platform: 'windows' },
+  windowsUniversalAppX: {
+    label: 'Windows Universal AppX line-of-business app',
+    platform: 'windows',
+  },
+  officeSuiteApp: {
+    label: 'Microsoft 365 Apps (Windows)',
+    platform: 'windows',
+    isOfficeSuite: true,
+  },
+  windowsMicrosoftEdgeApp: { label: 'Microsoft Edge (Windows)', platform: 'windows' },
+  windowsWebApp: { label: 'Windows web link', platform: 'windows', isWebLink: true },
+  webApp: { label: 'Web link', platform: 'several', isWebLink: true },
+  iosStoreApp: { label: 'iOS store app', platform: 'iOS', withoutEnrollment: true },
+  iosLobApp: { label: 'iOS line-of-business app', platform: 'iOS', withoutEnrollment: true },
+  iosVppApp: { label: 'iOS volume purchase program app', platform: 'iOS' },
+  iosiPadOSWebClip: { label: 'iOS/iPadOS web clip', platform: 'iOS', isWebLink: true },
+  managedIOSStoreApp: {
+    label: 'Built-in iOS app',
+    platform: 'iOS',
+    withoutEnrollment: true,
+  },
+  managedIOSLobApp: {
+    label: 'Managed iOS line-of-business app',
+    platform: 'iOS',
+    withoutEnrollment: true,
+  },
+  macOSLobApp: { label: 'macOS line-of-business app', platform: 'macOS' },
+  macOSPkgApp: { label: 'macOS app (PKG)', platform: 'macOS' },
+  macOSDmgApp: { label: 'macOS app (DMG)', platform: 'macOS' },
+  macOsVppApp: { label: 'macOS volume purchase program app', platform: 'macOS' },
+  macOSOfficeSuiteApp: {
+    label: 'Microsoft 365 Apps (macOS)',
+    platform: 'macOS',
+    isOfficeSuite: true,
+  },
+  macOSMicrosoftEdgeApp: { label: 'Microsoft Edge (macOS)', platform: 'macOS' },
+  macOSMicrosoftDefenderApp: {
+    label: 'Microsoft Defender for Endpoint (macOS)',
+    platform: 'macOS',
+  },
+  macOSWebClip: { label: 'macOS web clip', platform: 'macOS', isWebLink: true },
+  androidManagedStoreApp: {
+    label: 'Managed Google Play store app',
+    platform: 'androidEnterprise',
+    isOfferedToDevices: true,
+  },
+  androidManagedStoreWebApp: {
+    label: 'Managed Google Play web link',
+    platform: 'androidEnterprise',
+    isWebLink: true,
+  },
+  androidLobApp: {
+    label: 'Android line-of-business app',
+    platform: 'android',
+    withoutEnrollment: true,
+  },
+  androidStoreApp: { label: 'Android store app', platform: 'android', withoutEnrollment: true },
+  managedAndroidStoreApp: {
+    label: 'Built-in Android app',
+    platform: 'android',
+    withoutEnrollment: true,
+  },
+  managedAndroidLobApp: {
+    label: 'Managed Android line-of-business app',
+    platform: 'android',
+    withoutEnrollment: true,
+  },
+} as const satisfies Record<string, AppType>;
+
+/** Undefined for a type that the app does not know. */
+export function appTypeOf(name: string): AppType | undefined {
+  return Object.hasOwn(APP_TYPES, name) ? APP_TYPES[name as keyof typeof APP_TYPES] : undefined;
+}
