@@ -31,6 +31,9 @@ interface AssignmentsTableProps {
 /** Names take what there is; numbers and words take what they need. */
 const WIDTHS: Partial<Record<ColumnKey, string>> = { target: '42%', filter: '32%' };
 
+/** Where no row has a filter, the room is the target's. */
+const WIDTHS_WITHOUT_FILTER: typeof WIDTHS = { target: '74%' };
+
 /** Room for the box before the cells of the second line. */
 const BOX = '48px';
 
@@ -89,7 +92,7 @@ export function AssignmentsTable({
     // Positioned, so that words for screen readers scroll along with it.
     <Box {...walk} sx={{ overflowX: 'auto', position: 'relative' }}>
       <Table size="small" aria-label={TEXTS.assignments} sx={phoneCards}>
-        <SortableHead columns={columns} sort={sort} onSort={setSort} />
+        <SortableHead columns={columns} widths={widthsOf(rows)} sort={sort} onSort={setSort} />
         <TableBody>
           {sorted.map((row) => (
             <AssignmentRow
@@ -108,13 +111,19 @@ export function AssignmentsTable({
   );
 }
 
+function widthsOf(rows: readonly TableRowFacts[]): typeof WIDTHS {
+  const hasFilter = rows.some(({ assignment: { filter } }) => filter.mode !== 'none');
+  return hasFilter ? WIDTHS : WIDTHS_WITHOUT_FILTER;
+}
+
 interface SortableHeadProps {
   readonly columns: ReturnType<typeof columnsOf>;
+  readonly widths: typeof WIDTHS;
   readonly sort: AssignmentSort | undefined;
   readonly onSort: (sort: AssignmentSort) => void;
 }
 
-function SortableHead({ columns, sort, onSort }: SortableHeadProps) {
+function SortableHead({ columns, widths, sort, onSort }: SortableHeadProps) {
   return (
     <TableHead>
       <TableRow>
@@ -128,7 +137,7 @@ function SortableHead({ columns, sort, onSort }: SortableHeadProps) {
               key={key}
               className={`of-${key}`}
               sortDirection={direction ?? false}
-              sx={{ width: WIDTHS[key] }}
+              sx={{ width: widths[key] }}
             >
               <TableSortLabel
                 active={direction !== undefined}
