@@ -1,3 +1,4 @@
+import type { IntentsOfAll } from '#domain/family/familyIntents.ts';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
@@ -38,11 +39,13 @@ const ACTIONS: readonly {
 
 interface ChoicesFieldsProps {
   readonly choices: PlanChoices;
+  /** Of what is selected. */
+  readonly intents: IntentsOfAll;
   readonly onChange: (change: Partial<PlanChoices>) => void;
 }
 
 /** What is done to the selected configurations, and for whom. */
-export function ChoicesFields({ choices, onChange }: ChoicesFieldsProps) {
+export function ChoicesFields({ choices, intents, onChange }: ChoicesFieldsProps) {
   const { kind, rows, isEmptied, fromGroupId, toGroupId, isMove } = choices;
   const isTargetOnly = kind === 'remove';
   return (
@@ -106,7 +109,12 @@ export function ChoicesFields({ choices, onChange }: ChoicesFieldsProps) {
                 label={TEXTS.replaceByNothing}
               />
             )}
-            <TargetsField choices={choices} isTargetOnly={isTargetOnly} onChange={onChange} />
+            <TargetsField
+              choices={choices}
+              intents={intents}
+              isTargetOnly={isTargetOnly}
+              onChange={onChange}
+            />
           </Box>
         </Section>
       )}

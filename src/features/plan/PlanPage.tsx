@@ -1,3 +1,4 @@
+import { intentsOfAll } from '#domain/family/familyIntents.ts';
 import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -188,6 +189,7 @@ export function PlanPage() {
             />
             <ChoicesFields
               choices={draft.choices}
+              intents={intentsOfAll(draft.configurationIds)}
               onChange={(change) =>
                 update((now) => ({ ...now, choices: { ...now.choices, ...change } }))
               }

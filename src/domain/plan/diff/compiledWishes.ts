@@ -10,6 +10,7 @@ import {
   roleKey,
   sameWantedRow,
   targetKey,
+  targetRoleKey,
 } from '#domain/assignment/rowIdentity.ts';
 
 /**
@@ -150,8 +151,17 @@ function loosen(wish: RowWish, makesRoomFor?: string): Loose {
 
 function withoutDoubles(wishes: readonly Loose[]): Loose[] {
   const seen = new Map<string, Loose[]>();
+  const whole = new Set(
+    wishes.flatMap(({ wish, role, place }) =>
+      wish.kind === 'remove' && place === undefined ? [role] : [],
+    ),
+  );
+  // A removal from every place of the target is one from each of them.
+  const isWithin = ({ wish, place }: Loose) =>
+    wish.kind === 'remove' && place !== undefined && whole.has(targetRoleKey(wish.target));
   return wishes
     .filter((one) => {
+      if (isWithin(one)) return false;
       const others = seen.get(one.role) ?? [];
       if (others.some(({ wish }) => sameWish(wish, one.wish))) return false;
       seen.set(one.role, [...others, one]);

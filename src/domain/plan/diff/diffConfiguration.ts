@@ -163,7 +163,9 @@ function lineOfAddition(
     });
   if (own.length > 1 || others.length > 1) return refuse(wish, { reason: 'listedTwice' });
   const otherwise = ofTarget.find(
-    (other) => isCrowdedOut(other, wish.row) && !isTakenAway(roleKey(other), wishes, other),
+    (other) =>
+      isCrowdedOut(other, wish.row) &&
+      (lockReason(other) !== undefined || !isTakenAway(roleKey(other), wishes, other)),
   );
   if (otherwise !== undefined) return refuse(wish, { reason: 'includedOtherwise', row: otherwise });
   return row === undefined ? one.added! : change(wish, editOf(row, wish.row));

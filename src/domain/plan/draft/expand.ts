@@ -1,4 +1,4 @@
-import { intentOf } from '#domain/assignment/intent.ts';
+import { intentOf, placeIn, placeIntentOf } from '#domain/assignment/intent.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import type { PlanConfiguration, PlanItem } from '#domain/plan/draft/plan.ts';
@@ -136,7 +136,9 @@ function wishAbout(
   const { target } = row;
   if (!isGroupTarget(target)) return undefined;
   if (action.kind === 'strip')
-    return sameGroup(target, action.groupId) ? { kind: 'remove', target } : undefined;
+    return sameGroup(target, action.groupId)
+      ? { kind: 'remove', target, ...placeIn(row) }
+      : undefined;
   if (action.kind !== 'copy' || !sameGroup(target, action.fromGroupId)) return undefined;
   const intent = intentOf(row);
   if (intent === undefined || row.filterNotUnderstood === true) return 'notUnderstood';
@@ -145,6 +147,8 @@ function wishAbout(
     filter: row.filter,
     intent,
     ...toldPayload(row, familyOf(id).payload),
+    // What a row of an app holds beside is copied as it came, whatever its type.
+    ...(placeIntentOf(row) === undefined ? {} : { former: row.raw }),
   };
   return action.isMove ? { kind: 'move', from: target, row: copy } : { kind: 'add', row: copy };
 }

@@ -1,4 +1,5 @@
-import { INTENTS } from '#domain/assignment/intent.ts';
+import { liveBeside, placeIntentOf } from '#domain/assignment/intent.ts';
+import type { IntentsOfAll } from '#domain/family/familyIntents.ts';
 import Box from '@mui/material/Box';
 import type { FilterUse, WantedRow } from '#domain/assignment/assignment.ts';
 import {
@@ -17,6 +18,7 @@ import { TEXTS } from '#features/plan/targets/texts.ts';
 
 interface TargetOptionsProps {
   readonly row: WantedRow;
+  readonly intents: IntentsOfAll;
   /** The mode of a filter that is not picked yet. */
   readonly halfFilter: FilterUse['mode'] | undefined;
   readonly isTargetOnly: boolean;
@@ -25,9 +27,18 @@ interface TargetOptionsProps {
 }
 
 /** Whether a target of the plan is included or excluded, what narrows it and what is asked for. */
-export function TargetOptions({ row, halfFilter, isTargetOnly, onChange }: TargetOptionsProps) {
+export function TargetOptions({
+  row,
+  intents: { intents, usual },
+  halfFilter,
+  isTargetOnly,
+  onChange,
+}: TargetOptionsProps) {
   const { target, filter, intent } = row;
   const mode = halfFilter ?? filter.mode;
+  // Of apps, a group is excluded with an intent.
+  const isIntentOffered =
+    !isTargetOnly && intents.length > 0 && (liveBeside(intents) || !excludes(target.kind));
   const canFilter = !isTargetOnly && takesFilter(target.kind);
   const setMode = (filterMode: FilterUse['mode']) => {
     if (filterMode === 'none') onChange({ ...row, filter: { mode: 'none' } });
@@ -65,7 +76,7 @@ export function TargetOptions({ row, halfFilter, isTargetOnly, onChange }: Targe
             onChange({
               target: groupInRole(target.groupId, role),
               filter: { mode: 'none' },
-              intent: NO_TARGET.intent,
+              intent: placeIntentOf(row) ?? usual,
             })
           }
         />
@@ -85,10 +96,10 @@ export function TargetOptions({ row, halfFilter, isTargetOnly, onChange }: Targe
           type={undefined}
         />
       )}
-      {!isTargetOnly && !excludes(target.kind) && (
+      {isIntentOffered && (
         <IntentField
           value={intent}
-          intents={INTENTS}
+          intents={intents}
           onChange={(picked) => onChange({ ...row, intent: picked })}
         />
       )}

@@ -1,3 +1,4 @@
+import type { IntentsOfAll } from '#domain/family/familyIntents.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
@@ -14,12 +15,13 @@ import { TEXTS } from '#features/plan/targets/texts.ts';
 
 interface TargetRowsProps {
   readonly choices: PlanChoices;
+  readonly intents: IntentsOfAll;
   readonly isTargetOnly: boolean;
   readonly onChange: (change: Partial<PlanChoices>) => void;
 }
 
 /** The targets of a plan so far, each with its mode, filter and intent, and a way out. */
-export function TargetRows({ choices, isTargetOnly, onChange }: TargetRowsProps) {
+export function TargetRows({ choices, intents, isTargetOnly, onChange }: TargetRowsProps) {
   const { rows, next } = choices;
   const names = useTargetNames(rows.map(({ target }) => target));
   const half = rowWithoutFilter(choices);
@@ -84,6 +86,7 @@ export function TargetRows({ choices, isTargetOnly, onChange }: TargetRowsProps)
             {isOpen && hasOptions && (
               <TargetOptions
                 row={row}
+                intents={intents}
                 halfFilter={half === row ? next.filterMode : undefined}
                 isTargetOnly={isTargetOnly}
                 onChange={replace}

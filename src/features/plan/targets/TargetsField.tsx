@@ -1,3 +1,4 @@
+import type { IntentsOfAll } from '#domain/family/familyIntents.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Plus } from 'lucide-react';
@@ -5,7 +6,7 @@ import { useState } from 'react';
 import { targetLabel } from '#domain/assignment/describe.ts';
 import { targetKey } from '#domain/assignment/rowIdentity.ts';
 import { EVERYONE, type KnownTarget } from '#domain/assignment/target.ts';
-import { NO_TARGET, type PlanChoices } from '#domain/plan/draft/planDraft.ts';
+import type { PlanChoices } from '#domain/plan/draft/planDraft.ts';
 import { TargetRows } from '#features/plan/targets/TargetRows.tsx';
 import { CollectionPicker } from '#pickers/CollectionPicker.tsx';
 import { GroupPicker } from '#pickers/GroupPicker.tsx';
@@ -13,6 +14,7 @@ import { TEXTS } from '#features/plan/targets/texts.ts';
 
 interface TargetsFieldProps {
   readonly choices: PlanChoices;
+  readonly intents: IntentsOfAll;
   /** Only the target counts: what is removed has the filter and intent it has. */
   readonly isTargetOnly: boolean;
   readonly onChange: (change: Partial<PlanChoices>) => void;
@@ -22,7 +24,7 @@ interface TargetsFieldProps {
  * The targets of a plan: groups are picked one after the other in one field; each becomes a row
  * with its mode, filter and intent.
  */
-export function TargetsField({ choices, isTargetOnly, onChange }: TargetsFieldProps) {
+export function TargetsField({ choices, intents, isTargetOnly, onChange }: TargetsFieldProps) {
   const { rows } = choices;
   const [isCollection, setCollection] = useState(false);
   const has = (target: KnownTarget) =>
@@ -31,14 +33,19 @@ export function TargetsField({ choices, isTargetOnly, onChange }: TargetsFieldPr
     // Picked again, a target keeps the filter and intent it has.
     if (has(target)) return;
     onChange({
-      rows: [...rows, { target, filter: { mode: 'none' }, intent: NO_TARGET.intent }],
+      rows: [...rows, { target, filter: { mode: 'none' }, intent: intents.usual }],
       isEmptied: false,
     });
   };
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.25 }}>
       {rows.length > 0 && (
-        <TargetRows choices={choices} isTargetOnly={isTargetOnly} onChange={onChange} />
+        <TargetRows
+          choices={choices}
+          intents={intents}
+          isTargetOnly={isTargetOnly}
+          onChange={onChange}
+        />
       )}
       <GroupPicker
         label={TEXTS.groups}
