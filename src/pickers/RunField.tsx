@@ -7,20 +7,23 @@ const MEANINGS: Record<Run, string> = {
   detect: TEXTS.detectMeaning,
 };
 
+/** The words of the choice that says nothing. */
+export interface UnsaidChoice {
+  readonly label: string;
+  readonly description: string;
+}
+
 interface RunFieldProps {
   /** Undefined where nobody said. */
   readonly value: Run | undefined;
   readonly onChange: (run: Run | undefined) => void;
-  /** What it means to say nothing, where that can be chosen: of a row that is there already. */
-  readonly unsaid?: string;
+  /** Where nothing can be said, and the row keeps what it has: the words of that choice. */
+  readonly unsaid?: UnsaidChoice;
 }
 
 /** **Run**: whether the remediation script runs, or detection alone. */
 export function RunField({ value, onChange, unsaid }: RunFieldProps) {
-  const nothing =
-    unsaid === undefined
-      ? []
-      : [{ value: 'unsaid' as const, label: TEXTS.notTold, description: unsaid }];
+  const nothing = unsaid === undefined ? [] : [{ value: 'unsaid' as const, ...unsaid }];
   return (
     <RadioCards<Run | 'unsaid'>
       label={TEXTS.run}

@@ -60,7 +60,6 @@ export const TEXTS = {
   run: 'Run',
   remediateMeaning: 'Where the detection script finds a problem, the remediation script runs',
   detectMeaning: 'Problems are reported, and nothing is changed on the device',
-  notTold: 'Not told by Graph',
 
   // ScheduleField
   schedule: 'Schedule',

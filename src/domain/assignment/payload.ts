@@ -13,6 +13,11 @@ export interface Payload {
 
 export type PayloadKey = keyof Payload;
 
+const KEYS: Readonly<Record<PayloadKey, true>> = { run: true, schedule: true };
+
+/** All parts, in the order in which forms and files name them. */
+export const PAYLOAD_KEYS = Object.keys(KEYS) as readonly PayloadKey[];
+
 /** What of a payload rows that hold these parts can have; undefined where nothing of it is said. */
 export function heldOf(
   payload: Payload | undefined,
@@ -71,11 +76,14 @@ export type Schedule =
 /** What a new row gets where nobody said otherwise: what Microsoft's form begins with is daily. */
 export const USUAL_SCHEDULE: Schedule = { kind: 'daily', every: 1, time: '01:00', isUtc: false };
 
-/**
- * What a new row gets where nobody said otherwise. `run` is so where what is assigned has a
- * remediation script.
- */
-export const USUAL_PAYLOAD: Payload = { run: 'remediate', schedule: USUAL_SCHEDULE };
+/** As above, where what is assigned has a remediation script. */
+export const USUAL_RUN: Run = 'remediate';
+
+/** What a new row gets where nobody said otherwise. */
+export const USUAL_PAYLOAD = {
+  run: USUAL_RUN,
+  schedule: USUAL_SCHEDULE,
+} as const satisfies Payload;
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
 const DATE = /^\d{4}-\d\d-\d\d$/;

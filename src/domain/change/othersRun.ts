@@ -1,5 +1,12 @@
-import type { Assignment } from '#domain/assignment/assignment.ts';
-import type { Run } from '#domain/assignment/payload.ts';
+import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
+import {
+  heldOf,
+  type Payload,
+  type PayloadKey,
+  type Run,
+  USUAL_PAYLOAD,
+  USUAL_RUN,
+} from '#domain/assignment/payload.ts';
 import { rowsAfter } from '#domain/assignment/rowsAfter.ts';
 import { excludes } from '#domain/assignment/target.ts';
 import type { Change } from '#domain/change/change.ts';
@@ -18,12 +25,56 @@ export function othersRunOf(
   base: readonly Assignment[],
   changes: readonly Change[],
 ): OthersRun | undefined {
-  if (changes.length === 0 || !familyOf(configurationId).payload.includes('run')) return undefined;
-  const others = rowsAfter(base, changes).filter(
+  const count = untoldRows(configurationId, base, changes).length;
+  return count === 0 ? undefined : { count, run: usualRunOf(base) };
+}
+
+/** As {@link othersRunOf}, of the rows that the list has already: what is added says its own. */
+export function sentAlongOf(
+  configurationId: ConfigurationKey,
+  base: readonly Assignment[],
+  changes: readonly Change[],
+): OthersRun | undefined {
+  const added = new Set(
+    changes.map((change) => (change.kind === 'add' ? change.draft : undefined)),
+  );
+  const count = untoldRows(configurationId, base, changes).filter(
+    (row) => 'id' in row || !added.has(row),
+  ).length;
+  return count === 0 ? undefined : { count, run: usualRunOf(base) };
+}
+
+function untoldRows(
+  configurationId: ConfigurationKey,
+  base: readonly Assignment[],
+  changes: readonly Change[],
+): (Assignment | WantedRow)[] {
+  if (changes.length === 0 || !familyOf(configurationId).payload.includes('run')) return [];
+  return rowsAfter(base, changes).filter(
     ({ target, payload }) => !excludes(target.kind) && payload?.run === undefined,
   );
-  const isDetection = base.some(({ payload }) => payload?.canRemediate === false);
-  return others.length === 0
-    ? undefined
-    : { count: others.length, run: isDetection ? 'detect' : 'remediate' };
+}
+
+/** What runs where nobody says otherwise: without a remediation script, detection alone. */
+function usualRunOf(base: readonly Assignment[]): Run {
+  return base.some(({ payload }) => payload?.canRemediate === false) ? 'detect' : USUAL_RUN;
+}
+
+/** What a row that comes back holds as it was, for all that Graph told of it. */
+const COMES_BACK: ReadonlySet<PayloadKey> = new Set<PayloadKey>(['schedule']);
+
+/**
+ * What a new row gets of what nobody said: as usual for the family. A row that comes back has its
+ * schedule with its other fields.
+ */
+export function unsaidPayload(
+  configurationId: ConfigurationKey,
+  base: readonly Assignment[],
+  { target, payload, former }: WantedRow,
+): Payload | undefined {
+  if (excludes(target.kind)) return undefined;
+  const unsaid = familyOf(configurationId).payload.filter(
+    (key) => payload?.[key] === undefined && !(former !== undefined && COMES_BACK.has(key)),
+  );
+  return heldOf({ ...USUAL_PAYLOAD, run: usualRunOf(base) }, unsaid);
 }

@@ -123,7 +123,14 @@ function EditFields({ configuration, row, edited, findings, actions }: EditField
           </div>
         )}
         {schedule !== undefined && choices.payload.includes('run') && (
-          <RunField value={run} onChange={(next) => set({ run: next })} unsaid={TEXTS.runUnsaid} />
+          <RunField
+            value={run}
+            onChange={(next) => set({ run: next })}
+            unsaid={{
+              label: TEXTS.runNotTold,
+              description: TEXTS.runUnsaid,
+            }}
+          />
         )}
         {schedule !== undefined && choices.payload.includes('schedule') && (
           <ScheduleField value={schedule} onChange={set} problem={said('schedule')} />

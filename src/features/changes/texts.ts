@@ -55,6 +55,7 @@ export const TEXTS = {
   nothingChanged: 'Nothing is changed yet.',
   readingAgain: 'The list is being read again.',
   assignment: 'Assignment',
+  runNotTold: 'Not told by Graph',
   runUnsaid: 'Sent as said under Other assignments',
 
   // EditPage

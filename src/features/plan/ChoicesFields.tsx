@@ -1,7 +1,7 @@
-import type { IntentsOfAll } from '#domain/family/familyIntents.ts';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
+import type { OfferedByFamilies } from '#domain/plan/draft/draftFamilies.ts';
 import type { PlanChoices } from '#domain/plan/draft/planDraft.ts';
 import { TargetsField } from '#features/plan/targets/TargetsField.tsx';
 import { GroupPicker } from '#pickers/GroupPicker.tsx';
@@ -39,13 +39,12 @@ const ACTIONS: readonly {
 
 interface ChoicesFieldsProps {
   readonly choices: PlanChoices;
-  /** Of what is selected. */
-  readonly intents: IntentsOfAll;
+  readonly offered: OfferedByFamilies;
   readonly onChange: (change: Partial<PlanChoices>) => void;
 }
 
 /** What is done to the selected configurations, and for whom. */
-export function ChoicesFields({ choices, intents, onChange }: ChoicesFieldsProps) {
+export function ChoicesFields({ choices, offered, onChange }: ChoicesFieldsProps) {
   const { kind, rows, isEmptied, fromGroupId, toGroupId, isMove } = choices;
   const isTargetOnly = kind === 'remove';
   return (
@@ -111,8 +110,8 @@ export function ChoicesFields({ choices, intents, onChange }: ChoicesFieldsProps
             )}
             <TargetsField
               choices={choices}
-              intents={intents}
               isTargetOnly={isTargetOnly}
+              offered={offered}
               onChange={onChange}
             />
           </Box>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { targetsOf, type Wish } from '#domain/plan/draft/wish.ts';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
+import { describePayload } from '#domain/assignment/payload.ts';
 import { excludes, type KnownTarget } from '#domain/assignment/target.ts';
 import { TEXTS } from '#features/plan/texts.ts';
 import { nameInText } from '#lib/text/shownName.ts';
@@ -46,7 +47,7 @@ function wishWords(wish: Wish, names: TargetNames): string {
   }
 }
 
-function rowWords({ target, filter, intent }: WantedRow, names: TargetNames): string {
+function rowWords({ target, filter, intent, payload = {} }: WantedRow, names: TargetNames): string {
   const narrowed = names.filter(filter);
   return [
     targetWords(target, names),
@@ -54,7 +55,10 @@ function rowWords({ target, filter, intent }: WantedRow, names: TargetNames): st
       ? []
       : [TEXTS.wishFilter(narrowed.mode === 'include', narrowed.label)]),
     ...(isSaid({ intent }) ? [TEXTS.wishIntent(intentLabel(intent))] : []),
-  ].join(', ');
+    describePayload(payload),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 function targetWords(target: KnownTarget, names: TargetNames): string {

@@ -1,4 +1,3 @@
-import { intentsOfAll } from '#domain/family/familyIntents.ts';
 import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -6,6 +5,7 @@ import TextField from '@mui/material/TextField';
 import { useNavigate } from '@tanstack/react-router';
 import { useSession } from '#auth/useSession.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
+import { offeredByDraft } from '#domain/plan/draft/draftFamilies.ts';
 import { EMPTY_DRAFT, isEmptyDraft, type PlanDraft } from '#domain/plan/draft/planDraft.ts';
 import { visibleName } from '#domain/plan/draft/wishSchema.ts';
 import { ChoicesFields } from '#features/plan/ChoicesFields.tsx';
@@ -189,7 +189,7 @@ export function PlanPage() {
             />
             <ChoicesFields
               choices={draft.choices}
-              intents={intentsOfAll(draft.configurationIds)}
+              offered={offeredByDraft(draft)}
               onChange={(change) =>
                 update((now) => ({ ...now, choices: { ...now.choices, ...change } }))
               }

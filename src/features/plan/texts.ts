@@ -116,6 +116,8 @@ export const TEXTS = {
   linesOfThePlan: 'Lines of the plan',
   noLine: 'No lines with this result',
   nothingSent: 'nothing is sent',
+  sentAlong: (count: number, run: string) =>
+    `The whole list is sent. Graph does not tell what ${counted(count, 'assignment')} that ${pluralOf(count, 'is', 'are')} there already ${pluralOf(count, 'runs', 'run')}: ${pluralOf(count, 'it is', 'they are')} sent with “${run}”.`,
 
   // ReviewPage
   comparedWithTenant: 'Compared with the tenant as read',

@@ -10,7 +10,7 @@ interface UndoFoundProps {
 
 /** What of a plan can be undone now, what cannot and why, and the way to the review of it. */
 export function UndoFound({ found, onReview }: UndoFoundProps) {
-  const { plan, notUndone, incomplete, unread } = found;
+  const { plan, notUndone, incomplete, runNotTold, unread } = found;
   const changes = plan.items.reduce((sum, { wishes }) => sum + wishes.length, 0);
   return (
     <Notice
@@ -26,12 +26,18 @@ export function UndoFound({ found, onReview }: UndoFoundProps) {
     >
       {notUndone.length > 0 && <p>{TEXTS.cannotBeUndone(notUndone.length)}</p>}
       {incomplete > 0 && <p>{TEXTS.incomplete(incomplete)}</p>}
+      {runNotTold > 0 && <p>{TEXTS.runNotTold(runNotTold)}</p>}
       {unread.length > 0 && <p>{TEXTS.unread(unread.length)}</p>}
     </Notice>
   );
 }
 
 /** All that the plan did can be undone. */
-export function isWhole({ plan, notUndone, unread, incomplete }: UndonePlan): boolean {
-  return plan.items.length > 0 && notUndone.length === 0 && unread.length === 0 && incomplete === 0;
+export function isWhole({ plan, notUndone, unread, incomplete, runNotTold }: UndonePlan): boolean {
+  return (
+    plan.items.length > 0 &&
+    notUndone.length === 0 &&
+    unread.length === 0 &&
+    incomplete + runNotTold === 0
+  );
 }

@@ -1,4 +1,4 @@
-import { counted, numberText } from '#lib/locale.ts';
+import { counted, numberText, pluralOf } from '#lib/locale.ts';
 import { quoted } from '#lib/text/bounded.ts';
 
 /** The words of applied plans: their list, one of them, its progress and what can follow. */
@@ -130,7 +130,9 @@ export const TEXTS = {
   cannotBeUndone: (count: number) =>
     `${counted(count, 'change')} cannot: changed again or removed since.`,
   incomplete: (count: number) =>
-    `${counted(count, 'assignment')} will come back without the fields that this app does not know, because they were not recorded.`,
+    `${counted(count, 'assignment')} will come back without some fields, because they were not recorded.`,
+  runNotTold: (count: number) =>
+    `Graph did not tell what ${counted(count, 'assignment')} ran. The review says what ${pluralOf(count, 'it is', 'they are')} sent with.`,
   unread: (count: number) =>
     `${counted(count, 'configuration')} cannot: deleted, or could not be read.`,
 

@@ -21,6 +21,7 @@ interface ConfigurationLinesProps {
   readonly configurationId: ConfigurationKey;
   readonly displayName: string;
   readonly aside: ReactNode;
+  readonly note?: string | undefined;
   readonly lines: readonly GroupLine[];
   readonly isOpen: boolean;
   readonly onOpen: () => void;
@@ -36,6 +37,7 @@ export function ConfigurationLines({
   configurationId,
   displayName,
   aside,
+  note,
   lines,
   isOpen,
   onOpen,
@@ -62,6 +64,7 @@ export function ConfigurationLines({
           </li>
         ))}
       </ul>
+      {note !== undefined && <div className="note">{note}</div>}
       {isFolded && (
         <Button size="small" onClick={onOpen}>
           Show {numberText(lines.length - FEW_LINES)} more
@@ -109,6 +112,7 @@ const Card = styled('div')(({ theme }) => {
       },
     },
     '& .why': { color: palette.text.secondary },
+    '& > .note': { color: palette.text.secondary, padding: '0 16px 8px' },
     '& > button': { margin: '0 8px 6px' },
   };
 });

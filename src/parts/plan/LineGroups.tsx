@@ -13,6 +13,8 @@ export interface LineGroup {
   readonly displayName: string;
   /** Beside the name: how it is written, how it ended. */
   readonly aside: ReactNode;
+  /** What is to be said of the list as a whole, below its lines. */
+  readonly note?: string | undefined;
   readonly lines: readonly GroupLine[];
 }
 

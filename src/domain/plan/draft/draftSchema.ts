@@ -8,6 +8,8 @@ import {
   nameSchema,
   wantedRowSchema,
 } from '#domain/plan/draft/wishSchema.ts';
+import { SCHEDULE_KINDS } from '#domain/assignment/payload.ts';
+import { ZONES } from '#domain/assignment/payloadTexts.ts';
 import { KNOWN_TARGET_KINDS } from '#domain/assignment/target.ts';
 
 const groupChoice = z.union([z.literal(''), idSchema]);
@@ -22,6 +24,15 @@ const targetChoiceSchema = z.strictObject({
   filterMode: z.enum(['none', 'include', 'exclude']),
   filterId: pickedId,
   intent: z.enum(INTENTS),
+  schedule: z.optional(
+    z.strictObject({
+      schedule: z.enum(SCHEDULE_KINDS),
+      every: pickedId,
+      date: pickedId,
+      time: pickedId,
+      zone: z.enum(ZONES),
+    }),
+  ),
 });
 
 const choicesSchema = z.strictObject({

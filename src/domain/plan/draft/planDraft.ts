@@ -1,5 +1,6 @@
 import { UNSAID_INTENT } from '#domain/assignment/intent.ts';
 import type { Intent } from '#domain/assignment/intent.ts';
+import type { ScheduleTexts } from '#domain/assignment/payloadTexts.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { FilterUse, WantedRow } from '#domain/assignment/assignment.ts';
 import type { PlanAction } from '#domain/plan/draft/expand.ts';
@@ -23,6 +24,8 @@ export interface TargetChoice {
   readonly filterMode: FilterUse['mode'];
   readonly filterId: string;
   readonly intent: Intent;
+  /** Of a schedule that says not yet when; it is in no row. */
+  readonly schedule?: ScheduleTexts | undefined;
 }
 
 export const NO_TARGET: TargetChoice = {
@@ -49,7 +52,7 @@ export interface PlanChoices {
   /** For `copy`; empty until picked. */
   readonly toGroupId: string;
   readonly isMove: boolean;
-  /** For `add` and `replace`: the row whose filter is half chosen, see {@link rowWithoutFilter}. */
+  /** For `add` and `replace`: the row of which something is half chosen, see {@link halfChosen}. */
   readonly next: TargetChoice;
 }
 
@@ -113,25 +116,40 @@ export type ChosenAction =
   | { readonly ok: true; readonly action: PlanAction }
   | { readonly ok: false; readonly missing: string };
 
+/** A row of which something is only half chosen, and what is to be done about it. */
+export interface HalfChosen {
+  readonly row: WantedRow;
+  readonly missing: string;
+}
+
 /**
- * The row whose filter has a mode and is not picked yet; the mode stands in `next`. Undefined where
- * all is chosen, and where `next` is of no row: earlier versions kept a target there that was not
- * added.
+ * The row that `next` holds a half of: the mode of a filter that is not picked, or a schedule that
+ * is not complete. Undefined where all is chosen, and where `next` is of no row: earlier versions
+ * kept a target there that was not added.
  */
-export function rowWithoutFilter({ kind, rows, next }: PlanChoices): WantedRow | undefined {
-  if (kind === 'remove' || next.filterMode === 'none' || next.filterId !== '') return undefined;
+export function halfChosen({ kind, rows, next }: PlanChoices): HalfChosen | undefined {
+  const lacksFilter = next.filterMode !== 'none' && next.filterId === '';
+  if (kind === 'remove' || (!lacksFilter && next.schedule === undefined)) return undefined;
   const target = targetNaming(next.targetKind, {
     groupId: next.groupId || undefined,
     collectionId: next.collectionId || undefined,
   });
-  return target && rows.find((row) => targetRoleKey(row.target) === targetRoleKey(target));
+  const row = target && rows.find((each) => targetRoleKey(each.target) === targetRoleKey(target));
+  return (
+    row && {
+      row,
+      missing: lacksFilter
+        ? 'Pick the filter of the target, or choose No filter.'
+        : 'Complete the schedule of the target.',
+    }
+  );
 }
 
 /** The action that was chosen, or what is missing in words. */
 export function chosenAction(choices: PlanChoices): ChosenAction {
   const { kind, rows, isEmptied, fromGroupId, toGroupId, isMove } = choices;
-  if ((kind === 'add' || kind === 'replace') && rowWithoutFilter(choices) !== undefined)
-    return missing('Pick the filter of the target, or choose No filter.');
+  const half = kind === 'add' || kind === 'replace' ? halfChosen(choices) : undefined;
+  if (half !== undefined) return missing(half.missing);
   switch (kind) {
     case 'add':
       return rows.length === 0

@@ -1,7 +1,7 @@
 import { isSaid } from '#domain/assignment/intent.ts';
 import { intentLabel, intentOf, intentWord } from '#domain/assignment/intent.ts';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
-import { describePayload } from '#domain/assignment/payload.ts';
+import { describePayload, type Payload } from '#domain/assignment/payload.ts';
 import type { Change } from '#domain/change/change.ts';
 import {
   type ChangeNames,
@@ -26,13 +26,15 @@ export interface SentenceOf {
   readonly change: Change | undefined;
   /** Nothing is changed since the tenant has it so; otherwise the sentence says what is wanted. */
   readonly isAlreadySo: boolean;
+  /** What a new row gets of what its wish does not say. */
+  readonly unsaid?: Payload | undefined;
 }
 
 export type SentenceNames = Omit<ChangeNames, 'configuration'>;
 
 /** One line of a plan as one plain sentence, to stand below the name of its configuration. */
 export function lineSentence(
-  { wish, change, isAlreadySo }: SentenceOf,
+  { wish, change, isAlreadySo, unsaid }: SentenceOf,
   names: SentenceNames,
 ): string {
   if (change?.kind === 'edit') return editSentence(change, targetOf(wish), names);
@@ -40,7 +42,12 @@ export function lineSentence(
     return removalSentence(targetOf(wish), narrowed(change.row, names));
   if (isAlreadySo) return alreadySoSentence(wish, names);
   return wish.kind === 'add'
-    ? additionSentence(wish.row, names)
+    ? additionSentence(
+        unsaid === undefined
+          ? wish.row
+          : { ...wish.row, payload: { ...unsaid, ...wish.row.payload } },
+        names,
+      )
     : removalSentence(wish.target, (target) => whom(target, names));
 }
 

@@ -39,6 +39,8 @@ export interface UndonePlan {
   })[];
   /** How many rows come back without some of their fields: the run does not hold them. */
   readonly incomplete: number;
+  /** How many rows come back of which Graph did not tell what they ran. */
+  readonly runNotTold: number;
   /** Configurations whose list is not known now, or that are gone. */
   readonly unread: readonly {
     readonly configurationId: ConfigurationKey;
@@ -54,6 +56,7 @@ export function undoPlan(run: PlanRun, now: PresentConfigurations): UndonePlan {
   const notUndone: UndonePlan['notUndone'][number][] = [];
   const unread: UndonePlan['unread'][number][] = [];
   let incomplete = 0;
+  let runNotTold = 0;
   for (const { configurationId, displayName, lines } of run.items) {
     const done = lines.flatMap(({ change, end }) =>
       change !== undefined && end !== undefined && isOurs(end) ? [change] : [],
@@ -66,11 +69,15 @@ export function undoPlan(run: PlanRun, now: PresentConfigurations): UndonePlan {
     }
     const undo = undoOf(done, assignments);
     notUndone.push(...undo.notUndone.map((each) => ({ ...each, configurationId, displayName })));
-    incomplete += undo.incomplete.length;
+    for (const { fields, isRunNotTold } of undo.incomplete) {
+      if (isRunNotTold === true) runNotTold += 1;
+      if (fields === undefined || fields.length > 0) incomplete += 1;
+    }
     if (undo.changes.length > 0)
       items.push({ configurationId, displayName, wishes: undo.changes.map(wishOf) });
   }
-  return { plan: { name: run.name, tenantId: run.tenantId, items }, notUndone, incomplete, unread };
+  const plan = { name: run.name, tenantId: run.tenantId, items };
+  return { plan, notUndone, incomplete, runNotTold, unread };
 }
 
 function wishOf(change: Change): RowWish {

@@ -1,3 +1,4 @@
+import { sentenceCase } from '#lib/text/sentenceCase.ts';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import TableCell from '@mui/material/TableCell';
@@ -125,10 +126,6 @@ function RowSchedule({ assignment: { payload, target } }: { readonly assignment:
       </Box>
     </>
   );
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What Graph sent, as it is, of a row that the app does not understand. */

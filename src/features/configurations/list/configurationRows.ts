@@ -1,3 +1,4 @@
+import { sentenceCase } from '#lib/text/sentenceCase.ts';
 import { familyKeyOf, familyOf } from '#domain/family/configurationKey.ts';
 import { type ConfigurationType, platformsOf } from '#domain/configuration/configurationType.ts';
 import { type Platform, platformWords } from '#domain/configuration/platform.ts';
@@ -39,7 +40,7 @@ export function describeCounts(counts: AssignmentCounts): string {
     return count === undefined ? [] : [targetFacts(kind).counted(count)];
   });
   const text = parts.join(', ');
-  return text === '' ? TEXTS.notAssigned : text.charAt(0).toUpperCase() + text.slice(1);
+  return text === '' ? TEXTS.notAssigned : sentenceCase(text);
 }
 
 /**

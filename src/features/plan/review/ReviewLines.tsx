@@ -23,6 +23,8 @@ import { numberText } from '#lib/locale.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { FilteredLines } from '#parts/plan/FilteredLines.tsx';
 import type { LineGroup } from '#parts/plan/LineGroups.tsx';
+import { runLabel } from '#domain/assignment/payload.ts';
+import { sentAlongOf, unsaidPayload } from '#domain/change/othersRun.ts';
 import { sentenceNames } from '#parts/plan/useLineNames.ts';
 import type { TargetNames } from '#parts/useTargetNames.ts';
 import { TEXTS } from '#features/plan/texts.ts';
@@ -75,6 +77,7 @@ export function ReviewLines({ diff, blocked, plan, names: known }: ReviewLinesPr
   const groupOf = (configuration: ConfigurationDiff): LineGroup => ({
     configurationId: configuration.configurationId,
     displayName: configuration.displayName,
+    note: sentAlongWords(configuration),
     aside: (
       <>
         <PathWords configuration={configuration} />{' '}
@@ -92,6 +95,7 @@ export function ReviewLines({ diff, blocked, plan, names: known }: ReviewLinesPr
           wish: line.wish,
           change: line.verdict.kind === 'change' ? line.verdict.change : undefined,
           isAlreadySo: line.verdict.kind === 'alreadySo',
+          unsaid: unsaidOf(configuration, line),
         },
         names,
       ),
@@ -126,6 +130,19 @@ export function ReviewLines({ diff, blocked, plan, names: known }: ReviewLinesPr
 
 function whyOf({ verdict, blockedBy }: ShownLine): string | undefined {
   return blockedBy ?? (verdict.kind === 'refused' ? refusalWords(verdict.refusal) : undefined);
+}
+
+/** Of an addition: what nobody said, and the new row gets. */
+function unsaidOf({ configurationId, base = [] }: ConfigurationDiff, { verdict }: ShownLine) {
+  return verdict.kind === 'change' && verdict.change.kind === 'add'
+    ? unsaidPayload(configurationId, base, verdict.change.draft)
+    : undefined;
+}
+
+/** What rows get that are sent along with the changes, where Graph does not tell what they have. */
+function sentAlongWords({ configurationId, base = [], changes }: ConfigurationDiff) {
+  const others = sentAlongOf(configurationId, base, changes);
+  return others && TEXTS.sentAlong(others.count, runLabel(others.run));
 }
 
 function isShow(value: string): value is ReviewShow {

@@ -1,5 +1,4 @@
 import { liveBeside, placeIntentOf } from '#domain/assignment/intent.ts';
-import type { IntentsOfAll } from '#domain/family/familyIntents.ts';
 import Box from '@mui/material/Box';
 import type { FilterUse, WantedRow } from '#domain/assignment/assignment.ts';
 import {
@@ -10,6 +9,8 @@ import {
   targetFacts,
 } from '#domain/assignment/target.ts';
 import { NO_TARGET, type TargetChoice } from '#domain/plan/draft/planDraft.ts';
+import type { OfferedByFamilies } from '#domain/plan/draft/draftFamilies.ts';
+import { TargetPayload } from '#features/plan/targets/TargetPayload.tsx';
 import { FilterModeField } from '#pickers/FilterModeField.tsx';
 import { FilterPicker } from '#pickers/FilterPicker.tsx';
 import { IntentField } from '#pickers/IntentField.tsx';
@@ -18,32 +19,34 @@ import { TEXTS } from '#features/plan/targets/texts.ts';
 
 interface TargetOptionsProps {
   readonly row: WantedRow;
-  readonly intents: IntentsOfAll;
-  /** The mode of a filter that is not picked yet. */
-  readonly halfFilter: FilterUse['mode'] | undefined;
+  /** What is only half chosen of the row. */
+  readonly half: TargetChoice | undefined;
+  readonly offered: OfferedByFamilies;
   readonly isTargetOnly: boolean;
   /** @param next what is only half chosen of the row */
   readonly onChange: (row: WantedRow, next?: TargetChoice) => void;
 }
 
 /** Whether a target of the plan is included or excluded, what narrows it and what is asked for. */
-export function TargetOptions({
-  row,
-  intents: { intents, usual },
-  halfFilter,
-  isTargetOnly,
-  onChange,
-}: TargetOptionsProps) {
+export function TargetOptions({ row, half, offered, isTargetOnly, onChange }: TargetOptionsProps) {
   const { target, filter, intent } = row;
-  const mode = halfFilter ?? filter.mode;
+  const { intents, usual } = offered.intents;
   // Of apps, a group is excluded with an intent.
   const isIntentOffered =
     !isTargetOnly && intents.length > 0 && (liveBeside(intents) || !excludes(target.kind));
+  const halfMode = half === undefined || half.filterMode === 'none' ? undefined : half.filterMode;
+  const mode = halfMode ?? filter.mode;
+  // What is half chosen stays so while something else is changed.
+  const open: TargetChoice = { ...NO_TARGET, ...half, ...namedBy(row) };
+  const change = (changed: WantedRow, next = open) =>
+    onChange(changed, next.filterMode === 'none' && next.schedule === undefined ? NO_TARGET : next);
   const canFilter = !isTargetOnly && takesFilter(target.kind);
+  const whole: TargetChoice = { ...open, filterMode: 'none', filterId: '' };
   const setMode = (filterMode: FilterUse['mode']) => {
-    if (filterMode === 'none') onChange({ ...row, filter: { mode: 'none' } });
-    else if (filter.mode !== 'none') onChange({ ...row, filter: { ...filter, mode: filterMode } });
-    else onChange(row, { ...NO_TARGET, ...namedBy(row), filterMode });
+    if (filterMode === 'none') change({ ...row, filter: { mode: 'none' } }, whole);
+    else if (filter.mode !== 'none')
+      change({ ...row, filter: { ...filter, mode: filterMode } }, whole);
+    else change(row, { ...open, filterMode });
   };
   return (
     <Box
@@ -87,11 +90,8 @@ export function TargetOptions({
           value={filter.mode === 'none' ? '' : filter.filterId}
           onChange={(filterId) =>
             filterId === ''
-              ? onChange(
-                  { ...row, filter: { mode: 'none' } },
-                  { ...NO_TARGET, ...namedBy(row), filterMode: mode },
-                )
-              : onChange({ ...row, filter: { mode, filterId } })
+              ? change({ ...row, filter: { mode: 'none' } }, { ...open, filterMode: mode })
+              : change({ ...row, filter: { mode, filterId } }, whole)
           }
           type={undefined}
         />
@@ -100,7 +100,16 @@ export function TargetOptions({
         <IntentField
           value={intent}
           intents={intents}
-          onChange={(picked) => onChange({ ...row, intent: picked })}
+          onChange={(picked) => change({ ...row, intent: picked })}
+        />
+      )}
+      {!isTargetOnly && !excludes(target.kind) && (
+        <TargetPayload
+          row={row}
+          held={offered.payload}
+          halfSchedule={half?.schedule}
+          onChange={change}
+          onSchedule={(changed, schedule) => change(changed, { ...open, schedule })}
         />
       )}
     </Box>

@@ -1,4 +1,3 @@
-import type { IntentsOfAll } from '#domain/family/familyIntents.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
@@ -6,8 +5,16 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useState } from 'react';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
 import { targetRoleKey } from '#domain/assignment/rowIdentity.ts';
-import { needsGroup } from '#domain/assignment/target.ts';
-import { NO_TARGET, type PlanChoices, rowWithoutFilter } from '#domain/plan/draft/planDraft.ts';
+import { excludes, needsGroup } from '#domain/assignment/target.ts';
+import { NO_TARGET, halfChosen, type PlanChoices } from '#domain/plan/draft/planDraft.ts';
+import type { OfferedByFamilies } from '#domain/plan/draft/draftFamilies.ts';
+import {
+  describePayload,
+  heldOf,
+  type Payload,
+  type PayloadKey,
+  USUAL_PAYLOAD,
+} from '#domain/assignment/payload.ts';
 import { TargetOptions } from '#features/plan/targets/TargetOptions.tsx';
 import { RowChips } from '#parts/RowChips.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
@@ -15,16 +22,16 @@ import { TEXTS } from '#features/plan/targets/texts.ts';
 
 interface TargetRowsProps {
   readonly choices: PlanChoices;
-  readonly intents: IntentsOfAll;
   readonly isTargetOnly: boolean;
+  readonly offered: OfferedByFamilies;
   readonly onChange: (change: Partial<PlanChoices>) => void;
 }
 
 /** The targets of a plan so far, each with its mode, filter and intent, and a way out. */
-export function TargetRows({ choices, intents, isTargetOnly, onChange }: TargetRowsProps) {
+export function TargetRows({ choices, isTargetOnly, offered, onChange }: TargetRowsProps) {
   const { rows, next } = choices;
   const names = useTargetNames(rows.map(({ target }) => target));
-  const half = rowWithoutFilter(choices);
+  const half = halfChosen(choices)?.row;
   const [open, setOpen] = useState<string | undefined>(() => half && targetRoleKey(half.target));
   return (
     <Box
@@ -37,11 +44,16 @@ export function TargetRows({ choices, intents, isTargetOnly, onChange }: TargetR
         const { label } = names.target(row.target);
         const isOpen = key === open;
         const isGroup = needsGroup(row.target.kind);
+        const own = isTargetOnly || excludes(row.target.kind) ? [] : offered.payload;
         const options = isTargetOnly
           ? TEXTS.mode
-          : isGroup
-            ? TEXTS.modeFilterIntent
-            : TEXTS.filterIntent;
+          : TEXTS.optionNames([
+              ...(isGroup ? [TEXTS.mode] : []),
+              TEXTS.filter,
+              ...(offered.intents.intents.length > 0 ? [TEXTS.intent] : []),
+              ...own,
+            ]);
+        const { payload, ...bare } = row;
         const hasOptions = !isTargetOnly || isGroup;
         const replace = (changed: WantedRow, choice = NO_TARGET) => {
           setOpen(targetRoleKey(changed.target));
@@ -53,11 +65,16 @@ export function TargetRows({ choices, intents, isTargetOnly, onChange }: TargetR
               <RowChips
                 row={
                   isTargetOnly
-                    ? { ...row, filter: { mode: 'none' }, intent: NO_TARGET.intent }
-                    : row
+                    ? { ...bare, filter: { mode: 'none' }, intent: NO_TARGET.intent }
+                    : bare
                 }
                 names={names}
               />
+              {own.length > 0 && (
+                <Box component="span" sx={{ color: 'text.secondary' }}>
+                  {payloadWords(payload, own)}
+                </Box>
+              )}
               <Box sx={{ ml: 'auto', display: 'flex', flex: 'none' }}>
                 {hasOptions && (
                   <Button
@@ -86,8 +103,8 @@ export function TargetRows({ choices, intents, isTargetOnly, onChange }: TargetR
             {isOpen && hasOptions && (
               <TargetOptions
                 row={row}
-                intents={intents}
-                halfFilter={half === row ? next.filterMode : undefined}
+                half={half === row ? next : undefined}
+                offered={offered}
                 isTargetOnly={isTargetOnly}
                 onChange={replace}
               />
@@ -97,4 +114,15 @@ export function TargetRows({ choices, intents, isTargetOnly, onChange }: TargetR
       })}
     </Box>
   );
+}
+
+/** What is said of the row's payload, and what a new row gets of the rest. */
+function payloadWords(payload: Payload | undefined, held: readonly PayloadKey[]): string {
+  const said = heldOf(payload, held);
+  const unsaid = held.filter((part) => said?.[part] === undefined);
+  const usual = heldOf(USUAL_PAYLOAD, unsaid);
+  return [
+    ...(said === undefined ? [] : [describePayload(said)]),
+    ...(usual === undefined ? [] : [TEXTS.newGets(describePayload(usual))]),
+  ].join('; ');
 }

@@ -1,10 +1,10 @@
-import type { IntentsOfAll } from '#domain/family/familyIntents.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { targetLabel } from '#domain/assignment/describe.ts';
 import { targetKey } from '#domain/assignment/rowIdentity.ts';
+import type { OfferedByFamilies } from '#domain/plan/draft/draftFamilies.ts';
 import { EVERYONE, type KnownTarget } from '#domain/assignment/target.ts';
 import type { PlanChoices } from '#domain/plan/draft/planDraft.ts';
 import { TargetRows } from '#features/plan/targets/TargetRows.tsx';
@@ -14,9 +14,9 @@ import { TEXTS } from '#features/plan/targets/texts.ts';
 
 interface TargetsFieldProps {
   readonly choices: PlanChoices;
-  readonly intents: IntentsOfAll;
   /** Only the target counts: what is removed has the filter and intent it has. */
   readonly isTargetOnly: boolean;
+  readonly offered: OfferedByFamilies;
   readonly onChange: (change: Partial<PlanChoices>) => void;
 }
 
@@ -24,7 +24,7 @@ interface TargetsFieldProps {
  * The targets of a plan: groups are picked one after the other in one field; each becomes a row
  * with its mode, filter and intent.
  */
-export function TargetsField({ choices, intents, isTargetOnly, onChange }: TargetsFieldProps) {
+export function TargetsField({ choices, isTargetOnly, offered, onChange }: TargetsFieldProps) {
   const { rows } = choices;
   const [isCollection, setCollection] = useState(false);
   const has = (target: KnownTarget) =>
@@ -33,7 +33,7 @@ export function TargetsField({ choices, intents, isTargetOnly, onChange }: Targe
     // Picked again, a target keeps the filter and intent it has.
     if (has(target)) return;
     onChange({
-      rows: [...rows, { target, filter: { mode: 'none' }, intent: intents.usual }],
+      rows: [...rows, { target, filter: { mode: 'none' }, intent: offered.intents.usual }],
       isEmptied: false,
     });
   };
@@ -42,8 +42,8 @@ export function TargetsField({ choices, intents, isTargetOnly, onChange }: Targe
       {rows.length > 0 && (
         <TargetRows
           choices={choices}
-          intents={intents}
           isTargetOnly={isTargetOnly}
+          offered={offered}
           onChange={onChange}
         />
       )}

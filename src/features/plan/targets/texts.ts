@@ -1,3 +1,4 @@
+import { sentenceCase } from '#lib/text/sentenceCase.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 
 /** The words of the targets of a plan. */
@@ -8,10 +9,17 @@ export const TEXTS = {
   includeGroup: 'Include group',
   excludeGroup: 'Exclude group',
 
+  // TargetPayload
+  notSet: 'Not set',
+  notSetHint: (usual: string) => `New assignments: ${usual}. Existing ones keep what they have`,
+
   // TargetRows
   targetsOfThePlan: 'Targets of the plan',
-  modeFilterIntent: 'Mode, filter, intent',
-  filterIntent: 'Filter, intent',
+  filter: 'filter',
+  intent: 'intent',
+  /** "Mode, filter, intent" */
+  optionNames: (names: readonly string[]) => sentenceCase(names.join(', ')),
+  newGets: (words: string) => `new assignments: ${words}`,
   optionsOf: (options: string, target: string) => `${options} of ${nameInText(target)}`,
   removeNamed: (target: string) => `Remove ${nameInText(target)} from the plan`,
 
