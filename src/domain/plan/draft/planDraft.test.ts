@@ -9,9 +9,21 @@ import {
   type PlanChoices,
 } from '#domain/plan/draft/planDraft.ts';
 import { nameSchema, visibleName } from '#domain/plan/draft/wishSchema.ts';
+import { USUAL_TEXTS } from '#domain/assignment/payloadTexts.ts';
+import { planDraftSchema } from '#domain/plan/draft/draftSchema.ts';
+import { offeredByDraft } from '#domain/plan/draft/draftFamilies.ts';
+import { keyOfId } from '#domain/family/configurationKey.ts';
+import { FAMILY_KEYS, familyFacts } from '#domain/family/families.ts';
 import { G, H, included, NONE } from '#domain/testing/testRows.ts';
 
 const row = { target: included(G), filter: NONE, intent: 'apply' } as const;
+
+/** A day is missing. */
+const halfScheduled = (groupId: string) => ({
+  ...NO_TARGET,
+  groupId,
+  schedule: { ...USUAL_TEXTS, schedule: 'once' as const },
+});
 
 const halfFiltered = (groupId: string) =>
   ({ ...NO_TARGET, groupId, filterMode: 'include' }) as const;
@@ -24,6 +36,10 @@ describe('the action that was chosen', () => {
     ],
     [
       { kind: 'add', rows: [row], next: halfFiltered(H) },
+      { kind: 'add', rows: [row] },
+    ],
+    [
+      { kind: 'add', rows: [row], next: halfScheduled(H) },
       { kind: 'add', rows: [row] },
     ],
     [
@@ -57,6 +73,7 @@ describe('the action that was chosen', () => {
     [{ kind: 'add', isEmptied: true }, 'groups'],
     [{ kind: 'add', rows: [row], next: halfFiltered(G) }, 'filter'],
     [{ kind: 'replace', rows: [row], next: halfFiltered(G.toUpperCase()) }, 'filter'],
+    [{ kind: 'add', rows: [row], next: halfScheduled(G) }, 'schedule'],
     [{ kind: 'remove' }, 'targets'],
     [{ kind: 'replace' }, 'replace all others'],
     [{ kind: 'copy', fromGroupId: G }, 'copy to'],
@@ -69,6 +86,12 @@ describe('the action that was chosen', () => {
     });
   });
 });
+
+/** Of a plan for one configuration of each family. */
+const offer = (...families: readonly (typeof FAMILY_KEYS)[number][]) =>
+  offeredByDraft({
+    configurationIds: families.map((family) => keyOfId(family, 'c')!),
+  });
 
 describe('a draft', () => {
   it('takes any name that is pasted, and can be read again', () => {
@@ -90,5 +113,27 @@ describe('a draft', () => {
     expect(
       isEmptyDraft({ ...EMPTY_DRAFT, plan: { name: '', tenantId: undefined, items: [] } }),
     ).toBe(false);
+  });
+});
+
+describe('a draft', () => {
+  it('is kept with a schedule that is not complete yet', () => {
+    const draft = {
+      ...EMPTY_DRAFT,
+      choices: { ...NO_CHOICES, rows: [row], next: halfScheduled(G) },
+    };
+    expect(planDraftSchema.parse(draft)).toEqual(draft);
+  });
+
+  it('offers what one of the chosen families has, and nothing else', () => {
+    for (const key of FAMILY_KEYS) {
+      const { intents, payload } = familyFacts(key);
+      expect(offer(key)).toMatchObject({ intents: { intents }, payload });
+    }
+    const holding = FAMILY_KEYS.find((key) => familyFacts(key).payload.length > 0)!;
+    expect(offer(FAMILY_KEYS[0]!, holding)).toMatchObject({
+      intents: { intents: familyFacts(FAMILY_KEYS[0]!).intents },
+      payload: familyFacts(holding).payload,
+    });
   });
 });

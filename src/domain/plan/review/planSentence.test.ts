@@ -24,6 +24,14 @@ const wish = (
 const filtered = rowOf({ target: included(G), filter: withFilter() });
 
 describe('a line of a plan as a sentence', () => {
+  it('says what a new row gets, whether its wish says it or not', () => {
+    const unsaid = { schedule: { kind: 'hourly', every: 2 } } as const;
+    const said = { ...wish(), row: { ...wish().row, payload: { run: 'detect' as const } } };
+    expect(
+      lineSentence({ wish: said, change: add(included(G)), isAlreadySo: false, unsaid }, NAMES),
+    ).toBe('Assign to group “Sales”, detect only, every 2 hours.');
+  });
+
   it.each<[string, SentenceOf]>([
     ['Assign to group “Sales”.', { wish: wish(), change: add(included(G)), isAlreadySo: false }],
     [
