@@ -11,7 +11,11 @@ const { DOCUMENTED } = await load('src/domain/plan/allowance/allowance.ts');
 const { createPlanAllowance } = await load('src/stores/plan/planAllowance.ts');
 const { createPlanRunStore } = await load('src/stores/plan/planRuns.ts');
 const { planDatabase } = await load('src/stores/database/planDatabase.ts');
-const { toGraphDraft } = await load('src/graph/wire/assignment.ts');
+const { prepareStep } = await load('src/graph/wire/writeStep.ts');
+const { assignmentsPath } = await load('src/graph/families/address.ts');
+const { graphFamily } = await load('src/graph/families/graphFamilies.ts');
+const { graphIdOf, keyOfId, replacesList } = await load('src/domain/family/configurationKey.ts');
+const { BARE_FAMILY } = await load('src/domain/family/families.ts');
 
 const BATCH_SIZE = 20;
 const OWNER = { tenantId: 'bench', oid: 'automation' };
@@ -40,21 +44,24 @@ const wantedRow = (groupId) => ({
   filter: { mode: 'none' },
   intent: 'apply',
 });
-const reads = (ids) => ids.map((id) => ({ method: 'GET', url: listPath(id) }));
-const listPath = (id) => `/deviceManagement/deviceConfigurations/${id}/assignments`;
+const reads = (ids) => ids.map((id) => ({ method: 'GET', url: assignmentsPath(id, '') }));
 
 /**
  * The write that gives a configuration without assignments these groups: what our write path comes
  * to.
  */
 function writePart(id, groupIds) {
-  const rows = groupIds.map((groupId) => toGraphDraft(wantedRow(groupId)));
-  const [only] = rows;
-  const request =
-    rows.length === 1
-      ? { url: listPath(id), body: only }
-      : { url: listPath(id).replace(/assignments$/, 'assign'), body: { assignments: rows } };
-  return { method: 'POST', ...request, headers: { 'Content-Type': 'application/json' } };
+  const written = groupIds.map((groupId) => ({ wanted: wantedRow(groupId), from: undefined }));
+  const step =
+    written.length === 1 && !replacesList(id)
+      ? { kind: 'post', draft: written[0].wanted }
+      : { kind: 'assign', kept: [], written };
+  const { url, ...request } = prepareStep({ configurationId: id, via: '' }, step);
+  return {
+    ...request,
+    url: url.replace(/^\/beta/, ''),
+    headers: { 'Content-Type': 'application/json' },
+  };
 }
 
 /**
@@ -174,7 +181,7 @@ function post(tenant, token, path, body) {
 async function checkTenant(job, tenant) {
   const wanted = JSON.stringify(job.groupIds.toSorted());
   for (const id of job.ids) {
-    const { assignments } = await tenant.state(id);
+    const { assignments } = await tenant.state(graphIdOf(id));
     const groups = assignments.map(({ target }) => target.groupId).toSorted();
     if (JSON.stringify(groups) !== wanted)
       throw new Error(`${id} holds ${groups.length} groups instead of ${job.groupIds.length}`);
@@ -197,23 +204,32 @@ async function checkTenant(job, tenant) {
   };
 }
 
-/** Configurations without assignments, and groups. */
-export async function jobOf(tenant, token, { configurations, groups }) {
-  const ids = (
-    await rowsOf(
-      tenant,
-      token,
-      '/deviceManagement/deviceConfigurations?$select=id&$expand=assignments&$top=1000',
-    )
-  )
-    .filter(({ assignments }) => assignments.length === 0)
-    .map(({ id }) => id);
+/** Configurations without assignments, as many of each family, and groups. */
+export async function jobOf(tenant, token, { configurations, groups, families = [BARE_FAMILY] }) {
+  const each = Math.ceil(configurations / families.length);
+  const free = await Promise.all(families.map((family) => freeOf(tenant, token, family, each)));
+  // In turns, so that each batch has some of every family.
+  const ids = Array.from({ length: each }, (_, index) =>
+    free.flatMap((own) => own.slice(index, index + 1)),
+  ).flat();
   const groupIds = (await rowsOf(tenant, token, '/groups?$select=id&$top=100')).map(({ id }) => id);
   if (ids.length < configurations || groupIds.length < groups)
     throw new Error(
       `The tenant has ${ids.length} free configurations and ${groupIds.length} groups.`,
     );
   return { ids: ids.slice(0, configurations), groupIds: groupIds.slice(0, groups) };
+}
+
+/** Some lists come empty with `$expand`: the sandbox is asked what it holds. */
+async function freeOf(tenant, token, family, count) {
+  const { path } = graphFamily(family);
+  const free = [];
+  for (const { id, disableEntraGroupPolicyAssignment } of await rowsOf(tenant, token, path)) {
+    if (disableEntraGroupPolicyAssignment === true) continue;
+    if ((await tenant.state(id)).assignments.length === 0) free.push(keyOfId(family, id));
+    if (free.length === count) break;
+  }
+  return free;
 }
 
 async function rowsOf(tenant, token, path) {

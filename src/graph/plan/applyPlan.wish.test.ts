@@ -88,6 +88,20 @@ describe('exactly these rows', () => {
   });
 });
 
+it('exactly these rows, its answer lost: an excluded group that a colleague included is drift', async () => {
+  const id = free(1)[0]!;
+  const excluded = target('exclusionGroupAssignmentTarget', { groupId: group(0) });
+  sandbox.tenant.assignments.write(id, [assignment(id, excluded), allDevices(id)]);
+  const run = await review(planOf([id], exactly(toGroup(1))));
+  await faults({ method: 'POST', path: '/assign', fault: { kind: 'status', status: 500 } });
+  const graph = graphOf((body) => {
+    if (body.includes('"POST"'))
+      sandbox.tenant.assignments.write(id, [groupRow(id, 0), allDevices(id)]);
+  });
+  expect(endsOf(await start(run, graph).done)).toEqual(['drifted drifted drifted']);
+  expect(await entries('POST', '/assign')).toHaveLength(1);
+});
+
 describe('while a request waits, or after its answer was lost', () => {
   it('exactly these rows that come to one addition: a row that came meanwhile is drift', async () => {
     const { id, run } = await withOne(exactly(toGroup(0), toGroup(1)));

@@ -9,7 +9,11 @@ import {
   type PlacePlan,
   PLACES,
   type State,
+  TAKES,
+  withEnough,
 } from '#graph/testing/planWorld.ts';
+import { BESIDE, SCHEDULES, type Takes, WRITTEN } from '#graph/testing/planFamilies.ts';
+import { BARE_FAMILY } from '#domain/family/families.ts';
 import type { Fault, FaultRule } from '../../../sandbox/faults.ts';
 
 /** For tests: draws what befalls a plan. */
@@ -20,16 +24,27 @@ const filterUse: fc.Arbitrary<FilterUse> = fc.oneof(
     filterId: fc.constantFrom(...filterIds),
   }),
 );
+const beside: fc.Arbitrary<NonNullable<State>['beside']> = fc.oneof(
+  fc.constant(undefined),
+  fc.dictionary(
+    fc.constantFrom(...BESIDE),
+    fc.oneof(fc.integer({ max: 9 }), fc.constant({ ring: 0 })),
+    { minKeys: 1, maxKeys: 2 },
+  ),
+);
 const stateOf = (index: number): fc.Arbitrary<State> => {
   const included = fc.record({
     isExcluded: fc.constant(false),
     filter: filterUse,
     intent: fc.constantFrom('apply', 'remove'),
+    schedule: fc.nat({ max: SCHEDULES.length - 1 }),
+    beside,
   });
-  const excluded: fc.Arbitrary<State> = fc.constant({
-    isExcluded: true,
-    filter: { mode: 'none' },
-    intent: 'apply',
+  const excluded: fc.Arbitrary<State> = fc.record({
+    isExcluded: fc.constant(true),
+    filter: fc.constant({ mode: 'none' } as const),
+    intent: fc.constant('apply'),
+    beside,
   });
   return PLACES[index]!(true).kind === 'exclusionGroup'
     ? fc.oneof(fc.constant(undefined), included, excluded)
@@ -57,6 +72,8 @@ const act: fc.Arbitrary<Act> = fc.nat({ max: PLACES.length - 1 }).chain((place) 
   }),
 );
 const listPlan: fc.Arbitrary<ListPlan> = fc.record({
+  family: fc.oneof(fc.constant(BARE_FAMILY), fc.constantFrom(...WRITTEN)),
+  saysRun: fc.boolean(),
   acts: fc.oneof(
     { weight: 1, arbitrary: fc.constant([]) },
     { weight: 1, arbitrary: fc.array(act, { minLength: 1, maxLength: 2 }) },
@@ -67,10 +84,59 @@ const listPlan: fc.Arbitrary<ListPlan> = fc.record({
   isReplaced: fc.nat({ max: 5 }).map((dice) => dice === 0),
 });
 /** Mostly a few; now and then more than a batch takes. */
-export const tenants = fc.oneof(
-  { weight: 30, arbitrary: fc.array(listPlan, { minLength: 1, maxLength: 4 }) },
-  { weight: 1, arbitrary: fc.array(listPlan, { minLength: 21, maxLength: 27 }) },
-);
+export const tenants: fc.Arbitrary<readonly ListPlan[]> = fc
+  .oneof(
+    { weight: 30, arbitrary: fc.array(listPlan, { minLength: 1, maxLength: 4 }) },
+    { weight: 1, arbitrary: fc.array(listPlan, { minLength: 21, maxLength: 27 }) },
+  )
+  .map((lists) => {
+    const families = withEnough(lists.map(({ family }) => family));
+    return lists.map((list, index) => asTaken({ ...list, family: families[index]! }));
+  });
+
+/** As much of a list as its family takes. */
+function asTaken(list: ListPlan): ListPlan {
+  const takes = TAKES.get(list.family)!;
+  const own = (index: number, state: State) => stateTaken(takes, index, state);
+  return {
+    ...list,
+    saysRun: list.saysRun && takes.schedule,
+    locked: list.locked === 'policySet' && !takes.policySetRows ? 'none' : list.locked,
+    places: list.places.map(({ was, drift, wish }, index) => ({
+      was: own(index, was),
+      drift: drift === 'none' ? drift : own(index, drift),
+      wish: wish === 'leave' ? wish : withoutBeside(own(index, wish)),
+    })),
+    acts: list.acts.map((each) => ({
+      ...each,
+      becomes: each.becomes === 'asWished' ? each.becomes : own(each.place, each.becomes),
+    })),
+  };
+}
+
+/** Nobody can wish what the app knows nothing of. */
+const withoutBeside = (state: State): State => state && { ...state, beside: undefined };
+
+const KIND_OF = {
+  group: 'group',
+  exclusionGroup: 'exclusion',
+  collection: 'collection',
+  allDevices: 'devices',
+  allLicensedUsers: 'users',
+} as const;
+
+function stateTaken(takes: Takes, index: number, state: State): State {
+  if (state === undefined) return undefined;
+  const { isExcluded, filter, intent, schedule, beside: more } = state;
+  if (!takes.targets.includes(KIND_OF[PLACES[index]!(isExcluded).kind])) return undefined;
+  return {
+    isExcluded,
+    filter: takes.filter ? filter : { mode: 'none' },
+    intent: takes.intent ? intent : 'apply',
+    ...(takes.schedule && !isExcluded ? { schedule } : {}),
+    ...(takes.beside ? { beside: more } : {}),
+  };
+}
 
 const putOff = (status: number, retryAfter?: number): Fault => ({
   kind: 'status',

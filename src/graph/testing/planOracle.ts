@@ -1,14 +1,16 @@
 import type { Intent } from '#domain/assignment/intent.ts';
 import { expect } from 'vitest';
-import { targetRoleKey, sameTarget } from '#domain/assignment/rowIdentity.ts';
+import { sameSchedule } from '#domain/assignment/payload.ts';
+import { sameTarget, targetRoleKey } from '#domain/assignment/rowIdentity.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
 import type { WriteEnd } from '#domain/change/end.ts';
 import { type RowWish, targetOf } from '#domain/plan/draft/wish.ts';
 import type { RunItem } from '#domain/plan/run/run.ts';
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import { asUnderstood, SCHEDULES, sortedJson, writesByRow } from '#graph/testing/planFamilies.ts';
 import {
   atApply,
   differs,
-  history,
   type ListPlan,
   lockedRows,
   type Place,
@@ -16,14 +18,15 @@ import {
   PLACES,
   type PlacePlan,
   rowsOf,
-  sandbox,
-  sortedJson,
   type State,
+  storedOf,
   storedRow,
   type Version,
+  versionsOf,
   wishedState,
 } from '#graph/testing/planWorld.ts';
-import { isJsonObject, type JsonObject } from '#lib/json.ts';
+import { canonicalJson } from '#lib/canonicalJson.ts';
+import { isJsonObject, type Json, type JsonObject } from '#lib/json.ts';
 import type { StoredAssignment } from '../../../sandbox/tenant/tables.ts';
 
 /**
@@ -36,6 +39,12 @@ function isDone(end: WriteEnd | undefined): boolean {
 
 /** Plans are drawn with these two. */
 const drawn = (intent: Intent) => (intent === 'remove' ? intent : 'apply');
+
+/** Which of the drawn schedules is wished. */
+function scheduleOf({ row }: Extract<RowWish, { kind: 'add' }>): number | undefined {
+  const at = SCHEDULES.findIndex(([ours]) => sameSchedule(ours, row.payload?.schedule));
+  return at < 0 ? undefined : at;
+}
 
 /** The states that a place may have after its lines ended so. */
 function mayBe(item: RunItem, place: Place, was: State): State[] {
@@ -54,7 +63,12 @@ function mayBe(item: RunItem, place: Place, was: State): State[] {
     const isExcluded = targetOf(wish).kind === 'exclusionGroup';
     const after: State =
       wish.kind === 'add'
-        ? { isExcluded, filter: wish.row.filter, intent: drawn(wish.row.intent) }
+        ? {
+            isExcluded,
+            filter: wish.row.filter,
+            intent: drawn(wish.row.intent),
+            schedule: scheduleOf(wish),
+          }
         : undefined;
     const isOwn = wish.kind === 'add' || states.some((state) => state?.isExcluded === isExcluded);
     if (isDone(end)) states = isOwn ? [after] : states;
@@ -95,8 +109,8 @@ export function notExactly(
   const isSaid =
     ends.includes('verified') && ends.every((end) => end === 'verified' || end === 'alreadySo');
   if (!list.isReplaced || !isSaid) return [];
-  const said = rowsOf(list, id, wishedState).map((row) => JSON.stringify(row.target));
-  const shown = rows.map((row) => JSON.stringify(row['target']));
+  const said = rowsOf(list, id, wishedState).map((row) => canonicalJson(row.target as Json));
+  const shown = rows.map((row) => canonicalJson(row['target'] ?? null));
   return [
     ...said.filter((row) => !shown.includes(row)).map((row) => `missing ${row}`),
     ...shown.filter((row) => !said.includes(row)).map((row) => `beside ${row}`),
@@ -117,19 +131,25 @@ export function unshown(
   );
 }
 
-type Row = Readonly<Partial<Record<'id' | 'target' | 'intent', unknown>>>;
+type Row = Readonly<
+  Partial<Record<'id' | 'target' | 'intent' | 'payload' | 'runSchedule', unknown>>
+>;
+
+const scheduleIn = (row: Row): Json =>
+  ((isJsonObject(row.payload) ? row.payload['runSchedule'] : row.runSchedule) ?? null) as Json;
 
 /** Does a list say what is wished? */
-function isSo(wish: RowWish, configurationId: string, rows: readonly Row[]): boolean {
+function isSo(wish: RowWish, key: ConfigurationKey, rows: readonly Row[]): boolean {
   const target = targetOf(wish);
   const { filter, intent } =
     wish.kind === 'add'
       ? wish.row
       : { filter: { mode: 'none' } as const, intent: 'apply' as const };
-  const wanted = storedRow(configurationId, () => target, {
+  const wanted = storedRow(key, () => target, {
     isExcluded: false,
     filter,
     intent: drawn(intent),
+    schedule: wish.kind === 'add' ? scheduleOf(wish) : undefined,
   });
   const own = rows.filter(
     (row) =>
@@ -140,7 +160,9 @@ function isSo(wish: RowWish, configurationId: string, rows: readonly Row[]): boo
   if (wish.kind === 'remove') return own.length === 0;
   return own.some(
     (row) =>
-      JSON.stringify(row.target) === JSON.stringify(wanted.target) && row.intent === wanted.intent,
+      canonicalJson(row.target as Json) === canonicalJson(wanted.target as Json) &&
+      canonicalJson(scheduleIn(row)) === canonicalJson(scheduleIn(wanted)) &&
+      (row.intent === undefined || row.intent === wanted.intent),
   );
 }
 
@@ -154,14 +176,15 @@ export interface Channel {
 
 /** What an item says, or did, that the tenant's history and the wish speak against. */
 export function untruths(list: ListPlan, item: RunItem, channel: Channel): string[] {
-  const versions = history.get(item.configurationId) ?? [];
+  const versions = versionsOf(item.configurationId);
   const windowMs = LIST_AGE_MS + channel.lagMs;
   return [
     ...overwritten(list, item, versions, windowMs),
     ...begunOnDrift(list, item, versions, windowMs, channel.isLossy),
-    ...(channel.isLossy ? [] : notOurs(item, versions, windowMs)),
+    // What runs, no list tells: a line that says only that is carried out and changes nothing.
+    ...(channel.isLossy || list.saysRun ? [] : notOurs(item, versions, windowMs)),
     ...neverSo(item, versions),
-    ...repeated(versions),
+    ...(list.saysRun ? [] : repeated(versions)),
   ];
 }
 
@@ -177,6 +200,8 @@ function readable(versions: readonly Version[], index: number, windowMs: number)
 const writtenByApp = (versions: readonly Version[]) =>
   [...versions.keys()].filter((index) => versions[index]!.by === 'app');
 
+const said = (row: StoredAssignment) => sortedJson([asUnderstood(row)]);
+
 /** Rows that nobody wished anything of, and that the app changed; wished ones that it made up. */
 function overwritten(
   list: ListPlan,
@@ -185,11 +210,11 @@ function overwritten(
   windowMs: number,
 ): string[] {
   const isWished = (row: StoredAssignment) => {
-    const place = list.places[placeOf(id, row)];
+    const place = list.places[placeOf(row)];
     return place !== undefined && (list.isReplaced || place.wish !== 'leave');
   };
   const others = ({ rows }: Version) => sortedJson(rows.filter((row) => !isWished(row)));
-  const wished = rowsOf(list, id, wishedState).map((row) => sortedJson([row]));
+  const wished = rowsOf(list, id, wishedState).map(said);
   return writtenByApp(versions).flatMap((index) => {
     const version = versions[index]!;
     const isKept = readable(versions, index, windowMs).some(
@@ -197,9 +222,9 @@ function overwritten(
     );
     const known = new Set([
       ...wished,
-      ...versions.slice(0, index).flatMap(({ rows }) => rows.map((row) => sortedJson([row]))),
+      ...versions.slice(0, index).flatMap(({ rows }) => rows.map(said)),
     ]);
-    const madeUp = version.rows.filter((row) => !known.has(sortedJson([row])));
+    const madeUp = version.rows.filter((row) => !known.has(said(row)));
     return [
       ...(isKept ? [] : [`write ${index} changed rows that nobody wished anything of`]),
       ...madeUp.map((row) => `write ${index} made up ${row.id}`),
@@ -230,9 +255,9 @@ function begunOnDrift(
   if (was === undefined || stood?.by !== 'colleague') return [];
   const isContrary = PLACES.some((_, place) => {
     const [before, is, wish] = [was.rows, stood.rows, wished].map((all) =>
-      sortedJson(all.filter((row) => placeOf(id, row) === place)),
+      sortedJson(all.filter((row) => placeOf(row) === place).map(asUnderstood)),
     );
-    const mayBeOurs = isLossy && list.locked !== 'none' && is === '[]';
+    const mayBeOurs = isLossy && (list.locked !== 'none' || writesByRow(id)) && is === '[]';
     return is !== before && is !== wish && !mayBeOurs;
   });
   return isContrary ? ['begun on a list that a colleague had changed'] : [];
@@ -242,16 +267,12 @@ function begunOnDrift(
  * Lines said to be carried out by the app, where no write of the app did anything to their place.
  * Half a replacement is enough: the whole of it is the app's then.
  */
-function notOurs(
-  { configurationId: id, lines }: RunItem,
-  versions: readonly Version[],
-  windowMs: number,
-): string[] {
+function notOurs({ lines }: RunItem, versions: readonly Version[], windowMs: number): string[] {
   return lines.flatMap(({ wish, change, end }) => {
     if (change === undefined || (end?.kind !== 'verified' && end?.kind !== 'accepted')) return [];
     const target = targetOf(wish);
     const here = ({ rows }: Version) =>
-      sortedJson(rows.filter((row) => placeOf(id, row) === placeOfTarget(target)));
+      sortedJson(rows.filter((row) => placeOf(row) === placeOfTarget(target)));
     const isOurs = writtenByApp(versions).some((index) =>
       readable(versions, index, windowMs).some((read) => here(read) !== here(versions[index]!)),
     );
@@ -299,10 +320,10 @@ function afterColleague(
  * colleague was, a place may be as anybody made it.
  */
 export function expectModel(list: ListPlan, item: RunItem): void {
-  const { configurationId: id } = item;
-  const versions = history.get(id)!;
-  const locked = lockedRows(id, list.locked);
-  const now = sandbox.tenant.assignments.stored(id);
+  const { configurationId: key } = item;
+  const versions = versionsOf(key);
+  const locked = lockedRows(key, list.locked);
+  const now = storedOf(key);
   const rest = now.filter(
     (row) => !locked.some((other) => sortedJson([other]) === sortedJson([row])),
   );
@@ -310,17 +331,32 @@ export function expectModel(list: ListPlan, item: RunItem): void {
   for (const [index, place] of list.places.entries()) {
     const states = mayBe(item, PLACES[index]!, atApply(place));
     const touched = afterColleague(versions, ({ rows }) =>
-      rows.filter((row) => placeOf(id, row) === index),
+      rows.filter((row) => placeOf(row) === index),
     );
+    const isWished = list.isReplaced || place.wish !== 'leave';
+    // What the app does not know stays in a row that nobody wished anything of, to the last field.
+    const text = (row: StoredAssignment) => (isWished ? said(row) : sortedJson([row]));
     const allowed = [
       ...states.flatMap((state) =>
-        state === undefined ? [] : [storedRow(id, PLACES[index]!, state)],
+        state === undefined ? [] : [storedRow(key, PLACES[index]!, state)],
       ),
       ...(touched ?? []),
-    ].map((row) => sortedJson([row]));
-    const at = rest.findIndex((row) => allowed.includes(sortedJson([row])));
-    if (at >= 0) rest.splice(at, 1);
+    ].map(text);
+    const at = rest.findIndex((row) => placeOf(row) === index && allowed.includes(text(row)));
+    const [found] = at >= 0 ? rest.splice(at, 1) : [];
+    if (found !== undefined) expectUnknownFieldsKept(place, found, touched !== undefined);
     else if (touched === undefined) expect(states).toContain(undefined);
   }
   expect(rest).toEqual([]);
+}
+
+/** An edit leaves alone what the app does not know of the row. */
+function expectUnknownFieldsKept(
+  { was, drift, wish }: PlacePlan,
+  row: StoredAssignment,
+  isTouched: boolean,
+): void {
+  const isEdited = wish !== 'leave' && wish?.isExcluded === was?.isExcluded;
+  if (!isEdited || isTouched || drift !== 'none' || was === undefined) return;
+  expect(row.payload).toMatchObject(was.beside ?? {});
 }

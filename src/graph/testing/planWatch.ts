@@ -1,4 +1,6 @@
 import type { PlanRun, RunItem } from '#domain/plan/run/run.ts';
+import { graphIdOf } from '#domain/family/configurationKey.ts';
+import { configurationIn } from '#graph/testing/planFamilies.ts';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
 
 /** For tests: one request as the tenant saw it. */
@@ -138,10 +140,6 @@ export function writtenBy(url: string, method: string, body: string | undefined)
   );
 }
 
-export function configurationIn(path: string): string | undefined {
-  return /deviceConfigurations\/([^/]+)\/assign/.exec(path)?.[1];
-}
-
 /** Of each configuration, the rows of the last list that was answered whole. */
 export function lastLists(requests: readonly SeenRequest[]): Map<string, readonly JsonObject[]> {
   const lists = new Map<string, readonly JsonObject[]>();
@@ -192,7 +190,7 @@ export function madeOfOldLists(requests: readonly SeenRequest[]): string[] {
     if (id === undefined) return [];
     if (method === 'GET') {
       if (status === 200) readAt.set(id, at(request));
-      for (const key of sent) if (key.includes(id)) sent.delete(key);
+      for (const key of sent) if (key.includes(graphIdOf(id))) sent.delete(key);
       return [];
     }
     const key = `${method} ${path}`;

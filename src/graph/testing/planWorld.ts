@@ -1,11 +1,24 @@
 import type { FilterUse, WantedRow } from '#domain/assignment/assignment.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
-import { keyOf } from '#domain/testing/keyOf.ts';
+import { type ConfigurationKey, familyKeyOf, graphIdOf } from '#domain/family/configurationKey.ts';
+import { BARE_FAMILY, type FamilyKey } from '#domain/family/families.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
+import {
+  poolOf,
+  rowOfFamily,
+  SCHEDULES,
+  sortedJson,
+  type Takes,
+  takesOf,
+  withoutTimes,
+  WRITTEN,
+} from '#graph/testing/planFamilies.ts';
 import { virtualTime } from '#graph/testing/virtualTime.ts';
+import { canonicalJson } from '#lib/canonicalJson.ts';
+import type { JsonObject } from '#lib/json.ts';
 import { createSandbox } from '../../../sandbox/app.ts';
 import type { StoredAssignment } from '../../../sandbox/tenant/tables.ts';
-import { assignment, target as stored } from '../../../sandbox/tenant/targets.ts';
+import { target as stored, targetKey } from '../../../sandbox/tenant/targets.ts';
 
 /**
  * For tests: a tenant that remembers every list it ever had, and what a plan may find in it, wish
@@ -13,11 +26,34 @@ import { assignment, target as stored } from '../../../sandbox/tenant/targets.ts
  */
 export const ORIGIN = 'http://sandbox.test';
 export const time = virtualTime(Date.UTC(2026, 0, 1));
-export const sandbox = createSandbox({ now: time.now });
+export const sandbox = createSandbox({ now: time.now, configurations: 1100 });
 const { tenant } = sandbox;
-export const configurationIds = [...tenant.configurations.values()]
-  .filter(({ displayName }) => displayName.startsWith('WIN - '))
-  .map(({ id }) => keyOf(id));
+const pools = new Map(WRITTEN.map((family) => [family, poolOf(tenant, family)]));
+/** What the rows of a family take. */
+export const TAKES: ReadonlyMap<FamilyKey, Takes> = new Map(
+  [...pools].map(([family, [first]]) => [family, takesOf(tenant, first!)]),
+);
+
+/** One configuration for each list of a plan; a family with too few of them lends the bare one. */
+export function keysOf(families: readonly FamilyKey[]): readonly ConfigurationKey[] {
+  const next = new Map<FamilyKey, number>();
+  return families.map((family) => {
+    const at = next.get(family) ?? 0;
+    next.set(family, at + 1);
+    return pools.get(family)![at]!;
+  });
+}
+
+/** The families of the lists, so that there is a configuration for each. */
+export function withEnough(families: readonly FamilyKey[]): readonly FamilyKey[] {
+  const used = new Map<FamilyKey, number>();
+  return families.map((family) => {
+    const count = (used.get(family) ?? 0) + 1;
+    used.set(family, count);
+    return count > pools.get(family)!.length ? BARE_FAMILY : family;
+  });
+}
+
 const groups = [...tenant.groups.keys()].slice(0, 4);
 const policySetGroup = groups.pop()!;
 const [collectionId = ''] = tenant.collections.keys();
@@ -40,24 +76,27 @@ export interface Version {
 }
 
 /** What each list was, since the review: the tenant's own memory. */
-export const history = new Map<string, Version[]>();
+const history = new Map<string, Version[]>();
 const write = tenant.assignments.write.bind(tenant.assignments);
 const remember = (id: string, by: Version['by'], rows: Version['rows']) =>
-  void history.get(id)?.push({ at: time.now(), by, rows });
+  void history.get(id)?.push({ at: time.now(), by, rows: withoutTimes(rows) });
+export const storedOf = (key: ConfigurationKey): Version['rows'] =>
+  withoutTimes(tenant.assignments.stored(graphIdOf(key)));
+export const versionsOf = (key: ConfigurationKey): Version[] => history.get(graphIdOf(key)) ?? [];
 tenant.assignments.write = (id, rows, lag) => {
   remember(id, 'app', rows);
   write(id, rows, lag);
 };
 
 /** Begins a list anew: what is written later is remembered. */
-export function begin(id: string, rows: Version['rows']): void {
-  history.set(id, []);
-  writeBefore(id, rows);
+export function begin(key: ConfigurationKey, rows: Version['rows']): void {
+  history.set(graphIdOf(key), []);
+  writeBefore(key, rows);
 }
 
-export function writeBefore(id: string, rows: Version['rows']): void {
-  remember(id, 'before', rows);
-  write(id, rows);
+export function writeBefore(key: ConfigurationKey, rows: Version['rows']): void {
+  remember(graphIdOf(key), 'before', rows);
+  write(graphIdOf(key), rows);
 }
 
 /** What the place of one target says; undefined is no row. */
@@ -66,6 +105,10 @@ export type State =
       readonly isExcluded: boolean;
       readonly filter: FilterUse;
       readonly intent: 'apply' | 'remove';
+      /** Which of {@link SCHEDULES}, in families that have one. */
+      readonly schedule?: number | undefined;
+      /** What the row holds that this app knows nothing of; nobody wishes it. */
+      readonly beside?: JsonObject | undefined;
     }
   | undefined;
 export type Place = (isExcluded: boolean) => KnownTarget;
@@ -79,14 +122,8 @@ export const PLACES: readonly Place[] = [
   () => ({ kind: 'allDevices' }),
 ];
 
-export function placeOf(configurationId: string, { id }: StoredAssignment): number {
-  return PLACES.findIndex((place) =>
-    [true, false].some(
-      (isExcluded) =>
-        storedRow(configurationId, place, { isExcluded, filter: { mode: 'none' }, intent: 'apply' })
-          .id === id,
-    ),
-  );
+export function placeOf({ target }: StoredAssignment): number {
+  return PLACES.findIndex((place) => targetKey(storedTarget(place(false))) === targetKey(target));
 }
 
 /** What a colleague does to a place of a list once the run is on its way. */
@@ -105,6 +142,9 @@ export interface PlacePlan {
   readonly wish: State | 'leave';
 }
 export interface ListPlan {
+  readonly family: FamilyKey;
+  /** Do wishes say what runs, which Graph never tells? */
+  readonly saysRun: boolean;
   readonly places: readonly PlacePlan[];
   readonly locked: 'none' | 'policySet' | 'unknown';
   /** Is something wanted of the row of the policy set, which the app refuses? */
@@ -113,60 +153,71 @@ export interface ListPlan {
   readonly acts: readonly Act[];
 }
 
-export function storedRow(
-  configurationId: string,
-  place: Place,
-  { isExcluded, filter, intent }: NonNullable<State>,
-): StoredAssignment {
-  const { kind, ...own } = place(isExcluded);
+function storedTarget(
+  { kind, ...own }: KnownTarget,
+  filter: FilterUse = { mode: 'none' },
+): StoredAssignment['target'] {
   const type =
     kind === 'collection'
       ? 'configurationManagerCollectionAssignmentTarget'
       : `${kind}AssignmentTarget`;
-  return assignment(
-    configurationId,
-    stored(
-      type,
-      own,
-      filter.mode === 'none' ? undefined : { id: filter.filterId, mode: filter.mode },
-    ),
-    { intent },
+  return stored(
+    type,
+    own,
+    filter.mode === 'none' ? undefined : { id: filter.filterId, mode: filter.mode },
   );
 }
 
-export function lockedRows(id: string, locked: ListPlan['locked']): StoredAssignment[] {
-  if (locked === 'policySet')
-    return [
-      {
-        ...assignment(id, stored('groupAssignmentTarget', { groupId: policySetGroup })),
-        source: 'policySets',
-        sourceId: 'P',
-      },
-    ];
-  return locked === 'unknown'
-    ? [
-        assignment(
-          id,
-          stored('scopeTagGroupAssignmentTarget', {
-            targetType: 'device',
-            entraObjectId: policySetGroup,
-          }),
-        ),
-      ]
-    : [];
+export function storedRow(
+  key: ConfigurationKey,
+  place: Place,
+  { isExcluded, filter, intent, schedule, beside }: NonNullable<State>,
+): StoredAssignment {
+  return rowOfFamily(key, storedTarget(place(isExcluded), filter), intent, {
+    ...beside,
+    ...held(key, schedule),
+  });
 }
 
-function rowOf(place: Place, state: NonNullable<State>): WantedRow {
-  return { target: place(state.isExcluded), filter: state.filter, intent: state.intent };
+/** What a row of the family holds. */
+function held(key: ConfigurationKey, schedule: number | undefined): JsonObject {
+  if (TAKES.get(familyKeyOf(key))?.schedule !== true) return {};
+  const runSchedule = schedule === undefined ? null : SCHEDULES[schedule]![1];
+  return { runRemediationScript: true, runSchedule };
 }
 
-export function wishesOf({ places, isReplaced, locked, wantsLocked }: ListPlan): Wish[] {
+export function lockedRows(key: ConfigurationKey, locked: ListPlan['locked']): StoredAssignment[] {
+  const group = stored('groupAssignmentTarget', { groupId: policySetGroup });
+  const unknown = stored('scopeTagGroupAssignmentTarget', {
+    targetType: 'device',
+    entraObjectId: policySetGroup,
+  });
+  const row = (to: StoredAssignment['target']) => rowOfFamily(key, to, 'apply', held(key, 0));
+  if (locked === 'policySet') return [{ ...row(group), source: 'policySets', sourceId: 'P' }];
+  return locked === 'unknown' ? [row(unknown)] : [];
+}
+
+function rowOf(
+  place: Place,
+  { isExcluded, filter, intent, schedule }: NonNullable<State>,
+  saysRun: boolean,
+): WantedRow {
+  const row = { target: place(isExcluded), filter, intent };
+  if (schedule === undefined) return row;
+  return {
+    ...row,
+    payload: { schedule: SCHEDULES[schedule]![0], ...(saysRun ? { run: 'remediate' } : {}) },
+  };
+}
+
+export function wishesOf(list: ListPlan): Wish[] {
+  const { places, isReplaced, locked, wantsLocked, saysRun } = list;
   if (isReplaced)
     return [
       {
         kind: 'replace',
         rows: places.flatMap(({ was, wish }, index) =>
-          ((state) => (state === undefined ? [] : rowOf(PLACES[index]!, state)))(
+          ((state) => (state === undefined ? [] : rowOf(PLACES[index]!, state, saysRun)))(
             wish === 'leave' ? was : wish,
           ),
         ),
@@ -186,24 +237,20 @@ export function wishesOf({ places, isReplaced, locked, wantsLocked }: ListPlan):
           : [];
       return wish === undefined
         ? [...gone, { kind: 'remove', target: place(false) }]
-        : [...gone, { kind: 'add', row: rowOf(place, wish) }];
+        : [...gone, { kind: 'add', row: rowOf(place, wish, saysRun) }];
     })
     .concat(refused);
 }
 
-export function sortedJson(rows: readonly StoredAssignment[]): string {
-  return JSON.stringify(rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
-}
-
 export function rowsOf(
   list: ListPlan,
-  id: string,
+  key: ConfigurationKey,
   pick: (place: PlacePlan) => State,
 ): StoredAssignment[] {
   const own = list.places.flatMap((place, index) =>
-    ((state) => (state === undefined ? [] : storedRow(id, PLACES[index]!, state)))(pick(place)),
+    ((state) => (state === undefined ? [] : storedRow(key, PLACES[index]!, state)))(pick(place)),
   );
-  return [...lockedRows(id, list.locked), ...own];
+  return [...lockedRows(key, list.locked), ...own];
 }
 
 /** What a place holds when the plan is applied: somebody may have been there since the review. */
@@ -216,8 +263,10 @@ export function wishedState({ was, wish }: PlacePlan): State {
   return wish === 'leave' ? was : wish;
 }
 
+/** As far as somebody can wish it. */
 export function differs(a: State, b: State): boolean {
-  return JSON.stringify(a) !== JSON.stringify(b);
+  const said = (state: State) => canonicalJson({ ...state, beside: null } as JsonObject);
+  return (a === undefined) !== (b === undefined) || said(a) !== said(b);
 }
 
 /**
@@ -226,29 +275,32 @@ export function differs(a: State, b: State): boolean {
  */
 export function colleagues(
   lists: readonly ListPlan[],
+  keys: readonly ConfigurationKey[],
   onAct: (when: Act['when']) => void,
 ): (ids: readonly string[], when: Act['when']) => void {
   const seen = new Map<string, number>();
   return (ids, when) => {
     for (const id of ids) {
-      const list = lists[configurationIds.findIndex((own) => own === id)];
+      const at = keys.findIndex((own) => own === id);
+      const list = lists[at];
       const count = seen.get(id) ?? 0;
       if (when === 'after') seen.set(id, count + 1);
       for (const act of list?.acts ?? [])
-        if (act.when === when && act.write === count && actOn(list!, id, act)) onAct(when);
+        if (act.when === when && act.write === count && actOn(list!, keys[at]!, act)) onAct(when);
     }
   };
 }
 
 /** @returns whether it made a difference */
-function actOn({ places }: ListPlan, id: string, { place, becomes }: Act): boolean {
+function actOn({ places }: ListPlan, key: ConfigurationKey, { place, becomes }: Act): boolean {
   const state = becomes === 'asWished' ? wishedState(places[place]!) : becomes;
+  const id = graphIdOf(key);
   const was = tenant.assignments.stored(id);
   const rows = [
-    ...was.filter((row) => placeOf(id, row) !== place),
-    ...(state === undefined ? [] : [storedRow(id, PLACES[place]!, state)]),
+    ...was.filter((row) => placeOf(row) !== place),
+    ...(state === undefined ? [] : [storedRow(key, PLACES[place]!, state)]),
   ];
-  if (sortedJson(rows) === sortedJson(was)) return false;
+  if (sortedJson(withoutTimes(rows)) === sortedJson(withoutTimes(was))) return false;
   remember(id, 'colleague', rows);
   write(id, rows);
   return true;

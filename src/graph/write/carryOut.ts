@@ -162,10 +162,21 @@ function goOnFrom(work: Work, rows: readonly Assignment[]): void {
   const { set, ends, open, before = set.base } = work;
   const changes = open.map(({ change }) => change);
   const isInTwo = replacesInTwo(work.madeOf, changes, familyOf(set.configurationId).writes);
-  const remaining = changes.map((change) => remainingOf(change, rows, changes, isInTwo, before));
+  const drift = driftOfWish({ ...set, base: before }, rows);
+  // "Exactly these": a row that was to go, and that somebody made another of, is in the way.
+  const contrary = new Set<Change>(
+    drift.flatMap(({ mine, theirs }) =>
+      set.isExact === true && mine?.kind === 'remove' && theirs !== undefined ? [mine] : [],
+    ),
+  );
+  const remaining = changes.map((change, position) =>
+    contrary.has(set.changes[open[position]!.index]!)
+      ? ({ kind: 'drifted' } as const)
+      : remainingOf(change, rows, changes, isInTwo, before),
+  );
   const isMoved =
     remaining.some(({ kind }) => kind === 'drifted') ||
-    driftOfWish({ ...set, base: before }, rows).some(({ mine }) => mine === undefined);
+    drift.some(({ mine }) => mine === undefined);
   work.open = open.flatMap(({ index }, position): Open[] => {
     const left = remaining[position]!;
     if (left.kind === 'done') {
