@@ -2,7 +2,7 @@ import { EVERYBODY, peopleOf } from '../tenant/people.ts';
 import { FIRST_SCOPES, GRAPH_SCOPES } from './scopes.ts';
 
 /** Nobody has asked for these yet: the app does so where somebody wants what they open. */
-const NOT_CONSENTED = /^DeviceManagement(RBAC|Scripts|ServiceConfig)\./;
+const NOT_CONSENTED = /^DeviceManagement(RBAC|Scripts|ServiceConfig|Apps\.ReadWrite)\./;
 
 /**
  * Who agreed to what, by object id. Kept apart from sessions, as Entra does: it outlives sign-out.

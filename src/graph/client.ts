@@ -1,6 +1,6 @@
 import { createHttp, type HttpOptions } from '#graph/transport/http.ts';
 import { batchedHttp, type BatchedOptions } from '#graph/plan/batchedHttp.ts';
-import { assignmentsResource } from '#graph/resources/assignments.ts';
+import { assignmentsResource, type CastFamilies } from '#graph/resources/assignments.ts';
 import { auditResource } from '#graph/resources/audit.ts';
 import { configurationsResource } from '#graph/resources/configurations.ts';
 import { directoryResource } from '#graph/resources/directory.ts';
@@ -11,14 +11,15 @@ import { targetingResource } from '#graph/resources/targeting.ts';
 /** Everything the app does with Microsoft Graph. No React, no cache. */
 export function createGraph(options: HttpOptions) {
   const http = createHttp(options);
+  const cast: CastFamilies = new Set();
   return {
     /** For showing full addresses; requests resolve against it by themselves. */
     baseUrl: options.baseUrl,
     audit: auditResource(http),
     configurations: configurationsResource(http),
-    assignments: assignmentsResource(http),
+    assignments: assignmentsResource(http, cast),
     /** The same for many configurations at once: see {@link applyPlan}. */
-    batched: (batching: BatchedOptions) => assignmentsResource(batchedHttp(http, batching)),
+    batched: (batching: BatchedOptions) => assignmentsResource(batchedHttp(http, batching), cast),
     directory: directoryResource(http),
     roles: rolesResource(http),
     targeting: targetingResource(http),

@@ -1,13 +1,11 @@
-import { type ConfigurationType, platformsOf } from '#domain/configuration/configurationType.ts';
+import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
+import { platformsOf } from '#domain/configuration/configurationType.ts';
 import { shownName } from '#lib/text/shownName.ts';
 import { useQuery } from '@tanstack/react-query';
+import { isForApps } from '#domain/directory/appsFilter.ts';
 import type { AssignmentFilter } from '#domain/directory/directory.ts';
-import {
-  filterFits,
-  platformLabel,
-  platformOfFilter,
-  platformWords,
-} from '#domain/configuration/platform.ts';
+import { fittingFilters } from '#domain/family/choices.ts';
+import { platformLabel, platformOfFilter, platformWords } from '#domain/configuration/platform.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { NotRead } from '#pickers/NotRead.tsx';
 import { useGraph } from '#queries/graphContext.ts';
@@ -18,20 +16,21 @@ import { TEXTS } from '#pickers/texts.ts';
 interface FilterPickerProps extends ComboProblem {
   readonly value: string;
   readonly onChange: (filterId: string) => void;
-  /** Undefined while no configuration is picked. */
-  readonly type: Pick<ConfigurationType, 'platform' | 'platforms'> | undefined;
+  /** Undefined while none is picked, and where there are several. */
+  readonly configuration: Pick<CertificateConfiguration, 'id' | 'type'> | undefined;
   readonly onBlur?: () => void;
 }
 
-/** Picks an assignment filter: only those for managed devices that fit the platform. */
-export function FilterPicker({ value, onChange, type, onBlur, ...problem }: FilterPickerProps) {
+/** Picks an assignment filter: of those that the configuration takes, or of all. */
+export function FilterPicker({
+  value,
+  onChange,
+  configuration,
+  onBlur,
+  ...problem
+}: FilterPickerProps) {
   const { data = [], isFetching, isSuccess, error, refetch } = useQuery(filtersQuery(useGraph()));
-  const platforms = type && platformsOf(type);
-  const fitting = data.filter(
-    (filter) =>
-      isForDevices(filter) &&
-      (platforms === undefined || filterFits(platforms, filter.platform) !== 'no'),
-  );
+  const fitting = configuration === undefined ? data : fittingFilters(configuration, data);
   // One from the address may not fit: it stands in the field, and the guardrails say why it cannot
   // be used.
   const picked = data.find(({ id }) => id.toLowerCase() === value.toLowerCase());
@@ -56,7 +55,9 @@ export function FilterPicker({ value, onChange, type, onBlur, ...problem }: Filt
           : fitting.length > 0
             ? TEXTS.noFilterMatches
             : TEXTS.noFilterFor(
-                platforms === undefined ? TEXTS.thisPlatform : platformWords(platforms),
+                configuration === undefined
+                  ? TEXTS.thisPlatform
+                  : platformWords(platformsOf(configuration.type)),
               )
       }
       placeholder={TEXTS.typePart}
@@ -76,14 +77,12 @@ export function FilterPicker({ value, onChange, type, onBlur, ...problem }: Filt
   );
 }
 
-function isForDevices({ managementType, platform }: AssignmentFilter): boolean {
-  return managementType !== 'apps' && !platform.endsWith('MobileApplicationManagement');
-}
-
-function toOption({ id, displayName, platform, rule }: AssignmentFilter) {
+function toOption(filter: AssignmentFilter) {
+  const { id, displayName, platform, rule } = filter;
+  const of = isForApps(filter) ? ' apps' : '';
   return {
     key: id,
     label: shownName(displayName),
-    detail: [platformLabel(platformOfFilter(platform)), rule].filter(Boolean).join(' · '),
+    detail: [`${platformLabel(platformOfFilter(platform))}${of}`, rule].filter(Boolean).join(' · '),
   };
 }

@@ -4,7 +4,6 @@ import type { ChangeSet } from '#domain/change/change.ts';
 import { chooseWritePath } from '#domain/change/writePath.ts';
 import type { JsonObject } from '#lib/json.ts';
 import type { Graph } from '#graph/client.ts';
-import { prepareStep } from '#graph/wire/writeStep.ts';
 
 /** The assignments of what a route leads to; always asked anew, since rules lean on them. */
 export function assignmentsQuery(graph: Graph, configurationId: ConfigurationKey, via: string) {
@@ -27,7 +26,7 @@ export function previewChanges(graph: Graph, set: ChangeSet): RequestWords[] {
   const { base = [], changes, others } = set;
   const { writes } = familyOf(set.configurationId);
   return chooseWritePath(base, changes, writes, others).map((step) => {
-    const { method, url, body } = prepareStep(set, step);
+    const { method, url, body } = graph.assignments.prepare(set, step);
     return { method, url: `${graph.baseUrl}${url}`, body };
   });
 }

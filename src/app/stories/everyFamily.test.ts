@@ -2,14 +2,13 @@ import { usualIntent } from '#domain/assignment/intent.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createSandbox } from '../../../sandbox/app.ts';
 import { groupId } from '../../../sandbox/tenant/groups.ts';
-import { filterId } from '#app/testing/addresses.ts';
 import { openPages, previewOf, writeButton } from '#app/testing/openPages.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import { undoOf } from '#domain/change/undo.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { platformsOf } from '#domain/configuration/configurationType.ts';
-import { choicesOf } from '#domain/family/choices.ts';
+import { choicesOf, fittingFilters } from '#domain/family/choices.ts';
 import { FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/families.ts';
 import { configurationPath } from '#graph/families/address.ts';
 import { applyChanges } from '#graph/write/applyChanges.ts';
@@ -58,6 +57,13 @@ async function oneOf(family: FamilyKey): Promise<Configuration> {
   const [one] = found.toSorted((a, b) => rank(b) - rank(a));
   if (one === undefined) throw new Error(`No ${family} to tell a story of`);
   return one;
+}
+
+/** A filter that it takes. */
+async function filterOf(configuration: Configuration): Promise<string> {
+  const [filter] = fittingFilters(configuration, await pages.graph.targeting.filters());
+  if (filter === undefined) throw new Error(`No filter for ${configuration.displayName}`);
+  return filter.id;
 }
 
 const at = ({ id }: Configuration, page = '') => `/configurations/${id}${page}`;
@@ -137,7 +143,7 @@ describe.each(WRITTEN)('%s', (family) => {
       const row = rowOfGroup(rows);
       const edit = await pages.open(at(configuration, `/edit?assignment=${row.id}`));
       expect(namesOf(edit, 'button')).toContain('Save change');
-      const filter = { mode: 'include', filterId: filterId('Windows - Corporate') } as const;
+      const filter = { mode: 'include', filterId: await filterOf(configuration) } as const;
       rows = await change(configuration, [
         { kind: 'edit', row, filter, intent: usualIntent(intents) },
       ]);

@@ -7,6 +7,7 @@ export type Platform =
   | 'android'
   | 'androidEnterprise'
   | 'androidAOSP'
+  | 'androidAny'
   | 'linux'
   | 'visionOS'
   | 'tvOS'
@@ -24,11 +25,25 @@ export type Platforms = Platform | readonly Platform[];
  */
 const PLATFORMS: Record<
   Platform,
-  { readonly label: string; readonly filterPlatforms: readonly string[] }
+  {
+    readonly label: string;
+    /** Of filters for managed devices. */
+    readonly filterPlatforms: readonly string[];
+    /** Of filters for managed apps. */
+    readonly appsPlatform?: string;
+  }
 > = {
-  windows: { label: 'Windows', filterPlatforms: ['windows10AndLater', 'windows81AndLater'] },
+  windows: {
+    label: 'Windows',
+    filterPlatforms: ['windows10AndLater', 'windows81AndLater'],
+    appsPlatform: 'windowsMobileApplicationManagement',
+  },
   windowsPhone: { label: 'Windows Phone', filterPlatforms: ['windowsPhone81'] },
-  iOS: { label: 'iOS/iPadOS', filterPlatforms: ['iOS'] },
+  iOS: {
+    label: 'iOS/iPadOS',
+    filterPlatforms: ['iOS'],
+    appsPlatform: 'iOSMobileApplicationManagement',
+  },
   macOS: { label: 'macOS', filterPlatforms: ['macOS'] },
   android: { label: 'Android device admin', filterPlatforms: ['android'] },
   androidEnterprise: {
@@ -36,6 +51,12 @@ const PLATFORMS: Record<
     filterPlatforms: ['androidForWork', 'androidWorkProfile'],
   },
   androidAOSP: { label: 'Android (AOSP)', filterPlatforms: ['androidAOSP'] },
+  /** What is for apps on any Android device. */
+  androidAny: {
+    label: 'Android',
+    filterPlatforms: [],
+    appsPlatform: 'androidMobileApplicationManagement',
+  },
   linux: { label: 'Linux', filterPlatforms: [] },
   visionOS: { label: 'visionOS', filterPlatforms: [] },
   tvOS: { label: 'tvOS', filterPlatforms: [] },
@@ -68,32 +89,38 @@ export function deviceWords(platforms: Platforms): string {
  * Does a filter for `filterPlatform` fit a configuration for one of these platforms? `unknown` when
  * the app cannot tell: the configuration's type is new to it, or the filter's platform is (Graph
  * did not say, or Microsoft added one).
+ * @param managed what the filters of the configuration's family are for
  */
 export function filterFits(
   platforms: readonly Platform[],
   filterPlatform: string,
+  managed: 'devices' | 'apps' = 'devices',
 ): 'yes' | 'no' | 'unknown' {
   if (platforms.includes('unknown')) return 'unknown';
-  if (platforms.some((platform) => PLATFORMS[platform].filterPlatforms.includes(filterPlatform)))
+  if (platforms.some((platform) => filterPlatformsOf(platform, managed).includes(filterPlatform)))
     return 'yes';
-  return platformOfFilter(filterPlatform) === 'unknown' && !isAppsPlatform(filterPlatform)
-    ? 'unknown'
-    : 'no';
+  const isKnown = platformOfFilter(filterPlatform) !== 'unknown';
+  return isKnown || (managed === 'devices' && isAppsPlatform(filterPlatform)) ? 'no' : 'unknown';
 }
 
-/** The platforms of filters for managed apps, which no configuration takes. */
+function filterPlatformsOf(platform: Platform, managed: 'devices' | 'apps'): readonly string[] {
+  const { filterPlatforms, appsPlatform } = PLATFORMS[platform];
+  if (managed === 'devices') return filterPlatforms;
+  return appsPlatform === undefined ? [] : [appsPlatform];
+}
+
+/** The platforms of filters for managed apps. */
 export function isAppsPlatform(filterPlatform: string): boolean {
   return filterPlatform.endsWith('MobileApplicationManagement');
 }
 
-/**
- * The platform a filter is for, in the words used for configurations; apps filters have none of
- * these.
- */
+/** The platform a filter is for, in the words used for configurations. */
 export function platformOfFilter(filterPlatform: string): Platform {
   return (
-    ALL_PLATFORMS.find((platform) =>
-      PLATFORMS[platform].filterPlatforms.includes(filterPlatform),
+    ALL_PLATFORMS.find(
+      (platform) =>
+        PLATFORMS[platform].filterPlatforms.includes(filterPlatform) ||
+        PLATFORMS[platform].appsPlatform === filterPlatform,
     ) ?? 'unknown'
   );
 }

@@ -1,3 +1,7 @@
+import { platformsOf } from '#domain/configuration/configurationType.ts';
+import { filterFits } from '#domain/configuration/platform.ts';
+import { isForApps } from '#domain/directory/appsFilter.ts';
+import type { AssignmentFilter } from '#domain/directory/directory.ts';
 import type { Intent } from '#domain/assignment/intent.ts';
 import { BARE_FAMILY, familyFacts } from '#domain/family/families.ts';
 import type { FilterUse } from '#domain/assignment/assignment.ts';
@@ -28,4 +32,22 @@ export function choicesOf(configuration: CertificateConfiguration | undefined): 
     intents: (family ?? familyFacts(BARE_FAMILY)).intents,
     payload: family?.payload ?? [],
   };
+}
+
+/**
+ * The filters that a configuration takes, by what its family says of filters and by its platforms;
+ * those of which that cannot be told, too. None where it takes no filter.
+ */
+export function fittingFilters(
+  { id, type }: Pick<CertificateConfiguration, 'id' | 'type'>,
+  filters: readonly AssignmentFilter[],
+): AssignmentFilter[] {
+  const rule = familyOf(id).limitsOf(type).filters;
+  if ('whyNot' in rule) return [];
+  const platforms = platformsOf(type);
+  return filters.filter(
+    (filter) =>
+      isForApps(filter) === (rule.managed === 'apps') &&
+      filterFits(platforms, filter.platform, rule.managed) !== 'no',
+  );
 }

@@ -13,8 +13,6 @@ const EXPECTED = [
   'Feature update policies',
   'Autopilot deployment profiles',
   'Apps',
-  'App protection policies',
-  'App configuration policies',
 ] as const;
 
 /** What this app reads, in the middle of a sentence: "a, b and c". */

@@ -1,4 +1,11 @@
 import { app } from '#domain/family/apps/app.ts';
+import { appConfiguration } from '#domain/family/apps/appConfiguration.ts';
+import {
+  androidAppProtection,
+  iosAppProtection,
+  windowsAppProtection,
+} from '#domain/family/apps/appProtection.ts';
+import { managedAppConfiguration } from '#domain/family/apps/managedAppConfiguration.ts';
 import { compliance } from '#domain/family/compliance/compliance.ts';
 import { linuxCompliance } from '#domain/family/compliance/linuxCompliance.ts';
 import { adminTemplate } from '#domain/family/configuration/adminTemplate.ts';
@@ -44,6 +51,11 @@ const FAMILIES = {
   terms,
   appleEnrollment,
   app,
+  appConfiguration,
+  managedAppConfiguration,
+  iosAppProtection,
+  androidAppProtection,
+  windowsAppProtection,
 } as const satisfies Record<string, Family>;
 
 /** Stands before the id in a key, in addresses and in files. */

@@ -28,6 +28,8 @@ export interface Limits {
   /** Kinds of targets that are not taken; all others are. */
   readonly notTargets: Readonly<Partial<Record<KnownTargetKind, NotTaken>>>;
   readonly filters: FilterRule;
+  /** What to know of a configuration before it is assigned, as a sentence. */
+  readonly warning?: string;
 }
 
 /** What matters of a configuration of one family, for its page. */

@@ -24,8 +24,6 @@ const CONNECTORS = `${MENUS}/TenantAdminMenu/~/connectorsAndTokens`;
  */
 const NOT_LOOKED_AT: readonly NotLookedAt[] = [
   { what: 'Apps', view: `${MENUS}/AppsMenu/~/allApps` },
-  { what: 'App configuration policies', view: APPS },
-  { what: 'App protection policies', view: PROTECTION },
   { what: 'Windows Information Protection policies', view: PROTECTION },
   { what: 'eBooks', view: APPS },
   { what: 'iOS app provisioning profiles', view: APPS },

@@ -8,7 +8,7 @@ import {
   UNKNOWN,
 } from '#domain/guardrails/guardrail.ts';
 import type { GroupNature } from '#domain/directory/groupNature.ts';
-import { isAppsPlatform } from '#domain/configuration/platform.ts';
+import { isForApps } from '#domain/directory/appsFilter.ts';
 import {
   EVERYONE,
   everyoneOf,
@@ -65,9 +65,7 @@ export function hasFilter({ filterMode, filterId }: GuardrailFacts): boolean {
 }
 
 export function isAppsFilter({ filter }: GuardrailFacts): boolean {
-  if (!filter.known) return false;
-  const { managementType, platform } = filter.value;
-  return managementType === 'apps' || isAppsPlatform(platform);
+  return filter.known && isForApps(filter.value);
 }
 
 export function groupsOf({

@@ -38,9 +38,11 @@ export const FILTERS: readonly Guardrail[] = [
     source: FILTERS_OVERVIEW,
     test: (facts) => {
       const { configuration, filter } = facts;
-      if (!hasFilter(facts) || configuration === undefined || !filter.known || isAppsFilter(facts))
-        return undefined;
-      if (filterFits(platformsOf(configuration.type), filter.value.platform) !== 'no')
+      const managed = managedOf(facts);
+      if (!hasFilter(facts) || configuration === undefined || !filter.known) return undefined;
+      // Said by the rule below.
+      if (managed === undefined || isAppsFilter(facts) !== (managed === 'apps')) return undefined;
+      if (filterFits(platformsOf(configuration.type), filter.value.platform, managed) !== 'no')
         return undefined;
       const filterPlatform = platformLabel(platformOfFilter(filter.value.platform));
       return `The filter is for ${filterPlatform}, the configuration for ${platformWords(platformsOf(configuration.type))}. They must be the same.`;
@@ -53,10 +55,14 @@ export const FILTERS: readonly Guardrail[] = [
     level: 'block',
     field: 'filter',
     source: FILTERS_WORKLOADS,
-    test: (facts) =>
-      hasFilter(facts) && isAppsFilter(facts) && !takesAppsFilters(facts)
-        ? 'This filter is for managed apps. A configuration takes filters for managed devices only.'
-        : undefined,
+    test: (facts) => {
+      const managed = managedOf(facts);
+      if (!hasFilter(facts) || managed === undefined || !facts.filter.known) return undefined;
+      const own = isAppsFilter(facts) ? 'apps' : 'devices';
+      if (own === managed) return undefined;
+      const what = facts.configuration?.family.plural ?? 'Configurations';
+      return `This filter is for managed ${own}. ${what} take filters for managed ${managed} only.`;
+    },
     fixes: () => [ANOTHER_FILTER, DROP_FILTER],
   },
   {
@@ -98,9 +104,10 @@ export const FILTERS: readonly Guardrail[] = [
   },
 ];
 
-function takesAppsFilters({ configuration }: GuardrailFacts): boolean {
+/** What the filters of the configuration are for; undefined while none is picked, or it takes none. */
+function managedOf({ configuration }: GuardrailFacts): 'devices' | 'apps' | undefined {
   const rule = configuration?.family.limitsOf(configuration.type).filters;
-  return rule !== undefined && 'managed' in rule && rule.managed === 'apps';
+  return rule !== undefined && 'managed' in rule ? rule.managed : undefined;
 }
 
 /**

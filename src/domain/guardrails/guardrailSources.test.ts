@@ -55,6 +55,7 @@ const SOURCES_OF_FAMILIES: Readonly<Record<string, string>> = {
 const WITHOUT_PAGE: ReadonlySet<string> = new Set([
   'target-not-taken',
   'target-of-another',
+  'configuration-without-effect',
   'family-shown',
   'row-of-unknown-source',
   'row-of-unknown-target',

@@ -1,3 +1,5 @@
+import { iosAppProtection } from '#domain/family/apps/appProtection.ts';
+import { NO_APP } from '#domain/family/apps/managedAppPolicy.ts';
 import { settingsCatalog } from '#domain/family/configuration/settingsCatalog.ts';
 import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
 import { deviceConfiguration } from '#domain/family/configuration/deviceConfiguration.ts';
@@ -37,6 +39,12 @@ const WITHOUT_GROUPS = {
     }),
   },
 };
+const protection = (text: string) => ({
+  displayName: 'Everybody',
+  type: iosAppProtection.typeOf(text),
+  family: iosAppProtection,
+});
+const PROTECTION = protection('');
 const NEW_TYPE = {
   displayName: 'New',
   type: configurationTypeOf('visionOSConfiguration'),
@@ -116,6 +124,21 @@ const STORIES: Readonly<Record<string, readonly Story[]>> = {
       false,
     ],
     ['no configuration picked yet', { ...filterFor('iOS'), configuration: undefined }, false],
+    [
+      'Android apps filter on iOS app protection',
+      { ...filterFor('androidMobileApplicationManagement', 'apps'), configuration: PROTECTION },
+      true,
+    ],
+    [
+      'iOS apps filter on iOS app protection',
+      { ...filterFor('iOSMobileApplicationManagement', 'apps'), configuration: PROTECTION },
+      false,
+    ],
+    [
+      'an apps platform newer than the app',
+      { ...filterFor('macOSMobileApplicationManagement', 'apps'), configuration: PROTECTION },
+      false,
+    ],
   ],
   'apps-filter': [
     ['a filter for apps', filterFor('windows10AndLater', 'apps'), true],
@@ -125,6 +148,21 @@ const STORIES: Readonly<Record<string, readonly Story[]>> = {
       true,
     ],
     ['a filter for devices', FILTERED, false],
+    [
+      'a filter for apps on app protection',
+      { ...filterFor('iOSMobileApplicationManagement', 'apps'), configuration: PROTECTION },
+      false,
+    ],
+    [
+      'a filter for devices on app protection',
+      { ...filterFor('iOS'), configuration: PROTECTION },
+      true,
+    ],
+    [
+      'no configuration picked yet',
+      { ...filterFor('iOSMobileApplicationManagement', 'apps'), configuration: undefined },
+      false,
+    ],
     ['management type unsaid', filterFor('windows10AndLater', undefined), false],
     ['the filter was not read', { ...FILTERED, filter: UNKNOWN }, false],
   ],
@@ -141,6 +179,15 @@ const STORIES: Readonly<Record<string, readonly Story[]>> = {
           type: configurationTypeOf('macOSWiredNetworkConfiguration'),
         },
       },
+      false,
+    ],
+  ],
+  'configuration-without-effect': [
+    ['app protection of no app', { configuration: protection(NO_APP) }, true],
+    ['app protection of some', { configuration: PROTECTION }, false],
+    [
+      'kept from a group',
+      { configuration: protection(NO_APP), targetKind: 'exclusionGroup' },
       false,
     ],
   ],

@@ -40,6 +40,7 @@ const BY_PLATFORM: Record<Platform, string> = {
   android: ANDROID,
   androidEnterprise: ANDROID,
   androidAOSP: ANDROID,
+  androidAny: ANDROID,
   linux: NOT_KNOWN,
   visionOS: NOT_KNOWN,
   tvOS: NOT_KNOWN,

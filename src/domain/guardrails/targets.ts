@@ -27,6 +27,16 @@ export const TARGETS: readonly Guardrail[] = [
         : undefined,
   },
   {
+    id: 'configuration-without-effect',
+    rules: [],
+    level: 'warn',
+    field: 'configuration',
+    test: ({ configuration, targetKind }) =>
+      configuration === undefined || excludes(targetKind)
+        ? undefined
+        : configuration.family.limitsOf(configuration.type).warning,
+  },
+  {
     id: 'target-of-another',
     rules: [],
     level: 'block',

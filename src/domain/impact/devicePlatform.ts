@@ -36,6 +36,8 @@ function fitsPlatform(platform: Platform, device: ManagedDevice): Tri {
       const kind = androidKind(device);
       return kind === undefined ? 'm' : answer(kind === platform);
     }
+    case 'androidAny':
+      return answer(system.startsWith('android'));
     case 'linux':
       return answer(system.startsWith('linux'));
     case 'visionOS':

@@ -57,7 +57,7 @@ export function AssignFields(props: AssignFieldsProps) {
         </div>
         <TargetFields {...fields} />
         {liveBeside(fields.choices.intents) && <IntentChoice {...fields} />}
-        <FilterFields {...fields} type={read.assigned?.type} />
+        <FilterFields {...fields} configuration={read.assigned} />
         <PayloadFields {...fields} />
         <AdvancedFields {...fields} entries={entries} isPicked={configuration !== undefined} />
       </Box>

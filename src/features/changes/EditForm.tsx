@@ -117,7 +117,7 @@ function EditFields({ configuration, row, edited, findings, actions }: EditField
             <FilterPicker
               value={filterId}
               onChange={(id) => set({ filterId: id })}
-              type={configuration.type}
+              configuration={configuration}
             />
             {said('filter')}
           </div>

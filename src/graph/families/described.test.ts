@@ -8,7 +8,7 @@ import { platformsOf } from '#domain/configuration/configurationType.ts';
 import { filterFits } from '#domain/configuration/platform.ts';
 import { choicesOf } from '#domain/family/choices.ts';
 import { BARE_FAMILY, FAMILY_KEYS, familyFacts } from '#domain/family/families.ts';
-import { graphIdOf } from '#domain/family/configurationKey.ts';
+import { familyOf, graphIdOf } from '#domain/family/configurationKey.ts';
 import { createGraph } from '#graph/client.ts';
 import { graphFamily } from '#graph/families/graphFamilies.ts';
 
@@ -31,6 +31,12 @@ const graph = createGraph({
   getToken: () => Promise.resolve(token),
   fetch: (input, init) => sandbox.fetch(new Request(input, init)),
 });
+
+/** Whether a filter of a platform fits, by what the family's filters are for. */
+function fits({ id, type }: Configuration, platform: string) {
+  const rule = familyOf(id).limitsOf(type).filters;
+  return filterFits(platformsOf(type), platform, 'managed' in rule ? rule.managed : 'devices');
+}
 
 describe.each(FAMILY_KEYS.filter((key) => key !== BARE_FAMILY))('%s', (key) => {
   const family = familyFacts(key);
@@ -66,8 +72,7 @@ describe.each(FAMILY_KEYS.filter((key) => key !== BARE_FAMILY))('%s', (key) => {
       // What is for every platform, the sandbox does not tell further.
       const platforms = described.platforms(itemOf(one));
       if (platforms.length < 7)
-        for (const platform of platforms)
-          expect(filterFits(platformsOf(one.type), platform)).not.toBe('no');
+        for (const platform of platforms) expect(fits(one, platform)).not.toBe('no');
       for (const { label, value } of family.factsOf(one.type)) {
         expect(label).toMatch(/^[A-Z]/);
         expect(value).toMatch(/\w/);
@@ -80,7 +85,10 @@ describe.each(FAMILY_KEYS.filter((key) => key !== BARE_FAMILY))('%s', (key) => {
     for (const one of read) {
       const { targets, filterModes } = choicesOf(one);
       const taken = KNOWN_TARGET_KINDS.filter((kind) => targets[kind] === undefined);
-      const expected = described.targets(itemOf(one));
+      const expected = [
+        ...described.targets(itemOf(one)),
+        ...(described.hasVirtualUsers === true ? (['users'] as const) : []),
+      ];
       expect(taken.map((kind) => TARGETS[kind]).toSorted()).toEqual(expected.toSorted());
       // Of platforms that have no filters, the sandbox does not say it twice.
       if (described.platforms(itemOf(one)).length === 0) continue;

@@ -1,4 +1,11 @@
 import { app } from '#graph/families/apps/app.ts';
+import { appConfiguration } from '#graph/families/apps/appConfiguration.ts';
+import {
+  androidAppProtection,
+  iosAppProtection,
+  windowsAppProtection,
+} from '#graph/families/apps/appProtection.ts';
+import { managedAppConfiguration } from '#graph/families/apps/managedAppConfiguration.ts';
 import { compliance } from '#graph/families/compliance/compliance.ts';
 import { linuxCompliance } from '#graph/families/compliance/linuxCompliance.ts';
 import { adminTemplate } from '#graph/families/configuration/adminTemplate.ts';
@@ -45,6 +52,11 @@ const GRAPH_FAMILIES = {
   terms,
   appleEnrollment,
   app,
+  appConfiguration,
+  managedAppConfiguration,
+  iosAppProtection,
+  androidAppProtection,
+  windowsAppProtection,
 } as const satisfies Record<FamilyKey, GraphFamily>;
 
 export function graphFamily(key: FamilyKey): GraphFamily {

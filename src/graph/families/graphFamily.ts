@@ -2,6 +2,9 @@ import type { Payload, RowPayload } from '#domain/assignment/payload.ts';
 import type { GraphConfiguration } from '#graph/wire/configuration.ts';
 import type { JsonObject } from '#lib/json.ts';
 
+/** Everybody, as a group: the same in every tenant (docs/reference/rows.md). */
+export const ALL_USERS_GROUP = 'acacacac-9df4-4c7d-9d50-4ef0226f57a9';
+
 /** What the rows of a family hold besides target, filter and intent. */
 export interface GraphPayload {
   /** `$select` of what the configuration tells of its rows; asked for with every list. */
@@ -63,6 +66,16 @@ export interface GraphFamily {
   readonly joins?: Join;
   /** The property of the body of `/assign` that holds the rows; undefined where it takes none. */
   readonly bodyKey: string | undefined;
+  /**
+   * The type that `/assign` is cast to where the tenant answers that it has no such route. Nobody
+   * documents which of the two a tenant has (docs/reference/families.md).
+   */
+  readonly assignCast?: string;
+  /**
+   * All users are a group with Intune's virtual id ({@link ALL_USERS_GROUP}), which no directory
+   * has: Graph refuses the target that other families have for them.
+   */
+  readonly hasVirtualUsers?: true;
   /** `@odata.type` of a row, without namespace. */
   readonly rowType: string;
   /** Undefined where a row holds nothing more that this app sets. */

@@ -3,9 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { createSandbox } from '../../../sandbox/app.ts';
 import type { FaultRule } from '../../../sandbox/faults.ts';
 import type { StoredAssignment } from '../../../sandbox/tenant/tables.ts';
-import { target as storedTarget } from '../../../sandbox/tenant/targets.ts';
+import { ALL_USERS, target as storedTarget } from '../../../sandbox/tenant/targets.ts';
 import { FAMILIES as SANDBOX_FAMILIES } from '../../../sandbox/tenant/families/registry.ts';
 import type { Assignment, FilterUse } from '#domain/assignment/assignment.ts';
+import { excludes, type KnownTarget } from '#domain/assignment/target.ts';
 import type { Change } from '#domain/change/change.ts';
 import { undoOf } from '#domain/change/undo.ts';
 import { keyOfId } from '#domain/family/configurationKey.ts';
@@ -57,6 +58,10 @@ const FAULTS: readonly FaultRule[] = [
   { method: 'POST', path: '/assign', fault: { kind: 'garbage' } },
 ];
 
+/** The target that stands for a group, which may be everybody. */
+const targetOf = (groupId: string): KnownTarget =>
+  groupId === ALL_USERS ? { kind: 'allLicensedUsers' } : { kind: 'group', groupId };
+
 describe.each(REPLACED)('%s: every change writes the whole list', (family) => {
   const clock = { now: Date.UTC(2026, 0, 1) };
   const sandbox = createSandbox({ throttle: 'off', now: () => clock.now });
@@ -70,11 +75,15 @@ describe.each(REPLACED)('%s: every change writes the whole list', (family) => {
     ) ?? items[0]!;
   const takesFilter = described.takesFilter(item);
   const key = keyOfId(family, item.id)!;
-  const groups = [...tenant.groups.keys()].slice(0, 4);
-  const filterId = [...tenant.filters.values()].find(
-    (each) =>
-      each.platform === 'windows10AndLater' && each.assignmentFilterManagementType === 'devices',
-  )!.id;
+  // Everybody too, where that is a group.
+  const hasEverybody = described.hasVirtualUsers === true;
+  const groups = [
+    ...[...tenant.groups.keys()].slice(0, hasEverybody ? 3 : 4),
+    ...(hasEverybody ? [ALL_USERS] : []),
+  ];
+  const filterId = [...tenant.filters.values()].find(({ platform }) =>
+    described.platforms(item).includes(platform),
+  )?.id;
 
   const hasSchedule = familyFacts(family).payload.includes('schedule');
   const ownPayload = (isExcluded: boolean, schedule: JsonObject): JsonObject =>
@@ -89,18 +98,22 @@ describe.each(REPLACED)('%s: every change writes the whole list', (family) => {
     payload,
     source: 'direct',
     sourceId: item.id,
-    target: storedTarget(`${isExcluded ? 'exclusionG' : 'g'}roupAssignmentTarget`, { groupId }),
+    target: storedTarget(
+      `${isExcluded && groupId !== ALL_USERS ? 'exclusionG' : 'g'}roupAssignmentTarget`,
+      { groupId },
+    ),
   });
 
   function changesOf(groupId: string, wish: string, list: readonly Assignment[]): Change[] {
     const row = list.find(({ raw }) => JSON.stringify(raw).includes(groupId));
-    const filter: FilterUse = takesFilter ? { mode: 'include', filterId } : { mode: 'none' };
+    const filter: FilterUse =
+      takesFilter && filterId !== undefined ? { mode: 'include', filterId } : { mode: 'none' };
     if (row === undefined)
       return wish === 'add' || wish === 'filter'
         ? [
             {
               kind: 'add',
-              draft: { target: { kind: 'group', groupId }, filter, intent: 'apply' },
+              draft: { target: targetOf(groupId), filter, intent: 'apply' },
             },
           ]
         : [];
@@ -115,7 +128,7 @@ describe.each(REPLACED)('%s: every change writes the whole list', (family) => {
           payload: { schedule: { kind: 'once', date: '2027-01-31', time: '06:15', isUtc: false } },
         },
       ];
-    return wish === 'filter' && takesFilter && row.target.kind === 'group'
+    return wish === 'filter' && takesFilter && !excludes(row.target.kind)
       ? [{ kind: 'edit', row, filter, intent: 'apply' }]
       : [];
   }

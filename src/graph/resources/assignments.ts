@@ -21,7 +21,15 @@ export type SendOptions = Pick<
 /** What Graph said beside yes. */
 export interface Accepted {
   readonly requestId: string | undefined;
+  /** Where it was sent, below the Graph host with its version. */
+  readonly url: string;
 }
+
+/**
+ * Families of a tenant whose `/assign` has to be cast, by their path: known as soon as Graph has
+ * refused one address and taken the other, and for as long as the session.
+ */
+export type CastFamilies = Set<string>;
 
 /**
  * Neither sent with it nor, silently, without it: an exclusion that loses its filter excludes more.
@@ -44,9 +52,18 @@ function wantedRows(step: WriteRequest): WantedRow[] {
 }
 
 /** A request of a write, ready to be sent; refused where it would say what must not be said. */
-export function prepareSend(address: ListAddress, step: WriteRequest): PreparedRequest {
+export function prepareSend(
+  address: ListAddress,
+  step: WriteRequest,
+  isCast?: boolean,
+): PreparedRequest {
   refuseFilteredExclusion(wantedRows(step));
-  return prepareStep(address, step);
+  return prepareStep(address, step, isCast);
+}
+
+/** Graph has no such address: nothing was carried out. */
+function hasNoRoute(error: unknown): boolean {
+  return error instanceof FailureError && error.failure.kind === 'noRoute';
 }
 
 /**
@@ -62,7 +79,8 @@ export async function listAssignments(
 ): Promise<Assignment[]> {
   const url = `/beta${assignmentsPath(configurationId, via)}`;
   const scopes = readScopesOf(configurationId);
-  const { payload } = graphFamilyOf(configurationId);
+  const family = graphFamilyOf(configurationId);
+  const { payload } = family;
   const item =
     payload === undefined
       ? undefined
@@ -74,7 +92,7 @@ export async function listAssignments(
   const request = { url, scopes, signal, ...(first && { first }) };
   const rows = await readAll(http, request, graphRowSchema);
   const told = await item;
-  return rows.map((row) => fromGraphAssignment(row, payload, told));
+  return rows.map((row) => fromGraphAssignment(row, family, told));
 }
 
 /** Undefined where it cannot be read: the rows are there all the same. */
@@ -88,30 +106,57 @@ async function readItem(http: Http, request: GraphRequest): Promise<JsonObject |
 
 const itemSchema = z.custom<JsonObject>((value) => isJsonObject(value));
 
-export function assignmentsResource(http: Http) {
+/** @param cast shared by all that write to one tenant */
+export function assignmentsResource(http: Http, cast: CastFamilies) {
+  const isCast = ({ configurationId }: ListAddress) =>
+    cast.has(graphFamilyOf(configurationId).path);
+
+  async function sendOnce(
+    address: ListAddress,
+    prepared: PreparedRequest,
+    options: SendOptions,
+  ): Promise<Accepted> {
+    const { method, url, body } = prepared;
+    const { requestId } = await http({
+      ...options,
+      method,
+      url,
+      ...(body === undefined ? {} : { body }),
+      scopes: writeScopesOf(address.configurationId),
+    });
+    return { requestId, url };
+  }
+
   return {
+    /** A request of a write as it would be sent now. */
+    prepare: (address: ListAddress, step: WriteRequest) =>
+      prepareStep(address, step, isCast(address)),
+
     /** The assignments of what a route leads to, fresh from Graph. */
     list: (configurationId: ConfigurationKey, via: string, signal?: AbortSignal) =>
       listAssignments(http, configurationId, via, signal),
 
     /**
-     * One request of a write, as prepared. What a failure means is for {@link applyChanges} to find
-     * out.
+     * One request of a write, as prepared; sent to the other address where Graph has no route for
+     * the first, which then was not carried out. What any other failure means is for {@link
+     * applyChanges} to find out.
      */
     async send(
       address: ListAddress,
       step: WriteRequest,
       options: SendOptions = {},
     ): Promise<Accepted> {
-      const { method, url, body } = prepareSend(address, step);
-      const { requestId } = await http({
-        ...options,
-        method,
-        url,
-        ...(body === undefined ? {} : { body }),
-        scopes: writeScopesOf(address.configurationId),
-      });
-      return { requestId };
+      const { assignCast, path } = graphFamilyOf(address.configurationId);
+      const isKnown = isCast(address);
+      try {
+        return await sendOnce(address, prepareSend(address, step, isKnown), options);
+      } catch (error) {
+        const hasOther = assignCast !== undefined && step.kind === 'assign' && !isKnown;
+        if (!hasOther || !hasNoRoute(error)) throw error;
+      }
+      const accepted = await sendOnce(address, prepareSend(address, step, true), options);
+      cast.add(path);
+      return accepted;
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { Family } from '#domain/family/family.ts';
-import type { GraphFamily } from '#graph/families/graphFamily.ts';
+import { ALL_USERS_GROUP, type GraphFamily } from '#graph/families/graphFamily.ts';
 import { z } from 'zod/mini';
 import type { Assignment, WantedRow, FilterUse } from '#domain/assignment/assignment.ts';
 import {
+  EVERYONE,
   isCollectionTarget,
   isGroupTarget,
   KNOWN_TARGET_KINDS,
@@ -46,12 +47,12 @@ export type GraphTarget = z.infer<typeof graphTargetSchema>;
 /**
  * One row of the tenant. `raw` is the row as it came, so nothing is lost that the app does not
  * understand.
- * @param payload of the family it belongs to
+ * @param family it belongs to
  * @param item what its configuration tells of its rows, where that was read
  */
 export function fromGraphAssignment(
   row: GraphAssignment,
-  payload?: GraphFamily['payload'],
+  { payload, hasVirtualUsers }: Pick<GraphFamily, 'payload' | 'hasVirtualUsers'> = {},
   item?: JsonObject,
 ): Assignment {
   const raw = row as JsonObject;
@@ -60,7 +61,7 @@ export function fromGraphAssignment(
   const { id, target, intent, source, sourceId } = row;
   return {
     id,
-    target: fromGraphTarget(target ?? undefined),
+    target: fromGraphTarget(target ?? undefined, hasVirtualUsers),
     ...filterOf(target ?? undefined),
     intent: intent ?? undefined,
     source: source ?? undefined,
@@ -85,7 +86,8 @@ function oddAssignment(raw: JsonObject): Assignment {
 }
 
 /** What a row of a family is called, whether it has an intent, and what it holds beside it. */
-export type RowForm = Pick<GraphFamily, 'rowType' | 'payload'> & Pick<Family, 'intents'>;
+export type RowForm = Pick<GraphFamily, 'rowType' | 'payload' | 'hasVirtualUsers'> &
+  Pick<Family, 'intents'>;
 
 /**
  * The body of a new assignment. `id`, `source` and `sourceId` are read-only and never sent; filter
@@ -93,20 +95,26 @@ export type RowForm = Pick<GraphFamily, 'rowType' | 'payload'> & Pick<Family, 'i
  */
 export function toGraphDraft(
   { target, filter, intent }: WantedRow,
-  { rowType, intents }: RowForm,
+  { rowType, intents, hasVirtualUsers }: RowForm,
 ): JsonObject {
   return {
     '@odata.type': `${NAMESPACE}${rowType}`,
-    target: { ...toGraphTarget(target), ...toGraphFilter(filter) },
+    target: { ...toGraphTarget(target, hasVirtualUsers), ...toGraphFilter(filter) },
     ...(intents.length > 0 ? { intent } : {}),
   };
 }
 
-function fromGraphTarget(target: GraphTarget | undefined): Target {
+function fromGraphTarget(target: GraphTarget | undefined, hasVirtualUsers?: true): Target {
   const odataType = target?.['@odata.type'] ?? '';
   // Documentation examples leave out the `#`; Graph itself writes it.
   const name = odataType.replace(/^#?microsoft\.graph\./, '');
-  const kind = KNOWN_TARGET_KINDS.find((each) => TARGET_TYPES[each] === name);
+  const isEverybody =
+    hasVirtualUsers === true && target?.groupId?.toLowerCase() === ALL_USERS_GROUP;
+  if (isEverybody && name === TARGET_TYPES.group) return { kind: VIRTUAL_USERS };
+  // Kept from everybody: no target of this app says that.
+  const kind = isEverybody
+    ? undefined
+    : KNOWN_TARGET_KINDS.find((each) => TARGET_TYPES[each] === name);
   const known =
     kind &&
     targetNaming(kind, {
@@ -147,7 +155,12 @@ const TARGET_TYPES: Record<KnownTargetKind, string> = {
   collection: 'configurationManagerCollectionAssignmentTarget',
 };
 
-function toGraphTarget(target: KnownTarget): JsonObject {
+/** What a group with the virtual id is here. */
+const VIRTUAL_USERS = EVERYONE.user;
+
+function toGraphTarget(target: KnownTarget, hasVirtualUsers?: true): JsonObject {
+  if (hasVirtualUsers === true && target.kind === VIRTUAL_USERS)
+    return toGraphTarget({ kind: 'group', groupId: ALL_USERS_GROUP });
   const type = { '@odata.type': `${NAMESPACE}${TARGET_TYPES[target.kind]}` };
   if (isGroupTarget(target)) return { ...type, groupId: target.groupId };
   if (isCollectionTarget(target)) return { ...type, collectionId: target.collectionId };

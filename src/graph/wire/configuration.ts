@@ -77,13 +77,11 @@ export function certificateSchema(family: FamilyKey, joined?: Joined) {
  * Undefined where the read brought no list, not all of it, or an empty one that cannot be right: not
  * known, which is not none.
  */
-function assignmentsOf(
-  wire: GraphConfiguration,
-  { listsApart, tellsAssigned, payload }: GraphFamily,
-): Assignment[] | undefined {
+function assignmentsOf(wire: GraphConfiguration, family: GraphFamily): Assignment[] | undefined {
+  const { listsApart, tellsAssigned } = family;
   const isAssigned = tellsAssigned === true ? wire.isAssigned : undefined;
   if (listsApart === true) return isAssigned === false ? [] : undefined;
   if (wire['assignments@odata.nextLink'] != null) return undefined;
   const isDoubtful = isAssigned === true && wire.assignments?.length === 0;
-  return isDoubtful ? undefined : wire.assignments?.map((row) => fromGraphAssignment(row, payload));
+  return isDoubtful ? undefined : wire.assignments?.map((row) => fromGraphAssignment(row, family));
 }

@@ -31,10 +31,13 @@ const READ_ONLY = new Set(['id', 'source', 'sourceId', TIME_OF_ROW]);
  * https://learn.microsoft.com/graph/api/intune-deviceconfig-deviceconfigurationassignment-create?view=graph-rest-beta
  * https://learn.microsoft.com/graph/api/intune-deviceconfig-deviceconfigurationassignment-delete?view=graph-rest-beta
  * https://learn.microsoft.com/graph/api/intune-deviceconfig-deviceconfiguration-assign?view=graph-rest-beta
+ *
+ * @param isCast `/assign` goes to the address with the type in it, of a family that has such
  */
 export function prepareStep(
   { configurationId, via }: ListAddress,
   step: WriteRequest,
+  isCast = false,
 ): PreparedRequest {
   const list = `/beta${assignmentsPath(configurationId, via)}`;
   const family = graphFamilyOf(configurationId);
@@ -49,7 +52,8 @@ export function prepareStep(
         body: undefined,
       };
     case 'assign': {
-      const { bodyKey } = family;
+      const { bodyKey, assignCast } = family;
+      const type = isCast && assignCast !== undefined ? `/microsoft.graph.${assignCast}` : '';
       if (bodyKey === undefined) throw new Error('This family takes no list as a whole');
       const { others = {} } = step;
       const can = canRemediate(step);
@@ -57,7 +61,7 @@ export function prepareStep(
       const written = step.written.map((row) => write(row, form, can, others.run));
       return {
         method: 'POST',
-        url: `/beta${ownerPath(configurationId, via)}/assign`,
+        url: `/beta${ownerPath(configurationId, via)}${type}/assign`,
         body: { [bodyKey]: [...kept, ...written] },
       };
     }

@@ -25,6 +25,7 @@ const ICONS: Record<Platform, LucideIcon> = {
   android: Bot,
   androidEnterprise: BriefcaseBusiness,
   androidAOSP: ScanLine,
+  androidAny: Bot,
   linux: Terminal,
   visionOS: Glasses,
   tvOS: Tv,

@@ -7,7 +7,6 @@ import type { Journal, Override, RequestTrace } from '#domain/journal/journal.ts
 import { applyChanges } from '#graph/write/applyChanges.ts';
 import type { Graph } from '#graph/client.ts';
 import { verifyChanges } from '#graph/write/verifyChanges.ts';
-import { prepareStep } from '#graph/wire/writeStep.ts';
 import { noteDoubt } from '#queries/write/doubt.ts';
 import { whileWriting } from '#queries/write/writeLock.ts';
 
@@ -84,7 +83,7 @@ async function applyJournalled(
         changes: set.changes.map(boundedChange),
         overrides,
         requests: steps.map((step) => {
-          const { method, url, body } = prepareStep(set, step);
+          const { method, url, body } = graph.assignments.prepare(set, step);
           return { method, url: `${graph.baseUrl}${url}`, body };
         }),
         undoes,
@@ -120,14 +119,18 @@ function endsOf(outcome: ApplyOutcome, { changes }: ChangeSet): readonly ChangeE
 /** Sends, and notes Graph's id of each request, those of putting back included. */
 function tracedSend(graph: AssignmentsOnly, traces: RequestTrace[]): Graph['assignments']['send'] {
   return async (address, step, options) => {
-    const { method, url: path } = prepareStep(address, step);
-    const url = `${graph.baseUrl}${path}`;
+    const { method, url: path } = graph.assignments.prepare(address, step);
     try {
       const accepted = await graph.assignments.send(address, step, options);
-      traces.push({ method, url, requestId: accepted.requestId });
+      const { requestId, url } = accepted;
+      traces.push({ method, url: `${graph.baseUrl}${url}`, requestId });
       return accepted;
     } catch (error) {
-      const { requestId, clientRequestId } = toFailure(error).trace;
+      const {
+        requestId,
+        clientRequestId,
+        url = `${graph.baseUrl}${path}`,
+      } = toFailure(error).trace;
       traces.push({ method, url, requestId: requestId ?? clientRequestId });
       throw error;
     }

@@ -2,19 +2,25 @@ import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { Controller } from 'react-hook-form';
 import { takesFilter } from '#domain/assignment/target.ts';
-import type { Configuration } from '#domain/configuration/configuration.ts';
+import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
 import type { FieldProps } from '#features/assignments/fields/fieldProps.ts';
 import { FilterMatchLine } from '#parts/impact/FilterMatchLine.tsx';
 import { FilterModeField } from '#pickers/FilterModeField.tsx';
 import { FilterPicker } from '#pickers/FilterPicker.tsx';
 
 interface FilterFieldsProps extends FieldProps {
-  /** Of what is assigned: filters of its platforms are offered. */
-  readonly type: Configuration['type'] | undefined;
+  /** What is assigned: filters that it takes are offered. */
+  readonly configuration: CertificateConfiguration | undefined;
 }
 
 /** What narrows the target. A target that takes no filter is offered none, unless the address has one. */
-export function FilterFields({ form, values, choices, problemAt, type }: FilterFieldsProps) {
+export function FilterFields({
+  form,
+  values,
+  choices,
+  problemAt,
+  configuration,
+}: FilterFieldsProps) {
   const { control } = form;
   const takes = takesFilter(values.target);
   // What a link brought stays once it is taken back: the focus is in it.
@@ -48,7 +54,7 @@ export function FilterFields({ form, values, choices, problemAt, type }: FilterF
                 value={value}
                 onChange={onChange}
                 onBlur={onBlur}
-                type={type}
+                configuration={configuration}
                 {...problemAt('filter')}
               />
             )}

@@ -93,7 +93,7 @@ export function TargetOptions({ row, half, offered, isTargetOnly, onChange }: Ta
               ? change({ ...row, filter: { mode: 'none' } }, { ...open, filterMode: mode })
               : change({ ...row, filter: { mode, filterId } }, whole)
           }
-          type={undefined}
+          configuration={undefined}
         />
       )}
       {isIntentOffered && (
