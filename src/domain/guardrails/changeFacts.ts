@@ -13,6 +13,11 @@ import { type GuardrailFacts, type Known, known, UNKNOWN } from '#domain/guardra
 import { groupIdOf, isCollectionTarget, type Target } from '#domain/assignment/target.ts';
 import { sameTarget } from '#domain/assignment/rowIdentity.ts';
 
+/** A configuration with its rows, as far as another of its family has to know them. */
+export interface Sibling extends Pick<Configuration, 'id' | 'displayName'> {
+  readonly assignments?: readonly Pick<Assignment, 'target'>[] | undefined;
+}
+
 /** What was read for the guardrails of changes. */
 export interface ChangeReads {
   /** Undefined until they were read, and when they could not be. */
@@ -23,7 +28,9 @@ export interface ChangeReads {
   /** Groups that were asked for and not found, or not readable, by lower-case id. */
   readonly gone?: ReadonlySet<string>;
   /** Others of a family of which one alone may have a target, as far as they were read. */
-  readonly siblings?: readonly Configuration[];
+  readonly siblings?: readonly Sibling[];
+  /** Configurations that come before this one in a plan, with the rows that it adds to them. */
+  readonly planned?: readonly Sibling[];
 }
 
 /** A configuration as the guardrails look at it. */
@@ -76,6 +83,7 @@ export function factsOfChange(
         : known({ count: reads.filters.length, hasChosen: found !== undefined }),
     intent: intentAfter(change),
     havingIt: havingTarget(configuration, target, reads.siblings ?? []),
+    gettingIt: havingTarget(configuration, target, reads.planned ?? []),
     payload: wantedBy(change)?.payload,
     existing,
     groups: reads.groups,
@@ -85,7 +93,7 @@ export function factsOfChange(
 function havingTarget(
   configuration: CertificateConfiguration | undefined,
   target: Target,
-  siblings: readonly Configuration[],
+  siblings: readonly Sibling[],
 ): string[] {
   if (configuration === undefined) return [];
   const family = familyKeyOf(configuration.id);

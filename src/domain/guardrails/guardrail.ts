@@ -81,6 +81,8 @@ export interface GuardrailFacts {
   readonly intent: Intent;
   /** Names of the other configurations of the family that have this target, as far as they were read. */
   readonly havingIt?: readonly string[];
+  /** Names of those that get it by the same plan, before this one. */
+  readonly gettingIt?: readonly string[];
   /** What is wanted of run and schedule. */
   readonly payload?: Payload | undefined;
   /**

@@ -42,13 +42,16 @@ export const TARGETS: readonly Guardrail[] = [
     level: 'block',
     field: 'target',
     on: ['add'],
-    test: ({ configuration, targetKind, havingIt: [other] = [] }) => {
-      if (configuration === undefined || other === undefined || !isKnownKind(targetKind))
-        return undefined;
+    test: ({ configuration, targetKind, havingIt: [other] = [], gettingIt: [earlier] = [] }) => {
+      if (configuration === undefined || !isKnownKind(targetKind)) return undefined;
       const { onlyOne, singular } = configuration.family;
-      return onlyOne?.[targetKind] === true
-        ? `${singular} “${other}” is assigned to ${targetFacts(targetKind).label}, and Intune lets only one in a tenant have that. Remove it there first, or choose a group.`
-        : undefined;
+      if (onlyOne?.[targetKind] !== true) return undefined;
+      const { label } = targetFacts(targetKind);
+      if (other !== undefined)
+        return `${singular} “${other}” is assigned to ${label}, and Intune lets only one in a tenant have that. Remove it there first, or choose a group.`;
+      return earlier === undefined
+        ? undefined
+        : `The plan assigns ${singular} “${earlier}” to ${label} as well, and Intune lets only one in a tenant have that. Keep one of the two, or choose a group.`;
     },
   },
   {

@@ -231,6 +231,8 @@ export const STORIES_OF_LISTS: Readonly<Record<string, readonly Story[]>> = {
   ],
   'target-of-another': [
     ['another profile has all devices', { ...TO_ALL_DEVICES, ...PROFILE, havingIt: ['A'] }, true],
+    ['another gets it by the plan', { ...TO_ALL_DEVICES, ...PROFILE, gettingIt: ['A'] }, true],
+    ['a plan for two configurations', { ...TO_ALL_DEVICES, gettingIt: ['A'] }, false],
     ['none has them', { ...TO_ALL_DEVICES, ...PROFILE }, false],
     ['two profiles may have one group', { ...PROFILE, havingIt: ['A'] }, false],
     ['two configurations may have all devices', { ...TO_ALL_DEVICES, havingIt: ['A'] }, false],

@@ -126,4 +126,37 @@ describe('the lines that guardrails block', () => {
     expect(others).toBeGreaterThan(0);
     expect(withoutTakenOut(plan, takenOut).items).toEqual([]);
   });
+
+  it('are those of the second of two of which only one may have all devices', () => {
+    const profiles = ['A', 'B'].map((displayName) => ({
+      id: keyOf(`autopilot:${displayName}`),
+      displayName,
+      assignments: [],
+    }));
+    const target = { kind: 'allDevices' } as const;
+    const wishes: Wish[] = [{ kind: 'add', row: { target, filter: NONE, intent: 'apply' } }];
+    const items = profiles.map(({ id, displayName }) => ({
+      configurationId: id,
+      displayName,
+      wishes,
+    }));
+    const plan = { name: '', tenantId: undefined, items };
+    const diff = diffPlan(plan, presentConfigurations(profiles));
+    const findings = planFindingsOf(diff, () => undefined, READS);
+    expect(findings).toMatchObject([
+      {
+        id: 'target-of-another',
+        level: 'block',
+        isOverridable: false,
+        variants: [
+          {
+            words: expect.stringMatching(/^The plan assigns .* “A” to All devices as well/),
+            configurations: [{ displayName: 'B' }],
+          },
+        ],
+      },
+    ]);
+    const { takenOut } = withoutBlocked(plan, diff, blockedLines(findings));
+    expect(withoutTakenOut(plan, takenOut).items).toEqual([items[0]]);
+  });
 });

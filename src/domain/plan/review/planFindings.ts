@@ -12,7 +12,7 @@ import {
   known,
   standingBlock,
 } from '#domain/guardrails/guardrail.ts';
-import type { ChangeReads } from '#domain/guardrails/changeFacts.ts';
+import type { ChangeReads, Sibling } from '#domain/guardrails/changeFacts.ts';
 import { findingsByChange } from '#domain/guardrails/findingsOf.ts';
 import type { Override } from '#domain/journal/journal.ts';
 import type { ConfigurationDiff, PlanDiff } from '#domain/plan/diff/diff.ts';
@@ -88,6 +88,7 @@ export function* planFindingsStepwise(
   reads: ChangeReads,
 ): Generator<undefined, PlanFinding[]> {
   const said = new Map<string, Said>();
+  const planned: Sibling[] = [];
   for (const configuration of diff.configurations) {
     const { configurationId, displayName, base = [], changes } = configuration;
     const about = configurationOf(configurationId.toLowerCase()) ?? {
@@ -96,12 +97,19 @@ export function* planFindingsStepwise(
       type: familyOf(configurationId).typeOf(''),
     };
     if (changes.length === 0) continue;
-    const list = { configuration: about, before: known(base), reads };
+    const list = { configuration: about, before: known(base), reads: { ...reads, planned } };
     for (const { change, findings } of findingsByChange({
       ...list,
       after: rowsAfter(base, changes),
     }))
       for (const finding of findings) note(said, finding, configuration, change);
+    // Of two that may not both have a target, the later one is told.
+    if (familyOf(configurationId).onlyOne !== undefined)
+      planned.push({
+        id: configurationId,
+        displayName,
+        assignments: changes.flatMap((change) => (change.kind === 'add' ? [change.draft] : [])),
+      });
     yield undefined;
   }
   return blocksFirst(
