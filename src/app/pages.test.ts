@@ -23,14 +23,14 @@ it('the next person gets the page, and nothing that was picked or typed', () => 
   ]);
 });
 
-const routes = import.meta.glob<string>('./routes/*.tsx', {
+const routes = import.meta.glob<string>('./routes/**/*.tsx', {
   query: '?raw',
   import: 'default',
   eager: true,
 });
 
 it.each(Object.keys(PAGES))('the page %s has the route of its name', (key) => {
-  const route = routes[`./routes/${key}.tsx`];
+  const route = Object.entries(routes).find(([path]) => path.endsWith(`/${key}.tsx`))?.[1];
   expect(route).toContain(`path: PAGES.${key}.path`);
   expect(route).toContain(`lazyRouteComponent(PAGES.${key}.load,`);
 });

@@ -21,6 +21,7 @@ interface PlaceRow {
 /** Their pictures are in `shell/placeIcons.ts`. */
 export type PlaceIcon =
   | 'access'
+  | 'apps'
   | 'assign'
   | 'groups'
   | 'history'
@@ -38,7 +39,14 @@ interface PageRow {
   readonly load: () => Promise<object>;
   readonly early: readonly EarlyRead[];
   /** The place of the rail that is the current one on this page. */
-  readonly section: 'configurations' | 'assign' | 'plan' | 'groups' | 'history' | undefined;
+  readonly section:
+    | 'configurations'
+    | 'apps'
+    | 'assign'
+    | 'plan'
+    | 'groups'
+    | 'history'
+    | undefined;
   readonly places: readonly PlaceRow[];
 }
 
@@ -64,6 +72,21 @@ export const PAGES = {
         isInRail: false,
         goKey: 's',
         search: '?starred=yes',
+      },
+    ],
+  },
+  apps: {
+    path: '/apps',
+    load: () => import('#features/configurations/apps/AppsPage.tsx'),
+    early: ['keptList', 'filters'],
+    section: 'apps',
+    places: [
+      {
+        label: 'Apps',
+        icon: 'apps',
+        words: 'software programs win32 store install uninstall',
+        isInRail: true,
+        goKey: 'i',
       },
     ],
   },

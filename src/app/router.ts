@@ -5,6 +5,7 @@ import { NotFoundPage } from '#app/screens/NotFoundPage.tsx';
 import type { RouterContext } from '#app/routes/root.tsx';
 import { rootRoute } from '#app/routes/root.tsx';
 import { accessRoute } from '#app/routes/access.tsx';
+import { appsRoute } from '#app/routes/apps.tsx';
 import { assignRoute } from '#app/routes/assign.tsx';
 import { configurationRoute } from '#app/routes/configuration.tsx';
 import { configurationAssignRoute } from '#app/routes/configurationAssign.tsx';
@@ -19,15 +20,16 @@ import { historyRoute } from '#app/routes/history.tsx';
 import { historyEntryRoute } from '#app/routes/historyEntry.tsx';
 import { historyUndoRoute } from '#app/routes/historyUndo.tsx';
 import { homeRoute } from '#app/routes/home.tsx';
-import { planRoute } from '#app/routes/plan.tsx';
-import { planReviewRoute } from '#app/routes/planReview.tsx';
-import { planRunRoute } from '#app/routes/planRun.tsx';
-import { planRunsRoute } from '#app/routes/planRuns.tsx';
+import { planRoute } from '#app/routes/plan/plan.tsx';
+import { planReviewRoute } from '#app/routes/plan/planReview.tsx';
+import { planRunRoute } from '#app/routes/plan/planRun.tsx';
+import { planRunsRoute } from '#app/routes/plan/planRuns.tsx';
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
   accessRoute,
   configurationsRoute,
+  appsRoute,
   configurationRoute,
   configurationAssignRoute,
   configurationWhoRoute,

@@ -40,8 +40,12 @@ export function familyQuery(graph: Graph, family: FamilyKey) {
 }
 
 /** Begins to read all families, for a page that shows them; it tells itself what fails. */
-export function startReadingConfigurations(graph: Graph, client: QueryClient): void {
-  for (const family of FAMILY_KEYS)
+export function startReadingConfigurations(
+  graph: Graph,
+  client: QueryClient,
+  families: readonly FamilyKey[] = FAMILY_KEYS,
+): void {
+  for (const family of families)
     void client.query(familyQuery(graph, family)).catch(() => undefined);
 }
 

@@ -37,24 +37,33 @@ export interface Configurations {
   readonly readAgain: (families?: readonly FamilyKey[]) => void;
 }
 
+interface ConfigurationsChoice {
+  /** Reads them when the page comes, whatever was read before. */
+  readonly isAnew?: boolean;
+  /** These families and no others; it keeps its identity. */
+  readonly only?: readonly FamilyKey[];
+}
+
 /**
  * The configurations of all families, which are read side by side. Everything that looks at all
  * configurations looks here, so that a family that fails is told, and keeps no other. All parts keep
  * their identity while nothing in them changes.
- * @param isAnew reads them when the page comes, whatever was read before
  */
-export function useConfigurations({ isAnew = false } = {}): Configurations {
+export function useConfigurations({
+  isAnew = false,
+  only = FAMILY_KEYS,
+}: ConfigurationsChoice = {}): Configurations {
   const graph = useGraph();
   const client = useQueryClient();
   const families = useQueries({
-    queries: FAMILY_KEYS.map((family) => ({
+    queries: only.map((family) => ({
       ...familyQuery(graph, family),
       ...(isAnew && { refetchOnMount: 'always' as const }),
     })),
-    combine: readingsOf,
+    combine: useMemo(() => readingsOf(only), [only]),
   });
   const readAgain = useCallback(
-    (wanted: readonly FamilyKey[] = FAMILY_KEYS) => {
+    (wanted: readonly FamilyKey[] = only) => {
       for (const family of wanted)
         // A read that is under way goes on.
         void client.refetchQueries(
@@ -62,22 +71,21 @@ export function useConfigurations({ isAnew = false } = {}): Configurations {
           { cancelRefetch: false },
         );
     },
-    [client, graph],
+    [client, graph, only],
   );
   return useMemo(() => ({ ...gather(families), families, readAgain }), [families, readAgain]);
 }
 
-function readingsOf(
-  results: readonly QueryObserverResult<readonly Configuration[]>[],
-): FamilyReading[] {
-  return results.map(({ data, isFetching, isSuccess, error, dataUpdatedAt }, index) => ({
-    family: FAMILY_KEYS[index]!,
-    rows: data,
-    isReading: isFetching,
-    failure: error === null ? undefined : toFailure(error),
-    isWhole: isSuccess && !isFetching,
-    readAt: dataUpdatedAt,
-  }));
+function readingsOf(only: readonly FamilyKey[]) {
+  return (results: readonly QueryObserverResult<readonly Configuration[]>[]): FamilyReading[] =>
+    results.map(({ data, isFetching, isSuccess, error, dataUpdatedAt }, index) => ({
+      family: only[index]!,
+      rows: data,
+      isReading: isFetching,
+      failure: error === null ? undefined : toFailure(error),
+      isWhole: isSuccess && !isFetching,
+      readAt: dataUpdatedAt,
+    }));
 }
 
 function gather(families: readonly FamilyReading[]) {

@@ -1,4 +1,5 @@
 import {
+  AppWindow,
   ClipboardPlus,
   History,
   LayoutList,
@@ -14,6 +15,7 @@ import type { PlaceIcon } from '#app/pages.ts';
 /** The pictures of the places in `pages.ts`, which the first screen has without React. */
 export const PLACE_ICONS: Record<PlaceIcon, LucideIcon> = {
   access: ShieldCheck,
+  apps: AppWindow,
   assign: ClipboardPlus,
   groups: UsersRound,
   history: History,

@@ -1,3 +1,5 @@
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import { placeIntentOf } from '#domain/assignment/intent.ts';
 import { configurationKeySchema, familyOf } from '#domain/family/configurationKey.ts';
 import { z } from 'zod/mini';
 import type { Configuration } from '#domain/configuration/configuration.ts';
@@ -36,6 +38,8 @@ const rowSchema = z.strictObject({
   tags: z.array(z.string()),
   /** Kinds of the assignments' targets; neither ids nor names of groups and filters. */
   targets: z.optional(z.array(z.enum([...KNOWN_TARGET_KINDS, 'unknown']))),
+  /** What each of them asks for, where that tells them apart. */
+  intents: z.optional(z.array(z.string())),
 });
 
 /** Another number is another form, and such a list is dropped. */
@@ -100,7 +104,14 @@ function rowOf({
     version,
     tags: [...roleScopeTagIds],
     targets: assignments?.map(({ target }) => target.kind),
+    ...intentsIn(assignments ?? []),
   };
+}
+
+function intentsIn(assignments: readonly Assignment[]): Pick<KeptRow, 'intents'> {
+  return assignments.some((row) => placeIntentOf(row) !== undefined)
+    ? { intents: assignments.map(({ intent = '' }) => intent) }
+    : {};
 }
 
 function listedOf({
@@ -113,6 +124,7 @@ function listedOf({
   version,
   tags,
   targets,
+  intents,
 }: KeptRow): ListedConfiguration {
   return {
     id,
@@ -123,6 +135,6 @@ function listedOf({
     lastModifiedAt: modified,
     version,
     roleScopeTagIds: tags,
-    assignments: targets?.map((kind) => ({ target: { kind } })),
+    assignments: targets?.map((kind, index) => ({ target: { kind }, intent: intents?.[index] })),
   };
 }

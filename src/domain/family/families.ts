@@ -70,6 +70,11 @@ export function familyFacts(key: FamilyKey): Family {
   return FAMILIES[key];
 }
 
+/** The families that a page of their own lists. */
+export function familiesOfPage(page: NonNullable<Family['page']>): readonly FamilyKey[] {
+  return FAMILY_KEYS.filter((key) => familyFacts(key).page === page);
+}
+
 export function isFamilyKey(text: string): text is FamilyKey {
   return Object.hasOwn(FAMILIES, text);
 }

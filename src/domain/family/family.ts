@@ -66,6 +66,8 @@ export interface Family {
    */
   readonly typeOf: (text: string) => ConfigurationType;
   readonly limitsOf: (type: ConfigurationType) => Limits;
+  /** A page of its own lists it as well, beside the list of all configurations. */
+  readonly page?: 'apps';
   /** Targets that one configuration of the tenant may have at a time. */
   readonly onlyOne?: Readonly<Partial<Record<KnownTargetKind, true>>>;
   /** What the page of a configuration says beside what all families have. */

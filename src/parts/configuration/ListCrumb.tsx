@@ -12,7 +12,11 @@ interface Owner {
 }
 
 /** The lists that one comes back to, by their address. */
-const LISTS = { configurations: TEXTS.configurations, groups: TEXTS.groups } as const;
+const LISTS = {
+  configurations: TEXTS.configurations,
+  apps: TEXTS.apps,
+  groups: TEXTS.groups,
+} as const;
 
 type ListName = keyof typeof LISTS;
 

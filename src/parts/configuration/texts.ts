@@ -31,6 +31,7 @@ export const TEXTS = {
 
   // ListCrumb
   configurations: 'Configurations',
+  apps: 'Apps',
   groups: 'Groups',
 
   // WantedFamilies

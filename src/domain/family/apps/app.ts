@@ -64,6 +64,7 @@ function filtersOf(type: string): FilterRule {
 export const app = {
   singular: 'App',
   plural: 'Apps',
+  page: 'apps',
   kinds: Object.fromEntries(Object.entries(APP_TYPES).map(([kind, { label }]) => [kind, label])),
   typeOf(text) {
     const { type } = appFacts(text);

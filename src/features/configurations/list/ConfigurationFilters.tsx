@@ -1,4 +1,4 @@
-import { FAMILY_KEYS, familyFacts, isFamilyKey } from '#domain/family/families.ts';
+import { FAMILY_KEYS, familyFacts, type FamilyKey, isFamilyKey } from '#domain/family/families.ts';
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
@@ -23,14 +23,18 @@ interface ConfigurationChoicesProps extends Pick<
    * identity, too.
    */
   readonly countsOf: (choice: ListChoice) => ReadonlyMap<string, number> | undefined;
+  /** Those that the list has; all of them, where nothing is said. */
+  readonly families?: readonly FamilyKey[] | undefined;
   /** Keeps its identity, or the choices are drawn again at every key. */
   readonly onChange: (change: Partial<ConfigurationsSearch>) => void;
 }
 
-type ConfigurationFiltersProps = ConfigurationChoicesProps & ComponentProps<typeof WordsBox>;
+type ConfigurationFiltersProps = { readonly label: string } & ConfigurationChoicesProps &
+  ComponentProps<typeof WordsBox>;
 
 /** What narrows the list; everything chosen here is in the address. */
 export function ConfigurationFilters({
+  label,
   words,
   onType,
   onLeave,
@@ -39,7 +43,7 @@ export function ConfigurationFilters({
   return (
     <Box
       component="search"
-      aria-label={TEXTS.configurations}
+      aria-label={label}
       sx={{
         display: 'grid',
         gridTemplateColumns: {
@@ -60,6 +64,7 @@ export function ConfigurationFilters({
 }
 
 const Choices = memo(function Choices({
+  families = FAMILY_KEYS,
   family: chosenFamily,
   platform: chosenPlatform,
   type: chosenType,
@@ -69,14 +74,16 @@ const Choices = memo(function Choices({
 }: ConfigurationChoicesProps) {
   return (
     <>
-      <Choice
-        label={TEXTS.family}
-        countsOf={() => countsOf('family')}
-        value={chosenFamily}
-        onChange={(family) => onChange({ family, ...typeWithin(family, chosenType) })}
-        all={TEXTS.allFamilies}
-        options={familyOptions(chosenFamily)}
-      />
+      {families.length > 1 && (
+        <Choice
+          label={TEXTS.family}
+          countsOf={() => countsOf('family')}
+          value={chosenFamily}
+          onChange={(family) => onChange({ family, ...typeWithin(family, chosenType) })}
+          all={TEXTS.allFamilies}
+          options={familyOptions(chosenFamily, families)}
+        />
+      )}
       <Choice
         label={TEXTS.platform}
         countsOf={() => countsOf('platform')}
@@ -94,7 +101,7 @@ const Choices = memo(function Choices({
         value={chosenType}
         onChange={(type) => onChange({ type })}
         all={TEXTS.allTypes}
-        options={kindsOf(chosenFamilies(chosenFamily)).map(({ kind, label }) => ({
+        options={kindsOf(chosenFamilies(chosenFamily) ?? families).map(({ kind, label }) => ({
           value: kind,
           label,
         }))}
@@ -125,8 +132,8 @@ function typeWithin(family: string | undefined, type: string | undefined) {
 }
 
 /** One each, and those that an address names together as one more. */
-function familyOptions(chosen: string | undefined) {
-  const each = FAMILY_KEYS.map((key) => ({ value: key as string, label: familyFacts(key).plural }));
+function familyOptions(chosen: string | undefined, families: readonly FamilyKey[]) {
+  const each = families.map((key) => ({ value: key as string, label: familyFacts(key).plural }));
   const several = chosenFamilies(chosen) ?? [];
   return chosen === undefined || several.length < 2
     ? each

@@ -12,17 +12,21 @@ import { TEXTS } from '#features/configurations/list/texts.ts';
  * @param total undefined while none has been read
  */
 export const ConfigurationsHeader = memo(function ConfigurationsHeader({
+  title,
+  noun,
   total,
   notRead,
   hasSelection,
 }: {
+  readonly title: string;
+  readonly noun: string;
   readonly total: number | undefined;
   readonly notRead: readonly FamiliesNotRead[];
   readonly hasSelection: boolean;
 }) {
   return (
     <PageHeader
-      title={total === undefined ? TEXTS.configurations : counted(total, 'configuration')}
+      title={total === undefined ? title : counted(total, noun)}
       subtitle={total !== undefined && missingWords(notRead)}
       action={
         !hasSelection && (

@@ -12,6 +12,8 @@ interface NoConfigurationsProps extends Pick<
   ConfigurationList,
   'keptAt' | 'isReading' | 'notRead' | 'readAgain'
 > {
+  /** One of them, in a sentence. */
+  readonly noun: string;
   /** Only those with a star are asked for, and there is none. */
   readonly isWithoutStar: boolean;
   /** There are rows, but none that matches. */
@@ -25,6 +27,7 @@ export function NoConfigurations({
   isReading,
   notRead,
   readAgain,
+  noun,
   isWithoutStar,
   isNarrowed,
   onChange,
@@ -35,11 +38,9 @@ export function NoConfigurations({
     return (
       <EmptyState
         icon={Star}
-        title={TEXTS.noStars}
+        title={TEXTS.noStars(noun)}
         action={
-          <Button onClick={() => onChange({ starred: undefined })}>
-            {TEXTS.showAllConfigurations}
-          </Button>
+          <Button onClick={() => onChange({ starred: undefined })}>{TEXTS.showAllOf(noun)}</Button>
         }
       >
         {TEXTS.noStarsHint}
@@ -50,7 +51,7 @@ export function NoConfigurations({
     return (
       <EmptyState
         icon={SearchX}
-        title={keptAt === undefined ? TEXTS.noMatch : TEXTS.noKeptMatch}
+        title={keptAt === undefined ? TEXTS.noMatch(noun) : TEXTS.noKeptMatch}
         action={<Button onClick={() => onChange(NOTHING_NARROWED)}>{TEXTS.showAll}</Button>}
       >
         {keptAt !== undefined && isReading && TEXTS.stillReading}
@@ -62,7 +63,7 @@ export function NoConfigurations({
   return (
     <EmptyState
       icon={FileSliders}
-      title={notRead.length === 0 ? TEXTS.none : TEXTS.noneRead}
+      title={notRead.length === 0 ? TEXTS.none(noun) : TEXTS.noneRead(noun)}
       action={
         <>
           <Button onClick={() => readAgain()}>{TEXTS.refresh}</Button>
@@ -70,7 +71,7 @@ export function NoConfigurations({
         </>
       }
     >
-      {TEXTS.noneHint}
+      {TEXTS.noneHint(noun)}
     </EmptyState>
   );
 }

@@ -6,7 +6,7 @@ import { platformWords } from '#domain/configuration/platform.ts';
 import { platformsOf } from '#domain/configuration/configurationType.ts';
 import { AssignmentSummary } from '#features/configurations/detail/AssignmentSummary.tsx';
 import { ConfigurationStar } from '#features/configurations/detail/ConfigurationStar.tsx';
-import { countTargets, describeCounts } from '#features/configurations/list/configurationRows.ts';
+import { describeAssignments } from '#features/configurations/list/configurationRows.ts';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
 import { PlatformLabel } from '#parts/configuration/PlatformLabel.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
@@ -61,7 +61,7 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
     cell: ({ assignments }) => <AssignmentSummary assignments={assignments} />,
     sortValue: ({ assignments }) => assignments?.length,
     text: ({ assignments }) =>
-      assignments === undefined ? TEXTS.notRead : describeCounts(countTargets(assignments)),
+      assignments === undefined ? TEXTS.notRead : describeAssignments(assignments),
   },
   {
     key: 'modified',

@@ -16,7 +16,10 @@ const row = (name: string, odataType: string, count: number): ListedConfiguratio
   lastModifiedAt: undefined,
   version: undefined,
   roleScopeTagIds: [],
-  assignments: Array.from({ length: count }, () => ({ target: { kind: 'group' } as const })),
+  assignments: Array.from({ length: count }, () => ({
+    target: { kind: 'group' } as const,
+    intent: undefined,
+  })),
 });
 
 const ROWS = [

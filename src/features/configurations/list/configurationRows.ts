@@ -1,4 +1,5 @@
 import { sentenceCase } from '#lib/text/sentenceCase.ts';
+import { intentLabel, INTENTS, placeIntentOf } from '#domain/assignment/intent.ts';
 import { familyKeyOf, familyOf } from '#domain/family/configurationKey.ts';
 import { type ConfigurationType, platformsOf } from '#domain/configuration/configurationType.ts';
 import { type Platform, platformWords } from '#domain/configuration/platform.ts';
@@ -35,12 +36,31 @@ const IN_SUMMARIES = TARGET_KINDS.toSorted(
 
 /** The summary in words: "2 groups, 1 excluded, all devices". */
 export function describeCounts(counts: AssignmentCounts): string {
-  const parts = IN_SUMMARIES.flatMap((kind) => {
+  const text = countWords(counts);
+  return text === '' ? TEXTS.notAssigned : sentenceCase(text);
+}
+
+function countWords(counts: AssignmentCounts): string {
+  return IN_SUMMARIES.flatMap((kind) => {
     const count = counts.get(kind);
     return count === undefined ? [] : [targetFacts(kind).counted(count)];
+  }).join(', ');
+}
+
+/** The summary of a list: by intent, where rows of several live side by side. */
+export function describeAssignments(
+  assignments: NonNullable<ListedConfiguration['assignments']>,
+): string {
+  const byIntent = INTENTS.flatMap((intent) => {
+    const rows = assignments.filter((row) => placeIntentOf(row) === intent);
+    return rows.length === 0 ? [] : [{ label: intentLabel(intent), rows }];
   });
-  const text = parts.join(', ');
-  return text === '' ? TEXTS.notAssigned : sentenceCase(text);
+  const others = assignments.filter((row) => placeIntentOf(row) === undefined);
+  if (byIntent.length === 0) return describeCounts(countTargets(others));
+  return [
+    ...byIntent.map(({ label, rows }) => `${label}: ${countWords(countTargets(rows))}`),
+    ...(others.length === 0 ? [] : [describeCounts(countTargets(others))]),
+  ].join('; ');
 }
 
 /**

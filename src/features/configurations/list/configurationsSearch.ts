@@ -21,6 +21,8 @@ const SORT_COLUMNS = [
   'description',
   'scopeTags',
   'version',
+  'publisher',
+  'appVersion',
   'id',
 ] as const;
 

@@ -4,6 +4,7 @@ import { counted, numberText } from '#lib/locale.ts';
 export const TEXTS = {
   // ConfigurationFilters
   configurations: 'Configurations',
+  noun: 'configuration',
   family: 'Family',
   allFamilies: 'All families',
   platform: 'Platform',
@@ -17,7 +18,7 @@ export const TEXTS = {
   // ConfigurationsPage
   assignOne: 'Assign',
   withoutDropped: 'The list is shown without it.',
-  nothingShown: 'No configuration is shown.',
+  nothingShown: (noun: string) => `No ${noun} is shown.`,
   fromLastVisit:
     'This row is from the last visit. It can be selected when its family has been read again.',
 
@@ -39,23 +40,23 @@ export const TEXTS = {
   allKept: (asOf: string) => ` · as of ${asOf}`,
 
   // NoConfigurations
-  noStars: 'No configuration has a star yet',
-  showAllConfigurations: 'Show all configurations',
+  noStars: (noun: string) => `No ${noun} has a star yet`,
+  showAllOf: (noun: string) => `Show all ${noun}s`,
   noStarsHint:
     'Star the ones you often need, in the list or on their page. Stars stay in this browser, for you and this tenant.',
-  noMatch: 'No configuration matches',
+  noMatch: (noun: string) => `No ${noun} matches`,
   noKeptMatch: 'No row of the last visit matches',
   showAll: 'Show all',
   stillReading: 'The list is being read again, and there may be more in it. ',
   searchCovers: (families: string) =>
     `The search covers name, description and id of ${families}. Every word must occur.`,
   notYet: (families: string) => ` Not in this app yet: ${families}.`,
-  none: 'This tenant has no configurations, or none that you may see',
-  noneRead: 'No configurations in the families that were read',
+  none: (noun: string) => `This tenant has no ${noun}s, or none that you may see`,
+  noneRead: (noun: string) => `No ${noun}s in the families that were read`,
   refresh: 'Refresh',
   openAdminCenter: 'Open the Intune admin center',
-  noneHint:
-    'Create configurations in the Intune admin center, then assign them here. The scope tags of your role may hide some.',
+  noneHint: (noun: string) =>
+    `Create ${noun}s in the Intune admin center, then assign them here. The scope tags of your role may hide some.`,
 
   // PasteNames
   close: 'Close',

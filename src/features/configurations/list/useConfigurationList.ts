@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { FAMILY_KEYS, type FamilyKey } from '#domain/family/families.ts';
+import type { FamilyKey } from '#domain/family/families.ts';
 import type { FamiliesNotRead } from '#domain/family/familiesNotRead.ts';
 import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
 import { type Configurations, useConfigurations } from '#queries/useConfigurations.ts';
@@ -35,9 +35,10 @@ export interface ConfigurationList {
  * The list of configurations: at once as it was, then as it is, family by family. The page stands
  * first and the rows follow, in steps that give way to whoever types; all parts of one value are of
  * the same moment.
+ * @param only these families; all of them, where nothing is said
  */
-export function useConfigurationList(): ConfigurationList {
-  const read = useConfigurations();
+export function useConfigurationList(only?: readonly FamilyKey[]): ConfigurationList {
+  const read = useConfigurations(only === undefined ? {} : { only });
   const kept = useKeptList();
   const list = useMemo(() => listOf(read, kept), [read, kept]);
   return useDeferredValue(list, NOT_YET);
@@ -64,7 +65,7 @@ function listOf(read: Configurations, kept: KeptLists): ConfigurationList {
     fresh: data ?? NONE,
     isReading,
     notRead,
-    isUnread: failed === FAMILY_KEYS.length,
+    isUnread: failed === families.length,
     notReady: isReading ? STILL_READING : data === undefined ? TEXTS.listNotRead : undefined,
     readAgain,
   };
