@@ -7,6 +7,7 @@ import type { GroupNature } from '#domain/directory/groupNature.ts';
 import { asRow } from '#domain/guardrails/changeFacts.ts';
 import { findingsOf } from '#domain/guardrails/findingsOf.ts';
 import { known } from '#domain/guardrails/guardrail.ts';
+import type { ImpactFacts } from '#domain/impact/audience.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { impactOf } from '#domain/impact/impact.ts';
 import { whyUnchanged } from '#domain/impact/unchanged.ts';
@@ -51,13 +52,34 @@ function naturesOf({ groups }: SmallTenant): ReadonlyMap<string, GroupNature> {
   );
 }
 
-/** Both sides about the same facts: the words of the guardrails, and the devices. */
+/** The same facts with a group that Graph does not find any more. */
+function withoutGroup(facts: ImpactFacts, gone: string): ImpactFacts {
+  const nobodyKnows = { kind: 'gone' } as const;
+  return {
+    ...facts,
+    groups: new Map(facts.groups).set(gone, { users: nobodyKnows, devices: nobodyKnows }),
+  };
+}
+
+/**
+ * Both sides about the same facts: the words of the guardrails, and the devices.
+ * @param gone a group that is deleted
+ */
 function bothOf(
   tenant: SmallTenant,
   before: readonly Assignment[],
   after: readonly (Assignment | WantedRow)[],
+  gone?: string,
 ) {
-  const asked = { platform: 'windows' as const, facts: factsOf(tenant), before, after };
+  const facts = factsOf(tenant);
+  const asked = {
+    platform: 'windows' as const,
+    facts: gone === undefined ? facts : withoutGroup(facts, gone),
+    before,
+    after,
+  };
+  const natures = new Map(naturesOf(tenant));
+  if (gone !== undefined) natures.delete(gone);
   const findings = findingsOf({
     configuration: {
       id: keyOf('vpn'),
@@ -66,7 +88,11 @@ function bothOf(
     },
     before: known(before),
     after,
-    reads: { filters: undefined, groups: known(naturesOf(tenant)) },
+    reads: {
+      filters: undefined,
+      groups: known(natures),
+      gone: new Set(gone === undefined ? [] : [gone.toLowerCase()]),
+    },
   });
   return { findings, devices: impactOf(asked).devices, unchanged: whyUnchanged(asked) };
 }
@@ -157,6 +183,59 @@ it('guardrails and impact never contradict each other about the same facts', () 
     { numRuns: 2000 },
   );
 }, 120_000);
+
+/** The devices if a group held these members after all. */
+function devicesIf(
+  tenant: SmallTenant,
+  group: string,
+  members: SmallTenant['groups'][string],
+  lists: ReturnType<typeof adding>,
+) {
+  return impactOf({
+    platform: 'windows',
+    facts: factsOf({ ...tenant, groups: { ...tenant.groups, [group]: members } }),
+    ...lists,
+  }).devices;
+}
+
+it('of a deleted group neither side says who is in it, and both say that it is unknown', () => {
+  let decided = 0;
+  let open = 0;
+  assert(
+    property(tenants, changes, everyone, (tenant, [some, others], first) => {
+      const lists = adding([...first, ...some, ...others]);
+      const wanted = lists.after.at(-1)?.target;
+      if (wanted === undefined || !isGroupTarget(wanted)) return;
+      const gone = wanted.groupId;
+      const { findings, devices, unchanged } = bothOf(tenant, lists.before, lists.after, gone);
+      expect(findings.find(({ id }) => id === 'group-gone')?.level).toBe('block');
+      for (const { words } of findings)
+        for (const { says, holds } of CLAIMS)
+          if (says.test(words)) expect([words, holds(devices)]).toEqual([words, true]);
+      const nobody = devicesIf(tenant, gone, { users: [], devices: [] }, lists);
+      const all = devicesIf(tenant, gone, everybodyOf(tenant), lists);
+      for (const view of ['after', 'gained', 'lost'] as const) {
+        const isOpen = JSON.stringify(nobody[view]) !== JSON.stringify(all[view]);
+        if (!isOpen) {
+          decided += 1;
+          continue;
+        }
+        open += 1;
+        expect([view, devices[view].kind]).not.toEqual([view, 'exact']);
+        // Who gains or loses nothing for certain is not said of what is not known.
+        if (view !== 'after') expect(unchanged).toBeUndefined();
+      }
+    }),
+    { numRuns: 2000 },
+  );
+  // Both were met, or nothing was tried.
+  expect(Math.min(decided, open)).toBeGreaterThan(100);
+}, 120_000);
+
+const everybodyOf = ({ devices }: SmallTenant): SmallTenant['groups'][string] => ({
+  users: devices.flatMap(({ userId }) => userId ?? []),
+  devices: devices.map(({ entraDeviceId }) => entraDeviceId ?? ''),
+});
 
 const KIOSKS: SmallTenant = {
   devices: [device('a1', 'ann'), device('kiosk')],
