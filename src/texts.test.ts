@@ -9,10 +9,19 @@ const TEXTS = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(
   (path) => basename(path) === 'texts.ts',
 );
 
-const codeBeside = (texts: string): readonly string[] =>
-  readdirSync(join(SOURCE, dirname(texts)))
+/**
+ * The code that a file of words serves: its folder; where the folder has no code of its own, the
+ * folders in it.
+ */
+function codeBeside(texts: string): readonly string[] {
+  const own = codeIn(dirname(texts), false);
+  return own.length > 0 ? own : codeIn(dirname(texts), true);
+}
+
+const codeIn = (folder: string, recursive: boolean): readonly string[] =>
+  readdirSync(join(SOURCE, folder), { recursive, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.') && name !== 'texts.ts')
-    .map((name) => join(dirname(texts), name));
+    .map((name) => join(folder, name));
 
 const read = (path: string): string => readFileSync(join(SOURCE, path), 'utf8');
 

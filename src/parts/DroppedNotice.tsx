@@ -1,7 +1,7 @@
 import { beginningOf } from '#lib/text/bounded.ts';
 import { withInvisibleShown } from '#lib/text/invisible.ts';
-import { numberText } from '#lib/locale.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
+import { TEXTS } from '#parts/texts.ts';
 
 /** A value of the address that made no sense, and was left out. */
 export interface DroppedValue {
@@ -24,8 +24,8 @@ export function DroppedNotice({ dropped, next }: DroppedNoticeProps) {
   if (first === undefined) return null;
   const title =
     others.length === 0
-      ? `The link has an invalid ${WORDS[first.name] ?? first.name}; it was ignored`
-      : `The link has ${numberText(dropped.length)} invalid values; they were ignored`;
+      ? TEXTS.oneDropped(WORDS[first.name] ?? first.name)
+      : TEXTS.dropped(dropped.length);
   return (
     <Notice isApart level="warning" title={title}>
       {dropped

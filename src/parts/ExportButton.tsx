@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { saveCsv } from '#ui/table/saveCsv.ts';
+import { TEXTS } from '#parts/texts.ts';
 
 interface ExportButtonProps {
   readonly label?: string;
@@ -12,7 +13,12 @@ interface ExportButtonProps {
 }
 
 /** Saves rows as a CSV file. */
-export function ExportButton({ label = 'Export CSV', fileName, header, rows }: ExportButtonProps) {
+export function ExportButton({
+  label = TEXTS.exportCsv,
+  fileName,
+  header,
+  rows,
+}: ExportButtonProps) {
   const [isFailed, setFailed] = useState(false);
   return (
     <>
@@ -28,9 +34,7 @@ export function ExportButton({ label = 'Export CSV', fileName, header, rows }: E
       >
         {label}
       </Button>
-      {isFailed && (
-        <span role="alert">The file could not be made. Reload the page and try again.</span>
-      )}
+      {isFailed && <span role="alert">{TEXTS.fileNotMade}</span>}
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Failure } from '#domain/failure/failure.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { WayOnButton } from '#parts/WayOnButton.tsx';
 import { FailureNotice } from '#ui/feedback/FailureNotice.tsx';
+import { TEXTS } from '#parts/texts.ts';
 
 interface FailurePanelProps {
   readonly failure: Failure;
@@ -42,13 +43,13 @@ export function FailurePanel({ failure, onRetry, actions }: FailurePanelProps) {
           <WayOnButton failure={failure} onBlocked={setBlocked} />
           {onRetry !== undefined && (
             <Button size="small" variant="outlined" onClick={onRetry}>
-              Try again
+              {TEXTS.tryAgain}
             </Button>
           )}
           {actions}
           {ABOUT_ACCESS.has(failure.kind) && (
             <LinkButton size="small" to="/access">
-              Your access
+              {TEXTS.yourAccess}
             </LinkButton>
           )}
           {blocked !== undefined && <span role="alert">{explain(blocked).what}</span>}

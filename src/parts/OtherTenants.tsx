@@ -9,6 +9,7 @@ import { currentPath } from '#lib/browser/currentPath.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { tenantQuery } from '#queries/targeting.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
+import { TEXTS } from '#parts/texts.ts';
 
 /**
  * Stands below "not found": an address does not say of which tenant it is, and its ids mean nothing
@@ -26,7 +27,9 @@ export function OtherTenants() {
     <Notice
       quiet
       level="info"
-      title={`You are in ${tenant === undefined ? `the tenant of ${account.username}` : nameInText(tenant.displayName)}`}
+      title={TEXTS.youAreIn(
+        tenant === undefined ? TEXTS.tenantOf(account.username) : nameInText(tenant.displayName),
+      )}
       actions={
         <>
           {elsewhere.map((other) => (
@@ -36,7 +39,7 @@ export function OtherTenants() {
               variant="outlined"
               onClick={() => session.continueAs(other, currentPath())}
             >
-              Open it as {other.username}
+              {TEXTS.openAs(other.username)}
             </Button>
           ))}
           <Button
@@ -47,13 +50,13 @@ export function OtherTenants() {
                 .catch((error: unknown) => setBlocked(toFailure(error)))
             }
           >
-            Sign in to another tenant
+            {TEXTS.otherTenant}
           </Button>
           {blocked !== undefined && <span role="alert">{explain(blocked).what}</span>}
         </>
       }
     >
-      A link from another tenant opens only there.
+      {TEXTS.opensOnlyThere}
     </Notice>
   );
 }

@@ -41,7 +41,9 @@ export function ConfigurationPicker({ value, onChange, ...problem }: Configurati
       placeholder={TEXTS.typePart}
       helperText={isReading && data.length > 0 ? TEXTS.readSoFar(data.length) : undefined}
       error={
-        failed && (
+        // One that is picked is not wrong because others were not read.
+        failed &&
+        value === undefined && (
           <NotRead
             what={
               data.length === 0

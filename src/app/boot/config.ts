@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { CLOUDS, MICROSOFT_CLOUDS, type MicrosoftCloud } from '#domain/connect/clouds.ts';
 import { type Trial, tenantIdSchema } from '#domain/connect/trial.ts';
 import '#lib/zodEnglish.ts';
+import { TEXTS } from '#app/boot/texts.ts';
 
 /** Endpoints as OpenID Connect discovery names them. */
 const authorityMetadataSchema = z.object({
@@ -22,7 +23,7 @@ const originSchema = z.url({ protocol: /^https?$/, abort: true }).check(
   z.refine((url) => {
     const { pathname, search, hash, username, password } = new URL(url);
     return pathname === '/' && search === '' && hash === '' && username === '' && password === '';
-  }, 'Give the host alone, without a path; the app adds /beta itself.'),
+  }, TEXTS.hostAlone),
 );
 
 const configFileSchema = z.discriminatedUnion('cloud', [
@@ -41,7 +42,7 @@ const configFileSchema = z.discriminatedUnion('cloud', [
 export type Cloud = MicrosoftCloud | 'custom';
 
 export function cloudLabel(cloud: Cloud): string {
-  return cloud === 'custom' ? 'Custom cloud' : CLOUDS[cloud].label;
+  return cloud === 'custom' ? TEXTS.customCloud : CLOUDS[cloud].label;
 }
 
 /** One deployment, ready to use: every address is absolute and without a trailing slash. */

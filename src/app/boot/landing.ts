@@ -9,6 +9,7 @@ import { afterPaint } from '#lib/browser/afterPaint.ts';
 import { tabStorage } from '#lib/browser/safeStorage.ts';
 import type { tabStorageProblem } from '#lib/browser/tabStorageProblem.ts';
 import { endTrial } from '#stores/trial.ts';
+import { TEXTS } from '#app/boot/texts.ts';
 
 /**
  * Brings the static landing page of index.html to life, without React: it is what somebody who is
@@ -27,10 +28,8 @@ export function wireLanding(session: Session, returnTo: string, result: SignInRe
   else if (result.kind === 'tenantConsent') {
     const { title, words } = tenantConsentWords(result.consent);
     status.textContent = `${title}. ${words}`;
-  } else if (isSignedOut)
-    status.textContent =
-      'You are signed out of this tab. The journal and plans stay in this browser, apart for each tenant and person.';
-  else if (returnTo !== '/') status.textContent = 'Sign in to go on to the page you asked for.';
+  } else if (isSignedOut) status.textContent = TEXTS.signedOut;
+  else if (returnTo !== '/') status.textContent = TEXTS.pageAskedFor;
   // Others of this browser may still be signed in at Microsoft. Nobody who has just signed out
   // wants to find themselves as one of them.
   // So does whose account was refused: the sign-in page would take the same one again.
@@ -46,7 +45,7 @@ export function wireLanding(session: Session, returnTo: string, result: SignInRe
     // Coming back signed in, the landing page shall not flash up; coming back otherwise, it is
     // shown again at once.
     rememberSignedIn(true);
-    status.textContent = 'Opening the sign-in page…';
+    status.textContent = TEXTS.openingSignIn;
     void afterPaint()
       .then(openSignIn)
       .catch((error: unknown) => {
@@ -60,9 +59,9 @@ export function wireLanding(session: Session, returnTo: string, result: SignInRe
 /** What the sign-in log of Entra is searched by. */
 function idsOf({ trace: { code, clientRequestId, date } }: Failure): readonly string[] {
   return [
-    code === undefined ? '' : `Code: ${code}.`,
-    clientRequestId === undefined ? '' : `Correlation id: ${clientRequestId}.`,
-    date === undefined ? '' : `Time: ${date}.`,
+    code === undefined ? '' : TEXTS.code(code),
+    clientRequestId === undefined ? '' : TEXTS.correlationId(clientRequestId),
+    date === undefined ? '' : TEXTS.time(date),
   ].filter((text) => text !== '');
 }
 
@@ -99,8 +98,7 @@ function takeSignedOut(): boolean {
 
 /** Says above the button that this is a trial and of what, with the way out of it. */
 export function showTrial({ cloud, clientId, tenantId }: AppConfig): void {
-  element('landing-trial-words').textContent =
-    `Trial in this tab: application ${clientId}, tenant ${tenantId}, cloud ${cloudLabel(cloud)}. Nothing on the server has changed.`;
+  element('landing-trial-words').textContent = TEXTS.trial(clientId, tenantId, cloudLabel(cloud));
   element('landing-trial').hidden = false;
   element('end-trial').addEventListener('click', () => {
     endTrial();
@@ -112,11 +110,9 @@ export function showTrial({ cloud, clientId, tenantId }: AppConfig): void {
 export function showTabStorageProblem(problem: NonNullable<ReturnType<typeof tabStorageProblem>>) {
   document.documentElement.removeAttribute('data-boot');
   element('landing-status').textContent =
-    problem === 'full'
-      ? 'The storage of this tab is full, and sign-in needs some of it. Open the app in a new tab, or clear the site data of this address and reload.'
-      : 'This browser does not let this site store anything, and sign-in needs that. Allow site data (cookies) for this address, then reload.';
+    problem === 'full' ? TEXTS.storageFull : TEXTS.storageBlocked;
   const button = element<HTMLButtonElement>('sign-in');
-  button.textContent = 'Reload';
+  button.textContent = TEXTS.reload;
   button.disabled = false;
   button.addEventListener('click', () => location.reload());
 }

@@ -3,7 +3,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import { useSession } from '#auth/useSession.ts';
 import type { FixChange, GuardrailField } from '#domain/guardrails/guardrail.ts';
 import type { AssignValues } from '#features/assignments/assignValues.ts';
-import type { GuardrailActions } from '#parts/FindingActions.tsx';
+import type { GuardrailActions } from '#parts/findings/FindingActions.tsx';
 import { type Overrides, useOverrides } from '#parts/review/useOverrides.ts';
 import { keepTyped, typedOf } from '#stores/places.ts';
 

@@ -9,7 +9,7 @@ import { ChangeSentence } from '#features/changes/ChangeSentence.tsx';
 import { DriftMerge } from '#features/changes/DriftMerge.tsx';
 import { type ReviewInput, useChangeReview } from '#features/changes/useChangeReview.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
-import { Findings } from '#parts/Findings.tsx';
+import { Findings } from '#parts/findings/Findings.tsx';
 import { OthersRunNote } from '#parts/review/OthersRunNote.tsx';
 import { ConfirmationField } from '#parts/review/ConfirmationField.tsx';
 import { Settlements } from '#parts/settle/Settlements.tsx';

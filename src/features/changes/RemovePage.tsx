@@ -12,7 +12,7 @@ import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
 import { usePreflight } from '#parts/access/usePreflight.ts';
 import { RowChips } from '#parts/RowChips.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
-import { Findings } from '#parts/Findings.tsx';
+import { Findings } from '#parts/findings/Findings.tsx';
 import { ConfigurationCrumbs } from '#parts/ConfigurationCrumbs.tsx';
 import { selectionOf } from '#stores/keptSelection.ts';
 import { useSession } from '#auth/useSession.ts';

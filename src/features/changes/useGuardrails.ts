@@ -7,7 +7,7 @@ import type { Change } from '#domain/change/change.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { findingsOf, type ListInQuestion } from '#domain/guardrails/findingsOf.ts';
 import { type Finding, known } from '#domain/guardrails/guardrail.ts';
-import type { GuardrailActions } from '#parts/FindingActions.tsx';
+import type { GuardrailActions } from '#parts/findings/FindingActions.tsx';
 import { type Overrides, useOverrides } from '#parts/review/useOverrides.ts';
 import { useGroupNatures } from '#parts/useGroupNatures.ts';
 import { useGraph } from '#queries/graphContext.ts';

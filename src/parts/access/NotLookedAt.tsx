@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { notLookedAt } from '#domain/family/notLookedAt.ts';
 import { useAdminCenterUrl } from '#queries/graphContext.ts';
 import { ExternalLink } from '#ui/text/ExternalLink.tsx';
+import { TEXTS } from '#parts/access/texts.ts';
 
 /** What of Intune targets groups and is not read, with the ways to the admin center. */
 export function NotLookedAt() {
@@ -9,7 +10,7 @@ export function NotLookedAt() {
   return (
     <Box
       component="ul"
-      aria-label="Not looked at"
+      aria-label={TEXTS.notLookedAt}
       sx={{
         m: 0,
         p: 0,
@@ -42,7 +43,7 @@ export function NotLookedAtLine() {
       }}
     >
       <summary>
-        {`Not looked at: ${first?.what}, ${second?.what.toLowerCase()} and ${others} others`}
+        {TEXTS.notLookedAtSome(first?.what ?? '', second?.what.toLowerCase() ?? '', others)}
       </summary>
       <NotLookedAt />
     </Box>

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import type { PreflightState } from '#parts/access/usePreflight.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
+import { TEXTS } from '#parts/access/texts.ts';
 
 /**
  * Says before anything is filled in that it would be refused. Intune has the last word, so one may
@@ -17,13 +18,13 @@ export function PreflightNotice({ refusal, check, tryAnyway }: PreflightState) {
       actions={
         <>
           <LinkButton size="small" to="/access">
-            Your access
+            {TEXTS.yourAccess}
           </LinkButton>
           <Button size="small" onClick={check}>
-            Check again
+            {TEXTS.checkAgain}
           </Button>
           <Button size="small" onClick={tryAnyway}>
-            Try anyway
+            {TEXTS.tryAnyway}
           </Button>
         </>
       }

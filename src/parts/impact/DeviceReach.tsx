@@ -14,6 +14,7 @@ import { Amount } from '#parts/impact/Amount.tsx';
 import { DevicesHeading } from '#parts/impact/DevicesHeading.tsx';
 import { OverlapBars, PICTURE_HEIGHT } from '#parts/impact/OverlapBars.tsx';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
+import { TEXTS } from '#parts/impact/texts.ts';
 
 interface DeviceReachProps {
   /** Which devices are counted: "Windows devices that receive it". */
@@ -41,7 +42,7 @@ export function DeviceReach({ meaning, reach, hasChange, unchanged, renderWho }:
   return (
     <Box
       component="section"
-      aria-label="Devices"
+      aria-label={TEXTS.devices}
       aria-busy={isBusy}
       sx={{ display: 'grid', gap: 0.75 }}
     >
@@ -112,17 +113,17 @@ function Headline({
     return (
       <>
         {after}
-        <VisuallyHidden> devices, before and after</VisuallyHidden>
+        <VisuallyHidden>{TEXTS.beforeAndAfter}</VisuallyHidden>
       </>
     );
   return (
     <>
-      <VisuallyHidden>before </VisuallyHidden>
+      <VisuallyHidden>{TEXTS.beforeIs}</VisuallyHidden>
       <Box component="span" sx={{ color: 'text.secondary', fontWeight: 500 }}>
         <Amount reach={reach?.now} />
       </Box>
       <ArrowRight size={15} aria-hidden />
-      <VisuallyHidden> after </VisuallyHidden>
+      <VisuallyHidden>{TEXTS.afterIs}</VisuallyHidden>
       {after}
     </>
   );

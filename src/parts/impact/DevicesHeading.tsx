@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { MonitorSmartphone } from 'lucide-react';
+import { TEXTS } from '#parts/impact/texts.ts';
 
 /** The heading of the numbers of devices. */
 export function DevicesHeading() {
@@ -17,7 +18,7 @@ export function DevicesHeading() {
       }}
     >
       <MonitorSmartphone size={15} strokeWidth={1.75} aria-hidden />
-      Devices
+      {TEXTS.devices}
     </Box>
   );
 }

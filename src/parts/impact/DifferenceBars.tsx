@@ -7,6 +7,7 @@ import type { Reach } from '#domain/impact/impact.ts';
 import { Amount } from '#parts/impact/Amount.tsx';
 import { Part, Track } from '#parts/impact/ReachTrack.tsx';
 import { DevicesHeading } from '#parts/impact/DevicesHeading.tsx';
+import { TEXTS } from '#parts/impact/texts.ts';
 
 interface DifferenceBarsProps {
   /** What exactly is counted. */
@@ -18,8 +19,8 @@ interface DifferenceBarsProps {
 }
 
 const LOOKS = {
-  gained: { icon: Plus, color: 'success.main', word: 'receive' },
-  lost: { icon: Minus, color: 'error.main', word: 'lose' },
+  gained: { icon: Plus, color: 'success.main', word: TEXTS.receive },
+  lost: { icon: Minus, color: 'error.main', word: TEXTS.lose },
 } as const;
 
 /**
@@ -35,7 +36,7 @@ export function DifferenceBars({ meaning, difference, whole }: DifferenceBarsPro
   return (
     <Box
       component="section"
-      aria-label="Devices"
+      aria-label={TEXTS.devices}
       aria-busy={difference === undefined}
       sx={{ display: 'grid', gap: 1 }}
     >
@@ -58,7 +59,7 @@ export function DifferenceBars({ meaning, difference, whole }: DifferenceBarsPro
         </Box>
       </Box>
       {difference !== undefined && isNobody(difference.gained) && isNobody(difference.lost) ? (
-        <Box component="span">No device receives or loses anything by this plan.</Box>
+        <Box component="span">{TEXTS.noDeviceByPlan}</Box>
       ) : (
         (['gained', 'lost'] as const).map((side) => (
           <Bar key={side} side={side} reach={difference?.[side]} scale={scale} />

@@ -8,6 +8,7 @@ import { AppLink } from '#parts/AppLink.tsx';
 import { useFilterPreview } from '#parts/impact/reading/useFilterPreview.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { filtersQuery } from '#queries/targeting.ts';
+import { TEXTS } from '#parts/impact/texts.ts';
 
 /**
  * Below a chosen filter: how many devices it matches, and the way to them. As high while it is read
@@ -24,12 +25,12 @@ function Line({ filter }: { readonly filter: AssignmentFilter }) {
   const label = platformLabel(platformOfFilter(filter.platform));
   const words =
     error !== null
-      ? `How many devices match is unknown. ${explain(toFailure(error)).title}.`
+      ? TEXTS.matchUnknown(explain(toFailure(error)).title)
       : matching === undefined
-        ? 'Counting matching devices…'
+        ? TEXTS.countingMatches
         : ofPlatform === undefined
-          ? `${matching} devices match`
-          : `${matching} of ${ofPlatform} ${label} devices match`;
+          ? TEXTS.match(String(matching))
+          : TEXTS.matchOf(String(matching), String(ofPlatform), label);
   return (
     <Box
       className="tabular"
@@ -44,7 +45,7 @@ function Line({ filter }: { readonly filter: AssignmentFilter }) {
     >
       <output>{words}</output>
       <AppLink to="/filters/$id" params={{ id: filter.id }}>
-        Preview filter
+        {TEXTS.previewFilter}
       </AppLink>
     </Box>
   );

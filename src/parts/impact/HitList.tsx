@@ -6,7 +6,6 @@ import { SearchX, UserRoundX } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { isReading as isReachReading, reachWords, VIEW_LABELS } from '#domain/impact/words.ts';
 import type { Reach, View } from '#domain/impact/impact.ts';
-import { numberText } from '#lib/locale.ts';
 import { quoted } from '#lib/text/bounded.ts';
 import { ExportButton } from '#parts/ExportButton.tsx';
 import { DEVICE_COLUMNS, USER_COLUMNS } from '#parts/impact/hitColumns.tsx';
@@ -16,6 +15,7 @@ import { DataTable } from '#ui/table/DataTable.tsx';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { SearchBox } from '#ui/form/SearchBox.tsx';
+import { TEXTS } from '#parts/impact/texts.ts';
 
 export type WhoUnit = 'devices' | 'users';
 
@@ -63,9 +63,9 @@ export function HitList({
   const columns = unit === 'devices' ? DEVICE_COLUMNS : USER_COLUMNS;
   const isUnknown = reach.kind === 'unknown';
   const count = isReachReading(reach)
-    ? 'Reading'
+    ? TEXTS.readingCount
     : isUnknown
-      ? 'How many is unknown'
+      ? TEXTS.unknownCount
       : `${reachWords(reach)} ${unit}`;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
@@ -73,17 +73,17 @@ export function HitList({
         <ToggleButtonGroup
           exclusive
           size="small"
-          aria-label="What is listed"
+          aria-label={TEXTS.whatIsListed}
           value={unit}
           onChange={(_, next: WhoUnit | null) => next !== null && onChange({ unit: next })}
         >
-          <ToggleButton value="devices">Devices</ToggleButton>
-          <ToggleButton value="users">Users</ToggleButton>
+          <ToggleButton value="devices">{TEXTS.devices}</ToggleButton>
+          <ToggleButton value="users">{TEXTS.users}</ToggleButton>
         </ToggleButtonGroup>
         <ToggleButtonGroup
           exclusive
           size="small"
-          aria-label="Which of them"
+          aria-label={TEXTS.whichOfThem}
           value={view}
           onChange={(_, next: View | null) => next !== null && onChange({ view: next })}
         >
@@ -96,7 +96,7 @@ export function HitList({
         </ToggleButtonGroup>
         <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 360 } }}>
           <SearchBox
-            label={`Search ${unit}`}
+            label={TEXTS.search(unit)}
             value={choice.text}
             onChange={(next) => onChange({ text: next })}
             takesSlash
@@ -106,11 +106,11 @@ export function HitList({
           <ExportButton
             fileName={`${exportName} - ${unit} ${VIEW_LABELS[unit][view].toLowerCase()}`}
             header={[
-              unit === 'devices' ? 'Device' : 'User',
-              unit === 'devices' ? 'Primary user' : 'Sign-in name',
-              ...(unit === 'devices' ? ['Operating system'] : []),
-              'Id',
-              'Certain',
+              unit === 'devices' ? TEXTS.device : TEXTS.user,
+              unit === 'devices' ? TEXTS.primaryUser : TEXTS.signInName,
+              ...(unit === 'devices' ? [TEXTS.operatingSystem] : []),
+              TEXTS.id,
+              TEXTS.certain,
             ]}
             rows={() =>
               shown.map(({ name, account, operatingSystem, id, isCertain }) => [
@@ -118,7 +118,7 @@ export function HitList({
                 account,
                 ...(unit === 'devices' ? [operatingSystem] : []),
                 id,
-                isCertain ? 'yes' : 'perhaps',
+                isCertain ? TEXTS.yes : TEXTS.perhaps,
               ])
             }
           />
@@ -130,10 +130,10 @@ export function HitList({
         sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}
       >
         {count}
-        {shown.length !== rows.length && ` · ${numberText(shown.length)} match the search`}
-        {!isUnknown && reach.kind !== 'exact' && ` · ${numberText(rows.length)} can be named`}
+        {shown.length !== rows.length && TEXTS.matchSearch(shown.length)}
+        {!isUnknown && reach.kind !== 'exact' && TEXTS.canBeNamed(rows.length)}
       </Box>
-      {isReading && <ProgressLine label="Reading devices and users" />}
+      {isReading && <ProgressLine label={TEXTS.reading} />}
       {children}
       {!isUnknown && (
         <DataTable
@@ -146,7 +146,7 @@ export function HitList({
           onSortChange={(next) => onChange({ sort: next })}
           renderCard={({ account, operatingSystem, isCertain }) => (
             <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-              {[account, operatingSystem, isCertain ? undefined : 'perhaps']
+              {[account, operatingSystem, isCertain ? undefined : TEXTS.perhaps]
                 .filter(Boolean)
                 .join(' · ')}
             </Box>
@@ -156,15 +156,14 @@ export function HitList({
             rows.length > 0 ? (
               <EmptyState
                 icon={SearchX}
-                title={`No ${unit} match ${quoted(text)}`}
-                action={<Button onClick={() => onChange({ text: '' })}>Show all</Button>}
+                title={TEXTS.noneMatch(unit, quoted(text))}
+                action={<Button onClick={() => onChange({ text: '' })}>{TEXTS.showAll}</Button>}
               >
-                Search looks at name, account and id; every word must be there.
+                {TEXTS.searchCovers}
               </EmptyState>
             ) : (
               <EmptyState icon={UserRoundX} title={empty}>
-                The numbers above lead to the other lists. They change with the target and the
-                filter.
+                {TEXTS.otherLists}
               </EmptyState>
             )
           }

@@ -9,6 +9,7 @@ import { distinct, type Doubt } from '#domain/impact/doubt.ts';
 import { doubtWords } from '#domain/impact/words.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import { useTargetNames } from '#parts/useTargetNames.ts';
+import { TEXTS } from '#parts/impact/texts.ts';
 
 interface ImpactDoubtsProps {
   /** Of one change, or of a plan. */
@@ -53,7 +54,7 @@ export function ImpactDoubts({ impact, onRetry, isReading }: ImpactDoubtsProps) 
   return (
     <Box
       component="ul"
-      aria-label="Why these numbers are not exact"
+      aria-label={TEXTS.whyNotExact}
       sx={{
         display: 'grid',
         gap: 1,
@@ -84,7 +85,7 @@ export function ImpactDoubts({ impact, onRetry, isReading }: ImpactDoubtsProps) 
               disabled={isReading}
               sx={{ ml: 0.5, py: 0, minWidth: 0 }}
             >
-              Try again
+              {TEXTS.tryAgain}
             </Button>
           )}
           {doubt.kind === 'idsHidden' && (
@@ -94,7 +95,7 @@ export function ImpactDoubts({ impact, onRetry, isReading }: ImpactDoubtsProps) 
               onClick={askForDevices}
               sx={{ ml: 0.5, py: 0, minWidth: 0 }}
             >
-              Grant permission
+              {TEXTS.grantPermission}
             </Button>
           )}
         </Reason>
@@ -107,7 +108,7 @@ export function ImpactDoubts({ impact, onRetry, isReading }: ImpactDoubtsProps) 
             onClick={() => setShowAll(true)}
             sx={{ py: 0, minWidth: 0 }}
           >
-            {doubts.length - MOST_SHOWN} more reasons
+            {TEXTS.moreReasons(doubts.length - MOST_SHOWN)}
           </Button>
         </li>
       )}

@@ -18,6 +18,7 @@ import { UsersTargeted } from '#parts/impact/UsersTargeted.tsx';
 import type { ImpactState } from '#parts/impact/reading/useImpact.ts';
 import { Section } from '#ui/shell/Section.tsx';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
+import { TEXTS } from '#parts/impact/texts.ts';
 
 /** Which list a number leads to. */
 export interface ImpactListChoice {
@@ -64,17 +65,15 @@ export function ImpactPanel({
   const usersLine = usersTargetedWords(users);
   return (
     <Section
-      title="Impact"
-      action={isKnown && renderWho?.({ unit: 'devices', view: 'after' }, 'See devices')}
+      title={TEXTS.impact}
+      action={isKnown && renderWho?.({ unit: 'devices', view: 'after' }, TEXTS.seeDevices)}
     >
       {isUnreadable ? (
-        <Box sx={{ color: 'text.secondary' }}>
-          Unknown: the assignments of this configuration could not be read.
-        </Box>
+        <Box sx={{ color: 'text.secondary' }}>{TEXTS.unreadable}</Box>
       ) : (
         <Box sx={{ display: 'grid', gap: 1.5 }}>
           <DeviceReach
-            meaning={`${words.replace(/^managed/, 'Managed')} that receive it`}
+            meaning={TEXTS.thatReceive(words.replace(/^managed/, 'Managed'))}
             reach={isKnown ? devices : undefined}
             hasChange={hasChange}
             unchanged={unchanged}
@@ -97,7 +96,7 @@ export function ImpactPanel({
           <VisuallyHidden as="output">
             {isKnown &&
               !isReading &&
-              `${hasChange ? changeSentence(devices, unchanged) : `Devices: ${reachWords(devices.now)} now.`} ${usersLine}.`}
+              `${hasChange ? changeSentence(devices, unchanged) : TEXTS.devicesNow(reachWords(devices.now))} ${usersLine}.`}
           </VisuallyHidden>
         </Box>
       )}
@@ -107,5 +106,5 @@ export function ImpactPanel({
 
 function changeSentence(devices: ReachByView, unchanged: string | undefined): string {
   const change = unchanged ?? `${deviceChangeWords(devices)}.`;
-  return `Devices: ${reachWords(devices.now)} before, ${reachWords(devices.after)} after. ${change}`;
+  return TEXTS.devicesChange(reachWords(devices.now), reachWords(devices.after), change);
 }

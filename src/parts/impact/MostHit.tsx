@@ -4,8 +4,8 @@ import Box from '@mui/material/Box';
 import { isNobody, loseWords, receiveWords } from '#domain/impact/words.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import type { ConfigurationImpact } from '#domain/plan/review/planImpact.ts';
-import { numberText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
+import { TEXTS } from '#parts/impact/texts.ts';
 
 /** So many are a glance; the others are in the list of changes. */
 const MOST_SHOWN = 5;
@@ -24,9 +24,9 @@ export function MostHit({
   if (shown.length === 0) return null;
   const unknown = configurations.filter(({ devices }) => devices.gained.kind === 'unknown').length;
   return (
-    <Box component="section" aria-label="Most devices" sx={{ display: 'grid', gap: 0.75 }}>
+    <Box component="section" aria-label={TEXTS.mostDevices} sx={{ display: 'grid', gap: 0.75 }}>
       <Box component="h3" sx={{ m: 0, font: 'inherit', fontWeight: 600 }}>
-        Most devices
+        {TEXTS.mostDevices}
       </Box>
       <Box
         component="ul"
@@ -79,13 +79,12 @@ export function MostHit({
       </Box>
       {hit.length > shown.length && (
         <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-          and {numberText(hit.length - shown.length)} more configurations
+          {TEXTS.moreConfigurations(hit.length - shown.length)}
         </Box>
       )}
       {unknown > 0 && (
         <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-          Not known for {numberText(unknown)} of {numberText(configurations.length)}: the numbers
-          above are at least those of the others.
+          {TEXTS.unknownFor(unknown, configurations.length)}
         </Box>
       )}
     </Box>

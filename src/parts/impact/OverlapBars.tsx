@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { Reach, ReachByView } from '#domain/impact/impact.ts';
 import { Part, Track } from '#parts/impact/ReachTrack.tsx';
+import { TEXTS } from '#parts/impact/texts.ts';
 
 /** Lengths of the picture, in elements. Certain parts are filled, possible ones hatched. */
 interface Lengths {
@@ -45,7 +46,7 @@ export function OverlapBars({ reach }: { readonly reach: ReachByView }) {
         color: 'text.secondary',
       }}
     >
-      <span>Before</span>
+      <span>{TEXTS.before}</span>
       <Track isUnknown={isUnknown || reach.now.kind === 'unknown'}>
         <Part look="lost" left={percent(0)} width={percent(lost)} />
         <Part look="kept" left={percent(lost)} width={percent(kept)} />
@@ -55,7 +56,7 @@ export function OverlapBars({ reach }: { readonly reach: ReachByView }) {
           width={percent(Math.min(maybeNow, scale - lost - kept))}
         />
       </Track>
-      <span>After</span>
+      <span>{TEXTS.after}</span>
       <Track isUnknown={isUnknown || reach.after.kind === 'unknown'}>
         <Part look="kept" left={percent(lost)} width={percent(kept)} />
         <Part look="gained" left={percent(lost + kept)} width={percent(gained)} />

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import { reachWords, usersNewlyTargetedWords } from '#domain/impact/words.ts';
-import { numberText } from '#lib/locale.ts';
 import { DifferenceBars } from '#parts/impact/DifferenceBars.tsx';
 import { ImpactDoubts } from '#parts/impact/ImpactDoubts.tsx';
 import { MostHit } from '#parts/impact/MostHit.tsx';
@@ -9,6 +8,7 @@ import { UsersTargeted } from '#parts/impact/UsersTargeted.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
+import { TEXTS } from '#parts/impact/texts.ts';
 
 interface PlanImpactPanelProps {
   readonly state: PlanImpactState;
@@ -22,17 +22,15 @@ export function PlanImpactPanel({ state }: PlanImpactPanelProps) {
   const { impact, isReading, retry } = state;
   const count = impact?.devicesInTenant;
   return (
-    <Section title="Impact" subtitle="Each device counts once, in however many configurations.">
+    <Section title={TEXTS.impact} subtitle={TEXTS.countsOnce}>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
         <DifferenceBars
-          meaning={
-            count === undefined ? 'Managed devices' : `of ${numberText(count)} managed devices`
-          }
+          meaning={count === undefined ? TEXTS.managedDevices : TEXTS.ofManaged(count)}
           difference={impact?.devices}
           whole={count}
         />
         <UsersTargeted>{impact && usersNewlyTargetedWords(impact.users)}</UsersTargeted>
-        {isReading && <ProgressLine label="Reading devices and users" />}
+        {isReading && <ProgressLine label={TEXTS.reading} />}
         {impact !== undefined && (
           <>
             <MostHit configurations={impact.configurations} />
@@ -43,7 +41,11 @@ export function PlanImpactPanel({ state }: PlanImpactPanelProps) {
         <VisuallyHidden as="output">
           {impact !== undefined &&
             !isReading &&
-            `Devices: ${reachWords(impact.devices.gained)} receive a configuration, ${reachWords(impact.devices.lost)} lose one. ${usersNewlyTargetedWords(impact.users)}.`}
+            TEXTS.planDevices(
+              reachWords(impact.devices.gained),
+              reachWords(impact.devices.lost),
+              usersNewlyTargetedWords(impact.users),
+            )}
         </VisuallyHidden>
       </Box>
     </Section>

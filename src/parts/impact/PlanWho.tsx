@@ -8,6 +8,7 @@ import { HitList, type WhoChoice, type WhoUnit } from '#parts/impact/HitList.tsx
 import { deviceRows, userRows } from '#parts/impact/hitRows.ts';
 import type { PlanImpactState } from '#parts/impact/reading/usePlanImpact.ts';
 import { Section } from '#ui/shell/Section.tsx';
+import { TEXTS } from '#parts/impact/texts.ts';
 
 interface PlanWhoProps {
   readonly state: PlanImpactState;
@@ -26,7 +27,7 @@ export function PlanWho({ state, exportName }: PlanWhoProps) {
   const Chevron = isOpen ? ChevronUp : ChevronDown;
   return (
     <Section
-      title="Devices and users"
+      title={TEXTS.devicesAndUsers}
       flush={!isOpen}
       action={
         <Button
@@ -36,7 +37,7 @@ export function PlanWho({ state, exportName }: PlanWhoProps) {
           endIcon={<Chevron size={14} aria-hidden />}
           onClick={() => setOpen(!isOpen)}
         >
-          {isOpen ? 'Hide list' : 'Show list'}
+          {isOpen ? TEXTS.hideList : TEXTS.showList}
         </Button>
       }
     >
@@ -88,12 +89,12 @@ function List({ impact, people, facts, isReading, exportName }: ListProps) {
         }))
       }
       isReading={isReading}
-      empty={isNobody(impact[unit][view]) ? NOTHING[unit][view] : `No ${unit} can be named`}
+      empty={isNobody(impact[unit][view]) ? NOTHING[unit][view] : TEXTS.noneNamed(unit)}
     />
   );
 }
 
 const NOTHING: Record<WhoUnit, Record<Side, string>> = {
-  devices: { gained: 'No device receives anything new', lost: 'No device loses anything' },
-  users: { gained: 'No user is newly targeted', lost: 'No user stops being targeted' },
+  devices: { gained: TEXTS.noneReceivesNew, lost: TEXTS.noneLosesAny },
+  users: { gained: TEXTS.noUserNew, lost: TEXTS.noUserLess },
 };

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { TEXTS } from '#parts/impact/texts.ts';
 
 /**
  * Users as one grey line below the devices: they are whom the targets name, and not a second number
@@ -12,7 +13,7 @@ export function UsersTargeted({ children }: { readonly children: ReactNode | und
   return (
     <Box
       component="section"
-      aria-label="Users"
+      aria-label={TEXTS.users}
       aria-busy={children === undefined}
       sx={{
         display: 'flex',

@@ -6,6 +6,7 @@ import { HitList, type WhoChoice, type WhoUnit } from '#parts/impact/HitList.tsx
 import { hitRows } from '#parts/impact/hitRows.ts';
 import { ImpactDoubts } from '#parts/impact/ImpactDoubts.tsx';
 import { type ImpactState, useImpact } from '#parts/impact/reading/useImpact.ts';
+import { TEXTS } from '#parts/impact/texts.ts';
 
 const VIEWS = ['gained', 'lost', 'after', 'now'] as const satisfies readonly View[];
 
@@ -55,17 +56,17 @@ export function WhoOf({
 
 const EMPTY: Record<WhoUnit, Record<View, string>> = {
   devices: {
-    gained: 'No new device receives it',
-    lost: 'No device loses it',
-    kept: 'No device keeps it',
-    after: 'No device will receive it',
-    now: 'No device receives it now',
+    gained: TEXTS.noneReceives,
+    lost: TEXTS.noneLoses,
+    kept: TEXTS.noneKeeps,
+    after: TEXTS.noneAfter,
+    now: TEXTS.noneNow,
   },
   users: {
-    gained: 'No user is newly targeted',
-    lost: 'No user stops being targeted',
-    kept: 'No user is targeted before and after',
-    after: 'No user will be targeted',
-    now: 'No user is targeted now',
+    gained: TEXTS.noUserNew,
+    lost: TEXTS.noUserLess,
+    kept: TEXTS.noUserKept,
+    after: TEXTS.noUserAfter,
+    now: TEXTS.noUserNow,
   },
 };

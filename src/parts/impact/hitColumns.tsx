@@ -3,12 +3,13 @@ import type { HitRow } from '#parts/impact/hitRows.ts';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
 import { ShortId } from '#ui/text/ShortId.tsx';
 import { Tag } from '#ui/chip/Tag.tsx';
+import { TEXTS } from '#parts/impact/texts.ts';
 
 const ID: DataColumn<HitRow> = {
   key: 'id',
-  header: 'Id',
+  header: TEXTS.id,
   width: '130px',
-  cell: ({ id }) => <ShortId id={id} label="id" />,
+  cell: ({ id }) => <ShortId id={id} label={TEXTS.idLabel} />,
   sortValue: ({ id }) => id,
   hideBelow: 'lg',
 };
@@ -20,7 +21,7 @@ function name(header: string): DataColumn<HitRow> {
     width: 'minmax(180px, 1.6fr)',
     cell: (row) => (
       <>
-        <Name of={row.name} isCut /> {!row.isCertain && <Tag dashed>perhaps</Tag>}
+        <Name of={row.name} isCut /> {!row.isCertain && <Tag dashed>{TEXTS.perhaps}</Tag>}
       </>
     ),
     sortValue: (row) => row.name,
@@ -39,11 +40,11 @@ function account(header: string): DataColumn<HitRow> {
 
 /** Their keys are the words of `sort` in the address. */
 export const DEVICE_COLUMNS: readonly DataColumn<HitRow>[] = [
-  name('Device'),
-  account('Primary user'),
+  name(TEXTS.device),
+  account(TEXTS.primaryUser),
   {
     key: 'os',
-    header: 'Operating system',
+    header: TEXTS.operatingSystem,
     width: 'minmax(120px, 0.8fr)',
     cell: ({ operatingSystem }) => operatingSystem,
     sortValue: ({ operatingSystem }) => operatingSystem,
@@ -53,7 +54,7 @@ export const DEVICE_COLUMNS: readonly DataColumn<HitRow>[] = [
 ];
 
 export const USER_COLUMNS: readonly DataColumn<HitRow>[] = [
-  name('User'),
-  account('Sign-in name'),
+  name(TEXTS.user),
+  account(TEXTS.signInName),
   ID,
 ];

@@ -5,6 +5,7 @@ import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { type LineGroup, LineGroups } from '#parts/plan/LineGroups.tsx';
 import { SearchBox } from '#ui/form/SearchBox.tsx';
 import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
+import { TEXTS } from '#parts/plan/texts.ts';
 
 interface FilteredLinesProps<Group, Show extends string> {
   readonly label: string;
@@ -48,10 +49,15 @@ export function FilteredLines<Group, Show extends string>({
           justifyContent: 'space-between',
         }}
       >
-        <SegmentedChoice<Show> label="Lines" value={show} onChange={onShow} options={choices} />
+        <SegmentedChoice<Show>
+          label={TEXTS.lines}
+          value={show}
+          onChange={onShow}
+          options={choices}
+        />
         <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 320 } }}>
           <SearchBox
-            label="Search configurations"
+            label={TEXTS.search}
             value={q}
             onChange={(text) => onSearch(text === '' ? undefined : text)}
             takesSlash
@@ -61,10 +67,7 @@ export function FilteredLines<Group, Show extends string>({
       {names.error !== null && (
         <FailurePanel failure={toFailure(names.error)} onRetry={names.retry} />
       )}
-      <LineGroups
-        {...groups}
-        empty={q === '' ? empty : `No configuration with ${quoted(q)} in its name has such a line`}
-      />
+      <LineGroups {...groups} empty={q === '' ? empty : TEXTS.noneWith(quoted(q))} />
     </>
   );
 }

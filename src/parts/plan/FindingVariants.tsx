@@ -11,6 +11,7 @@ import {
 } from '#domain/plan/review/planFindings.ts';
 import { numberText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
+import { TEXTS } from '#parts/plan/texts.ts';
 
 /** More names than these are no list to read; the review's own list is searched. */
 const MOST_NAMES = 100;
@@ -38,7 +39,7 @@ export function FindingVariants({
         endIcon={<Chevron size={14} aria-hidden />}
         onClick={() => setOpen(!isOpen)}
       >
-        {isOpen ? 'Hide configurations' : 'Show configurations'}
+        {isOpen ? TEXTS.hideConfigurations : TEXTS.showConfigurations}
       </Button>
       {isOpen && (
         <Box id={id} sx={{ flexBasis: '100%', order: 1, display: 'grid', gap: 1.5, mt: 0.5 }}>

@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { ConfigurationLines, type GroupLine, FEW_LINES } from '#parts/plan/ConfigurationLines.tsx';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { WindowedList } from '#ui/rows/WindowedList.tsx';
+import { TEXTS } from '#parts/plan/texts.ts';
 
 /** One configuration of a plan or a run, with its lines in the order in which they are shown. */
 export interface LineGroup {
@@ -52,9 +53,9 @@ export function LineGroups<Group>({
         <EmptyState
           icon={SearchX}
           title={empty}
-          action={<Button onClick={onShowAll}>Show all lines</Button>}
+          action={<Button onClick={onShowAll}>{TEXTS.showAllLines}</Button>}
         >
-          The search covers the names of configurations; the filter beside it, the result of a line.
+          {TEXTS.searchCovers}
         </EmptyState>
       </Box>
     );

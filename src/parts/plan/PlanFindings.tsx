@@ -1,17 +1,17 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { ShieldCheck } from 'lucide-react';
 import { isReason } from '#domain/guardrails/guardrail.ts';
 import type { Override } from '#domain/journal/journal.ts';
 import { aboutWords, namesInWords, type PlanFinding } from '#domain/plan/review/planFindings.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
-import { numberText } from '#lib/locale.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { FindingVariants } from '#parts/plan/FindingVariants.tsx';
-import { ReasonField } from '#parts/ReasonField.tsx';
+import { OverrideButton } from '#parts/findings/OverrideButton.tsx';
+import { ReasonField } from '#parts/findings/ReasonField.tsx';
 import { FieldProblem } from '#ui/form/FieldProblem.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { Section } from '#ui/shell/Section.tsx';
+import { TEXTS } from '#parts/plan/texts.ts';
 
 interface PlanFindingsProps {
   /** Undefined while the guardrails look. */
@@ -37,10 +37,10 @@ export function PlanFindings({
     onOverridesChange(reason === undefined ? others : [...others, { guardrailId: id, reason }]);
   };
   return (
-    <Section title="Guardrails">
+    <Section title={TEXTS.guardrails}>
       <Box sx={{ minHeight: ONE_FINDING }}>
         {findings === undefined ? (
-          <ProgressLine label="Checking the rules of assigning" />
+          <ProgressLine label={TEXTS.checking} />
         ) : findings.length === 0 ? (
           <Box
             sx={{
@@ -51,12 +51,12 @@ export function PlanFindings({
               '& > svg': { color: 'success.main' },
             }}
           >
-            <ShieldCheck size={16} aria-hidden /> No warnings.
+            <ShieldCheck size={16} aria-hidden /> {TEXTS.noWarnings}
           </Box>
         ) : (
           <Box
             component="ul"
-            aria-label="What the guardrails say"
+            aria-label={TEXTS.findings}
             sx={{ display: 'grid', gap: 1.5, m: 0, p: 0, listStyle: 'none' }}
           >
             {findings.map((finding) => (
@@ -99,25 +99,12 @@ function OneFinding({ finding, reason, onReason, nameOf }: OneFindingProps) {
         <Box sx={{ display: 'grid', gap: 1, mt: 0.5, color: 'text.primary' }}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'start' }}>
             <FindingVariants finding={finding} nameOf={nameOf} />
-            {canOverride && (
-              <Button
-                size="small"
-                variant="text"
-                color="secondary"
-                onClick={() => onReason(reason === undefined ? '' : undefined)}
-              >
-                {reason === undefined ? 'Override with a reason' : 'Do not override'}
-              </Button>
-            )}
+            {canOverride && <OverrideButton reason={reason} onReason={onReason} />}
           </Box>
           {canOverride && reason !== undefined && (
             <ReasonField
               reason={reason}
-              fate={
-                configurations === 1
-                  ? 'Goes into the report of this plan.'
-                  : `Goes into the report of this plan, for all ${numberText(configurations)} configurations.`
-              }
+              fate={TEXTS.intoReport(configurations)}
               onChange={onReason}
             />
           )}
@@ -129,7 +116,7 @@ function OneFinding({ finding, reason, onReason, nameOf }: OneFindingProps) {
           <strong>{aboutWords(variant, nameOf)}:</strong> {variant.words}
         </Box>
       ))}
-      {rest.length > 0 && <Box sx={{ mt: 0.5 }}>{`Similar: ${alsoAbout(rest)}.`}</Box>}
+      {rest.length > 0 && <Box sx={{ mt: 0.5 }}>{TEXTS.similar(alsoAbout(rest))}</Box>}
     </FieldProblem>
   );
 }

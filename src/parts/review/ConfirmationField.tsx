@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import { type Confirmation, isConfirmed } from '#domain/change/confirmation.ts';
 import type { Asking } from '#parts/review/useConfirmation.ts';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+import { TEXTS } from '#parts/review/texts.ts';
 
 /** Why something is not sent by a click alone, and the field for what has to be typed. */
 export function ConfirmationField({ asking }: { readonly asking: Asking }) {
@@ -11,9 +12,9 @@ export function ConfirmationField({ asking }: { readonly asking: Asking }) {
   if (isCounting)
     return (
       <div>
-        <ProgressLine label="Counting affected devices" />
+        <ProgressLine label={TEXTS.counting} />
         <Button size="small" onClick={onImpatient}>
-          Continue without the count
+          {TEXTS.withoutCount}
         </Button>
       </div>
     );
@@ -29,20 +30,16 @@ function Question({ confirmation, typed, onType }: QuestionProps) {
   const { word, why } = confirmation;
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
-      <Box
-        component="ul"
-        aria-label="Why this is asked"
-        sx={{ m: 0, pl: 2.5, display: 'grid', gap: 0.5 }}
-      >
+      <Box component="ul" aria-label={TEXTS.why} sx={{ m: 0, pl: 2.5, display: 'grid', gap: 0.5 }}>
         {why.map((reason) => (
           <li key={reason}>{reason}</li>
         ))}
       </Box>
       <TextField
-        label={`Type “${word}” to confirm`}
+        label={TEXTS.typeToConfirm(word)}
         value={typed}
         onChange={(event) => onType(event.target.value)}
-        helperText={isConfirmed(confirmation, typed) ? 'Confirmed.' : 'The number alone will do.'}
+        helperText={isConfirmed(confirmation, typed) ? TEXTS.confirmed : TEXTS.numberWillDo}
         slotProps={{ htmlInput: { autoComplete: 'off', spellCheck: false } }}
         sx={{ maxWidth: 360 }}
       />

@@ -4,9 +4,9 @@ import { type Run, runLabel, RUNS } from '#domain/assignment/payload.ts';
 import type { Change } from '#domain/change/change.ts';
 import { othersRunOf } from '#domain/change/othersRun.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
-import { counted, pluralOf } from '#lib/locale.ts';
 import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
+import { TEXTS } from '#parts/review/texts.ts';
 
 interface OthersRunNoteProps {
   readonly configurationId: ConfigurationKey;
@@ -29,13 +29,11 @@ export function OthersRunNote({
   if (others === undefined) return null;
   const run = value ?? others.run;
   return (
-    <Section title="Other assignments">
+    <Section title={TEXTS.others}>
       <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
-        <span>
-          {`Every change sends the whole list, and Graph does not tell what ${counted(others.count, 'other assignment')} ${pluralOf(others.count, 'runs', 'run')}: ${pluralOf(others.count, 'it is', 'they are')} sent with “${runLabel(run)}”.`}
-        </span>
+        <span>{TEXTS.othersHint(others.count, runLabel(run))}</span>
         <SegmentedChoice
-          label="Run of the other assignments"
+          label={TEXTS.runOfOthers}
           value={run}
           onChange={onChange}
           options={RUNS.map((each) => ({ value: each, label: runLabel(each) }))}

@@ -6,6 +6,7 @@ import {
   type DeviceCount,
   isConfirmed,
 } from '#domain/change/confirmation.ts';
+import { TEXTS } from '#parts/review/texts.ts';
 
 /** What stands between a review and its button: the count of devices, and what is to be typed. */
 export interface Asking {
@@ -49,9 +50,9 @@ export function useConfirmation(
     onType: (next) => setAnswer({ about, typed: next, isImpatient }),
     onImpatient: () => setAnswer({ about, typed, isImpatient: true }),
     reason: isCounting
-      ? 'Affected devices are still being counted.'
+      ? TEXTS.stillCounting
       : isMissing
-        ? `Type “${confirmation.word}” first.`
+        ? TEXTS.typeFirst(confirmation.word)
         : undefined,
   };
 }

@@ -4,7 +4,7 @@ import { isReason, overridesInForce } from '#domain/guardrails/guardrail.ts';
 import type { Finding } from '#domain/guardrails/guardrail.ts';
 import type { Override } from '#domain/journal/journal.ts';
 import { parseJson } from '#lib/json.ts';
-import type { GuardrailActions } from '#parts/FindingActions.tsx';
+import type { GuardrailActions } from '#parts/findings/FindingActions.tsx';
 
 /** A text that is kept for one person beyond this page; empty while there is none. */
 export interface KeptText {

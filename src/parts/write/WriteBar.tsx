@@ -39,7 +39,7 @@ interface WriteBarProps {
 const FITS_BESIDE = 60;
 
 /** What the footer of a phone takes at most, so that what has the focus is above it. */
-const FOOTER = 'calc(57px + 176px + env(safe-area-inset-bottom))';
+const FOOTER = 'calc(57px + 197px + env(safe-area-inset-bottom))';
 
 const footer = {
   position: 'fixed',
@@ -107,7 +107,7 @@ function Sentence({ children }: { readonly children: ReactNode }) {
         fontSize: '0.875rem',
         overflow: 'hidden',
         display: '-webkit-box',
-        WebkitLineClamp: 2,
+        WebkitLineClamp: 3,
         WebkitBoxOrient: 'vertical',
       }}
     >

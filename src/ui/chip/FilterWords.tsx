@@ -3,6 +3,7 @@ import { Funnel, FunnelX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { chipWords } from '#ui/chip/chipWords.ts';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
+import { TEXTS } from '#ui/texts.ts';
 
 /** What a chip says of a filter. */
 export interface ChipFilter {
@@ -28,7 +29,7 @@ export function FilterWords({
       <Box component="span" sx={{ color: 'text.secondary', flex: 'none' }}>
         {mode === 'include' ? ' only' : ' not'}
       </Box>
-      <VisuallyHidden> filter </VisuallyHidden>
+      <VisuallyHidden>{TEXTS.filterWord}</VisuallyHidden>
       <Box component="span" title={label} sx={chipWords}>
         {link(<bdi translate="no">{label}</bdi>)}
       </Box>

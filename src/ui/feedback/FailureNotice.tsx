@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { CopyButton } from '#ui/text/CopyButton.tsx';
 import { ExternalLink } from '#ui/text/ExternalLink.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
+import { TEXTS } from '#ui/texts.ts';
 
 interface FailureNoticeProps {
   readonly title: ReactNode;
@@ -46,11 +47,11 @@ export function FailureNotice(props: FailureNoticeProps) {
     quiet = false,
   } = props;
   const ids = [
-    { label: 'Error code', id: code },
-    { label: 'Request id', id: requestId },
-    { label: 'Activity id', id: activityId },
-    { label: 'Correlation id', id: correlationId },
-    { label: 'Time', id: time },
+    { label: TEXTS.errorCode, id: code },
+    { label: TEXTS.requestId, id: requestId },
+    { label: TEXTS.activityId, id: activityId },
+    { label: TEXTS.correlationId, id: correlationId },
+    { label: TEXTS.time, id: time },
   ];
   return (
     <Notice level={level} title={title} actions={actions} quiet={quiet}>
@@ -89,7 +90,7 @@ export function FailureNotice(props: FailureNoticeProps) {
                 >
                   {id}
                 </Box>
-                <CopyButton text={id} label={`Copy ${label.toLowerCase()}`} />
+                <CopyButton text={id} label={TEXTS.copyOf(label.toLowerCase())} />
               </Box>
             ),
         )}

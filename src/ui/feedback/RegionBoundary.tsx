@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Component, createContext, type ReactNode, use } from 'react';
 import { Notice } from '#ui/feedback/Notice.tsx';
+import { TEXTS } from '#ui/texts.ts';
 
 /**
  * What is shown below the message of a part that broke: how the last write ended, which the part
@@ -29,15 +30,14 @@ export class RegionBoundary extends Component<RegionBoundaryProps, { readonly er
       <Box sx={{ display: 'grid', gap: 1.5 }}>
         <Notice
           level="error"
-          title="This part of the page could not be shown"
+          title={TEXTS.notShown}
           actions={
             <Button size="small" onClick={() => this.setState({ error: undefined })}>
-              Show it again
+              {TEXTS.showAgain}
             </Button>
           }
         >
-          An extension or the browser’s translation may have changed the page. What was sent to
-          Intune is not affected.
+          {TEXTS.notShownHint}
         </Notice>
         <LastWriteHere />
       </Box>

@@ -1,16 +1,17 @@
 import Box from '@mui/material/Box';
 import { BadgeCheck, Ban, Check, CircleQuestionMark, CircleX, Hourglass } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import { TEXTS } from '#ui/texts.ts';
 
 export type Status = 'verified' | 'accepted' | 'waiting' | 'refused' | 'failed' | 'unknown';
 
 const MARKS: Record<Status, { icon: LucideIcon; word: string; color: string }> = {
-  verified: { icon: BadgeCheck, word: 'Verified', color: 'success.main' },
-  accepted: { icon: Check, word: 'Accepted', color: 'primary.main' },
-  waiting: { icon: Hourglass, word: 'Waiting', color: 'text.secondary' },
-  refused: { icon: Ban, word: 'Refused', color: 'warning.main' },
-  failed: { icon: CircleX, word: 'Failed', color: 'error.main' },
-  unknown: { icon: CircleQuestionMark, word: 'Outcome unknown', color: 'warning.main' },
+  verified: { icon: BadgeCheck, word: TEXTS.verified, color: 'success.main' },
+  accepted: { icon: Check, word: TEXTS.accepted, color: 'primary.main' },
+  waiting: { icon: Hourglass, word: TEXTS.waiting, color: 'text.secondary' },
+  refused: { icon: Ban, word: TEXTS.refused, color: 'warning.main' },
+  failed: { icon: CircleX, word: TEXTS.failed, color: 'error.main' },
+  unknown: { icon: CircleQuestionMark, word: TEXTS.unknown, color: 'warning.main' },
 };
 
 interface StatusMarkProps {

@@ -10,6 +10,7 @@ import { boundedSearch, MOST_SEARCHED } from '#lib/text/bounded.ts';
 import { ComboOptionRow } from '#ui/form/ComboOptionRow.tsx';
 import { narrowOptions } from '#ui/form/comboOption.ts';
 import type { ComboOption } from '#ui/form/comboOption.ts';
+import { TEXTS } from '#ui/texts.ts';
 
 /** What a rule says about the field, for eye and ear. */
 export interface ComboProblem {
@@ -109,14 +110,14 @@ export function ComboBox<Option extends ComboOption>(props: ComboBoxProps<Option
       selectOnFocus
       handleHomeEndKeys
       loading={props.isLoading ?? false}
-      loadingText={props.loadingText ?? 'Searching…'}
-      noOptionsText={props.noOptionsText ?? 'Nothing matches'}
+      loadingText={props.loadingText ?? TEXTS.searching}
+      noOptionsText={props.noOptionsText ?? TEXTS.nothingMatches}
       disabled={props.isDisabled ?? false}
       popupIcon={<ChevronDown size={16} />}
       clearIcon={<X size={15} />}
       slotProps={{
-        popupIndicator: { 'aria-label': `Open ${label}` },
-        clearIndicator: { 'aria-label': `Clear ${label}` },
+        popupIndicator: { 'aria-label': TEXTS.open(label) },
+        clearIndicator: { 'aria-label': TEXTS.clear(label) },
         popper: { container: mainLandmark },
       }}
       {...(props.onBlur && { onBlur: props.onBlur })}

@@ -4,10 +4,11 @@ import type { ReactNode } from 'react';
 
 import { ExternalLink } from '#ui/text/ExternalLink.tsx';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
+import { TEXTS } from '#ui/texts.ts';
 
 const LEVELS = {
-  block: { icon: CircleAlert, color: 'error.main', spoken: 'Not allowed: ' },
-  warn: { icon: TriangleAlert, color: 'warning.main', spoken: 'Warning: ' },
+  block: { icon: CircleAlert, color: 'error.main', spoken: TEXTS.notAllowed },
+  warn: { icon: TriangleAlert, color: 'warning.main', spoken: TEXTS.warning },
   inform: { icon: Info, color: 'text.secondary', spoken: '' },
 } as const;
 

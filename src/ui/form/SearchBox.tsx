@@ -9,6 +9,7 @@ import { boundedSearch } from '#lib/text/bounded.ts';
 import { askForFirstRow, stopWaiting } from '#ui/rows/rowKeys.ts';
 import { isTyping } from '#ui/form/isTyping.ts';
 import { useUiPreferences } from '#ui/shell/uiPreferences.ts';
+import { TEXTS } from '#ui/texts.ts';
 
 interface SearchBoxProps {
   /** The field's name, and its placeholder while empty. */
@@ -81,7 +82,7 @@ export function SearchBox({ label, value, onChange, onLeave, takesSlash = false 
         <InputAdornment position="end">
           {isSlashOn && <SlashHint isShown={value === ''} />}
           <IconButton
-            aria-label="Clear search"
+            aria-label={TEXTS.clearSearch}
             onClick={clear}
             edge="end"
             style={shownIf(value !== '')}

@@ -1,5 +1,6 @@
 import { nameInText } from '#lib/text/shownName.ts';
 import { Star } from 'lucide-react';
+import { TEXTS } from '#ui/texts.ts';
 
 interface StarToggleProps {
   /** What the star belongs to; the button is "Star …". */
@@ -17,9 +18,9 @@ export function StarToggle({ name, isStarred, onToggle }: StarToggleProps) {
     <button
       type="button"
       className="star-toggle"
-      aria-label={`Star ${nameInText(name)}`}
+      aria-label={TEXTS.star(nameInText(name))}
       aria-pressed={isStarred}
-      title={isStarred ? 'Remove star' : 'Add star'}
+      title={isStarred ? TEXTS.removeStar : TEXTS.addStar}
       onClick={onToggle}
     >
       <Star size={16} strokeWidth={1.75} fill={isStarred ? 'currentColor' : 'none'} aria-hidden />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { guidIn } from '#lib/guid.ts';
 import { numberText } from '#lib/locale.ts';
 import { containsWords, searchWords } from '#lib/text/comparable.ts';
+import { TEXTS } from '#ui/texts.ts';
 
 /**
  * What a combo box lists. Give it more fields if you like: `onChange` hands back the very object.
@@ -51,6 +52,6 @@ function moreOption(count: number): ComboOption {
   return {
     key: MORE_KEY,
     label: `${numberText(count)} more`,
-    disabledReason: 'Type to narrow the list.',
+    disabledReason: TEXTS.typeToNarrow,
   };
 }

@@ -24,18 +24,19 @@ import { useId, useState } from 'react';
 
 import type { LinkLike } from '#ui/shell/navItem.ts';
 import type { Density } from '#ui/shell/uiPreferences.ts';
+import { TEXTS } from '#ui/texts.ts';
 
 export type ColourMode = 'light' | 'dark' | 'system';
 
 const MODES = [
-  { mode: 'light', word: 'Light', icon: Sun },
-  { mode: 'dark', word: 'Dark', icon: Moon },
-  { mode: 'system', word: 'System', icon: Monitor },
+  { mode: 'light', word: TEXTS.light, icon: Sun },
+  { mode: 'dark', word: TEXTS.dark, icon: Moon },
+  { mode: 'system', word: TEXTS.system, icon: Monitor },
 ] as const;
 
 const DENSITIES = [
-  { density: 'comfortable', word: 'Comfortable', icon: Rows3 },
-  { density: 'compact', word: 'Compact', icon: Rows4 },
+  { density: 'comfortable', word: TEXTS.comfortable, icon: Rows3 },
+  { density: 'compact', word: TEXTS.compact, icon: Rows4 },
 ] as const;
 
 export interface AccountMenuProps {
@@ -107,7 +108,7 @@ export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: 
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
         slotProps={{
-          list: { id, 'aria-label': 'Account', dense: true },
+          list: { id, 'aria-label': TEXTS.account, dense: true },
           paper: { sx: { minWidth: 240, mt: 0.5 } },
         }}
       >
@@ -142,7 +143,7 @@ export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: 
         <Divider component="li" aria-hidden />
         <MenuItem component={LinkComponent} href={props.accessHref} onClick={close}>
           <KeyRound size={16} aria-hidden />
-          Your access
+          {TEXTS.yourAccess}
         </MenuItem>
         {others.map(({ name, username }, index) => (
           <MenuItem
@@ -154,7 +155,7 @@ export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: 
           >
             <UserRound size={16} aria-hidden />
             <span>
-              Continue as <Name of={name} />
+              {TEXTS.continueAs} <Name of={name} />
               {/* Two accounts of one person have the same name; which tenant it is stands here. */}
               <Typography
                 component="span"
@@ -173,7 +174,7 @@ export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: 
           }}
         >
           <UsersRound size={16} aria-hidden />
-          Switch account
+          {TEXTS.switchAccount}
         </MenuItem>
         <MenuItem
           onClick={() => {
@@ -182,7 +183,7 @@ export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: 
           }}
         >
           <LogOut size={16} aria-hidden />
-          {others.length === 0 ? 'Sign out' : 'Sign out all accounts'}
+          {others.length === 0 ? TEXTS.signOut : TEXTS.signOutAll}
         </MenuItem>
       </Menu>
     </>

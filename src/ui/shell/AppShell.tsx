@@ -14,6 +14,7 @@ import { NavLink } from '#ui/shell/NavLink.tsx';
 import { RegionBoundary } from '#ui/feedback/RegionBoundary.tsx';
 import { TenantBadge } from '#ui/shell/TenantBadge.tsx';
 import type { TenantBadgeProps } from '#ui/shell/TenantBadge.tsx';
+import { TEXTS } from '#ui/texts.ts';
 
 const TOP_BAR = '48px';
 
@@ -51,7 +52,7 @@ export function AppShell(props: AppShellProps) {
   const isNarrow = useMediaQuery((theme) => theme.breakpoints.down(1024), { noSsr: true });
   const isCollapsed = props.isCollapsed || isNarrow;
   const ToggleIcon = isCollapsed ? PanelLeftOpen : PanelLeftClose;
-  const toggleLabel = isCollapsed ? 'Expand navigation' : 'Collapse navigation';
+  const toggleLabel = isCollapsed ? TEXTS.expandNavigation : TEXTS.collapseNavigation;
   return (
     <Box
       sx={{
@@ -88,11 +89,11 @@ export function AppShell(props: AppShellProps) {
           },
         }}
       >
-        Skip to content
+        {TEXTS.skipToContent}
       </Link>
       <Box
         component="nav"
-        aria-label="Main"
+        aria-label={TEXTS.main}
         sx={{
           display: { xs: 'none', sm: 'flex' },
           flexDirection: 'column',
@@ -126,7 +127,7 @@ export function AppShell(props: AppShellProps) {
               component="span"
               sx={{ fontWeight: 600, whiteSpace: 'nowrap', overflow: 'hidden' }}
             >
-              Assignment Desk
+              {TEXTS.product}
             </Box>
           )}
         </Box>
@@ -202,7 +203,7 @@ export function AppShell(props: AppShellProps) {
       </Box>
       <Box
         component="nav"
-        aria-label="Main"
+        aria-label={TEXTS.main}
         sx={{
           display: { xs: 'flex', sm: 'none' },
           position: 'fixed',

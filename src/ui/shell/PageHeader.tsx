@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { TEXTS } from '#ui/texts.ts';
 
 interface PageHeaderProps {
   readonly title: ReactNode;
@@ -18,7 +19,7 @@ export function PageHeader({ title, subtitle, breadcrumb, action }: PageHeaderPr
       {breadcrumb && (
         <Box
           component="nav"
-          aria-label="Breadcrumb"
+          aria-label={TEXTS.breadcrumb}
           sx={{ mb: 0.75, fontSize: '0.8125rem', color: 'text.secondary' }}
         >
           {breadcrumb}

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { Building2, FlaskConical } from 'lucide-react';
 
 import { Tag } from '#ui/chip/Tag.tsx';
+import { TEXTS } from '#ui/texts.ts';
 
 export interface TenantBadgeProps {
   /** `undefined` while it is not read yet: the place is kept, no name is invented. */
@@ -42,7 +43,7 @@ export function TenantBadge({ name, cloud, isSandbox }: TenantBadgeProps) {
         {name === undefined ? '…' : <Name of={name} />}
       </Box>
       {isSandbox ? (
-        <Tag icon={FlaskConical}>Sandbox</Tag>
+        <Tag icon={FlaskConical}>{TEXTS.sandbox}</Tag>
       ) : (
         <Box
           component="span"

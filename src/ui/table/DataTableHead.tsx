@@ -9,6 +9,7 @@ import type { SelectAll } from '#ui/table/useRowSelection.ts';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 import { cellClass } from '#ui/table/dataColumn.ts';
 import type { DataColumn, DataSort } from '#ui/table/dataColumn.ts';
+import { TEXTS } from '#ui/texts.ts';
 
 interface DataTableHeadProps<Row> {
   readonly columns: readonly DataColumn<Row>[];
@@ -33,7 +34,7 @@ function PlainHead<Row>({ columns, sort, onSortChange, select }: DataTableHeadPr
         {select && (
           <Box component="th" role="columnheader" scope="col" className="box">
             <RowCheckbox
-              label="Select all that are shown"
+              label={TEXTS.selectShown}
               isChecked={select.all === 'all'}
               isPartly={select.all === 'some'}
               disabledReason={select.disabledReason}

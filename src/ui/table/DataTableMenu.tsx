@@ -10,6 +10,7 @@ import { saveCsv } from '#ui/table/saveCsv.ts';
 import { isShown } from '#ui/rows/shownColumns.ts';
 import { mainLandmark } from '#ui/shell/mainLandmark.ts';
 import { useUiPreferences } from '#ui/shell/uiPreferences.ts';
+import { TEXTS } from '#ui/texts.ts';
 
 export interface DataTableToolsProps<Row> {
   /** Of the table; columns can be chosen when it has one. */
@@ -70,7 +71,7 @@ export function DataTableMenu<Row>({
       anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
       transformOrigin={{ vertical: 'top', horizontal: 'right' }}
       slotProps={{
-        list: { id, 'aria-label': `Columns and export of ${label}`, dense: true },
+        list: { id, 'aria-label': TEXTS.columnsAndExportOf(label), dense: true },
         paper: { sx: { minWidth: 200 } },
       }}
     >

@@ -5,6 +5,7 @@ import { memo, useCallback, useId, useState } from 'react';
 
 import { DataTableMenu } from '#ui/table/DataTableMenu.tsx';
 import type { DataTableToolsProps } from '#ui/table/DataTableMenu.tsx';
+import { TEXTS } from '#ui/texts.ts';
 
 /**
  * Which columns a table shows, and its rows as a file. Stands at the right end of the head, and
@@ -22,7 +23,7 @@ export function DataTableTools<Row>(props: DataTableToolsProps<Row>) {
   return (
     <>
       <ToolsButton
-        label={`Columns and export of ${props.label}`}
+        label={TEXTS.columnsAndExportOf(props.label)}
         menuId={anchor === null ? undefined : id}
         isFailed={isFailed}
         onOpen={open}
@@ -72,15 +73,13 @@ const ToolsButton = memo(function ToolsButton({
         aria-haspopup="menu"
         aria-expanded={menuId !== undefined}
         aria-controls={menuId}
-        title="Columns and export"
+        title={TEXTS.columnsAndExport}
         onClick={(event) => onOpen(event.currentTarget)}
         sx={{ width: 28, height: 28, mt: '4px', mr: '6px' }}
       >
         <Columns3 size={16} strokeWidth={1.75} />
       </IconButton>
-      {isFailed && (
-        <span role="alert">The file could not be made. Reload the page and try again.</span>
-      )}
+      {isFailed && <span role="alert">{TEXTS.fileNotMade}</span>}
     </Box>
   );
 });

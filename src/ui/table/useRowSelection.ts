@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 
 import type { RowSelection } from '#ui/table/dataTableProps.ts';
 import { useLatest } from '#ui/time/useLatest.ts';
+import { TEXTS } from '#ui/texts.ts';
 
 /** The box that stands for all rows of the table. */
 export interface SelectAll {
@@ -63,11 +64,7 @@ export function useRowSelection<Row>(
   // Who presses it while the list is on its way would wait for a selection that does not come.
   const [first] = rows;
   const allDisabledReason =
-    first === undefined
-      ? 'No row is shown.'
-      : selectable.length === 0
-        ? reasonOf?.(first)
-        : undefined;
+    first === undefined ? TEXTS.noRow : selectable.length === 0 ? reasonOf?.(first) : undefined;
   const ofAll = useMemo(
     () => ({ all, toggleAll, disabledReason: allDisabledReason }),
     [all, toggleAll, allDisabledReason],
@@ -76,7 +73,7 @@ export function useRowSelection<Row>(
   if (selection === undefined) return undefined;
   return {
     isSelected: (row) => selection.selected.has(getKey(row)),
-    labelOf: (row) => `Select ${selection.nameOf(row)}`,
+    labelOf: (row) => TEXTS.select(selection.nameOf(row)),
     ofAll,
     disabledReasonOf: (row) => reasonOf?.(row),
     onToggle,

@@ -7,11 +7,12 @@ import { useRef } from 'react';
 import { useCopy } from '#ui/text/useCopy.ts';
 import type { CopyState } from '#ui/text/useCopy.ts';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
+import { TEXTS } from '#ui/texts.ts';
 
 const SAID: Record<CopyState, string> = {
   idle: '',
-  copied: 'Copied',
-  selected: 'The browser blocks the clipboard. The text is selected: press Ctrl+C.',
+  copied: TEXTS.copied,
+  selected: TEXTS.clipboardBlocked,
 };
 const ICONS = { idle: Copy, copied: Check, selected: TextCursorInput };
 

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { graphExplorerUrl, isInReachOfExplorer } from '#lib/request/graphExplorer.ts';
 import type { WordedRequest } from '#lib/request/wordedRequest.ts';
 import { ExternalLink } from '#ui/text/ExternalLink.tsx';
+import { TEXTS } from '#ui/texts.ts';
 
 /** Graph Explorer with each request filled in and not sent; it signs in by itself. */
 export function ExplorerLinks({ requests }: { readonly requests: readonly WordedRequest[] }) {
@@ -14,9 +15,7 @@ export function ExplorerLinks({ requests }: { readonly requests: readonly Worded
           {
             href,
             label:
-              requests.length === 1
-                ? 'Open in Graph Explorer'
-                : `Open request ${index + 1} in Graph Explorer`,
+              requests.length === 1 ? TEXTS.openInExplorer : TEXTS.openRequestInExplorer(index + 1),
           },
         ];
   });
@@ -39,7 +38,7 @@ export function ExplorerLinks({ requests }: { readonly requests: readonly Worded
       ))}
       {!requests.every(({ url }) => isInReachOfExplorer(url)) && (
         <Box component="span" sx={{ color: 'text.secondary' }}>
-          It signs in to the global cloud only, which this tenant is not in.
+          {TEXTS.globalCloudOnly}
         </Box>
       )}
     </Box>

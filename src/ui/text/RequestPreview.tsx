@@ -12,6 +12,7 @@ import { ExplorerLinks } from '#ui/text/ExplorerLinks.tsx';
 import { HttpRequest } from '#ui/text/HttpRequest.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
+import { TEXTS } from '#ui/texts.ts';
 
 interface RequestPreviewProps {
   readonly method?: string;
@@ -58,7 +59,7 @@ export function RequestPreview({
   const [language, setLanguage] = useState<Language>('http');
   if (missing) {
     return (
-      <Section title="Request preview">
+      <Section title={TEXTS.requestPreview}>
         <Box sx={{ color: 'text.secondary' }}>{missing}</Box>
       </Section>
     );
@@ -66,14 +67,12 @@ export function RequestPreview({
   const text = LANGUAGES[language].write(requests);
   return (
     <Section
-      title="Request preview"
-      subtitle={
-        requests.length > 1 ? `${requests.length} requests, one after the other` : undefined
-      }
-      action={<CopyButton text={text} label="Copy request" />}
+      title={TEXTS.requestPreview}
+      subtitle={requests.length > 1 ? TEXTS.requestsInTurn(requests.length) : undefined}
+      action={<CopyButton text={text} label={TEXTS.copyRequest} />}
     >
       <SegmentedChoice
-        label="Language of the request"
+        label={TEXTS.requestLanguage}
         options={OPTIONS}
         value={language}
         onChange={setLanguage}

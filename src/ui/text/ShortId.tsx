@@ -6,6 +6,7 @@ import { useRef } from 'react';
 
 import { useCopy } from '#ui/text/useCopy.ts';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
+import { TEXTS } from '#ui/texts.ts';
 
 interface ShortIdProps {
   readonly id: string;
@@ -27,7 +28,7 @@ export function ShortId({ id, label, length = 8 }: ShortIdProps) {
   const shown = id.length > length + END + 1 ? `${id.slice(0, length)}…${id.slice(-END)}` : id;
   return (
     <>
-      <Tooltip title={state === 'copied' ? 'Copied' : <code ref={fallback}>{id}</code>}>
+      <Tooltip title={state === 'copied' ? TEXTS.copied : <code ref={fallback}>{id}</code>}>
         <ButtonBase
           onClick={copy}
           sx={{
@@ -43,10 +44,10 @@ export function ShortId({ id, label, length = 8 }: ShortIdProps) {
         >
           <Box component="code">{shown}</Box>
           <Icon size={12} />
-          <VisuallyHidden>{` copy ${label}`}</VisuallyHidden>
+          <VisuallyHidden>{TEXTS.copyThis(label)}</VisuallyHidden>
         </ButtonBase>
       </Tooltip>
-      <VisuallyHidden as="output">{state === 'copied' ? 'Copied' : ''}</VisuallyHidden>
+      <VisuallyHidden as="output">{state === 'copied' ? TEXTS.copied : ''}</VisuallyHidden>
     </>
   );
 }

@@ -17,7 +17,7 @@ import { configurationQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { undosQuery } from '#queries/journal.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
-import { Findings } from '#parts/Findings.tsx';
+import { Findings } from '#parts/findings/Findings.tsx';
 import { useStores } from '#stores/storesContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';

@@ -3,7 +3,9 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { Finding, Fix } from '#domain/guardrails/guardrail.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
-import { ReasonField } from '#parts/ReasonField.tsx';
+import { OverrideButton } from '#parts/findings/OverrideButton.tsx';
+import { ReasonField } from '#parts/findings/ReasonField.tsx';
+import { TEXTS } from '#parts/findings/texts.ts';
 
 /** What can be done about findings; a page hands in what it is able to do. */
 export interface GuardrailActions {
@@ -37,20 +39,13 @@ export function FindingActions({
           <FixButton key={fix.label} fix={fix} actions={actions} />
         ))}
         {canOverride && (
-          <Button
-            size="small"
-            variant="text"
-            color="secondary"
-            onClick={() => actions.override(finding, reason === undefined ? '' : undefined)}
-          >
-            {reason === undefined ? 'Override with a reason' : 'Do not override'}
-          </Button>
+          <OverrideButton reason={reason} onReason={(next) => actions.override(finding, next)} />
         )}
       </Box>
       {canOverride && reason !== undefined && (
         <ReasonField
           reason={reason}
-          fate="Goes into the receipt of this change."
+          fate={TEXTS.intoReceipt}
           onChange={(text) => actions.override(finding, text)}
         />
       )}

@@ -1,5 +1,5 @@
 import type { Finding, GuardrailField } from '#domain/guardrails/guardrail.ts';
-import { FindingActions, type GuardrailActions } from '#parts/FindingActions.tsx';
+import { FindingActions, type GuardrailActions } from '#parts/findings/FindingActions.tsx';
 import { FieldProblem } from '#ui/form/FieldProblem.tsx';
 
 interface FindingsProps {

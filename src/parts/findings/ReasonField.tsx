@@ -1,6 +1,7 @@
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { isReason } from '#domain/guardrails/guardrail.ts';
+import { TEXTS } from '#parts/findings/texts.ts';
 
 interface ReasonFieldProps {
   readonly reason: string;
@@ -15,14 +16,14 @@ export function ReasonField({ reason, fate, onChange }: ReasonFieldProps) {
   const isShort = !isReason(reason);
   return (
     <TextField
-      label="Reason"
+      label={TEXTS.reason}
       value={reason}
       onChange={(event) => onChange(event.target.value)}
       onBlur={() => setLeft(true)}
       multiline
       minRows={2}
       error={isLeft && isShort}
-      helperText={isShort ? 'A few words that a colleague understands later.' : fate}
+      helperText={isShort ? TEXTS.fewWords : fate}
       slotProps={{ htmlInput: { maxLength: 500 } }}
       sx={{ maxWidth: 560 }}
     />

@@ -1,0 +1,11 @@
+/** The words of what can be done about a finding. */
+export const TEXTS = {
+  // FindingActions
+  override: 'Override with a reason',
+  doNotOverride: 'Do not override',
+  intoReceipt: 'Goes into the receipt of this change.',
+
+  // ReasonField
+  reason: 'Reason',
+  fewWords: 'A few words that a colleague understands later.',
+} as const;

@@ -1,0 +1,101 @@
+import { numberText } from '#lib/locale.ts';
+
+/** The words of impact beside its numbers, which are worded in `domain/impact/words.ts`. */
+export const TEXTS = {
+  // DeviceReach, DifferenceBars, DevicesHeading
+  devices: 'Devices',
+  beforeAndAfter: ' devices, before and after',
+  beforeIs: 'before ',
+  afterIs: ' after ',
+
+  // FilterMatchLine
+  matchUnknown: (why: string) => `How many devices match is unknown. ${why}.`,
+  countingMatches: 'Counting matching devices…',
+  match: (matching: string) => `${matching} devices match`,
+  matchOf: (matching: string, all: string, platform: string) =>
+    `${matching} of ${all} ${platform} devices match`,
+  previewFilter: 'Preview filter',
+
+  // HitList
+  readingCount: 'Reading',
+  unknownCount: 'How many is unknown',
+  whatIsListed: 'What is listed',
+  users: 'Users',
+  whichOfThem: 'Which of them',
+  search: (unit: string) => `Search ${unit}`,
+  certain: 'Certain',
+  yes: 'yes',
+  perhaps: 'perhaps',
+  matchSearch: (count: number) => ` · ${numberText(count)} match the search`,
+  canBeNamed: (count: number) => ` · ${numberText(count)} can be named`,
+  reading: 'Reading devices and users',
+  noneMatch: (unit: string, text: string) => `No ${unit} match ${text}`,
+  showAll: 'Show all',
+  searchCovers: 'Search looks at name, account and id; every word must be there.',
+  otherLists:
+    'The numbers above lead to the other lists. They change with the target and the filter.',
+
+  // ImpactDoubts
+  whyNotExact: 'Why these numbers are not exact',
+  tryAgain: 'Try again',
+  grantPermission: 'Grant permission',
+  moreReasons: (count: number) => `${numberText(count)} more reasons`,
+
+  // ImpactPanel
+  impact: 'Impact',
+  seeDevices: 'See devices',
+  unreadable: 'Unknown: the assignments of this configuration could not be read.',
+  thatReceive: (devices: string) => `${devices} that receive it`,
+  devicesNow: (count: string) => `Devices: ${count} now.`,
+  devicesChange: (before: string, after: string, change: string) =>
+    `Devices: ${before} before, ${after} after. ${change}`,
+
+  // MostHit
+  mostDevices: 'Most devices',
+  moreConfigurations: (count: number) => `and ${numberText(count)} more configurations`,
+  unknownFor: (unknown: number, all: number) =>
+    `Not known for ${numberText(unknown)} of ${numberText(all)}: the numbers above are at least those of the others.`,
+
+  // OverlapBars
+  before: 'Before',
+  after: 'After',
+
+  // PlanImpactPanel
+  countsOnce: 'Each device counts once, in however many configurations.',
+  managedDevices: 'Managed devices',
+  ofManaged: (count: number) => `of ${numberText(count)} managed devices`,
+  planDevices: (more: string, fewer: string, users: string) =>
+    `Devices: ${more} receive a configuration, ${fewer} lose one. ${users}.`,
+  noDeviceByPlan: 'No device receives or loses anything by this plan.',
+  receive: 'receive',
+  lose: 'lose',
+
+  // PlanWho
+  devicesAndUsers: 'Devices and users',
+  hideList: 'Hide list',
+  showList: 'Show list',
+  noneNamed: (unit: string) => `No ${unit} can be named`,
+  noneReceivesNew: 'No device receives anything new',
+  noneLosesAny: 'No device loses anything',
+  noUserNew: 'No user is newly targeted',
+  noUserLess: 'No user stops being targeted',
+
+  // WhoList
+  noneReceives: 'No new device receives it',
+  noneLoses: 'No device loses it',
+  noneKeeps: 'No device keeps it',
+  noneAfter: 'No device will receive it',
+  noneNow: 'No device receives it now',
+  noUserKept: 'No user is targeted before and after',
+  noUserAfter: 'No user will be targeted',
+  noUserNow: 'No user is targeted now',
+
+  // hitColumns
+  device: 'Device',
+  primaryUser: 'Primary user',
+  operatingSystem: 'Operating system',
+  user: 'User',
+  signInName: 'Sign-in name',
+  id: 'Id',
+  idLabel: 'id',
+} as const;

@@ -1,0 +1,29 @@
+import { numberText } from '#lib/locale.ts';
+
+/** The words of the lines and findings of a plan, in its review and its run. */
+export const TEXTS = {
+  // FilteredLines
+  lines: 'Lines',
+  search: 'Search configurations',
+  noneWith: (text: string) => `No configuration with ${text} in its name has such a line`,
+
+  // FindingVariants
+  hideConfigurations: 'Hide configurations',
+  showConfigurations: 'Show configurations',
+
+  // LineGroups
+  showAllLines: 'Show all lines',
+  searchCovers:
+    'The search covers the names of configurations; the filter beside it, the result of a line.',
+
+  // PlanFindings
+  guardrails: 'Guardrails',
+  checking: 'Checking the rules of assigning',
+  noWarnings: 'No warnings.',
+  findings: 'What the guardrails say',
+  intoReport: (configurations: number) =>
+    configurations === 1
+      ? 'Goes into the report of this plan.'
+      : `Goes into the report of this plan, for all ${numberText(configurations)} configurations.`,
+  similar: (which: string) => `Similar: ${which}.`,
+} as const;
