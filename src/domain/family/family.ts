@@ -1,6 +1,6 @@
 import type { PayloadKey } from '#domain/assignment/payload.ts';
 import type { Intent } from '#domain/assignment/intent.ts';
-import type { KnownTargetKind } from '#domain/assignment/target.ts';
+import type { KnownTargetKind, TargetKind } from '#domain/assignment/target.ts';
 import type { ConfigurationType } from '#domain/configuration/configurationType.ts';
 
 /**
@@ -42,12 +42,39 @@ export interface Fact {
   readonly isMoment?: true;
 }
 
+/** A page of Microsoft's, for what it says. */
+export interface Page {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** Something to mind about one configuration, whatever target it gets. */
+export interface Caution {
+  /** `block`: it cannot be assigned. */
+  readonly level: 'block' | 'warn' | 'inform';
+  /** One or two sentences. */
+  readonly words: string;
+  readonly page?: Page;
+}
+
+/** What configurations of one type take of the family's intents. */
+export interface IntentRules {
+  /** Why an intent is not taken for a target, as a sentence; undefined where it is. */
+  readonly whyNot: (intent: Intent, target: TargetKind) => string | undefined;
+  /** Why a group of devices gets nothing of what is only offered; undefined where it does. */
+  readonly offerToDevices: string | undefined;
+  readonly page: Page;
+}
+
 /** What losing a configuration of a family means. */
 export interface Loss {
   /** For a device, as a sentence; undefined where it follows from the platform. */
   readonly ofOne: string | undefined;
   /** For everybody, once it is assigned to nobody; undefined where nothing more is to be said. */
   readonly ofAll?: string;
+  /** For a device that an intent takes it from, where that is not the same. */
+  readonly byIntent?: string;
+  readonly page?: Page;
 }
 
 /**
@@ -75,6 +102,9 @@ export interface Family {
   readonly loss: Loss;
   /** What its rows may ask for, the usual one first; none where they do not say. */
   readonly intents: readonly Intent[];
+  /** Where not every intent is taken by every type and for every target. */
+  readonly intentsOf?: (type: ConfigurationType) => IntentRules;
+  readonly cautionsOf?: (type: ConfigurationType) => readonly Caution[];
   /** What a row holds besides target, filter and intent, and an admin may set. */
   readonly payload: readonly PayloadKey[];
   readonly writes: WriteShape;

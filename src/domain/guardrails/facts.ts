@@ -1,3 +1,4 @@
+import { placeIntentOf } from '#domain/assignment/intent.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import {
   type FilterListFacts,
@@ -78,8 +79,23 @@ export function filterListOf({ filterList = UNKNOWN }: GuardrailFacts): Known<Fi
   return filterList;
 }
 
-/** The rows beside the one that is changed, or undefined when the list was not read. */
-export function otherRows({ existing, row }: GuardrailFacts): readonly Assignment[] | undefined {
+/**
+ * The rows beside the one that is changed, or undefined when the list was not read. Where rows of
+ * different intents live side by side, those of its intent: each intent has targets and exclusions
+ * of its own.
+ */
+export function otherRows(facts: GuardrailFacts): readonly Assignment[] | undefined {
+  const place = placeIntentOf(facts);
+  return everyOtherRow(facts)?.filter(
+    (each) => place === undefined || placeIntentOf(each) === place,
+  );
+}
+
+/** The rows beside the one that is changed, whatever they ask for. */
+export function everyOtherRow({
+  existing,
+  row,
+}: GuardrailFacts): readonly Assignment[] | undefined {
   if (!existing.known) return undefined;
   return row === undefined
     ? existing.value

@@ -14,6 +14,7 @@ import {
 import { targetOf } from '#domain/guardrails/facts.ts';
 import { policySetRow } from '#domain/testing/testRows.ts';
 import { GUARDRAILS } from '#domain/guardrails/guardrailTable.ts';
+import { STORIES_OF_INTENTS } from '#domain/testing/storiesOfIntents.ts';
 import { STORIES_OF_LISTS } from '#domain/testing/storiesOfLists.ts';
 import { STORIES_OF_MIXES } from '#domain/testing/storiesOfMixes.ts';
 import { assigned, FILTER, FILTERED, FINE, GROUP, type Story } from '#domain/testing/storyKit.ts';
@@ -276,6 +277,7 @@ const STORIES: Readonly<Record<string, readonly Story[]>> = {
   ],
   ...STORIES_OF_MIXES,
   ...STORIES_OF_LISTS,
+  ...STORIES_OF_INTENTS,
 };
 
 describe.each(GUARDRAILS.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {

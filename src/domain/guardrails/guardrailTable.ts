@@ -2,6 +2,7 @@ import type { Guardrail } from '#domain/guardrails/guardrail.ts';
 import { FILTER_NOTES } from '#domain/guardrails/filterNotes.ts';
 import { FILTERS } from '#domain/guardrails/filters.ts';
 import { GROUPS } from '#domain/guardrails/groups.ts';
+import { INTENT_RULES } from '#domain/guardrails/intents.ts';
 import { LOCKS } from '#domain/guardrails/locks.ts';
 import { MISSING } from '#domain/guardrails/missing.ts';
 import { MIXES } from '#domain/guardrails/mixes/mixes.ts';
@@ -18,6 +19,7 @@ export const GUARDRAILS: readonly Guardrail[] = [
   ...LOCKS,
   ...FILTERS,
   ...TARGETS,
+  ...INTENT_RULES,
   ...MIXES,
   ...GROUPS,
   ...REMOVAL,

@@ -103,14 +103,17 @@ export const REMOVAL: readonly Guardrail[] = [
     level: 'warn',
     field: 'intent',
     source: ({ configuration }) =>
-      configuration?.family.loss.ofOne === undefined ? ASSIGN_POLICIES : undefined,
+      configuration?.family.loss.ofOne === undefined
+        ? ASSIGN_POLICIES
+        : configuration.family.loss.page,
     on: ['add', 'edit', 'remove'],
     test: ({ change, intent, targetKind, configuration }) => {
       const takesAway =
         change === 'remove' ? !excludes(targetKind) && !isLoss(intent) : isLoss(intent);
-      return takesAway && configuration !== undefined
-        ? (configuration.family.loss.ofOne ?? removalWords(configuration.type))
-        : undefined;
+      if (!takesAway || configuration === undefined) return undefined;
+      const { ofOne, byIntent } = configuration.family.loss;
+      const words = change === 'remove' ? ofOne : (byIntent ?? ofOne);
+      return words ?? removalWords(configuration.type);
     },
   },
   {

@@ -1,36 +1,13 @@
 import { APP_TYPES, appTypeOf } from '#domain/family/apps/appTypes.ts';
 import type { Fact, Family, FilterRule } from '#domain/family/family.ts';
 import { ENTRA_TARGETS } from '#domain/family/limits.ts';
-import { partsOf, typeText } from '#domain/family/typeText.ts';
-
-/** What Graph says of an app that this app has a use for; empty where it does not say. */
-const PARTS = [
-  'type',
-  'publisher',
-  'version',
-  'publishingState',
-  'supersedes',
-  'supersededBy',
-  'dependsOn',
-] as const;
-
-export type AppFacts = Readonly<Record<(typeof PARTS)[number], string>>;
-
-/** What `graph/families` makes of an app. */
-export function appText(facts: AppFacts): string {
-  return typeText(PARTS.map((part) => facts[part]));
-}
-
-export function appFacts(text: string): AppFacts {
-  const parts = partsOf(text);
-  return Object.fromEntries(PARTS.map((part, index) => [part, parts[index] ?? ''])) as AppFacts;
-}
-
-const STATES: Readonly<Record<string, string>> = {
-  notPublished: 'Not published',
-  processing: 'Being processed',
-  published: 'Published',
-};
+import { appFacts, STATES } from '#domain/family/apps/appFacts.ts';
+import {
+  ASSIGN_APPS,
+  cautionsOf,
+  intentProblem,
+  offerToDevices,
+} from '#domain/family/apps/appRules.ts';
 
 function factsOf(text: string): Fact[] {
   const { publisher, version, publishingState, ...counts } = appFacts(text);
@@ -83,11 +60,21 @@ export const app = {
     notTargets: ENTRA_TARGETS,
     filters: filtersOf(appFacts(name).type),
   }),
+  intentsOf: ({ name }) => {
+    const facts = appFacts(name);
+    return {
+      whyNot: (intent, target) => intentProblem(facts, intent, target)?.whyNot,
+      offerToDevices: offerToDevices(facts),
+      page: ASSIGN_APPS,
+    };
+  },
+  cautionsOf: ({ name }) => cautionsOf(appFacts(name)),
   factsOf: ({ name }) => factsOf(name),
-  // https://learn.microsoft.com/intune/app-management/deployment/assign-groups (read 2026-11)
   loss: {
     ofOne:
       'Removing an assignment does not uninstall the app: devices that have it keep it, except corporate-owned Android Enterprise devices. To take it off, assign it with the intent Uninstall.',
+    byIntent: 'The app is taken off devices that Intune installed it on, with what it keeps there.',
+    page: ASSIGN_APPS,
   },
   intents: ['required', 'available', 'availableWithoutEnrollment', 'uninstall'],
   payload: [],

@@ -30,5 +30,7 @@ const OWN: readonly Column[] = [
 /** The columns of the list of configurations, the app's own in the place of the family. */
 export const APP_COLUMNS: readonly Column[] = COLUMNS.flatMap((column) => {
   if (column.key === 'family') return OWN;
-  return column.key === 'version' ? [] : [column];
+  if (column.key === 'version') return [];
+  if (column.key === 'modified') return [{ ...column, hideBelow: 'xl' }];
+  return column.key === 'assignments' ? [{ ...column, width: 'minmax(220px, 1.9fr)' }] : [column];
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { appText } from '#domain/family/apps/app.ts';
+import { appText } from '#domain/family/apps/appFacts.ts';
 import type { GraphFamily } from '#graph/families/graphFamily.ts';
 import { told } from '#graph/wire/field.ts';
 

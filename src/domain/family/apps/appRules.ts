@@ -1,0 +1,83 @@
+import type { Intent } from '#domain/assignment/intent.ts';
+import { everyoneOf, type TargetKind } from '#domain/assignment/target.ts';
+import { type AppFacts, STATES } from '#domain/family/apps/appFacts.ts';
+import { appTypeOf } from '#domain/family/apps/appTypes.ts';
+import type { Caution, NotTaken } from '#domain/family/family.ts';
+
+/** Which targets an intent is for, and on what: read 2026-11. */
+export const ASSIGN_APPS = {
+  label: 'Assign apps to groups',
+  url: 'https://learn.microsoft.com/intune/app-management/deployment/assign-groups',
+} as const;
+
+const SUITES = {
+  label: 'Microsoft 365 Apps',
+  url: 'https://learn.microsoft.com/intune/app-management/deployment/add-microsoft-365-windows',
+} as const;
+
+const OFFERED_TO_USERS: NotTaken = {
+  whyNot:
+    'Available apps are offered to users, so All devices gets nothing of it. Choose All users or a group of users, or the intent Required.',
+};
+
+/** Why a type of app does not take an intent, for a target or for any. */
+export function intentProblem(
+  { type }: Pick<AppFacts, 'type'>,
+  intent: Intent,
+  target: TargetKind,
+): NotTaken | undefined {
+  const known = appTypeOf(type);
+  if (
+    intent === 'availableWithoutEnrollment' &&
+    known !== undefined &&
+    known.withoutEnrollment !== true
+  )
+    return {
+      whyNot:
+        'Only store and line-of-business apps of iOS and Android can be made available without enrollment. Choose Available for enrolled devices.',
+    };
+  const isOffered = intent === 'available' || intent === 'availableWithoutEnrollment';
+  return isOffered && everyoneOf(target) === 'device' ? OFFERED_TO_USERS : undefined;
+}
+
+/** Why a group of devices is not offered it, as far as Microsoft says; undefined where it is. */
+export function offerToDevices({ type }: Pick<AppFacts, 'type'>): string | undefined {
+  return appTypeOf(type)?.isOfferedToDevices === true
+    ? undefined
+    : 'This group holds devices. Available apps are offered to users; to groups of devices only Win32 apps and apps of corporate-owned Android Enterprise devices are.';
+}
+
+/** What is to be minded of an app, whatever target it gets. */
+export function cautionsOf({ type, publishingState, supersededBy }: AppFacts): readonly Caution[] {
+  const isPublished = publishingState === '' || publishingState === 'published';
+  return [
+    ...(isPublished
+      ? []
+      : [
+          {
+            level: 'block',
+            words: `The app is not published yet (${STATES[publishingState] ?? publishingState}), and Intune refuses assignments until it is. Finish its upload in the admin center.`,
+          } as const,
+        ]),
+    ...(appTypeOf(type)?.isOfficeSuite === true
+      ? [
+          {
+            level: 'warn',
+            words:
+              'A device keeps one suite of Microsoft 365 Apps: where several are assigned to it, they are not added up and the last one wins.',
+            page: SUITES,
+          } as const,
+        ]
+      : []),
+    ...(Number(supersededBy) > 0
+      ? [
+          {
+            level: 'inform',
+            words:
+              'Another app replaces this one. Each of the two needs assignments of its own: those of one do not count for the other.',
+            page: ASSIGN_APPS,
+          } as const,
+        ]
+      : []),
+  ];
+}

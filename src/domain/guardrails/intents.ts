@@ -1,0 +1,135 @@
+import { type Intent, intentLabel, intentOf } from '#domain/assignment/intent.ts';
+import { isCrowdedOut } from '#domain/assignment/rowIdentity.ts';
+import { excludes } from '#domain/assignment/target.ts';
+import type { Caution } from '#domain/family/family.ts';
+import { chosenNature, everyOtherRow, targetOf } from '#domain/guardrails/facts.ts';
+import type { Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
+
+/** Who wins where a device or user is included with two intents, in this order. */
+interface Conflict {
+  readonly between: readonly [Intent, Intent];
+  /** For members of the same kind, users or devices. */
+  readonly alike: Intent;
+  /** For users of the one and devices of the other. */
+  readonly mixed: Intent;
+}
+
+/**
+ * Conflicts of app intents:
+ * https://learn.microsoft.com/intune/app-management/deployment/assign-groups (read 2026-11).
+ * Required and available together are both so, which is no conflict.
+ */
+const CONFLICTS: readonly Conflict[] = [
+  { between: ['required', 'uninstall'], alike: 'required', mixed: 'required' },
+  { between: ['available', 'uninstall'], alike: 'uninstall', mixed: 'available' },
+  { between: ['availableWithoutEnrollment', 'uninstall'], alike: 'uninstall', mixed: 'available' },
+];
+
+/** What somebody may install, and nobody has to. */
+const OFFERED: ReadonlySet<Intent> = new Set<Intent>(['available', 'availableWithoutEnrollment']);
+
+/** What the intents of one list say of each other, and which are for whom. */
+export const INTENT_RULES: readonly Guardrail[] = [
+  {
+    id: 'intent-not-for-target',
+    rules: [],
+    level: 'block',
+    field: 'intent',
+    source: pageOf,
+    test: (facts) => rulesOf(facts)?.whyNot(facts.intent, facts.targetKind),
+  },
+  {
+    id: 'intent-of-group-taken',
+    rules: [],
+    level: 'block',
+    field: 'intent',
+    source: pageOf,
+    on: ['add'],
+    test: (facts) => {
+      const row = rowWithOtherIntent(facts);
+      const intent = row && intentOf(row);
+      return intent === undefined
+        ? undefined
+        : `This group is included with the intent ${intentLabel(intent)} already, and a group is included with one intent only. Change that assignment, or exclude the group there.`;
+    },
+    fixes: (facts) => {
+      const row = rowWithOtherIntent(facts);
+      return row === undefined
+        ? []
+        : [{ label: 'Change the existing assignment', change: {}, row: row.id }];
+    },
+  },
+  {
+    id: 'intents-conflict',
+    rules: [],
+    level: 'warn',
+    field: 'intent',
+    source: pageOf,
+    on: ['add', 'edit'],
+    test: (facts) => {
+      if (rulesOf(facts) === undefined || excludes(facts.targetKind)) return undefined;
+      const others = new Set(
+        (everyOtherRow(facts) ?? [])
+          .filter(({ target }) => !excludes(target.kind))
+          .flatMap((row) => intentOf(row) ?? []),
+      );
+      const told = CONFLICTS.flatMap(({ between, alike, mixed }) => {
+        const other = between.find((each) => each !== facts.intent);
+        if (!between.includes(facts.intent) || other === undefined || !others.has(other)) return [];
+        const whole = `who is in both gets ${intentLabel(alike)}`;
+        return alike === mixed
+          ? [`${intentLabel(other)} is assigned here, too: ${whole}.`]
+          : [
+              `${intentLabel(other)} is assigned here, too: ${whole}; where one is for users and the other for devices, it is ${intentLabel(mixed)}.`,
+            ];
+      });
+      return told.length === 0
+        ? undefined
+        : `${told.join(' ')} That is decided before any filter is looked at.`;
+    },
+  },
+  {
+    id: 'offered-to-devices',
+    rules: [],
+    level: 'warn',
+    field: 'intent',
+    source: pageOf,
+    test: (facts) => {
+      const isOffered = OFFERED.has(facts.intent) && !excludes(facts.targetKind);
+      return isOffered && chosenNature(facts)?.kind === 'device'
+        ? rulesOf(facts)?.offerToDevices
+        : undefined;
+    },
+  },
+  ...(['block', 'warn', 'inform'] as const).map((level): Guardrail => ({
+    id: `caution-${level}`,
+    rules: [],
+    level,
+    field: 'configuration',
+    source: (facts) => cautionsOf(facts, level)[0]?.page,
+    test: (facts) => {
+      const words = cautionsOf(facts, level).map((caution) => caution.words);
+      return words.length === 0 ? undefined : words.join(' ');
+    },
+  })),
+];
+
+function rulesOf({ configuration }: GuardrailFacts) {
+  return configuration?.family.intentsOf?.(configuration.type);
+}
+
+function pageOf(facts: GuardrailFacts) {
+  return rulesOf(facts)?.page;
+}
+
+function cautionsOf({ configuration }: GuardrailFacts, level: Caution['level']) {
+  const all = configuration?.family.cautionsOf?.(configuration.type) ?? [];
+  return all.filter((caution) => caution.level === level);
+}
+
+function rowWithOtherIntent(facts: GuardrailFacts) {
+  const target = targetOf(facts);
+  return target === undefined
+    ? undefined
+    : everyOtherRow(facts)?.find((row) => isCrowdedOut(row, { target, intent: facts.intent }));
+}
