@@ -1,7 +1,7 @@
 import type { Assignment, FilterUse } from '#domain/assignment/assignment.ts';
 import { excludes, isKnownTarget, takesFilter } from '#domain/assignment/target.ts';
 import type { Guardrail } from '#domain/guardrails/guardrail.ts';
-import { filterListOf, hasFilter, otherRows } from '#domain/guardrails/facts.ts';
+import { filterListOf, hasFilter, isAppsFilter, otherRows } from '#domain/guardrails/facts.ts';
 import {
   FILTERS_OVERVIEW,
   FILTERS_PROPERTIES,
@@ -35,6 +35,7 @@ export const FILTER_NOTES: readonly Guardrail[] = [
     field: 'filter',
     source: FILTERS_TROUBLESHOOT,
     test: (facts) => {
+      if (isAppsFilter(facts)) return undefined;
       const others = hasFilter(facts) ? (otherRows(facts) ?? []).filter(isIncluded) : [];
       return others.length === 0 ? undefined : precedenceWords(facts.filterMode, others);
     },
@@ -64,7 +65,7 @@ export const FILTER_NOTES: readonly Guardrail[] = [
     field: 'filter',
     source: FILTERS_OVERVIEW,
     test: (facts) =>
-      hasFilter(facts) && takesFilter(facts.targetKind)
+      hasFilter(facts) && takesFilter(facts.targetKind) && !isAppsFilter(facts)
         ? 'Filters count for enrolled devices, when they check in. Devices that are filtered out do not show in the reports of the configuration.'
         : undefined,
   },

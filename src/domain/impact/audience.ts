@@ -83,7 +83,8 @@ export type FilterMatches =
   | {
       readonly kind: 'partial';
       readonly ids: ReadonlySet<string>;
-      readonly because: 'tooMany' | 'reading' | 'unasked';
+      /** `inApps`: it is for managed apps, so that no device can tell. */
+      readonly because: 'tooMany' | 'reading' | 'unasked' | 'inApps';
     }
   | { readonly kind: 'unknown'; readonly failure: Failure };
 

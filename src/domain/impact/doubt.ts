@@ -28,6 +28,8 @@ export type Doubt =
    */
   | { readonly kind: 'idsHidden'; readonly id: string }
   | { readonly kind: 'allUsers' | 'collection' | 'removal' | 'platform' | 'reading' }
+  /** The filter is for managed apps: it is evaluated in them, and never before. */
+  | { readonly kind: 'inApps'; readonly id: string }
   /** There is no such group, or this admin may not see it. */
   | { readonly kind: 'gone'; readonly id: string }
   /** Too many groups or filters, or members together, to read them all. */
@@ -99,9 +101,8 @@ function ofFilter({ filter, target }: ImpactAssignment, { filters }: ImpactFacts
   if (matches.kind === 'unknown')
     return [{ kind: 'failed', what: 'filter', id, failure: matches.failure }];
   if (matches.kind === 'listed') return [];
-  return matches.because === 'tooMany'
-    ? [{ kind: 'tooMany', what: 'filter', id }]
-    : [{ kind: matches.because }];
+  if (matches.because === 'tooMany') return [{ kind: 'tooMany', what: 'filter', id }];
+  return matches.because === 'inApps' ? [{ kind: 'inApps', id }] : [{ kind: matches.because }];
 }
 
 function ofInventory({ inventory }: ImpactFacts): Doubt[] {

@@ -128,6 +128,8 @@ export function doubtWords(doubt: Doubt, names: DoubtNames): string {
       if (doubt.what === 'filter')
         return `Filter “${nameInText(names.filter(doubt.id))}” matches more than 1,000 devices. Only the first 1,000 are read.`;
       return `“${nameInText(names.group(doubt.id))}” has more than 10,000 members. They are counted, not listed.`;
+    case 'inApps':
+      return `Filter “${nameInText(names.filter(doubt.id))}” is evaluated in the apps: what it matches cannot be read.`;
     case 'idsHidden':
       return `Graph tells how many devices are in “${nameInText(names.group(doubt.id))}”, but not which: that takes permission to read devices.`;
     case 'gone':

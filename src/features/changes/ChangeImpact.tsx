@@ -10,7 +10,7 @@ import { Section } from '#ui/shell/Section.tsx';
 import { TEXTS } from '#features/changes/texts.ts';
 
 interface ChangeImpactProps {
-  readonly configuration: Pick<Configuration, 'displayName' | 'type'>;
+  readonly configuration: Pick<Configuration, 'id' | 'displayName' | 'type'>;
   readonly before: readonly ImpactAssignment[];
   readonly after: readonly ImpactAssignment[];
   readonly state: ImpactState;

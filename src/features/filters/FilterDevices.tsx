@@ -22,12 +22,15 @@ const route = getRouteApi('/filters/$id');
 
 interface FilterDevicesProps {
   readonly filter: AssignmentFilter;
-  readonly preview: Pick<ReturnType<typeof useFilterPreview>, 'devices' | 'error' | 'retry'>;
+  readonly preview: Pick<
+    ReturnType<typeof useFilterPreview>,
+    'devices' | 'isInApps' | 'error' | 'retry'
+  >;
 }
 
 /** The devices that a filter's rule matches now. */
 export function FilterDevices({ filter, preview }: FilterDevicesProps) {
-  const { devices, error, retry } = preview;
+  const { devices, isInApps, error, retry } = preview;
   const { q = '', sort = 'name' } = route.useSearch();
   const navigate = route.useNavigate();
   const adminCenterUrl = useAdminCenterUrl();
@@ -43,6 +46,12 @@ export function FilterDevices({ filter, preview }: FilterDevicesProps) {
       containsWords(`${name} ${userPrincipalName} ${model}`, words),
     );
   }, [devices, q]);
+  if (isInApps)
+    return (
+      <EmptyState icon={FunnelX} title={TEXTS.evaluatedInApps}>
+        {TEXTS.evaluatedInAppsHint}
+      </EmptyState>
+    );
   return (
     <>
       {error !== null && <FailurePanel failure={toFailure(error)} onRetry={retry} />}

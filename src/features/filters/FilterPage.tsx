@@ -58,10 +58,11 @@ function FilterKnown({ filter }: { readonly filter: AssignmentFilter }) {
   const navigate = route.useNavigate();
   const preview = useFilterPreview(filter);
   const { uses, configurations } = useFilterUses(filter.id);
-  const { matching, ofPlatform } = preview;
+  const { matching, ofPlatform, isInApps } = preview;
   const label = platformLabel(platformOfFilter(filter.platform));
-  const answer =
-    matching === undefined
+  const answer = isInApps
+    ? TEXTS.ofApps(label)
+    : matching === undefined
       ? TEXTS.matchingDevices
       : ofPlatform === undefined
         ? TEXTS.matching(matching, label)

@@ -13,6 +13,10 @@ export const TEXTS = {
   matching: (matching: string, platform: string) => `${matching} ${platform} devices match`,
   matchingOf: (matching: string, all: string, platform: string) =>
     `${matching} of ${all} ${platform} devices match`,
+  ofApps: (platform: string) => `${platform} apps`,
+  evaluatedInApps: 'This filter is for managed apps',
+  evaluatedInAppsHint:
+    'It is evaluated in the apps when people use them. Which people and devices match cannot be read before.',
   title: (filter: string) => `Filter ${nameInText(filter)}`,
   filters: 'Filters',
   rule: 'Rule',

@@ -21,10 +21,11 @@ export function FilterMatchLine({ filterId }: { readonly filterId: string }) {
 }
 
 function Line({ filter }: { readonly filter: AssignmentFilter }) {
-  const { matching, ofPlatform, error } = useFilterPreview(filter);
+  const { matching, ofPlatform, isInApps, error } = useFilterPreview(filter);
   const label = platformLabel(platformOfFilter(filter.platform));
-  const words =
-    error !== null
+  const words = isInApps
+    ? TEXTS.evaluatedInApps
+    : error !== null
       ? TEXTS.matchUnknown(explain(toFailure(error)).title)
       : matching === undefined
         ? TEXTS.countingMatches

@@ -4,6 +4,7 @@ import type { CertificateConfiguration } from '#domain/configuration/configurati
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import type { ReachByView, View } from '#domain/impact/impact.ts';
 import { platformOrSeveral } from '#domain/configuration/configurationType.ts';
+import { familyOf } from '#domain/family/configurationKey.ts';
 import { deviceWords } from '#domain/configuration/platform.ts';
 import {
   deviceChangeWords,
@@ -27,7 +28,7 @@ export interface ImpactListChoice {
 }
 
 interface ImpactPanelProps {
-  readonly configuration: Pick<CertificateConfiguration, 'type'>;
+  readonly configuration: Pick<CertificateConfiguration, 'id' | 'type'>;
   /**
    * Every assignment the configuration has; undefined while they are read. Keep the lists' identity
    * while nothing changes.
@@ -58,6 +59,7 @@ export function ImpactPanel({
   state,
 }: ImpactPanelProps) {
   const words = deviceWords(platformOrSeveral(configuration.type));
+  const { notCounted } = familyOf(configuration.id);
   const { impact, hasChange, unchanged, retry, isReading } = state;
   const isKnown = before !== undefined && after !== undefined && !isUnreadable;
   const { users, devices } = impact;
@@ -81,6 +83,9 @@ export function ImpactPanel({
               renderWho && ((view, children) => renderWho({ unit: 'devices', view }, children))
             }
           />
+          {notCounted !== undefined && (
+            <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{notCounted}</Box>
+          )}
           {note !== undefined && (
             <Box sx={{ fontSize: '0.8125rem', color: 'warning.main' }}>{note}</Box>
           )}

@@ -10,6 +10,7 @@ export const TEXTS = {
 
   // FilterMatchLine
   matchUnknown: (why: string) => `How many devices match is unknown. ${why}.`,
+  evaluatedInApps: 'It is evaluated in the apps: what it matches cannot be counted before.',
   countingMatches: 'Counting matching devices…',
   match: (matching: string) => `${matching} devices match`,
   matchOf: (matching: string, all: string, platform: string) =>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { isForApps } from '#domain/directory/appsFilter.ts';
 import type { AssignmentFilter } from '#domain/directory/directory.ts';
 import type { MatchingDevice } from '#domain/impact/audience.ts';
 import { fitsDevice } from '#domain/impact/devicePlatform.ts';
@@ -20,6 +21,8 @@ export interface FilterPreview {
    * Devices of the filter's platform; undefined while they are read, or where they cannot be told.
    */
   readonly ofPlatform: string | undefined;
+  /** It is for managed apps: no device can tell whether it matches. */
+  readonly isInApps: boolean;
   readonly error: Error | null;
   readonly retry: () => void;
 }
@@ -30,7 +33,8 @@ export interface FilterPreview {
  */
 export function useFilterPreview(filter: AssignmentFilter): FilterPreview {
   const graph = useGraph();
-  const evaluation = useQuery(filterMatchesQuery(graph, filter));
+  const isInApps = isForApps(filter);
+  const evaluation = useQuery({ ...filterMatchesQuery(graph, filter), enabled: !isInApps });
   const count = useQuery(deviceCountQuery(graph));
   const all = useQuery({
     ...devicesQuery(graph),
@@ -47,6 +51,7 @@ export function useFilterPreview(filter: AssignmentFilter): FilterPreview {
       all.data === undefined || fitting.includes('m')
         ? undefined
         : numberText(fitting.filter((fits) => fits === 'y').length),
+    isInApps,
     error,
     retry: () => void evaluation.refetch(),
   };

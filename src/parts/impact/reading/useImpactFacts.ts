@@ -2,6 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { toFailure } from '#domain/failure/failure.ts';
 import type { FilterMatches, GroupAudience, ImpactFacts, Member } from '#domain/impact/audience.ts';
+import { isForApps } from '#domain/directory/appsFilter.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import {
   CEILINGS,
@@ -44,6 +45,7 @@ const UNASKED: GroupAudience = {
   users: { kind: 'unasked' },
   devices: { kind: 'unasked' },
 };
+const IN_APPS: FilterMatches = { kind: 'partial', ids: new Set(), because: 'inApps' };
 const NONE_OF_MANY: FilterMatches = { kind: 'partial', ids: new Set(), because: 'unasked' };
 
 /**
@@ -68,7 +70,8 @@ export function useImpactFacts(
     enabled: isAsked && deviceCount.data !== undefined && deviceCount.data <= CEILINGS.devices,
   });
   const filters = useQuery({ ...filtersQuery(graph), enabled: filterIds.length > 0 });
-  const used = (filters.data ?? []).filter(({ id }) => askedFilters.has(id.toLowerCase()));
+  const named = (filters.data ?? []).filter(({ id }) => askedFilters.has(id.toLowerCase()));
+  const used = named.filter((filter) => !isForApps(filter));
   const evaluations = useQueries({
     queries: used.map((filter) => filterMatchesQuery(graph, filter)),
     combine: (results) => ({
@@ -81,10 +84,11 @@ export function useImpactFacts(
     if (!askedFilters.has(id)) return NONE_OF_MANY;
     const result = evaluations.results[used.findIndex((filter) => filter.id.toLowerCase() === id)];
     if (result !== undefined) return filterFacts(result);
+    if (named.some((filter) => filter.id.toLowerCase() === id)) return IN_APPS;
     if (filters.error !== null) return { kind: 'unknown', failure: toFailure(filters.error) };
     return filters.data === undefined ? undefined : missingFilter(id);
   };
-  const stamp = [evaluations.stamp, filters.status, used.map(({ id }) => id).join()].join('|');
+  const stamp = [evaluations.stamp, filters.status, named.map(({ id }) => id).join()].join('|');
 
   const facts = useMemo((): ImpactFacts => {
     const groups = groupFacts(askedGroups, { counts, lists });
