@@ -4,13 +4,16 @@ import { createSandbox } from '../../../sandbox/app.ts';
 import { groupId } from '../../../sandbox/tenant/groups.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { choicesOf } from '#domain/family/choices.ts';
-import { familyKeyOf } from '#domain/family/configurationKey.ts';
+import { familyKeyOf, familyOf } from '#domain/family/configurationKey.ts';
 import { FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/families.ts';
 import { DOCUMENTED } from '#domain/plan/allowance/allowance.ts';
 import { sharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
+import { presentPlanStepwise } from '#domain/plan/csv/presentPlan.ts';
+import { runToEnd } from '#lib/browser/slices.ts';
 import { readCsvRows } from '#domain/plan/csv/csvRows.ts';
 import { parseCsv } from '#domain/plan/csv/csvText.ts';
-import { presentConfigurations } from '#domain/plan/draft/plan.ts';
+import { type Plan, presentConfigurations } from '#domain/plan/draft/plan.ts';
+import type { PlanRun } from '#domain/plan/run/run.ts';
 import { startRun } from '#domain/plan/run/startRun.ts';
 import { diffPlan, resolveCsv } from '#domain/testing/atOnce.ts';
 import { memoryBucket } from '#domain/testing/memoryBucket.ts';
@@ -22,7 +25,12 @@ import { readFamilies } from '#queries/configurations.ts';
 import { readCsvDirectory } from '#queries/csvDirectory.ts';
 import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
 
-const { graph, client, render } = openSandboxDesk(createSandbox({ throttle: 'off' }));
+const { graph, client, render } = openSandboxDesk(createSandbox({ throttle: 'off' }), 'ada', [
+  'User.Read',
+  'GroupMember.Read.All',
+  'DeviceManagementConfiguration.ReadWrite.All',
+  'DeviceManagementScripts.ReadWrite.All',
+]);
 const GROUP = 'Empty - Next year hires';
 const FAMILIES = 6;
 
@@ -41,6 +49,72 @@ function isReady(configuration: Configuration): boolean {
   );
 }
 
+/** The plan that a file with these lines comes to. */
+async function planOf(
+  header: readonly string[],
+  lines: readonly (readonly string[])[],
+): Promise<Plan> {
+  const directory = await readCsvDirectory(
+    { groups: [GROUP], hasCollections: false },
+    graph,
+    client,
+  );
+  const text = toCsv(header, lines).slice(1);
+  const { items, errors } = resolveCsv(readCsvRows(parseCsv(text)), directory);
+  expect(errors).toEqual([]);
+  return { name: 'CSV', tenantId: undefined, items };
+}
+
+/** The run of a plan, at its end. */
+function applied(plan: Plan, configurations: readonly Configuration[]): Promise<PlanRun> {
+  const run = startRun(diffPlan(plan, presentConfigurations(configurations)), {
+    id: crypto.randomUUID(),
+    name: 'CSV',
+    tenantId: 't',
+    oid: 'o',
+    username: 'ada',
+    createdAt: '2026-11-28T12:00:00Z',
+    undoes: undefined,
+    retries: undefined,
+  });
+  const { done } = applyPlan(run, {
+    graph,
+    runs: { save: () => Promise.resolve() },
+    allowance: sharedAllowance(memoryBucket(), Date.now, DOCUMENTED),
+    sleep: () => Promise.resolve(),
+  });
+  return done;
+}
+
+it('a CSV file says what runs and when, and the present rows come back as they were', async () => {
+  const { configurations } = await readFamilies(graph, client);
+  const { id, displayName } = configurations.find(
+    (each) =>
+      familyOf(each.id).payload.includes('schedule') &&
+      (each.assignments ?? []).every(
+        ({ source, target }) =>
+          source !== 'policySets' && !JSON.stringify(target).includes(groupId(GROUP)),
+      ),
+  )!;
+  const header = ['configuration', 'action', 'target', 'group', 'run', 'schedule'];
+  const line = [displayName, 'add', 'group', GROUP, 'Detect only', 'every 3 hours'];
+  const plan = await planOf(header, [line]);
+  const ended = await applied(plan, configurations);
+  expect(ended.items.map(({ lines }) => lines.map(({ end }) => end?.kind))).toEqual([['verified']]);
+  const assignments = await graph.assignments.list(id, '');
+  const made = assignments.find(({ target }) => JSON.stringify(target).includes(groupId(GROUP)));
+  expect(made?.payload?.schedule).toEqual({ kind: 'hourly', every: 3 });
+  const present = runToEnd(presentPlanStepwise([{ id, displayName, assignments }])).items;
+  expect(present[0]?.wishes).toMatchObject([
+    {
+      kind: 'replace',
+      rows: expect.arrayContaining([
+        expect.objectContaining({ payload: made?.payload && { schedule: made.payload.schedule } }),
+      ]),
+    },
+  ]);
+});
+
 it('a CSV file assigns configurations of six families, and every other row stays', async () => {
   const { configurations } = await readFamilies(graph, client);
   const chosen = new Map<FamilyKey, Configuration>();
@@ -56,36 +130,11 @@ it('a CSV file assigns configurations of six families, and every other row stays
     'group',
     GROUP,
   ]);
-  const text = toCsv(['configuration', 'family', 'action', 'target', 'group'], lines).slice(1);
-  const directory = await readCsvDirectory(
-    { groups: [GROUP], hasCollections: false },
-    graph,
-    client,
-  );
-  const { items, errors } = resolveCsv(readCsvRows(parseCsv(text)), directory);
-  expect(errors).toEqual([]);
-  const plan = { name: 'CSV', tenantId: undefined, items };
+  const plan = await planOf(['configuration', 'family', 'action', 'target', 'group'], lines);
   const opened = textOf(await render(createElement(OpenedLines, { plan })));
   for (const { displayName } of chosen.values())
     expect(opened).toContain(`${displayName}: add ${GROUP}`);
-  const diff = diffPlan(plan, presentConfigurations(configurations));
-  const run = startRun(diff, {
-    id: 'run',
-    name: 'CSV',
-    tenantId: 't',
-    oid: 'o',
-    username: 'ada',
-    createdAt: '2026-11-28T12:00:00Z',
-    undoes: undefined,
-    retries: undefined,
-  });
-  const { done } = applyPlan(run, {
-    graph,
-    runs: { save: () => Promise.resolve() },
-    allowance: sharedAllowance(memoryBucket(), Date.now, DOCUMENTED),
-    sleep: () => Promise.resolve(),
-  });
-  const ended = await done;
+  const ended = await applied(plan, configurations);
   expect(ended.items.map(({ lines: each }) => each.map(({ end }) => end?.kind))).toEqual(
     [...chosen].map(() => ['verified']),
   );

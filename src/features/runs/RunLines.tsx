@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { unsaidPayload } from '#domain/change/othersRun.ts';
 import { driftSentence, lineSentence } from '#domain/plan/review/planSentence.ts';
 import { failureIn, WRITE_END_KINDS, type WriteEndKind } from '#domain/change/end.ts';
 import { endLabel } from '#domain/change/endWords.ts';
@@ -51,7 +52,15 @@ export function RunLines({ run, counts }: RunLinesProps) {
       key: String(index),
       mark: <LineEndMark end={end} isSent={item.state.kind !== 'waiting'} />,
       sentence: lineSentence(
-        { wish, change, isAlreadySo: change === undefined && end?.kind === 'alreadySo' },
+        {
+          wish,
+          change,
+          isAlreadySo: change === undefined && end?.kind === 'alreadySo',
+          unsaid:
+            change?.kind === 'add'
+              ? unsaidPayload(item.configurationId, item.base, change.draft)
+              : undefined,
+        },
         names,
       ),
       why: whyOfLine({ change, end }, driftSentence(driftOf(item), names)),
