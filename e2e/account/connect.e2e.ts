@@ -1,6 +1,7 @@
 import { PERMISSIONS } from '../../src/domain/connect/permissions.ts';
 import type { Page } from '@playwright/test';
 import { CLOUDS, MICROSOFT_CLOUDS } from '../../src/domain/connect/clouds.ts';
+import { countEffort, effortOf } from '../testing/effort.ts';
 import { expect, test } from '../testing/fixtures.ts';
 import { lookAt } from '../testing/look.ts';
 import { startStaticServer } from '../rig/staticServer.ts';
@@ -42,6 +43,7 @@ test.describe('a deployment that is not set up', () => {
     await page.getByRole('tab', { name: 'Graph PowerShell' }).click();
     await expect(page.getByRole('tabpanel')).toContainText('Connect-MgGraph -Environment Global');
 
+    const spent = await countEffort(page);
     await page.getByRole('textbox', { name: 'Application (client) ID' }).fill('my app');
     await page.getByRole('textbox', { name: 'Directory (tenant) ID' }).fill('contoso.com');
     await page.getByRole('button', { name: 'Try these ids' }).click();
@@ -54,6 +56,7 @@ test.describe('a deployment that is not set up', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download config.json' }).click(),
     ]);
+    expect(spent()).toEqual(effortOf('Set the app up: type its ids, save config.json'));
     const chunks: Buffer[] = [];
     for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
     expect(JSON.parse(Buffer.concat(chunks).toString())).toEqual({

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { colleague } from '../testing/colleague.ts';
+import { countEffort, effortOf } from '../testing/effort.ts';
 import {
   checkAccessibility,
   expect,
@@ -9,6 +10,7 @@ import {
 } from '../testing/fixtures.ts';
 import {
   bodyFor,
+  combobox,
   configurationId,
   detailPath,
   filterId,
@@ -37,8 +39,10 @@ test('I narrow an assignment by a filter, and every other row is as it was', asy
 }) => {
   const before = await tenant.state(configurationId(WIFI));
   await signIn(page, 'ada', detailPath(WIFI));
+  const spent = await countEffort(page);
   await page.getByRole('link', { name: `Edit ${AUTOPILOT}` }).click();
   await radio(page, 'Filter mode', 'Include').check();
+  await combobox(page, 'Filter').click();
   await pick(page, 'Filter', 'Windows - Corporate');
   await expect(page).toHaveURL(
     new RegExp(`filterMode=include&filterId=${filterId('Windows - Corporate')}`),
@@ -46,6 +50,7 @@ test('I narrow an assignment by a filter, and every other row is as it was', asy
   await checkAccessibility(page);
   await press(page, 'Save change');
   await expect(page.getByText('Saved and verified', { exact: true })).toBeVisible();
+  expect(spent()).toEqual(effortOf('Edit the filter of an assignment'));
   await expect(verified(page)).toBeVisible();
   await expect(page.getByText('Other assignments unchanged')).toBeVisible();
   const writes = await tenant.writes();
@@ -104,11 +109,13 @@ test('I remove one assignment by one DELETE, after reading what that means', asy
 
 test('I remove several at once by one request', async ({ page, tenant }) => {
   await signIn(page, 'ada', detailPath(WIFI));
+  const spent = await countEffort(page);
   await page.getByRole('checkbox', { name: `Select ${RING}` }).check();
   await page.getByRole('checkbox', { name: `Select ${KIOSKS}` }).check();
   await page.getByRole('link', { name: 'Remove 2 selected' }).click();
   await press(page, 'Remove 2 assignments');
   await expect(verified(page)).toHaveCount(2);
+  expect(spent()).toEqual(effortOf('Remove two assignments'));
   expect(await tenant.writes()).toHaveLength(1);
   const { assignments } = await tenant.state(configurationId(WIFI));
   expect(assignments.map(({ id }) => id)).toEqual([rowId(AUTOPILOT)]);

@@ -1,3 +1,4 @@
+import { countEffort, effortOf } from '../testing/effort.ts';
 import { answerConsent, expect, signIn, test } from '../testing/fixtures.ts';
 import {
   BASELINE,
@@ -51,6 +52,7 @@ test('Rui Reader may not write: told why, what to do, and with the id that suppo
     .context()
     .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseURL! });
   await openForm(page, 'rui', FILLED);
+  const spent = await countEffort(page);
   await create(page);
   const refusal = alert(page, 'Your Intune role does not allow this');
   await expect(refusal).toContainText('Nothing was changed.');
@@ -63,6 +65,7 @@ test('Rui Reader may not write: told why, what to do, and with the id that suppo
   const [post] = await tenant.writes();
   await refusal.getByRole('button', { name: 'Copy request id' }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(post?.requestId);
+  expect(spent()).toEqual(effortOf('Be refused as a reader, and copy the request id'));
   await expect(refusal.getByRole('button', { name: 'Copy activity id' })).toBeVisible();
   await expectKept(page);
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
@@ -73,6 +76,7 @@ test('Nia Newcomer is asked on her first write: declines, thinks again, and the 
   tenant,
 }) => {
   await openForm(page, 'nia', FILLED);
+  const spent = await countEffort(page);
   await create(page);
   const asked = alert(page, 'A permission is needed');
   await expect(asked).toContainText('DeviceManagementConfiguration.ReadWrite.All');
@@ -94,14 +98,17 @@ test('Nia Newcomer is asked on her first write: declines, thinks again, and the 
   expect((await tenant.writes()).map(({ person, status }) => [person, status])).toEqual([
     ['nia', 201],
   ]);
+  expect(spent()).toEqual(effortOf('Decline a permission, grant it, and create'));
 });
 
 test('429 with Retry-After: the wait is seen, and it is created once', async ({ page, tenant }) => {
   await openForm(page, 'ada', FILLED);
   await tenant.fault({ ...POST, fault: { kind: 'status', status: 429, retryAfter: 2 } });
+  const spent = await countEffort(page);
   await create(page);
   await expect(waiting(page)).toContainText('Sending 1 request again');
   await expectCreated(page, NEW_GROUP);
+  expect(spent()).toEqual(effortOf('Create where Graph answers 429'));
   await expect(waiting(page)).toBeHidden();
   expect((await tenant.writes()).map(({ status }) => status)).toEqual([429, 201]);
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
@@ -165,6 +172,7 @@ test('500 without a word leaves it open: looked up for a while, not sent again, 
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
   await test.step('on the page that sent it, the end is told though the form says another thing by then', async () => {
     await tenant.fault({ ...POST, fault: { kind: 'status', status: 500 } });
+    const spent = await countEffort(page);
     await create(page);
     await expect(looking).toBeVisible();
     await radio(page, 'Filter mode', 'No filter').click();
@@ -174,6 +182,9 @@ test('500 without a word leaves it open: looked up for a while, not sent again, 
     await create(page);
     await expectCreated(page, NEW_GROUP);
     await expect(told).toBeHidden();
+    expect(spent()).toEqual(
+      effortOf('Create where Graph answers 500, change the filter meanwhile, create again'),
+    );
   });
 });
 

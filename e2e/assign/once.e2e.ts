@@ -1,3 +1,4 @@
+import { countEffort, effortOf } from '../testing/effort.ts';
 import { expect, test } from '../testing/fixtures.ts';
 import {
   BASELINE,
@@ -130,8 +131,10 @@ test('the connection breaks after Graph did it: read back, and created', async (
 }) => {
   await openForm(page);
   await breakAnswer(page, 'after');
+  const spent = await countEffort(page);
   await create(page);
   await expectCreated(page, NEW_GROUP);
+  expect(spent()).toEqual(effortOf('Create where the connection breaks'));
   await expect(page.getByRole('status').filter({ hasText: 'Assignment created' })).toContainText(
     'Graph gave no clear answer. The tenant was read: it holds the assignment.',
   );

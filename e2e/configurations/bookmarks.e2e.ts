@@ -1,3 +1,4 @@
+import { countEffort, effortOf } from '../testing/effort.ts';
 import { expect, signIn, test } from '../testing/fixtures.ts';
 import {
   BASELINE,
@@ -48,8 +49,10 @@ test('a colleague’s link fills the whole form, signed out as I am, and it can 
 }) => {
   await openForm(page, 'ada', FILLED);
   await expectFilled(page);
+  const spent = await countEffort(page);
   await create(page);
   await expectCreated(page, 'Sales & Marketing');
+  expect(spent()).toEqual(effortOf('Open a colleague’s link and create what it says'));
   expect(await tenant.writes()).toHaveLength(1);
 });
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { countEffort, effortOf } from '../testing/effort.ts';
 import { checkAccessibility, expect, signIn, test } from '../testing/fixtures.ts';
 import { BASELINE, detailPath, groupId } from '../testing/steps.ts';
 import type { Locator, Page } from '@playwright/test';
@@ -125,9 +126,12 @@ test('I go by single keys, and can turn them off; rows and theme are as I left t
   await test.step('from the palette: compact rows, dark theme', async () => {
     await find(page).fill('compact');
     await page.keyboard.press('Enter');
+    const spent = await countEffort(page);
     await page.keyboard.press('Control+k');
     await find(page).fill('dark');
     await page.keyboard.press('Enter');
+    await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'dark');
+    expect(spent()).toEqual(effortOf('Turn the app dark'));
     await page.goto('/configurations');
     await page.getByText(/^All \d+ shown$/).waitFor();
     await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'dark');

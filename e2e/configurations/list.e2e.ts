@@ -1,3 +1,4 @@
+import { countEffort, effortOf } from '../testing/effort.ts';
 import { expect, signIn, test } from '../testing/fixtures.ts';
 import { detailPath } from '../testing/steps.ts';
 import type { Locator, Page } from '@playwright/test';
@@ -149,9 +150,11 @@ test('a tenant of 2,500: usable while it is read, counted to the end, scrolled t
   expect(total).toBeGreaterThanOrEqual(2500);
   await expect(table(page)).toHaveAttribute('aria-rowcount', String(total + 1));
   expect(await names(page).count()).toBeLessThan(100);
+  const spent = await countEffort(page);
   await names(page).first().focus();
   await page.keyboard.press('End');
   await expect(table(page).locator(`[aria-rowindex="${total + 1}"]`)).toBeInViewport();
+  expect(spent()).toEqual(effortOf('Find one row of thousands, and go to the last'));
 });
 
 test('the second page fails: the rows stay, the list says that it is not complete, and reading again completes it', async ({

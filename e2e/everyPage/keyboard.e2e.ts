@@ -1,3 +1,4 @@
+import { countEffort, effortOf } from '../testing/effort.ts';
 import { expect, test } from '../testing/fixtures.ts';
 import {
   announced,
@@ -47,6 +48,7 @@ test('the whole main job: found, chosen, created, verified, taken back', async (
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
+  const spent = await countEffort(page);
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox', { name: 'Search configurations' })).toBeFocused();
   await page.keyboard.type('restrictions baseline');
@@ -95,6 +97,7 @@ test('the whole main job: found, chosen, created, verified, taken back', async (
   // The button is gone; the focus is at what took its place.
   await expect(page.locator(':focus').filter({ hasText: SAVED })).toHaveCount(1);
   expect(await rowsFor(tenant, BASELINE, KIOSKS)).toBe(0);
+  expect(spent()).toEqual(effortOf('Find, assign with a filter and undo, without a mouse'));
 });
 
 test('I pick another configuration in the form, and the focus stays at it', async ({ page }) => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { checkAccessibility, expect, signIn, test } from '../testing/fixtures.ts';
+import { countEffort, effortOf } from '../testing/effort.ts';
 import { BASELINE, detailPath, NEW_GROUP, rowsFor } from '../testing/steps.ts';
 import { moreForSelection, openImport } from '../testing/planSteps.ts';
 
@@ -8,6 +9,7 @@ test('a plan comes from a spreadsheet: errors on their lines, corrected on the p
   tenant,
 }) => {
   await signIn(page, 'ada', '/plan');
+  const spent = await countEffort(page);
   await openImport(page);
   const choose = async (lines: string) =>
     page.getByLabel('CSV file').setInputFiles({
@@ -32,6 +34,7 @@ test('a plan comes from a spreadsheet: errors on their lines, corrected on the p
   await page.getByRole('button', { name: 'Review 1 change' }).click();
   await page.getByRole('button', { name: 'Apply 1 change' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('ended');
+  expect(spent()).toEqual(effortOf('Open a CSV, mend an error, review and apply'));
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
 });
 

@@ -1,5 +1,5 @@
 import { expect, signIn, test } from '../testing/fixtures.ts';
-import { countEffort } from '../testing/effort.ts';
+import { countEffort, effortOf, since } from '../testing/effort.ts';
 import {
   BASELINE,
   combobox,
@@ -28,7 +28,7 @@ test('find the Wi-Fi profile of iPhones and open it: one click', async ({ page }
   await page.keyboard.type('wifi ios eap');
   await page.getByRole('main').getByRole('link', { name: WIFI, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: WIFI })).toBeVisible();
-  expect(spent()).toEqual({ clicks: 1, keys: 0 });
+  expect(spent()).toEqual(effortOf('Find a Wi-Fi profile and open it'));
 });
 
 test('assign it to a group with a filter, and take it back: nine clicks', async ({
@@ -48,13 +48,14 @@ test('assign it to a group with a filter, and take it back: nine clicks', async 
   await create(page);
   await expectCreated(page, NEW_GROUP);
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
-  expect(spent().clicks).toBeLessThanOrEqual(7);
+  const created = spent();
+  expect(created).toEqual(effortOf('Assign it to a group with a filter'));
 
   await undoFromNotice(page);
   await press(page, 'Undo this change');
   await expect(page.getByText('Verified', { exact: true })).toBeVisible();
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
-  expect(spent()).toEqual({ clicks: 9, keys: 0 });
+  expect(since(created, spent())).toEqual(effortOf('Undo what was just created'));
 });
 
 test('keep a group out: four clicks, and neither filter nor intent is asked', async ({
@@ -71,5 +72,5 @@ test('keep a group out: four clicks, and neither filter nor intent is asked', as
   await press(page, 'Exclude group');
   await expectCreated(page, NEW_GROUP);
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
-  expect(spent()).toEqual({ clicks: 4, keys: 0 });
+  expect(spent()).toEqual(effortOf('Exclude a group'));
 });

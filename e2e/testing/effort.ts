@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 
 /** What a task asks of a person's hands. */
@@ -18,6 +20,23 @@ export async function countEffort(page: Page): Promise<() => Effort> {
   await page.addInitScript({ content: WATCH });
   await page.evaluate(WATCH);
   return () => ({ ...spent });
+}
+
+const TASKS = fileURLToPath(new URL('../../docs/tasks.md', import.meta.url));
+
+/** What `docs/tasks.md` says that a task takes, so that its table is what the stories count. */
+export function effortOf(task: string): Effort {
+  const row = readFileSync(TASKS, 'utf8')
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .find(([, name]) => name === task);
+  if (row === undefined) throw new Error(`docs/tasks.md has no row “${task}”`);
+  return { clicks: Number(row[2]), keys: Number(row[3]) };
+}
+
+/** What was spent since an earlier count. */
+export function since(earlier: Effort, now: Effort): Effort {
+  return { clicks: now.clicks - earlier.clicks, keys: now.keys - earlier.keys };
 }
 
 // As text, since the types of this folder know no window.

@@ -114,7 +114,7 @@ const TABLE = {
   uninstall: {
     label: 'Uninstall',
     chip: 'Uninstall',
-    meaning: 'The app is taken off devices that Intune installed it on.',
+    meaning: 'The app is uninstalled from devices that Intune installed it on.',
     verbs: {
       asked: 'Uninstall',
       done: 'Uninstalled',

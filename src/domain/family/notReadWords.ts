@@ -19,8 +19,10 @@ export function notReadWords(notRead: readonly FamiliesNotRead[]): string | unde
     .filter(({ wants }) => wants === undefined)
     .map((each) => `${familyWords(each.families)} (${whyNotRead(each)})`);
   const wanted = wantedAreas(notRead);
-  return `Not read: ${[
-    ...failed,
-    ...(wanted.length === 0 ? [] : [`${wanted.join(' and ')} (no permission was asked for yet)`]),
-  ].join('; ')}.`;
+  return [
+    ...(failed.length === 0 ? [] : [`Not read: ${failed.join('; ')}.`]),
+    ...(wanted.length === 0
+      ? []
+      : [`Not shown: ${wanted.join(' and ')} (no permission was asked for yet).`]),
+  ].join(' ');
 }

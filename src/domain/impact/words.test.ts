@@ -35,7 +35,7 @@ it.each<[gained: Reach, lost: Reach, words: string]>([
   [exactly(25), exactly(0), 'Users: 25 newly targeted'],
   [exactly(0), exactly(3), 'Users: 3 no longer targeted'],
   [exactly(0), exactly(0), 'The same users are targeted as before'],
-  [UNKNOWN, UNKNOWN, 'How many users are targeted anew or no longer is unknown'],
+  [UNKNOWN, UNKNOWN, 'How many users are newly targeted, or no longer, is unknown'],
   [atLeast(4), exactly(0), 'Users: at least 4 newly targeted'],
 ])('says which users a plan changes (%#)', (gained, lost, words) => {
   expect(usersNewlyTargetedWords({ gained, lost })).toBe(words);

@@ -88,7 +88,7 @@ export function usersTargetedWords({ now, after }: Pick<ReachByView, 'now' | 'af
 export function usersNewlyTargetedWords({ gained, lost }: Difference): string {
   const [more, fewer] = [reachWords(gained), reachWords(lost)];
   if (more === 'unknown' && fewer === 'unknown')
-    return 'How many users are targeted anew or no longer is unknown';
+    return 'How many users are newly targeted, or no longer, is unknown';
   if (isNobody(gained) && isNobody(lost)) return 'The same users are targeted as before';
   const parts = [
     isNobody(gained) ? [] : `${more} newly targeted`,

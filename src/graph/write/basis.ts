@@ -127,7 +127,7 @@ export function basisOf(
 const MOVED: Failure = {
   kind: 'conflict',
   trace: {
-    message: 'Somebody changed the list while the request waited to be sent. It was not sent.',
+    message: 'Someone else changed the list while the request waited to be sent. It was not sent.',
   },
 };
 
