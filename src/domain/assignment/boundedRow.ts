@@ -27,7 +27,10 @@ export function boundedRow(row: Assignment): Assignment {
     raw = withField(raw, field.path, mark);
     letters += JSON.stringify(mark).length - field.letters;
   }
-  return { ...row, raw };
+  const { payload } = row;
+  // What is in `raw` twice does not count twice, and must not stay where that had to go.
+  const held = payload?.settings == null ? {} : { payload: { ...payload, settings: undefined } };
+  return { ...row, ...held, raw };
 }
 
 /** The names of the fields that {@link boundedRow} left out, as `target.name` where inside. */

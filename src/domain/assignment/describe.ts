@@ -25,6 +25,7 @@ import {
   runWord,
   sameSchedule,
 } from '#domain/assignment/payload.ts';
+import { settingsEdits } from '#domain/assignment/settings/settingsWords.ts';
 import { sameFilter } from '#domain/assignment/rowIdentity.ts';
 
 /**
@@ -150,7 +151,7 @@ export function describeChange(change: Change, names: ChangeNames, tense: Tense 
 
 /** What an edit says of the {@link Payload}, each as "what from this to that". */
 export function payloadEdits({ row, payload = {} }: Extract<Change, { kind: 'edit' }>): string[] {
-  const { run, schedule } = payload;
+  const { run, schedule, settings } = payload;
   const old = row.payload?.schedule;
   return [
     ...(run === undefined ? [] : [`run from ${runWord(row.payload?.run)} to ${runLabel(run)}`]),
@@ -159,6 +160,7 @@ export function payloadEdits({ row, payload = {} }: Extract<Change, { kind: 'edi
       : [
           `schedule from ${old === undefined ? 'none that is known' : describeSchedule(old)} to ${describeSchedule(schedule)}`,
         ]),
+    ...settingsEdits(row.payload?.settings ?? undefined, settings),
   ];
 }
 

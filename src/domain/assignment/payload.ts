@@ -1,3 +1,7 @@
+import type { Settings, SettingsWish } from '#domain/assignment/settings/settings.ts';
+import { sameWish } from '#domain/assignment/settings/sameSettings.ts';
+import { settingsLines, wishText } from '#domain/assignment/settings/settingsWords.ts';
+import { excludes, type Target } from '#domain/assignment/target.ts';
 import { counted, pluralOf } from '#lib/locale.ts';
 
 /**
@@ -9,11 +13,13 @@ export interface Payload {
   readonly run?: Run | undefined;
   /** When it runs; undefined where nobody said, and always for an excluded group. */
   readonly schedule?: Schedule | undefined;
+  /** Settings of an app; undefined where nobody said, and always for an excluded group. */
+  readonly settings?: SettingsWish | undefined;
 }
 
 export type PayloadKey = keyof Payload;
 
-const KEYS: Readonly<Record<PayloadKey, true>> = { run: true, schedule: true };
+const KEYS: Readonly<Record<PayloadKey, true>> = { run: true, schedule: true, settings: true };
 
 /** All parts, in the order in which forms and files name them. */
 export const PAYLOAD_KEYS = Object.keys(KEYS) as readonly PayloadKey[];
@@ -29,19 +35,23 @@ export function heldOf(
 }
 
 /** What a row that was read says of its {@link Payload}. */
-export interface RowPayload extends Payload {
+export interface RowPayload extends Omit<Payload, 'settings'> {
   /** There is a schedule that this app does not know. */
   readonly scheduleNotUnderstood?: true | undefined;
   /** Does what is assigned have a remediation script? Undefined where that was not read. */
   readonly canRemediate?: boolean | undefined;
+  /** `null` where a row that could have settings has none; undefined where rows hold none. */
+  readonly settings?: Settings | null | undefined;
 }
 
 /** What a row that was read says of these parts, as a wish for a row alike. */
 export function toldPayload(
-  { payload }: { readonly payload?: RowPayload | undefined },
+  { target, payload }: { readonly target: Target; readonly payload?: RowPayload | undefined },
   held: readonly PayloadKey[],
 ): { readonly payload?: Payload } {
-  const told = heldOf(payload, held);
+  // An excluded group has none, which is not worth a wish.
+  const own = excludes(target.kind) && payload ? { ...payload, settings: undefined } : payload;
+  const told = heldOf(copyOf(own), held);
   return told === undefined ? {} : { payload: told };
 }
 
@@ -114,7 +124,11 @@ export function sameSchedule(a: Schedule | undefined, b: Schedule | undefined): 
 
 /** Whether two wishes for a row ask for the same {@link Payload}. */
 export function samePayload(a: Payload | undefined, b: Payload | undefined): boolean {
-  return a?.run === b?.run && sameSchedule(a?.schedule, b?.schedule);
+  return (
+    a?.run === b?.run &&
+    sameSchedule(a?.schedule, b?.schedule) &&
+    sameWish(a?.settings, b?.settings)
+  );
 }
 
 function scheduleKey(schedule: Schedule | undefined): string {
@@ -150,9 +164,37 @@ export function describeSchedule(schedule: Schedule): string {
 }
 
 /** A {@link Payload} within a sentence: what of it was said; empty where nothing was. */
-export function describePayload({ run, schedule }: Payload): string {
+export function describePayload({ run, schedule, settings }: Payload): string {
   return [
     ...(run === undefined ? [] : [runLabel(run).toLowerCase()]),
     ...(schedule === undefined ? [] : [describeSchedule(schedule)]),
-  ].join(', ');
+    wishText(settings),
+  ]
+    .filter((words) => words !== '')
+    .join(', ');
+}
+
+/** What a row that was read holds, or a wanted one shall hold, beside its target; may be empty. */
+export function heldText({ settings, ...held }: Payload | RowPayload): string {
+  if (settings != null && 'kind' in settings) return describePayload({ ...held, settings });
+  const words = settings == null ? '' : settingsLines(settings).join(', ');
+  return [describePayload(held), words].filter((each) => each !== '').join(', ');
+}
+
+/** Does the row run a script? Only what runs one has a schedule too. */
+export function holdsRun(payload: RowPayload | undefined): payload is RowPayload {
+  return payload !== undefined && payload.settings === undefined;
+}
+
+/** What a row holds, as a wish that another row hold the same; undefined where it holds nothing. */
+export function copyOf(payload: RowPayload | undefined): Payload | undefined {
+  const { run, schedule, settings } = payload ?? {};
+  const copy: Payload = {
+    ...(run === undefined ? {} : { run }),
+    ...(schedule === undefined ? {} : { schedule }),
+    ...(settings === undefined
+      ? {}
+      : { settings: settings === null ? { kind: 'usual' } : { kind: 'copied', settings } }),
+  };
+  return Object.keys(copy).length === 0 ? undefined : copy;
 }

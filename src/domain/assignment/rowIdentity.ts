@@ -1,6 +1,7 @@
 import { intentOf, placeIntentOf } from '#domain/assignment/intent.ts';
 import type { Assignment, FilterUse, WantedRow } from '#domain/assignment/assignment.ts';
 import { samePayload, sameSchedule } from '#domain/assignment/payload.ts';
+import { fulfilsWish } from '#domain/assignment/settings/sameSettings.ts';
 import {
   excludes,
   isGroupTarget,
@@ -137,9 +138,13 @@ export function fulfils(row: Assignment, wanted: WantedRow): boolean {
 }
 
 function fulfilsPayload({ payload }: Assignment, wanted: WantedRow): boolean {
-  const { run, schedule } = wanted.payload ?? {};
+  const { run, schedule, settings } = wanted.payload ?? {};
   const isRunSo = run === undefined || payload?.run === undefined || payload.run === run;
-  return isRunSo && (schedule === undefined || sameSchedule(payload?.schedule, schedule));
+  return (
+    isRunSo &&
+    (schedule === undefined || sameSchedule(payload?.schedule, schedule)) &&
+    fulfilsWish(payload?.settings ?? undefined, settings)
+  );
 }
 
 /** Is something wanted that Graph does not tell of a row? No list shows whether it is so. */

@@ -3,9 +3,10 @@ import { type ConfigurationKey, replacesList } from '#domain/family/configuratio
 import type { AddChange, Assignment, FilterUse, WantedRow } from '#domain/assignment/assignment.ts';
 
 import type { Payload } from '#domain/assignment/payload.ts';
+import { wishOver } from '#domain/assignment/settings/settings.ts';
 import { boundedRow } from '#domain/assignment/boundedRow.ts';
 import type { JsonObject } from '#lib/json.ts';
-import type { Target } from '#domain/assignment/target.ts';
+import { excludes, type Target } from '#domain/assignment/target.ts';
 import { type Places, samePlace } from '#domain/assignment/rowIdentity.ts';
 
 /** One wish of the admin about the assignments of one configuration. */
@@ -124,7 +125,12 @@ export function editOf(row: Assignment, { filter, intent, ...rest }: WantedRow):
 
 /** An edit whose row is gone meanwhile, as the addition it takes: with every field the row had. */
 export function asAddition(edit: Edit): Extract<Change, { kind: 'add' }> {
-  return { kind: 'add', draft: { ...editedRow(edit), former: edit.former ?? edit.row.raw } };
+  const { row, former } = edit;
+  const draft = editedRow(edit);
+  const held = former === undefined && !excludes(draft.target.kind) ? row.payload : undefined;
+  const settings = wishOver(held?.settings, draft.payload?.settings);
+  const payload = settings === undefined ? {} : { payload: { ...draft.payload, settings } };
+  return { kind: 'add', draft: { ...draft, ...payload, former: former ?? row.raw } };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
+import { holdsRun } from '#domain/assignment/payload.ts';
 import { fulfils, groupByKey, isUntold, sameRowContent } from '#domain/assignment/rowIdentity.ts';
 import type { Change } from '#domain/change/change.ts';
 import { changeKey, wantedBy } from '#domain/change/drift.ts';
@@ -47,7 +48,7 @@ export function isUntoldChange(change: Change): boolean {
   if (change.kind !== 'edit' || wanted === undefined) return false;
   const { row, former: raw } = change;
   // What comes back may hold a schedule that this app does not know.
-  const isOther = raw !== undefined && row.payload !== undefined && !sameRowContent(row, { raw });
+  const isOther = raw !== undefined && holdsRun(row.payload) && !sameRowContent(row, { raw });
   return isOther || isUntold(row, wanted);
 }
 

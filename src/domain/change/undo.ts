@@ -4,7 +4,7 @@ import { type Change, editOf, lockReason } from '#domain/change/change.ts';
 import { changeKey, wantedBy } from '#domain/change/drift.ts';
 import { fieldsLeftOut } from '#domain/assignment/boundedRow.ts';
 import { excludes } from '#domain/assignment/target.ts';
-import { sameSchedule } from '#domain/assignment/payload.ts';
+import { copyOf, holdsRun, sameSchedule } from '#domain/assignment/payload.ts';
 import { fulfils, groupByKey, isCrowdedOut, isUntold } from '#domain/assignment/rowIdentity.ts';
 
 /** A change that cannot be taken back, and why. */
@@ -71,7 +71,7 @@ function missingFields(change: Change): Incomplete[] {
 /** Did the row run something that Graph did not tell? It comes back as the usual one. */
 function isRunNotTold(change: Exclude<Change, { kind: 'add' }>): boolean {
   const { target, payload } = change.row;
-  if (payload === undefined || payload.run !== undefined || excludes(target.kind)) return false;
+  if (!holdsRun(payload) || payload.run !== undefined || excludes(target.kind)) return false;
   const wanted = wantedBy(change);
   return wanted === undefined || isUntold(change.row, wanted);
 }
@@ -99,7 +99,7 @@ function undoOne(
   const intent = intentOf(change.row);
   if (intent === undefined || lockReason(change.row) !== undefined) return 'notExpressible';
   const { filter, raw: former, payload } = change.row;
-  return editOf(row, { target: made.target, filter, intent, ...scheduleOf(payload), former });
+  return editOf(row, { target: made.target, filter, intent, ...toldOf(payload), former });
 }
 
 function bringBack(
@@ -119,11 +119,13 @@ function bringBack(
   )
     return 'notExpressible';
   const { target, filter, raw: former, payload } = removed;
-  return { kind: 'add', draft: { target, filter, intent, ...scheduleOf(payload), former } };
+  return { kind: 'add', draft: { target, filter, intent, ...toldOf(payload), former } };
 }
 
-function scheduleOf(payload: Assignment['payload']): Pick<WantedRow, 'payload'> {
-  return payload?.schedule === undefined ? {} : { payload: { schedule: payload.schedule } };
+/** What every list tells of a row, so that it can be seen whether it came back. */
+function toldOf(payload: Assignment['payload']): Pick<WantedRow, 'payload'> {
+  const told = copyOf(payload && { ...payload, run: undefined });
+  return told === undefined ? {} : { payload: told };
 }
 
 function saysTheSame(a: Assignment, b: Assignment): boolean {
@@ -131,7 +133,7 @@ function saysTheSame(a: Assignment, b: Assignment): boolean {
   if (b.target.kind === 'unknown' || intent === undefined || b.filterNotUnderstood === true)
     return false;
   return (
-    fulfils(a, { target: b.target, filter: b.filter, intent }) &&
+    fulfils(a, { target: b.target, filter: b.filter, intent, ...toldOf(b.payload) }) &&
     sameSchedule(a.payload?.schedule, b.payload?.schedule)
   );
 }

@@ -6,6 +6,7 @@ import type { Intent } from '#domain/assignment/intent.ts';
 import { BARE_FAMILY, familyFacts } from '#domain/family/families.ts';
 import type { FilterUse } from '#domain/assignment/assignment.ts';
 import { KNOWN_TARGET_KINDS, type KnownTargetKind } from '#domain/assignment/target.ts';
+import type { SettingsType } from '#domain/assignment/settings/settings.ts';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import type { Family } from '#domain/family/family.ts';
@@ -17,6 +18,8 @@ export interface FamilyChoices {
   readonly intents: readonly Intent[];
   /** What a row holds beside. */
   readonly payload: Family['payload'];
+  /** Of settings, where new rows take some that can be edited. */
+  readonly settingsType: SettingsType | undefined;
 }
 
 /** @param configuration undefined while it is still to be picked: then everything is offered */
@@ -31,6 +34,7 @@ export function choicesOf(configuration: CertificateConfiguration | undefined): 
     filterModes: { none: undefined, include: noFilter, exclude: noFilter },
     intents: (family ?? familyFacts(BARE_FAMILY)).intents,
     payload: family?.payload ?? [],
+    settingsType: configuration && family?.settingsTypeOf?.(configuration.type),
   };
 }
 

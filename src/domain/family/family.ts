@@ -1,5 +1,6 @@
 import type { PayloadKey } from '#domain/assignment/payload.ts';
 import type { Intent } from '#domain/assignment/intent.ts';
+import type { SettingsType } from '#domain/assignment/settings/settings.ts';
 import type { KnownTargetKind, TargetKind } from '#domain/assignment/target.ts';
 import type { ConfigurationType } from '#domain/configuration/configurationType.ts';
 
@@ -109,6 +110,8 @@ export interface Family {
   readonly cautionsOf?: (type: ConfigurationType) => readonly Caution[];
   /** What a row holds besides target, filter and intent, and an admin may set. */
   readonly payload: readonly PayloadKey[];
+  /** The settings that a new row takes, where `payload` has them; undefined where they have no editor. */
+  readonly settingsTypeOf?: (type: ConfigurationType) => SettingsType | undefined;
   readonly writes: WriteShape;
   /** Why it is not written, as a sentence, where `writes` is `shown`. */
   readonly whyShown?: string;

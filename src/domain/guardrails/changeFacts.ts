@@ -113,5 +113,9 @@ function intentAfter(change: Change): GuardrailFacts['intent'] {
 
 /** A row that is only wanted yet, as a guardrail looks at rows: Graph has given it no id. */
 export function asRow(row: Assignment | WantedRow): Assignment {
-  return 'id' in row ? row : { ...row, id: '', source: 'direct', sourceId: undefined, raw: {} };
+  if ('id' in row) return row;
+  const { payload, ...rest } = row;
+  // No rule about lists looks at settings, which are only wished yet.
+  const held = payload === undefined ? {} : { payload: { ...payload, settings: undefined } };
+  return { ...rest, ...held, id: '', source: 'direct', sourceId: undefined, raw: {} };
 }

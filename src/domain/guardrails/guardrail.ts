@@ -17,7 +17,8 @@ export type GuardrailField =
   | 'filterMode'
   | 'filter'
   | 'intent'
-  | 'schedule';
+  | 'schedule'
+  | 'settings';
 
 /**
  * Something that was read, or the word that it is not known: an unread list is never an empty one.

@@ -56,6 +56,7 @@ const SOURCES_OF_FAMILIES: Readonly<Record<string, string>> = {
   'offered-to-devices': 'deployment/assign-groups',
   'caution-warn': 'deployment/add-microsoft-365-windows',
   'caution-inform': 'deployment/assign-groups',
+  'settings-not-taken': 'intune-service/apps/apps-win32-add',
 };
 
 /** What only a family knows, or what this app does: no page of Microsoft says it. */

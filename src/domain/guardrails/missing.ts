@@ -1,7 +1,13 @@
 import { scheduleProblem } from '#domain/assignment/payload.ts';
-import type { Guardrail } from '#domain/guardrails/guardrail.ts';
+import type { Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
+import type { SettingsWish } from '#domain/assignment/settings/settings.ts';
+import {
+  SETTINGS_PAGES,
+  type SettingsProblem,
+  settingsProblems,
+} from '#domain/assignment/settings/settingsProblems.ts';
 import { REMEDIATIONS } from '#domain/guardrails/pages.ts';
-import { needsCollection, needsGroup } from '#domain/assignment/target.ts';
+import { excludes, needsCollection, needsGroup } from '#domain/assignment/target.ts';
 
 /** What is still to be chosen, or not within what Intune takes. */
 export const MISSING: readonly Guardrail[] = [
@@ -49,4 +55,27 @@ export const MISSING: readonly Guardrail[] = [
     test: ({ payload }) =>
       payload?.schedule === undefined ? undefined : scheduleProblem(payload.schedule),
   },
+  {
+    id: 'settings-not-taken',
+    rules: [],
+    level: 'block',
+    field: 'settings',
+    source: (facts) => SETTINGS_PAGES[problemsOf(facts)[0]?.page ?? 'win32'],
+    test(facts) {
+      const problems = problemsOf(facts);
+      return problems.length === 0 ? undefined : problems.map(({ words }) => words).join(' ');
+    },
+  },
 ];
+
+function problemsOf({ payload, row, intent, targetKind }: GuardrailFacts): SettingsProblem[] {
+  const has = row?.payload?.settings ?? undefined;
+  const isOtherIntent = row !== undefined && row.intent !== intent;
+  // Another intent may not take the settings that the row has already.
+  const kept: SettingsWish | undefined =
+    has !== undefined && isOtherIntent ? { kind: 'copied', settings: has } : undefined;
+  const wish = payload?.settings ?? kept;
+  return wish === undefined
+    ? []
+    : settingsProblems({ wish, row: has, intent, isExcluded: excludes(targetKind) });
+}

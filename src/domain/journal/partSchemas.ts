@@ -2,6 +2,10 @@ import { INTENTS } from '#domain/assignment/intent.ts';
 import { z } from 'zod/mini';
 import { FILTER_MODES } from '#domain/assignment/assignment.ts';
 import { RUNS } from '#domain/assignment/payload.ts';
+import {
+  keptSettingsWishSchema,
+  settingsSchema,
+} from '#domain/assignment/settings/settingsSchema.ts';
 import { KINDS_NEEDING } from '#domain/assignment/target.ts';
 import type { FailureKind } from '#domain/failure/failure.ts';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
@@ -31,7 +35,9 @@ const scheduleSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('daily'), every: z.number(), ...timeOfDay }),
 ]);
 const payload = { run: z.optional(z.enum(RUNS)), schedule: z.optional(scheduleSchema) };
-const payloadSchema = z.optional(z.object(payload));
+const payloadSchema = z.optional(
+  z.object({ ...payload, settings: z.optional(keptSettingsWishSchema) }),
+);
 
 const [NO_FILTER, ...WITH_FILTER] = FILTER_MODES;
 export const filterSchema = z.discriminatedUnion('mode', [
@@ -54,6 +60,7 @@ export const rowSchema = z.object({
       ...payload,
       scheduleNotUnderstood: z.optional(z.literal(true)),
       canRemediate: z.optional(z.boolean()),
+      settings: z.optional(z.nullable(settingsSchema)),
     }),
   ),
   // Without it the row is read all the same; an undo says what it cannot give back.

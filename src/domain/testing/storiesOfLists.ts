@@ -46,6 +46,15 @@ const LAST = {
 const only = (...others: readonly Assignment[]) => ({ existing: known([GOING, ...others]) });
 const STRANGE = row({ kind: 'unknown', odataType: '#microsoft.graph.new', raw: {} });
 
+const TIMES = { deadline: '2026-12-01T08:00', clock: 'device' } as const;
+const DEADLINE: GuardrailFacts['payload'] = {
+  settings: { kind: 'set', type: 'win32LobApp', changes: TIMES },
+};
+const WITH_DEADLINE = row(INCLUDED, {
+  intent: 'required',
+  payload: { settings: { type: 'win32LobApp', values: TIMES, notKnown: [], raw: {} } },
+});
+
 function withRule(rule: string): Partial<GuardrailFacts> {
   return {
     ...FILTERED,
@@ -75,6 +84,21 @@ export const STORIES_OF_LISTS: Readonly<Record<string, readonly Story[]>> = {
     ],
     ['as many as it takes', { payload: { schedule: { kind: 'hourly', every: 23 } } }, false],
     ['no schedule', {}, false],
+  ],
+  'settings-not-taken': [
+    ['a deadline where people choose', { intent: 'available', payload: DEADLINE }, true],
+    ['a deadline where it is required', { intent: 'required', payload: DEADLINE }, false],
+    ['settings of an excluded group', { ...EXCLUDING, payload: DEADLINE }, true],
+    [
+      'a row with a deadline that is to be available',
+      { change: 'edit', row: WITH_DEADLINE, intent: 'available' },
+      true,
+    ],
+    [
+      'the same row with another filter',
+      { change: 'edit', row: WITH_DEADLINE, intent: 'required', ...FILTERED },
+      false,
+    ],
   ],
   'all-users-and-devices': [
     ['All users beside All devices', { ...TO_ALL_USERS, ...assigned(ALL_DEVICES) }, true],

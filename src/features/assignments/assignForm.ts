@@ -10,8 +10,8 @@ import { findingsOf, type ListInQuestion } from '#domain/guardrails/findingsOf.t
 import { type Finding, type GuardrailField, UNKNOWN } from '#domain/guardrails/guardrail.ts';
 import type { Payload } from '#domain/assignment/payload.ts';
 import { payloadOfTexts } from '#domain/assignment/payloadTexts.ts';
-import { familyOf } from '#domain/family/configurationKey.ts';
-import type { Family } from '#domain/family/family.ts';
+import { choicesOf, type FamilyChoices } from '#domain/family/choices.ts';
+import { wishOfText } from '#domain/assignment/settings/settingsText.ts';
 import { excludes, targetNaming } from '#domain/assignment/target.ts';
 import { type AssignValues, valuesSchema } from '#features/assignments/assignValues.ts';
 
@@ -58,6 +58,7 @@ const FIELD_NAMES: Record<GuardrailField, keyof AssignValues | 'root'> = {
   filter: 'filterId',
   intent: 'intent',
   schedule: 'schedule',
+  settings: 'settings',
 };
 
 /**
@@ -84,21 +85,25 @@ export function assignFormSchema(configuration: Configuration | undefined) {
   });
 }
 
-/** What rows of a family ask for and hold beside their target. */
-export type RowsOf = Pick<Family, 'intents' | 'payload'>;
+/** What rows of a configuration ask for and hold beside their target. */
+export type RowsOf = Pick<FamilyChoices, 'intents' | 'payload' | 'settingsType'>;
 
-const NOT_PICKED: RowsOf = { intents: [], payload: [] };
+const NOT_PICKED: RowsOf = { intents: [], payload: [], settingsType: undefined };
 
-/** What the rows of a configuration hold beside; nothing while it is still to be picked. */
-export function heldBy(configuration: Pick<CertificateConfiguration, 'id'> | undefined): RowsOf {
-  return configuration === undefined ? NOT_PICKED : familyOf(configuration.id);
+/** Nothing while the configuration is still to be picked. */
+export function heldBy(configuration: CertificateConfiguration | undefined): RowsOf {
+  return configuration === undefined ? NOT_PICKED : choicesOf(configuration);
 }
 
-/** An excluded group runs nothing. */
-function payloadOf(values: AssignValues, { payload: held }: RowsOf): Pick<WantedRow, 'payload'> {
-  return held.length === 0 || excludes(values.target)
-    ? {}
-    : { payload: payloadOfTexts(values.run, values) };
+/** An excluded group runs nothing, and has no settings. */
+function payloadOf(
+  values: AssignValues,
+  { payload, settingsType }: RowsOf,
+): Pick<WantedRow, 'payload'> {
+  if (payload.length === 0 || excludes(values.target)) return {};
+  if (!payload.includes('settings')) return { payload: payloadOfTexts(values.run, values) };
+  const settings = wishOfText(values.settings, settingsType);
+  return settings === undefined ? {} : { payload: { settings } };
 }
 
 /**

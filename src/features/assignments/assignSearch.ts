@@ -2,6 +2,7 @@ import { INTENTS } from '#domain/assignment/intent.ts';
 import { z } from 'zod/mini';
 import { FILTER_MODES } from '#domain/assignment/assignment.ts';
 import { RUNS, SCHEDULE_KINDS } from '#domain/assignment/payload.ts';
+import { settingsTextSchema } from '#domain/assignment/settings/settingsText.ts';
 import { ZONES } from '#domain/assignment/payloadTexts.ts';
 import { KNOWN_TARGET_KINDS, needsCollection, needsGroup } from '#domain/assignment/target.ts';
 import type { DroppedValue } from '#parts/DroppedNotice.tsx';
@@ -24,6 +25,7 @@ export const assignSearchSchema = z.object({
   date: z.optional(z.string()),
   time: z.optional(z.string()),
   zone: z.optional(z.string()),
+  settings: z.optional(z.string()),
   othersRun: z.optional(z.string()),
 });
 
@@ -49,6 +51,7 @@ const VALUE_SCHEMAS = {
   date: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
   time: z.string().check(z.regex(/^\d\d:\d\d(?::\d\d)?$/)),
   zone: z.enum(ZONES),
+  settings: settingsTextSchema,
   othersRun: z.enum(RUNS),
 } satisfies Record<keyof AssignSearch, z.ZodMiniType>;
 
@@ -69,7 +72,7 @@ export function valuesFromSearch(search: AssignSearch): {
 }
 
 /** What the rows of some families hold beside: at its usual value elsewhere. */
-const HELD = ['run', 'schedule', 'every', 'date', 'time', 'zone', 'othersRun'] as const;
+const HELD = ['run', 'schedule', 'every', 'date', 'time', 'zone', 'settings', 'othersRun'] as const;
 
 /**
  * Writes form values into the address: only what differs from the defaults and matters for the

@@ -20,6 +20,8 @@ export const valuesSchema = z.object({
   date: z.string(),
   time: z.string(),
   zone: z.enum(ZONES),
+  /** Settings of an app that are not as usual: `settingsText.ts`. */
+  settings: z.string(),
   /** Of the other assignments, where the admin said something of them. */
   othersRun: z.enum(['', ...RUNS]),
 });
@@ -36,5 +38,6 @@ export const DEFAULT_VALUES: AssignValues = {
   intent: UNSAID_INTENT,
   run: 'remediate',
   ...USUAL_TEXTS,
+  settings: '',
   othersRun: '',
 };

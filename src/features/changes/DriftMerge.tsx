@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
-import type { Assignment } from '#domain/assignment/assignment.ts';
 import { type DriftChoice, type DriftedRow, wantedBy } from '#domain/change/drift.ts';
-import { RowChips } from '#parts/RowChips.tsx';
+import { RowChips, type ShownRow } from '#parts/RowChips.tsx';
 import { type TargetNames, useTargetNames } from '#parts/useTargetNames.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { RadioCards } from '#ui/form/RadioCards.tsx';
@@ -79,7 +78,7 @@ export function DriftMerge({ drift, onContinue }: DriftMergeProps) {
 
 interface SideProps {
   readonly word: string;
-  readonly row: Pick<Assignment, 'target' | 'filter' | 'intent' | 'payload'> | undefined;
+  readonly row: ShownRow | undefined;
   readonly names: TargetNames;
 }
 

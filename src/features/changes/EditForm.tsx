@@ -18,6 +18,8 @@ import { FilterPicker } from '#pickers/FilterPicker.tsx';
 import { IntentField } from '#pickers/IntentField.tsx';
 import { RunField } from '#pickers/RunField.tsx';
 import { ScheduleField } from '#pickers/ScheduleField.tsx';
+import { SettingsSection } from '#pickers/settings/SettingsSection.tsx';
+import { textOfChanges } from '#domain/assignment/settings/settingsText.ts';
 import { Section } from '#ui/shell/Section.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
 import { TEXTS } from '#features/changes/texts.ts';
@@ -44,7 +46,7 @@ export function EditForm({
   onStartAfresh,
 }: EditFormProps) {
   const [isSaved, setSaved] = useState(false);
-  const edited = useEditedRow(row, choicesOf(configuration).payload, () => {
+  const edited = useEditedRow(row, choicesOf(configuration), () => {
     if (isSaved) onStartAfresh();
     setSaved(false);
   });
@@ -95,7 +97,7 @@ interface EditFieldsProps {
 function EditFields({ configuration, row, edited, findings, actions }: EditFieldsProps) {
   const names = useTargetNames([row.target]);
   const choices = choicesOf(configuration);
-  const { filterMode, filterId, intent, run, schedule, set } = edited;
+  const { filterMode, filterId, intent, run, schedule, settings, set } = edited;
   const said = (field: Finding['field']) => (
     <Findings findings={findings} field={field} actions={actions} />
   );
@@ -134,6 +136,14 @@ function EditFields({ configuration, row, edited, findings, actions }: EditField
         )}
         {schedule !== undefined && choices.payload.includes('schedule') && (
           <ScheduleField value={schedule} onChange={set} problem={said('schedule')} />
+        )}
+        {settings !== undefined && (
+          <SettingsSection
+            {...settings}
+            onChange={(changes) => set({ settings: textOfChanges(changes) || undefined })}
+            intent={intent}
+            problem={said('settings')}
+          />
         )}
         {choices.intents.length > 0 && (
           <IntentField

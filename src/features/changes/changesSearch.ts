@@ -1,6 +1,7 @@
 import { INTENTS } from '#domain/assignment/intent.ts';
 import { z } from 'zod/mini';
 import { RUNS, SCHEDULE_KINDS } from '#domain/assignment/payload.ts';
+import { settingsTextSchema } from '#domain/assignment/settings/settingsText.ts';
 import { ZONES } from '#domain/assignment/payloadTexts.ts';
 import { FILTER_MODES } from '#domain/assignment/assignment.ts';
 
@@ -18,6 +19,7 @@ export const editSearchSchema = z.object({
   date: z.catch(z.optional(z.string().check(z.regex(/^(?:\d{4}-\d\d-\d\d)?$/))), undefined),
   time: z.catch(z.optional(z.string().check(z.regex(/^(?:\d\d:\d\d(?::\d\d)?)?$/))), undefined),
   zone: z.catch(z.optional(z.enum(ZONES)), undefined),
+  settings: z.catch(z.optional(settingsTextSchema), undefined),
   intent: z.catch(z.optional(z.enum(INTENTS)), undefined),
 });
 

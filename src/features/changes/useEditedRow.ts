@@ -4,7 +4,6 @@ import type { Assignment, FilterUse } from '#domain/assignment/assignment.ts';
 import { sameFilter } from '#domain/assignment/rowIdentity.ts';
 import { isKnownTarget } from '#domain/assignment/target.ts';
 import { type Change, changesTo as changesToRow } from '#domain/change/change.ts';
-import type { Family } from '#domain/family/family.ts';
 import type { Fix } from '#domain/guardrails/guardrail.ts';
 import { editedPayload } from '#features/changes/editedPayload.ts';
 import type { EditSearch } from '#features/changes/changesSearch.ts';
@@ -18,7 +17,11 @@ export type EditedRow = ReturnType<typeof useEditedRow>;
  * @param held what rows of its family hold beside
  * @param onSet called before each change of the address
  */
-export function useEditedRow(row: Assignment, held: Family['payload'], onSet: () => void) {
+export function useEditedRow(
+  row: Assignment,
+  held: Parameters<typeof editedPayload>[2],
+  onSet: () => void,
+) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const set = (change: Partial<EditSearch>) => {
@@ -33,7 +36,7 @@ export function useEditedRow(row: Assignment, held: Family['payload'], onSet: ()
   const filterId = search.filterId ?? (row.filter.mode === 'none' ? '' : row.filter.filterId);
   const intent = search.intent ?? intentOf(row) ?? UNSAID_INTENT;
   const filter = filterOf(filterMode, filterId);
-  const { isHeld, texts, payload } = editedPayload(row, search, held);
+  const { isHeld, texts, settings, payload } = editedPayload(row, search, held);
   const isSame =
     filter !== undefined &&
     sameFilter(filter, row.filter) &&
@@ -63,6 +66,7 @@ export function useEditedRow(row: Assignment, held: Family['payload'], onSet: ()
     run: search.run,
     /** Undefined where the row holds none. */
     schedule: isHeld ? texts : undefined,
+    settings,
     payload,
     isSame,
     changes,

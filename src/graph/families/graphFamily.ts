@@ -7,8 +7,11 @@ export const ALL_USERS_GROUP = 'acacacac-9df4-4c7d-9d50-4ef0226f57a9';
 
 /** What the rows of a family hold besides target, filter and intent. */
 export interface GraphPayload {
-  /** `$select` of what the configuration tells of its rows; asked for with every list. */
-  readonly itemFields: string;
+  /**
+   * `$select` of what the configuration tells of its rows, asked for with every list; undefined
+   * where the rows tell all.
+   */
+  readonly itemFields?: string;
   /** @param item undefined where it could not be read */
   readonly read: (row: JsonObject, item: JsonObject | undefined) => RowPayload;
   /**

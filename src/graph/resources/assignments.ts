@@ -82,7 +82,7 @@ export async function listAssignments(
   const family = graphFamilyOf(configurationId);
   const { payload } = family;
   const item =
-    payload === undefined
+    payload?.itemFields === undefined
       ? undefined
       : readItem(http, {
           url: `/beta${configurationPath(configurationId)}?$select=${payload.itemFields}`,

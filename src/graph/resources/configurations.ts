@@ -54,7 +54,7 @@ export function configurationsResource(http: Http) {
       const read = parseAnswer(configurationSchema(family, joined), answer, url);
       // Where the configuration tells more of its rows, their list asks for it. And Graph was seen to
       // expand none where there are some (docs/reference/routes.md).
-      const isWhole = graphFamily(family).payload === undefined;
+      const isWhole = graphFamily(family).payload?.itemFields === undefined;
       if (isWhole && read.assignments !== undefined && read.assignments.length > 0) return read;
       return { ...read, assignments: await readList() };
     },

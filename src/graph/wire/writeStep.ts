@@ -111,8 +111,7 @@ function write(
   const row = [from && handBack(from), former, toGraphDraft(wanted, form)]
     .filter((each) => each !== undefined)
     .reduce(over, {});
-  const { run = otherRun, schedule } = wanted.payload ?? {};
-  return withPayload(row, { run, schedule }, can, form);
+  return withPayload(row, { ...wanted.payload, run: wanted.payload?.run ?? otherRun }, can, form);
 }
 
 /** The second row over the first; a filter comes with its row only. */

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
-import { describePayload, type RowPayload } from '#domain/assignment/payload.ts';
+import { heldText, type Payload, type RowPayload } from '#domain/assignment/payload.ts';
 
-/** What a row that is wanted or read says of run and schedule; nothing where it says nothing. */
-export function PayloadWords({ payload }: { readonly payload: RowPayload | undefined }) {
-  const words = payload === undefined ? '' : describePayload(payload);
+/** What a row that is wanted or read holds beside its target; nothing where it says nothing. */
+export function PayloadWords({ payload }: { readonly payload: Payload | RowPayload | undefined }) {
+  const words = payload === undefined ? '' : heldText(payload);
   return words === '' ? null : (
     <Box component="span" sx={{ color: 'text.secondary' }}>
       {words}

@@ -20,6 +20,7 @@ export function sameWish(a: SettingsWish | undefined, b: SettingsWish | undefine
   if (a?.kind === 'copied' && b?.kind === 'copied') return sameSettings(a.settings, b.settings);
   if (a?.kind === 'set' && b?.kind === 'set')
     return a.type === b.type && canonicalJson(told(a.changes)) === canonicalJson(told(b.changes));
+  if (a?.kind === 'leftOut' && b?.kind === 'leftOut') return a.type === b.type;
   return a?.kind === b?.kind;
 }
 
@@ -32,6 +33,7 @@ export function fulfilsWish(row: Settings | undefined, wish: SettingsWish | unde
   if (wish.kind === 'usual')
     return row === undefined || (isSettingsType(row.type) && usual(row.raw) === null);
   if (wish.kind === 'copied') return sameSettings(row, wish.settings);
+  if (wish.kind === 'leftOut') return false;
   const values = row?.type === wish.type ? row.values : {};
   return (
     (row === undefined || row.type === wish.type) &&

@@ -225,9 +225,10 @@ describe('sameness', () => {
 
 describe('the editor', () => {
   it('goes by what the row has, and by the app where it has none', () => {
-    expect(editableType(undefined, 'macOSLobApp')).toBe('macOsLobApp');
+    expect(editableType(null, 'macOsLobApp')).toBe('macOsLobApp');
     expect(editableType(row({}, 'iosDdmVppApp'), 'iosVppApp')).toBe(undefined);
     expect(editableType(row({}, 'iosStoreApp'), 'iosStoreApp')).toBe('iosStoreApp');
+    expect(settingsTypeOfApp('macOSLobApp')).toBe('macOsLobApp');
     expect(settingsTypeOfApp('windowsAppX')).toBe('windowsAppXApp');
     expect(settingsTypeOfApp('officeSuiteApp')).toBe(undefined);
   });

@@ -72,11 +72,14 @@ export type SettingsChanges = {
  * - `usual`: none are said, so that what Microsoft does by itself holds.
  * - `copied`: those that another row has, or this one once had, as they came.
  * - `set`: what is named is so; what is not stays as the row has it, and is as usual in a new one.
+ * - `leftOut`: some that a file of a plan does not hold, since the app does not know all of them.
+ *   Nothing is done for such a wish.
  */
 export type SettingsWish =
   | { readonly kind: 'usual' }
   | { readonly kind: 'copied'; readonly settings: Settings }
-  | { readonly kind: 'set'; readonly type: SettingsType; readonly changes: SettingsChanges };
+  | { readonly kind: 'set'; readonly type: SettingsType; readonly changes: SettingsChanges }
+  | { readonly kind: 'leftOut'; readonly type: string };
 
 const RESTART = ['restartGrace', 'restartCountdown', 'restartSnooze'] as const;
 const WIN32 = [
@@ -140,19 +143,56 @@ export function settingsTypeOfApp(app: string): SettingsType | undefined {
 /**
  * The type that an editor works on; undefined where there is none. What a row has decides, since
  * one app may be managed in two ways.
- * @param app as for {@link settingsTypeOfApp}
+ * @param ofNew the type that a new row takes
  */
-export function editableType(row: Settings | undefined, app: string): SettingsType | undefined {
-  if (row === undefined) return settingsTypeOfApp(app);
+export function editableType(
+  row: Settings | null | undefined,
+  ofNew: SettingsType | undefined,
+): SettingsType | undefined {
+  if (row == null) return ofNew;
   return isSettingsType(row.type) ? row.type : undefined;
 }
 
 /** What a row says once a wish is carried out. */
 export function valuesAfter(row: Settings | undefined, wish: SettingsWish): SettingsValues {
   if (wish.kind === 'usual') return {};
+  if (wish.kind === 'leftOut') return row?.values ?? {};
   if (wish.kind === 'copied') return wish.settings.values;
   const kept = row?.type === wish.type ? row.values : {};
   const said = Object.entries(wish.changes).filter(([, value]) => value !== undefined);
   const all = Object.entries({ ...kept, ...Object.fromEntries(said) });
   return Object.fromEntries(all.filter(([, value]) => value != null));
+}
+
+/**
+ * A wish as a file or a link may hold it. Whoever opens one sees all that it does: what the app does
+ * not know stays in this browser, and so does what the app cannot show.
+ */
+export function wishInFile(wish: SettingsWish): SettingsWish {
+  if (wish.kind !== 'copied') return wish;
+  const { type, values, notKnown } = wish.settings;
+  if (!isSettingsType(type) || notKnown.length > 0) return { kind: 'leftOut', type };
+  const { availableFrom, deadline, clock = 'utc' } = values;
+  // Where there is no time, nobody says whose it is.
+  const said = { ...values, clock: (availableFrom ?? deadline) === undefined ? undefined : clock };
+  const fields = fieldsOf(type).filter((field) => field !== 'clock' || said.clock !== undefined);
+  const changes = Object.fromEntries(fields.map((field) => [field, said[field] ?? null]));
+  return { kind: 'set', type, changes };
+}
+
+/**
+ * What is wanted of a new row that stands for one that was there, so that nothing of it is lost.
+ * @param row what that row has: `null` for none, undefined where rows hold none
+ * @param wish what is to be otherwise
+ */
+export function wishOver(
+  row: Settings | null | undefined,
+  wish: SettingsWish | undefined,
+): SettingsWish | undefined {
+  if (row === undefined) return wish;
+  if (wish === undefined)
+    return row === null ? { kind: 'usual' } : { kind: 'copied', settings: row };
+  if (wish.kind !== 'set' || row === null || row.type !== wish.type) return wish;
+  const whole = wishInFile({ kind: 'copied', settings: { ...row, notKnown: [] } });
+  return whole.kind === 'set' ? { ...wish, changes: { ...whole.changes, ...wish.changes } } : wish;
 }

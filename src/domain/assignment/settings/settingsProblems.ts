@@ -81,6 +81,14 @@ export function settingsProblems(about: SettingsInQuestion): SettingsProblem[] {
             'assignment',
           ),
         ];
+  if (wish.kind === 'leftOut')
+    return [
+      problem(
+        undefined,
+        `The file does not hold the settings of this assignment, which have the type ${wish.type}: this app does not know all of them. Copy the assignment from the group that has it.`,
+        'assignment',
+      ),
+    ];
   const foreign = foreignType(wish, row);
   if (foreign !== undefined) return [foreign];
   const type = wish.kind === 'copied' ? wish.settings.type : (row?.type ?? typeOf(wish));

@@ -33,7 +33,7 @@ export const UPDATE_LABELS: Record<UpdateMode, string> = {
 };
 
 /** What a field is called within a sentence that says from what to what. */
-const NOUNS: Record<SettingsField, string> = {
+const NOUNS = {
   availableFrom: 'available from',
   deadline: 'deadline',
   clock: 'times in',
@@ -52,9 +52,11 @@ const NOUNS: Record<SettingsField, string> = {
   trackIds: 'tracks',
   vpnId: 'VPN',
   deviceContext: 'install context',
-};
+} as const satisfies Record<SettingsField, string>;
 
-export function settingNoun(field: SettingsField): string {
+export type SettingNoun = (typeof NOUNS)[SettingsField];
+
+export function settingNoun(field: SettingsField): SettingNoun {
   return NOUNS[field];
 }
 
@@ -170,6 +172,7 @@ export function unknownTypeText(type: string): string {
 /** A wish within a sentence: what of it was said; empty where nothing was. */
 export function wishText(wish: SettingsWish | undefined, vpnName?: VpnName): string {
   if (wish === undefined || wish.kind === 'usual') return '';
+  if (wish.kind === 'leftOut') return uncapital(unknownTypeText(wish.type));
   const lines =
     wish.kind === 'copied'
       ? settingsLines(wish.settings, vpnName)
@@ -192,7 +195,8 @@ export function settingsEdits(
       field !== 'clock' &&
       (!sameValue(field, old[field], values[field]) || text(old, field) !== text(values, field)),
   ).map((field) => `${settingNoun(field)} from ${text(old, field)} to ${text(values, field)}`);
-  const type = wish.kind === 'copied' ? wish.settings.type : row?.type;
+  const type =
+    wish.kind === 'copied' ? wish.settings.type : wish.kind === 'leftOut' ? wish.type : row?.type;
   const isOther = type !== undefined && type !== row?.type && !isSettingsType(type);
   if (isOther) return [uncapital(unknownTypeText(type)), ...edits];
   return edits.length === 0 && !fulfilsWish(row, wish)

@@ -1,3 +1,4 @@
+import { settingsTypeOfApp } from '#domain/assignment/settings/settings.ts';
 import { APP_TYPES, appTypeOf } from '#domain/family/apps/appTypes.ts';
 import type { Fact, Family, FilterRule } from '#domain/family/family.ts';
 import { ENTRA_TARGETS } from '#domain/family/limits.ts';
@@ -77,7 +78,8 @@ export const app = {
     page: ASSIGN_APPS,
   },
   intents: ['required', 'available', 'availableWithoutEnrollment', 'uninstall'],
-  payload: [],
+  payload: ['settings'],
+  settingsTypeOf: ({ graphType = '' }) => settingsTypeOfApp(graphType),
   writes: 'rows',
   assignActionOf: () => 'MobileApps_Assign',
   permission: 'Apps',

@@ -1,6 +1,7 @@
 import { type ConfigurationKey, familyOf } from '#domain/family/configurationKey.ts';
 import { familyFacts, type FamilyKey } from '#domain/family/families.ts';
 import type { Assignment, FilterUse } from '#domain/assignment/assignment.ts';
+import type { ConfigurationType } from '#domain/configuration/configurationType.ts';
 import type { Named } from '#domain/directory/nameIndex.ts';
 import type {
   CsvCandidate,
@@ -29,6 +30,8 @@ export interface Thing {
 export interface CsvConfiguration extends Thing {
   readonly id: ConfigurationKey;
   readonly assignments?: readonly Assignment[] | undefined;
+  /** What settings its rows take, depends on it. */
+  readonly type?: ConfigurationType | undefined;
 }
 
 /** A name that could not be looked up, which is not the same as one that nothing has. */

@@ -1,6 +1,11 @@
 import type { Intent } from '#domain/assignment/intent.ts';
 import type { Payload, PayloadKey } from '#domain/assignment/payload.ts';
 import { PAYLOAD_COLUMNS } from '#domain/plan/csv/payloadCells.ts';
+import {
+  type CsvSettings,
+  SETTING_COLUMNS,
+  type SettingColumn,
+} from '#domain/plan/csv/settingsCells.ts';
 import { type KnownTargetKind, targetFacts } from '#domain/assignment/target.ts';
 import type { FamilyKey } from '#domain/family/families.ts';
 
@@ -23,10 +28,15 @@ export const MOVE_COLUMNS = ['from', 'from group'] as const;
 export const ALL_COLUMNS: readonly CsvColumn[] = [
   ...CSV_COLUMNS,
   ...PAYLOAD_COLUMNS,
+  ...SETTING_COLUMNS,
   ...MOVE_COLUMNS,
 ];
 
-export type CsvColumn = (typeof CSV_COLUMNS)[number] | PayloadKey | (typeof MOVE_COLUMNS)[number];
+export type CsvColumn =
+  | (typeof CSV_COLUMNS)[number]
+  | PayloadKey
+  | SettingColumn
+  | (typeof MOVE_COLUMNS)[number];
 
 /** A record as parsed, with the line of the file it begins on, as an editor counts. */
 export interface CsvRecord {
@@ -71,7 +81,8 @@ export interface CsvRow {
   /** Undefined where the line leaves it open: the family says which is meant. */
   readonly intent: Intent | undefined;
   /** What is empty in the line is as usual, or stays as it is. */
-  readonly payload: Payload;
+  readonly payload: Omit<Payload, 'settings'>;
+  readonly settings: CsvSettings | undefined;
   /** For `move`. */
   readonly from: CsvTarget | undefined;
 }

@@ -9,6 +9,7 @@ import {
   targetWord,
 } from '#domain/plan/csv/csvShape.ts';
 import { nearPayload, PAYLOAD_COLUMNS } from '#domain/plan/csv/payloadCells.ts';
+import { nearSetting, SETTING_COLUMNS } from '#domain/plan/csv/settingsCells.ts';
 
 const TARGETS = KNOWN_TARGET_KINDS.map(targetWord);
 
@@ -32,6 +33,8 @@ const FEW = 6;
 export function nearWords(column: CsvColumn, text: string): readonly string[] {
   const payload = PAYLOAD_COLUMNS.find((each) => each === column);
   if (payload !== undefined) return nearPayload(payload, text);
+  const setting = SETTING_COLUMNS.find((each) => each === column);
+  if (setting !== undefined) return nearSetting(setting, text);
   const words = WORDS[column] ?? [];
   const near = nearNames(
     text,

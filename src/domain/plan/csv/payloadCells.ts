@@ -12,8 +12,11 @@ import { quoted } from '#lib/text/bounded.ts';
 
 /** What a cell says of a payload, or why it says nothing, as a sentence. */
 export type ReadCell =
-  | { readonly ok: true; readonly value: Payload }
+  | { readonly ok: true; readonly value: Pick<Payload, PlainKey> }
   | { readonly ok: false; readonly words: string };
+
+/** Parts of a {@link Payload} with one column each; settings have several: `settingsCells.ts`. */
+export type PlainKey = Exclude<PayloadKey, 'settings'>;
 
 /** One part of a {@link Payload} as a column of a CSV file, in the words of the screen. */
 interface PayloadCell {
@@ -65,26 +68,26 @@ const schedule: PayloadCell = {
 };
 
 /** A column for each part of a payload; what rows of a family hold, `Family.payload` says. */
-const CELLS: Readonly<Record<PayloadKey, PayloadCell>> = {
+const CELLS: Readonly<Record<PlainKey, PayloadCell>> = {
   run,
   schedule,
 };
 
 /** In the order of the columns. */
-export const PAYLOAD_COLUMNS = Object.keys(CELLS) as readonly PayloadKey[];
+export const PAYLOAD_COLUMNS = Object.keys(CELLS) as readonly PlainKey[];
 
 /** The cell for one part of a payload; empty where it is not said. */
-export function payloadCell(payload: Payload | undefined, column: PayloadKey): string {
+export function payloadCell(payload: Payload | undefined, column: PlainKey): string {
   return payload === undefined ? '' : CELLS[column].write(payload);
 }
 
 /** Which cells a part may hold, of which one that cannot be read may mean one. */
-export function nearPayload(column: PayloadKey, text: string): readonly string[] {
+export function nearPayload(column: PlainKey, text: string): readonly string[] {
   return CELLS[column].near(text);
 }
 
 /** @param text what stands in the cell, not empty */
-export function readPayloadCell(column: PayloadKey, text: string): ReadCell {
+export function readPayloadCell(column: PlainKey, text: string): ReadCell {
   return CELLS[column].read(text);
 }
 

@@ -15,7 +15,7 @@ import { TEMPLATE } from '#domain/plan/csv/planToCsv.ts';
 import { planToCsv, resolveCsv } from '#domain/testing/atOnce.ts';
 import { schedules } from '#domain/testing/payloads.ts';
 
-const HOLDING = FAMILY_KEYS.find((key) => familyFacts(key).payload.length > 0)!;
+const HOLDING = FAMILY_KEYS.find((key) => familyFacts(key).payload.includes('schedule'))!;
 const PLAIN = FAMILY_KEYS[0]!;
 const SCRIPT = keyOfId(HOLDING, 's')!;
 const DIRECTORY: CsvDirectory = {

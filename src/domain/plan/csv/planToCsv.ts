@@ -8,7 +8,8 @@ import {
   targetWord,
 } from '#domain/plan/csv/csvShape.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
-import type { Wish } from '#domain/plan/draft/wish.ts';
+import { rowsOf, type Wish } from '#domain/plan/draft/wish.ts';
+import { SETTING_COLUMNS, settingsCells } from '#domain/plan/csv/settingsCells.ts';
 import { isGroupTarget, type KnownTarget, namedIdOf } from '#domain/assignment/target.ts';
 import { USUAL_PAYLOAD } from '#domain/assignment/payload.ts';
 import {
@@ -31,7 +32,9 @@ export interface CsvTable {
 }
 
 /** A family whose rows hold something beside their target. */
-const HOLDING = FAMILY_KEYS.find((key) => familyFacts(key).payload.length > 0);
+const HOLDING = FAMILY_KEYS.find((key) =>
+  PAYLOAD_COLUMNS.some((column) => familyFacts(key).payload.includes(column)),
+);
 
 const NAME = 'Name or id of a configuration';
 const GROUP = 'Name or id of a group';
@@ -113,6 +116,7 @@ export function* planToCsvStepwise(
       : { filter: nameOrId(filters, filter.filterId), 'filter mode': filter.mode }),
     intent: intentInCsv(intent),
     ...Object.fromEntries(PAYLOAD_COLUMNS.map((key) => [key, payloadCell(payload, key)])),
+    ...settingsCells(payload?.settings),
   });
   const linesOf = (wish: Wish): Cells[] => {
     const action = wish.kind;
@@ -147,6 +151,7 @@ export function* planToCsvStepwise(
   const header = [
     ...CSV_COLUMNS,
     ...PAYLOAD_COLUMNS.filter((key) => held.has(key)),
+    ...(held.has('settings') ? settingColumnsOf(items) : []),
     ...(hasMoves ? MOVE_COLUMNS : []),
   ];
   const rows: string[][] = [];
@@ -160,6 +165,13 @@ export function* planToCsvStepwise(
     }
   }
   return { header, rows };
+}
+
+/** Those that a row says something in. */
+function settingColumnsOf(items: Plan['items']): readonly CsvColumn[] {
+  const rows = items.flatMap(({ wishes }) => wishes.flatMap(rowsOf));
+  const said = new Set(rows.flatMap((row) => Object.keys(settingsCells(row.payload?.settings))));
+  return SETTING_COLUMNS.filter((column) => said.has(column));
 }
 
 /**

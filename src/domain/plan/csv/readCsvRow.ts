@@ -11,8 +11,8 @@ import {
   NO_TARGET_WORD,
   targetWord,
 } from '#domain/plan/csv/csvShape.ts';
-import type { Payload } from '#domain/assignment/payload.ts';
 import { PAYLOAD_COLUMNS, readPayloadCell } from '#domain/plan/csv/payloadCells.ts';
+import { readSettings, SETTING_COLUMNS } from '#domain/plan/csv/settingsCells.ts';
 import { familyNamed } from '#domain/directory/configurationNames.ts';
 import { FAMILY_KEYS } from '#domain/family/families.ts';
 import { unguarded } from '#lib/csvGuard.ts';
@@ -91,7 +91,12 @@ function misplacedCells(
 }
 
 /** What stands for something else where the cell is empty. */
-const DEFAULTED: ReadonlySet<string> = new Set<CsvColumn>(['action', 'intent', ...PAYLOAD_COLUMNS]);
+const DEFAULTED: ReadonlySet<string> = new Set<CsvColumn>([
+  'action',
+  'intent',
+  ...PAYLOAD_COLUMNS,
+  ...SETTING_COLUMNS,
+]);
 
 /**
  * A spreadsheet may leave out the separators at the end of a line. Of the very last line, which
@@ -158,8 +163,11 @@ function readWish(cell: Cells): Read<Omit<CsvRow, 'line' | 'configuration'>> {
 }
 
 /** @param taker what takes nothing beside the target, by its word */
-function readPayload(cell: Cells, taker: string | undefined): Read<{ readonly payload: Payload }> {
-  let payload: Payload = {};
+function readPayload(
+  cell: Cells,
+  taker: string | undefined,
+): Read<Pick<CsvRow, 'payload' | 'settings'>> {
+  let payload: CsvRow['payload'] = {};
   for (const column of PAYLOAD_COLUMNS) {
     const text = cell(column);
     if (text === '') continue;
@@ -169,7 +177,13 @@ function readPayload(cell: Cells, taker: string | undefined): Read<{ readonly pa
     if (!read.ok) return { problem: [column, read.words] };
     payload = { ...payload, ...read.value };
   }
-  return { payload };
+  const said = SETTING_COLUMNS.find((column) => cell(column) !== '');
+  if (taker !== undefined && said !== undefined)
+    return { problem: [said, `${taker} takes no settings. Clear this cell.`] };
+  const read = readSettings(cell);
+  return read.ok
+    ? { payload, settings: read.settings }
+    : { problem: [read.problem.column, read.problem.words] };
 }
 
 /** Only a row beside which others live is removed by its intent. */

@@ -18,6 +18,8 @@ import {
 import { type CsvError, type CsvRow, type CsvRows, lineError } from '#domain/plan/csv/csvShape.ts';
 import { csvDoubts } from '#domain/plan/csv/csvDoubts.ts';
 import { PAYLOAD_COLUMNS, payloadCell } from '#domain/plan/csv/payloadCells.ts';
+import { settingsCells, wishOfCsv } from '#domain/plan/csv/settingsCells.ts';
+import type { Payload } from '#domain/assignment/payload.ts';
 import { payloadProblem } from '#domain/plan/draft/payloadProblem.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
 import type { PlanItem } from '#domain/plan/draft/plan.ts';
@@ -229,15 +231,23 @@ function intentOfRow({ line, intent, action }: CsvRow, { id }: CsvConfiguration)
 
 /** What rows of the family hold beside the target, as the line says it. */
 function payloadOfRow(
-  { line, payload }: CsvRow,
+  { line, payload: plain, settings }: CsvRow,
   target: KnownTarget,
-  { id }: CsvConfiguration,
+  { id, type }: CsvConfiguration,
 ): Found<Pick<WantedRow, 'payload'>> {
-  if (Object.keys(payload).length === 0) return { ok: true, found: {} };
-  const problem = payloadProblem({ target, payload }, familyOf(id));
+  const family = familyOf(id);
+  const wish = settings && wishOfCsv(settings, type && family.settingsTypeOf?.(type));
+  const payload: Payload = wish?.ok === true ? { ...plain, settings: wish.wish } : plain;
+  const isSaid = Object.keys(payload).length > 0 || wish !== undefined;
+  if (!isSaid) return { ok: true, found: {} };
+  const problem = payloadProblem({ target, payload }, family);
+  if (problem === undefined && wish?.ok === false) {
+    const { column, words } = wish.problem;
+    return { ok: false, error: { line, column, words, candidates: [] } };
+  }
   if (problem === undefined) return { ok: true, found: { payload } };
   const { key: column, words } = problem;
-  const written = payloadCell(payload, column);
+  const written = column === 'settings' ? '' : payloadCell(payload, column);
   return {
     ok: false,
     error: { line, column, words: `${words} Clear this cell.`, written, candidates: [] },
@@ -264,5 +274,5 @@ function keyOf(says: RowSays): string {
 function rowKeyOf(row: WantedRow | undefined): string {
   return row === undefined
     ? 'none'
-    : `${roleKey(row)}|${row.filter.mode === 'none' ? '' : `${row.filter.mode} ${row.filter.filterId.toLowerCase()}`}|${row.intent}|${PAYLOAD_COLUMNS.map((column) => payloadCell(row.payload, column)).join('|')}`;
+    : `${roleKey(row)}|${row.filter.mode === 'none' ? '' : `${row.filter.mode} ${row.filter.filterId.toLowerCase()}`}|${row.intent}|${PAYLOAD_COLUMNS.map((column) => payloadCell(row.payload, column)).join('|')}|${JSON.stringify(settingsCells(row.payload?.settings))}`;
 }

@@ -16,6 +16,9 @@ export function payloadProblem(
   if (strange !== undefined) return { key: strange, words: `${plural} have no ${strange}.` };
   const [first] = said;
   return first !== undefined && excludes(target.kind)
-    ? { key: first, words: `An excluded group has no ${first}: nothing runs there.` }
+    ? {
+        key: first,
+        words: `An excluded group has no ${first}: nothing ${first === 'settings' ? 'is installed' : 'runs'} there.`,
+      }
     : undefined;
 }

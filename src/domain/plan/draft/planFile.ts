@@ -3,6 +3,8 @@ import { z } from 'zod/mini';
 import { payloadProblem } from '#domain/plan/draft/payloadProblem.ts';
 import { mergeItems, type Plan, type PlanItem } from '#domain/plan/draft/plan.ts';
 import { rowsOf, type Wish } from '#domain/plan/draft/wish.ts';
+import type { WantedRow } from '#domain/assignment/assignment.ts';
+import { wishInFile } from '#domain/assignment/settings/settings.ts';
 import { idSchema, nameSchema, wishesSchema } from '#domain/plan/draft/wishSchema.ts';
 import { shownInWords } from '#lib/text/bounded.ts';
 import '#lib/zodEnglish.ts';
@@ -51,7 +53,7 @@ export function planToFile({ name, tenantId, items }: Plan): PlanFile {
   const configurations = items.map(({ configurationId, displayName, wishes }) => {
     let index = indexes.get(wishes);
     if (index === undefined) {
-      index = lists.push(wishes.map(withoutFormer)) - 1;
+      index = lists.push(wishes.map(wishOfFile)) - 1;
       indexes.set(wishes, index);
     }
     return { id: configurationId, name: displayName, wishes: index };
@@ -66,11 +68,19 @@ export function planToFile({ name, tenantId, items }: Plan): PlanFile {
   };
 }
 
-/** What a row was once stays in this browser: see {@link keptWishesSchema}. */
-function withoutFormer(wish: Wish): Wish {
-  if (wish.kind !== 'add' || wish.row.former === undefined) return wish;
-  const { former: _former, ...row } = wish.row;
-  return { kind: 'add', row };
+/** What a row was once, and what no screen shows, stays in this browser: {@link keptWishesSchema}. */
+function wishOfFile(wish: Wish): Wish {
+  if (wish.kind === 'remove') return wish;
+  return wish.kind === 'replace'
+    ? { ...wish, rows: wish.rows.map(rowOfFile) }
+    : { ...wish, row: rowOfFile(wish.row) };
+}
+
+function rowOfFile({ former: _former, ...row }: WantedRow): WantedRow {
+  const settings = row.payload?.settings;
+  return settings === undefined
+    ? row
+    : { ...row, payload: { ...row.payload, settings: wishInFile(settings) } };
 }
 
 export function planToJson(plan: Plan): string {

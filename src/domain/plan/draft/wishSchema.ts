@@ -1,7 +1,11 @@
 import { INTENTS } from '#domain/assignment/intent.ts';
 import { z } from 'zod/mini';
-import { FILTER_MODES } from '#domain/assignment/assignment.ts';
+import { FILTER_MODES, type WantedRow } from '#domain/assignment/assignment.ts';
 import { RUNS, scheduleProblem } from '#domain/assignment/payload.ts';
+import {
+  keptSettingsWishSchema,
+  settingsWishSchema,
+} from '#domain/assignment/settings/settingsSchema.ts';
 import { KINDS_NEEDING } from '#domain/assignment/target.ts';
 import { jsonObjectSchema } from '#domain/journal/partSchemas.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
@@ -63,16 +67,19 @@ const strictScheduleSchema = z
     ),
   );
 
-export const wantedRowSchema = z.strictObject({
+const payload = {
+  run: z.optional(z.enum(RUNS)),
+  schedule: z.optional(strictScheduleSchema),
+};
+const row = {
   target: strictTargetSchema,
   filter: strictFilterSchema,
   intent: z.enum(INTENTS),
-  payload: z.optional(
-    z.strictObject({
-      run: z.optional(z.enum(RUNS)),
-      schedule: z.optional(strictScheduleSchema),
-    }),
-  ),
+};
+
+export const wantedRowSchema = z.strictObject({
+  ...row,
+  payload: z.optional(z.strictObject({ ...payload, settings: z.optional(settingsWishSchema) })),
 });
 
 const MOST_ROWS = 1000;
@@ -82,35 +89,42 @@ const removalSchema = z.strictObject({
   target: strictTargetSchema,
   intent: z.optional(z.enum(INTENTS)),
 });
-const otherWishSchemas = [
-  removalSchema,
-  z.strictObject({
-    kind: z.literal('replace'),
-    rows: z.array(wantedRowSchema).check(z.maxLength(MOST_ROWS)),
-  }),
-  z.strictObject({ kind: z.literal('move'), from: strictTargetSchema, row: wantedRowSchema }),
-] as const;
+
+function otherWishSchemas<R extends z.ZodMiniType<WantedRow>>(rowSchema: R) {
+  return [
+    removalSchema,
+    z.strictObject({
+      kind: z.literal('replace'),
+      rows: z.array(rowSchema).check(z.maxLength(MOST_ROWS)),
+    }),
+    z.strictObject({ kind: z.literal('move'), from: strictTargetSchema, row: rowSchema }),
+  ] as const;
+}
 
 const wishSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('add'), row: wantedRowSchema }),
-  ...otherWishSchemas,
+  ...otherWishSchemas(wantedRowSchema),
 ]) satisfies z.ZodMiniType<Wish>;
 
 /** Of a file or a link. */
 export const wishesSchema = z.array(wishSchema).check(z.maxLength(MOST_ROWS));
 
 /**
- * A row of a plan that this browser keeps, which may bring back a former one. Files and links may
- * not: whoever opens one would send fields that no screen shows.
+ * A row of a plan that this browser keeps, which may bring back a former one, or hold all that
+ * another holds as it came. Files and links may not: whoever opens one would send fields that no
+ * screen shows.
  */
-const keptAdditionSchema = z.strictObject({
-  kind: z.literal('add'),
-  row: z.extend(wantedRowSchema, { former: z.optional(jsonObjectSchema) }),
+const keptRowSchema = z.strictObject({
+  ...row,
+  payload: z.optional(z.strictObject({ ...payload, settings: z.optional(keptSettingsWishSchema) })),
+  former: z.optional(jsonObjectSchema),
 });
+
+const keptAdditionSchema = z.strictObject({ kind: z.literal('add'), row: keptRowSchema });
 
 export const keptRowWishSchema = z.discriminatedUnion('kind', [keptAdditionSchema, removalSchema]);
 
 /** Of a plan that this browser keeps. */
 export const keptWishesSchema = z
-  .array(z.discriminatedUnion('kind', [keptAdditionSchema, ...otherWishSchemas]))
+  .array(z.discriminatedUnion('kind', [keptAdditionSchema, ...otherWishSchemas(keptRowSchema)]))
   .check(z.maxLength(MOST_ROWS));

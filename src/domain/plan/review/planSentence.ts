@@ -1,7 +1,7 @@
 import { isSaid } from '#domain/assignment/intent.ts';
 import { intentLabel, intentOf, intentWord } from '#domain/assignment/intent.ts';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
-import { describePayload, type Payload } from '#domain/assignment/payload.ts';
+import { heldText, type Payload, type RowPayload } from '#domain/assignment/payload.ts';
 import type { Change } from '#domain/change/change.ts';
 import {
   type ChangeNames,
@@ -120,10 +120,13 @@ function narrowed(
     filter,
     intent,
     payload = {},
-  }: Pick<WantedRow, 'filter' | 'payload'> & { readonly intent: string | undefined },
+  }: Pick<WantedRow, 'filter'> & {
+    readonly intent: string | undefined;
+    readonly payload?: Payload | RowPayload | undefined;
+  },
   names: SentenceNames,
 ): (target: KnownTarget) => string {
-  const held = describePayload(payload);
+  const held = heldText(payload);
   const parts = [
     ...(filter.mode === 'none' ? [] : [describeFilter(filter, names)]),
     ...(isSaid({ intent }) ? [`with the intent ${intentWord(intent)}`] : []),

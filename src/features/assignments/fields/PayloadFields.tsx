@@ -3,6 +3,8 @@ import type { ScheduleTexts } from '#domain/assignment/payloadTexts.ts';
 import { excludes } from '#domain/assignment/target.ts';
 import type { FieldProps } from '#features/assignments/fields/fieldProps.ts';
 import { RunField } from '#pickers/RunField.tsx';
+import { SettingsSection } from '#pickers/settings/SettingsSection.tsx';
+import { changesOfText, textOfChanges } from '#domain/assignment/settings/settingsText.ts';
 import { ScheduleField } from '#pickers/ScheduleField.tsx';
 
 /** What the rows of some families hold beside: what runs, and when. An excluded group runs nothing. */
@@ -30,6 +32,22 @@ export function PayloadFields({ form, values, choices, problemAt }: FieldProps) 
             problem={problemAt('schedule').problem}
           />
         </div>
+      )}
+      {choices.settingsType !== undefined && (
+        <Controller
+          control={form.control}
+          name="settings"
+          render={({ field: { value, onChange } }) => (
+            <SettingsSection
+              type={choices.settingsType!}
+              row={undefined}
+              intent={values.intent}
+              changes={changesOfText(value) ?? {}}
+              onChange={(changes) => onChange(textOfChanges(changes))}
+              problem={problemAt('settings').problem}
+            />
+          )}
+        />
       )}
     </>
   );

@@ -5,7 +5,7 @@ import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
 import type { ReactNode } from 'react';
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import { describeSchedule, runLabel } from '#domain/assignment/payload.ts';
+import { describeSchedule, holdsRun, runLabel } from '#domain/assignment/payload.ts';
 import { excludes, isKnownTarget } from '#domain/assignment/target.ts';
 import { type LockReason, lockReason } from '#domain/change/change.ts';
 import { type ConfigurationKey, whyShownOnly } from '#domain/family/configurationKey.ts';
@@ -15,6 +15,8 @@ import type {
 } from '#features/configurations/detail/assignmentColumns.ts';
 import { AssignmentSource } from '#features/configurations/detail/AssignmentSource.tsx';
 import { RowActions } from '#features/configurations/detail/RowActions.tsx';
+import { RawDetails } from '#ui/text/RawDetails.tsx';
+import { RowSettings } from '#features/configurations/detail/RowSettings.tsx';
 import { RowDevices } from '#features/configurations/detail/RowDevices.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
 import { AssignmentTarget, filterLink } from '#parts/AssignmentTarget.tsx';
@@ -64,6 +66,7 @@ export function AssignmentRow({
     filter: <RowFilter assignment={assignment} names={names} />,
     devices: <RowDevices reach={reach} />,
     schedule: <RowSchedule assignment={assignment} />,
+    settings: <RowSettings settings={assignment.payload?.settings} />,
     intent: <IntentOf row={assignment} />,
     source: <AssignmentSource assignment={assignment} />,
   };
@@ -109,7 +112,7 @@ function RowFilter({
 
 /** When it runs, and what of it Graph does not tell. */
 function RowSchedule({ assignment: { payload, target } }: { readonly assignment: Assignment }) {
-  if (payload === undefined || excludes(target.kind)) return null;
+  if (!holdsRun(payload) || excludes(target.kind)) return null;
   const { schedule, scheduleNotUnderstood, run } = payload;
   return (
     <>
@@ -134,21 +137,5 @@ function NotUnderstood({ assignment }: { readonly assignment: Assignment }) {
   const words = lock === undefined ? undefined : NOT_UNDERSTOOD[lock];
   if (words === undefined) return null;
   const { target, raw } = assignment;
-  return (
-    <Box component="details" sx={{ mt: 0.5, fontSize: '0.8125rem', color: 'text.secondary' }}>
-      <summary>{words}</summary>
-      <Box
-        component="pre"
-        sx={{
-          m: 0,
-          mt: 0.5,
-          whiteSpace: 'pre-wrap',
-          overflowWrap: 'anywhere',
-          fontSize: '0.75rem',
-        }}
-      >
-        {JSON.stringify(isKnownTarget(target) ? raw : target.raw, null, 2)}
-      </Box>
-    </Box>
-  );
+  return <RawDetails summary={words} raw={isKnownTarget(target) ? raw : target.raw} />;
 }

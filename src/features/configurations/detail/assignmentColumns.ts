@@ -1,7 +1,8 @@
 import { intentWord, isSaid } from '#domain/assignment/intent.ts';
 import type { Family } from '#domain/family/family.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import { describeSchedule } from '#domain/assignment/payload.ts';
+import { describeSchedule, holdsRun } from '#domain/assignment/payload.ts';
+import { settingsLines } from '#domain/assignment/settings/settingsWords.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import type { RowReach } from '#domain/impact/rowReach.ts';
 import { compareNames } from '#lib/text/comparable.ts';
@@ -16,7 +17,14 @@ export interface TableRowFacts {
   readonly reach: RowReach | undefined;
 }
 
-export type ColumnKey = 'target' | 'filter' | 'devices' | 'schedule' | 'intent' | 'source';
+export type ColumnKey =
+  | 'target'
+  | 'filter'
+  | 'devices'
+  | 'schedule'
+  | 'settings'
+  | 'intent'
+  | 'source';
 
 export interface AssignmentSort {
   readonly key: ColumnKey;
@@ -29,6 +37,7 @@ const COLUMNS: readonly { readonly key: ColumnKey; readonly header: string }[] =
   { key: 'devices', header: TEXTS.devices },
   { key: 'schedule', header: TEXTS.schedule },
   { key: 'intent', header: TEXTS.intent },
+  { key: 'settings', header: TEXTS.settings },
   { key: 'source', header: TEXTS.source },
 ];
 
@@ -38,7 +47,8 @@ export function columnsOf(
   intents: Family['intents'],
 ): typeof COLUMNS {
   const isTold: Partial<Record<ColumnKey, boolean>> = {
-    schedule: rows.some(({ assignment }) => assignment.payload !== undefined),
+    schedule: rows.some(({ assignment }) => holdsRun(assignment.payload)),
+    settings: rows.some(({ assignment }) => assignment.payload?.settings != null),
     intent: intents.length > 0 && rows.some(({ assignment }) => isSaid(assignment)),
     source: isSourceTold(rows),
   };
@@ -67,6 +77,7 @@ export function sortedRows(
       filter: names.filter(filter)?.label ?? '',
       devices: '',
       schedule: payload?.schedule === undefined ? '' : describeSchedule(payload.schedule),
+      settings: payload?.settings == null ? '' : settingsLines(payload.settings).join(', '),
       intent: intentWord(intent),
       source: source ?? '',
     })[key];

@@ -14,6 +14,11 @@ export const TEXTS = {
   runNotTold: 'Run: not told by Graph',
   run: (run: string) => `Run: ${run}`,
 
+  // RowSettings
+  settings: 'Settings',
+  settingsAsUsual: 'As usual',
+  settingsAsSent: 'As Graph sent them',
+
   // AssignmentSource
   direct: 'Direct',
   policySet: (name: string | undefined) => `Policy set${name === undefined ? '' : ` “${name}”`}`,

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { appText } from '#domain/family/apps/appFacts.ts';
+import { appPayload } from '#graph/families/apps/appPayload.ts';
 import type { GraphFamily } from '#graph/families/graphFamily.ts';
 import { told } from '#graph/wire/field.ts';
 
@@ -53,6 +54,7 @@ export const app = {
   },
   bodyKey: 'mobileAppAssignments',
   rowType: 'mobileAppAssignment',
+  payload: appPayload,
 } as const satisfies GraphFamily;
 
 function countOf(count: number | null | undefined): string {

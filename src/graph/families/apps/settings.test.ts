@@ -2,67 +2,21 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   fieldsOf,
-  SETTINGS_TYPES,
   type SettingsChanges,
-  type SettingsField,
   type SettingsType,
 } from '#domain/assignment/settings/settings.ts';
 import { fulfilsWish, sameValue } from '#domain/assignment/settings/sameSettings.ts';
+import { changesFor, settingsTypes } from '#domain/testing/settingsDraws.ts';
 import { settingsOf, withSettings } from '#graph/families/apps/settings.ts';
 import type { Json, JsonObject } from '#lib/json.ts';
 
 const NAMESPACE = '#microsoft.graph.';
 
-const moment = fc
-  .date({ min: new Date('2020-01-01'), max: new Date('2035-01-01'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 16));
-const minutes = fc.integer({ min: 1, max: 20_160 });
-const flag = fc.boolean();
-
-const VALUES: Record<SettingsField, fc.Arbitrary<NonNullable<SettingsChanges[SettingsField]>>> = {
-  availableFrom: moment,
-  deadline: moment,
-  clock: fc.constantFrom('device', 'utc'),
-  notifications: fc.constantFrom('showAll', 'showReboot', 'hideAll'),
-  restartGrace: minutes,
-  restartCountdown: minutes,
-  restartSnooze: minutes,
-  deliveryPriority: fc.constantFrom('notConfigured', 'foreground'),
-  supersededUpdate: flag,
-  deviceLicensing: flag,
-  uninstallOnRemoval: flag,
-  removable: flag,
-  preventBackup: flag,
-  preventAutoUpdate: flag,
-  updateMode: fc.constantFrom('default', 'postponed', 'priority'),
-  trackIds: fc.uniqueArray(fc.string({ minLength: 1, maxLength: 8 }), {
-    minLength: 1,
-    maxLength: 3,
-  }),
-  vpnId: fc.uuid(),
-  deviceContext: flag,
-};
-
 const json = fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>;
 const odd = fc.dictionary(fc.stringMatching(/^x[a-z]{1,5}$/), json, { maxKeys: 3 });
-const types = fc.constantFrom(...SETTINGS_TYPES);
-
-/** Changes that name some of the fields of a type; a restart is named as a whole or not at all. */
-const changesOf = (type: SettingsType) =>
-  fc
-    .record(Object.fromEntries(fieldsOf(type).map((field) => [field, fc.option(VALUES[field])])), {
-      requiredKeys: [],
-    })
-    .map((changes): SettingsChanges => {
-      const { restartGrace, restartCountdown, restartSnooze, ...rest } = changes as SettingsChanges;
-      return restartGrace == null
-        ? rest
-        : { ...rest, restartGrace, restartCountdown: restartCountdown ?? 1, restartSnooze };
-    });
-
 /** A row as Graph may send it: fields the app does not know, within its objects too. */
 const rowOf = (type: SettingsType) =>
-  fc.record({ changes: changesOf(type), odd, within: odd, around: odd }).map((drawn) => {
+  fc.record({ changes: changesFor(type), odd, within: odd, around: odd }).map((drawn) => {
     const row = withSettings(drawn.around, { kind: 'set', type, changes: drawn.changes });
     const settings = (row['settings'] ?? {
       '@odata.type': `${NAMESPACE}${type}AssignmentSettings`,
@@ -81,8 +35,8 @@ const rowOf = (type: SettingsType) =>
     } satisfies JsonObject;
   });
 
-const drawn = types.chain((type) =>
-  fc.record({ type: fc.constant(type), row: rowOf(type), changes: changesOf(type) }),
+const drawn = settingsTypes.chain((type) =>
+  fc.record({ type: fc.constant(type), row: rowOf(type), changes: changesFor(type) }),
 );
 
 describe('settings of a row', () => {
@@ -224,6 +178,7 @@ describe('what Graph has', () => {
       },
     });
     expect(withSettings({}, { kind: 'set', type: 'winGetApp', changes: {} })).toEqual({});
-    expect(withSettings({}, { kind: 'usual' })).toEqual({ settings: null });
+    expect(withSettings({}, { kind: 'usual' })).toEqual({});
+    expect(withSettings({ settings: WIN32 }, { kind: 'usual' })).toEqual({ settings: null });
   });
 });

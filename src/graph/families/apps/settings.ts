@@ -192,7 +192,8 @@ function isRead(value: Json, name: string, within?: string): boolean {
  */
 export function withSettings(row: JsonObject, wish: SettingsWish | undefined): JsonObject {
   if (wish === undefined) return row;
-  if (wish.kind === 'usual') return { ...row, settings: null };
+  if (wish.kind === 'leftOut') return row;
+  if (wish.kind === 'usual') return row['settings'] == null ? row : { ...row, settings: null };
   if (wish.kind === 'copied') return { ...row, settings: wish.settings.raw };
   const old = settingsOf(row);
   if (old !== undefined && old.type !== wish.type) return row;

@@ -1,0 +1,58 @@
+import Box from '@mui/material/Box';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Switch from '@mui/material/Switch';
+import TextField from '@mui/material/TextField';
+import { MINUTES_RANGES } from '#domain/assignment/settings/settingsProblems.ts';
+import { changed, type SettingsEditorProps, shownValue } from '#pickers/settings/settingsEditor.ts';
+import { SETTING_LABELS } from '#pickers/settings/settingsLabels.ts';
+import { TEXTS } from '#pickers/settings/texts.ts';
+
+const FIELDS = ['restartGrace', 'restartCountdown', 'restartSnooze'] as const;
+
+/** What the form of the admin center begins with. */
+const USUAL = { restartGrace: 1440, restartCountdown: 15, restartSnooze: 240 };
+const NONE = { restartGrace: null, restartCountdown: null, restartSnooze: null };
+
+/** How long a restart may wait, and what a person is shown until then. */
+export function RestartSettings(props: SettingsEditorProps) {
+  const { onChange, invalid } = props;
+  const isOn = FIELDS.some((field) => shownValue(props, field) !== undefined);
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5 }}>
+      <FormControlLabel
+        control={
+          <Switch
+            checked={isOn}
+            onChange={(_, on) => onChange(changed(props, on ? USUAL : NONE))}
+          />
+        }
+        label={TEXTS.restartGrace}
+      />
+      {isOn && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
+          {FIELDS.map((field) => (
+            <TextField
+              key={field}
+              size="small"
+              type="number"
+              label={SETTING_LABELS[field]}
+              value={shownValue(props, field) ?? ''}
+              onChange={({ target: { value } }) =>
+                onChange(
+                  changed(props, { [field]: /^\d{1,6}$/.test(value) ? Number(value) : null }),
+                )
+              }
+              error={invalid.has(field)}
+              helperText={field === 'restartSnooze' ? TEXTS.noSnooze : ' '}
+              slotProps={{
+                htmlInput: { min: MINUTES_RANGES[field][0], max: MINUTES_RANGES[field][1] },
+                inputLabel: { shrink: true },
+              }}
+              sx={{ width: 270, maxWidth: '100%' }}
+            />
+          ))}
+        </Box>
+      )}
+    </Box>
+  );
+}
