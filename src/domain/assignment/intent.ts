@@ -12,6 +12,25 @@ interface Verbs {
   readonly keptFrom: string;
 }
 
+/** What becomes of a device by it, each as the verb after one and after several. */
+export interface EffectWords {
+  readonly gained: readonly [one: string, several: string];
+  readonly lost: readonly [one: string, several: string];
+  /** Which of the two takes something from a device; undefined where neither does. */
+  readonly loss: 'gained' | 'lost' | undefined;
+}
+
+const RECEIVED: EffectWords = {
+  gained: ['receives it', 'receive it'],
+  lost: ['loses it', 'lose it'],
+  loss: 'lost',
+};
+const OFFERED: EffectWords = {
+  gained: ['is offered it', 'are offered it'],
+  lost: ['is no longer offered it', 'are no longer offered it'],
+  loss: undefined,
+};
+
 interface IntentFacts {
   /** In choices, columns and sentences. */
   readonly label: string;
@@ -20,6 +39,7 @@ interface IntentFacts {
   /** Microsoft's meaning, where one chooses. */
   readonly meaning: string;
   readonly verbs: Verbs;
+  readonly effect: EffectWords;
   /** What devices are asked to do, where they lose something by it. */
   readonly loss: string | undefined;
   /** A row that says nothing else is not worth a word: nobody expects another intent. */
@@ -46,6 +66,7 @@ const TABLE = {
     chip: 'Apply',
     meaning: 'Ensure that the configuration profile is applied to the devices in the assignment.',
     verbs: { asked: 'Apply', done: 'Applied', before: 'to', beforeDevices: 'to', keptFrom: '' },
+    effect: RECEIVED,
     loss: undefined,
     isUnsaid: true,
     livesBeside: false,
@@ -62,6 +83,7 @@ const TABLE = {
       beforeDevices: 'from',
       keptFrom: 'the removal of ',
     },
+    effect: RECEIVED,
     loss: 'remove a configuration',
     isUnsaid: false,
     livesBeside: false,
@@ -76,6 +98,11 @@ const TABLE = {
       before: 'on devices of',
       beforeDevices: 'on',
       keptFrom: 'the required installation of ',
+    },
+    effect: {
+      gained: ['has to install it', 'have to install it'],
+      lost: ['no longer has to install it', 'no longer have to install it'],
+      loss: undefined,
     },
     loss: undefined,
     isUnsaid: false,
@@ -92,6 +119,7 @@ const TABLE = {
       beforeDevices: 'available for',
       keptFrom: 'the availability for enrolled devices of ',
     },
+    effect: OFFERED,
     loss: undefined,
     isUnsaid: false,
     livesBeside: true,
@@ -107,6 +135,7 @@ const TABLE = {
       beforeDevices: 'available with or without enrollment for',
       keptFrom: 'the availability with or without enrollment of ',
     },
+    effect: OFFERED,
     loss: undefined,
     isUnsaid: false,
     livesBeside: true,
@@ -121,6 +150,11 @@ const TABLE = {
       before: 'from devices of',
       beforeDevices: 'from',
       keptFrom: 'the uninstallation of ',
+    },
+    effect: {
+      gained: ['is asked to uninstall it', 'are asked to uninstall it'],
+      lost: ['is no longer asked to uninstall it', 'are no longer asked to uninstall it'],
+      loss: 'gained',
     },
     loss: 'uninstall an app',
     isUnsaid: false,
@@ -213,6 +247,15 @@ export function isAmong(intent: Intent, intents: readonly Intent[]): boolean {
  */
 export function intentInCsv(intent: Intent): string {
   return TABLE[intent].label.toLowerCase();
+}
+
+/**
+ * What becomes of devices by rows of these intents: in the words of the only one, or as of any
+ * configuration.
+ */
+export function effectOf(intents: readonly Intent[]): EffectWords {
+  const [only, ...others] = intents;
+  return only === undefined || others.length > 0 ? RECEIVED : TABLE[only].effect;
 }
 
 export function intentLabel(intent: Intent): string {

@@ -1,4 +1,4 @@
-import { intentFacts, INTENTS, takesAway } from '#domain/assignment/intent.ts';
+import { intentFacts, INTENTS, placeIntentOf, takesAway } from '#domain/assignment/intent.ts';
 import { everyoneOf, excludes } from '#domain/assignment/target.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { Reach } from '#domain/impact/impact.ts';
@@ -114,10 +114,21 @@ function intentAsked(change: Change): string | undefined {
   return change.kind === 'edit' && change.row.intent !== change.intent ? change.intent : undefined;
 }
 
-function deviceWords(changes: readonly Change[], devices: DeviceCount | undefined): string[] {
+/** Of what devices are asked to take off, those that are asked were counted. */
+function onlyAsksToTakeOff(changes: readonly Change[]): boolean {
+  return changes.every(
+    (change) =>
+      change.kind === 'add' && placeIntentOf(change.draft) !== undefined && takesAway(change.draft),
+  );
+}
+
+function deviceWords(changes: readonly Change[], counted: DeviceCount | undefined): string[] {
   const isLone = isLoneGain(changes);
-  if (devices === undefined)
+  if (counted === undefined)
     return isLone ? [] : ['How many devices are affected is not known yet, which counts as many.'];
+  const devices = onlyAsksToTakeOff(changes)
+    ? { ...counted, gained: NOBODY, lost: counted.gained }
+    : counted;
   const { gained, inTenant } = devices;
   const lost = changes.some(mayTakeAway) ? devices.lost : NOBODY;
   const [mostGained, mostLost] = [mostOf(gained), mostOf(lost)];

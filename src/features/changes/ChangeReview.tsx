@@ -1,3 +1,5 @@
+import { effectOf } from '#domain/assignment/intent.ts';
+import { intentsInQuestion } from '#domain/impact/effect/rowsInQuestion.ts';
 import type { ReactNode } from 'react';
 import { consequenceOf } from '#domain/impact/effect/consequence.ts';
 import { toFailure } from '#domain/failure/failure.ts';
@@ -91,7 +93,10 @@ export function ChangeReview({ action, cancel, ...input }: ChangeReviewProps) {
         consequence={
           review.devices === undefined || changes.length === 0
             ? undefined
-            : consequenceOf(review.devices)
+            : consequenceOf(
+                review.devices,
+                effectOf(intentsInQuestion({ before: review.base, after: review.after })),
+              )
         }
       />
       <NotSent review={review} />

@@ -1,4 +1,4 @@
-import { takesAway } from '#domain/assignment/intent.ts';
+import { placeIntentOf, takesAway } from '#domain/assignment/intent.ts';
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import {
   everyoneOf,
@@ -113,6 +113,18 @@ function exclusionOf(
   );
 }
 
+/** Where rows of different intents live side by side, each intent has exclusions of its own. */
+function byPlace(
+  rows: readonly ImpactAssignment[],
+  make: (rows: readonly ImpactAssignment[]) => Condition,
+): Condition {
+  const places = new Set(rows.map(placeIntentOf));
+  if (places.size < 2) return make(rows);
+  return any(
+    ...[...places].map((place) => make(rows.filter((row) => placeIntentOf(row) === place))),
+  );
+}
+
 /**
  * Apart from each other, the rows that apply and the rows that remove are two lists with targets
  * and exclusions of their own.
@@ -121,9 +133,12 @@ function withRemovals(
   assignments: readonly ImpactAssignment[],
   make: (rows: readonly ImpactAssignment[]) => Condition,
 ): Condition {
-  const applied = make(assignments.filter((row) => !takesAway(row)));
+  const applied = byPlace(
+    assignments.filter((row) => !takesAway(row)),
+    make,
+  );
   const removing = assignments.filter(takesAway);
   return removing.length === 0
     ? applied
-    : all(applied, not(all(make(removing), fact(FACT.removeWins))));
+    : all(applied, not(all(byPlace(removing, make), fact(FACT.removeWins))));
 }

@@ -1,3 +1,4 @@
+import { type EffectWords, effectOf } from '#domain/assignment/intent.ts';
 import type { Difference } from '#domain/impact/crowd/together.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import { isNobody, reachWords } from '#domain/impact/words.ts';
@@ -13,33 +14,30 @@ export interface Consequence {
 /**
  * "36 devices receive it, 2 lose it"; what is nobody is left out. Where others have it already, those
  * that receive it are "16 more".
+ * @param effect the words of what is counted
  */
-export function consequenceOf({
-  now,
-  gained,
-  lost,
-}: Difference & { readonly now: Reach }): Consequence {
-  const takesAway = !isNobody(lost);
+export function consequenceOf(
+  { now, gained, lost }: Difference & { readonly now: Reach },
+  effect: EffectWords = effectOf([]),
+): Consequence {
+  const takesAway =
+    effect.loss !== undefined && !isNobody(effect.loss === 'gained' ? gained : lost);
   const [more, fewer] = [reachWords(gained), reachWords(lost)];
   if (more === 'unknown' || fewer === 'unknown')
     return { words: 'How many devices receive or lose it is unknown', takesAway };
   if (isNobody(gained) && isNobody(lost))
     return { words: 'Nothing changes for devices', takesAway };
   if (isNobody(gained))
-    return { words: `${devices(lost, fewer)} ${does(lost, 'lose')} it`, takesAway };
-  const receiving = `${devices(gained, isNobody(now) ? more : `${more} more`)} ${does(gained, 'receive')} it`;
+    return { words: `${devices(lost, fewer)} ${formFor(lost, ...effect.lost)}`, takesAway };
+  const receiving = `${devices(gained, isNobody(now) ? more : `${more} more`)} ${formFor(gained, ...effect.gained)}`;
   return {
-    words: isNobody(lost) ? receiving : `${receiving}, ${fewer} ${does(lost, 'lose')} it`,
+    words: isNobody(lost) ? receiving : `${receiving}, ${fewer} ${formFor(lost, ...effect.lost)}`,
     takesAway,
   };
 }
 
 function devices(reach: Reach, count: string): string {
   return `${count} ${formFor(reach, 'device', 'devices')}`;
-}
-
-function does(reach: Reach, verb: 'receive' | 'lose'): string {
-  return formFor(reach, `${verb}s`, verb);
 }
 
 /** The form of a word that goes with a number; what is not exact is many. */

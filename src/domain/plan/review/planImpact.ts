@@ -1,3 +1,4 @@
+import { rowsInQuestion } from '#domain/impact/effect/rowsInQuestion.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { type Alike, findAlike } from '#domain/impact/crowd/alike.ts';
 import { type Asked, type Asker, askAboutDevices, askAboutUsers } from '#domain/impact/ask.ts';
@@ -109,7 +110,7 @@ export function beforeAndAfter({
   base = [],
   changes,
 }: Pick<ConfigurationDiff, 'base' | 'changes'>): Pick<Asked, 'before' | 'after'> {
-  return { before: base, after: rowsAfter(base, changes) };
+  return rowsInQuestion({ before: base, after: rowsAfter(base, changes) });
 }
 
 function hitsOf<E>(together: Together<E>, { likes }: Alike<E>, side: Side): Hit<E>[] {

@@ -1,3 +1,4 @@
+import { rowsInQuestion } from '#domain/impact/effect/rowsInQuestion.ts';
 import { useMemo } from 'react';
 import { namesIn } from '#domain/impact/names.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
@@ -20,9 +21,13 @@ const NONE: readonly ImpactAssignment[] = [];
 /** Whom a change of one configuration reaches, growing more exact while it is read. */
 export function useImpact(
   platform: Platforms,
-  before: readonly ImpactAssignment[] = NONE,
-  after: readonly ImpactAssignment[] = NONE,
+  base: readonly ImpactAssignment[] = NONE,
+  then: readonly ImpactAssignment[] = NONE,
 ): ImpactState {
+  const { before, after } = useMemo(
+    () => rowsInQuestion({ before: base, after: then }),
+    [base, then],
+  );
   const names = useMemo(() => namesIn([...before, ...after]), [before, after]);
   const { facts, ...state } = useImpactFacts(names, { isAsked: before.length + after.length > 0 });
   const question = useMemo(
