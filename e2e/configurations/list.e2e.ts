@@ -1,5 +1,5 @@
 import { countEffort, effortOf } from '../testing/effort.ts';
-import { expect, signIn, test } from '../testing/fixtures.ts';
+import { checkAccessibility, expect, signIn, test } from '../testing/fixtures.ts';
 import { detailPath } from '../testing/steps.ts';
 import type { Locator, Page } from '@playwright/test';
 
@@ -10,11 +10,13 @@ const names = (page: Page): Locator => table(page).getByRole('link');
 
 async function choose(
   page: Page,
-  field: 'Platform' | 'Type' | 'Assigned',
+  field: 'Family' | 'Platform' | 'Type' | 'Assigned',
   option: string,
 ): Promise<void> {
   await page.getByRole('combobox', { name: field }).click();
   await page.getByRole('option', { name: new RegExp(`^${option} ?\\d+$`) }).click();
+  // Menus that take several stay open.
+  if (field !== 'Assigned') await page.keyboard.press('Escape');
 }
 
 test('I see each configuration with platform, type, who has it and when it was changed', async ({
@@ -86,6 +88,29 @@ test('I narrow by platform, type and whether anybody has it, and a list of none 
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(page.getByText(/^All \d+ shown$/)).toBeVisible();
   await expect(page).toHaveURL('/configurations');
+});
+
+test('I choose several families and platforms, with the count of each, and the address keeps them', async ({
+  page,
+}) => {
+  await signIn(page, 'ada');
+  await page.getByText(/^All \d+ shown$/).waitFor();
+  await choose(page, 'Family', 'Settings catalog policies');
+  await choose(page, 'Family', 'Compliance policies');
+  await expect(page).toHaveURL('/configurations?family=settingsCatalog%2Ccompliance');
+  await expect(page.getByRole('combobox', { name: 'Family' })).toHaveText(
+    'Settings catalog policies, Compliance policies',
+  );
+  await choose(page, 'Platform', 'macOS');
+  await choose(page, 'Platform', 'Linux');
+  await page.reload();
+  await expect(page.getByRole('combobox', { name: 'Platform' })).toHaveText('macOS, Linux');
+  await choose(page, 'Family', 'Settings catalog policies');
+  await expect(page).toHaveURL(/\?family=compliance&platform=macOS%2Clinux$/);
+  await checkAccessibility(page);
+  await page.getByRole('combobox', { name: 'Family' }).click();
+  await page.getByRole('option', { name: 'All families' }).click();
+  await expect(page).toHaveURL('/configurations?platform=macOS%2Clinux');
 });
 
 test('I sort by any column, both ways', async ({ page }) => {

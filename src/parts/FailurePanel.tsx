@@ -1,9 +1,9 @@
 import Button from '@mui/material/Button';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { explain } from '#domain/failure/explain.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
-import { WayOnButton } from '#parts/WayOnButton.tsx';
+import { useWayOn } from '#parts/failure/useWayOn.tsx';
 import { FailureNotice } from '#ui/feedback/FailureNotice.tsx';
 import { TEXTS } from '#parts/texts.ts';
 
@@ -30,7 +30,7 @@ const ABOUT_ACCESS: ReadonlySet<Failure['kind']> = new Set([
  */
 export function FailurePanel({ failure, onRetry, actions }: FailurePanelProps) {
   const { title, what, next, links } = explain(failure);
-  const [blocked, setBlocked] = useState<Failure>();
+  const { button, blocked } = useWayOn(failure);
   return (
     <FailureNotice
       title={title}
@@ -40,7 +40,7 @@ export function FailurePanel({ failure, onRetry, actions }: FailurePanelProps) {
       {...idsOf(failure)}
       actions={
         <>
-          <WayOnButton failure={failure} onBlocked={setBlocked} />
+          {button}
           {onRetry !== undefined && (
             <Button size="small" variant="outlined" onClick={onRetry}>
               {TEXTS.tryAgain}
@@ -52,7 +52,7 @@ export function FailurePanel({ failure, onRetry, actions }: FailurePanelProps) {
               {TEXTS.yourAccess}
             </LinkButton>
           )}
-          {blocked !== undefined && <span role="alert">{explain(blocked).what}</span>}
+          {blocked !== undefined && <span role="alert">{blocked}</span>}
         </>
       }
     />

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { LONGEST_INTERVAL, SCHEDULE_KINDS, type ScheduleKind } from '#domain/assignment/payload.ts';
 import type { ScheduleTexts, Zone } from '#domain/assignment/payloadTexts.ts';
 import type { UnsaidChoice } from '#pickers/RunField.tsx';
+import { NotDocumented } from '#ui/feedback/NotDocumented.tsx';
 import { RadioCards } from '#ui/form/RadioCards.tsx';
 import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
 import { TEXTS } from '#pickers/texts.ts';
@@ -101,6 +102,12 @@ function ScheduleParts({
             options={TIME_ZONES}
           />
         </>
+      )}
+      {schedule === 'daily' && (
+        <Box component="small" sx={{ flexBasis: '100%', color: 'text.secondary' }}>
+          {TEXTS.dailyBounds}
+          <NotDocumented />
+        </Box>
       )}
     </Box>
   );

@@ -68,6 +68,7 @@ export const TEXTS = {
   hourly: 'Hourly',
   hourlyMeaning: `Every 1 to ${LONGEST_INTERVAL.hourly} hours`,
   daily: 'Daily',
+  dailyBounds: `${LONGEST_INTERVAL.daily} days at most, and 01:00 where no other time is said.`,
   dailyMeaning: `Every 1 to ${LONGEST_INTERVAL.daily} days, at a time`,
   localTime: 'Local time of the device',
   utc: 'UTC',

@@ -75,6 +75,7 @@ export interface Loss {
   readonly ofAll?: string;
   /** For a device that an intent takes it from, where that is not the same. */
   readonly byIntent?: string;
+  /** Without one the sentence is inferred, and marked so where an admin acts on it. */
   readonly page?: Page;
 }
 
@@ -115,6 +116,8 @@ export interface Family {
   readonly writes: WriteShape;
   /** Why it is not written, as a sentence, where `writes` is `shown`. */
   readonly whyShown?: string;
+  /** Microsoft says so. What is not is inferred, and marked where an admin acts on it. */
+  readonly isWhyShownDocumented?: true;
   /** The action that an Intune role needs to assign it, without `Microsoft.Intune_`. */
   readonly assignActionOf: (type: ConfigurationType) => string;
   readonly permission: PermissionArea;

@@ -139,6 +139,8 @@ export interface Guardrail {
   readonly field: GuardrailField;
   /** Microsoft's page for it; asked of the facts where only some families have one. */
   readonly source?: Source | ((facts: GuardrailFacts) => Source | undefined);
+  /** Is what it says inferred, and not Microsoft's word? Never, if not said. */
+  readonly isInferred?: (facts: GuardrailFacts) => boolean;
   /** The changes it speaks about: adding and editing, if not said. */
   readonly on?: readonly ChangeKind[];
   /** The reason in the admin's words, or undefined when the rule has nothing to say. */
@@ -155,6 +157,8 @@ export interface Finding {
   readonly field: GuardrailField;
   readonly words: string;
   readonly source: Source | undefined;
+  /** Microsoft does not document it. */
+  readonly isInferred?: true;
   readonly fixes: readonly Fix[];
 }
 
@@ -167,7 +171,18 @@ export function checkGuardrails(
 ): Finding[] {
   const change = facts.change ?? 'add';
   const findings = guardrails.flatMap(
-    ({ id, rules, level, field, source, test, fixes, on, isOverridable }): Finding[] => {
+    ({
+      id,
+      rules,
+      level,
+      field,
+      source,
+      isInferred,
+      test,
+      fixes,
+      on,
+      isOverridable,
+    }): Finding[] => {
       if (!(on ?? EVERYWHERE_BUT_REMOVAL).includes(change)) return [];
       const words = test(facts);
       if (words === undefined) return [];
@@ -180,6 +195,7 @@ export function checkGuardrails(
           field,
           words,
           source: typeof source === 'function' ? source(facts) : source,
+          ...(isInferred?.(facts) === true && { isInferred: true as const }),
           isOverridable: isOverridable === true,
           fixes: offered,
         },

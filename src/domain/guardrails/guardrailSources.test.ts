@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BARE_FAMILY, FAMILY_KEYS, familyFacts } from '#domain/family/families.ts';
 import { remediation } from '#domain/family/scripts/remediation.ts';
-import type { Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
+import type { Family } from '#domain/family/family.ts';
+import {
+  checkGuardrails,
+  type Guardrail,
+  type GuardrailFacts,
+} from '#domain/guardrails/guardrail.ts';
 import { GUARDRAILS } from '#domain/guardrails/guardrailTable.ts';
 import { STORIES_OF_INTENTS } from '#domain/testing/storiesOfIntents.ts';
 import { FINE } from '#domain/testing/storyKit.ts';
@@ -112,6 +117,30 @@ describe('sources', () => {
     expect(
       pageOf(rule!, { ...FINE, configuration: { type, displayName, family: remediation } }),
     ).toBe(undefined);
+  });
+
+  it('it is marked as not documented, unless the family names a page', () => {
+    const rules = GUARDRAILS.filter(({ id }) => id === 'removal-consequence');
+    const { type, displayName } = FINE.configuration!;
+    const isMarked = (family: Family) => {
+      const configuration = { type, displayName, family };
+      const findings = checkGuardrails(rules, { ...FINE, change: 'remove', configuration });
+      expect(findings).toHaveLength(1);
+      return findings[0]?.isInferred === true;
+    };
+    const documented = {
+      ...remediation,
+      loss: {
+        ...remediation.loss,
+        page: { label: 'Remediations', url: 'https://learn.microsoft.com/x' },
+      },
+    };
+    // A device configuration is spoken of by its platform, which has a page.
+    expect([remediation, documented, FINE.configuration!.family].map(isMarked)).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('a collection that is not taken is explained by the page about collections', () => {

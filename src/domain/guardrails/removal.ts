@@ -10,7 +10,7 @@ import type {
   DeviceConfigurationKind,
 } from '#domain/configuration/configurationType.ts';
 import { excludes } from '#domain/assignment/target.ts';
-import type { Guardrail } from '#domain/guardrails/guardrail.ts';
+import type { Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
 import { ASSIGN_POLICIES, ASSIGNMENT_RESOURCE } from '#domain/guardrails/pages.ts';
 import type { Platform } from '#domain/configuration/platform.ts';
 
@@ -63,6 +63,12 @@ function isLoss(intent: Intent): boolean {
   return intentFacts(intent).loss !== undefined;
 }
 
+/** Sentences of a family are inferred unless a page says so; those by platform have one. */
+function isLossInferred({ configuration }: GuardrailFacts): boolean {
+  const loss = configuration?.family.loss;
+  return loss !== undefined && loss.ofOne !== undefined && loss.page === undefined;
+}
+
 /** What removing means, as an intent and as the end of an assignment. */
 export const REMOVAL: readonly Guardrail[] = [
   {
@@ -106,6 +112,7 @@ export const REMOVAL: readonly Guardrail[] = [
       configuration?.family.loss.ofOne === undefined
         ? ASSIGN_POLICIES
         : configuration.family.loss.page,
+    isInferred: isLossInferred,
     on: ['add', 'edit', 'remove'],
     test: ({ change, intent, targetKind, configuration }) => {
       const takesAway =
@@ -121,6 +128,7 @@ export const REMOVAL: readonly Guardrail[] = [
     rules: [],
     level: 'warn',
     field: 'target',
+    isInferred: isLossInferred,
     on: ['remove'],
     test: ({ configuration, existing, row, targetKind }) => {
       if (!existing.known || row === undefined || excludes(targetKind)) return undefined;

@@ -9,7 +9,7 @@ import { familyWords } from '#domain/family/familiesNotRead.ts';
 import { FamilyLine } from '#parts/configuration/FamilyLine.tsx';
 import { TEXTS } from '#parts/configuration/texts.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
-import { WayOnButton } from '#parts/WayOnButton.tsx';
+import { useWayOn } from '#parts/failure/useWayOn.tsx';
 
 interface FailedFamiliesProps {
   readonly families: readonly FamilyKey[];
@@ -20,17 +20,17 @@ interface FailedFamiliesProps {
 /** Families that could not be read for one reason, beside others that could. */
 export function FailedFamilies({ families, failure, onRetry }: FailedFamiliesProps) {
   const [isOpen, setOpen] = useState(false);
-  const [blocked, setBlocked] = useState<Failure>();
+  const { button, blocked } = useWayOn(failure);
   const id = useId();
   return (
     <FamilyLine
       isFailure
       icon={<CircleAlert size={16} aria-hidden />}
       what={TEXTS.notRead(familyWords(families))}
-      why={blocked === undefined ? `${explain(failure).title}.` : explain(blocked).what}
+      why={blocked ?? `${explain(failure).title}.`}
       actions={
         <>
-          <WayOnButton failure={failure} onBlocked={setBlocked} />
+          {button}
           <Button size="small" variant="outlined" onClick={onRetry}>
             {TEXTS.tryAgain}
           </Button>

@@ -1,5 +1,6 @@
 import type { Finding, GuardrailField } from '#domain/guardrails/guardrail.ts';
 import { FindingActions, type GuardrailActions } from '#parts/findings/FindingActions.tsx';
+import { NotDocumented } from '#ui/feedback/NotDocumented.tsx';
 import { FieldProblem } from '#ui/form/FieldProblem.tsx';
 
 interface FindingsProps {
@@ -32,6 +33,7 @@ export function Findings({ findings, field, actions }: FindingsProps) {
           }
         >
           {finding.words}
+          {finding.isInferred === true && <NotDocumented />}
         </FieldProblem>
       ))}
     </div>

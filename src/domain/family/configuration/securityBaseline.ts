@@ -95,6 +95,7 @@ export const securityBaseline = {
   writes: 'shown',
   whyShown:
     'Microsoft replaces these policies by the settings catalog, so this app shows them and does not change them.',
+  isWhyShownDocumented: true,
   assignActionOf: () => 'SecurityBaselines_Assign',
   permission: 'Configuration',
   auditType: 'DeviceManagementIntentAssignment',

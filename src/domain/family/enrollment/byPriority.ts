@@ -8,6 +8,7 @@ export const BY_PRIORITY = {
   writes: 'shown',
   whyShown:
     'Of those that are assigned to a person, only the one with the best priority counts, which an assignment alone does not tell. This app shows them and does not change them.',
+  isWhyShownDocumented: true,
   permission: 'ServiceConfig',
   adminCenterView: () => 'Microsoft_Intune_DeviceSettings/DevicesMenu/~/enrollment',
   delivery: { by: 'none' },

@@ -1,10 +1,14 @@
 import type { Family, Limits } from '#domain/family/family.ts';
 import { ENTRA_TARGETS } from '#domain/family/limits.ts';
+import { runsAs } from '#domain/family/scripts/script.ts';
+import { partsOf, typeText } from '#domain/family/typeText.ts';
 
-/** The parts of the text that `graph/families` makes of a script package. */
-export function remediationText(isMicrosofts: boolean): string {
-  return isMicrosofts ? 'microsoft' : 'own';
+/** The text that `graph/families` makes of a script package; a kept list may lack the account. */
+export function remediationText(isMicrosofts: boolean, account: string): string {
+  return typeText([isMicrosofts ? MICROSOFTS : 'own', account]);
 }
+
+const MICROSOFTS = 'microsoft';
 
 /**
  * Targets and filters:
@@ -24,11 +28,14 @@ export const remediation = {
   typeOf: (text) => ({
     name: text,
     platform: 'windows',
-    kind: text === remediationText(true) ? 'microsoftRemediation' : 'remediation',
+    kind: partsOf(text)[0] === MICROSOFTS ? 'microsoftRemediation' : 'remediation',
     graphType: 'deviceHealthScript',
   }),
   limitsOf: () => LIMITS,
-  factsOf: () => [],
+  factsOf({ name }) {
+    const [, account] = partsOf(name);
+    return account === undefined ? [] : [runsAs(account)];
+  },
   loss: { ofOne: 'It is not run any more. What it has changed on a device stays.' },
   intents: [],
   payload: ['run', 'schedule'],

@@ -5,6 +5,7 @@ import type { Configuration } from '#domain/configuration/configuration.ts';
 import { adminCenterAddress } from '#domain/family/adminCenter.ts';
 import { ScopeTags } from '#features/configurations/detail/ScopeTags.tsx';
 import { useAdminCenterUrl } from '#queries/graphContext.ts';
+import { NotDocumented } from '#ui/feedback/NotDocumented.tsx';
 import { ExternalLink } from '#ui/text/ExternalLink.tsx';
 import { KeyValueList } from '#ui/text/KeyValueList.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
@@ -51,9 +52,12 @@ export function ConfigurationFacts({ configuration }: { readonly configuration: 
           {
             label: TEXTS.adminCenter,
             value: (
-              <ExternalLink href={adminCenterAddress(adminCenterUrl, configuration)}>
-                {TEXTS.openInAdminCenter}
-              </ExternalLink>
+              <>
+                <ExternalLink href={adminCenterAddress(adminCenterUrl, configuration)}>
+                  {TEXTS.openInAdminCenter}
+                </ExternalLink>
+                <NotDocumented />
+              </>
             ),
           },
         ]}

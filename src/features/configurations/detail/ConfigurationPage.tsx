@@ -1,5 +1,5 @@
 import { platformOrSeveral } from '#domain/configuration/configurationType.ts';
-import { whyShownOnly } from '#domain/family/configurationKey.ts';
+import { familyOf, whyShownOnly } from '#domain/family/configurationKey.ts';
 import { ListCrumb } from '#parts/configuration/ListCrumb.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
@@ -21,6 +21,7 @@ import { usePresentReach } from '#features/configurations/detail/usePresentReach
 import { ExportOutcome } from '#features/configurations/export/ExportOutcome.tsx';
 import { useAssignmentsExport } from '#features/configurations/export/useAssignmentsExport.ts';
 import { useFavourites } from '#stores/favourites.ts';
+import { NotDocumented } from '#ui/feedback/NotDocumented.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
@@ -82,6 +83,7 @@ export function ConfigurationPage() {
       {whyShown !== undefined && (
         <Notice level="info" title={TEXTS.shownOnly} quiet isApart>
           {TEXTS.shownOnlyHint(whyShown)}
+          {familyOf(id).isWhyShownDocumented !== true && <NotDocumented />}
         </Notice>
       )}
       <ExportOutcome {...exported} />

@@ -2,13 +2,15 @@ import { FAMILY_KEYS, familyFacts, type FamilyKey, isFamilyKey } from '#domain/f
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
+import { Check } from 'lucide-react';
 import { type ComponentProps, memo, useState } from 'react';
 import { kindsOf } from '#domain/family/types.ts';
 import { ALL_PLATFORMS, platformLabel } from '#domain/configuration/platform.ts';
 import type { ListChoice } from '#features/configurations/list/configurationRows.ts';
 import {
   type ConfigurationsSearch,
-  familiesIn,
+  textOfValues,
+  valuesIn,
 } from '#features/configurations/list/configurationsSearch.ts';
 import { WordsBox } from '#features/configurations/list/WordsBox.tsx';
 import { numberText } from '#lib/locale.ts';
@@ -81,7 +83,8 @@ const Choices = memo(function Choices({
           value={chosenFamily}
           onChange={(family) => onChange({ family, ...typeWithin(family, chosenType) })}
           all={TEXTS.allFamilies}
-          options={familyOptions(chosenFamily, families)}
+          options={families.map((key) => ({ value: key, label: familyFacts(key).plural }))}
+          takesSeveral
         />
       )}
       <Choice
@@ -94,6 +97,7 @@ const Choices = memo(function Choices({
           value: platform,
           label: platformLabel(platform),
         }))}
+        takesSeveral
       />
       <Choice
         label={TEXTS.type}
@@ -105,12 +109,15 @@ const Choices = memo(function Choices({
           value: kind,
           label,
         }))}
+        takesSeveral
       />
       <Choice
         label={TEXTS.assigned}
         countsOf={() => countsOf('assigned')}
         value={assigned}
-        onChange={(next) => onChange({ assigned: next })}
+        onChange={(next) =>
+          onChange({ assigned: next === 'yes' || next === 'no' ? next : undefined })
+        }
         all={TEXTS.assignedOrNot}
         options={[
           { value: 'yes', label: TEXTS.assigned },
@@ -122,79 +129,83 @@ const Choices = memo(function Choices({
 });
 
 function chosenFamilies(chosen: string | undefined) {
-  return chosen === undefined ? undefined : familiesIn(chosen).filter(isFamilyKey);
+  return chosen === undefined ? undefined : valuesIn(chosen).filter(isFamilyKey);
 }
 
-/** A type that the families do not have would show nothing, and is given up with the choice. */
+/** Types that the families do not have would show nothing, and are given up with the choice. */
 function typeWithin(family: string | undefined, type: string | undefined) {
-  const isKnown = kindsOf(chosenFamilies(family)).some(({ kind }) => kind === type);
-  return isKnown ? {} : { type: undefined };
+  const known = new Set(kindsOf(chosenFamilies(family)).map(({ kind }) => kind));
+  const kept = valuesIn(type).filter((kind) => known.has(kind));
+  return { type: textOfValues(kept) };
 }
 
-/** One each, and those that an address names together as one more. */
-function familyOptions(chosen: string | undefined, families: readonly FamilyKey[]) {
-  const each = families.map((key) => ({ value: key as string, label: familyFacts(key).plural }));
-  const several = chosenFamilies(chosen) ?? [];
-  return chosen === undefined || several.length < 2
-    ? each
-    : [...each, { value: chosen, label: several.map((key) => familyFacts(key).plural).join(', ') }];
-}
-
-interface ChoiceProps<Value extends string> {
+interface ChoiceProps {
   readonly label: string;
-  readonly value: Value | undefined;
-  readonly onChange: (value: Value | undefined) => void;
+  /** As the address has it: values divided by commas. */
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
   readonly all: string;
   readonly countsOf: () => ReadonlyMap<string, number> | undefined;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** The menu stays open, and each option is chosen for itself. */
+  readonly takesSeveral?: true;
 }
 
 /** Its menu says how many rows each option shows, and leaves out those that show none. */
-function Choice<Value extends string>({
-  label,
-  value,
-  onChange,
-  all,
-  options,
-  countsOf,
-}: ChoiceProps<Value>) {
+function Choice({ label, value, onChange, all, options, countsOf, takesSeveral }: ChoiceProps) {
   const [isOpen, setOpen] = useState(false);
+  const chosen = valuesIn(value);
   // What is chosen stays, or the field would be empty.
   const counts = isOpen ? countsOf() : undefined;
   const shown =
     counts === undefined
       ? options
-      : options.filter((option) => option.value === value || counts.has(option.value));
+      : options.filter((option) => chosen.includes(option.value) || counts.has(option.value));
+  const pick = (picked: readonly string[]) => {
+    // In the order of the menu, so that one choice has one address.
+    const known = options.filter((option) => picked.includes(option.value));
+    onChange(picked.includes('') ? undefined : textOfValues(known.map((each) => each.value)));
+  };
+  const words = options.filter((option) => chosen.includes(option.value)).map((each) => each.label);
   return (
     <TextField
       select
       label={label}
-      value={value ?? ''}
-      onChange={(event) =>
-        onChange(options.find((option) => option.value === event.target.value)?.value)
-      }
+      value={takesSeveral ? chosen : (value ?? '')}
+      onChange={({ target }) => pick([target.value].flat())}
       slotProps={{
         inputLabel: { shrink: true },
         select: {
+          multiple: takesSeveral === true,
           displayEmpty: true,
           open: isOpen,
           onOpen: () => setOpen(true),
           onClose: () => setOpen(false),
           // The field shows the words alone.
-          renderValue: (picked) => options.find((option) => option.value === picked)?.label ?? all,
+          renderValue: () => (words.length === 0 ? all : words.join(', ')),
         },
       }}
     >
       <MenuItem value="">{all}</MenuItem>
       {shown.map((option) => (
-        <MenuItem key={option.value} value={option.value} sx={{ gap: 2 }}>
+        <MenuItem key={option.value} value={option.value} sx={{ gap: 1 }}>
+          {takesSeveral && (
+            <Box
+              component="span"
+              sx={{
+                display: 'flex',
+                visibility: chosen.includes(option.value) ? 'visible' : 'hidden',
+              }}
+            >
+              <Check size={16} aria-hidden />
+            </Box>
+          )}
           {option.label}
-          {/* Of several families together nobody counted. */}
           {counts?.has(option.value) === true && (
             <Box
               component="span"
               className="tabular"
-              sx={{ ml: 'auto', color: 'text.secondary', fontSize: '0.8125rem' }}
+              sx={{ ml: 'auto', pl: 1, color: 'text.secondary', fontSize: '0.8125rem' }}
             >
               {` ${numberText(counts.get(option.value) ?? 0)}`}
             </Box>

@@ -70,6 +70,16 @@ describe('rows of several families', () => {
     expect(named('settingsCatalog,deviceConfiguration')).toHaveLength(ALL.length);
   });
 
+  it('are narrowed by several platforms and several types at once', () => {
+    const [one, two] = ROWS.map(({ type }) => type.kind);
+    const shown = [
+      { platform: 'macOS,iOS' },
+      { type: `${one},${two}` },
+      { type: `${one}`, family: 'settingsCatalog' },
+    ].map((search) => selectRows(ALL, search, NONE).map(({ displayName }) => displayName));
+    expect(shown).toEqual([['Three', 'Both', 'Mac'], ['One', 'Two', 'Three'], []]);
+  });
+
   it('count for each of their platforms, and for several', () => {
     const counts = countChoice(ALL, { family: 'settingsCatalog' }, NONE, 'platform');
     expect(Object.fromEntries(counts)).toEqual({ several: 1, windows: 1, macOS: 2 });

@@ -2,7 +2,7 @@ import { sentenceCase } from '#lib/text/sentenceCase.ts';
 import { intentLabel, INTENTS, placeIntentOf } from '#domain/assignment/intent.ts';
 import { familyKeyOf, familyOf } from '#domain/family/configurationKey.ts';
 import { type ConfigurationType, platformsOf } from '#domain/configuration/configurationType.ts';
-import { type Platform, platformWords } from '#domain/configuration/platform.ts';
+import { platformWords } from '#domain/configuration/platform.ts';
 import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
 import {
   everyoneOf,
@@ -13,7 +13,7 @@ import {
 import { typeLabel } from '#domain/family/types.ts';
 import {
   type ConfigurationsSearch,
-  familiesIn,
+  valuesIn,
 } from '#features/configurations/list/configurationsSearch.ts';
 import { hayHasWords, searchHay, searchWords } from '#lib/text/comparable.ts';
 import { TEXTS } from '#features/configurations/list/texts.ts';
@@ -74,13 +74,15 @@ export function selectRows<Row extends ListedConfiguration>(
   starred: ReadonlySet<string>,
 ): Row[] {
   const words = searchWords(search.q ?? '');
-  const { platform, type, assigned } = search;
-  const families = search.family === undefined ? undefined : familiesIn(search.family);
+  const { assigned } = search;
+  const families = chosenIn(search.family);
+  const platforms = chosenIn(search.platform);
+  const types = chosenIn(search.type);
   const isStarredOnly = search.starred === 'yes';
   return configurations.filter((row) => {
-    if (families !== undefined && !families.includes(familyKeyOf(row.id))) return false;
-    if (platform !== undefined && !isFor(row.type, platform)) return false;
-    if (type !== undefined && row.type.kind !== type) return false;
+    if (families?.has(familyKeyOf(row.id)) === false) return false;
+    if (platforms !== undefined && !isForAny(row.type, platforms)) return false;
+    if (types?.has(row.type.kind) === false) return false;
     if (
       assigned !== undefined &&
       (row.assignments === undefined || row.assignments.length > 0 !== (assigned === 'yes'))
@@ -91,9 +93,15 @@ export function selectRows<Row extends ListedConfiguration>(
   });
 }
 
+function chosenIn(text: string | undefined): ReadonlySet<string> | undefined {
+  return text === undefined ? undefined : new Set(valuesIn(text));
+}
+
 /** Of several platforms each counts, and so does `several` itself. */
-function isFor(type: ConfigurationType, platform: Platform): boolean {
-  return type.platform === platform || platformsOf(type).includes(platform);
+function isForAny(type: ConfigurationType, platforms: ReadonlySet<string>): boolean {
+  return (
+    platforms.has(type.platform) || platformsOf(type).some((platform) => platforms.has(platform))
+  );
 }
 
 /** A choice that narrows the list. */

@@ -42,14 +42,17 @@ export const configurationsSearchSchema = z.object({
   sort: textSchema,
 });
 
+/** Values of a choice, divided by commas. */
+function severalOf(isKnown: (value: string) => boolean) {
+  return z.optional(z.string().check(z.refine((text) => valuesIn(text).every(isKnown))));
+}
+
 /** What each of them may hold. */
 const understoodSchema = z.object({
   q: z.optional(z.string()),
-  family: z.optional(
-    z.string().check(z.refine((text) => familiesIn(text).every((key) => isFamilyKey(key)))),
-  ),
-  platform: z.optional(z.enum(ALL_PLATFORMS)),
-  type: z.optional(z.string().check(z.refine((kind) => kinds.includes(kind)))),
+  family: severalOf(isFamilyKey),
+  platform: severalOf((text) => (ALL_PLATFORMS as readonly string[]).includes(text)),
+  type: severalOf((kind) => kinds.includes(kind)),
   assigned: z.optional(z.enum(['yes', 'no'])),
   starred: z.optional(z.enum(['yes'])),
   sort: z.optional(z.enum(SORTS)),
@@ -57,9 +60,14 @@ const understoodSchema = z.object({
 
 export type ConfigurationsSearch = z.infer<typeof understoodSchema>;
 
-/** The families that `family` of the address names, divided by commas. */
-export function familiesIn(text: string): string[] {
-  return text.split(',');
+/** The values that a choice of the address names, divided by commas; none where it is not made. */
+export function valuesIn(text: string | undefined): string[] {
+  return text === undefined ? [] : text.split(',');
+}
+
+/** As it goes into the address. */
+export function textOfValues(values: readonly string[]): string | undefined {
+  return values.length === 0 ? undefined : values.join(',');
 }
 
 /** Reads the address of the list; what makes no sense is dropped, and said. */

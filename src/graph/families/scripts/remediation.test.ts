@@ -6,7 +6,7 @@ import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import type { Payload, Schedule } from '#domain/assignment/payload.ts';
 import { type Change, type ChangeSet, editOf } from '#domain/change/change.ts';
 import { undoOf } from '#domain/change/undo.ts';
-import { keyOfId } from '#domain/family/configurationKey.ts';
+import { familyOf, keyOfId } from '#domain/family/configurationKey.ts';
 import { createGraph } from '#graph/client.ts';
 import { applyChanges } from '#graph/write/applyChanges.ts';
 import { settleChanges } from '#graph/write/settleChanges.ts';
@@ -200,4 +200,23 @@ describe('what Graph does not tell', () => {
     await applyChanges({ configurationId: key, via: '', base: now, changes: undo.changes }, around);
     expect(byInterval()).toEqual(before);
   });
+});
+
+it('the page of a remediation says as whom it runs, Microsoft’s own as well', async () => {
+  const ofUsers = open('WIN - Remediation - Teams cache (users)');
+  const ofMicrosoft = open('Update stale Group Policies');
+  const facts = async ({ key, around }: ReturnType<typeof open>) => {
+    const { type } = await around.graph.configurations.get(key);
+    return { kind: type.kind, facts: familyOf(key).factsOf(type) };
+  };
+  expect(await facts(ofUsers)).toEqual({
+    kind: 'remediation',
+    facts: [{ label: 'Runs as', value: 'The signed-in user' }],
+  });
+  expect(await facts(ofMicrosoft)).toEqual({
+    kind: 'microsoftRemediation',
+    facts: [{ label: 'Runs as', value: 'System' }],
+  });
+  // What an earlier version kept in the browser says nothing of it.
+  expect(familyOf(ofUsers.key).factsOf(familyOf(ofUsers.key).typeOf('own'))).toEqual([]);
 });

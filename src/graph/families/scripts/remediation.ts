@@ -109,16 +109,22 @@ function scheduleToSend(row: JsonObject, wanted: Schedule | undefined): Json {
   return sameSchedule(scheduleOf(row), wanted) ? former : toGraphSchedule(wanted);
 }
 
-const typeSchema = z.looseObject({ isGlobalScript: told(z.boolean()) });
+const typeSchema = z.looseObject({
+  isGlobalScript: told(z.boolean()),
+  runAsAccount: told(z.string()),
+});
 
 /** https://learn.microsoft.com/graph/api/resources/intune-devices-devicehealthscript?view=graph-rest-beta */
 export const remediation = {
   path: '/deviceManagement/deviceHealthScripts',
   fields:
-    'id,displayName,description,createdDateTime,lastModifiedDateTime,roleScopeTagIds,isGlobalScript',
+    'id,displayName,description,createdDateTime,lastModifiedDateTime,roleScopeTagIds,isGlobalScript,runAsAccount',
   pageSize: 1000,
   name: 'displayName',
-  typeText: (item) => remediationText(typeSchema.parse(item).isGlobalScript === true),
+  typeText(item) {
+    const { isGlobalScript, runAsAccount } = typeSchema.parse(item);
+    return remediationText(isGlobalScript === true, runAsAccount ?? '');
+  },
   bodyKey: 'deviceHealthScriptAssignments',
   rowType: 'deviceHealthScriptAssignment',
   payload,
