@@ -91,6 +91,15 @@ it('every kind has words of its own', () => {
   );
 });
 
+it('an address that a tenant does not have is about certificates only where there are any', () => {
+  const [ofCertificates, ofApps] = ['deviceManagement', 'deviceAppManagement'].map((area) =>
+    explain({ kind: 'noRoute', trace: { url: `https://graph.example/beta/${area}/x/1/assign` } }),
+  );
+  expect(ofCertificates?.title).toMatch(/certificate/);
+  expect(ofApps?.title).toMatch(/no address/);
+  expect(`${ofApps?.what} ${ofApps?.next}`).not.toMatch(/certificate/);
+});
+
 it("Graph's own sentence is handed on wherever Graph refuses", () => {
   const refusals: FailureKind[] = [
     'badRequest',

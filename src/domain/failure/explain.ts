@@ -35,6 +35,9 @@ interface Told {
   readonly undone: string;
 }
 
+/** Addresses that lead through no certificate. */
+const WITHOUT_CERTIFICATES = /\/deviceAppManagement\//;
+
 const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = {
   badRequest: ({ said, undone }) =>
     words(
@@ -52,12 +55,18 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
         url: 'https://learn.microsoft.com/intune/intune-service/fundamentals/licenses',
       },
     ),
-  noRoute: ({ said, undone }) =>
-    words(
-      'Graph does not offer this certificate address',
-      `Graph does not accept assignments through it in this tenant.${undone}${said}`,
-      'Assign the certificate itself instead; the result is the same.',
-    ),
+  noRoute: ({ failure, said, undone }) =>
+    WITHOUT_CERTIFICATES.test(failure.trace.url ?? '')
+      ? words(
+          'Graph has no address for this in your tenant',
+          `It answers that the address does not exist.${undone}${said}`,
+          'Assign it in the Intune admin center.',
+        )
+      : words(
+          'Graph does not offer this certificate address',
+          `Graph does not accept assignments through it in this tenant.${undone}${said}`,
+          'Assign the certificate itself instead; the result is the same.',
+        ),
   unauthenticated: ({ said }) =>
     words(
       'Graph did not accept the sign-in',

@@ -50,6 +50,11 @@ function opened(assume: readonly Assumption[]) {
     base: await graph.assignments.list(KEY, ''),
     changes: [change],
   });
+  const stepFor = async (group: string) => {
+    const address = await set(adding(group));
+    const [step] = chooseWritePath(address.base ?? [], address.changes, 'replace');
+    return { address, step: step! };
+  };
   return {
     graph,
     sent,
@@ -71,10 +76,10 @@ function opened(assume: readonly Assumption[]) {
       return outcome.kind === 'applied' ? outcome.ends.map(({ result }) => result) : outcome.kind;
     },
     preview: async (group: string) => {
-      const changes = await set(adding(group));
-      const [step] = chooseWritePath(changes.base ?? [], changes.changes, 'replace');
-      return graph.assignments.prepare(changes, step!).url;
+      const { address, step } = await stepFor(group);
+      return graph.assignments.prepare(address, step).url;
     },
+    stepFor,
   };
 }
 
@@ -130,6 +135,22 @@ describe('where the plain address is no route', () => {
     expect(await desk.add('Finance')).toMatchObject([{ kind: 'accepted', settledBy: 'readBack' }]);
     expect(desk.sent).toEqual([PLAIN, CAST]);
     expect(desk.rows()).toBe(1);
+  });
+
+  it('is told once for all that write, in a plan too', async () => {
+    const batched = desk.graph.batched({
+      sideBySide: () => 1,
+      tick: () => Promise.resolve(),
+      gate: () => Promise.resolve(),
+      now: Date.now,
+      beforeWrites: () => Promise.resolve(),
+      onBatch: () => undefined,
+    });
+    const { address, step } = await desk.stepFor('Finance');
+    const accepted = await batched.send(address, step);
+    expect(accepted.url).toBe(CAST);
+    expect(desk.rows()).toBe(1);
+    expect(await desk.preview('Sales')).toBe(CAST);
   });
 
   it('says what Graph said of the cast one', async () => {
