@@ -143,26 +143,3 @@ test('on a phone, what will happen and the way on stand above CSV and files', as
   );
   expect(tops).toEqual(tops.toSorted((a, b) => a - b));
 });
-
-test('lines that guardrails block are left out together, put back, and the rest is applied', async ({
-  page,
-  tenant,
-}) => {
-  await signIn(page, 'ada', '/configurations?family=securityBaseline,bios&q=WIN');
-  await selectAll(page);
-  await addGroup(page, NEW_GROUP);
-  await page.getByRole('button', { name: /^Review/ }).click();
-  const side = page.getByRole('complementary', { name: 'What will happen' });
-  await expect(side).toContainText(/Blocked\s*[1-9]/);
-  await expect(side).toContainText('shows them and does not change them');
-  await expect(side.getByRole('button', { name: /^Apply/ })).toBeDisabled();
-  await checkAccessibility(page);
-  await side.getByRole('button', { name: /^Leave out \d+ blocked lines?$/ }).click();
-  await expect(side.getByRole('status')).toContainText('removed from the plan');
-  await side.getByRole('button', { name: 'Restore' }).click();
-  await side.getByRole('button', { name: /^Leave out \d+ blocked lines?$/ }).click();
-  await expect(side).toContainText(/Blocked\s*0/);
-  await apply(page);
-  await ended(page);
-  expect(await written(tenant)).toBe(3);
-});

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { configurationNames } from '#domain/directory/configurationNames.ts';
 import { nameIndex } from '#domain/directory/nameIndex.ts';
 import { type ConfigurationKey, keyOfId } from '#domain/family/configurationKey.ts';
-import { FAMILY_KEYS, familyFacts } from '#domain/family/families.ts';
+import { intentInCsv, placeIntentOf, usualIntent } from '#domain/assignment/intent.ts';
+import { FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/families.ts';
 import type { CsvDirectory } from '#domain/plan/csv/csvDirectory.ts';
 import { readCsvRows } from '#domain/plan/csv/csvRows.ts';
 import { parseCsv } from '#domain/plan/csv/csvText.ts';
@@ -23,7 +24,7 @@ const DIRECTORY: CsvDirectory = {
 };
 
 function open(...lines: string[]) {
-  const text = ['configuration;family;target', ...lines, ''].join('\n');
+  const text = ['configuration;family;target;intent', ...lines, ''].join('\n');
   return resolveCsv(readCsvRows(parseCsv(text)), DIRECTORY);
 }
 
@@ -31,12 +32,19 @@ function meant(...lines: string[]): string[] {
   return open(...lines).items.map(({ configurationId }) => configurationId);
 }
 
+/** Where an intent is a part of a row's place, a line has to say it. */
+function intentToWrite(family: FamilyKey): string {
+  const intent = usualIntent(familyFacts(family).intents);
+  return placeIntentOf({ intent }) === undefined ? '' : intentInCsv(intent);
+}
+
 describe('the column family', () => {
   it.each(FAMILY_KEYS)('may stay empty for %s where name, id or key is that of one', (family) => {
     const key = keyOfId(family, `${family}-own`);
-    expect(meant(`Only ${family};;all users`)).toEqual([key]);
-    expect(meant(`${family}-own;;all users`)).toEqual([key]);
-    expect(meant(`${key};;all users`)).toEqual([key]);
+    const target = `all users;${intentToWrite(family)}`;
+    expect(meant(`Only ${family};;${target}`)).toEqual([key]);
+    expect(meant(`${family}-own;;${target}`)).toEqual([key]);
+    expect(meant(`${key};;${target}`)).toEqual([key]);
   });
 
   it('tells two families of one name apart, by key or by Microsoft’s words for it', () => {

@@ -15,6 +15,7 @@ import {
   type PayloadKey,
   USUAL_PAYLOAD,
 } from '#domain/assignment/payload.ts';
+import { OFFERED_PAYLOAD } from '#features/plan/targets/offeredPayload.ts';
 import { TargetOptions } from '#features/plan/targets/TargetOptions.tsx';
 import { RowChips } from '#parts/RowChips.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
@@ -44,7 +45,10 @@ export function TargetRows({ choices, isTargetOnly, offered, onChange }: TargetR
         const { label } = names.target(row.target);
         const isOpen = key === open;
         const isGroup = needsGroup(row.target.kind);
-        const own = isTargetOnly || excludes(row.target.kind) ? [] : offered.payload;
+        const own =
+          isTargetOnly || excludes(row.target.kind)
+            ? []
+            : OFFERED_PAYLOAD.filter((part) => offered.payload.includes(part));
         const options = isTargetOnly
           ? TEXTS.mode
           : TEXTS.optionNames([
