@@ -1,6 +1,6 @@
 import { CONTOSO, FABRIKAM } from './organization.ts';
 
-export type PersonId = 'ada' | 'rui' | 'nia' | 'sam' | 'cleo' | 'ada@fabrikam' | 'fin';
+export type PersonId = 'ada' | 'rui' | 'nia' | 'pia' | 'sam' | 'cleo' | 'ada@fabrikam' | 'fin';
 
 /** Somebody who can sign in to the sandbox. */
 export interface Person {
@@ -78,6 +78,20 @@ export const PEOPLE: readonly Person[] = [
     about: 'Intune administrator: has not consented to the write scope yet',
     actions: ADMINISTRATOR,
     writeConsent: false,
+  },
+  // before the others who joined late, whose places stay as they were
+  {
+    id: 'pia',
+    tenantId: CONTOSO.tenantId,
+    oid: '91a00000-5a1e-4b7c-8d10-0000000000d9',
+    name: 'Pia Packager',
+    upn: `pia.packager@${CONTOSO.domain}`,
+    jobTitle: 'Application packager',
+    about: 'May assign apps and app configurations, and nothing else',
+    actions: [...READ_ONLY_OPERATOR, 'Microsoft.Intune_MobileApps_Assign'],
+    writeConsent: true,
+    alsoConsented: ['DeviceManagementRBAC.Read.All', 'DeviceManagementApps.ReadWrite.All'],
+    joinedLate: true,
   },
   {
     id: 'sam',

@@ -329,7 +329,7 @@ it('is open to its own scopes, and its own role action, alone', async () => {
     status: 403,
     message: expect.stringContaining('DeviceManagementApps.Read.All'),
   });
-  const add = (as: 'cleo' | 'sam' | 'ada', scopes: readonly string[]): Promise<Answer> =>
+  const add = (as: 'cleo' | 'pia' | 'ada', scopes: readonly string[]): Promise<Answer> =>
     ask('POST', `${at('LinkedIn')}/assignments`, {
       as,
       scopes,
@@ -340,5 +340,5 @@ it('is open to its own scopes, and its own role action, alone', async () => {
     status: 403,
     message: expect.stringContaining('User is not authorized'),
   });
-  expect(await add('ada', SCOPES)).toMatchObject({ status: 201 });
+  expect(await add('pia', SCOPES)).toMatchObject({ status: 201 });
 });

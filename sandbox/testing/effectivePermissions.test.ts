@@ -8,6 +8,7 @@ it.each([
   ['ada', true],
   ['nia', true],
   ['rui', false],
+  ['pia', false],
   ['sam', true],
   ['cleo', false],
 ] as const)('%s may assign: %s', async (as, mayAssign) => {
@@ -22,6 +23,17 @@ it.each([
       allowedResourceActions.includes('Microsoft.Intune_DeviceConfigurations_Assign'),
   ).toBe(mayAssign);
   expect(allowedResourceActions.length).toBeGreaterThan(0);
+});
+
+it.each([
+  ['pia', 'MobileApps_Assign', true],
+  ['pia', 'ManagedApps_Assign', false],
+  ['rui', 'MobileApps_Assign', false],
+  ['rui', 'MobileApps_Read', true],
+] as const)('%s has the action %s: %s', async (as, action, isAllowed) => {
+  const { ask } = open();
+  const { text } = await ask('GET', PATH, { as, scopes: SCOPES });
+  expect(text.includes(`"Microsoft.Intune_${action}"`)).toBe(isAllowed);
 });
 
 it('needs its own permission, knows one scope, and is read only', async () => {

@@ -82,7 +82,7 @@ describe.each([
   it('is assigned by who may assign managed apps', async () => {
     const { ask } = open();
     const body = { assignments: [{ target: FINANCE }] };
-    const answer = await ask('POST', `${at(family, name)}/assign`, { as: 'sam', scopes, body });
+    const answer = await ask('POST', `${at(family, name)}/assign`, { as: 'pia', scopes, body });
     expect(answer).toMatchObject({ status: 403 });
   });
 });
