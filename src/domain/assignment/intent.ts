@@ -34,7 +34,7 @@ const OFFERED: EffectWords = {
 interface IntentFacts {
   /** In choices, columns and sentences. */
   readonly label: string;
-  /** On a chip, where "Remove" could be taken for taking the assignment away. */
+  /** On a chip: short, and not "Remove", which could be taken for removing the assignment. */
   readonly chip: string;
   /** Microsoft's meaning, where one chooses. */
   readonly meaning: string;
@@ -110,7 +110,7 @@ const TABLE = {
   },
   available: {
     label: 'Available for enrolled devices',
-    chip: 'Available for enrolled devices',
+    chip: 'Available',
     meaning: 'Users of enrolled devices may install it from the Company Portal.',
     verbs: {
       asked: 'Make',
@@ -126,7 +126,7 @@ const TABLE = {
   },
   availableWithoutEnrollment: {
     label: 'Available with or without enrollment',
-    chip: 'Available with or without enrollment',
+    chip: 'Available, enrolled or not',
     meaning: 'Users may install it, whether their device is enrolled or not.',
     verbs: {
       asked: 'Make',

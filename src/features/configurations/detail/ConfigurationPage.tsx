@@ -48,7 +48,7 @@ export function ConfigurationPage() {
     <>
       <PageTitle title={nameInText(displayName)} />
       <PageHeader
-        breadcrumb={<ListCrumb />}
+        breadcrumb={<ListCrumb list={familyOf(id).page ?? 'configurations'} />}
         title={`${nameInText(displayName)} · ${words}`}
         subtitle={
           <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, alignItems: 'center' }}>

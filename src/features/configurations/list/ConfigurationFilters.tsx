@@ -37,6 +37,7 @@ type ConfigurationFiltersProps = { readonly label: string } & ConfigurationChoic
 /** What narrows the list; everything chosen here is in the address. */
 export function ConfigurationFilters({
   label,
+  noun,
   words,
   onType,
   onLeave,
@@ -59,7 +60,7 @@ export function ConfigurationFilters({
         '& > :first-of-type': { gridColumn: { xs: '1 / -1', md: 'auto' } },
       }}
     >
-      <WordsBox words={words} onType={onType} onLeave={onLeave} />
+      <WordsBox noun={noun} words={words} onType={onType} onLeave={onLeave} />
       <Choices {...choices} />
     </Box>
   );

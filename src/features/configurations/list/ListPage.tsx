@@ -174,6 +174,7 @@ export function ListPage({ kind: listed, asked, onAddress }: ListPageProps) {
       <DroppedNotice dropped={dropped} next={TEXTS.withoutDropped} />
       <ConfigurationFilters
         label={listed.title}
+        noun={listed.noun}
         families={listed.only}
         words={words}
         onType={type}

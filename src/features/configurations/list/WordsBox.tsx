@@ -3,6 +3,7 @@ import { SearchBox } from '#ui/form/SearchBox.tsx';
 import { TEXTS } from '#features/configurations/list/texts.ts';
 
 interface WordsBoxProps {
+  readonly noun: string;
   readonly words: string;
   readonly onType: (words: string) => void;
   readonly onLeave: () => void;
@@ -12,7 +13,7 @@ interface WordsBoxProps {
  * The search field. A letter is there with the next frame; the list follows when it can, and gives
  * way to the next letter.
  */
-export function WordsBox({ words, onType, onLeave }: WordsBoxProps) {
+export function WordsBox({ noun, words, onType, onLeave }: WordsBoxProps) {
   const [shown, show] = useOptimistic(words);
   const type = (next: string) => {
     startTransition(() => {
@@ -21,6 +22,12 @@ export function WordsBox({ words, onType, onLeave }: WordsBoxProps) {
     });
   };
   return (
-    <SearchBox label={TEXTS.search} value={shown} onChange={type} onLeave={onLeave} takesSlash />
+    <SearchBox
+      label={TEXTS.search(noun)}
+      value={shown}
+      onChange={type}
+      onLeave={onLeave}
+      takesSlash
+    />
   );
 }

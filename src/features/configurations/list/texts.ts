@@ -90,7 +90,7 @@ export const TEXTS = {
   clearSelection: 'Clear selection',
 
   // WordsBox
-  search: 'Search configurations',
+  search: (noun: string) => `Search ${noun}s`,
 
   // configurationColumns
   name: 'Name',
