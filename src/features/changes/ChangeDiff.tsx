@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { ArrowRight, Minus, Pencil, Plus } from 'lucide-react';
 import { type Change, targetOfChange } from '#domain/change/change.ts';
-import { wantedBy } from '#domain/change/drift.ts';
+import { shownAfter } from '#features/changes/shownAfter.ts';
 import { RowChips } from '#parts/RowChips.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
@@ -38,7 +38,7 @@ export function ChangeDiff({ changes, tense = 'asked' }: ChangeDiffProps) {
     >
       {changes.map((change, index) => {
         const { icon: Icon, color } = MARKS[change.kind];
-        const wanted = wantedBy(change);
+        const wanted = shownAfter(change);
         return (
           <Box
             component="li"

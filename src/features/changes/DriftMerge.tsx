@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
-import { type DriftChoice, type DriftedRow, wantedBy } from '#domain/change/drift.ts';
+import type { DriftChoice, DriftedRow } from '#domain/change/drift.ts';
+import { shownAfter } from '#features/changes/shownAfter.ts';
 import { RowChips, type ShownRow } from '#parts/RowChips.tsx';
 import { type TargetNames, useTargetNames } from '#parts/useTargetNames.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
@@ -41,7 +42,7 @@ export function DriftMerge({ drift, onContinue }: DriftMergeProps) {
             <Side word={TEXTS.reviewed} row={row.base} names={names} />
             <Side word={TEXTS.inTenant} row={row.theirs} names={names} />
             {row.mine !== undefined && (
-              <Side word={TEXTS.yours} row={wantedBy(row.mine)} names={names} />
+              <Side word={TEXTS.yours} row={shownAfter(row.mine)} names={names} />
             )}
             {row.mine !== undefined && (
               <RadioCards

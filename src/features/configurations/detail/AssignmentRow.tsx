@@ -61,12 +61,12 @@ export function AssignmentRow({
           names={names}
         />
         <NotUnderstood assignment={assignment} />
+        <RowSettings settings={assignment.payload?.settings} />
       </>
     ),
     filter: <RowFilter assignment={assignment} names={names} />,
     devices: <RowDevices reach={reach} />,
     schedule: <RowSchedule assignment={assignment} />,
-    settings: <RowSettings settings={assignment.payload?.settings} />,
     intent: <IntentOf row={assignment} />,
     source: <AssignmentSource assignment={assignment} />,
   };

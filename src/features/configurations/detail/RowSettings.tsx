@@ -5,18 +5,20 @@ import { RawDetails } from '#ui/text/RawDetails.tsx';
 import { TEXTS } from '#features/configurations/detail/texts.ts';
 import { useVpnConfigurations } from '#queries/useVpnConfigurations.ts';
 
-/** The settings of a row of an app, one to a line, and below them what Graph sent. */
+/**
+ * The settings of a row of an app, one to a line, and below them what Graph sent; nothing where all
+ * is as usual.
+ */
 export function RowSettings({ settings }: { readonly settings: Settings | null | undefined }) {
   const { nameOf } = useVpnConfigurations(false);
-  if (settings == null)
-    return (
-      <Box component="span" sx={{ color: 'text.secondary' }}>
-        {TEXTS.settingsAsUsual}
-      </Box>
-    );
+  if (settings == null) return null;
   return (
     <>
-      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', overflowWrap: 'anywhere' }}>
+      <Box
+        component="ul"
+        aria-label={TEXTS.settings}
+        sx={{ m: 0, mt: 0.75, p: 0, listStyle: 'none', fontSize: '0.8125rem' }}
+      >
         {settingsLines(settings, nameOf).map((line) => (
           <li key={line}>{line}</li>
         ))}

@@ -2,7 +2,6 @@ import { intentWord, isSaid } from '#domain/assignment/intent.ts';
 import type { Family } from '#domain/family/family.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { describeSchedule, holdsRun } from '#domain/assignment/payload.ts';
-import { settingsLines } from '#domain/assignment/settings/settingsWords.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import type { RowReach } from '#domain/impact/rowReach.ts';
 import { compareNames } from '#lib/text/comparable.ts';
@@ -17,14 +16,7 @@ export interface TableRowFacts {
   readonly reach: RowReach | undefined;
 }
 
-export type ColumnKey =
-  | 'target'
-  | 'filter'
-  | 'devices'
-  | 'schedule'
-  | 'settings'
-  | 'intent'
-  | 'source';
+export type ColumnKey = 'target' | 'filter' | 'devices' | 'schedule' | 'intent' | 'source';
 
 export interface AssignmentSort {
   readonly key: ColumnKey;
@@ -37,7 +29,6 @@ const COLUMNS: readonly { readonly key: ColumnKey; readonly header: string }[] =
   { key: 'devices', header: TEXTS.devices },
   { key: 'schedule', header: TEXTS.schedule },
   { key: 'intent', header: TEXTS.intent },
-  { key: 'settings', header: TEXTS.settings },
   { key: 'source', header: TEXTS.source },
 ];
 
@@ -48,7 +39,6 @@ export function columnsOf(
 ): typeof COLUMNS {
   const isTold: Partial<Record<ColumnKey, boolean>> = {
     schedule: rows.some(({ assignment }) => holdsRun(assignment.payload)),
-    settings: rows.some(({ assignment }) => assignment.payload?.settings != null),
     intent: intents.length > 0 && rows.some(({ assignment }) => isSaid(assignment)),
     source: isSourceTold(rows),
   };
@@ -77,7 +67,6 @@ export function sortedRows(
       filter: names.filter(filter)?.label ?? '',
       devices: '',
       schedule: payload?.schedule === undefined ? '' : describeSchedule(payload.schedule),
-      settings: payload?.settings == null ? '' : settingsLines(payload.settings).join(', '),
       intent: intentWord(intent),
       source: source ?? '',
     })[key];

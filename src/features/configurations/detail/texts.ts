@@ -16,7 +16,6 @@ export const TEXTS = {
 
   // RowSettings
   settings: 'Settings',
-  settingsAsUsual: 'As usual',
   settingsAsSent: 'As Graph sent them',
 
   // AssignmentSource
