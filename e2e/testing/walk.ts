@@ -107,6 +107,8 @@ export async function* walkReading({ page }: Walker): Walk {
   await moreForSelection(page, 'Clear selection');
   await page.getByRole('searchbox', { name: 'Search configurations' }).fill('no such thing');
   await expect(page.getByText('No configuration matches')).toBeVisible();
+  // What is typed comes into the address with a pause, and would take the next one back.
+  await expect(page).toHaveURL(/[?&]q=no/);
   yield 'list of none';
   await go(page, '/configurations/00000000-1111-2222-3333-444444444444');
   await expect(page.getByRole('alert')).toBeVisible();

@@ -16,6 +16,8 @@ export const TEXTS = {
   correlationId: 'Correlation id',
   time: 'Time',
   copyOf: (what: string) => `Copy ${what}`,
+  notDocumented: 'Not documented',
+  notDocumentedHint: 'Microsoft does not document it: it is inferred from what is known.',
   notShown: 'This part of the page could not be shown',
   showAgain: 'Show it again',
   notShownHint:

@@ -1,12 +1,9 @@
 import { styled } from '@mui/material/styles';
+import { TEXTS } from '#ui/texts.ts';
 
 /** Beside what an admin acts on, and what the app infers because Microsoft does not say it. */
 export function NotDocumented() {
-  return (
-    <Mark title="Microsoft does not document it: it is inferred from what is known.">
-      Not documented
-    </Mark>
-  );
+  return <Mark title={TEXTS.notDocumentedHint}>{TEXTS.notDocumented}</Mark>;
 }
 
 const Mark = styled('small')(({ theme }) => ({

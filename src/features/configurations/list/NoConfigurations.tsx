@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { coveredWords, notYetWords } from '#domain/family/coverage.ts';
 import { FileSliders, SearchX, Star } from 'lucide-react';
@@ -55,8 +56,13 @@ export function NoConfigurations({
         action={<Button onClick={() => onChange(NOTHING_NARROWED)}>{TEXTS.showAll}</Button>}
       >
         {keptAt !== undefined && isReading && TEXTS.stillReading}
-        {TEXTS.searchCovers(coveredWords())}
+        {TEXTS.searchCovers}
         {notYet !== undefined && TEXTS.notYet(notYet)}
+        {/* Some twenty names, which few need to read. */}
+        <Box component="details" sx={{ mt: 1, '& > summary': { cursor: 'pointer' } }}>
+          <summary>{TEXTS.familiesCovered}</summary>
+          {`${coveredWords()}.`}
+        </Box>
       </EmptyState>
     );
   }
