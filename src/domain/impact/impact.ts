@@ -2,7 +2,13 @@ import type { ImpactFacts, ManagedDevice } from '#domain/impact/audience.ts';
 import { type Condition, ruleOf } from '#domain/impact/condition.ts';
 import { distinct, type Doubt, doubtsOf, isFatal, type Unit } from '#domain/impact/doubt.ts';
 import { createLook, GAINED, KEPT, type Look, LOST, type Rules } from '#domain/impact/outlook.ts';
-import { devicesOf, type Roll, usersOf } from '#domain/impact/crowd/roll.ts';
+import {
+  devicesInSteps,
+  devicesOf,
+  type Roll,
+  usersInSteps,
+  usersOf,
+} from '#domain/impact/crowd/roll.ts';
 import {
   deviceCondition,
   type ImpactAssignment,
@@ -108,8 +114,58 @@ export function reckonDevices(
   );
 }
 
+/** As {@link reckonUsers}, in steps, with all looked into. */
+export function* usersReckonedInSteps(
+  question: ImpactQuestion,
+): Generator<undefined, Reckoning<string>> {
+  const roll = yield* usersInSteps([...question.before, ...question.after], question.facts);
+  return yield* lookedInto(reckon(question, 'users', roll, userCondition));
+}
+
+/** As {@link reckonDevices}, in steps, with all looked into. */
+export function* devicesReckonedInSteps(
+  question: ImpactQuestion,
+): Generator<undefined, Reckoning<ManagedDevice>> {
+  const { before, after, facts, platform } = question;
+  const roll = yield* devicesInSteps([...before, ...after], facts, platform);
+  return yield* lookedInto(reckon(question, 'devices', roll, deviceCondition));
+}
+
+/**
+ * A question about the same rows, of those devices alone for which one of some facts may hold: for
+ * all others the answer has to be the same before and after.
+ * @param of reckoned from the same rows
+ */
+export function* devicesReckonedAmong(
+  question: ImpactQuestion,
+  of: Reckoning<ManagedDevice>,
+  facts: ReadonlySet<string>,
+): Generator<undefined, Reckoning<ManagedDevice>> {
+  const { facts: known, classes } = of.population;
+  const places = known.flatMap(({ fact }, place) => (facts.has(fact) ? [place] : []));
+  const population: Population = {
+    // Of other facts, some for which they hold are left out: only their upper bounds are true.
+    facts: known.map((each) => (facts.has(each.fact) ? each : { ...each, least: undefined })),
+    classes: classes.filter(({ signature }) => places.some((place) => signature[place] !== 'n')),
+  };
+  return yield* lookedInto(
+    reckonedOf(question, 'devices', { roll: of.roll, population }, deviceCondition),
+  );
+}
+
+/** Classes that are looked into between two turns of the page. */
+const CLASSES_A_STEP = 50;
+
+function* lookedInto<E>(reckoning: Reckoning<E>): Generator<undefined, Reckoning<E>> {
+  for (const [index, { signature }] of reckoning.population.classes.entries()) {
+    reckoning.look.of(signature);
+    if (index % CLASSES_A_STEP === CLASSES_A_STEP - 1) yield undefined;
+  }
+  return reckoning;
+}
+
 function reckon<E>(
-  { before, after, facts }: ImpactQuestion,
+  question: ImpactQuestion,
   unit: Unit,
   roll: Roll<E>,
   conditionOf: (rows: readonly ImpactAssignment[]) => Condition,
@@ -119,11 +175,18 @@ function reckon<E>(
   for (const { element, signature } of roll.elements)
     counts.set(signature, (counts.get(signature) ?? 0) + weightOf(element));
   const classes = [...counts].map(([signature, count]) => ({ signature, count }));
-  const { facts: known, others } = roll;
-  const population = {
-    facts: known,
-    classes: others === undefined ? classes : [...classes, others],
-  };
+  const { facts, others } = roll;
+  const population = { facts, classes: others === undefined ? classes : [...classes, others] };
+  return reckonedOf(question, unit, { roll, population }, conditionOf);
+}
+
+function reckonedOf<E>(
+  { before, after, facts }: ImpactQuestion,
+  unit: Unit,
+  { roll, population }: Pick<Reckoning<E>, 'roll' | 'population'>,
+  conditionOf: (rows: readonly ImpactAssignment[]) => Condition,
+): Reckoning<E> {
+  const { facts: known } = population;
   const look = createLook(
     known,
     population.classes.map(({ signature }) => signature),

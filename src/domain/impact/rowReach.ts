@@ -1,7 +1,16 @@
 import { UNSAID_INTENT } from '#domain/assignment/intent.ts';
-import { excludes } from '#domain/assignment/target.ts';
-import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
-import { type ImpactQuestion, impactOf, reckonDevices, type Reach } from '#domain/impact/impact.ts';
+import { excludes, groupIdOf } from '#domain/assignment/target.ts';
+import type { ManagedDevice } from '#domain/impact/audience.ts';
+import { FACT, type ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import {
+  devicesReckonedAmong,
+  devicesReckonedInSteps,
+  type ImpactQuestion,
+  type Reach,
+  type Reckoning,
+  usersReckonedInSteps,
+} from '#domain/impact/impact.ts';
+import { runToEnd } from '#lib/browser/slices.ts';
 
 /** What the tenant has now: the rows of one configuration, and what was read about them. */
 export interface PresentRows extends Pick<ImpactQuestion, 'platform' | 'facts'> {
@@ -20,18 +29,37 @@ export interface RowReach {
  * Of an included target: the devices that target and filter hold, whatever the other rows say. Of
  * an excluded group: the devices that would receive the configuration without this row.
  */
-export function rowReachOf({ platform, facts, rows }: PresentRows, index: number): RowReach {
+export function rowReachOf(present: PresentRows, index: number): RowReach {
+  return runToEnd(rowReachInSteps(present, index, runToEnd(allDevicesOf(present))));
+}
+
+/** @param all of the devices, reckoned from all rows */
+function* rowReachInSteps(
+  { platform, facts, rows }: PresentRows,
+  index: number,
+  all: Reckoning<ManagedDevice>,
+): Generator<undefined, RowReach> {
   const row = rows[index];
   if (row === undefined) throw new Error(`There is no row ${index}`);
   if (excludes(row.target.kind)) {
+    const id = groupIdOf(row.target) ?? '';
     const without = rows.filter((_, at) => at !== index);
-    const { reach } = reckonDevices({ platform, facts, before: without, after: rows });
+    // Whom the row takes out is in its group.
+    const { reach } = yield* devicesReckonedAmong(
+      { platform, facts, before: without, after: rows },
+      all,
+      new Set([FACT.userIn(id), FACT.deviceIn(id)]),
+    );
     return { devices: reach('lost'), role: 'takesOut' };
   }
   // What a row removes from is whom it reaches as well.
   const alone: ImpactAssignment[] = [{ ...row, intent: UNSAID_INTENT }];
-  const { reach } = reckonDevices({ platform, facts, before: [], after: alone });
+  const { reach } = yield* devicesReckonedInSteps({ platform, facts, before: [], after: alone });
   return { devices: reach('after'), role: 'reaches' };
+}
+
+function allDevicesOf({ platform, facts, rows }: PresentRows) {
+  return devicesReckonedInSteps({ platform, facts, before: rows, after: rows });
 }
 
 /** What all rows do together and each by itself. */
@@ -42,15 +70,17 @@ export interface PresentReach {
   readonly rows: readonly RowReach[];
 }
 
-/** Users and devices that the rows reach now, yielding after each row: they may be hundreds. */
+/** Users and devices that the rows reach now, in steps of a few milliseconds. */
 export function* presentReach(present: PresentRows): Generator<undefined, PresentReach> {
   const { platform, facts, rows } = present;
-  const { users, devices } = impactOf({ platform, facts, before: rows, after: rows });
+  const users = yield* usersReckonedInSteps({ platform, facts, before: rows, after: rows });
+  const devices = yield* allDevicesOf(present);
   yield undefined;
+  const now = { users: users.reach('now'), devices: devices.reach('now') };
   const reaches: RowReach[] = [];
   for (const index of rows.keys()) {
-    reaches.push(rowReachOf(present, index));
+    reaches.push(yield* rowReachInSteps(present, index, devices));
     yield undefined;
   }
-  return { users: users.now, devices: devices.now, rows: reaches };
+  return { ...now, rows: reaches };
 }

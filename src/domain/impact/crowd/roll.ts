@@ -10,6 +10,7 @@ import type { FactKnowledge, Tri } from '#domain/impact/outlook.ts';
 import { FACT, type ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import type { Platforms } from '#domain/configuration/platform.ts';
 import { everyoneOf, groupIdOf, isCollectionTarget } from '#domain/assignment/target.ts';
+import { runToEnd } from '#lib/browser/slices.ts';
 
 /**
  * A fact, its limit, and its value for each listed element and for the elements that are not
@@ -30,8 +31,16 @@ export interface Roll<E> {
 /** The users that any of these assignments can touch, by their ids. */
 export function usersOf(
   assignments: readonly ImpactAssignment[],
-  { groups, inventory }: ImpactFacts,
+  facts: ImpactFacts,
 ): Roll<string> {
+  return runToEnd(usersInSteps(assignments, facts));
+}
+
+/** As {@link usersOf}, in steps of a few milliseconds. */
+export function usersInSteps(
+  assignments: readonly ImpactAssignment[],
+  { groups, inventory }: ImpactFacts,
+): Generator<undefined, Roll<string>> {
   const used = groupsOf(assignments, groups);
   const isForAll = areForAllUsers(assignments);
   const ids = new Set(
@@ -73,6 +82,15 @@ export function devicesOf(
   facts: ImpactFacts,
   platform: Platforms,
 ): Roll<ManagedDevice> {
+  return runToEnd(devicesInSteps(assignments, facts, platform));
+}
+
+/** As {@link devicesOf}, in steps of a few milliseconds. */
+export function devicesInSteps(
+  assignments: readonly ImpactAssignment[],
+  facts: ImpactFacts,
+  platform: Platforms,
+): Generator<undefined, Roll<ManagedDevice>> {
   const { inventory } = facts;
   const isListed = inventory.kind === 'listed';
   const others = isListed
@@ -169,17 +187,23 @@ function removalSource(assignments: readonly ImpactAssignment[]): Source<unknown
     : [];
 }
 
-function rollOf<E>(
+/** Elements times sources between two turns of the page: some three milliseconds. */
+const STEP = 20_000;
+
+function* rollOf<E>(
   sources: readonly Source<E>[],
   elements: readonly E[],
   others: { readonly count: number | undefined } | undefined,
-): Roll<E> {
+): Generator<undefined, Roll<E>> {
+  const each = Math.max(1, Math.floor(STEP / Math.max(1, sources.length)));
+  const rolled: Roll<E>['elements'][number][] = [];
+  for (const [index, element] of elements.entries()) {
+    rolled.push({ element, signature: sources.map((source) => source.of(element)).join('') });
+    if (index % each === each - 1) yield undefined;
+  }
   return {
     facts: sources.map(({ fact, most, least }) => ({ fact, most, least })),
-    elements: elements.map((element) => ({
-      element,
-      signature: sources.map((source) => source.of(element)).join(''),
-    })),
+    elements: rolled,
     others: others && { ...others, signature: sources.map(({ ofOthers }) => ofOthers).join('') },
   };
 }
