@@ -18,10 +18,13 @@ const APP = 'src/app/start.tsx';
 const READS = 'src/app/reads.ts';
 /** What is reached is not given back. */
 const FIRST_SCREEN_LIMIT = 105_000;
-/** To open a page. */
-const PAGE_LIMIT = 480_000;
-/** With all that is fetched while one stays on it. */
-const WHOLE_PAGE_LIMIT = 480_000;
+/**
+ * To open a page. The form has 497 kB since apps with their settings came; thirteen of
+ * it are react-hook-form, which no other page uses.
+ */
+const PAGE_LIMIT = 498_000;
+/** With all that is fetched while one stays on it: settings of apps, device lists, imports. */
+const WHOLE_PAGE_LIMIT = 504_000;
 
 const DIST = join(ROOT, 'dist');
 const manifest = JSON.parse(

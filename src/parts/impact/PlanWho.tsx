@@ -4,11 +4,15 @@ import { useMemo, useState } from 'react';
 import { type Side, SIDES } from '#domain/impact/crowd/together.ts';
 import { isNobody } from '#domain/impact/words.ts';
 import type { PlanImpact } from '#domain/plan/review/planImpact.ts';
-import { HitList, type WhoChoice, type WhoUnit } from '#parts/impact/HitList.tsx';
+import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
+import type { WhoChoice, WhoUnit } from '#parts/impact/HitList.tsx';
 import { deviceRows, userRows } from '#parts/impact/hitRows.ts';
 import type { PlanImpactState } from '#parts/impact/reading/usePlanImpact.ts';
 import { Section } from '#ui/shell/Section.tsx';
 import { TEXTS } from '#parts/impact/texts.ts';
+
+/** The list with its table: few open it. */
+const loadHitList = () => import('#parts/impact/HitList.tsx');
 
 interface PlanWhoProps {
   readonly state: PlanImpactState;
@@ -75,22 +79,26 @@ function List({ impact, people, facts, isReading, exportName }: ListProps) {
     [unit, view, impact, people, facts],
   );
   return (
-    <HitList
-      views={SIDES}
-      reachOf={(name) => impact[unit][name as Side]}
-      rows={rows}
-      exportName={exportName}
-      choice={choice}
-      onChange={(change) =>
-        setChoice((before) => ({
-          ...before,
-          ...change,
-          view: (change.view ?? before.view) as Side,
-        }))
-      }
-      isReading={isReading}
-      empty={isNobody(impact[unit][view]) ? NOTHING[unit][view] : TEXTS.noneNamed(unit)}
-    />
+    <LoadedPart load={loadHitList} label={TEXTS.openingHits}>
+      {({ HitList }) => (
+        <HitList
+          views={SIDES}
+          reachOf={(name) => impact[unit][name as Side]}
+          rows={rows}
+          exportName={exportName}
+          choice={choice}
+          onChange={(change) =>
+            setChoice((before) => ({
+              ...before,
+              ...change,
+              view: (change.view ?? before.view) as Side,
+            }))
+          }
+          isReading={isReading}
+          empty={isNobody(impact[unit][view]) ? NOTHING[unit][view] : TEXTS.noneNamed(unit)}
+        />
+      )}
+    </LoadedPart>
   );
 }
 

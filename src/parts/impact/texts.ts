@@ -74,6 +74,7 @@ export const TEXTS = {
   // PlanWho
   devicesAndUsers: 'Devices and users',
   hideList: 'Hide list',
+  openingHits: 'Opening the list',
   showList: 'Show list',
   noneNamed: (unit: string) => `No ${unit} can be named`,
   noneReceivesNew: 'No device receives anything new',
