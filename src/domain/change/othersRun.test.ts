@@ -17,7 +17,11 @@ describe('rows that are sent along', () => {
   const base = [held(G, {}), held(H, { run: 'remediate' })];
 
   it('are those of which Graph does not tell what they run, without what is added', () => {
-    expect(sentAlongOf(SCRIPT, base, [adding])).toEqual({ count: 1, run: 'remediate' });
+    expect(sentAlongOf(SCRIPT, base, [adding])).toEqual({
+      count: 1,
+      run: 'remediate',
+      isUnsure: true,
+    });
     expect(othersRunOf(SCRIPT, base, [adding])?.count).toBe(2);
     expect(sentAlongOf(SCRIPT, base, [remove(base[0]!)])).toBeUndefined();
     expect(sentAlongOf(CATALOG, base, [adding])).toBeUndefined();
@@ -34,7 +38,11 @@ describe('what a new row gets that nobody said', () => {
   const usual = { kind: 'daily', every: 1, time: '01:00', isUtc: false };
 
   it('is what its family holds, but for what was said', () => {
-    expect(unsaidPayload(SCRIPT, [], wanted)).toEqual({ run: 'remediate', schedule: usual });
+    expect(unsaidPayload(SCRIPT, [], wanted)).toEqual({
+      run: 'remediate',
+      schedule: usual,
+      isUnsure: true,
+    });
     expect(unsaidPayload(SCRIPT, [], { ...wanted, payload: { run: 'detect' } })).toEqual({
       schedule: usual,
     });
@@ -43,7 +51,10 @@ describe('what a new row gets that nobody said', () => {
   });
 
   it('of a row that comes back is what it runs: the schedule comes with its fields', () => {
-    expect(unsaidPayload(SCRIPT, [], { ...wanted, former: {} })).toEqual({ run: 'remediate' });
+    expect(unsaidPayload(SCRIPT, [], { ...wanted, former: {} })).toEqual({
+      run: 'remediate',
+      isUnsure: true,
+    });
     expect(
       unsaidPayload(SCRIPT, [held(G, { canRemediate: false })], { ...wanted, former: {} }),
     ).toEqual({ run: 'detect' });

@@ -17,6 +17,14 @@ export interface OthersRun {
   readonly count: number;
   /** What they are sent with, unless the admin says otherwise. */
   readonly run: Run;
+  /** It was not read whether there is a remediation script: without one, detection alone is sent. */
+  readonly isUnsure?: true;
+}
+
+/** What nobody said of a new row. */
+export interface UnsaidPayload extends Payload {
+  /** As in {@link OthersRun}. */
+  readonly isUnsure?: true;
 }
 
 /** Undefined where a write takes none along, or its rows have nothing to say about it. */
@@ -26,7 +34,7 @@ export function othersRunOf(
   changes: readonly Change[],
 ): OthersRun | undefined {
   const count = untoldRows(configurationId, base, changes).length;
-  return count === 0 ? undefined : { count, run: usualRunOf(base) };
+  return count === 0 ? undefined : { count, run: usualRunOf(base), ...unsure(base) };
 }
 
 /** As {@link othersRunOf}, of the rows that the list has already: what is added says its own. */
@@ -41,7 +49,7 @@ export function sentAlongOf(
   const count = untoldRows(configurationId, base, changes).filter(
     (row) => 'id' in row || !added.has(row),
   ).length;
-  return count === 0 ? undefined : { count, run: usualRunOf(base) };
+  return count === 0 ? undefined : { count, run: usualRunOf(base), ...unsure(base) };
 }
 
 function untoldRows(
@@ -60,6 +68,10 @@ function usualRunOf(base: readonly Assignment[]): Run {
   return base.some(({ payload }) => payload?.canRemediate === false) ? 'detect' : USUAL_RUN;
 }
 
+function unsure(base: readonly Assignment[]): { readonly isUnsure?: true } {
+  return base.some(({ payload }) => payload?.canRemediate !== undefined) ? {} : { isUnsure: true };
+}
+
 /** What a row that comes back holds as it was, for all that Graph told of it. */
 const COMES_BACK: ReadonlySet<PayloadKey> = new Set<PayloadKey>(['schedule']);
 
@@ -71,10 +83,11 @@ export function unsaidPayload(
   configurationId: ConfigurationKey,
   base: readonly Assignment[],
   { target, payload, former }: WantedRow,
-): Payload | undefined {
+): UnsaidPayload | undefined {
   if (excludes(target.kind)) return undefined;
   const unsaid = familyOf(configurationId).payload.filter(
     (key) => payload?.[key] === undefined && !(former !== undefined && COMES_BACK.has(key)),
   );
-  return heldOf({ ...USUAL_PAYLOAD, run: usualRunOf(base) }, unsaid);
+  const usual = heldOf({ ...USUAL_PAYLOAD, run: usualRunOf(base) }, unsaid);
+  return usual?.run === undefined ? usual : { ...usual, ...unsure(base) };
 }

@@ -30,6 +30,15 @@ describe('a line of a plan as a sentence', () => {
     expect(
       lineSentence({ wish: said, change: add(included(G)), isAlreadySo: false, unsaid }, NAMES),
     ).toBe('Assign to group “Sales”, detect only, every 2 hours.');
+    const usual = { run: 'remediate', isUnsure: true } as const;
+    expect(
+      lineSentence(
+        { wish: wish(), change: add(included(G)), isAlreadySo: false, unsaid: usual },
+        NAMES,
+      ),
+    ).toBe(
+      'Assign to group “Sales”, detect and remediate. Without a remediation script, it only detects.',
+    );
   });
 
   it.each<[string, SentenceOf]>([

@@ -1,6 +1,7 @@
 import { isSaid } from '#domain/assignment/intent.ts';
 import { intentLabel, intentOf, intentWord } from '#domain/assignment/intent.ts';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
+import type { UnsaidPayload } from '#domain/change/othersRun.ts';
 import { heldText, type Payload, type RowPayload } from '#domain/assignment/payload.ts';
 import type { Change } from '#domain/change/change.ts';
 import {
@@ -27,7 +28,7 @@ export interface SentenceOf {
   /** Nothing is changed since the tenant has it so; otherwise the sentence says what is wanted. */
   readonly isAlreadySo: boolean;
   /** What a new row gets of what its wish does not say. */
-  readonly unsaid?: Payload | undefined;
+  readonly unsaid?: UnsaidPayload | undefined;
 }
 
 export type SentenceNames = Omit<ChangeNames, 'configuration'>;
@@ -42,14 +43,24 @@ export function lineSentence(
     return removalSentence(targetOf(wish), narrowed(change.row, names));
   if (isAlreadySo) return alreadySoSentence(wish, names);
   return wish.kind === 'add'
-    ? additionSentence(
-        unsaid === undefined
-          ? wish.row
-          : { ...wish.row, payload: { ...unsaid, ...wish.row.payload } },
-        names,
-      )
+    ? completeSentence(wish.row, unsaid, names)
     : removalSentence(wish.target, (target) => whom(target, names));
 }
+
+/** @param unsaid what the new row gets of what its wish does not say */
+function completeSentence(
+  row: WantedRow,
+  unsaid: UnsaidPayload | undefined,
+  names: SentenceNames,
+): string {
+  if (unsaid === undefined) return additionSentence(row, names);
+  const { isUnsure, ...usual } = unsaid;
+  const sentence = additionSentence({ ...row, payload: { ...usual, ...row.payload } }, names);
+  return isUnsure === true ? `${sentence} ${WITHOUT_SCRIPT}` : sentence;
+}
+
+/** Of what is sent as usual, where the script was not read. */
+export const WITHOUT_SCRIPT = 'Without a remediation script, it only detects.';
 
 function additionSentence(row: WantedRow, names: SentenceNames): string {
   return excludes(row.target.kind)

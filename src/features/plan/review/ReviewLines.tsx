@@ -6,7 +6,7 @@ import type { Plan } from '#domain/plan/draft/plan.ts';
 import { takenOutConfiguration, takenOutLine } from '#domain/plan/draft/takenOut.ts';
 import { type RowWish, targetOf } from '#domain/plan/draft/wish.ts';
 import type { BlockedLines } from '#domain/plan/review/blockedLines.ts';
-import { lineSentence } from '#domain/plan/review/planSentence.ts';
+import { lineSentence, WITHOUT_SCRIPT } from '#domain/plan/review/planSentence.ts';
 import { refusalWords, writePathWords } from '#domain/plan/review/planWords.ts';
 import {
   countsOf,
@@ -142,7 +142,9 @@ function unsaidOf({ configurationId, base = [] }: ConfigurationDiff, { verdict }
 /** What rows get that are sent along with the changes, where Graph does not tell what they have. */
 function sentAlongWords({ configurationId, base = [], changes }: ConfigurationDiff) {
   const others = sentAlongOf(configurationId, base, changes);
-  return others && TEXTS.sentAlong(others.count, runLabel(others.run));
+  if (others === undefined) return undefined;
+  const words = TEXTS.sentAlong(others.count, runLabel(others.run));
+  return others.isUnsure === true ? `${words} ${WITHOUT_SCRIPT}` : words;
 }
 
 function isShow(value: string): value is ReviewShow {
