@@ -80,7 +80,7 @@ async function askSandbox<T = unknown>(method: string, path: string, body?: unkn
   return (answer.status === 204 ? undefined : await answer.json()) as T;
 }
 
-const SCOPES = ['Configuration', 'Scripts', 'ServiceConfig'].map(
+const SCOPES = ['Configuration', 'Scripts', 'ServiceConfig', 'Apps'].map(
   (area) => `DeviceManagement${area}.ReadWrite.All`,
 );
 const SIGN_IN: ReadonlySet<string> = new Set([

@@ -57,20 +57,30 @@ export function poolOf(
       .filter(({ displayName }) => displayName.startsWith('WIN - '))
       .map(({ id }) => keyOfId(BARE_FAMILY, id)!);
   const all = [...items.get(family)!.values()];
-  const first = all.find((item) => isAlike(facts, item, undefined));
-  return all.filter((item) => isAlike(facts, item, first)).map(({ id }) => keyOfId(family, id)!);
+  const forWindows = all.filter(
+    (item) => !facts.takesFilter(item) || takesDrawnFilters(facts, item),
+  );
+  // Where none is for Windows, the plans draw no filter.
+  const fitting = forWindows.length > 0 ? forWindows : all;
+  const first = fitting.find((item) => isAlike(facts, item, undefined));
+  return fitting
+    .filter((item) => isAlike(facts, item, first))
+    .map(({ id }) => keyOfId(family, id)!);
+}
+
+/** The filters that plans draw are for Windows devices. */
+function takesDrawnFilters(family: Family, item: Item): boolean {
+  return family.takesFilter(item) && family.platforms(item).includes('windows10AndLater');
 }
 
 /** Of remediations those that remediate: what Graph does not tell is sent as `true` then. */
 function isAlike(family: Family, item: Item, first: Item | undefined): boolean {
-  const isWindows =
-    !family.takesFilter(item) || family.platforms(item).includes('windows10AndLater');
   const remediates = item.properties['remediationScriptContent'] !== '';
   const isAsFirst =
     first === undefined ||
     (family.takesFilter(item) === family.takesFilter(first) &&
       String(family.targets(item)) === String(family.targets(first)));
-  return isWindows && remediates && isAsFirst;
+  return remediates && isAsFirst;
 }
 
 export function takesOf(
@@ -92,7 +102,7 @@ export function takesOf(
   return {
     ...common,
     targets: facts.targets(item).filter((kind) => kind !== 'devices' || onlyOne === undefined),
-    filter: facts.takesFilter(item),
+    filter: takesDrawnFilters(facts, item),
   };
 }
 
