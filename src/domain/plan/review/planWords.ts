@@ -14,7 +14,7 @@ export function refusalWords(refusal: Refusal): string {
     case 'includedAndExcluded':
       return 'The plan includes and excludes the same group. Remove one of the two from the plan.';
     case 'wantedTwoWays':
-      return 'The plan has this target with two filters or two intents. Keep one of them.';
+      return 'The plan wants this target in two ways: another filter, intent, run or schedule. Keep one of them.';
     case 'includedTwoWays':
       return 'The plan includes this group with two intents, and a group is included with one only. Keep one of them.';
     case 'intentNotTaken':

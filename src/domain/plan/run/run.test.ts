@@ -245,28 +245,44 @@ describe('after a run', () => {
   it('what was removed comes back with every field, those nobody knows included', () => {
     const old = rowOf({ target: included(G), filter: withFilter(), extra: { later: [1] } });
     const base = presentConfigurations([{ id: keyOf('a'), displayName: 'A', assignments: [old] }]);
-    const removal: Plan = {
-      name: 'P',
-      tenantId: 't',
-      items: [
-        {
-          configurationId: keyOf('a'),
-          displayName: 'A',
-          wishes: [{ kind: 'remove', target: included(G) }],
-        },
-      ],
-    };
-    const { items: started, ...head } = startRun(diffPlan(removal, base), aRun());
-    const done = runItemSchema.parse({
-      ...started[0]!,
-      lines: [{ ...started[0]!.lines[0], end: VERIFIED }],
-    });
+    const { done, head } = removed('a', base);
     const now = presentConfigurations([{ id: keyOf('a'), displayName: 'A', assignments: [] }]);
-    const { plan, incomplete } = undoPlan({ ...head, items: [done] }, now);
-    expect(incomplete).toBe(0);
+    const { plan, incomplete, runNotTold } = undoPlan({ ...head, items: [done] }, now);
+    expect([incomplete, runNotTold]).toEqual([0, 0]);
     const kept = planItemSchema.parse(JSON.parse(JSON.stringify(plan.items[0]))) as PlanItem;
     expect(diffPlan({ ...plan, items: [kept] }, now).configurations[0]!.changes).toEqual([
       again(add(included(G), withFilter()), old),
     ]);
   });
+
+  it('a row of which Graph did not tell what it ran comes back whole, and is told apart', () => {
+    const id = keyOf('remediation:a');
+    const old = { ...rowOf({ target: included(G) }), payload: {} };
+    const base = presentConfigurations([{ id, displayName: 'A', assignments: [old] }]);
+    const { done, head } = removed(id, base);
+    const now = presentConfigurations([{ id, displayName: 'A', assignments: [] }]);
+    const { plan, incomplete, runNotTold } = undoPlan({ ...head, items: [done] }, now);
+    expect([incomplete, runNotTold, plan.items.length]).toEqual([0, 1, 1]);
+  });
 });
+
+/** A run that removed the group from the only configuration, as it is kept. */
+function removed(id: string, base: Parameters<typeof diffPlan>[1]) {
+  const plan: Plan = {
+    name: 'P',
+    tenantId: 't',
+    items: [
+      {
+        configurationId: keyOf(id),
+        displayName: 'A',
+        wishes: [{ kind: 'remove', target: included(G) }],
+      },
+    ],
+  };
+  const { items: started, ...head } = startRun(diffPlan(plan, base), aRun());
+  const done = runItemSchema.parse({
+    ...started[0]!,
+    lines: [{ ...started[0]!.lines[0], end: VERIFIED }],
+  });
+  return { done, head };
+}
