@@ -1,6 +1,10 @@
 import type { Settings, SettingsWish } from '#domain/assignment/settings/settings.ts';
 import { sameWish } from '#domain/assignment/settings/sameSettings.ts';
-import { settingsLines, wishText } from '#domain/assignment/settings/settingsWords.ts';
+import {
+  settingsLines,
+  type VpnName,
+  wishText,
+} from '#domain/assignment/settings/settingsWords.ts';
 import { excludes, type Target } from '#domain/assignment/target.ts';
 import { counted, pluralOf } from '#lib/locale.ts';
 
@@ -164,20 +168,21 @@ export function describeSchedule(schedule: Schedule): string {
 }
 
 /** A {@link Payload} within a sentence: what of it was said; empty where nothing was. */
-export function describePayload({ run, schedule, settings }: Payload): string {
+export function describePayload({ run, schedule, settings }: Payload, vpnName?: VpnName): string {
   return [
     ...(run === undefined ? [] : [runLabel(run).toLowerCase()]),
     ...(schedule === undefined ? [] : [describeSchedule(schedule)]),
-    wishText(settings),
+    wishText(settings, vpnName),
   ]
     .filter((words) => words !== '')
     .join(', ');
 }
 
 /** What a row that was read holds, or a wanted one shall hold, beside its target; may be empty. */
-export function heldText({ settings, ...held }: Payload | RowPayload): string {
-  if (settings != null && 'kind' in settings) return describePayload({ ...held, settings });
-  const words = settings == null ? '' : settingsLines(settings).join(', ');
+export function heldText({ settings, ...held }: Payload | RowPayload, vpnName?: VpnName): string {
+  if (settings != null && 'kind' in settings)
+    return describePayload({ ...held, settings }, vpnName);
+  const words = settings == null ? '' : settingsLines(settings, vpnName).join(', ');
   return [describePayload(held), words].filter((each) => each !== '').join(', ');
 }
 

@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
+import { useVpnConfigurations } from '#queries/useVpnConfigurations.ts';
 import { heldText, type Payload, type RowPayload } from '#domain/assignment/payload.ts';
 
 /** What a row that is wanted or read holds beside its target; nothing where it says nothing. */
 export function PayloadWords({ payload }: { readonly payload: Payload | RowPayload | undefined }) {
-  const words = payload === undefined ? '' : heldText(payload);
+  const { nameOf } = useVpnConfigurations(false);
+  const words = payload === undefined ? '' : heldText(payload, nameOf);
   return words === '' ? null : (
     <Box component="span" sx={{ color: 'text.secondary' }}>
       {words}

@@ -17,7 +17,14 @@ export function RowSettings({ settings }: { readonly settings: Settings | null |
       <Box
         component="ul"
         aria-label={TEXTS.settings}
-        sx={{ m: 0, mt: 0.75, p: 0, listStyle: 'none', fontSize: '0.8125rem' }}
+        sx={{
+          m: 0,
+          mt: 0.75,
+          p: 0,
+          listStyle: 'none',
+          fontSize: '0.8125rem',
+          overflowWrap: 'anywhere',
+        }}
       >
         {settingsLines(settings, nameOf).map((line) => (
           <li key={line}>{line}</li>
