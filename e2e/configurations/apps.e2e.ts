@@ -1,5 +1,7 @@
 import { expect, signIn, test } from '../testing/fixtures.ts';
 
+test.use({ sandboxOptions: { families: ['app'] } });
+
 test('apps have a page of their own, from search and type to a plan for those that are selected', async ({
   page,
 }) => {
@@ -25,4 +27,17 @@ test('apps have a page of their own, from search and type to a plan for those th
     .getByRole('link', { name: /Assign/ })
     .click();
   await expect(page).toHaveURL(/\/plan/);
+});
+
+test('built-in apps of the stores show when they are asked for', async ({ page }) => {
+  await signIn(page, 'ada');
+  await page.goto('/apps');
+  await expect(page.getByRole('heading', { level: 1, name: '60 apps' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show built-in store apps' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '96 apps' })).toBeVisible();
+  await expect(page).toHaveURL(/all=yes/);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: '96 apps' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show built-in store apps' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '60 apps' })).toBeVisible();
 });

@@ -30,12 +30,31 @@ export function familyQuery(graph: Graph, family: FamilyKey) {
       // Without its signal: who leaves the page while it is read would end the read, and what had
       // come until then would pass for all of it, successful and fresh, to a plan as well as to the
       // list.
-      streamFn: () => graph.configurations.list(family),
+      streamFn: ({ client }) =>
+        graph.configurations.list(
+          family,
+          undefined,
+          client.getQueryData(allQuery(family).queryKey) === true,
+        ),
       reducer: (rows, page) => [...rows, ...page],
       initialValue: [],
       refetchMode: 'replace',
     }),
     staleTime: FRESH_FOR.configurations,
+  });
+}
+
+/**
+ * Is all of a family wanted, what its list leaves out as well? Asks nobody: it is what somebody chose
+ * in this tab, and every page that lists the family goes by it.
+ */
+export function allQuery(family: FamilyKey) {
+  return queryOptions({
+    queryKey: ['allOfFamily', family],
+    queryFn: () => false,
+    initialData: false,
+    staleTime: Infinity,
+    gcTime: Infinity,
   });
 }
 

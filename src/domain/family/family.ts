@@ -95,6 +95,11 @@ export interface Family {
    */
   readonly typeOf: (text: string) => ConfigurationType;
   readonly limitsOf: (type: ConfigurationType) => Limits;
+  /**
+   * What its list leaves out unless somebody asks for all: configurations that nobody has assigned
+   * and nobody made. In the plural, after "Show".
+   */
+  readonly leftOut?: string;
   /** A page of its own lists it as well, beside the list of all configurations. */
   readonly page?: 'apps';
   /** Targets that one configuration of the tenant may have at a time. */

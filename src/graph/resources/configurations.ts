@@ -25,9 +25,14 @@ import {
 const listSchema = z.object({ value: z.array(z.unknown()) });
 
 export function configurationsResource(http: Http) {
-  async function* list(family: FamilyKey, signal?: AbortSignal): AsyncGenerator<Configuration[]> {
+  async function* list(
+    family: FamilyKey,
+    signal?: AbortSignal,
+    isAll = false,
+  ): AsyncGenerator<Configuration[]> {
     const { path, pageSize, listFilter } = graphFamily(family);
-    const filter = listFilter === undefined ? '' : `&$filter=${encodeURIComponent(listFilter)}`;
+    const filter =
+      isAll || listFilter === undefined ? '' : `&$filter=${encodeURIComponent(listFilter)}`;
     const url = `/beta${path}?${optionsOf(family)}&$top=${pageSize}${filter}`;
     const request = { url, scopes: readScopesOfFamily(family), signal };
     const joined = await readJoined(http, family, signal);
@@ -36,7 +41,10 @@ export function configurationsResource(http: Http) {
   }
 
   return {
-    /** The configurations of a family with their assignments, page by page as Graph gives them. */
+    /**
+     * The configurations of a family with their assignments, page by page as Graph gives them.
+     * @param isAll those as well that the list leaves out as a rule
+     */
     list,
 
     /** @param readList how its list is read where Graph expands none; by a request as a rule */

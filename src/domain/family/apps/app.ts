@@ -43,6 +43,7 @@ export const app = {
   singular: 'App',
   plural: 'Apps',
   page: 'apps',
+  leftOut: 'built-in store apps',
   kinds: Object.fromEntries(Object.entries(APP_TYPES).map(([kind, { label }]) => [kind, label])),
   typeOf(text) {
     const { type } = appFacts(text);

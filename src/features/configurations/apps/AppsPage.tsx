@@ -14,6 +14,7 @@ const KIND: ListKind = {
   only: FAMILIES,
   title: TEXTS.apps,
   noun: familyFacts(FAMILIES[0]!).singular.toLowerCase(),
+  leftOut: familyFacts(FAMILIES[0]!).leftOut,
   columns: APP_COLUMNS,
 };
 

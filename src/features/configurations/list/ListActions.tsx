@@ -10,6 +10,10 @@ interface ListActionsProps {
   readonly hasSelection: boolean;
   readonly isStarredOnly: boolean;
   readonly onStarredOnly: (isStarredOnly: boolean) => void;
+  /** What the list leaves out as a rule; undefined where it shows all. */
+  readonly leftOut: string | undefined;
+  readonly isAll: boolean;
+  readonly onAll: (isAll: boolean) => void;
   readonly isExporting: boolean;
   readonly exportDisabledReason: string | undefined;
   readonly onExport: () => void;
@@ -25,6 +29,9 @@ export const ListActions = memo(function ListActions({
   hasSelection,
   isStarredOnly,
   onStarredOnly,
+  leftOut,
+  isAll,
+  onAll,
   isExporting,
   exportDisabledReason,
   onExport,
@@ -53,6 +60,17 @@ export const ListActions = memo(function ListActions({
       >
         {TEXTS.starred}
       </Button>
+      {leftOut !== undefined && (
+        <Button
+          size="small"
+          aria-pressed={isAll}
+          color={isAll ? 'secondary' : 'primary'}
+          variant={isAll ? 'contained' : 'outlined'}
+          onClick={() => onAll(!isAll)}
+        >
+          {TEXTS.showLeftOut(leftOut)}
+        </Button>
+      )}
       <ReasonButton
         size="small"
         icon={<Download size={15} aria-hidden />}

@@ -1,3 +1,4 @@
+import { useAllOf } from '#queries/useAllOf.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import { type ComponentProps, useCallback, useEffect, useMemo, useState } from 'react';
@@ -52,6 +53,8 @@ export interface ListKind {
   readonly title: string;
   /** One of them, in a sentence. */
   readonly noun: string;
+  /** What the list leaves out unless somebody asks for all, in the plural. */
+  readonly leftOut?: string | undefined;
   readonly columns: readonly DataColumn<ListedConfiguration>[];
 }
 
@@ -92,6 +95,8 @@ export function ListPage({ kind: listed, asked, onAddress }: ListPageProps) {
     () => ({ q: words, family, platform, type: kind, assigned, starred: starredOnly }),
     [words, family, platform, kind, assigned, starredOnly],
   );
+  const isAll = listed.leftOut !== undefined && known.all === 'yes';
+  useAllOf(listed.leftOut === undefined ? NO_FAMILIES : (listed.only ?? NO_FAMILIES), isAll);
   const list = useConfigurationList(listed.only);
   const { shown, kept, fresh, isReading, isUnread, notRead, notReady } = list;
   useEffect(() => {
@@ -122,6 +127,10 @@ export function ListPage({ kind: listed, asked, onAddress }: ListPageProps) {
   );
   const showStarredOnly = useCallback(
     (isStarred: boolean) => update({ starred: isStarred ? 'yes' : undefined }),
+    [update],
+  );
+  const showAll = useCallback(
+    (isShown: boolean) => update({ all: isShown ? 'yes' : undefined }),
     [update],
   );
   const sort = useMemo(() => sortFromSearch({ sort: sortWord }), [sortWord]);
@@ -205,6 +214,9 @@ export function ListPage({ kind: listed, asked, onAddress }: ListPageProps) {
           hasSelection={selected.size > 0}
           isStarredOnly={isStarredOnly}
           onStarredOnly={showStarredOnly}
+          leftOut={listed.leftOut}
+          isAll={isAll}
+          onAll={showAll}
           isExporting={exported.isBusy}
           exportDisabledReason={
             notReady ?? (rows.length === 0 ? TEXTS.nothingShown(listed.noun) : undefined)
@@ -284,5 +296,6 @@ const renderCard: TableProps['renderCard'] = (configuration) => (
   <ConfigurationCard configuration={configuration} />
 );
 
+const NO_FAMILIES: readonly FamilyKey[] = [];
 const NO_ROWS: readonly ListedConfiguration[] = [];
 const NOT_FROM_KEPT = TEXTS.fromLastVisit;

@@ -39,6 +39,7 @@ export const configurationsSearchSchema = z.object({
   type: textSchema,
   assigned: textSchema,
   starred: textSchema,
+  all: textSchema,
   sort: textSchema,
 });
 
@@ -55,6 +56,7 @@ const understoodSchema = z.object({
   type: severalOf((kind) => kinds.includes(kind)),
   assigned: z.optional(z.enum(['yes', 'no'])),
   starred: z.optional(z.enum(['yes'])),
+  all: z.optional(z.enum(['yes'])),
   sort: z.optional(z.enum(SORTS)),
 });
 

@@ -1,0 +1,24 @@
+import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { FamilyKey } from '#domain/family/families.ts';
+import { allQuery, familyQuery } from '#queries/configurations.ts';
+import { useGraph } from '#queries/graphContext.ts';
+
+/**
+ * Shows all of some families, or what their lists show as a rule; where that is another choice than
+ * the one before, the lists are read again.
+ * @param families keeps its identity
+ */
+export function useAllOf(families: readonly FamilyKey[], isAll: boolean): void {
+  const graph = useGraph();
+  const client = useQueryClient();
+  useQueries({ queries: families.map((family) => allQuery(family)) });
+  useEffect(() => {
+    for (const family of families) {
+      const { queryKey } = allQuery(family);
+      if (client.getQueryData(queryKey) === isAll) continue;
+      client.setQueryData(queryKey, isAll);
+      void client.refetchQueries({ queryKey: familyQuery(graph, family).queryKey, exact: true });
+    }
+  }, [client, graph, families, isAll]);
+}
