@@ -3,11 +3,12 @@ import { expect, it, vi } from 'vitest';
 import { TIME_OF_ROW } from '#domain/assignment/rowIdentity.ts';
 import { isDone, type WriteEnd } from '#domain/change/end.ts';
 import { type ConfigurationKey, keyOfId } from '#domain/family/configurationKey.ts';
-import { BARE_FAMILY, FAMILY_KEYS, type FamilyKey, familyFacts } from '#domain/family/families.ts';
+import { BARE_FAMILY, type FamilyKey, familyFacts } from '#domain/family/families.ts';
 import { presentConfigurations } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
 import { undoPlan } from '#domain/plan/run/afterRun.ts';
 import type { RunItem } from '#domain/plan/run/run.ts';
+import { WRITTEN } from '#graph/testing/planFamilies.ts';
 import { createPlanBench } from '#graph/testing/planBench.ts';
 import { readConfigurations } from '#graph/testing/planTestKit.ts';
 import type { JsonObject } from '#lib/json.ts';
@@ -17,13 +18,12 @@ import { target } from '../../../sandbox/tenant/targets.ts';
 import { FAMILIES as SANDBOX_FAMILIES } from '../../../sandbox/tenant/families/registry.ts';
 
 /**
- * One plan over a configuration of every family that is written, with rows that hold what this app
- * knows nothing of. It knows the wishes and the tenant, and nothing of the requests.
+ * One plan over a configuration of every family that is written (of apps see {@link WRITTEN}), with
+ * rows that hold what this app knows nothing of. It knows the wishes and the tenant, and nothing of the requests.
  */
 vi.setConfig({ testTimeout: 300_000 });
 
 const bench = createPlanBench();
-const WRITTEN = FAMILY_KEYS.filter((key) => familyFacts(key).writes !== 'shown');
 const GROUPS = [0, 1, 2].map(bench.group);
 
 interface Place {
