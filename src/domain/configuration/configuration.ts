@@ -11,7 +11,8 @@ export interface Configuration {
   readonly createdAt: string | undefined;
   readonly lastModifiedAt: string | undefined;
   readonly version: number | undefined;
-  readonly roleScopeTagIds: readonly string[];
+  /** Undefined where Graph does not tell them, as of apps in a list: not known, which is not none. */
+  readonly roleScopeTagIds: readonly string[] | undefined;
   /** Undefined when the read did not bring them: not known, which is not none. */
   readonly assignments: readonly Assignment[] | undefined;
 }

@@ -35,7 +35,7 @@ const rowSchema = z.strictObject({
   created: optionalText,
   modified: optionalText,
   version: z.optional(z.number()),
-  tags: z.array(z.string()),
+  tags: z.optional(z.array(z.string())),
   /** Kinds of the assignments' targets; neither ids nor names of groups and filters. */
   targets: z.optional(z.array(z.enum([...KNOWN_TARGET_KINDS, 'unknown']))),
   /** What each of them asks for, where that tells them apart. */
@@ -102,7 +102,7 @@ function rowOf({
     created: createdAt,
     modified: lastModifiedAt,
     version,
-    tags: [...roleScopeTagIds],
+    tags: roleScopeTagIds && [...roleScopeTagIds],
     targets: assignments?.map(({ target }) => target.kind),
     ...intentsIn(assignments ?? []),
   };

@@ -71,7 +71,7 @@ describe('a list with odd items', () => {
   ])('%s hides neither the item nor the list', async (_, odd) => {
     const { items } = await list({ id: 'odd', assignments: [], ...odd });
     expect(items.map(({ id }) => id)).toEqual(['fine', 'odd']);
-    expect(items[1]).toMatchObject({ version: undefined, roleScopeTagIds: [] });
+    expect(items[1]).toMatchObject({ version: undefined, roleScopeTagIds: undefined });
   });
 
   it.each<[string, object]>([

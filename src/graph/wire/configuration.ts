@@ -38,7 +38,7 @@ export function configurationSchema(family: FamilyKey, joined?: Joined) {
       createdAt: momentOf(wire.createdDateTime),
       lastModifiedAt: momentOf(wire.lastModifiedDateTime),
       version: wire.version ?? undefined,
-      roleScopeTagIds: wire.roleScopeTagIds ?? wire.roleScopeTags ?? [],
+      roleScopeTagIds: wire.roleScopeTagIds ?? wire.roleScopeTags ?? undefined,
       assignments: assignmentsOf(wire, graphFamily(family)),
     })),
   );

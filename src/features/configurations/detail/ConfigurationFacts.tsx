@@ -41,10 +41,9 @@ export function ConfigurationFacts({ configuration }: { readonly configuration: 
           ...timeIn(TEXTS.lastModified, lastModifiedAt),
           ...timeIn(TEXTS.created, createdAt),
           ...(version === undefined ? [] : [{ label: TEXTS.version, value: version }]),
-          {
-            label: TEXTS.scopeTags,
-            value: <ScopeTags ids={roleScopeTagIds} />,
-          },
+          ...(roleScopeTagIds === undefined
+            ? []
+            : [{ label: TEXTS.scopeTags, value: <ScopeTags ids={roleScopeTagIds} /> }]),
           {
             label: TEXTS.id,
             value: <ShortId id={graphIdOf(id)} label={TEXTS.configurationId} length={13} />,

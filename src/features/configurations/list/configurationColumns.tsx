@@ -103,8 +103,8 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
     key: 'scopeTags',
     header: TEXTS.scopeTags,
     width: 'minmax(90px, 0.6fr)',
-    cell: ({ roleScopeTagIds }) => roleScopeTagIds.join(', '),
-    sortValue: ({ roleScopeTagIds }) => roleScopeTagIds.join(', '),
+    cell: ({ roleScopeTagIds }) => roleScopeTagIds?.join(', ') ?? TEXTS.notStated,
+    sortValue: ({ roleScopeTagIds }) => roleScopeTagIds?.join(', '),
     isOptional: true,
   },
   {
