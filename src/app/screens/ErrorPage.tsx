@@ -3,7 +3,7 @@ import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useRouter } from '@tanstack/react-router';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
-import { LastWrite } from '#features/history/LastWrite.tsx';
+import { LastWrite } from '#features/history/notices/LastWrite.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { OtherTenants } from '#parts/OtherTenants.tsx';

@@ -1,5 +1,4 @@
 import { counted, numberText, pluralOf } from '#lib/locale.ts';
-import { quoted } from '#lib/text/bounded.ts';
 
 /** The words of applied plans: their list, one of them, its progress and what can follow. */
 export const TEXTS = {
@@ -45,17 +44,6 @@ export const TEXTS = {
   replaceDraft: 'Replace it',
   otherDraftHint: 'There can be only one at a time.',
 
-  // RunBanner
-  isBeingApplied: (plan: string, isPaused: boolean, ended: number, lines: number) =>
-    `${plan} is ${isPaused ? 'paused' : 'being applied'}: ${numberText(ended)} of ${numberText(lines)} lines`,
-  aPlan: 'A plan',
-  namedPlan: (name: string) => `The plan ${quoted(name)}`,
-  beingApplied: 'being applied',
-  wasInterrupted: (plan: string, ended: number, lines: number) =>
-    `${plan} was interrupted: ${numberText(ended)} of ${numberText(lines)} lines`,
-  show: 'Show',
-  showToContinue: 'Show and continue',
-
   // RunFacts
   about: 'About',
   retries: 'Retries what ',
@@ -67,6 +55,7 @@ export const TEXTS = {
   overridden: (guardrail: string, reason: string) => `Overridden: ${guardrail}. Reason: ${reason}`,
 
   // RunHeader
+  beingApplied: 'being applied',
   startedBy: 'Started by',
   notStarted: 'not started',
   beingCancelled: 'being cancelled',

@@ -5,7 +5,7 @@ import { LinkButton } from '#parts/LinkButton.tsx';
 import { inSomeHandQuery, planRunsQuery } from '#queries/planRuns.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
-import { TEXTS } from '#features/runs/texts.ts';
+import { TEXTS } from '#features/runs/banner/texts.ts';
 
 /**
  * Plans that are being applied, or were left halfway, wherever the admin is.

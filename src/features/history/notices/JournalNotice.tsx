@@ -8,7 +8,7 @@ import { PLAN_RUNS_KEY } from '#queries/planRuns.ts';
 import { leftOversQuery } from '#queries/write/settlement.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
-import { TEXTS } from '#features/history/texts.ts';
+import { TEXTS } from '#features/history/notices/texts.ts';
 
 /**
  * Wherever the admin is, when this browser does not give out its journal: what still works and what

@@ -7,7 +7,7 @@ import { LinkButton } from '#parts/LinkButton.tsx';
 import { SettlementNotice } from '#parts/settle/SettlementNotice.tsx';
 import { leftOversQuery } from '#queries/write/settlement.ts';
 import { useStores } from '#stores/storesContext.ts';
-import { TEXTS } from '#features/history/texts.ts';
+import { TEXTS } from '#features/history/notices/texts.ts';
 
 /**
  * Writes that a page before this one sent and never heard of again, wherever the admin lands:

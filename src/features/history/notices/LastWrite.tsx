@@ -10,7 +10,7 @@ import { newestEntryQuery, undosQuery } from '#queries/journal.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Name } from '#ui/text/Name.tsx';
-import { TEXTS } from '#features/history/texts.ts';
+import { TEXTS } from '#features/history/notices/texts.ts';
 
 /** How long ago a write may have been sent to be what a broken page was about, in milliseconds. */
 const RECENT_MS = 15 * 60_000;

@@ -1,0 +1,14 @@
+import { numberText } from '#lib/locale.ts';
+import { quoted } from '#lib/text/bounded.ts';
+
+/** What every page says of plans that are being applied, or were left halfway. */
+export const TEXTS = {
+  aPlan: 'A plan',
+  namedPlan: (name: string) => `The plan ${quoted(name)}`,
+  isBeingApplied: (plan: string, isPaused: boolean, ended: number, lines: number) =>
+    `${plan} is ${isPaused ? 'paused' : 'being applied'}: ${numberText(ended)} of ${numberText(lines)} lines`,
+  wasInterrupted: (plan: string, ended: number, lines: number) =>
+    `${plan} was interrupted: ${numberText(ended)} of ${numberText(lines)} lines`,
+  show: 'Show',
+  showToContinue: 'Show and continue',
+} as const;
