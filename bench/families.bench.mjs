@@ -140,6 +140,8 @@ function familyPath({ url, body }) {
 async function bareReads(browser, site, { conditions, chains }) {
   const { context, page } = await bareOf(browser, site, conditions);
   const ms = await page.evaluate(async (lists) => {
+    // The page has nothing but what stands in here.
+    // oxlint-disable-next-line unicorn/consistent-function-scoping
     const send = async ({ url, method, body, bearer }) => {
       const headers = { Authorization: bearer, Accept: 'application/json' };
       const response = await fetch(url, {

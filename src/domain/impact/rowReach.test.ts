@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
-import { rowReachOf } from '#domain/impact/rowReach.ts';
+import { presentReach } from '#domain/impact/rowReach.ts';
 import { device, factsOf } from '#domain/testing/fakeTenant.ts';
+import { runToEnd } from '#lib/browser/slices.ts';
 
 const KNOWN = factsOf({
   devices: [device('a1', 'ann'), device('a2', 'ann'), device('b1', 'bob'), device('kiosk')],
@@ -26,7 +27,7 @@ const without = (groupId: string) => apply({ target: { kind: 'exclusionGroup', g
 
 /** How many devices the first row accounts for, beside the others. */
 const first = (...rows: readonly ImpactAssignment[]) =>
-  rowReachOf({ platform: 'windows', facts: READ, rows }, 0);
+  runToEnd(presentReach({ platform: 'windows', facts: READ, rows })).rows[0]!;
 const exact = (count: number) => ({ kind: 'exact', count });
 
 it('counts what target and filter hold, whatever the other rows say', () => {

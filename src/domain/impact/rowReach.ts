@@ -10,7 +10,6 @@ import {
   type Reckoning,
   usersReckonedInSteps,
 } from '#domain/impact/impact.ts';
-import { runToEnd } from '#lib/browser/slices.ts';
 
 /** What the tenant has now: the rows of one configuration, and what was read about them. */
 export interface PresentRows extends Pick<ImpactQuestion, 'platform' | 'facts'> {
@@ -28,12 +27,8 @@ export interface RowReach {
 /**
  * Of an included target: the devices that target and filter hold, whatever the other rows say. Of
  * an excluded group: the devices that would receive the configuration without this row.
+ * @param all of the devices, reckoned from all rows
  */
-export function rowReachOf(present: PresentRows, index: number): RowReach {
-  return runToEnd(rowReachInSteps(present, index, runToEnd(allDevicesOf(present))));
-}
-
-/** @param all of the devices, reckoned from all rows */
 function* rowReachInSteps(
   { platform, facts, rows }: PresentRows,
   index: number,
