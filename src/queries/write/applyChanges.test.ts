@@ -1,5 +1,5 @@
 import { keyOf } from '#domain/testing/keyOf.ts';
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
 import { createSandbox } from '../../../sandbox/app.ts';
 import { configurationId } from '../../../sandbox/tenant/configurations/configurations.ts';
@@ -10,6 +10,7 @@ import { FailureError } from '#domain/failure/failure.ts';
 import type { Journal } from '#domain/journal/journal.ts';
 import { createMemoryJournal } from '#domain/testing/memoryJournal.ts';
 import { createGraph } from '#graph/client.ts';
+import { assignmentsQuery } from '#queries/assignments.ts';
 import {
   type ApplyInput,
   appliedVerificationQuery,
@@ -52,6 +53,25 @@ function setUp(
   });
   return { sandbox, graph, client, journal, apply, addition };
 }
+
+describe('a list that was read before a change', () => {
+  it('is read again by the next page, and stays on the page that reviewed it', async () => {
+    const { graph, client, apply, addition } = setUp();
+    const set = await addition();
+    const options = { ...assignmentsQuery(graph, keyOf(ID), ''), staleTime: 60_000 };
+    const reviewed = new QueryObserver(client, options);
+    const leave = reviewed.subscribe(() => undefined);
+    await expect.poll(() => reviewed.getCurrentResult().data).toHaveLength(2);
+    await apply({ set, configurationName: 'Baseline', overrides: [] });
+    expect(reviewed.getCurrentResult()).toMatchObject({ fetchStatus: 'idle', isStale: true });
+    expect(reviewed.getCurrentResult().data).toHaveLength(2);
+    leave();
+    const next = new QueryObserver(client, options);
+    const end = next.subscribe(() => undefined);
+    await expect.poll(() => next.getCurrentResult().data).toHaveLength(3);
+    end();
+  });
+});
 
 describe('changes are journalled', () => {
   it('before they are sent, after, and once verified', async () => {

@@ -1,4 +1,4 @@
-import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { type ApplyOutcome, type ChangeEnd, isOurs, type Verified } from '#domain/change/end.ts';
 import { boundedChange, type Change, type ChangeSet } from '#domain/change/change.ts';
 import { boundedRow } from '#domain/assignment/boundedRow.ts';
@@ -43,11 +43,19 @@ type AssignmentsOnly = Pick<Graph, 'baseUrl' | 'assignments'>;
 export function applyChangesMutation(graph: AssignmentsOnly, writer: Writer, journal: Journal) {
   return mutationOptions({
     mutationKey: ['applyChanges'],
-    mutationFn: (input: ApplyInput): Promise<Applied> =>
+    mutationFn: (input: ApplyInput, { client }): Promise<Applied> =>
       whileWriting(writer.tenantId, input.set.configurationId, (letOthersWrite) =>
         applyJournalled(graph, writer, journal, input, letOthersWrite),
-      ),
+      ).finally(() => void markListsOld(client)),
   });
+}
+
+/**
+ * The next page reads the lists again, however fresh they are; the page that is open keeps the one
+ * that was reviewed, since it compares with it.
+ */
+function markListsOld(client: QueryClient): Promise<void> {
+  return client.invalidateQueries({ queryKey: ['assignments'], refetchType: 'none' });
 }
 
 async function applyJournalled(
