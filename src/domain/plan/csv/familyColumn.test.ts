@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { configurationNames } from '#domain/directory/configurationNames.ts';
 import { nameIndex } from '#domain/directory/nameIndex.ts';
 import { type ConfigurationKey, keyOfId } from '#domain/family/configurationKey.ts';
-import { intentInCsv, placeIntentOf, usualIntent } from '#domain/assignment/intent.ts';
+import {
+  INTENTS,
+  intentFacts,
+  intentInCsv,
+  placeIntentOf,
+  usualIntent,
+} from '#domain/assignment/intent.ts';
 import { FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/families.ts';
 import type { CsvDirectory } from '#domain/plan/csv/csvDirectory.ts';
 import { readCsvRows } from '#domain/plan/csv/csvRows.ts';
@@ -37,6 +43,22 @@ function intentToWrite(family: FamilyKey): string {
   const intent = usualIntent(familyFacts(family).intents);
   return placeIntentOf({ intent }) === undefined ? '' : intentInCsv(intent);
 }
+
+describe('the column intent', () => {
+  it.each(FAMILY_KEYS)('offers for %s what a line of it may hold, and nothing else', (family) => {
+    const { intents } = familyFacts(family);
+    const wrong = INTENTS.find(
+      (intent) => !intents.includes(intent) && !intentFacts(intent).isUnsaid,
+    )!;
+    const lines = [wrong, ...(intentToWrite(family) === '' ? [] : [undefined])].map(
+      (intent) => `Only ${family};;all users;${intent === undefined ? '' : intentInCsv(intent)}`,
+    );
+    const { errors } = open(...lines);
+    expect(errors.map(({ column }) => column)).toEqual(lines.map(() => 'intent'));
+    for (const { candidates } of errors)
+      expect(candidates.map(({ id }) => id)).toEqual(intents.map(intentInCsv));
+  });
+});
 
 describe('the column family', () => {
   it.each(FAMILY_KEYS)('may stay empty for %s where name, id or key is that of one', (family) => {

@@ -29,8 +29,14 @@ const FEW = 6;
 /**
  * What may be meant by a cell that takes one of a few words, the closest first: words with nearly
  * the same letters, or with one of the words of the cell in them; otherwise all, where they are few.
+ * Nothing where the cell holds one of the words: it was understood, and is wrong on this line.
  */
 export function nearWords(column: CsvColumn, text: string): readonly string[] {
+  const near = wordsNear(column, text);
+  return near.some((word) => word.toLowerCase() === text.trim().toLowerCase()) ? [] : near;
+}
+
+function wordsNear(column: CsvColumn, text: string): readonly string[] {
   const payload = PAYLOAD_COLUMNS.find((each) => each === column);
   if (payload !== undefined) return nearPayload(payload, text);
   const setting = SETTING_COLUMNS.find((each) => each === column);

@@ -144,6 +144,10 @@ describe('what may be meant by a word', () => {
     ['schedule', 'hourly', ['every hour']],
     ['schedule', 'daily', ['every day at 01:00, local time', 'every day at 01:00, UTC']],
     ['configuration', 'Wi-Fy', []],
+    ['intent', 'Remove', []],
+    ['run', 'detect only', []],
+    ['schedule', 'every hour', []],
+    ['filter mode', 'include', []],
   ])('%s: “%s”', (column, text, near) => {
     expect(nearWords(column, text)).toEqual(near);
   });

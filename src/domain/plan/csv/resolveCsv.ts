@@ -15,7 +15,13 @@ import {
   lookUpFilter,
   lookUpTarget,
 } from '#domain/plan/csv/csvDirectory.ts';
-import { type CsvError, type CsvRow, type CsvRows, lineError } from '#domain/plan/csv/csvShape.ts';
+import {
+  type CsvCandidate,
+  type CsvError,
+  type CsvRow,
+  type CsvRows,
+  lineError,
+} from '#domain/plan/csv/csvShape.ts';
 import { csvDoubts } from '#domain/plan/csv/csvDoubts.ts';
 import { PAYLOAD_COLUMNS, payloadCell } from '#domain/plan/csv/payloadCells.ts';
 import { settingsCells, wishOfCsv } from '#domain/plan/csv/settingsCells.ts';
@@ -208,7 +214,7 @@ function missingIntent(line: number, plural: string, intents: readonly Intent[])
   const words = `${plural} have an intent in each line. Write ${CHOICE.format(intents.map(intentInCsv))}.`;
   return {
     ok: false,
-    error: { line, column: 'intent', words, written: '', candidates: [] },
+    error: { line, column: 'intent', words, written: '', candidates: intents.map(intentCandidate) },
   };
 }
 
@@ -226,7 +232,13 @@ function intentOfRow({ line, intent, action }: CsvRow, { id }: CsvConfiguration)
     intents.length === 0
       ? `${plural} take no intent. Clear this cell.`
       : `${plural} do not take the intent ${written}. Write ${CHOICE.format(intents.map(intentInCsv))}.`;
-  return { ok: false, error: { line, column: 'intent', words, written, candidates: [] } };
+  const candidates = intents.map(intentCandidate);
+  return { ok: false, error: { line, column: 'intent', words, written, candidates } };
+}
+
+function intentCandidate(intent: Intent): CsvCandidate {
+  const word = intentInCsv(intent);
+  return { id: word, displayName: word };
 }
 
 /** What rows of the family hold beside the target, as the line says it. */
