@@ -1,4 +1,4 @@
-import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { FamilyKey } from '#domain/family/families.ts';
 import { allQuery, familyQuery } from '#queries/configurations.ts';
@@ -18,7 +18,20 @@ export function useAllOf(families: readonly FamilyKey[], isAll: boolean): void {
       const { queryKey } = allQuery(family);
       if (client.getQueryData(queryKey) === isAll) continue;
       client.setQueryData(queryKey, isAll);
-      void client.refetchQueries({ queryKey: familyQuery(graph, family).queryKey, exact: true });
+      void readAgain(client, familyQuery(graph, family));
     }
   }, [client, graph, families, isAll]);
+}
+
+/**
+ * A read under way was begun with the former choice, and who asks for another meanwhile is given
+ * that one: its end is waited for.
+ */
+async function readAgain(
+  client: QueryClient,
+  query: ReturnType<typeof familyQuery>,
+): Promise<void> {
+  if (client.getQueryState(query.queryKey)?.fetchStatus === 'fetching')
+    await client.query(query).catch(() => undefined);
+  await client.refetchQueries({ queryKey: query.queryKey, exact: true });
 }
