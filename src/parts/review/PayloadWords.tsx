@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useVpnConfigurations } from '#queries/useVpnConfigurations.ts';
+import { sentenceCase } from '#lib/text/sentenceCase.ts';
 import { heldText, type Payload, type RowPayload } from '#domain/assignment/payload.ts';
 
 /** What a row that is wanted or read holds beside its target; nothing where it says nothing. */
@@ -8,7 +9,7 @@ export function PayloadWords({ payload }: { readonly payload: Payload | RowPaylo
   const words = payload === undefined ? '' : heldText(payload, nameOf);
   return words === '' ? null : (
     <Box component="span" sx={{ color: 'text.secondary' }}>
-      {words}
+      {sentenceCase(words)}
     </Box>
   );
 }

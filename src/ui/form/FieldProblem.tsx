@@ -39,7 +39,14 @@ export function FieldProblem({ level, children, source, actions, id }: FieldProb
       }}
     >
       <Icon size={15} aria-hidden />
-      <Box sx={{ minWidth: 0, color: level === 'inform' ? 'text.secondary' : color }}>
+      <Box
+        sx={{
+          minWidth: 0,
+          // Names of configurations and groups stand in the words.
+          overflowWrap: 'anywhere',
+          color: level === 'inform' ? 'text.secondary' : color,
+        }}
+      >
         {spoken && <VisuallyHidden>{spoken}</VisuallyHidden>}
         {children}
         {source && (

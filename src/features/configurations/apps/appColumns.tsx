@@ -23,14 +23,22 @@ function factColumn(key: string, label: string, width: string): Column {
 }
 
 const OWN: readonly Column[] = [
-  factColumn('publisher', TEXTS.publisher, 'minmax(120px, 0.9fr)'),
-  factColumn('appVersion', TEXTS.version, 'minmax(80px, 0.5fr)'),
+  factColumn('publisher', TEXTS.publisher, 'minmax(88px, 0.9fr)'),
+  factColumn('appVersion', TEXTS.version, 'minmax(64px, 0.5fr)'),
 ];
 
+/** Two more columns than the list of configurations has: the others give room. */
+const WIDTHS: Readonly<Partial<Record<string, string>>> = {
+  platform: 'minmax(128px, 0.9fr)',
+  type: 'minmax(100px, 1.25fr)',
+  assignments: 'minmax(152px, 1.9fr)',
+};
+
 /** The columns of the list of configurations, the app's own in the place of the family. */
-export const APP_COLUMNS: readonly Column[] = COLUMNS.flatMap((column) => {
+export const APP_COLUMNS: readonly Column[] = COLUMNS.flatMap((column): readonly Column[] => {
   if (column.key === 'family') return OWN;
   if (column.key === 'version') return [];
   if (column.key === 'modified') return [{ ...column, hideBelow: 'xl' }];
-  return column.key === 'assignments' ? [{ ...column, width: 'minmax(220px, 1.9fr)' }] : [column];
+  const width = WIDTHS[column.key] ?? column.width;
+  return [width === undefined ? column : { ...column, width }];
 });
