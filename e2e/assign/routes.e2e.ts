@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../testing/fixtures.ts';
 import {
+  BASELINE,
   bodyFor,
   combobox,
   configurationId,
@@ -123,6 +124,7 @@ test('where no certificate is set, the address is shown and says why it cannot b
   // Without any such address, only the configuration itself is offered.
   await page.keyboard.press('Escape');
   await go(page, READY);
+  await expect(page.getByRole('heading', { level: 1, name: `Assign ${BASELINE}` })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Assigned now', exact: true })).toBeVisible();
   await openAdvanced(page);
   await combobox(page, 'Assign through').click();

@@ -12,6 +12,8 @@ import {
   watchRoutes,
 } from '../testing/walk.ts';
 
+test.use({ sandboxOptions: { families: ['settingsCatalog', 'app'] } });
+
 interface Part {
   readonly title: string;
   readonly walk: (walker: Walker) => Walk;
@@ -31,6 +33,7 @@ const PARTS: readonly Part[] = [
     routes: [
       '/',
       '/access',
+      '/apps',
       '/configurations',
       '/configurations/$id',
       '/filters/$id',

@@ -7,6 +7,8 @@ import { expect, test } from '../testing/fixtures.ts';
 import { startStaticServer } from '../rig/staticServer.ts';
 import { walkChanges, walkForm, walkPlan, walkReading } from '../testing/walk.ts';
 
+test.use({ sandboxOptions: { families: ['settingsCatalog', 'app'] } });
+
 /**
  * Pictures are files of the repository: `UPDATE_SCREENSHOTS=1` writes them anew, a normal run
  * leaves this file out (`e2e/playwright.config.ts`). `SCREENSHOTS=/tmp/pictures/` puts them where

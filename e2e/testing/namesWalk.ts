@@ -109,6 +109,9 @@ async function* readingPages(page: Page, named: Named): AsyncGenerator<Stop, voi
   await expect(page.getByRole('main').getByRole('progressbar')).toHaveCount(0);
   await expect(main.getByRole('heading', { level: 1 })).toContainText('_');
   yield { state: 'filter', actions: [], names: [named.filter(CORPORATE)] };
+  await go(page, '/apps');
+  await expect(main.getByRole('table').getByRole('link').first()).toBeVisible();
+  yield { state: 'apps', actions: [], names: [] };
   await go(page, '/groups');
   await expect(main.getByRole('table').getByRole('link').first()).toBeVisible();
   yield { state: 'groups', actions: [], names: [] };

@@ -197,14 +197,17 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
 /** As far as the button itself. */
 export async function readyToPress(page: Page, name: string | RegExp): Promise<void> {
   const button = page.getByRole('button', { name, exact: true });
-  await expect(button).not.toHaveAccessibleDescription(/still|Checking|moment/);
-  const field = page.getByRole('textbox', { name: /^Type “/ });
-  if (await field.isVisible()) {
-    const asked = await page
-      .getByText(/^Type “.+” to confirm/)
-      .first()
-      .textContent();
-    await field.fill(/“(.+)”/.exec(asked ?? '')?.[1] ?? '');
-  }
-  await expect(button).toBeEnabled();
+  // What has to be typed may come after the button, once everything has been counted.
+  await expect(async () => {
+    await expect(button).not.toHaveAccessibleDescription(/still|Checking|moment/);
+    const field = page.getByRole('textbox', { name: /^Type “/ });
+    if (await field.isVisible()) {
+      const asked = await page
+        .getByText(/^Type “.+” to confirm/)
+        .first()
+        .textContent();
+      await field.fill(/“(.+)”/.exec(asked ?? '')?.[1] ?? '');
+    }
+    await expect(button).toBeEnabled({ timeout: 1_000 });
+  }).toPass();
 }

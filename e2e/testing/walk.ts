@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { app } from '../../sandbox/tenant/families/apps/app.ts';
+import { itemId } from '../../sandbox/tenant/families/items.ts';
 import { colleague } from './colleague.ts';
 import { expect, signIn, type TenantControl } from './fixtures.ts';
 import {
@@ -110,6 +112,12 @@ export async function* walkReading({ page }: Walker): Walk {
   // What is typed comes into the address with a pause, and would take the next one back.
   await expect(page).toHaveURL(/[?&]q=no/);
   yield 'list of none';
+  await go(page, '/apps');
+  await expect(heading(page, /^\d+ apps$/)).toBeVisible();
+  yield 'apps';
+  await go(page, `/configurations/app:${itemId(app, 'Adobe Acrobat Reader DC')}`);
+  await expect(page.getByRole('table', { name: 'Assignments' })).toBeVisible();
+  yield 'app';
   await go(page, '/configurations/00000000-1111-2222-3333-444444444444');
   await expect(page.getByRole('alert')).toBeVisible();
   yield 'wrong id';
