@@ -18,6 +18,12 @@ it.each([
     '2–5 devices lose it',
     true,
   ],
+  [
+    { kind: 'bounds', least: 0, most: 16, because: [] } satisfies Reach,
+    exact(0),
+    'At most 16 devices receive it',
+    false,
+  ],
 ])('says beside the button what happens to devices', (gained, lost, words, takesAway) => {
   expect(consequenceOf({ now: exact(0), gained, lost })).toEqual({ words, takesAway });
 });

@@ -3,8 +3,9 @@ import type { Difference } from '#domain/impact/crowd/together.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import { isNobody, reachWords } from '#domain/impact/words.ts';
 import { pluralOf } from '#lib/locale.ts';
+import { sentenceCase } from '#lib/text/sentenceCase.ts';
 
-/** What a change does to devices, as short as it goes beside a button. */
+/** What a change does to devices, as short as it goes beside a button, where it begins a sentence. */
 export interface Consequence {
   readonly words: string;
   /** Does, or may, a device lose something? */
@@ -37,7 +38,7 @@ export function consequenceOf(
 }
 
 function devices(reach: Reach, count: string): string {
-  return `${count} ${formFor(reach, 'device', 'devices')}`;
+  return sentenceCase(`${count} ${formFor(reach, 'device', 'devices')}`);
 }
 
 /** The form of a word that goes with a number; what is not exact is many. */

@@ -287,7 +287,7 @@ function changesOf(lines: readonly PlanLine[]): Change[] {
  * the two together. An addition is never for a target that the list keeps, so that only locked rows
  * rule out `/assign`.
  */
-function writePathOf(
+export function writePathOf(
   changes: readonly Change[],
   hasLocked: boolean,
   shape: WriteShape,

@@ -11,6 +11,7 @@ import {
   withoutBlocked,
   withoutBlockedChanges,
 } from '#domain/plan/review/blockedLines.ts';
+import { lineKey } from '#domain/plan/review/planFindings.ts';
 import { diffPlan, planFindingsOf } from '#domain/testing/atOnce.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 import { DEVICES, EXCLUDED, GROUP, OTHER, USERS } from '#domain/testing/storyKit.ts';
@@ -72,6 +73,24 @@ describe('the lines that guardrails block', () => {
       [0, 'none'],
       [1, 'post'],
     ]);
+  });
+
+  it('count no request of theirs where other changes of the list are sent', () => {
+    const { diff } = review([add('third'), add('fourth')]);
+    const [, , wifi] = diff.configurations;
+    const first = lineKey(WIFI, wifi!.changes[0]!);
+    for (const [path, writes] of [
+      ['assign', 1],
+      ['oneByOne', 2],
+    ] as const) {
+      const whole = { ...diff, configurations: [{ ...wifi!, path, writes }] };
+      const sent = withoutBlockedChanges(
+        { ...whole, effort: { ...diff.effort, writes } },
+        new Map([[first, 'Blocked.']]),
+      );
+      expect(sent.configurations).toMatchObject([{ path: 'post', writes: 1 }]);
+      expect(sent.effort.writes).toBe(1);
+    }
   });
 
   it('of a family that is shown only cannot be overridden, and the reason is that of the family', () => {

@@ -1,5 +1,6 @@
 import type { Change } from '#domain/change/change.ts';
-import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import { type ConfigurationKey, familyOf } from '#domain/family/configurationKey.ts';
+import { writePathOf } from '#domain/plan/diff/diffConfiguration.ts';
 import type { ConfigurationDiff, DiffCounts, PlanDiff, PlanLine } from '#domain/plan/diff/diff.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { type TakenOut, takenOutLine, takenOutWithLine } from '#domain/plan/draft/takenOut.ts';
@@ -31,7 +32,7 @@ const COUNTED = { add: 'adds', edit: 'edits', remove: 'removes' } as const;
 
 /**
  * The plan as it would be sent without the changes that are blocked: their lines stay, and count as
- * refused. A list of which only some changes are blocked counts with all its requests.
+ * refused.
  */
 export function withoutBlockedChanges(diff: PlanDiff, blocked: BlockedLines): PlanDiff {
   if (blocked.size === 0) return diff;
@@ -48,10 +49,15 @@ export function withoutBlockedChanges(diff: PlanDiff, blocked: BlockedLines): Pl
     }
     if (stopped.size === 0) return configuration;
     const changes = configuration.changes.filter((change) => !stopped.has(change));
-    if (changes.length > 0) return { ...configuration, changes };
-    counts.changedConfigurations -= 1;
-    writes -= configuration.writes;
-    return { ...configuration, changes, path: 'none', writes: 0 };
+    const sent = writePathOf(
+      changes,
+      // Only locked rows send a list one by one whose family takes it as a whole.
+      configuration.path === 'oneByOne',
+      familyOf(configuration.configurationId).writes,
+    );
+    if (changes.length === 0) counts.changedConfigurations -= 1;
+    writes -= configuration.writes - sent.writes;
+    return { ...configuration, changes, ...sent };
   });
   return { configurations, counts, effort: effortOf(counts.changedConfigurations, writes) };
 }
