@@ -3,6 +3,9 @@ import { refusalWords, verdictLabel, writePathWords } from '#domain/plan/review/
 import { G, included, rowOf } from '#domain/testing/testRows.ts';
 import { endLabel, endWords } from '#domain/change/endWords.ts';
 import { WRITE_END_KINDS } from '#domain/change/end.ts';
+import { keyOfId } from '#domain/family/configurationKey.ts';
+import { FAMILY_KEYS, familyFacts } from '#domain/family/families.ts';
+import { keyOf } from '#domain/testing/keyOf.ts';
 
 describe('the words of a plan', () => {
   it('name each end differently', () => {
@@ -41,18 +44,31 @@ describe('the words of a plan', () => {
     expect(verdictLabel({ kind: 'alreadySo' })).toBe('No change needed');
   });
   it('tell how a configuration is written: one request where one is enough, and row by row only where it has to be', () => {
-    expect(writePathWords({ path: 'post', writes: 1 })).toMatchObject({
+    expect(writePathWords({ configurationId: keyOf('c'), path: 'post', writes: 1 })).toMatchObject({
       short: '1 request',
       why: expect.stringContaining('POST'),
     });
-    expect(writePathWords({ path: 'assign', writes: 1 })).toMatchObject({
+    expect(
+      writePathWords({ configurationId: keyOf('c'), path: 'assign', writes: 1 }),
+    ).toMatchObject({
       short: '1 request',
       why: expect.stringContaining('/assign'),
     });
-    expect(writePathWords({ path: 'oneByOne', writes: 3 })).toMatchObject({
+    expect(
+      writePathWords({ configurationId: keyOf('c'), path: 'oneByOne', writes: 3 }),
+    ).toMatchObject({
       short: '3 requests, one by one',
       why: expect.stringContaining('DELETE and POST'),
     });
-    expect(writePathWords({ path: 'none', writes: 0 })).toBeUndefined();
+    const single = FAMILY_KEYS.find((key) => familyFacts(key).writes === 'single')!;
+    const { why } = writePathWords({
+      configurationId: keyOfId(single, 'c')!,
+      path: 'oneByOne',
+      writes: 2,
+    })!;
+    expect(why).not.toContain('policy set');
+    expect(
+      writePathWords({ configurationId: keyOf('c'), path: 'none', writes: 0 }),
+    ).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import { intentWord } from '#domain/assignment/intent.ts';
+import { familyOf } from '#domain/family/configurationKey.ts';
 import type { Refusal } from '#domain/change/end.ts';
 import type { ConfigurationDiff, Verdict } from '#domain/plan/diff/diff.ts';
 import { counted } from '#lib/locale.ts';
@@ -60,9 +61,10 @@ export function verdictLabel(verdict: ShownVerdict): string {
  * nothing is sent.
  */
 export function writePathWords({
+  configurationId,
   path,
   writes,
-}: Pick<ConfigurationDiff, 'path' | 'writes'>):
+}: Pick<ConfigurationDiff, 'configurationId' | 'path' | 'writes'>):
   | { readonly short: string; readonly why: string }
   | undefined {
   switch (path) {
@@ -80,7 +82,10 @@ export function writePathWords({
     case 'oneByOne':
       return {
         short: `${counted(writes, 'request')}, one by one`,
-        why: 'A row of a policy set, or one that the app does not understand, would be damaged if the list were written as a whole: DELETE and POST, row by row.',
+        why:
+          familyOf(configurationId).writes === 'single'
+            ? 'DELETE and POST, row by row: Graph has no usable request for the whole list here.'
+            : 'A row of a policy set, or one that the app does not understand, would be damaged if the list were written as a whole: DELETE and POST, row by row.',
       };
   }
 }
