@@ -5,6 +5,7 @@ import type { FamiliesNotRead } from '#domain/family/familiesNotRead.ts';
 import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
 import { type Configurations, useConfigurations } from '#queries/useConfigurations.ts';
 import { type KeptLists, useKeptList } from '#stores/keptList.ts';
+import { useAtMostEvery } from '#ui/time/useAtMostEvery.ts';
 import { TEXTS } from '#features/configurations/list/texts.ts';
 
 export interface ConfigurationList {
@@ -41,8 +42,14 @@ export function useConfigurationList(only?: readonly FamilyKey[]): Configuration
   const read = useConfigurations(only === undefined ? {} : { only });
   const kept = useKeptList();
   const list = useMemo(() => listOf(read, kept), [read, kept]);
-  return useDeferredValue(list, NOT_YET);
+  return useDeferredValue(useAtMostEvery(list, GAP), NOT_YET);
 }
+
+/**
+ * Milliseconds between two drawings while pages arrive. On a slow machine a drawing that gives way
+ * to each page would end after the last one only.
+ */
+const GAP = 300;
 
 function listOf(read: Configurations, kept: KeptLists): ConfigurationList {
   const { families, data, isReading, notRead, readAgain } = read;
