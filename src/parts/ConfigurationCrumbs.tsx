@@ -1,4 +1,4 @@
-import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import { type ConfigurationKey, familyOf } from '#domain/family/configurationKey.ts';
 import { Name } from '#ui/text/Name.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
 import { ListCrumb } from '#parts/configuration/ListCrumb.tsx';
@@ -13,7 +13,7 @@ export function ConfigurationCrumbs({
 }) {
   return (
     <>
-      <ListCrumb />
+      <ListCrumb list={configuration && familyOf(configuration.id).page} />
       {configuration !== undefined && (
         <>
           {' / '}

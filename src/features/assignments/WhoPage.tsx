@@ -1,3 +1,4 @@
+import { familyOf } from '#domain/family/configurationKey.ts';
 import { ListCrumb } from '#parts/configuration/ListCrumb.tsx';
 import { Name } from '#ui/text/Name.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
@@ -60,7 +61,7 @@ export function WhoPage() {
       <PageHeader
         breadcrumb={
           <>
-            <ListCrumb /> /{' '}
+            <ListCrumb list={familyOf(id).page} /> /{' '}
             <AppLink to="/configurations/$id" params={{ id }}>
               <Name of={configuration.displayName} />
             </AppLink>{' '}

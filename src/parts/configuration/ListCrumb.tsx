@@ -49,7 +49,7 @@ export function keptListSearch(
 const searchSchema = z.record(z.string(), z.string());
 
 /** The way back to a list, with the search and filters that it was left with. */
-export function ListCrumb({ list = 'configurations' }: { readonly list?: ListName }) {
+export function ListCrumb({ list = 'configurations' }: { readonly list?: ListName | undefined }) {
   const { account } = useSession();
   // The list is not seen while this is: it does not change.
   const [search] = useState(() => keptListSearch(account, list));
