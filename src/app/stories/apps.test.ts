@@ -98,7 +98,13 @@ describe('an app', () => {
     const form = `/configurations/${app.id}/assign?groupId=${GROUP.groupId}`;
     const usual = await pages.open(form);
     expect(textOf(usual)).toContain('Require “7-Zip 23.01” on devices of group');
+    expect(textOf(usual)).toContain('Apps / 7-Zip 23.01');
     expect(previewOf(usual).address).toContain(`/mobileApps/`);
+    const uninstalling = textOf(
+      byRole(await pages.open(`${form}&intent=uninstall`), 'region', 'Impact'),
+    );
+    expect(uninstalling).toMatch(/devices that are asked to uninstall it/);
+    expect(uninstalling).not.toMatch(/receives? it|loses? it/);
     expect(textOf(await pages.send(`${form}&intent=uninstall`))).toContain('Verified');
     expect(says(await rowsOf(app))).toEqual(['group uninstall']);
   });

@@ -1,4 +1,4 @@
-import { intentOf, takesAway } from '#domain/assignment/intent.ts';
+import { intentOf, placeIntentOf, takesAway } from '#domain/assignment/intent.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import type { Audience, ImpactFacts } from '#domain/impact/audience.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
@@ -27,7 +27,7 @@ export type Doubt =
    * devices.
    */
   | { readonly kind: 'idsHidden'; readonly id: string }
-  | { readonly kind: 'allUsers' | 'collection' | 'removal' | 'platform' | 'reading' }
+  | { readonly kind: 'allUsers' | 'collection' | 'removal' | 'uninstall' | 'platform' | 'reading' }
   /** The filter is for managed apps: it is evaluated in them, and never before. */
   | { readonly kind: 'inApps'; readonly id: string }
   /** There is no such group, or this admin may not see it. */
@@ -63,7 +63,8 @@ export function doubtsOf(
 function ofTarget(row: ImpactAssignment, { groups }: ImpactFacts, unit: Unit): Doubt[] {
   const { target } = row;
   const doubts: Doubt[] = [];
-  if (takesAway(row)) doubts.push({ kind: 'removal' });
+  if (takesAway(row))
+    doubts.push({ kind: placeIntentOf(row) === undefined ? 'removal' : 'uninstall' });
   else if (intentOf(row) === undefined) doubts.push({ kind: 'unknownIntent' });
   if (!isKnownTarget(target)) doubts.push({ kind: 'unknownTarget' });
   if (isCollectionTarget(target) && unit === 'devices') doubts.push({ kind: 'collection' });

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { effectOf } from '#domain/assignment/intent.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import {
   deviceChangeWords,
+  doubtWords,
   usersNewlyTargetedWords,
   usersTargetedWords,
 } from '#domain/impact/words.ts';
@@ -54,4 +56,21 @@ it('says that devices receive or lose a configuration', () => {
   expect(deviceChangeWords({ gained: UNKNOWN, lost: UNKNOWN })).toBe(
     'How many receive or lose it is unknown',
   );
+});
+
+it('says of an app what becomes of devices by the intent that is counted', () => {
+  const change = { gained: exactly(20), lost: exactly(0) };
+  expect(deviceChangeWords(change, effectOf(['uninstall']))).toBe(
+    '20 are asked to uninstall it, 0 are no longer asked to uninstall it',
+  );
+  expect(deviceChangeWords(change, effectOf(['available']))).toBe(
+    '20 are offered it, 0 are no longer offered it',
+  );
+});
+
+it('says of an app that is uninstalled, too, why a number is not exact, without Apply and Remove', () => {
+  const names = { group: String, filter: String };
+  const words = doubtWords({ kind: 'uninstall' }, names);
+  expect(words).toContain('asked to uninstall the app');
+  expect(words).not.toMatch(/Apply|Remove/);
 });

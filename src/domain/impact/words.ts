@@ -1,3 +1,4 @@
+import { type EffectWords, effectOf } from '#domain/assignment/intent.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { explain } from '#domain/failure/explain.ts';
 import type { Failure } from '#domain/failure/failure.ts';
@@ -36,12 +37,21 @@ export function reachWords(reach: Reach): string {
   return least === 0 ? `at most ${format(most)}` : `${format(least)}–${format(most)}`;
 }
 
-/** "36 receive it, 2 lose it". */
-export function deviceChangeWords({ gained, lost }: Difference): string {
+/**
+ * "36 receive it, 2 lose it".
+ * @param effect the words of what is counted
+ */
+export function deviceChangeWords(
+  { gained, lost }: Difference,
+  effect: EffectWords = RECEIVED,
+): string {
   return gained.kind === 'unknown' && lost.kind === 'unknown'
     ? CHANGE_UNKNOWN
-    : `${receiveWords(gained)}, ${loseWords(lost)}`;
+    : `${receiveWords(gained, effect)}, ${loseWords(lost, effect)}`;
 }
+
+/** The words of any configuration. */
+const RECEIVED = effectOf([]);
 
 /** Said once instead of two numbers that are not known. */
 export const CHANGE_UNKNOWN = 'How many receive or lose it is unknown';
@@ -55,19 +65,19 @@ export function devicesReachedWords(reach: Reach): string {
 }
 
 /** "1 receives it", "at least 80 receive it". */
-export function receiveWords(reach: Reach): string {
+export function receiveWords(reach: Reach, { gained }: EffectWords = RECEIVED): string {
   const count = reachWords(reach);
   return count === 'unknown'
-    ? 'how many receive it is unknown'
-    : `${count} ${verb(reach, 'receives', 'receive')} it`;
+    ? `how many ${gained[1]} is unknown`
+    : `${count} ${verb(reach, ...gained)}`;
 }
 
 /** "1 loses it", "2 lose it". */
-export function loseWords(reach: Reach): string {
+export function loseWords(reach: Reach, { lost }: EffectWords = RECEIVED): string {
   const count = reachWords(reach);
   return count === 'unknown'
-    ? 'how many lose it is unknown'
-    : `${count} ${verb(reach, 'loses', 'lose')} it`;
+    ? `how many ${lost[1]} is unknown`
+    : `${count} ${verb(reach, ...lost)}`;
 }
 
 /**
@@ -144,6 +154,8 @@ export function doubtWords(doubt: Doubt, names: DoubtNames): string {
       return 'Graph does not tell which devices are in a ConfigMgr collection.';
     case 'removal':
       return 'Where Remove meets Apply, Microsoft does not say which one wins.';
+    case 'uninstall':
+      return 'Devices that are also asked to uninstall the app are not counted for certain: which intent wins differs for users and devices.';
     case 'platform':
       return 'Of some devices Graph does not tell whether this platform is theirs.';
     case 'unasked':

@@ -9,6 +9,7 @@ import {
   loseWords,
   receiveWords,
 } from '#domain/impact/words.ts';
+import type { EffectWords } from '#domain/assignment/intent.ts';
 import { type Reach, type ReachByView, type View, VIEWS } from '#domain/impact/impact.ts';
 import { Amount } from '#parts/impact/Amount.tsx';
 import { DevicesHeading } from '#parts/impact/DevicesHeading.tsx';
@@ -23,6 +24,8 @@ interface DeviceReachProps {
   readonly reach: ReachByView | undefined;
   /** Is there a change to speak of? Otherwise only what is now is said. */
   readonly hasChange: boolean;
+  /** What becomes of a device by it. */
+  readonly effect: EffectWords;
   /** Why no device receives or loses it, where that is so. */
   readonly unchanged: string | undefined;
   /** Makes a number a way to its list. */
@@ -33,7 +36,14 @@ interface DeviceReachProps {
  * The headline of impact: how many devices before and after, the picture, and how many receive and
  * lose it; where none does, why. As high while it is read as when it is there.
  */
-export function DeviceReach({ meaning, reach, hasChange, unchanged, renderWho }: DeviceReachProps) {
+export function DeviceReach({
+  meaning,
+  reach,
+  hasChange,
+  effect,
+  unchanged,
+  renderWho,
+}: DeviceReachProps) {
   const isBusy = reach === undefined || VIEWS.some((view) => isReading(reach[view]));
   const link = (view: View, children: ReactNode) =>
     renderWho === undefined || reach?.[view].kind === 'unknown'
@@ -86,8 +96,8 @@ export function DeviceReach({ meaning, reach, hasChange, unchanged, renderWho }:
         ) : (
           hasChange && (
             <>
-              <OverlapBars reach={reach} />
-              <Differences reach={reach} link={link} />
+              <OverlapBars reach={reach} loss={effect.loss} />
+              <Differences reach={reach} effect={effect} link={link} />
             </>
           )
         )}
@@ -129,7 +139,15 @@ function Headline({
   );
 }
 
-function Differences({ reach, link }: { readonly reach: ReachByView; readonly link: Link }) {
+function Differences({
+  reach,
+  effect,
+  link,
+}: {
+  readonly reach: ReachByView;
+  readonly effect: EffectWords;
+  readonly link: Link;
+}) {
   return (
     <Box
       className="tabular"
@@ -141,8 +159,8 @@ function Differences({ reach, link }: { readonly reach: ReachByView; readonly li
         </Box>
       ) : (
         <>
-          <Difference view="gained" reach={reach.gained} link={link} />
-          <Difference view="lost" reach={reach.lost} link={link} />
+          <Difference view="gained" reach={reach.gained} effect={effect} link={link} />
+          <Difference view="lost" reach={reach.lost} effect={effect} link={link} />
         </>
       )}
     </Box>
@@ -151,19 +169,22 @@ function Differences({ reach, link }: { readonly reach: ReachByView; readonly li
 
 const LOOKS = {
   gained: { icon: Plus, color: 'success.main', words: receiveWords },
-  lost: { icon: Minus, color: 'error.main', words: loseWords },
+  lost: { icon: Minus, color: 'text.primary', words: loseWords },
 } as const;
 
 function Difference({
   view,
   reach,
+  effect,
   link,
 }: {
   readonly view: 'gained' | 'lost';
   readonly reach: Reach;
+  readonly effect: EffectWords;
   readonly link: Link;
 }) {
-  const { icon: Icon, color, words } = LOOKS[view];
+  const { icon: Icon, words } = LOOKS[view];
+  const color = effect.loss === view ? 'error.main' : LOOKS[view].color;
   const isNone = isNobody(reach);
   const body = (
     <Box
@@ -178,7 +199,7 @@ function Difference({
       }}
     >
       <Icon size={13} strokeWidth={2.25} aria-hidden />
-      {words(reach)}
+      {words(reach, effect)}
     </Box>
   );
   return isNone ? body : link(view, body);

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
+import type { EffectWords } from '#domain/assignment/intent.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import type { ReachByView, View } from '#domain/impact/impact.ts';
 import { platformOrSeveral } from '#domain/configuration/configurationType.ts';
@@ -60,7 +61,7 @@ export function ImpactPanel({
 }: ImpactPanelProps) {
   const words = deviceWords(platformOrSeveral(configuration.type));
   const { notCounted } = familyOf(configuration.id);
-  const { impact, hasChange, unchanged, retry, isReading } = state;
+  const { impact, hasChange, effect, unchanged, retry, isReading } = state;
   const isKnown = before !== undefined && after !== undefined && !isUnreadable;
   const { users, devices } = impact;
   const areUsersKnown = isKnown && !isReachReading(users.now) && !isReachReading(users.after);
@@ -75,9 +76,10 @@ export function ImpactPanel({
       ) : (
         <Box sx={{ display: 'grid', gap: 1.5 }}>
           <DeviceReach
-            meaning={TEXTS.thatReceive(words.replace(/^managed/, 'Managed'))}
+            meaning={TEXTS.thoseThat(words.replace(/^managed/, 'Managed'), effect.gained[1])}
             reach={isKnown ? devices : undefined}
             hasChange={hasChange}
+            effect={effect}
             unchanged={unchanged}
             renderWho={
               renderWho && ((view, children) => renderWho({ unit: 'devices', view }, children))
@@ -101,7 +103,7 @@ export function ImpactPanel({
           <VisuallyHidden as="output">
             {isKnown &&
               !isReading &&
-              `${hasChange ? changeSentence(devices, unchanged) : TEXTS.devicesNow(reachWords(devices.now))} ${usersLine}.`}
+              `${hasChange ? changeSentence(devices, unchanged, effect) : TEXTS.devicesNow(reachWords(devices.now))} ${usersLine}.`}
           </VisuallyHidden>
         </Box>
       )}
@@ -109,7 +111,11 @@ export function ImpactPanel({
   );
 }
 
-function changeSentence(devices: ReachByView, unchanged: string | undefined): string {
-  const change = unchanged ?? `${deviceChangeWords(devices)}.`;
+function changeSentence(
+  devices: ReachByView,
+  unchanged: string | undefined,
+  effect: EffectWords,
+): string {
+  const change = unchanged ?? `${deviceChangeWords(devices, effect)}.`;
   return TEXTS.devicesChange(reachWords(devices.now), reachWords(devices.after), change);
 }

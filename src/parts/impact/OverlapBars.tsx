@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import type { EffectWords } from '#domain/assignment/intent.ts';
 import type { Reach, ReachByView } from '#domain/impact/impact.ts';
 import { Part, Track } from '#parts/impact/ReachTrack.tsx';
 import { TEXTS } from '#parts/impact/texts.ts';
@@ -19,8 +20,15 @@ export const PICTURE_HEIGHT = 35;
 /**
  * Reached before and after as two bars, one under the other, their overlap in line. A picture
  * beside its numbers, which say the same: hidden from screen readers.
+ * @param loss which side takes something from devices
  */
-export function OverlapBars({ reach }: { readonly reach: ReachByView }) {
+export function OverlapBars({
+  reach,
+  loss,
+}: {
+  readonly reach: ReachByView;
+  readonly loss: EffectWords['loss'];
+}) {
   const lengths = lengthsOf(reach);
   const isUnknown = lengths === undefined;
   const { lost = 0, kept = 0, gained = 0, maybeNow = 0, maybeAfter = 0 } = lengths ?? {};
@@ -59,7 +67,11 @@ export function OverlapBars({ reach }: { readonly reach: ReachByView }) {
       <span>{TEXTS.after}</span>
       <Track isUnknown={isUnknown || reach.after.kind === 'unknown'}>
         <Part look="kept" left={percent(lost)} width={percent(kept)} />
-        <Part look="gained" left={percent(lost + kept)} width={percent(gained)} />
+        <Part
+          look={loss === 'gained' ? 'lost' : 'gained'}
+          left={percent(lost + kept)}
+          width={percent(gained)}
+        />
         <Part
           look="maybe"
           left={percent(lost + kept + gained)}

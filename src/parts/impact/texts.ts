@@ -46,7 +46,7 @@ export const TEXTS = {
   impact: 'Impact',
   seeDevices: 'See devices',
   unreadable: 'Unknown: the assignments of this configuration could not be read.',
-  thatReceive: (devices: string) => `${devices} that receive it`,
+  thoseThat: (devices: string, gained: string) => `${devices} that ${gained}`,
   devicesNow: (count: string) => `Devices: ${count} now.`,
   devicesChange: (before: string, after: string, change: string) =>
     `Devices: ${before} before, ${after} after. ${change}`,

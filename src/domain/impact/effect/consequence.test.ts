@@ -10,7 +10,7 @@ it.each([
   [exact(36), exact(0), '36 devices receive it', false],
   [exact(1), exact(0), '1 device receives it', false],
   [exact(0), exact(12), '12 devices lose it', true],
-  [exact(0), exact(0), 'Nothing changes for devices', false],
+  [exact(0), exact(0), 'The same devices are reached as before', false],
   [UNKNOWN, exact(0), 'How many devices receive or lose it is unknown', false],
   [
     exact(0),

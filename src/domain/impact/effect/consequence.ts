@@ -27,7 +27,7 @@ export function consequenceOf(
   if (more === 'unknown' || fewer === 'unknown')
     return { words: 'How many devices receive or lose it is unknown', takesAway };
   if (isNobody(gained) && isNobody(lost))
-    return { words: 'Nothing changes for devices', takesAway };
+    return { words: 'The same devices are reached as before', takesAway };
   if (isNobody(gained))
     return { words: `${devices(lost, fewer)} ${formFor(lost, ...effect.lost)}`, takesAway };
   const receiving = `${devices(gained, isNobody(now) ? more : `${more} more`)} ${formFor(gained, ...effect.gained)}`;

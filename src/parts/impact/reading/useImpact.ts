@@ -1,4 +1,5 @@
-import { rowsInQuestion } from '#domain/impact/effect/rowsInQuestion.ts';
+import { type EffectWords, effectOf } from '#domain/assignment/intent.ts';
+import { intentsInQuestion, rowsInQuestion } from '#domain/impact/effect/rowsInQuestion.ts';
 import { useMemo } from 'react';
 import { namesIn } from '#domain/impact/names.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
@@ -12,6 +13,8 @@ export interface ImpactState extends Omit<ReadImpactFacts, 'facts'> {
   readonly impact: Impact;
   /** Do the two lists differ? */
   readonly hasChange: boolean;
+  /** What becomes of a device by what is counted. */
+  readonly effect: EffectWords;
   /** Why no device receives or loses it, in a sentence; undefined where one does, or may. */
   readonly unchanged: string | undefined;
 }
@@ -28,6 +31,10 @@ export function useImpact(
     () => rowsInQuestion({ before: base, after: then }),
     [base, then],
   );
+  const effect = useMemo(
+    () => effectOf(intentsInQuestion({ before: base, after: then })),
+    [base, then],
+  );
   const names = useMemo(() => namesIn([...before, ...after]), [before, after]);
   const { facts, ...state } = useImpactFacts(names, { isAsked: before.length + after.length > 0 });
   const question = useMemo(
@@ -40,5 +47,5 @@ export function useImpact(
     return added.length + removed.length > 0;
   }, [before, after]);
   const unchanged = useMemo(() => whyUnchanged(question), [question]);
-  return { question, impact, hasChange, unchanged, ...state };
+  return { question, impact, hasChange, effect, unchanged, ...state };
 }
