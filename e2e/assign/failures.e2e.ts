@@ -57,7 +57,7 @@ test('Rui Reader may not write: told why, what to do, and with the id that suppo
   const refusal = alert(page, 'Your Intune role does not allow this');
   await expect(refusal).toContainText('Nothing was changed.');
   await expect(refusal).toContainText('User is not authorized to perform this operation');
-  await expect(refusal).toContainText('Ask for a role with Device configurations / Assign');
+  await expect(refusal).toContainText('Ask for an Intune role that may assign this');
   await expect(refusal.getByRole('link', { name: /Intune roles/ })).toHaveAttribute(
     'href',
     /^https:\/\/learn\.microsoft\.com\//,

@@ -93,7 +93,7 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
     words(
       'Your Intune role does not allow this',
       `You are signed in and the app has its permission, but your Intune role does not include this action.${undone}${said}`,
-      'Ask for a role with Device configurations / Assign, or activate it in Privileged Identity Management and wait a few minutes.',
+      'Ask for an Intune role that may assign this (“Your access” names the role action for each family), or activate it in Privileged Identity Management and wait a few minutes.',
       {
         label: 'Intune roles',
         url: 'https://learn.microsoft.com/intune/role-based-access-control/overview',

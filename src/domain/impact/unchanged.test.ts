@@ -114,6 +114,12 @@ it.each<[name: string, before: Rows, after: Rows, words: string | undefined]>([
     'No device loses this: none of the group’s devices receives it now.',
   ],
   [
+    'an excluded group is not offered an app that it has to install',
+    [to('kiosks', NO_FILTER, 'available')],
+    [to('kiosks', NO_FILTER, 'available'), { ...not('ann'), intent: 'available' }],
+    'No device loses this: none of the group’s devices has it by this intent now.',
+  ],
+  [
     'users are excluded from devices',
     [ALL_DEVICES],
     [ALL_DEVICES, not('people')],

@@ -1,4 +1,4 @@
-import { takesAway, UNSAID_INTENT } from '#domain/assignment/intent.ts';
+import { placeIntentOf, takesAway, UNSAID_INTENT } from '#domain/assignment/intent.ts';
 import { excludes, isGroupTarget } from '#domain/assignment/target.ts';
 import { deviceWords } from '#domain/configuration/platform.ts';
 import { type ImpactAssignment, impactKey } from '#domain/impact/crowd/rule.ts';
@@ -81,7 +81,9 @@ function whyNotExcluded(question: ImpactQuestion, added: readonly ImpactAssignme
   if (reachesNobody(question, members)) return `the group has no ${deviceWords(question.platform)}`;
   return receiveNow(question, members)
     ? 'Intune ignores the exclusion for those that receive it'
-    : 'none of the group’s devices receives it now';
+    : added.some((row) => placeIntentOf(row) !== undefined)
+      ? 'none of the group’s devices has it by this intent now'
+      : 'none of the group’s devices receives it now';
 }
 
 function whyNotRemoved(question: ImpactQuestion, removed: readonly ImpactAssignment[]): string {

@@ -7,19 +7,27 @@ interface TwoColumnsProps {
   /** What will happen; sticks while the left scrolls, folds under it on a phone. */
   readonly side: ReactNode;
   readonly sideLabel: string;
+  /** The side holds short facts: the room is that of the other column. */
+  readonly isSideNarrow?: boolean;
   /** Of any length: under the choices, with the consequences beside it; on a phone last of all. */
   readonly after?: ReactNode;
 }
 
 /** The layout of a form: choices left, consequences right. */
-export function TwoColumns({ children, side, sideLabel, after }: TwoColumnsProps) {
+export function TwoColumns({
+  children,
+  side,
+  sideLabel,
+  isSideNarrow = false,
+  after,
+}: TwoColumnsProps) {
   return (
     <Box
       sx={{
         display: 'grid',
         gridTemplateColumns: {
           xs: 'minmax(0, 1fr)',
-          md: 'minmax(0, 1fr) minmax(340px, min(460px, 38%))',
+          md: `minmax(0, 1fr) ${isSideNarrow ? 'minmax(280px, 26%)' : 'minmax(340px, min(460px, 38%))'}`,
         },
         gap: 3,
         alignItems: 'start',

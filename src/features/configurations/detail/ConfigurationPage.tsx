@@ -90,6 +90,7 @@ export function ConfigurationPage() {
       <TwoColumns
         side={<ConfigurationFacts configuration={configuration} />}
         sideLabel={TEXTS.aboutThis}
+        isSideNarrow
       >
         {assignments === undefined ? (
           <Notice
