@@ -15,6 +15,7 @@ function once<T>(make: () => T): () => T {
 
 const numberFormat = once(() => new Intl.NumberFormat(PERSON));
 const pluralRules = once(() => new Intl.PluralRules(LANGUAGE));
+const eitherFormat = once(() => new Intl.ListFormat('en-GB', { type: 'disjunction' }));
 
 /** "12,345", as the person's browser sets thousands apart. */
 export function numberText(value: number): string {
@@ -32,6 +33,11 @@ export function pluralOf(count: number, one: string, other: string): string {
  */
 export function counted(count: number, one: string, other = `${one}s`): string {
   return `${numberText(count)} ${pluralOf(count, one, other)}`;
+}
+
+/** "this, that or a third", within an English sentence. */
+export function eitherText(words: Iterable<string>): string {
+  return eitherFormat().format(words);
 }
 
 const FORMATS = {

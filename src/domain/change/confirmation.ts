@@ -4,6 +4,7 @@ import type { Change } from '#domain/change/change.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import { isNobody, reachWords } from '#domain/impact/words.ts';
 import { numberText, pluralOf } from '#lib/locale.ts';
+import { sentenceCase } from '#lib/text/sentenceCase.ts';
 
 /** What is to be typed before something is sent, and why. */
 export interface Confirmation {
@@ -162,14 +163,10 @@ function receiveOrLose(gained: Reach, lost: Reach): string {
   });
   const open = sides.filter(({ reach }) => reachWords(reach) === 'unknown');
   const unknown = open.map(({ other }) => `How many devices ${other} a configuration is unknown.`);
-  return [...(words.length === 0 ? [] : [`${sentence(words)} a configuration.`]), ...unknown].join(
-    ' ',
-  );
-}
-
-function sentence(words: readonly string[]): string {
-  const text = words.join(' and ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return [
+    ...(words.length === 0 ? [] : [`${sentenceCase(words.join(' and '))} a configuration.`]),
+    ...unknown,
+  ].join(' ');
 }
 
 /**

@@ -2,6 +2,7 @@ import { ACTIONS } from '#domain/connect/effectivePermissions.ts';
 import { allAssignNeeds } from '#domain/family/assignNeeds.ts';
 import { PERMISSIONS, RBAC_SCOPE, WRITE_SCOPE } from '#domain/connect/permissions.ts';
 import { areaNoun, areaOf, readScope } from '#domain/family/permissionArea.ts';
+import { sentenceCase } from '#lib/text/sentenceCase.ts';
 
 /** What a place of the app needs before it works. */
 export interface PageNeed {
@@ -20,8 +21,7 @@ const READ = ['User.Read', 'DeviceManagementConfiguration.Read.All'] as const;
 const ON_DEMAND: readonly PageNeed[] = PERMISSIONS.flatMap(({ scope }) => {
   const area = areaOf(scope);
   if (area === undefined) return [];
-  const noun = areaNoun(area);
-  const name = `${noun.charAt(0).toUpperCase()}${noun.slice(1)}`;
+  const name = sentenceCase(areaNoun(area));
   return { place: scope === readScope(area) ? name : `${name}: assign`, scopes: [scope] };
 });
 

@@ -10,6 +10,7 @@ import type {
 import { isSettingsType, valuesAfter } from '#domain/assignment/settings/settings.ts';
 import { fulfilsWish, sameValue } from '#domain/assignment/settings/sameSettings.ts';
 import { counted } from '#lib/locale.ts';
+import { sentenceCase } from '#lib/text/sentenceCase.ts';
 
 /** What a VPN configuration is called; undefined where that was not read. */
 export type VpnName = (id: string) => string | undefined;
@@ -128,7 +129,8 @@ export function valueText(
   return (VALUE_WORDS[field] ?? YES_NO)(value, vpnName);
 }
 
-function isMoment(field: SettingsField): boolean {
+/** Does the field hold a time, which is read by the row's clock? */
+export function isMoment(field: SettingsField): boolean {
   return field === 'availableFrom' || field === 'deadline';
 }
 
@@ -145,7 +147,7 @@ export function settingLines(values: SettingsValues, vpnName?: VpnName): string[
   return ORDER.filter((field) => isSaid(field, values[field])).map((field) => {
     const words = valueText(field, values[field], vpnName);
     const zone = isMoment(field) ? `, ${clockText(values.clock)}` : '';
-    return `${capital(settingNoun(field))} ${words}${zone}`;
+    return `${sentenceCase(settingNoun(field))} ${words}${zone}`;
   });
 }
 
@@ -202,10 +204,6 @@ export function settingsEdits(
   return edits.length === 0 && !fulfilsWish(row, wish)
     ? ['settings that this app does not know']
     : edits;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Only words, no names: "VPN" stays. */

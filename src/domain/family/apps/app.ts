@@ -9,6 +9,7 @@ import {
   intentProblem,
   offerToDevices,
 } from '#domain/family/apps/appRules.ts';
+import { counted } from '#lib/locale.ts';
 
 function factsOf(text: string): Fact[] {
   const { publisher, version, publishingState, ...counts } = appFacts(text);
@@ -26,7 +27,7 @@ function factsOf(text: string): Fact[] {
     },
     ...others.flatMap(([label, count]) =>
       Number(count) > 0
-        ? [{ label, value: `${count} ${count === '1' ? 'app' : 'apps'}, see the admin center` }]
+        ? [{ label, value: `${counted(Number(count), 'app')}, see the admin center` }]
         : [],
     ),
   ];

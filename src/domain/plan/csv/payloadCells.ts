@@ -8,6 +8,7 @@ import {
   scheduleProblem,
   USUAL_SCHEDULE,
 } from '#domain/assignment/payload.ts';
+import { eitherText } from '#lib/locale.ts';
 import { quoted } from '#lib/text/bounded.ts';
 
 /** What a cell says of a payload, or why it says nothing, as a sentence. */
@@ -28,8 +29,6 @@ interface PayloadCell {
   readonly near: (text: string) => readonly string[];
 }
 
-const CHOICE = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-
 const run: PayloadCell = {
   write: ({ run: value }) => (value === undefined ? '' : runLabel(value)),
   read(text) {
@@ -37,7 +36,7 @@ const run: PayloadCell = {
     return value === undefined
       ? {
           ok: false,
-          words: `${quoted(text)} is not a run. Write ${CHOICE.format(RUNS.map(runLabel))}.`,
+          words: `${quoted(text)} is not a run. Write ${eitherText(RUNS.map(runLabel))}.`,
         }
       : { ok: true, value: { run: value } };
   },
@@ -60,7 +59,7 @@ const schedule: PayloadCell = {
       ok: false,
       words:
         problem === undefined
-          ? `${quoted(text)} is not a schedule. Write it as ${CHOICE.format(EXAMPLES.map((each) => quoted(describeSchedule(each))))}.`
+          ? `${quoted(text)} is not a schedule. Write it as ${eitherText(EXAMPLES.map((each) => quoted(describeSchedule(each))))}.`
           : `${quoted(text)} is not a schedule that Intune takes. ${problem}`,
     };
   },

@@ -15,6 +15,7 @@ import { PAYLOAD_COLUMNS, readPayloadCell } from '#domain/plan/csv/payloadCells.
 import { readSettings, SETTING_COLUMNS } from '#domain/plan/csv/settingsCells.ts';
 import { familyNamed } from '#domain/directory/configurationNames.ts';
 import { FAMILY_KEYS } from '#domain/family/families.ts';
+import { eitherText } from '#lib/locale.ts';
 import { unguarded } from '#lib/csvGuard.ts';
 import { KNOWN_TARGET_KINDS, needsGroup, needsCollection } from '#domain/assignment/target.ts';
 import { quoted } from '#lib/text/bounded.ts';
@@ -192,10 +193,9 @@ function mayBeRemoved(taker: 'remove' | 'none', intent: Intent): boolean {
   return isUnsaid || (taker === 'remove' && livesBeside);
 }
 
-const CHOICE = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-const TARGETS_TO_WRITE = CHOICE.format(KNOWN_TARGET_KINDS.map(targetWord));
-const INTENTS_TO_WRITE = CHOICE.format(INTENTS.map(intentInCsv));
-const FAMILIES_TO_WRITE = CHOICE.format(FAMILY_KEYS);
+const TARGETS_TO_WRITE = eitherText(KNOWN_TARGET_KINDS.map(targetWord));
+const INTENTS_TO_WRITE = eitherText(INTENTS.map(intentInCsv));
+const FAMILIES_TO_WRITE = eitherText(FAMILY_KEYS);
 
 /** `target` undefined for `none`. */
 function readTarget(

@@ -30,7 +30,7 @@ import { payloadProblem } from '#domain/plan/draft/payloadProblem.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
 import type { PlanItem } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
-import { numberText } from '#lib/locale.ts';
+import { eitherText, numberText } from '#lib/locale.ts';
 import { quoted } from '#lib/text/bounded.ts';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
 import { roleKey, targetRoleKey } from '#domain/assignment/rowIdentity.ts';
@@ -211,14 +211,12 @@ function resolveRow(
 
 /** What an app does on devices is not to be guessed. */
 function missingIntent(line: number, plural: string, intents: readonly Intent[]): Found<Intent> {
-  const words = `${plural} have an intent in each line. Write ${CHOICE.format(intents.map(intentInCsv))}.`;
+  const words = `${plural} have an intent in each line. Write ${eitherText(intents.map(intentInCsv))}.`;
   return {
     ok: false,
     error: { line, column: 'intent', words, written: '', candidates: intents.map(intentCandidate) },
   };
 }
-
-const CHOICE = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** What the line asks for, or what rows of the family ask for as a rule. */
 function intentOfRow({ line, intent, action }: CsvRow, { id }: CsvConfiguration): Found<Intent> {
@@ -231,7 +229,7 @@ function intentOfRow({ line, intent, action }: CsvRow, { id }: CsvConfiguration)
   const words =
     intents.length === 0
       ? `${plural} take no intent. Clear this cell.`
-      : `${plural} do not take the intent ${written}. Write ${CHOICE.format(intents.map(intentInCsv))}.`;
+      : `${plural} do not take the intent ${written}. Write ${eitherText(intents.map(intentInCsv))}.`;
   const candidates = intents.map(intentCandidate);
   return { ok: false, error: { line, column: 'intent', words, written, candidates } };
 }

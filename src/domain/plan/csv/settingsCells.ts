@@ -14,13 +14,14 @@ import {
 } from '#domain/assignment/settings/settings.ts';
 import {
   clockText,
+  isMoment,
   momentText,
   type SettingNoun,
   settingNoun,
   unknownTypeText,
   valueText,
 } from '#domain/assignment/settings/settingsWords.ts';
-import { pluralOf } from '#lib/locale.ts';
+import { eitherText, pluralOf } from '#lib/locale.ts';
 import { quoted } from '#lib/text/bounded.ts';
 
 /** Settings as a line says them; of which type they are, its app says. */
@@ -81,10 +82,6 @@ function spanOf(minutes: number): string {
   return minutes > 0 && minutes % 60 === 0
     ? `${minutes / 60} ${pluralOf(minutes / 60, 'hour', 'hours')}`
     : `${minutes} ${pluralOf(minutes, 'minute', 'minutes')}`;
-}
-
-function isMoment(field: SettingsField): boolean {
-  return field === 'availableFrom' || field === 'deadline';
 }
 
 /** What is wrong with a cell, as a sentence. */
@@ -197,12 +194,10 @@ function readCell(field: SettingsField, text: string): ReadCell {
   return value === undefined
     ? {
         ok: false,
-        words: `${quoted(text)} is not known here. Write ${CHOICE.format([...choices.map((each) => valueText(field, each)), USUAL])}.`,
+        words: `${quoted(text)} is not known here. Write ${eitherText([...choices.map((each) => valueText(field, each)), USUAL])}.`,
       }
     : { ok: true, value };
 }
-
-const CHOICE = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 function choicesOf(field: SettingsField): readonly (string | boolean)[] {
   if (field === 'notifications') return NOTIFICATIONS;

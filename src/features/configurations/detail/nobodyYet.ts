@@ -1,3 +1,4 @@
+import { eitherText } from '#lib/locale.ts';
 import { KNOWN_TARGET_KINDS, targetFacts } from '#domain/assignment/target.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { familyOf, whyShownOnly } from '#domain/family/configurationKey.ts';
@@ -24,7 +25,5 @@ export function nobodyYet({ id, type }: Pick<Configuration, 'id' | 'type'>): {
     const { noun, needs } = targetFacts(kind);
     return needs === 'nothing' ? noun : `a ${noun}`;
   });
-  return { title, hint: TEXTS.assignTo(either.format(nouns), !('whyNot' in filters)) };
+  return { title, hint: TEXTS.assignTo(eitherText(nouns), !('whyNot' in filters)) };
 }
-
-const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
