@@ -1,13 +1,5 @@
-import { replacesList } from '#domain/family/configurationKey.ts';
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
-import {
-  asAddition,
-  type Change,
-  type ChangeSet,
-  editedRow,
-  editOf,
-  lockReason,
-} from '#domain/change/change.ts';
+import { asAddition, type Change, editedRow, editOf, lockReason } from '#domain/change/change.ts';
 import {
   fulfils,
   isUntold,
@@ -15,7 +7,6 @@ import {
   rowKey,
   directKey,
   isCrowdedOut,
-  isIn,
   rowRoleKey,
   groupByKey,
 } from '#domain/assignment/rowIdentity.ts';
@@ -48,28 +39,6 @@ export function findDrift(
   return keys.flatMap((key) =>
     driftOfKey(key, before.get(key) ?? [], after.get(key) ?? [], wishes.get(key)),
   );
-}
-
-/**
- * The drift that matters for what was wished. A lone addition ("also this one") minds its own row
- * only, and those that the wish found so already; all else was reviewed against the whole list.
- */
-export function driftOfWish(
-  { configurationId, base, changes, isExact, settled = [] }: ChangeSet,
-  now: readonly Assignment[],
-): DriftedRow[] {
-  if (base === undefined) return [];
-  const drift = findDrift(base, now, changes);
-  if (isExact === true || !isLoneAddition(changes) || replacesList(configurationId)) return drift;
-  return drift.filter(({ mine, base: was, theirs }) => {
-    const row = theirs ?? was;
-    return mine !== undefined || (row !== undefined && settled.some((places) => isIn(row, places)));
-  });
-}
-
-/** "Also this one": it minds no other row. */
-function isLoneAddition(changes: readonly Change[]): boolean {
-  return changes.length === 1 && changes[0]?.kind === 'add';
 }
 
 type Pair = Pick<DriftedRow, 'base' | 'theirs'>;

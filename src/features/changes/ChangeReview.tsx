@@ -48,7 +48,7 @@ export function ChangeReview({ action, cancel, ...input }: ChangeReviewProps) {
   if (applied?.outcome.kind === 'drifted')
     return (
       <FocusOnArrival>
-        <DriftMerge drift={applied.outcome.drift} onContinue={review.merge} />
+        <DriftMerge {...applied.outcome} changes={changes} onContinue={review.merge} />
       </FocusOnArrival>
     );
   return (

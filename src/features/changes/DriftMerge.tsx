@@ -1,6 +1,9 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import type { Change } from '#domain/change/change.ts';
 import type { DriftChoice, DriftedRow } from '#domain/change/drift.ts';
+import { isDoneByOthers } from '#domain/change/wish/wishDrift.ts';
 import { shownAfter } from '#features/changes/shownAfter.ts';
 import { RowChips, type ShownRow } from '#parts/RowChips.tsx';
 import { type TargetNames, useTargetNames } from '#parts/useTargetNames.ts';
@@ -12,6 +15,10 @@ import { TEXTS } from '#features/changes/texts.ts';
 
 interface DriftMergeProps {
   readonly drift: readonly DriftedRow[];
+  /** The list as the tenant has it now. */
+  readonly now: readonly Assignment[];
+  /** All that was wished of the list. */
+  readonly changes: readonly Change[];
   readonly onContinue: (choices: ReadonlyMap<string, DriftChoice>) => void;
 }
 
@@ -19,7 +26,7 @@ interface DriftMergeProps {
  * What the tenant changed since the review, side by side, and the admin's word on each row that
  * both changed.
  */
-export function DriftMerge({ drift, onContinue }: DriftMergeProps) {
+export function DriftMerge({ drift, now, changes, onContinue }: DriftMergeProps) {
   const names = useTargetNames(
     drift.flatMap(({ base, theirs, mine }) =>
       [base?.target, theirs?.target, mine?.kind === 'add' ? mine.draft.target : undefined].filter(
@@ -28,13 +35,18 @@ export function DriftMerge({ drift, onContinue }: DriftMergeProps) {
     ),
   );
   const [choices, setChoices] = useState<ReadonlyMap<string, DriftChoice>>(new Map());
-  const asked = drift.filter(({ mine }) => mine !== undefined);
+  const done = new Set(drift.filter((row) => isDoneByOthers(row, now, changes)));
+  const asked = drift.filter((row) => row.mine !== undefined && !done.has(row));
   const open = asked.filter(({ key }) => !choices.has(key)).length;
   return (
     <>
       <Notice level="warning" title={TEXTS.drifted}>
         {TEXTS.driftedHint(drift.length)}{' '}
-        {asked.length > 0 ? TEXTS.chooseVersions : TEXTS.noneIsYours}
+        {asked.length > 0
+          ? TEXTS.chooseVersions
+          : done.size > 0
+            ? TEXTS.noneIsContrary
+            : TEXTS.noneIsYours}
       </Notice>
       {drift.map((row, index) => (
         <Section key={row.key} title={TEXTS.row(index + 1)}>
@@ -44,7 +56,8 @@ export function DriftMerge({ drift, onContinue }: DriftMergeProps) {
             {row.mine !== undefined && (
               <Side word={TEXTS.yours} row={shownAfter(row.mine)} names={names} />
             )}
-            {row.mine !== undefined && (
+            {done.has(row) && <Box sx={{ color: 'text.secondary' }}>{TEXTS.doneByOthers}</Box>}
+            {row.mine !== undefined && !done.has(row) && (
               <RadioCards
                 label={TEXTS.whichVersion(index + 1)}
                 value={choices.get(row.key)}

@@ -37,6 +37,8 @@ export const TEXTS = {
     `Nothing was changed. ${pluralOf(rows, 'One assignment', `${numberText(rows)} assignments`)} changed since the review.`,
   chooseVersions: 'Choose which version to keep where you changed the same one, then continue.',
   noneIsYours: 'You did not change any of them.',
+  noneIsContrary: 'None of that is against your change.',
+  doneByOthers: 'No change needed: the tenant already has it this way.',
   row: (number: number) => `Row ${numberText(number)}`,
   whichVersion: (number: number) => `Row ${numberText(number)}: which version to keep`,
   reviewed: 'When reviewed',

@@ -15,6 +15,7 @@ import {
 } from '#graph/testing/planDraws.ts';
 import {
   carriedOutOnDrift,
+  driftedForNothing,
   expectModel,
   notExactly,
   untruths,
@@ -215,6 +216,9 @@ describe.each(SEEDS)(
             ).toEqual([]);
             expect(
               lists.flatMap((list, index) => carriedOutOnDrift(list, ended.items[index]!)),
+            ).toEqual([]);
+            expect(
+              lists.flatMap((list, index) => driftedForNothing(list, ended.items[index]!)),
             ).toEqual([]);
             // What is said to be verified was seen, after all that was sent.
             const last = lastLists(entries);

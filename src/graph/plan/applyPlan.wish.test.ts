@@ -142,7 +142,7 @@ describe('while a request waits, or after its answer was lost', () => {
     });
     add(id, groupRow(id, 1));
     control.resume();
-    expect(endsOf(await control.done)).toEqual(['drifted']);
+    expect(endsOf(await control.done)).toEqual(['alreadySo']);
   });
 });
 
@@ -171,6 +171,47 @@ describe('also this one', () => {
 });
 
 const removal = (): Wish => ({ kind: 'remove', target: { kind: 'group', groupId: group(0) } });
+
+describe('what a colleague did already', () => {
+  it('of exactly these rows: nothing is sent', async () => {
+    const { id, run } = await withOne(exactly(toGroup(0), toGroup(1)));
+    add(id, groupRow(id, 1));
+    expect(endsOf(await start(run).done)).toEqual(['alreadySo alreadySo']);
+    expect(await entries('POST', '/assign')).toEqual([]);
+  });
+
+  it('of two wishes one: the other is sent', async () => {
+    const { id, run } = await withOne(toGroup(1), toGroup(2));
+    add(id, groupRow(id, 2));
+    expect(endsOf(await start(run).done)).toEqual(['verified alreadySo']);
+    expect(sandbox.tenant.assignments.stored(id)).toHaveLength(3);
+  });
+
+  it('of two wishes one, and something else as well: that is drift', async () => {
+    const { id, run } = await withOne(toGroup(1), toGroup(2));
+    add(id, groupRow(id, 2), allDevices(id));
+    expect(endsOf(await start(run).done)).toEqual(['drifted drifted']);
+    expect(await entries('POST', '/assign')).toEqual([]);
+  });
+
+  it('a removal: nothing is sent', async () => {
+    const { id, run } = await withOne(removal());
+    sandbox.tenant.assignments.write(id, []);
+    expect(endsOf(await start(run).done)).toEqual(['alreadySo']);
+    expect(await entries('DELETE', '/assignments')).toEqual([]);
+  });
+
+  it('while the request waits, of two wishes one: the other is sent', async () => {
+    const { id, run } = await withOne(toGroup(1), toGroup(2));
+    const fault = { kind: 'status', status: 429, retryAfter: 120 } as const;
+    await faults({ method: 'POST', path: '/assign', fault });
+    const control = start(run);
+    await time.sleep(60_000);
+    add(id, groupRow(id, 2));
+    expect(endsOf(await control.done)).toEqual(['verified alreadySo']);
+    expect(sandbox.tenant.assignments.stored(id)).toHaveLength(3);
+  });
+});
 
 describe('404 to a DELETE', () => {
   it('and the row is still there: refused, with the words of Graph', async () => {

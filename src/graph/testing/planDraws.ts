@@ -10,6 +10,7 @@ import {
   PLACES,
   type State,
   TAKES,
+  wishedState,
   withEnough,
 } from '#graph/testing/planWorld.ts';
 import { BESIDE, SCHEDULES, type Takes, WRITTEN } from '#graph/testing/planFamilies.ts';
@@ -52,17 +53,23 @@ const stateOf = (index: number): fc.Arbitrary<State> => {
 };
 
 const placePlan = (index: number): fc.Arbitrary<PlacePlan> =>
-  fc.record({
-    was: stateOf(index),
-    drift: fc.oneof(
-      { weight: 15, arbitrary: fc.constant('none' as const) },
-      { weight: 1, arbitrary: stateOf(index) },
-    ),
-    wish: fc.oneof(
-      { weight: 3, arbitrary: fc.constant('leave' as const) },
-      { weight: 2, arbitrary: stateOf(index) },
-    ),
-  });
+  fc
+    .record({
+      was: stateOf(index),
+      drift: fc.oneof(
+        { weight: 15, arbitrary: fc.constant('none' as const) },
+        { weight: 1, arbitrary: fc.constant('asWished' as const) },
+        { weight: 1, arbitrary: stateOf(index) },
+      ),
+      wish: fc.oneof(
+        { weight: 3, arbitrary: fc.constant('leave' as const) },
+        { weight: 2, arbitrary: stateOf(index) },
+      ),
+    })
+    .map(({ drift, ...place }) => ({
+      ...place,
+      drift: drift === 'asWished' ? wishedState({ ...place, drift: 'none' }) : drift,
+    }));
 const act: fc.Arbitrary<Act> = fc.nat({ max: PLACES.length - 1 }).chain((place) =>
   fc.record({
     when: fc.constantFrom('before', 'after'),

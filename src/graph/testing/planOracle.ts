@@ -11,6 +11,7 @@ import { asUnderstood, SCHEDULES, sortedJson, writesByRow } from '#graph/testing
 import {
   atApply,
   differs,
+  isDoneByOthers,
   type ListPlan,
   lockedRows,
   type Place,
@@ -79,22 +80,44 @@ function mayBe(item: RunItem, place: Place, was: State): State[] {
 }
 
 /**
- * Lines carried out on a list that is not the one that was reviewed. "Exactly these" and several
- * wishes mind every row; "also this one" minds those the wish names.
+ * Did somebody change, between review and apply, what the wish minds, otherwise than as wished?
+ * "Exactly these" and several wishes mind every row; "also this one" minds those the wish names.
  */
-export function carriedOutOnDrift({ places, isReplaced }: ListPlan, { lines }: RunItem): string[] {
+function hasDrifted({ places, isReplaced }: ListPlan): boolean {
   const isNamed = (place: PlacePlan) => isReplaced || place.wish !== 'leave';
   const changed = places.filter((place) => differs(wishedState(place), place.was));
   const isLoneAdd = !isReplaced && changed.length === 1 && changed[0]!.was === undefined;
-  const hasDrifted = places.some(
-    (place) => differs(atApply(place), place.was) && (!isLoneAdd || isNamed(place)),
+  return places.some(
+    (place) =>
+      differs(atApply(place), place.was) &&
+      !isDoneByOthers(place) &&
+      (!isLoneAdd || isNamed(place)),
   );
-  return hasDrifted
+}
+
+/** Lines carried out on a list that is not the one that was reviewed. */
+export function carriedOutOnDrift(list: ListPlan, { lines }: RunItem): string[] {
+  return hasDrifted(list)
     ? lines.flatMap(({ wish, end }) =>
         end?.kind === 'verified' || end?.kind === 'accepted' ? [`${wish.kind} ${end.kind}`] : [],
       )
     : [];
 }
+
+/**
+ * Lines that are said to have drifted, though all that anybody else did, before the run and in it,
+ * was what is wished.
+ */
+export function driftedForNothing(list: ListPlan, { lines }: RunItem): string[] {
+  if (list.saysRun || list.acts.length > 0 || list.places.some(isAgainst)) return [];
+  return lines.flatMap(({ wish, end }) =>
+    end?.kind === 'drifted' ? [`${wish.kind} ${targetRoleKey(targetOf(wish))} drifted`] : [],
+  );
+}
+
+const plain = (state: State) => canonicalJson((state ?? null) as Json);
+const isAgainst = (place: PlacePlan) =>
+  plain(atApply(place)) !== plain(place.was) && !isDoneByOthers(place);
 
 /**
  * "Exactly these", said to be verified in all its lines: rows that the last list shows beside them,

@@ -263,6 +263,16 @@ export function wishedState({ was, wish }: PlacePlan): State {
   return wish === 'leave' ? was : wish;
 }
 
+/**
+ * Did somebody do just what is wished, between review and apply? Where nothing is to be changed, and
+ * of what no list tells, nobody can.
+ */
+export function isDoneByOthers(place: PlacePlan): boolean {
+  const wish = wishedState(place);
+  const isMine = place.wish !== 'leave' && differs(wish, place.was);
+  return isMine && !differs(atApply(place), wish);
+}
+
 /** As far as somebody can wish it. */
 export function differs(a: State, b: State): boolean {
   const said = (state: State) => canonicalJson({ ...state, beside: null } as JsonObject);

@@ -2,7 +2,7 @@ import { familyOf } from '#domain/family/configurationKey.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { groupByKey } from '#domain/assignment/rowIdentity.ts';
 import type { Change, ChangeSet } from '#domain/change/change.ts';
-import { driftOfWish, findDrift } from '#domain/change/drift.ts';
+import { driftOfWish } from '#domain/change/wish/wishDrift.ts';
 import { type ApplyOutcome, type ChangeEnd, isDone, type WriteEnd } from '#domain/change/end.ts';
 import { isFulfilledBy, isUntoldChange } from '#domain/change/fulfilled.ts';
 import { refuseBeforehand } from '#domain/change/refusal.ts';
@@ -22,7 +22,10 @@ export interface ApplySurroundings extends ReadSurroundings {
   readonly graph: { readonly assignments: Pick<Graph['assignments'], 'list' | 'send'> };
   /** Epoch milliseconds. */
   readonly now?: () => number;
-  /** Told after the fresh read and before the first request leaves, with what will be sent. */
+  /**
+   * Told after the fresh read and before the first request leaves, with what will be sent; again
+   * where it did not leave, because others did a part of it meanwhile and only the rest is sent.
+   */
   readonly onSend?: (before: readonly Assignment[], steps: readonly WriteStep[]) => Promise<void>;
   /** Told when Graph gave no clear answer to a request, before the tenant is looked into. */
   readonly onDoubt?: (failure: Failure) => void;
@@ -36,8 +39,9 @@ export interface ApplySurroundings extends ReadSurroundings {
  */
 export async function applyChanges(
   set: ChangeSet,
-  { graph, onSend, onDoubt, now = Date.now, sleep = delay }: ApplySurroundings,
+  surroundings: ApplySurroundings,
 ): Promise<ApplyOutcome> {
+  const { graph, onSend, onDoubt, now = Date.now, sleep = delay } = surroundings;
   const { send } = graph.assignments;
   const list = patiently(() => graph.assignments.list(set.configurationId, set.via), sleep);
   let before: readonly Assignment[];
@@ -63,8 +67,12 @@ export async function applyChanges(
   if (steps.length > 0) await onSend?.(before, steps);
   const around = { address: set, send, list, sleep, now, before, readAt, onDoubt };
   const { results, moved } = await runSteps(steps, around, set.isExact === true);
-  if (moved !== undefined)
-    return { kind: 'drifted', now: moved, drift: findDrift(before, moved, set.changes) };
+  if (moved !== undefined) {
+    const reviewed = { ...set, base: set.base ?? before };
+    const since = driftOfWish(reviewed, moved);
+    if (since.length === 0) return applyChanges(reviewed, surroundings);
+    return { kind: 'drifted', now: moved, drift: since };
+  }
   return {
     kind: 'applied',
     before,

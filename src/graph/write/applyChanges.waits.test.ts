@@ -127,6 +127,16 @@ const WAITS: readonly WaitStory[] = [
     ['g by f remove'],
   ],
   [
+    'an /assign of two changes, and somebody does one of them: the other is sent',
+    [toGroup('g'), toGroup('h')],
+    all(edit('g'), remove('h')),
+    ['429'],
+    doesTheSame,
+    ['alreadySo', 'accepted answer'],
+    ['POST /assign', 'DELETE /assignments/c_h'],
+    ['g by f remove'],
+  ],
+  [
     'a removal, and somebody changes the row: theirs stays',
     [toGroup('g'), toGroup('h')],
     remove('g'),

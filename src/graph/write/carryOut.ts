@@ -1,7 +1,7 @@
 import { familyOf } from '#domain/family/configurationKey.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Change, ChangeSet } from '#domain/change/change.ts';
-import { driftOfWish } from '#domain/change/drift.ts';
+import { driftOfWish } from '#domain/change/wish/wishDrift.ts';
 import { failureIn, isDone, type WriteEnd } from '#domain/change/end.ts';
 import { remainingOf, replacesInTwo } from '#domain/change/remaining.ts';
 import type { Failure } from '#domain/failure/failure.ts';

@@ -3,6 +3,7 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
 import { createSandbox } from '../../../sandbox/app.ts';
 import { configurationId } from '../../../sandbox/tenant/configurations/configurations.ts';
+import { assignment, target } from '../../../sandbox/tenant/targets.ts';
 import { groupId } from '../../../sandbox/tenant/groups.ts';
 import type { Change, ChangeSet } from '#domain/change/change.ts';
 import { entryOutcome } from '#domain/journal/entryOutcome.ts';
@@ -73,6 +74,29 @@ describe('a list that was read before a change', () => {
   });
 });
 
+async function removeAllAndAddFinance(whileWaiting: Parameters<typeof setUp>[1]) {
+  const rule = {
+    method: 'POST',
+    path: '/assign',
+    fault: { kind: 'status', status: 429, retryAfter: 30 },
+  };
+  const { sandbox, graph, journal, apply } = setUp(createMemoryJournal(), whileWaiting);
+  await sandbox.fetch(
+    new Request('http://localhost:5174/sandbox/faults', {
+      method: 'POST',
+      body: JSON.stringify({ rules: [rule] }),
+    }),
+  );
+  const base = await graph.assignments.list(keyOf(ID), '');
+  const changes: ChangeSet['changes'] = base.map((row) => ({ kind: 'remove', row }));
+  const applied = await apply({
+    set: { configurationId: keyOf(ID), via: '', base, changes: [...changes, FINANCE] },
+    configurationName: 'Baseline',
+    overrides: [],
+  });
+  return { ...applied, journal };
+}
+
 describe('changes are journalled', () => {
   it('before they are sent, after, and once verified', async () => {
     const { graph, client, journal, apply, addition } = setUp();
@@ -117,35 +141,32 @@ describe('changes are journalled', () => {
     expect((await journal.get(entryId!))?.end?.verified).toBe('verified');
   });
 
-  it('and ended, when Graph put them off and a colleague was faster', async () => {
-    const rule = {
-      method: 'POST',
-      path: '/assign',
-      fault: { kind: 'status', status: 429, retryAfter: 30 },
-    };
-    const { sandbox, graph, journal, apply } = setUp(createMemoryJournal(), (of) =>
-      of.tenant.assignments.write(ID, []),
-    );
-    await sandbox.fetch(
-      new Request('http://localhost:5174/sandbox/faults', {
-        method: 'POST',
-        body: JSON.stringify({ rules: [rule] }),
-      }),
-    );
-    const base = await graph.assignments.list(keyOf(ID), '');
-    const changes: ChangeSet['changes'] = base.map((row) => ({ kind: 'remove', row }));
-    const { entryId, outcome } = await apply({
-      set: { configurationId: keyOf(ID), via: '', base, changes: [...changes, FINANCE] },
-      configurationName: 'Baseline',
-      overrides: [],
+  describe('when Graph puts them off', () => {
+    it('and a colleague does something else, the entry ends as drifted', async () => {
+      const { entryId, outcome, journal } = await removeAllAndAddFinance(({ tenant }) =>
+        tenant.assignments.write(ID, [assignment(ID, target('allDevicesAssignmentTarget'))]),
+      );
+      expect(outcome).toMatchObject({ kind: 'drifted', now: [{ target: { kind: 'allDevices' } }] });
+      const entry = await journal.get(entryId!);
+      expect(entry?.end).toMatchObject({
+        ends: [0, 1, 2].map(() => ({ result: { kind: 'drifted' } })),
+        traces: [{ method: 'POST' }],
+      });
+      expect(entryOutcome(entry!)).toBe('refused');
     });
-    expect(outcome).toMatchObject({ kind: 'drifted', now: [] });
-    const entry = await journal.get(entryId!);
-    expect(entry?.end).toMatchObject({
-      ends: [...changes, FINANCE].map(() => ({ result: { kind: 'drifted' } })),
-      traces: [{ method: 'POST' }],
+
+    it('and a colleague does a part, that entry ends, and another tells of the rest', async () => {
+      const { entryId, outcome, journal } = await removeAllAndAddFinance(({ tenant }) =>
+        tenant.assignments.write(ID, []),
+      );
+      const ends = ['alreadySo', 'alreadySo', 'accepted'].map((kind) => ({ result: { kind } }));
+      expect(outcome).toMatchObject({ kind: 'applied', ends });
+      expect(await journal.listOpen()).toEqual([]);
+      expect(await journal.count()).toBe(2);
+      const entry = await journal.get(entryId!);
+      expect(entry).toMatchObject({ end: { ends, traces: [{ method: 'POST' }] } });
+      expect(entry?.requests).toHaveLength(1);
     });
-    expect(entryOutcome(entry!)).toBe('refused');
   });
 
   it('not at all when there is nothing to send', async () => {

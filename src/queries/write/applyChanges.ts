@@ -3,7 +3,7 @@ import { type ApplyOutcome, type ChangeEnd, isOurs, type Verified } from '#domai
 import { boundedChange, type Change, type ChangeSet } from '#domain/change/change.ts';
 import { boundedRow } from '#domain/assignment/boundedRow.ts';
 import { toFailure } from '#domain/failure/failure.ts';
-import type { Journal, Override, RequestTrace } from '#domain/journal/journal.ts';
+import type { Journal, JournalEnd, Override, RequestTrace } from '#domain/journal/journal.ts';
 import { applyChanges } from '#graph/write/applyChanges.ts';
 import type { Graph } from '#graph/client.ts';
 import { verifyChanges } from '#graph/write/verifyChanges.ts';
@@ -78,6 +78,9 @@ async function applyJournalled(
     },
     onSend: async (before, steps) => {
       isOneRequest = steps.length === 1;
+      // The entry of the requests that others made needless, and that did not leave.
+      if (entryId !== undefined)
+        await journal.end(entryId, endNow(allDrifted(set), traces.splice(0)));
       const id = crypto.randomUUID();
       await journal.open({
         id,
@@ -101,27 +104,33 @@ async function applyJournalled(
   }).finally(() => noteDoubt(set.configurationId, undefined));
   const ends = endsOf(outcome, set);
   if (entryId !== undefined && ends !== undefined) {
-    const end = {
-      at: new Date().toISOString(),
-      ends: ends.map(({ change, result }) => ({ change: boundedChange(change), result })),
-      traces,
-      verified: undefined,
-    };
     // Without its end the entry is settled by reading back; what Graph answered counts all the
     // same.
-    await journal.end(entryId, end).catch(() => undefined);
+    await journal.end(entryId, endNow(ends, traces)).catch(() => undefined);
   }
   return { entryId, outcome };
 }
 
 /** Undefined while it is not known: the entry stays without an end. */
-function endsOf(outcome: ApplyOutcome, { changes }: ChangeSet): readonly ChangeEnd[] | undefined {
+function endsOf(outcome: ApplyOutcome, set: ChangeSet): readonly ChangeEnd[] | undefined {
   // What Graph put off, and somebody else overtook.
-  if (outcome.kind === 'drifted')
-    return changes.map((change) => ({ change, result: { kind: 'drifted' } }));
+  if (outcome.kind === 'drifted') return allDrifted(set);
   return outcome.kind === 'applied' && !outcome.ends.some(({ result }) => result.kind === 'unknown')
     ? outcome.ends
     : undefined;
+}
+
+function allDrifted({ changes }: ChangeSet): ChangeEnd[] {
+  return changes.map((change) => ({ change, result: { kind: 'drifted' } }));
+}
+
+function endNow(ends: readonly ChangeEnd[], traces: readonly RequestTrace[]): JournalEnd {
+  return {
+    at: new Date().toISOString(),
+    ends: ends.map(({ change, result }) => ({ change: boundedChange(change), result })),
+    traces,
+    verified: undefined,
+  };
 }
 
 /** Sends, and notes Graph's id of each request, those of putting back included. */
