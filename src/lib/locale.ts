@@ -15,6 +15,7 @@ function once<T>(make: () => T): () => T {
 
 const numberFormat = once(() => new Intl.NumberFormat(PERSON));
 const pluralRules = once(() => new Intl.PluralRules(LANGUAGE));
+const listFormat = once(() => new Intl.ListFormat('en-GB', { type: 'conjunction' }));
 const eitherFormat = once(() => new Intl.ListFormat('en-GB', { type: 'disjunction' }));
 
 /** "12,345", as the person's browser sets thousands apart. */
@@ -33,6 +34,11 @@ export function pluralOf(count: number, one: string, other: string): string {
  */
 export function counted(count: number, one: string, other = `${one}s`): string {
   return `${numberText(count)} ${pluralOf(count, one, other)}`;
+}
+
+/** "this, that and a third", within an English sentence. */
+export function listText(words: Iterable<string>): string {
+  return listFormat().format(words);
 }
 
 /** "this, that or a third", within an English sentence. */

@@ -8,6 +8,7 @@ import type {
   CertificateConfiguration,
   Configuration,
 } from '#domain/configuration/configuration.ts';
+import type { RelatedRead } from '#domain/configuration/related.ts';
 import { FailureError, toFailure } from '#domain/failure/failure.ts';
 import { FAMILY_KEYS, type FamilyKey } from '#domain/family/families.ts';
 import type { FamilyNotRead } from '#domain/family/familiesNotRead.ts';
@@ -134,6 +135,23 @@ export function configurationQuery(graph: Graph, id: ConfigurationKey) {
         client.query({ ...assignmentsQuery(graph, id, ''), staleTime: Date.now() - began + 1 }),
       );
     },
+  });
+}
+
+/**
+ * What Graph relates to some configurations of one family, by lower-case key; `failed` where it
+ * could not be read. One alone fails with its query.
+ */
+export function relatedQuery(graph: Graph, ids: readonly ConfigurationKey[]) {
+  return queryOptions({
+    queryKey: ['related', ...ids],
+    queryFn: async ({ signal }): Promise<Readonly<Record<string, RelatedRead>>> => {
+      const lists = await graph.configurations.related(ids, signal);
+      return Object.fromEntries(
+        ids.map((id, index) => [id.toLowerCase(), lists[index] ?? 'failed']),
+      );
+    },
+    staleTime: FRESH_FOR.configurations,
   });
 }
 

@@ -8,6 +8,8 @@ import { readQuery, type QueryRules } from '../odata/query.ts';
 import { itemSet, navigationSet, rowSet } from './itemSet.ts';
 import { addRow, removeRow, replaceRows, rowOf } from './rowWrites.ts';
 
+/** Relationships of apps are neither filtered nor sorted, as Microsoft documents them. */
+const BELOW_OPTIONS = LIST_OPTIONS.filter((name) => !['$filter', '$orderby'].includes(name));
 const COUNT = { allows: ['$filter'] };
 
 function itemsOf(call: Call, family: Family): readonly Item[] {
@@ -80,7 +82,7 @@ function atNavigation(
   const [name = '', ...more] = rest;
   const type = family.navigations?.[name];
   if (type === undefined || more.length > 0 || request.method !== 'GET') return undefined;
-  const query = readQuery(request, { allows: LIST_OPTIONS, maxPageSize: 1000 });
+  const query = readQuery(request, { allows: BELOW_OPTIONS, maxPageSize: 1000 });
   const set = navigationSet(family, item, name, type);
   return listResponse(call, request, set, item.navigations?.[name] ?? [], query);
 }

@@ -19,6 +19,14 @@ interface Logged {
   readonly requestBody?: unknown;
 }
 
+/** What somebody has granted who assigns apps as well. */
+export const APP_SCOPES = [
+  'User.Read',
+  'GroupMember.Read.All',
+  'DeviceManagementConfiguration.ReadWrite.All',
+  'DeviceManagementApps.ReadWrite.All',
+];
+
 /** Addresses that are posted to and change nothing. */
 const READS = /\/(\$batch|getByIds|evaluateAssignmentFilter)/;
 

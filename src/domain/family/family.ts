@@ -3,6 +3,7 @@ import type { Intent } from '#domain/assignment/intent.ts';
 import type { SettingsType } from '#domain/assignment/settings/settings.ts';
 import type { KnownTargetKind, TargetKind } from '#domain/assignment/target.ts';
 import type { ConfigurationType } from '#domain/configuration/configurationType.ts';
+import type { RelatedCount, RelatedRead } from '#domain/configuration/related.ts';
 
 /**
  * How the rows of a family are written:
@@ -56,6 +57,13 @@ export interface Caution {
   /** One or two sentences. */
   readonly words: string;
   readonly page?: Page;
+}
+
+/** What a caution may lean on beside the configuration itself. */
+export interface CautionFacts {
+  readonly intent: Intent;
+  readonly target: TargetKind;
+  readonly related: RelatedRead;
 }
 
 /** What configurations of one type take of the family's intents. */
@@ -113,7 +121,9 @@ export interface Family {
   readonly intents: readonly Intent[];
   /** Where not every intent is taken by every type and for every target. */
   readonly intentsOf?: (type: ConfigurationType) => IntentRules;
-  readonly cautionsOf?: (type: ConfigurationType) => readonly Caution[];
+  readonly cautionsOf?: (type: ConfigurationType, facts: CautionFacts) => readonly Caution[];
+  /** How many others it counts as related to it; those of which there is none are left out. */
+  readonly relatedOf?: (type: ConfigurationType) => readonly RelatedCount[];
   /** What a row holds besides target, filter and intent, and an admin may set. */
   readonly payload: readonly PayloadKey[];
   /** The settings that a new row takes, where `payload` has them; undefined where they have no editor. */

@@ -6,6 +6,7 @@ import type {
   CertificateConfiguration,
   Configuration,
 } from '#domain/configuration/configuration.ts';
+import type { RelatedRead } from '#domain/configuration/related.ts';
 import type { AssignmentFilter, Group } from '#domain/directory/directory.ts';
 import { wantedBy } from '#domain/change/drift.ts';
 import type { GroupNature } from '#domain/directory/groupNature.ts';
@@ -27,6 +28,8 @@ export interface ChangeReads {
   readonly directory?: ReadonlyMap<string, Group> | undefined;
   /** Groups that were asked for and not found, or not readable, by lower-case id. */
   readonly gone?: ReadonlySet<string>;
+  /** Those that Graph relates to a configuration, by its lower-case key. */
+  readonly related?: ReadonlyMap<string, RelatedRead>;
   /** Others of a family of which one alone may have a target, as far as they were read. */
   readonly siblings?: readonly Sibling[];
   /** Configurations that come before this one in a plan, with the rows that it adds to them. */
@@ -84,6 +87,7 @@ export function factsOfChange(
     intent: intentAfter(change),
     havingIt: havingTarget(configuration, target, reads.siblings ?? []),
     gettingIt: havingTarget(configuration, target, reads.planned ?? []),
+    related: configuration && reads.related?.get(configuration.id.toLowerCase()),
     payload: wantedBy(change)?.payload,
     existing,
     groups: reads.groups,

@@ -1,5 +1,6 @@
 import type { Intent } from '#domain/assignment/intent.ts';
 import type { ConfigurationType } from '#domain/configuration/configurationType.ts';
+import type { RelatedRead } from '#domain/configuration/related.ts';
 import type { Family } from '#domain/family/family.ts';
 import type { Assignment, FilterUse } from '#domain/assignment/assignment.ts';
 import type { Payload } from '#domain/assignment/payload.ts';
@@ -84,6 +85,8 @@ export interface GuardrailFacts {
   readonly havingIt?: readonly string[];
   /** Names of those that get it by the same plan, before this one. */
   readonly gettingIt?: readonly string[];
+  /** Those that Graph relates to the configuration; not read, if not said. */
+  readonly related?: RelatedRead | undefined;
   /** What is wanted of run and schedule. */
   readonly payload?: Payload | undefined;
   /**

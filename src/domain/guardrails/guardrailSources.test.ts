@@ -60,7 +60,7 @@ const SOURCES_OF_FAMILIES: Readonly<Record<string, string>> = {
   'intents-conflict': 'deployment/assign-groups',
   'offered-to-devices': 'deployment/assign-groups',
   'caution-warn': 'deployment/add-microsoft-365-windows',
-  'caution-inform': 'deployment/assign-groups',
+  'caution-inform': 'deployment/configure-win32-supersedence',
   'settings-not-taken': 'intune-service/apps/apps-win32-add',
 };
 

@@ -122,8 +122,10 @@ function pageOf(facts: GuardrailFacts) {
   return rulesOf(facts)?.page;
 }
 
-function cautionsOf({ configuration }: GuardrailFacts, level: Caution['level']) {
-  const all = configuration?.family.cautionsOf?.(configuration.type) ?? [];
+function cautionsOf(facts: GuardrailFacts, level: Caution['level']) {
+  const { configuration, intent, targetKind: target, related = 'unread' } = facts;
+  const about = { intent, target, related };
+  const all = configuration?.family.cautionsOf?.(configuration.type, about) ?? [];
   return all.filter((caution) => caution.level === level);
 }
 

@@ -93,5 +93,14 @@ export const STORIES_OF_INTENTS: Readonly<Record<string, readonly Story[]>> = {
       true,
     ],
     ['replaced by none', WIN32, false],
+    [
+      'depends on another, and is uninstalled',
+      {
+        ...WIN32,
+        configuration: appOf('win32LobApp', { dependsOn: '1' }),
+        intent: 'uninstall',
+      },
+      false,
+    ],
   ],
 };

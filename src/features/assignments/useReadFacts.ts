@@ -14,6 +14,7 @@ import {
 import type { ReadFacts } from '#features/assignments/assignForm.ts';
 import type { AssignValues } from '#features/assignments/assignValues.ts';
 import { useGroupNatures } from '#parts/useGroupNatures.ts';
+import { useRelated } from '#parts/configuration/useRelated.ts';
 import { useSiblings } from '#parts/configuration/useSiblings.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { certificatesQuery } from '#queries/configurations.ts';
@@ -102,6 +103,7 @@ export function useReadFacts(
     groupId === '' ? [] : [groupId],
   );
   const siblings = useSiblings(configuration === undefined ? [] : [configuration.id]);
+  const related = useRelated(configuration === undefined ? [] : [configuration]);
   const isGone = groupId !== '' && groups.known && !groups.value.has(groupId.toLowerCase());
   return {
     assigned,
@@ -111,6 +113,7 @@ export function useReadFacts(
       filters: filters.data,
       groups,
       siblings,
+      related,
       directory: group.data && new Map([[groupId.toLowerCase(), group.data]]),
     },
   };

@@ -8,6 +8,7 @@ import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { findingsOf, type ListInQuestion } from '#domain/guardrails/findingsOf.ts';
 import { type Finding, known } from '#domain/guardrails/guardrail.ts';
 import type { GuardrailActions } from '#parts/findings/FindingActions.tsx';
+import { useRelated } from '#parts/configuration/useRelated.ts';
 import { type Overrides, useOverrides } from '#parts/review/useOverrides.ts';
 import { useGroupNatures } from '#parts/useGroupNatures.ts';
 import { useGraph } from '#queries/graphContext.ts';
@@ -48,7 +49,8 @@ export function useGuardrails(
     read: () => typedOf(account, what),
     keep: (text) => keepTyped(account, what, text),
   });
-  const reads = { filters: filters.data, groups, directory: directory.data };
+  const related = useRelated(configuration === undefined ? [] : [configuration]);
+  const reads = { filters: filters.data, groups, directory: directory.data, related };
   return {
     judge: (before, made) =>
       findingsOf({

@@ -1,4 +1,6 @@
 import type { Payload, RowPayload } from '#domain/assignment/payload.ts';
+import type { z } from 'zod/mini';
+import type { Related } from '#domain/configuration/related.ts';
 import type { GraphConfiguration } from '#graph/wire/configuration.ts';
 import type { JsonObject } from '#lib/json.ts';
 
@@ -81,6 +83,8 @@ export interface GraphFamily {
   readonly hasVirtualUsers?: true;
   /** `@odata.type` of a row, without namespace. */
   readonly rowType: string;
+  /** What Graph relates to one of its configurations: where, below it, and one of the list. */
+  readonly related?: { readonly path: string; readonly item: z.ZodMiniType<Related> };
   /** Undefined where a row holds nothing more that this app sets. */
   readonly payload?: GraphPayload;
 }

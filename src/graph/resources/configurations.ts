@@ -10,6 +10,7 @@ import { graphFamily } from '#graph/families/graphFamilies.ts';
 import type { Joined } from '#graph/families/graphFamily.ts';
 import { z } from 'zod/mini';
 import { listAssignments } from '#graph/resources/assignments.ts';
+import { readRelated } from '#graph/resources/related.ts';
 import { batchRead } from '#graph/transport/batch.ts';
 import { answerOf, partOf } from '#graph/transport/part.ts';
 import type { Http } from '#graph/transport/http.ts';
@@ -66,6 +67,10 @@ export function configurationsResource(http: Http) {
       if (isWhole && read.assignments !== undefined && read.assignments.length > 0) return read;
       return { ...read, assignments: await readList() };
     },
+
+    /** See {@link readRelated}. */
+    related: (ids: readonly ConfigurationKey[], signal?: AbortSignal) =>
+      readRelated(http, ids, signal),
 
     /**
      * What a certificate navigation refers to; Graph gives one or a list.

@@ -7,6 +7,7 @@ import type { GroupNature } from '#domain/directory/groupNature.ts';
 import type { PlanDiff } from '#domain/plan/diff/diff.ts';
 import { type PlanFinding, planFindingsInSlices } from '#domain/plan/review/planFindings.ts';
 import { groupsToKnow } from '#domain/plan/draft/planNames.ts';
+import { useRelated } from '#parts/configuration/useRelated.ts';
 import { useSiblings } from '#parts/configuration/useSiblings.ts';
 import { useInSlices } from '#parts/useInSlices.ts';
 import { useGraph } from '#queries/graphContext.ts';
@@ -55,6 +56,14 @@ export function usePlanFindings(
   const siblings = useSiblings(
     diff?.configurations.map(({ configurationId }) => configurationId) ?? [],
   );
+  const planned = useMemo(
+    () =>
+      (diff?.configurations ?? []).flatMap(
+        ({ configurationId }) => configurations.get(configurationId.toLowerCase()) ?? [],
+      ),
+    [diff, configurations],
+  );
+  const related = useRelated(planned);
   const isRead =
     diff !== undefined &&
     !filters.isPending &&
@@ -81,13 +90,30 @@ export function usePlanFindings(
         return names?.has(key) === true ? [] : [key];
       }),
     );
-    const reads: ChangeReads = { filters: filters.data, directory: names, groups, gone, siblings };
+    const reads: ChangeReads = {
+      filters: filters.data,
+      directory: names,
+      groups,
+      gone,
+      siblings,
+      related,
+    };
     return (signal: AbortSignal) =>
       planFindingsInSlices(diff, (id) => configurations.get(id), reads, { signal }).then(
         (findings) => ({ diff, findings }),
       );
     // oxlint-disable-next-line react/exhaustive-deps -- the stamp is the natures by value
-  }, [diff, configurations, isRead, filters.data, directory.data, added, natures.stamp, siblings]);
+  }, [
+    diff,
+    configurations,
+    isRead,
+    filters.data,
+    directory.data,
+    added,
+    natures.stamp,
+    siblings,
+    related,
+  ]);
   const { result, isCurrent } = useInSlices(compute);
   return {
     findings: result?.diff === diff ? result?.findings : undefined,

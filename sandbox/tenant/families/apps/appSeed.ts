@@ -19,52 +19,62 @@ export function app(
 /** The id that an app of this name has. */
 const appId = (name: string): string => guid(`app:${name}`);
 
+const SUPERSEDENCE = {
+  '@odata.type': '#microsoft.graph.mobileAppSupersedence',
+  supersededAppCount: 0,
+  supersedingAppCount: 0,
+};
+
+const DEPENDENCY = {
+  '@odata.type': '#microsoft.graph.mobileAppDependency',
+  dependentAppCount: 0,
+  dependsOnAppCount: 0,
+};
+
+/** What one app says of its relationship with another one. */
 const relation = (
-  one: string,
-  other: string,
+  of: ItemSeed,
+  other: ItemSeed,
   targetType: 'parent' | 'child',
   more: JsonRecord,
 ): JsonRecord => ({
-  id: `${appId(one)}_${appId(other)}`,
-  sourceId: appId(one),
-  targetId: appId(other),
-  targetDisplayName: other,
+  id: `${appId(of.name)}_${appId(other.name)}`,
+  sourceId: appId(of.name),
+  targetId: appId(other.name),
+  targetDisplayName: other.name,
+  targetDisplayVersion: other.properties?.['displayVersion'] ?? null,
+  targetPublisher: other.properties?.['publisher'] ?? null,
   targetType,
   ...more,
 });
 
-const SUPERSEDENCE: JsonRecord = {
-  '@odata.type': '#microsoft.graph.mobileAppSupersedence',
-  supersedenceType: 'replace',
-};
+const added = (seed: ItemSeed, properties: JsonRecord, related: JsonRecord): ItemSeed => ({
+  ...seed,
+  properties: { ...seed.properties, ...properties },
+  navigations: { relationships: [...(seed.navigations?.['relationships'] ?? []), related] },
+});
 
 /** The newer of two apps, and the one that it replaces. */
-export const superseding = (newer: ItemSeed, older: ItemSeed): readonly [ItemSeed, ItemSeed] => [
-  {
-    ...newer,
-    properties: { ...newer.properties, supersedingAppCount: 1 },
-    navigations: { relationships: [relation(newer.name, older.name, 'child', SUPERSEDENCE)] },
-  },
-  {
-    ...older,
-    properties: { ...older.properties, supersededAppCount: 1 },
-    navigations: { relationships: [relation(older.name, newer.name, 'parent', SUPERSEDENCE)] },
-  },
-];
+export const superseding = (
+  newer: ItemSeed,
+  older: ItemSeed,
+  supersedenceType: 'update' | 'replace' = 'replace',
+): readonly [ItemSeed, ItemSeed] => {
+  const more = { ...SUPERSEDENCE, supersedenceType };
+  return [
+    added(newer, { supersedingAppCount: 1 }, relation(newer, older, 'child', more)),
+    added(older, { supersededAppCount: 1 }, relation(older, newer, 'parent', more)),
+  ];
+};
 
-/** An app that brings another one along. */
-export const depending = (seed: ItemSeed, on: string): ItemSeed => ({
-  ...seed,
-  properties: { ...seed.properties, dependentAppCount: 1 },
-  navigations: {
-    relationships: [
-      relation(seed.name, on, 'child', {
-        '@odata.type': '#microsoft.graph.mobileAppDependency',
-        dependencyType: 'autoInstall',
-      }),
-    ],
-  },
-});
+/** An app that needs another one, which Intune installs along, and that other one. */
+export const depending = (seed: ItemSeed, on: ItemSeed): readonly [ItemSeed, ItemSeed] => {
+  const more = { ...DEPENDENCY, dependencyType: 'autoInstall' };
+  return [
+    added(seed, { dependentAppCount: 1 }, relation(seed, on, 'child', more)),
+    added(on, {}, relation(on, seed, 'parent', more)),
+  ];
+};
 
 /** A win32 app, its commands made of its name. */
 export function win32App(

@@ -65,13 +65,12 @@ export const windowsApps: readonly ItemSeed[] = [
   win32App('Google Chrome for Enterprise', 'Google', '131.0.6778.86', [
     required(toGroup('DYN - All Windows devices', including('Windows - Corporate')), win32()),
   ]),
-  depending(
+  ...depending(
     win32App('KeePassXC 2.7.9', 'KeePassXC Team', '2.7.9', [
       available(toGroup('IT - Pilot users'), win32()),
     ]),
-    'Microsoft Visual C++ 2015-2022 Redistributable (x64)',
+    win32App('Microsoft Visual C++ 2015-2022 Redistributable (x64)', 'Microsoft', '14.40.33810'),
   ),
-  win32App('Microsoft Visual C++ 2015-2022 Redistributable (x64)', 'Microsoft', '14.40.33810', []),
   win32App('Notepad++ 8.7.1', 'Don Ho', '8.7.1', [
     available(toUsers(including('Windows - Corporate')), win32()),
     available(notToGroup('WIN - Excluded from BitLocker')),

@@ -1,5 +1,6 @@
 import { settingsTypeOfApp } from '#domain/assignment/settings/settings.ts';
 import { APP_TYPES, appTypeOf } from '#domain/family/apps/appTypes.ts';
+import { relatedCounts } from '#domain/family/apps/relatedApps.ts';
 import type { Fact, Family, FilterRule } from '#domain/family/family.ts';
 import { ENTRA_TARGETS } from '#domain/family/limits.ts';
 import { appFacts, STATES } from '#domain/family/apps/appFacts.ts';
@@ -9,15 +10,9 @@ import {
   intentProblem,
   offerToDevices,
 } from '#domain/family/apps/appRules.ts';
-import { counted } from '#lib/locale.ts';
 
 function factsOf(text: string): Fact[] {
-  const { publisher, version, publishingState, ...counts } = appFacts(text);
-  const others = [
-    ['Replaces', counts.supersedes],
-    ['Replaced by', counts.supersededBy],
-    ['Depends on', counts.dependsOn],
-  ] as const;
+  const { publisher, version, publishingState } = appFacts(text);
   return [
     { label: 'Publisher', value: publisher === '' ? 'Not stated' : publisher, inList: publisher },
     ...(version === '' ? [] : [{ label: 'Version', value: version, inList: version }]),
@@ -25,11 +20,6 @@ function factsOf(text: string): Fact[] {
       label: 'State',
       value: STATES[publishingState] ?? (publishingState === '' ? 'Not stated' : publishingState),
     },
-    ...others.flatMap(([label, count]) =>
-      Number(count) > 0
-        ? [{ label, value: `${counted(Number(count), 'app')}, see the admin center` }]
-        : [],
-    ),
   ];
 }
 
@@ -71,7 +61,8 @@ export const app = {
       page: ASSIGN_APPS,
     };
   },
-  cautionsOf: ({ name }) => cautionsOf(appFacts(name)),
+  cautionsOf: ({ name }, facts) => cautionsOf(appFacts(name), facts),
+  relatedOf: ({ name }) => relatedCounts(appFacts(name)),
   factsOf: ({ name }) => factsOf(name),
   loss: {
     ofOne:

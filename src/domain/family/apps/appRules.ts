@@ -2,7 +2,8 @@ import type { Intent } from '#domain/assignment/intent.ts';
 import { everyoneOf, type TargetKind } from '#domain/assignment/target.ts';
 import { type AppFacts, STATES } from '#domain/family/apps/appFacts.ts';
 import { appTypeOf } from '#domain/family/apps/appTypes.ts';
-import type { Caution, NotTaken } from '#domain/family/family.ts';
+import { relatedCautions } from '#domain/family/apps/relatedApps.ts';
+import type { Caution, CautionFacts, NotTaken } from '#domain/family/family.ts';
 
 /** Which targets an intent is for, and on what: read 2026-11. */
 export const ASSIGN_APPS = {
@@ -47,8 +48,9 @@ export function offerToDevices({ type }: Pick<AppFacts, 'type'>): string | undef
     : 'This group holds devices. Available apps are offered to users; to groups of devices only Win32 apps and apps of corporate-owned Android Enterprise devices are.';
 }
 
-/** What is to be minded of an app, whatever target it gets. */
-export function cautionsOf({ type, publishingState, supersededBy }: AppFacts): readonly Caution[] {
+/** What is to be minded of an app. */
+export function cautionsOf(app: AppFacts, facts: CautionFacts): readonly Caution[] {
+  const { type, publishingState } = app;
   const isPublished = publishingState === '' || publishingState === 'published';
   return [
     ...(isPublished
@@ -69,15 +71,6 @@ export function cautionsOf({ type, publishingState, supersededBy }: AppFacts): r
           } as const,
         ]
       : []),
-    ...(Number(supersededBy) > 0
-      ? [
-          {
-            level: 'inform',
-            words:
-              'Another app replaces this one. Each of the two needs assignments of its own: those of one do not count for the other.',
-            page: ASSIGN_APPS,
-          } as const,
-        ]
-      : []),
+    ...relatedCautions(app, facts),
   ];
 }

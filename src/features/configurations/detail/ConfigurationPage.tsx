@@ -15,7 +15,7 @@ import { LinkButton } from '#parts/LinkButton.tsx';
 import { AssignmentsSection } from '#features/configurations/detail/AssignmentsSection.tsx';
 import { CertificatesSection } from '#features/configurations/detail/CertificatesSection.tsx';
 import { ConfigurationStar } from '#features/configurations/detail/ConfigurationStar.tsx';
-import { ConfigurationFacts } from '#features/configurations/detail/ConfigurationFacts.tsx';
+import { ConfigurationFacts } from '#features/configurations/detail/facts/ConfigurationFacts.tsx';
 import { PresentReachLine } from '#features/configurations/detail/PresentReachLine.tsx';
 import { usePresentReach } from '#features/configurations/detail/usePresentReach.ts';
 import { ExportOutcome } from '#features/configurations/export/ExportOutcome.tsx';

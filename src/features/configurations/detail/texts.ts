@@ -1,3 +1,4 @@
+import type { Relation } from '#domain/configuration/related.ts';
 import { numberText, pluralOf } from '#lib/locale.ts';
 
 /** The words of the page of a configuration. */
@@ -87,6 +88,24 @@ export const TEXTS = {
   editThis: (target: string) => `Edit ${target}`,
   remove: 'Remove',
   removeThis: (target: string) => `Remove ${target}`,
+
+  // useRelatedFacts
+  relations: {
+    supersedes: 'Replaces',
+    supersededBy: 'Replaced by',
+    dependsOn: 'Depends on',
+    neededBy: 'Needed by',
+    other: 'Related to',
+  },
+  relatedHow: {
+    supersedes: { is: 'uninstalled first', isNot: 'updated' },
+    supersededBy: { is: 'uninstalls this app first', isNot: 'updates this app' },
+    dependsOn: { is: 'installed along', isNot: 'not installed along' },
+    neededBy: {},
+    other: {},
+  } as Readonly<Record<Relation, { readonly is?: string; readonly isNot?: string }>>,
+  relatedUntold: (count: number, isMore: boolean, why: 'unread' | 'failed' | 'read') =>
+    `${numberText(count)}${isMore ? ' more' : ''} (${{ unread: 'reading…', failed: 'names could not be read', read: 'see the admin center' }[why]})`,
 
   // ScopeTags
   tagNamesNotRead: (ids: string) => `${ids} (names could not be read)`,

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { appText } from '#domain/family/apps/appFacts.ts';
 import { appPayload } from '#graph/families/apps/appPayload.ts';
+import { appRelationship } from '#graph/families/apps/appRelationships.ts';
 import type { GraphFamily } from '#graph/families/graphFamily.ts';
 import { told } from '#graph/wire/field.ts';
 
@@ -55,6 +56,7 @@ export const app = {
   bodyKey: 'mobileAppAssignments',
   rowType: 'mobileAppAssignment',
   payload: appPayload,
+  related: { path: 'relationships', item: appRelationship },
 } as const satisfies GraphFamily;
 
 function countOf(count: number | null | undefined): string {

@@ -3,7 +3,8 @@ import { Fragment } from 'react';
 import { graphType, typeLabel } from '#domain/family/types.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { adminCenterAddress } from '#domain/family/adminCenter.ts';
-import { ScopeTags } from '#features/configurations/detail/ScopeTags.tsx';
+import { ScopeTags } from '#features/configurations/detail/facts/ScopeTags.tsx';
+import { useRelatedFacts } from '#features/configurations/detail/facts/useRelatedFacts.tsx';
 import { useAdminCenterUrl } from '#queries/graphContext.ts';
 import { NotDocumented } from '#ui/feedback/NotDocumented.tsx';
 import { ExternalLink } from '#ui/text/ExternalLink.tsx';
@@ -18,6 +19,7 @@ export function ConfigurationFacts({ configuration }: { readonly configuration: 
   const { id, type, description, createdAt, lastModifiedAt, version, roleScopeTagIds } =
     configuration;
   const adminCenterUrl = useAdminCenterUrl();
+  const related = useRelatedFacts(configuration);
   return (
     <Section title={TEXTS.about}>
       <KeyValueList
@@ -33,6 +35,7 @@ export function ConfigurationFacts({ configuration }: { readonly configuration: 
               label,
               value: isMoment === true ? <RelativeTime iso={value} /> : value,
             })),
+          ...related,
           {
             label: TEXTS.description,
             value: description === undefined || description === '' ? TEXTS.none : description,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createSandbox } from '../../../sandbox/app.ts';
-import { groupId } from '../../../sandbox/tenant/groups.ts';
-import { openPages, previewOf } from '#app/testing/openPages.ts';
+import { createSandbox } from '../../../../sandbox/app.ts';
+import { groupId } from '../../../../sandbox/tenant/groups.ts';
+import { APP_SCOPES, openPages, previewOf } from '#app/testing/openPages.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { contentOf, rowKey } from '#domain/assignment/rowIdentity.ts';
 import { type Change, changesTo, lockReason } from '#domain/change/change.ts';
@@ -11,13 +11,7 @@ import { applyChanges } from '#graph/write/applyChanges.ts';
 import { verifyChanges } from '#graph/write/verifyChanges.ts';
 import { byRole, descriptionOf, textOf } from '#lib/testing/htmlTree.ts';
 
-const SCOPES = [
-  'User.Read',
-  'GroupMember.Read.All',
-  'DeviceManagementConfiguration.ReadWrite.All',
-  'DeviceManagementApps.ReadWrite.All',
-];
-const pages = openPages(createSandbox({ throttle: 'off' }), 'ada', SCOPES);
+const pages = openPages(createSandbox({ throttle: 'off' }), 'ada', APP_SCOPES);
 beforeEach(pages.startOver);
 
 const GROUP = { kind: 'group', groupId: groupId('WIN - Ring 0: IT') } as const;

@@ -1,22 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createSandbox } from '../../../sandbox/app.ts';
-import { groupId } from '../../../sandbox/tenant/groups.ts';
-import { ALL_USERS } from '../../../sandbox/tenant/targets.ts';
+import { createSandbox } from '../../../../sandbox/app.ts';
+import { groupId } from '../../../../sandbox/tenant/groups.ts';
+import { ALL_USERS } from '../../../../sandbox/tenant/targets.ts';
 import { filterId } from '#app/testing/addresses.ts';
-import { openPages, previewOf } from '#app/testing/openPages.ts';
+import { APP_SCOPES, openPages, previewOf } from '#app/testing/openPages.ts';
 import { allByRole, byRole, descriptionOf, textOf } from '#lib/testing/htmlTree.ts';
 
-const SCOPES = [
-  'User.Read',
-  'GroupMember.Read.All',
-  'DeviceManagementConfiguration.ReadWrite.All',
-  'DeviceManagementApps.ReadWrite.All',
-];
 const IOS_FILTER = filterId('Apps - iOS 17 or newer (MAM)');
 const STRICT = 'iOS - App protection - Executives (strict)';
 
 function pagesOf(sandbox: ReturnType<typeof createSandbox>) {
-  const pages = openPages(sandbox, 'ada', SCOPES);
+  const pages = openPages(sandbox, 'ada', APP_SCOPES);
   const pathOf = (family: string, name: string) => {
     const item = [...pages.sandbox.tenant.items.get(family)!.values()].find(
       ({ properties }) => properties['displayName'] === name,
