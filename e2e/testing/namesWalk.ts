@@ -118,6 +118,15 @@ async function* readingPages(page: Page, named: Named): AsyncGenerator<Stop, voi
   await go(page, `/groups/${groupId('WIN - Kiosks')}`);
   await expect(main.getByRole('heading', { level: 1 })).toContainText('configurations');
   yield { state: 'group', actions: [], names: [named.group('WIN - Kiosks')] };
+  await go(page, '/overview?finding=deletedGroup');
+  await expect(
+    page.getByRole('list', { name: 'Assigned to a deleted group: where' }),
+  ).toBeVisible();
+  yield {
+    state: 'overview',
+    actions: [main.getByRole('button', { name: 'Read again' })],
+    names: [named.configuration('WIN - Windows Hello for Business')],
+  };
   await go(page, '/access');
   await expect(page.getByRole('list', { name: 'Permissions of the app' })).toBeVisible();
   yield { state: 'access', actions: [], names: [] };

@@ -140,6 +140,12 @@ export async function* walkReading({ page }: Walker): Walk {
   await go(page, `/groups/${groupId('WIN - Kiosks')}`);
   await expect(heading(page, /^WIN - Kiosks · \d+ configurations$/)).toBeVisible();
   yield 'group';
+  await go(page, '/overview?finding=deletedGroup');
+  await expect(
+    page.getByRole('list', { name: 'Assigned to a deleted group: where' }),
+  ).toBeVisible();
+  await page.getByText('Table of all').first().click();
+  yield 'overview';
   await go(page, '/access');
   await expect(page.getByRole('list', { name: 'Permissions of the app' })).toBeVisible();
   yield 'access';

@@ -26,6 +26,7 @@ export type PlaceIcon =
   | 'groups'
   | 'history'
   | 'list'
+  | 'overview'
   | 'plan'
   | 'runs'
   | 'star';
@@ -41,6 +42,7 @@ interface PageRow {
   /** The place of the rail that is the current one on this page. */
   readonly section:
     | 'configurations'
+    | 'overview'
     | 'apps'
     | 'assign'
     | 'plan'
@@ -72,6 +74,21 @@ export const PAGES = {
         isInRail: false,
         goKey: 's',
         search: '?starred=yes',
+      },
+    ],
+  },
+  overview: {
+    path: '/overview',
+    load: () => import('#features/overview/OverviewPage.tsx'),
+    early: ['configurations', 'filters'],
+    section: 'overview',
+    places: [
+      {
+        label: 'Overview',
+        icon: 'overview',
+        words: 'state dashboard findings health report charts problems unused',
+        isInRail: true,
+        goKey: 'o',
       },
     ],
   },

@@ -20,6 +20,7 @@ import { historyRoute } from '#app/routes/history.tsx';
 import { historyEntryRoute } from '#app/routes/historyEntry.tsx';
 import { historyUndoRoute } from '#app/routes/historyUndo.tsx';
 import { homeRoute } from '#app/routes/home.tsx';
+import { overviewRoute } from '#app/routes/overview.tsx';
 import { planRoute } from '#app/routes/plan/plan.tsx';
 import { planReviewRoute } from '#app/routes/plan/planReview.tsx';
 import { planRunRoute } from '#app/routes/plan/planRun.tsx';
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
   filterRoute,
   groupsRoute,
   groupRoute,
+  overviewRoute,
   planRoute,
   planReviewRoute,
   planRunsRoute,

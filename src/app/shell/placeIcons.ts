@@ -1,5 +1,6 @@
 import {
   AppWindow,
+  ChartColumn,
   ClipboardPlus,
   History,
   LayoutList,
@@ -20,6 +21,7 @@ export const PLACE_ICONS: Record<PlaceIcon, LucideIcon> = {
   groups: UsersRound,
   history: History,
   list: LayoutList,
+  overview: ChartColumn,
   plan: ListChecks,
   runs: ListVideo,
   star: Star,

@@ -15,7 +15,7 @@ import { GroupFacts } from '#features/groups/GroupFacts.tsx';
 import { GroupGaps } from '#features/groups/GroupGaps.tsx';
 import { BY_FAMILY, type GroupSearch, sortOf } from '#features/groups/groupSearch.ts';
 import { lensColumns, Standing, Ways } from '#features/groups/lensColumns.tsx';
-import { PlanReplaceNotice } from '#features/groups/PlanReplaceNotice.tsx';
+import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
 import { useGroupLens } from '#features/groups/useGroupLens.ts';
 import { useStartPlan } from '#features/groups/useStartPlan.ts';
 import { counted, numberText } from '#lib/locale.ts';

@@ -86,14 +86,6 @@ export const TEXTS = {
   noneVisibleHint:
     'Create groups in Microsoft Entra ID. Administrative units can hide groups from you.',
 
-  // PlanReplaceNotice
-  otherDraft: 'You already have a draft plan',
-  replaceDraft: 'Replace it',
-  openDraft: 'Open my plan',
-  keepDraft: 'Keep my plan',
-  otherDraftHint:
-    'There can be only one, and it would be lost. Open it and save it as a file first if you still need it.',
-
   // groupsColumns
   name: 'Name',
   getsDirectly: 'Gets directly',

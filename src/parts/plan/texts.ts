@@ -26,4 +26,12 @@ export const TEXTS = {
       ? 'Goes into the report of this plan.'
       : `Goes into the report of this plan, for all ${numberText(configurations)} configurations.`,
   similar: (which: string) => `Similar: ${which}.`,
+
+  // PlanReplaceNotice
+  otherDraft: 'You already have a draft plan',
+  replaceDraft: 'Replace it',
+  openDraft: 'Open my plan',
+  keepDraft: 'Keep my plan',
+  otherDraftHint:
+    'There can be only one, and it would be lost. Open it and save it as a file first if you still need it.',
 } as const;

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
-import { TEXTS } from '#features/groups/texts.ts';
+import { TEXTS } from '#parts/plan/texts.ts';
 
 /** There is one plan in the making at a time. */
 export function PlanReplaceNotice({

@@ -1,0 +1,65 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useMemo } from 'react';
+import {
+  familyPicture,
+  platformPicture,
+  targetPicture,
+} from '#domain/overview/assignedPictures.ts';
+import { FindingsList } from '#features/overview/FindingsList.tsx';
+import { Pictures } from '#features/overview/Pictures.tsx';
+import { TEXTS } from '#features/overview/texts.ts';
+import { NotLookedAtLine } from '#parts/access/NotLookedAt.tsx';
+import { FamiliesNotRead } from '#parts/configuration/FamiliesNotRead.tsx';
+import { useTenantState } from '#queries/tenant/tenantState.ts';
+import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+import { PageHeader } from '#ui/shell/PageHeader.tsx';
+import { PageTitle } from '#ui/shell/PageTitle.tsx';
+import { RelativeTime } from '#ui/time/RelativeTime.tsx';
+
+/** The state of the tenant: pictures of what is assigned, and what is wrong with it. */
+export function OverviewPage() {
+  const { configurations, facts, found } = useTenantState();
+  const { data, isReading, notRead, readAgain, families } = configurations;
+  const pictures = useMemo(
+    () =>
+      facts === undefined
+        ? undefined
+        : [familyPicture, platformPicture, targetPicture].map((draw) => draw(facts.configurations)),
+    [facts],
+  );
+  const readAt = Math.min(...families.flatMap(({ readAt: at }) => (at > 0 ? [at] : [])));
+  return (
+    <>
+      <PageTitle title={TEXTS.overview} />
+      <PageHeader
+        title={data === undefined || isReading ? TEXTS.overview : TEXTS.title(data.length)}
+        subtitle={
+          <>
+            {TEXTS.subtitle}
+            {!isReading && Number.isFinite(readAt) && (
+              <>
+                {' · '}
+                {TEXTS.read} <RelativeTime iso={new Date(readAt).toISOString()} />
+              </>
+            )}
+          </>
+        }
+        action={
+          <Button disabled={isReading} onClick={() => readAgain()}>
+            {TEXTS.readAgain}
+          </Button>
+        }
+      />
+      <FamiliesNotRead notRead={notRead} onReadAgain={readAgain} />
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
+        {isReading && (
+          <ProgressLine label={data === undefined ? TEXTS.reading : TEXTS.soFar(data.length)} />
+        )}
+        {pictures !== undefined && <Pictures pictures={pictures} />}
+        <FindingsList found={found} />
+        <NotLookedAtLine />
+      </Box>
+    </>
+  );
+}
