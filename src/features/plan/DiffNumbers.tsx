@@ -4,10 +4,16 @@ import { numberText } from '#lib/locale.ts';
 import { KeyValueList } from '#ui/text/KeyValueList.tsx';
 import { TEXTS } from '#features/plan/texts.ts';
 
+interface DiffNumbersProps {
+  readonly diff: PlanDiff;
+  /** Have the guardrails said which lines they block? They do so in the review only. */
+  readonly blocked: 'known' | 'checking' | 'later';
+}
+
 /**
- * What a plan comes to in numbers: changes, what is so already, what is refused, requests and time.
+ * What a plan comes to in numbers: changes, what is so already, what is blocked, requests and time.
  */
-export function DiffNumbers({ diff: { counts, effort } }: { readonly diff: PlanDiff }) {
+export function DiffNumbers({ diff: { counts, effort }, blocked }: DiffNumbersProps) {
   const { limit, windowMs } = DOCUMENTED.writes;
   return (
     <KeyValueList
@@ -16,7 +22,7 @@ export function DiffNumbers({ diff: { counts, effort } }: { readonly diff: PlanD
         { label: TEXTS.changed, value: numberText(counts.edits) },
         { label: TEXTS.removed, value: numberText(counts.removes) },
         { label: TEXTS.noChangeNeeded, value: numberText(counts.alreadySo) },
-        { label: TEXTS.blocked, value: numberText(counts.refused) },
+        { label: TEXTS.blocked, value: BLOCKED[blocked](counts.refused) },
         {
           label: TEXTS.writes,
           value: TEXTS.writesFor(effort.writes, counts.changedConfigurations),
@@ -29,6 +35,12 @@ export function DiffNumbers({ diff: { counts, effort } }: { readonly diff: PlanD
     />
   );
 }
+
+const BLOCKED = {
+  known: numberText,
+  checking: TEXTS.blockedChecking,
+  later: TEXTS.blockedLater,
+} as const;
 
 /** "12 s", "3 min": an estimate has no seconds beside its minutes. */
 function durationWords(seconds: number): string {

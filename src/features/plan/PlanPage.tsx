@@ -91,7 +91,7 @@ export function PlanPage() {
             {missing === undefined && diff === undefined && (
               <ProgressLine label={isReading ? TEXTS.readingSoFar(byId.size) : TEXTS.comparing} />
             )}
-            {diff !== undefined && <DiffNumbers diff={diff} />}
+            {diff !== undefined && <DiffNumbers diff={diff} blocked="later" />}
             <TakenOutNote />
             {leftOut.length > 0 && <p>{TEXTS.leftOut(leftOut.length)}</p>}
             <TextField

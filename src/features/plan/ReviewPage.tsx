@@ -12,7 +12,7 @@ import { TakenOutNote } from '#features/plan/TakeOut.tsx';
 import { useApplyPlan } from '#features/plan/useApplyPlan.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
 import type { PlanDiff } from '#domain/plan/diff/diff.ts';
-import { withoutBlockedChanges } from '#domain/plan/review/blockedLines.ts';
+import { planBlock, withoutBlockedChanges } from '#domain/plan/review/blockedLines.ts';
 import { LeaveOutBlocked } from '#features/plan/review/LeaveOutBlocked.tsx';
 import { useBlockedLines } from '#features/plan/review/useBlockedLines.ts';
 import { type AssignNeed, assignNeedsOf } from '#domain/family/assignNeeds.ts';
@@ -85,7 +85,7 @@ export function ReviewPage() {
     [impact],
   );
   const asking = useConfirmation(all, devices);
-  const block = findings === undefined ? undefined : planBlocks(findings, overrides, nameOf);
+  const block = findings && sent && planBlock(sent, planBlocks(findings, overrides, nameOf));
   const preflight = usePreflight(useMemo(() => needsOfDiff(sent, byId), [sent, byId]));
   const reason =
     preflight.reason !== undefined
@@ -94,12 +94,12 @@ export function ReviewPage() {
         ? TEXTS.stillReading
         : notRead.length > 0
           ? TEXTS.listCut
-          : all.length === 0 && blocked.size === 0
+          : all.length === 0 && sent?.counts.refused === 0
             ? TEXTS.nothingToChange
             : findings === undefined
               ? TEXTS.stillChecking
               : block !== undefined
-                ? TEXTS.blockedReason(blocked.size, block.words, block.isOverridable)
+                ? TEXTS.blockedReason(block, all.length > 0)
                 : asking.reason;
 
   // A plan that could not be read is not "none"; what was chosen in this page is there all the same.
@@ -179,7 +179,7 @@ export function ReviewPage() {
           side={
             <Section title={TEXTS.whatWillHappen}>
               <Box sx={{ display: 'grid', gap: 2 }}>
-                <DiffNumbers diff={sent} />
+                <DiffNumbers diff={sent} blocked={findings === undefined ? 'checking' : 'known'} />
                 <ConfirmationField asking={asking} />
                 <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
                   <ReasonButton
@@ -194,7 +194,7 @@ export function ReviewPage() {
                   {reason !== undefined && (
                     <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{reason}</Box>
                   )}
-                  {plan !== undefined && blocked.size > 0 && (
+                  {plan !== undefined && block !== undefined && (
                     <LeaveOutBlocked plan={plan} diff={diff} blocked={blocked} />
                   )}
                   <TakenOutNote />

@@ -1,3 +1,4 @@
+import type { PlanBlock } from '#domain/plan/review/blockedLines.ts';
 import { counted, numberText, pluralOf } from '#lib/locale.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 
@@ -31,6 +32,10 @@ export const TEXTS = {
   removed: 'Removed',
   noChangeNeeded: 'No change needed',
   blocked: 'Blocked',
+  blockedChecking: (refused: number) =>
+    refused === 0 ? 'Checking…' : `At least ${numberText(refused)}`,
+  blockedLater: (refused: number) =>
+    refused === 0 ? 'Checked in the review' : `At least ${numberText(refused)}`,
   writes: 'Writes',
   writesFor: (writes: number, configurations: number) =>
     `${numberText(writes)} for ${counted(configurations, 'configuration')}`,
@@ -126,13 +131,15 @@ export const TEXTS = {
     `Review ${counted(changes, 'change')} to ${counted(configurations, 'configuration')}`,
   stillReading: 'The tenant is still being read.',
   listCut: 'The configurations of this plan could not be read completely.',
-  nothingToChange: 'There is nothing to send: each line needs no change or is blocked.',
+  nothingToChange: 'There is nothing to send: no line needs a change.',
   stillChecking: 'The guardrails are still being checked.',
-  blockedReason: (lines: number, why: string, canOverride: boolean) =>
-    `${counted(lines, 'line')} ${pluralOf(lines, 'is', 'are')} blocked. ${why} ${
-      canOverride
+  blockedReason: ({ lines, words, isOverridable }: PlanBlock, hasOthers: boolean) =>
+    `${counted(lines, 'line')} ${pluralOf(lines, 'is', 'are')} blocked. ${words} ${
+      isOverridable
         ? 'Override it with a reason under Guardrails, or leave blocked lines out.'
-        : 'Leave blocked lines out to apply the others.'
+        : hasOthers
+          ? 'Leave blocked lines out to apply the others.'
+          : 'There is nothing else to send.'
     }`,
   leaveOutBlocked: (lines: number) => `Leave out ${counted(lines, 'blocked line')}`,
   leavesOutMore: (others: number) =>

@@ -8,10 +8,11 @@ import { familyFacts } from '#domain/family/families.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import {
   blockedLines,
+  planBlock,
   withoutBlocked,
   withoutBlockedChanges,
 } from '#domain/plan/review/blockedLines.ts';
-import { lineKey } from '#domain/plan/review/planFindings.ts';
+import { lineKey, planBlocks } from '#domain/plan/review/planFindings.ts';
 import { diffPlan, planFindingsOf } from '#domain/testing/atOnce.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 import { DEVICES, EXCLUDED, GROUP, OTHER, USERS } from '#domain/testing/storyKit.ts';
@@ -36,23 +37,25 @@ const add = (groupId: string, kind: 'group' | 'exclusionGroup' = 'group'): Wish 
   row: { target: { kind, groupId }, filter: NONE, intent: 'apply' },
 });
 
+const LISTS = [
+  { id: TERMS, displayName: 'Terms', assignments: [] },
+  { id: VPN, displayName: 'VPN', assignments: [rowOf({ target: EXCLUDED })] },
+  { id: WIFI, displayName: 'Wi-Fi', assignments: [] },
+];
+const PRESENT = presentConfigurations(LISTS);
+
 /** One plan over a list that is free, one that has an excluded device group, and terms of use. */
 function review(wishes: readonly Wish[], overrides: readonly Override[] = []) {
-  const lists = [
-    { id: TERMS, displayName: 'Terms', assignments: [] },
-    { id: VPN, displayName: 'VPN', assignments: [rowOf({ target: EXCLUDED })] },
-    { id: WIFI, displayName: 'Wi-Fi', assignments: [] },
-  ];
   const plan = {
     name: '',
     tenantId: undefined,
-    items: lists.map(({ id, displayName }) => ({ configurationId: id, displayName, wishes })),
+    items: LISTS.map(({ id, displayName }) => ({ configurationId: id, displayName, wishes })),
   };
-  const diff = diffPlan(plan, presentConfigurations(lists));
+  const diff = diffPlan(plan, PRESENT);
   const findings = planFindingsOf(
     diff,
     (id) => {
-      const found = lists.find((each) => each.id.toLowerCase() === id);
+      const found = LISTS.find((each) => each.id.toLowerCase() === id);
       return found && { ...found, type: familyOf(found.id).typeOf('') };
     },
     READS,
@@ -143,6 +146,56 @@ describe('the lines that guardrails block', () => {
     const { plan, diff, blocked } = review([replace]);
     const { takenOut, others } = withoutBlocked(plan, diff, blocked);
     expect(others).toBeGreaterThan(0);
+    expect(withoutTakenOut(plan, takenOut).items).toEqual([]);
+  });
+
+  it('are left out, and stop the plan, alike where the plan itself cannot carry them out', () => {
+    const filtered: Wish = {
+      kind: 'add',
+      row: {
+        target: excluded(OTHER),
+        filter: { mode: 'include', filterId: 'f' },
+        intent: 'apply',
+      },
+    };
+    const { plan, diff, findings, blocked } = review([filtered, add('third')]);
+    const sent = withoutBlockedChanges(diff, blocked);
+    // One of each list, and of terms of use the other as well.
+    expect(planBlock(sent, planBlocks(findings, [], String))).toMatchObject({
+      lines: 4,
+      isOverridable: false,
+    });
+    const { takenOut, lines } = withoutBlocked(plan, diff, blocked);
+    expect(lines).toBe(4);
+    const left = diffPlan(withoutTakenOut(plan, takenOut), PRESENT);
+    expect(left.counts).toMatchObject({ adds: 2, refused: 0 });
+    expect(planBlock(left, undefined)).toBeUndefined();
+  });
+
+  it('of the plan itself name the configuration and the reason', () => {
+    const twice: Wish[] = [add(OTHER, 'exclusionGroup'), add(OTHER)];
+    const { diff } = review(twice);
+    expect(planBlock(diff, undefined)?.words).toMatch(
+      /^Terms: The plan includes and excludes the same group/,
+    );
+  });
+
+  it('take a replacement along of which one row cannot be', () => {
+    const replace: Wish = {
+      kind: 'replace',
+      rows: [
+        { target: included('third'), filter: NONE, intent: 'apply' },
+        {
+          target: excluded('fourth'),
+          filter: { mode: 'include', filterId: 'f' },
+          intent: 'apply',
+        },
+      ],
+    };
+    const { plan, diff, blocked } = review([replace]);
+    const { takenOut, lines, others } = withoutBlocked(plan, diff, blocked);
+    expect(lines).toBeGreaterThan(0);
+    expect(lines + others).toBe(diff.configurations.flatMap((each) => each.lines).length);
     expect(withoutTakenOut(plan, takenOut).items).toEqual([]);
   });
 

@@ -3,9 +3,11 @@ import { type ConfigurationKey, familyOf } from '#domain/family/configurationKey
 import { writePathOf } from '#domain/plan/diff/diffConfiguration.ts';
 import type { ConfigurationDiff, DiffCounts, PlanDiff, PlanLine } from '#domain/plan/diff/diff.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
-import { type TakenOut, takenOutLine, takenOutWithLine } from '#domain/plan/draft/takenOut.ts';
+import { type TakenOut, takenOutWithLine } from '#domain/plan/draft/takenOut.ts';
 import { lineKey, type PlanFinding } from '#domain/plan/review/planFindings.ts';
+import { refusalWords } from '#domain/plan/review/planWords.ts';
 import { effortOf } from '#domain/plan/run/effort.ts';
+import { nameInText } from '#lib/text/shownName.ts';
 
 /** Why lines of a plan are blocked by a guardrail, by {@link lineKey}. */
 export type BlockedLines = ReadonlyMap<string, string>;
@@ -74,8 +76,7 @@ export interface LeftOutLines {
 /**
  * Every blocked line, whether a guardrail blocks it or the plan itself cannot carry it out. A line
  * that is a part of a move or a replacement goes with the whole of it: without one of its rows,
- * "exactly these" would remove that row. Where only the plan's own refusals stand in such a wish, it
- * stays, since its other lines can be sent.
+ * "exactly these" would remove that row.
  */
 export function withoutBlocked(
   { items }: Plan,
@@ -89,20 +90,51 @@ export function withoutBlocked(
   for (const { configurationId, lines: all } of configurations) {
     const item = byId.get(configurationId.toLowerCase());
     if (item === undefined) continue;
-    const isStopped = (line: PlanLine) => blockedBy(blocked, configurationId, line) !== undefined;
-    const out = new Set(
-      all.flatMap((line) => {
-        if (isStopped(line)) return takenOutWithLine(item, line.wish);
-        return line.verdict.kind === 'refused' ? (takenOutLine(item, line.wish) ?? []) : [];
-      }),
-    );
+    const isStopped = (line: PlanLine) =>
+      line.verdict.kind === 'refused' || blockedBy(blocked, configurationId, line) !== undefined;
+    const out = new Set(all.filter(isStopped).flatMap((line) => takenOutWithLine(item, line.wish)));
     if (out.size === 0) continue;
     for (const what of out) takenOut.add(what);
     for (const line of all) {
-      if (!takenOutWithLine(item, line.wish).every((what) => out.has(what))) continue;
-      if (line.verdict.kind === 'refused' || isStopped(line)) lines += 1;
-      else others += 1;
+      if (isStopped(line)) lines += 1;
+      else if (takenOutWithLine(item, line.wish).every((what) => out.has(what))) others += 1;
     }
   }
   return { takenOut: [...takenOut], lines, others };
+}
+
+/** Why a plan is not applied as it is. */
+export interface PlanBlock {
+  /** How many of its lines are blocked, by a guardrail or by the plan itself. */
+  readonly lines: number;
+  /** What the first of them says. */
+  readonly words: string;
+  /** Would a reason given under Guardrails be enough? */
+  readonly isOverridable: boolean;
+}
+
+/**
+ * Whether lines of the plan are blocked, whoever blocks them; undefined where none is.
+ * @param sent as {@link withoutBlockedChanges} gives it
+ * @param guardrail what the guardrails say, as {@link planBlocks} gives it
+ */
+export function planBlock(
+  { counts, configurations }: PlanDiff,
+  guardrail: Omit<PlanBlock, 'lines'> | undefined,
+): PlanBlock | undefined {
+  const refused = configurations.flatMap(({ displayName, lines }) =>
+    lines.flatMap(({ verdict }) =>
+      verdict.kind === 'refused'
+        ? [`${nameInText(displayName)}: ${refusalWords(verdict.refusal)}`]
+        : [],
+    ),
+  );
+  const words = guardrail?.words ?? refused[0];
+  return words === undefined
+    ? undefined
+    : {
+        lines: counts.refused,
+        words,
+        isOverridable: guardrail?.isOverridable === true && refused.length === 0,
+      };
 }
