@@ -7,6 +7,8 @@ import { ChangeDiff } from '#features/changes/ChangeDiff.tsx';
 import type { Applied } from '#features/changes/useApplyChanges.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { AfterWrite, OthersChanged, OthersKept, VerifiedMark } from '#parts/write/AfterWrite.tsx';
+import { OwnWriteWords } from '#parts/write/OwnWriteWords.tsx';
+import { useOwnWrite } from '#parts/write/useOwnWrite.ts';
 import { appliedVerificationQuery } from '#queries/write/applyChanges.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useStores } from '#stores/storesContext.ts';
@@ -24,6 +26,7 @@ export function AppliedNotice({ applied }: { readonly applied: Applied }) {
   const { data: verified } = useQuery(
     appliedVerificationQuery(useGraph(), journal, entryId, set, outcome),
   );
+  const own = useOwnWrite(set, outcome);
   if (outcome.kind !== 'applied') return null;
   const { ends } = outcome;
   const problems = ends.filter(({ result }) => !isDone(result));
@@ -38,10 +41,11 @@ export function AppliedNotice({ applied }: { readonly applied: Applied }) {
         actions={
           <AfterWrite
             configurationId={set.configurationId}
-            undoable={ends.some(({ result }) => result.kind === 'accepted') ? entryId : undefined}
+            undoable={ends.some(({ result }) => result.kind === 'accepted') ? entryId : own?.id}
           />
         }
       >
+        {own !== undefined && <OwnWriteWords entry={own} />}
         <OthersKept verified={verified} />
       </Notice>
       <OthersChanged verified={verified} />

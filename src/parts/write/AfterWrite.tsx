@@ -10,10 +10,12 @@ interface AfterWriteProps {
   readonly configurationId: ConfigurationKey;
   /** The entry of the journal that can be undone; undefined where there is nothing to undo. */
   readonly undoable: string | undefined;
+  /** An entry to be looked at, where nobody can tell whose doing it was. */
+  readonly entry?: string | undefined;
 }
 
-/** Where one goes after a write: to the configuration, or back by undo. */
-export function AfterWrite({ configurationId, undoable }: AfterWriteProps) {
+/** Where one goes after a write: to the configuration, back by undo, or to its entry. */
+export function AfterWrite({ configurationId, undoable, entry }: AfterWriteProps) {
   return (
     <>
       <LinkButton
@@ -32,6 +34,11 @@ export function AfterWrite({ configurationId, undoable }: AfterWriteProps) {
           params={{ id: undoable }}
         >
           {TEXTS.undo}
+        </LinkButton>
+      )}
+      {entry !== undefined && (
+        <LinkButton size="small" variant="outlined" to="/history/$id" params={{ id: entry }}>
+          {TEXTS.whoDidIt}
         </LinkButton>
       )}
     </>

@@ -5,6 +5,7 @@ export const TEXTS = {
   // AfterWrite
   showConfiguration: 'Show the configuration',
   undo: 'Undo',
+  whoDidIt: 'Find who did it',
   readingBack: 'Accepted, reading back…',
   notShownYet: 'Accepted; the tenant does not show it yet',
   couldNotReadBack: (why: string) => `Accepted; could not be read back (${why})`,
@@ -22,6 +23,10 @@ export const TEXTS = {
   notPartOfPlan:
     'This was not part of the plan. Someone else changed the lists meanwhile, or the requests had this effect.',
   more: (count: number) => `and ${numberText(count)} more`,
+
+  // OwnWriteWords
+  ownBefore: 'You sent this',
+  ownAfter: 'It is in the tenant, so nothing was sent again.',
 
   // WriteBar
   send: 'Send',

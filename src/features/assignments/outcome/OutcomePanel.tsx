@@ -3,7 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { AddChange } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { failureIn, isOurs, type WriteEnd } from '#domain/change/end.ts';
+import { additionOf } from '#domain/change/change.ts';
+import { type ApplyOutcome, failureIn, isOurs, type WriteEnd } from '#domain/change/end.ts';
 import { endLabel, endWords } from '#domain/change/endWords.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
@@ -15,6 +16,9 @@ import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
 import { TEXTS } from '#features/assignments/outcome/texts.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
+import { AfterWrite } from '#parts/write/AfterWrite.tsx';
+import { OwnWriteWords } from '#parts/write/OwnWriteWords.tsx';
+import { useOwnWrite } from '#parts/write/useOwnWrite.ts';
 import { READ_BACK_SECONDS } from '#queries/write/settlement.ts';
 import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
@@ -72,7 +76,49 @@ export function OutcomePanel({
     end !== undefined && failureIn(end)?.kind === 'noRoute' ? (
       <CanonicalAddress entries={entries} values={values} onGo={sending.forget} />
     ) : undefined;
+  if (end?.kind === 'alreadySo')
+    return <AlreadySo change={change} outcome={outcome} end={end} entryId={entryId} />;
   return <NotCreated end={end ?? { kind: 'drifted' }} change={change} actions={actions} />;
+}
+
+interface AlreadySoProps {
+  readonly change: AddChange;
+  readonly outcome: ApplyOutcome;
+  readonly end: Extract<WriteEnd, { kind: 'alreadySo' }>;
+  readonly entryId: string | undefined;
+}
+
+/**
+ * It was there: by an earlier request of this person, which can be undone, where the journal shows
+ * one; otherwise by somebody else, as far as anybody can tell.
+ */
+function AlreadySo({ change, outcome, end, entryId }: AlreadySoProps) {
+  const { configurationId, draft } = change;
+  const target = useTargetNames([draft.target]).target(draft.target).label;
+  const own = useOwnWrite(additionOf(change), outcome);
+  return (
+    <Notice
+      level="info"
+      title={own === undefined ? TEXTS.already : TEXTS.alreadyByYou}
+      actions={
+        own === undefined && entryId === undefined ? undefined : (
+          <AfterWrite
+            configurationId={configurationId}
+            undoable={own?.id}
+            entry={own === undefined ? entryId : undefined}
+          />
+        )
+      }
+    >
+      {own !== undefined ? (
+        <OwnWriteWords entry={own} />
+      ) : end.failure !== undefined ? (
+        `${endWords(end, 'add')} ${TEXTS.alreadyAfterSending}`
+      ) : (
+        TEXTS.alreadyBeforeSending(target)
+      )}
+    </Notice>
+  );
 }
 
 /** How it ended where nothing was created by this app. */
@@ -81,7 +127,7 @@ function NotCreated({
   change: { draft },
   actions,
 }: {
-  readonly end: WriteEnd;
+  readonly end: Exclude<WriteEnd, { kind: 'alreadySo' }>;
   readonly change: AddChange;
   readonly actions: ReactNode;
 }) {
@@ -94,14 +140,6 @@ function NotCreated({
             {endWords(end, 'add')}
           </Notice>
         </FocusOnArrival>
-      );
-    case 'alreadySo':
-      return (
-        <Notice level="info" title={TEXTS.already}>
-          {end.failure !== undefined
-            ? `${endWords(end, 'add')} ${TEXTS.alreadyAfterSending}`
-            : TEXTS.alreadyBeforeSending(target)}
-        </Notice>
       );
     case 'notDone':
       return (

@@ -20,6 +20,7 @@ export const TEXTS = {
 
   // OutcomePanel
   already: 'Already assigned',
+  alreadyByYou: 'Already assigned by you',
   alreadyAfterSending: 'Graph said so when it was sent, and the tenant shows it.',
   alreadyBeforeSending: (target: string) =>
     `The tenant was read once more before sending. It holds an assignment to ${quoted(target)} already. Nothing was sent.`,
