@@ -26,7 +26,7 @@ export function AppliedNotice({ applied }: { readonly applied: Applied }) {
   const { data: verified } = useQuery(
     appliedVerificationQuery(useGraph(), journal, entryId, set, outcome),
   );
-  const own = useOwnWrite(set, outcome);
+  const own = useOwnWrite(journal, set, outcome);
   if (outcome.kind !== 'applied') return null;
   const { ends } = outcome;
   const problems = ends.filter(({ result }) => !isDone(result));

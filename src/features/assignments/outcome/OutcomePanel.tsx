@@ -20,6 +20,7 @@ import { AfterWrite } from '#parts/write/AfterWrite.tsx';
 import { OwnWriteWords } from '#parts/write/OwnWriteWords.tsx';
 import { useOwnWrite } from '#parts/write/useOwnWrite.ts';
 import { READ_BACK_SECONDS } from '#queries/write/settlement.ts';
+import { useStores } from '#stores/storesContext.ts';
 import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 
@@ -95,7 +96,7 @@ interface AlreadySoProps {
 function AlreadySo({ change, outcome, end, entryId }: AlreadySoProps) {
   const { configurationId, draft } = change;
   const target = useTargetNames([draft.target]).target(draft.target).label;
-  const own = useOwnWrite(additionOf(change), outcome);
+  const own = useOwnWrite(useStores().journal, additionOf(change), outcome);
   return (
     <Notice
       level="info"
