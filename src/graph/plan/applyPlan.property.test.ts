@@ -46,9 +46,9 @@ import {
   rowsOf,
   sandbox,
   time,
-  wishesOf,
   writeBefore,
 } from '#graph/testing/planWorld.ts';
+import { wishesOf } from '#graph/testing/planWishes.ts';
 import type { Fault, FaultRule } from '../../../sandbox/faults.ts';
 
 /**

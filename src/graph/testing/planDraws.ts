@@ -7,14 +7,17 @@ import {
   filterIds,
   type ListPlan,
   type PlacePlan,
-  PLACES,
+  placesOf,
   type State,
   TAKES,
   wishedState,
   withEnough,
 } from '#graph/testing/planWorld.ts';
-import { BESIDE, SCHEDULES, type Takes, WRITTEN } from '#graph/testing/planFamilies.ts';
-import { BARE_FAMILY } from '#domain/family/families.ts';
+import { BESIDE, SCHEDULES, type Takes, WRITTEN_BY_TARGET } from '#graph/testing/planFamilies.ts';
+import { BY_INTENT } from '#graph/testing/planPlaces.ts';
+import { legalApp } from '#graph/testing/appDraws.ts';
+import { SETTINGS, WAYS } from '#graph/testing/planSettings.ts';
+import { BARE_FAMILY, type FamilyKey } from '#domain/family/families.ts';
 import type { Fault, FaultRule } from '../../../sandbox/faults.ts';
 
 /** For tests: draws what befalls a plan. */
@@ -33,12 +36,14 @@ const beside: fc.Arbitrary<NonNullable<State>['beside']> = fc.oneof(
     { minKeys: 1, maxKeys: 2 },
   ),
 );
-const stateOf = (index: number): fc.Arbitrary<State> => {
+const stateOf = (family: FamilyKey, index: number): fc.Arbitrary<State> => {
   const included = fc.record({
     isExcluded: fc.constant(false),
     filter: filterUse,
     intent: fc.constantFrom('apply', 'remove'),
     schedule: fc.nat({ max: SCHEDULES.length - 1 }),
+    settings: fc.nat({ max: SETTINGS.length - 1 }),
+    way: fc.constantFrom(...WAYS),
     beside,
   });
   const excluded: fc.Arbitrary<State> = fc.record({
@@ -47,64 +52,75 @@ const stateOf = (index: number): fc.Arbitrary<State> => {
     intent: fc.constant('apply'),
     beside,
   });
-  return PLACES[index]!(true).kind === 'exclusionGroup'
+  return placesOf(family)[index]!.to(true).kind === 'exclusionGroup'
     ? fc.oneof(fc.constant(undefined), included, excluded)
     : fc.oneof(fc.constant(undefined), included);
 };
 
-const placePlan = (index: number): fc.Arbitrary<PlacePlan> =>
+const placePlan = (family: FamilyKey, index: number): fc.Arbitrary<PlacePlan> =>
   fc
     .record({
-      was: stateOf(index),
+      was: stateOf(family, index),
       drift: fc.oneof(
-        { weight: 15, arbitrary: fc.constant('none' as const) },
+        { weight: 3 * placesOf(family).length, arbitrary: fc.constant('none' as const) },
         { weight: 1, arbitrary: fc.constant('asWished' as const) },
-        { weight: 1, arbitrary: stateOf(index) },
+        { weight: 1, arbitrary: stateOf(family, index) },
       ),
       wish: fc.oneof(
         { weight: 3, arbitrary: fc.constant('leave' as const) },
-        { weight: 2, arbitrary: stateOf(index) },
+        { weight: 2, arbitrary: stateOf(family, index) },
       ),
     })
     .map(({ drift, ...place }) => ({
       ...place,
       drift: drift === 'asWished' ? wishedState({ ...place, drift: 'none' }) : drift,
     }));
-const act: fc.Arbitrary<Act> = fc.nat({ max: PLACES.length - 1 }).chain((place) =>
+const act = (family: FamilyKey): fc.Arbitrary<Act> =>
+  fc.nat({ max: placesOf(family).length - 1 }).chain((place) =>
+    fc.record({
+      when: fc.constantFrom('before', 'after'),
+      write: fc.constantFrom(0, 0, 0, 1, 2),
+      place: fc.constant(place),
+      becomes: fc.oneof(fc.constant('asWished' as const), stateOf(family, place)),
+    }),
+  );
+/** @param like a family that has the same places */
+const listPlan = (family: fc.Arbitrary<FamilyKey>, like: FamilyKey): fc.Arbitrary<ListPlan> =>
   fc.record({
-    when: fc.constantFrom('before', 'after'),
-    write: fc.constantFrom(0, 0, 0, 1, 2),
-    place: fc.constant(place),
-    becomes: fc.oneof(fc.constant('asWished' as const), stateOf(place)),
-  }),
+    family,
+    saysRun: fc.boolean(),
+    acts: fc.oneof(
+      { weight: 1, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.array(act(like), { minLength: 1, maxLength: 2 }) },
+    ),
+    places: fc.tuple(...placesOf(like).map((_, index) => placePlan(like, index))),
+    locked: fc.constantFrom('none', 'none', 'none', 'policySet', 'unknown'),
+    wantsLocked: fc.nat({ max: 3 }).map((dice) => dice === 0),
+    wantsCrowded: fc.nat({ max: 3 }).map((dice) => dice === 0),
+    isBroad: fc.boolean(),
+    isReplaced: fc.nat({ max: 5 }).map((dice) => dice === 0),
+  });
+const byTarget = listPlan(
+  fc.oneof(fc.constant(BARE_FAMILY), fc.constantFrom(...WRITTEN_BY_TARGET)),
+  BARE_FAMILY,
 );
-const listPlan: fc.Arbitrary<ListPlan> = fc.record({
-  family: fc.oneof(fc.constant(BARE_FAMILY), fc.constantFrom(...WRITTEN)),
-  saysRun: fc.boolean(),
-  acts: fc.oneof(
-    { weight: 1, arbitrary: fc.constant([]) },
-    { weight: 1, arbitrary: fc.array(act, { minLength: 1, maxLength: 2 }) },
-  ),
-  places: fc.tuple(...PLACES.map((_, index) => placePlan(index))),
-  locked: fc.constantFrom('none', 'none', 'none', 'policySet', 'unknown'),
-  wantsLocked: fc.nat({ max: 3 }).map((dice) => dice === 0),
-  isReplaced: fc.nat({ max: 5 }).map((dice) => dice === 0),
-});
+const byIntent = listPlan(fc.constant(BY_INTENT), BY_INTENT);
+const anyList = fc.oneof({ weight: 3, arbitrary: byTarget }, { weight: 1, arbitrary: byIntent });
 /** Mostly a few; now and then more than a batch takes. */
 export const tenants: fc.Arbitrary<readonly ListPlan[]> = fc
   .oneof(
-    { weight: 30, arbitrary: fc.array(listPlan, { minLength: 1, maxLength: 4 }) },
-    { weight: 1, arbitrary: fc.array(listPlan, { minLength: 21, maxLength: 27 }) },
+    { weight: 30, arbitrary: fc.array(anyList, { minLength: 1, maxLength: 4 }) },
+    { weight: 1, arbitrary: fc.array(anyList, { minLength: 21, maxLength: 27 }) },
   )
   .map((lists) => {
     const families = withEnough(lists.map(({ family }) => family));
-    return lists.map((list, index) => asTaken({ ...list, family: families[index]! }));
+    return lists.map((list, index) => legalApp(asTaken({ ...list, family: families[index]! })));
   });
 
 /** As much of a list as its family takes. */
 function asTaken(list: ListPlan): ListPlan {
   const takes = TAKES.get(list.family)!;
-  const own = (index: number, state: State) => stateTaken(takes, index, state);
+  const own = (index: number, state: State) => stateTaken(list, takes, index, state);
   return {
     ...list,
     saysRun: list.saysRun && takes.schedule,
@@ -132,17 +148,31 @@ const KIND_OF = {
   allLicensedUsers: 'users',
 } as const;
 
-function stateTaken(takes: Takes, index: number, state: State): State {
+function stateTaken(
+  { family, locked }: ListPlan,
+  takes: Takes,
+  index: number,
+  state: State,
+): State {
   if (state === undefined) return undefined;
-  const { isExcluded, filter, intent, schedule, beside: more } = state;
-  if (!takes.targets.includes(KIND_OF[PLACES[index]!(isExcluded).kind])) return undefined;
+  const { isExcluded, filter, intent, schedule, settings, way, beside: more } = state;
+  const { to } = placesOf(family)[index]!;
+  if (!takes.targets.includes(KIND_OF[to(isExcluded).kind])) return undefined;
   return {
     isExcluded,
-    filter: takes.filter ? filter : { mode: 'none' },
+    filter: filterTaken(takes, filter),
     intent: takes.intent ? intent : 'apply',
     ...(takes.schedule && !isExcluded ? { schedule } : {}),
-    ...(takes.beside ? { beside: more } : {}),
+    ...(takes.settings && !isExcluded ? { settings, way } : {}),
+    // A row that is deleted and written anew keeps what is known of it alone.
+    ...(takes.beside && (family !== BY_INTENT || locked === 'none') ? { beside: more } : {}),
   };
+}
+
+function filterTaken({ filters }: Takes, filter: FilterUse): FilterUse {
+  if (filter.mode === 'none') return filter;
+  const filterId = filters[filterIds.indexOf(filter.filterId)];
+  return filterId === undefined ? { mode: 'none' } : { ...filter, filterId };
 }
 
 const putOff = (status: number, retryAfter?: number): Fault => ({

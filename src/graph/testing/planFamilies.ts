@@ -1,6 +1,6 @@
 import type { Schedule } from '#domain/assignment/payload.ts';
 import { TIME_OF_ROW } from '#domain/assignment/rowIdentity.ts';
-import { intentFacts } from '#domain/assignment/intent.ts';
+import type { Intent } from '#domain/assignment/intent.ts';
 import {
   type ConfigurationKey,
   familyKeyOf,
@@ -9,6 +9,8 @@ import {
 } from '#domain/family/configurationKey.ts';
 import { BARE_FAMILY, FAMILY_KEYS, type FamilyKey, familyFacts } from '#domain/family/families.ts';
 import { graphFamily } from '#graph/families/graphFamilies.ts';
+import { BY_INTENT } from '#graph/testing/planPlaces.ts';
+import { APP_TYPE, settingsSaid } from '#graph/testing/planSettings.ts';
 import { canonicalJson } from '#lib/canonicalJson.ts';
 import type { Json, JsonObject } from '#lib/json.ts';
 import type { createSandbox } from '../../../sandbox/app.ts';
@@ -18,22 +20,23 @@ import { FAMILIES } from '../../../sandbox/tenant/families/registry.ts';
 import type { StoredAssignment, StoredTarget } from '../../../sandbox/tenant/tables.ts';
 import { assignment } from '../../../sandbox/tenant/targets.ts';
 
-/**
- * For tests: the families that this app writes, as the sandbox knows them. Apps are not among them:
- * a group has one row for each intent there, and the plans of these tests know one for each group.
- */
+/** For tests: the families that this app writes, as the sandbox knows them. */
 export const WRITTEN: readonly FamilyKey[] = FAMILY_KEYS.filter(
-  (key) =>
-    familyFacts(key).writes !== 'shown' &&
-    !familyFacts(key).intents.some((each) => intentFacts(each).livesBeside),
+  (key) => familyFacts(key).writes !== 'shown',
 );
+
+/** Those with one row for each target, whatever its intent. */
+export const WRITTEN_BY_TARGET = WRITTEN.filter((key) => key !== BY_INTENT);
 
 /** What the rows of a family may say in a drawn plan. */
 export interface Takes {
   readonly targets: readonly TargetKind[];
-  readonly filter: boolean;
+  /** Ids of filters; none where they take none. */
+  readonly filters: readonly string[];
+  /** Apply and Remove, in one place. */
   readonly intent: boolean;
   readonly schedule: boolean;
+  readonly settings: boolean;
   /** Fields that this app knows nothing of. */
   readonly beside: boolean;
   /** Rows of a policy set beside those that change; `/assign` of other families may lose them. */
@@ -56,11 +59,14 @@ export function poolOf(
     return [...configurations.values()]
       .filter(({ displayName }) => displayName.startsWith('WIN - '))
       .map(({ id }) => keyOfId(BARE_FAMILY, id)!);
-  const all = [...items.get(family)!.values()];
+  const all = [...items.get(family)!.values()].filter(
+    ({ type, properties }) =>
+      family !== BY_INTENT || (type === APP_TYPE && properties['publishingState'] === 'published'),
+  );
   const forWindows = all.filter(
     (item) => !facts.takesFilter(item) || takesDrawnFilters(facts, item),
   );
-  // Where none is for Windows, the plans draw no filter.
+  // Where none is for the platform of the filters, the plans draw no filter.
   const fitting = forWindows.length > 0 ? forWindows : all;
   const first = fitting.find((item) => isAlike(facts, item, undefined));
   return fitting
@@ -68,9 +74,26 @@ export function poolOf(
     .map(({ id }) => keyOfId(family, id)!);
 }
 
-/** The filters that plans draw are for Windows devices. */
+/** The filters that plans draw are for Windows devices, and those of apps for iOS. */
+const platformOf = (family: string): string => (family === BY_INTENT ? 'iOS' : 'windows10AndLater');
+
 function takesDrawnFilters(family: Family, item: Item): boolean {
-  return family.takesFilter(item) && family.platforms(item).includes('windows10AndLater');
+  return family.takesFilter(item) && family.platforms(item).includes(platformOf(family.key));
+}
+
+/** Two filters for what plans draw of a family. */
+export function filtersFor(
+  { filters }: ReturnType<typeof createSandbox>['tenant'],
+  family: FamilyKey,
+): readonly string[] {
+  return [...filters.values()]
+    .filter(
+      (filter) =>
+        filter.platform === platformOf(family) &&
+        filter.assignmentFilterManagementType === 'devices',
+    )
+    .map(({ id }) => id)
+    .slice(0, 2);
 }
 
 /** Of remediations those that remediate: what Graph does not tell is sent as `true` then. */
@@ -84,9 +107,10 @@ function isAlike(family: Family, item: Item, first: Item | undefined): boolean {
 }
 
 export function takesOf(
-  { items }: ReturnType<typeof createSandbox>['tenant'],
+  tenant: ReturnType<typeof createSandbox>['tenant'],
   key: ConfigurationKey,
 ): Takes {
+  const { items } = tenant;
   const family = familyKeyOf(key);
   const facts = described(family);
   const { intents, payload, onlyOne, writes } = familyFacts(family);
@@ -94,15 +118,17 @@ export function takesOf(
   const common = {
     intent: intents.includes('remove'),
     schedule: payload.includes('schedule'),
+    settings: payload.includes('settings'),
     beside: facts !== undefined,
     policySetRows: writes === 'rows',
   };
+  const filters = filtersFor(tenant, family);
   if (facts === undefined || item === undefined)
-    return { ...common, targets: ['group', 'exclusion', 'collection', 'devices'], filter: true };
+    return { ...common, targets: ['group', 'exclusion', 'collection', 'devices'], filters };
   return {
     ...common,
     targets: facts.targets(item).filter((kind) => kind !== 'devices' || onlyOne === undefined),
-    filter: takesDrawnFilters(facts, item),
+    filters: takesDrawnFilters(facts, item) ? filters : [],
   };
 }
 
@@ -137,12 +163,15 @@ export const SCHEDULES: readonly (readonly [ours: Schedule, graph: JsonObject])[
 export function rowOfFamily(
   key: ConfigurationKey,
   to: StoredTarget,
-  intent: 'apply' | 'remove',
+  intent: Intent,
   payload: JsonObject,
 ): StoredAssignment {
   const id = graphIdOf(key);
   const facts = described(familyKeyOf(key));
-  if (facts === undefined) return assignment(id, to, { intent });
+  if (facts === undefined) {
+    if (intent !== 'apply' && intent !== 'remove') throw new Error('Only apps have such intents');
+    return assignment(id, to, { intent });
+  }
   const all = { ...(facts.row.payload?.('') as JsonObject | undefined), ...payload };
   return { ...assignment(id, to), id: rowId(facts, id, to, all), payload: untimed(all) };
 }
@@ -166,7 +195,10 @@ export function asUnderstood(row: StoredAssignment): StoredAssignment {
   const known = Object.entries(row.payload).filter(
     ([name]) => !(BESIDE as readonly string[]).includes(name),
   );
-  return { ...row, payload: Object.fromEntries(known) };
+  const payload = Object.fromEntries(known) as JsonObject;
+  return 'settings' in payload
+    ? { ...row, payload: { ...payload, settings: settingsSaid(payload['settings']) } }
+    : { ...row, payload };
 }
 
 export function sortedJson(rows: readonly StoredAssignment[]): string {

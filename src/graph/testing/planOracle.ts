@@ -1,23 +1,21 @@
-import type { Intent } from '#domain/assignment/intent.ts';
 import { expect } from 'vitest';
-import { sameSchedule } from '#domain/assignment/payload.ts';
-import { sameTarget, targetRoleKey } from '#domain/assignment/rowIdentity.ts';
-import type { KnownTarget } from '#domain/assignment/target.ts';
 import type { WriteEnd } from '#domain/change/end.ts';
 import { type RowWish, targetOf } from '#domain/plan/draft/wish.ts';
 import type { RunItem } from '#domain/plan/run/run.ts';
-import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import { type ConfigurationKey, familyKeyOf } from '#domain/family/configurationKey.ts';
 import { asUnderstood, SCHEDULES, sortedJson, writesByRow } from '#graph/testing/planFamilies.ts';
+import { isAbout, type Place, said as wordsOf } from '#graph/testing/planPlaces.ts';
+import { settingsSaid, settingsWished } from '#graph/testing/planSettings.ts';
 import {
   atApply,
   differs,
   isDoneByOthers,
+  isHalfMoved,
   type ListPlan,
   lockedRows,
-  type Place,
   placeOf,
-  PLACES,
   type PlacePlan,
+  placesOf,
   rowsOf,
   type State,
   storedOf,
@@ -38,42 +36,37 @@ function isDone(end: WriteEnd | undefined): boolean {
   return end !== undefined && ['verified', 'accepted', 'alreadySo'].includes(end.kind);
 }
 
-/** Plans are drawn with these two. */
-const drawn = (intent: Intent) => (intent === 'remove' ? intent : 'apply');
-
 /** Which of the drawn schedules is wished. */
 function scheduleOf({ row }: Extract<RowWish, { kind: 'add' }>): number | undefined {
-  const at = SCHEDULES.findIndex(([ours]) => sameSchedule(ours, row.payload?.schedule));
+  const said = JSON.stringify(row.payload?.schedule);
+  const at = SCHEDULES.findIndex(([ours]) => JSON.stringify(ours) === said);
   return at < 0 ? undefined : at;
+}
+
+/** What a place is to be; settings that nobody speaks of stay as they are. */
+function wanted(wish: Extract<RowWish, { kind: 'add' }>, was: State): NonNullable<State> {
+  const { target, filter, intent, payload } = wish.row;
+  const isExcluded = target.kind === 'exclusionGroup';
+  const kept = was?.isExcluded === isExcluded ? was.settings : undefined;
+  const settings = settingsWished(payload?.settings) ?? kept;
+  return { isExcluded, filter, intent, schedule: scheduleOf(wish), settings };
 }
 
 /** The states that a place may have after its lines ended so. */
 function mayBe(item: RunItem, place: Place, was: State): State[] {
   // What the review settled stays as it is, and was so then.
   const lines = item.lines.filter(
-    ({ wish, change }) =>
-      change !== undefined &&
-      [targetRoleKey(place(true)), targetRoleKey(place(false))].includes(
-        targetRoleKey(targetOf(wish)),
-      ),
+    ({ wish, change }) => change !== undefined && isAbout(wish, place),
   );
   let states: State[] = [was];
   for (const { wish, end } of lines.toSorted(
     (a, b) => Number(a.wish.kind === 'add') - Number(b.wish.kind === 'add'),
   )) {
     const isExcluded = targetOf(wish).kind === 'exclusionGroup';
-    const after: State =
-      wish.kind === 'add'
-        ? {
-            isExcluded,
-            filter: wish.row.filter,
-            intent: drawn(wish.row.intent),
-            schedule: scheduleOf(wish),
-          }
-        : undefined;
+    const after = states.map((state) => (wish.kind === 'add' ? wanted(wish, state) : undefined));
     const isOwn = wish.kind === 'add' || states.some((state) => state?.isExcluded === isExcluded);
-    if (isDone(end)) states = isOwn ? [after] : states;
-    else if (end?.kind === 'unknown') states = [...states, after, undefined];
+    if (isDone(end)) states = isOwn ? after : states;
+    else if (end?.kind === 'unknown') states = [...states, ...after, undefined];
     else if (end?.kind === 'lost') states = [undefined];
   }
   return states;
@@ -109,9 +102,10 @@ export function carriedOutOnDrift(list: ListPlan, { lines }: RunItem): string[] 
  * was what is wished.
  */
 export function driftedForNothing(list: ListPlan, { lines }: RunItem): string[] {
-  if (list.saysRun || list.acts.length > 0 || list.places.some(isAgainst)) return [];
+  const isOpen = list.saysRun || list.acts.length > 0 || isHalfMoved(list);
+  if (isOpen || list.places.some(isAgainst)) return [];
   return lines.flatMap(({ wish, end }) =>
-    end?.kind === 'drifted' ? [`${wish.kind} ${targetRoleKey(targetOf(wish))} drifted`] : [],
+    end?.kind === 'drifted' ? [`${wordsOf(wish)} drifted`] : [],
   );
 }
 
@@ -132,11 +126,11 @@ export function notExactly(
   const isSaid =
     ends.includes('verified') && ends.every((end) => end === 'verified' || end === 'alreadySo');
   if (!list.isReplaced || !isSaid) return [];
-  const said = rowsOf(list, id, wishedState).map((row) => canonicalJson(row.target as Json));
-  const shown = rows.map((row) => canonicalJson(row['target'] ?? null));
+  const wished = rowsOf(list, id, wishedState).map(placeIn);
+  const shown = rows.map(placeIn);
   return [
-    ...said.filter((row) => !shown.includes(row)).map((row) => `missing ${row}`),
-    ...shown.filter((row) => !said.includes(row)).map((row) => `beside ${row}`),
+    ...wished.filter((row) => !shown.includes(row)).map((row) => `missing ${row}`),
+    ...shown.filter((row) => !wished.includes(row)).map((row) => `beside ${row}`),
   ];
 }
 
@@ -150,43 +144,56 @@ export function unshown(
   return lines.flatMap(({ wish, end, change }) =>
     end?.kind !== 'verified' || change === undefined || isSo(wish, id, list)
       ? []
-      : [`${wish.kind} ${targetRoleKey(targetOf(wish))} is not shown`],
+      : [`${wordsOf(wish)} is not shown`],
   );
 }
 
 type Row = Readonly<
-  Partial<Record<'id' | 'target' | 'intent' | 'payload' | 'runSchedule', unknown>>
+  Partial<Record<'id' | 'target' | 'intent' | 'payload' | 'runSchedule' | 'settings', unknown>>
 >;
 
-const scheduleIn = (row: Row): Json =>
-  ((isJsonObject(row.payload) ? row.payload['runSchedule'] : row.runSchedule) ?? null) as Json;
+/** What Graph tells of a row, or what the tenant stores of it. */
+const heldIn = (row: Row, name: 'intent' | 'runSchedule' | 'settings'): Json =>
+  ((isJsonObject(row.payload) ? row.payload[name] : row[name]) ?? null) as Json;
+
+/** The intent that a row has besides its target; empty where families have none but one. */
+const intentIn = (row: Row): string =>
+  String(heldIn(row, 'intent') ?? '').replace(/^(?:apply|remove)$/, '');
+
+const placeIn = (row: Row): string => `${canonicalJson(row.target as Json)} ${intentIn(row)}`;
 
 /** Does a list say what is wished? */
 function isSo(wish: RowWish, key: ConfigurationKey, rows: readonly Row[]): boolean {
-  const target = targetOf(wish);
-  const { filter, intent } =
-    wish.kind === 'add'
-      ? wish.row
-      : { filter: { mode: 'none' } as const, intent: 'apply' as const };
-  const wanted = storedRow(key, () => target, {
-    isExcluded: false,
-    filter,
-    intent: drawn(intent),
-    schedule: wish.kind === 'add' ? scheduleOf(wish) : undefined,
+  const places = placesOf(familyKeyOf(key)).filter((place) => isAbout(wish, place));
+  const isExcluded = targetOf(wish).kind === 'exclusionGroup';
+  const state = { isExcluded, filter: { mode: 'none' }, intent: 'apply' } as const;
+  const rowsAt = (place: Place) => {
+    const wantedRow = storedRow(key, place, wish.kind === 'add' ? wanted(wish, state) : state);
+    const own = rows.filter(
+      (row) =>
+        row.id === wantedRow.id &&
+        isJsonObject(row.target) &&
+        row.target['@odata.type'] === wantedRow.target['@odata.type'],
+    );
+    return { own, wantedRow };
+  };
+  if (wish.kind === 'remove') return places.every((place) => rowsAt(place).own.length === 0);
+  const { payload } = wish.row;
+  const isSettingsSo = (row: Row, wantedRow: StoredAssignment) =>
+    payload?.settings === undefined ||
+    canonicalJson(settingsSaid(heldIn(row, 'settings'))) ===
+      canonicalJson(settingsSaid(heldIn(wantedRow as Row, 'settings')));
+  return places.some((place) => {
+    const { own, wantedRow } = rowsAt(place);
+    return own.some(
+      (row) =>
+        canonicalJson(row.target as Json) === canonicalJson(wantedRow.target as Json) &&
+        canonicalJson(heldIn(row, 'runSchedule')) ===
+          canonicalJson(heldIn(wantedRow as Row, 'runSchedule')) &&
+        isSettingsSo(row, wantedRow) &&
+        (row.intent === undefined || place.intent !== undefined || row.intent === wantedRow.intent),
+    );
   });
-  const own = rows.filter(
-    (row) =>
-      row.id === wanted.id &&
-      isJsonObject(row.target) &&
-      row.target['@odata.type'] === wanted.target['@odata.type'],
-  );
-  if (wish.kind === 'remove') return own.length === 0;
-  return own.some(
-    (row) =>
-      canonicalJson(row.target as Json) === canonicalJson(wanted.target as Json) &&
-      canonicalJson(scheduleIn(row)) === canonicalJson(scheduleIn(wanted)) &&
-      (row.intent === undefined || row.intent === wanted.intent),
-  );
 }
 
 /** What happened to requests on their way, all lists together. */
@@ -233,7 +240,7 @@ function overwritten(
   windowMs: number,
 ): string[] {
   const isWished = (row: StoredAssignment) => {
-    const place = list.places[placeOf(row)];
+    const place = list.places[placeOf(id, row)];
     return place !== undefined && (list.isReplaced || place.wish !== 'leave');
   };
   const others = ({ rows }: Version) => sortedJson(rows.filter((row) => !isWished(row)));
@@ -276,9 +283,9 @@ function begunOnDrift(
   // What stood for no time, nobody can have read.
   const stood = earlier.findLast(({ at }) => at < until);
   if (was === undefined || stood?.by !== 'colleague') return [];
-  const isContrary = PLACES.some((_, place) => {
+  const isContrary = list.places.some((_, place) => {
     const [before, is, wish] = [was.rows, stood.rows, wished].map((all) =>
-      sortedJson(all.filter((row) => placeOf(row) === place).map(asUnderstood)),
+      sortedJson(all.filter((row) => placeOf(id, row) === place).map(asUnderstood)),
     );
     const mayBeOurs = isLossy && (list.locked !== 'none' || writesByRow(id)) && is === '[]';
     return is !== before && is !== wish && !mayBeOurs;
@@ -290,28 +297,29 @@ function begunOnDrift(
  * Lines said to be carried out by the app, where no write of the app did anything to their place.
  * Half a replacement is enough: the whole of it is the app's then.
  */
-function notOurs({ lines }: RunItem, versions: readonly Version[], windowMs: number): string[] {
+function notOurs(
+  { configurationId: id, lines }: RunItem,
+  versions: readonly Version[],
+  windowMs: number,
+): string[] {
+  const places = placesOf(familyKeyOf(id));
   return lines.flatMap(({ wish, change, end }) => {
     if (change === undefined || (end?.kind !== 'verified' && end?.kind !== 'accepted')) return [];
-    const target = targetOf(wish);
-    const here = ({ rows }: Version) =>
-      sortedJson(rows.filter((row) => placeOf(row) === placeOfTarget(target)));
+    const own = new Set(places.flatMap((place, at) => (isAbout(wish, place) ? [at] : [])));
+    const here = ({ rows }: Version) => sortedJson(rows.filter((row) => own.has(placeOf(id, row))));
     const isOurs = writtenByApp(versions).some((index) =>
       readable(versions, index, windowMs).some((read) => here(read) !== here(versions[index]!)),
     );
-    return isOurs ? [] : [`${wish.kind} ${targetRoleKey(target)} is ${end.kind}, not by the app`];
+    return isOurs ? [] : [`${wordsOf(wish)} is ${end.kind}, not by the app`];
   });
 }
-
-const placeOfTarget = (target: KnownTarget) =>
-  PLACES.findIndex((place) => [place(true), place(false)].some((own) => sameTarget(own, target)));
 
 /** Lines said to be so already, though the list never said so. */
 function neverSo({ configurationId: id, lines }: RunItem, versions: readonly Version[]): string[] {
   return lines.flatMap(({ wish, end }) =>
     end?.kind !== 'alreadySo' || versions.some(({ rows }) => isSo(wish, id, rows))
       ? []
-      : [`${wish.kind} ${targetRoleKey(targetOf(wish))} was never so`],
+      : [`${wordsOf(wish)} was never so`],
   );
 }
 
@@ -344,6 +352,7 @@ function afterColleague(
  */
 export function expectModel(list: ListPlan, item: RunItem): void {
   const { configurationId: key } = item;
+  const places = placesOf(list.family);
   const versions = versionsOf(key);
   const locked = lockedRows(key, list.locked);
   const now = storedOf(key);
@@ -352,20 +361,20 @@ export function expectModel(list: ListPlan, item: RunItem): void {
   );
   expect(now.length - rest.length).toBe(locked.length);
   for (const [index, place] of list.places.entries()) {
-    const states = mayBe(item, PLACES[index]!, atApply(place));
+    const states = mayBe(item, places[index]!, atApply(place));
     const touched = afterColleague(versions, ({ rows }) =>
-      rows.filter((row) => placeOf(row) === index),
+      rows.filter((row) => placeOf(key, row) === index),
     );
     const isWished = list.isReplaced || place.wish !== 'leave';
     // What the app does not know stays in a row that nobody wished anything of, to the last field.
     const text = (row: StoredAssignment) => (isWished ? said(row) : sortedJson([row]));
     const allowed = [
       ...states.flatMap((state) =>
-        state === undefined ? [] : [storedRow(key, PLACES[index]!, state)],
+        state === undefined ? [] : [storedRow(key, places[index]!, state)],
       ),
       ...(touched ?? []),
     ].map(text);
-    const at = rest.findIndex((row) => placeOf(row) === index && allowed.includes(text(row)));
+    const at = rest.findIndex((row) => placeOf(key, row) === index && allowed.includes(text(row)));
     const [found] = at >= 0 ? rest.splice(at, 1) : [];
     if (found !== undefined) expectUnknownFieldsKept(place, found, touched !== undefined);
     else if (touched === undefined) expect(states).toContain(undefined);

@@ -1,9 +1,10 @@
-import type { FilterUse, WantedRow } from '#domain/assignment/assignment.ts';
+import type { FilterUse } from '#domain/assignment/assignment.ts';
+import type { Intent } from '#domain/assignment/intent.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
 import { type ConfigurationKey, familyKeyOf, graphIdOf } from '#domain/family/configurationKey.ts';
 import { BARE_FAMILY, type FamilyKey } from '#domain/family/families.ts';
-import type { Wish } from '#domain/plan/draft/wish.ts';
 import {
+  filtersFor,
   poolOf,
   rowOfFamily,
   SCHEDULES,
@@ -13,12 +14,20 @@ import {
   withoutTimes,
   WRITTEN,
 } from '#graph/testing/planFamilies.ts';
+import {
+  BY_INTENT,
+  drawnPlaces,
+  isExclusion,
+  type Place,
+  placeAmong,
+} from '#graph/testing/planPlaces.ts';
+import { SETTINGS, type Way } from '#graph/testing/planSettings.ts';
 import { virtualTime } from '#graph/testing/virtualTime.ts';
 import { canonicalJson } from '#lib/canonicalJson.ts';
 import type { JsonObject } from '#lib/json.ts';
 import { createSandbox } from '../../../sandbox/app.ts';
 import type { StoredAssignment } from '../../../sandbox/tenant/tables.ts';
-import { target as stored, targetKey } from '../../../sandbox/tenant/targets.ts';
+import { target as stored } from '../../../sandbox/tenant/targets.ts';
 
 /**
  * For tests: a tenant that remembers every list it ever had, and what a plan may find in it, wish
@@ -26,7 +35,7 @@ import { target as stored, targetKey } from '../../../sandbox/tenant/targets.ts'
  */
 export const ORIGIN = 'http://sandbox.test';
 export const time = virtualTime(Date.UTC(2026, 0, 1));
-export const sandbox = createSandbox({ now: time.now, configurations: 1100 });
+export const sandbox = createSandbox({ now: time.now, configurations: 1100, apps: 500 });
 const { tenant } = sandbox;
 const pools = new Map(WRITTEN.map((family) => [family, poolOf(tenant, family)]));
 /** What the rows of a family take. */
@@ -55,16 +64,10 @@ export function withEnough(families: readonly FamilyKey[]): readonly FamilyKey[]
 }
 
 const groups = [...tenant.groups.keys()].slice(0, 4);
-const policySetGroup = groups.pop()!;
+export const policySetGroup = groups.pop()!;
 const [collectionId = ''] = tenant.collections.keys();
-export const filterIds = [...tenant.filters.values()]
-  .filter(
-    (filter) =>
-      filter.platform === 'windows10AndLater' &&
-      filter.assignmentFilterManagementType === 'devices',
-  )
-  .map(({ id }) => id)
-  .slice(0, 2);
+/** Filters that draws name; each family has two of its own. */
+export const filterIds = filtersFor(tenant, BARE_FAMILY);
 
 /** A list as it was from a moment on, and who made it so. */
 export interface Version {
@@ -104,26 +107,26 @@ export type State =
   | {
       readonly isExcluded: boolean;
       readonly filter: FilterUse;
-      readonly intent: 'apply' | 'remove';
+      readonly intent: Intent;
+      /** Which of {@link SETTINGS}, in apps. */
+      readonly settings?: number | undefined;
+      /** How a wish says its settings. */
+      readonly way?: Way | undefined;
       /** Which of {@link SCHEDULES}, in families that have one. */
       readonly schedule?: number | undefined;
       /** What the row holds that this app knows nothing of; nobody wishes it. */
       readonly beside?: JsonObject | undefined;
     }
   | undefined;
-export type Place = (isExcluded: boolean) => KnownTarget;
 
-export const PLACES: readonly Place[] = [
-  ...groups.map((groupId): Place => (isExcluded) => ({
-    kind: isExcluded ? 'exclusionGroup' : 'group',
-    groupId,
-  })),
-  () => ({ kind: 'collection', collectionId }),
-  () => ({ kind: 'allDevices' }),
-];
+const PLACES = drawnPlaces(groups, collectionId);
 
-export function placeOf({ target }: StoredAssignment): number {
-  return PLACES.findIndex((place) => targetKey(storedTarget(place(false))) === targetKey(target));
+export function placesOf(family: FamilyKey): readonly Place[] {
+  return family === BY_INTENT ? PLACES.apps : PLACES.others;
+}
+
+export function placeOf(key: ConfigurationKey, row: StoredAssignment): number {
+  return placeAmong(placesOf(familyKeyOf(key)), row);
 }
 
 /** What a colleague does to a place of a list once the run is on its way. */
@@ -149,6 +152,10 @@ export interface ListPlan {
   readonly locked: 'none' | 'policySet' | 'unknown';
   /** Is something wanted of the row of the policy set, which the app refuses? */
   readonly wantsLocked: boolean;
+  /** Is a group, of an app, wanted with a second intent, which the app refuses? */
+  readonly wantsCrowded: boolean;
+  /** Do removals from all places of a target say so in one wish? */
+  readonly isBroad: boolean;
   readonly isReplaced: boolean;
   readonly acts: readonly Act[];
 }
@@ -171,11 +178,12 @@ function storedTarget(
 export function storedRow(
   key: ConfigurationKey,
   place: Place,
-  { isExcluded, filter, intent, schedule, beside }: NonNullable<State>,
+  { isExcluded, filter, intent, schedule, settings = 0, beside }: NonNullable<State>,
 ): StoredAssignment {
-  return rowOfFamily(key, storedTarget(place(isExcluded), filter), intent, {
+  return rowOfFamily(key, storedTarget(place.to(isExcluded), filter), intent, {
     ...beside,
     ...held(key, schedule),
+    ...(place.intent === undefined ? {} : { intent: place.intent, settings: SETTINGS[settings]! }),
   });
 }
 
@@ -192,54 +200,11 @@ export function lockedRows(key: ConfigurationKey, locked: ListPlan['locked']): S
     targetType: 'device',
     entraObjectId: policySetGroup,
   });
-  const row = (to: StoredAssignment['target']) => rowOfFamily(key, to, 'apply', held(key, 0));
+  const payload =
+    familyKeyOf(key) === BY_INTENT ? { intent: 'required', settings: null } : held(key, 0);
+  const row = (to: StoredAssignment['target']) => rowOfFamily(key, to, 'apply', payload);
   if (locked === 'policySet') return [{ ...row(group), source: 'policySets', sourceId: 'P' }];
   return locked === 'unknown' ? [row(unknown)] : [];
-}
-
-function rowOf(
-  place: Place,
-  { isExcluded, filter, intent, schedule }: NonNullable<State>,
-  saysRun: boolean,
-): WantedRow {
-  const row = { target: place(isExcluded), filter, intent };
-  if (schedule === undefined) return row;
-  return {
-    ...row,
-    payload: { schedule: SCHEDULES[schedule]![0], ...(saysRun ? { run: 'remediate' } : {}) },
-  };
-}
-
-export function wishesOf(list: ListPlan): Wish[] {
-  const { places, isReplaced, locked, wantsLocked, saysRun } = list;
-  if (isReplaced)
-    return [
-      {
-        kind: 'replace',
-        rows: places.flatMap(({ was, wish }, index) =>
-          ((state) => (state === undefined ? [] : rowOf(PLACES[index]!, state, saysRun)))(
-            wish === 'leave' ? was : wish,
-          ),
-        ),
-      },
-    ];
-  const refused: Wish[] =
-    wantsLocked && locked === 'policySet'
-      ? [{ kind: 'remove', target: { kind: 'group', groupId: policySetGroup } }]
-      : [];
-  return places
-    .flatMap(({ was, wish }, index): Wish[] => {
-      const place = PLACES[index]!;
-      if (wish === 'leave') return [];
-      const gone: Wish[] =
-        was !== undefined && wish?.isExcluded !== was.isExcluded
-          ? [{ kind: 'remove', target: place(was.isExcluded) }]
-          : [];
-      return wish === undefined
-        ? [...gone, { kind: 'remove', target: place(false) }]
-        : [...gone, { kind: 'add', row: rowOf(place, wish, saysRun) }];
-    })
-    .concat(refused);
 }
 
 export function rowsOf(
@@ -248,7 +213,9 @@ export function rowsOf(
   pick: (place: PlacePlan) => State,
 ): StoredAssignment[] {
   const own = list.places.flatMap((place, index) =>
-    ((state) => (state === undefined ? [] : storedRow(key, PLACES[index]!, state)))(pick(place)),
+    ((state) => (state === undefined ? [] : storedRow(key, placesOf(list.family)[index]!, state)))(
+      pick(place),
+    ),
   );
   return [...lockedRows(key, list.locked), ...own];
 }
@@ -270,12 +237,34 @@ export function wishedState({ was, wish }: PlacePlan): State {
 export function isDoneByOthers(place: PlacePlan): boolean {
   const wish = wishedState(place);
   const isMine = place.wish !== 'leave' && differs(wish, place.was);
-  return isMine && !differs(atApply(place), wish);
+  const is = atApply(place);
+  // A wish that says nothing of settings is fulfilled by a row with whatever settings.
+  const minded = wish?.way === 'kept' ? { ...wish, settings: is?.settings } : wish;
+  return isMine && !differs(is, minded);
+}
+
+/**
+ * Did somebody only take a row away, for which the admin wants one with another intent? Whether they
+ * would have wanted that one, nobody knows.
+ */
+export function isHalfMoved({ family, places }: ListPlan): boolean {
+  const targets = placesOf(family).map(({ to }) => JSON.stringify(to(false)));
+  return places.some(
+    (place, index) =>
+      place.was !== undefined &&
+      atApply(place) === undefined &&
+      places.some(
+        (other, at) =>
+          other !== place &&
+          targets[at] === targets[index] &&
+          differs(atApply(other), wishedState(other)),
+      ),
+  );
 }
 
 /** As far as somebody can wish it. */
 export function differs(a: State, b: State): boolean {
-  const said = (state: State) => canonicalJson({ ...state, beside: null } as JsonObject);
+  const said = (state: State) => canonicalJson({ ...state, beside: null, way: null } as JsonObject);
   return (a === undefined) !== (b === undefined) || said(a) !== said(b);
 }
 
@@ -302,16 +291,29 @@ export function colleagues(
 }
 
 /** @returns whether it made a difference */
-function actOn({ places }: ListPlan, key: ConfigurationKey, { place, becomes }: Act): boolean {
+function actOn(
+  { family, places }: ListPlan,
+  key: ConfigurationKey,
+  { place, becomes }: Act,
+): boolean {
   const state = becomes === 'asWished' ? wishedState(places[place]!) : becomes;
   const id = graphIdOf(key);
+  const own = placesOf(family)[place]!;
   const was = tenant.assignments.stored(id);
   const rows = [
-    ...was.filter((row) => placeOf(row) !== place),
-    ...(state === undefined ? [] : [storedRow(key, PLACES[place]!, state)]),
+    ...was.filter((row) => placeOf(key, row) !== place && !isCrowdedBy(own, state, row)),
+    ...(state === undefined ? [] : [storedRow(key, own, state)]),
   ];
   if (sortedJson(withoutTimes(rows)) === sortedJson(withoutTimes(was))) return false;
   remember(id, 'colleague', rows);
   write(id, rows);
   return true;
 }
+
+/** Who includes a group of an app takes it out of where it was included: Intune allows one. */
+const isCrowdedBy = ({ intent, groupId }: Place, state: State, { target }: StoredAssignment) =>
+  intent !== undefined &&
+  state?.isExcluded === false &&
+  groupId !== undefined &&
+  target.groupId === groupId &&
+  !isExclusion(target);

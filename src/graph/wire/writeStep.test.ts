@@ -2,6 +2,7 @@ import { keyOf } from '#domain/testing/keyOf.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Assignment } from '#domain/assignment/assignment.ts';
+import type { Intent } from '#domain/assignment/intent.ts';
 import type { Change } from '#domain/change/change.ts';
 import { chooseWritePath, type WriteRequest } from '#domain/change/writePath.ts';
 import {
@@ -230,6 +231,25 @@ describe('the whole list', () => {
       ...FILTERED,
     });
     expect(assigned([toGroup('g'), filtered], editFirst)[0]).toMatchObject({ target: FILTERED });
+  });
+});
+
+describe('a row of an app written in two requests, since one must not be posted again', () => {
+  const settings = { '@odata.type': '#microsoft.graph.iosDdmStoreAppAssignmentSettings' };
+  const target = { kind: 'group', groupId: 'g' } as const;
+  const post = (intent: Intent, before: string) => {
+    const replaces = read({ ...toGroup('g'), intent: before, settings });
+    const draft = { target, filter: { mode: 'none' }, intent } as const;
+    const to = { configurationId: keyOf('app:a'), via: '' };
+    return prepareStep(to, { kind: 'post', draft, replaces }).body;
+  };
+
+  it('keeps its settings where its intent stays', () => {
+    expect(post('required', 'required')).toMatchObject({ settings });
+  });
+
+  it('is a new row where another intent makes room for it, as in one request for the whole list', () => {
+    expect(post('available', 'required')).not.toHaveProperty('settings');
   });
 });
 

@@ -3,7 +3,7 @@ import type { Assignment } from '#domain/assignment/assignment.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import { assignmentsPath, ownerPath } from '#graph/families/address.ts';
 import { graphFamilyOf } from '#graph/families/graphFamilies.ts';
-import { TIME_OF_ROW } from '#domain/assignment/rowIdentity.ts';
+import { roleKey, TIME_OF_ROW } from '#domain/assignment/rowIdentity.ts';
 import { withoutLeftOut } from '#domain/assignment/boundedRow.ts';
 import type { Payload, RowPayload, Run } from '#domain/assignment/payload.ts';
 import type { WriteRequest, WrittenRow } from '#domain/change/writePath.ts';
@@ -91,10 +91,10 @@ function canRemediate({ kept, written }: Extract<WriteRequest, { kind: 'assign' 
   return rows.find(({ payload }) => payload?.canRemediate !== undefined)?.payload?.canRemediate;
 }
 
-/** A row that takes another's place keeps its fields, unless it is of another role. */
+/** A row that takes another's place keeps its fields, unless it is of another role or intent. */
 function writtenBy({ draft, replaces }: Extract<WriteRequest, { kind: 'post' }>): WrittenRow {
-  const isSameRole = replaces?.target.kind === draft.target.kind;
-  return { wanted: draft, from: isSameRole ? replaces : undefined };
+  const isSame = replaces !== undefined && roleKey(replaces) === roleKey(draft);
+  return { wanted: draft, from: isSame ? replaces : undefined };
 }
 
 /**
