@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nearNames } from '#domain/directory/nearNames.ts';
+import { beginningsOf, nearNames } from '#domain/directory/nearNames.ts';
 
 const THINGS = ['WIN - Kiosks', 'WIN - Kiosk', 'Sales', 'WIN - Wi-Fi - Corp'].map(
   (displayName) => ({ displayName }),
@@ -15,4 +15,13 @@ it.each([
   ['abc', []],
 ])('%s may be %j', (text, names) => {
   expect(near(text)).toEqual(names);
+});
+
+it.each([
+  ['Marketing Berlin', ['mar', 'ber']],
+  ['WIN - Wi-Fi - Corp', ['win', 'cor']],
+  ['Slaes', ['sla']],
+  [' - ', []],
+])('%s is searched for by %j', (text, beginnings) => {
+  expect(beginningsOf(text)).toEqual(beginnings);
 });

@@ -26,6 +26,23 @@ export function nearNames<T extends Thing>(text: string, things: Iterable<T>): T
     .map(({ thing }) => thing);
 }
 
+/** Letters that a search begins with: a slip is seldom among the first ones of all words. */
+const BEGINNING = 3;
+
+/**
+ * What to search for, so that things with nearly this name are found by the beginnings of their
+ * words: of the first word, and of the two longest others. A slip hides one of them, not all.
+ */
+export function beginningsOf(text: string): readonly string[] {
+  const [first, ...others] = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  if (first === undefined) return [];
+  const longest = others
+    .filter((word) => word.length >= BEGINNING)
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, 2);
+  return [...new Set([first, ...longest].map((word) => word.slice(0, BEGINNING).toLowerCase()))];
+}
+
 /**
  * How many letters have to be put in, taken out, replaced or swapped with their neighbour (optimal
  * string alignment); undefined where it is more than the limit.

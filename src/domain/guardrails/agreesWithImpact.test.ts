@@ -255,19 +255,19 @@ it.each([
     'devices are excluded beside both',
     [ALL_DEVICES, ALL_USERS],
     NO_KIOSKS,
-    'kiosks is excluded. All devices: its devices are excluded. All users: the exclusion is ignored, because Intune does not look up whose device it is.',
+    'kiosks is excluded. All devices: its devices are excluded (1 in the group). All users: the exclusion is ignored, because Intune does not look up whose device it is.',
   ],
   [
     'users are excluded beside both',
     [ALL_DEVICES, ALL_USERS],
     NO_PEOPLE,
-    'people is excluded. All users: its users are excluded. All devices: the exclusion is ignored, because Intune does not look up whose device it is.',
+    'people is excluded. All users: its users are excluded (1 in the group). All devices: the exclusion is ignored, because Intune does not look up whose device it is.',
   ],
   [
     'all users come to all devices less a group of devices',
     [ALL_DEVICES, NO_KIOSKS],
     ALL_USERS,
-    'kiosks is excluded. All devices: its devices are excluded. All users: the exclusion is ignored, because Intune does not look up whose device it is.',
+    'kiosks is excluded. All devices: its devices are excluded (1 in the group). All users: the exclusion is ignored, because Intune does not look up whose device it is.',
   ],
   [
     'only users are included',

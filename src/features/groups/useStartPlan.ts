@@ -22,6 +22,7 @@ export function useStartPlan(
       start({
         ...EMPTY_DRAFT,
         configurationIds,
+        isOfGroup: true,
         choices: {
           ...NO_CHOICES,
           kind: kind === 'strip' ? kind : 'copy',

@@ -17,6 +17,8 @@ interface MixSide {
   /** Undefined for what holds nobody now, or both: the matrix has no row for it. */
   readonly side: Side | undefined;
   readonly name: string;
+  /** Members of the group, where they were counted. */
+  readonly members?: number | undefined;
 }
 
 /** The new target beside one row of the other direction. */
@@ -123,5 +125,6 @@ function sideOf(facts: GuardrailFacts, target: Target): MixSide {
   const { kind } = nature;
   const name = nameInText(nature.displayName);
   if (kind === 'mixed' || kind === 'empty') return { side: undefined, name };
-  return { side: { kind, membership: nature.isDynamic ? 'dynamic' : 'static' }, name };
+  const { members } = nature;
+  return { side: { kind, membership: nature.isDynamic ? 'dynamic' : 'static' }, name, members };
 }

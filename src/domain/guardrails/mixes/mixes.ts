@@ -9,6 +9,7 @@ import {
 } from '#domain/guardrails/mixes/mixPairs.ts';
 import { ASSIGN_POLICIES, FILTERS_PERFORMANCE } from '#domain/guardrails/pages.ts';
 import { everyoneOf, excludes, isGroupTarget, needsGroup } from '#domain/assignment/target.ts';
+import { numberText } from '#lib/locale.ts';
 
 /**
  * Included and excluded groups together: Microsoft's support matrix, and what it says beside it.
@@ -127,8 +128,10 @@ function ignoredWords(facts: GuardrailFacts, included: 'user' | 'device'): strin
   if (mix === undefined) return undefined;
   const { exclude, ignoredFor, appliesTo, partlyFor, unknownFor } = mix;
   const { included: who, excluded: whom } = KINDS[included];
+  const counted =
+    exclude.members === undefined ? '' : ` (${numberText(exclude.members)} in the group)`;
   const elsewhere = [
-    appliesTo.length > 0 ? `${appliesTo.join(', ')}: its ${whom} are excluded.` : [],
+    appliesTo.length > 0 ? `${appliesTo.join(', ')}: its ${whom} are excluded${counted}.` : [],
     partlyFor.length > 0 ? `${partlyFor.join(', ')}: only its ${whom} are excluded.` : [],
     unknownFor.length > 0 ? `${unknownFor.join(', ')}: not known whether it applies.` : [],
   ].flat();

@@ -60,6 +60,7 @@ const draftSchema = z.strictObject({
   name: nameSchema,
   configurationIds: z.array(configurationKeySchema),
   choices: choicesSchema,
+  isOfGroup: z.optional(z.literal(true)),
   plan: z.optional(planSchema),
   // Drafts of an earlier version had none.
   takenOut: z._default(z.array(z.string().check(z.maxLength(400))), []),

@@ -73,6 +73,11 @@ export interface PlanDraft {
   readonly configurationIds: readonly ConfigurationKey[];
   readonly choices: PlanChoices;
   /**
+   * It was begun at a group, with all configurations that name it: they are no selection of the
+   * list.
+   */
+  readonly isOfGroup?: true | undefined;
+  /**
    * A plan that came as a whole: from a CSV file, a plan file or a link, or one that undoes or
    * retries a run.
    */

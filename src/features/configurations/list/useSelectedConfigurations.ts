@@ -1,6 +1,6 @@
 import { type ConfigurationKey, toConfigurationKey } from '#domain/family/configurationKey.ts';
 import { useCallback, useMemo } from 'react';
-import type { PlanDraft } from '#domain/plan/draft/planDraft.ts';
+import { EMPTY_DRAFT, type PlanDraft } from '#domain/plan/draft/planDraft.ts';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';
 
 export interface SelectedConfigurations {
@@ -14,15 +14,19 @@ export interface SelectedConfigurations {
 
 /**
  * The selection is a part of the plan in the making: it survives reload, and the plan's page shows
- * the same.
+ * the same. A plan that was begun at a group is no selection; to select is to begin another.
  */
 export function useSelectedConfigurations(): SelectedConfigurations {
   const { draft, update } = usePlanDraft();
-  const selected = useMemo(() => new Set<string>(draft.configurationIds), [draft.configurationIds]);
+  const ids = draft.isOfGroup === true ? NONE : draft.configurationIds;
+  const selected = useMemo(() => new Set<string>(ids), [ids]);
   // They keep their identity, so that a table is drawn again only when the selection changes.
   const select = useCallback(
-    (ids: readonly string[], isSelected: boolean) =>
-      update((now) => ({ ...now, configurationIds: idsAfter(now, ids, isSelected) })),
+    (changed: readonly string[], isSelected: boolean) =>
+      update((now) => {
+        const own = now.isOfGroup === true ? EMPTY_DRAFT : now;
+        return { ...own, configurationIds: idsAfter(own, changed, isSelected) };
+      }),
     [update],
   );
   const clear = useCallback(() => update((now) => ({ ...now, configurationIds: [] })), [update]);
@@ -32,6 +36,8 @@ export function useSelectedConfigurations(): SelectedConfigurations {
   );
   return { selected, select, clear, plan };
 }
+
+const NONE: PlanDraft['configurationIds'] = [];
 
 function idsAfter(
   { configurationIds }: PlanDraft,

@@ -6,11 +6,10 @@ import { familyOf } from '#domain/family/configurationKey.ts';
 import type { CsvCandidate, CsvColumn, CsvError } from '#domain/plan/csv/csvShape.ts';
 import { nearWords } from '#domain/plan/csv/nearWords.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { groupSearchQuery } from '#queries/groups.ts';
+import { nearGroupsQuery } from '#queries/groups/nearGroups.ts';
 import { filtersQuery } from '#queries/targeting.ts';
 
-/** Letters that the search for a group begins with: a slip is seldom among the first ones. */
-const BEGINNING = 3;
+const NO_GROUPS: readonly CsvCandidate[] = [];
 
 const isGroup = (column: CsvColumn | undefined) => column === 'group' || column === 'from group';
 
@@ -28,8 +27,8 @@ export function useNear(
     ...filtersQuery(graph),
     enabled: isAsked && column === 'filter',
   });
-  const { data: found } = useQuery({
-    ...groupSearchQuery(graph, written.trim().slice(0, BEGINNING)),
+  const { data: groups = NO_GROUPS } = useQuery({
+    ...nearGroupsQuery(graph, written.trim()),
     enabled: isAsked && written !== '' && isGroup(column),
   });
   return useMemo(() => {
@@ -41,7 +40,7 @@ export function useNear(
         family: familyOf(id).singular,
       }));
     if (column === 'filter') return nearNames(written, filters ?? []);
-    if (isGroup(column)) return nearNames(written, found?.groups ?? []);
+    if (isGroup(column)) return groups;
     return nearWords(column, written).map((word) => ({ id: word, displayName: word }));
-  }, [isAsked, column, written, candidates, configurations, filters, found]);
+  }, [isAsked, column, written, candidates, configurations, filters, groups]);
 }
