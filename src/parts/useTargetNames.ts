@@ -3,6 +3,7 @@ import { type QueryClient, useQuery, type UseQueryResult } from '@tanstack/react
 import { useMemo } from 'react';
 import type { FilterUse } from '#domain/assignment/assignment.ts';
 import { targetLabel } from '#domain/assignment/describe.ts';
+import { isForApps } from '#domain/directory/appsFilter.ts';
 import type { AssignmentFilter, Collection, Group } from '#domain/directory/directory.ts';
 import {
   groupIdOf,
@@ -29,11 +30,15 @@ export function asWritten({ label, exact }: Pick<KnownName, 'label' | 'exact'>):
   return exact ?? label;
 }
 
+export interface KnownFilter extends Pick<KnownName, 'label' | 'exact'> {
+  readonly mode: 'include' | 'exclude';
+  /** It looks at managed apps; at devices, where that was not read. */
+  readonly isForApps: boolean;
+}
+
 export interface TargetNames {
   target(target: Target): KnownName;
-  filter(
-    filter: FilterUse,
-  ): (Pick<KnownName, 'label' | 'exact'> & { readonly mode: 'include' | 'exclude' }) | undefined;
+  filter(filter: FilterUse): KnownFilter | undefined;
   /** Some names could not be read: the ids stand in, and the page should say so. */
   readonly error: Error | null;
   readonly retry: () => void;
@@ -159,7 +164,8 @@ function namesFrom({
       );
       const { label, detail, ...exact } = nameOf(filter.filterId, found?.displayName, filters);
       const words = detail === undefined ? label : `${label} (${detail})`;
-      return { ...exact, mode: filter.mode, label: words };
+      const looksAtApps = found !== undefined && isForApps(found);
+      return { ...exact, mode: filter.mode, label: words, isForApps: looksAtApps };
     },
   };
 }

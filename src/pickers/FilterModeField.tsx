@@ -6,8 +6,8 @@ import { TEXTS } from '#pickers/texts.ts';
 
 type FilterMode = FilterUse['mode'];
 
-const WORDS: Record<FilterMode, string> = {
-  none: TEXTS.noFilterMeaning,
+const WORDS: Record<FilterMode, (filtered: string) => string> = {
+  none: () => TEXTS.noFilterMeaning,
   include: TEXTS.includeMeaning,
   exclude: TEXTS.excludeMeaning,
 };
@@ -15,13 +15,21 @@ const WORDS: Record<FilterMode, string> = {
 interface FilterModeFieldProps {
   readonly value: FilterMode;
   readonly onChange: (mode: FilterMode) => void;
+  /** What the filters look at: devices, if not said. */
+  readonly filtered?: 'devices' | 'apps';
   /** Why a mode cannot be chosen. */
   readonly whyNot?: Readonly<Record<FilterMode, string | undefined>>;
   readonly problem?: ReactNode;
 }
 
 /** **Filter mode**: whether a filter narrows the target, and which way. */
-export function FilterModeField({ value, onChange, whyNot, problem }: FilterModeFieldProps) {
+export function FilterModeField({
+  value,
+  onChange,
+  filtered = 'devices',
+  whyNot,
+  problem,
+}: FilterModeFieldProps) {
   return (
     <RadioCards
       label={TEXTS.filterMode}
@@ -31,7 +39,7 @@ export function FilterModeField({ value, onChange, whyNot, problem }: FilterMode
       options={FILTER_MODES.map((mode) => ({
         value: mode,
         label: filterModeLabel(mode),
-        description: WORDS[mode],
+        description: WORDS[mode](filtered),
         disabledReason: whyNot?.[mode],
       }))}
       problem={problem}

@@ -27,8 +27,8 @@ export const TEXTS = {
   // FilterModeField
   filterMode: 'Filter mode',
   noFilterMeaning: 'The whole target',
-  includeMeaning: 'Only devices that match',
-  excludeMeaning: 'All except devices that match',
+  includeMeaning: (what: string) => `Only ${what} that match`,
+  excludeMeaning: (what: string) => `All except ${what} that match`,
 
   // FilterPicker
   filter: 'Filter',

@@ -1,4 +1,4 @@
-import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import { type ConfigurationKey, familyKeyOf } from '#domain/family/configurationKey.ts';
 import {
   experimental_streamedQuery as streamedQuery,
   type QueryClient,
@@ -135,6 +135,22 @@ export function configurationQuery(graph: Graph, id: ConfigurationKey) {
         client.query({ ...assignmentsQuery(graph, id, ''), staleTime: Date.now() - began + 1 }),
       );
     },
+  });
+}
+
+/**
+ * What a configuration is called, from the list of its family where that was read; `null` where the
+ * tenant does not show such a one.
+ */
+export function configurationNameQuery(graph: Graph, id: ConfigurationKey) {
+  return queryOptions({
+    queryKey: ['configurationName', id],
+    queryFn: async ({ client, signal }) => {
+      const list = client.getQueryData(familyQuery(graph, familyKeyOf(id)).queryKey);
+      const listed = list?.find((each) => each.id.toLowerCase() === id.toLowerCase());
+      return listed?.displayName ?? (await graph.configurations.nameOf(id, signal)) ?? null;
+    },
+    staleTime: FRESH_FOR.groupNames,
   });
 }
 

@@ -19,6 +19,17 @@ const names = { configuration: 'Corp Wi-Fi', target: 'Sales', filter: 'Laptops' 
 const group = { kind: 'group', groupId: 'g' } as const;
 const none = { mode: 'none' } as const;
 
+it('a filter for managed apps is said to look at apps', () => {
+  const draft: WantedRow = {
+    target: group,
+    filter: { mode: 'exclude', filterId: 'f' },
+    intent: 'apply',
+  };
+  expect(describeDraft(draft, { ...names, isForApps: true })).toBe(
+    'Apply “Corp Wi-Fi” to group “Sales”, except apps that match “Laptops”.',
+  );
+});
+
 describe('a change as one sentence', () => {
   it.each<[WantedRow, string]>([
     [{ target: group, filter: none, intent: 'apply' }, 'Apply “Corp Wi-Fi” to group “Sales”.'],

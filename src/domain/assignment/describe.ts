@@ -25,7 +25,7 @@ import {
   runWord,
   sameSchedule,
 } from '#domain/assignment/payload.ts';
-import { settingsEdits } from '#domain/assignment/settings/settingsWords.ts';
+import { settingsEdits, type VpnName } from '#domain/assignment/settings/settingsWords.ts';
 import { sameFilter } from '#domain/assignment/rowIdentity.ts';
 
 /**
@@ -51,6 +51,9 @@ export interface DraftNames {
   readonly configuration: string;
   readonly target: string;
   readonly filter: string;
+  /** The filter looks at managed apps, not at devices. */
+  readonly isForApps?: boolean | undefined;
+  readonly vpn?: VpnName;
 }
 
 /** A change as one plain sentence, as it was asked for. */
@@ -95,10 +98,10 @@ function draftSentence(
   const narrowed =
     filter.mode === 'none'
       ? ''
-      : `, ${filter.mode === 'include' ? 'only devices that match' : 'except devices that match'} ${quote(names.filter)}`;
+      : `, ${filterMeaning(filter.mode, names.isForApps)} ${quote(names.filter)}`;
   if (excludes(target.kind))
     return `${VERBS[tense].exclude} ${describeTarget(target.kind, names.target)} from ${verbs.keptFrom}${quote(names.configuration)}.`;
-  const held = describePayload(payload);
+  const held = describePayload(payload, names.vpn);
   return `${verbs[tense]} ${quote(names.configuration)} ${prepositionOf(intent, target.kind)} ${describeTarget(target.kind, names.target)}${narrowed}${held === '' ? '' : `: ${held}`}.`;
 }
 
@@ -107,6 +110,9 @@ export interface ChangeNames {
   readonly configuration: string;
   target(target: Target): string;
   filter(filter: FilterUse): string;
+  /** Does it look at managed apps, and not at devices? At devices, if not said. */
+  isForApps?(filter: FilterUse): boolean;
+  readonly vpn?: VpnName;
 }
 
 /** Any change as one plain sentence. */
@@ -121,6 +127,8 @@ export function describeChange(change: Change, names: ChangeNames, tense: Tense 
         configuration: names.configuration,
         target: names.target(draft.target),
         filter: names.filter(draft.filter),
+        isForApps: names.isForApps?.(draft.filter),
+        ...(names.vpn && { vpn: names.vpn }),
       },
       tense,
     );
@@ -138,7 +146,7 @@ export function describeChange(change: Change, names: ChangeNames, tense: Tense 
     return `${verbs.removeRow} ${configuration} to ${who}${asked}${narrowed}.`;
   }
   const parts = [
-    ...payloadEdits(change),
+    ...payloadEdits(change, names.vpn),
     sameFilter(filter, change.filter)
       ? undefined
       : `filter from ${describeFilter(filter, names)} to ${describeFilter(change.filter, names)}`,
@@ -150,7 +158,10 @@ export function describeChange(change: Change, names: ChangeNames, tense: Tense 
 }
 
 /** What an edit says of the {@link Payload}, each as "what from this to that". */
-export function payloadEdits({ row, payload = {} }: Extract<Change, { kind: 'edit' }>): string[] {
+export function payloadEdits(
+  { row, payload = {} }: Extract<Change, { kind: 'edit' }>,
+  vpn?: VpnName,
+): string[] {
   const { run, schedule, settings } = payload;
   const old = row.payload?.schedule;
   return [
@@ -160,14 +171,26 @@ export function payloadEdits({ row, payload = {} }: Extract<Change, { kind: 'edi
       : [
           `schedule from ${old === undefined ? 'none that is known' : describeSchedule(old)} to ${describeSchedule(schedule)}`,
         ]),
-    ...settingsEdits(row.payload?.settings ?? undefined, settings),
+    ...settingsEdits(row.payload?.settings ?? undefined, settings, vpn),
   ];
 }
 
 /** "only devices that match “Corporate”"; "none" where nothing narrows. */
-export function describeFilter(filter: FilterUse, names: Pick<ChangeNames, 'filter'>): string {
+export function describeFilter(
+  filter: FilterUse,
+  names: Pick<ChangeNames, 'filter' | 'isForApps'>,
+): string {
   if (filter.mode === 'none') return 'none';
-  return `${filter.mode === 'include' ? 'only devices that match' : 'except devices that match'} ${quote(names.filter(filter))}`;
+  return `${filterMeaning(filter.mode, names.isForApps?.(filter))} ${quote(names.filter(filter))}`;
+}
+
+/**
+ * What a filter does to a target, before its name.
+ * @param isForApps it looks at managed apps, wherever people use them, and not at devices
+ */
+export function filterMeaning(mode: Exclude<FilterUse['mode'], 'none'>, isForApps = false): string {
+  const what = isForApps ? 'apps' : 'devices';
+  return mode === 'include' ? `only ${what} that match` : `except ${what} that match`;
 }
 
 /** "group “Sales”", "all devices". */

@@ -1,4 +1,8 @@
-import type { Settings, SettingsWish } from '#domain/assignment/settings/settings.ts';
+import {
+  type Settings,
+  type SettingsWish,
+  valuesAfter,
+} from '#domain/assignment/settings/settings.ts';
 import { sameWish } from '#domain/assignment/settings/sameSettings.ts';
 import {
   settingsLines,
@@ -184,6 +188,17 @@ export function heldText({ settings, ...held }: Payload | RowPayload, vpnName?: 
     return describePayload({ ...held, settings }, vpnName);
   const words = settings == null ? '' : settingsLines(settings, vpnName).join(', ');
   return [describePayload(held), words].filter((each) => each !== '').join(', ');
+}
+
+/** The VPN configurations that rows name, or shall name, each once. */
+export function vpnIdsOf(payloads: readonly (Payload | RowPayload | undefined)[]): string[] {
+  const ids = payloads.flatMap((payload) => {
+    const settings = payload?.settings;
+    if (settings == null) return [];
+    const values = 'kind' in settings ? valuesAfter(undefined, settings) : settings.values;
+    return values.vpnId?.toLowerCase() ?? [];
+  });
+  return [...new Set(ids)];
 }
 
 /** Does the row run a script? Only what runs one has a schedule too. */

@@ -2,7 +2,7 @@ import { type Intent, intentOf } from '#domain/assignment/intent.ts';
 import { type ConfigurationKey, replacesList } from '#domain/family/configurationKey.ts';
 import type { AddChange, Assignment, FilterUse, WantedRow } from '#domain/assignment/assignment.ts';
 
-import type { Payload } from '#domain/assignment/payload.ts';
+import type { Payload, RowPayload } from '#domain/assignment/payload.ts';
 import { wishOver } from '#domain/assignment/settings/settings.ts';
 import { boundedRow } from '#domain/assignment/boundedRow.ts';
 import type { JsonObject } from '#lib/json.ts';
@@ -28,6 +28,13 @@ export type Change =
     };
 
 /** Whom a change is about. */
+/** What rows of a change hold beside their target, now and as it is wanted. */
+export function payloadsOf(change: Change): readonly (Payload | RowPayload | undefined)[] {
+  return change.kind === 'add'
+    ? [change.draft.payload]
+    : [change.row.payload, ...(change.kind === 'edit' ? [change.payload] : [])];
+}
+
 export function targetOfChange(change: Change): Target {
   return change.kind === 'add' ? change.draft.target : change.row.target;
 }

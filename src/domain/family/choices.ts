@@ -15,6 +15,8 @@ import type { Family } from '#domain/family/family.ts';
 export interface FamilyChoices {
   readonly targets: Readonly<Record<KnownTargetKind, string | undefined>>;
   readonly filterModes: Readonly<Record<FilterUse['mode'], string | undefined>>;
+  /** What its filters look at. */
+  readonly filtered: 'devices' | 'apps';
   readonly intents: readonly Intent[];
   /** What a row holds beside. */
   readonly payload: Family['payload'];
@@ -32,6 +34,8 @@ export function choicesOf(configuration: CertificateConfiguration | undefined): 
   return {
     targets: Object.fromEntries(KNOWN_TARGET_KINDS.map(reasonOf)) as FamilyChoices['targets'],
     filterModes: { none: undefined, include: noFilter, exclude: noFilter },
+    filtered:
+      limits !== undefined && 'managed' in limits.filters ? limits.filters.managed : 'devices',
     intents: (family ?? familyFacts(BARE_FAMILY)).intents,
     payload: family?.payload ?? [],
     settingsType: configuration && family?.settingsTypeOf?.(configuration.type),

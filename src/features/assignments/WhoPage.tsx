@@ -18,6 +18,7 @@ import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { WhoList } from '#parts/impact/WhoList.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
+import { useVpnName } from '#queries/useVpnConfigurations.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { configurationQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
@@ -46,6 +47,7 @@ export function WhoPage() {
   const { data: before, error, refetch } = useQuery(assignmentsQuery(graph, id, values.via));
   const after = useAfterAdding(before, draft);
   const names = useTargetNames(draft === undefined ? [] : [draft.target]);
+  const vpn = useVpnName([draft?.payload]);
   const form = { params: { id }, search: searchFromValues(values) };
   const sentence =
     draft === undefined
@@ -54,6 +56,8 @@ export function WhoPage() {
           configuration: assigned.displayName,
           target: names.target(draft.target).label,
           filter: names.filter(draft.filter)?.label ?? '',
+          isForApps: names.filter(draft.filter)?.isForApps,
+          vpn,
         });
   return (
     <>

@@ -1,8 +1,10 @@
-import { type Change, targetOfChange } from '#domain/change/change.ts';
+import { type Change, payloadsOf, targetOfChange } from '#domain/change/change.ts';
 import { describeChange } from '#domain/assignment/describe.ts';
 import { counted } from '#lib/locale.ts';
 import { nameInText } from '#lib/text/shownName.ts';
+import { changeNames } from '#parts/review/changeNames.ts';
 import { useTargetNames } from '#parts/useTargetNames.ts';
+import { useVpnName } from '#queries/useVpnConfigurations.ts';
 import { TEXTS } from '#features/changes/texts.ts';
 
 interface ChangeSentenceProps {
@@ -14,6 +16,7 @@ interface ChangeSentenceProps {
 export function ChangeSentence({ configuration, changes }: ChangeSentenceProps) {
   const names = useTargetNames(changes.map(targetOfChange));
   const [change] = changes;
+  const vpn = useVpnName(change === undefined ? [] : payloadsOf(change));
   if (change === undefined) return TEXTS.nothingChosen;
   if (changes.length > 1)
     return TEXTS.severalOf(
@@ -22,7 +25,6 @@ export function ChangeSentence({ configuration, changes }: ChangeSentenceProps) 
     );
   return describeChange(change, {
     configuration: configuration.displayName,
-    target: (target) => names.target(target).label,
-    filter: (filter) => names.filter(filter)?.label ?? '',
+    ...changeNames(names, vpn),
   });
 }

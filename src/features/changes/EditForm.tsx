@@ -111,6 +111,7 @@ function EditFields({ configuration, row, edited, findings, actions }: EditField
         <FilterModeField
           value={filterMode}
           onChange={(mode) => set({ filterMode: mode })}
+          filtered={choices.filtered}
           whyNot={choices.filterModes}
           problem={said('filterMode')}
         />

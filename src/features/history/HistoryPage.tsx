@@ -8,7 +8,7 @@ import { useSession } from '#auth/useSession.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import { entrySentences } from '#domain/journal/entrySentences.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
-import { changeNames } from '#features/history/entry/changeWords.ts';
+import { changeNames } from '#parts/review/changeNames.ts';
 import { ClearButton } from '#features/history/ClearButton.tsx';
 import { EntryList } from '#features/history/EntryList.tsx';
 import { ExportMenu } from '#features/history/receipts/ExportMenu.tsx';

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { Group } from '#domain/directory/directory.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { entrySentences } from '#domain/journal/entrySentences.ts';
-import { changeNames } from '#features/history/entry/changeWords.ts';
+import { changeNames } from '#parts/review/changeNames.ts';
 import { daysAsked, selectEntries, targetsOf } from '#features/history/historyRows.ts';
 import type { HistorySearch } from '#features/history/historySearch.ts';
 import { readTargetNames } from '#parts/useTargetNames.ts';

@@ -7,6 +7,7 @@ import { type ConfigurationKey, familyKeyOf } from '#domain/family/configuration
 import type { FamilyKey } from '#domain/family/families.ts';
 import { assignmentsPath, configurationPath } from '#graph/families/address.ts';
 import { graphFamily } from '#graph/families/graphFamilies.ts';
+import { FailureError } from '#domain/failure/failure.ts';
 import type { Joined } from '#graph/families/graphFamily.ts';
 import { z } from 'zod/mini';
 import { listAssignments } from '#graph/resources/assignments.ts';
@@ -66,6 +67,16 @@ export function configurationsResource(http: Http) {
       const isWhole = graphFamily(family).payload?.itemFields === undefined;
       if (isWhole && read.assignments !== undefined && read.assignments.length > 0) return read;
       return { ...read, assignments: await readList() };
+    },
+
+    /** What one is called; undefined where the tenant does not show such a one. */
+    async nameOf(id: ConfigurationKey, signal?: AbortSignal): Promise<string | undefined> {
+      const family = familyKeyOf(id);
+      const url = `/beta${configurationPath(id)}?$select=id,${graphFamily(family).name}`;
+      const read = await partOf(http({ url, scopes: readScopesOfFamily(family), signal }));
+      if (read.ok) return parseAnswer(certificateSchema(family), read.value, url).displayName;
+      if (read.failure.kind === 'notFound') return undefined;
+      throw new FailureError(read.failure);
     },
 
     /** See {@link readRelated}. */

@@ -11,7 +11,7 @@ import { TEXTS } from '#pickers/settings/texts.ts';
 
 /** The VPN configuration that the app is tied to, by name; one that is not known by its id. */
 export function VpnSetting(props: SettingsEditorProps) {
-  const { data, isReading, failure, readAgain } = useVpnConfigurations(true);
+  const { data, isReading, failure, readAgain } = useVpnConfigurations();
   const options = data.filter(({ type }) => platformsOf(type).includes('iOS')).map(toOption);
   const id = shownValue(props, 'vpnId');
   const picked = options.find(({ key }) => key.toLowerCase() === id?.toLowerCase());

@@ -10,10 +10,14 @@ import type {
 import { isSettingsType, valuesAfter } from '#domain/assignment/settings/settings.ts';
 import { fulfilsWish, sameValue } from '#domain/assignment/settings/sameSettings.ts';
 import { counted } from '#lib/locale.ts';
+import { nameInText } from '#lib/text/shownName.ts';
 import { sentenceCase } from '#lib/text/sentenceCase.ts';
 
-/** What a VPN configuration is called; undefined where that was not read. */
-export type VpnName = (id: string) => string | undefined;
+/**
+ * What a VPN configuration is called; `null` where the tenant does not show such a one, undefined
+ * where that was not read.
+ */
+export type VpnName = (id: string) => string | null | undefined;
 
 /** The labels are Microsoft's own, as the admin center has them. */
 export const NOTIFICATION_LABELS: Record<Notifications, string> = {
@@ -101,7 +105,8 @@ const VALUE_WORDS: Partial<Record<SettingsField, (value: Said, vpnName?: VpnName
   trackIds: (value) => (value as readonly string[]).join(', '),
   vpnId: (value, vpnName) => {
     const name = vpnName?.(String(value));
-    return name === undefined ? String(value) : `“${name}”`;
+    if (name === null) return `${String(value)} (deleted or not visible)`;
+    return name === undefined ? String(value) : `“${nameInText(name)}”`;
   },
   deviceContext: (value) => (value === true ? 'device' : 'user'),
 };

@@ -81,7 +81,7 @@ function editSentence(
 ): string {
   const { row, filter, intent } = change;
   const parts = [
-    ...payloadEdits(change),
+    ...payloadEdits(change, names.vpn),
     sameFilter(row.filter, filter)
       ? undefined
       : `filter from ${describeFilter(row.filter, names)} to ${describeFilter(filter, names)}`,
@@ -137,7 +137,7 @@ function narrowed(
   },
   names: SentenceNames,
 ): (target: KnownTarget) => string {
-  const held = heldText(payload);
+  const held = heldText(payload, names.vpn);
   const parts = [
     ...(filter.mode === 'none' ? [] : [describeFilter(filter, names)]),
     ...(isSaid({ intent }) ? [`with the intent ${intentWord(intent)}`] : []),

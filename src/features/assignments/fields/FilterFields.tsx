@@ -38,6 +38,7 @@ export function FilterFields({
             <FilterModeField
               value={value}
               onChange={onChange}
+              filtered={choices.filtered}
               whyNot={choices.filterModes}
               problem={problemAt('filterMode').problem}
             />

@@ -3,14 +3,14 @@ import type { Settings } from '#domain/assignment/settings/settings.ts';
 import { settingsLines } from '#domain/assignment/settings/settingsWords.ts';
 import { RawDetails } from '#ui/text/RawDetails.tsx';
 import { TEXTS } from '#features/configurations/detail/texts.ts';
-import { useVpnConfigurations } from '#queries/useVpnConfigurations.ts';
+import { useVpnName } from '#queries/useVpnConfigurations.ts';
 
 /**
  * The settings of a row of an app, one to a line, and below them what Graph sent; nothing where all
  * is as usual.
  */
 export function RowSettings({ settings }: { readonly settings: Settings | null | undefined }) {
-  const { nameOf } = useVpnConfigurations(false);
+  const nameOf = useVpnName([{ settings }]);
   if (settings == null) return null;
   return (
     <>

@@ -5,7 +5,9 @@ import type { JournalEntry } from '#domain/journal/journal.ts';
 import { EndMark } from '#parts/EndMark.tsx';
 import { endWords } from '#domain/change/endWords.ts';
 import type { Change } from '#domain/change/change.ts';
-import { changeNames } from '#features/history/entry/changeWords.ts';
+import { payloadsOf } from '#domain/change/change.ts';
+import { useVpnName } from '#queries/useVpnConfigurations.ts';
+import { changeNames } from '#parts/review/changeNames.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import type { TargetNames } from '#parts/useTargetNames.ts';
 import { Section } from '#ui/shell/Section.tsx';
@@ -21,7 +23,8 @@ export function EntryChanges({
   readonly names: TargetNames;
 }) {
   const { changes, end } = entry;
-  const sentences = entrySentences(entry, changeNames(names));
+  const vpn = useVpnName(entry.changes.flatMap(payloadsOf));
+  const sentences = entrySentences(entry, changeNames(names, vpn));
   return (
     <Section title={TEXTS.changes}>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 2 }}>

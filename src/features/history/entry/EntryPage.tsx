@@ -8,7 +8,7 @@ import { undoableChanges } from '#domain/journal/entryOutcome.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { undoneEntry } from '#domain/journal/undone.ts';
 import { AuditSection } from '#features/history/entry/AuditSection.tsx';
-import { changeNames } from '#features/history/entry/changeWords.ts';
+import { changeNames } from '#parts/review/changeNames.ts';
 import { EntryBase } from '#features/history/entry/EntryBase.tsx';
 import { EntryChanges } from '#features/history/entry/EntryChanges.tsx';
 import { EntryFacts } from '#features/history/entry/EntryFacts.tsx';

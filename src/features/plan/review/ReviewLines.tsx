@@ -25,8 +25,7 @@ import { FilteredLines } from '#parts/plan/FilteredLines.tsx';
 import type { LineGroup } from '#parts/plan/LineGroups.tsx';
 import { runLabel } from '#domain/assignment/payload.ts';
 import { sentAlongOf, unsaidPayload } from '#domain/change/othersRun.ts';
-import { sentenceNames } from '#parts/plan/useLineNames.ts';
-import type { TargetNames } from '#parts/useTargetNames.ts';
+import { type LineNames, sentenceNames } from '#parts/plan/useLineNames.ts';
 import { TEXTS } from '#features/plan/texts.ts';
 
 const route = getRouteApi('/plan/review');
@@ -45,7 +44,7 @@ interface ReviewLinesProps {
   readonly blocked: BlockedLines;
   readonly plan: Plan;
   /** Of all targets in the lines. */
-  readonly names: TargetNames;
+  readonly names: LineNames;
 }
 
 /** Every line of the plan with what becomes of it, grouped by configuration. */
