@@ -22,7 +22,7 @@ import {
 import { pageAt } from '#app/pages.ts';
 import { isSignedIn } from '#auth/session.ts';
 import { forgetPlaces } from '#stores/places.ts';
-import { endTrial, readTrial } from '#stores/trial.ts';
+import { endTrial, readTrial } from '#stores/connect/trial.ts';
 import { currentPath } from '#lib/browser/currentPath.ts';
 import { tabStorageProblem } from '#lib/browser/tabStorageProblem.ts';
 

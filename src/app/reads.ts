@@ -9,6 +9,7 @@ import { createGraph, type Graph } from '#graph/client.ts';
 import { startReadingConfigurations } from '#queries/configurations.ts';
 import { groupSearchQuery } from '#queries/groups.ts';
 import { filtersQuery, tenantQuery } from '#queries/targeting.ts';
+import { createCastRoutes } from '#stores/connect/castRoutes.ts';
 import { createKeptList, type KeptListStore } from '#stores/keptList.ts';
 import { waits } from '#stores/waits.ts';
 
@@ -31,11 +32,14 @@ export interface Reads {
  * shows it.
  */
 export function startReads({ config, session, path }: Surroundings): Reads {
-  const graph = createGraph({
-    baseUrl: config.graphBaseUrl,
-    getToken: sparingTokens(session),
-    onWait: waits.add,
-  });
+  const graph = createGraph(
+    {
+      baseUrl: config.graphBaseUrl,
+      getToken: sparingTokens(session),
+      onWait: waits.add,
+    },
+    createCastRoutes(session.account.tenantId),
+  );
   const queryClient = createQueryClient();
   const keptList = createKeptList(session.account);
   keepList(queryClient, graph, keptList);

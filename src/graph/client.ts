@@ -1,6 +1,10 @@
 import { createHttp, type HttpOptions } from '#graph/transport/http.ts';
 import { batchedHttp, type BatchedOptions } from '#graph/plan/batchedHttp.ts';
-import { assignmentsResource, type CastFamilies } from '#graph/resources/assignments.ts';
+import {
+  assignmentsResource,
+  castFamilies,
+  type CastFamilies,
+} from '#graph/resources/assignments.ts';
 import { auditResource } from '#graph/resources/audit.ts';
 import { configurationsResource } from '#graph/resources/configurations.ts';
 import { directoryResource } from '#graph/resources/directory.ts';
@@ -8,10 +12,12 @@ import { impactResource } from '#graph/resources/impact.ts';
 import { rolesResource } from '#graph/resources/roles.ts';
 import { targetingResource } from '#graph/resources/targeting.ts';
 
-/** Everything the app does with Microsoft Graph. No React, no cache. */
-export function createGraph(options: HttpOptions) {
+/**
+ * Everything the app does with Microsoft Graph. No React, no cache.
+ * @param cast what is remembered of the tenant's addresses; of this page alone, if not given
+ */
+export function createGraph(options: HttpOptions, cast: CastFamilies = castFamilies()) {
   const http = createHttp(options);
-  const cast: CastFamilies = new Set();
   return {
     /** For showing full addresses; requests resolve against it by themselves. */
     baseUrl: options.baseUrl,

@@ -8,7 +8,7 @@ import { wayOn } from '#domain/failure/waysOn.ts';
 import { afterPaint } from '#lib/browser/afterPaint.ts';
 import { tabStorage } from '#lib/browser/safeStorage.ts';
 import type { tabStorageProblem } from '#lib/browser/tabStorageProblem.ts';
-import { endTrial } from '#stores/trial.ts';
+import { endTrial } from '#stores/connect/trial.ts';
 import { TEXTS } from '#app/boot/texts.ts';
 
 /**

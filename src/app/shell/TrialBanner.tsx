@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useApp } from '#app/appContext.ts';
 import { cloudLabel } from '#app/boot/config.ts';
-import { endTrial } from '#stores/trial.ts';
+import { endTrial } from '#stores/connect/trial.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { TEXTS } from '#app/shell/texts.ts';
 

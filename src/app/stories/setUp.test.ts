@@ -5,7 +5,7 @@ import { expect, it, vi } from 'vitest';
 import { createAppTheme } from '#app/theme/theme.ts';
 import { SetUpPage } from '#features/setup/SetUpPage.tsx';
 import { byRole, htmlTree, textOf } from '#lib/testing/htmlTree.ts';
-import { keepTypedTrial } from '#stores/trial.ts';
+import { keepTypedTrial } from '#stores/connect/trial.ts';
 
 const CLIENT = '00001111-aaaa-2222-bbbb-3333cccc4444';
 

@@ -6,7 +6,7 @@ import { redirectUriOf } from '#domain/connect/signInAddresses.ts';
 import { PermissionList } from '#features/setup/PermissionList.tsx';
 import { RegisterSteps } from '#features/setup/RegisterSteps.tsx';
 import { TrialForm } from '#features/setup/TrialForm.tsx';
-import { typedTrial } from '#stores/trial.ts';
+import { typedTrial } from '#stores/connect/trial.ts';
 import { BrandMark } from '#ui/shell/BrandMark.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';

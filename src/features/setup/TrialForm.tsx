@@ -16,7 +16,7 @@ import { adminConsentUrl, redirectUriOf } from '#domain/connect/signInAddresses.
 import { trialSchema } from '#domain/connect/trial.ts';
 import { useBlockedHosts } from '#features/setup/useBlockedHosts.ts';
 import { download } from '#lib/browser/download.ts';
-import { keepTrial, keepTypedTrial, typedTrial } from '#stores/trial.ts';
+import { keepTrial, keepTypedTrial, typedTrial } from '#stores/connect/trial.ts';
 import { CodeText } from '#ui/text/CodeText.tsx';
 import { CopyButton } from '#ui/text/CopyButton.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';

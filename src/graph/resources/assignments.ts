@@ -27,9 +27,22 @@ export interface Accepted {
 
 /**
  * Families of a tenant whose `/assign` has to be cast, by their path: known as soon as Graph has
- * refused one address and taken the other, and for as long as the session.
+ * refused one address and taken the other, and for as long as whoever keeps it remembers.
  */
-export type CastFamilies = Set<string>;
+export interface CastFamilies {
+  has(path: string): boolean;
+  /** What Graph has just shown to be so. */
+  set(path: string, isCast: boolean): void;
+}
+
+/** Remembers as long as it lives. */
+export function castFamilies(): CastFamilies {
+  const cast = new Map<string, boolean>();
+  return {
+    has: (path) => cast.get(path) === true,
+    set: (path, isCast) => void cast.set(path, isCast),
+  };
+}
 
 /**
  * Neither sent with it nor, silently, without it: an exclusion that loses its filter excludes more.
@@ -137,8 +150,9 @@ export function assignmentsResource(http: Http, cast: CastFamilies) {
       listAssignments(http, configurationId, via, signal),
 
     /**
-     * One request of a write, as prepared; sent to the other address where Graph has no route for
-     * the first, which then was not carried out. What any other failure means is for {@link
+     * One request of a write, as prepared; sent to the other address, once, where Graph has no route
+     * for the first, which then was not carried out: a tenant may take the one or the other, and
+     * what was remembered of it may be wrong. What any other failure means is for {@link
      * applyChanges} to find out.
      */
     async send(
@@ -151,11 +165,11 @@ export function assignmentsResource(http: Http, cast: CastFamilies) {
       try {
         return await sendOnce(address, prepareSend(address, step, isKnown), options);
       } catch (error) {
-        const hasOther = assignCast !== undefined && step.kind === 'assign' && !isKnown;
+        const hasOther = assignCast !== undefined && step.kind === 'assign';
         if (!hasOther || !hasNoRoute(error)) throw error;
       }
-      const accepted = await sendOnce(address, prepareSend(address, step, true), options);
-      cast.add(path);
+      const accepted = await sendOnce(address, prepareSend(address, step, !isKnown), options);
+      cast.set(path, !isKnown);
       return accepted;
     },
   };

@@ -7,10 +7,10 @@ import { type ConfigurationKey, familyKeyOf } from '#domain/family/configuration
 import type { FamilyKey } from '#domain/family/families.ts';
 import { assignmentsPath, configurationPath } from '#graph/families/address.ts';
 import { graphFamily } from '#graph/families/graphFamilies.ts';
-import { FailureError } from '#domain/failure/failure.ts';
 import type { Joined } from '#graph/families/graphFamily.ts';
 import { z } from 'zod/mini';
 import { listAssignments } from '#graph/resources/assignments.ts';
+import { readName } from '#graph/resources/configurationName.ts';
 import { readRelated } from '#graph/resources/related.ts';
 import { batchRead } from '#graph/transport/batch.ts';
 import { answerOf, partOf } from '#graph/transport/part.ts';
@@ -69,15 +69,8 @@ export function configurationsResource(http: Http) {
       return { ...read, assignments: await readList() };
     },
 
-    /** What one is called; undefined where the tenant does not show such a one. */
-    async nameOf(id: ConfigurationKey, signal?: AbortSignal): Promise<string | undefined> {
-      const family = familyKeyOf(id);
-      const url = `/beta${configurationPath(id)}?$select=id,${graphFamily(family).name}`;
-      const read = await partOf(http({ url, scopes: readScopesOfFamily(family), signal }));
-      if (read.ok) return parseAnswer(certificateSchema(family), read.value, url).displayName;
-      if (read.failure.kind === 'notFound') return undefined;
-      throw new FailureError(read.failure);
-    },
+    /** See {@link readName}. */
+    nameOf: (id: ConfigurationKey, signal?: AbortSignal) => readName(http, id, signal),
 
     /** See {@link readRelated}. */
     related: (ids: readonly ConfigurationKey[], signal?: AbortSignal) =>

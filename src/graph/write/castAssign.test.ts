@@ -9,6 +9,7 @@ import type { Change, ChangeSet } from '#domain/change/change.ts';
 import { chooseWritePath } from '#domain/change/writePath.ts';
 import { keyOfId } from '#domain/family/configurationKey.ts';
 import { createGraph } from '#graph/client.ts';
+import { castFamilies } from '#graph/resources/assignments.ts';
 import { applyChanges } from '#graph/write/applyChanges.ts';
 
 const ORIGIN = 'http://sandbox.test';
@@ -30,11 +31,11 @@ const adding = (group: string): Change => ({
   },
 });
 
-function opened(assume: readonly Assumption[]) {
+function opened(assume: readonly Assumption[], cast = castFamilies()) {
   const sandbox = createSandbox({ throttle: 'off', families: ['appConfiguration'], assume });
   const token = sandbox.mintToken('ada', SCOPES);
   const sent: string[] = [];
-  const graph = createGraph({
+  const options: Parameters<typeof createGraph>[0] = {
     baseUrl: ORIGIN,
     getToken: () => Promise.resolve(token),
     fetch: (input, init) => {
@@ -43,7 +44,8 @@ function opened(assume: readonly Assumption[]) {
       return sandbox.fetch(request);
     },
     sleep: () => Promise.resolve(),
-  });
+  };
+  const graph = createGraph(options, cast);
   const set = async (change: Change): Promise<ChangeSet> => ({
     configurationId: KEY,
     via: '',
@@ -167,6 +169,53 @@ describe('where the plain address is no route', () => {
     expect(await desk.add('Finance')).toMatchObject(refused);
     expect(await desk.add('Finance')).toMatchObject(refused);
     expect(desk.sent).toEqual([PLAIN, CAST, PLAIN, CAST]);
+    expect(desk.rows()).toBe(0);
+  });
+});
+
+describe('where a page remembers what an earlier one found out', () => {
+  const LIST = '/deviceAppManagement/mobileAppConfigurations';
+
+  it('goes to the cast address at once', async () => {
+    const cast = castFamilies();
+    await opened(['castAssignOnly'], cast).add('Finance');
+    const later = opened(['castAssignOnly'], cast);
+    expect(await later.add('Finance')).toMatchObject([{ kind: 'accepted', settledBy: 'answer' }]);
+    expect(later.sent).toEqual([CAST]);
+  });
+
+  it('heals a memory that is wrong, by one request that is no route', async () => {
+    const cast = castFamilies();
+    cast.set(LIST, true);
+    const desk = opened([], cast);
+    await desk.fault('managedDeviceMobileAppConfiguration/assign', NO_ROUTE);
+    expect(await desk.add('Finance')).toMatchObject([{ kind: 'accepted', settledBy: 'answer' }]);
+    expect(await desk.add('Sales')).toMatchObject([{ kind: 'accepted' }]);
+    expect(desk.sent).toEqual([CAST, PLAIN, PLAIN]);
+    expect(cast.has(LIST)).toBe(false);
+    expect(desk.rows()).toBe(2);
+  });
+
+  it('does not try the other where the answer of the remembered one is lost', async () => {
+    const cast = castFamilies();
+    cast.set(LIST, true);
+    const desk = opened([], cast);
+    await desk.fault('managedDeviceMobileAppConfiguration/assign', { kind: 'cutAfterCommit' });
+    expect(await desk.add('Finance')).toMatchObject([{ kind: 'accepted', settledBy: 'readBack' }]);
+    expect(desk.sent).toEqual([CAST]);
+    expect(desk.rows()).toBe(1);
+  });
+
+  it('keeps its memory where neither is a route', async () => {
+    const cast = castFamilies();
+    cast.set(LIST, true);
+    const desk = opened([], cast);
+    await desk.fault('/assign', NO_ROUTE);
+    expect(await desk.add('Finance')).toMatchObject([
+      { kind: 'refused', failure: { kind: 'noRoute' } },
+    ]);
+    expect(desk.sent).toEqual([CAST, PLAIN]);
+    expect(cast.has(LIST)).toBe(true);
     expect(desk.rows()).toBe(0);
   });
 });
