@@ -36,6 +36,17 @@ export type Reach =
   /** It could not be read. */
   | 'unknown';
 
+/** What a reach is called, on every screen. */
+export const REACH_WORDS: Record<Reach, string> = {
+  reached: 'Reaches this target',
+  inPart: 'Reaches this target, but excludes groups',
+  nobody: 'Not assigned',
+  excluded: 'Excludes this group',
+  otherKind: 'Assigned to the other kind, users or devices',
+  elsewhere: 'Assigned to others; not known whether they include this target',
+  unknown: 'Who gets it could not be read',
+};
+
 export interface ReachFacts {
   readonly draft: WantedRow;
   /** The certificate's own list. */

@@ -5,12 +5,8 @@ import { isKnownTarget } from '#domain/assignment/target.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { familyOf, whyShownOnly } from '#domain/family/configurationKey.ts';
 import type { FindingItem } from '#domain/findings/finding.ts';
-import {
-  FINDING_KINDS,
-  type FindingKind,
-  findingKind,
-  type FindingKindKey,
-} from '#domain/findings/kinds.ts';
+import { FINDING_KINDS, findingKind, type FindingKindKey } from '#domain/findings/kinds.ts';
+import type { Hit } from '#domain/findings/kind.ts';
 import { groupIdsOf, type TenantFacts } from '#domain/findings/tenantFacts.ts';
 import { type ChangeReads, factsOfChange } from '#domain/guardrails/changeFacts.ts';
 import { checkGuardrails, type Finding, known } from '#domain/guardrails/guardrail.ts';
@@ -36,11 +32,20 @@ export function* findInTenant(facts: TenantFacts): Generator<undefined, readonly
   const reads = readsOf(facts);
   for (const configuration of facts.configurations) {
     for (const { key, rows, finding } of saidOf(configuration, reads).values())
-      found.get(key)?.push(itemOf(key, { configuration, rows: [...rows], finding }));
+      found.get(key)?.push(itemOfRule(key, { configuration, rows: [...rows], finding }));
+    for (const [key, ofOne] of OF_ONE)
+      for (const hit of ofOne(configuration, facts))
+        found.get(key)?.push(itemOf(key, configuration, hit));
     yield undefined;
   }
+  for (const key of FINDING_KINDS) found.get(key)?.push(...(findingKind(key).ofAll?.(facts) ?? []));
   return FINDING_KINDS.map((kind) => ({ kind, items: found.get(kind) ?? [] }));
 }
+
+const OF_ONE = FINDING_KINDS.flatMap((key) => {
+  const { ofOne } = findingKind(key);
+  return ofOne === undefined ? [] : [[key, ofOne] as const];
+});
 
 function kindsOf(guardrailId: string): FindingKindKey[] {
   return FINDING_KINDS.filter((key) => findingKind(key).guardrails?.includes(guardrailId));
@@ -80,8 +85,8 @@ function saidOf(configuration: Configuration, reads: ChangeReads): ReadonlyMap<s
     );
     for (const finding of checkGuardrails(ASKED, facts))
       for (const key of kindsOf(finding.id)) {
-        const kind: FindingKind = findingKind(key);
-        const meant = kind.rowsOf === undefined ? [row] : kind.rowsOf(row, rows);
+        const { rowsOf } = findingKind(key);
+        const meant = rowsOf === undefined ? [row] : rowsOf(row, rows);
         if (meant === undefined) continue;
         const sentence = `${key} ${finding.words}`;
         const soFar = said.get(sentence) ?? { key, finding, rows: new Set() };
@@ -98,15 +103,28 @@ interface Place {
   readonly finding: Finding;
 }
 
-function itemOf(key: FindingKindKey, { configuration, rows, finding }: Place): FindingItem {
-  const { wishesFor }: FindingKind = findingKind(key);
-  const wishes = whyShownOnly(configuration.id) === undefined ? (wishesFor?.(rows) ?? []) : [];
+function itemOfRule(
+  key: FindingKindKey,
+  { configuration, rows, finding: { words, source } }: Place,
+): FindingItem {
+  const { wishesFor } = findingKind(key);
+  const isShown = whyShownOnly(configuration.id) !== undefined;
+  const wishes = isShown ? [] : (wishesFor?.(rows) ?? []);
+  const repairs = wishes.length === 0 ? [] : [{ configuration, wishes }];
+  return itemOf(key, configuration, { rows, words, source, repairs });
+}
+
+function itemOf(
+  kind: FindingKindKey,
+  configuration: Configuration,
+  { rows, words, source, repairs = [] }: Hit,
+): FindingItem {
   return {
-    key: `${key} ${configuration.id} ${rows.map(rowRoleKey).toSorted().join(' ')}`,
+    key: [kind, configuration.id, ...rows.map(rowRoleKey).toSorted()].join(' '),
     configuration,
     rows,
-    words: finding.words,
-    source: finding.source,
-    repairs: wishes.length === 0 ? [] : [{ configuration, wishes }],
+    words,
+    source,
+    repairs,
   };
 }

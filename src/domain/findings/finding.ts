@@ -1,5 +1,6 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import type { Group } from '#domain/directory/directory.ts';
 import type { GuardrailLevel, Source } from '#domain/guardrails/guardrail.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
 
@@ -7,9 +8,9 @@ import type { Wish } from '#domain/plan/draft/wish.ts';
 export interface FindingItem {
   /** The same as long as the place is: it is what somebody sets aside. */
   readonly key: string;
-  /** Undefined where a group is meant, and not one of its configurations. */
-  readonly configuration: Configuration | undefined;
-  readonly groupId?: string;
+  readonly configuration: Configuration;
+  /** The group that is meant, where it is not the configuration itself. */
+  readonly group?: Pick<Group, 'id' | 'displayName'>;
   /** The rows it is about; none where it is about the whole configuration. */
   readonly rows: readonly Assignment[];
   /** What is wrong with it, as sentences. */

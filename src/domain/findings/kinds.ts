@@ -1,31 +1,26 @@
-import type { Assignment } from '#domain/assignment/assignment.ts';
-import { placeIn } from '#domain/assignment/intent.ts';
-import { samePlace } from '#domain/assignment/rowIdentity.ts';
-import { isKnownTarget } from '#domain/assignment/target.ts';
-import type { KindWords } from '#domain/findings/finding.ts';
-import { lockReason } from '#domain/change/change.ts';
-import type { Wish } from '#domain/plan/draft/wish.ts';
-
-/** A kind of finding: what it is called, which guardrails say it, and how it is put right. */
-export interface FindingKind extends KindWords {
-  /** Ids of the guardrails whose word it is, each asked of a row as if it were being added. */
-  readonly guardrails?: readonly string[];
-  /**
-   * The rows that a guardrail means which has spoken about this row; undefined where that is none of
-   * this kind. The row itself, if not said.
-   */
-  readonly rowsOf?: (
-    row: Assignment,
-    all: readonly Assignment[],
-  ) => readonly Assignment[] | undefined;
-  /** What it takes to look for it: where it was not read, nothing was looked at. */
-  readonly needs: readonly FactKey[];
-  /** What puts one item right; none where a row is locked, or only the admin can say. */
-  readonly wishesFor?: (rows: readonly Assignment[]) => readonly Wish[];
-}
-
-/** A part of the facts that a kind of finding cannot be looked for without. */
-export type FactKey = 'groups' | 'members' | 'filters';
+import { takesAway } from '#domain/assignment/intent.ts';
+import { excludes } from '#domain/assignment/target.ts';
+import type { FindingKind } from '#domain/findings/kind.ts';
+import {
+  assignedToNobody,
+  certificatesApart,
+  filterWithoutMatch,
+  groupsUsedOnce,
+  unfilteredForAll,
+} from '#domain/findings/tenantWide.ts';
+import {
+  crowdOf,
+  includedRemoved,
+  losersRemoved,
+  removed,
+  twinsOf,
+} from '#domain/findings/wishes.ts';
+import {
+  ADD_GROUPS,
+  ASSIGN_POLICIES,
+  FILTERS_OVERVIEW,
+  FILTERS_PERFORMANCE,
+} from '#domain/guardrails/pages.ts';
 
 /** The kinds, one row each, in the order of the list: what is wrong first. */
 const TABLE = {
@@ -33,35 +28,254 @@ const TABLE = {
     title: 'Assigned to a deleted group',
     level: 'block',
     reason:
-      'An assignment to a group that is gone reaches nobody, and an exclusion excludes nobody.',
+      'An assignment to a group that is gone reaches nobody, and an exclusion keeps out nobody.',
     guardrails: ['group-gone'],
     needs: ['groups'],
     repair: { does: 'Removes these assignments.' },
     wishesFor: removed,
   },
-  onlyExclusions: {
-    title: 'Only exclusions',
-    level: 'warn',
-    reason: 'Nobody is included, so nobody receives it, and the exclusions have no effect.',
-    guardrails: ['only-exclusions'],
+  includedAndExcluded: {
+    title: 'Included and excluded at once',
+    level: 'block',
+    reason: 'Exclusion wins: the group does not receive it.',
+    guardrails: ['already-assigned'],
+    rowsOf: (row, all) => twinsOf(row, all, false),
     needs: [],
-    repair: {
-      does: 'Removes the exclusions. If somebody is to receive it, include a group instead.',
-    },
-    wishesFor: removed,
+    repair: { does: 'Removes the inclusion, where the two can be told apart by their ids.' },
+    wishesFor: includedRemoved,
   },
   sameTargetTwice: {
     title: 'Same target twice',
     level: 'block',
-    reason:
-      'Intune keeps one assignment for each target. Of two, one is ignored, and it does not say which.',
+    reason: 'Intune keeps one assignment for each target. Of two, one is ignored.',
     guardrails: ['already-assigned'],
     rowsOf: (row, all) => twinsOf(row, all, true),
     needs: [],
     repair: {
       whyNone:
-        'Graph lists both under one id, so a removal could hit either. Take one of them away in the Intune admin center, or in its policy set.',
+        'Graph lists both under one id, so a removal could hit either. Remove one in the Intune admin center, or in its policy set.',
     },
+  },
+  twoIntents: {
+    title: 'One group under two app intents',
+    level: 'block',
+    reason: 'Intune takes one intent for an included group. Of two, one holds.',
+    guardrails: ['intent-of-group-taken'],
+    rowsOf: crowdOf,
+    needs: [],
+    repair: { does: 'Keeps the intent that holds by Microsoft’s table, and removes the other.' },
+    wishesFor: losersRemoved,
+  },
+  onlyOneMay: {
+    title: 'Two where only one may be',
+    level: 'block',
+    reason: 'Intune lets only one configuration of the family have this target.',
+    guardrails: ['target-of-another'],
+    needs: [],
+    repair: { whyNone: 'Which of them is to stay is for you to say.' },
+  },
+  otherPlatform: {
+    title: 'Filter of another platform',
+    level: 'block',
+    reason: 'The filter matches none of the devices or apps that the configuration is for.',
+    guardrails: ['filter-platform', 'apps-filter'],
+    needs: ['filters'],
+    repair: { whyNone: 'Pick a filter of the same platform: without one, more would receive it.' },
+  },
+  filterGone: {
+    title: 'Filter deleted or not visible',
+    level: 'block',
+    reason: 'The assignment cannot be saved again while its filter is not among those you may see.',
+    guardrails: ['filter-not-visible'],
+    needs: ['filters'],
+    repair: {
+      whyNone: 'It may be outside your scope tags only. Ask who may see all filters.',
+    },
+  },
+  filterNotTaken: {
+    title: 'Filter where none is taken',
+    level: 'block',
+    reason: 'Intune takes no filter here.',
+    guardrails: ['filter-on-excluded-group', 'type-without-filters'],
+    needs: [],
+    repair: { whyNone: 'What Intune makes of the filter is not known. Edit the assignment.' },
+  },
+  unsupportedMix: {
+    title: 'Users and devices mixed in exclusions',
+    level: 'block',
+    reason: 'Microsoft does not support it, and the exclusion is not applied.',
+    guardrails: ['mix-device-user', 'mix-user-device'],
+    // Both sides of a mix say the same.
+    rowsOf: (row, all) =>
+      excludes(row.target.kind) ? [row, ...all.filter((other) => other !== row)] : undefined,
+    needs: ['groups', 'members'],
+    repair: {
+      whyNone: 'Exclude a group of the same kind, or use an exclude filter on what is included.',
+    },
+  },
+  intentNotTaken: {
+    title: 'Intent without effect',
+    level: 'block',
+    reason: 'The intent is not taken for the target, or offers devices nothing.',
+    guardrails: ['intent-not-for-target', 'offered-to-devices'],
+    needs: ['groups', 'members'],
+    repair: { whyNone: 'Which intent is meant is for you to say.' },
+  },
+  targetNotTaken: {
+    title: 'Target that is not taken',
+    level: 'warn',
+    reason: 'Intune refuses such a target, or does not document it.',
+    guardrails: ['target-not-taken', 'collection-undocumented'],
+    needs: [],
+    repair: { whyNone: 'It is there all the same: look at who receives it first.' },
+  },
+  onlyExclusions: {
+    title: 'Only exclusions',
+    level: 'warn',
+    reason: 'Nobody is included, so nobody receives it.',
+    guardrails: ['only-exclusions'],
+    needs: [],
+    repair: {
+      does: 'Removes the exclusions. To let somebody receive it, include a group instead.',
+    },
+    wishesFor: removed,
+  },
+  emptyGroup: {
+    title: 'Assigned to an empty group',
+    level: 'warn',
+    reason: 'Without members, the assignment or the exclusion has no effect.',
+    guardrails: ['group-empty'],
+    needs: ['groups', 'members'],
+    repair: { does: 'Removes these assignments. Leave out what waits for members.' },
+    wishesFor: removed,
+  },
+  pausedGroup: {
+    title: 'Assigned to a group whose rule is paused',
+    level: 'warn',
+    reason: 'Who joined or left since then is not in it.',
+    guardrails: ['group-rule-paused'],
+    needs: ['groups'],
+    repair: { whyNone: 'Resume the rule of the group in Microsoft Entra ID.' },
+  },
+  filterMatchesNothing: {
+    title: 'Filter that matches nothing',
+    level: 'warn',
+    reason: 'No device that the filter looks at matches its rule now.',
+    source: FILTERS_OVERVIEW,
+    ofOne: filterWithoutMatch,
+    needs: ['filters', 'matching'],
+    repair: { whyNone: 'Check the rule: devices may match it later.' },
+  },
+  certificateApart: {
+    title: 'Certificate that does not reach the same targets',
+    level: 'warn',
+    reason: 'Without its certificates a profile stays pending on the device.',
+    ofOne: certificatesApart,
+    needs: ['groups', 'members', 'certificates'],
+    repair: { does: 'Assigns the certificates to the same targets, with the same filters.' },
+  },
+  intentsMeet: {
+    title: 'Uninstall beside another intent',
+    level: 'warn',
+    reason: 'Who is in both groups gets one of the two.',
+    guardrails: ['intents-conflict'],
+    // Each of the two says so.
+    rowsOf: (row, all) =>
+      takesAway(row) ? all.filter(({ target }) => !excludes(target.kind)) : undefined,
+    needs: [],
+    repair: { whyNone: 'Whether the groups share members is for you to say.' },
+  },
+  mixedGroup: {
+    title: 'Group of users and devices',
+    level: 'warn',
+    reason: 'A user and their device may end up with different settings.',
+    guardrails: ['group-mixed'],
+    needs: ['groups', 'members'],
+    repair: { whyNone: 'Make a group of users and a group of devices of it.' },
+  },
+  bothKinds: {
+    title: 'Users and devices in one policy',
+    level: 'warn',
+    reason: 'Microsoft recommends one kind per policy.',
+    guardrails: ['includes-of-both-kinds', 'all-users-and-devices'],
+    needs: ['groups', 'members'],
+    repair: { whyNone: 'Which of the two is meant is for you to say.' },
+  },
+  dynamicExclusion: {
+    title: 'Dynamic device group excluded',
+    level: 'warn',
+    reason: 'A new device may receive it before the rule has put it into the group.',
+    guardrails: ['mix-dynamic-exclusion'],
+    rowsOf: (row) => (excludes(row.target.kind) ? [row] : undefined),
+    needs: ['groups', 'members'],
+    repair: { whyNone: 'Use an exclude filter on what is included, which decides at once.' },
+  },
+  notSecurityEnabled: {
+    title: 'Group that is not security-enabled',
+    level: 'warn',
+    reason: 'Intune assigns to security groups.',
+    guardrails: ['group-not-security-enabled'],
+    needs: ['groups'],
+    repair: { whyNone: 'Assign a security group with the same members.' },
+  },
+  everybodyGroup: {
+    title: 'Group that means everybody',
+    level: 'warn',
+    reason: 'All users and All devices need no synchronisation and take a filter.',
+    guardrails: ['group-own-everybody'],
+    needs: ['groups'],
+    repair: { whyNone: 'Replace it in a plan once you have compared who is in it.' },
+  },
+  slowGroup: {
+    title: 'Group that is slow to follow',
+    level: 'warn',
+    reason: 'Changes of its members reach Intune late.',
+    guardrails: ['group-large', 'group-member-of'],
+    needs: ['groups', 'members'],
+    repair: { whyNone: 'Microsoft recommends the virtual groups with a filter.' },
+  },
+  oldProperty: {
+    title: 'Filter with a deprecated property',
+    level: 'warn',
+    reason: 'Microsoft has deprecated what its rule looks at.',
+    guardrails: ['filter-old-property'],
+    needs: ['filters'],
+    repair: { whyNone: 'Change the rule of the filter in the Intune admin center.' },
+  },
+  withoutEffect: {
+    title: 'Configuration without effect',
+    level: 'warn',
+    reason: 'What is assigned does nothing as it is.',
+    guardrails: ['configuration-without-effect'],
+    needs: [],
+    repair: { whyNone: 'Change the configuration in the Intune admin center.' },
+  },
+  unfilteredForAll: {
+    title: 'All devices without a filter',
+    level: 'inform',
+    reason: 'A change of it reaches every device at once.',
+    source: FILTERS_PERFORMANCE,
+    ofOne: unfilteredForAll,
+    needs: ['devices'],
+    repair: { whyNone: 'It may be meant for every device. Narrow it by a filter if it is not.' },
+  },
+  assignedToNobody: {
+    title: 'Policies that nobody has',
+    level: 'inform',
+    reason: 'They were made and never assigned, or all their assignments were removed.',
+    source: ASSIGN_POLICIES,
+    ofOne: assignedToNobody,
+    needs: [],
+    repair: { whyNone: 'Assign them, or delete them in the Intune admin center.' },
+  },
+  groupUsedOnce: {
+    title: 'Groups used once',
+    level: 'inform',
+    reason: 'A group for one assignment is one more to maintain.',
+    source: ADD_GROUPS,
+    ofAll: groupsUsedOnce,
+    needs: ['groups', 'families'],
+    repair: { whyNone: 'Nothing has to be repaired.' },
   },
 } as const satisfies Record<string, FindingKind>;
 
@@ -71,27 +285,4 @@ export const FINDING_KINDS = Object.keys(TABLE) as readonly FindingKindKey[];
 
 export function findingKind(key: FindingKindKey): FindingKind {
   return TABLE[key];
-}
-
-/** There is to be none of these rows. */
-function removed(rows: readonly Assignment[]): Wish[] {
-  return rows.flatMap((row) =>
-    isKnownTarget(row.target) && lockReason(row) === undefined
-      ? [{ kind: 'remove', target: row.target, ...placeIn(row) }]
-      : [],
-  );
-}
-
-/**
- * The row with those that have its place, in the same role or in the other; undefined where there
- * are none, and for all but the first of them, so that they are told once.
- */
-function twinsOf(
-  row: Assignment,
-  all: readonly Assignment[],
-  isSameRole: boolean,
-): readonly Assignment[] | undefined {
-  const twins = all.filter((other) => samePlace(other, row));
-  const isAlike = twins.every(({ target }) => target.kind === row.target.kind);
-  return twins.length > 1 && twins[0] === row && isAlike === isSameRole ? twins : undefined;
 }

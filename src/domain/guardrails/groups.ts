@@ -2,7 +2,7 @@ import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrails/guardrai
 import { chosenNature, groupsOf, takeEveryone } from '#domain/guardrails/facts.ts';
 import type { GroupNature } from '#domain/directory/groupNature.ts';
 import { excludes, needsGroup } from '#domain/assignment/target.ts';
-import { ADD_GROUPS, FILTERS_PERFORMANCE } from '#domain/guardrails/pages.ts';
+import { ADD_GROUPS, FILTERS_PERFORMANCE, GROUP_RESOURCE } from '#domain/guardrails/pages.ts';
 import { numberText } from '#lib/locale.ts';
 
 /** Larger groups take long to synchronise into Intune. */
@@ -73,6 +73,21 @@ export const GROUPS: readonly Guardrail[] = [
       return excludes(facts.targetKind)
         ? `${why}: the exclusion has no effect until it has members.`
         : `${why}: the assignment has no effect until it has members.`;
+    },
+  },
+  {
+    id: 'group-rule-paused',
+    rules: [],
+    level: 'warn',
+    field: 'group',
+    source: GROUP_RESOURCE,
+    on: ['add'],
+    test: (facts) => {
+      const nature = chosenNature(facts);
+      // Without members it is said to be empty, and why.
+      return nature?.isRulePaused === true && nature.members !== 0
+        ? 'The rule of this group is paused: it keeps the members it had, and nobody joins or leaves.'
+        : undefined;
     },
   },
   {

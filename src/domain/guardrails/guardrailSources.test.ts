@@ -52,8 +52,12 @@ const SOURCES: Readonly<Record<string, readonly [rule: number, page: string]>> =
   'row-of-policy-set': [24, 'fundamentals/policy-sets'],
 };
 
-/** Pages of rules of a family that the list of rules does not have (docs/reference/families.md). */
+/**
+ * Pages of rules that the list of rules does not have: those of families
+ * (docs/reference/families.md), and of paused groups (docs/reference/groups.md).
+ */
 const SOURCES_OF_FAMILIES: Readonly<Record<string, string>> = {
+  'group-rule-paused': 'graph/api/resources/group',
   'schedule-not-taken': 'fundamentals/remediations',
   'intent-not-for-target': 'deployment/assign-groups',
   'intent-of-group-taken': 'deployment/assign-groups',

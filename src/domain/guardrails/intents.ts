@@ -25,6 +25,15 @@ const CONFLICTS: readonly Conflict[] = [
   { between: ['availableWithoutEnrollment', 'uninstall'], alike: 'uninstall', mixed: 'available' },
 ];
 
+/**
+ * Which of two intents holds for members of one group; undefined where both do, or where that is not
+ * documented.
+ */
+export function winnerOf(a: Intent, b: Intent): Intent | undefined {
+  return CONFLICTS.find(({ between }) => a !== b && between.includes(a) && between.includes(b))
+    ?.alike;
+}
+
 /** What somebody may install, and nobody has to. */
 const OFFERED: ReadonlySet<Intent> = new Set<Intent>(['available', 'availableWithoutEnrollment']);
 

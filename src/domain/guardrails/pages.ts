@@ -40,6 +40,11 @@ export const REMEDIATIONS: Source = {
   url: 'https://learn.microsoft.com/intune/intune-service/fundamentals/remediations',
 };
 export const POLICY_SETS = intunePage('fundamentals/policy-sets', 'Policy sets');
+/** Whether the rule of a group is paused is a property of the group. */
+export const GROUP_RESOURCE: Source = {
+  label: 'Group',
+  url: 'https://learn.microsoft.com/graph/api/resources/group?view=graph-rest-beta',
+};
 /** Of device configurations only. */
 export const ASSIGNMENT_RESOURCE: Source = {
   label: 'deviceConfigurationAssignment',

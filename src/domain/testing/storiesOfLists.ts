@@ -150,6 +150,14 @@ export const STORIES_OF_LISTS: Readonly<Record<string, readonly Story[]>> = {
       false,
     ],
   ],
+  'group-rule-paused': [
+    ['paused, with members', groups({ ...DYNAMIC_USERS, isRulePaused: true }), true],
+    ['excluded', { ...EXCLUDING, ...groups({ ...DYNAMIC_USERS, isRulePaused: true }) }, true],
+    ['not counted', groups({ ...DYNAMIC_USERS, isRulePaused: true, members: undefined }), true],
+    ['empty', groups({ ...DYNAMIC_USERS, isRulePaused: true, members: 0 }), false],
+    ['on', groups(DYNAMIC_USERS), false],
+    ['not read', UNREAD, false],
+  ],
   'group-mixed': [
     ['users and devices', groups({ ...USERS, kind: 'mixed' }), true],
     ['users and devices, excluded', { ...EXCLUDING, ...groups({ ...USERS, kind: 'mixed' }) }, true],

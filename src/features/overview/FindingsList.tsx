@@ -6,8 +6,10 @@ import { useSession } from '#auth/useSession.ts';
 import type { KindFound } from '#domain/findings/findInTenant.ts';
 import { findingKind } from '#domain/findings/kinds.ts';
 import { repairPlan } from '#domain/findings/repairPlan.ts';
+import type { TenantFacts } from '#domain/findings/tenantFacts.ts';
 import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
 import { KindOfFinding } from '#features/overview/KindOfFinding.tsx';
+import { LookedFor } from '#features/overview/LookedFor.tsx';
 import { TEXTS } from '#features/overview/texts.ts';
 import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
@@ -20,10 +22,12 @@ const route = getRouteApi('/overview');
 interface FindingsListProps {
   /** Undefined while the tenant is read and looked through. */
   readonly found: readonly KindFound[] | undefined;
+  readonly facts: TenantFacts | undefined;
+  readonly askForAll: (() => void) | undefined;
 }
 
 /** What is wrong in the tenant, by kind; one kind is open at a time, and the address says which. */
-export function FindingsList({ found }: FindingsListProps) {
+export function FindingsList({ found, facts, askForAll }: FindingsListProps) {
   const { finding } = route.useSearch();
   const navigate = useNavigate();
   const { account } = useSession();
@@ -87,6 +91,9 @@ export function FindingsList({ found }: FindingsListProps) {
           </li>
         ))}
       </Box>
+      {found !== undefined && facts !== undefined && (
+        <LookedFor found={found} facts={facts} askForAll={askForAll} />
+      )}
     </Section>
   );
 }

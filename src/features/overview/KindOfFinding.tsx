@@ -82,19 +82,22 @@ export function KindOfFinding({ found, names, isOpen, onOpen, onPrepare }: KindO
 }
 
 function Item({ item, names }: { readonly item: FindingItem; readonly names: TargetNames }) {
-  const { configuration, rows, words } = item;
+  const { configuration, group, rows, words } = item;
   return (
     <Box sx={{ py: 0.5 }}>
-      {configuration !== undefined && (
-        <>
-          <AppLink to="/configurations/$id" params={{ id: configuration.id }}>
-            <Name of={configuration.displayName} />
-          </AppLink>{' '}
-          <Box component="span" sx={{ color: 'text.secondary' }}>
-            {familyOf(configuration.id).singular}
-          </Box>
-        </>
+      {group !== undefined && (
+        <Box>
+          <AppLink to="/groups/$id" params={{ id: group.id }}>
+            <Name of={group.displayName} />
+          </AppLink>
+        </Box>
       )}
+      <AppLink to="/configurations/$id" params={{ id: configuration.id }}>
+        <Name of={configuration.displayName} />
+      </AppLink>{' '}
+      <Box component="span" sx={{ color: 'text.secondary' }}>
+        {familyOf(configuration.id).singular}
+      </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, my: 0.25 }}>
         {rows.map((row, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- two rows may share an id

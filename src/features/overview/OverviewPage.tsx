@@ -19,7 +19,7 @@ import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 
 /** The state of the tenant: pictures of what is assigned, and what is wrong with it. */
 export function OverviewPage() {
-  const { configurations, facts, found } = useTenantState();
+  const { configurations, facts, found, askForAll } = useTenantState();
   const { data, isReading, notRead, readAgain, families } = configurations;
   const pictures = useMemo(
     () =>
@@ -57,7 +57,7 @@ export function OverviewPage() {
           <ProgressLine label={data === undefined ? TEXTS.reading : TEXTS.soFar(data.length)} />
         )}
         {pictures !== undefined && <Pictures pictures={pictures} />}
-        <FindingsList found={found} />
+        <FindingsList found={found} facts={facts} askForAll={askForAll} />
         <NotLookedAtLine />
       </Box>
     </>

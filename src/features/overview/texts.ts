@@ -26,6 +26,14 @@ export const TEXTS = {
   noFindings: 'No findings of the kinds that were looked for.',
   kinds: 'Kinds of findings',
 
+  // LookedFor
+  notFound: (kinds: string) => `Looked for and not found: ${kinds}.`,
+  notLookedAt: 'Not looked at',
+  gap: (words: string, kinds: string) => `${words} Without them this is not known: ${kinds}.`,
+  anyKind: 'any finding about them',
+  lookAtAll: 'Look at everything',
+  takesLonger: 'It takes a request for each group, filter and certificate.',
+
   // KindOfFinding
   preparePlan: 'Prepare plan',
   itemsOf: (title: string) => `${title}: where`,

@@ -3,7 +3,7 @@ import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import { Check, CircleQuestionMark, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
-import { isMissing, type Reach } from '#domain/configuration/certificateCheck.ts';
+import { isMissing, type Reach, REACH_WORDS } from '#domain/configuration/certificateCheck.ts';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
 import { typeLabel } from '#domain/family/types.ts';
 import { groupIdOf, USUAL_TARGET_KIND } from '#domain/assignment/target.ts';
@@ -20,38 +20,19 @@ interface CertificateReachProps {
   readonly draft: WantedRow;
 }
 
-const WORDS: Record<
-  Reach,
-  { readonly icon: LucideIcon; readonly color: string; readonly words: string }
-> = {
-  reached: { icon: Check, color: 'success.main', words: TEXTS.reached },
-  inPart: {
-    icon: TriangleAlert,
-    color: 'warning.main',
-    words: TEXTS.inPart,
-  },
-  nobody: { icon: TriangleAlert, color: 'warning.main', words: TEXTS.nobody },
-  excluded: { icon: TriangleAlert, color: 'warning.main', words: TEXTS.excluded },
-  otherKind: {
-    icon: TriangleAlert,
-    color: 'warning.main',
-    words: TEXTS.otherKind,
-  },
-  elsewhere: {
-    icon: CircleQuestionMark,
-    color: 'warning.main',
-    words: TEXTS.elsewhere,
-  },
-  unknown: {
-    icon: CircleQuestionMark,
-    color: 'text.secondary',
-    words: TEXTS.reachNotRead,
-  },
+const LOOKS: Record<Reach, { readonly icon: LucideIcon; readonly color: string }> = {
+  reached: { icon: Check, color: 'success.main' },
+  inPart: { icon: TriangleAlert, color: 'warning.main' },
+  nobody: { icon: TriangleAlert, color: 'warning.main' },
+  excluded: { icon: TriangleAlert, color: 'warning.main' },
+  otherKind: { icon: TriangleAlert, color: 'warning.main' },
+  elsewhere: { icon: CircleQuestionMark, color: 'warning.main' },
+  unknown: { icon: CircleQuestionMark, color: 'text.secondary' },
 };
 
 /** One certificate, how it stands to the target, and the way to assign it to the same. */
 export function CertificateReach({ certificate, label, reach, draft }: CertificateReachProps) {
-  const { icon: Icon, color, words } = WORDS[reach ?? 'unknown'];
+  const { icon: Icon, color } = LOOKS[reach ?? 'unknown'];
   return (
     <Box
       component="li"
@@ -93,7 +74,7 @@ export function CertificateReach({ certificate, label, reach, draft }: Certifica
             }}
           >
             <Icon size={14} aria-hidden />
-            {words}
+            {REACH_WORDS[reach]}
           </Box>
         )}
       </Box>

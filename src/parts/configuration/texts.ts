@@ -14,13 +14,6 @@ export const TEXTS = {
     `${numberText(missing)} of ${numberText(all)} may not reach this target.`,
 
   // CertificateReach
-  reached: 'Reaches this target',
-  inPart: 'Reaches this target, but excludes groups',
-  nobody: 'Not assigned',
-  excluded: 'Excludes this group',
-  otherKind: 'Assigned to the other kind, users or devices',
-  elsewhere: 'Assigned to others; not known whether they include this target',
-  reachNotRead: 'Who gets it could not be read',
   assignToo: 'Assign it too',
   assignThisToo: (name: string) => `Assign ${name} too`,
 

@@ -131,6 +131,16 @@ export function filterMatchesQuery(graph: Graph, { id, platform, rule }: Assignm
   });
 }
 
+/** Does a filter match any device now? One request, however many there are. */
+export function anyMatchQuery(graph: Graph, { id, platform, rule }: AssignmentFilter) {
+  return queryOptions({
+    queryKey: ['impact', 'anyMatch', id.toLowerCase(), platform, rule],
+    queryFn: async ({ signal }) =>
+      (await graph.impact.evaluateFilter({ platform, rule }, 0, signal)).length > 0,
+    staleTime: FRESH_FOR.impact,
+  });
+}
+
 function questionsFor(groupIds: readonly string[]): MemberQuestion[] {
   const ids = new Set(groupIds.map((id) => id.toLowerCase()));
   return [...ids].flatMap((groupId) =>
