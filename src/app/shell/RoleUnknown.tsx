@@ -1,32 +1,37 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import { X } from 'lucide-react';
 import { TEXTS } from '#app/shell/texts.ts';
-import { LinkButton } from '#parts/LinkButton.tsx';
+import { AppLink } from '#parts/AppLink.tsx';
 import { usePreflight } from '#parts/access/usePreflight.ts';
 import { changePreferences, usePreferences } from '#stores/preferences.ts';
+import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 
 /** From this width on there is a rail that has room for it. */
 const HAS_RAIL = '@media (min-width: 1024px)';
 
 /**
- * Tells on arrival that nobody knows yet whether this person may assign, and where to find out:
- * reading one's role takes a permission that only **Your access** asks for. In the rail, or above the
- * page where the rail is narrow; gone for good once it was put away.
+ * Says in one quiet line of the rail that this person's role was not read, so that nobody knows yet
+ * whether they may assign, and where to find out: reading it takes a permission that only **Your
+ * access** asks for. Gone for good once it was put away. A narrow rail has no room for it; there the
+ * menu of the account leads to **Your access**. Where reading failed, something is wrong, and that is
+ * said above the page as well.
  */
 export function RoleUnknown({ place }: { readonly place: 'rail' | 'page' }) {
   const { unknownRole } = usePreflight();
   const { hidesUnknownRole } = usePreferences();
   if (unknownRole === undefined || hidesUnknownRole) return null;
   const isInRail = place === 'rail';
+  if (!isInRail && unknownRole === 'notAsked') return null;
   return (
     <Box
       component="section"
       aria-label={TEXTS.yourRole}
       sx={{
-        display: isInRail ? 'grid' : 'flex',
+        display: 'flex',
         flexWrap: 'wrap',
         alignItems: 'center',
-        gap: 0.5,
+        columnGap: 0.75,
         mt: isInRail ? 'auto' : 0,
         p: isInRail ? 1 : undefined,
         px: isInRail ? undefined : { xs: 2, md: 3 },
@@ -36,20 +41,17 @@ export function RoleUnknown({ place }: { readonly place: 'rail' | 'page' }) {
         ...(!isInRail && { [HAS_RAIL]: { display: 'none' } }),
       }}
     >
-      <span>{TEXTS.roleUnknown(unknownRole)}</span>
-      <Box sx={{ display: 'flex', gap: 0.5, ml: -1.25 }}>
-        <LinkButton size="small" variant="text" to="/access">
-          {TEXTS.findOut}
-        </LinkButton>
-        <Button
-          size="small"
-          variant="text"
-          color="secondary"
-          onClick={() => changePreferences({ hidesUnknownRole: true })}
-        >
-          {TEXTS.hide}
-        </Button>
-      </Box>
+      <span title={TEXTS.roleUnknownMeans}>{TEXTS.roleUnknown(unknownRole)}</span>
+      <VisuallyHidden>{TEXTS.roleUnknownMeans}</VisuallyHidden>
+      <AppLink to="/access">{TEXTS.findOut}</AppLink>
+      <IconButton
+        size="small"
+        aria-label={TEXTS.hideRole}
+        onClick={() => changePreferences({ hidesUnknownRole: true })}
+        sx={{ ml: 'auto' }}
+      >
+        <X size={14} aria-hidden />
+      </IconButton>
     </Box>
   );
 }

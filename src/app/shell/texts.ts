@@ -27,9 +27,10 @@ export const TEXTS = {
   // RoleUnknown
   yourRole: 'Your role',
   roleUnknown: (why: 'notAsked' | 'notRead') =>
-    `Whether you may assign is not known: your Intune role ${why === 'notAsked' ? 'was not read' : 'could not be read'}.`,
+    why === 'notAsked' ? 'Role not read' : 'Role could not be read',
+  roleUnknownMeans: 'It is not known yet whether you may assign.',
   findOut: 'Find out',
-  hide: 'Hide',
+  hideRole: 'Hide that the role was not read',
 
   // SignInNotice
   dismiss: 'Dismiss',

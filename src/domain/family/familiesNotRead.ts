@@ -70,17 +70,12 @@ export function familyWords(families: readonly FamilyKey[]): string {
 }
 
 /**
- * What a count of configurations leaves out, as sentences; undefined where nothing. Families that
- * want a permission go by the name of their area, which is shorter than all of theirs.
+ * What failed of a count of configurations, as a sentence; undefined where nothing did. Families that
+ * want a permission are not said here: the line with the button that asks for it says so.
  */
 export function missingWords(notRead: readonly FamiliesNotRead[]): string | undefined {
-  const wanted = wantedAreas(notRead);
   const failed = notRead.flatMap(({ families, wants }) => (wants === undefined ? families : []));
-  const sentences = [
-    ...(failed.length === 0 ? [] : [`Not read to the end: ${familyWords(failed)}.`]),
-    ...(wanted.length === 0 ? [] : [`Not among them: ${wanted.join(', ')}.`]),
-  ];
-  return sentences.length === 0 ? undefined : sentences.join(' ');
+  return failed.length === 0 ? undefined : `Not read to the end: ${familyWords(failed)}.`;
 }
 
 /** Families that want a permission, by the name of their area: "scripts", "enrollment". */

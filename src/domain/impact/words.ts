@@ -6,6 +6,7 @@ import type { Doubt, Unit } from '#domain/impact/doubt.ts';
 import type { Reach, ReachByView, View } from '#domain/impact/impact.ts';
 import type { Difference } from '#domain/impact/crowd/together.ts';
 import { numberText, pluralOf } from '#lib/locale.ts';
+import { sentenceCase } from '#lib/text/sentenceCase.ts';
 
 /** What a list of devices or users holds. Devices receive a configuration, users are targeted. */
 export const VIEW_LABELS: Record<Unit, Record<View, string>> = {
@@ -38,16 +39,24 @@ export function reachWords(reach: Reach): string {
 }
 
 /**
- * "36 receive it, 2 lose it".
+ * "36 receive it, 2 lose it"; what is nobody is left out.
  * @param effect the words of what is counted
  */
 export function deviceChangeWords(
   { gained, lost }: Difference,
   effect: EffectWords = RECEIVED,
 ): string {
-  return gained.kind === 'unknown' && lost.kind === 'unknown'
-    ? CHANGE_UNKNOWN
-    : `${receiveWords(gained, effect)}, ${loseWords(lost, effect)}`;
+  if (gained.kind === 'unknown' && lost.kind === 'unknown') return CHANGE_UNKNOWN;
+  const parts = saidOf({ gained, lost }).map((view) =>
+    view === 'gained' ? receiveWords(gained, effect) : loseWords(lost, effect),
+  );
+  return sentenceCase(parts.join(', '));
+}
+
+/** Which of the two is said: what is nobody is left out beside the other. */
+export function saidOf({ gained, lost }: Difference): readonly ('gained' | 'lost')[] {
+  if (isNobody(lost)) return ['gained'];
+  return isNobody(gained) ? ['lost'] : ['gained', 'lost'];
 }
 
 /** The words of any configuration. */
@@ -56,12 +65,12 @@ const RECEIVED = effectOf([]);
 /** Said once instead of two numbers that are not known. */
 export const CHANGE_UNKNOWN = 'How many receive or lose it is unknown';
 
-/** "44 devices", "1 device", "at least 80 devices". */
+/** "44 devices", "1 device", "At least 80 devices". */
 export function devicesReachedWords(reach: Reach): string {
   const count = reachWords(reach);
   return count === 'unknown'
     ? 'How many devices is unknown'
-    : `${count} ${verb(reach, 'device', 'devices')}`;
+    : sentenceCase(`${count} ${verb(reach, 'device', 'devices')}`);
 }
 
 /** "1 receives it", "at least 80 receive it". */
@@ -91,7 +100,7 @@ export function usersTargetedWords({ now, after }: Pick<ReachByView, 'now' | 'af
     isNobody(now) || reachWords(now) === reachWords(after) ? '' : `, ${reachWords(now)} before`;
   return isNobody(after)
     ? `No users targeted${before}`
-    : `${reachWords(after)} ${verb(after, 'user', 'users')} targeted${before}`;
+    : sentenceCase(`${reachWords(after)} ${verb(after, 'user', 'users')} targeted${before}`);
 }
 
 /** Of a plan, which counts only what changes: "25 users newly targeted, 3 no longer targeted". */
@@ -101,10 +110,20 @@ export function usersNewlyTargetedWords({ gained, lost }: Difference): string {
     return 'How many users are newly targeted, or no longer, is unknown';
   if (isNobody(gained) && isNobody(lost)) return 'The same users are targeted as before';
   const parts = [
-    isNobody(gained) ? [] : `${more} newly targeted`,
-    isNobody(lost) ? [] : `${fewer} no longer targeted`,
+    isNobody(gained) || more === 'unknown' ? [] : `${more} newly targeted`,
+    isNobody(lost) || fewer === 'unknown' ? [] : `${fewer} no longer targeted`,
   ].flat();
-  return `Users: ${parts.join(', ')}`;
+  const open =
+    more === 'unknown'
+      ? 'how many are newly targeted is unknown'
+      : fewer === 'unknown'
+        ? 'how many are no longer targeted is unknown'
+        : undefined;
+  // Two facts, of which one is not known, are two sentences.
+  if (open === undefined) return `Users: ${parts.join(', ')}`;
+  return parts.length === 0
+    ? `Users: ${open}`
+    : `Users: ${parts.join(', ')}. ${sentenceCase(open)}`;
 }
 
 /** The form of a word that goes with a number; what is not exact is many. */

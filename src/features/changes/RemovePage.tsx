@@ -10,6 +10,7 @@ import { ChangeReview } from '#features/changes/ChangeReview.tsx';
 import { useGuardrails } from '#features/changes/useGuardrails.ts';
 import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
 import { usePreflight } from '#parts/access/usePreflight.ts';
+import { LinkButton } from '#parts/LinkButton.tsx';
 import { RowChips } from '#parts/RowChips.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { Findings } from '#parts/findings/Findings.tsx';
@@ -19,6 +20,7 @@ import { useSession } from '#auth/useSession.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { configurationQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
+import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
@@ -49,7 +51,30 @@ export function RemovePage() {
   const guardrails = useGuardrails(id, configuration, base, changes);
   const findings = guardrails.judge(base, changes);
   const preflight = usePreflight([assignNeedOf(configuration)]);
-  const title = TEXTS.removeOf(changes.length, nameInText(configuration.displayName));
+  const name = nameInText(configuration.displayName);
+  const title =
+    changes.length === 0 ? TEXTS.removeNone(name) : TEXTS.removeOf(changes.length, name);
+  // What this tab keeps for another one, and rows that are locked, are said below.
+  if (kept !== undefined && named.length === 0)
+    return (
+      <>
+        <PageTitle title={title} />
+        <PageHeader
+          breadcrumb={<ConfigurationCrumbs configuration={configuration} />}
+          title={title}
+        />
+        <EmptyState
+          title={TEXTS.namesNone}
+          action={
+            <LinkButton variant="contained" to="/configurations/$id" params={{ id }}>
+              {TEXTS.showAssignments}
+            </LinkButton>
+          }
+        >
+          {TEXTS.namesNoneHint}
+        </EmptyState>
+      </>
+    );
   return (
     <>
       <PageTitle title={title} />

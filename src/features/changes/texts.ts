@@ -69,6 +69,10 @@ export const TEXTS = {
   // RemovePage
   removeOf: (count: number, configuration: string) =>
     `Remove ${pluralOf(count, 'an assignment', `${numberText(count)} assignments`)} of ${configuration}`,
+  removeNone: (configuration: string) => `Remove assignments of ${configuration}`,
+  namesNone: 'This link names no assignment of this configuration',
+  namesNoneHint:
+    'They were removed already, or the link is not complete. Select assignments on the page of the configuration.',
   remove: (count: number) =>
     pluralOf(count, 'Remove assignment', `Remove ${numberText(count)} assignments`),
   meaning: 'What removing means',

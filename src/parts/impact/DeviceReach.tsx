@@ -8,6 +8,7 @@ import {
   isReading,
   loseWords,
   receiveWords,
+  saidOf,
 } from '#domain/impact/words.ts';
 import type { EffectWords } from '#domain/assignment/intent.ts';
 import { type Reach, type ReachByView, type View, VIEWS } from '#domain/impact/impact.ts';
@@ -158,10 +159,9 @@ function Differences({
           {CHANGE_UNKNOWN}
         </Box>
       ) : (
-        <>
-          <Difference view="gained" reach={reach.gained} effect={effect} link={link} />
-          <Difference view="lost" reach={reach.lost} effect={effect} link={link} />
-        </>
+        saidOf(reach).map((view) => (
+          <Difference key={view} view={view} reach={reach[view]} effect={effect} link={link} />
+        ))
       )}
     </Box>
   );

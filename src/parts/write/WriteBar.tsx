@@ -100,15 +100,22 @@ export function WriteBar(props: WriteBarProps) {
   );
 }
 
+/** So that the footer takes no third of a phone, however long a name is. */
+const atMost = (lines: number) =>
+  ({
+    overflow: 'hidden',
+    display: '-webkit-box',
+    WebkitLineClamp: lines,
+    WebkitBoxOrient: 'vertical',
+    overflowWrap: 'anywhere',
+  }) as const;
+
 function Sentence({ children }: { readonly children: ReactNode }) {
   return (
     <Box
       sx={{
         fontSize: '0.875rem',
-        overflow: 'hidden',
-        display: '-webkit-box',
-        WebkitLineClamp: 3,
-        WebkitBoxOrient: 'vertical',
+        ...atMost(2),
       }}
     >
       {children}
@@ -147,7 +154,11 @@ function Beside({
             >{`${consequence.words}.`}</Box>
           )}
           {/* A screen reader hears the reason as the description of the button. */}
-          {reason !== undefined && <Box aria-hidden>{reason}</Box>}
+          {reason !== undefined && (
+            <Box aria-hidden {...(isPhone && { title: reason, sx: atMost(2) })}>
+              {reason}
+            </Box>
+          )}
           {reason === undefined && note !== undefined && <Box>{note}</Box>}
         </>
       )}

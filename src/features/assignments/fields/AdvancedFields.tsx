@@ -6,6 +6,7 @@ import { useId, useState } from 'react';
 import { Controller } from 'react-hook-form';
 import { excludes } from '#domain/assignment/target.ts';
 import { DEFAULT_VALUES } from '#features/assignments/assignValues.ts';
+import { TEXTS } from '#features/assignments/fields/texts.ts';
 import type { FieldProps } from '#features/assignments/fields/fieldProps.ts';
 import { RouteField } from '#features/assignments/RouteField.tsx';
 import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
@@ -36,7 +37,7 @@ export function AdvancedFields(props: AdvancedFieldsProps) {
   const isOpen = chosen ?? matters;
   const Icon = isOpen ? ChevronDown : ChevronRight;
   return (
-    <Box component="section" aria-label="Advanced" sx={{ display: 'grid', gap: 2 }}>
+    <Box component="section" aria-label={TEXTS.advanced} sx={{ display: 'grid', gap: 2 }}>
       <Button
         variant="text"
         color="secondary"
@@ -47,7 +48,7 @@ export function AdvancedFields(props: AdvancedFieldsProps) {
         onClick={() => setChosen(!isOpen)}
         sx={{ justifySelf: 'start', ml: -1 }}
       >
-        Advanced
+        {TEXTS.advanced}
       </Button>
       {isOpen && (
         <Box id={id} sx={{ display: 'grid', gap: 3 }}>

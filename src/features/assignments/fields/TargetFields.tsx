@@ -6,6 +6,7 @@ import {
   needsGroup,
   targetFacts,
 } from '#domain/assignment/target.ts';
+import { TEXTS } from '#features/assignments/fields/texts.ts';
 import type { FieldProps } from '#features/assignments/fields/fieldProps.ts';
 import { useTargetKind } from '#features/assignments/fields/useTargetKind.ts';
 import { CollectionPicker } from '#pickers/CollectionPicker.tsx';
@@ -21,7 +22,7 @@ export function TargetFields({ form, values, choices, problemAt }: FieldProps) {
     <Box sx={{ display: 'grid', gap: 2 }}>
       <div data-field="target">
         <RadioCards
-          label="Target"
+          label={TEXTS.target}
           value={values.target}
           onChange={setKind}
           minWidth={190}

@@ -1,0 +1,8 @@
+/** The words of the fields of an assignment; those of their values stand in the tables of the domain. */
+export const TEXTS = {
+  // AdvancedFields
+  advanced: 'Advanced',
+
+  // TargetFields
+  target: 'Target',
+} as const;
