@@ -216,10 +216,10 @@ it.each<[string, string, JsonRecord, string]>([
     'is not supported for win32LobApp',
   ],
   [
-    'without enrollment of managed Google Play',
-    'Adobe Acrobat Reader: PDF',
+    'without enrollment of the volume purchase program',
+    'Zscaler Client Connector',
     row('availableWithoutEnrollment', USERS),
-    'is not supported for androidManagedStoreApp',
+    'is not supported for iosVppApp',
   ],
   ['an intent that there is not', WIN32, row('apply', USERS), "Requested value 'apply'"],
   ['no intent', WIN32, { target: USERS }, "Requested value 'null'"],
@@ -279,7 +279,7 @@ it.each<[string, string, JsonRecord, string]>([
   ],
   [
     'a filter on a web link',
-    'Intranet (Windows web link)',
+    'Expense portal (web link)',
     row('available', filtered(USERS, 'Windows - Corporate')),
     'not supported for',
   ],

@@ -63,6 +63,7 @@ export interface Caution {
 export interface CautionFacts {
   readonly intent: Intent;
   readonly target: TargetKind;
+  readonly hasFilter: boolean;
   readonly related: RelatedRead;
 }
 
@@ -70,6 +71,8 @@ export interface CautionFacts {
 export interface IntentRules {
   /** Why an intent is not taken for a target, as a sentence; undefined where it is. */
   readonly whyNot: (intent: Intent, target: TargetKind) => string | undefined;
+  /** What is not documented of an intent, as a sentence; undefined where it is. */
+  readonly notDocumented: (intent: Intent) => string | undefined;
   /** Why a group of devices gets nothing of what is only offered; undefined where it does. */
   readonly offerToDevices: string | undefined;
   readonly page: Page;

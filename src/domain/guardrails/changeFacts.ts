@@ -1,6 +1,8 @@
 import { intentOf } from '#domain/assignment/intent.ts';
 import { familyKeyOf, familyOf } from '#domain/family/configurationKey.ts';
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
+import type { Payload } from '#domain/assignment/payload.ts';
+import { type Settings, valuesAfter } from '#domain/assignment/settings/settings.ts';
 import type { Change } from '#domain/change/change.ts';
 import type {
   CertificateConfiguration,
@@ -115,11 +117,18 @@ function intentAfter(change: Change): GuardrailFacts['intent'] {
   return change.kind === 'add' ? change.draft.intent : change.intent;
 }
 
+/** Settings that are only wished yet, as far as rules about lists look at them. */
+function asRead({ settings }: Payload): Settings | undefined {
+  if (settings === undefined || settings.kind === 'usual' || settings.kind === 'leftOut')
+    return undefined;
+  if (settings.kind === 'copied') return settings.settings;
+  return { type: settings.type, values: valuesAfter(undefined, settings), notKnown: [], raw: {} };
+}
+
 /** A row that is only wanted yet, as a guardrail looks at rows: Graph has given it no id. */
 export function asRow(row: Assignment | WantedRow): Assignment {
   if ('id' in row) return row;
   const { payload, ...rest } = row;
-  // No rule about lists looks at settings, which are only wished yet.
-  const held = payload === undefined ? {} : { payload: { ...payload, settings: undefined } };
+  const held = payload === undefined ? {} : { payload: { ...payload, settings: asRead(payload) } };
   return { ...rest, ...held, id: '', source: 'direct', sourceId: undefined, raw: {} };
 }

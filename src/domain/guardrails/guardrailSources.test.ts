@@ -60,6 +60,8 @@ const SOURCES_OF_FAMILIES: Readonly<Record<string, string>> = {
   'group-rule-paused': 'graph/api/resources/group',
   'schedule-not-taken': 'fundamentals/remediations',
   'intent-not-for-target': 'deployment/assign-groups',
+  'intent-undocumented': 'deployment/assign-groups',
+  'settings-noted': 'deployment/assign-groups',
   'intent-of-group-taken': 'deployment/assign-groups',
   'intents-conflict': 'deployment/assign-groups',
   'offered-to-devices': 'deployment/assign-groups',

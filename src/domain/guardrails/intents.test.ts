@@ -46,6 +46,9 @@ describe('which intent is for whom', () => {
     ['androidLobApp', false],
     ['managedIOSStoreApp', false],
     ['win32LobApp', true],
+    ['androidManagedStoreApp', false],
+    ['webApp', false],
+    ['windowsWebApp', true],
     ['iosVppApp', true],
     ['macOSPkgApp', true],
     ['someLaterApp', false],
@@ -72,6 +75,7 @@ describe('beside rows of other intents', () => {
     ['required', 'uninstall', 'who is in both gets Required'],
     ['uninstall', 'required', 'who is in both gets Required'],
     ['uninstall', 'available', 'who is in both gets Uninstall'],
+    ['uninstall', 'availableWithoutEnrollment', 'is not documented'],
     ['available', 'required', undefined],
     ['required', 'required', undefined],
   ])('%s beside %s: %s', (intent, other, words) => {
@@ -106,5 +110,7 @@ describe('the app itself', () => {
   it('a web link takes no filter', () => {
     const filter = { filterMode: 'include', filterId: 'f' } as const;
     expect(said(about('required', filter, 'webApp'))).toContain('block type-without-filters');
+    for (const type of ['windowsWebApp', 'iosiPadOSWebClip', 'androidManagedStoreWebApp'])
+      expect(said(about('required', filter, type))).not.toContain('block type-without-filters');
   });
 });

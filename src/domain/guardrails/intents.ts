@@ -2,16 +2,16 @@ import { type Intent, intentLabel, intentOf } from '#domain/assignment/intent.ts
 import { isCrowdedOut } from '#domain/assignment/rowIdentity.ts';
 import { excludes } from '#domain/assignment/target.ts';
 import type { Caution } from '#domain/family/family.ts';
-import { chosenNature, everyOtherRow, targetOf } from '#domain/guardrails/facts.ts';
+import { chosenNature, everyOtherRow, hasFilter, targetOf } from '#domain/guardrails/facts.ts';
 import type { Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
 
 /** Who wins where a device or user is included with two intents, in this order. */
 interface Conflict {
   readonly between: readonly [Intent, Intent];
-  /** For members of the same kind, users or devices. */
-  readonly alike: Intent;
-  /** For users of the one and devices of the other. */
-  readonly mixed: Intent;
+  /** For members of the same kind, users or devices; undefined where nobody documents it. */
+  readonly alike: Intent | undefined;
+  /** For users of the one and devices of the other, after "where …, ". */
+  readonly mixed: string;
 }
 
 /**
@@ -20,9 +20,19 @@ interface Conflict {
  * Required and available together are both so, which is no conflict.
  */
 const CONFLICTS: readonly Conflict[] = [
-  { between: ['required', 'uninstall'], alike: 'required', mixed: 'required' },
-  { between: ['available', 'uninstall'], alike: 'uninstall', mixed: 'available' },
-  { between: ['availableWithoutEnrollment', 'uninstall'], alike: 'uninstall', mixed: 'available' },
+  { between: ['required', 'uninstall'], alike: 'required', mixed: '' },
+  {
+    between: ['available', 'uninstall'],
+    alike: 'uninstall',
+    mixed:
+      'where it is available to users and to be uninstalled from devices, it stays available, and is uninstalled where it was installed as required',
+  },
+  {
+    between: ['availableWithoutEnrollment', 'uninstall'],
+    alike: undefined,
+    mixed:
+      'where it is available to users and to be uninstalled from devices, it is uninstalled unless the user installs it from the Company Portal',
+  },
 ];
 
 /**
@@ -46,6 +56,15 @@ export const INTENT_RULES: readonly Guardrail[] = [
     field: 'intent',
     source: pageOf,
     test: (facts) => rulesOf(facts)?.whyNot(facts.intent, facts.targetKind),
+  },
+  {
+    id: 'intent-undocumented',
+    rules: [],
+    level: 'warn',
+    field: 'intent',
+    source: pageOf,
+    isInferred: () => true,
+    test: (facts) => rulesOf(facts)?.notDocumented(facts.intent),
   },
   {
     id: 'intent-of-group-taken',
@@ -85,12 +104,13 @@ export const INTENT_RULES: readonly Guardrail[] = [
       const told = CONFLICTS.flatMap(({ between, alike, mixed }) => {
         const other = between.find((each) => each !== facts.intent);
         if (!between.includes(facts.intent) || other === undefined || !others.has(other)) return [];
-        const whole = `who is in both gets ${intentLabel(alike)}`;
-        return alike === mixed
-          ? [`${intentLabel(other)} is assigned here, too: ${whole}.`]
-          : [
-              `${intentLabel(other)} is assigned here, too: ${whole}; where one is for users and the other for devices, it is ${intentLabel(mixed)}.`,
-            ];
+        const whole =
+          alike === undefined
+            ? 'which of them wins for users who are in both is not documented'
+            : `who is in both gets ${intentLabel(alike)}`;
+        return [
+          `${intentLabel(other)} is assigned here, too: ${whole}${mixed === '' ? '' : `; ${mixed}`}.`,
+        ];
       });
       return told.length === 0
         ? undefined
@@ -133,7 +153,7 @@ function pageOf(facts: GuardrailFacts) {
 
 function cautionsOf(facts: GuardrailFacts, level: Caution['level']) {
   const { configuration, intent, targetKind: target, related = 'unread' } = facts;
-  const about = { intent, target, related };
+  const about = { intent, target, related, hasFilter: hasFilter(facts) };
   const all = configuration?.family.cautionsOf?.(configuration.type, about) ?? [];
   return all.filter((caution) => caution.level === level);
 }

@@ -3,9 +3,12 @@ import type { Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts'
 import type { SettingsWish } from '#domain/assignment/settings/settings.ts';
 import {
   SETTINGS_PAGES,
+  type SettingsInQuestion,
   type SettingsProblem,
   settingsProblems,
 } from '#domain/assignment/settings/settingsProblems.ts';
+import { type SettingsNote, settingsNotes } from '#domain/assignment/settings/settingsNotes.ts';
+import { everyOtherRow } from '#domain/guardrails/facts.ts';
 import { REMEDIATIONS } from '#domain/guardrails/pages.ts';
 import { excludes, needsCollection, needsGroup } from '#domain/assignment/target.ts';
 
@@ -66,16 +69,46 @@ export const MISSING: readonly Guardrail[] = [
       return problems.length === 0 ? undefined : problems.map(({ words }) => words).join(' ');
     },
   },
+  {
+    id: 'settings-noted',
+    rules: [],
+    level: 'warn',
+    field: 'settings',
+    source: (facts) => notesOf(facts)[0]?.page,
+    test(facts) {
+      const notes = notesOf(facts);
+      return notes.length === 0 ? undefined : notes.map(({ words }) => words).join(' ');
+    },
+  },
 ];
 
-function problemsOf({ payload, row, intent, targetKind }: GuardrailFacts): SettingsProblem[] {
+function problemsOf(facts: GuardrailFacts): SettingsProblem[] {
+  const about = settingsAsked(facts);
+  return about === undefined ? [] : settingsProblems(about);
+}
+
+function notesOf(facts: GuardrailFacts): SettingsNote[] {
+  const about = settingsAsked(facts);
+  if (about === undefined) return [];
+  const others = (everyOtherRow(facts) ?? []).filter(({ target }) => !excludes(target.kind));
+  return settingsNotes(
+    about,
+    others.flatMap(({ payload }) => payload?.settings ?? []),
+  );
+}
+
+/** Undefined where nobody says anything of settings. */
+function settingsAsked({
+  payload,
+  row,
+  intent,
+  targetKind,
+}: GuardrailFacts): SettingsInQuestion | undefined {
   const has = row?.payload?.settings ?? undefined;
   const isOtherIntent = row !== undefined && row.intent !== intent;
   // Another intent may not take the settings that the row has already.
   const kept: SettingsWish | undefined =
     has !== undefined && isOtherIntent ? { kind: 'copied', settings: has } : undefined;
   const wish = payload?.settings ?? kept;
-  return wish === undefined
-    ? []
-    : settingsProblems({ wish, row: has, intent, isExcluded: excludes(targetKind) });
+  return wish && { wish, row: has, intent, isExcluded: excludes(targetKind) };
 }

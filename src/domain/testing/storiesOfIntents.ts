@@ -1,8 +1,10 @@
 import { type AppFacts, appText } from '#domain/family/apps/appFacts.ts';
 import { familyFacts } from '#domain/family/families.ts';
+import type { SettingsChanges, SettingsType } from '#domain/assignment/settings/settings.ts';
 import { type GuardrailFacts, known } from '#domain/guardrails/guardrail.ts';
 import {
   DEVICES,
+  FILTER,
   GROUP,
   groups,
   INCLUDED,
@@ -33,9 +35,20 @@ export function appOf(
 }
 
 const WIN32 = { configuration: appOf('win32LobApp'), intent: 'required' } as const;
+const PLAY = appOf('androidManagedStoreApp');
 const OFFERED = { ...WIN32, intent: 'available' } as const;
 const own = row({ kind: 'group', groupId: GROUP }, { intent: 'required' });
 const other = (intent: string) => ({ existing: known([row(INCLUDED, { intent })]) });
+
+const setting = (type: SettingsType, changes: SettingsChanges): GuardrailFacts['payload'] => ({
+  settings: { kind: 'set', type, changes },
+});
+const TRACK = setting('androidManagedStoreApp', { trackIds: ['beta'] });
+const LICENSE = setting('iosVppApp', { deviceLicensing: true });
+const beside = (deviceLicensing: boolean) => {
+  const settings = { type: 'iosVppApp', values: { deviceLicensing }, notKnown: [], raw: {} };
+  return { existing: known([row(INCLUDED, { intent: 'required', payload: { settings } })]) };
+};
 
 export const STORIES_OF_INTENTS: Readonly<Record<string, readonly Story[]>> = {
   'intent-not-for-target': [
@@ -52,6 +65,25 @@ export const STORIES_OF_INTENTS: Readonly<Record<string, readonly Story[]>> = {
       { configuration: appOf('win32LobApp'), intent: 'availableWithoutEnrollment' },
       true,
     ],
+  ],
+  'intent-undocumented': [
+    [
+      'a link without enrollment',
+      { configuration: appOf('webApp'), intent: 'availableWithoutEnrollment' },
+      true,
+    ],
+    [
+      'a managed Google Play app without enrollment',
+      { configuration: appOf('androidManagedStoreApp'), intent: 'availableWithoutEnrollment' },
+      false,
+    ],
+  ],
+  'settings-noted': [
+    ['a track, required', { intent: 'required', payload: TRACK }, true],
+    ['a track, available', { intent: 'available', payload: TRACK }, false],
+    ['a track of an excluded group', { targetKind: 'exclusionGroup', payload: TRACK }, false],
+    ['another license type beside', { payload: LICENSE, ...beside(false) }, true],
+    ['the same license type beside', { payload: LICENSE, ...beside(true) }, false],
   ],
   'intent-of-group-taken': [
     ['included with another', { ...OFFERED, existing: known([own]) }, true],
@@ -73,6 +105,11 @@ export const STORIES_OF_INTENTS: Readonly<Record<string, readonly Story[]>> = {
       true,
     ],
     ['of a Win32 app', { ...OFFERED, ...groups(DEVICES) }, false],
+    [
+      'of a managed Google Play app, which not all of them are offered',
+      { ...OFFERED, configuration: appOf('androidManagedStoreApp'), ...groups(DEVICES) },
+      true,
+    ],
   ],
   'caution-block': [
     [
@@ -85,6 +122,16 @@ export const STORIES_OF_INTENTS: Readonly<Record<string, readonly Story[]>> = {
   'caution-warn': [
     ['a suite', { ...WIN32, configuration: appOf('officeSuiteApp') }, true],
     ['any other app', WIN32, false],
+    [
+      'an Android app that is offered, with a filter',
+      { ...OFFERED, configuration: PLAY, filterMode: 'include', filterId: FILTER },
+      true,
+    ],
+    [
+      'the same, required',
+      { configuration: PLAY, intent: 'required', filterMode: 'include', filterId: FILTER },
+      false,
+    ],
   ],
   'caution-inform': [
     [

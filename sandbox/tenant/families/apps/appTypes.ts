@@ -1,10 +1,10 @@
 /** What the type of an app decides (docs/reference/families.md). */
 export interface AppType {
-  /** `devicePlatformType` of the filters that fit; none for web links, which take no filter */
+  /** `devicePlatformType` of the filters that fit; none for links that take no filter */
   readonly filters: readonly string[];
   /** the settings that a row may hold, without `AppAssignmentSettings`; none but null, if empty */
   readonly settings: readonly string[];
-  /** can be offered to people whose devices are not enrolled: store and line-of-business apps */
+  /** can be offered to people whose devices are not enrolled; of links that is our guess */
   readonly withoutEnrollment?: true;
   /** the types that it is too, besides `mobileApp` */
   readonly bases?: readonly string[];
@@ -34,8 +34,8 @@ const TYPES: Readonly<Record<string, AppType>> = {
   windowsMobileMSI: { filters: WINDOWS, settings: [], bases: LOB },
   officeSuiteApp: { filters: WINDOWS, settings: [] },
   windowsMicrosoftEdgeApp: { filters: WINDOWS, settings: [] },
-  windowsWebApp: { filters: [], settings: [] },
-  webApp: { filters: [], settings: [] },
+  windowsWebApp: { filters: WINDOWS, settings: [] },
+  webApp: { filters: [], settings: [], withoutEnrollment: true },
   iosStoreApp: { filters: IOS, settings: ['iosStore', 'iosDdmStore'], withoutEnrollment: true },
   iosLobApp: {
     filters: IOS,
@@ -44,7 +44,7 @@ const TYPES: Readonly<Record<string, AppType>> = {
     bases: LOB,
   },
   iosVppApp: { filters: IOS, settings: ['iosVpp', 'iosDdmVpp'] },
-  iosiPadOSWebClip: { filters: [], settings: [] },
+  iosiPadOSWebClip: { filters: IOS, settings: [], withoutEnrollment: true },
   managedIOSStoreApp: { filters: IOS, settings: [], withoutEnrollment: true, bases: MANAGED },
   managedIOSLobApp: { filters: IOS, settings: [], withoutEnrollment: true, bases: MANAGED_LOB },
   macOSLobApp: { filters: MACOS, settings: ['macOsLob'], bases: LOB },
@@ -55,8 +55,16 @@ const TYPES: Readonly<Record<string, AppType>> = {
   macOSMicrosoftEdgeApp: { filters: MACOS, settings: [] },
   macOSMicrosoftDefenderApp: { filters: MACOS, settings: [] },
   macOSWebClip: { filters: [], settings: [] },
-  androidManagedStoreApp: { filters: ANDROID_ENTERPRISE, settings: ['androidManagedStore'] },
-  androidManagedStoreWebApp: { filters: [], settings: [] },
+  androidManagedStoreApp: {
+    filters: ANDROID_ENTERPRISE,
+    settings: ['androidManagedStore'],
+    withoutEnrollment: true,
+  },
+  androidManagedStoreWebApp: {
+    filters: ANDROID_ENTERPRISE,
+    settings: [],
+    withoutEnrollment: true,
+  },
   androidLobApp: { filters: ANDROID, settings: [], withoutEnrollment: true, bases: LOB },
   androidStoreApp: { filters: ANDROID, settings: [], withoutEnrollment: true },
   managedAndroidStoreApp: {

@@ -9,6 +9,7 @@ import {
   cautionsOf,
   intentProblem,
   offerToDevices,
+  undocumentedIntent,
 } from '#domain/family/apps/appRules.ts';
 
 function factsOf(text: string): Fact[] {
@@ -24,8 +25,8 @@ function factsOf(text: string): Fact[] {
 }
 
 function filtersOf(type: string): FilterRule {
-  return appTypeOf(type)?.isWebLink === true
-    ? { whyNot: 'Web links take no filters.' }
+  return appTypeOf(type)?.takesNoFilter === true
+    ? { whyNot: 'Links of this type take no filters.' }
     : { managed: 'devices' };
 }
 
@@ -57,6 +58,7 @@ export const app = {
     const facts = appFacts(name);
     return {
       whyNot: (intent, target) => intentProblem(facts, intent, target)?.whyNot,
+      notDocumented: (intent) => undocumentedIntent(facts, intent),
       offerToDevices: offerToDevices(facts),
       page: ASSIGN_APPS,
     };

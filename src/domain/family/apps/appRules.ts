@@ -16,6 +16,19 @@ const SUITES = {
   url: 'https://learn.microsoft.com/intune/app-management/deployment/add-microsoft-365-windows',
 } as const;
 
+const FILTERS_WORKLOADS = {
+  label: 'Workloads that take filters',
+  url: 'https://learn.microsoft.com/intune/fundamentals/filters/ref-supported-workloads',
+} as const;
+
+function ignoresFilter(type: string, { intent, hasFilter }: CautionFacts): boolean {
+  return hasFilter && isOffering(intent) && appTypeOf(type)?.platform === 'androidEnterprise';
+}
+
+function isOffering(intent: Intent): boolean {
+  return intent === 'available' || intent === 'availableWithoutEnrollment';
+}
+
 const OFFERED_TO_USERS: NotTaken = {
   whyNot:
     'Available apps are offered to users, so All devices gets nothing of it. Choose All users or a group of users, or the intent Required.',
@@ -31,20 +44,32 @@ export function intentProblem(
   if (
     intent === 'availableWithoutEnrollment' &&
     known !== undefined &&
-    known.withoutEnrollment !== true
+    known.withoutEnrollment === undefined
   )
     return {
       whyNot:
-        'Only store and line-of-business apps of iOS and Android can be made available without enrollment. Choose Available for enrolled devices.',
+        'Only store and line-of-business apps of iOS and Android, managed Google Play among them, can be made available without enrollment. Choose Available for enrolled devices.',
     };
-  const isOffered = intent === 'available' || intent === 'availableWithoutEnrollment';
-  return isOffered && everyoneOf(target) === 'device' ? OFFERED_TO_USERS : undefined;
+  return isOffering(intent) && everyoneOf(target) === 'device' ? OFFERED_TO_USERS : undefined;
 }
 
-/** Why a group of devices is not offered it, as far as Microsoft says; undefined where it is. */
+/** What Microsoft says nothing about, as a sentence; undefined where it does. */
+export function undocumentedIntent(
+  { type }: Pick<AppFacts, 'type'>,
+  intent: Intent,
+): string | undefined {
+  return intent === 'availableWithoutEnrollment' &&
+    appTypeOf(type)?.withoutEnrollment === 'notDocumented'
+    ? 'Microsoft names store and line-of-business apps for this intent. Whether a link is offered without enrollment is not known: check one device.'
+    : undefined;
+}
+
+/** Which devices of a group are not offered it, as Microsoft says; undefined where all are. */
 export function offerToDevices({ type }: Pick<AppFacts, 'type'>): string | undefined {
-  return appTypeOf(type)?.isOfferedToDevices === true
-    ? undefined
+  const offered = appTypeOf(type)?.isOfferedToDevices;
+  if (offered === true) return undefined;
+  return offered === 'corporate'
+    ? 'This group holds devices. Of Android Enterprise devices, only fully managed ones and corporate-owned ones with a work profile are offered it.'
     : 'This group holds devices. Available apps are offered to users; to groups of devices only Win32 apps and apps of corporate-owned Android Enterprise devices are.';
 }
 
@@ -68,6 +93,16 @@ export function cautionsOf(app: AppFacts, facts: CautionFacts): readonly Caution
             words:
               'A device keeps one suite of Microsoft 365 Apps: where several are assigned to it, they are not added up and the last one wins.',
             page: SUITES,
+          } as const,
+        ]
+      : []),
+    ...(ignoresFilter(type, facts)
+      ? [
+          {
+            level: 'warn',
+            words:
+              'Personally owned Android devices with a work profile ignore the filter where an app is available: it is offered there all the same.',
+            page: FILTERS_WORKLOADS,
           } as const,
         ]
       : []),

@@ -5,14 +5,20 @@ export interface AppType {
   /** As the admin center names it. */
   readonly label: string;
   readonly platform: Platform;
-  /** Takes no filters: https://learn.microsoft.com/intune/fundamentals/filters/ref-supported-workloads */
-  readonly isWebLink?: true;
-  /** Can be offered to people whose devices are not enrolled. */
-  readonly withoutEnrollment?: true;
+  /**
+   * Takes no filters, which of links is so for these alone:
+   * https://learn.microsoft.com/intune/fundamentals/filters/ref-supported-workloads (read 2026-11)
+   */
+  readonly takesNoFilter?: true;
+  /** Can be offered to people whose devices are not enrolled; of links nobody documents it. */
+  readonly withoutEnrollment?: true | 'notDocumented';
   /** Of several that a device is assigned, the last one wins. */
   readonly isOfficeSuite?: true;
-  /** An app that a device group is offered as well: documented for these alone. */
-  readonly isOfferedToDevices?: true;
+  /**
+   * An app that a device group is offered as well: documented for these alone, and of some for
+   * devices of the company that have a user.
+   */
+  readonly isOfferedToDevices?: true | 'corporate';
 }
 
 /**
@@ -48,12 +54,21 @@ export const APP_TYPES = {
     isOfficeSuite: true,
   },
   windowsMicrosoftEdgeApp: { label: 'Microsoft Edge (Windows)', platform: 'windows' },
-  windowsWebApp: { label: 'Windows web link', platform: 'windows', isWebLink: true },
-  webApp: { label: 'Web link', platform: 'several', isWebLink: true },
+  windowsWebApp: { label: 'Windows web link', platform: 'windows' },
+  webApp: {
+    label: 'Web link',
+    platform: 'several',
+    takesNoFilter: true,
+    withoutEnrollment: 'notDocumented',
+  },
   iosStoreApp: { label: 'iOS store app', platform: 'iOS', withoutEnrollment: true },
   iosLobApp: { label: 'iOS line-of-business app', platform: 'iOS', withoutEnrollment: true },
   iosVppApp: { label: 'iOS volume purchase program app', platform: 'iOS' },
-  iosiPadOSWebClip: { label: 'iOS/iPadOS web clip', platform: 'iOS', isWebLink: true },
+  iosiPadOSWebClip: {
+    label: 'iOS/iPadOS web clip',
+    platform: 'iOS',
+    withoutEnrollment: 'notDocumented',
+  },
   managedIOSStoreApp: {
     label: 'Built-in iOS app',
     platform: 'iOS',
@@ -78,16 +93,17 @@ export const APP_TYPES = {
     label: 'Microsoft Defender for Endpoint (macOS)',
     platform: 'macOS',
   },
-  macOSWebClip: { label: 'macOS web clip', platform: 'macOS', isWebLink: true },
+  macOSWebClip: { label: 'macOS web clip', platform: 'macOS', takesNoFilter: true },
   androidManagedStoreApp: {
     label: 'Managed Google Play store app',
     platform: 'androidEnterprise',
-    isOfferedToDevices: true,
+    isOfferedToDevices: 'corporate',
+    withoutEnrollment: true,
   },
   androidManagedStoreWebApp: {
     label: 'Managed Google Play web link',
     platform: 'androidEnterprise',
-    isWebLink: true,
+    withoutEnrollment: 'notDocumented',
   },
   androidLobApp: {
     label: 'Android line-of-business app',
