@@ -12,8 +12,10 @@ interface Verbs {
   readonly keptFrom: string;
 }
 
-/** What becomes of a device by it, each as the verb after one and after several. */
+/** What becomes of a device by it, each as the verb after one and after several, before "it". */
 export interface EffectWords {
+  /** What `it` is, where it was not named. */
+  readonly what: string;
   readonly gained: readonly [one: string, several: string];
   readonly lost: readonly [one: string, several: string];
   /** Which of the two takes something from a device; undefined where neither does. */
@@ -21,13 +23,16 @@ export interface EffectWords {
 }
 
 const RECEIVED: EffectWords = {
-  gained: ['receives it', 'receive it'],
-  lost: ['loses it', 'lose it'],
+  what: 'a configuration',
+  gained: ['receives', 'receive'],
+  lost: ['loses', 'lose'],
   loss: 'lost',
 };
+const AN_APP = 'an app';
 const OFFERED: EffectWords = {
-  gained: ['is offered it', 'are offered it'],
-  lost: ['is no longer offered it', 'are no longer offered it'],
+  what: AN_APP,
+  gained: ['is offered', 'are offered'],
+  lost: ['is no longer offered', 'are no longer offered'],
   loss: undefined,
 };
 
@@ -100,8 +105,9 @@ const TABLE = {
       keptFrom: 'the required installation of ',
     },
     effect: {
-      gained: ['has to install it', 'have to install it'],
-      lost: ['no longer has to install it', 'no longer have to install it'],
+      what: AN_APP,
+      gained: ['has to install', 'have to install'],
+      lost: ['no longer has to install', 'no longer have to install'],
       loss: undefined,
     },
     loss: undefined,
@@ -152,8 +158,9 @@ const TABLE = {
       keptFrom: 'the uninstallation of ',
     },
     effect: {
-      gained: ['is asked to uninstall it', 'are asked to uninstall it'],
-      lost: ['is no longer asked to uninstall it', 'are no longer asked to uninstall it'],
+      what: AN_APP,
+      gained: ['is asked to uninstall', 'are asked to uninstall'],
+      lost: ['is no longer asked to uninstall', 'are no longer asked to uninstall'],
       loss: 'gained',
     },
     loss: 'uninstall an app',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { effectOf, type Intent } from '#domain/assignment/intent.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import {
@@ -30,8 +31,14 @@ const bounds = (least: number, most?: number): Reach => ({
 });
 const UNKNOWN: Reach = { kind: 'unknown', because: [{ kind: 'unknownTarget' }] };
 
-function devicesOf(gained: Reach, lost: Reach = NOBODY, inTenant?: number): DeviceCount {
-  return { gained, lost, inTenant: inTenant ?? 10_000 };
+function devicesOf(
+  gained: Reach,
+  lost: Reach = NOBODY,
+  inTenant?: number,
+  intents: readonly Intent[] = [],
+): DeviceCount {
+  const effect = effectOf(intents);
+  return { effects: [{ effect, devices: { gained, lost } }], inTenant: inTenant ?? 10_000 };
 }
 
 const SMALL = devicesOf(exact(30));
@@ -165,6 +172,54 @@ describe('is something typed before changes are sent', () => {
       /^At least 3 devices.*not known counts as many/,
     ],
     ['unknown', addingAll, devicesOf(UNKNOWN), '1 change', /unknown.*not known counts as many/],
+    [
+      'an uninstall',
+      [add(included(), NONE, 'uninstall')],
+      devicesOf(exact(12), NOBODY, 10_000, ['uninstall']),
+      '1 change',
+      /^It asks devices to uninstall an app, by one assignment with the intent Uninstall\.$/,
+    ],
+    [
+      'an uninstall of many',
+      [add(included(), NONE, 'uninstall')],
+      devicesOf(exact(101), NOBODY, 10_000, ['uninstall']),
+      '1 change',
+      /101 devices are asked to uninstall an app\. A loss on more than 100 devices/,
+    ],
+    [
+      'another filter of an uninstall, by which many more are asked',
+      [edit(rowOf({ target: included(), intent: 'uninstall' }), NONE, 'uninstall')],
+      devicesOf(exact(101), NOBODY, 10_000, ['uninstall']),
+      '1 change',
+      /^101 devices are asked to uninstall an app\. A loss/,
+    ],
+    [
+      'an uninstall that goes takes nothing away',
+      [remove(rowOf({ target: included(), intent: 'uninstall' }))],
+      devicesOf(NOBODY, exact(101), 10_000, ['uninstall']),
+      undefined,
+    ],
+    [
+      'an app that many no longer have to install',
+      [remove(rowOf({ target: included(), intent: 'required' }))],
+      devicesOf(NOBODY, exact(501), 10_000, ['required']),
+      '1 change',
+      /^501 devices no longer have to install an app\. A change to more than 500/,
+    ],
+    [
+      'several effects of one plan',
+      [remove(there), add(included(), NONE, 'uninstall')],
+      {
+        effects: [
+          ...devicesOf(exact(3), exact(60)).effects,
+          ...devicesOf(exact(1), NOBODY, 10_000, ['required']).effects,
+          ...devicesOf(exact(41), UNKNOWN, 10_000, ['uninstall']).effects,
+        ],
+        inTenant: 10_000,
+      },
+      '2 changes',
+      /3 devices receive and 60 lose a configuration\. 1 device has to install an app\. 41 devices are asked to uninstall an app\. How many devices are no longer asked to uninstall an app is unknown\./,
+    ],
     ['impact is not there yet', addingAll, undefined, '1 change', /not known yet/],
     ['who is in one group is not known', adding, devicesOf(UNKNOWN), undefined],
   ])('%s', (_, changes, devices, word, why = /./) => {

@@ -1,8 +1,9 @@
-import { intentFacts, INTENTS, placeIntentOf, takesAway } from '#domain/assignment/intent.ts';
+import { intentFacts, INTENTS, takesAway } from '#domain/assignment/intent.ts';
 import { everyoneOf, excludes } from '#domain/assignment/target.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { Reach } from '#domain/impact/impact.ts';
-import { isNobody, reachWords } from '#domain/impact/words.ts';
+import { SIDES } from '#domain/impact/crowd/together.ts';
+import { type CountedEffect, isNobody, reachWords, verbFor } from '#domain/impact/words.ts';
 import { numberText, pluralOf } from '#lib/locale.ts';
 import { sentenceCase } from '#lib/text/sentenceCase.ts';
 
@@ -15,8 +16,8 @@ export interface Confirmation {
 
 /** What changes do to devices, counted as far as it can be. */
 export interface DeviceCount {
-  readonly gained: Reach;
-  readonly lost: Reach;
+  /** One for each effect that the changes have. */
+  readonly effects: readonly CountedEffect[];
   /** Managed devices of all platforms; undefined where they could not be counted. */
   readonly inTenant: number | undefined;
 }
@@ -57,7 +58,7 @@ export function largeLoss(devicesInTenant: number | undefined): number {
 
 /**
  * What to type before these changes are sent; undefined where a click will do. One question for
- * form, edit, removal, undo and plan: asked where many devices lose a configuration or are affected at
+ * form, edit, removal, undo and plan: asked where many devices lose something or are affected at
  * all, where many rows go, and where devices are asked to remove a configuration. Devices that were not
  * counted count as many.
  *
@@ -115,58 +116,51 @@ function intentAsked(change: Change): string | undefined {
   return change.kind === 'edit' && change.row.intent !== change.intent ? change.intent : undefined;
 }
 
-/** Of what devices are asked to take off, those that are asked were counted. */
-function onlyAsksToTakeOff(changes: readonly Change[]): boolean {
-  return changes.every(
-    (change) =>
-      change.kind === 'add' && placeIntentOf(change.draft) !== undefined && takesAway(change.draft),
-  );
-}
-
 function deviceWords(changes: readonly Change[], counted: DeviceCount | undefined): string[] {
   const isLone = isLoneGain(changes);
   if (counted === undefined)
     return isLone ? [] : ['How many devices are affected is not known yet, which counts as many.'];
-  const devices = onlyAsksToTakeOff(changes)
-    ? { ...counted, gained: NOBODY, lost: counted.gained }
-    : counted;
-  const { gained, inTenant } = devices;
-  const lost = changes.some(mayTakeAway) ? devices.lost : NOBODY;
-  const [mostGained, mostLost] = [mostOf(gained), mostOf(lost)];
-  const numbers = receiveOrLose(gained, lost);
-  if (mostGained === undefined || mostLost === undefined)
+  const { inTenant } = counted;
+  const mayLose = changes.some(mayTakeAway);
+  const effects = counted.effects.map(({ effect, devices }) => ({
+    effect,
+    devices: mayLose ? devices : { ...devices, lost: NOBODY },
+  }));
+  const numbers = effects.flatMap(numbersOf).join(' ');
+  const sides = effects.flatMap(({ effect, devices }) =>
+    SIDES.map((side) => ({ isLoss: effect.loss === side, most: mostOf(devices[side]) })),
+  );
+  if (sides.some(({ most }) => most === undefined))
     return isLone ? [] : [`${numbers} What is not known counts as many.`];
-  if (mostLost > largeLoss(inTenant))
+  const sum = (of: typeof sides) => of.reduce((all, { most = 0 }) => all + most, 0);
+  if (sum(sides.filter(({ isLoss }) => isLoss)) > largeLoss(inTenant))
     return [
       `${numbers} A loss on more than ${numberText(largeLoss(inTenant))} devices has to be confirmed.`,
     ];
   const most = isLone ? LARGE.most : largeChange(inTenant);
-  return mostGained + mostLost > most
+  return sum(sides) > most
     ? [`${numbers} A change to more than ${numberText(most)} devices has to be confirmed.`]
     : [];
 }
 
 /** "36 devices receive and 118 lose a configuration."; what is nobody is left out. */
-function receiveOrLose(gained: Reach, lost: Reach): string {
-  if (reachWords(gained) === 'unknown' && reachWords(lost) === 'unknown')
-    return 'How many devices receive or lose a configuration is unknown.';
-  const sides = [
-    { reach: gained, one: 'receives', other: 'receive' },
-    { reach: lost, one: 'loses', other: 'lose' },
-  ].filter(({ reach }) => !isNobody(reach));
-  const known = sides.filter(({ reach }) => reachWords(reach) !== 'unknown');
-  const words = known.map(({ reach, one, other }, index) => {
-    const count = reachWords(reach);
+function numbersOf({ effect, devices }: CountedEffect): string[] {
+  const sides = SIDES.map((side) => ({ reach: devices[side], forms: effect[side] })).filter(
+    ({ reach }) => !isNobody(reach),
+  );
+  const [open, known] = [true, false].map((isOpen) =>
+    sides.filter(({ reach }) => (reachWords(reach) === 'unknown') === isOpen),
+  );
+  const words = known!.map(({ reach, forms }, index) => {
     const isOne = reach.kind === 'exact' && reach.count === 1;
-    const whom = index > 0 ? count : `${count} ${isOne ? 'device' : 'devices'}`;
-    return `${whom} ${isOne ? one : other}`;
+    const whom = index > 0 ? '' : ` ${isOne ? 'device' : 'devices'}`;
+    return `${reachWords(reach)}${whom} ${verbFor(reach, forms)}`;
   });
-  const open = sides.filter(({ reach }) => reachWords(reach) === 'unknown');
-  const unknown = open.map(({ other }) => `How many devices ${other} a configuration is unknown.`);
+  const unknown = open!.map(({ forms }) => forms[1]).join(' or ');
   return [
-    ...(words.length === 0 ? [] : [`${sentenceCase(words.join(' and '))} a configuration.`]),
-    ...unknown,
-  ].join(' ');
+    ...(words.length === 0 ? [] : [`${sentenceCase(words.join(' and '))} ${effect.what}.`]),
+    ...(unknown === '' ? [] : [`How many devices ${unknown} ${effect.what} is unknown.`]),
+  ];
 }
 
 /**

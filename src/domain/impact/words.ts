@@ -4,27 +4,23 @@ import { explain } from '#domain/failure/explain.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import type { Doubt, Unit } from '#domain/impact/doubt.ts';
 import type { Reach, ReachByView, View } from '#domain/impact/impact.ts';
-import type { Difference } from '#domain/impact/crowd/together.ts';
+import { type Difference, SIDES } from '#domain/impact/crowd/together.ts';
 import { numberText, pluralOf } from '#lib/locale.ts';
 import { sentenceCase } from '#lib/text/sentenceCase.ts';
 
-/** What a list of devices or users holds. Devices receive a configuration, users are targeted. */
-export const VIEW_LABELS: Record<Unit, Record<View, string>> = {
-  devices: {
-    now: 'Before',
-    after: 'After',
-    kept: 'Keep',
-    gained: 'Receive',
-    lost: 'Lose',
-  },
-  users: {
-    now: 'Before',
-    after: 'After',
-    kept: 'Still targeted',
-    gained: 'Newly targeted',
-    lost: 'No longer targeted',
-  },
+const USER_VIEWS: Record<View, string> = {
+  now: 'Before',
+  after: 'After',
+  kept: 'Still targeted',
+  gained: 'Newly targeted',
+  lost: 'No longer targeted',
 };
+
+/** What a list of devices or users holds. Users are targeted; of devices the effect is said. */
+export function viewLabel(unit: Unit, view: View, effect: EffectWords = RECEIVED): string {
+  if (unit === 'users' || view === 'now' || view === 'after') return USER_VIEWS[view];
+  return view === 'kept' ? 'Keep' : sentenceCase(effect[view][1]);
+}
 
 /**
  * A number as it may be said: "120", "80–120", "at least 80", "at most 120", "unknown". Never a
@@ -46,7 +42,7 @@ export function deviceChangeWords(
   { gained, lost }: Difference,
   effect: EffectWords = RECEIVED,
 ): string {
-  if (gained.kind === 'unknown' && lost.kind === 'unknown') return CHANGE_UNKNOWN;
+  if (gained.kind === 'unknown' && lost.kind === 'unknown') return changeUnknown(effect);
   const parts = saidOf({ gained, lost }).map((view) =>
     view === 'gained' ? receiveWords(gained, effect) : loseWords(lost, effect),
   );
@@ -63,7 +59,9 @@ export function saidOf({ gained, lost }: Difference): readonly ('gained' | 'lost
 const RECEIVED = effectOf([]);
 
 /** Said once instead of two numbers that are not known. */
-export const CHANGE_UNKNOWN = 'How many receive or lose it is unknown';
+export function changeUnknown({ gained, lost }: EffectWords): string {
+  return `How many ${gained[1]} or ${lost[1]} it is unknown`;
+}
 
 /** "44 devices", "1 device", "At least 80 devices". */
 export function devicesReachedWords(reach: Reach): string {
@@ -75,18 +73,47 @@ export function devicesReachedWords(reach: Reach): string {
 
 /** "1 receives it", "at least 80 receive it". */
 export function receiveWords(reach: Reach, { gained }: EffectWords = RECEIVED): string {
-  const count = reachWords(reach);
-  return count === 'unknown'
-    ? `how many ${gained[1]} is unknown`
-    : `${count} ${verb(reach, ...gained)}`;
+  return sideWords(reach, gained);
 }
 
 /** "1 loses it", "2 lose it". */
 export function loseWords(reach: Reach, { lost }: EffectWords = RECEIVED): string {
+  return sideWords(reach, lost);
+}
+
+/** What becomes of devices, by effect: "36 receive a configuration"; what is nobody is left out. */
+export function effectWords(effects: readonly CountedEffect[]): string[] {
+  return effects.flatMap(({ effect, devices }) =>
+    SIDES.flatMap((side) => {
+      const reach = devices[side];
+      return isNobody(reach)
+        ? []
+        : [`${countOf(reach)} ${verbFor(reach, effect[side])} ${effect.what}`];
+    }),
+  );
+}
+
+/** Devices that something becomes of in one way. */
+export interface CountedEffect {
+  readonly effect: EffectWords;
+  readonly devices: Difference;
+}
+
+function countOf(reach: Reach): string {
+  const count = reachWords(reach);
+  return count === 'unknown' ? 'an unknown number' : count;
+}
+
+function sideWords(reach: Reach, forms: readonly [one: string, several: string]): string {
   const count = reachWords(reach);
   return count === 'unknown'
-    ? `how many ${lost[1]} is unknown`
-    : `${count} ${verb(reach, ...lost)}`;
+    ? `how many ${forms[1]} it is unknown`
+    : `${count} ${verbFor(reach, forms)} it`;
+}
+
+/** The form of a verb that goes with a number; what is not exact is many. */
+export function verbFor(reach: Reach, forms: readonly [one: string, several: string]): string {
+  return verb(reach, forms[0], forms[1]);
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   planFindingsStepwise,
 } from '#domain/plan/review/planFindings.ts';
 import {
+  type EffectImpact,
   type PlanImpact,
   planImpactStepwise,
   type PlatformOf,
@@ -48,6 +49,14 @@ export function planImpactOf(
   diff: PlanDiff,
   platformOf: PlatformOf,
   facts: ImpactFacts,
-): PlanImpact {
-  return runToEnd(planImpactStepwise(diff, platformOf, facts));
+): PlanImpact & Omit<EffectImpact, 'effect'> {
+  const impact = runToEnd(planImpactStepwise(diff, platformOf, facts));
+  const { effects } = impact;
+  if (effects.length > 1) throw new Error('The plan has several effects on devices');
+  const nobody = { kind: 'exact', count: 0 } as const;
+  const { devices, devicesHit } = effects[0] ?? {
+    devices: { gained: nobody, lost: nobody },
+    devicesHit: () => [],
+  };
+  return { ...impact, devices, devicesHit };
 }

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { useWatch } from 'react-hook-form';
+import { effectOf } from '#domain/assignment/intent.ts';
 import type { AddChange, WantedRow } from '#domain/assignment/assignment.ts';
 import { additionOf, type Change } from '#domain/change/change.ts';
 import type { DeviceCount } from '#domain/change/confirmation.ts';
@@ -140,8 +141,15 @@ export function useAssignDesk(configuration: Configuration | undefined) {
 
 /** Of a list that cannot be read nobody can count anything: that counts as many. */
 const NOT_COUNTED: DeviceCount = {
-  gained: { kind: 'unknown', because: [] },
-  lost: { kind: 'unknown', because: [] },
+  effects: [
+    {
+      effect: effectOf([]),
+      devices: {
+        gained: { kind: 'unknown', because: [] },
+        lost: { kind: 'unknown', because: [] },
+      },
+    },
+  ],
   inTenant: undefined,
 };
 

@@ -81,7 +81,7 @@ export function ReviewPage() {
       : TEXTS.reviewTitle(changes, sent.counts.changedConfigurations);
   const impact = impactState.isReading ? undefined : impactState.impact;
   const devices = useMemo(
-    () => impact && { ...impact.devices, inTenant: impact.devicesInTenant },
+    () => impact && { effects: impact.effects, inTenant: impact.devicesInTenant },
     [impact],
   );
   const asking = useConfirmation(all, devices);

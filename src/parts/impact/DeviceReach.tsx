@@ -3,7 +3,7 @@ import Skeleton from '@mui/material/Skeleton';
 import { ArrowRight, Minus, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import {
-  CHANGE_UNKNOWN,
+  changeUnknown,
   isNobody,
   isReading,
   loseWords,
@@ -14,6 +14,7 @@ import type { EffectWords } from '#domain/assignment/intent.ts';
 import { type Reach, type ReachByView, type View, VIEWS } from '#domain/impact/impact.ts';
 import { Amount } from '#parts/impact/Amount.tsx';
 import { DevicesHeading } from '#parts/impact/DevicesHeading.tsx';
+import { sideColor } from '#parts/impact/sideLooks.ts';
 import { OverlapBars, PICTURE_HEIGHT } from '#parts/impact/OverlapBars.tsx';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 import { TEXTS } from '#parts/impact/texts.ts';
@@ -156,7 +157,7 @@ function Differences({
     >
       {reach.gained.kind === 'unknown' && reach.lost.kind === 'unknown' ? (
         <Box component="span" sx={{ color: 'warning.main' }}>
-          {CHANGE_UNKNOWN}
+          {changeUnknown(effect)}
         </Box>
       ) : (
         saidOf(reach).map((view) => (
@@ -168,8 +169,8 @@ function Differences({
 }
 
 const LOOKS = {
-  gained: { icon: Plus, color: 'success.main', words: receiveWords },
-  lost: { icon: Minus, color: 'text.primary', words: loseWords },
+  gained: { icon: Plus, words: receiveWords },
+  lost: { icon: Minus, words: loseWords },
 } as const;
 
 function Difference({
@@ -184,7 +185,7 @@ function Difference({
   readonly link: Link;
 }) {
   const { icon: Icon, words } = LOOKS[view];
-  const color = effect.loss === view ? 'error.main' : LOOKS[view].color;
+  const color = sideColor(view, effect);
   const isNone = isNobody(reach);
   const body = (
     <Box

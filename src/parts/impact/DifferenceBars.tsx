@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { Minus, Plus } from 'lucide-react';
-import { isNobody } from '#domain/impact/words.ts';
-import type { Difference, Side } from '#domain/impact/crowd/together.ts';
+import type { EffectWords } from '#domain/assignment/intent.ts';
+import { type CountedEffect, isNobody, verbFor } from '#domain/impact/words.ts';
+import { type Side, SIDES } from '#domain/impact/crowd/together.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import { Amount } from '#parts/impact/Amount.tsx';
+import { sideColor } from '#parts/impact/sideLooks.ts';
 import { Part, Track } from '#parts/impact/ReachTrack.tsx';
 import { DevicesHeading } from '#parts/impact/DevicesHeading.tsx';
 import { TEXTS } from '#parts/impact/texts.ts';
@@ -13,31 +15,37 @@ interface DifferenceBarsProps {
   /** What exactly is counted. */
   readonly meaning: string;
   /** Undefined while it is read and computed. */
-  readonly difference: Difference | undefined;
+  readonly effects: readonly CountedEffect[] | undefined;
   /** How many there are at all, which is the length of a bar; undefined where nobody knows. */
   readonly whole: number | undefined;
 }
 
-const LOOKS = {
-  gained: { icon: Plus, color: 'success.main', word: TEXTS.receive },
-  lost: { icon: Minus, color: 'error.main', word: TEXTS.lose },
-} as const;
+const ICONS = { gained: Plus, lost: Minus } as const;
+
+interface Bar {
+  readonly side: Side;
+  readonly effect: EffectWords | undefined;
+  /** Undefined while it is read. */
+  readonly reach: Reach | undefined;
+}
 
 /**
- * Those that receive and those that lose a configuration, as two bars of one scale with their
- * numbers. As high while it is read as when it is there.
+ * What becomes of devices, as bars of one scale with their numbers: those that receive and those
+ * that lose a configuration, those that have to install an app and so on. As high while it is read
+ * as when it is there.
  */
-export function DifferenceBars({ meaning, difference, whole }: DifferenceBarsProps) {
+export function DifferenceBars({ meaning, effects, whole }: DifferenceBarsProps) {
+  const bars = barsOf(effects);
   const scale = Math.max(
     1,
     whole ?? 0,
-    ...(difference === undefined ? [] : [difference.gained, difference.lost].map(drawn)),
+    ...bars.map(({ reach }) => (reach === undefined ? 0 : drawn(reach))),
   );
   return (
     <Box
       component="section"
       aria-label={TEXTS.devices}
-      aria-busy={difference === undefined}
+      aria-busy={effects === undefined}
       sx={{ display: 'grid', gap: 1 }}
     >
       <Box
@@ -58,27 +66,30 @@ export function DifferenceBars({ meaning, difference, whole }: DifferenceBarsPro
           {meaning}
         </Box>
       </Box>
-      {difference !== undefined && isNobody(difference.gained) && isNobody(difference.lost) ? (
+      {bars.length === 0 ? (
         <Box component="span">{TEXTS.noDeviceByPlan}</Box>
       ) : (
-        (['gained', 'lost'] as const).map((side) => (
-          <Bar key={side} side={side} reach={difference?.[side]} scale={scale} />
+        bars.map((bar) => (
+          <DrawnBar key={`${bar.side} ${bar.effect?.gained[0]}`} {...bar} scale={scale} />
         ))
       )}
     </Box>
   );
 }
 
-function Bar({
-  side,
-  reach,
-  scale,
-}: {
-  readonly side: Side;
-  readonly reach: Reach | undefined;
-  readonly scale: number;
-}) {
-  const { icon: Icon, color, word } = LOOKS[side];
+/** Of several effects only what happens; of one both sides. None where nothing happens at all. */
+function barsOf(effects: readonly CountedEffect[] | undefined): Bar[] {
+  if (effects === undefined)
+    return SIDES.map((side) => ({ side, effect: undefined, reach: undefined }));
+  const all = effects.flatMap(({ effect, devices }) =>
+    SIDES.map((side) => ({ side, effect, reach: devices[side] })),
+  );
+  const happening = all.filter(({ reach }) => !isNobody(reach));
+  return effects.length > 1 || happening.length === 0 ? happening : all;
+}
+
+function DrawnBar({ side, effect, reach, scale }: Bar & { readonly scale: number }) {
+  const Icon = ICONS[side];
   const isNone = reach?.kind === 'exact' && reach.count === 0;
   const [sure, all] =
     reach === undefined
@@ -90,6 +101,7 @@ function Bar({
             reach.kind === 'bounds' && reach.most === undefined ? scale : drawn(reach),
           ),
         ];
+  const look = effect?.loss === side ? 'lost' : side === 'gained' ? 'gained' : 'kept';
   const percent = (count: number) => `${(count / scale) * 100}%`;
   return (
     <Box sx={{ display: 'grid', gap: 0.5 }}>
@@ -101,12 +113,13 @@ function Bar({
           display: 'flex',
           alignItems: 'center',
           gap: 0.5,
-          color: isNone ? 'text.secondary' : color,
+          color: isNone || effect === undefined ? 'text.secondary' : sideColor(side, effect),
           fontWeight: isNone ? 400 : 600,
         }}
       >
         <Icon size={14} strokeWidth={2.25} aria-hidden />
-        <Amount reach={reach} /> {word}
+        <Amount reach={reach} />{' '}
+        {effect && reach && `${verbFor(reach, effect[side])} ${effect.what}`}
       </Box>
       {reach === undefined ? (
         <Skeleton variant="rectangular" height={10} sx={{ borderRadius: 0.5 }} />
@@ -115,7 +128,7 @@ function Bar({
           {/* Nobody is no bar; its place is kept. */}
           {!isNone && (
             <Track isUnknown={reach.kind === 'unknown'}>
-              <Part look={side} left="0%" width={percent(sure)} />
+              <Part look={look} left="0%" width={percent(sure)} />
               <Part look="maybe" left={percent(sure)} width={percent(all - sure)} />
             </Track>
           )}

@@ -4,7 +4,7 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { SearchX, UserRoundX } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
-import { isReading as isReachReading, reachWords, VIEW_LABELS } from '#domain/impact/words.ts';
+import { isReading as isReachReading, reachWords } from '#domain/impact/words.ts';
 import type { Reach, View } from '#domain/impact/impact.ts';
 import { quoted } from '#lib/text/bounded.ts';
 import { ExportButton } from '#parts/ExportButton.tsx';
@@ -20,23 +20,29 @@ import { TEXTS } from '#parts/impact/texts.ts';
 export type WhoUnit = 'devices' | 'users';
 
 /** What is shown of the list; kept in the address by the page. */
-export interface WhoChoice {
+export interface WhoChoice<V extends string = View> {
   readonly unit: WhoUnit;
-  readonly view: View;
+  readonly view: V;
   readonly text: string;
   readonly sort: DataSort | undefined;
 }
 
-interface HitListProps {
-  /** The views one may choose from. */
-  readonly views: readonly View[];
-  readonly reachOf: (view: View) => Reach;
+/** One of the lists, as it is called, with how many are in it. */
+export interface HitView<V extends string> {
+  readonly name: V;
+  readonly label: string;
+  readonly reach: Reach;
+}
+
+interface HitListProps<V extends string> {
+  /** The views one may choose from, the chosen one among them. */
+  readonly views: readonly HitView<V>[];
   /** Of the chosen unit and view. */
   readonly rows: readonly HitRow[];
   /** For the name of an exported file. */
   readonly exportName: string;
-  readonly choice: WhoChoice;
-  readonly onChange: (change: Partial<WhoChoice>) => void;
+  readonly choice: WhoChoice<V>;
+  readonly onChange: (change: Partial<WhoChoice<V>>) => void;
   readonly isReading: boolean;
   /** What it says where there is nobody. */
   readonly empty: string;
@@ -45,9 +51,8 @@ interface HitListProps {
 }
 
 /** Devices or users behind a number, searchable and to be exported. */
-export function HitList({
+export function HitList<V extends string>({
   views,
-  reachOf,
   rows,
   exportName,
   choice,
@@ -55,9 +60,9 @@ export function HitList({
   isReading,
   empty,
   children,
-}: HitListProps) {
+}: HitListProps<V>) {
   const { unit, view, sort } = choice;
-  const reach = reachOf(view);
+  const { label, reach } = views.find(({ name }) => name === view) ?? views[0]!;
   const text = useDeferredValue(choice.text);
   const shown = useMemo(() => searchRows(rows, text), [rows, text]);
   const columns = unit === 'devices' ? DEVICE_COLUMNS : USER_COLUMNS;
@@ -85,12 +90,17 @@ export function HitList({
           size="small"
           aria-label={TEXTS.whichOfThem}
           value={view}
-          onChange={(_, next: View | null) => next !== null && onChange({ view: next })}
+          sx={{ flexWrap: 'wrap' }}
+          onChange={(_, next: V | null) => next !== null && onChange({ view: next })}
         >
-          {views.map((name) => (
-            <ToggleButton key={name} value={name} className="tabular" sx={{ whiteSpace: 'nowrap' }}>
-              {VIEW_LABELS[unit][name]}{' '}
-              {isReachReading(reachOf(name)) ? '…' : reachWords(reachOf(name))}
+          {views.map((each) => (
+            <ToggleButton
+              key={each.name}
+              value={each.name}
+              className="tabular"
+              sx={{ whiteSpace: 'nowrap' }}
+            >
+              {each.label} {isReachReading(each.reach) ? '…' : reachWords(each.reach)}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
@@ -104,7 +114,7 @@ export function HitList({
         </Box>
         <Box sx={{ ml: { sm: 'auto' } }}>
           <ExportButton
-            fileName={`${exportName} - ${unit} ${VIEW_LABELS[unit][view].toLowerCase()}`}
+            fileName={`${exportName} - ${unit} ${label.toLowerCase()}`}
             header={[
               unit === 'devices' ? TEXTS.device : TEXTS.user,
               unit === 'devices' ? TEXTS.primaryUser : TEXTS.signInName,
@@ -137,7 +147,7 @@ export function HitList({
       {children}
       {!isUnknown && (
         <DataTable
-          label={`${VIEW_LABELS[unit][view]}: ${unit}`}
+          label={`${label}: ${unit}`}
           name={`hit-${unit}`}
           columns={columns}
           rows={shown}

@@ -20,7 +20,9 @@ interface ImpactDoubtsProps {
 
 interface Doubtful {
   readonly users: Readonly<Record<string, Reach>>;
-  readonly devices: Readonly<Record<string, Reach>>;
+  readonly devices?: Readonly<Record<string, Reach>>;
+  /** Of a plan, instead of `devices`. */
+  readonly effects?: readonly { readonly devices: Readonly<Record<string, Reach>> }[];
 }
 
 /**
@@ -146,9 +148,9 @@ function Reason({
   );
 }
 
-function doubtsIn({ users, devices }: Doubtful): Doubt[] {
-  const all = [...Object.values(users), ...Object.values(devices)].flatMap((reach) =>
-    reach.kind === 'exact' ? [] : reach.because,
-  );
+function doubtsIn({ users, devices = {}, effects = [] }: Doubtful): Doubt[] {
+  const all = [users, devices, ...effects.map((each) => each.devices)]
+    .flatMap((reaches) => Object.values(reaches))
+    .flatMap((reach) => (reach.kind === 'exact' ? [] : reach.because));
   return distinct(all.filter(({ kind }) => kind !== 'reading'));
 }

@@ -76,7 +76,10 @@ export function ImpactPanel({
       ) : (
         <Box sx={{ display: 'grid', gap: 1.5 }}>
           <DeviceReach
-            meaning={TEXTS.thoseThat(words.replace(/^managed/, 'Managed'), effect.gained[1])}
+            meaning={TEXTS.thoseThat(
+              words.replace(/^managed/, 'Managed'),
+              `${effect.gained[1]} it`,
+            )}
             reach={isKnown ? devices : undefined}
             hasChange={hasChange}
             effect={effect}

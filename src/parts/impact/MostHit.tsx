@@ -5,6 +5,7 @@ import { isNobody, loseWords, receiveWords } from '#domain/impact/words.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import type { ConfigurationImpact } from '#domain/plan/review/planImpact.ts';
 import { AppLink } from '#parts/AppLink.tsx';
+import { sideColor } from '#parts/impact/sideLooks.ts';
 import { TEXTS } from '#parts/impact/texts.ts';
 
 /** So many are a glance; the others are in the list of changes. */
@@ -32,7 +33,7 @@ export function MostHit({
         component="ul"
         sx={{ display: 'grid', gap: 0.5, m: 0, p: 0, listStyle: 'none', fontSize: '0.8125rem' }}
       >
-        {shown.map(({ configurationId, displayName, devices }) => (
+        {shown.map(({ configurationId, displayName, devices, effect }) => (
           <Box
             component="li"
             key={configurationId}
@@ -64,13 +65,13 @@ export function MostHit({
               sx={{ flex: 'none', display: 'inline-flex', gap: 1.5, fontWeight: 600 }}
             >
               {!isNobody(devices.gained) && (
-                <Box component="span" sx={{ color: 'success.main' }}>
-                  {receiveWords(devices.gained)}
+                <Box component="span" sx={{ color: sideColor('gained', effect) }}>
+                  {receiveWords(devices.gained, effect)}
                 </Box>
               )}
               {!isNobody(devices.lost) && (
-                <Box component="span" sx={{ color: 'error.main' }}>
-                  {loseWords(devices.lost)}
+                <Box component="span" sx={{ color: sideColor('lost', effect) }}>
+                  {loseWords(devices.lost, effect)}
                 </Box>
               )}
             </Box>

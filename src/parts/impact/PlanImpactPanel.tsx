@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { reachWords, usersNewlyTargetedWords } from '#domain/impact/words.ts';
+import { effectWords, usersNewlyTargetedWords } from '#domain/impact/words.ts';
 import { DifferenceBars } from '#parts/impact/DifferenceBars.tsx';
 import { ImpactDoubts } from '#parts/impact/ImpactDoubts.tsx';
 import { MostHit } from '#parts/impact/MostHit.tsx';
@@ -26,7 +26,7 @@ export function PlanImpactPanel({ state }: PlanImpactPanelProps) {
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
         <DifferenceBars
           meaning={count === undefined ? TEXTS.managedDevices : TEXTS.ofManaged(count)}
-          difference={impact?.devices}
+          effects={impact?.effects}
           whole={count}
         />
         <UsersTargeted>{impact && usersNewlyTargetedWords(impact.users)}</UsersTargeted>
@@ -41,11 +41,7 @@ export function PlanImpactPanel({ state }: PlanImpactPanelProps) {
         <VisuallyHidden as="output">
           {impact !== undefined &&
             !isReading &&
-            TEXTS.planDevices(
-              reachWords(impact.devices.gained),
-              reachWords(impact.devices.lost),
-              usersNewlyTargetedWords(impact.users),
-            )}
+            TEXTS.planDevices(effectWords(impact.effects), usersNewlyTargetedWords(impact.users))}
         </VisuallyHidden>
       </Box>
     </Section>

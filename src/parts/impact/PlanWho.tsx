@@ -2,10 +2,10 @@ import Button from '@mui/material/Button';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { type Side, SIDES } from '#domain/impact/crowd/together.ts';
-import { isNobody } from '#domain/impact/words.ts';
-import type { PlanImpact } from '#domain/plan/review/planImpact.ts';
+import { isNobody, viewLabel } from '#domain/impact/words.ts';
+import type { EffectImpact, PlanImpact } from '#domain/plan/review/planImpact.ts';
 import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
-import type { WhoChoice, WhoUnit } from '#parts/impact/HitList.tsx';
+import type { HitView, WhoChoice } from '#parts/impact/HitList.tsx';
 import { deviceRows, userRows } from '#parts/impact/hitRows.ts';
 import type { PlanImpactState } from '#parts/impact/reading/usePlanImpact.ts';
 import { Section } from '#ui/shell/Section.tsx';
@@ -27,7 +27,7 @@ interface PlanWhoProps {
 export function PlanWho({ state, exportName }: PlanWhoProps) {
   const [isOpen, setOpen] = useState(false);
   const { impact } = state;
-  if (impact === undefined) return null;
+  if (impact === undefined || impact.effects.length === 0) return null;
   const Chevron = isOpen ? ChevronUp : ChevronDown;
   return (
     <Section
@@ -64,45 +64,73 @@ interface ListProps extends Pick<PlanImpactState, 'people' | 'facts' | 'isReadin
 }
 
 function List({ impact, people, facts, isReading, exportName }: ListProps) {
-  const [choice, setChoice] = useState<WhoChoice & { readonly view: Side }>({
+  const [choice, setChoice] = useState<WhoChoice<string>>({
     unit: 'devices',
-    view: 'gained',
+    view: '',
     text: '',
     sort: undefined,
   });
-  const { unit, view } = choice;
-  const rows = useMemo(
-    () =>
-      unit === 'devices'
-        ? deviceRows(impact.devicesHit(view))
-        : userRows(impact.usersHit(view), people, facts.inventory),
-    [unit, view, impact, people, facts],
-  );
+  const { unit } = choice;
+  const views = useMemo(() => (unit === 'users' ? userViews : deviceViews)(impact), [unit, impact]);
+  const view = views.find(({ name }) => name === choice.view) ?? views[0];
+  const rows = useMemo(() => {
+    if (view === undefined) return [];
+    return view.effect === undefined
+      ? userRows(impact.usersHit(view.side), people, facts.inventory)
+      : deviceRows(view.effect.devicesHit(view.side));
+  }, [view, impact, people, facts]);
+  if (view === undefined) return null;
   return (
     <LoadedPart load={loadHitList} label={TEXTS.openingHits}>
       {({ HitList }) => (
         <HitList
-          views={SIDES}
-          reachOf={(name) => impact[unit][name as Side]}
+          views={views}
           rows={rows}
           exportName={exportName}
-          choice={choice}
-          onChange={(change) =>
-            setChoice((before) => ({
-              ...before,
-              ...change,
-              view: (change.view ?? before.view) as Side,
-            }))
-          }
+          choice={{ ...choice, view: view.name }}
+          onChange={(change) => setChoice((before) => ({ ...before, ...change }))}
           isReading={isReading}
-          empty={isNobody(impact[unit][view]) ? NOTHING[unit][view] : TEXTS.noneNamed(unit)}
+          empty={isNobody(view.reach) ? view.nobody : TEXTS.noneNamed(unit)}
         />
       )}
     </LoadedPart>
   );
 }
 
-const NOTHING: Record<WhoUnit, Record<Side, string>> = {
-  devices: { gained: TEXTS.noneReceivesNew, lost: TEXTS.noneLosesAny },
-  users: { gained: TEXTS.noUserNew, lost: TEXTS.noUserLess },
-};
+interface PlanView extends HitView<string> {
+  readonly side: Side;
+  /** Undefined of users, who are targeted. */
+  readonly effect: EffectImpact | undefined;
+  /** What it says where there is nobody. */
+  readonly nobody: string;
+}
+
+function userViews({ users }: PlanImpact): PlanView[] {
+  return SIDES.map((side) => ({
+    name: side,
+    label: viewLabel('users', side),
+    reach: users[side],
+    side,
+    effect: undefined,
+    nobody: side === 'gained' ? TEXTS.noUserNew : TEXTS.noUserLess,
+  }));
+}
+
+/** Of several effects only what happens. */
+function deviceViews({ effects }: PlanImpact): PlanView[] {
+  const all = effects.flatMap((each) =>
+    SIDES.map((side): PlanView => {
+      const { effect, devices } = each;
+      return {
+        name: effect[side][1],
+        label: viewLabel('devices', side, effect),
+        reach: devices[side],
+        side,
+        effect: each,
+        nobody: TEXTS.noDevice(effect[side][0], effect.what),
+      };
+    }),
+  );
+  const happening = all.filter(({ reach }) => !isNobody(reach));
+  return effects.length > 1 && happening.length > 0 ? happening : all;
+}

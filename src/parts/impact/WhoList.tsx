@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import type { EffectWords } from '#domain/assignment/intent.ts';
 import type { View } from '#domain/impact/impact.ts';
+import { viewLabel } from '#domain/impact/words.ts';
 import type { Platforms } from '#domain/configuration/platform.ts';
-import { HitList, type WhoChoice, type WhoUnit } from '#parts/impact/HitList.tsx';
+import { HitList, type WhoChoice } from '#parts/impact/HitList.tsx';
 import { hitRows } from '#parts/impact/hitRows.ts';
 import { ImpactDoubts } from '#parts/impact/ImpactDoubts.tsx';
 import { type ImpactState, useImpact } from '#parts/impact/reading/useImpact.ts';
@@ -35,38 +37,37 @@ export function WhoOf({
   choice,
   onChange,
 }: WhoOfProps & { readonly state: ImpactState }) {
-  const { question, impact, people, isReading, retry } = state;
+  const { question, impact, effect, people, isReading, retry } = state;
   const { unit, view } = choice;
   const rows = useMemo(() => hitRows(question, people, unit, view), [question, people, unit, view]);
   return (
     <HitList
-      views={VIEWS}
-      reachOf={(name) => impact[unit][name]}
+      views={VIEWS.map((name) => ({
+        name,
+        label: viewLabel(unit, name, effect),
+        reach: impact[unit][name],
+      }))}
       rows={rows}
       exportName={exportName}
       choice={choice}
       onChange={onChange}
       isReading={isReading}
-      empty={EMPTY[unit][view]}
+      empty={unit === 'users' ? NO_USER[view] : noDevice(effect, view)}
     >
       <ImpactDoubts impact={impact} onRetry={retry} isReading={isReading} />
     </HitList>
   );
 }
 
-const EMPTY: Record<WhoUnit, Record<View, string>> = {
-  devices: {
-    gained: TEXTS.noneReceives,
-    lost: TEXTS.noneLoses,
-    kept: TEXTS.noneKeeps,
-    after: TEXTS.noneAfter,
-    now: TEXTS.noneNow,
-  },
-  users: {
-    gained: TEXTS.noUserNew,
-    lost: TEXTS.noUserLess,
-    kept: TEXTS.noUserKept,
-    after: TEXTS.noUserAfter,
-    now: TEXTS.noUserNow,
-  },
+const NO_USER: Record<View, string> = {
+  gained: TEXTS.noUserNew,
+  lost: TEXTS.noUserLess,
+  kept: TEXTS.noUserKept,
+  after: TEXTS.noUserAfter,
+  now: TEXTS.noUserNow,
 };
+
+function noDevice(effect: EffectWords, view: View): string {
+  if (view === 'gained' || view === 'lost') return TEXTS.noDevice(effect[view][0], 'it');
+  return { kept: TEXTS.noneKeeps, after: TEXTS.noneAfter, now: TEXTS.noneNow }[view];
+}

@@ -65,11 +65,9 @@ export const TEXTS = {
   countsOnce: 'Each device counts once, in however many configurations.',
   managedDevices: 'Managed devices',
   ofManaged: (count: number) => `of ${numberText(count)} managed devices`,
-  planDevices: (more: string, fewer: string, users: string) =>
-    `Devices: ${more} receive a configuration, ${fewer} lose one. ${users}.`,
-  noDeviceByPlan: 'No device receives or loses anything by this plan.',
-  receive: 'receive',
-  lose: 'lose',
+  planDevices: (changes: readonly string[], users: string) =>
+    `Devices: ${changes.length === 0 ? 'none is affected' : changes.join(', ')}. ${users}.`,
+  noDeviceByPlan: 'No device is affected by this plan.',
 
   // PlanWho
   devicesAndUsers: 'Devices and users',
@@ -77,17 +75,14 @@ export const TEXTS = {
   openingHits: 'Opening the list',
   showList: 'Show list',
   noneNamed: (unit: string) => `No ${unit} can be named`,
-  noneReceivesNew: 'No device receives anything new',
-  noneLosesAny: 'No device loses anything',
+  noDevice: (verb: string, what: string) => `No device ${verb} ${what}`,
   noUserNew: 'No user is newly targeted',
   noUserLess: 'No user stops being targeted',
 
   // WhoList
-  noneReceives: 'No new device receives it',
-  noneLoses: 'No device loses it',
   noneKeeps: 'No device keeps it',
-  noneAfter: 'No device will receive it',
-  noneNow: 'No device receives it now',
+  noneAfter: 'No device after the change',
+  noneNow: 'No device before the change',
   noUserKept: 'No user is targeted before and after',
   noUserAfter: 'No user will be targeted',
   noUserNow: 'No user is targeted now',

@@ -25,14 +25,19 @@ export function consequenceOf(
     effect.loss !== undefined && !isNobody(effect.loss === 'gained' ? gained : lost);
   const [more, fewer] = [reachWords(gained), reachWords(lost)];
   if (more === 'unknown' || fewer === 'unknown')
-    return { words: 'How many devices receive or lose it is unknown', takesAway };
+    return {
+      words: `How many devices ${effect.gained[1]} or ${effect.lost[1]} it is unknown`,
+      takesAway,
+    };
   if (isNobody(gained) && isNobody(lost))
     return { words: 'The same devices are reached as before', takesAway };
   if (isNobody(gained))
-    return { words: `${devices(lost, fewer)} ${formFor(lost, ...effect.lost)}`, takesAway };
-  const receiving = `${devices(gained, isNobody(now) ? more : `${more} more`)} ${formFor(gained, ...effect.gained)}`;
+    return { words: `${devices(lost, fewer)} ${formFor(lost, ...effect.lost)} it`, takesAway };
+  const receiving = `${devices(gained, isNobody(now) ? more : `${more} more`)} ${formFor(gained, ...effect.gained)} it`;
   return {
-    words: isNobody(lost) ? receiving : `${receiving}, ${fewer} ${formFor(lost, ...effect.lost)}`,
+    words: isNobody(lost)
+      ? receiving
+      : `${receiving}, ${fewer} ${formFor(lost, ...effect.lost)} it`,
     takesAway,
   };
 }

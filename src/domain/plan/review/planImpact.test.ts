@@ -11,13 +11,21 @@ import {
   GROUPS,
   tenants,
 } from '#domain/testing/bruteForce.ts';
-import { factsOf, type SmallTenant } from '#domain/testing/fakeTenant.ts';
+import { device, factsOf, type SmallTenant } from '#domain/testing/fakeTenant.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import { rowsInQuestion } from '#domain/impact/effect/rowsInQuestion.ts';
 import { SIDES } from '#domain/impact/crowd/together.ts';
+import { effectWords, receiveWords } from '#domain/impact/words.ts';
 import { impactOf, type Reach } from '#domain/impact/impact.ts';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
+import type { Intent } from '#domain/assignment/intent.ts';
+import { runToEnd } from '#lib/browser/slices.ts';
 import type { ConfigurationDiff, PlanDiff } from '#domain/plan/diff/diff.ts';
-import { beforeAndAfter, planImpactInSlices } from '#domain/plan/review/planImpact.ts';
+import {
+  beforeAndAfter,
+  planImpactInSlices,
+  planImpactStepwise,
+} from '#domain/plan/review/planImpact.ts';
 import { add, remove, rowOf } from '#domain/testing/testRows.ts';
 import { planImpactOf } from '#domain/testing/atOnce.ts';
 
@@ -138,7 +146,7 @@ it(
             );
             const single = impactOf({
               platform,
-              ...beforeAndAfter(diffOf([wanted]).configurations[0]!),
+              ...rowsInQuestion(beforeAndAfter(diffOf([wanted]).configurations[0]!)),
               facts,
             });
             for (const side of SIDES) {
@@ -276,6 +284,55 @@ it(
   TIMEOUT_MS,
 );
 
+it('says of each effect by itself whom it hits, and of each app what becomes of devices', () => {
+  const tenant = {
+    devices: [device('d1'), device('d2')],
+    groups: {
+      g1: { users: [], devices: ['e-d1'] },
+      g2: { users: [], devices: ['e-d1', 'e-d2'] },
+      g3: { users: [], devices: [] },
+      g4: { users: [], devices: [] },
+    },
+    filters: {},
+  };
+  const wants = (id: string, group: string, intent: Intent) => ({
+    ...diffOf([]),
+    configurationId: keyOf(id),
+    displayName: id,
+    base: [],
+    lines: [],
+    lockedRows: [],
+    path: 'post' as const,
+    writes: 1,
+    changes: [add({ kind: 'group', groupId: group }, { mode: 'none' }, intent)],
+  });
+  const configurations = [
+    wants('C0', 'g2', 'apply'),
+    wants('app:A', 'g1', 'uninstall'),
+    wants('app:B', 'g2', 'required'),
+    wants('app:C', 'g1', 'required'),
+  ];
+  const impact = runToEnd(
+    planImpactStepwise({ ...diffOf([]), configurations }, () => 'windows', factsOf(tenant)),
+  );
+  expect(impact.effects.map(({ devices }) => devices.gained)).toEqual(
+    [2, 1, 2].map((count) => ({ kind: 'exact', count })),
+  );
+  expect(effectWords(impact.effects)).toEqual([
+    '2 receive a configuration',
+    '1 is asked to uninstall an app',
+    '2 have to install an app',
+  ]);
+  expect(
+    impact.configurations.map(({ devices, effect }) => receiveWords(devices.gained, effect)),
+  ).toEqual([
+    '2 receive it',
+    '1 is asked to uninstall it',
+    '2 have to install it',
+    '1 has to install it',
+  ]);
+});
+
 it('is the same in slices, and stops when nobody waits for it any more', async () => {
   const stop = new AbortController();
   const all = {
@@ -294,10 +351,7 @@ it('is the same in slices, and stops when nobody waits for it any more', async (
       signal: stop.signal,
       pause,
     });
-  const { users, devices } = await slices(() => Promise.resolve());
-  expect([users.gained, devices.lost]).toEqual([
-    { kind: 'exact', count: 0 },
-    { kind: 'exact', count: 0 },
-  ]);
+  const { users, effects } = await slices(() => Promise.resolve());
+  expect([users.gained, effects]).toEqual([{ kind: 'exact', count: 0 }, []]);
   await expect(slices(() => Promise.resolve(stop.abort()))).rejects.toThrow();
 });

@@ -1,4 +1,5 @@
-import { rowsInQuestion } from '#domain/impact/effect/rowsInQuestion.ts';
+import { type EffectWords, effectOf } from '#domain/assignment/intent.ts';
+import { intentsInQuestion, rowsInQuestion } from '#domain/impact/effect/rowsInQuestion.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { type Alike, findAlike } from '#domain/impact/crowd/alike.ts';
 import { type Asked, type Asker, askAboutDevices, askAboutUsers } from '#domain/impact/ask.ts';
@@ -18,23 +19,34 @@ export interface ConfigurationImpact {
   readonly configurationId: ConfigurationKey;
   readonly displayName: string;
   readonly platform: Platforms;
+  /** What becomes of a device by it. */
+  readonly effect: EffectWords;
   readonly users: Difference;
   readonly devices: Difference;
 }
 
+/** What becomes of devices in one way by a plan: to have to install is another than to receive. */
+export interface EffectImpact {
+  readonly effect: EffectWords;
+  readonly devices: Difference;
+  /** Those behind the numbers, as far as they can be named. Computed when asked for. */
+  readonly devicesHit: (side: Side) => Hit<ManagedDevice>[];
+}
+
 /**
- * Impact of a plan. Each user and each device counts once, in however many configurations it
- * gains or loses something; one that gains here and loses there is in both numbers. Numbers are as
+ * Impact of a plan. Each user counts once, in however many configurations they gain or lose
+ * something, and so does each device for each effect; one that gains here and loses there is in
+ * both numbers. Numbers are as
  * honest as those of one configuration: exact, between bounds, or unknown, with the reasons.
  */
 export interface PlanImpact {
   readonly users: Difference;
-  readonly devices: Difference;
+  /** One for each effect that the configurations have, as a rule one alone. */
+  readonly effects: readonly EffectImpact[];
   /** Of the configurations that the plan changes, in its order. */
   readonly configurations: readonly ConfigurationImpact[];
-  /** Those behind the numbers, as far as they can be named. Computed when asked for. */
+  /** As {@link EffectImpact.devicesHit}. */
   readonly usersHit: (side: Side) => Hit<string>[];
-  readonly devicesHit: (side: Side) => Hit<ManagedDevice>[];
   /** Managed devices of all platforms; undefined where they could not be counted. */
   readonly devicesInTenant: number | undefined;
 }
@@ -69,48 +81,67 @@ export function* planImpactStepwise(
   const alike = yield* findAlike(facts, platforms);
   const users = askAboutUsers(alike.users);
   yield undefined;
-  const devices = askAboutDevices(alike.devices);
   const ofUsers = askOnce(users.ask);
-  const ofDevices = askOnce(devices.ask);
+  const byEffect = new Map<EffectWords, DevicesAsked>();
   const textOf = rowTexts();
   const configurations: ConfigurationImpact[] = [];
   for (const { configurationId, displayName, base, changes } of changed) {
     const platform = platformOf(configurationId.toLowerCase());
-    const asked: Asked = { platform, ...beforeAndAfter({ base, changes }) };
+    const whole = beforeAndAfter({ base, changes });
+    const effect = effectOf(intentsInQuestion(whole));
+    const devices = byEffect.get(effect) ?? devicesAsked(alike.devices);
+    byEffect.set(effect, devices);
+    const asked: Asked = { platform, ...rowsInQuestion(whole) };
     const lists = `${textOf(asked.before)}>${textOf(asked.after)}`;
     yield undefined;
     const usersHit = yield* ofUsers(lists, asked);
     yield undefined;
-    const devicesHit = yield* ofDevices(`${platform} ${lists}`, asked);
+    const devicesHit = yield* devices.ask(`${platform} ${lists}`, asked);
     configurations.push({
       configurationId,
       displayName,
       platform,
+      effect,
       users: usersHit,
       devices: devicesHit,
     });
   }
   yield undefined;
   const allUsers = users.together();
-  yield undefined;
-  const allDevices = devices.together();
+  const effects: EffectImpact[] = [];
+  for (const [effect, { together }] of byEffect) {
+    yield undefined;
+    const all = together();
+    effects.push({
+      effect,
+      devices: { gained: all.reach('gained'), lost: all.reach('lost') },
+      devicesHit: (side) => hitsOf(all, alike.devices, side),
+    });
+  }
   yield undefined;
   return {
     users: { gained: allUsers.reach('gained'), lost: allUsers.reach('lost') },
-    devices: { gained: allDevices.reach('gained'), lost: allDevices.reach('lost') },
+    effects,
     configurations,
     usersHit: (side) => hitsOf(allUsers, alike.users, side),
-    devicesHit: (side) => hitsOf(allDevices, alike.devices, side),
     devicesInTenant: alike.devices.everybody,
   };
 }
 
-/** The lists of a configuration before and after its changes, as impact looks at them. */
+/** The questions about devices that have one effect. */
+function devicesAsked(alike: Alike<ManagedDevice>) {
+  const { ask, together } = askAboutDevices(alike);
+  return { ask: askOnce(ask), together };
+}
+
+type DevicesAsked = ReturnType<typeof devicesAsked>;
+
+/** The lists of a configuration before and after its changes. */
 export function beforeAndAfter({
   base = [],
   changes,
 }: Pick<ConfigurationDiff, 'base' | 'changes'>): Pick<Asked, 'before' | 'after'> {
-  return rowsInQuestion({ before: base, after: rowsAfter(base, changes) });
+  return { before: base, after: rowsAfter(base, changes) };
 }
 
 function hitsOf<E>(together: Together<E>, { likes }: Alike<E>, side: Side): Hit<E>[] {
