@@ -191,7 +191,7 @@ function refuseLocked(wish: PlanLine['wish'], row: Assignment): PlanLine {
 
 /**
  * One line as a rule; where rows of different intents live side by side and the removal names none,
- * one for each of them.
+ * one for each of them, which names it.
  * @param soFar the lines before, additions at the indexes of their wishes
  */
 function linesOfRemoval(
@@ -212,11 +212,18 @@ function linesOfRemoval(
   );
   const [row] = own;
   if (row === undefined) return [one.alreadySo];
-  if (own.length === 1) return [lineOfRemoval(wish, own, row)];
+  if (own.length === 1) return [lineOfRemoval(at(wish, row), own, row)];
   const byPlace = [...rowsByPlace(own).values()].map((each) => (isMany(each) ? each : [each]));
-  return byPlace.map((each) =>
-    lineOfRemoval(byPlace.length === 1 ? wish : { ...wish, ...placeIn(each[0]!) }, each, each[0]!),
-  );
+  return byPlace.map((each) => lineOfRemoval(at(wish, each[0]!), each, each[0]!));
+}
+
+/**
+ * The removal of this row. One with another intent that comes after the review is not what the line
+ * was about, and does not make it untrue.
+ */
+function at(wish: Removal, row: Assignment): Removal {
+  const place = placeIn(row);
+  return place.intent === undefined || place.intent === wish.intent ? wish : { ...wish, ...place };
 }
 
 /** @param own the rows of one place in the role of the wish, `row` among them */

@@ -161,6 +161,11 @@ describe('a wish about an app, measured against its rows', () => {
   });
 });
 
+it('a removal that names no intent is, once compared with the list, about the row that is there', () => {
+  const { lines } = diffOf([outOf('available')], [gone(excluded(G))]);
+  expect(lines.map(({ wish }) => wish)).toEqual([gone(excluded(G), 'available')]);
+});
+
 const { drafts, lists } = ROWS.apps;
 const removals = fc.tuple(drafts, fc.boolean()).map(([{ target, intent }, isOne]): Wish => ({
   kind: 'remove',
