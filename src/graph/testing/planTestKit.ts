@@ -23,11 +23,14 @@ import { memoryBucket } from '#domain/testing/memoryBucket.ts';
 export function memoryRuns(): Pick<PlanRuns, 'save'> & {
   create(run: PlanRun): void;
   get(id: string): PlanRun;
+  /** The same without a copy, for looks at each request. */
+  look(id: string): PlanRun;
 } {
   const runs = new Map<string, PlanRun>();
   return {
     create: (run) => void runs.set(run.id, structuredClone(run)),
     get: (id) => structuredClone(runs.get(id)!),
+    look: (id) => runs.get(id)!,
     async save(id: string, state: RunState, items: readonly KeptItem[]) {
       const run = runs.get(id)!;
       const next = [...run.items];
