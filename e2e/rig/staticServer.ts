@@ -26,6 +26,14 @@ const ENCODINGS = [
 export async function startStaticServer(): Promise<WebServer> {
   needDist();
   let config: object = {};
+  /** The build stays as it is while it is served, and each story asks for forty files of it. */
+  const contents = new Map<string, Buffer>();
+
+  async function contentOf(file: string): Promise<Buffer> {
+    const content = contents.get(file) ?? (await readFile(file));
+    contents.set(file, content);
+    return content;
+  }
 
   async function answer(
     pathname: string,
@@ -52,7 +60,7 @@ export async function startStaticServer(): Promise<WebServer> {
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
       Vary: 'Accept-Encoding',
     };
-    const content = await readFile(`${file}${suffix}`);
+    const content = await contentOf(`${file}${suffix}`);
     response
       .writeHead(200, {
         ...headers,

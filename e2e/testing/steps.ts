@@ -39,7 +39,8 @@ export async function openForm(
   path: string = READY,
 ): Promise<void> {
   await signIn(page, person, path);
-  await expect(createButton(page)).toBeVisible();
+  // As long as it is not there, `expect` describes the whole page each time it looks.
+  await createButton(page).waitFor();
 }
 
 export const createButton = (page: Page): Locator => page.getByRole('button', { name: CREATE });

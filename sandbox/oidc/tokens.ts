@@ -32,19 +32,25 @@ export function applicationClaims(tenantId: string, roles: readonly string[]): U
   return { tid: tenantId, oid, app_displayname: name, roles, idtyp: 'app', ver: '1.0' };
 }
 
-/** Checks signature, audience, issuer and time; undefined for anything that is not ours. */
+/**
+ * Checks signature, audience, issuer and time; undefined for anything that is not ours. What a
+ * token says is read once: its signature stays right, and only its time can run out.
+ */
 export function tokenVerifier(
   issuerOf: (tenantId: string) => string,
   audience: string,
   keys: JWK[],
 ): (token: string) => Promise<TokenClaims | undefined> {
   const keySet = createLocalJWKSet({ keys });
+  const verified = new Map<string, TokenClaims>();
   return async (token) => {
+    const before = verified.get(token);
+    if (before !== undefined && before.expiresAt > Date.now()) return before;
     const checked = await jwtVerify(token, keySet, { audience }).catch(() => undefined);
     const payload = checked?.payload;
     if (payload === undefined || payload.iss !== issuerOf(String(payload.tid))) return undefined;
     const isApp = payload.idtyp === 'app';
-    return {
+    const claims: TokenClaims = {
       tid: String(payload.tid),
       oid: String(payload.oid),
       upn: isApp ? '' : String(payload.upn),
@@ -53,5 +59,7 @@ export function tokenVerifier(
       expiresAt: (payload.exp ?? 0) * 1000,
       ...(isApp ? { app: true } : {}),
     };
+    verified.set(token, claims);
+    return claims;
   };
 }
