@@ -127,12 +127,21 @@ async function* readingPages(page: Page, named: Named): AsyncGenerator<Stop, voi
     actions: [main.getByRole('button', { name: 'Read again' })],
     names: [named.configuration('WIN - Windows Hello for Business')],
   };
+  await go(page, '/lens?q=LT');
+  await expect(page.getByRole('list', { name: 'Devices' }).getByRole('link').first()).toBeVisible();
+  yield { state: 'who gets what', actions: [], names: [] };
+  await page.getByRole('list', { name: 'Devices' }).getByRole('link').first().click();
+  await expect(main.getByRole('table').getByRole('link').first()).toBeVisible();
+  yield { state: 'device', actions: [], names: [] };
+  await main.getByRole('complementary').getByRole('link').first().click();
+  await expect(main.getByRole('table').getByRole('link').first()).toBeVisible();
+  yield { state: 'user', actions: [], names: [] };
   await go(page, '/access');
   await expect(page.getByRole('list', { name: 'Permissions of the app' })).toBeVisible();
   yield { state: 'access', actions: [], names: [] };
   await page.keyboard.press('Control+k');
   await page
-    .getByRole('combobox', { name: 'Find a page, configuration, group or filter' })
+    .getByRole('combobox', { name: 'Find a page, configuration, group, user, device or filter' })
     .fill('win device');
   await expect(page.getByRole('option').first()).toBeVisible();
   yield { state: 'palette', actions: [], names: [] };

@@ -146,12 +146,22 @@ export async function* walkReading({ page }: Walker): Walk {
   ).toBeVisible();
   await page.getByText('Table of all').first().click();
   yield 'overview';
+  await go(page, '/lens?q=LT-100');
+  await expect(page.getByRole('list', { name: 'Devices' }).getByRole('link').first()).toBeVisible();
+  yield 'who gets what';
+  await page.getByRole('list', { name: 'Devices' }).getByRole('link').first().click();
+  await expect(page.getByRole('button', { name: /^Gets \d/ })).toBeVisible();
+  yield 'device';
+  await page.getByRole('complementary').getByRole('link').first().click();
+  await expect(page.getByRole('complementary', { name: 'About this user' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Gets \d/ })).toBeVisible();
+  yield 'user';
   await go(page, '/access');
   await expect(page.getByRole('list', { name: 'Permissions of the app' })).toBeVisible();
   yield 'access';
   await page.keyboard.press('Control+k');
   await page
-    .getByRole('combobox', { name: 'Find a page, configuration, group or filter' })
+    .getByRole('combobox', { name: 'Find a page, configuration, group, user, device or filter' })
     .fill('windows corporate');
   await expect(page.getByRole('option', { name: /^Windows - Corporate/ })).toBeVisible();
   yield 'palette';

@@ -92,6 +92,14 @@ export const groupSet: EntitySet<Group> = {
   pageSize: 100,
 };
 
+export const userSet: EntitySet<User> = {
+  context: 'users',
+  type: 'microsoft.graph.user',
+  properties: new Set(USER_PROPERTIES),
+  toJson: userJson,
+  pageSize: 100,
+};
+
 /** A member as it stands in a mixed list: the type says what it is. */
 export interface Member {
   readonly kind: 'user' | 'device' | 'group';

@@ -3,52 +3,11 @@ import type { Group } from '../tenant/tables.ts';
 import type { Call, GraphEnv } from './http/call.ts';
 import { groupSet, memberById, memberSet, type Member } from './directorySets.ts';
 import { graphError } from './http/errors.ts';
-import { parseGroupSearch } from './groupSearch.ts';
+import { parseSearch } from './directorySearch.ts';
+import { addMemberOf, DIRECTORY_LIST, maySeeMembers, requireEventual } from './memberOf.ts';
 import { parseFilter } from './odata/filter.ts';
 import { countResponse, entityResponse, listResponse } from './odata/list.ts';
 import { readQuery, type Query } from './odata/query.ts';
-
-const OPTIONS = [
-  '$select',
-  '$top',
-  '$skiptoken',
-  '$skipToken',
-  '$count',
-  '$filter',
-  '$orderby',
-  '$search',
-];
-const LIST = { allows: OPTIONS, maxPageSize: 999 };
-
-/** What the directory only answers with `ConsistencyLevel: eventual` (docs/reference/limits.md). */
-function requireEventual(query: Query, properties: ReadonlySet<string>): void {
-  if (query.eventual) return;
-  if (query.options.has('$search')) {
-    throw graphError(
-      400,
-      'Request_UnsupportedQuery',
-      "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'",
-    );
-  }
-  if (query.count)
-    throw graphError(
-      400,
-      'Request_UnsupportedQuery',
-      "$count is not currently supported without the request header 'ConsistencyLevel: eventual'.",
-    );
-  const filter = query.options.get('$filter');
-  if (filter === undefined) return;
-  const { uses } = parseFilter(filter, properties);
-  if (['endswith', 'ne', 'not'].some((each) => uses.has(each))) {
-    throw graphError(
-      400,
-      'Request_UnsupportedQuery',
-      'Operator is not supported because the required parameters might be missing. Try adding $count=true query parameter and ConsistencyLevel:eventual header.',
-    );
-  }
-  if (query.options.has('$orderby'))
-    throw graphError(400, 'Request_UnsupportedQuery', 'Sorting not supported for current query.');
-}
 
 function refuseContains(query: Query, properties: ReadonlySet<string>): void {
   const filter = query.options.get('$filter');
@@ -75,6 +34,12 @@ function refuseLongNames(query: Query): void {
       );
 }
 
+const SEARCHED = {
+  displayName: ({ displayName }: Group) => displayName,
+  description: ({ description }: Group) => description ?? '',
+  mail: ({ mailNickname }: Group) => mailNickname,
+};
+
 function searched(call: Call, request: Request, query: Query): readonly Group[] {
   const rows = [...call.tenant.groups.values()];
   const search = query.options.get('$search');
@@ -84,7 +49,7 @@ function searched(call: Call, request: Request, query: Query): readonly Group[] 
     call.version === 'v1.0' && !/legacySearch=false/i.test(request.headers.get('Prefer') ?? '');
   if (isLegacy && search.includes('&'))
     throw graphError(400, 'BadRequest', "Unrecognized query argument specified: ''.");
-  return rows.filter(parseGroupSearch(search));
+  return rows.filter(parseSearch(search, SEARCHED));
 }
 
 function find(call: Call, id: string): Group {
@@ -115,31 +80,10 @@ function transitiveIds(
   });
 }
 
-/** Groups that hold a group, each once; `transitive` ones through other groups too. */
-function holders(
-  call: Call,
-  id: string,
-  transitive: boolean,
-  seen = new Set<string>([id]),
-): readonly Group[] {
-  const direct = [...call.tenant.groups.values()].filter(
-    (each) => each.memberIds.includes(id) && !seen.has(each.id),
-  );
-  for (const each of direct) seen.add(each.id);
-  return transitive
-    ? direct.flatMap((each) => [each, ...holders(call, each.id, true, seen)])
-    : direct;
-}
-
 function castOf(segment: string | undefined): Member['kind'] | undefined {
   const match = /^(?:microsoft\.)?graph\.(user|device|group)$/.exec(segment ?? '');
   const kind = match?.[1];
   return kind === 'user' || kind === 'device' || kind === 'group' ? kind : undefined;
-}
-
-/** Else the list comes back empty, with 200 (docs/reference/groups.md). */
-function maySeeMembers({ claims }: Call, { visibility }: Group): boolean {
-  return visibility !== 'HiddenMembership' || claims.scopes.includes('Member.Read.Hidden');
 }
 
 /** `/members` and `/transitiveMembers`, with an optional cast and an optional `$count`. */
@@ -168,7 +112,7 @@ function members(
   if (rest.length !== expected)
     throw graphError(400, 'BadRequest', `Resource not found for the segment '${rest[0] ?? ''}'.`);
   const set = memberSet(cast);
-  const query = readQuery(request, LIST);
+  const query = readQuery(request, DIRECTORY_LIST);
   if (counting && !query.eventual)
     throw graphError(
       400,
@@ -186,7 +130,7 @@ export function groups(): Hono<GraphEnv> {
   const app = new Hono<GraphEnv>();
   app.get('/', (c) => {
     const { call } = c.env;
-    const query = readQuery(c.req.raw, LIST);
+    const query = readQuery(c.req.raw, DIRECTORY_LIST);
     requireEventual(query, groupSet.properties);
     refuseContains(query, groupSet.properties);
     refuseLongNames(query);
@@ -213,17 +157,7 @@ export function groups(): Hono<GraphEnv> {
       readQuery(c.req.raw, { allows: ['$select'] }),
     ),
   );
-  app.get('/:id/:relation{memberOf|transitiveMemberOf}', (c) => {
-    const { call } = c.env;
-    const group = find(call, c.req.param('id'));
-    const set = memberSet(undefined);
-    const query = readQuery(c.req.raw, LIST);
-    requireEventual(query, set.properties);
-    const rows = holders(call, group.id, c.req.param('relation') === 'transitiveMemberOf').flatMap(
-      (each) => memberById(call, each.id) ?? [],
-    );
-    return listResponse(call, c.req.raw, set, rows, query);
-  });
+  addMemberOf(app, (call, id) => find(call, id).id);
   app.get('/:id/:relation{members|transitiveMembers}', (c) =>
     members(c.env.call, c.req.raw, c.req.param('id'), c.req.param('relation'), []),
   );

@@ -40,6 +40,8 @@ export const REGISTERED_SCOPES = [
   'DeviceManagementScripts.ReadWrite.All',
   'DeviceManagementServiceConfig.Read.All',
   'DeviceManagementServiceConfig.ReadWrite.All',
+  'Device.Read.All',
+  'User.ReadBasic.All',
 ] as const;
 
 /** OpenID's own: never shown on the consent page, as Entra counts them in with the rest. */

@@ -25,6 +25,7 @@ export type PlaceIcon =
   | 'assign'
   | 'groups'
   | 'history'
+  | 'lens'
   | 'list'
   | 'overview'
   | 'plan'
@@ -47,6 +48,7 @@ interface PageRow {
     | 'assign'
     | 'plan'
     | 'groups'
+    | 'lens'
     | 'history'
     | undefined;
   readonly places: readonly PlaceRow[];
@@ -216,6 +218,21 @@ export const PAGES = {
       },
     ],
   },
+  lens: {
+    path: '/lens',
+    load: () => import('#features/lens/LensPage.tsx'),
+    early: ['configurations'],
+    section: 'lens',
+    places: [
+      {
+        label: 'Who gets what',
+        icon: 'lens',
+        words: 'lens user device group why receives troubleshoot what if compare',
+        isInRail: true,
+        goKey: 'l',
+      },
+    ],
+  },
   history: {
     path: '/history',
     load: () => import('#features/history/HistoryPage.tsx'),
@@ -271,6 +288,20 @@ export const PAGES = {
     load: () => import('#features/groups/GroupPage.tsx'),
     early: ['filters'],
     section: 'groups',
+    places: [],
+  },
+  user: {
+    path: '/users/$id',
+    load: () => import('#features/lens/UserPage.tsx'),
+    early: ['configurations', 'filters'],
+    section: 'lens',
+    places: [],
+  },
+  device: {
+    path: '/devices/$id',
+    load: () => import('#features/lens/DevicePage.tsx'),
+    early: ['configurations', 'filters'],
+    section: 'lens',
     places: [],
   },
 } as const satisfies Record<string, PageRow>;

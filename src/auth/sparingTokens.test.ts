@@ -18,6 +18,12 @@ describe('reading what sign-in does not ask for', () => {
     expect(getToken).not.toHaveBeenCalled();
   });
 
+  it.each(['Device.Read.All', 'User.ReadBasic.All'])('%s is one of these', async (scope) => {
+    const { ask, getToken } = session(['User.Read']);
+    await expect(ask({ scopes: [scope] })).rejects.toThrow();
+    expect(getToken).not.toHaveBeenCalled();
+  });
+
   it.each([
     ['the token has it', ['User.Read', SCRIPTS]],
     ['the token has the permission to write', ['DeviceManagementScripts.ReadWrite.All']],

@@ -31,9 +31,12 @@ export function sparingTokens({
   };
 }
 
+/** Permissions of the directory that pages ask for beside what everybody sees. */
+const DIRECTORY: readonly string[] = ['Device.Read.All', 'User.ReadBasic.All'];
+
 function isReadOnDemand(scope: string): boolean {
   const area = areaOf(scope);
-  return area !== undefined && scope === readScope(area);
+  return DIRECTORY.includes(scope) || (area !== undefined && scope === readScope(area));
 }
 
 /** Permission to write includes permission to read. */

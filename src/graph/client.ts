@@ -10,6 +10,7 @@ import { configurationsResource } from '#graph/resources/configurations.ts';
 import { directoryResource } from '#graph/resources/directory.ts';
 import { impactResource } from '#graph/resources/impact.ts';
 import { rolesResource } from '#graph/resources/roles.ts';
+import { subjectsResource } from '#graph/resources/subjects.ts';
 import { targetingResource } from '#graph/resources/targeting.ts';
 
 /**
@@ -30,6 +31,7 @@ export function createGraph(options: HttpOptions, cast: CastFamilies = castFamil
     roles: rolesResource(http),
     targeting: targetingResource(http),
     impact: impactResource(http),
+    subjects: subjectsResource(http),
   };
 }
 

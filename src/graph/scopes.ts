@@ -8,7 +8,12 @@ export const SCOPES = {
   writeConfigurations: ['DeviceManagementConfiguration.ReadWrite.All'],
   /** Intune's audit log asks for an Apps permission, not for Configuration. */
   readAudit: ['DeviceManagementApps.Read.All'],
+  /** Also which groups a user is in. */
   readGroups: ['GroupMember.Read.All'],
+  /** Which groups an Entra device is in. */
+  readDevices: ['Device.Read.All'],
+  /** Names of users, to find one. */
+  readUsers: ['User.ReadBasic.All'],
   /** What the person's Intune role allows: asked for on the access page only. */
   readRoles: ['DeviceManagementRBAC.Read.All'],
 } as const;

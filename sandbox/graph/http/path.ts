@@ -1,9 +1,13 @@
 /**
  * Graph takes a key as a segment (`/groups/x`) and in brackets (`/groups('x')`): both become
- * segments here. Calls with named parameters (`getState(a='b')`) stay as they are.
+ * segments here, and so does the other key of a device (`/devices(deviceId='x')`). Calls with named
+ * parameters (`getState(a='b')`) stay as they are.
  */
 export function normalPath(pathname: string): string {
-  return pathname.replace(/\((?:'|%27)([^'()%=]+)(?:'|%27)\)/g, '/$1').replace(/\/+$/, '');
+  return pathname
+    .replace(/\((?:'|%27)([^'()%=]+)(?:'|%27)\)/g, '/$1')
+    .replace(/\/devices\(deviceId=(?:'|%27)([^'()%]+)(?:'|%27)\)/gi, '/devices/deviceId=$1')
+    .replace(/\/+$/, '');
 }
 
 /** The decoded segments after the version: `/beta/a/b%20c` gives a, `b c`. */

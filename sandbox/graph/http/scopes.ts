@@ -82,6 +82,12 @@ const RULES: readonly Rule[] = [
   { path: /^\/groups\/.*\/\$count$/i, read: [...GROUP_READ, 'GroupMember.ReadBasic.All'] },
   { path: /^\/groups\b/i, read: GROUP_READ },
   {
+    path: /^\/users\/.*\/(transitiveM|m)emberOf$/i,
+    read: [...GROUP_READ, 'User.Read.All'],
+  },
+  { path: /^\/users\b/i, read: ['User.ReadBasic.All', 'User.Read.All', 'Directory.Read.All'] },
+  { path: /^\/devices\b/i, read: ['Device.Read.All', 'Directory.Read.All'] },
+  {
     path: /^\/directoryObjects\b/i,
     read: ['Directory.Read.All', ...GROUP_READ],
     reads: /getByIds$/i,

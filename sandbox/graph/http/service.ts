@@ -7,6 +7,7 @@ import { deviceConfigurations } from '../deviceConfigurations.ts';
 import { directoryObjects, me, organization } from '../directory.ts';
 import { graphError, noRoute } from './errors.ts';
 import { groups } from '../groups.ts';
+import { entraDevices, users } from '../members.ts';
 import { managedDevices } from '../managedDevices.ts';
 import { roleScopeTags } from '../roleScopeTags.ts';
 import { familyRoutes } from '../families/familyRoutes.ts';
@@ -21,6 +22,8 @@ function directory(): Hono<GraphEnv> {
   app.route('/me', me());
   app.route('/organization', organization());
   app.route('/groups', groups());
+  app.route('/users', users());
+  app.route('/devices', entraDevices());
   return app;
 }
 

@@ -1,6 +1,12 @@
 import { ACTIONS } from '#domain/connect/effectivePermissions.ts';
 import { allAssignNeeds } from '#domain/family/assignNeeds.ts';
-import { PERMISSIONS, RBAC_SCOPE, WRITE_SCOPE } from '#domain/connect/permissions.ts';
+import {
+  DEVICE_SCOPE,
+  PERMISSIONS,
+  RBAC_SCOPE,
+  USER_SCOPE,
+  WRITE_SCOPE,
+} from '#domain/connect/permissions.ts';
 import { areaNoun, areaOf, readScope } from '#domain/family/permissionArea.ts';
 import { sentenceCase } from '#lib/text/sentenceCase.ts';
 
@@ -41,6 +47,8 @@ export const PAGE_NEEDS: readonly PageNeed[] = [
     scopes: [...READ, WRITE_SCOPE],
     actions: [...new Set(allAssignNeeds().map(({ action }) => action))],
   },
+  { place: 'What a device gets', scopes: [...READ, 'GroupMember.Read.All', DEVICE_SCOPE] },
+  { place: 'What a user gets', scopes: [...READ, 'GroupMember.Read.All', USER_SCOPE] },
   ...ON_DEMAND,
   { place: 'Audit log in a receipt', scopes: ['DeviceManagementApps.Read.All'] },
   { place: 'Intune permissions on this page', scopes: [RBAC_SCOPE] },

@@ -28,6 +28,8 @@ export const GRAPH_RESOURCE_ID = '00000003-0000-0000-c000-000000000000';
 
 export const RBAC_SCOPE = 'DeviceManagementRBAC.Read.All';
 export const WRITE_SCOPE = 'DeviceManagementConfiguration.ReadWrite.All';
+export const DEVICE_SCOPE = 'Device.Read.All';
+export const USER_SCOPE = 'User.ReadBasic.All';
 
 const ALWAYS: readonly AppPermission[] = [
   {
@@ -69,6 +71,22 @@ const ALWAYS: readonly AppPermission[] = [
     needsAdmin: true,
     use: 'Reads what your Intune role lets you do, to say so before you fill in a form.',
     without: 'That your role cannot assign shows only when Intune refuses.',
+  },
+  {
+    scope: DEVICE_SCOPE,
+    id: '951183d1-1a61-466f-a6d1-1fde911bfd95',
+    asked: 'onDemand',
+    needsAdmin: true,
+    use: 'Reads which groups a device is in, to say what it gets.',
+    without: 'What a device gets through groups of devices is not known.',
+  },
+  {
+    scope: USER_SCOPE,
+    id: 'b340eb25-3456-403f-be2f-af7a0d370277',
+    asked: 'onDemand',
+    needsAdmin: false,
+    use: 'Finds users by name, to say what they get.',
+    without: 'Users are found through their devices only.',
   },
 ];
 

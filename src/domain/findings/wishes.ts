@@ -3,7 +3,7 @@ import { intentOf, placeIn } from '#domain/assignment/intent.ts';
 import { isCrowdedOut, samePlace } from '#domain/assignment/rowIdentity.ts';
 import { excludes, isKnownTarget } from '#domain/assignment/target.ts';
 import { lockReason } from '#domain/change/change.ts';
-import { winnerOf } from '#domain/guardrails/intents.ts';
+import { winnerOf } from '#domain/assignment/intentConflicts.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
 
 /** There is to be none of these rows; a row that is locked stays. */

@@ -1,5 +1,5 @@
 import type { ManagedDevice } from '#domain/impact/audience.ts';
-import type { Tri } from '#domain/impact/outlook.ts';
+import type { Tri } from '#domain/impact/condition.ts';
 import type { Platform, Platforms } from '#domain/configuration/platform.ts';
 
 /**

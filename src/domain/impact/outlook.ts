@@ -1,8 +1,5 @@
 import type { Rule } from '#domain/impact/condition.ts';
 
-/** Whether a fact holds for a user or device: yes, no, or maybe. */
-export type Tri = 'y' | 'n' | 'm';
-
 /** What is known of one fact over the whole population. */
 export interface FactKnowledge {
   readonly fact: string;
@@ -45,7 +42,7 @@ export interface Outlook {
 }
 
 export interface Look {
-  /** @param signature one {@link Tri} for each fact, in their order */
+  /** @param signature one `Tri` for each fact, in their order */
   of(signature: string): Outlook;
   /**
    * The bit number of an unknown fact; -1 for a fact that is known for all elements, or for one

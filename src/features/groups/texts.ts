@@ -2,10 +2,6 @@ import { counted, numberText } from '#lib/locale.ts';
 
 /** The words of the list of groups and of the page of one. */
 export const TEXTS = {
-  // FamilySelect
-  family: 'Family',
-  allFamilies: (count: number) => `All families ${numberText(count)}`,
-
   // GroupFacts
   about: 'About',
   kind: 'Kind',
@@ -95,6 +91,7 @@ export const TEXTS = {
   excludedFrom: (count: number) => `excluded from ${numberText(count)}`,
 
   // lensColumns
+  family: 'Family',
   filterUse: (isInclude: boolean, filter: string) =>
     `${isInclude ? 'only' : 'not'} filter ${filter}`,
   included: 'Included',

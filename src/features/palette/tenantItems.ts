@@ -1,6 +1,8 @@
 import { shownName } from '#lib/text/shownName.ts';
-import { Funnel, UsersRound } from 'lucide-react';
+import { Funnel, MonitorSmartphone, UserRound, UsersRound } from 'lucide-react';
 import type { AssignmentFilter, Group } from '#domain/directory/directory.ts';
+import type { User } from '#domain/directory/user.ts';
+import type { ManagedDevice } from '#domain/impact/audience.ts';
 import { platformLabel, platformOfFilter } from '#domain/configuration/platform.ts';
 import type { PaletteItem } from '#features/palette/paletteItem.ts';
 
@@ -27,5 +29,30 @@ export function groupItem({ id, displayName, description }: Group): PaletteItem 
     detail: description,
     icon: UsersRound,
     act: { href: `/groups/${encodeURIComponent(id)}` },
+  };
+}
+
+export function userItem({ id, displayName, userPrincipalName }: User): PaletteItem {
+  return {
+    key: `user ${id}`,
+    label: shownName(displayName),
+    detail: userPrincipalName,
+    icon: UserRound,
+    act: { href: `/users/${encodeURIComponent(id)}` },
+  };
+}
+
+export function deviceItem({
+  id,
+  name,
+  operatingSystem,
+  userPrincipalName,
+}: ManagedDevice): PaletteItem {
+  return {
+    key: `device ${id}`,
+    label: shownName(name),
+    detail: [operatingSystem, userPrincipalName].filter(Boolean).join(' · '),
+    icon: MonitorSmartphone,
+    act: { href: `/devices/${encodeURIComponent(id)}` },
   };
 }

@@ -6,11 +6,11 @@ import { nameInText } from '#lib/text/shownName.ts';
 export const TEXTS = {
   // PaletteDialog
   searchHint:
-    'Configurations are found by name, description and id, groups by the beginnings of words in their names.',
+    'Configurations are found by name, description and id, groups and users by the beginnings of words in their names, devices by the beginning of theirs. Users are found once that is allowed in Who gets what.',
   keyChoose: 'choose',
   keyOpen: 'open',
   keyNewTab: 'new tab',
-  placeholder: 'Find a page, configuration, group or filter',
+  placeholder: 'Find a page, configuration, group, user, device or filter',
   nothingFound: (words: string) => `Nothing found for ${quoted(words)}. `,
   searching: 'Searching',
   examples: 'Try “assign wi-fi”, “plan ring”',
@@ -19,7 +19,7 @@ export const TEXTS = {
   results: 'Results',
 
   // ShortcutsDialog
-  openPalette: 'Find a page, configuration, group or filter (⌘K on a Mac)',
+  openPalette: 'Find a page, configuration, group, user, device or filter (⌘K on a Mac)',
   mainAction: 'Press the main button of a form (⌘↵ on a Mac)',
   escape: 'Close the dialog or menu, clear the search',
   showShortcuts: 'Show these shortcuts',
@@ -51,6 +51,12 @@ export const TEXTS = {
   groupsNotRead: (why: string) => `Groups could not be read. ${why}.`,
   searchingGroupsNow: 'Searching groups…',
   moreGroups: (count: number) => `${numberText(count)} groups match; type more to narrow them.`,
+
+  // useMemberItems
+  users: 'Users',
+  devices: 'Devices',
+  notRead: (what: string, why: string) => `${what} could not be read. ${why}.`,
+  moreMembers: 'More match; type more to narrow them.',
 
   // usePaletteSections
   assign: 'Assign',

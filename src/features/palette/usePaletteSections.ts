@@ -11,6 +11,7 @@ import {
 } from '#features/palette/paletteItem.ts';
 import { useConfigurationItems } from '#features/palette/useConfigurationItems.ts';
 import { useGroupItems } from '#features/palette/useGroupItems.ts';
+import { useMemberItems } from '#features/palette/useMemberItems.ts';
 import { filterItem } from '#features/palette/tenantItems.ts';
 import { useFavourites } from '#stores/favourites.ts';
 import { explain } from '#domain/failure/explain.ts';
@@ -28,9 +29,9 @@ const MOST_FAVOURITES = 5;
 const VERB_TITLES = { assign: TEXTS.assign, plan: TEXTS.addToPlan };
 
 /**
- * What the palette offers for a text. Everything but groups is looked up in what the browser holds
- * already, so it answers at once; groups are asked of Entra ID when typing pauses, and always come
- * last: nothing moves when they do.
+ * What the palette offers for a text. Everything but groups, users and devices is looked up in what the
+ * browser holds already, so it answers at once; these are asked of Graph when typing pauses, and
+ * always come last: nothing moves when they do.
  */
 export function usePaletteSections(
   text: string,
@@ -41,6 +42,7 @@ export function usePaletteSections(
   const { all, byId, act, note, isReading } = useConfigurationItems();
   const filters = useQuery(filtersQuery(useGraph()));
   const groups = useGroupItems(text);
+  const members = useMemberItems(text);
   const findablePages = useMemo(() => pages.map(findableItem), [pages]);
   const findableActions = useMemo(() => actions.map(findableItem), [actions]);
   const findableFilters = useMemo(
@@ -115,7 +117,11 @@ export function usePaletteSections(
     },
   ]);
   return {
-    sections: [...sections, ...(groups.section === undefined ? [] : [groups.section])],
-    isSearching: groups.isSearching || isReading,
+    sections: [
+      ...sections,
+      ...(groups.section === undefined ? [] : [groups.section]),
+      ...members.sections,
+    ],
+    isSearching: groups.isSearching || members.isSearching || isReading,
   };
 }

@@ -6,7 +6,8 @@ import type {
   ManagedDevice,
 } from '#domain/impact/audience.ts';
 import { fitsDevice } from '#domain/impact/devicePlatform.ts';
-import type { FactKnowledge, Tri } from '#domain/impact/outlook.ts';
+import type { Tri } from '#domain/impact/condition.ts';
+import type { FactKnowledge } from '#domain/impact/outlook.ts';
 import { FACT, type ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import type { Platforms } from '#domain/configuration/platform.ts';
 import { everyoneOf, groupIdOf, isCollectionTarget } from '#domain/assignment/target.ts';

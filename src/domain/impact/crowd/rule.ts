@@ -35,6 +35,13 @@ export const FACT = {
    * Where intents Apply and Remove meet, nobody has documented which wins (docs/reference/rows.md).
    */
   removeWins: 'removeWins',
+  /**
+   * An excluded group of devices keeps what reaches a device through its user, and the other way
+   * round. Microsoft does not support the mix and says no result; impact takes it for no, since
+   * nobody gives it this fact, and a lens says that it is not defined.
+   * https://learn.microsoft.com/intune/device-configuration/assign-device-profile
+   */
+  mixKeeps: 'mixKeeps',
 } as const;
 
 /**
@@ -45,15 +52,27 @@ export const FACT = {
  * within users)
  */
 export function userCondition(assignments: readonly ImpactAssignment[]): Condition {
-  return withRemovals(assignments, (rows) => {
-    const names = ({ target }: ImpactAssignment): Condition => {
-      if (excludes(target.kind)) return any();
-      if (isGroupTarget(target)) return fact(FACT.userIn(target.groupId));
-      if (isCollectionTarget(target) || !isKnownTarget(target)) return any();
-      return { device: any(), user: all() }[everyoneOf(target.kind)];
-    };
-    return all(any(...rows.map(names)), not(exclusionOf(rows, FACT.userIn)));
-  });
+  return withRemovals(assignments, (rows) =>
+    all(any(...rows.map(includesUser)), not(exclusionOf(rows, FACT.userIn))),
+  );
+}
+
+/**
+ * A user who gets what rows of one intent give: named, not excluded, and on a device that passes
+ * the filters, which is a fact about each device of theirs.
+ */
+export function userReach(rows: readonly ImpactAssignment[]): Condition {
+  const isIn = not(exclusionOf(rows, FACT.userIn));
+  return passingFilters(
+    rows.map((row): HittingRow => ({ hits: all(includesUser(row), isIn), filter: row.filter })),
+  );
+}
+
+function includesUser({ target }: ImpactAssignment): Condition {
+  if (excludes(target.kind)) return any();
+  if (isGroupTarget(target)) return fact(FACT.userIn(target.groupId));
+  if (isCollectionTarget(target) || !isKnownTarget(target)) return any();
+  return { device: any(), user: all() }[everyoneOf(target.kind)];
 }
 
 /**
@@ -64,23 +83,26 @@ export function userCondition(assignments: readonly ImpactAssignment[]): Conditi
  * (https://learn.microsoft.com/intune/fundamentals/filters/troubleshoot).
  */
 export function deviceCondition(assignments: readonly ImpactAssignment[]): Condition {
-  const reached = withRemovals(assignments, (rows) => {
-    const viaUser = not(exclusionOf(rows, FACT.userIn));
-    const viaDevice = not(exclusionOf(rows, FACT.deviceIn));
-    const hits = ({ target }: ImpactAssignment): Condition => {
-      if (excludes(target.kind)) return any();
-      if (isGroupTarget(target))
-        return any(
-          all(fact(FACT.deviceIn(target.groupId)), viaDevice),
-          all(fact(FACT.userIn(target.groupId)), viaUser),
-        );
-      if (isCollectionTarget(target)) return fact(FACT.inCollection(target.collectionId));
-      if (!isKnownTarget(target)) return any();
-      return { device: viaDevice, user: all(fact(FACT.hasUser), viaUser) }[everyoneOf(target.kind)];
-    };
-    return passingFilters(rows.map((row): HittingRow => ({ hits: hits(row), filter: row.filter })));
-  });
-  return all(fact(FACT.fitsPlatform), reached);
+  return all(fact(FACT.fitsPlatform), withRemovals(assignments, deviceReach));
+}
+
+/** A device that gets what rows of one intent give, whatever its platform. */
+export function deviceReach(rows: readonly ImpactAssignment[]): Condition {
+  const [users, devices] = [exclusionOf(rows, FACT.userIn), exclusionOf(rows, FACT.deviceIn)];
+  const viaUser = not(any(users, all(devices, fact(FACT.mixKeeps))));
+  const viaDevice = not(any(devices, all(users, fact(FACT.mixKeeps))));
+  const hits = ({ target }: ImpactAssignment): Condition => {
+    if (excludes(target.kind)) return any();
+    if (isGroupTarget(target))
+      return any(
+        all(fact(FACT.deviceIn(target.groupId)), viaDevice),
+        all(fact(FACT.userIn(target.groupId)), viaUser),
+      );
+    if (isCollectionTarget(target)) return fact(FACT.inCollection(target.collectionId));
+    if (!isKnownTarget(target)) return any();
+    return { device: viaDevice, user: all(fact(FACT.hasUser), viaUser) }[everyoneOf(target.kind)];
+  };
+  return passingFilters(rows.map((row): HittingRow => ({ hits: hits(row), filter: row.filter })));
 }
 
 interface HittingRow extends Pick<ImpactAssignment, 'filter'> {

@@ -1,19 +1,19 @@
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import type { LensRow } from '#domain/directory/groupLens.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
 import { familyKeyOf } from '#domain/family/configurationKey.ts';
 import { FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/families.ts';
 import { numberText } from '#lib/locale.ts';
-import { TEXTS } from '#features/groups/texts.ts';
+import { TEXTS } from '#parts/lens/texts.ts';
 
 interface FamilySelectProps {
   /** What the choice narrows. */
-  readonly rows: readonly LensRow[];
+  readonly rows: readonly { readonly configuration: Configuration }[];
   readonly value: FamilyKey | undefined;
   readonly onChange: (family: FamilyKey | undefined) => void;
 }
 
-/** One family of what a group receives; its menu counts, and leaves out what has nothing. */
+/** One family of what is listed; its menu counts, and leaves out what has nothing. */
 export function FamilySelect({ rows, value, onChange }: FamilySelectProps) {
   const counts = new Map<FamilyKey, number>();
   for (const { configuration } of rows) {
@@ -32,7 +32,7 @@ export function FamilySelect({ rows, value, onChange }: FamilySelectProps) {
         inputLabel: { shrink: true },
         select: {
           displayEmpty: true,
-          renderValue: () => (value === undefined ? 'All families' : familyFacts(value).plural),
+          renderValue: () => (value === undefined ? TEXTS.everyFamily : familyFacts(value).plural),
         },
       }}
     >

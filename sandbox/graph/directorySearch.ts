@@ -1,4 +1,3 @@
-import type { Group } from '../tenant/tables.ts';
 import { graphError } from './http/errors.ts';
 
 /**
@@ -18,12 +17,13 @@ function words(text: string): readonly string[] {
   );
 }
 
-type Clause = (group: Group) => boolean;
+/** What a search may look at, by the name of the property. */
+export type Searched<T> = Readonly<Record<string, (row: T) => string>>;
 
-function clause(text: string): Clause {
-  const match = /^"(displayName|description|mail):((?:[^"\\]|\\.)*)"$/s.exec(text.trim());
-  const [, property, raw] = match ?? [];
-  if (property === undefined || raw === undefined) {
+function clause<T>(text: string, searched: Searched<T>): (row: T) => boolean {
+  const [, property, raw] = /^"(\w+):((?:[^"\\]|\\.)*)"$/s.exec(text.trim()) ?? [];
+  const valueOf = property === undefined ? undefined : searched[property];
+  if (valueOf === undefined || raw === undefined) {
     throw graphError(
       400,
       'Request_BadRequest',
@@ -31,14 +31,8 @@ function clause(text: string): Clause {
     );
   }
   const wanted = words(raw.replace(/\\(.)/g, '$1'));
-  return (group) => {
-    const value =
-      property === 'description'
-        ? (group.description ?? '')
-        : property === 'mail'
-          ? group.mailNickname
-          : group.displayName;
-    const has = words(value);
+  return (row) => {
+    const has = words(valueOf(row));
     return wanted.every((word) => has.some((each) => each.startsWith(word)));
   };
 }
@@ -57,7 +51,7 @@ function cut(text: string, word: 'AND' | 'OR'): readonly string[] {
 }
 
 /** Reads a `$search` into a test; a mistake is Graph's 400. */
-export function parseGroupSearch(text: string): Clause {
-  const any = cut(text, 'OR').map((part) => cut(part, 'AND').map(clause));
-  return (group) => any.some((all) => all.every((each) => each(group)));
+export function parseSearch<T>(text: string, searched: Searched<T>): (row: T) => boolean {
+  const any = cut(text, 'OR').map((part) => cut(part, 'AND').map((each) => clause(each, searched)));
+  return (row) => any.some((all) => all.every((each) => each(row)));
 }

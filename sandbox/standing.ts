@@ -1,0 +1,169 @@
+import { ruleMatches } from './graph/rule/evaluate.ts';
+import { parseRule } from './graph/rule/parse.ts';
+import { lineage } from './tenant/configurations/types.ts';
+import { findItem } from './tenant/families/registry.ts';
+import type { Device, StoredAssignment } from './tenant/tables.ts';
+import { ALL_USERS } from './tenant/targets.ts';
+import type { Tenant } from './tenant/tenant.ts';
+
+/** What one user or device gets of an item, from the full tables, for tests to compare with. */
+export interface StandingTruth {
+  /** intents that come, after the documented winner has won */
+  readonly intents: ReadonlySet<string>;
+  /**
+   * an excluded group of the other kind holds it, or Apply and Remove meet: Microsoft does not say
+   * what comes of that
+   */
+  readonly isUndefined: boolean;
+}
+
+export type TruthOf = (itemId: string) => StandingTruth | undefined;
+
+/** A member: whose ids groups hold, and the device that filters look at. */
+interface Member {
+  readonly userId: string | null;
+  readonly entraId: string | null;
+  readonly device: Device | undefined;
+}
+
+/** Undefined for an item whose platforms the sandbox does not know, such as a web link. */
+export function truthForDevice(tenant: Tenant, device: Device): TruthOf {
+  const { userId, entraId } = device;
+  const truthOf = truthFor(tenant, { userId, entraId, device });
+  return (itemId) => {
+    const platforms = platformsOf(tenant, itemId);
+    if (platforms.length === 0) return undefined;
+    return platforms.includes(device.filterPlatform)
+      ? truthOf(itemId)
+      : { intents: new Set(), isUndefined: false };
+  };
+}
+
+/** Filters are taken as if every device passed: they are a matter of each device. */
+export function truthForUser(tenant: Tenant, userId: string): TruthOf {
+  return truthFor(tenant, { userId, entraId: null, device: undefined });
+}
+
+function truthFor(tenant: Tenant, member: Member): (itemId: string) => StandingTruth {
+  const holders = {
+    user: holdersOf(tenant, member.userId),
+    device: holdersOf(tenant, member.entraId),
+  };
+  return (itemId) => {
+    const byIntent = new Map<string, StoredAssignment[]>();
+    for (const row of tenant.assignments.stored(itemId)) {
+      const intent = String(row.payload?.['intent'] ?? row.intent);
+      byIntent.set(intent, [...(byIntent.get(intent) ?? []), row]);
+    }
+    const each = new Map(
+      [...byIntent].map(([intent, rows]) => [intent, reach(tenant, rows, member, holders)]),
+    );
+    const intents = new Set([...each].flatMap(([intent, { gets }]) => (gets ? intent : [])));
+    if (intents.has('required')) intents.delete('uninstall');
+    let isMeeting = false;
+    for (const offer of ['available', 'availableWithoutEnrollment']) {
+      if (!intents.has(offer) || !intents.has('uninstall')) continue;
+      const [one, other] = [each.get(offer)!.kinds, each.get('uninstall')!.kinds];
+      const areAlike = [...one].some((kind) => other.has(kind));
+      if (offer === 'available' && areAlike) intents.delete(offer);
+      else isMeeting = true;
+    }
+    return {
+      intents,
+      isUndefined:
+        isMeeting ||
+        [...each.values()].some(({ isMixed }) => isMixed) ||
+        (intents.has('apply') && intents.has('remove')),
+    };
+  };
+}
+
+type Kind = 'user' | 'device';
+
+const type = ({ target }: StoredAssignment): string =>
+  target['@odata.type'].replace('#microsoft.graph.', '');
+const mode = ({ target }: StoredAssignment): string =>
+  target.deviceAndAppManagementAssignmentFilterType;
+const isExclusion = (row: StoredAssignment): boolean =>
+  type(row) === 'exclusionGroupAssignmentTarget';
+
+function reach(
+  tenant: Tenant,
+  rows: readonly StoredAssignment[],
+  member: Member,
+  holders: Readonly<Record<Kind, ReadonlySet<string>>>,
+) {
+  const isOut = (kind: Kind): boolean =>
+    rows.some((row) => isExclusion(row) && holders[kind].has(row.target.groupId ?? ''));
+  const namedAs = (row: StoredAssignment): Kind[] => {
+    const isAllUsers =
+      type(row) === 'allLicensedUsersAssignmentTarget' || row.target.groupId === ALL_USERS;
+    if (isAllUsers) return member.userId === null ? [] : ['user'];
+    if (type(row) === 'allDevicesAssignmentTarget')
+      return member.device === undefined ? [] : ['device'];
+    return (['user', 'device'] as const).filter((kind) =>
+      holders[kind].has(row.target.groupId ?? ''),
+    );
+  };
+  const named = rows.filter((row) => !isExclusion(row) && namedAs(row).length > 0);
+  const hits = named.filter((row) => namedAs(row).some((kind) => !isOut(kind)));
+  const matches = ({ target }: StoredAssignment): boolean => {
+    const filter = tenant.filters.get(target.deviceAndAppManagementAssignmentFilterId ?? '');
+    const { device } = member;
+    return (
+      filter !== undefined &&
+      device !== undefined &&
+      filter.platform === device.filterPlatform &&
+      ruleMatches(parseRule(filter.rule, filter.platform), device)
+    );
+  };
+  const excluding = hits.filter((row) => mode(row) === 'exclude');
+  const passes =
+    member.device === undefined ||
+    (excluding.length > 0
+      ? !excluding.some(matches)
+      : hits.some((row) => mode(row) === 'none' || matches(row)));
+  return {
+    gets: hits.length > 0 && passes,
+    kinds: new Set(named.flatMap(namedAs)),
+    isMixed: named.some((row) =>
+      namedAs(row).some((kind) => !isOut(kind) && isOut(kind === 'user' ? 'device' : 'user')),
+    ),
+  };
+}
+
+/** Every group that holds it, by walking up. */
+function holdersOf(tenant: Tenant, id: string | null): ReadonlySet<string> {
+  const found = new Set<string>();
+  const waiting = id === null ? [] : [id];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+    for (const group of tenant.groups.values())
+      if (group.memberIds.includes(next) && !found.has(group.id)) {
+        found.add(group.id);
+        waiting.push(group.id);
+      }
+  return found;
+}
+
+/** Policies for apps look at the apps of every device of the system. */
+const OF_APPS: Readonly<Record<string, readonly string[]>> = {
+  windowsMobileApplicationManagement: ['windows10AndLater'],
+  iOSMobileApplicationManagement: ['iOS'],
+  androidMobileApplicationManagement: [
+    'android',
+    'androidForWork',
+    'androidWorkProfile',
+    'androidAOSP',
+  ],
+};
+
+function platformsOf(tenant: Tenant, itemId: string): readonly string[] {
+  const configuration = tenant.configurations.get(itemId);
+  if (configuration !== undefined) {
+    const platform = lineage(configuration.type)[0]?.platform;
+    return platform === undefined ? [] : [platform];
+  }
+  const found = findItem(tenant, itemId);
+  const platforms = found?.family.platforms(found.item) ?? [];
+  return platforms.flatMap((platform) => OF_APPS[platform] ?? platform);
+}

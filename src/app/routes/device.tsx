@@ -1,0 +1,20 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { PAGES } from '#app/pages.ts';
+import { rootRoute } from '#app/routes/root.tsx';
+import { lensSearchSchema } from '#parts/lens/lensSearch.ts';
+import { startReadingConfigurations } from '#queries/configurations.ts';
+import { deviceQuery } from '#queries/lens/subjects.ts';
+import { filtersQuery } from '#queries/targeting.ts';
+
+export const deviceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: PAGES.device.path,
+  validateSearch: lensSearchSchema,
+  // Started, not awaited: each part is shown when it is there.
+  loader: ({ context: { queryClient, graph }, params: { id } }) => {
+    startReadingConfigurations(graph, queryClient);
+    void queryClient.query(deviceQuery(graph, id)).catch(() => undefined);
+    void queryClient.query(filtersQuery(graph)).catch(() => undefined);
+  },
+  component: lazyRouteComponent(PAGES.device.load, 'DevicePage'),
+});

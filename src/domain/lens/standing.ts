@@ -1,0 +1,234 @@
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import { CONFLICTS } from '#domain/assignment/intentConflicts.ts';
+import { type Intent, intentOf } from '#domain/assignment/intent.ts';
+import { groupIdOf, isKnownTarget } from '#domain/assignment/target.ts';
+import type { Platforms } from '#domain/configuration/platform.ts';
+import { openFacts, type Tri, triOf } from '#domain/impact/condition.ts';
+import { deviceReach, FACT, userReach } from '#domain/impact/crowd/rule.ts';
+import { fitsSubject, type Known, knownOf, type Subject } from '#domain/lens/subject.ts';
+import { type Way, waysOf } from '#domain/lens/way.ts';
+
+/**
+ * `gets`: it certainly does. `keptFrom`: something would bring it, or excludes by name, and it does
+ * not come. `depends`: on what was not read, or on what Microsoft leaves undefined. `nothing`: no
+ * assignment is about it.
+ */
+export type Verdict = 'gets' | 'keptFrom' | 'depends' | 'nothing';
+
+/** Why something does not come, or cannot be told. */
+export type Reason =
+  | { readonly kind: 'excluded'; readonly groupId: string }
+  /** The filter lets it not through. */
+  | { readonly kind: 'filtered'; readonly filterId: string }
+  /** Another intent of the same app wins, as Microsoft documents. */
+  | { readonly kind: 'outdone'; readonly intent: Intent; readonly by: Intent }
+  /** Two intents meet, and which of them holds depends on more than assignments, or is not said. */
+  | { readonly kind: 'meeting'; readonly intents: readonly [Intent, Intent] }
+  | { readonly kind: 'filterOpen'; readonly filterId: string }
+  | { readonly kind: 'groupOpen'; readonly groupId: string }
+  /** A group of users is excluded from what comes to a device, or the other way round. */
+  | { readonly kind: 'mix' }
+  | { readonly kind: 'platform' }
+  | { readonly kind: 'collection' }
+  | { readonly kind: 'unknownTarget' }
+  | { readonly kind: 'unknownFilter' }
+  | { readonly kind: 'unknownIntent' }
+  /** Apply and Remove meet, and nobody has documented which wins. */
+  | { readonly kind: 'removal' }
+  /** Users in the group fare otherwise than devices in it. */
+  | { readonly kind: 'members' };
+
+/** What is asked of the subject, and whether it is asked: "Required, yes". */
+export interface Asked {
+  readonly intent: Intent;
+  readonly tri: Tri;
+}
+
+export interface Standing {
+  readonly verdict: Verdict;
+  /** Each intent that comes or may come. */
+  readonly asked: readonly Asked[];
+  /** The assignments that touch it, or may. */
+  readonly ways: readonly Way[];
+  readonly reasons: readonly Reason[];
+}
+
+/** One configuration, as far as it decides who gets it. */
+export interface Rows {
+  readonly rows: readonly Assignment[];
+  readonly platforms: Platforms;
+}
+
+const NOTHING: Standing = { verdict: 'nothing', asked: [], ways: [], reasons: [] };
+
+/** Says what one subject gets; what is known of the subject is looked up once. */
+export type Evaluator = (of: Rows) => Standing;
+
+/**
+ * Whether a user, a device or a member of a group gets a configuration, by the conditions that
+ * impact counts with.
+ * @param hiding groups that do not tell who is in them, by lower-case id
+ */
+export function evaluatorOf(subject: Subject, hiding: ReadonlySet<string> = new Set()): Evaluator {
+  const known = knownOf(subject, hiding);
+  return ({ rows, platforms }) => {
+    const fits = fitsSubject(subject, platforms);
+    if (fits === 'n') return NOTHING;
+    const all = known.map((each) => standingOf(rows, each, fits));
+    return all.length === 1 ? all[0]! : ofMembers(all);
+  };
+}
+
+function standingOf(rows: readonly Assignment[], known: Known, fits: Tri): Standing {
+  const ways = waysOf(rows, known);
+  if (ways.length === 0) return NOTHING;
+  const touching = new Set(ways.map(({ assignment }) => assignment));
+  const intents = new Set(ways.map(({ assignment }) => intentOf(assignment)));
+  const reasons: Reason[] = [];
+  const asked: Asked[] = [];
+  for (const intent of intents) {
+    // An unknown word asks for nothing that the app could name.
+    if (intent === undefined) continue;
+    const own = rows.filter((row) => touching.has(row) && intentOf(row) === intent);
+    const condition = known.unit === 'user' ? userReach(own) : deviceReach(own);
+    const reached = triOf(condition, known.factOf);
+    const tri = reached === 'y' ? fits : reached;
+    if (reached === 'm') reasons.push(...openFacts(condition, known.factOf).map(reasonOfFact));
+    if (reached !== 'n' && fits === 'm') reasons.push({ kind: 'platform' });
+    asked.push({ intent, tri });
+  }
+  return judge(asked, ways, reasons);
+}
+
+function judge(first: readonly Asked[], ways: readonly Way[], open: readonly Reason[]): Standing {
+  const { asked, outdone } = settle(first, ways);
+  const reasons = [...open, ...outdone, ...ways.flatMap(reasonOfWay)];
+  const isUnclear = reasons.some(({ kind }) => UNCLEAR.has(kind));
+  const coming = asked
+    .filter(({ tri }) => tri !== 'n')
+    .map((each) => (isUnclear ? { ...each, tri: 'm' as const } : each));
+  const verdict: Verdict = coming.some(({ tri }) => tri === 'y')
+    ? 'gets'
+    : coming.length > 0 || isUnclear
+      ? 'depends'
+      : ways.some(({ hits }) => hits === 'y')
+        ? 'keptFrom'
+        : 'nothing';
+  if (verdict === 'nothing') return NOTHING;
+  return { verdict, asked: coming, ways, reasons: distinct(reasonsFor(verdict, reasons)) };
+}
+
+/** A row of which this is true may bring anything, or keep it. */
+const UNCLEAR: ReadonlySet<Reason['kind']> = new Set<Reason['kind']>([
+  'unknownTarget',
+  'unknownFilter',
+  'unknownIntent',
+]);
+
+const KEEPING: ReadonlySet<Reason['kind']> = new Set<Reason['kind']>([
+  'excluded',
+  'filtered',
+  'outdone',
+]);
+
+/** What does not matter for the verdict is not said: who gets it does not ask why not. */
+function reasonsFor(verdict: Verdict, reasons: readonly Reason[]): readonly Reason[] {
+  const isKept = verdict === 'keptFrom';
+  return reasons.filter(
+    ({ kind }) => KEEPING.has(kind) === isKept || (verdict === 'gets' && kind === 'outdone'),
+  );
+}
+
+/** Lets the documented winner win where two intents meet. */
+function settle(
+  first: readonly Asked[],
+  ways: readonly Way[],
+): { readonly asked: readonly Asked[]; readonly outdone: readonly Reason[] } {
+  const tris = new Map(first.map(({ intent, tri }) => [intent, tri]));
+  const outdone: Reason[] = [];
+  for (const { between, alike } of CONFLICTS) {
+    const [one, other] = between.map((intent) => tris.get(intent) ?? 'n');
+    if (one === 'n' || other === 'n') continue;
+    const [offered, removed] = between;
+    const winner = offered === 'required' || areAlike(between, ways) ? alike : undefined;
+    if (winner === undefined) {
+      // Users and devices: what is available stays so. Otherwise nobody documents what becomes of it.
+      if (alike === undefined) tris.set(offered, 'm');
+      tris.set(removed, 'm');
+      outdone.push({ kind: 'meeting', intents: between });
+      continue;
+    }
+    const loser = winner === offered ? removed : offered;
+    tris.set(loser, tris.get(winner) === 'y' ? 'n' : 'm');
+    if (tris.get(winner) === 'y') outdone.push({ kind: 'outdone', intent: loser, by: winner });
+  }
+  if ((tris.get('apply') ?? 'n') !== 'n' && (tris.get('remove') ?? 'n') !== 'n') {
+    tris.set('apply', 'm').set('remove', 'm');
+    outdone.push({ kind: 'removal' });
+  }
+  return { asked: first.map(({ intent }) => ({ intent, tri: tris.get(intent)! })), outdone };
+}
+
+/** Do both intents come in one way, through users or through devices? */
+function areAlike(intents: readonly Intent[], ways: readonly Way[]): boolean {
+  const [one, other] = intents.map(
+    (intent) =>
+      new Set(
+        ways.flatMap(({ assignment, through, isExclusion }) =>
+          !isExclusion && intentOf(assignment) === intent ? through : [],
+        ),
+      ),
+  );
+  return [...one!].some((through) => other!.has(through));
+}
+
+function reasonOfFact(fact: string): Reason {
+  const id = fact.slice(fact.indexOf(':') + 1);
+  if (fact.startsWith(FACT.matches(''))) return { kind: 'filterOpen', filterId: id };
+  if (fact.startsWith(FACT.inCollection(''))) return { kind: 'collection' };
+  return fact === FACT.mixKeeps ? { kind: 'mix' } : { kind: 'groupOpen', groupId: id };
+}
+
+function reasonOfWay({ assignment, isExclusion, hits, passes }: Way): readonly Reason[] {
+  const { target, filter } = assignment;
+  const unclear: readonly Reason[] = [
+    ...(isKnownTarget(target) ? [] : [{ kind: 'unknownTarget' as const }]),
+    ...(assignment.filterNotUnderstood === true ? [{ kind: 'unknownFilter' as const }] : []),
+    ...(intentOf(assignment) === undefined ? [{ kind: 'unknownIntent' as const }] : []),
+  ];
+  const groupId = groupIdOf(target)?.toLowerCase();
+  if (isExclusion && hits === 'y' && groupId !== undefined)
+    return [...unclear, { kind: 'excluded', groupId }];
+  return passes === 'n' && filter.mode !== 'none'
+    ? [...unclear, { kind: 'filtered', filterId: filter.filterId.toLowerCase() }]
+    : unclear;
+}
+
+const STRENGTH: readonly Verdict[] = ['gets', 'depends', 'keptFrom', 'nothing'];
+
+/** What a group of users and devices gets; where one gets it and the other is kept, it depends. */
+function ofMembers(all: readonly Standing[]): Standing {
+  const verdicts = new Set(all.map(({ verdict }) => verdict));
+  const differ = verdicts.has('gets') && verdicts.has('keptFrom');
+  const verdict = differ ? 'depends' : STRENGTH.find((each) => verdicts.has(each))!;
+  const asked = new Map<Intent, Tri>();
+  for (const { intent, tri } of all.flatMap((each) => each.asked))
+    if (differ) asked.set(intent, 'm');
+    else if (asked.get(intent) !== 'y') asked.set(intent, tri);
+  const ways = new Map(
+    all.flatMap((each) => each.ways).map((way) => [way.assignment, way] as const),
+  );
+  const reasons = all
+    .filter((each) => differ || each.verdict === verdict)
+    .flatMap((e) => e.reasons);
+  return {
+    verdict,
+    asked: [...asked].map(([intent, tri]) => ({ intent, tri })),
+    ways: [...ways.values()],
+    reasons: distinct(differ ? [{ kind: 'members' }, ...reasons] : reasons),
+  };
+}
+
+function distinct(reasons: readonly Reason[]): Reason[] {
+  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
+}

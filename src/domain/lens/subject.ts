@@ -1,0 +1,158 @@
+import type { Tri } from '#domain/impact/condition.ts';
+import type { ManagedDevice } from '#domain/impact/audience.ts';
+import { fitsDevice } from '#domain/impact/devicePlatform.ts';
+import { FACT } from '#domain/impact/crowd/rule.ts';
+import type { Platforms } from '#domain/configuration/platform.ts';
+
+/** The groups a member is in, through other groups too. Ids are lower case. */
+export type Memberships =
+  | {
+      readonly kind: 'listed';
+      readonly ids: ReadonlySet<string>;
+    }
+  /** They could not be read, or not yet: any group is possible. */
+  | { readonly kind: 'notRead' };
+
+/** A managed device, with what decides what it gets. */
+export interface DeviceSubject {
+  readonly kind: 'device';
+  readonly device: ManagedDevice;
+  /** Of its Entra device; a device without one is in no group. */
+  readonly groups: Memberships;
+  /** Of its primary user; of nobody where it has none. */
+  readonly userGroups: Memberships;
+  /** Whether a filter matches it, by lower-case id; what is missing is not known. */
+  readonly filters: ReadonlyMap<string, Tri>;
+}
+
+/** A user; what their devices are is the devices' own question. */
+export interface UserSubject {
+  readonly kind: 'user';
+  readonly id: string;
+  readonly groups: Memberships;
+}
+
+/** Somebody or something whose only known membership is this group. */
+export interface GroupSubject {
+  readonly kind: 'group';
+  readonly id: string;
+  /** The groups that hold it, through other groups too. */
+  readonly holders: Memberships;
+  /** What its members are; where that is not known, both are looked at. */
+  readonly members: 'user' | 'device' | undefined;
+}
+
+export type Subject = DeviceSubject | UserSubject | GroupSubject;
+
+export const NO_GROUPS: Memberships = { kind: 'listed', ids: new Set() };
+
+export function groupsListed(ids: Iterable<string>): Memberships {
+  return { kind: 'listed', ids: new Set([...ids].map((id) => id.toLowerCase())) };
+}
+
+/** What is known of one who gets something, fact by fact, as a condition asks. */
+export interface Known {
+  /** Whose condition is asked. */
+  readonly unit: 'user' | 'device';
+  readonly factOf: (fact: string) => Tri;
+}
+
+/**
+ * What is known of a subject. A group is a user and a device, unless its members are known: what
+ * its members get may differ by what they are.
+ * @param hiding groups that do not tell who is in them, by lower-case id: a list of memberships
+ *   leaves them out (docs/reference/groups.md)
+ */
+export function knownOf(subject: Subject, hiding: ReadonlySet<string>): readonly Known[] {
+  const isIn = (groups: Memberships) => (id: string) => membership(groups, id, hiding);
+  switch (subject.kind) {
+    case 'device':
+      return [knownDevice(subject, isIn(subject.groups), isIn(subject.userGroups))];
+    case 'user':
+      return [knownUser(isIn(subject.groups))];
+    case 'group': {
+      const inHolders = isIn(subject.holders);
+      const own = subject.id.toLowerCase();
+      const isMember = (id: string): Tri => (id === own ? 'y' : inHolders(id));
+      return [
+        ...(subject.members === 'device' ? [] : [knownUser(isMember)]),
+        ...(subject.members === 'user' ? [] : [knownMemberDevice(isMember)]),
+      ];
+    }
+  }
+}
+
+type IsIn = (groupId: string) => Tri;
+
+const NEVER: IsIn = () => 'n';
+
+function knownDevice({ device, filters }: DeviceSubject, inDevice: IsIn, inUser: IsIn): Known {
+  const ofUser = device.userId === undefined ? NEVER : inUser;
+  const ofDevice = device.entraDeviceId === undefined ? NEVER : inDevice;
+  return {
+    unit: 'device',
+    factOf: byFact({
+      user: ofUser,
+      device: ofDevice,
+      filter: (id) => filters.get(id) ?? 'm',
+      hasUser: device.userId === undefined ? 'n' : 'y',
+    }),
+  };
+}
+
+function knownUser(inUser: IsIn): Known {
+  const asked = { user: inUser, device: NEVER, filter: OPEN, hasUser: 'y' } as const;
+  return { unit: 'user', factOf: byFact(asked) };
+}
+
+/** A device of which the group alone is known: whose it is and what filters say, nobody can tell. */
+function knownMemberDevice(isIn: IsIn): Known {
+  const asked = { user: NEVER, device: isIn, filter: OPEN, hasUser: 'n' } as const;
+  return { unit: 'device', factOf: byFact(asked) };
+}
+
+const OPEN: IsIn = () => 'm';
+
+const USER_IN = FACT.userIn('');
+const DEVICE_IN = FACT.deviceIn('');
+const MATCHES = FACT.matches('');
+
+/** Names of facts are made by {@link FACT}; what stands before the colon says whom to ask. */
+function byFact({
+  user,
+  device,
+  filter,
+  hasUser,
+}: {
+  readonly user: IsIn;
+  readonly device: IsIn;
+  readonly filter: IsIn;
+  readonly hasUser: Tri;
+}): (fact: string) => Tri {
+  return (fact) => {
+    const colon = fact.indexOf(':');
+    const id = fact.slice(colon + 1);
+    switch (fact.slice(0, colon + 1)) {
+      case USER_IN:
+        return user(id);
+      case DEVICE_IN:
+        return device(id);
+      case MATCHES:
+        return filter(id);
+      default:
+        if (fact === FACT.hasUser) return hasUser;
+        return fact === FACT.fitsPlatform ? 'y' : 'm';
+    }
+  };
+}
+
+/** May what is for these platforms come to the subject at all? Users and groups have none. */
+export function fitsSubject(subject: Subject, platforms: Platforms): Tri {
+  return subject.kind === 'device' ? fitsDevice(platforms, subject.device) : 'y';
+}
+
+function membership(groups: Memberships, id: string, hiding: ReadonlySet<string>): Tri {
+  if (groups.kind === 'notRead') return 'm';
+  if (groups.ids.has(id)) return 'y';
+  return hiding.has(id) ? 'm' : 'n';
+}

@@ -1,0 +1,83 @@
+import Box from '@mui/material/Box';
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { toFailure } from '#domain/failure/failure.ts';
+import { NotReadPanel } from '#features/lens/NotReadPanel.tsx';
+import { TEXTS } from '#features/lens/texts.ts';
+import { UserFacts } from '#features/lens/UserFacts.tsx';
+import { useUserLens } from '#features/lens/useUserLens.ts';
+import { nameInText } from '#lib/text/shownName.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+import { LensBody } from '#parts/lens/LensBody.tsx';
+import type { LensSearch } from '#parts/lens/lensSearch.ts';
+import { progressOf } from '#parts/lens/progressOf.ts';
+import type { Wording } from '#parts/lens/standingWords.ts';
+import { Notice } from '#ui/feedback/Notice.tsx';
+import { PageHeader } from '#ui/shell/PageHeader.tsx';
+import { PageTitle } from '#ui/shell/PageTitle.tsx';
+
+const route = getRouteApi('/users/$id');
+
+/** What does this user get on whatever device, what are they kept from, and why? */
+export function UserPage() {
+  const { id } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const read = useUserLens(id);
+  const { user, groups, devices, lens } = read;
+  // Their devices name them, where nobody may ask the directory.
+  const known =
+    user.data?.displayName ?? devices.data?.find((one) => one.userDisplayName)?.userDisplayName;
+  const name = known === undefined ? id : nameInText(known);
+  const wording = useMemo(
+    (): Wording => ({ names: lens.names, isDevice: false, links: () => [name] }),
+    [lens.names, name],
+  );
+  const update = (change: Partial<LensSearch>) =>
+    void navigate({
+      search: (previous) => ({ ...previous, ...change }),
+      replace: true,
+      resetScroll: false,
+    });
+  const isGone = groups.error !== null && toFailure(groups.error).kind === 'notFound';
+  return (
+    <>
+      <PageTitle title={name} />
+      <PageHeader
+        breadcrumb={<AppLink to="/lens">{TEXTS.title}</AppLink>}
+        title={name}
+        subtitle={TEXTS.userSubtitle}
+      />
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
+        {isGone ? (
+          <Notice level="warning" title={TEXTS.userGone} quiet>
+            {TEXTS.userGoneHint}
+          </Notice>
+        ) : (
+          <>
+            <Box component="aside" aria-label={TEXTS.aboutUser}>
+              <UserFacts id={id} user={user.data} groups={groups} devices={devices} />
+            </Box>
+            <NotReadPanel query={user} means={TEXTS.nameNotRead} />
+            <NotReadPanel query={groups} means={TEXTS.groupsNotRead} />
+            <NotReadPanel query={devices} />
+            <LensBody
+              kind="user"
+              id={id}
+              name={name}
+              lens={lens}
+              wording={wording}
+              search={search}
+              onSearch={update}
+              progress={progressOf(lens, read)}
+              isWaiting={read.isReadingGroups}
+              onReadAgain={() => {
+                for (const query of [user, groups, devices]) void query.refetch();
+              }}
+            />
+          </>
+        )}
+      </Box>
+    </>
+  );
+}

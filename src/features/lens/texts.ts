@@ -1,0 +1,59 @@
+import { numberText } from '#lib/locale.ts';
+
+/** The words of what a user or a device gets, and of the search for one. */
+export const TEXTS = {
+  // DeviceFacts
+  about: 'About',
+  aboutDevice: 'About this device',
+  system: 'System',
+  primaryUser: 'Primary user',
+  noUser: 'None: nothing comes through a user',
+  groupsOfDevice: 'Device in',
+  groupsOfUser: 'User in',
+  groups: (count: number) => (count === 1 ? '1 group' : `${numberText(count)} groups`),
+  noEntraDevice: 'No groups: it has no device in Microsoft Entra ID',
+  notRead: 'could not be read',
+  reading: 'reading…',
+  id: 'Id',
+  deviceId: 'id of the managed device',
+
+  // UserFacts
+  aboutUser: 'About this user',
+  userName: 'User name',
+  memberOf: 'Member of',
+  devicesOfUser: 'Devices',
+  noDevice: 'No managed device',
+  userId: 'id of the user',
+
+  // UserPage
+  userSubtitle: 'What this user gets on any of their devices, what they are kept from, and why',
+  userGone: 'This user is deleted or not visible to you',
+  userGoneHint: 'Search for them by their name.',
+  nameNotRead: 'The name of the user is not known. What they get is shown all the same.',
+  groupsNotRead:
+    'Which groups this user is in is not known: what is assigned to a group may come to them or not.',
+
+  // LensPage
+  title: 'Who gets what',
+  lensSubtitle: 'What a group, a user or a device gets, what it is kept from, and why',
+  searchAll: 'Search groups, users and devices',
+  searchHint:
+    'Groups and users are found by the beginnings of words in their names, devices by the beginning of their names.',
+  begin: 'Type the first letters of a name',
+  groupsTitle: 'Groups',
+  users: 'Users',
+  devices: 'Devices',
+  searching: 'Searching',
+  noneFound: 'None found',
+  more: 'More match; type more to narrow them.',
+
+  // DevicePage
+  deviceSubtitle: 'What this device gets, what it is kept from, and why',
+  deviceGone: 'This device is not managed any more, or not visible to you',
+  deviceGoneHint:
+    'Search for it by its name: an enrolled device has another id after each enrolment.',
+  deviceGroupsNotRead:
+    'Which groups this device is in is not known: what is assigned to a group may come to it or not.',
+  userGroupsNotRead:
+    'Which groups its primary user is in is not known: what is assigned to a group may come to it or not.',
+} as const;

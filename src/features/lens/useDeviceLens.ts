@@ -1,0 +1,107 @@
+import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Group } from '#domain/directory/directory.ts';
+import type { Tri } from '#domain/impact/condition.ts';
+import type { ManagedDevice } from '#domain/impact/audience.ts';
+import { openFilters } from '#domain/lens/lensRows.ts';
+import {
+  type DeviceSubject,
+  groupsListed,
+  type Memberships,
+  NO_GROUPS,
+} from '#domain/lens/subject.ts';
+import { useLens, useLensGround } from '#parts/lens/useLens.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import {
+  deviceQuery,
+  filterForDeviceQuery,
+  groupsOfDeviceQuery,
+  groupsOfUserQuery,
+} from '#queries/lens/subjects.ts';
+import { filtersQuery } from '#queries/targeting.ts';
+
+const NO_FILTERS: ReadonlyMap<string, Tri> = new Map();
+
+/** Everything the page of a device leans on; each part may be missing for itself, and says so. */
+export function useDeviceLens(id: string) {
+  const graph = useGraph();
+  const device = useQuery(deviceQuery(graph, id));
+  const deviceGroups = useQuery(groupsOfDeviceQuery(graph, device.data?.entraDeviceId));
+  const userGroups = useQuery(groupsOfUserQuery(graph, device.data?.userId));
+  const known = useMemo(
+    () => [...(deviceGroups.data ?? []), ...(userGroups.data ?? [])],
+    [deviceGroups.data, userGroups.data],
+  );
+  const ground = useLensGround(known);
+  const isReadingGroups = deviceGroups.isLoading || userGroups.isLoading;
+  const unfiltered = useMemo(
+    () =>
+      device.data === undefined || isReadingGroups
+        ? undefined
+        : subjectOf(device.data, deviceGroups.data, userGroups.data),
+    [device.data, deviceGroups.data, userGroups.data, isReadingGroups],
+  );
+  const { rows } = useLens(unfiltered, ground);
+  const filters = useFilterAnswers(
+    device.data,
+    useMemo(() => (ground.configurations.isReading ? [] : openFilters(rows)), [ground, rows]),
+  );
+  const subject = useMemo(
+    () => unfiltered && { ...unfiltered, filters: filters.answers },
+    [unfiltered, filters.answers],
+  );
+  return {
+    device,
+    deviceGroups,
+    userGroups,
+    isReadingGroups,
+    filtersToCome: filters.toCome,
+    lens: useLens(subject, ground),
+  };
+}
+
+function subjectOf(
+  device: ManagedDevice,
+  deviceGroups: readonly Group[] | undefined,
+  userGroups: readonly Group[] | undefined,
+): DeviceSubject {
+  return {
+    kind: 'device',
+    device,
+    groups: device.entraDeviceId === undefined ? NO_GROUPS : membershipsOf(deviceGroups),
+    userGroups: device.userId === undefined ? NO_GROUPS : membershipsOf(userGroups),
+    filters: NO_FILTERS,
+  };
+}
+
+function membershipsOf(groups: readonly Group[] | undefined): Memberships {
+  return groups === undefined ? { kind: 'notRead' } : groupsListed(groups.map(({ id }) => id));
+}
+
+/** What Graph says of the filters that something waits for; one that it says nothing of stays open. */
+function useFilterAnswers(device: ManagedDevice | undefined, ids: readonly string[]) {
+  const graph = useGraph();
+  const filters = useQuery(filtersQuery(graph)).data;
+  const asked = useMemo(
+    () =>
+      device === undefined
+        ? []
+        : (filters ?? []).filter(({ id }) => ids.includes(id.toLowerCase())),
+    [device, filters, ids],
+  );
+  return useQueries({
+    queries: asked.map((filter) => filterForDeviceQuery(graph, filter, device!)),
+    combine: useMemo(
+      () => (results: readonly UseQueryResult<boolean | null>[]) => ({
+        toCome: results.filter(({ isLoading }) => isLoading).length,
+        answers: new Map(
+          results.map(({ data }, at): [string, Tri] => [
+            asked[at]!.id.toLowerCase(),
+            data === undefined || data === null ? 'm' : data ? 'y' : 'n',
+          ]),
+        ),
+      }),
+      [asked],
+    ),
+  });
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod/mini';
+import type { Group } from '#domain/directory/directory.ts';
+import type { User } from '#domain/directory/user.ts';
+import type { ManagedDevice } from '#domain/impact/audience.ts';
+import { EVENTUAL } from '#graph/resources/members.ts';
+import { SCOPES } from '#graph/scopes.ts';
+import type { Http } from '#graph/transport/http.ts';
+import { readAll } from '#graph/transport/paging.ts';
+import { parseAnswer } from '#graph/transport/parse.ts';
+import { fromGraphGroup, GROUP_FIELDS, graphHolderSchema, isGroup } from '#graph/wire/directory.ts';
+import { readable, told } from '#graph/wire/field.ts';
+import {
+  fromGraphManagedDevice,
+  graphManagedDeviceSchema,
+  MANAGED_DEVICE_FIELDS,
+} from '#graph/wire/impact.ts';
+import { plainSpaces } from '#lib/text/comparable.ts';
+
+/** A page of what holds a member; the directory gives at most as many. */
+const MAX_HOLDERS = 999;
+
+/** So many are offered to choose from; more are told, not shown. */
+const MOST_FOUND = 20;
+
+const userSchema = z.pipe(
+  z.object({
+    id: z.string(),
+    displayName: told(z.string()),
+    userPrincipalName: told(z.string()),
+  }),
+  z.transform(({ id, displayName, userPrincipalName }): User => ({
+    id: id.toLowerCase(),
+    displayName: displayName || userPrincipalName || id,
+    userPrincipalName: userPrincipalName || undefined,
+  })),
+);
+
+const USER_FIELDS = 'id,displayName,userPrincipalName';
+
+const usersSchema = z.object({ value: readable(userSchema) });
+const devicesSchema = z.object({ value: readable(graphManagedDeviceSchema) });
+
+/** Reads about one user or device: who it is, and which groups hold it. */
+export function subjectsResource(http: Http) {
+  const holders = async (url: string, scopes: readonly string[], signal?: AbortSignal) => {
+    const found = await readAll(http, { url, scopes, signal }, graphHolderSchema, 'skip');
+    return found.filter(isGroup).map(fromGraphGroup);
+  };
+  const devices = async (filter: string, signal?: AbortSignal): Promise<ManagedDevice[]> => {
+    const url = `/beta/deviceManagement/managedDevices?$select=${MANAGED_DEVICE_FIELDS}&$top=${MOST_FOUND}&$filter=${encodeURIComponent(filter)}`;
+    const answer = await http({ url, scopes: SCOPES.readConfigurations, signal });
+    return parseAnswer(devicesSchema, answer, url).value.map(fromGraphManagedDevice);
+  };
+  return {
+    async user(id: string, signal?: AbortSignal): Promise<User> {
+      const url = `/v1.0/users/${encodeURIComponent(id)}?$select=${USER_FIELDS}`;
+      const answer = await http({ url, scopes: SCOPES.readUsers, signal });
+      return parseAnswer(userSchema, answer, url);
+    },
+
+    /** Users whose name or user principal name holds words that begin as typed; the first few. */
+    async searchUsers(text: string, signal?: AbortSignal): Promise<readonly User[]> {
+      const phrase = plainSpaces(text.replaceAll(/["\\]/g, ' '));
+      const search = encodeURIComponent(`"displayName:${phrase}" OR "userPrincipalName:${phrase}"`);
+      const url = `/v1.0/users?$select=${USER_FIELDS}&$count=true&$top=${MOST_FOUND}&$search=${search}`;
+      const answer = await http({ url, scopes: SCOPES.readUsers, headers: EVENTUAL, signal });
+      return parseAnswer(usersSchema, answer, url).value;
+    },
+
+    async device(id: string, signal?: AbortSignal): Promise<ManagedDevice> {
+      const url = `/beta/deviceManagement/managedDevices/${encodeURIComponent(id)}?$select=${MANAGED_DEVICE_FIELDS}`;
+      const answer = await http({ url, scopes: SCOPES.readConfigurations, signal });
+      return fromGraphManagedDevice(parseAnswer(graphManagedDeviceSchema, answer, url));
+    },
+
+    /**
+     * Devices whose name begins as typed; the first few. Graph takes no notice of a filter that it
+     * does not know (docs/reference/limits.md), so what comes is looked at again.
+     */
+    async searchDevices(text: string, signal?: AbortSignal): Promise<readonly ManagedDevice[]> {
+      const wanted = text.trim().toLowerCase();
+      const found = await devices(`startswith(deviceName,'${quoted(text.trim())}')`, signal);
+      return found.filter(({ name }) => name.toLowerCase().startsWith(wanted));
+    },
+
+    /** Devices with this primary user; the first few. */
+    async devicesOfUser(userId: string, signal?: AbortSignal): Promise<readonly ManagedDevice[]> {
+      const found = await devices(`userId eq '${quoted(userId)}'`, signal);
+      return found.filter((device) => device.userId === userId.toLowerCase());
+    },
+
+    /**
+     * Groups that hold a user, through other groups too.
+     * https://learn.microsoft.com/graph/api/user-list-transitivememberof
+     */
+    groupsOfUser(id: string, signal?: AbortSignal): Promise<Group[]> {
+      const url = `/v1.0/users/${encodeURIComponent(id)}/transitiveMemberOf?$select=${GROUP_FIELDS}&$top=${MAX_HOLDERS}`;
+      return holders(url, SCOPES.readGroups, signal);
+    },
+
+    /**
+     * Groups that hold an Entra device, through other groups too.
+     * https://learn.microsoft.com/graph/api/device-list-transitivememberof
+     * @param deviceId the `azureADDeviceId` of a managed device
+     */
+    groupsOfDevice(deviceId: string, signal?: AbortSignal): Promise<Group[]> {
+      const url = `/v1.0/devices(deviceId='${encodeURIComponent(deviceId)}')/transitiveMemberOf?$select=${GROUP_FIELDS}&$top=${MAX_HOLDERS}`;
+      return holders(url, SCOPES.readDevices, signal);
+    },
+  };
+}
+
+function quoted(text: string): string {
+  return text.replaceAll("'", "''");
+}

@@ -1,0 +1,57 @@
+import type { LensHead } from '#parts/lens/lensFile.ts';
+import { lensJson } from '#parts/lens/lensFile.ts';
+import { NotLookedAtLine } from '#parts/access/NotLookedAt.tsx';
+import { LensGaps } from '#parts/lens/LensGaps.tsx';
+import { LensList } from '#parts/lens/LensList.tsx';
+import type { LensSearch } from '#parts/lens/lensSearch.ts';
+import type { Wording } from '#parts/lens/standingWords.ts';
+import { TEXTS } from '#parts/lens/texts.ts';
+import type { LensReading } from '#parts/lens/useLens.ts';
+import { familyWords } from '#domain/family/familiesNotRead.ts';
+
+interface LensBodyProps extends Pick<LensHead, 'kind' | 'id' | 'name'> {
+  readonly lens: LensReading;
+  readonly wording: Wording;
+  readonly search: LensSearch;
+  readonly onSearch: (change: Partial<LensSearch>) => void;
+  /** What is still read, in words; undefined where all is there. */
+  readonly progress: string | undefined;
+  /** Nothing can be said yet. */
+  readonly isWaiting: boolean;
+  /** Reads what is known of the subject itself again; the configurations are read with it. */
+  readonly onReadAgain: () => void;
+}
+
+/** The answer of a lens: what is missing of it, and the list. */
+export function LensBody({ kind, id, name, lens, wording, onReadAgain, ...list }: LensBodyProps) {
+  const { configurations, readAt, rows } = lens;
+  const label = TEXTS.whatItGets(name);
+  const head: LensHead = {
+    kind,
+    id,
+    name,
+    readAt,
+    notRead: configurations.notRead.flatMap(({ families }) =>
+      families.map((family) => familyWords([family])),
+    ),
+  };
+  return (
+    <>
+      <LensGaps lens={lens} />
+      <NotLookedAtLine />
+      <LensList
+        {...list}
+        label={label}
+        fileName={label}
+        rows={rows}
+        wording={wording}
+        readAt={readAt}
+        onReadAgain={() => {
+          onReadAgain();
+          configurations.readAgain();
+        }}
+        json={(shown) => lensJson(head, shown, wording)}
+      />
+    </>
+  );
+}

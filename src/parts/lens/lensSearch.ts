@@ -1,0 +1,35 @@
+import { z } from 'zod/mini';
+import { FAMILY_KEYS } from '#domain/family/families.ts';
+import { searchSchema } from '#lib/text/searchSchema.ts';
+
+const SORTS = [
+  'family',
+  '-family',
+  'name',
+  '-name',
+  'platform',
+  '-platform',
+  'verdict',
+  '-verdict',
+] as const;
+
+export const SHOWN = ['gets', 'keptFrom', 'depends'] as const;
+
+/** What the address of a lens says of its list. */
+export const lensSearchSchema = z.object({
+  q: searchSchema,
+  show: z.catch(z.optional(z.enum(SHOWN)), undefined),
+  family: z.catch(z.optional(z.enum(FAMILY_KEYS)), undefined),
+  sort: z.catch(z.optional(z.enum(SORTS)), undefined),
+});
+
+export type LensSearch = z.infer<typeof lensSearchSchema>;
+
+/** What is of one family stands together. */
+export const BY_FAMILY = 'family';
+
+/** The default stays out of the address. */
+export function sortOf(key: string, direction: 'asc' | 'desc'): LensSearch['sort'] {
+  const text = `${direction === 'desc' ? '-' : ''}${key}`;
+  return text === BY_FAMILY ? undefined : SORTS.find((sort) => sort === text);
+}

@@ -1,0 +1,16 @@
+import { TEXTS } from '#parts/lens/texts.ts';
+import type { LensReading } from '#parts/lens/useLens.ts';
+
+/** What of a lens is still read, in words; undefined where all is there. */
+export function progressOf(
+  { configurations }: Pick<LensReading, 'configurations'>,
+  {
+    isReadingGroups,
+    filtersToCome = 0,
+  }: { readonly isReadingGroups: boolean; readonly filtersToCome?: number },
+): string | undefined {
+  if (isReadingGroups) return TEXTS.readingGroups;
+  if (configurations.isReading)
+    return TEXTS.readingConfigurations(configurations.data?.length ?? 0);
+  return filtersToCome > 0 ? TEXTS.readingFilters(filtersToCome) : undefined;
+}

@@ -1,0 +1,113 @@
+import type { FilterUse } from '#domain/assignment/assignment.ts';
+import {
+  type Intent,
+  intentFacts,
+  intentLabel,
+  intentWord,
+  isSaid,
+} from '#domain/assignment/intent.ts';
+import { groupInRole } from '#domain/assignment/target.ts';
+import type { Reason, Standing, Verdict } from '#domain/lens/standing.ts';
+import type { Way } from '#domain/lens/way.ts';
+import { TEXTS } from '#parts/lens/texts.ts';
+import { asWritten, type TargetNames } from '#parts/useTargetNames.ts';
+
+/** Whom a way comes through, from the group to the subject: "Nested group", "Anna", "PC-7". */
+export type Links = (way: Way) => readonly string[];
+
+/** How names and the steps between are written for one subject. */
+export interface Wording {
+  readonly names: TargetNames;
+  readonly links: Links;
+  /** A filter is decided for a device; of users and groups it stays open by nature. */
+  readonly isDevice: boolean;
+}
+
+const VERDICTS: Readonly<Record<Exclude<Verdict, 'nothing'>, string>> = {
+  gets: TEXTS.gets,
+  keptFrom: TEXTS.keptFrom,
+  depends: TEXTS.depends,
+};
+
+export function verdictWord(verdict: Verdict): string {
+  return verdict === 'nothing' ? '' : VERDICTS[verdict];
+}
+
+export function reasonWords(reason: Reason, { names, isDevice }: Wording): string {
+  switch (reason.kind) {
+    case 'excluded':
+      return TEXTS.excluded(groupName(reason.groupId, names));
+    case 'groupOpen':
+      return TEXTS.groupOpen(groupName(reason.groupId, names));
+    case 'filtered':
+      return TEXTS.filtered(filterName(reason.filterId, names));
+    case 'filterOpen':
+      return (isDevice ? TEXTS.filterOpen : TEXTS.filterPerDevice)(
+        filterName(reason.filterId, names),
+      );
+    case 'outdone':
+      return TEXTS.outdone(intentLabel(reason.intent), intentLabel(reason.by));
+    case 'meeting':
+      return TEXTS.meeting(intentLabel(reason.intents[0]), intentLabel(reason.intents[1]));
+    case 'mix':
+      return TEXTS.mix;
+    case 'platform':
+      return TEXTS.platformOpen;
+    case 'collection':
+      return TEXTS.collectionOpen;
+    case 'unknownTarget':
+      return TEXTS.unknownTarget;
+    case 'unknownFilter':
+      return TEXTS.unknownFilter;
+    case 'unknownIntent':
+      return TEXTS.unknownIntent;
+    case 'removal':
+      return TEXTS.removal;
+    case 'members':
+      return TEXTS.membersDiffer;
+  }
+}
+
+/** The intents that come, where they are worth a word: "Required", "Available (not certain)". */
+export function intentWords({ asked }: Standing): string {
+  return asked
+    .filter(({ intent }) => isWorthAWord(intent))
+    .map(({ intent, tri }) =>
+      tri === 'y' ? intentLabel(intent) : TEXTS.maybe(intentLabel(intent)),
+    )
+    .join(', ');
+}
+
+function isWorthAWord(intent: Intent): boolean {
+  return !intentFacts(intent).isUnsaid;
+}
+
+/** One way in one line: "Required, only filter Corporate ← Finance ← Anna ← PC-7". */
+export function wayLine(way: Way, { names, links }: Wording): string {
+  const { target, filter, intent } = way.assignment;
+  const narrowed = names.filter(filter);
+  const said = [
+    isSaid({ intent }) && intentWord(intent),
+    narrowed && TEXTS.filterUse(narrowed.mode === 'include', asWritten(narrowed)),
+  ].filter((word) => typeof word === 'string');
+  const name = asWritten(names.target(target));
+  const steps = [way.isExclusion ? TEXTS.excludedTarget(name) : name, ...links(way)];
+  return [...(said.length === 0 ? [] : [said.join(', ')]), ...steps].join(' ← ');
+}
+
+/** All of it, for a file: reasons first, then the ways. */
+export function standingLine({ reasons, ways }: Standing, wording: Wording): string {
+  return [
+    ...reasons.map((reason) => reasonWords(reason, wording)),
+    ...ways.map((way) => wayLine(way, wording)),
+  ].join('; ');
+}
+
+function groupName(groupId: string, names: TargetNames): string {
+  return names.target(groupInRole(groupId, 'includes')).label;
+}
+
+function filterName(filterId: string, names: TargetNames): string {
+  const use: FilterUse = { mode: 'include', filterId };
+  return names.filter(use)?.label ?? filterId;
+}

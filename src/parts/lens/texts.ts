@@ -1,0 +1,70 @@
+import { counted, numberText } from '#lib/locale.ts';
+
+/** The words of what a group, a user or a device gets. */
+export const TEXTS = {
+  // FamilySelect
+  family: 'Family',
+  everyFamily: 'All families',
+  allFamilies: (count: number) => `All families ${numberText(count)}`,
+
+  // LensBody
+  whatItGets: (name: string) => `What ${name} gets`,
+
+  // LensGaps
+  incomplete: 'The list below is not complete.',
+  namesNotRead: 'Some groups, filters or collections could not be read',
+  namesNotReadHint: (why: string) =>
+    `Ids are shown instead of names, and groups that hide their members are not told. ${why}.`,
+  tryAgain: 'Try again',
+  notReadCount: (count: number) =>
+    `The assignments of ${counted(count, 'configuration')} could not be read`,
+  notReadHint: 'They may be for it.',
+
+  // LensList
+  search: 'Search what it gets',
+  show: 'Show',
+  all: (count: number) => `All ${numberText(count)}`,
+  readingConfigurations: (count: number) => `Reading configurations · ${numberText(count)} so far`,
+  readingGroups: 'Reading groups',
+  readingFilters: (count: number) => `Evaluating ${counted(count, 'filter')}`,
+  read: 'Read',
+  readAgain: 'Read again',
+  noneMatches: 'No configuration matches',
+  searchHint: 'The search covers the names of configurations.',
+  showAll: 'Show all',
+  nothing: 'No assignment is about it',
+  nothingHint: 'Nothing that was read is assigned to it, to a group it is in, or to everyone.',
+  exportJson: 'Export JSON',
+  fileNotMade: 'The file could not be made.',
+
+  // lensColumns
+  configuration: 'Configuration',
+  platform: 'Platform',
+  verdict: 'Result',
+  why: 'Why',
+
+  // standingWords
+  gets: 'Gets',
+  keptFrom: 'Kept from',
+  depends: 'Depends',
+  excluded: (group: string) => `Excluded group ${group}`,
+  filtered: (filter: string) => `Filter ${filter} does not let it through`,
+  outdone: (intent: string, by: string) => `${by} wins over ${intent}`,
+  meeting: (one: string, other: string) =>
+    `${one} and ${other} meet: what is installed decides, or Microsoft does not say`,
+  filterOpen: (filter: string) => `Filter ${filter} is not known for it`,
+  filterPerDevice: (filter: string) => `Filter ${filter} decides for each device`,
+  groupOpen: (group: string) => `Not known whether it is in ${group}`,
+  mix: 'Users and devices are mixed: Microsoft does not define the result',
+  platformOpen: 'Its platform is not known',
+  collectionOpen: 'Members of ConfigMgr collections are not read',
+  unknownTarget: 'A target that this app does not know',
+  unknownFilter: 'A filter that this app does not understand',
+  unknownIntent: 'An intent that this app does not know',
+  removal: 'Apply and Remove meet: Microsoft does not define which wins',
+  membersDiffer: 'Users and devices in the group fare differently',
+  filterUse: (isInclude: boolean, filter: string) =>
+    `${isInclude ? 'only' : 'not'} filter ${filter}`,
+  excludedTarget: (group: string) => `not ${group}`,
+  maybe: (intent: string) => `${intent} (not certain)`,
+} as const;

@@ -1,0 +1,194 @@
+import { QueryClient } from '@tanstack/react-query';
+import { describe, expect, it } from 'vitest';
+import { createSandbox, type Sandbox } from '../../../sandbox/app.ts';
+import { random } from '../../../sandbox/random.ts';
+import {
+  truthForDevice,
+  truthForUser,
+  type StandingTruth,
+  type TruthOf,
+} from '../../../sandbox/standing.ts';
+import type { Group, StoredAssignment, StoredTarget } from '../../../sandbox/tenant/tables.ts';
+import { platformOrSeveral } from '#domain/configuration/configurationType.ts';
+import { graphIdOf } from '#domain/family/configurationKey.ts';
+import type { Tri } from '#domain/impact/condition.ts';
+import { evaluatorOf, type Reason, type Standing } from '#domain/lens/standing.ts';
+import { groupsListed, type Memberships, type Subject } from '#domain/lens/subject.ts';
+import { createGraph } from '#graph/client.ts';
+import { readFamilies } from '#queries/configurations.ts';
+import { filterForDeviceQuery } from '#queries/lens/subjects.ts';
+
+const SCOPES = [
+  'Device.Read.All',
+  'GroupMember.Read.All',
+  'DeviceManagementConfiguration.Read.All',
+  'DeviceManagementApps.Read.All',
+  'DeviceManagementScripts.Read.All',
+  'DeviceManagementServiceConfig.Read.All',
+];
+const SUBJECTS = 10;
+const NOT_READ: Memberships = { kind: 'notRead' };
+
+/** Other rows for every item, and other groups in groups, by a number. */
+function shake({ tenant }: Sandbox, seed: number): void {
+  const draw = random(seed);
+  const oneOf = <T>(values: readonly T[]): T => values[Math.floor(draw() * values.length)]!;
+  const groups = tenant.groups as Map<string, Group>;
+  const ids = [...groups.keys()];
+  for (const [id, group] of groups)
+    if (draw() < 0.3) groups.set(id, { ...group, memberIds: [...group.memberIds, oneOf(ids)] });
+  // Few groups: they shall meet.
+  const used = ids.filter(() => draw() < 0.4);
+  const filters = [...tenant.filters.values()];
+  const others = [...tenant.items.values()].flatMap((items) => [...items.keys()]);
+  for (const id of [...tenant.configurations.keys(), ...others]) {
+    const rows = tenant.assignments.stored(id);
+    const targets = rows.map((row): StoredAssignment => {
+      const target = { ...row.target } as Record<string, unknown>;
+      if (row.target.groupId !== undefined && used.length > 0 && draw() < 0.8)
+        target['groupId'] = oneOf(used);
+      if (row.target.groupId !== undefined && draw() < 0.25)
+        target['@odata.type'] = '#microsoft.graph.exclusionGroupAssignmentTarget';
+      if (draw() < 0.2 && row.target['@odata.type'].endsWith('.groupAssignmentTarget')) {
+        target['deviceAndAppManagementAssignmentFilterId'] = oneOf(filters).id;
+        target['deviceAndAppManagementAssignmentFilterType'] = oneOf(['include', 'exclude']);
+      }
+      const isBare = !String(target['@odata.type']).endsWith('.groupAssignmentTarget');
+      if (isBare && target['groupId'] !== undefined) {
+        target['deviceAndAppManagementAssignmentFilterId'] = null;
+        target['deviceAndAppManagementAssignmentFilterType'] = 'none';
+      }
+      const intent = row.payload?.['intent'];
+      const payload =
+        intent === undefined || draw() < 0.5
+          ? {}
+          : { payload: { ...row.payload, intent: oneOf(['required', 'available', 'uninstall']) } };
+      return { ...row, ...payload, target: target as StoredTarget };
+    });
+    tenant.assignments.write(id, targets);
+  }
+}
+
+const ofFilter = ({ kind }: Reason) => kind === 'filterOpen';
+const ofAnything = ({ kind }: Reason) => kind === 'filterOpen' || kind === 'groupOpen';
+const isUnanswered = (answers: ReadonlyMap<string, Tri>) => (reason: Reason) =>
+  reason.kind === 'filterOpen' && !answers.has(reason.filterId);
+
+/** What Microsoft, or this app, leaves open whatever is read. */
+const BY_NATURE: ReadonlySet<Reason['kind']> = new Set<Reason['kind']>([
+  'collection',
+  'unknownTarget',
+  'unknownFilter',
+  'unknownIntent',
+  'platform',
+]);
+
+/** What is wrong with a verdict: the reverse of the truth, or open without a reason. */
+function problemsOf(
+  { asked, reasons, verdict }: Standing,
+  truth: StandingTruth,
+  isUnread: (reason: Reason) => boolean,
+): string[] {
+  const possible = new Set<string>(asked.map(({ intent }) => intent));
+  const isOpen =
+    verdict === 'depends' &&
+    reasons.some((reason) => BY_NATURE.has(reason.kind) || isUnread(reason));
+  const problems =
+    verdict === 'depends' && !truth.isUndefined && !isOpen ? ['it is open without a reason'] : [];
+  if (truth.isUndefined) return problems;
+  for (const { intent, tri } of asked)
+    if (tri === 'y' && !truth.intents.has(intent)) problems.push(`it does not get ${intent}`);
+  if (possible.size > 0 || !isOpen)
+    for (const intent of truth.intents)
+      if (!possible.has(intent)) problems.push(`it gets ${intent}`);
+  return problems;
+}
+
+describe('what a user or a device gets is what the sandbox says', () => {
+  it.each([1, 2, 3])(
+    'in a tenant of other assignments and nestings, %i',
+    async (seed) => {
+      const sandbox = createSandbox({ throttle: 'off' });
+      shake(sandbox, seed);
+      const { tenant } = sandbox;
+      const token = sandbox.mintToken('ada', SCOPES);
+      const graph = createGraph({
+        baseUrl: 'http://sandbox.test',
+        getToken: () => Promise.resolve(token),
+        fetch: (input, init) => sandbox.fetch(new Request(input, init)),
+      });
+      const client = new QueryClient();
+      const { configurations, notRead } = await readFamilies(graph, client);
+      expect(notRead).toEqual([]);
+      const filters = await graph.targeting.filters();
+      const hiding = new Set(
+        [...tenant.groups.values()].flatMap(({ id, visibility }) =>
+          visibility === 'HiddenMembership' ? id : [],
+        ),
+      );
+      const draw = random(seed + 1000);
+      const compare = (
+        subject: Subject,
+        truthOf: TruthOf,
+        isNotRead: (reason: Reason) => boolean,
+      ) => {
+        const isUnread = (reason: Reason) =>
+          isNotRead(reason) || (reason.kind === 'groupOpen' && hiding.has(reason.groupId));
+        const evaluate = evaluatorOf(subject, hiding);
+        for (const configuration of configurations) {
+          const { id, assignments: rows = [], type, displayName } = configuration;
+          const standing = evaluate({ rows, platforms: platformOrSeveral(type) });
+          const truth = truthOf(graphIdOf(id));
+          if (truth !== undefined)
+            for (const problem of problemsOf(standing, truth, isUnread))
+              problems.push(
+                `${subject.kind}, ${displayName}: ${problem} ${JSON.stringify(standing)}`,
+              );
+          verdicts.set(standing.verdict, (verdicts.get(standing.verdict) ?? 0) + 1);
+        }
+      };
+      const verdicts = new Map<string, number>();
+      const problems: string[] = [];
+      const some = <T>(all: Iterable<T>) =>
+        [...all].toSorted(() => draw() - 0.5).slice(0, SUBJECTS);
+      for (const { id } of some(tenant.users.values())) {
+        const groups = groupsListed((await graph.subjects.groupsOfUser(id)).map((one) => one.id));
+        const truthOf = truthForUser(tenant, id);
+        compare({ kind: 'user', id, groups }, truthOf, ofFilter);
+        compare({ kind: 'user', id, groups: NOT_READ }, truthOf, ofAnything);
+      }
+      for (const device of some(tenant.devices.values())) {
+        const known = await graph.subjects.device(device.id);
+        const groups = groupsListed(
+          (await graph.subjects.groupsOfDevice(known.entraDeviceId!)).map((one) => one.id),
+        );
+        const userGroups =
+          known.userId === undefined
+            ? groupsListed([])
+            : groupsListed((await graph.subjects.groupsOfUser(known.userId)).map((one) => one.id));
+        const answers = new Map<string, Tri>();
+        for (const filter of filters) {
+          const matches = await client.query(filterForDeviceQuery(graph, filter, known));
+          if (matches !== null) answers.set(filter.id.toLowerCase(), matches ? 'y' : 'n');
+        }
+        const subject = {
+          kind: 'device',
+          device: known,
+          groups,
+          userGroups,
+          filters: answers,
+        } as const;
+        const truthOf = truthForDevice(tenant, device);
+        compare(subject, truthOf, isUnanswered(answers));
+        compare({ ...subject, groups: NOT_READ }, truthOf, ofAnything);
+        compare({ ...subject, userGroups: NOT_READ }, truthOf, ofAnything);
+        const fewer = new Map([...answers].filter(() => draw() < 0.5));
+        compare({ ...subject, filters: fewer }, truthOf, isUnanswered(fewer));
+      }
+      expect(problems).toEqual([]);
+      for (const verdict of ['gets', 'keptFrom', 'depends', 'nothing'])
+        expect(verdicts.get(verdict), verdict).toBeGreaterThan(50);
+    },
+    60_000,
+  );
+});
