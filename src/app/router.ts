@@ -3,7 +3,7 @@ import { ErrorPage } from '#app/screens/ErrorPage.tsx';
 import { LoadingPage } from '#app/screens/LoadingPage.tsx';
 import { NotFoundPage } from '#app/screens/NotFoundPage.tsx';
 import type { RouterContext } from '#app/routes/root.tsx';
-import { lensRoute } from '#app/routes/lens.tsx';
+import { lensRoute } from '#app/routes/lens/lens.tsx';
 import { rootRoute } from '#app/routes/root.tsx';
 import { accessRoute } from '#app/routes/access.tsx';
 import { appsRoute } from '#app/routes/apps.tsx';
@@ -14,7 +14,7 @@ import { configurationEditRoute } from '#app/routes/configurationEdit.tsx';
 import { configurationRemoveRoute } from '#app/routes/configurationRemove.tsx';
 import { configurationWhoRoute } from '#app/routes/configurationWho.tsx';
 import { configurationsRoute } from '#app/routes/configurations.tsx';
-import { deviceRoute } from '#app/routes/device.tsx';
+import { deviceRoute } from '#app/routes/lens/device.tsx';
 import { filterRoute } from '#app/routes/filter.tsx';
 import { groupRoute } from '#app/routes/group.tsx';
 import { groupsRoute } from '#app/routes/groups.tsx';
@@ -27,7 +27,7 @@ import { planRoute } from '#app/routes/plan/plan.tsx';
 import { planReviewRoute } from '#app/routes/plan/planReview.tsx';
 import { planRunRoute } from '#app/routes/plan/planRun.tsx';
 import { planRunsRoute } from '#app/routes/plan/planRuns.tsx';
-import { userRoute } from '#app/routes/user.tsx';
+import { userRoute } from '#app/routes/lens/user.tsx';
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
