@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import { FailureError } from '#domain/failure/failure.ts';
 import { FRESH_FOR } from '#queries/freshness.ts';
 
 /** Cache policy, once. Graph's client retries by Graph's rules, so Query itself never does. */
@@ -10,6 +11,10 @@ export function createQueryClient(): QueryClient {
         staleTime: FRESH_FOR.otherwise,
         refetchOnWindowFocus: false,
         networkMode: 'always',
+        // Each page that shows it would ask again. What the token has changes when somebody signs
+        // in, which loads the page anew.
+        retryOnMount: ({ state: { error } }) =>
+          !(error instanceof FailureError && error.failure.kind === 'consentNeeded'),
       },
       mutations: { retry: false, networkMode: 'always' },
     },

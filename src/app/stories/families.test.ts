@@ -57,6 +57,12 @@ describe('the list of a person who was never asked for scripts', () => {
     expect(allByRole(page, 'alert')).toEqual([]);
   });
 
+  it('says so before there are rows, so that nothing moves when they come', async () => {
+    const page = await ada.open('/configurations');
+    expect(textOf(page)).toContain('Not shown: scripts');
+    expect(allByRole(page, 'button', 'Show scripts')).toHaveLength(1);
+  });
+
   it('names a family that is refused beside them, and why, in one line', async () => {
     await ada.fault({
       path: 'configurationPolicies?',

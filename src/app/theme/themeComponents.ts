@@ -253,6 +253,5 @@ export function themeComponents(LinkComponent: ElementType | undefined): Compone
     MuiTab: { styleOverrides: { root: { '&.Mui-selected': { fontWeight: 600 } } } },
     MuiToggleButton: { styleOverrides: { root: { '&.Mui-selected': { fontWeight: 600 } } } },
     MuiSkeleton: { defaultProps: { animation: 'wave' } },
-    MuiLinearProgress: { styleOverrides: { root: { height: 3, borderRadius: 2 } } },
   };
 }

@@ -27,7 +27,7 @@ export const ConfigurationsHeader = memo(function ConfigurationsHeader({
   return (
     <PageHeader
       title={total === undefined ? title : counted(total, noun)}
-      subtitle={total !== undefined && missingWords(notRead)}
+      subtitle={missingWords(notRead)}
       action={
         !hasSelection && (
           <LinkButton

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { FamilyKey } from '#domain/family/families.ts';
 import type { FamiliesNotRead } from '#domain/family/familiesNotRead.ts';
@@ -42,7 +42,16 @@ export function useConfigurationList(only?: readonly FamilyKey[]): Configuration
   const read = useConfigurations(only === undefined ? {} : { only });
   const kept = useKeptList();
   const list = useMemo(() => listOf(read, kept), [read, kept]);
-  return useDeferredValue(useAtMostEvery(list, GAP), NOT_YET);
+  const [first] = useState(() => withoutRows(list));
+  return useDeferredValue(useAtMostEvery(list, GAP), first);
+}
+
+/**
+ * What the page stands with until its rows are drawn. Who lacks a permission is known before it is
+ * drawn, and that line stands above the rows: coming with them it would push all below it down.
+ */
+function withoutRows({ notRead, readAgain }: ConfigurationList): ConfigurationList {
+  return { ...NOT_YET, notRead, readAgain };
 }
 
 /**
