@@ -55,6 +55,8 @@ test('the whole main job: found, chosen, created, verified, taken back', async (
   await expect(announced(page, /^1 of \d+ shown$/)).toBeVisible();
   await enter(page, page.getByRole('link', { name: BASELINE, exact: true }));
   await expectAtHeading(page, `${BASELINE} · 2 assignments`);
+  // Its two numbers are links, and stops on the way once they are counted.
+  await expect(page.getByRole('link', { name: /targeted/ })).toBeVisible();
   await enter(page, page.getByRole('link', { name: 'Add assignment' }));
   await expectAtHeading(page, `Assign ${BASELINE}`);
   // Too early: the focus goes to what is missing, which says so.
