@@ -1,4 +1,4 @@
-import { type Intent, intentOf } from '#domain/assignment/intent.ts';
+import { type Intent, intentOf, liveBeside, UNSAID_INTENT } from '#domain/assignment/intent.ts';
 import { type ConfigurationKey, replacesList } from '#domain/family/configurationKey.ts';
 import type { AddChange, Assignment, FilterUse, WantedRow } from '#domain/assignment/assignment.ts';
 
@@ -101,6 +101,16 @@ export function lockReason(row: Assignment): LockReason | undefined {
   if (row.source !== undefined && row.source !== 'direct') return 'unknownSource';
   if (row.filterNotUnderstood === true) return 'unknownFilter';
   return intentOf(row) === undefined ? 'unknownIntent' : undefined;
+}
+
+/**
+ * Has the row anything that an edit could change? An exclusion takes neither filter nor intent, unless
+ * it has one that differs from the usual, or rows of other intents stand beside it.
+ * @param intents of its family
+ */
+export function isEditable(row: Assignment, intents: readonly Intent[]): boolean {
+  if (!excludes(row.target.kind)) return true;
+  return row.filter.mode !== 'none' || intentOf(row) !== UNSAID_INTENT || liveBeside(intents);
 }
 
 type Edit = Extract<Change, { kind: 'edit' }>;

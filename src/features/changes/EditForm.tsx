@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import type { Assignment } from '#domain/assignment/assignment.ts';
+import { intentOf, liveBeside, UNSAID_INTENT } from '#domain/assignment/intent.ts';
+import { excludes } from '#domain/assignment/target.ts';
 import { choicesOf } from '#domain/family/choices.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { Finding } from '#domain/guardrails/guardrail.ts';
@@ -98,6 +100,14 @@ function EditFields({ configuration, row, edited, findings, actions }: EditField
   const names = useTargetNames([row.target]);
   const choices = choicesOf(configuration);
   const { filterMode, filterId, intent, run, schedule, settings, set } = edited;
+  const takes = !excludes(row.target.kind);
+  // An exclusion has no intent of its own, but where rows of other intents stand beside it; what it
+  // has, or the address says, is shown all the same.
+  const offersIntent =
+    takes ||
+    liveBeside(choices.intents) ||
+    intent !== UNSAID_INTENT ||
+    intentOf(row) !== UNSAID_INTENT;
   const said = (field: Finding['field']) => (
     <Findings findings={findings} field={field} actions={actions} />
   );
@@ -108,13 +118,15 @@ function EditFields({ configuration, row, edited, findings, actions }: EditField
           <RowChips row={row} names={names} />
         </Box>
         {said('target')}
-        <FilterModeField
-          value={filterMode}
-          onChange={(mode) => set({ filterMode: mode })}
-          filtered={choices.filtered}
-          whyNot={choices.filterModes}
-          problem={said('filterMode')}
-        />
+        {(takes || filterMode !== 'none' || row.filter.mode !== 'none') && (
+          <FilterModeField
+            value={filterMode}
+            onChange={(mode) => set({ filterMode: mode })}
+            filtered={choices.filtered}
+            whyNot={choices.filterModes}
+            problem={said('filterMode')}
+          />
+        )}
         {filterMode !== 'none' && (
           <div>
             <FilterPicker
@@ -146,7 +158,7 @@ function EditFields({ configuration, row, edited, findings, actions }: EditField
             problem={said('settings')}
           />
         )}
-        {choices.intents.length > 0 && (
+        {choices.intents.length > 0 && offersIntent && (
           <IntentField
             value={intent}
             intents={choices.intents}

@@ -2,7 +2,8 @@ import { nameInText } from '#lib/text/shownName.ts';
 import { useQueryClient, useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { lockReason } from '#domain/change/change.ts';
+import { isEditable, lockReason } from '#domain/change/change.ts';
+import { familyOf } from '#domain/family/configurationKey.ts';
 import { assignNeedOf } from '#domain/family/assignNeeds.ts';
 import { EditForm } from '#features/changes/EditForm.tsx';
 import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
@@ -22,7 +23,7 @@ const route = getRouteApi('/configurations/$id/edit');
 /** Changing filter and intent of one assignment. */
 export function EditPage() {
   const { id } = route.useParams();
-  const { assignment } = route.useSearch();
+  const { assignment, filterMode, intent } = route.useSearch();
   const graph = useGraph();
   const [{ data: configuration }, { data: rows }] = useSuspenseQueries({
     queries: [configurationQuery(graph, id), assignmentsQuery(graph, id, '')],
@@ -46,6 +47,12 @@ export function EditPage() {
   const row = base.find(
     (candidate) => candidate.id === assignment && lockReason(candidate) === undefined,
   );
+  // What the address asks of an exclusion is shown, with what speaks against it.
+  const isFixed =
+    row !== undefined &&
+    filterMode === undefined &&
+    intent === undefined &&
+    !isEditable(row, familyOf(id).intents);
   const preflight = usePreflight([assignNeedOf(configuration)]);
   const title = TEXTS.editOf(nameInText(configuration.displayName));
   return (
@@ -56,7 +63,7 @@ export function EditPage() {
         title={title}
       />
       <PreflightNotice {...preflight} />
-      {row === undefined ? (
+      {row === undefined || isFixed ? (
         <EmptyState
           title={TEXTS.cannotEdit}
           action={
@@ -65,7 +72,7 @@ export function EditPage() {
             </LinkButton>
           }
         >
-          {TEXTS.cannotEditHint}
+          {isFixed ? TEXTS.exclusionHint : TEXTS.cannotEditHint}
         </EmptyState>
       ) : (
         <EditForm

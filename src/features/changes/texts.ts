@@ -64,6 +64,7 @@ export const TEXTS = {
   editOf: (configuration: string) => `Edit an assignment of ${configuration}`,
   cannotEdit: 'This assignment cannot be edited',
   cannotEditHint: 'It is gone, belongs to a policy set, or has a target this app does not know.',
+  exclusionHint: 'An exclusion takes no filter and no intent. You can remove it.',
   showAssignments: 'Show the assignments',
 
   // RemovePage

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Configuration } from '#domain/configuration/configuration.ts';
@@ -50,7 +51,9 @@ export function GroupGaps({
             notRead={configurations.notRead}
             onReadAgain={configurations.readAgain}
           />
-          <p>{TEXTS.incomplete}</p>
+          <Box component="p" sx={{ m: 0, fontSize: '0.8125rem', color: 'text.secondary' }}>
+            {TEXTS.incomplete}
+          </Box>
         </div>
       )}
       {parents.error !== null && !isGone && (

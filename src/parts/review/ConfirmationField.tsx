@@ -11,12 +11,14 @@ export function ConfirmationField({ asking }: { readonly asking: Asking }) {
   const { confirmation, isCounting, typed, onType, onImpatient } = asking;
   if (isCounting)
     return (
-      <div>
+      <Box
+        sx={{ display: 'grid', gap: 1, justifyItems: 'start', '& > :first-child': { width: 1 } }}
+      >
         <ProgressLine label={TEXTS.counting} />
         <Button size="small" onClick={onImpatient}>
           {TEXTS.withoutCount}
         </Button>
-      </div>
+      </Box>
     );
   if (confirmation === undefined) return null;
   return <Question confirmation={confirmation} typed={typed} onType={onType} />;

@@ -38,6 +38,8 @@ export function ShortId({ id, label, length = 8 }: ShortIdProps) {
             borderRadius: 0.5,
             color: 'text.secondary',
             fontSize: '0.8125rem',
+            // An id that is broken over two lines begins where the first line does.
+            textAlign: 'start',
             verticalAlign: 'baseline',
             '&:hover': { color: 'text.primary', bgcolor: 'action.hover' },
           }}

@@ -67,7 +67,8 @@ const phoneCards = {
   '& tbody td:first-of-type': {
     position: { xs: 'absolute', sm: 'static' },
     left: 4,
-    top: 4,
+    // Its box is level with the target.
+    top: 15,
     pl: { sm: 0.5 },
   },
   '& tbody .of-target': { flex: '1 0 100%', maxWidth: { xs: '100%', sm: 'none' } },

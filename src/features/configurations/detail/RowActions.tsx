@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import { Lock } from 'lucide-react';
-import { type LockReason, lockReason } from '#domain/change/change.ts';
+import { isEditable, type LockReason, lockReason } from '#domain/change/change.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import { type ConfigurationKey, whyShownOnly } from '#domain/family/configurationKey.ts';
+import { type ConfigurationKey, familyOf, whyShownOnly } from '#domain/family/configurationKey.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { ROW_LINK } from '#ui/table/dataColumn.ts';
@@ -53,17 +53,19 @@ export function RowActions({ configurationId, assignment, label }: RowActionsPro
         ml: { xs: -1.5, sm: 0 },
       }}
     >
-      <LinkButton
-        size="small"
-        variant="text"
-        to="/configurations/$id/edit"
-        params={{ id: configurationId }}
-        search={{ assignment: id }}
-        className={ROW_LINK}
-        aria-label={TEXTS.editThis(nameInText(label))}
-      >
-        {TEXTS.edit}
-      </LinkButton>
+      {isEditable(assignment, familyOf(configurationId).intents) && (
+        <LinkButton
+          size="small"
+          variant="text"
+          to="/configurations/$id/edit"
+          params={{ id: configurationId }}
+          search={{ assignment: id }}
+          className={ROW_LINK}
+          aria-label={TEXTS.editThis(nameInText(label))}
+        >
+          {TEXTS.edit}
+        </LinkButton>
+      )}
       <LinkButton
         size="small"
         variant="text"
