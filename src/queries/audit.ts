@@ -1,4 +1,4 @@
-import { mutationOptions } from '@tanstack/react-query';
+import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import { type AuditEvent, auditWindow, matchAudit } from '#domain/journal/auditEvent.ts';
 import type { Journal, JournalEntry } from '#domain/journal/journal.ts';
 import type { Graph } from '#graph/client.ts';
@@ -19,5 +19,14 @@ export function auditMutation(graph: Pick<Graph, 'audit'>, journal: Journal) {
       if (events.length > 0) await journal.addAudit(entry.id, events);
       return events;
     },
+  });
+}
+
+/** All that Intune's audit log tells of a stretch of time. It needs a permission of its own. */
+export function auditEventsQuery(graph: Pick<Graph, 'audit'>, from: string, to: string) {
+  return queryOptions({
+    queryKey: ['auditEvents', from, to],
+    queryFn: ({ signal }) => graph.audit.events(from, to, signal),
+    staleTime: Infinity,
   });
 }

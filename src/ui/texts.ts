@@ -39,6 +39,7 @@ export const TEXTS = {
   // shell
   product: 'Assignment Desk',
   main: 'Main',
+  more: 'More',
   skipToContent: 'Skip to content',
   expandNavigation: 'Expand navigation',
   collapseNavigation: 'Collapse navigation',

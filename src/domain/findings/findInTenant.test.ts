@@ -289,3 +289,10 @@ it('members that were not counted, and lists that were not read, are gaps of wha
   ]);
   expect(gapsOf(facts).at(-1)?.kinds).toEqual(FINDING_KINDS);
 });
+
+it('no group is said to be used once while a part of the tenant was not read', () => {
+  const story = tenant(STORIES.groupUsedOnce);
+  expect(foundIn({ ...story, familiesNotRead: 1 }, 'groupUsedOnce')).toEqual([]);
+  const configurations = [...story.configurations, configured('b', undefined)];
+  expect(foundIn({ ...story, configurations }, 'groupUsedOnce')).toEqual([]);
+});

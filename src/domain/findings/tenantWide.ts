@@ -89,8 +89,14 @@ function assignedToo(certificate: Repair['configuration'], drafts: readonly Want
   return [{ configuration: certificate, wishes: drafts.map((row) => ({ kind: 'add', row })) }];
 }
 
-/** Groups that one assignment of the whole tenant names. */
-export function groupsUsedOnce({ configurations, groups }: TenantFacts): FindingItem[] {
+/** Groups that one assignment of the whole tenant names; none while some of it was not read. */
+export function groupsUsedOnce({
+  configurations,
+  groups,
+  familiesNotRead,
+}: TenantFacts): FindingItem[] {
+  const isWhole = configurations.every(({ assignments }) => assignments !== undefined);
+  if (familiesNotRead > 0 || !isWhole) return [];
   const uses = new Map<string, { configuration: Configuration; row: Assignment }[]>();
   for (const configuration of configurations)
     for (const row of configuration.assignments ?? []) {

@@ -8,6 +8,7 @@ import {
   type Picture,
   type PictureRow,
   sumOf,
+  tally,
   withoutEmptySeries,
 } from '#domain/overview/picture.ts';
 
@@ -17,20 +18,6 @@ const ASSIGNED = ['Assigned', 'Not assigned', 'Assignments not read'] as const;
 function placeOf({ assignments }: Configuration): 0 | 1 | 2 {
   if (assignments === undefined) return 2;
   return assignments.length > 0 ? 0 : 1;
-}
-
-/** Counts by a word, in the order in which the words first came. */
-function tally(width: number) {
-  const rows = new Map<string, number[]>();
-  return {
-    add(key: string, at: number): void {
-      const values = rows.get(key) ?? Array.from({ length: width }, () => 0);
-      values[at] = (values[at] ?? 0) + 1;
-      rows.set(key, values);
-    },
-    of: (key: string): readonly number[] | undefined => rows.get(key),
-    entries: () => [...rows],
-  };
 }
 
 /** How many configurations of each family are assigned; a family without any is left out. */

@@ -35,3 +35,17 @@ export function withoutEmptySeries(picture: Picture): Picture {
     rows: picture.rows.map((row) => ({ ...row, values: shown(row.values) })),
   };
 }
+
+/** Counts by a word, in the order in which the words first came. */
+export function tally(width: number) {
+  const rows = new Map<string, number[]>();
+  return {
+    add(key: string, at: number): void {
+      const values = rows.get(key) ?? Array.from({ length: width }, () => 0);
+      values[at] = (values[at] ?? 0) + 1;
+      rows.set(key, values);
+    },
+    of: (key: string): readonly number[] | undefined => rows.get(key),
+    entries: () => [...rows],
+  };
+}

@@ -1,21 +1,31 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { ShieldCheck } from 'lucide-react';
 import { useMemo } from 'react';
 import { useSession } from '#auth/useSession.ts';
+import { familyKeyOf } from '#domain/family/configurationKey.ts';
+import type { FindingItem } from '#domain/findings/finding.ts';
 import type { KindFound } from '#domain/findings/findInTenant.ts';
-import { findingKind } from '#domain/findings/kinds.ts';
+import { findingKind, type FindingKindKey } from '#domain/findings/kinds.ts';
 import { repairPlan } from '#domain/findings/repairPlan.ts';
+import { asideOn, dayOf } from '#domain/findings/setAside.ts';
 import type { TenantFacts } from '#domain/findings/tenantFacts.ts';
 import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
+import { FindingTools } from '#features/overview/FindingTools.tsx';
 import { KindOfFinding } from '#features/overview/KindOfFinding.tsx';
 import { LookedFor } from '#features/overview/LookedFor.tsx';
+import type { OverviewSearch } from '#features/overview/overviewSearch.ts';
+import { SetAsideFiles } from '#features/overview/SetAsideFiles.tsx';
+import { shownKinds } from '#features/overview/shownKinds.ts';
 import { TEXTS } from '#features/overview/texts.ts';
 import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { useNewDraft } from '#stores/plan/useNewDraft.ts';
+import { useSetAside } from '#stores/setAside.ts';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { Section } from '#ui/shell/Section.tsx';
+import { useMinute } from '#ui/time/useMinute.ts';
 
 const route = getRouteApi('/overview');
 
@@ -28,19 +38,26 @@ interface FindingsListProps {
 
 /** What is wrong in the tenant, by kind; one kind is open at a time, and the address says which. */
 export function FindingsList({ found, facts, askForAll }: FindingsListProps) {
-  const { finding } = route.useSearch();
+  const search = route.useSearch();
   const navigate = useNavigate();
+  const choose = route.useNavigate();
   const { account } = useSession();
+  const { list } = useSetAside(account);
   const plan = useNewDraft(() => void navigate({ to: '/plan' }));
-  const shown = useMemo(() => (found ?? []).filter(({ items }) => items.length > 0), [found]);
+  const today = dayOf(useMinute());
+  const aside = useMemo(() => asideOn(list, today), [list, today]);
+  const all = useMemo(() => (found ?? []).flatMap(({ items }) => items), [found]);
+  const shown = useMemo(() => shownKinds(found ?? [], aside, search), [found, aside, search]);
   const names = useTargetNames(
-    useMemo(
-      () =>
-        shown.flatMap(({ items }) => items.flatMap(({ rows }) => rows.map(({ target }) => target))),
-      [shown],
-    ),
+    useMemo(() => all.flatMap(({ rows }) => rows.map(({ target }) => target)), [all]),
   );
-  const prepare = ({ kind, items }: KindFound) =>
+  const update = (change: Partial<OverviewSearch>) =>
+    void choose({
+      search: (previous) => ({ ...previous, ...change }),
+      replace: true,
+      resetScroll: false,
+    });
+  const prepare = (kind: FindingKindKey, items: readonly FindingItem[]) =>
     plan.start({
       ...EMPTY_DRAFT,
       ...repairPlan(TEXTS.planName(findingKind(kind).title), account.tenantId, items),
@@ -57,9 +74,31 @@ export function FindingsList({ found, facts, askForAll }: FindingsListProps) {
           <ProgressLine label={TEXTS.looking} />
         </Box>
       )}
+      {all.length > 0 && (
+        <FindingTools
+          search={search}
+          onChange={update}
+          families={new Set(all.map(({ configuration: { id } }) => familyKeyOf(id)))}
+          asideCount={all.filter(({ key }) => aside.has(key)).length}
+        />
+      )}
       {found !== undefined && shown.length === 0 && (
-        <Box sx={{ display: 'flex', gap: 1, p: 2, '& > svg': { color: 'success.main' } }}>
-          <ShieldCheck size={16} aria-hidden /> {TEXTS.noFindings}
+        <Box sx={{ display: 'flex', gap: 1, p: 2, alignItems: 'center' }}>
+          {all.length === 0 ? (
+            <>
+              <ShieldCheck size={16} aria-hidden /> {TEXTS.noFindings}
+            </>
+          ) : (
+            <>
+              {TEXTS.nothingMatches}{' '}
+              <Button
+                size="small"
+                onClick={() => update({ q: undefined, family: undefined, aside: 'yes' })}
+              >
+                {TEXTS.showAll}
+              </Button>
+            </>
+          )}
         </Box>
       )}
       <Box
@@ -69,30 +108,25 @@ export function FindingsList({ found, facts, askForAll }: FindingsListProps) {
           m: 0,
           p: 0,
           listStyle: 'none',
-          '& > li + li': { borderTop: 1, borderColor: 'divider' },
+          '& > li': { borderTop: 1, borderColor: 'divider' },
         }}
       >
         {shown.map((each) => (
           <li key={each.kind}>
             <KindOfFinding
-              found={each}
+              shown={each}
               names={names}
-              isOpen={finding === each.kind}
-              onOpen={(isOpen) =>
-                void navigate({
-                  to: '/overview',
-                  search: (previous) => ({ ...previous, finding: isOpen ? each.kind : undefined }),
-                  replace: true,
-                  resetScroll: false,
-                })
-              }
-              onPrepare={() => prepare(each)}
+              isOpen={search.finding === each.kind}
+              onOpen={(isOpen) => update({ finding: isOpen ? each.kind : undefined })}
+              onPrepare={(items) => prepare(each.kind, items)}
             />
           </li>
         ))}
       </Box>
       {found !== undefined && facts !== undefined && (
-        <LookedFor found={found} facts={facts} askForAll={askForAll} />
+        <LookedFor found={found} facts={facts} askForAll={askForAll}>
+          <SetAsideFiles />
+        </LookedFor>
       )}
     </Section>
   );

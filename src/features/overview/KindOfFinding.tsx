@@ -1,20 +1,20 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { ChevronDown, ChevronRight, CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
+import { useSession } from '#auth/useSession.ts';
 import type { FindingItem } from '#domain/findings/finding.ts';
-import type { KindFound } from '#domain/findings/findInTenant.ts';
-import { findingKind } from '#domain/findings/kinds.ts';
-import { familyOf } from '#domain/family/configurationKey.ts';
+import { findingKind, type FindingKindKey } from '#domain/findings/kinds.ts';
+import type { SetAside } from '#domain/findings/setAside.ts';
+import { FindingPlace } from '#features/overview/FindingPlace.tsx';
+import { SetAsideForm } from '#features/overview/SetAsideForm.tsx';
 import { TEXTS } from '#features/overview/texts.ts';
-import { AppLink } from '#parts/AppLink.tsx';
-import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
-import type { TargetNames } from '#parts/useTargetNames.ts';
 import { numberText } from '#lib/locale.ts';
+import type { TargetNames } from '#parts/useTargetNames.ts';
+import { useSetAside } from '#stores/setAside.ts';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
-import { ExternalLink } from '#ui/text/ExternalLink.tsx';
-import { Name } from '#ui/text/Name.tsx';
 import { LongList } from '#ui/rows/LongList.tsx';
+import { ExternalLink } from '#ui/text/ExternalLink.tsx';
 
 const LOOKS = {
   block: { icon: CircleAlert, color: 'error.main' },
@@ -22,23 +22,33 @@ const LOOKS = {
   inform: { icon: Info, color: 'text.secondary' },
 } as const;
 
+/** What of a kind is shown. */
+export interface ShownKind {
+  readonly kind: FindingKindKey;
+  readonly items: readonly FindingItem[];
+  /** Those that are aside, by the keys of their items. */
+  readonly aside: ReadonlyMap<string, SetAside>;
+}
+
 interface KindOfFindingProps {
-  readonly found: KindFound;
+  readonly shown: ShownKind;
   readonly names: TargetNames;
   readonly isOpen: boolean;
   readonly onOpen: (isOpen: boolean) => void;
-  readonly onPrepare: () => void;
+  /** With the places that are not aside. */
+  readonly onPrepare: (items: readonly FindingItem[]) => void;
 }
 
 /** One kind of finding: how often, why it matters, what can be done, and where when it is open. */
-export function KindOfFinding({ found, names, isOpen, onOpen, onPrepare }: KindOfFindingProps) {
-  const { kind, items } = found;
+export function KindOfFinding({ shown, names, isOpen, onOpen, onPrepare }: KindOfFindingProps) {
+  const { kind, items, aside } = shown;
   const { title, level, reason, source, repair } = findingKind(kind);
   const { icon: Icon, color } = LOOKS[level];
   const Chevron = isOpen ? ChevronDown : ChevronRight;
   const whereId = useId();
   const page = source ?? items[0]?.source;
-  const canRepair = items.some(({ repairs }) => repairs.length > 0);
+  const present = items.filter(({ key }) => !aside.has(key));
+  const canRepair = present.some(({ repairs }) => repairs.length > 0);
   return (
     <Box component="section" aria-label={title} sx={{ px: 2, py: 1.25 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'start' }}>
@@ -63,50 +73,75 @@ export function KindOfFinding({ found, names, isOpen, onOpen, onPrepare }: KindO
           </Box>
         </Box>
         {'does' in repair && (
-          <ReasonButton disabledReason={canRepair ? undefined : TEXTS.noRepair} onClick={onPrepare}>
+          <ReasonButton
+            disabledReason={canRepair ? undefined : TEXTS.noRepair}
+            onClick={() => onPrepare(present)}
+          >
             {TEXTS.preparePlan}
           </ReasonButton>
         )}
       </Box>
       <Box id={whereId} sx={{ mt: isOpen ? 1 : 0 }}>
-        {isOpen && (
-          <LongList
-            label={TEXTS.itemsOf(title)}
-            count={items.length}
-            renderItem={(at) => <Item item={items[at]!} names={names} />}
-          />
-        )}
+        {isOpen && <Places shown={shown} present={present} names={names} />}
       </Box>
     </Box>
   );
 }
 
-function Item({ item, names }: { readonly item: FindingItem; readonly names: TargetNames }) {
-  const { configuration, group, rows, words } = item;
+interface PlacesProps extends Pick<KindOfFindingProps, 'shown' | 'names'> {
+  readonly present: readonly FindingItem[];
+}
+
+/** Where it was found, and what is set aside of it. */
+function Places({ shown: { kind, items, aside }, present, names }: PlacesProps) {
+  const { title } = findingKind(kind);
+  const { account } = useSession();
+  const { add, takeBack } = useSetAside(account);
+  const [asked, setAsked] = useState<readonly FindingItem[]>();
+  const save = (reason: string, until: string | undefined) => {
+    const at = new Date().toISOString();
+    add(
+      (asked ?? []).map((item) => ({
+        key: item.key,
+        what: whatOf(title, item),
+        reason,
+        at,
+        until,
+      })),
+    );
+    setAsked(undefined);
+  };
   return (
-    <Box sx={{ py: 0.5 }}>
-      {group !== undefined && (
-        <Box>
-          <AppLink to="/groups/$id" params={{ id: group.id }}>
-            <Name of={group.displayName} />
-          </AppLink>
-        </Box>
+    <>
+      {asked === undefined ? (
+        present.length > 1 && (
+          <Button size="small" variant="text" onClick={() => setAsked(present)} sx={{ ml: -1 }}>
+            {TEXTS.setAllAside(present.length)}
+          </Button>
+        )
+      ) : (
+        <SetAsideForm count={asked.length} onSave={save} onCancel={() => setAsked(undefined)} />
       )}
-      <AppLink to="/configurations/$id" params={{ id: configuration.id }}>
-        <Name of={configuration.displayName} />
-      </AppLink>{' '}
-      <Box component="span" sx={{ color: 'text.secondary' }}>
-        {familyOf(configuration.id).singular}
-      </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, my: 0.25 }}>
-        {rows.map((row, at) => (
-          // oxlint-disable-next-line react/no-array-index-key -- two rows may share an id
-          <AssignmentTarget key={`${row.id} ${at}`} assignment={row} names={names} />
-        ))}
-      </Box>
-      <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        {words}
-      </Box>
-    </Box>
+      <LongList
+        label={TEXTS.itemsOf(title)}
+        count={items.length}
+        renderItem={(at) => {
+          const item = items[at]!;
+          return (
+            <FindingPlace
+              item={item}
+              names={names}
+              aside={aside.get(item.key)}
+              onSetAside={() => setAsked([item])}
+              onTakeBack={() => takeBack(item.key)}
+            />
+          );
+        }}
+      />
+    </>
   );
+}
+
+function whatOf(title: string, { group, configuration }: FindingItem): string {
+  return `${title}: ${group?.displayName ?? configuration.displayName}`;
 }

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import type { ReactNode } from 'react';
 import type { KindFound } from '#domain/findings/findInTenant.ts';
 import { type Gap, gapsOf } from '#domain/findings/gaps.ts';
 import { FINDING_KINDS, findingKind, type FindingKindKey } from '#domain/findings/kinds.ts';
@@ -12,10 +13,12 @@ interface LookedForProps {
   readonly facts: TenantFacts;
   /** Undefined where nothing more can be asked. */
   readonly askForAll: (() => void) | undefined;
+  /** What stands below it. */
+  readonly children: ReactNode;
 }
 
 /** What was looked for and not found, and what could not be looked at: the two are not the same. */
-export function LookedFor({ found, facts, askForAll }: LookedForProps) {
+export function LookedFor({ found, facts, askForAll, children }: LookedForProps) {
   const gaps = gapsOf(facts);
   const open = new Set(gaps.flatMap(({ kinds }) => kinds));
   const absent = found.flatMap(({ kind, items }) =>
@@ -54,6 +57,7 @@ export function LookedFor({ found, facts, askForAll }: LookedForProps) {
           </Box>
         </Notice>
       )}
+      {children}
     </Box>
   );
 }

@@ -1,11 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMemo } from 'react';
-import {
-  familyPicture,
-  platformPicture,
-  targetPicture,
-} from '#domain/overview/assignedPictures.ts';
+import { picturesOf } from '#domain/overview/picturesOf.ts';
+import { ChangesPicture } from '#features/overview/ChangesPicture.tsx';
 import { FindingsList } from '#features/overview/FindingsList.tsx';
 import { Pictures } from '#features/overview/Pictures.tsx';
 import { TEXTS } from '#features/overview/texts.ts';
@@ -21,14 +18,11 @@ import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 export function OverviewPage() {
   const { configurations, facts, found, askForAll } = useTenantState();
   const { data, isReading, notRead, readAgain, families } = configurations;
-  const pictures = useMemo(
-    () =>
-      facts === undefined
-        ? undefined
-        : [familyPicture, platformPicture, targetPicture].map((draw) => draw(facts.configurations)),
-    [facts],
-  );
   const readAt = Math.min(...families.flatMap(({ readAt: at }) => (at > 0 ? [at] : [])));
+  const pictures = useMemo(
+    () => (facts === undefined ? undefined : picturesOf(facts, readAt)),
+    [facts, readAt],
+  );
   return (
     <>
       <PageTitle title={TEXTS.overview} />
@@ -56,7 +50,11 @@ export function OverviewPage() {
         {isReading && (
           <ProgressLine label={data === undefined ? TEXTS.reading : TEXTS.soFar(data.length)} />
         )}
-        {pictures !== undefined && <Pictures pictures={pictures} />}
+        {pictures !== undefined && (
+          <Pictures pictures={pictures}>
+            <ChangesPicture />
+          </Pictures>
+        )}
         <FindingsList found={found} facts={facts} askForAll={askForAll} />
         <NotLookedAtLine />
       </Box>

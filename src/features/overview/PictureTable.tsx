@@ -2,8 +2,14 @@ import type { Picture } from '#domain/overview/picture.ts';
 import { numberText } from '#lib/locale.ts';
 import { Name } from '#ui/text/Name.tsx';
 
-/** The numbers of a picture, all rows of them. */
-export function PictureTable({ picture }: { readonly picture: Picture }) {
+interface PictureTableProps {
+  readonly picture: Picture;
+  /** Rows that are shown; the table of a file has all of them. */
+  readonly most?: number;
+}
+
+/** The numbers of a picture. */
+export function PictureTable({ picture, most = Infinity }: PictureTableProps) {
   const { title, rowLabel, series, rows } = picture;
   return (
     <table aria-label={title}>
@@ -18,7 +24,7 @@ export function PictureTable({ picture }: { readonly picture: Picture }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, label, values }) => (
+        {rows.slice(0, most).map(({ key, label, values }) => (
           <tr key={key}>
             <th scope="row">
               <Name of={label} />

@@ -1,12 +1,22 @@
 import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
 import type { Picture } from '#domain/overview/picture.ts';
 import { BarPicture, Legend, MOST_DRAWN, PictureColours } from '#features/overview/BarPicture.tsx';
 import { PictureTable } from '#features/overview/PictureTable.tsx';
 import { TEXTS } from '#features/overview/texts.ts';
 import { Section } from '#ui/shell/Section.tsx';
 
+/** Rows of a table on the page; nobody reads thousands of groups there. */
+const MOST_IN_TABLE = 200;
+
+interface PicturesProps {
+  readonly pictures: readonly Picture[];
+  /** Further pictures, which are not read yet. */
+  readonly children: ReactNode;
+}
+
 /** The pictures of a tenant, each with its table. */
-export function Pictures({ pictures }: { readonly pictures: readonly Picture[] }) {
+export function Pictures({ pictures, children }: PicturesProps) {
   return (
     <PictureColours>
       <Box
@@ -23,12 +33,14 @@ export function Pictures({ pictures }: { readonly pictures: readonly Picture[] }
         {pictures.map((picture) => (
           <OnePicture key={picture.key} picture={picture} />
         ))}
+        {children}
       </Box>
     </PictureColours>
   );
 }
 
-function OnePicture({ picture }: { readonly picture: Picture }) {
+/** One picture with its words, its legend and its table. */
+export function OnePicture({ picture }: { readonly picture: Picture }) {
   const { title, about, series, rows } = picture;
   return (
     <Section title={title} subtitle={about}>
@@ -42,7 +54,8 @@ function OnePicture({ picture }: { readonly picture: Picture }) {
             <summary>
               {rows.length > MOST_DRAWN ? TEXTS.tableOfAll(rows.length) : TEXTS.table}
             </summary>
-            <PictureTable picture={picture} />
+            <PictureTable picture={picture} most={MOST_IN_TABLE} />
+            {rows.length > MOST_IN_TABLE && TEXTS.moreInReport(rows.length - MOST_IN_TABLE)}
           </Details>
         </>
       )}
@@ -50,7 +63,7 @@ function OnePicture({ picture }: { readonly picture: Picture }) {
   );
 }
 
-function Details({ children }: { readonly children: React.ReactNode }) {
+function Details({ children }: { readonly children: ReactNode }) {
   return (
     <Box
       component="details"

@@ -19,6 +19,15 @@ export const TEXTS = {
   table: 'Table',
   tableOfAll: (rows: number) => `Table of all ${numberText(rows)}`,
 
+  moreInReport: (rows: number) => `${numberText(rows)} more are in the report.`,
+
+  // ChangesPicture
+  changes: 'Changes',
+  changesHint:
+    'From the audit log of Intune. Reading it takes a permission of its own: DeviceManagementApps.Read.All.',
+  readChanges: (weeks: number) => `Read ${counted(weeks, 'week')} of the audit log`,
+  readingChanges: 'Reading the audit log',
+
   // FindingsList
   findings: 'Findings',
   findingsHint: 'By the same rules that the form asks before something is assigned.',
@@ -34,7 +43,38 @@ export const TEXTS = {
   lookAtAll: 'Look at everything',
   takesLonger: 'It takes a request for each group, filter and certificate.',
 
+  // FindingTools
+  search: 'Search findings by name',
+  family: 'Family',
+  allFamilies: 'All families',
+  showAside: (count: number) => `Show what was set aside (${numberText(count)})`,
+  nothingMatches: 'No finding matches.',
+  showAll: 'Show all',
+
+  // FindingPlace
+  setAside: 'Set aside',
+  setAsideOf: (what: string) => `Set aside: ${what}`,
+  takeBack: 'Take back',
+  takeBackOf: (what: string) => `Take back: ${what}`,
+  asideSince: (since: string, reason: string) => `Set aside ${since}: ${reason}`,
+  asideUntil: (since: string, until: string, reason: string) =>
+    `Set aside ${since} until ${until}: ${reason}`,
+
+  // SetAsideForm
+  keptHere: 'Kept in this browser. Save it as a file to take it along.',
+  until: 'Until',
+  untilHint: 'Empty: for good.',
+  sayWhy: 'Say why in a few words.',
+  setAsideCount: (count: number) => `Set ${counted(count, 'finding')} aside`,
+  cancel: 'Cancel',
+
+  // SetAsideFiles
+  saveAside: 'Save what was set aside',
+  openAside: 'Open a file of what was set aside',
+  asideNotOpened: 'The file was not opened',
+
   // KindOfFinding
+  setAllAside: (count: number) => `Set all ${numberText(count)} aside`,
   preparePlan: 'Prepare plan',
   itemsOf: (title: string) => `${title}: where`,
   planName: (title: string) => `Repair: ${title}`,

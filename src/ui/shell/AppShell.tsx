@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 
 import { AccountMenu } from '#ui/shell/AccountMenu.tsx';
 import type { AccountMenuProps } from '#ui/shell/AccountMenu.tsx';
+import { BottomBar } from '#ui/shell/BottomBar.tsx';
 import { BrandMark } from '#ui/shell/BrandMark.tsx';
 import type { LinkLike, NavItem } from '#ui/shell/navItem.ts';
 import { NavLink } from '#ui/shell/NavLink.tsx';
@@ -201,25 +202,7 @@ export function AppShell(props: AppShellProps) {
           {children}
         </Box>
       </Box>
-      <Box
-        component="nav"
-        aria-label={TEXTS.main}
-        sx={{
-          display: { xs: 'flex', sm: 'none' },
-          position: 'fixed',
-          zIndex: 'appBar',
-          insetInline: 0,
-          bottom: 0,
-          pb: 'env(safe-area-inset-bottom)',
-          borderTop: 1,
-          borderColor: 'divider',
-          bgcolor: 'background.paper',
-        }}
-      >
-        {navigation.map((item) => (
-          <NavLink key={item.key} item={item} LinkComponent={LinkComponent} shape="bar" />
-        ))}
-      </Box>
+      <BottomBar navigation={navigation} LinkComponent={LinkComponent} />
     </Box>
   );
 }

@@ -1,7 +1,10 @@
 import Box from '@mui/material/Box';
-import ButtonBase from '@mui/material/ButtonBase';
+import ButtonBase, { type ButtonBaseProps } from '@mui/material/ButtonBase';
+import type { SxProps, Theme } from '@mui/material/styles';
 
 import type { LinkLike, NavItem } from '#ui/shell/navItem.ts';
+
+type Shape = 'rail' | 'icon' | 'bar';
 
 interface NavLinkProps {
   readonly item: NavItem;
@@ -9,7 +12,7 @@ interface NavLinkProps {
   /**
    * `rail` puts the word beside the icon, `icon` hides it from the eye only, `bar` puts it below.
    */
-  readonly shape: 'rail' | 'icon' | 'bar';
+  readonly shape: Shape;
 }
 
 /**
@@ -23,36 +26,7 @@ export function NavLink({ item, LinkComponent, shape }: NavLinkProps) {
       href={href}
       aria-current={current ? 'page' : undefined}
       title={shape === 'rail' ? undefined : label}
-      sx={{
-        position: 'relative',
-        display: 'flex',
-        flexDirection: shape === 'bar' ? 'column' : 'row',
-        justifyContent: shape === 'rail' ? 'flex-start' : 'center',
-        // By the length of the words: five places stand side by side on a phone.
-        flex: shape === 'bar' ? '1 1 auto' : 'none',
-        minWidth: 0,
-        gap: shape === 'bar' ? 0.25 : 1.25,
-        minHeight: shape === 'bar' ? 56 : 34,
-        px: shape === 'rail' ? 1.25 : shape === 'bar' ? 0 : 0.25,
-        borderRadius: 1,
-        fontSize: shape === 'bar' ? 'clamp(0.5625rem, 2.9vw, 0.6875rem)' : '0.875rem',
-        fontWeight: current ? 600 : 500,
-        color: current ? 'text.primary' : 'text.secondary',
-        bgcolor: current && shape !== 'bar' ? 'action.selected' : 'transparent',
-        '& > svg': { flex: 'none', color: current ? 'primary.main' : 'inherit' },
-        '&:hover': { color: 'text.primary', bgcolor: current ? 'action.selected' : 'action.hover' },
-        '&::before': current
-          ? {
-              content: '""',
-              position: 'absolute',
-              // A border, since forced colours take backgrounds away.
-              border: 1.5,
-              borderColor: 'primary.main',
-              borderRadius: 1,
-              ...(shape === 'bar' ? { top: -1, width: 32 } : { left: 0, height: 16 }),
-            }
-          : {},
-      }}
+      sx={looksOf(shape, current)}
     >
       <Icon size={18} strokeWidth={1.75} aria-hidden />
       <Box
@@ -95,4 +69,54 @@ export function NavLink({ item, LinkComponent, shape }: NavLinkProps) {
       ) : null}
     </ButtonBase>
   );
+}
+
+/** A place of the bar of a phone that opens something and leads nowhere itself. */
+export function BarButton({
+  icon: Icon,
+  label,
+  isCurrent,
+  ...button
+}: Pick<NavItem, 'icon' | 'label'> & {
+  readonly isCurrent: boolean;
+} & ButtonBaseProps) {
+  return (
+    <ButtonBase {...button} sx={looksOf('bar', isCurrent)}>
+      <Icon size={18} strokeWidth={1.75} aria-hidden />
+      {label}
+    </ButtonBase>
+  );
+}
+
+function looksOf(shape: Shape, current: boolean): SxProps<Theme> {
+  return {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: shape === 'bar' ? 'column' : 'row',
+    justifyContent: shape === 'rail' ? 'flex-start' : 'center',
+    // By the length of the words: five places stand side by side on a phone.
+    flex: shape === 'bar' ? '1 1 auto' : 'none',
+    minWidth: 0,
+    gap: shape === 'bar' ? 0.25 : 1.25,
+    minHeight: shape === 'bar' ? 56 : 34,
+    px: shape === 'rail' ? 1.25 : shape === 'bar' ? 0 : 0.25,
+    borderRadius: 1,
+    fontSize: shape === 'bar' ? 'clamp(0.5625rem, 2.9vw, 0.6875rem)' : '0.875rem',
+    fontWeight: current ? 600 : 500,
+    color: current ? 'text.primary' : 'text.secondary',
+    bgcolor: current && shape !== 'bar' ? 'action.selected' : 'transparent',
+    '& > svg': { flex: 'none', color: current ? 'primary.main' : 'inherit' },
+    '&:hover': { color: 'text.primary', bgcolor: current ? 'action.selected' : 'action.hover' },
+    '&::before': current
+      ? {
+          content: '""',
+          position: 'absolute',
+          // A border, since forced colours take backgrounds away.
+          border: 1.5,
+          borderColor: 'primary.main',
+          borderRadius: 1,
+          ...(shape === 'bar' ? { top: -1, width: 32 } : { left: 0, height: 16 }),
+        }
+      : {},
+  };
 }

@@ -9,7 +9,14 @@ beforeEach(() => pages.startOver());
 describe('the overview', () => {
   it('draws what is assigned and where it goes, and has a table for each picture', async () => {
     const page = await pages.open('/overview');
-    for (const title of ['Assigned, by family', 'Where assignments go']) {
+    for (const title of [
+      'Assigned, by family',
+      'Assigned, by platform',
+      'Where assignments go',
+      'Most used groups',
+      'Most used filters',
+      'Last change',
+    ]) {
       const cells = descendants(byRole(page, 'table', title)).filter(({ tag }) =>
         ['th', 'td'].includes(tag),
       );
@@ -30,5 +37,39 @@ describe('the overview', () => {
       'WIN - Windows Hello for Business',
     );
     expect(allByRole(kind, 'button', 'Prepare plan')).toHaveLength(1);
+  });
+
+  it('reads the audit log when asked, and draws its changes by the week', async () => {
+    const before = textOf(await pages.open('/overview'));
+    expect(before).toContain('Read 8 weeks of the audit log');
+    const { entries } = (await pages.control('GET', 'log')) as {
+      entries: readonly { readonly path: string }[];
+    };
+    expect(entries.filter(({ path }) => path.includes('auditEvents'))).toEqual([]);
+    const refused = await pages.open('/overview?changes=yes');
+    expect(textOf(byRole(refused, 'region', 'Changes'))).not.toContain('Assignments');
+    const allowed = openPages(pages.sandbox, 'ada', [
+      'User.Read',
+      'GroupMember.Read.All',
+      'DeviceManagementConfiguration.Read.All',
+      'DeviceManagementApps.Read.All',
+    ]);
+    const page = await allowed.open('/overview?changes=yes');
+    expect(textOf(byRole(page, 'table', 'Changes'))).toContain('Assignments');
+  });
+
+  it('says what could not be read, and shows no finding that needs it', async () => {
+    await pages.fault({
+      path: 'getByIds|assignmentFilters',
+      times: null,
+      fault: { kind: 'status', status: 403 },
+    });
+    pages.client.removeQueries();
+    const findings = textOf(byRole(await pages.open('/overview'), 'region', 'Findings'));
+    expect(findings).toContain('The groups could not be read.');
+    expect(findings).toContain('The filters could not be read.');
+    expect(findings).not.toMatch(/Assigned to a deleted group · \d/);
+    await pages.fault();
+    pages.client.removeQueries();
   });
 });
