@@ -89,6 +89,11 @@ export async function* walkNames(page: Page, named: Named): AsyncGenerator<Stop,
   await page.locator('main a[href^="/history/"]').first().click();
   await expect(page.getByRole('list', { name: 'Assigned before' })).toBeVisible();
   yield { state: 'entry', actions: [], names: [wifi, ring] };
+  await go(page, '/snapshots');
+  await main.getByRole('table', { name: 'Snapshots' }).getByRole('link').first().click();
+  await main.getByRole('link', { name: 'Compare with now' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: / between / })).toBeVisible();
+  yield { state: 'comparison', actions: [], names: [] };
   yield* planPages(page, named);
 }
 
@@ -139,6 +144,18 @@ async function* readingPages(page: Page, named: Named): AsyncGenerator<Stop, voi
   await go(page, '/access');
   await expect(page.getByRole('list', { name: 'Permissions of the app' })).toBeVisible();
   yield { state: 'access', actions: [], names: [] };
+  await go(page, '/snapshots');
+  const save = main.getByRole('button', { name: 'Save a snapshot' });
+  await save.click();
+  await expect(main.getByText('The snapshot was saved')).toBeVisible();
+  yield { state: 'snapshots', actions: [save], names: [] };
+  await main.getByRole('link', { name: 'Show what is in it' }).click();
+  await expect(main.getByRole('table', { name: 'In the snapshot' })).toBeVisible();
+  yield {
+    state: 'snapshot',
+    actions: [main.getByRole('link', { name: 'Compare with now' })],
+    names: [],
+  };
   await page.keyboard.press('Control+k');
   await page
     .getByRole('combobox', { name: 'Find a page, configuration, group, user, device or filter' })

@@ -159,6 +159,16 @@ export async function* walkReading({ page }: Walker): Walk {
   await go(page, '/access');
   await expect(page.getByRole('list', { name: 'Permissions of the app' })).toBeVisible();
   yield 'access';
+  await go(page, '/snapshots');
+  await page.getByRole('button', { name: 'Save a snapshot' }).click();
+  await expect(page.getByText('The snapshot was saved')).toBeVisible();
+  yield 'snapshots';
+  await page.getByRole('link', { name: 'Show what is in it' }).click();
+  await expect(page.getByRole('table', { name: 'In the snapshot' })).toBeVisible();
+  yield 'snapshot';
+  await page.getByRole('link', { name: 'Compare with now' }).click();
+  await expect(heading(page, /^No difference between /)).toBeVisible();
+  yield 'snapshot without differences';
   await page.keyboard.press('Control+k');
   await page
     .getByRole('combobox', { name: 'Find a page, configuration, group, user, device or filter' })

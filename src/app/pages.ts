@@ -30,6 +30,7 @@ export type PlaceIcon =
   | 'overview'
   | 'plan'
   | 'runs'
+  | 'snapshots'
   | 'star';
 
 /** What is asked of Graph before the page's code is there, when somebody opens it by its address. */
@@ -50,6 +51,7 @@ interface PageRow {
     | 'groups'
     | 'lens'
     | 'history'
+    | 'snapshots'
     | undefined;
   readonly places: readonly PlaceRow[];
 }
@@ -260,6 +262,35 @@ export const PAGES = {
     load: () => import('#features/changes/undo/UndoPage.tsx'),
     early: [],
     section: 'history',
+    places: [],
+  },
+  snapshots: {
+    path: '/snapshots',
+    load: () => import('#features/snapshots/SnapshotsPage.tsx'),
+    early: [],
+    section: 'snapshots',
+    places: [
+      {
+        label: 'Snapshots',
+        icon: 'snapshots',
+        words: 'backup restore put back compare save export',
+        isInRail: true,
+        goKey: 'n',
+      },
+    ],
+  },
+  snapshot: {
+    path: '/snapshots/$id',
+    load: () => import('#features/snapshots/SnapshotPage.tsx'),
+    early: [],
+    section: 'snapshots',
+    places: [],
+  },
+  snapshotCompare: {
+    path: '/snapshots/$id/compare',
+    load: () => import('#features/snapshots/compare/ComparePage.tsx'),
+    early: ['configurations', 'filters'],
+    section: 'snapshots',
     places: [],
   },
   access: {

@@ -28,6 +28,9 @@ import { planReviewRoute } from '#app/routes/plan/planReview.tsx';
 import { planRunRoute } from '#app/routes/plan/planRun.tsx';
 import { planRunsRoute } from '#app/routes/plan/planRuns.tsx';
 import { userRoute } from '#app/routes/lens/user.tsx';
+import { snapshotRoute } from '#app/routes/snapshots/snapshot.tsx';
+import { snapshotCompareRoute } from '#app/routes/snapshots/snapshotCompare.tsx';
+import { snapshotsRoute } from '#app/routes/snapshots/snapshots.tsx';
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
@@ -54,6 +57,9 @@ const routeTree = rootRoute.addChildren([
   historyRoute,
   historyEntryRoute,
   historyUndoRoute,
+  snapshotsRoute,
+  snapshotRoute,
+  snapshotCompareRoute,
 ]);
 
 /**

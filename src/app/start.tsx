@@ -25,6 +25,7 @@ import { createFavouritesStore } from '#stores/favourites.ts';
 import { createJournalStore } from '#stores/journal.ts';
 import { createPlanAllowance } from '#stores/plan/planAllowance.ts';
 import { planDatabase } from '#stores/database/planDatabase.ts';
+import { createSnapshotStore } from '#stores/snapshots.ts';
 import { createPlanDraftStore } from '#stores/plan/planDraft.ts';
 import { createPlanDraftState } from '#stores/plan/planDraftState.ts';
 import { createPlanRunStore } from '#stores/plan/planRuns.ts';
@@ -80,6 +81,7 @@ export function startApp({
   });
   const planDraft = createPlanDraftState(createPlanDraftStore(session.account, withPlans));
   const favourites = createFavouritesStore(session.account);
+  const snapshots = createSnapshotStore(session.account);
   const runner = createPlanRunner({
     graph,
     runs: planRuns,
@@ -106,7 +108,9 @@ export function startApp({
                 cloudLabel: cloudLabel(config.cloud),
               }}
             >
-              <StoresContext value={{ journal, planRuns, planDraft, favourites, keptList }}>
+              <StoresContext
+                value={{ journal, planRuns, planDraft, favourites, keptList, snapshots }}
+              >
                 <PlanRunnerContext value={runner}>
                   <QueryClientProvider client={queryClient}>
                     <Preferences>

@@ -3,6 +3,7 @@ import type { FavouritesStore } from '#stores/favourites.ts';
 import type { JournalStore } from '#stores/journal.ts';
 import type { KeptListStore } from '#stores/keptList.ts';
 import type { PlanDraftState } from '#stores/plan/planDraftState.ts';
+import type { Snapshots } from '#domain/snapshot/snapshots.ts';
 import type { PlanRunStore } from '#stores/plan/planRuns.ts';
 
 /** What only this browser knows, for the tenant and person signed in. */
@@ -12,6 +13,7 @@ export interface Stores {
   readonly planDraft: PlanDraftState;
   readonly favourites: FavouritesStore;
   readonly keptList: KeptListStore;
+  readonly snapshots: Snapshots;
 }
 
 export const StoresContext = createContext<Stores | undefined>(undefined);

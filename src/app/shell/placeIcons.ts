@@ -1,5 +1,6 @@
 import {
   AppWindow,
+  Camera,
   ChartColumn,
   ClipboardPlus,
   History,
@@ -26,5 +27,6 @@ export const PLACE_ICONS: Record<PlaceIcon, LucideIcon> = {
   overview: ChartColumn,
   plan: ListChecks,
   runs: ListVideo,
+  snapshots: Camera,
   star: Star,
 };

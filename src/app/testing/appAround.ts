@@ -18,6 +18,7 @@ import type { Owner } from '#stores/owner.ts';
 import { createPlanDraftStore } from '#stores/plan/planDraft.ts';
 import { createPlanDraftState } from '#stores/plan/planDraftState.ts';
 import { createPlanRunStore } from '#stores/plan/planRuns.ts';
+import { createSnapshotStore } from '#stores/snapshots.ts';
 import { type Stores, StoresContext } from '#stores/storesContext.ts';
 
 interface Surroundings {
@@ -35,6 +36,7 @@ export function createPageStores(owner: Owner): Stores {
     planDraft: createPlanDraftState(createPlanDraftStore(owner, withPlans)),
     favourites: createFavouritesStore(owner),
     keptList: createKeptList(owner),
+    snapshots: createSnapshotStore(owner),
   };
 }
 

@@ -60,6 +60,8 @@ export function openPages<Sandbox extends TestSandbox>(
   return {
     ...desk,
     sandbox,
+    account,
+    stores,
     forgetLists,
     /** The tenant as it was in the beginning, unbroken, for the next test. */
     startOver(): void {

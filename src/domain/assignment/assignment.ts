@@ -52,6 +52,11 @@ export interface WantedRow {
    * those the app does not know included.
    */
   readonly former?: JsonObject | undefined;
+  /**
+   * The row is to say all that `former` says and nothing besides: a field of the present row that
+   * `former` does not have goes, and a row that differs in a field unknown to the app is not so yet.
+   */
+  readonly isWholeRow?: true | undefined;
 }
 
 /** Adding one assignment through one route. */

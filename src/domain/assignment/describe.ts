@@ -154,8 +154,11 @@ export function describeChange(change: Change, names: ChangeNames, tense: Tense 
       ? undefined
       : `intent from ${intentWord(change.row.intent)} to ${intentLabel(change.intent)}`,
   ].filter((part) => part !== undefined);
-  return `${verbs.change} ${configuration} is assigned to ${who}: ${parts.join(', ') || 'nothing'}.`;
+  return `${verbs.change} ${configuration} is assigned to ${who}: ${parts.join(', ') || (change.isWholeRow === true ? OTHER_FIELDS : 'nothing')}.`;
 }
+
+/** Of an edit that changes nothing the app has a word for. */
+export const OTHER_FIELDS = 'fields that this app does not know come back as they were';
 
 /** What an edit says of the {@link Payload}, each as "what from this to that". */
 export function payloadEdits(

@@ -55,6 +55,29 @@ describe('fulfils: the row says what is wanted', () => {
   });
 });
 
+describe('fulfils: the whole row is wanted', () => {
+  const former = {
+    id: 'then',
+    source: 'direct',
+    intent: 'apply',
+    ring: 1,
+    target: { groupId: GROUP },
+  };
+  const whole: WantedRow = { ...draft, former, isWholeRow: true };
+  it.each<[story: string, raw: Assignment['raw'], matches: boolean]>([
+    ['what Graph writes itself may differ', { ...former, id: 'now', sourceId: 'x' }, true],
+    ['a field without a value is none', { ...former, gone: null }, true],
+    ['another letter case of an id', { ...former, target: { groupId: GROUP.toUpperCase() } }, true],
+    ['a field that nobody knows has another value', { ...former, ring: 2 }, false],
+    ['a field that nobody knows has come', { ...former, later: true }, false],
+    ['one has gone', { ...former, ring: null }, false],
+    ['one inside the target', { ...former, target: { groupId: GROUP, more: 1 } }, false],
+  ])('%s', (_, raw, matches) => {
+    expect(fulfils(row({ raw }), whole)).toBe(matches);
+    expect(fulfils(row({ raw }), { ...whole, isWholeRow: undefined })).toBe(true);
+  });
+});
+
 describe('sameFilter', () => {
   it.each<[FilterUse, FilterUse, boolean]>([
     [NONE, NONE, true],

@@ -11,6 +11,7 @@ import {
   targetFacts,
 } from '#domain/assignment/target.ts';
 import { canonicalJson } from '#lib/canonicalJson.ts';
+import { isJsonObject, type Json, type JsonObject } from '#lib/json.ts';
 
 /**
  * Which rows are the same, and in which sense. Nobody else compares rows:
@@ -24,6 +25,7 @@ import { canonicalJson } from '#lib/canonicalJson.ts';
  * - {@link rowRoleKey}: the three together.
  * - {@link fulfils}: the row says what is wanted, whatever its id.
  * - {@link sameRowContent}: two rows say the same to the last field.
+ * - {@link sayTheSame}: they do, but for what Graph writes into a row by itself.
  *
  * Ids are compared without case, since Graph does not keep their case.
  */
@@ -133,7 +135,8 @@ export function fulfils(row: Assignment, wanted: WantedRow): boolean {
     sameTarget(row.target, wanted.target) &&
     sameFilter(row.filter, wanted.filter) &&
     intentOf(row) === wanted.intent &&
-    fulfilsPayload(row, wanted)
+    fulfilsPayload(row, wanted) &&
+    (wanted.isWholeRow !== true || sayTheSame(row.raw, wanted.former ?? {}))
   );
 }
 
@@ -164,6 +167,46 @@ export function sameRowContent(a: Raw, b: Raw): boolean {
  * is replaced: a row with another time is the same row.
  */
 export const TIME_OF_ROW = 'lastModifiedDateTime';
+
+/** Graph gives a row these; they are read-only and not part of what is handed back. */
+export const WRITTEN_BY_GRAPH: ReadonlySet<string> = new Set([
+  'id',
+  'source',
+  'sourceId',
+  TIME_OF_ROW,
+]);
+
+/** What Graph tells of it is no word, see {@link isUntold}. */
+const RUN_OF_ROW = 'runRemediationScript';
+
+/**
+ * Do two rows say the same, but for what Graph writes into a row by itself? A field without a value
+ * is none, since one address gives it and another leaves it out.
+ */
+export function sayTheSame(a: JsonObject, b: JsonObject): boolean {
+  return saidBy(a) === saidBy(b);
+}
+
+function saidBy(raw: JsonObject): string {
+  const said = Object.entries(raw).filter(([name]) => isSaidByAdmin(name));
+  return canonicalJson(withoutNothing(Object.fromEntries(said))).replaceAll(GUID, (guid) =>
+    guid.toLowerCase(),
+  );
+}
+
+/** Is a field of a row what an admin made it say? */
+export function isSaidByAdmin(name: string): boolean {
+  return !WRITTEN_BY_GRAPH.has(name) && name !== RUN_OF_ROW && !name.startsWith('@odata.');
+}
+
+function withoutNothing(object: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(object).flatMap(([name, value]): [string, Json][] => {
+      if (value === null) return [];
+      return [[name, isJsonObject(value) ? withoutNothing(value) : value]];
+    }),
+  );
+}
 
 /** All a row says, as text that is equal for rows with the {@link sameRowContent}. */
 export function contentOf({ raw }: Raw): string {

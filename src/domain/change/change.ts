@@ -25,6 +25,8 @@ export type Change =
       readonly payload?: Payload | undefined;
       /** {@link WantedRow.former} */
       readonly former?: JsonObject | undefined;
+      /** {@link WantedRow.isWholeRow} */
+      readonly isWholeRow?: true | undefined;
     };
 
 /** Whom a change is about. */
@@ -123,10 +125,15 @@ export function editedRow({ row, filter, intent, ...rest }: Edit): WantedRow {
 }
 
 /** What a wish may leave out. */
-function besides({ payload, former }: Pick<WantedRow, 'payload' | 'former'>) {
+function besides({
+  payload,
+  former,
+  isWholeRow,
+}: Pick<WantedRow, 'payload' | 'former' | 'isWholeRow'>) {
   return {
     ...(payload === undefined ? {} : { payload }),
     ...(former === undefined ? {} : { former }),
+    ...(isWholeRow === undefined ? {} : { isWholeRow }),
   };
 }
 

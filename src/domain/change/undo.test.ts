@@ -143,6 +143,24 @@ describe('taking one back', () => {
   });
 });
 
+describe('a row that came back to its last field', () => {
+  const then = rowOf({ target: included(), extra: { ring: 1 } });
+  const now = rowOf({ target: included(), extra: { later: 2 } });
+  const put = { ...edit(now, NONE), former: then.raw, isWholeRow: true } as const;
+
+  it('is taken back with every field, and without those that came along', () => {
+    expect(undoOf([put], [then]).changes).toEqual([
+      { ...edit(then, NONE), former: now.raw, isWholeRow: true },
+    ]);
+  });
+
+  it('is back already only where every field is', () => {
+    expect(undoOf([put], [now]).notUndone).toEqual([{ change: put, reason: 'alreadyBack' }]);
+    const other = rowOf({ target: included(), extra: { later: 3 } });
+    expect(undoOf([put], [other]).notUndone).toEqual([{ change: put, reason: 'changedSince' }]);
+  });
+});
+
 describe('what the journal does not hold', () => {
   it('a row that was kept without what Graph gave comes back, and says so', () => {
     const change = remove({ ...filtered, raw: {} });

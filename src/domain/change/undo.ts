@@ -4,8 +4,15 @@ import { type Change, editOf, lockReason } from '#domain/change/change.ts';
 import { changeKey, wantedBy } from '#domain/change/drift.ts';
 import { fieldsLeftOut } from '#domain/assignment/boundedRow.ts';
 import { excludes } from '#domain/assignment/target.ts';
+import type { JsonObject } from '#lib/json.ts';
 import { copyOf, holdsRun, sameSchedule } from '#domain/assignment/payload.ts';
-import { fulfils, groupByKey, isCrowdedOut, isUntold } from '#domain/assignment/rowIdentity.ts';
+import {
+  fulfils,
+  groupByKey,
+  isCrowdedOut,
+  isUntold,
+  sayTheSame,
+} from '#domain/assignment/rowIdentity.ts';
 
 /** A change that cannot be taken back, and why. */
 export interface NotUndone {
@@ -91,7 +98,7 @@ function undoOne(
   const row = rows.find(({ target }) => target.kind === made.target.kind);
   if (row === undefined) return change.kind === 'add' ? 'alreadyBack' : 'changedSince';
   if (lockReason(row) !== undefined) return 'changedSince';
-  if (change.kind === 'edit' && saysTheSame(row, change.row))
+  if (change.kind === 'edit' && isBack(row, change))
     // What Graph did not tell of the row, nobody can bring back.
     return isUntold(change.row, made) ? 'notExpressible' : 'alreadyBack';
   if (!fulfils(row, made)) return 'changedSince';
@@ -99,7 +106,9 @@ function undoOne(
   const intent = intentOf(change.row);
   if (intent === undefined || lockReason(change.row) !== undefined) return 'notExpressible';
   const { filter, raw: former, payload } = change.row;
-  return editOf(row, { target: made.target, filter, intent, ...toldOf(payload), former });
+  const whole =
+    made.isWholeRow === true && isKeptWhole(former) ? { isWholeRow: true as const } : {};
+  return editOf(row, { target: made.target, filter, intent, ...toldOf(payload), former, ...whole });
 }
 
 function bringBack(
@@ -126,6 +135,16 @@ function bringBack(
 function toldOf(payload: Assignment['payload']): Pick<WantedRow, 'payload'> {
   const told = copyOf(payload && { ...payload, run: undefined });
   return told === undefined ? {} : { payload: told };
+}
+
+/** Does the journal hold all that Graph gave of a row? */
+function isKeptWhole(raw: JsonObject): boolean {
+  return Object.keys(raw).length > 0 && fieldsLeftOut(raw).length === 0;
+}
+
+/** Is the row as it was before the edit? One that was about every field is asked for every field. */
+function isBack(row: Assignment, { row: was, isWholeRow }: Extract<Change, { kind: 'edit' }>) {
+  return saysTheSame(row, was) && (isWholeRow !== true || sayTheSame(row.raw, was.raw));
 }
 
 function saysTheSame(a: Assignment, b: Assignment): boolean {

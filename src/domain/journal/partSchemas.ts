@@ -67,7 +67,10 @@ export const rowSchema = z.object({
   raw: z._default(jsonObjectSchema, {}),
 });
 
-const former = z.optional(jsonObjectSchema);
+const former = {
+  former: z.optional(jsonObjectSchema),
+  isWholeRow: z.optional(z.literal(true)),
+};
 
 export const changeSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -77,7 +80,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
       filter: filterSchema,
       intent: intentSchema,
       payload: payloadSchema,
-      former,
+      ...former,
     }),
   }),
   z.object({ kind: z.literal('remove'), row: rowSchema }),
@@ -87,7 +90,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
     filter: filterSchema,
     intent: intentSchema,
     payload: payloadSchema,
-    former,
+    ...former,
   }),
 ]);
 

@@ -49,6 +49,9 @@ export function configurationsResource(http: Http) {
      */
     list,
 
+    /** {@link listsOf} */
+    lists: (ids: readonly ConfigurationKey[], signal?: AbortSignal) => listsOf(http, ids, signal),
+
     /** @param readList how its list is read where Graph expands none; by a request as a rule */
     async get(
       id: ConfigurationKey,
@@ -162,10 +165,35 @@ async function* withLists(
   }
 }
 
+/**
+ * The lists of configurations, each asked for by itself, in batches; without those that could not be
+ * read. Yields how many have been asked for, every so often.
+ */
+async function* listsOf(
+  http: Http,
+  ids: readonly ConfigurationKey[],
+  signal: AbortSignal | undefined,
+): AsyncGenerator<number, ReadonlyMap<ConfigurationKey, Assignment[]>> {
+  const found = new Map<ConfigurationKey, Assignment[]>();
+  let done = 0;
+  // The permission is that of the family: a batch is of one.
+  for (const family of new Set(ids.map(familyKeyOf))) {
+    const own = ids.filter((id) => familyKeyOf(id) === family).map((id) => ({ id }));
+    for (let from = 0; from < own.length; from += LISTS_AT_ONCE) {
+      const piece = own.slice(from, from + LISTS_AT_ONCE);
+      // oxlint-disable-next-line no-await-in-loop -- a few batches at a time
+      for (const [id, rows] of await readLists(http, piece, signal)) found.set(id, rows);
+      done += piece.length;
+      yield done;
+    }
+  }
+  return found;
+}
+
 /** The lists of configurations of one family; without those that could not be read. */
 async function readLists(
   http: Http,
-  configurations: readonly Configuration[],
+  configurations: readonly Pick<Configuration, 'id'>[],
   signal: AbortSignal | undefined,
 ): Promise<ReadonlyMap<ConfigurationKey, Assignment[]>> {
   const [first] = configurations;

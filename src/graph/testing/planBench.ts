@@ -25,9 +25,9 @@ const SCOPES = ['Configuration', 'Scripts', 'ServiceConfig', 'Apps'].map(
 );
 
 /** For tests: plans against a sandbox of their own, in time that passes only when all wait. */
-export function createPlanBench() {
+export function createPlanBench(configurations = 1100) {
   const time = virtualTime(Date.UTC(2026, 0, 1));
-  const sandbox = createSandbox({ now: time.now, configurations: 1100 });
+  const sandbox = createSandbox({ now: time.now, configurations });
 
   async function ask(
     method: string,

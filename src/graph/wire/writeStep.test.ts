@@ -198,6 +198,31 @@ describe('the whole list', () => {
     ).toEqual(['CD1', 'CD2', undefined]);
   });
 
+  it('a row that comes back as a whole brings its fields, and takes those that came since', () => {
+    const then = {
+      ...toGroup('g'),
+      ring: 1,
+      target: { ...(toGroup('g')['target'] as object), a: 1 },
+    };
+    const now = {
+      ...toGroup('g'),
+      later: 2,
+      target: { ...(toGroup('g')['target'] as object), b: 2 },
+    };
+    const [sent] = assigned([now, toGroup('other')], ([row]) => [
+      {
+        kind: 'edit',
+        row: row!,
+        filter: { mode: 'none' },
+        intent: 'apply',
+        former: then,
+        isWholeRow: true,
+      },
+    ]).slice(-1);
+    expect(sent).toMatchObject({ ring: 1, target: { a: 1 } });
+    expect(JSON.stringify(sent)).not.toMatch(/later|"b"/);
+  });
+
   it('the exclusion of the same group survives', () => {
     const sent = assigned([toGroup('g'), notToGroup('g')], editFirst);
     expect(sent.map(({ target }) => (target as JsonObject)['@odata.type'])).toEqual([

@@ -3,7 +3,7 @@ import type { Assignment } from '#domain/assignment/assignment.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import { assignmentsPath, ownerPath } from '#graph/families/address.ts';
 import { graphFamilyOf } from '#graph/families/graphFamilies.ts';
-import { roleKey, TIME_OF_ROW } from '#domain/assignment/rowIdentity.ts';
+import { roleKey, WRITTEN_BY_GRAPH } from '#domain/assignment/rowIdentity.ts';
 import { withoutLeftOut } from '#domain/assignment/boundedRow.ts';
 import type { Payload, RowPayload, Run } from '#domain/assignment/payload.ts';
 import type { WriteRequest, WrittenRow } from '#domain/change/writePath.ts';
@@ -23,9 +23,6 @@ export interface ListAddress {
   readonly configurationId: ConfigurationKey;
   readonly via: string;
 }
-
-/** Graph gives a row these; they are read-only and not part of what is handed back. */
-const READ_ONLY = new Set(['id', 'source', 'sourceId', TIME_OF_ROW]);
 
 /**
  * https://learn.microsoft.com/graph/api/intune-deviceconfig-deviceconfigurationassignment-create?view=graph-rest-beta
@@ -73,7 +70,7 @@ export function prepareStep(
  * untouched.
  */
 function handBack({ raw }: Pick<Assignment, 'raw'>): JsonObject {
-  return Object.fromEntries(Object.entries(raw).filter(([name]) => !READ_ONLY.has(name)));
+  return Object.fromEntries(Object.entries(raw).filter(([name]) => !WRITTEN_BY_GRAPH.has(name)));
 }
 
 function withPayload(
@@ -108,7 +105,8 @@ function write(
   otherRun?: Run,
 ): JsonObject {
   const former = wanted.former && handBack({ raw: withoutLeftOut(wanted.former) });
-  const row = [from && handBack(from), former, toGraphDraft(wanted, form)]
+  const below = wanted.isWholeRow === true ? undefined : from && handBack(from);
+  const row = [below, former, toGraphDraft(wanted, form)]
     .filter((each) => each !== undefined)
     .reduce(over, {});
   return withPayload(row, { ...wanted.payload, run: wanted.payload?.run ?? otherRun }, can, form);

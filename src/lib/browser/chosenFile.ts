@@ -2,7 +2,7 @@ import { quoted } from '#lib/text/bounded.ts';
 
 /** What a file that somebody chose holds, or why it could not be read, in sentences. */
 export type ChosenFile =
-  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly ok: false; readonly words: string };
 
 /**

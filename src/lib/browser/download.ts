@@ -16,7 +16,12 @@ export function fileNameOf(name: string, otherwise: string, ending: string): str
 
 /** Hands a text to the browser as a file. Nothing leaves this computer. */
 export function download(fileName: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+  downloadBlob(fileName, new Blob([text], { type }));
+}
+
+/** As {@link download}, where it is no text, or too long for one. */
+export function downloadBlob(fileName: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

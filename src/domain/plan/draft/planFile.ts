@@ -76,7 +76,7 @@ function wishOfFile(wish: Wish): Wish {
     : { ...wish, row: rowOfFile(wish.row) };
 }
 
-function rowOfFile({ former: _former, ...row }: WantedRow): WantedRow {
+function rowOfFile({ former: _former, isWholeRow: _whole, ...row }: WantedRow): WantedRow {
   const settings = row.payload?.settings;
   return settings === undefined
     ? row

@@ -118,6 +118,7 @@ const keptRowSchema = z.strictObject({
   ...row,
   payload: z.optional(z.strictObject({ ...payload, settings: z.optional(keptSettingsWishSchema) })),
   former: z.optional(jsonObjectSchema),
+  isWholeRow: z.optional(z.literal(true)),
 });
 
 const keptAdditionSchema = z.strictObject({ kind: z.literal('add'), row: keptRowSchema });

@@ -8,6 +8,7 @@ import {
   type ChangeNames,
   describeFilter,
   describeTarget,
+  OTHER_FIELDS,
   payloadEdits,
 } from '#domain/assignment/describe.ts';
 import type { DriftedRow } from '#domain/change/drift.ts';
@@ -89,7 +90,7 @@ function editSentence(
       ? undefined
       : `intent from ${intentWord(row.intent)} to ${intentLabel(intent)}`,
   ].filter((part) => part !== undefined);
-  return `Change the ${excludes(target.kind) ? 'exclusion of' : 'assignment to'} ${whom(target, names)}: ${parts.join(', ')}.`;
+  return `Change the ${excludes(target.kind) ? 'exclusion of' : 'assignment to'} ${whom(target, names)}: ${parts.join(', ') || OTHER_FIELDS}.`;
 }
 
 function alreadySoSentence(wish: RowWish, names: SentenceNames): string {

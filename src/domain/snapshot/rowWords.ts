@@ -1,0 +1,88 @@
+import type { Assignment, FilterUse } from '#domain/assignment/assignment.ts';
+import { describeFilter, targetLabel } from '#domain/assignment/describe.ts';
+import { intentWord, isSaid } from '#domain/assignment/intent.ts';
+import { heldText } from '#domain/assignment/payload.ts';
+import { isKnownTarget, namedIdOf, type Target } from '#domain/assignment/target.ts';
+import {
+  changedFields,
+  type ChangedPart,
+  type Difference,
+  type DifferenceKind,
+} from '#domain/snapshot/compareSnapshots.ts';
+import { counted } from '#lib/locale.ts';
+
+/** Names of what rows refer to; an id stands in where a name is not known. */
+export interface RowNames {
+  target(target: Target): string;
+  filter(filter: FilterUse): string;
+}
+
+export const DIFFERENCE_WORDS: Readonly<Record<DifferenceKind, string>> = {
+  changed: 'Changed',
+  removed: 'Removed',
+  added: 'Added',
+  gone: 'Configuration gone',
+  new: 'New configuration',
+  notKnown: 'Not known',
+};
+
+const PARTS: Readonly<Record<ChangedPart, string>> = {
+  role: 'included or excluded',
+  filter: 'filter',
+  intent: 'intent',
+  schedule: 'schedule',
+  settings: 'settings',
+  other: 'fields without a name in this app',
+};
+
+/** "Group “Sales”", "All devices", "Excluded group “Externals”". */
+export function whomWords(target: Target, names: RowNames): string {
+  const label = targetLabel(target.kind);
+  if (!isKnownTarget(target) || namedIdOf(target) === undefined) return label;
+  return `${label} “${names.target(target)}”`;
+}
+
+/** Whom a difference is about; empty where it is about the whole configuration. */
+export function whomOf({ was, now }: Difference, names: RowNames): string {
+  const row = now ?? was;
+  return row === undefined ? '' : whomWords(row.target, names);
+}
+
+/** What one side says: a row, or how many rows; empty where it says nothing. */
+export function sideWords(difference: Difference, side: 'was' | 'now', names: RowNames): string {
+  const { kind, rows, item, parts } = difference;
+  if (kind === 'gone') return side === 'was' ? counted(rows, 'assignment') : '';
+  if (kind === 'new') return side === 'now' ? counted(rows, 'assignment') : '';
+  if (kind === 'notKnown')
+    return (side === 'now') === (item.assignments === undefined) ? 'not read' : '';
+  const row = difference[side];
+  if (row === undefined) return 'not assigned';
+  const words = rowWords(row, names);
+  return parts.includes('role') ? `${whomWords(row.target, names)}: ${words}` : words;
+}
+
+/** What a row says beside its target; "assigned" where that is all. */
+export function rowWords(
+  { filter, filterNotUnderstood, intent, payload = {}, source }: Assignment,
+  names: RowNames,
+): string {
+  const held = heldText(payload);
+  const parts = [
+    ...(isSaid({ intent }) ? [intentWord(intent)] : []),
+    ...(filterNotUnderstood === true ? ['a filter this app does not understand'] : []),
+    ...(filter.mode === 'none' ? [] : [describeFilter(filter, names)]),
+    ...(held === '' ? [] : [held]),
+    ...(source === undefined || source === 'direct' ? [] : ['by a policy set']),
+  ];
+  return parts.length === 0 ? 'assigned' : parts.join(', ');
+}
+
+/** What differs, in a few words: "filter, intent"; fields nobody has a word for by Graph's names. */
+export function changedWords({ was, now, parts }: Difference): string {
+  if (was === undefined || now === undefined) return '';
+  return parts
+    .map((part) =>
+      part === 'other' ? `${PARTS.other}: ${changedFields(was, now).join(', ')}` : PARTS[part],
+    )
+    .join(', ');
+}

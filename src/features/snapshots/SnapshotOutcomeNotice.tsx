@@ -1,0 +1,103 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { downloadSnapshot } from '#features/snapshots/downloadSnapshot.ts';
+import { TEXTS } from '#features/snapshots/texts.ts';
+import type { SnapshotOutcome } from '#features/snapshots/useSnapshotHome.ts';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { snapshotQuery } from '#queries/snapshots/snapshots.ts';
+import { useStores } from '#stores/storesContext.ts';
+import { Notice } from '#ui/feedback/Notice.tsx';
+import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+
+interface SnapshotOutcomeNoticeProps {
+  readonly outcome: SnapshotOutcome;
+  readonly onStop: () => void;
+}
+
+/** How far taking or opening a snapshot is, what became of it, and what to do with it. */
+export function SnapshotOutcomeNotice({ outcome, onStop }: SnapshotOutcomeNoticeProps) {
+  switch (outcome.kind) {
+    case 'busy':
+      return (
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
+          <ProgressLine label={stepWords(outcome.step)} />
+          {outcome.step.kind !== 'packing' && (
+            <Button size="small" onClick={onStop}>
+              {TEXTS.stop}
+            </Button>
+          )}
+        </Box>
+      );
+    case 'failed':
+      return <FailurePanel failure={outcome.failure} />;
+    case 'refused':
+      return (
+        <Notice level="error" title={TEXTS.notOpened}>
+          {outcome.reasons.map((reason) => (
+            <p key={reason}>{reason}</p>
+          ))}
+        </Notice>
+      );
+    case 'there':
+      return <There outcome={outcome} />;
+  }
+}
+
+function stepWords(step: Extract<SnapshotOutcome, { kind: 'busy' }>['step']): string {
+  switch (step.kind) {
+    case 'families':
+      return TEXTS.reading;
+    case 'lists':
+      return TEXTS.readingLists(step.done, step.of);
+    case 'names':
+      return TEXTS.readingNames;
+    case 'packing':
+      return TEXTS.packing;
+  }
+}
+
+function There({ outcome }: { readonly outcome: Extract<SnapshotOutcome, { kind: 'there' }> }) {
+  const { how, head, isKept, notKept } = outcome;
+  const { snapshots } = useStores();
+  const { data } = useQuery(snapshotQuery(snapshots, head.id));
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5 }}>
+      <Notice
+        level={head.notRead > 0 ? 'warning' : 'success'}
+        title={how === 'saved' ? TEXTS.saved(head.name) : TEXTS.opened(head.name)}
+        actions={
+          <>
+            <LinkButton
+              variant="contained"
+              size="small"
+              to="/snapshots/$id/compare"
+              params={{ id: head.id }}
+            >
+              {TEXTS.compareNow}
+            </LinkButton>
+            <LinkButton size="small" to="/snapshots/$id" params={{ id: head.id }}>
+              {TEXTS.show}
+            </LinkButton>
+            {data != null && (
+              <Button size="small" onClick={() => void downloadSnapshot(data)}>
+                {TEXTS.download}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <p>{TEXTS.holds(head.configurations, head.assignments, TEXTS.sizeOf(head.bytes))}</p>
+        {head.notRead > 0 && <p>{TEXTS.missing(head.notRead)}</p>}
+        {!isKept && notKept === undefined && <p>{TEXTS.onlyHere}</p>}
+      </Notice>
+      {notKept !== undefined && (
+        <Notice level="warning" title={TEXTS.notKept}>
+          <p>{notKept}</p>
+          <p>{TEXTS.notKeptHint}</p>
+        </Notice>
+      )}
+    </Box>
+  );
+}

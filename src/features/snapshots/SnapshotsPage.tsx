@@ -1,0 +1,114 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { Camera, FolderOpen } from 'lucide-react';
+import { useMemo, useRef } from 'react';
+import { toFailure } from '#domain/failure/failure.ts';
+import { SnapshotOutcomeNotice } from '#features/snapshots/SnapshotOutcomeNotice.tsx';
+import { SNAPSHOT_COLUMNS, type SnapshotRow } from '#features/snapshots/snapshotColumns.tsx';
+import { TakeSnapshot } from '#features/snapshots/TakeSnapshot.tsx';
+import { TEXTS } from '#features/snapshots/texts.ts';
+import { useSnapshotHome } from '#features/snapshots/useSnapshotHome.ts';
+import { counted } from '#lib/locale.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+import { openSnapshotsQuery, snapshotsQuery } from '#queries/snapshots/snapshots.ts';
+import { useStores } from '#stores/storesContext.ts';
+import { EmptyState } from '#ui/feedback/EmptyState.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
+import { PageHeader } from '#ui/shell/PageHeader.tsx';
+import { PageTitle } from '#ui/shell/PageTitle.tsx';
+import { Section } from '#ui/shell/Section.tsx';
+import { DataTable } from '#ui/table/DataTable.tsx';
+
+/** The snapshots that are here, saving one, and opening the file of one. */
+export function SnapshotsPage() {
+  const { snapshots } = useStores();
+  const kept = useQuery(snapshotsQuery(snapshots));
+  const { data: open } = useQuery(openSnapshotsQuery());
+  const rows = useMemo(
+    () => [
+      ...open.map((head): SnapshotRow => ({ ...head, isKept: false })),
+      ...(kept.data ?? []).map((head): SnapshotRow => ({ ...head, isKept: true })),
+    ],
+    [open, kept.data],
+  );
+  const home = useSnapshotHome();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <PageTitle title={TEXTS.snapshots} />
+      <PageHeader
+        title={TEXTS.snapshots}
+        subtitle={TEXTS.subtitle}
+        action={
+          <Button
+            variant="outlined"
+            startIcon={<FolderOpen size={16} aria-hidden />}
+            onClick={() => input.current?.click()}
+          >
+            {TEXTS.openFile}
+          </Button>
+        }
+      />
+      <input
+        ref={input}
+        type="file"
+        accept=".json,.gz,application/json,application/gzip"
+        aria-label={TEXTS.file}
+        hidden
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          // The same file may be chosen again.
+          currentTarget.value = '';
+          if (file !== undefined) home.open(file);
+        }}
+      />
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
+        <Section title={TEXTS.save} subtitle={TEXTS.saveHint}>
+          <TakeSnapshot isBusy={home.outcome?.kind === 'busy'} onTake={home.take} />
+          {home.outcome !== undefined && (
+            <Box sx={{ mt: 2 }}>
+              <SnapshotOutcomeNotice outcome={home.outcome} onStop={home.stop} />
+            </Box>
+          )}
+        </Section>
+        {kept.error !== null && (
+          <Notice level="warning" title={TEXTS.listNotRead}>
+            {toFailure(kept.error).trace.message}
+          </Notice>
+        )}
+        <DataTable
+          label={TEXTS.tableLabel}
+          name="snapshots"
+          columns={SNAPSHOT_COLUMNS}
+          rows={rows}
+          getKey={idOf}
+          renderLink={({ id }, link) => <AppLink to="/snapshots/$id" params={{ id }} {...link} />}
+          renderCard={(row) => <Card row={row} />}
+          isLoading={kept.isPending}
+          empty={
+            <EmptyState icon={Camera} title={TEXTS.none}>
+              {TEXTS.noneHint}
+            </EmptyState>
+          }
+        />
+      </Box>
+    </>
+  );
+}
+
+function idOf({ id }: SnapshotRow): string {
+  return id;
+}
+
+function Card({ row }: { readonly row: SnapshotRow }) {
+  return (
+    <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem', mt: 0.5 }}>
+      <div>{`${row.takenAt.slice(0, 10)}, ${row.takenBy}`}</div>
+      <div>
+        {`${counted(row.configurations, 'configuration')}, ${counted(row.assignments, 'assignment')}`}
+      </div>
+      <div>{row.isKept ? TEXTS.thisBrowser : TEXTS.thisTab}</div>
+    </Box>
+  );
+}

@@ -1,0 +1,55 @@
+import Box from '@mui/material/Box';
+import { getRouteApi } from '@tanstack/react-router';
+import type { Difference } from '#domain/snapshot/compareSnapshots.ts';
+import { DIFFERENCE_WORDS } from '#domain/snapshot/rowWords.ts';
+import { TEXTS } from '#features/snapshots/compare/texts.ts';
+import { FamilyChoice } from '#features/snapshots/FamilyChoice.tsx';
+import { type CompareSearch, KINDS } from '#features/snapshots/snapshotSearch.ts';
+import { SearchBox } from '#ui/form/SearchBox.tsx';
+import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
+
+const route = getRouteApi('/snapshots/$id/compare');
+
+interface CompareFiltersProps {
+  /** By words and family; the kinds among them are counted. */
+  readonly found: readonly Difference[];
+  readonly all: readonly Difference[];
+  readonly onChange: (change: Partial<CompareSearch>) => void;
+}
+
+/** Which differences are shown. */
+export function CompareFilters({ found, all, onChange }: CompareFiltersProps) {
+  const { q = '', family, kind } = route.useSearch();
+  const count = (wanted: Difference['kind']) => found.filter((one) => one.kind === wanted).length;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 1.5 }}>
+      <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 360 } }}>
+        <SearchBox
+          label={TEXTS.search}
+          value={q}
+          onChange={(text) => onChange({ q: text === '' ? undefined : text })}
+          takesSlash
+        />
+      </Box>
+      <FamilyChoice
+        keys={all.map(({ item }) => item.id)}
+        value={family}
+        onChange={(next) => onChange({ family: next })}
+      />
+      <SegmentedChoice<(typeof KINDS)[number] | 'all'>
+        label={TEXTS.kind}
+        value={kind ?? 'all'}
+        onChange={(value) => onChange({ kind: value === 'all' ? undefined : value })}
+        options={[
+          { value: 'all', label: TEXTS.allKinds(found.length) },
+          ...KINDS.flatMap((value) => {
+            const many = count(value);
+            return many === 0 && value !== kind
+              ? []
+              : [{ value, label: TEXTS.kindOf(DIFFERENCE_WORDS[value], many) }];
+          }),
+        ]}
+      />
+    </Box>
+  );
+}

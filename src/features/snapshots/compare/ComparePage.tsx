@@ -1,0 +1,61 @@
+import Box from '@mui/material/Box';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Camera } from 'lucide-react';
+import { toFailure } from '#domain/failure/failure.ts';
+import { CompareTable } from '#features/snapshots/compare/CompareTable.tsx';
+import { TEXTS } from '#features/snapshots/compare/texts.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { useGraph } from '#queries/graphContext.ts';
+import { comparisonQuery } from '#queries/snapshots/compare.ts';
+import { useStores } from '#stores/storesContext.ts';
+import { EmptyState } from '#ui/feedback/EmptyState.tsx';
+import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+import { PageHeader } from '#ui/shell/PageHeader.tsx';
+import { PageTitle } from '#ui/shell/PageTitle.tsx';
+
+const route = getRouteApi('/snapshots/$id/compare');
+
+/** What is different between a snapshot and now, or between two snapshots. */
+export function ComparePage() {
+  const { id } = route.useParams();
+  const { with: otherId } = route.useSearch();
+  const graph = useGraph();
+  const { snapshots } = useStores();
+  const { data, isFetching, error, refetch } = useQuery(
+    comparisonQuery(graph, snapshots, { id, otherId }),
+  );
+  const breadcrumb = <AppLink to="/snapshots">{TEXTS.snapshots}</AppLink>;
+  if (data != null)
+    return (
+      <CompareTable
+        compared={data}
+        isReading={isFetching}
+        failure={error === null ? undefined : toFailure(error)}
+        onReadAgain={() => void refetch()}
+      />
+    );
+  return (
+    <>
+      <PageTitle title={TEXTS.tableLabel} />
+      <PageHeader breadcrumb={breadcrumb} title={data === null ? TEXTS.gone : TEXTS.tableLabel} />
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        {isFetching && <ProgressLine label={TEXTS.comparing} />}
+        {error !== null && !isFetching && (
+          <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />
+        )}
+        {data === null && (
+          <EmptyState
+            icon={Camera}
+            title={TEXTS.gone}
+            action={<LinkButton to="/snapshots">{TEXTS.snapshots}</LinkButton>}
+          >
+            {TEXTS.goneHint}
+          </EmptyState>
+        )}
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,175 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { getRouteApi } from '@tanstack/react-router';
+import { Equal, SearchX } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import { useSession } from '#auth/useSession.ts';
+import type { Failure } from '#domain/failure/failure.ts';
+import { familyKeyOf, familyOf } from '#domain/family/configurationKey.ts';
+import type { Difference } from '#domain/snapshot/compareSnapshots.ts';
+import { changedWords, sideWords, whomOf } from '#domain/snapshot/rowWords.ts';
+import { CompareFilters } from '#features/snapshots/compare/CompareFilters.tsx';
+import { CompareHead } from '#features/snapshots/compare/CompareHead.tsx';
+import {
+  differenceColumns,
+  DifferenceMark,
+} from '#features/snapshots/compare/differenceColumns.tsx';
+import { PutBackResult } from '#features/snapshots/compare/PutBackResult.tsx';
+import { SelectedDifferences } from '#features/snapshots/compare/SelectedDifferences.tsx';
+import { TEXTS } from '#features/snapshots/compare/texts.ts';
+import { useCompareNames } from '#features/snapshots/compare/useCompareNames.ts';
+import { usePutBack } from '#features/snapshots/compare/usePutBack.ts';
+import type { CompareSearch } from '#features/snapshots/snapshotSearch.ts';
+import { containsWords, searchWords } from '#lib/text/comparable.ts';
+import type { Compared } from '#queries/snapshots/compare.ts';
+import { EmptyState } from '#ui/feedback/EmptyState.tsx';
+import type { DataSort } from '#ui/table/dataColumn.ts';
+import { DataTable } from '#ui/table/DataTable.tsx';
+
+const route = getRouteApi('/snapshots/$id/compare');
+
+interface CompareTableProps {
+  readonly compared: Compared;
+  readonly isReading: boolean;
+  readonly failure: Failure | undefined;
+  readonly onReadAgain: () => void;
+}
+
+/** The differences, what of them is shown, and what is to be put back. */
+export function CompareTable({ compared, isReading, failure, onReadAgain }: CompareTableProps) {
+  const { snapshot, other, comparison } = compared;
+  const { differences } = comparison;
+  const { account } = useSession();
+  const { q = '', family, kind, sort = 'name' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const names = useCompareNames(
+    differences,
+    useMemo(() => (other === undefined ? [snapshot] : [other, snapshot]), [snapshot, other]),
+  );
+  const columns = useMemo(() => differenceColumns(names), [names]);
+  const found = useMemo(() => {
+    const words = searchWords(q);
+    return differences.filter(
+      (one) =>
+        containsWords(`${one.item.displayName} ${whomOf(one, names)}`, words) &&
+        (family === undefined || familyKeyOf(one.item.id) === family),
+    );
+  }, [differences, names, q, family]);
+  const rows = useMemo(
+    () => (kind === undefined ? found : found.filter((one) => one.kind === kind)),
+    [found, kind],
+  );
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const onSelect = useCallback((keys: readonly string[], isSelected: boolean) => {
+    setSelected((before) => {
+      const next = new Set(before);
+      for (const key of keys)
+        if (isSelected) next.add(key);
+        else next.delete(key);
+      return next;
+    });
+  }, []);
+  const nameOf = useCallback(
+    (one: Difference) => [one.item.displayName, whomOf(one, names)].filter(Boolean).join(', '),
+    [names],
+  );
+  const noPlan =
+    other !== undefined
+      ? TEXTS.onlyNow
+      : snapshot.tenantId === account.tenantId
+        ? undefined
+        : TEXTS.foreignHint;
+  const chosen = useMemo(
+    () => differences.filter(({ key }) => selected.has(key)),
+    [differences, selected],
+  );
+  const back = usePutBack(compared);
+  const update = (change: Partial<CompareSearch>) =>
+    void navigate({
+      search: (previous) => ({ ...previous, ...change }),
+      replace: true,
+      resetScroll: false,
+    });
+  const table: DataSort = {
+    key: sort.replace('-', ''),
+    direction: sort.startsWith('-') ? 'desc' : 'asc',
+  };
+  return (
+    <>
+      <CompareHead
+        compared={compared}
+        isReading={isReading}
+        failure={failure}
+        namesFailure={names.failure}
+        onReadAgain={onReadAgain}
+        onRetryNames={names.retry}
+      />
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
+        {differences.length > 0 && (
+          <CompareFilters found={found} all={differences} onChange={update} />
+        )}
+        <PutBackResult state={back} names={names} />
+        <DataTable
+          label={TEXTS.tableLabel}
+          name="compare"
+          exportName={TEXTS.exportName(snapshot.name || TEXTS.unnamed)}
+          columns={columns}
+          rows={rows}
+          getKey={keyOf}
+          sort={table}
+          onSortChange={({ key, direction }) => {
+            const wanted = `${direction === 'desc' ? '-' : ''}${key}`;
+            update({ sort: wanted === 'name' ? undefined : (wanted as CompareSearch['sort']) });
+          }}
+          selection={{ selected, nameOf, onSelect }}
+          renderCard={(one) => (
+            <Box sx={{ display: 'grid', gap: 0.5, mt: 0.5, fontSize: '0.8125rem' }}>
+              <Box sx={{ color: 'text.secondary' }}>{familyOf(one.item.id).singular}</Box>
+              <Box>
+                <DifferenceMark kind={one.kind} />
+              </Box>
+              <Box>{whomOf(one, names)}</Box>
+              <Box>{`${TEXTS.was}: ${sideWords(one, 'was', names)}`}</Box>
+              <Box>{`${TEXTS.nowColumn}: ${sideWords(one, 'now', names)}`}</Box>
+              <Box sx={{ color: 'text.secondary' }}>{changedWords(one)}</Box>
+            </Box>
+          )}
+          empty={
+            differences.length === 0 ? (
+              <EmptyState icon={Equal} title={TEXTS.nothing}>
+                {TEXTS.nothingHint}
+              </EmptyState>
+            ) : (
+              <EmptyState
+                icon={SearchX}
+                title={TEXTS.noMatch}
+                action={
+                  <Button
+                    onClick={() => update({ q: undefined, family: undefined, kind: undefined })}
+                  >
+                    {TEXTS.showAll}
+                  </Button>
+                }
+              >
+                {TEXTS.noMatchHint}
+              </EmptyState>
+            )
+          }
+        />
+      </Box>
+      {chosen.length > 0 && (
+        <SelectedDifferences
+          count={chosen.length}
+          disabledReason={noPlan}
+          isBusy={back.isBusy}
+          onPutBack={() => back.look(chosen)}
+          onClear={() => setSelected(new Set())}
+        />
+      )}
+    </>
+  );
+}
+
+function keyOf({ key }: Difference): string {
+  return key;
+}

@@ -1,0 +1,76 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { notPutBackWords } from '#domain/snapshot/putBack.ts';
+import { type RowNames, whomOf } from '#domain/snapshot/rowWords.ts';
+import { TEXTS } from '#features/snapshots/compare/texts.ts';
+import type { PutBackState } from '#features/snapshots/compare/usePutBack.ts';
+import { nameInText } from '#lib/text/shownName.ts';
+import { Notice } from '#ui/feedback/Notice.tsx';
+import { LongList } from '#ui/rows/LongList.tsx';
+
+interface PutBackResultProps {
+  readonly state: PutBackState;
+  readonly names: RowNames;
+}
+
+/** What of the chosen differences is in the plan, and line by line what is not. */
+export function PutBackResult({ state, names }: PutBackResultProps) {
+  const { found, isAsking, review, replace, close } = state;
+  if (found === undefined) return null;
+  const { plan, notPutBack, unknownFields, runNotTold } = found;
+  const isNothing = plan.items.length === 0;
+  if (isAsking)
+    return (
+      <Notice
+        level="warning"
+        title={TEXTS.otherDraft}
+        actions={
+          <>
+            <Button variant="contained" onClick={replace}>
+              {TEXTS.replaceDraft}
+            </Button>
+            <Button onClick={close}>{TEXTS.cancel}</Button>
+          </>
+        }
+      >
+        {TEXTS.otherDraftHint}
+      </Notice>
+    );
+  return (
+    <Notice
+      level={notPutBack.length > 0 ? 'warning' : 'info'}
+      title={isNothing ? TEXTS.nothingToPutBack : TEXTS.planReady(plan.items.length)}
+      actions={
+        <>
+          {!isNothing && (
+            <Button variant="contained" onClick={review}>
+              {TEXTS.reviewPlan}
+            </Button>
+          )}
+          <Button onClick={close}>{TEXTS.cancel}</Button>
+        </>
+      }
+    >
+      {unknownFields.length > 0 && <p>{TEXTS.unknownFields(unknownFields.join(', '))}</p>}
+      {runNotTold > 0 && <p>{TEXTS.runNotTold(runNotTold)}</p>}
+      {notPutBack.length > 0 && (
+        <Box sx={{ mt: 1 }}>
+          <p>{TEXTS.left(notPutBack.length)}</p>
+          <LongList
+            label={TEXTS.leftLabel}
+            count={notPutBack.length}
+            renderItem={(index) => {
+              const one = notPutBack[index]!;
+              const { difference } = one;
+              return TEXTS.lineOf(
+                nameInText(difference.item.displayName),
+                whomOf(difference, names),
+                notPutBackWords(one),
+              );
+            }}
+          />
+        </Box>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,96 @@
+import {
+  CircleHelp,
+  CircleMinus,
+  CirclePlus,
+  FilePlus,
+  FileX,
+  type LucideIcon,
+  Pencil,
+} from 'lucide-react';
+import { familyOf } from '#domain/family/configurationKey.ts';
+import type { Difference, DifferenceKind } from '#domain/snapshot/compareSnapshots.ts';
+import {
+  changedWords,
+  DIFFERENCE_WORDS,
+  type RowNames,
+  sideWords,
+  whomOf,
+} from '#domain/snapshot/rowWords.ts';
+import { TEXTS } from '#features/snapshots/compare/texts.ts';
+import { Tag, type Tone } from '#ui/chip/Tag.tsx';
+import type { DataColumn } from '#ui/table/dataColumn.ts';
+import { Name } from '#ui/text/Name.tsx';
+
+const LOOKS: Readonly<Record<DifferenceKind, { readonly icon: LucideIcon; readonly tone: Tone }>> =
+  {
+    changed: { icon: Pencil, tone: 'accent' },
+    removed: { icon: CircleMinus, tone: 'error' },
+    added: { icon: CirclePlus, tone: 'success' },
+    gone: { icon: FileX, tone: 'warning' },
+    new: { icon: FilePlus, tone: 'neutral' },
+    notKnown: { icon: CircleHelp, tone: 'warning' },
+  };
+
+/** What kind of difference it is, as a small word. */
+export function DifferenceMark({ kind }: Pick<Difference, 'kind'>) {
+  const { icon, tone } = LOOKS[kind];
+  return (
+    <Tag icon={icon} tone={tone} dashed={kind === 'notKnown'}>
+      {DIFFERENCE_WORDS[kind]}
+    </Tag>
+  );
+}
+
+/** The columns of a comparison; their keys are the words of `sort` in the address. */
+export function differenceColumns(names: RowNames): readonly DataColumn<Difference>[] {
+  return [
+    {
+      key: 'name',
+      header: TEXTS.configuration,
+      width: 'minmax(180px, 1.6fr)',
+      cell: ({ item }) => <Name of={item.displayName} isCut />,
+      sortValue: ({ item }) => item.displayName,
+    },
+    {
+      ...words(
+        'family',
+        TEXTS.family,
+        'minmax(130px, 0.9fr)',
+        ({ item }) => familyOf(item.id).singular,
+      ),
+      sortValue: ({ item }) => [familyOf(item.id).singular, item.displayName].join('\n'),
+      hideBelow: 'lg',
+    },
+    {
+      key: 'kind',
+      header: TEXTS.kind,
+      width: '160px',
+      cell: ({ kind }) => <DifferenceMark kind={kind} />,
+      sortValue: ({ kind }) => DIFFERENCE_WORDS[kind],
+      text: ({ kind }) => DIFFERENCE_WORDS[kind],
+    },
+    {
+      ...words('whom', TEXTS.whom, 'minmax(150px, 1.2fr)', (one) => whomOf(one, names)),
+      sortValue: (one) => whomOf(one, names),
+    },
+    words('was', TEXTS.was, 'minmax(130px, 1fr)', (one) => sideWords(one, 'was', names)),
+    words('now', TEXTS.nowColumn, 'minmax(130px, 1fr)', (one) => sideWords(one, 'now', names)),
+    { ...words('differs', TEXTS.differs, 'minmax(120px, 0.8fr)', changedWords), hideBelow: 'xl' },
+  ];
+}
+
+/** A column of words, which are cut where they are too long for it. */
+function words(
+  key: string,
+  header: string,
+  width: string,
+  of: (difference: Difference) => string,
+): DataColumn<Difference> {
+  return {
+    key,
+    header,
+    width,
+    cell: (difference) => <span title={of(difference)}>{of(difference)}</span>,
+    text: of,
+  };
+}

@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { namedIdOf, type Target } from '#domain/assignment/target.ts';
+import type { RowNames } from '#domain/snapshot/rowWords.ts';
+import type { Difference } from '#domain/snapshot/compareSnapshots.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import { useTargetNames } from '#parts/useTargetNames.ts';
+
+/**
+ * What groups, filters and collections of differences are called now; of those that are gone, what
+ * they were called then.
+ */
+export function useCompareNames(
+  differences: readonly Difference[],
+  snapshots: readonly Pick<Snapshot, 'names'>[],
+): RowNames & { readonly failure: Error | null; readonly retry: () => void } {
+  const targets = useMemo(
+    () => differences.flatMap(({ was, now }) => [was, now].flatMap((row) => row?.target ?? [])),
+    [differences],
+  );
+  const present = useTargetNames(targets);
+  return useMemo(() => {
+    const former = (kind: 'groups' | 'filters' | 'collections', id: string) =>
+      snapshots.flatMap(({ names }) => names[kind].get(id.toLowerCase()) ?? [])[0];
+    return {
+      target(target: Target) {
+        const { label, detail } = present.target(target);
+        const id = namedIdOf(target) ?? '';
+        const was = former('groups', id) ?? former('collections', id);
+        if (detail === undefined) return label === id ? (was ?? label) : label;
+        return `${was ?? label} (${detail})`;
+      },
+      filter(filter) {
+        if (filter.mode === 'none') return '';
+        const label = present.filter(filter)?.label ?? filter.filterId;
+        const was = former('filters', filter.filterId);
+        return was === undefined ? label : label.replace(filter.filterId, was);
+      },
+      failure: present.error,
+      retry: present.retry,
+    };
+  }, [present, snapshots]);
+}

@@ -1,0 +1,72 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useSession } from '#auth/useSession.ts';
+import { EMPTY_DRAFT, isEmptyDraft } from '#domain/plan/draft/planDraft.ts';
+import type { Difference } from '#domain/snapshot/compareSnapshots.ts';
+import { putBack, type PutBack } from '#domain/snapshot/putBack.ts';
+import { TEXTS } from '#features/snapshots/compare/texts.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { type Compared, readStillThere } from '#queries/snapshots/compare.ts';
+import { usePlanDraft } from '#stores/plan/planDraftState.ts';
+
+/** Making a plan of chosen differences. One in the making is never replaced without a word. */
+export interface PutBackState {
+  readonly isBusy: boolean;
+  /** What the plan holds, and what it cannot; undefined before anybody asked. */
+  readonly found: PutBack | undefined;
+  /** There is another plan in the making, and this one is to be opened. */
+  readonly isAsking: boolean;
+  readonly look: (chosen: readonly Difference[]) => void;
+  readonly review: () => void;
+  readonly replace: () => void;
+  readonly close: () => void;
+}
+
+export function usePutBack({ snapshot, comparison }: Compared): PutBackState {
+  const graph = useGraph();
+  const client = useQueryClient();
+  const { account } = useSession();
+  const { draft, update } = usePlanDraft();
+  const navigate = useNavigate();
+  const [isBusy, setBusy] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const [found, setFound] = useState<PutBack>();
+  const open = ({ plan }: PutBack) => {
+    update(() => ({ ...EMPTY_DRAFT, name: plan.name, plan }));
+    void navigate({ to: '/plan/review' });
+  };
+  const offer = (result: PutBack) => {
+    if (isEmptyDraft(draft)) open(result);
+    else setAsking(true);
+  };
+  const look = async (chosen: readonly Difference[]) => {
+    const still = await readStillThere(graph, client, chosen);
+    const result = putBack(comparison, {
+      name: TEXTS.planName(snapshot.name, snapshot.takenAt.slice(0, 10)),
+      tenantId: account.tenantId,
+      chosen,
+      still,
+    });
+    setFound(result);
+    const { notPutBack, unknownFields, runNotTold } = result;
+    // Nothing to say before the review.
+    if (notPutBack.length + unknownFields.length + runNotTold === 0) offer(result);
+  };
+  return {
+    isBusy,
+    found,
+    isAsking,
+    look: (chosen) => {
+      setBusy(true);
+      setFound(undefined);
+      void look(chosen).finally(() => setBusy(false));
+    },
+    review: () => found && offer(found),
+    replace: () => found && open(found),
+    close: () => {
+      setFound(undefined);
+      setAsking(false);
+    },
+  };
+}

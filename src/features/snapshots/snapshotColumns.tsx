@@ -1,0 +1,71 @@
+import type { KeptSnapshot } from '#domain/snapshot/snapshots.ts';
+import { TEXTS } from '#features/snapshots/texts.ts';
+import { numberText } from '#lib/locale.ts';
+import type { DataColumn } from '#ui/table/dataColumn.ts';
+import { Name } from '#ui/text/Name.tsx';
+import { RelativeTime } from '#ui/time/RelativeTime.tsx';
+
+/** A snapshot of the list. */
+export interface SnapshotRow extends KeptSnapshot {
+  /** By this browser; otherwise this tab has it open, and it goes with it. */
+  readonly isKept: boolean;
+}
+
+export const SNAPSHOT_COLUMNS: readonly DataColumn<SnapshotRow>[] = [
+  {
+    key: 'name',
+    header: TEXTS.name,
+    width: 'minmax(200px, 2fr)',
+    cell: ({ name }) => <Name of={name === '' ? TEXTS.unnamed : name} isCut />,
+    text: ({ name }) => name,
+  },
+  {
+    key: 'taken',
+    header: TEXTS.taken,
+    width: 'minmax(120px, 1fr)',
+    cell: ({ takenAt }) => <RelativeTime iso={takenAt} />,
+    text: ({ takenAt }) => takenAt,
+  },
+  {
+    key: 'by',
+    header: TEXTS.by,
+    width: 'minmax(140px, 1fr)',
+    cell: ({ takenBy }) => <span title={takenBy}>{takenBy}</span>,
+    text: ({ takenBy }) => takenBy,
+    hideBelow: 'lg',
+  },
+  number('configurations', TEXTS.configurations, '130px', ({ configurations }) => configurations),
+  number('assignments', TEXTS.assignments, '120px', ({ assignments }) => assignments),
+  number('notRead', TEXTS.notRead, '90px', ({ notRead }) => notRead),
+  {
+    key: 'size',
+    header: TEXTS.size,
+    width: '90px',
+    align: 'end',
+    cell: ({ bytes }) => <span>{TEXTS.sizeOf(bytes)}</span>,
+    text: ({ bytes }) => String(bytes),
+  },
+  {
+    key: 'where',
+    header: TEXTS.where,
+    width: '120px',
+    cell: ({ isKept }) => <span>{isKept ? TEXTS.thisBrowser : TEXTS.thisTab}</span>,
+    text: ({ isKept }) => (isKept ? TEXTS.thisBrowser : TEXTS.thisTab),
+  },
+];
+
+function number(
+  key: string,
+  header: string,
+  width: string,
+  of: (row: SnapshotRow) => number,
+): DataColumn<SnapshotRow> {
+  return {
+    key,
+    header,
+    width,
+    align: 'end',
+    cell: (row) => <span>{numberText(of(row))}</span>,
+    text: (row) => String(of(row)),
+  };
+}

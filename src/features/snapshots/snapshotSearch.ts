@@ -1,0 +1,34 @@
+import { z } from 'zod/mini';
+import { FAMILY_KEYS } from '#domain/family/families.ts';
+import type { DifferenceKind } from '#domain/snapshot/compareSnapshots.ts';
+import { searchSchema } from '#lib/text/searchSchema.ts';
+
+/** Not out of the comparison itself: the first screen has this table, and not that code. */
+export const KINDS = [
+  'changed',
+  'removed',
+  'added',
+  'gone',
+  'new',
+  'notKnown',
+] as const satisfies readonly DifferenceKind[];
+
+const family = z.catch(z.optional(z.enum(FAMILY_KEYS)), undefined);
+
+/** `/snapshots/{id}`: what is shown of what is in it. */
+export const snapshotSearchSchema = z.object({ q: searchSchema, family });
+
+/** `/snapshots/{id}/compare`: with what, and what of the differences is shown. */
+export const compareSearchSchema = z.object({
+  /** Another snapshot; the tenant as it is now, where none is named. */
+  with: z.catch(z.optional(z.string().check(z.regex(/^[\w-]{1,100}$/))), undefined),
+  q: searchSchema,
+  family,
+  kind: z.catch(z.optional(z.enum(KINDS)), undefined),
+  sort: z.catch(
+    z.optional(z.enum(['name', '-name', 'kind', '-kind', 'family', '-family', 'whom', '-whom'])),
+    undefined,
+  ),
+});
+
+export type CompareSearch = z.infer<typeof compareSearchSchema>;

@@ -1,0 +1,89 @@
+import { counted, numberText, pluralOf } from '#lib/locale.ts';
+
+const MEGA = 1_000_000;
+
+/** The words of the list of snapshots and of the page of one. */
+export const TEXTS = {
+  snapshots: 'Snapshots',
+  subtitle:
+    'All assignments of the tenant at one time: to see what changed since, and to put it back.',
+  openFile: 'Open a file',
+  file: 'Snapshot file',
+  notOpened: 'The file was not opened',
+  // TakeSnapshot
+  save: 'Save a snapshot',
+  saveHint:
+    'Reads every family anew. What cannot be read is marked in the snapshot; a snapshot changes nothing.',
+  name: 'Name',
+  nameHint: 'For example: before the pilot',
+  keep: 'Keep it in this browser',
+  keepHint:
+    'Only you see it, in this browser. It holds names of configurations and groups, and no secrets.',
+  reading: 'Reading all families',
+  readingLists: (done: number, of: number) =>
+    `Reading lists that came empty, one by one: ${numberText(done)} of ${numberText(of)}`,
+  readingNames: 'Reading the names of groups and filters',
+  packing: 'Writing the snapshot',
+  stop: 'Stop',
+  saved: (name: string) => (name === '' ? 'The snapshot was saved' : `“${name}” was saved`),
+  opened: (name: string) => (name === '' ? 'The snapshot is open' : `“${name}” is open`),
+  holds: (configurations: number, assignments: number, size: string) =>
+    `${counted(configurations, 'configuration')}, ${counted(assignments, 'assignment')}, ${size}.`,
+  missing: (count: number) =>
+    `${counted(count, 'part')} could not be read and ${pluralOf(count, 'is', 'are')} marked in it.`,
+  onlyHere: 'It is open in this tab only. Download it, or keep it in this browser.',
+  notKept: 'This browser did not keep the snapshot',
+  notKeptHint: 'It is open in this tab. Download it, or free space and keep it then.',
+  listNotRead: 'The snapshots that this browser keeps could not be read',
+  download: 'Download',
+  keepNow: 'Keep in this browser',
+  compareNow: 'Compare with now',
+  show: 'Show what is in it',
+  // the list
+  tableLabel: 'Snapshots',
+  taken: 'Taken',
+  by: 'By',
+  configurations: 'Configurations',
+  assignments: 'Assignments',
+  notRead: 'Not read',
+  size: 'Size',
+  where: 'Where',
+  thisBrowser: 'This browser',
+  thisTab: 'This tab only',
+  none: 'No snapshot yet',
+  noneHint: 'Save one before a large change, or open the file of one.',
+  sizeOf: (bytes: number) =>
+    bytes >= MEGA
+      ? `${numberText(Math.round(bytes / (MEGA / 10)) / 10)} MB`
+      : `${numberText(Math.max(1, Math.round(bytes / 1000)))} kB`,
+  unnamed: 'Snapshot',
+  // SnapshotPage
+  gone: 'There is no such snapshot',
+  goneHint:
+    'This browser keeps none of that address. Open the file of the snapshot, or choose another.',
+  tenant: 'Tenant',
+  thisTenant: (name: string) => (name === '' ? 'this tenant' : `${name} (this tenant)`),
+  foreign: 'This snapshot is of another tenant',
+  foreignHint:
+    'Nothing of it can be put back here as it is. Compare it by names: groups, filters and configurations of the same name stand for each other, and you can mend that.',
+  remove: 'Remove',
+  removeTitle: 'Remove this snapshot from this browser?',
+  removeHint: 'What was downloaded stays where it is.',
+  keepIt: 'Keep it',
+  notReadTitle: 'Not in the snapshot',
+  notReadOf: (family: string, why: string) => `${family}: ${why}.`,
+  listsNotRead: (count: number) =>
+    `The assignments of ${counted(count, 'configuration')} could not be read.`,
+  inIt: 'In the snapshot',
+  search: 'Search configurations',
+  family: 'Family',
+  allFamilies: 'All families',
+  configuration: 'Configuration',
+  platform: 'Platform',
+  noMatch: 'No configuration matches',
+  noMatchHint: 'Try fewer words, or all families.',
+  showAll: 'Show all',
+  compareWith: 'Compare with another snapshot',
+  exportName: (name: string) => `${name === '' ? 'Snapshot' : name} - configurations`,
+  fileName: (name: string, date: string) => `Snapshot ${date}${name === '' ? '' : ` - ${name}`}`,
+} as const;

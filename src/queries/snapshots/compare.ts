@@ -1,0 +1,91 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { groupIdOf } from '#domain/assignment/target.ts';
+import {
+  compareStepwise,
+  type Comparison,
+  type Difference,
+} from '#domain/snapshot/compareSnapshots.ts';
+import type { StillThere } from '#domain/snapshot/putBack.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import type { Snapshots } from '#domain/snapshot/snapshots.ts';
+import type { Graph } from '#graph/client.ts';
+import { runInSlices } from '#lib/browser/slices.ts';
+import { groupNamesQuery } from '#queries/groups.ts';
+import { snapshotQuery } from '#queries/snapshots/snapshots.ts';
+import { readPresent } from '#queries/snapshots/takeSnapshot.ts';
+import { filtersQuery } from '#queries/targeting.ts';
+
+/** Two states of a tenant, side by side. */
+export interface Compared {
+  readonly snapshot: Snapshot;
+  /** Undefined where it is the tenant as it is now. */
+  readonly other: Snapshot | undefined;
+  readonly comparison: Comparison;
+}
+
+interface Between {
+  readonly id: string;
+  /** Another snapshot; undefined is now. */
+  readonly otherId: string | undefined;
+}
+
+/**
+ * What is different between a snapshot and now, or another snapshot; null where one of them is not
+ * here. Now is read when the page comes, as fresh as lists are.
+ */
+export function comparisonQuery(graph: Graph, snapshots: Snapshots, { id, otherId }: Between) {
+  return queryOptions({
+    queryKey: ['snapshots', 'comparison', id, otherId ?? 'now'],
+    queryFn: async ({ client, signal }): Promise<Compared | null> => {
+      const snapshot = await client.query(snapshotQuery(snapshots, id));
+      const other =
+        otherId === undefined ? undefined : await client.query(snapshotQuery(snapshots, otherId));
+      if (snapshot === null || other === null) return null;
+      const side =
+        other === undefined
+          ? await readPresent(graph, client, snapshot)
+          : { families: other.families, at: Date.parse(other.takenAt) };
+      const before = { families: snapshot.families, at: Date.parse(snapshot.takenAt) };
+      const comparison = await runInSlices(compareStepwise(before, side), { signal });
+      return { snapshot, other, comparison };
+    },
+    // Lists that were read a moment ago are not read again; what was compared is.
+    staleTime: 0,
+    // Thousands of rows: whether they are the same as before costs more than to draw them.
+    structuralSharing: false,
+  });
+}
+
+/** Which groups and filters of these differences the tenant still has. */
+export async function readStillThere(
+  graph: Graph,
+  client: QueryClient,
+  chosen: readonly Difference[],
+): Promise<StillThere> {
+  const ids = [
+    ...new Set(chosen.flatMap(({ was }) => (was && groupIdOf(was.target)?.toLowerCase()) ?? [])),
+  ];
+  const [groups, filters] = await Promise.all([
+    ids.length === 0
+      ? new Set<string>()
+      : idsOr(client.query({ ...groupNamesQuery(graph, ids), staleTime: 0 }), (read) => [
+          ...read.keys(),
+        ]),
+    idsOr(client.query({ ...filtersQuery(graph), staleTime: 0 }), (read) =>
+      read.map(({ id }) => id.toLowerCase()),
+    ),
+  ]);
+  return { groups, filters };
+}
+
+/** Undefined where it could not be read, which is not none. */
+async function idsOr<T>(
+  reading: Promise<T>,
+  idsOf: (read: T) => readonly string[],
+): Promise<ReadonlySet<string> | undefined> {
+  try {
+    return new Set(idsOf(await reading));
+  } catch {
+    return undefined;
+  }
+}
