@@ -84,28 +84,31 @@ export function configurationsResource(http: Http) {
      * @param path between the configuration's id and the certificate, as {@link RouteTemplate.via}
      * @throws FailureError `notFound` where nothing is bound
      */
-    async certificates(
-      id: ConfigurationKey,
-      path: string,
-      signal?: AbortSignal,
-    ): Promise<CertificateConfiguration[]> {
-      const family = familyKeyOf(id);
-      const schema = z.pipe(
-        certificateSchema(family),
-        z.transform(({ id: key, displayName, type }) => ({
-          id: key,
-          displayName,
-          type,
-        })),
-      );
-      const url = `/beta${configurationPath(id)}/${path}`;
-      const scopes = readScopesOfFamily(family);
-      const answer = await http({ url, scopes, signal });
-      return listSchema.safeParse(answer.body).success
-        ? await readAll(http, { url, scopes, signal, first: answer }, schema)
-        : [parseAnswer(schema, answer, url)];
-    },
+    certificates: (id: ConfigurationKey, path: string, signal?: AbortSignal) =>
+      certificatesOf(http, { id, path }, signal),
   };
+}
+
+async function certificatesOf(
+  http: Http,
+  { id, path }: { readonly id: ConfigurationKey; readonly path: string },
+  signal: AbortSignal | undefined,
+): Promise<CertificateConfiguration[]> {
+  const family = familyKeyOf(id);
+  const schema = z.pipe(
+    certificateSchema(family),
+    z.transform(({ id: key, displayName, type }) => ({
+      id: key,
+      displayName,
+      type,
+    })),
+  );
+  const url = `/beta${configurationPath(id)}/${path}`;
+  const scopes = readScopesOfFamily(family);
+  const answer = await http({ url, scopes, signal });
+  return listSchema.safeParse(answer.body).success
+    ? await readAll(http, { url, scopes, signal, first: answer }, schema)
+    : [parseAnswer(schema, answer, url)];
 }
 
 /** `$select` and `$expand` of a list and of one. */
