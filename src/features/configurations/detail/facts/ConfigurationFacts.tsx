@@ -49,7 +49,7 @@ export function ConfigurationFacts({ configuration }: { readonly configuration: 
             : [{ label: TEXTS.scopeTags, value: <ScopeTags ids={roleScopeTagIds} /> }]),
           {
             label: TEXTS.id,
-            value: <ShortId id={graphIdOf(id)} label={TEXTS.configurationId} length={13} />,
+            value: <ShortId id={graphIdOf(id)} label={TEXTS.configurationId} />,
           },
           {
             label: TEXTS.adminCenter,
