@@ -192,6 +192,37 @@ test('Graph makes my change wait, and a colleague adds a row meanwhile: theirs i
   await expect(page.getByRole('listitem').filter({ hasText: 'Refused' })).toHaveCount(1);
 });
 
+test('A colleague removed one of my two rows, and added another: nothing is to be chosen, and the rest is removed', async ({
+  page,
+  tenant,
+}) => {
+  await signIn(
+    page,
+    'ada',
+    `/configurations/${configurationId(WIFI)}/remove?assignments=${rowId(RING)},${rowId(KIOSKS)}`,
+  );
+  await readyToPress(page, 'Remove 2 assignments');
+  await colleague(tenant, 'DELETE', `${LIST}/${rowId(RING)}`);
+  await colleague(
+    tenant,
+    'POST',
+    LIST,
+    bodyFor({ type: 'groupAssignmentTarget', groupId: groupId('Finance') }),
+  );
+  await press(page, 'Remove 2 assignments');
+  await expect(page.getByText('None of that is against your change')).toBeVisible();
+  await expect(page.getByText('No change needed: the tenant already has it')).toHaveCount(1);
+  await expect(page.getByRole('radio')).toHaveCount(0);
+  await checkAccessibility(page);
+  await page.getByRole('button', { name: 'Continue with the list as it is now' }).click();
+  await press(page, 'Remove 2 assignments');
+  await expect(verified(page)).toHaveCount(1);
+  const { assignments } = await tenant.state(configurationId(WIFI));
+  expect(assignments.map(({ id }) => id).toSorted()).toEqual(
+    [rowId(AUTOPILOT), rowId('Finance')].toSorted(),
+  );
+});
+
 for (const choice of ['Theirs', 'Mine'] as const) {
   test(`A colleague removed the row I edit: I pick ${choice.toLowerCase()}`, async ({
     page,

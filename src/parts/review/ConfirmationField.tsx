@@ -11,11 +11,9 @@ export function ConfirmationField({ asking }: { readonly asking: Asking }) {
   const { confirmation, isCounting, typed, onType, onImpatient } = asking;
   if (isCounting)
     return (
-      <Box
-        sx={{ display: 'grid', gap: 1, justifyItems: 'start', '& > :first-child': { width: 1 } }}
-      >
+      <Box sx={{ display: 'grid', gap: 1 }}>
         <ProgressLine label={TEXTS.counting} />
-        <Button size="small" onClick={onImpatient}>
+        <Button size="small" onClick={onImpatient} sx={{ justifySelf: 'start' }}>
           {TEXTS.withoutCount}
         </Button>
       </Box>
