@@ -23,8 +23,8 @@ import { Section } from '#ui/shell/Section.tsx';
 import { TEXTS } from '#features/changes/texts.ts';
 
 interface ChangeReviewProps extends ReviewInput {
-  /** What the button says it does. */
-  readonly action: string;
+  /** What the button says it does; of so many changes, since a merge may leave fewer of them. */
+  readonly action: string | ((changes: number) => string);
   /** The way back without sending. */
   readonly cancel: ReactNode;
 }
@@ -83,7 +83,7 @@ export function ChangeReview({ action, cancel, ...input }: ChangeReviewProps) {
       {!review.hasBlock && <ConfirmationField asking={asking} />}
       <WriteBar
         configurationId={configuration.id}
-        action={action}
+        action={typeof action === 'string' ? action : action(Math.max(1, changes.length))}
         isRemoval={changes.length > 0 && changes.every(({ kind }) => kind === 'remove')}
         isSending={review.isApplying}
         reason={review.reason}

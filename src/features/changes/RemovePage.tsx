@@ -90,7 +90,7 @@ export function RemovePage() {
             configuration={configuration}
             base={base}
             changes={changes}
-            action={TEXTS.remove(changes.length)}
+            action={TEXTS.remove}
             cancel={<CancelLink configurationId={id} />}
             disabledReason={undefined}
             guardrails={guardrails}
