@@ -24,7 +24,7 @@ import { useGraph } from '#queries/graphContext.ts';
 import { tenantQuery } from '#queries/targeting.ts';
 import { keepPlace, placeOf } from '#stores/places.ts';
 import { changePreferences, usePreferences } from '#stores/preferences.ts';
-import { waits } from '#stores/waits.ts';
+import { waits } from '#stores/connect/waits.ts';
 import { BrokenRegionContext } from '#ui/feedback/RegionBoundary.tsx';
 import { AppShell } from '#ui/shell/AppShell.tsx';
 

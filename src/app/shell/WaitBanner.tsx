@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useEffect, useState } from 'react';
 import { explain } from '#domain/failure/explain.ts';
-import type { WaitingRequest } from '#stores/waits.ts';
+import type { WaitingRequest } from '#stores/connect/waits.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { TEXTS } from '#app/shell/texts.ts';
 

@@ -5,7 +5,11 @@ export interface Conflict {
   readonly between: readonly [Intent, Intent];
   /** For members of the same kind, users or devices; undefined where nobody documents it. */
   readonly alike: Intent | undefined;
-  /** For users of the one and devices of the other, after "where …, ". */
+  /** For users of the first and devices of the second. */
+  readonly mixedWinner: Intent | undefined;
+  /** It wins for users of the second and devices of the first, too; else nobody documents that. */
+  readonly isMixedEitherWay?: true;
+  /** What is to be said of `mixedWinner`; empty where it is no other than `alike`. */
   readonly mixed: string;
 }
 
@@ -15,26 +19,56 @@ export interface Conflict {
  * Required and available together are both so, which is no conflict.
  */
 export const CONFLICTS: readonly Conflict[] = [
-  { between: ['required', 'uninstall'], alike: 'required', mixed: '' },
+  {
+    between: ['required', 'uninstall'],
+    alike: 'required',
+    mixedWinner: 'required',
+    isMixedEitherWay: true,
+    mixed: '',
+  },
   {
     between: ['available', 'uninstall'],
     alike: 'uninstall',
+    mixedWinner: 'available',
     mixed:
       'where it is available to users and to be uninstalled from devices, it stays available, and is uninstalled where it was installed as required',
   },
   {
     between: ['availableWithoutEnrollment', 'uninstall'],
     alike: undefined,
+    mixedWinner: 'availableWithoutEnrollment',
     mixed:
       'where it is available to users and to be uninstalled from devices, it is uninstalled unless the user installs it from the Company Portal',
   },
 ];
+
+/** Undefined where the two are no conflict: then both are so. */
+export function conflictOf(a: Intent, b: Intent): Conflict | undefined {
+  return a === b
+    ? undefined
+    : CONFLICTS.find(({ between }) => between.includes(a) && between.includes(b));
+}
 
 /**
  * Which of two intents holds for members of one group; undefined where both do, or where that is not
  * documented.
  */
 export function winnerOf(a: Intent, b: Intent): Intent | undefined {
-  return CONFLICTS.find(({ between }) => a !== b && between.includes(a) && between.includes(b))
-    ?.alike;
+  return conflictOf(a, b)?.alike;
+}
+
+/** How a target reaches somebody: as a user, or as a device. */
+export type Way = 'user' | 'device';
+
+export const WAYS: readonly Way[] = ['user', 'device'];
+
+/** Which of two intents wins for who is reached in these ways; undefined where nobody documents it. */
+export function winnerBetween(
+  { between: [first], alike, mixedWinner, isMixedEitherWay }: Conflict,
+  one: { readonly intent: Intent; readonly way: Way },
+  otherWay: Way,
+): Intent | undefined {
+  if (one.way === otherWay) return alike;
+  const wayOfFirst = one.intent === first ? one.way : otherWay;
+  return wayOfFirst === 'user' || isMixedEitherWay === true ? mixedWinner : undefined;
 }

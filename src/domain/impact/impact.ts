@@ -1,3 +1,4 @@
+import type { Intent } from '#domain/assignment/intent.ts';
 import type { ImpactFacts, ManagedDevice } from '#domain/impact/audience.ts';
 import { type Condition, ruleOf } from '#domain/impact/condition.ts';
 import { distinct, type Doubt, doubtsOf, isFatal, type Unit } from '#domain/impact/doubt.ts';
@@ -11,6 +12,7 @@ import {
 } from '#domain/impact/crowd/roll.ts';
 import {
   deviceCondition,
+  deviceConditionOf,
   type ImpactAssignment,
   userCondition,
 } from '#domain/impact/crowd/rule.ts';
@@ -135,11 +137,13 @@ export function* devicesReckonedInSteps(
  * A question about the same rows, of those devices alone for which one of some facts may hold: for
  * all others the answer has to be the same before and after.
  * @param of reckoned from the same rows
+ * @param intent the rows that are asked about, where not all are
  */
 export function* devicesReckonedAmong(
   question: ImpactQuestion,
   of: Reckoning<ManagedDevice>,
   facts: ReadonlySet<string>,
+  intent?: Intent,
 ): Generator<undefined, Reckoning<ManagedDevice>> {
   const { facts: known, classes } = of.population;
   const places = known.flatMap(({ fact }, place) => (facts.has(fact) ? [place] : []));
@@ -149,8 +153,25 @@ export function* devicesReckonedAmong(
     classes: classes.filter(({ signature }) => places.some((place) => signature[place] !== 'n')),
   };
   return yield* lookedInto(
-    reckonedOf(question, 'devices', { roll: of.roll, population }, deviceCondition),
+    reckonedOf(
+      question,
+      'devices',
+      { roll: of.roll, population },
+      intent === undefined ? deviceCondition : deviceConditionOf([intent]),
+    ),
   );
+}
+
+/**
+ * A question about the same rows, of those devices alone that rows of some intents reach.
+ * @param of reckoned from the same rows
+ */
+export function* devicesReckonedOf(
+  question: ImpactQuestion,
+  of: Reckoning<ManagedDevice>,
+  intents: readonly Intent[],
+): Generator<undefined, Reckoning<ManagedDevice>> {
+  return yield* lookedInto(reckonedOf(question, 'devices', of, deviceConditionOf(intents)));
 }
 
 /** Classes that are looked into between two turns of the page. */

@@ -54,3 +54,31 @@ it('does not know the devices of a group that is gone', () => {
   expect(first(group('gone')).devices.kind).not.toBe('exact');
   expect(first(without('gone'), apply({})).devices.kind).not.toBe('exact');
 });
+
+const ofApp = (intent: string, target: ImpactAssignment['target']): ImpactAssignment =>
+  apply({ intent, target });
+const laptops = { kind: 'group', groupId: 'laptops' } as const;
+
+it('says apart what becomes of devices by the intents of an app', () => {
+  const rows = [
+    ofApp('required', laptops),
+    ofApp('available', { kind: 'allLicensedUsers' }),
+    ofApp('uninstall', { kind: 'group', groupId: 'kiosks' }),
+  ];
+  const { effects } = runToEnd(presentReach({ platform: 'windows', facts: READ, rows }));
+  expect(effects.map(({ effect }) => effect.gained[1])).toEqual([
+    'have to install',
+    'are offered',
+    'are asked to uninstall',
+  ]);
+  expect(effects[0]?.devices).toEqual(exact(3));
+  expect(
+    runToEnd(presentReach({ platform: 'windows', facts: READ, rows: [apply({})] })).effects,
+  ).toEqual([]);
+});
+
+it('counts of an exclusion what it keeps from its own intent', () => {
+  expect(
+    first(ofApp('uninstall', { ...laptops, kind: 'exclusionGroup' }), ofApp('uninstall', laptops)),
+  ).toEqual({ role: 'takesOut', devices: exact(3) });
+});

@@ -1,10 +1,18 @@
-import { UNSAID_INTENT } from '#domain/assignment/intent.ts';
+import {
+  effectOf,
+  type EffectWords,
+  type Intent,
+  INTENTS,
+  placeIntentOf,
+  UNSAID_INTENT,
+} from '#domain/assignment/intent.ts';
 import { excludes, groupIdOf } from '#domain/assignment/target.ts';
 import type { ManagedDevice } from '#domain/impact/audience.ts';
 import { FACT, type ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import {
   devicesReckonedAmong,
   devicesReckonedInSteps,
+  devicesReckonedOf,
   type ImpactQuestion,
   type Reach,
   type Reckoning,
@@ -26,7 +34,7 @@ export interface RowReach {
 
 /**
  * Of an included target: the devices that target and filter hold, whatever the other rows say. Of
- * an excluded group: the devices that would receive the configuration without this row.
+ * an excluded group: the devices that rows of its intent would reach without this row.
  * @param all of the devices, reckoned from all rows
  */
 function* rowReachInSteps(
@@ -44,6 +52,7 @@ function* rowReachInSteps(
       { platform, facts, before: without, after: rows },
       all,
       new Set([FACT.userIn(id), FACT.deviceIn(id)]),
+      placeIntentOf(row),
     );
     return { devices: reach('lost'), role: 'takesOut' };
   }
@@ -57,10 +66,42 @@ function allDevicesOf({ platform, facts, rows }: PresentRows) {
   return devicesReckonedInSteps({ platform, facts, before: rows, after: rows });
 }
 
+/** Devices of which rows of some intents have the word, with what becomes of them. */
+export interface IntentReach {
+  readonly devices: Reach;
+  readonly effect: EffectWords;
+}
+
+function* effectsInSteps(
+  { platform, facts, rows }: PresentRows,
+  of: Reckoning<ManagedDevice>,
+): Generator<undefined, IntentReach[]> {
+  const intents = new Set(
+    rows.flatMap((row) => (excludes(row.target.kind) ? [] : (placeIntentOf(row) ?? []))),
+  );
+  const byEffect = new Map<EffectWords, Intent[]>();
+  for (const intent of INTENTS.filter((each) => intents.has(each))) {
+    const effect = effectOf([intent]);
+    byEffect.set(effect, [...(byEffect.get(effect) ?? []), intent]);
+  }
+  const reaches: IntentReach[] = [];
+  for (const [effect, same] of byEffect) {
+    const question = { platform, facts, before: rows, after: rows };
+    const { reach } = yield* devicesReckonedOf(question, of, same);
+    reaches.push({ devices: reach('now'), effect });
+  }
+  return reaches;
+}
+
 /** What all rows do together and each by itself. */
 export interface PresentReach {
   readonly users: Reach;
   readonly devices: Reach;
+  /**
+   * What becomes of devices, apart for each effect that the rows have, where rows of different
+   * intents stand side by side; one device may stand in two. Empty where they do not.
+   */
+  readonly effects: readonly IntentReach[];
   /** One for each row, in their order. */
   readonly rows: readonly RowReach[];
 }
@@ -72,10 +113,11 @@ export function* presentReach(present: PresentRows): Generator<undefined, Presen
   const devices = yield* allDevicesOf(present);
   yield undefined;
   const now = { users: users.reach('now'), devices: devices.reach('now') };
+  const effects = yield* effectsInSteps(present, devices);
   const reaches: RowReach[] = [];
   for (const index of rows.keys()) {
     reaches.push(yield* rowReachInSteps(present, index, devices));
     yield undefined;
   }
-  return { ...now, rows: reaches };
+  return { ...now, effects, rows: reaches };
 }

@@ -76,6 +76,15 @@ export function receiveWords(reach: Reach, { gained }: EffectWords = RECEIVED): 
   return sideWords(reach, gained);
 }
 
+/** "12 devices have to install it", and of a further effect "40 are offered it". */
+export function effectReachWords(reach: Reach, { gained }: EffectWords, isFirst: boolean): string {
+  if (!isFirst) return sideWords(reach, gained);
+  const count = reachWords(reach);
+  return count === 'unknown'
+    ? `How many devices ${gained[1]} it is unknown`
+    : sentenceCase(`${count} ${verb(reach, 'device', 'devices')} ${verb(reach, ...gained)} it`);
+}
+
 /** "1 loses it", "2 lose it". */
 export function loseWords(reach: Reach, { lost }: EffectWords = RECEIVED): string {
   return sideWords(reach, lost);
@@ -201,7 +210,7 @@ export function doubtWords(doubt: Doubt, names: DoubtNames): string {
     case 'removal':
       return 'Where Remove meets Apply, Microsoft does not say which one wins.';
     case 'uninstall':
-      return 'Devices that are also asked to uninstall the app are not counted for certain: which intent wins differs for users and devices.';
+      return 'Devices that are also asked to uninstall the app are counted for certain only where Microsoft documents which intent wins.';
     case 'platform':
       return 'Of some devices Graph does not tell whether this platform is theirs.';
     case 'unasked':

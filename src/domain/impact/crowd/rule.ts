@@ -1,4 +1,5 @@
-import { placeIntentOf, takesAway } from '#domain/assignment/intent.ts';
+import type { Intent } from '#domain/assignment/intent.ts';
+import { type Way, WAYS } from '#domain/assignment/intentConflicts.ts';
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import {
   everyoneOf,
@@ -8,6 +9,7 @@ import {
   isKnownTarget,
 } from '#domain/assignment/target.ts';
 import { all, any, type Condition, fact, not } from '#domain/impact/condition.ts';
+import { type Lists, standing } from '#domain/impact/crowd/standing.ts';
 
 /** What impact looks at in an assignment, whether the tenant has it or the admin wants it. */
 export type ImpactAssignment = Pick<Assignment | WantedRow, 'target' | 'filter' | 'intent'>;
@@ -32,7 +34,8 @@ export const FACT = {
   hasUser: 'hasUser',
   fitsPlatform: 'platform',
   /**
-   * Where intents Apply and Remove meet, nobody has documented which wins (docs/reference/rows.md).
+   * Where two intents meet and nobody has documented which wins (docs/reference/rows.md): Apply and
+   * Remove in any case, of those of apps some.
    */
   removeWins: 'removeWins',
   /**
@@ -52,9 +55,13 @@ export const FACT = {
  * within users)
  */
 export function userCondition(assignments: readonly ImpactAssignment[]): Condition {
-  return withRemovals(assignments, (rows) =>
-    all(any(...rows.map(includesUser)), not(exclusionOf(rows, FACT.userIn))),
-  );
+  const named = (rows: readonly ImpactAssignment[]) =>
+    all(any(...rows.map(includesUser)), not(exclusionOf(rows, FACT.userIn)));
+  return standing(assignments, {
+    reached: named,
+    via: (rows, way) => (way === 'user' ? named(rows) : any()),
+    byChance: fact(FACT.removeWins),
+  });
 }
 
 /**
@@ -83,26 +90,47 @@ function includesUser({ target }: ImpactAssignment): Condition {
  * (https://learn.microsoft.com/intune/fundamentals/filters/troubleshoot).
  */
 export function deviceCondition(assignments: readonly ImpactAssignment[]): Condition {
-  return all(fact(FACT.fitsPlatform), withRemovals(assignments, deviceReach));
+  return all(fact(FACT.fitsPlatform), standing(assignments, DEVICES));
+}
+
+/** As {@link deviceCondition}, by rows of some intents alone: whose others may win over them. */
+export function deviceConditionOf(intents: readonly Intent[]) {
+  return (assignments: readonly ImpactAssignment[]): Condition =>
+    all(fact(FACT.fitsPlatform), standing(assignments, DEVICES, intents));
 }
 
 /** A device that gets what rows of one intent give, whatever its platform. */
 export function deviceReach(rows: readonly ImpactAssignment[]): Condition {
-  const [users, devices] = [exclusionOf(rows, FACT.userIn), exclusionOf(rows, FACT.deviceIn)];
-  const viaUser = not(any(users, all(devices, fact(FACT.mixKeeps))));
-  const viaDevice = not(any(devices, all(users, fact(FACT.mixKeeps))));
-  const hits = ({ target }: ImpactAssignment): Condition => {
-    if (excludes(target.kind)) return any();
-    if (isGroupTarget(target))
-      return any(
-        all(fact(FACT.deviceIn(target.groupId)), viaDevice),
-        all(fact(FACT.userIn(target.groupId)), viaUser),
-      );
-    if (isCollectionTarget(target)) return fact(FACT.inCollection(target.collectionId));
-    if (!isKnownTarget(target)) return any();
-    return { device: viaDevice, user: all(fact(FACT.hasUser), viaUser) }[everyoneOf(target.kind)];
-  };
-  return passingFilters(rows.map((row): HittingRow => ({ hits: hits(row), filter: row.filter })));
+  return passingFilters(
+    rows.map((row): HittingRow => ({
+      hits: any(...WAYS.map((way) => hitsInOneWay(rows, row, way))),
+      filter: row.filter,
+    })),
+  );
+}
+
+const DEVICES: Lists<ImpactAssignment> = {
+  reached: deviceReach,
+  via: (rows, way) => any(...rows.map((row) => hitsInOneWay(rows, row, way))),
+  byChance: fact(FACT.removeWins),
+};
+
+/** When a row hits a device in one way, filter aside; exclusions are those of its list. */
+function hitsInOneWay(
+  rows: readonly ImpactAssignment[],
+  { target }: ImpactAssignment,
+  way: Way,
+): Condition {
+  if (excludes(target.kind)) return any();
+  const [factOf, factOfOther] =
+    way === 'user' ? [FACT.userIn, FACT.deviceIn] : [FACT.deviceIn, FACT.userIn];
+  const mixed = all(exclusionOf(rows, factOfOther), fact(FACT.mixKeeps));
+  const isFree = not(any(exclusionOf(rows, factOf), mixed));
+  if (isGroupTarget(target)) return all(fact(factOf(target.groupId)), isFree);
+  if (isCollectionTarget(target))
+    return way === 'device' ? fact(FACT.inCollection(target.collectionId)) : any();
+  if (!isKnownTarget(target) || everyoneOf(target.kind) !== way) return any();
+  return way === 'device' ? isFree : all(fact(FACT.hasUser), isFree);
 }
 
 interface HittingRow extends Pick<ImpactAssignment, 'filter'> {
@@ -133,34 +161,4 @@ function exclusionOf(
       isGroupTarget(target) && excludes(target.kind) ? [fact(factOf(target.groupId))] : [],
     ),
   );
-}
-
-/** Where rows of different intents live side by side, each intent has exclusions of its own. */
-function byPlace(
-  rows: readonly ImpactAssignment[],
-  make: (rows: readonly ImpactAssignment[]) => Condition,
-): Condition {
-  const places = new Set(rows.map(placeIntentOf));
-  if (places.size < 2) return make(rows);
-  return any(
-    ...[...places].map((place) => make(rows.filter((row) => placeIntentOf(row) === place))),
-  );
-}
-
-/**
- * Apart from each other, the rows that apply and the rows that remove are two lists with targets
- * and exclusions of their own.
- */
-function withRemovals(
-  assignments: readonly ImpactAssignment[],
-  make: (rows: readonly ImpactAssignment[]) => Condition,
-): Condition {
-  const applied = byPlace(
-    assignments.filter((row) => !takesAway(row)),
-    make,
-  );
-  const removing = assignments.filter(takesAway);
-  return removing.length === 0
-    ? applied
-    : all(applied, not(all(byPlace(removing, make), fact(FACT.removeWins))));
 }

@@ -1,9 +1,16 @@
 import Skeleton from '@mui/material/Skeleton';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { PresentReach } from '#domain/impact/rowReach.ts';
-import { devicesReachedWords, usersTargetedWords } from '#domain/impact/words.ts';
+import { devicesReachedWords, effectReachWords, usersTargetedWords } from '#domain/impact/words.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { TEXTS } from '#features/configurations/detail/texts.ts';
+
+/** "12 devices have to install it, 40 are offered it": a device may be in both. */
+function effectWords(effects: PresentReach['effects']): string {
+  return effects
+    .map(({ devices, effect }, index) => effectReachWords(devices, effect, index === 0))
+    .join(', ');
+}
 
 /** Below the title: how many devices have it and how many users are targeted, each the way there. */
 export function PresentReachLine({
@@ -23,11 +30,11 @@ export function PresentReachLine({
         aria-label={TEXTS.countingDevices}
       />
     );
-  const { devices, users } = reach;
+  const { devices, effects, users } = reach;
   return (
     <span className="tabular">
       <AppLink to="/configurations/$id/assign/who" params={{ id }} search={{}}>
-        {devicesReachedWords(devices)}
+        {effects.length === 0 ? devicesReachedWords(devices) : effectWords(effects)}
       </AppLink>
       {' · '}
       <AppLink to="/configurations/$id/assign/who" params={{ id }} search={{ unit: 'users' }}>

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { Intent } from '#domain/assignment/intent.ts';
+import { deviceConditionOf, type ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import { ruleOf } from '#domain/impact/condition.ts';
+import { impactOf } from '#domain/impact/impact.ts';
+import { device, factsOf } from '#domain/testing/fakeTenant.ts';
+
+/** One device with its user: a group holds the one or the other. */
+const facts = factsOf({
+  devices: [device('d0', 'u1')],
+  groups: { users: { users: ['u1'], devices: [] }, devices: { users: [], devices: ['e-d0'] } },
+  filters: { none: [], all: ['d0'] },
+});
+
+type Way = 'users' | 'devices';
+
+const row = (intent: Intent, groupId: Way, filterId?: 'none' | 'all'): ImpactAssignment => ({
+  target: { kind: 'group', groupId },
+  filter: filterId === undefined ? { mode: 'none' } : { mode: 'include', filterId },
+  intent,
+});
+
+function reached(...rows: ImpactAssignment[]): number | string {
+  const { devices } = impactOf({ platform: 'windows', before: rows, after: rows, facts });
+  return devices.now.kind === 'exact' ? devices.now.count : devices.now.kind;
+}
+
+/** Is the device asked to uninstall it, whoever wins where nobody documents it? */
+function isAsked(...rows: ImpactAssignment[]): readonly boolean[] {
+  const rule = ruleOf(deviceConditionOf(['uninstall'])(rows));
+  return [true, false].map((doesRemoveWin) =>
+    rule((fact) =>
+      fact === 'removeWins'
+        ? doesRemoveWin
+        : ['platform', 'hasUser', 'user:users', 'device:devices', 'filter:all'].includes(fact),
+    ),
+  );
+}
+
+describe('intents that meet on one device, as Microsoft documents them', () => {
+  it.each<[Intent, Way, Way, number | string]>([
+    ['required', 'users', 'users', 1],
+    ['required', 'users', 'devices', 1],
+    ['required', 'devices', 'users', 1],
+    ['required', 'devices', 'devices', 1],
+    ['available', 'users', 'users', 0],
+    ['available', 'users', 'devices', 1],
+    ['available', 'devices', 'devices', 0],
+    // Not in Microsoft's table.
+    ['available', 'devices', 'users', 'bounds'],
+    ['availableWithoutEnrollment', 'users', 'users', 'bounds'],
+    ['availableWithoutEnrollment', 'users', 'devices', 1],
+  ])('%s for %s, uninstall from %s: %s', (intent, way, from, count) => {
+    const rows = [row(intent, way), row('uninstall', from)];
+    expect(reached(...rows)).toBe(count);
+    expect(isAsked(...rows)).toEqual(
+      count === 1 ? [false, false] : count === 0 ? [true, true] : [true, false],
+    );
+  });
+
+  it('required and available are both so', () => {
+    expect(reached(row('required', 'users'), row('available', 'devices'))).toBe(1);
+  });
+
+  it('what is required and available is kept where it is uninstalled as well', () => {
+    const rows = [row('required', 'devices'), row('available', 'users'), row('uninstall', 'users')];
+    expect(reached(...rows)).toBe(1);
+    expect(isAsked(...rows)).toEqual([false, false]);
+  });
+
+  it('an uninstall that its filter holds back may have decided all the same', () => {
+    expect(reached(row('available', 'users'), row('uninstall', 'users', 'none'))).toBe('bounds');
+    expect(reached(row('available', 'users'), row('uninstall', 'users', 'all'))).toBe(0);
+  });
+
+  it('a group that is excluded from the uninstall keeps what it is offered', () => {
+    const kept = {
+      ...row('uninstall', 'users'),
+      target: { kind: 'exclusionGroup', groupId: 'users' },
+    } as const;
+    const everybody = {
+      ...row('uninstall', 'users'),
+      target: { kind: 'allLicensedUsers' },
+    } as const;
+    expect(reached(row('available', 'users'), everybody, kept)).toBe(1);
+  });
+});
