@@ -68,7 +68,7 @@ test('six policies get two groups in at most eight clicks, on one screen', async
   await expect(applyAll).toBeEnabled();
   await applyAll.click();
   await ended(page);
-  expect(spent()).toEqual(effortOf('Assign six policies to two groups, up to the review'));
+  expect(spent()).toEqual(effortOf('Assign six policies to two groups, review and apply'));
   for (const group of GROUPS) {
     // oxlint-disable-next-line no-await-in-loop
     expect(await rowsFor(tenant, name ?? '', group), group).toBe(1);
