@@ -15,7 +15,7 @@ import { RowChips } from '#parts/RowChips.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { Findings } from '#parts/findings/Findings.tsx';
 import { ConfigurationCrumbs } from '#parts/ConfigurationCrumbs.tsx';
-import { selectionOf } from '#stores/keptSelection.ts';
+import { selectionOf } from '#stores/selection/keptSelection.ts';
 import { useSession } from '#auth/useSession.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { configurationQuery } from '#queries/configurations.ts';

@@ -27,7 +27,7 @@ export type EditSearch = z.infer<typeof editSearchSchema>;
 
 /**
  * `/configurations/{id}/remove`: the ids of the rows, separated by commas, or that the tab keeps
- * them (`stores/keptSelection.ts`).
+ * them (`stores/selection/keptSelection.ts`).
  */
 export const removeSearchSchema = z.object({
   assignments: z.catch(z.string().check(z.maxLength(20_000)), ''),

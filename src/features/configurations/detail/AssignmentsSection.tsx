@@ -11,7 +11,7 @@ import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { AssignmentsTable } from '#features/configurations/detail/AssignmentsTable.tsx';
 import { nobodyYet } from '#features/configurations/detail/nobodyYet.ts';
-import { keepSelection, selectionInAddress } from '#stores/keptSelection.ts';
+import { keepSelection, selectionInAddress } from '#stores/selection/keptSelection.ts';
 import { useSession } from '#auth/useSession.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
