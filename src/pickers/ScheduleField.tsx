@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import TextField from '@mui/material/TextField';
+import { TextBox } from '#ui/form/TextBox.tsx';
 import type { ReactNode } from 'react';
 import { LONGEST_INTERVAL, SCHEDULE_KINDS, type ScheduleKind } from '#domain/assignment/payload.ts';
 import type { ScheduleTexts, Zone } from '#domain/assignment/payloadTexts.ts';
@@ -66,17 +66,14 @@ function ScheduleParts({
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
       {schedule === 'once' ? (
-        <TextField
-          size="small"
+        <TextBox
           type="date"
           label={TEXTS.day}
           value={date}
           onChange={(event) => onChange({ date: event.target.value })}
-          slotProps={{ inputLabel: { shrink: true } }}
         />
       ) : (
-        <TextField
-          size="small"
+        <TextBox
           type="number"
           label={schedule === 'hourly' ? TEXTS.everyHours : TEXTS.everyDays}
           value={every}
@@ -87,13 +84,11 @@ function ScheduleParts({
       )}
       {schedule !== 'hourly' && (
         <>
-          <TextField
-            size="small"
+          <TextBox
             type="time"
             label={TEXTS.time}
             value={time}
             onChange={(event) => onChange({ time: event.target.value })}
-            slotProps={{ inputLabel: { shrink: true } }}
           />
           <SegmentedChoice
             label={TEXTS.timeZone}

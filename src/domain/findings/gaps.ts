@@ -2,7 +2,8 @@ import { isForApps } from '#domain/directory/appsFilter.ts';
 import { directReferences, needsCertificates } from '#domain/configuration/certificateCheck.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { FactKey } from '#domain/findings/kind.ts';
-import { FINDING_KINDS, findingKind, type FindingKindKey } from '#domain/findings/kinds.ts';
+import { FINDING_KINDS, type FindingKindKey } from '#domain/findings/kindKeys.ts';
+import { findingKind } from '#domain/findings/kinds.ts';
 import {
   draftOf,
   filterIdsOf,

@@ -1,6 +1,7 @@
 import { takesAway } from '#domain/assignment/intent.ts';
 import { excludes } from '#domain/assignment/target.ts';
 import type { FindingKind } from '#domain/findings/kind.ts';
+import type { FindingKindKey } from '#domain/findings/kindKeys.ts';
 import {
   assignedToNobody,
   certificatesApart,
@@ -22,7 +23,7 @@ import {
   FILTERS_PERFORMANCE,
 } from '#domain/guardrails/pages.ts';
 
-/** The kinds, one row each, in the order of the list: what is wrong first. */
+/** The kinds, one row each. */
 const TABLE = {
   deletedGroup: {
     title: 'Assigned to a deleted group',
@@ -277,11 +278,7 @@ const TABLE = {
     needs: ['groups', 'families'],
     repair: { whyNone: 'Nothing has to be repaired.' },
   },
-} as const satisfies Record<string, FindingKind>;
-
-export type FindingKindKey = keyof typeof TABLE;
-
-export const FINDING_KINDS = Object.keys(TABLE) as readonly FindingKindKey[];
+} as const satisfies Record<FindingKindKey, FindingKind>;
 
 export function findingKind(key: FindingKindKey): FindingKind {
   return TABLE[key];

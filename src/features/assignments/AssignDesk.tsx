@@ -42,7 +42,10 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
       <Box
         component="form"
         noValidate
-        onSubmit={(event) => void desk.submit(event)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          desk.submit();
+        }}
         aria-label={TEXTS.newAssignment}
       >
         <TwoColumns

@@ -1,12 +1,12 @@
 import { liveBeside } from '#domain/assignment/intent.ts';
 import { IntentChoice } from '#features/assignments/fields/IntentChoice.tsx';
 import Box from '@mui/material/Box';
-import type { UseFormReturn } from 'react-hook-form';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { choicesOf } from '#domain/family/choices.ts';
 import type { Finding, GuardrailField } from '#domain/guardrails/guardrail.ts';
 import type { ReadFacts } from '#features/assignments/assignForm.ts';
 import type { AssignValues } from '#features/assignments/assignValues.ts';
+import type { AssignForm } from '#features/assignments/useAssignForm.ts';
 import { AdvancedFields } from '#features/assignments/fields/AdvancedFields.tsx';
 import { FilterFields } from '#features/assignments/fields/FilterFields.tsx';
 import { PayloadFields } from '#features/assignments/fields/PayloadFields.tsx';
@@ -20,7 +20,7 @@ import type { ComboProblem } from '#ui/form/ComboBox.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 
 interface AssignFieldsProps {
-  readonly form: UseFormReturn<AssignValues>;
+  readonly form: AssignForm;
   readonly values: AssignValues;
   readonly configuration: Configuration | undefined;
   readonly onPick: (configuration: Configuration | undefined) => void;
@@ -67,14 +67,12 @@ export function AssignFields(props: AssignFieldsProps) {
 
 /** What is missing is not a mistake while one is still choosing. */
 function useShownFindings({ form, findings, isAsked }: AssignFieldsProps): readonly Finding[] {
-  // Read while rendering: the form follows only what is read here.
-  const { touchedFields } = form.formState;
-  const touched: Partial<Record<GuardrailField, boolean | undefined>> = {
-    group: touchedFields.groupId,
-    collection: touchedFields.collectionId,
-    filter: touchedFields.filterId,
+  const left: Partial<Record<GuardrailField, boolean>> = {
+    group: form.left.has('groupId'),
+    collection: form.left.has('collectionId'),
+    filter: form.left.has('filterId'),
   };
   return findings.filter(
-    ({ id, field }) => !id.endsWith('-missing') || isAsked || touched[field] === true,
+    ({ id, field }) => !id.endsWith('-missing') || isAsked || left[field] === true,
   );
 }

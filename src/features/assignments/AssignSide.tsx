@@ -72,7 +72,7 @@ function OthersRun({ desk: { set, values, form } }: { readonly desk: AssignDeskS
       base={set.base ?? []}
       changes={set.changes}
       value={values.othersRun === '' ? undefined : values.othersRun}
-      onChange={(run) => form.setValue('othersRun', run, { shouldDirty: true })}
+      onChange={(run) => form.change({ othersRun: run })}
     />
   );
 }

@@ -7,13 +7,13 @@ import type {
 import type { ChangeReads } from '#domain/guardrails/changeFacts.ts';
 import { targetOf } from '#domain/guardrails/facts.ts';
 import { findingsOf, type ListInQuestion } from '#domain/guardrails/findingsOf.ts';
-import { type Finding, type GuardrailField, UNKNOWN } from '#domain/guardrails/guardrail.ts';
+import { type Finding, UNKNOWN } from '#domain/guardrails/guardrail.ts';
 import type { Payload } from '#domain/assignment/payload.ts';
 import { payloadOfTexts } from '#domain/assignment/payloadTexts.ts';
 import { choicesOf, type FamilyChoices } from '#domain/family/choices.ts';
 import { wishOfText } from '#domain/assignment/settings/settingsText.ts';
 import { excludes, targetNaming } from '#domain/assignment/target.ts';
-import { type AssignValues, valuesSchema } from '#features/assignments/assignValues.ts';
+import type { AssignValues } from '#features/assignments/assignValues.ts';
 
 /** What was read about what is chosen. */
 export interface ReadFacts {
@@ -48,41 +48,18 @@ function chosenRow(values: AssignValues, held: RowsOf): WantedRow {
   return { target, filter, intent, ...payloadOf(values, held) };
 }
 
-const FIELD_NAMES: Record<GuardrailField, keyof AssignValues | 'root'> = {
-  configuration: 'root',
-  via: 'via',
-  target: 'target',
-  group: 'groupId',
-  collection: 'collectionId',
-  filterMode: 'filterMode',
-  filter: 'filterId',
-  intent: 'intent',
-  schedule: 'schedule',
-  settings: 'settings',
-};
+const NOTHING_READ = { filters: undefined, groups: UNKNOWN } as const;
 
 /**
- * The form's schema: zod for the shape, the domain's guardrails for the rules that need nothing
- * read. The others are checked again with what was read when the form is sent, and by Graph after
- * that.
+ * Does a rule that needs nothing read speak against the values? The others are asked with what was
+ * read when the form is sent, and Graph after that.
  */
-export function assignFormSchema(configuration: Configuration | undefined) {
-  const read: ReadFacts = {
-    assigned: configuration,
-    existing: UNKNOWN,
-    reads: { filters: undefined, groups: UNKNOWN },
-  };
-  return valuesSchema.check((context) => {
-    for (const finding of findingsOfValues(context.value, read)) {
-      if (finding.level !== 'block') continue;
-      context.issues.push({
-        code: 'custom',
-        input: context.value,
-        path: [FIELD_NAMES[finding.field]],
-        message: finding.words,
-      });
-    }
-  });
+export function isWrongInItself(
+  values: AssignValues,
+  configuration: Configuration | undefined,
+): boolean {
+  const read = { assigned: configuration, existing: UNKNOWN, reads: NOTHING_READ };
+  return findingsOfValues(values, read).some(({ level }) => level === 'block');
 }
 
 /** What rows of a configuration ask for and hold beside their target. */

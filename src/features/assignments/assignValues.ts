@@ -1,32 +1,24 @@
-import { z } from 'zod/mini';
-import { FILTER_MODES } from '#domain/assignment/assignment.ts';
-import { INTENTS, UNSAID_INTENT } from '#domain/assignment/intent.ts';
-import { RUNS, SCHEDULE_KINDS } from '#domain/assignment/payload.ts';
-import { USUAL_TEXTS, ZONES } from '#domain/assignment/payloadTexts.ts';
-import { KNOWN_TARGET_KINDS, USUAL_TARGET_KIND } from '#domain/assignment/target.ts';
+import type { FilterUse } from '#domain/assignment/assignment.ts';
+import { type Intent, UNSAID_INTENT } from '#domain/assignment/intent.ts';
+import type { Run } from '#domain/assignment/payload.ts';
+import { type ScheduleTexts, USUAL_TEXTS } from '#domain/assignment/payloadTexts.ts';
+import { type KnownTargetKind, USUAL_TARGET_KIND } from '#domain/assignment/target.ts';
 
 /** The form's values mirror the screen; `draftFromValues` translates. */
-export const valuesSchema = z.object({
-  via: z.string(),
-  target: z.enum(KNOWN_TARGET_KINDS),
-  groupId: z.string(),
-  collectionId: z.string(),
-  filterMode: z.enum(FILTER_MODES),
-  filterId: z.string(),
-  intent: z.enum(INTENTS),
-  run: z.enum(RUNS),
-  schedule: z.enum(SCHEDULE_KINDS),
-  every: z.string(),
-  date: z.string(),
-  time: z.string(),
-  zone: z.enum(ZONES),
+export interface AssignValues extends ScheduleTexts {
+  readonly via: string;
+  readonly target: KnownTargetKind;
+  readonly groupId: string;
+  readonly collectionId: string;
+  readonly filterMode: FilterUse['mode'];
+  readonly filterId: string;
+  readonly intent: Intent;
+  readonly run: Run;
   /** Settings of an app that are not as usual: `settingsText.ts`. */
-  settings: z.string(),
+  readonly settings: string;
   /** Of the other assignments, where the admin said something of them. */
-  othersRun: z.enum(['', ...RUNS]),
-});
-
-export type AssignValues = z.infer<typeof valuesSchema>;
+  readonly othersRun: '' | Run;
+}
 
 export const DEFAULT_VALUES: AssignValues = {
   via: '',

@@ -1,6 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
-import { useWatch } from 'react-hook-form';
 import { effectOf } from '#domain/assignment/intent.ts';
 import type { AddChange, WantedRow } from '#domain/assignment/assignment.ts';
 import { additionOf, type Change } from '#domain/change/change.ts';
@@ -14,6 +13,7 @@ import {
   draftFromValues,
   findingsOfValues,
   heldBy,
+  isWrongInItself,
   othersOf,
   shownDraft,
 } from '#features/assignments/assignForm.ts';
@@ -35,8 +35,8 @@ export type AssignDeskState = ReturnType<typeof useAssignDesk>;
  * @param configuration undefined while it is still to be picked
  */
 export function useAssignDesk(configuration: Configuration | undefined) {
-  const { form, dropped } = useAssignForm(configuration);
-  const watched = useWatch({ control: form.control, compute: (values) => values });
+  const { form, dropped } = useAssignForm();
+  const watched = form.values;
   // An address through a certificate this type does not have is dropped like any other value that
   // makes no sense.
   const isViaKnown =
@@ -89,12 +89,15 @@ export function useAssignDesk(configuration: Configuration | undefined) {
     // What was missing is only shown from now on.
     requestAnimationFrame(() => focusField(standingBlock(findings, overrides)?.field));
   };
-  const submit = form.handleSubmit(() => {
-    if (isBlocked(findings, overrides)) return refuse();
+  const submit = () => {
+    if (isWrongInItself(form.now(), configuration) || isBlocked(findings, overrides)) {
+      refuse();
+      return;
+    }
     setAsked(true);
     const mayGo = preflight.reason === undefined && !isJustCreated && asking.reason === undefined;
-    if (change === undefined || !mayGo || !read.reads.groups.known) return undefined;
-    return sending.send(
+    if (change === undefined || !mayGo || !read.reads.groups.known) return;
+    sending.send(
       {
         change,
         seen,
@@ -102,9 +105,9 @@ export function useAssignDesk(configuration: Configuration | undefined) {
         configurationName: configuration?.displayName ?? '',
         overrides,
       },
-      () => setEndedWith(textOf(changeOf(form.getValues()))),
+      () => setEndedWith(textOf(changeOf(form.now()))),
     );
-  }, refuse);
+  };
   return {
     configuration,
     form,

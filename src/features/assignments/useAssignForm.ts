@@ -1,9 +1,5 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { useForm, type UseFormReturn } from 'react-hook-form';
-import type { Configuration } from '#domain/configuration/configuration.ts';
-import { assignFormSchema } from '#features/assignments/assignForm.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AssignValues } from '#features/assignments/assignValues.ts';
 import {
   type AssignSearch,
@@ -13,8 +9,19 @@ import {
 import type { DroppedValue } from '#parts/DroppedNotice.tsx';
 import { compareCodes } from '#lib/text/comparable.ts';
 
+/** What is chosen, and how it is changed. */
+export interface AssignForm {
+  readonly values: AssignValues;
+  /** What is chosen now, for what runs later than it was drawn. */
+  readonly now: () => AssignValues;
+  readonly change: (change: Partial<AssignValues>) => void;
+  /** Fields that were left once: what they lack is a mistake from then on. */
+  readonly left: ReadonlySet<keyof AssignValues>;
+  readonly leave: (field: keyof AssignValues) => void;
+}
+
 export interface AssignFormState {
-  readonly form: UseFormReturn<AssignValues>;
+  readonly form: AssignForm;
   /** What the address held and made no sense. */
   readonly dropped: readonly DroppedValue[];
 }
@@ -24,27 +31,31 @@ export interface AssignFormState {
  * a shared link give it back as it was. A change of the address from outside (Back, a pasted link)
  * changes the form.
  */
-export function useAssignForm(configuration: Configuration | undefined): AssignFormState {
+export function useAssignForm(): AssignFormState {
   const search: AssignSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const [{ values: initial, dropped: initiallyDropped }] = useState(() => valuesFromSearch(search));
   const [dropped, setDropped] = useState<readonly DroppedValue[]>(initiallyDropped);
-  const resolver = useMemo(() => zodResolver(assignFormSchema(configuration)), [configuration]);
-  const form = useForm<AssignValues>({ defaultValues: initial, resolver, mode: 'onTouched' });
+  const [values, setValues] = useState(initial);
+  const [left, setLeft] = useState(NONE_LEFT);
+  const latest = useRef(initial);
   const written = useRef(textOf(search));
 
-  useEffect(
-    () =>
-      form.subscribe({
-        formState: { values: true },
-        callback: ({ values }) => {
-          const next = searchFromValues(values);
-          if (textOf(next) === written.current) return;
-          written.current = textOf(next);
-          void navigate({ to: '.', search: next, replace: true, resetScroll: false });
-        },
-      }),
-    [form, navigate],
+  const change = useCallback(
+    (some: Partial<AssignValues>) => {
+      latest.current = { ...latest.current, ...some };
+      setValues(latest.current);
+      const next = searchFromValues(latest.current);
+      if (textOf(next) === written.current) return;
+      written.current = textOf(next);
+      void navigate({ to: '.', search: next, replace: true, resetScroll: false });
+    },
+    [navigate],
+  );
+  const leave = useCallback(
+    (field: keyof AssignValues) =>
+      setLeft((known) => (known.has(field) ? known : new Set([...known, field]))),
+    [],
   );
 
   const arrived = textOf(search);
@@ -53,12 +64,20 @@ export function useAssignForm(configuration: Configuration | undefined): AssignF
     written.current = arrived;
     const read = valuesFromSearch(search);
     setDropped(read.dropped);
-    form.reset(read.values);
+    latest.current = read.values;
+    setValues(read.values);
+    setLeft(NONE_LEFT);
     // `arrived` is `search` by value.
-  }, [arrived, form, search]);
+  }, [arrived, search]);
 
+  const form = useMemo(
+    () => ({ values, now: () => latest.current, change, left, leave }),
+    [values, change, left, leave],
+  );
   return { form, dropped };
 }
+
+const NONE_LEFT: ReadonlySet<keyof AssignValues> = new Set();
 
 function textOf(search: AssignSearch): string {
   return JSON.stringify(Object.entries(search).toSorted(([a], [b]) => compareCodes(a, b)));

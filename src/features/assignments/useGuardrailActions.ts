@@ -1,8 +1,7 @@
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
-import type { UseFormReturn } from 'react-hook-form';
+import type { AssignForm } from '#features/assignments/useAssignForm.ts';
 import { useSession } from '#auth/useSession.ts';
 import type { FixChange, GuardrailField } from '#domain/guardrails/guardrail.ts';
-import type { AssignValues } from '#features/assignments/assignValues.ts';
 import type { GuardrailActions } from '#parts/findings/FindingActions.tsx';
 import { type Overrides, useOverrides } from '#parts/review/useOverrides.ts';
 import { keepTyped, typedOf } from '#stores/places.ts';
@@ -26,10 +25,10 @@ const FIELDS_OF_THE_FORM = Object.keys(FIELDS) as (keyof FixChange)[];
  * with others chosen it counts for nothing, and it is back when they are.
  */
 export function useGuardrailActions(
-  form: UseFormReturn<AssignValues>,
+  form: AssignForm,
   listOwnerId: ConfigurationKey | undefined,
 ): GuardrailActions & Overrides {
-  const { via, target, groupId, collectionId, filterId } = form.getValues();
+  const { via, target, groupId, collectionId, filterId } = form.now();
   const choice = JSON.stringify([listOwnerId, via, target, groupId, collectionId, filterId]);
   const { account } = useSession();
   const overrides = useOverrides(choice, {
@@ -40,9 +39,7 @@ export function useGuardrailActions(
     ...overrides,
     listOwnerId,
     apply({ change }) {
-      const names = Object.keys(change) as (keyof FixChange)[];
-      for (const name of names)
-        form.setValue(name, change[name] ?? '', { shouldDirty: true, shouldValidate: true });
+      form.change(change);
       // The button that was pressed goes with what it healed: the focus goes on to the first field
       // of the form that changed, in whatever order the fix names them.
       const first = FIELDS_OF_THE_FORM.find((name) => name in change);

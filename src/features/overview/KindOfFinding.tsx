@@ -4,7 +4,8 @@ import { ChevronDown, ChevronRight, CircleAlert, Info, TriangleAlert } from 'luc
 import { useId, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import type { FindingItem } from '#domain/findings/finding.ts';
-import { findingKind, type FindingKindKey } from '#domain/findings/kinds.ts';
+import type { FindingKindKey } from '#domain/findings/kindKeys.ts';
+import { findingKind } from '#domain/findings/kinds.ts';
 import type { SetAside } from '#domain/findings/setAside.ts';
 import { FindingPlace } from '#features/overview/FindingPlace.tsx';
 import { SetAsideForm } from '#features/overview/SetAsideForm.tsx';

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { FAMILY_KEYS } from '#domain/family/families.ts';
-import { FINDING_KINDS } from '#domain/findings/kinds.ts';
+import { FINDING_KINDS } from '#domain/findings/kindKeys.ts';
 import { searchSchema } from '#lib/text/searchSchema.ts';
 
 /** `/overview`: the kind of finding that is open, and which of them are shown. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
+import { TextBox } from '#ui/form/TextBox.tsx';
 import { useNavigate } from '@tanstack/react-router';
 import { useSession } from '#auth/useSession.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
@@ -94,7 +94,7 @@ export function PlanPage() {
             {diff !== undefined && <DiffNumbers diff={diff} blocked="later" />}
             <TakenOutNote />
             {leftOut.length > 0 && <p>{TEXTS.leftOut(leftOut.length)}</p>}
-            <TextField
+            <TextBox
               label={TEXTS.planName}
               value={draft.name}
               onChange={({ target }) =>

@@ -1,4 +1,4 @@
-import TextField from '@mui/material/TextField';
+import { TextBox } from '#ui/form/TextBox.tsx';
 import { useState } from 'react';
 import { isReason } from '#domain/guardrails/guardrail.ts';
 import { TEXTS } from '#parts/findings/texts.ts';
@@ -15,7 +15,7 @@ export function ReasonField({ reason, fate, onChange }: ReasonFieldProps) {
   const [isLeft, setLeft] = useState(false);
   const isShort = !isReason(reason);
   return (
-    <TextField
+    <TextBox
       label={TEXTS.reason}
       value={reason}
       onChange={(event) => onChange(event.target.value)}

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
+import { TextBox } from '#ui/form/TextBox.tsx';
 import { type Confirmation, isConfirmed } from '#domain/change/confirmation.ts';
 import type { Asking } from '#parts/review/useConfirmation.ts';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
@@ -35,7 +35,7 @@ function Question({ confirmation, typed, onType }: QuestionProps) {
           <li key={reason}>{reason}</li>
         ))}
       </Box>
-      <TextField
+      <TextBox
         label={TEXTS.typeToConfirm(word)}
         value={typed}
         onChange={(event) => onType(event.target.value)}

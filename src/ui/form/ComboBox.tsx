@@ -2,7 +2,7 @@ import { Name } from '#ui/text/Name.tsx';
 import Box from '@mui/material/Box';
 import Autocomplete from '@mui/material/Autocomplete';
 import type { AutocompleteInputChangeReason } from '@mui/material/Autocomplete';
-import TextField from '@mui/material/TextField';
+import { TextBox } from '#ui/form/TextBox.tsx';
 import { ChevronDown, X } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 
@@ -125,7 +125,7 @@ export function ComboBox<Option extends ComboOption>(props: ComboBoxProps<Option
         <ComboOptionRow key={option.key} option={option} typed={inputValue} itemProps={itemProps} />
       )}
       renderInput={(params) => (
-        <TextField
+        <TextBox
           {...params}
           label={label}
           placeholder={props.placeholder ?? ''}

@@ -3,7 +3,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
-import { Controller } from 'react-hook-form';
 import { excludes } from '#domain/assignment/target.ts';
 import { DEFAULT_VALUES } from '#features/assignments/assignValues.ts';
 import { TEXTS } from '#features/assignments/fields/texts.ts';
@@ -70,18 +69,12 @@ function isIntentOffered({ choices, values }: AdvancedFieldsProps): boolean {
 function RouteChoice({ form, values, problemAt, entries, isPicked }: AdvancedFieldsProps) {
   return (
     <div data-field="via">
-      <Controller
-        control={form.control}
-        name="via"
-        render={({ field: { onChange } }) => (
-          <RouteField
-            value={values.via}
-            onChange={onChange}
-            entries={entries}
-            isDisabled={!isPicked}
-            {...problemAt('via')}
-          />
-        )}
+      <RouteField
+        value={values.via}
+        onChange={(via) => form.change({ via })}
+        entries={entries}
+        isDisabled={!isPicked}
+        {...problemAt('via')}
       />
     </div>
   );

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
-import { Controller } from 'react-hook-form';
 import { takesFilter } from '#domain/assignment/target.ts';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
 import type { FieldProps } from '#features/assignments/fields/fieldProps.ts';
@@ -21,7 +20,6 @@ export function FilterFields({
   problemAt,
   configuration,
 }: FilterFieldsProps) {
-  const { control } = form;
   const takes = takesFilter(values.target);
   // What a link brought stays once it is taken back: the focus is in it.
   const [wasBrought, setBrought] = useState(false);
@@ -31,34 +29,22 @@ export function FilterFields({
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <div data-field="filterMode">
-        <Controller
-          control={control}
-          name="filterMode"
-          render={({ field: { value, onChange } }) => (
-            <FilterModeField
-              value={value}
-              onChange={onChange}
-              filtered={choices.filtered}
-              whyNot={choices.filterModes}
-              problem={problemAt('filterMode').problem}
-            />
-          )}
+        <FilterModeField
+          value={values.filterMode}
+          onChange={(filterMode) => form.change({ filterMode })}
+          filtered={choices.filtered}
+          whyNot={choices.filterModes}
+          problem={problemAt('filterMode').problem}
         />
       </div>
       {values.filterMode !== 'none' && (
         <div data-field="filter">
-          <Controller
-            control={control}
-            name="filterId"
-            render={({ field: { value, onChange, onBlur } }) => (
-              <FilterPicker
-                value={value}
-                onChange={onChange}
-                onBlur={onBlur}
-                configuration={configuration}
-                {...problemAt('filter')}
-              />
-            )}
+          <FilterPicker
+            value={values.filterId}
+            onChange={(filterId) => form.change({ filterId })}
+            onBlur={() => form.leave('filterId')}
+            configuration={configuration}
+            {...problemAt('filter')}
           />
           {values.filterId !== '' && <FilterMatchLine filterId={values.filterId} />}
         </div>

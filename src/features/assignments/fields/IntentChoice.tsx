@@ -1,23 +1,16 @@
-import { Controller } from 'react-hook-form';
 import { intentMeant } from '#domain/assignment/intent.ts';
 import type { FieldProps } from '#features/assignments/fields/fieldProps.ts';
 import { IntentField } from '#pickers/IntentField.tsx';
 
 /** What is asked for. */
-export function IntentChoice({ form, choices, problemAt }: FieldProps) {
+export function IntentChoice({ form, values, choices, problemAt }: FieldProps) {
   return (
     <div data-field="intent">
-      <Controller
-        control={form.control}
-        name="intent"
-        render={({ field: { value, onChange } }) => (
-          <IntentField
-            value={intentMeant(value, choices.intents)}
-            intents={choices.intents}
-            onChange={onChange}
-            problem={problemAt('intent').problem}
-          />
-        )}
+      <IntentField
+        value={intentMeant(values.intent, choices.intents)}
+        intents={choices.intents}
+        onChange={(intent) => form.change({ intent })}
+        problem={problemAt('intent').problem}
       />
     </div>
   );

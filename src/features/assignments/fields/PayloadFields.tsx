@@ -1,6 +1,5 @@
-import { Controller } from 'react-hook-form';
-import type { ScheduleTexts } from '#domain/assignment/payloadTexts.ts';
 import { excludes } from '#domain/assignment/target.ts';
+import { DEFAULT_VALUES } from '#features/assignments/assignValues.ts';
 import type { FieldProps } from '#features/assignments/fields/fieldProps.ts';
 import { RunField } from '#pickers/RunField.tsx';
 import { SettingsSection } from '#pickers/settings/SettingsSection.tsx';
@@ -13,40 +12,28 @@ export function PayloadFields({ form, values, choices, problemAt }: FieldProps) 
   return (
     <>
       {choices.payload.includes('run') && (
-        <Controller
-          control={form.control}
-          name="run"
-          render={({ field: { value, onChange } }) => (
-            <RunField value={value} onChange={onChange} />
-          )}
+        <RunField
+          value={values.run}
+          onChange={(run = DEFAULT_VALUES.run) => form.change({ run })}
         />
       )}
       {choices.payload.includes('schedule') && (
         <div data-field="schedule">
           <ScheduleField
             value={values}
-            onChange={(change) => {
-              for (const [name, value] of Object.entries(change))
-                form.setValue(name as keyof ScheduleTexts, value, { shouldDirty: true });
-            }}
+            onChange={form.change}
             problem={problemAt('schedule').problem}
           />
         </div>
       )}
       {choices.settingsType !== undefined && (
-        <Controller
-          control={form.control}
-          name="settings"
-          render={({ field: { value, onChange } }) => (
-            <SettingsSection
-              type={choices.settingsType!}
-              row={undefined}
-              intent={values.intent}
-              changes={changesOfText(value) ?? {}}
-              onChange={(changes) => onChange(textOfChanges(changes))}
-              problem={problemAt('settings').problem}
-            />
-          )}
+        <SettingsSection
+          type={choices.settingsType}
+          row={undefined}
+          intent={values.intent}
+          changes={changesOfText(values.settings) ?? {}}
+          onChange={(changes) => form.change({ settings: textOfChanges(changes) })}
+          problem={problemAt('settings').problem}
         />
       )}
     </>

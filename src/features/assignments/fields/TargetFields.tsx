@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import { Controller } from 'react-hook-form';
 import {
   KNOWN_TARGET_KINDS,
   needsCollection,
@@ -16,7 +15,6 @@ import { RadioCards } from '#ui/form/RadioCards.tsx';
 
 /** Whom it is for: the kind of target, and the group or collection of it. */
 export function TargetFields({ form, values, choices, problemAt }: FieldProps) {
-  const { control } = form;
   const setKind = useTargetKind(form);
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
@@ -38,33 +36,21 @@ export function TargetFields({ form, values, choices, problemAt }: FieldProps) {
       </div>
       {needsGroup(values.target) && (
         <div data-field="group">
-          <Controller
-            control={control}
-            name="groupId"
-            render={({ field: { value, onChange, onBlur } }) => (
-              <GroupPicker
-                value={value}
-                onChange={onChange}
-                onBlur={onBlur}
-                {...problemAt('group')}
-              />
-            )}
+          <GroupPicker
+            value={values.groupId}
+            onChange={(groupId) => form.change({ groupId })}
+            onBlur={() => form.leave('groupId')}
+            {...problemAt('group')}
           />
         </div>
       )}
       {needsCollection(values.target) && (
         <div data-field="collection">
-          <Controller
-            control={control}
-            name="collectionId"
-            render={({ field: { value, onChange, onBlur } }) => (
-              <CollectionPicker
-                value={value}
-                onChange={onChange}
-                onBlur={onBlur}
-                {...problemAt('collection')}
-              />
-            )}
+          <CollectionPicker
+            value={values.collectionId}
+            onChange={(collectionId) => form.change({ collectionId })}
+            onBlur={() => form.leave('collectionId')}
+            {...problemAt('collection')}
           />
         </div>
       )}

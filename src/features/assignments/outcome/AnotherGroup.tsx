@@ -7,9 +7,10 @@ import { focusField } from '#features/assignments/useGuardrailActions.ts';
 /** The same once more, to a group that is still to be picked; filter and intent stay. */
 export function AnotherGroup({ desk: { form, values } }: { readonly desk: AssignDeskState }) {
   const again = () => {
-    if (!needsGroup(values.target))
-      form.setValue('target', USUAL_TARGET_KIND, { shouldDirty: true });
-    form.setValue('groupId', '', { shouldDirty: true });
+    form.change({
+      ...(!needsGroup(values.target) && { target: USUAL_TARGET_KIND }),
+      groupId: '',
+    });
     requestAnimationFrame(() => focusField('group'));
   };
   return (

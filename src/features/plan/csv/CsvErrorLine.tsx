@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
+import { TextBox } from '#ui/form/TextBox.tsx';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { CsvCandidate, CsvError } from '#domain/plan/csv/csvShape.ts';
 import type { CsvMend } from '#domain/plan/csv/mendCsv.ts';
@@ -33,8 +33,7 @@ export function CsvErrorLine({ error, configurations, mend, onMend }: CsvErrorLi
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
         {column !== undefined && (
-          <TextField
-            size="small"
+          <TextBox
             value={typed ?? written}
             disabled={isLeftOut}
             onChange={({ target: { value } }) =>

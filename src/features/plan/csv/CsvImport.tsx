@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
+import { TextBox } from '#ui/form/TextBox.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import { Download, FolderOpen } from 'lucide-react';
 import { useRef, useState } from 'react';
@@ -128,7 +128,7 @@ export function CsvImport({ tenantId, onOpen }: CsvImportProps) {
             event.target.value = '';
           }}
         />
-        <TextField
+        <TextBox
           label={TEXTS.pasteLabel}
           multiline
           minRows={3}
