@@ -43,7 +43,7 @@ const EVERYBODY: Target = { kind: 'allDevices' };
 const standings = (...configurations: Configuration[]) =>
   groupLens('ME', ['Parent'], configurations).rows.map(({ configuration: { id }, standing }) => [
     id,
-    standing,
+    standing.verdict,
   ]);
 
 describe('what a group receives', () => {
@@ -55,8 +55,8 @@ describe('what a group receives', () => {
         configuration('other', included('them')),
       ),
     ).toEqual([
-      ['own', 'included'],
-      ['parent', 'included'],
+      ['own', 'gets'],
+      ['parent', 'gets'],
     ]);
   });
 
@@ -68,10 +68,30 @@ describe('what a group receives', () => {
         configuration('all-but-me', EVERYBODY, excluded('Parent')),
       ),
     ).toEqual([
-      ['kept-away', 'excluded'],
-      ['by-parent', 'both'],
-      ['all-but-me', 'both'],
+      ['kept-away', 'keptFrom'],
+      ['by-parent', 'keptFrom'],
+      ['all-but-me', 'keptFrom'],
     ]);
+  });
+
+  it('depends on parents that were not read only where they could keep it away', () => {
+    const [sure, open] = groupLens('me', undefined, [
+      configuration('sure', included('me')),
+      configuration('open', included('me'), excluded('parent')),
+    ]).rows;
+    expect(sure?.standing.verdict).toBe('gets');
+    expect(open?.standing).toMatchObject({
+      verdict: 'depends',
+      reasons: [{ kind: 'groupOpen', groupId: 'parent' }],
+    });
+  });
+
+  it('of everybody goes by what its members are', () => {
+    const all = configuration('all', EVERYBODY, excluded('me'));
+    const of = (members: 'user' | 'device') =>
+      groupLens('me', [], [all], members).rows.map(({ standing }) => standing.verdict);
+    expect(of('device')).toEqual(['keptFrom']);
+    expect(of('user')).toEqual(['keptFrom']);
   });
 
   it('counts what everybody gets, and tells it from what names the group', () => {
@@ -112,5 +132,5 @@ it('starts a plan from what names the group itself, not a parent', () => {
 it('says of how many it does not know: a list that was not read is not empty', () => {
   expect(
     groupLens('me', [], [{ ...EMPTY, id: keyOf('a') }, configuration('b', included('me'))]),
-  ).toMatchObject({ notRead: 1, rows: [{ standing: 'included' }] });
+  ).toMatchObject({ notRead: 1, rows: [{ standing: { verdict: 'gets' } }] });
 });

@@ -1,7 +1,10 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { everyoneOf, excludes, groupIdOf } from '#domain/assignment/target.ts';
+import { platformOrSeveral } from '#domain/configuration/configurationType.ts';
 import { whyShownOnly } from '#domain/family/configurationKey.ts';
+import { evaluatorOf, type Standing } from '#domain/lens/standing.ts';
+import { groupsListed, type GroupSubject } from '#domain/lens/subject.ts';
 
 /** One assignment through which a configuration reaches a group, or is kept from it. */
 export interface LensWay {
@@ -14,11 +17,8 @@ export interface LensWay {
 export interface LensRow {
   readonly configuration: Configuration;
   readonly ways: readonly LensWay[];
-  /**
-   * `both`: included one way, excluded another; who of the members gets it is the impact's
-   * question.
-   */
-  readonly standing: 'included' | 'excluded' | 'both';
+  /** What somebody gets of whom nothing is known but that they are in the group. */
+  readonly standing: Standing;
 }
 
 export interface GroupLens {
@@ -38,15 +38,23 @@ export interface GroupLens {
  * What a group receives and what it is excluded from. Members of a group are members of the groups
  * that hold it, so a parent's assignments reach them too:
  * https://learn.microsoft.com/intune/fundamentals/groups-add
- * @param parentIds groups that hold it, whichever way; empty where they are not known
+ * @param parentIds groups that hold it, whichever way; undefined where they are not known
+ * @param members what is in it, where that is known
  */
 export function groupLens(
   groupId: string,
-  parentIds: readonly string[],
+  parentIds: readonly string[] | undefined,
   configurations: readonly Configuration[],
+  members?: GroupSubject['members'],
 ): GroupLens {
   const own = groupId.toLowerCase();
-  const parents = new Set(parentIds.map((id) => id.toLowerCase()));
+  const parents = new Set(parentIds?.map((id) => id.toLowerCase()));
+  const standingOf = evaluatorOf({
+    kind: 'group',
+    id: own,
+    holders: parentIds === undefined ? { kind: 'notRead' } : groupsListed(parents),
+    members,
+  });
   const rows: LensRow[] = [];
   let notRead = 0;
   for (const configuration of configurations) {
@@ -54,7 +62,10 @@ export function groupLens(
     const ways = (configuration.assignments ?? []).flatMap(
       (assignment) => wayOf(assignment, own, parents) ?? [],
     );
-    if (ways.length > 0) rows.push({ configuration, ways, standing: standingOf(ways) });
+    if (ways.length === 0) continue;
+    const platforms = platformOrSeveral(configuration.type);
+    const standing = standingOf({ rows: configuration.assignments ?? [], platforms });
+    rows.push({ configuration, ways, standing });
   }
   const naming = rows
     .filter(({ ways }) => ways.some(({ through }) => through === 'itself'))
@@ -82,12 +93,6 @@ function wayOf(
   return everyoneOf(target.kind) !== undefined
     ? { assignment, through: 'everybody', isExclusion }
     : undefined;
-}
-
-function standingOf(ways: readonly LensWay[]): LensRow['standing'] {
-  const excluded = ways.filter(({ isExclusion }) => isExclusion).length;
-  if (excluded === 0) return 'included';
-  return excluded === ways.length ? 'excluded' : 'both';
 }
 
 /** Is it the group or a group that holds it that is named, and not only everybody? */

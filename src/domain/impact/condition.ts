@@ -57,69 +57,55 @@ export type Tri = 'y' | 'n' | 'm';
  * More unknown facts than these are not tried out; where one of them stands at several places, the
  * answer may then be `m` though it does not depend on them.
  */
-const MOST_TRIED = 10;
+const MOST_TRIED = 6;
 
-/** Whether a condition holds for one user or device; `m` where that depends on what is not known. */
-export function triOf(condition: Condition, factOf: (fact: string) => Tri): Tri {
-  const answer = roughly(condition, factOf);
-  if (answer !== 'm') return answer;
-  const answers = tryOut(condition, openIn(condition, factOf), factOf);
-  if (answers === undefined) return 'm';
-  if (answers.every(Boolean)) return 'y';
-  return answers.some(Boolean) ? 'm' : 'n';
+/** Whether a condition holds, and the unknown facts that this depends on. */
+export interface Answer {
+  readonly tri: Tri;
+  /** Those that change the answer, whatever the others are; none where it is known. */
+  readonly open: readonly string[];
 }
 
-/** The unknown facts that a condition depends on: those that change it, whatever the others are. */
-export function openFacts(condition: Condition, factOf: (fact: string) => Tri): string[] {
-  const open = openIn(condition, factOf);
-  const answers = tryOut(condition, open, factOf);
-  return answers === undefined
-    ? open
-    : open.filter((_, at) => answers.some((answer, way) => answer !== answers[way ^ (1 << at)]));
-}
-
-/**
- * The answer for each combination of the open facts, as bits by their order; undefined where there
- * are too many.
- */
-function tryOut(
-  condition: Condition,
-  open: readonly string[],
-  factOf: (fact: string) => Tri,
-): readonly boolean[] | undefined {
-  if (open.length > MOST_TRIED) return undefined;
-  const rule = ruleOf(condition);
-  return Array.from({ length: 2 ** open.length }, (_, way) =>
-    rule((name) => {
-      const at = open.indexOf(name);
-      return at === -1 ? factOf(name) === 'y' : ((way >> at) & 1) === 1;
-    }),
+/** Whether a condition holds for one user or device, of whom some facts may not be known. */
+export function answerOf(condition: Condition, factOf: (fact: string) => Tri): Answer {
+  const rest = restOf(condition, factOf);
+  if (typeof rest === 'boolean') return { tri: rest ? 'y' : 'n', open: [] };
+  const open = [...factsIn(rest)];
+  if (open.length === 1 || open.length > MOST_TRIED) return { tri: 'm', open };
+  const rule = ruleOf(rest);
+  const answers = Array.from({ length: 2 ** open.length }, (_, way) =>
+    rule((fact) => ((way >> open.indexOf(fact)) & 1) === 1),
   );
+  const first = answers[0]!;
+  if (answers.every((answer) => answer === first)) return { tri: first ? 'y' : 'n', open: [] };
+  const telling = open.filter((_, at) =>
+    answers.some((answer, way) => answer !== answers[way ^ (1 << at)]),
+  );
+  return { tri: 'm', open: telling };
 }
 
-function openIn(condition: Condition, factOf: (fact: string) => Tri): string[] {
-  return [...factsIn(condition)].filter((each) => factOf(each) === 'm');
-}
-
-/** As Kleene's three values: right where it is `y` or `n`. */
-function roughly(condition: Condition, factOf: (fact: string) => Tri): Tri {
+/** What is left of a condition once the known facts are put in. */
+function restOf(condition: Condition, factOf: (fact: string) => Tri): Condition | boolean {
   switch (condition.kind) {
-    case 'fact':
-      return factOf(condition.fact);
+    case 'fact': {
+      const tri = factOf(condition.fact);
+      return tri === 'm' ? condition : tri === 'y';
+    }
     case 'not': {
-      const of = roughly(condition.of, factOf);
-      return of === 'm' ? 'm' : of === 'y' ? 'n' : 'y';
+      const rest = restOf(condition.of, factOf);
+      return typeof rest === 'boolean' ? !rest : not(rest);
     }
     case 'all':
     case 'any': {
-      const decides = condition.kind === 'all' ? 'n' : 'y';
-      let answer: Tri = condition.kind === 'all' ? 'y' : 'n';
+      const decides = condition.kind === 'any';
+      const left: Condition[] = [];
       for (const part of condition.of) {
-        const tri = roughly(part, factOf);
-        if (tri === decides) return tri;
-        if (tri === 'm') answer = 'm';
+        const rest = restOf(part, factOf);
+        if (rest === decides) return decides;
+        if (typeof rest !== 'boolean') left.push(rest);
       }
-      return answer;
+      if (left.length === 0) return !decides;
+      return left.length === 1 ? left[0]! : { kind: condition.kind, of: left };
     }
   }
 }

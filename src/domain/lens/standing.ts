@@ -3,7 +3,7 @@ import { CONFLICTS } from '#domain/assignment/intentConflicts.ts';
 import { type Intent, intentOf } from '#domain/assignment/intent.ts';
 import { groupIdOf, isKnownTarget } from '#domain/assignment/target.ts';
 import type { Platforms } from '#domain/configuration/platform.ts';
-import { openFacts, type Tri, triOf } from '#domain/impact/condition.ts';
+import { answerOf, type Tri } from '#domain/impact/condition.ts';
 import { deviceReach, FACT, userReach } from '#domain/impact/crowd/rule.ts';
 import { fitsSubject, type Known, knownOf, type Subject } from '#domain/lens/subject.ts';
 import { type Way, waysOf } from '#domain/lens/way.ts';
@@ -82,18 +82,18 @@ export function evaluatorOf(subject: Subject, hiding: ReadonlySet<string> = new 
 function standingOf(rows: readonly Assignment[], known: Known, fits: Tri): Standing {
   const ways = waysOf(rows, known);
   if (ways.length === 0) return NOTHING;
-  const touching = new Set(ways.map(({ assignment }) => assignment));
-  const intents = new Set(ways.map(({ assignment }) => intentOf(assignment)));
+  const touching = ways.map(({ assignment }) => assignment);
+  const intents = new Set(touching.map(intentOf));
   const reasons: Reason[] = [];
   const asked: Asked[] = [];
   for (const intent of intents) {
     // An unknown word asks for nothing that the app could name.
     if (intent === undefined) continue;
-    const own = rows.filter((row) => touching.has(row) && intentOf(row) === intent);
+    const own = intents.size === 1 ? touching : touching.filter((row) => intentOf(row) === intent);
     const condition = known.unit === 'user' ? userReach(own) : deviceReach(own);
-    const reached = triOf(condition, known.factOf);
+    const { tri: reached, open } = answerOf(condition, known.factOf);
     const tri = reached === 'y' ? fits : reached;
-    if (reached === 'm') reasons.push(...openFacts(condition, known.factOf).map(reasonOfFact));
+    for (const fact of open) reasons.push(reasonOfFact(fact));
     if (reached !== 'n' && fits === 'm') reasons.push({ kind: 'platform' });
     asked.push({ intent, tri });
   }
@@ -102,7 +102,8 @@ function standingOf(rows: readonly Assignment[], known: Known, fits: Tri): Stand
 
 function judge(first: readonly Asked[], ways: readonly Way[], open: readonly Reason[]): Standing {
   const { asked, outdone } = settle(first, ways);
-  const reasons = [...open, ...outdone, ...ways.flatMap(reasonOfWay)];
+  const reasons: Reason[] = [...open, ...outdone];
+  for (const way of ways) addReasons(reasons, way);
   const isUnclear = reasons.some(({ kind }) => UNCLEAR.has(kind));
   const coming = asked
     .filter(({ tri }) => tri !== 'n')
@@ -189,19 +190,15 @@ function reasonOfFact(fact: string): Reason {
   return fact === FACT.mixKeeps ? { kind: 'mix' } : { kind: 'groupOpen', groupId: id };
 }
 
-function reasonOfWay({ assignment, isExclusion, hits, passes }: Way): readonly Reason[] {
+function addReasons(reasons: Reason[], { assignment, isExclusion, hits, passes }: Way): void {
   const { target, filter } = assignment;
-  const unclear: readonly Reason[] = [
-    ...(isKnownTarget(target) ? [] : [{ kind: 'unknownTarget' as const }]),
-    ...(assignment.filterNotUnderstood === true ? [{ kind: 'unknownFilter' as const }] : []),
-    ...(intentOf(assignment) === undefined ? [{ kind: 'unknownIntent' as const }] : []),
-  ];
-  const groupId = groupIdOf(target)?.toLowerCase();
-  if (isExclusion && hits === 'y' && groupId !== undefined)
-    return [...unclear, { kind: 'excluded', groupId }];
-  return passes === 'n' && filter.mode !== 'none'
-    ? [...unclear, { kind: 'filtered', filterId: filter.filterId.toLowerCase() }]
-    : unclear;
+  if (!isKnownTarget(target)) reasons.push({ kind: 'unknownTarget' });
+  if (assignment.filterNotUnderstood === true) reasons.push({ kind: 'unknownFilter' });
+  if (intentOf(assignment) === undefined) reasons.push({ kind: 'unknownIntent' });
+  const groupId = isExclusion && hits === 'y' ? groupIdOf(target) : undefined;
+  if (groupId !== undefined) reasons.push({ kind: 'excluded', groupId: groupId.toLowerCase() });
+  if (passes === 'n' && filter.mode !== 'none')
+    reasons.push({ kind: 'filtered', filterId: filter.filterId.toLowerCase() });
 }
 
 const STRENGTH: readonly Verdict[] = ['gets', 'depends', 'keptFrom', 'nothing'];
@@ -229,6 +226,7 @@ function ofMembers(all: readonly Standing[]): Standing {
   };
 }
 
-function distinct(reasons: readonly Reason[]): Reason[] {
+function distinct(reasons: readonly Reason[]): readonly Reason[] {
+  if (reasons.length < 2) return reasons;
   return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }

@@ -54,7 +54,16 @@ export function groupsListed(ids: Iterable<string>): Memberships {
 export interface Known {
   /** Whose condition is asked. */
   readonly unit: 'user' | 'device';
+  readonly asked: Asked;
   readonly factOf: (fact: string) => Tri;
+}
+
+/** The same by what is asked about; ids are lower case. */
+interface Asked {
+  readonly user: (groupId: string) => Tri;
+  readonly device: (groupId: string) => Tri;
+  readonly filter: (filterId: string) => Tri;
+  readonly hasUser: Tri;
 }
 
 /**
@@ -89,46 +98,35 @@ const NEVER: IsIn = () => 'n';
 function knownDevice({ device, filters }: DeviceSubject, inDevice: IsIn, inUser: IsIn): Known {
   const ofUser = device.userId === undefined ? NEVER : inUser;
   const ofDevice = device.entraDeviceId === undefined ? NEVER : inDevice;
-  return {
-    unit: 'device',
-    factOf: byFact({
-      user: ofUser,
-      device: ofDevice,
-      filter: (id) => filters.get(id) ?? 'm',
-      hasUser: device.userId === undefined ? 'n' : 'y',
-    }),
-  };
+  return known('device', {
+    user: ofUser,
+    device: ofDevice,
+    filter: (id) => filters.get(id) ?? 'm',
+    hasUser: device.userId === undefined ? 'n' : 'y',
+  });
 }
 
 function knownUser(inUser: IsIn): Known {
-  const asked = { user: inUser, device: NEVER, filter: OPEN, hasUser: 'y' } as const;
-  return { unit: 'user', factOf: byFact(asked) };
+  return known('user', { user: inUser, device: NEVER, filter: OPEN, hasUser: 'y' });
 }
 
 /** A device of which the group alone is known: whose it is and what filters say, nobody can tell. */
 function knownMemberDevice(isIn: IsIn): Known {
-  const asked = { user: NEVER, device: isIn, filter: OPEN, hasUser: 'n' } as const;
-  return { unit: 'device', factOf: byFact(asked) };
+  return known('device', { user: NEVER, device: isIn, filter: OPEN, hasUser: 'n' });
 }
 
 const OPEN: IsIn = () => 'm';
+
+function known(unit: Known['unit'], asked: Asked): Known {
+  return { unit, asked, factOf: byFact(asked) };
+}
 
 const USER_IN = FACT.userIn('');
 const DEVICE_IN = FACT.deviceIn('');
 const MATCHES = FACT.matches('');
 
 /** Names of facts are made by {@link FACT}; what stands before the colon says whom to ask. */
-function byFact({
-  user,
-  device,
-  filter,
-  hasUser,
-}: {
-  readonly user: IsIn;
-  readonly device: IsIn;
-  readonly filter: IsIn;
-  readonly hasUser: Tri;
-}): (fact: string) => Tri {
+function byFact({ user, device, filter, hasUser }: Asked): (fact: string) => Tri {
   return (fact) => {
     const colon = fact.indexOf(':');
     const id = fact.slice(colon + 1);

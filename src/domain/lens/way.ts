@@ -7,7 +7,6 @@ import {
   isKnownTarget,
 } from '#domain/assignment/target.ts';
 import type { Tri } from '#domain/impact/condition.ts';
-import { FACT } from '#domain/impact/crowd/rule.ts';
 import type { Known } from '#domain/lens/subject.ts';
 
 /** One assignment that touches the subject, or may. */
@@ -24,33 +23,39 @@ export interface Way {
 
 /** The rows whose target names the subject, or may; the others say nothing about it. */
 export function waysOf(rows: readonly Assignment[], known: Known): Way[] {
-  return rows.flatMap((assignment) => {
+  const ways: Way[] = [];
+  for (const assignment of rows) {
     const [hits, through] = hitOf(assignment, known);
-    if (hits === 'n') return [];
+    if (hits === 'n') continue;
     const isExclusion = excludes(assignment.target.kind);
-    return { assignment, through, isExclusion, hits, passes: passes(assignment, known) };
-  });
+    ways.push({ assignment, through, isExclusion, hits, passes: passes(assignment, known) });
+  }
+  return ways;
 }
 
-function hitOf({ target }: Assignment, known: Known): readonly [Tri, Way['through']] {
-  const { unit, factOf } = known;
-  const groupId = groupIdOf(target);
+type Hit = readonly [Tri, Way['through']];
+
+const MISSED: Hit = ['n', 'device'];
+
+function hitOf({ target }: Assignment, { unit, asked }: Known): Hit {
+  const groupId = groupIdOf(target)?.toLowerCase();
   if (groupId !== undefined) {
-    const asUser = factOf(FACT.userIn(groupId));
-    const asDevice = factOf(FACT.deviceIn(groupId));
-    if (asUser === 'y' || asDevice === 'n') return [asUser, 'user'];
-    return [asDevice, 'device'];
+    const asUser = asked.user(groupId);
+    if (asUser === 'y') return [asUser, 'user'];
+    const asDevice = asked.device(groupId);
+    if (asDevice !== 'n') return [asDevice, 'device'];
+    return asUser === 'n' ? MISSED : [asUser, 'user'];
   }
   const everyone = everyoneOf(target.kind);
-  if (everyone === 'user') return [unit === 'user' ? 'y' : factOf(FACT.hasUser), 'user'];
-  if (everyone === 'device') return [unit === 'device' ? 'y' : 'n', 'device'];
-  if (isCollectionTarget(target)) return [unit === 'device' ? 'm' : 'n', 'device'];
-  return [isKnownTarget(target) ? 'n' : 'm', unit];
+  if (everyone === 'user') return [unit === 'user' ? 'y' : asked.hasUser, 'user'];
+  if (everyone === 'device') return unit === 'device' ? ['y', 'device'] : MISSED;
+  if (isCollectionTarget(target)) return unit === 'device' ? ['m', 'device'] : MISSED;
+  return isKnownTarget(target) ? MISSED : ['m', unit];
 }
 
-function passes({ filter }: Assignment, { factOf }: Known): Tri {
+function passes({ filter }: Assignment, { asked }: Known): Tri {
   if (filter.mode === 'none') return 'y';
-  const matches = factOf(FACT.matches(filter.filterId));
+  const matches = asked.filter(filter.filterId.toLowerCase());
   if (filter.mode === 'include' || matches === 'm') return matches;
   return matches === 'y' ? 'n' : 'y';
 }

@@ -7,6 +7,7 @@ import { toFailure } from '#domain/failure/failure.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { FamiliesNotRead } from '#parts/configuration/FamiliesNotRead.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { NamesNotRead } from '#parts/lens/NamesNotRead.tsx';
 import type { TargetNames } from '#parts/useTargetNames.ts';
 import type { Configurations } from '#queries/useConfigurations.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
@@ -69,19 +70,7 @@ export function GroupGaps({
           {TEXTS.parentsNotReadHint(explain(toFailure(parents.error)).title)}
         </Notice>
       )}
-      {names.error !== null && (
-        <Notice
-          level="warning"
-          title={TEXTS.namesNotRead}
-          actions={
-            <Button size="small" onClick={names.retry}>
-              {TEXTS.tryAgain}
-            </Button>
-          }
-        >
-          {TEXTS.namesNotReadHint(explain(toFailure(names.error)).title)}
-        </Notice>
-      )}
+      <NamesNotRead names={names} />
       {notRead > 0 && (
         <Notice level="warning" title={TEXTS.notReadCount(notRead)} quiet>
           {TEXTS.notReadHint}

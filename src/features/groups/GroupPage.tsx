@@ -12,14 +12,16 @@ import { familyKeyOf, familyOf } from '#domain/family/configurationKey.ts';
 import { namesGroup } from '#domain/directory/groupLens.ts';
 import { GroupFacts } from '#features/groups/GroupFacts.tsx';
 import { GroupGaps } from '#features/groups/GroupGaps.tsx';
-import { BY_FAMILY, type GroupSearch, sortOf } from '#features/groups/groupSearch.ts';
-import { lensColumns, Standing, Ways } from '#features/groups/lensColumns.tsx';
+import { type GroupSearch, sortOf } from '#features/groups/groupSearch.ts';
+import { BY_FAMILY } from '#parts/lens/lensSearch.ts';
+import { lensColumns, Ways, whyWords } from '#features/groups/lensColumns.tsx';
 import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
 import { useGroupLens } from '#features/groups/useGroupLens.ts';
 import { useStartPlan } from '#features/groups/useStartPlan.ts';
 import { counted, numberText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { FamilySelect } from '#parts/lens/FamilySelect.tsx';
+import { VerdictTag } from '#parts/lens/VerdictTag.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { NotLookedAtLine } from '#parts/access/NotLookedAt.tsx';
 import { OtherTenants } from '#parts/OtherTenants.tsx';
@@ -203,7 +205,8 @@ export function GroupPage() {
                 <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
                   {familyOf(row.configuration.id).singular}
                 </Box>
-                <Standing standing={row.standing} />
+                <VerdictTag verdict={row.standing.verdict} />
+                <span>{whyWords(row.standing, names)}</span>
                 <Ways row={row} names={names} />
               </Box>
             )}

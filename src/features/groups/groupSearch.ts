@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { FAMILY_KEYS } from '#domain/family/families.ts';
 import { searchSchema } from '#lib/text/searchSchema.ts';
+import { sortAmong } from '#parts/lens/lensSearch.ts';
 
 const SORTS = [
   'family',
@@ -24,11 +25,6 @@ export const groupSearchSchema = z.object({
 
 export type GroupSearch = z.infer<typeof groupSearchSchema>;
 
-/** What is of one family stands together. */
-export const BY_FAMILY = 'family';
-
-/** The default stays out of the address. */
 export function sortOf(key: string, direction: 'asc' | 'desc'): GroupSearch['sort'] {
-  const text = `${direction === 'desc' ? '-' : ''}${key}`;
-  return text === BY_FAMILY ? undefined : SORTS.find((sort) => sort === text);
+  return sortAmong(SORTS, key, direction);
 }

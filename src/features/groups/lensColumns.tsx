@@ -1,20 +1,14 @@
 import { intentWord, isSaid } from '#domain/assignment/intent.ts';
 import Box from '@mui/material/Box';
-import { CircleCheck, CircleMinus, TriangleAlert } from 'lucide-react';
 import type { LensRow } from '#domain/directory/groupLens.ts';
 import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
 import { configurationColumns } from '#parts/configuration/configurationColumns.tsx';
+import { rankOf, VerdictTag } from '#parts/lens/VerdictTag.tsx';
+import { reasonWords, verdictWord } from '#parts/lens/standingWords.ts';
 import { asWritten, type TargetNames } from '#parts/useTargetNames.ts';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
 import { RowIntent } from '#parts/RowIntent.tsx';
-import { Tag } from '#ui/chip/Tag.tsx';
 import { TEXTS } from '#features/groups/texts.ts';
-
-const STANDINGS = {
-  included: { words: TEXTS.included, icon: CircleCheck, tone: 'success', rank: 0 },
-  both: { words: TEXTS.includedAndExcluded, icon: TriangleAlert, tone: 'warning', rank: 1 },
-  excluded: { words: TEXTS.excluded, icon: CircleMinus, tone: 'neutral', rank: 2 },
-} as const;
 
 /** The columns of what a group receives; their keys are the words of `sort` in the address. */
 export function lensColumns(names: TargetNames): readonly DataColumn<LensRow>[] {
@@ -30,9 +24,14 @@ export function lensColumns(names: TargetNames): readonly DataColumn<LensRow>[] 
       key: 'standing',
       header: TEXTS.thisGroup,
       width: '190px',
-      cell: ({ standing }) => <Standing standing={standing} />,
-      sortValue: ({ standing }) => STANDINGS[standing].rank,
-      text: ({ standing }) => STANDINGS[standing].words,
+      cell: ({ standing }) => (
+        <span title={whyWords(standing, names)}>
+          <VerdictTag verdict={standing.verdict} />
+        </span>
+      ),
+      sortValue: ({ standing }) => rankOf(standing.verdict),
+      text: ({ standing }) =>
+        [verdictWord(standing.verdict), whyWords(standing, names)].filter(Boolean).join(': '),
     },
     {
       key: 'ways',
@@ -42,15 +41,6 @@ export function lensColumns(names: TargetNames): readonly DataColumn<LensRow>[] 
       text: (row) => wayWords(row, names),
     },
   ];
-}
-
-export function Standing({ standing }: Pick<LensRow, 'standing'>) {
-  const { words, icon, tone } = STANDINGS[standing];
-  return (
-    <Tag icon={icon} tone={tone} dashed={standing === 'excluded'}>
-      {words}
-    </Tag>
-  );
 }
 
 /** The assignments behind it, as their chips look everywhere. */
@@ -83,6 +73,11 @@ export function Ways({ row, names }: { readonly row: LensRow; readonly names: Ta
       ))}
     </Box>
   );
+}
+
+/** Why it is kept away or depends: "Filter Corporate decides for each device". */
+export function whyWords({ reasons }: LensRow['standing'], names: TargetNames): string {
+  return reasons.map((reason) => reasonWords(reason, { names, isDevice: false })).join('; ');
 }
 
 /** For the file: "Group Finance; Excluded Sales, not filter Personal". */

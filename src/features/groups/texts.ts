@@ -24,8 +24,6 @@ export const TEXTS = {
   parentsNotRead: 'The parent groups of this group could not be read',
   tryAgain: 'Try again',
   parentsNotReadHint: (why: string) => `Assignments through them are missing below. ${why}.`,
-  namesNotRead: 'Some names could not be read',
-  namesNotReadHint: (why: string) => `Ids are shown instead of names below. ${why}.`,
   notReadCount: (count: number) =>
     `The assignments of ${counted(count, 'configuration')} could not be read`,
   notReadHint: 'They may include or exclude this group.',
@@ -94,9 +92,6 @@ export const TEXTS = {
   family: 'Family',
   filterUse: (isInclude: boolean, filter: string) =>
     `${isInclude ? 'only' : 'not'} filter ${filter}`,
-  included: 'Included',
-  includedAndExcluded: 'Included and excluded',
-  excluded: 'Excluded',
   configuration: 'Configuration',
   platform: 'Platform',
   thisGroup: 'This group',

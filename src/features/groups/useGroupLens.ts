@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { groupKind, type GroupKind } from '#domain/directory/directory.ts';
 import { groupLens, type GroupLens } from '#domain/directory/groupLens.ts';
+import type { GroupSubject } from '#domain/lens/subject.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useConfigurations } from '#queries/useConfigurations.ts';
 import {
@@ -17,22 +19,28 @@ export function useGroupLens(id: string) {
   const parents = useQuery(groupsHoldingQuery(graph, id));
   const counts = useQuery({ ...groupCountsQuery(graph, id), enabled: group.isSuccess });
   const configurations = useConfigurations();
+  const known = countsOfGroup(counts.data, id);
+  const members = known && membersOf(groupKind(known));
   const lens: GroupLens = useMemo(
     () =>
       groupLens(
         id,
-        (parents.data ?? []).map((parent) => parent.id),
+        parents.data?.map((parent) => parent.id),
         configurations.data ?? [],
+        members,
       ),
-    [id, parents.data, configurations.data],
+    [id, parents.data, configurations.data, members],
   );
   return {
     group,
     parents,
-    counts:
-      countsOfGroup(counts.data, id) ??
-      (counts.isError ? { users: undefined, devices: undefined } : undefined),
+    counts: known ?? (counts.isError ? { users: undefined, devices: undefined } : undefined),
     configurations,
     lens,
   };
+}
+
+/** Where it holds both, or nobody can tell, both are looked at. */
+function membersOf(kind: GroupKind): GroupSubject['members'] {
+  return kind === 'user' || kind === 'device' ? kind : undefined;
 }

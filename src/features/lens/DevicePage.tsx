@@ -3,18 +3,16 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { toFailure } from '#domain/failure/failure.ts';
 import { DeviceFacts } from '#features/lens/DeviceFacts.tsx';
+import { LensFrame } from '#features/lens/LensFrame.tsx';
 import { NotReadPanel } from '#features/lens/NotReadPanel.tsx';
 import { TEXTS } from '#features/lens/texts.ts';
 import { useDeviceLens } from '#features/lens/useDeviceLens.ts';
 import { nameInText, shownName } from '#lib/text/shownName.ts';
-import { AppLink } from '#parts/AppLink.tsx';
 import { LensBody } from '#parts/lens/LensBody.tsx';
 import type { LensSearch } from '#parts/lens/lensSearch.ts';
 import { progressOf } from '#parts/lens/progressOf.ts';
 import type { Wording } from '#parts/lens/standingWords.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
-import { PageHeader } from '#ui/shell/PageHeader.tsx';
-import { PageTitle } from '#ui/shell/PageTitle.tsx';
 
 const route = getRouteApi('/devices/$id');
 
@@ -50,43 +48,35 @@ export function DevicePage() {
   };
   const isGone = device.error !== null && toFailure(device.error).kind === 'notFound';
   return (
-    <>
-      <PageTitle title={name} />
-      <PageHeader
-        breadcrumb={<AppLink to="/lens">{TEXTS.title}</AppLink>}
-        title={name}
-        subtitle={TEXTS.deviceSubtitle}
-      />
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
-        {isGone ? (
-          <Notice level="warning" title={TEXTS.deviceGone} quiet>
-            {TEXTS.deviceGoneHint}
-          </Notice>
-        ) : (
-          <NotReadPanel query={device} />
-        )}
-        {device.data !== undefined && (
-          <Box component="aside" aria-label={TEXTS.aboutDevice}>
-            <DeviceFacts device={device.data} deviceGroups={deviceGroups} userGroups={userGroups} />
-          </Box>
-        )}
-        <NotReadPanel query={deviceGroups} means={TEXTS.deviceGroupsNotRead} />
-        <NotReadPanel query={userGroups} means={TEXTS.userGroupsNotRead} />
-        {device.error === null && (
-          <LensBody
-            kind="device"
-            id={id}
-            name={name}
-            lens={lens}
-            wording={wording}
-            search={search}
-            onSearch={update}
-            progress={progressOf(lens, read)}
-            isWaiting={device.data === undefined || read.isReadingGroups}
-            onReadAgain={readAgain}
-          />
-        )}
-      </Box>
-    </>
+    <LensFrame title={name} subtitle={TEXTS.deviceSubtitle}>
+      {isGone ? (
+        <Notice level="warning" title={TEXTS.deviceGone} quiet>
+          {TEXTS.deviceGoneHint}
+        </Notice>
+      ) : (
+        <NotReadPanel query={device} />
+      )}
+      {device.data !== undefined && (
+        <Box component="aside" aria-label={TEXTS.aboutDevice}>
+          <DeviceFacts device={device.data} deviceGroups={deviceGroups} userGroups={userGroups} />
+        </Box>
+      )}
+      <NotReadPanel query={deviceGroups} means={TEXTS.deviceGroupsNotRead} />
+      <NotReadPanel query={userGroups} means={TEXTS.userGroupsNotRead} />
+      {device.error === null && (
+        <LensBody
+          kind="device"
+          id={id}
+          name={name}
+          lens={lens}
+          wording={wording}
+          search={search}
+          onSearch={update}
+          progress={progressOf(lens, read)}
+          isWaiting={device.data === undefined || read.isReadingGroups}
+          onReadAgain={readAgain}
+        />
+      )}
+    </LensFrame>
   );
 }

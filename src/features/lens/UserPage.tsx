@@ -2,19 +2,17 @@ import Box from '@mui/material/Box';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { toFailure } from '#domain/failure/failure.ts';
+import { LensFrame } from '#features/lens/LensFrame.tsx';
 import { NotReadPanel } from '#features/lens/NotReadPanel.tsx';
 import { TEXTS } from '#features/lens/texts.ts';
 import { UserFacts } from '#features/lens/UserFacts.tsx';
 import { useUserLens } from '#features/lens/useUserLens.ts';
 import { nameInText } from '#lib/text/shownName.ts';
-import { AppLink } from '#parts/AppLink.tsx';
 import { LensBody } from '#parts/lens/LensBody.tsx';
 import type { LensSearch } from '#parts/lens/lensSearch.ts';
 import { progressOf } from '#parts/lens/progressOf.ts';
 import type { Wording } from '#parts/lens/standingWords.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
-import { PageHeader } from '#ui/shell/PageHeader.tsx';
-import { PageTitle } from '#ui/shell/PageTitle.tsx';
 
 const route = getRouteApi('/users/$id');
 
@@ -41,43 +39,35 @@ export function UserPage() {
     });
   const isGone = groups.error !== null && toFailure(groups.error).kind === 'notFound';
   return (
-    <>
-      <PageTitle title={name} />
-      <PageHeader
-        breadcrumb={<AppLink to="/lens">{TEXTS.title}</AppLink>}
-        title={name}
-        subtitle={TEXTS.userSubtitle}
-      />
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
-        {isGone ? (
-          <Notice level="warning" title={TEXTS.userGone} quiet>
-            {TEXTS.userGoneHint}
-          </Notice>
-        ) : (
-          <>
-            <Box component="aside" aria-label={TEXTS.aboutUser}>
-              <UserFacts id={id} user={user.data} groups={groups} devices={devices} />
-            </Box>
-            <NotReadPanel query={user} means={TEXTS.nameNotRead} />
-            <NotReadPanel query={groups} means={TEXTS.groupsNotRead} />
-            <NotReadPanel query={devices} />
-            <LensBody
-              kind="user"
-              id={id}
-              name={name}
-              lens={lens}
-              wording={wording}
-              search={search}
-              onSearch={update}
-              progress={progressOf(lens, read)}
-              isWaiting={read.isReadingGroups}
-              onReadAgain={() => {
-                for (const query of [user, groups, devices]) void query.refetch();
-              }}
-            />
-          </>
-        )}
-      </Box>
-    </>
+    <LensFrame title={name} subtitle={TEXTS.userSubtitle}>
+      {isGone ? (
+        <Notice level="warning" title={TEXTS.userGone} quiet>
+          {TEXTS.userGoneHint}
+        </Notice>
+      ) : (
+        <>
+          <Box component="aside" aria-label={TEXTS.aboutUser}>
+            <UserFacts id={id} user={user.data} groups={groups} devices={devices} />
+          </Box>
+          <NotReadPanel query={user} means={TEXTS.nameNotRead} />
+          <NotReadPanel query={groups} means={TEXTS.groupsNotRead} />
+          <NotReadPanel query={devices} />
+          <LensBody
+            kind="user"
+            id={id}
+            name={name}
+            lens={lens}
+            wording={wording}
+            search={search}
+            onSearch={update}
+            progress={progressOf(lens, read)}
+            isWaiting={read.isReadingGroups}
+            onReadAgain={() => {
+              for (const query of [user, groups, devices]) void query.refetch();
+            }}
+          />
+        </>
+      )}
+    </LensFrame>
   );
 }

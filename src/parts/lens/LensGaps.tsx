@@ -1,7 +1,5 @@
-import Button from '@mui/material/Button';
-import { explain } from '#domain/failure/explain.ts';
-import { toFailure } from '#domain/failure/failure.ts';
 import { FamiliesNotRead } from '#parts/configuration/FamiliesNotRead.tsx';
+import { NamesNotRead } from '#parts/lens/NamesNotRead.tsx';
 import { TEXTS } from '#parts/lens/texts.ts';
 import type { LensReading } from '#parts/lens/useLens.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
@@ -23,19 +21,7 @@ export function LensGaps({
           <p>{TEXTS.incomplete}</p>
         </div>
       )}
-      {names.error !== null && (
-        <Notice
-          level="warning"
-          title={TEXTS.namesNotRead}
-          actions={
-            <Button size="small" onClick={names.retry}>
-              {TEXTS.tryAgain}
-            </Button>
-          }
-        >
-          {TEXTS.namesNotReadHint(explain(toFailure(names.error)).title)}
-        </Notice>
-      )}
+      <NamesNotRead names={names} />
       {notRead > 0 && (
         <Notice level="warning" title={TEXTS.notReadCount(notRead)} quiet>
           {TEXTS.notReadHint}

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
-import { CircleCheck, CircleMinus, TriangleAlert } from 'lucide-react';
 import type { LensRow } from '#domain/lens/lensRows.ts';
-import type { Verdict } from '#domain/lens/standing.ts';
+import type { Standing } from '#domain/lens/standing.ts';
 import type { Way } from '#domain/lens/way.ts';
 import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
 import { configurationColumns } from '#parts/configuration/configurationColumns.tsx';
@@ -13,16 +12,9 @@ import {
   type Wording,
 } from '#parts/lens/standingWords.ts';
 import { TEXTS } from '#parts/lens/texts.ts';
+import { rankOf, VerdictTag } from '#parts/lens/VerdictTag.tsx';
 import { RowIntent } from '#parts/RowIntent.tsx';
-import { Tag } from '#ui/chip/Tag.tsx';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
-
-const LOOKS = {
-  gets: { icon: CircleCheck, tone: 'success', rank: 0 },
-  depends: { icon: TriangleAlert, tone: 'warning', rank: 1 },
-  keptFrom: { icon: CircleMinus, tone: 'neutral', rank: 2 },
-  nothing: { icon: CircleMinus, tone: 'neutral', rank: 3 },
-} as const;
 
 /** The columns of a lens; their keys are the words of `sort` in the address. */
 export function lensColumns(wording: Wording): readonly DataColumn<LensRow>[] {
@@ -39,7 +31,7 @@ export function lensColumns(wording: Wording): readonly DataColumn<LensRow>[] {
       header: TEXTS.verdict,
       width: 'minmax(130px, 0.7fr)',
       cell: ({ standing }) => <VerdictTag verdict={standing.verdict} />,
-      sortValue: ({ standing }) => LOOKS[standing.verdict].rank,
+      sortValue: ({ standing }) => rankOf(standing.verdict),
       text: ({ standing }) =>
         [verdictWord(standing.verdict), intentWords(standing)].filter(Boolean).join(': '),
     },
@@ -53,41 +45,54 @@ export function lensColumns(wording: Wording): readonly DataColumn<LensRow>[] {
   ];
 }
 
-export function VerdictTag({ verdict }: { readonly verdict: Verdict }) {
-  const { icon, tone } = LOOKS[verdict];
-  return (
-    <Tag icon={icon} tone={tone} dashed={verdict === 'keptFrom'}>
-      {verdictWord(verdict)}
-    </Tag>
-  );
-}
-
-/** The reasons, and the assignments behind them with the steps to the subject. */
+/** The way that decides, with the steps to the subject, and what else there is to say of it. */
 export function Why({ row, wording }: { readonly row: LensRow; readonly wording: Wording }) {
-  const { reasons, ways } = row.standing;
-  const words = reasons.map((reason) => reasonWords(reason, wording)).join('; ');
+  const { standing } = row;
+  const ways = decidingFirst(standing);
+  const [first] = ways;
+  // The chip of an excluded group says so by itself.
+  const reasons = standing.reasons.filter(({ kind }) => kind !== 'excluded');
+  const words = [
+    ...reasons.map((reason) => reasonWords(reason, wording)),
+    ...(ways.length > 1 ? [TEXTS.moreWays(ways.length - 1)] : []),
+  ].join('; ');
   return (
     <Box
       component="span"
-      title={standingLine(row.standing, wording)}
+      title={standingLine(standing, wording)}
       sx={{
         display: 'flex',
         alignItems: 'center',
-        gap: 0.75,
+        gap: 1,
         minWidth: 0,
         flexWrap: { xs: 'wrap', sm: 'nowrap' },
       }}
     >
+      {first !== undefined && <WayChips way={first} wording={wording} />}
       {words !== '' && (
-        <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem', minWidth: 0 }}>
+        <Box
+          component="span"
+          sx={{
+            color: 'text.secondary',
+            fontSize: '0.8125rem',
+            flex: '1 1 3rem',
+            minWidth: 0,
+            overflow: 'hidden',
+            textOverflow: 'ellipsis',
+          }}
+        >
           {words}
         </Box>
       )}
-      {ways.map((way, at) => (
-        <WayChips key={`${way.assignment.id} ${at}`} way={way} wording={wording} />
-      ))}
     </Box>
   );
+}
+
+/** Of what is kept away the exclusion comes first, otherwise what brings it. */
+function decidingFirst({ verdict, ways }: Standing): readonly Way[] {
+  const rank = ({ isExclusion, passes }: Way) =>
+    (isExclusion === (verdict === 'keptFrom') ? 0 : 2) + (passes === 'n' ? 1 : 0);
+  return ways.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function WayChips({ way, wording }: { readonly way: Way; readonly wording: Wording }) {
@@ -99,7 +104,8 @@ function WayChips({ way, wording }: { readonly way: Way; readonly wording: Wordi
         display: 'inline-flex',
         alignItems: 'center',
         gap: 0.5,
-        minWidth: { sm: '6.5rem' },
+        flex: '0 1 auto',
+        minWidth: { sm: '9rem' },
         maxWidth: '100%',
         '& > :first-of-type': { minWidth: 0 },
       }}

@@ -28,8 +28,16 @@ export type LensSearch = z.infer<typeof lensSearchSchema>;
 /** What is of one family stands together. */
 export const BY_FAMILY = 'family';
 
-/** The default stays out of the address. */
 export function sortOf(key: string, direction: 'asc' | 'desc'): LensSearch['sort'] {
+  return sortAmong(SORTS, key, direction);
+}
+
+/** How an address says an order; the default stays out of it. */
+export function sortAmong<Sort extends string>(
+  sorts: readonly Sort[],
+  key: string,
+  direction: 'asc' | 'desc',
+): Sort | undefined {
   const text = `${direction === 'desc' ? '-' : ''}${key}`;
-  return text === BY_FAMILY ? undefined : SORTS.find((sort) => sort === text);
+  return text === BY_FAMILY ? undefined : sorts.find((sort) => sort === text);
 }

@@ -33,7 +33,10 @@ export function verdictWord(verdict: Verdict): string {
   return verdict === 'nothing' ? '' : VERDICTS[verdict];
 }
 
-export function reasonWords(reason: Reason, { names, isDevice }: Wording): string {
+export function reasonWords(
+  reason: Reason,
+  { names, isDevice }: Pick<Wording, 'names' | 'isDevice'>,
+): string {
   switch (reason.kind) {
     case 'excluded':
       return TEXTS.excluded(groupName(reason.groupId, names));

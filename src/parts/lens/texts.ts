@@ -43,6 +43,8 @@ export const TEXTS = {
   verdict: 'Result',
   why: 'Why',
 
+  moreWays: (count: number) => `and ${counted(count, 'other assignment')}`,
+
   // standingWords
   gets: 'Gets',
   keptFrom: 'Kept from',
