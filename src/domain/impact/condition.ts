@@ -74,7 +74,7 @@ export function answerOf(condition: Condition, factOf: (fact: string) => Tri): A
   if (open.length === 1 || open.length > MOST_TRIED) return { tri: 'm', open };
   const rule = ruleOf(rest);
   const answers = Array.from({ length: 2 ** open.length }, (_, way) =>
-    rule((fact) => ((way >> open.indexOf(fact)) & 1) === 1),
+    rule((name) => ((way >> open.indexOf(name)) & 1) === 1),
   );
   const first = answers[0]!;
   if (answers.every((answer) => answer === first)) return { tri: first ? 'y' : 'n', open: [] };
