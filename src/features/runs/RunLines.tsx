@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { unsaidPayload } from '#domain/change/othersRun.ts';
-import { driftSentence, lineSentence } from '#domain/plan/review/planSentence.ts';
+import { asksToTakeOff, driftSentence, lineSentence } from '#domain/plan/review/planSentence.ts';
 import { failureIn, WRITE_END_KINDS, type WriteEndKind } from '#domain/change/end.ts';
 import { endLabel } from '#domain/change/endWords.ts';
 import type { PlanRun, RunItem } from '#domain/plan/run/run.ts';
@@ -63,6 +63,7 @@ export function RunLines({ run, counts }: RunLinesProps) {
         },
         names,
       ),
+      isLoss: asksToTakeOff(change),
       why: whyOfLine({ change, end }, driftSentence(driftOf(item), names)),
     })),
   });

@@ -12,6 +12,8 @@ export interface GroupLine {
   readonly key: string;
   readonly mark: ReactNode;
   readonly sentence: string;
+  /** It asks devices to take something off. */
+  readonly isLoss: boolean;
   readonly why: ReactNode;
   /** What can be done with the line, at its end. */
   readonly action?: ReactNode;
@@ -53,11 +55,11 @@ export function ConfigurationLines({
         <div className="aside">{aside}</div>
       </div>
       <ul>
-        {shown.map(({ key, mark, sentence, why, action }) => (
+        {shown.map(({ key, mark, sentence, isLoss, why, action }) => (
           <li key={key}>
             {mark}
             <div>
-              {sentence}
+              {isLoss ? <span className="loss">{sentence}</span> : sentence}
               {why !== undefined && <div className="why">{why}</div>}
             </div>
             {action}
@@ -111,6 +113,7 @@ const Card = styled('div')(({ theme }) => {
         '& > :first-of-type': { gridColumn: '1 / -1' },
       },
     },
+    '& .loss': { color: palette.error.main },
     '& .why': { color: palette.text.secondary },
     '& > .note': { color: palette.text.secondary, padding: '0 16px 8px' },
     '& > button': { margin: '0 8px 6px' },

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Intent } from '#domain/assignment/intent.ts';
 import type { FilterUse } from '#domain/assignment/assignment.ts';
-import { driftSentence, lineSentence, type SentenceOf } from '#domain/plan/review/planSentence.ts';
+import {
+  asksToTakeOff,
+  driftSentence,
+  lineSentence,
+  type SentenceOf,
+} from '#domain/plan/review/planSentence.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
 import {
   add,
@@ -19,7 +25,7 @@ const NAMES = { target: () => 'Sales', filter: () => 'Corporate' };
 const wish = (
   target: KnownTarget = included(G),
   filter: FilterUse = NONE,
-  intent: 'apply' | 'remove' = 'apply',
+  intent: Intent = 'apply',
 ) => ({ kind: 'add', row: { target, filter, intent } }) as const;
 const filtered = rowOf({ target: included(G), filter: withFilter() });
 
@@ -50,6 +56,22 @@ describe('a line of a plan as a sentence', () => {
     [
       'Assign to all devices, with the intent Remove.',
       { wish: wish(ALL_DEVICES, NONE, 'remove'), change: undefined, isAlreadySo: false },
+    ],
+    [
+      'Uninstall the app from devices of group “Sales”, only devices that match “Corporate”.',
+      { wish: wish(included(G), withFilter(), 'uninstall'), change: undefined, isAlreadySo: false },
+    ],
+    [
+      'Require the app on all devices.',
+      { wish: wish(ALL_DEVICES, NONE, 'required'), change: undefined, isAlreadySo: false },
+    ],
+    [
+      'Make the app available for enrolled devices of group “Sales”.',
+      { wish: wish(included(G), NONE, 'available'), change: undefined, isAlreadySo: false },
+    ],
+    [
+      'Exclude group “Sales” from the uninstallation of the app.',
+      { wish: wish(excluded(G), NONE, 'uninstall'), change: undefined, isAlreadySo: false },
     ],
     [
       'Exclude group “Sales”.',
@@ -98,6 +120,22 @@ describe('a line of a plan as a sentence', () => {
   ])('%s', (sentence, line) => {
     expect(lineSentence(line, NAMES)).toBe(sentence);
   });
+
+  it('is red where devices are asked to take something off', () => {
+    const uninstalled = rowOf({ target: included(G), intent: 'uninstall' });
+    expect(
+      [
+        add(included(G), NONE, 'uninstall'),
+        edit(filtered, NONE, 'remove'),
+        add(excluded(G), NONE, 'uninstall'),
+        add(included(G), NONE, 'required'),
+        edit(uninstalled, withFilter(), 'uninstall'),
+        remove(uninstalled),
+        undefined,
+      ].map(asksToTakeOff),
+    ).toEqual([true, true, false, false, false, false, false]);
+  });
+
   it('says what others changed meanwhile', () => {
     const row = rowOf({ target: excluded(G) });
     const drift = (base: typeof row | undefined, theirs: typeof row | undefined) => ({

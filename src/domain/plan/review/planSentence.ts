@@ -1,5 +1,13 @@
-import { isSaid } from '#domain/assignment/intent.ts';
-import { intentLabel, intentOf, intentWord } from '#domain/assignment/intent.ts';
+import {
+  intentFacts,
+  intentLabel,
+  intentOf,
+  intentWord,
+  isSaid,
+  placeIntentOf,
+  prepositionOf,
+  takesAway,
+} from '#domain/assignment/intent.ts';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
 import type { UnsaidPayload } from '#domain/change/othersRun.ts';
 import { heldText, type Payload, type RowPayload } from '#domain/assignment/payload.ts';
@@ -64,9 +72,24 @@ function completeSentence(
 export const WITHOUT_SCRIPT = 'Without a remediation script, it only detects.';
 
 function additionSentence(row: WantedRow, names: SentenceNames): string {
-  return excludes(row.target.kind)
-    ? `Exclude ${narrowed(row, names)(row.target)}.`
-    : `Assign to ${narrowed(row, names)(row.target)}.`;
+  const { target } = row;
+  const place = placeIntentOf(row);
+  if (place === undefined)
+    return excludes(target.kind)
+      ? `Exclude ${narrowed(row, names)(target)}.`
+      : `Assign to ${narrowed(row, names)(target)}.`;
+  // The sentence says what is asked for, so that its intent need not follow.
+  const { verbs } = intentFacts(place);
+  const words = narrowed({ ...row, intent: undefined }, names)(target);
+  return excludes(target.kind)
+    ? `Exclude ${words} from ${verbs.keptFrom}the app.`
+    : `${verbs.asked} the app ${prepositionOf(place, target.kind)} ${words}.`;
+}
+
+/** Does the change ask devices to take something off that the row there did not ask for? */
+export function asksToTakeOff(change: Change | undefined): boolean {
+  if (change?.kind === 'add') return takesAway(change.draft) && !excludes(change.draft.target.kind);
+  return change?.kind === 'edit' && takesAway(change) && !takesAway(change.row);
 }
 
 function removalSentence(target: KnownTarget, describe: (target: KnownTarget) => string): string {

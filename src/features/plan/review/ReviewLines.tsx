@@ -6,7 +6,7 @@ import type { Plan } from '#domain/plan/draft/plan.ts';
 import { takenOutConfiguration, takenOutLine } from '#domain/plan/draft/takenOut.ts';
 import { type RowWish, targetOf } from '#domain/plan/draft/wish.ts';
 import type { BlockedLines } from '#domain/plan/review/blockedLines.ts';
-import { lineSentence, WITHOUT_SCRIPT } from '#domain/plan/review/planSentence.ts';
+import { asksToTakeOff, lineSentence, WITHOUT_SCRIPT } from '#domain/plan/review/planSentence.ts';
 import { refusalWords, writePathWords } from '#domain/plan/review/planWords.ts';
 import {
   countsOf,
@@ -98,6 +98,7 @@ export function ReviewLines({ diff, blocked, plan, names: known }: ReviewLinesPr
         },
         names,
       ),
+      isLoss: line.verdict.kind === 'change' && asksToTakeOff(line.verdict.change),
       why: whyOf(line),
       action: actionOf(configuration, line.wish),
     })),

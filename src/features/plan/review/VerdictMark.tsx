@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { Ban, Check, type LucideIcon, Minus, PencilLine, Plus } from 'lucide-react';
+import { asksToTakeOff } from '#domain/plan/review/planSentence.ts';
 import { type ShownVerdict, verdictLabel } from '#domain/plan/review/planWords.ts';
 
 const ADD = { icon: Plus, color: 'success.main' };
@@ -9,8 +10,10 @@ const SO = { icon: Check, color: 'text.secondary' };
 const REFUSED = { icon: Ban, color: 'warning.main' };
 
 function looksOf(verdict: ShownVerdict): { readonly icon: LucideIcon; readonly color: string } {
-  if (verdict.kind === 'change')
-    return { add: ADD, edit: EDIT, remove: REMOVE }[verdict.change.kind];
+  if (verdict.kind === 'change') {
+    const looks = { add: ADD, edit: EDIT, remove: REMOVE }[verdict.change.kind];
+    return asksToTakeOff(verdict.change) ? { ...looks, color: REMOVE.color } : looks;
+  }
   return verdict.kind === 'refused' ? REFUSED : SO;
 }
 
