@@ -4,7 +4,10 @@ import { RadioCards } from '#ui/form/RadioCards.tsx';
 import { TEXTS } from '#pickers/texts.ts';
 
 interface IntentFieldProps {
-  readonly value: Intent;
+  /** What it is about, where that is not plain. */
+  readonly label?: string;
+  /** Undefined until one is chosen. */
+  readonly value: Intent | undefined;
   /** Those that may be chosen; where another is chosen already, it stands beside them. */
   readonly intents: readonly Intent[];
   readonly onChange: (intent: Intent) => void;
@@ -12,10 +15,16 @@ interface IntentFieldProps {
 }
 
 /** **Intent** with Microsoft's one-sentence meaning of each. */
-export function IntentField({ value, intents, onChange, problem }: IntentFieldProps) {
+export function IntentField({
+  label = TEXTS.intent,
+  value,
+  intents,
+  onChange,
+  problem,
+}: IntentFieldProps) {
   return (
     <RadioCards
-      label={TEXTS.intent}
+      label={label}
       value={value}
       onChange={onChange}
       minWidth={260}

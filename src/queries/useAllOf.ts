@@ -8,11 +8,15 @@ import { useGraph } from '#queries/graphContext.ts';
  * Shows all of some families, or what their lists show as a rule; where that is another choice than
  * the one before, the lists are read again.
  * @param families keeps its identity
+ * @returns whether the lists are, by now, what was chosen
  */
-export function useAllOf(families: readonly FamilyKey[], isAll: boolean): void {
+export function useAllOf(families: readonly FamilyKey[], isAll: boolean): boolean {
   const graph = useGraph();
   const client = useQueryClient();
-  useQueries({ queries: families.map((family) => allQuery(family)) });
+  const chosen = useQueries({ queries: families.map((family) => allQuery(family)) });
+  const lists = useQueries({
+    queries: families.map((family) => ({ ...familyQuery(graph, family), enabled: false })),
+  });
   useEffect(() => {
     for (const family of families) {
       const { queryKey } = allQuery(family);
@@ -21,6 +25,7 @@ export function useAllOf(families: readonly FamilyKey[], isAll: boolean): void {
       void readAgain(client, familyQuery(graph, family));
     }
   }, [client, graph, families, isAll]);
+  return chosen.every(({ data }) => data === isAll) && lists.every(({ isFetching }) => !isFetching);
 }
 
 /**

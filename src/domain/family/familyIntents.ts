@@ -1,4 +1,11 @@
-import { type Intent, INTENTS, UNSAID_INTENT, usualIntent } from '#domain/assignment/intent.ts';
+import {
+  type Intent,
+  INTENTS,
+  isAmong,
+  liveBeside,
+  UNSAID_INTENT,
+  usualIntent,
+} from '#domain/assignment/intent.ts';
 import { type ConfigurationKey, familyKeyOf } from '#domain/family/configurationKey.ts';
 import { familyFacts } from '#domain/family/families.ts';
 
@@ -7,14 +14,19 @@ export interface IntentsOfAll {
   readonly intents: readonly Intent[];
   /** What is asked for as long as nobody says otherwise; the same for all of them. */
   readonly usual: Intent;
+  /**
+   * Those of apps that stand beside other configurations: one of them has to be chosen for the apps,
+   * since there is none that both take.
+   */
+  readonly apart: readonly Intent[];
 }
 
-/**
- * The intents that any of these configurations takes. Where families differ in the usual one, it is
- * {@link UNSAID_INTENT}, which those refuse that ask for another.
- */
+/** The intents that any of these configurations takes. */
 export function intentsOfAll(keys: Iterable<ConfigurationKey>): IntentsOfAll {
-  const families = new Set([...keys].map(familyKeyOf));
+  const all = [...new Set([...keys].map(familyKeyOf))];
+  const beside = all.filter((family) => liveBeside(familyFacts(family).intents));
+  const isMixed = beside.length > 0 && beside.length < all.length;
+  const families = isMixed ? all.filter((family) => !beside.includes(family)) : all;
   const taken = new Set<Intent>();
   const usual = new Set<Intent>();
   for (const family of families) {
@@ -26,5 +38,10 @@ export function intentsOfAll(keys: Iterable<ConfigurationKey>): IntentsOfAll {
   return {
     intents: INTENTS.filter((intent) => taken.has(intent)),
     usual: only !== undefined && others.length === 0 ? only : UNSAID_INTENT,
+    apart: isMixed
+      ? INTENTS.filter((intent) =>
+          beside.some((family) => isAmong(intent, familyFacts(family).intents)),
+        )
+      : [],
   };
 }

@@ -5,6 +5,7 @@ import type { OfferedByFamilies } from '#domain/plan/draft/draftFamilies.ts';
 import type { PlanChoices } from '#domain/plan/draft/planDraft.ts';
 import { TargetsField } from '#features/plan/targets/TargetsField.tsx';
 import { GroupPicker } from '#pickers/GroupPicker.tsx';
+import { IntentField } from '#pickers/IntentField.tsx';
 import { RadioCards } from '#ui/form/RadioCards.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TEXTS } from '#features/plan/texts.ts';
@@ -106,6 +107,17 @@ export function ChoicesFields({ choices, offered, onChange }: ChoicesFieldsProps
                   />
                 }
                 label={TEXTS.replaceByNothing}
+              />
+            )}
+            {!isTargetOnly && offered.intents.apart.length > 0 && (
+              <IntentField
+                label={TEXTS.intentForApps}
+                value={choices.intentApart}
+                intents={offered.intents.apart}
+                onChange={(intentApart) => onChange({ intentApart })}
+                problem={
+                  <Box sx={{ mt: 0.5, color: 'text.secondary' }}>{TEXTS.intentForAppsHint}</Box>
+                }
               />
             )}
             <TargetsField

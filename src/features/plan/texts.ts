@@ -24,6 +24,8 @@ export const TEXTS = {
   copyToGroup: 'Copy to group',
   moveInstead: 'Move: also remove the first group',
   targets: 'Targets',
+  intentForApps: 'Intent for apps',
+  intentForAppsHint: 'The plan also has configurations, which take no intent of an app.',
   replaceByNothing: 'Leave the configurations without assignments',
 
   // DiffNumbers

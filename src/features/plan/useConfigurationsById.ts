@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import type { FamilyKey } from '#domain/family/families.ts';
+import { familyKeyOf } from '#domain/family/configurationKey.ts';
+import { familyFacts, type FamilyKey } from '#domain/family/families.ts';
 import { type FamiliesNotRead, onlyOf } from '#domain/family/familiesNotRead.ts';
 import { familiesOfDraft } from '#domain/plan/draft/draftFamilies.ts';
 import type { PlanDraft } from '#domain/plan/draft/planDraft.ts';
+import { useAllOf } from '#queries/useAllOf.ts';
 import { useConfigurations } from '#queries/useConfigurations.ts';
 
 export interface ReadConfigurations {
@@ -44,14 +46,30 @@ export function useConfigurationsById(
   const more = families.filter(({ family, isWhole }) => isWhole && !complete.has(family));
   if (more.length > 0) setComplete(new Set([...complete, ...more.map(({ family }) => family)]));
   const touched = families.filter(({ family }) => needed.includes(family));
+  // What a list leaves out as a rule may be chosen all the same: it is looked for before it is gone.
+  const cut = useMemo(
+    () => cutFamilies(draft, byId).filter((family) => complete.has(family)),
+    [draft, byId, complete],
+  );
+  const isAllRead = useAllOf(cut, true);
   return {
     byId,
-    isComplete: needed.every((family) => complete.has(family)),
+    isComplete: isAllRead && needed.every((family) => complete.has(family)),
     isReading: touched.some((each) => each.isReading),
     notRead: useMemo(() => onlyOf(notRead, needed), [notRead, needed]),
     readAt: firstReadAt(touched),
     readAgain: (wanted = needed) => readAgain(wanted),
   };
+}
+
+/** Families whose lists leave something out as a rule, and of which the draft names what is not read. */
+export function cutFamilies(
+  { configurationIds, plan }: Pick<PlanDraft, 'configurationIds' | 'plan'>,
+  byId: ReadonlyMap<string, unknown>,
+): readonly FamilyKey[] {
+  const ids = plan?.items.map((item) => item.configurationId) ?? configurationIds;
+  const lacking = new Set(ids.filter((id) => !byId.has(id.toLowerCase())).map(familyKeyOf));
+  return [...lacking].filter((family) => familyFacts(family).leftOut !== undefined);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { intentsOfAll } from '#domain/family/familyIntents.ts';
 import { expandAction, type LeftOut } from '#domain/plan/draft/expand.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { chosenAction, type PlanDraft } from '#domain/plan/draft/planDraft.ts';
@@ -47,7 +48,7 @@ function planOfDraft(
   const gone = configurationIds.filter((id) => !configurations.has(id.toLowerCase()));
   if (configurationIds.length === 0)
     return { plan: undefined, missing: TEXTS.selectFirst, leftOut: [], gone };
-  const chosen = chosenAction(choices);
+  const chosen = chosenAction(choices, intentsOfAll(configurationIds).apart);
   if (!chosen.ok) return { plan: undefined, missing: chosen.missing, leftOut: [], gone };
   const { items, leftOut } = expandAction(chosen.action, selected);
   return {

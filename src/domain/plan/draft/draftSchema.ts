@@ -42,6 +42,7 @@ const choicesSchema = z.strictObject({
   fromGroupId: groupChoice,
   toGroupId: groupChoice,
   isMove: z.boolean(),
+  intentApart: z.optional(z.enum(INTENTS)),
   // Drafts of an earlier version had none.
   next: z._default(targetChoiceSchema, NO_TARGET),
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { keyOfId } from '#domain/family/configurationKey.ts';
 import { FAMILY_KEYS, familyFacts } from '#domain/family/families.ts';
 import { expandAction } from '#domain/plan/draft/expand.ts';
+import { rowsOf } from '#domain/plan/draft/wish.ts';
 import type { PlanConfiguration } from '#domain/plan/draft/plan.ts';
 import {
   excluded,
@@ -86,6 +87,19 @@ describe('an action, as wishes', () => {
 
   it('of stripping is about every row of the group, in and out; what is locked is refused by the diff', () => {
     expect(wishesOf({ kind: 'strip', groupId: G }).map(([id]) => id)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('ask of apps beside other configurations what was chosen for apps, and else what the row asks', () => {
+    const selected = [of('plain', []), { ...of('x', []), id: keyOfId('app', 'x')! }];
+    const rows = [
+      { target: included(H), filter: NONE, intent: 'apply' },
+      { target: included(G), filter: NONE, intent: 'uninstall' },
+    ] as const;
+    const { items } = expandAction({ kind: 'add', rows, intentApart: 'available' }, selected);
+    expect(items.map(({ wishes }) => wishes.flatMap(rowsOf).map(({ intent }) => intent))).toEqual([
+      ['apply', 'uninstall'],
+      ['available', 'uninstall'],
+    ]);
   });
 
   it('leave out what the rows of a family do not hold, and what nobody runs who is excluded', () => {

@@ -1,4 +1,11 @@
-import { intentOf, placeIn, placeIntentOf } from '#domain/assignment/intent.ts';
+import {
+  type Intent,
+  intentOf,
+  isAmong,
+  liveBeside,
+  placeIn,
+  placeIntentOf,
+} from '#domain/assignment/intent.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import type { PlanConfiguration, PlanItem } from '#domain/plan/draft/plan.ts';
@@ -7,11 +14,17 @@ import { heldOf, type PayloadKey, toldPayload } from '#domain/assignment/payload
 import { familyOf } from '#domain/family/configurationKey.ts';
 import { excludes, groupIdOf, isGroupTarget, type KnownTarget } from '#domain/assignment/target.ts';
 
+interface WantedRows {
+  readonly rows: readonly WantedRow[];
+  /** What rows ask of apps that ask for nothing an app takes. */
+  readonly intentApart?: Intent | undefined;
+}
+
 /** What the admin does to the configurations they selected. */
 export type PlanAction =
-  | { readonly kind: 'add'; readonly rows: readonly WantedRow[] }
+  | ({ readonly kind: 'add' } & WantedRows)
   | { readonly kind: 'remove'; readonly targets: readonly KnownTarget[] }
-  | { readonly kind: 'replace'; readonly rows: readonly WantedRow[] }
+  | ({ readonly kind: 'replace' } & WantedRows)
   /**
    * What one group has, the other gets, in the same role with the same filter and intent; `isMove`
    * takes it from the first.
@@ -54,7 +67,7 @@ export function expandAction(
 ): Expanded {
   const shared = sharedWishes(action);
   if (shared !== undefined) {
-    const held = heldWishes(shared);
+    const held = heldWishes(shared, 'intentApart' in action ? action.intentApart : undefined);
     return { items: configurations.map((each) => itemOf(each, held(each.id))), leftOut: [] };
   }
   const items: PlanItem[] = [];
@@ -78,36 +91,47 @@ export function expandAction(
  * The wishes as configurations of a family can have them: without what its rows do not hold. Those
  * that hold the same share one list.
  */
-function heldWishes(wishes: readonly Wish[]): (id: ConfigurationKey) => readonly Wish[] {
+function heldWishes(
+  wishes: readonly Wish[],
+  intentApart: Intent | undefined,
+): (id: ConfigurationKey) => readonly Wish[] {
   const lists = new Map<string, readonly Wish[]>();
-  const isPlain = wishes.every((wish) =>
-    rowsOf(wish).every(({ payload }) => payload === undefined),
-  );
+  const isPlain =
+    intentApart === undefined &&
+    wishes.every((wish) => rowsOf(wish).every(({ payload }) => payload === undefined));
   return (id) => {
     if (isPlain) return wishes;
-    const { payload: held } = familyOf(id);
-    const key = held.join();
-    const list = lists.get(key) ?? wishes.map((wish) => heldWish(wish, held));
+    const { payload: held, intents } = familyOf(id);
+    const apart = liveBeside(intents) ? intentApart : undefined;
+    const key = [...held, apart ?? ''].join();
+    const list =
+      lists.get(key) ??
+      wishes.map((wish) => withRows(wish, (row) => askedOf(heldRow(row, held), intents, apart)));
     lists.set(key, list);
     return list;
   };
 }
 
-function heldWish(wish: Wish, held: readonly PayloadKey[]): Wish {
+function withRows(wish: Wish, change: (row: WantedRow) => WantedRow): Wish {
   switch (wish.kind) {
     case 'remove':
       return wish;
     case 'replace':
-      return { kind: 'replace', rows: wish.rows.map((row) => heldRow(row, held)) };
+      return { kind: 'replace', rows: wish.rows.map(change) };
     case 'add':
     case 'move':
-      return { ...wish, row: heldRow(wish.row, held) };
+      return { ...wish, row: change(wish.row) };
   }
 }
 
 function heldRow({ payload, ...row }: WantedRow, held: readonly PayloadKey[]): WantedRow {
   const own = excludes(row.target.kind) ? undefined : heldOf(payload, held);
   return own === undefined ? row : { ...row, payload: own };
+}
+
+/** A row as an app takes it: what it asks for itself counts first. */
+function askedOf(row: WantedRow, intents: readonly Intent[], apart: Intent | undefined): WantedRow {
+  return apart === undefined || isAmong(row.intent, intents) ? row : { ...row, intent: apart };
 }
 
 function itemOf({ id, displayName }: PlanConfiguration, wishes: readonly Wish[]): PlanItem {

@@ -11,6 +11,7 @@ import {
 import { nameSchema, visibleName } from '#domain/plan/draft/wishSchema.ts';
 import { USUAL_TEXTS } from '#domain/assignment/payloadTexts.ts';
 import { planDraftSchema } from '#domain/plan/draft/draftSchema.ts';
+import { intentsOfAll } from '#domain/family/familyIntents.ts';
 import { offeredByDraft } from '#domain/plan/draft/draftFamilies.ts';
 import { keyOfId } from '#domain/family/configurationKey.ts';
 import { FAMILY_KEYS, familyFacts } from '#domain/family/families.ts';
@@ -85,6 +86,30 @@ describe('the action that was chosen', () => {
       missing: expect.stringContaining(words),
     });
   });
+});
+
+it('asks for the intent of apps beside other configurations, and never guesses it', () => {
+  const { apart } = intentsOfAll([keyOf('a'), keyOf('app:b')]);
+  const choices = { ...NO_CHOICES, rows: [row] };
+  const MISSING = { ok: false, missing: 'Choose the intent for apps.' };
+  expect(apart).toEqual(familyFacts('app').intents);
+  expect(chosenAction(choices, apart)).toEqual(MISSING);
+  expect(chosenAction({ ...choices, kind: 'replace' }, apart)).toEqual(MISSING);
+  expect(chosenAction({ ...choices, kind: 'remove' }, apart).ok).toBe(true);
+  const intentApart = 'uninstall';
+  expect(chosenAction({ ...choices, intentApart }, apart)).toEqual({
+    ok: true,
+    action: { kind: 'add', rows: [row], intentApart },
+  });
+  // Chosen while there were apps, and of no use without them.
+  expect(chosenAction({ ...choices, intentApart })).toEqual({
+    ok: true,
+    action: { kind: 'add', rows: [row] },
+  });
+  const ofApps = { ...row, intent: 'required' } as const;
+  expect(chosenAction({ ...choices, rows: [ofApps] }, apart).ok).toBe(true);
+  for (const keys of [['app:b', 'app:c'], ['a']])
+    expect(intentsOfAll(keys.map((key) => keyOf(key))).apart).toEqual([]);
 });
 
 /** Of a plan for one configuration of each family. */

@@ -52,6 +52,11 @@ export interface PlanChoices {
   /** For `copy`; empty until picked. */
   readonly toGroupId: string;
   readonly isMove: boolean;
+  /**
+   * For `add` and `replace` of apps beside other configurations: what is asked of the apps by rows
+   * that ask for nothing an app takes. Undefined until chosen.
+   */
+  readonly intentApart?: Intent | undefined;
   /** For `add` and `replace`: the row of which something is half chosen, see {@link halfChosen}. */
   readonly next: TargetChoice;
 }
@@ -139,7 +144,8 @@ export function halfChosen({ kind, rows, next }: PlanChoices): HalfChosen | unde
     groupId: next.groupId || undefined,
     collectionId: next.collectionId || undefined,
   });
-  const row = target && rows.find((each) => targetRoleKey(each.target) === targetRoleKey(target));
+  const own = target && rows.filter((each) => targetRoleKey(each.target) === targetRoleKey(target));
+  const row = own?.find(({ intent }) => intent === next.intent) ?? own?.[0];
   return (
     row && {
       row,
@@ -150,16 +156,25 @@ export function halfChosen({ kind, rows, next }: PlanChoices): HalfChosen | unde
   );
 }
 
-/** The action that was chosen, or what is missing in words. */
-export function chosenAction(choices: PlanChoices): ChosenAction {
-  const { kind, rows, isEmptied, fromGroupId, toGroupId, isMove } = choices;
+/**
+ * The action that was chosen, or what is missing in words.
+ * @param apart the intents of apps that stand beside other configurations
+ */
+export function chosenAction(choices: PlanChoices, apart: readonly Intent[] = []): ChosenAction {
+  const { kind, rows, isEmptied, fromGroupId, toGroupId, isMove, intentApart } = choices;
   const half = kind === 'add' || kind === 'replace' ? halfChosen(choices) : undefined;
   if (half !== undefined) return missing(half.missing);
+  const isChosen = intentApart !== undefined && apart.includes(intentApart);
+  const lacksIntent =
+    apart.length > 0 && !isChosen && rows.some(({ intent }) => !apart.includes(intent));
+  const ofApps = isChosen ? { intentApart } : {};
   switch (kind) {
     case 'add':
       return rows.length === 0
         ? missing('Pick the groups to assign to.')
-        : { ok: true, action: { kind, rows } };
+        : lacksIntent
+          ? missing(CHOOSE_APART)
+          : { ok: true, action: { kind, rows, ...ofApps } };
     case 'remove':
       return rows.length === 0
         ? missing('Pick the targets to remove.')
@@ -167,7 +182,9 @@ export function chosenAction(choices: PlanChoices): ChosenAction {
     case 'replace':
       return rows.length === 0 && !isEmptied
         ? missing('Pick the targets that replace all others.')
-        : { ok: true, action: { kind, rows } };
+        : lacksIntent
+          ? missing(CHOOSE_APART)
+          : { ok: true, action: { kind, rows, ...ofApps } };
     case 'copy':
       if (fromGroupId === '' || toGroupId === '')
         return missing('Pick the group to copy from and the group to copy to.');
@@ -180,6 +197,9 @@ export function chosenAction(choices: PlanChoices): ChosenAction {
         : { ok: true, action: { kind, groupId: fromGroupId } };
   }
 }
+
+/** Nobody knows which: to require an app is another thing than to offer it. */
+const CHOOSE_APART = 'Choose the intent for apps.';
 
 function missing(words: string): ChosenAction {
   return { ok: false, missing: words };

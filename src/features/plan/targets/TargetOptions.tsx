@@ -39,7 +39,12 @@ export function TargetOptions({ row, half, offered, isTargetOnly, onChange }: Ta
   // What is half chosen stays so while something else is changed.
   const open: TargetChoice = { ...NO_TARGET, ...half, ...namedBy(row) };
   const change = (changed: WantedRow, next = open) =>
-    onChange(changed, next.filterMode === 'none' && next.schedule === undefined ? NO_TARGET : next);
+    onChange(
+      changed,
+      next.filterMode === 'none' && next.schedule === undefined
+        ? NO_TARGET
+        : { ...next, intent: changed.intent },
+    );
   const canFilter = !isTargetOnly && takesFilter(target.kind);
   const whole: TargetChoice = { ...open, filterMode: 'none', filterId: '' };
   const setMode = (filterMode: FilterUse['mode']) => {
@@ -117,8 +122,9 @@ export function TargetOptions({ row, half, offered, isTargetOnly, onChange }: Ta
 }
 
 /** The row's target as a form has it. */
-function namedBy({ target }: WantedRow): Partial<TargetChoice> {
+function namedBy({ target, intent }: WantedRow): Partial<TargetChoice> {
   return {
+    intent,
     targetKind: target.kind,
     ...('groupId' in target && { groupId: target.groupId }),
     ...('collectionId' in target && { collectionId: target.collectionId }),

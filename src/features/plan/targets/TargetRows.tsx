@@ -4,7 +4,8 @@ import IconButton from '@mui/material/IconButton';
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useState } from 'react';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
-import { targetRoleKey } from '#domain/assignment/rowIdentity.ts';
+import { intentLabel } from '#domain/assignment/intent.ts';
+import { roleKey, targetKey } from '#domain/assignment/rowIdentity.ts';
 import { excludes, needsGroup } from '#domain/assignment/target.ts';
 import { NO_TARGET, halfChosen, type PlanChoices } from '#domain/plan/draft/planDraft.ts';
 import type { OfferedByFamilies } from '#domain/plan/draft/draftFamilies.ts';
@@ -33,16 +34,20 @@ export function TargetRows({ choices, isTargetOnly, offered, onChange }: TargetR
   const { rows, next } = choices;
   const names = useTargetNames(rows.map(({ target }) => target));
   const half = halfChosen(choices)?.row;
-  const [open, setOpen] = useState<string | undefined>(() => half && targetRoleKey(half.target));
+  const [open, setOpen] = useState<string | undefined>(() => half && roleKey(half));
   return (
     <Box
       component="ul"
       aria-label={TEXTS.targetsOfThePlan}
       sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.75 }}
     >
-      {rows.map((row) => {
-        const key = targetRoleKey(row.target);
+      {rows.map((row, index) => {
+        const key = roleKey(row);
         const { label } = names.target(row.target);
+        const isTwice = rows.some(
+          (other) => other !== row && targetKey(other.target) === targetKey(row.target),
+        );
+        const named = isTwice ? `${label}, ${intentLabel(row.intent)}` : label;
         const isOpen = key === open;
         const isGroup = needsGroup(row.target.kind);
         const own =
@@ -60,11 +65,11 @@ export function TargetRows({ choices, isTargetOnly, offered, onChange }: TargetR
         const { payload, ...bare } = row;
         const hasOptions = !isTargetOnly || isGroup;
         const replace = (changed: WantedRow, choice = NO_TARGET) => {
-          setOpen(targetRoleKey(changed.target));
+          setOpen(roleKey(changed));
           onChange({ rows: rows.map((each) => (each === row ? changed : each)), next: choice });
         };
         return (
-          <Box component="li" key={key} sx={{ minWidth: 0 }}>
+          <Box component="li" key={`${key}#${index}`} sx={{ minWidth: 0 }}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.75 }}>
               <RowChips
                 row={
@@ -84,7 +89,7 @@ export function TargetRows({ choices, isTargetOnly, offered, onChange }: TargetR
                   <Button
                     size="small"
                     aria-expanded={isOpen}
-                    aria-label={TEXTS.optionsOf(options, label)}
+                    aria-label={TEXTS.optionsOf(options, named)}
                     endIcon={isOpen ? <ChevronUp size={15} /> : <ChevronDown size={15} />}
                     onClick={() => {
                       setOpen(isOpen ? undefined : key);
@@ -97,7 +102,7 @@ export function TargetRows({ choices, isTargetOnly, offered, onChange }: TargetR
                 )}
                 <IconButton
                   size="small"
-                  aria-label={TEXTS.removeNamed(label)}
+                  aria-label={TEXTS.removeNamed(named)}
                   onClick={() => onChange({ rows: rows.filter((each) => each !== row) })}
                 >
                   <X size={15} />

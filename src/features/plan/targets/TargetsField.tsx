@@ -6,6 +6,7 @@ import { targetLabel } from '#domain/assignment/describe.ts';
 import { targetKey } from '#domain/assignment/rowIdentity.ts';
 import type { OfferedByFamilies } from '#domain/plan/draft/draftFamilies.ts';
 import { EVERYONE, type KnownTarget } from '#domain/assignment/target.ts';
+import { nextRow } from '#domain/plan/draft/nextRow.ts';
 import type { PlanChoices } from '#domain/plan/draft/planDraft.ts';
 import { TargetRows } from '#features/plan/targets/TargetRows.tsx';
 import { CollectionPicker } from '#pickers/CollectionPicker.tsx';
@@ -27,15 +28,13 @@ interface TargetsFieldProps {
 export function TargetsField({ choices, isTargetOnly, offered, onChange }: TargetsFieldProps) {
   const { rows } = choices;
   const [isCollection, setCollection] = useState(false);
-  const has = (target: KnownTarget) =>
-    rows.some((row) => targetKey(row.target) === targetKey(target));
+  const next = (target: KnownTarget) =>
+    isTargetOnly && rows.some((row) => targetKey(row.target) === targetKey(target))
+      ? undefined
+      : nextRow(target, rows, offered.intents);
   const add = (target: KnownTarget) => {
-    // Picked again, a target keeps the filter and intent it has.
-    if (has(target)) return;
-    onChange({
-      rows: [...rows, { target, filter: { mode: 'none' }, intent: offered.intents.usual }],
-      isEmptied: false,
-    });
+    const row = next(target);
+    if (row !== undefined) onChange({ rows: [...rows, row], isEmptied: false });
   };
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.25 }}>
@@ -55,7 +54,7 @@ export function TargetsField({ choices, isTargetOnly, offered, onChange }: Targe
       />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         {Object.values(EVERYONE)
-          .filter((kind) => !has({ kind }))
+          .filter((kind) => next({ kind }) !== undefined)
           .map((kind) => (
             <Button
               key={kind}
