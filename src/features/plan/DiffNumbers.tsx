@@ -1,4 +1,5 @@
 import type { PlanDiff } from '#domain/plan/diff/diff.ts';
+import { changedThings } from '#domain/plan/review/planWords.ts';
 import { DOCUMENTED } from '#domain/plan/allowance/allowance.ts';
 import { numberText } from '#lib/locale.ts';
 import { KeyValueList } from '#ui/text/KeyValueList.tsx';
@@ -13,7 +14,8 @@ interface DiffNumbersProps {
 /**
  * What a plan comes to in numbers: changes, what is so already, what is blocked, requests and time.
  */
-export function DiffNumbers({ diff: { counts, effort }, blocked }: DiffNumbersProps) {
+export function DiffNumbers({ diff, blocked }: DiffNumbersProps) {
+  const { counts, effort } = diff;
   const { limit, windowMs } = DOCUMENTED.writes;
   return (
     <KeyValueList
@@ -25,7 +27,7 @@ export function DiffNumbers({ diff: { counts, effort }, blocked }: DiffNumbersPr
         { label: TEXTS.blocked, value: BLOCKED[blocked](counts.refused) },
         {
           label: TEXTS.writes,
-          value: TEXTS.writesFor(effort.writes, counts.changedConfigurations),
+          value: TEXTS.writesFor(effort.writes, changedThings(diff)),
         },
         {
           label: TEXTS.takesAbout,

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { isOfAnotherTenant } from '#domain/journal/isOfAnotherTenant.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import type { ParsedPlan } from '#domain/plan/draft/planFile.ts';
+import { countedThings } from '#domain/configuration/countedThings.ts';
 import { OF_ANOTHER_TENANT } from '#domain/plan/review/planWords.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { TEXTS } from '#features/plan/texts.ts';
@@ -42,7 +43,7 @@ export function LinkedPlanNotice({
   return (
     <Notice
       level={isForeign || hasDraft ? 'warning' : 'info'}
-      title={TEXTS.linkedPlan(plan.items.length)}
+      title={TEXTS.linkedPlan(countedThings(plan.items.map((item) => item.configurationId)))}
       actions={
         <>
           <Button variant="contained" onClick={() => onOpen(plan)}>

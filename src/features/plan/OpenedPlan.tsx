@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { isOfAnotherTenant } from '#domain/journal/isOfAnotherTenant.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
+import { countedThings } from '#domain/configuration/countedThings.ts';
 import { OF_ANOTHER_TENANT } from '#domain/plan/review/planWords.ts';
 import { OpenedLines } from '#features/plan/OpenedLines.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
@@ -21,7 +22,7 @@ interface OpenedPlanProps {
 
 /** A plan that came as a whole: it is reviewed as it is, or closed. */
 export function OpenedPlan({ plan, tenantId, undoes, retries, onClose }: OpenedPlanProps) {
-  const count = plan.items.length;
+  const things = countedThings(plan.items.map((item) => item.configurationId));
   const origin =
     undoes !== undefined
       ? TEXTS.undoesPlan
@@ -33,7 +34,7 @@ export function OpenedPlan({ plan, tenantId, undoes, retries, onClose }: OpenedP
       title={shownPlanName(plan.name, TEXTS.openedPlan)}
       action={<Button onClick={onClose}>{TEXTS.closeThisPlan}</Button>}
     >
-      <Box>{TEXTS.openedPlanHint(count, origin)}</Box>
+      <Box>{TEXTS.openedPlanHint(things, origin)}</Box>
       <Box sx={{ mt: 1.5 }}>
         <OpenedLines plan={plan} />
       </Box>

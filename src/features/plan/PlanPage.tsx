@@ -5,6 +5,7 @@ import { TextBox } from '#ui/form/TextBox.tsx';
 import { useNavigate } from '@tanstack/react-router';
 import { useSession } from '#auth/useSession.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
+import { countedThings } from '#domain/configuration/countedThings.ts';
 import { offeredByDraft } from '#domain/plan/draft/draftFamilies.ts';
 import { EMPTY_DRAFT, isEmptyDraft, type PlanDraft } from '#domain/plan/draft/planDraft.ts';
 import { visibleName } from '#domain/plan/draft/wishSchema.ts';
@@ -93,7 +94,9 @@ export function PlanPage() {
             )}
             {diff !== undefined && <DiffNumbers diff={diff} blocked="later" />}
             <TakenOutNote />
-            {leftOut.length > 0 && <p>{TEXTS.leftOut(leftOut.length)}</p>}
+            {leftOut.length > 0 && (
+              <p>{TEXTS.leftOut(countedThings(leftOut.map((each) => each.configurationId)))}</p>
+            )}
             <TextBox
               label={TEXTS.planName}
               value={draft.name}

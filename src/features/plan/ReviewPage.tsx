@@ -5,6 +5,7 @@ import { useSession } from '#auth/useSession.ts';
 import { overridesInForce } from '#domain/guardrails/guardrail.ts';
 import type { Override } from '#domain/journal/journal.ts';
 import { isEmptyDraft } from '#domain/plan/draft/planDraft.ts';
+import { changedThings } from '#domain/plan/review/planWords.ts';
 import { planBlocks } from '#domain/plan/review/planFindings.ts';
 import { DiffNumbers } from '#features/plan/DiffNumbers.tsx';
 import { ReviewLines } from '#features/plan/review/ReviewLines.tsx';
@@ -76,9 +77,7 @@ export function ReviewPage() {
   );
   const changes = all.length;
   const title =
-    sent === undefined
-      ? TEXTS.reviewThePlan
-      : TEXTS.reviewTitle(changes, sent.counts.changedConfigurations);
+    sent === undefined ? TEXTS.reviewThePlan : TEXTS.reviewTitle(changes, changedThings(sent));
   const impact = impactState.isReading ? undefined : impactState.impact;
   const devices = useMemo(
     () => impact && { effects: impact.effects, inTenant: impact.devicesInTenant },

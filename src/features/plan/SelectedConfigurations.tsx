@@ -1,4 +1,3 @@
-import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { Name } from '#ui/text/Name.tsx';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -8,7 +7,8 @@ import { useState } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { platformWords } from '#domain/configuration/platform.ts';
 import { platformsOf } from '#domain/configuration/configurationType.ts';
-import { counted } from '#lib/locale.ts';
+import { countedThings } from '#domain/configuration/countedThings.ts';
+import { type ConfigurationKey, familyOf } from '#domain/family/configurationKey.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
@@ -41,12 +41,13 @@ export function SelectedConfigurations({
 }: SelectedConfigurationsProps) {
   const [isLong, setLong] = useState(false);
   const shown = isLong ? ids : ids.slice(0, FEW);
+  const areApps = ids.every((id) => familyOf(id).page === 'apps');
   return (
     <Section
-      title={ids.length === 0 ? TEXTS.configurations : counted(ids.length, 'configuration')}
+      title={ids.length === 0 ? TEXTS.configurations : countedThings(ids)}
       action={
         ids.length > 0 && (
-          <LinkButton size="small" to="/configurations">
+          <LinkButton size="small" to={areApps ? '/apps' : '/configurations'}>
             {TEXTS.selectInTheList}
           </LinkButton>
         )

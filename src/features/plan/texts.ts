@@ -39,8 +39,7 @@ export const TEXTS = {
   blockedLater: (refused: number) =>
     refused === 0 ? 'Checked in the review' : `At least ${numberText(refused)}`,
   writes: 'Writes',
-  writesFor: (writes: number, configurations: number) =>
-    `${numberText(writes)} for ${counted(configurations, 'configuration')}`,
+  writesFor: (writes: number, things: string) => `${numberText(writes)} for ${things}`,
   takesAbout: 'Takes about',
   paceLimit: (duration: string, limit: number, seconds: number) =>
     `${duration}; at most ${numberText(limit)} writes in ${numberText(seconds)} s`,
@@ -49,8 +48,7 @@ export const TEXTS = {
   // LinkedPlanNotice
   brokenLink: 'The plan in this link cannot be opened',
   ignoreLink: 'Continue without it',
-  linkedPlan: (configurations: number) =>
-    `This link contains a plan for ${counted(configurations, 'configuration')}`,
+  linkedPlan: (things: string) => `This link contains a plan for ${things}`,
   openInstead: 'Replace my plan',
   open: 'Open it',
   keepMine: 'Keep mine',
@@ -74,8 +72,8 @@ export const TEXTS = {
   retriesPlan: 'It retries what an applied plan did not finish.',
   openedFromFile: 'It was opened from a file or a link.',
   openedPlan: 'Opened plan',
-  openedPlanHint: (configurations: number, origin: string) =>
-    `Changes to ${counted(configurations, 'configuration')}. ${origin} The review compares it with the present assignments.`,
+  openedPlanHint: (things: string, origin: string) =>
+    `Changes to ${things}. ${origin} The review compares it with the present assignments.`,
   foreignPlan: 'This plan was made in another tenant',
   closeThisPlan: 'Close this plan',
 
@@ -91,8 +89,8 @@ export const TEXTS = {
   whatWillHappen: 'What will happen',
   readingSoFar: (count: number) => `Reading configurations, ${numberText(count)} so far`,
   comparing: 'Comparing with the tenant',
-  leftOut: (count: number) =>
-    `${counted(count, 'configuration')} cannot be planned: the assignments could not be read, or hold something this app does not know.`,
+  leftOut: (things: string) =>
+    `${things} cannot be planned: the assignments could not be read, or hold something this app does not know.`,
   planName: 'Name of the plan (optional)',
   nothingOfGroup: 'The selected configurations have no assignments of this group.',
   review: 'Review',
@@ -129,8 +127,8 @@ export const TEXTS = {
   // ReviewPage
   comparedWithTenant: 'Compared with the tenant as read',
   reviewThePlan: 'Review the plan',
-  reviewTitle: (changes: number, configurations: number) =>
-    `Review ${counted(changes, 'change')} to ${counted(configurations, 'configuration')}`,
+  reviewTitle: (changes: number, things: string) =>
+    `Review ${counted(changes, 'change')} to ${things}`,
   stillReading: 'The tenant is still being read.',
   listCut: 'The configurations of this plan could not be read completely.',
   nothingToChange: 'There is nothing to send: no line needs a change.',

@@ -10,9 +10,10 @@ test('a plan that touches no family yet has no such moment, and no date is made 
   expect(firstReadAt([])).toBeUndefined();
 });
 
+const read = (...ids: string[]) => new Map(ids.map((id) => [id.toLowerCase(), true]));
+
 test('what a list leaves out as a rule is looked for where a plan names it', () => {
   const configurationIds = ['a', 'app:shown', 'app:builtIn'].map((id) => keyOf(id));
-  const read = (...ids: string[]) => new Map(ids.map((id) => [id.toLowerCase(), true]));
   const draft = { configurationIds, plan: undefined };
   expect(cutFamilies(draft, read('app:shown'))).toEqual(['app']);
   expect(cutFamilies(draft, read('app:shown', 'app:builtIn'))).toEqual([]);

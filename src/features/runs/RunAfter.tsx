@@ -14,7 +14,7 @@ import {
 import { familyKeyOf } from '#domain/family/configurationKey.ts';
 import { type Plan, presentConfigurations } from '#domain/plan/draft/plan.ts';
 import { EMPTY_DRAFT, isEmptyDraft } from '#domain/plan/draft/planDraft.ts';
-import { runTitle } from '#domain/plan/run/planRuns.ts';
+import { titleOfRun } from '#domain/plan/run/planRuns.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 import { tallyOf } from '#domain/plan/run/tally.ts';
 import { isWhole, UndoFound } from '#features/runs/UndoFound.tsx';
@@ -124,7 +124,7 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
           {isDeleting && (
             <DeleteRun
               id={run.id}
-              title={runTitle({ name: run.name, configurations: run.items.length })}
+              title={titleOfRun(run)}
               onDone={() => void navigate({ to: '/plan/runs' })}
               onKeep={() => setDeleting(false)}
             />

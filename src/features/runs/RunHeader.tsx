@@ -1,4 +1,4 @@
-import { runTitle, shownPlanName } from '#domain/plan/run/planRuns.ts';
+import { titleOfRun, shownPlanName } from '#domain/plan/run/planRuns.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
@@ -24,7 +24,7 @@ export function RunHeader({ run, percent }: { readonly run: PlanRun; readonly pe
       />
       <PageHeader
         breadcrumb={<AppLink to="/plan/runs">{TEXTS.appliedPlans}</AppLink>}
-        title={`${runTitle({ name: run.name, configurations: run.items.length })}, ${STATES[run.state.kind]}`}
+        title={`${titleOfRun(run)}, ${STATES[run.state.kind]}`}
         subtitle={
           <>
             {TEXTS.startedBy} {run.username} <RelativeTime iso={run.createdAt} />

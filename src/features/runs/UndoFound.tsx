@@ -1,3 +1,4 @@
+import { countedThings } from '#domain/configuration/countedThings.ts';
 import Button from '@mui/material/Button';
 import type { UndonePlan } from '#domain/plan/run/afterRun.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
@@ -27,7 +28,9 @@ export function UndoFound({ found, onReview }: UndoFoundProps) {
       {notUndone.length > 0 && <p>{TEXTS.cannotBeUndone(notUndone.length)}</p>}
       {incomplete > 0 && <p>{TEXTS.incomplete(incomplete)}</p>}
       {runNotTold > 0 && <p>{TEXTS.runNotTold(runNotTold)}</p>}
-      {unread.length > 0 && <p>{TEXTS.unread(unread.length)}</p>}
+      {unread.length > 0 && (
+        <p>{TEXTS.unread(countedThings(unread.map((each) => each.configurationId)))}</p>
+      )}
     </Notice>
   );
 }

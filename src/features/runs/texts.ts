@@ -122,8 +122,7 @@ export const TEXTS = {
     `${counted(count, 'assignment')} will come back without some fields, because they were not recorded.`,
   runNotTold: (count: number) =>
     `Graph did not tell what ${counted(count, 'assignment')} ran. The review says what ${pluralOf(count, 'it is', 'they are')} sent with.`,
-  unread: (count: number) =>
-    `${counted(count, 'configuration')} cannot: deleted, or could not be read.`,
+  unread: (things: string) => `${things} cannot: deleted, or could not be read.`,
 
   // runColumns
   started: 'Started',

@@ -49,8 +49,8 @@ function rowFor(
 }
 
 /** As the tenant stores it, whatever its group. */
-const sayingOf = ({ target: { groupId: _, ...to }, payload }: StoredAssignment): string =>
-  JSON.stringify({ to, payload });
+const sayingOf = ({ target: to, payload }: StoredAssignment): string =>
+  JSON.stringify({ to: { ...to, groupId: '' }, payload });
 
 const rowsOf = (item: string, groupId: string): StoredAssignment[] =>
   assignments.stored(item).filter((row) => row.target.groupId === groupId);

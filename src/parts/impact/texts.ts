@@ -53,7 +53,7 @@ export const TEXTS = {
 
   // MostHit
   mostDevices: 'Most devices',
-  moreConfigurations: (count: number) => `and ${numberText(count)} more configurations`,
+  moreConfigurations: (count: number) => `and ${numberText(count)} more`,
   unknownFor: (unknown: number, all: number) =>
     `Not known for ${numberText(unknown)} of ${numberText(all)}: the numbers above are at least those of the others.`,
 

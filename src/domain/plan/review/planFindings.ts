@@ -17,7 +17,8 @@ import { findingsByChange } from '#domain/guardrails/findingsOf.ts';
 import type { Override } from '#domain/journal/journal.ts';
 import type { ConfigurationDiff, PlanDiff } from '#domain/plan/diff/diff.ts';
 import { runInSlices, type SliceOptions } from '#lib/browser/slices.ts';
-import { counted, numberText } from '#lib/locale.ts';
+import { countedThings } from '#domain/configuration/countedThings.ts';
+import { numberText } from '#lib/locale.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 
 type Named = Pick<ConfigurationDiff, 'configurationId' | 'displayName'>;
@@ -175,7 +176,7 @@ export function aboutWords(
   const named =
     only !== undefined && others.length === 0
       ? nameInText(only.displayName)
-      : counted(configurations.length, 'configuration');
+      : countedThings(configurations.map(({ configurationId }) => configurationId));
   const whom = namesInWords(
     targets.map(
       (target) =>

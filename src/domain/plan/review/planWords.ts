@@ -1,7 +1,8 @@
 import { intentWord } from '#domain/assignment/intent.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import type { Refusal } from '#domain/change/end.ts';
-import type { ConfigurationDiff, Verdict } from '#domain/plan/diff/diff.ts';
+import { countedThings } from '#domain/configuration/countedThings.ts';
+import type { ConfigurationDiff, PlanDiff, Verdict } from '#domain/plan/diff/diff.ts';
 import { counted } from '#lib/locale.ts';
 import { changeLabel } from '#domain/assignment/describe.ts';
 
@@ -88,6 +89,15 @@ export function writePathWords({
             : 'A row of a policy set, or one that the app does not understand, would be damaged if the list were written as a whole: DELETE and POST, row by row.',
       };
   }
+}
+
+/** What a plan changes, counted: "3 configurations and 2 apps". */
+export function changedThings({ configurations }: Pick<PlanDiff, 'configurations'>): string {
+  return countedThings(
+    configurations.flatMap(({ configurationId, changes }) =>
+      changes.length === 0 ? [] : configurationId,
+    ),
+  );
 }
 
 /** Of a plan that a link or a file brought from elsewhere. */

@@ -5,6 +5,7 @@ import { endLabel } from '#domain/change/endWords.ts';
 import { UNDONE } from '#domain/plan/run/afterRun.ts';
 import type { PlanRun, RunItem, RunState } from '#domain/plan/run/run.ts';
 import { WRITE_END_KINDS, type WriteEndKind } from '#domain/change/end.ts';
+import { countedThings } from '#domain/configuration/countedThings.ts';
 import { counted, numberText } from '#lib/locale.ts';
 
 /** A run without its items, for lists of runs. */
@@ -50,6 +51,11 @@ export function runTitle({
   configurations,
 }: Pick<PlanRunSummary, 'name' | 'configurations'>): string {
   return titleOf(shownPlanName(name, 'Plan'), configurations);
+}
+
+/** The same of a whole run, which tells apps from configurations. */
+export function titleOfRun({ name, items }: Pick<PlanRun, 'name' | 'items'>): string {
+  return `${shownPlanName(name, 'Plan')} for ${countedThings(items.map((item) => item.configurationId))}`;
 }
 
 /** The same for a file, which has the name letter by letter. */
