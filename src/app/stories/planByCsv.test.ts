@@ -2,22 +2,18 @@ import { createElement } from 'react';
 import { expect, it } from 'vitest';
 import { createSandbox } from '../../../sandbox/app.ts';
 import { groupId } from '../../../sandbox/tenant/groups.ts';
+import { appliedPlan } from '#app/testing/appliedPlan.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { choicesOf } from '#domain/family/choices.ts';
 import { familyKeyOf, familyOf } from '#domain/family/configurationKey.ts';
 import { FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/families.ts';
-import { DOCUMENTED } from '#domain/plan/allowance/allowance.ts';
-import { sharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
 import { presentPlanStepwise } from '#domain/plan/csv/presentPlan.ts';
 import { runToEnd } from '#lib/browser/slices.ts';
 import { readCsvRows } from '#domain/plan/csv/csvRows.ts';
 import { parseCsv } from '#domain/plan/csv/csvText.ts';
-import { type Plan, presentConfigurations } from '#domain/plan/draft/plan.ts';
+import type { Plan } from '#domain/plan/draft/plan.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
-import { startRun } from '#domain/plan/run/startRun.ts';
-import { diffPlan, resolveCsv } from '#domain/testing/atOnce.ts';
-import { memoryBucket } from '#domain/testing/memoryBucket.ts';
-import { applyPlan } from '#graph/plan/applyPlan.ts';
+import { resolveCsv } from '#domain/testing/atOnce.ts';
 import { OpenedLines } from '#features/plan/OpenedLines.tsx';
 import { textOf } from '#lib/testing/htmlTree.ts';
 import { toCsv } from '#lib/csv.ts';
@@ -66,25 +62,8 @@ async function planOf(
 }
 
 /** The run of a plan, at its end. */
-function applied(plan: Plan, configurations: readonly Configuration[]): Promise<PlanRun> {
-  const run = startRun(diffPlan(plan, presentConfigurations(configurations)), {
-    id: crypto.randomUUID(),
-    name: 'CSV',
-    tenantId: 't',
-    oid: 'o',
-    username: 'ada',
-    createdAt: '2026-11-28T12:00:00Z',
-    undoes: undefined,
-    retries: undefined,
-  });
-  const { done } = applyPlan(run, {
-    graph,
-    runs: { save: () => Promise.resolve() },
-    allowance: sharedAllowance(memoryBucket(), Date.now, DOCUMENTED),
-    sleep: () => Promise.resolve(),
-  });
-  return done;
-}
+const applied = (plan: Plan, configurations: readonly Configuration[]): Promise<PlanRun> =>
+  appliedPlan(graph, plan, configurations);
 
 it('a CSV file says what runs and when, and the present rows come back as they were', async () => {
   const { configurations } = await readFamilies(graph, client);

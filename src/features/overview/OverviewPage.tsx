@@ -5,7 +5,9 @@ import { picturesOf } from '#domain/overview/picturesOf.ts';
 import { ChangesPicture } from '#features/overview/ChangesPicture.tsx';
 import { FindingsList } from '#features/overview/FindingsList.tsx';
 import { Pictures } from '#features/overview/Pictures.tsx';
+import { ReportMenu } from '#features/overview/ReportMenu.tsx';
 import { TEXTS } from '#features/overview/texts.ts';
+import { useReport } from '#features/overview/useReport.ts';
 import { NotLookedAtLine } from '#parts/access/NotLookedAt.tsx';
 import { FamiliesNotRead } from '#parts/configuration/FamiliesNotRead.tsx';
 import { useTenantState } from '#queries/tenant/tenantState.ts';
@@ -16,13 +18,15 @@ import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 
 /** The state of the tenant: pictures of what is assigned, and what is wrong with it. */
 export function OverviewPage() {
-  const { configurations, facts, found, askForAll } = useTenantState();
+  const state = useTenantState();
+  const { configurations, facts, found, askForAll } = state;
   const { data, isReading, notRead, readAgain, families } = configurations;
   const readAt = Math.min(...families.flatMap(({ readAt: at }) => (at > 0 ? [at] : [])));
   const pictures = useMemo(
     () => (facts === undefined ? undefined : picturesOf(facts, readAt)),
     [facts, readAt],
   );
+  const report = useReport({ state, pictures, readAt });
   return (
     <>
       <PageTitle title={TEXTS.overview} />
@@ -40,9 +44,12 @@ export function OverviewPage() {
           </>
         }
         action={
-          <Button disabled={isReading} onClick={() => readAgain()}>
-            {TEXTS.readAgain}
-          </Button>
+          <>
+            <ReportMenu report={report} />
+            <Button disabled={isReading} onClick={() => readAgain()}>
+              {TEXTS.readAgain}
+            </Button>
+          </>
         }
       />
       <FamiliesNotRead notRead={notRead} onReadAgain={readAgain} />

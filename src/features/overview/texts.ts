@@ -11,6 +11,18 @@ export const TEXTS = {
   soFar: (count: number) => `Reading configurations · ${numberText(count)} so far`,
   read: 'Read',
 
+  // ReportMenu
+  saveReport: 'Save report',
+  htmlReport: 'One page (HTML)',
+  htmlUse: 'Opens in any browser, offline. For people who do not use this app.',
+  csvReport: 'Tables (CSV, zipped)',
+  csvUse: 'One file for each table.',
+  notSaved: 'The file could not be made. Reload the page and try again.',
+
+  // ReportDocument
+  reportTitle: 'State of the tenant',
+  notRead: 'Not read',
+
   // BarPicture
   spoken: (title: string, rows: string) => `${title}. ${rows}`,
 

@@ -1,0 +1,78 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createSandbox } from '../../../../sandbox/app.ts';
+import { openPages } from '#app/testing/openPages.ts';
+import { picturesOf } from '#domain/overview/picturesOf.ts';
+import { type ReportFacts, reportTables } from '#domain/overview/report.ts';
+import { ReportDocument } from '#features/overview/report/ReportDocument.tsx';
+import { reportHtml, reportZip } from '#features/overview/report/reportFiles.ts';
+import { useReport } from '#features/overview/useReport.ts';
+import { allByRole, descendants, htmlTree, textOf } from '#lib/testing/htmlTree.ts';
+import { useTenantState } from '#queries/tenant/tenantState.ts';
+
+const READ_AT = Date.parse('2026-11-28T12:00:00Z');
+const pages = openPages(createSandbox({ throttle: 'off', names: 'hostile' }));
+const seen: { report?: ReportFacts } = {};
+
+beforeAll(async () => {
+  await pages.show(() => {
+    const state = useTenantState();
+    const pictures = state.facts && picturesOf(state.facts, READ_AT);
+    const report = useReport({ state, pictures, readAt: READ_AT });
+    if (report !== undefined) seen.report = report;
+    return null;
+  });
+}, 60_000);
+
+const htmlOf = (report: ReportFacts): string =>
+  reportHtml(renderToStaticMarkup(createElement(ReportDocument, { report })), 'State <of> & all');
+
+describe('the report', () => {
+  it('is one page without scripts and without anything that has to be fetched', () => {
+    const html = htmlOf(seen.report!);
+    const page = htmlTree(html);
+    const all = descendants(page);
+    expect(all.filter(({ tag }) => ['script', 'link', 'img', 'iframe', 'a'].includes(tag))).toEqual(
+      [],
+    );
+    const outside = all.flatMap(({ attributes }) =>
+      [...attributes].filter(
+        ([name]) =>
+          ['src', 'href', 'xlink:href', 'srcset', 'style'].includes(name) || /^on/i.test(name),
+      ),
+    );
+    expect(outside).toEqual([]);
+    expect(html).not.toMatch(/@import|url\(/);
+    expect(html).toContain('<title>State &lt;of&gt; &amp; all</title>');
+  });
+
+  it('says which tenant was read, when, by whom, and what could not be read', () => {
+    const { report } = seen;
+    const text = textOf(htmlTree(htmlOf(report!)));
+    expect(text).toContain(`Tenant: ${report!.tenant} (${report!.tenantId})`);
+    expect(text).toContain('2026');
+    expect(text).toMatch(/PowerShell scripts.*: /);
+    expect(text).toContain('This app does not look at: ');
+  });
+
+  it('has each picture with its table, and each finding with its places', () => {
+    const { report } = seen;
+    const page = htmlTree(htmlOf(report!));
+    const titles = allByRole(page, 'table').map(({ attributes }) => attributes.get('aria-label'));
+    for (const { title } of report!.pictures) expect(titles).toContain(title);
+    expect(titles).toContain('Assigned to a deleted group');
+  });
+
+  it('comes as one CSV file for each table', () => {
+    const { report } = seen;
+    const files = unzipSync(reportZip(report!));
+    expect(Object.keys(files)).toHaveLength(reportTables(report!).length);
+    const findings = strFromU8(files['Findings.csv']!);
+    expect(findings).toContain(
+      'Kind,Level,Configuration,Family,Group,Assignments,Finding,Set aside',
+    );
+    expect(strFromU8(files['Not read.csv']!)).toContain('Tenant: ');
+  });
+});

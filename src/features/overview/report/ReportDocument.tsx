@@ -1,0 +1,96 @@
+import { findingKind } from '#domain/findings/kinds.ts';
+import {
+  findingTables,
+  notReadWords,
+  type ReportFacts,
+  reportHead,
+  type ReportTable,
+} from '#domain/overview/report.ts';
+import { BarPicture, Legend } from '#features/overview/BarPicture.tsx';
+import { PictureTable } from '#features/overview/PictureTable.tsx';
+import { TEXTS } from '#features/overview/texts.ts';
+import { Name } from '#ui/text/Name.tsx';
+
+/** The report as it stands in its file: for people who do not use the app. */
+export function ReportDocument({ report }: { readonly report: ReportFacts }) {
+  const { tenant, pictures, found } = report;
+  const tables = new Map(findingTables(report).map((table) => [table.name, table]));
+  return (
+    <main>
+      <h1>
+        {TEXTS.reportTitle} <Name of={tenant} />
+      </h1>
+      <ul>
+        {reportHead(report).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <section>
+        <h2>{TEXTS.notRead}</h2>
+        <ul>
+          {notReadWords(report).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+      {pictures.map((picture) => (
+        <section key={picture.key}>
+          <h2>{picture.title}</h2>
+          <p>{picture.about}</p>
+          <Legend series={picture.series} />
+          <BarPicture picture={picture} />
+          <PictureTable picture={picture} />
+        </section>
+      ))}
+      <section>
+        <h2>{TEXTS.findings}</h2>
+        {tables.size === 0 && <p>{TEXTS.noFindings}</p>}
+        {found.map(({ kind, items }) => {
+          const { title, reason, source } = findingKind(kind);
+          const table = tables.get(title);
+          const page = source ?? items[0]?.source;
+          return (
+            table && (
+              <section key={kind}>
+                <h3>
+                  {title} · {items.length}
+                </h3>
+                {/* Words and no link: nothing in the file leads out of it. */}
+                <p>
+                  {reason} {page?.url}
+                </p>
+                <FindingTable table={table} />
+              </section>
+            )
+          );
+        })}
+      </section>
+    </main>
+  );
+}
+
+function FindingTable({ table: { name, header, rows } }: { readonly table: ReportTable }) {
+  return (
+    <table aria-label={name}>
+      <thead>
+        <tr>
+          {header.map((cell) => (
+            <th key={cell} scope="col">
+              {cell}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, at) => (
+          // oxlint-disable-next-line react/no-array-index-key -- rows of a file, drawn once
+          <tr key={at}>
+            {row.map((cell, column) => (
+              <td key={header[column]}>{cell === '' ? '' : <Name of={cell} />}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
