@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createSandbox } from '../../../../sandbox/app.ts';
 import { appliedPlan } from '#app/testing/appliedPlan.ts';
 import { findInTenant } from '#domain/findings/findInTenant.ts';
-import type { FindingKindKey } from '#domain/findings/kinds.ts';
+import type { FindingKindKey } from '#domain/findings/kindKeys.ts';
 import { repairPlan } from '#domain/findings/repairPlan.ts';
 import { runToEnd } from '#lib/browser/slices.ts';
 import { readFamilies } from '#queries/configurations.ts';
