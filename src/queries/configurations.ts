@@ -19,6 +19,11 @@ import { FRESH_FOR } from '#queries/freshness.ts';
 /** Begins the key of every list; what is invalidated by it are the lists of all families. */
 const CONFIGURATIONS_KEY = ['configurations'] as const;
 
+/** Of the lists of all families. */
+export function familiesKey(): readonly string[] {
+  return CONFIGURATIONS_KEY;
+}
+
 /**
  * The configurations of one family, growing page by page while Graph is read: `data` is usable as
  * soon as the first page is there, `fetchStatus` tells whether more comes. A later read replaces

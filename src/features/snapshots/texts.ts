@@ -65,7 +65,7 @@ export const TEXTS = {
   thisTenant: (name: string) => (name === '' ? 'this tenant' : `${name} (this tenant)`),
   foreign: 'This snapshot is of another tenant',
   foreignHint:
-    'Nothing of it can be put back here as it is. Compare it by names: groups, filters and configurations of the same name stand for each other, and you can mend that.',
+    'Its ids mean nothing in this tenant, so it is neither compared with now nor put back here. Sign in to that tenant, or compare it with another snapshot of it.',
   remove: 'Remove',
   removeTitle: 'Remove this snapshot from this browser?',
   removeHint: 'What was downloaded stays where it is.',

@@ -10,6 +10,7 @@ import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import type { Snapshots } from '#domain/snapshot/snapshots.ts';
 import type { Graph } from '#graph/client.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
+import { familiesKey } from '#queries/configurations.ts';
 import { groupNamesQuery } from '#queries/groups.ts';
 import { snapshotQuery } from '#queries/snapshots/snapshots.ts';
 import { readPresent } from '#queries/snapshots/takeSnapshot.ts';
@@ -54,6 +55,11 @@ export function comparisonQuery(graph: Graph, snapshots: Snapshots, { id, otherI
     // Thousands of rows: whether they are the same as before costs more than to draw them.
     structuralSharing: false,
   });
+}
+
+/** Lists count as old from now on: the next comparison reads the tenant, however fresh they are. */
+export async function markOld(client: QueryClient): Promise<void> {
+  await client.invalidateQueries({ queryKey: familiesKey(), refetchType: 'none' });
 }
 
 /** Which groups and filters of these differences the tenant still has. */

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { RefreshCw } from 'lucide-react';
+import { useSession } from '#auth/useSession.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import { familyWords } from '#domain/family/familiesNotRead.ts';
 import { TEXTS } from '#features/snapshots/compare/texts.ts';
@@ -28,6 +29,8 @@ export function CompareHead(props: CompareHeadProps) {
   const { compared, isReading, failure, namesFailure, onReadAgain, onRetryNames } = props;
   const { snapshot, other, comparison } = compared;
   const { differences, configurations, sameRows, notCompared } = comparison;
+  const { account } = useSession();
+  const isForeign = other === undefined && snapshot.tenantId !== account.tenantId;
   const title = TEXTS.title(
     differences.length,
     nameOf(snapshot),
@@ -66,6 +69,11 @@ export function CompareHead(props: CompareHeadProps) {
         {failure !== undefined && <FailurePanel failure={failure} onRetry={onReadAgain} />}
         {namesFailure !== null && (
           <FailurePanel failure={toFailure(namesFailure)} onRetry={onRetryNames} />
+        )}
+        {isForeign && (
+          <Notice quiet level="warning" title={TEXTS.foreign}>
+            {TEXTS.foreignHint}
+          </Notice>
         )}
         {notCompared.length > 0 && (
           <Notice quiet level="warning" title={TEXTS.notCompared}>

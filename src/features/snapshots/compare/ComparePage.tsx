@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Camera } from 'lucide-react';
 import { toFailure } from '#domain/failure/failure.ts';
@@ -9,7 +9,7 @@ import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { useGraph } from '#queries/graphContext.ts';
-import { comparisonQuery } from '#queries/snapshots/compare.ts';
+import { comparisonQuery, markOld } from '#queries/snapshots/compare.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
@@ -23,6 +23,7 @@ export function ComparePage() {
   const { id } = route.useParams();
   const { with: otherId } = route.useSearch();
   const graph = useGraph();
+  const client = useQueryClient();
   const { snapshots } = useStores();
   const { data, isFetching, error, refetch } = useQuery(
     comparisonQuery(graph, snapshots, { id, otherId }),
@@ -34,7 +35,7 @@ export function ComparePage() {
         compared={data}
         isReading={isFetching}
         failure={error === null ? undefined : toFailure(error)}
-        onReadAgain={() => void refetch()}
+        onReadAgain={() => void markOld(client).then(() => refetch())}
       />
     );
   return (

@@ -42,7 +42,8 @@ export const TEXTS = {
   putBackHint: 'Select differences to put them back.',
   onlyNow: 'Compare with now to put something back: a plan is made for the tenant as it is.',
   foreign: 'This snapshot is of another tenant',
-  foreignHint: 'Its ids mean nothing here, so nothing of it can be put back as it is.',
+  foreignHint:
+    'Its ids mean nothing in this tenant: what is listed differs by id alone, and nothing of it can be put back here.',
   lookingUp: 'Looking up groups and filters',
   // PutBackResult
   planReady: (configurations: number) =>
