@@ -9,6 +9,8 @@ export type Memberships =
   | {
       readonly kind: 'listed';
       readonly ids: ReadonlySet<string>;
+      /** Groups of which that is not known. */
+      readonly open?: ReadonlySet<string>;
     }
   /** They could not be read, or not yet: any group is possible. */
   | { readonly kind: 'notRead' };
@@ -152,5 +154,5 @@ export function fitsSubject(subject: Subject, platforms: Platforms): Tri {
 function membership(groups: Memberships, id: string, hiding: ReadonlySet<string>): Tri {
   if (groups.kind === 'notRead') return 'm';
   if (groups.ids.has(id)) return 'y';
-  return hiding.has(id) ? 'm' : 'n';
+  return hiding.has(id) || groups.open?.has(id) === true ? 'm' : 'n';
 }

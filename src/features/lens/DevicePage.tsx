@@ -7,6 +7,7 @@ import { LensFrame } from '#features/lens/LensFrame.tsx';
 import { NotReadPanel } from '#features/lens/NotReadPanel.tsx';
 import { TEXTS } from '#features/lens/texts.ts';
 import { useDeviceLens } from '#features/lens/useDeviceLens.ts';
+import { WhatIf } from '#features/lens/WhatIf.tsx';
 import { nameInText, shownName } from '#lib/text/shownName.ts';
 import { LensBody } from '#parts/lens/LensBody.tsx';
 import type { LensSearch } from '#parts/lens/lensSearch.ts';
@@ -60,6 +61,9 @@ export function DevicePage() {
         <Box component="aside" aria-label={TEXTS.aboutDevice}>
           <DeviceFacts device={device.data} deviceGroups={deviceGroups} userGroups={userGroups} />
         </Box>
+      )}
+      {read.subject !== undefined && (
+        <WhatIf subject={read.subject} lens={lens} supposed={search} onSuppose={update} />
       )}
       <NotReadPanel query={deviceGroups} means={TEXTS.deviceGroupsNotRead} />
       <NotReadPanel query={userGroups} means={TEXTS.userGroupsNotRead} />

@@ -7,6 +7,7 @@ import { NotReadPanel } from '#features/lens/NotReadPanel.tsx';
 import { TEXTS } from '#features/lens/texts.ts';
 import { UserFacts } from '#features/lens/UserFacts.tsx';
 import { useUserLens } from '#features/lens/useUserLens.ts';
+import { WhatIf } from '#features/lens/WhatIf.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
 import { LensBody } from '#parts/lens/LensBody.tsx';
 import type { LensSearch } from '#parts/lens/lensSearch.ts';
@@ -49,6 +50,9 @@ export function UserPage() {
           <Box component="aside" aria-label={TEXTS.aboutUser}>
             <UserFacts id={id} user={user.data} groups={groups} devices={devices} />
           </Box>
+          {read.subject !== undefined && (
+            <WhatIf subject={read.subject} lens={lens} supposed={search} onSuppose={update} />
+          )}
           <NotReadPanel query={user} means={TEXTS.nameNotRead} />
           <NotReadPanel query={groups} means={TEXTS.groupsNotRead} />
           <NotReadPanel query={devices} />

@@ -47,6 +47,16 @@ export const TEXTS = {
   noneFound: 'None found',
   more: 'More match; type more to narrow them.',
 
+  // WhatIf
+  whatIf: 'What if',
+  ifJoined: 'If it joined this group',
+  ifLeft: 'If it left this group',
+  becomes: 'becomes',
+  changes: (count: number) =>
+    count === 0
+      ? 'Nothing would change.'
+      : `${count === 1 ? '1 configuration' : `${numberText(count)} configurations`} would change. Nothing is written.`,
+
   // DevicePage
   deviceSubtitle: 'What this device gets, what it is kept from, and why',
   deviceGone: 'This device is not managed any more, or not visible to you',

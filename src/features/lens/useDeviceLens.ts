@@ -54,6 +54,7 @@ export function useDeviceLens(id: string) {
     device,
     deviceGroups,
     userGroups,
+    subject,
     isReadingGroups,
     filtersToCome: filters.toCome,
     lens: useLens(subject, ground),

@@ -29,5 +29,5 @@ export function useUserLens(id: string) {
     [id, groups.data, groups.isLoading],
   );
   const lens = useLens(subject, useLensGround(groups.data ?? NONE));
-  return { user, groups, devices, lens, isReadingGroups: groups.isLoading };
+  return { user, groups, devices, subject, lens, isReadingGroups: groups.isLoading };
 }

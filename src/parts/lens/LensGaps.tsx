@@ -18,7 +18,7 @@ export function LensGaps({
             notRead={configurations.notRead}
             onReadAgain={configurations.readAgain}
           />
-          <p>{TEXTS.incomplete}</p>
+          <p style={{ margin: 0 }}>{TEXTS.incomplete}</p>
         </div>
       )}
       <NamesNotRead names={names} />

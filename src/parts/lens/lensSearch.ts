@@ -21,6 +21,9 @@ export const lensSearchSchema = z.object({
   show: z.catch(z.optional(z.enum(SHOWN)), undefined),
   family: z.catch(z.optional(z.enum(FAMILY_KEYS)), undefined),
   sort: z.catch(z.optional(z.enum(SORTS)), undefined),
+  /** Groups that it is supposed to join or to leave. */
+  join: z.catch(z.optional(z.string()), undefined),
+  leave: z.catch(z.optional(z.string()), undefined),
 });
 
 export type LensSearch = z.infer<typeof lensSearchSchema>;

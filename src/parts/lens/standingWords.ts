@@ -23,14 +23,15 @@ export interface Wording {
   readonly isDevice: boolean;
 }
 
-const VERDICTS: Readonly<Record<Exclude<Verdict, 'nothing'>, string>> = {
+const VERDICTS: Readonly<Record<Verdict, string>> = {
   gets: TEXTS.gets,
   keptFrom: TEXTS.keptFrom,
   depends: TEXTS.depends,
+  nothing: TEXTS.notAssigned,
 };
 
 export function verdictWord(verdict: Verdict): string {
-  return verdict === 'nothing' ? '' : VERDICTS[verdict];
+  return VERDICTS[verdict];
 }
 
 export function reasonWords(

@@ -49,6 +49,7 @@ export const TEXTS = {
   gets: 'Gets',
   keptFrom: 'Kept from',
   depends: 'Depends',
+  notAssigned: 'Not assigned',
   excluded: (group: string) => `Excluded group ${group}`,
   filtered: (filter: string) => `Filter ${filter} does not let it through`,
   outdone: (intent: string, by: string) => `${by} wins over ${intent}`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSandbox } from '../../../../sandbox/app.ts';
+import { groupId } from '../../../../sandbox/tenant/groups.ts';
 import { openPages } from '#app/testing/openPages.ts';
 import type { HtmlElement } from '#lib/testing/htmlTree.ts';
 import { allByRole, byRole, textOf } from '#lib/testing/htmlTree.ts';
@@ -71,6 +72,17 @@ describe('a device', () => {
     expect(counts(page)['All']).toBeLessThan(
       counts(await pages.open(`/devices/${device.id}`)).All!,
     );
+  });
+
+  it('says what would be otherwise if it were in a group, and writes nothing', async () => {
+    const group = groupId('WIN - Kiosks');
+    const page = await pages.open(`/devices/${device.id}?join=${group}`);
+    expect(textOf(page)).toMatch(/\d+ configurations? would change\. Nothing is written\./);
+    const list = byRole(page, 'list', 'What if');
+    expect(allByRole(list, 'listitem').map(textOf).join('\n')).toMatch(
+      /(Not assigned|Depends|Kept from)becomesGets/,
+    );
+    expect(await pages.writes()).toEqual([]);
   });
 
   it('that is not there is said to be so', async () => {

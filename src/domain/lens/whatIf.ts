@@ -1,0 +1,67 @@
+import type { LensRow } from '#domain/lens/lensRows.ts';
+import type { Verdict } from '#domain/lens/standing.ts';
+import type { Memberships } from '#domain/lens/subject.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+
+/** A change of memberships that nobody has made. Ids of groups. */
+export interface Supposed {
+  readonly join?: string | undefined;
+  readonly leave?: string | undefined;
+}
+
+/**
+ * Memberships as if the member had joined or left a group. Who joins is in the groups that hold it,
+ * too. Who leaves may still be in those through another group, which stays open.
+ * @param holdersOf the groups that hold a group, in any letter case; undefined where not known
+ */
+export function supposing(
+  memberships: Memberships,
+  { join, leave }: Supposed,
+  holdersOf: (groupId: string) => readonly string[] | undefined,
+): Memberships {
+  if (memberships.kind === 'notRead') return memberships;
+  const ids = new Set(memberships.ids);
+  const open = new Set(memberships.open);
+  let isOpen = false;
+  if (leave !== undefined) {
+    ids.delete(leave.toLowerCase());
+    const holders = holdersOf(leave);
+    isOpen ||= holders === undefined;
+    for (const holder of holders ?? [])
+      if (ids.delete(holder.toLowerCase())) open.add(holder.toLowerCase());
+  }
+  if (join !== undefined) {
+    const holders = holdersOf(join);
+    isOpen ||= holders === undefined;
+    for (const id of [join, ...(holders ?? [])]) {
+      ids.add(id.toLowerCase());
+      open.delete(id.toLowerCase());
+    }
+  }
+  return isOpen ? { kind: 'notRead' } : { kind: 'listed', ids, open };
+}
+
+/** One configuration whose result is another. */
+export interface LensChange {
+  readonly configuration: Configuration;
+  readonly before: Verdict;
+  readonly after: Verdict;
+}
+
+/** What is otherwise in one lens than in another: a supposed change, or another subject. */
+export function lensChanges(
+  before: readonly LensRow[],
+  after: readonly LensRow[],
+): readonly LensChange[] {
+  const was = new Map(before.map((row) => [row.configuration.id, row]));
+  const is = new Map(after.map((row) => [row.configuration.id, row]));
+  const all = new Map([...was, ...is].map(([id, { configuration }]) => [id, configuration]));
+  return [...all].flatMap(([id, configuration]) => {
+    const change = {
+      configuration,
+      before: was.get(id)?.standing.verdict ?? ('nothing' as const),
+      after: is.get(id)?.standing.verdict ?? ('nothing' as const),
+    };
+    return change.before === change.after ? [] : change;
+  });
+}

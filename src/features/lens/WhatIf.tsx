@@ -1,0 +1,108 @@
+import Box from '@mui/material/Box';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { toFailure } from '#domain/failure/failure.ts';
+import { lensOf } from '#domain/lens/lensRows.ts';
+import type { DeviceSubject, UserSubject } from '#domain/lens/subject.ts';
+import { type LensChange, lensChanges, type Supposed, supposing } from '#domain/lens/whatIf.ts';
+import { TEXTS } from '#features/lens/texts.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { VerdictTag } from '#parts/lens/VerdictTag.tsx';
+import type { LensReading } from '#parts/lens/useLens.ts';
+import { GroupPicker } from '#pickers/GroupPicker.tsx';
+import { useGraph } from '#queries/graphContext.ts';
+import { groupsHoldingQuery } from '#queries/groups.ts';
+import { Section } from '#ui/shell/Section.tsx';
+import { Name } from '#ui/text/Name.tsx';
+
+interface WhatIfProps {
+  readonly subject: DeviceSubject | UserSubject;
+  readonly lens: LensReading;
+  readonly supposed: Supposed;
+  readonly onSuppose: (supposed: Supposed) => void;
+}
+
+/** What would be otherwise if it joined or left a group. Nothing is written. */
+export function WhatIf({ subject, lens, supposed, onSuppose }: WhatIfProps) {
+  const { join, leave } = supposed;
+  const ofJoined = useHolders(join);
+  const ofLeft = useHolders(leave);
+  const { configurations, hiding, rows } = lens;
+  const isReady = !configurations.isReading && !ofJoined.isLoading && !ofLeft.isLoading;
+  const isAsked = join !== undefined || leave !== undefined;
+  const changes = useMemo(() => {
+    if (!isAsked || !isReady) return undefined;
+    const holdersOf = (id: string) =>
+      (id === join ? ofJoined.data : ofLeft.data)?.map((one) => one.id);
+    const groups = supposing(subject.groups, { join, leave }, holdersOf);
+    const then = lensOf({ ...subject, groups }, configurations.data ?? [], hiding);
+    return lensChanges(rows, then.rows);
+  }, [
+    isAsked,
+    isReady,
+    join,
+    leave,
+    ofJoined.data,
+    ofLeft.data,
+    subject,
+    rows,
+    configurations.data,
+    hiding,
+  ]);
+  const error = ofJoined.error ?? ofLeft.error;
+  return (
+    <Section title={TEXTS.whatIf}>
+      <Box
+        sx={{ display: 'grid', gap: 2, gridTemplateColumns: { md: 'repeat(2, minmax(0, 1fr))' } }}
+      >
+        <GroupPicker
+          label={TEXTS.ifJoined}
+          value={join ?? ''}
+          onChange={(id) => onSuppose({ join: id === '' ? undefined : id })}
+        />
+        <GroupPicker
+          label={TEXTS.ifLeft}
+          value={leave ?? ''}
+          onChange={(id) => onSuppose({ leave: id === '' ? undefined : id })}
+        />
+      </Box>
+      {error !== null && <FailurePanel failure={toFailure(error)} />}
+      {isAsked && (
+        <Box component="output" sx={{ display: 'block', mt: 1.5 }}>
+          {changes === undefined ? TEXTS.reading : TEXTS.changes(changes.length)}
+        </Box>
+      )}
+      {changes !== undefined && changes.length > 0 && <Changes changes={changes} />}
+    </Section>
+  );
+}
+
+function useHolders(id: string | undefined) {
+  return useQuery({ ...groupsHoldingQuery(useGraph(), id ?? ''), enabled: id !== undefined });
+}
+
+function Changes({ changes }: { readonly changes: readonly LensChange[] }) {
+  return (
+    <Box
+      component="ul"
+      aria-label={TEXTS.whatIf}
+      sx={{ m: 0, mt: 1, p: 0, listStyle: 'none', display: 'grid', gap: 0.75 }}
+    >
+      {changes.map(({ configuration: { id, displayName }, before, after }) => (
+        <Box
+          component="li"
+          key={id}
+          sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}
+        >
+          <AppLink to="/configurations/$id" params={{ id }}>
+            <Name of={displayName} />
+          </AppLink>
+          <VerdictTag verdict={before} />
+          {TEXTS.becomes}
+          <VerdictTag verdict={after} />
+        </Box>
+      ))}
+    </Box>
+  );
+}
