@@ -1,6 +1,7 @@
 // 10,000 configurations over all families, in Chromium: the list beside the bare reads of the same
 // requests, and its first row beside a tenant with one family; then a plan of 50 configurations of
-// six families × 20 groups beside the same requests bare. node bench/families.bench.mjs
+// six families × 20 groups beside the same requests bare. The list is measured once more with
+// BENCH_APPS apps beside; BENCH_ONLY=apps measures that alone. node bench/families.bench.mjs
 import { applyBare, applyOurs, jobOf, showColumns, takeTurns } from './lib/applyColumns.mjs';
 import { coldPage, launch, signInOnce, SLOW } from './lib/browser.mjs';
 import { bareOf, hasAllRows, hasRows, listLines, visitList, when } from './lib/list.mjs';
@@ -9,6 +10,7 @@ import { machineWords, medians, printAgainstGoals } from './lib/table.mjs';
 import { startTenant } from './lib/tenant.mjs';
 
 const TOTAL = Number(process.env.BENCH_CONFIGURATIONS ?? 10_000);
+const APPS = Number(process.env.BENCH_APPS ?? 2000);
 const RUNS = Number(process.env.BENCH_RUNS ?? 3);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
 const LINE = { ...SLOW, cpu: 1 };
@@ -22,15 +24,19 @@ const SIX = [
 ];
 
 console.log(machineWords());
-if (process.env.BENCH_QUICK !== '1') await benchList();
-await benchPlan();
+const only = process.env.BENCH_ONLY;
+if (process.env.BENCH_QUICK !== '1' && only !== 'apps') await benchList({ total: TOTAL }, '');
+if (process.env.BENCH_QUICK !== '1')
+  await benchList({ total: TOTAL, apps: APPS }, `, ${APPS.toLocaleString('en')} apps beside`);
+if (only !== 'apps') await benchPlan();
 // The stores' channel between tabs would keep this process alive.
 process.exit();
 
-async function benchList() {
+/** @param tenant options of the sandbox; @param words what is measured, after the families */
+async function benchList(tenant, words) {
   const browser = await launch();
   const [site, oneFamily] = [
-    await startSite({ total: TOTAL }),
+    await startSite(tenant),
     await startSite({ configurations: TOTAL, families: ['policySet'] }),
   ];
   try {
@@ -57,19 +63,22 @@ async function benchList() {
           ).firstRows,
         });
       const figure = medians(runs);
-      printAgainstGoals(`${count.toLocaleString('en')} configurations of all families, ${name}`, [
-        ...listLines(figure),
-        {
-          what: 'first rows, where there is one family',
-          is: figure.firstOfOne,
-        },
-        {
-          what: 'first rows ÷ those of one family',
-          is: figure.firstRows / figure.firstOfOne,
-          goal: 1,
-          unit: '',
-        },
-      ]);
+      printAgainstGoals(
+        `${count.toLocaleString('en')} configurations of all families${words}, ${name}`,
+        [
+          ...listLines(figure),
+          {
+            what: 'first rows, where there is one family',
+            is: figure.firstOfOne,
+          },
+          {
+            what: 'first rows ÷ those of one family',
+            is: figure.firstRows / figure.firstOfOne,
+            goal: 1,
+            unit: '',
+          },
+        ],
+      );
     }
   } finally {
     await browser.close();

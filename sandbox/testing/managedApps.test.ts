@@ -84,6 +84,8 @@ describe.each([
     const body = { assignments: [{ target: FINANCE }] };
     const answer = await ask('POST', `${at(family, name)}/assign`, { as: 'pia', scopes, body });
     expect(answer).toMatchObject({ status: 403 });
+    const other = await ask('POST', `${at(family, name)}/assign`, { as: 'cleo', scopes, body });
+    expect(other).toMatchObject({ status: 204 });
   });
 });
 

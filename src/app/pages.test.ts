@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pageAt, pageForAnybody, PAGES, PLACES } from '#app/pages.ts';
+import { pageAt, pageForAnybody, PAGES, PLACES, sectionAt } from '#app/pages.ts';
 import { GO_TO } from '#app/shell/goTo.ts';
 
 it('the next person gets the page, and nothing that was picked or typed', () => {
@@ -33,6 +33,11 @@ it.each(Object.keys(PAGES))('the page %s has the route of its name', (key) => {
   const route = Object.entries(routes).find(([path]) => path.endsWith(`/${key}.tsx`))?.[1];
   expect(route).toContain(`path: PAGES.${key}.path`);
   expect(route).toContain(`lazyRouteComponent(PAGES.${key}.load,`);
+});
+
+it('marks the list that a configuration is in', () => {
+  const paths = ['/configurations/c', '/configurations/app%3Ac', '/configurations/app:c/edit', '/'];
+  expect(paths.map(sectionAt)).toEqual(['configurations', 'apps', 'apps', 'configurations']);
 });
 
 it('knows the page at a path, the longer one where two begin alike', () => {

@@ -4,6 +4,20 @@ import type { FamilyKey } from '#domain/family/families.ts';
 import { allQuery, familyQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
 
+/** What an address asks for, before its lists are read. */
+export function chooseAllOf(
+  client: QueryClient,
+  families: readonly FamilyKey[],
+  isAll: boolean,
+): void {
+  for (const family of families) {
+    const { queryKey } = allQuery(family);
+    const isRead = client.getQueryState(['configurations', family]) !== undefined;
+    // Of lists that were read, the page sees to it that they are read again.
+    if (!isRead) client.setQueryData(queryKey, isAll);
+  }
+}
+
 /**
  * Shows all of some families, or what their lists show as a rule; where that is another choice than
  * the one before, the lists are read again.

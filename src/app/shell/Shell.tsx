@@ -7,7 +7,7 @@ import { cloudLabel } from '#app/boot/config.ts';
 import { CommandCenter } from '#app/shell/CommandCenter.tsx';
 import { HrefLink } from '#app/shell/HrefLink.tsx';
 import { rememberSignedOut } from '#app/boot/landing.ts';
-import { pageAt, pageForAnybody, PAGES, PLACES } from '#app/pages.ts';
+import { PLACES, pageForAnybody, sectionAt } from '#app/pages.ts';
 import { PLACE_ICONS } from '#app/shell/placeIcons.ts';
 import { SignInNotice } from '#app/shell/SignInNotice.tsx';
 import { TrialBanner } from '#app/shell/TrialBanner.tsx';
@@ -67,7 +67,7 @@ export function Shell() {
     rememberSignedOut();
     void session.signOut();
   };
-  const current = (pageAt(path) ?? PAGES.configurations).section;
+  const current = sectionAt(path);
   return (
     <BrokenRegionContext value={<LastWrite />}>
       <AppShell

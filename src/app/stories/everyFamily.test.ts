@@ -1,3 +1,4 @@
+import { nounOf } from '#domain/family/configurationKey.ts';
 import { usualIntent } from '#domain/assignment/intent.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createSandbox } from '../../../sandbox/app.ts';
@@ -98,7 +99,7 @@ describe.each(WRITTEN)('%s', (family) => {
   it('is shown with what matters of it, and with what can be done', async () => {
     const configuration = await oneOf(family);
     const page = await pages.open(at(configuration));
-    const about = textOf(byRole(page, 'complementary', 'About this configuration'));
+    const about = textOf(byRole(page, 'complementary', `About this ${nounOf(configuration.id)}`));
     for (const { label, value, isMoment } of factsOf(configuration.type)) {
       expect(about).toContain(label);
       if (isMoment !== true) expect(about).toContain(value);

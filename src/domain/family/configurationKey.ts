@@ -40,6 +40,12 @@ export function familyOf(key: ConfigurationKey): Family {
   return familyFacts(familyKeyOf(key));
 }
 
+/** What it is called within a sentence: what has a list of its own has a word of its own. */
+export function nounOf(key: ConfigurationKey): string {
+  const { page, singular } = familyOf(key);
+  return page === undefined ? 'configuration' : singular.toLowerCase();
+}
+
 /** What Graph, the admin center and the audit log call it. */
 export function graphIdOf(key: ConfigurationKey): string {
   return key.slice(key.indexOf(':') + 1);

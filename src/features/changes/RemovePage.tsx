@@ -1,3 +1,4 @@
+import { nounOf } from '#domain/family/configurationKey.ts';
 import Box from '@mui/material/Box';
 import { nameInText } from '#lib/text/shownName.ts';
 import { useSuspenseQueries } from '@tanstack/react-query';
@@ -98,7 +99,7 @@ export function RemovePage() {
           />
         }
       >
-        <RemovedRows rows={changes.map(({ row }) => row)} />
+        <RemovedRows rows={changes.map(({ row }) => row)} noun={nounOf(id)} />
         {findings.length > 0 && (
           <Section title={TEXTS.meaning}>
             <Findings findings={findings} actions={guardrails.actions} />
@@ -115,11 +116,17 @@ export function RemovePage() {
 }
 
 /** The rows that are to go, and that this is not the intent Remove. */
-function RemovedRows({ rows }: { readonly rows: readonly Assignment[] }) {
+function RemovedRows({
+  rows,
+  noun,
+}: {
+  readonly rows: readonly Assignment[];
+  readonly noun: string;
+}) {
   const names = useTargetNames(rows.map(({ target }) => target));
   if (rows.length === 0) return null;
   return (
-    <Section title={TEXTS.rowsToRemove(rows.length)} subtitle={TEXTS.configurationStays}>
+    <Section title={TEXTS.rowsToRemove(rows.length)} subtitle={TEXTS.configurationStays(noun)}>
       <Box
         component="ul"
         aria-label={TEXTS.toRemove}

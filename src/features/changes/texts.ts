@@ -78,7 +78,8 @@ export const TEXTS = {
     pluralOf(count, 'Remove assignment', `Remove ${numberText(count)} assignments`),
   meaning: 'What removing means',
   rowsToRemove: (count: number) => pluralOf(count, 'Assignment to remove', 'Assignments to remove'),
-  configurationStays: 'Only the assignment is removed. The configuration itself stays in Intune.',
+  configurationStays: (noun: string) =>
+    `Only the assignment is removed. The ${noun} itself stays in Intune.`,
   toRemove: 'To remove',
   selectionLost: 'The selection is not here',
   selectionLostHint:

@@ -43,7 +43,7 @@ export function RestartSettings(props: SettingsEditorProps) {
                 )
               }
               error={invalid.has(field)}
-              helperText={field === 'restartSnooze' ? TEXTS.noSnooze : ' '}
+              helperText={invalid.get(field) ?? (field === 'restartSnooze' ? TEXTS.noSnooze : ' ')}
               slotProps={{
                 htmlInput: { min: MINUTES_RANGES[field][0], max: MINUTES_RANGES[field][1] },
                 inputLabel: { shrink: true },

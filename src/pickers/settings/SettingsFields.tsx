@@ -45,7 +45,7 @@ export function SettingsFields({ row, intent, ...rest }: SettingsFieldsProps) {
   const props: SettingsEditorProps = {
     ...rest,
     base: row?.values ?? {},
-    invalid: new Set(problems.map(({ field }) => field)),
+    invalid: new Map(problems.map(({ field, words }) => [field, words])),
   };
   const fields = fieldsOf(type);
   return (

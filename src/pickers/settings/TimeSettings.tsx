@@ -29,7 +29,7 @@ export function TimeSettings(props: SettingsEditorProps) {
             onChange(changed(props, { [field]: value === '' ? null : value }))
           }
           error={invalid.has(field)}
-          helperText={TEXTS.atOnce}
+          helperText={invalid.get(field) ?? TEXTS.atOnce}
           slotProps={{ inputLabel: { shrink: true } }}
           sx={{ width: 240 }}
         />

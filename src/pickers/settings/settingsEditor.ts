@@ -15,7 +15,7 @@ export interface SettingsEditorProps {
   readonly changes: SettingsChanges;
   readonly onChange: (changes: SettingsChanges) => void;
   /** Fields of which a rule speaks. */
-  readonly invalid: ReadonlySet<SettingsField | undefined>;
+  readonly invalid: ReadonlyMap<SettingsField | undefined, string>;
 }
 
 export interface SettingsFieldsProps extends Omit<SettingsEditorProps, 'base' | 'invalid'> {

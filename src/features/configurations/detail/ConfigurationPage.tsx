@@ -1,5 +1,5 @@
 import { platformOrSeveral } from '#domain/configuration/configurationType.ts';
-import { familyOf, whyShownOnly } from '#domain/family/configurationKey.ts';
+import { familyOf, nounOf, whyShownOnly } from '#domain/family/configurationKey.ts';
 import { ListCrumb } from '#parts/configuration/ListCrumb.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
@@ -89,17 +89,17 @@ export function ConfigurationPage() {
       <ExportOutcome {...exported} />
       <TwoColumns
         side={<ConfigurationFacts configuration={configuration} />}
-        sideLabel={TEXTS.aboutThis}
+        sideLabel={TEXTS.aboutThis(nounOf(id))}
         isSideNarrow
       >
         {assignments === undefined ? (
           <Notice
             level="warning"
-            title={TEXTS.notRead}
+            title={TEXTS.notRead(nounOf(id))}
             actions={<Button onClick={() => void refetch()}>{TEXTS.refresh}</Button>}
             quiet
           >
-            {TEXTS.notReadHint}
+            {TEXTS.notReadHint(nounOf(id))}
           </Notice>
         ) : (
           <AssignmentsSection

@@ -70,10 +70,11 @@ export const TEXTS = {
   addAssignment: 'Add assignment',
   shownOnly: 'Shown only',
   shownOnlyHint: (why: string) => `${why} Change it in the Intune admin center.`,
-  aboutThis: 'About this configuration',
-  notRead: 'The assignments of this configuration were not read',
+  aboutThis: (noun: string) => `About this ${noun}`,
+  notRead: (noun: string) => `The assignments of this ${noun} were not read`,
   refresh: 'Refresh',
-  notReadHint: 'Graph did not send them. Whether anybody has this configuration is not known.',
+  notReadHint: (noun: string) =>
+    `Graph did not send them. Whether anybody has this ${noun} is not known.`,
 
   // PresentReachLine
   countingDevices: 'Counting devices',

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { familyOf } from '#domain/family/configurationKey.ts';
 import { typeLabel } from '#domain/family/types.ts';
 import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
 import { AssignmentSummary } from '#features/configurations/detail/AssignmentSummary.tsx';
@@ -11,13 +12,19 @@ export function ConfigurationCard({
 }: {
   readonly configuration: ListedConfiguration;
 }) {
-  const { type, assignments } = configuration;
+  const { id, type, assignments } = configuration;
+  // What a list of its own shows of it in columns.
+  const facts = familyOf(id)
+    .factsOf(type)
+    .flatMap(({ inList = '' }) => (inList === '' ? [] : [inList]))
+    .join(' · ');
   return (
     <Box sx={{ display: 'grid', gap: 0.25, fontSize: '0.8125rem', color: 'text.secondary' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
         <PlatformLabel type={type} />
         <span>{typeLabel(type)}</span>
       </Box>
+      {facts !== '' && <span>{facts}</span>}
       <Box
         sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', my: -0.5 }}
       >
