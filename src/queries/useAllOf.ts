@@ -22,15 +22,12 @@ export function chooseAllOf(
  * Shows all of some families, or what their lists show as a rule; where that is another choice than
  * the one before, the lists are read again.
  * @param families keeps its identity
- * @returns whether the lists are, by now, what was chosen
+ * @returns whether this is what was chosen by now; the lists may still be read
  */
 export function useAllOf(families: readonly FamilyKey[], isAll: boolean): boolean {
   const graph = useGraph();
   const client = useQueryClient();
   const chosen = useQueries({ queries: families.map((family) => allQuery(family)) });
-  const lists = useQueries({
-    queries: families.map((family) => ({ ...familyQuery(graph, family), enabled: false })),
-  });
   useEffect(() => {
     for (const family of families) {
       const { queryKey } = allQuery(family);
@@ -39,7 +36,7 @@ export function useAllOf(families: readonly FamilyKey[], isAll: boolean): boolea
       void readAgain(client, familyQuery(graph, family));
     }
   }, [client, graph, families, isAll]);
-  return chosen.every(({ data }) => data === isAll) && lists.every(({ isFetching }) => !isFetching);
+  return chosen.every(({ data }) => data === isAll);
 }
 
 /**

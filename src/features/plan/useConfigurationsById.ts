@@ -51,7 +51,9 @@ export function useConfigurationsById(
     () => cutFamilies(draft, byId).filter((family) => complete.has(family)),
     [draft, byId, complete],
   );
-  const isAllRead = useAllOf(cut, true);
+  const isChosen = useAllOf(cut, true);
+  const isAllRead =
+    isChosen && !touched.some(({ family, isReading }) => isReading && cut.includes(family));
   return {
     byId,
     isComplete: isAllRead && needed.every((family) => complete.has(family)),

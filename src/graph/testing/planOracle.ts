@@ -283,14 +283,18 @@ function begunOnDrift(
   // What stood for no time, nobody can have read.
   const stood = earlier.findLast(({ at }) => at < until);
   if (was === undefined || stood?.by !== 'colleague') return [];
-  const isContrary = list.places.some((_, place) => {
+  const isRowByRow = list.locked !== 'none' || writesByRow(id);
+  const places = list.places.map((_, place) => {
     const [before, is, wish] = [was.rows, stood.rows, wished].map((all) =>
       sortedJson(all.filter((row) => placeOf(id, row) === place).map(asUnderstood)),
     );
-    const mayBeOurs = isLossy && (list.locked !== 'none' || writesByRow(id)) && is === '[]';
-    return is !== before && is !== wish && !mayBeOurs;
+    return { isGone: is === '[]' && before !== '[]', isContrary: is !== before && is !== wish };
   });
-  return isContrary ? ['begun on a list that a colleague had changed'] : [];
+  // A page that opens anew takes it for begun, and what is begun row by row is brought to its end.
+  if (isLossy && isRowByRow && places.some(({ isGone }) => isGone)) return [];
+  return places.some(({ isContrary }) => isContrary)
+    ? ['begun on a list that a colleague had changed']
+    : [];
 }
 
 /**
