@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { togetherAs } from './scripts/build/chunkGroups.ts';
+import { sharedByPages, togetherAs } from './scripts/build/chunkGroups.ts';
 import { deploymentPlugin } from './scripts/build/deploymentPlugin.ts';
+import { iconPlugin } from './scripts/build/iconPlugin.ts';
 import { precompressPlugin } from './scripts/build/precompressPlugin.ts';
 import { preloadPlugin } from './scripts/build/preloadPlugin.ts';
 
@@ -22,6 +23,7 @@ if (process.env.VITEST !== undefined) process.env.LC_ALL = 'en_GB.UTF-8';
 export default defineConfig({
   plugins: [
     react(),
+    iconPlugin(),
     deploymentPlugin(),
     preloadPlugin(['src/auth/msalSession.ts']),
     precompressPlugin(),
@@ -45,6 +47,7 @@ export default defineConfig({
           groups: [
             togetherAs('reads', ['src/app/reads.ts']),
             togetherAs('app', ['src/app/start.tsx']),
+            sharedByPages('src/main.ts', ['src/app/reads.ts', 'src/app/start.tsx']),
           ],
         },
       },

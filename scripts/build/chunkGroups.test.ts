@@ -14,7 +14,9 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
 const modules = {
   getModuleInfo: (id: string) => {
     const imports = Object.entries(IMPORTS).find(([path]) => idOf(path) === id)?.[1];
-    return imports === undefined ? null : { importedIds: imports.map(idOf) };
+    return imports === undefined
+      ? null
+      : { code: '', importedIds: imports.map(idOf), dynamicallyImportedIds: [] };
   },
 };
 

@@ -1,9 +1,5 @@
-import { fileURLToPath } from 'node:url';
-
-/** As much of the bundler's context as this needs. */
-interface Modules {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
-}
+import { closure, idOf, type Modules } from './modules.ts';
+import { packShared } from './pageFiles.ts';
 
 interface ChunkGroup {
   readonly debugName: string;
@@ -34,20 +30,33 @@ export function togetherAs(name: string, entries: readonly string[]): ChunkGroup
   };
 }
 
+/**
+ * What several pages share, in few files.
+ * @param start the module that everything is reached from
+ * @param before entries whose imports have files already
+ */
+export function sharedByPages(start: string, before: readonly string[]): ChunkGroup {
+  let names: ReadonlyMap<string, string> | undefined;
+  return {
+    debugName: 'shared by pages',
+    includeDependenciesRecursively: false,
+    name: (id, modules) => {
+      names ??= packShared(
+        start,
+        new Set([...firstScreen(modules), ...closure(before.map(idOf), modules)]),
+        modules,
+      );
+      return names.get(id) ?? null;
+    },
+  };
+}
+
+function firstScreen(modules: Modules): ReadonlySet<string> {
+  return closure(FIRST_SCREEN.map(idOf), modules);
+}
+
 function membersOf(entries: readonly string[], modules: Modules): ReadonlySet<string> {
   // The entries keep files of their own, or nobody could say which to load.
-  const elsewhere = new Set([...closure(FIRST_SCREEN, modules), ...entries.map(idOf)]);
-  return new Set([...closure(entries, modules)].filter((id) => !elsewhere.has(id)));
-}
-
-/** The modules and all that they import statically. */
-function closure(paths: readonly string[], modules: Modules): ReadonlySet<string> {
-  const seen = new Set(paths.map(idOf));
-  for (const id of seen)
-    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) seen.add(imported);
-  return seen;
-}
-
-function idOf(path: string): string {
-  return fileURLToPath(new URL(`../../${path}`, import.meta.url));
+  const elsewhere = new Set([...firstScreen(modules), ...entries.map(idOf)]);
+  return new Set([...closure(entries.map(idOf), modules)].filter((id) => !elsewhere.has(id)));
 }

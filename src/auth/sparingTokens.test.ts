@@ -18,6 +18,15 @@ describe('reading what sign-in does not ask for', () => {
     expect(getToken).not.toHaveBeenCalled();
   });
 
+  it('looks at the token once for all that is asked together', async () => {
+    const { ask, grantedScopes } = session(['User.Read']);
+    const together = ['DeviceManagementScripts.Read.All', 'DeviceManagementServiceConfig.Read.All'];
+    await Promise.allSettled(together.map((scope) => ask({ scopes: [scope] })));
+    expect(grantedScopes).toHaveBeenCalledTimes(1);
+    await expect(ask({ scopes: [SCRIPTS] })).rejects.toThrow();
+    expect(grantedScopes).toHaveBeenCalledTimes(2);
+  });
+
   it.each(['Device.Read.All', 'User.ReadBasic.All'])('%s is one of these', async (scope) => {
     const { ask, getToken } = session(['User.Read']);
     await expect(ask({ scopes: [scope] })).rejects.toThrow();

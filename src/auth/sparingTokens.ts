@@ -14,9 +14,15 @@ export function sparingTokens({
   getToken,
   grantedScopes,
 }: Pick<Session, 'getToken' | 'grantedScopes'>): Session['getToken'] {
+  // A list of all families asks for each of them in one go.
+  let asking: ReturnType<Session['grantedScopes']> | undefined;
+  const grantedNow = () =>
+    (asking ??= grantedScopes().finally(() => {
+      asking = undefined;
+    }));
   const isUnwanted = async ({ scopes }: TokenRequest): Promise<boolean> => {
     if (!scopes.some(isReadOnDemand)) return false;
-    const granted = await grantedScopes();
+    const granted = await grantedNow();
     return granted !== undefined && !scopes.every((scope) => isGranted(scope, granted));
   };
   return async (request) => {
