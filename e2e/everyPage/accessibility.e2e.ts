@@ -36,9 +36,13 @@ const PARTS: readonly Part[] = [
       '/apps',
       '/configurations',
       '/configurations/$id',
+      '/devices/$id',
       '/filters/$id',
       '/groups',
       '/groups/$id',
+      '/lens',
+      '/overview',
+      '/users/$id',
     ],
   },
   {
