@@ -80,7 +80,11 @@ it('says that nothing differs, names what does after a change, and puts it back 
   byRole(page, 'heading', '2 differences between “before the pilot” and now');
 
   const compared = await client.query(
-    comparisonQuery(graph, snapshots, { id: snapshot.id, otherId: undefined }),
+    comparisonQuery(graph, snapshots, {
+      id: snapshot.id,
+      otherId: undefined,
+      tenantId: account.tenantId,
+    }),
   );
   const { comparison } = compared!;
   expect(comparison.differences.map(({ kind, item }) => [kind, item.id])).toEqual([
@@ -162,6 +166,7 @@ it('a snapshot of another tenant says so, and an address without one says that',
   expect(textOf(await open(`/snapshots/${foreign.id}`))).toContain(
     'This snapshot is of another tenant',
   );
+  expect(textOf(await open(comparePath(foreign)))).toContain('It is compared by names');
   expect(textOf(await open('/snapshots/nothing'))).toContain('There is no such snapshot');
   expect(textOf(await open('/snapshots/nothing/compare'))).toContain('There is no such snapshot');
 });

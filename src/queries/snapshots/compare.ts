@@ -4,14 +4,17 @@ import {
   compareStepwise,
   type Comparison,
   type Difference,
+  sameAsUnderstood,
+  type Side,
 } from '#domain/snapshot/compareSnapshots.ts';
+import { type ByNames, mapByNames } from '#domain/snapshot/mapping.ts';
 import type { StillThere } from '#domain/snapshot/putBack.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import type { Snapshots } from '#domain/snapshot/snapshots.ts';
 import type { Graph } from '#graph/client.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
 import { familiesKey } from '#queries/configurations.ts';
-import { groupNamesQuery } from '#queries/groups.ts';
+import { groupNamesQuery, groupsByNamesQuery } from '#queries/groups.ts';
 import { snapshotQuery } from '#queries/snapshots/snapshots.ts';
 import { readPresent } from '#queries/snapshots/takeSnapshot.ts';
 import { filtersQuery } from '#queries/targeting.ts';
@@ -22,19 +25,27 @@ export interface Compared {
   /** Undefined where it is the tenant as it is now. */
   readonly other: Snapshot | undefined;
   readonly comparison: Comparison;
+  /** Of another tenant's, which is compared by names: those without a single namesake here. */
+  readonly unmatched: readonly string[] | undefined;
 }
 
 interface Between {
   readonly id: string;
   /** Another snapshot; undefined is now. */
   readonly otherId: string | undefined;
+  /** Of the session. */
+  readonly tenantId: string;
 }
 
 /**
  * What is different between a snapshot and now, or another snapshot; null where one of them is not
  * here. Now is read when the page comes, as fresh as lists are.
  */
-export function comparisonQuery(graph: Graph, snapshots: Snapshots, { id, otherId }: Between) {
+export function comparisonQuery(
+  graph: Graph,
+  snapshots: Snapshots,
+  { id, otherId, tenantId }: Between,
+) {
   return queryOptions({
     queryKey: ['snapshots', 'comparison', id, otherId ?? 'now'],
     queryFn: async ({ client, signal }): Promise<Compared | null> => {
@@ -47,14 +58,47 @@ export function comparisonQuery(graph: Graph, snapshots: Snapshots, { id, otherI
           ? await readPresent(graph, client, snapshot)
           : { families: other.families, at: Date.parse(other.takenAt) };
       const before = { families: snapshot.families, at: Date.parse(snapshot.takenAt) };
-      const comparison = await runInSlices(compareStepwise(before, side), { signal });
-      return { snapshot, other, comparison };
+      const foreign =
+        snapshot.tenantId === (other?.tenantId ?? tenantId)
+          ? undefined
+          : await inOurIds(graph, client, snapshot, { side, other });
+      const comparison = await runInSlices(
+        foreign === undefined
+          ? compareStepwise(before, side)
+          : compareStepwise({ ...before, families: foreign.families }, side, sameAsUnderstood),
+        { signal },
+      );
+      return { snapshot, other, comparison, unmatched: foreign?.unmatched };
     },
     // Lists that were read a moment ago are not read again; what was compared is.
     staleTime: 0,
     // Thousands of rows: whether they are the same as before costs more than to draw them.
     structuralSharing: false,
   });
+}
+
+/** Names are looked for among the groups and filters of this tenant, or of the other snapshot. */
+async function inOurIds(
+  graph: Graph,
+  client: QueryClient,
+  snapshot: Snapshot,
+  { side, other }: { readonly side: Side; readonly other: Snapshot | undefined },
+): Promise<ByNames> {
+  if (other !== undefined)
+    return mapByNames(snapshot, side, {
+      groups: thingsOf(other.names.groups),
+      filters: thingsOf(other.names.filters),
+    });
+  const names = [...new Set(snapshot.names.groups.values())];
+  const [{ groups }, filters] = await Promise.all([
+    client.query(groupsByNamesQuery(graph, names)),
+    client.query(filtersQuery(graph)),
+  ]);
+  return mapByNames(snapshot, side, { groups, filters });
+}
+
+function thingsOf(names: ReadonlyMap<string, string>) {
+  return [...names].map(([id, displayName]) => ({ id, displayName }));
 }
 
 /** Lists count as old from now on: the next comparison reads the tenant, however fresh they are. */

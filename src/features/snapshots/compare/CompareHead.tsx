@@ -1,17 +1,18 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { RefreshCw } from 'lucide-react';
-import { useSession } from '#auth/useSession.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import { familyWords } from '#domain/family/familiesNotRead.ts';
 import { TEXTS } from '#features/snapshots/compare/texts.ts';
 import { dateText } from '#lib/locale.ts';
+import { nameInText } from '#lib/text/shownName.ts';
 import { quoted } from '#lib/text/bounded.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import type { Compared } from '#queries/snapshots/compare.ts';
 import { reasonsOf, type Snapshot } from '#domain/snapshot/snapshot.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
+import { LongList } from '#ui/rows/LongList.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
 
@@ -27,10 +28,8 @@ interface CompareHeadProps {
 /** What is compared, how much differs, and what nothing can be said of. */
 export function CompareHead(props: CompareHeadProps) {
   const { compared, isReading, failure, namesFailure, onReadAgain, onRetryNames } = props;
-  const { snapshot, other, comparison } = compared;
+  const { snapshot, other, comparison, unmatched } = compared;
   const { differences, configurations, sameRows, notCompared } = comparison;
-  const { account } = useSession();
-  const isForeign = other === undefined && snapshot.tenantId !== account.tenantId;
   const title = TEXTS.title(
     differences.length,
     nameOf(snapshot),
@@ -70,9 +69,19 @@ export function CompareHead(props: CompareHeadProps) {
         {namesFailure !== null && (
           <FailurePanel failure={toFailure(namesFailure)} onRetry={onRetryNames} />
         )}
-        {isForeign && (
+        {unmatched !== undefined && (
           <Notice quiet level="warning" title={TEXTS.foreign}>
-            {TEXTS.foreignHint}
+            <p>{TEXTS.byNames}</p>
+            {unmatched.length > 0 && (
+              <>
+                <p>{TEXTS.unmatched(unmatched.length)}</p>
+                <LongList
+                  label={TEXTS.unmatchedLabel}
+                  count={unmatched.length}
+                  renderItem={(index) => nameInText(unmatched[index]!)}
+                />
+              </>
+            )}
           </Notice>
         )}
         {notCompared.length > 0 && (

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Camera } from 'lucide-react';
+import { useSession } from '#auth/useSession.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { CompareTable } from '#features/snapshots/compare/CompareTable.tsx';
 import { TEXTS } from '#features/snapshots/compare/texts.ts';
@@ -24,9 +25,10 @@ export function ComparePage() {
   const { with: otherId } = route.useSearch();
   const graph = useGraph();
   const client = useQueryClient();
+  const { account } = useSession();
   const { snapshots } = useStores();
   const { data, isFetching, error, refetch } = useQuery(
-    comparisonQuery(graph, snapshots, { id, otherId }),
+    comparisonQuery(graph, snapshots, { id, otherId, tenantId: account.tenantId }),
   );
   const breadcrumb = <AppLink to="/snapshots">{TEXTS.snapshots}</AppLink>;
   if (data != null)

@@ -42,8 +42,12 @@ export const TEXTS = {
   putBackHint: 'Select differences to put them back.',
   onlyNow: 'Compare with now to put something back: a plan is made for the tenant as it is.',
   foreign: 'This snapshot is of another tenant',
-  foreignHint:
-    'Its ids mean nothing in this tenant: what is listed differs by id alone, and nothing of it can be put back here.',
+  foreignHint: 'Its ids mean nothing in this tenant, so nothing of it can be put back here.',
+  byNames:
+    'It is compared by names: configurations, groups and filters that have one name in both stand for each other. Nothing of it can be put back here.',
+  unmatched: (count: number) =>
+    `${counted(count, 'group or filter has', 'groups or filters have')} no single namesake:`,
+  unmatchedLabel: 'Without a namesake',
   lookingUp: 'Looking up groups and filters',
   // PutBackResult
   planReady: (configurations: number) =>
