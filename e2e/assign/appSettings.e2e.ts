@@ -1,7 +1,7 @@
 import { app } from '../../sandbox/tenant/families/apps/app.ts';
 import { itemId } from '../../sandbox/tenant/families/items.ts';
 import { answerConsent, checkAccessibility, expect, signIn, test } from '../testing/fixtures.ts';
-import { press } from '../testing/steps.ts';
+import { go, press } from '../testing/steps.ts';
 
 const NAME = 'Adobe Acrobat Reader DC';
 const ID = itemId(app, NAME);
@@ -35,15 +35,15 @@ test('I edit the settings of a Win32 app, am told what Intune does not take, and
   });
   await expect(happened.getByText('Verified', { exact: true })).toBeVisible();
 
-  await page.goto(`/configurations/app:${ID}`);
+  await go(page, `/configurations/app:${ID}`);
   const said = page.getByRole('table', { name: 'Assignments' });
   await expect(said.getByText('Deadline 2027-02-01 08:00, device time')).toBeVisible();
   await expect(said.getByText('Notifications none')).toBeVisible();
 
-  await page.goto('/history');
+  await go(page, '/history');
   await page.getByRole('link', { name: 'Undo' }).first().click();
   await press(page, 'Undo this change');
   await expect(happened.getByText('Verified', { exact: true })).toBeVisible();
-  await page.goto(`/configurations/app:${ID}`);
+  await go(page, `/configurations/app:${ID}`);
   await expect(said.getByText('Deadline 2026-12-04 18:00, device time')).toBeVisible();
 });

@@ -187,7 +187,7 @@ test('Graph makes my change wait, and a colleague adds a row meanwhile: theirs i
   ).toEqual([429]);
   await saveBeside(page, tenant);
   // What was put off and overtaken has an end in the history, and nothing to be settled.
-  await page.goto('/history');
+  await go(page, '/history');
   await expect(page.getByRole('listitem').filter({ hasText: 'Verified' })).toHaveCount(1);
   await expect(page.getByRole('listitem').filter({ hasText: 'Refused' })).toHaveCount(1);
 });

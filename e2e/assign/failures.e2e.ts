@@ -10,6 +10,7 @@ import {
   expectCreated,
   filterId,
   formPath,
+  go,
   groupId,
   hurryUntil,
   NEW_GROUP,
@@ -283,7 +284,7 @@ test('an answer of the list that is no JSON says so, with a way to try again', a
 }) => {
   await signIn(page, 'ada', '/nowhere');
   await tenant.fault({ path: configurationId(BASELINE), times: null, fault: { kind: 'garbage' } });
-  await page.goto(detailPath(BASELINE));
+  await go(page, detailPath(BASELINE));
   await expect(alert(page, 'Graph’s answer cannot be read')).toContainText(
     'a proxy may have changed it',
   );

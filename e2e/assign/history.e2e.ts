@@ -10,17 +10,18 @@ import {
 } from '../testing/fixtures.ts';
 import {
   BASELINE,
-  NEW_GROUP,
-  READY,
   configurationId,
   create,
   createButton,
   detailPath,
   expectCreated,
   formPath,
+  go,
   groupId,
+  NEW_GROUP,
   openForm,
   press,
+  READY,
   rowsFor,
   undoFromNotice,
 } from '../testing/steps.ts';
@@ -285,7 +286,7 @@ test('a browser that cannot keep the journal sends nothing, and says why', async
     page.getByRole('alert').filter({ hasText: 'journal of this browser cannot be used' }),
   ).toContainText('nothing is sent');
   expect(await tenant.writes()).toEqual([]);
-  await page.goto(detailPath(BASELINE));
+  await go(page, detailPath(BASELINE));
   await expect(
     page.getByRole('heading', { level: 1, name: `${BASELINE} · 2 assignments` }),
   ).toBeVisible();

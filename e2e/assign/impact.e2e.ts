@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test';
-import { configurationId } from '../../sandbox/tenant/configurations/configurations.ts';
-import { guid } from '../../sandbox/random.ts';
-import { groupId } from '../../sandbox/tenant/groups.ts';
 import { checkAccessibility, expect, signIn, test } from '../testing/fixtures.ts';
+import { configurationId, filterId, go, groupId } from '../testing/steps.ts';
 
 interface Counts {
   readonly now: number;
@@ -11,7 +9,6 @@ interface Counts {
   readonly lost: number;
 }
 
-const filterId = (name: string): string => guid(`filter:${name}`);
 const toGroup = (name: string, more: Readonly<Record<string, string>> = {}) => ({
   groupId: groupId(name),
   ...more,
@@ -60,7 +57,7 @@ test('members that cannot be read are unknown, and never none; trying again help
     times: null,
     fault: { kind: 'status', status: 403 },
   });
-  await page.goto(pathOf(RING, toGroup('Finance')));
+  await go(page, pathOf(RING, toGroup('Finance')));
   const { region, users, devices } = panel(page);
   await expect(users.getByRole('paragraph')).toHaveText('How many users are targeted is unknown');
   await expect(devices.getByRole('paragraph')).toHaveText('before 8 after unknown');

@@ -30,8 +30,7 @@ test('apps have a page of their own, from search and type to a plan for those th
 });
 
 test('built-in apps of the stores show when they are asked for', async ({ page }) => {
-  await signIn(page, 'ada');
-  await page.goto('/apps');
+  await signIn(page, 'ada', '/apps');
   await expect(page.getByRole('heading', { level: 1, name: '60 apps' })).toBeVisible();
   await page.getByRole('button', { name: 'Show built-in store apps' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '96 apps' })).toBeVisible();

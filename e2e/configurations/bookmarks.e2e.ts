@@ -9,12 +9,13 @@ import {
   expectCreated,
   filterId,
   formPath,
+  go,
   groupId,
   NEW_GROUP,
+  openAdvanced,
   openForm,
   pick,
   radio,
-  openAdvanced,
 } from '../testing/steps.ts';
 import type { Page } from '@playwright/test';
 
@@ -155,13 +156,6 @@ test('the list’s search, platform, type, assigned and sort are in its address,
   await expect(page.getByRole('searchbox', { name: 'Search configurations' })).toHaveValue('guest');
 });
 
-test('an unknown page says so and leads on', async ({ page }) => {
-  await signIn(page, 'ada', '/nowhere/at/all?x=1');
-  await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
-  await page.getByRole('link', { name: 'All configurations' }).click();
-  await expect(page.getByRole('searchbox', { name: 'Search configurations' })).toBeVisible();
-});
-
 test('a forbidden id and a failed read say what happened; trying again is one click', async ({
   page,
   tenant,
@@ -169,7 +163,7 @@ test('a forbidden id and a failed read say what happened; trying again is one cl
   await signIn(page, 'ada', '/nowhere');
   const path = configurationId(BASELINE);
   await tenant.fault({ path, times: 1, fault: { kind: 'status', status: 403 } });
-  await page.goto(detailPath(BASELINE));
+  await go(page, detailPath(BASELINE));
   await expect(page.getByRole('alert')).toContainText('Your Intune role does not allow this');
   await tenant.fault({ path, times: null, fault: { kind: 'status', status: 501 } });
   await page.getByRole('button', { name: 'Try again' }).click();

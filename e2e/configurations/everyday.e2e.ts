@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { countEffort, effortOf } from '../testing/effort.ts';
 import { checkAccessibility, expect, signIn, test } from '../testing/fixtures.ts';
-import { BASELINE, detailPath, groupId } from '../testing/steps.ts';
+import { BASELINE, detailPath, go, groupId } from '../testing/steps.ts';
 import type { Locator, Page } from '@playwright/test';
 
 const find = (page: Page): Locator =>
@@ -77,7 +77,7 @@ test('I star what I come back to, and find it in the list and in the palette aft
   );
 
   await test.step('what was opened lately stands in the palette', async () => {
-    await page.goto(detailPath('WIN - Network boundary'));
+    await go(page, detailPath('WIN - Network boundary'));
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('group', { name: 'Starred' }).getByRole('option')).toHaveText([
@@ -90,7 +90,7 @@ test('I star what I come back to, and find it in the list and in the palette aft
   });
 
   await test.step('without a star the list says how to get one', async () => {
-    await page.goto('/configurations?starred=yes');
+    await go(page, '/configurations?starred=yes');
     await page.getByRole('button', { name: `Star ${BASELINE}` }).click();
     await expect(page.getByText('No configuration has a star yet')).toBeVisible();
     await checkAccessibility(page);

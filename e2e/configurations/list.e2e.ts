@@ -1,6 +1,6 @@
 import { countEffort, effortOf } from '../testing/effort.ts';
 import { checkAccessibility, expect, signIn, test } from '../testing/fixtures.ts';
-import { detailPath } from '../testing/steps.ts';
+import { detailPath, go } from '../testing/steps.ts';
 import type { Locator, Page } from '@playwright/test';
 
 const searchbox = (page: Page): Locator =>
@@ -212,7 +212,7 @@ test('the first page fails: no empty list, but what happened', async ({ page, te
     times: null,
     fault: { kind: 'status', status: 403 },
   });
-  await page.goto('/configurations');
+  await go(page, '/configurations');
   await expect(page.getByRole('alert')).toContainText('Your Intune role does not allow this');
   await expect(
     page.getByText(/no device configurations|No configuration matches|0 configurations/),

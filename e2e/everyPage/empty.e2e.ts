@@ -1,5 +1,5 @@
 import { expect, signIn, test } from '../testing/fixtures.ts';
-import { filterId, formPath, BASELINE, groupId, NEW_GROUP } from '../testing/steps.ts';
+import { BASELINE, filterId, formPath, go, groupId, NEW_GROUP } from '../testing/steps.ts';
 import { addGroup, selectAll } from '../testing/planSteps.ts';
 import type { Page } from '@playwright/test';
 
@@ -27,7 +27,7 @@ test('a group that gets nothing: I assign something to it, or see what everybody
   await expect(
     page.getByRole('table', { name: 'What this group receives' }).getByRole('link').first(),
   ).toBeVisible();
-  await page.goto(`/groups/${groupId(NEW_GROUP)}`);
+  await go(page, `/groups/${groupId(NEW_GROUP)}`);
   await page.getByRole('link', { name: 'Assign a configuration to it' }).click();
   await expect(page.getByRole('combobox', { name: 'Group', exact: true })).toHaveValue(NEW_GROUP);
 });
@@ -41,13 +41,14 @@ test('a search without a match says where it looks, and one button takes it back
   await expect(
     page.getByRole('table', { name: 'Matching devices' }).getByRole('row').nth(1),
   ).toBeVisible();
-  await page.goto(
+  await go(
+    page,
     `${formPath(BASELINE, { target: 'allDevices' }).replace('/assign?', '/assign/who?')}&q=nothing+of+the+kind`,
   );
   await expect(page.getByText('No devices match “nothing of the kind”')).toBeVisible();
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(search(page)).toHaveValue('');
-  await page.goto('/configurations?q=update+ring');
+  await go(page, '/configurations?q=update+ring');
   await expect(page.getByRole('table', { name: 'Configurations' }).getByRole('link')).toHaveCount(
     3,
   );

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, signIn, test } from '../testing/fixtures.ts';
-import { combobox } from '../testing/steps.ts';
+import { combobox, go } from '../testing/steps.ts';
 import { moreForSelection, openImport } from '../testing/planSteps.ts';
 
 // Turkish and Azeri have two letters I: "WIN" in lower case is "wın" there.
@@ -39,7 +39,7 @@ test('a browser in Turkish finds what one in English finds: in the list, the pal
   });
 
   await test.step('and so does the picker of the form', async () => {
-    await page.goto('/assign');
+    await go(page, '/assign');
     await combobox(page, 'Configuration').fill('kiosk win');
     await expect(page.getByRole('option').first()).toContainText('WIN');
   });
@@ -70,7 +70,7 @@ test('a chosen file that is gone or locked is said to be so, in every place that
   const planFile = page.getByRole('region', { name: 'Plan file' }).getByLabel('Plan file');
   await planFile.setInputFiles(file('plan.json'));
   await expect(page.getByText('The file “plan.json” could not be read.')).toBeVisible();
-  await page.goto('/history');
+  await go(page, '/history');
   await page.getByLabel('Receipts to import').setInputFiles(file('receipts.json'));
   await expect(page.getByText('The file “receipts.json” could not be read.')).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { checkAccessibility, expect, signIn, test } from '../testing/fixtures.ts';
 import { countEffort, effortOf } from '../testing/effort.ts';
-import { BASELINE, detailPath, NEW_GROUP, rowsFor } from '../testing/steps.ts';
+import { BASELINE, detailPath, go, NEW_GROUP, rowsFor } from '../testing/steps.ts';
 import { moreForSelection, openImport } from '../testing/planSteps.ts';
 
 test('a plan comes from a spreadsheet: errors on their lines, corrected on the page, reviewed and applied', async ({
@@ -89,7 +89,7 @@ test('a configuration exports its own assignments, and a selection those of its 
       .slice(1)
       .every((line) => line.startsWith(`${BASELINE},deviceConfiguration,replace,`)),
   ).toBe(true);
-  await page.goto(`/configurations?q=${encodeURIComponent(BASELINE)}`);
+  await go(page, `/configurations?q=${encodeURIComponent(BASELINE)}`);
   await page.getByRole('checkbox', { name: `Select ${BASELINE}`, exact: true }).check();
   const selected = await downloaded(page, () => moreForSelection(page, 'Export selected'));
   expect(selected).toBe(own);

@@ -16,7 +16,7 @@ import {
   reviewAndApply,
   selectAll,
 } from '../testing/planSteps.ts';
-import { BASELINE, configurationId, NEW_GROUP, radio, rowsFor } from '../testing/steps.ts';
+import { BASELINE, configurationId, go, NEW_GROUP, radio, rowsFor } from '../testing/steps.ts';
 
 /**
  * How many rows for the group the tenant holds, over all configurations of the demo tenant that the
@@ -63,7 +63,7 @@ test('three configurations get a group: selected, planned, reviewed, applied, ve
     expect(await rowsFor(tenant, name, NEW_GROUP), name).toBe(1);
   }
   expect(await written(tenant)).toBe(selected.length);
-  await page.goto('/plan/runs');
+  await go(page, '/plan/runs');
   await expect(page.getByRole('table', { name: 'Applied plans' })).toContainText(
     `Verified ${selected.length}`,
   );
@@ -86,7 +86,7 @@ test('what was applied is taken back by a plan against the present state', async
   await ended(page);
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
 
-  await page.goto('/history?q=ring%20verified');
+  await go(page, '/history?q=ring%20verified');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('0 entries, 2 plans');
   await page
     .getByRole('listitem')

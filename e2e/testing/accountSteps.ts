@@ -8,12 +8,13 @@ import {
   detailPath,
   expectCreated,
   formPath,
+  go,
   groupId,
   NEW_GROUP,
+  openAdvanced,
   openForm,
   pick,
   radio,
-  openAdvanced,
 } from './steps.ts';
 
 /** Opens the menu of whoever is signed in and chooses from it. */
@@ -60,12 +61,12 @@ export async function leaveTraces(page: Page): Promise<void> {
   await openForm(page);
   await create(page);
   await expectCreated(page, NEW_GROUP);
-  await page.goto(detailPath(BASELINE));
+  await go(page, detailPath(BASELINE));
   await page.getByRole('button', { name: `Star ${BASELINE}` }).click();
-  await page.goto('/configurations?q=WIN%20-%20Device%20restrictions');
+  await go(page, '/configurations?q=WIN%20-%20Device%20restrictions');
   await selectAll(page);
   await addGroup(page, NEW_GROUP);
-  await page.goto(formPath(BASELINE));
+  await go(page, formPath(BASELINE));
   await pick(page, 'Group', OTHER_GROUP);
   await openAdvanced(page);
   await radio(page, 'Intent', 'Remove').click();
@@ -74,16 +75,16 @@ export async function leaveTraces(page: Page): Promise<void> {
 
 /** Somebody else opens the list, the palette, the history and the plan, and finds none of it. */
 export async function expectNoTraces(page: Page): Promise<void> {
-  await page.goto('/configurations?starred=yes');
+  await go(page, '/configurations?starred=yes');
   await expect(page.getByText('No configuration has a star yet')).toBeVisible();
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('option').first()).toBeVisible();
   await expect(page.getByRole('group', { name: 'Starred' })).toBeHidden();
   await expect(page.getByRole('group', { name: 'Recent' })).toBeHidden();
   await page.keyboard.press('Escape');
-  await page.goto('/history');
+  await go(page, '/history');
   await expect(page.getByText('No changes from this browser yet')).toBeVisible();
-  await page.goto('/plan');
+  await go(page, '/plan');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Targets of the plan' })).toBeHidden();
   await expect(page.getByRole('list', { name: 'Selected configurations' })).toBeHidden();
@@ -96,8 +97,8 @@ export async function expectNoTraces(page: Page): Promise<void> {
 export async function expectTraces(page: Page): Promise<void> {
   await expect(combobox(page, 'Group')).toHaveValue(OTHER_GROUP);
   await expect(radio(page, 'Intent', 'Remove')).toBeChecked();
-  await page.goto('/plan');
+  await go(page, '/plan');
   await expect(page.getByRole('list', { name: 'Targets of the plan' })).toContainText(NEW_GROUP);
-  await page.goto('/history');
+  await go(page, '/history');
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
 }

@@ -109,3 +109,10 @@ it('assigned already by the time the link is opened: the form shows it', async (
   const rows = assignedNow(await reading.open(formPath('WIN - Update ring 0 - IT')));
   expect(rows).toEqual([expect.stringContaining('WIN - Ring 0: IT')]);
 });
+
+it('an unknown page says so and leads on', async () => {
+  const page = await reading.open('/nowhere/at/all?x=1');
+  byRole(page, 'heading', 'Page not found');
+  const link = byRole(page, 'link', 'All configurations');
+  expect(link.attributes.get('href')).toBe('/configurations');
+});

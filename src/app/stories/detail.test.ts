@@ -3,7 +3,7 @@ import { createSandbox } from '../../../sandbox/app.ts';
 import { POLICY_SET_ID } from '../../../sandbox/tenant/assignments.ts';
 import { configurationId } from '../../../sandbox/tenant/configurations/configurations.ts';
 import { groupId } from '../../../sandbox/tenant/groups.ts';
-import { BASELINE, detailPath } from '#app/testing/addresses.ts';
+import { BASELINE, detailPath, filterId } from '#app/testing/addresses.ts';
 import { openPages } from '#app/testing/openPages.ts';
 import { allByRole, byRole, type HtmlElement, textOf } from '#lib/testing/htmlTree.ts';
 
@@ -45,6 +45,21 @@ it('who has it, by name, with filters and exclusions', async () => {
     'Actions',
   ]);
   byRole(page, 'heading', 'WIN - Update ring 2 - Broad · 2 assignments');
+});
+
+it('targets and filters lead to their pages, and scope tags go by name', async () => {
+  const [row] = rowsWith(await open('WIN - Update ring 2 - Broad'), 'Group WIN - Ring 2: Broad');
+  const hrefs = new Map(
+    allByRole(row!, 'link').map((link) => [textOf(link), link.attributes.get('href')]),
+  );
+  expect(hrefs.get('Windows 11 24H2 or newer')).toBe(
+    `/filters/${filterId('Windows 11 24H2 or newer')}`,
+  );
+  expect(hrefs.get('WIN - Ring 2: Broad')).toBe(`/groups/${groupId('WIN - Ring 2: Broad')}`);
+  const tagged = await open('WIN - Device restrictions - Executives');
+  expect(textOf(byRole(tagged, 'complementary', 'About this configuration'))).toMatch(
+    /Scope tags.*Executives/,
+  );
 });
 
 it('all devices, all users and collections go by their names, and Remove stands out', async () => {
