@@ -36,6 +36,9 @@ const OFFERED: EffectWords = {
   loss: undefined,
 };
 
+/** Of an app whose assignments change with more than one intent. */
+const SEVERAL_OF_AN_APP: EffectWords = { ...RECEIVED, what: AN_APP };
+
 interface IntentFacts {
   /** In choices, columns and sentences. */
   readonly label: string;
@@ -262,7 +265,9 @@ export function intentInCsv(intent: Intent): string {
  */
 export function effectOf(intents: readonly Intent[]): EffectWords {
   const [only, ...others] = intents;
-  return only === undefined || others.length > 0 ? RECEIVED : TABLE[only].effect;
+  if (only === undefined) return RECEIVED;
+  if (others.length === 0) return TABLE[only].effect;
+  return liveBeside(intents) ? SEVERAL_OF_AN_APP : RECEIVED;
 }
 
 export function intentLabel(intent: Intent): string {
