@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { pageAt, pageForAnybody, PAGES, PLACES, sectionAt } from '#app/pages.ts';
+import { pageAt, pageForAnybody, PAGES, PLACES } from '#app/pages.ts';
+import { sectionAt } from '#app/shell/sectionAt.ts';
 import { GO_TO } from '#app/shell/goTo.ts';
 
 it('the next person gets the page, and nothing that was picked or typed', () => {

@@ -5,8 +5,6 @@
  * before the page is painted, is in its file of `routes/`.
  */
 
-import { familyOf, toConfigurationKey } from '#domain/family/configurationKey.ts';
-
 /** Something that one goes to by itself: in the rail, in the command palette, by two keys. */
 interface PlaceRow {
   readonly label: string;
@@ -38,7 +36,7 @@ export type PlaceIcon =
 /** What is asked of Graph before the page's code is there, when somebody opens it by its address. */
 type EarlyRead = 'configurations' | 'filters' | 'groups' | 'keptList';
 
-interface PageRow {
+export interface PageRow {
   /** As the router takes it: `$id` stands for one part of the path. */
   readonly path: string;
   readonly load: () => Promise<object>;
@@ -347,14 +345,6 @@ export function pageAt(path: string): PageRow | undefined {
   return ROWS.find((page) =>
     new RegExp(`^${page.path.replaceAll(/\$\w+/g, '[^/]+')}$`).test(wanted),
   );
-}
-
-/** The place of the rail at a path: a configuration is where the list of its family is. */
-export function sectionAt(path: string): PageRow['section'] {
-  const { section } = pageAt(path) ?? PAGES.configurations;
-  if (section !== PAGES.configuration.section) return section;
-  const key = toConfigurationKey(decodeURIComponent(path.split('/')[2] ?? ''));
-  return (key && familyOf(key).page) ?? section;
 }
 
 /** A place with its address. */
